@@ -1,0 +1,2 @@
+// Written by `npm run schema`.
+export interface Tables {}
