@@ -1,0 +1,131 @@
+/** What a citizen (or, later, a desk) may want of the seats, and what the world answers. */
+
+export interface Applicant {
+  /** As typed, cleaned of marks and blanks. */
+  name: string;
+  birthDate: Temporal.PlainDate;
+}
+
+/** A booking's name in the database. */
+export interface BookingRef {
+  office: number;
+  id: string;
+}
+
+export interface Booking extends BookingRef {
+  code: string;
+  applicant: Applicant;
+  day: Temporal.PlainDate;
+  /** The hour, local time of the office. */
+  starts: Temporal.PlainTime;
+  pool: "public" | "second" | "desk";
+  service: string | undefined;
+  state: "held" | "confirmed" | "cancelled" | "lapsed";
+  /** Domain time; for state "held". */
+  holdUntil: Temporal.Instant | undefined;
+  /** Until when URUNG gets a cancelled seat back. */
+  restsUntil: Temporal.Instant | undefined;
+  rulesVersion: number;
+  moves: number;
+  renamed: boolean;
+  /** A second sender holds a seat for the same person: the desk compares. Never told to anybody who writes. */
+  compare: boolean;
+  party: string | undefined;
+}
+
+export type Wish =
+  /**
+   * A seat. Without `day` the first free day; without `hour` the earliest free hour (of the `part` of the day).
+   * `firm`: the message was well-formed, seat and code at once unless somebody else holds a seat for this person.
+   * `instead`: a hold of the same citizen that this one replaces. `sample`: the text published as an example.
+   * `party`: a common uuid for people who come together.
+   */
+  | {
+      act: "book";
+      office: number;
+      applicant: Applicant;
+      day?: Temporal.PlainDate;
+      hour?: Temporal.PlainTime;
+      part?: "morning" | "afternoon";
+      firm: boolean;
+      service?: string;
+      instead?: BookingRef;
+      sample?: true;
+      party?: string;
+    }
+  /** YA to a hold. */
+  | { act: "confirm"; booking: BookingRef }
+  /** Another hour or day for a hold or a booking; the old seat is kept until the new one is sure, the code stays. */
+  | { act: "move"; booking: BookingRef; day: Temporal.PlainDate; hour?: Temporal.PlainTime; part?: "morning" | "afternoon" }
+  | { act: "cancel"; booking: BookingRef }
+  /** URUNG. */
+  | { act: "restore"; booking: BookingRef }
+  /** The name once, slightly (another spelling of the same name). */
+  | { act: "rename"; booking: BookingRef; name: string }
+  | { act: "set-service"; booking: BookingRef; service: string }
+  /** Which days are free, from `day` on. */
+  | { act: "look"; office: number; day?: Temporal.PlainDate }
+  /** Cancels what lives and erases the person. */
+  | { act: "erase" }
+  | { act: "mute" | "unmute" };
+
+/** Why a day cannot be had, in the order in which the reasons are told. */
+export type DayRefusal =
+  | { why: "past" }
+  | { why: "weekend" }
+  | { why: "holiday"; name: string }
+  | { why: "beyond-horizon"; lastDay: Temporal.PlainDate }
+  | { why: "not-released"; opensAt: Temporal.Instant }
+  /** Today, but no hour is far enough ahead any more. */
+  | { why: "too-late-today" }
+  /** `capacity`: public seats of the day, all taken. With an `hour`: only that hour is full, `sameDay` has the day's free hours. */
+  | { why: "full"; capacity: number; hour?: Temporal.PlainTime; sameDay: FreeHour[] }
+  /** The office has no such hour on that day; `sameDay` has the day's free hours. */
+  | { why: "no-such-hour"; sameDay: FreeHour[] };
+
+export type PersonRefusal =
+  /** This citizen already has a live booking for this person. */
+  | { why: "already-booked"; booking: Booking }
+  /** Five live people, or eight new ones in 30 days; `until`: when the next one is possible, if time alone helps. */
+  | { why: "five-people" }
+  | { why: "eight-in-thirty-days"; until: Temporal.Instant }
+  /** Two other senders hold seats for this person: only a desk can help. */
+  | { why: "desk-only" }
+  /** The published sample, and somebody already holds it: is this really the writer? No seat was taken. */
+  | { why: "sample" };
+
+export interface FreeHour {
+  starts: Temporal.PlainTime;
+  left: number;
+}
+export interface FreeDay {
+  office: number;
+  day: Temporal.PlainDate;
+  hours: FreeHour[];
+}
+
+/** What helps after a no: the next free days of the office, and (when a day was full) neighbours that have that day. */
+export interface Alternatives {
+  days: FreeDay[];
+  neighbours: FreeDay[];
+  /** The next day that will be released, and when; undefined where all of the horizon is open. */
+  nextRelease: { day: Temporal.PlainDate; at: Temporal.Instant } | undefined;
+}
+
+export type Outcome =
+  | { is: "confirmed"; booking: Booking }
+  | { is: "held"; booking: Booking }
+  /** Two holds lapsed in 24 hours: this is what would be free; nothing is kept until YA books it at once. */
+  | { is: "echoed"; day: Temporal.PlainDate; hour: Temporal.PlainTime }
+  | { is: "moved"; booking: Booking; from: { day: Temporal.PlainDate; hour: Temporal.PlainTime } }
+  | { is: "cancelled"; booking: Booking }
+  | { is: "restored"; booking: Booking }
+  | { is: "renamed" | "service-set"; booking: Booking }
+  | { is: "looked"; alternatives: Alternatives }
+  | { is: "erased"; cancelled: number }
+  | { is: "muted" | "unmuted" }
+  | { is: "refused"; because: DayRefusal | PersonRefusal; alternatives: Alternatives }
+  /** The hold lapsed and its seat is not to be had back; `same`: the same hour is still free for everybody. */
+  | { is: "lapsed"; booking: Booking; same: boolean; alternatives: Alternatives }
+  /** Nothing to act on any more (cancelled before, already over, not this citizen's). */
+  | { is: "gone"; why: "unknown" | "already" | "over" | "too-late-to-move" | "moved-twice" | "renamed-before" | "not-the-same-name" | "seat-gone"; booking?: Booking };

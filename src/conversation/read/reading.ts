@@ -1,0 +1,61 @@
+/** What a text says by itself, before anybody knows who wrote it and when the office is open. Pure: read(text, today). */
+export interface Reading {
+  /** The text, normalised: NFKC, invisible and bold marks gone, blanks squeezed, lines kept. */
+  text: string;
+  /** The published shape to the letter: three fields, '#', two eight-digit real dates, a clean name; nothing was interpreted. */
+  exact: boolean;
+  /** `#NAMA#TGLLahir#TglKedatangan` itself (or other words for the fields instead of values), with nothing real beside it. */
+  placeholder: boolean;
+  /** The people the text names, one per line; most texts name none or one. */
+  people: ReadPerson[];
+  /** Days of a visit said outside of a person's line ("tgl 14", "besok"); `ambiguous` as "minggu depan". */
+  day?: ReadDay;
+  hour?: { hour: Temporal.PlainTime } | { part: "morning" | "afternoon" };
+  /** The words the dialogue knows, in any spelling: batal, btl, ya, oke, urung ... A question about a word ("cara batal?") is a topic, not a keyword. */
+  keyword?: Keyword;
+  /** What the text is about, where it is a question or a remark. */
+  topic?: Topic;
+  /** A bare number as an answer to a list: 1 to 99. */
+  choice?: number;
+  /** Something shaped like a booking code, upper case, without the hyphen; checked by nobody yet. Old eight-digit codes too. */
+  code?: string;
+  /** Words that name an office (the dialogue looks them up): the extra field, "imigrasi depok". */
+  officeWords?: string;
+  /** It was a greeting, alone or before something else. */
+  greeted: boolean;
+}
+
+export interface ReadPerson {
+  name?: { typed: string; /** Cleaned. */ value: string; doubts: NameDoubt[] };
+  birth?: ReadDate;
+  day?: ReadDay;
+  /** Batam's third field. */
+  address?: true;
+  /** The two dates stood in the other order and were swapped. */
+  swapped?: true;
+  /** A corrected part stands for something typed otherwise ("salah, harusnya 1978"): only the parts that change are there. */
+  correction?: true;
+}
+
+/** `digits`: a digit inside ("Bud1", `guess` is the name without); `strange`: link, sign of code, emoji; `title`: Ibu, Hj., S.E; `long`: over 30 letters; `sample`: the word of the template. */
+export interface NameDoubt {
+  is: "digits" | "strange" | "title" | "long" | "sample";
+  guess?: string;
+}
+
+/** A date that was read, or why not. `doubts`: what was interpreted. */
+export type ReadDate =
+  | { date: Temporal.PlainDate; doubts: DateDoubt[] }
+  | { impossible: string; /** Another order of day and month that exists. */ guess?: Temporal.PlainDate };
+export type DateDoubt = "two-digit-year" | "no-year" | "month-name" | "letters-for-digits" | "separators" | "relative" | "other-order";
+export type ReadDay = ReadDate | { ambiguous: "next-week-or-sunday" };
+
+export type Keyword =
+  | "yes" | "no" | "right" | "cancel" | "restore" | "move" | "change" | "status" | "papers" | "child" | "new" | "renewal" | "privacy" | "erase"
+  | "stop" | "start" | "menu" | "human" | "book" | "thanks" | "ack" | "all" | "cannot-come";
+
+export type Topic =
+  | "how-to-cancel" | "reschedule" | "late" | "live-queue" | "application-number" | "papers" | "papers-abroad" | "fee" | "e-passport" | "opening-hours" | "ramadan"
+  | "domicile" | "recording-letter" | "data-mismatch" | "substitute-paper" | "one-word-name" | "lost" | "damaged" | "damaged-flood" | "data-change" | "work-abroad"
+  | "hajj" | "group" | "family" | "divorced" | "urgent" | "senior" | "pregnant" | "deaf" | "open-now" | "no-reply" | "quota" | "fairness" | "staff-complaint"
+  | "outside-complaint" | "foreigner" | "asks-about-other" | "reseller" | "garbage" | "spam" | "other-office" | "stamp" | "free-days" | "collection";
