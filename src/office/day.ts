@@ -1,0 +1,134 @@
+import type { Holiday, Hours, HourSeats, Office, Offices, Rules } from "./office.ts";
+
+/** What can be said of a day before anybody looks at its seats; "full" is for those who count them. */
+export type DayState =
+  | { state: "past" }
+  /** A weekday on which the office does not open. */
+  | { state: "weekend" }
+  | { state: "holiday"; name: string; kind: Holiday["kind"] }
+  | { state: "beyond-horizon"; lastDay: Temporal.PlainDate; opensAt: Temporal.Instant }
+  | { state: "not-released"; opensAt: Temporal.Instant }
+  /** `decreed` is false while nobody has decreed the holidays of that year. */
+  | { state: "open"; decreed: boolean };
+
+/** The state of one day of an office at `now`, first reason first; "no such date" is the reader's to say. */
+export function dayState(
+  offices: Offices,
+  office: Office,
+  day: Temporal.PlainDate,
+  now: Temporal.Instant,
+): DayState {
+  if (isBefore(day, today(office, now))) return { state: "past" };
+  if (!weekdayOf(office, day)) return { state: "weekend" };
+  const holiday = holidayOn(office, day);
+  if (holiday) return { state: "holiday", name: holiday.name, kind: holiday.kind };
+  const lastDay = lastDayOfHorizon(office, now);
+  const opensAt = releaseMoment(office, day);
+  if (isBefore(lastDay, day)) return { state: "beyond-horizon", lastDay, opensAt };
+  if (Temporal.Instant.compare(now, opensAt) < 0) return { state: "not-released", opensAt };
+  return { state: "open", decreed: decreed(offices, day.year) };
+}
+
+/** The office's own calendar day at `now`. */
+export function today(office: Office, now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(office.zone).toPlainDate();
+}
+
+/** The rules in force on a day; what is booked on that day is booked under them. */
+export function rulesOn(office: Office, day: Temporal.PlainDate): Rules {
+  return inForce(office.rules, day);
+}
+
+/** The rules a booking was given under. Throws for a version that never was: such a booking cannot exist. */
+export function rulesOfVersion(office: Office, version: number): Rules {
+  const found = office.rules.find((rules) => rules.version === version);
+  if (!found) throw new Error(`Office ${office.code} never had rules of version ${version}.`);
+  return found;
+}
+
+/** The opening hours in force on a day, whether or not the office opens on it. */
+export function hoursOn(office: Office, day: Temporal.PlainDate): Hours {
+  return inForce(office.hours, day);
+}
+
+/** The holiday that closes this office on that day, if any. */
+export function holidayOn(office: Office, day: Temporal.PlainDate): Holiday | undefined {
+  return office.holidays.get(day.toString());
+}
+
+/** Are the holidays of that year decreed yet? */
+export function decreed(offices: Offices, year: number): boolean {
+  return offices.decreedYears.has(year);
+}
+
+export function isWorkingDay(office: Office, day: Temporal.PlainDate): boolean {
+  return weekdayOf(office, day) !== undefined && holidayOn(office, day) === undefined;
+}
+
+/** The first `count` working days from `from` on, itself included; fewer where the office closes for a year. */
+export function workingDays(office: Office, from: Temporal.PlainDate, count: number): Temporal.PlainDate[] {
+  const found: Temporal.PlainDate[] = [];
+  for (let ahead = 0; found.length < count && ahead < count * 7 + 366; ahead++) {
+    const day = from.add({ days: ahead });
+    if (isWorkingDay(office, day)) found.push(day);
+  }
+  return found;
+}
+
+/** Hours and seats of a day by pool, as the office planned them; empty where it is closed. */
+export function slotsOf(office: Office, day: Temporal.PlainDate): readonly HourSeats[] {
+  return isWorkingDay(office, day) ? weekdayOf(office, day)!.slots : [];
+}
+
+/** The last day that may be booked today. */
+export function lastDayOfHorizon(office: Office, now: Temporal.Instant): Temporal.PlainDate {
+  const from = today(office, now);
+  return from.add({ days: rulesOn(office, from).horizonDays });
+}
+
+/**
+ * When a day opens for everybody. All open: at its office's midnight, `horizonDays` ahead. Otherwise at the hour of the rule
+ * on the first working day on which it lies within the horizon: what comes into reach on a Sunday opens on Monday.
+ */
+export function releaseMoment(office: Office, day: Temporal.PlainDate): Temporal.Instant {
+  const { horizonDays, releaseAt } = rulesOn(office, day);
+  const reached = day.subtract({ days: horizonDays });
+  if (!releaseAt) return reached.toZonedDateTime(office.zone).toInstant();
+  // A day itself is the last chance: an office that was closed for a whole horizon opens it that morning.
+  const opens = workingDays(office, reached, 1)[0] ?? day;
+  const on = isBefore(day, opens) ? day : opens;
+  return on.toZonedDateTime({ timeZone: office.zone, plainTime: releaseAt }).toInstant();
+}
+
+/** The next working day that will open, and when; undefined where all of the horizon is always open. */
+export function nextRelease(
+  office: Office,
+  now: Temporal.Instant,
+): { day: Temporal.PlainDate; at: Temporal.Instant } | undefined {
+  const from = today(office, now);
+  const { releaseAt, horizonDays } = rulesOn(office, from);
+  if (!releaseAt) return undefined;
+  // Looking back a week finds what a long holiday held up.
+  for (const day of workingDays(office, from.add({ days: Math.max(0, horizonDays - 7) }), 30)) {
+    const at = releaseMoment(office, day);
+    if (Temporal.Instant.compare(now, at) < 0) return { day, at };
+  }
+  return undefined;
+}
+
+/** Neighbours in the order of the pack, the nearest first. */
+export function neighbours(offices: Offices, office: Office): Office[] {
+  return office.near.map((code) => offices.byCode.get(code)).filter((near) => near !== undefined);
+}
+
+function weekdayOf(office: Office, day: Temporal.PlainDate) {
+  return hoursOn(office, day).weekdays.get(day.dayOfWeek);
+}
+
+function inForce<T extends { firstDay: Temporal.PlainDate }>(versions: readonly T[], day: Temporal.PlainDate): T {
+  return versions.findLast((version) => !isBefore(day, version.firstDay)) ?? versions[0]!;
+}
+
+function isBefore(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(a, b) < 0;
+}

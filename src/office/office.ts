@@ -1,0 +1,150 @@
+/** What exists: offices with their zones, rules and hours. Everything here is read only and safe to share. */
+
+/** Which line of seats: for everybody, for a second visit with completed papers, or kept for the desk. */
+export type Pool = "public" | "second" | "desk";
+export const pools: readonly Pool[] = ["public", "second", "desk"];
+
+/** The three zones of the country, by the name people use; Pontianak keeps the same time as Jakarta. */
+export const zones = { WIB: "Asia/Jakarta", WITA: "Asia/Makassar", WIT: "Asia/Jayapura" } as const;
+export type ZoneName = keyof typeof zones;
+export type Zone = (typeof zones)[ZoneName];
+
+/** One version of an office's rules; a booking carries `version`, so a later rule never judges an earlier booking. */
+export interface Rules {
+  version: number;
+  /** From this day on; before the first version the first one holds. */
+  firstDay: Temporal.PlainDate;
+  /** "Come 30 minutes before": the come-time is the hour minus this. */
+  comeMinutes: number;
+  /** From this long before the hour somebody at the door is expected; earlier ones wait, and are never late. */
+  arrivalWindowMinutes: number;
+  /** How long after the hour the seat lives. 0: the hour itself is the last moment. */
+  graceMinutes: number;
+  /** `at-once`: a well-formed message gets seat and code at once; `ask`: everybody confirms with YA. */
+  confirmation: "at-once" | "ask";
+  holdMinutes: number;
+  /** After so many lapsed holds in 24 hours there is an echo without a hold. */
+  lapsedHolds: number;
+  /** How many days ahead one may book: today plus this many. */
+  horizonDays: number;
+  /** The hour at which each working day opens a new day; undefined: all of the horizon is open. */
+  releaseAt: Temporal.PlainTime | undefined;
+  /** Today's hours may be booked while at least this far ahead. */
+  sameDayHours: number;
+  /** People with a live booking per citizen, and new ones in `peopleNewDays` days. */
+  peopleLive: number;
+  peopleNew: number;
+  peopleNewDays: number;
+  /** Moving ends so long before the hour, and after so many times. Cancelling is free until the hour. */
+  moveHours: number;
+  moves: number;
+  /** A seat given back rests for a random time between these. */
+  restingMinutesLeast: number;
+  restingMinutesMost: number;
+  /** A second visit is possible for so many days, first proposed so many working days ahead. */
+  secondVisitDays: number;
+  secondVisitFirst: number;
+  secondVisitLast: number;
+  /** A ticket is called so often, so many minutes apart, and stays valid after the last call. */
+  calls: number;
+  callMinutes: number;
+  callValidMinutes: number;
+  /** `none`, or `when-open`: letters of the day go to those who wrote today or asked for them. */
+  dayLetters: "none" | "when-open";
+  /** Nobody forfeits when no officer acted for so long, our own outage lasted so long, or the clock was off so far. */
+  disturbanceMinutes: number;
+  outageMinutes: number;
+  clockSeconds: number;
+  /** When set-aside texts, the person and the journal go. */
+  textDays: number;
+  personDays: number;
+  journalYears: number;
+}
+
+export interface HourSeats {
+  pool: Pool;
+  starts: Temporal.PlainTime;
+  seats: number;
+}
+
+/** What an office does on one weekday. Breaks are [from, until). */
+export interface Weekday {
+  opens: Temporal.PlainTime;
+  closes: Temporal.PlainTime;
+  breaks: { from: Temporal.PlainTime; until: Temporal.PlainTime }[];
+  /** By hour, then pool. */
+  slots: HourSeats[];
+}
+
+export interface Hours {
+  version: number;
+  firstDay: Temporal.PlainDate;
+  doorsOpen: Temporal.PlainTime;
+  /** Seats a day by pool, the same on every weekday that has an entry. */
+  quota: Readonly<Record<Pool, number>>;
+  /** 1 is Monday, 7 Sunday; a weekday without an entry is closed. */
+  weekdays: ReadonlyMap<number, Weekday>;
+}
+
+export interface Service {
+  code: "new" | "renewal" | "renewal-before-2009" | "child" | (string & {});
+  name: string;
+  /** The papers in one short line, for the letter of confirmation. */
+  brief: string;
+  papers: readonly string[];
+  notes: readonly string[];
+}
+
+export interface Holiday {
+  day: Temporal.PlainDate;
+  /** `nasional`, a province, or the code of an office. */
+  scope: string;
+  kind: "holiday" | "joint-leave";
+  name: string;
+  decree: string;
+}
+
+export interface Office {
+  id: number;
+  code: string;
+  name: string;
+  city: string;
+  province: string;
+  zone: Zone;
+  zoneName: ZoneName;
+  address: string | undefined;
+  /** Codes of neighbours, the nearest first. */
+  near: readonly string[];
+  /** False: the office exists only in this pack. */
+  real: boolean;
+  /** What of the pack's entry is documented where; `invented` says itself. */
+  sources: Readonly<Record<string, string>>;
+  /** Oldest first, at least one. */
+  rules: readonly Rules[];
+  /** Oldest first, at least one. */
+  hours: readonly Hours[];
+  services: readonly Service[];
+  /** Holidays that hold for this office, by ISO day. */
+  holidays: ReadonlyMap<string, Holiday>;
+}
+
+/** A WhatsApp number of ours. It may serve several offices; the first one is meant when nobody names another. */
+export interface OurNumber {
+  phoneNumberId: string;
+  /** As people write it, `+62 811 1100 333`. */
+  phone: string;
+  name: string;
+  /** False: the number cannot be dialled, it lives in the demo only. */
+  documented: boolean;
+  offices: readonly Office[];
+}
+
+/** All offices at one moment; never changes. */
+export interface Offices {
+  all: readonly Office[];
+  byId: ReadonlyMap<number, Office>;
+  byCode: ReadonlyMap<string, Office>;
+  numbers: ReadonlyMap<string, OurNumber>;
+  /** Years whose holidays are decreed, with the decree. */
+  decreedYears: ReadonlyMap<number, string>;
+}
