@@ -1,7 +1,18 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import type { Binaries } from "./server-binaries.ts";
 
 /** Who PostgreSQL runs as, with which programs, and where its files lie. It refuses to run as root, so root needs a way round. */
@@ -56,10 +67,15 @@ function canRun({ prefix, bin }: Owner, dataDir: string): boolean {
 
 /** Two programs may come here at once: the first to write the note decides for both. */
 function newHomeFor(elsewhere: string): string {
+  const name = randomBytes(6).toString("hex");
+  const draft = `${elsewhere}.${name}`;
+  writeFileSync(draft, join(systemHome, name));
   try {
-    writeFileSync(elsewhere, join(systemHome, randomBytes(6).toString("hex")), { flag: "wx" });
+    linkSync(draft, elsewhere);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
   }
   return readFileSync(elsewhere, "utf8").trim();
 }

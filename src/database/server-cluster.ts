@@ -1,0 +1,114 @@
+import { execFile } from "node:child_process";
+import { randomBytes, randomInt } from "node:crypto";
+import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Owner } from "./server-owner.ts";
+
+const run = promisify(execFile);
+
+/** A PostgreSQL cluster on disk: its data, the password of its only user, and the port it was last given. */
+export interface Cluster {
+  data: string;
+  log: string;
+  password: string;
+}
+
+export const serverUser = "antrean";
+
+/** Nothing of our own environment may reach PostgreSQL: LANG and PGDATA would change what it does. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  const path = process.env["PATH"] ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  return { PATH: path, LC_ALL: "C", TZ: "UTC" };
+}
+
+/** Opens the cluster in the owner's home, making it first where there is none. Two programs may do so at once. */
+export async function openCluster(owner: Owner): Promise<Cluster> {
+  const paths = { data: join(owner.home, "data"), log: join(owner.home, "log") };
+  const passwordFile = join(owner.home, "password");
+  const password = await readIfThere(passwordFile);
+  if (password === undefined) {
+    await makeCluster(owner);
+    return { ...paths, password: await readFile(passwordFile, "utf8") };
+  }
+  await refuseOtherVersion(owner, paths.data);
+  return { ...paths, password };
+}
+
+// The folder gets its name only when it is whole, so a program killed half way leaves nothing that looks like a
+// cluster, and of two programs that begin together one keeps its folder and the other throws its own away.
+async function makeCluster(owner: Owner): Promise<void> {
+  const draft = `${owner.home}.new-${randomBytes(4).toString("hex")}`;
+  await mkdir(draft, { mode: 0o700 });
+  const passwordFile = join(draft, "password");
+  await writeFile(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  for (const path of owner.as ? [draft, passwordFile] : []) await chown(path, owner.as!.uid, owner.as!.gid);
+  try {
+    await runAs(owner, "initdb", [
+      `--pgdata=${join(draft, "data")}`,
+      `--username=${serverUser}`,
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale-provider=builtin",
+      "--locale=C.UTF-8",
+      // The libc side of the locale too: C exists on every machine, id_ID.UTF-8 or C.UTF-8 may not.
+      "--lc-collate=C",
+      "--lc-ctype=C",
+      "--lc-messages=C",
+    ]);
+    await rename(draft, owner.home);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    if (!["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+}
+
+async function runAs(owner: Owner, program: string, args: string[]): Promise<void> {
+  const [command = "", ...words] = [...owner.prefix, join(owner.bin, program), ...args];
+  await run(command, words, { env: serverEnvironment(), cwd: "/", ...owner.as });
+}
+
+async function refuseOtherVersion(owner: Owner, data: string): Promise<void> {
+  const { stdout } = await run(join(owner.bin, "postgres"), ["--version"], { env: serverEnvironment() });
+  const ours = /\) (\d+)/.exec(stdout)?.[1];
+  const theirs = (await readFile(join(data, "PG_VERSION"), "utf8")).trim();
+  if (ours === theirs) return;
+  throw new Error(
+    `The data in ${data} was written by PostgreSQL ${theirs}, this program brings ${ours}: move it with pg_dump, or start the version that wrote it.`,
+  );
+}
+
+/**
+ * The port for a server about to start: the one it had, if it is free, so that programs which know it find it again.
+ * New ones come from below the range for outgoing connections: one of those must not take it while we are down.
+ */
+export async function choosePort(owner: Owner): Promise<number> {
+  const file = join(owner.home, "port");
+  const last = Number(await readIfThere(file));
+  if (last && (await isFree(last))) return last;
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    if (!(await isFree(port))) continue;
+    await writeFile(file, String(port));
+    return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const server = createServer();
+  server.once("error", () => resolve(false));
+  server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  return promise;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

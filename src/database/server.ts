@@ -1,0 +1,48 @@
+import { mkdirSync, realpathSync } from "node:fs";
+import { findBinaries } from "./server-binaries.ts";
+import { openCluster } from "./server-cluster.ts";
+import { Keeper } from "./server-keeper.ts";
+import { chooseOwner } from "./server-owner.ts";
+
+export interface ServerWishes {
+  /** The folder for everything; made where it is missing. Programs that share it share one PostgreSQL. */
+  dataDir: string;
+  /** Called when PostgreSQL is gone, before we start it again. */
+  onDown?: () => void;
+  /** Called when it answers again, at the same address. */
+  onUp?: () => void;
+  /** For the operator: plain sentences without anybody's data. */
+  log?: (sentence: string) => void;
+}
+
+export interface Server {
+  /** `postgres://...` of an empty or earlier filled UTF8 database; the same for as long as this server runs. */
+  url: string;
+  /** Ends PostgreSQL in order (it writes everything down first), unless another program still uses it. Call it last. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings up the built-in PostgreSQL of `dataDir`, adopting one that lives there already, and keeps it up: when it dies
+ * while we run, it is started again at the same address.
+ * Throws one sentence for the operator when it cannot be started within a minute.
+ */
+export async function startServer({ dataDir, onDown, onUp, log = () => {} }: ServerWishes): Promise<Server> {
+  const place = realFolder(dataDir);
+  const owner = chooseOwner(place, findBinaries());
+  const cluster = await openCluster(owner);
+  const keeper = new Keeper(owner, cluster, { onDown, onUp, log });
+  await keeper.begin(database);
+  return { url: keeper.url(database), stop: () => keeper.stop() };
+}
+
+const database = "antrean";
+
+function realFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    return realpathSync(path);
+  } catch (error) {
+    throw new Error(`The data folder ${path} cannot be made or entered (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
