@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{src,test,scripts,bench}/**/*.test.{ts,tsx}"],
+    globalSetup: "test/setup.ts",
+    // Crowds and crashes need real processes of their own; two at a time leave PostgreSQL some room on a small machine.
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    retry: 0,
+  },
+});
