@@ -1,2 +1,215 @@
-// Written by `npm run schema`.
-export interface Tables {}
+// Written by `npm run schema` from the migrations; change it with a migration.
+import type { Generated } from "kysely";
+
+export interface Tables {
+  address: {
+    digest: Buffer;
+    citizen_id: string;
+  };
+  applicant: {
+    office_id: number;
+    booking_id: string;
+    name: string | null;
+    birth_date: Temporal.PlainDate | null;
+    erased_at: Temporal.Instant | null;
+  };
+  attempt: {
+    server_id: string;
+    message_ids: string[];
+    started_at: Temporal.Instant;
+    lane: Generated<number>;
+  };
+  booking: {
+    office_id: number;
+    booking_id: string;
+    citizen_id: string | null;
+    applicant_digest: Buffer;
+    code: string | null;
+    code_digest: Buffer;
+    day: Temporal.PlainDate;
+    pool: string;
+    starts: Temporal.PlainTime;
+    service: string | null;
+    source: "whatsapp" | "desk" | "api";
+    phone_number_id: string | null;
+    rules_version: number;
+    consent_version: string;
+    compare: Generated<boolean>;
+    party: string | null;
+    moves: Generated<number>;
+    previous: string | null;
+    created_at: Temporal.Instant;
+    hold_until: Temporal.Instant | null;
+    confirmed_at: Temporal.Instant | null;
+    lapsed_at: Temporal.Instant | null;
+    cancelled_at: Temporal.Instant | null;
+    displaced_at: Temporal.Instant | null;
+    forfeited_at: Temporal.Instant | null;
+    visited_at: Temporal.Instant | null;
+    renamed_at: Temporal.Instant | null;
+  };
+  citizen: {
+    citizen_id: string;
+    digest: Buffer;
+    phone: string | null;
+    user_id: string | null;
+    place: Generated<unknown>;
+    heard_at: Temporal.Instant | null;
+    recent_bookings: Generated<Temporal.Instant[]>;
+    lapsed_holds: Generated<Temporal.Instant[]>;
+    muted_at: Temporal.Instant | null;
+    erased_at: Temporal.Instant | null;
+  };
+  claim: {
+    applicant_digest: Buffer;
+    ordinal: number;
+    citizen_id: string | null;
+    citizen_ordinal: number | null;
+    office_id: number;
+    booking_id: string;
+  };
+  clock: {
+    one: Generated<boolean>;
+    ahead_ms: number;
+    set_to: Temporal.Instant | null;
+  };
+  decreed_year: {
+    year: number;
+    decree: string;
+  };
+  due: {
+    name: string;
+    settled_until: Temporal.Instant;
+  };
+  holiday: {
+    day: Temporal.PlainDate;
+    scope: string;
+    kind: "holiday" | "joint-leave";
+    name: string;
+    decree: string;
+  };
+  hours: {
+    office_id: number;
+    version: number;
+    first_day: Temporal.PlainDate;
+    content: unknown;
+  };
+  installation: {
+    one: Generated<boolean>;
+    digest_key: Buffer;
+    pack: Generated<string>;
+  };
+  journal: {
+    office_id: number;
+    entry_id: string;
+    act: string;
+    booking_id: string | null;
+    subject: Buffer | null;
+    actor: string;
+    desk: string | null;
+    source: string;
+    reason: string | null;
+    rules_version: number | null;
+    happened_at: Temporal.Instant;
+    recorded_at: Temporal.Instant;
+    detail: Generated<unknown>;
+  };
+  letter: {
+    letter_id: string;
+    phone_number_id: string;
+    citizen_id: string;
+    office_id: number | null;
+    booking_id: string | null;
+    kind: string;
+    reply_to: string | null;
+    reply_ordinal: number | null;
+    content: unknown | null;
+    created_at: Temporal.Instant;
+    window_until: Temporal.Instant | null;
+    not_before: Temporal.Instant | null;
+    claimed_by: string | null;
+    claimed_at: Temporal.Instant | null;
+    tries: Generated<number>;
+    media_id: string | null;
+    wamid: string | null;
+    accepted_at: Temporal.Instant | null;
+    unknown_at: Temporal.Instant | null;
+    sent_at: Temporal.Instant | null;
+    delivered_at: Temporal.Instant | null;
+    read_at: Temporal.Instant | null;
+    failed_at: Temporal.Instant | null;
+    dropped_at: Temporal.Instant | null;
+    error_code: number | null;
+  };
+  message: {
+    message_id: string;
+    phone_number_id: string;
+    citizen_id: string;
+    sent_at: Temporal.Instant;
+    heard_at: Temporal.Instant;
+    recorded_at: Temporal.Instant;
+    said: unknown | null;
+    tries: Generated<number>;
+    not_before: Temporal.Instant | null;
+    attended_at: Temporal.Instant | null;
+    set_aside_at: Temporal.Instant | null;
+    fault: string | null;
+    alone: Generated<boolean>;
+  };
+  migration: {
+    name: string;
+    applied_at: Generated<Temporal.Instant>;
+  };
+  number: {
+    phone_number_id: string;
+    phone: string;
+    content: Generated<unknown>;
+  };
+  number_office: {
+    phone_number_id: string;
+    office_id: number;
+    preference: number;
+  };
+  office: {
+    office_id: number;
+    code: string;
+    content: unknown;
+  };
+  rest: {
+    office_id: number;
+    rest_id: string;
+    booking_id: string;
+    day: Temporal.PlainDate;
+    pool: string;
+    starts: Temporal.PlainTime;
+    because: "lapsed" | "cancelled" | "moved" | "replaced" | "erased";
+    rested_at: Temporal.Instant;
+    until: Temporal.Instant;
+  };
+  rules: {
+    office_id: number;
+    version: number;
+    first_day: Temporal.PlainDate;
+    content: unknown;
+  };
+  server: {
+    server_id: string;
+    started_at: Temporal.Instant;
+    heartbeat_at: Temporal.Instant;
+  };
+  service: {
+    office_id: number;
+    code: string;
+    content: unknown;
+  };
+  slot: {
+    office_id: number;
+    day: Temporal.PlainDate;
+    pool: "public" | "second" | "desk";
+    starts: Temporal.PlainTime;
+    capacity: number;
+    opened: Generated<number>;
+    taken: Generated<number>;
+    resting: Generated<number>;
+  };
+}

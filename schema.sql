@@ -1,0 +1,322 @@
+-- Written by `npm run schema` from the migrations. Read it; change it with a migration.
+
+create table address (
+  digest bytea not null,
+  citizen_id uuid not null,
+  constraint address_pkey PRIMARY KEY (digest),
+  constraint address_citizen_id_fkey FOREIGN KEY (citizen_id) REFERENCES citizen(citizen_id) ON DELETE CASCADE
+);
+CREATE INDEX address_citizen ON public.address USING btree (citizen_id);
+
+create table applicant (
+  office_id smallint not null,
+  booking_id uuid not null,
+  name text,
+  birth_date date,
+  erased_at timestamp with time zone,
+  constraint applicant_pkey PRIMARY KEY (office_id, booking_id)
+);
+
+create table attempt (
+  server_id uuid not null,
+  message_ids text[] not null,
+  started_at timestamp with time zone not null,
+  lane smallint not null default 0,
+  constraint attempt_pkey PRIMARY KEY (server_id, lane)
+);
+
+create table booking (
+  office_id smallint not null,
+  booking_id uuid not null,
+  citizen_id uuid,
+  applicant_digest bytea not null,
+  code text,
+  code_digest bytea not null,
+  day date not null,
+  pool text not null,
+  starts time without time zone not null,
+  service text,
+  source text not null,
+  phone_number_id text,
+  rules_version integer not null,
+  consent_version text not null,
+  compare boolean not null default false,
+  party uuid,
+  moves smallint not null default 0,
+  previous uuid,
+  created_at timestamp with time zone not null,
+  hold_until timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  lapsed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  displaced_at timestamp with time zone,
+  forfeited_at timestamp with time zone,
+  visited_at timestamp with time zone,
+  renamed_at timestamp with time zone,
+  constraint booking_pkey PRIMARY KEY (office_id, booking_id),
+  constraint booking_office_id_day_pool_starts_fkey FOREIGN KEY (office_id, day, pool, starts) REFERENCES slot(office_id, day, pool, starts),
+  constraint booking_ends_once CHECK ((num_nonnulls(lapsed_at, cancelled_at, forfeited_at, visited_at) <= 1)),
+  constraint booking_held_or_confirmed CHECK (((hold_until IS NOT NULL) OR (confirmed_at IS NOT NULL))),
+  constraint booking_source_check CHECK ((source = ANY (ARRAY['whatsapp'::text, 'desk'::text, 'api'::text])))
+) with (fillfactor=80);
+CREATE INDEX booking_citizen ON public.booking USING btree (citizen_id, created_at);
+CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
+CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
+CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
+
+create table citizen (
+  citizen_id uuid not null,
+  digest bytea not null,
+  phone text,
+  user_id text,
+  place jsonb not null default '{}'::jsonb,
+  heard_at timestamp with time zone,
+  recent_bookings timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  lapsed_holds timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  muted_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  constraint citizen_pkey PRIMARY KEY (citizen_id)
+) with (fillfactor=70);
+
+create table claim (
+  applicant_digest bytea not null,
+  ordinal smallint not null,
+  citizen_id uuid,
+  citizen_ordinal smallint,
+  office_id smallint not null,
+  booking_id uuid not null,
+  constraint claim_pkey PRIMARY KEY (applicant_digest, ordinal),
+  constraint claim_booking UNIQUE (office_id, booking_id),
+  constraint claim_citizen UNIQUE (citizen_id, citizen_ordinal),
+  constraint claim_once UNIQUE (citizen_id, applicant_digest),
+  constraint claim_citizen_ordinal_check CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 5))),
+  constraint claim_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 2)))
+);
+
+create table clock (
+  one boolean not null default true,
+  ahead_ms bigint not null,
+  set_to timestamp with time zone,
+  constraint clock_pkey PRIMARY KEY (one),
+  constraint clock_one_check CHECK (one)
+);
+
+create table decreed_year (
+  year smallint not null,
+  decree text not null,
+  constraint decreed_year_pkey PRIMARY KEY (year)
+);
+
+create table due (
+  name text not null,
+  settled_until timestamp with time zone not null,
+  constraint due_pkey PRIMARY KEY (name)
+);
+
+create table holiday (
+  day date not null,
+  scope text not null,
+  kind text not null,
+  name text not null,
+  decree text not null,
+  constraint holiday_pkey PRIMARY KEY (day, scope),
+  constraint holiday_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'joint-leave'::text])))
+);
+
+create table hours (
+  office_id smallint not null,
+  version integer not null,
+  first_day date not null,
+  content jsonb not null,
+  constraint hours_pkey PRIMARY KEY (office_id, version),
+  constraint hours_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint hours_version_check CHECK ((version > 0))
+);
+
+create table installation (
+  one boolean not null default true,
+  digest_key bytea not null,
+  pack text not null default ''::text,
+  constraint installation_pkey PRIMARY KEY (one),
+  constraint installation_digest_key_check CHECK ((length(digest_key) = 32)),
+  constraint installation_one_check CHECK (one)
+);
+
+create table journal (
+  office_id smallint not null,
+  entry_id uuid not null,
+  act text not null,
+  booking_id uuid,
+  subject bytea,
+  actor text not null,
+  desk text,
+  source text not null,
+  reason text,
+  rules_version integer,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint journal_pkey PRIMARY KEY (office_id, entry_id)
+);
+CREATE INDEX journal_booking ON public.journal USING btree (office_id, booking_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened_at);
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+
+create table letter (
+  letter_id uuid not null,
+  phone_number_id text not null,
+  citizen_id uuid not null,
+  office_id smallint,
+  booking_id uuid,
+  kind text not null,
+  reply_to text,
+  reply_ordinal smallint,
+  content jsonb,
+  created_at timestamp with time zone not null,
+  window_until timestamp with time zone,
+  not_before timestamp with time zone,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  tries smallint not null default 0,
+  media_id text,
+  wamid text,
+  accepted_at timestamp with time zone,
+  unknown_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  dropped_at timestamp with time zone,
+  error_code integer,
+  constraint letter_pkey PRIMARY KEY (letter_id),
+  constraint letter_reply_once UNIQUE (reply_to, reply_ordinal)
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=2000);
+CREATE INDEX letter_citizen ON public.letter USING btree (citizen_id);
+CREATE INDEX letter_due ON public.letter USING btree (phone_number_id, created_at) WHERE ((accepted_at IS NULL) AND (failed_at IS NULL) AND (dropped_at IS NULL));
+CREATE INDEX letter_kept ON public.letter USING btree (created_at) WHERE (content IS NOT NULL);
+CREATE UNIQUE INDEX letter_wamid ON public.letter USING btree (wamid) WHERE (wamid IS NOT NULL);
+
+create table message (
+  message_id text not null,
+  phone_number_id text not null,
+  citizen_id uuid not null,
+  sent_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  said jsonb,
+  tries smallint not null default 0,
+  not_before timestamp with time zone,
+  attended_at timestamp with time zone,
+  set_aside_at timestamp with time zone,
+  fault text,
+  alone boolean not null default false,
+  constraint message_pkey PRIMARY KEY (message_id)
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=2000, autovacuum_analyze_scale_factor=0.05);
+CREATE INDEX message_heard ON public.message USING btree (heard_at);
+CREATE INDEX message_of_citizen ON public.message USING btree (citizen_id) WHERE (attended_at IS NULL);
+CREATE INDEX message_set_aside ON public.message USING btree (set_aside_at) WHERE ((set_aside_at IS NOT NULL) AND (attended_at IS NULL));
+CREATE INDEX message_waiting ON public.message USING btree (heard_at, message_id) WHERE ((attended_at IS NULL) AND (set_aside_at IS NULL));
+
+create table migration (
+  name text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table number (
+  phone_number_id text not null,
+  phone text not null,
+  content jsonb not null default '{}'::jsonb,
+  constraint number_pkey PRIMARY KEY (phone_number_id)
+);
+
+create table number_office (
+  phone_number_id text not null,
+  office_id smallint not null,
+  preference smallint not null,
+  constraint number_office_pkey PRIMARY KEY (phone_number_id, office_id),
+  constraint number_office_phone_number_id_preference_key UNIQUE (phone_number_id, preference),
+  constraint number_office_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint number_office_phone_number_id_fkey FOREIGN KEY (phone_number_id) REFERENCES number(phone_number_id)
+);
+
+create table office (
+  office_id smallint not null,
+  code text not null,
+  content jsonb not null,
+  constraint office_pkey PRIMARY KEY (office_id),
+  constraint office_code_key UNIQUE (code),
+  constraint office_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint office_office_id_check CHECK ((office_id > 0))
+);
+
+create table rest (
+  office_id smallint not null,
+  rest_id uuid not null,
+  booking_id uuid not null,
+  day date not null,
+  pool text not null,
+  starts time without time zone not null,
+  because text not null,
+  rested_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint rest_pkey PRIMARY KEY (office_id, rest_id),
+  constraint rest_office_id_day_pool_starts_fkey FOREIGN KEY (office_id, day, pool, starts) REFERENCES slot(office_id, day, pool, starts),
+  constraint rest_because_check CHECK ((because = ANY (ARRAY['lapsed'::text, 'cancelled'::text, 'moved'::text, 'replaced'::text, 'erased'::text])))
+);
+CREATE INDEX rest_booking ON public.rest USING btree (office_id, booking_id);
+CREATE INDEX rest_until ON public.rest USING btree (until);
+
+create table rules (
+  office_id smallint not null,
+  version integer not null,
+  first_day date not null,
+  content jsonb not null,
+  constraint rules_pkey PRIMARY KEY (office_id, version),
+  constraint rules_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint rules_version_check CHECK ((version > 0))
+);
+
+create table server (
+  server_id uuid not null,
+  started_at timestamp with time zone not null,
+  heartbeat_at timestamp with time zone not null,
+  constraint server_pkey PRIMARY KEY (server_id)
+);
+
+create table service (
+  office_id smallint not null,
+  code text not null,
+  content jsonb not null,
+  constraint service_pkey PRIMARY KEY (office_id, code),
+  constraint service_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
+);
+
+create table slot (
+  office_id smallint not null,
+  day date not null,
+  pool text not null,
+  starts time without time zone not null,
+  capacity integer not null,
+  opened integer not null default 0,
+  taken integer not null default 0,
+  resting integer not null default 0,
+  constraint slot_pkey PRIMARY KEY (office_id, day, pool, starts),
+  constraint slot_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint slot_capacity_check CHECK ((capacity >= 0)),
+  constraint slot_pool_check CHECK ((pool = ANY (ARRAY['public'::text, 'second'::text, 'desk'::text]))),
+  constraint slot_resting CHECK (((0 <= resting) AND (resting <= taken))),
+  constraint slot_seats CHECK (((0 <= taken) AND (taken <= opened) AND (opened <= capacity)))
+) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=500);
+
+CREATE OR REPLACE FUNCTION public.journal_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- The end of retention is the one exception: it says so in its own transaction.
+  if tg_op = 'DELETE' and current_setting('antrean.retention', true) = 'on' then
+    return null;
+  end if;
+  raise exception 'the journal is only ever appended to';
+end $function$;
