@@ -1,4 +1,5 @@
-import type { Holiday, Hours, HourSeats, Office, Offices, Rules } from "./office.ts";
+import { dayIn, dayIsBefore, isBefore, momentAt } from "../calendar/index.ts";
+import type { Holiday, HourSeats, Hours, Office, Offices, Rules } from "./office.ts";
 
 /** What can be said of a day before anybody looks at its seats; "full" is for those who count them. */
 export type DayState =
@@ -11,27 +12,24 @@ export type DayState =
   /** `decreed` is false while nobody has decreed the holidays of that year. */
   | { state: "open"; decreed: boolean };
 
+const midnight = Temporal.PlainTime.from("00:00");
+
 /** The state of one day of an office at `now`, first reason first; "no such date" is the reader's to say. */
-export function dayState(
-  offices: Offices,
-  office: Office,
-  day: Temporal.PlainDate,
-  now: Temporal.Instant,
-): DayState {
-  if (isBefore(day, today(office, now))) return { state: "past" };
+export function dayState(offices: Offices, office: Office, day: Temporal.PlainDate, now: Temporal.Instant): DayState {
+  if (dayIsBefore(day, today(office, now))) return { state: "past" };
   if (!weekdayOf(office, day)) return { state: "weekend" };
   const holiday = holidayOn(office, day);
   if (holiday) return { state: "holiday", name: holiday.name, kind: holiday.kind };
   const lastDay = lastDayOfHorizon(office, now);
   const opensAt = releaseMoment(office, day);
-  if (isBefore(lastDay, day)) return { state: "beyond-horizon", lastDay, opensAt };
-  if (Temporal.Instant.compare(now, opensAt) < 0) return { state: "not-released", opensAt };
+  if (dayIsBefore(lastDay, day)) return { state: "beyond-horizon", lastDay, opensAt };
+  if (isBefore(now, opensAt)) return { state: "not-released", opensAt };
   return { state: "open", decreed: decreed(offices, day.year) };
 }
 
 /** The office's own calendar day at `now`. */
 export function today(office: Office, now: Temporal.Instant): Temporal.PlainDate {
-  return now.toZonedDateTimeISO(office.zone).toPlainDate();
+  return dayIn(office.zone, now);
 }
 
 /** The rules in force on a day; what is booked on that day is booked under them. */
@@ -93,11 +91,11 @@ export function lastDayOfHorizon(office: Office, now: Temporal.Instant): Tempora
 export function releaseMoment(office: Office, day: Temporal.PlainDate): Temporal.Instant {
   const { horizonDays, releaseAt } = rulesOn(office, day);
   const reached = day.subtract({ days: horizonDays });
-  if (!releaseAt) return reached.toZonedDateTime(office.zone).toInstant();
+  if (!releaseAt) return momentAt(office.zone, reached, midnight);
   // A day itself is the last chance: an office that was closed for a whole horizon opens it that morning.
   const opens = workingDays(office, reached, 1)[0] ?? day;
-  const on = isBefore(day, opens) ? day : opens;
-  return on.toZonedDateTime({ timeZone: office.zone, plainTime: releaseAt }).toInstant();
+  const on = dayIsBefore(day, opens) ? day : opens;
+  return momentAt(office.zone, on, releaseAt);
 }
 
 /** The next working day that will open, and when; undefined where all of the horizon is always open. */
@@ -111,7 +109,7 @@ export function nextRelease(
   // Looking back a week finds what a long holiday held up.
   for (const day of workingDays(office, from.add({ days: Math.max(0, horizonDays - 7) }), 30)) {
     const at = releaseMoment(office, day);
-    if (Temporal.Instant.compare(now, at) < 0) return { day, at };
+    if (isBefore(now, at)) return { day, at };
   }
   return undefined;
 }
@@ -126,9 +124,5 @@ function weekdayOf(office: Office, day: Temporal.PlainDate) {
 }
 
 function inForce<T extends { firstDay: Temporal.PlainDate }>(versions: readonly T[], day: Temporal.PlainDate): T {
-  return versions.findLast((version) => !isBefore(day, version.firstDay)) ?? versions[0]!;
-}
-
-function isBefore(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(a, b) < 0;
+  return versions.findLast((version) => !dayIsBefore(day, version.firstDay)) ?? versions[0]!;
 }

@@ -1,4 +1,4 @@
-import type { Office, Rules } from "./office.ts";
+import type { Rules } from "./office.ts";
 
 /** When a citizen with this hour should be at the door (local time): the sentence of 2017, "30 minutes before". */
 export function comeTime(rules: Rules, starts: Temporal.PlainTime): Temporal.PlainTime {
@@ -8,9 +8,4 @@ export function comeTime(rules: Rules, starts: Temporal.PlainTime): Temporal.Pla
 /** The last moment (local time, inclusive) at which somebody at the door is in time for this hour. */
 export function latestTime(rules: Rules, starts: Temporal.PlainTime): Temporal.PlainTime {
   return starts.add({ minutes: rules.graceMinutes });
-}
-
-/** The moment an hour of an office's day begins. */
-export function hourMoment(office: Office, day: Temporal.PlainDate, starts: Temporal.PlainTime): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone: office.zone, plainTime: starts }).toInstant();
 }

@@ -16,11 +16,11 @@ export {
   today,
   workingDays,
 } from "./day.ts";
-export { comeTime, hourMoment, latestTime } from "./hour.ts";
+export { comeTime, latestTime } from "./hour.ts";
 export {
   type Holiday,
-  type Hours,
   type HourSeats,
+  type Hours,
   type Office,
   type Offices,
   type OurNumber,

@@ -108,6 +108,8 @@ export interface Office {
   id: number;
   code: string;
   name: string;
+  /** For a row of a list: at most 24 letters. */
+  short: string;
   city: string;
   province: string;
   zone: Zone;

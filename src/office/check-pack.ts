@@ -1,0 +1,163 @@
+import { hoursFaults } from "./check-hours.ts";
+import { isDate, rulesFaults, versionFaults } from "./check-rules.ts";
+import type { Fault } from "./fault.ts";
+import type { Page, Way } from "./page.ts";
+import type { Written } from "./written.ts";
+
+/** What is wrong with one office, seen beside the rest of the pack. */
+export function officeFaults({ page, value }: Written["offices"][number], pack: Written): Fault[] {
+  const rules = pack.rules.value.map((version) => ({ ...version, ...value.rules }));
+  const codes = pack.offices.map((office) => office.value.code);
+  const services = pack.services.value.map((service) => service.code);
+  const served = pack.numbers.value.some((number) => number.offices.includes(value.code));
+  return [
+    ...unless(
+      page.file === `offices/${value.code}.yaml`,
+      page,
+      ["code"],
+      `The code is ${value.code}, so the file must be called ${value.code}.yaml.`,
+    ),
+    ...unless(served, page, ["code"], `${value.code} has no number: wanted is an entry in numbers.yaml that names it.`),
+    ...(value.near ?? []).flatMap((near, at) => [
+      ...unless(
+        codes.includes(near) && near !== value.code,
+        page,
+        ["near", at],
+        `The neighbour ${near} is no other office of this pack.`,
+      ),
+    ]),
+    ...(value.services ?? []).flatMap((service, at) =>
+      unless(
+        services.includes(service),
+        page,
+        ["services", at],
+        `The service ${service} does not stand in services.yaml.`,
+      ),
+    ),
+    ...sourcesWanted(value.address).flatMap((name) =>
+      unless(
+        value.sources[name] !== undefined,
+        page,
+        ["sources"],
+        `The source of ${name} is missing: a link, or the word invented.`,
+      ),
+    ),
+    ...(value.rules && rules[0] ? rulesFaults(page, ["rules"], rules[0]) : []),
+    ...versionFaults(page, ["hours"], value.hours),
+    ...value.hours.flatMap((hours, at) => hoursFaults(page, ["hours", at], hours, rules)),
+  ];
+}
+
+/** What is wrong between the files of a pack. */
+export function packFaults(pack: Written): Fault[] {
+  const { rules, services } = pack;
+  return [
+    ...twice(
+      pack.offices.map(({ page, value }) => ({ page, way: ["id"], key: value.id })),
+      "The id",
+    ),
+    ...twice(
+      pack.offices.map(({ page, value }) => ({ page, way: ["code"], key: value.code })),
+      "The code",
+    ),
+    ...twice(
+      services.value.map(({ code }, at) => ({ page: services.page, way: [at, "code"], key: code })),
+      "The service",
+    ),
+    ...versionFaults(rules.page, [], rules.value),
+    ...rules.value.flatMap((version, at) => rulesFaults(rules.page, [at], version)),
+    ...numberFaults(pack),
+    ...holidayFaults(pack),
+  ];
+}
+
+function numberFaults({ numbers: { page, value }, offices }: Written): Fault[] {
+  const codes = offices.map((office) => office.value.code);
+  return [
+    ...twice(
+      value.map(({ phoneNumberId }, at) => ({ page, way: [at, "phoneNumberId"], key: phoneNumberId })),
+      "The phone number id",
+    ),
+    ...twice(
+      value.map(({ phone }, at) => ({ page, way: [at, "phone"], key: phone.replaceAll(" ", "") })),
+      "The number",
+    ),
+    ...value.flatMap((number, at) => [
+      ...number.offices.flatMap((code, place) =>
+        unless(codes.includes(code), page, [at, "offices", place], `There is no office ${code} in this pack.`),
+      ),
+      ...twice(
+        number.offices.map((code, place) => ({ page, way: [at, "offices", place], key: code })),
+        "The office",
+      ),
+      ...phoneFaults(page, at, number),
+    ]),
+  ];
+}
+
+// A demo that invents a number somebody owns sends strangers' messages to them. After a country code nobody ever dials
+// a 0, so an invented number begins +62 0; every other one must say where it is published.
+function phoneFaults(page: Page, at: number, { phone, source }: { phone: string; source?: string }): Fault[] {
+  const cannotExist = phone.replaceAll(" ", "").startsWith("+620");
+  if (source === undefined) {
+    return unless(
+      cannotExist,
+      page,
+      [at, "phone"],
+      `${phone} could be somebody's number: wanted is its source, or a number that cannot exist such as +62 000 0000 101.`,
+    );
+  }
+  return unless(!cannotExist, page, [at, "phone"], `${phone} has a source but cannot be dialled.`);
+}
+
+function holidayFaults({ holidays: { page, value }, offices }: Written): Fault[] {
+  const { decrees, decreedYears, days } = value;
+  const scopes = new Set(["nasional", ...offices.flatMap((office) => [office.value.province, office.value.code])]);
+  return [
+    ...Object.entries(decreedYears).flatMap(([year, decree]) =>
+      unless(
+        decree in decrees,
+        page,
+        ["decreedYears", year],
+        `The decree ${decree} of ${year} does not stand under decrees.`,
+      ),
+    ),
+    ...days.flatMap(({ day, decree, scope = "nasional" }, at) => [
+      ...unless(isDate(day), page, ["days", at, "day"], `${day} is no day of the calendar.`),
+      ...unless(
+        decree in decrees,
+        page,
+        ["days", at, "decree"],
+        `The decree ${decree} of ${day} does not stand under decrees.`,
+      ),
+      ...unless(
+        scopes.has(scope),
+        page,
+        ["days", at, "scope"],
+        `The scope ${scope} is neither nasional nor a province or code of an office here.`,
+      ),
+    ]),
+    ...twice(
+      days.map(({ day, scope = "nasional" }, at) => ({ page, way: ["days", at, "day"], key: `${day} (${scope})` })),
+      "The day",
+    ),
+  ];
+}
+
+function sourcesWanted(address: string | undefined): string[] {
+  return address === undefined ? ["hours", "quota"] : ["hours", "quota", "address"];
+}
+
+function unless(fine: boolean, page: Page, way: Way, sentence: string): Fault[] {
+  return fine ? [] : [page.fault(way, sentence)];
+}
+
+function twice(entries: { page: Page; way: Way; key: string | number }[], what: string): Fault[] {
+  const first = new Map<string | number, Page>();
+  return entries.flatMap(({ page, way, key }) => {
+    const before = first.get(key);
+    if (!before) first.set(key, page);
+    const where = before && before !== page ? ` in ${before.file}` : "";
+    return before ? [page.fault(way, `${what} ${key} is there twice${where}, wanted is one of each.`)] : [];
+  });
+}

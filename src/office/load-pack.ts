@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { officeFaults, packFaults } from "./check-pack.ts";
+import { shaped } from "./check-shape.ts";
+import { BrokenPack, type Fault } from "./fault.ts";
+import { pools } from "./office.ts";
+import type { Pack, PackOffice } from "./pack.ts";
+import { type Page, readPage } from "./page.ts";
+import {
+  HolidaysFile,
+  NumbersFile,
+  OfficeFile,
+  RulesFile,
+  ServicesFile,
+  type WrittenHours,
+  type WrittenOffice,
+} from "./shape.ts";
+import { breakOf, weekdaysIn } from "./weekday.ts";
+import type { Written } from "./written.ts";
+
+/**
+ * Reads and checks the office pack in `folder`: `rules.yaml`, `services.yaml`, `numbers.yaml`, `holidays.yaml` and one file
+ * an office in `offices/`. Throws BrokenPack with all faults it found, each with file, line and what was wanted.
+ */
+export function loadPack(folder: string): Pack {
+  const faults: Fault[] = [];
+  const written = readFolder(folder, faults);
+  if (faults.length > 0 || !written) throw new BrokenPack(faults);
+  faults.push(...written.offices.flatMap((office) => officeFaults(office, written)), ...packFaults(written));
+  if (faults.length > 0) throw new BrokenPack(faults);
+  return packOf(basename(resolve(folder)), written);
+}
+
+function readFolder(folder: string, faults: Fault[]): Written | undefined {
+  const offices = officePages(folder, faults).map((page) => ({ page, value: shaped(page, OfficeFile, faults) }));
+  const rules = file("rules.yaml", RulesFile);
+  const services = file("services.yaml", ServicesFile);
+  const numbers = file("numbers.yaml", NumbersFile);
+  const holidays = file("holidays.yaml", HolidaysFile);
+  return faults.length > 0 ? undefined : ({ offices, rules, services, numbers, holidays } as Written);
+
+  function file(name: string, schema: Parameters<typeof shaped>[1]) {
+    const page = pageAt(folder, name, faults);
+    return { page, value: page && shaped(page, schema, faults) };
+  }
+}
+
+function officePages(folder: string, faults: Fault[]): Page[] {
+  const inside = join(folder, "offices");
+  const names = existsSync(inside)
+    ? readdirSync(inside)
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+    : [];
+  if (names.length === 0)
+    faults.push({
+      file: "offices",
+      line: undefined,
+      sentence: "Wanted is a folder with one file an office, there is none.",
+    });
+  return names.map((name) => pageAt(folder, `offices/${name}`, faults)).filter((page) => page !== undefined);
+}
+
+function pageAt(folder: string, name: string, faults: Fault[]): Page | undefined {
+  const path = join(folder, name);
+  if (existsSync(path)) return readPage(name, readFileSync(path, "utf8"));
+  faults.push({ file: name, line: undefined, sentence: "This file is missing." });
+  return undefined;
+}
+
+function packOf(name: string, written: Written): Pack {
+  const idOf = new Map(written.offices.map(({ value }) => [value.code, value.id]));
+  const { decrees, decreedYears, days } = written.holidays.value;
+  return {
+    name,
+    offices: written.offices.map(({ value }) => packOffice(value, written)).sort((a, b) => a.id - b.id),
+    numbers: written.numbers.value.map(({ phoneNumberId, phone, name, offices, source }) => ({
+      phoneNumberId,
+      phone,
+      content: { name, documented: source !== undefined },
+      offices: offices.map((code) => idOf.get(code)!),
+    })),
+    holidays: days.map(({ day, scope = "nasional", kind, name, decree }) => ({
+      day,
+      scope,
+      kind: kind === "cuti bersama" ? "joint-leave" : "holiday",
+      name,
+      decree: decrees[decree]!.name,
+    })),
+    decreedYears: Object.entries(decreedYears).map(([year, decree]) => ({
+      year: Number(year),
+      decree: decrees[decree]!.name,
+    })),
+  };
+}
+
+function packOffice(office: WrittenOffice, { rules, services }: Written): PackOffice {
+  const { id, code, name, short, city, province, zone, address, near = [], real, sources } = office;
+  const offered = services.value.filter((service) => !office.services || office.services.includes(service.code));
+  return {
+    id,
+    code,
+    content: { name, short, city, province, zone, ...(address !== undefined && { address }), near, real, sources },
+    rules: rules.value.map(({ version, firstDay, ...rest }) => ({
+      version,
+      firstDay,
+      content: { ...rest, ...office.rules },
+    })),
+    hours: office.hours.map((hours) => ({
+      version: hours.version,
+      firstDay: hours.firstDay,
+      content: hoursContent(hours),
+    })),
+    services: offered.map(({ code, name, brief, papers, notes = [] }, at) => ({
+      code,
+      content: { place: at + 1, name, brief, papers, notes },
+    })),
+  };
+}
+
+function hoursContent({ doorsOpen, quota, days }: WrittenHours) {
+  const weekdays = Object.entries(days).flatMap(([written, weekday]) => {
+    const slots = pools.flatMap((pool) =>
+      Object.entries(weekday[pool] ?? {}).map(([starts, seats]) => ({ pool, starts, seats })),
+    );
+    slots.sort((a, b) => a.starts.localeCompare(b.starts));
+    const content = {
+      opens: weekday.opens,
+      closes: weekday.closes,
+      breaks: (weekday.breaks ?? []).map(breakOf),
+      slots,
+    };
+    return (weekdaysIn(written) ?? []).map((day) => [String(day), content] as const);
+  });
+  return { doorsOpen, quota, weekdays: Object.fromEntries(weekdays) };
+}

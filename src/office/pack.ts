@@ -1,0 +1,67 @@
+import type { Pool, ZoneName } from "./office.ts";
+import type { WrittenRules } from "./shape.ts";
+
+/** A checked pack, in the form in which it is stored: plain JSON, days and hours as text. */
+export interface Pack {
+  /** The folder's name. */
+  name: string;
+  offices: PackOffice[];
+  numbers: PackNumber[];
+  holidays: { day: string; scope: string; kind: "holiday" | "joint-leave"; name: string; decree: string }[];
+  decreedYears: { year: number; decree: string }[];
+}
+
+export interface PackOffice {
+  id: number;
+  code: string;
+  content: OfficeContent;
+  rules: { version: number; firstDay: string; content: RulesContent }[];
+  hours: { version: number; firstDay: string; content: HoursContent }[];
+  services: { code: string; content: ServiceContent }[];
+}
+
+export interface PackNumber {
+  phoneNumberId: string;
+  phone: string;
+  content: { name: string; documented: boolean };
+  /** Ids of the offices it serves, the default first. */
+  offices: number[];
+}
+
+export interface OfficeContent {
+  name: string;
+  short: string;
+  city: string;
+  province: string;
+  zone: ZoneName;
+  address?: string;
+  near: string[];
+  real: boolean;
+  sources: Record<string, string>;
+}
+
+export type RulesContent = Omit<WrittenRules, "version" | "firstDay">;
+
+export interface HoursContent {
+  doorsOpen: string;
+  quota: Record<Pool, number>;
+  /** By weekday, 1 is Monday. */
+  weekdays: Record<
+    string,
+    {
+      opens: string;
+      closes: string;
+      breaks: { from: string; until: string }[];
+      slots: { pool: Pool; starts: string; seats: number }[];
+    }
+  >;
+}
+
+export interface ServiceContent {
+  /** Its place in the list people see, from 1. */
+  place: number;
+  name: string;
+  brief: string;
+  papers: string[];
+  notes: string[];
+}

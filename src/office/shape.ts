@@ -1,0 +1,178 @@
+import Type, { type Static } from "typebox";
+
+/** The shapes of a pack's files, as they are written. What shapes cannot say stands in `check-*.ts`. */
+
+const strict = { additionalProperties: false };
+const word = (wanted: string) => Type.String({ minLength: 1, maxLength: 300, description: wanted });
+const text = word("some words");
+const code = Type.String({
+  pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+  description: "small letters, digits and single hyphens",
+});
+const time = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", description: "an hour such as 08:00" });
+const day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description: "a day such as 2017-08-17" });
+const whole = (minimum: number, maximum: number) =>
+  Type.Integer({ minimum, maximum, description: `a whole number from ${minimum} to ${maximum}` });
+const oneOf = <T extends string>(...words: T[]) =>
+  Type.Unsafe<T>(Type.Enum(words, { description: words.join(" or ") }));
+const several = <T extends Type.TSchema>(schema: T) =>
+  Type.Array(schema, { minItems: 1, description: "a list with at least one entry" });
+
+const rule = {
+  comeMinutes: whole(0, 120),
+  arrivalWindowMinutes: whole(0, 240),
+  graceMinutes: whole(0, 120),
+  confirmation: oneOf("at once", "ask"),
+  holdMinutes: whole(5, 240),
+  lapsedHolds: whole(1, 10),
+  horizonDays: whole(1, 120),
+  release: Type.String({
+    pattern: "^(all open|([01][0-9]|2[0-3]):[0-5][0-9])$",
+    description: "all open, or an hour such as 12:00",
+  }),
+  sameDayHours: whole(0, 24),
+  peopleLive: whole(1, 5),
+  peopleNew: whole(1, 50),
+  peopleNewDays: whole(1, 366),
+  moveHours: whole(0, 72),
+  moves: whole(0, 10),
+  restingMinutesLeast: whole(1, 720),
+  restingMinutesMost: whole(1, 720),
+  secondVisitDays: whole(1, 90),
+  secondVisitFirst: whole(0, 30),
+  secondVisitLast: whole(0, 30),
+  calls: whole(2, 10),
+  callMinutes: whole(1, 60),
+  callValidMinutes: whole(0, 480),
+  dayLetters: oneOf("none", "when open"),
+  disturbanceMinutes: whole(1, 240),
+  outageMinutes: whole(1, 240),
+  clockSeconds: whole(1, 3600),
+  textDays: whole(1, 30),
+  personDays: whole(1, 366),
+  journalYears: whole(1, 30),
+};
+
+export const RulesFile = Type.Array(Type.Object({ version: whole(1, 9999), firstDay: day, ...rule }, strict), {
+  minItems: 1,
+  description: "a list with at least one version",
+});
+const OtherRules = Type.Partial(Type.Object(rule, strict), strict);
+
+const seats = Type.Record(time, whole(0, 5000), {
+  ...strict,
+  description: "hours with their seats, such as { 08:00: 30 }",
+});
+const quota = Type.Object({ public: whole(0, 20000), second: whole(0, 5000), desk: whole(0, 5000) }, strict);
+const Weekday = Type.Object(
+  {
+    opens: time,
+    closes: time,
+    breaks: Type.Optional(
+      Type.Array(
+        Type.String({
+          pattern: "^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$",
+          description: "a break such as 12:00-13:00",
+        }),
+      ),
+    ),
+    public: seats,
+    second: Type.Optional(seats),
+    desk: Type.Optional(seats),
+  },
+  strict,
+);
+const Hours = Type.Object(
+  {
+    version: whole(1, 9999),
+    firstDay: day,
+    doorsOpen: time,
+    quota,
+    days: Type.Record(Type.String(), Weekday, { description: "weekdays such as monday-thursday and friday" }),
+  },
+  strict,
+);
+
+export const OfficeFile = Type.Object(
+  {
+    id: whole(1, 32767),
+    code,
+    name: Type.String({ minLength: 1, maxLength: 60, description: "a name of at most 60 letters" }),
+    short: Type.String({ minLength: 1, maxLength: 24, description: "a short name of at most 24 letters" }),
+    city: text,
+    province: text,
+    zone: oneOf("WIB", "WITA", "WIT"),
+    address: Type.Optional(text),
+    near: Type.Optional(Type.Array(code)),
+    real: Type.Boolean({ description: "true, or false for an office that exists only in the demo" }),
+    sources: Type.Record(Type.String(), text, { description: "where each value comes from" }),
+    services: Type.Optional(several(code)),
+    rules: Type.Optional(OtherRules),
+    hours: several(Hours),
+  },
+  strict,
+);
+
+export const NumbersFile = Type.Array(
+  Type.Object(
+    {
+      phoneNumberId: Type.String({
+        pattern: "^[0-9]{6,20}$",
+        description: 'digits between quotes, such as "108111100333"',
+      }),
+      phone: Type.String({ pattern: "^\\+[0-9]+( [0-9]+)*$", description: "a number such as +62 811 1100 333" }),
+      name: Type.String({ minLength: 1, maxLength: 60, description: "a name of at most 60 letters" }),
+      offices: several(code),
+      source: Type.Optional(text),
+    },
+    strict,
+  ),
+  { minItems: 1, description: "a list with at least one number" },
+);
+
+export const ServicesFile = Type.Array(
+  Type.Object(
+    {
+      code,
+      name: Type.String({ minLength: 1, maxLength: 80, description: "a name of at most 80 letters" }),
+      brief: Type.String({ minLength: 1, maxLength: 80, description: "the papers in at most 80 letters" }),
+      papers: several(text),
+      notes: Type.Optional(Type.Array(text)),
+      source: text,
+    },
+    strict,
+  ),
+  { minItems: 1, description: "a list with at least one service" },
+);
+
+export const HolidaysFile = Type.Object(
+  {
+    decrees: Type.Record(Type.String(), Type.Object({ name: text, source: text }, strict), {
+      description: "decrees, each with name and source",
+    }),
+    decreedYears: Type.Record(Type.String({ pattern: "^[0-9]{4}$" }), Type.String(), {
+      description: "years, each with its decree",
+    }),
+    days: Type.Array(
+      Type.Object(
+        {
+          day,
+          name: Type.String({ minLength: 1, maxLength: 80, description: "the holiday's name" }),
+          kind: oneOf("libur nasional", "cuti bersama"),
+          decree: Type.String({ description: "one of the decrees above" }),
+          scope: Type.Optional(text),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);
+
+export type WrittenRules = Static<typeof RulesFile>[number];
+export type WrittenOffice = Static<typeof OfficeFile>;
+export type WrittenHours = WrittenOffice["hours"][number];
+export type WrittenWeekday = Static<typeof Weekday>;
+export type WrittenNumber = Static<typeof NumbersFile>[number];
+export type WrittenService = Static<typeof ServicesFile>[number];
+export type WrittenHolidays = Static<typeof HolidaysFile>;
