@@ -113,6 +113,100 @@ create table due (
   constraint due_pkey PRIMARY KEY (name)
 );
 
+create table emulator.bad_day (
+  scope text not null,
+  copies smallint not null default 1,
+  other_order boolean not null default false,
+  across_numbers boolean not null default false,
+  only_user_id boolean not null default false,
+  answer text,
+  answers_left smallint,
+  later boolean not null default false,
+  constraint bad_day_pkey PRIMARY KEY (scope),
+  constraint bad_day_answer_check CHECK ((answer = ANY (ARRAY['130429'::text, '131056'::text, '131047'::text, '500'::text, 'no-answer'::text]))),
+  constraint bad_day_answers_left_check CHECK ((answers_left >= 0)),
+  constraint bad_day_copies_check CHECK (((copies >= 1) AND (copies <= 5)))
+);
+
+create table emulator.citizen (
+  citizen_id text not null,
+  name text,
+  phone text,
+  user_id text,
+  born date,
+  hides_phone boolean not null default false,
+  made_at timestamp with time zone not null,
+  forgotten_at timestamp with time zone,
+  once bytea[] not null default '{}'::bytea[],
+  constraint citizen_pkey PRIMARY KEY (citizen_id),
+  constraint citizen_phone_key UNIQUE (phone),
+  constraint citizen_user_id_key UNIQUE (user_id)
+);
+
+create table emulator.media (
+  media_id text not null,
+  phone_number_id text not null,
+  mime_type text not null,
+  sha256 text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint media_pkey PRIMARY KEY (media_id)
+);
+
+create table emulator.message (
+  message_id bigint not null generated always as identity,
+  wamid text not null,
+  phone_number_id text not null,
+  citizen_id text not null,
+  author text not null,
+  content jsonb not null,
+  callback text,
+  sent_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  edited_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (message_id),
+  constraint message_wamid_key UNIQUE (wamid),
+  constraint message_phone_number_id_citizen_id_fkey FOREIGN KEY (phone_number_id, citizen_id) REFERENCES emulator.talk(phone_number_id, citizen_id) ON DELETE CASCADE,
+  constraint message_author_check CHECK ((author = ANY (ARRAY['citizen'::text, 'office'::text, 'note'::text])))
+);
+CREATE INDEX message_of_talk ON emulator.message USING btree (phone_number_id, citizen_id, message_id);
+CREATE INDEX message_unread ON emulator.message USING btree (phone_number_id, citizen_id) WHERE ((author = 'office'::text) AND (read_at IS NULL));
+
+create table emulator.talk (
+  phone_number_id text not null,
+  citizen_id text not null,
+  heard_at timestamp with time zone,
+  typing_until timestamp with time zone,
+  constraint talk_pkey PRIMARY KEY (phone_number_id, citizen_id),
+  constraint talk_citizen_id_fkey FOREIGN KEY (citizen_id) REFERENCES emulator.citizen(citizen_id) ON DELETE CASCADE
+);
+
+create table emulator.template (
+  name text not null,
+  language text not null,
+  body text not null,
+  parameters smallint not null,
+  constraint template_pkey PRIMARY KEY (name, language),
+  constraint template_parameters_check CHECK ((parameters >= 0))
+);
+
+create table emulator.webhook (
+  webhook_id bigint not null generated always as identity,
+  phone_number_id text not null,
+  kind text not null,
+  value jsonb not null,
+  wamid text not null,
+  first_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  tries smallint not null default 0,
+  constraint webhook_pkey PRIMARY KEY (webhook_id),
+  constraint webhook_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'status'::text])))
+);
+CREATE INDEX webhook_due ON emulator.webhook USING btree (due_at);
+
 create table holiday (
   day date not null,
   scope text not null,

@@ -13,6 +13,7 @@ export interface Column {
 }
 
 export interface Table {
+  /** with its schema, unless that is `public` */
   name: string;
   columns: Column[];
   /** `constraint name definition`, primary key first */
@@ -42,21 +43,22 @@ export async function readCatalog(client: pg.Client): Promise<Catalog> {
 
 async function refuseUnknownKinds(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ what: string }>(`
+    with ours as (${ownSchemas})
     select relkind::text || ' ' || relname as what from pg_class
-     where relnamespace = 'public'::regnamespace and relkind not in ('r', 'i', 'S')
+     where relnamespace in (table ours) and relkind not in ('r', 'i', 'S')
     union all
     select 'type ' || typname from pg_type
-     where typnamespace = 'public'::regnamespace and typtype not in ('b', 'c')
-    union all
-    select 'schema ' || nspname from pg_namespace
-     where nspname not in ('public', 'information_schema') and nspname not like 'pg\\_%'
+     where typnamespace in (table ours) and typtype not in ('b', 'c')
     union all
     select 'policy ' || polname from pg_policy`);
   if (rows.length > 0) throw new Error(`Teach scripts/catalog.ts to read: ${rows.map((row) => row.what).join(", ")}.`);
 }
 
+const ownSchemas = "select oid from pg_namespace where nspname <> 'information_schema' and nspname not like 'pg\\_%'";
+
 const tablesQuery = `
-  select c.relname as name,
+  with ours as (${ownSchemas})
+  select c.oid::regclass::text as name,
          coalesce(c.reloptions, '{}') as options,
          (select json_agg(json_build_object(
                    'name', a.attname,
@@ -74,19 +76,22 @@ const tablesQuery = `
                 order by position(k.contype::text in 'pufcx'), k.conname) as constraints,
          array(select pg_get_indexdef(i.indexrelid)
                  from pg_index i join pg_class n on n.oid = i.indexrelid
-                where i.indrelid = c.oid and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+                where i.indrelid = c.oid
+                  and not exists (select from pg_constraint k
+                                   where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
                 order by n.relname)
          || array(select pg_get_triggerdef(t.oid)
                     from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
                    order by t.tgname) as statements
     from pg_class c
-   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-   order by c.relname`;
+   where c.relnamespace in (table ours) and c.relkind = 'r'
+   order by 1`;
 
 // What extensions bring along is theirs to describe.
 const functionsQuery = `
+  with ours as (${ownSchemas})
   select pg_get_functiondef(p.oid) as text
     from pg_proc p
-   where p.pronamespace = 'public'::regnamespace
+   where p.pronamespace in (table ours)
      and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
-   order by p.proname`;
+   order by p.oid::regprocedure::text`;

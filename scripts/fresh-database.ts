@@ -19,5 +19,9 @@ export async function withFreshDatabase<T>(work: (client: pg.Client) => Promise<
 async function runOn<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return work(client).finally(() => client.end());
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

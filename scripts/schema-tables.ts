@@ -7,11 +7,16 @@ import type { Catalog, Column, Table } from "./catalog.ts";
  */
 export function drawTables({ tables }: Catalog): string {
   const body = tables.map(
-    (table) => `  ${table.name}: {\n${table.columns.map((c) => `    ${drawColumn(table, c)}`).join("\n")}\n  };`,
+    (table) => `  ${keyOf(table.name)}: {\n${table.columns.map((c) => `    ${drawColumn(table, c)}`).join("\n")}\n  };`,
   );
   const used = ["Generated", "GeneratedAlways"].filter((name) => body.join().includes(`${name}<`));
   const imports = used.length > 0 ? `import type { ${used.join(", ")} } from "kysely";\n\n` : "";
   return `// Written by \`npm run schema\` from the migrations; change it with a migration.\n${imports}export interface Tables {\n${body.join("\n")}\n}\n`;
+}
+
+/** Kysely calls a table of another schema `"schema.table"`. */
+function keyOf(name: string): string {
+  return name.includes(".") ? JSON.stringify(name) : name;
 }
 
 function drawColumn(table: Table, column: Column): string {

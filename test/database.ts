@@ -21,5 +21,9 @@ export async function aDatabase(): Promise<TestDatabase> {
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject("testServer") });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

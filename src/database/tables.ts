@@ -1,5 +1,5 @@
 // Written by `npm run schema` from the migrations; change it with a migration.
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 
 export interface Tables {
   address: {
@@ -80,6 +80,72 @@ export interface Tables {
   due: {
     name: string;
     settled_until: Temporal.Instant;
+  };
+  "emulator.bad_day": {
+    scope: string;
+    copies: Generated<number>;
+    other_order: Generated<boolean>;
+    across_numbers: Generated<boolean>;
+    only_user_id: Generated<boolean>;
+    answer: "130429" | "131056" | "131047" | "500" | "no-answer" | null;
+    answers_left: number | null;
+    later: Generated<boolean>;
+  };
+  "emulator.citizen": {
+    citizen_id: string;
+    name: string | null;
+    phone: string | null;
+    user_id: string | null;
+    born: Temporal.PlainDate | null;
+    hides_phone: Generated<boolean>;
+    made_at: Temporal.Instant;
+    forgotten_at: Temporal.Instant | null;
+    once: Generated<Buffer[]>;
+  };
+  "emulator.media": {
+    media_id: string;
+    phone_number_id: string;
+    mime_type: string;
+    sha256: string;
+    bytes: Buffer;
+    kept_at: Temporal.Instant;
+  };
+  "emulator.message": {
+    message_id: GeneratedAlways<number>;
+    wamid: string;
+    phone_number_id: string;
+    citizen_id: string;
+    author: "citizen" | "office" | "note";
+    content: unknown;
+    callback: string | null;
+    sent_at: Temporal.Instant;
+    delivered_at: Temporal.Instant | null;
+    read_at: Temporal.Instant | null;
+    edited_at: Temporal.Instant | null;
+    deleted_at: Temporal.Instant | null;
+  };
+  "emulator.talk": {
+    phone_number_id: string;
+    citizen_id: string;
+    heard_at: Temporal.Instant | null;
+    typing_until: Temporal.Instant | null;
+  };
+  "emulator.template": {
+    name: string;
+    language: string;
+    body: string;
+    parameters: number;
+  };
+  "emulator.webhook": {
+    webhook_id: GeneratedAlways<number>;
+    phone_number_id: string;
+    kind: "message" | "status";
+    value: unknown;
+    wamid: string;
+    first_at: Temporal.Instant;
+    due_at: Temporal.Instant;
+    claimed_until: Temporal.Instant | null;
+    tries: Generated<number>;
   };
   holiday: {
     day: Temporal.PlainDate;

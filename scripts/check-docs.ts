@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { projectFiles, textOf } from "./files.ts";
+
+/** What the documents say still exists: every setting is told, every link leads somewhere, every promise has its test. */
+export async function checkDocs(): Promise<string[]> {
+  return [...(await untoldSettings()), ...(await deadLinks()), ...(await unprovedPromises())];
+}
+
+async function untoldSettings(): Promise<string[]> {
+  const told = await textOf("docs/operating.md");
+  const names = (await textOf("src/config.ts")).matchAll(/"([A-Z]+(?:_[A-Z]+)*)"/g);
+  return [...new Set([...names].map(([, name = ""]) => name))]
+    .filter((name) => !new RegExp(`\\b${name}\\b`).test(told))
+    .map((name) => `docs/operating.md: does not tell the setting ${name}`);
+}
+
+async function deadLinks(): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const file of await projectFiles(".md")) {
+    for (const { path } of linksIn(await textOf(file))) {
+      if (path !== "" && !existsSync(join(dirname(file), path))) wrong.push(`${file}: no ${path}`);
+    }
+  }
+  return wrong;
+}
+
+interface Link {
+  text: string;
+  path: string;
+}
+
+/** Links and pictures that lead into the project, without what stands in code. */
+function linksIn(markdown: string): Link[] {
+  const prose = markdown
+    .replace(/^```[\s\S]*?^```/gm, "")
+    .replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, " "));
+  return [...prose.matchAll(/\[([^\]]*)\]\(([^)\s#]*)[^)]*\)/g)]
+    .map(([, text = "", path = ""]) => ({ text, path: decodeURI(path) }))
+    .filter(({ path }) => !/^[a-z]+:/.test(path));
+}
+
+/**
+ * docs/promises.md: each promise is a `## ` heading, and under it stands at least one link whose text is the title of a
+ * test and which leads to the file of that test.
+ */
+async function unprovedPromises(): Promise<string[]> {
+  const file = "docs/promises.md";
+  const [, ...promises] = (await textOf(file)).split(/^## /m);
+  if (promises.length === 0) return [`${file}: no promises`];
+  const wrong: string[] = [];
+  for (const promise of promises) {
+    const proofs = linksIn(promise).filter(({ path }) => /[.]test[.]tsx?$/.test(path));
+    if (proofs.length === 0) wrong.push(`${file}: no test for "${promise.split("\n")[0]}"`);
+    for (const { text, path } of proofs) {
+      if (!(await textOf(join("docs", path))).includes(text)) wrong.push(`${file}: ${path} has no test "${text}"`);
+    }
+  }
+  return wrong;
+}
