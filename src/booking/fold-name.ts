@@ -1,0 +1,55 @@
+/**
+ * A name as it is compared: upper case, no accents, no punctuation, no titles in front or degrees behind, blanks squeezed;
+ * BIN and BINTI stay. What a passport prints is close to it (Ai'nun is AINUN, "Hj. Tuti Sriwati, S.E" is TUTI SRIWATI).
+ * Folding twice changes nothing; at least one word always stays, and a name without any letter stays as it was typed.
+ */
+export function foldName(name: string): string {
+  const words = lettersOf(name);
+  return words.length > 0 ? stripTitles(words).join(" ") : name.trim().replace(/\s+/g, " ").toUpperCase();
+}
+
+/** In front of a name. R, Rr and RA are not here: they may be part of the name. */
+const titles = wordSet(`H HJ KH DR DRG DRH DRS DRA IR PROF UST USTADZ USTAD USTADZAH IBU BU BAPAK PAK BPK
+  SDR SDRI TN NY NN TUAN NYONYA NONA MR MRS MS`);
+/** Behind a name, with or without their dots and blanks. */
+const degrees =
+  wordSet(`SE SH ST SS SP MM MH MT SPD SPDI SKOM SSOS SAG SKM SKED SFARM SSI SIP SIKOM STP SPSI SKEP SAB SAP
+  SHUT SPT STR AMD AMDKEB AMDKEP MSI MPD MAG MKOM MSC MBA MKES MHUM MPSI BSC PHD LC`);
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}
+
+function lettersOf(name: string): string[] {
+  return name
+    .normalize("NFKD")
+    .replace(/[\p{M}'’‘`´ʼ′]/gu, "")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+function stripTitles(words: string[]): string[] {
+  let first = 0;
+  let end = words.length;
+  for (let cut = titleWords(words, first); cut > 0; cut = titleWords(words, first)) first += cut;
+  for (let cut = degreeWords(words, first, end); cut > 0; cut = degreeWords(words, first, end)) end -= cut;
+  return words.slice(first, end);
+}
+
+/** How many words from `first` on are one title: "DRS", "K H"; never the whole name. */
+function titleWords(words: string[], first: number): number {
+  const [word = "", next = ""] = words.slice(first, first + 2);
+  if (words.length - first > 2 && word + next === "KH") return 2;
+  return words.length - first > 1 && titles.has(word) ? 1 : 0;
+}
+
+/** How many of the last words are one degree: "S E", "S PD", "SE"; never the whole name. */
+function degreeWords(words: string[], first: number, end: number): number {
+  for (let count = 3; count > 0; count--) {
+    if (end - count > first && degrees.has(words.slice(end - count, end).join(""))) return count;
+  }
+  return 0;
+}
