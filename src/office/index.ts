@@ -1,4 +1,4 @@
-/** What exists: offices, their numbers, rules, hours, services and days. Loaded from a pack, read by everybody. */
+/** What exists: offices, their numbers, rules, hours, services and days. Begun from a pack, read by everybody. */
 export {
   type DayState,
   dayState,
@@ -16,7 +16,9 @@ export {
   today,
   workingDays,
 } from "./day.ts";
+export { BrokenPack, type Fault } from "./fault.ts";
 export { comeTime, latestTime } from "./hour.ts";
+export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,
   type HourSeats,
@@ -32,3 +34,8 @@ export {
   type Zone,
   type ZoneName,
 } from "./office.ts";
+export { forgetOffices, offices, officesOf } from "./offices.ts";
+export { officesOfPack } from "./offices-of-pack.ts";
+export { nextOpening, type OpenedDays, openAllDays, openDays } from "./open-days.ts";
+export type { Pack } from "./pack.ts";
+export { storePack } from "./store-pack.ts";

@@ -1,0 +1,90 @@
+import { type Holiday, type Hours, type Office, type Offices, type OurNumber, type Rules, zones } from "./office.ts";
+import type { HoursContent, Pack, PackOffice, RulesContent } from "./pack.ts";
+
+/** The view of a pack that everybody reads: days and hours as Temporal, everything found by its name. No database needed. */
+export function officesOfPack(pack: Pick<Pack, "offices" | "numbers" | "holidays" | "decreedYears">): Offices {
+  const holidays = pack.holidays.map((holiday) => ({ ...holiday, day: Temporal.PlainDate.from(holiday.day) }));
+  const all = pack.offices.map((office) => officeOf(office, holidays));
+  const byId = new Map(all.map((office) => [office.id, office]));
+  return {
+    all,
+    byId,
+    byCode: new Map(all.map((office) => [office.code, office])),
+    numbers: new Map(pack.numbers.map((number) => [number.phoneNumberId, numberOf(number, byId)])),
+    decreedYears: new Map(pack.decreedYears.map(({ year, decree }) => [year, decree])),
+  };
+}
+
+function officeOf({ id, code, content, rules, hours, services }: PackOffice, holidays: readonly Holiday[]): Office {
+  return {
+    ...content,
+    id,
+    code,
+    zone: zones[content.zone],
+    zoneName: content.zone,
+    address: content.address,
+    rules: rules.map(({ version, firstDay, content }) => rulesOf(version, firstDay, content)),
+    hours: hours.map(({ version, firstDay, content }) => hoursOf(version, firstDay, content)),
+    services: services
+      .toSorted((a, b) => a.content.place - b.content.place)
+      .map(({ code, content: { place: _, ...rest } }) => ({ code, ...rest })),
+    holidays: holidaysOf(code, content.province, holidays),
+  };
+}
+
+function rulesOf(
+  version: number,
+  firstDay: string,
+  { release, confirmation, dayLetters, ...numbers }: RulesContent,
+): Rules {
+  return {
+    ...numbers,
+    version,
+    firstDay: Temporal.PlainDate.from(firstDay),
+    confirmation: confirmation === "at once" ? "at-once" : "ask",
+    releaseAt: release === "all open" ? undefined : Temporal.PlainTime.from(release),
+    dayLetters: dayLetters === "none" ? "none" : "when-open",
+  };
+}
+
+function hoursOf(version: number, firstDay: string, { doorsOpen, quota, weekdays }: HoursContent): Hours {
+  const time = Temporal.PlainTime.from;
+  return {
+    version,
+    firstDay: Temporal.PlainDate.from(firstDay),
+    doorsOpen: time(doorsOpen),
+    quota,
+    weekdays: new Map(
+      Object.entries(weekdays).map(([day, { opens, closes, breaks, slots }]) => [
+        Number(day),
+        {
+          opens: time(opens),
+          closes: time(closes),
+          breaks: breaks.map(({ from, until }) => ({ from: time(from), until: time(until) })),
+          slots: slots.map(({ pool, starts, seats }) => ({ pool, starts: time(starts), seats })),
+        },
+      ]),
+    ),
+  };
+}
+
+// Of two holidays on one day the nearest scope gives the name: the office's own, its province's, the country's.
+function holidaysOf(code: string, province: string, holidays: readonly Holiday[]): ReadonlyMap<string, Holiday> {
+  const found = new Map<string, Holiday>();
+  for (const scope of ["nasional", province, code]) {
+    for (const holiday of holidays) if (holiday.scope === scope) found.set(holiday.day.toString(), holiday);
+  }
+  return found;
+}
+
+function numberOf(
+  { phoneNumberId, phone, content, offices }: Pack["numbers"][number],
+  byId: ReadonlyMap<number, Office>,
+): OurNumber {
+  return {
+    phoneNumberId,
+    phone,
+    ...content,
+    offices: offices.map((id) => byId.get(id)).filter((office) => office !== undefined),
+  };
+}

@@ -1,0 +1,28 @@
+import { sql, type Tx } from "../database/index.ts";
+import type { Pack } from "./pack.ts";
+
+type Stored = Pick<Pack, "offices" | "numbers" | "holidays" | "decreedYears">;
+
+/** Everything the tables say of offices, in one statement and in the form of a pack. */
+export async function storedOffices(tx: Tx): Promise<Stored> {
+  const { rows } = await sql<Stored>`
+    select
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'id', office_id, 'code', code, 'content', content,
+          'rules', (select coalesce(jsonb_agg(jsonb_build_object('version', version, 'firstDay', first_day, 'content', content) order by version), '[]')
+                      from rules where rules.office_id = office.office_id),
+          'hours', (select coalesce(jsonb_agg(jsonb_build_object('version', version, 'firstDay', first_day, 'content', content) order by version), '[]')
+                      from hours where hours.office_id = office.office_id),
+          'services', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'content', content)), '[]')
+                      from service where service.office_id = office.office_id)
+        ) order by office_id), '[]') from office) as offices,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'phoneNumberId', phone_number_id, 'phone', phone, 'content', content,
+          'offices', (select coalesce(jsonb_agg(office_id order by preference), '[]')
+                        from number_office where number_office.phone_number_id = number.phone_number_id)
+        ) order by phone_number_id), '[]') from number) as numbers,
+      (select coalesce(jsonb_agg(to_jsonb(holiday) order by day, scope), '[]') from holiday) as holidays,
+      (select coalesce(jsonb_agg(to_jsonb(decreed_year) order by year), '[]') from decreed_year) as "decreedYears"
+  `.execute(tx);
+  return rows[0]!;
+}

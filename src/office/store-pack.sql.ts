@@ -1,0 +1,45 @@
+import { sql, type Tx } from "../database/index.ts";
+import type { Pack } from "./pack.ts";
+
+/** Are there offices? Until the end of the transaction nobody else can add the first ones. */
+export async function hasOffices(tx: Tx): Promise<boolean> {
+  // The lock lets readers through and makes a second program that stores a pack wait for the first.
+  await sql`lock table office in share row exclusive mode`.execute(tx);
+  const { rows } = await sql<{ found: boolean }>`select exists (select from office) as found`.execute(tx);
+  return rows[0]!.found;
+}
+
+/** Writes all of a pack; each table in one statement. */
+export async function insertPack(tx: Tx, pack: Pack): Promise<void> {
+  const offices = JSON.stringify(pack.offices);
+  const numbers = JSON.stringify(pack.numbers);
+  await sql`insert into office (office_id, code, content)
+    select id, code, content from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, code text, content jsonb)`.execute(
+    tx,
+  );
+  for (const table of ["rules", "hours"] as const) {
+    await sql`insert into ${sql.table(table)} (office_id, version, first_day, content)
+      select o.id, v.version, v."firstDay", v.content
+        from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, rules jsonb, hours jsonb),
+             jsonb_to_recordset(o.${sql.ref(table)}) as v(version integer, "firstDay" date, content jsonb)`.execute(tx);
+  }
+  await sql`insert into service (office_id, code, content)
+    select o.id, s.code, s.content
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, services jsonb),
+           jsonb_to_recordset(o.services) as s(code text, content jsonb)`.execute(tx);
+  await sql`insert into number (phone_number_id, phone, content)
+    select "phoneNumberId", phone, content
+      from jsonb_to_recordset(${numbers}::jsonb) as n("phoneNumberId" text, phone text, content jsonb)`.execute(tx);
+  await sql`insert into number_office (phone_number_id, office_id, preference)
+    select n."phoneNumberId", o.id::smallint, o.preference
+      from jsonb_to_recordset(${numbers}::jsonb) as n("phoneNumberId" text, offices jsonb),
+           jsonb_array_elements_text(n.offices) with ordinality as o(id, preference)`.execute(tx);
+  await sql`insert into holiday (day, scope, kind, name, decree)
+    select * from jsonb_to_recordset(${JSON.stringify(pack.holidays)}::jsonb)
+      as h(day date, scope text, kind text, name text, decree text)`.execute(tx);
+  await sql`insert into decreed_year (year, decree)
+    select * from jsonb_to_recordset(${JSON.stringify(pack.decreedYears)}::jsonb) as y(year smallint, decree text)`.execute(
+    tx,
+  );
+  await sql`update installation set pack = ${pack.name} where pack = ''`.execute(tx);
+}
