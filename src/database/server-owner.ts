@@ -1,18 +1,18 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
-  chmodSync,
   chownSync,
   cpSync,
   existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Binaries } from "./server-binaries.ts";
 
 /** Who PostgreSQL runs as, with which programs, and where its files lie. It refuses to run as root, so root needs a way round. */
@@ -33,10 +33,10 @@ const systemHome = "/var/lib/antrean";
 /**
  * Chooses who runs PostgreSQL for the data in `dataDir` (an absolute path that exists).
  *
- * An ordinary user runs it himself. Root, in this order: as the user who made the data; in a user namespace in which
+ * An ordinary user runs it himself. Root, in this order: as the user who owns the data; in a user namespace in which
  * root's files belong to nobody (no user is made, and a folder only root may enter stays as it is); where namespaces
- * are refused, as most containers do, as the system user `antrean` with data and programs under /var/lib.
- * Throws one sentence for the operator where none of these can be.
+ * are refused, as most containers do, as the system user `antrean`, whose data lie under /var/lib where it may not
+ * enter `dataDir`. Throws one sentence for the operator where none of these can be.
  */
 export function chooseOwner(dataDir: string, binaries: Binaries): Owner {
   const home = join(dataDir, "postgres");
@@ -44,10 +44,10 @@ export function chooseOwner(dataDir: string, binaries: Binaries): Owner {
   if (process.getuid?.() !== 0) return plain;
 
   const elsewhere = join(dataDir, "postgres-is-at");
-  if (existsSync(elsewhere)) return ownerElsewhere(readFileSync(elsewhere, "utf8").trim(), binaries);
+  if (existsSync(elsewhere)) return asOwnerOf(homeElsewhere(elsewhere), binaries);
 
-  const made = existsSync(home) ? statSync(home) : undefined;
-  if (made && made.uid !== 0) return { ...plain, as: { uid: made.uid, gid: made.gid } };
+  const made = statSync(home, { throwIfNoEntry: false });
+  if (made && made.uid !== 0) return asOwnerOf(home, binaries);
 
   const inNamespace: Owner = { ...plain, prefix: ["unshare", "--user", "--map-user=65534", "--map-group=65534"] };
   if (canRun(inNamespace, dataDir)) return inNamespace;
@@ -56,7 +56,8 @@ export function chooseOwner(dataDir: string, binaries: Binaries): Owner {
       `PostgreSQL's data in ${home} was made by root in a user namespace, and this machine refuses those now: allow them again, or start as another user after "chown -R".`,
     );
   }
-  return ownerElsewhere(newHomeFor(elsewhere), binaries);
+  const as = findOrMakeSystemUser();
+  return asUser(as, mayEnter(as, dataDir) ? home : newHomeElsewhere(elsewhere, as), binaries);
 }
 
 function canRun({ prefix, bin }: Owner, dataDir: string): boolean {
@@ -65,11 +66,20 @@ function canRun({ prefix, bin }: Owner, dataDir: string): boolean {
   return spawnSync(command, [...words, "sh", "-c", trial, "sh", dataDir, join(bin, "postgres")]).status === 0;
 }
 
+type User = NonNullable<Owner["as"]>;
+
+function mayEnter(as: User, folder: string): boolean {
+  return spawnSync("test", ["-x", folder], { ...as, cwd: "/" }).status === 0;
+}
+
 /** Two programs may come here at once: the first to write the note decides for both. */
-function newHomeFor(elsewhere: string): string {
-  const name = randomBytes(6).toString("hex");
+function newHomeElsewhere(elsewhere: string, as: User): string {
+  const name = randomBytes(4).toString("hex");
+  const home = join(systemHome, name);
+  mkdirSync(home, { recursive: true, mode: 0o755 });
+  chownSync(home, as.uid, as.gid);
   const draft = `${elsewhere}.${name}`;
-  writeFileSync(draft, join(systemHome, name));
+  writeFileSync(draft, home);
   try {
     linkSync(draft, elsewhere);
   } catch (error) {
@@ -77,29 +87,45 @@ function newHomeFor(elsewhere: string): string {
   } finally {
     rmSync(draft);
   }
-  return readFileSync(elsewhere, "utf8").trim();
+  return homeElsewhere(elsewhere);
 }
 
-function ownerElsewhere(home: string, binaries: Binaries): Owner {
-  const as = findOrMakeSystemUser();
-  mkdirSync(systemHome, { recursive: true, mode: 0o755 });
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  chownSync(home, as.uid, as.gid);
-  return { home: join(home, "postgres"), bin: join(copyOf(binaries), "bin"), prefix: [], as };
+function homeElsewhere(elsewhere: string): string {
+  const home = readFileSync(elsewhere, "utf8").trim();
+  if (existsSync(home)) return join(home, "postgres");
+  // A new and empty database in its place would look as if every booking had been lost.
+  throw new Error(
+    `${elsewhere} says that PostgreSQL's data are in ${home}, which is gone: bring it back, or remove that note to begin with an empty database.`,
+  );
 }
 
+function asOwnerOf(home: string, binaries: Binaries): Owner {
+  const { uid, gid } = statSync(existsSync(home) ? home : dirname(home));
+  return asUser({ uid, gid }, home, binaries);
+}
+
+function asUser(as: User, home: string, binaries: Binaries): Owner {
+  const bin = join(binaries.folder, "bin");
+  const readable = spawnSync(join(bin, "postgres"), ["--version"], { ...as, cwd: "/" }).status === 0;
+  return { home, bin: readable ? bin : join(copyOf(binaries), "bin"), prefix: [], as };
+}
+
+/** For a user who may not enter the folder of this program. */
 function copyOf(binaries: Binaries): string {
   const copy = join(systemHome, `postgresql-${binaries.version}`);
-  const complete = join(copy, "complete");
-  if (!existsSync(complete)) {
-    cpSync(binaries.folder, copy, { recursive: true, verbatimSymlinks: true });
-    chmodSync(copy, 0o755);
-    writeFileSync(complete, "");
+  if (existsSync(copy)) return copy;
+  // It gets its name when it is whole; another program may be copying too, and one copy is enough.
+  const draft = `${copy}.new-${randomBytes(4).toString("hex")}`;
+  cpSync(binaries.folder, draft, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(draft, copy);
+  } catch {
+    rmSync(draft, { recursive: true });
   }
   return copy;
 }
 
-function findOrMakeSystemUser(): { uid: number; gid: number } {
+function findOrMakeSystemUser(): User {
   const known = lookUpSystemUser();
   if (known) return known;
   try {
@@ -116,7 +142,7 @@ function findOrMakeSystemUser(): { uid: number; gid: number } {
   );
 }
 
-function lookUpSystemUser(): { uid: number; gid: number } | undefined {
+function lookUpSystemUser(): User | undefined {
   const line = readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .find((entry) => entry.startsWith(`${systemUser}:`));

@@ -140,6 +140,25 @@ test.runIf(process.getuid?.() === 0)("root may keep the data where only root can
   await server.stop();
 });
 
+// It makes the user `antrean` where there is none, which no test should do to a machine unasked.
+const mayBeSystemUser = process.getuid?.() === 0 && /^antrean:/m.test(readFileSync("/etc/passwd", "utf8"));
+
+test.runIf(mayBeSystemUser)("where user namespaces are refused, root has it run by a system user", async () => {
+  const fakes = join(dataDir, "bin");
+  mkdirSync(fakes);
+  writeFileSync(join(fakes, "unshare"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+  vi.stubEnv("PATH", `${fakes}:${process.env["PATH"]}`);
+  const deep = join(dataDir, "data"); // below a folder that only root may enter
+  const server = await startServer({ dataDir: deep });
+  await ask(server.url, "create table seat as select 7 as number");
+  await server.stop();
+  const again = await startServer({ dataDir: deep });
+  expect(await ask(again.url, "select number from seat")).toEqual([{ number: 7 }]);
+  await again.stop();
+  rmSync(readFileSync(join(deep, "postgres-is-at"), "utf8"), { recursive: true });
+  await expect(startServer({ dataDir: deep })).rejects.toThrow(/which is gone/);
+});
+
 async function started(wishes: Partial<ServerWishes> = {}): Promise<Server> {
   const server = await startServer({ dataDir, ...wishes });
   running.push(server);
