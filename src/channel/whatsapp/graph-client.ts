@@ -1,0 +1,98 @@
+import type { Carrier, Parcel, Verdict } from "../../outbox/index.ts";
+import { checkContent } from "./check-content.ts";
+import { type GraphAnswer, refusal, serverDate, verdictOfAnswer, withPause } from "./graph-answer.ts";
+import { graphBody } from "./graph-body.ts";
+import { objectIn } from "./loose-json.ts";
+import { verdictOfTrouble } from "./lost-connection.ts";
+
+export interface GraphSettings {
+  /** Graph root with its version, no slash at the end. */
+  apiUrl: string;
+  accessToken: string;
+  fetch?: typeof fetch;
+  /** Hears the `Date` of every answer, so that somebody can watch our clock. */
+  onDate?: (serverDate: Temporal.Instant) => void;
+  /** Milliseconds to wait for a whole answer. */
+  sendTimeout?: number;
+  uploadTimeout?: number;
+}
+
+/**
+ * Carries letters by WhatsApp's Cloud API. Never throws: whatever happens is a verdict, and none of them holds a
+ * number or a text. It tries once; how often and when to try again is the outbox's to say.
+ * There is no idempotency key at Meta: a lost answer is `unknown`, and the letter's id comes back in its receipts.
+ */
+export function whatsappCarrier(settings: GraphSettings): Carrier {
+  return {
+    send: (parcel) => send(settings, parcel),
+    upload: (number, png) => upload(settings, number, png),
+  };
+}
+
+async function send(settings: GraphSettings, parcel: Parcel): Promise<Verdict> {
+  if (checkContent(parcel) !== undefined) return { is: "never", why: "our-mistake" };
+  const request = { body: JSON.stringify(graphBody(parcel)), headers: { "content-type": "application/json" } };
+  const answer = await post(settings, `${parcel.number}/messages`, request, settings.sendTimeout ?? 15_000);
+  return "is" in answer ? answer : verdictOfAnswer(answer);
+}
+
+async function upload(settings: GraphSettings, number: string, png: Uint8Array): ReturnType<Carrier["upload"]> {
+  const body = new FormData();
+  body.append("messaging_product", "whatsapp");
+  body.append("type", "image/png");
+  body.append("file", new Blob([Uint8Array.from(png)], { type: "image/png" }), "kode.png");
+  const path = `${encodeURIComponent(number)}/media`;
+  const answer = await post(settings, path, { body, headers: {} }, settings.uploadTimeout ?? 30_000);
+  if ("is" in answer) return { failed: ofPicture(answer) };
+  const id = objectIn(answer.body)?.id;
+  if (answer.status === 200 && typeof id === "string" && id !== "") return { mediaId: id };
+  return { failed: ofPicture(withPause(refusal(answer), answer.headers)) };
+}
+
+// Nobody sees an upload, so one whose answer was lost may simply be made again; a refused one costs only the picture.
+function ofPicture(verdict: Verdict): Verdict {
+  if (verdict.is === "unknown") return { is: "again" };
+  if (verdict.is !== "never") return verdict;
+  return { is: "picture", ...(verdict.code !== undefined && { code: verdict.code }) };
+}
+
+interface Request {
+  body: string | FormData;
+  headers: Record<string, string>;
+}
+
+async function post(
+  settings: GraphSettings,
+  path: string,
+  request: Request,
+  timeout: number,
+): Promise<GraphAnswer | Verdict> {
+  const { apiUrl, accessToken, fetch: ask = fetch } = settings;
+  const headers = { ...request.headers, authorization: `Bearer ${accessToken}` };
+  // A redirect would carry the token and the letter to another place.
+  const init = {
+    method: "POST",
+    body: request.body,
+    headers,
+    redirect: "manual",
+    signal: AbortSignal.timeout(timeout),
+  } as const;
+  let response: Response;
+  try {
+    response = await ask(`${apiUrl}/${path}`, init);
+  } catch (error) {
+    return verdictOfTrouble(error);
+  }
+  const date = serverDate(response.headers);
+  if (date) settings.onDate?.(date);
+  return { status: response.status, headers: response.headers, body: await bodyOf(response) };
+}
+
+/** The answer's JSON object; undefined if it breaks off, comes too slowly or is something else. */
+async function bodyOf(response: Response) {
+  try {
+    return objectIn(await response.json());
+  } catch {
+    return undefined;
+  }
+}
