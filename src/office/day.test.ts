@@ -102,6 +102,13 @@ test("what comes into reach on a day off opens on the next working day", () => {
   expect(releaseMoment(atNoon, day("2017-09-16"))).toEqual(moment("2017-08-18T12:00:00+07:00"));
 });
 
+test("on the first morning after Lebaran the next release is of all days that the holidays held up", () => {
+  // The offices were closed from 23 June to 2 July 2017; Monday 24 July came into reach on Saturday 24 June.
+  const next = { day: day("2017-07-24"), at: moment("2017-07-03T12:00:00+07:00") };
+  expect(nextRelease(atNoon, moment("2017-07-03T09:00:00+07:00"))).toEqual(next);
+  expect(nextRelease(atNoon, moment("2017-06-25T09:00:00+07:00"))).toEqual(next);
+});
+
 test("where all is open there is no release to wait for", () => {
   expect(nextRelease(bogor, moment(tuesday))).toBeUndefined();
 });

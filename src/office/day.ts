@@ -106,8 +106,8 @@ export function nextRelease(
   const from = today(office, now);
   const { releaseAt, horizonDays } = rulesOn(office, from);
   if (!releaseAt) return undefined;
-  // Looking back a week finds what a long holiday held up.
-  for (const day of workingDays(office, from.add({ days: Math.max(0, horizonDays - 7) }), 30)) {
+  // From today on, because a long holiday (Lebaran: ten days) holds up days well inside the horizon.
+  for (const day of workingDays(office, from, horizonDays + 30)) {
     const at = releaseMoment(office, day);
     if (isBefore(now, at)) return { day, at };
   }
