@@ -5,7 +5,13 @@ export interface Config {
   /** undefined: the built-in PostgreSQL under `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
-  whatsapp: { appSecret: string; previousAppSecret: string | undefined; verifyToken: string; accessToken: string; apiUrl: string };
+  whatsapp: {
+    appSecret: string;
+    previousAppSecret: string | undefined;
+    verifyToken: string;
+    accessToken: string;
+    apiUrl: string;
+  };
   emulator: boolean;
   /** The instant the demo's clock is set to. */
   clock: Temporal.Instant | undefined;
@@ -33,17 +39,30 @@ export function readConfig(env: Env, secret: (name: string) => string): Config {
   const production = read("NODE_ENV") === "production";
   const port = portOf(read("PORT"));
   const host = read("HOST") ?? "127.0.0.1";
-  const databaseUrl = urlOf("DATABASE_URL", read("DATABASE_URL"), ["postgres:", "postgresql:"], "postgres://user:password@host:5432/database");
+  const databaseUrl = urlOf(
+    "DATABASE_URL",
+    read("DATABASE_URL"),
+    ["postgres:", "postgresql:"],
+    "postgres://user:password@host:5432/database",
+  );
   const publicUrl = urlOf("PUBLIC_URL", read("PUBLIC_URL"), ["https:", "http:"], "https://antrean.example.go.id");
   const apiUrl = apiUrlOf(read("WHATSAPP_API_URL"));
   const given = fromMeta.filter((name) => read(name));
   const anyWhatsApp = given.length > 0 || apiUrl !== undefined || read("WHATSAPP_APP_SECRET_PREVIOUS") !== undefined;
   const emulator = switchOf("EMULATOR", read("EMULATOR")) ?? (!anyWhatsApp && !production);
-  if (emulator && production) throw new BrokenSetting("EMULATOR: off with NODE_ENV=production; the emulator is for demonstrations.");
-  if (emulator && apiUrl) throw new BrokenSetting("EMULATOR and WHATSAPP_API_URL: only one of them; the emulator is itself the place letters are sent to.");
-  if (!emulator) for (const name of fromMeta) if (!read(name)) throw new BrokenSetting(`${name}: missing; without the emulator all of ${fromMeta.join(", ")} are needed.`);
+  if (emulator && production)
+    throw new BrokenSetting("EMULATOR: off with NODE_ENV=production; the emulator is for demonstrations.");
+  if (emulator && apiUrl)
+    throw new BrokenSetting(
+      "EMULATOR and WHATSAPP_API_URL: only one of them; the emulator is itself the place letters are sent to.",
+    );
+  if (!emulator)
+    for (const name of fromMeta)
+      if (!read(name))
+        throw new BrokenSetting(`${name}: missing; without the emulator all of ${fromMeta.join(", ")} are needed.`);
   const clock = clockOf(read("CLOCK"));
-  if (clock && production) throw new BrokenSetting("CLOCK: not with NODE_ENV=production; there the time is the real one.");
+  if (clock && production)
+    throw new BrokenSetting("CLOCK: not with NODE_ENV=production; there the time is the real one.");
   return {
     port,
     host,
@@ -96,7 +115,19 @@ function clockOf(text: string | undefined): Temporal.Instant | undefined {
   }
 }
 
-const units: Record<string, number> = { ms: 1, s: 1_000, second: 1_000, seconds: 1_000, m: 60_000, min: 60_000, minute: 60_000, minutes: 60_000, h: 3_600_000, hour: 3_600_000, hours: 3_600_000 };
+const units: Record<string, number> = {
+  ms: 1,
+  s: 1_000,
+  second: 1_000,
+  seconds: 1_000,
+  m: 60_000,
+  min: 60_000,
+  minute: 60_000,
+  minutes: 60_000,
+  h: 3_600_000,
+  hour: 3_600_000,
+  hours: 3_600_000,
+};
 
 /** "3 minutes", "90 s", "PT3M" or a bare number of seconds, in milliseconds. */
 function durationOf(name: string, text: string): number {

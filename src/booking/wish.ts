@@ -56,7 +56,13 @@ export type Wish =
   /** YA to a hold. */
   | { act: "confirm"; booking: BookingRef }
   /** Another hour or day for a hold or a booking; the old seat is kept until the new one is sure, the code stays. */
-  | { act: "move"; booking: BookingRef; day: Temporal.PlainDate; hour?: Temporal.PlainTime; part?: "morning" | "afternoon" }
+  | {
+      act: "move";
+      booking: BookingRef;
+      day: Temporal.PlainDate;
+      hour?: Temporal.PlainTime;
+      part?: "morning" | "afternoon";
+    }
   | { act: "cancel"; booking: BookingRef }
   /** URUNG. */
   | { act: "restore"; booking: BookingRef }
@@ -128,4 +134,16 @@ export type Outcome =
   /** The hold lapsed and its seat is not to be had back; `same`: the same hour is still free for everybody. */
   | { is: "lapsed"; booking: Booking; same: boolean; alternatives: Alternatives }
   /** Nothing to act on any more (cancelled before, already over, not this citizen's). */
-  | { is: "gone"; why: "unknown" | "already" | "over" | "too-late-to-move" | "moved-twice" | "renamed-before" | "not-the-same-name" | "seat-gone"; booking?: Booking };
+  | {
+      is: "gone";
+      why:
+        | "unknown"
+        | "already"
+        | "over"
+        | "too-late-to-move"
+        | "moved-twice"
+        | "renamed-before"
+        | "not-the-same-name"
+        | "seat-gone";
+      booking?: Booking;
+    };

@@ -6,7 +6,10 @@ export function momentAt(zone: string, day: Temporal.PlainDate, time: Temporal.P
 }
 
 /** The wall clock of `zone` at `moment`. */
-export function wallClock(zone: string, moment: Temporal.Instant): { day: Temporal.PlainDate; time: Temporal.PlainTime } {
+export function wallClock(
+  zone: string,
+  moment: Temporal.Instant,
+): { day: Temporal.PlainDate; time: Temporal.PlainTime } {
   const there = moment.toZonedDateTimeISO(zone);
   return { day: there.toPlainDate(), time: there.toPlainTime() };
 }

@@ -42,7 +42,9 @@ export function isDatabaseAway(error: unknown): boolean {
   return (
     ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "ETIMEDOUT"].includes(code) ||
     /^(57P0[123]|08|53300)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message,
+    )
   );
 }
 
@@ -64,12 +66,17 @@ const parsers = new Map<number, (text: string) => unknown>([
   [1082, (text) => Temporal.PlainDate.from(text)],
   [1083, (text) => Temporal.PlainTime.from(text)],
   [1184, instantOf],
-  [1182, (text) => pg.types.getTypeParser(1009)(text).map((day: string) => Temporal.PlainDate.from(day))],
-  [1185, (text) => pg.types.getTypeParser(1009)(text).map(instantOf)],
+  [1182, (text) => listOf(text).map((day) => Temporal.PlainDate.from(day))],
+  [1185, (text) => listOf(text).map(instantOf)],
 ]);
 
 function parserOf(oid: number, format?: "text" | "binary") {
   return (format !== "binary" && parsers.get(oid)) || pg.types.getTypeParser(oid, format as "text");
+}
+
+// An array of days or moments: `{...}`, where moments stand in quotes.
+function listOf(text: string): string[] {
+  return text.length > 2 ? text.slice(1, -1).replaceAll('"', "").split(",") : [];
 }
 
 function instantOf(text: string): Temporal.Instant {

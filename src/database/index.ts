@@ -1,4 +1,6 @@
 /** The ground: connection, transactions, migrations and the PostgreSQL we bring along. */
 export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase, sql, type Tx } from "./connection.ts";
+export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
+export { type Server, startServer } from "./server.ts";
 export type { Tables } from "./tables.ts";

@@ -13,12 +13,17 @@ export async function migrate(url: string): Promise<string[]> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(20170808)");
-    await client.query("create table if not exists migration (name text primary key, applied_at timestamptz not null default now())");
+    await client.query(
+      "create table if not exists migration (name text primary key, applied_at timestamptz not null default now())",
+    );
     const known = await migrationNames();
     const { rows } = await client.query<{ name: string }>("select name from migration");
     const done = new Set(rows.map((row) => row.name));
     const foreign = [...done].find((name) => !known.includes(name));
-    if (foreign) throw new Error(`The database was written by a newer Antrean: it knows migration ${foreign}, this program does not.`);
+    if (foreign)
+      throw new Error(
+        `The database was written by a newer Antrean: it knows migration ${foreign}, this program does not.`,
+      );
     const missing = known.filter((name) => !done.has(name));
     for (const name of missing) await apply(client, name);
     return missing;

@@ -6,7 +6,10 @@ export interface Reading {
   exact: boolean;
   /** `#NAMA#TGLLahir#TglKedatangan` itself (or other words for the fields instead of values), with nothing real beside it. */
   placeholder: boolean;
-  /** The people the text names, one per line; most texts name none or one. */
+  /**
+   * The people the text names, one per line; most texts name none or one. A text of nothing but a name ("Budi Santoso") is a
+   * person without dates: an answer to "your name?", and hardly a request by itself.
+   */
   people: ReadPerson[];
   /** Days of a visit said outside of a person's line ("tgl 14", "besok"); `ambiguous` as "minggu depan". */
   day?: ReadDay;
@@ -19,6 +22,8 @@ export interface Reading {
   choice?: number;
   /** Something shaped like a booking code, upper case, without the hyphen; checked by nobody yet. Old eight-digit codes too. */
   code?: string;
+  /** What the passport is for, where the words say it ("perpanjang", "anak saya", "paspor baru"). */
+  service?: "new" | "renewal" | "child";
   /** Words that name an office (the dialogue looks them up): the extra field, "imigrasi depok". */
   officeWords?: string;
   /** It was a greeting, alone or before something else. */
@@ -31,9 +36,14 @@ export interface ReadPerson {
   day?: ReadDay;
   /** Batam's third field. */
   address?: true;
+  /** Parts of a birth date said alone ("harusnya 1978", "lahir 26 januari"): they change a date said before. Never beside `birth`. */
+  birthParts?: { year?: number; month?: number; day?: number };
   /** The two dates stood in the other order and were swapped. */
   swapped?: true;
-  /** A corrected part stands for something typed otherwise ("salah, harusnya 1978"): only the parts that change are there. */
+  /**
+   * A part said for itself, with its label ("lahir 1978", "nama saya Budi Santosa") or as a correction ("salah, harusnya 1978"):
+   * it replaces what was said before; only the parts that change are there.
+   */
   correction?: true;
 }
 

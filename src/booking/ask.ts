@@ -1,0 +1,52 @@
+import type { DigestKey } from "../journal/index.ts";
+import type { Offices } from "../office/index.ts";
+import type { Booking, BookingRef, Wish } from "./wish.ts";
+
+/**
+ * Who asks. A citizen's row is locked by whoever calls `grant`, so `live` and `resting` are the truth until the
+ * transaction ends. `recentBookings` and `lapsedHolds` may be changed by `grant`; the caller keeps them.
+ */
+export interface Asker {
+  /** undefined: a booking made at the desk for somebody without WhatsApp. */
+  citizenId: string | undefined;
+  citizenDigest: Buffer | undefined;
+  source: "whatsapp" | "desk" | "api";
+  /** "citizen", or the id of a member of staff. */
+  actor: string;
+  desk?: string;
+  number?: string;
+  live: Booking[];
+  /** Which of the places among the five the live ones hold. */
+  liveOrdinals: number[];
+  resting: Booking[];
+  recentBookings: Temporal.Instant[];
+  lapsedHolds: Temporal.Instant[];
+}
+
+export interface Ask<W extends Wish = Wish> {
+  wish: W;
+  by: Asker;
+  /** Meta's moment, never later than now: a YA said in time is in time. */
+  saidAt: Temporal.Instant;
+}
+
+/** What every rule may look at beside the database. */
+export interface World {
+  now: Temporal.Instant;
+  real: Temporal.Instant;
+  offices: Offices;
+  digestKey: DigestKey;
+  /** The version of the consent text that the citizen was shown. */
+  consentVersion: string;
+}
+
+export type BookWish = Extract<Wish, { act: "book" }>;
+
+/** The asker's own live booking of that name, or undefined: nobody acts on another's booking. */
+export function liveOf(by: Asker, ref: BookingRef): Booking | undefined {
+  return by.live.find((booking) => booking.id === ref.id && booking.office === ref.office);
+}
+
+export function restingOf(by: Asker, ref: BookingRef): Booking | undefined {
+  return by.resting.find((booking) => booking.id === ref.id && booking.office === ref.office);
+}

@@ -1,0 +1,143 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Tx } from "../database/index.ts";
+import { digest, writeJournal } from "../journal/index.ts";
+import type { Ask, BookWish, World } from "./ask.ts";
+import { insertBookings, type NewBooking } from "./bookings.sql.ts";
+import { claimPeople, dropClaims, sharedPeople } from "./claims.sql.ts";
+import { newCode } from "./code.ts";
+import { bookedEntry } from "./entries.ts";
+import { lookAround } from "./look.ts";
+import { type Plan, planBookings } from "./plan.ts";
+import { takeSeats } from "./take-seats.ts";
+import type { Booking, DayRefusal, Outcome, PersonRefusal } from "./wish.ts";
+
+/**
+ * Seats for many people at once, each alone: outcome i answers ask i. Persons first, then slots, so that nobody waits in a circle;
+ * a seat and its person's claim are there together or not at all.
+ */
+export async function book(tx: Tx, asks: Ask<BookWish>[], world: World): Promise<Outcome[]> {
+  const plans = await planBookings(tx, asks, world);
+  const claimed = await claim(tx, plans.filter(wantsSeat));
+  const seated = await seat(tx, claimed);
+  await dropClaims(
+    tx,
+    plans.filter((plan) => plan.claimed && !plan.seat).map((plan) => plan.id),
+  );
+  await writeDown(tx, seated, world);
+  return outcomes(tx, plans, world);
+}
+
+const wantsSeat = (plan: Plan) => !plan.refused && !plan.echo;
+
+async function claim(tx: Tx, plans: Plan[]): Promise<Plan[]> {
+  if (plans.length === 0) return [];
+  const claimed = await claimPeople(
+    tx,
+    plans.map((plan) => ({
+      digest: plan.digest,
+      citizenId: plan.ask.by.citizenId,
+      citizenOrdinal: plan.citizenOrdinal,
+      office: plan.ask.wish.office,
+      booking: plan.id,
+    })),
+  );
+  const shared = await sharedPeople(
+    tx,
+    plans.map((plan) => plan.digest),
+  );
+  for (const plan of plans) {
+    plan.claimed = claimed.has(plan.id);
+    plan.compare = shared.has(plan.digest.toString("hex"));
+    if (!plan.claimed) plan.refused = { why: "desk-only" };
+    else if (plan.compare && plan.ask.wish.sample) plan.refused = { why: "sample" };
+  }
+  return plans.filter((plan) => !plan.refused);
+}
+
+async function seat(tx: Tx, plans: Plan[]): Promise<Plan[]> {
+  if (plans.length === 0) return [];
+  const seats = await takeSeats(
+    tx,
+    plans.map((plan) => plan.want),
+  );
+  for (const [i, plan] of plans.entries()) {
+    plan.seat = seats[i];
+    if (!plan.seat) plan.refused = plan.full;
+  }
+  return plans.filter((plan) => plan.seat);
+}
+
+async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
+  if (plans.length === 0) return;
+  const news = plans.map((plan): NewBooking => {
+    plan.booking = bookingOf(plan, world);
+    const { by } = plan.ask;
+    if (plan.booking.state === "confirmed") by.recentBookings = [...by.recentBookings, world.now];
+    return {
+      booking: plan.booking,
+      citizenId: by.citizenId,
+      applicantDigest: plan.digest,
+      codeDigest: digest(world.digestKey, "code", plan.booking.code),
+      number: by.number,
+      source: by.source,
+      consentVersion: world.consentVersion,
+      at: world.now,
+    };
+  });
+  await insertBookings(tx, news);
+  await writeJournal(
+    tx,
+    plans.map((plan) => bookedEntry(plan.booking as Booking, plan.ask, world)),
+  );
+}
+
+function bookingOf(plan: Plan, world: World): Booking {
+  const { wish } = plan.ask;
+  const seat = plan.seat as NonNullable<Plan["seat"]>;
+  // Somebody else holds a seat for this person: ask again before it is sure, and let the desk compare. Nobody is told why.
+  const firm = wish.firm && !plan.compare;
+  return {
+    office: wish.office,
+    id: plan.id,
+    code: newCode(),
+    applicant: wish.applicant,
+    day: seat.day,
+    starts: seat.starts,
+    pool: seat.pool,
+    service: wish.service,
+    state: firm ? "confirmed" : "held",
+    holdUntil: firm ? undefined : world.now.add({ minutes: plan.rules.holdMinutes }),
+    restsUntil: undefined,
+    rulesVersion: plan.rules.version,
+    moves: 0,
+    renamed: false,
+    compare: plan.compare,
+    party: wish.party,
+  };
+}
+
+async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<Outcome[]> {
+  const refused = plans.filter((plan) => plan.refused);
+  const around = await lookAround(
+    tx,
+    refused.map(({ ask, refused }) => ({
+      office: ask.wish.office,
+      from: ask.wish.day,
+      nearOn: refused?.why === "full" ? ask.wish.day : undefined,
+    })),
+    world,
+  );
+  const alternatives = new Map(refused.map((plan, i) => [plan, around[i]]));
+  return plans.map((plan): Outcome => {
+    if (plan.booking) return { is: plan.booking.state === "confirmed" ? "confirmed" : "held", booking: plan.booking };
+    if (plan.echo) return { is: "echoed", ...plan.echo };
+    return {
+      is: "refused",
+      because: plan.refused as DayRefusal | PersonRefusal,
+      alternatives: alternatives.get(plan) as NonNullable<ReturnType<typeof alternatives.get>>,
+    };
+  });
+}
+
+/** A new booking's name in the database. */
+export const newBookingId = randomUUIDv7;

@@ -1,0 +1,127 @@
+import { sql, type Tx } from "../database/index.ts";
+import type { Booking } from "./wish.ts";
+
+interface Row extends Omit<Booking, "applicant" | "state" | "holdUntil" | "restsUntil" | "service" | "party"> {
+  citizenId: string;
+  name: string | null;
+  birthDate: Temporal.PlainDate | null;
+  holdUntil: Temporal.Instant | null;
+  confirmedAt: Temporal.Instant | null;
+  restsUntil: Temporal.Instant | null;
+  because: string | null;
+  service: string | null;
+  party: string | null;
+  ordinal: number | null;
+}
+
+export interface BookingsOfCitizen {
+  live: Booking[];
+  /** The places among the five that the live ones hold. */
+  liveOrdinals: number[];
+  resting: Booking[];
+}
+
+/** Live bookings (soonest first) and those whose seat still rests (newest first) of some citizens. */
+export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<string, BookingsOfCitizen>> {
+  const { rows } = await sql<Row>`
+    with theirs as (
+      select c.office_id, c.booking_id, c.citizen_ordinal as ordinal, null::timestamptz as rests_until, null::text as because
+        from claim c where c.citizen_id = any(${citizenIds}::uuid[])
+      union all
+      select r.office_id, r.booking_id, null, r.until, r.because
+        from booking b join rest r using (office_id, booking_id)
+       where b.citizen_id = any(${citizenIds}::uuid[]) and r.because in ('cancelled', 'lapsed') and num_nonnulls(b.cancelled_at, b.lapsed_at) = 1)
+    select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts,
+           b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
+           b.rules_version as "rulesVersion", b.moves, b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
+      from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
+     order by t.rests_until desc nulls first, b.day, b.starts, b.booking_id`.execute(tx);
+  const found = new Map<string, BookingsOfCitizen>();
+  for (const row of rows) {
+    if (row.ordinal !== null) theirsOf(found, row).liveOrdinals.push(row.ordinal);
+    // An erased person's booking proves nothing and is nobody's any more.
+    if (row.name === null || row.birthDate === null || row.code === null) continue;
+    const theirs = theirsOf(found, row);
+    (row.because ? theirs.resting : theirs.live).push(bookingOf(row, row.name, row.birthDate));
+  }
+  return found;
+}
+
+function theirsOf(found: Map<string, BookingsOfCitizen>, row: Row): BookingsOfCitizen {
+  const theirs = found.get(row.citizenId) ?? { live: [], liveOrdinals: [], resting: [] };
+  found.set(row.citizenId, theirs);
+  return theirs;
+}
+
+function bookingOf(row: Row, name: string, birthDate: Temporal.PlainDate): Booking {
+  return {
+    office: row.office,
+    id: row.id,
+    code: row.code,
+    applicant: { name, birthDate },
+    day: row.day,
+    starts: row.starts,
+    pool: row.pool,
+    service: row.service ?? undefined,
+    state: row.because ? (row.because as "cancelled" | "lapsed") : row.confirmedAt ? "confirmed" : "held",
+    holdUntil: row.holdUntil ?? undefined,
+    restsUntil: row.restsUntil ?? undefined,
+    rulesVersion: row.rulesVersion,
+    moves: row.moves,
+    renamed: row.renamed,
+    compare: row.compare,
+    party: row.party ?? undefined,
+  };
+}
+
+/** What a new booking writes down beside its seat. */
+export interface NewBooking {
+  booking: Booking;
+  citizenId: string | undefined;
+  applicantDigest: Buffer;
+  codeDigest: Buffer;
+  number: string | undefined;
+  source: string;
+  consentVersion: string;
+  at: Temporal.Instant;
+}
+
+/** Bookings and the one erasable row about each applicant, in one statement. */
+export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<void> {
+  const rows = news.map(({ booking, ...n }) => ({
+    office_id: booking.office,
+    booking_id: booking.id,
+    citizen_id: n.citizenId,
+    applicant_digest: hex(n.applicantDigest),
+    code: booking.code,
+    code_digest: hex(n.codeDigest),
+    day: booking.day.toString(),
+    pool: booking.pool,
+    starts: booking.starts.toString(),
+    service: booking.service,
+    source: n.source,
+    phone_number_id: n.number,
+    rules_version: booking.rulesVersion,
+    consent_version: n.consentVersion,
+    compare: booking.compare,
+    party: booking.party,
+    moves: 0,
+    created_at: n.at.toString(),
+    hold_until: booking.holdUntil?.toString(),
+    confirmed_at: booking.state === "confirmed" ? n.at.toString() : undefined,
+    name: booking.applicant.name,
+    birth_date: booking.applicant.birthDate.toString(),
+  }));
+  const json = JSON.stringify(rows);
+  await sql`
+    with written as (insert into booking select * from jsonb_populate_recordset(null::booking, ${json}::jsonb))
+    insert into applicant (office_id, booking_id, name, birth_date)
+    select office_id, booking_id, name, birth_date from jsonb_populate_recordset(null::applicant, ${json}::jsonb)`.execute(
+    tx,
+  );
+}
+
+/** A bytea as JSON carries it. */
+export function hex(bytes: Buffer): string {
+  return `\\x${bytes.toString("hex")}`;
+}

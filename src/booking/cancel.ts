@@ -1,0 +1,44 @@
+import { momentAt } from "../calendar/index.ts";
+import type { Tx } from "../database/index.ts";
+import { writeJournal } from "../journal/index.ts";
+import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
+import { markCancelled } from "./changes.sql.ts";
+import { dropRest, reclaim } from "./come-back.ts";
+import { entryOf } from "./entries.ts";
+import { endBookings } from "./give-back.ts";
+import { officeOf } from "./plan.ts";
+import type { Booking, Outcome, Wish } from "./wish.ts";
+
+/** Cancels until the hour, without penalty. The seat rests; until it is offered again URUNG takes it back. */
+export async function cancel(tx: Tx, ask: Ask<Extract<Wish, { act: "cancel" }>>, world: World): Promise<Outcome> {
+  const booking = liveOf(ask.by, ask.wish.booking);
+  if (!booking) return { is: "gone", why: restingOf(ask.by, ask.wish.booking) ? "already" : "unknown" };
+  if (isOver(booking, ask.saidAt, world)) return { is: "gone", why: "over", booking };
+  await markCancelled(tx, [booking], world.now);
+  const [until] = await endBookings(tx, [booking], "cancelled", world);
+  await writeJournal(tx, [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt })]);
+  return { is: "cancelled", booking: { ...booking, state: "cancelled", restsUntil: until } };
+}
+
+/** URUNG: the same seat again, as long as it rests and the limits still leave room for it. */
+export async function restore(tx: Tx, ask: Ask<Extract<Wish, { act: "restore" }>>, world: World): Promise<Outcome> {
+  const live = liveOf(ask.by, ask.wish.booking);
+  if (live) return { is: "gone", why: "already", booking: live };
+  const booking = restingOf(ask.by, ask.wish.booking);
+  if (booking?.state !== "cancelled") return { is: "gone", why: "unknown" };
+  if (isOver(booking, world.now, world)) return { is: "gone", why: "over", booking };
+  if (!(await reclaim(tx, ask.by, booking))) return { is: "gone", why: "seat-gone", booking };
+  if (!(await dropRest(tx, booking, "cancelled"))) throw new Error("a resting seat of a locked citizen was gone");
+  await markCancelled(tx, [booking], null);
+  await writeJournal(tx, [entryOf("restored", booking, ask.by, world, { happenedAt: ask.saidAt })]);
+  return {
+    is: "restored",
+    booking: { ...booking, state: booking.holdUntil ? "held" : "confirmed", restsUntil: undefined },
+  };
+}
+
+/** The hour has struck: what was said after it changes nothing any more. */
+export function isOver(booking: Booking, at: Temporal.Instant, world: World): boolean {
+  const hour = momentAt(officeOf(booking.office, world).zone, booking.day, booking.starts);
+  return Temporal.Instant.compare(at, hour) >= 0;
+}

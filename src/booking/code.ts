@@ -1,0 +1,37 @@
+import { randomInt } from "node:crypto";
+
+/**
+ * The letters of a booking code: none looks like another (no 0/O, 1/I/L, 2/Z, 5/S, 8/B, no U/V), and there are 23 of them:
+ * a prime, so that the check letter finds every single mistake and every two letters that changed places.
+ */
+const letters = "34679ACDEFGHJKMNPRTVWXY";
+const size = letters.length;
+
+/** What people type for a letter that is not in the alphabet. */
+const lookAlike: Record<string, string> = { U: "V", Q: "9", Z: "7" };
+
+/** A new code, eight letters without the hyphen: seven by chance (23^7, about 3.4 thousand million) and a check letter. */
+export function newCode(): string {
+  let code = "";
+  for (let i = 0; i < 7; i++) code += letters[randomInt(size)];
+  return code + checkLetter(code);
+}
+
+/** The code as people read it: 7KMX-4PTH. */
+export function showCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** The code in `text` (blanks, hyphens and lower case forgiven), or undefined where it cannot be one. */
+export function readCode(text: string): string | undefined {
+  const typed = text.toUpperCase().replace(/[\s.·–—-]/g, "");
+  const code = [...typed].map((letter) => lookAlike[letter] ?? letter).join("");
+  if (code.length !== 8 || [...code].some((letter) => !letters.includes(letter))) return undefined;
+  return checkLetter(code.slice(0, 7)) === code[7] ? code : undefined;
+}
+
+// Weights 1 to 7 are all different and not 0 modulo 23.
+function checkLetter(seven: string): string {
+  const sum = [...seven].reduce((total, letter, i) => total + (i + 1) * letters.indexOf(letter), 0);
+  return letters[sum % size] as string;
+}

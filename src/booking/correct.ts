@@ -1,0 +1,85 @@
+import { sql, type Tx } from "../database/index.ts";
+import { writeJournal } from "../journal/index.ts";
+import { type Ask, liveOf, type World } from "./ask.ts";
+import { blankApplicants, markCancelled, setName, setService } from "./changes.sql.ts";
+import { entryOf } from "./entries.ts";
+import { foldName } from "./fold-name.ts";
+import { endBookings } from "./give-back.ts";
+import { applicantDigest } from "./plan.ts";
+import type { Booking, Outcome, Wish } from "./wish.ts";
+
+/** The name, once and slightly: another spelling of the same name. Anything more is how seats are sold on. */
+export async function rename(tx: Tx, ask: Ask<Extract<Wish, { act: "rename" }>>, world: World): Promise<Outcome> {
+  const booking = liveOf(ask.by, ask.wish.booking);
+  if (!booking) return { is: "gone", why: "unknown" };
+  if (booking.renamed) return { is: "gone", why: "renamed-before", booking };
+  if (!isSlight(booking.applicant.name, ask.wish.name)) return { is: "gone", why: "not-the-same-name", booking };
+  const applicant = { ...booking.applicant, name: ask.wish.name };
+  const digest = applicantDigest(applicant, world);
+  if (!(await claimUnder(tx, booking, digest))) return { is: "gone", why: "not-the-same-name", booking };
+  await setName(tx, booking, ask.wish.name, digest, world.now);
+  await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })]);
+  return { is: "renamed", booking: { ...booking, applicant, renamed: true } };
+}
+
+export async function chooseService(
+  tx: Tx,
+  ask: Ask<Extract<Wish, { act: "set-service" }>>,
+  world: World,
+): Promise<Outcome> {
+  const booking = liveOf(ask.by, ask.wish.booking);
+  if (!booking) return { is: "gone", why: "unknown" };
+  await setService(tx, booking, ask.wish.service);
+  await writeJournal(tx, [entryOf("service-set", booking, ask.by, world, { reason: ask.wish.service })]);
+  return { is: "service-set", booking: { ...booking, service: ask.wish.service } };
+}
+
+/** Cancels what lives and blanks everybody this citizen booked for. The citizen's own row is the caller's to blank. */
+export async function erase(tx: Tx, ask: Ask<Extract<Wish, { act: "erase" }>>, world: World): Promise<Outcome> {
+  const { by } = ask;
+  if (by.live.length > 0) {
+    await markCancelled(tx, by.live, world.now);
+    await endBookings(tx, by.live, "erased", world);
+  }
+  if (by.citizenId) await blankApplicants(tx, [by.citizenId], world.now);
+  await writeJournal(
+    tx,
+    by.live.map((booking) => entryOf("cancelled", booking, by, world, { reason: "erased" })),
+  );
+  return { is: "erased", cancelled: by.live.length };
+}
+
+/** At most two letters differ, or one word is one of the other's ("Budi" and "Budi Santoso"). */
+function isSlight(before: string, after: string): boolean {
+  const [a, b] = [foldName(before), foldName(after)];
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const words = new Set(long.split(" "));
+  if (short.split(" ").every((word) => words.has(word))) return true;
+  return distance(a, b) <= 2;
+}
+
+/** Letters to change, add or leave out to come from one name to the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (b[j] === letter ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+// The claim follows the name. The race with another sender's claim for that person is the unique key's to decide.
+async function claimUnder(tx: Tx, booking: Booking, digest: Buffer): Promise<boolean> {
+  const { rows } = await sql`
+    update claim c set applicant_digest = ${digest}, ordinal = free.ordinal
+      from (select n as ordinal from generate_series(1, 2) n
+             where not exists (select from claim o where o.applicant_digest = ${digest} and o.ordinal = n and o.booking_id <> ${booking.id})
+             order by n limit 1) free
+     where c.office_id = ${booking.office} and c.booking_id = ${booking.id}
+    returning c.booking_id`.execute(tx);
+  return rows.length === 1;
+}

@@ -1,0 +1,48 @@
+import type { Entry, JournalAct } from "../journal/index.ts";
+import type { Ask, Asker, World } from "./ask.ts";
+import type { Booking } from "./wish.ts";
+
+/** The journal's line about something that happened to a booking. */
+export function entryOf(
+  act: JournalAct,
+  booking: Booking,
+  by: Asker | "clock",
+  world: World,
+  more: Partial<Entry> = {},
+): Entry {
+  const clock = by === "clock";
+  return {
+    office: booking.office,
+    act,
+    booking: booking.id,
+    subject: clock ? undefined : by.citizenDigest,
+    actor: clock ? "clock" : by.actor,
+    desk: clock ? undefined : by.desk,
+    source: clock ? "clock" : by.source,
+    rulesVersion: booking.rulesVersion,
+    happenedAt: world.now,
+    recordedAt: world.now,
+    detail: { day: booking.day.toString(), starts: shortTime(booking.starts), pool: booking.pool },
+    ...more,
+  };
+}
+
+/** A seat was held or booked, with what the rules promised at that moment. */
+export function bookedEntry(booking: Booking, ask: Ask, world: World): Entry {
+  return entryOf(booking.state === "confirmed" ? "booked" : "held", booking, ask.by, world, {
+    happenedAt: ask.saidAt,
+    detail: {
+      day: booking.day.toString(),
+      starts: shortTime(booking.starts),
+      pool: booking.pool,
+      consent: world.consentVersion,
+      ...(booking.holdUntil && { holdUntil: booking.holdUntil.toString() }),
+      ...(booking.compare && { compare: true }),
+    },
+  });
+}
+
+/** 09:00 */
+export function shortTime(time: Temporal.PlainTime): string {
+  return time.toString({ smallestUnit: "minute" });
+}

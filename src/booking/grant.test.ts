@@ -1,0 +1,357 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCitizen, again, aName, aTown, day, hour, type Town } from "../../test/town.ts";
+import { sql } from "../database/index.ts";
+import type { Ask } from "./ask.ts";
+import { lapseHolds, offerAgain } from "./due.ts";
+import { grant } from "./index.ts";
+import type { Outcome, Wish } from "./wish.ts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await aTown();
+});
+afterAll(() => town.close());
+
+const born = day("1987-01-25");
+const wishFor = (on: string, more: Partial<Extract<Wish, { act: "book" }>> = {}): Wish => ({
+  act: "book",
+  office: town.office("bogor"),
+  applicant: { name: aName(), birthDate: born },
+  day: day(on),
+  firm: true,
+  ...more,
+});
+
+async function ask(
+  wishes: Wish[],
+  now = town.now,
+  citizens?: Awaited<ReturnType<typeof aCitizen>>[],
+): Promise<Outcome[]> {
+  return town.database.transaction(async (tx) => {
+    const asks: Ask[] = [];
+    for (const [i, wish] of wishes.entries()) {
+      const by = citizens ? await again(tx, citizens[i] as Awaited<ReturnType<typeof aCitizen>>) : await aCitizen(tx);
+      asks.push({ wish, by, saidAt: now });
+    }
+    return grant(tx, asks, town.world(now));
+  });
+}
+const one = async (wish: Wish, citizen: Awaited<ReturnType<typeof aCitizen>>, now = town.now) =>
+  (await ask([wish], now, [citizen]))[0] as Outcome;
+const newcomer = () => town.database.transaction(aCitizen);
+async function counts(on: string, pool = "public") {
+  const { rows } = await town.database.pool.query(
+    "select sum(capacity)::int capacity, sum(opened)::int opened, sum(taken)::int taken, sum(resting)::int resting from slot where office_id = $1 and day = $2 and pool = $3",
+    [town.office("bogor"), on, pool],
+  );
+  return rows[0];
+}
+function booked(outcome: Outcome) {
+  if (outcome.is !== "confirmed" && outcome.is !== "held") throw new Error(`not booked: ${outcome.is}`);
+  return outcome.booking;
+}
+
+test("a well-formed wish gets the earliest hour and a code at once", async () => {
+  const [outcome] = await ask([wishFor("2017-08-14")]);
+  expect(outcome).toMatchObject({
+    is: "confirmed",
+    booking: { state: "confirmed", starts: hour("08:00"), pool: "public" },
+  });
+});
+
+test("600 people in batches on several connections: 150 seats, 450 refusals with other days, other pools untouched", async () => {
+  const batches = Array.from({ length: 12 }, () => Array.from({ length: 50 }, () => wishFor("2017-08-15")));
+  const outcomes = (await Promise.all(batches.map((batch) => ask(batch)))).flat();
+  expect(outcomes.filter((o) => o.is === "confirmed")).toHaveLength(150);
+  const refused = outcomes.filter((o) => o.is === "refused");
+  expect(refused).toHaveLength(450);
+  for (const no of refused) {
+    expect(no.because).toMatchObject({ why: "full", capacity: 150 });
+    expect(no.alternatives.days.length).toBeGreaterThan(0);
+  }
+  expect(await counts("2017-08-15")).toMatchObject({ taken: 150, opened: 150 });
+  expect(await counts("2017-08-15", "second")).toMatchObject({ taken: 0 });
+  expect(await counts("2017-08-15", "desk")).toMatchObject({ taken: 0 });
+  const { rows } = await town.database.pool.query(
+    "select count(*)::int n from claim c join booking using (office_id, booking_id) where day = '2017-08-15'",
+  );
+  expect(rows[0].n).toBe(150);
+});
+
+test("two senders may hold a seat for one person, the second only after YA and marked for the desk; a third is sent to the desk", async () => {
+  const applicant = { name: aName(), birthDate: born };
+  const wishes = Array.from({ length: 5 }, () => wishFor("2017-08-16", { applicant }));
+  const outcomes = (await Promise.all(wishes.map((wish) => ask([wish])))).flat();
+  const got = outcomes.filter((o) => o.is === "confirmed" || o.is === "held").map(booked);
+  expect(got).toHaveLength(2);
+  expect(outcomes.filter((o) => o.is === "refused" && o.because.why === "desk-only")).toHaveLength(3);
+  const [later] = await ask([wishFor("2017-08-16", { applicant: { name: aName(), birthDate: born } })]);
+  expect(later?.is).toBe("confirmed");
+});
+
+test("a second sender in a later message gets a hold, never a hint", async () => {
+  const applicant = { name: "Rani Cahaya", birthDate: born };
+  await ask([wishFor("2017-08-16", { applicant })]);
+  const [second] = await ask([wishFor("2017-08-16", { applicant: { name: "RANI CAHAYA", birthDate: born } })]);
+  expect(second).toMatchObject({ is: "held", booking: { compare: true, state: "held" } });
+});
+
+test("the published sample is asked when somebody holds it already, and no seat is taken", async () => {
+  const sample = { applicant: { name: "Budi", birthDate: born }, sample: true as const };
+  const before = await counts("2017-08-21");
+  expect((await ask([wishFor("2017-08-21", sample)]))[0]?.is).toBe("confirmed");
+  expect((await ask([wishFor("2017-08-21", sample)]))[0]).toMatchObject({ is: "refused", because: { why: "sample" } });
+  expect((await counts("2017-08-21")).taken).toBe(before.taken + 1);
+});
+
+test("five people per citizen, also when they are asked for in one message", async () => {
+  const citizen = await newcomer();
+  const outcomes = await town.database.transaction(async (tx) => {
+    const by = await again(tx, citizen);
+    return grant(
+      tx,
+      Array.from({ length: 6 }, () => ({ wish: wishFor("2017-08-18"), by, saidAt: town.now })),
+      town.world(),
+    );
+  });
+  expect(outcomes.map((o) => o.is)).toEqual([
+    "confirmed",
+    "confirmed",
+    "confirmed",
+    "confirmed",
+    "confirmed",
+    "refused",
+  ]);
+  expect(outcomes[5]).toMatchObject({ because: { why: "five-people" } });
+});
+
+test("eight new people in thirty days, cancelled ones counted; the refusal says when it is possible again", async () => {
+  const citizen = await newcomer();
+  for (let i = 0; i < 8; i++) {
+    const booking = booked(await one(wishFor("2017-08-22"), citizen));
+    citizen.recentBookings = [...citizen.recentBookings, town.now];
+    await one({ act: "cancel", booking }, citizen);
+  }
+  const no = await one(wishFor("2017-08-22"), citizen);
+  expect(no).toMatchObject({
+    is: "refused",
+    because: { why: "eight-in-thirty-days", until: Temporal.Instant.from("2017-09-07T09:00:00+07:00") },
+  });
+});
+
+test("the same person again: no second seat, the booking there is", async () => {
+  const citizen = await newcomer();
+  const wish = wishFor("2017-08-23");
+  const first = booked(await one(wish, citizen));
+  expect(await one(wish, citizen)).toMatchObject({
+    is: "refused",
+    because: { why: "already-booked", booking: { id: first.id } },
+  });
+});
+
+test.each([
+  ["2017-08-07", "past"],
+  ["2017-08-12", "weekend"],
+  ["2017-08-17", "holiday"],
+  ["2017-09-01", "holiday"],
+  ["2017-10-02", "beyond-horizon"],
+])("%s cannot be had: %s, and the next days are told", async (on, why) => {
+  const [no] = await ask([wishFor(on)]);
+  expect(no).toMatchObject({ is: "refused", because: { why } });
+  expect(no?.is === "refused" && no.alternatives.days.length).toBeGreaterThan(0);
+});
+
+test("today's hours must be two hours ahead", async () => {
+  expect(booked((await ask([wishFor("2017-08-08")]))[0] as Outcome).starts).toEqual(hour("11:00"));
+  const late = Temporal.Instant.from("2017-08-08T12:30:00+07:00");
+  expect((await ask([wishFor("2017-08-08")], late))[0]).toMatchObject({
+    is: "refused",
+    because: { why: "too-late-today" },
+  });
+});
+
+test("a full hour refuses that hour only and names the others; an hour that the office does not have is told", async () => {
+  const full = await Promise.all(
+    Array.from({ length: 20 }, () => ask([wishFor("2017-08-24", { hour: hour("14:00") })])),
+  );
+  expect(full.flat().every((o) => o.is === "confirmed")).toBe(true);
+  const [no] = await ask([wishFor("2017-08-24", { hour: hour("14:00") })]);
+  expect(no).toMatchObject({ is: "refused", because: { why: "full", hour: hour("14:00") } });
+  expect(no?.is === "refused" && no.because.why === "full" && no.because.sameDay[0]).toMatchObject({
+    starts: hour("08:00"),
+    left: 30,
+  });
+  expect((await ask([wishFor("2017-08-24", { hour: hour("12:15") })]))[0]).toMatchObject({
+    because: { why: "no-such-hour" },
+  });
+});
+
+test("a move takes the new seat before it gives the old one back; the code stays; two moves are enough", async () => {
+  const citizen = await newcomer();
+  const first = booked(await one(wishFor("2017-08-25"), citizen));
+  const moved = await one({ act: "move", booking: first, day: day("2017-08-28"), hour: hour("10:00") }, citizen);
+  expect(moved).toMatchObject({ is: "moved", booking: { code: first.code, starts: hour("10:00"), moves: 1 } });
+  expect(await counts("2017-08-25")).toMatchObject({ taken: 1, resting: 1 });
+  expect(await counts("2017-08-28")).toMatchObject({ taken: 1, resting: 0 });
+  await one({ act: "move", booking: first, day: day("2017-08-29") }, citizen);
+  expect(await one({ act: "move", booking: first, day: day("2017-08-30") }, citizen)).toMatchObject({
+    is: "gone",
+    why: "moved-twice",
+  });
+});
+
+test("a cancelled seat rests and is nobody's until its time is over; URUNG brings it back", async () => {
+  const citizen = await newcomer();
+  const booking = booked(await one(wishFor("2017-08-31"), citizen));
+  const gone = await one({ act: "cancel", booking }, citizen);
+  expect(gone.is).toBe("cancelled");
+  expect(await counts("2017-08-31")).toMatchObject({ taken: 1, resting: 1 });
+  expect(await one({ act: "restore", booking }, citizen)).toMatchObject({
+    is: "restored",
+    booking: { code: booking.code, state: "confirmed" },
+  });
+  expect(await counts("2017-08-31")).toMatchObject({ taken: 1, resting: 0 });
+  await one({ act: "cancel", booking }, citizen);
+  const early = town.now.add({ minutes: 19 });
+  expect(await town.database.transaction((tx) => offerAgain(tx, town.world(early)))).toBe(0);
+  await town.database.transaction((tx) => offerAgain(tx, town.world(town.now.add({ minutes: 61 }))));
+  expect(await counts("2017-08-31")).toMatchObject({ taken: 0, resting: 0 });
+  expect(await one({ act: "restore", booking }, citizen)).toMatchObject({ is: "gone" });
+});
+
+test("nobody acts on another's booking", async () => {
+  const [mine, other] = [await newcomer(), await newcomer()];
+  const booking = booked(await one(wishFor("2017-09-04"), mine));
+  for (const wish of [
+    { act: "cancel", booking },
+    { act: "move", booking, day: day("2017-09-05") },
+    { act: "confirm", booking },
+  ] as Wish[]) {
+    expect(await one(wish, other)).toMatchObject({ is: "gone", why: "unknown" });
+  }
+});
+
+test("a corrected hold replaces the old one; where the new one is refused everything stays", async () => {
+  const citizen = await newcomer();
+  const held = booked(await one(wishFor("2017-09-05", { firm: false }), citizen));
+  const corrected = await one(wishFor("2017-09-06", { firm: false, instead: held }), citizen);
+  expect(corrected.is).toBe("held");
+  expect(await counts("2017-09-05")).toMatchObject({ taken: 1, resting: 1 });
+  const refused = await one(wishFor("2017-09-02", { firm: false, instead: booked(corrected) }), citizen);
+  expect(refused).toMatchObject({ is: "refused", because: { why: "weekend" } });
+  const now = await town.database.transaction((tx) => again(tx, citizen));
+  expect(now.live.map((b) => b.id)).toEqual([booked(corrected).id]);
+});
+
+test("a YA said in minute 29 and read in minute 34 is honoured, also when the hold lapsed meanwhile", async () => {
+  const citizen = await newcomer();
+  const held = booked(await one(wishFor("2017-09-07", { firm: false }), citizen));
+  expect(
+    await town.database.transaction((tx) => lapseHolds(tx, town.world(town.now.add({ minutes: 31 })))),
+  ).toBeGreaterThan(0);
+  const outcome = await town.database.transaction(async (tx) => {
+    const by = await again(tx, citizen);
+    return grant(
+      tx,
+      [{ wish: { act: "confirm", booking: held }, by, saidAt: town.now.add({ minutes: 29 }) }],
+      town.world(town.now.add({ minutes: 34 })),
+    );
+  });
+  expect(outcome[0]).toMatchObject({ is: "confirmed", booking: { id: held.id } });
+});
+
+test("no hold lapses while an unread message of its owner waits", async () => {
+  const citizen = await newcomer();
+  const held = booked(await one(wishFor("2017-09-07", { firm: false }), citizen));
+  await town.database.transaction((tx) =>
+    sql`insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said)
+        values ('m1', 'n', ${citizen.citizenId}, ${town.now.add({ minutes: 29 })}, ${town.now}, ${town.now}, '{}')`.execute(
+      tx,
+    ),
+  );
+  await town.database.transaction((tx) => lapseHolds(tx, town.world(town.now.add({ minutes: 33 }))));
+  const { rows } = await town.database.pool.query("select lapsed_at from booking where booking_id = $1", [held.id]);
+  expect(rows[0].lapsed_at).toBeNull();
+});
+
+test("1,000 holds that lapse together come back spread over forty minutes", async () => {
+  const fresh = await aTown();
+  try {
+    const offices = ["jakarta-selatan", "jakarta-pusat", "batam", "surabaya", "bandung"].map((code) =>
+      fresh.office(code),
+    );
+    const wishes = Array.from(
+      { length: 1000 },
+      (_, i): Wish => ({
+        act: "book",
+        office: offices[i % offices.length] as number,
+        applicant: { name: aName(), birthDate: born },
+        day: day(i % 2 ? "2017-08-14" : "2017-08-15"),
+        firm: false,
+      }),
+    );
+    const outcomes = await fresh.database.transaction(async (tx) => {
+      const asks: Ask[] = [];
+      for (const wish of wishes) asks.push({ wish, by: await aCitizen(tx), saidAt: fresh.now });
+      return grant(tx, asks, fresh.world());
+    });
+    expect(outcomes.filter((o) => o.is === "held")).toHaveLength(1000);
+    const at = fresh.now.add({ minutes: 30 });
+    while ((await fresh.database.transaction((tx) => lapseHolds(tx, fresh.world(at)))) > 0);
+    const { rows } = await fresh.database.pool.query(
+      "select width_bucket(extract(epoch from until - rested_at) / 60, 20, 60, 8) as five_minutes, count(*)::int as n from rest group by 1 order by 1",
+    );
+    expect(rows).toHaveLength(8);
+    for (const row of rows) expect(row.n).toBeLessThan(250);
+    const { rows: sums } = await fresh.database.pool.query(
+      "select sum(taken)::int taken, sum(resting)::int resting from slot",
+    );
+    expect(sums[0]).toEqual({ taken: 1000, resting: 1000 });
+  } finally {
+    await fresh.close();
+  }
+});
+
+test("two lapsed holds in a day: the third echo keeps no seat", async () => {
+  const citizen = await newcomer();
+  citizen.lapsedHolds = [town.now.subtract({ hours: 2 }), town.now.subtract({ hours: 1 })];
+  const before = await counts("2017-08-14");
+  expect((await one(wishFor("2017-08-14", { firm: false }), citizen)).is).toBe("echoed");
+  expect(await counts("2017-08-14")).toEqual(before);
+});
+
+test("the name is corrected once and slightly; another person's name is not a correction", async () => {
+  const citizen = await newcomer();
+  const booking = booked(
+    await one(wishFor("2017-09-07", { applicant: { name: "Siti Aminnah", birthDate: born } }), citizen),
+  );
+  expect(await one({ act: "rename", booking, name: "Rudi Hartono" }, citizen)).toMatchObject({
+    is: "gone",
+    why: "not-the-same-name",
+  });
+  expect(await one({ act: "rename", booking, name: "Siti Aminah" }, citizen)).toMatchObject({ is: "renamed" });
+  expect(await one({ act: "rename", booking, name: "Siti Amina" }, citizen)).toMatchObject({
+    is: "gone",
+    why: "renamed-before",
+  });
+});
+
+test("the journal tells every step of a code and refuses to be changed", async () => {
+  const citizen = await newcomer();
+  const booking = booked(await one(wishFor("2017-09-06", { firm: false }), citizen));
+  await one({ act: "confirm", booking }, citizen);
+  await one({ act: "cancel", booking }, citizen);
+  await one({ act: "erase" }, citizen);
+  const { rows } = await town.database.pool.query(
+    "select act, detail from journal where booking_id = $1 order by entry_id",
+    [booking.id],
+  );
+  expect(rows.map((row) => row.act)).toEqual(["held", "confirmed", "cancelled"]);
+  await expect(town.database.pool.query("update journal set act = 'x'")).rejects.toThrow(/only ever appended/);
+  await expect(town.database.pool.query("delete from journal")).rejects.toThrow(/only ever appended/);
+  const { rows: people } = await town.database.pool.query(
+    "select name, birth_date from applicant where booking_id = $1",
+    [booking.id],
+  );
+  expect(people[0]).toEqual({ name: null, birth_date: null });
+});

@@ -1,0 +1,102 @@
+import { dayIsBefore } from "../calendar/index.ts";
+import { sql, type Tx } from "../database/index.ts";
+import { dayState, neighbours, nextRelease, type Office, rulesOn, today } from "../office/index.ts";
+import type { World } from "./ask.ts";
+import type { Alternatives, FreeDay } from "./wish.ts";
+
+/** How many free days a no carries, and how many neighbours. */
+const daysShown = 5;
+const neighboursShown = 2;
+
+export interface LookAround {
+  office: number;
+  /** Free days from here on; undefined: from today. */
+  from?: Temporal.PlainDate | undefined;
+  /** Look at neighbours that have this day free. */
+  nearOn?: Temporal.PlainDate | undefined;
+}
+
+/**
+ * The next free days of offices, each with its free hours; one statement for all. A day before `from` is shown too where
+ * it is the nearest: whoever wanted Tuesday may like Monday. Answer i belongs to look i.
+ */
+export async function lookAround(tx: Tx, looks: LookAround[], world: World): Promise<Alternatives[]> {
+  if (looks.length === 0) return [];
+  const offices = new Set<number>();
+  for (const look of looks) {
+    offices.add(look.office);
+    if (look.nearOn) for (const near of nearOf(look, world)) offices.add(near.id);
+  }
+  const free = await freeDays(tx, [...offices], world);
+  return looks.map((look) => {
+    const office = officeOf(look.office, world);
+    return {
+      days: nearest(free.get(look.office) ?? [], look.from),
+      neighbours: nearOf(look, world)
+        .flatMap((near) => (free.get(near.id) ?? []).filter((d) => look.nearOn && d.day.equals(look.nearOn)))
+        .slice(0, neighboursShown),
+      nextRelease: nextRelease(office, world.now),
+    };
+  });
+}
+
+/** The earliest hour that may still be booked on a day: today's must be some hours ahead. */
+export function earliestHour(office: Office, day: Temporal.PlainDate, now: Temporal.Instant): Temporal.PlainTime {
+  if (!day.equals(today(office, now))) return midnight;
+  const soonest = now
+    .add({ minutes: Math.round(rulesOn(office, day).sameDayHours * 60) })
+    .toZonedDateTimeISO(office.zone);
+  return soonest.toPlainDate().equals(day) ? soonest.toPlainTime() : endOfDay;
+}
+
+export const midnight = Temporal.PlainTime.from("00:00");
+export const endOfDay = Temporal.PlainTime.from("23:59:59");
+
+function nearOf(look: LookAround, world: World): Office[] {
+  return look.nearOn ? neighbours(world.offices, officeOf(look.office, world)) : [];
+}
+
+function officeOf(id: number, world: World): Office {
+  const office = world.offices.byId.get(id);
+  if (!office) throw new Error(`there is no office ${id}`);
+  return office;
+}
+
+// The wanted day's neighbours in time come first: one free day before it, then those after it; shown in the calendar's order.
+function nearest(days: FreeDay[], from: Temporal.PlainDate | undefined): FreeDay[] {
+  if (!from) return days.slice(0, daysShown);
+  const before = days.filter((d) => dayIsBefore(d.day, from)).slice(-1);
+  const after = days.filter((d) => !dayIsBefore(d.day, from)).slice(0, daysShown - before.length);
+  const missing = daysShown - before.length - after.length;
+  return missing > 0 ? days.slice(-daysShown) : [...before, ...after];
+}
+
+async function freeDays(tx: Tx, offices: number[], world: World): Promise<Map<number, FreeDay[]>> {
+  const { rows } = await sql<{ office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }>`
+    select office_id as office, day, starts, opened - taken as left from slot
+     where office_id = any(${offices}::smallint[]) and pool = 'public' and taken < opened
+       and day between ${firstDay(offices, world)} and ${firstDay(offices, world).add({ days: 60 })}
+     order by office_id, day, starts`.execute(tx);
+  const found = new Map<number, FreeDay[]>();
+  let last: FreeDay | undefined;
+  for (const row of rows) {
+    if (last?.office !== row.office || !last.day.equals(row.day)) {
+      const office = officeOf(row.office, world);
+      if (dayState(world.offices, office, row.day, world.now).state !== "open") continue;
+      last = { office: row.office, day: row.day, hours: [] };
+      found.set(row.office, [...(found.get(row.office) ?? []), last]);
+    }
+    const soonest = earliestHour(officeOf(row.office, world), row.day, world.now);
+    if (Temporal.PlainTime.compare(row.starts, soonest) >= 0) last.hours.push({ starts: row.starts, left: row.left });
+  }
+  for (const [office, days] of found)
+    found.set(
+      office,
+      days.filter((day) => day.hours.length > 0),
+    );
+  return found;
+}
+
+function firstDay(offices: number[], world: World): Temporal.PlainDate {
+  return offices.map((id) => today(officeOf(id, world), world.now)).reduce((a, b) => (dayIsBefore(b, a) ? b : a));
+}

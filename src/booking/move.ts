@@ -1,0 +1,99 @@
+import { momentAt } from "../calendar/index.ts";
+import type { Tx } from "../database/index.ts";
+import { writeJournal } from "../journal/index.ts";
+import { type Office, rulesOfVersion } from "../office/index.ts";
+import { type Ask, liveOf, type World } from "./ask.ts";
+import { isOver } from "./cancel.ts";
+import { setSeat } from "./changes.sql.ts";
+import { entryOf, shortTime } from "./entries.ts";
+import { giveBackSeats, seatOf } from "./give-back.ts";
+import { lookAround } from "./look.ts";
+import { hoursWanted, officeOf, refusedDay, refusedSeats } from "./plan.ts";
+import { type SeatWanted, slotsOfDays } from "./seats.sql.ts";
+import { takeSeats } from "./take-seats.ts";
+import type { Booking, DayRefusal, Outcome, Wish } from "./wish.ts";
+
+type MoveWish = Extract<Wish, { act: "move" }>;
+
+/**
+ * Another hour or day. The new seat is taken before the old one is given back, in one transaction; the code stays.
+ * A confirmed booking moves twice at most, and not in the last hours; a hold moves freely and is kept anew.
+ */
+export async function move(tx: Tx, ask: Ask<MoveWish>, world: World): Promise<Outcome> {
+  const booking = liveOf(ask.by, ask.wish.booking);
+  if (!booking) return { is: "gone", why: "unknown" };
+  const office = officeOf(booking.office, world);
+  const too = tooLate(booking, ask, office, world);
+  if (too) return { is: "gone", why: too, booking };
+  const want: SeatWanted = {
+    office: office.id,
+    day: ask.wish.day,
+    pool: booking.pool,
+    ...hoursWanted(office, ask.wish.day, ask.wish, world.now),
+  };
+  if (isThere(booking, want)) return { is: "gone", why: "already", booking };
+  const refused = refusedDay(office, want.day, world);
+  if (refused) return refusal(tx, refused, want, world);
+  const seen = refusedSeats(office, want, ask.wish, await slotsOfDays(tx, [want]), world.now);
+  if (seen.refused) return refusal(tx, seen.refused, want, world);
+  const [seat] = await takeSeats(tx, [want]);
+  if (!seat) return refusal(tx, seen.full, want, world);
+  return settle(tx, ask, booking, seat, world);
+}
+
+async function settle(
+  tx: Tx,
+  ask: Ask<MoveWish>,
+  booking: Booking,
+  seat: ReturnType<typeof seatOf>,
+  world: World,
+): Promise<Outcome> {
+  const held = booking.state === "held";
+  const rules = rulesOfVersion(officeOf(booking.office, world), booking.rulesVersion);
+  const holdUntil = held ? world.now.add({ minutes: rules.holdMinutes }) : undefined;
+  const moved: Booking = {
+    ...booking,
+    day: seat.day,
+    starts: seat.starts,
+    moves: booking.moves + (held ? 0 : 1),
+    holdUntil,
+  };
+  await setSeat(tx, booking, seat, moved.moves, holdUntil);
+  await giveBackSeats(tx, [{ booking, seat: seatOf(booking) }], "moved", world);
+  const from = { day: booking.day, hour: booking.starts };
+  await writeJournal(tx, [
+    entryOf("moved", moved, ask.by, world, {
+      happenedAt: ask.saidAt,
+      detail: {
+        day: seat.day.toString(),
+        starts: shortTime(seat.starts),
+        fromDay: from.day.toString(),
+        fromStarts: shortTime(from.hour),
+      },
+    }),
+  ]);
+  return { is: "moved", booking: moved, from };
+}
+
+function tooLate(booking: Booking, ask: Ask<MoveWish>, office: Office, world: World) {
+  if (isOver(booking, ask.saidAt, world)) return "over" as const;
+  if (booking.state === "held") return undefined;
+  const rules = rulesOfVersion(office, booking.rulesVersion);
+  if (booking.moves >= rules.moves) return "moved-twice" as const;
+  const last = momentAt(office.zone, booking.day, booking.starts).subtract({
+    minutes: Math.round(rules.moveHours * 60),
+  });
+  return Temporal.Instant.compare(ask.saidAt, last) > 0 ? ("too-late-to-move" as const) : undefined;
+}
+
+function isThere(booking: Booking, want: SeatWanted): boolean {
+  const { compare } = Temporal.PlainTime;
+  return (
+    booking.day.equals(want.day) && compare(booking.starts, want.from) >= 0 && compare(booking.starts, want.until) < 0
+  );
+}
+
+async function refusal(tx: Tx, because: DayRefusal, want: SeatWanted, world: World): Promise<Outcome> {
+  const [alternatives] = await lookAround(tx, [{ office: want.office, from: want.day }], world);
+  return { is: "refused", because, alternatives: alternatives as NonNullable<typeof alternatives> };
+}

@@ -1,0 +1,139 @@
+import { sql, type Tx } from "../database/index.ts";
+import type { Pool } from "../office/index.ts";
+
+/** One place in an hour of one day. Times are the office's own. */
+export interface Seat {
+  office: number;
+  day: Temporal.PlainDate;
+  pool: Pool;
+  starts: Temporal.PlainTime;
+}
+
+/** Wanted: one seat of that pool on that day, at the earliest free hour in [from, until). */
+export interface SeatWanted {
+  office: number;
+  day: Temporal.PlainDate;
+  pool: Pool;
+  from: Temporal.PlainTime;
+  until: Temporal.PlainTime;
+}
+
+export interface SlotRow extends Seat {
+  capacity: number;
+  opened: number;
+  taken: number;
+  resting: number;
+}
+
+/** The slots of some days as they are right now, unlocked: enough for a no, never enough for a yes. */
+export async function slotsOfDays(
+  tx: Tx,
+  days: { office: number; day: Temporal.PlainDate; pool: Pool }[],
+): Promise<SlotRow[]> {
+  if (days.length === 0) return [];
+  const { rows } = await sql<SlotRow>`
+    select s.office_id as office, s.day, s.pool, s.starts, s.capacity, s.opened, s.taken, s.resting
+      from unnest(${days.map((d) => d.office)}::smallint[], ${days.map((d) => d.day)}::date[], ${days.map((d) => d.pool)}::text[]) as w (office_id, day, pool)
+      join slot s using (office_id, day, pool)
+     order by s.office_id, s.day, s.pool, s.starts`.execute(tx);
+  return rows;
+}
+
+/**
+ * Locks free hours for groups of people who want the same: at most as many hours as people, since each free hour has at least one
+ * seat. The race: while we wait for a row another transaction may fill it; PostgreSQL then looks at the row again and
+ * leaves it out, so fewer hours come back than are free: the caller asks once more until nothing comes.
+ * `limit` stands beside the lock, or a second server could be left with nothing.
+ */
+export async function lockFreeHours(
+  tx: Tx,
+  groups: (SeatWanted & { people: number })[],
+): Promise<(Seat & { left: number; group: number })[]> {
+  const { rows } = await sql<Seat & { left: number; group: number }>`
+    select s.office_id as office, s.day, s.pool, s.starts, s.opened - s.taken as left, (w.nr - 1)::int as group
+      from unnest(${groups.map((g) => g.office)}::smallint[], ${groups.map((g) => g.day)}::date[], ${groups.map((g) => g.pool)}::text[],
+                  ${groups.map((g) => g.from)}::time[], ${groups.map((g) => g.until)}::time[], ${groups.map((g) => g.people)}::int[])
+           with ordinality as w (office_id, day, pool, from_hour, until_hour, people, nr)
+     cross join lateral (
+       select * from slot
+        where slot.office_id = w.office_id and slot.day = w.day and slot.pool = w.pool
+          and slot.starts >= w.from_hour and slot.starts < w.until_hour and slot.taken < slot.opened
+        order by slot.starts limit w.people for update) s`.execute(tx);
+  return rows;
+}
+
+/** Takes seats in locked hours. The table's own check refuses one too many, whoever asks. */
+export async function takeLocked(tx: Tx, seats: (Seat & { count: number })[]): Promise<void> {
+  await sql`
+    update slot s set taken = s.taken + w.count
+      from unnest(${seats.map((s) => s.office)}::smallint[], ${seats.map((s) => s.day)}::date[], ${seats.map((s) => s.pool)}::text[],
+                  ${seats.map((s) => s.starts)}::time[], ${seats.map((s) => s.count)}::int[]) as w (office_id, day, pool, starts, count)
+     where (s.office_id, s.day, s.pool, s.starts) = (w.office_id, w.day, w.pool, w.starts)`.execute(tx);
+}
+
+export interface Rest extends Seat {
+  restId: string;
+  booking: string;
+  because: "lapsed" | "cancelled" | "moved" | "replaced" | "erased";
+  restedAt: Temporal.Instant;
+  until: Temporal.Instant;
+}
+
+/** Lets seats rest: they stay counted in `taken`, so nobody gets them before `until`. */
+export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
+  if (rests.length === 0) return;
+  const rows = rests.map((r) => ({
+    office_id: r.office,
+    rest_id: r.restId,
+    booking_id: r.booking,
+    day: r.day.toString(),
+    pool: r.pool,
+    starts: r.starts.toString(),
+    because: r.because,
+    rested_at: r.restedAt.toString(),
+    until: r.until.toString(),
+  }));
+  await sql`
+    with resting as (
+      insert into rest select * from jsonb_populate_recordset(null::rest, ${JSON.stringify(rows)}::jsonb)
+      returning office_id, day, pool, starts),
+    counted as (
+      select office_id, day, pool, starts, count(*)::int as n from resting group by 1, 2, 3, 4 order by 1, 2, 3, 4)
+    update slot s set resting = s.resting + c.n from counted c
+     where (s.office_id, s.day, s.pool, s.starts) = (c.office_id, c.day, c.pool, c.starts)`.execute(tx);
+}
+
+/** Takes one resting seat back for its booking; false if it rests no more. */
+export async function wakeSeat(tx: Tx, office: number, booking: string, because: Rest["because"]): Promise<boolean> {
+  const { rows } = await sql`
+    with woken as (
+      delete from rest where (office_id, rest_id) in (
+        select office_id, rest_id from rest
+         where office_id = ${office} and booking_id = ${booking} and because = ${because}
+         order by rested_at desc limit 1 for update)
+      returning office_id, day, pool, starts)
+    update slot s set resting = s.resting - 1 from woken w
+     where (s.office_id, s.day, s.pool, s.starts) = (w.office_id, w.day, w.pool, w.starts)
+    returning s.starts`.execute(tx);
+  return rows.length === 1;
+}
+
+/**
+ * Ends the rest of at most `limit` seats that are due at `now`: they are free for everybody again.
+ * Several servers may run it at once: each takes what nobody has in hand.
+ */
+export async function endRests(tx: Tx, now: Temporal.Instant, limit: number): Promise<(Seat & { booking: string })[]> {
+  const { rows } = await sql<Seat & { booking: string }>`
+    with due as (
+      select office_id, rest_id from rest where until <= ${now} order by until limit ${limit} for update skip locked),
+    ended as (
+      delete from rest r using due d where (r.office_id, r.rest_id) = (d.office_id, d.rest_id)
+      returning r.office_id, r.day, r.pool, r.starts, r.booking_id),
+    counted as (
+      select office_id, day, pool, starts, count(*)::int as n from ended group by 1, 2, 3, 4 order by 1, 2, 3, 4),
+    freed as (
+      update slot s set resting = s.resting - c.n, taken = s.taken - c.n from counted c
+       where (s.office_id, s.day, s.pool, s.starts) = (c.office_id, c.day, c.pool, c.starts))
+    select office_id as office, day, pool, starts, booking_id as booking from ended`.execute(tx);
+  return rows;
+}

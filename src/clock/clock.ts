@@ -1,0 +1,70 @@
+import { type Database, sql, type Tx } from "../database/index.ts";
+
+/** The program's now: real time plus an offset that every process reads from one row. */
+export interface Clock {
+  /** Domain time: what citizens' days and hours are counted by. */
+  now(): Temporal.Instant;
+  /** Real time: heartbeats, leases, rate limits, retries, sign-in. */
+  real(): Temporal.Instant;
+  /** Reads the offset again; called when another process says that it changed. */
+  refresh(): Promise<void>;
+}
+
+export class ClockRefused extends Error {}
+
+/**
+ * Opens the clock of this database. `set` (the setting CLOCK) counts on an empty database; the same value again lets
+ * the clock run on; a later one is returned as `jumpTo`, for the timed acts to walk through.
+ * @throws ClockRefused for a value before the moment the clock shows.
+ */
+export async function openClock(
+  database: Database,
+  set: Temporal.Instant | undefined,
+  real: () => Temporal.Instant = () => Temporal.Now.instant(),
+): Promise<{ clock: Clock; jumpTo: Temporal.Instant | undefined }> {
+  const row = await database.transaction((tx) => settle(tx, set, real()));
+  let aheadMs = row.aheadMs;
+  const clock: Clock = {
+    real,
+    now: () => real().add({ milliseconds: aheadMs }),
+    async refresh() {
+      aheadMs = await database.transaction(async (tx) => (await readClock(tx)).aheadMs);
+    },
+  };
+  return { clock, jumpTo: row.jumpTo };
+}
+
+/** Moves the clock forward so that it shows `to` now; never backward. Other processes hear of it when `tx` commits. */
+export async function advanceClock(tx: Tx, to: Temporal.Instant, real: Temporal.Instant): Promise<void> {
+  const ahead = to.epochMilliseconds - real.epochMilliseconds;
+  await sql`update clock set ahead_ms = greatest(ahead_ms, ${ahead})`.execute(tx);
+  await sql`notify clock`.execute(tx);
+}
+
+/** Notes the value of CLOCK that was reached, so that a restart with the same value lets the clock run on. */
+export async function markClock(tx: Tx, set: Temporal.Instant): Promise<void> {
+  await sql`update clock set set_to = ${set}`.execute(tx);
+}
+
+// Two programs may start at once with the same CLOCK: the first row wins, the second finds it and agrees.
+async function settle(tx: Tx, set: Temporal.Instant | undefined, real: Temporal.Instant) {
+  const ahead = set ? set.epochMilliseconds - real.epochMilliseconds : 0;
+  await sql`insert into clock (ahead_ms, set_to) values (${ahead}, ${set ?? null}) on conflict do nothing`.execute(tx);
+  const { aheadMs, setTo } = await readClock(tx);
+  if (!set || (setTo && setTo.equals(set))) return { aheadMs, jumpTo: undefined };
+  const shows = real.add({ milliseconds: aheadMs });
+  if (Temporal.Instant.compare(set, shows) < 0) {
+    throw new ClockRefused(
+      "CLOCK: the clock of this database is past that moment already, and it never goes back. Leave CLOCK out, give a later moment, or start with an empty database.",
+    );
+  }
+  return { aheadMs, jumpTo: set };
+}
+
+async function readClock(tx: Tx): Promise<{ aheadMs: number; setTo: Temporal.Instant | null }> {
+  const { rows } = await sql<{ aheadMs: number; setTo: Temporal.Instant | null }>`
+    select ahead_ms as "aheadMs", set_to as "setTo" from clock`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new Error("the clock row is missing");
+  return row;
+}

@@ -1,0 +1,27 @@
+import { randomUUIDv7 } from "node:crypto";
+import { sql, type Tx } from "../database/index.ts";
+import { writeLetters } from "../outbox/index.ts";
+import { setAsideLetter } from "../phrasebook/index.ts";
+
+/** Tells people kindly that their message needs a human, once for each message that was set aside. */
+export async function apologise(tx: Tx, messageIds: string[], now: Temporal.Instant): Promise<void> {
+  const { rows } = await sql<{ id: string; number: string; citizenId: string; sentAt: Temporal.Instant }>`
+    select message_id as id, phone_number_id as number, citizen_id as "citizenId", sent_at as "sentAt" from message m
+     where message_id = any(${messageIds}::text[]) and not exists (select from letter l where l.reply_to = m.message_id)`.execute(
+    tx,
+  );
+  await writeLetters(
+    tx,
+    rows.map((row) => ({
+      letterId: randomUUIDv7(),
+      number: row.number,
+      citizenId: row.citizenId,
+      kind: "set-aside",
+      replyTo: row.id,
+      replyOrdinal: 0,
+      content: { text: setAsideLetter() },
+      createdAt: now,
+      windowUntil: row.sentAt.add({ hours: 24 }),
+    })),
+  );
+}

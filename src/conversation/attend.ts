@@ -1,0 +1,255 @@
+import { randomUUIDv7 } from "node:crypto";
+import { type Ask, type Asker, bookingsOf, grant, type World } from "../booking/index.ts";
+import type { Database, Tx } from "../database/index.ts";
+import { type LetterDraft, writeLetters } from "../outbox/index.ts";
+import {
+  type CitizenAfter,
+  keepCitizens,
+  markAttended,
+  noteAttempt,
+  takeWaiting,
+  type WaitingMessage,
+} from "./attend.sql.ts";
+import { answer, emptyPlace, interpret, type Place, readPlace } from "./dialogue.ts";
+import { forgetCitizens } from "./forget.ts";
+import type { Intent, Scene, Turn } from "./talk.ts";
+
+export interface Attending {
+  database: Database;
+  world(): World;
+  serverId: string;
+  lane: number;
+}
+
+/** A pure step threw, or a message alone broke a statement: this one is to blame, its neighbours are not. */
+export class MessageFault extends Error {
+  readonly messageId: string;
+  /** How many messages were in hand. */
+  readonly inHand: number;
+  constructor(messageId: string, inHand: number, cause: unknown) {
+    super(faultName(cause), { cause });
+    this.messageId = messageId;
+    this.inHand = inHand;
+  }
+}
+
+/** What one batch did. */
+export interface Attended {
+  messages: number;
+  letters: number;
+  numbers: Map<string, number>;
+  erased: string[];
+}
+
+/** A citizen is answered message by message; more than so many in one batch wait for the next. */
+const mostRounds = 5;
+
+/**
+ * Answers many people in one transaction, each thought about alone: place, seats, journal, letters and the message's end
+ * commit together or not at all. Returns what it did; 0 messages: nobody waits.
+ */
+export async function attend(tools: Attending, limit: number, alone: boolean): Promise<Attended> {
+  const world = tools.world();
+  let noted: Promise<void> = Promise.resolve();
+  try {
+    return await tools.database.transaction(async (tx) => {
+      const waiting = await takeWaiting(tx, limit, alone, world.real);
+      if (waiting.length === 0) return { messages: 0, letters: 0, numbers: new Map(), erased: [] };
+      const ids = waiting.map((message) => message.id);
+      noted = tools.database.transaction((other) => noteAttempt(other, tools.serverId, tools.lane, ids, world.real));
+      return await answerAll(tx, waiting, world);
+    });
+  } finally {
+    await noted;
+  }
+}
+
+interface Person {
+  id: string;
+  waiting: WaitingMessage[];
+  asker: Asker;
+  place: Place;
+  known: boolean;
+  mutedAt: Temporal.Instant | null;
+  erased: boolean;
+}
+
+async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promise<Attended> {
+  const people = peopleOf(waiting);
+  const done: WaitingMessage[] = [];
+  const letters: LetterDraft[] = [];
+  for (let round = 0; round < mostRounds; round++) {
+    const turns = people.filter((person) => !person.erased && person.waiting.length > 0);
+    if (turns.length === 0) break;
+    done.push(...(await answerRound(tx, turns, world, letters, waiting.length)));
+  }
+  await forgetCitizens(
+    tx,
+    people.filter((p) => p.erased).map((p) => p.id),
+    world.now,
+  );
+  await keepCitizens(tx, people.map(afterOf), world.now);
+  await writeLetters(tx, letters);
+  await markAttended(
+    tx,
+    done.map((message) => message.id),
+    world.now,
+  );
+  return {
+    messages: done.length,
+    letters: letters.length,
+    numbers: countBy(done, (message) => message.number),
+    erased: people.filter((p) => p.erased).map((p) => p.id),
+  };
+}
+
+/** One message of each person: interpret each, grant all, answer each. */
+async function answerRound(
+  tx: Tx,
+  people: Person[],
+  world: World,
+  letters: LetterDraft[],
+  inHand: number,
+): Promise<WaitingMessage[]> {
+  const bookings = await bookingsOf(
+    tx,
+    people.map((person) => person.id),
+  );
+  const turns = people.map((person) => {
+    Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
+    const message = person.waiting.shift() as WaitingMessage;
+    const scene = sceneOf(person, message, world);
+    const intent = blame(message, inHand, () => interpret(message.said, scene));
+    return { person, message, scene, intent, asks: asksOf(person, message, scene, intent) };
+  });
+  const outcomes = await grant(
+    tx,
+    turns.flatMap((turn) => turn.asks),
+    world,
+  );
+  let next = 0;
+  for (const { person, message, scene, intent, asks } of turns) {
+    const theirs = outcomes.slice(next, next + asks.length);
+    next += asks.length;
+    const turn = blame(message, inHand, () => answer(intent, theirs, scene));
+    person.place = turn.place;
+    person.known = true;
+    for (const outcome of theirs) {
+      if (outcome.is === "erased") person.erased = true;
+      if (outcome.is === "muted") person.mutedAt = world.now;
+      if (outcome.is === "unmuted") person.mutedAt = null;
+    }
+    letters.push(...lettersOf(person, message, turn, world));
+  }
+  // Somebody who sends the same words again before we spoke has one request and gets one answer.
+  return turns.flatMap(({ person, message }) => [message, ...takeRepeats(person, message)]);
+}
+
+function peopleOf(waiting: WaitingMessage[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const message of waiting) {
+    const person = people.get(message.citizenId) ?? personOf(message);
+    people.set(message.citizenId, person);
+    person.waiting.push(message);
+  }
+  for (const person of people.values()) person.waiting.sort((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt));
+  return [...people.values()];
+}
+
+function personOf(message: WaitingMessage): Person {
+  return {
+    id: message.citizenId,
+    waiting: [],
+    place: readPlace(message.place) ?? emptyPlace(),
+    known: message.citizenHeardAt !== null,
+    mutedAt: message.mutedAt,
+    erased: false,
+    asker: {
+      citizenId: message.citizenId,
+      citizenDigest: message.citizenDigest,
+      source: "whatsapp",
+      actor: "citizen",
+      number: message.number,
+      live: [],
+      liveOrdinals: [],
+      resting: [],
+      recentBookings: message.recentBookings,
+      lapsedHolds: message.lapsedHolds,
+    },
+  };
+}
+
+function sceneOf(person: Person, message: WaitingMessage, world: World): Scene {
+  return {
+    now: world.now,
+    saidAt: message.sentAt,
+    offices: world.offices,
+    served: world.offices.numbers.get(message.number)?.offices.map((office) => office.id) ?? [],
+    number: message.number,
+    place: person.place,
+    bookings: person.asker.live,
+    resting: person.asker.resting,
+    muted: person.mutedAt !== null,
+    known: person.known,
+  };
+}
+
+function asksOf(person: Person, message: WaitingMessage, scene: Scene, intent: Intent): Ask[] {
+  person.asker.number = message.number;
+  return intent.wishes.map((wish) => ({ wish, by: person.asker, saidAt: scene.saidAt }));
+}
+
+function lettersOf(person: Person, message: WaitingMessage, turn: Turn, world: World): LetterDraft[] {
+  return turn.letters.map((letter, i) => ({
+    letterId: randomUUIDv7(),
+    number: message.number,
+    citizenId: person.id,
+    kind: letter.kind,
+    replyTo: message.id,
+    replyOrdinal: i,
+    content: letter.content,
+    createdAt: world.now,
+    windowUntil: message.sentAt.add({ hours: 24 }),
+    ...(letter.office !== undefined && { office: letter.office }),
+    ...(letter.booking !== undefined && { booking: letter.booking }),
+  }));
+}
+
+function takeRepeats(person: Person, { said }: WaitingMessage): WaitingMessage[] {
+  const repeats: WaitingMessage[] = [];
+  while (said.kind === "text" && person.waiting[0]?.said.kind === "text" && person.waiting[0].said.text === said.text) {
+    repeats.push(person.waiting.shift() as WaitingMessage);
+  }
+  return repeats;
+}
+
+function afterOf(person: Person): CitizenAfter {
+  const { recentBookings, lapsedHolds } = person.asker;
+  return {
+    citizenId: person.id,
+    place: person.erased ? {} : person.place,
+    recentBookings,
+    lapsedHolds,
+    mutedAt: person.mutedAt,
+  };
+}
+
+function blame<T>(message: WaitingMessage, inHand: number, think: () => T): T {
+  try {
+    return think();
+  } catch (error) {
+    throw new MessageFault(message.id, inHand, error);
+  }
+}
+
+/** The kind of an error, never its text: that may hold what a citizen wrote. */
+export function faultName(error: unknown): string {
+  const { name = "Error", code } = (error ?? {}) as { name?: string; code?: string };
+  return code ? `${name} ${code}` : name;
+}
+
+function countBy<T>(list: T[], key: (one: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of list) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,157 @@
+import { isDatabaseAway, isDeadlock } from "../database/index.ts";
+import { apologise } from "./apologise.ts";
+import { beat, buryServers, countTry, leave, takeWaiting } from "./attend.sql.ts";
+import { type Attended, type Attending, attend, faultName, MessageFault } from "./attend.ts";
+
+export interface LaneEvents {
+  attended(batch: Attended): void;
+  /** A message was set aside: somebody has to look. */
+  setAside(count: number): void;
+  trouble(what: string): void;
+}
+
+export interface Lanes {
+  wake(): void;
+  /** True while nobody waits and nothing is in hand. */
+  idle(): boolean;
+  /** Finishes what is in hand and takes no more. */
+  stop(): Promise<void>;
+}
+
+const mostAtOnce = 200;
+const deadAfterSeconds = 10;
+
+/**
+ * Lanes answer what waits, batch after batch; lane 0 also takes care of messages that have to go alone.
+ * An SQL error halves the batch until one message is left, and that one is to blame; a lost connection or a deadlock is nobody's try.
+ */
+export function startLanes(tools: Omit<Attending, "lane">, count: number, events: LaneEvents): Lanes {
+  const lanes = Array.from({ length: count }, (_, lane) => runLane({ ...tools, lane }, events));
+  const heart = keepBeating(tools, events);
+  return {
+    wake: () => lanes.forEach((lane) => lane.wake()),
+    idle: () => lanes.every((lane) => lane.idle()),
+    async stop() {
+      await Promise.all(lanes.map((lane) => lane.stop()));
+      await heart.stop();
+    },
+  };
+}
+
+function runLane(tools: Attending, events: LaneEvents) {
+  let stopped = false;
+  let woken = false;
+  let idle = true;
+  let limit = mostAtOnce;
+  let rest: { end: () => void } | undefined;
+  const running = run();
+
+  async function run() {
+    while (!stopped) {
+      woken = false;
+      idle = false;
+      const did = (await batch(limit, false)) + (tools.lane === 0 ? await batch(1, true) : 0);
+      if (did > 0 || woken || stopped) continue;
+      idle = true;
+      await pause(1_000);
+    }
+  }
+  async function batch(size: number, alone: boolean): Promise<number> {
+    try {
+      const attended = await attend(tools, size, alone);
+      if (!alone) limit = Math.min(mostAtOnce, limit * 2);
+      if (attended.messages > 0) events.attended(attended);
+      return attended.messages;
+    } catch (error) {
+      return stumble(error, alone);
+    }
+  }
+  async function stumble(error: unknown, alone: boolean): Promise<number> {
+    if (isDeadlock(error)) return 1;
+    if (isDatabaseAway(error)) {
+      await pause(250);
+      return 0;
+    }
+    events.trouble(faultName(error instanceof MessageFault ? error.cause : error));
+    if (error instanceof MessageFault) await fail(error.messageId, faultName(error.cause));
+    else if (alone || limit === 1) await failFirst(alone, faultName(error));
+    else limit = Math.max(1, limit >> 1);
+    return 1;
+  }
+  async function failFirst(alone: boolean, fault: string) {
+    const first = await firstWaiting(tools, alone);
+    if (first) await fail(first, fault);
+  }
+  async function fail(messageId: string, fault: string) {
+    const { now, real } = tools.world();
+    const aside = await tools.database
+      .transaction((tx) => countTry(tx, messageId, fault, now, real))
+      .catch(() => false);
+    if (aside) await tellAside(tools, [messageId], events);
+  }
+  // Woken by whoever wrote a message down; the clock behind it finds what other servers wrote.
+  async function pause(ms: number) {
+    if (woken || stopped) return;
+    await new Promise<void>((end) => {
+      const timer = setTimeout(end, ms);
+      rest = {
+        end() {
+          clearTimeout(timer);
+          end();
+        },
+      };
+    });
+    rest = undefined;
+  }
+  return {
+    wake() {
+      woken = true;
+      rest?.end();
+    },
+    idle: () => idle && !woken,
+    async stop() {
+      stopped = true;
+      rest?.end();
+      await running;
+    },
+  };
+}
+
+async function firstWaiting(tools: Attending, alone: boolean): Promise<string | undefined> {
+  const rows = await tools.database.transaction((tx) => takeWaiting(tx, 1, alone, tools.world().real)).catch(() => []);
+  return rows[0]?.id;
+}
+
+async function tellAside(tools: Omit<Attending, "lane">, ids: string[], events: LaneEvents) {
+  events.setAside(ids.length);
+  await tools.database
+    .transaction((tx) => apologise(tx, ids, tools.world().now))
+    .catch((error) => events.trouble(faultName(error)));
+}
+
+function keepBeating(tools: Omit<Attending, "lane">, events: LaneEvents) {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let beating = tick();
+  async function tick() {
+    try {
+      const { now, real } = tools.world();
+      const aside = await tools.database.transaction(async (tx) => {
+        await beat(tx, tools.serverId, real);
+        return buryServers(tx, real.subtract({ seconds: deadAfterSeconds }), now);
+      });
+      if (aside.length > 0) await tellAside(tools, aside, events);
+    } catch (error) {
+      if (!isDatabaseAway(error) && !isDeadlock(error)) events.trouble(faultName(error));
+    }
+    if (!stopped) timer = setTimeout(() => (beating = tick()), 2_000);
+  }
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await beating;
+      await tools.database.transaction((tx) => leave(tx, tools.serverId)).catch(() => {});
+    },
+  };
+}

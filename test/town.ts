@@ -1,0 +1,89 @@
+import { randomBytes, randomUUIDv7 } from "node:crypto";
+import type { Asker, World } from "../src/booking/index.ts";
+import { bookingsOf } from "../src/booking/index.ts";
+import { type Database, openDatabase, sql, type Tx } from "../src/database/index.ts";
+import { loadDigestKey } from "../src/journal/index.ts";
+import { loadPack, type Offices, offices, openAllDays, storePack } from "../src/office/index.ts";
+import { aDatabase } from "./database.ts";
+
+/** A town with the offices of the 2017 pack, all days of the horizon opened, and nobody in it yet. */
+export interface Town {
+  database: Database;
+  url: string;
+  offices: Offices;
+  now: Temporal.Instant;
+  /** The world as a rule sees it at `now`, or at a moment given. */
+  world(now?: Temporal.Instant): World;
+  office(code: string): number;
+  close(): Promise<void>;
+}
+
+/** Tuesday 8 August 2017, nine o'clock in Bogor. */
+export const tuesday = Temporal.Instant.from("2017-08-08T09:00:00+07:00");
+export const day = (text: string) => Temporal.PlainDate.from(text);
+export const hour = (text: string) => Temporal.PlainTime.from(text);
+
+export async function aTown({ now = tuesday } = {}): Promise<Town> {
+  const { url, drop } = await aDatabase();
+  const database = openDatabase(url);
+  const pack = await loadPack(new URL("../packs/2017/", import.meta.url).pathname);
+  const town = await database.transaction(async (tx) => {
+    await storePack(tx, pack, now);
+    const all = await offices(tx);
+    await openAllDays(tx, all.all, now);
+    return { all, key: await loadDigestKey(tx) };
+  });
+  await database.pool.query("analyze");
+  return {
+    database,
+    url,
+    offices: town.all,
+    now,
+    world: (at = now) => ({ now: at, real: at, offices: town.all, digestKey: town.key, consentVersion: "1" }),
+    office: (code) => town.all.byCode.get(code)?.id ?? 0,
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+let people = 0;
+
+/** Somebody nobody has seen before; names are invented from syllables. */
+export function aName(): string {
+  const syllables = ["ba", "di", "lu", "ra", "sa", "to", "mi", "ne", "wa", "yu", "ka", "ri"];
+  const word = (seed: number) => {
+    const text = [seed, seed / 12, seed / 144].map((n) => syllables[Math.floor(n) % 12]).join("");
+    return text[0]?.toUpperCase() + text.slice(1);
+  };
+  people += 1;
+  return `${word(people)} ${word(people * 7 + 5)}`;
+}
+
+/** A citizen with a row of their own, who may ask for seats. */
+export async function aCitizen(tx: Tx): Promise<Asker & { citizenId: string }> {
+  const citizenId = randomUUIDv7();
+  const digest = randomBytes(16);
+  await sql`insert into citizen (citizen_id, digest, phone) values (${citizenId}, ${digest}, ${`+620000${people++}`})`.execute(
+    tx,
+  );
+  return {
+    citizenId,
+    citizenDigest: digest,
+    source: "whatsapp",
+    actor: "citizen",
+    number: "108111100333",
+    live: [],
+    liveOrdinals: [],
+    resting: [],
+    recentBookings: [],
+    lapsedHolds: [],
+  };
+}
+
+/** The same citizen as the database has it now. */
+export async function again<T extends Asker & { citizenId: string }>(tx: Tx, asker: T): Promise<T> {
+  const found = (await bookingsOf(tx, [asker.citizenId])).get(asker.citizenId);
+  return { ...asker, ...(found ?? { live: [], liveOrdinals: [], resting: [] }) };
+}
