@@ -5,13 +5,8 @@ export interface Config {
   /** undefined: the built-in PostgreSQL under `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
-  whatsapp: {
-    appSecret: string;
-    previousAppSecret: string | undefined;
-    verifyToken: string;
-    accessToken: string;
-    apiUrl: string;
-  };
+  /** undefined: the emulator brings its own. */
+  whatsapp: WhatsAppSettings | undefined;
   emulator: boolean;
   /** The instant the demo's clock is set to. */
   clock: Temporal.Instant | undefined;
@@ -19,6 +14,15 @@ export interface Config {
   publicUrl: string | undefined;
   /** The folder of the office pack. */
   offices: string;
+}
+
+export interface WhatsAppSettings {
+  appSecret: string;
+  previousAppSecret: string | undefined;
+  verifyToken: string;
+  accessToken: string;
+  /** Graph's root with its version, without a slash at the end. */
+  apiUrl: string;
 }
 
 export class BrokenSetting extends Error {}
@@ -31,10 +35,9 @@ const fromMeta = ["WHATSAPP_APP_SECRET", "WHATSAPP_VERIFY_TOKEN", "WHATSAPP_ACCE
 
 /**
  * @param env the environment; empty strings count as unset
- * @param secret gives the emulator's own secrets (made once, kept by the caller)
  * @throws BrokenSetting naming the setting and what was wanted
  */
-export function readConfig(env: Env, secret: (name: string) => string): Config {
+export function readConfig(env: Env): Config {
   const read = (name: string) => env[name]?.trim() || undefined;
   const production = read("NODE_ENV") === "production";
   const port = portOf(read("PORT"));
@@ -46,7 +49,7 @@ export function readConfig(env: Env, secret: (name: string) => string): Config {
     "postgres://user:password@host:5432/database",
   );
   const publicUrl = urlOf("PUBLIC_URL", read("PUBLIC_URL"), ["https:", "http:"], "https://antrean.example.go.id");
-  const apiUrl = apiUrlOf(read("WHATSAPP_API_URL"));
+  const apiUrl = urlOf("WHATSAPP_API_URL", read("WHATSAPP_API_URL"), ["https:", "http:"], graphRoot);
   const given = fromMeta.filter((name) => read(name));
   const anyWhatsApp = given.length > 0 || apiUrl !== undefined || read("WHATSAPP_APP_SECRET_PREVIOUS") !== undefined;
   const emulator = switchOf("EMULATOR", read("EMULATOR")) ?? (!anyWhatsApp && !production);
@@ -56,10 +59,6 @@ export function readConfig(env: Env, secret: (name: string) => string): Config {
     throw new BrokenSetting(
       "EMULATOR and WHATSAPP_API_URL: only one of them; the emulator is itself the place letters are sent to.",
     );
-  if (!emulator)
-    for (const name of fromMeta)
-      if (!read(name))
-        throw new BrokenSetting(`${name}: missing; without the emulator all of ${fromMeta.join(", ")} are needed.`);
   const clock = clockOf(read("CLOCK"));
   if (clock && production)
     throw new BrokenSetting("CLOCK: not with NODE_ENV=production; there the time is the real one.");
@@ -68,18 +67,27 @@ export function readConfig(env: Env, secret: (name: string) => string): Config {
     host,
     databaseUrl,
     dataDir: read("DATA_DIR") ?? "./data",
-    whatsapp: {
-      appSecret: read("WHATSAPP_APP_SECRET") ?? secret("app-secret"),
-      previousAppSecret: read("WHATSAPP_APP_SECRET_PREVIOUS"),
-      verifyToken: read("WHATSAPP_VERIFY_TOKEN") ?? secret("verify-token"),
-      accessToken: read("WHATSAPP_ACCESS_TOKEN") ?? secret("access-token"),
-      apiUrl: emulator ? `http://${reachable(host)}:${port}/emulator/graph/v25.0` : (apiUrl ?? graphRoot),
-    },
+    whatsapp: emulator ? undefined : whatsappOf(read, apiUrl ?? graphRoot),
     emulator,
     clock,
     unknownOutcomeWaitMs: durationOf("UNKNOWN_OUTCOME_WAIT", read("UNKNOWN_OUTCOME_WAIT") ?? "3 minutes"),
     publicUrl,
     offices: read("OFFICES") ?? shippedPack,
+  };
+}
+
+function whatsappOf(read: (name: string) => string | undefined, apiUrl: string): WhatsAppSettings {
+  const needed = (name: (typeof fromMeta)[number]) => {
+    const value = read(name);
+    if (!value) throw new BrokenSetting(`${name}: missing; without the emulator ${fromMeta.join(", ")} are all needed.`);
+    return value;
+  };
+  return {
+    appSecret: needed("WHATSAPP_APP_SECRET"),
+    verifyToken: needed("WHATSAPP_VERIFY_TOKEN"),
+    accessToken: needed("WHATSAPP_ACCESS_TOKEN"),
+    previousAppSecret: read("WHATSAPP_APP_SECRET_PREVIOUS"),
+    apiUrl,
   };
 }
 
@@ -93,11 +101,6 @@ function urlOf(name: string, text: string | undefined, protocols: string[], exam
   if (text === undefined) return undefined;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text.replace(/\/$/, "");
   throw new BrokenSetting(`${name}: wanted an address such as ${example}.`);
-}
-
-// Foreign clients build {root}/{version}/{number}: a root without a version would send letters nowhere.
-function apiUrlOf(text: string | undefined): string | undefined {
-  return urlOf("WHATSAPP_API_URL", text, ["https:", "http:"], graphRoot);
 }
 
 function switchOf(name: string, text: string | undefined): boolean | undefined {
@@ -141,7 +144,8 @@ function durationOf(name: string, text: string): number {
   }
 }
 
-function reachable(host: string): string {
-  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
-  return host.includes(":") ? `[${host}]` : host;
+/** Where this program reaches itself, when it listens on `host`. */
+export function ownAddress(host: string, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
 }

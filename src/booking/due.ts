@@ -1,7 +1,7 @@
 import { type Due, daily } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { today } from "../office/index.ts";
+import { nextOpening, type Offices, openAllDays, today } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
@@ -11,9 +11,14 @@ import type { Booking } from "./wish.ts";
 /** How many things one transaction of a timed act takes at most. */
 const some = 200;
 
-/** The timed acts of seats: holds that lapse, resting seats that are offered again. */
-export function bookingDues(world: (now: Temporal.Instant) => World): Due[] {
+/** The timed acts of seats: days that open, holds that lapse, resting seats that are offered again, days that end. */
+export function bookingDues(offices: Offices, world: (now: Temporal.Instant) => World): Due[] {
   return [
+    recurring(
+      "days-open",
+      (settled) => earliest(...offices.all.map((office) => nextOpening(office, settled))),
+      (tx, now) => openDays(tx, world(now)),
+    ),
     { name: "holds-lapse", next: nextLapse, run: (tx, now) => lapseHolds(tx, world(now)) },
     { name: "rests-end", next: nextRestEnd, run: (tx, now) => offerAgain(tx, world(now)) },
     // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
@@ -90,5 +95,23 @@ async function endDays(tx: Tx, world: World): Promise<void> {
     delete from claim c using booking b, unnest(${offices.map((o) => o.id)}::smallint[], ${offices.map((o) => today(o, world.now))}::date[]) as t (office_id, today)
      where (b.office_id, b.booking_id) = (c.office_id, c.booking_id) and b.office_id = t.office_id and b.day < t.today`.execute(
     tx,
+  );
+}
+
+async function openDays(tx: Tx, world: World): Promise<void> {
+  const opened = await openAllDays(tx, world.offices.all, world.now);
+  await writeJournal(
+    tx,
+    opened.flatMap(({ office, days }) =>
+      days.map((day) => ({
+        office,
+        act: "day-opened" as const,
+        actor: "clock",
+        source: "clock" as const,
+        happenedAt: world.now,
+        recordedAt: world.now,
+        detail: { day: day.toString() },
+      })),
+    ),
   );
 }

@@ -113,29 +113,39 @@ function nameOf(error: unknown): string {
   return `${name} ${code}`.trim();
 }
 
-/** The first time of day (UTC hour and minute) after `settled`, for what happens once a day. */
-export function daily(name: string, utc: string, act: (tx: Tx, now: Temporal.Instant) => Promise<void>): Due {
-  const hour = Temporal.PlainTime.from(utc);
+/**
+ * A timed act whose next moment follows from the last one alone: `after` says when, and `act` does what is due then.
+ * On an empty database it acts at once.
+ */
+export function recurring(
+  name: string,
+  after: (settled: Temporal.Instant) => Temporal.Instant,
+  act: (tx: Tx, now: Temporal.Instant) => Promise<void>,
+): Due {
   return {
     name,
     async next(tx, now) {
-      const { rows } = await sql<{
-        at: Temporal.Instant;
-      }>`select settled_until as at from due where name = ${name}`.execute(tx);
-      const settled = rows[0]?.at;
-      if (!settled) return now;
-      const day = settled.toZonedDateTimeISO("UTC");
-      const at = day.withPlainTime(hour);
-      return (Temporal.ZonedDateTime.compare(at, day) > 0 ? at : at.add({ days: 1 })).toInstant();
+      const { rows } = await sql<{ at: Temporal.Instant }>`
+        select settled_until as at from due where name = ${name}`.execute(tx);
+      return rows[0] ? after(rows[0].at) : now;
     },
     async run(tx, now) {
       await act(tx, now);
       await sql`
         insert into due (name, settled_until) values (${name}, ${now})
-        on conflict (name) do update set settled_until = greatest(due.settled_until, excluded.settled_until)`.execute(
-        tx,
-      );
+        on conflict (name) do update set settled_until = greatest(due.settled_until, excluded.settled_until)`.execute(tx);
       return 1;
     },
   };
+}
+
+/** The same, once a day at a UTC hour and minute. */
+export function daily(name: string, utc: string, act: (tx: Tx, now: Temporal.Instant) => Promise<void>): Due {
+  const hour = Temporal.PlainTime.from(utc);
+  const after = (settled: Temporal.Instant) => {
+    const day = settled.toZonedDateTimeISO("UTC");
+    const at = day.withPlainTime(hour);
+    return (Temporal.ZonedDateTime.compare(at, day) > 0 ? at : at.add({ days: 1 })).toInstant();
+  };
+  return recurring(name, after, act);
 }
