@@ -4,6 +4,7 @@ export const masked = "[16 angka]";
 const digit = String.raw`[\p{Nd}\p{No}]`;
 const gap = String.raw`[\p{Zs}\t\p{Cf}\p{M}\p{Pd}._·•]{1,5}`;
 const runs = new RegExp(`${digit}+(?:${gap}${digit}+)*`, "gu");
+const isPlain = /^[\0-\x7f]*$/;
 const groups = new RegExp(`${digit}+`, "gu");
 
 interface Group {
@@ -19,7 +20,8 @@ interface Group {
  * because the dialogue has an answer for a swapped or a past day. A run of more than 16 without a gap is masked whole.
  */
 export function maskDigits(text: string, at: Temporal.Instant): string {
-  return text.replace(runs, (run) => maskRun(run, at));
+  // Most runs are short; only foreign digits can be more than they look (one sign for sixteen).
+  return text.replace(runs, (run) => (run.length < 16 && isPlain.test(run) ? run : maskRun(run, at)));
 }
 
 function maskRun(run: string, at: Temporal.Instant): string {

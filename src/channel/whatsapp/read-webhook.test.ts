@@ -108,6 +108,8 @@ test("a user without a number is known by the user id, one with both by both, fo
   expect(sender({ from: citizen })).toEqual({ phone: `+${citizen}`, userId });
   expect(sender({ from_user_id: userId })).toEqual({ phone: `+${citizen}`, userId });
   expect(sender({ from: citizen }, [])).toEqual({ phone: `+${citizen}` });
+  for (const odd of ["I".repeat(256), "ID 1", "ID.\0", 17, {}]) expect(sender({ from_user_id: odd })).toBeUndefined();
+  for (const odd of ["123", "0".repeat(12), "6".repeat(16), "62a", {}]) expect(sender({ from: odd })).toBeUndefined();
   expect(sender({ from: 6281234567890 }, [])).toEqual({ phone: `+${citizen}` });
 });
 

@@ -21,7 +21,11 @@ const largestBody = 4 * 1024 * 1024;
  */
 export function whatsappDoor(door: WhatsAppDoor): FastifyPluginAsync {
   return async (scope: FastifyInstance) => {
-    // Raw bytes, for the signature; only in this scope.
+    // Raw bytes, for the signature; only in this scope. Fastify refuses a broken content type before reading; here the
+    // signature alone decides.
+    scope.addHook("onRequest", async (request) => {
+      request.headers["content-type"] = "application/octet-stream";
+    });
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestBody }, (_request, body, done) =>
       done(null, body),
