@@ -14,11 +14,13 @@ let asked: Asked[] = [];
 let reply: (response: ServerResponse, request: IncomingMessage) => void;
 const accepts = (response: ServerResponse) => json(response, 200, { messages: [{ id: "wamid.1" }] });
 
-const graph = createServer(async (request, response) => {
+const graph = createServer((request, response) => {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  asked.push({ path: request.url, headers: request.headers, body: Buffer.concat(chunks) });
-  reply(response, request);
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    asked.push({ path: request.url, headers: request.headers, body: Buffer.concat(chunks) });
+    reply(response, request);
+  });
 });
 beforeAll(() => new Promise<void>((ready) => graph.listen(0, "127.0.0.1", ready)));
 afterAll(() => {

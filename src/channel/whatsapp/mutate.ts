@@ -40,7 +40,7 @@ function wound(root: Holder, chance: Chance) {
       else holder[`${key}2`] = structuredClone(was);
       return;
     case 2:
-      holder[key] = Array.isArray(was) ? { ...was } : [was];
+      holder[key] = Array.isArray(was) ? Object.assign({}, was) : [was];
       return;
     case 3:
       holder[key] = nest(was, 1 + chance.below(3) ** 8, chance.below(2) === 0);
@@ -74,7 +74,7 @@ const strange: unknown[] = [
   -1,
   1.5,
   1e308,
-  9_007_199_254_740_993,
+  2 ** 53 + 2,
   3201012501870001,
   "",
   " ",

@@ -101,6 +101,7 @@ function summary({ messages, receipts, moved, numberErrors, counted }: ReadWebho
 }
 
 function words(value: object): unknown[] {
-  const { text, title, ...rest } = value as { text?: string; title?: string };
-  return Object.values(rest);
+  return Object.entries(value)
+    .filter(([field]) => field !== "text" && field !== "title")
+    .map(([, word]) => word);
 }

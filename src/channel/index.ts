@@ -1,0 +1,2 @@
+/** How messages come in and letters go out. */
+export * from "./whatsapp/index.ts";
