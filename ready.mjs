@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
@@ -52,13 +53,30 @@ async function packages() {
 /** The first package that is not installed as package-lock.json says, if any. Times of files tell nothing after a git checkout. */
 function missingPackage() {
   const installed = read("node_modules/.package-lock.json")?.packages;
-  if (!installed || !existsSync(join(root, "node_modules/.bin/node"))) return "node";
+  if (!installed || !linkNode()) return "node";
   return Object.entries(read("package-lock.json").packages).find(([path, wanted]) => {
     if (path === "") return false;
     const there = installed[path];
     if (!there) return !(wanted.optional || wanted.devOptional || (wanted.dev && onlyRunning));
     return there.version !== wanted.version;
   })?.[0];
+}
+
+/**
+ * Node 26 is a package for each kind of machine, all with a program called `node`. npm 10 takes the link to ours away
+ * again when it drops those for other machines, so it is made here where it is missing. False if no package is there.
+ */
+function linkNode() {
+  const link = join(root, "node_modules/.bin/node");
+  if (existsSync(link)) return true;
+  const kind = `${process.platform}-${process.arch}`;
+  const name = [`node-${kind}`, `node-bin-${kind}`].find((folder) =>
+    existsSync(join(root, "node_modules", folder, "bin/node")),
+  );
+  if (!name) return false;
+  rmSync(link, { force: true });
+  symlinkSync(join("..", name, "bin/node"), link);
+  return true;
 }
 
 function read(path) {

@@ -2,6 +2,7 @@
 // With `--fix` the style is put right instead of complained about.
 
 import { checkDocs } from "./check-docs.ts";
+import { checkLock } from "./check-lock.ts";
 import { checkMigrations } from "./check-migrations.ts";
 import { checkRooms } from "./check-rooms.ts";
 import { checkSchema } from "./check-schema.ts";
@@ -21,6 +22,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   schema: checkSchema,
   docs: checkDocs,
   words: checkWords,
+  lock: checkLock,
 };
 
 const results = await Promise.all(Object.entries(checks).map(([name, check]) => report(name, check)));
