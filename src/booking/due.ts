@@ -1,4 +1,5 @@
-import { type Due, daily } from "../clock/index.ts";
+import { earliest } from "../calendar/index.ts";
+import { type Due, daily, recurring } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { nextOpening, type Offices, openAllDays, today } from "../office/index.ts";

@@ -6,6 +6,7 @@ export { newCode, readCode, showCode } from "./code.ts";
 export { bookingDues } from "./due.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
+export { earliestHour } from "./look.ts";
 export type {
   Alternatives,
   Applicant,

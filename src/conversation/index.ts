@@ -1,2 +1,7 @@
 /** The dialogue: what people said, what they mean, what we answer. Knows no channel. */
+export { forgettingDues } from "./forget.ts";
+export { type Inbox, openInbox } from "./inbox.ts";
+export { moveSender } from "./keep.sql.ts";
+export { type Lanes, startLanes } from "./lane.ts";
+export { publishedSample } from "./read/index.ts";
 export type { Heard, Said, Sender, SenderMoved } from "./said.ts";

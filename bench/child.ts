@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+/** The program under measurement: a process of its own, as an operator would start it. */
+export interface Program {
+  url: string;
+  pid: number;
+  /** Resident memory of the program without PostgreSQL, in MiB. */
+  rssMiB(): Promise<number>;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Starts the program with some settings and waits until it is ready. Its words go to ours when `loud`. */
+export async function startProgram(settings: Record<string, string>, loud = false): Promise<Program> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", "src/main.ts"], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
+    stdio: ["ignore", loud ? "inherit" : "pipe", "pipe"],
+  });
+  let words = "";
+  child.stdout?.on("data", (data) => (words += data));
+  child.stderr?.on("data", (data) => (words += data));
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url, child, () => words);
+  return {
+    url,
+    pid: child.pid as number,
+    async rssMiB() {
+      const status = await readFile(`/proc/${child.pid}/status`, "utf8");
+      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+    },
+    stop: () => end(child, "SIGTERM"),
+    kill: () => end(child, "SIGKILL"),
+  };
+}
+
+async function untilReady(url: string, child: ChildProcess, words: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${words()}`);
+    const ready = await fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false);
+    if (ready) return;
+    await new Promise((on) => setTimeout(on, 100));
+  }
+  throw new Error(`the program did not become ready:\n${words()}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((on) => child.once("exit", on));
+  child.kill(signal);
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((on) => server.listen(0, "127.0.0.1", on));
+  const { port } = server.address() as { port: number };
+  await new Promise((on) => server.close(on));
+  return port;
+}

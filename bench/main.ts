@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { startServer } from "../src/database/index.ts";
+import { fourRoundTrips, lookThenInsert, oneStatement, prepareControl } from "./control.ts";
+import { fillHistory } from "./history.ts";
+import { progress, table } from "./print.ts";
+import { aBench, answerTimes, type Bench, bookings, endBench, lettersPerBooking, sellOne, today } from "./scenarios.ts";
+
+const { values } = parseArgs({ options: { json: { type: "boolean" }, quick: { type: "boolean" } } });
+const size = values.quick
+  ? { bookings: 4_000, rounds: 1, single: 1_500, history: 100_000, ackSeconds: 4 }
+  : { bookings: 12_000, rounds: 3, single: 6_000, history: 1_000_000, ackSeconds: 10 };
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const folder = await mkdtemp(join(tmpdir(), "antrean-bench-"));
+const graph = await aGraph();
+const server = await startServer({ dataDir: folder });
+try {
+  const figures = await measure();
+  print(figures);
+} finally {
+  graph.close();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure() {
+  say(`Two databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`);
+  const empty = await aBench(await aDatabase("empty"), graph.url);
+  await bookings(empty, 1_000, 50, 8, progress("warming up", 1_000));
+  await prepareControl(empty.url);
+  const rates: number[] = [];
+  const controls: number[] = [];
+  const ones: number[] = [];
+  // The two take turns, so that what the machine does beside this falls on both.
+  for (let round = 0; round < size.rounds; round++) {
+    controls.push((await fourRoundTrips(empty.url, size.bookings)).perSecond);
+    rates.push(await bookings(empty, size.bookings, 50, 8, progress(`bookings, 50 a POST (${round + 1})`, size.bookings)));
+    ones.push((await oneStatement(empty.url, size.bookings)).perSecond);
+  }
+  const single = await bookings(empty, size.single, 1, 64, progress("bookings, 1 a POST", size.single));
+  const ack = await answerTimes(empty, 1_000, size.ackSeconds);
+  const letters = await lettersPerBooking(empty, 100);
+  const sold = await sellOne(empty, 200);
+  const naive = await lookThenInsert(empty.url, 200);
+  const rss = await empty.program.rssMiB();
+  await endBench(empty);
+  const old = await withHistory();
+  const rate = median(rates);
+  return {
+    bookings_per_second: Math.round(rate),
+    control_per_second: Math.round(median(controls)),
+    ratio: round2(median(rates.map((r, i) => r / (controls[i] as number)))),
+    ratio_with_history: round2(old / rate),
+    seats_sold_of_one: sold,
+    seats_sold_of_one_look_then_insert: naive,
+    control_one_statement_per_second: Math.round(median(ones)),
+    bookings_per_second_single: Math.round(single),
+    history_rows: size.history,
+    ack_ms_p50: round2(ack.p50),
+    ack_ms_p99: round2(ack.p99),
+    oldest_waiting_ms: Math.round(ack.oldestMs),
+    letters_per_booking: round2(letters.wellFormed),
+    letters_per_booking_asked: round2(letters.asked),
+    rss_mib: rss,
+  };
+}
+
+async function withHistory(): Promise<number> {
+  const url = await aDatabase("history");
+  let bench: Bench = await aBench(url, graph.url);
+  await fillHistory(url, size.history, today, progress("filling the past", size.history));
+  await endBench(bench);
+  bench = await aBench(url, graph.url);
+  await bookings(bench, 1_000, 50, 8, progress("warming up", 1_000));
+  const rates: number[] = [];
+  for (let round = 0; round < size.rounds; round++) {
+    rates.push(await bookings(bench, size.bookings, 50, 8, progress(`bookings with a past (${round + 1})`, size.bookings)));
+  }
+  await endBench(bench);
+  return median(rates);
+}
+
+function print(figures: Awaited<ReturnType<typeof measure>>) {
+  say("");
+  process.stdout.write(`${table(figures)}\n`);
+  if (values.quick) process.stdout.write(`Quick: a history of ${size.history} bookings and short runs; the full bench has 1,000,000.\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+/** A Graph that accepts everything at once, and says nothing later. */
+async function aGraph(): Promise<{ url: string; close(): void }> {
+  let n = 0;
+  const graph = createServer((request, answer) => {
+    request.resume();
+    request.on("end", () => {
+      answer.setHeader("content-type", "application/json");
+      const id = `wamid.out.${n++}`;
+      answer.end(JSON.stringify(request.url?.endsWith("/media") ? { id } : { messaging_product: "whatsapp", messages: [{ id }] }));
+    });
+  });
+  await new Promise<void>((on) => graph.listen(0, "127.0.0.1", on));
+  return { url: `http://127.0.0.1:${(graph.address() as { port: number }).port}/v25.0`, close: () => graph.close() };
+}
+
+async function aDatabase(name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`create database bench_${name}`);
+  await client.end();
+  return Object.assign(new URL(server.url), { pathname: `/bench_${name}` }).href;
+}
+
+function median(list: number[]): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+function round2(n: number): number {
+  return Math.round(n * 100) / 100;
+}

@@ -1,0 +1,85 @@
+import { afterAll, expect, test } from "vitest";
+import { aDatabase, type TestDatabase } from "../../test/database.ts";
+import { type Database, openDatabase, sql, type Tx } from "../database/index.ts";
+import { ClockRefused, daily, type Due, openClock, startDueLoop } from "./index.ts";
+
+const at = (text: string) => Temporal.Instant.from(text);
+const set = at("2017-08-01T09:00:00+07:00");
+const bases: { test: TestDatabase; database: Database }[] = [];
+async function anEmptyDatabase(): Promise<Database> {
+  const made = await aDatabase();
+  const database = openDatabase(made.url);
+  bases.push({ test: made, database });
+  return database;
+}
+afterAll(async () => {
+  for (const { test, database } of bases) {
+    await database.close();
+    await test.drop();
+  }
+});
+
+test("two servers that start half a minute apart with the same CLOCK agree on now", async () => {
+  const database = await anEmptyDatabase();
+  let real = at("2026-11-22T03:00:00Z");
+  const first = await openClock(database, set, () => real);
+  real = real.add({ seconds: 30 });
+  const second = await openClock(database, set, () => real);
+  expect(second.jumpTo).toBeUndefined();
+  expect(second.clock.now()).toEqual(first.clock.now());
+  expect(first.clock.now()).toEqual(set.add({ seconds: 30 }));
+});
+
+test("two servers that start at the very same moment agree too", async () => {
+  const database = await anEmptyDatabase();
+  const opened = await Promise.all(Array.from({ length: 8 }, (_, i) => openClock(database, set, () => at("2026-11-22T03:00:00Z").add({ seconds: i }))));
+  const real = at("2026-11-22T04:00:00Z").epochMilliseconds;
+  const shows = new Set(opened.map(({ clock }) => real - clock.real().epochMilliseconds + clock.now().epochMilliseconds));
+  expect(shows.size).toBe(1);
+});
+
+test("the same CLOCK again lets the clock run on, a later one asks for a jump, an earlier one is refused", async () => {
+  const database = await anEmptyDatabase();
+  const real = () => at("2026-11-22T03:00:00Z");
+  await openClock(database, set, real);
+  const dayLater = () => real().add({ hours: 24 });
+  expect((await openClock(database, set, dayLater)).clock.now()).toEqual(set.add({ hours: 24 }));
+  expect((await openClock(database, undefined, dayLater)).clock.now()).toEqual(set.add({ hours: 24 }));
+  const later = set.add({ hours: 48 });
+  expect((await openClock(database, later, dayLater)).jumpTo).toEqual(later);
+  await expect(openClock(database, set.add({ hours: 1 }), dayLater)).rejects.toThrow(ClockRefused);
+});
+
+test("without CLOCK the time is the real one", async () => {
+  const database = await anEmptyDatabase();
+  const { clock } = await openClock(database, undefined, () => at("2026-11-22T03:00:00Z"));
+  expect(clock.now()).toEqual(at("2026-11-22T03:00:00Z"));
+});
+
+test("a jump through two days does what falls due in order, each as of its own moment, and the clock shows that moment meanwhile", async () => {
+  const database = await anEmptyDatabase();
+  const { clock } = await openClock(database, set, () => at("2026-11-22T03:00:00Z"));
+  const seen: string[] = [];
+  const moments = [set.add({ hours: 30 }), set.add({ hours: 1 }), set.add({ hours: 60 })];
+  const alarms: Due = {
+    name: "alarms",
+    next: async () => [...moments].sort(Temporal.Instant.compare)[0],
+    async run(tx: Tx, now) {
+      moments.splice(moments.findIndex((m) => m.equals(now)), 1);
+      const { rows } = await sql<{ ahead: number }>`select ahead_ms as ahead from clock`.execute(tx);
+      seen.push(`${now} ${clock.real().add({ milliseconds: rows[0]?.ahead ?? 0 }).equals(now)}`);
+      return 1;
+    },
+  };
+  const nightly = daily("nightly", "19:00", async (_, now) => void seen.push(`night ${now}`));
+  const loop = startDueLoop(database, clock, [alarms, nightly], () => {});
+  await loop.jump(set.add({ hours: 48 }));
+  await loop.stop();
+  expect(seen.filter((line) => !line.startsWith(`night ${set}`))).toEqual([
+    `${set.add({ hours: 1 })} true`,
+    "night 2017-08-01T19:00:00Z",
+    `${set.add({ hours: 30 })} true`,
+    "night 2017-08-02T19:00:00Z",
+  ]);
+  expect(clock.now()).toEqual(set.add({ hours: 48 }));
+});

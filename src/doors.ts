@@ -1,0 +1,67 @@
+import type { AddressInfo } from "node:net";
+import formbody from "@fastify/formbody";
+import fastify, { type FastifyInstance } from "fastify";
+import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
+import { ownAddress } from "./config.ts";
+import { moveSender, publishedSample } from "./conversation/index.ts";
+import type { Heard } from "./conversation/index.ts";
+import { receive } from "./outbox/index.ts";
+import { templates } from "./phrasebook/index.ts";
+import type { House, Talk } from "./program.ts";
+
+export interface Doors {
+  port: number;
+  /** Takes nothing new; answers what is being answered. */
+  close(): Promise<void>;
+}
+
+/** Opens everything that is reached over HTTP. */
+export async function openDoors(house: House, talk: Talk, jump: (to: Temporal.Instant) => Promise<void>): Promise<Doors> {
+  const { config, clock, whatsapp } = house;
+  const app = fastify({ logger: { level: "error" }, forceCloseConnections: true, trustProxy: true, bodyLimit: 1024 * 1024 });
+  await app.register(formbody);
+  await app.register(
+    whatsappDoor({ settings: whatsapp, hear: (webhook) => hear(house, talk, webhook), count: () => {}, now: () => clock.now() }),
+  );
+  if (config.emulator) await app.register(emulator(emulatorOptions(house, jump)));
+  await app.listen({ port: config.port, host: config.host });
+  return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
+}
+
+/** 200 goes out when this resolves: what was said, what became of letters, and who moved are written down. */
+async function hear({ database, offices, key, log }: House, { inbox, outbox }: Talk, webhook: ReadWebhook): Promise<void> {
+  const ours = webhook.messages.filter((message: Heard) => offices.numbers.has(message.number));
+  await inbox.keep(ours);
+  if (webhook.receipts.length + webhook.moved.length > 0) {
+    await database.transaction(async (tx) => {
+      await receive(tx, webhook.receipts);
+      for (const moved of webhook.moved) await moveSender(tx, moved, key);
+    });
+    outbox.wake();
+  }
+  for (const { code } of webhook.numberErrors) log(`Meta reports error ${code} for one of our numbers.`);
+}
+
+function emulatorOptions({ database, whatsapp, config, clock, offices, log }: House, jump: (to: Temporal.Instant) => Promise<void>) {
+  return {
+    database,
+    appSecret: whatsapp.appSecret,
+    accessToken: whatsapp.accessToken,
+    webhookUrl: `${ownAddress(config.host, config.port)}/webhooks/whatsapp`,
+    now: () => clock.now(),
+    async jump(to: Temporal.Instant) {
+      if (Temporal.Instant.compare(to, clock.now()) < 0) return { refused: "Jam hanya bisa maju." };
+      await jump(to);
+      return {};
+    },
+    offices: () =>
+      [...offices.numbers.values()].map((number) => ({
+        number: number.phoneNumberId,
+        phone: number.phone,
+        offices: number.offices.map(({ code, name, zone }) => ({ code, name, zone })),
+        sample: publishedSample,
+      })),
+    templates: () => templates,
+    log,
+  };
+}

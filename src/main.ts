@@ -1,0 +1,68 @@
+import { BrokenSetting, type Config, readConfig } from "./config.ts";
+import { ClockRefused } from "./clock/index.ts";
+import { startServer } from "./database/index.ts";
+import { BrokenPack } from "./office/index.ts";
+import { type Program, startProgram } from "./program.ts";
+
+const log = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+await main();
+
+async function main() {
+  const config = settings();
+  // PostgreSQL is ended last, after our own work: it runs in a process group of its own and never sees Ctrl-C.
+  const server = config.databaseUrl ? undefined : await startServer({ dataDir: config.dataDir, log }).catch(giveUp);
+  let program: Program;
+  try {
+    program = await startProgram(config, config.databaseUrl ?? (server?.url as string), log);
+  } catch (error) {
+    await server?.stop();
+    return giveUp(error);
+  }
+  tellAddresses(config, program);
+  let ending = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (ending) return;
+      ending = true;
+      log("Finishing what is in hand …");
+      void end(program, server);
+    });
+  }
+}
+
+async function end(program: Program, server: { stop(): Promise<void> } | undefined) {
+  await program.stop().catch((error) => log(String(error)));
+  await server?.stop().catch((error) => log(String(error)));
+  log("Good night.");
+  process.exit(0);
+}
+
+function settings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    return giveUp(error);
+  }
+}
+
+// What an operator can mend is told in one sentence; anything else with its trace.
+function giveUp(error: unknown): never {
+  const ours = error instanceof BrokenSetting || error instanceof BrokenPack || error instanceof ClockRefused;
+  process.stderr.write(`${ours ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);
+  process.exit(1);
+}
+
+function tellAddresses({ emulator }: Config, { address, clock }: Program) {
+  const doors: [string, string][] = [
+    ["Everything", "/"],
+    ...(emulator ? [["Chat (no phone needed)", "/emulator"] as [string, string]] : []),
+    ["Public figures, for example", "/kantor/bogor"],
+    ["Health", "/health/ready"],
+  ];
+  const width = Math.max(...doors.map(([name]) => name.length));
+  log("");
+  log(`Antrean is open. Its clock shows ${clock.now().toZonedDateTimeISO("Asia/Jakarta").toString({ smallestUnit: "minute", timeZoneName: "never" })}.`);
+  for (const [name, path] of doors) log(`  ${name.padEnd(width)}  ${address}${path}`);
+  log("");
+}

@@ -1,0 +1,161 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { bookingDues, type World } from "./booking/index.ts";
+import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
+import { type Clock, type DueLoop, openClock, startDueLoop } from "./clock/index.ts";
+import { type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
+import { forgettingDues, type Inbox, type Lanes, openInbox, startLanes } from "./conversation/index.ts";
+import { type Database, type Listener, listen, migrate, openDatabase, sql } from "./database/index.ts";
+import { openDoors } from "./doors.ts";
+import { type DigestKey, loadDigestKey } from "./journal/index.ts";
+import { loadPack, type Offices, officesOf, storePack } from "./office/index.ts";
+import { type Outbox, outboxDues, startOutbox } from "./outbox/index.ts";
+import { consentVersion } from "./phrasebook/index.ts";
+
+/** What happened in the program, for the operator's eyes: plain sentences without anybody's data. */
+export type Log = (sentence: string) => void;
+
+export interface Program {
+  /** Where it can be reached, `http://127.0.0.1:8080`. */
+  address: string;
+  clock: Clock;
+  offices: Offices;
+  /** Moves the clock forward through all that falls due. */
+  jump(to: Temporal.Instant): Promise<void>;
+  /** True while nobody waits for an answer. */
+  idle(): boolean;
+  /** Takes nothing new, finishes what is in hand, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** At most so many lanes answer at once: one thinks while another waits for the disk. */
+const lanes = 2;
+
+/** The whole system on one database, from migrations to the open door. @throws BrokenPack, ClockRefused, or what the database says */
+export async function startProgram(config: Config, databaseUrl: string, log: Log): Promise<Program> {
+  await migrate(databaseUrl);
+  const database = openDatabase(databaseUrl);
+  try {
+    return await openHouse(config, databaseUrl, database, log);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** What every part of the program is given. */
+export interface House {
+  config: Config;
+  database: Database;
+  clock: Clock;
+  key: DigestKey;
+  offices: Offices;
+  whatsapp: WhatsAppSettings;
+  world: (now?: Temporal.Instant) => World;
+  log: Log;
+}
+
+async function openHouse(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
+  const { clock, jumpTo } = await openClock(database, config.clock);
+  const key = await database.transaction(loadDigestKey);
+  await database.transaction((tx) => storePack(tx, loadPack(config.offices), clock.now()));
+  const offices = await officesOf(database);
+  const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, digestKey: key, consentVersion });
+  const whatsapp = config.whatsapp ?? emulatorsOwn(key, config);
+  const house: House = { config, database, clock, key, offices, whatsapp, world, log };
+
+  const dues = startDueLoop(database, clock, duesOf(house), log);
+  if (jumpTo) await jumpWithWords(dues, clock, jumpTo, log);
+  const refresh = () => void clock.refresh().catch(() => {});
+  const listener = listen(databaseUrl, ["clock"], refresh, refresh);
+  const talk = openTalk(house);
+  const jump = (to: Temporal.Instant) => dues.jump(to);
+  const doors = await openDoors(house, talk, jump);
+  return {
+    address: ownAddress(config.host, doors.port),
+    clock,
+    offices,
+    jump,
+    idle: () => talk.lanes.idle(),
+    async stop() {
+      await doors.close();
+      await talk.lanes.stop();
+      await Promise.all([talk.outbox.stop(), dues.stop(), listener.stop()]);
+      await database.close();
+    },
+  };
+}
+
+function duesOf({ offices, world, clock }: House) {
+  const rules = offices.all.flatMap((office) => office.rules);
+  const retention = {
+    personDays: Math.max(...rules.map((rule) => rule.personDays)),
+    textDays: Math.min(...rules.map((rule) => rule.textDays)),
+    journalYears: Math.max(...rules.map((rule) => rule.journalYears)),
+  };
+  return [...bookingDues(offices, world), ...forgettingDues(retention), ...outboxDues(clock)];
+}
+
+async function jumpWithWords(dues: DueLoop, clock: Clock, to: Temporal.Instant, log: Log) {
+  log(`The clock moves from ${clock.now()} to ${to}, through all that falls due on the way.`);
+  let told = 0;
+  await dues.jump(to, (at) => {
+    if (performance.now() - told < 2_000) return;
+    told = performance.now();
+    log(`  ${at}`);
+  });
+}
+
+/** The talk: what is heard is kept, answered, and the answers are sent. */
+export interface Talk {
+  inbox: Inbox;
+  lanes: Lanes;
+  outbox: Outbox;
+}
+
+function openTalk({ database, clock, key, whatsapp, world, config, log }: House): Talk {
+  const serverId = randomUUID();
+  const outbox = startOutbox({
+    database,
+    carrier: whatsappCarrier(whatsapp),
+    serverId,
+    now: () => clock.now(),
+    unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,
+    log,
+  });
+  const answering = startLanes({ database, world, serverId }, lanes, {
+    attended({ letters, numbers, erased }) {
+      if (letters > 0) outbox.wake();
+      for (const [number, count] of numbers) outbox.heardOn(number, count);
+      if (config.emulator && erased.length > 0) void forgetInEmulator(database, erased, whatsapp.appSecret, clock.now());
+    },
+    setAside: (count) => log(`${count} message(s) failed three times and were set aside: npm run messages -- list`),
+    trouble: (what) => log(`answering: ${what}`),
+  });
+  const inbox = openInbox(database, clock, key, () => answering.wake());
+  return { outbox, lanes: answering, inbox };
+}
+
+/** The pretended phones forget as well, so that a dump of the demo's database proves the promise. */
+async function forgetInEmulator(database: Database, citizenIds: string[], secret: string, now: Temporal.Instant) {
+  await database
+    .transaction(async (tx) => {
+      const { rows } = await sql<{ phone: string | null; userId: string | null }>`
+        select phone, user_id as "userId" from citizen where citizen_id = any(${citizenIds}::uuid[])`.execute(tx);
+      for (const { phone, userId } of rows) {
+        await forgetTalks(tx, { ...(phone && { phone }), ...(userId && { userId }) }, secret, now);
+      }
+    })
+    .catch(() => {});
+}
+
+// Two servers on one database must agree, so the emulator's secrets come from the database's key.
+function emulatorsOwn(key: DigestKey, config: Config): WhatsAppSettings {
+  const secret = (name: string) => createHmac("sha256", key).update(`emulator ${name}`).digest("hex");
+  return {
+    appSecret: secret("app secret"),
+    previousAppSecret: undefined,
+    verifyToken: secret("verify token"),
+    accessToken: secret("access token"),
+    apiUrl: `${ownAddress(config.host, config.port)}/emulator/graph/v25.0`,
+  };
+}
