@@ -43,7 +43,10 @@ export async function startProgram(settings: Record<string, string>, loud = fals
 async function untilReady(url: string, child: ChildProcess, words: () => string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${words()}`);
-    const ready = await fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`${url}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((on) => setTimeout(on, 100));
   }

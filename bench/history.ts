@@ -4,14 +4,24 @@ import pg from "pg";
  * Fills the past: bookings that were made, kept and are over, as the retention leaves them (no names, no codes), each with
  * its letter and two journal lines, by half as many citizens; and the messages of the last month.
  */
-export async function fillHistory(url: string, bookings: number, today: Temporal.PlainDate, tell: (done: number) => void): Promise<void> {
+export async function fillHistory(
+  url: string,
+  bookings: number,
+  today: Temporal.PlainDate,
+  tell: (done: number) => void,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query("set synchronous_commit = off");
   await pastSlots(client, bookings, today);
   const step = 50_000;
-  await client.query(`insert into citizen (citizen_id, digest, heard_at) select uuidv7(), decode(md5('c' || n), 'hex'), $1::date - 1 from generate_series(1, $2::int) n`, [today.toString(), Math.ceil(bookings / 2)]);
-  await client.query("insert into address (digest, citizen_id) select digest, citizen_id from citizen on conflict do nothing");
+  await client.query(
+    `insert into citizen (citizen_id, digest, heard_at) select uuidv7(), decode(md5('c' || n), 'hex'), $1::date - 1 from generate_series(1, $2::int) n`,
+    [today.toString(), Math.ceil(bookings / 2)],
+  );
+  await client.query(
+    "insert into address (digest, citizen_id) select digest, citizen_id from citizen on conflict do nothing",
+  );
   for (let from = 0; from < bookings; from += step) {
     await client.query(pastBookings, [from, Math.min(step, bookings - from)]);
     tell(Math.min(bookings, from + step));

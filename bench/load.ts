@@ -7,7 +7,12 @@ export interface Answered {
 }
 
 /** Posts webhooks over `lanes` kept-alive connections, as fast as they are answered. */
-export async function postAll(url: string, posts: Post[], lanes: number, onPost: (n: number) => void = () => {}): Promise<Answered[]> {
+export async function postAll(
+  url: string,
+  posts: Post[],
+  lanes: number,
+  onPost: (n: number) => void = () => {},
+): Promise<Answered[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   const answers: Answered[] = [];
   let next = 0;
@@ -41,7 +46,11 @@ export async function postSteadily(url: string, posts: Post[], perSecond: number
 function send(url: string, { body, signature }: Post, agent: Agent): Promise<Answered> {
   const begun = performance.now();
   return new Promise((done, failed) => {
-    const headers = { "content-type": "application/json", "content-length": body.length, "x-hub-signature-256": signature };
+    const headers = {
+      "content-type": "application/json",
+      "content-length": body.length,
+      "x-hub-signature-256": signature,
+    };
     const sent = request(`${url}/webhooks/whatsapp`, { method: "POST", agent, headers }, (answer) => {
       answer.resume();
       answer.on("end", () => done({ status: answer.statusCode ?? 0, ms: performance.now() - begun }));

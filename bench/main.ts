@@ -29,7 +29,9 @@ try {
 }
 
 async function measure() {
-  say(`Two databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`);
+  say(
+    `Two databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`,
+  );
   const empty = await aBench(await aDatabase("empty"), graph.url);
   await bookings(empty, 1_000, 50, 8, progress("warming up", 1_000));
   await prepareControl(empty.url);
@@ -39,7 +41,9 @@ async function measure() {
   // The two take turns, so that what the machine does beside this falls on both.
   for (let round = 0; round < size.rounds; round++) {
     controls.push((await fourRoundTrips(empty.url, size.bookings)).perSecond);
-    rates.push(await bookings(empty, size.bookings, 50, 8, progress(`bookings, 50 a POST (${round + 1})`, size.bookings)));
+    rates.push(
+      await bookings(empty, size.bookings, 50, 8, progress(`bookings, 50 a POST (${round + 1})`, size.bookings)),
+    );
     ones.push((await oneStatement(empty.url, size.bookings)).perSecond);
   }
   const single = await bookings(empty, size.single, 1, 64, progress("bookings, 1 a POST", size.single));
@@ -79,7 +83,9 @@ async function withHistory(): Promise<number> {
   await bookings(bench, 1_000, 50, 8, progress("warming up", 1_000));
   const rates: number[] = [];
   for (let round = 0; round < size.rounds; round++) {
-    rates.push(await bookings(bench, size.bookings, 50, 8, progress(`bookings with a past (${round + 1})`, size.bookings)));
+    rates.push(
+      await bookings(bench, size.bookings, 50, 8, progress(`bookings with a past (${round + 1})`, size.bookings)),
+    );
   }
   await endBench(bench);
   return median(rates);
@@ -88,7 +94,10 @@ async function withHistory(): Promise<number> {
 function print(figures: Awaited<ReturnType<typeof measure>>) {
   say("");
   process.stdout.write(`${table(figures)}\n`);
-  if (values.quick) process.stdout.write(`Quick: a history of ${size.history} bookings and short runs; the full bench has 1,000,000.\n`);
+  if (values.quick)
+    process.stdout.write(
+      `Quick: a history of ${size.history} bookings and short runs; the full bench has 1,000,000.\n`,
+    );
   if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
@@ -100,7 +109,11 @@ async function aGraph(): Promise<{ url: string; close(): void }> {
     request.on("end", () => {
       answer.setHeader("content-type", "application/json");
       const id = `wamid.out.${n++}`;
-      answer.end(JSON.stringify(request.url?.endsWith("/media") ? { id } : { messaging_product: "whatsapp", messages: [{ id }] }));
+      answer.end(
+        JSON.stringify(
+          request.url?.endsWith("/media") ? { id } : { messaging_product: "whatsapp", messages: [{ id }] },
+        ),
+      );
     });
   });
   await new Promise<void>((on) => graph.listen(0, "127.0.0.1", on));

@@ -28,7 +28,11 @@ export function post(sayings: Saying[], at: Temporal.Instant): Post {
         value: {
           messaging_product: "whatsapp",
           metadata: { display_phone_number: number, phone_number_id: number },
-          contacts: theirs.map((saying) => ({ profile: { name: "x" }, wa_id: saying.from, user_id: `ID.${saying.from}` })),
+          contacts: theirs.map((saying) => ({
+            profile: { name: "x" },
+            wa_id: saying.from,
+            user_id: `ID.${saying.from}`,
+          })),
           messages: theirs.map((saying) => ({
             id: saying.id,
             from: saying.from,
@@ -42,7 +46,11 @@ export function post(sayings: Saying[], at: Temporal.Instant): Post {
     ],
   }));
   const body = Buffer.from(JSON.stringify({ object: "whatsapp_business_account", entry }));
-  return { body, signature: `sha256=${createHmac("sha256", appSecret).update(body).digest("hex")}`, messages: sayings.length };
+  return {
+    body,
+    signature: `sha256=${createHmac("sha256", appSecret).update(body).digest("hex")}`,
+    messages: sayings.length,
+  };
 }
 
 let people = 0;
@@ -54,7 +62,11 @@ export function somebody(): { from: string; name: string; born: string } {
   const word = (seed: number) => [0, 4, 8].map((bits) => syllables[(seed >> bits) & 15]).join("");
   const day = String(1 + (n % 28)).padStart(2, "0");
   const month = String(1 + (Math.floor(n / 28) % 12)).padStart(2, "0");
-  return { from: `6200${String(n).padStart(9, "0")}`, name: `${word(n)} ${word(n >> 12)} ${word(n * 7)}`, born: `${day}${month}${1950 + (n % 50)}` };
+  return {
+    from: `6200${String(n).padStart(9, "0")}`,
+    name: `${word(n)} ${word(n >> 12)} ${word(n * 7)}`,
+    born: `${day}${month}${1950 + (n % 50)}`,
+  };
 }
 
 /** ddmmyyyy */

@@ -12,7 +12,10 @@ export function progress(what: string, all: number): (done: number) => void {
 }
 
 const words: Record<string, [string, string]> = {
-  bookings_per_second: ["bookings/s, signed webhook to committed seat and letter, 50 messages a POST", "at least the control, then 1.5 times"],
+  bookings_per_second: [
+    "bookings/s, signed webhook to committed seat and letter, 50 messages a POST",
+    "at least the control, then 1.5 times",
+  ],
   control_per_second: ["control: 16 connections, begin; update; insert; commit", ""],
   ratio: ["ratio of the two, taking turns in this run", "1, then 1.5"],
   ratio_with_history: ["the same rate with the history below, over the rate without", "0.95"],
@@ -32,5 +35,7 @@ const words: Record<string, [string, string]> = {
 export function table(figures: Record<string, number>): string {
   const rows = Object.entries(figures).map(([key, value]) => [String(value), ...(words[key] ?? [key, ""])] as const);
   const width = Math.max(...rows.map(([value]) => value.length));
-  return rows.map(([value, what, goal]) => `${value.padStart(width)}  ${what}${goal ? `  (goal: ${goal})` : ""}`).join("\n");
+  return rows
+    .map(([value, what, goal]) => `${value.padStart(width)}  ${what}${goal ? `  (goal: ${goal})` : ""}`)
+    .join("\n");
 }

@@ -36,7 +36,13 @@ export async function endBench(bench: Bench): Promise<void> {
 }
 
 /** Bookings per second from the first signed webhook until the last seat and letter are committed. */
-export async function bookings(bench: Bench, count: number, perPost: number, lanes: number, tell: (n: number) => void): Promise<number> {
+export async function bookings(
+  bench: Bench,
+  count: number,
+  perPost: number,
+  lanes: number,
+  tell: (n: number) => void,
+): Promise<number> {
   const sayings = bench.seats.splice(0, count).map(({ number, day }) => wellFormed(number, day));
   const posts = inPosts(sayings, perPost);
   const before = await booked(bench);
@@ -46,7 +52,8 @@ export async function bookings(bench: Bench, count: number, perPost: number, lan
   const seconds = (performance.now() - begun) / 1000;
   const wrong = answers.filter((answer) => answer.status !== 200).length;
   const got = (await booked(bench)) - before;
-  if (wrong > 0 || got !== sayings.length) throw new Error(`${wrong} posts were refused, ${got} of ${sayings.length} were booked`);
+  if (wrong > 0 || got !== sayings.length)
+    throw new Error(`${wrong} posts were refused, ${got} of ${sayings.length} were booked`);
   return got / seconds;
 }
 
@@ -60,16 +67,29 @@ export async function sellOne(bench: Bench, askers: number): Promise<number> {
     [day.toString(), number],
   );
   const before = await booked(bench);
-  await postAll(bench.program.url, inPosts(Array.from({ length: askers }, () => wellFormed(number, day)), 1), 64);
+  await postAll(
+    bench.program.url,
+    inPosts(
+      Array.from({ length: askers }, () => wellFormed(number, day)),
+      1,
+    ),
+    64,
+  );
   await untilAttended(bench);
   return (await booked(bench)) - before;
 }
 
 /** How fast webhooks are answered while the same messages are attended. */
-export async function answerTimes(bench: Bench, perSecond: number, seconds: number): Promise<{ p50: number; p99: number; oldestMs: number }> {
+export async function answerTimes(
+  bench: Bench,
+  perSecond: number,
+  seconds: number,
+): Promise<{ p50: number; p99: number; oldestMs: number }> {
   const sayings = bench.seats.splice(0, perSecond * seconds).map(({ number, day }) => wellFormed(number, day));
   const answers = await postSteadily(bench.program.url, inPosts(sayings, 1), perSecond);
-  const { rows } = await bench.pool.query("select extract(epoch from now() - min(recorded_at)) * 1000 as ms from message where attended_at is null and set_aside_at is null");
+  const { rows } = await bench.pool.query(
+    "select extract(epoch from now() - min(recorded_at)) * 1000 as ms from message where attended_at is null and set_aside_at is null",
+  );
   await untilAttended(bench);
   const ms = answers.map((answer) => answer.ms);
   return { p50: percentile(ms, 0.5), p99: percentile(ms, 0.99), oldestMs: Number(rows[0].ms ?? 0) };
@@ -80,17 +100,36 @@ export async function lettersPerBooking(bench: Bench, people: number): Promise<{
   const count = async () => (await bench.pool.query("select count(*)::int as n from letter")).rows[0].n as number;
   const start = await count();
   const [a, b] = [bench.seats.splice(0, people), bench.seats.splice(0, people)];
-  await postAll(bench.program.url, inPosts(a.map(({ number, day }) => wellFormed(number, day)), 10), 4);
+  await postAll(
+    bench.program.url,
+    inPosts(
+      a.map(({ number, day }) => wellFormed(number, day)),
+      10,
+    ),
+    4,
+  );
   await untilAttended(bench);
   const middle = await count();
   const asked = b.map(({ number, day }): Saying => {
     const { from, name, born } = somebody();
-    return { number, from, id: `wamid.ask.${from}`, text: `${name}, lahir ${born.slice(0, 2)}-${born.slice(2, 4)}-${born.slice(4)}, datang ${digits(day)}` };
+    return {
+      number,
+      from,
+      id: `wamid.ask.${from}`,
+      text: `${name}, lahir ${born.slice(0, 2)}-${born.slice(2, 4)}-${born.slice(4)}, datang ${digits(day)}`,
+    };
   });
   const before = await booked(bench);
   await postAll(bench.program.url, inPosts(asked, 10), 4);
   await untilAttended(bench);
-  await postAll(bench.program.url, inPosts(asked.map((one) => ({ ...one, id: `${one.id}.ya`, text: "ya" })), 10), 4);
+  await postAll(
+    bench.program.url,
+    inPosts(
+      asked.map((one) => ({ ...one, id: `${one.id}.ya`, text: "ya" })),
+      10,
+    ),
+    4,
+  );
   await untilAttended(bench);
   if ((await booked(bench)) - before !== people) throw new Error("not everybody who was asked got a seat");
   return { wellFormed: (middle - start) / people, asked: ((await count()) - middle) / people };
@@ -124,7 +163,9 @@ async function booked({ pool }: Bench): Promise<number> {
 
 async function untilAttended({ pool }: Bench): Promise<void> {
   for (;;) {
-    const { rows } = await pool.query("select exists (select from message where attended_at is null and set_aside_at is null) as waiting");
+    const { rows } = await pool.query(
+      "select exists (select from message where attended_at is null and set_aside_at is null) as waiting",
+    );
     if (!rows[0].waiting) return;
     await new Promise((on) => setTimeout(on, 10));
   }

@@ -3,8 +3,8 @@ import formbody from "@fastify/formbody";
 import fastify, { type FastifyInstance } from "fastify";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
 import { ownAddress } from "./config.ts";
-import { moveSender, publishedSample } from "./conversation/index.ts";
 import type { Heard } from "./conversation/index.ts";
+import { moveSender, publishedSample } from "./conversation/index.ts";
 import { receive } from "./outbox/index.ts";
 import { templates } from "./phrasebook/index.ts";
 import type { House, Talk } from "./program.ts";
@@ -16,12 +16,26 @@ export interface Doors {
 }
 
 /** Opens everything that is reached over HTTP. */
-export async function openDoors(house: House, talk: Talk, jump: (to: Temporal.Instant) => Promise<void>): Promise<Doors> {
+export async function openDoors(
+  house: House,
+  talk: Talk,
+  jump: (to: Temporal.Instant) => Promise<void>,
+): Promise<Doors> {
   const { config, clock, whatsapp } = house;
-  const app = fastify({ logger: { level: "error" }, forceCloseConnections: true, trustProxy: true, bodyLimit: 1024 * 1024 });
+  const app = fastify({
+    logger: { level: "error" },
+    forceCloseConnections: true,
+    trustProxy: true,
+    bodyLimit: 1024 * 1024,
+  });
   await app.register(formbody);
   await app.register(
-    whatsappDoor({ settings: whatsapp, hear: (webhook) => hear(house, talk, webhook), count: () => {}, now: () => clock.now() }),
+    whatsappDoor({
+      settings: whatsapp,
+      hear: (webhook) => hear(house, talk, webhook),
+      count: () => {},
+      now: () => clock.now(),
+    }),
   );
   if (config.emulator) await app.register(emulator(emulatorOptions(house, jump)));
   await app.listen({ port: config.port, host: config.host });
@@ -29,7 +43,11 @@ export async function openDoors(house: House, talk: Talk, jump: (to: Temporal.In
 }
 
 /** 200 goes out when this resolves: what was said, what became of letters, and who moved are written down. */
-async function hear({ database, offices, key, log }: House, { inbox, outbox }: Talk, webhook: ReadWebhook): Promise<void> {
+async function hear(
+  { database, offices, key, log }: House,
+  { inbox, outbox }: Talk,
+  webhook: ReadWebhook,
+): Promise<void> {
   const ours = webhook.messages.filter((message: Heard) => offices.numbers.has(message.number));
   await inbox.keep(ours);
   if (webhook.receipts.length + webhook.moved.length > 0) {
@@ -42,7 +60,10 @@ async function hear({ database, offices, key, log }: House, { inbox, outbox }: T
   for (const { code } of webhook.numberErrors) log(`Meta reports error ${code} for one of our numbers.`);
 }
 
-function emulatorOptions({ database, whatsapp, config, clock, offices, log }: House, jump: (to: Temporal.Instant) => Promise<void>) {
+function emulatorOptions(
+  { database, whatsapp, config, clock, offices, log }: House,
+  jump: (to: Temporal.Instant) => Promise<void>,
+) {
   return {
     database,
     appSecret: whatsapp.appSecret,

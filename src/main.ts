@@ -1,5 +1,5 @@
-import { BrokenSetting, type Config, readConfig } from "./config.ts";
 import { ClockRefused } from "./clock/index.ts";
+import { BrokenSetting, type Config, readConfig } from "./config.ts";
 import { startServer } from "./database/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
@@ -62,7 +62,9 @@ function tellAddresses({ emulator }: Config, { address, clock }: Program) {
   ];
   const width = Math.max(...doors.map(([name]) => name.length));
   log("");
-  log(`Antrean is open. Its clock shows ${clock.now().toZonedDateTimeISO("Asia/Jakarta").toString({ smallestUnit: "minute", timeZoneName: "never" })}.`);
+  log(
+    `Antrean is open. Its clock shows ${clock.now().toZonedDateTimeISO("Asia/Jakarta").toString({ smallestUnit: "minute", timeZoneName: "never" })}.`,
+  );
   for (const [name, path] of doors) log(`  ${name.padEnd(width)}  ${address}${path}`);
   log("");
 }

@@ -126,7 +126,8 @@ function openTalk({ database, clock, key, whatsapp, world, config, log }: House)
     attended({ letters, numbers, erased }) {
       if (letters > 0) outbox.wake();
       for (const [number, count] of numbers) outbox.heardOn(number, count);
-      if (config.emulator && erased.length > 0) void forgetInEmulator(database, erased, whatsapp.appSecret, clock.now());
+      if (config.emulator && erased.length > 0)
+        void forgetInEmulator(database, erased, whatsapp.appSecret, clock.now());
     },
     setAside: (count) => log(`${count} message(s) failed three times and were set aside: npm run messages -- list`),
     trouble: (what) => log(`answering: ${what}`),

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../database/index.ts";
 import { digest, writeJournal } from "../journal/index.ts";
 import type { Ask, BookWish, World } from "./ask.ts";
@@ -68,27 +67,38 @@ async function seat(tx: Tx, plans: Plan[]): Promise<Plan[]> {
 }
 
 async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
-  if (plans.length === 0) return;
-  const news = plans.map((plan): NewBooking => {
+  for (const plan of plans) {
     plan.booking = bookingOf(plan, world);
     const { by } = plan.ask;
     if (plan.booking.state === "confirmed") by.recentBookings = [...by.recentBookings, world.now];
-    return {
-      booking: plan.booking,
-      citizenId: by.citizenId,
-      applicantDigest: plan.digest,
-      codeDigest: digest(world.digestKey, "code", plan.booking.code),
-      number: by.number,
-      source: by.source,
-      consentVersion: world.consentVersion,
-      at: world.now,
-    };
-  });
-  await insertBookings(tx, news);
+  }
+  for (let missing = plans; missing.length > 0; ) {
+    for (const plan of missing) (plan.booking as Booking).code = newCode();
+    const written = await insertBookings(
+      tx,
+      missing.map((plan) => newBookingOf(plan, world)),
+    );
+    missing = missing.filter((plan) => !written.has(plan.id));
+  }
   await writeJournal(
     tx,
     plans.map((plan) => bookedEntry(plan.booking as Booking, plan.ask, world)),
   );
+}
+
+function newBookingOf(plan: Plan, world: World): NewBooking {
+  const booking = plan.booking as Booking;
+  const { by } = plan.ask;
+  return {
+    booking,
+    citizenId: by.citizenId,
+    applicantDigest: plan.digest,
+    codeDigest: digest(world.digestKey, "code", booking.code),
+    number: by.number,
+    source: by.source,
+    consentVersion: world.consentVersion,
+    at: world.now,
+  };
 }
 
 function bookingOf(plan: Plan, world: World): Booking {
@@ -99,7 +109,7 @@ function bookingOf(plan: Plan, world: World): Booking {
   return {
     office: wish.office,
     id: plan.id,
-    code: newCode(),
+    code: "",
     applicant: wish.applicant,
     day: seat.day,
     starts: seat.starts,
@@ -138,6 +148,3 @@ async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<Outcome[]>
     };
   });
 }
-
-/** A new booking's name in the database. */
-export const newBookingId = randomUUIDv7;

@@ -86,8 +86,11 @@ export interface NewBooking {
   at: Temporal.Instant;
 }
 
-/** Bookings and the one erasable row about each applicant, in one statement. */
-export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<void> {
+/**
+ * Bookings and the one erasable row about each applicant, in one statement. Returns the ids that were written: the others'
+ * code is another booking's already (one in some thousands, once there are millions), and they need a new one.
+ */
+export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<string>> {
   const rows = news.map(({ booking, ...n }) => ({
     office_id: booking.office,
     booking_id: booking.id,
@@ -113,12 +116,15 @@ export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<void> 
     birth_date: booking.applicant.birthDate.toString(),
   }));
   const json = JSON.stringify(rows);
-  await sql`
-    with written as (insert into booking select * from jsonb_populate_recordset(null::booking, ${json}::jsonb))
+  const written = await sql<{ booking_id: string }>`
+    with written as (
+      insert into booking select * from jsonb_populate_recordset(null::booking, ${json}::jsonb)
+      on conflict (code_digest) do nothing returning office_id, booking_id)
     insert into applicant (office_id, booking_id, name, birth_date)
-    select office_id, booking_id, name, birth_date from jsonb_populate_recordset(null::applicant, ${json}::jsonb)`.execute(
-    tx,
-  );
+    select office_id, booking_id, name, birth_date
+      from written join jsonb_to_recordset(${json}::jsonb) as n (office_id smallint, booking_id uuid, name text, birth_date date) using (office_id, booking_id)
+    returning booking_id`.execute(tx);
+  return new Set(written.rows.map((row) => row.booking_id));
 }
 
 /** A bytea as JSON carries it. */

@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+vi.mock("./code.ts", { spy: true });
+
 import { aCitizen, again, aName, aTown, day, hour, type Town } from "../../test/town.ts";
 import { sql } from "../database/index.ts";
 import type { Ask } from "./ask.ts";
+import * as codes from "./code.ts";
 import { lapseHolds, offerAgain } from "./due.ts";
 import { grant } from "./index.ts";
 import type { Outcome, Wish } from "./wish.ts";
@@ -354,4 +358,13 @@ test("the journal tells every step of a code and refuses to be changed", async (
     [booking.id],
   );
   expect(people[0]).toEqual({ name: null, birth_date: null });
+});
+
+test("a code that another booking has already is drawn again", async () => {
+  const [first] = await ask([wishFor("2017-09-06")]);
+  const { code } = booked(first as Outcome);
+  const spy = vi.mocked(codes.newCode).mockClear().mockReturnValueOnce(code);
+  const [second] = await ask([wishFor("2017-09-06")]);
+  expect(spy).toHaveBeenCalledTimes(2);
+  expect(booked(second as Outcome).code).not.toBe(code);
 });

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql, type Tx } from "../database/index.ts";
-import { ClockRefused, daily, type Due, openClock, startDueLoop } from "./index.ts";
+import { ClockRefused, type Due, daily, openClock, startDueLoop } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const set = at("2017-08-01T09:00:00+07:00");
@@ -32,9 +32,13 @@ test("two servers that start half a minute apart with the same CLOCK agree on no
 
 test("two servers that start at the very same moment agree too", async () => {
   const database = await anEmptyDatabase();
-  const opened = await Promise.all(Array.from({ length: 8 }, (_, i) => openClock(database, set, () => at("2026-11-22T03:00:00Z").add({ seconds: i }))));
+  const opened = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => openClock(database, set, () => at("2026-11-22T03:00:00Z").add({ seconds: i }))),
+  );
   const real = at("2026-11-22T04:00:00Z").epochMilliseconds;
-  const shows = new Set(opened.map(({ clock }) => real - clock.real().epochMilliseconds + clock.now().epochMilliseconds));
+  const shows = new Set(
+    opened.map(({ clock }) => real - clock.real().epochMilliseconds + clock.now().epochMilliseconds),
+  );
   expect(shows.size).toBe(1);
 });
 
@@ -65,9 +69,17 @@ test("a jump through two days does what falls due in order, each as of its own m
     name: "alarms",
     next: async () => [...moments].sort(Temporal.Instant.compare)[0],
     async run(tx: Tx, now) {
-      moments.splice(moments.findIndex((m) => m.equals(now)), 1);
+      moments.splice(
+        moments.findIndex((m) => m.equals(now)),
+        1,
+      );
       const { rows } = await sql<{ ahead: number }>`select ahead_ms as ahead from clock`.execute(tx);
-      seen.push(`${now} ${clock.real().add({ milliseconds: rows[0]?.ahead ?? 0 }).equals(now)}`);
+      seen.push(
+        `${now} ${clock
+          .real()
+          .add({ milliseconds: rows[0]?.ahead ?? 0 })
+          .equals(now)}`,
+      );
       return 1;
     },
   };

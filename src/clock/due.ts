@@ -133,7 +133,9 @@ export function recurring(
       await act(tx, now);
       await sql`
         insert into due (name, settled_until) values (${name}, ${now})
-        on conflict (name) do update set settled_until = greatest(due.settled_until, excluded.settled_until)`.execute(tx);
+        on conflict (name) do update set settled_until = greatest(due.settled_until, excluded.settled_until)`.execute(
+        tx,
+      );
       return 1;
     },
   };

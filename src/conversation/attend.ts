@@ -191,6 +191,7 @@ function sceneOf(person: Person, message: WaitingMessage, world: World): Scene {
     resting: person.asker.resting,
     muted: person.mutedAt !== null,
     known: person.known,
+    freshId: randomUUIDv7(),
   };
 }
 
