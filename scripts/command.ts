@@ -8,10 +8,11 @@ export interface Ended {
   stdout: string;
 }
 
-/** Runs one of the installed tools (found through PATH, where npm scripts have node_modules/.bin first). */
+/** Runs a program, first of all one of those in node_modules/.bin: npm adds that to PATH only where there is a PATH. */
 export function runTool(command: string, args: string[]): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>();
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const path = `node_modules/.bin:${process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"}`;
+  const child = spawn(command, args, { env: { ...process.env, PATH: path }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   let stdout = "";
   child.stdout.on("data", (part: Buffer) => {
