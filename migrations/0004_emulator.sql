@@ -57,7 +57,7 @@ create table emulator.media (
 create table emulator.webhook (
   webhook_id bigint generated always as identity primary key,
   phone_number_id text not null,
-  kind text not null check (kind in ('message', 'status')),
+  kind text not null check (kind in ('message', 'status', 'call')),
   value jsonb not null,
   wamid text not null,
   first_at timestamptz not null,

@@ -1,0 +1,75 @@
+import { createHmac, randomInt } from "node:crypto";
+import type { Tx } from "../../database/index.ts";
+import { type Citizen, countCitizens, eraseCitizen, findCitizen, insertCitizen } from "./citizen.sql.ts";
+import { tellPages } from "./notice.sql.ts";
+
+const given = [
+  ..."Rani Bayu Melati Arif Sekar Dimas Laras Yoga Ayu Fajar Nadia Reza Intan Galih Putri Wahyu Dewi Ilham".split(" "),
+];
+const family = [
+  ..."Wulandari Pratama Kusuma Hidayat Lestari Nugroho Anggraini Saputra Maharani Firmansyah Permata Wibowo".split(" "),
+];
+
+/**
+ * Invents somebody and writes them down. The phone cannot be real: after +62 no Indonesian number has a zero.
+ * The first one is always Rani Wulandari, so that pictures and guides stay true.
+ */
+export async function inventCitizen(tx: Tx, now: Temporal.Instant, hidesPhone = false): Promise<Citizen> {
+  const many = await countCitizens(tx);
+  const citizen: Citizen = {
+    citizenId: many === 0 ? "first" : randomText("abcdefghjkmnpqrstuvwxyz23456789", 8),
+    name: many === 0 ? "Rani Wulandari" : `${pick(given)} ${pick(family)}`,
+    phone: many === 0 ? "+620000000001" : `+62000${randomText("0123456789", 8)}`,
+    userId: `ID.${randomText("123456789", 16)}`,
+    born: many === 0 ? Temporal.PlainDate.from("1990-03-14") : birthDate(),
+    hidesPhone,
+    forgottenAt: null,
+  };
+  await insertCitizen(tx, citizen, now);
+  return citizen;
+}
+
+/** Anybody to begin with: makes the first citizen of an empty emulator. Two pages at once make one. */
+export async function someCitizen(tx: Tx, now: Temporal.Instant): Promise<void> {
+  if ((await countCitizens(tx)) === 0) await inventCitizen(tx, now);
+}
+
+/**
+ * Drops what the emulator keeps about the person behind a phone (E.164) or user id: name, numbers, birth date, texts and pictures.
+ * Call it when the program erased that person. A late letter to them still finds its talk, by a keyed digest.
+ * @param key the app secret
+ * @returns false if the emulator knows nobody like that
+ */
+export async function forgetTalks(
+  tx: Tx,
+  who: { phone?: string; userId?: string },
+  key: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const citizen = await findCitizen(tx, who, addressDigest(key, who));
+  if (!citizen) return false;
+  const addresses = [citizen.phone && { phone: citizen.phone }, citizen.userId && { userId: citizen.userId }];
+  const once = addresses.filter((one) => !!one).map((one) => addressDigest(key, one));
+  await eraseCitizen(tx, citizen.citizenId, once, now);
+  await tellPages(tx);
+  return true;
+}
+
+/** Keyed with a secret that is not in the database: a plain hash of a phone number can be guessed in a minute. */
+export function addressDigest(key: string, { phone, userId }: { phone?: string; userId?: string }): Buffer {
+  return createHmac("sha256", key)
+    .update(`emulator ${phone ?? userId ?? ""}`)
+    .digest();
+}
+
+function birthDate(): Temporal.PlainDate {
+  return new Temporal.PlainDate(randomInt(1958, 1999), randomInt(1, 13), randomInt(1, 29));
+}
+
+function pick(names: string[]): string {
+  return names[randomInt(names.length)] as string;
+}
+
+function randomText(letters: string, length: number): string {
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join("");
+}

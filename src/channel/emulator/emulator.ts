@@ -1,0 +1,47 @@
+import type { FastifyPluginAsync } from "fastify";
+import { placesIn } from "./graph/read-template.ts";
+import { graphDoor } from "./graph/door.ts";
+import { openPace } from "./graph/pace.ts";
+import { registerTemplate } from "./graph/template.sql.ts";
+import type { EmulatorOptions } from "./options.ts";
+import { pageDoor } from "./page/door.ts";
+import { startPostman } from "./webhook/postman.ts";
+
+/**
+ * The emulator as a Fastify plugin: Graph at `/emulator/graph/:version`, the chat page at `/emulator`. Webhooks leave
+ * from the moment the server is ready until it closes; what is left then leaves at the next start.
+ */
+export function emulator(options: EmulatorOptions): FastifyPluginAsync {
+  return async (app) => {
+    const pace = openPace();
+    const postman = startPostmanWhenReady(app, options);
+    const scene = { ...options, pace, wake: postman };
+    app.addHook("onReady", () => approveTemplates(options));
+    await app.register((graph) => graphDoor(graph, scene), { prefix: "/emulator/graph" });
+    await app.register((page) => pageDoor(page, scene), { prefix: "/emulator" });
+  };
+}
+
+/** @returns wakes it */
+function startPostmanWhenReady(app: Parameters<FastifyPluginAsync>[0], options: EmulatorOptions): () => void {
+  let stop = async () => {};
+  let wake = () => {};
+  // Listening and not ready: the first webhook goes to this very server.
+  app.addHook("onListen", async () => {
+    ({ stop, wake } = startPostman({ ...options, phones: () => phonesOf(options) }));
+  });
+  app.addHook("preClose", () => stop());
+  return () => wake();
+}
+
+async function phonesOf({ offices }: EmulatorOptions): Promise<(number: string) => string> {
+  const phones = new Map((await offices()).map((one) => [one.number, one.phone]));
+  return (number) => phones.get(number) ?? "";
+}
+
+async function approveTemplates({ database, templates }: EmulatorOptions) {
+  const approved = (await templates?.()) ?? [];
+  await database.transaction(async (tx) => {
+    for (const template of approved) await registerTemplate(tx, template, placesIn(template.body));
+  });
+}

@@ -1,0 +1,206 @@
+import type { Tx } from "../../../database/index.ts";
+import { storable } from "../../whatsapp/storable.ts";
+import { type BadAnswer, type BadDay, badDayOf, takeBadAnswer } from "../bad-day.sql.ts";
+import { addressDigest } from "../citizen.ts";
+import { type Citizen, findCitizen } from "../citizen.sql.ts";
+import { tellPages } from "../notice.sql.ts";
+import { newMediaId, newWamid } from "../say.ts";
+import { type Content, markTyping, noteRefusal, openTalk, type TalkId, talkState, writeMessage } from "../talk.sql.ts";
+import { owe } from "../webhook/owe.ts";
+import { statusValue, waId } from "../webhook/value.ts";
+import { type GraphError, graphError, isGraphError } from "./errors.ts";
+import { findMedia, keepMedia } from "./media.sql.ts";
+import type { Pace } from "./pace.ts";
+import type { SendRequest } from "./read-send.ts";
+import { fillTemplate } from "./read-template.ts";
+import { findTemplate } from "./template.sql.ts";
+
+/** A picture fetched from a link before the send; `fault` if there was none to be had. */
+export type Fetched = { bytes: Buffer; mimeType: string } | { fault: GraphError };
+
+export interface Sent {
+  /** The body of the answer. */
+  answer: Record<string, unknown>;
+  /** Accepted, and nobody shall hear of it. */
+  silent: boolean;
+}
+
+export interface SendScene {
+  number: string;
+  now: Temporal.Instant;
+  pace: Pace;
+  appSecret: string;
+  fetched?: Fetched;
+}
+
+const windowHours = 24;
+
+/**
+ * One send, as Meta would judge it: speed, receiver, window, template and picture, in this order, and whatever a bad day
+ * does to it. An accepted letter stands in the talk and its receipts are owed, all in `tx`.
+ */
+export async function send(tx: Tx, request: SendRequest, scene: SendScene): Promise<Sent | GraphError> {
+  const receiver = await receiverOf(tx, request, scene);
+  const day = await badDayOf(tx, scene.number);
+  const bad = await takeBadAnswer(tx, scene.number);
+  if (bad === "500") return graphError(1);
+  const judged = await judge(tx, request, scene, receiver, bad);
+  if (!receiver) return isGraphError(judged) ? judged : graphError(131026);
+  const talk = { number: scene.number, citizenId: receiver.citizenId };
+  await openTalk(tx, talk);
+  if (isGraphError(judged)) return refuse(tx, talk, receiver, request, judged, day, scene);
+  await accept(tx, talk, receiver, request, judged, day, scene);
+  return { answer: answerOf(request, receiver, judged.wamid), silent: bad === "no-answer" };
+}
+
+async function receiverOf(
+  tx: Tx,
+  { to, recipient }: SendRequest,
+  { appSecret }: SendScene,
+): Promise<Citizen | undefined> {
+  // Both allowed, `to` wins.
+  const who = to ? { phone: `+${to.replace(/\D/g, "")}` } : { userId: recipient ?? "" };
+  return findCitizen(tx, who, addressDigest(appSecret, who));
+}
+
+interface Judged {
+  wamid: string;
+  content: Content;
+  /** A picture behind a link that could not be had: accepted, and failed a moment later. */
+  fails?: GraphError;
+}
+
+async function judge(
+  tx: Tx,
+  request: SendRequest,
+  scene: SendScene,
+  receiver: Citizen | undefined,
+  bad: BadAnswer | null,
+): Promise<Judged | GraphError> {
+  if (bad === "130429" || bad === "131056" || bad === "131047") return graphError(Number(bad));
+  const tooFast = scene.pace.send(scene.number, receiver?.citizenId ?? request.to ?? request.recipient ?? "");
+  if (tooFast) return tooFast;
+  if (!receiver) return graphError(131026);
+  if (request.content.kind !== "template" && !(await windowIsOpen(tx, scene, receiver))) return graphError(131047);
+  const content = await contentOf(tx, request, scene);
+  if (isGraphError(content)) return content;
+  return { wamid: newWamid(), ...content };
+}
+
+/** The citizen wrote to this number within 24 hours of domain time. */
+async function windowIsOpen(tx: Tx, { number, now }: SendScene, { citizenId }: Citizen): Promise<boolean> {
+  const { heardAt } = await talkState(tx, { number, citizenId });
+  return heardAt !== null && Temporal.Instant.compare(now, heardAt.add({ hours: windowHours })) < 0;
+}
+
+async function contentOf(
+  tx: Tx,
+  { content }: SendRequest,
+  scene: SendScene,
+): Promise<Omit<Judged, "wamid"> | GraphError> {
+  if (content.kind === "image") return imageOf(tx, content, scene);
+  if (content.kind === "template") {
+    const template = await findTemplate(tx, content.name, content.language);
+    if (!template) return graphError(132001, `template name (${content.name}) does not exist in ${content.language}`);
+    const text = fillTemplate(template.body, content.parameters);
+    if (text === undefined) return graphError(132000, "The number of parameters does not match the template's body.");
+    return { content: { kind: "template", name: content.name, text: masked(text, scene) } };
+  }
+  return { content: { ...content, text: masked(content.text, scene) } };
+}
+
+async function imageOf(
+  tx: Tx,
+  { source, caption }: Extract<SendRequest["content"], { kind: "image" }>,
+  scene: SendScene,
+): Promise<Omit<Judged, "wamid"> | GraphError> {
+  const words = caption === undefined ? {} : { caption: masked(caption, scene) };
+  if ("id" in source) {
+    const media = await findMedia(tx, source.id);
+    if (media?.number !== scene.number)
+      return graphError(100, "Param image['id'] is not a valid WhatsApp Business Account media attachment ID.");
+    return { content: { kind: "image", mediaId: source.id, ...words } };
+  }
+  const { fetched } = scene;
+  if (!fetched || "fault" in fetched) {
+    return { content: { kind: "image", mediaId: "", ...words }, fails: fetched?.fault ?? graphError(131053) };
+  }
+  const media = await keepMedia(tx, { mediaId: newMediaId(), number: scene.number, ...fetched });
+  return { content: { kind: "image", mediaId: media.mediaId, ...words } };
+}
+
+// The program never writes an identity number; if it once did, the emulator's tables still hold none.
+function masked(text: string, { now }: SendScene): string {
+  return storable(text, now) ?? "";
+}
+
+async function accept(
+  tx: Tx,
+  talk: TalkId,
+  receiver: Citizen,
+  request: SendRequest,
+  { wamid, content, fails }: Judged,
+  day: BadDay,
+  { now }: SendScene,
+) {
+  if (fails) return fail(tx, talk, receiver, { wamid, callback: request.callback, error: fails }, day, now);
+  await writeMessage(tx, talk, { wamid, author: "office", content, ...callbackOf(request) }, now);
+  await markTyping(tx, talk, null);
+  const category = content.kind === "template" ? "utility" : "service";
+  for (const status of ["sent", "delivered"] as const) {
+    const value = statusValue(receiver, day.onlyUserId, { wamid, status, at: now, ...callbackOf(request), category });
+    await owe(tx, { number: talk.number, kind: "status", value, wamid }, day);
+  }
+  await tellPages(tx, talk);
+}
+
+/** Says no at once; or, on a day like that, yes, and a `failed` status later. */
+async function refuse(
+  tx: Tx,
+  talk: TalkId,
+  receiver: Citizen,
+  request: SendRequest,
+  error: GraphError,
+  day: BadDay,
+  { now }: SendScene,
+): Promise<Sent | GraphError> {
+  const wamid = newWamid();
+  if (day.later && error.code >= 130_000) {
+    await fail(tx, talk, receiver, { wamid, callback: request.callback, error }, day, now);
+    return { answer: answerOf(request, receiver, wamid), silent: false };
+  }
+  await noteRefusal(tx, talk, { code: error.code, wamid }, now);
+  await tellPages(tx, talk);
+  return error;
+}
+
+async function fail(
+  tx: Tx,
+  talk: TalkId,
+  receiver: Citizen,
+  { wamid, callback, error }: { wamid: string; callback: string | undefined; error: GraphError },
+  day: BadDay,
+  now: Temporal.Instant,
+) {
+  await noteRefusal(tx, talk, { code: error.code, wamid }, now);
+  const value = statusValue(receiver, day.onlyUserId, {
+    wamid,
+    status: "failed",
+    at: now,
+    callback: callback ?? null,
+    error,
+  });
+  await owe(tx, { number: talk.number, kind: "status", value, wamid }, day);
+  await tellPages(tx, talk);
+}
+
+function answerOf({ to, recipient }: SendRequest, receiver: Citizen, wamid: string) {
+  const contact = to
+    ? { input: to, wa_id: receiver.phone ? waId(receiver) : to.replace(/\D/g, "") }
+    : { input: recipient, user_id: recipient };
+  return { messaging_product: "whatsapp", contacts: [contact], messages: [{ id: wamid }] };
+}
+
+function callbackOf({ callback }: SendRequest) {
+  return callback === undefined ? {} : { callback };
+}

@@ -1,0 +1,39 @@
+import type { Database } from "../../database/index.ts";
+
+/** One of our WhatsApp numbers, as the emulator shows it. */
+export interface EmulatorNumber {
+  /** Meta's `phone_number_id`. */
+  number: string;
+  /** As people write it: `+62 811 1100 333`. */
+  phone: string;
+  /** The first one is meant when nobody names another; `zone` is an IANA name. */
+  offices: { code: string; name: string; zone: string }[];
+  /** The published example of a message, `#Budi#25011987#07082017`. */
+  sample: string;
+}
+
+/** A template that Meta approved. `body` holds its parameters as {{1}}, {{2}}... */
+export interface EmulatorTemplate {
+  name: string;
+  language: string;
+  body: string;
+}
+
+export interface EmulatorOptions {
+  database: Database;
+  /** Signs the webhooks, and keys the digests of forgotten citizens. */
+  appSecret: string;
+  /** What the Graph look-alike wants as Bearer. */
+  accessToken: string;
+  /** Where webhooks are posted to. */
+  webhookUrl: string;
+  /** Domain time. */
+  now(): Temporal.Instant;
+  /** Moves the program's clock forward; `refused` is a sentence for whoever pressed the button. */
+  jump(to: Temporal.Instant): Promise<{ refused?: string }>;
+  offices(): EmulatorNumber[] | Promise<EmulatorNumber[]>;
+  /** Templates approved from the start; more can be registered over Graph. */
+  templates?(): EmulatorTemplate[] | Promise<EmulatorTemplate[]>;
+  /** Plain sentences without anybody's data. */
+  log(sentence: string): void;
+}

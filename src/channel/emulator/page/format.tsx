@@ -1,0 +1,26 @@
+import type { ComponentChildren } from "preact";
+
+/** WhatsApp's marks as a phone draws them: *bold*, _italic_, ~struck~, ```code```. Lines stay lines. */
+export function formatted(text: string): ComponentChildren {
+  return text.split(marks).map((part) => drawn(part));
+}
+
+// A mark opens after a blank or the beginning and closes before a blank, a stop or the end, as on the phone.
+const marks =
+  /(```[^`]+```|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<![\w_])_[^\s_](?:[^_\n]*[^\s_])?_(?![\w_])|(?<![\w~])~[^\s~](?:[^~\n]*[^\s~])?~(?![\w~]))/;
+
+function drawn(part: string): ComponentChildren {
+  if (part.length > 6 && part.startsWith("```") && part.endsWith("```")) return <code>{part.slice(3, -3)}</code>;
+  if (part.length < 3 || part[0] !== part.at(-1)) return part;
+  const inner = part.slice(1, -1);
+  switch (part[0]) {
+    case "*":
+      return <strong>{formatted(inner)}</strong>;
+    case "_":
+      return <em>{formatted(inner)}</em>;
+    case "~":
+      return <s>{formatted(inner)}</s>;
+    default:
+      return part;
+  }
+}

@@ -1,0 +1,120 @@
+import { render } from "preact-render-to-string";
+import { Chips, Column, Log } from "./column.tsx";
+import type { PageScene } from "./scene.ts";
+import { AddCitizen, BadBadge, BadDayTool, Clock, ClockButtons, ClockTool } from "./tools.tsx";
+import { viewUrl } from "./view.ts";
+import type { Words } from "./words.ts";
+
+/** The whole page. `stamp` makes the addresses of script and style new when these change. */
+export function drawPage(scene: PageScene, stamp: string): string {
+  return `<!doctype html>${render(<Page scene={scene} stamp={stamp} />)}`;
+}
+
+/** The parts that change while one looks, by the id of the element each of them replaces. */
+export function drawParts(scene: PageScene): Record<string, string> {
+  const { words } = scene;
+  const parts: Record<string, string> = {
+    clock: render(<Clock scene={scene} />),
+    jumps: render(<ClockButtons scene={scene} />),
+    trouble: render(<Trouble scene={scene} />),
+    "bad-badge": render(<BadBadge scene={scene} />),
+  };
+  for (const talk of scene.talks) {
+    parts[`talk-${talk.key}`] = render(<Log scene={scene} talk={talk} />);
+    if (!talk.citizen.forgottenAt) parts[`chips-${talk.key}`] = render(<Chips talk={talk} words={words} />);
+  }
+  return parts;
+}
+
+function Page({ scene, stamp }: { scene: PageScene; stamp: string }) {
+  const { words, view, talks } = scene;
+  return (
+    <html lang={view.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${words.title} · Antrean`}</title>
+        <link rel="icon" href={`/emulator/assets/icon.svg?${stamp}`} type="image/svg+xml" />
+        <link rel="stylesheet" href={`/emulator/assets/style.css?${stamp}`} />
+        <script src={`/emulator/assets/idiomorph.js?${stamp}`} defer />
+        <script src={`/emulator/assets/island.js?${stamp}`} defer />
+      </head>
+      <body>
+        <a class="skip" href={`#say-${talks[0]?.key ?? ""}`}>
+          {words.skip}
+        </a>
+        <Bar scene={scene} />
+        <Trouble scene={scene} />
+        <p id="told" class="trouble" role="status" hidden />
+        <noscript>
+          <p class="trouble">
+            <a href={viewUrl(view)}>{words.noScript}</a>
+          </p>
+        </noscript>
+        <main
+          class={`room columns-${talks.length}`}
+          data-live={viewUrl(view, "/emulator/live")}
+          data-not-sent={words.notSent}
+        >
+          {talks.length < 3 && <Guide words={words} />}
+          <div class="phones">
+            {talks.map((talk, at) => (
+              <Column key={talk.key} scene={scene} talk={talk} at={at} />
+            ))}
+          </div>
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function Bar({ scene }: { scene: PageScene }) {
+  const { words, view } = scene;
+  const other = view.language === "id" ? "en" : "id";
+  return (
+    <header class="bar">
+      <h1>
+        <a href="/">Antrean</a> <span>{words.title}</span>
+      </h1>
+      <Clock scene={scene} />
+      <nav class="tools" aria-label={words.tools}>
+        <ClockTool scene={scene} />
+        <BadDayTool scene={scene} />
+        <AddCitizen scene={scene} />
+        <a class="tool quiet" href={viewUrl({ ...view, language: other })} lang={other} hrefLang={other}>
+          {words.otherLanguage}
+        </a>
+      </nav>
+    </header>
+  );
+}
+
+/** What a visitor has to know now: a refused clock, or a program that does not answer. */
+function Trouble({ scene }: { scene: PageScene }) {
+  const { words, waiting, view } = scene;
+  const away = waiting.waiting > 0 && waiting.tries > 1;
+  return (
+    <div id="trouble" role="status">
+      {view.note === "clock" && <p class="trouble">{words.clockRefused}</p>}
+      {away && <p class="trouble">{words.waiting(waiting.waiting)}</p>}
+    </div>
+  );
+}
+
+function Guide({ words }: { words: Words }) {
+  return (
+    <aside class="guide">
+      <p class="soft">{words.tagline}</p>
+      <h2>{words.guideTitle}</h2>
+      <ol>
+        {words.guide.map(([what, how]) => (
+          <li key={what}>
+            <strong>{what}</strong> {how}
+          </li>
+        ))}
+      </ol>
+      <p class="soft">{words.guideMore}</p>
+    </aside>
+  );
+}
