@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 export interface ReadPerson {
-  name?: { typed: string; /** Cleaned. */ value: string; doubts: NameDoubt[] };
+  name?: { typed: string /** Cleaned. */; value: string; doubts: NameDoubt[] };
   birth?: ReadDate;
   day?: ReadDay;
   /** Batam's third field. */
@@ -56,16 +56,84 @@ export interface NameDoubt {
 /** A date that was read, or why not. `doubts`: what was interpreted. */
 export type ReadDate =
   | { date: Temporal.PlainDate; doubts: DateDoubt[] }
-  | { impossible: string; /** Another order of day and month that exists. */ guess?: Temporal.PlainDate };
-export type DateDoubt = "two-digit-year" | "no-year" | "month-name" | "letters-for-digits" | "separators" | "relative" | "other-order";
+  | { impossible: string /** Another order of day and month that exists. */; guess?: Temporal.PlainDate };
+export type DateDoubt =
+  | "two-digit-year"
+  | "no-year"
+  | "month-name"
+  | "letters-for-digits"
+  | "separators"
+  | "relative"
+  | "other-order";
 export type ReadDay = ReadDate | { ambiguous: "next-week-or-sunday" };
 
 export type Keyword =
-  | "yes" | "no" | "right" | "cancel" | "restore" | "move" | "change" | "status" | "papers" | "child" | "new" | "renewal" | "privacy" | "erase"
-  | "stop" | "start" | "menu" | "human" | "book" | "thanks" | "ack" | "all" | "cannot-come";
+  | "yes"
+  | "no"
+  | "right"
+  | "cancel"
+  | "restore"
+  | "move"
+  | "change"
+  | "status"
+  | "papers"
+  | "child"
+  | "new"
+  | "renewal"
+  | "privacy"
+  | "erase"
+  | "stop"
+  | "start"
+  | "menu"
+  | "human"
+  | "book"
+  | "thanks"
+  | "ack"
+  | "all"
+  | "cannot-come";
 
 export type Topic =
-  | "how-to-cancel" | "reschedule" | "late" | "live-queue" | "application-number" | "papers" | "papers-abroad" | "fee" | "e-passport" | "opening-hours" | "ramadan"
-  | "domicile" | "recording-letter" | "data-mismatch" | "substitute-paper" | "one-word-name" | "lost" | "damaged" | "damaged-flood" | "data-change" | "work-abroad"
-  | "hajj" | "group" | "family" | "divorced" | "urgent" | "senior" | "pregnant" | "deaf" | "open-now" | "no-reply" | "quota" | "fairness" | "staff-complaint"
-  | "outside-complaint" | "foreigner" | "asks-about-other" | "reseller" | "garbage" | "spam" | "other-office" | "stamp" | "free-days" | "collection";
+  | "how-to-cancel"
+  | "reschedule"
+  | "late"
+  | "live-queue"
+  | "application-number"
+  | "papers"
+  | "papers-abroad"
+  | "fee"
+  | "e-passport"
+  | "opening-hours"
+  | "ramadan"
+  | "domicile"
+  | "recording-letter"
+  | "data-mismatch"
+  | "substitute-paper"
+  | "one-word-name"
+  | "lost"
+  | "damaged"
+  | "damaged-flood"
+  | "data-change"
+  | "work-abroad"
+  | "hajj"
+  | "group"
+  | "family"
+  | "divorced"
+  | "urgent"
+  | "senior"
+  | "pregnant"
+  | "deaf"
+  | "open-now"
+  | "no-reply"
+  | "quota"
+  | "fairness"
+  | "staff-complaint"
+  | "outside-complaint"
+  | "foreigner"
+  | "asks-about-other"
+  | "reseller"
+  | "garbage"
+  | "spam"
+  | "other-office"
+  | "stamp"
+  | "free-days"
+  | "collection";

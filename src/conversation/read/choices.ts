@@ -1,0 +1,23 @@
+import type { Token } from "./tokens.ts";
+
+const around = new Set(
+  "pilih pilihan nomor no nmr yg yang opsi ke aja saja ya min admin mimin pak bu kak deh dong angka dulu oke ok mau".split(
+    " ",
+  ),
+);
+const numbers = new Map(
+  "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split(" ").map((word, i) => [word, i + 1]),
+);
+
+/** The number of an answer to a list: "2", "no 2 aja", "yang kedua" is none, "nomor dua" is one. 1 to 99. */
+export function choiceIn(tokens: readonly Token[]): number | undefined {
+  if (tokens.length > 8) return undefined;
+  const values: number[] = [];
+  for (const token of tokens) {
+    const value = token.is === "number" && token.low.length < 3 ? +token.low : numbers.get(token.low);
+    if (value !== undefined) values.push(value);
+    else if (token.is === "mark" ? !".)(#,!".includes(token.text) : !around.has(token.low)) return undefined;
+  }
+  const [only] = values;
+  return values.length === 1 && only ? only : undefined;
+}

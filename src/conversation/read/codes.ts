@@ -1,0 +1,33 @@
+import { readCode } from "../../booking/code.ts";
+import type { Token } from "./tokens.ts";
+
+const shape = /(?<![\p{L}\p{N}])([a-z0-9]{4})([ .–—-]?)([a-z0-9]{4})(?![\p{L}\p{N}])/giu;
+/** The letters of our codes and what is typed for them. */
+const letters = /^[34679ACDEFGHJKMNPRTVWXYUQZ]+$/;
+
+export interface CodeAt {
+  code: string;
+  from: number;
+  to: number;
+}
+
+/** A code of ours in the text (7KMX-4PTH); also one whose check letter is wrong, if it looks like nothing else. */
+export function ourCode(text: string): CodeAt | undefined {
+  const named = /(?<!\p{L})(kode|code)(?!\p{L})/iu.test(text);
+  let likely: CodeAt | undefined;
+  for (const match of text.matchAll(shape)) {
+    const [typed, first = "", sign = "", last = ""] = match;
+    const at = { from: match.index, to: match.index + typed.length };
+    const upper = (first + last).toUpperCase();
+    const mixed = /\d/.test(upper) && /[A-Z]/.test(upper) && letters.test(upper);
+    const code = mixed || named || sign === "-" || typed.length === text.length ? readCode(typed) : undefined;
+    if (code) return { code, ...at };
+    if (mixed && sign !== " ") likely ??= { code: upper, ...at };
+  }
+  return likely;
+}
+
+/** Eight digits, the code of the old office chat. */
+export function eightDigits(tokens: readonly Token[]): string | undefined {
+  return tokens.find((token) => token.is === "number" && !token.letters && token.low.length === 8)?.low;
+}

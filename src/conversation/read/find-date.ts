@@ -1,0 +1,219 @@
+import { canBe, type DayMonthYear, type Found, isReal } from "./found.ts";
+import { isAlsoName, monthOf } from "./months.ts";
+import type { DateDoubt } from "./reading.ts";
+import { asDigits, type Token, typed } from "./tokens.ts";
+
+/** What stands at a place of the tokens, and where it ends. */
+export interface Match {
+  found: Found[];
+  next: number;
+}
+
+/**
+ * The date that begins at token `i`, in any of the ways people write one: 25011987, 250187, 25-01-1987, 25 1 87, 25 Jan '87,
+ * 1987-01-25, August 14, 2017, 14/8, two dates as sixteen digits. Day before month, always; a month above 12 makes it
+ * impossible, with the other order as a guess.
+ * @param tagged "tgl" stands before it, so "14.8" is a day and not an hour
+ */
+export function dateAt(tokens: readonly Token[], i: number, tagged = false): Match | undefined {
+  const first = numberAt(tokens, i);
+  if (!first) return monthFirst(tokens, i);
+  if (first.low.length > 4) return oneNumber(first, i);
+  if (first.low.length === 4) return yearFirst(tokens, i, first);
+  if (first.low.length > 2) return undefined;
+  return dayMonthName(tokens, i, first) ?? dayMonthNumber(tokens, i, first, tagged);
+}
+
+interface Part {
+  low: string;
+  letters?: true;
+}
+
+/** A number, also one of nothing but look-alike letters ("lO") between other numbers. */
+function numberAt(tokens: readonly Token[], i: number): Part | undefined {
+  const token = tokens[i];
+  if (token?.is === "number") return token;
+  if (token?.is !== "word" || !/^[OolI]{1,2}$/.test(token.text) || tokens[i - 1]?.is !== "number") return undefined;
+  return { low: asDigits(token.text), letters: true };
+}
+
+function oneNumber(part: Part, i: number): Match | undefined {
+  const { low } = part;
+  const one = (found: Found | undefined) => found && { found: [found], next: i + 1 };
+  if (low.length === 8) return one(eight(low, part));
+  if (low.length === 7) return one(seven(low, part));
+  if (low.length === 6) {
+    const at = { day: +low.slice(0, 2), month: +low.slice(2, 4), year: +low.slice(4), short: true };
+    return canBe(at) ? one({ is: "full", ...at, typed: low, doubts: doubts(part, "two-digit-year") }) : undefined;
+  }
+  if (low.length !== 16) return undefined;
+  const [a, b] = [fromEight(low.slice(0, 8)), fromEight(low.slice(8))];
+  if (!canBe(a) || !canBe(b)) return undefined;
+  const found = [a, b].map((at): Found => ({ is: "full", ...at, typed: low, doubts: doubts(part, "separators") }));
+  return { found, next: i + 1 };
+}
+
+function fromEight(digits: string): DayMonthYear {
+  return { day: +digits.slice(0, 2), month: +digits.slice(2, 4), year: +digits.slice(4), short: false };
+}
+
+function eight(digits: string, part: Part): Found | undefined {
+  const at = fromEight(digits);
+  if (canBe(at)) return { is: "full", ...at, typed: digits, doubts: doubts(part) };
+  const iso = { day: +digits.slice(6), month: +digits.slice(4, 6), year: +digits.slice(0, 4), short: false };
+  if (canBe(iso)) return { is: "full", ...iso, typed: digits, doubts: doubts(part, "other-order") };
+  return impossible(at, digits);
+}
+
+/** A zero was left out in front of the day or of the month. Where both readings exist we ask. */
+function seven(digits: string, part: Part): Found | undefined {
+  const [a, b] = [fromEight(`0${digits}`), fromEight(`${digits.slice(0, 2)}0${digits.slice(2)}`)];
+  const [good, other] = [a, b].filter(canBe);
+  if (!good) return undefined;
+  if (other && (other.day !== good.day || other.month !== good.month))
+    return { is: "impossible", typed: digits, year: good.year, short: false, guess: good };
+  return { is: "full", ...good, typed: digits, doubts: doubts(part, "separators") };
+}
+
+function yearFirst(tokens: readonly Token[], i: number, first: Part): Match | undefined {
+  const month = numberAfter(tokens, i + 1);
+  const day = month && numberAfter(tokens, month.next);
+  if (!month || !day || month.sign !== day.sign || month.part.low.length > 2 || day.part.low.length > 2)
+    return undefined;
+  const at = { day: +day.part.low, month: +month.part.low, year: +first.low, short: false };
+  if (!canBe(at)) return undefined;
+  const found: Found = { is: "full", ...at, typed: typed(tokens, i, day.next), doubts: doubts(first, "separators") };
+  return { found: [found], next: day.next };
+}
+
+/** "August 14, 2017". */
+function monthFirst(tokens: readonly Token[], i: number): Match | undefined {
+  const month = wordMonth(tokens[i]);
+  const day = month && numberAfter(tokens, i + 1);
+  const year = day && numberAfter(tokens, day.next);
+  if (!month || !day || !year || day.part.low.length > 2 || year.part.low.length !== 4) return undefined;
+  const at = { day: +day.part.low, month, year: +year.part.low, short: false };
+  const said = typed(tokens, i, year.next);
+  const found: Found | undefined = canBe(at)
+    ? { is: "full", ...at, typed: said, doubts: ["month-name", "other-order"] }
+    : impossible(at, said);
+  return found && { found: [found], next: year.next };
+}
+
+/** "25 Januari 1987", "3 mei 92", "25jan '87", "14 agustus". */
+function dayMonthName(tokens: readonly Token[], i: number, first: Part): Match | undefined {
+  const at = skipSign(tokens, i + 1);
+  const month = wordMonth(tokens[at]);
+  if (!month) return undefined;
+  const year = yearAfter(tokens, at + 1);
+  const day = +first.low;
+  if (!year) {
+    if (isAlsoName(tokens[at]?.low ?? "") || !isReal(day, month, 2000)) return undefined;
+    const found: Found = {
+      is: "no-year",
+      day,
+      month,
+      typed: typed(tokens, i, at + 1),
+      doubts: doubts(first, "no-year", "month-name"),
+    };
+    return { found: [found], next: at + 1 };
+  }
+  const date = { day, month, year: +year.part.low, short: year.part.low.length === 2 };
+  const said = typed(tokens, i, year.next);
+  const kinds: DateDoubt[] = date.short ? ["month-name", "two-digit-year"] : ["month-name"];
+  if (canBe(date))
+    return { found: [{ is: "full", ...date, typed: said, doubts: doubts(first, ...kinds) }], next: year.next };
+  if (day > 39) return undefined;
+  return { found: [{ is: "impossible", typed: said, year: date.year, short: date.short }], next: year.next };
+}
+
+/** "25-01-1987", "25 1 87"; "16/8" without a year. */
+function dayMonthNumber(tokens: readonly Token[], i: number, first: Part, tagged: boolean): Match | undefined {
+  const month = numberAfter(tokens, i + 1);
+  if (!month || month.part.low.length > 2) return undefined;
+  const year = yearAfter(tokens, month.next);
+  // "16/8 20 orang": two digits are a year only behind the sign that stood before.
+  const alone = month.sign !== "" && year?.sign === "" && year.part.low.length === 2;
+  if (!year || alone) return withoutYear(tokens, i, first, month, tagged);
+  const at = { day: +first.low, month: +month.part.low, year: +year.part.low, short: year.part.low.length === 2 };
+  const said = typed(tokens, i, year.next);
+  const kinds: DateDoubt[] = at.short ? ["separators", "two-digit-year"] : ["separators"];
+  const letters = first.letters ?? month.part.letters ?? year.part.letters;
+  const found: Found | undefined = canBe(at)
+    ? { is: "full", ...at, typed: said, doubts: doubts(letters ? { low: "", letters } : first, ...kinds) }
+    : impossible(at, said);
+  return found && { found: [found], next: year.next };
+}
+
+const notDates = new Set(
+  "orang org hari jam kali minggu bulan bln menit mnt tahun thn th x lembar buah rt rw no blok".split(" "),
+);
+
+function withoutYear(
+  tokens: readonly Token[],
+  i: number,
+  first: Part,
+  month: After,
+  tagged: boolean,
+): Match | undefined {
+  const signs = tagged ? "/-–." : "/-–";
+  const [day, number] = [+first.low, +month.part.low];
+  if (!month.sign || !signs.includes(month.sign) || !isReal(day, number, 2000)) return undefined;
+  if (notDates.has(tokens[month.next]?.low ?? "") || notDates.has(tokens[i - 1]?.low ?? "")) return undefined;
+  const found: Found = {
+    is: "no-year",
+    day,
+    month: number,
+    typed: typed(tokens, i, month.next),
+    doubts: doubts(first, "no-year", "separators"),
+  };
+  return { found: [found], next: month.next };
+}
+
+/** A date that no calendar has, if it was meant as one: 31 February, month 14; not any eight digits. */
+function impossible(at: DayMonthYear, said: string): Found | undefined {
+  const { day, month, year, short } = at;
+  const swapped = { day: month, month: day, year, short };
+  if (canBe(swapped)) return { is: "impossible", typed: said, year, short, guess: swapped };
+  if (day > 39 || month > 39 || (!short && (year < 1900 || year > 2199))) return undefined;
+  return { is: "impossible", typed: said, year, short };
+}
+
+interface After {
+  part: Part;
+  next: number;
+  /** The sign between, empty for a blank. */
+  sign: string;
+}
+
+function numberAfter(tokens: readonly Token[], i: number): After | undefined {
+  const at = skipSign(tokens, i);
+  const part = numberAt(tokens, at);
+  if (!part || (at === i && !tokens[i]?.gap)) return undefined;
+  return { part, next: at + 1, sign: at > i ? (tokens[i]?.text ?? "") : "" };
+}
+
+/** A year of four or two digits, the latter also as '87; "14 agustus 10.00" has none. */
+function yearAfter(tokens: readonly Token[], i: number): After | undefined {
+  let at = skipSign(tokens, i);
+  if ("'’‘`ʼ".includes(tokens[at]?.text ?? " ")) at += 1;
+  const part = numberAt(tokens, at);
+  if (!part || (part.low.length !== 4 && part.low.length !== 2)) return undefined;
+  const sign = tokens[at + 1];
+  const apart = at === i && part.low.length === 2;
+  if (apart && (sign?.text === "." || sign?.text === ":") && tokens[at + 2]?.low.length === 2) return undefined;
+  return { part, next: at + 1, sign: at > i ? (tokens[i]?.text ?? "") : "" };
+}
+
+function skipSign(tokens: readonly Token[], i: number): number {
+  const token = tokens[i];
+  return token?.is === "mark" && "-–—/.,".includes(token.text) ? i + 1 : i;
+}
+
+function wordMonth(token: Token | undefined): number | undefined {
+  return token?.is === "word" ? monthOf(token.low) : undefined;
+}
+
+function doubts(part: Part, ...kinds: DateDoubt[]): DateDoubt[] {
+  return part.letters ? [...kinds, "letters-for-digits"] : kinds;
+}

@@ -1,0 +1,97 @@
+import type { Reading } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+type Hour = NonNullable<Reading["hour"]>;
+export interface HourMatch {
+  hour: Hour;
+  next: number;
+}
+
+const clock = new Set("jam jm jamnya pukul pkl pk".split(" "));
+const parts = new Map<string, "morning" | "afternoon">([
+  ["pagi", "morning"],
+  ["morning", "morning"],
+  ["siang", "afternoon"],
+  ["sore", "afternoon"],
+  ["afternoon", "afternoon"],
+]);
+const before = new Set("yg yang jam jm sesi waktu ke untuk utk buat di agak".split(" "));
+const after = new Set("aja saja aj dong ajah sj".split(" "));
+
+/** The hour or the part of the day that begins at token `i`: "jam 10", "pukul 10.00", "jam 1 siang", "yg pagi", "siang aja". */
+export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const word = tokens[i]?.low ?? "";
+  if (clock.has(word)) return spoken(tokens, i + 1) ?? partAfter(tokens, i);
+  if (tokens[i]?.is === "number") return written(tokens, i);
+  if (before.has(word)) return partAfter(tokens, i);
+  const part = parts.get(word);
+  return part && after.has(tokens[i + 1]?.low ?? "") ? { hour: { part }, next: i + 2 } : undefined;
+}
+
+/** "Besok pagi": behind a day the part of the day needs no other word. */
+export function partAt(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const part = parts.get(tokens[i]?.low ?? "");
+  return part && { hour: { part }, next: i + 1 };
+}
+
+function partAfter(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const at = before.has(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
+  const match = partAt(tokens, at);
+  // "Yg pagi aja jam 8": the hour says more.
+  const more = match && (after.has(tokens[match.next]?.low ?? "") ? match.next + 1 : match.next);
+  return more !== undefined && clock.has(tokens[more]?.low ?? "") ? (spoken(tokens, more + 1) ?? match) : match;
+}
+
+function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const half = tokens[i]?.low === "setengah";
+  const at = half ? i + 1 : i;
+  const number = tokens[at];
+  if (number?.is !== "number" || number.low.length > 4 || number.low.length === 3) return undefined;
+  // "0830" as on a ticket.
+  if (number.low.length === 4) return clockTime(+number.low.slice(0, 2), +number.low.slice(2), "", at + 1);
+  const minutes = half ? undefined : minutesAt(tokens, at + 1);
+  const next = skipRange(tokens, minutes ? at + 3 : at + 1);
+  const part = tokens[next]?.low ?? "";
+  const hasPart = parts.has(part) || part === "malam" || part === "pm" || part === "am";
+  const hour = +number.low - (half ? 1 : 0);
+  return clockTime(hour, half ? 30 : (minutes ?? 0), part, hasPart ? next + 1 : next);
+}
+
+/** "10:00", "10.30", "2 pm" without the word: only where it can hardly be anything else. */
+function written(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const number = tokens[i] as Token;
+  if (number.low.length > 2) return undefined;
+  const part = tokens[i + 1]?.low ?? "";
+  if (part === "am" || part === "pm") return clockTime(+number.low, 0, part, i + 2);
+  const minutes = minutesAt(tokens, i + 1);
+  const sign = tokens[i + 3]?.text ?? "";
+  if (minutes === undefined || minutes % 15 !== 0 || sign === "." || sign === "/" || sign === "-") return undefined;
+  const behind = tokens[i + 3]?.low ?? "";
+  return clockTime(+number.low, minutes, behind, behind === "am" || behind === "pm" ? i + 4 : i + 3);
+}
+
+function minutesAt(tokens: readonly Token[], i: number): number | undefined {
+  const [sign, minutes] = [tokens[i], tokens[i + 1]];
+  if ((sign?.text !== "." && sign?.text !== ":") || sign.gap) return undefined;
+  return minutes?.is === "number" && !minutes.gap && minutes.low.length === 2 ? +minutes.low : undefined;
+}
+
+/** "Jam 8-10", "jam 8 sampai 9": the first hour counts. */
+function skipRange(tokens: readonly Token[], i: number): number {
+  const sign = tokens[i]?.low ?? "";
+  if (sign !== "-" && sign !== "–" && sign !== "sampai" && sign !== "sd") return i;
+  const number = tokens[i + 1];
+  if (number?.is !== "number" || number.low.length > 2) return i;
+  return minutesAt(tokens, i + 2) === undefined ? i + 2 : i + 4;
+}
+
+/** Offices are open by day: "jam 1" is 13.00, and so are "1 siang" and "1 sore". */
+function clockTime(typed: number, minute: number, part: string, next: number): HourMatch | undefined {
+  const morning = part === "pagi" || part === "am" || part === "morning";
+  const evening = part === "malam" || part === "pm";
+  let hour = typed;
+  if (!morning && typed >= 1 && typed <= (parts.has(part) || evening ? 6 : 5)) hour += 12;
+  else if (evening && typed < 12) hour += 12;
+  if (hour > 23 || minute > 59) return undefined;
+  return { hour: { hour: new Temporal.PlainTime(hour, minute) }, next };
+}

@@ -1,0 +1,135 @@
+/** Reading: what a text says by itself. Pure; knows neither the sender nor the office. */
+import { choiceIn } from "./choices.ts";
+import { eightDigits, ourCode } from "./codes.ts";
+import { isGreeting, isOnlyGreeting } from "./greetings.ts";
+import { keywordOf, leadingKeyword } from "./keywords.ts";
+import { normalise } from "./normalise.ts";
+import { officeNamed } from "./office-words.ts";
+import { type ReadPeople, readPeople } from "./people.ts";
+import { readPublished } from "./published.ts";
+import type { Keyword, Reading, Topic } from "./reading.ts";
+import { serviceOf } from "./service.ts";
+import { type Token, tokenise } from "./tokens.ts";
+import { topicOf } from "./topics.ts";
+
+export type {
+  DateDoubt,
+  Keyword,
+  NameDoubt,
+  ReadDate,
+  ReadDay,
+  Reading,
+  ReadPerson,
+  Topic,
+} from "./reading.ts";
+
+/**
+ * Reads a text as an officer would who sees nothing but the text.
+ * @param text anything, also empty, also 4,096 letters of nonsense; never throws
+ * @param today the office's day on which it was said: "besok" and two-digit years count from here
+ */
+export function read(text: string, today: Temporal.PlainDate): Reading {
+  return readPublished(text, today) ?? readTyped(normalise(text), today);
+}
+
+/** What was heard so far of a text that is not the published format to the letter. */
+interface Heard {
+  text: string;
+  tokens: readonly Token[];
+  found: ReadPeople;
+  /** All words, in small letters. */
+  spoken: readonly string[];
+  office: string | undefined;
+  greeted: boolean;
+}
+
+function readTyped(text: string, today: Temporal.PlainDate): Reading {
+  const ours = ourCode(text);
+  const tokens = tokenise(text).filter((token) => !ours || token.to <= ours.from || token.from >= ours.to);
+  const found = readPeople(tokens, today);
+  const spoken = tokens.flatMap((token) => (token.is === "word" ? [token.low] : []));
+  const office = found.officeWords ?? officeNamed(spoken);
+  const heard = { text, tokens, found, spoken, office, greeted: isGreeting(spoken) };
+  const code = ours?.code ?? (hasDate(found) ? undefined : eightDigits(tokens));
+  return assemble(heard, keywordIn(heard), topicIn(heard), code);
+}
+
+function hasDate({ people, day }: ReadPeople): boolean {
+  return day !== undefined || people.some((person) => person.birth || person.day);
+}
+
+/** Beside people or a day only an act that opens the text counts ("batal a.n. Budi", "pindah ke tgl 16"). */
+function keywordIn({ text, tokens, found, spoken }: Heard): Keyword | undefined {
+  const people = found.people.length > 0 && !found.bare;
+  if (people) return leadingKeyword(found.rest);
+  const whole = keywordOf(found.bare ? spoken : found.rest);
+  if (whole) return whole;
+  if (found.day || found.hour) return leadingKeyword(found.rest);
+  if (tokens.some((token) => token.is === "word" || token.is === "number"))
+    return isOnlyGreeting(spoken) && spoken.length > 0 ? "menu" : undefined;
+  return signAlone(text);
+}
+
+/** A thumb, folded hands, a question mark: a word for those who do not type. */
+function signAlone(text: string): Keyword | undefined {
+  if (/👍|👌|🆗|✅/u.test(text)) return "ack";
+  if (/🙏/u.test(text)) return "thanks";
+  return /^\?+$/.test(text) ? "menu" : undefined;
+}
+
+function topicIn({ text, found, spoken, office }: Heard): Topic | undefined {
+  if (found.placeholder) return undefined;
+  // In a text of somebody's name and dates only the other words speak of something.
+  const words = found.people.length > 0 && !found.bare ? found.rest : spoken;
+  return topicOf(text, words, office !== undefined && found.officeWords === undefined, hasDate(found));
+}
+
+/** Where the topic is a question, a day or hour in it chooses nothing. */
+const withDay = new Set<Topic>([
+  "reschedule",
+  "free-days",
+  "opening-hours",
+  "open-now",
+  "other-office",
+  "family",
+  "group",
+  "quota",
+  "how-to-cancel",
+]);
+
+function assemble(
+  heard: Heard,
+  keyword: Keyword | undefined,
+  topic: Topic | undefined,
+  code: string | undefined,
+): Reading {
+  const { text, tokens, found, office, greeted } = heard;
+  const word = isQuestion(topic, keyword) ? undefined : keyword;
+  const about = word && topic !== "reschedule" ? undefined : topic;
+  const people = isAboutNobody(heard, word, about, code) ? [] : found.people;
+  const reading: Reading = { text, exact: false, placeholder: found.placeholder, people, greeted };
+  const keepDay = people.length > 0 || !about || withDay.has(about);
+  if (found.day && keepDay) reading.day = found.day;
+  if (found.hour && keepDay) reading.hour = found.hour;
+  if (word) reading.keyword = word;
+  if (about) reading.topic = about;
+  if (code) reading.code = code;
+  if (office !== undefined) reading.officeWords = office;
+  const choice = people.length > 0 || found.day || found.hour ? undefined : choiceIn(tokens);
+  if (choice) reading.choice = choice;
+  const service = serviceOf(found.rest, about);
+  if (service) reading.service = service;
+  return reading;
+}
+
+/** "Cara batal?" asks and cancels nothing; somebody else's code is not looked up; a name in a passport is not ours to change. */
+function isQuestion(topic: Topic | undefined, keyword: Keyword | undefined): boolean {
+  if (topic === "asks-about-other") return true;
+  return (topic === "how-to-cancel" && keyword === "cancel") || (topic === "data-change" && keyword === "change");
+}
+
+/** Nobody is to be booked by a question about others, nor by words that only look like a name. */
+function isAboutNobody({ found, greeted }: Heard, word?: Keyword, about?: Topic, code?: string): boolean {
+  if (about === "asks-about-other" || word === "status") return true;
+  return found.bare && (word !== undefined || about !== undefined || code !== undefined || greeted);
+}

@@ -1,0 +1,112 @@
+import type { Token } from "./tokens.ts";
+
+export interface Label {
+  /** `date` is "tgl" alone; `other` says that a value follows which we do not want ("alamat:"). */
+  label: "name" | "birth" | "day" | "date" | "other";
+  /** A colon or an equals sign stood behind it: whatever follows is the value, even a word we know. */
+  firm: boolean;
+  next: number;
+}
+
+const set = (words: string) => new Set(words.split(" "));
+const tags = set("tgl tanggal tggl tgal tg ttgl date");
+const births = set("lahir lahirnya lhr kelahiran ttl dob born tgllahir tanggallahir tgllahirnya birthdate birthday");
+const days = set(
+  "datang kedatangan dtg kunjungan berkunjung tglkedatangan tgldatang tanggalkedatangan tanggaldatang arrival visit hadir",
+);
+const behindTag = set(
+  "kedatangan datang dtg kunjungan berkunjung hadir antri antrian antrean booking daftar pendaftaran rencana ambil kantor visit",
+);
+const others = set(
+  "alamat nik hp telp telepon email ktp wa keperluan jk kelamin agama pekerjaan umur usia kantor loket jam",
+);
+const behindName = set(
+  "lengkap pemohon sesuai ktp saya sy aku nya anak calon anda di dlm dalam is adalah itu yg yang benar betul saya harusnya seharusnya hrsnya mestinya full sebenarnya",
+);
+const filler = set(
+  "saya sy nya adalah itu harusnya seharusnya hrsnya mestinya yg yang benar betul pada tgl tanggal tahun thn th date on of sebenarnya is my",
+);
+
+/** The label that begins at token `i`: "nama:", "a.n.", "tgl lahir", "tanggal kedatangan", "tgl". */
+export function labelAt(tokens: readonly Token[], i: number): Label | undefined {
+  const word = tokens[i]?.low ?? "";
+  const next = tokens[i + 1]?.low ?? "";
+  if (word === "tempat" && (tags.has(next) || births.has(next) || next === "," || next === "/" || next === "&"))
+    return birthPlace(tokens, i + 1);
+  if (tags.has(word)) return tagged(tokens, i);
+  if (births.has(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
+  if (days.has(word) && isDayLabel(tokens, i)) return ended("day", tokens, skipFiller(tokens, i + 1));
+  if (word === "nama" || word === "namanya" || word === "nm" || word === "name") return nameLabel(tokens, i + 1);
+  const onBehalf = behalf(tokens, i);
+  if (onBehalf) return { label: "name", firm: false, next: onBehalf };
+  if (others.has(word) && isSign(tokens[i + 1])) return { label: "other", firm: true, next: i + 2 };
+  return undefined;
+}
+
+/** "Tempat, tgl lahir": the town that may follow is no name; the date is what counts. */
+function birthPlace(tokens: readonly Token[], i: number): Label | undefined {
+  let at = i;
+  while (at < i + 4 && (isOneOf(tokens[at], "/,.&") || tags.has(tokens[at]?.low ?? "") || tokens[at]?.low === "dan"))
+    at += 1;
+  return births.has(tokens[at]?.low ?? "") ? ended("birth", tokens, at + 1) : undefined;
+}
+
+function tagged(tokens: readonly Token[], i: number): Label {
+  const at = isOneOf(tokens[i + 1], ".") ? i + 2 : i + 1;
+  const word = tokens[at]?.low ?? "";
+  const of = word === "of" ? (tokens[at + 1]?.low ?? "") : "";
+  if (births.has(word) || of === "birth") return ended("birth", tokens, skipFiller(tokens, of ? at + 2 : at + 1));
+  if (behindTag.has(word)) return ended("day", tokens, skipFiller(tokens, word === "ke" ? at + 2 : at + 1));
+  return { ...ended("date", tokens, at), label: "date" };
+}
+
+/** "Datang" is everyday talk; a label only where a date or a colon follows soon. */
+function isDayLabel(tokens: readonly Token[], i: number): boolean {
+  const at = skipFiller(tokens, i + 1);
+  return isSign(tokens[at]) || tokens[at]?.is === "number" || at > i + 1;
+}
+
+function nameLabel(tokens: readonly Token[], i: number): Label {
+  let at = i;
+  while (at < i + 6 && behindName.has(tokens[at]?.low ?? "") && !isSign(tokens[at])) at += 1;
+  // "Salah nama, harusnya Budi".
+  if (isOneOf(tokens[at], ",") && /^(harusnya|seharusnya|hrsnya|mestinya)$/.test(tokens[at + 1]?.low ?? "")) at += 2;
+  return ended("name", tokens, at);
+}
+
+/** "an", "a.n.", "a/n", "atas nama" with a word behind; where it ends, or 0. */
+function behalf(tokens: readonly Token[], i: number): number {
+  const [word = "", sign = "", last = ""] = [tokens[i]?.low, tokens[i + 1]?.low, tokens[i + 2]?.low];
+  let next = 0;
+  if (word === "an") next = i + 1;
+  else if ((word === "atas" && sign === "nama") || word === "atasnama") next = word === "atas" ? i + 2 : i + 1;
+  else if (word === "a" && (sign === "." || sign === "/") && last === "n") next = i + 3;
+  if (next > 0 && (isOneOf(tokens[next], ".") || isSign(tokens[next]))) next += 1;
+  return next > 0 && tokens[next]?.is === "word" ? next : 0;
+}
+
+function skipFiller(tokens: readonly Token[], i: number): number {
+  let at = i;
+  while (
+    at < i + 6 &&
+    (filler.has(tokens[at]?.low ?? "") || (tokens[at - 1]?.low === "tgl" && isOneOf(tokens[at], ".")))
+  )
+    at += 1;
+  return at;
+}
+
+function ended(label: Label["label"], tokens: readonly Token[], i: number): Label {
+  const firm = isSign(tokens[i]) || (isOneOf(tokens[i], ".-") && isSign(tokens[i + 1]));
+  if (!firm) return { label, firm, next: i };
+  let next = i;
+  while (isSign(tokens[next]) || isOneOf(tokens[next], ".-")) next += 1;
+  return { label, firm, next: label === "name" ? next : skipFiller(tokens, next) };
+}
+
+function isSign(token: Token | undefined): boolean {
+  return token?.is === "mark" && (token.text === ":" || token.text === "=");
+}
+
+function isOneOf(token: Token | undefined, signs: string): boolean {
+  return token?.is === "mark" && signs.includes(token.text);
+}

@@ -1,0 +1,46 @@
+/** Meta's limit; some letters grow under NFKC (one becomes eighteen), so it is kept after folding, too. */
+const longest = 4_096;
+
+/**
+ * The text as we read it: NFKC (full-width signs and digits become plain), no invisible or bold marks, blanks squeezed,
+ * one line break between lines, at most 4,096 characters. Any string goes in, also with lone surrogates.
+ */
+export function normalise(text: string): string {
+  const cut = text.slice(0, longest);
+  const plain = isPlain(cut) ? cut : folded(cut);
+  return plain
+    .replace(/[*~]|```/g, "")
+    .replace(/[^\S\n]+|_+/g, " ")
+    .replace(/ ?\n[\n ]*/g, "\n")
+    .replace(/ {2,}/g, " ")
+    .trim();
+}
+
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    if (letter !== 10 && (letter < 32 || letter > 126)) return false;
+  }
+  return true;
+}
+
+function folded(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // NFKC would make a blank and a combining mark of an acute accent, which people type for an apostrophe.
+      .replace(/´/g, "'")
+      .normalize("NFKC")
+      .slice(0, longest)
+      .toWellFormed()
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
+      .replace(invisible, "")
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) - 0x0660) & 15))
+  );
+}
+
+// Soft hyphen, joiners, direction marks (they come with every text copied out of a chat), variation selectors, the
+// keycap of an emoji digit, controls.
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
+  /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3\ufffc]/g;

@@ -1,0 +1,107 @@
+import { type Draft, type Joined, join } from "./draft.ts";
+import { readFields, separatorOf } from "./fields.ts";
+import type { ReadDay, Reading, ReadPerson } from "./reading.ts";
+import { isTemplate } from "./samples.ts";
+import { newWalk, type Walk } from "./scan.ts";
+import { readSentence } from "./sentence.ts";
+import { type Token, typed } from "./tokens.ts";
+
+export type ReadPeople = Pick<Reading, "people" | "placeholder" | "day" | "hour" | "officeWords"> & {
+  /** Words (small letters) that belong to no name and no date, in order. */
+  rest: string[];
+  /** The people are only names, and nothing said that they are. */
+  bare: boolean;
+};
+
+/** Everybody the text names, with their dates, and the day and hour said beside them. */
+export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate): ReadPeople {
+  const walk = newWalk(tokens, today);
+  const lines = linesOf(tokens);
+  const real = lines.filter((line) => !isTemplate(typed(line, 0, line.length)));
+  const templates = lines.length - real.length;
+  const read = real.map((line) => readLine(line, walk));
+  const drafts = onlyNamed(read.flatMap((line) => line.drafts));
+  const joined = join(drafts, today);
+  const beside = besides(joined, drafts);
+  const people = joined.map(({ person }) => person).filter(isSomebody);
+  const placeholder = people.length === 0 && (templates > 0 || isTemplate(typed(tokens, 0, tokens.length)));
+  return {
+    people: people.map((person) => marked(person, joined, walk)),
+    placeholder,
+    rest: read.flatMap((line) => line.rest),
+    bare: people.length > 0 && drafts.every((draft) => draft.bare),
+    ...beside,
+  };
+}
+
+function linesOf(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.is === "line") lines.push([]);
+    else (lines.at(-1) as Token[]).push(token);
+  }
+  return lines.map(withoutNumbering).filter((line) => line.length > 0);
+}
+
+/** "1. Budi", "2) Rina", "- Kevin": the numbering of a list. */
+function withoutNumbering(line: Token[]): Token[] {
+  const [number, sign] = line;
+  if (number?.is === "mark" && "-–•·".includes(number.text)) return line.slice(1);
+  if (number?.is !== "number" || number.low.length > 2 || sign?.is !== "mark" || !".)".includes(sign.text)) return line;
+  return line[2]?.is === "word" ? line.slice(2) : line;
+}
+
+function readLine(line: Token[], walk: Walk) {
+  const sign = separatorOf(line);
+  if (sign) return readFields(line, sign, walk);
+  // "#Budi 25011987 14082017": a sign in front divides nothing.
+  return readSentence(
+    line.filter((token) => token.text !== "#"),
+    walk,
+  );
+}
+
+/** Where somebody has dates or a label, a line of unknown words beside them is just talk, unless a name is missing. */
+function onlyNamed(drafts: readonly Draft[]): Draft[] {
+  const sure = drafts.filter((draft) => !draft.bare);
+  const dated = sure.filter((draft) => draft.dates.length > 0);
+  const nameMissing = dated.length > 0 && !sure.some((draft) => draft.name !== undefined);
+  if (nameMissing || dated.length === 0) return [...drafts];
+  return sure;
+}
+
+function isSomebody({ name, birth, birthParts }: ReadPerson): boolean {
+  return name !== undefined || birth !== undefined || birthParts !== undefined;
+}
+
+/** A part alone with its label, or any part after "salah", replaces what was said before. */
+function marked(person: ReadPerson, joined: readonly Joined[], walk: Walk): ReadPerson {
+  const draft = joined.find((one) => one.person === person)?.draft;
+  const parts = [person.name, person.birth ?? person.birthParts, person.day].filter(Boolean).length;
+  const whole = parts === 3 || (parts === 2 && !walk.correcting);
+  return !whole && (walk.correcting || draft?.labelled || person.birthParts) ? { ...person, correction: true } : person;
+}
+
+/** What stands beside the people: a day for all of them, the hour, another office. */
+function besides(joined: readonly Joined[], drafts: readonly Draft[]): Pick<Reading, "day" | "hour" | "officeWords"> {
+  const found: Pick<Reading, "day" | "hour" | "officeWords"> = {};
+  const hour = drafts.find((draft) => draft.hour)?.hour;
+  if (hour) found.hour = hour;
+  const extra = joined.find(({ person, draft }) => person.day && draft.extra !== undefined)?.draft.extra;
+  if (extra !== undefined) found.officeWords = extra;
+  const day = dayBeside(joined);
+  if (day) found.day = day;
+  return found;
+}
+
+function dayBeside(joined: readonly Joined[]): ReadDay | undefined {
+  const nobody = joined.find(({ person }) => !isSomebody(person) && person.day);
+  if (nobody) return nobody.person.day;
+  const somebody = joined.filter(({ person }) => isSomebody(person));
+  const withDay = somebody.filter(({ person }) => person.day);
+  const [only] = withDay;
+  if (somebody.length < 2 || withDay.length !== 1 || !only?.dayApart) return undefined;
+  const { day } = only.person;
+  delete only.person.day;
+  return day;
+}

@@ -1,0 +1,91 @@
+import { asBirth, asDay, type Found, isReal } from "./found.ts";
+import type { ReadPerson } from "./reading.ts";
+
+export interface Dated {
+  found: Found;
+  role?: "birth" | "day";
+}
+export type Dates = Pick<ReadPerson, "birth" | "day" | "birthParts" | "swapped">;
+
+/** How far ahead (days) a date with a two-digit year can be the day of a visit and not a birthday. */
+const ahead = 400;
+const behind = 60;
+
+/**
+ * Which of the dates of one person is the birthday and which the day of the visit. A label decides; then a day counted from
+ * today or without a year; then the order of the published format, unless only the other order makes sense.
+ */
+export function readDates(dated: readonly Dated[], today: Temporal.PlainDate): Dates {
+  const read: Dates = {};
+  const open: Found[] = [];
+  for (const { found, role } of dated) {
+    if (role === "birth") takeBirth(read, found, today);
+    else if (role === "day" || !isWhole(found)) takeDay(read, found, today);
+    else open.push(found);
+  }
+  if (read.birth || read.birthParts) takeDay(read, open[0], today);
+  else if (read.day) takeBirth(read, open[0], today);
+  else takeOpen(read, open, today);
+  return read;
+}
+
+function isWhole(found: Found): boolean {
+  return found.is === "full" || found.is === "impossible";
+}
+
+function takeBirth(read: Dates, found: Found | undefined, today: Temporal.PlainDate): void {
+  if (!found || read.birth) return;
+  if (found.is === "year") read.birthParts = { year: found.year };
+  else if (found.is === "no-year") read.birthParts = { month: found.month, day: found.day };
+  else if (found.is === "of-month") read.birthParts = { day: found.day };
+  const birth = asBirth(found, today);
+  if (!birth) return;
+  read.birth = birth;
+  delete read.birthParts;
+}
+
+function takeDay(read: Dates, found: Found | undefined, today: Temporal.PlainDate): void {
+  const day = found && !read.day ? asDay(found, today) : undefined;
+  if (day) read.day = day;
+}
+
+function takeOpen(read: Dates, open: readonly Found[], today: Temporal.PlainDate): void {
+  const [first, second] = open;
+  if (!first) return;
+  if (!second) return isVisit(first, today) ? takeDay(read, first, today) : takeBirth(read, first, today);
+  const swapped = isSwapped(first, second, today);
+  takeBirth(read, swapped ? second : first, today);
+  takeDay(read, swapped ? first : second, today);
+  if (swapped) read.swapped = true;
+}
+
+/** One date alone: today or later is a visit, a day gone by is a birthday. */
+function isVisit(found: Found, today: Temporal.PlainDate): boolean {
+  const distance = visitDistance(found, today);
+  return distance >= 0 && (!isShort(found) || distance <= ahead);
+}
+
+function isSwapped(first: Found, second: Found, today: Temporal.PlainDate): boolean {
+  const [a, b] = [visitDistance(first, today), visitDistance(second, today)];
+  if (isShort(first) || isShort(second)) return !mayVisit(b) && mayVisit(a);
+  // Nobody comes before being born; but where both lie ahead, the other order helps nothing.
+  return b < a && b < 0;
+}
+
+function mayVisit(distance: number): boolean {
+  return distance >= -behind && distance <= ahead;
+}
+
+function isShort(found: Found): boolean {
+  return (found.is === "full" || found.is === "impossible") && found.short;
+}
+
+/** Days from today to the date, read as the day of a visit; for one that does not exist, roughly. */
+function visitDistance(found: Found, today: Temporal.PlainDate): number {
+  const day = asDay(found, today);
+  if (day && "date" in day) return today.until(day.date).days;
+  if (day && "impossible" in day && day.guess) return today.until(day.guess).days;
+  if (found.is !== "impossible" && found.is !== "full") return 0;
+  const year = found.short ? today.year - (today.year % 100) + found.year : found.year;
+  return isReal(1, 1, year) && year !== today.year ? today.until(new Temporal.PlainDate(year, 7, 1)).days : 0;
+}

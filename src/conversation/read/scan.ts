@@ -1,0 +1,159 @@
+import { dateAt } from "./find-date.ts";
+import { isWeekday, relativeAt } from "./find-day.ts";
+import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
+import type { Found } from "./found.ts";
+import { type Label, labelAt } from "./labels.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a stretch of tokens (`from` to before `to`) turned out to be. */
+export type Piece = { from: number; to: number } & (
+  | { is: "date"; found: Found; role?: "birth" | "day" }
+  | { is: "hour"; hour: HourMatch["hour"] }
+  | { is: "label"; label: Label["label"]; firm: boolean }
+  /** Words that speak of the matter and are no name: "bukan 1987", "tgl" without a number. */
+  | { is: "talk" }
+  | { is: "word" | "number" | "mark" | "line" }
+);
+
+/** What the reader must know while walking: which label still waits for its date, and whether something is being corrected. */
+export interface Walk {
+  today: Temporal.PlainDate;
+  correcting: boolean;
+  pending?: { role: "birth" | "day"; at: number };
+}
+
+const corrections = new Set(
+  "salah slah keliru harusnya seharusnya hrsnya mestinya bukan koreksi revisi ralat maksudnya".split(" "),
+);
+
+/** Whether the words say that something before was wrong. */
+function isCorrecting(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.is === "word" && corrections.has(token.low));
+}
+
+export function newWalk(tokens: readonly Token[], today: Temporal.PlainDate): Walk {
+  return { today, correcting: isCorrecting(tokens) };
+}
+
+/** Splits a line's tokens into dates, hours, labels and what is left over. Linear: every step moves on. */
+export function scan(tokens: readonly Token[], walk: Walk): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const found = pieceAt(tokens, i, walk);
+    pieces.push(...found);
+    i = found.at(-1)?.to ?? i + 1;
+  }
+  return pieces;
+}
+
+function pieceAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] {
+  const token = tokens[i] as Token;
+  return (
+    labelled(tokens, i, walk) ??
+    datesAt(tokens, i, walk) ??
+    hourPiece(tokens, i) ?? [{ is: token.is, from: i, to: i + 1 }]
+  );
+}
+
+function labelled(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
+  const token = tokens[i] as Token;
+  if (token.is !== "word") return undefined;
+  if (token.low === "bukan" && walk.correcting) return denied(tokens, i);
+  const label = labelAt(tokens, i);
+  if (!label) return undefined;
+  if (label.label === "birth" || label.label === "day") walk.pending = { role: label.label, at: label.next };
+  if (label.label === "date") return taggedDate(tokens, i, label.next, walk);
+  return [{ is: "label", label: label.label, firm: label.firm, from: i, to: label.next }];
+}
+
+/** "Bukan 1987 tapi": what it was not. A question ("bukan?") or an end is no denial. */
+function denied(tokens: readonly Token[], i: number): Piece[] | undefined {
+  let to = i + 1;
+  while (to < tokens.length && to < i + 6 && !endsDenial(tokens[to] as Token)) to += 1;
+  return [{ is: "talk", from: i, to }];
+}
+
+function endsDenial(token: Token): boolean {
+  return (
+    token.is === "line" ||
+    token.text === "," ||
+    token.text === "?" ||
+    /^(tapi|tp|melainkan|harusnya|seharusnya|yang|yg)$/.test(token.low)
+  );
+}
+
+/** "Tgl 14", "tgl 16/8", "tanggal 14 agustus". */
+function taggedDate(tokens: readonly Token[], i: number, next: number, walk: Walk): Piece[] {
+  const written = dateAt(tokens, next, true) ?? relativeAt(tokens, next, walk.today);
+  if (written) return datePieces(written.found, i, written.next, walk);
+  const day = tokens[next];
+  if (day?.is !== "number" || day.low.length > 2 || +day.low < 1 || +day.low > 31)
+    return [{ is: "talk", from: i, to: next }];
+  return datePieces([{ is: "of-month", day: +day.low, typed: day.text }], i, next + 1, walk);
+}
+
+function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
+  const token = tokens[i] as Token;
+  if (token.is === "number" && /^(kode|code|booking)$/.test(tokens[i - 1]?.low ?? "") && token.low.length === 8)
+    return undefined;
+  if (token.is === "number" && isYear(tokens, i, walk))
+    return datePieces([{ is: "year", year: +token.low }], i, i + 1, walk);
+  const hour = token.is === "number" ? hourAt(tokens, i) : undefined;
+  const written = hour ? undefined : dateAt(tokens, i);
+  if (written) return datePieces(written.found, i, written.next, walk);
+  const relative = token.is === "mark" ? undefined : relativeAt(tokens, i, walk.today);
+  if (!relative) return undefined;
+  return (
+    behindWeekday(tokens, i, relative.next, walk) ??
+    withPart(tokens, datePieces(relative.found, i, relative.next, walk))
+  );
+}
+
+/** "Senin, 14 Agustus 2017": the date says it all. */
+function behindWeekday(tokens: readonly Token[], i: number, next: number, walk: Walk): Piece[] | undefined {
+  if (!isWeekday(tokens[i]?.low ?? "") && !isWeekday(tokens[i + 1]?.low ?? "")) return undefined;
+  let at = next;
+  while (at < next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? ""))) at += 1;
+  const written = dateAt(tokens, at, true);
+  return written && datePieces(written.found, i, written.next, walk);
+}
+
+function withPart(tokens: readonly Token[], pieces: Piece[]): Piece[] {
+  const end = pieces.at(-1)?.to ?? 0;
+  const part = partAt(tokens, end);
+  return part ? [...pieces, { is: "hour", hour: part.hour, from: end, to: part.next }] : pieces;
+}
+
+function hourPiece(tokens: readonly Token[], i: number): Piece[] | undefined {
+  const match = hourAt(tokens, i);
+  return match && [{ is: "hour", hour: match.hour, from: i, to: match.next }];
+}
+
+/** A year alone counts behind "lahir" or "harusnya", and only as a year of birth. */
+function isYear(tokens: readonly Token[], i: number, walk: Walk): boolean {
+  const { low } = tokens[i] as Token;
+  if (low.length !== 4 || +low < 1900 || +low > walk.today.year) return false;
+  if (dateAt(tokens, i)) return false;
+  return walk.correcting || (walk.pending?.role === "birth" && walk.pending.at === i);
+}
+
+function datePieces(found: Found[], from: number, to: number, walk: Walk): Piece[] {
+  return found.map((one, n) => {
+    const role = roleOf(one, from, walk);
+    // Two dates in one number: the first takes no room, so that the pieces stay in order.
+    const span = n < found.length - 1 ? { from, to: from } : { from, to };
+    return role ? { is: "date", found: one, role, ...span } : { is: "date", found: one, ...span };
+  });
+}
+
+/** A waiting label gives its role to the next whole date; to a part of one ("26 januari") only right behind it. */
+function roleOf(found: Found, from: number, walk: Walk): "birth" | "day" | undefined {
+  if (found.is === "year") return "birth";
+  const { pending } = walk;
+  if (!pending) return undefined;
+  const whole = found.is === "full" || found.is === "impossible";
+  if (pending.role === "birth" && !whole && pending.at !== from) return undefined;
+  if (found.is === "vague" || found.is === "ambiguous" || found.is === "relative") return "day";
+  delete walk.pending;
+  return pending.role;
+}

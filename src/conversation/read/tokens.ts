@@ -1,0 +1,95 @@
+import { monthOf } from "./months.ts";
+
+/** A word, a number or a sign of the text. `text` is as typed, `low` in small letters (for a number: its digits). */
+export interface Token {
+  is: "word" | "number" | "mark" | "line";
+  text: string;
+  low: string;
+  from: number;
+  to: number;
+  /** A blank or the beginning of a line stands before it. */
+  gap: boolean;
+  /** The number was typed with letters: "O1", "l987". */
+  letters?: true;
+}
+
+// One alternative a character class, so that the text is walked once.
+const pieces = /[\p{L}\p{M}\p{Nd}]+|\n| +|[^\p{L}\p{M}\p{Nd}\n ]/gu;
+const glued = /^(tgl|tgal|tanggal|tg|jam|jm|pukul|pkl|no|nomor)(\d{1,8})$/;
+const unitAfter = /^(\d{1,2})(am|pm|wib|wita|wit|pagi|siang|sore|orang|org|thn|th|x|kali)$/;
+const monthInside = /^(\d{1,2})(\p{L}{3,10})(\d{2}|\d{4})?$/u;
+
+/** The tokens of a normalised text, in order. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let gap = true;
+  for (const match of text.matchAll(pieces)) {
+    const piece = match[0];
+    if (piece[0] === " ") {
+      gap = true;
+      continue;
+    }
+    pushPiece(tokens, piece, match.index, gap);
+    gap = piece === "\n";
+  }
+  return tokens;
+}
+
+function pushPiece(tokens: Token[], text: string, from: number, gap: boolean): void {
+  if (text === "\n") tokens.push({ is: "line", text, low: text, from, to: from + 1, gap });
+  else if (/^\d+$/.test(text)) tokens.push({ is: "number", text, low: text, from, to: from + text.length, gap });
+  else if (!/^[\p{L}\p{M}\d]/u.test(text))
+    tokens.push({ is: "mark", text, low: text, from, to: from + text.length, gap });
+  else pushWord(tokens, text, from, gap);
+}
+
+function pushWord(tokens: Token[], text: string, from: number, gap: boolean): void {
+  const low = text.toLowerCase();
+  const parts = /\d/.test(text) ? partsOf(text, low) : undefined;
+  if (parts) {
+    let at = from;
+    for (const [n, part] of parts.entries()) {
+      pushPiece(tokens, part, at, gap && n === 0);
+      at += part.length;
+    }
+    return;
+  }
+  if (/^[\dOolI]+$/.test(text) && /\d/.test(text)) {
+    const digits = asDigits(text);
+    tokens.push({ is: "number", text, low: digits, from, to: from + text.length, gap, letters: true });
+    return;
+  }
+  tokens.push({ is: "word", text, low, from, to: from + text.length, gap });
+}
+
+/** "tgl14", "jam8", "14agustus2017": words and numbers written together. Anything else ("Bud1") stays one word. */
+function partsOf(text: string, low: string): string[] | undefined {
+  const match = glued.exec(low) ?? unitAfter.exec(low);
+  const dated = match ? undefined : monthInside.exec(low);
+  const found = match ?? (dated && monthOf(dated[2] as string) ? dated : undefined);
+  if (!found) return undefined;
+  let at = 0;
+  return found
+    .slice(1)
+    .filter(Boolean)
+    .map((part) => {
+      const piece = text.slice(at, at + part.length);
+      at += part.length;
+      return piece;
+    });
+}
+
+/** O and o are 0, l and I are 1, as a camera or a hurried thumb writes them. */
+export function asDigits(text: string): string {
+  return text.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");
+}
+
+/** The tokens from `from` to before `to` as they were typed, blanks squeezed. */
+export function typed(tokens: readonly Token[], from: number, to: number): string {
+  let text = "";
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    text += (token.gap && i > from ? " " : "") + token.text;
+  }
+  return text;
+}
