@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { ServerFault } from "./server-fault.ts";
 
 /** The folder of PostgreSQL's programs that npm brought for this machine: `bin`, `lib` and `share` stand in it. */
 export interface Binaries {
@@ -27,7 +28,7 @@ function packageFolder(name: string): string {
     // Its only export is dist/index.js, so that is the one path we may ask for.
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Error(
+    throw new ServerFault(
       `There is no built-in PostgreSQL for this machine (${name} is not installed): run "npm ci" once more, or set DATABASE_URL to a PostgreSQL of your own.`,
     );
   }

@@ -4,6 +4,7 @@ import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { ServerFault } from "./server-fault.ts";
 import type { Owner } from "./server-owner.ts";
 
 const run = promisify(execFile);
@@ -75,7 +76,7 @@ async function refuseOtherVersion(owner: Owner, data: string): Promise<void> {
   const ours = /\) (\d+)/.exec(stdout)?.[1];
   const theirs = (await readFile(join(data, "PG_VERSION"), "utf8")).trim();
   if (ours === theirs) return;
-  throw new Error(
+  throw new ServerFault(
     `The data in ${data} was written by PostgreSQL ${theirs}, this program brings ${ours}: move it with pg_dump, or start the version that wrote it.`,
   );
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Cluster, choosePort, serverUser } from "./server-cluster.ts";
+import { ServerFault } from "./server-fault.ts";
 import type { Owner } from "./server-owner.ts";
 import { findPostmaster, isOurs, launch } from "./server-process.ts";
 
@@ -64,7 +65,7 @@ export class Keeper {
       if (running && (await this.tryToConnect())) return;
       if (!running) {
         // After a kill its children linger for seconds and PostgreSQL refuses to start beside them: patience.
-        if (deaths++ > deathsAllowed) throw new Error(await this.lastWords());
+        if (deaths++ > deathsAllowed) throw new ServerFault(await this.lastWords());
         launch(this.owner, this.cluster, this.port);
       }
       await pause(Math.min(250, 25 * (deaths + 1)));
@@ -77,7 +78,7 @@ export class Keeper {
       await client.connect();
     } catch (error) {
       if ((error as { code?: string }).code !== "28P01") return false; // anything else may still be its start
-      throw new Error(`The PostgreSQL in ${this.cluster.data} does not know the password written beside it.`);
+      throw new ServerFault(`The PostgreSQL in ${this.cluster.data} does not know the password written beside it.`);
     }
     client.once("end", () => {
       if (!this.leaving) this.reviving = this.revive();

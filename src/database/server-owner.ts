@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Binaries } from "./server-binaries.ts";
+import { ServerFault } from "./server-fault.ts";
 
 /** Who PostgreSQL runs as, with which programs, and where its files lie. It refuses to run as root, so root needs a way round. */
 export interface Owner {
@@ -52,7 +53,7 @@ export function chooseOwner(dataDir: string, binaries: Binaries): Owner {
   const inNamespace: Owner = { ...plain, prefix: ["unshare", "--user", "--map-user=65534", "--map-group=65534"] };
   if (canRun(inNamespace, dataDir)) return inNamespace;
   if (made) {
-    throw new Error(
+    throw new ServerFault(
       `PostgreSQL's data in ${home} was made by root in a user namespace, and this machine refuses those now: allow them again, or start as another user after "chown -R".`,
     );
   }
@@ -94,7 +95,7 @@ function homeElsewhere(elsewhere: string): string {
   const home = readFileSync(elsewhere, "utf8").trim();
   if (existsSync(home)) return join(home, "postgres");
   // A new and empty database in its place would look as if every booking had been lost.
-  throw new Error(
+  throw new ServerFault(
     `${elsewhere} says that PostgreSQL's data are in ${home}, which is gone: bring it back, or remove that note to begin with an empty database.`,
   );
 }
@@ -137,7 +138,7 @@ function findOrMakeSystemUser(): User {
   }
   const made = lookUpSystemUser();
   if (made) return made;
-  throw new Error(
+  throw new ServerFault(
     "PostgreSQL does not run as root, and here is neither a user namespace nor a way to add a system user: start as another user, or set DATABASE_URL.",
   );
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import { findBinaries } from "./server-binaries.ts";
 import { openCluster } from "./server-cluster.ts";
+import { ServerFault } from "./server-fault.ts";
 import { Keeper } from "./server-keeper.ts";
 import { chooseOwner } from "./server-owner.ts";
 
@@ -43,6 +44,8 @@ function realFolder(path: string): string {
     mkdirSync(path, { recursive: true });
     return realpathSync(path);
   } catch (error) {
-    throw new Error(`The data folder ${path} cannot be made or entered (${(error as NodeJS.ErrnoException).code}).`);
+    throw new ServerFault(
+      `The data folder ${path} cannot be made or entered (${(error as NodeJS.ErrnoException).code}).`,
+    );
   }
 }
