@@ -1,0 +1,126 @@
+import { type Booking, foldName, showCode } from "../../booking/index.ts";
+import { comeTime, latestTime, type Office, rulesOfVersion } from "../../office/index.ts";
+import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit } from "../../phrasebook/index.ts";
+import type { Draft } from "../place.ts";
+import type { Speech, Telling } from "./speech.ts";
+
+/** The letter that proves a seat; sent again it says the same. Several bookings share one letter and the first one's picture. */
+export function confirmedLetter(telling: Telling, bookings: readonly Booking[], opening: Confirmation["opening"] = "booked"): Speech {
+  const [first] = bookings as [Booking];
+  const sure = bookings.map((booking) => confirmationOf(telling, booking, opening));
+  const one = sure.length === 1;
+  const [sure1] = sure as [Confirmation];
+  const { words } = telling.say;
+  const template = confirmedTemplate(telling.topic.language, [
+    sure1.name,
+    sure1.code,
+    words.visit(sure1),
+    sure1.office.name,
+    words.hour(sure1.come),
+    words.hour(sure1.last),
+  ]);
+  return {
+    ...(one && { template }),
+    kind: one ? opening : `${opening}-party`,
+    text: one ? telling.say.booking.confirmed(sure[0] as Confirmation) : telling.say.booking.confirmedParty(sure),
+    qr: showCode(first.code),
+    about: first,
+    draft: "forget",
+  };
+}
+
+/** Letter 2: what we understood. `waiting`: holds of earlier messages that the same YA confirms. */
+export function echoLetter(telling: Telling, holds: readonly Booking[], draft: Draft | undefined): Speech {
+  const [first] = holds as [Booking];
+  const until = first.holdUntil?.toZonedDateTimeISO(officeOf(telling, first).zone).toPlainTime();
+  const waiting = telling.scene.bookings.filter((booking) => booking.state === "held" && !holds.some(({ id }) => id === booking.id));
+  const people = holds.map((hold) => namedVisit(telling, hold));
+  return {
+    ...echo(telling, people, until && { time: until, visit: people[0] as NamedVisit }, waitingNames(telling, waiting)),
+    about: first,
+    ...(draft && { draft: { ...draft, echoed: true } }),
+  };
+}
+
+/** The same without a seat behind it: YA books it at once, while it is free. */
+export function echoWithoutHold(telling: Telling, visit: NamedVisit, draft: Draft): Speech {
+  const hour = visit.starts.toString({ smallestUnit: "minute" });
+  return {
+    ...echo(telling, [visit], undefined, []),
+    offer: { do: "seat", office: visit.office.id, day: visit.day.toString(), hour },
+    draft: { ...draft, echoed: true },
+  };
+}
+
+export function namedVisit(telling: Telling, booking: Booking): NamedVisit {
+  const { name, birthDate } = booking.applicant;
+  return { office: officeOf(telling, booking), day: booking.day, starts: booking.starts, name: cut(name, 100), birth: birthDate };
+}
+
+export function officeOf({ scene, office }: Telling, booking: { office: number }): Office {
+  return scene.offices.byId.get(booking.office) ?? office;
+}
+
+function echo({ say }: Telling, people: NamedVisit[], until: Parameters<Telling["say"]["booking"]["echo"]>[0]["until"], waiting: string[]): Speech {
+  const hints = people.length === 1 ? hintsFor(people[0] as NamedVisit) : [];
+  return {
+    kind: "echo",
+    text: say.booking.echo({ people, until, waiting, hints }),
+    buttons: [
+      { means: { do: "yes" }, title: say.menu.buttons.yes },
+      { means: { do: "wrong" }, title: say.menu.buttons.wrong },
+    ],
+  };
+}
+
+// The hold that a corrected one replaced is gone from the world, but still in the scene of before.
+function waitingNames({ topic }: Telling, waiting: Booking[]): string[] {
+  const people = topic.draft?.people ?? [];
+  return waiting.filter(({ applicant }) => !people.some(({ birth }) => birth === applicant.birthDate.toString())).map(({ applicant }) => applicant.name);
+}
+
+function confirmationOf(telling: Telling, booking: Booking, opening: Confirmation["opening"]): Confirmation {
+  const visit = namedVisit(telling, booking);
+  const rules = rulesOfVersion(visit.office, booking.rulesVersion);
+  return {
+    ...visit,
+    opening,
+    name: cut(visit.name, 60),
+    code: showCode(booking.code),
+    come: comeTime(rules, booking.starts),
+    last: latestTime(rules, booking.starts),
+    papers: papersFor(telling, booking, visit.office),
+    hints: hintsFor(visit),
+  };
+}
+
+/** The papers of the service that is known; else those of a new passport and of a renewal. */
+function papersFor({ say }: Telling, booking: Booking, office: Office): string[] {
+  const code = booking.service ?? (ageOn(booking.applicant.birthDate, booking.day) < 17 ? "child" : undefined);
+  const known = office.services.find((service) => service.code === code);
+  if (known) return [say.booking.papersOf(known.name, known.brief)];
+  const usual = office.services.filter((service) => service.code === "new" || service.code === "renewal");
+  return [...usual.map((service) => say.booking.papersOf(service.name, service.brief)), say.booking.childPapers];
+}
+
+/** What is worth a line of its own. */
+function hintsFor({ name, birth, day }: NamedVisit): Hint[] {
+  const age = ageOn(birth, day);
+  const hints: Hint[] = [];
+  if (age >= 60) hints.push("senior");
+  if (age < 5) hints.push("under-five");
+  else if (age < 17) hints.push("child");
+  if (isTitled(name)) hints.push("title");
+  if (name.length > 30) hints.push("long-name");
+  return hints;
+}
+
+function ageOn(birth: Temporal.PlainDate, day: Temporal.PlainDate): number {
+  return birth.until(day, { largestUnit: "years" }).years;
+}
+
+// What comparing leaves out at the ends of a name is a title.
+function isTitled(name: string): boolean {
+  const words = name.normalize("NFKD").replace(/[\p{M}'’‘`´ʼ]/gu, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean).length;
+  return foldName(name).split(" ").length < words;
+}

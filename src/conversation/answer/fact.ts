@@ -1,0 +1,25 @@
+import { dayIn } from "../../calendar/index.ts";
+import type { Topic } from "../interpret/topic.ts";
+import { menuOptions } from "./menu.ts";
+import type { Option, Speech, Telling } from "./speech.ts";
+
+/** A question besides a seat: a short true answer, and the way back to the menu. */
+export function fact(telling: Telling, { fact, language }: Extract<Topic, { on: "fact" }>): Speech {
+  const { say, office, scene } = telling;
+  const said = say.facts[fact]({ office, day: dayIn(office.zone, scene.now) });
+  const preface = language === "en" && fact !== "foreigner" ? `${say.menu.onlyIndonesian}\n\n` : "";
+  return { kind: `fact-${fact}`, text: `${preface}${said}`, after: say.menu.more, aside: true };
+}
+
+/** Another office was asked for: where it answers, or a seat there from here. */
+export function otherOffice(telling: Telling, { offices }: Extract<Topic, { on: "other-office" }>): Speech {
+  const { say, office, scene } = telling;
+  const others = offices.flatMap((id) => scene.offices.byId.get(id) ?? []);
+  if (others.length === 0) return { kind: "other-office", text: say.ask.anyOffice(office), options: menuOptions(telling) };
+  const lines = others.map((other) => {
+    const number = [...scene.offices.numbers.values()].find(({ offices: served, documented }) => documented && served.some(({ id }) => id === other.id));
+    return say.ask.officeElsewhere(other, number?.phone);
+  });
+  const options = [office, ...others].map((one): Option => ({ means: { do: "office", office: one.id }, line: one.name, title: one.short }));
+  return { kind: "other-office", text: [say.ask.thisIs(office), ...lines, say.ask.officeOrOther].join("\n"), options, asked: { ask: "office" } };
+}

@@ -1,0 +1,39 @@
+import type { Topic } from "../interpret/topic.ts";
+import type { Option, Speech, Telling } from "./speech.ts";
+
+/** The five things this chat can do. */
+export function menuOptions({ say }: Telling): Option[] {
+  const means = ["step-by-step", "status", "papers-overview", "cancel-or-move", "human"] as const;
+  return means.map((what, i) => ({ means: { do: what }, line: say.menu.items[i] as string, title: say.menu.rows[i] as string }));
+}
+
+/** Letter 10, with the first line the occasion wants. What was begun is kept. */
+export function menu(telling: Telling, { why }: Extract<Topic, { on: "menu" }>): Speech {
+  const { say, scene, office } = telling;
+  const hello = scene.served.length > 1 ? say.menu.helloMany : say.menu.hello(office);
+  const first = { asked: hello, hello, "not-understood": say.menu.notUnderstood, "old-list": say.ask.oldList }[why];
+  return {
+    kind: why === "asked" || why === "hello" ? "menu" : why,
+    text: [first, say.menu.howTo, say.menu.orNumber].join("\n\n"),
+    options: menuOptions(telling),
+    after: say.menu.closing,
+  };
+}
+
+/** Menu item 4: what can be taken back or moved; each booking its own two lines. */
+export function cancelOrMove(telling: Telling): Speech {
+  const { say, scene } = telling;
+  const [only, more] = scene.bookings;
+  if (!only) return { kind: "nothing-booked", text: say.menu.noBooking, options: menuOptions(telling), after: say.booking.free };
+  if (more) return { kind: "cancel-or-move", text: say.change.cancelOrMoveWords, aside: true };
+  const ref = { office: only.office, id: only.id };
+  return {
+    kind: "cancel-or-move",
+    text: say.change.cancelOrMove,
+    options: [
+      { means: { do: "move-days", booking: ref }, line: say.menu.buttons.move },
+      { means: { do: "cancel", bookings: [ref] }, line: say.menu.buttons.cancel },
+    ],
+    about: only,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Alternatives, DayRefusal, Outcome, PersonRefusal } from "../../booking/index.ts";
+import { dayState, type Office, rulesOn } from "../../office/index.ts";
+import { cut, type Visit } from "../../phrasebook/index.ts";
+import type { NewTime } from "../interpret/topic.ts";
+import type { Draft } from "../place.ts";
+import { dayOptions, hourOptions, otherDay, type Picking, pickSeat } from "./days.ts";
+import type { Speech, Telling } from "./speech.ts";
+
+export type Refused = Extract<Outcome, { is: "refused" }>;
+
+/** A day that cannot be had: why, what is free instead, and what stays known. */
+export function refusedDay(telling: Telling, because: DayRefusal, free: Alternatives, draft: Draft, want: NewTime, before = ""): Speech {
+  const { office, say } = telling;
+  const options = listFor(telling, office, because, free, pickSeat, want);
+  const reason = reasonOf(telling, office, because, want);
+  const kept = keptOf(telling, draft);
+  return {
+    kind: `refused-${because.why}`,
+    text: [before + reason, options.length > 1 ? intro(telling, office, because) : say.refusal.nothingFree(office)].join("\n\n"),
+    options,
+    after: [kept, releaseOf(telling, office, free), because.why === "full" ? say.refusal.notForSale : undefined].filter(Boolean).join("\n"),
+    asked: { ask: "day" },
+    draft: because.why === "full" || because.why === "no-such-hour" ? draft : withoutDay(draft),
+  };
+}
+
+/** The list beneath a refusal: other hours of the day where only the hour was full, then days. */
+export function listFor(telling: Telling, office: Office, because: DayRefusal, free: Alternatives, pick: Picking, want: NewTime, booking?: { office: number; id: string }) {
+  const sameDay = "sameDay" in because && want.day ? hourOptions(telling, office, want.day, because.sameDay, pick, want) : [];
+  const days = { ...free, days: free.days.filter(({ day }) => sameDay.length === 0 || !want.day?.equals(day)).slice(0, sameDay.length > 0 ? 3 : 4) };
+  return [...sameDay, ...dayOptions(telling, office, days, pick, want), otherDay(telling, booking)];
+}
+
+/** Why, in one sentence. */
+export function reasonOf({ say, scene }: Telling, office: Office, because: DayRefusal, want: NewTime): string {
+  const day = want.day ?? scene.saidAt.toZonedDateTimeISO(office.zone).toPlainDate();
+  const { refusal } = say;
+  switch (because.why) {
+    case "past":
+      return refusal.past(day);
+    case "weekend":
+      return refusal.weekend(day);
+    case "holiday":
+      return refusal.holiday(day, because.name);
+    case "beyond-horizon":
+      return refusal.beyondHorizon(day, because.lastDay);
+    case "not-released":
+      return refusal.notReleased(day, because.opensAt, office);
+    case "too-late-today":
+      return refusal.tooLateToday(rulesOn(office, day).sameDayHours);
+    case "no-such-hour":
+      return want.hour ? refusal.noSuchHour({ office, day, starts: want.hour }) : refusal.nothingFree(office);
+    case "full":
+      if (because.hour && because.sameDay.length > 0) return refusal.hourFull({ office, day, starts: because.hour });
+      if (want.part && because.sameDay.length > 0) return refusal.partOfDayFull(day, want.part);
+      return because.capacity > 0 ? refusal.full(day, office, because.capacity) : refusal.nothingFree(office);
+  }
+}
+
+/** What an office says of a day before anybody counts seats; undefined: it may be had, as far as the calendar goes. */
+export function closedDay({ scene }: Telling, office: Office, day: Temporal.PlainDate): DayRefusal | undefined {
+  const state = dayState(scene.offices, office, day, scene.now);
+  switch (state.state) {
+    case "past":
+    case "weekend":
+      return { why: state.state };
+    case "holiday":
+      return { why: "holiday", name: state.name };
+    case "beyond-horizon":
+      return { why: "beyond-horizon", lastDay: state.lastDay };
+    case "not-released":
+      return { why: "not-released", opensAt: state.opensAt };
+    case "open":
+      return undefined;
+  }
+}
+
+/** A person who cannot be booked for; the same sentence whoever else may have asked. */
+export function refusedPerson(telling: Telling, because: Exclude<PersonRefusal, { why: "already-booked" | "sample" }>, draft: Draft): Speech {
+  const { say, office, scene } = telling;
+  const rules = rulesOn(office, scene.now.toZonedDateTimeISO(office.zone).toPlainDate());
+  const text = {
+    "five-people": () => say.refusal.fivePeople(rules.peopleLive),
+    "eight-in-thirty-days": () =>
+      because.why === "eight-in-thirty-days" ? say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office) : "",
+    "desk-only": () => say.refusal.deskOnly(office),
+  }[because.why]();
+  return { kind: `refused-${because.why}`, text, draft };
+}
+
+export function keptOf({ say }: Telling, draft: Draft | undefined): string | undefined {
+  const people = draft?.people ?? [];
+  if (people.length === 0 || !people[0]?.name) return undefined;
+  return people[0].birth ? say.refusal.keptNameAndBirth : say.refusal.keptName;
+}
+
+export function releaseOf({ say }: Telling, office: Office, free: Alternatives): string | undefined {
+  return free.nextRelease && say.refusal.nextRelease(free.nextRelease.day, free.nextRelease.at, office);
+}
+
+export function keptSeat({ say }: Telling, visit: Visit): string {
+  return say.refusal.keptSeat(visit);
+}
+
+/** What the citizen typed for a date, short enough to repeat. */
+export function typedDate(typed: string): string {
+  return cut(typed.replace(/\s+/g, " ").trim(), 20);
+}
+
+function intro({ say }: Telling, office: Office, { why }: DayRefusal): string {
+  return why === "full" || why === "no-such-hour" ? say.refusal.pickBelow : say.refusal.nearestDays(office);
+}
+
+function withoutDay({ day: _, hour: __, ...draft }: Draft): Draft {
+  return { ...draft, people: draft.people.map(({ day: ___, ...person }) => person) };
+}

@@ -1,0 +1,53 @@
+import type { Small, Topic } from "../interpret/topic.ts";
+import { menuOptions } from "./menu.ts";
+import type { Speech, Telling } from "./speech.ts";
+
+/** Short answers that need no outcome. */
+export function small(telling: Telling, { what }: Extract<Topic, { on: "small" }>): Speech {
+  const speech = said(telling, what);
+  return { kind: what, ...speech };
+}
+
+function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
+  const { say, scene, office } = telling;
+  const { menu, change } = say;
+  switch (what) {
+    case "nothing-to-cancel":
+    case "nothing-to-move":
+    case "unknown-booking": {
+      const text = { "nothing-to-cancel": change.nothingToCancel, "nothing-to-move": change.nothingToMove, "unknown-booking": change.unknown }[what];
+      return { text, options: menuOptions(telling), after: say.booking.free };
+    }
+    case "gave-up-draft":
+      return { text: change.gaveUpDraft, options: menuOptions(telling), draft: "forget" };
+    case "nothing-to-restore":
+      return { text: change.nothingToRestore, after: menu.more };
+    case "cancelled-before":
+      return { text: change.cancelledBefore(scene.resting.some(({ restsUntil }) => restsUntil !== undefined)), aside: true };
+    case "nothing-changed":
+      return { text: change.nothingChanged, after: menu.more };
+    case "nothing-to-confirm":
+    case "location":
+    case "unreadable":
+    case "call": {
+      const text = { "nothing-to-confirm": menu.nothingToConfirm, location: menu.location, unreadable: menu.unreadable, call: menu.call }[what];
+      return { text: `${text}\n\n${menu.orNumber}`, options: menuOptions(telling) };
+    }
+    case "not-your-code":
+      return { text: menu.notYourCode, after: menu.more };
+    case "from-list":
+      return { text: say.ask.fromList, aside: true };
+    case "voice":
+    case "picture":
+      return { text: what === "voice" ? menu.voice : menu.picture, after: menu.more, aside: true };
+    case "thanks":
+      return { text: menu.thanks, aside: true };
+    case "thanks-with-hold": {
+      const until = scene.bookings.find(({ state }) => state === "held")?.holdUntil;
+      const text = until ? menu.thanksWithHold(until.toZonedDateTimeISO(office.zone).toPlainTime(), office) : menu.thanks;
+      return { text, aside: true };
+    }
+    case "office-set":
+      return { text: `${say.ask.officeSet(office)}\n\n${menu.howTo}\n\n${menu.orNumber}`, options: menuOptions(telling), after: menu.closing };
+  }
+}

@@ -1,0 +1,81 @@
+import { type Booking, showCode } from "../../booking/index.ts";
+import { latestTime, rulesOfVersion } from "../../office/index.ts";
+import { cut } from "../../phrasebook/index.ts";
+import type { Topic } from "../interpret/topic.ts";
+import type { Meaning } from "../place.ts";
+import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
+import { menuOptions } from "./menu.ts";
+import type { Option, Speech, Telling } from "./speech.ts";
+
+/** CEK, an impatient "kok tidak dibalas", or a code that is not this citizen's: what stands for this number now. */
+export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "status" }>): Speech {
+  const { say, scene } = telling;
+  const before = why === "wrong-code" ? say.menu.notYourCode : why === "no-reply" ? say.menu.sorryForSilence : undefined;
+  const live = scene.bookings;
+  if (live.length === 0) return noBooking(telling, before, why, draft);
+  if (!before && live.every(({ state }) => state === "confirmed")) return confirmedLetter(telling, live);
+  if (!before && live.length === 1) return echoLetter(telling, live, draft);
+  const text = [before ?? say.menu.yourBookings, live.map((booking) => `- ${lineOf(telling, booking)}`).join("\n")].join("\n");
+  return { kind: "status", text, after: say.menu.more, aside: true };
+}
+
+/** Late for today: the rule, and what it means for the minutes that were said. */
+export function late(telling: Telling, { booking, minutes }: Extract<Topic, { on: "late" }>): Speech {
+  const { say, scene } = telling;
+  const office = officeOf(telling, booking);
+  const visit = namedVisit(telling, booking);
+  const last = latestTime(rulesOfVersion(office, booking.rulesVersion), booking.starts);
+  const here = scene.saidAt.toZonedDateTimeISO(office.zone);
+  if (!here.toPlainDate().equals(booking.day)) return { kind: "late", text: say.change.lateOtherDay(visit), about: booking };
+  const arrives = minutes === undefined ? here.toPlainTime() : latest(booking.starts.add({ minutes }), here.toPlainTime());
+  const inTime = Temporal.PlainTime.compare(arrives, last) <= 0;
+  return { kind: "late", text: inTime ? say.change.lateInTime(visit, last) : say.change.lateTooLate(visit, last), about: booking };
+}
+
+/** Several bookings and no word which one. */
+export function which(telling: Telling, topic: Extract<Topic, { on: "which" }>): Speech {
+  const { say } = telling;
+  const options = topic.bookings.map((booking): Option => ({ means: meaningOf(topic, booking), line: lineOf(telling, booking), title: booking.applicant.name }));
+  if (topic.act === "cancel") {
+    options.push({ means: { do: "cancel", bookings: topic.bookings.map(({ office, id }) => ({ office, id })) }, line: say.menu.buttons.everything });
+  }
+  const text = { cancel: say.change.whichToCancel, move: say.change.whichToMove, retime: say.change.whichToMove, change: say.change.whichToRename }[topic.act];
+  return { kind: "which", text, options };
+}
+
+export function lineOf(telling: Telling, booking: Booking): string {
+  const { say } = telling;
+  const visit = namedVisit(telling, booking);
+  const name = cut(visit.name, 40);
+  if (booking.state !== "held" || !booking.holdUntil) return say.menu.bookedLine(name, say.words.visitInYear(visit), showCode(booking.code));
+  const until = booking.holdUntil.toZonedDateTimeISO(visit.office.zone).toPlainTime();
+  return say.menu.holdWaiting(name, say.words.visitInYear(visit), say.words.hourThere(until, visit.office));
+}
+
+function meaningOf(topic: Extract<Topic, { on: "which" }>, { office, id }: Booking): Meaning {
+  const booking = { office, id };
+  switch (topic.act) {
+    case "cancel":
+      return { do: "cancel", bookings: [booking] };
+    case "move":
+      return { do: "move-days", booking };
+    case "change":
+      return { do: "change", booking };
+    case "retime": {
+      const { day, hour, part } = topic.to;
+      return { do: "retime", booking, ...(day && { day: day.toString() }), ...(hour && { hour: hour.toString({ smallestUnit: "minute" }) }), ...(part && { part }) };
+    }
+  }
+}
+
+// What was begun is shown too: "sudah 3x kirim ini" deserves to see what we have.
+function noBooking(telling: Telling, before: string | undefined, why: string, draft: Topic["draft"]): Speech {
+  const { say } = telling;
+  const open = why === "no-reply" && telling.scene.place.asked && draft?.people[0]?.name;
+  if (open) return { kind: "status", text: [before, say.menu.draftWaiting(draft.people[0]?.name ?? "")].join("\n"), aside: true };
+  return { kind: "status", text: [before, say.menu.noBooking].filter(Boolean).join("\n"), options: menuOptions(telling), after: say.booking.free };
+}
+
+function latest(a: Temporal.PlainTime, b: Temporal.PlainTime): Temporal.PlainTime {
+  return Temporal.PlainTime.compare(a, b) < 0 ? b : a;
+}

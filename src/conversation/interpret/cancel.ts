@@ -1,0 +1,59 @@
+import type { Booking } from "../../booking/index.ts";
+import { foldName } from "../../booking/index.ts";
+import { dayIn, isBefore } from "../../calendar/index.ts";
+import { type Hearing, liveBooking, mean, refOf } from "./hearing.ts";
+import type { Meant } from "./topic.ts";
+
+/** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
+export function wantCancel(h: Hearing): Meant {
+  const live = h.scene.bookings;
+  if (live.length === 0) return nothingLives(h);
+  const named = live.filter((booking) => namesPerson(h.reading.text, booking));
+  if (/\b(?:semua|semuanya|all)\b/i.test(h.reading.text)) return cancel(h, live);
+  const one = live.length === 1 ? live[0] : named.length === 1 ? named[0] : undefined;
+  if (!one) return mean(h, { on: "which", act: "cancel", bookings: live });
+  return isClear(h.reading.text) && !isToday(h, one) ? cancel(h, [one]) : mean(h, { on: "ask-cancel", booking: one });
+}
+
+export function cancel(h: Hearing, bookings: Booking[]): Meant {
+  if (bookings.length === 0) return mean(h, { on: "small", what: "unknown-booking" });
+  return mean(h, { on: "cancel", bookings }, bookings.map((booking) => ({ act: "cancel", booking: refOf(booking) })));
+}
+
+/** URUNG: everything the last BATAL took back, else the newest that still rests. */
+export function restore(h: Hearing): Meant {
+  const rests = h.scene.resting.filter(({ state, restsUntil }) => state === "cancelled" && restsUntil && isBefore(h.scene.saidAt, restsUntil));
+  const together = rests.filter((booking) => h.place.cancelled?.some(({ id }) => id === booking.id));
+  const back = together.length > 0 ? together : rests.slice(0, 1);
+  if (back.length === 0) return mean(h, { on: "small", what: "nothing-to-restore" });
+  return mean(h, { on: "restore" }, back.map((booking) => ({ act: "restore", booking: refOf(booking) })));
+}
+
+/** "Tidak bisa datang." */
+export function cannotCome(h: Hearing): Meant {
+  const [first, second] = h.scene.bookings;
+  if (!first) return nothingLives(h);
+  const one = second ? liveBooking(h, h.place.about) : first;
+  return one ? mean(h, { on: "cannot-come", booking: one }) : mean(h, { on: "which", act: "cancel", bookings: h.scene.bookings });
+}
+
+function nothingLives(h: Hearing): Meant {
+  if (h.scene.resting.some(({ state }) => state === "cancelled")) return mean(h, { on: "small", what: "cancelled-before" });
+  if (h.draft?.people.length || h.place.asked) return mean({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
+  return mean(h, { on: "small", what: "nothing-to-cancel" });
+}
+
+// "#batal" and "batalkan" are clear; "btl", a sentence around it or a name beside it may mean something else.
+const isClear = (text: string) => /^\W*#?\s*(?:batal(?:kan)?|cancel)(?: (?:ya|min|pak|bu|kak|saja|aja|booking(?: saya)?))?\W*$/i.test(text);
+
+// On the day itself URUNG may come too late: one question more.
+function isToday({ scene }: Hearing, booking: Booking): boolean {
+  const office = scene.offices.byId.get(booking.office);
+  return booking.state === "confirmed" && office !== undefined && booking.day.equals(dayIn(office.zone, scene.saidAt));
+}
+
+/** Does the text say a word of this person's name, of three letters at least? */
+export function namesPerson(text: string, { applicant }: Booking): boolean {
+  const said = new Set(foldName(text).split(" "));
+  return foldName(applicant.name).split(" ").some((word) => word.length > 2 && said.has(word));
+}

@@ -1,0 +1,36 @@
+import { type Hearing, mean } from "./hearing.ts";
+import { resolve } from "./resolve.ts";
+import { wantSeat } from "./seat.ts";
+import type { Meant } from "./topic.ts";
+
+/** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. */
+export function tapped(h: Hearing, id: string): Meant {
+  const [nonce, number] = id.split(".");
+  const { list } = h.place;
+  const meaning = list?.nonce === nonce ? list?.options[Number(number)] : undefined;
+  return meaning ? resolve(h, meaning) : mean(h, { on: "menu", why: "old-list" });
+}
+
+/** A bare number: an item of the open list, a day of the month where we asked for a day, else the menu. */
+export function numbered(h: Hearing): Meant | undefined {
+  const { choice } = h.reading;
+  if (choice === undefined) return undefined;
+  const { list, asked } = h.place;
+  const meaning = list?.numbered ? list.options[choice - 1] : undefined;
+  if (meaning) return resolve(h, meaning);
+  if (asked?.ask === "day" && choice > 0 && choice <= 31 && h.draft) {
+    return wantSeat(h, { ...h.draft, day: nextDay(h.today, choice).toString(), sure: false });
+  }
+  return list?.numbered ? mean(h, { on: "small", what: "from-list" }) : mean(h, { on: "menu", why: "asked" });
+}
+
+/** The next day of the calendar with that number, today included. */
+function nextDay(today: Temporal.PlainDate, number: number): Temporal.PlainDate {
+  for (let month = 0; month < 12; month++) {
+    const at = today.with({ day: 1 }).add({ months: month });
+    if (number > at.daysInMonth) continue;
+    const day = at.with({ day: number });
+    if (Temporal.PlainDate.compare(day, today) >= 0) return day;
+  }
+  return today;
+}

@@ -1,0 +1,74 @@
+import type { Booking, Wish } from "../../booking/index.ts";
+import { dayIn } from "../../calendar/index.ts";
+import type { Office } from "../../office/index.ts";
+import type { Draft, Language, Place } from "../place.ts";
+import { read } from "../read/index.ts";
+import type { Reading } from "../read/reading.ts";
+import type { Scene } from "../scene.ts";
+import { languageOf } from "./language.ts";
+import { officesIn } from "./office-words.ts";
+import type { About, Meant } from "./topic.ts";
+
+/** One message beside everything that helps to understand it. */
+export interface Hearing {
+  scene: Scene;
+  place: Place;
+  reading: Reading;
+  /** The office's own calendar day when it was said. */
+  today: Temporal.PlainDate;
+  office: Office;
+  /** The office chosen, in these words or before, where the number serves several. */
+  chosen: number | undefined;
+  /** Offices that the words name. */
+  named: Office[];
+  draft: Draft | undefined;
+  language: Language;
+  photo: boolean;
+}
+
+/** Reads a text in its scene. The office is the one named, else the one chosen before, else the first that the number serves. */
+export function hear(text: string, scene: Scene, photo = false): Hearing {
+  const { place, offices, served } = scene;
+  const before = place.office !== undefined && served.includes(place.office) ? place.office : undefined;
+  const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
+  const today = dayIn(usual.zone, scene.saidAt);
+  const reading = read(text, today);
+  const named = reading.officeWords ? officesIn(reading.officeWords, scene) : [];
+  const said = named.length === 1 && served.includes(named[0]?.id ?? -1) ? named[0] : undefined;
+  return {
+    scene,
+    place,
+    reading,
+    today,
+    office: said ?? usual,
+    chosen: said?.id ?? before,
+    named,
+    draft: place.draft,
+    language: languageOf(reading, place.language),
+    photo,
+  };
+}
+
+/** What was meant, as a value. */
+export function mean(hearing: Hearing, about: About, wishes: Wish[] = []): Meant {
+  const { language, office, chosen, draft, reading, photo } = hearing;
+  const greeting = reading.greeted && /s+[ae]?l[ae]m+/i.test(reading.text) ? "salam" : undefined;
+  return { wishes, topic: { ...about, language, office: office.id, chosen, draft, greeting, photo } };
+}
+
+export function openHolds({ scene }: Hearing): Booking[] {
+  return scene.bookings.filter((booking) => booking.state === "held");
+}
+
+export function confirmedBookings({ scene }: Hearing): Booking[] {
+  return scene.bookings.filter((booking) => booking.state === "confirmed");
+}
+
+/** The live booking that a stored choice stands for, if it still lives. */
+export function liveBooking({ scene }: Hearing, ref: { office: number; id: string } | undefined): Booking | undefined {
+  return ref && scene.bookings.find((booking) => booking.id === ref.id && booking.office === ref.office);
+}
+
+export function refOf({ office, id }: Booking): { office: number; id: string } {
+  return { office, id };
+}

@@ -1,0 +1,89 @@
+import type { Wish } from "../../booking/index.ts";
+import { emptyDraft } from "../place.ts";
+import type { Keyword } from "../read/reading.ts";
+import { cancel, cannotCome, restore, wantCancel } from "./cancel.ts";
+import { papersOf } from "./choose.ts";
+import { confirmedBookings, type Hearing, liveBooking, mean, openHolds } from "./hearing.ts";
+import { wantMove } from "./move.ts";
+import { services, withTime } from "./people.ts";
+import { resolve } from "./resolve.ts";
+import { wantSeat } from "./seat.ts";
+import { saysTime } from "./time.ts";
+import type { Meant } from "./topic.ts";
+import { no, yes } from "./yes-no.ts";
+
+/** One of the words the dialogue knows. */
+export function keyword(h: Hearing): Meant | undefined {
+  const word = h.reading.keyword;
+  if (!word) return undefined;
+  if (services.has(word)) return service(h, word);
+  return keywords[word as keyof typeof keywords](h);
+}
+
+const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Hearing) => Meant | undefined> = {
+  yes: (h) => yes(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
+  right: (h) => yes(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
+  // "ok" is a yes only while something waits for one; else nobody needs an answer.
+  ack: (h) => yes(h) ?? mean(h, { on: "silence" }),
+  no: (h) => no(h) ?? (openList(h) ? mean(h, { on: "small", what: "nothing-changed" }) : mean(h, { on: "menu", why: "asked" })),
+  cancel: wantCancel,
+  restore,
+  move: wantMove,
+  change,
+  status: (h) => mean(h, { on: "status", why: "asked" }),
+  papers: (h) => mean(h, { on: "papers", service: undefined, booking: undefined }),
+  privacy: (h) => mean(h, { on: "privacy" }),
+  erase,
+  stop: (h) => mean(h, { on: "mute" }, [{ act: "mute" }]),
+  start: (h) => mean(h, { on: "unmute" }, [{ act: "unmute" }]),
+  menu: (h) => mean(h, { on: "menu", why: "asked" }),
+  human: (h) => mean(h, { on: "fact", fact: "human" }),
+  book,
+  thanks: (h) => mean(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
+  all,
+  "cannot-come": cannotCome,
+};
+
+function openList(h: Hearing): boolean {
+  return h.place.list !== undefined || h.place.asked !== undefined;
+}
+
+/** "Mau daftar": one question after the other, with whatever was said already. */
+function book(h: Hearing): Meant {
+  const begun = h.place.asked || h.place.list ? h.draft : undefined;
+  const { draft, troubles } = withTime(begun ?? emptyDraft(), h);
+  return wantSeat(h, draft, troubles);
+}
+
+/** BARU, GANTI, ANAK alone ask for papers; in a sentence with a time or a wish they begin a booking. */
+function service(h: Hearing, word: string): Meant {
+  const alone = h.reading.text.trim().split(/\s+/).length <= 2;
+  if (alone || h.reading.topic === "papers") return papersOf(h, word);
+  if (h.reading.topic) return mean(h, { on: "papers", service: word, booking: undefined });
+  const { draft, troubles } = withTime(h.draft && saysTime(h.reading) ? h.draft : emptyDraft(), h);
+  return wantSeat(h, { ...draft, service: word }, troubles);
+}
+
+/** UBAH: a hold is simply written anew; a booking's name once; which one, where there are several. */
+function change(h: Hearing): Meant {
+  const about = liveBooking(h, h.place.about);
+  if (about?.state === "held" || (!about && openHolds(h).length > 0)) return mean(h, { on: "ask-correction" });
+  const booked = confirmedBookings(h);
+  const one = booked.length === 1 ? booked[0] : about;
+  if (one) return mean(h, { on: "ask-rename", booking: one });
+  return booked.length > 0 ? mean(h, { on: "which", act: "change", bookings: booked }) : mean(h, { on: "small", what: "unknown-booking" });
+}
+
+/** HAPUS DATA SAYA: at once where nothing is booked, else after a YA. */
+function erase(h: Hearing): Meant {
+  if (h.scene.bookings.length > 0) return mean(h, { on: "ask-erase" });
+  const wish: Wish = { act: "erase" };
+  return mean({ ...h, draft: undefined }, { on: "erase" }, [wish]);
+}
+
+/** SEMUA, as the answer to "which?". */
+function all(h: Hearing): Meant | undefined {
+  const everything = h.place.list?.options.find((option) => option.do === "cancel" && option.bookings.length > 1);
+  if (everything) return resolve(h, everything);
+  return h.place.last === "which" ? cancel(h, h.scene.bookings) : undefined;
+}

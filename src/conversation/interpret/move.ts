@@ -1,0 +1,72 @@
+import type { Booking, BookingRef } from "../../booking/index.ts";
+import { confirmedBookings, type Hearing, liveBooking, mean, openHolds, refOf } from "./hearing.ts";
+import { look } from "./seat.ts";
+import { timeSaid } from "./time.ts";
+import type { Meant, NewTime } from "./topic.ts";
+
+/** PINDAH, with or without the new time. */
+export function wantMove(h: Hearing): Meant {
+  const to = timeSaid(h.reading);
+  const live = h.scene.bookings;
+  if (live.length === 0) return mean(h, { on: "small", what: "nothing-to-move" });
+  const one = theOne(h, live);
+  if (!one) return to.day || to.hour || to.part ? mean(h, { on: "which", act: "retime", bookings: live, to }) : mean(h, { on: "which", act: "move", bookings: live });
+  return to.day || to.hour || to.part ? offerMove(h, one, to) : listDays(h, one);
+}
+
+/** Which days a booking could move to. */
+export function listDays(h: Hearing, booking: Booking): Meant {
+  return mean(h, { on: "move-list", booking }, [look(officeOf(h, booking))]);
+}
+
+/** Says whether the new time is free, and asks. */
+export function offerMove(h: Hearing, booking: Booking, to: NewTime): Meant {
+  return mean(h, { on: "move-offer", booking, to }, [look(officeOf(h, booking), to.day ?? booking.day)]);
+}
+
+/** Moves at once: the time was said in so many words, or chosen from a list. */
+export function moveTo(h: Hearing, booking: Booking, to: NewTime): Meant {
+  if (!to.day && !to.hour && !to.part) return listDays(h, booking);
+  return mean(h, { on: "move", booking, to }, [{ act: "move", booking: refOf(booking), day: booking.day, ...to }]);
+}
+
+/**
+ * A time and nothing else. It belongs to the hold just echoed, to what is being asked, or to a booking: "JAM 10" changes the hour
+ * at once (the code stays, and it can be changed back), a day or a question is offered first.
+ */
+export function retime(h: Hearing): Meant | undefined {
+  const to = timeSaid(h.reading);
+  if (!to.day && !to.hour && !to.part) return undefined;
+  const held = openHolds(h);
+  if (held.length > 0) return retimeHolds(h, held, to);
+  const booked = confirmedBookings(h);
+  if (booked.length === 0) return undefined;
+  const one = theOne(h, booked);
+  if (!one) return mean(h, { on: "which", act: "retime", bookings: booked, to });
+  return to.hour && !to.day && !h.reading.topic ? moveTo(h, one, to) : offerMove(h, one, to);
+}
+
+/** The answer to "mau pindah ke mana?". */
+export function movedToDay(h: Hearing, ref: BookingRef): Meant | undefined {
+  const booking = liveBooking(h, ref);
+  const to = timeSaid(h.reading);
+  if (!booking || !(to.day || to.hour || to.part)) return undefined;
+  return moveTo(h, booking, to);
+}
+
+function retimeHolds(h: Hearing, held: Booking[], to: NewTime): Meant {
+  const one = liveBooking(h, h.place.about);
+  if (held.length === 1 || one?.state === "held") return moveTo(h, one?.state === "held" ? one : (held[0] as Booking), to);
+  return mean(h, { on: "which", act: "retime", bookings: held, to });
+}
+
+/** The only one, or the one the last letter was about. */
+function theOne(h: Hearing, bookings: Booking[]): Booking | undefined {
+  if (bookings.length === 1) return bookings[0];
+  const about = liveBooking(h, h.place.about);
+  return about && bookings.includes(about) ? about : undefined;
+}
+
+function officeOf(h: Hearing, booking: Booking) {
+  return h.scene.offices.byId.get(booking.office) ?? h.office;
+}

@@ -1,0 +1,137 @@
+import { dayIsBefore } from "../../calendar/index.ts";
+import { type Draft, type DraftPerson, emptyDraft } from "../place.ts";
+import type { ReadDate, ReadDay, ReadPerson } from "../read/reading.ts";
+import type { Hearing } from "./hearing.ts";
+
+/** Something said that cannot stand as it is; everything else is kept. */
+export type Trouble =
+  | { is: "name-strange" }
+  | { is: "birth-impossible" | "no-such-date"; typed: string }
+  | { is: "birth-in-future" | "birth-long-ago"; date: Temporal.PlainDate }
+  | { is: "which-day" };
+
+export interface Gathered {
+  draft: Draft;
+  troubles: Trouble[];
+}
+
+/** What is known after this message: new people, or one more thing about the person we are asking about. */
+export function gather(hearing: Hearing): Gathered {
+  const { reading } = hearing;
+  const troubles: Trouble[] = [];
+  const read = reading.people.map((person) => partsOf(person, hearing, troubles));
+  const draft = continues(hearing) ? continued(hearing.draft as Draft, read) : begun(read);
+  const day = takeDay(reading.day, troubles);
+  if (day) draft.day = day;
+  if (reading.hour) Object.assign(draft, hourOf(reading.hour));
+  if (reading.keyword && services.has(reading.keyword)) draft.service = reading.keyword;
+  // Only the published shape to the letter is sure; one more word of anybody is read, and what is read is echoed.
+  draft.sure = reading.exact && read.length === 1;
+  return { draft, troubles };
+}
+
+/** A draft with the time that was said besides people. */
+export function withTime(draft: Draft, hearing: Hearing): Gathered {
+  const troubles: Trouble[] = [];
+  const next: Draft = { ...draft, sure: false };
+  const day = takeDay(hearing.reading.day, troubles);
+  if (day) {
+    next.day = day;
+    delete next.hour;
+  }
+  if (hearing.reading.hour) {
+    delete next.hour;
+    delete next.part;
+    Object.assign(next, hourOf(hearing.reading.hour));
+  }
+  return { draft: next, troubles };
+}
+
+export const services: ReadonlySet<string> = new Set(["new", "renewal", "child"]);
+
+/** Years after which a birth date is more likely a slip. */
+const oldest = 120;
+
+// A lone part (a birth date, a name without anything) belongs to the person we asked about; a name and a date are somebody new.
+function continues({ draft, reading, place }: Hearing): boolean {
+  if (!draft || reading.people.length !== 1) return false;
+  const person = reading.people[0] as ReadPerson;
+  const last = draft.people.at(-1);
+  if (!last) return true;
+  if (!person.name) return true;
+  if (!last.name) return true;
+  return person.correction === true || (place.asked?.ask === "name" && !person.birth);
+}
+
+function continued(draft: Draft, read: DraftPerson[]): Draft {
+  const said = read[0] as DraftPerson;
+  const people = draft.people.length > 0 ? [...draft.people] : [{}];
+  const open = people.findIndex((person) => !person.name || !person.birth);
+  const at = open < 0 ? people.length - 1 : open;
+  const { day, ...rest } = said;
+  people[at] = { ...people[at], ...rest };
+  const { echoed: _, ...before } = draft;
+  if (!day) return { ...before, people };
+  // An hour was chosen for the day it stood on.
+  const { hour: __, ...without } = before;
+  return { ...without, people, day };
+}
+
+function begun(read: DraftPerson[]): Draft {
+  const days = new Set(read.flatMap((person) => person.day ?? []));
+  const [first] = days;
+  if (days.size > 1) return { ...emptyDraft(), people: read, ...(first && { day: first }) };
+  return { ...emptyDraft(), people: read.map(({ day: _, ...person }) => person), ...(first && { day: first }) };
+}
+
+function partsOf(person: ReadPerson, hearing: Hearing, troubles: Trouble[]): DraftPerson {
+  const name = nameOf(person, troubles);
+  const birth = birthOf(person.birth, hearing, troubles);
+  const day = takeDay(person.day, troubles);
+  return { ...(name && { name }), ...(birth && { birth: birth.toString() }), ...(day && { day }) };
+}
+
+/** A name with a strange sign is asked again, unless it is plain what was meant; then the echo asks. */
+function nameOf({ name }: ReadPerson, troubles: Trouble[]): string | undefined {
+  if (!name) return undefined;
+  const strange = name.doubts.find((doubt) => doubt.is === "strange" || doubt.is === "digits" || doubt.is === "sample");
+  if (!strange) return name.value;
+  if (strange.guess) return strange.guess;
+  troubles.push({ is: "name-strange" });
+  return undefined;
+}
+
+function birthOf(birth: ReadDate | undefined, { today, draft }: Hearing, troubles: Trouble[]): Temporal.PlainDate | undefined {
+  if (!birth) return undefined;
+  const date = "date" in birth ? birth.date : (birth.guess ?? otherYear(birth.impossible, draft));
+  if (!date) {
+    troubles.push({ is: "birth-impossible", typed: "impossible" in birth ? birth.impossible.slice(0, 20) : "" });
+    return undefined;
+  }
+  if (dayIsBefore(today, date)) troubles.push({ is: "birth-in-future", date });
+  else if (date.year < today.year - oldest) troubles.push({ is: "birth-long-ago", date });
+  else return date;
+  return undefined;
+}
+
+/** "Harusnya 1978": only the year of the birth date we know. */
+function otherYear(typed: string, draft: Draft | undefined): Temporal.PlainDate | undefined {
+  const known = draft?.people.at(-1)?.birth;
+  if (!known || !/^\d{4}$/.test(typed.trim())) return undefined;
+  return Temporal.PlainDate.from(known).with({ year: Number(typed) });
+}
+
+function takeDay(day: ReadDay | undefined, troubles: Trouble[]): string | undefined {
+  if (!day) return undefined;
+  if ("ambiguous" in day) {
+    troubles.push({ is: "which-day" });
+    return undefined;
+  }
+  const date = "date" in day ? day.date : day.guess;
+  if (!date && "impossible" in day) troubles.push({ is: "no-such-date", typed: day.impossible.slice(0, 20) });
+  return date?.toString();
+}
+
+function hourOf(hour: NonNullable<Hearing["reading"]["hour"]>): Pick<Draft, "hour" | "part"> {
+  return "hour" in hour ? { hour: hour.hour.toString({ smallestUnit: "minute" }) } : { part: hour.part };
+}

@@ -1,0 +1,128 @@
+import { readCode } from "../../booking/index.ts";
+import { emptyDraft } from "../place.ts";
+import { namesPerson } from "./cancel.ts";
+import { numbered } from "./choice.ts";
+import { chooseOffice } from "./choose.ts";
+import { correct, plainName, rename } from "./correct.ts";
+import { type Hearing, mean, refOf } from "./hearing.ts";
+import { keyword } from "./keyword.ts";
+import { movedToDay, retime } from "./move.ts";
+import { gather, withTime } from "./people.ts";
+import { question, questionFirst } from "./question.ts";
+import { resolve } from "./resolve.ts";
+import { wantSeat } from "./seat.ts";
+import { saysTime } from "./time.ts";
+import type { Meant } from "./topic.ts";
+
+/**
+ * What a text means here: the first reader that understands it. Order matters: what must never be taken for a request, then answers to
+ * what we asked, people, codes, numbers, words, times, questions.
+ */
+const readers: readonly ((h: Hearing) => Meant | undefined)[] = [
+  questionFirst,
+  placeholder,
+  rename,
+  askedBirth,
+  askedName,
+  correct,
+  people,
+  code,
+  numbered,
+  keyword,
+  time,
+  question,
+  office,
+  listed,
+  greeting,
+];
+
+export function meantBy(h: Hearing): Meant {
+  for (const reader of readers) {
+    const meant = reader(h);
+    if (meant) return meant;
+  }
+  return mean(h, { on: "menu", why: "not-understood" });
+}
+
+function placeholder(h: Hearing): Meant | undefined {
+  return h.reading.placeholder && !h.reading.people.some(({ name, birth }) => name && birth) ? mean(h, { on: "template" }) : undefined;
+}
+
+/** A date, when we asked for a birth date: whatever the reader took it for. */
+function askedBirth(h: Hearing): Meant | undefined {
+  const { day, people } = h.reading;
+  if (h.place.asked?.ask !== "birth" || !day || "ambiguous" in day || people.length > 0) return undefined;
+  const { day: _, ...reading } = h.reading;
+  const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [{ birth: day }] } });
+  return wantSeat(h, draft, troubles);
+}
+
+/** A name, when we asked for one: any words that can be one. */
+function askedName(h: Hearing): Meant | undefined {
+  const { people, keyword, text, topic } = h.reading;
+  if (h.place.asked?.ask !== "name" || people.length > 0 || keyword || (topic && text.includes("?"))) return undefined;
+  const name = plainName(text);
+  if (!name || saysTime(h.reading)) return undefined;
+  const { draft, troubles } = gather({ ...h, reading: { ...h.reading, people: [{ name: { typed: name, value: name, doubts: [] } }] } });
+  return wantSeat(h, draft, troubles);
+}
+
+function people(h: Hearing): Meant | undefined {
+  if (h.reading.people.length === 0) return undefined;
+  const [first] = h.reading.people;
+  // A lone date where we asked for a day is that day.
+  if (h.place.asked?.ask === "day" && h.draft && h.reading.people.length === 1 && first?.birth && !first.name && !first.day) {
+    const ahead = "date" in first.birth && Temporal.PlainDate.compare(first.birth.date, h.today) >= 0;
+    if (ahead) return time({ ...h, reading: { ...h.reading, people: [], day: first.birth } });
+  }
+  const { draft, troubles } = gather(h);
+  return wantSeat(h, draft, troubles);
+}
+
+/** A code of this citizen's: a hold is confirmed, a booking is sent again. Anybody else's is no code at all. */
+function code(h: Hearing): Meant | undefined {
+  const typed = h.reading.code;
+  if (!typed) return undefined;
+  const codes = new Set([typed, readCode(typed)]);
+  const booking = h.scene.bookings.find((booking) => codes.has(booking.code));
+  if (!booking) return mean(h, { on: "status", why: "wrong-code" });
+  if (booking.state !== "held") return mean(h, { on: "again", bookings: [booking] });
+  return mean(h, { on: "confirm", bookings: [booking] }, [{ act: "confirm", booking: refOf(booking) }]);
+}
+
+/** A day or an hour and nobody's name: for the booking that moves, for what was begun, for what is held or booked, or a beginning. */
+function time(h: Hearing): Meant | undefined {
+  if (!saysTime(h.reading) || (h.reading.topic && h.reading.topic !== "reschedule" && h.reading.topic !== "free-days")) return undefined;
+  const { asked } = h.place;
+  if (asked?.ask === "move-day") {
+    const moved = movedToDay(h, asked.booking);
+    if (moved) return moved;
+  }
+  const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed;
+  const meant = begun ? undefined : retime(h);
+  if (meant) return meant;
+  if (h.reading.topic === "free-days") return question(h);
+  const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
+  return wantSeat(h, draft, troubles);
+}
+
+function office(h: Hearing): Meant | undefined {
+  const [named] = h.named;
+  return h.named.length === 1 && named ? chooseOffice(h, named.id) : undefined;
+}
+
+/** The words of an item instead of its number: an office, somebody's name. */
+function listed(h: Hearing): Meant | undefined {
+  const { list } = h.place;
+  if (!list) return undefined;
+  const fits = list.options.filter((option) => {
+    const ref = "booking" in option ? option.booking : option.do === "cancel" && option.bookings.length === 1 ? option.bookings[0] : undefined;
+    const booking = ref && h.scene.bookings.find(({ id }) => id === ref.id);
+    return booking !== undefined && namesPerson(h.reading.text, booking);
+  });
+  return fits.length === 1 && fits[0] ? resolve(h, fits[0]) : undefined;
+}
+
+function greeting(h: Hearing): Meant | undefined {
+  return h.reading.greeted ? mean(h, { on: "menu", why: "hello" }) : undefined;
+}

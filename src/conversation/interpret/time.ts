@@ -1,0 +1,29 @@
+import type { Draft } from "../place.ts";
+import type { Reading } from "../read/reading.ts";
+import type { NewTime } from "./topic.ts";
+
+/** The day, hour and part of the day that a draft wants. */
+export function newTimeOf(draft: Pick<Draft, "day" | "hour" | "part">): NewTime {
+  return {
+    ...(draft.day && { day: Temporal.PlainDate.from(draft.day) }),
+    ...(draft.hour && { hour: Temporal.PlainTime.from(draft.hour) }),
+    ...(draft.part && { part: draft.part }),
+  };
+}
+
+/** The time that a text says outside of anybody's line; a day that does not exist is no time. */
+export function timeSaid(reading: Reading): NewTime {
+  const { day, hour } = reading;
+  const date = day && ("date" in day ? day.date : "guess" in day ? day.guess : undefined);
+  return { ...(date && { day: date }), ...hour };
+}
+
+export function saysTime(reading: Reading): boolean {
+  return reading.day !== undefined || reading.hour !== undefined;
+}
+
+/** A draft whose day stands with its people, as one time: the first one's. */
+export function closeTo(draft: Draft): Pick<Draft, "day" | "hour" | "part"> {
+  const day = draft.people[0]?.day ?? draft.day;
+  return { ...draft, ...(day && { day }) };
+}

@@ -1,0 +1,24 @@
+import type { Booking } from "../booking/index.ts";
+import type { Offices } from "../office/index.ts";
+import type { Place } from "./place.ts";
+
+/** All that a turn of the dialogue may look at; a pure step needs nothing else. */
+export interface Scene {
+  now: Temporal.Instant;
+  /** When it was said: Meta's moment, never later than now. "Besok" and "YA in time" count from here. */
+  saidAt: Temporal.Instant;
+  offices: Offices;
+  /** Offices that the number written to serves, the first one is its default. */
+  served: readonly number[];
+  number: string;
+  place: Place;
+  /** Live bookings and holds of this citizen, soonest first. */
+  bookings: Booking[];
+  /** Cancelled or lapsed ones whose seat still rests, newest first. */
+  resting: Booking[];
+  muted: boolean;
+  /** False for somebody who never wrote before. */
+  known: boolean;
+  /** A uuid that nobody has used: the party, where several people come together. */
+  freshId: string;
+}

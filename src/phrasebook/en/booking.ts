@@ -1,0 +1,82 @@
+import type { booking as indonesian } from "../id/booking.ts";
+import { type Confirmation, cut, type Hint, type NamedVisit, withRoom } from "../visit.ts";
+import { words } from "./words.ts";
+
+const openings: Record<Confirmation["opening"], (name: string) => string> = {
+  booked: (name) => `${name}, your appointment is confirmed.`,
+  moved: (name) => `${name}, your appointment has been moved. The code stays the same.`,
+  restored: (name) => `${name}, you have your appointment back.`,
+};
+
+const hints: Record<Hint, string> = {
+  senior: "People of 60 and older may also come without a booking, to the priority lane.",
+  "under-five": "Children under 5 may also come without a booking, to the priority lane. The child and both parents come along.",
+  child: "The child and both parents come along.",
+  title: "Titles are not printed in a passport.",
+  "long-name": "A name of more than 30 letters is printed on the endorsement page; the officer will explain.",
+};
+
+export const booking: typeof indonesian = {
+  free: "The queue is free, we never ask for money in a chat.",
+  hint: (hint) => hints[hint],
+  childPapers: "Child: reply ANAK",
+  papersOf: (service, brief) => `${service}: ${brief}`,
+
+  confirmed(sure) {
+    const text = `${openings[sure.opening](sure.name)}
+
+Booking code: *${sure.code}*
+*${words.visit(sure)}*
+${sure.office.name}
+
+Please arrive at ${words.hour(sure.come)}. After ${words.hour(sure.last)} the code is void and you need to book again.
+Bring originals and A4 copies, the same data on all of them:
+${sure.papers.map((line) => `- ${line}`).join("\n")}
+
+Please give true data (Law 6/2011 art. 126 c). A slip? Reply UBAH. Not coming? BATAL.
+${booking.free} Data only for the queue: PRIVASI.`;
+    return withRoom(text, sure.hints.map(booking.hint));
+  },
+
+  confirmedParty(people) {
+    return `Appointments for ${people.length} people are confirmed.
+
+${people.map(partyLine).join("\n")}
+${people[0]?.office.name}
+
+After the latest hour the code is void and you need to book again.
+Bring originals and A4 copies, the same data on all of them. List: SYARAT.
+
+Please give true data (Law 6/2011 art. 126 c). A slip? UBAH. Not coming? BATAL.
+${booking.free} PRIVASI.`;
+  },
+
+  echo(echo) {
+    const kept = echo.until
+      ? `If so, reply *YA* (yes) before ${words.hourOnly(echo.until.time, echo.until.visit.office)}. Until then we keep ${echo.people.length > 1 ? "these seats" : "this seat"} for you.`
+      : "If so, reply *YA* (yes). We do not keep this seat yet, so please reply soon.";
+    const text = `Please check, is this right?
+
+${echo.people.length > 1 ? echo.people.map(echoLine).join("\n") : echoed(echo.people[0] as NamedVisit)}
+${echo.people[0]?.office.name}
+
+${kept}${echo.waiting.length ? `\nYA also confirms those still waiting: ${words.and(echo.waiting.map((name) => cut(name, 40)))}.` : ""}
+Something wrong? Just write what is right, for example: lahir 1978.`;
+    return withRoom(text, echo.hints.map(booking.hint));
+  },
+
+  waalaikumsalam: "Waalaikumsalam.",
+};
+
+function partyLine(one: Confirmation): string {
+  const last = one.last.equals(one.starts) ? "" : `, latest ${words.hour(one.last)}`;
+  return `*${one.code}* ${cut(one.name, 40)}\n${words.dayInYear(one.day)}, ${words.hourOnly(one.starts, one.office)}, arrive ${words.hour(one.come)}${last}`;
+}
+
+function echoed(one: NamedVisit): string {
+  return `Name: ${one.name}\nBorn: ${words.date(one.birth)}\nVisit: ${words.visit(one)}`;
+}
+
+function echoLine(one: NamedVisit): string {
+  return `- ${cut(one.name, 60)}, born ${words.date(one.birth)}\n  ${words.dayInYear(one.day)}, ${words.hourOnly(one.starts, one.office)}`;
+}

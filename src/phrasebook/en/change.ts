@@ -1,0 +1,81 @@
+import type { change as indonesian } from "../id/change.ts";
+import { words } from "./words.ts";
+
+export const change: typeof indonesian = {
+  cancelled: (visit, code, until) => `We have cancelled: ${words.visit(visit)}, code ${code}.
+
+Thank you for telling us. Somebody else who waits will have the place. There is no penalty.
+
+${until ? `Changed your mind? Reply *URUNG* before ${words.hourOnly(until, visit.office)}, we keep the same place until then.\n` : ""}Another day? Just write the day, for example: Rabu.`,
+  cancelledSeveral: (lines, until) => `We have cancelled:
+${lines.map((line) => `- ${line}`).join("\n")}
+
+Thank you for telling us. There is no penalty.${until ? `\nChanged your mind? Reply *URUNG* before ${until}.` : ""}`,
+  gaveUpHold: (visit) => `All right, ${words.visitInYear(visit)} is not booked. There is no penalty.
+
+Another day? Just write the day, for example: Rabu.`,
+  gaveUpDraft: "All right, we stop here. Nothing is booked.",
+  sureToCancel: (booking) => `Cancel the place of ${booking.name}, ${words.visit(booking)}?
+
+If so, reply *YA* (yes). There is no penalty.
+Only another day? Reply PINDAH, the code stays.`,
+  whichToCancel: "Which booking shall we cancel? Reply with the number:",
+  whichToMove: "Which booking shall we move? Reply with the number:",
+  whichToRename: "Which booking shall we change? Reply with the number:",
+  nothingToCancel: "This number has no active booking, so there is nothing to cancel.",
+  cancelledBefore: (canRestore) => `That booking is cancelled already.${canRestore ? " Changed your mind? Reply *URUNG*." : ""}`,
+  nothingToRestore: "There is no cancelling to take back.",
+  seatGone: "Sorry, somebody else has that place by now.",
+  nothingChanged: "All right, nothing has changed.",
+
+  offerMove: (from, to) => `${from.name} has a place on ${words.visit(from)}.
+
+Move to *${words.visit(to)}*? Reply *YA* (yes). The code stays, and we let the old place go when the new one is sure.`,
+  moveToWhen: (from) => `Your place now: ${words.visit(from)}. It stays safe until the new one is sure.
+
+Where to? Reply with the number, or write day and hour:`,
+  nothingToMove: "This number has no booking that could be moved.",
+  tooLateToMove: (hours) => `It is too late to move: that is possible until ${hours} hours before. Your place stays safe.
+
+Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
+  movedOften: (times) => `This booking has been moved ${times} times, which is the limit. Your place stays safe.
+
+Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
+  over: "The hour of that booking has passed. You can book again at any time, it stays free.",
+  unknown: "That booking is not active on this number any more.",
+
+  whatMayChange: (booking) => `What can be changed for ${booking.name}, ${words.visitInYear(booking)}:
+
+- The spelling of the name, once: write the right name now.
+- Day or hour: reply PINDAH.
+- The date of birth cannot be changed. If it is wrong, reply BATAL and book again.
+- Nobody else can come instead, the code is only for its owner.
+
+Other changes: at the information desk of the office.`,
+  whatIsWrong: "Which part is wrong? Just write what is right, for example: lahir 1978, or the name, day, hour.",
+  renamedBefore: "The name of this booking has been corrected once already. Further changes at the information desk, please bring the ID card.",
+  notTheSameName: `That name is too different from the one we have, so we did not change it. A code is only for its owner.
+
+If it is the same person, the information desk will help, please bring the ID card.
+For somebody else: book a new place, it is free.`,
+  birthStays: (booking) => `The date of birth of a booking cannot be changed. We have: ${booking.name}, born ${words.date(booking.birth)}.
+
+If that is wrong: reply BATAL, then book again with the right date. Free and without penalty.
+If only your papers differ, have them corrected at Dukcapil first.`,
+  cannotCome: (booking) => `Thank you for telling us. The place of ${booking.name}: ${words.visit(booking)}.
+
+Move to another day, or cancel? Both without penalty.`,
+  cancelOrMove: "Move to another day, or cancel? Both are free and without penalty.",
+  cancelOrMoveWords: "Reply PINDAH for another day, or BATAL to cancel. We then ask which booking.",
+
+  lateInTime: (visit, last) => `That is still fine. For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}: what counts is when you reach the door.
+
+Travel safely, and tell the officer at the front desk when you arrive.`,
+  lateTooLate: (visit, last) => `For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}. After that the code is void. We know this is disappointing.
+
+If you may still make it, come and tell the officer at the front desk.
+If not: reply BATAL before the hour, or write a new day after it. There is no penalty, booking again is free.`,
+  lateOtherDay: (visit) => `Your place is ${words.visit(visit)}, so you are not late.
+
+Another time? Reply PINDAH, the code stays.`,
+};

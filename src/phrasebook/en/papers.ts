@@ -1,0 +1,19 @@
+import type { papers as indonesian } from "../id/papers.ts";
+
+// Names of papers stay Indonesian: that is what stands on them.
+export const papers: typeof indonesian = {
+  overview: (services) => `Documents for a passport. Bring originals and A4 copies, the same data on all of them:
+
+${services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
+
+Full list: reply BARU (new), GANTI (renewal) or ANAK (child).
+Lost or damaged passports are not booked here: please go to the office directly.`,
+  one: (service) => `${service.name}. Bring originals and A4 copies:
+${service.papers.map((paper) => `- ${paper}`).join("\n")}
+${service.notes.length ? `\n${service.notes.join("\n")}\n` : ""}
+Name, date of birth and parents' names must be the same on all documents. Something differs? Have it corrected at Dukcapil first.`,
+  noted: (service, name) => `We have noted for ${name}: ${service}.`,
+  wantSeat: "Would you like to book? Write name, date of birth and the day of the visit. The queue is free.",
+  none: "We have no list of documents for this office here. Please ask at its information desk.",
+  buttons: { new: "New passport", renewal: "Renewal", child: "Child" },
+};

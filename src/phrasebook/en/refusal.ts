@@ -1,0 +1,69 @@
+import type { refusal as indonesian } from "../id/refusal.ts";
+import { words } from "./words.ts";
+
+export const refusal: typeof indonesian = {
+  past: (day) => `${words.day(day)} has passed.`,
+  weekend: (day) => `On ${words.day(day)} the office is closed, it is no working day.`,
+  holiday: (day, name) => `On ${words.day(day)} the office is closed for ${name}.`,
+  beyondHorizon: (day, last) => `${words.day(day)} cannot be booked yet. Today you can book until ${words.day(last)}.`,
+  notReleased: (day, opens, office) => `${words.day(day)} is not open yet, so it is not full. It opens ${words.moment(opens, office)}.`,
+  tooLateToday: (hours) => `It is too late for today: a place on the same day is booked ${hours} hours ahead at the latest.`,
+  full: (day, office, seats) => `Sorry, ${words.day(day)} in ${office.short} is full: ${seats} of ${seats} places are taken.`,
+  fullDay: (day, office) => `Sorry, ${words.day(day)} in ${office.short} is full for that time.`,
+  hourFull: (visit) => `Sorry, ${words.day(visit.day)} ${words.hourThere(visit.starts, visit.office)} is full.`,
+  noSuchHour: (visit) =>
+    `${visit.office.short} has no appointments on ${words.day(visit.day)} ${words.hourThere(visit.starts, visit.office)}.`,
+  partOfDayFull: (day, part) => `${words.day(day)} has no places left in the ${part}.`,
+  noSuchDate: (typed) => `The date ${typed} is not in the calendar.`,
+  nextWeekOrSunday: "Which day next week? On Sundays the office is closed.",
+  lapsedBefore: "The time for which we kept that place is over.",
+  lapsed: (visit) => `The time for which we kept ${words.visitInYear(visit)} is over, so we let it go. Your data are kept.`,
+  sameStillFree: (visit) => `The same hour is still free: ${words.visitInYear(visit)}. Reply *YA* to take it.`,
+
+  fivePeople: (people) => `This number has booked for ${people} people, the limit for one number. Their places are safe.
+
+The next person can book from their own WhatsApp number, or from here when one of them has been served or cancelled.
+See all: CEK.`,
+  eightInThirtyDays: (people, days, until, office) => `This number has booked for ${people} people in ${days} days, the limit for one number.
+
+You can book again from ${words.moment(until, office)}. Before that, an applicant can book from their own WhatsApp number.
+See bookings: CEK.`,
+  deskOnly: (office) => `For this request we need to compare the ID card first, and that is only possible at the office.
+
+Please bring the ID card to the information desk of ${office.name}${office.address ? `, ${office.address}` : ""}. An officer will help to find a place.
+The queue is free.`,
+  sampleTaken: `That message is the example from the announcement, so nothing is booked yet.
+
+Please use your own data: name as on the ID card, date of birth, day of the visit.
+Or reply *1* and we ask one thing at a time.
+
+Is the name in the example really yours? Reply *BENAR*.`,
+  sampleOver: (name, birth) => `That message is the example from the announcement, so nothing is booked yet.
+
+Please use your own data:
+#name as on the ID card#date of birth#day of the visit
+
+The # may be left out and dates may be written in words.
+Or reply *1* and we ask one thing at a time.
+
+Are you really ${name}, born ${words.date(birth)}? Reply *BENAR*.`,
+  template: `That message is the pattern from the announcement, so nothing is booked yet.
+
+Please fill in your own data:
+#name as on the ID card#date of birth#day of the visit
+
+The # may be left out and dates may be written in words.
+Or reply *1* and we ask one thing at a time.
+
+The queue is free.`,
+
+  pickBelow: "Still free, reply with the number:",
+  nearestDays: (office) => `The nearest days with a free place in ${office.short}, reply with the number:`,
+  nothingFree: (office) => `There is no free place in ${office.short} at the moment.`,
+  askAgainLater: "People cancel every day: ask again at any time, we answer at once.",
+  nextRelease: (day, at, office) => `The next places (${words.dayInYear(day)}) open ${words.moment(at, office)}.`,
+  keptNameAndBirth: "Name and date of birth are noted, no need to write them again.",
+  keptName: "The name is noted, no need to write it again.",
+  keptSeat: (visit) => `Your place ${words.visitInYear(visit)} stays safe.`,
+  notForSale: "The queue is free. Places cannot be bought, from anybody.",
+};

@@ -1,0 +1,49 @@
+/** What a passport cost, with the day from which and the law by which. Rupiah. */
+export interface Fees {
+  from: Temporal.PlainDate;
+  /** Up to this day, itself not included; undefined: still in force. */
+  until: Temporal.PlainDate | undefined;
+  law: string | undefined;
+  ordinary: number;
+  tenYears?: number;
+  electronic?: number;
+  electronicTenYears?: number;
+  sameDay?: number;
+  lost?: number;
+  damaged?: number;
+}
+
+const day = (iso: string) => Temporal.PlainDate.from(iso);
+
+// Only what reference/domain.md 4.3 documents; for the years between, the letter says to ask at the office.
+const tables: readonly Fees[] = [
+  { from: day("2017-01-01"), until: day("2019-01-01"), law: undefined, ordinary: 355_000 },
+  {
+    from: day("2024-12-17"),
+    until: undefined,
+    law: "PP 45/2024",
+    ordinary: 350_000,
+    tenYears: 650_000,
+    electronic: 650_000,
+    electronicTenYears: 950_000,
+    sameDay: 1_000_000,
+    lost: 1_000_000,
+    damaged: 500_000,
+  },
+];
+
+/** The fees in force on a day; undefined for years whose table we do not have. */
+export function feesOn(on: Temporal.PlainDate): Fees | undefined {
+  const compare = Temporal.PlainDate.compare;
+  return tables.find((table) => compare(table.from, on) <= 0 && (!table.until || compare(on, table.until) < 0));
+}
+
+/** The stamp on the statement: Rp6.000 until the end of 2020, Rp10.000 since. */
+export function stampOn(on: Temporal.PlainDate): number {
+  return on.year < 2021 ? 6_000 : 10_000;
+}
+
+/** Rp1.000.000 */
+export function rupiah(amount: number): string {
+  return `Rp${amount.toString().replace(/\B(?=(\d{3})+$)/g, ".")}`;
+}

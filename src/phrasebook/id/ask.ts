@@ -1,0 +1,41 @@
+import type { Office } from "../../office/index.ts";
+import { words } from "./words.ts";
+
+/** What we still need, one thing at a time. */
+export const ask = {
+  nameFirst: `Baik, kami tanya satu per satu.
+
+Siapa nama lengkap pemohon, sesuai KTP? Satu kata pun boleh.
+
+Antrean gratis. Berhenti kapan saja: BATAL.`,
+  name: "Siapa nama lengkap pemohon, sesuai KTP? Yang lain sudah kami catat.",
+  nameAgain: "Nama itu memuat tanda yang tidak bisa kami baca. Tulis lagi namanya dengan huruf saja, sesuai KTP. Yang lain sudah kami catat.",
+  birth: (name: string) => `Terima kasih. Kapan tanggal lahir ${name}? Tulis tanggal, bulan, dan tahunnya.`,
+  birthImpossible: (name: string, typed: string) =>
+    `Tanggal lahir ${typed} tidak ada di kalender. Kapan tanggal lahir ${name}? Yang lain sudah kami catat.`,
+  birthInFuture: (name: string, birth: Temporal.PlainDate) =>
+    `${words.date(birth)} belum terjadi, jadi belum bisa kami catat sebagai tanggal lahir. Kapan tanggal lahir ${name}? Yang lain sudah kami catat.`,
+  birthTooLongAgo: (name: string, birth: Temporal.PlainDate) =>
+    `Lahir ${words.date(birth)} sepertinya keliru. Kapan tanggal lahir ${name}? Yang lain sudah kami catat.`,
+  nobody: "pemohon",
+  day: (name: string) => `Nama dan tanggal lahir ${name} sudah kami catat. Mau datang hari apa?`,
+  people: (count: number) => `${count} orang`,
+  quotaNow: "Kami paham ini melelahkan, dan maaf. Tempat tiap hari terbatas; yang dilepas orang lain kembali setiap hari.",
+  dayOfAnyone: "Mau datang hari apa?",
+  otherDay: "Tulis hari dan jam yang Anda mau, misalnya: Rabu pagi.",
+  dayList: (office: Office) => `Yang masih ada di ${office.short}, balas angkanya atau tulis hari lain:`,
+  freeDays: (office: Office) => `Hari terdekat yang masih ada tempat di ${office.name}. Balas angkanya untuk memesan:`,
+  office: "Mau datang ke kantor mana? Balas angkanya:",
+  officeOrOther: "Mau di kantor yang mana? Balas angkanya:",
+  keptRest: "Yang lain sudah kami catat.",
+  tooManyOffices: "Kantor lain? Tulis nama kotanya.",
+  thisIs: (office: Office) => `Ini nomor ${office.name}. Paspor boleh diurus di kantor mana pun.`,
+  officeElsewhere: (office: Office, phone: string | undefined) => (phone ? `${office.name} juga menjawab di ${phone}.` : `Tempat di ${office.name} bisa dipesan dari sini.`),
+  anyOffice: (office: Office) => `Ini nomor ${office.name}, dan paspor boleh diurus di kantor mana pun. Kantor lain? Tulis nama kotanya.
+
+Atau balas angkanya:`,
+  officeSet: (office: Office) => `Baik, ${office.name}.`,
+  oldList: "Pilihan itu dari pesan yang lama.",
+  fromList: "Mohon balas dengan salah satu angka dari daftar terakhir, atau tulis MENU.",
+  photoNotKept: "Foto tidak kami simpan dan tidak diperlukan di sini.",
+};

@@ -1,0 +1,92 @@
+import { type Confirmation, cut, type Hint, type NamedVisit, type Visit, withRoom } from "../visit.ts";
+import { words } from "./words.ts";
+
+const openings: Record<Confirmation["opening"], (name: string) => string> = {
+  booked: (name) => `${name}, tempat Anda sudah pasti.`,
+  moved: (name) => `${name}, waktu Anda sudah dipindah. Kodenya tetap sama.`,
+  restored: (name) => `${name}, tempat Anda kembali seperti semula.`,
+};
+
+const hints: Record<Hint, string> = {
+  senior: "Usia 60 tahun ke atas juga boleh datang langsung lewat jalur prioritas, tanpa booking.",
+  "under-five": "Anak di bawah 5 tahun juga boleh datang langsung lewat jalur prioritas. Anak dan kedua orang tua ikut hadir.",
+  child: "Anak dan kedua orang tua ikut hadir.",
+  title: "Gelar dan sapaan tidak dicetak di paspor.",
+  "long-name": "Nama di atas 30 huruf dicetak di halaman pengesahan, petugas akan menjelaskan.",
+};
+
+/** A seat is promised, or kept until YA. */
+export const booking = {
+  free: "Antrean gratis, kami tidak pernah meminta uang lewat chat.",
+  hint: (hint: Hint) => hints[hint],
+  childPapers: "Anak: balas ANAK",
+  /** `brief` comes from the office's pack. */
+  papersOf: (service: string, brief: string) => `${service}: ${brief}`,
+
+  /** Letter 1: the caption of the QR picture. */
+  confirmed(sure: Confirmation): string {
+    const text = `${openings[sure.opening](sure.name)}
+
+Kode booking: *${sure.code}*
+*${words.visit(sure)}*
+${sure.office.name}
+
+Mohon tiba pukul ${words.hour(sure.come)}. Lewat ${words.hour(sure.last)} kode hangus dan perlu daftar lagi.
+Bawa dokumen asli dan fotokopi A4, datanya harus sama semua:
+${sure.papers.map((line) => `- ${line}`).join("\n")}
+
+Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? Balas UBAH. Tidak jadi? BATAL.
+${booking.free} Data hanya untuk antrean: PRIVASI.`;
+    return withRoom(text, sure.hints.map(booking.hint));
+  },
+
+  /** Two to five people: one letter, one picture, all codes. */
+  confirmedParty(people: readonly Confirmation[]): string {
+    return `Tempat untuk ${people.length} orang sudah pasti.
+
+${people.map(partyLine).join("\n")}
+${people[0]?.office.name}
+
+Lewat jam paling lambat kode hangus dan perlu daftar lagi.
+Bawa dokumen asli dan fotokopi A4, datanya harus sama semua. Daftarnya: SYARAT.
+
+Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? UBAH. Tidak jadi? BATAL.
+${booking.free} PRIVASI.`;
+  },
+
+  /** Letter 2. `until`: how long the seats are kept; without it nothing is kept. `waiting`: other holds that YA confirms too. */
+  echo(echo: {
+    people: readonly NamedVisit[];
+    until: { time: Temporal.PlainTime; visit: Visit } | undefined;
+    waiting: readonly string[];
+    hints: readonly Hint[];
+  }): string {
+    const kept = echo.until
+      ? `Kalau benar, balas *YA* sebelum ${words.hourThere(echo.until.time, echo.until.visit.office)}. Sampai saat itu ${echo.people.length > 1 ? "tempat-tempat ini" : "tempat ini"} kami simpan untuk Anda.`
+      : "Kalau benar, balas *YA*. Tempat ini belum kami simpan, jadi mohon segera dibalas.";
+    const text = `Mohon dicek dulu, apakah sudah benar?
+
+${echo.people.length > 1 ? echo.people.map(echoLine).join("\n") : echoed(echo.people[0] as NamedVisit)}
+${echo.people[0]?.office.name}
+
+${kept}${echo.waiting.length ? `\nYA juga memastikan yang masih menunggu: ${words.and(echo.waiting.map((name) => cut(name, 40)))}.` : ""}
+Ada yang keliru? Tulis saja yang benar, misalnya: lahir 1978.`;
+    return withRoom(text, echo.hints.map(booking.hint));
+  },
+
+  /** Above an echo or a letter of confirmation that was sent before. */
+  waalaikumsalam: "Waalaikumsalam.",
+};
+
+function partyLine(one: Confirmation): string {
+  const last = one.last.equals(one.starts) ? "" : `, paling lambat ${words.hour(one.last)}`;
+  return `*${one.code}* ${cut(one.name, 40)}\n${words.dayInYear(one.day)}, ${words.hourThere(one.starts, one.office)}, tiba ${words.hour(one.come)}${last}`;
+}
+
+function echoed(one: NamedVisit): string {
+  return `Nama: ${one.name}\nLahir: ${words.date(one.birth)}\nDatang: ${words.visit(one)}`;
+}
+
+function echoLine(one: NamedVisit): string {
+  return `- ${cut(one.name, 60)}, lahir ${words.date(one.birth)}\n  ${words.dayInYear(one.day)}, ${words.hourThere(one.starts, one.office)}`;
+}

@@ -1,0 +1,87 @@
+import type { NamedVisit, Visit } from "../visit.ts";
+import { words } from "./words.ts";
+
+/** Cancelling, taking it back, moving, correcting. */
+export const change = {
+  /** Letter 9. `until`: while the seat rests. */
+  cancelled: (visit: Visit, code: string, until: Temporal.PlainTime | undefined) => `Sudah kami batalkan: ${words.visit(visit)}, kode ${code}.
+
+Terima kasih sudah memberi tahu. Tempatnya akan dipakai orang lain yang menunggu. Tidak ada sanksi.
+
+${until ? `Berubah pikiran? Balas *URUNG* sebelum ${words.hourThere(until, visit.office)}, tempat yang sama masih kami simpan.\n` : ""}Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
+  cancelledSeveral: (lines: readonly string[], until: string | undefined) => `Sudah kami batalkan:
+${lines.map((line) => `- ${line}`).join("\n")}
+
+Terima kasih sudah memberi tahu. Tidak ada sanksi.${until ? `\nBerubah pikiran? Balas *URUNG* sebelum ${until}.` : ""}`,
+  gaveUpHold: (visit: Visit) => `Baik, ${words.visitInYear(visit)} tidak jadi dipesan. Tidak ada sanksi.
+
+Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
+  gaveUpDraft: "Baik, permintaan dihentikan. Belum ada tempat yang dipesan.",
+  sureToCancel: (booking: NamedVisit) => `Batalkan tempat ${booking.name}, ${words.visit(booking)}?
+
+Kalau ya, balas *YA*. Tidak ada sanksi.
+Mau ganti hari saja? Balas PINDAH, kodenya tetap.`,
+  whichToCancel: "Booking mana yang dibatalkan? Balas angkanya:",
+  whichToMove: "Booking mana yang dipindah? Balas angkanya:",
+  whichToRename: "Booking mana yang diubah? Balas angkanya:",
+  nothingToCancel: "Tidak ada booking aktif dari nomor ini, jadi tidak ada yang perlu dibatalkan.",
+  cancelledBefore: (canRestore: boolean) =>
+    `Booking itu sudah dibatalkan.${canRestore ? " Berubah pikiran? Balas *URUNG*." : ""}`,
+  nothingToRestore: "Tidak ada pembatalan yang bisa ditarik kembali.",
+  seatGone: "Maaf, tempat yang dibatalkan tadi sudah dipakai orang lain.",
+  nothingChanged: "Baik, tidak ada yang berubah.",
+
+  offerMove: (from: NamedVisit, to: Visit) => `${from.name} sudah punya tempat ${words.visit(from)}.
+
+Pindah ke *${words.visit(to)}*? Balas *YA*. Kodenya tetap, tempat lama kami lepas setelah yang baru pasti.`,
+  moveToWhen: (from: NamedVisit) => `Tempat sekarang: ${words.visit(from)}. Tetap aman sampai yang baru pasti.
+
+Mau pindah ke mana? Balas angkanya, atau tulis hari dan jamnya:`,
+  nothingToMove: "Belum ada booking dari nomor ini yang bisa dipindah.",
+  tooLateToMove: (hours: number) =>
+    `Waktu sudah terlalu dekat: pindah bisa sampai ${hours} jam sebelumnya. Tempat Anda tetap aman.
+
+Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
+  movedOften: (times: number) =>
+    `Booking ini sudah dipindah ${times} kali, batasnya sampai di situ. Tempat Anda tetap aman.
+
+Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
+  over: "Waktu booking itu sudah lewat. Anda bisa memesan lagi kapan saja, tetap gratis.",
+  unknown: "Booking itu sudah tidak aktif di nomor ini.",
+
+  /** UBAH for something that is booked. */
+  whatMayChange: (booking: NamedVisit) => `Yang bisa diubah untuk ${booking.name}, ${words.visitInYear(booking)}:
+
+- Ejaan nama, satu kali: tulis nama yang benar sekarang.
+- Hari atau jam: balas PINDAH.
+- Tanggal lahir tidak bisa diubah. Kalau salah, balas BATAL lalu pesan lagi.
+- Orang lain tidak bisa menggantikan, kode hanya untuk pemiliknya.
+
+Perubahan lain: di meja informasi kantor.`,
+  whatIsWrong: "Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam.",
+  renamedBefore: "Nama untuk booking ini sudah pernah diperbaiki satu kali. Perubahan berikutnya di meja informasi kantor, bawa KTP.",
+  notTheSameName: `Nama itu terlalu berbeda dari yang tercatat, jadi belum kami ubah. Kode hanya berlaku untuk pemiliknya.
+
+Kalau memang orangnya sama, petugas di meja informasi membantu, bawa KTP.
+Untuk orang lain: pesan tempat baru, gratis.`,
+  birthStays: (booking: NamedVisit) => `Tanggal lahir pada booking tidak bisa diubah. Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}.
+
+Kalau salah: balas BATAL, lalu pesan lagi dengan tanggal yang benar. Gratis dan tanpa sanksi.
+Kalau hanya beda di dokumen, betulkan dulu di Dukcapil.`,
+  cannotCome: (booking: NamedVisit) => `Terima kasih sudah memberi tahu. Tempat ${booking.name}: ${words.visit(booking)}.
+
+Pindah ke hari lain, atau dibatalkan saja? Dua-duanya tanpa sanksi.`,
+  cancelOrMove: "Pindah ke hari lain, atau dibatalkan saja? Dua-duanya gratis dan tanpa sanksi.",
+  cancelOrMoveWords: "Balas PINDAH untuk ganti hari, atau BATAL untuk membatalkan. Nanti kami tanya booking yang mana.",
+
+  lateInTime: (visit: Visit, last: Temporal.PlainTime) => `Masih bisa. Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}: yang dihitung saat Anda sampai di pintu.
+
+Hati-hati di jalan. Sampai di kantor, langsung lapor petugas depan.`,
+  lateTooLate: (visit: Visit, last: Temporal.PlainTime) => `Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}. Lewat dari itu kodenya tidak berlaku lagi. Kami paham ini mengecewakan.
+
+Masih mungkin sampai sebelum batas? Langsung lapor petugas depan.
+Tidak keburu? Balas BATAL selama jamnya belum lewat, atau tulis hari baru sesudahnya. Tidak ada sanksi, daftar lagi gratis.`,
+  lateOtherDay: (visit: Visit) => `Tempat Anda ${words.visit(visit)}, jadi belum terlambat.
+
+Perlu waktu lain? Balas PINDAH, kodenya tetap.`,
+};

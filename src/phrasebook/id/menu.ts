@@ -1,0 +1,59 @@
+import type { Office } from "../../office/index.ts";
+import { words } from "./words.ts";
+
+/** The menu, and the small words between people. */
+export const menu = {
+  notUnderstood: "Maaf, kami belum paham maksud pesan Anda.",
+  hello: (office: Office) => `Halo, ini antrean paspor ${office.name}.`,
+  helloMany: "Halo, ini antrean paspor.",
+  howTo: "Mau memesan tempat untuk paspor? Tulis tiga hal ini: nama sesuai KTP, tanggal lahir, tanggal datang. Urutan dan tandanya bebas.",
+  orNumber: "Atau balas angkanya:",
+  items: [
+    "Pesan tempat, kami tanya satu per satu",
+    "Lihat booking saya",
+    "Syarat dokumen",
+    "Batalkan atau pindah hari",
+    "Bicara dengan petugas",
+  ],
+  /** The same five, short enough for the rows of a list. */
+  rows: ["Pesan tempat", "Lihat booking saya", "Syarat dokumen", "Batal atau pindah", "Bicara dengan petugas"],
+  closing: "Antrean gratis, dijawab kapan saja. Data Anda hanya dipakai untuk antrean; balas PRIVASI untuk penjelasan.",
+  more: "Pilihan lain: balas MENU.",
+
+  thanks: "Sama-sama.",
+  thanksWithHold: (until: Temporal.PlainTime, office: Office) =>
+    `Sama-sama. Tempatnya masih menunggu *YA* dari Anda sampai ${words.hourThere(until, office)}.`,
+  nothingToConfirm: "Saat ini tidak ada yang menunggu jawaban YA dari Anda.",
+  notYourCode: "Kode itu tidak berlaku untuk nomor ini.",
+  noBooking: "Belum ada booking dari nomor ini.",
+  yourBookings: "Booking dari nomor ini:",
+  sorryForSilence: "Maaf bila jawaban kami tidak sampai. Ini catatan kami untuk nomor ini sekarang:",
+  draftWaiting: (name: string) => `Permintaan untuk ${name} sudah kami terima, tinggal menunggu jawaban Anda atas pertanyaan kami tadi.`,
+  onlyIndonesian: "Jawaban berikut dalam bahasa Indonesia.",
+  holdWaiting: (name: string, visit: string, until: string) => `${name}: ${visit}, menunggu YA sampai ${until}`,
+  bookedLine: (name: string, visit: string, code: string) => `${name}: ${visit}, kode ${code}`,
+
+  call: "Panggilan tidak bisa kami jawab di nomor ini. Tulis saja pesan, dijawab langsung.",
+  voice: "Pesan suara belum bisa kami dengarkan, dan tidak kami simpan. Mohon ditulis saja, singkat pun boleh.",
+  picture: "Foto dan berkas tidak kami simpan dan tidak diperlukan di sini, KTP cukup dibawa saat datang. Mohon tulis saja: nama, tanggal lahir, hari datang.",
+  location: "Lokasi tidak kami simpan, jadi kami belum tahu kantor terdekat. Tulis nama kota Anda, atau pilih di bawah.",
+  unreadable: "Jenis pesan itu belum bisa kami baca. Mohon ditulis saja.",
+  muted: "Baik, kami tidak mengirim pengingat lagi. Booking Anda tetap berlaku dan pertanyaan tetap kami jawab. Mau diingatkan lagi? Balas MULAI.",
+  unmuted: "Baik, pengingat kami kirim lagi. Berhenti kapan saja: STOP.",
+
+  open: "Lihat pilihan",
+  buttons: {
+    yes: "Ya, benar",
+    wrong: "Ada yang keliru",
+    cancel: "Batalkan",
+    keep: "Tidak jadi",
+    move: "Pindah hari",
+    moveYes: "Ya, pindahkan",
+    cancelYes: "Ya, batalkan",
+    real: "Benar, itu saya",
+    stepByStep: "Tanya satu per satu",
+    otherDay: "Hari lain",
+    everything: "Semua",
+    eraseYes: "Ya, hapus",
+  },
+};

@@ -1,0 +1,24 @@
+/** Which text on data the citizen was shown; it is kept with the booking. A new text is a new version. */
+export const consentVersion = "2026-11-a";
+
+/** What we keep, why and how long. */
+export const privacy = {
+  about: (personDays: number, journalYears: number) => `Data Anda di antrean ini:
+
+- Yang disimpan: nama, tanggal lahir, nomor WhatsApp, jadwal booking.
+- Untuk apa: menyiapkan tempat Anda di kantor imigrasi, lain tidak.
+- Yang tidak disimpan: foto, lokasi, nomor KTP. Teks pesan dihapus setelah dijawab.
+- Berapa lama: sampai ${personDays} hari setelah kunjungan. Catatan kejadian tanpa nama disimpan ${journalYears} tahun sebagai bukti antrean yang jujur.
+- Siapa yang melihat: petugas kantor tujuan. Pesan lewat WhatsApp (Meta).
+
+Lihat data: CEK. Perbaiki: UBAH. Hapus: tulis HAPUS DATA SAYA.
+Dasar: pelayanan publik (UU 25/2009) dan perlindungan data pribadi. Versi teks: ${consentVersion}.`,
+  sureToErase: (bookings: readonly string[]) => `Kalau data dihapus, booking ini ikut batal:
+${bookings.map((line) => `- ${line}`).join("\n")}
+
+Tetap hapus? Balas *YA*.`,
+  erased: (cancelled: number) => `Data Anda sudah kami hapus${cancelled ? `, ${cancelled} booking dibatalkan` : ""}.
+
+Yang tinggal hanya catatan kejadian tanpa nama dan nomor, wajib sebagai bukti antrean yang jujur.
+Mau memesan lagi kapan-kapan? Tulis saja.`,
+};

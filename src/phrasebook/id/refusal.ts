@@ -1,0 +1,86 @@
+import type { Office } from "../../office/index.ts";
+import type { Visit } from "../visit.ts";
+import { words } from "./words.ts";
+
+/** Why a day or a person cannot be had: first what is so, then (beneath a list) what stays kept. Never a reproach. */
+export const refusal = {
+  past: (day: Temporal.PlainDate) => `${words.day(day)} sudah lewat.`,
+  weekend: (day: Temporal.PlainDate) => `${words.day(day)} kantor tutup, bukan hari kerja.`,
+  holiday: (day: Temporal.PlainDate, name: string) =>
+    /^cuti/i.test(name)
+      ? `${words.day(day)} kantor tutup, ${name.charAt(0).toLowerCase()}${name.slice(1)}.`
+      : `${words.day(day)} kantor tutup, libur ${name}.`,
+  beyondHorizon: (day: Temporal.PlainDate, last: Temporal.PlainDate) =>
+    `${words.day(day)} belum bisa dipesan. Sekarang bisa sampai ${words.day(last)}.`,
+  notReleased: (day: Temporal.PlainDate, opens: Temporal.Instant, office: Office) =>
+    `${words.day(day)} belum dibuka, jadi belum penuh. Dibuka ${words.moment(opens, office)}.`,
+  tooLateToday: (hours: number) =>
+    `Untuk hari ini sudah tidak keburu: tempat hari yang sama dipesan paling lambat ${hours} jam sebelumnya.`,
+  full: (day: Temporal.PlainDate, office: Office, seats: number) =>
+    `Maaf, ${words.day(day)} di ${office.short} sudah penuh: ${seats} dari ${seats} tempat terisi.`,
+  fullDay: (day: Temporal.PlainDate, office: Office) => `Maaf, ${words.day(day)} di ${office.short} sudah penuh untuk waktu itu.`,
+  hourFull: (visit: Visit) => `Maaf, ${words.day(visit.day)} ${words.hourThere(visit.starts, visit.office)} sudah penuh.`,
+  noSuchHour: (visit: Visit) =>
+    `${words.day(visit.day)} di ${visit.office.short} tidak ada jadwal ${words.hourThere(visit.starts, visit.office)}.`,
+  partOfDayFull: (day: Temporal.PlainDate, part: "morning" | "afternoon") =>
+    `${words.day(day)} ${part === "morning" ? "pagi" : "siang"} tidak ada tempat lagi.`,
+  /** `typed` is what the citizen wrote for a date. */
+  noSuchDate: (typed: string) => `Tanggal ${typed} tidak ada di kalender.`,
+  nextWeekOrSunday: "Minggu depan hari apa? Hari Minggu kantor tutup.",
+  lapsedBefore: "Waktu simpan untuk tempat tadi sudah habis.",
+  lapsed: (visit: Visit) =>
+    `Waktu simpan untuk ${words.visitInYear(visit)} sudah habis, jadi tempatnya kami lepas. Data tetap tercatat.`,
+  sameStillFree: (visit: Visit) => `Jam yang sama masih ada: ${words.visitInYear(visit)}. Balas *YA* untuk mengambilnya.`,
+
+  fivePeople: (people: number) =>
+    `Nomor ini sudah memesan untuk ${people} orang, batas untuk satu nomor. Tempat mereka aman.
+
+Orang berikutnya bisa memesan dari nomor WhatsApp sendiri, atau dari sini setelah salah satu selesai dilayani atau batal.
+Lihat semua: CEK.`,
+  eightInThirtyDays: (people: number, days: number, until: Temporal.Instant, office: Office) =>
+    `Nomor ini sudah memesan untuk ${people} orang dalam ${days} hari, batas untuk satu nomor.
+
+Bisa memesan lagi mulai ${words.moment(until, office)}. Sebelum itu, pemohon bisa memesan dari nomor WhatsApp sendiri.
+Lihat booking: CEK.`,
+  deskOnly: (office: Office) =>
+    `Untuk permintaan ini KTP perlu kami cocokkan dulu, dan itu hanya bisa di kantor.
+
+Silakan bawa KTP ke meja informasi ${office.name}${office.address ? `, ${office.address}` : ""}. Petugas membantu mencarikan tempat.
+Antrean gratis.`,
+  sampleTaken: `Pesan itu sama dengan contoh dari pengumuman, jadi belum ada tempat yang dipesan.
+
+Ganti dengan data Anda sendiri: nama sesuai KTP, tanggal lahir, tanggal datang.
+Atau balas *1*, nanti kami tanya satu per satu.
+
+Nama Anda memang seperti di contoh? Balas *BENAR*.`,
+  sampleOver: (name: string, birth: Temporal.PlainDate) => `Pesan itu masih contoh dari pengumuman, jadi belum ada tempat yang dipesan.
+
+Ganti dengan data Anda sendiri:
+#nama sesuai KTP#tanggal lahir#tanggal datang
+
+Tanda # boleh lupa dan tanggal boleh ditulis dengan kata, kami tetap mengerti.
+Atau balas *1*, nanti kami tanya satu per satu.
+
+Nama Anda memang ${name}, lahir ${words.date(birth)}? Balas *BENAR*.`,
+  template: `Pesan itu masih pola dari pengumuman, jadi belum ada tempat yang dipesan.
+
+Isi dengan data Anda sendiri:
+#nama sesuai KTP#tanggal lahir#tanggal datang
+
+Tanda # boleh lupa dan tanggal boleh ditulis dengan kata, kami tetap mengerti.
+Atau balas *1*, nanti kami tanya satu per satu.
+
+Antrean gratis.`,
+
+  // What follows a reason: the list, what is kept, what opens next.
+  pickBelow: "Yang masih ada, balas dengan angkanya:",
+  nearestDays: (office: Office) => `Hari terdekat yang masih ada tempat di ${office.short}, balas angkanya:`,
+  nothingFree: (office: Office) => `Saat ini di ${office.short} belum ada tempat kosong.`,
+  askAgainLater: "Ada yang batal setiap hari: tanya lagi kapan saja, dijawab langsung.",
+  nextRelease: (day: Temporal.PlainDate, at: Temporal.Instant, office: Office) =>
+    `Tempat berikutnya (${words.dayInYear(day)}) dibuka ${words.moment(at, office)}.`,
+  keptNameAndBirth: "Nama dan tanggal lahir sudah tercatat, tidak perlu ditulis lagi.",
+  keptName: "Nama sudah tercatat, tidak perlu ditulis lagi.",
+  keptSeat: (visit: Visit) => `Tempat Anda ${words.visitInYear(visit)} tetap aman.`,
+  notForSale: "Antrean gratis. Tempat tidak bisa dibeli, dari siapa pun.",
+};

@@ -1,0 +1,41 @@
+import { ask as askEn } from "./en/ask.ts";
+import { booking as bookingEn } from "./en/booking.ts";
+import { change as changeEn } from "./en/change.ts";
+import { menu as menuEn } from "./en/menu.ts";
+import { papers as papersEn } from "./en/papers.ts";
+import { privacy as privacyEn } from "./en/privacy.ts";
+import { refusal as refusalEn } from "./en/refusal.ts";
+import { words as wordsEn } from "./en/words.ts";
+import { ask } from "./id/ask.ts";
+import { booking } from "./id/booking.ts";
+import { change } from "./id/change.ts";
+import { facts } from "./id/facts.ts";
+import { menu } from "./id/menu.ts";
+import { papers } from "./id/papers.ts";
+import { privacy } from "./id/privacy.ts";
+import { refusal } from "./id/refusal.ts";
+import { words } from "./id/words.ts";
+
+const id = { ask, booking, change, facts, menu, papers, privacy, refusal, words };
+
+/** All sentences of one language. */
+export type Phrases = typeof id;
+
+// What people ask besides a seat is answered in Indonesian only; the letter says so.
+const en: Phrases = {
+  ask: askEn,
+  booking: bookingEn,
+  change: changeEn,
+  facts,
+  menu: menuEn,
+  papers: papersEn,
+  privacy: privacyEn,
+  refusal: refusalEn,
+  words: wordsEn,
+};
+
+const languages = { id, en };
+
+export function phrasesOf(language: keyof typeof languages): Phrases {
+  return languages[language];
+}

@@ -1,0 +1,45 @@
+import type { Office } from "../office/index.ts";
+
+/** An hour on a day at an office: what most sentences are about. */
+export interface Visit {
+  office: Office;
+  day: Temporal.PlainDate;
+  /** Local time of the office. */
+  starts: Temporal.PlainTime;
+}
+
+/** Somebody and the hour he has. */
+export interface NamedVisit extends Visit {
+  name: string;
+  birth: Temporal.PlainDate;
+}
+
+/** Things worth a line beside a booking; what each says is the phrasebook's. */
+export type Hint = "senior" | "under-five" | "child" | "title" | "long-name";
+
+/** What a letter of confirmation tells. `come` and `last`: local times by the rules the booking was given under. */
+export interface Confirmation extends Visit {
+  /** What happened just now; a resend says the same as the first letter. */
+  opening: "booked" | "moved" | "restored";
+  name: string;
+  /** As it is read: 7KMX-4PTH. */
+  code: string;
+  come: Temporal.PlainTime;
+  last: Temporal.PlainTime;
+  /** Lines of papers, without dashes. */
+  papers: string[];
+  hints: Hint[];
+}
+
+/** The most that fits under a picture, beside buttons or above a list (Meta's limits, in characters). */
+export const limits = { caption: 1024, text: 4096, button: 20, row: 24, description: 72, open: 20 } as const;
+
+/** Adds lines one by one as long as the whole still fits; what does not fit is left out. */
+export function withRoom(text: string, extra: readonly string[], limit: number = limits.caption): string {
+  return extra.reduce((whole, line) => (whole.length + 1 + line.length <= limit ? `${whole}\n${line}` : whole), text);
+}
+
+/** Shortened at its end, where a title would not fit its button. */
+export function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
