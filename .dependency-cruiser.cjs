@@ -6,7 +6,7 @@ const floors = [
   ["conversation", "phrasebook", "report"],
   ["channel", "console", "api"],
 ];
-const tests = "[.]test[.]tsx?$";
+const tests = "[.](test|fixture)[.]tsx?$";
 const roomsOf = (list) => `^src/(${list.flat().join("|")})/`;
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -27,7 +27,7 @@ function roomGraph(modules: Cruise["modules"]): Map<string, Set<string>> {
   const graph = new Map<string, Set<string>>();
   for (const { source, dependencies } of modules) {
     const from = roomOf(source);
-    if (!from || /[.]test[.]tsx?$/.test(source)) continue;
+    if (!from || /[.](?:test|fixture)[.]tsx?$/.test(source)) continue;
     const leansOn = graph.get(from) ?? new Set();
     for (const to of dependencies.map(({ resolved }) => roomOf(resolved))) if (to && to !== from) leansOn.add(to);
     graph.set(from, leansOn);
