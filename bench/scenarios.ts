@@ -1,5 +1,5 @@
 import pg from "pg";
-import { type Program, startProgram } from "./child.ts";
+import { type Program, startProgram } from "../test/child.ts";
 import { percentile, postAll, postSteadily } from "./load.ts";
 import { appSecret, digits, type Post, post, type Saying, somebody, wellFormed } from "./people.ts";
 

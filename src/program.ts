@@ -21,8 +21,6 @@ export interface Program {
   offices: Offices;
   /** Moves the clock forward through all that falls due. */
   jump(to: Temporal.Instant): Promise<void>;
-  /** True while nobody waits for an answer. */
-  idle(): boolean;
   /** Takes nothing new, finishes what is in hand, and closes the database. */
   stop(): Promise<void>;
 }
@@ -75,7 +73,6 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
     clock,
     offices,
     jump,
-    idle: () => talk.lanes.idle(),
     async stop() {
       await doors.close();
       await talk.lanes.stop();

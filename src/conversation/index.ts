@@ -3,5 +3,4 @@ export { forgettingDues } from "./forget.ts";
 export { type Inbox, openInbox } from "./inbox.ts";
 export { moveSender } from "./keep.sql.ts";
 export { type Lanes, startLanes } from "./lane.ts";
-export { publishedSample } from "./read/index.ts";
 export type { Heard, Said, Sender, SenderMoved } from "./said.ts";

@@ -12,8 +12,6 @@ export interface LaneEvents {
 
 export interface Lanes {
   wake(): void;
-  /** True while nobody waits and nothing is in hand. */
-  idle(): boolean;
   /** Finishes what is in hand and takes no more. */
   stop(): Promise<void>;
 }
@@ -30,7 +28,6 @@ export function startLanes(tools: Omit<Attending, "lane">, count: number, events
   const heart = keepBeating(tools, events);
   return {
     wake: () => lanes.forEach((lane) => lane.wake()),
-    idle: () => lanes.every((lane) => lane.idle()),
     async stop() {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await heart.stop();
@@ -41,7 +38,6 @@ export function startLanes(tools: Omit<Attending, "lane">, count: number, events
 function runLane(tools: Attending, events: LaneEvents) {
   let stopped = false;
   let woken = false;
-  let idle = true;
   let limit = mostAtOnce;
   let rest: { end: () => void } | undefined;
   const running = run();
@@ -49,10 +45,8 @@ function runLane(tools: Attending, events: LaneEvents) {
   async function run() {
     while (!stopped) {
       woken = false;
-      idle = false;
       const did = (await batch(limit, false)) + (tools.lane === 0 ? await batch(1, true) : 0);
       if (did > 0 || woken || stopped) continue;
-      idle = true;
       await pause(1_000);
     }
   }
@@ -108,7 +102,6 @@ function runLane(tools: Attending, events: LaneEvents) {
       woken = true;
       rest?.end();
     },
-    idle: () => idle && !woken,
     async stop() {
       stopped = true;
       rest?.end();
