@@ -6,13 +6,14 @@ export interface Listener {
 
 /**
  * Hears NOTIFYs on a connection of its own, and opens it again when PostgreSQL was away.
- * `onNote` is called with channel and payload; `onOpen` after every (re)connection, since notes sent meanwhile are lost.
+ * `onNote` is called with channel and payload; `onOpen` after every (re)connection, since notes sent meanwhile are lost,
+ * with the session's process id at PostgreSQL (0 if it is not told).
  */
 export function listen(
   url: string,
   channels: string[],
   onNote: (channel: string, payload: string) => void,
-  onOpen: () => void = () => {},
+  onOpen: (session: number) => void = () => {},
 ): Listener {
   let stopped = false;
   let client: pg.Client | undefined;
@@ -27,7 +28,7 @@ export function listen(
     try {
       await next.connect();
       for (const channel of channels) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
-      onOpen();
+      onOpen((next as { processID?: number }).processID ?? 0);
     } catch {
       next.end().catch(() => {});
       reopen();

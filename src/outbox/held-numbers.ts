@@ -1,0 +1,114 @@
+import type { Want } from "./claim.sql.ts";
+import { NumberPace } from "./pace.ts";
+import type { Share } from "./share-numbers.sql.ts";
+
+interface Held {
+  pace: NumberPace;
+  inFlight: number;
+  /** In flight, but not yet sent: their picture is on its way first. */
+  unsent: number;
+  /** The last claim gave all that was asked for, so more may wait. */
+  hungry: boolean;
+  /** To be given up as soon as nothing is in flight. */
+  leaving: boolean;
+}
+
+const mostInFlight = 20;
+
+/** The numbers this process sends for, and how fast each may go now. Moments are real milliseconds. */
+export class HeldNumbers {
+  private readonly numbers = new Map<string, Held>();
+  private readonly perSecond: number;
+
+  constructor(perSecond: number) {
+    this.perSecond = perSecond;
+  }
+
+  /** Takes note of what we hold now, and marks what is more than our fair share. Returns the numbers that are new. */
+  settle({ held, fair }: Share): string[] {
+    const theirs = new Map(held.map((h) => [h.number, h]));
+    const staying = held.slice(0, fair).map((h) => h.number);
+    const fresh: string[] = [];
+    for (const [number, { restUntil, pausedUntil }] of theirs) {
+      const known = this.numbers.get(number);
+      if (!known || restUntil) fresh.push(number);
+      if (!known) this.numbers.set(number, begin(this.perSecond, restUntil?.epochMilliseconds ?? 0));
+      if (pausedUntil) this.numbers.get(number)?.pace.pause(pausedUntil.epochMilliseconds);
+    }
+    for (const [number, state] of this.numbers) {
+      if (theirs.has(number)) state.leaving = !staying.includes(number);
+      // Taken from us: what is in flight lands, nothing more starts.
+      else if (state.inFlight > 0) state.leaving = true;
+      else this.numbers.delete(number);
+    }
+    return fresh;
+  }
+
+  all(): string[] {
+    return [...this.numbers.keys()];
+  }
+
+  wants(now: number): Want[] {
+    return [...this.numbers].flatMap(([number, held]) => {
+      const count = Math.min(held.pace.room(now) - held.unsent, mostInFlight - held.inFlight);
+      return count > 0 && !held.leaving ? [{ number, count }] : [];
+    });
+  }
+
+  claimed(wants: Want[], letters: { number: string }[]) {
+    const got = Map.groupBy(letters, (letter) => letter.number);
+    for (const { number, count } of wants) {
+      const held = this.numbers.get(number);
+      if (held) held.hungry = (got.get(number)?.length ?? 0) >= count;
+    }
+  }
+
+  /** When a number that has more to send may have room for it. */
+  nextRoom(now: number): number {
+    const waiting = [...this.numbers.values()].filter((held) => held.hungry && !held.leaving && held.inFlight < mostInFlight);
+    return Math.min(Infinity, ...waiting.map((held) => held.pace.nextRoom(now)));
+  }
+
+  /** Numbers to give up, now that nothing of theirs is in flight. */
+  drained(): string[] {
+    return [...this.numbers].filter(([, held]) => held.leaving && held.inFlight === 0).map(([number]) => number);
+  }
+
+  forget(numbers: string[]) {
+    for (const number of numbers) this.numbers.delete(number);
+  }
+
+  /** One letter starts; the two functions are told when it is sent (again) and when it has landed, or never was sent. */
+  launch(number: string): { sending(now: number): void; landed(): void } {
+    const held = this.numbers.get(number) ?? begin(this.perSecond, 0);
+    let sent = false;
+    held.inFlight++;
+    held.unsent++;
+    return {
+      sending(now) {
+        if (!sent) held.unsent--;
+        sent = true;
+        held.pace.sent(now);
+      },
+      landed() {
+        held.inFlight--;
+        if (!sent) held.unsent--;
+        sent = true;
+      },
+    };
+  }
+
+  paceOf(number: string): NumberPace | undefined {
+    return this.numbers.get(number)?.pace;
+  }
+
+  /** False: somebody else sends for this number. */
+  heard(number: string, count: number, now: number): boolean {
+    this.paceOf(number)?.heardMessages(now, count);
+    return this.numbers.has(number);
+  }
+}
+
+function begin(perSecond: number, restUntil: number): Held {
+  return { pace: new NumberPace(perSecond, restUntil), inFlight: 0, unsent: 0, hungry: false, leaving: false };
+}
