@@ -22,7 +22,7 @@ export function ourCode(text: string): CodeAt | undefined {
     const mixed = /\d/.test(upper) && /[A-Z]/.test(upper) && letters.test(upper);
     const code = mixed || named || sign === "-" || typed.length === text.length ? readCode(typed) : undefined;
     if (code) return { code, ...at };
-    if (mixed && sign !== " ") likely ??= { code: upper, ...at };
+    if (mixed && (sign !== " " || (/\d/.test(first) && /\d/.test(last)))) likely ??= { code: upper, ...at };
   }
   return likely;
 }

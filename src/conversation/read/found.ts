@@ -20,7 +20,7 @@ export type Found =
   /** "Secepatnya", "habis lebaran": a day is meant, but none is named. */
   | { is: "vague" }
   /** A year alone; only where a birth date is spoken of. */
-  | { is: "year"; year: number }
+  | { is: "year"; typed: string; year: number }
   | ({ is: "impossible"; typed: string; guess?: DayMonthYear } & Pick<DayMonthYear, "year" | "short">);
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

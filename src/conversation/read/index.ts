@@ -81,7 +81,12 @@ function topicIn({ text, found, spoken, office }: Heard): Topic | undefined {
   if (found.placeholder) return undefined;
   // In a text of somebody's name and dates only the other words speak of something.
   const words = found.people.length > 0 && !found.bare ? found.rest : spoken;
-  return topicOf(text, words, office !== undefined && found.officeWords === undefined, hasDate(found));
+  return topicOf(
+    text,
+    words,
+    office !== undefined && found.officeWords === undefined,
+    found.people.some((person) => person.birth),
+  );
 }
 
 /** Where the topic is a question, a day or hour in it chooses nothing. */
@@ -109,7 +114,8 @@ function assemble(
   const people = isAboutNobody(heard, word, about, code) ? [] : found.people;
   const reading: Reading = { text, exact: false, placeholder: found.placeholder, people, greeted };
   const keepDay = people.length > 0 || !about || withDay.has(about);
-  if (found.day && keepDay) reading.day = found.day;
+  const day = found.day ?? (people.length === 0 ? found.people[0]?.day : undefined);
+  if (day && keepDay) reading.day = day;
   if (found.hour && keepDay) reading.hour = found.hour;
   if (word) reading.keyword = word;
   if (about) reading.topic = about;
@@ -128,8 +134,11 @@ function isQuestion(topic: Topic | undefined, keyword: Keyword | undefined): boo
   return (topic === "how-to-cancel" && keyword === "cancel") || (topic === "data-change" && keyword === "change");
 }
 
+/** "Batal a.n. Budi" asks for no seat; who is meant is found by the name in the text. */
+const acts = new Set<Keyword>(["cancel", "move", "restore", "cannot-come", "erase", "status"]);
+
 /** Nobody is to be booked by a question about others, nor by words that only look like a name. */
 function isAboutNobody({ found, greeted }: Heard, word?: Keyword, about?: Topic, code?: string): boolean {
-  if (about === "asks-about-other" || word === "status") return true;
+  if (about === "asks-about-other" || (word !== undefined && acts.has(word))) return true;
   return found.bare && (word !== undefined || about !== undefined || code !== undefined || greeted);
 }

@@ -24,12 +24,13 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
   const joined = join(drafts, today);
   const beside = besides(joined, drafts);
   const people = joined.map(({ person }) => person).filter(isSomebody);
+  const bare = people.length > 0 && drafts.every((draft) => draft.bare);
   const placeholder = people.length === 0 && (templates > 0 || isTemplate(typed(tokens, 0, tokens.length)));
   return {
-    people: people.map((person) => marked(person, joined, walk)),
+    people: bare && !people.every(isWrittenAsName) ? [] : people.map((person) => marked(person, joined, walk)),
     placeholder,
     rest: read.flatMap((line) => line.rest),
-    bare: people.length > 0 && drafts.every((draft) => draft.bare),
+    bare,
     ...beside,
   };
 }
@@ -70,14 +71,20 @@ function onlyNamed(drafts: readonly Draft[]): Draft[] {
   return sure;
 }
 
-function isSomebody({ name, birth, birthParts }: ReadPerson): boolean {
-  return name !== undefined || birth !== undefined || birthParts !== undefined;
+function isSomebody({ name, birth }: ReadPerson): boolean {
+  return name !== undefined || birth !== undefined;
+}
+
+/** Without a date or a label only "Budi Santoso" is a name; "budi santoso" and "Budi" may be any words. */
+function isWrittenAsName({ name }: ReadPerson): boolean {
+  const words = name?.value.split(" ") ?? [];
+  return words.length > 1 && words.every((word) => /^['’]?\p{Lu}/u.test(word) || /^(bin|binti|alias|al)$/.test(word));
 }
 
 /** A part alone with its label, or any part after "salah", replaces what was said before. */
 function marked(person: ReadPerson, joined: readonly Joined[], walk: Walk): ReadPerson {
   const draft = joined.find((one) => one.person === person)?.draft;
-  const parts = [person.name, person.birth ?? person.birthParts, person.day].filter(Boolean).length;
+  const parts = [person.name, person.birth, person.day].filter(Boolean).length;
   const whole = parts === 3 || (parts === 2 && !walk.correcting);
   return !whole && (walk.correcting || draft?.labelled || person.birthParts) ? { ...person, correction: true } : person;
 }

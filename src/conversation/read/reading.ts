@@ -36,7 +36,7 @@ export interface ReadPerson {
   day?: ReadDay;
   /** Batam's third field. */
   address?: true;
-  /** Parts of a birth date said alone ("harusnya 1978", "lahir 26 januari"): they change a date said before. Never beside `birth`. */
+  /** Parts of a birth date said alone ("harusnya 1978", "lahir 26 januari"): they change a date said before. `birth` beside it is impossible for itself. */
   birthParts?: { year?: number; month?: number; day?: number };
   /** The two dates stood in the other order and were swapped. */
   swapped?: true;

@@ -23,7 +23,7 @@ export function readDates(dated: readonly Dated[], today: Temporal.PlainDate): D
     else if (role === "day" || !isWhole(found)) takeDay(read, found, today);
     else open.push(found);
   }
-  if (read.birth || read.birthParts) takeDay(read, open[0], today);
+  if (read.birth) takeDay(read, open[0], today);
   else if (read.day) takeBirth(read, open[0], today);
   else takeOpen(read, open, today);
   return read;
@@ -34,14 +34,21 @@ function isWhole(found: Found): boolean {
 }
 
 function takeBirth(read: Dates, found: Found | undefined, today: Temporal.PlainDate): void {
-  if (!found || read.birth) return;
+  if (!found || (read.birth && !read.birthParts)) return;
+  const birth = asBirth(found, today);
+  if (birth) {
+    read.birth = birth;
+    delete read.birthParts;
+  } else if (!read.birth) takeBirthParts(read, found);
+}
+
+/** "Harusnya 1978", "lahir 26 januari": no date for itself, but it changes one said before. */
+function takeBirthParts(read: Dates, found: Found): void {
+  if (found.is !== "year" && found.is !== "no-year" && found.is !== "of-month") return;
+  read.birth = { impossible: found.typed };
   if (found.is === "year") read.birthParts = { year: found.year };
   else if (found.is === "no-year") read.birthParts = { month: found.month, day: found.day };
-  else if (found.is === "of-month") read.birthParts = { day: found.day };
-  const birth = asBirth(found, today);
-  if (!birth) return;
-  read.birth = birth;
-  delete read.birthParts;
+  else read.birthParts = { day: found.day };
 }
 
 function takeDay(read: Dates, found: Found | undefined, today: Temporal.PlainDate): void {

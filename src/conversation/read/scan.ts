@@ -97,7 +97,7 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
   if (token.is === "number" && /^(kode|code|booking)$/.test(tokens[i - 1]?.low ?? "") && token.low.length === 8)
     return undefined;
   if (token.is === "number" && isYear(tokens, i, walk))
-    return datePieces([{ is: "year", year: +token.low }], i, i + 1, walk);
+    return datePieces([{ is: "year", typed: token.low, year: +token.low }], i, i + 1, walk);
   const hour = token.is === "number" ? hourAt(tokens, i) : undefined;
   const written = hour ? undefined : dateAt(tokens, i);
   if (written) return datePieces(written.found, i, written.next, walk);

@@ -66,8 +66,11 @@ reschedule: pindah|ganti tanggal|ganti jadwal|ganti hari|ganti jam|ubah jadwal|u
 papers: syarat|dokumen|bawa apa|dibawa|perlu apa|apa yang perlu|apa yang harus|apa saja|fotokopi|fotocopy
 `;
 
-/** With a day or a person beside it, such a question is a request. */
+/** With a person beside it such a question is a request. */
 const asksForDays = new Set<Topic>(["free-days", "no-reply", "live-queue", "collection"]);
+
+/** What the door puts in the place of sixteen digits that are no dates. */
+const maskedNumber = "[16 angka]";
 
 type Test = (heard: ReadonlySet<string>) => boolean;
 const table = rules
@@ -87,10 +90,10 @@ function testOf(rule: string): Test {
 /**
  * What the text is about, from its words (small letters, in order).
  * @param hasOffice words behind "imigrasi" name an office
- * @param dated somebody's dates or a day stand in the text: then it asks for that day, whatever else it says about days
+ * @param dated somebody's birth date stands in the text: then it asks for a seat, whatever else it says about days
  */
 export function topicOf(text: string, words: readonly string[], hasOffice: boolean, dated: boolean): Topic | undefined {
-  if (text.includes("[16 angka]") || /(?<!\d)\d{16}(?!\d)/.test(text)) return "application-number";
+  if (text.includes(maskedNumber) || (!dated && /(?<!\d)\d{16}(?!\d)/.test(text))) return "application-number";
   const heard = hear(text, words);
   if (hasOffice) heard.add("#office");
   const found = table.find(
