@@ -48,7 +48,7 @@ export async function claimLetters(tx: Tx, serverId: string, wants: Want[], now:
        where sender.seen_until > ${now})
     update letter l
        set claimed_by = ${serverId}, claimed_at = ${now}, unknown_at = null, not_before = null
-      from picked p left join citizen c on c.citizen_id = p.citizen_id and c.erased_at is null
+      from picked p left join citizen c using (citizen_id)
      where l.letter_id = p.letter_id
     returning l.letter_id as "letterId", l.phone_number_id as number, l.citizen_id as "citizenId", l.kind, l.content,
               l.window_until as "windowUntil", l.media_id as "mediaId", l.tries, l.unknowns, l.abandoned,

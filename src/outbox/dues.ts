@@ -6,7 +6,7 @@ export function outboxDues(clock: Clock): Due[] {
   return [
     {
       name: "blank-old-letters",
-      next: async (tx) => ((await isAnythingOld(tx, clock.real())) ? clock.now() : undefined),
+      next: async (tx, now) => ((await isAnythingOld(tx, clock.real())) ? now : undefined),
       run: (tx) => blankOld(tx, clock.real()),
     },
   ];

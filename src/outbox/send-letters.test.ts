@@ -59,6 +59,22 @@ test("the letters to one citizen leave in order, one at a time, answers before a
   expect(carrier.texts().indexOf("other")).toBeLessThan(2);
 });
 
+test("an answer overtakes a reminder that waits, but not one in flight", async () => {
+  const { write, aLetter, aCitizen, outbox, carrier, time } = await aLetterbox();
+  const citizen = await aCitizen();
+  const { replyTo: _, replyOrdinal: __, ...reminder } = aLetter(citizen, { content: { text: "reminder" } });
+  let land = () => {};
+  carrier.answer = () => new Promise((resolve) => (land = () => resolve({ is: "accepted", wamid: `wamid.${carrier.sent.length}` })));
+  outbox();
+  await write(reminder);
+  await time.until(() => carrier.sent.length === 1);
+  await write(aLetter(citizen, { content: { text: "answer" } }));
+  await time.pass(3_000);
+  expect(carrier.texts()).toEqual(["reminder"]);
+  land();
+  await time.until(() => carrier.sent.length === 2);
+});
+
 test("a letter that is tried again keeps its place before later ones to the same citizen", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time } = await aLetterbox();
   const citizen = await aCitizen();
