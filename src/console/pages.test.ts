@@ -1,0 +1,348 @@
+import { readFileSync } from "node:fs";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { aBrowser } from "../../test/browser.ts";
+import { aDatabase } from "../../test/database.ts";
+import { type Database, openDatabase, sql } from "../database/index.ts";
+import { loadPack, storePack } from "../office/index.ts";
+import { dressHouse, pagesDoor } from "./index.ts";
+
+const pack = loadPack(new URL("../../packs/2017", import.meta.url).pathname);
+const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const tuesday = "2017-08-01T09:00:00+07:00";
+
+interface House {
+  app: FastifyInstance;
+  database: Database;
+  address: string;
+  /** Sets the clock that the pages read. */
+  at(moment: string): void;
+  say(statement: string): Promise<unknown>;
+  /** The page's text as a browser would show it, and what came with it. */
+  get(path: string, headers?: Record<string, string>): Promise<{ status: number; body: string; headers: Headers }>;
+}
+
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function aHouse({ at = tuesday, chat = true } = {}): Promise<House> {
+  const { url, drop } = await aDatabase();
+  const database = openDatabase(url, { connections: 4 });
+  let now = Temporal.Instant.from(at);
+  await database.transaction((tx) => storePack(tx, pack, now));
+  const app = fastify();
+  dressHouse(app);
+  await app.register(pagesDoor({ database, now: () => now, chat }));
+  app.get("/broken", () => {
+    throw new Error("Budi Santoso, 25-01-1987");
+  });
+  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+  ends.push(
+    drop,
+    () => database.close(),
+    () => app.close(),
+  );
+  return {
+    app,
+    database,
+    address,
+    at: (moment) => void (now = Temporal.Instant.from(moment)),
+    say: (statement) => database.transaction((tx) => sql.raw(statement).execute(tx)),
+    async get(path, headers = {}) {
+      const answer = await fetch(address + path, { headers: { accept: "text/html", ...headers } });
+      return { status: answer.status, body: await answer.text(), headers: answer.headers };
+    },
+  };
+}
+
+/** So many people hold public seats of Bogor, from the first hour of Monday the 7th on. */
+function take(house: House, people: number) {
+  return house.say(`
+    with seat as (
+      select day, starts, opened, sum(opened) over (order by day, starts) - opened as before from slot
+       where office_id = 1 and pool = 'public' and day >= '2017-08-07')
+    update slot set taken = least(seat.opened, greatest(0, ${people} - before)) from seat
+     where slot.office_id = 1 and slot.pool = 'public' and slot.day = seat.day and slot.starts = seat.starts`);
+}
+
+const monday = (json: { days: { day: string }[] }) => json.days.find(({ day }) => day === "2017-08-07");
+const words = (body: string) => body.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const row = (body: string, day: string) => words(body.split(`>${day}`)[1]!.split("</tr>")[0]!).trim();
+
+describe("the public page", () => {
+  test("answers 'full, really?' before any table: how many, where the nearest are, and which day opens next", async () => {
+    const house = await aHouse();
+    const { status, body } = await house.get("/kantor/bogor");
+    expect(status).toBe(200);
+    const text = words(body);
+    expect(text).toContain("Masih ada 3.210 tempat.");
+    expect(text).toContain("Paling dekat Selasa 1 Agustus: 60 tempat, mulai pukul 11.00 WIB.");
+    expect(text).toContain("Hari baru berikutnya: Senin 4 September, dibuka Sabtu 5 Agustus pukul 00.00 WIB.");
+    expect(text).toContain("Diperbarui pukul 09.00 WIB, Selasa, 1 Agustus 2017.");
+    expect(text).toContain("30 menit sebelum jam Anda");
+    expect(text).toContain("Gratis. Kami tidak pernah meminta uang lewat chat.");
+  });
+
+  test.each([
+    [0, "150 0 0 150"],
+    [3, "147 3 0 150"],
+    [300, "0 150 0 150"],
+  ])("with %i bookings Monday's row adds up", async (people, numbers) => {
+    const house = await aHouse();
+    await take(house, people);
+    const { body } = await house.get("/kantor/bogor");
+    expect(row(body, "Sen 7 Agu").replace("penuh ", "")).toBe(`Sen 7 Agu ${numbers}`.slice("Sen 7 Agu ".length));
+    expect(body.includes('<span class="tag">penuh</span>')).toBe(people === 300);
+  });
+
+  test("a seat given back rests: it stands apart, and is not among what is left", async () => {
+    const house = await aHouse();
+    await house.say(
+      "update slot set taken = 20, resting = 5 where office_id = 1 and day = '2017-08-07' and pool = 'public' and starts = '08:00'",
+    );
+    expect(row((await house.get("/kantor/bogor")).body, "Sen 7 Agu")).toBe("130 15 5 150");
+    const json = JSON.parse((await house.get("/kantor/bogor.json")).body);
+    expect(monday(json)).toMatchObject({ opened: 150, taken: 20, resting: 5, left: 130 });
+  });
+
+  test("when all is taken it says so without blame, and says when the next day opens", async () => {
+    const house = await aHouse();
+    await house.say("update slot set taken = opened where office_id = 1 and pool = 'public'");
+    const text = words((await house.get("/kantor/bogor")).body);
+    expect(text).toContain("Semua tempat yang dibuka sudah terisi.");
+    expect(text).toContain("Hari baru berikutnya: Senin 4 September");
+    expect(text).not.toContain("Masih ada");
+  });
+
+  test("a day that is not released yet is not called full", async () => {
+    const house = await aHouse();
+    await house.say(`update rules set content = content || '{"release":"12:00"}' where office_id = 1`);
+    await house.say("delete from slot where office_id = 1 and day = '2017-08-31' and pool = 'public'");
+    const text = words((await house.get("/kantor/bogor")).body);
+    expect(text).toContain("Kam 31 Agu Belum dibuka, jadi belum penuh. Dibuka Selasa 1 Agustus pukul 12.00 WIB.");
+    expect(text).toContain("Hari baru berikutnya: Kamis 31 Agustus, dibuka Selasa 1 Agustus pukul 12.00 WIB.");
+  });
+
+  test("holidays have their name and decree, weekends are one line, and a day the office withdrew says that", async () => {
+    const house = await aHouse();
+    await house.say("update slot set opened = 0 where office_id = 1 and day = '2017-08-18'");
+    const text = words((await house.get("/kantor/bogor")).body);
+    expect(text).toContain("Kam 17 Agu Libur nasional: Hari Kemerdekaan RI SKB 3 Menteri No. 684/2016");
+    expect(text).toContain("Sab 12 Agu – Min 13 Agu tutup");
+    expect(text).toContain("Jum 18 Agu Kantor tidak membuka tempat pada hari ini.");
+    expect(row((await house.get("/kantor/bogor")).body, "Sab 12 Agu")).not.toContain("150");
+  });
+
+  test("joint leave is told apart from a holiday, and a year without decree is named", async () => {
+    const house = await aHouse({ at: "2017-12-18T09:00:00+07:00" });
+    await house.say("delete from decreed_year where year = 2018");
+    const text = words((await house.get("/kantor/bogor")).body);
+    expect(text).toContain("Sel 26 Des Cuti bersama: Hari Raya Natal");
+    expect(text).toContain("Hari libur 2018 belum ditetapkan pemerintah.");
+  });
+
+  test("today's seats that can no longer be asked for are not offered", async () => {
+    const house = await aHouse();
+    expect(words((await house.get("/kantor/bogor")).body)).toContain(
+      "Untuk hari ini masih bisa dipesan 60 tempat, mulai pukul 11.00.",
+    );
+    house.at("2017-08-01T13:00:00+07:00");
+    expect(words((await house.get("/kantor/bogor")).body)).toContain("Untuk hari ini sudah tidak keburu");
+  });
+
+  test("hours are those of the office's own zone", async () => {
+    const house = await aHouse();
+    expect(words((await house.get("/kantor/contoh-timur")).body)).toContain("Diperbarui pukul 11.00 WIT");
+    expect(words((await house.get("/kantor/makassar")).body)).toContain("Diperbarui pukul 10.00 WITA");
+  });
+
+  test("what is invented says so, and no number of the demo leads to a stranger's phone", async () => {
+    const house = await aHouse();
+    const invented = words((await house.get("/kantor/contoh-timur")).body);
+    expect(invented).toContain("Kantor rekaan.");
+    expect(invented).toContain("Nomor contoh, tidak bisa dihubungi.");
+    const documented = (await house.get("/kantor/bogor")).body;
+    expect(documented).toContain("+62 811 1100 333");
+    expect(documented).not.toContain("wa.me");
+    const real = await aHouse({ chat: false });
+    expect((await real.get("/kantor/bogor")).body).toContain("https://wa.me/628111100333");
+    expect((await real.get("/kantor/contoh-timur")).body).not.toContain("wa.me");
+  });
+
+  test("nobody can copy a complete message from it", async () => {
+    const { body } = await (await aHouse()).get("/kantor/bogor");
+    expect(body).toContain("#nama sesuai KTP#tanggal lahir#tanggal datang");
+    expect(words(body)).not.toMatch(/#[^#]+#\d{6,8}#\d{6,8}/);
+  });
+
+  test("it is small, without script and without a line of style inside", async () => {
+    const house = await aHouse();
+    for (const people of [0, 300]) {
+      await take(house, people);
+      for (const path of ["/kantor/bogor", "/kantor/contoh-timur?lang=en"]) {
+        const { body } = await house.get(path);
+        expect(Buffer.byteLength(body)).toBeLessThan(30_000);
+        expect(body).not.toMatch(/<script|style=|<style|@font-face|javascript:/);
+      }
+    }
+  });
+
+  test("a browser that has it already is told so, until something changes", async () => {
+    const house = await aHouse();
+    const first = await house.get("/kantor/bogor");
+    expect(first.headers.get("cache-control")).toContain("max-age=15");
+    const known = { "if-none-match": first.headers.get("etag")! };
+    expect((await house.get("/kantor/bogor", known)).status).toBe(304);
+    await take(house, 1);
+    expect((await house.get("/kantor/bogor", known)).status).toBe(200);
+  });
+
+  test("in English it says the same", async () => {
+    const text = words((await (await aHouse()).get("/kantor/bogor?lang=en")).body);
+    expect(text).toContain("3,210 seats free.");
+    expect(text).toContain("Updated at 09.00 WIB, Tuesday, 1 August 2017.");
+  });
+
+  test("an office nobody knows is a kind no with the way to those that are there", async () => {
+    const house = await aHouse();
+    const { status, body } = await house.get("/kantor/bandug");
+    expect(status).toBe(404);
+    expect(body).toContain("Kantor itu belum ada di sini");
+    expect(body).toContain('href="/kantor/bandung"');
+    const json = await house.get("/kantor/bandug.json", { accept: "application/json" });
+    expect(json.status).toBe(404);
+    expect(JSON.parse(json.body).offices).toContain("bandung");
+  });
+});
+
+describe("the front page", () => {
+  test("leads to the chat and to every office, with what is free today and the next day after it", async () => {
+    const house = await aHouse();
+    await house.say("update slot set taken = opened where office_id = 1 and pool = 'public' and day < '2017-08-09'");
+    const { body } = await house.get("/");
+    expect(body).toContain('href="/emulator"');
+    expect(body.match(/href="\/kantor\//g)).toHaveLength(31);
+    expect(words(body)).toContain("Bogor 0 Rab 9 Agu 150");
+    expect(words(body)).toContain("Depok 60 Rab 2 Agu 150");
+  });
+
+  test("has no door to a chat that is not there", async () => {
+    expect((await (await aHouse({ chat: false })).get("/")).body).not.toContain("/emulator");
+  });
+});
+
+describe("every answer", () => {
+  test("carries the rules that keep foreign and inline script out", async () => {
+    const { headers } = await (await aHouse()).get("/");
+    expect(headers.get("content-security-policy")).toMatch(/default-src 'self';.*frame-ancestors 'none'/);
+    expect(headers.get("content-security-policy")).not.toContain("unsafe");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("a failure shows a page in the reader's words and nothing of what happened", async () => {
+    const house = await aHouse();
+    const { status, body } = await house.get("/broken");
+    expect(status).toBe(500);
+    expect(body).toContain("Kesalahannya ada pada kami, bukan pada Anda.");
+    expect(body).not.toMatch(/Budi|1987|Error|\.ts/);
+    const forPrograms = await house.get("/broken", { accept: "application/json" });
+    expect(JSON.parse(forPrograms.body)).toEqual({ code: "broken", sentence: "This request failed on our side." });
+    expect((await house.get("/kantor")).status).toBe(404);
+    expect((await house.get("/%ff")).status).toBeLessThan(500);
+  });
+
+  test("while the database is away it asks for patience instead of failing", async () => {
+    const house = await aHouse();
+    await house.get("/");
+    await house.database.close();
+    const away = openDatabase("postgres://127.0.0.1:1/none");
+    const app = fastify();
+    dressHouse(app);
+    await app.register(pagesDoor({ database: away, now: () => Temporal.Instant.from(tuesday), chat: false }));
+    const answer = await app.inject({ url: "/kantor/bogor", headers: { accept: "text/html" } });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers["retry-after"]).toBe("5");
+    expect(answer.body).toContain("Tidak ada yang hilang.");
+    await app.close();
+    await away.close();
+  });
+
+  test("files of the house change their address with their content and may then be kept for a year", async () => {
+    const house = await aHouse();
+    const path = /href="(\/assets\/house\.[^"]+\.css)"/.exec((await house.get("/")).body)![1]!;
+    const hashed = await house.get(path);
+    expect(hashed.headers.get("cache-control")).toContain("immutable");
+    const plain = await house.get("/assets/house.css");
+    expect(plain.body).toBe(hashed.body);
+    expect(plain.headers.get("cache-control")).not.toContain("immutable");
+    expect((await house.get("/assets/nothing.css")).status).toBe(404);
+  });
+});
+
+describe("in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await aBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function look(house: House, path: string): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
+    ends.push(() => page.close());
+    page.on("console", (line) => expect(line.text()).not.toContain("Content Security Policy"));
+    await page.goto(house.address + path);
+    return page;
+  }
+
+  /** Everything the checker knows at two sights, colours and sizes at the others. */
+  const sights = [
+    { colorScheme: "light", width: 390, rules: "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']" },
+    { colorScheme: "dark", width: 390, rules: "['color-contrast','target-size']" },
+    { colorScheme: "light", width: 1440, rules: "['color-contrast','target-size']" },
+    { colorScheme: "dark", width: 1440, rules: "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']" },
+  ] as const;
+
+  test.each(["/", "/kantor/bogor", "/kantor/contoh-timur?lang=en", "/kantor/bandug"])(
+    "%s has no fault of accessibility and fits the screen, in light and dark, small and wide",
+    async (path) => {
+      const house = await aHouse();
+      await take(house, 300);
+      const page = await look(house, path);
+      for (const summary of (await page.locator("summary").all()).slice(0, 2)) await summary.click();
+      // Our own security rule forbids scripts in the page; the checker comes in from outside.
+      await page.evaluate(axe);
+      for (const { colorScheme, width, rules } of sights) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        const { violations } = (await page.evaluate(`axe.run({ runOnly: ${rules} })`)) as {
+          violations: { id: string; nodes: { html: string }[] }[];
+        };
+        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect(faults, `${colorScheme} at ${width}`).toEqual([]);
+      }
+      for (const width of [320, 360, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBe(width);
+      }
+    },
+  );
+
+  test("by keyboard alone one skips to the content, opens a day's hours and goes on to the chat", async () => {
+    const house = await aHouse();
+    const page = await look(house, "/kantor/bogor");
+    await page.keyboard.press("Tab");
+    expect(await page.textContent(":focus")).toContain("Langsung ke isi");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.textContent(":focus")).toContain("Per jam, Selasa, 1 Agustus 2017");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("details[open] tbody tr").count()).toBe(6);
+    for (let tabs = 0; tabs < 40 && (await page.getAttribute(":focus", "href")) !== "/emulator"; tabs++)
+      await page.keyboard.press("Tab");
+    expect(await page.getAttribute(":focus", "href")).toBe("/emulator");
+  });
+});

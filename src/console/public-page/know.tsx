@@ -1,0 +1,65 @@
+import { hoursOn, neighbours, type Office, type Offices, rulesOn } from "../../office/index.ts";
+import type { PageWords } from "../../phrasebook/index.ts";
+import type { PublicFigures } from "../../report/index.ts";
+
+/** The rules of the day, in a line each. */
+export function GoodToKnow({ words: { office: words, and }, figures }: { words: PageWords; figures: PublicFigures }) {
+  const { office, today } = figures;
+  const rules = rulesOn(office, today);
+  const { quota } = hoursOn(office, today);
+  const invented = Object.entries(office.sources)
+    .filter(([, source]) => source.startsWith("invented"))
+    .map(([what]) => words.inventions[what])
+    .filter((what) => what !== undefined);
+  return (
+    <section class="card" aria-labelledby="tahu">
+      <h2 id="tahu">{words.know}</h2>
+      <dl class="facts">
+        <Fact name={words.cost} text={words.free} />
+        <Fact name={words.come} text={words.comeAt(rules.comeMinutes)} />
+        <Fact name={words.late} text={words.lateAt(rules.graceMinutes)} />
+        <Fact name={words.serving} text={[...words.servingLines(office, today), words.zone(office)]} />
+        <Fact name={words.sameDay} text={words.sameDayRule(rules.sameDayHours)} />
+        <Fact name={words.people} text={words.peopleRule(rules.peopleLive)} />
+        <Fact name={words.reserved} text={words.reservedRule(quota.second, quota.desk)} />
+      </dl>
+      {invented.length > 0 && <p class="soft">{words.invention(and(invented))}</p>}
+    </section>
+  );
+}
+
+function Fact({ name, text }: { name: string; text: string | string[] }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      {[text].flat().map((line) => (
+        <dd key={line}>{line}</dd>
+      ))}
+    </div>
+  );
+}
+
+/** Where else to look, and the same figures for programs. */
+export function Elsewhere({ words, offices, office }: { words: PageWords; offices: Offices; office: Office }) {
+  const query = words.language === "en" ? "?lang=en" : "";
+  const near = neighbours(offices, office);
+  return (
+    <section class="card" aria-labelledby="lain">
+      <h2 id="lain">{words.office.near}</h2>
+      <ul class="links">
+        {near.map(({ code, short }) => (
+          <li key={code}>
+            <a href={`/kantor/${code}${query}`}>{short}</a>
+          </li>
+        ))}
+        <li>
+          <a href={`/${query}`}>{words.office.all}</a>
+        </li>
+      </ul>
+      <h3>{words.office.check}</h3>
+      <p class="soft">
+        {words.office.checkHow} <a href={`/kantor/${office.code}.json`}>/kantor/{office.code}.json</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Offices } from "../../office/index.ts";
+import type { PageWords } from "../../phrasebook/index.ts";
+import type { PublicFigures } from "../../report/index.ts";
+import { Layout } from "../layout.tsx";
+import { Answer } from "./answer.tsx";
+import { DayTable } from "./day-table.tsx";
+import { HowToBook } from "./how-to-book.tsx";
+import { Elsewhere, GoodToKnow } from "./know.tsx";
+
+export interface OfficePageProps {
+  words: PageWords;
+  offices: Offices;
+  figures: PublicFigures;
+  /** The chat page of the demo is there: no number on this page leads anywhere else. */
+  chat: boolean;
+}
+
+/** `/kantor/:office`: the answer to "full, really?", as numbers anybody can add up. */
+export function OfficePage({ words, offices, figures, chat }: OfficePageProps) {
+  const { office } = figures;
+  const path = `/kantor/${office.code}`;
+  return (
+    <Layout
+      words={words}
+      title={words.office.title(office)}
+      styles={["office.css"]}
+      otherLanguage={words.language === "en" ? path : `${path}?lang=en`}
+    >
+      <header class="office">
+        <h1>{office.name}</h1>
+        {office.address && <p>{office.address}</p>}
+        {!office.real && <p class="caution">{words.office.invented}</p>}
+      </header>
+      <Answer words={words} figures={figures} />
+      <div class="columns">
+        <DayTable words={words} figures={figures} />
+        <div class="beside">
+          <HowToBook words={words} offices={offices} office={office} chat={chat} />
+          <GoodToKnow words={words} figures={figures} />
+          <Elsewhere words={words} offices={offices} office={office} />
+        </div>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Office } from "../office/index.ts";
+import type { PageWords } from "../phrasebook/index.ts";
+import { Layout } from "./layout.tsx";
+
+/** What went wrong, from the reader's side. Never what it was inside. */
+export type Wrong = "no-office" | "not-found" | "broken" | "away" | "bad-request";
+
+/** A page that says no in the reader's words, with a way on. */
+export function WrongPage({
+  words,
+  wrong,
+  offices = [],
+}: {
+  words: PageWords;
+  wrong: Wrong;
+  offices?: readonly Office[];
+}) {
+  const [title, text] = sentencesOf(words, wrong);
+  const query = words.language === "en" ? "?lang=en" : "";
+  return (
+    <Layout words={words} title={title}>
+      <section class="card wrong">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        {offices.length > 0 && (
+          <ul class="links">
+            {offices.map(({ code, short }) => (
+              <li key={code}>
+                <a href={`/kantor/${code}${query}`}>{short}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <a class="press" href={`/${query}`}>
+            {words.wrong.home}
+          </a>
+        </p>
+      </section>
+    </Layout>
+  );
+}
+
+function sentencesOf({ wrong: words }: PageWords, wrong: Wrong): [title: string, text: string] {
+  switch (wrong) {
+    case "no-office":
+      return [words.noOffice, words.noOfficeWhat];
+    case "not-found":
+      return [words.notFound, words.notFoundWhat];
+    case "broken":
+      return [words.broken, words.brokenWhat];
+    case "away":
+      return [words.away, words.awayWhat];
+    case "bad-request":
+      return [words.badRequest, words.badRequestWhat];
+  }
+}

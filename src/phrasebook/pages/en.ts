@@ -1,0 +1,169 @@
+import { hoursOn, type Office, type Weekday } from "../../office/index.ts";
+import { words } from "../en/words.ts";
+import type { PageWords } from "./id.ts";
+
+const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+const seats = (count: number) => `${number(count)} ${count === 1 ? "seat" : "seats"}`;
+
+/** The public pages in English. Days, hours and zones as on the boards of the office. */
+export const pages: PageWords = {
+  language: "en",
+  house: "Antrean",
+  otherLanguage: "Bahasa Indonesia",
+  skip: "Skip to content",
+  footer: "The queue is free. Nobody can sell you a place in it.",
+  number,
+  hour: words.hour,
+  longDay: words.day,
+  shortDay: words.shortDay,
+  and: words.and,
+
+  office: {
+    title: (office) => `Seats at ${office.name}`,
+    updated: (at, office) => {
+      const there = at.toZonedDateTimeISO(office.zone);
+      return `Updated ${words.hourThere(there.toPlainTime(), office)}, ${words.day(there.toPlainDate())}.`;
+    },
+    reload: "Reload for the latest figures.",
+    invented: "An invented office: it exists in this example only.",
+
+    some: (count) => `${seats(count)} free.`,
+    nearest: (day, starts, count, office) =>
+      `The nearest are on ${words.dayInYear(day)}: ${seats(count)}, from ${words.hour(starts)} ${office.zoneName}.`,
+    none: "All opened seats are taken.",
+    noneClosed: "No seats are open yet.",
+    askAgain: "Seats are given back every day, and new days open. You may ask in the chat at any time.",
+    next: (day, at, office) => `Next new day: ${words.dayInYear(day)}, opens ${words.moment(at, office)}.`,
+    undecreed: (year) =>
+      `The public holidays of ${year} are not decreed yet. If a day becomes one, whoever has booked it will hear from us.`,
+
+    table: "Seats day by day",
+    caption: (office) => `Public seats at ${office.name}, day by day`,
+    columns: { day: "Day", hour: "Hour", left: "Left", taken: "Taken", resting: "Resting", opened: "Opened" },
+    today: "today",
+    full: "full",
+    perHour: "By hour",
+    perHourOf: (day) => `, ${words.day(day)}`,
+    closed: "closed",
+    holiday: ({ kind, name }) => `${kind === "joint-leave" ? "Joint leave" : "Public holiday"}: ${name}`,
+    localHoliday: ({ kind, name }) => `${kind === "joint-leave" ? "Joint leave" : "Local holiday"}: ${name}`,
+    opens: (at, office) => `Not open yet, so not full either. Opens ${words.moment(at, office)}.`,
+    withdrawn: "The office offers no seats on this day.",
+    soon: "Being prepared.",
+    todayOver: (hours) => `Too late for today: a seat must be booked at least ${hours} hours ahead.`,
+    todayOpen: (count, starts) => `Today ${seats(count)} can still be booked, from ${words.hour(starts)}.`,
+    apart: (second, desk) =>
+      `Not counted here: second visits ${second.taken} of ${second.opened}, information desk ${desk.taken} of ${desk.opened}.`,
+    legend: [
+      ["Left", "anybody may book it"],
+      ["Taken", "booked, or waiting for its citizen to answer YA"],
+      ["Resting", "given back; offered again after a random while, so that seats cannot be swapped"],
+      ["Opened", "the sum of the three"],
+    ],
+    restingTime: (least, most) => `A seat rests for ${least} to ${most} minutes.`,
+
+    how: "How to book",
+    writeTo: "Send a WhatsApp message to",
+    real: "Open WhatsApp",
+    demoReal: "This number was once announced for this office. This page is an example and not connected to it.",
+    demoInvented: "An example number; it cannot be reached.",
+    demoChat: "Try it on the chat page",
+    noNumber: "This office has no WhatsApp number yet.",
+    shared: (office) => `This number serves several offices: name ${office.short} too.`,
+    write: "Write three things in one message:",
+    shape: "#name as on the identity card#date of birth#date of visit",
+    forgiving: "The # may be left out, and dates may be written in words.",
+    answer: "The answer holds the day, the hour and a booking code. Keep the code until you come.",
+    papers: "Papers needed: send #persyaratan. To cancel: send #batal, without any penalty.",
+
+    know: "Good to know",
+    come: "Be there",
+    comeAt: (before) => `${before} minutes before your hour. The answer names the time.`,
+    late: "At the latest",
+    lateAt: (grace) =>
+      grace === 0
+        ? "At your hour. After that the code is forfeited and you book again."
+        : `${grace} minutes after your hour. After that the code is forfeited and you book again.`,
+    cost: "The queue costs",
+    free: "Nothing. We never ask for money in the chat.",
+    serving: "Opening hours",
+    servingLines: openingLines,
+    zone: (office) => `All hours on this page are ${office.zoneName}.`,
+    sameDay: "Today",
+    sameDayRule: (hours) => `Yes, if the hour is at least ${hours} hours ahead.`,
+    people: "Families",
+    peopleRule: (live) => `One WhatsApp number may book for ${live} people.`,
+    reserved: "Other seats",
+    reservedRule: (second, desk) =>
+      `Each day has ${second} seats for second visits (papers completed) and ${desk} for the information desk. Neither is booked in the chat.`,
+    address: "Address",
+    invention: (what) => `Examples, not official data: ${what}.`,
+    inventions: {
+      unit: "the office",
+      quota: "seats a day",
+      hours: "opening hours",
+      seatsByHour: "seats by hour",
+      secondAndDesk: "seats for second visits and the desk",
+      address: "the address",
+    },
+
+    check: "Check it yourself",
+    checkHow: "The same figures for programs:",
+    near: "Other offices",
+    all: "All offices",
+  },
+
+  home: {
+    title: "The passport queue, by WhatsApp",
+    lead: "One message, one seat: a sure day and hour, and no standing in line before dawn.",
+    demo: "This is an example, with a clock of its own and invented citizens.",
+    steps: [
+      ["Choose an office", "See which day still has seats."],
+      ["Send one message", "Name as on the identity card, date of birth, date of visit."],
+      ["Come with the code", "The answer holds the day, the hour and a booking code."],
+    ],
+    stepsTitle: "Three steps",
+    chat: "Open the chat page",
+    chatWhat: "Write as an invented citizen and see what is answered.",
+    offices: "Offices",
+    officesWhat: "Seats that can be booked now.",
+    columns: { office: "Office", today: "Today", next: "Next", left: "Left" },
+    noDay: "full",
+    noOffices: "No offices yet.",
+    operators: "For operators",
+    live: "Alive",
+    ready: "Ready",
+    metrics: "Metrics",
+  },
+
+  wrong: {
+    noOffice: "There is no such office here",
+    noOfficeWhat: "Perhaps the address was mistyped. These are the offices:",
+    notFound: "There is no such page",
+    notFoundWhat: "Perhaps the address was mistyped, or the page has moved.",
+    broken: "Sorry, this page cannot be shown",
+    brokenWhat: "The mistake is ours, not yours. Try again in a moment. Your WhatsApp messages are not affected.",
+    away: "One moment, we are reconnecting",
+    awayWhat: "The queue's data cannot be read right now. Nothing is lost. Try again in a moment.",
+    badRequest: "We could not read this request",
+    badRequestWhat: "Please start again from the front page.",
+    home: "To the front page",
+  },
+};
+
+function openingLines(office: Office, day: Temporal.PlainDate): string[] {
+  const groups: { from: number; to: number; text: string }[] = [];
+  for (const [weekday, hours] of [...hoursOn(office, day).weekdays].toSorted(([a], [b]) => a - b)) {
+    const text = hoursOf(hours);
+    const last = groups.at(-1);
+    if (last && last.text === text && last.to === weekday - 1) last.to = weekday;
+    else groups.push({ from: weekday, to: weekday, text });
+  }
+  const name = words.weekdayNumber;
+  return groups.map(({ from, to, text }) => `${from === to ? name(from) : `${name(from)} to ${name(to)}`} ${text}`);
+}
+
+function hoursOf({ opens, closes, breaks }: Weekday): string {
+  const rests = breaks.map(({ from, until }) => `${words.hour(from)}-${words.hour(until)}`);
+  return `${words.hour(opens)}-${words.hour(closes)}${rests.length > 0 ? `, break ${words.and(rests)}` : ""}`;
+}

@@ -1,0 +1,158 @@
+import type { Holiday, Office } from "../../office/index.ts";
+import { openingHours } from "../id/hours.ts";
+import { words } from "../id/words.ts";
+
+const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ".");
+const minutes = (count: number) => `${count} menit`;
+
+/** Every sentence of the public pages, in Indonesian; the English ones must have the same shape. */
+export const pages = {
+  language: "id",
+  house: "Antrean",
+  otherLanguage: "English",
+  skip: "Langsung ke isi",
+  footer: "Antrean gratis. Tempat tidak bisa dibeli, dari siapa pun.",
+  number,
+  hour: words.hour,
+  longDay: words.day,
+  shortDay: words.shortDay,
+  and: words.and,
+
+  office: {
+    title: (office: Office) => `Tempat di ${office.name}`,
+    updated: (at: Temporal.Instant, office: Office) => {
+      const there = at.toZonedDateTimeISO(office.zone);
+      return `Diperbarui ${words.hourThere(there.toPlainTime(), office)}, ${words.day(there.toPlainDate())}.`;
+    },
+    reload: "Muat ulang untuk angka terbaru.",
+    invented: "Kantor rekaan. Kantor ini hanya ada dalam contoh.",
+
+    some: (count: number) => `Masih ada ${number(count)} tempat.`,
+    nearest: (day: Temporal.PlainDate, starts: Temporal.PlainTime, count: number, office: Office) =>
+      `Paling dekat ${words.dayInYear(day)}: ${number(count)} tempat, mulai ${words.hourThere(starts, office)}.`,
+    none: "Semua tempat yang dibuka sudah terisi.",
+    noneClosed: "Belum ada tempat yang dibuka.",
+    askAgain: "Ada yang batal setiap hari, dan hari baru dibuka lagi. Bertanya lewat chat boleh kapan saja.",
+    next: (day: Temporal.PlainDate, at: Temporal.Instant, office: Office) =>
+      `Hari baru berikutnya: ${words.dayInYear(day)}, dibuka ${words.moment(at, office)}.`,
+    undecreed: (year: number) =>
+      `Hari libur ${year} belum ditetapkan pemerintah. Bila nanti ada hari yang menjadi libur, yang sudah memesan kami kabari.`,
+
+    table: "Tempat setiap hari",
+    caption: (office: Office) => `Tempat untuk umum di ${office.name}, hari demi hari`,
+    columns: { day: "Hari", hour: "Jam", left: "Sisa", taken: "Terisi", resting: "Jeda", opened: "Dibuka" },
+    today: "hari ini",
+    full: "penuh",
+    perHour: "Per jam",
+    perHourOf: (day: Temporal.PlainDate) => `, ${words.day(day)}`,
+    closed: "tutup",
+    holiday: ({ kind, name }: Holiday) => `${kind === "joint-leave" ? "Cuti bersama" : "Libur nasional"}: ${name}`,
+    localHoliday: ({ kind, name }: Holiday) => `${kind === "joint-leave" ? "Cuti bersama" : "Libur daerah"}: ${name}`,
+    opens: (at: Temporal.Instant, office: Office) =>
+      `Belum dibuka, jadi belum penuh. Dibuka ${words.moment(at, office)}.`,
+    withdrawn: "Kantor tidak membuka tempat pada hari ini.",
+    soon: "Sedang disiapkan.",
+    todayOver: (hours: number) => `Untuk hari ini sudah tidak keburu: memesan paling lambat ${hours} jam sebelumnya.`,
+    todayOpen: (count: number, starts: Temporal.PlainTime) =>
+      `Untuk hari ini masih bisa dipesan ${number(count)} tempat, mulai pukul ${words.hour(starts)}.`,
+    apart: (second: { taken: number; opened: number }, desk: { taken: number; opened: number }) =>
+      `Di luar angka ini: kunjungan kedua ${second.taken} dari ${second.opened}, meja informasi ${desk.taken} dari ${desk.opened}.`,
+    legend: [
+      ["Sisa", "bisa dipesan siapa saja"],
+      ["Terisi", "sudah dipesan, atau menunggu jawaban YA dari pemesannya"],
+      ["Jeda", "dilepas pemesannya; ditawarkan lagi sesudah waktu yang diacak, supaya tidak bisa ditukar-tukar"],
+      ["Dibuka", "jumlah ketiganya"],
+    ] as [string, string][],
+    restingTime: (least: number, most: number) => `Jeda berlangsung ${least} sampai ${most} menit.`,
+
+    how: "Cara memesan",
+    writeTo: "Kirim pesan WhatsApp ke",
+    real: "Buka WhatsApp",
+    demoReal: "Nomor ini pernah diumumkan untuk kantor ini. Halaman ini hanya contoh dan tidak terhubung dengannya.",
+    demoInvented: "Nomor contoh, tidak bisa dihubungi.",
+    demoChat: "Coba di halaman chat",
+    noNumber: "Kantor ini belum punya nomor WhatsApp.",
+    shared: (office: Office) => `Nomor ini melayani beberapa kantor: sebut juga ${office.short}.`,
+    write: "Tulis tiga hal dalam satu pesan:",
+    shape: "#nama sesuai KTP#tanggal lahir#tanggal datang",
+    forgiving: "Tanda # boleh lupa, dan tanggal boleh ditulis dengan kata.",
+    answer: "Balasannya berisi hari, jam, dan kode booking. Simpan kodenya sampai hari kedatangan.",
+    papers: "Syarat dokumen: kirim #persyaratan. Batal: kirim #batal, tanpa sanksi.",
+
+    know: "Yang perlu diketahui",
+    come: "Datang",
+    comeAt: (before: number) => `${minutes(before)} sebelum jam Anda. Balasan chat menyebut jamnya.`,
+    late: "Paling lambat",
+    lateAt: (grace: number) =>
+      grace === 0
+        ? "Tepat pada jam Anda. Lewat dari itu kode hangus dan perlu daftar lagi."
+        : `${minutes(grace)} sesudah jam Anda. Lewat dari itu kode hangus dan perlu daftar lagi.`,
+    cost: "Biaya antrean",
+    free: "Gratis. Kami tidak pernah meminta uang lewat chat.",
+    serving: "Jam layanan",
+    servingLines: (office: Office, day: Temporal.PlainDate) => openingHours(office, day),
+    zone: (office: Office) => `Semua jam di halaman ini ${office.zoneName}.`,
+    sameDay: "Hari ini juga",
+    sameDayRule: (hours: number) => `Bisa, bila jamnya masih ${hours} jam lagi atau lebih.`,
+    people: "Untuk keluarga",
+    peopleRule: (live: number) => `Satu nomor WhatsApp bisa memesan untuk ${live} orang.`,
+    reserved: "Tempat lain",
+    reservedRule: (second: number, desk: number) =>
+      `Setiap hari ada ${second} tempat untuk kunjungan kedua (berkas yang dilengkapi) dan ${desk} untuk meja informasi. Keduanya tidak dipesan lewat chat.`,
+    address: "Alamat",
+    invention: (what: string) => `Contoh, bukan data resmi: ${what}.`,
+    inventions: {
+      unit: "kantornya",
+      quota: "jumlah tempat sehari",
+      hours: "jam layanan",
+      seatsByHour: "pembagian tempat per jam",
+      secondAndDesk: "tempat kunjungan kedua dan meja informasi",
+      address: "alamat",
+    } as Record<string, string>,
+
+    check: "Periksa sendiri",
+    checkHow: "Angka yang sama untuk program lain:",
+    near: "Kantor lain",
+    all: "Semua kantor",
+  },
+
+  home: {
+    title: "Antrean paspor lewat WhatsApp",
+    lead: "Satu pesan, satu tempat: hari dan jam yang pasti, tanpa antre sejak subuh.",
+    demo: "Ini contoh dengan waktu buatan dan warga rekaan.",
+    steps: [
+      ["Pilih kantor", "Lihat hari mana yang masih ada tempat."],
+      ["Kirim satu pesan", "Nama sesuai KTP, tanggal lahir, tanggal datang."],
+      ["Datang dengan kode", "Balasannya berisi hari, jam, dan kode booking."],
+    ] as [string, string][],
+    stepsTitle: "Tiga langkah",
+    chat: "Buka halaman chat",
+    chatWhat: "Kirim pesan sebagai warga rekaan dan lihat jawabannya.",
+    offices: "Kantor",
+    officesWhat: "Tempat yang masih bisa dipesan sekarang.",
+    columns: { office: "Kantor", today: "Hari ini", next: "Berikutnya", left: "Sisa" },
+    noDay: "penuh",
+    noOffices: "Belum ada kantor.",
+    operators: "Untuk pengelola",
+    live: "Program hidup",
+    ready: "Siap melayani",
+    metrics: "Angka mesin",
+  },
+
+  wrong: {
+    noOffice: "Kantor itu belum ada di sini",
+    noOfficeWhat: "Mungkin alamatnya salah ketik. Ini kantor yang ada:",
+    notFound: "Halaman ini tidak ada",
+    notFoundWhat: "Mungkin alamatnya salah ketik, atau halamannya sudah pindah.",
+    broken: "Maaf, halaman ini belum bisa ditampilkan",
+    brokenWhat:
+      "Kesalahannya ada pada kami, bukan pada Anda. Coba lagi sebentar lagi. Pesan WhatsApp Anda tidak terpengaruh.",
+    away: "Sebentar, kami sedang menyambung lagi",
+    awayWhat: "Data antrean belum terbaca. Tidak ada yang hilang. Coba lagi sebentar lagi.",
+    badRequest: "Permintaan ini tidak bisa kami baca",
+    badRequestWhat: "Coba mulai lagi dari halaman depan.",
+    home: "Ke halaman depan",
+  },
+};
+
+export type PageWords = typeof pages;
