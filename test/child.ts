@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 export interface Program {
   url: string;
   pid: number;
+  words(): string;
   /** Resident memory of the program without PostgreSQL, in MiB. */
   rssMiB(): Promise<number>;
   stop(): Promise<void>;
@@ -31,6 +32,7 @@ export async function startProgram(settings: Record<string, string>, loud = fals
   return {
     url,
     pid: child.pid as number,
+    words: () => words,
     async rssMiB() {
       const status = await readFile(`/proc/${child.pid}/status`, "utf8");
       return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
@@ -44,7 +46,7 @@ async function untilReady(url: string, child: ChildProcess, words: () => string)
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${words()}`);
     const ready = await fetch(`${url}/health/ready`).then(
-      (answer) => answer.ok,
+      (answer) => answer.ok || answer.status === 404,
       () => false,
     );
     if (ready) return;

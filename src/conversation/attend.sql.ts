@@ -105,11 +105,13 @@ export async function buryServers(tx: Tx, silentSince: Temporal.Instant, now: Te
       delete from server where heartbeat_at < ${silentSince} returning server_id),
     left_behind as (
       delete from attempt a where a.server_id in (select server_id from dead) or not exists (select from server s where s.server_id = a.server_id)
-      returning unnest(message_ids) as id, cardinality(message_ids) = 1 as was_alone)
+      returning message_ids),
+    in_hand as (
+      select id, cardinality(message_ids) = 1 as was_alone from left_behind, unnest(message_ids) as id)
     update message m set alone = true, tries = m.tries + case when m.alone and l.was_alone then 1 else 0 end,
            set_aside_at = case when m.alone and l.was_alone and m.tries + 1 >= 3 then ${now}::timestamptz end,
            fault = case when m.alone and l.was_alone then 'the program died of it' else m.fault end
-      from left_behind l
+      from in_hand l
      where m.message_id = l.id and m.attended_at is null and m.set_aside_at is null
     returning m.message_id as id`.execute(tx);
   if (rows.length === 0) return [];

@@ -57,6 +57,8 @@ export async function attend(tools: Attending, limit: number, alone: boolean): P
       if (waiting.length === 0) return { messages: 0, letters: 0, numbers: new Map(), erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.transaction((other) => noteAttempt(other, tools.serverId, tools.lane, ids, world.real));
+      // It is awaited at the end; should it fail before, nobody is listening yet.
+      noted.catch(() => {});
       return await answerAll(tx, waiting, world);
     });
   } finally {

@@ -28,6 +28,8 @@ export function openDatabase(url: string, { connections = 12, name = "antrean" }
   });
   // An idle connection that dies (PostgreSQL was killed) is not our death: the next query opens another.
   pool.on("error", () => {});
+  // And one that dies in the hands of a transaction that is thinking: its next statement fails, and that is enough.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     pool,

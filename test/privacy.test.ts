@@ -1,0 +1,64 @@
+import type pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aHouse, type House } from "./house.ts";
+import { until } from "./meta.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await aHouse("2017-08-08T09:00:00+07:00");
+});
+afterAll(() => house.close());
+
+const name = "Kirana Puspitasari";
+const born = ["1991-04-23", "23041991"];
+
+/** Everything the database holds, as a dump would show it. */
+async function dump(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query("select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')");
+  const tables = await Promise.all(rows.map(async (row) => (await pool.query(`select t::text as line from ${row.name} t`)).rows.map(({ line }) => `${row.name} ${line}`)));
+  return tables.flat().join("\n");
+}
+const holds = (text: string, words: string[]) => words.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+
+test("after 'hapus data saya' nothing of the person is left, and the code's journal is still complete", async () => {
+  const from = "+6281200000011";
+  const words = [name, "Kirana", ...born, "81200000011"];
+  const [letter] = await house.say({ from, text: `#${name}#23041991#14082017` });
+  expect(letter?.text).toContain("Senin, 14 Agustus 2017");
+  const before = holds(await dump(house.pool), words);
+  expect(before).toEqual(expect.arrayContaining([name, "1991-04-23", "81200000011"]));
+  const { rows } = await house.pool.query("select booking_id from applicant where name = $1", [name]);
+
+  await house.say({ from, text: "hapus data saya" });
+  const farewell = await house.say({ from, text: "ya" });
+  expect(farewell).toHaveLength(1);
+  await until("the number to go", async () => holds(await dump(house.pool), words).length === 0);
+
+  const { rows: journal } = await house.pool.query("select act, reason from journal where booking_id = $1 order by entry_id", [rows[0].booking_id]);
+  expect(journal).toEqual([
+    { act: "booked", reason: null },
+    { act: "cancelled", reason: "erased" },
+  ]);
+});
+
+test("thirty days after the visit the person is gone by itself", async () => {
+  const from = "+6281200000012";
+  const words = ["Larasati Wening", "1992-05-03", "81200000012"];
+  await house.say({ from, text: "#Larasati Wening#03051992#14082017" });
+  expect(holds(await dump(house.pool), words)).toEqual(words);
+  await house.program.jump(Temporal.Instant.from("2017-09-15T09:00:00+07:00"));
+  expect(holds(await dump(house.pool), words)).toEqual([]);
+  const { rows } = await house.pool.query("select act from journal where happened_at < '2017-08-09' order by entry_id");
+  expect(rows.length).toBeGreaterThan(1);
+});
+
+test.each([
+  ["a text", { text: "NIK saya 3201234501870001 tolong" }],
+  ["a booking", { text: "#Bayu Pratama#25011987#3201234501870001" }],
+  ["a caption", { text: "", content: { type: "image", image: { id: "1", mime_type: "image/jpeg", caption: "KTP 3201 2345 0187 0001" } } }],
+  ["an edit", { text: "", content: { type: "edit", edit: { original_message_id: "x", message: { type: "text", text: { body: "3201234501870001" } } } } }],
+])("an identity number in %s is in no table and no letter", async (_, saying) => {
+  await house.say({ from: "+6281200000013", ...saying });
+  const all = `${await dump(house.pool)}${JSON.stringify(house.meta.letters)}`.replace(/wamid\S*/g, "");
+  expect(all).not.toMatch(/3201[ .-]?2345[ .-]?0187[ .-]?0001/);
+});
