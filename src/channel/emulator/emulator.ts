@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
-import { placesIn } from "./graph/read-template.ts";
 import { graphDoor } from "./graph/door.ts";
 import { openPace } from "./graph/pace.ts";
+import { placesIn } from "./graph/read-template.ts";
 import { registerTemplate } from "./graph/template.sql.ts";
 import type { EmulatorOptions } from "./options.ts";
 import { pageDoor } from "./page/door.ts";

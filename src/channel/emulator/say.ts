@@ -3,9 +3,10 @@ import type { Tx } from "../../database/index.ts";
 import { storable } from "../whatsapp/storable.ts";
 import { type BadDay, badDayOf } from "./bad-day.sql.ts";
 import { type Citizen, citizensById } from "./citizen.sql.ts";
+import { keepMedia } from "./graph/media.sql.ts";
 import { tellPages } from "./notice.sql.ts";
 import { paintPhoto } from "./photo.ts";
-import { keepMedia } from "./graph/media.sql.ts";
+import type { Content, Message } from "./talk.sql.ts";
 import {
   deleteMessage,
   editMessage,
@@ -15,7 +16,6 @@ import {
   type TalkId,
   writeMessage,
 } from "./talk.sql.ts";
-import type { Content, Message } from "./talk.sql.ts";
 import { owe } from "./webhook/owe.ts";
 import { messageValue } from "./webhook/value.ts";
 
@@ -53,7 +53,7 @@ export async function say(tx: Tx, talk: TalkId, act: Act, now: Temporal.Instant)
 /** The citizen changes the words of an own text. False if it is not theirs, or gone. */
 export async function edit(tx: Tx, talk: TalkId, wamid: string, text: string, now: Temporal.Instant): Promise<boolean> {
   const own = await ownMessage(tx, talk, wamid);
-  if (!own || own.message.content.kind !== "text" || !text.trim()) return false;
+  if (!own || !canEdit(own.message, now) || !text.trim()) return false;
   await editMessage(tx, wamid, { kind: "text", text: shown(text, now) }, now);
   const edited = { original_message_id: wamid, message: { type: "text", text: { body: clean(text) } } };
   await oweTo(
@@ -70,7 +70,7 @@ export async function edit(tx: Tx, talk: TalkId, wamid: string, text: string, no
 /** The citizen deletes an own message for everybody. */
 export async function unsay(tx: Tx, talk: TalkId, wamid: string, now: Temporal.Instant): Promise<boolean> {
   const own = await ownMessage(tx, talk, wamid);
-  if (!own) return false;
+  if (!own || !canUnsay(own.message, now)) return false;
   await deleteMessage(tx, wamid, now);
   const revoke = { original_message_id: wamid };
   await oweTo(
@@ -82,6 +82,20 @@ export async function unsay(tx: Tx, talk: TalkId, wamid: string, now: Temporal.I
   );
   await tellPages(tx, talk);
   return true;
+}
+
+/** WhatsApp lets people change a text for 15 minutes. */
+export function canEdit({ content, sentAt }: Message, now: Temporal.Instant): boolean {
+  return content.kind === "text" && isWithin(now, sentAt, 15 / 60);
+}
+
+/** And delete a message for everybody for two and a half days. */
+export function canUnsay({ content, sentAt }: Message, now: Temporal.Instant): boolean {
+  return content.kind !== "gone" && isWithin(now, sentAt, 60);
+}
+
+function isWithin(now: Temporal.Instant, since: Temporal.Instant, hours: number): boolean {
+  return since.until(now).total("hours") <= hours;
 }
 
 /** An id like Meta's: opaque, and no phone number inside (Meta's have one). */

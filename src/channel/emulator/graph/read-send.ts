@@ -1,5 +1,5 @@
-import { type Fields, fields, has, textOf } from "./fields.ts";
 import { type GraphError, graphError, isGraphError } from "./errors.ts";
+import { type Fields, fields, has, textOf } from "./fields.ts";
 import { readInteractive } from "./read-interactive.ts";
 import { readTemplate } from "./read-template.ts";
 import type { Sendable } from "./sendable.ts";

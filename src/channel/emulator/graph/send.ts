@@ -1,8 +1,8 @@
 import type { Tx } from "../../../database/index.ts";
 import { storable } from "../../whatsapp/storable.ts";
 import { type BadAnswer, type BadDay, badDayOf, takeBadAnswer } from "../bad-day.sql.ts";
-import { addressDigest } from "../citizen.ts";
 import { type Citizen, findCitizen } from "../citizen.sql.ts";
+import { addressDigest } from "../citizen.ts";
 import { tellPages } from "../notice.sql.ts";
 import { newMediaId, newWamid } from "../say.ts";
 import { type Content, markTyping, noteRefusal, openTalk, type TalkId, talkState, writeMessage } from "../talk.sql.ts";

@@ -1,4 +1,5 @@
 import { type BadAnswer, type BadDay, badAnswers } from "../bad-day.sql.ts";
+import { talkKey } from "../notice.sql.ts";
 import type { TalkId } from "../talk.sql.ts";
 import { readView, type View } from "./view.ts";
 
@@ -23,23 +24,12 @@ export function talkIn(form: Form): TalkId | undefined {
   return readView({ talk: form["talk"] }).talks[0];
 }
 
-/** A view with this talk in column `at`; one more column if that place is behind the last. */
+/** A view with this talk in column `at`; one more column if that place is behind the last. Doubles and a fourth fall away. */
 export function withColumn(view: View, at: number, talk: TalkId): View {
-  const talks = view.talks.map((one, place) => (place === at ? talk : one));
-  if (at >= talks.length) talks.push(talk);
-  return readBack({ ...view, talks, at: Math.min(at, talks.length - 1) });
-}
-
-// Through the address and back, so that doubles and a fourth column fall away in one place.
-function readBack(view: View): View {
-  return {
-    ...view,
-    ...readView({ talk: view.talks.map(({ number, citizenId }) => `${number}.${citizenId}`) }),
-    language: view.language,
-    shown: view.shown,
-    at: view.at,
-    note: view.note,
-  };
+  const asked = view.talks.map((one, place) => (place === at ? talk : one));
+  if (at >= asked.length) asked.push(talk);
+  const { talks } = readView({ talk: asked.map(talkKey) });
+  return { ...view, talks, at: Math.max(0, Math.min(at, talks.length - 1)) };
 }
 
 /** The moment a form asks for, in whose zone it is written; undefined if it names none. */

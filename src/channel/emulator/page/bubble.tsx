@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { canEdit, canUnsay } from "../say.ts";
 import type { Content, Message } from "../talk.sql.ts";
 import { formatted } from "./format.tsx";
 import { MoreIcon, OneTick, PhoneIcon, PinIcon, TwoTicks, VoiceIcon } from "./icons.tsx";
@@ -12,12 +13,13 @@ interface BubbleProps {
   words: Words;
   /** The hidden fields every form of this talk carries. */
   fields: ComponentChildren;
+  now: Temporal.Instant;
   /** Choices the citizen made, by the office's message: `wamid id`. */
   chosen: Set<string>;
 }
 
 /** One message: whose it is stands at the side it is on, and in words for who does not see sides. */
-export function Bubble({ message, talk, words, fields, chosen }: BubbleProps) {
+export function Bubble({ message, talk, words, fields, chosen, now }: BubbleProps) {
   const { author, content } = message;
   if (content.kind === "refused") return <Note message={message} words={words} />;
   const own = author === "citizen";
@@ -29,9 +31,7 @@ export function Bubble({ message, talk, words, fields, chosen }: BubbleProps) {
         <Body content={content} message={message} words={words} />
         <Meta message={message} talk={talk} words={words} />
       </div>
-      {own && !message.deletedAt && content.kind !== "gone" && (
-        <Options message={message} words={words} fields={fields} />
-      )}
+      {own && canUnsay(message, now) && <Options message={message} words={words} fields={fields} now={now} />}
       <Choices message={message} fields={fields} chosen={chosen} words={words} />
     </li>
   );
@@ -130,7 +130,7 @@ function Meta({ message, talk, words }: { message: Message; talk: TalkScene; wor
   );
 }
 
-function Options({ message, words, fields }: { message: Message; words: Words; fields: ComponentChildren }) {
+function Options({ message, words, fields, now }: Omit<BubbleProps, "talk" | "chosen">) {
   const { wamid, content, messageId } = message;
   return (
     <details class="options" id={`o${messageId}`}>
@@ -138,7 +138,7 @@ function Options({ message, words, fields }: { message: Message; words: Words; f
         <MoreIcon />
       </summary>
       <div class="menu">
-        {content.kind === "text" && (
+        {canEdit(message, now) && content.kind === "text" && (
           <form method="post" action="/emulator/edit" data-quiet>
             {fields}
             <input type="hidden" name="wamid" value={wamid} />

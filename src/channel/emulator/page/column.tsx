@@ -16,7 +16,7 @@ interface ColumnProps {
 export function Column({ scene, talk, at }: ColumnProps) {
   const { words } = scene;
   return (
-    <section class="phone" aria-labelledby={`who-${talk.key}`} id={`column-${talk.key}`}>
+    <section class="phone" aria-labelledby={`who-${talk.key} you-${talk.key}`} id={`column-${talk.key}`}>
       <Head scene={scene} talk={talk} at={at} />
       <div
         class="scroll"
@@ -58,6 +58,7 @@ export function Log({ scene, talk }: { scene: PageScene; talk: TalkScene }) {
                 message={message}
                 talk={talk}
                 words={words}
+                now={scene.now}
                 chosen={chosen}
                 fields={<TalkFields talk={talk} scene={scene} />}
               />
@@ -93,9 +94,17 @@ function Empty({ talk, words }: { talk: TalkScene; words: Words }) {
     <div class="empty" id={`empty-${talk.key}`} lang={words.otherLanguage === "English" ? "id" : "en"}>
       <h3>{words.emptyTitle}</h3>
       <p>{words.emptyText}</p>
-      <p>
-        <code>{talk.samples[0]}</code>
-      </p>
+      <button
+        type="submit"
+        form={`form-${talk.key}`}
+        name="chip"
+        value={talk.samples[0]}
+        class="chip sample"
+        data-fill
+        title={words.sampleFills}
+      >
+        {talk.samples[0]}
+      </button>
       <p class="soft">{words.emptyAlso}</p>
     </div>
   );
@@ -113,14 +122,16 @@ function Head({ scene, talk, at }: ColumnProps) {
         <h2 id={`who-${talk.key}`}>{talk.office.name}</h2>
         <p>
           <span class="nowrap">{talk.phone}</span>
-          <span class="nowrap you">{words.as(talk.citizen.name ?? words.forgottenName)}</span>
+          {talk.office.code && (
+            <a class="nowrap" href={`/kantor/${talk.office.code}`}>
+              {words.seats}
+            </a>
+          )}
+        </p>
+        <p class="you" id={`you-${talk.key}`}>
+          {words.as(talk.citizen.name ?? words.forgottenName)}
         </p>
       </div>
-      {talk.office.code && (
-        <a class="seats" href={`/kantor/${talk.office.code}`}>
-          {words.seats}
-        </a>
-      )}
       <Change scene={scene} talk={talk} at={at} />
       {others.length > 0 && (
         <a class="square" href={viewUrl({ ...view, talks: others, at: 0 })} aria-label={words.close}>
@@ -183,7 +194,7 @@ function Forgotten({ scene, at }: { scene: PageScene; at: number }) {
 function Compose({ scene, talk, at }: ColumnProps) {
   const { words, view } = scene;
   return (
-    <form class="compose" method="post" action="/emulator/say" data-quiet data-compose>
+    <form class="compose" method="post" action="/emulator/say" id={`form-${talk.key}`} data-quiet data-compose>
       <TalkFields talk={talk} scene={scene} />
       <Chips talk={talk} words={words} />
       <div class="line">
@@ -222,26 +233,28 @@ function Compose({ scene, talk, at }: ColumnProps) {
 
 /** Messages at one press. The examples only fill the box, so that people see and change what they send. */
 export function Chips({ talk, words }: { talk: TalkScene; words: Words }) {
+  const [own, ...published] = talk.samples.map((sample) => (
+    <button
+      key={sample}
+      type="submit"
+      name="chip"
+      value={sample}
+      class="chip sample"
+      data-fill
+      title={words.sampleFills}
+    >
+      {sample}
+    </button>
+  ));
   return (
     <div class="chips" id={`chips-${talk.key}`} role="group" aria-label={words.quick}>
-      {talk.samples.map((sample) => (
-        <button
-          key={sample}
-          type="submit"
-          name="chip"
-          value={sample}
-          class="chip sample"
-          data-fill
-          title={words.sampleFills}
-        >
-          {sample}
-        </button>
-      ))}
+      {own}
       {["cek", "#batal", "menu"].map((word) => (
         <button key={word} type="submit" name="chip" value={word} class="chip">
           {word}
         </button>
       ))}
+      {published}
     </div>
   );
 }

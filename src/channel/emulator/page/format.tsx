@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 
 /** WhatsApp's marks as a phone draws them: *bold*, _italic_, ~struck~, ```code```. Lines stay lines. */
 export function formatted(text: string): ComponentChildren {
-  return text.split(marks).map((part) => drawn(part));
+  // Splitting by a captured mark puts the marked parts at odd places.
+  return text.split(marks).map((part, at) => (at % 2 === 1 ? drawn(part) : part));
 }
 
 // A mark opens after a blank or the beginning and closes before a blank, a stop or the end, as on the phone.
@@ -10,8 +11,7 @@ const marks =
   /(```[^`]+```|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<![\w_])_[^\s_](?:[^_\n]*[^\s_])?_(?![\w_])|(?<![\w~])~[^\s~](?:[^~\n]*[^\s~])?~(?![\w~]))/;
 
 function drawn(part: string): ComponentChildren {
-  if (part.length > 6 && part.startsWith("```") && part.endsWith("```")) return <code>{part.slice(3, -3)}</code>;
-  if (part.length < 3 || part[0] !== part.at(-1)) return part;
+  if (part.startsWith("```")) return <code>{part.slice(3, -3)}</code>;
   const inner = part.slice(1, -1);
   switch (part[0]) {
     case "*":

@@ -83,7 +83,10 @@ function Bar({ scene }: { scene: PageScene }) {
         <BadDayTool scene={scene} />
         <AddCitizen scene={scene} />
         <a class="tool quiet" href={viewUrl({ ...view, language: other })} lang={other} hrefLang={other}>
-          {words.otherLanguage}
+          <span class="long">{words.otherLanguage}</span>
+          <span class="short" aria-hidden="true">
+            {other.toUpperCase()}
+          </span>
         </a>
       </nav>
     </header>

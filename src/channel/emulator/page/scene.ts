@@ -1,7 +1,7 @@
 import type { Tx } from "../../../database/index.ts";
 import { type BadDay, badDayOf, badDays, goodDay } from "../bad-day.sql.ts";
-import { someCitizen } from "../citizen.ts";
 import { type Citizen, citizens, citizensById } from "../citizen.sql.ts";
+import { someCitizen } from "../citizen.ts";
 import { talkKey, tellPages } from "../notice.sql.ts";
 import type { EmulatorNumber } from "../options.ts";
 import { type Message, messagesOf, readLetters, type TalkId, talkState } from "../talk.sql.ts";

@@ -57,7 +57,13 @@ export function ClockTool({ scene }: { scene: PageScene }) {
         <ClockButtons scene={scene} />
         <div class="pair">
           <label for="moment">{words.chooseMoment}</label>
-          <input id="moment" type="datetime-local" name="moment" min={least.toString({ smallestUnit: "minute" })} />
+          <input
+            id="moment"
+            type="datetime-local"
+            name="moment"
+            min={minute(least)}
+            value={minute(least.add({ days: 1 }).with({ hour: 8, minute: 0 }))}
+          />
           <button type="submit" name="to" value="moment">
             {words.moveClock}
           </button>
@@ -220,6 +226,10 @@ export function AddCitizen({ scene }: { scene: PageScene }) {
       </button>
     </form>
   );
+}
+
+function minute(at: Temporal.PlainDateTime): string {
+  return at.toString({ smallestUnit: "minute" });
 }
 
 function isBad({ scope, ...day }: BadDay): boolean {

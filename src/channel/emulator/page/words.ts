@@ -102,7 +102,7 @@ const id = {
   ownRow: "Aturan nomor ini menggantikan aturan semua nomor.",
   guideTitle: "Pesan tempat dalam satu pesan",
   guide: [
-    ["Kirim pesannya.", "Contohnya sudah ada di bawah kotak chat. Tekan contoh itu, lalu Enter."],
+    ["Kirim pesannya.", "Tekan contoh di atas kotak pesan, lihat isinya, lalu Enter."],
     ["Balas bila ditanya.", "Ketik YA, sebuah angka, atau tekan tombolnya. Salah ketik tidak apa-apa."],
     ["Majukan jam.", "Loncat ke hari kunjungan dan lihat apa yang terjadi."],
   ],
@@ -213,7 +213,7 @@ const en: Words = {
   ownRow: "The rule of this number replaces the rule of all numbers.",
   guideTitle: "A seat with one message",
   guide: [
-    ["Send the message.", "The example stands below the chat. Press it, then Enter."],
+    ["Send the message.", "Press the example above the message box, look at it, then press Enter."],
     ["Answer if you are asked.", "Type YA, a number, or press the button. Typing errors are fine."],
     ["Move the clock.", "Jump to the day of the visit and see what happens."],
   ],

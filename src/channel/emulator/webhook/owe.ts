@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import type { Tx } from "../../../database/index.ts";
 import type { BadDay } from "../bad-day.sql.ts";
-import { oweWebhook, type WebhookKind } from "./webhook.sql.ts";
 import type { WebhookValue } from "./value.ts";
+import { oweWebhook, type WebhookKind } from "./webhook.sql.ts";
 
 const secondsShared = 2;
 const secondsShuffled = 4;

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDatabase, type TestDatabase } from "../../../test/database.ts";
+import { forgetTalks } from "./citizen.ts";
+import { all, aRoom, aVisitor, bogor, type MadeUpRoom, rows } from "./made-up-room.ts";
+
+let base: TestDatabase;
+let room: MadeUpRoom;
+
+beforeAll(async () => {
+  base = await aDatabase();
+  room = await aRoom(base.url);
+});
+
+afterAll(async () => {
+  await room.close();
+  await base.drop();
+});
+
+/** Everything that stands in the emulator's tables, as one text. */
+async function dump(): Promise<string> {
+  const tables = ["citizen", "talk", "message", "media", "webhook", "bad_day"];
+  const all = await Promise.all(
+    tables.map((table) => rows<{ text: string }>(room, `select t::text as text from emulator.${table} t`)),
+  );
+  return all
+    .flat()
+    .map((row) => row.text)
+    .join("\n");
+}
+
+test("a person who was erased stands in no table, and a late letter still reaches the talk", async () => {
+  const rani = await aVisitor(room);
+  await room.press("/say", { talk: rani.talk, text: "#Rani Wulandari#14031990#07082017" });
+  await room.press("/say", { talk: rani.talk, kind: "photo", text: "Rani" });
+  await room.until((heard) => all(heard, "messages").length >= 2);
+  const before = await dump();
+  for (const trace of ["Rani", "14031990", "1990-03-14", rani.phone, rani.userId]) expect(before).toContain(trace);
+
+  const now = room.clock.now;
+  const known = await room.database.transaction((tx) => forgetTalks(tx, { phone: rani.phone }, "made-up-secret", now));
+  expect(known).toBe(true);
+  const letter = { messaging_product: "whatsapp", type: "text", text: { body: "Data Anda sudah dihapus." } };
+  for (const address of [{ to: rani.phone }, { recipient: rani.userId }])
+    expect((await room.graph(`/${bogor.number}/messages`, { ...letter, ...address })).status).toBe(200);
+  await expect.poll(async () => (await rows(room, "select 1 from emulator.webhook")).length).toBe(0);
+
+  const after = await dump();
+  for (const trace of ["Rani", "14031990", "1990-03-14", rani.phone.slice(1), rani.userId])
+    expect(after).not.toContain(trace);
+  const page = await (await fetch(`${room.address}/emulator?talk=${rani.talk}`)).text();
+  expect(page).toContain("Data Anda sudah dihapus.");
+  expect((await room.press("/say", { talk: rani.talk, text: "halo" })).status).toBe(409);
+  expect(await room.database.transaction((tx) => forgetTalks(tx, { phone: "+62000999" }, "made-up-secret", now))).toBe(
+    false,
+  );
+});
+
+test("an identity number is in no table of the emulator once the program has the message, and reached it as typed", async () => {
+  const { talk } = await aSecond();
+  await room.press("/say", { talk, text: "NIK 3271046504930002" });
+  await room.press("/say", { talk, kind: "photo", text: "3271 0465 0493 0003" });
+  await room.until((heard) => JSON.stringify(heard).includes("3271 0465 0493 0003"));
+  expect(JSON.stringify(room.heard)).toContain("3271046504930002");
+  await expect.poll(async () => (await rows(room, "select 1 from emulator.webhook")).length).toBe(0);
+  expect((await dump()).replace(/\s/g, "")).not.toMatch(/327104650493000[23]/);
+});
+
+test("no invented phone can be a real one, and the first citizen is made once, also by two first visitors", async () => {
+  for (let n = 0; n < 5; n++) await aSecond();
+  const people = await rows<{ phone: string | null }>(room, "select phone from emulator.citizen");
+  for (const { phone } of people) if (phone) expect(phone).toMatch(/^\+62000\d+$/);
+});
+
+async function aSecond(): Promise<{ talk: string }> {
+  const answer = await room.press("/open", { at: "1", number: bogor.number, citizen: "new", back: "/emulator" });
+  const talks = new URL(answer.headers.get("location") ?? "", room.address).searchParams.getAll("talk");
+  return { talk: talks.at(-1) ?? "" };
+}

@@ -1,0 +1,245 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aBrowser } from "../../../../test/browser.ts";
+import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
+import { sql } from "../../../database/index.ts";
+import { all, aRoom, aVisitor, bogor, type MadeUpRoom } from "../made-up-room.ts";
+
+let base: TestDatabase;
+let room: MadeUpRoom;
+let browser: Browser;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+beforeAll(async () => {
+  base = await aDatabase();
+  room = await aRoom(base.url);
+  browser = await aBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await room.close();
+  await base.drop();
+});
+
+interface Looks {
+  width?: number;
+  dark?: boolean;
+  script?: boolean;
+  path?: string;
+}
+
+async function aPage({ width = 1440, dark = false, script = true, path = "/emulator" }: Looks = {}) {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    colorScheme: dark ? "dark" : "light",
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
+  await page.goto(room.address + path);
+  return { page, faults, close: () => context.close() };
+}
+
+/** What axe finds wrong by WCAG 2.2 AA, as short sentences. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    // @ts-expect-error: axe was just put there
+    const { violations } = await window.axe.run(document, { runOnly: tags });
+    return violations.map(
+      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html.slice(0, 200)}`,
+    );
+  });
+}
+
+/** A message with these words. */
+function said(page: Page, words: string) {
+  return page.locator(".message .words", { hasText: words });
+}
+
+async function letter(phone: string, node: object) {
+  const { status } = await room.graph(`/${bogor.number}/messages`, {
+    messaging_product: "whatsapp",
+    to: phone,
+    ...node,
+  });
+  expect(status).toBe(200);
+}
+
+const buttons = {
+  type: "interactive",
+  interactive: {
+    type: "button",
+    body: { text: "Sudah *benar*?" },
+    action: { buttons: [{ type: "reply", reply: { id: "ya", title: "Ya, benar" } }] },
+  },
+};
+const list = {
+  type: "interactive",
+  interactive: {
+    type: "list",
+    body: { text: "Hari lain" },
+    action: {
+      button: "Lihat hari",
+      sections: [{ rows: [{ id: "r1", title: "Rabu 16 Agustus", description: "10.00" }] }],
+    },
+  },
+};
+
+test("a newcomer types, presses Enter, sees the ticks turn, and presses a button that comes: nothing is loaded again", async () => {
+  const { page, faults, close } = await aPage();
+  await page.evaluate(() => ((window as unknown as { stayed: boolean }).stayed = true));
+  await page.keyboard.type("halo");
+  await page.keyboard.press("Enter");
+  await page.locator(".message.own .tick.delivered").waitFor();
+  expect(await page.inputValue("form.compose textarea")).toBe("");
+  const { phone } = await aVisitor(room);
+  const { id } = all(room.heard, "messages").at(-1);
+  await room.graph(`/${bogor.number}/messages`, {
+    messaging_product: "whatsapp",
+    status: "read",
+    message_id: id,
+    typing_indicator: { type: "text" },
+  });
+  await page.locator(".message.own .tick.read").waitFor();
+  await page.locator(".typing").waitFor();
+  await letter(phone, buttons);
+  await page.locator(".theirs strong", { hasText: "benar" }).waitFor();
+  expect(await page.locator(".typing").count()).toBe(0);
+  await page.getByRole("button", { name: "Ya, benar" }).click();
+  await page.locator(".own .picked").waitFor();
+  expect(await page.locator("button.choice[data-chosen]").count()).toBe(1);
+  expect(await page.evaluate(() => (window as unknown as { stayed: boolean }).stayed)).toBe(true);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("two browsers show one chat, and what one is typing stays while the other talks", async () => {
+  const [mine, other] = [await aPage(), await aPage()];
+  await mine.page.locator("form.compose textarea").fill("masih saya tulis");
+  await other.page.keyboard.type("dari sebelah");
+  await other.page.keyboard.press("Enter");
+  await said(mine.page, "dari sebelah").waitFor();
+  expect(await mine.page.inputValue("form.compose textarea")).toBe("masih saya tulis");
+  await Promise.all([mine.close(), other.close()]);
+});
+
+test("by keyboard alone: the example fills the box, a list opens and is answered, a menu closes with Escape", async () => {
+  const { phone } = await aVisitor(room);
+  const { page, close } = await aPage();
+  await page.locator(".chip.sample").first().focus();
+  await page.keyboard.press("Enter");
+  expect(await page.inputValue("form.compose textarea")).toBe("#Rani Wulandari#14031990#07082017");
+  await letter(phone, list);
+  await page.locator(".list > summary").last().focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator(".own .picked", { hasText: "Rabu 16 Agustus" }).waitFor();
+  await page.locator("#clock-tool > summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  expect(await page.locator("#clock-tool").getAttribute("open")).toBeNull();
+  expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe("clock-tool");
+  await close();
+});
+
+test("an open menu stays open while the chat goes on, and a moved clock shows at once", async () => {
+  const { page, close } = await aPage();
+  await page.locator("#clock-tool > summary").click();
+  await room.press("/say", { talk: (await aVisitor(room)).talk, text: "sementara itu" });
+  await said(page, "sementara itu").waitFor();
+  await page.getByRole("button", { name: "+1 jam" }).click();
+  await page.locator("#clock strong", { hasText: "10.00" }).waitFor();
+  await close();
+});
+
+test("a hidden tab holds no stream, and is fresh again when it is looked at", async () => {
+  const { page, close } = await aPage();
+  const hide = (hidden: boolean) =>
+    page.evaluate((yes) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => yes });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  await page.locator("#clock").waitFor();
+  await hide(true);
+  await room.press("/say", { talk: (await aVisitor(room)).talk, text: "selama tidak dilihat" });
+  await room.until((heard) => all(heard, "messages").some((one) => one.text?.body === "selama tidak dilihat"));
+  expect(await said(page, "selama tidak dilihat").count()).toBe(0);
+  await hide(false);
+  await said(page, "selama tidak dilihat").waitFor();
+  await close();
+});
+
+test("with scripts off one can talk too", async () => {
+  const { page, close } = await aPage({ script: false });
+  await page.locator("form.compose textarea").fill("tanpa skrip");
+  await page.getByRole("button", { name: "Kirim", exact: true }).click();
+  await said(page, "tanpa skrip").waitFor();
+  await page.locator(".chip", { hasText: "cek" }).click();
+  await page.locator(".own .words", { hasText: /^cek$/ }).first().waitFor();
+  await close();
+});
+
+const scenes = [390, 1440].flatMap((width) => [false, true].map((dark) => ({ width, dark })));
+
+test.for(scenes)(
+  "anybody can read and reach it at $width px, dark $dark: with 0, 3 and 300 messages, menus open",
+  async ({ width, dark }) => {
+    const { talk, phone } = await aVisitor(room);
+    const fresh = await room.press("/open", {
+      at: "1",
+      number: bogor.number,
+      citizen: "new",
+      back: `/emulator?talk=${talk}`,
+    });
+    const [, second = ""] = new URL(fresh.headers.get("location") ?? "", room.address).searchParams.getAll("talk");
+    await letter(phone, list);
+    await letter(phone, buttons);
+    for (const [path, menu] of [
+      [`/emulator?talk=${second}`, "#clock-tool"],
+      [`/emulator?talk=${talk}`, "#bad-tool"],
+      [`/emulator?talk=${talk}&talk=${second}&lang=en`, ".change"],
+    ] as const) {
+      const { page, close } = await aPage({ width, dark, path });
+      expect(await faultsOf(page)).toEqual([]);
+      await page.locator(`${menu} > summary`).first().click();
+      for (const list of await page.locator(".list > summary").all()) await list.press("Enter");
+      // Opened menus cover what was looked at before, so they are looked at apart: once narrow, once dark.
+      if (dark === width > 600) expect(await faultsOf(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(wider).toBe(false);
+      await close();
+    }
+    await withThreeHundred(second);
+    const { page, close } = await aPage({ width, dark, path: `/emulator?talk=${second}` });
+    expect(await page.locator(".message").count()).toBe(60);
+    const isAtEnd = () => page.evaluate(() => Math.abs(document.querySelector(".scroll")?.scrollTop ?? 99) < 2);
+    expect(await isAtEnd()).toBe(true);
+    await page.locator(".earlier").click();
+    expect(await page.locator(".message").count()).toBe(120);
+    expect(await faultsOf(page)).toEqual([]);
+    await close();
+  },
+);
+
+async function withThreeHundred(talk: string) {
+  const [number = "", citizenId = ""] = talk.split(".");
+  await room.database.transaction(async (tx) => {
+    await sql`insert into emulator.talk (phone_number_id, citizen_id) values (${number}, ${citizenId}) on conflict do nothing`.execute(
+      tx,
+    );
+    await sql`
+      insert into emulator.message (wamid, phone_number_id, citizen_id, author, content, sent_at, read_at)
+      select ${talk} || n, ${number}, ${citizenId}, case when n % 2 = 0 then 'citizen' else 'office' end,
+        jsonb_build_object('kind', 'text', 'text', 'pesan nomor ' || n), ${room.clock.now}, ${room.clock.now}
+      from generate_series(1, 300) n on conflict do nothing`.execute(tx);
+  });
+}
