@@ -1,3 +1,4 @@
 /** Figures: what anybody may know of the seats, and what an operator must know of the machine. Reads, never writes. */
 export { type OfficeInShort, officesInShort } from "./free-days.ts";
+export { type MachineState, machineState } from "./machine.ts";
 export { type PublicDay, type PublicFigures, type PublicHour, publicFigures, type Seats } from "./public-days.ts";

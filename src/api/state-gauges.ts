@@ -1,0 +1,99 @@
+import type { Gauge } from "prom-client";
+import type { MachineState } from "../report/index.ts";
+
+type MakeGauge = (name: string, help: string, labelNames: string[]) => Gauge;
+type Pool = { totalCount: number; idleCount: number; waitingCount: number };
+/** Values of one gauge, each with its labels. */
+type Values = { labels: Record<string, string>; value: number }[];
+
+interface StateGauge {
+  name: string;
+  help: string;
+  labels: string[];
+  read(state: MachineState): Values;
+}
+
+const one = (value: number): Values => [{ labels: {}, value }];
+
+const table: StateGauge[] = [
+  gauge("messages_waiting", "Messages not answered yet.", [], ({ messages }) => one(messages.waiting)),
+  gauge("messages_oldest_seconds", "Age of the oldest message not answered yet.", [], ({ messages }) =>
+    one(messages.oldestSeconds),
+  ),
+  gauge("messages_set_aside", "Messages that wait for an operator: npm run messages -- list", [], ({ messages }) =>
+    one(messages.setAside),
+  ),
+  gauge("letters", "Letters we owe, by state; failed: npm run letters -- list", ["state"], ({ letters }) =>
+    letters.map(({ state, count }) => ({ labels: { state }, value: count })),
+  ),
+  gauge("letters_oldest_seconds", "Age of the oldest letter, by state.", ["state"], ({ letters }) =>
+    letters.map(({ state, oldestSeconds }) => ({ labels: { state }, value: oldestSeconds })),
+  ),
+  gauge(
+    "letters_failed_of_a_day",
+    "Letters that failed for good within 24 hours, by the kind of error.",
+    ["fault"],
+    ({ failedOfADay }) => failedOfADay.map(({ fault, count }) => ({ labels: { fault }, value: count })),
+  ),
+  gauge(
+    "numbers_stopped",
+    "1 for each number of ours that sends nothing until: npm run numbers -- resume <number>",
+    ["number", "code"],
+    ({ numbers }) =>
+      numbers
+        .filter(({ stoppedAt }) => stoppedAt)
+        .map(({ number, stopCode }) => ({ labels: { number, code: String(stopCode ?? "") }, value: 1 })),
+  ),
+  gauge("numbers_paused", "1 for each number of ours that the channel asked to wait.", ["number"], ({ numbers }) =>
+    numbers.filter(({ pausedUntil }) => pausedUntil).map(({ number }) => ({ labels: { number }, value: 1 })),
+  ),
+  gauge(
+    "seats",
+    "Public seats from today to the end of the horizon; taken counts what rests.",
+    ["office", "state"],
+    ({ seats }) =>
+      seats.flatMap(({ office, opened, taken, resting }) =>
+        Object.entries({ opened, taken, resting }).map(([state, value]) => ({
+          labels: { office: office.code, state },
+          value,
+        })),
+      ),
+  ),
+  gauge("holds_open", "Seats kept until somebody answers YA.", [], ({ holds }) => one(holds)),
+  gauge("timed_acts_late_seconds", "How long ago the oldest hold or rest should have ended.", [], ({ lateSeconds }) =>
+    one(lateSeconds),
+  ),
+  gauge("servers", "Programs that answer messages on this database.", [], ({ servers }) => one(servers)),
+  gauge("senders", "Programs that send letters on this database.", [], ({ senders }) => one(senders)),
+  gauge(
+    "clock_ahead_seconds",
+    "How far the program's clock stands ahead of real time; 0 in production.",
+    [],
+    ({ aheadSeconds }) => one(aheadSeconds),
+  ),
+];
+
+function gauge(name: string, help: string, labels: string[], read: StateGauge["read"]): StateGauge {
+  return { name, help, labels, read };
+}
+
+/** Makes the gauges that are read from the database; without a state they show nothing, never what was true before. */
+export function stateGauges(make: MakeGauge): (state: MachineState | undefined, pool: Pool) => void {
+  const made = table.map((entry) => ({ ...entry, gauge: make(entry.name, entry.help, entry.labels) }));
+  const up = make("database_up", "1 while the database answers.", []);
+  const connections = make("database_connections", "Connections of this process, and requests that wait for one.", [
+    "state",
+  ]);
+  return (state, pool) => {
+    up.set(state ? 1 : 0);
+    connections.set({ state: "open" }, pool.totalCount);
+    connections.set({ state: "idle" }, pool.idleCount);
+    connections.set({ state: "wanted" }, pool.waitingCount);
+    for (const { gauge, labels, read } of made) {
+      gauge.reset();
+      // A gauge without labels falls back to 0 there, and while the database is away 0 would be a lie.
+      if (labels.length === 0) gauge.remove();
+      for (const { labels, value } of state ? read(state) : []) gauge.set(labels, value);
+    }
+  };
+}

@@ -1,0 +1,87 @@
+import { sql, type Tx } from "../database/index.ts";
+
+/** More than so many are not counted: "at least" says enough, and counting a million would slow down what answers them. */
+export const mostCounted = 100_000;
+
+export interface MessagesWaiting {
+  waiting: number;
+  /** Real seconds since the oldest of them was written down. */
+  oldestSeconds: number;
+  setAside: number;
+}
+
+/** Messages nobody has answered; each part reads a partial index that holds nothing else. */
+export async function messagesWaiting(tx: Tx, real: Temporal.Instant): Promise<MessagesWaiting> {
+  const { rows } = await sql<MessagesWaiting>`
+    select
+      (select count(*) from (
+        select from message where attended_at is null and set_aside_at is null limit ${mostCounted}) waiting) as waiting,
+      coalesce((
+        select extract(epoch from ${real}::timestamptz - recorded_at) from message
+         where attended_at is null and set_aside_at is null order by heard_at, message_id limit 1), 0)::float8 as "oldestSeconds",
+      (select count(*) from (
+        select from message where set_aside_at is not null and attended_at is null limit ${mostCounted}) aside) as "setAside"
+  `.execute(tx);
+  return rows[0]!;
+}
+
+/** Letters that failed for good within the last real day, by the kind of error. */
+export async function failedLettersOfADay(tx: Tx, real: Temporal.Instant): Promise<{ fault: string; count: number }[]> {
+  const { rows } = await sql<{ fault: string; count: number }>`
+    select coalesce(fault, 'none') as fault, count(*) as count from letter
+     where failed_at > ${real.subtract({ hours: 24 })} group by 1 order by 1`.execute(tx);
+  return rows;
+}
+
+export interface SeatsOfOffice {
+  office: number;
+  opened: number;
+  taken: number;
+  resting: number;
+}
+
+/** Public seats from an office's today to the end of its horizon: a range of the key each, whatever stands before it. */
+export async function seatsOfOffices(
+  tx: Tx,
+  spans: readonly { office: number; today: Temporal.PlainDate; last: Temporal.PlainDate }[],
+): Promise<SeatsOfOffice[]> {
+  const { rows } = await sql<SeatsOfOffice>`
+    select span.office_id as office, coalesce(sum(opened), 0)::integer as opened, coalesce(sum(taken), 0)::integer as taken,
+           coalesce(sum(resting), 0)::integer as resting
+      from unnest(${spans.map(({ office }) => office)}::smallint[], ${spans.map(({ today }) => today)}::date[],
+                  ${spans.map(({ last }) => last)}::date[]) as span (office_id, today, last_day)
+      left join slot on slot.office_id = span.office_id and slot.pool = 'public'
+                    and slot.day between span.today and span.last_day
+     group by 1 order by 1`.execute(tx);
+  return rows;
+}
+
+export interface Machine {
+  /** Holds waiting for their YA. */
+  holds: number;
+  /** Seconds of domain time since the oldest hold or rest should have ended: how late the timed acts are. */
+  lateSeconds: number;
+  /** Programs that answer messages, by their heartbeat of the last ten real seconds. */
+  servers: number;
+  /** Programs that send letters. */
+  senders: number;
+  /** How far the clock of the demo stands ahead of real time; 0 in production. */
+  aheadSeconds: number;
+}
+
+export async function machine(tx: Tx, now: Temporal.Instant, real: Temporal.Instant): Promise<Machine> {
+  const { rows } = await sql<Machine>`
+    select
+      (select count(*) from (
+        select from booking
+         where confirmed_at is null and lapsed_at is null and cancelled_at is null and hold_until is not null
+         limit ${mostCounted}) hold) as holds,
+      greatest(0, extract(epoch from ${now}::timestamptz - least(
+        (select min(hold_until) from booking where confirmed_at is null and lapsed_at is null and cancelled_at is null),
+        (select min(until) from rest))))::float8 as "lateSeconds",
+      (select count(*) from server where heartbeat_at > ${real.subtract({ seconds: 10 })}) as servers,
+      (select count(*) from sender where seen_until > ${real}) as senders,
+      coalesce((select ahead_ms / 1000.0 from clock), 0)::float8 as "aheadSeconds"
+  `.execute(tx);
+  return rows[0]!;
+}

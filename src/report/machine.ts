@@ -1,0 +1,47 @@
+import { sql, type Tx } from "../database/index.ts";
+import { lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
+import { type NumberState, numberStates, type Waiting, waiting } from "../outbox/index.ts";
+import {
+  failedLettersOfADay,
+  type Machine,
+  type MessagesWaiting,
+  machine,
+  messagesWaiting,
+  seatsOfOffices,
+} from "./machine.sql.ts";
+
+/** What an operator must know of the machine; counts and ages only, never of whom. */
+export interface MachineState extends Machine {
+  messages: MessagesWaiting;
+  letters: Waiting[];
+  failedOfADay: { fault: string; count: number }[];
+  /** Only those that rest or were stopped. */
+  numbers: NumberState[];
+  seats: { office: Office; opened: number; taken: number; resting: number }[];
+}
+
+/** Everything in one transaction and within three seconds, or an error: a look at the machine must not become its load. */
+export async function machineState(
+  tx: Tx,
+  offices: Offices,
+  now: Temporal.Instant,
+  real: Temporal.Instant,
+): Promise<MachineState> {
+  await sql`set local statement_timeout = '3s'`.execute(tx);
+  const spans = offices.all.map((office) => ({
+    office: office.id,
+    today: today(office, now),
+    last: lastDayOfHorizon(office, now),
+  }));
+  return {
+    ...(await machine(tx, now, real)),
+    messages: await messagesWaiting(tx, real),
+    letters: await waiting(tx),
+    failedOfADay: await failedLettersOfADay(tx, real),
+    numbers: await numberStates(tx, real),
+    seats: (await seatsOfOffices(tx, spans)).map(({ office, ...seats }) => ({
+      office: offices.byId.get(office)!,
+      ...seats,
+    })),
+  };
+}
