@@ -36,7 +36,11 @@ export function offices2017(): Offices {
 }
 
 /** Tuesday 8 August 2017, nine o'clock, writing to Bogor, unless something else is said. */
-export function aDialogue({ now = "2017-08-08T09:00:00+07:00", number = "108111100333", offices = offices2017() } = {}): Dialogue {
+export function aDialogue({
+  now = "2017-08-08T09:00:00+07:00",
+  number = "108111100333",
+  offices = offices2017(),
+} = {}): Dialogue {
   const town = offices;
   const world = paper(town, Temporal.Instant.from(now));
   let stored: unknown = {};

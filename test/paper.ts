@@ -1,6 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { type Alternatives, type Booking, type DayRefusal, foldName, type FreeDay, newCode, type Outcome, type Wish } from "../src/booking/index.ts";
-import { dayState, nextRelease, neighbours, type Office, type Offices, rulesOn, slotsOf, workingDays } from "../src/office/index.ts";
+import {
+  type Alternatives,
+  type Booking,
+  type DayRefusal,
+  type FreeDay,
+  foldName,
+  newCode,
+  type Outcome,
+  type Wish,
+} from "../src/booking/index.ts";
+import {
+  dayState,
+  neighbours,
+  nextRelease,
+  type Office,
+  type Offices,
+  rulesOn,
+  slotsOf,
+  workingDays,
+} from "../src/office/index.ts";
 
 /** Seats on paper: what `grant` would say, for one citizen and without a database. Only what a dialogue can notice is in it. */
 export interface Paper {
@@ -33,7 +51,9 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     lapse() {
       const held = world.bookings.filter(({ state }) => state === "held");
       world.bookings = world.bookings.filter(({ state }) => state !== "held");
-      world.resting.unshift(...held.map((b) => ({ ...b, state: "lapsed" as const, restsUntil: world.now.add({ minutes: 20 }) })));
+      world.resting.unshift(
+        ...held.map((b) => ({ ...b, state: "lapsed" as const, restsUntil: world.now.add({ minutes: 20 }) })),
+      );
     },
     grant: (wishes) => wishes.map(one),
   };
@@ -52,7 +72,11 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
       case "restore":
         return restore(wish.booking.id);
       case "rename":
-        return change(wish.booking.id, (b) => ({ ...b, renamed: true, applicant: { ...b.applicant, name: wish.name } }), "renamed");
+        return change(
+          wish.booking.id,
+          (b) => ({ ...b, renamed: true, applicant: { ...b.applicant, name: wish.name } }),
+          "renamed",
+        );
       case "set-service":
         return change(wish.booking.id, (b) => ({ ...b, service: wish.service }), "service-set");
       case "look":
@@ -74,7 +98,12 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     const office = officeOf(wish.office);
     if (world.refuse) return refused(world.refuse, office, wish.day);
     const folded = foldName(wish.applicant.name);
-    const own = world.bookings.find((b) => b.id !== wish.instead?.id && foldName(b.applicant.name) === folded && b.applicant.birthDate.equals(wish.applicant.birthDate));
+    const own = world.bookings.find(
+      (b) =>
+        b.id !== wish.instead?.id &&
+        foldName(b.applicant.name) === folded &&
+        b.applicant.birthDate.equals(wish.applicant.birthDate),
+    );
     if (own) return refused({ why: "already-booked", booking: own }, office, wish.day);
     if (wish.sample && world.others.has(folded)) return refused({ why: "sample" }, office, wish.day);
     const day = wish.day ?? around(office).days[0]?.day;
@@ -113,7 +142,9 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     const lapsed = world.resting.find((b) => b.id === id && b.state === "lapsed");
     if (!lapsed) return { is: "gone", why: "unknown" };
     const alternatives = around(officeOf(lapsed.office), lapsed.day);
-    const same = alternatives.days.some((d) => d.day.equals(lapsed.day) && d.hours.some((h) => h.starts.equals(lapsed.starts)));
+    const same = alternatives.days.some(
+      (d) => d.day.equals(lapsed.day) && d.hours.some((h) => h.starts.equals(lapsed.starts)),
+    );
     return { is: "lapsed", booking: lapsed, same, alternatives };
   }
 
@@ -123,9 +154,15 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     const office = officeOf(booking.office);
     const seat = seatOn(office, wish.day, wish);
     if ("why" in seat) return refused(seat, office, wish.day);
-    if (booking.day.equals(wish.day) && booking.starts.equals(seat.starts)) return { is: "gone", why: "already", booking };
+    if (booking.day.equals(wish.day) && booking.starts.equals(seat.starts))
+      return { is: "gone", why: "already", booking };
     if (booking.state === "confirmed" && booking.moves >= 2) return { is: "gone", why: "moved-twice", booking };
-    const moved = { ...booking, day: wish.day, starts: seat.starts, moves: booking.moves + (booking.state === "confirmed" ? 1 : 0) };
+    const moved = {
+      ...booking,
+      day: wish.day,
+      starts: seat.starts,
+      moves: booking.moves + (booking.state === "confirmed" ? 1 : 0),
+    };
     world.bookings = world.bookings.filter((b) => b.id !== booking.id);
     add(moved);
     return { is: "moved", booking: moved, from: { day: booking.day, hour: booking.starts } };
@@ -149,7 +186,11 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     return { is: "restored", booking: back };
   }
 
-  function change(id: string, how: (booking: Booking) => Booking, is: "renamed" | "service-set" | "confirmed"): Outcome {
+  function change(
+    id: string,
+    how: (booking: Booking) => Booking,
+    is: "renamed" | "service-set" | "confirmed",
+  ): Outcome {
     const booking = world.bookings.find((b) => b.id === id);
     if (!booking) return { is: "gone", why: "unknown" };
     const changed = how(booking);
@@ -157,7 +198,11 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     return { is, booking: changed };
   }
 
-  function seatOn(office: Office, day: Temporal.PlainDate, want: { hour?: Temporal.PlainTime; part?: string }): { starts: Temporal.PlainTime } | DayRefusal {
+  function seatOn(
+    office: Office,
+    day: Temporal.PlainDate,
+    want: { hour?: Temporal.PlainTime; part?: string },
+  ): { starts: Temporal.PlainTime } | DayRefusal {
     const state = dayState(offices, office, day, world.now);
     if (state.state === "past" || state.state === "weekend") return { why: state.state };
     if (state.state === "holiday") return { why: "holiday", name: state.name };
@@ -165,8 +210,11 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     if (state.state === "not-released") return { why: "not-released", opensAt: state.opensAt };
     const free = freeHours(office, day);
     const all = slotsOf(office, day).filter(({ pool }) => pool === "public");
-    if (want.hour && !all.some(({ starts }) => starts.equals(want.hour as Temporal.PlainTime))) return { why: "no-such-hour", sameDay: free };
-    const fits = free.filter(({ starts }) => (want.hour ? starts.equals(want.hour) : !want.part || starts.hour < 12 === (want.part === "morning")));
+    if (want.hour && !all.some(({ starts }) => starts.equals(want.hour as Temporal.PlainTime)))
+      return { why: "no-such-hour", sameDay: free };
+    const fits = free.filter(({ starts }) =>
+      want.hour ? starts.equals(want.hour) : !want.part || starts.hour < 12 === (want.part === "morning"),
+    );
     const capacity = all.reduce((sum, slot) => sum + slot.seats, 0);
     return fits[0] ?? { why: "full", capacity, ...(want.hour && { hour: want.hour }), sameDay: free };
   }
@@ -174,9 +222,14 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
   function freeHours(office: Office, day: Temporal.PlainDate) {
     if (full.has(`${office.code} ${day} `)) return [];
     const there = world.now.toZonedDateTimeISO(office.zone);
-    const hours = slotsOf(office, day).filter(({ pool, starts }) => pool === "public" && !full.has(`${office.code} ${day} ${starts.toString({ smallestUnit: "minute" })}`));
+    const hours = slotsOf(office, day).filter(
+      ({ pool, starts }) =>
+        pool === "public" && !full.has(`${office.code} ${day} ${starts.toString({ smallestUnit: "minute" })}`),
+    );
     const soon = there.toPlainDate().equals(day) ? there.add({ hours: 2 }).toPlainTime() : undefined;
-    return hours.filter(({ starts }) => !soon || Temporal.PlainTime.compare(starts, soon) >= 0).map(({ starts, seats }) => ({ starts, left: seats }));
+    return hours
+      .filter(({ starts }) => !soon || Temporal.PlainTime.compare(starts, soon) >= 0)
+      .map(({ starts, seats }) => ({ starts, left: seats }));
   }
 
   function around(office: Office, from?: Temporal.PlainDate, nearOn?: Temporal.PlainDate): Alternatives {
@@ -184,11 +237,17 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     const start = from && Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: 1 }) : today;
     const all = freeDays(office, today);
     const near5 = freeDays(office, start).slice(0, 5);
-    return { days: near5.length < 5 ? all.slice(-5) : near5, neighbours: nearOn ? near(office, nearOn) : [], nextRelease: nextRelease(office, world.now) };
+    return {
+      days: near5.length < 5 ? all.slice(-5) : near5,
+      neighbours: nearOn ? near(office, nearOn) : [],
+      nextRelease: nextRelease(office, world.now),
+    };
   }
 
   function near(office: Office, day: Temporal.PlainDate): FreeDay[] {
-    return neighbours(offices, office).flatMap((other) => freeDays(other, day).filter((free) => free.day.equals(day))).slice(0, 2);
+    return neighbours(offices, office)
+      .flatMap((other) => freeDays(other, day).filter((free) => free.day.equals(day)))
+      .slice(0, 2);
   }
 
   function freeDays(office: Office, from: Temporal.PlainDate): FreeDay[] {
@@ -198,7 +257,11 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
       .filter(({ hours }) => hours.length > 0);
   }
 
-  function refused(because: Extract<Outcome, { is: "refused" }>["because"], office: Office, day: Temporal.PlainDate | undefined): Outcome {
+  function refused(
+    because: Extract<Outcome, { is: "refused" }>["because"],
+    office: Office,
+    day: Temporal.PlainDate | undefined,
+  ): Outcome {
     return { is: "refused", because, alternatives: around(office, day, because.why === "full" ? day : undefined) };
   }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "../booking/index.ts";
 import { askErase, erased, papers, privacy } from "./answer/about-data.ts";
 import { askBirth, askDay, askName, askOffice, askOtherDay } from "./answer/ask.ts";
-import { confirmedLetter, echoLetter } from "./answer/booked.ts";
+import { byTheWay, confirmedLetter, echoLetter } from "./answer/booked.ts";
 import { askCancel, cancelled, cannotCome, restored } from "./answer/cancel.ts";
 import { confirmed } from "./answer/confirmed.ts";
 import { askCorrection, askRename, birthStays, renamed } from "./answer/correct.ts";
@@ -11,27 +11,35 @@ import { moved, moveList, moveOffered } from "./answer/move.ts";
 import { sampleOver, template } from "./answer/sample.ts";
 import { seated } from "./answer/seat.ts";
 import { small } from "./answer/small.ts";
-import { late, status, which } from "./answer/status.ts";
 import { type Speech, silence, type Telling, tell, turn } from "./answer/speech.ts";
+import { late, status, which } from "./answer/status.ts";
 import type { Meant } from "./interpret/topic.ts";
 import type { Scene } from "./scene.ts";
 import type { Turn } from "./talk.ts";
 
 /** The words for what was meant and what the world made of it (outcome i belongs to wish i), and the new place in the dialogue. Pure. */
-export function answer({ topic }: Meant, outcomes: Outcome[], scene: Scene): Turn {
-  const telling = tell(scene, topic);
+export function answer(meant: Meant, outcomes: Outcome[], scene: Scene): Turn {
+  const { topic } = meant;
+  const telling = tell(scene, meant);
   if (topic.on === "silence") return silence(telling);
   if (topic.on === "seat") return seated(telling, topic, outcomes);
   if (topic.on === "erase") return erased(telling, outcomes[0]);
   return turn(telling, speechOn(telling, topic, outcomes));
 }
 
-function speechOn(telling: Telling, topic: Exclude<Meant["topic"], { on: "silence" | "seat" | "erase" }>, outcomes: Outcome[]): Speech {
+function speechOn(
+  telling: Telling,
+  topic: Exclude<Meant["topic"], { on: "silence" | "seat" | "erase" }>,
+  outcomes: Outcome[],
+): Speech {
   const [outcome] = outcomes;
   const free = outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
   switch (topic.on) {
     case "again":
-      return topic.bookings.some(({ state }) => state === "held") ? echoLetter(telling, topic.bookings, topic.draft) : confirmedLetter(telling, topic.bookings);
+      if (topic.bookings.some(({ state }) => state === "held")) return echoLetter(telling, topic.bookings, topic.draft);
+      return topic.aside
+        ? byTheWay(telling, confirmedLetter(telling, topic.bookings))
+        : confirmedLetter(telling, topic.bookings);
     case "ask-name":
       return askName(telling, topic);
     case "ask-birth":
@@ -84,7 +92,11 @@ function speechOn(telling: Telling, topic: Exclude<Meant["topic"], { on: "silenc
       return askErase(telling);
     case "mute":
     case "unmute":
-      return { kind: topic.on, text: topic.on === "mute" ? telling.say.menu.muted : telling.say.menu.unmuted, aside: true };
+      return {
+        kind: topic.on,
+        text: topic.on === "mute" ? telling.say.menu.muted : telling.say.menu.unmuted,
+        aside: true,
+      };
     case "menu":
       return menu(telling, topic);
     case "cancel-or-move":

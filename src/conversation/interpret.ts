@@ -40,7 +40,8 @@ function edited(h: Hearing): Meant {
 
 /** A picture is not kept; what stands under it counts as written. */
 function media(said: Extract<Said, { kind: "media" }>, scene: Scene): Meant {
-  if (said.caption?.trim()) return meantBy(hear(said.caption, scene, said.media === "image" || said.media === "document"));
+  if (said.caption?.trim())
+    return meantBy(hear(said.caption, scene, said.media === "image" || said.media === "document"));
   if (said.media === "sticker") return about(scene, { on: "silence" });
   return about(scene, { on: "small", what: said.media === "voice" || said.media === "audio" ? "voice" : "picture" });
 }

@@ -1,6 +1,7 @@
 import { ask as askEn } from "./en/ask.ts";
 import { booking as bookingEn } from "./en/booking.ts";
 import { change as changeEn } from "./en/change.ts";
+import { foreigner as foreignerEn } from "./en/foreigner.ts";
 import { menu as menuEn } from "./en/menu.ts";
 import { papers as papersEn } from "./en/papers.ts";
 import { privacy as privacyEn } from "./en/privacy.ts";
@@ -26,7 +27,7 @@ const en: Phrases = {
   ask: askEn,
   booking: bookingEn,
   change: changeEn,
-  facts,
+  facts: { ...facts, foreigner: () => foreignerEn },
   menu: menuEn,
   papers: papersEn,
   privacy: privacyEn,

@@ -15,12 +15,12 @@ export interface NamedVisit extends Visit {
 }
 
 /** Things worth a line beside a booking; what each says is the phrasebook's. */
-export type Hint = "senior" | "under-five" | "child" | "title" | "long-name";
+export type Hint = "senior" | "under-five" | "child" | "address" | "title" | "punctuation" | "long-name";
 
 /** What a letter of confirmation tells. `come` and `last`: local times by the rules the booking was given under. */
 export interface Confirmation extends Visit {
   /** What happened just now; a resend says the same as the first letter. */
-  opening: "booked" | "moved" | "restored";
+  opening: "booked" | "moved" | "restored" | "renamed";
   name: string;
   /** As it is read: 7KMX-4PTH. */
   code: string;

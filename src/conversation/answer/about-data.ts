@@ -3,8 +3,8 @@ import { rulesOn, today } from "../../office/index.ts";
 import type { Topic } from "../interpret/topic.ts";
 import { emptyPlace } from "../place.ts";
 import type { Turn } from "../talk.ts";
-import { lineOf } from "./status.ts";
 import type { Speech, Telling } from "./speech.ts";
+import { lineOf } from "./status.ts";
 
 /** PRIVASI. */
 export function privacy({ say, office, scene }: Telling): Speech {
@@ -28,7 +28,10 @@ export function askErase(telling: Telling): Speech {
 /** Nothing of the dialogue stays but its language. */
 export function erased({ say, topic }: Telling, outcome: Outcome | undefined): Turn {
   const cancelled = outcome?.is === "erased" ? outcome.cancelled : 0;
-  return { place: emptyPlace(topic.language), letters: [{ kind: "erased", content: { text: say.privacy.erased(cancelled) } }] };
+  return {
+    place: emptyPlace(topic.language),
+    letters: [{ kind: "erased", content: { text: say.privacy.erased(cancelled) } }],
+  };
 }
 
 /** #persyaratan, BARU, GANTI, ANAK. */
@@ -46,5 +49,9 @@ function overview({ say, office }: Telling): Speech {
   const offered = short.filter((code) => office.services.some((service) => service.code === code));
   const text = say.papers.overview(office.services);
   if (text.length > 1024) return { kind: "papers", text, aside: true };
-  return { kind: "papers", text, buttons: offered.map((service) => ({ means: { do: "papers", service }, title: say.papers.buttons[service] })) };
+  return {
+    kind: "papers",
+    text,
+    buttons: offered.map((service) => ({ means: { do: "papers", service }, title: say.papers.buttons[service] })),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Alternatives, Outcome } from "../../booking/index.ts";
-import type { Topic } from "../interpret/topic.ts";
 import { newTimeOf } from "../interpret/time.ts";
+import type { Topic } from "../interpret/topic.ts";
 import { emptyDraft } from "../place.ts";
 import { dayOptions, otherDay, pickSeat } from "./days.ts";
 import { keptOf, releaseOf, typedDate } from "./refused.ts";
@@ -28,15 +28,25 @@ export function askBirth({ say }: Telling, topic: On<"ask-birth">): Speech {
 /** The first free days; for whoever is known already, or for anybody who only looks. */
 export function askDay(telling: Telling, topic: On<"ask-day">, outcome: Outcome | undefined): Speech {
   const { say, office } = telling;
-  const free: Alternatives = outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
-  const options = [...dayOptions(telling, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })), otherDay(telling)];
+  const free: Alternatives =
+    outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
+  const options = [
+    ...dayOptions(telling, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })),
+    otherDay(telling),
+  ];
   const reason = whyDay(telling, topic);
   const found = options.length > 1;
   return {
     kind: "ask-day",
     text: [reason, found ? introDay(telling, topic) : say.refusal.nothingFree(office)].filter(Boolean).join("\n\n"),
     ...(found && { options }),
-    after: [topic.why === "missing" ? undefined : keptOf(telling, topic.draft), releaseOf(telling, office, free), afterDay(telling, topic, found)].filter(Boolean).join("\n"),
+    after: [
+      topic.why === "missing" ? undefined : keptOf(telling, topic.draft),
+      releaseOf(telling, office, free),
+      afterDay(telling, topic, found),
+    ]
+      .filter(Boolean)
+      .join("\n"),
     asked: { ask: "day" },
     draft: topic.draft ?? emptyDraft(),
   };
@@ -49,16 +59,27 @@ export function askOffice(telling: Telling, { options, because }: On<"ask-office
   return {
     kind: "ask-office",
     text: because ? say.ask.officeOrOther : say.ask.office,
-    options: offices.map((office): Option => ({ means: { do: "office", office: office.id }, line: office.name, title: office.short })),
-    after: [say.ask.keptRest, telling.scene.served.length > options.length ? say.ask.tooManyOffices : undefined].filter(Boolean).join("\n"),
+    options: offices.map(
+      (office): Option => ({ means: { do: "office", office: office.id }, line: office.name, title: office.short }),
+    ),
+    after: [say.ask.keptRest, telling.scene.served.length > options.length ? say.ask.tooManyOffices : undefined]
+      .filter(Boolean)
+      .join("\n"),
     asked: { ask: "office" },
   };
 }
 
 /** "Hari lain": in words, for a seat or for a move. */
 export function askOtherDay({ say }: Telling, { booking, draft }: On<"other-day">): Speech {
-  const asked = booking ? { ask: "move-day" as const, booking: { office: booking.office, id: booking.id } } : { ask: "day" as const };
-  return { kind: "ask-day", text: say.ask.otherDay, asked, ...(booking ? { about: booking } : { draft: draft ?? emptyDraft() }) };
+  const asked = booking
+    ? { ask: "move-day" as const, booking: { office: booking.office, id: booking.id } }
+    : { ask: "day" as const };
+  return {
+    kind: "ask-day",
+    text: say.ask.otherDay,
+    asked,
+    ...(booking ? { about: booking } : { draft: draft ?? emptyDraft() }),
+  };
 }
 
 function whyDay({ say }: Telling, topic: On<"ask-day">): string | undefined {
@@ -70,7 +91,11 @@ function whyDay({ say }: Telling, topic: On<"ask-day">): string | undefined {
     case "quota":
       return say.ask.quotaNow;
     case "missing":
-      return topic.draft?.people[0]?.name ? say.ask.day(topic.draft.people.length > 1 ? say.ask.people(topic.draft.people.length) : topic.draft.people[0].name) : say.ask.dayOfAnyone;
+      return topic.draft?.people[0]?.name
+        ? say.ask.day(
+            topic.draft.people.length > 1 ? say.ask.people(topic.draft.people.length) : topic.draft.people[0].name,
+          )
+        : say.ask.dayOfAnyone;
     case "free-days":
       return undefined;
   }

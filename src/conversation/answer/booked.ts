@@ -1,11 +1,16 @@
 import { type Booking, foldName, showCode } from "../../booking/index.ts";
 import { comeTime, latestTime, type Office, rulesOfVersion } from "../../office/index.ts";
 import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit } from "../../phrasebook/index.ts";
+import { ageOn, isChild } from "../age.ts";
 import type { Draft } from "../place.ts";
 import type { Speech, Telling } from "./speech.ts";
 
 /** The letter that proves a seat; sent again it says the same. Several bookings share one letter and the first one's picture. */
-export function confirmedLetter(telling: Telling, bookings: readonly Booking[], opening: Confirmation["opening"] = "booked"): Speech {
+export function confirmedLetter(
+  telling: Telling,
+  bookings: readonly Booking[],
+  opening: Confirmation["opening"] = "booked",
+): Speech {
   const [first] = bookings as [Booking];
   const sure = bookings.map((booking) => confirmationOf(telling, booking, opening));
   const one = sure.length === 1;
@@ -29,14 +34,27 @@ export function confirmedLetter(telling: Telling, bookings: readonly Booking[], 
   };
 }
 
+/** A letter that answers a question in between: what was begun for somebody else goes on. */
+export function byTheWay({ topic }: Telling, speech: Speech): Speech {
+  const { draft: _, ...letter } = speech;
+  return topic.draft && !topic.draft.echoed ? { ...letter, aside: true } : speech;
+}
+
 /** Letter 2: what we understood. `waiting`: holds of earlier messages that the same YA confirms. */
 export function echoLetter(telling: Telling, holds: readonly Booking[], draft: Draft | undefined): Speech {
   const [first] = holds as [Booking];
   const until = first.holdUntil?.toZonedDateTimeISO(officeOf(telling, first).zone).toPlainTime();
-  const waiting = telling.scene.bookings.filter((booking) => booking.state === "held" && !holds.some(({ id }) => id === booking.id));
+  const waiting = telling.scene.bookings.filter(
+    ({ state, id }) => state === "held" && !telling.replaced.has(id) && !holds.some((hold) => hold.id === id),
+  );
   const people = holds.map((hold) => namedVisit(telling, hold));
   return {
-    ...echo(telling, people, until && { time: until, visit: people[0] as NamedVisit }, waitingNames(telling, waiting)),
+    ...echo(
+      telling,
+      people,
+      until && { time: until, visit: people[0] as NamedVisit },
+      waiting.map(({ applicant }) => applicant.name),
+    ),
     about: first,
     ...(draft && { draft: { ...draft, echoed: true } }),
   };
@@ -54,14 +72,25 @@ export function echoWithoutHold(telling: Telling, visit: NamedVisit, draft: Draf
 
 export function namedVisit(telling: Telling, booking: Booking): NamedVisit {
   const { name, birthDate } = booking.applicant;
-  return { office: officeOf(telling, booking), day: booking.day, starts: booking.starts, name: cut(name, 100), birth: birthDate };
+  return {
+    office: officeOf(telling, booking),
+    day: booking.day,
+    starts: booking.starts,
+    name: cut(name, 100),
+    birth: birthDate,
+  };
 }
 
 export function officeOf({ scene, office }: Telling, booking: { office: number }): Office {
   return scene.offices.byId.get(booking.office) ?? office;
 }
 
-function echo({ say }: Telling, people: NamedVisit[], until: Parameters<Telling["say"]["booking"]["echo"]>[0]["until"], waiting: string[]): Speech {
+function echo(
+  { say }: Telling,
+  people: NamedVisit[],
+  until: Parameters<Telling["say"]["booking"]["echo"]>[0]["until"],
+  waiting: string[],
+): Speech {
   const hints = people.length === 1 ? hintsFor(people[0] as NamedVisit) : [];
   return {
     kind: "echo",
@@ -71,12 +100,6 @@ function echo({ say }: Telling, people: NamedVisit[], until: Parameters<Telling[
       { means: { do: "wrong" }, title: say.menu.buttons.wrong },
     ],
   };
-}
-
-// The hold that a corrected one replaced is gone from the world, but still in the scene of before.
-function waitingNames({ topic }: Telling, waiting: Booking[]): string[] {
-  const people = topic.draft?.people ?? [];
-  return waiting.filter(({ applicant }) => !people.some(({ birth }) => birth === applicant.birthDate.toString())).map(({ applicant }) => applicant.name);
 }
 
 function confirmationOf(telling: Telling, booking: Booking, opening: Confirmation["opening"]): Confirmation {
@@ -90,13 +113,13 @@ function confirmationOf(telling: Telling, booking: Booking, opening: Confirmatio
     come: comeTime(rules, booking.starts),
     last: latestTime(rules, booking.starts),
     papers: papersFor(telling, booking, visit.office),
-    hints: hintsFor(visit),
+    hints: hintsFor(visit).filter((hint) => hint !== "address"),
   };
 }
 
 /** The papers of the service that is known; else those of a new passport and of a renewal. */
 function papersFor({ say }: Telling, booking: Booking, office: Office): string[] {
-  const code = booking.service ?? (ageOn(booking.applicant.birthDate, booking.day) < 17 ? "child" : undefined);
+  const code = booking.service ?? (isChild(booking.applicant.birthDate, booking.day) ? "child" : undefined);
   const known = office.services.find((service) => service.code === code);
   if (known) return [say.booking.papersOf(known.name, known.brief)];
   const usual = office.services.filter((service) => service.code === "new" || service.code === "renewal");
@@ -110,17 +133,20 @@ function hintsFor({ name, birth, day }: NamedVisit): Hint[] {
   if (age >= 60) hints.push("senior");
   if (age < 5) hints.push("under-five");
   else if (age < 17) hints.push("child");
-  if (isTitled(name)) hints.push("title");
+  if (/^(?:ibu|bu|bapak|bpk|pak|mas|mbak|kak)\b/i.test(name)) hints.push("address");
+  else if (isTitled(name)) hints.push("title");
+  else if (/['’‘`´ʼ.,/]/.test(name)) hints.push("punctuation");
   if (name.length > 30) hints.push("long-name");
   return hints;
 }
 
-function ageOn(birth: Temporal.PlainDate, day: Temporal.PlainDate): number {
-  return birth.until(day, { largestUnit: "years" }).years;
-}
-
-// What comparing leaves out at the ends of a name is a title.
+// What comparing leaves out at the ends of a name is a title. Names of long words have none: most are spared the comparing.
 function isTitled(name: string): boolean {
-  const words = name.normalize("NFKD").replace(/[\p{M}'’‘`´ʼ]/gu, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean).length;
+  if (!/[.,]|^\S{1,8} |(?<= )\S{2,4}$/.test(name)) return false;
+  const words = name
+    .normalize("NFKD")
+    .replace(/[\p{M}'’‘`´ʼ]/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean).length;
   return foldName(name).split(" ").length < words;
 }

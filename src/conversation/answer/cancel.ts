@@ -13,7 +13,9 @@ export function cancelled(telling: Telling, bookings: Booking[], outcomes: Outco
   const wasHeld = bookings.some(({ id, state }) => id === booking.id && state === "held");
   const { change } = telling.say;
   const visit = namedVisit(telling, booking);
-  const text = wasHeld ? change.gaveUpHold(visit) : change.cancelled(visit, showCode(booking.code), restsUntil(telling, booking));
+  const text = wasHeld
+    ? change.gaveUpHold(visit)
+    : change.cancelled(visit, showCode(booking.code), restsUntil(telling, booking));
   return { kind: "cancelled", text, about: booking, cancelled: cancelledRefs, draft: draftOf(booking) };
 }
 
@@ -26,7 +28,12 @@ export function restored(telling: Telling, outcomes: Outcome[]): Speech {
   const gone = outcomes.find((outcome) => outcome.is === "gone");
   if (gone?.is === "gone" && gone.why === "already" && gone.booking) return confirmedLetter(telling, [gone.booking]);
   const { change } = telling.say;
-  const text = gone?.is === "gone" && gone.why === "over" ? change.over : gone?.is === "gone" && gone.why === "seat-gone" ? change.seatGone : change.nothingToRestore;
+  const text =
+    gone?.is === "gone" && gone.why === "over"
+      ? change.over
+      : gone?.is === "gone" && gone.why === "seat-gone"
+        ? change.seatGone
+        : change.nothingToRestore;
   return { kind: "not-restored", text };
 }
 
@@ -63,8 +70,16 @@ export function cannotCome(telling: Telling, booking: Booking): Speech {
 
 function severalCancelled(telling: Telling, done: Booking[], cancelledRefs: { office: number; id: string }[]): Speech {
   const { say } = telling;
-  const lines = done.map((booking) => say.menu.bookedLine(booking.applicant.name, say.words.visitInYear(namedVisit(telling, booking)), showCode(booking.code)));
-  const soonest = done.toSorted((a, b) => Temporal.Instant.compare(a.restsUntil ?? telling.scene.now, b.restsUntil ?? telling.scene.now))[0] as Booking;
+  const lines = done.map((booking) =>
+    say.menu.bookedLine(
+      booking.applicant.name,
+      say.words.visitInYear(namedVisit(telling, booking)),
+      showCode(booking.code),
+    ),
+  );
+  const soonest = done.toSorted((a, b) =>
+    Temporal.Instant.compare(a.restsUntil ?? telling.scene.now, b.restsUntil ?? telling.scene.now),
+  )[0] as Booking;
   const until = restsUntil(telling, soonest);
   const text = say.change.cancelledSeveral(lines, until && say.words.hourThere(until, officeOf(telling, soonest)));
   return { kind: "cancelled", text, cancelled: cancelledRefs, draft: "forget" };
@@ -75,7 +90,10 @@ function notCancelled(telling: Telling, bookings: Booking[], outcomes: Outcome[]
   const { change } = telling.say;
   if (gone?.is === "gone" && gone.why === "over") return { kind: "not-cancelled", text: change.over };
   const canRestore = bookings.some(({ restsUntil }) => restsUntil !== undefined);
-  return { kind: "not-cancelled", text: gone?.is === "gone" && gone.why === "already" ? change.cancelledBefore(canRestore) : change.unknown };
+  return {
+    kind: "not-cancelled",
+    text: gone?.is === "gone" && gone.why === "already" ? change.cancelledBefore(canRestore) : change.unknown,
+  };
 }
 
 function restsUntil(telling: Telling, booking: Booking): Temporal.PlainTime | undefined {
@@ -83,5 +101,10 @@ function restsUntil(telling: Telling, booking: Booking): Temporal.PlainTime | un
 }
 
 function draftOf({ applicant, service, office }: Booking): Draft {
-  return { people: [{ name: applicant.name, birth: applicant.birthDate.toString() }], sure: false, office, ...(service && { service }) };
+  return {
+    people: [{ name: applicant.name, birth: applicant.birthDate.toString() }],
+    sure: false,
+    office,
+    ...(service && { service }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Booking, Outcome } from "../../booking/index.ts";
 import { type Draft, emptyDraft } from "../place.ts";
-import { confirmedLetter, namedVisit, officeOf } from "./booked.ts";
+import { byTheWay, confirmedLetter, namedVisit, officeOf } from "./booked.ts";
 import { dayOptions, otherDay, pickSeat } from "./days.ts";
 import { keptOf, releaseOf } from "./refused.ts";
 import type { Speech, Telling } from "./speech.ts";
@@ -9,9 +9,11 @@ import type { Speech, Telling } from "./speech.ts";
 export function confirmed(telling: Telling, bookings: Booking[], outcomes: Outcome[]): Speech {
   const sure = outcomes.flatMap((outcome) => {
     if (outcome.is === "confirmed") return [outcome.booking];
-    return outcome.is === "gone" && outcome.why === "already" && outcome.booking?.state === "confirmed" ? [outcome.booking] : [];
+    return outcome.is === "gone" && outcome.why === "already" && outcome.booking?.state === "confirmed"
+      ? [outcome.booking]
+      : [];
   });
-  if (sure.length > 0) return confirmedLetter(telling, sure);
+  if (sure.length > 0) return byTheWay(telling, confirmedLetter(telling, sure));
   const lapsed = outcomes.find((outcome) => outcome.is === "lapsed");
   if (lapsed?.is === "lapsed") return lapsedHold(telling, lapsed);
   return { kind: "gone", text: telling.say.change.unknown, ...(bookings[0] && { draft: draftOf(bookings[0]) }) };
@@ -24,10 +26,14 @@ function lapsedHold(telling: Telling, { booking, same, alternatives }: Extract<O
   const visit = namedVisit(telling, booking);
   const draft: Draft = { ...(telling.topic.draft ?? emptyDraft()), ...draftOf(booking) };
   const here = same && pickSeat(office.id, booking.day, booking.starts);
-  const others = dayOptions(telling, office, alternatives, pickSeat, { hour: booking.starts }).filter(({ means }) => !here || JSON.stringify(means) !== JSON.stringify(here));
+  const others = dayOptions(telling, office, alternatives, pickSeat, { hour: booking.starts }).filter(
+    ({ means }) => !here || JSON.stringify(means) !== JSON.stringify(here),
+  );
   return {
     kind: "lapsed",
-    text: [say.refusal.lapsed(visit), here ? say.refusal.sameStillFree(visit) : undefined, say.refusal.pickBelow].filter(Boolean).join("\n\n"),
+    text: [say.refusal.lapsed(visit), here ? say.refusal.sameStillFree(visit) : undefined, say.refusal.pickBelow]
+      .filter(Boolean)
+      .join("\n\n"),
     options: [...others, otherDay(telling)],
     after: [keptOf(telling, draft), releaseOf(telling, office, alternatives)].filter(Boolean).join("\n"),
     ...(here && { offer: here }),
@@ -37,5 +43,10 @@ function lapsedHold(telling: Telling, { booking, same, alternatives }: Extract<O
 }
 
 function draftOf({ applicant, service, office }: Booking): Draft {
-  return { people: [{ name: applicant.name, birth: applicant.birthDate.toString() }], sure: true, office, ...(service && { service }) };
+  return {
+    people: [{ name: applicant.name, birth: applicant.birthDate.toString() }],
+    sure: true,
+    office,
+    ...(service && { service }),
+  };
 }

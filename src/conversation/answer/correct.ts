@@ -3,24 +3,40 @@ import { confirmedLetter, echoLetter, namedVisit } from "./booked.ts";
 import type { Speech, Telling } from "./speech.ts";
 
 export function askCorrection({ say, topic }: Telling): Speech {
-  return { kind: "ask-correction", text: say.change.whatIsWrong, asked: { ask: "correction" }, ...(topic.draft && { draft: topic.draft }) };
+  return {
+    kind: "ask-correction",
+    text: say.change.whatIsWrong,
+    asked: { ask: "correction" },
+    ...(topic.draft && { draft: topic.draft }),
+  };
 }
 
 /** UBAH: what may change, and the name at once. */
 export function askRename(telling: Telling, booking: Booking): Speech {
   const ref = { office: booking.office, id: booking.id };
-  return { kind: "ask-rename", text: telling.say.change.whatMayChange(namedVisit(telling, booking)), asked: { ask: "rename", booking: ref }, about: booking };
+  return {
+    kind: "ask-rename",
+    text: telling.say.change.whatMayChange(namedVisit(telling, booking)),
+    asked: { ask: "rename", booking: ref },
+    about: booking,
+  };
 }
 
 export function renamed(telling: Telling, outcome: Outcome | undefined): Speech {
   const { change } = telling.say;
   if (outcome?.is === "renamed") {
     if (outcome.booking.state === "held") return echoLetter(telling, [outcome.booking], telling.topic.draft);
-    const letter = confirmedLetter(telling, [outcome.booking]);
-    return { ...letter, kind: "renamed" };
+    return confirmedLetter(telling, [outcome.booking], "renamed");
   }
   const why = outcome?.is === "gone" ? outcome.why : "unknown";
-  const text = why === "renamed-before" ? change.renamedBefore : why === "not-the-same-name" ? change.notTheSameName : why === "over" ? change.over : change.unknown;
+  const text =
+    why === "renamed-before"
+      ? change.renamedBefore
+      : why === "not-the-same-name"
+        ? change.notTheSameName
+        : why === "over"
+          ? change.over
+          : change.unknown;
   return { kind: `not-renamed-${why}`, text };
 }
 

@@ -11,22 +11,49 @@ export type Picking = (office: number, day: Temporal.PlainDate, hour: Temporal.P
 const daysListed = 4;
 const hoursListed = 3;
 
-export const pickSeat: Picking = (office, day, hour) => ({ do: "seat", office, day: day.toString(), hour: shown(hour) });
+export const pickSeat: Picking = (office, day, hour) => ({
+  do: "seat",
+  office,
+  day: day.toString(),
+  hour: shown(hour),
+});
 
 export function pickMove(booking: { office: number; id: string }): Picking {
-  return (_, day, hour) => ({ do: "move", booking: { office: booking.office, id: booking.id }, day: day.toString(), hour: shown(hour) });
+  return (_, day, hour) => ({
+    do: "move",
+    booking: { office: booking.office, id: booking.id },
+    day: day.toString(),
+    hour: shown(hour),
+  });
 }
 
 /** Free days as a list, each with the hour that suits best; "another day" closes it. */
-export function dayOptions(telling: Telling, office: Office, free: Alternatives, pick: Picking, want: NewTime = {}): Option[] {
+export function dayOptions(
+  telling: Telling,
+  office: Office,
+  free: Alternatives,
+  pick: Picking,
+  want: NewTime = {},
+): Option[] {
   const days = free.days.slice(0, daysListed).flatMap((day) => optionOf(telling, office, day, pick, want));
   const near = free.neighbours.flatMap((day) => optionOf(telling, office, day, pick, want));
   return [...days, ...near];
 }
 
 /** Free hours of one day, those nearest to the hour wanted. */
-export function hourOptions(telling: Telling, office: Office, day: Temporal.PlainDate, hours: readonly FreeHour[], pick: Picking, want: NewTime = {}): Option[] {
-  const near = want.hour ? hours.toSorted((a, b) => apart(a.starts, want.hour as Temporal.PlainTime) - apart(b.starts, want.hour as Temporal.PlainTime)) : hours;
+export function hourOptions(
+  telling: Telling,
+  office: Office,
+  day: Temporal.PlainDate,
+  hours: readonly FreeHour[],
+  pick: Picking,
+  want: NewTime = {},
+): Option[] {
+  const near = want.hour
+    ? hours.toSorted(
+        (a, b) => apart(a.starts, want.hour as Temporal.PlainTime) - apart(b.starts, want.hour as Temporal.PlainTime),
+      )
+    : hours;
   const few = near.slice(0, hoursListed).toSorted((a, b) => Temporal.PlainTime.compare(a.starts, b.starts));
   return few.map(({ starts }) => option(telling, office, office, day, starts, pick));
 }
@@ -46,7 +73,10 @@ export function inPart(time: Temporal.PlainTime, part: "morning" | "afternoon"):
 
 /** "Another day" for the end of a list. */
 export function otherDay({ say }: Telling, booking?: { office: number; id: string }): Option {
-  return { means: { do: "other-day", ...(booking && { booking: { office: booking.office, id: booking.id } }) }, line: say.menu.buttons.otherDay };
+  return {
+    means: { do: "other-day", ...(booking && { booking: { office: booking.office, id: booking.id } }) },
+    line: say.menu.buttons.otherDay,
+  };
 }
 
 function optionOf(telling: Telling, own: Office, free: FreeDay, pick: Picking, want: NewTime): Option[] {
@@ -55,11 +85,20 @@ function optionOf(telling: Telling, own: Office, free: FreeDay, pick: Picking, w
   return office && hour ? [option(telling, own, office, free.day, hour, pick)] : [];
 }
 
-function option({ say }: Telling, own: Office, office: Office, day: Temporal.PlainDate, starts: Temporal.PlainTime, pick: Picking): Option {
+function option(
+  { say }: Telling,
+  own: Office,
+  office: Office,
+  day: Temporal.PlainDate,
+  starts: Temporal.PlainTime,
+  pick: Picking,
+): Option {
   const line = say.words.visitInYear({ office, day, starts });
   const title = `${say.words.shortDay(day)}, ${say.words.hour(starts)}`;
   const means = pick(office.id, day, starts);
-  return office.id === own.id ? { means, line, title } : { means, line: `${office.short}, ${line}`, title: `${title} ${office.short}` };
+  return office.id === own.id
+    ? { means, line, title }
+    : { means, line: `${office.short}, ${line}`, title: `${title} ${office.short}` };
 }
 
 function apart(a: Temporal.PlainTime, b: Temporal.PlainTime): number {

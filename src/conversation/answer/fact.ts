@@ -15,11 +15,21 @@ export function fact(telling: Telling, { fact, language }: Extract<Topic, { on: 
 export function otherOffice(telling: Telling, { offices }: Extract<Topic, { on: "other-office" }>): Speech {
   const { say, office, scene } = telling;
   const others = offices.flatMap((id) => scene.offices.byId.get(id) ?? []);
-  if (others.length === 0) return { kind: "other-office", text: say.ask.anyOffice(office), options: menuOptions(telling) };
+  if (others.length === 0)
+    return { kind: "other-office", text: say.ask.anyOffice(office), options: menuOptions(telling) };
   const lines = others.map((other) => {
-    const number = [...scene.offices.numbers.values()].find(({ offices: served, documented }) => documented && served.some(({ id }) => id === other.id));
+    const number = [...scene.offices.numbers.values()].find(
+      ({ offices: served, documented }) => documented && served.some(({ id }) => id === other.id),
+    );
     return say.ask.officeElsewhere(other, number?.phone);
   });
-  const options = [office, ...others].map((one): Option => ({ means: { do: "office", office: one.id }, line: one.name, title: one.short }));
-  return { kind: "other-office", text: [say.ask.thisIs(office), ...lines, say.ask.officeOrOther].join("\n"), options, asked: { ask: "office" } };
+  const options = [office, ...others].map(
+    (one): Option => ({ means: { do: "office", office: one.id }, line: one.name, title: one.short }),
+  );
+  return {
+    kind: "other-office",
+    text: [say.ask.thisIs(office), ...lines, say.ask.officeOrOther].join("\n"),
+    options,
+    asked: { ask: "office" },
+  };
 }

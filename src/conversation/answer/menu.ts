@@ -4,7 +4,11 @@ import type { Option, Speech, Telling } from "./speech.ts";
 /** The five things this chat can do. */
 export function menuOptions({ say }: Telling): Option[] {
   const means = ["step-by-step", "status", "papers-overview", "cancel-or-move", "human"] as const;
-  return means.map((what, i) => ({ means: { do: what }, line: say.menu.items[i] as string, title: say.menu.rows[i] as string }));
+  return means.map((what, i) => ({
+    means: { do: what },
+    line: say.menu.items[i] as string,
+    title: say.menu.rows[i] as string,
+  }));
 }
 
 /** Letter 10, with the first line the occasion wants. What was begun is kept. */
@@ -24,7 +28,13 @@ export function menu(telling: Telling, { why }: Extract<Topic, { on: "menu" }>):
 export function cancelOrMove(telling: Telling): Speech {
   const { say, scene } = telling;
   const [only, more] = scene.bookings;
-  if (!only) return { kind: "nothing-booked", text: say.menu.noBooking, options: menuOptions(telling), after: say.booking.free };
+  if (!only)
+    return {
+      kind: "nothing-booked",
+      text: `${say.menu.noBooking}\n\n${say.menu.helpNumber}`,
+      options: menuOptions(telling),
+      after: say.booking.free,
+    };
   if (more) return { kind: "cancel-or-move", text: say.change.cancelOrMoveWords, aside: true };
   const ref = { office: only.office, id: only.id };
   return {

@@ -12,7 +12,11 @@ export function moved(telling: Telling, booking: Booking, to: NewTime, outcome: 
   if (outcome?.is === "moved") {
     if (outcome.booking.state === "confirmed") return confirmedLetter(telling, [outcome.booking], "moved");
     const { day, starts } = outcome.booking;
-    const draft = telling.topic.draft && { ...telling.topic.draft, day: day.toString(), hour: starts.toString({ smallestUnit: "minute" }) };
+    const draft = telling.topic.draft && {
+      ...telling.topic.draft,
+      day: day.toString(),
+      hour: starts.toString({ smallestUnit: "minute" }),
+    };
     return echoLetter(telling, [outcome.booking], draft);
   }
   if (outcome?.is === "refused" && isDay(outcome.because)) {
@@ -32,7 +36,11 @@ export function moveOffered(telling: Telling, booking: Booking, to: NewTime, fre
   if (closed) return moveRefused(telling, booking, closed, free, { ...to, day });
   const found = free.days.find((one) => one.day.equals(day) && one.office === office.id);
   const hours = hoursFor(found, booking, to);
-  if (!found || hours.length === 0) return moveRefused(telling, booking, { why: "full", capacity: 0, sameDay: found?.hours ?? [] }, free, { ...to, day });
+  if (!found || hours.length === 0)
+    return moveRefused(telling, booking, { why: "full", capacity: 0, sameDay: found?.hours ?? [] }, free, {
+      ...to,
+      day,
+    });
   if (to.part && hours.length > 1) return hoursOffered(telling, booking, found, hours);
   return offer(telling, booking, day, (hours[0] as FreeDay["hours"][number]).starts);
 }
@@ -47,7 +55,10 @@ export function moveList(telling: Telling, booking: Booking, free: Alternatives)
   return {
     kind: "move-list",
     text: telling.say.change.moveToWhen(namedVisit(telling, booking)),
-    options: [...dayOptions(telling, office, days, pickMove(booking), { hour: booking.starts }), otherDay(telling, booking)],
+    options: [
+      ...dayOptions(telling, office, days, pickMove(booking), { hour: booking.starts }),
+      otherDay(telling, booking),
+    ],
     ...(after && { after }),
     asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },
     about: booking,
@@ -75,24 +86,37 @@ function hoursOffered(telling: Telling, booking: Booking, { day }: FreeDay, hour
   return {
     kind: "move-list",
     text: telling.say.change.moveToWhen(namedVisit(telling, booking)),
-    options: [...hourOptions(telling, officeOf(telling, booking), day, hours, pickMove(booking)), otherDay(telling, booking)],
+    options: [
+      ...hourOptions(telling, officeOf(telling, booking), day, hours, pickMove(booking)),
+      otherDay(telling, booking),
+    ],
     asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },
     about: booking,
     draft: "forget",
   };
 }
 
-function moveRefused(telling: Telling, booking: Booking, because: DayRefusal, free: Alternatives, want: NewTime): Speech {
+function moveRefused(
+  telling: Telling,
+  booking: Booking,
+  because: DayRefusal,
+  free: Alternatives,
+  want: NewTime,
+): Speech {
   const office = officeOf(telling, booking);
   const options = listFor(telling, office, because, free, pickMove(booking), want, booking);
   const { refusal } = telling.say;
   const full = because.why === "full" && because.capacity === 0 && because.sameDay.length === 0 && want.day;
-  const reason = full ? refusal.fullDay(want.day as Temporal.PlainDate, office) : reasonOf(telling, office, because, want);
+  const reason = full
+    ? refusal.fullDay(want.day as Temporal.PlainDate, office)
+    : reasonOf(telling, office, because, want);
   return {
     kind: `move-refused-${because.why}`,
     text: `${reason}\n\n${options.length > 1 ? refusal.nearestDays(office) : refusal.askAgainLater}`,
-    options,
-    after: [keptSeat(telling, namedVisit(telling, booking)), releaseOf(telling, office, free)].filter(Boolean).join("\n"),
+    ...(options.length > 1 && { options }),
+    after: [keptSeat(telling, namedVisit(telling, booking)), releaseOf(telling, office, free)]
+      .filter(Boolean)
+      .join("\n"),
     asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },
     about: booking,
     draft: "forget",
@@ -102,7 +126,10 @@ function moveRefused(telling: Telling, booking: Booking, because: DayRefusal, fr
 function notMoved(telling: Telling, { why }: Extract<Outcome, { is: "gone" }>, booking: Booking): Speech {
   const { say } = telling;
   const rules = rulesOfVersion(officeOf(telling, booking), booking.rulesVersion);
-  if (why === "already") return booking.state === "held" ? echoLetter(telling, [booking], telling.topic.draft) : confirmedLetter(telling, [booking]);
+  if (why === "already")
+    return booking.state === "held"
+      ? echoLetter(telling, [booking], telling.topic.draft)
+      : confirmedLetter(telling, [booking]);
   const text =
     why === "too-late-to-move"
       ? say.change.tooLateToMove(rules.moveHours)
@@ -119,15 +146,22 @@ function cannotMove(telling: Telling, booking: Booking): Speech | undefined {
   if (booking.state === "held") return undefined;
   const office = officeOf(telling, booking);
   const rules = rulesOfVersion(office, booking.rulesVersion);
-  const last = momentAt(office.zone, booking.day, booking.starts).subtract({ minutes: Math.round(rules.moveHours * 60) });
+  const last = momentAt(office.zone, booking.day, booking.starts).subtract({
+    minutes: Math.round(rules.moveHours * 60),
+  });
   const over = momentAt(office.zone, booking.day, booking.starts);
-  if (Temporal.Instant.compare(telling.scene.saidAt, over) >= 0) return notMoved(telling, { is: "gone", why: "over" }, booking);
+  if (Temporal.Instant.compare(telling.scene.saidAt, over) >= 0)
+    return notMoved(telling, { is: "gone", why: "over" }, booking);
   if (booking.moves >= rules.moves) return notMoved(telling, { is: "gone", why: "moved-twice" }, booking);
-  return Temporal.Instant.compare(telling.scene.saidAt, last) > 0 ? notMoved(telling, { is: "gone", why: "too-late-to-move" }, booking) : undefined;
+  return Temporal.Instant.compare(telling.scene.saidAt, last) > 0
+    ? notMoved(telling, { is: "gone", why: "too-late-to-move" }, booking)
+    : undefined;
 }
 
 function hoursFor(found: FreeDay | undefined, booking: Booking, to: NewTime): FreeDay["hours"] {
-  const others = (found?.hours ?? []).filter(({ starts }) => !(found?.day.equals(booking.day) && starts.equals(booking.starts)));
+  const others = (found?.hours ?? []).filter(
+    ({ starts }) => !(found?.day.equals(booking.day) && starts.equals(booking.starts)),
+  );
   if (to.hour) return others.filter(({ starts }) => starts.equals(to.hour as Temporal.PlainTime));
   if (to.part) return others.filter(({ starts }) => inPart(starts, to.part as "morning"));
   // Another day: the hour they have now where it is free there too.

@@ -9,25 +9,54 @@ import type { Speech, Telling } from "./speech.ts";
 export type Refused = Extract<Outcome, { is: "refused" }>;
 
 /** A day that cannot be had: why, what is free instead, and what stays known. */
-export function refusedDay(telling: Telling, because: DayRefusal, free: Alternatives, draft: Draft, want: NewTime, before = ""): Speech {
+export function refusedDay(
+  telling: Telling,
+  because: DayRefusal,
+  free: Alternatives,
+  draft: Draft,
+  want: NewTime,
+  before = "",
+): Speech {
   const { office, say } = telling;
   const options = listFor(telling, office, because, free, pickSeat, want);
   const reason = reasonOf(telling, office, because, want);
   const kept = keptOf(telling, draft);
+  // "Another day" alone is no list.
+  const some = options.length > 1;
+  const none =
+    reason === say.refusal.nothingFree(office)
+      ? say.refusal.askAgainLater
+      : `${say.refusal.nothingFree(office)} ${say.refusal.askAgainLater}`;
   return {
     kind: `refused-${because.why}`,
-    text: [before + reason, options.length > 1 ? intro(telling, office, because) : say.refusal.nothingFree(office)].join("\n\n"),
-    options,
-    after: [kept, releaseOf(telling, office, free), because.why === "full" ? say.refusal.notForSale : undefined].filter(Boolean).join("\n"),
+    text: [before + reason, some ? intro(telling, office, because) : none].join("\n\n"),
+    ...(some && { options }),
+    after: [kept, releaseOf(telling, office, free), because.why === "full" ? say.refusal.notForSale : undefined]
+      .filter(Boolean)
+      .join("\n"),
     asked: { ask: "day" },
     draft: because.why === "full" || because.why === "no-such-hour" ? draft : withoutDay(draft),
   };
 }
 
 /** The list beneath a refusal: other hours of the day where only the hour was full, then days. */
-export function listFor(telling: Telling, office: Office, because: DayRefusal, free: Alternatives, pick: Picking, want: NewTime, booking?: { office: number; id: string }) {
-  const sameDay = "sameDay" in because && want.day ? hourOptions(telling, office, want.day, because.sameDay, pick, want) : [];
-  const days = { ...free, days: free.days.filter(({ day }) => sameDay.length === 0 || !want.day?.equals(day)).slice(0, sameDay.length > 0 ? 3 : 4) };
+export function listFor(
+  telling: Telling,
+  office: Office,
+  because: DayRefusal,
+  free: Alternatives,
+  pick: Picking,
+  want: NewTime,
+  booking?: { office: number; id: string },
+) {
+  const sameDay =
+    "sameDay" in because && want.day ? hourOptions(telling, office, want.day, because.sameDay, pick, want) : [];
+  const days = {
+    ...free,
+    days: free.days
+      .filter(({ day }) => sameDay.length === 0 || !want.day?.equals(day))
+      .slice(0, sameDay.length > 0 ? 3 : 4),
+  };
   return [...sameDay, ...dayOptions(telling, office, days, pick, want), otherDay(telling, booking)];
 }
 
@@ -76,13 +105,19 @@ export function closedDay({ scene }: Telling, office: Office, day: Temporal.Plai
 }
 
 /** A person who cannot be booked for; the same sentence whoever else may have asked. */
-export function refusedPerson(telling: Telling, because: Exclude<PersonRefusal, { why: "already-booked" | "sample" }>, draft: Draft): Speech {
+export function refusedPerson(
+  telling: Telling,
+  because: Exclude<PersonRefusal, { why: "already-booked" | "sample" }>,
+  draft: Draft,
+): Speech {
   const { say, office, scene } = telling;
   const rules = rulesOn(office, scene.now.toZonedDateTimeISO(office.zone).toPlainDate());
   const text = {
     "five-people": () => say.refusal.fivePeople(rules.peopleLive),
     "eight-in-thirty-days": () =>
-      because.why === "eight-in-thirty-days" ? say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office) : "",
+      because.why === "eight-in-thirty-days"
+        ? say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office)
+        : "",
     "desk-only": () => say.refusal.deskOnly(office),
   }[because.why]();
   return { kind: `refused-${because.why}`, text, draft };

@@ -13,12 +13,12 @@ export function sampleTaken(telling: Telling, draft: Draft): Speech {
 
 /** The pattern itself: #NAMA#TGLLahir#TglKedatangan. */
 export function template({ say }: Telling): Speech {
-  return { kind: "template", text: say.refusal.template, options: [step(say)], draft: "forget" };
+  return { kind: "template", text: say.refusal.template, options: [step(say)], inText: true, draft: "forget" };
 }
 
 function example({ say }: Telling, kind: string, text: string): Speech {
   const real = { means: { do: "real" as const }, line: say.menu.buttons.real };
-  return { kind, text, options: [step(say), real], offer: { do: "real" } };
+  return { kind, text, options: [step(say), real], inText: true, offer: { do: "real" } };
 }
 
 const step = (say: Telling["say"]) => ({ means: { do: "step-by-step" as const }, line: say.menu.buttons.stepByStep });

@@ -12,16 +12,23 @@ import { type Speech, type Telling, turn } from "./speech.ts";
 /** What became of the seats wished for: sure, held, or why not and what instead. */
 export function seated(telling: Telling, topic: Extract<Topic, { on: "seat" }>, outcomes: Outcome[]): Turn {
   const draft = topic.draft ?? emptyDraft();
-  const got = outcomes.flatMap((outcome) => ("booking" in outcome && (outcome.is === "held" || outcome.is === "confirmed") ? [outcome.booking] : []));
+  const got = outcomes.flatMap((outcome) =>
+    "booking" in outcome && (outcome.is === "held" || outcome.is === "confirmed") ? [outcome.booking] : [],
+  );
   const given = got.length > 0 ? granted(telling, got, draft) : undefined;
-  const left = outcomes.findIndex((outcome) => outcome.is === "refused" && (got.length === 0 || outcome.because.why !== "already-booked"));
+  const left = outcomes.findIndex(
+    (outcome) => outcome.is === "refused" && (got.length === 0 || outcome.because.why !== "already-booked"),
+  );
   if (given && left < 0) return turn(telling, given);
   const refused = notGranted(telling, outcomes[Math.max(left, 0)], given ? rest(draft, outcomes) : draft, topic.late);
   if (!given) return turn(telling, refused);
   // Some have their seat, some not: both are told, and YA still means the first.
   const first = turn(telling, given);
   const second = turn(telling, refused);
-  return { place: { ...second.place, ...(first.place.about && { about: first.place.about }) }, letters: [...first.letters, ...second.letters] };
+  return {
+    place: { ...second.place, ...(first.place.about && { about: first.place.about }) },
+    letters: [...first.letters, ...second.letters],
+  };
 }
 
 function granted(telling: Telling, got: Booking[], draft: Draft): Speech {
@@ -32,10 +39,17 @@ function granted(telling: Telling, got: Booking[], draft: Draft): Speech {
 function notGranted(telling: Telling, outcome: Outcome | undefined, draft: Draft, late: true | undefined): Speech {
   if (outcome?.is === "echoed") {
     const person = draft.people[0];
-    const visit = { office: telling.office, day: outcome.day, starts: outcome.hour, name: person?.name ?? "", birth: Temporal.PlainDate.from(person?.birth ?? "1900-01-01") };
+    const visit = {
+      office: telling.office,
+      day: outcome.day,
+      starts: outcome.hour,
+      name: person?.name ?? "",
+      birth: Temporal.PlainDate.from(person?.birth ?? "1900-01-01"),
+    };
     return echoWithoutHold(telling, visit, draft);
   }
-  if (outcome?.is !== "refused") return refusedDay(telling, { why: "full", capacity: 0, sameDay: [] }, nothing, draft, {});
+  if (outcome?.is !== "refused")
+    return refusedDay(telling, { why: "full", capacity: 0, sameDay: [] }, nothing, draft, {});
   return refused(telling, outcome, draft, late);
 }
 
@@ -51,7 +65,14 @@ function refused(telling: Telling, { because, alternatives }: Refused, draft: Dr
     case "desk-only":
       return refusedPerson(telling, because, draft);
     default:
-      return refusedDay(telling, because, alternatives, draft, want, late ? `${telling.say.refusal.lapsedBefore} ` : "");
+      return refusedDay(
+        telling,
+        because,
+        alternatives,
+        draft,
+        want,
+        late ? `${telling.say.refusal.lapsedBefore} ` : "",
+      );
   }
 }
 

@@ -15,23 +15,35 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
     case "nothing-to-cancel":
     case "nothing-to-move":
     case "unknown-booking": {
-      const text = { "nothing-to-cancel": change.nothingToCancel, "nothing-to-move": change.nothingToMove, "unknown-booking": change.unknown }[what];
-      return { text, options: menuOptions(telling), after: say.booking.free };
+      const text = {
+        "nothing-to-cancel": change.nothingToCancel,
+        "nothing-to-move": change.nothingToMove,
+        "unknown-booking": change.unknown,
+      }[what];
+      return { text: `${text}\n\n${menu.helpNumber}`, options: menuOptions(telling), after: say.booking.free };
     }
     case "gave-up-draft":
-      return { text: change.gaveUpDraft, options: menuOptions(telling), draft: "forget" };
+      return { text: `${change.gaveUpDraft}\n\n${menu.helpNumber}`, options: menuOptions(telling), draft: "forget" };
     case "nothing-to-restore":
       return { text: change.nothingToRestore, after: menu.more };
     case "cancelled-before":
-      return { text: change.cancelledBefore(scene.resting.some(({ restsUntil }) => restsUntil !== undefined)), aside: true };
+      return {
+        text: change.cancelledBefore(scene.resting.some(({ restsUntil }) => restsUntil !== undefined)),
+        aside: true,
+      };
     case "nothing-changed":
       return { text: change.nothingChanged, after: menu.more };
     case "nothing-to-confirm":
     case "location":
     case "unreadable":
     case "call": {
-      const text = { "nothing-to-confirm": menu.nothingToConfirm, location: menu.location, unreadable: menu.unreadable, call: menu.call }[what];
-      return { text: `${text}\n\n${menu.orNumber}`, options: menuOptions(telling) };
+      const text = {
+        "nothing-to-confirm": menu.nothingToConfirm,
+        location: menu.location,
+        unreadable: menu.unreadable,
+        call: menu.call,
+      }[what];
+      return { text: `${text}\n\n${menu.helpNumber}`, options: menuOptions(telling) };
     }
     case "not-your-code":
       return { text: menu.notYourCode, after: menu.more };
@@ -44,10 +56,16 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
       return { text: menu.thanks, aside: true };
     case "thanks-with-hold": {
       const until = scene.bookings.find(({ state }) => state === "held")?.holdUntil;
-      const text = until ? menu.thanksWithHold(until.toZonedDateTimeISO(office.zone).toPlainTime(), office) : menu.thanks;
+      const text = until
+        ? menu.thanksWithHold(until.toZonedDateTimeISO(office.zone).toPlainTime(), office)
+        : menu.thanks;
       return { text, aside: true };
     }
     case "office-set":
-      return { text: `${say.ask.officeSet(office)}\n\n${menu.howTo}\n\n${menu.orNumber}`, options: menuOptions(telling), after: menu.closing };
+      return {
+        text: `${say.ask.officeSet(office)}\n\n${menu.howTo}\n\n${menu.orNumber}`,
+        options: menuOptions(telling),
+        after: menu.closing,
+      };
   }
 }

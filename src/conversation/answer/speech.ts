@@ -2,7 +2,7 @@ import type { BookingRef } from "../../booking/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
 import { cut, limits, type Phrases, phrasesOf } from "../../phrasebook/index.ts";
-import type { Topic } from "../interpret/topic.ts";
+import type { Meant, Topic } from "../interpret/topic.ts";
 import type { Draft, Meaning, Place, Question } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import type { Turn } from "../talk.ts";
@@ -13,6 +13,8 @@ export interface Telling {
   topic: Topic;
   office: Office;
   say: Phrases;
+  /** Holds that a corrected request replaced: gone from the world, still in the scene of before. */
+  replaced: ReadonlySet<string>;
 }
 
 /** One thing that may be chosen: by its number, by a tap, or in words. */
@@ -48,9 +50,10 @@ export interface Speech {
   aside?: true;
 }
 
-export function tell(scene: Scene, topic: Topic): Telling {
+export function tell(scene: Scene, { topic, wishes }: Meant): Telling {
   const office = scene.offices.byId.get(topic.office) ?? (scene.offices.all[0] as Office);
-  return { scene, topic, office, say: phrasesOf(topic.language) };
+  const replaced = new Set(wishes.flatMap((wish) => (wish.act === "book" && wish.instead ? [wish.instead.id] : [])));
+  return { scene, topic, office, say: phrasesOf(topic.language), replaced };
 }
 
 /** The turn: one letter, and where the dialogue stands after it. */
@@ -70,12 +73,23 @@ export function silence({ scene, topic }: Telling): Turn {
 function placeAfter({ scene, topic }: Telling, speech: Speech, nonce: string): Place {
   const before = scene.place;
   const draft = speech.draft === "forget" ? undefined : (speech.draft ?? topic.draft);
-  const about = speech.about ?? before.about;
+  // Only its name in the database: a place holds nobody's data but the draft's.
+  const about = speech.about ? { office: speech.about.office, id: speech.about.id } : before.about;
   const cancelled = speech.cancelled ?? before.cancelled;
   const options = speech.options ?? speech.buttons;
   const list = options && { nonce, numbered: speech.options !== undefined, options: options.map(({ means }) => means) };
-  const open = speech.aside ? { asked: before.asked, list: list ?? before.list, offer: before.offer, last: before.last } : { asked: speech.asked, list, offer: speech.offer, last: speech.kind };
-  return defined({ version: 1 as const, language: topic.language, office: topic.chosen, draft, about, cancelled, ...open });
+  const open = speech.aside
+    ? { asked: before.asked, list: list ?? before.list, offer: before.offer, last: before.last }
+    : { asked: speech.asked, list, offer: speech.offer, last: speech.kind };
+  return defined({
+    version: 1 as const,
+    language: topic.language,
+    office: topic.chosen,
+    draft,
+    about,
+    cancelled,
+    ...open,
+  });
 }
 
 function contentOf({ topic, say }: Telling, speech: Speech, nonce: string): LetterContent {
@@ -93,7 +107,8 @@ function contentOf({ topic, say }: Telling, speech: Speech, nonce: string): Lett
 
 function tappable(speech: Speech, nonce: string, say: Phrases): Pick<LetterContent, "buttons" | "rows"> {
   const id = (i: number) => `${nonce}.${i}`;
-  if (speech.buttons) return { buttons: speech.buttons.map(({ title }, i) => ({ id: id(i), title: cut(title, limits.button) })) };
+  if (speech.buttons)
+    return { buttons: speech.buttons.map(({ title }, i) => ({ id: id(i), title: cut(title, limits.button) })) };
   if (!speech.options?.length) return {};
   const number = (i: number) => (speech.inText ? "" : `${i + 1}. `);
   const title = (option: Option, i: number, most: number) => cut(number(i) + (option.title ?? option.line), most);
@@ -114,5 +129,7 @@ function nextNonce({ now, place }: Scene): string {
 }
 
 function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

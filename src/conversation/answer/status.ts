@@ -3,19 +3,24 @@ import { latestTime, rulesOfVersion } from "../../office/index.ts";
 import { cut } from "../../phrasebook/index.ts";
 import type { Topic } from "../interpret/topic.ts";
 import type { Meaning } from "../place.ts";
-import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
+import { byTheWay, confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
 import { menuOptions } from "./menu.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
 
 /** CEK, an impatient "kok tidak dibalas", or a code that is not this citizen's: what stands for this number now. */
 export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "status" }>): Speech {
   const { say, scene } = telling;
-  const before = why === "wrong-code" ? say.menu.notYourCode : why === "no-reply" ? say.menu.sorryForSilence : undefined;
+  const before =
+    why === "wrong-code" ? say.menu.notYourCode : why === "no-reply" ? say.menu.sorryForSilence : undefined;
   const live = scene.bookings;
   if (live.length === 0) return noBooking(telling, before, why, draft);
-  if (!before && live.every(({ state }) => state === "confirmed")) return confirmedLetter(telling, live);
+  if (!before && live.every(({ state }) => state === "confirmed"))
+    return byTheWay(telling, confirmedLetter(telling, live));
   if (!before && live.length === 1) return echoLetter(telling, live, draft);
-  const text = [before ?? say.menu.yourBookings, live.map((booking) => `- ${lineOf(telling, booking)}`).join("\n")].join("\n");
+  const text = [
+    before ?? say.menu.yourBookings,
+    live.map((booking) => `- ${lineOf(telling, booking)}`).join("\n"),
+  ].join("\n");
   return { kind: "status", text, after: say.menu.more, aside: true };
 }
 
@@ -26,20 +31,40 @@ export function late(telling: Telling, { booking, minutes }: Extract<Topic, { on
   const visit = namedVisit(telling, booking);
   const last = latestTime(rulesOfVersion(office, booking.rulesVersion), booking.starts);
   const here = scene.saidAt.toZonedDateTimeISO(office.zone);
-  if (!here.toPlainDate().equals(booking.day)) return { kind: "late", text: say.change.lateOtherDay(visit), about: booking };
-  const arrives = minutes === undefined ? here.toPlainTime() : latest(booking.starts.add({ minutes }), here.toPlainTime());
+  if (!here.toPlainDate().equals(booking.day))
+    return { kind: "late", text: say.change.lateOtherDay(visit), about: booking };
+  const arrives =
+    minutes === undefined ? here.toPlainTime() : latest(booking.starts.add({ minutes }), here.toPlainTime());
   const inTime = Temporal.PlainTime.compare(arrives, last) <= 0;
-  return { kind: "late", text: inTime ? say.change.lateInTime(visit, last) : say.change.lateTooLate(visit, last), about: booking };
+  return {
+    kind: "late",
+    text: inTime ? say.change.lateInTime(visit, last) : say.change.lateTooLate(visit, last),
+    about: booking,
+  };
 }
 
 /** Several bookings and no word which one. */
 export function which(telling: Telling, topic: Extract<Topic, { on: "which" }>): Speech {
   const { say } = telling;
-  const options = topic.bookings.map((booking): Option => ({ means: meaningOf(topic, booking), line: lineOf(telling, booking), title: booking.applicant.name }));
+  const options = topic.bookings.map(
+    (booking): Option => ({
+      means: meaningOf(topic, booking),
+      line: lineOf(telling, booking),
+      title: booking.applicant.name,
+    }),
+  );
   if (topic.act === "cancel") {
-    options.push({ means: { do: "cancel", bookings: topic.bookings.map(({ office, id }) => ({ office, id })) }, line: say.menu.buttons.everything });
+    options.push({
+      means: { do: "cancel", bookings: topic.bookings.map(({ office, id }) => ({ office, id })) },
+      line: say.menu.buttons.everything,
+    });
   }
-  const text = { cancel: say.change.whichToCancel, move: say.change.whichToMove, retime: say.change.whichToMove, change: say.change.whichToRename }[topic.act];
+  const text = {
+    cancel: say.change.whichToCancel,
+    move: say.change.whichToMove,
+    retime: say.change.whichToMove,
+    change: say.change.whichToRename,
+  }[topic.act];
   return { kind: "which", text, options };
 }
 
@@ -47,7 +72,8 @@ export function lineOf(telling: Telling, booking: Booking): string {
   const { say } = telling;
   const visit = namedVisit(telling, booking);
   const name = cut(visit.name, 40);
-  if (booking.state !== "held" || !booking.holdUntil) return say.menu.bookedLine(name, say.words.visitInYear(visit), showCode(booking.code));
+  if (booking.state !== "held" || !booking.holdUntil)
+    return say.menu.bookedLine(name, say.words.visitInYear(visit), showCode(booking.code));
   const until = booking.holdUntil.toZonedDateTimeISO(visit.office.zone).toPlainTime();
   return say.menu.holdWaiting(name, say.words.visitInYear(visit), say.words.hourThere(until, visit.office));
 }
@@ -63,7 +89,13 @@ function meaningOf(topic: Extract<Topic, { on: "which" }>, { office, id }: Booki
       return { do: "change", booking };
     case "retime": {
       const { day, hour, part } = topic.to;
-      return { do: "retime", booking, ...(day && { day: day.toString() }), ...(hour && { hour: hour.toString({ smallestUnit: "minute" }) }), ...(part && { part }) };
+      return {
+        do: "retime",
+        booking,
+        ...(day && { day: day.toString() }),
+        ...(hour && { hour: hour.toString({ smallestUnit: "minute" }) }),
+        ...(part && { part }),
+      };
     }
   }
 }
@@ -72,8 +104,18 @@ function meaningOf(topic: Extract<Topic, { on: "which" }>, { office, id }: Booki
 function noBooking(telling: Telling, before: string | undefined, why: string, draft: Topic["draft"]): Speech {
   const { say } = telling;
   const open = why === "no-reply" && telling.scene.place.asked && draft?.people[0]?.name;
-  if (open) return { kind: "status", text: [before, say.menu.draftWaiting(draft.people[0]?.name ?? "")].join("\n"), aside: true };
-  return { kind: "status", text: [before, say.menu.noBooking].filter(Boolean).join("\n"), options: menuOptions(telling), after: say.booking.free };
+  if (open)
+    return {
+      kind: "status",
+      text: [before, say.menu.draftWaiting(draft.people[0]?.name ?? "")].join("\n"),
+      aside: true,
+    };
+  return {
+    kind: "status",
+    text: [before, `${say.menu.noBooking}\n\n${say.menu.helpNumber}`].filter(Boolean).join("\n"),
+    options: menuOptions(telling),
+    after: say.booking.free,
+  };
 }
 
 function latest(a: Temporal.PlainTime, b: Temporal.PlainTime): Temporal.PlainTime {

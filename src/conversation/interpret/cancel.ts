@@ -17,16 +17,26 @@ export function wantCancel(h: Hearing): Meant {
 
 export function cancel(h: Hearing, bookings: Booking[]): Meant {
   if (bookings.length === 0) return mean(h, { on: "small", what: "unknown-booking" });
-  return mean(h, { on: "cancel", bookings }, bookings.map((booking) => ({ act: "cancel", booking: refOf(booking) })));
+  return mean(
+    h,
+    { on: "cancel", bookings },
+    bookings.map((booking) => ({ act: "cancel", booking: refOf(booking) })),
+  );
 }
 
 /** URUNG: everything the last BATAL took back, else the newest that still rests. */
 export function restore(h: Hearing): Meant {
-  const rests = h.scene.resting.filter(({ state, restsUntil }) => state === "cancelled" && restsUntil && isBefore(h.scene.saidAt, restsUntil));
+  const rests = h.scene.resting.filter(
+    ({ state, restsUntil }) => state === "cancelled" && restsUntil && isBefore(h.scene.saidAt, restsUntil),
+  );
   const together = rests.filter((booking) => h.place.cancelled?.some(({ id }) => id === booking.id));
   const back = together.length > 0 ? together : rests.slice(0, 1);
   if (back.length === 0) return mean(h, { on: "small", what: "nothing-to-restore" });
-  return mean(h, { on: "restore" }, back.map((booking) => ({ act: "restore", booking: refOf(booking) })));
+  return mean(
+    h,
+    { on: "restore" },
+    back.map((booking) => ({ act: "restore", booking: refOf(booking) })),
+  );
 }
 
 /** "Tidak bisa datang." */
@@ -34,17 +44,22 @@ export function cannotCome(h: Hearing): Meant {
   const [first, second] = h.scene.bookings;
   if (!first) return nothingLives(h);
   const one = second ? liveBooking(h, h.place.about) : first;
-  return one ? mean(h, { on: "cannot-come", booking: one }) : mean(h, { on: "which", act: "cancel", bookings: h.scene.bookings });
+  return one
+    ? mean(h, { on: "cannot-come", booking: one })
+    : mean(h, { on: "which", act: "cancel", bookings: h.scene.bookings });
 }
 
 function nothingLives(h: Hearing): Meant {
-  if (h.scene.resting.some(({ state }) => state === "cancelled")) return mean(h, { on: "small", what: "cancelled-before" });
-  if (h.draft?.people.length || h.place.asked) return mean({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
+  if (h.scene.resting.some(({ state }) => state === "cancelled"))
+    return mean(h, { on: "small", what: "cancelled-before" });
+  if (h.draft?.people.length || h.place.asked)
+    return mean({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
   return mean(h, { on: "small", what: "nothing-to-cancel" });
 }
 
 // "#batal" and "batalkan" are clear; "btl", a sentence around it or a name beside it may mean something else.
-const isClear = (text: string) => /^\W*#?\s*(?:batal(?:kan)?|cancel)(?: (?:ya|min|pak|bu|kak|saja|aja|booking(?: saya)?))?\W*$/i.test(text);
+const isClear = (text: string) =>
+  /^\W*#?\s*(?:batal(?:kan)?|cancel)(?: (?:ya|min|pak|bu|kak|saja|aja|booking(?: saya)?))?\W*$/i.test(text);
 
 // On the day itself URUNG may come too late: one question more.
 function isToday({ scene }: Hearing, booking: Booking): boolean {
@@ -55,5 +70,7 @@ function isToday({ scene }: Hearing, booking: Booking): boolean {
 /** Does the text say a word of this person's name, of three letters at least? */
 export function namesPerson(text: string, { applicant }: Booking): boolean {
   const said = new Set(foldName(text).split(" "));
-  return foldName(applicant.name).split(" ").some((word) => word.length > 2 && said.has(word));
+  return foldName(applicant.name)
+    .split(" ")
+    .some((word) => word.length > 2 && said.has(word));
 }

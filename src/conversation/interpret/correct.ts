@@ -30,7 +30,9 @@ export function rename(h: Hearing): Meant | undefined {
 /** A text that can be nothing but a name: letters, a few words, one line. */
 export function plainName(text: string): string | undefined {
   const name = text.trim();
-  return name.length <= 100 && /^\p{L}[\p{L}\p{M}.'’‘`ʼ,/ -]+$/u.test(name) && name.split(" ").length <= 9 ? name : undefined;
+  return name.length <= 100 && /^\p{L}[\p{L}\p{M}.'’‘`ʼ,/ -]+$/u.test(name) && name.split(" ").length <= 9
+    ? name
+    : undefined;
 }
 
 function heldInQuestion(h: Hearing): Booking | undefined {
@@ -59,18 +61,27 @@ function correctBooked(h: Hearing, person: ReadPerson): Meant | undefined {
   const booking = liveBooking(h, h.place.about) ?? (booked.length === 1 ? booked[0] : undefined);
   if (!booking) return undefined;
   if (person.birth) return mean(h, { on: "birth-stays", booking });
-  if (person.name) return mean(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
+  if (person.name)
+    return mean(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
   return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
 }
 
 function draftOf(held: Booking): Draft {
   const { name, birthDate } = held.applicant;
-  return { people: [{ name, birth: birthDate.toString() }], day: held.day.toString(), sure: false, ...(held.service && { service: held.service }) };
+  return {
+    people: [{ name, birth: birthDate.toString() }],
+    day: held.day.toString(),
+    sure: false,
+    ...(held.service && { service: held.service }),
+  };
 }
 
 // A common word, or about as long with the same beginning: a slip of the pen and no second person.
 function isAlike(a: string, b: string): boolean {
   const [x, y] = [foldName(a), foldName(b)];
   const words = new Set(y.split(" "));
-  return x.split(" ").some((word) => words.has(word)) || (x[0] === y[0] && Math.abs(x.length - y.length) <= 2 && !x.includes(" "));
+  return (
+    x.split(" ").some((word) => words.has(word)) ||
+    (x[0] === y[0] && Math.abs(x.length - y.length) <= 2 && !x.includes(" "))
+  );
 }

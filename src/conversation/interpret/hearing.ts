@@ -6,7 +6,7 @@ import { read } from "../read/index.ts";
 import type { Reading } from "../read/reading.ts";
 import type { Scene } from "../scene.ts";
 import { languageOf } from "./language.ts";
-import { officesIn } from "./office-words.ts";
+import { officesAlone, officesIn } from "./office-words.ts";
 import type { About, Meant } from "./topic.ts";
 
 /** One message beside everything that helps to understand it. */
@@ -33,7 +33,11 @@ export function hear(text: string, scene: Scene, photo = false): Hearing {
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
   const today = dayIn(usual.zone, scene.saidAt);
   const reading = read(text, today);
-  const named = reading.officeWords ? officesIn(reading.officeWords, scene) : [];
+  const named = reading.officeWords
+    ? officesIn(reading.officeWords, scene)
+    : reading.exact
+      ? []
+      : officesAlone(reading.text, scene);
   const said = named.length === 1 && served.includes(named[0]?.id ?? -1) ? named[0] : undefined;
   return {
     scene,
@@ -52,7 +56,8 @@ export function hear(text: string, scene: Scene, photo = false): Hearing {
 /** What was meant, as a value. */
 export function mean(hearing: Hearing, about: About, wishes: Wish[] = []): Meant {
   const { language, office, chosen, draft, reading, photo } = hearing;
-  const greeting = reading.greeted && /s+[ae]?l[ae]m+/i.test(reading.text) ? "salam" : undefined;
+  const greeting =
+    reading.greeted && /\bass?al[ao]?m|\bsalam\b|\bw[ar]*\.? ?wb\b|\basl?m\b/i.test(reading.text) ? "salam" : undefined;
   return { wishes, topic: { ...about, language, office: office.id, chosen, draft, greeting, photo } };
 }
 

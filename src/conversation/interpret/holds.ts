@@ -9,7 +9,9 @@ export function confirmHolds(h: Hearing): Meant | undefined {
   if (holds.length > 0) return confirm(h, holds);
   if (!h.draft?.echoed) return undefined;
   const births = new Set(h.draft.people.map(({ birth }) => birth));
-  const lapsed = h.scene.resting.filter(({ state, applicant }) => state === "lapsed" && births.has(applicant.birthDate.toString()));
+  const lapsed = h.scene.resting.filter(
+    ({ state, applicant }) => state === "lapsed" && births.has(applicant.birthDate.toString()),
+  );
   if (lapsed.length > 0) return confirm(h, lapsed);
   const meant = wantSeat(h, { ...h.draft, sure: true });
   return meant.topic.on === "seat" ? { ...meant, topic: { ...meant.topic, late: true } } : meant;
@@ -21,5 +23,9 @@ export function askCorrection(h: Hearing): Meant | undefined {
 }
 
 function confirm(h: Hearing, bookings: Booking[]): Meant {
-  return mean(h, { on: "confirm", bookings }, bookings.map((booking) => ({ act: "confirm", booking: refOf(booking) })));
+  return mean(
+    h,
+    { on: "confirm", bookings },
+    bookings.map((booking) => ({ act: "confirm", booking: refOf(booking) })),
+  );
 }

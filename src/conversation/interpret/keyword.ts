@@ -25,7 +25,8 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Hearin
   right: (h) => yes(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
   // "ok" is a yes only while something waits for one; else nobody needs an answer.
   ack: (h) => yes(h) ?? mean(h, { on: "silence" }),
-  no: (h) => no(h) ?? (openList(h) ? mean(h, { on: "small", what: "nothing-changed" }) : mean(h, { on: "menu", why: "asked" })),
+  no: (h) =>
+    no(h) ?? (openList(h) ? mean(h, { on: "small", what: "nothing-changed" }) : mean(h, { on: "menu", why: "asked" })),
   cancel: wantCancel,
   restore,
   move: wantMove,
@@ -49,10 +50,10 @@ function openList(h: Hearing): boolean {
 }
 
 /** "Mau daftar": one question after the other, with whatever was said already. */
-function book(h: Hearing): Meant {
+export function book(h: Hearing): Meant {
   const begun = h.place.asked || h.place.list ? h.draft : undefined;
   const { draft, troubles } = withTime(begun ?? emptyDraft(), h);
-  return wantSeat(h, draft, troubles);
+  return wantSeat(h, { ...draft, ...(h.reading.service && { service: h.reading.service }) }, troubles);
 }
 
 /** BARU, GANTI, ANAK alone ask for papers; in a sentence with a time or a wish they begin a booking. */
@@ -71,7 +72,9 @@ function change(h: Hearing): Meant {
   const booked = confirmedBookings(h);
   const one = booked.length === 1 ? booked[0] : about;
   if (one) return mean(h, { on: "ask-rename", booking: one });
-  return booked.length > 0 ? mean(h, { on: "which", act: "change", bookings: booked }) : mean(h, { on: "small", what: "unknown-booking" });
+  return booked.length > 0
+    ? mean(h, { on: "which", act: "change", bookings: booked })
+    : mean(h, { on: "small", what: "unknown-booking" });
 }
 
 /** HAPUS DATA SAYA: at once where nothing is booked, else after a YA. */

@@ -10,7 +10,10 @@ export function wantMove(h: Hearing): Meant {
   const live = h.scene.bookings;
   if (live.length === 0) return mean(h, { on: "small", what: "nothing-to-move" });
   const one = theOne(h, live);
-  if (!one) return to.day || to.hour || to.part ? mean(h, { on: "which", act: "retime", bookings: live, to }) : mean(h, { on: "which", act: "move", bookings: live });
+  if (!one)
+    return to.day || to.hour || to.part
+      ? mean(h, { on: "which", act: "retime", bookings: live, to })
+      : mean(h, { on: "which", act: "move", bookings: live });
   return to.day || to.hour || to.part ? offerMove(h, one, to) : listDays(h, one);
 }
 
@@ -56,7 +59,8 @@ export function movedToDay(h: Hearing, ref: BookingRef): Meant | undefined {
 
 function retimeHolds(h: Hearing, held: Booking[], to: NewTime): Meant {
   const one = liveBooking(h, h.place.about);
-  if (held.length === 1 || one?.state === "held") return moveTo(h, one?.state === "held" ? one : (held[0] as Booking), to);
+  if (held.length === 1 || one?.state === "held")
+    return moveTo(h, one?.state === "held" ? one : (held[0] as Booking), to);
   return mean(h, { on: "which", act: "retime", bookings: held, to });
 }
 

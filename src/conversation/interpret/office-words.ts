@@ -8,20 +8,45 @@ import type { Scene } from "../scene.ts";
 export function officesIn(words: string, scene: Scene): Office[] {
   const said = plain(words);
   // "ulp 2" alone, to a number that serves it.
-  const branch = scene.offices.all.filter((office) => scene.served.includes(office.id) && plain(office.short).endsWith(` ${said}`));
+  const branch = scene.offices.all.filter(
+    (office) => scene.served.includes(office.id) && shortOf(office).endsWith(` ${said}`),
+  );
   if (branch.length > 0) return branch;
-  const found = scene.offices.all.filter((office) => says(said, plain(office.short)) || says(said, plain(office.city)));
-  const sharpest = found.filter((office) => says(said, plain(office.short)));
-  const longest = Math.max(0, ...sharpest.map((office) => plain(office.short).length));
-  const named = longest > 0 ? sharpest.filter((office) => plain(office.short).length === longest) : found;
+  const found = scene.offices.all.filter((office) => namesOf(office).some((name) => says(said, name)));
+  const sharpest = found.filter((office) => says(said, shortOf(office)));
+  const longest = Math.max(0, ...sharpest.map((office) => shortOf(office).length));
+  const named = longest > 0 ? sharpest.filter((office) => shortOf(office).length === longest) : found;
   const ours = named.filter((office) => scene.served.includes(office.id));
   return ours.length > 0 ? ours : named;
 }
 
+/** The offices that a text is, and says nothing else: "Depok", "kantor imigrasi Jakarta Barat". */
+export function officesAlone(text: string, scene: Scene): Office[] {
+  if (text.length > 60 || /[#\n]|\d{3}/.test(text)) return [];
+  const said = plain(text).replace(/^(?:ke |di )?(?:kantor )?(?:imigrasi )?/, "");
+  return said !== "" && [...scene.offices.all].some((office) => namesOf(office).includes(said))
+    ? officesIn(said, scene)
+    : [];
+}
+
+const known = new WeakMap<Office, string[]>();
+
+function namesOf(office: Office): string[] {
+  const names = known.get(office) ?? [plain(office.short), plain(office.city)];
+  known.set(office, names);
+  return names;
+}
+
+const shortOf = (office: Office) => namesOf(office)[0] as string;
+
 const romans: Record<string, string> = { i: "1", ii: "2", iii: "3" };
 
 function plain(text: string): string {
-  const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim().split(" ");
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .split(" ");
   return words.map((word) => romans[word] ?? word).join(" ");
 }
 

@@ -1,6 +1,6 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Draft, type DraftPerson, emptyDraft } from "../place.ts";
-import type { ReadDate, ReadDay, ReadPerson } from "../read/reading.ts";
+import type { ReadDay, ReadPerson } from "../read/reading.ts";
 import type { Hearing } from "./hearing.ts";
 
 /** Something said that cannot stand as it is; everything else is kept. */
@@ -21,10 +21,12 @@ export function gather(hearing: Hearing): Gathered {
   const troubles: Trouble[] = [];
   const read = reading.people.map((person) => partsOf(person, hearing, troubles));
   const draft = continues(hearing) ? continued(hearing.draft as Draft, read) : begun(read);
+  // An office chosen before anybody was named is chosen for whoever comes now.
+  if (hearing.draft?.office !== undefined && hearing.draft.people.length === 0) draft.office = hearing.draft.office;
   const day = takeDay(reading.day, troubles);
   if (day) draft.day = day;
   if (reading.hour) Object.assign(draft, hourOf(reading.hour));
-  if (reading.keyword && services.has(reading.keyword)) draft.service = reading.keyword;
+  if (reading.service) draft.service = reading.service;
   // Only the published shape to the letter is sure; one more word of anybody is read, and what is read is echoed.
   draft.sure = reading.exact && read.length === 1;
   return { draft, troubles };
@@ -86,7 +88,7 @@ function begun(read: DraftPerson[]): Draft {
 
 function partsOf(person: ReadPerson, hearing: Hearing, troubles: Trouble[]): DraftPerson {
   const name = nameOf(person, troubles);
-  const birth = birthOf(person.birth, hearing, troubles);
+  const birth = birthOf(person, hearing, troubles);
   const day = takeDay(person.day, troubles);
   return { ...(name && { name }), ...(birth && { birth: birth.toString() }), ...(day && { day }) };
 }
@@ -101,11 +103,16 @@ function nameOf({ name }: ReadPerson, troubles: Trouble[]): string | undefined {
   return undefined;
 }
 
-function birthOf(birth: ReadDate | undefined, { today, draft }: Hearing, troubles: Trouble[]): Temporal.PlainDate | undefined {
-  if (!birth) return undefined;
-  const date = "date" in birth ? birth.date : (birth.guess ?? otherYear(birth.impossible, draft));
+function birthOf(person: ReadPerson, { today, draft }: Hearing, troubles: Trouble[]): Temporal.PlainDate | undefined {
+  const { birth, birthParts } = person;
+  const changed = birthParts && changedBirth(birthParts, draft);
+  if (!birth && !changed) return undefined;
+  const date = changed ?? (birth && "date" in birth ? birth.date : birth?.guess);
   if (!date) {
-    troubles.push({ is: "birth-impossible", typed: "impossible" in birth ? birth.impossible.slice(0, 20) : "" });
+    troubles.push({
+      is: "birth-impossible",
+      typed: birth && "impossible" in birth ? birth.impossible.slice(0, 20) : "",
+    });
     return undefined;
   }
   if (dayIsBefore(today, date)) troubles.push({ is: "birth-in-future", date });
@@ -114,11 +121,15 @@ function birthOf(birth: ReadDate | undefined, { today, draft }: Hearing, trouble
   return undefined;
 }
 
-/** "Harusnya 1978": only the year of the birth date we know. */
-function otherYear(typed: string, draft: Draft | undefined): Temporal.PlainDate | undefined {
+/** "Harusnya 1978", "lahir 26 Januari": only that part of the birth date we know. */
+function changedBirth(
+  parts: NonNullable<ReadPerson["birthParts"]>,
+  draft: Draft | undefined,
+): Temporal.PlainDate | undefined {
   const known = draft?.people.at(-1)?.birth;
-  if (!known || !/^\d{4}$/.test(typed.trim())) return undefined;
-  return Temporal.PlainDate.from(known).with({ year: Number(typed) });
+  if (!known) return undefined;
+  const changed = Temporal.PlainDate.from(known).with(parts);
+  return parts.day === undefined || changed.day === parts.day ? changed : undefined;
 }
 
 function takeDay(day: ReadDay | undefined, troubles: Trouble[]): string | undefined {

@@ -4,13 +4,21 @@ import type { Topic as ReadTopic } from "../read/reading.ts";
 import { papersOf } from "./choose.ts";
 import { type Hearing, mean } from "./hearing.ts";
 import { offerMove, wantMove } from "./move.ts";
-import { lookForDay, wantSeat } from "./seat.ts";
 import { withTime } from "./people.ts";
+import { lookForDay, wantSeat } from "./seat.ts";
 import { saysTime, timeSaid } from "./time.ts";
 import type { Meant } from "./topic.ts";
 
 /** These are answered as they are, whoever else is named beside them. */
-const first: ReadonlySet<ReadTopic> = new Set(["asks-about-other", "reseller", "lost", "damaged", "damaged-flood", "foreigner", "spam"]);
+const first: ReadonlySet<ReadTopic> = new Set([
+  "asks-about-other",
+  "reseller",
+  "lost",
+  "damaged",
+  "damaged-flood",
+  "foreigner",
+  "spam",
+]);
 
 /** What must not be taken for a request: lost passports, other people's codes, offers to sell. */
 export function questionFirst(h: Hearing): Meant | undefined {
@@ -33,7 +41,9 @@ export function question(h: Hearing): Meant | undefined {
     case "late":
       return late(h);
     case "papers":
-      return mean(h, { on: "papers", service: undefined, booking: undefined });
+      return h.reading.service
+        ? papersOf(h, h.reading.service)
+        : mean(h, { on: "papers", service: undefined, booking: undefined });
     case "papers-abroad":
       return papersOf(h, "renewal-before-2009");
     case "no-reply":

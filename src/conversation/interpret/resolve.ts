@@ -1,4 +1,4 @@
-import { emptyDraft, type Draft, type Meaning } from "../place.ts";
+import { type Draft, emptyDraft, type Meaning } from "../place.ts";
 import { cancel } from "./cancel.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { type Hearing, liveBooking, mean } from "./hearing.ts";
@@ -19,7 +19,10 @@ export function resolve(h: Hearing, meaning: Meaning): Meant {
       return booking ? moveTo(h, booking, newTimeOf(meaning)) : gone(h);
     }
     case "cancel":
-      return cancel(h, meaning.bookings.flatMap((ref) => liveBooking(h, ref) ?? []));
+      return cancel(
+        h,
+        meaning.bookings.flatMap((ref) => liveBooking(h, ref) ?? []),
+      );
     case "move-days": {
       const booking = liveBooking(h, meaning.booking);
       return booking ? listDays(h, booking) : gone(h);
@@ -51,10 +54,22 @@ function takeSeat(h: Hearing, meaning: Extract<Meaning, { do: "seat" }>): Meant 
   const office = h.scene.offices.byId.get(meaning.office) ?? h.office;
   const { part: _, hour: __, ...draft } = h.draft ?? emptyDraft();
   const people = draft.people.map(({ day: ___, ...person }) => person);
-  return wantSeat({ ...h, office, named: [] }, { ...draft, people, office: office.id, day: meaning.day, ...(meaning.hour && { hour: meaning.hour }) });
+  return wantSeat(
+    { ...h, office, named: [] },
+    { ...draft, people, office: office.id, day: meaning.day, ...(meaning.hour && { hour: meaning.hour }) },
+  );
 }
 
-type SimpleMeaning = "yes" | "wrong" | "step-by-step" | "status" | "papers-overview" | "cancel-or-move" | "human" | "nothing" | "menu";
+type SimpleMeaning =
+  | "yes"
+  | "wrong"
+  | "step-by-step"
+  | "status"
+  | "papers-overview"
+  | "cancel-or-move"
+  | "human"
+  | "nothing"
+  | "menu";
 
 function simple(h: Hearing, what: SimpleMeaning): Meant {
   switch (what) {
@@ -87,4 +102,3 @@ function unlessSample(h: Hearing): Draft {
 function gone(h: Hearing): Meant {
   return mean(h, { on: "small", what: "unknown-booking" });
 }
-

@@ -11,6 +11,6 @@ const published = [
 export function isSample(draft: Draft): boolean {
   const person = draft.people[0];
   if (draft.real || draft.people.length !== 1 || !person?.name) return false;
-  const name = foldName(person.name);
-  return published.some((sample) => sample.name === name && sample.birth === person.birth && sample.day === draft.day);
+  const sample = published.find(({ birth, day }) => birth === person.birth && day === draft.day);
+  return sample !== undefined && foldName(person.name) === sample.name;
 }

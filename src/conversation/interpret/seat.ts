@@ -1,6 +1,7 @@
 import { type Booking, foldName, type Wish } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
+import { isChild } from "../age.ts";
 import type { Draft, DraftPerson } from "../place.ts";
 import { type Hearing, liveBooking, mean, openHolds, refOf } from "./hearing.ts";
 import type { Trouble } from "./people.ts";
@@ -11,7 +12,14 @@ import type { Meant, WhyDay } from "./topic.ts";
 /** Somebody wants a seat: asks for what is missing, one thing at a time, or wishes for it. */
 export function wantSeat(hearing: Hearing, draft: Draft, troubles: readonly Trouble[] = []): Meant {
   const h = { ...hearing, draft };
-  return askPerson(h, draft, troubles) ?? askOffice(h, draft) ?? ownSeat(h, draft) ?? askDay(h, draft, troubles) ?? overSample(h, draft) ?? book(h, draft);
+  return (
+    askPerson(h, draft, troubles) ??
+    askOffice(h, draft) ??
+    ownSeat(h, draft) ??
+    askDay(h, draft, troubles) ??
+    overSample(h, draft) ??
+    book(h, draft)
+  );
 }
 
 /** The first days that are free, for whoever the draft names. */
@@ -23,22 +31,19 @@ export function look(office: Office, from?: Temporal.PlainDate): Wish {
   return { act: "look", office: office.id, ...(from && { day: from }) };
 }
 
-/** Youngest age at which one is no child for a passport. */
-export const grownUp = 17;
-
-export function isChild(birth: Temporal.PlainDate, on: Temporal.PlainDate): boolean {
-  return dayIsBefore(on, birth.add({ years: grownUp }));
-}
-
 function askPerson(h: Hearing, draft: Draft, troubles: readonly Trouble[]): Meant | undefined {
   const open = draft.people.find((person) => !person.name || !person.birth);
   if (draft.people.length === 0) return mean(h, { on: "ask-name", why: "first" });
   if (!open) return undefined;
-  if (!open.name) return mean(h, { on: "ask-name", why: troubles.some(({ is }) => is === "name-strange") ? "strange" : "missing" });
+  if (!open.name)
+    return mean(h, { on: "ask-name", why: troubles.some(({ is }) => is === "name-strange") ? "strange" : "missing" });
   for (const trouble of troubles) {
-    if (trouble.is === "birth-impossible") return mean(h, { on: "ask-birth", who: open.name, why: "impossible", typed: trouble.typed });
-    if (trouble.is === "birth-in-future") return mean(h, { on: "ask-birth", who: open.name, why: "in-future", date: trouble.date });
-    if (trouble.is === "birth-long-ago") return mean(h, { on: "ask-birth", who: open.name, why: "long-ago", date: trouble.date });
+    if (trouble.is === "birth-impossible")
+      return mean(h, { on: "ask-birth", who: open.name, why: "impossible", typed: trouble.typed });
+    if (trouble.is === "birth-in-future")
+      return mean(h, { on: "ask-birth", who: open.name, why: "in-future", date: trouble.date });
+    if (trouble.is === "birth-long-ago")
+      return mean(h, { on: "ask-birth", who: open.name, why: "long-ago", date: trouble.date });
   }
   return mean(h, { on: "ask-birth", who: open.name, why: "missing" });
 }
@@ -47,7 +52,11 @@ function askPerson(h: Hearing, draft: Draft, troubles: readonly Trouble[]): Mean
 function askOffice(h: Hearing, draft: Draft): Meant | undefined {
   const { named, scene, chosen, office } = h;
   if (named.length > 0 && !named.some(({ id }) => id === office.id)) {
-    return mean(h, { on: "ask-office", options: [office.id, ...named.map(({ id }) => id)].slice(0, 9), because: "extra-field" });
+    return mean(h, {
+      on: "ask-office",
+      options: [office.id, ...named.map(({ id }) => id)].slice(0, 9),
+      because: "extra-field",
+    });
   }
   if (scene.served.length > 1 && chosen === undefined && draft.office === undefined) {
     return mean(h, { on: "ask-office", options: [...scene.served].slice(0, 9) });
@@ -61,10 +70,12 @@ function ownSeat(h: Hearing, draft: Draft): Meant | undefined {
   const own = h.scene.bookings.find((booking) => isFor(booking, draft.people[0] as DraftPerson));
   if (!own) return undefined;
   const to = newTimeOf(draft);
-  const same = (!to.day || to.day.equals(own.day)) && (!to.hour || to.hour.equals(own.starts)) && own.office === h.office.id;
+  const same =
+    (!to.day || to.day.equals(own.day)) && (!to.hour || to.hour.equals(own.starts)) && own.office === h.office.id;
   if (own.state === "held") {
     // The same again: whoever now wrote it to the letter has checked it himself.
-    if (same && draft.sure) return mean(h, { on: "confirm", bookings: [own] }, [{ act: "confirm", booking: refOf(own) }]);
+    if (same && draft.sure)
+      return mean(h, { on: "confirm", bookings: [own] }, [{ act: "confirm", booking: refOf(own) }]);
     return same ? mean(h, { on: "again", bookings: [own] }) : undefined;
   }
   if (same) return mean(h, { on: "again", bookings: [own] });
@@ -75,8 +86,10 @@ function ownSeat(h: Hearing, draft: Draft): Meant | undefined {
 function askDay(h: Hearing, draft: Draft, troubles: readonly Trouble[]): Meant | undefined {
   if (draft.day ?? draft.people.some((person) => person.day)) return undefined;
   for (const trouble of troubles) {
-    if (trouble.is === "no-such-date") return mean(h, { on: "ask-day", why: "no-such-date", typed: trouble.typed }, [look(h.office)]);
-    if (trouble.is === "which-day") return lookForDay(h, "next-week-or-sunday", h.today.add({ days: 8 - h.today.dayOfWeek }));
+    if (trouble.is === "no-such-date")
+      return mean(h, { on: "ask-day", why: "no-such-date", typed: trouble.typed }, [look(h.office)]);
+    if (trouble.is === "which-day")
+      return lookForDay(h, "next-week-or-sunday", h.today.add({ days: 8 - h.today.dayOfWeek }));
   }
   return lookForDay(h);
 }
@@ -114,7 +127,10 @@ function bookOne(h: Hearing, draft: Draft, person: DraftPerson): Extract<Wish, {
 }
 
 function isFor(booking: Booking, person: DraftPerson): boolean {
-  return booking.applicant.birthDate.toString() === person.birth && foldName(booking.applicant.name) === foldName(person.name ?? "");
+  return (
+    booking.applicant.birthDate.toString() === person.birth &&
+    foldName(booking.applicant.name) === foldName(person.name ?? "")
+  );
 }
 
 /** A hold that this request corrects: the same person, or one with the same name or birth date whom an echo just asked about. */
@@ -132,5 +148,7 @@ function replacedHold(h: Hearing, person: DraftPerson): Booking | undefined {
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(foldName(a).split(" "));
-  return foldName(b).split(" ").some((word) => words.has(word));
+  return foldName(b)
+    .split(" ")
+    .some((word) => words.has(word));
 }

@@ -1,16 +1,16 @@
 import { readCode } from "../../booking/index.ts";
 import { emptyDraft } from "../place.ts";
-import { namesPerson } from "./cancel.ts";
+import { wantCancel } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice } from "./choose.ts";
 import { correct, plainName, rename } from "./correct.ts";
 import { type Hearing, mean, refOf } from "./hearing.ts";
-import { keyword } from "./keyword.ts";
-import { movedToDay, retime } from "./move.ts";
+import { book, keyword } from "./keyword.ts";
+import { movedToDay, retime, wantMove } from "./move.ts";
 import { gather, withTime } from "./people.ts";
 import { question, questionFirst } from "./question.ts";
-import { resolve } from "./resolve.ts";
 import { wantSeat } from "./seat.ts";
+import { named, spoken } from "./spoken.ts";
 import { saysTime } from "./time.ts";
 import type { Meant } from "./topic.ts";
 
@@ -28,11 +28,14 @@ const readers: readonly ((h: Hearing) => Meant | undefined)[] = [
   people,
   code,
   numbered,
+  spoken,
   keyword,
   time,
   question,
   office,
-  listed,
+  named,
+  loosely,
+  beginning,
   greeting,
 ];
 
@@ -45,7 +48,9 @@ export function meantBy(h: Hearing): Meant {
 }
 
 function placeholder(h: Hearing): Meant | undefined {
-  return h.reading.placeholder && !h.reading.people.some(({ name, birth }) => name && birth) ? mean(h, { on: "template" }) : undefined;
+  return h.reading.placeholder && !h.reading.people.some(({ name, birth }) => name && birth)
+    ? mean(h, { on: "template" })
+    : undefined;
 }
 
 /** A date, when we asked for a birth date: whatever the reader took it for. */
@@ -63,20 +68,38 @@ function askedName(h: Hearing): Meant | undefined {
   if (h.place.asked?.ask !== "name" || people.length > 0 || keyword || (topic && text.includes("?"))) return undefined;
   const name = plainName(text);
   if (!name || saysTime(h.reading)) return undefined;
-  const { draft, troubles } = gather({ ...h, reading: { ...h.reading, people: [{ name: { typed: name, value: name, doubts: [] } }] } });
+  const { draft, troubles } = gather({
+    ...h,
+    reading: { ...h.reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
+  });
   return wantSeat(h, draft, troubles);
 }
 
 function people(h: Hearing): Meant | undefined {
   if (h.reading.people.length === 0) return undefined;
   const [first] = h.reading.people;
+  // Two words alone may be a name or anything: a request says more.
+  if (isBareName(h) && h.place.asked?.ask !== "name") return undefined;
   // A lone date where we asked for a day is that day.
-  if (h.place.asked?.ask === "day" && h.draft && h.reading.people.length === 1 && first?.birth && !first.name && !first.day) {
+  if (
+    h.place.asked?.ask === "day" &&
+    h.draft &&
+    h.reading.people.length === 1 &&
+    first?.birth &&
+    !first.name &&
+    !first.day
+  ) {
     const ahead = "date" in first.birth && Temporal.PlainDate.compare(first.birth.date, h.today) >= 0;
     if (ahead) return time({ ...h, reading: { ...h.reading, people: [], day: first.birth } });
   }
   const { draft, troubles } = gather(h);
   return wantSeat(h, draft, troubles);
+}
+
+function isBareName({ reading }: Hearing): boolean {
+  const [first, second] = reading.people;
+  const alone = first?.name && !second && !first.birth && !first.day && !first.correction;
+  return Boolean(alone) && !saysTime(reading) && !reading.keyword && !reading.service && !/^\s*#/.test(reading.text);
 }
 
 /** A code of this citizen's: a hold is confirmed, a booking is sent again. Anybody else's is no code at all. */
@@ -86,13 +109,14 @@ function code(h: Hearing): Meant | undefined {
   const codes = new Set([typed, readCode(typed)]);
   const booking = h.scene.bookings.find((booking) => codes.has(booking.code));
   if (!booking) return mean(h, { on: "status", why: "wrong-code" });
-  if (booking.state !== "held") return mean(h, { on: "again", bookings: [booking] });
+  if (booking.state !== "held") return mean(h, { on: "again", bookings: [booking], aside: true });
   return mean(h, { on: "confirm", bookings: [booking] }, [{ act: "confirm", booking: refOf(booking) }]);
 }
 
 /** A day or an hour and nobody's name: for the booking that moves, for what was begun, for what is held or booked, or a beginning. */
 function time(h: Hearing): Meant | undefined {
-  if (!saysTime(h.reading) || (h.reading.topic && h.reading.topic !== "reschedule" && h.reading.topic !== "free-days")) return undefined;
+  if (!saysTime(h.reading) || (h.reading.topic && h.reading.topic !== "reschedule" && h.reading.topic !== "free-days"))
+    return undefined;
   const { asked } = h.place;
   if (asked?.ask === "move-day") {
     const moved = movedToDay(h, asked.booking);
@@ -111,16 +135,23 @@ function office(h: Hearing): Meant | undefined {
   return h.named.length === 1 && named ? chooseOffice(h, named.id) : undefined;
 }
 
-/** The words of an item instead of its number: an office, somebody's name. */
-function listed(h: Hearing): Meant | undefined {
-  const { list } = h.place;
-  if (!list) return undefined;
-  const fits = list.options.filter((option) => {
-    const ref = "booking" in option ? option.booking : option.do === "cancel" && option.bookings.length === 1 ? option.bookings[0] : undefined;
-    const booking = ref && h.scene.bookings.find(({ id }) => id === ref.id);
-    return booking !== undefined && namesPerson(h.reading.text, booking);
-  });
-  return fits.length === 1 && fits[0] ? resolve(h, fits[0]) : undefined;
+/** Words of cancelling or moving inside a longer sentence: never acted on, only asked. */
+function loosely(h: Hearing): Meant | undefined {
+  const { text } = h.reading;
+  if (h.scene.bookings.length === 0) return undefined;
+  if (/\b(?:batal\w*|btl|cancel\w*|dibatal\w*)\b/i.test(text)) return wantCancel(h);
+  return /\b(?:pindah\w*|undur\w*|reschedule\w*|ganti (?:hari|jam|tanggal|tgl))\b/i.test(text)
+    ? wantMove(h)
+    : undefined;
+}
+
+/** A wish for a passport in other words: "saya mau daftar untuk suami". */
+function beginning(h: Hearing): Meant | undefined {
+  const { service, text } = h.reading;
+  const wishes =
+    service ??
+    /\b(?:daftar\w*|mendaftar\w*|pesan|booking|antr[ei]\w*|book|appointment|passport|paspor|pasport)\b/i.test(text);
+  return wishes ? book(h) : undefined;
 }
 
 function greeting(h: Hearing): Meant | undefined {

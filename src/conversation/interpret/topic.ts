@@ -6,7 +6,10 @@ import type { Draft, Language } from "../place.ts";
 export type WhyDay = "missing" | "next-week-or-sunday" | "free-days" | "quota";
 export type WhichDay = { why: WhyDay } | { why: "no-such-date"; typed: string };
 
-export type AskBirth = { why: "missing" } | { why: "impossible"; typed: string } | { why: "in-future" | "long-ago"; date: Temporal.PlainDate };
+export type AskBirth =
+  | { why: "missing" }
+  | { why: "impossible"; typed: string }
+  | { why: "in-future" | "long-ago"; date: Temporal.PlainDate };
 
 /** Another time for a booking, as far as it was said. */
 export interface NewTime {
@@ -17,15 +20,31 @@ export interface NewTime {
 
 /** Short answers that need no more than their name. */
 export type Small =
-  | "nothing-to-cancel" | "gave-up-draft" | "nothing-to-restore" | "cancelled-before" | "nothing-changed" | "nothing-to-move" | "unknown-booking"
-  | "nothing-to-confirm" | "not-your-code" | "from-list" | "thanks" | "thanks-with-hold" | "call" | "voice" | "picture" | "location" | "unreadable"
+  | "nothing-to-cancel"
+  | "gave-up-draft"
+  | "nothing-to-restore"
+  | "cancelled-before"
+  | "nothing-changed"
+  | "nothing-to-move"
+  | "unknown-booking"
+  | "nothing-to-confirm"
+  | "not-your-code"
+  | "from-list"
+  | "thanks"
+  | "thanks-with-hold"
+  | "call"
+  | "voice"
+  | "picture"
+  | "location"
+  | "unreadable"
   | "office-set";
 
 /** What an answer will be about; what the world has to say to it comes as outcomes. */
 export type About =
   /** One book wish a person of the draft, in their order. */
   | { on: "seat"; late?: true }
-  | { on: "again"; bookings: Booking[] }
+  /** A booking sent again; `aside`: by the way, while something else is being asked. */
+  | { on: "again"; bookings: Booking[]; aside?: true }
   | { on: "ask-name"; why: "first" | "missing" | "strange" }
   | ({ on: "ask-birth"; who: string | undefined } & AskBirth)
   /** One look. */

@@ -8,15 +8,20 @@ What is the full name of the applicant, as on the ID card? One word is fine.
 
 The queue is free. Stop at any time: BATAL.`,
   name: "What is the full name of the applicant, as on the ID card? We have noted the rest.",
-  nameAgain: "That name has signs we cannot read. Please write it with letters only, as on the ID card. We have noted the rest.",
+  nameAgain:
+    "That name has signs we cannot read. Please write it with letters only, as on the ID card. We have noted the rest.",
   birth: (name) => `Thank you. When was ${name} born? Please write day, month and year.`,
-  birthImpossible: (name, typed) => `The date of birth ${typed} is not in the calendar. When was ${name} born? We have noted the rest.`,
-  birthInFuture: (name, birth) => `${words.date(birth)} has not happened yet, so it cannot be a date of birth. When was ${name} born? We have noted the rest.`,
-  birthTooLongAgo: (name, birth) => `Born ${words.date(birth)} looks like a slip. When was ${name} born? We have noted the rest.`,
+  birthImpossible: (name, typed) =>
+    `The date of birth ${typed} is not in the calendar. When was ${name} born? We have noted the rest.`,
+  birthInFuture: (name, birth) =>
+    `${words.date(birth)} has not happened yet, so it cannot be a date of birth. When was ${name} born? We have noted the rest.`,
+  birthTooLongAgo: (name, birth) =>
+    `Born ${words.date(birth)} looks like a slip. When was ${name} born? We have noted the rest.`,
   nobody: "the applicant",
   day: (name) => `We have noted name and date of birth of ${name}. Which day would you like to come?`,
   people: (count) => `${count} people`,
-  quotaNow: "We understand that this is tiring, and we are sorry. Places are limited every day; those given back return every day.",
+  quotaNow:
+    "We understand that this is tiring, and we are sorry. Places are limited every day; those given back return every day.",
   dayOfAnyone: "Which day would you like to come?",
   otherDay: "Write the day and hour you would like, for example: Rabu pagi (Wednesday morning).",
   dayList: (office) => `Still free in ${office.short}, reply with the number or write another day:`,
@@ -26,8 +31,11 @@ The queue is free. Stop at any time: BATAL.`,
   keptRest: "We have noted the rest.",
   tooManyOffices: "Another office? Write the name of its town.",
   thisIs: (office) => `This is the number of ${office.name}. You may apply at any office.`,
-  officeElsewhere: (office, phone) => (phone ? `${office.name} also answers at ${phone}.` : `Places at ${office.name} can be booked from here.`),
-  anyOffice: (office) => `This is the number of ${office.name}, and you may apply at any office. Another one? Write the name of its town.
+  officeElsewhere: (office, phone) =>
+    phone ? `${office.name} also answers at ${phone}.` : `Places at ${office.name} can be booked from here.`,
+  anyOffice: (
+    office,
+  ) => `This is the number of ${office.name}, and you may apply at any office. Another one? Write the name of its town.
 
 Or reply with the number:`,
   officeSet: (office) => `All right, ${office.name}.`,

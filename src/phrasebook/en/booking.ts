@@ -5,13 +5,17 @@ import { words } from "./words.ts";
 const openings: Record<Confirmation["opening"], (name: string) => string> = {
   booked: (name) => `${name}, your appointment is confirmed.`,
   moved: (name) => `${name}, your appointment has been moved. The code stays the same.`,
+  renamed: (name) => `${name}, your name has been corrected.`,
   restored: (name) => `${name}, you have your appointment back.`,
 };
 
 const hints: Record<Hint, string> = {
   senior: "People of 60 and older may also come without a booking, to the priority lane.",
-  "under-five": "Children under 5 may also come without a booking, to the priority lane. The child and both parents come along.",
+  "under-five":
+    "Children under 5 may also come without a booking, to the priority lane. The child and both parents come along.",
   child: "The child and both parents come along.",
+  address: "Is a form of address (Ibu, Bapak) on the ID card? If not, write the name alone.",
+  punctuation: "Punctuation is not printed in a passport.",
   title: "Titles are not printed in a passport.",
   "long-name": "A name of more than 30 letters is printed on the endorsement page; the officer will explain.",
 };
@@ -45,7 +49,7 @@ ${people.map(partyLine).join("\n")}
 ${people[0]?.office.name}
 
 After the latest hour the code is void and you need to book again.
-Bring originals and A4 copies, the same data on all of them. List: SYARAT.
+Bring originals and A4 copies, the same data on all of them. List: SYARAT, for a child: ANAK.
 
 Please give true data (Law 6/2011 art. 126 c). A slip? UBAH. Not coming? BATAL.
 ${booking.free} PRIVASI.`;

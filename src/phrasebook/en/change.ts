@@ -23,7 +23,8 @@ Only another day? Reply PINDAH, the code stays.`,
   whichToMove: "Which booking shall we move? Reply with the number:",
   whichToRename: "Which booking shall we change? Reply with the number:",
   nothingToCancel: "This number has no active booking, so there is nothing to cancel.",
-  cancelledBefore: (canRestore) => `That booking is cancelled already.${canRestore ? " Changed your mind? Reply *URUNG*." : ""}`,
+  cancelledBefore: (canRestore) =>
+    `That booking is cancelled already.${canRestore ? " Changed your mind? Reply *URUNG*." : ""}`,
   nothingToRestore: "There is no cancelling to take back.",
   seatGone: "Sorry, somebody else has that place by now.",
   nothingChanged: "All right, nothing has changed.",
@@ -35,13 +36,15 @@ Move to *${words.visit(to)}*? Reply *YA* (yes). The code stays, and we let the o
 
 Where to? Reply with the number, or write day and hour:`,
   nothingToMove: "This number has no booking that could be moved.",
-  tooLateToMove: (hours) => `It is too late to move: that is possible until ${hours} hours before. Your place stays safe.
+  tooLateToMove: (
+    hours,
+  ) => `It is too late to move: that is possible until ${hours} hours before. Your place stays safe.
 
 Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
   movedOften: (times) => `This booking has been moved ${times} times, which is the limit. Your place stays safe.
 
 Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
-  over: "The hour of that booking has passed. You can book again at any time, it stays free.",
+  over: "The hour of that booking has passed. You can book again from tomorrow, it stays free.",
   unknown: "That booking is not active on this number any more.",
 
   whatMayChange: (booking) => `What can be changed for ${booking.name}, ${words.visitInYear(booking)}:
@@ -53,12 +56,15 @@ Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
 
 Other changes: at the information desk of the office.`,
   whatIsWrong: "Which part is wrong? Just write what is right, for example: lahir 1978, or the name, day, hour.",
-  renamedBefore: "The name of this booking has been corrected once already. Further changes at the information desk, please bring the ID card.",
+  renamedBefore:
+    "The name of this booking has been corrected once already. Further changes at the information desk, please bring the ID card.",
   notTheSameName: `That name is too different from the one we have, so we did not change it. A code is only for its owner.
 
 If it is the same person, the information desk will help, please bring the ID card.
 For somebody else: book a new place, it is free.`,
-  birthStays: (booking) => `The date of birth of a booking cannot be changed. We have: ${booking.name}, born ${words.date(booking.birth)}.
+  birthStays: (
+    booking,
+  ) => `The date of birth of a booking cannot be changed. We have: ${booking.name}, born ${words.date(booking.birth)}.
 
 If that is wrong: reply BATAL, then book again with the right date. Free and without penalty.
 If only your papers differ, have them corrected at Dukcapil first.`,
@@ -68,13 +74,19 @@ Move to another day, or cancel? Both without penalty.`,
   cancelOrMove: "Move to another day, or cancel? Both are free and without penalty.",
   cancelOrMoveWords: "Reply PINDAH for another day, or BATAL to cancel. We then ask which booking.",
 
-  lateInTime: (visit, last) => `That is still fine. For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}: what counts is when you reach the door.
+  lateInTime: (
+    visit,
+    last,
+  ) => `That is still fine. For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}: what counts is when you reach the door.
 
 Travel safely, and tell the officer at the front desk when you arrive.`,
-  lateTooLate: (visit, last) => `For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}. After that the code is void. We know this is disappointing.
+  lateTooLate: (
+    visit,
+    last,
+  ) => `For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}. After that the code is void. We know this is disappointing.
 
 If you may still make it, come and tell the officer at the front desk.
-If not: reply BATAL before the hour, or write a new day after it. There is no penalty, booking again is free.`,
+If not: reply BATAL before the hour and write a new day; after it you can book again from tomorrow. There is no penalty, it stays free.`,
   lateOtherDay: (visit) => `Your place is ${words.visit(visit)}, so you are not late.
 
 Another time? Reply PINDAH, the code stays.`,

@@ -5,7 +5,9 @@ export const menu: typeof indonesian = {
   notUnderstood: "Sorry, we did not understand your message.",
   hello: (office) => `Hello, this is the passport queue of ${office.name}. It is for Indonesian passports.`,
   helloMany: "Hello, this is the passport queue. It is for Indonesian passports.",
-  howTo: "Would you like to book a place? Write three things: name as on the ID card, date of birth, day of the visit. Any order will do.",
+  howTo:
+    "Would you like to book a place? Write three things: name as on the ID card, date of birth, day of the visit. Any order will do.",
+  helpNumber: "What we can do for you, reply with the number:",
   orNumber: "Or reply with the number:",
   items: [
     "Book a place, we ask one thing at a time",
@@ -15,11 +17,13 @@ export const menu: typeof indonesian = {
     "Talk to an officer",
   ],
   rows: ["Book a place", "See my booking", "Documents to bring", "Cancel or move", "Talk to an officer"],
-  closing: "The queue is free, we answer at any hour. Your data are only used for the queue; reply PRIVASI to read how.",
+  closing:
+    "The queue is free, we answer at any hour. Your data are only used for the queue; reply PRIVASI to read how.",
   more: "More: reply MENU.",
 
   thanks: "You are welcome.",
-  thanksWithHold: (until, office) => `You are welcome. The place still waits for your *YA* until ${words.hourOnly(until, office)}.`,
+  thanksWithHold: (until, office) =>
+    `You are welcome. The place still waits for your *YA* until ${words.hourOnly(until, office)}.`,
   nothingToConfirm: "Nothing waits for a YA of yours at the moment.",
   notYourCode: "That code is not valid for this number.",
   noBooking: "This number has no booking yet.",
@@ -32,10 +36,12 @@ export const menu: typeof indonesian = {
 
   call: "We cannot take calls on this number. Please write, we answer at once.",
   voice: "We cannot listen to voice messages yet, and do not keep them. Please write, a few words will do.",
-  picture: "We do not keep photos and files, and none is needed here; just bring the ID card when you come. Please write: name, date of birth, day of the visit.",
-  location: "We do not keep your location, so we do not know the nearest office. Write the name of your town, or choose below.",
+  picture:
+    "We do not keep photos and files, and none is needed here; just bring the ID card when you come. Please write: name, date of birth, day of the visit.",
+  location: "We do not keep your location, so we do not know the nearest office. Write the name of your town.",
   unreadable: "We cannot read that kind of message yet. Please write.",
-  muted: "All right, no more reminders. Your booking stays valid and we still answer questions. To switch reminders on again: MULAI.",
+  muted:
+    "All right, no more reminders. Your booking stays valid and we still answer questions. To switch reminders on again: MULAI.",
   unmuted: "All right, reminders are on again. Stop at any time: STOP.",
 
   open: "See choices",

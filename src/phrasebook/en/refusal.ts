@@ -2,29 +2,39 @@ import type { refusal as indonesian } from "../id/refusal.ts";
 import { words } from "./words.ts";
 
 export const refusal: typeof indonesian = {
-  past: (day) => `${words.day(day)} has passed.`,
-  weekend: (day) => `On ${words.day(day)} the office is closed, it is no working day.`,
-  holiday: (day, name) => `On ${words.day(day)} the office is closed for ${name}.`,
-  beyondHorizon: (day, last) => `${words.day(day)} cannot be booked yet. Today you can book until ${words.day(last)}.`,
-  notReleased: (day, opens, office) => `${words.day(day)} is not open yet, so it is not full. It opens ${words.moment(opens, office)}.`,
-  tooLateToday: (hours) => `It is too late for today: a place on the same day is booked ${hours} hours ahead at the latest.`,
-  full: (day, office, seats) => `Sorry, ${words.day(day)} in ${office.short} is full: ${seats} of ${seats} places are taken.`,
-  fullDay: (day, office) => `Sorry, ${words.day(day)} in ${office.short} is full for that time.`,
-  hourFull: (visit) => `Sorry, ${words.day(visit.day)} ${words.hourThere(visit.starts, visit.office)} is full.`,
+  past: (day) => `${words.dayInline(day)} has passed.`,
+  weekend: (day) => `On ${words.dayInline(day)} the office is closed, it is no working day.`,
+  holiday: (day, name) => `On ${words.dayInline(day)} the office is closed for ${name}.`,
+  beyondHorizon: (day, last) =>
+    `${words.dayInline(day)} cannot be booked yet. Today you can book until ${words.dayInline(last)}.`,
+  notReleased: (day, opens, office) =>
+    `${words.dayInline(day)} is not open yet, so it is not full. It opens ${words.moment(opens, office)}.`,
+  tooLateToday: (hours) =>
+    `It is too late for today: a place on the same day is booked ${hours} hours ahead at the latest.`,
+  full: (day, office, seats) =>
+    `Sorry, ${words.dayInline(day)} in ${office.short} is full: ${seats} of ${seats} places are taken.`,
+  fullDay: (day, office) => `Sorry, ${words.dayInline(day)} in ${office.short} is full for that time.`,
+  hourFull: (visit) => `Sorry, ${words.dayInline(visit.day)} ${words.hourThere(visit.starts, visit.office)} is full.`,
   noSuchHour: (visit) =>
-    `${visit.office.short} has no appointments on ${words.day(visit.day)} ${words.hourThere(visit.starts, visit.office)}.`,
-  partOfDayFull: (day, part) => `${words.day(day)} has no places left in the ${part}.`,
+    `${visit.office.short} has no appointments on ${words.dayInline(visit.day)} ${words.hourThere(visit.starts, visit.office)}.`,
+  partOfDayFull: (day, part) => `${words.dayInline(day)} has no places left in the ${part}.`,
   noSuchDate: (typed) => `The date ${typed} is not in the calendar.`,
   nextWeekOrSunday: "Which day next week? On Sundays the office is closed.",
   lapsedBefore: "The time for which we kept that place is over.",
-  lapsed: (visit) => `The time for which we kept ${words.visitInYear(visit)} is over, so we let it go. Your data are kept.`,
+  lapsed: (visit) =>
+    `The time for which we kept ${words.visitInYear(visit)} is over, so we let it go. Your data are kept.`,
   sameStillFree: (visit) => `The same hour is still free: ${words.visitInYear(visit)}. Reply *YA* to take it.`,
 
   fivePeople: (people) => `This number has booked for ${people} people, the limit for one number. Their places are safe.
 
 The next person can book from their own WhatsApp number, or from here when one of them has been served or cancelled.
 See all: CEK.`,
-  eightInThirtyDays: (people, days, until, office) => `This number has booked for ${people} people in ${days} days, the limit for one number.
+  eightInThirtyDays: (
+    people,
+    days,
+    until,
+    office,
+  ) => `This number has booked for ${people} people in ${days} days, the limit for one number.
 
 You can book again from ${words.moment(until, office)}. Before that, an applicant can book from their own WhatsApp number.
 See bookings: CEK.`,

@@ -2,8 +2,18 @@ import type { words as indonesian } from "../id/words.ts";
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 export const words: typeof indonesian = {
@@ -11,6 +21,7 @@ export const words: typeof indonesian = {
   weekday: (day) => days[day.dayOfWeek - 1] as string,
   weekdayNumber: (weekday) => days[weekday - 1] as string,
   day: (day) => `${days[day.dayOfWeek - 1]}, ${words.date(day)}`,
+  dayInline: (day) => `${days[day.dayOfWeek - 1]} ${words.date(day)}`,
   dayInYear: (day) => `${days[day.dayOfWeek - 1]} ${day.day} ${months[day.month - 1]}`,
   shortDay: (day) =>
     `${(days[day.dayOfWeek - 1] as string).slice(0, 3)} ${day.day} ${(months[day.month - 1] as string).slice(0, 3)}`,

@@ -9,7 +9,8 @@ Siapa nama lengkap pemohon, sesuai KTP? Satu kata pun boleh.
 
 Antrean gratis. Berhenti kapan saja: BATAL.`,
   name: "Siapa nama lengkap pemohon, sesuai KTP? Yang lain sudah kami catat.",
-  nameAgain: "Nama itu memuat tanda yang tidak bisa kami baca. Tulis lagi namanya dengan huruf saja, sesuai KTP. Yang lain sudah kami catat.",
+  nameAgain:
+    "Nama itu memuat tanda yang tidak bisa kami baca. Tulis lagi namanya dengan huruf saja, sesuai KTP. Yang lain sudah kami catat.",
   birth: (name: string) => `Terima kasih. Kapan tanggal lahir ${name}? Tulis tanggal, bulan, dan tahunnya.`,
   birthImpossible: (name: string, typed: string) =>
     `Tanggal lahir ${typed} tidak ada di kalender. Kapan tanggal lahir ${name}? Yang lain sudah kami catat.`,
@@ -20,7 +21,8 @@ Antrean gratis. Berhenti kapan saja: BATAL.`,
   nobody: "pemohon",
   day: (name: string) => `Nama dan tanggal lahir ${name} sudah kami catat. Mau datang hari apa?`,
   people: (count: number) => `${count} orang`,
-  quotaNow: "Kami paham ini melelahkan, dan maaf. Tempat tiap hari terbatas; yang dilepas orang lain kembali setiap hari.",
+  quotaNow:
+    "Kami paham ini melelahkan, dan maaf. Tempat tiap hari terbatas; yang dilepas orang lain kembali setiap hari.",
   dayOfAnyone: "Mau datang hari apa?",
   otherDay: "Tulis hari dan jam yang Anda mau, misalnya: Rabu pagi.",
   dayList: (office: Office) => `Yang masih ada di ${office.short}, balas angkanya atau tulis hari lain:`,
@@ -30,8 +32,11 @@ Antrean gratis. Berhenti kapan saja: BATAL.`,
   keptRest: "Yang lain sudah kami catat.",
   tooManyOffices: "Kantor lain? Tulis nama kotanya.",
   thisIs: (office: Office) => `Ini nomor ${office.name}. Paspor boleh diurus di kantor mana pun.`,
-  officeElsewhere: (office: Office, phone: string | undefined) => (phone ? `${office.name} juga menjawab di ${phone}.` : `Tempat di ${office.name} bisa dipesan dari sini.`),
-  anyOffice: (office: Office) => `Ini nomor ${office.name}, dan paspor boleh diurus di kantor mana pun. Kantor lain? Tulis nama kotanya.
+  officeElsewhere: (office: Office, phone: string | undefined) =>
+    phone ? `${office.name} juga menjawab di ${phone}.` : `Tempat di ${office.name} bisa dipesan dari sini.`,
+  anyOffice: (
+    office: Office,
+  ) => `Ini nomor ${office.name}, dan paspor boleh diurus di kantor mana pun. Kantor lain? Tulis nama kotanya.
 
 Atau balas angkanya:`,
   officeSet: (office: Office) => `Baik, ${office.name}.`,

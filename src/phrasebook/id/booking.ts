@@ -4,13 +4,17 @@ import { words } from "./words.ts";
 const openings: Record<Confirmation["opening"], (name: string) => string> = {
   booked: (name) => `${name}, tempat Anda sudah pasti.`,
   moved: (name) => `${name}, waktu Anda sudah dipindah. Kodenya tetap sama.`,
+  renamed: (name) => `${name}, nama Anda sudah diperbaiki.`,
   restored: (name) => `${name}, tempat Anda kembali seperti semula.`,
 };
 
 const hints: Record<Hint, string> = {
   senior: "Usia 60 tahun ke atas juga boleh datang langsung lewat jalur prioritas, tanpa booking.",
-  "under-five": "Anak di bawah 5 tahun juga boleh datang langsung lewat jalur prioritas. Anak dan kedua orang tua ikut hadir.",
+  "under-five":
+    "Anak di bawah 5 tahun juga boleh datang langsung lewat jalur prioritas. Anak dan kedua orang tua ikut hadir.",
   child: "Anak dan kedua orang tua ikut hadir.",
+  address: "Sapaan seperti Ibu atau Bapak tertulis di KTP? Kalau tidak, tulis namanya saja.",
+  punctuation: "Tanda baca tidak dicetak di paspor.",
   title: "Gelar dan sapaan tidak dicetak di paspor.",
   "long-name": "Nama di atas 30 huruf dicetak di halaman pengesahan, petugas akan menjelaskan.",
 };
@@ -48,7 +52,7 @@ ${people.map(partyLine).join("\n")}
 ${people[0]?.office.name}
 
 Lewat jam paling lambat kode hangus dan perlu daftar lagi.
-Bawa dokumen asli dan fotokopi A4, datanya harus sama semua. Daftarnya: SYARAT.
+Bawa dokumen asli dan fotokopi A4, datanya harus sama semua. Daftarnya: SYARAT, untuk anak: ANAK.
 
 Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? UBAH. Tidak jadi? BATAL.
 ${booking.free} PRIVASI.`;

@@ -4,7 +4,11 @@ import { words } from "./words.ts";
 /** Cancelling, taking it back, moving, correcting. */
 export const change = {
   /** Letter 9. `until`: while the seat rests. */
-  cancelled: (visit: Visit, code: string, until: Temporal.PlainTime | undefined) => `Sudah kami batalkan: ${words.visit(visit)}, kode ${code}.
+  cancelled: (
+    visit: Visit,
+    code: string,
+    until: Temporal.PlainTime | undefined,
+  ) => `Sudah kami batalkan: ${words.visit(visit)}, kode ${code}.
 
 Terima kasih sudah memberi tahu. Tempatnya akan dipakai orang lain yang menunggu. Tidak ada sanksi.
 
@@ -46,7 +50,7 @@ Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
     `Booking ini sudah dipindah ${times} kali, batasnya sampai di situ. Tempat Anda tetap aman.
 
 Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
-  over: "Waktu booking itu sudah lewat. Anda bisa memesan lagi kapan saja, tetap gratis.",
+  over: "Waktu booking itu sudah lewat. Mulai besok Anda bisa memesan lagi, tetap gratis.",
   unknown: "Booking itu sudah tidak aktif di nomor ini.",
 
   /** UBAH for something that is booked. */
@@ -59,28 +63,39 @@ Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
 
 Perubahan lain: di meja informasi kantor.`,
   whatIsWrong: "Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam.",
-  renamedBefore: "Nama untuk booking ini sudah pernah diperbaiki satu kali. Perubahan berikutnya di meja informasi kantor, bawa KTP.",
+  renamedBefore:
+    "Nama untuk booking ini sudah pernah diperbaiki satu kali. Perubahan berikutnya di meja informasi kantor, bawa KTP.",
   notTheSameName: `Nama itu terlalu berbeda dari yang tercatat, jadi belum kami ubah. Kode hanya berlaku untuk pemiliknya.
 
 Kalau memang orangnya sama, petugas di meja informasi membantu, bawa KTP.
 Untuk orang lain: pesan tempat baru, gratis.`,
-  birthStays: (booking: NamedVisit) => `Tanggal lahir pada booking tidak bisa diubah. Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}.
+  birthStays: (
+    booking: NamedVisit,
+  ) => `Tanggal lahir pada booking tidak bisa diubah. Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}.
 
 Kalau salah: balas BATAL, lalu pesan lagi dengan tanggal yang benar. Gratis dan tanpa sanksi.
 Kalau hanya beda di dokumen, betulkan dulu di Dukcapil.`,
-  cannotCome: (booking: NamedVisit) => `Terima kasih sudah memberi tahu. Tempat ${booking.name}: ${words.visit(booking)}.
+  cannotCome: (
+    booking: NamedVisit,
+  ) => `Terima kasih sudah memberi tahu. Tempat ${booking.name}: ${words.visit(booking)}.
 
 Pindah ke hari lain, atau dibatalkan saja? Dua-duanya tanpa sanksi.`,
   cancelOrMove: "Pindah ke hari lain, atau dibatalkan saja? Dua-duanya gratis dan tanpa sanksi.",
   cancelOrMoveWords: "Balas PINDAH untuk ganti hari, atau BATAL untuk membatalkan. Nanti kami tanya booking yang mana.",
 
-  lateInTime: (visit: Visit, last: Temporal.PlainTime) => `Masih bisa. Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}: yang dihitung saat Anda sampai di pintu.
+  lateInTime: (
+    visit: Visit,
+    last: Temporal.PlainTime,
+  ) => `Masih bisa. Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}: yang dihitung saat Anda sampai di pintu.
 
 Hati-hati di jalan. Sampai di kantor, langsung lapor petugas depan.`,
-  lateTooLate: (visit: Visit, last: Temporal.PlainTime) => `Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}. Lewat dari itu kodenya tidak berlaku lagi. Kami paham ini mengecewakan.
+  lateTooLate: (
+    visit: Visit,
+    last: Temporal.PlainTime,
+  ) => `Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}. Lewat dari itu kodenya tidak berlaku lagi. Kami paham ini mengecewakan.
 
 Masih mungkin sampai sebelum batas? Langsung lapor petugas depan.
-Tidak keburu? Balas BATAL selama jamnya belum lewat, atau tulis hari baru sesudahnya. Tidak ada sanksi, daftar lagi gratis.`,
+Tidak keburu? Balas BATAL sebelum jamnya lewat, lalu tulis hari baru. Sesudahnya bisa memesan lagi mulai besok. Tidak ada sanksi, tetap gratis.`,
   lateOtherDay: (visit: Visit) => `Tempat Anda ${words.visit(visit)}, jadi belum terlambat.
 
 Perlu waktu lain? Balas PINDAH, kodenya tetap.`,

@@ -6,7 +6,9 @@ export const menu = {
   notUnderstood: "Maaf, kami belum paham maksud pesan Anda.",
   hello: (office: Office) => `Halo, ini antrean paspor ${office.name}.`,
   helloMany: "Halo, ini antrean paspor.",
-  howTo: "Mau memesan tempat untuk paspor? Tulis tiga hal ini: nama sesuai KTP, tanggal lahir, tanggal datang. Urutan dan tandanya bebas.",
+  howTo:
+    "Mau memesan tempat untuk paspor? Tulis tiga hal ini: nama sesuai KTP, tanggal lahir, tanggal datang. Urutan dan tandanya bebas.",
+  helpNumber: "Yang bisa kami bantu, balas angkanya:",
   orNumber: "Atau balas angkanya:",
   items: [
     "Pesan tempat, kami tanya satu per satu",
@@ -28,17 +30,20 @@ export const menu = {
   noBooking: "Belum ada booking dari nomor ini.",
   yourBookings: "Booking dari nomor ini:",
   sorryForSilence: "Maaf bila jawaban kami tidak sampai. Ini catatan kami untuk nomor ini sekarang:",
-  draftWaiting: (name: string) => `Permintaan untuk ${name} sudah kami terima, tinggal menunggu jawaban Anda atas pertanyaan kami tadi.`,
+  draftWaiting: (name: string) =>
+    `Permintaan untuk ${name} sudah kami terima, tinggal menunggu jawaban Anda atas pertanyaan kami tadi.`,
   onlyIndonesian: "Jawaban berikut dalam bahasa Indonesia.",
   holdWaiting: (name: string, visit: string, until: string) => `${name}: ${visit}, menunggu YA sampai ${until}`,
   bookedLine: (name: string, visit: string, code: string) => `${name}: ${visit}, kode ${code}`,
 
   call: "Panggilan tidak bisa kami jawab di nomor ini. Tulis saja pesan, dijawab langsung.",
   voice: "Pesan suara belum bisa kami dengarkan, dan tidak kami simpan. Mohon ditulis saja, singkat pun boleh.",
-  picture: "Foto dan berkas tidak kami simpan dan tidak diperlukan di sini, KTP cukup dibawa saat datang. Mohon tulis saja: nama, tanggal lahir, hari datang.",
-  location: "Lokasi tidak kami simpan, jadi kami belum tahu kantor terdekat. Tulis nama kota Anda, atau pilih di bawah.",
+  picture:
+    "Foto dan berkas tidak kami simpan dan tidak diperlukan di sini, KTP cukup dibawa saat datang. Mohon tulis saja: nama, tanggal lahir, hari datang.",
+  location: "Lokasi tidak kami simpan, jadi kami belum tahu kantor terdekat. Tulis nama kota Anda.",
   unreadable: "Jenis pesan itu belum bisa kami baca. Mohon ditulis saja.",
-  muted: "Baik, kami tidak mengirim pengingat lagi. Booking Anda tetap berlaku dan pertanyaan tetap kami jawab. Mau diingatkan lagi? Balas MULAI.",
+  muted:
+    "Baik, kami tidak mengirim pengingat lagi. Booking Anda tetap berlaku dan pertanyaan tetap kami jawab. Mau diingatkan lagi? Balas MULAI.",
   unmuted: "Baik, pengingat kami kirim lagi. Berhenti kapan saja: STOP.",
 
   open: "Lihat pilihan",

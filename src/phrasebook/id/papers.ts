@@ -1,12 +1,18 @@
 /** What to bring. Names, papers and notes come from the office's pack. */
 export const papers = {
-  overview: (services: readonly { name: string; brief: string }[]) => `Syarat paspor. Bawa dokumen asli dan fotokopi A4, datanya harus sama di semua dokumen:
+  overview: (
+    services: readonly { name: string; brief: string }[],
+  ) => `Syarat paspor. Bawa dokumen asli dan fotokopi A4, datanya harus sama di semua dokumen:
 
 ${services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
 
 Daftar lengkap: balas BARU, GANTI, atau ANAK.
 Hilang atau rusak tidak lewat antrean ini: langsung ke kantor.`,
-  one: (service: { name: string; papers: readonly string[]; notes: readonly string[] }) => `${service.name}. Bawa dokumen asli dan fotokopi A4:
+  one: (service: {
+    name: string;
+    papers: readonly string[];
+    notes: readonly string[];
+  }) => `${service.name}. Bawa dokumen asli dan fotokopi A4:
 ${service.papers.map((paper) => `- ${paper}`).join("\n")}
 ${service.notes.length ? `\n${service.notes.join("\n")}\n` : ""}
 Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang beda? Betulkan dulu di Dukcapil.`,

@@ -4,33 +4,36 @@ import { words } from "./words.ts";
 
 /** Why a day or a person cannot be had: first what is so, then (beneath a list) what stays kept. Never a reproach. */
 export const refusal = {
-  past: (day: Temporal.PlainDate) => `${words.day(day)} sudah lewat.`,
-  weekend: (day: Temporal.PlainDate) => `${words.day(day)} kantor tutup, bukan hari kerja.`,
+  past: (day: Temporal.PlainDate) => `${words.dayInline(day)} sudah lewat.`,
+  weekend: (day: Temporal.PlainDate) => `${words.dayInline(day)} kantor tutup, bukan hari kerja.`,
   holiday: (day: Temporal.PlainDate, name: string) =>
     /^cuti/i.test(name)
-      ? `${words.day(day)} kantor tutup, ${name.charAt(0).toLowerCase()}${name.slice(1)}.`
-      : `${words.day(day)} kantor tutup, libur ${name}.`,
+      ? `${words.dayInline(day)} kantor tutup, ${name.charAt(0).toLowerCase()}${name.slice(1)}.`
+      : `${words.dayInline(day)} kantor tutup, libur ${name}.`,
   beyondHorizon: (day: Temporal.PlainDate, last: Temporal.PlainDate) =>
-    `${words.day(day)} belum bisa dipesan. Sekarang bisa sampai ${words.day(last)}.`,
+    `${words.dayInline(day)} belum bisa dipesan. Sekarang bisa sampai ${words.dayInline(last)}.`,
   notReleased: (day: Temporal.PlainDate, opens: Temporal.Instant, office: Office) =>
-    `${words.day(day)} belum dibuka, jadi belum penuh. Dibuka ${words.moment(opens, office)}.`,
+    `${words.dayInline(day)} belum dibuka, jadi belum penuh. Dibuka ${words.moment(opens, office)}.`,
   tooLateToday: (hours: number) =>
     `Untuk hari ini sudah tidak keburu: tempat hari yang sama dipesan paling lambat ${hours} jam sebelumnya.`,
   full: (day: Temporal.PlainDate, office: Office, seats: number) =>
-    `Maaf, ${words.day(day)} di ${office.short} sudah penuh: ${seats} dari ${seats} tempat terisi.`,
-  fullDay: (day: Temporal.PlainDate, office: Office) => `Maaf, ${words.day(day)} di ${office.short} sudah penuh untuk waktu itu.`,
-  hourFull: (visit: Visit) => `Maaf, ${words.day(visit.day)} ${words.hourThere(visit.starts, visit.office)} sudah penuh.`,
+    `Maaf, ${words.dayInline(day)} di ${office.short} sudah penuh: ${seats} dari ${seats} tempat terisi.`,
+  fullDay: (day: Temporal.PlainDate, office: Office) =>
+    `Maaf, ${words.dayInline(day)} di ${office.short} sudah penuh untuk waktu itu.`,
+  hourFull: (visit: Visit) =>
+    `Maaf, ${words.dayInline(visit.day)} ${words.hourThere(visit.starts, visit.office)} sudah penuh.`,
   noSuchHour: (visit: Visit) =>
-    `${words.day(visit.day)} di ${visit.office.short} tidak ada jadwal ${words.hourThere(visit.starts, visit.office)}.`,
+    `${words.dayInline(visit.day)} di ${visit.office.short} tidak ada jadwal ${words.hourThere(visit.starts, visit.office)}.`,
   partOfDayFull: (day: Temporal.PlainDate, part: "morning" | "afternoon") =>
-    `${words.day(day)} ${part === "morning" ? "pagi" : "siang"} tidak ada tempat lagi.`,
+    `${words.dayInline(day)} ${part === "morning" ? "pagi" : "siang"} tidak ada tempat lagi.`,
   /** `typed` is what the citizen wrote for a date. */
   noSuchDate: (typed: string) => `Tanggal ${typed} tidak ada di kalender.`,
   nextWeekOrSunday: "Minggu depan hari apa? Hari Minggu kantor tutup.",
   lapsedBefore: "Waktu simpan untuk tempat tadi sudah habis.",
   lapsed: (visit: Visit) =>
     `Waktu simpan untuk ${words.visitInYear(visit)} sudah habis, jadi tempatnya kami lepas. Data tetap tercatat.`,
-  sameStillFree: (visit: Visit) => `Jam yang sama masih ada: ${words.visitInYear(visit)}. Balas *YA* untuk mengambilnya.`,
+  sameStillFree: (visit: Visit) =>
+    `Jam yang sama masih ada: ${words.visitInYear(visit)}. Balas *YA* untuk mengambilnya.`,
 
   fivePeople: (people: number) =>
     `Nomor ini sudah memesan untuk ${people} orang, batas untuk satu nomor. Tempat mereka aman.
@@ -53,7 +56,10 @@ Ganti dengan data Anda sendiri: nama sesuai KTP, tanggal lahir, tanggal datang.
 Atau balas *1*, nanti kami tanya satu per satu.
 
 Nama Anda memang seperti di contoh? Balas *BENAR*.`,
-  sampleOver: (name: string, birth: Temporal.PlainDate) => `Pesan itu masih contoh dari pengumuman, jadi belum ada tempat yang dipesan.
+  sampleOver: (
+    name: string,
+    birth: Temporal.PlainDate,
+  ) => `Pesan itu masih contoh dari pengumuman, jadi belum ada tempat yang dipesan.
 
 Ganti dengan data Anda sendiri:
 #nama sesuai KTP#tanggal lahir#tanggal datang

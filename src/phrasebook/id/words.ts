@@ -5,8 +5,18 @@ import type { Visit } from "../visit.ts";
 const days = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
 const shortDays = ["Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"];
 const months = [
-  "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-  "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
 ];
 
 /** Days and hours as people say them. */
@@ -18,6 +28,8 @@ export const words = {
   weekdayNumber: (weekday: number) => days[weekday - 1] as string,
   /** Senin, 14 Agustus 2017 */
   day: (day: Temporal.PlainDate) => `${days[day.dayOfWeek - 1]}, ${words.date(day)}`,
+  /** Senin 14 Agustus 2017: inside a sentence. */
+  dayInline: (day: Temporal.PlainDate) => `${days[day.dayOfWeek - 1]} ${words.date(day)}`,
   /** Senin 14 Agustus */
   dayInYear: (day: Temporal.PlainDate) => `${days[day.dayOfWeek - 1]} ${day.day} ${months[day.month - 1]}`,
   /** Sen 14 Agu: for buttons. */

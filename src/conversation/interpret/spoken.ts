@@ -1,0 +1,74 @@
+import { type Phrases, phrasesOf } from "../../phrasebook/index.ts";
+import type { Meaning } from "../place.ts";
+import { namesPerson } from "./cancel.ts";
+import type { Hearing } from "./hearing.ts";
+import { resolve } from "./resolve.ts";
+import type { Meant } from "./topic.ts";
+
+/** The words of a button or row, typed instead of tapped: they mean what the tap would. */
+export function spoken(h: Hearing): Meant | undefined {
+  const { list } = h.place;
+  const said = plain(h.reading.text);
+  if (!list || said === "" || said.length > 60) return undefined;
+  const say = phrasesOf(h.place.language);
+  const found = list.options.find((option) => titlesOf(option, say).some((title) => plain(title) === said));
+  return found && resolve(h, found);
+}
+
+/** An item named by a word of it: somebody's name, where the items are bookings. */
+export function named(h: Hearing): Meant | undefined {
+  const fits = h.place.list?.options.filter((option) => {
+    const ref = bookingOf(option);
+    const booking = ref && h.scene.bookings.find(({ id }) => id === ref.id);
+    return booking !== undefined && namesPerson(h.reading.text, booking);
+  });
+  return fits?.length === 1 && fits[0] ? resolve(h, fits[0]) : undefined;
+}
+
+function bookingOf(option: Meaning) {
+  if ("booking" in option) return option.booking;
+  return option.do === "cancel" && option.bookings.length === 1 ? option.bookings[0] : undefined;
+}
+
+function titlesOf(option: Meaning, { menu, papers }: Phrases): string[] {
+  const { buttons, rows, items } = menu;
+  switch (option.do) {
+    case "yes":
+      return [buttons.yes, buttons.moveYes, buttons.cancelYes];
+    case "wrong":
+      return [buttons.wrong];
+    case "nothing":
+      return [buttons.keep];
+    case "other-day":
+      return [buttons.otherDay];
+    case "move-days":
+      return [buttons.move];
+    case "erase":
+      return [buttons.eraseYes];
+    case "real":
+      return [buttons.real];
+    case "cancel":
+      return option.bookings.length > 1 ? [buttons.everything] : [buttons.cancel];
+    case "papers":
+      return option.service in papers.buttons ? [papers.buttons[option.service as keyof typeof papers.buttons]] : [];
+    case "step-by-step":
+      return [buttons.stepByStep, rows[0] ?? "", items[0] ?? ""];
+    case "status":
+      return [rows[1] ?? ""];
+    case "papers-overview":
+      return [rows[2] ?? ""];
+    case "cancel-or-move":
+      return [rows[3] ?? "", items[3] ?? ""];
+    case "human":
+      return [rows[4] ?? ""];
+    default:
+      return [];
+  }
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import { aDialogue } from "../../test/dialogue.ts";
+
+const kept = "Nama dan tanggal lahir sudah tercatat";
+
+test.each([
+  ["01082017", "Selasa 1 Agustus 2017 sudah lewat", true],
+  ["12082017", "Sabtu 12 Agustus 2017 kantor tutup", true],
+  ["17082017", "libur Hari Kemerdekaan RI", true],
+  ["01092017", "libur Hari Raya Idul Adha", true],
+  ["09102017", "Sekarang bisa sampai Kamis 7 September 2017", true],
+  ["10082017", "sudah penuh: 150 dari 150", true],
+])("the day %s is refused in its own words, with free days, and nothing said is lost", (day, why) => {
+  const talk = aDialogue();
+  talk.world.fill("bogor", "2017-08-10");
+  const no = talk.say(`#Budi Santoso#25011987#${day}`);
+  expect(no.text).toContain(why);
+  expect(no.text).toContain(kept);
+  expect(no.text).toMatch(/\n1\. \S+ \d+ \S+, \d\d\.\d\d\n2\. /);
+  expect(no.taps.length).toBeGreaterThan(3);
+  expect(talk.say("2")).toMatchObject({
+    kind: "booked",
+    wishes: [{ applicant: { name: "Budi Santoso" }, firm: true }],
+  });
+});
+
+test("a full day names the neighbours that have it, and says that no seat can be bought", () => {
+  const talk = aDialogue();
+  talk.world.fill("bogor", "2017-08-10");
+  const no = talk.say("#Budi Santoso#25011987#10082017");
+  expect(no.text).toContain("Depok, Kamis 10 Agustus");
+  expect(no.text).toContain("Tempat tidak bisa dibeli");
+  expect(talk.say("5").text).toContain("Kantor Imigrasi Depok");
+});
+
+test("a refusal is answered by number, by tap or in words alike", () => {
+  for (const how of ["number", "tap", "words"]) {
+    const talk = aDialogue();
+    talk.world.fill("bogor", "2017-08-10");
+    const no = talk.say("#Budi Santoso#25011987#10082017");
+    const yes =
+      how === "number"
+        ? talk.say("2")
+        : how === "tap"
+          ? talk.tap(no.taps[1] as string)
+          : talk.say("hari jumat 11 agustus");
+    expect(yes.text).toContain("Jumat, 11 Agustus 2017");
+  }
+});
+
+test("a tap on an older list is known as old, and does nothing", () => {
+  const talk = aDialogue();
+  talk.world.fill("bogor", "2017-08-10");
+  talk.say("#Budi Santoso#25011987#10082017");
+  talk.world.now = talk.world.now.add({ minutes: 1 });
+  const stale = talk.place().list?.nonce;
+  talk.say("menu");
+  const old = talk.say({ kind: "choice", id: `${stale}.0`, title: "1. Rab 9 Agu, 08.00" });
+  expect(old).toMatchObject({ wishes: [], kind: "old-list" });
+});
+
+test("an hour that is taken or does not exist brings the hours that are free", () => {
+  const talk = aDialogue();
+  talk.say("Budi Santoso, 25-01-1987, 14-08-2017");
+  const none = talk.say("jam 12");
+  expect(none.text).toContain("tidak ada jadwal pukul 12.00 WIB");
+  expect(none.text).toContain("11.00");
+  talk.world.fill("bogor", "2017-08-14", "10:00");
+  expect(talk.say("jam 10").text).toContain("pukul 10.00 WIB sudah penuh");
+});
+
+test("today, when no hour is far enough ahead any more", () => {
+  const talk = aDialogue({ now: "2017-08-08T14:30:00+07:00" });
+  talk.world.refuse = { why: "too-late-today" };
+  expect(talk.say("#Budi Santoso#25011987#08082017").text).toContain("paling lambat 2 jam sebelumnya");
+});
+
+test("not released is not full, and says when", () => {
+  const talk = aDialogue();
+  talk.world.refuse = { why: "not-released", opensAt: Temporal.Instant.from("2017-08-09T12:00:00+07:00") };
+  const no = talk.say("#Budi Santoso#25011987#06092017");
+  expect(no.text).toContain("belum penuh");
+  expect(no.text).toContain("Rabu 9 Agustus pukul 12.00 WIB");
+});
+
+test.each([
+  [{ why: "five-people" } as const, "5 orang"],
+  [
+    { why: "eight-in-thirty-days", until: Temporal.Instant.from("2017-08-20T10:00:00+07:00") } as const,
+    "Minggu 20 Agustus pukul 10.00 WIB",
+  ],
+  [{ why: "desk-only" } as const, "meja informasi Kantor Imigrasi Bogor"],
+])("a limit is explained without blame: $why", (because, says) => {
+  const talk = aDialogue();
+  talk.world.refuse = because;
+  const no = talk.say("#Budi Santoso#25011987#14082017");
+  expect(no.text).toContain(says);
+  expect(talk.place().draft?.people[0]?.name).toBe("Budi Santoso");
+});
+
+test("which day next week is asked with the days of that week", () => {
+  const talk = aDialogue();
+  const ask = talk.say("#Joko#10101980#minggu depan");
+  expect(ask.text).toContain("Minggu depan hari apa?");
+  expect(ask.text).toContain("Senin 14 Agustus");
+  expect(ask.text).not.toContain("17 Agustus");
+});
+
+test("a bare number where a day was asked is a day of the month", () => {
+  const talk = aDialogue();
+  talk.say("Budi Santoso 25011987");
+  expect(talk.say("21").text).toContain("Senin, 21 Agustus 2017");
+});
+
+test("the published sample counts while its day lies ahead; its second sender is asked, and nobody learns who was first", () => {
+  const sample = "#Budi#25011987#07082017";
+  const first = aDialogue({ now: "2017-08-01T09:00:00+07:00" });
+  expect(first.say(sample)).toMatchObject({ kind: "booked", wishes: [{ sample: true }] });
+  const second = aDialogue({ now: "2017-08-01T09:00:00+07:00" });
+  second.world.others.add("BUDI");
+  const asked = second.say(sample);
+  expect(asked).toMatchObject({ kind: "sample" });
+  const really = second.say("BENAR");
+  expect(really.wishes).toMatchObject([{ act: "book" }]);
+  expect(really.wishes[0]).not.toHaveProperty("sample");
+  expect(second.place().draft?.people[0]?.name).toBe("Budi");
+});
+
+test("after its day the sample is asked without looking at any seat; 1 begins anew without Budi", () => {
+  const talk = aDialogue();
+  const asked = talk.say("#Budi#25011987#07082017");
+  expect(asked).toMatchObject({ kind: "sample", wishes: [] });
+  expect(talk.say("1").kind).toBe("ask-name");
+  expect(talk.place().draft?.people).toEqual([]);
+});
+
+test("the bare pattern of the announcement is explained, with no example to copy", () => {
+  const talk = aDialogue();
+  const asked = talk.say("#NAMA#TGLLahir#TglKedatangan");
+  expect(asked).toMatchObject({ kind: "template", wishes: [] });
+  expect(asked.text).not.toMatch(/#\D*\d{6,8}/);
+});
+
+test.each([
+  "paspor hilang min",
+  "paspor saya kena banjir basah semua",
+  "paspor robek dikit halaman belakang itu rusak?",
+])("%s: told where to go instead, and nothing is booked", (text) => {
+  const heard = aDialogue().say(text);
+  expect(heard.wishes).toEqual([]);
+  expect(heard.text).toContain("tidak lewat antrean ini");
+  expect(heard.text).toContain("Senin sampai Kamis 08.00-15.00");
+});
+
+test("fines and fees are those of the day", () => {
+  expect(aDialogue().say("berapa biayanya").text).toContain("Rp355.000");
+  expect(aDialogue({ now: "2026-08-11T09:00:00+07:00" }).say("paspor hilang min").text).toContain(
+    "Rp1.000.000 (PP 45/2024)",
+  );
+});

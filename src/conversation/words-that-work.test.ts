@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { aDialogue } from "../../test/dialogue.ts";
+import { read } from "./read/index.ts";
+
+const today = Temporal.PlainDate.from("2017-08-08");
+const files = ["id", "en"].flatMap((language) => {
+  const folder = new URL(`../phrasebook/${language}/`, import.meta.url);
+  return readdirSync(folder).map((file) => ({ language, file, text: readFileSync(new URL(file, folder), "utf8") }));
+});
+const indonesian = files.filter(({ language }) => language === "id");
+
+/** Short for something, and no word to type. */
+const short = new Set("ID KTP KK WIB WITA WIT BAP NIK UU PP PNBP RI LAPOR SKM ULP".split(" "));
+
+/** Words in capitals that a letter asks people to type, as they stand there; `JAM 10` and `HAPUS DATA SAYA` as a whole. */
+function wordsToType(source: string): string[] {
+  const sentences = source.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, "");
+  const found = sentences.match(/(?<![\w-])[A-Z]{2,}(?: [A-Z]{2,})*(?![\w-])/g) ?? [];
+  return [...new Set(found.filter((word) => !short.has(word)))];
+}
+
+test.each(files.map(({ language, file, text }) => [`${language}/${file}`, text]))(
+  "%s only asks for words that work",
+  (_, text) => {
+    for (const word of wordsToType(text)) expect(read(word, today).keyword, word).toBeDefined();
+  },
+);
+
+test("the words of the letters do what the letters say", () => {
+  const meant = {
+    YA: "yes",
+    BATAL: "cancel",
+    URUNG: "restore",
+    PINDAH: "move",
+    UBAH: "change",
+    CEK: "status",
+    PRIVASI: "privacy",
+    MENU: "menu",
+    SYARAT: "papers",
+  };
+  for (const [word, keyword] of Object.entries(meant)) expect(read(word, today).keyword).toBe(keyword);
+  for (const [word, keyword] of Object.entries({
+    ANAK: "child",
+    BARU: "new",
+    GANTI: "renewal",
+    STOP: "stop",
+    MULAI: "start",
+    BENAR: "right",
+    "HAPUS DATA SAYA": "erase",
+  })) {
+    const heard = aDialogue().say(word);
+    expect(heard.kind, `${word} ${keyword}`).not.toBe("not-understood");
+  }
+});
+
+test("no reproach, no shouting, no emoji", () => {
+  const unwanted = /format salah|Anda terlambat|ditolak|salah format|tidak valid|!!|\p{Extended_Pictographic}/iu;
+  for (const { file, text } of indonesian) expect(text.match(unwanted)?.[0], file).toBeUndefined();
+});
+
+test("no letter holds a complete example that could be copied and sent", () => {
+  const talk = aDialogue();
+  const said = [
+    "halo",
+    "menu",
+    "1",
+    "#NAMA#TGLLahir#TglKedatangan",
+    "#Budi#25011987#07082017",
+    "syarat",
+    "privasi",
+    "mau daftar berempat bisa sekaligus?",
+    "xyzzy qwerty asdf",
+  ];
+  for (const text of said.map((one) => talk.say(one).text)) {
+    for (const line of text.split("\n")) {
+      const { exact, people } = read(line, today);
+      expect(exact, line).toBe(false);
+      expect(
+        people.some(({ name, birth, day }) => name && birth && day),
+        line,
+      ).toBe(false);
+    }
+  }
+});
+
+test("a newcomer, a promised seat and a full day hear that the queue is free; the law stands in the confirmation alone", () => {
+  const talk = aDialogue();
+  talk.world.fill("bogor", "2017-08-10");
+  expect(talk.say("xyzzy qwerty asdf").text).toMatch(/gratis/i);
+  const full = talk.say("#Budi Santoso#25011987#10082017").text;
+  expect(full).toMatch(/gratis/i);
+  expect(full).not.toContain("pasal 126");
+  expect(talk.say("#Budi Santoso#25011987#14082017").text).toMatch(/gratis[^]*|pasal 126 c/);
+});

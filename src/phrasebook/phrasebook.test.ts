@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { loadPack, officesOfPack } from "../office/index.ts";
+import { feesOn, rupiah, stampOn } from "./fees.ts";
+import { confirmedTemplate, limits, phrasesOf, templates } from "./index.ts";
+
+const offices = officesOfPack(loadPack(new URL("../../packs/2017/", import.meta.url).pathname));
+const bogor = offices.byCode.get("bogor") as NonNullable<ReturnType<typeof offices.byCode.get>>;
+const visit = { office: bogor, day: Temporal.PlainDate.from("2017-08-14"), starts: Temporal.PlainTime.from("09:00") };
+const languages = ["id", "en"] as const;
+
+test("days and hours stand in words, with the office's own zone", () => {
+  expect(phrasesOf("id").words.visit(visit)).toBe("Senin, 14 Agustus 2017, pukul 09.00 WIB");
+  expect(phrasesOf("en").words.visit(visit)).toBe("Monday, 14 August 2017, at 09.00 WIB");
+  const makassar = offices.byCode.get("makassar") as typeof bogor;
+  expect(phrasesOf("id").words.visit({ ...visit, office: makassar })).toContain("WITA");
+});
+
+test("every month and weekday has its name", () => {
+  const { words } = phrasesOf("id");
+  const names = Array.from({ length: 365 }, (_, i) =>
+    words.day(Temporal.PlainDate.from("2017-01-01").add({ days: i })),
+  );
+  expect(names.join(" ")).not.toMatch(/undefined/);
+  expect(new Set(names).size).toBe(365);
+});
+
+test.each(languages)("every button fits its button, every row its row (%s)", (language) => {
+  const { menu, papers, words } = phrasesOf(language);
+  const buttons = [...Object.values(menu.buttons), ...Object.values(papers.buttons)];
+  for (const title of buttons) expect(title.length, title).toBeLessThanOrEqual(limits.button);
+  for (const title of menu.rows) expect(title.length, title).toBeLessThanOrEqual(limits.row - 3);
+  for (const line of menu.items) expect(line.length, line).toBeLessThanOrEqual(limits.description);
+  expect(menu.open.length).toBeLessThanOrEqual(limits.open);
+  // "1. " and the longest day and hour.
+  for (let i = 0; i < 365; i++) {
+    const day = Temporal.PlainDate.from("2017-01-01").add({ days: i });
+    expect(`1. ${words.shortDay(day)}, 09.00`.length).toBeLessThanOrEqual(limits.button);
+  }
+});
+
+test.each(languages)("both languages say everything: no sentence of one is missing in the other (%s)", (language) => {
+  const keys = (value: object): string[] =>
+    Object.entries(value).flatMap(([key, one]) =>
+      typeof one === "object" ? keys(one).map((k) => `${key}.${k}`) : [key],
+    );
+  expect(keys(phrasesOf(language)).toSorted()).toEqual(keys(phrasesOf("id")).toSorted());
+});
+
+test.each(languages)("papers and privacy fit where they stand (%s)", (language) => {
+  const say = phrasesOf(language);
+  for (const office of offices.all) {
+    expect(say.papers.overview(office.services).length).toBeLessThanOrEqual(limits.caption);
+    for (const service of office.services) expect(say.papers.one(service).length).toBeLessThanOrEqual(limits.text);
+  }
+  expect(say.privacy.about(30, 2)).toContain("30");
+});
+
+test("fees are those of the law in force on the day, and nothing is claimed for years we have no table of", () => {
+  const on = (day: string) => feesOn(Temporal.PlainDate.from(day));
+  expect(on("2017-08-08")).toMatchObject({ ordinary: 355_000 });
+  expect(on("2022-01-01")).toBeUndefined();
+  expect(on("2024-12-16")).toBeUndefined();
+  expect(on("2024-12-17")).toMatchObject({ ordinary: 350_000, lost: 1_000_000, damaged: 500_000, law: "PP 45/2024" });
+  expect([stampOn(Temporal.PlainDate.from("2017-08-08")), stampOn(Temporal.PlainDate.from("2026-01-01"))]).toEqual([
+    6_000, 10_000,
+  ]);
+  expect(rupiah(1_000_000)).toBe("Rp1.000.000");
+});
+
+test.each(Object.keys(phrasesOf("id").facts))(
+  "the fact %s is one letter for the longest office, in 2017 and in 2026",
+  (name) => {
+    const fact = phrasesOf("id").facts[name as keyof ReturnType<typeof phrasesOf>["facts"]];
+    for (const office of offices.all) {
+      for (const day of ["2017-08-08", "2021-05-05", "2026-11-02"]) {
+        const text = fact({ office, day: Temporal.PlainDate.from(day) });
+        expect(text.length).toBeLessThanOrEqual(limits.caption);
+        expect(text).not.toMatch(/undefined|Rp0\b/);
+      }
+    }
+  },
+);
+
+test("a template begins and ends with words, and its parameters are one line each", () => {
+  for (const { body } of templates) expect(body).not.toMatch(/^\{\{|\}\}$/);
+  const { parameters } = confirmedTemplate("id", ["Budi\nSantoso", "7KMX-4PTH", "a", "b", "c", "d"]);
+  expect(parameters[0]).toBe("Budi Santoso");
+  expect(templates.every(({ body }) => body.match(/\{\{\d\}\}/g)?.length === parameters.length)).toBe(true);
+});
