@@ -1,4 +1,4 @@
-import { readCode } from "../../booking/code.ts";
+import { readCode } from "../../booking/index.ts";
 import type { Token } from "./tokens.ts";
 
 const shape = /(?<![\p{L}\p{N}])([a-z0-9]{4})([ .–—-]?)([a-z0-9]{4})(?![\p{L}\p{N}])/giu;
@@ -15,8 +15,11 @@ export interface CodeAt {
 export function ourCode(text: string): CodeAt | undefined {
   const named = /(?<!\p{L})(kode|code)(?!\p{L})/iu.test(text);
   let likely: CodeAt | undefined;
-  for (const match of text.matchAll(shape)) {
+  shape.lastIndex = 0;
+  for (let match = shape.exec(text); match; match = shape.exec(text)) {
     const [typed, first = "", sign = "", last = ""] = match;
+    // The second half may be the first half of a code: "kode 7KMX 4PTH".
+    shape.lastIndex = match.index + first.length;
     const at = { from: match.index, to: match.index + typed.length };
     const upper = (first + last).toUpperCase();
     const mixed = /\d/.test(upper) && /[A-Z]/.test(upper) && letters.test(upper);

@@ -11,7 +11,7 @@ import { isTalk } from "./words.ts";
 /** The sign that divides a line into fields, if it has one: '#', or '|' or ';' at least twice. A comma is none: "Tuti, S.E". */
 export function separatorOf(tokens: readonly Token[]): string | undefined {
   const count = (sign: string) => tokens.reduce((sum, token) => sum + (token.text === sign ? 1 : 0), 0);
-  if (count("#") > 0) return filledFields(tokens, "#") > 1 ? "#" : undefined;
+  if (count("#") > 0 && filledFields(tokens, "#") > 1) return "#";
   return ["|", ";"].find((sign) => count(sign) > 1 && filledFields(tokens, sign) > 1);
 }
 
@@ -156,5 +156,7 @@ function split(tokens: readonly Token[], sign: string): Token[][] {
     if (token.text === sign) fields.push([]);
     else (fields.at(-1) as Token[]).push(token);
   }
-  return fields.filter((field) => field.some((token) => token.is === "word" || token.is === "number"));
+  return fields
+    .map((field) => field.filter((token) => token.text !== "#"))
+    .filter((field) => field.some((token) => token.is === "word" || token.is === "number"));
 }

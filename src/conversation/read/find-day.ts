@@ -22,8 +22,22 @@ const vague = new Set(
   ),
 );
 
+/** Every word that such a day can begin with: most words are none, and cost one look. */
+const openers = new Set([
+  "hari",
+  "hr",
+  "today",
+  "lusa",
+  "next",
+  ...weeks,
+  ...tomorrow,
+  ...weekdays.keys(),
+  ...[...vague].map((words) => words.split(" ")[0] as string),
+]);
+
 /** The day that begins at token `i` and is counted from today: "besok", "hari senin", "senin depan", "3 hari lagi". */
 export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
+  if (!opens(tokens[i])) return undefined;
   const [word = "", second = "", third = ""] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)];
   const day = (ahead: number, length: number) =>
     match({ is: "relative", date: today.add({ days: ahead }) }, i + length);
@@ -40,6 +54,11 @@ export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.
   if (word === "next" && second === "week") return match({ is: "ambiguous" }, i + 2);
   if (vague.has(word)) return match({ is: "vague" }, i + 1);
   return weekdayAt(tokens, i, today);
+}
+
+function opens(token: Token | undefined): boolean {
+  if (token?.is === "number") return token.low.length < 3;
+  return token?.is === "word" && openers.has(token.low);
 }
 
 /** "Hari ini", "hari senin", "hari minggu": without "hari", "minggu" is a week. */

@@ -1,12 +1,12 @@
 import type { ReadDate, ReadDay, Reading, ReadPerson } from "./reading.ts";
 
 /** A reading in a few words, for the tables of the tests: only what is there, people as "name, born, day" with their doubts in brackets. */
-export function inWords({ text: _, people, day, hour, ...rest }: Reading): Record<string, unknown> {
+export function inWords({ people, day, hour, ...rest }: Reading): Record<string, unknown> {
   const words: Record<string, unknown> = {};
   if (people.length > 0) words.people = people.map(shortPerson);
   if (day) words.day = shortDate(day);
   if (hour) words.hour = "hour" in hour ? hour.hour.toString({ smallestUnit: "minute" }) : hour.part;
-  for (const [key, value] of Object.entries(rest)) if (value !== false) words[key] = value;
+  for (const [key, value] of Object.entries(rest)) if (value !== false && key !== "text") words[key] = value;
   return words;
 }
 

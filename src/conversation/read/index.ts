@@ -2,7 +2,7 @@
 import { choiceIn } from "./choices.ts";
 import { eightDigits, ourCode } from "./codes.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
-import { keywordOf, leadingKeyword } from "./keywords.ts";
+import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
 import { normalise } from "./normalise.ts";
 import { officeNamed } from "./office-words.ts";
 import { type ReadPeople, readPeople } from "./people.ts";
@@ -109,7 +109,8 @@ function assemble(
   code: string | undefined,
 ): Reading {
   const { text, tokens, found, office, greeted } = heard;
-  const word = isQuestion(topic, keyword) ? undefined : keyword;
+  const book = !topic && found.people.length === 0 && opensWithBooking(heard.spoken) ? "book" : undefined;
+  const word = isQuestion(topic, keyword) ? undefined : (keyword ?? book);
   const about = word && topic !== "reschedule" ? undefined : topic;
   const people = isAboutNobody(heard, word, about, code) ? [] : found.people;
   const reading: Reading = { text, exact: false, placeholder: found.placeholder, people, greeted };

@@ -11,7 +11,7 @@ cancel: batal|batal ya|tidak jadi|tidak jadi datang|batal datang|batal daftar|ba
 restore: urung|urungkan|urung batal|tidak jadi batal|jangan batal|batal batal|undo|kembalikan|uncancel
 move: pindah|pindah hari|pindah tanggal|pindah jadwal|pindah jam|ganti hari|ganti tanggal|ganti jadwal|ganti jam|ubah hari|ubah jadwal|ubah jam|ubah tanggal|ubah tanggal datang|ganti tanggal datang|jadwal ulang|atur ulang|hari lain|tanggal lain|jam lain|tunda|maju|move|ubah booking|ganti booking
 change: ubah|salah|ganti|ubah data|salah data|salah tulis|salah ketik|salah nama|salah tanggal lahir|ubah nama|ganti nama|ubah tanggal lahir|ganti tanggal lahir|ganti data|tidak cocok|salah tanggal|ada salah|masih salah|data salah|nama salah|tanggal lahir salah|nama saya salah|salah lahir|lahir salah
-status: cek|status|cek booking|cek status|booking|cek jadwal|cek kode|kode booking|kode saya|status booking|cek antrean|status antrean|jadwal saya|cek data|mana kode|kode mana|cek kode booking|booking saya|antrean saya|kode booking saya|jadwal saya kapan|jadwal saya apa|kode booking saya apa|status saya|cek booking saya
+status: cek|status|cek booking|cek status|kapan saya harus datang|kapan harus datang|kapan saya datang|jam berapa saya harus datang|jam berapa harus datang|jam berapa saya datang|cek jadwal|cek kode|kode booking|kode saya|status booking|cek antrean|status antrean|jadwal saya|cek data|mana kode|kode mana|cek kode booking|booking saya|antrean saya|kode booking saya|jadwal saya kapan|jadwal saya apa|kode booking saya apa|status saya|cek booking saya
 papers: syarat|dokumen|syarat dokumen|syarat paspor|syarat bikin paspor|syarat apa saja|apa saja syarat|dokumen apa saja|apa saja dokumen
 child: anak|paspor anak|bikin paspor anak|untuk anak|syarat anak|syarat paspor anak|anak saya
 new: baru|paspor baru|bikin paspor baru|bikin baru|buat baru|bikin paspor|paspor pertama|baru pertama|belum punya paspor
@@ -22,7 +22,7 @@ stop: stop|berhenti|unsubscribe|stop pesan|berhenti kirim|stop kirim|jangan kiri
 start: mulai|start|aktifkan|aktifkan lagi|mulai lagi|nyalakan pengingat
 menu: menu|info|bantuan|help|informasi|pilihan|kembali|tolong|bantu|main menu|menu utama|tes|test|ping|p|mau tanya|tanya|bertanya|halo|home|cara daftar|bagaimana cara daftar|cara daftar bagaimana|bagaimana daftar|daftar bagaimana|cara booking|bagaimana cara booking|format
 human: petugas|orang|cs|customer service|operator|bicara petugas|bicara dengan petugas|bicara dengan orang|ngomong dengan orang|chat petugas|hubungi petugas|orang benar|orang beneran|orang beneran dong jangan robot|jangan robot|orang asli|bukan robot|dengan petugas|mau bicara petugas|minta petugas|panggil petugas|human|agent|agen|orang bukan robot|orang jangan robot|orang benar jangan robot|ini robot|ini bot|robot
-book: daftar|book|pesan|pesan tempat|booking tempat|ambil antrean|daftar antrean|daftar paspor|daftar baru|daftar antrean paspor|pesan antrean|booking antrean|mau booking|ambil nomor|ambil nomor antrean|daftar lagi|booking lagi|daftar bikin paspor|antrean|mau antrean|antrean paspor|booking paspor|daftar antrean bikin paspor|daftar untuk bikin paspor
+book: daftar|book|booking|pesan|pesan tempat|booking tempat|ambil antrean|daftar antrean|daftar paspor|daftar baru|daftar antrean paspor|pesan antrean|booking antrean|mau booking|ambil nomor|ambil nomor antrean|daftar lagi|booking lagi|daftar bikin paspor|antrean|mau antrean|antrean paspor|booking paspor|daftar antrean bikin paspor|daftar untuk bikin paspor
 thanks: terimakasih|terimakasih banyak|oke terimakasih|banyak terimakasih|siap terimakasih|terimakasih sebelum|terimakasih banyak info|terimakasih info|terimakasih bantuan|terimakasih atas bantuan|terimakasih atas info|oke terimakasih banyak|terimakasih ya
 ack: oke|siap|oh begitu|oh|paham|mengerti|ngerti|dimengerti|tau|jelas|sudah jelas|oke paham|begitu
 all: semua|semuanya|dua dua|dua duanya|kedua|keduanya|all|ketiga|ketiganya|semua saja
@@ -34,11 +34,14 @@ for (const line of phrases.trim().split("\n")) {
   const [keyword, rest = ""] = line.split(": ") as [Keyword, string];
   for (const phrase of rest.split("|")) known.set(phrase, keyword);
 }
-/** Words of one keyword alone that may be mistyped by a letter. */
-const typoable = [...known].filter(([phrase]) => !phrase.includes(" ") && phrase.length > 4);
+/** Words that may be mistyped by a letter: long ones, and no answers that a name could be taken for. */
+const typoable = (
+  "batal batalkan batalin dibatalkan cancel urung urungkan pindah pindahkan undur diundur reschedule salah ganti status syarat persyaratan dokumen " +
+  "perpanjang perpanjangan privasi hapus berhenti mulai bantuan informasi petugas makasih thanks betul benar tidak nggak semua daftar pendaftaran booking"
+).split(" ");
 /** Words and names that lie one letter beside a keyword. */
 const notTypos = new Set(
-  "saleh soleh salih sarah salam salma mulia mulya batam batak batas bakal harus halus status mulan gandi ganda antik orange organ beneran benny benar benua jadwal sampai siapa".split(
+  "saleh soleh salih sarah salam salha mulia mulya mulan batam batak batas bakal harus halus gandi urang syarah benny benua siapa".split(
     " ",
   ),
 );
@@ -68,8 +71,8 @@ export function keywordOf(words: readonly string[]): Keyword | undefined {
   const said = withoutAsking(spoken.filter((word, i) => word !== spoken[i - 1]));
   return (
     known.get(said.join(" ")) ??
-    lookUp(said.filter((word) => !fillers.has(word))) ??
     lookUp(said.filter(matters)) ??
+    lookUp(said.filter((word) => !fillers.has(word))) ??
     answered(said)
   );
 }
@@ -82,7 +85,7 @@ function canonicalWords(words: readonly string[]): string[] {
   });
 }
 const thanks = new Set(
-  "terima kasih|trima kasih|terimah kasih|trm kasih|thank you|thank u|hatur nuhun|matur nuwun|matur suwun|many thanks".split(
+  "terima terimakasih|trima terimakasih|terimah terimakasih|trm terimakasih|thank you|thank u|hatur nuhun|matur nuwun|matur suwun|many thanks".split(
     "|",
   ),
 );
@@ -104,7 +107,7 @@ function lookUp(words: readonly string[]): Keyword | undefined {
   return known.get(bare.join(" ")) ?? (bare.length > 1 ? undefined : nearly(bare[0] as string));
 }
 
-/** "Tidak" and "jadi" matter to each other, so fillers that some phrase needs stay in a second look. */
+/** "Tidak" and "jadi" matter to each other, so fillers that some phrase needs stay in a first look. */
 function matters(word: string): boolean {
   return (
     !fillers.has(word) || word === "jadi" || word === "bisa" || word === "sudah" || word === "saya" || word === "itu"
@@ -113,7 +116,8 @@ function matters(word: string): boolean {
 
 function nearly(word: string): Keyword | undefined {
   if (word.length < 5 || notTypos.has(word)) return undefined;
-  return typoable.find(([phrase]) => isNear(word, phrase))?.[1];
+  const meant = typoable.find((one) => isNear(word, one));
+  return meant === undefined ? undefined : known.get(canonical(meant));
 }
 
 /** "Ya saya Budi", "iya min makasih": a yes or right, and little more; never where something is turned round. */
@@ -140,3 +144,9 @@ export function leadingKeyword(words: readonly string[]): Keyword | undefined {
   return one && acts.has(one) ? one : undefined;
 }
 const acts = new Set<Keyword>(["cancel", "move", "restore", "cannot-come", "erase", "status"]);
+
+/** "Mau booking buat anak saya": whatever the rest says, somebody wants a seat. */
+export function opensWithBooking(words: readonly string[]): boolean {
+  const first = canonicalWords(words).find((word) => !fillers.has(word));
+  return words.length < 20 && (first === "daftar" || first === "booking" || first === "book");
+}

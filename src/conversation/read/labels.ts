@@ -27,9 +27,18 @@ const filler = set(
   "saya sy nya adalah itu harusnya seharusnya hrsnya mestinya yg yang benar betul pada tgl tanggal tahun thn th date on of sebenarnya is my",
 );
 
+const openers = new Set([
+  ...tags,
+  ...births,
+  ...days,
+  ...others,
+  ...set("tempat nama namanya nm name an atas atasnama a"),
+]);
+
 /** The label that begins at token `i`: "nama:", "a.n.", "tgl lahir", "tanggal kedatangan", "tgl". */
 export function labelAt(tokens: readonly Token[], i: number): Label | undefined {
   const word = tokens[i]?.low ?? "";
+  if (!openers.has(word)) return undefined;
   const next = tokens[i + 1]?.low ?? "";
   if (word === "tempat" && (tags.has(next) || births.has(next) || next === "," || next === "/" || next === "&"))
     return birthPlace(tokens, i + 1);
@@ -68,7 +77,7 @@ function isDayLabel(tokens: readonly Token[], i: number): boolean {
 
 function nameLabel(tokens: readonly Token[], i: number): Label {
   let at = i;
-  while (at < i + 6 && behindName.has(tokens[at]?.low ?? "") && !isSign(tokens[at])) at += 1;
+  while (at < i + 6 && behindName.has(tokens[at]?.low ?? "") && tokens[at + 1]?.low !== "agung") at += 1;
   // "Salah nama, harusnya Budi".
   if (isOneOf(tokens[at], ",") && /^(harusnya|seharusnya|hrsnya|mestinya)$/.test(tokens[at + 1]?.low ?? "")) at += 2;
   return ended("name", tokens, at);

@@ -1,4 +1,4 @@
-import { foldName } from "../../booking/fold-name.ts";
+import { foldName } from "../../booking/index.ts";
 import type { NameDoubt, ReadPerson } from "./reading.ts";
 import { isSampleName } from "./samples.ts";
 import { isAddress } from "./words.ts";
@@ -47,8 +47,9 @@ function doubtsOf(value: string): NameDoubt[] {
   const doubts: NameDoubt[] = [];
   const withoutDigits = value.replace(/\p{N}/gu, "");
   if (withoutDigits !== value) doubts.push(guessed("digits", value, lettersForDigits(value)));
-  if (isStrange(withoutDigits)) doubts.push(guessed("strange", value, withoutSigns(value)));
-  const bare = value.length > absurdName ? value : withoutTitles(value);
+  const strange = isStrange(withoutDigits);
+  if (strange) doubts.push(guessed("strange", value, withoutSigns(value)));
+  const bare = strange ? value : withoutTitles(value);
   if (bare !== value) doubts.push({ is: "title", guess: bare });
   if (value.length > longName) doubts.push({ is: "long" });
   return doubts;

@@ -9,10 +9,10 @@ export function normalise(text: string): string {
   const cut = text.slice(0, longest);
   const plain = isPlain(cut) ? cut : folded(cut);
   return plain
-    .replace(/[*~]|```/g, "")
-    .replace(/[^\S\n]+|_+/g, " ")
+    .replace(/[*~]/g, "")
+    .replace(/```/g, "")
+    .replace(/(?:[^\S\n]|_)+/g, " ")
     .replace(/ ?\n[\n ]*/g, "\n")
-    .replace(/ {2,}/g, " ")
     .trim();
 }
 
@@ -31,11 +31,13 @@ function folded(text: string): string {
       // NFKC would make a blank and a combining mark of an acute accent, which people type for an apostrophe.
       .replace(/´/g, "'")
       .normalize("NFKC")
-      .slice(0, longest)
-      .toWellFormed()
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
       .replace(invisible, "")
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) - 0x0660) & 15))
+      // Once more, because an accent may have found its letter when a mark between them went.
+      .normalize("NFKC")
+      .slice(0, longest)
+      .toWellFormed()
   );
 }
 
@@ -43,4 +45,4 @@ function folded(text: string): string {
 // keycap of an emoji digit, controls.
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
-  /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3\ufffc]/g;
+  /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc]|[\ufe00-\ufe0f]|\u034f|\u20e3/g;

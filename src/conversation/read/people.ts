@@ -1,4 +1,4 @@
-import { type Draft, type Joined, join } from "./draft.ts";
+import { type Draft, type Joined, join, type ReadLine } from "./draft.ts";
 import { readFields, separatorOf } from "./fields.ts";
 import type { ReadDay, Reading, ReadPerson } from "./reading.ts";
 import { isTemplate } from "./samples.ts";
@@ -23,11 +23,12 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
   const drafts = onlyNamed(read.flatMap((line) => line.drafts));
   const joined = join(drafts, today);
   const beside = besides(joined, drafts);
-  const people = joined.map(({ person }) => person).filter(isSomebody);
+  const somebody = joined.filter(({ person }) => isSomebody(person));
+  const people = somebody.map((one) => marked(one, walk));
   const bare = people.length > 0 && drafts.every((draft) => draft.bare);
   const placeholder = people.length === 0 && (templates > 0 || isTemplate(typed(tokens, 0, tokens.length)));
   return {
-    people: bare && !people.every(isWrittenAsName) ? [] : people.map((person) => marked(person, joined, walk)),
+    people: bare && !people.every(isWrittenAsName) ? [] : people,
     placeholder,
     rest: read.flatMap((line) => line.rest),
     bare,
@@ -35,24 +36,27 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
   };
 }
 
-function linesOf(tokens: readonly Token[]): Token[][] {
-  const lines: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.is === "line") lines.push([]);
-    else (lines.at(-1) as Token[]).push(token);
+function linesOf(tokens: readonly Token[]): (readonly Token[])[] {
+  const lines: (readonly Token[])[] = [];
+  let from = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (token.is !== "line") continue;
+    lines.push(withoutNumbering(tokens.slice(from, i)));
+    from = i + 1;
   }
-  return lines.map(withoutNumbering).filter((line) => line.length > 0);
+  lines.push(withoutNumbering(tokens.slice(from)));
+  return lines.filter((line) => line.length > 0);
 }
 
 /** "1. Budi", "2) Rina", "- Kevin": the numbering of a list. */
-function withoutNumbering(line: Token[]): Token[] {
+function withoutNumbering(line: readonly Token[]): readonly Token[] {
   const [number, sign] = line;
   if (number?.is === "mark" && "-–•·".includes(number.text)) return line.slice(1);
   if (number?.is !== "number" || number.low.length > 2 || sign?.is !== "mark" || !".)".includes(sign.text)) return line;
   return line[2]?.is === "word" ? line.slice(2) : line;
 }
 
-function readLine(line: Token[], walk: Walk) {
+function readLine(line: readonly Token[], walk: Walk): ReadLine {
   const sign = separatorOf(line);
   if (sign) return readFields(line, sign, walk);
   // "#Budi 25011987 14082017": a sign in front divides nothing.
@@ -82,11 +86,10 @@ function isWrittenAsName({ name }: ReadPerson): boolean {
 }
 
 /** A part alone with its label, or any part after "salah", replaces what was said before. */
-function marked(person: ReadPerson, joined: readonly Joined[], walk: Walk): ReadPerson {
-  const draft = joined.find((one) => one.person === person)?.draft;
+function marked({ person, draft }: Joined, walk: Walk): ReadPerson {
   const parts = [person.name, person.birth, person.day].filter(Boolean).length;
   const whole = parts === 3 || (parts === 2 && !walk.correcting);
-  return !whole && (walk.correcting || draft?.labelled || person.birthParts) ? { ...person, correction: true } : person;
+  return !whole && (walk.correcting || draft.labelled || person.birthParts) ? { ...person, correction: true } : person;
 }
 
 /** What stands beside the people: a day for all of them, the hour, another office. */

@@ -9,6 +9,7 @@ export type Dates = Pick<ReadPerson, "birth" | "day" | "birthParts" | "swapped">
 
 /** How far ahead (days) a date with a two-digit year can be the day of a visit and not a birthday. */
 const ahead = 400;
+/** And how far back, where somebody asks for a day gone by. */
 const behind = 60;
 
 /**
@@ -74,13 +75,14 @@ function isVisit(found: Found, today: Temporal.PlainDate): boolean {
 
 function isSwapped(first: Found, second: Found, today: Temporal.PlainDate): boolean {
   const [a, b] = [visitDistance(first, today), visitDistance(second, today)];
-  if (isShort(first) || isShort(second)) return !mayVisit(b) && mayVisit(a);
+  if (isShort(first) || isShort(second))
+    return !mayVisit(b, 0) && (mayVisit(a, 0) || (mayVisit(a, behind) && !mayVisit(b, behind)));
   // Nobody comes before being born; but where both lie ahead, the other order helps nothing.
   return b < a && b < 0;
 }
 
-function mayVisit(distance: number): boolean {
-  return distance >= -behind && distance <= ahead;
+function mayVisit(distance: number, late: number): boolean {
+  return distance >= -late && distance <= ahead;
 }
 
 function isShort(found: Found): boolean {

@@ -20,6 +20,7 @@ export function isSample(field: string): boolean {
 
 /** Whether a text is the template as it was printed: two fields or more, all of them its own words. */
 export function isTemplate(line: string): boolean {
+  if (!/nam[ae]/i.test(line)) return false;
   const fields = line
     .split(/[#,;|:/\n]/)
     .map(lettersOf)

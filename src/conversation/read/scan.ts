@@ -39,7 +39,10 @@ export function newWalk(tokens: readonly Token[], today: Temporal.PlainDate): Wa
 export function scan(tokens: readonly Token[], walk: Walk): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const found = pieceAt(tokens, i, walk);
+    const last = pieces.at(-1);
+    // "Nama: Sabtu Rahayu": behind the label even a weekday is a name.
+    const named = last?.is === "label" && last.label === "name" && tokens[i]?.is === "word";
+    const found = (named && labelled(tokens, i, walk)) || (named ? [plain(tokens, i)] : pieceAt(tokens, i, walk));
     pieces.push(...found);
     i = found.at(-1)?.to ?? i + 1;
   }
@@ -47,12 +50,11 @@ export function scan(tokens: readonly Token[], walk: Walk): Piece[] {
 }
 
 function pieceAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] {
-  const token = tokens[i] as Token;
-  return (
-    labelled(tokens, i, walk) ??
-    datesAt(tokens, i, walk) ??
-    hourPiece(tokens, i) ?? [{ is: token.is, from: i, to: i + 1 }]
-  );
+  return labelled(tokens, i, walk) ?? datesAt(tokens, i, walk) ?? hourPiece(tokens, i) ?? [plain(tokens, i)];
+}
+
+function plain(tokens: readonly Token[], i: number): Piece {
+  return { is: (tokens[i] as Token).is, from: i, to: i + 1 };
 }
 
 function labelled(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {

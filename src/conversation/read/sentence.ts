@@ -1,5 +1,6 @@
-import { foldName } from "../../booking/fold-name.ts";
+import { foldName } from "../../booking/index.ts";
 import type { Draft, ReadLine } from "./draft.ts";
+import { isWeekday } from "./find-day.ts";
 import { isPlace } from "./places.ts";
 import { type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
@@ -18,7 +19,7 @@ const longestName = 9;
 
 /** A line of free talk: its dates, hours, and the words that are most likely a name. */
 export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
-  const pieces = withoutOthers(scan(tokens, walk));
+  const pieces = namesOfDays(tokens, withoutOthers(scan(tokens, walk)));
   const draft: Draft = { dates: [] };
   for (const piece of pieces) {
     if (piece.is === "date")
@@ -49,6 +50,16 @@ function withoutOthers(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+/** Where both dates are written out, "Jumat" is somebody's name and no day. */
+function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[]): Piece[] {
+  const whole = pieces.filter((piece) => piece.is === "date" && piece.found.is === "full").length;
+  if (whole < 2) return [...pieces];
+  return pieces.map((piece) => {
+    const isDay = piece.is === "date" && piece.found.is === "relative" && isWeekday(tokens[piece.from]?.low ?? "");
+    return isDay && piece.to === piece.from + 1 ? { is: "word", from: piece.from, to: piece.to } : piece;
+  });
+}
+
 function runsOf(tokens: readonly Token[], pieces: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
@@ -70,7 +81,7 @@ function runsOf(tokens: readonly Token[], pieces: readonly Piece[]): Run[] {
       run = undefined;
     }
   }
-  return runs.filter(({ words }) => words > 0);
+  return runs.filter(({ from, to }) => typed(tokens, from, to).replace(/[^\p{L}]/gu, "").length > 1);
 }
 
 /** An apostrophe in front of a word: 'Aini. */
@@ -89,10 +100,13 @@ function joins(tokens: readonly Token[], i: number): boolean {
   return mark.text === "," && isDegree(tokens, i + 1);
 }
 
+/** "S.E", "M.Si." behind a comma: what matching would leave out at the end of a name. */
 function isDegree(tokens: readonly Token[], i: number): boolean {
   let letters = (tokens[i] as Token).text;
-  for (let at = i + 1; at < i + 6 && tokens[at] && !tokens[at]?.gap; at++) {
-    if (tokens[at]?.is === "word" || tokens[at]?.text === ".") letters += tokens[at]?.text;
+  for (let at = i + 1; at < i + 6; at++) {
+    const token = tokens[at];
+    if (!token || token.gap || (token.is !== "word" && token.text !== ".")) break;
+    letters += token.text;
   }
   return letters.length < 10 && foldName(`X ${letters}`) === "X";
 }

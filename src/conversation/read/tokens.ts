@@ -36,15 +36,21 @@ export function tokenise(text: string): Token[] {
 }
 
 function pushPiece(tokens: Token[], text: string, from: number, gap: boolean): void {
-  if (text === "\n") tokens.push({ is: "line", text, low: text, from, to: from + 1, gap });
-  else if (/^\d+$/.test(text)) tokens.push({ is: "number", text, low: text, from, to: from + text.length, gap });
-  else if (!/^[\p{L}\p{M}\d]/u.test(text))
-    tokens.push({ is: "mark", text, low: text, from, to: from + text.length, gap });
-  else pushWord(tokens, text, from, gap);
+  const is = kindOf(text);
+  if (is === "word") pushWord(tokens, text, from, gap);
+  else tokens.push({ is, text, low: text, from, to: from + text.length, gap });
+}
+
+function kindOf(text: string): Token["is"] {
+  const first = text.charCodeAt(0);
+  if (first === 10) return "line";
+  if (first >= 48 && first <= 57) return /^\d+$/.test(text) ? "number" : "word";
+  if (first > 127) return /^[\p{L}\p{M}\p{Nd}]/u.test(text) ? "word" : "mark";
+  return (first >= 65 && first <= 90) || (first >= 97 && first <= 122) ? "word" : "mark";
 }
 
 function pushWord(tokens: Token[], text: string, from: number, gap: boolean): void {
-  const low = text.toLowerCase();
+  const low = lowOf(text, tokens.at(-1));
   const parts = /\d/.test(text) ? partsOf(text, low) : undefined;
   if (parts) {
     let at = from;
@@ -54,12 +60,20 @@ function pushWord(tokens: Token[], text: string, from: number, gap: boolean): vo
     }
     return;
   }
-  if (/^[\dOolI]+$/.test(text) && /\d/.test(text)) {
+  if (/\d/.test(text) && /^[\dOolI]+$/.test(text)) {
     const digits = asDigits(text);
     tokens.push({ is: "number", text, low: digits, from, to: from + text.length, gap, letters: true });
     return;
   }
   tokens.push({ is: "word", text, low, from, to: from + text.length, gap });
+}
+
+/** Kasih is a given name, but not behind "terima". */
+function lowOf(text: string, before: Token | undefined): string {
+  const low = text.toLowerCase();
+  return low === "kasih" && before !== undefined && /^(terima|trima|terimah|trm)$/.test(before.low)
+    ? "terimakasih"
+    : low;
 }
 
 /** "tgl14", "jam8", "14agustus2017": words and numbers written together. Anything else ("Bud1") stays one word. */

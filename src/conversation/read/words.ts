@@ -91,11 +91,11 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   harusnya seharusnya mestinya bukan maksud maksudnya tertulis tulis ketik siapa mendesak urgent segera
   epaspor e-paspor biasa elektronik reguler layanan jenis permohonan umroh haji wisata liburan jalan berangkat
   book born arrival date birth visit tomorrow today new would like apply application for need have has
-  and also time office tanggapan balas dibales dibalas`;
+  terima trima terimah trm and also time office tanggapan balas dibales dibalas`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
 /** Also given names; one of them alone is still a name. */
-const alsoNames = new Set("i hari kasih k g".split(" "));
+const alsoNames = new Set("hari kasih".split(" "));
 
 /** The word we use for what was typed (in small letters): "gk" is "tidak", "biayanya" is "biaya", "okeee" is "oke". */
 export function canonical(low: string): string {
@@ -119,7 +119,9 @@ function withoutEcho(low: string): string {
 
 /** Whether a word is talk around the matter and hardly part of a name. */
 export function isTalk(low: string): boolean {
-  if (stop.has(low) || alsoNames.has(low)) return !alsoNames.has(low);
+  // A letter alone is an initial: "M. Firman", "I Wayan".
+  if (low.length === 1 || alsoNames.has(low)) return false;
+  if (stop.has(low)) return true;
   const word = canonical(low);
   return word !== low && stop.has(word);
 }
