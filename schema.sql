@@ -77,6 +77,9 @@ create table citizen (
   erased_at timestamp with time zone,
   constraint citizen_pkey PRIMARY KEY (citizen_id)
 ) with (fillfactor=70);
+CREATE INDEX citizen_digest ON public.citizen USING btree (digest);
+CREATE INDEX citizen_farewell ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND ((phone IS NOT NULL) OR (user_id IS NOT NULL)));
+CREATE INDEX citizen_quiet ON public.citizen USING btree (heard_at) WHERE (erased_at IS NULL);
 
 create table claim (
   applicant_digest bytea not null,
@@ -112,6 +115,17 @@ create table due (
   settled_until timestamp with time zone not null,
   constraint due_pkey PRIMARY KEY (name)
 );
+
+create table early_receipt (
+  wamid text not null,
+  status text not null,
+  at timestamp with time zone not null,
+  verdict jsonb,
+  kept_at timestamp with time zone not null,
+  constraint early_receipt_pkey PRIMARY KEY (wamid, status),
+  constraint early_receipt_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
+);
+CREATE INDEX early_receipt_kept ON public.early_receipt USING btree (kept_at);
 
 create table emulator.bad_day (
   scope text not null,
@@ -203,7 +217,7 @@ create table emulator.webhook (
   claimed_until timestamp with time zone,
   tries smallint not null default 0,
   constraint webhook_pkey PRIMARY KEY (webhook_id),
-  constraint webhook_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'status'::text])))
+  constraint webhook_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'status'::text, 'call'::text])))
 );
 CREATE INDEX webhook_due ON emulator.webhook USING btree (due_at);
 
@@ -282,13 +296,24 @@ create table letter (
   failed_at timestamp with time zone,
   dropped_at timestamp with time zone,
   error_code integer,
+  seq bigint not null generated always as identity,
+  written_at timestamp with time zone not null default now(),
+  unknowns smallint not null default 0,
+  abandoned smallint not null default 0,
+  pauses smallint not null default 0,
+  picture_faults smallint not null default 0,
+  earlier_wamids text[] not null default '{}'::text[],
+  fault text,
   constraint letter_pkey PRIMARY KEY (letter_id),
-  constraint letter_reply_once UNIQUE (reply_to, reply_ordinal)
+  constraint letter_reply_once UNIQUE (reply_to, reply_ordinal),
+  constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text])))
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=2000);
-CREATE INDEX letter_citizen ON public.letter USING btree (citizen_id);
-CREATE INDEX letter_due ON public.letter USING btree (phone_number_id, created_at) WHERE ((accepted_at IS NULL) AND (failed_at IS NULL) AND (dropped_at IS NULL));
-CREATE INDEX letter_kept ON public.letter USING btree (created_at) WHERE (content IS NOT NULL);
+CREATE INDEX letter_due ON public.letter USING btree (phone_number_id, ((reply_to IS NULL)), seq) WHERE ((accepted_at IS NULL) AND (failed_at IS NULL) AND (dropped_at IS NULL));
+CREATE INDEX letter_failed ON public.letter USING btree (failed_at) WHERE ((failed_at IS NOT NULL) AND (dropped_at IS NULL));
+CREATE INDEX letter_kept ON public.letter USING btree (accepted_at) WHERE ((accepted_at IS NOT NULL) AND ((content IS NOT NULL) OR (wamid IS NOT NULL)));
+CREATE INDEX letter_of_citizen ON public.letter USING btree (citizen_id, phone_number_id, seq) WHERE (content IS NOT NULL);
 CREATE UNIQUE INDEX letter_wamid ON public.letter USING btree (wamid) WHERE (wamid IS NOT NULL);
+CREATE INDEX letter_with_wamid ON public.letter USING btree (citizen_id) WHERE (wamid IS NOT NULL);
 
 create table message (
   message_id text not null,
@@ -370,6 +395,28 @@ create table rules (
   constraint rules_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
   constraint rules_version_check CHECK ((version > 0))
 );
+
+create table sender (
+  server_id uuid not null,
+  session integer,
+  session_since timestamp with time zone,
+  seen_until timestamp with time zone not null,
+  constraint sender_pkey PRIMARY KEY (server_id)
+);
+
+create table sender_lease (
+  phone_number_id text not null,
+  server_id uuid,
+  taken_at timestamp with time zone,
+  freed_at timestamp with time zone,
+  paused_until timestamp with time zone,
+  stopped_at timestamp with time zone,
+  stop_code integer,
+  constraint sender_lease_pkey PRIMARY KEY (phone_number_id),
+  constraint sender_lease_phone_number_id_fkey FOREIGN KEY (phone_number_id) REFERENCES number(phone_number_id) ON DELETE CASCADE,
+  constraint sender_lease_server_id_fkey FOREIGN KEY (server_id) REFERENCES sender(server_id) ON DELETE SET NULL
+);
+CREATE INDEX sender_lease_of_server ON public.sender_lease USING btree (server_id);
 
 create table server (
   server_id uuid not null,

@@ -26,7 +26,7 @@ create index letter_due on letter (phone_number_id, (reply_to is null), seq)
 -- squawk-ignore require-concurrent-index-deletion
 drop index letter_citizen;
 -- squawk-ignore require-concurrent-index-creation
-create index letter_of_citizen on letter (citizen_id, seq) where content is not null;
+create index letter_of_citizen on letter (citizen_id, phone_number_id, seq) where content is not null;
 -- What grows old is blanked; a letter enters these only when it was accepted or failed. A wamid holds the telephone
 -- number in base64, so it goes too.
 -- squawk-ignore require-concurrent-index-deletion

@@ -81,6 +81,13 @@ export interface Tables {
     name: string;
     settled_until: Temporal.Instant;
   };
+  early_receipt: {
+    wamid: string;
+    status: "sent" | "delivered" | "read" | "failed";
+    at: Temporal.Instant;
+    verdict: unknown | null;
+    kept_at: Temporal.Instant;
+  };
   "emulator.bad_day": {
     scope: string;
     copies: Generated<number>;
@@ -139,7 +146,7 @@ export interface Tables {
   "emulator.webhook": {
     webhook_id: GeneratedAlways<number>;
     phone_number_id: string;
-    kind: "message" | "status";
+    kind: "message" | "status" | "call";
     value: unknown;
     wamid: string;
     first_at: Temporal.Instant;
@@ -206,6 +213,14 @@ export interface Tables {
     failed_at: Temporal.Instant | null;
     dropped_at: Temporal.Instant | null;
     error_code: number | null;
+    seq: GeneratedAlways<number>;
+    written_at: Generated<Temporal.Instant>;
+    unknowns: Generated<number>;
+    abandoned: Generated<number>;
+    pauses: Generated<number>;
+    picture_faults: Generated<number>;
+    earlier_wamids: Generated<string[]>;
+    fault: "window" | "muted" | "erased" | "tired" | "unknown" | "unreachable" | "refused" | "our-mistake" | "template" | "operator" | null;
   };
   message: {
     message_id: string;
@@ -257,6 +272,21 @@ export interface Tables {
     version: number;
     first_day: Temporal.PlainDate;
     content: unknown;
+  };
+  sender: {
+    server_id: string;
+    session: number | null;
+    session_since: Temporal.Instant | null;
+    seen_until: Temporal.Instant;
+  };
+  sender_lease: {
+    phone_number_id: string;
+    server_id: string | null;
+    taken_at: Temporal.Instant | null;
+    freed_at: Temporal.Instant | null;
+    paused_until: Temporal.Instant | null;
+    stopped_at: Temporal.Instant | null;
+    stop_code: number | null;
   };
   server: {
     server_id: string;

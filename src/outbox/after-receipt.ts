@@ -37,7 +37,14 @@ function arrived(letter: LetterState, receipt: Receipt, about: Circumstances, fa
 // The channel has it, though we may not have heard its answer, or never will.
 function known(letter: LetterState, { wamid }: Receipt, { now }: Circumstances): LetterState {
   if (isSettled(letter)) return letter;
-  return { ...letter, acceptedAt: now, wamid: letter.wamid ?? wamid, unknownAt: null, notBefore: null, errorCode: null };
+  return {
+    ...letter,
+    acceptedAt: now,
+    wamid: letter.wamid ?? wamid,
+    unknownAt: null,
+    notBefore: null,
+    errorCode: null,
+  };
 }
 
 function failed(letter: LetterState, receipt: Receipt, about: Circumstances): LetterState {

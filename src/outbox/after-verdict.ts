@@ -81,7 +81,11 @@ function tryLater(letter: LetterState, { code, after = 0 }: { code?: number; aft
 }
 
 // Meta's own formula: 4^n seconds, n counting from 0.
-function leaveAlone(letter: LetterState, { code, after = 0 }: { code?: number; after?: number }, { now }: Circumstances) {
+function leaveAlone(
+  letter: LetterState,
+  { code, after = 0 }: { code?: number; after?: number },
+  { now }: Circumstances,
+) {
   const pause = Math.min(longestPairPauseMs, 1_000 * 4 ** letter.pauses);
   const queued = queueAgain(letter, later(now, Math.max(after * 1_000, pause)));
   return { ...queued, pauses: letter.pauses + 1, errorCode: code ?? null };

@@ -28,7 +28,11 @@ export interface Parcel {
 export type Verdict =
   | { is: "accepted"; wamid: string }
   | { is: "unknown" }
-  | { is: "again" | "pause-number" | "pause-pair" | "pause-account" | "stop-number" | "stop-all" | "picture"; code?: number; after?: number }
+  | {
+      is: "again" | "pause-number" | "pause-pair" | "pause-account" | "stop-number" | "stop-all" | "picture";
+      code?: number;
+      after?: number;
+    }
   | { is: "never"; code?: number; why: "window" | "unreachable" | "refused" | "our-mistake" | "template" };
 
 export interface Carrier {

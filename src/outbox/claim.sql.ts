@@ -10,6 +10,8 @@ export interface Want {
   number: string;
   /** How many letters may leave now. */
   count: number;
+  /** Citizens who cannot get another letter now, as far as we know without looking; so that somebody who wrote ten thousand times costs little. */
+  busy: string[];
 }
 
 /**
@@ -18,11 +20,17 @@ export interface Want {
  * it may wait minutes for its receipt). Numbers that we no longer hold, that pause or were stopped give nothing.
  * Send only when `tx` has committed.
  */
-export async function claimLetters(tx: Tx, serverId: string, wants: Want[], now: Temporal.Instant): Promise<ClaimedLetter[]> {
+export async function claimLetters(
+  tx: Tx,
+  serverId: string,
+  wants: Want[],
+  now: Temporal.Instant,
+): Promise<ClaimedLetter[]> {
+  if (wants.length === 0) return [];
   // The question about earlier letters is a scalar subquery with a limit on purpose: as "not exists" the planner may turn
   // it into a join that reads every waiting letter. One probe of letter_of_citizen each, however many wait.
   const { rows } = await sql<Row>`
-    with want as (select * from unnest(${wants.map((w) => w.number)}::text[], ${wants.map((w) => w.count)}::int[]) as w (number, count)),
+    with want as (select * from json_to_recordset(${JSON.stringify(wants)}::json) as w (number text, count int, busy uuid[])),
     picked as (
       select l.letter_id, l.citizen_id
         from want w
@@ -33,7 +41,7 @@ export async function claimLetters(tx: Tx, serverId: string, wants: Want[], now:
           select l.letter_id, l.citizen_id
             from letter l
            where l.phone_number_id = w.number and l.accepted_at is null and l.failed_at is null and l.dropped_at is null
-             and l.claimed_at is null and (l.not_before is null or l.not_before <= ${now})
+             and l.claimed_at is null and (l.not_before is null or l.not_before <= ${now}) and l.citizen_id <> all(w.busy)
              and (select true
                     from letter e
                    where e.citizen_id = l.citizen_id and e.content is not null and e.phone_number_id = l.phone_number_id
@@ -54,11 +62,18 @@ export async function claimLetters(tx: Tx, serverId: string, wants: Want[], now:
               l.window_until as "windowUntil", l.media_id as "mediaId", l.tries, l.unknowns, l.abandoned,
               l.picture_faults as "pictureFaults", l.claimed_at as "claimedAt", c.phone, c.user_id as "userId",
               c.muted_at is not null as muted`.execute(tx);
-  return rows.map(({ phone, userId, ...letter }) => ({ ...letter, to: { ...(phone && { phone }), ...(userId && { userId }) } }));
+  return rows.map(({ phone, userId, ...letter }) => ({
+    ...letter,
+    to: { ...(phone && { phone }), ...(userId && { userId }) },
+  }));
 }
 
 /** Notes the uploaded pictures, so that nobody uploads them again; a claim that is no longer ours keeps its own. */
-export async function keepPictures(tx: Tx, serverId: string, pictures: { letterId: string; mediaId: string }[]): Promise<void> {
+export async function keepPictures(
+  tx: Tx,
+  serverId: string,
+  pictures: { letterId: string; mediaId: string }[],
+): Promise<void> {
   if (pictures.length === 0) return;
   await sql`
     update letter l set media_id = p."mediaId"

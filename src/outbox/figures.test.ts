@@ -18,11 +18,18 @@ test("the figures tell what waits and since when, and never to whom", async () =
   carrier.answer = ({ content }) => fates.get(content.text as "lost") ?? new Promise(() => {});
   outbox();
   const texts = ["lost", "wrong", "gone", "hangs", "waits"];
-  await write(...texts.map((text) => aLetter(text === "hangs" || text === "waits" ? busy : other, { content: { text } })));
+  await write(
+    ...texts.map((text) => aLetter(text === "hangs" || text === "waits" ? busy : other, { content: { text } })),
+  );
   await time.until(() => carrier.sent.length === 4);
   await time.pass(100);
   const figures = await database.transaction(waiting);
-  expect(Object.fromEntries(figures.map(({ state, count }) => [state, count]))).toEqual({ waiting: 1, "in-flight": 1, unknown: 1, failed: 1 });
+  expect(Object.fromEntries(figures.map(({ state, count }) => [state, count]))).toEqual({
+    waiting: 1,
+    "in-flight": 1,
+    unknown: 1,
+    failed: 1,
+  });
   for (const { oldestSeconds } of figures) expect(oldestSeconds).toBeGreaterThan(0);
   expect(Object.keys(figures[0]!).sort()).toEqual(["count", "oldestSeconds", "state"]);
 });
@@ -31,13 +38,16 @@ test("an operator lists failed letters by kind, age and error, and sends them ag
   const { write, aLetter, aCitizen, outbox, carrier, time, database, letter } = await aLetterbox();
   const drafts = [aLetter(await aCitizen(), { kind: "booked" }), aLetter(await aCitizen(), { kind: "full" })] as const;
   let broken = true;
-  carrier.answer = (_, nth) => (broken ? { is: "never", why: "our-mistake", code: 100 } : { is: "accepted", wamid: `wamid.${nth}` });
+  carrier.answer = (_, nth) =>
+    broken ? { is: "never", why: "our-mistake", code: 100 } : { is: "accepted", wamid: `wamid.${nth}` };
   outbox();
   await write(...drafts);
   await time.until(async () => (await database.transaction((tx) => listFailed(tx))).length === 2);
   const failed = await database.transaction((tx) => listFailed(tx));
   const line = { number, fault: "our-mistake", errorCode: 100, canRetry: true, ageSeconds: expect.any(Number) };
-  expect(failed.sort((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual(drafts.map(({ letterId, kind }) => ({ letterId, kind, ...line })));
+  expect(failed.sort((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual(
+    drafts.map(({ letterId, kind }) => ({ letterId, kind, ...line })),
+  );
   broken = false;
   const [again, never] = drafts.map(({ letterId }) => letterId) as [string, string];
   expect(await database.transaction((tx) => retryLetters(tx, [again, randomUUID()]))).toBe(1);
@@ -51,12 +61,25 @@ test("an operator lists failed letters by kind, age and error, and sends them ag
 test("texts go when the letter arrived, else a day after it was accepted; a failed one stays a week for the operator", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time, database, letter } = await aLetterbox();
   const [arrives, silent, fails] = [aLetter(await aCitizen()), aLetter(await aCitizen()), aLetter(await aCitizen())];
-  carrier.answer = ({ letterId }, nth) => (letterId === fails.letterId ? { is: "never", why: "template", code: 132001 } : { is: "accepted", wamid: `wamid.${nth}` });
+  carrier.answer = ({ letterId }, nth) =>
+    letterId === fails.letterId
+      ? { is: "never", why: "template", code: 132001 }
+      : { is: "accepted", wamid: `wamid.${nth}` };
   outbox();
   await write(arrives, silent, fails);
-  await time.until(async () => (await letter(fails.letterId)).failed_at !== null && (await letter(silent.letterId)).accepted_at !== null);
+  await time.until(
+    async () =>
+      (await letter(fails.letterId)).failed_at !== null && (await letter(silent.letterId)).accepted_at !== null,
+  );
   await database.transaction((tx) =>
-    receive(tx, [{ wamid: "wamid.1", letterId: arrives.letterId, status: "delivered", at: start }, { wamid: "wamid.none", status: "read", at: start }], { now: time.now() }),
+    receive(
+      tx,
+      [
+        { wamid: "wamid.1", letterId: arrives.letterId, status: "delivered", at: start },
+        { wamid: "wamid.none", status: "read", at: start },
+      ],
+      { now: time.now() },
+    ),
   );
   const after = (hours: number) => database.transaction((tx) => blankOld(tx, time.now().add({ hours })));
   expect(await letter(arrives.letterId)).toMatchObject({ content: null, wamid: expect.any(String) });
@@ -91,7 +114,9 @@ test("a second answer with the same ordinal to one message is refused, and nothi
   const { write, aLetter, aCitizen, letters } = await aLetterbox();
   const first = aLetter(await aCitizen());
   await write(first);
-  await expect(write(aLetter(first.citizenId), aLetter(first.citizenId, { replyTo: first.replyTo!, replyOrdinal: 0 }))).rejects.toMatchObject({
+  await expect(
+    write(aLetter(first.citizenId), aLetter(first.citizenId, { replyTo: first.replyTo!, replyOrdinal: 0 })),
+  ).rejects.toMatchObject({
     constraint: "letter_reply_once",
   });
   expect(await letters()).toHaveLength(1);

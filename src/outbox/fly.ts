@@ -42,10 +42,22 @@ async function upload(number: string, code: string, { carrier, keepPicture }: Gr
   return uploaded.mediaId;
 }
 
-async function send(letter: ClaimedLetter, step: Step & { do: "send" }, mediaId: string | null, ground: Ground): Promise<Verdict> {
+async function send(
+  letter: ClaimedLetter,
+  step: Step & { do: "send" },
+  mediaId: string | null,
+  ground: Ground,
+): Promise<Verdict> {
   const { number, letterId, to } = letter;
   ground.sending();
-  const parcel = { number, to, letterId, content: step.content, asTemplate: step.asTemplate, ...(mediaId && { mediaId }) };
+  const parcel = {
+    number,
+    to,
+    letterId,
+    content: step.content,
+    asTemplate: step.asTemplate,
+    ...(mediaId && { mediaId }),
+  };
   try {
     return await ground.carrier.send(parcel);
   } catch {

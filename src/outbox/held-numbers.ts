@@ -5,6 +5,8 @@ import type { Share } from "./share-numbers.sql.ts";
 interface Held {
   pace: NumberPace;
   inFlight: number;
+  /** Citizens with a letter in flight, or who have had their share for now, and until when. */
+  busy: Map<string, number>;
   /** In flight, but not yet sent: their picture is on its way first. */
   unsent: number;
   /** The last claim gave all that was asked for, so more may wait. */
@@ -51,7 +53,9 @@ export class HeldNumbers {
   wants(now: number): Want[] {
     return [...this.numbers].flatMap(([number, held]) => {
       const count = Math.min(held.pace.room(now) - held.unsent, mostInFlight - held.inFlight);
-      return count > 0 && !held.leaving ? [{ number, count }] : [];
+      if (count <= 0 || held.leaving) return [];
+      for (const [citizen, until] of held.busy) if (until <= now) held.busy.delete(citizen);
+      return [{ number, count, busy: [...held.busy.keys()] }];
     });
   }
 
@@ -65,7 +69,9 @@ export class HeldNumbers {
 
   /** When a number that has more to send may have room for it. */
   nextRoom(now: number): number {
-    const waiting = [...this.numbers.values()].filter((held) => held.hungry && !held.leaving && held.inFlight < mostInFlight);
+    const waiting = [...this.numbers.values()].filter(
+      (held) => held.hungry && !held.leaving && held.inFlight < mostInFlight,
+    );
     return Math.min(Infinity, ...waiting.map((held) => held.pace.nextRoom(now)));
   }
 
@@ -78,12 +84,13 @@ export class HeldNumbers {
     for (const number of numbers) this.numbers.delete(number);
   }
 
-  /** One letter starts; the two functions are told when it is sent (again) and when it has landed, or never was sent. */
-  launch(number: string): { sending(now: number): void; landed(): void } {
+  /** One letter starts; the functions are told when it is sent (again), and when it has landed or was put back. */
+  launch(number: string, citizen: string): { sending(now: number): void; landed(): void; rest(until: number): void } {
     const held = this.numbers.get(number) ?? begin(this.perSecond, 0);
     let sent = false;
     held.inFlight++;
     held.unsent++;
+    held.busy.set(citizen, Infinity);
     return {
       sending(now) {
         if (!sent) held.unsent--;
@@ -92,9 +99,11 @@ export class HeldNumbers {
       },
       landed() {
         held.inFlight--;
+        held.busy.delete(citizen);
         if (!sent) held.unsent--;
         sent = true;
       },
+      rest: (until) => void held.busy.set(citizen, until),
     };
   }
 
@@ -110,5 +119,12 @@ export class HeldNumbers {
 }
 
 function begin(perSecond: number, restUntil: number): Held {
-  return { pace: new NumberPace(perSecond, restUntil), inFlight: 0, unsent: 0, hungry: false, leaving: false };
+  return {
+    pace: new NumberPace(perSecond, restUntil),
+    inFlight: 0,
+    busy: new Map(),
+    unsent: 0,
+    hungry: false,
+    leaving: false,
+  };
 }

@@ -71,7 +71,11 @@ function strongest(hindrances: Hindrance[]): Hindrance[] {
   for (const h of hindrances) {
     const key = `${h.number ?? "~"} ${"stop" in h}`;
     const known = kept.get(key);
-    const longer = known && "pauseUntil" in known && "pauseUntil" in h && Temporal.Instant.compare(known.pauseUntil, h.pauseUntil) < 0;
+    const longer =
+      known &&
+      "pauseUntil" in known &&
+      "pauseUntil" in h &&
+      Temporal.Instant.compare(known.pauseUntil, h.pauseUntil) < 0;
     if (!known || longer) kept.set(key, h);
   }
   return [...kept.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, h]) => h);

@@ -9,7 +9,12 @@ export type Hindrance =
 const accountPauseMs = 60_000;
 
 /** Too fast: the number rests as long as it is told to, else 1 to 5 seconds; a stop lasts until somebody resumes it. */
-export function hindranceOf(number: string, fate: Fate, now: Temporal.Instant, random: () => number): Hindrance | undefined {
+export function hindranceOf(
+  number: string,
+  fate: Fate,
+  now: Temporal.Instant,
+  random: () => number,
+): Hindrance | undefined {
   switch (fate.is) {
     case "pause-number":
       return { number, pauseUntil: later(now, secondsOr(fate.after, 1_000 + 4_000 * random())), slowDown: true };
@@ -19,8 +24,18 @@ export function hindranceOf(number: string, fate: Fate, now: Temporal.Instant, r
       return { number, stop: true, code: fate.code ?? null };
     case "stop-all":
       return { number: null, stop: true, code: fate.code ?? null };
-    default:
+    case "accepted":
+    case "unknown":
+    case "again":
+    case "pause-pair":
+    case "picture":
+    case "never":
+    case "drop":
+    case "give-up":
+    case "back":
       return undefined;
+    default:
+      return fate satisfies never;
   }
 }
 

@@ -5,8 +5,7 @@ export { dropLetters, type FailedLetter, listFailed, retryLetters, type Waiting,
 export { blankOld, eraseLetters } from "./grow-old.sql.ts";
 export { type NumberState, numberStates, resumeNumber } from "./hinder.sql.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
-export { drawQr } from "./qr-picture.ts";
+export type { OutboxMetrics, OutboxOptions } from "./outbox-options.ts";
 export { receive } from "./receive.ts";
-export type { OutboxMetrics, OutboxOptions } from "./sender.ts";
 export { type Outbox, startOutbox } from "./start-outbox.ts";
 export { writeLetters } from "./write-letters.sql.ts";

@@ -72,7 +72,15 @@ export function outOfHand(letter: LetterState): LetterState {
 export function fail(letter: LetterState, fault: Fault, code: number | undefined, now: Temporal.Instant): LetterState {
   const hopeless = fault === "unreachable" || fault === "refused";
   const free = outOfHand(letter);
-  return { ...free, failedAt: now, unknownAt: null, notBefore: null, fault, errorCode: code ?? null, blank: letter.blank || hopeless };
+  return {
+    ...free,
+    failedAt: now,
+    unknownAt: null,
+    notBefore: null,
+    fault,
+    errorCode: code ?? null,
+    blank: letter.blank || hopeless,
+  };
 }
 
 /** Not to be sent, and its content gone. */

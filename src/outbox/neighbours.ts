@@ -1,4 +1,4 @@
-import { type Database, listen, type Listener, sql, type Tx } from "../database/index.ts";
+import { type Database, type Listener, listen, sql, type Tx } from "../database/index.ts";
 
 interface Note {
   from: string;
@@ -58,7 +58,8 @@ export class Neighbours {
     const counts = Object.entries(this.heard);
     const notes: Note[] = [{ from: this.serverId, freed }];
     // A payload may have 8,000 bytes.
-    for (let i = 0; i < counts.length; i += 200) notes.push({ from: this.serverId, heard: Object.fromEntries(counts.slice(i, i + 200)) });
+    for (let i = 0; i < counts.length; i += 200)
+      notes.push({ from: this.serverId, heard: Object.fromEntries(counts.slice(i, i + 200)) });
     this.wake = false;
     this.heard = {};
     for (const note of notes) await sql`select pg_notify(${channel}, ${JSON.stringify(note)})`.execute(tx);

@@ -5,8 +5,8 @@ import { aDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
 import type { Carrier, Parcel, Verdict } from "./carrier.ts";
 import type { LetterDraft } from "./letter.ts";
+import type { OutboxOptions } from "./outbox-options.ts";
 import type { RealTime } from "./real-time.ts";
-import type { OutboxOptions } from "./sender.ts";
 import { startOutbox } from "./start-outbox.ts";
 import { writeLetters } from "./write-letters.sql.ts";
 
@@ -26,7 +26,11 @@ export class PretendedTime {
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const sleeper = { due: this.ms + ms, wake: () => void (this.sleepers.delete(sleeper), resolve()) };
+      const wake = () => {
+        this.sleepers.delete(sleeper);
+        resolve();
+      };
+      const sleeper = { due: this.ms + ms, wake };
       if (signal?.aborted) return resolve();
       this.sleepers.add(sleeper);
       signal?.addEventListener("abort", sleeper.wake, { once: true });
@@ -64,12 +68,14 @@ export class PretendedTime {
 
   /** Lets time pass until the condition holds; real seconds are limited, pretended ones by `most`. */
   async until(holds: () => boolean | Promise<boolean>, most = 600_000) {
-    const deadline = performance.now() + 30_000;
-    const end = this.ms + most;
+    const deadline = performance.now() + 50_000;
+    const began = this.ms;
+    const end = began + most;
     await this.settle();
     while (!(await holds())) {
       if (performance.now() > deadline || this.ms > end) throw new Error("waited in vain");
-      await this.step(10);
+      // What is worth a fine look happens soon.
+      await this.step(this.ms - began < 3_000 ? 10 : 100);
     }
   }
 
@@ -83,7 +89,7 @@ export class PretendedTime {
   /** For the end of a test: everybody wakes, now and until they are done. */
   sleepersWake() {
     this.ms += 100;
-    for (const sleeper of [...this.sleepers]) sleeper.wake();
+    for (const sleeper of this.sleepers) sleeper.wake();
   }
 
   async settle() {
@@ -104,7 +110,10 @@ export class PretendedCarrier implements Carrier {
   readonly sent: Sent[] = [];
   readonly uploads: { number: string; png: Uint8Array }[] = [];
   mostInFlight = 0;
-  answer: (parcel: Parcel, nth: number) => Verdict | Promise<Verdict> = (_, nth) => ({ is: "accepted", wamid: `wamid.${nth}.${randomUUID()}` });
+  answer: (parcel: Parcel, nth: number) => Verdict | Promise<Verdict> = (_, nth) => ({
+    is: "accepted",
+    wamid: `wamid.${nth}.${randomUUID()}`,
+  });
   uploaded: (nth: number) => { mediaId: string } | { failed: Verdict } = (nth) => ({ mediaId: `media-${nth}` });
   private inFlight = 0;
   private readonly time: PretendedTime;
@@ -143,10 +152,17 @@ export interface Letterbox {
   write(...drafts: LetterDraft[]): Promise<void>;
   letter(letterId: string): Promise<Row>;
   letters(): Promise<Row[]>;
-  outbox(options?: Partial<OutboxOptions>): ReturnType<typeof startOutbox> & { serverId: string; time: ReturnType<PretendedTime["view"]> };
+  outbox(
+    options?: Partial<OutboxOptions>,
+  ): ReturnType<typeof startOutbox> & { serverId: string; time: ReturnType<PretendedTime["view"]> };
 }
 
-export type Row = Record<string, unknown> & { letter_id: string; content: unknown; wamid: string | null; fault: string | null };
+export type Row = Record<string, unknown> & {
+  letter_id: string;
+  content: unknown;
+  wamid: string | null;
+  fault: string | null;
+};
 
 export const number = "108111100333";
 
@@ -174,7 +190,8 @@ export async function aLetterbox({ numbers = [number] } = {}): Promise<Letterbox
     await database.close();
     await drop();
   });
-  const run = <T>(statement: ReturnType<typeof sql<T>>) => database.transaction(async (tx) => (await statement.execute(tx)).rows);
+  const run = <T>(statement: ReturnType<typeof sql<T>>) =>
+    database.transaction(async (tx) => (await statement.execute(tx)).rows);
   await run(sql`insert into number (phone_number_id, phone) select n, '+62811' || n from unnest(${numbers}::text[]) n`);
   return {
     database,

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { NumberPace, PairPace } from "./pace.ts";
 
 test("in no second do more than eighty leave and come in together, and eight may always leave", () => {
-  const step = fc.record({ wait: fc.integer({ min: 0, max: 300 }), heard: fc.integer({ min: 0, max: 60 }), wanted: fc.nat(100) });
+  const step = fc.record({
+    wait: fc.integer({ min: 0, max: 300 }),
+    heard: fc.integer({ min: 0, max: 60 }),
+    wanted: fc.nat(100),
+  });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const pace = new NumberPace(80);

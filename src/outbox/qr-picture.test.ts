@@ -3,12 +3,15 @@ import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import { drawQr } from "./qr-picture.ts";
 
-test.each(["7KMX-4PTH", "A", "https://antrean.example.go.id/kode/7KMX-4PTH"])("a reader finds the code %s in its picture", async (code) => {
-  const { data, width, height } = PNG.sync.read(Buffer.from(await drawQr(code)));
-  expect(read(data, width, height)).toBe(code);
-  expect(width).toBe(height);
-  expect(width).toBeGreaterThanOrEqual(300);
-});
+test.each(["7KMX-4PTH", "A", "https://antrean.example.go.id/kode/7KMX-4PTH"])(
+  "a reader finds the code %s in its picture",
+  async (code) => {
+    const { data, width, height } = PNG.sync.read(Buffer.from(await drawQr(code)));
+    expect(read(data, width, height)).toBe(code);
+    expect(width).toBe(height);
+    expect(width).toBeGreaterThanOrEqual(300);
+  },
+);
 
 test("the picture is 8-bit RGB with a quiet edge of four modules", async () => {
   const png = Buffer.from(await drawQr("7KMX-4PTH"));
@@ -19,11 +22,17 @@ test("the picture is 8-bit RGB with a quiet edge of four modules", async () => {
   const module = width / 29;
   expect(dark(4 * module, 4 * module)).toBe(true);
   for (let i = 0; i < width; i++) {
-    expect(dark(i, 4 * module - 1) || dark(4 * module - 1, i) || dark(i, width - 4 * module) || dark(width - 4 * module, i)).toBe(false);
+    expect(
+      dark(i, 4 * module - 1) || dark(4 * module - 1, i) || dark(i, width - 4 * module) || dark(width - 4 * module, i),
+    ).toBe(false);
   }
 });
 
 function read(data: Buffer, width: number, height: number): string | undefined {
   const decode = (jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr;
-  return (decode as unknown as (d: Uint8ClampedArray, w: number, h: number) => { data: string } | null)(new Uint8ClampedArray(data), width, height)?.data;
+  return (decode as unknown as (d: Uint8ClampedArray, w: number, h: number) => { data: string } | null)(
+    new Uint8ClampedArray(data),
+    width,
+    height,
+  )?.data;
 }

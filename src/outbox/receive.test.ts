@@ -35,43 +35,55 @@ test("receipts in any order, repeated and split over any webhooks, say the same 
   const citizen = await box.aCitizen();
   const story = fc.record({
     receipts: fc.array(
-      fc.record({ status: fc.constantFrom<Status>("sent", "delivered", "read", "failed"), seconds: fc.nat(50), named: fc.boolean(), turn: fc.nat() }),
+      fc.record({
+        status: fc.constantFrom<Status>("sent", "delivered", "read", "failed"),
+        seconds: fc.nat(50),
+        named: fc.boolean(),
+        turn: fc.nat(),
+      }),
       { maxLength: 8 },
     ),
     known: fc.constantFrom("accepted", "in-flight"),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(story, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 5 }), async (stories, webhookSize) => {
-      const drafts = stories.map(() => box.aLetter(citizen));
-      await box.write(...drafts);
-      const all: { turn: number; receipt: Receipt }[] = [];
-      for (const [i, { known, receipts }] of stories.entries()) {
-        const { letterId } = drafts[i]!;
-        const wamid = `wamid.${letterId}`;
-        await (known === "accepted" ? accept(box, letterId, wamid) : claim(box, letterId));
-        const anonymous = known === "accepted";
-        for (const { status, seconds, named, turn } of receipts) {
-          const verdict = status === "failed" && { verdict: unreachable };
-          all.push({ turn, receipt: { wamid, status, at: at(seconds), ...((named || !anonymous) && { letterId }), ...verdict } });
+    fc.asyncProperty(
+      fc.array(story, { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 1, max: 5 }),
+      async (stories, webhookSize) => {
+        const drafts = stories.map(() => box.aLetter(citizen));
+        await box.write(...drafts);
+        const all: { turn: number; receipt: Receipt }[] = [];
+        for (const [i, { known, receipts }] of stories.entries()) {
+          const { letterId } = drafts[i]!;
+          const wamid = `wamid.${letterId}`;
+          await (known === "accepted" ? accept(box, letterId, wamid) : claim(box, letterId));
+          const anonymous = known === "accepted";
+          for (const { status, seconds, named, turn } of receipts) {
+            const verdict = status === "failed" && { verdict: unreachable };
+            all.push({
+              turn,
+              receipt: { wamid, status, at: at(seconds), ...((named || !anonymous) && { letterId }), ...verdict },
+            });
+          }
         }
-      }
-      const mixed = all.sort((a, b) => a.turn - b.turn).map(({ receipt }) => receipt);
-      for (let from = 0; from < mixed.length; from += webhookSize) {
-        await box.database.transaction((tx) => receive(tx, mixed.slice(from, from + webhookSize), { now: at(100) }));
-      }
-      for (const [i, { receipts, known }] of stories.entries()) {
-        const row = await box.letter(drafts[i]!.letterId);
-        const paper = onPaper(receipts);
-        if (known === "accepted" || receipts.length > 0) expect(stateOf(row)).toBe(paper.state);
-        expect({ sent: row.sent_at, delivered: row.delivered_at, read: row.read_at }).toEqual({
-          sent: paper.sent,
-          delivered: paper.delivered,
-          read: paper.read,
-        });
-        expect(row.failed_at !== null).toBe(paper.state === "failed");
-        if (["read", "delivered", "failed"].includes(paper.state)) expect(row.content).toBeNull();
-      }
-    }),
+        const mixed = all.sort((a, b) => a.turn - b.turn).map(({ receipt }) => receipt);
+        for (let from = 0; from < mixed.length; from += webhookSize) {
+          await box.database.transaction((tx) => receive(tx, mixed.slice(from, from + webhookSize), { now: at(100) }));
+        }
+        for (const [i, { receipts, known }] of stories.entries()) {
+          const row = await box.letter(drafts[i]!.letterId);
+          const paper = onPaper(receipts);
+          if (known === "accepted" || receipts.length > 0) expect(stateOf(row)).toBe(paper.state);
+          expect({ sent: row.sent_at, delivered: row.delivered_at, read: row.read_at }).toEqual({
+            sent: paper.sent,
+            delivered: paper.delivered,
+            read: paper.read,
+          });
+          expect(row.failed_at !== null).toBe(paper.state === "failed");
+          if (["read", "delivered", "failed"].includes(paper.state)) expect(row.content).toBeNull();
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -85,7 +97,12 @@ test("a receipt that comes before our own answer is written down is not lost", a
   ]);
   carrier.answer = async ({ letterId }) => {
     const wamid = early.get(letterId)!;
-    const receipt: Receipt = { wamid, status: "delivered", at: at(1), ...(letterId === named.letterId && { letterId }) };
+    const receipt: Receipt = {
+      wamid,
+      status: "delivered",
+      at: at(1),
+      ...(letterId === named.letterId && { letterId }),
+    };
     await database.transaction((tx) => receive(tx, [receipt], { now: time.now() }));
     return { is: "accepted", wamid };
   };
@@ -93,7 +110,12 @@ test("a receipt that comes before our own answer is written down is not lost", a
   await write(named, unnamed);
   await time.until(async () => (await letter(unnamed.letterId)).delivered_at !== null);
   for (const { letterId } of [named, unnamed]) {
-    expect(await letter(letterId)).toMatchObject({ wamid: early.get(letterId), delivered_at: at(1), claimed_at: null, content: null });
+    expect(await letter(letterId)).toMatchObject({
+      wamid: early.get(letterId),
+      delivered_at: at(1),
+      claimed_at: null,
+      content: null,
+    });
   }
   const { rows } = await database.transaction((tx) => sql`select from early_receipt`.execute(tx));
   expect(rows).toHaveLength(0);
@@ -102,7 +124,13 @@ test("a receipt that comes before our own answer is written down is not lost", a
 test("a failure that says try again sends the letter again, once, however often it is told", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time, letter, database } = await aLetterbox();
   const draft = aLetter(await aCitizen());
-  const failure: Receipt = { wamid: "wamid.1", letterId: draft.letterId, status: "failed", at: at(1), verdict: { is: "again", code: 131016 } };
+  const failure: Receipt = {
+    wamid: "wamid.1",
+    letterId: draft.letterId,
+    status: "failed",
+    at: at(1),
+    verdict: { is: "again", code: 131016 },
+  };
   const tell = () => database.transaction((tx) => receive(tx, [failure, failure], { now: time.now() }));
   carrier.answer = async (_, nth) => {
     // Told once more while the second attempt is in flight.
@@ -137,12 +165,26 @@ test("a failure that says the window is closed sends the template; a stop stops 
   await write(withOne, without, last);
   await time.until(async () => (await letter(last.letterId)).accepted_at !== null);
   const closed: Verdict = { is: "never", why: "window", code: 131047 };
-  const failed = ({ letterId }: { letterId: string }, verdict: Verdict, nth: number): Receipt => ({ wamid: `wamid.${nth}`, letterId, status: "failed", at: at(1), verdict });
-  await database.transaction((tx) => receive(tx, [failed(withOne, closed, 1), failed(without, closed, 2)], { now: time.now() }));
+  const failed = ({ letterId }: { letterId: string }, verdict: Verdict, nth: number): Receipt => ({
+    wamid: `wamid.${nth}`,
+    letterId,
+    status: "failed",
+    at: at(1),
+    verdict,
+  });
+  await database.transaction((tx) =>
+    receive(tx, [failed(withOne, closed, 1), failed(without, closed, 2)], { now: time.now() }),
+  );
   await time.until(() => carrier.sent.length === 4);
   expect(carrier.sent[3]?.parcel).toMatchObject({ letterId: withOne.letterId, asTemplate: true });
-  expect(await letter(without.letterId)).toMatchObject({ fault: "window", content: null, dropped_at: expect.anything() });
-  await database.transaction((tx) => receive(tx, [failed(last, { is: "stop-all", code: 131031 }, 3)], { now: time.now() }));
+  expect(await letter(without.letterId)).toMatchObject({
+    fault: "window",
+    content: null,
+    dropped_at: expect.anything(),
+  });
+  await database.transaction((tx) =>
+    receive(tx, [failed(last, { is: "stop-all", code: 131031 }, 3)], { now: time.now() }),
+  );
   await time.pass(30_000);
   expect(carrier.sent).toHaveLength(4);
   expect(await letter(last.letterId)).toMatchObject({ accepted_at: null, failed_at: null, content: last.content });
@@ -157,9 +199,19 @@ test("a webhook of a thousand receipts, strangers' and unreadable ones among the
     sql`update letter set accepted_at = ${start}, wamid = 'wamid.' || letter_id`.execute(tx),
   );
   const ours = drafts.flatMap(({ letterId }): Receipt[] =>
-    (["delivered", "sent", "read"] as const).map((status) => ({ wamid: `wamid.${letterId}`, letterId: "not-a-uuid", status, at: at(1) })),
+    (["delivered", "sent", "read"] as const).map((status) => ({
+      wamid: `wamid.${letterId}`,
+      letterId: "not-a-uuid",
+      status,
+      at: at(1),
+    })),
   );
-  const others: Receipt[] = Array.from({ length: 97 }, (_, i) => ({ wamid: `wamid.stranger.${i}`, letterId: randomUUID(), status: "sent", at: at(1) }));
+  const others: Receipt[] = Array.from({ length: 97 }, (_, i) => ({
+    wamid: `wamid.stranger.${i}`,
+    letterId: randomUUID(),
+    status: "sent",
+    at: at(1),
+  }));
   const odd: Receipt[] = [
     { wamid: "wamid\u0000", status: "sent", at: at(1) },
     { wamid: "x".repeat(5_000), status: "read", at: at(1) },
@@ -172,11 +224,15 @@ test("a webhook of a thousand receipts, strangers' and unreadable ones among the
 });
 
 async function accept(box: Letterbox, letterId: string, wamid: string) {
-  await box.database.transaction((tx) => sql`update letter set accepted_at = ${start}, wamid = ${wamid} where letter_id = ${letterId}`.execute(tx));
+  await box.database.transaction((tx) =>
+    sql`update letter set accepted_at = ${start}, wamid = ${wamid} where letter_id = ${letterId}`.execute(tx),
+  );
 }
 
 async function claim(box: Letterbox, letterId: string) {
   await box.database.transaction((tx) =>
-    sql`update letter set claimed_at = ${start}, claimed_by = gen_random_uuid() where letter_id = ${letterId}`.execute(tx),
+    sql`update letter set claimed_at = ${start}, claimed_by = gen_random_uuid() where letter_id = ${letterId}`.execute(
+      tx,
+    ),
   );
 }

@@ -3,10 +3,10 @@ import { afterReceipt } from "./after-receipt.ts";
 import type { Circumstances } from "./after-verdict.ts";
 import type { Receipt } from "./carrier.ts";
 import { dropEarlyReceipts, findSettledEarlyReceipts, keepEarlyReceipts } from "./early-receipts.sql.ts";
-import { type Hindrance, hindranceOf } from "./hinder.ts";
 import { hinder } from "./hinder.sql.ts";
-import type { LetterState } from "./letter-state.ts";
+import { type Hindrance, hindranceOf } from "./hinder.ts";
 import { lockLettersOf, storeLetters } from "./letter-state.sql.ts";
+import type { LetterState } from "./letter-state.ts";
 
 /** Real time and chance; only tests give their own. */
 export interface ReceiveOptions {
@@ -56,7 +56,10 @@ async function apply(tx: Tx, receipts: Receipt[], about: Circumstances): Promise
     current.set(letter.letterId, next);
     hindrances.push(...whatItMeans(letter, next, receipt, about));
   }
-  await storeLetters(tx, letters.map((letter) => current.get(letter.letterId)!).filter((letter, i) => letter !== letters[i]));
+  await storeLetters(
+    tx,
+    letters.map((letter) => current.get(letter.letterId)!).filter((letter, i) => letter !== letters[i]),
+  );
   await hinder(tx, hindrances, about.now);
   return unknown;
 }

@@ -17,7 +17,11 @@ test("a letter leaves once, with its own id to come back in receipts", async () 
   expect(carrier.sent.map(({ parcel }) => parcel)).toEqual([
     { number, to: { phone: "+6281234567890" }, letterId: draft.letterId, content: draft.content, asTemplate: false },
   ]);
-  expect(await letter(draft.letterId)).toMatchObject({ wamid: expect.any(String), accepted_at: expect.anything(), claimed_at: null });
+  expect(await letter(draft.letterId)).toMatchObject({
+    wamid: expect.any(String),
+    accepted_at: expect.anything(),
+    claimed_at: null,
+  });
 });
 
 test("a citizen who is only known by a user id gets the letter too", async () => {
@@ -45,7 +49,13 @@ test("the letters to one citizen leave in order, one at a time, answers before a
   const [one, other] = [await aCitizen(), await aCitizen()];
   const text = (said: string) => ({ content: { text: said } });
   const { replyTo: _, replyOrdinal: __, ...news } = aLetter(one, text("reminder"));
-  await write(news, aLetter(one, text("1")), aLetter(one, text("2")), aLetter(other, text("other")), aLetter(one, text("3")));
+  await write(
+    news,
+    aLetter(one, text("1")),
+    aLetter(one, text("2")),
+    aLetter(other, text("other")),
+    aLetter(one, text("3")),
+  );
   let inFlight = 0;
   carrier.answer = async (_, nth) => {
     expect(++inFlight).toBeLessThanOrEqual(2);
@@ -64,7 +74,8 @@ test("an answer overtakes a reminder that waits, but not one in flight", async (
   const citizen = await aCitizen();
   const { replyTo: _, replyOrdinal: __, ...reminder } = aLetter(citizen, { content: { text: "reminder" } });
   let land = () => {};
-  carrier.answer = () => new Promise((resolve) => (land = () => resolve({ is: "accepted", wamid: `wamid.${carrier.sent.length}` })));
+  carrier.answer = () =>
+    new Promise((resolve) => (land = () => resolve({ is: "accepted", wamid: `wamid.${carrier.sent.length}` })));
   outbox();
   await write(reminder);
   await time.until(() => carrier.sent.length === 1);
@@ -159,8 +170,16 @@ test("outside the 24 hours the template goes, or nothing", async () => {
       [drafts.mutedButAsked.letterId, false],
     ]),
   );
-  expect(await letter(drafts.over.letterId)).toMatchObject({ fault: "window", content: null, dropped_at: expect.anything() });
-  expect(await letter(drafts.muted.letterId)).toMatchObject({ fault: "muted", content: null, dropped_at: expect.anything() });
+  expect(await letter(drafts.over.letterId)).toMatchObject({
+    fault: "window",
+    content: null,
+    dropped_at: expect.anything(),
+  });
+  expect(await letter(drafts.muted.letterId)).toMatchObject({
+    fault: "muted",
+    content: null,
+    dropped_at: expect.anything(),
+  });
 });
 
 test("where the channel says the window is closed the template goes, or nothing", async () => {
@@ -168,7 +187,8 @@ test("where the channel says the window is closed the template goes, or nothing"
   const template = { name: "returned", language: "id" as const, parameters: [] };
   const withOne = aLetter(await aCitizen(), { content: { text: "a", template } });
   const without = aLetter(await aCitizen(), { content: { text: "b" } });
-  carrier.answer = ({ asTemplate }, nth) => (asTemplate ? { is: "accepted", wamid: `wamid.${nth}` } : { is: "never", why: "window", code: 131047 });
+  carrier.answer = ({ asTemplate }, nth) =>
+    asTemplate ? { is: "accepted", wamid: `wamid.${nth}` } : { is: "never", why: "window", code: 131047 };
   await write(withOne, without);
   outbox();
   await time.until(() => carrier.sent.length === 3);
@@ -186,7 +206,8 @@ test("nothing is sent to somebody who was erased, and nothing of them stays", as
   outbox();
   await time.pass(3_000);
   expect(carrier.sent).toHaveLength(0);
-  for (const row of await letters()) expect(row).toMatchObject({ fault: "erased", content: null, dropped_at: expect.anything() });
+  for (const row of await letters())
+    expect(row).toMatchObject({ fault: "erased", content: null, dropped_at: expect.anything() });
 });
 
 test("erasing takes the telephone number that hides in a wamid", async () => {
@@ -198,7 +219,9 @@ test("erasing takes the telephone number that hides in a wamid", async () => {
   await time.until(async () => (await letter(draft.letterId)).accepted_at !== null);
   await database.transaction((tx) => eraseLetters(tx, [citizen]));
   expect(await letter(draft.letterId)).toMatchObject({ content: null, wamid: null, dropped_at: null });
-  await database.transaction((tx) => receive(tx, [{ wamid: "wamid.x", letterId: draft.letterId, status: "delivered", at: domainNow }]));
+  await database.transaction((tx) =>
+    receive(tx, [{ wamid: "wamid.x", letterId: draft.letterId, status: "delivered", at: domainNow }]),
+  );
   expect(await letter(draft.letterId)).toMatchObject({ delivered_at: domainNow, wamid: null });
   expect(carrier.sent).toHaveLength(1);
 });
@@ -253,17 +276,27 @@ test("an unknown outcome waits for its receipt and is not sent again when that c
   await write(draft);
   await time.until(async () => (await letter(draft.letterId)).unknown_at !== null);
   await time.pass(100_000);
-  await database.transaction((tx) => receive(tx, [{ wamid: "wamid.1", letterId: draft.letterId, status: "sent", at: domainNow }]));
+  await database.transaction((tx) =>
+    receive(tx, [{ wamid: "wamid.1", letterId: draft.letterId, status: "sent", at: domainNow }]),
+  );
   await time.pass(200_000);
   expect(carrier.sent).toHaveLength(1);
-  expect(await letter(draft.letterId)).toMatchObject({ wamid: "wamid.1", unknown_at: null, accepted_at: expect.anything() });
+  expect(await letter(draft.letterId)).toMatchObject({
+    wamid: "wamid.1",
+    unknown_at: null,
+    accepted_at: expect.anything(),
+  });
 });
 
 test("an unknown outcome without a receipt is sent again after the wait, holds up no later letter, and ends after the third", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time, letter } = await aLetterbox();
   const citizen = await aCitizen();
-  const [lost, next] = [aLetter(citizen, { content: { text: "lost" } }), aLetter(citizen, { content: { text: "next" } })];
-  carrier.answer = ({ content }, nth) => (content.text === "lost" ? { is: "unknown" } : { is: "accepted", wamid: `wamid.${nth}` });
+  const [lost, next] = [
+    aLetter(citizen, { content: { text: "lost" } }),
+    aLetter(citizen, { content: { text: "next" } }),
+  ];
+  carrier.answer = ({ content }, nth) =>
+    content.text === "lost" ? { is: "unknown" } : { is: "accepted", wamid: `wamid.${nth}` };
   outbox();
   await write(lost, next);
   await time.pass(2_000);
@@ -272,14 +305,19 @@ test("an unknown outcome without a receipt is sent again after the wait, holds u
   expect(carrier.texts()).toEqual(["lost", "next"]);
   await time.pass(800_000);
   expect(carrier.texts()).toEqual(["lost", "next", "lost", "lost"]);
-  expect(await letter(lost.letterId)).toMatchObject({ fault: "unknown", content: lost.content, failed_at: expect.anything() });
+  expect(await letter(lost.letterId)).toMatchObject({
+    fault: "unknown",
+    content: lost.content,
+    failed_at: expect.anything(),
+  });
 });
 
 test("too fast for the number: it rests, goes on at half its rate, and no letter is lost", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time, letters } = await aLetterbox();
   const citizens = await Promise.all(Array.from({ length: 120 }, () => aCitizen()));
   await write(...citizens.map((citizen) => aLetter(citizen)));
-  carrier.answer = (_, nth) => (nth === 1 ? { is: "pause-number", code: 130429 } : { is: "accepted", wamid: `wamid.${nth}` });
+  carrier.answer = (_, nth) =>
+    nth === 1 ? { is: "pause-number", code: 130429 } : { is: "accepted", wamid: `wamid.${nth}` };
   outbox();
   await time.until(async () => (await letters()).every((row) => row.accepted_at !== null));
   const moments = carrier.sent.map(({ at }) => at.epochMilliseconds);
@@ -293,11 +331,15 @@ test("too fast for one citizen: only they wait, four times as long each time", a
   const { write, aLetter, aCitizen, outbox, carrier, time } = await aLetterbox();
   const [busy, other] = [await aCitizen(), await aCitizen({ phone: "+62899" })];
   await write(aLetter(busy), aLetter(other), aLetter(busy));
-  const refused = (to: string | undefined) => carrier.sent.filter(({ parcel }) => parcel.to.phone === to).length <= 3 && to !== "+62899";
-  carrier.answer = ({ to }, nth) => (refused(to.phone) ? { is: "pause-pair", code: 131056 } : { is: "accepted", wamid: `wamid.${nth}` });
+  const refused = (to: string | undefined) =>
+    carrier.sent.filter(({ parcel }) => parcel.to.phone === to).length <= 3 && to !== "+62899";
+  carrier.answer = ({ to }, nth) =>
+    refused(to.phone) ? { is: "pause-pair", code: 131056 } : { is: "accepted", wamid: `wamid.${nth}` };
   outbox();
   await time.until(() => carrier.sent.length === 6);
-  const theirs = carrier.sent.filter(({ parcel }) => parcel.to.phone !== "+62899").map(({ at }) => at.epochMilliseconds);
+  const theirs = carrier.sent
+    .filter(({ parcel }) => parcel.to.phone !== "+62899")
+    .map(({ at }) => at.epochMilliseconds);
   const gaps = theirs.slice(1).map((at, i) => Math.floor((at - theirs[i]!) / 1_000));
   expect(gaps[0]).toBeOneOf([1, 2]);
   expect(gaps[1]).toBeOneOf([4, 5]);
@@ -307,7 +349,8 @@ test("too fast for one citizen: only they wait, four times as long each time", a
 
 test("too fast for the account: all numbers rest", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time } = await aLetterbox({ numbers: ["1", "2"] });
-  carrier.answer = (_, nth) => (nth === 1 ? { is: "pause-account", code: 80007, after: 30 } : { is: "accepted", wamid: `wamid.${nth}` });
+  carrier.answer = (_, nth) =>
+    nth === 1 ? { is: "pause-account", code: 80007, after: 30 } : { is: "accepted", wamid: `wamid.${nth}` };
   outbox();
   await write(aLetter(await aCitizen(), { number: "1" }));
   await time.until(() => carrier.sent.length === 1);
@@ -318,9 +361,12 @@ test("too fast for the account: all numbers rest", async () => {
 });
 
 test("a stopped number keeps its letters, says so once, and sends them when somebody resumes it; others go on", async () => {
-  const { write, aLetter, aCitizen, outbox, carrier, time, database, logged } = await aLetterbox({ numbers: ["1", "2"] });
+  const { write, aLetter, aCitizen, outbox, carrier, time, database, logged } = await aLetterbox({
+    numbers: ["1", "2"],
+  });
   let broken = true;
-  carrier.answer = ({ number: n }, nth) => (broken && n === "1" ? { is: "stop-number", code: 190 } : { is: "accepted", wamid: `wamid.${nth}` });
+  carrier.answer = ({ number: n }, nth) =>
+    broken && n === "1" ? { is: "stop-number", code: 190 } : { is: "accepted", wamid: `wamid.${nth}` };
   outbox();
   await write(aLetter(await aCitizen(), { number: "1" }), aLetter(await aCitizen(), { number: "1" }));
   await time.until(() => carrier.sent.length === 2);
@@ -328,7 +374,9 @@ test("a stopped number keeps its letters, says so once, and sends them when some
   await time.pass(60_000);
   expect(carrier.sent).toHaveLength(3);
   expect(logged).toEqual(["Number 1 was stopped by the channel (error 190): its letters wait until it is resumed."]);
-  expect(await database.transaction((tx) => numberStates(tx))).toMatchObject([{ number: "1", stopCode: 190, waiting: 3 }]);
+  expect(await database.transaction((tx) => numberStates(tx))).toMatchObject([
+    { number: "1", stopCode: 190, waiting: 3 },
+  ]);
   broken = false;
   expect(await database.transaction((tx) => resumeNumber(tx, "1"))).toBe(true);
   await time.until(() => carrier.sent.length === 6);
@@ -389,7 +437,7 @@ test("stopping lets what is in flight land, writes it down, and claims nothing m
   const { write, aLetter, aCitizen, outbox, carrier, time, letters, database } = await aLetterbox();
   const citizen = await aCitizen();
   await write(aLetter(citizen), aLetter(citizen));
-  let answer = (_: Verdict) => {};
+  let answer: ((verdict: Verdict) => void) | undefined;
   carrier.answer = () => new Promise((resolve) => (answer = resolve));
   const { stop } = outbox();
   await time.until(() => carrier.sent.length === 1);
@@ -397,7 +445,7 @@ test("stopping lets what is in flight land, writes it down, and claims nothing m
   const stopped = stop().then(() => (over = true));
   await time.pass(3_000);
   expect(over).toBe(false);
-  answer({ is: "accepted", wamid: "wamid.1" });
+  answer?.({ is: "accepted", wamid: "wamid.1" });
   await time.until(() => over);
   await stopped;
   const [first, second] = await letters();

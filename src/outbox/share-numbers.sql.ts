@@ -40,7 +40,9 @@ export async function shareNumbers(tx: Tx, me: Me, now: Temporal.Instant): Promi
     values (${me.serverId}, ${me.session ?? null}, (select backend_start from pg_stat_activity where pid = ${me.session ?? null}),
             ${now.add({ milliseconds: aliveMs })})
     on conflict (server_id) do update
-       set session = excluded.session, session_since = excluded.session_since, seen_until = excluded.seen_until`.execute(tx);
+       set session = excluded.session, session_since = excluded.session_since, seen_until = excluded.seen_until`.execute(
+    tx,
+  );
   await forgetTheDead(tx, me.serverId, now);
   const { senders, numbers, have } = await count(tx, me.serverId);
   const fair = Math.ceil(numbers / senders);
@@ -60,7 +62,9 @@ async function forgetTheDead(tx: Tx, serverId: string, now: Temporal.Instant): P
      where server_id <> ${serverId}
        and (seen_until < ${now}
             or (session_since is not null
-                and not exists (select from pg_stat_activity a where a.pid = s.session and a.backend_start = s.session_since)))`.execute(tx);
+                and not exists (select from pg_stat_activity a where a.pid = s.session and a.backend_start = s.session_since)))`.execute(
+    tx,
+  );
 }
 
 async function count(tx: Tx, serverId: string): Promise<{ senders: number; numbers: number; have: number }> {
@@ -71,7 +75,12 @@ async function count(tx: Tx, serverId: string): Promise<{ senders: number; numbe
   return rows[0]!;
 }
 
-async function take(tx: Tx, serverId: string, howMany: number, now: Temporal.Instant): Promise<Map<string, Temporal.Instant>> {
+async function take(
+  tx: Tx,
+  serverId: string,
+  howMany: number,
+  now: Temporal.Instant,
+): Promise<Map<string, Temporal.Instant>> {
   if (howMany <= 0) return new Map();
   // Whoever sent for it until a moment ago may have used this second's allowance.
   const { rows } = await sql<{ number: string; restUntil: Temporal.Instant | null }>`
@@ -80,24 +89,38 @@ async function take(tx: Tx, serverId: string, howMany: number, now: Temporal.Ins
     update sender_lease s set server_id = ${serverId}, taken_at = ${now}, freed_at = null
       from free f where f.phone_number_id = s.phone_number_id
     returning s.phone_number_id as number,
-              case when f.taken_at is null then ${now}::timestamptz else coalesce(f.freed_at, ${now}::timestamptz) + interval '1 second' end as "restUntil"`.execute(tx);
+              case when f.taken_at is null then ${now}::timestamptz else coalesce(f.freed_at, ${now}::timestamptz) + interval '1 second' end as "restUntil"`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [row.number, row.restUntil ?? now]));
 }
 
 /** Gives numbers up, for others to take. */
-export async function releaseNumbers(tx: Tx, serverId: string, numbers: string[], now: Temporal.Instant): Promise<void> {
+export async function releaseNumbers(
+  tx: Tx,
+  serverId: string,
+  numbers: string[],
+  now: Temporal.Instant,
+): Promise<void> {
   if (numbers.length === 0) return;
   await sql`
     with ours as (
       select phone_number_id from sender_lease
        where server_id = ${serverId} and phone_number_id = any(${numbers}::text[]) order by phone_number_id for update)
-    update sender_lease s set server_id = null, freed_at = ${now} from ours o where o.phone_number_id = s.phone_number_id`.execute(tx);
+    update sender_lease s set server_id = null, freed_at = ${now} from ours o where o.phone_number_id = s.phone_number_id`.execute(
+    tx,
+  );
 }
 
 /** Gives up everything and is no sender any more. */
 export async function leaveSenders(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
   const { rows } = await sql<{ number: string }>`
     select phone_number_id as number from sender_lease where server_id = ${serverId}`.execute(tx);
-  await releaseNumbers(tx, serverId, rows.map((row) => row.number), now);
+  await releaseNumbers(
+    tx,
+    serverId,
+    rows.map((row) => row.number),
+    now,
+  );
   await sql`delete from sender where server_id = ${serverId}`.execute(tx);
 }

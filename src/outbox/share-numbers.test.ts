@@ -28,7 +28,9 @@ test("two servers send every letter once, each number's by one of them", async (
     return { is: "accepted", wamid: `wamid.${nth}` };
   };
   const spy = (name: string) => ({
-    send: (parcel: Parameters<typeof carrier.send>[0]) => (senders.push(`${parcel.number} ${name}`), carrier.send(parcel)),
+    send: (parcel: Parameters<typeof carrier.send>[0]) => (
+      senders.push(`${parcel.number} ${name}`), carrier.send(parcel)
+    ),
     upload: () => Promise.reject(new Error("no picture here")),
   });
   outbox({ carrier: spy("a") });
@@ -46,7 +48,9 @@ test("two servers send every letter once, each number's by one of them", async (
 test("a wake in one server reaches the other that sends for the number, and so does what came in", async () => {
   const { outbox, time, database, aCitizen, aLetter, write, carrier } = await aLetterbox({ numbers: ["1", "2"] });
   const [a, b] = [outbox(), outbox()];
-  await time.until(async () => (await heldBy(database, a.serverId)) === 1 && (await heldBy(database, b.serverId)) === 1);
+  await time.until(
+    async () => (await heldBy(database, a.serverId)) === 1 && (await heldBy(database, b.serverId)) === 1,
+  );
   await time.pass(6_000);
   const citizens = await Promise.all(Array.from({ length: 100 }, () => aCitizen()));
   await write(...citizens.map((citizen, i) => aLetter(citizen, { number: i % 2 ? "1" : "2" })));
@@ -82,7 +86,9 @@ test("when a server dies between claim and answer another takes over at once; wh
   expect(carrier.sent[2]?.parcel.letterId).toBe(later.letterId);
   expect(await heldBy(database, heir.serverId)).toBe(1);
 
-  await database.transaction((tx) => receive(tx, [{ wamid: "wamid.0", letterId: arrived.letterId, status: "delivered", at: domainNow }]));
+  await database.transaction((tx) =>
+    receive(tx, [{ wamid: "wamid.0", letterId: arrived.letterId, status: "delivered", at: domainNow }]),
+  );
   await time.pass(170_000);
   expect(carrier.sent).toHaveLength(3);
   await time.pass(30_000);
@@ -141,8 +147,12 @@ test("no letter is claimed for a number that somebody else sends for", async () 
   const first = outbox();
   await time.until(async () => (await heldBy(database, first.serverId)) === 1);
   await database.transaction(async (tx) => {
-    await sql`insert into sender (server_id, seen_until) values (gen_random_uuid(), ${time.now().add({ hours: 1 })})`.execute(tx);
-    await sql`update sender_lease set server_id = (select server_id from sender where server_id <> ${first.serverId})`.execute(tx);
+    await sql`insert into sender (server_id, seen_until) values (gen_random_uuid(), ${time.now().add({ hours: 1 })})`.execute(
+      tx,
+    );
+    await sql`update sender_lease set server_id = (select server_id from sender where server_id <> ${first.serverId})`.execute(
+      tx,
+    );
   });
   await write(aLetter(await aCitizen(), { number }));
   first.wake();
@@ -152,7 +162,9 @@ test("no letter is claimed for a number that somebody else sends for", async () 
 
 function heldBy(database: Database, serverId: string): Promise<number> {
   return database.transaction(async (tx) => {
-    const { rows } = await sql<{ count: number }>`select count(*) from sender_lease where server_id = ${serverId}`.execute(tx);
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*) from sender_lease where server_id = ${serverId}`.execute(tx);
     return rows[0]!.count;
   });
 }
@@ -169,5 +181,7 @@ function sessionOf(database: Database, time: Letterbox["time"], serverId: string
 
 /** What the death of a process does to its connections; the frozen loop itself does nothing any more. */
 async function killSession(database: Database, serverId: string) {
-  await database.transaction((tx) => sql`select pg_terminate_backend(session) from sender where server_id = ${serverId}`.execute(tx));
+  await database.transaction((tx) =>
+    sql`select pg_terminate_backend(session) from sender where server_id = ${serverId}`.execute(tx),
+  );
 }

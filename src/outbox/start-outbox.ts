@@ -1,5 +1,5 @@
-import { realTime } from "./real-time.ts";
-import { type OutboxOptions, Sender } from "./sender.ts";
+import { type OutboxOptions, settle } from "./outbox-options.ts";
+import { Sender } from "./sender.ts";
 
 export interface Outbox {
   /** Call it after a transaction that wrote letters: they leave at once and not at the next look, a second later. */
@@ -12,7 +12,7 @@ export interface Outbox {
 
 /** Starts to carry letters to the channel. One a process; several on one database share the numbers among them. */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const sender = new Sender({ time: realTime, random: Math.random, perSecond: 80, ...options });
+  const sender = new Sender(settle(options));
   const over = sender.run();
   return {
     wake: () => sender.wake(),

@@ -14,9 +14,13 @@ export function trouble(log: (sentence: string) => void, now: () => number) {
 }
 
 function sentenceFor({ number, kind }: { number: string; kind: string }, fate: Fate): string | undefined {
-  if (fate.is === "stop-number") return `Number ${number} was stopped by the channel (error ${fate.code}): its letters wait until it is resumed.`;
-  if (fate.is === "stop-all") return `The channel stopped all numbers (error ${fate.code}): letters wait until they are resumed.`;
-  if (fate.is === "never" && fate.why === "our-mistake") return `The channel finds letters of kind ${kind} wrong (error ${fate.code}).`;
-  if (fate.is === "never" && fate.why === "template") return `The channel refuses the template for letters of kind ${kind} (error ${fate.code}).`;
+  if (fate.is === "stop-number")
+    return `Number ${number} was stopped by the channel (error ${fate.code}): its letters wait until it is resumed.`;
+  if (fate.is === "stop-all")
+    return `The channel stopped all numbers (error ${fate.code}): letters wait until they are resumed.`;
+  if (fate.is === "never" && fate.why === "our-mistake")
+    return `The channel finds letters of kind ${kind} wrong (error ${fate.code}).`;
+  if (fate.is === "never" && fate.why === "template")
+    return `The channel refuses the template for letters of kind ${kind} (error ${fate.code}).`;
   return undefined;
 }

@@ -1,0 +1,35 @@
+import type { Database } from "../database/index.ts";
+import type { Carrier, Verdict } from "./carrier.ts";
+import { type RealTime, realTime } from "./real-time.ts";
+
+export interface OutboxOptions {
+  database: Database;
+  carrier: Carrier;
+  /** New for every process. */
+  serverId: string;
+  /** Domain time, by which Meta's 24 hours are counted. */
+  now: () => Temporal.Instant;
+  /** How long a send without an answer waits for its receipt before it is repeated. */
+  unknownOutcomeWaitMs: number;
+  /** For the operator: plain sentences without anybody's data. */
+  log: (sentence: string) => void;
+  metrics?: OutboxMetrics;
+  time?: RealTime;
+  /** 0 to 1, for pauses and back-off. */
+  random?: () => number;
+  /** Messages a second of one number, in and out together. */
+  perSecond?: number;
+}
+
+export interface OutboxMetrics {
+  /** One send came to an end: how, the channel's error number, and how long the channel took. Never whose. */
+  sent(verdict: Verdict["is"], code: number | undefined, seconds: number): void;
+}
+
+export type Settings = Required<OutboxOptions>;
+
+const defaults = { time: realTime, random: Math.random, perSecond: 80, metrics: { sent() {} } };
+
+export function settle(options: OutboxOptions): Settings {
+  return { ...defaults, ...options };
+}
