@@ -1,5 +1,6 @@
 import { type Due, daily } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
+import { eraseLetters } from "../outbox/index.ts";
 
 /**
  * Erases citizens: the dialogue, what they wrote, what we wrote to them, the ways they were known by. Their number stays until the farewell
@@ -14,9 +15,7 @@ export async function forgetCitizens(tx: Tx, citizenIds: string[], now: Temporal
   await sql`update message set said = null, attended_at = coalesce(attended_at, ${now}) where citizen_id = any(${citizenIds}::uuid[])`.execute(
     tx,
   );
-  await sql`
-    update letter set content = null, wamid = null, dropped_at = case when num_nonnulls(accepted_at, failed_at, dropped_at) = 0 then ${now}::timestamptz else dropped_at end
-     where citizen_id = any(${citizenIds}::uuid[])`.execute(tx);
+  await eraseLetters(tx, citizenIds);
 }
 
 /** The timed acts of forgetting: numbers after a farewell, texts that were set aside, people whose purpose is over. */
@@ -46,8 +45,9 @@ async function numbersGo(tx: Tx): Promise<number> {
       select citizen_id from citizen c
        where erased_at is not null and (phone is not null or user_id is not null) and ${farewellIsOut} limit 200 for update skip locked)
     returning citizen_id`.execute(tx);
-  await sql`update letter set content = null, wamid = null where citizen_id = any(${rows.map((r) => r.citizen_id)}::uuid[])`.execute(
+  await eraseLetters(
     tx,
+    rows.map((r) => r.citizen_id),
   );
   return rows.length;
 }
