@@ -50,6 +50,7 @@ test("a person who was erased stands in no table, and a late letter still reache
   const page = await (await fetch(`${room.address}/emulator?talk=${rani.talk}`)).text();
   expect(page).toContain("Data Anda sudah dihapus.");
   expect((await room.press("/say", { talk: rani.talk, text: "halo" })).status).toBe(409);
+  expect(await (await fetch(`${room.address}/emulator`)).text()).toMatch(/Anda: (?!Data terhapus)\w/);
   expect(await room.database.transaction((tx) => forgetTalks(tx, { phone: "+62000999" }, "made-up-secret", now))).toBe(
     false,
   );

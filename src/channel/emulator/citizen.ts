@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
-import { type Citizen, countCitizens, eraseCitizen, findCitizen, insertCitizen } from "./citizen.sql.ts";
+import { type Citizen, citizens, countCitizens, eraseCitizen, findCitizen, insertCitizen } from "./citizen.sql.ts";
 import { tellPages } from "./notice.sql.ts";
 
 const given = [
@@ -29,9 +29,9 @@ export async function inventCitizen(tx: Tx, now: Temporal.Instant, hidesPhone = 
   return citizen;
 }
 
-/** Anybody to begin with: makes the first citizen of an empty emulator. Two pages at once make one. */
+/** Anybody to begin with: invents somebody where there is nobody, or all were forgotten. Two first pages at once make one. */
 export async function someCitizen(tx: Tx, now: Temporal.Instant): Promise<void> {
-  if ((await countCitizens(tx)) === 0) await inventCitizen(tx, now);
+  if ((await citizens(tx, 1)).length === 0) await inventCitizen(tx, now);
 }
 
 /**

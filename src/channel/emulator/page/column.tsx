@@ -27,7 +27,11 @@ export function Column({ scene, talk, at }: ColumnProps) {
       >
         <Log scene={scene} talk={talk} />
       </div>
-      {talk.citizen.forgottenAt ? <Forgotten scene={scene} at={at} /> : <Compose scene={scene} talk={talk} at={at} />}
+      {talk.citizen.forgottenAt ? (
+        <Forgotten scene={scene} talk={talk} at={at} />
+      ) : (
+        <Compose scene={scene} talk={talk} at={at} />
+      )}
     </section>
   );
 }
@@ -128,9 +132,7 @@ function Head({ scene, talk, at }: ColumnProps) {
             </a>
           )}
         </p>
-        <p class="you" id={`you-${talk.key}`}>
-          {words.as(talk.citizen.name ?? words.forgottenName)}
-        </p>
+        <You talk={talk} words={words} />
       </div>
       <Change scene={scene} talk={talk} at={at} />
       {others.length > 0 && (
@@ -139,6 +141,15 @@ function Head({ scene, talk, at }: ColumnProps) {
         </a>
       )}
     </header>
+  );
+}
+
+/** Who one is in this column. */
+export function You({ talk, words }: { talk: TalkScene; words: Words }) {
+  return (
+    <p class="you" id={`you-${talk.key}`}>
+      {words.as(talk.citizen.name ?? words.forgottenName)}
+    </p>
   );
 }
 
@@ -177,10 +188,11 @@ function Change({ scene, talk, at }: ColumnProps) {
   );
 }
 
-function Forgotten({ scene, at }: { scene: PageScene; at: number }) {
+/** Stands where the box stood once somebody was forgotten, also on pages that are open. */
+export function Forgotten({ scene, talk, at }: ColumnProps) {
   const { words, view } = scene;
   return (
-    <form class="compose forgotten" method="post" action="/emulator/open">
+    <form class="compose forgotten" method="post" action="/emulator/open" id={`form-${talk.key}`}>
       <Back scene={scene} />
       <p>{words.forgotten}</p>
       <input type="hidden" name="at" value={at} />

@@ -164,7 +164,7 @@ function guard(app: FastifyInstance) {
       "referrer-policy": "same-origin",
     });
     const { origin } = request.headers;
-    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host);
+    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host);
     if (request.method === "POST" && foreign) return reply.code(403).send();
   });
 }

@@ -61,6 +61,8 @@ async function send(form, submitter) {
   const menu = form.closest("details.tool, details.options");
   if (menu && !form.dataset.reload) menu.open = false;
   tell(busy ?? "");
+  // Who speaks wants to see the answer: the end of the talk is its place zero.
+  form.closest(".phone")?.querySelector(".scroll").scrollTo(0, 0);
   const answer = await fetch(form.action, { method: "POST", body, headers: { "x-quiet": "1" } }).catch(() => undefined);
   if (answer?.ok && form.dataset.reload !== undefined) return location.reload();
   if (answer?.ok) return tell("");

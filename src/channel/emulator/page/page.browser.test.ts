@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBrowser } from "../../../../test/browser.ts";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { sql } from "../../../database/index.ts";
+import { forgetTalks } from "../citizen.ts";
 import { all, aRoom, aVisitor, bogor, type MadeUpRoom } from "../made-up-room.ts";
 
 let base: TestDatabase;
@@ -175,6 +176,26 @@ test("a hidden tab holds no stream, and is fresh again when it is looked at", as
   expect(await said(page, "selama tidak dilihat").count()).toBe(0);
   await hide(false);
   await said(page, "selama tidak dilihat").waitFor();
+  await close();
+});
+
+test("when somebody is forgotten, open pages let go of the name and the box, and offer to become somebody new", async () => {
+  const fresh = await room.press("/open", { at: "0", number: bogor.number, citizen: "new", back: "/emulator" });
+  const { page, faults, close } = await aPage({ path: fresh.headers.get("location") ?? "" });
+  await page.keyboard.type("hapus data saya");
+  await page.keyboard.press("Enter");
+  await said(page, "hapus data saya").waitFor();
+  const talk = new URL(page.url()).searchParams.get("talk") ?? "";
+  await room.database.transaction(async (tx) => {
+    const { rows } = await sql<{ phone: string }>`
+      select phone from emulator.citizen where citizen_id = ${talk.split(".")[1]}`.execute(tx);
+    await forgetTalks(tx, { phone: rows[0]?.phone ?? "" }, "made-up-secret", room.clock.now);
+  });
+  await page.getByText("Anda: Data terhapus").waitFor();
+  expect(await said(page, "hapus data saya").count()).toBe(0);
+  await page.getByRole("button", { name: "Jadi warga baru" }).click();
+  await page.locator("form.compose textarea").waitFor();
+  expect(faults).toEqual([]);
   await close();
 });
 

@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import { Chips, Column, Log } from "./column.tsx";
+import { Chips, Column, Forgotten, Log, You } from "./column.tsx";
 import type { PageScene } from "./scene.ts";
 import { AddCitizen, BadBadge, BadDayTool, Clock, ClockButtons, ClockTool } from "./tools.tsx";
 import { viewUrl } from "./view.ts";
@@ -19,10 +19,13 @@ export function drawParts(scene: PageScene): Record<string, string> {
     trouble: render(<Trouble scene={scene} />),
     "bad-badge": render(<BadBadge scene={scene} />),
   };
-  for (const talk of scene.talks) {
+  scene.talks.forEach((talk, at) => {
     parts[`talk-${talk.key}`] = render(<Log scene={scene} talk={talk} />);
-    if (!talk.citizen.forgottenAt) parts[`chips-${talk.key}`] = render(<Chips talk={talk} words={words} />);
-  }
+    parts[`you-${talk.key}`] = render(<You talk={talk} words={words} />);
+    // The box itself is never drawn again while somebody may be typing in it.
+    if (talk.citizen.forgottenAt) parts[`form-${talk.key}`] = render(<Forgotten scene={scene} talk={talk} at={at} />);
+    else parts[`chips-${talk.key}`] = render(<Chips talk={talk} words={words} />);
+  });
   return parts;
 }
 

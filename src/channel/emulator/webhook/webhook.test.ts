@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import {
   all,
@@ -18,16 +18,21 @@ let base: TestDatabase;
 let room: MadeUpRoom;
 let rani: { talk: string; phone: string; userId: string };
 
-beforeEach(async () => {
+beforeAll(async () => {
   base = await aDatabase();
+});
+
+beforeEach(async () => {
   room = await aRoom(base.url);
   rani = await aVisitor(room);
 });
 
 afterEach(async () => {
+  await rows(room, "truncate emulator.citizen, emulator.media, emulator.webhook, emulator.bad_day cascade");
   await room.close();
-  await base.drop();
 });
+
+afterAll(() => base.drop());
 
 const say = (text: string, talk = rani.talk) => room.press("/say", { talk, text });
 const texts = (heard: Webhook[]) => all(heard, "messages").map((one) => one.text?.body);
