@@ -164,6 +164,14 @@ test("no text whatsoever is too strange to be read, and what comes out can be ke
   );
 });
 
+test("what is kept of a text is whole letters, and no more of them than a message may have", () => {
+  expect(read("a".repeat(9_000), today).text).toHaveLength(4_096);
+  expect(read("\ufdfa".repeat(4_000), today).text.length).toBeLessThanOrEqual(4_096);
+  expect(read(`${"a".repeat(4_095)}\u{1f44d}`, today).text.isWellFormed()).toBe(true);
+  expect(read("\ud83d ya", today).text).toBe("\ufffd ya");
+  expect(read(" *Budi*\u00a0\u200e Santoso \r\n\n ２５ ", today).text).toBe("Budi Santoso\n25");
+});
+
 test("the published format is exact only to the letter", () => {
   const exact = (text: string) => read(text, today).exact;
   expect(exact("#budi#25011987#07082017")).toBe(true);
@@ -243,6 +251,7 @@ const readings: Record<string, Record<string, unknown>> = {
     people: ["Budi Santoso (Budi) (strange: Budi Santoso), 1987-01-25, 2017-08-14"],
   },
   "#Budi 😊#25011987#14082017": { people: ["Budi 😊 (strange: Budi), 1987-01-25, 2017-08-14"] },
+  "#Budi#19870125#20170814": { people: ["Budi, 1987-01-25 other-order, 2017-08-14 other-order"] },
   "#Budi#1021985#14082017": { people: ["Budi, no 1021985, 1985-02-01?, 2017-08-14"] },
   "#Budi#2501198#14082017": { people: ["Budi, no 2501198, 2017-08-14"] },
   "#Budi#25011987#31/2/2017": { people: ["Budi, 1987-01-25, no 31/2/2017"] },
