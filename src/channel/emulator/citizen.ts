@@ -3,12 +3,10 @@ import type { Tx } from "../../database/index.ts";
 import { type Citizen, citizens, countCitizens, eraseCitizen, findCitizen, insertCitizen } from "./citizen.sql.ts";
 import { tellPages } from "./notice.sql.ts";
 
-const given = [
-  ..."Rani Bayu Melati Arif Sekar Dimas Laras Yoga Ayu Fajar Nadia Reza Intan Galih Putri Wahyu Dewi Ilham".split(" "),
-];
-const family = [
-  ..."Wulandari Pratama Kusuma Hidayat Lestari Nugroho Anggraini Saputra Maharani Firmansyah Permata Wibowo".split(" "),
-];
+const given =
+  "Rani Bayu Melati Arif Sekar Dimas Laras Yoga Ayu Fajar Nadia Reza Intan Galih Putri Wahyu Dewi Ilham".split(" ");
+const family =
+  "Wulandari Pratama Kusuma Hidayat Lestari Nugroho Anggraini Saputra Maharani Firmansyah Permata Wibowo".split(" ");
 
 /**
  * Invents somebody and writes them down. The phone cannot be real: after +62 no Indonesian number has a zero.

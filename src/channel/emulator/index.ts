@@ -1,4 +1,3 @@
 /** A Meta look-alike for demonstrations: invented citizens write from a chat page, and reach the program over HTTP only. */
 export { forgetTalks } from "./citizen.ts";
 export { emulator } from "./emulator.ts";
-export type { EmulatorNumber, EmulatorOptions, EmulatorTemplate } from "./options.ts";

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
 import { type Database, openDatabase, sql } from "../../database/index.ts";
@@ -27,7 +27,7 @@ export interface MadeUpRoom {
 }
 
 /** Any JSON, for looking into without ceremony. */
-// biome-ignore lint/suspicious/noExplicitAny: what a test looks at has no type of ours
+// oxlint-disable-next-line typescript/no-explicit-any -- what a test looks at has no type of ours
 export type Json = any;
 
 export interface Webhook {
@@ -139,13 +139,14 @@ async function aReceiver() {
   const heard: Webhook[] = [];
   const answer = { status: 200 };
   const waiting = new Set<() => void>();
-  const server = createServer(async (request, response) => {
+  const hear = async (request: IncomingMessage, response: ServerResponse) => {
     const raw = await bytesOf(request);
     const right = isSigned(raw, request.headers["x-hub-signature-256"], [secret]);
     if (right) heard.push(JSON.parse(raw.toString()));
     response.writeHead(right ? answer.status : 401).end();
     for (const look of waiting) look();
-  });
+  };
+  const server = createServer((request, response) => void hear(request, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {

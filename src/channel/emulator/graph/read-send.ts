@@ -64,10 +64,10 @@ function readMessage(request: Fields): SendRequest | GraphError {
 
 function readContent(request: Fields): Sendable | GraphError {
   const type = request["type"] ?? "text";
-  if (!["text", "image", "interactive", "template"].includes(type as string)) {
+  if (typeof type !== "string" || !["text", "image", "interactive", "template"].includes(type)) {
     return graphError(131051, "This look-alike knows the types text, image, interactive and template.");
   }
-  const node = fields(request[type as string]);
+  const node = fields(request[type]);
   if (!node) return graphError(131008, `The parameter ${type} is required.`);
   if (type === "text") return readText(node);
   if (type === "image") return readImage(node);

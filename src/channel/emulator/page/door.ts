@@ -105,17 +105,10 @@ async function opened(scene: GraphScene, form: Form): Promise<View> {
 
 /** What the compose box sends: a quick message, something that is no text, or what stands in the box. */
 function actIn(form: Form): Act {
-  const text = form["text"] ?? "";
-  switch (form["kind"]) {
-    case "photo":
-      return { kind: "photo", text };
-    case "location":
-    case "voice":
-    case "call":
-      return { kind: form["kind"] };
-    default:
-      return { kind: "text", text: form["chip"] ?? text.replaceAll("\r\n", "\n") };
-  }
+  const { kind, text = "", chip } = form;
+  if (kind === "photo") return { kind, text };
+  if (kind === "location" || kind === "voice" || kind === "call") return { kind };
+  return { kind: "text", text: chip ?? text.replaceAll("\r\n", "\n") };
 }
 
 async function talkOfOurs({ offices }: GraphScene, form: Form): Promise<TalkId | undefined> {

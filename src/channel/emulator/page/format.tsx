@@ -13,14 +13,6 @@ const marks =
 function drawn(part: string): ComponentChildren {
   if (part.startsWith("```")) return <code>{part.slice(3, -3)}</code>;
   const inner = part.slice(1, -1);
-  switch (part[0]) {
-    case "*":
-      return <strong>{formatted(inner)}</strong>;
-    case "_":
-      return <em>{formatted(inner)}</em>;
-    case "~":
-      return <s>{formatted(inner)}</s>;
-    default:
-      return part;
-  }
+  if (part.startsWith("*")) return <strong>{formatted(inner)}</strong>;
+  return part.startsWith("_") ? <em>{formatted(inner)}</em> : <s>{formatted(inner)}</s>;
 }

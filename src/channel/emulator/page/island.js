@@ -38,7 +38,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (submitter?.matches("[data-fill]")) return fill(form, submitter.value);
   if (isBlank(form, submitter)) return;
-  send(form, submitter);
+  void send(form, submitter);
 });
 
 // The examples go into the box, to be looked at and changed before they are sent.

@@ -159,6 +159,7 @@ test("an open menu stays open while the chat goes on, and a moved clock shows at
   await said(page, "sementara itu").waitFor();
   await page.getByRole("button", { name: "+1 jam" }).click();
   await page.locator("#clock strong", { hasText: "10.00" }).waitFor();
+  expect(room.clock.now.toString()).toBe("2017-08-01T03:00:00Z");
   await close();
 });
 
@@ -206,6 +207,7 @@ test("with scripts off one can talk too", async () => {
   await said(page, "tanpa skrip").waitFor();
   await page.locator(".chip", { hasText: "cek" }).click();
   await page.locator(".own .words", { hasText: /^cek$/ }).first().waitFor();
+  expect(await page.locator("script").count()).toBe(2);
   await close();
 });
 

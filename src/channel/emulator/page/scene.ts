@@ -1,5 +1,5 @@
 import type { Tx } from "../../../database/index.ts";
-import { type BadDay, badDayOf, badDays, goodDay } from "../bad-day.sql.ts";
+import { type BadDay, badDayOf, badDays } from "../bad-day.sql.ts";
 import { type Citizen, citizens, citizensById } from "../citizen.sql.ts";
 import { someCitizen } from "../citizen.ts";
 import { talkKey, tellPages } from "../notice.sql.ts";
@@ -83,12 +83,6 @@ export async function readScene(
 /** The number a newcomer meets. */
 export function firstNumber(numbers: EmulatorNumber[]): EmulatorNumber | undefined {
   return numbers.find((one) => one.offices.some((office) => office.code === "bogor")) ?? numbers[0];
-}
-
-/** What goes wrong for a number today. */
-export function dayFor(scene: PageScene, number: string): BadDay {
-  const rows = scene.badDays;
-  return rows.find((day) => day.scope === number) ?? rows.find((day) => day.scope === "*") ?? goodDay;
 }
 
 function withTalk(view: View, numbers: EmulatorNumber[], people: Citizen[]): View {

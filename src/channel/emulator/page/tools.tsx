@@ -232,7 +232,7 @@ function minute(at: Temporal.PlainDateTime): string {
   return at.toString({ smallestUnit: "minute" });
 }
 
-function isBad({ scope, ...day }: BadDay): boolean {
-  const { scope: _, ...good } = goodDay;
-  return Object.entries(good).some(([key, usual]) => day[key as keyof typeof day] !== usual && key !== "answersLeft");
+function isBad(day: BadDay): boolean {
+  const marks = ["copies", "otherOrder", "acrossNumbers", "onlyUserId", "answer", "later"] as const;
+  return marks.some((mark) => day[mark] !== goodDay[mark]);
 }

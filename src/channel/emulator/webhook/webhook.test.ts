@@ -88,6 +88,7 @@ test("a restart loses nothing that is owed", async () => {
   await room.close();
   room = await aRoom(base.url);
   await room.until((heard) => texts(heard).includes("halo"));
+  expect(await rows(room, "select 1 from emulator.message")).toHaveLength(1);
 });
 
 test("many that wait share one POST, each once, in the order they were said", async () => {
@@ -97,7 +98,7 @@ test("many that wait share one POST, each once, in the order they were said", as
   room.answer.status = 200;
   await expect.poll(nothingOwed, { timeout: 20_000 }).toBe(true);
   const arrived = texts(room.heard);
-  expect([...new Set(arrived)].sort()).toEqual(said.toSorted());
+  expect(new Set(arrived)).toEqual(new Set(said));
   expect(room.heard.some((one) => texts([one]).length > 1)).toBe(true);
 });
 
@@ -226,7 +227,7 @@ test("bad day: webhooks overtake one another, and all arrive", async () => {
   for (const text of said) await say(text);
   await room.until((heard) => texts(heard).length >= 20);
   const order = texts(room.heard);
-  expect(order.toSorted()).toEqual(said.toSorted());
+  expect(new Set(order)).toEqual(new Set(said));
   expect(order).not.toEqual(said);
 });
 
