@@ -8,7 +8,7 @@ import { setSeat } from "./changes.sql.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import { lookAround } from "./look.ts";
-import { hoursWanted, officeOf, refusedDay, refusedSeats } from "./plan.ts";
+import { fullDay, hoursWanted, officeOf, refusedDay, refusedSeats, seeDay } from "./plan.ts";
 import { type SeatWanted, slotsOfDays } from "./seats.sql.ts";
 import { takeSeats } from "./take-seats.ts";
 import type { Booking, DayRefusal, Outcome, Wish } from "./wish.ts";
@@ -29,15 +29,16 @@ export async function move(tx: Tx, ask: Ask<MoveWish>, world: World): Promise<Ou
     office: office.id,
     day: ask.wish.day,
     pool: booking.pool,
-    ...hoursWanted(office, ask.wish.day, ask.wish, world.now),
+    ...hoursWanted(office, ask.wish.day, ask.wish, world),
   };
   if (isThere(booking, want)) return { is: "gone", why: "already", booking };
   const refused = refusedDay(office, want.day, world);
   if (refused) return refusal(tx, refused, want, world);
-  const seen = refusedSeats(office, want, ask.wish, await slotsOfDays(tx, [want]), world.now);
-  if (seen.refused) return refusal(tx, seen.refused, want, world);
+  const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world);
+  const none = refusedSeats(seen, want, ask.wish);
+  if (none) return refusal(tx, none, want, world);
   const [seat] = await takeSeats(tx, [want]);
-  if (!seat) return refusal(tx, seen.full, want, world);
+  if (!seat) return refusal(tx, fullDay(seen, ask.wish), want, world);
   return settle(tx, ask, booking, seat, world);
 }
 

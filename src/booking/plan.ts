@@ -33,7 +33,13 @@ export async function planBookings(tx: Tx, asks: Ask<BookWish>[], world: World):
   const plans = asks.map((ask, i) => planOne(ask, days[i], world, ordinals));
   const open = plans.filter((plan) => !plan.refused);
   const slots = byDay(await slotsOfDays(tx, daysOnce(open.map((plan) => plan.want))));
-  for (const plan of open) lookAtDay(plan, slots.get(dayKey(plan.want)) ?? [], world);
+  const seen = new Map<string, SeenDay>();
+  for (const plan of open) {
+    const key = dayKey(plan.want);
+    const day = seen.get(key) ?? seeDay(officeOf(plan.want.office, world), plan.want, slots.get(key) ?? [], world);
+    seen.set(key, day);
+    lookAtDay(plan, day);
+  }
   return plans;
 }
 
@@ -53,61 +59,91 @@ export function hoursWanted(
   office: Office,
   day: Temporal.PlainDate,
   wish: { hour?: Temporal.PlainTime; part?: "morning" | "afternoon" },
-  now: Temporal.Instant,
+  world: World,
 ): { from: Temporal.PlainTime; until: Temporal.PlainTime } {
-  const soonest = earliestHour(office, day, now);
-  const noon = Temporal.PlainTime.from("12:00");
-  const [from, until] = wish.hour
-    ? [wish.hour, wish.hour.add({ minutes: 1 })]
-    : wish.part === "morning"
-      ? [midnight, noon]
-      : wish.part === "afternoon"
-        ? [noon, endOfDay]
-        : [midnight, endOfDay];
-  return { from: Temporal.PlainTime.compare(from, soonest) < 0 ? soonest : from, until };
+  const soonest = soonestHour(office, day, world);
+  if (wish.hour) return { from: later(wish.hour, soonest), until: wish.hour.add({ minutes: 1 }) };
+  if (wish.part === "morning") return { from: soonest, until: noon };
+  return { from: wish.part === "afternoon" ? later(noon, soonest) : soonest, until: endOfDay };
+}
+
+const noon = Temporal.PlainTime.from("12:00");
+
+function later(a: Temporal.PlainTime, b: Temporal.PlainTime): Temporal.PlainTime {
+  return Temporal.PlainTime.compare(a, b) < 0 ? b : a;
 }
 
 /** Why this day cannot be had at all, before anybody looks at its seats. */
 export function refusedDay(office: Office, day: Temporal.PlainDate, world: World): DayRefusal | undefined {
-  const state = dayState(world.offices, office, day, world.now);
-  switch (state.state) {
-    case "past":
-    case "weekend":
-      return { why: state.state };
-    case "holiday":
-      return { why: "holiday", name: state.name };
-    case "beyond-horizon":
-      return { why: "beyond-horizon", lastDay: state.lastDay };
-    case "not-released":
-      return { why: "not-released", opensAt: state.opensAt };
-    case "open":
-      return undefined;
-  }
+  return remembered(world, `day ${office.id} ${day}`, () => {
+    const state = dayState(world.offices, office, day, world.now);
+    switch (state.state) {
+      case "past":
+      case "weekend":
+        return { why: state.state };
+      case "holiday":
+        return { why: "holiday", name: state.name };
+      case "beyond-horizon":
+        return { why: "beyond-horizon", lastDay: state.lastDay };
+      case "not-released":
+        return { why: "not-released", opensAt: state.opensAt };
+      case "open":
+        return undefined;
+    }
+  });
+}
+
+/** What the seats of a day say to everybody who wants that day. */
+interface SeenDay {
+  isToday: boolean;
+  capacity: number;
+  /** Hours that are far enough ahead. */
+  ahead: SlotRow[];
+  free: FreeHour[];
+}
+
+export function seeDay(office: Office, want: SeatWanted, slots: SlotRow[], world: World): SeenDay {
+  const soonest = soonestHour(office, want.day, world);
+  const ahead = slots.filter((slot) => Temporal.PlainTime.compare(slot.starts, soonest) >= 0);
+  return {
+    isToday: want.day.equals(todayIn(office, world)),
+    capacity: slots.reduce((sum, slot) => sum + slot.opened, 0),
+    ahead,
+    free: ahead.filter((s) => s.taken < s.opened).map((s) => ({ starts: s.starts, left: s.opened - s.taken })),
+  };
+}
+
+/** What to say where the wanted seats are all taken. */
+export function fullDay(seen: SeenDay, wish: { hour?: Temporal.PlainTime }): DayRefusal {
+  return { why: "full", capacity: seen.capacity, ...(wish.hour && { hour: wish.hour }), sameDay: seen.free };
 }
 
 /** Why the seats of a day do not give what was wanted; undefined: they may. */
-export function refusedSeats(
-  office: Office,
-  want: SeatWanted,
-  wish: { hour?: Temporal.PlainTime },
-  slots: SlotRow[],
-  now: Temporal.Instant,
-): { refused: DayRefusal | undefined; full: DayRefusal } {
-  const soonest = earliestHour(office, want.day, now);
-  const ahead = slots.filter((slot) => Temporal.PlainTime.compare(slot.starts, soonest) >= 0);
-  const sameDay: FreeHour[] = ahead
-    .filter((s) => s.taken < s.opened)
-    .map((s) => ({ starts: s.starts, left: s.opened - s.taken }));
-  const capacity = slots.reduce((sum, slot) => sum + slot.opened, 0);
-  const full: DayRefusal = { why: "full", capacity, ...(wish.hour && { hour: wish.hour }), sameDay };
-  if (ahead.length === 0 && want.day.equals(today(office, now))) return { refused: { why: "too-late-today" }, full };
-  if (wish.hour && !ahead.some((slot) => slot.starts.equals(wish.hour as Temporal.PlainTime))) {
-    return { refused: { why: "no-such-hour", sameDay }, full };
-  }
-  const free = sameDay.some(
-    (h) => Temporal.PlainTime.compare(h.starts, want.from) >= 0 && Temporal.PlainTime.compare(h.starts, want.until) < 0,
-  );
-  return { refused: free ? undefined : full, full };
+export function refusedSeats(seen: SeenDay, want: SeatWanted, wish: { hour?: Temporal.PlainTime }): DayRefusal | undefined {
+  if (seen.ahead.length === 0 && seen.isToday) return { why: "too-late-today" };
+  const { hour } = wish;
+  if (hour && !seen.ahead.some((slot) => slot.starts.equals(hour))) return { why: "no-such-hour", sameDay: seen.free };
+  const { compare } = Temporal.PlainTime;
+  const free = seen.free.some((h) => compare(h.starts, want.from) >= 0 && compare(h.starts, want.until) < 0);
+  return free ? undefined : fullDay(seen, wish);
+}
+
+// A batch asks the same few things about the same few days hundreds of times; its world lives as long as the batch.
+const memories = new WeakMap<World, Map<string, unknown>>();
+
+function remembered<T>(world: World, key: string, make: () => T): T {
+  const memory = memories.get(world) ?? new Map<string, unknown>();
+  memories.set(world, memory);
+  if (!memory.has(key)) memory.set(key, make());
+  return memory.get(key) as T;
+}
+
+function todayIn(office: Office, world: World): Temporal.PlainDate {
+  return remembered(world, `today ${office.id}`, () => today(office, world.now));
+}
+
+function soonestHour(office: Office, day: Temporal.PlainDate, world: World): Temporal.PlainTime {
+  return day.equals(todayIn(office, world)) ? earliestHour(office, day, world.now) : midnight;
 }
 
 // Without a day: the first one that has a seat.
@@ -123,49 +159,39 @@ async function daysWanted(tx: Tx, asks: Ask<BookWish>[], world: World): Promise<
   return asks.map((ask) => ask.wish.day ?? first.get(ask));
 }
 
-function planOne(
-  ask: Ask<BookWish>,
-  day: Temporal.PlainDate | undefined,
-  world: World,
-  ordinals: Map<string, number[]>,
-): Plan {
+function planOne(ask: Ask<BookWish>, day: Temporal.PlainDate | undefined, world: World, ordinals: Map<string, number[]>): Plan {
   const { wish, by } = ask;
   const office = officeOf(wish.office, world);
-  const now = today(office, world.now);
+  const now = todayIn(office, world);
   const at = day ?? now;
   const plan: Plan = {
     id: randomUUIDv7(),
     ask,
-    rules: rulesOn(office, now),
+    rules: remembered(world, `rules ${office.id}`, () => rulesOn(office, now)),
     digest: applicantDigest(wish.applicant, world),
     citizenOrdinal: undefined,
-    want: { office: office.id, day: at, pool: "public", ...hoursWanted(office, at, wish, world.now) },
+    want: { office: office.id, day: at, pool: "public", ...hoursWanted(office, at, wish, world) },
     full: { why: "full", capacity: 0, sameDay: [] },
     compare: false,
   };
   plan.refused = refusedPerson(plan, ordinals, world) ?? (day ? refusedDay(office, day, world) : plan.full);
-  const { rules } = plan;
+  if (plan.refused || wish.firm) return plan;
   const lapsed = by.lapsedHolds.filter((at) => Temporal.Instant.compare(at, world.now.subtract({ hours: 24 })) > 0);
-  if (!plan.refused && !wish.firm && lapsed.length >= rules.lapsedHolds) plan.echo = { day: at, hour: plan.want.from };
+  if (lapsed.length >= plan.rules.lapsedHolds) plan.echo = { day: at, hour: plan.want.from };
   return plan;
 }
 
 function refusedPerson(plan: Plan, ordinals: Map<string, number[]>, world: World): PersonRefusal | undefined {
-  const { by } = plan.ask;
-  const folded = foldName(plan.ask.wish.applicant.name);
-  const same = by.live.find(
-    (b) => b.applicant.birthDate.equals(plan.ask.wish.applicant.birthDate) && foldName(b.applicant.name) === folded,
-  );
+  const { by, wish } = plan.ask;
+  const same = by.live.find((b) => isSamePerson(b.applicant, wish.applicant));
   if (same) return { why: "already-booked", booking: same };
   if (by.citizenId === undefined) return undefined;
-  const since = world.now.subtract({ hours: 24 * plan.rules.peopleNewDays });
-  const recent = by.recentBookings
-    .filter((at) => Temporal.Instant.compare(at, since) > 0)
-    .sort(Temporal.Instant.compare);
   const { peopleNew, peopleLive, peopleNewDays } = plan.rules;
-  if (recent.length >= peopleNew) {
-    const frees = recent[recent.length - peopleNew] as Temporal.Instant;
-    return { why: "eight-in-thirty-days", until: frees.add({ hours: 24 * peopleNewDays }) };
+  if (by.recentBookings.length >= peopleNew) {
+    const since = world.now.subtract({ hours: 24 * peopleNewDays });
+    const recent = by.recentBookings.filter((at) => Temporal.Instant.compare(at, since) > 0).sort(Temporal.Instant.compare);
+    const frees = recent.at(-peopleNew);
+    if (frees) return { why: "eight-in-thirty-days", until: frees.add({ hours: 24 * peopleNewDays }) };
   }
   // The place among the five: those that live hold theirs in the table; more of the same message take the next.
   const given = ordinals.get(by.citizenId) ?? [];
@@ -176,6 +202,10 @@ function refusedPerson(plan: Plan, ordinals: Map<string, number[]>, world: World
   return undefined;
 }
 
+function isSamePerson(a: Applicant, b: Applicant): boolean {
+  return a.birthDate.equals(b.birthDate) && foldName(a.name) === foldName(b.name);
+}
+
 /** The `nth` ordinal (from 1) that no live booking of the citizen holds. */
 function freeOrdinal(taken: readonly number[], nth: number): number {
   let ordinal = 0;
@@ -183,17 +213,12 @@ function freeOrdinal(taken: readonly number[], nth: number): number {
   return ordinal;
 }
 
-function lookAtDay(plan: Plan, slots: SlotRow[], world: World): void {
+function lookAtDay(plan: Plan, seen: SeenDay): void {
   const { wish } = plan.ask;
-  const office = officeOf(wish.office, world);
-  const seen = refusedSeats(office, plan.want, wish, slots, world.now);
-  plan.full = seen.full;
-  plan.refused = seen.refused;
-  if (!plan.echo) return;
-  const free = slots.find(
-    (slot) => slot.taken < slot.opened && Temporal.PlainTime.compare(slot.starts, plan.want.from) >= 0,
-  );
-  if (free) plan.echo.hour = free.starts;
+  plan.full = fullDay(seen, wish);
+  plan.refused = refusedSeats(seen, plan.want, wish);
+  const free = plan.echo && seen.free.find((hour) => Temporal.PlainTime.compare(hour.starts, plan.want.from) >= 0);
+  if (plan.echo && free) plan.echo.hour = free.starts;
 }
 
 export function dayKey(at: { office: number; day: Temporal.PlainDate; pool: string }): string {
