@@ -181,6 +181,16 @@ test("papers of a child are noted on the child's booking", () => {
   expect(papers.text).toContain("Akta kelahiran anak");
 });
 
+test.each([
+  ["SYARAT", "Daftar lengkap: balas BARU, GANTI, atau ANAK"],
+  ["#persyaratan", "Daftar lengkap"],
+  ["BARU", "Paspor baru. Bawa dokumen asli"],
+  ["GANTI", "Ganti paspor terbitan Indonesia setelah 2009. Bawa"],
+  ["ANAK", "Paspor anak di bawah 17 tahun. Bawa"],
+])("%s gives the papers of the service", (word, says) => {
+  expect(aDialogue().say(word).text).toContain(says);
+});
+
 test("silence only where it is right", () => {
   const talk = aDialogue();
   for (const said of [{ kind: "deleted" }, { kind: "reaction" }, { kind: "media", media: "sticker" }] as const)

@@ -121,15 +121,11 @@ test("whatever is said, in whatever place: an answer within Meta's limits, and n
         if (lapse) talk.world.lapse();
         const nonce = talk.place().list?.nonce ?? "none";
         const heard = talk.say(said.kind === "choice" ? { ...said, id: said.id.replace("last", nonce) } : said);
-        for (const { content } of heard.letters) expect(faultsOf(content), content.text).toEqual([]);
-        for (const outcome of heard.outcomes) {
-          if (outcome.is !== "refused" || heard.wishes[0]?.act !== "book" || outcome.because.why === "already-booked")
-            continue;
-          expect(talk.place().draft?.people.map(({ name }) => name)).toContain(
-            heard.wishes[heard.outcomes.indexOf(outcome)]?.act === "book"
-              ? (heard.wishes[heard.outcomes.indexOf(outcome)] as { applicant: { name: string } }).applicant.name
-              : "",
-          );
+        for (const { content } of heard.letters) expect(faultsOf(content)).toEqual([]);
+        for (const [i, outcome] of heard.outcomes.entries()) {
+          const wish = heard.wishes[i];
+          if (outcome.is !== "refused" || outcome.because.why === "already-booked" || wish?.act !== "book") continue;
+          expect(talk.place().draft?.people.map(({ name }) => name)).toContain(wish.applicant.name);
         }
       }
     }),
@@ -150,7 +146,7 @@ test("the letter of confirmation fits a caption in every office, in both languag
         if (talk.world.bookings.length === 0) talk.say(`#${name}#25011937#30082017`);
         if (talk.world.bookings[0]?.state === "held") talk.say("ya");
         const letter = talk.say("cek");
-        expect(letter.qr, `${office.name} ${letter.text}`).toBeDefined();
+        expect(letter.qr).toBeDefined();
         expect(letter.text).toContain("Kantor Imigrasi");
         expect(letter.text.length).toBeLessThanOrEqual(limits.caption);
       }

@@ -111,6 +111,12 @@ export function emptyPlace(language: Language = "id"): Place {
   return { version: 1, language };
 }
 
+/** A person without a day of their own: the day is the draft's. */
+export function undated({ ...person }: DraftPerson): DraftPerson {
+  delete person.day;
+  return person;
+}
+
 export function emptyDraft(): Draft {
   return { people: [], sure: false };
 }

@@ -1,9 +1,6 @@
-import type { Outcome } from "../booking/index.ts";
 import type { LetterContent, LetterKind } from "../outbox/index.ts";
 import type { Meant } from "./interpret/topic.ts";
 import type { Place } from "./place.ts";
-import type { Said } from "./said.ts";
-import type { Scene } from "./scene.ts";
 
 export type { Scene } from "./scene.ts";
 
@@ -15,6 +12,3 @@ export interface Turn {
   place: Place;
   letters: { kind: LetterKind; content: LetterContent; office?: number; booking?: string }[];
 }
-
-export type Interpret = (said: Said, scene: Scene) => Intent;
-export type Answer = (intent: Intent, outcomes: Outcome[], scene: Scene) => Turn;

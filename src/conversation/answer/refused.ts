@@ -2,7 +2,7 @@ import type { Alternatives, DayRefusal, Outcome, PersonRefusal } from "../../boo
 import { dayState, type Office, rulesOn } from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../interpret/topic.ts";
-import type { Draft } from "../place.ts";
+import { type Draft, undated } from "../place.ts";
 import { dayOptions, hourOptions, otherDay, type Picking, pickSeat } from "./days.ts";
 import type { Speech, Telling } from "./speech.ts";
 
@@ -146,6 +146,8 @@ function intro({ say }: Telling, office: Office, { why }: DayRefusal): string {
   return why === "full" || why === "no-such-hour" ? say.refusal.pickBelow : say.refusal.nearestDays(office);
 }
 
-function withoutDay({ day: _, hour: __, ...draft }: Draft): Draft {
-  return { ...draft, people: draft.people.map(({ day: ___, ...person }) => person) };
+function withoutDay({ ...draft }: Draft): Draft {
+  delete draft.day;
+  delete draft.hour;
+  return { ...draft, people: draft.people.map(undated) };
 }

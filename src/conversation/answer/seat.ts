@@ -64,7 +64,14 @@ function refused(telling: Telling, { because, alternatives }: Refused, draft: Dr
     case "eight-in-thirty-days":
     case "desk-only":
       return refusedPerson(telling, because, draft);
-    default:
+    case "past":
+    case "weekend":
+    case "holiday":
+    case "beyond-horizon":
+    case "not-released":
+    case "too-late-today":
+    case "full":
+    case "no-such-hour":
       return refusedDay(
         telling,
         because,

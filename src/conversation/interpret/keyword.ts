@@ -67,6 +67,8 @@ function service(h: Hearing, word: string): Meant {
 
 /** UBAH: a hold is simply written anew; a booking's name once; which one, where there are several. */
 function change(h: Hearing): Meant {
+  // GANTI alone is the passport that is replaced: our list of papers says so. UBAH changes a booking.
+  if (/^\W*ganti\W*$/i.test(h.reading.text)) return papersOf(h, "renewal");
   const about = liveBooking(h, h.place.about);
   if (about?.state === "held" || (!about && openHolds(h).length > 0)) return mean(h, { on: "ask-correction" });
   const booked = confirmedBookings(h);

@@ -1,5 +1,5 @@
 import { dayIsBefore } from "../../calendar/index.ts";
-import { type Draft, type DraftPerson, emptyDraft } from "../place.ts";
+import { type Draft, type DraftPerson, emptyDraft, undated } from "../place.ts";
 import type { ReadDay, ReadPerson } from "../read/reading.ts";
 import type { Hearing } from "./hearing.ts";
 
@@ -83,7 +83,7 @@ function begun(read: DraftPerson[]): Draft {
   const days = new Set(read.flatMap((person) => person.day ?? []));
   const [first] = days;
   if (days.size > 1) return { ...emptyDraft(), people: read, ...(first && { day: first }) };
-  return { ...emptyDraft(), people: read.map(({ day: _, ...person }) => person), ...(first && { day: first }) };
+  return { ...emptyDraft(), people: read.map(undated), ...(first && { day: first }) };
 }
 
 function partsOf(person: ReadPerson, hearing: Hearing, troubles: Trouble[]): DraftPerson {

@@ -26,38 +26,35 @@ export function questionFirst(h: Hearing): Meant | undefined {
   return topic && first.has(topic) && !exact ? question(h) : undefined;
 }
 
-/** A question or a remark. */
+/** A question or a remark: most are a fact of the phrasebook. */
 export function question(h: Hearing): Meant | undefined {
   const { topic } = h.reading;
   if (!topic) return undefined;
-  switch (topic) {
-    case "spam":
-      return mean(h, { on: "silence" });
-    case "garbage":
-      // The menu once; to the next one silence.
-      return mean(h, h.place.last === "not-understood" ? { on: "silence" } : { on: "menu", why: "not-understood" });
-    case "reschedule":
-      return wantMove(h);
-    case "late":
-      return late(h);
-    case "papers":
-      return h.reading.service
-        ? papersOf(h, h.reading.service)
-        : mean(h, { on: "papers", service: undefined, booking: undefined });
-    case "papers-abroad":
-      return papersOf(h, "renewal-before-2009");
-    case "no-reply":
-      return mean(h, { on: "status", why: "no-reply" });
-    case "free-days":
-      return freeDays(h);
-    case "quota":
-      return lookForDay(h, "quota");
-    case "other-office":
-      return otherOffice(h);
-    default:
-      return mean(h, { on: "fact", fact: topic satisfies FactName });
-  }
+  return topic in acts
+    ? acts[topic as ActTopic](h)
+    : mean(h, { on: "fact", fact: topic as Exclude<ReadTopic, ActTopic> });
 }
+
+type ActTopic = Exclude<ReadTopic, FactName>;
+
+/** Those that need more than a fact. */
+const acts: Record<ActTopic, (h: Hearing) => Meant> = {
+  spam: (h) => mean(h, { on: "silence" }),
+  // The menu once; to the next one silence.
+  garbage: (h) =>
+    mean(h, h.place.last === "not-understood" ? { on: "silence" } : { on: "menu", why: "not-understood" }),
+  reschedule: wantMove,
+  late,
+  papers: (h) =>
+    h.reading.service
+      ? papersOf(h, h.reading.service)
+      : mean(h, { on: "papers", service: undefined, booking: undefined }),
+  "papers-abroad": (h) => papersOf(h, "renewal-before-2009"),
+  "no-reply": (h) => mean(h, { on: "status", why: "no-reply" }),
+  "free-days": freeDays,
+  quota: (h) => lookForDay(h, "quota"),
+  "other-office": otherOffice,
+};
 
 /** "Kapan kosong?": the first free days; with a day in it, that day is what is wanted. */
 function freeDays(h: Hearing): Meant {

@@ -1,4 +1,4 @@
-import { type Draft, emptyDraft, type Meaning } from "../place.ts";
+import { type Draft, emptyDraft, type Meaning, undated } from "../place.ts";
 import { cancel } from "./cancel.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { type Hearing, liveBooking, mean } from "./hearing.ts";
@@ -44,7 +44,15 @@ export function resolve(h: Hearing, meaning: Meaning): Meant {
       return mean(h, { on: "other-day", booking: liveBooking(h, meaning.booking) });
     case "erase":
       return mean({ ...h, draft: undefined }, { on: "erase" }, [{ act: "erase" }]);
-    default:
+    case "yes":
+    case "wrong":
+    case "step-by-step":
+    case "status":
+    case "papers-overview":
+    case "cancel-or-move":
+    case "human":
+    case "nothing":
+    case "menu":
       return simple(h, meaning.do);
   }
 }
@@ -53,7 +61,7 @@ export function resolve(h: Hearing, meaning: Meaning): Meant {
 function takeSeat(h: Hearing, meaning: Extract<Meaning, { do: "seat" }>): Meant {
   const office = h.scene.offices.byId.get(meaning.office) ?? h.office;
   const { part: _, hour: __, ...draft } = h.draft ?? emptyDraft();
-  const people = draft.people.map(({ day: ___, ...person }) => person);
+  const people = draft.people.map(undated);
   return wantSeat(
     { ...h, office, named: [] },
     { ...draft, people, office: office.id, day: meaning.day, ...(meaning.hour && { hour: meaning.hour }) },

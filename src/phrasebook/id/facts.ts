@@ -22,9 +22,6 @@ Jam booking Anda: balas CEK.`,
     () => `Kami menerima angka yang panjang. Kalau itu NIK, tidak perlu dikirim: untuk antrean cukup nama dan tanggal lahir, dan angkanya tidak kami simpan.
 
 Kalau itu nomor permohonan paspor, statusnya bisa ditanyakan di loket pengambilan.`,
-  "papers-abroad": (asked: FactsAsked) => `Paspor yang terbit di luar negeri bisa diganti di ${asked.office.name}.
-
-Bawa daftar lengkap, asli dan fotokopi A4: e-KTP, KK, akta lahir atau buku nikah atau ijazah, dan paspor lama.`,
   fee: ({ day }: FactsAsked) => `${feeLines(day)}
 
 Dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat. Antrean gratis.`,
@@ -181,7 +178,6 @@ ${open(asked)}
 Memesan, melihat, memindah, dan membatalkan tetap bisa di sini: balas MENU.`,
   foreigner: () =>
     `Antrean ini untuk paspor Indonesia. Visa dan izin tinggal orang asing diurus di loket izin tinggal kantor imigrasi tempat Anda tinggal, atau lihat imigrasi.go.id.`,
-  quota: ({ office }: FactsAsked) => `Kami paham ini melelahkan. Ini keadaan di ${office.name} sekarang.`,
 };
 
 function feeLines(day: Temporal.PlainDate): string {
