@@ -12,6 +12,7 @@ Lost or damaged passports are not booked here: please go to the office directly.
 ${service.papers.map((paper) => `- ${paper}`).join("\n")}
 ${service.notes.length ? `\n${service.notes.join("\n")}\n` : ""}
 Name, date of birth and parents' names must be the same on all documents. Something differs? Have it corrected at Dukcapil first.`,
+  otherwise: (service) => `${service.name}: ${service.brief}.`,
   noted: (service, name) => `We have noted for ${name}: ${service}.`,
   wantSeat: "Would you like to book? Write name, date of birth and the day of the visit. The queue is free.",
   none: "We have no list of documents for this office here. Please ask at its information desk.",

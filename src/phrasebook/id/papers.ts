@@ -16,6 +16,8 @@ Hilang atau rusak tidak lewat antrean ini: langsung ke kantor.`,
 ${service.papers.map((paper) => `- ${paper}`).join("\n")}
 ${service.notes.length ? `\n${service.notes.join("\n")}\n` : ""}
 Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang beda? Betulkan dulu di Dukcapil.`,
+  /** What to bring where the short list of a renewal is not enough. */
+  otherwise: (service: { name: string; brief: string }) => `${service.name}: ${service.brief}.`,
   noted: (service: string, name: string) => `Sudah kami catat untuk ${name}: ${service}.`,
   wantSeat: "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang. Antrean gratis.",
   none: "Daftar syarat untuk kantor ini belum ada di sini. Silakan tanya di meja informasi kantor.",
