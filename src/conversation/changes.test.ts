@@ -186,6 +186,7 @@ test.each([
   ["#persyaratan", "Daftar lengkap"],
   ["BARU", "Paspor baru. Bawa dokumen asli"],
   ["GANTI", "Ganti paspor terbitan Indonesia setelah 2009. Bawa"],
+  ["GANTI", "sebelum 2009, terbitan luar negeri"],
   ["ANAK", "Paspor anak di bawah 17 tahun. Bawa"],
 ])("%s gives the papers of the service", (word, says) => {
   expect(aDialogue().say(word).text).toContain(says);

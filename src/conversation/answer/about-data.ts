@@ -42,9 +42,10 @@ export function papers(telling: Telling, { service, booking }: Extract<Topic, { 
   if (!asked) return overview(telling);
   const noted = booking && say.papers.noted(asked.name, booking.applicant.name);
   const longer = asked.code === "renewal" && office.services.find(({ code }) => code === "renewal-before-2009");
-  const text = [say.papers.one(asked), longer && say.papers.otherwise(longer), noted ?? say.papers.wantSeat].filter(Boolean).join("\n\n");
+  const text = [say.papers.one(asked), longer && say.papers.otherwise(longer), noted ?? say.papers.wantSeat]
+    .filter(Boolean)
+    .join("\n\n");
   return { kind: "papers", text, aside: true };
-};
 }
 
 function overview({ say, office }: Telling): Speech {
