@@ -183,7 +183,7 @@ Memesan, melihat, memindah, dan membatalkan tetap bisa di sini: balas MENU.`,
 function feeLines(day: Temporal.PlainDate): string {
   const fees = feesOn(day);
   if (!fees) return "Biaya paspor sesuai tarif PNBP yang berlaku, daftarnya terpasang di loket.";
-  if (!fees.tenYears) return `Paspor biasa 48 halaman: ${rupiah(fees.ordinary)} (tarif ${day.year}).`;
+  if (!fees.tenYears) return `Paspor biasa: ${rupiah(fees.ordinary)} (tarif ${day.year}).`;
   return `Biaya paspor menurut ${fees.law}, berlaku sejak 17 Desember 2024:
 - Biasa 5 tahun ${rupiah(fees.ordinary)}, 10 tahun ${rupiah(fees.tenYears)}
 - Elektronik 5 tahun ${rupiah(fees.electronic ?? 0)}, 10 tahun ${rupiah(fees.electronicTenYears ?? 0)}
