@@ -19,9 +19,9 @@ create table applicant (
 
 create table attempt (
   server_id uuid not null,
+  lane smallint not null,
   message_ids text[] not null,
   started_at timestamp with time zone not null,
-  lane smallint not null default 0,
   constraint attempt_pkey PRIMARY KEY (server_id, lane)
 );
 
@@ -324,11 +324,11 @@ create table message (
   recorded_at timestamp with time zone not null,
   said jsonb,
   tries smallint not null default 0,
+  alone boolean not null default false,
   not_before timestamp with time zone,
   attended_at timestamp with time zone,
   set_aside_at timestamp with time zone,
   fault text,
-  alone boolean not null default false,
   constraint message_pkey PRIMARY KEY (message_id)
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=2000, autovacuum_analyze_scale_factor=0.05);
 CREATE INDEX message_heard ON public.message USING btree (heard_at);

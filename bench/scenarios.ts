@@ -27,6 +27,7 @@ export async function aBench(url: string, graph: string): Promise<Bench> {
     WHATSAPP_API_URL: graph,
   });
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on("error", () => {});
   return { program, url, pool, seats: await freeSeats(pool) };
 }
 
@@ -53,7 +54,7 @@ export async function bookings(
   const wrong = answers.filter((answer) => answer.status !== 200).length;
   const got = (await booked(bench)) - before;
   if (wrong > 0 || got !== sayings.length)
-    throw new Error(`${wrong} posts were refused, ${got} of ${sayings.length} were booked`);
+    throw new Error(`${JSON.stringify((await bench.pool.query("select kind, count(*)::int as n from letter group by 1")).rows)} ${wrong} posts were refused, ${got} of ${sayings.length} were booked`);
   return got / seconds;
 }
 
@@ -135,14 +136,17 @@ export async function lettersPerBooking(bench: Bench, people: number): Promise<{
   return { wellFormed: (middle - start) / people, asked: ((await count()) - middle) / people };
 }
 
+// Numbers of several offices would ask which one is meant.
 async function freeSeats(pool: pg.Pool): Promise<Bench["seats"]> {
   const { rows } = await pool.query(`
-    select n.phone_number_id as number, s.day::text as day, sum(s.opened - s.taken)::int as left
-      from number_office n join slot s using (office_id)
-     where n.preference = (select min(preference) from number_office m where m.phone_number_id = n.phone_number_id)
-       and s.pool = 'public' and s.day > '${today}'
-       and n.phone_number_id = (select min(phone_number_id) from number_office o where o.office_id = n.office_id and o.preference = n.preference)
-     group by 1, 2 order by md5(n.phone_number_id || s.day)`);
+    with one_office as (
+      select phone_number_id, min(office_id) as office_id from number_office group by 1 having count(*) = 1),
+    one_number as (select min(phone_number_id) as number, office_id from one_office group by office_id)
+    select number, day::text as day, sum(opened - taken)::int as left
+      from one_number join slot using (office_id)
+     where pool = 'public' and day > '${today}'
+     group by number, slot.day
+     order by md5(number || slot.day)`);
   const most = Math.max(...rows.map((row) => row.left));
   const seats: Bench["seats"] = [];
   for (let n = 0; n < most; n++) {

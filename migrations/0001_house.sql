@@ -8,8 +8,13 @@
 create table clock (
   one boolean primary key default true check (one),
   ahead_ms bigint not null,
-  set_to timestamptz,
-  settled_until timestamptz
+  set_to timestamptz
+);
+
+-- When each timed act last ran to its end, in domain time.
+create table due (
+  name text primary key,
+  settled_until timestamptz not null
 );
 
 -- The key of all digests. Losing it makes every digest meaningless: that is the last step of erasure.
@@ -99,7 +104,7 @@ create table slot (
   primary key (office_id, day, pool, starts),
   constraint slot_seats check (0 <= taken and taken <= opened and opened <= capacity),
   constraint slot_resting check (0 <= resting and resting <= taken)
-) with (fillfactor = 50);
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 500);
 
 -- People ------------------------------------------------------------------
 
@@ -124,6 +129,11 @@ create table address (
   citizen_id uuid not null references citizen on delete cascade
 );
 create index address_citizen on address (citizen_id);
+-- Whoever was erased and writes again is a new row, but limits that protect others are taken over by the sender's digest.
+create index citizen_digest on citizen (digest);
+-- Erased, but the farewell letter is not out yet: the number goes as soon as it is.
+create index citizen_farewell on citizen (erased_at) where erased_at is not null and (phone is not null or user_id is not null);
+create index citizen_quiet on citizen (heard_at) where erased_at is null;
 
 -- Messages ----------------------------------------------------------------
 
@@ -138,21 +148,25 @@ create table message (
   recorded_at timestamptz not null,
   said jsonb,
   tries smallint not null default 0,
+  -- In hand when a program died: attended alone from then on, and only a death alone counts as a try.
+  alone boolean not null default false,
   not_before timestamptz,
   attended_at timestamptz,
   set_aside_at timestamptz,
   fault text
-) with (fillfactor = 70);
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 2000, autovacuum_analyze_scale_factor = 0.05);
 create index message_waiting on message (heard_at, message_id) where attended_at is null and set_aside_at is null;
 create index message_of_citizen on message (citizen_id) where attended_at is null;
 create index message_set_aside on message (set_aside_at) where set_aside_at is not null and attended_at is null;
 create index message_heard on message (heard_at);
 
--- What a server has in hand right now; a dead server's rows name the message that killed it.
+-- What each lane of a server has in hand right now; a dead server's rows name the message that killed it.
 create table attempt (
-  server_id uuid primary key,
+  server_id uuid,
+  lane smallint,
   message_ids text[] not null,
-  started_at timestamptz not null
+  started_at timestamptz not null,
+  primary key (server_id, lane)
 );
 
 -- Bookings ----------------------------------------------------------------
@@ -303,7 +317,7 @@ create table letter (
   dropped_at timestamptz,
   error_code integer,
   constraint letter_reply_once unique (reply_to, reply_ordinal)
-) with (fillfactor = 70);
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 2000);
 create unique index letter_wamid on letter (wamid) where wamid is not null;
 create index letter_due on letter (phone_number_id, created_at)
   where accepted_at is null and failed_at is null and dropped_at is null;

@@ -52,6 +52,8 @@ async function hear(
 ): Promise<void> {
   const ours = webhook.messages.filter((message: Heard) => offices.numbers.has(message.number));
   await inbox.keep(ours);
+  // Meta counts messages in and out of a number together, so the outbox hears of them as they come.
+  for (const [number, theirs] of Map.groupBy(ours, (message) => message.number)) outbox.heardOn(number, theirs.length);
   if (webhook.receipts.length + webhook.moved.length > 0) {
     await database.transaction(async (tx) => {
       await receive(tx, webhook.receipts);

@@ -1,6 +1,6 @@
 import { ClockRefused } from "./clock/index.ts";
 import { BrokenSetting, type Config, readConfig } from "./config.ts";
-import { startServer } from "./database/index.ts";
+import { ServerFault, startServer } from "./database/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
 
@@ -48,7 +48,7 @@ function settings(): Config {
 
 // What an operator can mend is told in one sentence; anything else with its trace.
 function giveUp(error: unknown): never {
-  const ours = error instanceof BrokenSetting || error instanceof BrokenPack || error instanceof ClockRefused;
+  const ours = error instanceof BrokenSetting || error instanceof BrokenPack || error instanceof ClockRefused || error instanceof ServerFault;
   process.stderr.write(`${ours ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);
   process.exit(1);
 }

@@ -120,9 +120,8 @@ function openTalk({ database, clock, key, whatsapp, world, config, log }: House)
     log,
   });
   const answering = startLanes({ database, world, serverId }, lanes, {
-    attended({ letters, numbers, erased }) {
+    attended({ letters, erased }) {
       if (letters > 0) outbox.wake();
-      for (const [number, count] of numbers) outbox.heardOn(number, count);
       if (config.emulator && erased.length > 0)
         void forgetInEmulator(database, erased, whatsapp.appSecret, clock.now());
     },

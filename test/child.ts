@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Starts the program with some settings and waits until it is ready. Its words go to ours when `loud`. */
 export async function startProgram(settings: Record<string, string>, loud = false): Promise<Program> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", "src/main.ts"], {
+  const child = spawn(process.execPath, [...(process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.PROFILE}`] : []), "--import", "@oxc-node/core/register", "src/main.ts"], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
     stdio: ["ignore", loud ? "inherit" : "pipe", "pipe"],

@@ -37,7 +37,6 @@ export class MessageFault extends Error {
 export interface Attended {
   messages: number;
   letters: number;
-  numbers: Map<string, number>;
   erased: string[];
 }
 
@@ -54,7 +53,7 @@ export async function attend(tools: Attending, limit: number, alone: boolean): P
   try {
     return await tools.database.transaction(async (tx) => {
       const waiting = await takeWaiting(tx, limit, alone, world.real);
-      if (waiting.length === 0) return { messages: 0, letters: 0, numbers: new Map(), erased: [] };
+      if (waiting.length === 0) return { messages: 0, letters: 0, erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.transaction((other) => noteAttempt(other, tools.serverId, tools.lane, ids, world.real));
       // It is awaited at the end; should it fail before, nobody is listening yet.
@@ -100,7 +99,6 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
   return {
     messages: done.length,
     letters: letters.length,
-    numbers: countBy(done, (message) => message.number),
     erased: people.filter((p) => p.erased).map((p) => p.id),
   };
 }
@@ -249,10 +247,4 @@ function blame<T>(message: WaitingMessage, inHand: number, think: () => T): T {
 export function faultName(error: unknown): string {
   const { name = "Error", code } = (error ?? {}) as { name?: string; code?: string };
   return code ? `${name} ${code}` : name;
-}
-
-function countBy<T>(list: T[], key: (one: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const one of list) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
-  return counts;
 }

@@ -41,6 +41,8 @@ async function apply(client: pg.Client, name: string) {
   const text = await readFile(new URL(name, folder), "utf8");
   await client.query("begin");
   try {
+    // A busy table keeps a migration waiting, and everybody else behind it: better to give up and be started again.
+    await client.query("set local lock_timeout = '10s'; set local statement_timeout = '10min'");
     await client.query(text);
     await client.query("insert into migration (name) values ($1)", [name]);
     await client.query("commit");

@@ -15,9 +15,9 @@ export interface Tables {
   };
   attempt: {
     server_id: string;
+    lane: number;
     message_ids: string[];
     started_at: Temporal.Instant;
-    lane: Generated<number>;
   };
   booking: {
     office_id: number;
@@ -231,11 +231,11 @@ export interface Tables {
     recorded_at: Temporal.Instant;
     said: unknown | null;
     tries: Generated<number>;
+    alone: Generated<boolean>;
     not_before: Temporal.Instant | null;
     attended_at: Temporal.Instant | null;
     set_aside_at: Temporal.Instant | null;
     fault: string | null;
-    alone: Generated<boolean>;
   };
   migration: {
     name: string;
