@@ -21,14 +21,12 @@ function wordSet(words: string): ReadonlySet<string> {
 }
 
 function lettersOf(name: string): string[] {
-  return name
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toUpperCase().split(" ");
+  const plain = name
     .normalize("NFKD")
     .replace(/[\p{M}'’‘`´ʼ′]/gu, "")
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .split(" ")
-    .filter((word) => word !== "");
+    .toUpperCase();
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 
 function stripTitles(words: string[]): string[] {
@@ -41,15 +39,22 @@ function stripTitles(words: string[]): string[] {
 
 /** How many words from `first` on are one title: "DRS", "K H"; never the whole name. */
 function titleWords(words: string[], first: number): number {
-  const [word = "", next = ""] = words.slice(first, first + 2);
-  if (words.length - first > 2 && word + next === "KH") return 2;
-  return words.length - first > 1 && titles.has(word) ? 1 : 0;
+  const rest = words.length - first;
+  if (rest > 2 && words[first] === "K" && words[first + 1] === "H") return 2;
+  return rest > 1 && titles.has(words[first] as string) ? 1 : 0;
 }
 
 /** How many of the last words are one degree: "S E", "S PD", "SE"; never the whole name. */
 function degreeWords(words: string[], first: number, end: number): number {
-  for (let count = 3; count > 0; count--) {
-    if (end - count > first && degrees.has(words.slice(end - count, end).join(""))) return count;
+  let letters = "";
+  let found = 0;
+  for (let count = 1; count <= 3 && end - count > first; count++) {
+    letters = (words[end - count] as string) + letters;
+    // Every message of a booking comes by here, and most names end in a word longer than any degree.
+    if (letters.length > longestDegree) break;
+    if (degrees.has(letters)) found = count;
   }
-  return 0;
+  return found;
 }
+
+const longestDegree = Math.max(...[...degrees].map((degree) => degree.length));

@@ -10,6 +10,8 @@ import { isTalk } from "./words.ts";
 
 /** The sign that divides a line into fields, if it has one: '#', or '|' or ';' at least twice. A comma is none: "Tuti, S.E". */
 export function separatorOf(tokens: readonly Token[]): string | undefined {
+  if (!tokens.some((token) => token.is === "mark" && (token.text === "#" || token.text === "|" || token.text === ";")))
+    return undefined;
   const count = (sign: string) => tokens.reduce((sum, token) => sum + (token.text === sign ? 1 : 0), 0);
   if (count("#") > 0 && filledFields(tokens, "#") > 1) return "#";
   return ["|", ";"].find((sign) => count(sign) > 1 && filledFields(tokens, sign) > 1);

@@ -38,7 +38,7 @@ const openers = new Set([
 /** The day that begins at token `i` and is counted from today: "besok", "hari senin", "senin depan", "3 hari lagi". */
 export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   if (!opens(tokens[i])) return undefined;
-  const [word = "", second = "", third = ""] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)];
+  const [word, second, third] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)] as const;
   const day = (ahead: number, length: number) =>
     match({ is: "relative", date: today.add({ days: ahead }) }, i + length);
   if (vague.has(`${word} ${second}`)) return match({ is: "vague" }, i + 2);

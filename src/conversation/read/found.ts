@@ -61,7 +61,8 @@ export function asDay(found: Found, today: Temporal.PlainDate): ReadDay | undefi
     case "impossible":
       if (!found.guess) return { impossible: found.typed };
       return impossible(found.typed, found.guess, dayYear(found.guess, today));
-    default:
+    case "year":
+    case "vague":
       return undefined;
   }
 }

@@ -12,16 +12,7 @@ import { serviceOf } from "./service.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { topicOf } from "./topics.ts";
 
-export type {
-  DateDoubt,
-  Keyword,
-  NameDoubt,
-  ReadDate,
-  ReadDay,
-  Reading,
-  ReadPerson,
-  Topic,
-} from "./reading.ts";
+export type { ReadDay, Reading } from "./reading.ts";
 
 /**
  * Reads a text as an officer would who sees nothing but the text.

@@ -31,7 +31,7 @@ cannot-come: tidak bisa|tidak bisa datang|berhalangan|berhalangan datang|tidak b
 
 const known = new Map<string, Keyword>();
 for (const line of phrases.trim().split("\n")) {
-  const [keyword, rest = ""] = line.split(": ") as [Keyword, string];
+  const [keyword, rest] = line.split(": ") as [Keyword, string];
   for (const phrase of rest.split("|")) known.set(phrase, keyword);
 }
 /** Words that may be mistyped by a letter: long ones, and no answers that a name could be taken for. */

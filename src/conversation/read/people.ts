@@ -17,7 +17,7 @@ export type ReadPeople = Pick<Reading, "people" | "placeholder" | "day" | "hour"
 export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate): ReadPeople {
   const walk = newWalk(tokens, today);
   const lines = linesOf(tokens);
-  const real = lines.filter((line) => !isTemplate(typed(line, 0, line.length)));
+  const real = lines.filter((line) => line.length < 4 || !isTemplate(typed(line, 0, line.length)));
   const templates = lines.length - real.length;
   const read = real.map((line) => readLine(line, walk));
   const drafts = onlyNamed(read.flatMap((line) => line.drafts));

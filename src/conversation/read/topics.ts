@@ -77,7 +77,7 @@ const table = rules
   .trim()
   .split("\n")
   .map((line) => {
-    const [topic, rule = ""] = line.split(": ") as [Topic, string];
+    const [topic, rule] = line.split(": ") as [Topic, string];
     return { topic, tests: rule.split(" & ").map(testOf) };
   });
 
