@@ -1,12 +1,14 @@
 import type { AddressInfo } from "node:net";
 import formbody from "@fastify/formbody";
 import fastify, { type FastifyInstance } from "fastify";
+import { operationsDoor } from "./api/index.ts";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
 import { ownAddress } from "./config.ts";
-import type { Heard } from "./conversation/index.ts";
+import { dressHouse, pagesDoor } from "./console/index.ts";
 import { moveSender } from "./conversation/index.ts";
+import type { House, Talk } from "./house.ts";
 import { receive } from "./outbox/index.ts";
-import type { House, Talk } from "./program.ts";
+import { templates } from "./phrasebook/index.ts";
 
 /** What the newspapers printed in August 2017; newcomers begin with it. */
 const publishedSample = "#Budi#25011987#07082017";
@@ -23,22 +25,26 @@ export async function openDoors(
   talk: Talk,
   jump: (to: Temporal.Instant) => Promise<void>,
 ): Promise<Doors> {
-  const { config, clock, whatsapp } = house;
+  const { config, database, clock, whatsapp, metrics } = house;
   const app = fastify({
     logger: { level: "error" },
     forceCloseConnections: true,
     trustProxy: true,
     bodyLimit: 1024 * 1024,
   });
+  dressHouse(app);
+  metrics.watch(app);
   await app.register(formbody);
   await app.register(
     whatsappDoor({
       settings: whatsapp,
       hear: (webhook) => hear(house, talk, webhook),
-      count: () => {},
+      count: metrics.webhook.counted,
       now: () => clock.now(),
     }),
   );
+  await app.register(operationsDoor({ database, metrics, clock }));
+  await app.register(pagesDoor({ database, now: () => clock.now(), chat: config.emulator }));
   if (config.emulator) await app.register(emulator(emulatorOptions(house, jump)));
   await app.listen({ port: config.port, host: config.host });
   return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
@@ -46,11 +52,13 @@ export async function openDoors(
 
 /** 200 goes out when this resolves: what was said, what became of letters, and who moved are written down. */
 async function hear(
-  { database, offices, key, log }: House,
+  { database, offices, key, metrics, log }: House,
   { inbox, outbox }: Talk,
   webhook: ReadWebhook,
 ): Promise<void> {
-  const ours = webhook.messages.filter((message: Heard) => offices.numbers.has(message.number));
+  const ours = webhook.messages.filter((message) => offices.numbers.has(message.number));
+  // A number that is not ours: Meta is told that all is well, or it would repeat it for a week.
+  metrics.webhook.counted("unknown-number", webhook.messages.length - ours.length);
   await inbox.keep(ours);
   // Meta counts messages in and out of a number together, so the outbox hears of them as they come.
   for (const [number, theirs] of Map.groupBy(ours, (message) => message.number)) outbox.heardOn(number, theirs.length);
@@ -86,6 +94,7 @@ function emulatorOptions(
         offices: number.offices.map(({ code, name, zone }) => ({ code, name, zone })),
         sample: publishedSample,
       })),
+    templates: () => templates,
     log,
   };
 }

@@ -48,7 +48,11 @@ function settings(): Config {
 
 // What an operator can mend is told in one sentence; anything else with its trace.
 function giveUp(error: unknown): never {
-  const ours = error instanceof BrokenSetting || error instanceof BrokenPack || error instanceof ClockRefused || error instanceof ServerFault;
+  const ours =
+    error instanceof BrokenSetting ||
+    error instanceof BrokenPack ||
+    error instanceof ClockRefused ||
+    error instanceof ServerFault;
   process.stderr.write(`${ours ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);
   process.exit(1);
 }

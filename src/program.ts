@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { createMetrics } from "./api/index.ts";
 import { bookingDues, type World } from "./booking/index.ts";
 import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, type DueLoop, openClock, startDueLoop } from "./clock/index.ts";
@@ -6,13 +7,11 @@ import { type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
 import { forgettingDues, type Inbox, type Lanes, openInbox, startLanes } from "./conversation/index.ts";
 import { type Database, type Listener, listen, migrate, openDatabase, sql } from "./database/index.ts";
 import { openDoors } from "./doors.ts";
+import type { House, Log, Talk } from "./house.ts";
 import { type DigestKey, loadDigestKey } from "./journal/index.ts";
 import { loadPack, type Offices, officesOf, storePack } from "./office/index.ts";
 import { type Outbox, outboxDues, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
-
-/** What happened in the program, for the operator's eyes: plain sentences without anybody's data. */
-export type Log = (sentence: string) => void;
 
 export interface Program {
   /** Where it can be reached, `http://127.0.0.1:8080`. */
@@ -40,18 +39,6 @@ export async function startProgram(config: Config, databaseUrl: string, log: Log
   }
 }
 
-/** What every part of the program is given. */
-export interface House {
-  config: Config;
-  database: Database;
-  clock: Clock;
-  key: DigestKey;
-  offices: Offices;
-  whatsapp: WhatsAppSettings;
-  world: (now?: Temporal.Instant) => World;
-  log: Log;
-}
-
 async function openHouse(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
   const { clock, jumpTo } = await openClock(database, config.clock);
   const key = await database.transaction(loadDigestKey);
@@ -59,7 +46,7 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const offices = await officesOf(database);
   const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, digestKey: key, consentVersion });
   const whatsapp = config.whatsapp ?? emulatorsOwn(key, config);
-  const house: House = { config, database, clock, key, offices, whatsapp, world, log };
+  const house: House = { config, database, clock, key, offices, whatsapp, world, metrics: createMetrics(), log };
 
   const dues = startDueLoop(database, clock, duesOf(house), log);
   if (jumpTo) await jumpWithWords(dues, clock, jumpTo, log);
@@ -102,14 +89,7 @@ async function jumpWithWords(dues: DueLoop, clock: Clock, to: Temporal.Instant, 
   });
 }
 
-/** The talk: what is heard is kept, answered, and the answers are sent. */
-export interface Talk {
-  inbox: Inbox;
-  lanes: Lanes;
-  outbox: Outbox;
-}
-
-function openTalk({ database, clock, key, whatsapp, world, config, log }: House): Talk {
+function openTalk({ database, clock, key, whatsapp, world, config, metrics, log }: House): Talk {
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
@@ -118,15 +98,23 @@ function openTalk({ database, clock, key, whatsapp, world, config, log }: House)
     now: () => clock.now(),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,
     log,
+    metrics: metrics.outbox,
   });
   const answering = startLanes({ database, world, serverId }, lanes, {
-    attended({ letters, erased }) {
+    attended({ messages, letters, erased }) {
+      metrics.talk.attended({ messages, letters });
       if (letters > 0) outbox.wake();
       if (config.emulator && erased.length > 0)
         void forgetInEmulator(database, erased, whatsapp.appSecret, clock.now());
     },
-    setAside: (count) => log(`${count} message(s) failed three times and were set aside: npm run messages -- list`),
-    trouble: (what) => log(`answering: ${what}`),
+    setAside(count) {
+      metrics.talk.setAside(count);
+      log(`${count} message(s) failed three times and were set aside: npm run messages -- list`);
+    },
+    trouble(kind) {
+      metrics.talk.trouble(kind);
+      log(`Answering stumbled (${kind}); it goes on.`);
+    },
   });
   const inbox = openInbox(database, clock, key, () => answering.wake());
   return { outbox, lanes: answering, inbox };

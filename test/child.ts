@@ -19,11 +19,20 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Starts the program with some settings and waits until it is ready. Its words go to ours when `loud`. */
 export async function startProgram(settings: Record<string, string>, loud = false): Promise<Program> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...(process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.PROFILE}`] : []), "--import", "@oxc-node/core/register", "src/main.ts"], {
-    cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
-    stdio: ["ignore", loud ? "inherit" : "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      ...(process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.PROFILE}`] : []),
+      "--import",
+      "@oxc-node/core/register",
+      "src/main.ts",
+    ],
+    {
+      cwd: root,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
+      stdio: ["ignore", loud ? "inherit" : "pipe", "pipe"],
+    },
+  );
   let words = "";
   child.stdout?.on("data", (data) => (words += data));
   child.stderr?.on("data", (data) => (words += data));
@@ -46,7 +55,7 @@ async function untilReady(url: string, child: ChildProcess, words: () => string)
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${words()}`);
     const ready = await fetch(`${url}/health/ready`).then(
-      (answer) => answer.ok || answer.status === 404,
+      (answer) => answer.ok,
       () => false,
     );
     if (ready) return;

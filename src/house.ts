@@ -1,0 +1,32 @@
+import type { Metrics } from "./api/index.ts";
+import type { World } from "./booking/index.ts";
+import type { Clock } from "./clock/index.ts";
+import type { Config, WhatsAppSettings } from "./config.ts";
+import type { Inbox, Lanes } from "./conversation/index.ts";
+import type { Database } from "./database/index.ts";
+import type { DigestKey } from "./journal/index.ts";
+import type { Offices } from "./office/index.ts";
+import type { Outbox } from "./outbox/index.ts";
+
+/** What happened in the program, for the operator's eyes: plain sentences without anybody's data. */
+export type Log = (sentence: string) => void;
+
+/** What every part of the program is given. */
+export interface House {
+  config: Config;
+  database: Database;
+  clock: Clock;
+  key: DigestKey;
+  offices: Offices;
+  whatsapp: WhatsAppSettings;
+  world: (now?: Temporal.Instant) => World;
+  metrics: Metrics;
+  log: Log;
+}
+
+/** The talk: what is heard is kept, answered, and the answers are sent. */
+export interface Talk {
+  inbox: Inbox;
+  lanes: Lanes;
+  outbox: Outbox;
+}
