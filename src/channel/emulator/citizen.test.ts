@@ -47,6 +47,7 @@ test("a person who was erased stands in no table, and a late letter still reache
   const after = await dump();
   for (const trace of ["Rani", "14031990", "1990-03-14", rani.phone.slice(1), rani.userId])
     expect(after).not.toContain(trace);
+  expect(await rows(room, "select 1 from emulator.media")).toEqual([]);
   const page = await (await fetch(`${room.address}/emulator?talk=${rani.talk}`)).text();
   expect(page).toContain("Data Anda sudah dihapus.");
   expect((await room.press("/say", { talk: rani.talk, text: "halo" })).status).toBe(409);

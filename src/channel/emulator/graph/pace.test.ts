@@ -21,3 +21,12 @@ test("a number sends and hears 80 a second together, to whomever", () => {
   seconds += 1;
   expect(pace.send("nomor", "warga 50")).toBeUndefined();
 });
+
+test("a refused letter costs its citizen nothing", () => {
+  let seconds = 0;
+  const pace = openPace(() => seconds);
+  for (let n = 0; n < 80; n++) pace.heard("nomor");
+  for (let n = 0; n < 60; n++) expect(pace.send("nomor", "warga")?.code).toBe(130429);
+  seconds += 1;
+  expect(pace.send("nomor", "warga")).toBeUndefined();
+});

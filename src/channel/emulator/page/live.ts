@@ -21,13 +21,12 @@ interface Screen {
 }
 
 const gatherMs = 30;
-const lookMs = 5_000;
 
 /**
  * One stream a page. It hears of changes by NOTIFY, whichever server made them, and looks by itself every five seconds
  * for what nobody announces: the minute of the clock, and "typing" that ended.
  */
-export function openLive(database: Database): Live {
+export function openLive(database: Database, lookMs = 5_000): Live {
   const screens = new Set<Screen>();
   let listener: Listener | undefined;
   let gathering: NodeJS.Timeout | undefined;

@@ -132,7 +132,8 @@ test("two browsers show one chat, and what one is typing stays while the other t
 });
 
 test("by keyboard alone: the example fills the box, a list opens and is answered, a menu closes with Escape", async () => {
-  const { phone } = await aVisitor(room);
+  const { talk, phone } = await aVisitor(room);
+  await room.press("/say", { talk, text: "menu" });
   const { page, close } = await aPage();
   await page.locator(".chip.sample").first().focus();
   await page.keyboard.press("Enter");
@@ -153,10 +154,16 @@ test("by keyboard alone: the example fills the box, a list opens and is answered
 });
 
 test("an open menu stays open while the chat goes on, and a moved clock shows at once", async () => {
+  const { talk, phone } = await aVisitor(room);
+  await room.press("/say", { talk, text: "menu" });
+  await letter(phone, list);
   const { page, close } = await aPage();
+  const rows = page.locator(".list").last();
+  await rows.locator("summary").click();
   await page.locator("#clock-tool > summary").click();
-  await room.press("/say", { talk: (await aVisitor(room)).talk, text: "sementara itu" });
+  await room.press("/say", { talk, text: "sementara itu" });
   await said(page, "sementara itu").waitFor();
+  expect(await rows.getAttribute("open")).toBe("");
   await page.getByRole("button", { name: "+1 jam" }).click();
   await page.locator("#clock strong", { hasText: "10.00" }).waitFor();
   expect(room.clock.now.toString()).toBe("2017-08-01T03:00:00Z");
@@ -165,17 +172,38 @@ test("an open menu stays open while the chat goes on, and a moved clock shows at
 
 test("a hidden tab holds no stream, and is fresh again when it is looked at", async () => {
   const { page, close } = await aPage();
+  await page.addInitScript(() => {
+    const Real = window.EventSource;
+    const streams: EventSource[] = [];
+    Object.assign(window, {
+      streams,
+      EventSource: class extends Real {
+        constructor(url: string) {
+          super(url);
+          streams.push(this);
+        }
+      },
+    });
+  });
+  await page.reload();
+  const living = () =>
+    page.evaluate(
+      () => (window as unknown as { streams: EventSource[] }).streams.filter((one) => one.readyState < 2).length,
+    );
   const hide = (hidden: boolean) =>
     page.evaluate((yes) => {
       Object.defineProperty(document, "hidden", { configurable: true, get: () => yes });
       document.dispatchEvent(new Event("visibilitychange"));
     }, hidden);
   await page.locator("#clock").waitFor();
+  expect(await living()).toBe(1);
   await hide(true);
+  expect(await living()).toBe(0);
   await room.press("/say", { talk: (await aVisitor(room)).talk, text: "selama tidak dilihat" });
   await room.until((heard) => all(heard, "messages").some((one) => one.text?.body === "selama tidak dilihat"));
   expect(await said(page, "selama tidak dilihat").count()).toBe(0);
   await hide(false);
+  expect(await living()).toBe(1);
   await said(page, "selama tidak dilihat").waitFor();
   await close();
 });
@@ -217,6 +245,7 @@ test.for(scenes)(
   "anybody can read and reach it at $width px, dark $dark: with 0, 3 and 300 messages, menus open",
   async ({ width, dark }) => {
     const { talk, phone } = await aVisitor(room);
+    await room.press("/say", { talk, text: "menu" });
     const fresh = await room.press("/open", {
       at: "1",
       number: bogor.number,

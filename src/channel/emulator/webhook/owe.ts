@@ -17,7 +17,8 @@ export async function owe(
   await oweWebhook(tx, webhook, real, dueAt(day, real));
 }
 
-function dueAt(day: BadDay, real: Temporal.Instant): Temporal.Instant {
+/** When a webhook leaves first, in real time. */
+export function dueAt(day: BadDay, real: Temporal.Instant): Temporal.Instant {
   const shuffled = day.otherOrder ? real.add({ milliseconds: randomInt(secondsShuffled * 1000) }) : real;
   if (!day.acrossNumbers) return shuffled;
   // All that fall due until the same stroke leave together, from whichever number.
