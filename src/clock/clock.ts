@@ -61,6 +61,12 @@ async function settle(tx: Tx, set: Temporal.Instant | undefined, real: Temporal.
   return { aheadMs, jumpTo: set };
 }
 
+/** The moment the clock of this database shows; undefined where no program ever ran on it. Sets nothing. */
+export async function shownMoment(tx: Tx, real: Temporal.Instant): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ aheadMs: number }>`select ahead_ms as "aheadMs" from clock`.execute(tx);
+  return rows[0] && real.add({ milliseconds: rows[0].aheadMs });
+}
+
 async function readClock(tx: Tx): Promise<{ aheadMs: number; setTo: Temporal.Instant | null }> {
   const { rows } = await sql<{ aheadMs: number; setTo: Temporal.Instant | null }>`
     select ahead_ms as "aheadMs", set_to as "setTo" from clock`.execute(tx);

@@ -18,7 +18,8 @@ export async function apologise(tx: Tx, messageIds: string[], now: Temporal.Inst
       citizenId: row.citizenId,
       kind: "set-aside",
       replyTo: row.id,
-      replyOrdinal: 0,
+      // Before any answer: when an operator has the message tried again, its answer is still the first.
+      replyOrdinal: -1,
       content: { text: setAsideLetter() },
       createdAt: now,
       windowUntil: row.sentAt.add({ hours: 24 }),

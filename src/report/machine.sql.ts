@@ -25,11 +25,11 @@ export async function messagesWaiting(tx: Tx, real: Temporal.Instant): Promise<M
   return rows[0]!;
 }
 
-/** Letters that failed for good within the last real day, by the kind of error. */
+/** Letters that failed for good within the last real day and were not dropped by hand, by the kind of error. */
 export async function failedLettersOfADay(tx: Tx, real: Temporal.Instant): Promise<{ fault: string; count: number }[]> {
   const { rows } = await sql<{ fault: string; count: number }>`
     select coalesce(fault, 'none') as fault, count(*) as count from letter
-     where failed_at > ${real.subtract({ hours: 24 })} group by 1 order by 1`.execute(tx);
+     where failed_at > ${real.subtract({ hours: 24 })} and dropped_at is null group by 1 order by 1`.execute(tx);
   return rows;
 }
 
@@ -46,13 +46,14 @@ export async function seatsOfOffices(
   spans: readonly { office: number; today: Temporal.PlainDate; last: Temporal.PlainDate }[],
 ): Promise<SeatsOfOffice[]> {
   const { rows } = await sql<SeatsOfOffice>`
-    select span.office_id as office, coalesce(sum(opened), 0)::integer as opened, coalesce(sum(taken), 0)::integer as taken,
-           coalesce(sum(resting), 0)::integer as resting
+    select span.office_id as office, coalesce(opened, 0)::integer as opened, coalesce(taken, 0)::integer as taken,
+           coalesce(resting, 0)::integer as resting
       from unnest(${spans.map(({ office }) => office)}::smallint[], ${spans.map(({ today }) => today)}::date[],
                   ${spans.map(({ last }) => last)}::date[]) as span (office_id, today, last_day)
-      left join slot on slot.office_id = span.office_id and slot.pool = 'public'
-                    and slot.day between span.today and span.last_day
-     group by 1 order by 1`.execute(tx);
+     cross join lateral (
+       select sum(opened) as opened, sum(taken) as taken, sum(resting) as resting from slot
+        where slot.office_id = span.office_id and day between span.today and span.last_day and pool = 'public') seats
+     order by 1`.execute(tx);
   return rows;
 }
 

@@ -44,14 +44,17 @@ export interface Span {
 
 /** The days with free public seats, of many offices in one statement. */
 export async function freeDaysOf(tx: Tx, spans: readonly Span[]): Promise<FreeRow[]> {
+  // One range of the key per office: as a plain join the planner reads the whole table once it is old.
   const { rows } = await sql<FreeRow>`
-    select slot.office_id as office, slot.day, sum(opened - taken)::integer as left, min(starts) as starts
+    select span.office_id as office, free.day, free.left, free.starts
       from unnest(${spans.map(({ office }) => office)}::smallint[], ${spans.map(({ today }) => today)}::date[],
                   ${spans.map(({ soonest }) => soonest)}::time[], ${spans.map(({ last }) => last)}::date[])
              as span (office_id, today, soonest, last_day)
-      join slot on slot.office_id = span.office_id and slot.day between span.today and span.last_day
-     where pool = 'public' and taken < opened and (slot.day > span.today or starts >= span.soonest)
-     group by 1, 2
+     cross join lateral (
+       select day, sum(opened - taken)::integer as left, min(starts) as starts from slot
+        where slot.office_id = span.office_id and day between span.today and span.last_day
+          and pool = 'public' and taken < opened and (day > span.today or starts >= span.soonest)
+        group by day) free
      order by 1, 2`.execute(tx);
   return rows;
 }

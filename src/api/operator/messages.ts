@@ -1,0 +1,35 @@
+import { dropSetAside, listSetAside, retrySetAside } from "../../conversation/index.ts";
+import type { Command, CommandTools } from "./command.ts";
+import { age, table } from "./table.ts";
+
+/** `messages list | retry <id...|all> | drop <id...|all>`: messages that failed three times. */
+export const messages: Command = async (tools) => {
+  const [act, ...ids] = tools.args;
+  if (act === "list" && ids.length === 0) return list(tools);
+  if (ids.length === 0) return 2;
+  const which = ids.length === 1 && ids[0] === "all" ? "all" : ids;
+  if (act === "retry") return told(tools, await retrySetAside(tools.tx, which), "will be tried again");
+  if (act === "drop") return told(tools, await dropSetAside(tools.tx, which, tools.now), "dropped");
+  return 2;
+};
+
+async function list({ tx, print, now }: CommandTools): Promise<0> {
+  const waiting = await listSetAside(tx);
+  if (waiting.length === 0) print("No message is set aside.");
+  else {
+    const rows = waiting.map(({ handle, number, kind, fault, setAsideAt, canRetry }) => [
+      handle,
+      number,
+      kind,
+      age(now.since(setAsideAt).total("seconds")),
+      canRetry ? fault : `${fault} (its text is gone)`,
+    ]);
+    for (const line of table(["id", "number", "kind", "set aside", "error"], rows)) print(line);
+  }
+  return 0;
+}
+
+function told({ print }: CommandTools, count: number, what: string): 0 | 1 {
+  print(`${count} ${count === 1 ? "message" : "messages"} ${what}.`);
+  return count > 0 ? 0 : 1;
+}

@@ -1,0 +1,13 @@
+import type { Command } from "./command.ts";
+import { explain } from "./explain.ts";
+import { letters } from "./letters.ts";
+import { messages } from "./messages.ts";
+import { numbers } from "./numbers.ts";
+
+/** What an operator can say after `npm run`. */
+export const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
+  messages: { run: messages, usage: "npm run messages -- list | retry <id...> | retry all | drop <id...> | drop all" },
+  letters: { run: letters, usage: "npm run letters -- list | retry <id...> | retry all | drop <id...> | drop all" },
+  numbers: { run: numbers, usage: "npm run numbers -- list | resume <number>" },
+  explain: { run: explain, usage: "npm run explain -- <booking code>" },
+};

@@ -1,0 +1,242 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { afterEach, describe, expect, test } from "vitest";
+import { aDatabase } from "../test/database.ts";
+import { showCode } from "./booking/index.ts";
+import { type Database, openDatabase, sql } from "./database/index.ts";
+import { digest, loadDigestKey, writeJournal } from "./journal/index.ts";
+import { loadPack, storePack } from "./office/index.ts";
+
+const pack = loadPack(new URL("../packs/2017", import.meta.url).pathname);
+const now = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
+const real = Temporal.Now.instant();
+
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+interface House {
+  database: Database;
+  say(statement: string): Promise<{ rows: unknown[] }>;
+  /** Runs a command as an operator does, in a process of its own. */
+  run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
+}
+
+async function aHouse(): Promise<House> {
+  const { url, drop } = await aDatabase();
+  const database = openDatabase(url, { connections: 2 });
+  ends.push(drop, () => database.close());
+  await database.transaction(async (tx) => {
+    await storePack(tx, pack, now);
+    await sql`insert into clock (ahead_ms) values (${now.epochMilliseconds - real.epochMilliseconds})`.execute(tx);
+  });
+  return {
+    database,
+    say: (statement) => database.transaction((tx) => sql.raw(statement).execute(tx)),
+    run: (...args) => run({ DATABASE_URL: url }, args),
+  };
+}
+
+function run(env: Record<string, string>, args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const call = ["--import", "@oxc-node/core/register", "src/commands.ts", ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, call, { env: { PATH: process.env["PATH"], ...env } }, (error, out, err) =>
+      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
+    );
+  });
+}
+
+function aMessage(house: House, wamid: string, { said = true } = {}) {
+  return house.say(`
+    insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said, tries, set_aside_at, alone, fault)
+    values ('${wamid}', '108111100333', '${randomUUID()}', '${now}', '${now}', '${real}',
+            ${said ? `'{"kind":"text","text":"#Budi Santoso#25011987#07082017"}'` : "null"},
+            3, '${now.subtract({ minutes: 10 })}', true, 'TypeError')`);
+}
+
+const personal = /Budi|25011987|wamid|62811/;
+
+describe("messages", () => {
+  test("are listed with kind, age and error and never whose or what", async () => {
+    const house = await aHouse();
+    await aMessage(house, "wamid.HBgNNjI4MTExMTAwMzMz");
+    const { code, out } = await house.run("messages", "list");
+    expect(code).toBe(0);
+    expect(out).toMatch(/[0-9a-f]{12} {2}108111100333 {2}text {2}10 min {5}TypeError/);
+    expect(out).not.toMatch(personal);
+  });
+
+  test("can be tried again, alone and with all their tries, or dropped with their text", async () => {
+    const house = await aHouse();
+    for (const wamid of ["wamid.a", "wamid.b", "wamid.c"]) await aMessage(house, wamid);
+    const { out } = await house.run("messages", "list");
+    const [first = "", second = ""] = out
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(" ")[0]!);
+    expect(await house.run("messages", "retry", first)).toMatchObject({
+      code: 0,
+      out: "1 message will be tried again.\n",
+    });
+    expect(await house.run("messages", "drop", second)).toMatchObject({ code: 0, out: "1 message dropped.\n" });
+    const { rows } = await house.say(`
+      select tries, alone, said is null as blank, set_aside_at is null as waits, attended_at is not null as over from message order by tries, over`);
+    expect(rows).toEqual([
+      { tries: 0, alone: true, blank: false, waits: true, over: false },
+      { tries: 3, alone: true, blank: false, waits: false, over: false },
+      { tries: 3, alone: true, blank: true, waits: false, over: true },
+    ]);
+    expect((await house.run("messages", "retry", "all")).out).toBe("1 message will be tried again.\n");
+    expect((await house.run("messages", "list")).out).toBe("No message is set aside.\n");
+  });
+
+  test("whose text is gone, or that are unknown, are not tried again, and the exit code says so", async () => {
+    const house = await aHouse();
+    await aMessage(house, "wamid.a", { said: false });
+    expect((await house.run("messages", "list")).out).toContain("(its text is gone)");
+    expect(await house.run("messages", "retry", "all")).toMatchObject({
+      code: 1,
+      out: "0 messages will be tried again.\n",
+    });
+    expect((await house.run("messages", "drop", "000000000000")).code).toBe(1);
+  });
+});
+
+describe("letters", () => {
+  test("that failed are listed, sent again or dropped", async () => {
+    const house = await aHouse();
+    const [tired, wrong] = [randomUUID(), randomUUID()];
+    for (const [id, fault, code] of [
+      [tired, "tired", 131000],
+      [wrong, "our-mistake", 131009],
+    ]) {
+      await house.say(`
+        insert into letter (letter_id, phone_number_id, citizen_id, kind, content, created_at, failed_at, fault, error_code)
+        values ('${id}', '108111100333', '${randomUUID()}', 'booked', '{"text":"Budi"}', '${now}', '${real}', '${fault}', ${code})`);
+    }
+    const { out } = await house.run("letters", "list");
+    expect(out).toContain("tired 131000");
+    expect(out).toContain("our-mistake 131009");
+    expect(out).not.toMatch(personal);
+    expect((await house.run("letters", "retry", tired!)).out).toBe("1 letter will be sent again.\n");
+    expect((await house.run("letters", "drop", "all")).out).toBe("1 letter dropped.\n");
+    expect(await house.run("letters", "retry", "not-an-id")).toMatchObject({ code: 1 });
+    expect((await house.run("letters", "list")).out).toBe("No letter has failed.\n");
+  });
+});
+
+describe("numbers", () => {
+  test("that were stopped are shown with the error that did it, and resumed", async () => {
+    const house = await aHouse();
+    await house.say(`insert into sender_lease (phone_number_id, stopped_at, stop_code)
+      values ('108111100333', '${real.subtract({ minutes: 5 })}', 131042)`);
+    const { out } = await house.run("numbers", "list");
+    expect(out).toMatch(/108111100333 .* stopped since 5 min, error 131042 {2}0/);
+    expect(out).toMatch(/900000000120 .* sends/);
+    expect((await house.run("numbers", "resume", "108111100333")).code).toBe(0);
+    expect(await house.run("numbers", "resume", "108111100333")).toMatchObject({
+      code: 1,
+      out: "Number 108111100333 was neither stopped nor resting.\n",
+    });
+  });
+});
+
+describe("explain", () => {
+  const code = "7KMX4PTM";
+
+  async function aBookedCode(house: House) {
+    const booking = randomUUID();
+    await house.database.transaction(async (tx) => {
+      const key = await loadDigestKey(tx);
+      await sql`
+        insert into booking (office_id, booking_id, applicant_digest, code, code_digest, day, pool, starts, source, rules_version, consent_version, created_at, confirmed_at)
+        values (1, ${booking}, ${digest(key, "applicant", "budi")}, ${code}, ${digest(key, "code", code)}, '2017-08-07', 'public', '08:00', 'whatsapp', 1, '1', ${now}, ${now})`.execute(
+        tx,
+      );
+      await sql`insert into applicant (office_id, booking_id, name, birth_date) values (1, ${booking}, 'Budi Santoso', '1987-01-25')`.execute(
+        tx,
+      );
+      const line = {
+        office: 1,
+        booking,
+        source: "whatsapp",
+        actor: "citizen",
+        rulesVersion: 1,
+        recordedAt: now,
+      } as const;
+      await writeJournal(tx, [
+        { ...line, act: "cancelled", happenedAt: now.add({ minutes: 5 }), detail: {} },
+        { ...line, act: "booked", happenedAt: now, detail: { day: "2017-08-07", starts: "08:00", pool: "public" } },
+      ]);
+      await sql`
+        insert into letter (letter_id, phone_number_id, citizen_id, office_id, booking_id, kind, created_at, accepted_at, delivered_at)
+        values (${randomUUID()}, '108111100333', ${randomUUID()}, 1, ${booking}, 'booked', ${now}, ${real}, ${real})`.execute(
+        tx,
+      );
+    });
+  }
+
+  test("tells what happened to a code in order, with the office's hours, and the same as JSON on its last line", async () => {
+    const house = await aHouse();
+    await aBookedCode(house);
+    const { code: exit, out } = await house.run("explain", showCode(code).toLowerCase());
+    expect(exit).toBe(0);
+    expect(out).toContain("Kantor Imigrasi Bogor, 2017-08-07 08:00 WIB");
+    expect(out).toMatch(/2017-08-01 09:00:00 {2}booked .* day=2017-08-07/);
+    expect(out).toContain("letter booked, written 2017-08-01 09:00:00: delivered");
+    const json = JSON.parse(out.trim().split("\n").at(-1)!);
+    expect(json.journal.map(({ act }: { act: string }) => act)).toEqual(["booked", "cancelled"]);
+    expect(json).toMatchObject({ office: "bogor", booking: { day: "2017-08-07", starts: "08:00" } });
+    expect(out).not.toMatch(personal);
+  });
+
+  test("is as complete after the person and the code are erased", async () => {
+    const house = await aHouse();
+    await aBookedCode(house);
+    const before = await house.run("explain", code);
+    await house.say("update booking set code = null");
+    await house.say(`update applicant set name = null, birth_date = null, erased_at = '${now}'`);
+    const after = await house.run("explain", code);
+    expect(after.out).toContain("the person's data are erased since 2017-08-01 09:00:00");
+    const journal = (out: string) => JSON.parse(out.trim().split("\n").at(-1)!).journal;
+    expect(journal(after.out)).toEqual(journal(before.out));
+  });
+
+  test("tells a mistyped code from one that nobody has", async () => {
+    const house = await aHouse();
+    const wrong = await house.run("explain", "7KMX-4PTC");
+    expect([wrong.code, JSON.parse(wrong.out.trim().split("\n").at(-1)!)]).toEqual([1, { error: "not-a-code" }]);
+    const unknown = await house.run("explain", code);
+    expect([unknown.code, JSON.parse(unknown.out.trim().split("\n").at(-1)!)]).toEqual([1, { error: "unknown" }]);
+  });
+});
+
+describe("a command", () => {
+  test("that is not understood says how it is used", async () => {
+    const house = await aHouse();
+    for (const args of [
+      [],
+      ["nothing"],
+      ["messages"],
+      ["messages", "burn", "all"],
+      ["numbers", "resume"],
+      ["explain"],
+    ]) {
+      const { code, err } = await house.run(...args);
+      expect([args, code]).toEqual([args, 2]);
+      expect(err).toContain("npm run ");
+    }
+  });
+
+  test("says in one sentence what stands in its way", async () => {
+    const away = await run({ DATABASE_URL: "postgres://127.0.0.1:1/none" }, ["messages", "list"]);
+    expect(away).toEqual({ code: 1, out: "", err: "The database does not answer.\n" });
+    const none = await run({ DATA_DIR: "node_modules/.cache/no-such-folder" }, ["messages", "list"]);
+    expect(none.code).toBe(1);
+    expect(none.err).toContain("There is no database in node_modules/.cache/no-such-folder yet.");
+    const house = await aHouse();
+    await house.say("delete from migration where name = '0001_house.sql'");
+    expect((await house.run("messages", "list")).err).toContain("The database lacks 0001_house.sql");
+  });
+});

@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { commands } from "./api/index.ts";
+import { shownMoment } from "./clock/index.ts";
+import {
+  type Database,
+  isDatabaseAway,
+  missingMigrations,
+  openDatabase,
+  ServerFault,
+  startServer,
+} from "./database/index.ts";
+
+// For operators: `npm run messages|letters|numbers|explain -- ...`, also while the program runs. Connects to DATABASE_URL
+// or to the built-in PostgreSQL of DATA_DIR, does one thing in one transaction, and says what it did.
+
+/** What an operator can mend, in one sentence. */
+class Unready extends Error {}
+
+const [name = "", ...args] = process.argv.slice(2);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const command = commands[name];
+  if (!command) return usage(Object.values(commands).map(({ usage }) => usage));
+  try {
+    const code = await withDatabase((database) => act(database, command.run));
+    return code === 2 ? usage([command.usage]) : code;
+  } catch (error) {
+    process.stderr.write(`${sentenceFor(error)}\n`);
+    return 1;
+  }
+}
+
+async function act(database: Database, run: (typeof commands)[string]["run"]): Promise<number> {
+  const missing = await database.transaction(missingMigrations);
+  if (missing.length > 0)
+    throw new Unready(`The database lacks ${missing.join(", ")}: start this Antrean once, it brings them along.`);
+  return database.transaction(async (tx) => {
+    const real = Temporal.Now.instant();
+    const now = await shownMoment(tx, real);
+    if (!now) throw new Unready("No program ever ran on this database: start Antrean once.");
+    return run({ tx, args, print, now, real });
+  });
+}
+
+async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const url = process.env["DATABASE_URL"]?.trim();
+  const server = url ? undefined : await builtIn();
+  const database = openDatabase(url ?? server!.url, { connections: 1, name: "antrean command" });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+    await server?.stop();
+  }
+}
+
+// A command looks at a database that is there; it does not make an empty one.
+async function builtIn() {
+  const dataDir = process.env["DATA_DIR"]?.trim() || "./data";
+  if (!existsSync(dataDir))
+    throw new Unready(`There is no database in ${dataDir} yet. Start Antrean once, or set DATA_DIR or DATABASE_URL.`);
+  return startServer({ dataDir });
+}
+
+function usage(lines: string[]): 2 {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  return 2;
+}
+
+function sentenceFor(error: unknown): string {
+  const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
+  if (error instanceof Unready || error instanceof ServerFault) return message ?? "";
+  if (isDatabaseAway(error)) return "The database does not answer.";
+  if (code === "42P01") return "This database is empty: start Antrean once.";
+  return `This failed on our side: ${[name, code].filter(Boolean).join(" ")}.`;
+}
