@@ -99,6 +99,7 @@ function openTalk({ database, clock, key, whatsapp, world, config, metrics, log 
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,
     log,
     metrics: metrics.outbox,
+    crowded: () => answering.crowded(),
   });
   const answering = startLanes({ database, world, serverId }, lanes, {
     attended({ messages, letters, erased }) {

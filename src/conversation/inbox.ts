@@ -1,7 +1,7 @@
 import type { Clock } from "../clock/index.ts";
-import { type Database, isDatabaseAway, isDeadlock } from "../database/index.ts";
+import { type Database, isDatabaseAway, isDeadlock, isTakenKey } from "../database/index.ts";
 import type { DigestKey } from "../journal/index.ts";
-import { CitizenRace, keepMessages } from "./keep.sql.ts";
+import { keepMessages } from "./keep.sql.ts";
 import type { Heard } from "./said.ts";
 
 export interface Inbox {
@@ -46,10 +46,10 @@ export function openInbox(database: Database, clock: Clock, key: DigestKey, onKe
   }
   async function write(heard: Heard[], tries = 5): Promise<void> {
     try {
-      await database.transaction((tx) => keepMessages(tx, heard, clock.now(), clock.real(), key));
+      await database.statement((tx) => keepMessages(tx, heard, clock.now(), clock.real(), key));
       onKept(heard.length);
     } catch (error) {
-      if (tries > 0 && (error instanceof CitizenRace || isDeadlock(error))) return write(heard, tries - 1);
+      if (tries > 0 && (isTakenKey(error) || isDeadlock(error))) return write(heard, tries - 1);
       throw error;
     }
   }

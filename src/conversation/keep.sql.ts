@@ -3,34 +3,71 @@ import { sql, type Tx } from "../database/index.ts";
 import { type DigestKey, digest } from "../journal/index.ts";
 import type { Heard, Sender, SenderMoved } from "./said.ts";
 
-/** Somebody else wrote down the same new citizen at the same moment: try again, now the citizen is known. */
-export class CitizenRace extends Error {}
-
-interface Kept {
-  heard: Heard;
-  citizenId: string;
+/**
+ * Writes messages down once each, with citizens we meet for the first time: one statement, so all of it or nothing. A message
+ * that came before changes nothing: its digest is the key. (The channel's own id holds the sender's number in a coat of
+ * base64, so it is not kept.)
+ *
+ * The race: two servers meet the same citizen at once. The address is unique, so one statement fails (`isTakenKey`) with nothing
+ * kept; called again it finds the citizen. Limits that protect others outlive an erasure: they hang on the digest.
+ */
+export async function keepMessages(tx: Tx, heard: Heard[], now: Temporal.Instant, real: Temporal.Instant, key: DigestKey): Promise<void> {
+  const senders = sendersOf(heard, key);
+  const all = [...new Set(senders)];
+  const nr = new Map(all.map((sender, i) => [sender, i]));
+  await sql`
+    with sender as (
+      select * from unnest(${all.map((s) => s.citizenId)}::uuid[], ${all.map((s) => s.user ?? null)}::bytea[], ${all.map((s) => s.phone ?? null)}::bytea[],
+                           ${all.map((s) => s.sender.phone ?? null)}::text[], ${all.map((s) => s.sender.userId ?? null)}::text[])
+           with ordinality as s (fresh_id, by_user, by_phone, phone, user_id, nr)),
+    resolved as (
+      select s.*, coalesce(u.citizen_id, p.citizen_id) as known_id, coalesce(u.citizen_id, p.citizen_id, s.fresh_id) as citizen_id,
+             s.by_user is not null and u.digest is null as new_user, s.by_phone is not null and p.digest is null as new_phone
+        from sender s left join address u on u.digest = s.by_user left join address p on p.digest = s.by_phone),
+    met as (
+      insert into citizen (citizen_id, digest, phone, user_id, recent_bookings, lapsed_holds)
+      select citizen_id, coalesce(by_user, by_phone), phone, user_id, coalesce(before.recent_bookings, '{}'), coalesce(before.lapsed_holds, '{}')
+        from resolved r left join lateral (
+          select recent_bookings, lapsed_holds from citizen c
+           where c.digest = coalesce(r.by_user, r.by_phone) order by c.erased_at desc limit 1) before on true
+       where known_id is null),
+    linked as (
+      insert into address (digest, citizen_id)
+      select digest, citizen_id from (
+        select by_user as digest, citizen_id from resolved where new_user
+        union all select by_phone, citizen_id from resolved where new_phone) link
+       order by digest),
+    learned as (
+      update citizen c set phone = coalesce(r.phone, c.phone), user_id = coalesce(r.user_id, c.user_id)
+        from resolved r where c.citizen_id = r.known_id and (r.new_user or r.new_phone))
+    insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said)
+    select m.id, m.number, r.citizen_id, least(m.sent_at, ${now}), ${now}, ${real}, m.said::jsonb
+      from unnest(${heard.map((h) => messageKey(key, h.messageId))}::text[], ${heard.map((h) => h.number)}::text[],
+                  ${senders.map((s) => (nr.get(s) ?? 0) + 1)}::int[], ${heard.map((h) => h.sentAt)}::timestamptz[],
+                  ${heard.map((h) => JSON.stringify(h.said))}::text[]) as m (id, number, sender, sent_at, said)
+      join resolved r on r.nr = m.sender
+    on conflict do nothing`.execute(tx);
 }
 
-/**
- * Writes messages down once each, with citizens we meet for the first time. A message that came before changes nothing: its
- * digest is the key. (The channel's own id holds the sender's number in a coat of base64, so it is not kept.)
- * @throws CitizenRace where another transaction met the same citizen; roll back and call again.
- */
-export async function keepMessages(
-  tx: Tx,
-  heard: Heard[],
-  now: Temporal.Instant,
-  real: Temporal.Instant,
-  key: DigestKey,
-): Promise<void> {
-  const kept = await meetCitizens(tx, heard, key);
-  await sql`
-    insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said)
-    select id, number, citizen, least(sent_at, ${now}), ${now}, ${real}, said::jsonb
-      from unnest(${kept.map((k) => messageKey(key, k.heard.messageId))}::text[], ${kept.map((k) => k.heard.number)}::text[],
-                  ${kept.map((k) => k.citizenId)}::uuid[], ${kept.map((k) => k.heard.sentAt)}::timestamptz[],
-                  ${kept.map((k) => JSON.stringify(k.heard.said))}::text[]) as m (id, number, citizen, sent_at, said)
-    on conflict do nothing`.execute(tx);
+interface NewSender {
+  /** Theirs, if we have not met them. */
+  citizenId: string;
+  user?: Buffer | undefined;
+  phone?: Buffer | undefined;
+  sender: Sender;
+}
+
+/** Who wrote each message; the same value for those who share a number or a user id. */
+function sendersOf(heard: Heard[], key: DigestKey): NewSender[] {
+  const known = new Map<string, NewSender>();
+  return heard.map(({ sender }) => {
+    const found = [sender.userId && `user ${sender.userId}`, sender.phone && `phone ${sender.phone}`].filter((a) => !!a) as string[];
+    const one = found.map((address) => known.get(address)).find((s) => s !== undefined) ?? { citizenId: randomUUIDv7(), sender: {} };
+    if (sender.userId && !one.user) Object.assign(one, { user: digest(key, "user", sender.userId), sender: { ...one.sender, userId: sender.userId } });
+    if (sender.phone && !one.phone) Object.assign(one, { phone: digest(key, "phone", sender.phone), sender: { ...one.sender, phone: sender.phone } });
+    for (const address of found) known.set(address, one);
+    return one;
+  });
 }
 
 /** The name under which a message is kept. */
@@ -62,68 +99,10 @@ export async function moveSender(tx: Tx, { from, to }: SenderMoved, key: DigestK
      where citizen_id = ${citizenId}`.execute(tx);
 }
 
-async function meetCitizens(tx: Tx, heard: Heard[], key: DigestKey): Promise<Kept[]> {
-  const addresses = heard.map(({ sender }) => addressesOf(key, sender));
-  const known = await citizensAt(tx, addresses.flat());
-  const fresh: { citizenId: string; digest: Buffer; sender: Sender }[] = [];
-  const links = new Map<string, { digest: Buffer; citizenId: string; sender: Sender }>();
-  const kept = heard.map((one, i): Kept => {
-    const theirs = addresses[i] as Buffer[];
-    let citizenId = theirs.map((address) => known.get(address.toString("hex"))).find((id) => id !== undefined);
-    if (!citizenId) {
-      citizenId = randomUUIDv7();
-      fresh.push({ citizenId, digest: theirs[0] as Buffer, sender: one.sender });
-    }
-    for (const address of theirs) {
-      const name = address.toString("hex");
-      if (known.has(name)) continue;
-      known.set(name, citizenId);
-      links.set(name, { digest: address, citizenId, sender: one.sender });
-    }
-    return { heard: one, citizenId };
-  });
-  if (fresh.length > 0) await insertCitizens(tx, fresh);
-  if (links.size > 0) await insertAddresses(tx, [...links.values()], new Set(fresh.map((f) => f.citizenId)));
-  return kept;
-}
-
 async function citizensAt(tx: Tx, addresses: Buffer[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ digest: string; citizen_id: string }>`
     select encode(digest, 'hex') as digest, citizen_id from address where digest = any(${addresses}::bytea[])`.execute(
     tx,
   );
   return new Map(rows.map((row) => [row.digest, row.citizen_id]));
-}
-
-// Limits that protect others outlive an erasure: they hang on the digest, not on the number.
-async function insertCitizens(tx: Tx, fresh: { citizenId: string; digest: Buffer; sender: Sender }[]): Promise<void> {
-  await sql`
-    insert into citizen (citizen_id, digest, phone, user_id, recent_bookings, lapsed_holds)
-    select f.id, f.digest, f.phone, f.user_id, coalesce(before.recent_bookings, '{}'), coalesce(before.lapsed_holds, '{}')
-      from unnest(${fresh.map((f) => f.citizenId)}::uuid[], ${fresh.map((f) => f.digest)}::bytea[],
-                  ${fresh.map((f) => f.sender.phone ?? null)}::text[], ${fresh.map((f) => f.sender.userId ?? null)}::text[]) as f (id, digest, phone, user_id)
-      left join lateral (
-        select recent_bookings, lapsed_holds from citizen c where c.digest = f.digest order by c.erased_at desc limit 1) before on true`.execute(
-    tx,
-  );
-}
-
-async function insertAddresses(
-  tx: Tx,
-  links: { digest: Buffer; citizenId: string; sender: Sender }[],
-  fresh: Set<string>,
-): Promise<void> {
-  const { rows } = await sql`
-    insert into address (digest, citizen_id)
-    select * from unnest(${links.map((l) => l.digest)}::bytea[], ${links.map((l) => l.citizenId)}::uuid[]) as l (digest, citizen_id)
-     order by digest
-    on conflict do nothing returning 1`.execute(tx);
-  if (rows.length < links.length) throw new CitizenRace();
-  const learned = links.filter((link) => !fresh.has(link.citizenId));
-  if (learned.length === 0) return;
-  await sql`
-    update citizen c set phone = coalesce(l.phone, c.phone), user_id = coalesce(l.user_id, c.user_id)
-      from unnest(${learned.map((l) => l.citizenId)}::uuid[], ${learned.map((l) => l.sender.phone ?? null)}::text[],
-                  ${learned.map((l) => l.sender.userId ?? null)}::text[]) as l (id, phone, user_id)
-     where c.citizen_id = l.id`.execute(tx);
 }

@@ -12,6 +12,8 @@ export interface LaneEvents {
 
 export interface Lanes {
   wake(): void;
+  /** True while more people wait than one batch can take. */
+  crowded(): boolean;
   /** Finishes what is in hand and takes no more. */
   stop(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export function startLanes(tools: Omit<Attending, "lane">, count: number, events
   const heart = keepBeating(tools, events);
   return {
     wake: () => lanes.forEach((lane) => lane.wake()),
+    crowded: () => lanes.some((lane) => lane.crowded()),
     async stop() {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await heart.stop();
@@ -39,6 +42,7 @@ function runLane(tools: Attending, events: LaneEvents) {
   let stopped = false;
   let woken = false;
   let limit = mostAtOnce;
+  let lastBatch = 0;
   let rest: { end: () => void } | undefined;
   const running = run();
 
@@ -53,7 +57,10 @@ function runLane(tools: Attending, events: LaneEvents) {
   async function batch(size: number, alone: boolean): Promise<number> {
     try {
       const attended = await attend(tools, size, alone);
-      if (!alone) limit = Math.min(mostAtOnce, limit * 2);
+      if (!alone) {
+        lastBatch = attended.messages;
+        limit = Math.min(mostAtOnce, limit * 2);
+      }
       if (attended.messages > 0) events.attended(attended);
       return attended.messages;
     } catch (error) {
@@ -98,6 +105,7 @@ function runLane(tools: Attending, events: LaneEvents) {
     rest = undefined;
   }
   return {
+    crowded: () => lastBatch > mostAtOnce / 2,
     wake() {
       woken = true;
       rest?.end();

@@ -10,6 +10,11 @@ export interface Database {
   pool: pg.Pool;
   /** Runs `work` in one READ COMMITTED transaction; whatever it throws rolls everything back and is thrown on. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The same for work that is one single statement: it is a transaction by itself, and saves the two round trips of begin and commit.
+   * Whatever `work` does in a second statement stands alone.
+   */
+  statement<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -34,6 +39,7 @@ export function openDatabase(url: string, { connections = 12, name = "antrean" }
   return {
     pool,
     transaction: (work) => kysely.transaction().execute(work),
+    statement: (work) => kysely.connection().execute((connection) => work(connection as Tx)),
     close: () => kysely.destroy(),
   };
 }

@@ -50,9 +50,9 @@ export class HeldNumbers {
     return [...this.numbers.keys()];
   }
 
-  wants(now: number): Want[] {
+  wants(now: number, crowded: boolean): Want[] {
     return [...this.numbers].flatMap(([number, held]) => {
-      const count = Math.min(held.pace.room(now) - held.unsent, mostInFlight - held.inFlight);
+      const count = Math.min(held.pace.room(now, crowded) - held.unsent, mostInFlight - held.inFlight);
       if (count <= 0 || held.leaving) return [];
       for (const [citizen, until] of held.busy) if (until <= now) held.busy.delete(citizen);
       return [{ number, count, busy: [...held.busy.keys()] }];

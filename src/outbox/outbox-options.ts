@@ -17,6 +17,8 @@ export interface OutboxOptions {
   time?: RealTime;
   /** 0 to 1, for pauses and back-off. */
   random?: () => number;
+  /** True while more people wait for an answer than can be answered at once: seats go before letters. */
+  crowded?: () => boolean;
   /** Messages a second of one number, in and out together. */
   perSecond?: number;
 }
@@ -28,7 +30,7 @@ export interface OutboxMetrics {
 
 export type Settings = Required<OutboxOptions>;
 
-const defaults = { time: realTime, random: Math.random, perSecond: 80, metrics: { sent() {} } };
+const defaults = { time: realTime, random: Math.random, perSecond: 80, crowded: () => false, metrics: { sent() {} } };
 
 export function settle(options: OutboxOptions): Settings {
   return { ...defaults, ...options };

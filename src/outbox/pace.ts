@@ -41,11 +41,12 @@ export class NumberPace {
     this.pausedUntil = restUntil;
   }
 
-  /** How many letters may leave now. */
-  room(now: number): number {
+  /** How many letters may leave now. `crowded`: people wait for seats, so letters keep to one a second. */
+  room(now: number, crowded = false): number {
     if (now < this.pausedUntil) return 0;
     const rate = this.rate(now);
     const out = this.out.count(now);
+    if (crowded) return Math.max(0, 1 - out);
     const shared = rate - out - this.heard.count(now);
     const reserved = Math.max(1, rate / 10) - out;
     return Math.max(0, Math.floor(Math.max(shared, reserved)));
