@@ -17,6 +17,8 @@ import {
 class Unready extends Error {}
 
 const [name = "", ...args] = process.argv.slice(2);
+// `... | head` closes our output early; what was asked is done all the same.
+process.stdout.on("error", () => {});
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 process.exitCode = await main();

@@ -2,4 +2,4 @@
 export { type Explained, explain } from "./explain.ts";
 export { type OfficeInShort, officesInShort } from "./free-days.ts";
 export { type MachineState, machineState } from "./machine.ts";
-export { type PublicDay, type PublicFigures, type PublicHour, publicFigures, type Seats } from "./public-days.ts";
+export { type PublicDay, type PublicFigures, publicFigures, type Seats } from "./public-days.ts";
