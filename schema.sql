@@ -3,8 +3,7 @@
 create table address (
   digest bytea not null,
   citizen_id uuid not null,
-  constraint address_pkey PRIMARY KEY (digest),
-  constraint address_citizen_id_fkey FOREIGN KEY (citizen_id) REFERENCES citizen(citizen_id) ON DELETE CASCADE
+  constraint address_pkey PRIMARY KEY (digest)
 );
 CREATE INDEX address_citizen ON public.address USING btree (citizen_id);
 
@@ -79,7 +78,6 @@ create table citizen (
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);
 CREATE INDEX citizen_farewell ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND ((phone IS NOT NULL) OR (user_id IS NOT NULL)));
-CREATE INDEX citizen_quiet ON public.citizen USING btree (heard_at) WHERE (erased_at IS NULL);
 
 create table claim (
   applicant_digest bytea not null,
@@ -331,7 +329,6 @@ create table message (
   fault text,
   constraint message_pkey PRIMARY KEY (message_id)
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=2000, autovacuum_analyze_scale_factor=0.05);
-CREATE INDEX message_heard ON public.message USING btree (heard_at);
 CREATE INDEX message_of_citizen ON public.message USING btree (citizen_id) WHERE (attended_at IS NULL);
 CREATE INDEX message_set_aside ON public.message USING btree (set_aside_at) WHERE ((set_aside_at IS NOT NULL) AND (attended_at IS NULL));
 CREATE INDEX message_waiting ON public.message USING btree (heard_at, message_id) WHERE ((attended_at IS NULL) AND (set_aside_at IS NULL));

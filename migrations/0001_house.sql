@@ -126,14 +126,13 @@ create table citizen (
 -- The ways a citizen reaches us: digest of the phone number, digest of the WhatsApp user id.
 create table address (
   digest bytea primary key,
-  citizen_id uuid not null references citizen on delete cascade
+  citizen_id uuid not null
 );
 create index address_citizen on address (citizen_id);
 -- Whoever was erased and writes again is a new row, but limits that protect others are taken over by the sender's digest.
 create index citizen_digest on citizen (digest);
 -- Erased, but the farewell letter is not out yet: the number goes as soon as it is.
 create index citizen_farewell on citizen (erased_at) where erased_at is not null and (phone is not null or user_id is not null);
-create index citizen_quiet on citizen (heard_at) where erased_at is null;
 
 -- Messages ----------------------------------------------------------------
 
@@ -158,7 +157,6 @@ create table message (
 create index message_waiting on message (heard_at, message_id) where attended_at is null and set_aside_at is null;
 create index message_of_citizen on message (citizen_id) where attended_at is null;
 create index message_set_aside on message (set_aside_at) where set_aside_at is not null and attended_at is null;
-create index message_heard on message (heard_at);
 
 -- What each lane of a server has in hand right now; a dead server's rows name the message that killed it.
 create table attempt (

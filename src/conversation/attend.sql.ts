@@ -79,7 +79,7 @@ export async function countTry(
   return rows[0]?.aside ?? false;
 }
 
-/** What this lane has in hand. Committed apart and without waiting for the disk: it outlives the program, not the machine. */
+/** What this lane has in hand. One statement that does not wait for the disk: it outlives the program, not the machine. */
 export async function noteAttempt(
   tx: Tx,
   server: string,
@@ -87,9 +87,10 @@ export async function noteAttempt(
   ids: string[],
   real: Temporal.Instant,
 ): Promise<void> {
-  await sql`set local synchronous_commit = off`.execute(tx);
   await sql`
-    insert into attempt (server_id, lane, message_ids, started_at) values (${server}, ${lane}, ${ids}, ${real})
+    with quick as (select set_config('synchronous_commit', 'off', true))
+    insert into attempt (server_id, lane, message_ids, started_at)
+    select ${server}, ${lane}, ${ids}, ${real} from quick
     on conflict (server_id, lane) do update set message_ids = excluded.message_ids, started_at = excluded.started_at`.execute(
     tx,
   );

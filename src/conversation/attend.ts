@@ -55,7 +55,7 @@ export async function attend(tools: Attending, limit: number, alone: boolean): P
       const waiting = await takeWaiting(tx, limit, alone, world.real);
       if (waiting.length === 0) return { messages: 0, letters: 0, erased: [] };
       const ids = waiting.map((message) => message.id);
-      noted = tools.database.transaction((other) => noteAttempt(other, tools.serverId, tools.lane, ids, world.real));
+      noted = tools.database.statement((other) => noteAttempt(other, tools.serverId, tools.lane, ids, world.real));
       // It is awaited at the end; should it fail before, nobody is listening yet.
       noted.catch(() => {});
       return await answerAll(tx, waiting, world);
