@@ -5,6 +5,7 @@ import { setAsideLetter } from "../phrasebook/index.ts";
 
 /** Tells people kindly that their message needs a human, once for each message that was set aside. */
 export async function apologise(tx: Tx, messageIds: string[], now: Temporal.Instant): Promise<void> {
+  if (messageIds.length === 0) return;
   const { rows } = await sql<{ id: string; number: string; citizenId: string; sentAt: Temporal.Instant }>`
     select message_id as id, phone_number_id as number, citizen_id as "citizenId", sent_at as "sentAt" from message m
      where message_id = any(${messageIds}::text[]) and not exists (select from letter l where l.reply_to = m.message_id)`.execute(

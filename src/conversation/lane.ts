@@ -85,10 +85,15 @@ function runLane(tools: Attending, events: LaneEvents) {
   }
   async function fail(messageId: string, fault: string) {
     const { now, real } = tools.world();
+    // Set aside and told of it together: nobody waits for an answer that will not come.
     const aside = await tools.database
-      .transaction((tx) => countTry(tx, messageId, fault, now, real))
+      .transaction(async (tx) => {
+        const over = await countTry(tx, messageId, fault, now, real);
+        if (over) await apologise(tx, [messageId], now);
+        return over;
+      })
       .catch(() => false);
-    if (aside) await tellAside(tools, [messageId], events);
+    if (aside) events.setAside(1);
   }
   // Woken by whoever wrote a message down; the clock behind it finds what other servers wrote.
   async function pause(ms: number) {
@@ -123,13 +128,6 @@ async function firstWaiting(tools: Attending, alone: boolean): Promise<string | 
   return rows[0]?.id;
 }
 
-async function tellAside(tools: Omit<Attending, "lane">, ids: string[], events: LaneEvents) {
-  events.setAside(ids.length);
-  await tools.database
-    .transaction((tx) => apologise(tx, ids, tools.world().now))
-    .catch((error) => events.trouble(faultName(error)));
-}
-
 function keepBeating(tools: Omit<Attending, "lane">, events: LaneEvents) {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -139,9 +137,11 @@ function keepBeating(tools: Omit<Attending, "lane">, events: LaneEvents) {
       const { now, real } = tools.world();
       const aside = await tools.database.transaction(async (tx) => {
         await beat(tx, tools.serverId, real);
-        return buryServers(tx, real.subtract({ seconds: deadAfterSeconds }), now);
+        const ids = await buryServers(tx, real.subtract({ seconds: deadAfterSeconds }), now);
+        await apologise(tx, ids, now);
+        return ids.length;
       });
-      if (aside.length > 0) await tellAside(tools, aside, events);
+      if (aside > 0) events.setAside(aside);
     } catch (error) {
       if (!isDatabaseAway(error) && !isDeadlock(error)) events.trouble(faultName(error));
     }
