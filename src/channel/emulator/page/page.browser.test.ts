@@ -96,6 +96,7 @@ const list = {
 test("a newcomer types, presses Enter, sees the ticks turn, and presses a button that comes: nothing is loaded again", async () => {
   const { page, faults, close } = await aPage();
   await page.evaluate(() => ((window as unknown as { stayed: boolean }).stayed = true));
+  await page.waitForFunction(() => document.activeElement?.matches("form.compose textarea"));
   await page.keyboard.type("halo");
   await page.keyboard.press("Enter");
   await page.locator(".message.own .tick.delivered").waitFor();
@@ -124,7 +125,7 @@ test("a newcomer types, presses Enter, sees the ticks turn, and presses a button
 test("two browsers show one chat, and what one is typing stays while the other talks", async () => {
   const [mine, other] = [await aPage(), await aPage()];
   await mine.page.locator("form.compose textarea").fill("masih saya tulis");
-  await other.page.keyboard.type("dari sebelah");
+  await other.page.locator("form.compose textarea").fill("dari sebelah");
   await other.page.keyboard.press("Enter");
   await said(mine.page, "dari sebelah").waitFor();
   expect(await mine.page.inputValue("form.compose textarea")).toBe("masih saya tulis");
@@ -211,7 +212,7 @@ test("a hidden tab holds no stream, and is fresh again when it is looked at", as
 test("when somebody is forgotten, open pages let go of the name and the box, and offer to become somebody new", async () => {
   const fresh = await room.press("/open", { at: "0", number: bogor.number, citizen: "new", back: "/emulator" });
   const { page, faults, close } = await aPage({ path: fresh.headers.get("location") ?? "" });
-  await page.keyboard.type("hapus data saya");
+  await page.locator("form.compose textarea").fill("hapus data saya");
   await page.keyboard.press("Enter");
   await said(page, "hapus data saya").waitFor();
   const talk = new URL(page.url()).searchParams.get("talk") ?? "";
@@ -267,7 +268,7 @@ test.for(scenes)(
       // Opened menus cover what was looked at before, so they are looked at apart: once narrow, once dark.
       if (dark === width > 600) expect(await faultsOf(page)).toEqual([]);
       const wider = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll(".menu")].some(
+        [document.documentElement, ...document.querySelectorAll("details[open] > .menu")].some(
           (one) => one.scrollWidth > one.clientWidth,
         ),
       );
