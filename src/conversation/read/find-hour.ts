@@ -63,6 +63,8 @@ function written(tokens: readonly Token[], i: number): HourMatch | undefined {
   if (number.low.length > 2) return undefined;
   const part = tokens[i + 1]?.low ?? "";
   if (part === "am" || part === "pm") return clockTime(+number.low, 0, part, i + 2);
+  // "9 pagi", "1 siang".
+  if (parts.has(part) && !number.letters && +number.low < 19) return clockTime(+number.low, 0, part, i + 2);
   const minutes = minutesAt(tokens, i + 1);
   const sign = tokens[i + 3]?.text ?? "";
   if (minutes === undefined || minutes % 15 !== 0 || sign === "." || sign === "/" || sign === "-") return undefined;

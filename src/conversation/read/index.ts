@@ -10,7 +10,7 @@ import { readPublished } from "./published.ts";
 import type { Keyword, Reading, Topic } from "./reading.ts";
 import { serviceOf } from "./service.ts";
 import { type Token, tokenise } from "./tokens.ts";
-import { topicOf } from "./topics.ts";
+import { maskedNumber, topicOf } from "./topics.ts";
 
 export type { ReadDay, Reading } from "./reading.ts";
 
@@ -36,13 +36,18 @@ interface Heard {
 
 function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const ours = ourCode(text);
-  const tokens = tokenise(text).filter((token) => !ours || token.to <= ours.from || token.from >= ours.to);
+  const tokens = tokenise(withoutMasked(text)).filter((token) => !ours || token.to <= ours.from || token.from >= ours.to);
   const found = readPeople(tokens, today);
   const spoken = tokens.flatMap((token) => (token.is === "word" ? [token.low] : []));
   const office = found.officeWords ?? officeNamed(spoken);
   const heard = { text, tokens, found, spoken, office, greeted: isGreeting(spoken) };
   const code = ours?.code ?? (hasDate(found) ? undefined : eightDigits(tokens));
   return assemble(heard, keywordIn(heard), topicIn(heard), code);
+}
+
+/** An identity number that the door masked says nothing of anybody; blanks, so that everything else keeps its place. */
+function withoutMasked(text: string): string {
+  return text.includes(maskedNumber) ? text.replaceAll(maskedNumber, " ".repeat(maskedNumber.length)) : text;
 }
 
 function hasDate({ people, day }: ReadPeople): boolean {
@@ -54,7 +59,8 @@ function keywordIn({ text, tokens, found, spoken }: Heard): Keyword | undefined 
   const people = found.people.length > 0 && !found.bare;
   if (people) return leadingKeyword(found.rest);
   const whole = keywordOf(found.bare ? spoken : found.rest);
-  if (whole) return whole;
+  // "Senin 2 orang" counts people, it asks for none.
+  if (whole && !(found.day && whole === "human")) return whole;
   if (found.day || found.hour) return leadingKeyword(found.rest);
   if (tokens.some((token) => token.is === "word" || token.is === "number"))
     return isOnlyGreeting(spoken) && spoken.length > 0 ? "menu" : undefined;

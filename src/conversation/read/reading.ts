@@ -104,6 +104,8 @@ export type Topic =
   | "e-passport"
   | "opening-hours"
   | "ramadan"
+  | "address"
+  | "proxy"
   | "domicile"
   | "recording-letter"
   | "data-mismatch"

@@ -1,7 +1,7 @@
-import { dateAt } from "./find-date.ts";
+import { dateAt, type Match } from "./find-date.ts";
 import { isWeekday, relativeAt } from "./find-day.ts";
 import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
-import type { Found } from "./found.ts";
+import { asDay, type Found } from "./found.ts";
 import { type Label, labelAt } from "./labels.ts";
 import type { Token } from "./tokens.ts";
 
@@ -86,12 +86,17 @@ function endsDenial(token: Token): boolean {
 
 /** "Tgl 14", "tgl 16/8", "tanggal 14 agustus". */
 function taggedDate(tokens: readonly Token[], i: number, next: number, walk: Walk): Piece[] {
-  const written = dateAt(tokens, next, true) ?? relativeAt(tokens, next, walk.today);
-  if (written) return datePieces(written.found, i, written.next, walk);
-  const day = tokens[next];
-  if (day?.is !== "number" || day.low.length > 2 || +day.low < 1 || +day.low > 31)
-    return [{ is: "talk", from: i, to: next }];
-  return datePieces([{ is: "of-month", day: +day.low, typed: day.text }], i, next + 1, walk);
+  const written = dateAt(tokens, next, true) ?? relativeAt(tokens, next, walk.today) ?? ofMonthAt(tokens, next);
+  return written
+    ? withPart(tokens, datePieces(written.found, i, written.next, walk))
+    : [{ is: "talk", from: i, to: next }];
+}
+
+/** A number that can be a day of the month. */
+function ofMonthAt(tokens: readonly Token[], i: number): Match | undefined {
+  const day = tokens[i];
+  if (day?.is !== "number" || day.low.length > 2 || +day.low < 1 || +day.low > 31) return undefined;
+  return { found: [{ is: "of-month", day: +day.low, typed: day.text }], next: i + 1 };
 }
 
 function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
@@ -102,28 +107,48 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
     return datePieces([{ is: "year", typed: token.low, year: +token.low }], i, i + 1, walk);
   const hour = token.is === "number" ? hourAt(tokens, i) : undefined;
   const written = hour ? undefined : dateAt(tokens, i);
-  if (written) return datePieces(written.found, i, written.next, walk);
+  if (written) return withPart(tokens, datePieces(written.found, i, written.next, walk));
   const relative = token.is === "mark" ? undefined : relativeAt(tokens, i, walk.today);
   if (!relative) return undefined;
   return (
-    behindWeekday(tokens, i, relative.next, walk) ??
+    behindWeekday(tokens, i, relative, walk) ??
     withPart(tokens, datePieces(relative.found, i, relative.next, walk))
   );
 }
 
-/** "Senin, 14 Agustus 2017": the date says it all. */
-function behindWeekday(tokens: readonly Token[], i: number, next: number, walk: Walk): Piece[] | undefined {
+/** "Senin, 14 Agustus 2017", "kamis 24": the date says it all. */
+function behindWeekday(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Piece[] | undefined {
   if (!isWeekday(tokens[i]?.low ?? "") && !isWeekday(tokens[i + 1]?.low ?? "")) return undefined;
-  let at = next;
-  while (at < next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? ""))) at += 1;
-  const written = dateAt(tokens, at, true);
-  return written && datePieces(written.found, i, written.next, walk);
+  let at = relative.next;
+  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? ""))) at += 1;
+  const written = dateAt(tokens, at, true) ?? dayNumberAt(tokens, at, relative, walk);
+  return written && withPart(tokens, datePieces(written.found, i, written.next, walk));
 }
 
+/** The number in "kamis 24", but not the one in "rabu 10.00" or "senin 2 orang"; "rabu 9 pagi" is an hour unless Wednesday is a ninth. */
+function dayNumberAt(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Match | undefined {
+  const number = ofMonthAt(tokens, i);
+  const [sign, behind] = [tokens[i + 1], tokens[i + 2]];
+  if (!number || counted.has(sign?.low ?? "")) return undefined;
+  if (sign?.is === "mark" && !sign.gap && behind?.is === "number" && !behind.gap) return undefined;
+  return partAt(tokens, i + 1) && !isSameWeekday(number, relative, walk) ? undefined : number;
+}
+const counted = new Set("malam am pm wib wita wit orang org anak menit mnt tahun thn th".split(" "));
+
+function isSameWeekday({ found: [number] }: Match, { found: [relative] }: Match, { today }: Walk): boolean {
+  const day = number && asDay(number, today);
+  if (relative?.is !== "relative" || !day || !("date" in day)) return false;
+  return day.date.dayOfWeek === relative.date.dayOfWeek;
+}
+
+/** "16 agustus siang", "besok pagi jam 10": the hour says more than the part of the day. */
 function withPart(tokens: readonly Token[], pieces: Piece[]): Piece[] {
   const end = pieces.at(-1)?.to ?? 0;
   const part = partAt(tokens, end);
-  return part ? [...pieces, { is: "hour", hour: part.hour, from: end, to: part.next }] : pieces;
+  if (!part) return pieces;
+  const hour = tokens[part.next]?.is === "word" ? hourAt(tokens, part.next) : undefined;
+  const said = hour && "hour" in hour.hour ? hour : part;
+  return [...pieces, { is: "hour", hour: said.hour, from: end, to: said.next }];
 }
 
 function hourPiece(tokens: readonly Token[], i: number): Piece[] | undefined {

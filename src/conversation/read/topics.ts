@@ -39,14 +39,18 @@ substitute-paper: tidak punya|tidak ada|belum punya|hilang|tanpa|belum ada & akt
 substitute-paper: pakai|pake|diganti|pengganti & ijazah|rapor|surat baptis|buku nikah|surat nikah
 data-change: ganti|ubah|tambah|perubahan & nama|data|alamat|foto & paspor
 papers-abroad: kjri|kbri|konsulat|kedutaan|dari luar negeri|di luar negeri|terbit di luar
-domicile: ktp|domisili|ber ktp & kerja|tinggal|luar|tapi|daerah|kota|beda|padang|merantau|rantau & bisa|boleh|harus
+domicile: ktp|domisili|ber ktp|alamat saya & kerja|tinggal|luar|tapi|daerah|kota|beda|padang|merantau|rantau & bisa|boleh|harus
 domicile: luar kota|luar daerah|beda domisili|domisili
+proxy: diwakilkan|diwakili|mewakili|diwakilin|wakilkan|titip
+address: alamat|alamatnya|lokasi|lokasinya|letaknya|maps|telepon|telpon|telp|teleponnya & dimana|kantor|apa|berapa|imigrasi|minta|nomor|share|? & !salah|beda|saya|ktp|kirim
+address: dimana & kantor|kantornya|imigrasi|lokasi & !saja
 e-passport: epaspor|e paspor|epassport|elektronik|e passport|chip|epasport
 stamp: materai|meterai|matrai|materei
 ramadan: puasa|ramadan|ramadhan|romadhon
 fee: biaya|membayar|duit|rupiah|gratis|rp|bayar berapa|uang
 collection: ambil|pengambilan|diambil|mengambil|ngambil & paspor|kapan|sudah & !antrean
 collection: paspor & jadi|selesai|dicetak & kapan|sudah|berapa lama|belum|lama
+collection: berapa lama|berapa hari & jadi|jadinya|selesai|proses|prosesnya|bikin|terbit
 live-queue: antrean|nomor & sekarang & berapa|nomor|sampai
 live-queue: sudah nomor berapa|sampai nomor|nomor berapa sekarang|antrean nomor berapa|sekarang nomor|dipanggil nomor
 no-reply: dibales|dibalas|balas|bales|dibls|respon|direspon|respons|dijawab|jawab|jawaban|reply|response & tidak|kok|belum|lama|kenapa|mana|dong|slow|3x
@@ -70,7 +74,7 @@ papers: syarat|dokumen|bawa apa|dibawa|perlu apa|apa yang perlu|apa yang harus|a
 const asksForDays = new Set<Topic>(["free-days", "no-reply", "live-queue", "collection"]);
 
 /** What the door puts in the place of sixteen digits that are no dates. */
-const maskedNumber = "[16 angka]";
+export const maskedNumber = "[16 angka]";
 
 type Test = (heard: ReadonlySet<string>) => boolean;
 const table = rules
