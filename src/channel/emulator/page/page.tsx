@@ -1,5 +1,7 @@
 import { render } from "preact-render-to-string";
-import { Chips, Column, Forgotten, Log, You } from "./column.tsx";
+import { Column, Log } from "./column.tsx";
+import { Chips, Forgotten } from "./compose.tsx";
+import { You } from "./head.tsx";
 import type { PageScene } from "./scene.ts";
 import { AddCitizen, BadBadge, BadDayTool, Clock, ClockButtons, ClockTool } from "./tools.tsx";
 import { viewUrl } from "./view.ts";

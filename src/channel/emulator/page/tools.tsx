@@ -1,5 +1,5 @@
 import { type BadDay, badAnswers, goodDay } from "../bad-day.sql.ts";
-import { Back } from "./column.tsx";
+import { Back } from "./compose.tsx";
 import { ClockIcon, CloudIcon, PeopleIcon } from "./icons.tsx";
 import type { PageScene } from "./scene.ts";
 import { clockTime, longDay, nextMorning, shortDay, zoneName } from "./times.ts";
