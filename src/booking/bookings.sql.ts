@@ -21,7 +21,7 @@ export interface BookingsOfCitizen {
   resting: Booking[];
 }
 
-/** Live bookings (soonest first) and those whose seat still rests (newest first) of some citizens. */
+/** Live bookings (soonest first, the eldest first within an hour) and those whose seat still rests (newest first) of some citizens. */
 export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<string, BookingsOfCitizen>> {
   const { rows } = await sql<Row>`
     with theirs as (
@@ -35,7 +35,7 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
            b.rules_version as "rulesVersion", b.moves, b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
-     order by t.rests_until desc nulls first, b.day, b.starts, b.booking_id`.execute(tx);
+     order by t.rests_until desc nulls first, b.day, b.starts, a.birth_date, b.booking_id`.execute(tx);
   const found = new Map<string, BookingsOfCitizen>();
   for (const row of rows) {
     if (row.ordinal !== null) theirsOf(found, row).liveOrdinals.push(row.ordinal);
@@ -64,7 +64,7 @@ function bookingOf(row: Row, name: string, birthDate: Temporal.PlainDate): Booki
     pool: row.pool,
     service: row.service ?? undefined,
     state: row.because ? (row.because as "cancelled" | "lapsed") : row.confirmedAt ? "confirmed" : "held",
-    holdUntil: row.holdUntil ?? undefined,
+    holdUntil: (row.confirmedAt ? null : row.holdUntil) ?? undefined,
     restsUntil: row.restsUntil ?? undefined,
     rulesVersion: row.rulesVersion,
     moves: row.moves,

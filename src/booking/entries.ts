@@ -1,6 +1,6 @@
 import type { Entry, JournalAct } from "../journal/index.ts";
 import type { Ask, Asker, World } from "./ask.ts";
-import type { Booking } from "./wish.ts";
+import type { Booking, Outcome } from "./wish.ts";
 
 /** The journal's line about something that happened to a booking. */
 export function entryOf(
@@ -40,6 +40,27 @@ export function bookedEntry(booking: Booking, ask: Ask, world: World): Entry {
       ...(booking.compare && { compare: true }),
     },
   });
+}
+
+/** A no is written down as well: "full, really?" is answered from these lines. */
+export function refusalEntry({ wish, by, saidAt }: Ask, outcome: Outcome, world: World): Entry[] {
+  if (outcome.is !== "refused" || (wish.act !== "book" && wish.act !== "move")) return [];
+  const { why } = outcome.because;
+  return [
+    {
+      office: wish.act === "book" ? wish.office : wish.booking.office,
+      act: "refused",
+      booking: wish.act === "move" ? wish.booking.id : undefined,
+      subject: by.citizenDigest,
+      actor: by.actor,
+      desk: by.desk,
+      source: by.source,
+      reason: why,
+      happenedAt: saidAt,
+      recordedAt: world.now,
+      detail: { ...(wish.day && { day: wish.day.toString() }), ...(wish.hour && { starts: shortTime(wish.hour) }) },
+    },
+  ];
 }
 
 /** 09:00 */

@@ -8,7 +8,7 @@ import { markCancelled } from "./changes.sql.ts";
 import { dropClaims } from "./claims.sql.ts";
 import { confirm } from "./confirm.ts";
 import { chooseService, erase, rename } from "./correct.ts";
-import { entryOf } from "./entries.ts";
+import { entryOf, refusalEntry } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { lookAround } from "./look.ts";
 import { move } from "./move.ts";
@@ -37,7 +37,12 @@ export async function grant(tx: Tx, asks: Ask[], world: World): Promise<Outcome[
     seen.map((alternatives) => ({ is: "looked", alternatives })),
   );
   for (const ask of asks) if (!outcomes.has(ask)) outcomes.set(ask, await grantOne(tx, ask, world));
-  return asks.map((ask) => outcomes.get(ask) as Outcome);
+  const answers = asks.map((ask) => outcomes.get(ask) as Outcome);
+  await writeJournal(
+    tx,
+    asks.flatMap((ask, i) => refusalEntry(ask, answers[i] as Outcome, world)),
+  );
+  return answers;
 }
 
 type AskTo<A extends Wish["act"]> = Ask<Extract<Wish, { act: A }>>;

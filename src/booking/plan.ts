@@ -119,7 +119,11 @@ export function fullDay(seen: SeenDay, wish: { hour?: Temporal.PlainTime }): Day
 }
 
 /** Why the seats of a day do not give what was wanted; undefined: they may. */
-export function refusedSeats(seen: SeenDay, want: SeatWanted, wish: { hour?: Temporal.PlainTime }): DayRefusal | undefined {
+export function refusedSeats(
+  seen: SeenDay,
+  want: SeatWanted,
+  wish: { hour?: Temporal.PlainTime },
+): DayRefusal | undefined {
   if (seen.ahead.length === 0 && seen.isToday) return { why: "too-late-today" };
   const { hour } = wish;
   if (hour && !seen.ahead.some((slot) => slot.starts.equals(hour))) return { why: "no-such-hour", sameDay: seen.free };
@@ -159,7 +163,12 @@ async function daysWanted(tx: Tx, asks: Ask<BookWish>[], world: World): Promise<
   return asks.map((ask) => ask.wish.day ?? first.get(ask));
 }
 
-function planOne(ask: Ask<BookWish>, day: Temporal.PlainDate | undefined, world: World, ordinals: Map<string, number[]>): Plan {
+function planOne(
+  ask: Ask<BookWish>,
+  day: Temporal.PlainDate | undefined,
+  world: World,
+  ordinals: Map<string, number[]>,
+): Plan {
   const { wish, by } = ask;
   const office = officeOf(wish.office, world);
   const now = todayIn(office, world);
@@ -189,7 +198,9 @@ function refusedPerson(plan: Plan, ordinals: Map<string, number[]>, world: World
   const { peopleNew, peopleLive, peopleNewDays } = plan.rules;
   if (by.recentBookings.length >= peopleNew) {
     const since = world.now.subtract({ hours: 24 * peopleNewDays });
-    const recent = by.recentBookings.filter((at) => Temporal.Instant.compare(at, since) > 0).sort(Temporal.Instant.compare);
+    const recent = by.recentBookings
+      .filter((at) => Temporal.Instant.compare(at, since) > 0)
+      .sort(Temporal.Instant.compare);
     const frees = recent.at(-peopleNew);
     if (frees) return { why: "eight-in-thirty-days", until: frees.add({ hours: 24 * peopleNewDays }) };
   }

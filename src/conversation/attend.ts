@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type Ask, type Asker, bookingsOf, grant, type World } from "../booking/index.ts";
 import type { Database, Tx } from "../database/index.ts";
+import { type Entry, writeJournal } from "../journal/index.ts";
 import { type LetterDraft, writeLetters } from "../outbox/index.ts";
 import {
   type CitizenAfter,
@@ -84,10 +85,15 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     if (turns.length === 0) break;
     done.push(...(await answerRound(tx, turns, world, letters, waiting.length)));
   }
+  const erased = people.filter((person) => person.erased);
   await forgetCitizens(
     tx,
-    people.filter((p) => p.erased).map((p) => p.id),
+    erased.map((person) => person.id),
     world.now,
+  );
+  await writeJournal(
+    tx,
+    erased.map((person) => erasedEntry(person, world)),
   );
   await keepCitizens(tx, people.map(afterOf), world.now);
   await writeLetters(tx, letters);
@@ -99,7 +105,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
   return {
     messages: done.length,
     letters: letters.length,
-    erased: people.filter((p) => p.erased).map((p) => p.id),
+    erased: erased.map((person) => person.id),
   };
 }
 
@@ -232,6 +238,18 @@ function afterOf(person: Person): CitizenAfter {
     recentBookings,
     lapsedHolds,
     mutedAt: person.mutedAt,
+  };
+}
+
+function erasedEntry({ asker }: Person, world: World): Entry {
+  return {
+    office: world.offices.numbers.get(asker.number ?? "")?.offices[0]?.id ?? 0,
+    act: "erased",
+    subject: asker.citizenDigest,
+    actor: asker.actor,
+    source: asker.source,
+    happenedAt: world.now,
+    recordedAt: world.now,
   };
 }
 

@@ -81,5 +81,12 @@ async function endRetention(
     tx,
   );
   await sql`select set_config('antrean.retention', 'on', true)`.execute(tx);
-  await sql`delete from journal where happened_at < ${ago(365.25 * keep.journalYears)}`.execute(tx);
+  const evidenceBefore = ago(365.25 * keep.journalYears);
+  await sql`delete from journal where happened_at < ${evidenceBefore}`.execute(tx);
+  // With the evidence go the digests that tied it together.
+  await sql`
+    with old as (delete from booking where day < ${evidenceBefore.toZonedDateTimeISO("Asia/Jakarta").toPlainDate()} returning office_id, booking_id)
+    delete from applicant a using old o where (a.office_id, a.booking_id) = (o.office_id, o.booking_id)`.execute(tx);
+  await sql`delete from letter where created_at < ${evidenceBefore}`.execute(tx);
+  await sql`delete from citizen where erased_at < ${evidenceBefore} and phone is null and user_id is null`.execute(tx);
 }

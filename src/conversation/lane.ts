@@ -20,6 +20,7 @@ export interface Lanes {
 
 const mostAtOnce = 200;
 const deadAfterSeconds = 10;
+const quickStumbles = 12;
 
 /**
  * Lanes answer what waits, batch after batch; lane 0 also takes care of messages that have to go alone.
@@ -43,6 +44,7 @@ function runLane(tools: Attending, events: LaneEvents) {
   let woken = false;
   let limit = mostAtOnce;
   let lastBatch = 0;
+  let stumbles = 0;
   let rest: { end: () => void } | undefined;
   const running = run();
 
@@ -61,6 +63,7 @@ function runLane(tools: Attending, events: LaneEvents) {
         lastBatch = attended.messages;
         limit = Math.min(mostAtOnce, limit * 2);
       }
+      stumbles = 0;
       if (attended.messages > 0) events.attended(attended);
       return attended.messages;
     } catch (error) {
@@ -74,6 +77,8 @@ function runLane(tools: Attending, events: LaneEvents) {
       return 0;
     }
     events.trouble(faultName(error instanceof MessageFault ? error.cause : error));
+    // Finding the one to blame takes a few quick steps; what goes on longer is another illness, and shouting helps nobody.
+    if (++stumbles > quickStumbles) await pause(Math.min(30_000, 250 * 2 ** (stumbles - quickStumbles)));
     if (error instanceof MessageFault) await fail(error.messageId, faultName(error.cause));
     else if (alone || limit === 1) await failFirst(alone, faultName(error));
     else limit = Math.max(1, limit >> 1);
@@ -84,12 +89,13 @@ function runLane(tools: Attending, events: LaneEvents) {
     if (first) await fail(first, fault);
   }
   async function fail(messageId: string, fault: string) {
-    const { now, real } = tools.world();
+    const world = tools.world();
+    const { now, real } = world;
     // Set aside and told of it together: nobody waits for an answer that will not come.
     const aside = await tools.database
       .transaction(async (tx) => {
         const over = await countTry(tx, messageId, fault, now, real);
-        if (over) await apologise(tx, [messageId], now);
+        if (over) await apologise(tx, [messageId], world);
         return over;
       })
       .catch(() => false);
@@ -134,11 +140,12 @@ function keepBeating(tools: Omit<Attending, "lane">, events: LaneEvents) {
   let beating = tick();
   async function tick() {
     try {
-      const { now, real } = tools.world();
+      const world = tools.world();
+      const { now, real } = world;
       const aside = await tools.database.transaction(async (tx) => {
         await beat(tx, tools.serverId, real);
         const ids = await buryServers(tx, real.subtract({ seconds: deadAfterSeconds }), now);
-        await apologise(tx, ids, now);
+        await apologise(tx, ids, world);
         return ids.length;
       });
       if (aside > 0) events.setAside(aside);

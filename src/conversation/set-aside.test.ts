@@ -2,6 +2,7 @@ import { randomUUID, randomUUIDv7 } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { aDatabase } from "../../test/database.ts";
 import { openDatabase, sql } from "../database/index.ts";
+import { loadPack, officesOfPack } from "../office/index.ts";
 import { writeLetters } from "../outbox/index.ts";
 import { apologise } from "./apologise.ts";
 import { listSetAside, retrySetAside } from "./set-aside.sql.ts";
@@ -11,6 +12,8 @@ const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
+
+const world = { now, offices: officesOfPack(loadPack("packs/2017/")) };
 
 test("whoever was told that a human will look is answered after all, when his message is tried again", async () => {
   const { url, drop } = await aDatabase();
@@ -23,7 +26,7 @@ test("whoever was told that a human will look is answered after all, when his me
       values ('wamid.a', '1', ${citizenId}, ${now}, ${now}, ${now}, '{"kind":"text","text":"halo"}', 3, ${now})`.execute(
       tx,
     );
-    await apologise(tx, ["wamid.a"], now);
+    await apologise(tx, ["wamid.a"], world);
     const [aside] = await listSetAside(tx);
     expect(await retrySetAside(tx, [aside!.handle])).toBe(1);
     // The first answer to a message has the ordinal 0; an apology in its place would make every further try fail.
@@ -37,7 +40,7 @@ test("whoever was told that a human will look is answered after all, when his me
     };
     await writeLetters(tx, [{ ...answer, replyTo: "wamid.a", replyOrdinal: 0 }]);
     // And if it fails again, nobody is told the same twice.
-    await apologise(tx, ["wamid.a"], now);
+    await apologise(tx, ["wamid.a"], world);
     const { rows } = await sql<{ kind: string }>`select kind from letter order by seq`.execute(tx);
     expect(rows.map(({ kind }) => kind)).toEqual(["set-aside", "menu"]);
   });
