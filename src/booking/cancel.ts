@@ -1,8 +1,9 @@
 import { momentAt } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
+import { rulesOfVersion } from "../office/index.ts";
 import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
-import { markCancelled } from "./changes.sql.ts";
+import { markCancelled, setHold } from "./changes.sql.ts";
 import { dropRest, reclaim } from "./come-back.ts";
 import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
@@ -30,11 +31,21 @@ export async function restore(tx: Tx, ask: Ask<Extract<Wish, { act: "restore" }>
   if (!(await reclaim(tx, ask.by, booking))) return { is: "gone", why: "seat-gone", booking };
   if (!(await dropRest(tx, booking, "cancelled"))) throw new Error("a resting seat of a locked citizen was gone");
   await markCancelled(tx, [booking], null);
+  const holdUntil = await heldAnew(tx, booking, world);
   await writeJournal(tx, [entryOf("restored", booking, ask.by, world, { happenedAt: ask.saidAt })]);
   return {
     is: "restored",
-    booking: { ...booking, state: booking.holdUntil ? "held" : "confirmed", restsUntil: undefined },
+    booking: { ...booking, state: holdUntil ? "held" : "confirmed", holdUntil, restsUntil: undefined },
   };
+}
+
+/** A hold that comes back is kept for its full time again: the old end may be over. Nothing for what was confirmed. */
+async function heldAnew(tx: Tx, booking: Booking, world: World): Promise<Temporal.Instant | undefined> {
+  if (!booking.holdUntil) return undefined;
+  const { holdMinutes } = rulesOfVersion(officeOf(booking.office, world), booking.rulesVersion);
+  const until = world.now.add({ minutes: holdMinutes });
+  await setHold(tx, booking, until);
+  return until;
 }
 
 /** The hour has struck: what was said after it changes nothing any more. */

@@ -18,6 +18,12 @@ export async function markCancelled(tx: Tx, refs: BookingRef[], at: Temporal.Ins
      where (b.office_id, b.booking_id) = (w.office_id, w.booking_id)`.execute(tx);
 }
 
+export async function setHold(tx: Tx, ref: BookingRef, until: Temporal.Instant): Promise<void> {
+  await sql`update booking set hold_until = ${until} where office_id = ${ref.office} and booking_id = ${ref.id}`.execute(
+    tx,
+  );
+}
+
 export async function setSeat(
   tx: Tx,
   booking: Booking,
