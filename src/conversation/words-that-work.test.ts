@@ -11,7 +11,7 @@ const files = ["id", "en"].flatMap((language) => {
 const indonesian = files.filter(({ language }) => language === "id");
 
 /** Short for something, and no word to type. */
-const short = new Set("ID KTP KK WIB WITA WIT BAP NIK UU PP PNBP RI LAPOR SKM ULP".split(" "));
+const short = new Set("QR ID KTP KK WIB WITA WIT BAP NIK UU PP PNBP RI LAPOR SKM ULP".split(" "));
 
 /** Words in capitals that a letter asks people to type, as they stand there; `JAM 10` and `HAPUS DATA SAYA` as a whole. */
 function wordsToType(source: string): string[] {

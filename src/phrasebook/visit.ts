@@ -21,6 +21,8 @@ export type Hint = "senior" | "under-five" | "child" | "address" | "title" | "pu
 export interface Confirmation extends Visit {
   /** What happened just now; a resend says the same as the first letter. */
   opening: "booked" | "moved" | "restored" | "renamed";
+  /** How often it may still be moved. */
+  movesLeft: number;
   name: string;
   /** As it is read: 7KMX-4PTH. */
   code: string;

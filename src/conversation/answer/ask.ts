@@ -1,4 +1,6 @@
-import type { Alternatives, Outcome } from "../../booking/index.ts";
+import type { Alternatives, FreeDay, Outcome } from "../../booking/index.ts";
+import { dayIn, dayIsBefore } from "../../calendar/index.ts";
+import { type Office, slotsOf, today } from "../../office/index.ts";
 import { newTimeOf } from "../interpret/time.ts";
 import type { Topic } from "../interpret/topic.ts";
 import { emptyDraft } from "../place.ts";
@@ -28,8 +30,9 @@ export function askBirth({ say }: Telling, topic: On<"ask-birth">): Speech {
 /** The first free days; for whoever is known already, or for anybody who only looks. */
 export function askDay(telling: Telling, topic: On<"ask-day">, outcome: Outcome | undefined): Speech {
   const { say, office } = telling;
-  const free: Alternatives =
+  const looked: Alternatives =
     outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
+  const free = topic.why === "next-week-or-sunday" ? { ...looked, days: ofNextWeek(telling, looked.days) } : looked;
   const options = [
     ...dayOptions(telling, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })),
     otherDay(telling),
@@ -52,6 +55,14 @@ export function askDay(telling: Telling, topic: On<"ask-day">, outcome: Outcome 
   };
 }
 
+/** Next week's days; none of them free: those that are. */
+function ofNextWeek({ scene, office }: Telling, days: FreeDay[]): FreeDay[] {
+  const said = dayIn(office.zone, scene.saidAt);
+  const monday = said.add({ days: 8 - said.dayOfWeek });
+  const next = days.filter(({ day }) => !dayIsBefore(day, monday) && dayIsBefore(day, monday.add({ days: 7 })));
+  return next.length > 0 ? next : days;
+}
+
 /** Which office, where a number serves several or another one was named. */
 export function askOffice(telling: Telling, { options, because }: On<"ask-office">): Speech {
   const { say } = telling;
@@ -60,13 +71,18 @@ export function askOffice(telling: Telling, { options, because }: On<"ask-office
     kind: "ask-office",
     text: because ? say.ask.officeOrOther : say.ask.office,
     options: offices.map(
-      (office): Option => ({ means: { do: "office", office: office.id }, line: office.name, title: office.short }),
+      (office): Option => ({ means: { do: "office", office: office.id }, line: office.name, title: titleOf(office) }),
     ),
     after: [say.ask.keptRest, telling.scene.served.length > options.length ? say.ask.tooManyOffices : undefined]
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "office" },
   };
+}
+
+/** A branch is told apart by its end: "ULP II". */
+export function titleOf({ short }: Office): string {
+  return short.length > 17 ? short.replace(/^.*\b(?=ULP\b)/, "") : short;
 }
 
 /** "Hari lain": in words, for a seat or for a move. */
@@ -82,14 +98,15 @@ export function askOtherDay({ say }: Telling, { booking, draft }: On<"other-day"
   };
 }
 
-function whyDay({ say }: Telling, topic: On<"ask-day">): string | undefined {
+function whyDay(telling: Telling, topic: On<"ask-day">): string | undefined {
+  const { say, office } = telling;
   switch (topic.why) {
     case "no-such-date":
       return say.refusal.noSuchDate(typedDate(topic.typed));
     case "next-week-or-sunday":
       return say.refusal.nextWeekOrSunday;
     case "quota":
-      return say.ask.quotaNow;
+      return say.ask.quotaNow(office, seatsADay(telling));
     case "missing":
       return topic.draft?.people[0]?.name
         ? say.ask.day(
@@ -99,6 +116,13 @@ function whyDay({ say }: Telling, topic: On<"ask-day">): string | undefined {
     case "free-days":
       return undefined;
   }
+}
+
+/** What the office has for everybody on a working day. */
+function seatsADay({ office, scene }: Telling): number {
+  const monday = today(office, scene.now);
+  const slots = slotsOf(office, monday.add({ days: 8 - monday.dayOfWeek }));
+  return slots.reduce((sum, { pool, seats }) => sum + (pool === "public" ? seats : 0), 0);
 }
 
 function introDay({ say, office }: Telling, { why }: On<"ask-day">): string {

@@ -8,9 +8,10 @@ import type { Speech, Telling } from "./speech.ts";
 /** The letter that proves a seat; sent again it says the same. Several bookings share one letter and the first one's picture. */
 export function confirmedLetter(
   telling: Telling,
-  bookings: readonly Booking[],
+  several: readonly Booking[],
   opening: Confirmation["opening"] = "booked",
 ): Speech {
+  const bookings = several.length > 1 ? several.toSorted(inOrder) : several;
   const [first] = bookings as [Booking];
   const sure = bookings.map((booking) => confirmationOf(telling, booking, opening));
   const one = sure.length === 1;
@@ -30,8 +31,18 @@ export function confirmedLetter(
     text: one ? telling.say.booking.confirmed(sure[0] as Confirmation) : telling.say.booking.confirmedParty(sure),
     qr: showCode(first.code),
     about: first,
+    ...(!one && { several: true as const }),
     draft: "forget",
   };
+}
+
+/** As a family stands in line: soonest first, of one hour the eldest first. */
+function inOrder(a: Booking, b: Booking): number {
+  return (
+    Temporal.PlainDate.compare(a.day, b.day) ||
+    Temporal.PlainTime.compare(a.starts, b.starts) ||
+    Temporal.PlainDate.compare(a.applicant.birthDate, b.applicant.birthDate)
+  );
 }
 
 /** A letter that answers a question in between: what was begun for somebody else goes on. */
@@ -56,6 +67,7 @@ export function echoLetter(telling: Telling, holds: readonly Booking[], draft: D
       waiting.map(({ applicant }) => applicant.name),
     ),
     about: first,
+    ...(holds.length > 1 && { several: true as const }),
     ...(draft && { draft: { ...draft, echoed: true } }),
   };
 }
@@ -108,6 +120,7 @@ function confirmationOf(telling: Telling, booking: Booking, opening: Confirmatio
   return {
     ...visit,
     opening,
+    movesLeft: Math.max(0, rules.moves - booking.moves),
     name: cut(visit.name, 60),
     code: showCode(booking.code),
     come: comeTime(rules, booking.starts),

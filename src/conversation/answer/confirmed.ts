@@ -14,24 +14,31 @@ export function confirmed(telling: Telling, bookings: Booking[], outcomes: Outco
       : [];
   });
   if (sure.length > 0) return byTheWay(telling, confirmedLetter(telling, sure));
-  const lapsed = outcomes.find((outcome) => outcome.is === "lapsed");
-  if (lapsed?.is === "lapsed") return lapsedHold(telling, lapsed);
-  return { kind: "gone", text: telling.say.change.unknown, ...(bookings[0] && { draft: draftOf(bookings[0]) }) };
+  const lapsed = outcomes.flatMap((outcome) => (outcome.is === "lapsed" ? [outcome] : []));
+  if (lapsed.length > 0) return lapsedHolds(telling, lapsed as [Lapsed]);
+  return { kind: "gone", text: telling.say.change.unknown, ...(bookings[0] && { draft: draftOf([bookings[0]]) }) };
 }
 
-/** The data were checked by the YA: whatever is chosen now is a seat at once. */
-function lapsedHold(telling: Telling, { booking, same, alternatives }: Extract<Outcome, { is: "lapsed" }>): Speech {
+type Lapsed = Extract<Outcome, { is: "lapsed" }>;
+
+/** The data were checked by the YA: whatever is chosen now is a seat at once, for everybody whose hold lapsed. */
+function lapsedHolds(telling: Telling, lapsed: [Lapsed, ...Lapsed[]]): Speech {
+  const [{ booking, same, alternatives }] = lapsed;
   const { say } = telling;
   const office = officeOf(telling, booking);
   const visit = namedVisit(telling, booking);
-  const draft: Draft = { ...(telling.topic.draft ?? emptyDraft()), ...draftOf(booking) };
+  const draft: Draft = { ...(telling.topic.draft ?? emptyDraft()), ...draftOf(lapsed.map((one) => one.booking)) };
   const here = same && pickSeat(office.id, booking.day, booking.starts);
   const others = dayOptions(telling, office, alternatives, pickSeat, { hour: booking.starts }).filter(
     ({ means }) => !here || JSON.stringify(means) !== JSON.stringify(here),
   );
   return {
     kind: "lapsed",
-    text: [say.refusal.lapsed(visit), here ? say.refusal.sameStillFree(visit) : undefined, say.refusal.pickBelow]
+    text: [
+      say.refusal.lapsed(visit),
+      here && say.refusal.sameStillFree(visit),
+      here ? say.refusal.orPickBelow : say.refusal.pickBelow,
+    ]
       .filter(Boolean)
       .join("\n\n"),
     options: [...others, otherDay(telling)],
@@ -42,11 +49,13 @@ function lapsedHold(telling: Telling, { booking, same, alternatives }: Extract<O
   };
 }
 
-function draftOf({ applicant, service, office }: Booking): Draft {
+function draftOf(bookings: Booking[]): Draft {
+  const [first] = bookings as [Booking];
   return {
-    people: [{ name: applicant.name, birth: applicant.birthDate.toString() }],
+    people: bookings.map(({ applicant }) => ({ name: applicant.name, birth: applicant.birthDate.toString() })),
     sure: true,
-    office,
-    ...(service && { service }),
+    office: first.office,
+    // Of several each has their own; the child's is seen by the age.
+    ...(bookings.length === 1 && first.service && { service: first.service }),
   };
 }

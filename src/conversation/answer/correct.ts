@@ -16,8 +16,8 @@ export function askRename(telling: Telling, booking: Booking): Speech {
   const ref = { office: booking.office, id: booking.id };
   return {
     kind: "ask-rename",
-    text: telling.say.change.whatMayChange(namedVisit(telling, booking)),
-    asked: { ask: "rename", booking: ref },
+    text: telling.say.change.whatMayChange(namedVisit(telling, booking), booking.renamed),
+    ...(!booking.renamed && { asked: { ask: "rename" as const, booking: ref } }),
     about: booking,
   };
 }

@@ -98,7 +98,7 @@ function option(
   const means = pick(office.id, day, starts);
   return office.id === own.id
     ? { means, line, title }
-    : { means, line: `${office.short}, ${line}`, title: `${title} ${office.short}` };
+    : { means, line: `${office.short}, ${line}`, title: office.short };
 }
 
 function apart(a: Temporal.PlainTime, b: Temporal.PlainTime): number {

@@ -1,5 +1,6 @@
 import { dayIn } from "../../calendar/index.ts";
 import type { Topic } from "../interpret/topic.ts";
+import { titleOf } from "./ask.ts";
 import { menuOptions } from "./menu.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
 
@@ -8,7 +9,9 @@ export function fact(telling: Telling, { fact, language }: Extract<Topic, { on: 
   const { say, office, scene } = telling;
   const said = say.facts[fact]({ office, day: dayIn(office.zone, scene.now) });
   const preface = language === "en" && fact !== "foreigner" ? `${say.menu.onlyIndonesian}\n\n` : "";
-  return { kind: `fact-${fact}`, text: `${preface}${said}`, after: say.menu.more, aside: true };
+  // Some facts lead to the menu by themselves.
+  const after = said.includes("MENU") ? {} : { after: say.menu.more };
+  return { kind: `fact-${fact}`, text: `${preface}${said}`, ...after, aside: true };
 }
 
 /** Another office was asked for: where it answers, or a seat there from here. */
@@ -24,7 +27,7 @@ export function otherOffice(telling: Telling, { offices }: Extract<Topic, { on: 
     return say.ask.officeElsewhere(other, number?.phone);
   });
   const options = [office, ...others].map(
-    (one): Option => ({ means: { do: "office", office: one.id }, line: one.name, title: one.short }),
+    (one): Option => ({ means: { do: "office", office: one.id }, line: one.name, title: titleOf(one) }),
   );
   return {
     kind: "other-office",

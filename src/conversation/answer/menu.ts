@@ -1,4 +1,5 @@
 import type { Topic } from "../interpret/topic.ts";
+import { openQuestion } from "./question.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
 
 /** The five things this chat can do. */
@@ -11,8 +12,13 @@ export function menuOptions({ say }: Telling): Option[] {
   }));
 }
 
-/** Letter 10, with the first line the occasion wants. What was begun is kept. */
+/** Letter 10, with the first line the occasion wants. What was begun is kept; while we ask for something we ask once more. */
 export function menu(telling: Telling, { why }: Extract<Topic, { on: "menu" }>): Speech {
+  const question = why === "not-understood" ? openQuestion(telling) : undefined;
+  if (question) {
+    const { sorryAgain, stopOrMenu } = telling.say.ask;
+    return { kind: "asked-again", text: `${sorryAgain} ${question}`, after: stopOrMenu, aside: true };
+  }
   const { say, scene, office } = telling;
   const hello = scene.served.length > 1 ? say.menu.helloMany : say.menu.hello(office);
   const first = { asked: hello, hello, "not-understood": say.menu.notUnderstood, "old-list": say.ask.oldList }[why];

@@ -4,7 +4,7 @@ import { rulesOfVersion } from "../../office/index.ts";
 import type { NewTime } from "../interpret/topic.ts";
 import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
 import { dayOptions, hourOptions, inPart, otherDay, pickMove } from "./days.ts";
-import { closedDay, keptSeat, listFor, reasonOf, releaseOf } from "./refused.ts";
+import { closedDay, intro, keptSeat, listFor, reasonOf, releaseOf } from "./refused.ts";
 import type { Speech, Telling } from "./speech.ts";
 
 /** What became of a move. */
@@ -104,7 +104,8 @@ function moveRefused(
   want: NewTime,
 ): Speech {
   const office = officeOf(telling, booking);
-  const options = listFor(telling, office, because, free, pickMove(booking), want, booking);
+  const others = withoutOwn(because, booking, want);
+  const options = listFor(telling, office, others, free, pickMove(booking), want, booking);
   const { refusal } = telling.say;
   const full = because.why === "full" && because.capacity === 0 && because.sameDay.length === 0 && want.day;
   const reason = full
@@ -112,7 +113,7 @@ function moveRefused(
     : reasonOf(telling, office, because, want);
   return {
     kind: `move-refused-${because.why}`,
-    text: `${reason}\n\n${options.length > 1 ? refusal.nearestDays(office) : refusal.askAgainLater}`,
+    text: `${reason}\n\n${options.length > 1 ? intro(telling, office, because) : refusal.askAgainLater}`,
     ...(options.length > 1 && { options }),
     after: [keptSeat(telling, namedVisit(telling, booking)), releaseOf(telling, office, free)]
       .filter(Boolean)
@@ -121,6 +122,12 @@ function moveRefused(
     about: booking,
     draft: "forget",
   };
+}
+
+/** The hour they have is no hour to move to. */
+function withoutOwn(because: DayRefusal, booking: Booking, { day }: NewTime): DayRefusal {
+  if (!("sameDay" in because) || !day?.equals(booking.day)) return because;
+  return { ...because, sameDay: because.sameDay.filter(({ starts }) => !starts.equals(booking.starts)) };
 }
 
 function notMoved(telling: Telling, { why }: Extract<Outcome, { is: "gone" }>, booking: Booking): Speech {

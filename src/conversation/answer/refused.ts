@@ -113,7 +113,7 @@ export function refusedPerson(
   const { say, office, scene } = telling;
   const rules = rulesOn(office, scene.now.toZonedDateTimeISO(office.zone).toPlainDate());
   const text = {
-    "five-people": () => say.refusal.fivePeople(rules.peopleLive),
+    "five-people": () => say.refusal.fivePeople(rules.peopleLive, cut(draft.people[0]?.name ?? say.ask.nobody, 60)),
     "eight-in-thirty-days": () =>
       because.why === "eight-in-thirty-days"
         ? say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office)
@@ -142,7 +142,8 @@ export function typedDate(typed: string): string {
   return cut(typed.replace(/\s+/g, " ").trim(), 20);
 }
 
-function intro({ say }: Telling, office: Office, { why }: DayRefusal): string {
+/** What stands above the list of a refusal. */
+export function intro({ say }: Telling, office: Office, { why }: DayRefusal): string {
   return why === "full" || why === "no-such-hour" ? say.refusal.pickBelow : say.refusal.nearestDays(office);
 }
 

@@ -1,11 +1,27 @@
+import { cut } from "../../phrasebook/index.ts";
 import type { Small, Topic } from "../interpret/topic.ts";
 import { menuOptions } from "./menu.ts";
 import type { Speech, Telling } from "./speech.ts";
+import { lineOf } from "./status.ts";
 
 /** Short answers that need no outcome. */
 export function small(telling: Telling, { what }: Extract<Topic, { on: "small" }>): Speech {
   const speech = said(telling, what);
   return { kind: what, ...speech };
+}
+
+function heldNames({ bookings }: Telling["scene"]): string[] {
+  return bookings.flatMap(({ state, applicant }) => (state === "held" ? [applicant.name] : []));
+}
+
+/** A YA too many: what is sure, or the menu for whoever has nothing. */
+function nothingToConfirm(telling: Telling): Omit<Speech, "kind"> {
+  const { menu } = telling.say;
+  const { bookings } = telling.scene;
+  if (bookings.length === 0)
+    return { text: `${menu.nothingToConfirm}\n\n${menu.helpNumber}`, options: menuOptions(telling) };
+  const lines = bookings.map((booking) => `- ${lineOf(telling, booking)}`);
+  return { text: [menu.allConfirmed, ...lines].join("\n"), after: menu.howToSeeOrChange, aside: true };
 }
 
 function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
@@ -34,11 +50,13 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
     case "nothing-changed":
       return { text: change.nothingChanged, after: menu.more };
     case "nothing-to-confirm":
+      return nothingToConfirm(telling);
+    case "whose-correction":
+      return { text: change.whoseCorrection(cut(heldNames(scene)[0] ?? "", 40)), aside: true };
     case "location":
     case "unreadable":
     case "call": {
       const text = {
-        "nothing-to-confirm": menu.nothingToConfirm,
         location: menu.location,
         unreadable: menu.unreadable,
         call: menu.call,

@@ -43,6 +43,8 @@ export interface Speech {
   asked?: Question;
   offer?: Meaning;
   about?: BookingRef;
+  /** It is about more bookings than that one: what is said next must say which. */
+  several?: true;
   cancelled?: BookingRef[];
   /** What stays known; default: what the topic knows. `forget`: nothing. */
   draft?: Draft | "forget";
@@ -74,12 +76,13 @@ function placeAfter({ scene, topic }: Telling, speech: Speech, nonce: string): P
   const before = scene.place;
   const draft = speech.draft === "forget" ? undefined : (speech.draft ?? topic.draft);
   // Only its name in the database: a place holds nobody's data but the draft's.
-  const about = speech.about ? { office: speech.about.office, id: speech.about.id } : before.about;
+  const one = speech.about && { office: speech.about.office, id: speech.about.id };
+  const about = speech.several ? undefined : (one ?? before.about);
   const cancelled = speech.cancelled ?? before.cancelled;
   const options = speech.options ?? speech.buttons;
   const list = options && { nonce, numbered: speech.options !== undefined, options: options.map(({ means }) => means) };
   const open = speech.aside
-    ? { asked: before.asked, list: list ?? before.list, offer: before.offer, last: before.last }
+    ? { asked: before.asked, list: list ?? before.list, offer: before.offer, last: lastOf(speech, before) }
     : { asked: speech.asked, list, offer: speech.offer, last: speech.kind };
   return defined({
     version: 1 as const,
@@ -90,6 +93,11 @@ function placeAfter({ scene, topic }: Telling, speech: Speech, nonce: string): P
     cancelled,
     ...open,
   });
+}
+
+// A remark leaves what was said last, so that an answer still finds its question; asking again is remembered, to ask no third time.
+function lastOf({ kind }: Speech, before: Place): string | undefined {
+  return kind === "asked-again" ? kind : before.last;
 }
 
 function contentOf({ topic, say }: Telling, speech: Speech, nonce: string): LetterContent {

@@ -5,6 +5,7 @@ import type { Topic } from "../interpret/topic.ts";
 import type { Meaning } from "../place.ts";
 import { byTheWay, confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
 import { menuOptions } from "./menu.ts";
+import { openQuestion } from "./question.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
 
 /** CEK, an impatient "kok tidak dibalas", or a code that is not this citizen's: what stands for this number now. */
@@ -18,7 +19,7 @@ export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "s
     return byTheWay(telling, confirmedLetter(telling, live));
   if (!before && live.length === 1) return echoLetter(telling, live, draft);
   const text = [
-    before ?? say.menu.yourBookings,
+    why === "wrong-code" ? say.menu.notYourCodeBut : (before ?? say.menu.yourBookings),
     live.map((booking) => `- ${lineOf(telling, booking)}`).join("\n"),
   ].join("\n");
   return { kind: "status", text, after: say.menu.more, aside: true };
@@ -103,6 +104,14 @@ function meaningOf(topic: Extract<Topic, { on: "which" }>, { office, id }: Booki
 // What was begun is shown too: "sudah 3x kirim ini" deserves to see what we have.
 function noBooking(telling: Telling, before: string | undefined, why: string, draft: Topic["draft"]): Speech {
   const { say } = telling;
+  const question = why === "asked" ? openQuestion(telling) : undefined;
+  if (question)
+    return {
+      kind: "status",
+      text: `${say.menu.noBooking} ${say.menu.stillAsking}`,
+      after: `${question}\n${say.ask.stopOrMenu}`,
+      aside: true,
+    };
   const open = why === "no-reply" && telling.scene.place.asked && draft?.people[0]?.name;
   if (open)
     return {

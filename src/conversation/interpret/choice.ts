@@ -1,4 +1,4 @@
-import { type Hearing, mean } from "./hearing.ts";
+import { type Hearing, mean, openHolds } from "./hearing.ts";
 import { resolve } from "./resolve.ts";
 import { wantSeat } from "./seat.ts";
 import type { Meant } from "./topic.ts";
@@ -21,7 +21,9 @@ export function numbered(h: Hearing): Meant | undefined {
   if (asked?.ask === "day" && choice > 0 && choice <= 31 && h.draft) {
     return wantSeat(h, { ...h.draft, day: nextDay(h.today, choice).toString(), sure: false });
   }
-  return list?.numbered ? mean(h, { on: "small", what: "from-list" }) : mean(h, { on: "menu", why: "asked" });
+  if (list?.numbered) return mean(h, { on: "small", what: "from-list" });
+  // Something waits for a YA, and a number is none.
+  return mean(h, openHolds(h).length > 0 ? { on: "status", why: "asked" } : { on: "menu", why: "asked" });
 }
 
 /** The next day of the calendar with that number, today included. */

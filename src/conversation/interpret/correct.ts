@@ -1,6 +1,7 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../place.ts";
 import type { ReadPerson } from "../read/reading.ts";
+import { namesPerson } from "./cancel.ts";
 import { confirmedBookings, type Hearing, liveBooking, mean, openHolds, refOf } from "./hearing.ts";
 import { moveTo } from "./move.ts";
 import { gather } from "./people.ts";
@@ -8,12 +9,13 @@ import { wantSeat } from "./seat.ts";
 import { timeSaid } from "./time.ts";
 import type { Meant } from "./topic.ts";
 
-/** One part of something said before, said anew: "lahir 1978", another spelling of the name. */
+/** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
 export function correct(h: Hearing): Meant | undefined {
   const person = h.reading.people[0];
   if (!person || h.reading.people.length !== 1 || h.reading.exact) return undefined;
-  if (!person.correction && person.name && person.birth) return undefined;
-  const held = heldInQuestion(h);
+  if (!person.correction && person.name && person.birth) return correctNamed(h, person, person.name.value);
+  const held = heldInQuestion(h, person);
+  if (held === "whose") return mean(h, { on: "small", what: "whose-correction" });
   if (held && correctsHold(h, person, held)) return correctHold(h, person, held);
   return correctBooked(h, person);
 }
@@ -35,11 +37,23 @@ export function plainName(text: string): string | undefined {
     : undefined;
 }
 
-function heldInQuestion(h: Hearing): Booking | undefined {
-  const about = liveBooking(h, h.place.about);
-  if (about?.state === "held") return about;
+/** A name of those just echoed and another birth date: the birth date is what was wrong. */
+function correctNamed(h: Hearing, person: ReadPerson, name: string): Meant | undefined {
+  if (!h.draft?.echoed || person.day) return undefined;
+  const fits = openHolds(h).filter((hold) => isPartOf(name, hold.applicant.name));
+  return fits.length === 1 && fits[0] ? correctHold(h, person, fits[0]) : undefined;
+}
+
+/** The hold that is spoken of: of several the one whose name is said; where several were echoed together and none is named we ask whose. */
+function heldInQuestion(h: Hearing, person: ReadPerson): Booking | "whose" | undefined {
   const holds = openHolds(h);
-  return holds.length === 1 ? holds[0] : undefined;
+  if (holds.length === 1) return holds[0];
+  const named = holds.filter((hold) => namesPerson(h.reading.text, hold));
+  if (named.length === 1) return named[0];
+  if (holds.length > 1 && h.draft?.echoed && h.draft.people.length > 1)
+    return person.correction || !person.name ? "whose" : undefined;
+  const about = liveBooking(h, h.place.about);
+  return about?.state === "held" ? about : undefined;
 }
 
 function correctsHold(h: Hearing, person: ReadPerson, held: Booking): boolean {
@@ -49,10 +63,25 @@ function correctsHold(h: Hearing, person: ReadPerson, held: Booking): boolean {
 }
 
 function correctHold(h: Hearing, person: ReadPerson, held: Booking): Meant {
-  const draft = h.draft?.echoed && h.draft.people.length === 1 ? h.draft : draftOf(held);
-  const reading = { ...h.reading, people: [{ ...person, correction: true as const }] };
+  const alone = h.draft?.echoed && h.draft.people.length === 1 && isOf(held, h.draft.people[0]?.birth);
+  const draft = alone && h.draft ? h.draft : draftOf(held, h.draft);
+  // Beside a birth date the name only says who is meant.
+  const { name, ...said } = person;
+  const meant =
+    name && (person.birth || person.birthParts) && isPartOf(name.value, held.applicant.name) ? said : person;
+  const reading = { ...h.reading, people: [{ ...meant, correction: true as const }] };
   const { draft: corrected, troubles } = gather({ ...h, draft, reading });
-  return wantSeat(h, corrected, troubles);
+  return wantSeat({ ...h, corrects: held }, corrected, troubles);
+}
+
+const isOf = (held: Booking, birth: string | undefined) => held.applicant.birthDate.toString() === birth;
+
+/** Is every word of the one a word of the other? */
+function isPartOf(said: string, name: string): boolean {
+  const words = new Set(foldName(name).split(" "));
+  return foldName(said)
+    .split(" ")
+    .every((word) => words.has(word));
 }
 
 function correctBooked(h: Hearing, person: ReadPerson): Meant | undefined {
@@ -66,12 +95,14 @@ function correctBooked(h: Hearing, person: ReadPerson): Meant | undefined {
   return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
 }
 
-function draftOf(held: Booking): Draft {
+function draftOf(held: Booking, before: Draft | undefined): Draft {
   const { name, birthDate } = held.applicant;
   return {
     people: [{ name, birth: birthDate.toString() }],
+    office: held.office,
     day: held.day.toString(),
     sure: false,
+    ...(before?.hour && { hour: before.hour }),
     ...(held.service && { service: held.service }),
   };
 }

@@ -24,6 +24,8 @@ export interface Hearing {
   draft: Draft | undefined;
   language: Language;
   photo: boolean;
+  /** The hold that these words put right, where that is known. */
+  corrects?: Booking;
 }
 
 /** Reads a text in its scene. The office is the one named, else the one chosen before, else the first that the number serves. */
@@ -32,7 +34,7 @@ export function hear(text: string, scene: Scene, photo = false): Hearing {
   const before = place.office !== undefined && served.includes(place.office) ? place.office : undefined;
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
   const today = dayIn(usual.zone, scene.saidAt);
-  const reading = read(text, today);
+  const reading = partOfDay(read(text, today), place);
   const named = reading.officeWords
     ? officesIn(reading.officeWords, scene)
     : reading.exact
@@ -51,6 +53,14 @@ export function hear(text: string, scene: Scene, photo = false): Hearing {
     language: languageOf(reading, place.language),
     photo,
   };
+}
+
+/** "Siang" is a greeting; where we asked when somebody comes, or just said when, it is an answer. */
+function partOfDay(reading: Reading, { asked, last }: Place): Reading {
+  const part = reading.keyword === "menu" ? /^(?:(pagi)|siang|sore)\W*$/i.exec(reading.text) : null;
+  if (!part || !(asked?.ask === "day" || asked?.ask === "move-day" || last === "echo")) return reading;
+  const { keyword: _, ...rest } = reading;
+  return { ...rest, greeted: false, hour: { part: part[1] ? "morning" : "afternoon" } };
 }
 
 /** What was meant, as a value. */

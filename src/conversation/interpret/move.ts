@@ -1,6 +1,8 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
+import { undated } from "../place.ts";
 import { confirmedBookings, type Hearing, liveBooking, mean, openHolds, refOf } from "./hearing.ts";
-import { look } from "./seat.ts";
+import { withTime } from "./people.ts";
+import { look, wantSeat } from "./seat.ts";
 import { timeSaid } from "./time.ts";
 import type { Meant, NewTime } from "./topic.ts";
 
@@ -58,6 +60,11 @@ export function movedToDay(h: Hearing, ref: BookingRef): Meant | undefined {
 }
 
 function retimeHolds(h: Hearing, held: Booking[], to: NewTime): Meant {
+  // Who were echoed together come together: a new time is everybody's.
+  if (held.length > 1 && h.draft?.echoed && h.draft.people.length > 1) {
+    const { draft, troubles } = withTime(h.draft, h);
+    return wantSeat(h, { ...draft, people: draft.people.map(undated) }, troubles);
+  }
   const one = liveBooking(h, h.place.about);
   if (held.length === 1 || one?.state === "held")
     return moveTo(h, one?.state === "held" ? one : (held[0] as Booking), to);

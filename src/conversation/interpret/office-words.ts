@@ -7,11 +7,8 @@ import type { Scene } from "../scene.ts";
  */
 export function officesIn(words: string, scene: Scene): Office[] {
   const said = plain(words);
-  // "ulp 2" alone, to a number that serves it.
-  const branch = scene.offices.all.filter(
-    (office) => scene.served.includes(office.id) && shortOf(office).endsWith(` ${said}`),
-  );
-  if (branch.length > 0) return branch;
+  const branches = branchesOf(said, scene);
+  if (branches.length > 0) return branches;
   const found = scene.offices.all.filter((office) => namesOf(office).some((name) => says(said, name)));
   const sharpest = found.filter((office) => says(said, shortOf(office)));
   const longest = Math.max(0, ...sharpest.map((office) => shortOf(office).length));
@@ -24,9 +21,17 @@ export function officesIn(words: string, scene: Scene): Office[] {
 export function officesAlone(text: string, scene: Scene): Office[] {
   if (text.length > 60 || /[#\n]|\d{3}/.test(text)) return [];
   const said = plain(text).replace(/^(?:ke |di )?(?:kantor )?(?:imigrasi )?/, "");
-  return said !== "" && [...scene.offices.all].some((office) => namesOf(office).includes(said))
-    ? officesIn(said, scene)
-    : [];
+  const isOffice = scene.offices.all.some((office) => namesOf(office).includes(said));
+  return isOffice || branchesOf(said, scene).length > 0 ? officesIn(said, scene) : [];
+}
+
+/** What "ulp 2" is, to a number that serves it. */
+function branchesOf(said: string, { offices, served }: Scene): Office[] {
+  if (!/^ulp\b/.test(said)) return [];
+  return served.flatMap((id) => {
+    const office = offices.byId.get(id);
+    return office && shortOf(office).endsWith(` ${said}`) ? [office] : [];
+  });
 }
 
 const known = new WeakMap<Office, string[]>();

@@ -138,7 +138,8 @@ function replacedHold(h: Hearing, person: DraftPerson): Booking | undefined {
   const holds = openHolds(h);
   const same = holds.find((hold) => isFor(hold, person));
   if (same) return same;
-  const echoed = h.draft?.echoed || h.place.last === "echo" ? liveBooking(h, h.place.about) : undefined;
+  if (h.corrects) return h.corrects;
+  const echoed = h.place.draft?.echoed || h.place.last === "echo" ? liveBooking(h, h.place.about) : undefined;
   if (echoed?.state !== "held") return undefined;
   const alike =
     foldName(echoed.applicant.name) === foldName(person.name ?? "") ||

@@ -28,6 +28,7 @@ export type Small =
   | "nothing-to-move"
   | "unknown-booking"
   | "nothing-to-confirm"
+  | "whose-correction"
   | "not-your-code"
   | "from-list"
   | "thanks"

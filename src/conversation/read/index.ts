@@ -36,7 +36,9 @@ interface Heard {
 
 function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const ours = ourCode(text);
-  const tokens = tokenise(withoutMasked(text)).filter((token) => !ours || token.to <= ours.from || token.from >= ours.to);
+  const tokens = tokenise(withoutMasked(text)).filter(
+    (token) => !ours || token.to <= ours.from || token.from >= ours.to,
+  );
   const found = readPeople(tokens, today);
   const spoken = tokens.flatMap((token) => (token.is === "word" ? [token.low] : []));
   const office = found.officeWords ?? officeNamed(spoken);

@@ -111,8 +111,7 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
   const relative = token.is === "mark" ? undefined : relativeAt(tokens, i, walk.today);
   if (!relative) return undefined;
   return (
-    behindWeekday(tokens, i, relative, walk) ??
-    withPart(tokens, datePieces(relative.found, i, relative.next, walk))
+    behindWeekday(tokens, i, relative, walk) ?? withPart(tokens, datePieces(relative.found, i, relative.next, walk))
   );
 }
 
@@ -120,7 +119,8 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
 function behindWeekday(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Piece[] | undefined {
   if (!isWeekday(tokens[i]?.low ?? "") && !isWeekday(tokens[i + 1]?.low ?? "")) return undefined;
   let at = relative.next;
-  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? ""))) at += 1;
+  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? "")))
+    at += 1;
   const written = dateAt(tokens, at, true) ?? dayNumberAt(tokens, at, relative, walk);
   return written && withPart(tokens, datePieces(written.found, i, written.next, walk));
 }

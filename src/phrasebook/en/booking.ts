@@ -2,9 +2,10 @@ import type { booking as indonesian } from "../id/booking.ts";
 import { type Confirmation, cut, type Hint, type NamedVisit, withRoom } from "../visit.ts";
 import { words } from "./words.ts";
 
-const openings: Record<Confirmation["opening"], (name: string) => string> = {
+const openings: Record<Confirmation["opening"], (name: string, movesLeft: number) => string> = {
   booked: (name) => `${name}, your appointment is confirmed.`,
-  moved: (name) => `${name}, your appointment has been moved. The code stays the same.`,
+  moved: (name, movesLeft) =>
+    `${name}, your appointment has been moved. The code stays the same. ${movesLeft > 0 ? `It can be moved ${movesLeft === 1 ? "once more" : `${movesLeft} more times`}.` : "It cannot be moved again."}`,
   renamed: (name) => `${name}, your name has been corrected.`,
   restored: (name) => `${name}, you have your appointment back.`,
 };
@@ -27,7 +28,7 @@ export const booking: typeof indonesian = {
   papersOf: (service, brief) => `${service}: ${brief}`,
 
   confirmed(sure) {
-    const text = `${openings[sure.opening](sure.name)}
+    const text = `${openings[sure.opening](sure.name, sure.movesLeft)}
 
 Booking code: *${sure.code}*
 *${words.visit(sure)}*
@@ -45,10 +46,9 @@ ${booking.free} Data only for the queue: PRIVASI.`;
   confirmedParty(people) {
     return `Appointments for ${people.length} people are confirmed.
 
-${people.map(partyLine).join("\n")}
-${people[0]?.office.name}
+${partyLines(people)}
 
-After the latest hour the code is void and you need to book again.
+After ${people.some(hasGrace) ? "the latest hour" : "that hour"} the code is void and you need to book again. The QR picture holds the first code; the others are simply told.
 Bring originals and A4 copies, the same data on all of them. List: SYARAT, for a child: ANAK.
 
 Please give true data (Law 6/2011 art. 126 c). A slip? UBAH. Not coming? BATAL.
@@ -65,15 +65,23 @@ ${echo.people.length > 1 ? echo.people.map(echoLine).join("\n") : echoed(echo.pe
 ${echo.people[0]?.office.name}
 
 ${kept}${echo.waiting.length ? `\nYA also confirms those still waiting: ${words.and(echo.waiting.map((name) => cut(name, 40)))}.` : ""}
-Something wrong? Just write what is right, for example: lahir 1978.`;
+Something wrong? Just write what is right, for example: ${echo.people[1] ? `${cut(echo.people[1].name, 40)} ` : ""}born 1978.`;
     return withRoom(text, echo.hints.map(booking.hint));
   },
 
   waalaikumsalam: "Waalaikumsalam.",
 };
 
+function partyLines(people: readonly Confirmation[]): string {
+  const offices = new Set(people.map(({ office }) => office.name));
+  if (offices.size > 1) return people.map((one) => `${partyLine(one)}\n${one.office.name}`).join("\n");
+  return `${people.map(partyLine).join("\n")}\n${people[0]?.office.name}`;
+}
+
+const hasGrace = (one: Confirmation) => !one.last.equals(one.starts);
+
 function partyLine(one: Confirmation): string {
-  const last = one.last.equals(one.starts) ? "" : `, latest ${words.hour(one.last)}`;
+  const last = hasGrace(one) ? `, latest ${words.hour(one.last)}` : "";
   return `*${one.code}* ${cut(one.name, 40)}\n${words.dayInYear(one.day)}, ${words.hourOnly(one.starts, one.office)}, arrive ${words.hour(one.come)}${last}`;
 }
 

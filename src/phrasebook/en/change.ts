@@ -2,18 +2,18 @@ import type { change as indonesian } from "../id/change.ts";
 import { words } from "./words.ts";
 
 export const change: typeof indonesian = {
-  cancelled: (visit, code, until) => `We have cancelled: ${words.visit(visit)}, code ${code}.
+  cancelled: (visit, code, until) => `We have cancelled for ${visit.name}: ${words.visit(visit)}, code ${code}.
 
-Thank you for telling us. Somebody else who waits will have the place. There is no penalty.
+Thank you for telling us. Somebody else can use the place. There is no penalty.
 
-${until ? `Changed your mind? Reply *URUNG* before ${words.hourOnly(until, visit.office)}, we keep the same place until then.\n` : ""}Another day? Just write the day, for example: Rabu.`,
+${until ? `Changed your mind? Reply *URUNG* before ${words.hourOnly(until, visit.office)}, we keep the same place until then.\n` : ""}Another day? Just write the day, for example: Wednesday.`,
   cancelledSeveral: (lines, until) => `We have cancelled:
 ${lines.map((line) => `- ${line}`).join("\n")}
 
 Thank you for telling us. There is no penalty.${until ? `\nChanged your mind? Reply *URUNG* before ${until}.` : ""}`,
   gaveUpHold: (visit) => `All right, ${words.visitInYear(visit)} is not booked. There is no penalty.
 
-Another day? Just write the day, for example: Rabu.`,
+Another day? Just write the day, for example: Wednesday.`,
   gaveUpDraft: "All right, we stop here. Nothing is booked.",
   sureToCancel: (booking) => `Cancel the place of ${booking.name}, ${words.visit(booking)}?
 
@@ -32,7 +32,7 @@ Only another day? Reply PINDAH, the code stays.`,
   offerMove: (from, to) => `${from.name} has a place on ${words.visit(from)}.
 
 Move to *${words.visit(to)}*? Reply *YA* (yes). The code stays, and we let the old place go when the new one is sure.`,
-  moveToWhen: (from) => `Your place now: ${words.visit(from)}. It stays safe until the new one is sure.
+  moveToWhen: (from) => `The place of ${from.name} now: ${words.visit(from)}. It stays safe until the new one is sure.
 
 Where to? Reply with the number, or write day and hour:`,
   nothingToMove: "This number has no booking that could be moved.",
@@ -47,15 +47,16 @@ Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
   over: "The hour of that booking has passed. You can book again from tomorrow, it stays free.",
   unknown: "That booking is not active on this number any more.",
 
-  whatMayChange: (booking) => `What can be changed for ${booking.name}, ${words.visitInYear(booking)}:
+  whatMayChange: (booking, renamed) => `What can be changed for ${booking.name}, ${words.visitInYear(booking)}:
 
-- The spelling of the name, once: write the right name now.
+- ${renamed ? "The name was corrected before. Further changes at the information desk, please bring the ID card." : "The spelling of the name, once: write the right name now."}
 - Day or hour: reply PINDAH.
 - The date of birth cannot be changed. If it is wrong, reply BATAL and book again.
 - Nobody else can come instead, the code is only for its owner.
 
 Other changes: at the information desk of the office.`,
-  whatIsWrong: "Which part is wrong? Just write what is right, for example: lahir 1978, or the name, day, hour.",
+  whoseCorrection: (name) => `For whom? Please write the name too, for example: ${name} born 1978.`,
+  whatIsWrong: "Which part is wrong? Just write what is right, for example: born 1978, or the name, day, hour.",
   renamedBefore:
     "The name of this booking has been corrected once already. Further changes at the information desk, please bring the ID card.",
   notTheSameName: `That name is too different from the one we have, so we did not change it. A code is only for its owner.

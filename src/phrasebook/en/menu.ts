@@ -25,8 +25,12 @@ export const menu: typeof indonesian = {
   thanksWithHold: (until, office) =>
     `You are welcome. The place still waits for your *YA* until ${words.hourOnly(until, office)}.`,
   nothingToConfirm: "Nothing waits for a YA of yours at the moment.",
+  allConfirmed: "Nothing is left to answer. What is sure for this number:",
+  howToSeeOrChange: "See the letter again: CEK. Another day: PINDAH. Not coming: BATAL.",
   notYourCode: "That code is not valid for this number.",
+  notYourCodeBut: "That code is not valid for this number. What we have for this number:",
   noBooking: "This number has no booking yet.",
+  stillAsking: "Your request only needs one more thing.",
   yourBookings: "Bookings of this number:",
   sorryForSilence: "Sorry if our answer did not reach you. This is what we have for this number now:",
   draftWaiting: (name) => `We have your request for ${name} and only wait for your answer to our last question.`,
@@ -41,8 +45,8 @@ export const menu: typeof indonesian = {
   location: "We do not keep your location, so we do not know the nearest office. Write the name of your town.",
   unreadable: "We cannot read that kind of message yet. Please write.",
   muted:
-    "All right, no more reminders. Your booking stays valid and we still answer questions. To switch reminders on again: MULAI.",
-  unmuted: "All right, reminders are on again. Stop at any time: STOP.",
+    "All right, from now on we only answer your messages and send nothing else. Your booking stays valid. To hear from us again: MULAI.",
+  unmuted: "All right, we may send you news of your booking again. Stop at any time: STOP.",
 
   open: "See choices",
   buttons: {

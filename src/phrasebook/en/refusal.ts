@@ -21,13 +21,15 @@ export const refusal: typeof indonesian = {
   noSuchDate: (typed) => `The date ${typed} is not in the calendar.`,
   nextWeekOrSunday: "Which day next week? On Sundays the office is closed.",
   lapsedBefore: "The time for which we kept that place is over.",
-  lapsed: (visit) =>
-    `The time for which we kept ${words.visitInYear(visit)} is over, so we let it go. Your data are kept.`,
+  lapsed: (visit) => `The time for which we kept ${words.visitInYear(visit)} is over, so we let it go.`,
   sameStillFree: (visit) => `The same hour is still free: ${words.visitInYear(visit)}. Reply *YA* to take it.`,
 
-  fivePeople: (people) => `This number has booked for ${people} people, the limit for one number. Their places are safe.
+  fivePeople: (
+    people,
+    name,
+  ) => `We cannot book for ${name} yet: this number has booked for ${people} people, the limit for one number. The other places stay as they are.
 
-The next person can book from their own WhatsApp number, or from here when one of them has been served or cancelled.
+Book from another WhatsApp number, or from here when one of them has been served or cancelled.
 See all: CEK.`,
   eightInThirtyDays: (
     people,
@@ -68,6 +70,7 @@ Or reply *1* and we ask one thing at a time.
 The queue is free.`,
 
   pickBelow: "Still free, reply with the number:",
+  orPickBelow: "Or choose another one, reply with the number:",
   nearestDays: (office) => `The nearest days with a free place in ${office.short}, reply with the number:`,
   nothingFree: (office) => `There is no free place in ${office.short} at the moment.`,
   askAgainLater: "People cancel every day: ask again at any time, we answer at once.",

@@ -21,8 +21,8 @@ Antrean gratis. Berhenti kapan saja: BATAL.`,
   nobody: "pemohon",
   day: (name: string) => `Nama dan tanggal lahir ${name} sudah kami catat. Mau datang hari apa?`,
   people: (count: number) => `${count} orang`,
-  quotaNow:
-    "Kami paham ini melelahkan, dan maaf. Tempat tiap hari terbatas; yang dilepas orang lain kembali setiap hari.",
+  quotaNow: (office: Office, seats: number) =>
+    `Kami paham ini melelahkan, dan maaf. Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian.`,
   dayOfAnyone: "Mau datang hari apa?",
   otherDay: "Tulis hari dan jam yang Anda mau, misalnya: Rabu pagi.",
   dayList: (office: Office) => `Yang masih ada di ${office.short}, balas angkanya atau tulis hari lain:`,
@@ -42,5 +42,14 @@ Atau balas angkanya:`,
   officeSet: (office: Office) => `Baik, ${office.name}.`,
   oldList: "Pilihan itu dari pesan yang lama.",
   fromList: "Mohon balas dengan salah satu angka dari daftar terakhir, atau tulis MENU.",
+
+  /** After words we did not understand, while something is being asked. */
+  sorryAgain: "Maaf, kami belum paham.",
+  nameAgainPlain: "Siapa nama lengkap pemohon, sesuai KTP?",
+  birthAgain: (name: string) => `Kapan tanggal lahir ${name}? Tulis tanggal, bulan, dan tahunnya.`,
+  dayAgain: "Mau datang hari apa? Tulis hari dan jamnya, misalnya: Rabu pagi.",
+  dayOrNumberAgain: "Balas angka dari daftar terakhir, atau tulis hari dan jamnya, misalnya: Rabu pagi.",
+  officeAgain: "Balas angka dari daftar terakhir, atau tulis nama kotanya.",
+  stopOrMenu: "Berhenti: BATAL. Pilihan lain: MENU.",
   photoNotKept: "Foto tidak kami simpan dan tidak diperlukan di sini.",
 };

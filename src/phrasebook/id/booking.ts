@@ -1,9 +1,10 @@
 import { type Confirmation, cut, type Hint, type NamedVisit, type Visit, withRoom } from "../visit.ts";
 import { words } from "./words.ts";
 
-const openings: Record<Confirmation["opening"], (name: string) => string> = {
+const openings: Record<Confirmation["opening"], (name: string, movesLeft: number) => string> = {
   booked: (name) => `${name}, tempat Anda sudah pasti.`,
-  moved: (name) => `${name}, waktu Anda sudah dipindah. Kodenya tetap sama.`,
+  moved: (name, movesLeft) =>
+    `${name}, waktu Anda sudah dipindah. Kodenya tetap sama. ${movesLeft > 0 ? `Masih bisa pindah ${movesLeft} kali lagi.` : "Pindah lagi sudah tidak bisa."}`,
   renamed: (name) => `${name}, nama Anda sudah diperbaiki.`,
   restored: (name) => `${name}, tempat Anda kembali seperti semula.`,
 };
@@ -29,7 +30,7 @@ export const booking = {
 
   /** Letter 1: the caption of the QR picture. */
   confirmed(sure: Confirmation): string {
-    const text = `${openings[sure.opening](sure.name)}
+    const text = `${openings[sure.opening](sure.name, sure.movesLeft)}
 
 Kode booking: *${sure.code}*
 *${words.visit(sure)}*
@@ -48,10 +49,9 @@ ${booking.free} Data hanya untuk antrean: PRIVASI.`;
   confirmedParty(people: readonly Confirmation[]): string {
     return `Tempat untuk ${people.length} orang sudah pasti.
 
-${people.map(partyLine).join("\n")}
-${people[0]?.office.name}
+${partyLines(people)}
 
-Lewat jam paling lambat kode hangus dan perlu daftar lagi.
+${people.some(hasGrace) ? "Lewat jam paling lambat" : "Lewat dari jamnya"} kode hangus dan perlu daftar lagi. Gambar QR memuat kode pertama, kode lain cukup disebut.
 Bawa dokumen asli dan fotokopi A4, datanya harus sama semua. Daftarnya: SYARAT, untuk anak: ANAK.
 
 Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? UBAH. Tidak jadi? BATAL.
@@ -74,7 +74,7 @@ ${echo.people.length > 1 ? echo.people.map(echoLine).join("\n") : echoed(echo.pe
 ${echo.people[0]?.office.name}
 
 ${kept}${echo.waiting.length ? `\nYA juga memastikan yang masih menunggu: ${words.and(echo.waiting.map((name) => cut(name, 40)))}.` : ""}
-Ada yang keliru? Tulis saja yang benar, misalnya: lahir 1978.`;
+Ada yang keliru? Tulis saja yang benar, misalnya: ${echo.people[1] ? `${cut(echo.people[1].name, 40)} ` : ""}lahir 1978.`;
     return withRoom(text, echo.hints.map(booking.hint));
   },
 
@@ -82,8 +82,17 @@ Ada yang keliru? Tulis saja yang benar, misalnya: lahir 1978.`;
   waalaikumsalam: "Waalaikumsalam.",
 };
 
+/** Each with their code; the office once, or at each where they differ. */
+function partyLines(people: readonly Confirmation[]): string {
+  const offices = new Set(people.map(({ office }) => office.name));
+  if (offices.size > 1) return people.map((one) => `${partyLine(one)}\n${one.office.name}`).join("\n");
+  return `${people.map(partyLine).join("\n")}\n${people[0]?.office.name}`;
+}
+
+const hasGrace = (one: Confirmation) => !one.last.equals(one.starts);
+
 function partyLine(one: Confirmation): string {
-  const last = one.last.equals(one.starts) ? "" : `, paling lambat ${words.hour(one.last)}`;
+  const last = hasGrace(one) ? `, paling lambat ${words.hour(one.last)}` : "";
   return `*${one.code}* ${cut(one.name, 40)}\n${words.dayInYear(one.day)}, ${words.hourThere(one.starts, one.office)}, tiba ${words.hour(one.come)}${last}`;
 }
 

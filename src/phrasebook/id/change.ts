@@ -5,12 +5,12 @@ import { words } from "./words.ts";
 export const change = {
   /** Letter 9. `until`: while the seat rests. */
   cancelled: (
-    visit: Visit,
+    visit: NamedVisit,
     code: string,
     until: Temporal.PlainTime | undefined,
-  ) => `Sudah kami batalkan: ${words.visit(visit)}, kode ${code}.
+  ) => `Sudah kami batalkan untuk ${visit.name}: ${words.visit(visit)}, kode ${code}.
 
-Terima kasih sudah memberi tahu. Tempatnya akan dipakai orang lain yang menunggu. Tidak ada sanksi.
+Terima kasih sudah memberi tahu. Tempatnya bisa dipakai orang lain yang membutuhkan. Tidak ada sanksi.
 
 ${until ? `Berubah pikiran? Balas *URUNG* sebelum ${words.hourThere(until, visit.office)}, tempat yang sama masih kami simpan.\n` : ""}Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
   cancelledSeveral: (lines: readonly string[], until: string | undefined) => `Sudah kami batalkan:
@@ -38,7 +38,9 @@ Mau ganti hari saja? Balas PINDAH, kodenya tetap.`,
   offerMove: (from: NamedVisit, to: Visit) => `${from.name} sudah punya tempat ${words.visit(from)}.
 
 Pindah ke *${words.visit(to)}*? Balas *YA*. Kodenya tetap, tempat lama kami lepas setelah yang baru pasti.`,
-  moveToWhen: (from: NamedVisit) => `Tempat sekarang: ${words.visit(from)}. Tetap aman sampai yang baru pasti.
+  moveToWhen: (
+    from: NamedVisit,
+  ) => `Tempat ${from.name} sekarang: ${words.visit(from)}. Tetap aman sampai yang baru pasti.
 
 Mau pindah ke mana? Balas angkanya, atau tulis hari dan jamnya:`,
   nothingToMove: "Belum ada booking dari nomor ini yang bisa dipindah.",
@@ -53,15 +55,19 @@ Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
   over: "Waktu booking itu sudah lewat. Mulai besok Anda bisa memesan lagi, tetap gratis.",
   unknown: "Booking itu sudah tidak aktif di nomor ini.",
 
-  /** UBAH for something that is booked. */
-  whatMayChange: (booking: NamedVisit) => `Yang bisa diubah untuk ${booking.name}, ${words.visitInYear(booking)}:
+  /** UBAH for something that is booked. `renamed`: the name was corrected before. */
+  whatMayChange: (
+    booking: NamedVisit,
+    renamed: boolean,
+  ) => `Yang bisa diubah untuk ${booking.name}, ${words.visitInYear(booking)}:
 
-- Ejaan nama, satu kali: tulis nama yang benar sekarang.
+- ${renamed ? "Nama sudah pernah diperbaiki. Perubahan berikutnya di meja informasi, bawa KTP." : "Ejaan nama, satu kali: tulis nama yang benar sekarang."}
 - Hari atau jam: balas PINDAH.
 - Tanggal lahir tidak bisa diubah. Kalau salah, balas BATAL lalu pesan lagi.
 - Orang lain tidak bisa menggantikan, kode hanya untuk pemiliknya.
 
 Perubahan lain: di meja informasi kantor.`,
+  whoseCorrection: (name: string) => `Untuk siapa? Tulis namanya juga, misalnya: ${name} lahir 1978.`,
   whatIsWrong: "Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam.",
   renamedBefore:
     "Nama untuk booking ini sudah pernah diperbaiki satu kali. Perubahan berikutnya di meja informasi kantor, bawa KTP.",

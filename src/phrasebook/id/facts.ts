@@ -143,7 +143,7 @@ Loket ${asked.office.name}: ${openingHoursShort(asked.office, asked.day)}.
 ${seatHere}`,
   fairness: ({
     office,
-  }: FactsAsked) => `Pertanyaan itu wajar, dan bisa diperiksa: jumlah tempat yang dibuka, terisi, dan tersisa tiap hari di ${office.name} kami umumkan di halaman antrean kantor.
+  }: FactsAsked) => `Pertanyaan itu wajar, dan bisa diperiksa: jumlah tempat yang dibuka, terisi, dan tersisa tiap hari di ${office.name} kami umumkan di halaman antrean kantor, terbuka untuk siapa saja.
 
 Yang masuk lebih dulu dapat lebih dulu. Tempat yang dilepas ditahan dulu sebentar, supaya tidak bisa ditukar-tukar. Antrean gratis, tempat tidak bisa dibeli dari siapa pun.`,
   "staff-complaint": (
@@ -167,15 +167,23 @@ Pemesan bisa menulis CEK dari nomornya sendiri.`,
 Daftar dokumen: balas SYARAT.`,
   collection: ({
     office,
-  }: FactsAsked) => `Paspor diambil di loket pengambilan ${office.name}, paling lambat 30 hari setelah terbit. Bawa bukti dan KTP.
+  }: FactsAsked) => `Paspor biasanya selesai beberapa hari kerja setelah pembayaran, foto, dan wawancara. Ambil di loket pengambilan ${office.name} dalam 30 hari setelah terbit, bawa tanda terima dan KTP.
 
-Untuk mengambil tidak perlu booking. Diambil keluarga: bawa juga surat kuasa dan KK.`,
+Untuk mengambil tidak perlu booking. Mau diambilkan keluarga? Tanyakan syaratnya dulu di meja informasi.`,
+  address: (asked: FactsAsked) =>
+    `${asked.office.address ? `${at(asked)}.` : `${asked.office.name}. Alamat lengkapnya belum tercatat di sini; cari nama itu di peta.`}
+
+${open(asked)}
+Telepon tidak dijawab di nomor ini, jadi tulis saja di sini.`,
+  proxy: () => `Memesan tempat boleh diwakilkan: tulis nama dan tanggal lahir yang akan datang.
+
+Datang ke kantor tidak bisa diwakilkan, karena ada foto, sidik jari, dan wawancara. Anak datang bersama kedua orang tua: balas ANAK untuk syaratnya.`,
   human: (
     asked: FactsAsked,
   ) => `Chat ini dijawab oleh sistem, kapan saja. Petugas bisa ditemui di meja informasi ${at(asked)}.
 
 ${open(asked)}
-Memesan, melihat, memindah, dan membatalkan tetap bisa di sini: balas MENU.`,
+Memesan, melihat, memindah, dan membatalkan bisa di sini kapan saja: balas MENU.`,
   foreigner: () =>
     `Antrean ini untuk paspor Indonesia. Visa dan izin tinggal orang asing diurus di loket izin tinggal kantor imigrasi tempat Anda tinggal, atau lihat imigrasi.go.id.`,
 };

@@ -26,8 +26,12 @@ export const menu = {
   thanksWithHold: (until: Temporal.PlainTime, office: Office) =>
     `Sama-sama. Tempatnya masih menunggu *YA* dari Anda sampai ${words.hourThere(until, office)}.`,
   nothingToConfirm: "Saat ini tidak ada yang menunggu jawaban YA dari Anda.",
+  allConfirmed: "Tidak ada lagi yang perlu dijawab. Yang sudah pasti di nomor ini:",
+  howToSeeOrChange: "Lihat lagi suratnya: CEK. Ganti hari: PINDAH. Tidak jadi: BATAL.",
   notYourCode: "Kode itu tidak berlaku untuk nomor ini.",
+  notYourCodeBut: "Kode itu tidak berlaku untuk nomor ini. Yang tercatat di nomor ini:",
   noBooking: "Belum ada booking dari nomor ini.",
+  stillAsking: "Permintaan Anda tinggal dilengkapi.",
   yourBookings: "Booking dari nomor ini:",
   sorryForSilence: "Maaf bila jawaban kami tidak sampai. Ini catatan kami untuk nomor ini sekarang:",
   draftWaiting: (name: string) =>
@@ -43,8 +47,8 @@ export const menu = {
   location: "Lokasi tidak kami simpan, jadi kami belum tahu kantor terdekat. Tulis nama kota Anda.",
   unreadable: "Jenis pesan itu belum bisa kami baca. Mohon ditulis saja.",
   muted:
-    "Baik, kami tidak mengirim pengingat lagi. Booking Anda tetap berlaku dan pertanyaan tetap kami jawab. Mau diingatkan lagi? Balas MULAI.",
-  unmuted: "Baik, pengingat kami kirim lagi. Berhenti kapan saja: STOP.",
+    "Baik, mulai sekarang kami hanya membalas pesan Anda dan tidak mengirim yang lain. Booking Anda tetap berlaku. Mau dikabari lagi? Balas MULAI.",
+  unmuted: "Baik, kabar tentang booking Anda boleh kami kirim lagi. Berhenti kapan saja: STOP.",
 
   open: "Lihat pilihan",
   buttons: {

@@ -30,15 +30,14 @@ export const refusal = {
   noSuchDate: (typed: string) => `Tanggal ${typed} tidak ada di kalender.`,
   nextWeekOrSunday: "Minggu depan hari apa? Hari Minggu kantor tutup.",
   lapsedBefore: "Waktu simpan untuk tempat tadi sudah habis.",
-  lapsed: (visit: Visit) =>
-    `Waktu simpan untuk ${words.visitInYear(visit)} sudah habis, jadi tempatnya kami lepas. Data tetap tercatat.`,
+  lapsed: (visit: Visit) => `Waktu simpan untuk ${words.visitInYear(visit)} sudah habis, jadi tempatnya kami lepas.`,
   sameStillFree: (visit: Visit) =>
     `Jam yang sama masih ada: ${words.visitInYear(visit)}. Balas *YA* untuk mengambilnya.`,
 
-  fivePeople: (people: number) =>
-    `Nomor ini sudah memesan untuk ${people} orang, batas untuk satu nomor. Tempat mereka aman.
+  fivePeople: (people: number, name: string) =>
+    `${name} belum bisa kami pesankan: nomor ini sudah memesan untuk ${people} orang, batas untuk satu nomor. Tempat yang lain tidak berubah.
 
-Orang berikutnya bisa memesan dari nomor WhatsApp sendiri, atau dari sini setelah salah satu selesai dilayani atau batal.
+Pesan dari nomor WhatsApp lain, atau dari sini setelah salah satu selesai dilayani atau batal.
 Lihat semua: CEK.`,
   eightInThirtyDays: (people: number, days: number, until: Temporal.Instant, office: Office) =>
     `Nomor ini sudah memesan untuk ${people} orang dalam ${days} hari, batas untuk satu nomor.
@@ -80,6 +79,7 @@ Antrean gratis.`,
 
   // What follows a reason: the list, what is kept, what opens next.
   pickBelow: "Yang masih ada, balas dengan angkanya:",
+  orPickBelow: "Atau pilih yang lain, balas dengan angkanya:",
   nearestDays: (office: Office) => `Hari terdekat yang masih ada tempat di ${office.short}, balas angkanya:`,
   nothingFree: (office: Office) => `Saat ini di ${office.short} belum ada tempat kosong.`,
   askAgainLater: "Ada yang batal setiap hari: tanya lagi kapan saja, dijawab langsung.",

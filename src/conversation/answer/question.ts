@@ -1,0 +1,24 @@
+import type { Telling } from "./speech.ts";
+
+/** What we are asking now, in other words than before; undefined: nothing, or it was asked again already, and the menu helps more. */
+export function openQuestion({ say, scene }: Telling): string | undefined {
+  const { asked, draft, last, list } = scene.place;
+  if (!asked || last === "asked-again") return undefined;
+  const { ask } = say;
+  const open = draft?.people.find(({ birth }) => !birth)?.name ?? ask.nobody;
+  switch (asked.ask) {
+    case "name":
+      return ask.nameAgainPlain;
+    case "birth":
+      return ask.birthAgain(open);
+    case "office":
+      return ask.officeAgain;
+    case "day":
+    case "move-day":
+      return list?.numbered ? ask.dayOrNumberAgain : ask.dayAgain;
+    case "correction":
+      return say.change.whatIsWrong;
+    case "rename":
+      return undefined;
+  }
+}
