@@ -54,7 +54,9 @@ export async function bookings(
   const wrong = answers.filter((answer) => answer.status !== 200).length;
   const got = (await booked(bench)) - before;
   if (wrong > 0 || got !== sayings.length)
-    throw new Error(`${JSON.stringify((await bench.pool.query("select kind, count(*)::int as n from letter group by 1")).rows)} ${wrong} posts were refused, ${got} of ${sayings.length} were booked`);
+    throw new Error(
+      `${JSON.stringify((await bench.pool.query("select kind, count(*)::int as n from letter group by 1")).rows)} ${wrong} posts were refused, ${got} of ${sayings.length} were booked`,
+    );
   return got / seconds;
 }
 

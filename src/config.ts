@@ -79,7 +79,8 @@ export function readConfig(env: Env): Config {
 function whatsappOf(read: (name: string) => string | undefined, apiUrl: string): WhatsAppSettings {
   const needed = (name: (typeof fromMeta)[number]) => {
     const value = read(name);
-    if (!value) throw new BrokenSetting(`${name}: missing; without the emulator ${fromMeta.join(", ")} are all needed.`);
+    if (!value)
+      throw new BrokenSetting(`${name}: missing; without the emulator ${fromMeta.join(", ")} are all needed.`);
     return value;
   };
   return {

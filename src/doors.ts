@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import formbody from "@fastify/formbody";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify from "fastify";
 import { operationsDoor } from "./api/index.ts";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
 import { ownAddress } from "./config.ts";

@@ -4,13 +4,13 @@ import { bookingDues, type World } from "./booking/index.ts";
 import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, type DueLoop, openClock, startDueLoop } from "./clock/index.ts";
 import { type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
-import { forgettingDues, type Inbox, type Lanes, openInbox, startLanes } from "./conversation/index.ts";
-import { type Database, type Listener, listen, migrate, openDatabase, sql } from "./database/index.ts";
+import { forgettingDues, openInbox, type Sender, startLanes } from "./conversation/index.ts";
+import { type Database, listen, migrate, openDatabase, type Tx } from "./database/index.ts";
 import { openDoors } from "./doors.ts";
 import type { House, Log, Talk } from "./house.ts";
 import { type DigestKey, loadDigestKey } from "./journal/index.ts";
 import { loadPack, type Offices, officesOf, storePack } from "./office/index.ts";
-import { type Outbox, outboxDues, startOutbox } from "./outbox/index.ts";
+import { outboxDues, spareTime, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
 
 export interface Program {
@@ -69,14 +69,19 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   };
 }
 
-function duesOf({ offices, world, clock }: House) {
+function duesOf(house: House) {
+  const { offices, world, clock } = house;
   const rules = offices.all.flatMap((office) => office.rules);
   const retention = {
     personDays: Math.max(...rules.map((rule) => rule.personDays)),
     textDays: Math.min(...rules.map((rule) => rule.textDays)),
     journalYears: Math.max(...rules.map((rule) => rule.journalYears)),
   };
-  return [...bookingDues(offices, world), ...forgettingDues(retention), ...outboxDues(clock)];
+  return [
+    ...bookingDues(offices, world),
+    ...forgettingDues(retention, (tx, people) => forgetInEmulator(house, tx, people)),
+    ...outboxDues(clock),
+  ];
 }
 
 async function jumpWithWords(dues: DueLoop, clock: Clock, to: Temporal.Instant, log: Log) {
@@ -89,7 +94,8 @@ async function jumpWithWords(dues: DueLoop, clock: Clock, to: Temporal.Instant, 
   });
 }
 
-function openTalk({ database, clock, key, whatsapp, world, config, metrics, log }: House): Talk {
+function openTalk(house: House): Talk {
+  const { database, clock, key, whatsapp, world, config, metrics, log } = house;
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
@@ -100,13 +106,16 @@ function openTalk({ database, clock, key, whatsapp, world, config, metrics, log 
     log,
     metrics: metrics.outbox,
     crowded: () => answering.crowded(),
+    most: spareTime(),
   });
   const answering = startLanes({ database, world, serverId }, lanes, {
     attended({ messages, letters, erased }) {
       metrics.talk.attended({ messages, letters });
       if (letters > 0) outbox.wake();
-      if (config.emulator && erased.length > 0)
-        void forgetInEmulator(database, erased, whatsapp.appSecret, clock.now());
+      if (erased.length > 0)
+        database
+          .transaction((tx) => forgetInEmulator(house, tx, erased))
+          .catch(() => log("The chat's pretended phones could not forget somebody."));
     },
     setAside(count) {
       metrics.talk.setAside(count);
@@ -122,16 +131,9 @@ function openTalk({ database, clock, key, whatsapp, world, config, metrics, log 
 }
 
 /** The pretended phones forget as well, so that a dump of the demo's database proves the promise. */
-async function forgetInEmulator(database: Database, citizenIds: string[], secret: string, now: Temporal.Instant) {
-  await database
-    .transaction(async (tx) => {
-      const { rows } = await sql<{ phone: string | null; userId: string | null }>`
-        select phone, user_id as "userId" from citizen where citizen_id = any(${citizenIds}::uuid[])`.execute(tx);
-      for (const { phone, userId } of rows) {
-        await forgetTalks(tx, { ...(phone && { phone }), ...(userId && { userId }) }, secret, now);
-      }
-    })
-    .catch(() => {});
+async function forgetInEmulator({ config, whatsapp, clock }: House, tx: Tx, people: Sender[]) {
+  if (!config.emulator) return;
+  for (const person of people) await forgetTalks(tx, person, whatsapp.appSecret, clock.now());
 }
 
 // Two servers on one database must agree, so the emulator's secrets come from the database's key.

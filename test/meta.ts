@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
 /** A letter as it left: where to, its words (text, caption or body of a list) and its picture. */
 export interface Letter {
@@ -27,11 +27,14 @@ export const secret = "a-test-secret";
 
 export async function aMeta(): Promise<Meta> {
   const media = new Map<string, Buffer>();
-  const server = createServer(async (request, answer) => {
+  const server = createServer((request, answer) => void take(request, answer));
+  const take = async (request: IncomingMessage, answer: ServerResponse) => {
     const body = await bytesOf(request);
     const [, , number, what] = (request.url ?? "").split("/");
     if (what === "media") {
-      const form = await new Response(new Uint8Array(body), { headers: { "content-type": request.headers["content-type"] ?? "" } }).formData();
+      const form = await new Response(new Uint8Array(body), {
+        headers: { "content-type": request.headers["content-type"] ?? "" },
+      }).formData();
       const id = randomUUID();
       media.set(id, Buffer.from(await (form.get("file") as File).arrayBuffer()));
       return answer.end(JSON.stringify({ id }));
@@ -46,7 +49,7 @@ export async function aMeta(): Promise<Meta> {
     if (mood === "lose") return request.socket.destroy();
     answer.setHeader("content-type", "application/json");
     return answer.end(JSON.stringify({ messaging_product: "whatsapp", messages: [{ id: letter.wamid }] }));
-  });
+  };
   await new Promise<void>((on) => server.listen(0, "127.0.0.1", on));
   const { port } = server.address() as { port: number };
   const meta: Meta = {
@@ -108,9 +111,15 @@ export function signed(body: string): string {
 }
 
 /** Posts a webhook once; the status, or 0 where nobody answered. */
-export async function deliver(address: string, { body, signature }: { body: string; signature: string }): Promise<number> {
+export async function deliver(
+  address: string,
+  { body, signature }: { body: string; signature: string },
+): Promise<number> {
   const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
-  return fetch(`${address}/webhooks/whatsapp`, { method: "POST", body, headers }).then((answer) => answer.status, () => 0);
+  return fetch(`${address}/webhooks/whatsapp`, { method: "POST", body, headers }).then(
+    (answer) => answer.status,
+    () => 0,
+  );
 }
 
 /** Waits until something is so. Fails after half a minute with what was waited for. */

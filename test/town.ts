@@ -26,7 +26,7 @@ export const hour = (text: string) => Temporal.PlainTime.from(text);
 export async function aTown({ now = tuesday } = {}): Promise<Town> {
   const { url, drop } = await aDatabase();
   const database = openDatabase(url);
-  const pack = await loadPack(new URL("../packs/2017/", import.meta.url).pathname);
+  const pack = loadPack(new URL("../packs/2017/", import.meta.url).pathname);
   const town = await database.transaction(async (tx) => {
     await storePack(tx, pack, now);
     const all = await offices(tx);

@@ -1,7 +1,6 @@
 /** Seats and who has them: the only room that gives a seat or takes it back. */
 export type { Ask, Asker, World } from "./ask.ts";
-export { type BookingsOfCitizen, bookingsOf } from "./bookings.sql.ts";
-export { blankApplicants } from "./changes.sql.ts";
+export { bookingsOf } from "./bookings.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { bookingDues } from "./due.ts";
 export { foldName } from "./fold-name.ts";
@@ -9,7 +8,6 @@ export { grant } from "./grant.ts";
 export { earliestHour } from "./look.ts";
 export type {
   Alternatives,
-  Applicant,
   Booking,
   BookingRef,
   DayRefusal,

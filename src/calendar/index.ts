@@ -5,15 +5,6 @@ export function momentAt(zone: string, day: Temporal.PlainDate, time: Temporal.P
   return day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant();
 }
 
-/** The wall clock of `zone` at `moment`. */
-export function wallClock(
-  zone: string,
-  moment: Temporal.Instant,
-): { day: Temporal.PlainDate; time: Temporal.PlainTime } {
-  const there = moment.toZonedDateTimeISO(zone);
-  return { day: there.toPlainDate(), time: there.toPlainTime() };
-}
-
 /** The day it is in `zone` at `moment`. */
 export function dayIn(zone: string, moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(zone).toPlainDate();
@@ -29,18 +20,4 @@ export function dayIsBefore(a: Temporal.PlainDate, b: Temporal.PlainDate): boole
 
 export function earliest(...moments: Temporal.Instant[]): Temporal.Instant {
   return moments.reduce((a, b) => (isBefore(b, a) ? b : a));
-}
-
-export function latest(...moments: Temporal.Instant[]): Temporal.Instant {
-  return moments.reduce((a, b) => (isBefore(a, b) ? b : a));
-}
-
-/** A moment some minutes after another. */
-export function minutesAfter(moment: Temporal.Instant, minutes: number): Temporal.Instant {
-  return moment.add({ milliseconds: Math.round(minutes * 60_000) });
-}
-
-/** Saturday or Sunday. */
-export function isWeekend(day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek > 5;
 }

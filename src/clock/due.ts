@@ -37,7 +37,10 @@ export function startDueLoop(database: Database, clock: Clock, dues: Due[], log:
     } catch (error) {
       if (!isDatabaseAway(error) && !isDeadlock(error)) log(`timed acts: ${nameOf(error)}`);
     }
-    if (!stopped) timer = setTimeout(() => (running = tick()), 1_000);
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = tick();
+    }, 1_000);
   }
   return {
     wake() {

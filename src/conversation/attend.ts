@@ -13,6 +13,7 @@ import {
 } from "./attend.sql.ts";
 import { answer, emptyPlace, interpret, type Place, readPlace } from "./dialogue.ts";
 import { forgetCitizens } from "./forget.ts";
+import type { Sender } from "./said.ts";
 import type { Intent, Scene, Turn } from "./talk.ts";
 
 export interface Attending {
@@ -38,7 +39,8 @@ export class MessageFault extends Error {
 export interface Attended {
   messages: number;
   letters: number;
-  erased: string[];
+  /** Who was erased, while their number can still be read. */
+  erased: Sender[];
 }
 
 /** A citizen is answered message by message; more than so many in one batch wait for the next. */
@@ -68,6 +70,7 @@ export async function attend(tools: Attending, limit: number, alone: boolean): P
 
 interface Person {
   id: string;
+  sender: Sender;
   waiting: WaitingMessage[];
   asker: Asker;
   place: Place;
@@ -105,7 +108,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
   return {
     messages: done.length,
     letters: letters.length,
-    erased: erased.map((person) => person.id),
+    erased: erased.map((person) => person.sender),
   };
 }
 
@@ -165,6 +168,7 @@ function peopleOf(waiting: WaitingMessage[]): Person[] {
 function personOf(message: WaitingMessage): Person {
   return {
     id: message.citizenId,
+    sender: { ...(message.phone && { phone: message.phone }), ...(message.userId && { userId: message.userId }) },
     waiting: [],
     place: readPlace(message.place) ?? emptyPlace(),
     known: message.citizenHeardAt !== null,

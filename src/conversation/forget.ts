@@ -1,6 +1,7 @@
 import { type Due, daily } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 import { eraseLetters } from "../outbox/index.ts";
+import type { Sender } from "./said.ts";
 
 /**
  * Erases citizens: the dialogue, what they wrote, what we wrote to them, the ways they were known by. Their number stays until the farewell
@@ -18,12 +19,21 @@ export async function forgetCitizens(tx: Tx, citizenIds: string[], now: Temporal
   await eraseLetters(tx, citizenIds);
 }
 
+interface Retention {
+  personDays: number;
+  textDays: number;
+  journalYears: number;
+}
+
+/** Told of people whose time is over, while their number can still be read, in the transaction that erases them. */
+type OnGone = (tx: Tx, people: Sender[]) => Promise<void>;
+
 /** The timed acts of forgetting: numbers after a farewell, texts that were set aside, people whose purpose is over. */
-export function forgettingDues(retention: { personDays: number; textDays: number; journalYears: number }): Due[] {
+export function forgettingDues(retention: Retention, onGone: OnGone): Due[] {
   return [
     { name: "numbers-go", next: nextFarewell, run: numbersGo },
     // At 02.00 in Jakarta, when nobody writes.
-    daily("retention", "19:00", (tx, now) => endRetention(tx, now, retention)),
+    daily("retention", "19:00", (tx, now) => endRetention(tx, now, retention, onGone)),
   ];
 }
 
@@ -53,11 +63,7 @@ async function numbersGo(tx: Tx): Promise<number> {
 }
 
 /** What nobody needs any more goes: people after their visit, quiet citizens, old texts, messages and journal lines. */
-async function endRetention(
-  tx: Tx,
-  now: Temporal.Instant,
-  keep: { personDays: number; textDays: number; journalYears: number },
-): Promise<void> {
+async function endRetention(tx: Tx, now: Temporal.Instant, keep: Retention, onGone: OnGone): Promise<void> {
   const ago = (days: number) => now.subtract({ hours: 24 * days });
   const visitBefore = ago(keep.personDays).toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
   await sql`
@@ -65,12 +71,16 @@ async function endRetention(
       update booking set code = null where day < ${visitBefore} and code is not null returning office_id, booking_id)
     update applicant a set name = null, birth_date = null, erased_at = ${now}
       from over o where (a.office_id, a.booking_id) = (o.office_id, o.booking_id)`.execute(tx);
-  const quiet = await sql<{ citizen_id: string }>`
-    select citizen_id from citizen c
+  const quiet = await sql<{ citizen_id: string; phone: string | null; user_id: string | null }>`
+    select citizen_id, phone, user_id from citizen c
      where erased_at is null and heard_at < ${ago(keep.personDays)}
        and not exists (select from claim where claim.citizen_id = c.citizen_id)
        and not exists (select from message m where m.citizen_id = c.citizen_id and m.attended_at is null and m.set_aside_at is null)
      limit 5000 for update skip locked`.execute(tx);
+  await onGone(
+    tx,
+    quiet.rows.map(({ phone, user_id }) => ({ ...(phone && { phone }), ...(user_id && { userId: user_id }) })),
+  );
   await forgetCitizens(
     tx,
     quiet.rows.map((row) => row.citizen_id),

@@ -152,7 +152,10 @@ function keepBeating(tools: Omit<Attending, "lane">, events: LaneEvents) {
     } catch (error) {
       if (!isDatabaseAway(error) && !isDeadlock(error)) events.trouble(faultName(error));
     }
-    if (!stopped) timer = setTimeout(() => (beating = tick()), 2_000);
+    if (stopped) return;
+    timer = setTimeout(() => {
+      beating = tick();
+    }, 2_000);
   }
   return {
     async stop() {

@@ -3,6 +3,5 @@ export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase, sq
 export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
 export { missingMigrations } from "./missing-migrations.ts";
-export { type Server, startServer } from "./server.ts";
+export { startServer } from "./server.ts";
 export { ServerFault } from "./server-fault.ts";
-export type { Tables } from "./tables.ts";

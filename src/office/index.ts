@@ -1,6 +1,5 @@
 /** What exists: offices, their numbers, rules, hours, services and days. Begun from a pack, read by everybody. */
 export {
-  type DayState,
   dayState,
   decreed,
   holidayOn,
@@ -16,26 +15,20 @@ export {
   today,
   workingDays,
 } from "./day.ts";
-export { BrokenPack, type Fault } from "./fault.ts";
+export { BrokenPack } from "./fault.ts";
 export { comeTime, latestTime } from "./hour.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,
-  type HourSeats,
-  type Hours,
   type Office,
   type Offices,
   type OurNumber,
   type Pool,
   pools,
   type Rules,
-  type Service,
   type Weekday,
-  type Zone,
-  type ZoneName,
 } from "./office.ts";
-export { forgetOffices, offices, officesOf } from "./offices.ts";
+export { offices, officesOf } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
-export { nextOpening, type OpenedDays, openAllDays, openDays } from "./open-days.ts";
-export type { Pack } from "./pack.ts";
+export { nextOpening, openAllDays, openDays } from "./open-days.ts";
 export { storePack } from "./store-pack.ts";

@@ -27,7 +27,7 @@ function officeOf({ id, code, content, rules, hours, services }: PackOffice, hol
     hours: hours.map(({ version, firstDay, content }) => hoursOf(version, firstDay, content)),
     services: services
       .toSorted((a, b) => a.content.place - b.content.place)
-      .map(({ code, content: { place: _, ...rest } }) => ({ code, ...rest })),
+      .map(({ code, content: { place: _place, ...rest } }) => ({ code, ...rest })),
     holidays: holidaysOf(code, content.province, holidays),
   };
 }

@@ -11,8 +11,7 @@ export async function offices(tx: Tx): Promise<Offices> {
 const kept = new WeakMap<Database, Promise<Offices>>();
 
 /**
- * All offices, read once a process and database: nothing about them changes while the program runs. Whoever will change
- * rules or holidays calls `forgetOffices` afterwards. A failed or empty reading is not kept.
+ * All offices, read once a process and database: nothing about them changes while the program runs. A failed or empty reading is not kept.
  */
 export function officesOf(database: Database): Promise<Offices> {
   const known = kept.get(database);
@@ -22,8 +21,4 @@ export function officesOf(database: Database): Promise<Offices> {
   const forget = () => void (kept.get(database) === reading && kept.delete(database));
   reading.then((found) => found.all.length === 0 && forget(), forget);
   return reading;
-}
-
-export function forgetOffices(database: Database): void {
-  kept.delete(database);
 }

@@ -34,9 +34,7 @@ export async function fly(letter: ClaimedLetter, step: Step & { do: "send" }, gr
 }
 
 async function upload(number: string, code: string, { carrier, keepPicture }: Ground): Promise<string | null> {
-  const uploaded = await drawQr(code)
-    .then((png) => carrier.upload(number, png))
-    .catch(() => undefined);
+  const uploaded = await carrier.upload(number, drawQr(code)).catch(() => undefined);
   if (!uploaded || "failed" in uploaded) return null;
   await keepPicture(uploaded.mediaId);
   return uploaded.mediaId;

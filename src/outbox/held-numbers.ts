@@ -21,6 +21,7 @@ const mostInFlight = 20;
 export class HeldNumbers {
   private readonly numbers = new Map<string, Held>();
   private readonly perSecond: number;
+  private turn = 0;
 
   constructor(perSecond: number) {
     this.perSecond = perSecond;
@@ -50,10 +51,16 @@ export class HeldNumbers {
     return [...this.numbers.keys()];
   }
 
-  wants(now: number, crowded: boolean): Want[] {
-    return [...this.numbers].flatMap(([number, held]) => {
-      const count = Math.min(held.pace.room(now, crowded) - held.unsent, mostInFlight - held.inFlight);
+  /** What each number may send now, `most` letters in all; who comes first takes turns, so that no number starves. */
+  wants(now: number, crowded: boolean, most: number): Want[] {
+    const all = [...this.numbers];
+    const turn = all.length > 0 ? this.turn++ % all.length : 0;
+    let left = most;
+    return [...all.slice(turn), ...all.slice(0, turn)].flatMap(([number, held]) => {
+      const room = Math.min(held.pace.room(now, crowded) - held.unsent, mostInFlight - held.inFlight);
+      const count = Math.min(room, Math.max(1, Math.ceil(left / all.length)), left);
       if (count <= 0 || held.leaving) return [];
+      left -= count;
       for (const [citizen, until] of held.busy) if (until <= now) held.busy.delete(citizen);
       return [{ number, count, busy: [...held.busy.keys()] }];
     });

@@ -8,3 +8,4 @@ export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
 export { receive } from "./receive.ts";
 export { type Outbox, startOutbox } from "./start-outbox.ts";
 export { writeLetters } from "./write-letters.sql.ts";
+export { spareTime } from "./spare-time.ts";

@@ -98,7 +98,7 @@ export class Sender {
   private async exchange(now: Temporal.Instant): Promise<ClaimedLetter[]> {
     const { serverId, database } = this.settings;
     const news = this.flights.takeNews();
-    const wants = this.stopping ? [] : this.held.wants(now.epochMilliseconds, this.settings.crowded());
+    const wants = this.stopping ? [] : this.held.wants(now.epochMilliseconds, this.settings.crowded(), this.settings.most());
     const drained = this.held.drained();
     const nothing = news.answers.length + news.pictures.length + wants.length + drained.length === 0;
     if (nothing && !this.neighbours.hasNews()) return [];
