@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Tables } from "./tables.ts";
@@ -29,12 +30,19 @@ export function openDatabase(url: string, { connections = 12, name = "antrean" }
     max: connections,
     application_name: name,
     connectionTimeoutMillis: 5_000,
+    // Plans are kept (below), so one made for an empty table has to be right for a full one too: it goes by index
+    // wherever there is one, and no plan grows older than its connection.
+    options: "-c enable_seqscan=off",
+    maxLifetimeSeconds: 60,
     types: { getTypeParser: parserOf } as pg.CustomTypesConfig,
   });
   // An idle connection that dies (PostgreSQL was killed) is not our death: the next query opens another.
   pool.on("error", () => {});
   // And one that dies in the hands of a transaction that is thinking: its next statement fails, and that is enough.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    keepPlans(client);
+  });
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     pool,
@@ -68,6 +76,31 @@ export function isTakenKey(error: unknown, constraint?: string): boolean {
 }
 
 export { sql };
+
+/**
+ * Statements with parameters get a name, so that each connection has PostgreSQL parse and plan them once and not for every batch.
+ * Our statements are templates, a few hundred at most; should one be glued together from values, the rest goes without a name.
+ */
+function keepPlans(client: pg.PoolClient) {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  Object.assign(client, {
+    query(text: unknown, values: unknown, ...rest: unknown[]) {
+      const name = typeof text === "string" && Array.isArray(values) && values.length > 0 && nameOf(text);
+      return name ? query({ name, text, values }, ...rest) : query(text, values, ...rest);
+    },
+  });
+}
+
+const names = new Map<string, string>();
+const mostNames = 500;
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 24);
+  names.set(text, name);
+  return name;
+}
 
 const parsers = new Map<number, (text: string) => unknown>([
   [20, Number],
