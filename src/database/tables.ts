@@ -220,18 +220,7 @@ export interface Tables {
     pauses: Generated<number>;
     picture_faults: Generated<number>;
     earlier_wamids: Generated<string[]>;
-    fault:
-      | "window"
-      | "muted"
-      | "erased"
-      | "tired"
-      | "unknown"
-      | "unreachable"
-      | "refused"
-      | "our-mistake"
-      | "template"
-      | "operator"
-      | null;
+    fault: "window" | "muted" | "erased" | "tired" | "unknown" | "unreachable" | "refused" | "our-mistake" | "template" | "operator" | null;
   };
   message: {
     message_id: string;
