@@ -30,15 +30,22 @@ afterAll(async () => {
 
 const phone = (i: number) => `+62000111${String(i).padStart(5, "0")}`;
 const letters = "abcdefghij";
-const wish = (i: number, day: string) => `#Warga ${[...String(1000 + i)].map((n) => letters[Number(n)]).join("")}#03051992#${day}`;
+const wish = (i: number, day: string) =>
+  `#Warga ${[...String(1000 + i)].map((n) => letters[Number(n)]).join("")}#03051992#${day}`;
 const quiet = () => until("everybody to be answered and all letters to leave", () => isQuiet(pool), 90);
 const seats = async (day: string) => {
-  const { rows } = await pool.query("select pool, sum(taken)::int as taken from slot where office_id = 1 and day = $1 group by 1", [day]);
+  const { rows } = await pool.query(
+    "select pool, sum(taken)::int as taken from slot where office_id = 1 and day = $1 group by 1",
+    [day],
+  );
   return Object.fromEntries(rows.map((row) => [row.pool, row.taken]));
 };
 
 test("600 citizens ask two servers for the same Bogor day: 150 seats, 450 helpful refusals, other pools untouched, one letter each", async () => {
-  const posts = Array.from({ length: 600 }, (_, i) => ({ i, post: webhook({ from: phone(i), text: wish(i, "15082017"), at }) }));
+  const posts = Array.from({ length: 600 }, (_, i) => ({
+    i,
+    post: webhook({ from: phone(i), text: wish(i, "15082017"), at }),
+  }));
   const statuses = await Promise.all(posts.map(({ i, post }) => deliver((servers[i % 2] as Program).url, post)));
   expect(new Set(statuses)).toEqual(new Set([200]));
   await quiet();
@@ -56,7 +63,9 @@ test("600 citizens ask two servers for the same Bogor day: 150 seats, 450 helpfu
 });
 
 test("a message that came to one server and is repeated to the other has one effect", async () => {
-  const posts = Array.from({ length: 40 }, (_, i) => webhook({ from: phone(1000 + i), text: wish(1000 + i, "16082017"), at, id: `wamid.twice.${i}` }));
+  const posts = Array.from({ length: 40 }, (_, i) =>
+    webhook({ from: phone(1000 + i), text: wish(1000 + i, "16082017"), at, id: `wamid.twice.${i}` }),
+  );
   await Promise.all(posts.flatMap((post) => [0, 1, 0, 1].map((n) => deliver((servers[n] as Program).url, post))));
   await quiet();
   expect((await seats("2017-08-16")).public).toBe(40);
@@ -66,7 +75,9 @@ test("a message that came to one server and is repeated to the other has one eff
 test("a cancel and a request for that day within the same second: the seat that rests is not had", async () => {
   const day = "18082017";
   await Promise.all(
-    Array.from({ length: 150 }, (_, i) => deliver((servers[i % 2] as Program).url, webhook({ from: phone(2000 + i), text: wish(2000 + i, day), at }))),
+    Array.from({ length: 150 }, (_, i) =>
+      deliver((servers[i % 2] as Program).url, webhook({ from: phone(2000 + i), text: wish(2000 + i, day), at })),
+    ),
   );
   await quiet();
   const broker = phone(2999);
@@ -80,4 +91,3 @@ test("a cancel and a request for that day within the same second: the seat that 
   expect(meta.lettersTo(broker)[0]?.text).toContain("penuh");
   expect(await seats("2017-08-18")).toMatchObject({ public: 150 });
 });
-

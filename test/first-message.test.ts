@@ -1,7 +1,7 @@
 import jsqr from "jsqr";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, aHouse, isQuiet } from "./house.ts";
+import { aHouse, type House, isQuiet } from "./house.ts";
 import { deliver, until, webhook } from "./meta.ts";
 
 let house: House;
@@ -25,7 +25,9 @@ test("the published message gets one letter with code, day and hour, and a QR th
   const code = /\b([0-9A-Z]{4}-[0-9A-Z]{4})\b/.exec(letter?.text ?? "")?.[1];
   expect(code).toBeDefined();
   const png = PNG.sync.read(letter?.picture as Buffer);
-  expect(jsqr.default(new Uint8ClampedArray(png.data), png.width, png.height)?.data.replace("-", "")).toBe(code?.replace("-", ""));
+  expect(jsqr.default(new Uint8ClampedArray(png.data), png.width, png.height)?.data.replace("-", "")).toBe(
+    code?.replace("-", ""),
+  );
 
   const again = () => Promise.all(Array.from({ length: 5 }, () => deliver(house.program.address, post)));
   expect(await again()).toEqual([200, 200, 200, 200, 200]);

@@ -20,7 +20,11 @@ export async function aHouse(clock: string, settings: Record<string, string> = {
   const meta = await aMeta();
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   const start = (more: Record<string, string> = {}) =>
-    startProgram(readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings, ...settings, ...more }), url, () => {});
+    startProgram(
+      readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings, ...settings, ...more }),
+      url,
+      () => {},
+    );
   const house: House = {
     program: await start(),
     meta,

@@ -38,7 +38,9 @@ afterAll(async () => {
 const start = () =>
   startProgram({ DATA_DIR: folder, CLOCK: "2017-08-01T09:00:00+07:00", UNKNOWN_OUTCOME_WAIT: "2 s", ...meta.settings });
 
-test("whatever is killed in the middle, every message has its effect once and every letter leaves", { timeout: 60_000 + rounds * messages * 120 }, async () => {
+test("whatever is killed in the middle, every message has its effect once and every letter leaves", {
+  timeout: 60_000 + rounds * messages * 120,
+}, async () => {
   const citizens: string[] = [];
   for (let round = 0; round < rounds; round++) {
     const theirs = Array.from({ length: messages }, (_, i) => `+62000${round}${String(i).padStart(6, "0")}`);

@@ -14,11 +14,18 @@ const born = ["1991-04-23", "23041991"];
 
 /** Everything the database holds, as a dump would show it. */
 async function dump(pool: pg.Pool): Promise<string> {
-  const { rows } = await pool.query("select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')");
-  const tables = await Promise.all(rows.map(async (row) => (await pool.query(`select t::text as line from ${row.name} t`)).rows.map(({ line }) => `${row.name} ${line}`)));
+  const { rows } = await pool.query(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+  );
+  const tables = await Promise.all(
+    rows.map(async (row) =>
+      (await pool.query(`select t::text as line from ${row.name} t`)).rows.map(({ line }) => `${row.name} ${line}`),
+    ),
+  );
   return tables.flat().join("\n");
 }
-const holds = (text: string, words: string[]) => words.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+const holds = (text: string, words: string[]) =>
+  words.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
 
 test("after 'hapus data saya' nothing of the person is left, and the code's journal is still complete", async () => {
   const from = "+6281200000011";
@@ -34,7 +41,10 @@ test("after 'hapus data saya' nothing of the person is left, and the code's jour
   expect(farewell).toHaveLength(1);
   await until("the number to go", async () => holds(await dump(house.pool), words).length === 0);
 
-  const { rows: journal } = await house.pool.query("select act, reason from journal where booking_id = $1 order by entry_id", [rows[0].booking_id]);
+  const { rows: journal } = await house.pool.query(
+    "select act, reason from journal where booking_id = $1 order by entry_id",
+    [rows[0].booking_id],
+  );
   expect(journal).toEqual([
     { act: "booked", reason: null },
     { act: "cancelled", reason: "erased" },
@@ -55,8 +65,23 @@ test("thirty days after the visit the person is gone by itself", async () => {
 test.each([
   ["a text", { text: "NIK saya 3201234501870001 tolong" }],
   ["a booking", { text: "#Bayu Pratama#25011987#3201234501870001" }],
-  ["a caption", { text: "", content: { type: "image", image: { id: "1", mime_type: "image/jpeg", caption: "KTP 3201 2345 0187 0001" } } }],
-  ["an edit", { text: "", content: { type: "edit", edit: { original_message_id: "x", message: { type: "text", text: { body: "3201234501870001" } } } } }],
+  [
+    "a caption",
+    {
+      text: "",
+      content: { type: "image", image: { id: "1", mime_type: "image/jpeg", caption: "KTP 3201 2345 0187 0001" } },
+    },
+  ],
+  [
+    "an edit",
+    {
+      text: "",
+      content: {
+        type: "edit",
+        edit: { original_message_id: "x", message: { type: "text", text: { body: "3201234501870001" } } },
+      },
+    },
+  ],
 ])("an identity number in %s is in no table and no letter", async (_, saying) => {
   await house.say({ from: "+6281200000013", ...saying });
   const all = `${await dump(house.pool)}${JSON.stringify(house.meta.letters)}`.replace(/wamid\S*/g, "");

@@ -11,7 +11,13 @@ import type { Heard, Sender, SenderMoved } from "./said.ts";
  * The race: two servers meet the same citizen at once. The address is unique, so one statement fails (`isTakenKey`) with nothing
  * kept; called again it finds the citizen. Limits that protect others outlive an erasure: they hang on the digest.
  */
-export async function keepMessages(tx: Tx, heard: Heard[], now: Temporal.Instant, real: Temporal.Instant, key: DigestKey): Promise<void> {
+export async function keepMessages(
+  tx: Tx,
+  heard: Heard[],
+  now: Temporal.Instant,
+  real: Temporal.Instant,
+  key: DigestKey,
+): Promise<void> {
   const senders = sendersOf(heard, key);
   const all = [...new Set(senders)];
   const nr = new Map(all.map((sender, i) => [sender, i]));
@@ -61,10 +67,20 @@ interface NewSender {
 function sendersOf(heard: Heard[], key: DigestKey): NewSender[] {
   const known = new Map<string, NewSender>();
   return heard.map(({ sender }) => {
-    const found = [sender.userId && `user ${sender.userId}`, sender.phone && `phone ${sender.phone}`].filter((a) => !!a) as string[];
-    const one = found.map((address) => known.get(address)).find((s) => s !== undefined) ?? { citizenId: randomUUIDv7(), sender: {} };
-    if (sender.userId && !one.user) Object.assign(one, { user: digest(key, "user", sender.userId), sender: { ...one.sender, userId: sender.userId } });
-    if (sender.phone && !one.phone) Object.assign(one, { phone: digest(key, "phone", sender.phone), sender: { ...one.sender, phone: sender.phone } });
+    const found = [sender.userId && `user ${sender.userId}`, sender.phone && `phone ${sender.phone}`].filter(
+      (a) => !!a,
+    ) as string[];
+    const one = found.map((address) => known.get(address)).find((s) => s !== undefined) ?? {
+      citizenId: randomUUIDv7(),
+      sender: {},
+    };
+    if (sender.userId && !one.user)
+      Object.assign(one, {
+        user: digest(key, "user", sender.userId),
+        sender: { ...one.sender, userId: sender.userId },
+      });
+    if (sender.phone && !one.phone)
+      Object.assign(one, { phone: digest(key, "phone", sender.phone), sender: { ...one.sender, phone: sender.phone } });
     for (const address of found) known.set(address, one);
     return one;
   });

@@ -21,9 +21,20 @@ const message = (sender: Sender, more: Partial<Heard> = {}): Heard => ({
   ...more,
 });
 const anInbox = (kept: number[] = []) =>
-  openInbox(town.database, { now: () => town.now, real: () => town.now, refresh: async () => {} }, town.world().digestKey, (count) => kept.push(count));
-const citizens = async () => (await town.database.pool.query("select phone, user_id from citizen order by citizen_id")).rows;
-const kept = async () => (await town.database.pool.query("select count(*)::int as n, count(distinct citizen_id)::int as citizens from message")).rows[0];
+  openInbox(
+    town.database,
+    { now: () => town.now, real: () => town.now, refresh: async () => {} },
+    town.world().digestKey,
+    (count) => kept.push(count),
+  );
+const citizens = async () =>
+  (await town.database.pool.query("select phone, user_id from citizen order by citizen_id")).rows;
+const kept = async () =>
+  (
+    await town.database.pool.query(
+      "select count(*)::int as n, count(distinct citizen_id)::int as citizens from message",
+    )
+  ).rows[0];
 
 const phone = "+6200000000001";
 const userId = "ID.1349";
@@ -46,7 +57,13 @@ test("the same person in one delivery, once with the number and once without, is
 test("a message that comes again, also beside new ones and at two servers at once, is written down once", async () => {
   const [first, second] = [message({ phone }), message({ phone: "+6200000000002" })];
   const [here, there] = [anInbox(), anInbox()];
-  await Promise.all([here.keep([first]), there.keep([first]), here.keep([first, second]), there.keep([second]), here.keep([second])]);
+  await Promise.all([
+    here.keep([first]),
+    there.keep([first]),
+    here.keep([first, second]),
+    there.keep([second]),
+    here.keep([second]),
+  ]);
   expect(await kept()).toEqual({ n: 2, citizens: 2 });
   expect(await citizens()).toHaveLength(2);
 });
@@ -69,7 +86,11 @@ test("what arrives while a write is under way goes down together in the next one
 test("one message that the database refuses does not cost its neighbours their place", async () => {
   const inbox = anInbox();
   const bad = message({ phone: "+6200000000009" }, { said: { kind: "text", text: "\u0000" } });
-  const results = await Promise.allSettled([inbox.keep([message({ phone })]), inbox.keep([bad]), inbox.keep([message({ phone })])]);
+  const results = await Promise.allSettled([
+    inbox.keep([message({ phone })]),
+    inbox.keep([bad]),
+    inbox.keep([message({ phone })]),
+  ]);
   expect(results.map((result) => result.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(await kept()).toEqual({ n: 2, citizens: 1 });
 });

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 vi.mock("./dialogue.ts", { spy: true });
 
-import { aTown, type Town } from "../../test/town.ts";
 import { until } from "../../test/meta.ts";
-import { attend } from "./attend.ts";
+import { aTown, type Town } from "../../test/town.ts";
 import { beat, buryServers, noteAttempt } from "./attend.sql.ts";
+import { attend } from "./attend.ts";
 import * as dialogue from "./dialogue.ts";
 import { openInbox } from "./inbox.ts";
 import { type LaneEvents, type Lanes, startLanes } from "./lane.ts";
@@ -35,7 +35,12 @@ afterEach(async () => {
 });
 
 async function say(...texts: string[]) {
-  const inbox = openInbox(town.database, { now: () => town.now, real: () => real, refresh: async () => {} }, town.world().digestKey, () => {});
+  const inbox = openInbox(
+    town.database,
+    { now: () => town.now, real: () => real, refresh: async () => {} },
+    town.world().digestKey,
+    () => {},
+  );
   const heard = texts.map((text, i) => ({
     messageId: `wamid.${text}.${i}`,
     number: "108111100333",
@@ -60,7 +65,11 @@ async function workUntil(what: string, so: () => Promise<boolean>) {
     return so();
   });
 }
-const wishes = (n: number) => Array.from({ length: n }, (_, i) => `#Warga ${"abcdefghij"[i % 10]}${"klmnopqrst"[Math.floor(i / 10)]}#03051992#14082017`);
+const wishes = (n: number) =>
+  Array.from(
+    { length: n },
+    (_, i) => `#Warga ${"abcdefghij"[i % 10]}${"klmnopqrst"[Math.floor(i / 10)]}#03051992#14082017`,
+  );
 const real_ = vi.importActual<typeof dialogue>("./dialogue.ts");
 
 test("a message that no thought can bear is tried three times and set aside; its neighbours get their seats, its sender a kind word", async () => {
@@ -77,7 +86,9 @@ test("a message that no thought can bear is tried three times and set aside; its
   expect(await state()).toEqual({ answered: 20, aside: 1, tries: 3, letters: 21, seats: 20 });
   expect(heardOf.setAside).toBe(1);
   expect(new Set(heardOf.trouble)).toEqual(new Set(["TypeError"]));
-  const { rows } = await town.database.pool.query("select kind, content->>'text' as text from letter where kind = 'set-aside'");
+  const { rows } = await town.database.pool.query(
+    "select kind, content->>'text' as text from letter where kind = 'set-aside'",
+  );
   expect(rows[0].text).toContain("Petugas sudah diberi tahu");
 });
 
@@ -113,19 +124,27 @@ test("what a dead server had in hand is attended alone, and only a death alone c
   expect(await state()).toMatchObject({ tries: 0, aside: 0 });
   expect((await attend({ ...tools(), lane: 0 }, 200, false)).messages).toBe(0);
   expect((await attend({ ...tools(), lane: 0 }, 1, true)).messages).toBe(1);
-  const [victim] = (await town.database.pool.query("select message_id as id from message where attended_at is null")).rows;
+  const [victim] = (await town.database.pool.query("select message_id as id from message where attended_at is null"))
+    .rows;
   for (const nr of [3, 4]) expect(await die([victim.id], nr)).toEqual([]);
   expect(await die([victim.id], 5)).toEqual([victim.id]);
   expect(await state()).toMatchObject({ answered: 1, aside: 1 });
 });
 
 test("whoever sends the same words again before we spoke gets one answer; other words are answered one after another", async () => {
-  const inbox = openInbox(town.database, { now: () => town.now, real: () => real, refresh: async () => {} }, town.world().digestKey, () => {});
+  const inbox = openInbox(
+    town.database,
+    { now: () => town.now, real: () => real, refresh: async () => {} },
+    town.world().digestKey,
+    () => {},
+  );
   const from = { phone: "+6200000999999" };
   const texts = ["#Sari Lestari#03051992#14082017", "#Sari Lestari#03051992#14082017", "cek", "cek", "#batal"];
   for (const [i, text] of texts.entries()) {
     const sentAt = town.now.subtract({ seconds: 10 - i });
-    await inbox.keep([{ messageId: `wamid.s${i}`, number: "108111100333", sender: from, sentAt, said: { kind: "text", text } }]);
+    await inbox.keep([
+      { messageId: `wamid.s${i}`, number: "108111100333", sender: from, sentAt, said: { kind: "text", text } },
+    ]);
   }
   const did = await attend({ ...tools(), lane: 0 }, 200, false);
   expect(did).toMatchObject({ messages: 5, letters: 3 });

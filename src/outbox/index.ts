@@ -6,6 +6,6 @@ export { eraseLetters } from "./grow-old.sql.ts";
 export { type NumberState, numberStates, resumeNumber } from "./hinder.sql.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
 export { receive } from "./receive.ts";
+export { spareTime } from "./spare-time.ts";
 export { type Outbox, startOutbox } from "./start-outbox.ts";
 export { writeLetters } from "./write-letters.sql.ts";
-export { spareTime } from "./spare-time.ts";

@@ -19,7 +19,7 @@ export interface OutboxOptions {
   random?: () => number;
   /** True while more people wait for an answer than can be answered at once: seats go before letters. */
   crowded?: () => boolean;
-  /** How many letters may start in one round (a round takes 20 ms or more). */
+  /** How many letters may start in one round (a round takes 50 ms or more). */
   most?: () => number;
   /** Messages a second of one number, in and out together. */
   perSecond?: number;
@@ -32,7 +32,14 @@ export interface OutboxMetrics {
 
 export type Settings = Required<OutboxOptions>;
 
-const defaults = { time: realTime, random: Math.random, perSecond: 80, crowded: () => false, most: () => 1_000, metrics: { sent() {} } };
+const defaults = {
+  time: realTime,
+  random: Math.random,
+  perSecond: 80,
+  crowded: () => false,
+  most: () => 1_000,
+  metrics: { sent() {} },
+};
 
 export function settle(options: OutboxOptions): Settings {
   return { ...defaults, ...options };

@@ -13,7 +13,7 @@ import { stamp } from "./real-time.ts";
 import { settleEarlyReceipts } from "./receive.ts";
 import { leaveSenders, releaseNumbers, shareNumbers } from "./share-numbers.sql.ts";
 
-const gapMs = 20;
+const gapMs = 50;
 const hungryMs = 50;
 const pollMs = 1_000;
 const lookMs = 5_000;
@@ -98,7 +98,9 @@ export class Sender {
   private async exchange(now: Temporal.Instant): Promise<ClaimedLetter[]> {
     const { serverId, database } = this.settings;
     const news = this.flights.takeNews();
-    const wants = this.stopping ? [] : this.held.wants(now.epochMilliseconds, this.settings.crowded(), this.settings.most());
+    const wants = this.stopping
+      ? []
+      : this.held.wants(now.epochMilliseconds, this.settings.crowded(), this.settings.most());
     const drained = this.held.drained();
     const nothing = news.answers.length + news.pictures.length + wants.length + drained.length === 0;
     if (nothing && !this.neighbours.hasNews()) return [];

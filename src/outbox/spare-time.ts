@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 
-const busy = 0.7;
+const busy = 0.6;
 const windowMs = 40;
 
 /**
