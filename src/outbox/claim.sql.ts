@@ -17,7 +17,7 @@ export interface Want {
 /**
  * Takes letters in hand for several numbers at once: answers first, then the order in which they were written, and for one
  * citizen never a letter while an earlier one is waiting or in flight (an attempt whose answer was lost holds up nobody:
- * it may wait minutes for its receipt). Numbers that we no longer hold, that pause or were stopped give nothing.
+ * it may wait minutes for its receipt). At most `most` letters in all. Numbers that we no longer hold, that pause or were stopped give nothing.
  * Send only when `tx` has committed.
  */
 export async function claimLetters(
@@ -25,6 +25,7 @@ export async function claimLetters(
   serverId: string,
   wants: Want[],
   now: Temporal.Instant,
+  most: number,
 ): Promise<ClaimedLetter[]> {
   if (wants.length === 0) return [];
   // The question about earlier letters is a scalar subquery with a limit on purpose: as "not exists" the planner may turn
@@ -53,7 +54,8 @@ export async function claimLetters(
            order by (l.reply_to is null), l.seq
            limit w.count
              for update skip locked) l
-       where sender.seen_until > ${now})
+       where sender.seen_until > ${now}
+       limit ${most})
     update letter l
        set claimed_by = ${serverId}, claimed_at = ${now}, unknown_at = null, not_before = null
       from picked p left join citizen c using (citizen_id)

@@ -51,26 +51,24 @@ export class HeldNumbers {
     return [...this.numbers.keys()];
   }
 
-  /** What each number may send now, `most` letters in all; who comes first takes turns, so that no number starves. */
-  wants(now: number, crowded: boolean, most: number): Want[] {
+  /** What each number may send now; another one stands first each time, so that none starves where not all of it fits. */
+  wants(now: number, crowded: boolean): Want[] {
     const all = [...this.numbers];
     const turn = all.length > 0 ? this.turn++ % all.length : 0;
-    let left = most;
     return [...all.slice(turn), ...all.slice(0, turn)].flatMap(([number, held]) => {
-      const room = Math.min(held.pace.room(now, crowded) - held.unsent, mostInFlight - held.inFlight);
-      const count = Math.min(room, Math.max(1, Math.ceil(left / all.length)), left);
+      const count = Math.min(held.pace.room(now, crowded) - held.unsent, mostInFlight - held.inFlight);
       if (count <= 0 || held.leaving) return [];
-      left -= count;
       for (const [citizen, until] of held.busy) if (until <= now) held.busy.delete(citizen);
       return [{ number, count, busy: [...held.busy.keys()] }];
     });
   }
 
-  claimed(wants: Want[], letters: { number: string }[]) {
+  /** `most`: how many letters were taken at most, for all numbers together. */
+  claimed(wants: Want[], letters: { number: string }[], most: number) {
     const got = Map.groupBy(letters, (letter) => letter.number);
     for (const { number, count } of wants) {
       const held = this.numbers.get(number);
-      if (held) held.hungry = (got.get(number)?.length ?? 0) >= count;
+      if (held) held.hungry = letters.length >= most || (got.get(number)?.length ?? 0) >= count;
     }
   }
 

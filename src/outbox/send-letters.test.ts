@@ -456,6 +456,31 @@ test("stopping lets what is in flight land, writes it down, and claims nothing m
   expect(rows).toHaveLength(0);
 });
 
+test("while time is short a round starts few letters, of whichever number: nobody waits for a turn that others do not use", async () => {
+  const numbers = Array.from({ length: 12 }, (_, i) => `10000000${String(i).padStart(4, "0")}`);
+  const { write, aLetter, aCitizen, outbox, carrier, time } = await aLetterbox({ numbers });
+  const last = numbers.at(-1) as string;
+  outbox({ most: () => 2 });
+  await time.pass(100);
+  const people = await Promise.all([1, 2, 3, 4, 5].map(() => aCitizen()));
+  await write(...people.map((citizen) => aLetter(citizen, { number: last })));
+  await time.pass(1_400);
+  expect(carrier.sent.map(({ parcel }) => parcel.number)).toEqual(people.map(() => last));
+});
+
+test("while people wait for seats each number keeps to one letter a second", async () => {
+  const { write, aLetter, aCitizen, outbox, carrier, time } = await aLetterbox();
+  let crowded = true;
+  const people = await Promise.all(Array.from({ length: 9 }, () => aCitizen()));
+  await write(...people.map((citizen) => aLetter(citizen)));
+  outbox({ crowded: () => crowded });
+  await time.until(() => carrier.sent.length === 3);
+  expect(busiestSecond(carrier.sent.map(({ at }) => at.epochMilliseconds))).toBe(1);
+  crowded = false;
+  await time.until(() => carrier.sent.length === 9);
+  expect(busiestSecond(carrier.sent.map(({ at }) => at.epochMilliseconds))).toBeGreaterThan(4);
+});
+
 function busiestSecond(moments: number[]): number {
   return Math.max(...moments.map((from) => moments.filter((at) => at >= from && at < from + 1_000).length));
 }

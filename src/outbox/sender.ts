@@ -98,24 +98,23 @@ export class Sender {
   private async exchange(now: Temporal.Instant): Promise<ClaimedLetter[]> {
     const { serverId, database } = this.settings;
     const news = this.flights.takeNews();
-    const wants = this.stopping
-      ? []
-      : this.held.wants(now.epochMilliseconds, this.settings.crowded(), this.settings.most());
+    const wants = this.stopping ? [] : this.held.wants(now.epochMilliseconds, this.settings.crowded());
     const drained = this.held.drained();
+    const most = this.settings.most();
     const nothing = news.answers.length + news.pictures.length + wants.length + drained.length === 0;
     if (nothing && !this.neighbours.hasNews()) return [];
     try {
       const claimed = await database.transaction(async (tx) => {
         await keepPictures(tx, serverId, news.pictures);
         await keepAnswers(tx, news.answers, this.about(now));
-        const letters = await claimLetters(tx, serverId, wants, now);
+        const letters = await claimLetters(tx, serverId, wants, now, most);
         await releaseNumbers(tx, serverId, drained, now);
         await this.neighbours.tell(tx, drained.length > 0);
         return letters;
       });
       this.flights.written(news);
       this.held.forget(drained);
-      this.held.claimed(wants, claimed);
+      this.held.claimed(wants, claimed, most);
       return claimed;
     } catch (error) {
       this.flights.putBack(news);
