@@ -4,13 +4,13 @@ import type { Keyword } from "../read/reading.ts";
 import { cancel, cannotCome, restore, wantCancel } from "./cancel.ts";
 import { papersOf } from "./choose.ts";
 import { confirmedBookings, type Hearing, liveBooking, mean, openHolds } from "./hearing.ts";
+import { askCorrection } from "./holds.ts";
 import { wantMove } from "./move.ts";
 import { services, withTime } from "./people.ts";
-import { resolve } from "./resolve.ts";
+import { agree, resolve } from "./resolve.ts";
 import { wantSeat } from "./seat.ts";
 import { saysTime } from "./time.ts";
 import type { Meant } from "./topic.ts";
-import { no, yes } from "./yes-no.ts";
 
 /** One of the words the dialogue knows. */
 export function keyword(h: Hearing): Meant | undefined {
@@ -21,10 +21,10 @@ export function keyword(h: Hearing): Meant | undefined {
 }
 
 const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Hearing) => Meant | undefined> = {
-  yes: (h) => yes(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
-  right: (h) => yes(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
+  yes: (h) => agree(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
+  right: (h) => agree(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
   // "ok" is a yes only while something waits for one; else nobody needs an answer.
-  ack: (h) => yes(h) ?? mean(h, { on: "silence" }),
+  ack: (h) => agree(h) ?? mean(h, { on: "silence" }),
   no: (h) =>
     no(h) ?? (openList(h) ? mean(h, { on: "small", what: "nothing-changed" }) : mean(h, { on: "menu", why: "asked" })),
   cancel: wantCancel,
@@ -44,6 +44,11 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Hearin
   all,
   "cannot-come": cannotCome,
 };
+
+/** TIDAK: the offer falls; an open echo asks what is wrong. */
+function no(h: Hearing): Meant | undefined {
+  return h.place.offer ? mean(h, { on: "small", what: "nothing-changed" }) : askCorrection(h);
+}
 
 function openList(h: Hearing): boolean {
   return h.place.list !== undefined || h.place.asked !== undefined;

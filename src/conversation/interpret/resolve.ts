@@ -8,6 +8,14 @@ import { wantSeat } from "./seat.ts";
 import { newTimeOf } from "./time.ts";
 import type { Meant } from "./topic.ts";
 
+/** YA, said or tapped: to the offer made last, else to the holds that wait. undefined: there is nothing to say yes to. */
+export function agree(h: Hearing): Meant | undefined {
+  const { offer } = h.place;
+  if (!offer) return confirmHolds(h);
+  // What an offer of a seat says in words is checked by the YA.
+  return resolve(offer.do === "seat" && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
+}
+
 /** What a stored choice means now; bookings that are gone since are told so. */
 export function resolve(h: Hearing, meaning: Meaning): Meant {
   switch (meaning.do) {
@@ -82,7 +90,7 @@ type SimpleMeaning =
 function simple(h: Hearing, what: SimpleMeaning): Meant {
   switch (what) {
     case "yes":
-      return confirmHolds(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" });
+      return agree(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" });
     case "wrong":
       return askCorrection(h) ?? mean(h, { on: "menu", why: "asked" });
     case "step-by-step":
