@@ -8,6 +8,7 @@ export interface Config {
   /** undefined: the emulator brings its own. */
   whatsapp: WhatsAppSettings | undefined;
   emulator: boolean;
+  production: boolean;
   /** The instant the demo's clock is set to. */
   clock: Temporal.Instant | undefined;
   unknownOutcomeWaitMs: number;
@@ -69,6 +70,7 @@ export function readConfig(env: Env): Config {
     dataDir: read("DATA_DIR") ?? "./data",
     whatsapp: emulator ? undefined : whatsappOf(read, apiUrl ?? graphRoot),
     emulator,
+    production,
     clock,
     unknownOutcomeWaitMs: durationOf("UNKNOWN_OUTCOME_WAIT", read("UNKNOWN_OUTCOME_WAIT") ?? "3 minutes"),
     publicUrl,
@@ -107,7 +109,7 @@ function urlOf(name: string, text: string | undefined, protocols: string[], exam
 function switchOf(name: string, text: string | undefined): boolean | undefined {
   if (text === undefined) return undefined;
   if (["on", "off"].includes(text)) return text === "on";
-  throw new BrokenSetting(`${name}: wanted on or off.`);
+  throw new BrokenSetting(`${name}: wanted on or off, nothing else.`);
 }
 
 function clockOf(text: string | undefined): Temporal.Instant | undefined {

@@ -69,6 +69,7 @@ function tellAddresses({ emulator }: Config, { address, clock }: Program) {
   log(
     `Antrean is open. Its clock shows ${clock.now().toZonedDateTimeISO("Asia/Jakarta").toString({ smallestUnit: "minute", timeZoneName: "never" })}.`,
   );
+  if (emulator) log("A demonstration begins in August 2017; CLOCK sets another moment, and the chat page moves it on.");
   for (const [name, path] of doors) log(`  ${name.padEnd(width)}  ${address}${path}`);
   log("");
 }

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { createMetrics } from "./api/index.ts";
 import { bookingDues, type World } from "./booking/index.ts";
 import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
-import { type Clock, type DueLoop, openClock, startDueLoop } from "./clock/index.ts";
+import { type Clock, ClockRefused, type DueLoop, markClock, openClock, startDueLoop } from "./clock/index.ts";
 import { type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
 import { forgettingDues, openInbox, type Sender, startLanes } from "./conversation/index.ts";
 import { type Database, listen, migrate, openDatabase, type Tx } from "./database/index.ts";
@@ -24,6 +24,9 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+/** Where a demonstration begins: the week before the message of the newspapers, `#Budi#25011987#07082017`, comes true. */
+const firstMorning = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
+
 /** At most so many lanes answer at once: one thinks while another waits for the disk. */
 const lanes = 2;
 
@@ -40,7 +43,12 @@ export async function startProgram(config: Config, databaseUrl: string, log: Log
 }
 
 async function openHouse(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
-  const { clock, jumpTo } = await openClock(database, config.clock);
+  const begin = config.emulator ? firstMorning : undefined;
+  const { clock, jumpTo } = await openClock(database, config.clock, () => Temporal.Now.instant(), begin);
+  if (config.production && Math.abs(clock.now().since(clock.real()).total("seconds")) > 1)
+    throw new ClockRefused(
+      "This database was a demonstration: its clock does not show the real time. Give production one of its own.",
+    );
   const key = await database.transaction(loadDigestKey);
   await database.transaction((tx) => storePack(tx, loadPack(config.offices), clock.now()));
   const offices = await officesOf(database);
@@ -49,7 +57,10 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const house: House = { config, database, clock, key, offices, whatsapp, world, metrics: createMetrics(), log };
 
   const dues = startDueLoop(database, clock, duesOf(house), log);
-  if (jumpTo) await jumpWithWords(dues, clock, jumpTo, log);
+  if (jumpTo) {
+    await jumpWithWords(dues, clock, jumpTo, log);
+    await database.transaction((tx) => markClock(tx, jumpTo));
+  }
   const refresh = () => void clock.refresh().catch(() => {});
   const listener = listen(databaseUrl, ["clock"], refresh, refresh);
   const talk = openTalk(house);

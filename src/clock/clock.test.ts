@@ -54,6 +54,26 @@ test("the same CLOCK again lets the clock run on, a later one asks for a jump, a
   await expect(openClock(database, set.add({ hours: 1 }), dayLater)).rejects.toThrow(ClockRefused);
 });
 
+test("after somebody moved the clock on, the same CLOCK lets it run on from there", async () => {
+  const database = await anEmptyDatabase();
+  const real = () => at("2026-11-22T03:00:00Z");
+  const { clock } = await openClock(database, set, real);
+  const loop = startDueLoop(database, clock, [], () => {});
+  await loop.jump(set.add({ hours: 48 }));
+  await loop.stop();
+  const restarted = await openClock(database, set, real);
+  expect(restarted).toMatchObject({ jumpTo: undefined });
+  expect(restarted.clock.now()).toEqual(set.add({ hours: 48 }));
+});
+
+test("a demonstration begins at its first morning, once", async () => {
+  const database = await anEmptyDatabase();
+  let real = at("2026-11-22T03:00:00Z");
+  expect((await openClock(database, undefined, () => real, set)).clock.now()).toEqual(set);
+  real = real.add({ hours: 5 });
+  expect((await openClock(database, undefined, () => real, set)).clock.now()).toEqual(set.add({ hours: 5 }));
+});
+
 test("without CLOCK the time is the real one", async () => {
   const database = await anEmptyDatabase();
   const { clock } = await openClock(database, undefined, () => at("2026-11-22T03:00:00Z"));

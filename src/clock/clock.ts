@@ -15,14 +15,16 @@ export class ClockRefused extends Error {}
 /**
  * Opens the clock of this database. `set` (the setting CLOCK) counts on an empty database; the same value again lets
  * the clock run on; a later one is returned as `jumpTo`, for the timed acts to walk through.
+ * Without a setting an empty database begins at `begin`, or at the real time.
  * @throws ClockRefused for a value before the moment the clock shows.
  */
 export async function openClock(
   database: Database,
   set: Temporal.Instant | undefined,
   real: () => Temporal.Instant = () => Temporal.Now.instant(),
+  begin: Temporal.Instant | undefined = undefined,
 ): Promise<{ clock: Clock; jumpTo: Temporal.Instant | undefined }> {
-  const row = await database.transaction((tx) => settle(tx, set, real()));
+  const row = await database.transaction((tx) => settle(tx, set, real(), begin));
   let aheadMs = row.aheadMs;
   const clock: Clock = {
     real,
@@ -47,9 +49,17 @@ export async function markClock(tx: Tx, set: Temporal.Instant): Promise<void> {
 }
 
 // Two programs may start at once with the same CLOCK: the first row wins, the second finds it and agrees.
-async function settle(tx: Tx, set: Temporal.Instant | undefined, real: Temporal.Instant) {
-  const ahead = set ? set.epochMilliseconds - real.epochMilliseconds : 0;
-  await sql`insert into clock (ahead_ms, set_to) values (${ahead}, ${set ?? null}) on conflict do nothing`.execute(tx);
+async function settle(
+  tx: Tx,
+  set: Temporal.Instant | undefined,
+  real: Temporal.Instant,
+  begin: Temporal.Instant | undefined,
+) {
+  const first = set ?? begin;
+  const ahead = first ? first.epochMilliseconds - real.epochMilliseconds : 0;
+  await sql`insert into clock (ahead_ms, set_to) values (${ahead}, ${first ?? null}) on conflict do nothing`.execute(
+    tx,
+  );
   const { aheadMs, setTo } = await readClock(tx);
   if (!set || (setTo && setTo.equals(set))) return { aheadMs, jumpTo: undefined };
   const shows = real.add({ milliseconds: aheadMs });

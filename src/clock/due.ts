@@ -1,5 +1,5 @@
 import { type Database, isDatabaseAway, isDeadlock, sql, type Tx } from "../database/index.ts";
-import { advanceClock, type Clock, markClock } from "./clock.ts";
+import { advanceClock, type Clock } from "./clock.ts";
 
 /** A timed act: something that falls due. */
 export interface Due {
@@ -93,10 +93,7 @@ async function walk(
     if (done === 0) waiting.add(next.due);
     onProgress(next.at);
   }
-  await database.transaction(async (tx) => {
-    await advanceClock(tx, to, clock.real());
-    await markClock(tx, to);
-  });
+  await database.transaction((tx) => advanceClock(tx, to, clock.real()));
 }
 
 async function firstDue(database: Database, dues: Due[], waiting: Set<Due>, now: Temporal.Instant) {

@@ -1,3 +1,3 @@
 /** What time it is for everybody, and what falls due at it. */
-export { type Clock, ClockRefused, openClock, shownMoment } from "./clock.ts";
+export { type Clock, ClockRefused, markClock, openClock, shownMoment } from "./clock.ts";
 export { type Due, type DueLoop, daily, recurring, startDueLoop } from "./due.ts";

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { BrokenSetting, ownAddress, readConfig } from "./config.ts";
+
+const meta = { WHATSAPP_APP_SECRET: "s3cret", WHATSAPP_VERIFY_TOKEN: "w0rd", WHATSAPP_ACCESS_TOKEN: "t0ken" };
+
+test("nothing set: the built-in PostgreSQL, the emulator, port 8080 for this machine only", () => {
+  expect(readConfig({})).toMatchObject({
+    port: 8080,
+    host: "127.0.0.1",
+    databaseUrl: undefined,
+    dataDir: "./data",
+    emulator: true,
+    whatsapp: undefined,
+    clock: undefined,
+    unknownOutcomeWaitMs: 180_000,
+  });
+});
+
+test("with Meta's settings the emulator is off and letters go to Meta, or to where WHATSAPP_API_URL says", () => {
+  expect(readConfig(meta)).toMatchObject({ emulator: false, whatsapp: { apiUrl: "https://graph.facebook.com/v25.0" } });
+  const elsewhere = readConfig({ ...meta, WHATSAPP_API_URL: "http://127.0.0.1:9000/v23.0/" });
+  expect(elsewhere.whatsapp?.apiUrl).toBe("http://127.0.0.1:9000/v23.0");
+});
+
+test("empty settings count as unset", () => {
+  expect(readConfig({ PORT: "", WHATSAPP_APP_SECRET: " ", CLOCK: "" })).toMatchObject({ port: 8080, emulator: true });
+});
+
+test.each([
+  ["3 minutes", 180_000],
+  ["90 s", 90_000],
+  ["2", 2_000],
+  ["PT1M30S", 90_000],
+  ["250ms", 250],
+])("UNKNOWN_OUTCOME_WAIT=%s", (text, ms) => {
+  expect(readConfig({ UNKNOWN_OUTCOME_WAIT: text }).unknownOutcomeWaitMs).toBe(ms);
+});
+
+test.each([
+  ["PORT", { PORT: "eighty" }],
+  ["PORT", { PORT: "70000" }],
+  ["DATABASE_URL", { DATABASE_URL: "mysql://u:hunter2@h/d" }],
+  ["PUBLIC_URL", { PUBLIC_URL: "antrean.go.id hunter2" }],
+  ["EMULATOR", { EMULATOR: "hunter2" }],
+  ["EMULATOR", { EMULATOR: "on", NODE_ENV: "production" }],
+  ["WHATSAPP_API_URL", { ...meta, EMULATOR: "on", WHATSAPP_API_URL: "http://127.0.0.1/hunter2" }],
+  ["WHATSAPP_API_URL", { ...meta, WHATSAPP_API_URL: "hunter2" }],
+  ["WHATSAPP_ACCESS_TOKEN", { WHATSAPP_APP_SECRET: "hunter2", WHATSAPP_VERIFY_TOKEN: "hunter2" }],
+  ["WHATSAPP_APP_SECRET", { WHATSAPP_APP_SECRET_PREVIOUS: "hunter2" }],
+  ["WHATSAPP_APP_SECRET", { EMULATOR: "off" }],
+  ["WHATSAPP_APP_SECRET", { NODE_ENV: "production" }],
+  ["CLOCK", { CLOCK: "2017-08-01 hunter2" }],
+  ["CLOCK", { CLOCK: "2017-08-01T09:00:00" }],
+  ["CLOCK", { ...meta, CLOCK: "2017-08-01T09:00:00+07:00", NODE_ENV: "production" }],
+  ["UNKNOWN_OUTCOME_WAIT", { UNKNOWN_OUTCOME_WAIT: "hunter2" }],
+])("a broken %s stops the program: which one and what was wanted, never its value", (name, env) => {
+  let said = "";
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(BrokenSetting);
+    said = (error as Error).message;
+  }
+  expect(said).toContain(name);
+  expect(said).not.toContain("hunter2");
+  expect(said.length).toBeGreaterThan(name.length + 20);
+});
+
+test("the program reaches itself whatever it listens on", () => {
+  expect(ownAddress("0.0.0.0", 80)).toBe("http://127.0.0.1:80");
+  expect(ownAddress("::1", 80)).toBe("http://[::1]:80");
+});
