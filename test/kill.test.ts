@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer } from "../src/database/index.ts";
+import { loadPack, officesOfPack } from "../src/office/index.ts";
 import { type Program, startProgram } from "./child.ts";
 import { isQuiet } from "./house.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
@@ -69,16 +70,21 @@ test("whatever is killed in the middle, every message has its effect once and ev
   expect(seats[0]).toEqual({ taken: citizens.length, given: citizens.length, letters: citizens.length, aside: 0 });
 });
 
-function wish(round: number, i: number): string {
-  const days = ["14082017", "15082017", "16082017", "18082017", "21082017", "22082017", "23082017", "24082017"];
+// Enough seats for ten thousand people: a hundred a day at each number that has one office only.
+const numbers = [...officesOfPack(loadPack("packs/2017/")).numbers.values()].filter((n) => n.offices.length === 1);
+const days = ["14082017", "15082017", "16082017", "18082017", "21082017", "22082017", "23082017", "24082017"];
+
+function wish(round: number, i: number): { number: string; text: string } {
   const letters = "abcdefghij";
   const name = [...`${round}${String(i).padStart(4, "0")}`].map((digit) => letters[Number(digit)]).join("");
-  return `#Warga ${name}#03051992#${days[i % days.length]}`;
+  const nr = round * messages + i;
+  const number = numbers[Math.floor(nr / days.length) % numbers.length]?.phoneNumberId as string;
+  return { number, text: `#Warga ${name}#03051992#${days[nr % days.length]}` };
 }
 
 /** As Meta does: the same webhook again and again until it is answered with 200. */
-async function repeatUntilHeard(from: string, text: string, onHeard: () => void) {
-  const post = webhook({ from, text, at: Temporal.Instant.from("2017-08-01T09:00:00+07:00") });
+async function repeatUntilHeard(from: string, said: { number: string; text: string }, onHeard: () => void) {
+  const post = webhook({ from, ...said, at: Temporal.Instant.from("2017-08-01T09:00:00+07:00") });
   while ((await deliver(program.url, post)) !== 200) await new Promise((on) => setTimeout(on, 50));
   onHeard();
 }
