@@ -5,9 +5,9 @@ import { rulesOfVersion } from "../office/index.ts";
 import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
 import { markCancelled, setHold } from "./changes.sql.ts";
 import { dropRest, reclaim } from "./come-back.ts";
+import { officeOf } from "./day-seats.ts";
 import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
-import { officeOf } from "./plan.ts";
 import type { Booking, Outcome, Wish } from "./wish.ts";
 
 /** Cancels until the hour, without penalty. The seat rests; until it is offered again URUNG takes it back. */

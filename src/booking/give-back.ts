@@ -3,7 +3,7 @@ import type { Tx } from "../database/index.ts";
 import { rulesOfVersion } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import { dropClaims } from "./claims.sql.ts";
-import { officeOf } from "./plan.ts";
+import { officeOf } from "./day-seats.ts";
 import { type Rest, restSeats, type Seat } from "./seats.sql.ts";
 import type { Booking } from "./wish.ts";
 

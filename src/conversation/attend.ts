@@ -1,18 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
-import { type Ask, type Asker, bookingsOf, grant, type World } from "../booking/index.ts";
+import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import type { Database, Tx } from "../database/index.ts";
-import { type Entry, writeJournal } from "../journal/index.ts";
+import { writeJournal } from "../journal/index.ts";
 import { type LetterDraft, writeLetters } from "../outbox/index.ts";
-import {
-  type CitizenAfter,
-  keepCitizens,
-  markAttended,
-  noteAttempt,
-  takeWaiting,
-  type WaitingMessage,
-} from "./attend.sql.ts";
-import { answer, emptyPlace, interpret, type Place, readPlace } from "./dialogue.ts";
+import { keepCitizens, markAttended, noteAttempt, takeWaiting, type WaitingMessage } from "./attend.sql.ts";
+import { answer, interpret } from "./dialogue.ts";
 import { forgetCitizens } from "./forget.ts";
+import { afterOf, erasedEntry, type Person, peopleOf, sceneOf, takeRepeats } from "./person.ts";
 import type { Sender } from "./said.ts";
 import type { Intent, Scene, Turn } from "./talk.ts";
 
@@ -26,12 +20,9 @@ export interface Attending {
 /** A pure step threw, or a message alone broke a statement: this one is to blame, its neighbours are not. */
 export class MessageFault extends Error {
   readonly messageId: string;
-  /** How many messages were in hand. */
-  readonly inHand: number;
-  constructor(messageId: string, inHand: number, cause: unknown) {
+  constructor(messageId: string, cause: unknown) {
     super(faultName(cause), { cause });
     this.messageId = messageId;
-    this.inHand = inHand;
   }
 }
 
@@ -68,17 +59,6 @@ export async function attend(tools: Attending, limit: number, alone: boolean): P
   }
 }
 
-interface Person {
-  id: string;
-  sender: Sender;
-  waiting: WaitingMessage[];
-  asker: Asker;
-  place: Place;
-  known: boolean;
-  mutedAt: Temporal.Instant | null;
-  erased: boolean;
-}
-
 async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promise<Attended> {
   const people = peopleOf(waiting);
   const done: WaitingMessage[] = [];
@@ -86,7 +66,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
   for (let round = 0; round < mostRounds; round++) {
     const turns = people.filter((person) => !person.erased && person.waiting.length > 0);
     if (turns.length === 0) break;
-    done.push(...(await answerRound(tx, turns, world, letters, waiting.length)));
+    done.push(...(await answerRound(tx, turns, world, letters)));
   }
   const erased = people.filter((person) => person.erased);
   await forgetCitizens(
@@ -113,13 +93,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
 }
 
 /** One message of each person: interpret each, grant all, answer each. */
-async function answerRound(
-  tx: Tx,
-  people: Person[],
-  world: World,
-  letters: LetterDraft[],
-  inHand: number,
-): Promise<WaitingMessage[]> {
+async function answerRound(tx: Tx, people: Person[], world: World, letters: LetterDraft[]): Promise<WaitingMessage[]> {
   const bookings = await bookingsOf(
     tx,
     people.map((person) => person.id),
@@ -128,7 +102,7 @@ async function answerRound(
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
     const message = person.waiting.shift() as WaitingMessage;
     const scene = sceneOf(person, message, world);
-    const intent = blame(message, inHand, () => interpret(message.said, scene));
+    const intent = blame(message, () => interpret(message.said, scene));
     return { person, message, scene, intent, asks: asksOf(person, message, scene, intent) };
   });
   const outcomes = await grant(
@@ -140,7 +114,7 @@ async function answerRound(
   for (const { person, message, scene, intent, asks } of turns) {
     const theirs = outcomes.slice(next, next + asks.length);
     next += asks.length;
-    const turn = blame(message, inHand, () => answer(intent, theirs, scene));
+    const turn = blame(message, () => answer(intent, theirs, scene));
     person.place = turn.place;
     person.known = true;
     for (const outcome of theirs) {
@@ -150,59 +124,7 @@ async function answerRound(
     }
     letters.push(...lettersOf(person, message, turn, world));
   }
-  // Somebody who sends the same words again before we spoke has one request and gets one answer.
   return turns.flatMap(({ person, message }) => [message, ...takeRepeats(person, message)]);
-}
-
-function peopleOf(waiting: WaitingMessage[]): Person[] {
-  const people = new Map<string, Person>();
-  for (const message of waiting) {
-    const person = people.get(message.citizenId) ?? personOf(message);
-    people.set(message.citizenId, person);
-    person.waiting.push(message);
-  }
-  for (const person of people.values()) person.waiting.sort((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt));
-  return [...people.values()];
-}
-
-function personOf(message: WaitingMessage): Person {
-  return {
-    id: message.citizenId,
-    sender: { ...(message.phone && { phone: message.phone }), ...(message.userId && { userId: message.userId }) },
-    waiting: [],
-    place: readPlace(message.place) ?? emptyPlace(),
-    known: message.citizenHeardAt !== null,
-    mutedAt: message.mutedAt,
-    erased: false,
-    asker: {
-      citizenId: message.citizenId,
-      citizenDigest: message.citizenDigest,
-      source: "whatsapp",
-      actor: "citizen",
-      number: message.number,
-      live: [],
-      liveOrdinals: [],
-      resting: [],
-      recentBookings: message.recentBookings,
-      lapsedHolds: message.lapsedHolds,
-    },
-  };
-}
-
-function sceneOf(person: Person, message: WaitingMessage, world: World): Scene {
-  return {
-    now: world.now,
-    saidAt: message.sentAt,
-    offices: world.offices,
-    served: world.offices.numbers.get(message.number)?.offices.map((office) => office.id) ?? [],
-    number: message.number,
-    place: person.place,
-    bookings: person.asker.live,
-    resting: person.asker.resting,
-    muted: person.mutedAt !== null,
-    known: person.known,
-    freshId: randomUUIDv7(),
-  };
 }
 
 function asksOf(person: Person, message: WaitingMessage, scene: Scene, intent: Intent): Ask[] {
@@ -226,42 +148,11 @@ function lettersOf(person: Person, message: WaitingMessage, turn: Turn, world: W
   }));
 }
 
-function takeRepeats(person: Person, { said }: WaitingMessage): WaitingMessage[] {
-  const repeats: WaitingMessage[] = [];
-  while (said.kind === "text" && person.waiting[0]?.said.kind === "text" && person.waiting[0].said.text === said.text) {
-    repeats.push(person.waiting.shift() as WaitingMessage);
-  }
-  return repeats;
-}
-
-function afterOf(person: Person): CitizenAfter {
-  const { recentBookings, lapsedHolds } = person.asker;
-  return {
-    citizenId: person.id,
-    place: person.erased ? {} : person.place,
-    recentBookings,
-    lapsedHolds,
-    mutedAt: person.mutedAt,
-  };
-}
-
-function erasedEntry({ asker }: Person, world: World): Entry {
-  return {
-    office: world.offices.numbers.get(asker.number ?? "")?.offices[0]?.id ?? 0,
-    act: "erased",
-    subject: asker.citizenDigest,
-    actor: asker.actor,
-    source: asker.source,
-    happenedAt: world.now,
-    recordedAt: world.now,
-  };
-}
-
-function blame<T>(message: WaitingMessage, inHand: number, think: () => T): T {
+function blame<T>(message: WaitingMessage, think: () => T): T {
   try {
     return think();
   } catch (error) {
-    throw new MessageFault(message.id, inHand, error);
+    throw new MessageFault(message.id, error);
   }
 }
 

@@ -1,0 +1,113 @@
+import { dayState, type Office, type Rules, rulesOn, today } from "../office/index.ts";
+import type { World } from "./ask.ts";
+import { earliestHour, endOfDay, midnight } from "./look.ts";
+import type { SeatWanted, SlotRow } from "./seats.sql.ts";
+import type { DayRefusal, FreeHour } from "./wish.ts";
+
+export function officeOf(id: number, world: World): Office {
+  const office = world.offices.byId.get(id);
+  if (!office) throw new Error(`there is no office ${id}`);
+  return office;
+}
+
+/** The span of hours that a wish allows on a day: one hour, a part of the day, or all of it; never too soon today. */
+export function hoursWanted(
+  office: Office,
+  day: Temporal.PlainDate,
+  wish: { hour?: Temporal.PlainTime; part?: "morning" | "afternoon" },
+  world: World,
+): { from: Temporal.PlainTime; until: Temporal.PlainTime } {
+  const soonest = soonestHour(office, day, world);
+  if (wish.hour) return { from: later(wish.hour, soonest), until: wish.hour.add({ minutes: 1 }) };
+  if (wish.part === "morning") return { from: soonest, until: noon };
+  return { from: wish.part === "afternoon" ? later(noon, soonest) : soonest, until: endOfDay };
+}
+
+const noon = Temporal.PlainTime.from("12:00");
+
+function later(a: Temporal.PlainTime, b: Temporal.PlainTime): Temporal.PlainTime {
+  return Temporal.PlainTime.compare(a, b) < 0 ? b : a;
+}
+
+/** Why this day cannot be had at all, before anybody looks at its seats. */
+export function refusedDay(office: Office, day: Temporal.PlainDate, world: World): DayRefusal | undefined {
+  return remembered(world, `day ${office.id} ${day}`, () => {
+    const state = dayState(world.offices, office, day, world.now);
+    switch (state.state) {
+      case "past":
+      case "weekend":
+        return { why: state.state };
+      case "holiday":
+        return { why: "holiday", name: state.name };
+      case "beyond-horizon":
+        return { why: "beyond-horizon", lastDay: state.lastDay };
+      case "not-released":
+        return { why: "not-released", opensAt: state.opensAt };
+      case "open":
+        return undefined;
+    }
+  });
+}
+
+/** What the seats of a day say to everybody who wants that day. */
+export interface SeenDay {
+  isToday: boolean;
+  capacity: number;
+  /** Hours that are far enough ahead. */
+  ahead: SlotRow[];
+  free: FreeHour[];
+}
+
+export function seeDay(office: Office, want: SeatWanted, slots: SlotRow[], world: World): SeenDay {
+  const soonest = soonestHour(office, want.day, world);
+  const ahead = slots.filter((slot) => Temporal.PlainTime.compare(slot.starts, soonest) >= 0);
+  return {
+    isToday: want.day.equals(todayIn(office, world)),
+    capacity: slots.reduce((sum, slot) => sum + slot.opened, 0),
+    ahead,
+    free: ahead.filter((s) => s.taken < s.opened).map((s) => ({ starts: s.starts, left: s.opened - s.taken })),
+  };
+}
+
+/** What to say where the wanted seats are all taken. */
+export function fullDay(seen: SeenDay, wish: { hour?: Temporal.PlainTime }): DayRefusal {
+  return { why: "full", capacity: seen.capacity, ...(wish.hour && { hour: wish.hour }), sameDay: seen.free };
+}
+
+/** Why the seats of a day do not give what was wanted; undefined: they may. */
+export function refusedSeats(
+  seen: SeenDay,
+  want: SeatWanted,
+  wish: { hour?: Temporal.PlainTime },
+): DayRefusal | undefined {
+  if (seen.ahead.length === 0 && seen.isToday) return { why: "too-late-today" };
+  const { hour } = wish;
+  if (hour && !seen.ahead.some((slot) => slot.starts.equals(hour))) return { why: "no-such-hour", sameDay: seen.free };
+  const { compare } = Temporal.PlainTime;
+  const free = seen.free.some((h) => compare(h.starts, want.from) >= 0 && compare(h.starts, want.until) < 0);
+  return free ? undefined : fullDay(seen, wish);
+}
+
+// A batch asks the same few things about the same few days hundreds of times; its world lives as long as the batch.
+const memories = new WeakMap<World, Map<string, unknown>>();
+
+function remembered<T>(world: World, key: string, make: () => T): T {
+  const memory = memories.get(world) ?? new Map<string, unknown>();
+  memories.set(world, memory);
+  if (!memory.has(key)) memory.set(key, make());
+  return memory.get(key) as T;
+}
+
+/** The office's own day, as a batch sees it. */
+export function todayIn(office: Office, world: World): Temporal.PlainDate {
+  return remembered(world, `today ${office.id}`, () => today(office, world.now));
+}
+
+function soonestHour(office: Office, day: Temporal.PlainDate, world: World): Temporal.PlainTime {
+  return day.equals(todayIn(office, world)) ? earliestHour(office, day, world.now) : midnight;
+}
+
+/** The rules that today's bookings are given under. */
+export function rulesToday(office: Office, world: World): Rules {
+  return remembered(world, `rules ${office.id}`, () => rulesOn(office, todayIn(office, world)));
+}
