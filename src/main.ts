@@ -57,7 +57,7 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-function tellAddresses({ emulator }: Config, { address, clock }: Program) {
+function tellAddresses({ emulator, publicUrl }: Config, { address, clock }: Program) {
   const doors: [string, string][] = [
     ["Everything", "/"],
     ...(emulator ? [["Chat (no phone needed)", "/emulator"] as [string, string]] : []),
@@ -69,6 +69,7 @@ function tellAddresses({ emulator }: Config, { address, clock }: Program) {
   log(
     `Antrean is open. Its clock shows ${clock.now().toZonedDateTimeISO("Asia/Jakarta").toString({ smallestUnit: "minute", timeZoneName: "never" })}.`,
   );
+  if (publicUrl && !emulator) log(`Meta's webhook (callback URL): ${publicUrl}/webhooks/whatsapp`);
   if (emulator) log("A demonstration begins in August 2017; CLOCK sets another moment, and the chat page moves it on.");
   for (const [name, path] of doors) log(`  ${name.padEnd(width)}  ${address}${path}`);
   log("");
