@@ -16,8 +16,12 @@ export function menuOptions({ say }: Telling): Option[] {
 export function menu(telling: Telling, { why }: Extract<Topic, { on: "menu" }>): Speech {
   const question = why === "not-understood" ? openQuestion(telling) : undefined;
   if (question) {
-    const { sorryAgain, stopOrMenu } = telling.say.ask;
-    return { kind: "asked-again", text: `${sorryAgain} ${question}`, after: stopOrMenu, aside: true };
+    const { sorryAgain, stopOrMenu, noOrMenu } = telling.say.ask;
+    const { asked } = telling.scene.place;
+    // BATAL would be about the booking that moves or is put right.
+    const booked = asked?.ask === "move-day" || asked?.ask === "correction";
+    const after = booked ? noOrMenu : stopOrMenu;
+    return { kind: "asked-again", text: `${sorryAgain} ${question}`, after, aside: true };
   }
   const { say, scene, office } = telling;
   const hello = scene.served.length > 1 ? say.menu.helloMany : say.menu.hello(office);

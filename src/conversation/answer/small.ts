@@ -10,8 +10,21 @@ export function small(telling: Telling, { what }: Extract<Topic, { on: "small" }
   return { kind: what, ...speech };
 }
 
+/** Reminds whoever still owes a YA, until when. */
+function stillWaits({ say, scene, office }: Telling): string | undefined {
+  const until = scene.bookings.find(({ state }) => state === "held")?.holdUntil;
+  return until && say.menu.stillWaits(until.toZonedDateTimeISO(office.zone).toPlainTime(), office);
+}
+
 function heldNames({ bookings }: Telling["scene"]): string[] {
   return bookings.flatMap(({ state, applicant }) => (state === "held" ? [applicant.name] : []));
+}
+
+/** What was begun is stopped, what is booked is not. */
+function gaveUpBeside(telling: Telling): Omit<Speech, "kind"> {
+  const { change } = telling.say;
+  const lines = telling.scene.bookings.map((booking) => `- ${lineOf(telling, booking)}`);
+  return { text: [change.gaveUpBeside, ...lines].join("\n"), after: change.cancelThat, draft: "forget" };
 }
 
 /** A YA too many: what is sure, or the menu for whoever has nothing. */
@@ -39,6 +52,7 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
       return { text: `${text}\n\n${menu.helpNumber}`, options: menuOptions(telling), after: say.booking.free };
     }
     case "gave-up-draft":
+      if (scene.bookings.length > 0) return gaveUpBeside(telling);
       return { text: `${change.gaveUpDraft}\n\n${menu.helpNumber}`, options: menuOptions(telling), draft: "forget" };
     case "nothing-to-restore":
       return { text: change.nothingToRestore, after: menu.more };
@@ -48,7 +62,7 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
         aside: true,
       };
     case "nothing-changed":
-      return { text: change.nothingChanged, after: menu.more };
+      return { text: change.nothingChanged, after: stillWaits(telling) ?? menu.more };
     case "nothing-to-confirm":
       return nothingToConfirm(telling);
     case "whose-correction":
@@ -72,13 +86,8 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
       return { text: what === "voice" ? menu.voice : menu.picture, after: menu.more, aside: true };
     case "thanks":
       return { text: menu.thanks, aside: true };
-    case "thanks-with-hold": {
-      const until = scene.bookings.find(({ state }) => state === "held")?.holdUntil;
-      const text = until
-        ? menu.thanksWithHold(until.toZonedDateTimeISO(office.zone).toPlainTime(), office)
-        : menu.thanks;
-      return { text, aside: true };
-    }
+    case "thanks-with-hold":
+      return { text: [menu.thanks, stillWaits(telling)].filter(Boolean).join(" "), aside: true };
     case "office-set":
       return {
         text: `${say.ask.officeSet(office)}\n\n${menu.howTo}\n\n${menu.orNumber}`,

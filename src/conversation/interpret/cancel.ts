@@ -8,11 +8,15 @@ import type { Meant } from "./topic.ts";
 export function wantCancel(h: Hearing): Meant {
   const live = h.scene.bookings;
   if (live.length === 0) return nothingLives(h);
+  const before = whatWasBegun(h);
+  if (before) return before;
   const named = live.filter((booking) => namesPerson(h.reading.text, booking));
   if (/\b(?:semua|semuanya|all)\b/i.test(h.reading.text)) return cancel(h, live);
   const one = live.length === 1 ? live[0] : named.length === 1 ? named[0] : undefined;
   if (!one) return mean(h, { on: "which", act: "cancel", bookings: live });
-  return isClear(h.reading.text) && !isToday(h, one) ? cancel(h, [one]) : mean(h, { on: "ask-cancel", booking: one });
+  return isClear(h.reading.text) && !isToday(h, one) && h.place.asked?.ask !== "move-day"
+    ? cancel(h, [one])
+    : mean(h, { on: "ask-cancel", booking: one });
 }
 
 export function cancel(h: Hearing, bookings: Booking[]): Meant {
@@ -47,6 +51,20 @@ export function cannotCome(h: Hearing): Meant {
   return one
     ? mean(h, { on: "cannot-come", booking: one })
     : mean(h, { on: "which", act: "cancel", bookings: h.scene.bookings });
+}
+
+/**
+ * BATAL in the middle of our questions stops what is being asked, and no booking that somebody has: "berhenti kapan saja: BATAL".
+ * "Tidak jadi" before a list of days is about the moving.
+ */
+function whatWasBegun(h: Hearing): Meant | undefined {
+  const { asked, last } = h.place;
+  const { text } = h.reading;
+  if (/\bjadi\b/i.test(text) && (asked?.ask === "move-day" || last === "which" || last === "cannot-come"))
+    return mean(h, { on: "small", what: "nothing-changed" });
+  const begins = asked?.ask === "name" || asked?.ask === "birth" || asked?.ask === "day" || asked?.ask === "office";
+  if (!begins || !isClear(text)) return undefined;
+  return mean({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
 }
 
 function nothingLives(h: Hearing): Meant {

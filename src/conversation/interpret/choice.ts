@@ -23,7 +23,8 @@ export function numbered(h: Hearing): Meant | undefined {
   }
   if (list?.numbered) return mean(h, { on: "small", what: "from-list" });
   // Something waits for a YA, and a number is none.
-  return mean(h, openHolds(h).length > 0 ? { on: "status", why: "asked" } : { on: "menu", why: "asked" });
+  if (openHolds(h).length > 0 && !asked) return mean(h, { on: "status", why: "asked" });
+  return mean(h, { on: "menu", why: asked ? "not-understood" : "asked" });
 }
 
 /** The next day of the calendar with that number, today included. */

@@ -34,7 +34,7 @@ export function hear(text: string, scene: Scene, photo = false): Hearing {
   const before = place.office !== undefined && served.includes(place.office) ? place.office : undefined;
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
   const today = dayIn(usual.zone, scene.saidAt);
-  const reading = partOfDay(read(text, today), place);
+  const reading = partOfDay(read(yearOfBirth(text, place), today), place);
   const named = reading.officeWords
     ? officesIn(reading.officeWords, scene)
     : reading.exact
@@ -53,6 +53,11 @@ export function hear(text: string, scene: Scene, photo = false): Hearing {
     language: languageOf(reading, place.language),
     photo,
   };
+}
+
+/** "1978", where we asked what is wrong: no other part of a booking is a year. */
+function yearOfBirth(text: string, { asked }: Place): string {
+  return asked?.ask === "correction" && /^\W*(?:19|20)\d\d\W*$/.test(text) ? `lahir ${text}` : text;
 }
 
 /** "Siang" is a greeting; where we asked when somebody comes, or just said when, it is an answer. */

@@ -47,7 +47,9 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Hearin
 
 /** TIDAK: the offer falls; an open echo asks what is wrong. */
 function no(h: Hearing): Meant | undefined {
-  return h.place.offer ? mean(h, { on: "small", what: "nothing-changed" }) : askCorrection(h);
+  const { offer, asked, last } = h.place;
+  const done = offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again");
+  return done ? mean(h, { on: "small", what: "nothing-changed" }) : askCorrection(h);
 }
 
 function openList(h: Hearing): boolean {

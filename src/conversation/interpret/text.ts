@@ -4,7 +4,8 @@ import { wantCancel } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice } from "./choose.ts";
 import { correct, plainName, rename } from "./correct.ts";
-import { type Hearing, mean, refOf } from "./hearing.ts";
+import { type Hearing, mean, openHolds, refOf } from "./hearing.ts";
+import { askCorrection } from "./holds.ts";
 import { book, keyword } from "./keyword.ts";
 import { movedToDay, retime, wantMove } from "./move.ts";
 import { gather, withTime } from "./people.ts";
@@ -31,6 +32,7 @@ const readers: readonly ((h: Hearing) => Meant | undefined)[] = [
   spoken,
   keyword,
   time,
+  sameDay,
   question,
   office,
   named,
@@ -130,15 +132,27 @@ function time(h: Hearing): Meant | undefined {
   return wantSeat(h, draft, troubles);
 }
 
+/** "Hari yang sama", "bareng saja": the day of whoever this citizen booked for before. */
+function sameDay(h: Hearing): Meant | undefined {
+  const other = h.scene.bookings.at(-1);
+  if (h.place.asked?.ask !== "day" || !h.draft || !other) return undefined;
+  if (!/\b(?:sama|samain|samakan|bareng|barengan|bersamaan|same day|together)\b/i.test(h.reading.text))
+    return undefined;
+  return wantSeat(h, { ...h.draft, day: other.day.toString(), sure: false });
+}
+
 function office(h: Hearing): Meant | undefined {
   const [named] = h.named;
   return h.named.length === 1 && named ? chooseOffice(h, named.id) : undefined;
 }
 
-/** Words of cancelling or moving inside a longer sentence: never acted on, only asked. */
+/** Words of cancelling, moving or of something wrong inside a longer sentence: never acted on, only asked. */
 function loosely(h: Hearing): Meant | undefined {
   const { text } = h.reading;
   if (h.scene.bookings.length === 0) return undefined;
+  if (/\b(?:bukan|salah|keliru|harusnya|wrong)\b/i.test(text) && openHolds(h).length > 0) return askCorrection(h);
+  if (/\b(?:booking|antr[ei]an|jadwal|kode|pesanan)(?: (?:saya|sy|aku|ku)|ku)\b/i.test(text))
+    return mean(h, { on: "status", why: "asked" });
   if (/\b(?:batal\w*|btl|cancel\w*|dibatal\w*)\b/i.test(text)) return wantCancel(h);
   return /\b(?:pindah\w*|undur\w*|reschedule\w*|ganti (?:hari|jam|tanggal|tgl))\b/i.test(text)
     ? wantMove(h)

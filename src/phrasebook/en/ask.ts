@@ -49,5 +49,6 @@ Or reply with the number:`,
   dayOrNumberAgain: "Reply with a number of the last list, or write day and hour, for example: Wednesday morning.",
   officeAgain: "Reply with a number of the last list, or write the name of the town.",
   stopOrMenu: "To stop: BATAL. More: MENU.",
+  noOrMenu: "Nothing to change? Reply TIDAK (no). More: MENU.",
   photoNotKept: "We do not keep photos, and none is needed here.",
 };

@@ -15,6 +15,8 @@ Thank you for telling us. There is no penalty.${until ? `\nChanged your mind? Re
 
 Another day? Just write the day, for example: Wednesday.`,
   gaveUpDraft: "All right, we stop here. Nothing is booked.",
+  gaveUpBeside: "All right, we stop that request. What you have stays valid:",
+  cancelThat: "To cancel that too, reply BATAL once more.",
   sureToCancel: (booking) => `Cancel the place of ${booking.name}, ${words.visit(booking)}?
 
 If so, reply *YA* (yes). There is no penalty.

@@ -22,8 +22,7 @@ export const menu: typeof indonesian = {
   more: "More: reply MENU.",
 
   thanks: "You are welcome.",
-  thanksWithHold: (until, office) =>
-    `You are welcome. The place still waits for your *YA* until ${words.hourOnly(until, office)}.`,
+  stillWaits: (until, office) => `The place still waits for your *YA* until ${words.hourOnly(until, office)}.`,
   nothingToConfirm: "Nothing waits for a YA of yours at the moment.",
   allConfirmed: "Nothing is left to answer. What is sure for this number:",
   howToSeeOrChange: "See the letter again: CEK. Another day: PINDAH. Not coming: BATAL.",

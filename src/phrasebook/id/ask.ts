@@ -51,5 +51,6 @@ Atau balas angkanya:`,
   dayOrNumberAgain: "Balas angka dari daftar terakhir, atau tulis hari dan jamnya, misalnya: Rabu pagi.",
   officeAgain: "Balas angka dari daftar terakhir, atau tulis nama kotanya.",
   stopOrMenu: "Berhenti: BATAL. Pilihan lain: MENU.",
+  noOrMenu: "Tidak ada yang diubah? Balas TIDAK. Pilihan lain: MENU.",
   photoNotKept: "Foto tidak kami simpan dan tidak diperlukan di sini.",
 };

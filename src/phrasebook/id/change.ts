@@ -21,6 +21,8 @@ Terima kasih sudah memberi tahu. Tidak ada sanksi.${until ? `\nBerubah pikiran? 
 
 Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
   gaveUpDraft: "Baik, permintaan dihentikan. Belum ada tempat yang dipesan.",
+  gaveUpBeside: "Baik, permintaan yang tadi dihentikan. Yang sudah ada tetap berlaku:",
+  cancelThat: "Mau membatalkannya juga? Balas BATAL sekali lagi.",
   sureToCancel: (booking: NamedVisit) => `Batalkan tempat ${booking.name}, ${words.visit(booking)}?
 
 Kalau ya, balas *YA*. Tidak ada sanksi.

@@ -23,8 +23,8 @@ export const menu = {
   more: "Pilihan lain: balas MENU.",
 
   thanks: "Sama-sama.",
-  thanksWithHold: (until: Temporal.PlainTime, office: Office) =>
-    `Sama-sama. Tempatnya masih menunggu *YA* dari Anda sampai ${words.hourThere(until, office)}.`,
+  stillWaits: (until: Temporal.PlainTime, office: Office) =>
+    `Tempatnya masih menunggu *YA* dari Anda sampai ${words.hourThere(until, office)}.`,
   nothingToConfirm: "Saat ini tidak ada yang menunggu jawaban YA dari Anda.",
   allConfirmed: "Tidak ada lagi yang perlu dijawab. Yang sudah pasti di nomor ini:",
   howToSeeOrChange: "Lihat lagi suratnya: CEK. Ganti hari: PINDAH. Tidak jadi: BATAL.",

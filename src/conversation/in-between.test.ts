@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { aDialogue, type Dialogue } from "../../test/dialogue.ts";
+
+// What people say while something else is open.
+const loose = "Budi Santoso, 25-01-1987, 14-08-2017";
+
+function booked(): Dialogue {
+  const talk = aDialogue();
+  talk.say("#Budi Santoso#25011987#14082017");
+  return talk;
+}
+
+test("BATAL in the middle of our questions stops the questions; once more it cancels what is booked", () => {
+  const talk = booked();
+  talk.say("daftar");
+  const stopped = talk.say("batal");
+  expect(stopped).toMatchObject({ kind: "gave-up-draft", wishes: [] });
+  expect(stopped.text).toMatch(/tetap berlaku:\n- Budi Santoso: Senin 14 Agustus[^]*BATAL sekali lagi/);
+  expect(talk.say("batal").kind).toBe("cancelled");
+});
+
+test("BATAL with somebody's name is about that booking, whatever is being asked", () => {
+  const talk = booked();
+  talk.say("#Rina Wati#15082017");
+  expect(talk.say("batal budi").wishes).toMatchObject([]);
+  expect(talk.say("ya").outcomes).toMatchObject([{ is: "cancelled" }]);
+});
+
+test("while a booking is being moved nothing is cancelled at once: BATAL asks, TIDAK and 'gak jadi' leave it", () => {
+  const asks = booked();
+  asks.say("PINDAH");
+  expect(asks.say("batal")).toMatchObject({ kind: "ask-cancel", wishes: [] });
+  for (const word of ["tidak", "gak jadi deh"]) {
+    const talk = booked();
+    talk.say("PINDAH");
+    expect(talk.say(word)).toMatchObject({ kind: "nothing-changed", wishes: [] });
+  }
+});
+
+test("words we do not understand bring the question once more, then the menu, and the answer still counts", () => {
+  const talk = aDialogue();
+  talk.say("#Siti Aminah#14082017");
+  expect(talk.say("hmm gimana ya")).toMatchObject({ kind: "asked-again" });
+  expect(talk.say("12").kind).toBe("not-understood");
+  expect(talk.say("3 mei 1992").kind).toBe("echo");
+});
+
+test("CEK with nothing booked goes on asking", () => {
+  const talk = aDialogue();
+  talk.say("daftar");
+  expect(talk.say("cek").text).toMatch(/Belum ada booking[^]*Siapa nama lengkap/);
+  expect(talk.say("Siti Aminah").kind).toBe("ask-birth");
+});
+
+test.each(["tanggal lahirnya", "bentar ya"])(
+  "after 'something is wrong', %s asks again, and a bare year is a birth year",
+  (words) => {
+    const talk = aDialogue();
+    talk.say(loose);
+    talk.say("tidak");
+    expect(talk.say(words).text).toContain("Balas TIDAK");
+    expect(talk.say("1978").text).toContain("25 Januari 1978");
+  },
+);
+
+test("who finds nothing wrong after all is reminded of the YA", () => {
+  const talk = aDialogue();
+  talk.say(loose);
+  talk.say("tidak");
+  talk.say("bentar ya");
+  expect(talk.say("tidak").text).toMatch(/tidak ada yang berubah[^]*menunggu \*YA\* dari Anda sampai pukul 09\.30 WIB/);
+});
+
+test("'bukan, ...' after an echo is asked about, never taken for another person", () => {
+  const talk = aDialogue();
+  talk.say(loose);
+  expect(talk.say("bukan, Budi Santosa").kind).toBe("ask-correction");
+  expect(talk.say("Budi Santosa").text).toContain("Nama: Budi Santosa");
+  expect(talk.world.bookings).toHaveLength(1);
+});
+
+test("a YA too many hears what is sure; a number where a YA is awaited sees the echo again", () => {
+  const talk = aDialogue();
+  talk.say(loose);
+  expect(talk.say("1")).toMatchObject({ kind: "echo", wishes: [] });
+  talk.say("ya");
+  expect(talk.say("ya").text).toMatch(/Budi Santoso: Senin 14 Agustus, 08\.00, kode/);
+});
+
+test("the day of the family is the day of whoever joins them", () => {
+  const talk = booked();
+  talk.say("istri saya juga, Rina Wati 12-4-1989");
+  expect(talk.say("hari yang sama aja").text).toMatch(/Nama: Rina Wati[^]*Senin, 14 Agustus 2017/);
+});
+
+test("a name corrected once is not offered for correction again", () => {
+  const talk = booked();
+  talk.say("ubah");
+  talk.say("Budi Santosa");
+  expect(talk.say("ubah").text).toContain("Nama sudah pernah diperbaiki");
+  expect(talk.place().asked).toBeUndefined();
+});
+
+test("a question about 'my booking' shows it, and begins nothing new", () => {
+  expect(booked().say("masih aktif kan booking saya?")).toMatchObject({ kind: "booked", wishes: [] });
+});
+
+test.each([
+  ["Ya, pindahkan", "#Budi Santoso#25011987#15082017", "moved"],
+  ["Ya, batalkan", "batal budi", "cancelled"],
+  ["Ya, hapus", "hapus data saya", "erased"],
+])("a tap on %s does it, even while another person's hold waits", (title, text, kind) => {
+  const talk = booked();
+  talk.say("Rina Wati, 12-4-1989, 14-8-2017");
+  talk.say(text);
+  expect(talk.tap(title).kind).toBe(kind);
+  expect(talk.world.bookings.filter(({ state }) => state === "confirmed")).toHaveLength(kind === "moved" ? 1 : 0);
+});
