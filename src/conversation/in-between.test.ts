@@ -101,6 +101,15 @@ test("a name corrected once is not offered for correction again", () => {
   expect(talk.place().asked).toBeUndefined();
 });
 
+test("an office chosen for one person is not the next one's, but stays theirs through every correction", () => {
+  const talk = aDialogue();
+  talk.world.fill("bogor", "2017-08-10");
+  talk.say("Siti Aminah lahir 3 mei 1992 kamis 10");
+  expect(talk.tap("5. Depok").text).toContain("Kantor Imigrasi Depok");
+  expect(talk.say("lahir 1993").text).toContain("Kantor Imigrasi Depok");
+  expect(talk.say("#Adi Putra#01021990#15082017").text).toContain("Kantor Imigrasi Bogor");
+});
+
 test("a question about 'my booking' shows it, and begins nothing new", () => {
   expect(booked().say("masih aktif kan booking saya?")).toMatchObject({ kind: "booked", wishes: [] });
 });

@@ -1,4 +1,4 @@
-import type { Booking, Wish } from "../../booking/index.ts";
+import { type Booking, foldName, type Wish } from "../../booking/index.ts";
 import { dayIn } from "../../calendar/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { Draft, Language, Place } from "../place.ts";
@@ -46,13 +46,21 @@ export function hear(text: string, scene: Scene, photo = false): Hearing {
     place,
     reading,
     today,
-    office: said ?? usual,
+    office: said ?? (asksAnew(reading, place) ? (offices.byId.get(before ?? served[0] ?? -1) ?? usual) : usual),
     chosen: said?.id ?? before,
     named,
     draft: place.draft,
     language: languageOf(reading, place.language),
     photo,
   };
+}
+
+/** A whole request for somebody else: the office that was chosen for the one before is not theirs. */
+function asksAnew({ people }: Reading, { draft }: Place): boolean {
+  const known = draft?.people[0]?.name;
+  const [one] = people;
+  if (!known || !one?.name || !one.birth) return false;
+  return foldName(one.name.value) !== foldName(known);
 }
 
 /** "1978", where we asked what is wrong: no other part of a booking is a year. */
