@@ -9,6 +9,7 @@ import {
   type Outcome,
   type Wish,
 } from "../src/booking/index.ts";
+import { momentAt } from "../src/calendar/index.ts";
 import {
   dayState,
   neighbours,
@@ -151,6 +152,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
   function move(wish: Extract<Wish, { act: "move" }>): Outcome {
     const booking = world.bookings.find((b) => b.id === wish.booking.id);
     if (!booking) return { is: "gone", why: "unknown" };
+    if (isOver(booking)) return { is: "gone", why: "over", booking };
     const office = officeOf(booking.office);
     const seat = seatOn(office, wish.day, wish);
     if ("why" in seat) return refused(seat, office, wish.day);
@@ -171,6 +173,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
   function cancel(id: string): Outcome {
     const booking = world.bookings.find((b) => b.id === id);
     if (!booking) return { is: "gone", why: world.resting.some((b) => b.id === id) ? "already" : "unknown" };
+    if (isOver(booking)) return { is: "gone", why: "over", booking };
     const cancelled: Booking = { ...booking, state: "cancelled", restsUntil: world.now.add({ minutes: 40 }) };
     world.bookings = world.bookings.filter((b) => b.id !== id);
     world.resting.unshift(cancelled);
@@ -196,6 +199,10 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     const changed = how(booking);
     world.bookings = world.bookings.map((b) => (b.id === id ? changed : b));
     return { is, booking: changed };
+  }
+
+  function isOver({ office, day, starts }: Booking): boolean {
+    return Temporal.Instant.compare(world.now, momentAt(officeOf(office).zone, day, starts)) >= 0;
   }
 
   function seatOn(

@@ -1,7 +1,7 @@
 import type { Outcome } from "../booking/index.ts";
 import { askErase, erased, papers, privacy } from "./answer/about-data.ts";
 import { askBirth, askDay, askName, askOffice, askOtherDay } from "./answer/ask.ts";
-import { byTheWay, confirmedLetter, echoLetter } from "./answer/booked.ts";
+import { byTheWay, confirmedLetter, echoLetter, isOver } from "./answer/booked.ts";
 import { askCancel, cancelled, cannotCome, restored } from "./answer/cancel.ts";
 import { confirmed } from "./answer/confirmed.ts";
 import { askCorrection, askRename, birthStays, renamed } from "./answer/correct.ts";
@@ -12,7 +12,7 @@ import { sampleOver, template } from "./answer/sample.ts";
 import { seated } from "./answer/seat.ts";
 import { small } from "./answer/small.ts";
 import { type Speech, silence, type Telling, tell, turn } from "./answer/speech.ts";
-import { late, status, which } from "./answer/status.ts";
+import { allOver, late, status, which } from "./answer/status.ts";
 import type { Meant } from "./interpret/topic.ts";
 import type { Scene } from "./scene.ts";
 import type { Turn } from "./talk.ts";
@@ -36,6 +36,7 @@ function speechOn(
   const free = outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
   switch (topic.on) {
     case "again":
+      if (topic.bookings.every((booking) => isOver(telling, booking))) return allOver(telling, topic.bookings);
       if (topic.bookings.some(({ state }) => state === "held")) return echoLetter(telling, topic.bookings, topic.draft);
       return topic.aside
         ? byTheWay(telling, confirmedLetter(telling, topic.bookings))

@@ -125,3 +125,35 @@ test.each([
   expect(talk.tap(title).kind).toBe(kind);
   expect(talk.world.bookings.filter(({ state }) => state === "confirmed")).toHaveLength(kind === "moved" ? 1 : 0);
 });
+
+test("behind the hour nothing is promised any more: BATAL, CEK, the same message again and 'telat' all say so", () => {
+  const talk = booked();
+  talk.world.now = Temporal.Instant.from("2017-08-14T09:00:00+07:00");
+  for (const text of ["batal", "cek", "#Budi Santoso#25011987#14082017", "pindah"]) {
+    const heard = talk.say(text);
+    expect(heard.text).toContain("sudah lewat. Mulai besok Anda bisa memesan lagi");
+    expect(heard.qr).toBeUndefined();
+  }
+  const late = talk.say("telat nih macet");
+  expect(late.text).toMatch(
+    /batas tiba pukul 08\.00 WIB sudah lewat[^]*sebelum batas itu\? Langsung lapor petugas depan/,
+  );
+});
+
+test("in the last hours before a visit moving is offered nowhere, cancelling everywhere", () => {
+  const talk = booked();
+  talk.world.now = Temporal.Instant.from("2017-08-14T06:00:00+07:00");
+  for (const texts of [["batal"], ["tidak bisa datang"], ["menu", "4"]]) {
+    const heard = texts.map((text) => talk.say(text)).at(-1);
+    expect(heard?.text).toMatch(/^Batalkan tempat Budi Santoso/);
+    expect(heard?.text).not.toContain("PINDAH");
+    expect(heard?.taps).toEqual(["Ya, batalkan", "Tidak jadi"]);
+  }
+});
+
+test("'minggu depan' for a booking is a question about its days, and a move stays in its office", () => {
+  const talk = booked();
+  talk.world.fill("bogor", "2017-08-10");
+  expect(talk.say("minggu depan")).toMatchObject({ kind: "move-list" });
+  expect(talk.say("tgl 10").text).not.toContain("Depok");
+});

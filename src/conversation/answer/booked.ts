@@ -1,4 +1,5 @@
 import { type Booking, foldName, showCode } from "../../booking/index.ts";
+import { isBefore, momentAt } from "../../calendar/index.ts";
 import { comeTime, latestTime, type Office, rulesOfVersion } from "../../office/index.ts";
 import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit } from "../../phrasebook/index.ts";
 import { ageOn, isChild } from "../age.ts";
@@ -43,6 +44,12 @@ function inOrder(a: Booking, b: Booking): number {
     Temporal.PlainTime.compare(a.starts, b.starts) ||
     Temporal.PlainDate.compare(a.applicant.birthDate, b.applicant.birthDate)
   );
+}
+
+/** The hour has struck: nothing more is promised, whatever the database still knows. */
+export function isOver(telling: Telling, booking: Booking): boolean {
+  const hour = momentAt(officeOf(telling, booking).zone, booking.day, booking.starts);
+  return !isBefore(telling.scene.saidAt, hour);
 }
 
 /** A letter that answers a question in between: what was begun for somebody else goes on. */

@@ -1,6 +1,7 @@
 import { type Booking, type Outcome, showCode } from "../../booking/index.ts";
 import type { Draft } from "../place.ts";
 import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
+import { cannotMove } from "./move.ts";
 import type { Speech, Telling } from "./speech.ts";
 
 /** Letter 9, or why there was nothing to take back. What was known of the person stays: "cukup tulis harinya". */
@@ -40,12 +41,13 @@ export function restored(telling: Telling, outcomes: Outcome[]): Speech {
 export function askCancel(telling: Telling, booking: Booking): Speech {
   const { say } = telling;
   const ref = { office: booking.office, id: booking.id };
+  const movable = !cannotMove(telling, booking);
   return {
     kind: "ask-cancel",
-    text: say.change.sureToCancel(namedVisit(telling, booking)),
+    text: say.change.sureToCancel(namedVisit(telling, booking), movable),
     buttons: [
       { means: { do: "yes" }, title: say.menu.buttons.cancelYes },
-      { means: { do: "move-days", booking: ref }, title: say.menu.buttons.move },
+      ...(movable ? [{ means: { do: "move-days" as const, booking: ref }, title: say.menu.buttons.move }] : []),
       { means: { do: "nothing" }, title: say.menu.buttons.keep },
     ],
     offer: { do: "cancel", bookings: [ref] },
@@ -53,8 +55,9 @@ export function askCancel(telling: Telling, booking: Booking): Speech {
   };
 }
 
-/** "Tidak bisa datang": another day, or nothing. */
+/** "Tidak bisa datang": another day, or nothing; too late to move, only the question of cancelling. */
 export function cannotCome(telling: Telling, booking: Booking): Speech {
+  if (cannotMove(telling, booking)) return askCancel(telling, booking);
   const { say } = telling;
   const ref = { office: booking.office, id: booking.id };
   return {

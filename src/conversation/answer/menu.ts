@@ -1,4 +1,6 @@
 import type { Topic } from "../interpret/topic.ts";
+import { askCancel } from "./cancel.ts";
+import { cannotMove } from "./move.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
 
@@ -46,6 +48,7 @@ export function cancelOrMove(telling: Telling): Speech {
       after: say.booking.free,
     };
   if (more) return { kind: "cancel-or-move", text: say.change.cancelOrMoveWords, aside: true };
+  if (cannotMove(telling, only)) return askCancel(telling, only);
   const ref = { office: only.office, id: only.id };
   return {
     kind: "cancel-or-move",

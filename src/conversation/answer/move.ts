@@ -149,7 +149,7 @@ function notMoved(telling: Telling, { why }: Extract<Outcome, { is: "gone" }>, b
 }
 
 /** Said before anybody chooses a day in vain: the same rules as the move itself. */
-function cannotMove(telling: Telling, booking: Booking): Speech | undefined {
+export function cannotMove(telling: Telling, booking: Booking): Speech | undefined {
   if (booking.state === "held") return undefined;
   const office = officeOf(telling, booking);
   const rules = rulesOfVersion(office, booking.rulesVersion);

@@ -53,6 +53,8 @@ export function listFor(
     "sameDay" in because && want.day ? hourOptions(telling, office, want.day, because.sameDay, pick, want) : [];
   const days = {
     ...free,
+    // A booking moves within its office.
+    neighbours: booking ? [] : free.neighbours,
     days: free.days
       .filter(({ day }) => sameDay.length === 0 || !want.day?.equals(day))
       .slice(0, sameDay.length > 0 ? 3 : 4),

@@ -3,7 +3,7 @@ import { latestTime, rulesOfVersion } from "../../office/index.ts";
 import { cut } from "../../phrasebook/index.ts";
 import type { Topic } from "../interpret/topic.ts";
 import type { Meaning } from "../place.ts";
-import { byTheWay, confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
+import { byTheWay, confirmedLetter, echoLetter, isOver, namedVisit, officeOf } from "./booked.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
@@ -13,7 +13,8 @@ export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "s
   const { say, scene } = telling;
   const before =
     why === "wrong-code" ? say.menu.notYourCode : why === "no-reply" ? say.menu.sorryForSilence : undefined;
-  const live = scene.bookings;
+  const live = scene.bookings.filter((booking) => !isOver(telling, booking));
+  if (scene.bookings.length > 0 && live.length === 0) return allOver(telling, scene.bookings);
   if (live.length === 0) return noBooking(telling, before, why, draft);
   if (!before && live.every(({ state }) => state === "confirmed"))
     return byTheWay(telling, confirmedLetter(telling, live));
@@ -23,6 +24,13 @@ export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "s
     live.map((booking) => `- ${lineOf(telling, booking)}`).join("\n"),
   ].join("\n");
   return { kind: "status", text, after: say.menu.more, aside: true };
+}
+
+/** Their hour has struck: what it was, and when they can book again. */
+export function allOver(telling: Telling, bookings: readonly Booking[]): Speech {
+  const { say } = telling;
+  const lines = bookings.map((booking) => `- ${lineOf(telling, booking)}`);
+  return { kind: "over", text: [...lines, "", say.change.over].join("\n"), after: say.menu.more, aside: true };
 }
 
 /** Late for today: the rule, and what it means for the minutes that were said. */
@@ -36,12 +44,10 @@ export function late(telling: Telling, { booking, minutes }: Extract<Topic, { on
     return { kind: "late", text: say.change.lateOtherDay(visit), about: booking };
   const arrives =
     minutes === undefined ? here.toPlainTime() : latest(booking.starts.add({ minutes }), here.toPlainTime());
-  const inTime = Temporal.PlainTime.compare(arrives, last) <= 0;
-  return {
-    kind: "late",
-    text: inTime ? say.change.lateInTime(visit, last) : say.change.lateTooLate(visit, last),
-    about: booking,
-  };
+  const { compare } = Temporal.PlainTime;
+  const { lateInTime, lateTooLate, lateOver } = say.change;
+  const says = compare(here.toPlainTime(), last) > 0 ? lateOver : compare(arrives, last) > 0 ? lateTooLate : lateInTime;
+  return { kind: "late", text: says(visit, last), about: booking };
 }
 
 /** Several bookings and no word which one. */

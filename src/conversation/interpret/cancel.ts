@@ -1,6 +1,6 @@
 import type { Booking } from "../../booking/index.ts";
 import { foldName } from "../../booking/index.ts";
-import { dayIn, isBefore } from "../../calendar/index.ts";
+import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { type Hearing, liveBooking, mean, refOf } from "./hearing.ts";
 import type { Meant } from "./topic.ts";
 
@@ -79,10 +79,11 @@ function nothingLives(h: Hearing): Meant {
 const isClear = (text: string) =>
   /^\W*#?\s*(?:batal(?:kan)?|cancel)(?: (?:ya|min|pak|bu|kak|saja|aja|booking(?: saya)?))?\W*$/i.test(text);
 
-// On the day itself URUNG may come too late: one question more.
+// On the day itself URUNG may come too late: one question more. Behind the hour there is nothing to ask.
 function isToday({ scene }: Hearing, booking: Booking): boolean {
   const office = scene.offices.byId.get(booking.office);
-  return booking.state === "confirmed" && office !== undefined && booking.day.equals(dayIn(office.zone, scene.saidAt));
+  if (booking.state !== "confirmed" || !office || !booking.day.equals(dayIn(office.zone, scene.saidAt))) return false;
+  return isBefore(scene.saidAt, momentAt(office.zone, booking.day, booking.starts));
 }
 
 /** Does the text say a word of this person's name, of three letters at least? */

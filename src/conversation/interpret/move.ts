@@ -41,7 +41,7 @@ export function moveTo(h: Hearing, booking: Booking, to: NewTime): Meant {
  */
 export function retime(h: Hearing): Meant | undefined {
   const to = timeSaid(h.reading);
-  if (!to.day && !to.hour && !to.part) return undefined;
+  if (!to.day && !to.hour && !to.part) return nextWeek(h);
   const held = openHolds(h);
   if (held.length > 0) return retimeHolds(h, held, to);
   const booked = confirmedBookings(h);
@@ -49,6 +49,16 @@ export function retime(h: Hearing): Meant | undefined {
   const one = theOne(h, booked);
   if (!one) return mean(h, { on: "which", act: "retime", bookings: booked, to });
   return to.hour && !to.day && !h.reading.topic ? moveTo(h, one, to) : offerMove(h, one, to);
+}
+
+/** "Minggu depan", for somebody who has a booking: its days. */
+function nextWeek(h: Hearing): Meant | undefined {
+  const { day } = h.reading;
+  const one = theOne(h, h.scene.bookings);
+  if (!day || !("ambiguous" in day) || !one) return undefined;
+  return mean(h, { on: "move-list", booking: one }, [
+    look(officeOf(h, one), h.today.add({ days: 8 - h.today.dayOfWeek })),
+  ]);
 }
 
 /** The answer to "mau pindah ke mana?". */

@@ -17,10 +17,9 @@ Another day? Just write the day, for example: Wednesday.`,
   gaveUpDraft: "All right, we stop here. Nothing is booked.",
   gaveUpBeside: "All right, we stop that request. What you have stays valid:",
   cancelThat: "To cancel that too, reply BATAL once more.",
-  sureToCancel: (booking) => `Cancel the place of ${booking.name}, ${words.visit(booking)}?
+  sureToCancel: (booking, movable) => `Cancel the place of ${booking.name}, ${words.visit(booking)}?
 
-If so, reply *YA* (yes). There is no penalty.
-Only another day? Reply PINDAH, the code stays.`,
+If so, reply *YA* (yes). There is no penalty.${movable ? "\nOnly another day? Reply PINDAH, the code stays." : ""}`,
   whichToCancel: "Which booking shall we cancel? Reply with the number:",
   whichToMove: "Which booking shall we move? Reply with the number:",
   whichToRename: "Which booking shall we change? Reply with the number:",
@@ -90,6 +89,13 @@ Travel safely, and tell the officer at the front desk when you arrive.`,
 
 If you may still make it, come and tell the officer at the front desk.
 If not: reply BATAL before the hour and write a new day; after it you can book again from tomorrow. There is no penalty, it stays free.`,
+  lateOver: (
+    visit,
+    last,
+  ) => `For ${words.hour(visit.starts)} the latest time to arrive, ${words.hourOnly(last, visit.office)}, has passed, so the code is void. We know this is disappointing.
+
+If you were at the office before that, please tell the officer at the front desk.
+You can book again from tomorrow. There is no penalty, it stays free.`,
   lateOtherDay: (visit) => `Your place is ${words.visit(visit)}, so you are not late.
 
 Another time? Reply PINDAH, the code stays.`,

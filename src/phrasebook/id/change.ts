@@ -23,10 +23,10 @@ Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
   gaveUpDraft: "Baik, permintaan dihentikan. Belum ada tempat yang dipesan.",
   gaveUpBeside: "Baik, permintaan yang tadi dihentikan. Yang sudah ada tetap berlaku:",
   cancelThat: "Mau membatalkannya juga? Balas BATAL sekali lagi.",
-  sureToCancel: (booking: NamedVisit) => `Batalkan tempat ${booking.name}, ${words.visit(booking)}?
+  /** `movable`: another day is still possible. */
+  sureToCancel: (booking: NamedVisit, movable: boolean) => `Batalkan tempat ${booking.name}, ${words.visit(booking)}?
 
-Kalau ya, balas *YA*. Tidak ada sanksi.
-Mau ganti hari saja? Balas PINDAH, kodenya tetap.`,
+Kalau ya, balas *YA*. Tidak ada sanksi.${movable ? "\nMau ganti hari saja? Balas PINDAH, kodenya tetap." : ""}`,
   whichToCancel: "Booking mana yang dibatalkan? Balas angkanya:",
   whichToMove: "Booking mana yang dipindah? Balas angkanya:",
   whichToRename: "Booking mana yang diubah? Balas angkanya:",
@@ -104,6 +104,13 @@ Hati-hati di jalan. Sampai di kantor, langsung lapor petugas depan.`,
 
 Masih mungkin sampai sebelum batas? Langsung lapor petugas depan.
 Tidak keburu? Balas BATAL sebelum jamnya lewat, lalu tulis hari baru. Sesudahnya bisa memesan lagi mulai besok. Tidak ada sanksi, tetap gratis.`,
+  lateOver: (
+    visit: Visit,
+    last: Temporal.PlainTime,
+  ) => `Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)} sudah lewat, jadi kodenya tidak berlaku lagi. Kami paham ini mengecewakan.
+
+Sudah di kantor sebelum batas itu? Langsung lapor petugas depan.
+Mulai besok Anda bisa memesan lagi. Tidak ada sanksi, tetap gratis.`,
   lateOtherDay: (visit: Visit) => `Tempat Anda ${words.visit(visit)}, jadi belum terlambat.
 
 Perlu waktu lain? Balas PINDAH, kodenya tetap.`,
