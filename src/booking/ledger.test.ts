@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCitizen, again, aTown, day, hour, type Town } from "../../test/town.ts";
-import { sql } from "../database/index.ts";
+import { isDeadlock, sql, type Tx } from "../database/index.ts";
 import { lapseHolds, offerAgain } from "./due.ts";
 import { grant } from "./index.ts";
 import type { Booking, Wish } from "./wish.ts";
@@ -59,8 +59,8 @@ test("whatever people do at once, taken seats are live bookings and resting ones
         now = now.add({ minutes });
         await Promise.all([
           ...steps.map((step) => act(people[step.who] as Citizen, step, now)),
-          town.database.transaction((tx) => lapseHolds(tx, town.world(now))),
-          town.database.transaction((tx) => offerAgain(tx, town.world(now))),
+          alone((tx) => lapseHolds(tx, town.world(now))),
+          alone((tx) => offerAgain(tx, town.world(now))),
         ]);
         await addUp();
       }
@@ -73,18 +73,22 @@ test("whatever people do at once, taken seats are live bookings and resting ones
   );
 });
 
-async function act(citizen: Citizen, step: Step, now: Temporal.Instant, tries = 3): Promise<void> {
+async function act(citizen: Citizen, step: Step, now: Temporal.Instant): Promise<void> {
+  await alone(async (tx) => {
+    await sql`select from citizen where citizen_id = ${citizen.citizenId} for update`.execute(tx);
+    const by = await again(tx, citizen);
+    const wish = wishOf(step, by.live, by.resting);
+    if (wish) await grant(tx, [{ wish, by, saidAt: now }], town.world(now));
+  });
+}
+
+/** Of two who wait for each other one is sent back; it tries again, as the lanes and the timed acts do. */
+async function alone<T>(work: (tx: Tx) => Promise<T>, tries = 5): Promise<T> {
   try {
-    await town.database.transaction(async (tx) => {
-      await sql`select from citizen where citizen_id = ${citizen.citizenId} for update`.execute(tx);
-      const by = await again(tx, citizen);
-      const wish = wishOf(step, by.live, by.resting);
-      if (wish) await grant(tx, [{ wish, by, saidAt: now }], town.world(now));
-    });
+    return await town.database.transaction(work);
   } catch (error) {
-    // Two who wait for each other: one is sent back and tries again, as the lanes do.
-    if (tries === 0 || (error as { code?: string }).code !== "40P01") throw error;
-    await act(citizen, step, now, tries - 1);
+    if (tries === 0 || !isDeadlock(error)) throw error;
+    return alone(work, tries - 1);
   }
 }
 

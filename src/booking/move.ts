@@ -9,7 +9,7 @@ import { fullDay, hoursWanted, officeOf, refusedDay, refusedSeats, seeDay } from
 import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import { lookAround } from "./look.ts";
-import { type SeatWanted, slotsOfDays } from "./seats.sql.ts";
+import { lockHours, type SeatWanted, slotsOfDays } from "./seats.sql.ts";
 import { takeSeats } from "./take-seats.ts";
 import type { Booking, DayRefusal, Outcome, Wish } from "./wish.ts";
 
@@ -37,6 +37,7 @@ export async function move(tx: Tx, ask: Ask<MoveWish>, world: World): Promise<Ou
   const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world);
   const none = refusedSeats(seen, want, ask.wish);
   if (none) return refusal(tx, none, want, world);
+  await lockHours(tx, [seatOf(booking)], [want]);
   const [seat] = await takeSeats(tx, [want]);
   if (!seat) return refusal(tx, fullDay(seen, ask.wish), want, world);
   return settle(tx, ask, booking, seat, world);

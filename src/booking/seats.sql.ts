@@ -71,6 +71,25 @@ export async function takeLocked(tx: Tx, seats: (Seat & { count: number })[]): P
      where (s.office_id, s.day, s.pool, s.starts) = (w.office_id, w.day, w.pool, w.starts)`.execute(tx);
 }
 
+/**
+ * Locks hours in the one order (office, day, pool, hour) before several are changed, so that two transactions never wait for each
+ * other in a circle: these hours, and all hours of these days.
+ */
+export async function lockHours(
+  tx: Tx,
+  hours: Seat[],
+  days: { office: number; day: Temporal.PlainDate; pool: Pool }[] = [],
+): Promise<void> {
+  await sql`
+    select from slot s
+     where (s.office_id, s.day, s.pool, s.starts) in (
+             select * from unnest(${hours.map((h) => h.office)}::smallint[], ${hours.map((h) => h.day)}::date[], ${hours.map((h) => h.pool)}::text[],
+                                  ${hours.map((h) => h.starts)}::time[]))
+        or (s.office_id, s.day, s.pool) in (
+             select * from unnest(${days.map((d) => d.office)}::smallint[], ${days.map((d) => d.day)}::date[], ${days.map((d) => d.pool)}::text[]))
+     order by s.office_id, s.day, s.pool, s.starts for update`.execute(tx);
+}
+
 export interface Rest extends Seat {
   restId: string;
   booking: string;
@@ -82,6 +101,7 @@ export interface Rest extends Seat {
 /** Lets seats rest: they stay counted in `taken`, so nobody gets them before `until`. */
 export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
   if (rests.length === 0) return;
+  if (rests.length > 1) await lockHours(tx, rests);
   const rows = rests.map((r) => ({
     office_id: r.office,
     rest_id: r.restId,
@@ -123,17 +143,18 @@ export async function wakeSeat(tx: Tx, office: number, booking: string, because:
  * Several servers may run it at once: each takes what nobody has in hand.
  */
 export async function endRests(tx: Tx, now: Temporal.Instant, limit: number): Promise<(Seat & { booking: string })[]> {
-  const { rows } = await sql<Seat & { booking: string }>`
-    with due as (
-      select office_id, rest_id from rest where until <= ${now} order by until limit ${limit} for update skip locked),
-    ended as (
-      delete from rest r using due d where (r.office_id, r.rest_id) = (d.office_id, d.rest_id)
-      returning r.office_id, r.day, r.pool, r.starts, r.booking_id),
-    counted as (
-      select office_id, day, pool, starts, count(*)::int as n from ended group by 1, 2, 3, 4 order by 1, 2, 3, 4),
-    freed as (
-      update slot s set resting = s.resting - c.n, taken = s.taken - c.n from counted c
-       where (s.office_id, s.day, s.pool, s.starts) = (c.office_id, c.day, c.pool, c.starts))
-    select office_id as office, day, pool, starts, booking_id as booking from ended`.execute(tx);
-  return rows;
+  const { rows: ended } = await sql<Seat & { booking: string }>`
+    delete from rest r using (
+      select office_id, rest_id from rest where until <= ${now} order by until limit ${limit} for update skip locked) d
+     where (r.office_id, r.rest_id) = (d.office_id, d.rest_id)
+    returning r.office_id as office, r.day, r.pool, r.starts, r.booking_id as booking`.execute(tx);
+  if (ended.length === 0) return [];
+  if (ended.length > 1) await lockHours(tx, ended);
+  await sql`
+    update slot s set resting = s.resting - c.n, taken = s.taken - c.n
+      from (select office_id, day, pool, starts, count(*)::int as n
+              from unnest(${ended.map((e) => e.office)}::smallint[], ${ended.map((e) => e.day)}::date[], ${ended.map((e) => e.pool)}::text[],
+                          ${ended.map((e) => e.starts)}::time[]) as e (office_id, day, pool, starts) group by 1, 2, 3, 4) c
+     where (s.office_id, s.day, s.pool, s.starts) = (c.office_id, c.day, c.pool, c.starts)`.execute(tx);
+  return ended;
 }
