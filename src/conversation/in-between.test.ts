@@ -157,3 +157,28 @@ test("'minggu depan' for a booking is a question about its days, and a move stay
   expect(talk.say("minggu depan")).toMatchObject({ kind: "move-list" });
   expect(talk.say("tgl 10").text).not.toContain("Depok");
 });
+
+test.each([
+  ["halo kak, hari ini masih ada kuota?", "Selasa 8 Agustus 2017 di Bogor masih ada tempat"],
+  ["tgl 10 masih ada slot gak", "Kamis 10 Agustus 2017 di Bogor sudah tidak ada tempat"],
+  ["sabtu masih ada kuota?", "Sabtu 12 Agustus 2017 kantor tutup"],
+  ["hari terdekat", "Hari terdekat yang masih ada tempat"],
+])("%s is answered before anybody is asked for a name", (text, says) => {
+  const talk = aDialogue();
+  talk.world.fill("bogor", "2017-08-10");
+  expect(talk.say(text).text).toMatch(new RegExp(`^${says}[^]*Balas angkanya untuk memesan`));
+  expect(talk.say("1").kind).toBe("ask-name");
+});
+
+test.each([
+  ["tanggal 17 buka?", "libur Hari Kemerdekaan RI"],
+  ["tgl 18 buka gak", "Jumat 18 Agustus 2017 Kantor Imigrasi Bogor buka"],
+])("%s is answered for that day, with the hours", (text, says) => {
+  expect(aDialogue().say(text).text).toMatch(new RegExp(`${says}[^]*Senin sampai Kamis 08\\.00-15\\.00`));
+});
+
+test("who has booked and asks when to come, or says what for, means that booking", () => {
+  const talk = booked();
+  expect(talk.say("terima kasih, jam berapa ya saya harus datang?").kind).toBe("booked");
+  expect(talk.say("saya perpanjang ya").wishes).toMatchObject([{ act: "set-service", service: "renewal" }]);
+});

@@ -5,7 +5,7 @@ import { newTimeOf } from "../interpret/time.ts";
 import type { Topic } from "../interpret/topic.ts";
 import { emptyDraft } from "../place.ts";
 import { dayOptions, otherDay, pickSeat } from "./days.ts";
-import { keptOf, releaseOf, typedDate } from "./refused.ts";
+import { closedDay, keptOf, reasonOf, releaseOf, typedDate } from "./refused.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
 
 type On<K extends Topic["on"]> = Extract<Topic, { on: K }>;
@@ -37,7 +37,7 @@ export function askDay(telling: Telling, topic: On<"ask-day">, outcome: Outcome 
     ...dayOptions(telling, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })),
     otherDay(telling),
   ];
-  const reason = whyDay(telling, topic);
+  const reason = whyDay(telling, topic, free);
   const found = options.length > 1;
   return {
     kind: "ask-day",
@@ -98,7 +98,15 @@ export function askOtherDay({ say }: Telling, { booking, draft }: On<"other-day"
   };
 }
 
-function whyDay(telling: Telling, topic: On<"ask-day">): string | undefined {
+/** "Hari ini masih ada?" */
+function whetherFree(telling: Telling, day: Temporal.PlainDate, { days }: Alternatives): string {
+  const { say, office } = telling;
+  const closed = closedDay(telling, office, day);
+  if (closed) return reasonOf(telling, office, closed, { day });
+  return days.some((free) => free.day.equals(day)) ? say.ask.isFree(day, office) : say.ask.noneLeft(day, office);
+}
+
+function whyDay(telling: Telling, topic: On<"ask-day">, free: Alternatives): string | undefined {
   const { say, office } = telling;
   switch (topic.why) {
     case "no-such-date":
@@ -114,7 +122,7 @@ function whyDay(telling: Telling, topic: On<"ask-day">): string | undefined {
           )
         : say.ask.dayOfAnyone;
     case "free-days":
-      return undefined;
+      return topic.draft?.day ? whetherFree(telling, Temporal.PlainDate.from(topic.draft.day), free) : undefined;
   }
 }
 

@@ -2,16 +2,32 @@ import { dayIn } from "../../calendar/index.ts";
 import type { Topic } from "../interpret/topic.ts";
 import { titleOf } from "./ask.ts";
 import { menuOptions } from "./menu.ts";
+import { closedDay, reasonOf } from "./refused.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
 
 /** A question besides a seat: a short true answer, and the way back to the menu. */
-export function fact(telling: Telling, { fact, language }: Extract<Topic, { on: "fact" }>): Speech {
+export function fact(telling: Telling, { fact, language, day }: Extract<Topic, { on: "fact" }>): Speech {
   const { say, office, scene } = telling;
   const said = say.facts[fact]({ office, day: dayIn(office.zone, scene.now) });
+  const asked = day && (fact === "opening-hours" || fact === "open-now") ? openOn(telling, day) : undefined;
   const preface = language === "en" && fact !== "foreigner" ? `${say.menu.onlyIndonesian}\n\n` : "";
   // Some facts lead to the menu by themselves.
   const after = said.includes("MENU") ? {} : { after: say.menu.more };
-  return { kind: `fact-${fact}`, text: `${preface}${said}`, ...after, aside: true };
+  return {
+    kind: `fact-${fact}`,
+    text: [`${preface}${asked ?? said}`, asked && said].filter(Boolean).join("\n\n"),
+    ...after,
+    aside: true,
+  };
+}
+
+/** Whether the office is open on the day that was asked about, as far as the calendar knows. */
+function openOn(telling: Telling, day: Temporal.PlainDate): string {
+  const { office, say } = telling;
+  const closed = closedDay(telling, office, day);
+  return closed?.why === "weekend" || closed?.why === "holiday"
+    ? reasonOf(telling, office, closed, { day })
+    : say.ask.isOpen(day, office);
 }
 
 /** Another office was asked for: where it answers, or a seat there from here. */

@@ -66,7 +66,9 @@ export function book(h: Hearing): Meant {
 /** BARU, GANTI, ANAK alone ask for papers; in a sentence with a time or a wish they begin a booking. */
 function service(h: Hearing, word: string): Meant {
   const alone = h.reading.text.trim().split(/\s+/).length <= 2;
-  if (alone || h.reading.topic === "papers") return papersOf(h, word);
+  // Who has booked and says "saya perpanjang" tells us which papers; nobody new is named.
+  const toldUs = confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.place.asked;
+  if (alone || toldUs || h.reading.topic === "papers") return papersOf(h, word);
   if (h.reading.topic) return mean(h, { on: "papers", service: word, booking: undefined });
   const { draft, troubles } = withTime(h.draft && saysTime(h.reading) ? h.draft : emptyDraft(), h);
   return wantSeat(h, { ...draft, service: word }, troubles);

@@ -30,12 +30,12 @@ export function questionFirst(h: Hearing): Meant | undefined {
 export function question(h: Hearing): Meant | undefined {
   const { topic } = h.reading;
   if (!topic) return undefined;
-  return topic in acts
-    ? acts[topic as ActTopic](h)
-    : mean(h, { on: "fact", fact: topic as Exclude<ReadTopic, ActTopic> });
+  if (topic in acts) return acts[topic as ActTopic](h);
+  const { day } = timeSaid(h.reading);
+  return mean(h, { on: "fact", fact: topic as Exclude<ReadTopic, ActTopic>, ...(day && { day }) });
 }
 
-type ActTopic = Exclude<ReadTopic, FactName>;
+type ActTopic = Exclude<ReadTopic, FactName> | "opening-hours";
 
 /** Those that need more than a fact. */
 const acts: Record<ActTopic, (h: Hearing) => Meant> = {
@@ -54,7 +54,16 @@ const acts: Record<ActTopic, (h: Hearing) => Meant> = {
   "free-days": freeDays,
   quota: (h) => lookForDay(h, "quota"),
   "other-office": otherOffice,
+  "opening-hours": openingHours,
 };
+
+/** "Jam berapa saya harus datang?" is about their own hour; else the office's. */
+function openingHours(h: Hearing): Meant {
+  if (h.scene.bookings.length > 0 && /\b(?:saya|sy|aku|harus|datang)\b/i.test(h.reading.text))
+    return mean(h, { on: "status", why: "asked" });
+  const { day } = timeSaid(h.reading);
+  return mean(h, { on: "fact", fact: "opening-hours", ...(day && { day }) });
+}
 
 /** "Kapan kosong?": the first free days; with a day in it, that day is what is wanted. */
 function freeDays(h: Hearing): Meant {
@@ -62,7 +71,9 @@ function freeDays(h: Hearing): Meant {
   const [booking] = h.scene.bookings;
   if (booking && !h.draft?.people.length) return offerMove(h, booking, timeSaid(h.reading));
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
-  return wantSeat(h, draft, troubles);
+  if (draft.people.length > 0 || !draft.day) return wantSeat(h, draft, troubles);
+  // Nobody is named yet: whether that day is free is all that was asked.
+  return lookForDay({ ...h, draft }, "free-days", Temporal.PlainDate.from(draft.day));
 }
 
 /** Running late: the rule of the booking of today, with the minutes where they were said. */

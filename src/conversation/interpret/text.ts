@@ -2,9 +2,9 @@ import { readCode } from "../../booking/index.ts";
 import { emptyDraft } from "../place.ts";
 import { wantCancel } from "./cancel.ts";
 import { numbered } from "./choice.ts";
-import { chooseOffice } from "./choose.ts";
+import { chooseOffice, papersOf } from "./choose.ts";
 import { correct, plainName, rename } from "./correct.ts";
-import { type Hearing, mean, openHolds, refOf } from "./hearing.ts";
+import { confirmedBookings, type Hearing, mean, openHolds, refOf } from "./hearing.ts";
 import { askCorrection } from "./holds.ts";
 import { book, keyword } from "./keyword.ts";
 import { movedToDay, retime, wantMove } from "./move.ts";
@@ -162,6 +162,9 @@ function loosely(h: Hearing): Meant | undefined {
 /** A wish for a passport in other words: "saya mau daftar untuk suami". */
 function beginning(h: Hearing): Meant | undefined {
   const { service, text } = h.reading;
+  // Who has booked and says "saya perpanjang ya" tells us which papers it is about.
+  const told = service && !saysTime(h.reading) && !/\b(?:mau|daftar\w*|pesan|booking|buat)\b/i.test(text);
+  if (told && confirmedBookings(h).length > 0) return papersOf(h, service);
   const wishes =
     service ??
     /\b(?:daftar\w*|mendaftar\w*|pesan|booking|antr[ei]\w*|book|appointment|passport|paspor|pasport)\b/i.test(text);

@@ -79,7 +79,8 @@ export type About =
   | { on: "mute" | "unmute" }
   | { on: "menu"; why: "asked" | "hello" | "not-understood" | "old-list" }
   | { on: "cancel-or-move" }
-  | { on: "fact"; fact: FactName }
+  /** `day`: the day that was asked about. */
+  | { on: "fact"; fact: FactName; day?: Temporal.PlainDate }
   | { on: "other-office"; offices: number[] }
   | { on: "small"; what: Small }
   | { on: "silence" };

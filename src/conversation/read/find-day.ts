@@ -17,7 +17,7 @@ const tomorrow = new Set("besok bsk besuk bsok besoknya isukan sesuk tomorrow".s
 const weeks = new Set("minggu mgg mggu pekan week".split(" "));
 const coming = new Set("depan dpn dpan ngarep".split(" "));
 const vague = new Set(
-  "secepatnya|asap|terserah|bebas|kapan saja|kapan aja|habis lebaran|abis lebaran|setelah lebaran|minggu ini|bulan depan|bulan ini|tahun depan|akhir bulan|awal bulan".split(
+  "secepatnya|tercepat|terdekat|hari terdekat|tanggal terdekat|paling cepat|paling dekat|asap|terserah|bebas|kapan saja|kapan aja|habis lebaran|abis lebaran|setelah lebaran|minggu ini|bulan depan|bulan ini|tahun depan|akhir bulan|awal bulan".split(
     "|",
   ),
 );

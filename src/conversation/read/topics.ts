@@ -57,6 +57,7 @@ no-reply: dibales|dibalas|balas|bales|dibls|respon|direspon|respons|dijawab|jawa
 no-reply: sudah & #x|berkali kali|beberapa kali & kirim|chat|wa|hubungi
 no-reply: #urge
 quota: penuh & kenapa|terus|tiap|setiap|melulu|kok|mulu|selalu|lagi|semua
+free-days: terdekat|tercepat|paling cepat|paling dekat & !kantor terdekat|imigrasi terdekat|kantornya|sehari jadi
 urgent: cepat|urgent|mendesak|darurat|buru buru|kilat|sehari jadi|segera|express|percepatan & !antrean cepat
 free-days: kosong & !blangko
 free-days: kuota|slot|tempat|jadwal|antrean|hari|tanggal & masih|ada|kapan|berapa|apa|mana|cek & !nomor

@@ -103,7 +103,7 @@ ${seatHere}`,
 ${seatHere}`,
   group: (
     asked: FactsAsked,
-  ) => `Rombongan besar tidak perlu memesan satu per satu: untuk 30 sampai 50 orang petugas bisa datang ke tempat Anda. Hubungi meja informasi ${at(asked)}.
+  ) => `Rombongan besar tidak perlu memesan satu per satu: tanyakan layanan bersama, biasanya untuk 30 sampai 50 orang, di meja informasi ${at(asked)}.
 
 Dari satu nomor WhatsApp bisa dipesan untuk ${rulesOn(asked.office, asked.day).peopleLive} orang.`,
   family: ({ office, day }: FactsAsked) => `Bisa, sampai ${rulesOn(office, day).peopleLive} orang dari satu nomor.
@@ -134,7 +134,7 @@ Mau jam yang pasti? Booking tetap boleh, gratis.`,
 
 ${at(asked)}. ${open(asked)}
 Mau jam yang pasti? Booking tetap boleh, gratis.`,
-  deaf: () => `Nomor Anda tampil di layar. Saat tiba, tunjukkan pesan ini kepada petugas depan: mereka akan memanggil dengan isyarat atau menghampiri Anda.
+  deaf: () => `Nomor Anda tampil di layar. Saat tiba, tunjukkan pesan ini kepada petugas depan, supaya dipanggil dengan isyarat atau dihampiri.
 
 Anda juga boleh datang langsung pagi hari lewat jalur prioritas. Booking tetap boleh, gratis.`,
   "open-now": (asked: FactsAsked) => `Chat ini menjawab kapan saja, jadi memesan bisa sekarang.
