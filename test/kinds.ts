@@ -121,8 +121,8 @@ async function offered(came: Came, reason: RegExp, days: string[], choice: numbe
 
 /** One letter on the matter that leads on, and no seat more or less than before. */
 const told =
-  (...says: (RegExp | string)[]): Kind =>
-  (came) => {
+  (...says: RegExp[]) =>
+  (came: Came): void => {
     const { text } = only(came);
     for (const part of says) expect(text).toMatch(part);
     expect(text).toMatch(/balas|tulis|langsung ke|ke meja|reply|lapor|\d\. /i);
@@ -375,7 +375,12 @@ export const kinds: Record<string, Kind> = {
   "info-renewal-abroad": told(/terbitan luar negeri/, /Kartu Keluarga/),
   "info-fee": told(/Rp355\.000/, /tidak pernah lewat chat/, /Antrean gratis/),
   "info-epaspor": told(/meja informasi Kantor Imigrasi Bogor/, /Biaya/),
-  "info-hours": told(/Senin sampai Kamis 08\.00-15\.00/, /Jumat.*11\.30-13\.00/, /Hari lain.*tutup/),
+  "info-hours": told(
+    /^Sabtu 12 Agustus 2017 kantor tutup/,
+    /Senin sampai Kamis 08\.00-15\.00/,
+    /Jumat.*11\.30-13\.00/,
+    /Hari lain.*tutup/,
+  ),
   "info-ramadan": told(/08\.00-15\.00/, /Ramadan jam bisa berubah/),
   "info-domicile": told(/^Bisa\. .*warga dari mana pun/),
   "info-suket": told(/^Bisa\. .*surat keterangan perekaman/),

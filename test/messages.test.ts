@@ -21,7 +21,7 @@ function before(kind: string): string[] {
   if (kind === "cancel-none") return [];
   if (kind === "cancel-two") return [published, "#Rina Wati#12041989#14082017"];
   if (kind === "confirm-duplicate") return [loose, "ya"];
-  if (/^confirm-/.test(kind)) return [loose];
+  if (kind.startsWith("confirm-")) return [loose];
   if (kind === "followup-date") return ["Siti Aminah lahir 3 Mei 1992"];
   if (kind === "followup-choice") return ["#Siti Aminah#03051992#10082017"];
   if (kind === "followup-hour") return ["Siti Aminah, 03-05-1992, 14-08-2017 jam 13.30"];
