@@ -370,6 +370,7 @@ create table rest (
   office_id smallint not null,
   rest_id uuid not null,
   booking_id uuid not null,
+  citizen_id uuid,
   day date not null,
   pool text not null,
   starts time without time zone not null,
@@ -381,6 +382,7 @@ create table rest (
   constraint rest_because_check CHECK ((because = ANY (ARRAY['lapsed'::text, 'cancelled'::text, 'moved'::text, 'replaced'::text, 'erased'::text])))
 );
 CREATE INDEX rest_booking ON public.rest USING btree (office_id, booking_id);
+CREATE INDEX rest_citizen ON public.rest USING btree (citizen_id);
 CREATE INDEX rest_until ON public.rest USING btree (until);
 
 create table rules (

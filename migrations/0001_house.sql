@@ -238,6 +238,7 @@ create table rest (
   office_id smallint not null,
   rest_id uuid not null,
   booking_id uuid not null,
+  citizen_id uuid,
   day date not null,
   pool text not null,
   starts time not null,
@@ -249,6 +250,7 @@ create table rest (
 );
 create index rest_until on rest (until);
 create index rest_booking on rest (office_id, booking_id);
+create index rest_citizen on rest (citizen_id);
 
 -- Journal -----------------------------------------------------------------
 

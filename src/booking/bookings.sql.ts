@@ -29,12 +29,13 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
         from claim c where c.citizen_id = any(${citizenIds}::uuid[])
       union all
       select r.office_id, r.booking_id, null, r.until, r.because
-        from booking b join rest r using (office_id, booking_id)
-       where b.citizen_id = any(${citizenIds}::uuid[]) and r.because in ('cancelled', 'lapsed') and num_nonnulls(b.cancelled_at, b.lapsed_at) = 1)
+        from rest r
+       where r.citizen_id = any(${citizenIds}::uuid[]) and r.because in ('cancelled', 'lapsed'))
     select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts,
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
            b.rules_version as "rulesVersion", b.moves, b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
+     where t.because is null or num_nonnulls(b.cancelled_at, b.lapsed_at) = 1
      order by t.rests_until desc nulls first, b.day, b.starts, a.birth_date, b.booking_id`.execute(tx);
   const found = new Map<string, BookingsOfCitizen>();
   for (const row of rows) {

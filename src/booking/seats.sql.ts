@@ -115,7 +115,9 @@ export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
   }));
   await sql`
     with resting as (
-      insert into rest select * from jsonb_populate_recordset(null::rest, ${JSON.stringify(rows)}::jsonb)
+      insert into rest (office_id, rest_id, booking_id, citizen_id, day, pool, starts, because, rested_at, until)
+      select r.office_id, r.rest_id, r.booking_id, b.citizen_id, r.day, r.pool, r.starts, r.because, r.rested_at, r.until
+        from jsonb_populate_recordset(null::rest, ${JSON.stringify(rows)}::jsonb) r join booking b using (office_id, booking_id)
       returning office_id, day, pool, starts),
     counted as (
       select office_id, day, pool, starts, count(*)::int as n from resting group by 1, 2, 3, 4 order by 1, 2, 3, 4)

@@ -260,6 +260,7 @@ export interface Tables {
     office_id: number;
     rest_id: string;
     booking_id: string;
+    citizen_id: string | null;
     day: Temporal.PlainDate;
     pool: string;
     starts: Temporal.PlainTime;
