@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import type { Database, Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
@@ -36,6 +37,17 @@ export interface Attended {
 
 /** A citizen is answered message by message; more than so many in one batch wait for the next. */
 const mostRounds = 5;
+
+/** After so many thoughts in a row the door gets its turn: a webhook must not wait for a whole batch to be thought about. */
+const fewThoughts = 16;
+
+interface Thought {
+  person: Person;
+  message: WaitingMessage;
+  scene: Scene;
+  intent: Intent;
+  asks: Ask[];
+}
 
 /**
  * Answers many people in one transaction, each thought about alone: place, seats, journal, letters and the message's end
@@ -98,20 +110,23 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     tx,
     people.map((person) => person.id),
   );
-  const turns = people.map((person) => {
+  const turns: Thought[] = [];
+  for (const person of people) {
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
     const message = person.waiting.shift() as WaitingMessage;
     const scene = sceneOf(person, message, world);
     const intent = blame(message, () => interpret(message.said, scene));
-    return { person, message, scene, intent, asks: asksOf(person, message, scene, intent) };
-  });
+    turns.push({ person, message, scene, intent, asks: asksOf(person, message, scene, intent) });
+    if (turns.length % fewThoughts === 0) await setImmediate();
+  }
   const outcomes = await grant(
     tx,
     turns.flatMap((turn) => turn.asks),
     world,
   );
   let next = 0;
-  for (const { person, message, scene, intent, asks } of turns) {
+  for (const [nr, { person, message, scene, intent, asks }] of turns.entries()) {
+    if (nr % fewThoughts === 0) await setImmediate();
     const theirs = outcomes.slice(next, next + asks.length);
     next += asks.length;
     const turn = blame(message, () => answer(intent, theirs, scene));
