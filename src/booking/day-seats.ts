@@ -1,4 +1,4 @@
-import { dayState, type Office, type Rules, rulesOn, today } from "../office/index.ts";
+import { dayState, type Office, type Offices, type Rules, rulesOn, today } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import { earliestHour, endOfDay, midnight } from "./look.ts";
 import type { SeatWanted, SlotRow } from "./seats.sql.ts";
@@ -88,14 +88,17 @@ export function refusedSeats(
   return free ? undefined : fullDay(seen, wish);
 }
 
-// A batch asks the same few things about the same few days hundreds of times; its world lives as long as the batch.
-const memories = new WeakMap<World, Map<string, unknown>>();
+// The same few things are asked about the same few days hundreds of times in a batch, and a busy minute has many batches. What a
+// calendar says changes on the minute at most (midnight, the hour of a release), so it is remembered for the minute.
+const memories = new WeakMap<Offices, { minute: number; known: Map<string, unknown> }>();
 
-function remembered<T>(world: World, key: string, make: () => T): T {
-  const memory = memories.get(world) ?? new Map<string, unknown>();
-  memories.set(world, memory);
-  if (!memory.has(key)) memory.set(key, make());
-  return memory.get(key) as T;
+function remembered<T>({ offices, now }: World, key: string, make: () => T): T {
+  const minute = Math.floor(now.epochMilliseconds / 60_000);
+  let memory = memories.get(offices);
+  if (memory?.minute !== minute) memories.set(offices, (memory = { minute, known: new Map() }));
+  const { known } = memory;
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
 }
 
 /** The office's own day, as a batch sees it. */

@@ -16,7 +16,7 @@ import {
 } from "./day-seats.ts";
 import { foldName } from "./fold-name.ts";
 import { lookAround } from "./look.ts";
-import { type Seat, type SeatWanted, type SlotRow, slotsOfDays } from "./seats.sql.ts";
+import { type Seat, type SeatWanted, seatsOfDays, slotsOfDays } from "./seats.sql.ts";
 import type { Applicant, Booking, DayRefusal, PersonRefusal } from "./wish.ts";
 
 /** One ask on its way to a seat. What could be refused without touching anything is refused here. */
@@ -42,16 +42,47 @@ export async function planBookings(tx: Tx, asks: Ask<BookWish>[], world: World):
   const days = await daysWanted(tx, asks, world);
   const ordinals = new Map<string, number[]>();
   const plans = asks.map((ask, i) => planOne(ask, days[i], world, ordinals));
-  const open = plans.filter((plan) => !plan.refused);
-  const slots = byDay(await slotsOfDays(tx, daysOnce(open.map((plan) => plan.want))));
-  const seen = new Map<string, SeenDay>();
-  for (const plan of open) {
-    const key = dayKey(plan.want);
-    const day = seen.get(key) ?? seeDay(officeOf(plan.want.office, world), plan.want, slots.get(key) ?? [], world);
-    seen.set(key, day);
-    lookAtDay(plan, day);
-  }
+  await lookAtDays(
+    tx,
+    plans.filter((plan) => !plan.refused),
+    world,
+  );
   return plans;
+}
+
+// A day with free seats needs no closer look by somebody who takes any hour of it; for everybody else it is seen hour by hour.
+async function lookAtDays(tx: Tx, plans: Plan[], world: World): Promise<void> {
+  const byDay = Map.groupBy(plans, (plan) => dayKey(plan.want));
+  const days = [...byDay.values()].map(([first]) => (first as Plan).want);
+  const sums = await seatsOfDays(tx, days);
+  const closer = [...byDay.values()].filter((theirs, i) => {
+    const { capacity = 0, free = 0 } = sums[i] ?? {};
+    for (const plan of theirs) plan.full = { why: "full", capacity, sameDay: [] };
+    return free === 0 || theirs.some((plan) => isChoosy(plan, world));
+  });
+  if (closer.length === 0) return;
+  const slots = Map.groupBy(
+    await slotsOfDays(
+      tx,
+      closer.map(([first]) => (first as Plan).want),
+    ),
+    dayKey,
+  );
+  for (const theirs of closer) {
+    const { want } = theirs[0] as Plan;
+    const seen = seeDay(officeOf(want.office, world), want, slots.get(dayKey(want)) ?? [], world);
+    for (const plan of theirs) lookAtDay(plan, seen);
+  }
+}
+
+function isChoosy({ ask, want, echo }: Plan, world: World): boolean {
+  const { hour, part } = ask.wish;
+  return (
+    hour !== undefined ||
+    part !== undefined ||
+    echo !== undefined ||
+    want.day.equals(todayIn(officeOf(want.office, world), world))
+  );
 }
 
 /** A person's keyed digest: the folded name and the birth date. A sign, not an identity. */
@@ -141,14 +172,6 @@ function lookAtDay(plan: Plan, seen: SeenDay): void {
   if (plan.echo && free) plan.echo.hour = free.starts;
 }
 
-export function dayKey(at: { office: number; day: Temporal.PlainDate; pool: string }): string {
+function dayKey(at: { office: number; day: Temporal.PlainDate; pool: string }): string {
   return `${at.office} ${at.day} ${at.pool}`;
-}
-
-export function byDay(slots: SlotRow[]): Map<string, SlotRow[]> {
-  return Map.groupBy(slots, dayKey);
-}
-
-function daysOnce(wants: SeatWanted[]): SeatWanted[] {
-  return [...new Map(wants.map((want) => [dayKey(want), want])).values()];
 }

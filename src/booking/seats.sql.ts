@@ -39,6 +39,23 @@ export async function slotsOfDays(
   return rows;
 }
 
+/** How many seats each of these days has and how many are free, in the order asked; unlocked, as above. */
+export async function seatsOfDays(
+  tx: Tx,
+  days: { office: number; day: Temporal.PlainDate; pool: Pool }[],
+): Promise<{ capacity: number; free: number }[]> {
+  if (days.length === 0) return [];
+  const { rows } = await sql<{ capacity: number; free: number }>`
+    select s.capacity, s.free
+      from unnest(${days.map((d) => d.office)}::smallint[], ${days.map((d) => d.day)}::date[], ${days.map((d) => d.pool)}::text[])
+           with ordinality as w (office_id, day, pool, nr)
+     cross join lateral (
+       select coalesce(sum(opened), 0)::int as capacity, coalesce(sum(opened - taken), 0)::int as free from slot
+        where slot.office_id = w.office_id and slot.day = w.day and slot.pool = w.pool) s
+     order by w.nr`.execute(tx);
+  return rows;
+}
+
 /**
  * Locks free hours for groups of people who want the same: at most as many hours as people, since each free hour has at least one
  * seat. The race: while we wait for a row another transaction may fill it; PostgreSQL then looks at the row again and

@@ -12,13 +12,13 @@ export async function takeSeats(tx: Tx, wanted: SeatWanted[]): Promise<(Seat | u
     const groups = groupsOf(wanted, waiting);
     const hours = await lockFreeHours(tx, groups);
     if (hours.length === 0) break;
-    const left = new Map<string, number>();
-    for (const hour of hours) left.set(keyOf(hour), hour.left);
+    const free = new Map<string, FreeHour>();
+    const byGroup = Map.groupBy(hours, (hour) => hour.group);
     for (const group of groups) {
-      const own = hours.filter((hour) => hour.group === group.nr);
-      for (const i of group.members) got[i] = nextFree(own, left);
+      const own = (byGroup.get(group.nr) ?? []).map((hour) => sameHour(free, hour));
+      for (const i of group.members) got[i] = nextFree(own);
     }
-    const taken = counted(waiting.map((i) => got[i]).filter((seat) => seat !== undefined));
+    const taken = [...free.values()].filter((hour) => hour.count > 0);
     if (taken.length > 0) await takeLocked(tx, taken);
     // Whoever got nothing although hours were free lost a race for them: once more, with fresh eyes.
     const still = waiting.filter((i) => !got[i]);
@@ -51,26 +51,24 @@ function groupsOf(wanted: SeatWanted[], waiting: number[]): Group[] {
   return sorted;
 }
 
-function nextFree(hours: Seat[], left: Map<string, number>): Seat | undefined {
-  for (const hour of hours) {
-    const free = left.get(keyOf(hour)) ?? 0;
-    if (free <= 0) continue;
-    left.set(keyOf(hour), free - 1);
-    return { office: hour.office, day: hour.day, pool: hour.pool, starts: hour.starts };
-  }
-  return undefined;
+/** A locked hour: how many seats of it are left, and how many this call has given away. */
+interface FreeHour extends Seat {
+  left: number;
+  count: number;
 }
 
-function counted(seats: Seat[]): (Seat & { count: number })[] {
-  const counts = new Map<string, Seat & { count: number }>();
-  for (const seat of seats) {
-    const one = counts.get(keyOf(seat)) ?? { ...seat, count: 0 };
-    one.count += 1;
-    counts.set(keyOf(seat), one);
-  }
-  return [...counts.values()];
+// Two groups may have locked the same hour ("any hour" and "ten o'clock"): it is one hour all the same.
+function sameHour(free: Map<string, FreeHour>, { office, day, pool, starts, left }: Seat & { left: number }): FreeHour {
+  const key = `${office} ${day} ${pool} ${starts}`;
+  const hour = free.get(key) ?? { office, day, pool, starts, left, count: 0 };
+  free.set(key, hour);
+  return hour;
 }
 
-function keyOf(seat: Seat): string {
-  return `${seat.office} ${seat.day} ${seat.pool} ${seat.starts}`;
+function nextFree(hours: FreeHour[]): Seat | undefined {
+  const hour = hours.find(({ left }) => left > 0);
+  if (!hour) return undefined;
+  hour.left -= 1;
+  hour.count += 1;
+  return hour;
 }
