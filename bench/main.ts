@@ -12,7 +12,7 @@ import { aBench, answerTimes, type Bench, bookings, endBench, lettersPerBooking,
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, quick: { type: "boolean" } } });
 const size = values.quick
-  ? { bookings: 4_000, rounds: 1, single: 1_500, history: 100_000, ackSeconds: 4 }
+  ? { bookings: 6_000, rounds: 1, single: 1_500, history: 100_000, ackSeconds: 4 }
   : { bookings: 12_000, rounds: 3, single: 6_000, history: 1_000_000, ackSeconds: 10 };
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -33,7 +33,7 @@ async function measure() {
     `Two databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`,
   );
   const empty = await aBench(await aDatabase("empty"), graph.url);
-  await bookings(empty, 1_000, 50, 8, progress("warming up", 1_000));
+  await bookings(empty, 3_000, 50, 8, progress("warming up", 3_000));
   await prepareControl(empty.url);
   const rates: number[] = [];
   const controls: number[] = [];
@@ -80,7 +80,7 @@ async function withHistory(): Promise<number> {
   await fillHistory(url, size.history, today, progress("filling the past", size.history));
   await endBench(bench);
   bench = await aBench(url, graph.url);
-  await bookings(bench, 1_000, 50, 8, progress("warming up", 1_000));
+  await bookings(bench, 3_000, 50, 8, progress("warming up", 3_000));
   const rates: number[] = [];
   for (let round = 0; round < size.rounds; round++) {
     rates.push(

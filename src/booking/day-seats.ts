@@ -31,22 +31,30 @@ function later(a: Temporal.PlainTime, b: Temporal.PlainTime): Temporal.PlainTime
 
 /** Why this day cannot be had at all, before anybody looks at its seats. */
 export function refusedDay(office: Office, day: Temporal.PlainDate, world: World): DayRefusal | undefined {
-  return remembered(world, `day ${office.id} ${day}`, () => {
-    const state = dayState(world.offices, office, day, world.now);
-    switch (state.state) {
-      case "past":
-      case "weekend":
-        return { why: state.state };
-      case "holiday":
-        return { why: "holiday", name: state.name };
-      case "beyond-horizon":
-        return { why: "beyond-horizon", lastDay: state.lastDay };
-      case "not-released":
-        return { why: "not-released", opensAt: state.opensAt };
-      case "open":
-        return undefined;
-    }
-  });
+  return remembered(world, `day ${office.id} ${day}`, () => closedDay(world.offices, office, day, world.now));
+}
+
+/** What an office says of a day before anybody counts seats; undefined: it may be had, as far as the calendar goes. */
+export function closedDay(
+  offices: Offices,
+  office: Office,
+  day: Temporal.PlainDate,
+  now: Temporal.Instant,
+): DayRefusal | undefined {
+  const state = dayState(offices, office, day, now);
+  switch (state.state) {
+    case "past":
+    case "weekend":
+      return { why: state.state };
+    case "holiday":
+      return { why: "holiday", name: state.name };
+    case "beyond-horizon":
+      return { why: "beyond-horizon", lastDay: state.lastDay };
+    case "not-released":
+      return { why: "not-released", opensAt: state.opensAt };
+    case "open":
+      return undefined;
+  }
 }
 
 /** What the seats of a day say to everybody who wants that day. */

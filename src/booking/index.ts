@@ -2,6 +2,7 @@
 export type { Ask, Asker, World } from "./ask.ts";
 export { bookingsOf } from "./bookings.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
+export { closedDay } from "./day-seats.ts";
 export { bookingDues } from "./due.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";

@@ -22,7 +22,7 @@ export async function openClock(
   database: Database,
   set: Temporal.Instant | undefined,
   real: () => Temporal.Instant = () => Temporal.Now.instant(),
-  begin: Temporal.Instant | undefined = undefined,
+  begin?: Temporal.Instant,
 ): Promise<{ clock: Clock; jumpTo: Temporal.Instant | undefined }> {
   const row = await database.transaction((tx) => settle(tx, set, real(), begin));
   let aheadMs = row.aheadMs;

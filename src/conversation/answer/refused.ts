@@ -1,5 +1,11 @@
-import type { Alternatives, DayRefusal, Outcome, PersonRefusal } from "../../booking/index.ts";
-import { dayState, type Office, rulesOn } from "../../office/index.ts";
+import {
+  type Alternatives,
+  closedDay as closedOn,
+  type DayRefusal,
+  type Outcome,
+  type PersonRefusal,
+} from "../../booking/index.ts";
+import { type Office, rulesOn } from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../interpret/topic.ts";
 import { type Draft, undated } from "../place.ts";
@@ -88,22 +94,9 @@ export function reasonOf({ say, scene }: Telling, office: Office, because: DayRe
   }
 }
 
-/** What an office says of a day before anybody counts seats; undefined: it may be had, as far as the calendar goes. */
+/** What the calendar says of a day, before anybody counts seats. */
 export function closedDay({ scene }: Telling, office: Office, day: Temporal.PlainDate): DayRefusal | undefined {
-  const state = dayState(scene.offices, office, day, scene.now);
-  switch (state.state) {
-    case "past":
-    case "weekend":
-      return { why: state.state };
-    case "holiday":
-      return { why: "holiday", name: state.name };
-    case "beyond-horizon":
-      return { why: "beyond-horizon", lastDay: state.lastDay };
-    case "not-released":
-      return { why: "not-released", opensAt: state.opensAt };
-    case "open":
-      return undefined;
-  }
+  return closedOn(scene.offices, office, day, scene.now);
 }
 
 /** A person who cannot be booked for; the same sentence whoever else may have asked. */
