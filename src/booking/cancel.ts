@@ -4,7 +4,7 @@ import { writeJournal } from "../journal/index.ts";
 import { rulesOfVersion } from "../office/index.ts";
 import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
 import { markCancelled, setHold } from "./changes.sql.ts";
-import { dropRest, reclaim } from "./come-back.ts";
+import { comeBack } from "./come-back.ts";
 import { officeOf } from "./day-seats.ts";
 import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
@@ -28,8 +28,7 @@ export async function restore(tx: Tx, ask: Ask<Extract<Wish, { act: "restore" }>
   const booking = restingOf(ask.by, ask.wish.booking);
   if (booking?.state !== "cancelled") return { is: "gone", why: "unknown" };
   if (isOver(booking, world.now, world)) return { is: "gone", why: "over", booking };
-  if (!(await reclaim(tx, ask.by, booking))) return { is: "gone", why: "seat-gone", booking };
-  if (!(await dropRest(tx, booking, "cancelled"))) throw new Error("a resting seat of a locked citizen was gone");
+  if (!(await comeBack(tx, ask.by, booking, "cancelled"))) return { is: "gone", why: "seat-gone", booking };
   await markCancelled(tx, [booking], null);
   const holdUntil = await heldAnew(tx, booking, world);
   await writeJournal(tx, [entryOf("restored", booking, ask.by, world, { happenedAt: ask.saidAt })]);

@@ -1,7 +1,7 @@
 import { sql, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
-import { dropRest, reclaim } from "./come-back.ts";
+import { comeBack } from "./come-back.ts";
 import { entryOf } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import type { Booking, Outcome, Wish } from "./wish.ts";
@@ -47,7 +47,7 @@ async function outcomeOf(tx: Tx, ask: Ask<ConfirmWish>, held: Booking | undefine
   const lapsed = restingOf(by, wish.booking);
   if (lapsed?.state !== "lapsed") return { is: "gone", why: "unknown" };
   const inTime = lapsed.holdUntil && Temporal.Instant.compare(saidAt, lapsed.holdUntil) <= 0;
-  if (inTime && (await reclaim(tx, by, lapsed)) && (await dropRest(tx, lapsed, "lapsed"))) {
+  if (inTime && (await comeBack(tx, by, lapsed, "lapsed"))) {
     await confirmHeld(tx, [lapsed], world);
     await writeJournal(tx, [entryOf("confirmed", lapsed, by, world, { happenedAt: saidAt, reason: "said-in-time" })]);
     by.recentBookings = [...by.recentBookings, world.now];

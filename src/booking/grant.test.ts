@@ -368,3 +368,24 @@ test("a code that another booking has already is drawn again", async () => {
   expect(spy).toHaveBeenCalledTimes(2);
   expect(booked(second as Outcome).code).not.toBe(code);
 });
+
+test("a rest that ends while its citizen thinks about it: URUNG and a YA in time hear that the seat went, and nobody's claim is left", async () => {
+  const later = town.now.add({ minutes: 100 });
+  for (const [firm, act] of [
+    [true, "restore"],
+    [false, "confirm"],
+  ] as const) {
+    const citizen = await newcomer();
+    const booking = booked(await one(wishFor("2017-09-06", { firm }), citizen));
+    if (firm) await one({ act: "cancel", booking }, citizen);
+    else await town.database.transaction((tx) => lapseHolds(tx, town.world(town.now.add({ minutes: 31 }))));
+    const before = await town.database.transaction((tx) => again(tx, citizen));
+    expect(before.resting.map(({ id }) => id)).toContain(booking.id);
+    while ((await town.database.transaction((tx) => offerAgain(tx, town.world(later)))) > 0);
+    const asks: Ask[] = [{ wish: { act, booking }, by: before, saidAt: town.now.add({ minutes: 20 }) }];
+    const [outcome] = await town.database.transaction((tx) => grant(tx, asks, town.world(later)));
+    expect(outcome).toMatchObject(firm ? { is: "gone", why: "seat-gone" } : { is: "lapsed" });
+    const { rows } = await town.database.pool.query("select from claim where booking_id = $1", [booking.id]);
+    expect(rows).toHaveLength(0);
+  }
+});

@@ -46,7 +46,9 @@ const aMoment = fc.record({
 
 type Citizen = Awaited<ReturnType<typeof aCitizen>>;
 
-test("whatever people do at once, taken seats are live bookings and resting ones, per hour, and nobody has more than the limits", async () => {
+test("whatever people do at once, taken seats are live bookings and resting ones, per hour, and nobody has more than the limits", {
+  timeout: 180_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aMoment, { minLength: 4, maxLength: 14 }), async (moments) => {
       const people = await town.database.transaction(async (tx) => {
@@ -69,7 +71,7 @@ test("whatever people do at once, taken seats are live bookings and resting ones
       );
       await town.database.transaction((tx) => offerAgain(tx, town.world(now.add({ hours: 2 }))));
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 });
 
