@@ -18,7 +18,10 @@ export interface Lanes {
   stop(): Promise<void>;
 }
 
-const mostAtOnce = 200;
+const mostAtOnce = 400;
+/** From so many in one batch on people wait; below so few a moment's gathering pays. */
+const crowd = 100;
+const few = 50;
 const deadAfterSeconds = 10;
 const quickStumbles = 12;
 const gatherMs = 40;
@@ -57,7 +60,7 @@ function runLane(tools: Attending, events: LaneEvents) {
       const did = (await batch(limit, false)) + (await thoseAlone(began));
       if (stopped) break;
       if (did === 0 && !woken) await pause(1_000);
-      else if (did < mostAtOnce / 4) await gather(began);
+      else if (did < few) await gather(began);
     }
   }
   // They are few: looked for once a second, and again at once while there are any.
@@ -132,7 +135,7 @@ function runLane(tools: Attending, events: LaneEvents) {
     rest = undefined;
   }
   return {
-    crowded: () => lastBatch > mostAtOnce / 2,
+    crowded: () => lastBatch > crowd,
     wake() {
       woken = true;
       rest?.end();
