@@ -3,7 +3,7 @@
 const floors = [
   ["calendar", "clock", "database"],
   ["office", "booking", "queue", "outbox", "staff", "journal"],
-  ["conversation", "phrasebook", "report"],
+  ["conversation", "phrasebook", "report", "desk"],
   ["channel", "console", "api"],
 ];
 const tests = "[.](test|fixture)[.]tsx?$";

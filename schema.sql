@@ -16,6 +16,43 @@ create table applicant (
   constraint applicant_pkey PRIMARY KEY (office_id, booking_id)
 );
 
+create table arrival (
+  office_id smallint not null,
+  arrival_id uuid not null,
+  day date not null,
+  starts time without time zone,
+  party uuid,
+  stream text not null,
+  priority text,
+  help text,
+  source text not null,
+  present_at timestamp with time zone not null,
+  scanned_at timestamp with time zone not null,
+  stamp_id uuid,
+  verdict text not null,
+  state text not null,
+  state_at timestamp with time zone not null,
+  eligible_from timestamp with time zone not null,
+  rank smallint not null,
+  line_at timestamp with time zone not null,
+  put_back_at timestamp with time zone,
+  desk text,
+  officer text,
+  taken_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  before jsonb,
+  constraint arrival_pkey PRIMARY KEY (office_id, arrival_id),
+  constraint arrival_at_desk CHECK (((state = 'at-desk'::text) = (desk IS NOT NULL))),
+  constraint arrival_help_check CHECK ((help = ANY (ARRAY['escort'::text, 'written'::text, 'seat'::text]))),
+  constraint arrival_priority_check CHECK ((priority = ANY (ARRAY['yes'::text, 'senior'::text, 'under-five'::text, 'pregnant'::text, 'disabled'::text]))),
+  constraint arrival_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'api'::text, 'kiosk'::text]))),
+  constraint arrival_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'at-desk'::text, 'absent'::text, 'back-today'::text, 'checked'::text, 'undone'::text]))),
+  constraint arrival_verdict_check CHECK ((verdict = ANY (ARRAY['early'::text, 'in-window'::text, 'amnesty'::text, 'walk-in'::text])))
+) with (fillfactor=70);
+CREATE UNIQUE INDEX arrival_desk ON public.arrival USING btree (office_id, day, desk) WHERE (desk IS NOT NULL);
+CREATE INDEX arrival_line ON public.arrival USING btree (office_id, day, ((put_back_at IS NULL)), rank, line_at, present_at, arrival_id) WHERE (state = 'waiting'::text);
+CREATE INDEX arrival_of_day ON public.arrival USING btree (office_id, day, state);
+
 create table attempt (
   server_id uuid not null,
   lane smallint not null,
@@ -52,6 +89,7 @@ create table booking (
   forfeited_at timestamp with time zone,
   visited_at timestamp with time zone,
   renamed_at timestamp with time zone,
+  returned_at timestamp with time zone,
   constraint booking_pkey PRIMARY KEY (office_id, booking_id),
   constraint booking_office_id_day_pool_starts_fkey FOREIGN KEY (office_id, day, pool, starts) REFERENCES slot(office_id, day, pool, starts),
   constraint booking_ends_once CHECK ((num_nonnulls(lapsed_at, cancelled_at, forfeited_at, visited_at) <= 1)),
@@ -62,6 +100,30 @@ CREATE INDEX booking_citizen ON public.booking USING btree (citizen_id, created_
 CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX booking_no_show ON public.booking USING btree (office_id, day, starts) WHERE ((confirmed_at IS NOT NULL) AND (cancelled_at IS NULL) AND (forfeited_at IS NULL) AND (visited_at IS NULL));
+
+create table call (
+  office_id smallint not null,
+  call_id uuid not null,
+  day date not null,
+  ticket_id uuid not null,
+  counter text not null,
+  stage text not null,
+  kind text not null,
+  nth smallint not null,
+  actor text not null,
+  waited_since timestamp with time zone not null,
+  called_at timestamp with time zone not null,
+  reached_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint call_pkey PRIMARY KEY (office_id, call_id),
+  constraint call_office_id_ticket_id_fkey FOREIGN KEY (office_id, ticket_id) REFERENCES ticket(office_id, ticket_id),
+  constraint call_kind_check CHECK ((kind = ANY (ARRAY['next'::text, 'recall'::text, 'out-of-order'::text]))),
+  constraint call_outcome_check CHECK ((outcome = ANY (ARRAY['served'::text, 'missed'::text, 'parked'::text, 'transferred'::text, 'put-back'::text, 'back-to-papers'::text, 'undone'::text])))
+);
+CREATE INDEX call_of_day ON public.call USING btree (office_id, day, called_at);
+CREATE INDEX call_of_ticket ON public.call USING btree (office_id, ticket_id);
 
 create table citizen (
   citizen_id uuid not null,
@@ -102,11 +164,59 @@ create table clock (
   constraint clock_one_check CHECK (one)
 );
 
+create table counter_day (
+  office_id smallint not null,
+  day date not null,
+  counter text not null,
+  state text not null,
+  reason text,
+  since timestamp with time zone not null,
+  officer text,
+  constraint counter_day_pkey PRIMARY KEY (office_id, day, counter),
+  constraint counter_day_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text])))
+);
+
 create table decreed_year (
   year smallint not null,
   decree text not null,
   constraint decreed_year_pkey PRIMARY KEY (year)
 );
+
+create table disturbance (
+  office_id smallint not null,
+  disturbance_id uuid not null,
+  kind text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  reason text,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint disturbance_pkey PRIMARY KEY (office_id, disturbance_id),
+  constraint disturbance_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint disturbance_forward CHECK ((ended_at >= began_at)),
+  constraint disturbance_kind_check CHECK ((kind = ANY (ARRAY['silence'::text, 'outage'::text, 'clock'::text, 'declared'::text])))
+);
+CREATE UNIQUE INDEX disturbance_silence ON public.disturbance USING btree (office_id) WHERE ((kind = 'silence'::text) AND (ended_at IS NULL));
+CREATE INDEX disturbance_when ON public.disturbance USING btree (office_id, began_at);
+
+create table doubt (
+  office_id smallint not null,
+  doubt_id uuid not null,
+  booking_id uuid,
+  arrival_id uuid not null,
+  facts text,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision text,
+  ended_at timestamp with time zone,
+  constraint doubt_pkey PRIMARY KEY (office_id, doubt_id),
+  constraint doubt_decision_check CHECK ((decision = ANY (ARRAY['lifted'::text, 'upheld'::text]))),
+  constraint doubt_two_people CHECK ((decided_by <> opened_by))
+);
+CREATE INDEX doubt_open ON public.doubt USING btree (office_id, opened_at) WHERE (ended_at IS NULL);
 
 create table due (
   name text not null,
@@ -219,6 +329,16 @@ create table emulator.webhook (
 );
 CREATE INDEX webhook_due ON emulator.webhook USING btree (due_at);
 
+create table floor (
+  office_id smallint not null,
+  version integer not null,
+  first_day date not null,
+  content jsonb not null,
+  constraint floor_pkey PRIMARY KEY (office_id, version),
+  constraint floor_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint floor_version_check CHECK ((version > 0))
+);
+
 create table holiday (
   day date not null,
   scope text not null,
@@ -262,10 +382,14 @@ create table journal (
   happened_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   detail jsonb not null default '{}'::jsonb,
+  arrival_id uuid,
+  ticket_id uuid,
   constraint journal_pkey PRIMARY KEY (office_id, entry_id)
 );
+CREATE INDEX journal_arrival ON public.journal USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
 CREATE INDEX journal_booking ON public.journal USING btree (office_id, booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened_at);
+CREATE INDEX journal_ticket ON public.journal USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 
 create table letter (
@@ -366,6 +490,18 @@ create table office (
   constraint office_office_id_check CHECK ((office_id > 0))
 );
 
+create table office_day (
+  office_id smallint not null,
+  day date not null,
+  first_act_at timestamp with time zone,
+  last_act_at timestamp with time zone,
+  no_code integer not null default 0,
+  closed_at timestamp with time zone,
+  constraint office_day_pkey PRIMARY KEY (office_id, day),
+  constraint office_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint office_day_no_code_check CHECK ((no_code >= 0))
+) with (fillfactor=50);
+
 create table rest (
   office_id smallint not null,
   rest_id uuid not null,
@@ -448,6 +584,93 @@ create table slot (
   constraint slot_resting CHECK (((0 <= resting) AND (resting <= taken))),
   constraint slot_seats CHECK (((0 <= taken) AND (taken <= opened) AND (opened <= capacity)))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=500);
+
+create table stamp (
+  office_id smallint not null,
+  stamp_id uuid not null,
+  day date not null,
+  moment timestamp with time zone not null,
+  scans_left smallint not null,
+  actor text not null,
+  made_at timestamp with time zone not null,
+  constraint stamp_pkey PRIMARY KEY (office_id, stamp_id),
+  constraint stamp_scans_left_check CHECK ((scans_left >= 0))
+);
+CREATE INDEX stamp_of_day ON public.stamp USING btree (office_id, day) WHERE (scans_left > 0);
+
+create table stream_day (
+  office_id smallint not null,
+  day date not null,
+  stream text not null,
+  last integer not null default 0,
+  constraint stream_day_pkey PRIMARY KEY (office_id, day, stream),
+  constraint stream_day_last_check CHECK ((last >= 0))
+);
+
+create table ticket (
+  office_id smallint not null,
+  ticket_id uuid not null,
+  day date not null,
+  number text not null,
+  stream text not null,
+  seq integer not null,
+  handwritten boolean not null default false,
+  arrival_id uuid,
+  people smallint not null default 1,
+  help text,
+  rules_version integer not null,
+  rank smallint not null,
+  line_at timestamp with time zone not null,
+  present_at timestamp with time zone not null,
+  put_back_at timestamp with time zone,
+  stage text not null,
+  for_counter text,
+  state text not null,
+  state_at timestamp with time zone not null,
+  counter text,
+  calls smallint not null default 0,
+  last_called_at timestamp with time zone,
+  born_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  printed_at timestamp with time zone,
+  secret text,
+  before jsonb,
+  constraint ticket_pkey PRIMARY KEY (office_id, ticket_id),
+  constraint ticket_number UNIQUE (office_id, day, number),
+  constraint ticket_at_counter CHECK (((state = ANY (ARRAY['called'::text, 'serving'::text])) = (counter IS NOT NULL))),
+  constraint ticket_help_check CHECK ((help = ANY (ARRAY['escort'::text, 'written'::text, 'seat'::text]))),
+  constraint ticket_number_check CHECK ((number ~ '^[A-Z][0-9]{3}$'::text)),
+  constraint ticket_people_check CHECK ((people > 0)),
+  constraint ticket_seq_check CHECK (((seq >= 1) AND (seq <= 999))),
+  constraint ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'serving'::text, 'missed'::text, 'parked'::text, 'at-papers'::text, 'served'::text, 'dead'::text, 'moved'::text, 'returned'::text])))
+) with (fillfactor=60);
+CREATE UNIQUE INDEX ticket_counter ON public.ticket USING btree (office_id, day, counter) WHERE (counter IS NOT NULL);
+CREATE INDEX ticket_line ON public.ticket USING btree (office_id, day, stage, ((put_back_at IS NULL)), rank, line_at, present_at, seq) WHERE (state = 'waiting'::text);
+CREATE INDEX ticket_missed ON public.ticket USING btree (last_called_at) WHERE (state = 'missed'::text);
+CREATE INDEX ticket_of_arrival ON public.ticket USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
+CREATE INDEX ticket_of_day ON public.ticket USING btree (office_id, day, state);
+CREATE UNIQUE INDEX ticket_secret ON public.ticket USING btree (secret) WHERE (secret IS NOT NULL);
+
+create table visitor (
+  office_id smallint not null,
+  visitor_id uuid not null,
+  arrival_id uuid not null,
+  day date not null,
+  booking_id uuid,
+  service text,
+  outcome text,
+  outcome_at timestamp with time zone,
+  missing jsonb not null default '[]'::jsonb,
+  differs jsonb not null default '[]'::jsonb,
+  ticket_id uuid,
+  undone_at timestamp with time zone,
+  constraint visitor_pkey PRIMARY KEY (office_id, visitor_id),
+  constraint visitor_office_id_arrival_id_fkey FOREIGN KEY (office_id, arrival_id) REFERENCES arrival(office_id, arrival_id),
+  constraint visitor_outcome_check CHECK ((outcome = ANY (ARRAY['complete'::text, 'returned'::text, 'back-today'::text, 'not-owner'::text, 'other-desk'::text])))
+);
+CREATE UNIQUE INDEX visitor_booking ON public.visitor USING btree (office_id, booking_id, day) WHERE ((booking_id IS NOT NULL) AND (undone_at IS NULL));
+CREATE INDEX visitor_of_arrival ON public.visitor USING btree (office_id, arrival_id);
+CREATE INDEX visitor_of_ticket ON public.visitor USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION public.journal_is_append_only()
  RETURNS trigger

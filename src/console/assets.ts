@@ -15,6 +15,8 @@ const bundles = {
   "office.css": ["public-page/office.css"],
   "home.css": ["home/home.css"],
   "icon.svg": ["style/icon.svg"],
+  "staff.css": ["staff/staff.css"],
+  "live.js": ["staff/live.js"],
 } as const;
 export type AssetName = keyof typeof bundles;
 
@@ -41,9 +43,15 @@ function read(name: AssetName): Asset {
   const text = bundles[name].map((file) => readFileSync(new URL(file, import.meta.url), "utf8")).join("\n");
   const body = name.endsWith(".css") ? withoutComments(text) : text;
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 10);
-  const type = name.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml";
+  const type = types[name.split(".").at(-1) as keyof typeof types];
   return { body: drawn(body, type), path: `/assets/${name.replace(".", `.${hash}.`)}` };
 }
+
+const types = {
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+} as const;
 
 // Comments and indentation are for us, not for a phone on a slow line. No string of ours holds a comment's sign.
 function withoutComments(css: string): string {

@@ -59,5 +59,6 @@ const sentences: Record<Wrong, string> = {
   "not-found": "There is nothing at this address.",
   broken: "This request failed on our side.",
   away: "The database is away; try again in a moment.",
+  "not-allowed": "This is not allowed.",
   "bad-request": "This request could not be read.",
 };

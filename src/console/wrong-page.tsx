@@ -3,7 +3,7 @@ import type { PageWords } from "../phrasebook/index.ts";
 import { Layout } from "./layout.tsx";
 
 /** What went wrong, from the reader's side. Never what it was inside. */
-export type Wrong = "no-office" | "not-found" | "broken" | "away" | "bad-request";
+export type Wrong = "no-office" | "not-found" | "broken" | "away" | "bad-request" | "not-allowed";
 
 /** A page that says no in the reader's words, with a way on. */
 export function WrongPage({
@@ -51,6 +51,8 @@ function sentencesOf({ wrong: words }: PageWords, wrong: Wrong): [title: string,
       return [words.broken, words.brokenWhat];
     case "away":
       return [words.away, words.awayWhat];
+    case "not-allowed":
+      return [words.notAllowed, words.notAllowedWhat];
     case "bad-request":
       return [words.badRequest, words.badRequestWhat];
   }

@@ -13,6 +13,32 @@ export interface Tables {
     birth_date: Temporal.PlainDate | null;
     erased_at: Temporal.Instant | null;
   };
+  arrival: {
+    office_id: number;
+    arrival_id: string;
+    day: Temporal.PlainDate;
+    starts: Temporal.PlainTime | null;
+    party: string | null;
+    stream: string;
+    priority: "yes" | "senior" | "under-five" | "pregnant" | "disabled" | null;
+    help: "escort" | "written" | "seat" | null;
+    source: "desk" | "api" | "kiosk";
+    present_at: Temporal.Instant;
+    scanned_at: Temporal.Instant;
+    stamp_id: string | null;
+    verdict: "early" | "in-window" | "amnesty" | "walk-in";
+    state: "waiting" | "at-desk" | "absent" | "back-today" | "checked" | "undone";
+    state_at: Temporal.Instant;
+    eligible_from: Temporal.Instant;
+    rank: number;
+    line_at: Temporal.Instant;
+    put_back_at: Temporal.Instant | null;
+    desk: string | null;
+    officer: string | null;
+    taken_at: Temporal.Instant | null;
+    checked_at: Temporal.Instant | null;
+    before: unknown | null;
+  };
   attempt: {
     server_id: string;
     lane: number;
@@ -47,6 +73,23 @@ export interface Tables {
     forfeited_at: Temporal.Instant | null;
     visited_at: Temporal.Instant | null;
     renamed_at: Temporal.Instant | null;
+    returned_at: Temporal.Instant | null;
+  };
+  call: {
+    office_id: number;
+    call_id: string;
+    day: Temporal.PlainDate;
+    ticket_id: string;
+    counter: string;
+    stage: string;
+    kind: "next" | "recall" | "out-of-order";
+    nth: number;
+    actor: string;
+    waited_since: Temporal.Instant;
+    called_at: Temporal.Instant;
+    reached_at: Temporal.Instant | null;
+    ended_at: Temporal.Instant | null;
+    outcome: "served" | "missed" | "parked" | "transferred" | "put-back" | "back-to-papers" | "undone" | null;
   };
   citizen: {
     citizen_id: string;
@@ -73,9 +116,42 @@ export interface Tables {
     ahead_ms: number;
     set_to: Temporal.Instant | null;
   };
+  counter_day: {
+    office_id: number;
+    day: Temporal.PlainDate;
+    counter: string;
+    state: "open" | "paused" | "closed";
+    reason: string | null;
+    since: Temporal.Instant;
+    officer: string | null;
+  };
   decreed_year: {
     year: number;
     decree: string;
+  };
+  disturbance: {
+    office_id: number;
+    disturbance_id: string;
+    kind: "silence" | "outage" | "clock" | "declared";
+    began_at: Temporal.Instant;
+    ended_at: Temporal.Instant | null;
+    reason: string | null;
+    actor: string;
+    recorded_at: Temporal.Instant;
+  };
+  doubt: {
+    office_id: number;
+    doubt_id: string;
+    booking_id: string | null;
+    arrival_id: string;
+    facts: string | null;
+    opened_by: string;
+    opened_at: Temporal.Instant;
+    ends_at: Temporal.Instant;
+    decided_by: string | null;
+    decided_at: Temporal.Instant | null;
+    decision: "lifted" | "upheld" | null;
+    ended_at: Temporal.Instant | null;
   };
   due: {
     name: string;
@@ -154,6 +230,12 @@ export interface Tables {
     claimed_until: Temporal.Instant | null;
     tries: Generated<number>;
   };
+  floor: {
+    office_id: number;
+    version: number;
+    first_day: Temporal.PlainDate;
+    content: unknown;
+  };
   holiday: {
     day: Temporal.PlainDate;
     scope: string;
@@ -186,6 +268,8 @@ export interface Tables {
     happened_at: Temporal.Instant;
     recorded_at: Temporal.Instant;
     detail: Generated<unknown>;
+    arrival_id: string | null;
+    ticket_id: string | null;
   };
   letter: {
     letter_id: string;
@@ -256,6 +340,14 @@ export interface Tables {
     code: string;
     content: unknown;
   };
+  office_day: {
+    office_id: number;
+    day: Temporal.PlainDate;
+    first_act_at: Temporal.Instant | null;
+    last_act_at: Temporal.Instant | null;
+    no_code: Generated<number>;
+    closed_at: Temporal.Instant | null;
+  };
   rest: {
     office_id: number;
     rest_id: string;
@@ -308,5 +400,63 @@ export interface Tables {
     opened: Generated<number>;
     taken: Generated<number>;
     resting: Generated<number>;
+  };
+  stamp: {
+    office_id: number;
+    stamp_id: string;
+    day: Temporal.PlainDate;
+    moment: Temporal.Instant;
+    scans_left: number;
+    actor: string;
+    made_at: Temporal.Instant;
+  };
+  stream_day: {
+    office_id: number;
+    day: Temporal.PlainDate;
+    stream: string;
+    last: Generated<number>;
+  };
+  ticket: {
+    office_id: number;
+    ticket_id: string;
+    day: Temporal.PlainDate;
+    number: string;
+    stream: string;
+    seq: number;
+    handwritten: Generated<boolean>;
+    arrival_id: string | null;
+    people: Generated<number>;
+    help: "escort" | "written" | "seat" | null;
+    rules_version: number;
+    rank: number;
+    line_at: Temporal.Instant;
+    present_at: Temporal.Instant;
+    put_back_at: Temporal.Instant | null;
+    stage: string;
+    for_counter: string | null;
+    state: "waiting" | "called" | "serving" | "missed" | "parked" | "at-papers" | "served" | "dead" | "moved" | "returned";
+    state_at: Temporal.Instant;
+    counter: string | null;
+    calls: Generated<number>;
+    last_called_at: Temporal.Instant | null;
+    born_at: Temporal.Instant;
+    recorded_at: Temporal.Instant;
+    printed_at: Temporal.Instant | null;
+    secret: string | null;
+    before: unknown | null;
+  };
+  visitor: {
+    office_id: number;
+    visitor_id: string;
+    arrival_id: string;
+    day: Temporal.PlainDate;
+    booking_id: string | null;
+    service: string | null;
+    outcome: "complete" | "returned" | "back-today" | "not-owner" | "other-desk" | null;
+    outcome_at: Temporal.Instant | null;
+    missing: Generated<unknown>;
+    differs: Generated<unknown>;
+    ticket_id: string | null;
+    undone_at: Temporal.Instant | null;
   };
 }

@@ -17,19 +17,79 @@ export type JournalAct =
   | "seat-offered-again"
   | "day-opened"
   | "erased"
-  | "message-set-aside";
+  | "message-set-aside"
+  // The door.
+  | "arrived"
+  | "seen-again"
+  | "turned-away"
+  | "no-code"
+  | "stamped"
+  | "forfeited"
+  | "forfeit-lifted"
+  | "priority-set"
+  // Papers.
+  | "taken-to-desk"
+  | "put-back-from-desk"
+  | "papers-complete"
+  | "returned"
+  | "back-today"
+  | "not-owner"
+  | "to-other-desk"
+  | "papers-undone"
+  | "second-visit-reserved"
+  | "doubt-opened"
+  | "doubt-decided"
+  | "doubt-ended"
+  // The line.
+  | "ticket-given"
+  | "ticket-written-by-hand"
+  | "ticket-reprinted"
+  | "called"
+  | "recalled"
+  | "called-out-of-order"
+  | "reached"
+  | "served"
+  | "missed"
+  | "parked"
+  | "put-back"
+  | "transferred"
+  | "back-to-papers"
+  | "undone"
+  | "ticket-died"
+  | "readmitted"
+  | "ticket-moved"
+  | "counter-opened"
+  | "counter-paused"
+  | "counter-closed"
+  | "day-closed"
+  | "disturbance-began"
+  | "disturbance-ended"
+  // Staff.
+  | "signed-in"
+  | "signed-out"
+  | "staff-added"
+  | "staff-changed"
+  | "device-bound"
+  | "device-revoked"
+  | "key-made"
+  | "key-revoked"
+  | "list-printed"
+  | "evidence-read"
+  | "demo-filled";
 
 /** One line of the journal. `detail` holds days, hours, reasons and versions; never a name, number or birth date. */
 export interface Entry {
   office: number;
   act: JournalAct;
   booking?: string | undefined;
+  arrival?: string | undefined;
+  ticket?: string | undefined;
   /** Keyed digest of whom it is about (sender, applicant). */
   subject?: Buffer | undefined;
-  /** "citizen", "clock" (a timed act), or the id of a member of staff. */
+  /** "citizen", "clock" (a timed act), or who of the staff: "staff <id>", "key <id>", "device <id>". */
   actor: string;
   desk?: string | undefined;
-  source: "whatsapp" | "desk" | "api" | "clock";
+  source: "whatsapp" | "desk" | "api" | "kiosk" | "clock";
   reason?: string | undefined;
   rulesVersion?: number | undefined;
   /** Domain time: when it happened; when it was written down. */
@@ -46,6 +106,8 @@ export async function writeJournal(tx: Tx, entries: Entry[]): Promise<void> {
     entry_id: randomUUIDv7(),
     act: entry.act,
     booking_id: entry.booking,
+    arrival_id: entry.arrival,
+    ticket_id: entry.ticket,
     subject: entry.subject && `\\x${entry.subject.toString("hex")}`,
     actor: entry.actor,
     desk: entry.desk,
@@ -57,7 +119,7 @@ export async function writeJournal(tx: Tx, entries: Entry[]): Promise<void> {
     detail: entry.detail ?? {},
   }));
   await sql`
-    insert into journal (office_id, entry_id, act, booking_id, subject, actor, desk, source, reason, rules_version, happened_at, recorded_at, detail)
-    select office_id, entry_id, act, booking_id, subject, actor, desk, source, reason, rules_version, happened_at, recorded_at, detail
+    insert into journal (office_id, entry_id, act, booking_id, arrival_id, ticket_id, subject, actor, desk, source, reason, rules_version, happened_at, recorded_at, detail)
+    select office_id, entry_id, act, booking_id, arrival_id, ticket_id, subject, actor, desk, source, reason, rules_version, happened_at, recorded_at, detail
       from jsonb_populate_recordset(null::journal, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
 }

@@ -1,3 +1,4 @@
+import { floorFaults } from "./check-floor.ts";
 import { hoursFaults } from "./check-hours.ts";
 import { isDate, rulesFaults, versionFaults } from "./check-rules.ts";
 import type { Fault } from "./fault.ts";
@@ -43,6 +44,7 @@ export function officeFaults({ page, value }: Written["offices"][number], pack: 
       ),
     ),
     ...(value.rules && rules[0] ? rulesFaults(page, ["rules"], rules[0]) : []),
+    ...(value.floor ? floorFaults(page, ["floor"], value.floor) : []),
     ...versionFaults(page, ["hours"], value.hours),
     ...value.hours.flatMap((hours, at) => hoursFaults(page, ["hours", at], hours, rules)),
   ];
@@ -50,7 +52,7 @@ export function officeFaults({ page, value }: Written["offices"][number], pack: 
 
 /** What is wrong between the files of a pack. */
 export function packFaults(pack: Written): Fault[] {
-  const { rules, services } = pack;
+  const { rules, services, floors } = pack;
   return [
     ...twice(
       pack.offices.map(({ page, value }) => ({ page, way: ["id"], key: value.id })),
@@ -66,6 +68,8 @@ export function packFaults(pack: Written): Fault[] {
     ),
     ...versionFaults(rules.page, [], rules.value),
     ...rules.value.flatMap((version, at) => rulesFaults(rules.page, [at], version)),
+    ...versionFaults(floors.page, [], floors.value),
+    ...floors.value.flatMap((version, at) => floorFaults(floors.page, [at], version)),
     ...numberFaults(pack),
     ...holidayFaults(pack),
   ];

@@ -1,4 +1,5 @@
 import { dayIn, dayIsBefore, isBefore, momentAt } from "../calendar/index.ts";
+import type { Floor } from "./floor.ts";
 import type { Holiday, HourSeats, Hours, Office, Offices, Rules } from "./office.ts";
 
 /** What can be said of a day before anybody looks at its seats; "full" is for those who count them. */
@@ -42,6 +43,11 @@ export function rulesOfVersion(office: Office, version: number): Rules {
   const found = office.rules.find((rules) => rules.version === version);
   if (!found) throw new Error(`Office ${office.code} never had rules of version ${version}.`);
   return found;
+}
+
+/** The floor in force on a day. */
+export function floorOn(office: Office, day: Temporal.PlainDate): Floor {
+  return inForce(office.floors, day);
 }
 
 /** The opening hours in force on a day, whether or not the office opens on it. */

@@ -2,6 +2,7 @@
 export {
   dayState,
   decreed,
+  floorOn,
   holidayOn,
   hoursOn,
   isWorkingDay,
@@ -16,6 +17,18 @@ export {
   workingDays,
 } from "./day.ts";
 export { BrokenPack } from "./fault.ts";
+export {
+  type Counter,
+  counterOf,
+  countersFor,
+  type Desk,
+  type Floor,
+  type Room,
+  type Stage,
+  type Stream,
+  stageOf,
+  streamOf,
+} from "./floor.ts";
 export { comeTime, latestTime } from "./hour.ts";
 export { loadPack } from "./load-pack.ts";
 export {

@@ -3,10 +3,12 @@ import { basename, join, resolve } from "node:path";
 import { officeFaults, packFaults } from "./check-pack.ts";
 import { shaped } from "./check-shape.ts";
 import { BrokenPack, type Fault } from "./fault.ts";
+import type { FloorContent } from "./floor.ts";
 import { pools } from "./office.ts";
 import type { Pack, PackOffice } from "./pack.ts";
 import { type Page, readPage } from "./page.ts";
 import {
+  FloorFile,
   HolidaysFile,
   NumbersFile,
   OfficeFile,
@@ -17,6 +19,8 @@ import {
 } from "./shape.ts";
 import { breakOf, weekdaysIn } from "./weekday.ts";
 import type { Written } from "./written.ts";
+
+const shippedPack = new URL("../../packs/2017/", import.meta.url).pathname;
 
 /**
  * Reads and checks the office pack in `folder`: `rules.yaml`, `services.yaml`, `numbers.yaml`, `holidays.yaml` and one file
@@ -37,7 +41,15 @@ function readFolder(folder: string, faults: Fault[]): Written | undefined {
   const services = file("services.yaml", ServicesFile);
   const numbers = file("numbers.yaml", NumbersFile);
   const holidays = file("holidays.yaml", HolidaysFile);
-  return faults.length > 0 ? undefined : ({ offices, rules, services, numbers, holidays } as Written);
+  const floors = floorFile();
+  return faults.length > 0 ? undefined : ({ offices, rules, services, numbers, holidays, floors } as Written);
+
+  // A pack from before there were floors is still a pack: its offices are furnished as ours.
+  function floorFile() {
+    if (existsSync(join(folder, "floor.yaml"))) return file("floor.yaml", FloorFile);
+    const page = pageAt(shippedPack, "floor.yaml", faults);
+    return { page, value: page && shaped(page, FloorFile, faults) };
+  }
 
   function file(name: string, schema: Parameters<typeof shaped>[1]) {
     const page = pageAt(folder, name, faults);
@@ -94,7 +106,7 @@ function packOf(name: string, written: Written): Pack {
   };
 }
 
-function packOffice(office: WrittenOffice, { rules, services }: Written): PackOffice {
+function packOffice(office: WrittenOffice, { rules, services, floors }: Written): PackOffice {
   const { id, code, name, short, city, province, zone, address, near = [], real, sources } = office;
   const offered = services.value.filter((service) => !office.services || office.services.includes(service.code));
   return {
@@ -110,6 +122,11 @@ function packOffice(office: WrittenOffice, { rules, services }: Written): PackOf
       version: hours.version,
       firstDay: hours.firstDay,
       content: hoursContent(hours),
+    })),
+    floors: (office.floor ? [office.floor] : floors.value).map(({ version, firstDay, ...content }) => ({
+      version,
+      firstDay,
+      content: content as FloorContent,
     })),
     services: offered.map(({ code, name, brief, papers, notes = [] }, at) => ({
       code,

@@ -1,3 +1,5 @@
+import type { Floor } from "./floor.ts";
+
 /** What exists: offices with their zones, rules and hours. Everything here is read only and safe to share. */
 
 /** Which line of seats: for everybody, for a second visit with completed papers, or kept for the desk. */
@@ -125,6 +127,8 @@ export interface Office {
   rules: readonly Rules[];
   /** Oldest first, at least one. */
   hours: readonly Hours[];
+  /** Oldest first, at least one. */
+  floors: readonly Floor[];
   services: readonly Service[];
   /** Holidays that hold for this office, by ISO day. */
   holidays: ReadonlyMap<string, Holiday>;

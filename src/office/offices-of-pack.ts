@@ -15,7 +15,10 @@ export function officesOfPack(pack: Pick<Pack, "offices" | "numbers" | "holidays
   };
 }
 
-function officeOf({ id, code, content, rules, hours, services }: PackOffice, holidays: readonly Holiday[]): Office {
+function officeOf(
+  { id, code, content, rules, hours, floors, services }: PackOffice,
+  holidays: readonly Holiday[],
+): Office {
   return {
     ...content,
     id,
@@ -25,6 +28,11 @@ function officeOf({ id, code, content, rules, hours, services }: PackOffice, hol
     address: content.address,
     rules: rules.map(({ version, firstDay, content }) => rulesOf(version, firstDay, content)),
     hours: hours.map(({ version, firstDay, content }) => hoursOf(version, firstDay, content)),
+    floors: floors.map(({ version, firstDay, content }) => ({
+      ...content,
+      version,
+      firstDay: Temporal.PlainDate.from(firstDay),
+    })),
     services: services
       .toSorted((a, b) => a.content.place - b.content.place)
       .map(({ code, content: { place: _place, ...rest } }) => ({ code, ...rest })),

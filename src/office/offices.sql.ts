@@ -13,6 +13,8 @@ export async function storedOffices(tx: Tx): Promise<Stored> {
                       from rules where rules.office_id = office.office_id),
           'hours', (select coalesce(jsonb_agg(jsonb_build_object('version', version, 'firstDay', first_day, 'content', content) order by version), '[]')
                       from hours where hours.office_id = office.office_id),
+          'floors', (select coalesce(jsonb_agg(jsonb_build_object('version', version, 'firstDay', first_day, 'content', content) order by version), '[]')
+                      from floor where floor.office_id = office.office_id),
           'services', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'content', content)), '[]')
                       from service where service.office_id = office.office_id)
         ) order by office_id), '[]') from office) as offices,

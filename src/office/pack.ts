@@ -1,3 +1,4 @@
+import type { FloorContent } from "./floor.ts";
 import type { Pool, ZoneName } from "./office.ts";
 import type { WrittenRules } from "./shape.ts";
 
@@ -17,6 +18,7 @@ export interface PackOffice {
   content: OfficeContent;
   rules: { version: number; firstDay: string; content: RulesContent }[];
   hours: { version: number; firstDay: string; content: HoursContent }[];
+  floors: { version: number; firstDay: string; content: FloorContent }[];
   services: { code: string; content: ServiceContent }[];
 }
 

@@ -93,6 +93,43 @@ const Hours = Type.Object(
   strict,
 );
 
+const floor = {
+  rooms: several(Type.Object({ code, name: text }, strict)),
+  desks: several(Type.Object({ code, name: text, kind: oneOf("door", "front", "papers") }, strict)),
+  counters: several(
+    Type.Object(
+      {
+        code: Type.String({ pattern: "^[1-9][0-9]?$", description: 'a number from 1 to 99 in quotes, such as "3"' }),
+        name: text,
+        room: code,
+        stages: several(code),
+        streams: several(code),
+      },
+      strict,
+    ),
+  ),
+  streams: several(
+    Type.Object(
+      {
+        code,
+        name: text,
+        letter: Type.String({ pattern: "^[A-Z]$", description: "one capital letter" }),
+        cap: whole(1, 899),
+        rank: whole(0, 9),
+        papers: Type.Boolean({ description: "true or false" }),
+        stages: several(code),
+      },
+      strict,
+    ),
+  ),
+  stages: several(Type.Object({ code, name: text, usualMinutes: whole(1, 120) }, strict)),
+};
+const FloorVersion = Type.Object({ version: whole(1, 9999), firstDay: day, ...floor }, strict);
+export const FloorFile = Type.Array(FloorVersion, {
+  minItems: 1,
+  description: "a list with at least one version",
+});
+
 export const OfficeFile = Type.Object(
   {
     id: whole(1, 32767),
@@ -109,6 +146,7 @@ export const OfficeFile = Type.Object(
     services: Type.Optional(several(code)),
     rules: Type.Optional(OtherRules),
     hours: several(Hours),
+    floor: Type.Optional(FloorVersion),
   },
   strict,
 );
@@ -175,4 +213,5 @@ export type WrittenHours = WrittenOffice["hours"][number];
 export type WrittenWeekday = Static<typeof Weekday>;
 export type WrittenNumber = Static<typeof NumbersFile>[number];
 export type WrittenService = Static<typeof ServicesFile>[number];
+export type WrittenFloor = Static<typeof FloorFile>[number];
 export type WrittenHolidays = Static<typeof HolidaysFile>;

@@ -9,6 +9,16 @@ export async function hasOffices(tx: Tx): Promise<boolean> {
   return rows[0]!.found;
 }
 
+/** Floors for offices that stand from before there were any; their counters are those of the pack. */
+export async function insertMissingFloors(tx: Tx, pack: Pack): Promise<void> {
+  await sql`insert into floor (office_id, version, first_day, content)
+    select o.office_id, v.version, v."firstDay", v.content
+      from jsonb_to_recordset(${JSON.stringify(pack.offices)}::jsonb) as p(code text, floors jsonb)
+      join office o using (code),
+           jsonb_to_recordset(p.floors) as v(version integer, "firstDay" date, content jsonb)
+     where not exists (select from floor f where f.office_id = o.office_id)`.execute(tx);
+}
+
 /** Writes all of a pack; each table in one statement. */
 export async function insertPack(tx: Tx, pack: Pack): Promise<void> {
   const offices = JSON.stringify(pack.offices);
@@ -17,11 +27,13 @@ export async function insertPack(tx: Tx, pack: Pack): Promise<void> {
     select id, code, content from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, code text, content jsonb)`.execute(
     tx,
   );
-  for (const table of ["rules", "hours"] as const) {
+  for (const table of ["rules", "hours", "floor"] as const) {
     await sql`insert into ${sql.table(table)} (office_id, version, first_day, content)
       select o.id, v.version, v."firstDay", v.content
-        from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, rules jsonb, hours jsonb),
-             jsonb_to_recordset(o.${sql.ref(table)}) as v(version integer, "firstDay" date, content jsonb)`.execute(tx);
+        from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, rules jsonb, hours jsonb, floors jsonb),
+             jsonb_to_recordset(o.${sql.ref(table === "floor" ? "floors" : table)}) as v(version integer, "firstDay" date, content jsonb)`.execute(
+      tx,
+    );
   }
   await sql`insert into service (office_id, code, content)
     select o.id, s.code, s.content

@@ -2,7 +2,7 @@ import type { Tx } from "../database/index.ts";
 import { officesOfPack } from "./offices-of-pack.ts";
 import { openAllDays } from "./open-days.ts";
 import type { Pack } from "./pack.ts";
-import { hasOffices, insertPack } from "./store-pack.sql.ts";
+import { hasOffices, insertMissingFloors, insertPack } from "./store-pack.sql.ts";
 
 /**
  * Puts a pack into a database without offices and opens the days of the horizon, so that the first message finds a seat.
@@ -10,7 +10,10 @@ import { hasOffices, insertPack } from "./store-pack.sql.ts";
  * it is changed. Answers whether it stored. Two programs may call it at once: the second waits, then finds offices.
  */
 export async function storePack(tx: Tx, pack: Pack, now: Temporal.Instant): Promise<boolean> {
-  if (await hasOffices(tx)) return false;
+  if (await hasOffices(tx)) {
+    await insertMissingFloors(tx, pack);
+    return false;
+  }
   await insertPack(tx, pack);
   await openAllDays(tx, officesOfPack(pack).all, now);
   return true;

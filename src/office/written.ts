@@ -1,5 +1,12 @@
 import type { Page } from "./page.ts";
-import type { WrittenHolidays, WrittenNumber, WrittenOffice, WrittenRules, WrittenService } from "./shape.ts";
+import type {
+  WrittenFloor,
+  WrittenHolidays,
+  WrittenNumber,
+  WrittenOffice,
+  WrittenRules,
+  WrittenService,
+} from "./shape.ts";
 
 /** A pack as it is written, every file beside its page (for the lines of faults). */
 export interface Written {
@@ -7,5 +14,6 @@ export interface Written {
   rules: { page: Page; value: WrittenRules[] };
   services: { page: Page; value: WrittenService[] };
   numbers: { page: Page; value: WrittenNumber[] };
+  floors: { page: Page; value: WrittenFloor[] };
   holidays: { page: Page; value: WrittenHolidays };
 }

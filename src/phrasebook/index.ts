@@ -1,4 +1,6 @@
 /** Every sentence that citizens read. Indonesian first; typed arguments in, finished words out. */
+
+export { type DeskWords, deskWords, refusalSentence } from "./desk/index.ts";
 export type { FactName } from "./id/facts.ts";
 export { consentVersion } from "./id/privacy.ts";
 export { type PageLanguage, type PageWords, pageWords } from "./pages/pages.ts";

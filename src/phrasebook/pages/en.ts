@@ -145,6 +145,8 @@ export const pages: PageWords = {
     brokenWhat: "The mistake is ours, not yours. Try again in a moment. Your WhatsApp messages are not affected.",
     away: "One moment, we are reconnecting",
     awayWhat: "The queue's data cannot be read right now. Nothing is lost. Try again in a moment.",
+    notAllowed: "You may not do this here",
+    notAllowedWhat: "Your role in this office does not include it. Ask the supervisor.",
     badRequest: "We could not read this request",
     badRequestWhat: "Please start again from the front page.",
     home: "To the front page",

@@ -149,6 +149,8 @@ export const pages = {
       "Kesalahannya ada pada kami, bukan pada Anda. Coba lagi sebentar lagi. Pesan WhatsApp Anda tidak terpengaruh.",
     away: "Sebentar, kami sedang menyambung lagi",
     awayWhat: "Data antrean belum terbaca. Tidak ada yang hilang. Coba lagi sebentar lagi.",
+    notAllowed: "Anda belum diberi wewenang untuk ini",
+    notAllowedWhat: "Peran Anda di kantor ini tidak mencakupnya. Tanyakan kepada pengawas.",
     badRequest: "Permintaan ini tidak bisa kami baca",
     badRequestWhat: "Coba mulai lagi dari halaman depan.",
     home: "Ke halaman depan",

@@ -1,0 +1,1 @@
+// Placeholder of the island that keeps pages fresh.

@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { VNode } from "preact";
+import type { By } from "../../desk/index.ts";
+import { NotAllowed } from "../../desk/index.ts";
+import type { Office } from "../../office/index.ts";
+import { pageWords } from "../../phrasebook/index.ts";
+import { may, type Permission } from "../../staff/index.ts";
+import { languageOf } from "../dress.tsx";
+import { draw } from "../layout.tsx";
+import { WrongPage } from "../wrong-page.tsx";
+import type { SignedIn, StaffTools } from "./tools.ts";
+
+/** A request of somebody who may see this page, at an office that exists. */
+export interface StaffRequest {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  office: Office;
+  signedIn: SignedIn;
+  by: By;
+  language: "id" | "en";
+  /** The fields of a form, each once. */
+  form: Readonly<Record<string, string>>;
+  /** The fields of a form, each as often as it was sent. */
+  all(name: string): string[];
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+}
+
+type Answer = VNode | { to: string };
+
+/** Answers with a page (drawn, never cached) or leads to another address with 303. */
+export type StaffHandler = (asked: StaffRequest) => Promise<Answer>;
+
+/**
+ * A page below `/console/:office`. Whoever is not signed in is led to the sign-in and back; whoever may not is told so (403).
+ * `permission` is for looking; acts check their own.
+ */
+export function staffRoute(
+  app: FastifyInstance,
+  tools: StaffTools,
+  method: "GET" | "POST",
+  path: string,
+  permission: Permission | readonly Permission[],
+  handle: StaffHandler,
+): void {
+  app.route({
+    method,
+    url: `/console/:office${path}`,
+    async handler(request, reply) {
+      const params = request.params as Record<string, string>;
+      const office = tools.offices.byCode.get(params["office"] ?? "");
+      if (!office) return wrong(request, reply, 404, "no-office");
+      const signedIn = await tools.who(request);
+      if (!signedIn) return reply.redirect(`/console/masuk?ke=${encodeURIComponent(request.url)}`, 303);
+      const wanted = typeof permission === "string" ? [permission] : permission;
+      if (!wanted.some((one) => may(signedIn.member, one, office.id))) return wrong(request, reply, 403, "not-allowed");
+      const desk = signedIn.desk?.office === office.id ? signedIn.desk.code : undefined;
+      const body = (request.body ?? {}) as Record<string, string | string[]>;
+      try {
+        const answer = await handle({
+          request,
+          reply,
+          office,
+          signedIn,
+          by: { member: signedIn.member, office, desk, source: "desk" },
+          language: languageOf(request),
+          form: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, [value].flat().at(-1) ?? ""])),
+          all: (name) => [body[name] ?? []].flat(),
+          params,
+          query: request.query as Record<string, string>,
+        });
+        if ("to" in answer) return reply.redirect(answer.to, 303);
+        return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(draw(answer));
+      } catch (error) {
+        if (error instanceof NotAllowed) return wrong(request, reply, 403, "not-allowed");
+        throw error;
+      }
+    },
+  });
+}
+
+function wrong(request: FastifyRequest, reply: FastifyReply, status: number, what: "no-office" | "not-allowed") {
+  const page = <WrongPage words={pageWords(languageOf(request))} wrong={what} />;
+  return reply.code(status).type("text/html; charset=utf-8").header("cache-control", "no-store").send(draw(page));
+}
+
+/**
+ * Forms of other sites are refused: a browser names the origin of every POST. What names none is no browser with somebody's cookie
+ * (cookies are SameSite=Lax besides).
+ */
+export function refuseForeignForms(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.method === "GET" || request.method === "HEAD") return;
+    const { origin, "sec-fetch-site": site } = request.headers;
+    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host);
+    if (foreign || site === "cross-site" || site === "same-site") {
+      return reply.code(403).send({ code: "foreign-form", sentence: "This form was sent from another site." });
+    }
+  });
+}

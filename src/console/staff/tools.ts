@@ -1,0 +1,26 @@
+import type { FastifyRequest } from "fastify";
+import type { Database } from "../../database/index.ts";
+import type { Desk } from "../../desk/index.ts";
+import type { Offices } from "../../office/index.ts";
+import type { Member } from "../../staff/index.ts";
+
+/** What every page of staff is given. */
+export interface StaffTools {
+  database: Database;
+  desk: Desk;
+  offices: Offices;
+  /** Domain time. */
+  now(): Temporal.Instant;
+  /** The emulator is on: demo people, the button that fills a day, the clock that can be moved. */
+  demo: boolean;
+  /** Who sends this request, by session or by device and PIN; undefined: nobody we know. */
+  who(request: FastifyRequest): Promise<SignedIn | undefined>;
+  /** Where a citizen's telephone opens the chat with this office (wa.me, or the demo's chat page); undefined: it has no number. */
+  chatLink(office: number, text?: string): string | undefined;
+}
+
+export interface SignedIn {
+  member: Member;
+  /** The desk or counter chosen for this session, with its office. */
+  desk: { office: number; code: string } | undefined;
+}

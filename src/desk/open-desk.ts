@@ -1,0 +1,85 @@
+import type { World } from "../booking/index.ts";
+import { type Database, isDeadlock, type Tx } from "../database/index.ts";
+import type { Office } from "../office/index.ts";
+import { type Day, type DayEvent, dayOf, type Hand, noteAct } from "../queue/index.ts";
+import { type Member, may, type Permission } from "../staff/index.ts";
+import { type ActName, type AnswerOf, type AskOf, acts } from "./acts.ts";
+import { NotAllowed } from "./not-allowed.ts";
+import { tellScreens } from "./tell-screens.sql.ts";
+
+export interface DeskTools {
+  database: Database;
+  world(): World;
+  /** Writes the letters that these events ask for, in the same transaction. */
+  tell(tx: Tx, office: number, events: readonly DayEvent[], world: World): Promise<void>;
+  /** Letters may have been written: wake the outbox. */
+  wake(): void;
+}
+
+/** Who acts, where, and through which door. */
+export interface By {
+  member: Member;
+  office: Office;
+  /** The desk or counter worked at. */
+  desk?: string | undefined;
+  source: Hand["source"];
+}
+
+export interface Desk {
+  /**
+   * One act of staff in one transaction: refusals come back as values (`{refused}`) and change nothing.
+   * @throws NotAllowed where the member lacks the act's permission in this office
+   */
+  perform<N extends ActName>(name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>>;
+  /** The same inside a transaction of the caller, who then calls `wake` (for keys that make a repeat harmless). */
+  performIn<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>>;
+  /** Reads something of the day. @throws NotAllowed */
+  look<T>(permission: Permission, by: By, read: (tx: Tx, day: Day) => Promise<T>): Promise<T>;
+  wake(): void;
+}
+
+interface Act<N extends ActName> {
+  permission: Permission;
+  run(tx: Tx, ask: AskOf<N>, day: Day): Promise<AnswerOf<N>>;
+}
+
+export function openDesk(tools: DeskTools): Desk {
+  const { database, world, wake } = tools;
+  async function performIn<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>> {
+    const { permission, run } = acts[name] as unknown as Act<N>;
+    if (!may(by.member, permission, by.office.id)) throw new NotAllowed(permission);
+    const day = dayOf(world(), handOf(by));
+    await noteAct(tx, day);
+    const answer = await run(tx, ask, day);
+    await tools.tell(tx, by.office.id, day.events, day);
+    await tellScreens(tx, by.office.id);
+    return answer;
+  }
+  return {
+    performIn,
+    wake,
+    async perform(name, ask, by) {
+      const answer = await withPatience(() => database.transaction((tx) => performIn(tx, name, ask, by)));
+      wake();
+      return answer;
+    },
+    look(permission, by, read) {
+      if (!may(by.member, permission, by.office.id)) throw new NotAllowed(permission);
+      return database.transaction((tx) => read(tx, dayOf(world(), handOf(by))));
+    },
+  };
+}
+
+// Two officers may take the same rows in another order; PostgreSQL ends one of them, and it simply tries again.
+async function withPatience<T>(work: () => Promise<T>, tries = 4): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (tries > 1 && isDeadlock(error)) return withPatience(work, tries - 1);
+    throw error;
+  }
+}
+
+function handOf({ member, office, desk, source }: By): Hand {
+  return { actor: member.actor, office, desk, source, seesNames: may(member, "names.see", office.id) };
+}

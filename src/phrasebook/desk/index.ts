@@ -1,0 +1,10 @@
+import { frame } from "./frame.ts";
+
+export { refusalSentence } from "./refusals.ts";
+
+/** The words of the pages of staff, of boards and kiosks; each page keeps its own in a file beside this one. */
+export const deskWords = {
+  id: { frame: frame.id },
+  en: { frame: frame.en },
+};
+export type DeskWords = (typeof deskWords)["id"] | (typeof deskWords)["en"];

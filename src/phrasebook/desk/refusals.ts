@@ -1,0 +1,159 @@
+import type { DayRefusal } from "../../queue/index.ts";
+
+type Said = (refusal: DayRefusal, time: (moment: Temporal.Instant) => string) => string;
+
+const states: Record<string, [id: string, en: string]> = {
+  waiting: ["menunggu", "waiting"],
+  "at-desk": ["di meja berkas", "at the document desk"],
+  absent: ["belum datang ke meja", "not at the desk"],
+  "back-today": ["kembali nanti hari ini", "coming back today"],
+  checked: ["selesai diperiksa", "checked"],
+  undone: ["dibatalkan", "undone"],
+  called: ["dipanggil", "called"],
+  serving: ["dilayani", "at the counter"],
+  missed: ["terlewat", "missed"],
+  parked: ["ditunda", "parked"],
+  "at-papers": ["kembali ke meja berkas", "back at the papers"],
+  served: ["selesai", "served"],
+  dead: ["hangus", "forfeited"],
+  moved: ["dipindah ke hari lain", "moved to another day"],
+  returned: ["dikembalikan", "returned"],
+};
+const stateIn = (state: string, language: 0 | 1) => states[state]?.[language] ?? state;
+
+const id: Said = (no, time) => {
+  switch (no.refused) {
+    case "no-arrival":
+      return "Kedatangan ini tidak ada hari ini.";
+    case "no-ticket":
+      return "Nomor ini tidak ada hari ini.";
+    case "no-such-counter":
+      return "Loket itu tidak ada di kantor ini.";
+    case "no-such-desk":
+      return "Pilih dulu meja Anda.";
+    case "no-such-stage":
+      return "Tahap itu tidak ada di kantor ini.";
+    case "no-such-stream":
+      return "Jalur itu tidak ada di kantor ini.";
+    case "wrong-state":
+      return `Tidak bisa sekarang: statusnya ${stateIn(no.state, 0)}.`;
+    case "line-empty":
+      return "Tidak ada yang menunggu.";
+    case "desk-busy":
+      return no.number
+        ? `Masih ada ${no.number} di sini. Selesaikan dulu.`
+        : "Masih ada orang di meja ini. Selesaikan dulu.";
+    case "counter-closed":
+      return "Loket ini sedang tutup. Buka dulu.";
+    case "other-counter":
+      return `Sedang di loket ${no.counter}.`;
+    case "moved-on":
+      return no.number ? `Loket ini sudah memanggil ${no.number}.` : "Loket ini sudah kosong. Tekan sekali lagi.";
+    case "too-soon":
+      return `Panggil lagi mulai ${time(no.at)}.`;
+    case "called-enough":
+      return `Sudah dipanggil ${no.calls} kali.`;
+    case "too-late-to-undo":
+      return "Lewat dua menit, tidak bisa diurungkan lagi.";
+    case "nothing-to-undo":
+      return "Tidak ada yang bisa diurungkan.";
+    case "reason-wanted":
+      return "Tulis alasannya.";
+    case "number-taken":
+      return `Nomor ${no.number} sudah dipakai hari ini.`;
+    case "number-not-for-handwriting":
+      return "Nomor tulisan tangan adalah 900 sampai 999 dengan huruf jalurnya, misalnya A901.";
+    case "not-yet":
+      return `Belum bisa, mulai ${time(no.at)}.`;
+    case "stream-full":
+      return `Jalur ini sudah penuh hari ini (${no.cap} nomor).`;
+    case "day-closed":
+      return "Hari ini sudah ditutup.";
+    case "second-person-wanted":
+      return "Harus diputuskan orang lain, bukan yang membukanya.";
+    case "doubt-open":
+      return "Ada pemeriksaan yang belum diputuskan. Panggil pengawas.";
+    case "already-booked":
+      return "Orang ini sudah punya booking.";
+    case "no-seat":
+      return "Tidak ada tempat lagi pada hari itu.";
+    case "unreadable":
+      return "Ada isian yang belum bisa kami baca. Periksa nama, tanggal, dan jamnya.";
+    case "not-this-person":
+      return "Orang ini tidak ada di kedatangan itu.";
+  }
+};
+
+const en: Said = (no, time) => {
+  switch (no.refused) {
+    case "no-arrival":
+      return "There is no such arrival today.";
+    case "no-ticket":
+      return "There is no such number today.";
+    case "no-such-counter":
+      return "This office has no such counter.";
+    case "no-such-desk":
+      return "Choose your desk first.";
+    case "no-such-stage":
+      return "This office has no such stage.";
+    case "no-such-stream":
+      return "This office has no such stream.";
+    case "wrong-state":
+      return `Not possible now: it is ${stateIn(no.state, 1)}.`;
+    case "line-empty":
+      return "Nobody is waiting.";
+    case "desk-busy":
+      return no.number
+        ? `${no.number} is still here. Finish that first.`
+        : "Somebody is still at this desk. Finish that first.";
+    case "counter-closed":
+      return "This counter is closed. Open it first.";
+    case "other-counter":
+      return `It is at counter ${no.counter}.`;
+    case "moved-on":
+      return no.number
+        ? `This counter has called ${no.number} meanwhile.`
+        : "This counter is free meanwhile. Press once more.";
+    case "too-soon":
+      return `Call again from ${time(no.at)} on.`;
+    case "called-enough":
+      return `It was called ${no.calls} times.`;
+    case "too-late-to-undo":
+      return "More than two minutes ago: it cannot be undone.";
+    case "nothing-to-undo":
+      return "There is nothing to undo.";
+    case "reason-wanted":
+      return "Write the reason.";
+    case "number-taken":
+      return `The number ${no.number} is taken today.`;
+    case "number-not-for-handwriting":
+      return "Handwritten numbers are 900 to 999 with the letter of their stream, such as A901.";
+    case "not-yet":
+      return `Not yet: from ${time(no.at)} on.`;
+    case "stream-full":
+      return `This stream is full today (${no.cap} numbers).`;
+    case "day-closed":
+      return "This day is closed.";
+    case "second-person-wanted":
+      return "Somebody else has to decide it, not who opened it.";
+    case "doubt-open":
+      return "A doubt is not decided yet. Call the supervisor.";
+    case "already-booked":
+      return "This person has a booking already.";
+    case "no-seat":
+      return "No seat is left on that day.";
+    case "unreadable":
+      return "Something could not be read. Check the name, the date and the hour.";
+    case "not-this-person":
+      return "This person is not part of that arrival.";
+  }
+};
+
+/** A no of the day in the reader's words. `time` says a moment as the office's clock shows it ("09.41"). */
+export function refusalSentence(
+  language: "id" | "en",
+  refusal: DayRefusal,
+  time: (moment: Temporal.Instant) => string,
+): string {
+  return (language === "en" ? en : id)(refusal, time);
+}

@@ -1,0 +1,63 @@
+import type { World } from "../booking/index.ts";
+import type { Tx } from "../database/index.ts";
+import { type Entry, type JournalAct, writeJournal } from "../journal/index.ts";
+import { type Floor, floorOn, type Office, type Rules, rulesOn, today } from "../office/index.ts";
+import type { DayEvent } from "./event.ts";
+
+/** Whose hand does it: for the journal and for what belongs to one desk. */
+export interface Hand {
+  /** "staff <id>", "key <id>", "device <id>", "clock". */
+  actor: string;
+  office: Office;
+  /** The desk or counter worked at, by its code on the floor. */
+  desk?: string | undefined;
+  source: "desk" | "api" | "kiosk" | "clock";
+  /** May read whole names; otherwise initials. */
+  seesNames: boolean;
+}
+
+/** One act at an office on its own day: the world, whose hand, and what citizens may have to be told of it. */
+export interface Day extends World {
+  hand: Hand;
+  office: Office;
+  /** The office's own calendar day at `now`. */
+  day: Temporal.PlainDate;
+  rules: Rules;
+  floor: Floor;
+  /** What happened, for the letters: acts only push. */
+  events: DayEvent[];
+}
+
+/** @param world its `now` is the moment of the act */
+export function dayOf(world: World, hand: Hand): Day {
+  const day = today(hand.office, world.now);
+  return {
+    ...world,
+    hand,
+    office: hand.office,
+    day,
+    rules: rulesOn(hand.office, day),
+    floor: floorOn(hand.office, day),
+    events: [],
+  };
+}
+
+/** The journal's line about something the day's hand did. */
+export function entryOfDay(act: JournalAct, day: Day, more: Partial<Entry> = {}): Entry {
+  const { hand, now, office } = day;
+  return {
+    office: office.id,
+    act,
+    actor: hand.actor,
+    desk: hand.desk,
+    source: hand.source,
+    happenedAt: now,
+    recordedAt: now,
+    ...more,
+  };
+}
+
+/** Writes one line a thing that happened. */
+export async function note(tx: Tx, day: Day, act: JournalAct, more: Partial<Entry> = {}): Promise<void> {
+  await writeJournal(tx, [entryOfDay(act, day, more)]);
+}

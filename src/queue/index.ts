@@ -1,0 +1,73 @@
+/** Today's line: who is at the door, whose papers are complete, whose number is called. Talks to no citizen. */
+export { type Day, dayOf, entryOfDay, type Hand, note } from "./day.ts";
+export {
+  arrivalOf,
+  arrive,
+  arriveWalkIn,
+  bookAtDesk,
+  countNoCode,
+  doorDues,
+  lastArrivals,
+  setPriority,
+  stampPresence,
+} from "./door/index.ts";
+export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
+export {
+  type AtCounter,
+  boardView,
+  callNext,
+  callOutOfOrder,
+  closeDay,
+  counterView,
+  enterHandwritten,
+  expectations,
+  explainOrder,
+  floorView,
+  lineDues,
+  missed,
+  type OrderExplained,
+  park,
+  printTicket,
+  reached,
+  readmit,
+  recall,
+  rejoin,
+  served,
+  setCounter,
+  ticketOf,
+  transfer,
+  undo,
+} from "./line/index.ts";
+export {
+  type Checked,
+  checkPapers,
+  type Doubt,
+  decideDoubt,
+  documentLine,
+  doubtsOf,
+  type Found,
+  nextForPapers,
+  notOwner,
+  openDoubt,
+  paperDues,
+  pickForPapers,
+  putBackFromDesk,
+  undoPapers,
+} from "./papers/index.ts";
+export { type DayRefusal, isRefused } from "./refusal.ts";
+export { declareDisturbance, endDisturbance, noteAct, noteClockOff, noteOutage, troubleDues } from "./trouble/index.ts";
+export type {
+  ArrivalView,
+  BoardCall,
+  BoardView,
+  CounterView,
+  Disturbance,
+  DoorAnswer,
+  Expectation,
+  FloorView,
+  FoundBooking,
+  Help,
+  TicketState,
+  TicketView,
+  VisitorView,
+} from "./views.ts";

@@ -1,0 +1,33 @@
+/** A no of the day, as a value; the phrasebook has its sentence, the API answers 409 with its code. */
+export type DayRefusal =
+  | { refused: "no-arrival" | "no-ticket" | "no-such-counter" | "no-such-desk" | "no-such-stage" | "no-such-stream" }
+  /** The arrival or ticket is in another state than the act needs; `state` as in the table. */
+  | { refused: "wrong-state"; state: string }
+  | { refused: "line-empty" }
+  /** Somebody is at this desk or counter already. */
+  | { refused: "desk-busy"; number?: string }
+  | { refused: "counter-closed" }
+  /** Another counter has this ticket in hand. */
+  | { refused: "other-counter"; counter: string }
+  /** The page was older than the counter: what it has in hand now. */
+  | { refused: "moved-on"; number: string | undefined }
+  /** A recall so soon; it is possible again at this moment. */
+  | { refused: "too-soon"; at: Temporal.Instant }
+  | { refused: "called-enough"; calls: number }
+  | { refused: "too-late-to-undo" | "nothing-to-undo" }
+  | { refused: "reason-wanted" }
+  | { refused: "number-taken"; number: string }
+  | { refused: "number-not-for-handwriting" }
+  | { refused: "not-yet"; at: Temporal.Instant }
+  | { refused: "stream-full"; cap: number }
+  /** Only numbers that were called at least twice can be dead. */
+  | { refused: "day-closed" }
+  /** The one who opened it cannot decide it. */
+  | { refused: "second-person-wanted" }
+  | { refused: "doubt-open" }
+  | { refused: "already-booked" | "no-seat" | "unreadable" }
+  | { refused: "not-this-person" };
+
+export function isRefused<T extends object>(answer: T | DayRefusal): answer is DayRefusal {
+  return "refused" in answer;
+}

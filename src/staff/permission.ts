@@ -1,0 +1,132 @@
+/** What somebody may do in an office. Single acts, never "is an admin". */
+export const permissions = [
+  /** Read a code at the door, see initials and the size of the party. */
+  "door.scan",
+  /** Count somebody who came without a code. */
+  "door.count",
+  /** "Everyone standing here at 08.05". */
+  "door.stamp",
+  /** See whole names of today's visitors. */
+  "names.see",
+  /** Book for somebody who stands at the desk, give walk-ins their place, note a priority by right. */
+  "desk.book",
+  /** Take the next of the document line, tick papers, give a number or return. */
+  "papers.check",
+  /** Take somebody of the document line out of order. */
+  "papers.pick",
+  "doubt.open",
+  "doubt.see",
+  "doubt.decide",
+  /** Call, recall, served, missed, park, transfer, undo, pause: at a counter. */
+  "line.call",
+  /** Call somebody whose turn it is not. */
+  "line.out-of-order",
+  /** Bring back who missed a call (within validity), print a copy, enter handwritten numbers. */
+  "line.help",
+  /** Bring back a number that died. */
+  "line.readmit",
+  /** The whole floor on one screen. */
+  "floor.see",
+  "disturbance.declare",
+  "day.close",
+  /** The page of one code. */
+  "evidence.see",
+  /** The printable list of a day. */
+  "list.print",
+  "staff.manage",
+  "device.manage",
+  "key.manage",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+export const roles = [
+  "guard",
+  "front-desk",
+  "document-officer",
+  "counter-officer",
+  "supervisor",
+  "head-of-office",
+  "head-office",
+  "auditor",
+] as const;
+export type Role = (typeof roles)[number];
+
+const guard: Permission[] = ["door.scan", "door.count"];
+const frontDesk: Permission[] = [...guard, "names.see", "desk.book", "line.help"];
+const documentOfficer: Permission[] = ["names.see", "papers.check", "doubt.open"];
+const counterOfficer: Permission[] = ["names.see", "line.call"];
+const supervisor: Permission[] = [
+  ...new Set([
+    ...frontDesk,
+    ...documentOfficer,
+    ...counterOfficer,
+    "door.stamp",
+    "papers.pick",
+    "doubt.see",
+    "doubt.decide",
+    "line.out-of-order",
+    "line.readmit",
+    "floor.see",
+    "disturbance.declare",
+    "day.close",
+    "evidence.see",
+    "list.print",
+  ] as const),
+];
+
+/** What each role may do. Guards see initials; who changes things for others signs in with a second factor. */
+export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+  guard,
+  "front-desk": frontDesk,
+  "document-officer": documentOfficer,
+  "counter-officer": counterOfficer,
+  supervisor,
+  "head-of-office": [
+    "floor.see",
+    "doubt.see",
+    "evidence.see",
+    "list.print",
+    "disturbance.declare",
+    "staff.manage",
+    "device.manage",
+    "key.manage",
+  ],
+  "head-office": ["floor.see", "evidence.see", "staff.manage", "key.manage"],
+  auditor: ["evidence.see"],
+};
+
+/** Roles that see more than one desk or change rules for others: only with a second factor. */
+export const rolesWithSecondFactor: ReadonlySet<Role> = new Set([
+  "supervisor",
+  "head-of-office",
+  "head-office",
+  "auditor",
+]);
+
+/** Rights of an API key, as `npm run api-key -- <office> <right>...` names them. */
+export const keyRights = ["arrivals", "papers", "tickets", "calls", "boards"] as const;
+export type KeyRight = (typeof keyRights)[number];
+
+export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]>> = {
+  arrivals: ["door.scan", "door.count", "desk.book"],
+  papers: ["papers.check"],
+  tickets: ["line.help", "line.call"],
+  calls: ["line.call"],
+  boards: ["floor.see"],
+};
+
+/** Somebody (or a program) whom a door has recognised. */
+export interface Member {
+  /** For the journal: "staff <id>", "key <id>", "device <id>". Never a name. */
+  actor: string;
+  /** What screens call this person; a program's label. */
+  name: string;
+  kind: "staff" | "key" | "device";
+  /** The offices this member belongs to; "all" for the head office. */
+  offices: readonly number[] | "all";
+  permissions(office: number): ReadonlySet<Permission>;
+}
+
+export function may(member: Member, permission: Permission, office: number): boolean {
+  return member.permissions(office).has(permission);
+}
