@@ -58,10 +58,10 @@ export function openDesk(tools: DeskTools): Desk {
   return {
     performIn,
     wake,
-    async perform(name, ask, by) {
+    async perform<N extends ActName>(name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>> {
       const answer = await withPatience(() => database.transaction((tx) => performIn(tx, name, ask, by)));
       wake();
-      return answer;
+      return answer as AnswerOf<N>;
     },
     look(permission, by, read) {
       if (!may(by.member, permission, by.office.id)) throw new NotAllowed(permission);
