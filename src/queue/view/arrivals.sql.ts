@@ -1,0 +1,75 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { DifferingField, MissingPaper } from "../event.ts";
+import type { ArrivalView, VisitorView } from "../views.ts";
+
+/** An arrival with one of its people; an arrival without any has one row with `visitor` null. */
+export interface ArrivalRow {
+  id: string;
+  state: ArrivalView["state"];
+  verdict: ArrivalView["verdict"];
+  stream: string;
+  starts: Temporal.PlainTime | null;
+  presentAt: Temporal.Instant;
+  eligibleFrom: Temporal.Instant;
+  priority: NonNullable<ArrivalView["priority"]> | null;
+  help: NonNullable<ArrivalView["help"]> | null;
+  desk: string | null;
+  stateAt: Temporal.Instant;
+  undoable: boolean;
+  ticket: string | null;
+  number: string | null;
+  visitor: string | null;
+  booking: string | null;
+  name: string | null;
+  birthDate: Temporal.PlainDate | null;
+  lastFour: string | null;
+  service: string | null;
+  compare: boolean | null;
+  secondVisit: boolean;
+  outcome: NonNullable<VisitorView["outcome"]> | null;
+  stillMissing: MissingPaper[];
+  stillDiffers: DifferingField[];
+  doubt: boolean;
+}
+
+// What was missing is read from the newest visit on an earlier day; whoever was sent for copies today has it in their own row.
+// A person who was not the owner stays in the list of a party with that outcome; what else was undone is gone, unless all of it was.
+// A booking returned today is no second visit yet: `returned_at` has to be before they stood here.
+const ofArrivals = sql`
+  select a.arrival_id as id, a.state, a.verdict, a.stream, a.starts, a.present_at as "presentAt", a.eligible_from as "eligibleFrom",
+         a.priority, a.help, a.desk, a.state_at as "stateAt", a.before is not null as undoable, t.ticket_id as ticket, t.number,
+         v.visitor_id as visitor, v.booking_id as booking, p.name, p.birth_date as "birthDate", right(b.code, 4) as "lastFour",
+         coalesce(v.service, b.service) as service, b.compare, coalesce(b.returned_at < a.present_at, false) as "secondVisit", v.outcome,
+         coalesce(case when v.outcome = 'back-today' then v.missing else l.missing end, '[]') as "stillMissing",
+         coalesce(case when v.outcome = 'back-today' then v.differs else l.differs end, '[]') as "stillDiffers",
+         exists (select from doubt d where d.office_id = a.office_id and d.ended_at is null
+                    and (d.booking_id = v.booking_id or d.booking_id is null and d.arrival_id = a.arrival_id)) as doubt
+    from asked join arrival a using (office_id, arrival_id)
+    left join visitor v on v.office_id = a.office_id and v.arrival_id = a.arrival_id
+                       and (v.undone_at is null or v.outcome = 'not-owner' or a.state = 'undone')
+    left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
+    left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id and p.erased_at is null
+    left join lateral (
+      select e.missing, e.differs from visitor e
+       where e.office_id = v.office_id and e.booking_id = v.booking_id and e.day < v.day and e.undone_at is null and e.outcome = 'returned'
+       order by e.day desc limit 1) l on true
+    left join lateral (
+      select k.ticket_id, k.number from ticket k
+       where k.office_id = a.office_id and k.arrival_id = a.arrival_id and k.state <> 'returned'
+       order by k.born_at desc, k.seq desc limit 1) t on true`;
+
+/** Arrivals of one office by id, a row a person, people in the order they were entered. */
+export async function arrivalRows(tx: Tx, office: number, ids: readonly string[]): Promise<ArrivalRow[]> {
+  const { rows } = await sql<ArrivalRow>`
+    with asked as (select ${office}::smallint as office_id, i.arrival_id from unnest(${ids}::uuid[]) as i (arrival_id))
+    ${ofArrivals} order by a.arrival_id, v.visitor_id`.execute(tx);
+  return rows;
+}
+
+/** The ids of the newest arrivals of a day, the newest first. */
+export async function lastArrivalIds(tx: Tx, office: number, day: Temporal.PlainDate, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select arrival_id as id from arrival where office_id = ${office} and day = ${day}
+     order by scanned_at desc, arrival_id desc limit ${most}`.execute(tx);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,64 @@
+import type { Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+import type { ArrivalView, VisitorView } from "../views.ts";
+import { type ArrivalRow, arrivalRows, lastArrivalIds } from "./arrivals.sql.ts";
+import { nameFor } from "./initials.ts";
+import { undoUntil } from "./undo-until.ts";
+
+/** Arrivals of the day's office by id, as the hand may see them, in the order asked; ids that are none are left out. */
+export async function arrivalViews(tx: Tx, ids: readonly string[], day: Day): Promise<Map<string, ArrivalView>> {
+  if (ids.length === 0) return new Map();
+  const byId = Map.groupBy(await arrivalRows(tx, day.office.id, ids), (row) => row.id);
+  const views = new Map<string, ArrivalView>();
+  for (const id of ids) {
+    const [first, ...others] = byId.get(id) ?? [];
+    if (first) views.set(id, arrivalView([first, ...others], day));
+  }
+  return views;
+}
+
+/** One arrival as the hand may see it; undefined: there is none. */
+export async function arrivalOf(tx: Tx, arrival: string, day: Day): Promise<ArrivalView | undefined> {
+  return (await arrivalViews(tx, [arrival], day)).get(arrival);
+}
+
+/** The newest arrivals of today, for the door's list. At most `most`, the newest first. */
+export async function lastArrivals(tx: Tx, most: number, day: Day): Promise<ArrivalView[]> {
+  return [...(await arrivalViews(tx, await lastArrivalIds(tx, day.office.id, day.day, most), day)).values()];
+}
+
+function arrivalView(rows: [ArrivalRow, ...ArrivalRow[]], day: Day): ArrivalView {
+  const [row] = rows;
+  return {
+    id: row.id,
+    state: row.state,
+    verdict: row.verdict,
+    stream: row.stream,
+    starts: row.starts ?? undefined,
+    presentAt: row.presentAt,
+    eligibleFrom: row.eligibleFrom,
+    priority: row.priority ?? undefined,
+    help: row.help ?? undefined,
+    secondVisit: rows.some((one) => one.secondVisit),
+    desk: row.desk ?? undefined,
+    undoUntil: undoUntil(row, day.now),
+    people: rows.flatMap((one) => (one.visitor === null ? [] : [visitorView(one, one.visitor, day)])),
+    ticket: row.ticket !== null && row.number !== null ? { id: row.ticket, number: row.number } : undefined,
+    lastFour: rows.find((one) => one.lastFour !== null)?.lastFour ?? undefined,
+  };
+}
+
+function visitorView(row: ArrivalRow, id: string, { hand }: Day): VisitorView {
+  return {
+    id,
+    booking: row.booking ?? undefined,
+    name: nameFor(hand, row.name),
+    birthDate: (hand.seesNames && row.birthDate) || undefined,
+    service: row.service ?? undefined,
+    compare: hand.seesNames && row.compare === true,
+    outcome: row.outcome ?? undefined,
+    stillMissing: row.stillMissing,
+    stillDiffers: row.stillDiffers,
+    doubt: row.doubt,
+  };
+}

@@ -1,0 +1,62 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { TicketState, TicketView } from "../views.ts";
+
+export interface TicketRow {
+  id: string;
+  number: string;
+  stream: string;
+  stage: string;
+  state: TicketState;
+  stateAt: Temporal.Instant;
+  counter: string | null;
+  forCounter: string | null;
+  people: number;
+  names: string[] | null;
+  services: string[] | null;
+  help: NonNullable<TicketView["help"]> | null;
+  priority: boolean;
+  starts: Temporal.PlainTime | null;
+  bornAt: Temporal.Instant;
+  calls: number;
+  lastCalledAt: Temporal.Instant | null;
+  rulesVersion: number;
+  undoable: boolean;
+  /** Somebody can be written to. */
+  reachable: boolean | null;
+  arrival: string | null;
+}
+
+/** Tickets of one office by id. */
+export async function ticketRows(tx: Tx, office: number, ids: readonly string[]): Promise<TicketRow[]> {
+  const { rows } = await sql<TicketRow>`
+    select t.ticket_id as id, t.number, t.stream, t.stage, t.state, t.state_at as "stateAt", t.counter, t.for_counter as "forCounter",
+           t.people, w.names, w.services, t.help, t.stream = 'priority' or a.priority is not null as priority, a.starts,
+           t.born_at as "bornAt", t.calls, t.last_called_at as "lastCalledAt", t.rules_version as "rulesVersion",
+           t.before is not null as undoable, w.reachable, t.arrival_id as arrival
+      from unnest(${ids}::uuid[]) as i (ticket_id)
+      join ticket t on t.office_id = ${office} and t.ticket_id = i.ticket_id
+      left join arrival a on a.office_id = t.office_id and a.arrival_id = t.arrival_id
+      left join lateral (
+        select array_agg(p.name order by v.visitor_id) filter (where p.name is not null) as names,
+               array_agg(distinct coalesce(v.service, b.service)) filter (where coalesce(v.service, b.service) is not null) as services,
+               bool_or(c.citizen_id is not null) as reachable
+          from visitor v
+          left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
+          left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id and p.erased_at is null
+          left join citizen c on c.citizen_id = b.citizen_id and c.erased_at is null and c.muted_at is null
+                             and (c.phone is not null or c.user_id is not null)
+         where v.office_id = t.office_id and v.ticket_id = t.ticket_id and v.undone_at is null) w on true`.execute(tx);
+  return rows;
+}
+
+/** Disturbances of an office that were not over at `since`, by their begin. */
+export async function disturbancesSince(
+  tx: Tx,
+  office: number,
+  since: Temporal.Instant,
+): Promise<{ began: Temporal.Instant; ended: Temporal.Instant | null }[]> {
+  const { rows } = await sql<{ began: Temporal.Instant; ended: Temporal.Instant | null }>`
+    select began_at as began, ended_at as ended from disturbance
+     where office_id = ${office} and (ended_at is null or ended_at > ${since}) order by began_at`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,81 @@
+import { earliest } from "../../calendar/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { rulesOfVersion } from "../../office/index.ts";
+import type { Day } from "../day.ts";
+import type { TicketView } from "../views.ts";
+import { diesAt, fewestCalls } from "./dies-at.ts";
+import { nameFor } from "./initials.ts";
+import { disturbancesSince, type TicketRow, ticketRows } from "./tickets.sql.ts";
+import { undoUntil } from "./undo-until.ts";
+
+type Disturbances = Awaited<ReturnType<typeof disturbancesSince>>;
+
+/** Tickets of the day's office by id, as the hand may see them, in the order asked; ids that are none are left out. */
+export async function ticketViews(tx: Tx, ids: readonly string[], day: Day): Promise<Map<string, TicketView>> {
+  if (ids.length === 0) return new Map();
+  const rows = new Map((await ticketRows(tx, day.office.id, ids)).map((row) => [row.id, row]));
+  const disturbances = await disturbancesOf(tx, [...rows.values()], day);
+  const views = new Map<string, TicketView>();
+  for (const id of ids) {
+    const row = rows.get(id);
+    if (row) views.set(id, ticketView(row, disturbances, day));
+  }
+  return views;
+}
+
+/** One ticket as the hand may see it; undefined: there is none. */
+export async function ticketOf(tx: Tx, ticket: string, day: Day): Promise<TicketView | undefined> {
+  return (await ticketViews(tx, [ticket], day)).get(ticket);
+}
+
+// Only numbers that may die ask for disturbances, so the usual page costs one statement.
+async function disturbancesOf(tx: Tx, rows: TicketRow[], day: Day): Promise<Disturbances> {
+  const [first, ...others] = rows.flatMap((row) => (mayDie(row) && row.lastCalledAt ? [row.lastCalledAt] : []));
+  return first ? disturbancesSince(tx, day.office.id, earliest(first, ...others)) : [];
+}
+
+function mayDie(row: TicketRow): boolean {
+  return row.state === "missed" && row.calls >= fewestCalls;
+}
+
+function ticketView(row: TicketRow, disturbances: Disturbances, day: Day): TicketView {
+  return {
+    id: row.id,
+    number: row.number,
+    stream: row.stream,
+    stage: row.stage,
+    state: row.state,
+    stateAt: row.stateAt,
+    counter: row.counter ?? undefined,
+    forCounter: row.forCounter ?? undefined,
+    people: row.people,
+    names: (row.names ?? []).flatMap((name) => nameFor(day.hand, name) ?? []),
+    services: row.services ?? [],
+    help: row.help ?? undefined,
+    priority: row.priority,
+    starts: row.starts ?? undefined,
+    bornAt: row.bornAt,
+    calls: row.calls,
+    lastCalledAt: row.lastCalledAt ?? undefined,
+    ...momentsOf(row, disturbances, day),
+    undoUntil: undoUntil(row, day.now),
+    // Where the office sends no letters of the day, nobody hears a call from a phone.
+    noPhone: day.rules.dayLetters === "none" || row.reachable !== true,
+    arrival: row.arrival ?? undefined,
+  };
+}
+
+// The rules a ticket was given under decide when it may be called again and when it dies.
+function momentsOf(
+  row: TicketRow,
+  disturbances: Disturbances,
+  { office }: Day,
+): Pick<TicketView, "recallAt" | "diesAt"> {
+  if (!row.lastCalledAt) return { recallAt: undefined, diesAt: undefined };
+  const rules = rulesOfVersion(office, row.rulesVersion);
+  const again = (row.state === "called" || row.state === "missed") && row.calls < rules.calls;
+  return {
+    recallAt: again ? row.lastCalledAt.add({ minutes: rules.callMinutes }) : undefined,
+    diesAt: mayDie(row) ? diesAt(row.lastCalledAt, rules.callValidMinutes, disturbances) : undefined,
+  };
+}
