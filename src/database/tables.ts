@@ -115,6 +115,7 @@ export interface Tables {
     one: Generated<boolean>;
     ahead_ms: number;
     set_to: Temporal.Instant | null;
+    ran_at: Temporal.Instant | null;
   };
   counter_day: {
     office_id: number;

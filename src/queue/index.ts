@@ -6,12 +6,12 @@ export {
   arriveWalkIn,
   bookAtDesk,
   countNoCode,
-  doorDues,
   lastArrivals,
   setPriority,
   stampPresence,
 } from "./door/index.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
+export { doorDues } from "./lateness/index.ts";
 export {
   type AtCounter,
   boardView,
@@ -55,7 +55,15 @@ export {
   undoPapers,
 } from "./papers/index.ts";
 export { type DayRefusal, isRefused } from "./refusal.ts";
-export { declareDisturbance, endDisturbance, noteAct, noteClockOff, noteOutage, troubleDues } from "./trouble/index.ts";
+export {
+  beat,
+  declareDisturbance,
+  endDisturbance,
+  noteAct,
+  noteClockOff,
+  noteOutage,
+  troubleDues,
+} from "./trouble/index.ts";
 export type {
   ArrivalView,
   BoardCall,

@@ -1,9 +1,5 @@
-import type { World } from "../../booking/index.ts";
-import type { Due } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
-import type { Offices } from "../../office/index.ts";
 import type { Day } from "../day.ts";
-import type { DayEvent } from "../event.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { ArrivalView, DoorAnswer, Help, TicketView } from "../views.ts";
 
@@ -76,15 +72,6 @@ export async function bookAtDesk(
   | DayRefusal
 > {
   throw new Error("not built yet");
-}
-
-/** Bookings nobody came for are forfeited, each as of its own moment; never in a disturbance. `tell` gets what citizens must hear. */
-export function doorDues(
-  _offices: Offices,
-  _world: (now: Temporal.Instant) => World,
-  _tell: (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>,
-): Due[] {
-  return [];
 }
 
 /** One arrival as the hand may see it; undefined: there is none. */

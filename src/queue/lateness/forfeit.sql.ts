@@ -1,0 +1,55 @@
+import { sql, type Tx } from "../../database/index.ts";
+
+/** A booking as far as its lateness is judged. */
+export interface Judged {
+  id: string;
+  day: Temporal.PlainDate;
+  starts: Temporal.PlainTime;
+  rulesVersion: number;
+}
+
+/** Marks bookings forfeited that nothing else has ended meanwhile; answers those it marked. Whoever cancels at the same moment wins or waits. */
+export async function markForfeited(tx: Tx, office: number, ids: string[], at: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update booking set forfeited_at = ${at}
+     where office_id = ${office} and booking_id = any(${ids}::uuid[]) and confirmed_at is not null
+       and num_nonnulls(cancelled_at, lapsed_at, forfeited_at, visited_at) = 0
+    returning booking_id as id`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export async function unmarkForfeited(tx: Tx, office: number, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update booking set forfeited_at = null
+     where office_id = ${office} and booking_id = ${id} and forfeited_at is not null returning 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** The letter that told each booking its hour: the newest that left for it. */
+export async function tellingLetters(tx: Tx, office: number, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ booking: string; letter: string }>`
+    select distinct on (booking_id) booking_id as booking, letter_id as letter from letter
+     where booking_id = any(${ids}::uuid[]) and office_id = ${office} and failed_at is null and dropped_at is null
+       and kind ~ '^(booked|moved|restored|renamed|again|returned)'
+     order by booking_id, seq desc`.execute(tx);
+  return new Map(rows.map((row) => [row.booking, row.letter]));
+}
+
+/**
+ * Confirmed bookings of these days whose people were never seen at the door, for offices whose door was manned in time: where nobody
+ * of the office had done anything by the last moment, that nobody was seen proves nothing. Locks them; who is busy is left for later.
+ */
+export async function unseen(
+  tx: Tx,
+  office: number,
+  days: Temporal.PlainDate[],
+): Promise<(Judged & { mannedAt: Temporal.Instant })[]> {
+  const { rows } = await sql<Judged & { mannedAt: Temporal.Instant }>`
+    select b.booking_id as id, b.day, b.starts, b.rules_version as "rulesVersion", d.first_act_at as "mannedAt"
+      from booking b join office_day d on d.office_id = b.office_id and d.day = b.day
+     where b.office_id = ${office} and b.day = any(${days}::date[]) and d.first_act_at is not null
+       and b.confirmed_at is not null and b.cancelled_at is null and b.forfeited_at is null and b.visited_at is null
+       and not exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
+     order by b.booking_id for update of b skip locked`.execute(tx);
+  return rows;
+}

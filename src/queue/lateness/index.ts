@@ -1,0 +1,6 @@
+/** In time or late: judged by when somebody stood at the door, under the rules they booked under, and never in a disturbance. */
+
+export type { Judged } from "./forfeit.sql.ts";
+export { forfeit, liftForfeit } from "./forfeit.ts";
+export { type HourMoments, judge, momentsOf, noShowMoment, protects } from "./judge.ts";
+export { doorDues } from "./no-shows.ts";

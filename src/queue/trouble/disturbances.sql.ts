@@ -1,0 +1,56 @@
+import { randomUUIDv7 } from "node:crypto";
+import { sql, type Tx } from "../../database/index.ts";
+import type { Disturbance } from "../views.ts";
+
+const columns = sql`disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor`;
+
+function shown(row: Disturbance): Disturbance {
+  return { ...row, ended: row.ended ?? undefined, reason: row.reason ?? undefined };
+}
+
+/** Disturbances that touch a span of time, the oldest first; used by whoever judges lateness or death. */
+export async function disturbancesIn(
+  tx: Tx,
+  office: number,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Disturbance[]> {
+  const { rows } = await sql<Disturbance>`
+    select ${columns} from disturbance
+     where office_id = ${office} and began_at <= ${until} and (ended_at is null or ended_at >= ${from})
+     order by began_at`.execute(tx);
+  return rows.map(shown);
+}
+
+interface NewDisturbance {
+  kind: Disturbance["kind"];
+  began: Temporal.Instant;
+  ended?: Temporal.Instant | undefined;
+  reason?: string | undefined;
+  actor: string;
+  at: Temporal.Instant;
+}
+
+/** Writes it down; undefined where a silence goes on already (two officers and the clock may find it at once). */
+export async function insertDisturbance(tx: Tx, office: number, one: NewDisturbance): Promise<Disturbance | undefined> {
+  const { rows } = await sql<Disturbance>`
+    insert into disturbance (office_id, disturbance_id, kind, began_at, ended_at, reason, actor, recorded_at)
+    values (${office}, ${randomUUIDv7()}, ${one.kind}, ${one.began}, ${one.ended ?? null}, ${one.reason ?? null}, ${one.actor}, ${one.at})
+    on conflict (office_id) where kind = 'silence' and ended_at is null do nothing
+    returning ${columns}`.execute(tx);
+  return rows[0] && shown(rows[0]);
+}
+
+/** Ends what goes on: one by its id, or all of a kind. Answers what it ended. */
+export async function endGoingOn(
+  tx: Tx,
+  office: number,
+  which: { id: string } | { kind: Disturbance["kind"] },
+  at: Temporal.Instant,
+): Promise<Disturbance[]> {
+  const one = "id" in which ? sql`disturbance_id = ${which.id}` : sql`kind = ${which.kind}`;
+  const { rows } = await sql<Disturbance>`
+    update disturbance set ended_at = greatest(began_at, ${at}::timestamptz)
+     where office_id = ${office} and ended_at is null and ${one} returning ${columns}`.execute(tx);
+  return rows.map(shown);
+}

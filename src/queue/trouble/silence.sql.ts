@@ -1,0 +1,52 @@
+import { sql, type Tx } from "../../database/index.ts";
+
+export interface Quiet {
+  /** When any officer last acted today; undefined: nobody has. */
+  lastAct: Temporal.Instant | undefined;
+  /** Since when the one who waits longest waits, in the document line or with a number; undefined: nobody waits. */
+  waiting: Temporal.Instant | undefined;
+  /** What nine of ten tickets took at a counter today, in minutes; 0 before there are figures. */
+  usual: number;
+}
+
+/** What an office's day tells of silence, in one statement. */
+export async function quietOf(tx: Tx, office: number, day: Temporal.PlainDate, now: Temporal.Instant): Promise<Quiet> {
+  const { rows } = await sql<{
+    lastAct: Temporal.Instant | null;
+    waiting: Temporal.Instant | null;
+    usual: number | null;
+  }>`
+    select (select last_act_at from office_day where office_id = ${office} and day = ${day}) as "lastAct",
+           least((select min(greatest(eligible_from, state_at)) from arrival
+                   where office_id = ${office} and day = ${day} and state = 'waiting' and eligible_from <= ${now}),
+                 (select min(state_at) from ticket where office_id = ${office} and day = ${day} and state = 'waiting')) as waiting,
+           (select extract(epoch from percentile_cont(0.9) within group (order by ended_at - called_at)) / 60 from call
+             where office_id = ${office} and day = ${day} and outcome = 'served' having count(*) >= 5)::float8 as usual`.execute(
+    tx,
+  );
+  const row = rows[0]!;
+  return { lastAct: row.lastAct ?? undefined, waiting: row.waiting ?? undefined, usual: Math.ceil(row.usual ?? 0) };
+}
+
+/** Offices in which somebody waits today: only they can fall silent. */
+export async function officesWithPeople(tx: Tx, since: Temporal.PlainDate): Promise<number[]> {
+  const { rows } = await sql<{ office: number }>`
+    select distinct office_id as office from office_day d where day >= ${since} and closed_at is null
+       and not exists (select from disturbance x where x.office_id = d.office_id and x.kind = 'silence' and x.ended_at is null)`.execute(
+    tx,
+  );
+  return rows.map((row) => row.office);
+}
+
+/** One at a time looks at this office's day, until the transaction ends. */
+export async function lockDay(tx: Tx, office: number, day: Temporal.PlainDate): Promise<void> {
+  await sql`select from office_day where office_id = ${office} and day = ${day} for update`.execute(tx);
+}
+
+/** Writes down that somebody acted; seldom, so that forty acts a minute do not wait for one row. */
+export async function keepAct(tx: Tx, office: number, day: Temporal.PlainDate, now: Temporal.Instant): Promise<void> {
+  await sql`
+    insert into office_day (office_id, day, first_act_at, last_act_at) values (${office}, ${day}, ${now}, ${now})
+    on conflict (office_id, day) do update set first_act_at = coalesce(office_day.first_act_at, excluded.first_act_at), last_act_at = excluded.last_act_at
+     where office_day.last_act_at is null or office_day.last_act_at < ${now.subtract({ seconds: 5 })}`.execute(tx);
+}
