@@ -1,3 +1,6 @@
+export { bearTicket } from "./bear-ticket.ts";
+export { takeBackTicket } from "./take-back-ticket.ts";
+
 import type { World } from "../../booking/index.ts";
 import type { Due } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
@@ -6,27 +9,6 @@ import type { Day } from "../day.ts";
 import type { DayEvent } from "../event.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { BoardView, CounterView, Expectation, FloorView, Help, TicketView } from "../views.ts";
-
-/** A number is born: the next of its stream, without gap or double. Called by the document desk and for walk-ins. */
-export async function bearTicket(
-  _tx: Tx,
-  _ask: {
-    stream: string;
-    arrival: string | undefined;
-    people: number;
-    lineAt: Temporal.Instant;
-    presentAt: Temporal.Instant;
-    help: Help | undefined;
-  },
-  _day: Day,
-): Promise<TicketView | DayRefusal> {
-  throw new Error("not built yet");
-}
-
-/** A ticket that the papers' undo takes back: its number is never given again. */
-export async function takeBackTicket(_tx: Tx, _ask: { ticket: string }, _day: Day): Promise<undefined | DayRefusal> {
-  throw new Error("not built yet");
-}
 
 /** What a counter's acts answer: the ticket it was about, and what the counter has in hand now. */
 export interface AtCounter {

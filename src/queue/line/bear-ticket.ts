@@ -1,0 +1,69 @@
+import { randomInt, randomUUIDv7 } from "node:crypto";
+import type { Tx } from "../../database/index.ts";
+import { streamOf } from "../../office/index.ts";
+import { type Day, note } from "../day.ts";
+import type { DayRefusal } from "../refusal.ts";
+import { ticketViews } from "../view/tickets.ts";
+import type { Help, TicketView } from "../views.ts";
+import { insertTicket, nextNumber } from "./bear-ticket.sql.ts";
+import { isClosed } from "./open-day.sql.ts";
+
+/** Numbers from here on are for handwriting; a machine never gives them. */
+export const firstHandwritten = 900;
+
+/**
+ * A number is born: the next of its stream, without gap or double. Called by the document desk and for walk-ins.
+ * Refused: `no-such-stream`, `stream-full` (the cap of the floor, 899 at most), `day-closed`. Journal: ticket-given.
+ */
+export async function bearTicket(
+  tx: Tx,
+  ask: {
+    stream: string;
+    arrival: string | undefined;
+    people: number;
+    lineAt: Temporal.Instant;
+    presentAt: Temporal.Instant;
+    help: Help | undefined;
+  },
+  day: Day,
+): Promise<TicketView | DayRefusal> {
+  const stream = streamOf(day.floor, ask.stream);
+  const [stage] = stream?.stages ?? [];
+  if (!stream || !stage) return { refused: "no-such-stream" };
+  if (await isClosed(tx, day)) return { refused: "day-closed" };
+  const cap = Math.min(stream.cap, firstHandwritten - 1);
+  const seq = await nextNumber(tx, stream.code, cap, day);
+  if (seq === undefined) return { refused: "stream-full", cap };
+  const id = randomUUIDv7();
+  const number = numberOf(stream.letter, seq);
+  await insertTicket(
+    tx,
+    { ...ask, id, number, seq, stage, rank: stream.rank, bornAt: day.now, secret: newSecret() },
+    day,
+  );
+  await note(tx, day, "ticket-given", {
+    arrival: ask.arrival,
+    ticket: id,
+    rulesVersion: day.rules.version,
+    detail: { number, stream: stream.code, stage, people: ask.people },
+  });
+  return theTicket(tx, id, day);
+}
+
+/** A014 */
+export function numberOf(letter: string, seq: number): string {
+  return `${letter}${String(seq).padStart(3, "0")}`;
+}
+
+/** Ten letters and digits without those that look alike on thermal paper: proves to the chat who holds the ticket. */
+export function newSecret(): string {
+  const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join("");
+}
+
+/** A ticket that was there a moment ago in this transaction, as the hand may see it. */
+export async function theTicket(tx: Tx, id: string, day: Day): Promise<TicketView> {
+  const view = (await ticketViews(tx, [id], day)).get(id);
+  if (!view) throw new Error("a ticket of this transaction cannot be read");
+  return view;
+}

@@ -1,0 +1,16 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+
+/**
+ * Is this day over? The race: a number is born, or put back into the line, while the day is being closed. Whoever asks holds the
+ * day's row until the end of their transaction, many at once; closing wants it alone (`closeOnce`), so no number slips through.
+ * `key share`, because it does not stand in the way of those who write the last act into the same row.
+ */
+export async function isClosed(tx: Tx, day: Day): Promise<boolean> {
+  const { rows } = await sql<{ closed: boolean }>`
+    with made as (insert into office_day (office_id, day) values (${day.office.id}, ${day.day}) on conflict do nothing)
+    select closed_at is not null as closed from office_day where office_id = ${day.office.id} and day = ${day.day} for key share`.execute(
+    tx,
+  );
+  return rows[0]?.closed ?? false;
+}

@@ -1,0 +1,73 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+import type { TicketState } from "../views.ts";
+
+/** A ticket as the acts of the line need it. Its order keys are not among it: no act writes them. */
+export interface TicketRow {
+  id: string;
+  number: string;
+  stream: string;
+  stage: string;
+  state: TicketState;
+  stateAt: Temporal.Instant;
+  counter: string | undefined;
+  forCounter: string | undefined;
+  calls: number;
+  lastCalledAt: Temporal.Instant | undefined;
+  putBackAt: Temporal.Instant | undefined;
+  arrival: string | undefined;
+  rulesVersion: number;
+  before: Before | undefined;
+}
+
+/** What undo brings back: the row before the last act, and what else the act did. Moments are ISO texts, as JSON has them. */
+export interface Before {
+  state: TicketState;
+  stateAt: string;
+  stage: string;
+  counter: string | null;
+  forCounter: string | null;
+  calls: number;
+  lastCalledAt: string | null;
+  putBackAt: string | null;
+  /** The journal's name of the act. */
+  act?: string;
+  /** The summons that the act made. */
+  born?: string;
+  /** The summons that the act ended, or whose way it ended. */
+  touched?: { call: string; reachedAt: string | null };
+  /** The act sent the arrival back to the document line; this is how it stood before. */
+  arrival?: { stateAt: string; checkedAt: string | null; putBackAt: string | null };
+}
+
+const columns = sql`
+  ticket_id as id, number, stream, stage, state, state_at as "stateAt", counter, for_counter as "forCounter", calls,
+  last_called_at as "lastCalledAt", put_back_at as "putBackAt", arrival_id as arrival, rules_version as "rulesVersion", before`;
+
+/** Locks one ticket of this day; undefined: there is none. Two acts on one ticket come one after the other, the second sees what the first did. */
+export async function lockTicket(tx: Tx, ticket: string, day: Day): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    select ${columns} from ticket
+     where office_id = ${day.office.id} and ticket_id = ${ticket} and day = ${day.day} for update`.execute(tx);
+  return rows[0] && withoutNulls(rows[0]);
+}
+
+/** Locks what a counter has in hand. */
+export async function lockInHand(tx: Tx, counter: string, day: Day): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    select ${columns} from ticket
+     where office_id = ${day.office.id} and day = ${day.day} and counter = ${counter} for update`.execute(tx);
+  return rows[0] && withoutNulls(rows[0]);
+}
+
+function withoutNulls(row: TicketRow): TicketRow {
+  return {
+    ...row,
+    counter: row.counter ?? undefined,
+    forCounter: row.forCounter ?? undefined,
+    lastCalledAt: row.lastCalledAt ?? undefined,
+    putBackAt: row.putBackAt ?? undefined,
+    arrival: row.arrival ?? undefined,
+    before: row.before ?? undefined,
+  };
+}

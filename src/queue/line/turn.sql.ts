@@ -1,0 +1,37 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+import type { TicketState } from "../views.ts";
+import type { Before, TicketRow } from "./ticket.sql.ts";
+
+/** What an act makes of a locked ticket. What is left out stays; a state that is not at a counter has none in hand. */
+export interface Turn {
+  state: TicketState;
+  stage?: string;
+  /** The counter that has it in hand now. */
+  counter?: string;
+  forCounter?: string | null;
+  calls?: number;
+  lastCalledAt?: Temporal.Instant;
+  putBackAt?: Temporal.Instant | null;
+  /** What undo has to know beside the row itself. */
+  remember?: Pick<Before, "act" | "born" | "touched" | "arrival">;
+  /** Nobody can take it back. */
+  final?: true;
+}
+
+/** Writes the new state and remembers the old one. Order keys (rank, line_at, present_at, seq) are never written. */
+export async function turn(tx: Tx, ticket: TicketRow, to: Turn, day: Day): Promise<void> {
+  const kept = <T>(value: T | undefined, old: T | undefined) => (value === undefined ? (old ?? null) : value);
+  await sql`
+    update ticket set
+      state = ${to.state}, state_at = ${day.now}, stage = ${to.stage ?? ticket.stage}, counter = ${to.counter ?? null},
+      for_counter = ${kept(to.forCounter, ticket.forCounter)}, calls = ${to.calls ?? ticket.calls},
+      last_called_at = ${to.lastCalledAt ?? ticket.lastCalledAt ?? null}, put_back_at = ${kept(to.putBackAt, ticket.putBackAt)},
+      before = case when ${to.final ?? false} then null else ${rowBefore} || ${JSON.stringify(to.remember ?? {})}::jsonb end
+     where office_id = ${day.office.id} and ticket_id = ${ticket.id}`.execute(tx);
+}
+
+/** The row as it is before the update it stands in. */
+export const rowBefore = sql`jsonb_build_object(
+  'state', state, 'stateAt', state_at, 'stage', stage, 'counter', counter, 'forCounter', for_counter, 'calls', calls,
+  'lastCalledAt', last_called_at, 'putBackAt', put_back_at)`;
