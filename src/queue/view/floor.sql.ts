@@ -1,0 +1,84 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { Disturbance } from "../views.ts";
+import { lineOrder } from "./line.sql.ts";
+
+export interface StreamRow {
+  stream: string;
+  waiting: number;
+  longest: Temporal.Instant | null;
+  given: number;
+  served: number;
+}
+
+/** Today's numbers by stream. Those written by hand were not given by us, and the cap does not count them. */
+export async function streamRows(tx: Tx, office: number, day: Temporal.PlainDate): Promise<StreamRow[]> {
+  const { rows } = await sql<StreamRow>`
+    select stream, count(*) filter (where state = 'waiting') as waiting, min(state_at) filter (where state = 'waiting') as longest,
+           count(*) filter (where not handwritten) as given, count(*) filter (where state = 'served') as served
+      from ticket where office_id = ${office} and day = ${day} group by stream`.execute(tx);
+  return rows;
+}
+
+/** Ids of who needs eyes: missed and parked (the longest first), dead (the newest first), and the head of the line. */
+export async function watchedTickets(
+  tx: Tx,
+  office: number,
+  day: Temporal.PlainDate,
+  most: number,
+): Promise<{ missed: string[]; parked: string[]; dead: string[]; line: string[] }> {
+  const { rows } = await sql<{ missed: string[]; parked: string[]; dead: string[]; line: string[] }>`
+    with today as materialized (
+      select * from ticket where office_id = ${office} and day = ${day} and state in ('waiting', 'missed', 'parked', 'dead'))
+    select array(select ticket_id::text from today where state = 'missed' order by state_at, ticket_id) as missed,
+           array(select ticket_id::text from today where state = 'parked' order by state_at, ticket_id) as parked,
+           array(select ticket_id::text from today where state = 'dead' order by state_at desc, ticket_id) as dead,
+           array(select ticket_id::text from today t where state = 'waiting' order by ${lineOrder} limit ${most}) as line`.execute(
+    tx,
+  );
+  return rows[0] ?? { missed: [], parked: [], dead: [], line: [] };
+}
+
+export interface ArrivalCounts {
+  expected: number;
+  arrived: number;
+  late: number;
+  noShow: number;
+  doubts: number;
+}
+
+/** Bookings of today: how many were confirmed, came, came late, never came (as the journal gave the reason); and open doubts. */
+export async function arrivalCounts(tx: Tx, office: number, day: Temporal.PlainDate): Promise<ArrivalCounts> {
+  const { rows } = await sql<ArrivalCounts>`
+    with today as materialized (
+      select office_id, booking_id, forfeited_at from booking
+       where office_id = ${office} and day = ${day} and confirmed_at is not null and cancelled_at is null),
+    lost as materialized (
+      select j.reason from today b
+       cross join lateral (
+         select reason from journal
+          where office_id = b.office_id and booking_id = b.booking_id and act = 'forfeited'
+          order by recorded_at desc, entry_id desc limit 1) j
+       where b.forfeited_at is not null)
+    select (select count(*) from today) as expected,
+           (select count(distinct v.booking_id) from arrival a join visitor v using (office_id, arrival_id)
+             where a.office_id = ${office} and a.day = ${day} and v.undone_at is null and v.booking_id is not null) as arrived,
+           (select count(*) from lost where reason = 'late') as late, (select count(*) from lost where reason = 'no-show') as "noShow",
+           (select count(*) from doubt where office_id = ${office} and ended_at is null and decided_at is null) as doubts`.execute(
+    tx,
+  );
+  return rows[0] as ArrivalCounts;
+}
+
+/** Disturbances that touch the time since a moment, the newest first. */
+export async function disturbancesOfDay(
+  tx: Tx,
+  office: number,
+  since: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<Disturbance[]> {
+  const { rows } = await sql<Disturbance & { ended: Temporal.Instant | null; reason: string | null }>`
+    select disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor from disturbance
+     where office_id = ${office} and began_at <= ${now} and (ended_at is null or ended_at > ${since})
+     order by began_at desc, disturbance_id`.execute(tx);
+  return rows.map((row) => ({ ...row, ended: row.ended ?? undefined, reason: row.reason ?? undefined }));
+}

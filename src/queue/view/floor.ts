@@ -1,0 +1,95 @@
+import { earliest, isBefore, momentAt } from "../../calendar/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { slotsOf } from "../../office/index.ts";
+import type { Day } from "../day.ts";
+import type { ArrivalView, FloorView } from "../views.ts";
+import { arrivalViews } from "./arrivals.ts";
+import { inHandOf, viewsOf } from "./counter.ts";
+import { type CounterRow, counterRows } from "./counters.sql.ts";
+import { documentLineRows, type InDocumentLine } from "./document-line.sql.ts";
+import { inLine } from "./document-line.ts";
+import { arrivalCounts, disturbancesOfDay, type StreamRow, streamRows, watchedTickets } from "./floor.sql.ts";
+import { quietSince } from "./pace.ts";
+import { pulseOf } from "./pulse.sql.ts";
+import { ticketViews } from "./tickets.ts";
+
+const lineShown = 60;
+
+/** The whole floor on one screen, for a supervisor. */
+export async function floorView(tx: Tx, day: Day): Promise<FloorView> {
+  const { office, floor, now } = day;
+  const desks = floor.desks.filter((desk) => desk.kind === "papers");
+  const rows = await counterRows(
+    tx,
+    office.id,
+    day.day,
+    [...floor.counters, ...desks].map((one) => one.code),
+  );
+  const watched = await watchedTickets(tx, office.id, day.day, lineShown);
+  const { missed, parked, dead, line } = watched;
+  const tickets = await ticketViews(tx, [...inHandOf(rows), ...missed, ...parked, ...dead, ...line], day);
+  const papers = await documentLineRows(tx, office.id, day.day, now);
+  const pulse = await pulseOf(tx, office.id, day.day, now, quietSince(day));
+  const { doubts, ...arrivals } = await arrivalCounts(tx, office.id, day.day);
+  const those = (ids: string[]) => ids.flatMap((id) => tickets.get(id) ?? []);
+  return {
+    counters: viewsOf(rows, tickets, day),
+    desks: desksOf(desks, rows, papers, await arrivalViews(tx, atDesks(papers), day)),
+    streams: streamsOf(await streamRows(tx, office.id, day.day), day),
+    papers: papersOf(papers),
+    missed: those(missed),
+    parked: those(parked),
+    dead: those(dead),
+    line: those(line),
+    arrivals: { ...arrivals, noCode: pulse.noCode },
+    doubts,
+    disturbances: await disturbancesOfDay(tx, office.id, midnight(day), now),
+    officeLate: pulse.firstActAt === null && pulse.closedAt === null && firstHourBegan(day),
+    lastActAt: pulse.lastActAt ?? undefined,
+    closedAt: pulse.closedAt ?? undefined,
+  };
+}
+
+function atDesks(papers: readonly InDocumentLine[]): string[] {
+  return papers.filter((row) => row.desk !== null).map((row) => row.id);
+}
+
+function desksOf(
+  desks: Day["floor"]["desks"],
+  rows: readonly CounterRow[],
+  papers: readonly InDocumentLine[],
+  arrivals: ReadonlyMap<string, ArrivalView>,
+): FloorView["desks"] {
+  return desks.map(({ code, name }) => ({
+    code,
+    name,
+    arrival: arrivals.get(papers.find((row) => row.desk === code)?.id ?? ""),
+    state: rows.find((row) => row.code === code)?.state ?? "open",
+  }));
+}
+
+function streamsOf(rows: readonly StreamRow[], { floor }: Day): FloorView["streams"] {
+  return floor.streams.map(({ code, name, letter, cap }) => {
+    const row = rows.find((one) => one.stream === code);
+    const { waiting = 0, longest, given = 0, served = 0 } = row ?? {};
+    return { code, name, letter, waiting, longest: longest ?? undefined, given, cap, served };
+  });
+}
+
+function papersOf(rows: readonly InDocumentLine[]): FloorView["papers"] {
+  const [first, ...others] = rows.filter(inLine).map((row) => row.since);
+  return {
+    waiting: rows.filter(inLine).length,
+    early: rows.filter((row) => row.early).length,
+    longest: first && earliest(first, ...others),
+  };
+}
+
+function midnight({ office, day }: Day): Temporal.Instant {
+  return momentAt(office.zone, day, new Temporal.PlainTime());
+}
+
+function firstHourBegan({ office, day, now }: Day): boolean {
+  const [first] = slotsOf(office, day);
+  return first !== undefined && !isBefore(now, momentAt(office.zone, day, first.starts));
+}
