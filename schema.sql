@@ -7,6 +7,20 @@ create table address (
 );
 CREATE INDEX address_citizen ON public.address USING btree (citizen_id);
 
+create table api_key (
+  key_id uuid not null,
+  key_digest bytea not null,
+  office_id smallint,
+  rights text[] not null,
+  label text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (key_id),
+  constraint api_key_digest UNIQUE (key_digest),
+  constraint api_key_rights_check CHECK ((cardinality(rights) > 0))
+);
+
 create table applicant (
   office_id smallint not null,
   booking_id uuid not null,
@@ -60,6 +74,87 @@ create table attempt (
   started_at timestamp with time zone not null,
   constraint attempt_pkey PRIMARY KEY (server_id, lane)
 );
+
+create table auth.credential (
+  id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id uuid not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint credential_pkey PRIMARY KEY (id),
+  constraint credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE
+);
+CREATE INDEX credential_of_user ON auth.credential USING btree (user_id);
+
+create table auth.login (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  two_factor_enabled boolean,
+  constraint login_pkey PRIMARY KEY (id),
+  constraint login_email UNIQUE (email),
+  constraint login_id_fkey FOREIGN KEY (id) REFERENCES staff(staff_id) ON DELETE CASCADE
+);
+
+create table auth.rate_limit (
+  id uuid not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint rate_limit_pkey PRIMARY KEY (id),
+  constraint rate_limit_key UNIQUE (key)
+);
+
+create table auth.second_factor (
+  id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  user_id uuid not null,
+  verified boolean,
+  failed_verification_count integer,
+  locked_until timestamp with time zone,
+  constraint second_factor_pkey PRIMARY KEY (id),
+  constraint second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE
+);
+CREATE INDEX second_factor_of_user ON auth.second_factor USING btree (user_id);
+
+create table auth.session (
+  id uuid not null,
+  expires_at timestamp with time zone not null,
+  token text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  user_id uuid not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token UNIQUE (token),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE
+) with (fillfactor=70);
+CREATE INDEX session_of_user ON auth.session USING btree (user_id);
+
+create table auth.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 
 create table booking (
   office_id smallint not null,
@@ -182,6 +277,21 @@ create table decreed_year (
   decree text not null,
   constraint decreed_year_pkey PRIMARY KEY (year)
 );
+
+create table device (
+  device_id uuid not null,
+  office_id smallint not null,
+  name text not null,
+  token_digest bytea not null,
+  kind text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint device_pkey PRIMARY KEY (device_id),
+  constraint device_token UNIQUE (token_digest),
+  constraint device_kind_check CHECK ((kind = ANY (ARRAY['desk'::text, 'kiosk'::text, 'door'::text])))
+);
+CREATE INDEX device_of_office ON public.device USING btree (office_id);
 
 create table disturbance (
   office_id smallint not null,
@@ -359,6 +469,18 @@ create table hours (
   constraint hours_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
   constraint hours_version_check CHECK ((version > 0))
 );
+
+create table idempotent (
+  key_id uuid not null,
+  idem text not null,
+  fingerprint bytea not null,
+  status smallint,
+  answer jsonb,
+  at timestamp with time zone not null,
+  constraint idempotent_pkey PRIMARY KEY (key_id, idem),
+  constraint idempotent_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_key(key_id) ON DELETE CASCADE
+);
+CREATE INDEX idempotent_age ON public.idempotent USING btree (at);
 
 create table installation (
   one boolean not null default true,
@@ -569,6 +691,44 @@ create table service (
   constraint service_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
 );
 
+create table session_desk (
+  session_id uuid not null,
+  office_id smallint not null,
+  desk text,
+  chosen_at timestamp with time zone not null,
+  closes_at timestamp with time zone,
+  constraint session_desk_pkey PRIMARY KEY (session_id),
+  constraint session_desk_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.session(id) ON DELETE CASCADE
+);
+CREATE INDEX session_desk_of_office ON public.session_desk USING btree (office_id);
+
+create table shift (
+  shift_id uuid not null,
+  staff_id uuid not null,
+  device_id uuid not null,
+  office_id smallint not null,
+  desk text,
+  token_digest bytea not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  closes_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint shift_pkey PRIMARY KEY (shift_id),
+  constraint shift_token UNIQUE (token_digest),
+  constraint shift_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(device_id) ON DELETE CASCADE,
+  constraint shift_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE
+) with (fillfactor=70);
+CREATE INDEX shift_of_device ON public.shift USING btree (device_id) WHERE (ended_at IS NULL);
+CREATE INDEX shift_of_office ON public.shift USING btree (office_id) WHERE (ended_at IS NULL);
+CREATE INDEX shift_of_staff ON public.shift USING btree (staff_id) WHERE (ended_at IS NULL);
+
+create table sign_in_try (
+  try_key bytea not null,
+  tries smallint not null,
+  since timestamp with time zone not null,
+  constraint sign_in_try_pkey PRIMARY KEY (try_key)
+) with (fillfactor=70);
+
 create table slot (
   office_id smallint not null,
   day date not null,
@@ -585,6 +745,31 @@ create table slot (
   constraint slot_resting CHECK (((0 <= resting) AND (resting <= taken))),
   constraint slot_seats CHECK (((0 <= taken) AND (taken <= opened) AND (opened <= capacity)))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=500);
+
+create table staff (
+  staff_id uuid not null,
+  login text not null,
+  name text not null,
+  pin_hash text,
+  pin_tries smallint not null default 0,
+  pin_locked_until timestamp with time zone,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint staff_pkey PRIMARY KEY (staff_id),
+  constraint staff_login UNIQUE (login),
+  constraint staff_login_small CHECK ((login = lower(login)))
+);
+
+create table staff_role (
+  staff_id uuid not null,
+  office_id smallint,
+  role text not null,
+  constraint staff_role_once UNIQUE NULLS NOT DISTINCT (staff_id, office_id, role),
+  constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE,
+  constraint staff_role_role_check CHECK ((role = ANY (ARRAY['guard'::text, 'front-desk'::text, 'document-officer'::text, 'counter-officer'::text, 'supervisor'::text, 'head-of-office'::text, 'head-office'::text, 'auditor'::text])))
+);
+CREATE INDEX staff_role_of_office ON public.staff_role USING btree (office_id);
 
 create table stamp (
   office_id smallint not null,
@@ -636,6 +821,7 @@ create table ticket (
   printed_at timestamp with time zone,
   secret text,
   before jsonb,
+  told_three text,
   constraint ticket_pkey PRIMARY KEY (office_id, ticket_id),
   constraint ticket_number UNIQUE (office_id, day, number),
   constraint ticket_at_counter CHECK (((state = ANY (ARRAY['called'::text, 'serving'::text])) = (counter IS NOT NULL))),
@@ -651,6 +837,17 @@ CREATE INDEX ticket_missed ON public.ticket USING btree (last_called_at) WHERE (
 CREATE INDEX ticket_of_arrival ON public.ticket USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
 CREATE INDEX ticket_of_day ON public.ticket USING btree (office_id, day, state);
 CREATE UNIQUE INDEX ticket_secret ON public.ticket USING btree (secret) WHERE (secret IS NOT NULL);
+
+create table ticket_follow (
+  office_id smallint not null,
+  ticket_id uuid not null,
+  citizen_id uuid not null,
+  phone_number_id text not null,
+  since timestamp with time zone not null,
+  constraint ticket_follow_pkey PRIMARY KEY (office_id, ticket_id, citizen_id),
+  constraint ticket_follow_office_id_ticket_id_fkey FOREIGN KEY (office_id, ticket_id) REFERENCES ticket(office_id, ticket_id) ON DELETE CASCADE
+);
+CREATE INDEX ticket_follow_citizen ON public.ticket_follow USING btree (citizen_id, since);
 
 create table visitor (
   office_id smallint not null,

@@ -1,5 +1,6 @@
 /** The ground: connection, transactions, migrations and the PostgreSQL we bring along. */
 export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase, sql, type Tx } from "./connection.ts";
+export { openLibraryPool } from "./library-pool.ts";
 export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
 export { missingMigrations } from "./missing-migrations.ts";

@@ -6,6 +6,16 @@ export interface Tables {
     digest: Buffer;
     citizen_id: string;
   };
+  api_key: {
+    key_id: string;
+    key_digest: Buffer;
+    office_id: number | null;
+    rights: string[];
+    label: string;
+    made_by: string;
+    made_at: Temporal.Instant;
+    revoked_at: Temporal.Instant | null;
+  };
   applicant: {
     office_id: number;
     booking_id: string;
@@ -44,6 +54,64 @@ export interface Tables {
     lane: number;
     message_ids: string[];
     started_at: Temporal.Instant;
+  };
+  "auth.credential": {
+    id: string;
+    account_id: string;
+    provider_id: string;
+    user_id: string;
+    access_token: string | null;
+    refresh_token: string | null;
+    id_token: string | null;
+    access_token_expires_at: Temporal.Instant | null;
+    refresh_token_expires_at: Temporal.Instant | null;
+    scope: string | null;
+    password: string | null;
+    created_at: Temporal.Instant;
+    updated_at: Temporal.Instant;
+  };
+  "auth.login": {
+    id: string;
+    name: string;
+    email: string;
+    email_verified: boolean;
+    image: string | null;
+    created_at: Temporal.Instant;
+    updated_at: Temporal.Instant;
+    two_factor_enabled: boolean | null;
+  };
+  "auth.rate_limit": {
+    id: string;
+    key: string;
+    count: number;
+    last_request: number;
+  };
+  "auth.second_factor": {
+    id: string;
+    secret: string;
+    backup_codes: string;
+    user_id: string;
+    verified: boolean | null;
+    failed_verification_count: number | null;
+    locked_until: Temporal.Instant | null;
+  };
+  "auth.session": {
+    id: string;
+    expires_at: Temporal.Instant;
+    token: string;
+    created_at: Temporal.Instant;
+    updated_at: Temporal.Instant;
+    ip_address: string | null;
+    user_agent: string | null;
+    user_id: string;
+  };
+  "auth.verification": {
+    id: string;
+    identifier: string;
+    value: string;
+    expires_at: Temporal.Instant;
+    created_at: Temporal.Instant;
+    updated_at: Temporal.Instant;
   };
   booking: {
     office_id: number;
@@ -129,6 +197,16 @@ export interface Tables {
   decreed_year: {
     year: number;
     decree: string;
+  };
+  device: {
+    device_id: string;
+    office_id: number;
+    name: string;
+    token_digest: Buffer;
+    kind: "desk" | "kiosk" | "door";
+    made_by: string;
+    made_at: Temporal.Instant;
+    revoked_at: Temporal.Instant | null;
   };
   disturbance: {
     office_id: number;
@@ -249,6 +327,14 @@ export interface Tables {
     version: number;
     first_day: Temporal.PlainDate;
     content: unknown;
+  };
+  idempotent: {
+    key_id: string;
+    idem: string;
+    fingerprint: Buffer;
+    status: number | null;
+    answer: unknown | null;
+    at: Temporal.Instant;
   };
   installation: {
     one: Generated<boolean>;
@@ -392,6 +478,30 @@ export interface Tables {
     code: string;
     content: unknown;
   };
+  session_desk: {
+    session_id: string;
+    office_id: number;
+    desk: string | null;
+    chosen_at: Temporal.Instant;
+    closes_at: Temporal.Instant | null;
+  };
+  shift: {
+    shift_id: string;
+    staff_id: string;
+    device_id: string;
+    office_id: number;
+    desk: string | null;
+    token_digest: Buffer;
+    started_at: Temporal.Instant;
+    seen_at: Temporal.Instant;
+    closes_at: Temporal.Instant | null;
+    ended_at: Temporal.Instant | null;
+  };
+  sign_in_try: {
+    try_key: Buffer;
+    tries: number;
+    since: Temporal.Instant;
+  };
   slot: {
     office_id: number;
     day: Temporal.PlainDate;
@@ -401,6 +511,22 @@ export interface Tables {
     opened: Generated<number>;
     taken: Generated<number>;
     resting: Generated<number>;
+  };
+  staff: {
+    staff_id: string;
+    login: string;
+    name: string;
+    pin_hash: string | null;
+    pin_tries: Generated<number>;
+    pin_locked_until: Temporal.Instant | null;
+    demo: Generated<boolean>;
+    created_at: Temporal.Instant;
+    left_at: Temporal.Instant | null;
+  };
+  staff_role: {
+    staff_id: string;
+    office_id: number | null;
+    role: "guard" | "front-desk" | "document-officer" | "counter-officer" | "supervisor" | "head-of-office" | "head-office" | "auditor";
   };
   stamp: {
     office_id: number;
@@ -445,6 +571,14 @@ export interface Tables {
     printed_at: Temporal.Instant | null;
     secret: string | null;
     before: unknown | null;
+    told_three: string | null;
+  };
+  ticket_follow: {
+    office_id: number;
+    ticket_id: string;
+    citizen_id: string;
+    phone_number_id: string;
+    since: Temporal.Instant;
   };
   visitor: {
     office_id: number;

@@ -1,4 +1,28 @@
 /** Who may do what: people, roles, devices, keys and their sign-in. */
+export type { Asking } from "./cookies.ts";
+export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
+export { chooseDesk, type Place, peopleAtDesks, placesFor } from "./desks.ts";
+export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
+export { isFirstToken, makeFirstAdministrator, shortestPassword } from "./first-administrator.ts";
+export { type ApiKey, keysOf, makeKey, makeOfficeKey, revokeKey, revokeOfficeKey } from "./keys.ts";
+export type { Browser } from "./library.ts";
+export { boundDevice, type Device, type DeviceKind } from "./machines.ts";
+export {
+  addStaff,
+  changeRoles,
+  endStaff,
+  isYours,
+  type Managing,
+  type NewSecrets,
+  resetPassword,
+  resetPin,
+  resetSecondFactor,
+  rolesEverywhere,
+  rolesToGive,
+  type StaffRefusal,
+} from "./manage.ts";
+export { openStaff, type Staff, type StaffHouse, type StaffOptions } from "./open-staff.ts";
+export { type Colleague, colleaguesOf } from "./people.sql.ts";
 export {
   type KeyRight,
   keyRights,
@@ -12,3 +36,14 @@ export {
   roles,
   rolesWithSecondFactor,
 } from "./permission.ts";
+export { lockMinutes, type PinPerson, peopleWithPin, signInWithPin } from "./pin.ts";
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  type NewSecondFactor,
+  type SignInAnswer,
+  signInWithCode,
+  signInWithPassword,
+} from "./sign-in.ts";
+export { signOut } from "./sign-out.ts";
+export { type Recognised, secondFactorPath, who } from "./who.ts";

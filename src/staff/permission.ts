@@ -103,6 +103,23 @@ export const rolesWithSecondFactor: ReadonlySet<Role> = new Set([
   "auditor",
 ]);
 
+const desks: readonly Role[] = ["guard", "front-desk", "document-officer", "counter-officer"];
+
+/**
+ * What a PIN at a device of the office is enough for: the work of the desks. A supervisor may take over any desk with a PIN; what
+ * sees more than one desk or changes things for others wants password and second factor.
+ */
+export const permissionsAtDevice: ReadonlySet<Permission> = new Set(desks.flatMap((role) => permissionsOfRole[role]));
+
+/**
+ * Which roles somebody may give, change and end, by their own. Nobody reaches above themselves: only the head office makes a head office
+ * or an auditor, and a head of office staffs the own office.
+ */
+export const rolesGivenBy: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  "head-of-office": [...desks, "supervisor", "head-of-office"],
+  "head-office": roles,
+};
+
 /** Rights of an API key, as `npm run api-key -- <office> <right>...` names them. */
 export const keyRights = ["arrivals", "papers", "tickets", "calls", "boards"] as const;
 export type KeyRight = (typeof keyRights)[number];

@@ -1,0 +1,129 @@
+import { betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins";
+import { openLibraryPool } from "../database/index.ts";
+import { hashSecret, isSecret } from "./secret-hash.ts";
+
+/** Where the sign-in library believes it is reached; only requests of ours come there, no address of the program leads to it. */
+export const authPath = "/console/auth";
+/** Cookies of the library begin so; with `__Secure-` before it where the public address is https. */
+const cookiePrefix = "antrean";
+/** No session outlives this, whatever happens at the desk. */
+export const sessionHours = 16;
+
+export interface AuthOptions {
+  databaseUrl: string;
+  /** The same on every server of this database. */
+  secret: string;
+  publicUrl: string | undefined;
+}
+
+/**
+ * Better Auth on a pool of its own: passwords, sessions in the database, TOTP. It reads the real clock (docs/decisions/0013).
+ * What a browser sends goes through `handler`, which checks the origin and throttles; `api` does neither.
+ */
+export function openAuth({ databaseUrl, secret, publicUrl }: AuthOptions) {
+  const pool = openLibraryPool(databaseUrl, "auth");
+  const secure = publicUrl?.startsWith("https:") ?? false;
+  const auth = betterAuth({
+    appName: "Antrean",
+    basePath: authPath,
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    // Its sentences may quote what somebody typed; who may not in is told by the page.
+    logger: { disabled: true },
+    trustedOrigins: (request) =>
+      [publicUrl && new URL(publicUrl).origin, ownOrigin(request)].filter((one) => one !== undefined),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      password: { hash: hashSecret, verify: ({ hash, password }) => isSecret(hash, password) },
+    },
+    user: {
+      modelName: "login",
+      fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
+    },
+    session: {
+      modelName: "session",
+      fields: {
+        expiresAt: "expires_at",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        userId: "user_id",
+      },
+      expiresIn: sessionHours * 3_600,
+      disableSessionRefresh: true,
+    },
+    account: {
+      modelName: "credential",
+      fields: {
+        accountId: "account_id",
+        providerId: "provider_id",
+        userId: "user_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+      },
+    },
+    verification: { fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" } },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      modelName: "rate_limit",
+      fields: { lastRequest: "last_request" },
+      // A whole office stands behind one address and signs in within minutes. What is tried on one account is counted beside this.
+      customRules: { "/sign-in/email": { window: 10, max: 20 }, "/two-factor/*": { window: 10, max: 20 } },
+    },
+    plugins: [
+      twoFactor({
+        issuer: "Antrean",
+        twoFactorTable: "second_factor",
+        schema: {
+          user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
+          twoFactor: {
+            modelName: "second_factor",
+            fields: {
+              backupCodes: "backup_codes",
+              userId: "user_id",
+              failedVerificationCount: "failed_verification_count",
+              lockedUntil: "locked_until",
+            },
+          },
+        },
+      }),
+    ],
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: secure,
+      database: { generateId: () => crypto.randomUUID() },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+  });
+  return {
+    handler: (request: Request) => auth.handler(request),
+    sessionCookie: `${secure ? "__Secure-" : ""}${cookiePrefix}.session_token`,
+    secure,
+    secret,
+    close: () => pool.end(),
+  };
+}
+export type Auth = ReturnType<typeof openAuth>;
+
+/** Carries the address a request came from to the library; no request from outside reaches it with its own headers. */
+export const addressHeader = "x-antrean-from";
+
+// The page that a form stands on is ours if its host is the one the form was sent to, under whatever name this program is reached.
+function ownOrigin(request: Request | undefined): string | undefined {
+  const origin = request?.headers.get("origin");
+  if (!request || !origin || !URL.canParse(origin)) return undefined;
+  const { host, protocol, origin: plain } = new URL(origin);
+  return /^https?:$/.test(protocol) && host === new URL(request.url).host ? plain : undefined;
+}

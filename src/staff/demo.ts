@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "../database/index.ts";
+import { sessionHours } from "./auth.ts";
+import { sessionCookieFor } from "./cookies.ts";
+import type { HeldRole } from "./member.ts";
+import type { StaffHouse } from "./open-staff.ts";
+import type { Role } from "./permission.ts";
+import { hashSecret } from "./secret-hash.ts";
+import { noteSignedIn } from "./sign-in.ts";
+import { randomLetters } from "./token.ts";
+import { writeStaff } from "./write-staff.sql.ts";
+
+/** Somebody invented, whom the demonstration lets in with one press. */
+export interface DemoAccount {
+  login: string;
+  name: string;
+  role: Role;
+  office: number | null;
+}
+
+/** The PIN of every invented person at a device that was bound in the demonstration. */
+export const demoPin = "246810";
+
+const inOffices: readonly [Role, account: string][] = [
+  ["guard", "satpam"],
+  ["front-desk", "depan"],
+  ["document-officer", "berkas"],
+  ["counter-officer", "loket"],
+  ["supervisor", "pengawas"],
+  ["head-of-office", "kepala"],
+];
+const people: Readonly<Record<string, readonly string[]>> = {
+  bogor: ["Ujang Saepudin", "Neng Kartika", "Asep Gunawan", "Rina Marlina", "Dedi Kusnadi", "Yayah Rokayah"],
+  makassar: ["Baso Irwan", "Andi Tenri", "Rahmat Hidayat", "Nur Aisyah", "Daeng Rusli", "Sitti Hasnah"],
+  "contoh-timur": ["Yosep Wenda", "Marta Kogoya", "Beni Tabuni", "Ester Murib", "Paulus Wanimbo", "Dorina Yikwa"],
+};
+const everywhere: readonly DemoAccount[] = [
+  { login: "pusat@antrean.test", name: "Laras Wijayanti", role: "head-office", office: null },
+  { login: "auditor@antrean.test", name: "Hendra Siregar", role: "auditor", office: null },
+];
+
+/** One of each role for three offices in three zones, and two for all of them; the names are invented. */
+export function demoAccounts({ offices, demo }: Pick<StaffHouse, "offices" | "demo">): DemoAccount[] {
+  if (!demo) return [];
+  const found = Object.entries(people).flatMap(([code, names]) => {
+    const office = offices.byCode.get(code);
+    return office
+      ? inOffices.map(([role, account], i) => ({
+          login: `${account}@${code}.antrean.test`,
+          name: names[i]!,
+          role,
+          office: office.id,
+        }))
+      : [];
+  });
+  return [...found, ...everywhere];
+}
+
+/** Writes the invented people down where they are missing. They have no password: one press, or the PIN, is their only way in. */
+export async function inviteDemoStaff(house: StaffHouse): Promise<void> {
+  const { database, real } = house;
+  const known = await database.transaction((tx) =>
+    sql<{ login: string }>`select login from staff where demo`.execute(tx),
+  );
+  const there = new Set(known.rows.map(({ login }) => login));
+  const missing = demoAccounts(house).filter(({ login }) => !there.has(login));
+  if (missing.length === 0) return;
+  // One hash for all of them: twenty would be a second of the first start.
+  const pinHash = await hashSecret(demoPin);
+  await database.transaction(async (tx) => {
+    for (const { login, name, role, office } of missing) {
+      const roles: HeldRole[] = [{ office, role }];
+      await writeStaff(
+        tx,
+        { staff: randomUUID(), login, name, roles, demo: true, ...(office === null ? {} : { pinHash }) },
+        real(),
+      );
+    }
+  });
+}
+
+/**
+ * Signs an invented person in, second factor and all: the cookie of a session, or undefined where there is no demonstration or
+ * no such person. People of a real installation cannot come this way: only rows marked `demo` are looked at.
+ */
+export async function signInDemo(house: StaffHouse, login: string): Promise<string[] | undefined> {
+  const { database, auth, demo, real } = house;
+  if (!demo || !demoAccounts(house).some((account) => account.login === login)) return undefined;
+  const token = randomLetters(32);
+  const { rows } = await database.statement((tx) =>
+    sql<{ staff: string }>`
+      insert into auth.session (id, token, user_id, created_at, updated_at, expires_at)
+      select ${randomUUID()}, ${token}, staff_id, ${real()}, ${real()}, ${real().add({ hours: sessionHours })}
+        from staff where login = ${login} and demo and left_at is null
+      returning user_id as staff`.execute(tx),
+  );
+  const staff = rows[0]?.staff;
+  if (!staff) return undefined;
+  await noteSignedIn(house, staff, "demo");
+  return [sessionCookieFor(token, auth, sessionHours * 3_600)];
+}

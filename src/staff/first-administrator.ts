@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { sql, type Tx } from "../database/index.ts";
+import { noteStaff } from "./note.ts";
+import type { StaffHouse } from "./open-staff.ts";
+import { permissionsOfRole, roles } from "./permission.ts";
+import { hashSecret } from "./secret-hash.ts";
+import { installationSecret, isSame } from "./token.ts";
+import { writeStaff } from "./write-staff.sql.ts";
+
+const managing = roles.filter((role) => permissionsOfRole[role].includes("staff.manage"));
+
+/**
+ * The one-time link of an installation where nobody manages staff; undefined where somebody does, or invented people do.
+ * Nothing is stored: the token is the installation's own and counts who was ever written down, so that it is the same on two
+ * servers, and another one as soon as it was used.
+ */
+export async function firstLink(house: StaffHouse): Promise<string | undefined> {
+  const token = house.demo ? undefined : await house.database.transaction((tx) => firstToken(tx, house));
+  return token && `/console/mulai/${token}`;
+}
+
+async function firstToken(tx: Tx, { key }: StaffHouse): Promise<string | undefined> {
+  const { rows } = await sql<{ managed: boolean; people: number }>`
+    select exists (select from staff join staff_role using (staff_id)
+                    where left_at is null and not demo and role = any(${managing})) as managed,
+           (select count(*) from staff where not demo)::int as people`.execute(tx);
+  const { managed, people } = rows[0]!;
+  return managed ? undefined : installationSecret(key, `first administrator ${people}`).slice(0, 32);
+}
+
+export async function isFirstToken(house: StaffHouse, token: string): Promise<boolean> {
+  const right = house.demo ? undefined : await house.database.transaction((tx) => firstToken(tx, house));
+  return right !== undefined && isSame(right, token);
+}
+
+export type FirstAnswer =
+  | { is: "made"; staff: string }
+  | { refused: "used" | "login-taken" | "name-wanted" | "short-password" };
+
+/** Writes the first administrator of all offices down, by the link; nobody after. */
+export async function makeFirstAdministrator(
+  house: StaffHouse,
+  token: string,
+  { login, name, password }: { login: string; name: string; password: string },
+): Promise<FirstAnswer> {
+  const account = login.trim().toLowerCase();
+  if (!isAccountName(account) || name.trim() === "") return { refused: "name-wanted" };
+  if (password.length < shortestPassword) return { refused: "short-password" };
+  const staff = randomUUID();
+  const passwordHash = await hashSecret(password);
+  const held = [{ office: null, role: "head-office" as const }];
+  return house.database.transaction(async (tx): Promise<FirstAnswer> => {
+    // Two who open the link at once: the second waits here and finds it used.
+    await sql`select pg_advisory_xact_lock(hashtext('first administrator'))`.execute(tx);
+    const right = house.demo ? undefined : await firstToken(tx, house);
+    if (right === undefined || !isSame(right, token)) return { refused: "used" };
+    const written = await writeStaff(
+      tx,
+      { staff, login: account, name: name.trim(), passwordHash, roles: held },
+      house.real(),
+    );
+    if (!written) return { refused: "login-taken" };
+    await noteStaff(tx, house.now(), {
+      act: "staff-added",
+      actor: `staff ${staff}`,
+      office: null,
+      reason: "first-administrator",
+      detail: { staff, roles: ["head-office"] },
+    });
+    return { is: "made", staff };
+  });
+}
+
+export const shortestPassword = 10;
+
+/** An account name looks like an address: the library asks for it. It need not receive mail. */
+export function isAccountName(text: string): boolean {
+  return text.length <= 100 && /^[a-z0-9][a-z0-9._-]*@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(text);
+}

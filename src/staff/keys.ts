@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { sql, type Tx } from "../database/index.ts";
+import type { DigestKey } from "../journal/index.ts";
+import type { Managing, StaffRefusal } from "./manage.ts";
+import { noteStaff } from "./note.ts";
+import { type KeyRight, keyRights, may } from "./permission.ts";
+import { randomLetters, tokenDigest } from "./token.ts";
+
+export interface ApiKey {
+  id: string;
+  office: number | null;
+  rights: KeyRight[];
+  label: string;
+  madeBy: string;
+  madeAt: Temporal.Instant;
+  revokedAt: Temporal.Instant | null;
+}
+
+interface Hand {
+  /** "staff <id>", or "operator" for a command. */
+  actor: string;
+  now: Temporal.Instant;
+  real: Temporal.Instant;
+}
+
+/** Makes a key for one office, or (null) all. @returns its id, and the key itself: it is told once, only a digest is kept */
+export async function makeKey(
+  tx: Tx,
+  key: DigestKey,
+  ask: { office: number | null; rights: readonly KeyRight[]; label: string },
+  { actor, now, real }: Hand,
+): Promise<{ id: string; text: string }> {
+  const [id, text] = [randomUUID(), `ant_${randomLetters(32)}`];
+  const rights = keyRights.filter((right) => ask.rights.includes(right));
+  await sql`
+    insert into api_key (key_id, key_digest, office_id, rights, label, made_by, made_at)
+    values (${id}, ${tokenDigest(key, "key", text)}, ${ask.office}, ${rights}, ${ask.label}, ${actor}, ${real})`.execute(
+    tx,
+  );
+  const source = actor === "operator" ? "api" : "desk";
+  await noteStaff(tx, now, { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights } });
+  return { id, text };
+}
+
+/** From now on the key opens nothing. `office` narrows it to keys of that one. False: no such living key. */
+export async function revokeKey(tx: Tx, id: string, { actor, now, real }: Hand, office?: number): Promise<boolean> {
+  const { rows } = await sql<{ office_id: number | null }>`
+    update api_key set revoked_at = ${real}
+     where key_id::text = ${id} and revoked_at is null and (${office ?? null}::smallint is null or office_id = ${office ?? null})
+    returning office_id`.execute(tx);
+  if (!rows[0]) return false;
+  const source = actor === "operator" ? "api" : "desk";
+  await noteStaff(tx, now, { act: "key-revoked", actor, office: rows[0].office_id, source, detail: { key: id } });
+  return true;
+}
+
+/** Keys of one office, or (undefined) every key, the newest first; revoked ones last. */
+export async function keysOf(tx: Tx, office?: number): Promise<ApiKey[]> {
+  const { rows } = await sql<ApiKey>`
+    select key_id as id, office_id as office, rights, label, made_by as "madeBy", made_at as "madeAt", revoked_at as "revokedAt"
+      from api_key where ${office ?? null}::smallint is null or office_id = ${office ?? null}
+     order by revoked_at is not null, made_at desc, key_id`.execute(tx);
+  return rows;
+}
+
+/** A key for this office, made on its page. */
+export async function makeOfficeKey(
+  { house, by, office }: Managing,
+  ask: { rights: string[]; label: string },
+): Promise<{ text: string } | StaffRefusal> {
+  const rights = keyRights.filter((right) => ask.rights.includes(right));
+  const label = ask.label.trim().slice(0, 60);
+  if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
+  if (label === "" || rights.length === 0) return { refused: "name-wanted" };
+  const hand = { actor: by.member.actor, now: house.now(), real: house.real() };
+  return house.database.transaction((tx) => makeKey(tx, house.key, { office, rights, label }, hand));
+}
+
+export async function revokeOfficeKey(
+  { house, by, office }: Managing,
+  id: string,
+): Promise<{ is: "changed" } | StaffRefusal> {
+  if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
+  const hand = { actor: by.member.actor, now: house.now(), real: house.real() };
+  const done = await house.database.transaction((tx) => revokeKey(tx, id, hand, office));
+  return done ? { is: "changed" } : { refused: "nothing-there" };
+}

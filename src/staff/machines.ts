@@ -1,0 +1,54 @@
+import { sql } from "../database/index.ts";
+import { type Asking, cookiesOf, deviceCookie } from "./cookies.ts";
+import { machineMember } from "./member.ts";
+import type { StaffHouse } from "./open-staff.ts";
+import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
+import { tokenDigest } from "./token.ts";
+
+export type DeviceKind = "desk" | "kiosk" | "door";
+
+/** A browser that was bound to an office. */
+export interface Device {
+  id: string;
+  office: number;
+  name: string;
+  kind: DeviceKind;
+}
+
+/** The program whose key stands in `Authorization: Bearer ant_...`; undefined: no key of ours, or one that was revoked. */
+export async function keyOf(
+  { database, key }: StaffHouse,
+  authorization: string | undefined,
+): Promise<Member | undefined> {
+  const text = /^Bearer +(ant_[0-9A-Za-z]{32}) *$/i.exec(authorization ?? "")?.[1];
+  if (!text) return undefined;
+  const { rows } = await database.statement((tx) =>
+    sql<{ key_id: string; office_id: number | null; rights: string[]; label: string }>`
+      select key_id, office_id, rights, label from api_key
+       where key_digest = ${tokenDigest(key, "key", text)} and revoked_at is null`.execute(tx),
+  );
+  const found = rows[0];
+  if (!found) return undefined;
+  const rights = found.rights.filter((right): right is KeyRight => keyRights.includes(right as KeyRight));
+  const permissions = rights.flatMap((right) => permissionsOfRight[right]);
+  return machineMember("key", found.key_id, found.label, found.office_id, permissions);
+}
+
+/** The device that this browser was bound as; undefined: none, or it was revoked. */
+export async function boundDevice({ database, key }: StaffHouse, asking: Asking): Promise<Device | undefined> {
+  const token = cookiesOf(asking)[deviceCookie];
+  if (!token) return undefined;
+  const { rows } = await database.statement((tx) =>
+    sql<Device>`
+      select device_id as id, office_id as office, name, kind from device
+       where token_digest = ${tokenDigest(key, "device", token)} and revoked_at is null`.execute(tx),
+  );
+  return rows[0];
+}
+
+/** A kiosk acts by itself: it takes codes and shows tickets. Other devices do nothing without a person's PIN. */
+export async function deviceOf(house: StaffHouse, asking: Asking): Promise<Member | undefined> {
+  const device = await boundDevice(house, asking);
+  if (device?.kind !== "kiosk") return undefined;
+  return machineMember("device", device.id, device.name, device.office, ["door.scan", "line.help"]);
+}

@@ -1,0 +1,28 @@
+import { sql } from "../database/index.ts";
+import { ownCookie, shiftCookie } from "./cookies.ts";
+import { askLibrary, type Browser } from "./library.ts";
+import { noteStaff, officesOfRoles } from "./note.ts";
+import type { StaffHouse } from "./open-staff.ts";
+import { who } from "./who.ts";
+
+/** Ends the session or shift of this browser; the device stays bound. @returns the cookies that take the old ones away */
+export async function signOut(house: StaffHouse, browser: Browser): Promise<string[]> {
+  const signedIn = await who(house, browser);
+  if (!signedIn) return [ownCookie(shiftCookie, undefined, house.auth, 0)];
+  const { by, desk, member, roles } = signedIn;
+  const cookies = by.way === "password" ? (await askLibrary(house, browser, "/sign-out", {})).cookies : [];
+  await house.database.transaction(async (tx) => {
+    if (by.way === "pin")
+      await sql`update shift set ended_at = ${house.real()} where shift_id = ${by.shift}`.execute(tx);
+    // Whatever the library says, this session is over.
+    else await sql`delete from auth.session where id = ${by.session}`.execute(tx);
+    for (const office of by.way === "pin" ? [by.office] : officesOfRoles(roles))
+      await noteStaff(tx, house.now(), {
+        act: "signed-out",
+        actor: member.actor,
+        office,
+        desk: desk?.office === office ? desk?.code : undefined,
+      });
+  });
+  return [...cookies, ownCookie(shiftCookie, undefined, house.auth, 0)];
+}

@@ -1,0 +1,55 @@
+import { type Asking, cookiesOf, deviceCookie, sessionToken, shiftCookie } from "./cookies.ts";
+import { type HeldRole, memberAtDevice, staffMember, wantsSecondFactor } from "./member.ts";
+import type { StaffHouse } from "./open-staff.ts";
+import type { Member } from "./permission.ts";
+import { tokenDigest } from "./token.ts";
+import { type Found, findSession, findShift } from "./who.sql.ts";
+
+/** Somebody who is signed in, and by which way. */
+export interface Recognised {
+  member: Member;
+  /** The desk or counter chosen for this session, with its office. */
+  desk: { office: number; code: string } | undefined;
+  /** Where to go before anything else: a second factor must be set up. */
+  first?: string | undefined;
+  staff: string;
+  roles: readonly HeldRole[];
+  by: { way: "password"; session: string } | { way: "pin"; shift: string; office: number };
+}
+
+/** Where a member whose role wants it sets up the second factor. */
+export const secondFactorPath = "/console/faktor-kedua";
+
+/**
+ * Who sends this request: a PIN shift at this device before a session with a password. One statement for each cookie that is there,
+ * nothing remembered from one request to the next: whoever is ended is out with the next press.
+ */
+export async function who(house: StaffHouse, asking: Asking): Promise<Recognised | undefined> {
+  return (await whoByPin(house, asking)) ?? (await whoByPassword(house, asking));
+}
+
+async function whoByPin({ database, key, demo, now, real }: StaffHouse, asking: Asking) {
+  const { [shiftCookie]: shift, [deviceCookie]: device } = cookiesOf(asking);
+  if (!shift || !device) return undefined;
+  const digests = [tokenDigest(key, "shift", shift), tokenDigest(key, "device", device)] as const;
+  const found = await database.statement((tx) => findShift(tx, ...digests, demo, { now: now(), real: real() }));
+  if (!found || found.office_id === null) return undefined;
+  const member = memberAtDevice({ id: found.staff_id, name: found.name, roles: found.roles }, found.office_id);
+  return recognised(found, member, { way: "pin", shift: found.id, office: found.office_id });
+}
+
+async function whoByPassword({ database, auth, demo, now, real }: StaffHouse, asking: Asking) {
+  const token = sessionToken(asking, auth);
+  if (!token) return undefined;
+  const found = await database.statement((tx) => findSession(tx, token, demo, { now: now(), real: real() }));
+  if (!found) return undefined;
+  const proven = found.second_factor || !wantsSecondFactor(found.roles);
+  const member = staffMember({ id: found.staff_id, name: found.name, roles: found.roles }, { proven });
+  const signedIn = recognised(found, member, { way: "password", session: found.id });
+  return proven ? signedIn : { ...signedIn, first: secondFactorPath };
+}
+
+function recognised(found: Found, member: Member, by: Recognised["by"]): Recognised {
+  const { office_id: office, desk, staff_id: staff, roles } = found;
+  return { member, staff, roles, by, desk: office !== null && desk !== null ? { office, code: desk } : undefined };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { sql, type Tx } from "../database/index.ts";
+import type { HeldRole } from "./member.ts";
+
+interface NewStaff {
+  staff: string;
+  login: string;
+  name: string;
+  passwordHash?: string | undefined;
+  pinHash?: string | undefined;
+  roles: readonly HeldRole[];
+  demo?: boolean;
+}
+
+/** Writes somebody down with what they sign in with. False: the account name is taken, and nothing was written. */
+export async function writeStaff(tx: Tx, one: NewStaff, real: Temporal.Instant): Promise<boolean> {
+  const { rows } = await sql`
+    insert into staff (staff_id, login, name, pin_hash, demo, created_at)
+    values (${one.staff}, ${one.login}, ${one.name}, ${one.pinHash ?? null}, ${one.demo ?? false}, ${real})
+    on conflict (login) do nothing returning staff_id`.execute(tx);
+  if (rows.length === 0) return false;
+  await addRoles(tx, one.staff, one.roles);
+  await sql`
+    insert into auth.login (id, name, email, email_verified, created_at, updated_at, two_factor_enabled)
+    values (${one.staff}, ${one.login}, ${one.login}, true, ${real}, ${real}, ${one.demo ?? false})`.execute(tx);
+  if (one.passwordHash) await setPasswordHash(tx, one.staff, one.passwordHash, real);
+  return true;
+}
+
+export async function addRoles(tx: Tx, staff: string, roles: readonly HeldRole[]): Promise<void> {
+  await sql`
+    insert into staff_role (staff_id, office_id, role)
+    select ${staff}, office, role from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as held (office smallint, role text)
+    on conflict do nothing`.execute(tx);
+}
+
+/** Replaces the password, as Better Auth keeps it. */
+export async function setPasswordHash(tx: Tx, staff: string, hash: string, real: Temporal.Instant): Promise<void> {
+  await sql`delete from auth.credential where user_id = ${staff}`.execute(tx);
+  await sql`
+    insert into auth.credential (id, account_id, provider_id, user_id, password, created_at, updated_at)
+    values (${randomUUID()}, ${staff}, 'credential', ${staff}, ${hash}, ${real}, ${real})`.execute(tx);
+}
