@@ -17,6 +17,17 @@ const bundles = {
   "icon.svg": ["style/icon.svg"],
   "staff.css": ["staff/staff.css"],
   "live.js": ["staff/live.js"],
+  "door.css": ["door-page/door.css"],
+  "door.js": ["door-page/door.js"],
+  "camera.js": ["door-page/camera.js"],
+  "jsqr.js": ["../../node_modules/jsqr/dist/jsQR.js"],
+  "paper.css": ["paper/paper.css"],
+  "print.js": ["paper/print.js"],
+  "front-desk.css": ["front-desk/front-desk.css"],
+  "kiosk.css": ["kiosk/kiosk.css"],
+  "kiosk.js": ["kiosk/kiosk.js"],
+  "counter.css": ["counter/counter.css"],
+  "papers.css": ["papers-page/papers.css"],
 } as const;
 export type AssetName = keyof typeof bundles;
 

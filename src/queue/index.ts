@@ -1,4 +1,14 @@
 /** Today's line: who is at the door, whose papers are complete, whose number is called. Talks to no citizen. */
+export {
+  askEscort,
+  askEscortAtDoor,
+  type FollowedTicket,
+  followTicket,
+  forgetFollowers,
+  keepFollower,
+  markTold,
+  untoldNearFront,
+} from "./citizen/index.ts";
 export { type Day, dayOf, entryOfDay, type Hand, note } from "./day.ts";
 export {
   arrivalOf,
@@ -79,3 +89,5 @@ export type {
   TicketView,
   VisitorView,
 } from "./views.ts";
+export { lastAtCounter, lastChecked } from "./view/last-at.ts";
+export { type BookingSlip, bookingSlip, ticketByNumber } from "./view/paper.ts";

@@ -1,0 +1,134 @@
+import type { Floor } from "../../office/index.ts";
+import type { DeskWords } from "../../phrasebook/index.ts";
+import type { counterView, TicketView } from "../../queue/index.ts";
+import { may } from "../../staff/index.ts";
+import type { StaffRequest } from "../staff/staff-route.tsx";
+import { minutesBetween } from "../staff/when.ts";
+import { InHand } from "./in-hand.tsx";
+import { CallThis, ComingUp, Gone } from "./lists.tsx";
+import { Press } from "./press.tsx";
+
+export type Seen = NonNullable<Awaited<ReturnType<typeof counterView>>> & { last: TicketView | undefined };
+
+export interface CounterProps {
+  asked: StaffRequest;
+  now: Temporal.Instant;
+  floor: Floor;
+  seen: Seen;
+  words: DeskWords["counter"];
+  /** Why the last press changed nothing. */
+  refused: string | undefined;
+  explained: string | undefined;
+}
+
+/** One counter: who is here, who comes next, who was missed. What to press next is the biggest thing. */
+export function Counter(props: CounterProps) {
+  const { asked, seen, words, refused, now } = props;
+  const { counter } = seen;
+  return (
+    <div class="counter">
+      <section class="card hand" id="hand">
+        <header class="hand-top">
+          <h1>{counter.name}</h1>
+          <span class="soft">{words.today(counter.servedToday)}</span>
+        </header>
+        {refused && (
+          <p class="told warn" role="alert" data-sound="warn">
+            {refused}
+          </p>
+        )}
+        {counter.state === "open" ? <InHand {...props} /> : <Stopped {...props} />}
+        {counter.state === "open" && <Pause {...props} />}
+      </section>
+      <div class="beside">
+        <ComingUp {...props} />
+        {seen.missed.length > 0 && <Gone {...props} title={words.missedList} tickets={seen.missed} recall />}
+        {seen.parked.length > 0 && <Gone {...props} title={words.parkedList} tickets={seen.parked} />}
+        <section class="card">
+          <h2>{words.others}</h2>
+          <table>
+            <tbody>
+              {seen.others.map((other) => (
+                <tr key={other.code}>
+                  <th scope="row">{other.name}</th>
+                  <td class="number">{other.inHand?.number ?? (other.state === "open" ? "–" : words[other.state])}</td>
+                  <td class="soft">{other.lastCallAt ? words.since(minutesBetween(other.lastCallAt, now)) : ""}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <Explain {...props} />
+        {may(asked.signedIn.member, "line.out-of-order", asked.office.id) && <CallThis {...props} />}
+      </div>
+    </div>
+  );
+}
+
+function Stopped({ asked, seen: { counter }, words }: CounterProps) {
+  return (
+    <>
+      <p class="told warn">{words.pausedNow(counter.reason ?? words[counter.state])}</p>
+      <Press asked={asked} counter={counter.code} act="open" label={words.openNow} hotkey="Enter" quiet={false} focus />
+    </>
+  );
+}
+
+function Pause({ asked, seen: { counter }, words }: CounterProps) {
+  return (
+    <details class="more" id="pause">
+      <summary>
+        {words.pause} / {words.close}
+      </summary>
+      <p class="soft">{words.pauseWhat}</p>
+      <form
+        method="post"
+        action={`/console/${asked.office.code}/loket/${counter.code}/pause`}
+        data-quiet
+        class="reason-form"
+      >
+        <label>
+          {words.reason}
+          <input name="reason" required maxLength={120} autocomplete="off" />
+        </label>
+        <button type="submit" class="quiet">
+          {words.pause}
+        </button>
+        <button type="submit" class="quiet" formaction={`/console/${asked.office.code}/loket/${counter.code}/close`}>
+          {words.close}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Explain({ asked, seen: { counter }, words, explained }: CounterProps) {
+  return (
+    <details class="card more" id="explain" open={explained !== undefined}>
+      <summary>{words.explain}</summary>
+      {explained && (
+        <p class="told" role="status">
+          {explained}
+        </p>
+      )}
+      <form
+        method="post"
+        action={`/console/${asked.office.code}/loket/${counter.code}/explain`}
+        data-quiet
+        class="reason-form"
+      >
+        <label>
+          {words.first}
+          <input name="first" required maxLength={4} pattern="[A-Za-z][0-9]{3}" autocomplete="off" />
+        </label>
+        <label>
+          {words.second}
+          <input name="second" required maxLength={4} pattern="[A-Za-z][0-9]{3}" autocomplete="off" />
+        </label>
+        <button type="submit" class="quiet">
+          {words.explainNow}
+        </button>
+      </form>
+    </details>
+  );
+}

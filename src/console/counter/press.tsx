@@ -1,0 +1,59 @@
+import type { ComponentChildren } from "preact";
+import type { StaffRequest } from "../staff/staff-route.tsx";
+
+interface PressProps {
+  asked: StaffRequest;
+  counter: string;
+  act: string;
+  label: string;
+  /** The key that presses it. */
+  hotkey?: string;
+  ticket?: string | undefined;
+  quiet?: boolean;
+  disabled?: boolean;
+  /** A second, smaller line on the button. */
+  small?: string | undefined;
+  focus?: boolean;
+  children?: ComponentChildren;
+}
+
+/** One button of a counter: a form of its own, so that it works without script. */
+export function Press({
+  asked,
+  counter,
+  act,
+  label,
+  hotkey,
+  ticket,
+  quiet = true,
+  disabled,
+  small,
+  focus,
+  children,
+}: PressProps) {
+  const query = asked.language === "en" ? "?lang=en" : "";
+  return (
+    <form
+      method="post"
+      action={`/console/${asked.office.code}/loket/${counter}/${act}${query}`}
+      data-quiet
+      class="press-form"
+    >
+      {ticket !== undefined && <input type="hidden" name={act === "next" ? "in-hand" : "ticket"} value={ticket} />}
+      {children}
+      <button
+        type="submit"
+        class={quiet ? "quiet" : undefined}
+        data-key={hotkey}
+        disabled={disabled}
+        data-focus={focus || undefined}
+      >
+        <span>
+          {label}
+          {small && <small>{small}</small>}
+        </span>
+        {hotkey && <kbd aria-hidden="true">{hotkey === "Enter" ? "↵" : hotkey}</kbd>}
+      </button>
+    </form>
+  );
+}
