@@ -1,0 +1,137 @@
+import type { ArrivalView } from "../../queue/index.ts";
+import { hourAt, shownTime } from "../staff/when.ts";
+import { at, type DeskProps } from "./papers-desk.tsx";
+import { PersonList } from "./person-list.tsx";
+
+type Props = DeskProps & { mine: ArrivalView };
+
+/** Who is at the desk: each person's list with ticks, and one key for "complete". */
+export function AtDesk(props: Props) {
+  const { asked, mine, words } = props;
+  const people = mine.people.filter((person) => person.outcome !== "not-owner");
+  const party = people.length > 1;
+  return (
+    <>
+      <p class="soft who-line">
+        {words.lastFour(mine.lastFour)} · {words.hour(mine.starts && shownTime(mine.starts))} ·{" "}
+        {words.present(hourAt(mine.presentAt, asked.office))}
+        {party && ` · ${words.people(people.length)}`}
+      </p>
+      {(mine.secondVisit || mine.priority || mine.help) && (
+        <ul class="marks">
+          {mine.secondVisit && <li class="tag strong">{words.second}</li>}
+          {mine.priority && <li class="tag">{words.priority}</li>}
+          {mine.help && <li class="tag strong">{words.help[mine.help]}</li>}
+        </ul>
+      )}
+      <form method="post" action={at(props, "check")} data-quiet class="check">
+        <input type="hidden" name="arrival" value={mine.id} />
+        {people.map((person) => (
+          <PersonList key={person.id} asked={asked} words={words} person={person} />
+        ))}
+        <div class="presses">
+          <div class="press-form">
+            <button
+              type="submit"
+              name="how"
+              value="complete"
+              data-key="Enter"
+              data-focus
+              disabled={people.some((person) => person.doubt)}
+            >
+              <span>{party ? words.complete : words.completeOne}</span>
+              <kbd aria-hidden="true">↵</kbd>
+            </button>
+          </div>
+          <How value="ticked" label={words.asTicked} small={words.asTickedWhat} hotkey="1" />
+          <How value="today" label={words.today} hotkey="2" />
+          {party && <How value="together" label={words.together} hotkey="3" />}
+          <How value="other-desk" label={words.otherDesk} hotkey="4" />
+        </div>
+      </form>
+      <Otherwise {...props} />
+    </>
+  );
+}
+
+function How({ value, label, small, hotkey }: { value: string; label: string; small?: string; hotkey: string }) {
+  return (
+    <div class="press-form">
+      <button type="submit" name="how" value={value} class="quiet" data-key={hotkey}>
+        <span>
+          {label}
+          {small && <small>{small}</small>}
+        </span>
+        <kbd aria-hidden="true">{hotkey}</kbd>
+      </button>
+    </div>
+  );
+}
+
+/** What else may be the matter: not here, not the owner, doubtful. */
+function Otherwise(props: Props) {
+  const { mine, words } = props;
+  return (
+    <>
+      <div class="presses small">
+        <form method="post" action={at(props, "not-here")} data-quiet class="press-form">
+          <input type="hidden" name="arrival" value={mine.id} />
+          <button type="submit" class="quiet" data-key="8">
+            <span>{words.notHere}</span>
+            <kbd aria-hidden="true">8</kbd>
+          </button>
+        </form>
+        <form method="post" action={at(props, "put-back")} data-quiet class="press-form">
+          <input type="hidden" name="arrival" value={mine.id} />
+          <button type="submit" class="quiet" data-key="9">
+            <span>{words.backToLine}</span>
+            <kbd aria-hidden="true">9</kbd>
+          </button>
+        </form>
+      </div>
+      <details class="more" id="not-owner">
+        <summary>{words.notOwner}</summary>
+        <p class="soft">{words.notOwnerWhat}</p>
+        <form method="post" action={at(props, "not-owner")} data-quiet class="reason-form">
+          <input type="hidden" name="arrival" value={mine.id} />
+          <WhichPerson {...props} />
+          <button type="submit" class="quiet">
+            {words.notOwner}
+          </button>
+        </form>
+      </details>
+      <details class="more" id="doubt">
+        <summary>{words.doubtTitle}</summary>
+        <p class="soft">{words.doubtWhat}</p>
+        <form method="post" action={at(props, "doubt")} data-quiet class="reason-form">
+          <input type="hidden" name="arrival" value={mine.id} />
+          <WhichPerson {...props} />
+          <label>
+            {words.facts}
+            <textarea name="facts" rows={3} maxLength={1000} required />
+          </label>
+          <button type="submit" class="quiet">
+            {words.doubtSend}
+          </button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+function WhichPerson({ mine, words }: Props) {
+  const people = mine.people.filter((person) => person.outcome !== "not-owner");
+  if (people.length === 1) return <input type="hidden" name="visitor" value={people[0]?.id} />;
+  return (
+    <label>
+      {words.who}
+      <select name="visitor">
+        {people.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.name ?? words.noName}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

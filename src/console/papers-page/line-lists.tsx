@@ -1,0 +1,113 @@
+import type { ArrivalView } from "../../queue/index.ts";
+import { may } from "../../staff/index.ts";
+import { hourAt, minutesBetween, shownTime } from "../staff/when.ts";
+import { at, type DeskProps } from "./papers-desk.tsx";
+
+/** How many of the line a desk sees. */
+const most = 40;
+
+function Rows({
+  asked,
+  now,
+  words,
+  arrivals,
+  last,
+}: DeskProps & { arrivals: ArrivalView[]; last: (arrival: ArrivalView) => string }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.code}</th>
+          <th scope="col">{words.hourHead}</th>
+          <th scope="col">{words.partyHead}</th>
+          <th scope="col">{words.waits}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {arrivals.slice(0, most).map((arrival) => (
+          <tr key={arrival.id}>
+            <th scope="row" class="number">
+              {arrival.lastFour ?? "–"}
+              {arrival.priority && <span class="tag"> {words.priority}</span>}
+            </th>
+            <td>{arrival.starts ? shownTime(arrival.starts) : "–"}</td>
+            <td>{Math.max(1, arrival.people.length)}</td>
+            <td>{last(arrival) || words.minutes(minutesBetween(arrival.presentAt, now))}</td>
+          </tr>
+        ))}
+      </tbody>
+      {arrivals.length > most && <caption class="soft">{words.waiting(arrivals.length)}</caption>}
+      <caption class="unseen">{asked.office.short}</caption>
+    </table>
+  );
+}
+
+/** The line in its order. */
+export function Line(props: DeskProps) {
+  const { asked, seen, words } = props;
+  return (
+    <section class="card">
+      <h2>
+        {words.line} <span class="soft">{words.waiting(seen.line.length)}</span>
+      </h2>
+      {seen.line.length > 0 && <Rows {...props} arrivals={seen.line} last={() => ""} />}
+      {seen.line.length > 0 && may(asked.signedIn.member, "papers.pick", asked.office.id) && (
+        <Pick {...props} arrivals={seen.line} />
+      )}
+    </section>
+  );
+}
+
+export function Early(props: DeskProps) {
+  const { asked, seen, words } = props;
+  return (
+    <section class="card">
+      <h2>{words.early}</h2>
+      <Rows
+        {...props}
+        arrivals={seen.early}
+        last={(arrival) => words.fromHour(hourAt(arrival.eligibleFrom, asked.office))}
+      />
+    </section>
+  );
+}
+
+export function Away(props: DeskProps) {
+  const { seen, words } = props;
+  return (
+    <section class="card">
+      <h2>{words.away}</h2>
+      <Rows {...props} arrivals={seen.away} last={(arrival) => words.states[arrival.state] ?? arrival.state} />
+    </section>
+  );
+}
+
+function Pick(props: DeskProps & { arrivals: ArrivalView[] }) {
+  const { words, arrivals } = props;
+  return (
+    <details class="more" id="pick">
+      <summary>{words.pickTitle}</summary>
+      <form method="post" action={at(props, "pick")} data-quiet class="reason-form">
+        <label>
+          {words.code}
+          <select name="arrival">
+            {arrivals.slice(0, most).map((arrival) => (
+              <option key={arrival.id} value={arrival.id}>
+                {[arrival.lastFour, arrival.starts && shownTime(arrival.starts), arrival.people[0]?.name]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.reason}
+          <input name="reason" required maxLength={120} autocomplete="off" />
+        </label>
+        <button type="submit" class="quiet">
+          {words.pick}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Office } from "../../office/index.ts";
+import { type DeskWords, phrasesOf } from "../../phrasebook/index.ts";
+import { differingFields, type VisitorView } from "../../queue/index.ts";
+import type { StaffRequest } from "../staff/staff-route.tsx";
+import { field, isAsked, serviceOf } from "./ticks.ts";
+
+interface PersonProps {
+  asked: StaffRequest;
+  words: DeskWords["papers"];
+  person: VisitorView;
+}
+
+/** One person: which service, its papers with ticks, and what differs between them. The chosen service's list is shown by style alone. */
+export function PersonList({ asked, words, person }: PersonProps) {
+  const { services } = asked.office;
+  const chosen = serviceOf(person, services).code;
+  const say = phrasesOf(asked.language).words;
+  return (
+    <fieldset class="person">
+      <legend>
+        <strong>{person.name ?? words.noName}</strong>
+        {person.birthDate && <span class="soft"> {words.born(say.date(person.birthDate))}</span>}
+      </legend>
+      {person.compare && <p class="told warn">{words.compare}</p>}
+      {person.doubt && <p class="told bad">{words.doubt}</p>}
+      <div class="services" role="radiogroup" aria-label={words.service}>
+        {services.map((service, nr) => (
+          <label key={service.code} class="tick">
+            <input
+              type="radio"
+              class={`pick-${nr}`}
+              name={field.service(person.id)}
+              value={service.code}
+              checked={service.code === chosen}
+            />
+            {service.name}
+          </label>
+        ))}
+      </div>
+      {services.map((service, nr) => (
+        <ServiceList key={service.code} words={words} person={person} service={service} nr={nr} />
+      ))}
+      <details class="more" open={person.stillDiffers.length > 0}>
+        <summary>{words.differs}</summary>
+        <p class="soft">{words.differsWhat}</p>
+        <div class="fields">
+          {differingFields.map((datum) => (
+            <label key={datum} class="tick">
+              <input type="checkbox" name={field.differs(person.id, datum)} value="1" />
+              {words.fields[datum]}
+            </label>
+          ))}
+        </div>
+      </details>
+    </fieldset>
+  );
+}
+
+function ServiceList({
+  words,
+  person,
+  service,
+  nr,
+}: Pick<PersonProps, "words" | "person"> & { service: Office["services"][number]; nr: number }) {
+  return (
+    <ul class={`papers list-${nr}`} aria-label={`${words.papers}: ${service.name}`}>
+      {service.papers.map((paper, at) =>
+        isAsked(person, service.code, at) ? (
+          <li key={paper}>
+            <label class="tick">
+              <input type="checkbox" name={field.paper(person.id, service.code, at)} value="1" />
+              {paper}
+            </label>
+            <label class="tick copy">
+              <input type="checkbox" name={field.copy(person.id, service.code, at)} value="1" />
+              {words.copyOnly}
+            </label>
+          </li>
+        ) : null,
+      )}
+      <li>
+        <label class="tick">
+          <input type="checkbox" name={field.other(person.id)} value="1" />
+          {words.other}
+        </label>
+      </li>
+    </ul>
+  );
+}

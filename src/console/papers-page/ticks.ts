@@ -1,0 +1,49 @@
+import type { Office } from "../../office/index.ts";
+import { differingFields, type Found, type MissingPaper, type VisitorView } from "../../queue/index.ts";
+
+/** The names of the fields of one person's list. */
+export const field = {
+  service: (visitor: string) => `service.${visitor}`,
+  paper: (visitor: string, service: string, paper: number) => `ok.${visitor}.${service}.${paper}`,
+  copy: (visitor: string, service: string, paper: number) => `copy.${visitor}.${service}.${paper}`,
+  other: (visitor: string) => `other.${visitor}`,
+  differs: (visitor: string, datum: string) => `differs.${visitor}.${datum}`,
+};
+
+/** What the ticks of one person say: no tick means missing, "copy" that only the copy is. On a second visit only what was missing then counts. */
+export function foundOf(
+  person: VisitorView,
+  form: Readonly<Record<string, string>>,
+  services: Office["services"],
+): Found {
+  const asked = form[field.service(person.id)];
+  const service = services.find((one) => one.code === asked) ?? serviceOf(person, services);
+  const missing: MissingPaper[] = service.papers.flatMap((_name, paper) => {
+    if (!isAsked(person, service.code, paper) || form[field.paper(person.id, service.code, paper)]) return [];
+    return [form[field.copy(person.id, service.code, paper)] ? { paper, copy: true as const } : { paper }];
+  });
+  if (form[field.other(person.id)]) missing.push({ paper: "other" });
+  return {
+    visitor: person.id,
+    service: service.code,
+    missing,
+    differs: differingFields.filter((datum) => form[field.differs(person.id, datum)]),
+  };
+}
+
+export function completeOf(person: VisitorView, read: Found): Found {
+  return { visitor: person.id, service: read.service, missing: [], differs: [] };
+}
+
+/** The service as known, else the first of the office. */
+export function serviceOf(person: VisitorView, services: Office["services"]): Office["services"][number] {
+  const known = services.find((one) => one.code === person.service) ?? services[0];
+  if (!known) throw new Error("an office without services has no papers to check");
+  return known;
+}
+
+/** Is this paper on the list of this visit? On a second one only what was missing then. */
+export function isAsked(person: VisitorView, service: string, paper: number): boolean {
+  const again = person.stillMissing.length + person.stillDiffers.length > 0 && service === person.service;
+  return !again || person.stillMissing.some((one) => one.paper === paper);
+}
