@@ -58,11 +58,11 @@ const ofArrivals = sql`
        where k.office_id = a.office_id and k.arrival_id = a.arrival_id and k.state <> 'returned'
        order by k.born_at desc, k.seq desc limit 1) t on true`;
 
-/** Arrivals of one office by id, a row a person, people in the order they were entered. */
+/** Arrivals of one office by id, a row a person, the eldest first as in all lists of a party. */
 export async function arrivalRows(tx: Tx, office: number, ids: readonly string[]): Promise<ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`
     with asked as (select ${office}::smallint as office_id, i.arrival_id from unnest(${ids}::uuid[]) as i (arrival_id))
-    ${ofArrivals} order by a.arrival_id, v.visitor_id`.execute(tx);
+    ${ofArrivals} order by a.arrival_id, p.birth_date, v.visitor_id`.execute(tx);
   return rows;
 }
 

@@ -5,6 +5,7 @@ export interface CallRow {
   ticket: string;
   number: string;
   counter: string;
+  people: number;
   calledAt: Temporal.Instant;
   nth: number;
   open: boolean;
@@ -22,7 +23,7 @@ export async function callRows(
   most: number,
 ): Promise<CallRow[]> {
   const { rows } = await sql<CallRow>`
-    select c.call_id as id, c.ticket_id as ticket, t.number, c.counter, c.called_at as "calledAt", c.nth,
+    select c.call_id as id, c.ticket_id as ticket, t.number, c.counter, t.people, c.called_at as "calledAt", c.nth,
            t.state = 'called' and t.counter = c.counter and c.ended_at is null and t.last_called_at <= c.called_at as open
       from (select * from call k
              where k.office_id = ${office} and k.day = ${day} and k.counter = any(${counters}::text[])

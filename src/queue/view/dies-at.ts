@@ -14,7 +14,7 @@ export function diesAt(
 ): Temporal.Instant | undefined {
   let from = lastCall;
   for (const { began, ended } of disturbances) {
-    const touches = isBefore(began, from.add({ minutes })) && (ended === null || isBefore(from, ended));
+    const touches = !isBefore(from.add({ minutes }), began) && (ended === null || isBefore(from, ended));
     if (touches && ended === null) return undefined;
     if (touches && ended !== null) from = ended;
   }

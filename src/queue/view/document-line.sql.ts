@@ -8,7 +8,7 @@ export interface InDocumentLine {
   early: boolean;
   /** Since when they could have been taken. */
   since: Temporal.Instant;
-  /** The last four of the first code. */
+  /** The last four of the eldest one's code, as in `ArrivalView`. */
   lastFour: string | null;
 }
 
@@ -29,8 +29,9 @@ export async function documentLineRows(
       left join lateral (
         select right(b.code, 4) as last_four from visitor v
           join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
+          left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id
          where v.office_id = a.office_id and v.arrival_id = a.arrival_id and v.undone_at is null and b.code is not null
-         order by v.visitor_id limit 1) c on true
+         order by p.birth_date, v.visitor_id limit 1) c on true
      where a.office_id = ${office} and a.day = ${day} and a.state in ('waiting', 'at-desk', 'absent', 'back-today')
      order by case when a.state = 'waiting' and a.eligible_from > ${now} then a.eligible_from end nulls first, ${documentOrder}`.execute(
     tx,

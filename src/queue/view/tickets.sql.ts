@@ -21,10 +21,14 @@ export interface TicketRow {
   lastCalledAt: Temporal.Instant | null;
   rulesVersion: number;
   undoable: boolean;
-  /** Somebody can be written to. */
+  /** One of those who booked can be written to. */
   reachable: boolean | null;
+  /** A telephone follows it: whoever sent what the paper says hears of its calls in any case. */
+  followed: boolean;
   arrival: string | null;
 }
+
+const canBeWrittenTo = sql`c.erased_at is null and c.muted_at is null and (c.phone is not null or c.user_id is not null)`;
 
 /** Tickets of one office by id. */
 export async function ticketRows(tx: Tx, office: number, ids: readonly string[]): Promise<TicketRow[]> {
@@ -32,19 +36,20 @@ export async function ticketRows(tx: Tx, office: number, ids: readonly string[])
     select t.ticket_id as id, t.number, t.stream, t.stage, t.state, t.state_at as "stateAt", t.counter, t.for_counter as "forCounter",
            t.people, w.names, w.services, t.help, t.stream = 'priority' or a.priority is not null as priority, a.starts,
            t.born_at as "bornAt", t.calls, t.last_called_at as "lastCalledAt", t.rules_version as "rulesVersion",
-           t.before is not null as undoable, w.reachable, t.arrival_id as arrival
+           t.before is not null as undoable, w.reachable, t.arrival_id as arrival,
+           exists (select from ticket_follow f join citizen c on c.citizen_id = f.citizen_id and ${canBeWrittenTo}
+                    where f.office_id = t.office_id and f.ticket_id = t.ticket_id) as followed
       from unnest(${ids}::uuid[]) as i (ticket_id)
       join ticket t on t.office_id = ${office} and t.ticket_id = i.ticket_id
       left join arrival a on a.office_id = t.office_id and a.arrival_id = t.arrival_id
       left join lateral (
-        select array_agg(p.name order by v.visitor_id) filter (where p.name is not null) as names,
+        select array_agg(p.name order by p.birth_date, v.visitor_id) filter (where p.name is not null) as names,
                array_agg(distinct coalesce(v.service, b.service)) filter (where coalesce(v.service, b.service) is not null) as services,
                bool_or(c.citizen_id is not null) as reachable
           from visitor v
           left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
           left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id and p.erased_at is null
-          left join citizen c on c.citizen_id = b.citizen_id and c.erased_at is null and c.muted_at is null
-                             and (c.phone is not null or c.user_id is not null)
+          left join citizen c on c.citizen_id = b.citizen_id and ${canBeWrittenTo}
          where v.office_id = t.office_id and v.ticket_id = t.ticket_id and v.undone_at is null) w on true`.execute(tx);
   return rows;
 }

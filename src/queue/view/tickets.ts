@@ -59,10 +59,15 @@ function ticketView(row: TicketRow, disturbances: Disturbances, day: Day): Ticke
     lastCalledAt: row.lastCalledAt ?? undefined,
     ...momentsOf(row, disturbances, day),
     undoUntil: undoUntil(row, day.now),
-    // Where the office sends no letters of the day, nobody hears a call from a phone.
-    noPhone: day.rules.dayLetters === "none" || row.reachable !== true,
+    noPhone: !hearsCalls(row, day),
     arrival: row.arrival ?? undefined,
   };
+}
+
+// Where the office sends no letters of the day, only those hear a call who follow the number, or were promised it in writing.
+function hearsCalls(row: TicketRow, { rules }: Day): boolean {
+  const unasked = rules.dayLetters !== "none" || row.help === "written";
+  return row.followed || (unasked && row.reachable === true);
 }
 
 // The rules a ticket was given under decide when it may be called again and when it dies.

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDay, at } from "../../../test/arrivals.ts";
+import { aTown, type Town } from "../../../test/town.ts";
+import { sql } from "../../database/index.ts";
+import { type NumberWanted, numbersIn } from "./line.fixture.ts";
+import { lineRows } from "./line.sql.ts";
+import { explain, explainOrder, type OrderExplained } from "./order.ts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await aTown();
+});
+afterAll(() => town.close());
+
+/** What is said of the first two of these numbers. */
+function said(...wanted: NumberWanted[]): Promise<OrderExplained["because"] | string> {
+  return town.database.transaction(async (tx) => {
+    const day = aDay(town);
+    await sql`delete from ticket`.execute(tx);
+    const [first = "", second = ""] = await numbersIn(tx, day, wanted);
+    const answer = await explainOrder(tx, { first, second }, day);
+    return "refused" in answer ? answer.refused : answer.because;
+  });
+}
+
+test("the first rule in which two numbers differ is the answer", async () => {
+  const [eight, nine] = [at(town, "08:00"), at(town, "09:00")];
+  expect(await said({ putBackAt: nine, rank: 2 }, { rank: 0 })).toEqual({ rule: "put-back", at: nine });
+  expect(await said({ stream: "same-day", lineAt: eight }, { stream: "booked", lineAt: nine })).toEqual({
+    rule: "rank",
+    first: "Pemesanan",
+    second: "Datang langsung",
+  });
+  expect(await said({ lineAt: nine, presentAt: eight }, { lineAt: eight, presentAt: nine })).toEqual({
+    rule: "hour",
+    first: eight,
+    second: nine,
+  });
+  expect(await said({ presentAt: nine }, { presentAt: eight })).toEqual({
+    rule: "presence",
+    first: eight,
+    second: nine,
+  });
+  expect(await said({}, {})).toEqual({ rule: "number" });
+  expect(await said({}, { stream: "collection" })).toEqual({ rule: "different-lines" });
+  expect(await said({ forCounter: "2" }, { forCounter: "3" })).toEqual({ rule: "different-lines" });
+  expect(await said({})).toBe("no-ticket");
+});
+
+test("it can be asked as people say it, and no number of another day or office answers", () =>
+  town.database.transaction(async (tx) => {
+    const day = aDay(town);
+    await sql`delete from ticket`.execute(tx);
+    await numbersIn(tx, day, [{ seq: 14 }, { seq: 15 }, { seq: 16, day: "2017-08-07" }]);
+    const answer = await explainOrder(tx, { first: " a015", second: "A014" }, day);
+    expect(answer).toEqual({ first: "A014", second: "A015", because: { rule: "number" } });
+    expect(await explainOrder(tx, { first: "A014", second: "A016" }, day)).toEqual({ refused: "no-ticket" });
+    expect(await explainOrder(tx, { first: "'; drop", second: "x" }, day)).toEqual({ refused: "no-ticket" });
+    const elsewhere = aDay(town, { office: "makassar" });
+    expect(await explainOrder(tx, { first: "A014", second: "A015" }, elsewhere)).toEqual({ refused: "no-ticket" });
+  }));
+
+const moment = (tx: { now: Temporal.Instant }) =>
+  fc.integer({ min: 0, max: 2 }).map((minutes) => tx.now.add({ minutes }));
+
+test("whatever the keys, what is explained is the order in which PostgreSQL stands them, and asking the other way round changes nothing", async () => {
+  const day = aDay(town);
+  const keys = fc.record({
+    stream: fc.constantFrom("booked", "priority", "same-day"),
+    rank: fc.integer({ min: 0, max: 1 }),
+    lineAt: moment(town),
+    presentAt: moment(town),
+    putBack: fc.option(moment(town), { nil: undefined }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(keys, { minLength: 2, maxLength: 12 }), async (all) => {
+      await town.database.transaction(async (tx) => {
+        await sql`delete from ticket`.execute(tx);
+        const seqs = new Map<string, number>();
+        const next = (stream: string) => seqs.set(stream, (seqs.get(stream) ?? 0) + 1).get(stream) as number;
+        await numbersIn(
+          tx,
+          day,
+          all.map(({ putBack, ...one }) => ({ ...one, seq: next(one.stream), ...(putBack && { putBackAt: putBack }) })),
+        );
+        const line = await lineRows(tx, day.office.id, day.day, []);
+        expect(line).toHaveLength(all.length);
+        for (const [place, one] of line.entries())
+          for (const other of line.slice(place + 1)) {
+            const answer = explain(one, other, day.floor);
+            expect([answer.first, answer.second]).toEqual([one.number, other.number]);
+            expect(explain(other, one, day.floor)).toEqual(answer);
+          }
+      });
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,42 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { DifferingField, MissingPaper } from "../event.ts";
+
+/** A number of a day: its ticket, and when it first came out on paper. */
+export async function ticketOfNumber(
+  tx: Tx,
+  office: number,
+  day: Temporal.PlainDate,
+  number: string,
+): Promise<{ id: string; printedAt: Temporal.Instant | null } | undefined> {
+  const { rows } = await sql<{ id: string; printedAt: Temporal.Instant | null }>`
+    select ticket_id as id, printed_at as "printedAt" from ticket
+     where office_id = ${office} and day = ${day} and number = ${number}`.execute(tx);
+  return rows[0];
+}
+
+export interface SlipRow {
+  code: string;
+  name: string | null;
+  day: Temporal.PlainDate;
+  starts: Temporal.PlainTime;
+  rulesVersion: number;
+  service: string | null;
+  returned: boolean;
+  missing: MissingPaper[];
+  differs: DifferingField[];
+}
+
+/** A booking that is still to come, with what its last visit missed; none where its code or its person is gone. */
+export async function slipRow(tx: Tx, office: number, booking: string): Promise<SlipRow | undefined> {
+  const { rows } = await sql<SlipRow>`
+    select b.code, p.name, b.day, b.starts, b.rules_version as "rulesVersion", coalesce(l.service, b.service) as service,
+           b.returned_at is not null as returned, coalesce(l.missing, '[]') as missing, coalesce(l.differs, '[]') as differs
+      from booking b join applicant p using (office_id, booking_id)
+      left join lateral (
+        select v.missing, v.differs, v.service from visitor v
+         where v.office_id = b.office_id and v.booking_id = b.booking_id and v.undone_at is null and v.outcome = 'returned'
+         order by v.day desc, v.outcome_at desc limit 1) l on true
+     where b.office_id = ${office} and b.booking_id = ${booking} and b.code is not null and p.erased_at is null
+       and b.confirmed_at is not null and num_nonnulls(b.cancelled_at, b.forfeited_at, b.visited_at) = 0`.execute(tx);
+  return rows[0];
+}

@@ -1,0 +1,54 @@
+import type { Tx } from "../../database/index.ts";
+import { comeTime, latestTime, rulesOfVersion } from "../../office/index.ts";
+import type { Day } from "../day.ts";
+import type { DifferingField, MissingPaper } from "../event.ts";
+import type { TicketView } from "../views.ts";
+import { nameFor } from "./initials.ts";
+import { slipRow, ticketOfNumber } from "./paper.sql.ts";
+import { ticketOf } from "./tickets.ts";
+
+/** A number of today (A014), and when it first came out on paper; undefined: there is none. */
+export async function ticketByNumber(
+  tx: Tx,
+  number: string,
+  day: Day,
+): Promise<{ ticket: TicketView; printedAt: Temporal.Instant | undefined } | undefined> {
+  const found = await ticketOfNumber(tx, day.office.id, day.day, number);
+  const ticket = found && (await ticketOf(tx, found.id, day));
+  return ticket && { ticket, printedAt: found.printedAt ?? undefined };
+}
+
+/** What somebody without a telephone takes home on paper. */
+export interface BookingSlip {
+  /** As the table keeps it, without the hyphen. */
+  code: string;
+  name: string | undefined;
+  day: Temporal.PlainDate;
+  starts: Temporal.PlainTime;
+  come: Temporal.PlainTime;
+  latest: Temporal.PlainTime;
+  service: string | undefined;
+  /** Of a second visit: only what was missing. Both empty: the whole list of the service. */
+  missing: MissingPaper[];
+  differs: DifferingField[];
+  secondVisit: boolean;
+}
+
+/** A booking of this office that is still to come, for paper; undefined: there is none, or its person is erased. */
+export async function bookingSlip(tx: Tx, booking: string, day: Day): Promise<BookingSlip | undefined> {
+  const row = await slipRow(tx, day.office.id, booking);
+  if (!row) return undefined;
+  const rules = rulesOfVersion(day.office, row.rulesVersion);
+  return {
+    code: row.code,
+    name: nameFor(day.hand, row.name),
+    day: row.day,
+    starts: row.starts,
+    come: comeTime(rules, row.starts),
+    latest: latestTime(rules, row.starts),
+    service: row.service ?? undefined,
+    missing: row.missing,
+    differs: row.differs,
+    secondVisit: row.returned,
+  };
+}
