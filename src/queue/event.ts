@@ -24,10 +24,13 @@ export type DayEvent =
   | { is: "missed"; ticket: string }
   /** The line moved: whoever is third from the front of a stage now may be told. */
   | { is: "line-moved"; stage: string }
-  /** The day is over and this number was not reached: it has a seat on another day, or (undefined) must come by itself. */
+  /**
+   * The day is over and this number was not reached: it has a seat on another day, or (undefined) must come by itself.
+   * Without `ticket`: they were still before the document desk.
+   */
   | {
       is: "moved";
-      ticket: string;
+      ticket: string | undefined;
       booking: string | undefined;
       seat: { day: Temporal.PlainDate; starts: Temporal.PlainTime } | undefined;
     }

@@ -5,14 +5,13 @@ import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
 /**
- * A ticket that the document desk takes back: its number is never given again. Only one that still waits and was never called, or
- * that a counter sent back to the papers. Refused: `no-ticket`, `wrong-state`. Journal: undone.
+ * A ticket that the document desk takes back: its number is never given again. Only one that still waits and was never
+ * called. Refused: `no-ticket`, `wrong-state`. Journal: undone.
  */
 export async function takeBackTicket(tx: Tx, ask: { ticket: string }, day: Day): Promise<undefined | DayRefusal> {
   const ticket = await lockTicket(tx, ask.ticket, day);
   if (!ticket) return { refused: "no-ticket" };
-  const may = ticket.state === "at-papers" || (ticket.state === "waiting" && ticket.calls === 0);
-  if (!may) return { refused: "wrong-state", state: ticket.state };
+  if (ticket.state !== "waiting" || ticket.calls > 0) return { refused: "wrong-state", state: ticket.state };
   await turn(tx, ticket, { state: "returned", forCounter: null, final: true }, day);
   await note(tx, day, "undone", { arrival: ticket.arrival, ticket: ticket.id, detail: { act: "ticket-given" } });
   return undefined;

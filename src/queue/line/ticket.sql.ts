@@ -40,14 +40,15 @@ export interface Before {
   arrival?: { stateAt: string; checkedAt: string | null; putBackAt: string | null };
 }
 
-const columns = sql`
+/** The columns of a `TicketRow`. */
+export const ticketColumns = sql`
   ticket_id as id, number, stream, stage, state, state_at as "stateAt", counter, for_counter as "forCounter", calls,
   last_called_at as "lastCalledAt", put_back_at as "putBackAt", arrival_id as arrival, rules_version as "rulesVersion", before`;
 
 /** Locks one ticket of this day; undefined: there is none. Two acts on one ticket come one after the other, the second sees what the first did. */
 export async function lockTicket(tx: Tx, ticket: string, day: Day): Promise<TicketRow | undefined> {
   const { rows } = await sql<TicketRow>`
-    select ${columns} from ticket
+    select ${ticketColumns} from ticket
      where office_id = ${day.office.id} and ticket_id = ${ticket} and day = ${day.day} for update`.execute(tx);
   return rows[0] && withoutNulls(rows[0]);
 }
@@ -55,12 +56,12 @@ export async function lockTicket(tx: Tx, ticket: string, day: Day): Promise<Tick
 /** Locks what a counter has in hand. */
 export async function lockInHand(tx: Tx, counter: string, day: Day): Promise<TicketRow | undefined> {
   const { rows } = await sql<TicketRow>`
-    select ${columns} from ticket
+    select ${ticketColumns} from ticket
      where office_id = ${day.office.id} and day = ${day.day} and counter = ${counter} for update`.execute(tx);
   return rows[0] && withoutNulls(rows[0]);
 }
 
-function withoutNulls(row: TicketRow): TicketRow {
+export function withoutNulls(row: TicketRow): TicketRow {
   return {
     ...row,
     counter: row.counter ?? undefined,

@@ -23,7 +23,7 @@ export interface Turn {
 export async function turn(tx: Tx, ticket: TicketRow, to: Turn, day: Day): Promise<void> {
   const kept = <T>(value: T | undefined, old: T | undefined) => (value === undefined ? (old ?? null) : value);
   await sql`
-    update ticket set
+    update ticket t set
       state = ${to.state}, state_at = ${day.now}, stage = ${to.stage ?? ticket.stage}, counter = ${to.counter ?? null},
       for_counter = ${kept(to.forCounter, ticket.forCounter)}, calls = ${to.calls ?? ticket.calls},
       last_called_at = ${to.lastCalledAt ?? ticket.lastCalledAt ?? null}, put_back_at = ${kept(to.putBackAt, ticket.putBackAt)},
@@ -31,7 +31,17 @@ export async function turn(tx: Tx, ticket: TicketRow, to: Turn, day: Day): Promi
      where office_id = ${day.office.id} and ticket_id = ${ticket.id}`.execute(tx);
 }
 
-/** The row as it is before the update it stands in. */
+/** The row as it is before the update of `ticket t` it stands in. */
 export const rowBefore = sql`jsonb_build_object(
-  'state', state, 'stateAt', state_at, 'stage', stage, 'counter', counter, 'forCounter', for_counter, 'calls', calls,
-  'lastCalledAt', last_called_at, 'putBackAt', put_back_at)`;
+  'state', t.state, 'stateAt', t.state_at, 'stage', t.stage, 'counter', t.counter, 'forCounter', t.for_counter, 'calls', t.calls,
+  'lastCalledAt', t.last_called_at, 'putBackAt', t.put_back_at)`;
+
+/** The row as it was before the last act. What it remembered is forgotten: nobody takes back a taking back. */
+export async function turnBack(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<void> {
+  await sql`
+    update ticket set
+      state = ${before.state}, state_at = ${before.stateAt}::timestamptz, stage = ${before.stage}, counter = ${before.counter},
+      for_counter = ${before.forCounter}, calls = ${before.calls}, last_called_at = ${before.lastCalledAt}::timestamptz,
+      put_back_at = ${before.putBackAt}::timestamptz, before = null
+     where office_id = ${day.office.id} and ticket_id = ${ticket.id}`.execute(tx);
+}

@@ -1,0 +1,49 @@
+import type { Tx } from "../../database/index.ts";
+import { type Counter, counterOf } from "../../office/index.ts";
+import type { Day } from "../day.ts";
+import type { DayRefusal } from "../refusal.ts";
+import { counterViews } from "../view/counter.ts";
+import type { CounterView, TicketState, TicketView } from "../views.ts";
+import { theTicket } from "./bear-ticket.ts";
+import { holdCounter } from "./counter.sql.ts";
+import { lockInHand, lockTicket, type TicketRow } from "./ticket.sql.ts";
+
+/** What a counter's acts answer: the ticket it was about, and what the counter has in hand now. */
+export interface AtCounter {
+  ticket: TicketView;
+  counter: CounterView;
+}
+
+export async function atCounter(tx: Tx, ticket: string, counter: string, day: Day): Promise<AtCounter> {
+  return { ticket: await theTicket(tx, ticket, day), counter: await theCounter(tx, counter, day) };
+}
+
+export async function theCounter(tx: Tx, counter: string, day: Day): Promise<CounterView> {
+  const view = (await counterViews(tx, day)).find(({ code }) => code === counter);
+  if (!view) throw new Error("a counter of this floor cannot be read");
+  return view;
+}
+
+/** A ticket in one of these states in the hand of a counter, which is the hand's own wherever the hand works at one. Locked. */
+export async function ticketInHand(
+  tx: Tx,
+  ticket: string,
+  states: readonly TicketState[],
+  day: Day,
+): Promise<(TicketRow & { counter: string }) | DayRefusal> {
+  const found = await lockTicket(tx, ticket, day);
+  if (!found) return { refused: "no-ticket" };
+  const { counter } = found;
+  if (counter === undefined || !states.includes(found.state)) return { refused: "wrong-state", state: found.state };
+  if (day.hand.desk !== undefined && day.hand.desk !== counter) return { refused: "other-counter", counter };
+  return { ...found, counter };
+}
+
+/** An open counter with nothing in hand, held until the transaction ends. */
+export async function freeCounter(tx: Tx, code: string | undefined, day: Day): Promise<Counter | DayRefusal> {
+  const counter = counterOf(day.floor, code ?? "");
+  if (!counter) return { refused: "no-such-counter" };
+  if ((await holdCounter(tx, counter.code, day)) !== "open") return { refused: "counter-closed" };
+  const had = await lockInHand(tx, counter.code, day);
+  return had ? { refused: "desk-busy", number: had.number } : counter;
+}

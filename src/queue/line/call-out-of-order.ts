@@ -1,0 +1,42 @@
+import type { Tx } from "../../database/index.ts";
+import { type Day, note } from "../day.ts";
+import { type DayRefusal, isRefused } from "../refusal.ts";
+import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
+import { beginCall } from "./calls.sql.ts";
+import { isClosed } from "./open-day.sql.ts";
+import { lockTicket } from "./ticket.sql.ts";
+import { turn } from "./turn.sql.ts";
+
+/**
+ * Somebody whose turn it is not, waiting or parked, to the hand's counter: a permission, and a reason. The counter must have nobody in
+ * hand: such a call ends nobody else's. Refused: `reason-wanted`, `day-closed`, `no-ticket`, `wrong-state`, `no-such-counter`,
+ * `counter-closed`, `desk-busy`, `no-such-stage` (the counter does not serve it). Journal: called-out-of-order.
+ */
+export async function callOutOfOrder(
+  tx: Tx,
+  ask: { ticket: string; reason: string },
+  day: Day,
+): Promise<AtCounter | DayRefusal> {
+  const reason = ask.reason.trim();
+  if (reason === "") return { refused: "reason-wanted" };
+  if (await isClosed(tx, day)) return { refused: "day-closed" };
+  const ticket = await lockTicket(tx, ask.ticket, day);
+  if (!ticket) return { refused: "no-ticket" };
+  const { id, number, state, stage, arrival } = ticket;
+  if (state !== "waiting" && state !== "parked") return { refused: "wrong-state", state };
+  const counter = await freeCounter(tx, day.hand.desk, day);
+  if (isRefused(counter)) return counter;
+  if (!counter.stages.includes(stage) && ticket.forCounter !== counter.code) return { refused: "no-such-stage" };
+  const born = await beginCall(tx, ticket, counter.code, "out-of-order", day);
+  const nth = ticket.calls + 1;
+  const remember = { act: "called-out-of-order", born };
+  await turn(tx, ticket, { state: "called", counter: counter.code, calls: nth, lastCalledAt: day.now, remember }, day);
+  await note(tx, day, "called-out-of-order", {
+    arrival,
+    ticket: id,
+    reason,
+    detail: { number, counter: counter.code, stage, nth },
+  });
+  day.events.push({ is: "called", ticket: id, counter: counter.code, again: false }, { is: "line-moved", stage });
+  return atCounter(tx, id, counter.code, day);
+}

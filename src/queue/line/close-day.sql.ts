@@ -1,0 +1,82 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+import { lineOrder } from "../view/line.sql.ts";
+import type { TicketState } from "../views.ts";
+import { type TicketRow, ticketColumns, withoutNulls } from "./ticket.sql.ts";
+
+/**
+ * Closes the day; false: somebody closed it before. It waits here for everybody who gives or puts back a number at this moment
+ * (`isClosed`), and whoever asks later sees that it is over.
+ */
+export async function closeOnce(tx: Tx, day: Day): Promise<boolean> {
+  await sql`insert into office_day (office_id, day) values (${day.office.id}, ${day.day}) on conflict do nothing`.execute(
+    tx,
+  );
+  const { rows } = await sql`
+    with mine as materialized (
+      select office_id, day, closed_at from office_day where office_id = ${day.office.id} and day = ${day.day} for update)
+    update office_day o set closed_at = ${day.now} from mine m
+     where o.office_id = m.office_id and o.day = m.day and m.closed_at is null
+    returning 1`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Locks the day's tickets in these states, in the order of the line. */
+export async function lockTickets(tx: Tx, states: readonly TicketState[], day: Day): Promise<TicketRow[]> {
+  const { rows } = await sql<TicketRow>`
+    select ${ticketColumns} from ticket t
+     where office_id = ${day.office.id} and day = ${day.day} and state = any(${states}::text[])
+     order by ${lineOrder} for update`.execute(tx);
+  return rows.map(withoutNulls);
+}
+
+/**
+ * Ends the arrivals that no desk has dealt with, and answers the bookings that go with each, in the order of the document line. Their people
+ * stay in it, so nobody who was here is taken for somebody who never came.
+ */
+export async function endArrivals(
+  tx: Tx,
+  states: readonly string[],
+  day: Day,
+): Promise<{ arrival: string; bookings: string[] }[]> {
+  const { rows } = await sql<{ arrival: string; bookings: string[] }>`
+    with unreached as materialized (
+      select * from arrival
+       where office_id = ${day.office.id} and day = ${day.day} and state = any(${states}::text[]) for update),
+    ended as (
+      update arrival a set state = 'undone', state_at = ${day.now}, desk = null, before = null
+        from unreached u where a.office_id = u.office_id and a.arrival_id = u.arrival_id)
+    select u.arrival_id as arrival, array(
+             select v.booking_id from visitor v
+              where v.office_id = u.office_id and v.arrival_id = u.arrival_id and v.booking_id is not null and v.undone_at is null
+                and v.ticket_id is null and coalesce(v.outcome, 'back-today') = 'back-today' order by v.visitor_id) as bookings
+      from unreached u
+     where not exists (select from ticket t where t.office_id = u.office_id and t.arrival_id = u.arrival_id and t.state = 'moved')
+     order by (u.put_back_at is null), u.rank, u.line_at, u.present_at, u.arrival_id`.execute(tx);
+  return rows;
+}
+
+/** Paper of a day that is over proves nothing any more. Who is still at a counter keeps theirs until midnight. */
+export async function forgetSecrets(tx: Tx, day: Day): Promise<void> {
+  await sql`
+    update ticket set secret = null
+     where office_id = ${day.office.id} and day = ${day.day} and secret is not null and counter is null`.execute(tx);
+}
+
+/** Days that are over at this moment in their office's zone and were not closed, or in which something still lives. */
+export async function daysLeftOpen(
+  tx: Tx,
+  offices: readonly { id: number; today: Temporal.PlainDate }[],
+): Promise<{ office: number; day: Temporal.PlainDate }[]> {
+  const { rows } = await sql<{ office: number; day: Temporal.PlainDate }>`
+    select d.office_id as office, d.day
+      from unnest(${offices.map((o) => o.id)}::smallint[], ${offices.map((o) => o.today)}::date[]) as o (office_id, today)
+      join office_day d on d.office_id = o.office_id and d.day < o.today and d.day >= o.today - 60
+     where d.closed_at is null
+        or exists (select from ticket t where t.office_id = d.office_id and t.day = d.day
+                      and t.state in ('waiting', 'called', 'serving', 'missed', 'parked', 'at-papers'))
+        or exists (select from arrival a where a.office_id = d.office_id and a.day = d.day
+                      and a.state in ('waiting', 'at-desk', 'absent', 'back-today'))
+     order by d.office_id, d.day`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,111 @@
+import type { World } from "../../booking/index.ts";
+import { earliest, momentAt } from "../../calendar/index.ts";
+import { type Due, recurring } from "../../clock/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { writeJournal } from "../../journal/index.ts";
+import { floorOn, type Office, type Offices, rulesOfVersion, rulesOn, today } from "../../office/index.ts";
+import type { Day } from "../day.ts";
+import type { DayEvent } from "../event.ts";
+import { diesAt } from "../view/dies-at.ts";
+import { disturbancesSince } from "../view/tickets.sql.ts";
+import { daysLeftOpen } from "./close-day.sql.ts";
+import { endNight } from "./close-day.ts";
+import { type Died, die, missedFirst } from "./die.sql.ts";
+
+type Tell = (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>;
+
+/** How many numbers one transaction ends at most. */
+const some = 200;
+const midnight = Temporal.PlainTime.from("00:00");
+
+/** Numbers that nobody came for die; an office's day that nobody closed is closed at its midnight. */
+export function lineDues(offices: Offices, world: (now: Temporal.Instant) => World, tell: Tell): Due[] {
+  return [
+    {
+      name: "numbers-die",
+      next: (tx) => nextDeath(tx, offices),
+      run: (tx, now) => letDie(tx, offices, now, tell),
+    },
+    recurring(
+      "nights",
+      (settled) => nextMidnight(offices, settled),
+      (tx, now) => endNights(tx, world(now), tell),
+    ),
+  ];
+}
+
+async function nextDeath(tx: Tx, offices: Offices): Promise<Temporal.Instant | undefined> {
+  const moments: Temporal.Instant[] = [];
+  for (const { office: id, rulesVersion, lastCalledAt } of await missedFirst(tx)) {
+    const office = offices.byId.get(id);
+    if (!office) continue;
+    const { callValidMinutes } = rulesOfVersion(office, rulesVersion);
+    const at = diesAt(lastCalledAt, callValidMinutes, await disturbancesSince(tx, id, lastCalledAt));
+    if (at) moments.push(at);
+  }
+  return moments.length > 0 ? earliest(...moments) : undefined;
+}
+
+async function letDie(tx: Tx, offices: Offices, now: Temporal.Instant, tell: Tell): Promise<number> {
+  const died = await die(tx, offices.all, now, some);
+  await writeJournal(
+    tx,
+    died.map((one) => {
+      const { callValidMinutes } = rulesOfVersion(officeOf(offices, one.office), one.rulesVersion);
+      return { ...entryOf(one, now), detail: evidenceOf(one, callValidMinutes) };
+    }),
+  );
+  const events = died.map(({ office, stage }) => ({ office, event: { is: "line-moved", stage } as const }));
+  if (events.length > 0) await tell(tx, events, now);
+  return died.length;
+}
+
+function entryOf({ office, id, arrival, rulesVersion }: Died, now: Temporal.Instant) {
+  return {
+    office,
+    act: "ticket-died" as const,
+    ticket: id,
+    arrival: arrival ?? undefined,
+    actor: "clock",
+    source: "clock" as const,
+    rulesVersion,
+    happenedAt: now,
+    recordedAt: now,
+  };
+}
+
+// What a complaint asks for: which rule, and when it was called.
+function evidenceOf({ number, stage, day, calledAt }: Died, validMinutes: number) {
+  return { number, stage, day: day.toString(), validMinutes, calledAt: calledAt.map((at) => at.toString()) };
+}
+
+function nextMidnight(offices: Offices, settled: Temporal.Instant): Temporal.Instant {
+  return earliest(
+    ...offices.all.map((office) => momentAt(office.zone, today(office, settled).add({ days: 1 }), midnight)),
+  );
+}
+
+async function endNights(tx: Tx, world: World, tell: Tell): Promise<void> {
+  const todays = world.offices.all.map((office) => ({ id: office.id, today: today(office, world.now) }));
+  for (const { office, day: date } of await daysLeftOpen(tx, todays)) {
+    const day = nightOf(officeOf(world.offices, office), date, world);
+    await endNight(tx, day);
+    await tell(
+      tx,
+      day.events.map((event) => ({ office, event })),
+      world.now,
+    );
+  }
+}
+
+// Not `dayOf`: at midnight the office's own day is the next one already.
+function nightOf(office: Office, date: Temporal.PlainDate, world: World): Day {
+  const hand = { actor: "clock", office, source: "clock", seesNames: false } as const;
+  return { ...world, hand, office, day: date, rules: rulesOn(office, date), floor: floorOn(office, date), events: [] };
+}
+
+function officeOf(offices: Offices, id: number): Office {
+  const office = offices.byId.get(id);
+  if (!office) throw new Error(`there is no office ${id}`);
+  return office;
+}

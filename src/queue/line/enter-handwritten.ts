@@ -1,0 +1,80 @@
+import { randomUUIDv7 } from "node:crypto";
+import { isBefore } from "../../calendar/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { type Stream, today } from "../../office/index.ts";
+import { type Day, note } from "../day.ts";
+import { type DayRefusal, isRefused } from "../refusal.ts";
+import type { TicketView } from "../views.ts";
+import { insertTicket } from "./bear-ticket.sql.ts";
+import { firstHandwritten, newSecret, theTicket } from "./bear-ticket.ts";
+import { checkedByHand, lockHandled } from "./enter-handwritten.sql.ts";
+import { isClosed } from "./open-day.sql.ts";
+
+interface Written {
+  /** A900 */
+  number: string;
+  /** When it was written. */
+  at: Temporal.Instant;
+  people: number;
+  /** Whose it is, where they were seen at the door: their papers were looked at by hand. */
+  arrival?: string;
+}
+
+/**
+ * A number written by hand while we were away (900 to 999 of its stream), entered with its time: in line by its arrival's hour, or by
+ * the moment it was written. Refused: `number-not-for-handwriting`, `no-such-stream`, `not-yet` (its time is ahead),
+ * `unreadable` (another day's, or nobody), `day-closed`, `number-taken`, `no-arrival`, `wrong-state`. Journal: ticket-written-by-hand.
+ */
+export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<TicketView | DayRefusal> {
+  const read = readNumber(ask, day);
+  if (isRefused(read)) return read;
+  if (await isClosed(tx, day)) return { refused: "day-closed" };
+  const stood = ask.arrival === undefined ? undefined : await lockHandled(tx, ask.arrival, day);
+  if (ask.arrival !== undefined && !stood) return { refused: "no-arrival" };
+  if (stood && !["waiting", "absent", "back-today"].includes(stood.state))
+    return { refused: "wrong-state", state: stood.state };
+  const { number, seq, stream, stage } = read;
+  const id = randomUUIDv7();
+  const ticket = {
+    id,
+    number,
+    seq,
+    stream: stream.code,
+    stage,
+    rank: stream.rank,
+    handwritten: true,
+    arrival: ask.arrival,
+    people: ask.people,
+    help: stood?.help,
+    lineAt: stood?.lineAt ?? ask.at,
+    presentAt: stood?.presentAt ?? ask.at,
+    bornAt: ask.at,
+    secret: newSecret(),
+  };
+  if (!(await insertTicket(tx, ticket, day))) return { refused: "number-taken", number };
+  if (ask.arrival !== undefined) await checkedByHand(tx, { arrival: ask.arrival, ticket: id, at: ask.at }, day);
+  await note(tx, day, "ticket-written-by-hand", {
+    arrival: ask.arrival,
+    ticket: id,
+    rulesVersion: day.rules.version,
+    happenedAt: ask.at,
+    detail: { number, stream: stream.code, stage, people: ask.people },
+  });
+  return theTicket(tx, id, day);
+}
+
+function readNumber(
+  ask: Written,
+  day: Day,
+): { number: string; seq: number; stream: Stream; stage: string } | DayRefusal {
+  const number = ask.number.replaceAll(/\s/g, "").toUpperCase();
+  const [, letter, digits] = /^([A-Z])(\d{3})$/.exec(number) ?? [];
+  const seq = Number(digits ?? 0);
+  if (letter === undefined || seq < firstHandwritten) return { refused: "number-not-for-handwriting" };
+  const stream = day.floor.streams.find((one) => one.letter === letter);
+  const [stage] = stream?.stages ?? [];
+  if (!stream || stage === undefined) return { refused: "no-such-stream" };
+  if (isBefore(day.now, ask.at)) return { refused: "not-yet", at: ask.at };
+  const readable = today(day.office, ask.at).equals(day.day) && Number.isInteger(ask.people) && ask.people > 0;
+  return readable ? { number, seq, stream, stage } : { refused: "unreadable" };
+}

@@ -1,0 +1,94 @@
+import { reserveSecondVisit } from "../../booking/index.ts";
+import { dayIsBefore } from "../../calendar/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { type Entry, writeJournal } from "../../journal/index.ts";
+import { lastDayOfHorizon, workingDays } from "../../office/index.ts";
+import { type Day, entryOfDay } from "../day.ts";
+import type { DayEvent } from "../event.ts";
+import { bookingsOfTickets } from "./bookings-of-tickets.sql.ts";
+import { endCall } from "./calls.sql.ts";
+import { notVisited } from "./move-on.sql.ts";
+import { lockTicket, type TicketRow } from "./ticket.sql.ts";
+import { turn } from "./turn.sql.ts";
+
+type Seat = NonNullable<Extract<DayEvent, { is: "moved" }>["seat"]>;
+
+/** What was not reached today: a number, an arrival before the document desk, and the bookings that go with it. */
+export interface Unreached {
+  ticket?: string;
+  arrival: string | undefined;
+  bookings: string[];
+}
+
+export interface Moved {
+  /** Bookings that have a seat on another day. */
+  moved: number;
+  /** Bookings for which none was free, and people without a booking: they come by themselves. */
+  withoutSeat: number;
+}
+
+/** After closing no number stays alive: one that an act has put back into the line is on another day at once. */
+export async function moveIfClosed(tx: Tx, ticket: string, closed: boolean, day: Day): Promise<void> {
+  if (!closed) return;
+  const found = await lockTicket(tx, ticket, day);
+  if (found && living.has(found.state)) await moveTickets(tx, [found], day);
+}
+
+const living: ReadonlySet<string> = new Set(["waiting", "missed", "parked", "at-papers"]);
+
+/** Ends locked numbers for today, in the order given: the first in line gets the first seat. */
+export async function moveTickets(tx: Tx, tickets: readonly TicketRow[], day: Day): Promise<Moved> {
+  const ids = tickets.map(({ id }) => id);
+  const bookings = Map.groupBy(await bookingsOfTickets(tx, ids, day), ({ ticket }) => ticket);
+  for (const ticket of tickets) {
+    await endCall(tx, ticket.id, "missed", day);
+    await turn(tx, ticket, { state: "moved", forCounter: null, final: true }, day);
+  }
+  const unreached = tickets.map(({ id, arrival }) => ({
+    ticket: id,
+    arrival,
+    bookings: (bookings.get(id) ?? []).map(({ booking }) => booking),
+  }));
+  return moveOn(tx, unreached, day);
+}
+
+/**
+ * Gives the first free seats of the second visits' pool from the next working day on; people who came together together. The claims
+ * stay: the bookings live. Journal: ticket-moved, one line a booking (or a number without one).
+ */
+export async function moveOn(tx: Tx, all: readonly Unreached[], day: Day): Promise<Moved> {
+  const entries: Entry[] = [];
+  const sum: Moved = { moved: 0, withoutSeat: 0 };
+  const days = seatDays(day);
+  await notVisited(
+    tx,
+    all.flatMap(({ bookings }) => bookings),
+    day,
+  );
+  for (const one of all) {
+    const refs = one.bookings.map((id) => ({ office: day.office.id, id }));
+    const seats: Map<string, Seat> = refs.length > 0 ? await reserveSecondVisit(tx, refs, day, days) : new Map();
+    for (const booking of one.bookings.length > 0 ? one.bookings : [undefined]) {
+      const seat = booking === undefined ? undefined : seats.get(booking);
+      sum[seat ? "moved" : "withoutSeat"] += 1;
+      entries.push(entryOfDay("ticket-moved", day, entryOf(one, booking, seat)));
+      if (one.ticket ?? booking) day.events.push({ is: "moved", ticket: one.ticket, booking, seat: shown(seat) });
+    }
+  }
+  await writeJournal(tx, entries);
+  return sum;
+}
+
+function entryOf({ ticket, arrival }: Unreached, booking: string | undefined, seat: Seat | undefined): Partial<Entry> {
+  const to = seat && { day: seat.day.toString(), starts: seat.starts.toString({ smallestUnit: "minute" }) };
+  return { ticket, arrival, booking, detail: to ? { ...to, pool: "second" } : { seat: false } };
+}
+
+function shown(seat: Seat | undefined): Seat | undefined {
+  return seat && { day: seat.day, starts: seat.starts };
+}
+
+function seatDays(day: Day): Temporal.PlainDate[] {
+  const last = lastDayOfHorizon(day.office, day.now);
+  return workingDays(day.office, day.day.add({ days: 1 }), 30).filter((one) => !dayIsBefore(last, one));
+}

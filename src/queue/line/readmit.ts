@@ -1,0 +1,29 @@
+import type { Tx } from "../../database/index.ts";
+import { type Day, note } from "../day.ts";
+import type { DayRefusal } from "../refusal.ts";
+import type { TicketView } from "../views.ts";
+import { theTicket } from "./bear-ticket.ts";
+import { isClosed } from "./open-day.sql.ts";
+import { lockTicket } from "./ticket.sql.ts";
+import { turn } from "./turn.sql.ts";
+
+/**
+ * A number that died lives again, by a supervisor with a reason, on the same day: with its old order, and its calls counted anew, so it
+ * must be called twice before it can die again. Refused: `reason-wanted`, `no-ticket`, `wrong-state`, `day-closed`. Journal: readmitted.
+ */
+export async function readmit(
+  tx: Tx,
+  ask: { ticket: string; reason: string },
+  day: Day,
+): Promise<TicketView | DayRefusal> {
+  const reason = ask.reason.trim();
+  if (reason === "") return { refused: "reason-wanted" };
+  if (await isClosed(tx, day)) return { refused: "day-closed" };
+  const ticket = await lockTicket(tx, ask.ticket, day);
+  if (!ticket) return { refused: "no-ticket" };
+  const { id, number, state, stage, arrival, calls } = ticket;
+  if (state !== "dead") return { refused: "wrong-state", state };
+  await turn(tx, ticket, { state: "waiting", calls: 0, remember: { act: "readmitted" } }, day);
+  await note(tx, day, "readmitted", { arrival, ticket: id, reason, detail: { number, stage, calls } });
+  return theTicket(tx, id, day);
+}

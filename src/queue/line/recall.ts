@@ -1,0 +1,62 @@
+import { isBefore } from "../../calendar/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { rulesOfVersion } from "../../office/index.ts";
+import { type Day, note } from "../day.ts";
+import { type DayRefusal, isRefused } from "../refusal.ts";
+import { countersOf } from "../view/serving.ts";
+import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
+import { beginCall, endCall, lastCounter } from "./calls.sql.ts";
+import { lockTicket, type TicketRow } from "./ticket.sql.ts";
+import { turn } from "./turn.sql.ts";
+
+/**
+ * Again, after the rule's minutes and at most so many times (rules of the ticket): one in hand, or one that was missed, at any free
+ * counter that serves it (without a desk of the hand: where it was called last). A summons that is followed by another ends as missed.
+ * Refused: `no-ticket`, `wrong-state`, `other-counter`, `too-soon`, `called-enough`, `counter-closed`, `desk-busy`, `no-such-counter`.
+ * Journal: recalled.
+ */
+export async function recall(tx: Tx, ask: { ticket: string }, day: Day): Promise<AtCounter | DayRefusal> {
+  const ticket = await lockTicket(tx, ask.ticket, day);
+  if (!ticket) return { refused: "no-ticket" };
+  const counter = await counterToRecall(tx, ticket, day);
+  if (typeof counter !== "string") return counter;
+  const no = tooSoonOrOften(ticket, day);
+  if (no) return no;
+  const taken = ticket.state === "missed" ? await freeCounter(tx, counter, day) : undefined;
+  if (taken && isRefused(taken)) return taken;
+  await callAgain(tx, ticket, counter, day);
+  return atCounter(tx, ticket.id, counter, day);
+}
+
+async function counterToRecall(tx: Tx, ticket: TicketRow, day: Day): Promise<string | DayRefusal> {
+  const { desk } = day.hand;
+  if (ticket.state === "called" && ticket.counter !== undefined) {
+    const { counter } = ticket;
+    return desk === undefined || desk === counter ? counter : { refused: "other-counter", counter };
+  }
+  if (ticket.state !== "missed") return { refused: "wrong-state", state: ticket.state };
+  const counter = desk ?? (await lastCounter(tx, ticket.id, day));
+  if (counter === undefined) return { refused: "no-such-counter" };
+  const theirs = countersOf(day.floor, { ...ticket, forCounter: ticket.forCounter ?? null });
+  return theirs.length === 0 || theirs.includes(counter)
+    ? counter
+    : { refused: "other-counter", counter: theirs[0] ?? counter };
+}
+
+function tooSoonOrOften({ rulesVersion, calls, lastCalledAt }: TicketRow, day: Day): DayRefusal | undefined {
+  const rules = rulesOfVersion(day.office, rulesVersion);
+  if (calls >= rules.calls) return { refused: "called-enough", calls };
+  const at = lastCalledAt?.add({ minutes: rules.callMinutes });
+  return at && isBefore(day.now, at) ? { refused: "too-soon", at } : undefined;
+}
+
+async function callAgain(tx: Tx, ticket: TicketRow, counter: string, day: Day): Promise<void> {
+  const { id, number, stage, arrival } = ticket;
+  const ended = await endCall(tx, id, "missed", day);
+  const born = await beginCall(tx, ticket, counter, "recall", day);
+  const nth = ticket.calls + 1;
+  const remember = { act: "recalled", born, ...ended };
+  await turn(tx, ticket, { state: "called", counter, calls: nth, lastCalledAt: day.now, remember }, day);
+  await note(tx, day, "recalled", { arrival, ticket: id, detail: { number, counter, stage, nth } });
+  day.events.push({ is: "called", ticket: id, counter, again: true });
+}

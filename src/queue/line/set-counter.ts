@@ -1,0 +1,74 @@
+import type { Tx } from "../../database/index.ts";
+import { counterOf, type Desk } from "../../office/index.ts";
+import { type Day, note } from "../day.ts";
+import type { DayRefusal } from "../refusal.ts";
+import type { CounterView } from "../views.ts";
+import { theCounter } from "./at-counter.ts";
+import { endCall } from "./calls.sql.ts";
+import { holdCounter, putBackArrival, releaseWaiting, writeCounter } from "./counter.sql.ts";
+import { moveIfClosed } from "./move-on.ts";
+import { isClosed } from "./open-day.sql.ts";
+import { lockInHand } from "./ticket.sql.ts";
+import { turn } from "./turn.sql.ts";
+
+interface Set {
+  counter: string;
+  state: "open" | "paused" | "closed";
+  reason?: string;
+}
+
+const acts = { open: "counter-opened", paused: "counter-paused", closed: "counter-closed" } as const;
+
+/**
+ * A counter or a desk opens, pauses or closes. Paused or closed: with a reason; its person returns to the head of the line with the old
+ * order, and that summons does not count. Who waited for a closed counter alone waits for the others now.
+ * Refused: `no-such-counter`, `reason-wanted`. Journal: counter-opened | counter-paused | counter-closed, put-back | put-back-from-desk.
+ */
+export async function setCounter(tx: Tx, ask: Set, day: Day): Promise<CounterView | DayRefusal> {
+  const desk = day.floor.desks.find(({ code }) => code === ask.counter);
+  if (!desk && !counterOf(day.floor, ask.counter)) return { refused: "no-such-counter" };
+  const reason = ask.reason?.trim() || undefined;
+  if (ask.state !== "open" && !reason) return { refused: "reason-wanted" };
+  const closed = await isClosed(tx, day);
+  await holdCounter(tx, ask.counter, day);
+  await writeCounter(tx, { code: ask.counter, state: ask.state, reason }, day);
+  await note(tx, day, acts[ask.state], { reason, detail: { counter: ask.counter } });
+  if (ask.state !== "open") await (desk ? deskPutsBack : counterPutsBack)(tx, ask.counter, reason, closed, day);
+  if (ask.state === "closed") await releaseWaiting(tx, ask.counter, day);
+  return desk ? deskView(desk, ask.state, reason, day) : theCounter(tx, ask.counter, day);
+}
+
+async function counterPutsBack(tx: Tx, counter: string, reason: string | undefined, closed: boolean, day: Day) {
+  const had = await lockInHand(tx, counter, day);
+  if (!had) return;
+  const { id, number, stage, arrival } = had;
+  const remember = { act: "put-back", ...(await endCall(tx, id, "put-back", day)) };
+  const calls = Math.max(0, had.calls - 1);
+  await turn(tx, had, { state: "waiting", calls, putBackAt: day.now, remember }, day);
+  await note(tx, day, "put-back", { arrival, ticket: id, reason, detail: { number, from: had.state, counter, stage } });
+  day.events.push({ is: "line-moved", stage });
+  await moveIfClosed(tx, id, closed, day);
+}
+
+async function deskPutsBack(tx: Tx, desk: string, reason: string | undefined, _closed: boolean, day: Day) {
+  const arrival = await putBackArrival(tx, desk, day);
+  if (arrival) await note(tx, day, "put-back-from-desk", { arrival, reason, detail: { desk } });
+}
+
+function deskView(
+  { code, name }: Desk,
+  { state, reason }: Set & { reason: string | undefined },
+  day: Day,
+): CounterView {
+  return {
+    code,
+    name,
+    state,
+    reason,
+    since: day.now,
+    officer: day.hand.actor,
+    inHand: undefined,
+    lastCallAt: undefined,
+    servedToday: 0,
+  };
+}

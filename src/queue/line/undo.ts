@@ -1,0 +1,71 @@
+import { reclaim } from "../../booking/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { counterOf, countersFor } from "../../office/index.ts";
+import { type Day, note } from "../day.ts";
+import { type DayRefusal, isRefused } from "../refusal.ts";
+import { undoUntil } from "../view/undo-until.ts";
+import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
+import { arrivalChecked } from "./back-to-papers.sql.ts";
+import { bookingsOfTickets } from "./bookings-of-tickets.sql.ts";
+import { lastCounter, takeBackCalls } from "./calls.sql.ts";
+import { isClosed } from "./open-day.sql.ts";
+import { type Before, lockTicket, type TicketRow } from "./ticket.sql.ts";
+import { turnBack } from "./turn.sql.ts";
+
+/**
+ * Takes back the last act on this ticket, within two minutes. An undone call does not count and is gone from the board.
+ * Refused: `no-ticket`, `nothing-to-undo`, `too-late-to-undo`, `other-counter` (a counter does not take back what another did),
+ * `counter-closed` and `desk-busy` (the counter it would go back to), `wrong-state` (the document desk has it already),
+ * `day-closed` (nobody would call it any more). Journal: undone.
+ */
+export async function undo(tx: Tx, ask: { ticket: string }, day: Day): Promise<AtCounter | DayRefusal> {
+  const closed = await isClosed(tx, day);
+  const ticket = await lockTicket(tx, ask.ticket, day);
+  if (!ticket) return { refused: "no-ticket" };
+  const { before } = ticket;
+  if (!before) return { refused: "nothing-to-undo" };
+  if (!undoUntil({ stateAt: ticket.stateAt, undoable: true }, day.now)) return { refused: "too-late-to-undo" };
+  if (closed && before.counter === null) return { refused: "day-closed" };
+  const no = (await refusedCounter(tx, ticket, before, day)) ?? (await refusedArrival(tx, ticket, before, day));
+  if (no) return no;
+  await takeBack(tx, ticket, before, day);
+  return atCounter(tx, ticket.id, await counterOfAnswer(tx, ticket, before, day), day);
+}
+
+async function refusedCounter(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<DayRefusal | undefined> {
+  const counter = ticket.counter ?? before.counter;
+  const own = counterOf(day.floor, day.hand.desk ?? "")?.code;
+  if (own && counter && own !== counter) return { refused: "other-counter", counter };
+  if (before.counter === null || before.counter === ticket.counter) return undefined;
+  const free = await freeCounter(tx, before.counter, day);
+  return isRefused(free) ? free : undefined;
+}
+
+async function refusedArrival(tx: Tx, { arrival }: TicketRow, before: Before, day: Day) {
+  if (!before.arrival || arrival === undefined) return undefined;
+  const state = await arrivalChecked(tx, arrival, before.arrival, day);
+  return state === undefined ? undefined : ({ refused: "wrong-state", state } as const);
+}
+
+async function takeBack(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<void> {
+  await takeBackCalls(tx, before, day);
+  await turnBack(tx, ticket, before, day);
+  if (ticket.state === "served") {
+    // Who has booked again in these two minutes keeps the new booking; the number in hand is served all the same.
+    for (const { booking } of await bookingsOfTickets(tx, [ticket.id], day))
+      await reclaim(tx, { office: day.office.id, id: booking });
+  }
+  const { id, number, arrival, state } = ticket;
+  await note(tx, day, "undone", {
+    arrival,
+    ticket: id,
+    detail: { number, act: before.act, from: state, to: before.state },
+  });
+  day.events.push({ is: "line-moved", stage: before.stage });
+}
+
+async function counterOfAnswer(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<string> {
+  const own = counterOf(day.floor, day.hand.desk ?? "")?.code;
+  const at = own ?? before.counter ?? ticket.counter ?? (await lastCounter(tx, ticket.id, day));
+  return at ?? countersFor(day.floor, ticket.stream, ticket.stage)[0]?.code ?? day.floor.counters[0]?.code ?? "";
+}
