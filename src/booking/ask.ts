@@ -1,5 +1,5 @@
 import type { DigestKey } from "../journal/index.ts";
-import type { Offices } from "../office/index.ts";
+import type { Offices, Pool } from "../office/index.ts";
 import type { Booking, BookingRef, Wish } from "./wish.ts";
 
 /**
@@ -28,6 +28,8 @@ export interface Ask<W extends Wish = Wish> {
   by: Asker;
   /** Meta's moment, never later than now: a YA said in time is in time. */
   saidAt: Temporal.Instant;
+  /** Which seats are tried; the public ones unless said. */
+  pool?: Pool;
 }
 
 /** What every rule may look at beside the database. */

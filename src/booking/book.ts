@@ -95,6 +95,7 @@ function newBookingOf(plan: Plan, world: World): NewBooking {
     applicantDigest: plan.digest,
     codeDigest: digest(world.digestKey, "code", booking.code),
     number: by.number,
+    previous: plan.ask.wish.previous,
     source: by.source,
     consentVersion: world.consentVersion,
     at: world.now,
@@ -105,7 +106,8 @@ function bookingOf(plan: Plan, world: World): Booking {
   const { wish } = plan.ask;
   const seat = plan.seat as NonNullable<Plan["seat"]>;
   // Somebody else holds a seat for this person: ask again before it is sure, and let the desk compare. Nobody is told why.
-  const firm = wish.firm && !plan.compare;
+  // At the desk the person stands there, and nobody could answer YA.
+  const firm = wish.firm && (!plan.compare || wish.pool === "desk");
   return {
     office: wish.office,
     id: plan.id,

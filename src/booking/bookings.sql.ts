@@ -82,6 +82,8 @@ export interface NewBooking {
   applicantDigest: Buffer;
   codeDigest: Buffer;
   number: string | undefined;
+  /** The booking this one replaces. */
+  previous: string | undefined;
   source: string;
   consentVersion: string;
   at: Temporal.Instant;
@@ -109,6 +111,7 @@ export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<st
     consent_version: n.consentVersion,
     compare: booking.compare,
     party: booking.party,
+    previous: n.previous,
     moves: 0,
     created_at: n.at.toString(),
     hold_until: booking.holdUntil?.toString(),

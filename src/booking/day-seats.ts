@@ -1,6 +1,6 @@
 import { dayState, type Office, type Offices, type Rules, rulesOn, today } from "../office/index.ts";
 import type { World } from "./ask.ts";
-import { earliestHour, endOfDay, midnight } from "./look.ts";
+import { earliestHour, endOfDay, hourAtDesk, midnight } from "./look.ts";
 import type { SeatWanted, SlotRow } from "./seats.sql.ts";
 import type { DayRefusal, FreeHour } from "./wish.ts";
 
@@ -14,10 +14,10 @@ export function officeOf(id: number, world: World): Office {
 export function hoursWanted(
   office: Office,
   day: Temporal.PlainDate,
-  wish: { hour?: Temporal.PlainTime; part?: "morning" | "afternoon" },
+  wish: { hour?: Temporal.PlainTime; part?: "morning" | "afternoon"; pool?: "desk" },
   world: World,
 ): { from: Temporal.PlainTime; until: Temporal.PlainTime } {
-  const soonest = soonestHour(office, day, world);
+  const soonest = soonestHour(office, day, world, wish);
   if (wish.hour) return { from: later(wish.hour, soonest), until: wish.hour.add({ minutes: 1 }) };
   if (wish.part === "morning") return { from: soonest, until: noon };
   return { from: wish.part === "afternoon" ? later(noon, soonest) : soonest, until: endOfDay };
@@ -66,8 +66,14 @@ export interface SeenDay {
   free: FreeHour[];
 }
 
-export function seeDay(office: Office, want: SeatWanted, slots: SlotRow[], world: World): SeenDay {
-  const soonest = soonestHour(office, want.day, world);
+export function seeDay(
+  office: Office,
+  want: SeatWanted,
+  slots: SlotRow[],
+  world: World,
+  wish: { pool?: "desk" } = {},
+): SeenDay {
+  const soonest = soonestHour(office, want.day, world, wish);
   const ahead = slots.filter((slot) => Temporal.PlainTime.compare(slot.starts, soonest) >= 0);
   return {
     isToday: want.day.equals(todayIn(office, world)),
@@ -114,8 +120,14 @@ export function todayIn(office: Office, world: World): Temporal.PlainDate {
   return remembered(world, `today ${office.id}`, () => today(office, world.now));
 }
 
-function soonestHour(office: Office, day: Temporal.PlainDate, world: World): Temporal.PlainTime {
-  return day.equals(todayIn(office, world)) ? earliestHour(office, day, world.now) : midnight;
+function soonestHour(
+  office: Office,
+  day: Temporal.PlainDate,
+  world: World,
+  wish: { pool?: "desk" },
+): Temporal.PlainTime {
+  if (!day.equals(todayIn(office, world))) return midnight;
+  return wish.pool === "desk" ? hourAtDesk(office, day, world.now) : earliestHour(office, day, world.now);
 }
 
 /** The rules that today's bookings are given under. */

@@ -38,6 +38,7 @@ export function bookedEntry(booking: Booking, ask: Ask, world: World): Entry {
       consent: world.consentVersion,
       ...(booking.holdUntil && { holdUntil: booking.holdUntil.toString() }),
       ...(booking.compare && { compare: true }),
+      ...(ask.wish.act === "book" && ask.wish.previous && { after: ask.wish.previous }),
     },
   });
 }

@@ -8,6 +8,7 @@ import { markCancelled } from "./changes.sql.ts";
 import { dropClaims } from "./claims.sql.ts";
 import { confirm } from "./confirm.ts";
 import { chooseService, erase, rename } from "./correct.ts";
+import { bookAtDesk } from "./desk-book.ts";
 import { entryOf, refusalEntry } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { lookAround } from "./look.ts";
@@ -22,7 +23,9 @@ export async function grant(tx: Tx, asks: Ask[], world: World): Promise<Outcome[
   const outcomes = new Map<Ask, Outcome>();
   const note = (some: Ask[], theirs: Outcome[]) => some.forEach((ask, i) => outcomes.set(ask, theirs[i] as Outcome));
 
-  const fresh = asks.filter((ask): ask is Ask<BookWish> => ask.wish.act === "book" && !ask.wish.instead);
+  const fresh = asks.filter(
+    (ask): ask is Ask<BookWish> => ask.wish.act === "book" && !ask.wish.instead && !ask.wish.pool,
+  );
   if (fresh.length > 0) note(fresh, await book(tx, fresh, world));
   const sure = asks.filter((ask): ask is AskTo<"confirm"> => ask.wish.act === "confirm");
   if (sure.length > 0) note(sure, await confirm(tx, sure, world));
@@ -52,7 +55,7 @@ async function grantOne(tx: Tx, ask: Ask, world: World): Promise<Outcome> {
   const { wish } = ask;
   switch (wish.act) {
     case "book":
-      return bookInstead(tx, ask as Ask<BookWish>, world);
+      return wish.pool ? bookAtDesk(tx, ask as Ask<BookWish>, world) : bookInstead(tx, ask as Ask<BookWish>, world);
     case "move":
       return move(tx, ask as AskTo<"move">, world);
     case "cancel":

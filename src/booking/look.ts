@@ -49,6 +49,11 @@ export function earliestHour(office: Office, day: Temporal.PlainDate, now: Tempo
   return soonest.toPlainDate().equals(day) ? soonest.toPlainTime() : endOfDay;
 }
 
+/** The same for somebody who stands at the desk: an hour of today may be had until it strikes. */
+export function hourAtDesk(office: Office, day: Temporal.PlainDate, now: Temporal.Instant): Temporal.PlainTime {
+  return day.equals(today(office, now)) ? now.toZonedDateTimeISO(office.zone).toPlainTime() : midnight;
+}
+
 export const midnight = Temporal.PlainTime.from("00:00");
 export const endOfDay = Temporal.PlainTime.from("23:59:59");
 

@@ -70,7 +70,13 @@ async function lookAtDays(tx: Tx, plans: Plan[], world: World): Promise<void> {
   );
   for (const theirs of closer) {
     const { want } = theirs[0] as Plan;
-    const seen = seeDay(officeOf(want.office, world), want, slots.get(dayKey(want)) ?? [], world);
+    const seen = seeDay(
+      officeOf(want.office, world),
+      want,
+      slots.get(dayKey(want)) ?? [],
+      world,
+      (theirs[0] as Plan).ask.wish,
+    );
     for (const plan of theirs) lookAtDay(plan, seen);
   }
 }
@@ -119,7 +125,7 @@ function planOne(
     rules: rulesToday(office, world),
     digest: applicantDigest(wish.applicant, world),
     citizenOrdinal: undefined,
-    want: { office: office.id, day: at, pool: "public", ...hoursWanted(office, at, wish, world) },
+    want: { office: office.id, day: at, pool: ask.pool ?? "public", ...hoursWanted(office, at, wish, world) },
     full: { why: "full", capacity: 0, sameDay: [] },
     compare: false,
   };

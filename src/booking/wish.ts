@@ -38,7 +38,8 @@ export type Wish =
    * A seat. Without `day` the first free day; without `hour` the earliest free hour (of the `part` of the day).
    * `firm`: the message was well-formed, seat and code at once unless somebody else holds a seat for this person.
    * `instead`: a hold of the same citizen that this one replaces. `sample`: the text published as an example.
-   * `party`: a common uuid for people who come together.
+   * `party`: a common uuid for people who come together. `pool`: an officer asks for somebody at the desk: the desk's pool first,
+   * then the public one, today's hours until the hour itself, and sure at once. `previous`: the booking this replaces.
    */
   | {
       act: "book";
@@ -52,6 +53,8 @@ export type Wish =
       instead?: BookingRef;
       sample?: true;
       party?: string;
+      pool?: "desk";
+      previous?: string;
     }
   /** YA to a hold. */
   | { act: "confirm"; booking: BookingRef }

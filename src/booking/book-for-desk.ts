@@ -1,0 +1,75 @@
+import { sql, type Tx } from "../database/index.ts";
+import type { Office } from "../office/index.ts";
+import type { Ask, Asker, World } from "./ask.ts";
+import { grant } from "./grant.ts";
+import { applicantDigest } from "./plan.ts";
+import type { Applicant, Outcome } from "./wish.ts";
+
+/** What an officer asks for, for somebody who stands at the desk and may have no telephone. */
+export interface DeskWish {
+  office: Office;
+  applicant: Applicant;
+  day: Temporal.PlainDate;
+  /** Undefined: the earliest. */
+  hour?: Temporal.PlainTime;
+  service?: string;
+  /** The booking (forfeited, or ended otherwise) that this one replaces. */
+  after?: string | undefined;
+}
+
+/**
+ * A seat from the desk, without a citizen: the desk is one sender, so it holds one seat a person (promise 4). Refused besides what
+ * `grant` refuses: `desk-only`, where a desk holds a seat for this person, or where `after` lives or is nobody's at this office.
+ */
+export async function bookForDesk(
+  tx: Tx,
+  wish: DeskWish,
+  by: { actor: string; desk: string | undefined; source: "desk" | "api" },
+  world: World,
+): Promise<Outcome> {
+  const { office, after, ...wanted } = wish;
+  await onePersonAtATime(tx, applicantDigest(wish.applicant, world));
+  const taken =
+    (await hasDeskSeat(tx, wish, world)) || (after !== undefined && !(await hasEnded(tx, office.id, after)));
+  if (taken) return { is: "refused", because: { why: "desk-only" }, alternatives: nothing };
+  const ask: Ask = {
+    wish: { act: "book", office: office.id, ...wanted, firm: true, pool: "desk", ...(after && { previous: after }) },
+    by: { ...nobody, actor: by.actor, source: by.source, ...(by.desk && { desk: by.desk }) },
+    saidAt: world.now,
+  };
+  const [outcome] = await grant(tx, [ask], world);
+  return outcome as Outcome;
+}
+
+const nothing = { days: [], neighbours: [], nextRelease: undefined };
+const nobody: Omit<Asker, "actor" | "source"> = {
+  citizenId: undefined,
+  citizenDigest: undefined,
+  live: [],
+  liveOrdinals: [],
+  resting: [],
+  recentBookings: [],
+  lapsedHolds: [],
+};
+
+// The race: one press twice, or two desks, for the same person. No unique key says "one from a desk" (a citizen's claims have their
+// own), so whoever asks for this person stands in one queue until the other has committed.
+async function onePersonAtATime(tx: Tx, digest: Buffer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${digest.readInt32BE(0)}::int, ${digest.readInt32BE(4)}::int)`.execute(tx);
+}
+
+async function hasDeskSeat(tx: Tx, { applicant }: DeskWish, world: World): Promise<boolean> {
+  const { rows } = await sql`
+    select from claim where applicant_digest = ${applicantDigest(applicant, world)} and citizen_id is null`.execute(tx);
+  return rows.length > 0;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+async function hasEnded(tx: Tx, office: number, booking: string): Promise<boolean> {
+  if (!uuid.test(booking)) return false;
+  const { rows } = await sql`
+    select from booking where office_id = ${office} and booking_id = ${booking}
+       and num_nonnulls(forfeited_at, cancelled_at, lapsed_at) > 0`.execute(tx);
+  return rows.length > 0;
+}
