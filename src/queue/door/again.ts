@@ -1,0 +1,59 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Tx } from "../../database/index.ts";
+import { type Day, note } from "../day.ts";
+import type { DoorAnswer } from "../views.ts";
+import type { AtDoor, Recorded } from "./party.sql.ts";
+import { setBack, splitOff, takeOut } from "./record.sql.ts";
+import { aboutBooking, theArrival } from "./record.ts";
+
+/**
+ * Somebody who was recorded before: the first scan counts for ever. Who was away, or had been sent for copies, is first in line again.
+ * `absent`: people of the party who are not here after all; they are taken out while nobody has dealt with them.
+ */
+export async function again(
+  tx: Tx,
+  who: AtDoor,
+  seen: Recorded,
+  absent: readonly string[],
+  day: Day,
+): Promise<DoorAnswer> {
+  const over = overAt(seen);
+  if (over) {
+    await note(tx, day, "turned-away", { ...aboutBooking(who), arrival: seen.arrival, reason: "visited" });
+    return { is: "visited", at: over, number: seen.number ?? undefined };
+  }
+  const arrival = await comeBack(tx, seen, day);
+  const out = absent.length > 0 ? await takeOut(tx, day.office.id, arrival, others(absent, who), day.now) : [];
+  await note(tx, day, "seen-again", {
+    ...aboutBooking(who),
+    arrival,
+    ...(isAway(seen) && { reason: seen.state === "absent" ? "absent" : "back-today" }),
+    detail: { presentAt: seen.presentAt.toString(), ...(out.length > 0 && { notHere: out }) },
+  });
+  return { is: "again", arrival: await theArrival(tx, arrival, day) };
+}
+
+/** When this visit ended at the document desk; undefined: it goes on. */
+function overAt({ state, outcome, outcomeAt, stateAt }: Recorded): Temporal.Instant | undefined {
+  if (state !== "checked" || outcome === "back-today") return undefined;
+  return outcomeAt ?? stateAt;
+}
+
+function isAway({ state, outcome }: Recorded): boolean {
+  return state === "absent" || state === "back-today" || (state === "checked" && outcome === "back-today");
+}
+
+async function comeBack(tx: Tx, seen: Recorded, day: Day): Promise<string> {
+  const office = day.office.id;
+  if (seen.state === "checked") {
+    const own = randomUUIDv7();
+    await splitOff(tx, office, seen, own, day.now);
+    return own;
+  }
+  if (isAway(seen)) await setBack(tx, office, seen.arrival, day.now);
+  return seen.arrival;
+}
+
+function others(absent: readonly string[], who: AtDoor): string[] {
+  return absent.filter((id) => id !== who.id);
+}

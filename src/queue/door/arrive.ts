@@ -1,0 +1,127 @@
+import { deskHours } from "../../booking/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { comeTime, rulesOfVersion } from "../../office/index.ts";
+import { type Day, note } from "../day.ts";
+import { forfeit, liftForfeit } from "../lateness/index.ts";
+import { initials } from "../view/initials.ts";
+import type { DoorAnswer } from "../views.ts";
+import { again } from "./again.ts";
+import { find } from "./find.ts";
+import { type AtDoor, lockParty, type Recorded, recordedOn } from "./party.sql.ts";
+import { giveBackStamp } from "./presence.sql.ts";
+import { type Presence, presence } from "./presence.ts";
+import { aboutBooking, hourOf, join, record } from "./record.ts";
+
+/**
+ * Whoever stands at the door. `typed`: a code (scanned or typed, also the whole text of a QR), the end of a telephone number
+ * (four digits or more), or a part of a name; `booking`: one of several was chosen. A party's other bookings of the same day and
+ * hour come with the first, but for those in `absent`; who of them comes later is recorded alone. present_at is now, or the moment of a
+ * stamp that has scans left. Answering is all this does: no is an answer too, and leaves a line.
+ * Journal: arrived | seen-again | turned-away (reason: the answer's `is`) | forfeited | forfeit-lifted.
+ */
+export async function arrive(
+  tx: Tx,
+  ask: { typed: string } | { booking: string; absent?: readonly string[] },
+  day: Day,
+): Promise<DoorAnswer> {
+  const found = await find(tx, ask, day);
+  if ("is" in found) return turnAway(tx, found, undefined, day);
+  const locked = await lockParty(tx, found);
+  const who = locked.find(({ id }) => id === found.id);
+  if (!who) return turnAway(tx, { is: "unknown" }, undefined, day);
+  const no = notNow(who, day);
+  if (no) return turnAway(tx, no, who, day);
+  const party = locked.filter((one) => one.day.equals(who.day) && one.starts.equals(who.starts));
+  const seen = await recordedOn(
+    tx,
+    day.office.id,
+    day.day,
+    party.map(({ id }) => id),
+  );
+  const absent = "booking" in ask ? (ask.absent ?? []) : [];
+  const mine = seen.get(who.id);
+  if (mine) return again(tx, who, mine, absent, day);
+  if (who.visitedAt) return turnAway(tx, { is: "visited", at: who.visitedAt, number: undefined }, who, day);
+  return comes(tx, { who, party, absent, seen: [...seen.values()] }, day);
+}
+
+/** What can be said without looking at the clock's minutes. */
+function notNow(who: AtDoor, day: Day): DoorAnswer | undefined {
+  if (who.cancelledAt) return { is: "cancelled" };
+  if (!who.confirmedAt) return { is: "not-confirmed", until: who.holdUntil ?? day.now };
+  if (who.office !== day.office.id) return { is: "other-office", ...whenOf(who) };
+  if (who.day.equals(day.day)) return undefined;
+  if (who.visitedAt) return { is: "visited", at: who.visitedAt, number: undefined };
+  const past = Temporal.PlainDate.compare(who.day, day.day) < 0;
+  const come = comeTime(rulesOfVersion(day.office, who.rulesVersion), who.starts);
+  return { is: "other-day", day: who.day, starts: who.starts, come, past };
+}
+
+function whenOf({ office, day, starts }: AtDoor) {
+  return { office, day, starts };
+}
+
+/** Everybody who may have come with this one, and who of them was recorded. */
+interface Coming {
+  who: AtDoor;
+  party: AtDoor[];
+  absent: readonly string[];
+  seen: Recorded[];
+}
+
+async function comes(tx: Tx, coming: Coming, day: Day): Promise<DoorAnswer> {
+  const { who } = coming;
+  const here = await presence(tx, who, day);
+  const together = togetherWith(coming);
+  if (here.verdict === "late") return late(tx, who, together, here, day);
+  if (!(await lives(tx, who, here, day))) {
+    // The person has another seat by now, so the old one stays ended; the others of the party are asked for by their own codes.
+    if (here.stamp) await giveBackStamp(tx, day.office.id, here.stamp);
+    return late(tx, who, [], here, day);
+  }
+  const waiting = coming.seen.find(({ state }) => state === "waiting");
+  if (waiting) return { is: "recorded", arrival: await join(tx, waiting.arrival, who, here, day) };
+  const others: AtDoor[] = [];
+  for (const one of together) if (await lives(tx, one, here, day)) others.push(one);
+  return { is: "recorded", arrival: await record(tx, [who, ...others], here, day) };
+}
+
+// Only the first of a party brings the others along; whoever comes after that was absent then.
+function togetherWith({ who, party, absent, seen }: Coming): AtDoor[] {
+  if (seen.length > 0) return [];
+  return party.filter(
+    (one) => one !== who && one.confirmedAt && !one.cancelledAt && !one.visitedAt && !absent.includes(one.id),
+  );
+}
+
+/** In time after all: what the clock had ended lives again, unless the person booked anew. */
+async function lives(tx: Tx, one: AtDoor, here: Presence, day: Day): Promise<boolean> {
+  if (!one.forfeitedAt) return true;
+  return liftForfeit(tx, one, here.stamp ? "stamp" : "disturbance", day);
+}
+
+/** Too late: ended at once, with today's remaining hours. */
+async function late(tx: Tx, who: AtDoor, together: AtDoor[], here: Presence, day: Day): Promise<DoorAnswer> {
+  const before = who.forfeitedAt !== null;
+  if (before) await note(tx, day, "turned-away", { ...aboutBooking(who), reason: "late", detail: hourOf(who) });
+  else await forfeit(tx, [who, ...together.filter((one) => !one.forfeitedAt)], here.presentAt, day);
+  return {
+    is: "late",
+    booking: who.id,
+    initials: initials(who.name ?? ""),
+    starts: who.starts,
+    latest: here.moments.latest,
+    came: here.presentAt,
+    before,
+    hoursToday: await deskHours(tx, day.office, day.day, day),
+  };
+}
+
+async function turnAway<A extends DoorAnswer>(tx: Tx, answer: A, who: AtDoor | undefined, day: Day): Promise<A> {
+  await note(tx, day, "turned-away", {
+    ...(who && aboutBooking(who)),
+    reason: answer.is,
+    ...(who && { detail: hourOf(who) }),
+  });
+  return answer;
+}

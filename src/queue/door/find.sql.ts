@@ -1,0 +1,42 @@
+import { sql, type Tx } from "../../database/index.ts";
+
+/** A booking somewhere in the country. */
+export interface Whose {
+  office: number;
+  id: string;
+}
+
+/** The booking of a code, at whichever office; by its digest, which outlives the person's data. */
+export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<Whose | undefined> {
+  const { rows } = await sql<Whose>`
+    select office_id as office, booking_id as id from booking where code_digest = ${codeDigest}`.execute(tx);
+  return rows[0];
+}
+
+export interface Expected {
+  booking: string;
+  name: string;
+  starts: Temporal.PlainTime;
+  lastFour: string;
+  recorded: boolean;
+}
+
+/** Who is expected at an office on a day, or was there; of somebody whose telephone ends so, where `phoneEnd` is given. Not yet recorded first. */
+export async function expectedOn(
+  tx: Tx,
+  office: number,
+  day: Temporal.PlainDate,
+  phoneEnd?: string,
+): Promise<Expected[]> {
+  const ending = phoneEnd === undefined ? sql`` : sql`and c.phone like ${`%${phoneEnd}`}`;
+  const { rows } = await sql<Expected>`
+    select * from (
+      select b.booking_id as booking, a.name, b.starts, right(b.code, 4) as "lastFour",
+             exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day
+                                              and v.undone_at is null) as recorded
+        from booking b join applicant a using (office_id, booking_id) left join citizen c on c.citizen_id = b.citizen_id
+       where b.office_id = ${office} and b.day = ${day} and b.confirmed_at is not null and b.cancelled_at is null
+         and a.name is not null and b.code is not null ${ending}) e
+     order by recorded, starts, name, booking`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,52 @@
+import { foldName } from "../../booking/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { digest } from "../../journal/index.ts";
+import type { Day } from "../day.ts";
+import { nameFor } from "../view/initials.ts";
+import type { DoorAnswer } from "../views.ts";
+import { bookingOfCode, type Expected, expectedOn, type Whose } from "./find.sql.ts";
+import { readTyped, type Typed } from "./typed.ts";
+
+const mostShown = 8;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+type NotFound = Extract<DoorAnswer, { is: "choose" | "nobody" | "unknown" | "not-a-code" }>;
+
+/**
+ * Whose code, number or name this is. A code is looked for in the whole country, so that its owner hears where and when; numbers and
+ * names only among those whom this office expects today.
+ */
+export async function find(tx: Tx, ask: { typed: string } | { booking: string }, day: Day): Promise<Whose | NotFound> {
+  if ("booking" in ask) return uuid.test(ask.booking) ? { office: day.office.id, id: ask.booking } : { is: "unknown" };
+  const typed = readTyped(ask.typed);
+  for (const code of typed.codes) {
+    const found = await bookingOfCode(tx, digest(day.digestKey, "code", code));
+    if (found) return found;
+  }
+  const found = await expectedBy(tx, typed, day);
+  if (found && found.length > 0)
+    return { is: "choose", found: found.slice(0, mostShown).map((one) => shown(one, day)) };
+  if (typed.codes.length > 0) return { is: "unknown" };
+  return { is: found ? "nobody" : "not-a-code" };
+}
+
+async function expectedBy(tx: Tx, { phoneEnd, words }: Typed, day: Day): Promise<Expected[] | undefined> {
+  if (phoneEnd) return expectedOn(tx, day.office.id, day.day, phoneEnd);
+  if (words.length === 0) return undefined;
+  const all = await expectedOn(tx, day.office.id, day.day);
+  return all.filter(({ name }) => isPartOf(words, foldName(name).split(" ")));
+}
+
+/** Every word typed begins another word of the name: "sit am" finds Siti Aminah. */
+function isPartOf(typed: readonly string[], name: readonly string[]): boolean {
+  const left = [...name];
+  return typed.every((word) => {
+    const at = left.findIndex((one) => one.startsWith(word));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+function shown(one: Expected, day: Day) {
+  return { ...one, name: nameFor(day.hand, one.name) ?? "" };
+}

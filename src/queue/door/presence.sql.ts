@@ -1,0 +1,37 @@
+import { sql, type Tx } from "../../database/index.ts";
+
+/**
+ * Takes one scan of the oldest stamp of a day whose moment is before `until`. The race: two doors want the last scan of
+ * a stamp; the row is locked inside the statement, and the second finds the next stamp or none.
+ */
+export async function takeStamp(
+  tx: Tx,
+  office: number,
+  day: Temporal.PlainDate,
+  until: Temporal.Instant,
+): Promise<{ id: string; moment: Temporal.Instant } | undefined> {
+  const { rows } = await sql<{ id: string; moment: Temporal.Instant }>`
+    update stamp set scans_left = scans_left - 1
+     where (office_id, stamp_id) = (
+       select office_id, stamp_id from stamp
+        where office_id = ${office} and day = ${day} and scans_left > 0 and moment < ${until}
+        order by moment, stamp_id limit 1 for update)
+       and scans_left > 0
+    returning stamp_id as id, moment`.execute(tx);
+  return rows[0];
+}
+
+export async function giveBackStamp(tx: Tx, office: number, stamp: string): Promise<void> {
+  await sql`update stamp set scans_left = scans_left + 1 where office_id = ${office} and stamp_id = ${stamp}`.execute(
+    tx,
+  );
+}
+
+/** When somebody was first seen too late with this booking; undefined: nobody came with it. */
+export async function cameLate(tx: Tx, office: number, booking: string): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ came: string }>`
+    select detail->>'came' as came from journal
+     where office_id = ${office} and booking_id = ${booking} and act = 'forfeited' and detail ? 'came'
+     order by happened_at limit 1`.execute(tx);
+  return rows[0] && Temporal.Instant.from(rows[0].came);
+}

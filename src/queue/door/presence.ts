@@ -1,0 +1,38 @@
+import type { Tx } from "../../database/index.ts";
+import { rulesOfVersion } from "../../office/index.ts";
+import type { Day } from "../day.ts";
+import { type HourMoments, judge, momentsOf } from "../lateness/index.ts";
+import { disturbancesIn } from "../trouble/disturbances.sql.ts";
+import type { AtDoor } from "./party.sql.ts";
+import { cameLate, takeStamp } from "./presence.sql.ts";
+
+/** When somebody stood here, and whether that is in time for their hour. */
+export interface Presence {
+  moments: HourMoments;
+  verdict: "early" | "in-window" | "amnesty" | "late";
+  presentAt: Temporal.Instant;
+  /** The stamp that says so. */
+  stamp: string | undefined;
+}
+
+/**
+ * Judges a scan, under the rules of the booking. The clock first; then a disturbance; then a stamp ("everyone standing here at 08.05"),
+ * of which a scan is used up only where nothing else helps. Whoever was seen too late before is judged by when they
+ * first stood here, with what is known of that time now.
+ */
+export async function presence(tx: Tx, booking: AtDoor, day: Day): Promise<Presence> {
+  const rules = rulesOfVersion(day.office, booking.rulesVersion);
+  const moments = momentsOf(day.office, rules, booking.day, booking.starts);
+  const before = booking.forfeitedAt ? await cameLate(tx, booking.office, booking.id) : undefined;
+  const presentAt = before ?? day.now;
+  const plain = judge(moments, rules, presentAt, []);
+  if (plain !== "late") return { moments, verdict: plain, presentAt, stamp: undefined };
+  const disturbances = await disturbancesIn(tx, day.office.id, moments.windowOpens, day.now);
+  if (judge(moments, rules, presentAt, disturbances) === "amnesty") {
+    return { moments, verdict: "amnesty", presentAt, stamp: undefined };
+  }
+  // The whole last minute counts, as it does for whoever is scanned in it.
+  const stamp = await takeStamp(tx, day.office.id, day.day, moments.latest.add({ minutes: 1 }));
+  if (!stamp) return { moments, verdict: "late", presentAt, stamp: undefined };
+  return { moments, verdict: judge(moments, rules, stamp.moment, []), presentAt: stamp.moment, stamp: stamp.id };
+}

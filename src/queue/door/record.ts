@@ -1,0 +1,113 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Tx } from "../../database/index.ts";
+import { type Entry, writeJournal } from "../../journal/index.ts";
+import { streamOf } from "../../office/index.ts";
+import { type Day, entryOfDay } from "../day.ts";
+import { arrivalOf } from "../view/arrivals.ts";
+import type { ArrivalView, Help } from "../views.ts";
+import type { AtDoor } from "./party.sql.ts";
+import type { Presence } from "./presence.ts";
+import { insertArrival, insertVisitors } from "./record.sql.ts";
+
+/** Those who are first at a counter that serves several streams, where the floor has no stream for them. */
+export const priorityRank = 0;
+
+/** The stream and rank of a line: "priority" for who has a right to it, else its own. */
+export function lineOf(day: Day, own: string, priority: ArrivalView["priority"]): { stream: string; rank: number } {
+  const stream = streamOf(day.floor, own) ?? day.floor.streams.find(({ papers }) => papers);
+  const first = priority && streamOf(day.floor, "priority");
+  if (first) return { stream: first.code, rank: first.rank };
+  return { stream: stream?.code ?? own, rank: priority ? priorityRank : (stream?.rank ?? 1) };
+}
+
+/** Writes down that these people are here, in time, as one arrival with one visitor each. Journal: arrived, a line each. */
+export async function record(
+  tx: Tx,
+  people: readonly [AtDoor, ...AtDoor[]],
+  seen: Presence,
+  day: Day,
+): Promise<ArrivalView> {
+  const [first] = people;
+  const id = randomUUIDv7();
+  const verdict = seen.verdict === "late" ? "amnesty" : seen.verdict;
+  await insertArrival(tx, {
+    id,
+    office: day.office.id,
+    day: day.day,
+    starts: first.starts,
+    party: first.party ?? undefined,
+    ...lineOf(day, "booked", undefined),
+    priority: undefined,
+    help: undefined as Help | undefined,
+    source: sourceOf(day),
+    presentAt: seen.presentAt,
+    stamp: seen.stamp,
+    verdict,
+    state: "waiting",
+    eligibleFrom: seen.moments.windowOpens,
+    lineAt: seen.moments.starts,
+    at: day.now,
+  });
+  await addPeople(tx, id, people, seen, day);
+  return theArrival(tx, id, day);
+}
+
+/** Somebody of the party comes after the others, who still wait: one of them now. */
+export async function join(tx: Tx, arrival: string, who: AtDoor, seen: Presence, day: Day): Promise<ArrivalView> {
+  await addPeople(tx, arrival, [who], seen, day, { joined: true });
+  return theArrival(tx, arrival, day);
+}
+
+async function addPeople(
+  tx: Tx,
+  arrival: string,
+  people: readonly AtDoor[],
+  seen: Presence,
+  day: Day,
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  await insertVisitors(
+    tx,
+    { office: day.office.id, day: day.day, arrival },
+    people.map(({ id }) => ({ id: randomUUIDv7(), booking: id })),
+  );
+  await writeJournal(
+    tx,
+    people.map((one) =>
+      entryOfDay("arrived", day, {
+        ...aboutBooking(one),
+        arrival,
+        reason: seen.verdict,
+        happenedAt: seen.presentAt,
+        detail: {
+          ...hourOf(one),
+          latest: seen.moments.latest.toString(),
+          people: people.length,
+          ...(seen.stamp && { stamp: seen.stamp }),
+          ...more,
+        },
+      }),
+    ),
+  );
+}
+
+/** Whom a journal line is about, as far as the journal may know. */
+export function aboutBooking(booking: AtDoor): Partial<Entry> {
+  return { booking: booking.id, subject: booking.subject, rulesVersion: booking.rulesVersion };
+}
+
+export function hourOf({ day, starts }: AtDoor): { day: string; starts: string } {
+  return { day: day.toString(), starts: starts.toString({ smallestUnit: "minute" }) };
+}
+
+/** The clock records nobody. */
+export function sourceOf({ hand }: Day): "desk" | "api" | "kiosk" {
+  return hand.source === "clock" ? "desk" : hand.source;
+}
+
+/** An arrival that was there a moment ago in this transaction. */
+export async function theArrival(tx: Tx, id: string, day: Day): Promise<ArrivalView> {
+  const view = await arrivalOf(tx, id, day);
+  if (!view) throw new Error("an arrival of this transaction cannot be read");
+  return view;
+}
