@@ -1,0 +1,108 @@
+import { lockBookings } from "../../booking/index.ts";
+import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+import type { DifferingField, MissingPaper } from "../event.ts";
+import type { ArrivalView, Help, TicketState, VisitorView } from "../views.ts";
+
+/** One person of an arrival that a desk has in hand. */
+export interface Person {
+  visitor: string;
+  booking: string | null;
+  /** Of the booking: under which rules it was given, and on which day its seat is now. */
+  rulesVersion: number | null;
+  bookedFor: Temporal.PlainDate | null;
+  service: string | null;
+  outcome: NonNullable<VisitorView["outcome"]> | null;
+  missing: MissingPaper[];
+  differs: DifferingField[];
+  ticket: string | null;
+  ticketState: TicketState | null;
+  undone: boolean;
+}
+
+/** An arrival of today (or, for a doubt, of an earlier day), locked. */
+export interface AtHand {
+  id: string;
+  day: Temporal.PlainDate;
+  state: ArrivalView["state"];
+  stateAt: Temporal.Instant;
+  stream: string;
+  help: Help | null;
+  presentAt: Temporal.Instant;
+  lineAt: Temporal.Instant;
+  eligibleFrom: Temporal.Instant;
+  putBack: boolean;
+  desk: string | null;
+  taken: boolean;
+  undoable: boolean;
+  /** A doubt that is open on one of them. */
+  doubt: boolean;
+  people: Person[];
+}
+
+/** Locks an arrival of today, so that whatever is decided from it is still so when it is written. Undefined: there is none. */
+export async function lockArrival(tx: Tx, id: string, day: Day, ofAnyDay = false): Promise<AtHand | undefined> {
+  if (!isId(id)) return undefined;
+  const { rows } = await sql<Omit<AtHand, "people" | "doubt">>`
+    select arrival_id as id, day, state, state_at as "stateAt", stream, help, present_at as "presentAt", line_at as "lineAt", desk,
+           eligible_from as "eligibleFrom", put_back_at is not null as "putBack", taken_at is not null as taken, before is not null as undoable
+      from arrival
+     where office_id = ${day.office.id} and arrival_id = ${id} and (day = ${day.day} or ${ofAnyDay}) for update`.execute(
+    tx,
+  );
+  const [arrival] = rows;
+  if (!arrival) return undefined;
+  return { ...arrival, doubt: await isDoubted(tx, id, day), people: await peopleOf(tx, id, day) };
+}
+
+/**
+ * The same with the bookings of its people locked before it: citizens, bookings, arrivals, seats, the order in which the door and the
+ * chat lock them too, so that a scan or a PINDAH at this moment waits or is waited for, and never in a circle.
+ */
+export async function lockVisit(tx: Tx, id: string, day: Day, ofAnyDay = false): Promise<AtHand | undefined> {
+  if (!isId(id)) return undefined;
+  const { rows } = await sql<{ id: string }>`
+    select booking_id as id from visitor
+     where office_id = ${day.office.id} and arrival_id = ${id} and booking_id is not null`.execute(tx);
+  await lockBookings(
+    tx,
+    rows.map((row) => ({ office: day.office.id, id: row.id })),
+  );
+  return lockArrival(tx, id, day, ofAnyDay);
+}
+
+// A form may send anything; PostgreSQL would take another shape for a mistake of ours.
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+async function peopleOf(tx: Tx, arrival: string, day: Day): Promise<Person[]> {
+  const { rows } = await sql<Person>`
+    select v.visitor_id as visitor, v.booking_id as booking, b.rules_version as "rulesVersion", b.day as "bookedFor", coalesce(v.service, b.service) as service,
+           v.outcome, v.missing, v.differs, v.ticket_id as ticket, t.state as "ticketState", v.undone_at is not null as undone
+      from visitor v
+      left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
+      left join ticket t on t.office_id = v.office_id and t.ticket_id = v.ticket_id
+     where v.office_id = ${day.office.id} and v.arrival_id = ${arrival} order by v.visitor_id`.execute(tx);
+  return rows;
+}
+
+async function isDoubted(tx: Tx, arrival: string, day: Day): Promise<boolean> {
+  const { rows } = await sql`
+    select from doubt d where d.office_id = ${day.office.id} and d.arrival_id = ${arrival} and ${openDoubt(day)} limit 1`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
+
+/** A doubt `d` blocks until its end, also where nobody has written down yet that it ended. */
+export const openDoubt = (day: Day) => sql`d.ended_at is null and d.ends_at > ${day.now}`;
+
+/** Whose papers are still to be looked at: nobody did yet, copies were missing, or a counter sent their number back. */
+export function toCheck(people: readonly Person[]): Person[] {
+  return people.filter(
+    ({ undone, outcome, ticketState }) =>
+      !undone &&
+      (outcome === null || outcome === "back-today" || (outcome === "complete" && ticketState === "at-papers")),
+  );
+}

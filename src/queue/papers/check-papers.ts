@@ -1,0 +1,127 @@
+import { endClaims, reclaim, type Seat } from "../../booking/index.ts";
+import { isBefore } from "../../calendar/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { type Day, note } from "../day.ts";
+import { type DayRefusal, isRefused } from "../refusal.ts";
+import { ticketOf } from "../view/tickets.ts";
+import { type AtHand, lockVisit, type Person } from "./at-hand.sql.ts";
+import { backTodayBefore } from "./back-today.ts";
+import { snapshot } from "./before.sql.ts";
+import type { Checked, Found } from "./found.ts";
+import { giveNumbers, type Numbers, numberOf } from "./give-numbers.ts";
+import { type Fate, judgePapers } from "./judge-papers.ts";
+import { shown } from "./next-for-papers.ts";
+import { leaveChecked, markBookings, writeOutcomes } from "./outcomes.sql.ts";
+import { atOtherDesk } from "./put-back-from-desk.ts";
+import { noteFates, reserveReturns } from "./send-home.ts";
+
+type Decided = Fate & { ticket: string | null };
+
+/**
+ * What the desk found, for each person of the arrival who is still to be looked at. Complete: a number is born, one for all of them.
+ * Incomplete: the list, and a seat of the second visit's pool. `together`: of a party that is not whole, all come again together; else
+ * those with complete papers go on. Only now was the desk reached (`checked_at`); that is kept apart from presence and judges nobody.
+ * An arrival that was never taken to a desk (the API's) is taken by this act.
+ * Refused: no-arrival, doubt-open, wrong-state, not-yet, other-counter, not-this-person, unreadable, stream-full, no-such-stream, day-closed.
+ */
+export async function checkPapers(
+  tx: Tx,
+  ask: { arrival: string; people: Found[]; together?: boolean },
+  day: Day,
+): Promise<Checked | DayRefusal> {
+  const arrival = await lockVisit(tx, ask.arrival, day);
+  if (!arrival) return { refused: "no-arrival" };
+  const no = mayNotCheck(arrival, day);
+  if (no) return no;
+  const until = backTodayBefore(day);
+  const fates = judgePapers(arrival.people, ask, day.office.services, until !== undefined);
+  if (isRefused(fates)) return fates;
+  const before = await snapshot(tx, arrival.id, day);
+  const numbers = await giveNumbers(tx, arrival, fates, day);
+  if (isRefused(numbers)) return numbers;
+  if (arrival.state !== "at-desk")
+    await note(tx, day, "taken-to-desk", { arrival: arrival.id, reason: "with-findings" });
+  const decided = fates.map((fate) => ({ ...fate, ticket: numberOf(fate, numbers) }));
+  const seats = await settleFates(tx, arrival.id, decided, day);
+  const state = decided.some(({ outcome }) => outcome === "back-today") ? "back-today" : "checked";
+  const kept = { ...before, made: state, born: numbers.born, reserved: [...seats.keys()] };
+  await leaveChecked(tx, arrival.id, { state, before: kept }, day);
+  tellFates(decided, numbers, until, day);
+  return answer(tx, arrival.id, decided, numbers, seats, until, day);
+}
+
+function mayNotCheck(arrival: AtHand, day: Day): DayRefusal | undefined {
+  if (arrival.doubt) return { refused: "doubt-open" };
+  if (arrival.state === "at-desk") return atOtherDesk(arrival, day);
+  const away = ["waiting", "absent", "back-today"].includes(arrival.state);
+  const atOnce = arrival.state === "waiting" && !arrival.taken;
+  if (!atOnce && !(away && day.hand.source === "api")) return { refused: "wrong-state", state: arrival.state };
+  return isBefore(day.now, arrival.eligibleFrom) ? { refused: "not-yet", at: arrival.eligibleFrom } : undefined;
+}
+
+/**
+ * Writes down what becomes of each: person, booking, seat, journal. A visit that came to its end gives up its claim: the person may
+ * book again, and BATAL finds nothing to cancel.
+ */
+export async function settleFates(
+  tx: Tx,
+  arrival: string,
+  decided: Decided[],
+  day: Day,
+  reason?: string,
+): Promise<Map<string, Seat>> {
+  await writeOutcomes(tx, decided, day);
+  await markBookings(tx, decided, day);
+  const over = decided.filter(({ outcome }) => outcome === "complete" || outcome === "other-desk");
+  await endClaims(
+    tx,
+    over.flatMap(({ person }) => person.booking ?? []),
+  );
+  await liveAgain(
+    tx,
+    decided.filter((fate) => !over.includes(fate)).map(({ person }) => person),
+    day,
+  );
+  const seats = await reserveReturns(tx, decided, day);
+  await noteFates(tx, arrival, decided, seats, day, reason);
+  return seats;
+}
+
+/** Whose visit had come to its end before a counter sent them back: their bookings live again. */
+export async function liveAgain(tx: Tx, people: readonly Person[], day: Day): Promise<void> {
+  for (const { booking, outcome } of people) {
+    if (booking !== null && outcome === "complete") await reclaim(tx, { office: day.office.id, id: booking });
+  }
+}
+
+function tellFates(decided: Decided[], numbers: Numbers, until: Temporal.PlainTime | undefined, day: Day): void {
+  for (const { person, outcome, missing } of decided) {
+    if (outcome === "back-today" && person.booking !== null && until)
+      day.events.push({ is: "back-today", booking: person.booking, missing, before: until });
+  }
+  for (const ticket of numbers.born) day.events.push({ is: "ticket", ticket });
+}
+
+async function answer(
+  tx: Tx,
+  arrival: string,
+  decided: Decided[],
+  numbers: Numbers,
+  seats: Map<string, Seat>,
+  until: Temporal.PlainTime | undefined,
+  day: Day,
+): Promise<Checked> {
+  const number = numbers.going ?? numbers.lost;
+  const ticket = number === undefined ? undefined : await ticketOf(tx, number, day);
+  const home = decided.filter(({ outcome }) => outcome === "returned" || outcome === "back-today");
+  const returned = home.map(({ person, missing, differs, outcome }) => {
+    const seat = person.booking === null ? undefined : seats.get(person.booking);
+    const visit = seat && { day: seat.day, starts: seat.starts };
+    return { visitor: person.visitor, missing, differs, visit, today: outcome === "back-today" ? until : undefined };
+  });
+  return {
+    arrival: await shown(tx, arrival, day),
+    ...(ticket && { ticket }),
+    ...(returned.length > 0 && { returned }),
+  };
+}

@@ -1,0 +1,81 @@
+import { reclaim } from "../../booking/index.ts";
+import { dayIsBefore } from "../../calendar/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { type Day, note } from "../day.ts";
+import type { DayRefusal } from "../refusal.ts";
+import { type AtHand, lockVisit, type Person, toCheck } from "./at-hand.sql.ts";
+import { settleFates } from "./check-papers.ts";
+import { leaveDesk } from "./document-line.sql.ts";
+import { arrivalOfDoubt, type DoubtRow, decide, lockDoubt } from "./doubt.sql.ts";
+import { leaveNumber } from "./give-numbers.ts";
+import { leaveChecked } from "./outcomes.sql.ts";
+
+/**
+ * A second person decides. Lifted: back to the head of the line, as if nothing had been. Upheld: this person comes again another
+ * day, on a reserved seat and without a list; the others of a party go on. Where the day of the visit is over, either gives the seat.
+ * Refused: reason-wanted, no-arrival (no such doubt), wrong-state (decided or ended before), second-person-wanted.
+ */
+export async function decideDoubt(
+  tx: Tx,
+  ask: { doubt: string; decision: "lifted" | "upheld"; reason: string },
+  day: Day,
+): Promise<{ doubt: string } | DayRefusal> {
+  const reason = ask.reason.trim();
+  if (!reason) return { refused: "reason-wanted" };
+  const id = await arrivalOfDoubt(tx, ask.doubt, day);
+  if (id === undefined) return { refused: "no-arrival" };
+  const arrival = await lockVisit(tx, id, day, true);
+  const doubt = await lockDoubt(tx, ask.doubt, day);
+  if (!doubt) return { refused: "no-arrival" };
+  if (doubt.over) return { refused: "wrong-state", state: "ended" };
+  if (doubt.openedBy === day.hand.actor) return { refused: "second-person-wanted" };
+  await decide(tx, doubt.id, ask.decision, day);
+  const detail = { doubt: doubt.id, decision: ask.decision };
+  await note(tx, day, "doubt-decided", { arrival: id, booking: doubt.booking ?? undefined, reason, detail });
+  await goOn(tx, arrival, doubt, ask.decision, day);
+  return { doubt: doubt.id };
+}
+
+async function goOn(
+  tx: Tx,
+  arrival: AtHand | undefined,
+  doubt: DoubtRow,
+  decision: "lifted" | "upheld",
+  day: Day,
+): Promise<void> {
+  // Whoever was undone, or went on another way, is not touched any more.
+  if (arrival?.state !== "absent") return;
+  const open = toCheck(arrival.people);
+  if (dayIsBefore(arrival.day, day.day)) return comeAgain(tx, arrival.id, await stillWaiting(tx, arrival, day), 0, day);
+  if (decision === "lifted") return leaveDesk(tx, arrival.id, "waiting", day);
+  const doubted = open.filter(({ booking }) => booking === doubt.booking);
+  return comeAgain(tx, arrival.id, doubted, open.length - doubted.length, day);
+}
+
+// The day of this visit is over, and with it the claim. Nobody gets a second seat who has booked again, or was moved when the day closed.
+async function stillWaiting(tx: Tx, { people, day: visit }: AtHand, day: Day): Promise<Person[]> {
+  const waiting: Person[] = [];
+  for (const person of toCheck(people)) {
+    const { booking, bookedFor } = person;
+    const moved = bookedFor !== null && !bookedFor.equals(visit);
+    if (moved || (booking !== null && !(await reclaim(tx, { office: day.office.id, id: booking })))) continue;
+    waiting.push(person);
+  }
+  return waiting;
+}
+
+// `left`: others of the arrival, whose papers are still to be looked at.
+async function comeAgain(tx: Tx, arrival: string, people: Person[], left: number, day: Day): Promise<void> {
+  await leaveNumber(tx, people, left, day);
+  const returned = people.map((person) => ({
+    person,
+    service: person.service,
+    outcome: "returned" as const,
+    missing: [],
+    differs: [],
+    ticket: left > 0 ? null : person.ticket,
+  }));
+  if (returned.length > 0) await settleFates(tx, arrival, returned, day, "doubt");
+  if (left > 0) await leaveDesk(tx, arrival, "waiting", day);
+  else await leaveChecked(tx, arrival, { state: "checked", before: null }, day);
+}

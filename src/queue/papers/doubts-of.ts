@@ -1,0 +1,28 @@
+import type { Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+import { nameFor } from "../view/initials.ts";
+import { doubtsSince } from "./doubt.sql.ts";
+
+export interface Doubt {
+  id: string;
+  arrival: string;
+  facts: string | undefined;
+  openedBy: string;
+  openedAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  decision: "lifted" | "upheld" | undefined;
+  name: string | undefined;
+}
+
+const daysShown = 7;
+
+/** Open ones, the first to end first; then those decided in the last seven days, the newest first. */
+export async function doubtsOf(tx: Tx, day: Day): Promise<Doubt[]> {
+  const rows = await doubtsSince(tx, day.now.subtract({ hours: 24 * daysShown }), day);
+  return rows.map((row) => ({
+    ...row,
+    facts: row.facts ?? undefined,
+    decision: row.decision ?? undefined,
+    name: nameFor(day.hand, row.name),
+  }));
+}

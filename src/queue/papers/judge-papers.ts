@@ -1,0 +1,91 @@
+import type { Office } from "../../office/index.ts";
+import { differingFields, type MissingPaper } from "../event.ts";
+import { type DayRefusal, isRefused } from "../refusal.ts";
+import { type Person, toCheck } from "./at-hand.sql.ts";
+import type { Found } from "./found.ts";
+
+type Service = Office["services"][number];
+
+/** What becomes of one person. */
+export interface Fate {
+  person: Person;
+  service: string | null;
+  outcome: "complete" | "returned" | "back-today" | "other-desk";
+  missing: Found["missing"];
+  differs: Found["differs"];
+}
+
+export interface Findings {
+  people: Found[];
+  together?: boolean;
+}
+
+/**
+ * What the desk found becomes what happens to each; nothing is written here. `backToday`: somebody sent for copies now can still be
+ * back in time. Every person who is to be looked at stands in the findings once, else it is not this arrival that was seen:
+ * refused not-this-person. Refused unreadable: a service, a paper or a field that this office does not have.
+ */
+export function judgePapers(
+  people: readonly Person[],
+  findings: Findings,
+  services: readonly Service[],
+  backToday: boolean,
+): Fate[] | DayRefusal {
+  if (!areTheirs(people, findings.people) || toCheck(people).length === 0) return { refused: "not-this-person" };
+  const fates: Fate[] = [];
+  for (const person of toCheck(people)) {
+    const found = findings.people.find(({ visitor }) => visitor === person.visitor);
+    const fate: Fate | DayRefusal = found ? judge(person, found, services, backToday) : { refused: "not-this-person" };
+    if (isRefused(fate)) return fate;
+    fates.push(fate);
+  }
+  return findings.together ? sharedFate(fates) : fates;
+}
+
+// Who was looked at before may stand in the list as well (the page shows the whole party), and nothing changes for them.
+function areTheirs(people: readonly Person[], found: readonly Found[]): boolean {
+  const names = new Set(found.map(({ visitor }) => visitor));
+  const known = found.every(({ visitor }) => people.some((person) => person.visitor === visitor));
+  return known && names.size === found.length;
+}
+
+function judge(person: Person, found: Found, services: readonly Service[], inTime: boolean): Fate | DayRefusal {
+  const service = services.find(({ code }) => code === found.service);
+  if (!service || !isReadable(found, service)) return { refused: "unreadable" };
+  const missing = onceEach(found.missing);
+  const differs = differingFields.filter((field) => found.differs.includes(field));
+  const outcome = outcomeOf(found, missing, inTime);
+  return { person, service: service.code, outcome, missing, differs };
+}
+
+function isReadable({ missing, differs }: Found, { papers }: Service): boolean {
+  const onList = ({ paper }: MissingPaper) =>
+    paper === "other" || (Number.isInteger(paper) && paper >= 0 && paper < papers.length);
+  return missing.every(onList) && differs.every((field) => differingFields.includes(field));
+}
+
+function onceEach(missing: readonly MissingPaper[]): MissingPaper[] {
+  const papers = new Map<MissingPaper["paper"], MissingPaper>();
+  // The paper itself is missing where one line says so and another only lacks the copy.
+  for (const { paper, copy } of missing) {
+    const known = papers.get(paper);
+    papers.set(paper, copy && (!known || known.copy) ? { paper, copy } : { paper });
+  }
+  return [...papers.values()];
+}
+
+function outcomeOf(found: Found, missing: readonly MissingPaper[], inTime: boolean): Fate["outcome"] {
+  if (found.otherDesk) return "other-desk";
+  if (missing.length === 0 && found.differs.length === 0) return "complete";
+  const onlyCopies = found.differs.length === 0 && missing.every(({ copy }) => copy);
+  return found.backToday && onlyCopies && inTime ? "back-today" : "returned";
+}
+
+// All come again together: today, where that is enough for everybody who lacks something, else on another day. Lost or damaged
+// passports go to their own desk all the same.
+function sharedFate(fates: Fate[]): Fate[] {
+  const lacking = fates.filter(({ outcome }) => outcome === "returned" || outcome === "back-today");
+  if (lacking.length === 0) return fates;
+  const outcome = lacking.every((fate) => fate.outcome === "back-today") ? "back-today" : "returned";
+  return fates.map((fate) => (fate.outcome === "other-desk" ? fate : { ...fate, outcome }));
+}

@@ -1,0 +1,75 @@
+import type { Tx } from "../../database/index.ts";
+import { writeJournal } from "../../journal/index.ts";
+import { type Day, entryOfDay } from "../day.ts";
+import type { DayRefusal } from "../refusal.ts";
+import type { ArrivalView } from "../views.ts";
+import { type AtHand, lockVisit, type Person, toCheck } from "./at-hand.sql.ts";
+import { snapshot } from "./before.sql.ts";
+import { liveAgain } from "./check-papers.ts";
+import { leaveNumber } from "./give-numbers.ts";
+import { shown } from "./next-for-papers.ts";
+import { markNotOwners } from "./not-owner.sql.ts";
+import { leaveChecked, unvisit } from "./outcomes.sql.ts";
+import { atOtherDesk } from "./put-back-from-desk.ts";
+
+/**
+ * Who stands here is not whom the booking is for: the arrival is undone and the code is the owner's again, whose presence counts anew.
+ * `visitor` undefined: all of it; else one of a party, and the others go on. Refused: no-arrival, wrong-state, other-counter, not-this-person.
+ */
+export async function notOwner(
+  tx: Tx,
+  ask: { arrival: string; visitor?: string },
+  day: Day,
+): Promise<ArrivalView | DayRefusal> {
+  const arrival = await lockVisit(tx, ask.arrival, day);
+  if (!arrival) return { refused: "no-arrival" };
+  if (arrival.state === "checked" || arrival.state === "undone")
+    return { refused: "wrong-state", state: arrival.state };
+  const other = atOtherDesk(arrival, day);
+  if (other) return other;
+  const here = toCheck(arrival.people);
+  const strangers = here.filter(({ visitor }) => ask.visitor === undefined || visitor === ask.visitor);
+  if (strangers.length === 0) return { refused: "not-this-person" };
+  await undoArrival(tx, arrival, strangers, here.length - strangers.length, day);
+  await tellOwners(tx, arrival.id, strangers, day);
+  return shown(tx, arrival.id, day);
+}
+
+async function undoArrival(tx: Tx, arrival: AtHand, strangers: Person[], left: number, day: Day): Promise<void> {
+  const before = await snapshot(tx, arrival.id, day);
+  await markNotOwners(
+    tx,
+    strangers.map(({ visitor }) => visitor),
+    day,
+  );
+  await unvisit(
+    tx,
+    strangers.flatMap(({ booking }) => booking ?? []),
+    day,
+  );
+  await liveAgain(tx, strangers, day);
+  await leaveNumber(tx, strangers, left, day);
+  const state = left > 0 ? arrival.state : stateWithout(arrival);
+  await leaveChecked(tx, arrival.id, { state, before: { ...before, made: state } }, day);
+}
+
+// Nobody is left to look at. Others of the party may have gone on before, with a number: their arrival was one.
+function stateWithout({ people }: AtHand): "checked" | "undone" {
+  const gone = new Set(toCheck(people));
+  return people.some((person) => !person.undone && !gone.has(person)) ? "checked" : "undone";
+}
+
+async function tellOwners(tx: Tx, arrival: string, strangers: Person[], day: Day): Promise<void> {
+  await writeJournal(
+    tx,
+    strangers.map(({ booking, visitor, rulesVersion }) =>
+      entryOfDay("not-owner", day, {
+        arrival,
+        booking: booking ?? undefined,
+        rulesVersion: rulesVersion ?? undefined,
+        detail: { visitor },
+      }),
+    ),
+  );
+  for (const { booking } of strangers) if (booking !== null) day.events.push({ is: "not-owner", booking });
+}

@@ -1,0 +1,70 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+import type { Fate } from "./judge-papers.ts";
+
+/** Writes what was found to each person, with the number they go on with. */
+export async function writeOutcomes(
+  tx: Tx,
+  fates: readonly (Fate & { ticket: string | null })[],
+  day: Day,
+): Promise<void> {
+  const rows = fates.map(({ person, service, outcome, missing, differs, ticket }) => ({
+    visitor_id: person.visitor,
+    service,
+    outcome,
+    missing,
+    differs,
+    ticket_id: ticket,
+  }));
+  await sql`
+    update visitor v set outcome = w.outcome, outcome_at = ${day.now}, service = coalesce(w.service, v.service), missing = w.missing,
+                         differs = w.differs, ticket_id = w.ticket_id
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+           as w (visitor_id uuid, service text, outcome text, missing jsonb, differs jsonb, ticket_id uuid)
+     where v.office_id = ${day.office.id} and v.visitor_id = w.visitor_id`.execute(tx);
+}
+
+/**
+ * The bookings' side of it: a visit that came to its end, or its first half. A booking that was cancelled after its people had come
+ * stays cancelled: they are served all the same.
+ */
+export async function markBookings(tx: Tx, fates: readonly Fate[], day: Day): Promise<void> {
+  const booked = fates.filter(({ person }) => person.booking !== null);
+  if (booked.length === 0) return;
+  await sql`
+    update booking b set service = coalesce(w.service, b.service),
+           visited_at = case when w.outcome in ('complete', 'other-desk') then coalesce(b.visited_at, ${day.now}) end,
+           returned_at = case when w.outcome = 'returned' then ${day.now} else b.returned_at end
+      from unnest(${booked.map((f) => f.person.booking)}::uuid[], ${booked.map((f) => f.service)}::text[], ${booked.map((f) => f.outcome)}::text[])
+           as w (booking_id, service, outcome)
+     where b.office_id = ${day.office.id} and b.booking_id = w.booking_id and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at) = 0`.execute(
+    tx,
+  );
+}
+
+/** Nobody's papers of these bookings count as seen any more. */
+export async function unvisit(tx: Tx, bookings: readonly string[], day: Day): Promise<void> {
+  await sql`
+    update booking set visited_at = null
+     where office_id = ${day.office.id} and booking_id = any(${bookings}::uuid[]) and visited_at is not null`.execute(
+    tx,
+  );
+}
+
+/** The arrival after the desk; `before` is what undo brings back. */
+export async function leaveChecked(
+  tx: Tx,
+  arrival: string,
+  to: { state: "checked" | "back-today" | "undone" | "at-desk" | "waiting" | "absent"; before: object | null },
+  day: Day,
+): Promise<void> {
+  const stays = to.state === "at-desk";
+  const checked = to.state === "checked" || to.state === "back-today";
+  await sql`
+    update arrival set state = ${to.state}, state_at = ${day.now}, desk = case when ${stays} then desk end,
+           put_back_at = case when ${checked} then null else put_back_at end,
+           taken_at = case when ${checked} then coalesce(taken_at, ${day.now}) else taken_at end,
+           checked_at = case when ${checked} then ${day.now} else checked_at end,
+           before = ${to.before && JSON.stringify(to.before)}::jsonb
+     where office_id = ${day.office.id} and arrival_id = ${arrival}`.execute(tx);
+}

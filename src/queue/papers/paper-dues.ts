@@ -1,0 +1,48 @@
+import type { World } from "../../booking/index.ts";
+import type { Due } from "../../clock/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { writeJournal } from "../../journal/index.ts";
+import type { Offices } from "../../office/index.ts";
+import type { DayEvent } from "../event.ts";
+import { blankFacts, endDoubts, firstFactsEnd, nextDoubtEnd } from "./doubt-dues.sql.ts";
+
+/** As long as a person's own data after the visit: what was suspected must not outlive them. */
+const factsHours = 24 * 30;
+
+/**
+ * Doubts that nobody decided end when the third working day closes; what their officers wrote is blanked 30 days after the end.
+ * Nobody is told: whoever was doubted may simply come again.
+ */
+export function paperDues(
+  _offices: Offices,
+  _world: (now: Temporal.Instant) => World,
+  _tell: (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>,
+): Due[] {
+  return [
+    { name: "doubts-end", next: nextDoubtEnd, run: (tx, now) => endDue(tx, now) },
+    {
+      name: "doubt-facts-go",
+      next: async (tx) => (await firstFactsEnd(tx))?.add({ hours: factsHours }),
+      run: (tx, now) => blankFacts(tx, now.subtract({ hours: factsHours })),
+    },
+  ];
+}
+
+async function endDue(tx: Tx, now: Temporal.Instant): Promise<number> {
+  const ended = await endDoubts(tx, now);
+  await writeJournal(
+    tx,
+    ended.map(({ office, id, arrival, booking, endsAt }) => ({
+      office,
+      act: "doubt-ended" as const,
+      arrival,
+      booking: booking ?? undefined,
+      actor: "clock",
+      source: "clock" as const,
+      happenedAt: endsAt,
+      recordedAt: now,
+      detail: { doubt: id },
+    })),
+  );
+  return ended.length;
+}
