@@ -1,13 +1,15 @@
 import { sql, type Tx } from "../database/index.ts";
 import type { Booking } from "./wish.ts";
 
-interface Row extends Omit<Booking, "applicant" | "state" | "holdUntil" | "restsUntil" | "service" | "party"> {
+interface Row
+  extends Omit<Booking, "applicant" | "state" | "holdUntil" | "restsUntil" | "service" | "party" | "returnedAt"> {
   citizenId: string;
   name: string | null;
   birthDate: Temporal.PlainDate | null;
   holdUntil: Temporal.Instant | null;
   confirmedAt: Temporal.Instant | null;
   restsUntil: Temporal.Instant | null;
+  returnedAt: Temporal.Instant | null;
   because: string | null;
   service: string | null;
   party: string | null;
@@ -33,7 +35,7 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
        where r.citizen_id = any(${citizenIds}::uuid[]) and r.because in ('cancelled', 'lapsed'))
     select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts,
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
-           b.rules_version as "rulesVersion", b.moves, b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
+           b.rules_version as "rulesVersion", b.moves, b.returned_at as "returnedAt", b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
      where t.because is null or num_nonnulls(b.cancelled_at, b.lapsed_at) = 1
      order by t.rests_until desc nulls first, b.day, b.starts, a.birth_date, b.booking_id`.execute(tx);
@@ -69,6 +71,7 @@ function bookingOf(row: Row, name: string, birthDate: Temporal.PlainDate): Booki
     restsUntil: row.restsUntil ?? undefined,
     rulesVersion: row.rulesVersion,
     moves: row.moves,
+    ...(row.returnedAt && { returnedAt: row.returnedAt }),
     renamed: row.renamed,
     compare: row.compare,
     party: row.party ?? undefined,

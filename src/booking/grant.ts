@@ -32,7 +32,7 @@ export async function grant(tx: Tx, asks: Ask[], world: World): Promise<Outcome[
   const looks = asks.filter((ask): ask is AskTo<"look"> => ask.wish.act === "look");
   const seen = await lookAround(
     tx,
-    looks.map(({ wish }) => ({ office: wish.office, from: wish.day })),
+    looks.map(({ wish }) => ({ office: wish.office, from: wish.day, second: wish.second })),
     world,
   );
   note(

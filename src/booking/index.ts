@@ -10,6 +10,7 @@ export { bookingDues } from "./due.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
 export { earliestHour, lookAround } from "./look.ts";
+export { lastDayFor } from "./move.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";

@@ -1,6 +1,6 @@
 import { dayIsBefore } from "../calendar/index.ts";
 import { sql, type Tx } from "../database/index.ts";
-import { dayState, neighbours, nextRelease, type Office, rulesOn, today } from "../office/index.ts";
+import { dayState, neighbours, nextRelease, type Office, type Pool, rulesOn, today } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import type { Alternatives, FreeDay } from "./wish.ts";
 
@@ -14,6 +14,8 @@ export interface LookAround {
   from?: Temporal.PlainDate | undefined;
   /** Look at neighbours that have this day free. */
   nearOn?: Temporal.PlainDate | undefined;
+  /** Seats of the second visit, until this day. */
+  second?: Temporal.PlainDate | undefined;
 }
 
 /**
@@ -23,13 +25,18 @@ export interface LookAround {
 export async function lookAround(tx: Tx, looks: LookAround[], world: World): Promise<Alternatives[]> {
   if (looks.length === 0) return [];
   const offices = new Set<number>();
+  const seconds = new Set(looks.flatMap((look) => (look.second ? [look.office] : [])));
   for (const look of looks) {
+    if (look.second) continue;
     offices.add(look.office);
     if (look.nearOn) for (const near of nearOf(look, world)) offices.add(near.id);
   }
-  const free = await freeDays(tx, [...offices], world);
+  const free = offices.size > 0 ? await freeDays(tx, [...offices], "public", world) : none;
+  // Few ask for these, and never the crowd of a morning.
+  const again = seconds.size > 0 ? await freeDays(tx, [...seconds], "second", world) : none;
   return looks.map((look) => {
     const office = officeOf(look.office, world);
+    if (look.second) return secondDays(again.get(look.office) ?? [], look.from, look.second);
     return {
       days: nearest(free.get(look.office) ?? [], look.from),
       neighbours: nearOf(look, world)
@@ -38,6 +45,14 @@ export async function lookAround(tx: Tx, looks: LookAround[], world: World): Pro
       nextRelease: nextRelease(office, world.now),
     };
   });
+}
+
+const none: ReadonlyMap<number, FreeDay[]> = new Map();
+
+// Nobody else's office, and no release to wait for.
+function secondDays(days: FreeDay[], from: Temporal.PlainDate | undefined, last: Temporal.PlainDate): Alternatives {
+  const within = days.filter(({ day }) => !dayIsBefore(last, day));
+  return { days: nearest(within, from), neighbours: [], nextRelease: undefined };
 }
 
 /** The earliest hour that may still be booked on a day: today's must be some hours ahead. */
@@ -76,10 +91,10 @@ function nearest(days: FreeDay[], from: Temporal.PlainDate | undefined): FreeDay
   return missing > 0 ? days.slice(-daysShown) : [...before, ...after];
 }
 
-async function freeDays(tx: Tx, offices: number[], world: World): Promise<Map<number, FreeDay[]>> {
+async function freeDays(tx: Tx, offices: number[], pool: Pool, world: World): Promise<Map<number, FreeDay[]>> {
   const { rows } = await sql<{ office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }>`
     select office_id as office, day, starts, opened - taken as left from slot
-     where office_id = any(${offices}::smallint[]) and pool = 'public' and taken < opened
+     where office_id = any(${offices}::smallint[]) and pool = ${pool} and taken < opened
        and day between ${firstDay(offices, world)} and ${firstDay(offices, world).add({ days: 60 })}
      order by office_id, day, starts`.execute(tx);
   const found = new Map<number, FreeDay[]>();

@@ -1,8 +1,9 @@
-import { momentAt } from "../calendar/index.ts";
+import { dayIsBefore, momentAt } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { type Office, rulesOfVersion } from "../office/index.ts";
+import { type Office, type Pool, rulesOfVersion } from "../office/index.ts";
 import { type Ask, liveOf, type World } from "./ask.ts";
+import { atDoor } from "./at-door.sql.ts";
 import { isOver } from "./cancel.ts";
 import { setSeat } from "./changes.sql.ts";
 import { fullDay, hoursWanted, officeOf, refusedDay, refusedSeats, seeDay } from "./day-seats.ts";
@@ -10,6 +11,7 @@ import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import { lookAround } from "./look.ts";
 import { lockHours, type SeatWanted, slotsOfDays } from "./seats.sql.ts";
+import { lastSecondVisitDay } from "./second-visit.ts";
 import { takeSeats } from "./take-seats.ts";
 import type { Booking, DayRefusal, Outcome, Wish } from "./wish.ts";
 
@@ -17,29 +19,33 @@ type MoveWish = Extract<Wish, { act: "move" }>;
 
 /**
  * Another hour or day. The new seat is taken before the old one is given back, in one transaction; the code stays.
- * A confirmed booking moves twice at most, and not in the last hours; a hold moves freely and is kept anew.
+ * A confirmed booking moves twice at most, and not in the last hours; a hold moves freely and is kept anew. A second visit moves among its
+ * own seats, as long as the rule lets it; one that found no seat when it was sent back takes its first one so.
  */
 export async function move(tx: Tx, ask: Ask<MoveWish>, world: World): Promise<Outcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   const office = officeOf(booking.office, world);
-  const too = tooLate(booking, ask, office, world);
+  const too = isSeatless(booking) ? undefined : tooLate(booking, ask, office, world);
   if (too) return { is: "gone", why: too, booking };
+  const there = await atDoor(tx, booking, world);
+  if (there) return { is: "gone", why: there, booking };
   const want: SeatWanted = {
     office: office.id,
     day: ask.wish.day,
-    pool: booking.pool,
+    pool: poolOf(booking),
     ...hoursWanted(office, ask.wish.day, ask.wish, world),
   };
   if (isThere(booking, want)) return { is: "gone", why: "already", booking };
-  const refused = refusedDay(office, want.day, world);
-  if (refused) return refusal(tx, refused, want, world);
+  const last = lastDayFor(booking, office);
+  const refused = refusedDay(office, want.day, world) ?? beyond(last, want.day);
+  if (refused) return refusal(tx, refused, want, last, world);
   const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world);
   const none = refusedSeats(seen, want, ask.wish);
-  if (none) return refusal(tx, none, want, world);
-  await lockHours(tx, [seatOf(booking)], [want]);
+  if (none) return refusal(tx, none, want, last, world);
+  await lockHours(tx, isSeatless(booking) ? [] : [seatOf(booking)], [want]);
   const [seat] = await takeSeats(tx, [want]);
-  if (!seat) return refusal(tx, fullDay(seen, ask.wish), want, world);
+  if (!seat) return refusal(tx, fullDay(seen, ask.wish), want, last, world);
   return settle(tx, ask, booking, seat, world);
 }
 
@@ -57,11 +63,13 @@ async function settle(
     ...booking,
     day: seat.day,
     starts: seat.starts,
-    moves: booking.moves + (held ? 0 : 1),
+    pool: seat.pool,
+    moves: booking.moves + (held || isSeatless(booking) ? 0 : 1),
     holdUntil,
   };
   await setSeat(tx, booking, seat, moved.moves, holdUntil);
-  await giveBackSeats(tx, [{ booking, seat: seatOf(booking) }], "moved", world);
+  // The seat of a first visit was used, and is given back to nobody.
+  if (!isSeatless(booking)) await giveBackSeats(tx, [{ booking, seat: seatOf(booking) }], "moved", world);
   const from = { day: booking.day, hour: booking.starts };
   await writeJournal(tx, [
     entryOf("moved", moved, ask.by, world, {
@@ -95,7 +103,31 @@ function isThere(booking: Booking, want: SeatWanted): boolean {
   );
 }
 
-async function refusal(tx: Tx, because: DayRefusal, want: SeatWanted, world: World): Promise<Outcome> {
-  const [alternatives] = await lookAround(tx, [{ office: want.office, from: want.day }], world);
+/** Sent back while no second visit was free: what it has is the seat of the first. */
+function isSeatless({ returnedAt, pool }: Booking): boolean {
+  return returnedAt !== undefined && pool !== "second";
+}
+
+function poolOf({ returnedAt, pool }: Booking): Pool {
+  return returnedAt ? "second" : pool;
+}
+
+/** Until when a second visit is possible; undefined: it is none, the horizon alone counts. */
+export function lastDayFor({ returnedAt, rulesVersion }: Booking, office: Office): Temporal.PlainDate | undefined {
+  return returnedAt && lastSecondVisitDay(office, rulesVersion, returnedAt);
+}
+
+function beyond(last: Temporal.PlainDate | undefined, day: Temporal.PlainDate): DayRefusal | undefined {
+  return last && dayIsBefore(last, day) ? { why: "beyond-horizon", lastDay: last } : undefined;
+}
+
+async function refusal(
+  tx: Tx,
+  because: DayRefusal,
+  want: SeatWanted,
+  second: Temporal.PlainDate | undefined,
+  world: World,
+): Promise<Outcome> {
+  const [alternatives] = await lookAround(tx, [{ office: want.office, from: want.day, second }], world);
   return { is: "refused", because, alternatives: alternatives as NonNullable<typeof alternatives> };
 }

@@ -46,11 +46,11 @@ export async function takeSecondSeats(
   return rows[0];
 }
 
-/** Another seat for each of these bookings; code, claim and the count of moves stay as they are. */
+/** Another seat for each of these bookings; code and claim stay as they are. A second visit may be moved as often as a first one. */
 export async function seatAnew(tx: Tx, moves: readonly { booking: BookingRef; seat: Seat }[]): Promise<void> {
   if (moves.length === 0) return;
   await sql`
-    update booking b set day = w.day, starts = w.starts, pool = w.pool
+    update booking b set day = w.day, starts = w.starts, pool = w.pool, moves = case when w.pool = 'second' and b.pool <> 'second' then 0 else b.moves end
       from unnest(${moves.map((m) => m.booking.office)}::smallint[], ${moves.map((m) => m.booking.id)}::uuid[], ${moves.map((m) => m.seat.day)}::date[],
                   ${moves.map((m) => m.seat.starts)}::time[], ${moves.map((m) => m.seat.pool)}::text[]) as w (office_id, booking_id, day, starts, pool)
      where (b.office_id, b.booking_id) = (w.office_id, w.booking_id)`.execute(tx);

@@ -27,6 +27,8 @@ export interface Booking extends BookingRef {
   restsUntil: Temporal.Instant | undefined;
   rulesVersion: number;
   moves: number;
+  /** Papers were missing at the first visit, which ended then: this is about the second one. */
+  returnedAt?: Temporal.Instant | undefined;
   renamed: boolean;
   /** A second sender holds a seat for the same person: the desk compares. Never told to anybody who writes. */
   compare: boolean;
@@ -72,8 +74,8 @@ export type Wish =
   /** The name once, slightly (another spelling of the same name). */
   | { act: "rename"; booking: BookingRef; name: string }
   | { act: "set-service"; booking: BookingRef; service: string }
-  /** Which days are free, from `day` on. */
-  | { act: "look"; office: number; day?: Temporal.PlainDate }
+  /** Which days are free, from `day` on; `second`: for a second visit, until that day. */
+  | { act: "look"; office: number; day?: Temporal.PlainDate; second?: Temporal.PlainDate }
   /** Cancels what lives and erases the person. */
   | { act: "erase" }
   | { act: "mute" | "unmute" };
@@ -147,6 +149,8 @@ export type Outcome =
         | "moved-twice"
         | "renamed-before"
         | "not-the-same-name"
-        | "seat-gone";
+        | "seat-gone"
+        /** The person stands at the office by now. */
+        | "arrived";
       booking?: Booking;
     };

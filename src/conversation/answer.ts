@@ -5,6 +5,7 @@ import { byTheWay, confirmedLetter, echoLetter, isOver } from "./answer/booked.t
 import { askCancel, cancelled, cannotCome, restored } from "./answer/cancel.ts";
 import { confirmed } from "./answer/confirmed.ts";
 import { askCorrection, askRename, birthStays, renamed } from "./answer/correct.ts";
+import { escorted, followed, here, number } from "./answer/day.ts";
 import { fact, otherOffice } from "./answer/fact.ts";
 import { cancelOrMove, menu } from "./answer/menu.ts";
 import { moved, moveList, moveOffered } from "./answer/move.ts";
@@ -13,24 +14,26 @@ import { seated } from "./answer/seat.ts";
 import { small } from "./answer/small.ts";
 import { type Speech, silence, type Telling, tell, turn } from "./answer/speech.ts";
 import { allOver, late, status, which } from "./answer/status.ts";
+import type { DoneOfDay } from "./day/act-of-day.ts";
 import type { Meant } from "./interpret/topic.ts";
 import type { Scene } from "./scene.ts";
 import type { Turn } from "./talk.ts";
 
-/** The words for what was meant and what the world made of it (outcome i belongs to wish i), and the new place in the dialogue. Pure. */
-export function answer(meant: Meant, outcomes: Outcome[], scene: Scene): Turn {
+/** The words for what was meant and what the world made of it (outcome i belongs to wish i), and the new place in the dialogue. `done`: what became of a wish of the day. Pure. */
+export function answer(meant: Meant, outcomes: Outcome[], scene: Scene, done?: DoneOfDay): Turn {
   const { topic } = meant;
   const telling = tell(scene, meant);
   if (topic.on === "silence") return silence(telling);
   if (topic.on === "seat") return seated(telling, topic, outcomes);
   if (topic.on === "erase") return erased(telling, outcomes[0]);
-  return turn(telling, speechOn(telling, topic, outcomes));
+  return turn(telling, speechOn(telling, topic, outcomes, done));
 }
 
 function speechOn(
   telling: Telling,
   topic: Exclude<Meant["topic"], { on: "silence" | "seat" | "erase" }>,
   outcomes: Outcome[],
+  done: DoneOfDay | undefined,
 ): Speech {
   const [outcome] = outcomes;
   const free = outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
@@ -83,6 +86,15 @@ function speechOn(
       return birthStays(telling, topic.booking);
     case "status":
       return status(telling, topic);
+    case "number":
+      return number(telling, topic);
+    case "follow":
+      return followed(telling, done);
+    case "escort":
+    case "no-escort":
+      return escorted(telling, done);
+    case "here":
+      return here(telling, topic, done);
     case "late":
       return late(telling, topic);
     case "papers":

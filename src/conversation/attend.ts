@@ -5,6 +5,9 @@ import type { Database, Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type LetterDraft, writeLetters } from "../outbox/index.ts";
 import { keepCitizens, markAttended, noteAttempt, takeWaiting, type WaitingMessage } from "./attend.sql.ts";
+import { actOfDay } from "./day/act-of-day.ts";
+import { needsToday } from "./day/needs-today.ts";
+import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
 import { forgetCitizens } from "./forget.ts";
 import { afterOf, erasedEntry, type Person, peopleOf, sceneOf, takeRepeats } from "./person.ts";
@@ -110,11 +113,12 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     tx,
     people.map((person) => person.id),
   );
+  const todays = await todayOf(tx, thoseOfToday(people), world);
   const turns: Thought[] = [];
   for (const person of people) {
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
     const message = person.waiting.shift() as WaitingMessage;
-    const scene = sceneOf(person, message, world);
+    const scene = sceneOf(person, message, world, todays.get(person.id));
     const intent = blame(message, () => interpret(message.said, scene));
     turns.push({ person, message, scene, intent, asks: asksOf(person, message, scene, intent) });
     if (turns.length % fewThoughts === 0) await setImmediate();
@@ -129,7 +133,9 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     if (nr % fewThoughts === 0) await setImmediate();
     const theirs = outcomes.slice(next, next + asks.length);
     next += asks.length;
-    const turn = blame(message, () => answer(intent, theirs, scene));
+    const by = { citizenId: person.id, citizenDigest: person.asker.citizenDigest, number: message.number };
+    const done = intent.ofDay && (await actOfDay(tx, intent.ofDay, { ...by, saidAt: scene.saidAt }, world));
+    const turn = blame(message, () => answer(intent, theirs, scene, done));
     person.place = turn.place;
     person.known = true;
     for (const outcome of theirs) {
@@ -140,6 +146,11 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     letters.push(...lettersOf(person, message, turn, world));
   }
   return turns.flatMap(({ person, message }) => [message, ...takeRepeats(person, message)]);
+}
+
+function thoseOfToday(people: readonly Person[]): string[] {
+  const theirs = people.filter(({ waiting: [next], known }) => next && needsToday(next.said, known));
+  return theirs.map(({ id }) => id);
 }
 
 function asksOf(person: Person, message: WaitingMessage, scene: Scene, intent: Intent): Ask[] {

@@ -1,6 +1,7 @@
 import { type Due, daily } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 import { eraseLetters } from "../outbox/index.ts";
+import { forgetFollowers } from "../queue/index.ts";
 import type { Sender } from "./said.ts";
 
 /**
@@ -16,6 +17,7 @@ export async function forgetCitizens(tx: Tx, citizenIds: string[], now: Temporal
   await sql`update message set said = null, attended_at = coalesce(attended_at, ${now}) where citizen_id = any(${citizenIds}::uuid[])`.execute(
     tx,
   );
+  await forgetFollowers(tx, citizenIds);
   await eraseLetters(tx, citizenIds);
 }
 
@@ -87,6 +89,7 @@ async function endRetention(tx: Tx, now: Temporal.Instant, keep: Retention, onGo
     now,
   );
   await sql`update message set said = null where set_aside_at < ${ago(keep.textDays)} and said is not null`.execute(tx);
+  await sql`delete from ticket_follow where since < ${ago(keep.personDays)}`.execute(tx);
   await sql`delete from message where heard_at < ${ago(30)} and num_nonnulls(attended_at, set_aside_at) > 0`.execute(
     tx,
   );

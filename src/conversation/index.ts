@@ -1,4 +1,5 @@
 /** The dialogue: what people said, what they mean, what we answer. Knows no channel. */
+export { tellOfDay } from "./day/tell-of-day.ts";
 export { answer, interpret, type Place, readPlace } from "./dialogue.ts";
 export { forgettingDues } from "./forget.ts";
 export { type Inbox, openInbox } from "./inbox.ts";

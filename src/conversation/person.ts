@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Asker, World } from "../booking/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { CitizenAfter, WaitingMessage } from "./attend.sql.ts";
+import type { Today } from "./day/today.ts";
 import { emptyPlace, type Place, readPlace } from "./dialogue.ts";
 import type { Sender } from "./said.ts";
 import type { Scene } from "./talk.ts";
@@ -14,6 +15,7 @@ export interface Person {
   asker: Asker;
   place: Place;
   known: boolean;
+  heardBefore: Temporal.Instant | undefined;
   mutedAt: Temporal.Instant | null;
   erased: boolean;
 }
@@ -37,6 +39,7 @@ function personOf(message: WaitingMessage): Person {
     waiting: [],
     place: readPlace(message.place) ?? emptyPlace(),
     known: message.citizenHeardAt !== null,
+    heardBefore: message.citizenHeardAt ?? undefined,
     mutedAt: message.mutedAt,
     erased: false,
     asker: {
@@ -55,7 +58,7 @@ function personOf(message: WaitingMessage): Person {
 }
 
 /** All that a turn of the dialogue may look at. */
-export function sceneOf(person: Person, message: WaitingMessage, world: World): Scene {
+export function sceneOf(person: Person, message: WaitingMessage, world: World, today?: Today): Scene {
   return {
     now: world.now,
     saidAt: message.sentAt,
@@ -65,6 +68,8 @@ export function sceneOf(person: Person, message: WaitingMessage, world: World): 
     place: person.place,
     bookings: person.asker.live,
     resting: person.asker.resting,
+    today,
+    heardBefore: person.heardBefore,
     muted: person.mutedAt !== null,
     known: person.known,
     freshId: randomUUIDv7(),

@@ -1,5 +1,6 @@
 import type { Booking } from "../booking/index.ts";
 import type { Offices } from "../office/index.ts";
+import type { Today } from "./day/today.ts";
 import type { Place } from "./place.ts";
 
 /** All that a turn of the dialogue may look at; a pure step needs nothing else. */
@@ -16,6 +17,10 @@ export interface Scene {
   bookings: Booking[];
   /** Cancelled or lapsed ones whose seat still rests, newest first. */
   resting: Booking[];
+  /** What the day holds for them; looked up only where what was said may be about it. */
+  today?: Today | undefined;
+  /** When they last wrote, this message not counted. */
+  heardBefore?: Temporal.Instant | undefined;
   muted: boolean;
   /** False for somebody who never wrote before. */
   known: boolean;

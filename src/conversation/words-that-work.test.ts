@@ -8,6 +8,8 @@ const files = ["id", "en"].flatMap((language) => {
   const folder = new URL(`../phrasebook/${language}/`, import.meta.url);
   return readdirSync(folder).map((file) => ({ language, file, text: readFileSync(new URL(file, folder), "utf8") }));
 });
+const templates = readFileSync(new URL("../phrasebook/templates.ts", import.meta.url), "utf8");
+files.push({ language: "both", file: "templates.ts", text: templates });
 const indonesian = files.filter(({ language }) => language === "id");
 
 /** Short for something, and no word to type. */
@@ -44,6 +46,10 @@ test("the words of the letters do what the letters say", () => {
     MULAI: "start",
     BENAR: "right",
     "HAPUS DATA SAYA": "erase",
+    NOMOR: "number",
+    JEMPUT: "escort",
+    "SUDAH DATANG": "here",
+    PETUGAS: "human",
   };
   for (const [word, keyword] of Object.entries(meant)) expect(read(word, today).keyword).toBe(keyword);
 });

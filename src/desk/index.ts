@@ -2,4 +2,4 @@
 export { type ActName, type AnswerOf, type AskOf, acts } from "./acts.ts";
 export { NotAllowed } from "./not-allowed.ts";
 export { type By, type Desk, type DeskTools, openDesk } from "./open-desk.ts";
-export { floorChannel } from "./tell-screens.sql.ts";
+export { floorChannel, tellScreens } from "./tell-screens.sql.ts";

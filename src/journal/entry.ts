@@ -62,6 +62,10 @@ export type JournalAct =
   | "counter-paused"
   | "counter-closed"
   | "day-closed"
+  // From the citizen's telephone.
+  | "ticket-followed"
+  | "escort-asked"
+  | "seen-claimed"
   | "disturbance-began"
   | "disturbance-ended"
   // Staff.

@@ -81,9 +81,18 @@ test.each(Object.keys(phrasesOf("id").facts))(
   },
 );
 
-test("a template begins and ends with words, and its parameters are one line each", () => {
+test("a template begins and ends with words, and its parameters are one line each and never empty", () => {
   for (const { body } of templates) expect(body).not.toMatch(/^\{\{|\}\}$/);
-  const { parameters } = confirmedTemplate("id", ["Budi\nSantoso", "7KMX-4PTH", "a", "b", "c", "d"]);
-  expect(parameters[0]).toBe("Budi Santoso");
-  expect(templates.every(({ body }) => body.match(/\{\{\d\}\}/g)?.length === parameters.length)).toBe(true);
+  const { parameters } = confirmedTemplate("id", ["Budi\nSantoso", "7KMX-4PTH", "a", "\t", "c", "d"]);
+  expect(parameters).toEqual(["Budi Santoso", "7KMX-4PTH", "a", "-", "c", "d"]);
+});
+
+test("a template has its places in order, the same in both languages", () => {
+  const places = (body: string) => (body.match(/\{\{\d\}\}/g) ?? []).map((place) => Number(place.slice(2, -2)));
+  for (const alike of Map.groupBy(templates, ({ name }) => name).values()) {
+    const [first, second] = alike.map(({ body }) => places(body).toSorted());
+    expect(alike.map(({ language }) => language)).toEqual(["id", "en"]);
+    expect(second).toEqual(first);
+    expect(first).toEqual(first?.map((_, i) => i + 1));
+  }
 });

@@ -1,6 +1,7 @@
 import { ask as askEn } from "./en/ask.ts";
 import { booking as bookingEn } from "./en/booking.ts";
 import { change as changeEn } from "./en/change.ts";
+import { day as dayEn } from "./en/day.ts";
 import { foreigner as foreignerEn } from "./en/foreigner.ts";
 import { menu as menuEn } from "./en/menu.ts";
 import { papers as papersEn } from "./en/papers.ts";
@@ -10,6 +11,7 @@ import { words as wordsEn } from "./en/words.ts";
 import { ask } from "./id/ask.ts";
 import { booking } from "./id/booking.ts";
 import { change } from "./id/change.ts";
+import { day } from "./id/day.ts";
 import { facts } from "./id/facts.ts";
 import { menu } from "./id/menu.ts";
 import { papers } from "./id/papers.ts";
@@ -17,7 +19,7 @@ import { privacy } from "./id/privacy.ts";
 import { refusal } from "./id/refusal.ts";
 import { words } from "./id/words.ts";
 
-const id = { ask, booking, change, facts, menu, papers, privacy, refusal, words };
+const id = { ask, booking, change, day, facts, menu, papers, privacy, refusal, words };
 
 /** All sentences of one language. */
 export type Phrases = typeof id;
@@ -27,6 +29,7 @@ const en: Phrases = {
   ask: askEn,
   booking: bookingEn,
   change: changeEn,
+  day: dayEn,
   facts: { ...facts, foreigner: () => foreignerEn },
   menu: menuEn,
   papers: papersEn,

@@ -1,3 +1,5 @@
+import { cut } from "./visit.ts";
+
 /** The letter as an approved template: for a citizen who wrote more than a day ago and whose answer could not leave earlier. */
 export interface Template {
   name: string;
@@ -6,27 +8,130 @@ export interface Template {
   body: string;
 }
 
-const confirmed = {
-  name: "booking_confirmed",
-  id: `Tempat Anda sudah pasti, {{1}}.
+/** What Meta has to approve before the program is used. The same words as the letters, on one line where a letter has a list. */
+const bodies = {
+  booking_confirmed: {
+    id: `Tempat Anda sudah pasti, {{1}}.
 Kode booking: {{2}}
 {{3}}
 {{4}}
 Mohon tiba pukul {{5}}. Lewat {{6}} kode hangus dan perlu daftar lagi. Bawa dokumen asli dan fotokopi A4. Antrean gratis, kami tidak pernah meminta uang lewat chat.`,
-  en: `Your appointment is confirmed, {{1}}.
+    en: `Your appointment is confirmed, {{1}}.
 Booking code: {{2}}
 {{3}}
 {{4}}
 Please arrive at {{5}}. After {{6}} the code is void and you need to book again. Bring originals and A4 copies. The queue is free, we never ask for money in a chat.`,
+  },
+  // Name, hour, last moment, when they came, code.
+  late_forfeited: {
+    id: `Untuk {{1}}: batas kedatangan untuk {{2}} adalah {{3}} dan kami mencatat Anda tiba pukul {{4}}. Kode {{5}} tidak berlaku lagi. Kami paham ini mengecewakan.
+Mari pilih waktu baru: balas hari yang Anda mau, misalnya Rabu. Data Anda masih tercatat dan tidak ada sanksi. Daftar lagi tetap gratis.
+Sudah di kantor sebelum batas itu? Balas SUDAH DATANG, petugas akan memeriksa catatannya.`,
+    en: `For {{1}}: the latest arrival for {{2}} is {{3}}, and we noted you at {{4}}. Code {{5}} is void. We know this is disappointing.
+Let us find you a new time: reply with the day you want, for example Wednesday. We still have your details and there is no penalty. Booking again stays free.
+You were at the office before that? Reply SUDAH DATANG (I was there), an officer will check the record.`,
+  },
+  // Name, hour, last moment, code.
+  no_show: {
+    id: `Untuk {{1}}: tempat Anda {{2}} sudah lewat, sampai {{3}} kami belum mencatat kedatangan Anda. Kode {{4}} tidak berlaku lagi. Kami paham ini mengecewakan.
+Mari pilih waktu baru: balas hari yang Anda mau, misalnya Rabu. Data Anda masih tercatat dan tidak ada sanksi. Daftar lagi tetap gratis.
+Sudah di kantor sebelum batas itu? Balas SUDAH DATANG, petugas akan memeriksa catatannya.`,
+    en: `For {{1}}: your place on {{2}} has passed, until {{3}} we did not note your arrival. Code {{4}} is void. We know this is disappointing.
+Let us find you a new time: reply with the day you want, for example Wednesday. We still have your details and there is no penalty. Booking again stays free.
+You were at the office before that? Reply SUDAH DATANG (I was there), an officer will check the record.`,
+  },
+  // Name, what is missing, seat, code, last day.
+  returned: {
+    id: `Terima kasih sudah datang, {{1}}. Berkas Anda tinggal dilengkapi: {{2}}
+Tempat Anda sudah kami sediakan, tidak perlu berebut lagi: {{3}}. Kode tetap {{4}}.
+Perlu hari lain? Balas PINDAH, bisa sampai {{5}}. Kunjungan kedua ini juga gratis.`,
+    en: `Thank you for coming, {{1}}. Your papers need a little more: {{2}}
+A place is reserved for you, you need not compete for it: {{3}}. The code stays {{4}}.
+Another day? Reply PINDAH (move), until {{5}}. This second visit is free too.`,
+  },
+  returned_no_seat: {
+    id: `Terima kasih sudah datang, {{1}}. Berkas Anda tinggal dilengkapi: {{2}}
+Belum ada tempat kosong untuk kunjungan kedua. Balas hari yang Anda mau, misalnya Rabu. Tetap gratis.`,
+    en: `Thank you for coming, {{1}}. Your papers need a little more: {{2}}
+There is no free place for a second visit yet. Reply with the day you want, for example Wednesday. It stays free.`,
+  },
+  back_today: {
+    id: `Tinggal satu langkah lagi, {{1}}. Yang masih kurang: {{2}}
+Kembali hari ini sebelum {{3}}, langsung ke meja berkas. Tidak perlu antre lagi dari awal.`,
+    en: `One step is left, {{1}}. Still missing: {{2}}
+Come back today before {{3}}, straight to the document desk. You need not queue from the start.`,
+  },
+  not_owner: {
+    id: `Untuk {{1}}: kode {{2}} tadi ditunjukkan orang lain di kantor dan tidak dipakai. Kode itu tetap milik Anda untuk {{3}}.
+Datang seperti biasa, bawa KTP. Anda sendiri yang datang tadi? Tunjukkan KTP di meja depan, petugas membantu.`,
+    en: `For {{1}}: somebody else showed code {{2}} at the office, and it was not used. The code is still yours for {{3}}.
+Come as planned and bring your ID card. It was you? Show your ID card at the front desk, an officer will help.`,
+  },
+  doubt: {
+    id: `Untuk {{1}}: berkas Anda perlu dilihat dulu oleh pengawas {{2}}. Ini pemeriksaan biasa, bukan tuduhan.
+Silakan tanyakan di meja pengawas. Selesai paling lambat {{3}}; kalau sampai saat itu tidak ada keputusan, pemeriksaan ini berakhir sendiri.`,
+    en: `For {{1}}: a supervisor of {{2}} has to look at your papers first. This is an ordinary check, nobody accuses you.
+Please ask at the supervisor's desk. It ends on {{3}} at the latest; if nothing is decided by then, the check ends by itself.`,
+  },
+  // Number, seat, code, last day.
+  moved_day: {
+    id: `Maaf, nomor {{1}} belum sempat kami layani hari ini.
+Tempat Anda sudah kami sediakan: {{2}}. Kode tetap {{3}}.
+Perlu hari lain? Balas PINDAH, bisa sampai {{4}}. Tetap gratis.`,
+    en: `Sorry, we could not serve number {{1}} today.
+A place is reserved for you: {{2}}. The code stays {{3}}.
+Another day? Reply PINDAH (move), until {{4}}. It stays free.`,
+  },
+  moved_day_open: {
+    id: `Maaf, nomor {{1}} belum sempat kami layani hari ini.
+Silakan datang lagi pada hari kerja berikutnya ke meja depan {{2}}, tunjukkan tiketnya. Tidak perlu memesan lagi, tetap gratis.`,
+    en: `Sorry, we could not serve number {{1}} today.
+Please come again on the next working day, to the front desk of {{2}}, and show the ticket. You need not book again, it stays free.`,
+  },
+  // Office, since when, seat.
+  office_late: {
+    id: `Pelayanan {{1}} terganggu sejak {{2}}. Maaf atas ketidaknyamanannya.
+Tempat Anda {{3}} tetap berlaku: selama gangguan tidak ada kode yang hangus. Datang seperti biasa, mungkin perlu menunggu sedikit lebih lama.`,
+    en: `Service at {{1}} was interrupted from {{2}} on. We are sorry.
+Your place on {{3}} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
+  },
+  ticket_number: {
+    id: `Berkas lengkap. Nomor antrean Anda {{1}}. {{2}}
+Nomor dipanggil di layar, lewat suara, dan lewat chat ini. Nomor tidak hangus sebelum dipanggil. Terlewat panggilan? Datang ke meja depan dalam {{3}} menit, Anda tetap dilayani.`,
+    en: `Your papers are complete. Your queue number is {{1}}. {{2}}
+Numbers are called on the screen, by voice and in this chat. A number is never lost before it was called. Missed the call? Come to the front desk within {{3}} minutes, you will still be served.`,
+  },
+  three_before: {
+    id: `Nomor {{1}}, tinggal {{2}} nomor lagi. Mohon sudah berada di ruang tunggu. Siapkan KTP asli dan map berkas Anda.`,
+    en: `Number {{1}}, numbers before you: {{2}}. Please be in the waiting room. Have your ID card and your folder ready.`,
+  },
+  called: {
+    id: `Nomor {{1}}, silakan ke {{2}} sekarang. Perlu dijemput di tempat duduk? Balas JEMPUT.`,
+    en: `Number {{1}}, please come to {{2}} now. Shall somebody fetch you? Reply JEMPUT (fetch me).`,
+  },
+  missed: {
+    id: `Nomor {{1}} tadi kami panggil dan belum ada yang datang. Tenang, nomornya masih berlaku: datang saja ke meja depan. Perlu dijemput? Balas JEMPUT.`,
+    en: `Number {{1}} was called and nobody came. Do not worry, the number is still valid: just come to the front desk. Shall somebody fetch you? Reply JEMPUT (fetch me).`,
+  },
 };
 
-/** What Meta has to approve before the program is used: one line a language. */
-export const templates: Template[] = [
-  { name: confirmed.name, language: "id", body: confirmed.id },
-  { name: confirmed.name, language: "en", body: confirmed.en },
-];
+export type TemplateName = keyof typeof bodies;
+
+export const templates: Template[] = Object.entries(bodies).flatMap(([name, { id, en }]) => [
+  { name, language: "id", body: id },
+  { name, language: "en", body: en },
+]);
+
+/** Room for one parameter: Meta counts the whole body, 1,024 characters with everything in its place. */
+const longest = 480;
+
+/** A template with its places filled. Meta wants each parameter on one line and none of them empty. */
+export function templateWith(name: TemplateName, language: "id" | "en", parameters: readonly string[]) {
+  const lines = parameters.map((one) => cut(one.replace(/\s+/g, " ").trim(), longest) || "-");
+  return { name, language, parameters: lines };
+}
 
 /** The confirmation of one seat as a template: name, code, day and hour, office, come-time, last moment. */
 export function confirmedTemplate(language: "id" | "en", parameters: [string, string, string, string, string, string]) {
-  return { name: confirmed.name, language, parameters: parameters.map((one) => one.replace(/\s+/g, " ")) };
+  return templateWith("booking_confirmed", language, parameters);
 }

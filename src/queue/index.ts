@@ -90,4 +90,4 @@ export type {
   VisitorView,
 } from "./views.ts";
 export { lastAtCounter, lastChecked } from "./view/last-at.ts";
-export { type BookingSlip, bookingSlip, ticketByNumber } from "./view/paper.ts";
+export { applicantOf, type BookingSlip, bookingSlip, ticketByNumber } from "./view/paper.ts";

@@ -92,6 +92,7 @@ function notCancelled(telling: Telling, bookings: Booking[], outcomes: Outcome[]
   const gone = outcomes.find((outcome) => outcome.is === "gone");
   const { change } = telling.say;
   if (gone?.is === "gone" && gone.why === "over") return { kind: "not-cancelled", text: change.over };
+  if (gone?.is === "gone" && gone.why === "arrived") return { kind: "not-cancelled", text: change.arrived };
   const canRestore = bookings.some(({ restsUntil }) => restsUntil !== undefined);
   return {
     kind: "not-cancelled",

@@ -1,5 +1,12 @@
-import type { Alternatives, Booking, DayRefusal, FreeDay, Outcome } from "../../booking/index.ts";
-import { momentAt } from "../../calendar/index.ts";
+import {
+  type Alternatives,
+  type Booking,
+  type DayRefusal,
+  type FreeDay,
+  lastDayFor,
+  type Outcome,
+} from "../../booking/index.ts";
+import { dayIsBefore, momentAt } from "../../calendar/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
 import type { NewTime } from "../interpret/topic.ts";
 import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
@@ -32,7 +39,10 @@ export function moveOffered(telling: Telling, booking: Booking, to: NewTime, fre
   if (fixed) return fixed;
   const office = officeOf(telling, booking);
   const day = to.day ?? booking.day;
-  const closed = closedDay(telling, office, day);
+  const last = lastDayFor(booking, office);
+  const closed =
+    closedDay(telling, office, day) ??
+    (last && dayIsBefore(last, day) ? { why: "beyond-horizon" as const, lastDay: last } : undefined);
   if (closed) return moveRefused(telling, booking, closed, free, { ...to, day });
   const found = free.days.find((one) => one.day.equals(day) && one.office === office.id);
   const hours = hoursFor(found, booking, to);
@@ -144,13 +154,16 @@ function notMoved(telling: Telling, { why }: Extract<Outcome, { is: "gone" }>, b
         ? say.change.movedOften(rules.moves)
         : why === "over"
           ? say.change.over
-          : say.change.unknown;
+          : why === "arrived"
+            ? say.change.arrived
+            : say.change.unknown;
   return { kind: `not-moved-${why}`, text, about: booking };
 }
 
 /** Said before anybody chooses a day in vain: the same rules as the move itself. */
 export function cannotMove(telling: Telling, booking: Booking): Speech | undefined {
-  if (booking.state === "held") return undefined;
+  // Sent back without a seat: the hour they have was the first visit's.
+  if (booking.state === "held" || (booking.returnedAt && booking.pool !== "second")) return undefined;
   const office = officeOf(telling, booking);
   const rules = rulesOfVersion(office, booking.rulesVersion);
   const last = momentAt(office.zone, booking.day, booking.starts).subtract({

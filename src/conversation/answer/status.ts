@@ -4,6 +4,7 @@ import { cut } from "../../phrasebook/index.ts";
 import type { Topic } from "../interpret/topic.ts";
 import type { Meaning } from "../place.ts";
 import { byTheWay, confirmedLetter, echoLetter, isOver, namedVisit, officeOf } from "./booked.ts";
+import { dayLines, withMissing } from "./day.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
@@ -13,17 +14,33 @@ export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "s
   const { say, scene } = telling;
   const before =
     why === "wrong-code" ? say.menu.notYourCode : why === "no-reply" ? say.menu.sorryForSilence : undefined;
+  const todays = why === "wrong-code" ? [] : dayLines(telling);
+  if (todays.length > 0) return ofToday(telling, before, todays);
   const live = scene.bookings.filter((booking) => !isOver(telling, booking));
   if (scene.bookings.length > 0 && live.length === 0) return allOver(telling, scene.bookings);
   if (live.length === 0) return noBooking(telling, before, why, draft);
   if (!before && live.every(({ state }) => state === "confirmed"))
-    return byTheWay(telling, confirmedLetter(telling, live));
+    return byTheWay(telling, withMissing(telling, confirmedLetter(telling, live)));
   if (!before && live.length === 1) return echoLetter(telling, live, draft);
   const text = [
     why === "wrong-code" ? say.menu.notYourCodeBut : (before ?? say.menu.yourBookings),
     live.map((booking) => `- ${lineOf(telling, booking)}`).join("\n"),
   ].join("\n");
   return { kind: "status", text, after: say.menu.more, aside: true };
+}
+
+/** On the day itself: the number or the visit first, then what is booked for other days. */
+function ofToday(telling: Telling, before: string | undefined, todays: readonly string[]): Speech {
+  const { say, scene } = telling;
+  const ahead = scene.bookings.filter((booking) => !isOver(telling, booking));
+  const lines = ahead.map((booking) => `- ${lineOf(telling, booking)}`);
+  const text = [before, ...todays, ...(lines.length > 0 ? ["", say.menu.yourBookings, ...lines] : [])];
+  return {
+    kind: "day-status",
+    text: text.filter((line) => line !== undefined).join("\n"),
+    after: say.menu.more,
+    aside: true,
+  };
 }
 
 /** Their hour has struck: what it was, and when they can book again. */

@@ -1,6 +1,7 @@
 import { type Booking, foldName, type Wish } from "../../booking/index.ts";
 import { dayIn } from "../../calendar/index.ts";
 import type { Office } from "../../office/index.ts";
+import type { WishOfDay } from "../day/act-of-day.ts";
 import type { Draft, Language, Place } from "../place.ts";
 import { read } from "../read/index.ts";
 import type { Reading } from "../read/reading.ts";
@@ -82,6 +83,11 @@ export function mean(hearing: Hearing, about: About, wishes: Wish[] = []): Meant
   const greeting =
     reading.greeted && /\bass?al[ao]?m|\bsalam\b|\bw[ar]*\.? ?wb\b|\basl?m\b/i.test(reading.text) ? "salam" : undefined;
   return { wishes, topic: { ...about, language, office: office.id, chosen, draft, greeting, photo } };
+}
+
+/** The same where it is about today's line. */
+export function meanOfDay(hearing: Hearing, about: About, ofDay: WishOfDay): Meant {
+  return { ...mean(hearing, about), ofDay };
 }
 
 export function openHolds({ scene }: Hearing): Booking[] {

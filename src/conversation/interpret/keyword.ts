@@ -3,6 +3,7 @@ import { emptyDraft } from "../place.ts";
 import type { Keyword } from "../read/reading.ts";
 import { cancel, cannotCome, restore, wantCancel } from "./cancel.ts";
 import { papersOf } from "./choose.ts";
+import { escort, here, number } from "./day.ts";
 import { confirmedBookings, type Hearing, liveBooking, mean, openHolds } from "./hearing.ts";
 import { askCorrection } from "./holds.ts";
 import { wantMove } from "./move.ts";
@@ -43,6 +44,9 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Hearin
   thanks: (h) => mean(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
   all,
   "cannot-come": cannotCome,
+  number,
+  escort,
+  here,
 };
 
 /** TIDAK: the offer falls; an open echo asks what is wrong. */

@@ -21,12 +21,12 @@ export function wantMove(h: Hearing): Meant {
 
 /** Which days a booking could move to. */
 export function listDays(h: Hearing, booking: Booking): Meant {
-  return mean(h, { on: "move-list", booking }, [look(officeOf(h, booking))]);
+  return mean(h, { on: "move-list", booking }, [look(officeOf(h, booking), undefined, booking)]);
 }
 
 /** Says whether the new time is free, and asks. */
 export function offerMove(h: Hearing, booking: Booking, to: NewTime): Meant {
-  return mean(h, { on: "move-offer", booking, to }, [look(officeOf(h, booking), to.day ?? booking.day)]);
+  return mean(h, { on: "move-offer", booking, to }, [look(officeOf(h, booking), to.day ?? booking.day, booking)]);
 }
 
 /** Moves at once: the time was said in so many words, or chosen from a list. */
@@ -57,7 +57,7 @@ function nextWeek(h: Hearing): Meant | undefined {
   const one = theOne(h, h.scene.bookings);
   if (!day || !("ambiguous" in day) || !one) return undefined;
   return mean(h, { on: "move-list", booking: one }, [
-    look(officeOf(h, one), h.today.add({ days: 8 - h.today.dayOfWeek })),
+    look(officeOf(h, one), h.today.add({ days: 8 - h.today.dayOfWeek }), one),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { FactName } from "../../phrasebook/index.ts";
 import { emptyDraft } from "../place.ts";
 import type { Topic as ReadTopic } from "../read/reading.ts";
 import { papersOf } from "./choose.ts";
+import { number } from "./day.ts";
 import { type Hearing, mean } from "./hearing.ts";
 import { offerMove, wantMove } from "./move.ts";
 import { withTime } from "./people.ts";
@@ -30,6 +31,9 @@ export function questionFirst(h: Hearing): Meant | undefined {
 export function question(h: Hearing): Meant | undefined {
   const { topic } = h.reading;
   if (!topic) return undefined;
+  // "Sudah nomor berapa?" of somebody who is here is about their own number.
+  const { tickets = [], arrivals = [] } = h.scene.today ?? {};
+  if (topic === "live-queue" && tickets.length + arrivals.length > 0) return number(h);
   if (topic in acts) return acts[topic as ActTopic](h);
   const { day } = timeSaid(h.reading);
   return mean(h, { on: "fact", fact: topic as Exclude<ReadTopic, ActTopic>, ...(day && { day }) });
@@ -79,6 +83,7 @@ function freeDays(h: Hearing): Meant {
 /** Running late: the rule of the booking of today, with the minutes where they were said. */
 function late(h: Hearing): Meant {
   const booking = h.scene.bookings.find(({ day }) => day.equals(h.today)) ?? h.scene.bookings[0];
+  if (!booking && h.scene.today?.ended.length) return mean(h, { on: "status", why: "asked" });
   if (!booking) return mean(h, { on: "small", what: "unknown-booking" });
   const minutes = /(\d{1,3})\s*(?:menit|mnt|min\b|minutes?)/i.exec(h.reading.text)?.[1];
   return mean(h, { on: "late", booking, minutes: minutes ? Number(minutes) : undefined });

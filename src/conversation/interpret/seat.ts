@@ -1,4 +1,4 @@
-import { type Booking, foldName, type Wish } from "../../booking/index.ts";
+import { type Booking, foldName, lastDayFor, type Wish } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { isChild } from "../age.ts";
@@ -27,8 +27,9 @@ export function lookForDay(hearing: Hearing, why: WhyDay = "missing", from?: Tem
   return mean(hearing, { on: "ask-day", why }, [look(hearing.office, from)]);
 }
 
-export function look(office: Office, from?: Temporal.PlainDate): Wish {
-  return { act: "look", office: office.id, ...(from && { day: from }) };
+export function look(office: Office, from?: Temporal.PlainDate, moving?: Booking): Wish {
+  const second = moving && lastDayFor(moving, office);
+  return { act: "look", office: office.id, ...(from && { day: from }), ...(second && { second }) };
 }
 
 function askPerson(h: Hearing, draft: Draft, troubles: readonly Trouble[]): Meant | undefined {
@@ -80,7 +81,7 @@ function ownSeat(h: Hearing, draft: Draft): Meant | undefined {
   }
   if (same) return mean(h, { on: "again", bookings: [own] });
   const office = h.scene.offices.byId.get(own.office) ?? h.office;
-  return mean(h, { on: "move-offer", booking: own, to }, [look(office, to.day ?? own.day)]);
+  return mean(h, { on: "move-offer", booking: own, to }, [look(office, to.day ?? own.day, own)]);
 }
 
 function askDay(h: Hearing, draft: Draft, troubles: readonly Trouble[]): Meant | undefined {

@@ -4,6 +4,7 @@ import { wantCancel } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { correct, plainName, rename } from "./correct.ts";
+import { againAfterLoss, paper } from "./day.ts";
 import { confirmedBookings, type Hearing, mean, openHolds, refOf } from "./hearing.ts";
 import { askCorrection } from "./holds.ts";
 import { book, keyword } from "./keyword.ts";
@@ -20,6 +21,7 @@ import type { Meant } from "./topic.ts";
  * what we asked, people, codes, numbers, words, times, questions.
  */
 const readers: readonly ((h: Hearing) => Meant | undefined)[] = [
+  paper,
   questionFirst,
   placeholder,
   rename,
@@ -125,7 +127,7 @@ function time(h: Hearing): Meant | undefined {
     if (moved) return moved;
   }
   const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed;
-  const meant = begun ? undefined : retime(h);
+  const meant = begun ? undefined : (againAfterLoss(h) ?? retime(h));
   if (meant) return meant;
   if (h.reading.topic === "free-days") return question(h);
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);

@@ -1,5 +1,7 @@
 import type { Booking, Wish } from "../../booking/index.ts";
 import type { FactName } from "../../phrasebook/index.ts";
+import type { WishOfDay } from "../day/act-of-day.ts";
+import type { TodaysBooking } from "../day/today.ts";
 import type { Draft, Language } from "../place.ts";
 
 /** Why a day has to be asked or offered. */
@@ -71,6 +73,15 @@ export type About =
   | { on: "rename" }
   | { on: "birth-stays"; booking: Booking }
   | { on: "status"; why: "asked" | "no-reply" | "wrong-code" }
+  /** Numbers of today, or how far today's visit is; `other`: another number was typed, without what proves it. */
+  | { on: "number"; other?: true }
+  /** One wish of the day. */
+  | { on: "follow" | "escort" }
+  | { on: "no-escort" }
+  /** SUDAH DATANG: recorded before, to be said at the door, or (one wish of the day) a request to the office. */
+  | { on: "here"; is: "recorded"; presentAt: Temporal.Instant; at: number }
+  | { on: "here"; is: "at-the-door" | "nothing" }
+  | { on: "here"; is: "claim"; booking: TodaysBooking }
   | { on: "late"; booking: Booking; minutes: number | undefined }
   | { on: "papers"; service: string | undefined; booking: Booking | undefined }
   | { on: "privacy" }
@@ -103,5 +114,7 @@ export type Topic = About & {
 /** What was meant, before anybody wrote down to whom. */
 export interface Meant {
   wishes: Wish[];
+  /** Of today's line, at most one. */
+  ofDay?: WishOfDay;
   topic: Topic;
 }

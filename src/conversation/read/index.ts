@@ -9,6 +9,7 @@ import { type ReadPeople, readPeople } from "./people.ts";
 import { readPublished } from "./published.ts";
 import type { Keyword, Reading, Topic } from "./reading.ts";
 import { serviceOf } from "./service.ts";
+import { ticketIn } from "./tickets.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { maskedNumber, topicOf } from "./topics.ts";
 
@@ -20,7 +21,10 @@ export type { ReadDay, Reading } from "./reading.ts";
  * @param today the office's day on which it was said: "besok" and two-digit years count from here
  */
 export function read(text: string, today: Temporal.PlainDate): Reading {
-  return readPublished(text, today) ?? readTyped(normalise(text), today);
+  const published = readPublished(text, today);
+  if (published) return published;
+  const plain = normalise(text);
+  return readNumber(plain) ?? readTyped(plain, today);
 }
 
 /** What was heard so far of a text that is not the published format to the letter. */
@@ -32,6 +36,12 @@ interface Heard {
   spoken: readonly string[];
   office: string | undefined;
   greeted: boolean;
+}
+
+/** A queue number alone names nobody and no day. */
+function readNumber(text: string): Reading | undefined {
+  const ticket = text.length < 60 ? ticketIn(text) : undefined;
+  return ticket && { text, exact: false, placeholder: false, people: [], greeted: false, keyword: "number", ticket };
 }
 
 function readTyped(text: string, today: Temporal.PlainDate): Reading {

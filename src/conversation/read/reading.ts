@@ -16,6 +16,8 @@ export interface Reading {
   hour?: { hour: Temporal.PlainTime } | { part: "morning" | "afternoon" };
   /** The words the dialogue knows, in any spelling: batal, btl, ya, oke, urung ... A question about a word ("cara batal?") is a topic, not a keyword. */
   keyword?: Keyword;
+  /** A queue number of today (A014), with what the paper's QR says beside it. */
+  ticket?: { number: string; secret?: string };
   /** What the text is about, where it is a question or a remark. */
   topic?: Topic;
   /** A bare number as an answer to a list: 1 to 99. */
@@ -90,7 +92,10 @@ export type Keyword =
   | "thanks"
   | "ack"
   | "all"
-  | "cannot-come";
+  | "cannot-come"
+  | "number"
+  | "escort"
+  | "here";
 
 export type Topic =
   | "how-to-cancel"

@@ -45,6 +45,8 @@ Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
   movedOften: (times) => `This booking has been moved ${times} times, which is the limit. Your place stays safe.
 
 Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
+  arrived:
+    "You have been recorded at the office for this booking, your place is safe. Changed your mind? Tell the officer at the door, there is no penalty.",
   over: "The hour of that booking has passed. You can book again from tomorrow, it stays free.",
   unknown: "That booking is not active on this number any more.",
 

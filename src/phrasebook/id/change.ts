@@ -54,6 +54,8 @@ Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
     `Booking ini sudah dipindah ${times} kali, batasnya sampai di situ. Tempat Anda tetap aman.
 
 Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
+  arrived:
+    "Anda sudah tercatat hadir di kantor untuk booking ini, tempat Anda aman. Tidak jadi? Beri tahu petugas di pintu, tidak ada sanksi.",
   over: "Waktu booking itu sudah lewat. Mulai besok Anda bisa memesan lagi, tetap gratis.",
   unknown: "Booking itu sudah tidak aktif di nomor ini.",
 

@@ -1,0 +1,160 @@
+import { type Alternatives, showCode } from "../../booking/index.ts";
+import { type Office, rulesOfVersion, rulesOn } from "../../office/index.ts";
+import { cut, phrasesOf, type TemplateName, type Visit } from "../../phrasebook/index.ts";
+import type { DayEvent } from "../../queue/index.ts";
+import { thereAt } from "./line-words.ts";
+import { missingLines } from "./missing.ts";
+import type { BookingTold } from "./whom.sql.ts";
+
+/** A letter's words: free, and as the template that says the same. */
+export interface Composed {
+  kind: string;
+  text: string;
+  template: { name: TemplateName; parameters: string[] };
+}
+
+export type BookingEvent = Extract<DayEvent, { booking: string }> | Extract<DayEvent, { is: "disturbed" }>;
+
+/** What a booking's owner is told of an event. Pure. `free`: what is free now, for whoever has to book again. */
+export function letterOfBooking(
+  event: BookingEvent,
+  booking: BookingTold,
+  office: Office,
+  today: Temporal.PlainDate,
+  free: Alternatives | undefined,
+): Composed {
+  const say = phrasesOf(booking.language);
+  const { words } = say;
+  const name = cut(booking.name, 60);
+  const code = showCode(booking.code);
+  const visit: Visit = { office, day: booking.day, starts: booking.starts };
+  const seat = { name, visit, code };
+  const { day } = say;
+  switch (event.is) {
+    case "forfeited": {
+      const latest = thereAt(event.latest, office);
+      const came = event.came && thereAt(event.came, office);
+      const end = [day.bookAgain(freeLines(booking, office, today, free)), day.keptFree, day.claimSeen(latest)];
+      const hours = [words.visitInYear(visit), words.hourOnly(latest, office)];
+      return came
+        ? {
+            kind: "late-forfeited",
+            text: `${day.late({ ...seat, latest, came })}\n\n${end[0]}\n\n${end[1]}\n${end[2]}`,
+            template: { name: "late_forfeited", parameters: [name, ...hours, words.hour(came), code] },
+          }
+        : {
+            kind: "no-show",
+            text: `${day.noShow({ ...seat, latest })}\n\n${end[0]}\n\n${end[1]}\n${end[2]}`,
+            template: { name: "no_show", parameters: [name, ...hours, code] },
+          };
+    }
+    case "returned": {
+      const missing = missingLines(day, office, booking, event.missing, event.differs);
+      const list = missing.join("; ");
+      const first = day.returned({ name, missing });
+      if (!event.seat)
+        return {
+          kind: "returned-open",
+          text: `${first}\n\n${day.noSecondVisit}`,
+          template: { name: "returned_no_seat", parameters: [name, list] },
+        };
+      const second = { office, ...event.seat };
+      return {
+        kind: "returned",
+        text: `${first}\n\n${day.secondVisit({ visit: second, code, until: event.until })}`,
+        template: {
+          name: "returned",
+          parameters: [name, list, words.visit(second), code, words.dayInYear(event.until)],
+        },
+      };
+    }
+    case "back-today": {
+      const missing = missingLines(day, office, booking, event.missing, []);
+      return {
+        kind: "back-today",
+        text: day.backToday({ name, missing, before: event.before, office }),
+        template: {
+          name: "back_today",
+          parameters: [name, missing.join("; "), words.hourOnly(event.before, office)],
+        },
+      };
+    }
+    case "not-owner":
+      return {
+        kind: "not-owner",
+        text: day.notOwner(seat),
+        template: { name: "not_owner", parameters: [name, code, words.visitInYear(visit)] },
+      };
+    case "doubt": {
+      const ends = event.endsAt.toZonedDateTimeISO(office.zone).toPlainDate();
+      return {
+        kind: "doubt",
+        text: day.doubt({ name, office, ends }),
+        template: { name: "doubt", parameters: [name, office.name, words.dayInYear(ends)] },
+      };
+    }
+    case "disturbed": {
+      const began = thereAt(event.began, office);
+      return {
+        kind: "office-late",
+        text: day.disturbed({ visit, began, ended: event.ended && thereAt(event.ended, office) }),
+        template: {
+          name: "office_late",
+          parameters: [office.name, words.hourOnly(began, office), words.visitInYear(visit)],
+        },
+      };
+    }
+  }
+}
+
+/** A number that the day did not reach, told to whose booking it is. */
+export function letterOfMoved(
+  event: Extract<DayEvent, { is: "moved" }>,
+  number: string,
+  booking: BookingTold,
+  office: Office,
+  today: Temporal.PlainDate,
+): Composed {
+  const { day, words } = phrasesOf(booking.language);
+  if (!event.seat) return openMove(number, booking.language, office);
+  const visit = { office, ...event.seat };
+  const code = showCode(booking.code);
+  const until = today.add({ days: rulesOfVersion(office, booking.rulesVersion).secondVisitDays });
+  return {
+    kind: "moved-day",
+    text: day.movedDay({ number, visit, code, until }),
+    template: { name: "moved_day", parameters: [number, words.visit(visit), code, words.dayInYear(until)] },
+  };
+}
+
+/** The same where no seat could be kept: come by yourself. */
+export function openMove(number: string, language: "id" | "en", office: Office): Composed {
+  return {
+    kind: "moved-day-open",
+    text: phrasesOf(language).day.movedDayOpen(number, office),
+    template: { name: "moved_day_open", parameters: [number, office.name] },
+  };
+}
+
+const linesShown = 3;
+
+/** Today's hour first, then the hour they know on the next days: words that can be answered as they stand. */
+function freeLines(
+  { language, starts }: BookingTold,
+  office: Office,
+  today: Temporal.PlainDate,
+  free: Alternatives | undefined,
+): string[] {
+  const { day: say, words } = phrasesOf(language);
+  const hours = (free?.days ?? []).slice(0, linesShown).map(({ day, hours: all }) => {
+    const isToday = day.equals(today);
+    const hour = isToday ? all[0] : (all.find((one) => one.starts.equals(starts)) ?? all[0]);
+    return hour && `${isToday ? say.today : words.dayInYear(day)}, ${words.hour(hour.starts)}`;
+  });
+  return hours.filter((line) => line !== undefined);
+}
+
+/** The rule that a letter of today's line obeys. */
+export function writesUnasked(office: Office, today: Temporal.PlainDate): boolean {
+  return rulesOn(office, today).dayLetters === "when-open";
+}

@@ -1,0 +1,68 @@
+import { type Floor, type Office, rulesOfVersion, stageOf } from "../../office/index.ts";
+import { phrasesOf } from "../../phrasebook/index.ts";
+import type { DayEvent, Expectation } from "../../queue/index.ts";
+import type { Language } from "../place.ts";
+import type { Composed } from "./letters-of-booking.ts";
+import { counterName, countersInWords, numbered, thereAt } from "./line-words.ts";
+import type { TicketTold } from "./whom.sql.ts";
+
+/** Letters 6 to 8 and the missed call; `soon` is letter 7. */
+export type TicketEvent = Extract<DayEvent, { is: "ticket" | "called" | "missed" }> | { is: "soon"; ticket: string };
+
+/** What somebody who waits with a number is told of an event. Pure. */
+export function letterOfTicket(
+  event: TicketEvent,
+  ticket: TicketTold & { language: Language },
+  expects: Expectation | undefined,
+  floor: Floor,
+  office: Office,
+): Composed {
+  const { day } = phrasesOf(ticket.language);
+  const rules = rulesOfVersion(office, ticket.rulesVersion);
+  const number = ticket.ticketNumber;
+  switch (event.is) {
+    case "ticket": {
+      const stage = stageOf(floor, ticket.stage)?.name ?? "";
+      const line = numbered(day, number, expects, floor, office);
+      const place = [stage, line.counters].filter(Boolean).join(", ");
+      return {
+        kind: "ticket-number",
+        text: day.ticket({ ...line, stage, validMinutes: rules.callValidMinutes }),
+        template: {
+          name: "ticket_number",
+          parameters: [number, `${[place, line.before].join(". ")} ${line.span ?? ""}`, String(rules.callValidMinutes)],
+        },
+      };
+    }
+    case "soon": {
+      const before = expects?.before ?? 0;
+      const counters = countersInWords(day, expects?.counters ?? [], floor);
+      return {
+        kind: "three-before",
+        text: before === 0 ? day.nextUp({ number, counters }) : day.threeBefore({ number, before, counters }),
+        template: { name: "three_before", parameters: [number, String(before)] },
+      };
+    }
+    case "called": {
+      const counter = counterName(floor, event.counter);
+      const again = ticket.calls < rules.calls ? rules.callMinutes : undefined;
+      return {
+        kind: "called",
+        text: day.called({ number, counter, again }),
+        template: { name: "called", parameters: [number, counter] },
+      };
+    }
+    case "missed": {
+      // It dies no earlier than after its second call: before that there is no hour to name.
+      const until =
+        ticket.calls > 1 && ticket.lastCalledAt
+          ? thereAt(ticket.lastCalledAt.add({ minutes: rules.callValidMinutes }), office)
+          : undefined;
+      return {
+        kind: "missed",
+        text: day.missed({ number, until }),
+        template: { name: "missed", parameters: [number] },
+      };
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import { randomUUIDv7 } from "node:crypto";
+import { type Alternatives, lookAround, type World } from "../../booking/index.ts";
+import { momentAt } from "../../calendar/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { type Office, rulesOn, today } from "../../office/index.ts";
+import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
+import { templateWith } from "../../phrasebook/index.ts";
+import { type Day, type DayEvent, dayOf, expectations, markTold, untoldNearFront } from "../../queue/index.ts";
+import type { Language } from "../place.ts";
+import {
+  type BookingEvent,
+  type Composed,
+  letterOfBooking,
+  letterOfMoved,
+  openMove,
+  writesUnasked,
+} from "./letters-of-booking.ts";
+import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
+import {
+  type BookingTold,
+  bookingsInTrouble,
+  bookingsTold,
+  type Reader,
+  type TicketTold,
+  ticketsTold,
+} from "./whom.sql.ts";
+
+/**
+ * Writes the letters that events of the day ask for, in the transaction in which they happened: each event once, to each citizen it
+ * concerns once. Free words while the citizen's 24 hours are open, else the same as an approved template. Nothing to whoever said STOP, was
+ * erased, or never wrote; of numbers and calls only to those who asked for it, or wrote today where the office writes unasked.
+ * Locks no citizen: the desk has locked bookings and tickets before.
+ */
+export async function tellOfDay(tx: Tx, office: Office, events: readonly DayEvent[], world: World): Promise<void> {
+  if (events.length === 0) return;
+  const day = dayOf(world, { actor: "clock", office, source: "clock", seesNames: false });
+  const letters = [
+    ...(await aboutBookings(tx, events, day)),
+    ...(await aboutMoved(tx, events, day)),
+    ...(await aboutTickets(tx, events, day)),
+  ];
+  await writeLetters(tx, letters);
+}
+
+async function aboutBookings(tx: Tx, events: readonly DayEvent[], day: Day): Promise<LetterDraft[]> {
+  const told: { event: BookingEvent; booking: string }[] = [];
+  for (const event of events) {
+    if (event.is === "disturbed") {
+      for (const booking of await inTrouble(tx, event, day)) told.push({ event, booking });
+    } else if ("booking" in event && event.is !== "moved") told.push({ event, booking: event.booking });
+  }
+  const bookings = await byId(bookingsTold(tx, day.office.id, unique(told.map(({ booking }) => booking))));
+  const free = told.some(({ event }) => event.is === "forfeited") ? await freeNow(tx, day) : undefined;
+  return told.flatMap(({ event, booking: id }) => {
+    const booking = bookings.get(id);
+    return booking ? [letter(letterOfBooking(event, booking, day.office, day.day, free), booking, day, booking)] : [];
+  });
+}
+
+/** Whose hour lies in the trouble, up to an hour ahead while nobody knows its end; told once a day. */
+async function inTrouble(tx: Tx, event: Extract<DayEvent, { is: "disturbed" }>, day: Day): Promise<string[]> {
+  const { office } = day;
+  const there = (at: Temporal.Instant) => at.toZonedDateTimeISO(office.zone);
+  const from = there(event.began.subtract({ minutes: rulesOn(office, day.day).graceMinutes }));
+  const until = there(event.ended ?? day.now.add({ minutes: minutesAhead }));
+  if (!there(event.began).toPlainDate().equals(day.day)) return [];
+  return bookingsInTrouble(
+    tx,
+    {
+      office: office.id,
+      day: day.day,
+      from: from.toPlainDate().equals(day.day) ? from.toPlainTime() : midnight,
+      until: until.toPlainDate().equals(day.day) ? until.toPlainTime() : endOfDay,
+    },
+    momentAt(office.zone, day.day, midnight),
+  );
+}
+const minutesAhead = 60;
+const midnight = Temporal.PlainTime.from("00:00");
+const endOfDay = Temporal.PlainTime.from("23:59:59");
+
+async function freeNow(tx: Tx, day: Day): Promise<Alternatives | undefined> {
+  const [free] = await lookAround(tx, [{ office: day.office.id }], day);
+  return free;
+}
+
+/** Numbers that the day did not reach: the booking's citizen, and whoever else follows the number. */
+async function aboutMoved(tx: Tx, events: readonly DayEvent[], day: Day): Promise<LetterDraft[]> {
+  const moved = events.filter((event) => event.is === "moved");
+  if (moved.length === 0) return [];
+  const { office } = day;
+  const bookings = await byId(bookingsTold(tx, office.id, unique(moved.flatMap(({ booking }) => booking ?? []))));
+  const tickets = await ticketsTold(tx, office.id, unique(moved.flatMap(({ ticket }) => ticket ?? [])));
+  return moved.flatMap((event) => {
+    const theirs = tickets.filter(({ id }) => id === event.ticket);
+    const number = theirs[0]?.ticketNumber;
+    if (!number) return [];
+    const booking = event.booking && bookings.get(event.booking);
+    if (booking) return [letter(letterOfMoved(event, number, booking, office, day.day), booking, day, booking)];
+    if (event.booking) return [];
+    return readersOf(theirs).map((reader) => letter(openMove(number, reader.language, office), reader, day));
+  });
+}
+
+async function aboutTickets(tx: Tx, events: readonly DayEvent[], day: Day): Promise<LetterDraft[]> {
+  const happened = events.filter(({ is }) => is === "ticket" || is === "called" || is === "missed") as TicketEvent[];
+  const soon = await soonCalled(tx, events, day);
+  const told = [...happened, ...soon.map((ticket): TicketEvent => ({ is: "soon", ticket }))];
+  if (told.length === 0) return [];
+  const { office, floor } = day;
+  const unasked = writesUnasked(office, day.day);
+  const readers = (await ticketsTold(tx, office.id, unique(told.map(({ ticket }) => ticket)))).filter((row) =>
+    wantsToHear(row, unasked, day.now),
+  );
+  const waiting = unique(
+    told
+      .filter(({ is, ticket }) => (is === "ticket" || is === "soon") && readers.some(({ id }) => id === ticket))
+      .map(({ ticket }) => ticket),
+  );
+  const expects = waiting.length > 0 ? await expectations(tx, waiting, day) : new Map();
+  await doNotRepeat(tx, told, readers, expects, day);
+  return told.flatMap((event) =>
+    readers
+      .filter(({ id }) => id === event.ticket)
+      // One call by telephone; the next ones are the board's and the voice's, but for whom calls in writing were agreed.
+      .filter(({ help }) => !(event.is === "called" && event.again) || help === "written")
+      .map((reader) => {
+        const composed = letterOfTicket(event, reader, expects.get(event.ticket), floor, office);
+        return letter(composed, reader, day, undefined, reader.asked === true);
+      }),
+  );
+}
+
+/** Who comes near the front now and was not told yet, each stage. */
+async function soonCalled(tx: Tx, events: readonly DayEvent[], day: Day): Promise<string[]> {
+  const stages = unique(events.flatMap((event) => (event.is === "line-moved" ? [event.stage] : [])));
+  const found: string[] = [];
+  for (const stage of stages) {
+    const front = await untoldNearFront(tx, day.office.id, day.day, stage, writesUnasked(day.office, day.day));
+    if (front.length === 0) continue;
+    const expects = await expectations(tx, front, day);
+    const near = front.filter((id) => (expects.get(id)?.before ?? Number.POSITIVE_INFINITY) <= soonAt);
+    found.push(...(await markTold(tx, day.office.id, near, stage)));
+  }
+  return found;
+}
+const soonAt = 3;
+
+/** Whoever hears with the number itself that three or fewer are before them needs no second letter. */
+async function doNotRepeat(
+  tx: Tx,
+  told: readonly TicketEvent[],
+  readers: readonly TicketTold[],
+  expects: ReadonlyMap<string, { before: number }>,
+  day: Day,
+): Promise<void> {
+  for (const { is, ticket } of told) {
+    const row = readers.find(({ id }) => id === ticket);
+    const before = expects.get(ticket)?.before;
+    if (is === "ticket" && row && before !== undefined && before <= soonAt)
+      await markTold(tx, day.office.id, [ticket], row.stage);
+  }
+}
+
+type TicketReader = TicketTold & Reader;
+
+function readersOf(rows: readonly TicketTold[]): TicketReader[] {
+  return rows.filter((row): row is TicketReader => row.citizen !== null && row.number !== null);
+}
+
+/** Of numbers and calls hears who asked for it, or who wrote today where the office writes unasked. */
+function wantsToHear(row: TicketTold, unasked: boolean, now: Temporal.Instant): row is TicketReader {
+  if (row.citizen === null || row.number === null) return false;
+  return row.asked === true || (unasked && isOpen(row.windowUntil, now));
+}
+
+function isOpen(until: Temporal.Instant | null, now: Temporal.Instant): boolean {
+  return until !== null && Temporal.Instant.compare(now, until) < 0;
+}
+
+/** `template`: it may leave as a template too. */
+function letter(
+  { kind, text, template }: Composed,
+  { citizen, number, language, windowUntil }: Reader & { language: Language },
+  { office, now }: Day,
+  booking?: BookingTold,
+  withTemplate = true,
+): LetterDraft {
+  return {
+    letterId: randomUUIDv7(),
+    number,
+    citizenId: citizen,
+    office: office.id,
+    ...(booking && { booking: booking.id }),
+    kind,
+    content: {
+      text,
+      ...(withTemplate && { template: templateWith(template.name, language, template.parameters) }),
+    },
+    createdAt: now,
+    ...(windowUntil && { windowUntil }),
+  };
+}
+
+async function byId<T extends { id: string }>(rows: Promise<T[]>): Promise<Map<string, T>> {
+  return new Map((await rows).map((row) => [row.id, row]));
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

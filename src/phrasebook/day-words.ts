@@ -1,0 +1,86 @@
+import type { Office } from "../office/index.ts";
+import type { DifferingField } from "../queue/index.ts";
+import type { Visit } from "./visit.ts";
+
+type Time = Temporal.PlainTime;
+
+/** Whom and which seat a letter of the day is about. */
+export interface Seated {
+  name: string;
+  visit: Visit;
+  code: string;
+}
+
+/** A number of today and what is known of its call. Hours are the office's own. */
+export interface Numbered {
+  number: string;
+  /** "Di depan Anda ada 9 nomor." */
+  before: string;
+  /** "Perkiraan dipanggil 08.40 sampai 09.00."; undefined: nobody serves it now. */
+  span: string | undefined;
+  /** "loket 2 sampai 4" */
+  counters: string | undefined;
+}
+
+/** All that is said on the day of a visit; each language has it whole. */
+export interface DayWords {
+  late(seat: Seated & { latest: Time; came: Time }): string;
+  noShow(seat: Seated & { latest: Time }): string;
+  /** Free hours in words, the soonest first. */
+  bookAgain(free: readonly string[]): string;
+  today: string;
+  keptFree: string;
+  claimSeen(latest: Time): string;
+
+  returned(of: { name: string; missing: readonly string[] }): string;
+  secondVisit(seat: { visit: Visit; code: string; until: Temporal.PlainDate }): string;
+  noSecondVisit: string;
+  backToday(of: { name: string; missing: readonly string[]; before: Time; office: Office }): string;
+  missingCopy(paper: string): string;
+  missingOther: string;
+  differs: Record<DifferingField, string>;
+
+  notOwner(seat: Seated): string;
+  doubt(of: { name: string; office: Office; ends: Temporal.PlainDate }): string;
+  movedDay(of: { number: string; visit: Visit; code: string; until: Temporal.PlainDate }): string;
+  movedDayOpen(number: string, office: Office): string;
+  disturbed(of: { visit: Visit; began: Time; ended: Time | undefined }): string;
+
+  ticket(of: Numbered & { stage: string; validMinutes: number }): string;
+  before(count: number): string;
+  span(from: Time, until: Time): string;
+  /** `run`: first and last, where the counters are numbered without a gap. */
+  counters(names: readonly string[], run: readonly [string, string] | undefined): string;
+  threeBefore(of: { number: string; before: number; counters: string | undefined }): string;
+  nextUp(of: { number: string; counters: string | undefined }): string;
+  /** `again`: minutes to the next call, where there will be one. */
+  called(of: { number: string; counter: string; again: number | undefined }): string;
+  missed(of: { number: string; until: Time | undefined }): string;
+
+  followed: string;
+  noSuchTicket: string;
+  scanYours: string;
+  noNumber: string;
+  waiting(of: Numbered): string;
+  beingCalled(number: string, counter: string): string;
+  atCounter(number: string, counter: string): string;
+  wasMissed(number: string, until: Time | undefined): string;
+  parked(number: string): string;
+  atPapers(number: string): string;
+  served(number: string): string;
+  died(number: string): string;
+  movedAway(number: string): string;
+  sentBack(number: string): string;
+  inPapersLine(presentAt: Time): string;
+  early(presentAt: Time, from: Time): string;
+  backTodayStill: string;
+  secondVisitBrings(missing: readonly string[]): string;
+  forfeited(visit: Visit, code: string): string;
+  escort(number: string): string;
+  escortToPapers: string;
+  noEscort: string;
+  seenNoted(of: { at: Time; visit: Visit }): string;
+  seenAlready(presentAt: Time): string;
+  guardNotes: string;
+  nothingToday: string;
+}

@@ -1,0 +1,158 @@
+import type { DayWords } from "../day-words.ts";
+import { words } from "./words.ts";
+
+export const day: DayWords = {
+  late: ({ name, visit, latest, came, code }) =>
+    `${name}, the latest arrival for ${words.visitInYear(visit)} is ${words.hourOnly(latest, visit.office)}, and we noted you at ${words.hour(came)}. Code ${code} is void. We know this is disappointing.`,
+  noShow: ({ name, visit, latest, code }) =>
+    `${name}, your place on ${words.visitInYear(visit)} has passed: until ${words.hourOnly(latest, visit.office)} we did not note your arrival. Code ${code} is void. We know this is disappointing.`,
+  bookAgain: (free) =>
+    free.length > 0
+      ? `Let us find you a new time. Still free:
+${free.map((line) => `- ${line}`).join("\n")}
+
+Just reply with the day, for example: ${free[0]}.`
+      : "There is no free place right now. Somebody cancels every day: reply with the day you want, you get an answer at once.",
+  today: "today",
+  keptFree: "We still have your details and there is no penalty. Booking again stays free.",
+  claimSeen: (latest) =>
+    `You were at the office before ${words.hour(latest)}? Reply SUDAH DATANG (I was there), an officer will check the record.`,
+
+  returned: ({ name, missing }) => `${name}, thank you for coming. Your papers need a little more:
+${missing.map((line) => `- ${line}`).join("\n")}`,
+  secondVisit: ({ visit, code, until }) => `A place is reserved for you, you need not compete for it:
+*${words.visit(visit)}*
+The code stays *${code}*.
+
+Another day? Reply PINDAH (move), until ${words.dayInYear(until)}.
+This second visit is free too.`,
+  noSecondVisit:
+    "There is no free place for a second visit yet. Reply with the day you want, for example: Wednesday. It stays free.",
+  backToday: ({ name, missing, before, office }) => `${name}, one step is left. Still missing:
+${missing.map((line) => `- ${line}`).join("\n")}
+
+Come back today before ${words.hourOnly(before, office)}, straight to the document desk. You need not queue from the start.
+Not today? Please tell the document desk.`,
+  missingCopy: (paper) => `${paper}: only the copy`,
+  missingOther: "Another paper, as the officer explained",
+  differs: {
+    name: "The name is not the same on all papers. Have it corrected at Dukcapil first.",
+    "birth-date": "The date of birth is not the same on all papers. Have it corrected at Dukcapil first.",
+    "birth-place": "The place of birth is not the same on all papers. Have it corrected at Dukcapil first.",
+    mother: "The mother's name is not the same on all papers. Have it corrected at Dukcapil first.",
+    father: "The father's name is not the same on all papers. Have it corrected at Dukcapil first.",
+    address: "The address is not the same on all papers. Have the KTP or KK updated at Dukcapil first.",
+    other: "Something is not the same on all papers. The officer has shown you what.",
+  },
+
+  notOwner: ({
+    name,
+    visit,
+    code,
+  }) => `${name}, somebody else showed code ${code} at the office, and it was not used. The code is still yours for ${words.visitInYear(visit)}.
+
+Come as planned and bring your ID card. It was you? Show your ID card at the front desk, an officer will help.
+It is better not to pass the QR picture on.`,
+  doubt: ({
+    name,
+    office,
+    ends,
+  }) => `${name}, a supervisor of ${office.name} has to look at your papers first. This is an ordinary check, nobody accuses you.
+
+Please ask at the supervisor's desk. It ends on ${words.dayInYear(ends)} at the latest; if nothing is decided by then, the check ends by itself.
+A question by chat? Reply PETUGAS (officer).`,
+  movedDay: ({ number, visit, code, until }) => `Sorry, we could not serve number *${number}* today.
+
+A place is reserved for you:
+*${words.visit(visit)}*
+The code stays *${code}*.
+
+Another day? Reply PINDAH (move), until ${words.dayInYear(until)}. It stays free.`,
+  movedDayOpen: (number, office) => `Sorry, we could not serve number *${number}* today.
+
+Please come again on the next working day, to the front desk of ${office.name}, and show the ticket. You need not book again, it stays free.`,
+  disturbed: ({
+    visit,
+    began,
+    ended,
+  }) => `${ended ? `Service at ${visit.office.name} was interrupted from ${words.hour(began)} to ${words.hour(ended)}.` : `Service at ${visit.office.name} is interrupted since ${words.hourOnly(began, visit.office)}.`} We are sorry.
+
+Your place on ${words.visitInYear(visit)} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
+
+  ticket: ({
+    number,
+    stage,
+    counters,
+    before,
+    span,
+    validMinutes,
+  }) => `Your papers are complete. Your queue number is *${number}*.
+
+${[stage, counters].filter(Boolean).join(", ")}.
+${before}${span ? ` ${span}` : ""}
+
+Numbers are called on the screen, by voice and in this chat. A number is never lost before it was called.
+Missed the call? Come to the front desk within ${validMinutes} minutes, you will still be served.
+Prayer, toilet or help? Tell an officer.`,
+  before: (before) =>
+    before === 0 ? "You are next." : `There ${before === 1 ? "is 1 number" : `are ${before} numbers`} before you.`,
+  span: (from, until) => `We expect to call you between ${words.hour(from)} and ${words.hour(until)}.`,
+  counters: (names, run) => (run ? `counters ${run[0]} to ${run[1]}` : names.join(", ")),
+  threeBefore: ({ number, before, counters }) => `${number}, ${before === 1 ? "1 number" : `${before} numbers`} to go.
+
+Please be in the waiting room${counters ? ` near ${counters}` : ""}. Have your ID card and your folder ready.`,
+  nextUp: ({ number, counters }) => `${number}, you are next.
+
+Please be in the waiting room${counters ? ` near ${counters}` : ""}. Have your ID card and your folder ready.`,
+  called: ({ number, counter, again }) => `*${number}, please come to ${counter} now.*
+
+${again ? `Not ready? Do not worry, we call again in ${again} minutes.\n` : ""}Shall somebody fetch you? Reply JEMPUT (fetch me).`,
+  missed: ({ number, until }) => `We called ${number} and nobody came.
+
+Do not worry, the number is still valid${until ? ` until ${words.hour(until)}` : ""}: just come to the front desk.
+Shall somebody fetch you? Reply JEMPUT (fetch me).`,
+
+  followed: "All right, we send news of this number to this chat until you have been served.",
+  noSuchTicket:
+    "We do not find that number for today. Scan the QR on your ticket again, or show the ticket to an officer.",
+  scanYours: "For news of the number on your ticket: scan the QR on it.",
+  noNumber:
+    "You have no queue number today yet. It is given when your papers were found complete at the document desk.",
+  waiting: ({ number, before, span, counters }) =>
+    [`*${number}*: ${before}`, span, counters && `You will be called to ${counters}.`].filter(Boolean).join(" "),
+  beingCalled: (number, counter) => `*${number}* is being called. Please come to ${counter} now.`,
+  atCounter: (number, counter) => `*${number}* is being served at ${counter}.`,
+  wasMissed: (number, until) =>
+    `*${number}* was called. Come to the front desk${until ? ` before ${words.hour(until)}` : ""}, you will still be served.`,
+  parked: (number) => `*${number}* is on hold. Ready? Tell an officer, your place in line stays.`,
+  atPapers: (number) => `*${number}* is at the document desk again. The number stays.`,
+  served: (number) => `*${number}* has been served. Thank you for coming.`,
+  died: (number) =>
+    `*${number}* was called several times and is not valid any more. Come to the front desk today, a supervisor can revive it.`,
+  movedAway: (number) => `*${number}* was moved to another day.`,
+  sentBack: (number) => `The papers of *${number}* need a little more first.`,
+  inPapersLine: (presentAt) =>
+    `We noted your arrival at ${words.hour(presentAt)}. Wait to be called to the document desk.`,
+  early: (presentAt, from) =>
+    `We noted your arrival at ${words.hour(presentAt)}. Papers are looked at from ${words.hour(from)} on; you will not count as late.`,
+  backTodayStill: "Come back today with the missing copies, straight to the document desk.",
+  secondVisitBrings: (missing) => `Second visit. Bring what was missing:
+${missing.map((line) => `- ${line}`).join("\n")}`,
+  forfeited: (visit, code) =>
+    `The place on ${words.visitInYear(visit)} (code ${code}) is void. We still have your details: reply with the day you want, for example: Wednesday. It stays free.`,
+  escort: (number) =>
+    `All right. Whoever calls ${number} will fetch you from your seat. Please stay in the waiting room.`,
+  escortToPapers:
+    "All right. Somebody from the document desk will fetch you from your seat. Please stay in the waiting room.",
+  noEscort: "We have not noted your arrival today. Please tell the officer at the door, who will help you from there.",
+  seenNoted: ({
+    at,
+    visit,
+  }) => `Noted at ${words.hour(at)}: you say that you were at the office before the latest arrival for ${words.visitInYear(visit)}. A supervisor checks the record of the door.
+
+Still at the office? Come to the front desk and show the code. You prefer not to wait? Reply with the day you want, for example: Wednesday.`,
+  seenAlready: (presentAt) => `Do not worry, we noted your arrival at ${words.hour(presentAt)}.`,
+  guardNotes:
+    "The officer at the door notes arrivals: show your code there. After that CEK (check) shows the time here.",
+  nothingToday: "This number has no place today. Reply CEK (check) to see everything, or ask the officer at the door.",
+};

@@ -1,0 +1,153 @@
+import type { DayWords } from "../day-words.ts";
+import { words } from "./words.ts";
+
+/** The day of the visit: lateness, papers, the number and its call. Short enough to be read while standing. */
+export const day: DayWords = {
+  // Letter 4.
+  late: ({ name, visit, latest, came, code }) =>
+    `${name}, batas kedatangan untuk ${words.visitInYear(visit)} adalah ${words.hourThere(latest, visit.office)} dan kami mencatat Anda tiba pukul ${words.hour(came)}. Kode ${code} tidak berlaku lagi. Kami paham ini mengecewakan.`,
+  noShow: ({ name, visit, latest, code }) =>
+    `${name}, tempat Anda ${words.visitInYear(visit)} sudah lewat: sampai ${words.hourThere(latest, visit.office)} kami belum mencatat kedatangan Anda. Kode ${code} tidak berlaku lagi. Kami paham ini mengecewakan.`,
+  bookAgain: (free) =>
+    free.length > 0
+      ? `Mari langsung pilih waktu baru. Yang masih ada:
+${free.map((line) => `- ${line}`).join("\n")}
+
+Balas harinya saja, misalnya: ${free[0]}.`
+      : "Saat ini belum ada tempat kosong. Ada yang batal setiap hari: balas hari yang Anda mau, dijawab langsung.",
+  today: "hari ini",
+  keptFree: "Data Anda masih tercatat dan tidak ada sanksi. Daftar lagi tetap gratis.",
+  claimSeen: (latest) =>
+    `Sudah di kantor sebelum ${words.hour(latest)}? Balas SUDAH DATANG, petugas akan memeriksa catatannya.`,
+
+  // Letter 5.
+  returned: ({ name, missing }) => `${name}, terima kasih sudah datang. Berkas Anda tinggal dilengkapi:
+${missing.map((line) => `- ${line}`).join("\n")}`,
+  secondVisit: ({ visit, code, until }) => `Tempat Anda sudah kami sediakan, tidak perlu berebut lagi:
+*${words.visit(visit)}*
+Kode tetap *${code}*.
+
+Perlu hari lain? Balas PINDAH, bisa sampai ${words.dayInYear(until)}.
+Kunjungan kedua ini juga gratis.`,
+  noSecondVisit:
+    "Belum ada tempat kosong untuk kunjungan kedua. Balas hari yang Anda mau, misalnya: Rabu. Tetap gratis.",
+  backToday: ({ name, missing, before, office }) => `${name}, tinggal satu langkah lagi. Yang masih kurang:
+${missing.map((line) => `- ${line}`).join("\n")}
+
+Kembali hari ini sebelum ${words.hourThere(before, office)}, langsung ke meja berkas. Tidak perlu antre lagi dari awal.
+Tidak sempat hari ini? Beri tahu meja berkas.`,
+  missingCopy: (paper) => `${paper}: hanya fotokopinya`,
+  missingOther: "Dokumen lain, seperti dijelaskan petugas",
+  differs: {
+    name: "Nama tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
+    "birth-date": "Tanggal lahir tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
+    "birth-place": "Tempat lahir tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
+    mother: "Nama ibu tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
+    father: "Nama ayah tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
+    address: "Alamat tidak sama di semua dokumen. Perbarui dulu KTP atau KK di Dukcapil.",
+    other: "Ada data yang tidak sama di semua dokumen. Petugas sudah menunjukkan yang mana.",
+  },
+
+  notOwner: ({
+    name,
+    visit,
+    code,
+  }) => `${name}, kode ${code} tadi ditunjukkan orang lain di kantor dan tidak dipakai. Kode itu tetap milik Anda untuk ${words.visitInYear(visit)}.
+
+Datang seperti biasa, bawa KTP. Anda sendiri yang datang tadi? Tunjukkan KTP di meja depan, petugas membantu.
+Sebaiknya gambar QR tidak diteruskan ke orang lain.`,
+  doubt: ({
+    name,
+    office,
+    ends,
+  }) => `${name}, berkas Anda perlu dilihat dulu oleh pengawas ${office.name}. Ini pemeriksaan biasa, bukan tuduhan.
+
+Silakan tanyakan di meja pengawas. Selesai paling lambat ${words.dayInYear(ends)}; kalau sampai saat itu tidak ada keputusan, pemeriksaan ini berakhir sendiri.
+Mau bertanya lewat chat? Balas PETUGAS.`,
+  movedDay: ({ number, visit, code, until }) => `Maaf, nomor *${number}* belum sempat kami layani hari ini.
+
+Tempat Anda sudah kami sediakan:
+*${words.visit(visit)}*
+Kode tetap *${code}*.
+
+Perlu hari lain? Balas PINDAH, bisa sampai ${words.dayInYear(until)}. Tetap gratis.`,
+  movedDayOpen: (number, office) => `Maaf, nomor *${number}* belum sempat kami layani hari ini.
+
+Silakan datang lagi pada hari kerja berikutnya ke meja depan ${office.name}, tunjukkan tiketnya. Tidak perlu memesan lagi, tetap gratis.`,
+  disturbed: ({
+    visit,
+    began,
+    ended,
+  }) => `${ended ? `Pelayanan ${visit.office.name} tadi terganggu, pukul ${words.hour(began)} sampai ${words.hour(ended)}.` : `Pelayanan ${visit.office.name} sedang terganggu sejak ${words.hourThere(began, visit.office)}.`} Maaf atas ketidaknyamanannya.
+
+Tempat Anda ${words.visitInYear(visit)} tetap berlaku: selama gangguan tidak ada kode yang hangus. Datang seperti biasa, mungkin perlu menunggu sedikit lebih lama.`,
+
+  // Letters 6 to 8.
+  ticket: ({ number, stage, counters, before, span, validMinutes }) => `Berkas lengkap. Nomor antrean Anda *${number}*.
+
+${[stage, counters].filter(Boolean).join(", ")}.
+${before}${span ? ` ${span}` : ""}
+
+Nomor dipanggil di layar, lewat suara, dan lewat chat ini. Nomor tidak hangus sebelum dipanggil.
+Terlewat panggilan? Datang ke meja depan dalam ${validMinutes} menit, Anda tetap dilayani.
+Perlu salat, ke toilet, atau bantuan? Beri tahu petugas.`,
+  before: (before) => (before === 0 ? "Anda yang berikutnya." : `Di depan Anda ada ${before} nomor.`),
+  span: (from, until) => `Perkiraan dipanggil ${words.hour(from)} sampai ${words.hour(until)}.`,
+  counters: (names, run) => (run ? `loket ${run[0]} sampai ${run[1]}` : names.join(", ")),
+  threeBefore: ({ number, before, counters }) => `${number}, tinggal ${before} nomor lagi.
+
+Mohon sudah berada di ruang tunggu${counters ? ` dekat ${counters}` : ""}. Siapkan KTP asli dan map berkas Anda.`,
+  nextUp: ({ number, counters }) => `${number}, Anda yang berikutnya.
+
+Mohon sudah berada di ruang tunggu${counters ? ` dekat ${counters}` : ""}. Siapkan KTP asli dan map berkas Anda.`,
+  called: ({ number, counter, again }) => `*${number}, silakan ke ${counter} sekarang.*
+
+${again ? `Belum sempat? Tenang, kami panggil lagi ${again} menit lagi.\n` : ""}Perlu dijemput di tempat duduk? Balas JEMPUT.`,
+  missed: ({ number, until }) => `${number} tadi kami panggil dan belum ada yang datang.
+
+Tenang, nomornya masih berlaku${until ? ` sampai pukul ${words.hour(until)}` : ""}: datang saja ke meja depan.
+Perlu dijemput? Balas JEMPUT.`,
+
+  // Answers: NOMOR, JEMPUT, SUDAH DATANG, CEK.
+  followed: "Baik, kabar nomor ini kami kirim ke chat ini sampai Anda selesai dilayani.",
+  noSuchTicket:
+    "Nomor itu tidak kami temukan untuk hari ini. Pindai lagi QR di tiket Anda, atau tunjukkan tiketnya ke petugas.",
+  scanYours: "Untuk kabar tentang nomor di tiket Anda: pindai QR di tiket itu.",
+  noNumber: "Belum ada nomor antrean untuk Anda hari ini. Nomor keluar setelah berkas dicek lengkap di meja berkas.",
+  waiting: ({ number, before, span, counters }) =>
+    [`*${number}*: ${before}`, span, counters && `Dipanggil ke ${counters}.`].filter(Boolean).join(" "),
+  beingCalled: (number, counter) => `*${number}* sedang dipanggil. Silakan ke ${counter} sekarang.`,
+  atCounter: (number, counter) => `*${number}* sedang dilayani di ${counter}.`,
+  wasMissed: (number, until) =>
+    `*${number}* sudah kami panggil. Datang ke meja depan${until ? ` sebelum pukul ${words.hour(until)}` : ""}, Anda tetap dilayani.`,
+  parked: (number) => `*${number}* kami tahan dulu. Sudah siap? Beri tahu petugas, urutannya tetap.`,
+  atPapers: (number) => `*${number}* sedang dilihat lagi di meja berkas. Nomornya tetap.`,
+  served: (number) => `*${number}* sudah selesai dilayani. Terima kasih sudah datang.`,
+  died: (number) =>
+    `*${number}* sudah dipanggil beberapa kali dan tidak berlaku lagi. Datang ke meja depan hari ini juga, pengawas bisa menghidupkannya.`,
+  movedAway: (number) => `*${number}* dipindah ke hari lain.`,
+  sentBack: (number) => `Berkas untuk *${number}* perlu dilengkapi dulu.`,
+  inPapersLine: (presentAt) =>
+    `Kami mencatat Anda tiba pukul ${words.hour(presentAt)}. Tunggu dipanggil ke meja berkas.`,
+  early: (presentAt, from) =>
+    `Kami mencatat Anda tiba pukul ${words.hour(presentAt)}. Berkas dilihat mulai pukul ${words.hour(from)}; Anda tidak akan dianggap terlambat.`,
+  backTodayStill: "Kembali hari ini dengan fotokopi yang kurang, langsung ke meja berkas.",
+  secondVisitBrings: (missing) => `Kunjungan kedua. Bawa yang kemarin masih kurang:
+${missing.map((line) => `- ${line}`).join("\n")}`,
+  forfeited: (visit, code) =>
+    `Tempat ${words.visitInYear(visit)} (kode ${code}) sudah tidak berlaku. Data Anda masih tercatat: balas hari yang Anda mau, misalnya: Rabu. Tetap gratis.`,
+  escort: (number) =>
+    `Baik. Petugas yang memanggil ${number} akan menjemput Anda di tempat duduk. Tetap di ruang tunggu, ya.`,
+  escortToPapers: "Baik. Petugas meja berkas akan menjemput Anda di tempat duduk. Tetap di ruang tunggu, ya.",
+  noEscort:
+    "Belum ada kedatangan Anda yang tercatat untuk hari ini. Beri tahu petugas pintu, nanti Anda dibantu dari sana.",
+  seenNoted: ({ at, visit }) =>
+    `Sudah kami catat pukul ${words.hour(at)}: Anda menyatakan sudah di kantor sebelum batas ${words.visitInYear(visit)}. Pengawas memeriksa catatan pintu.
+
+Masih di kantor? Datang ke meja depan dan tunjukkan kodenya. Tidak mau menunggu? Balas hari yang Anda mau, misalnya: Rabu.`,
+  seenAlready: (presentAt) => `Tenang, kami sudah mencatat Anda tiba pukul ${words.hour(presentAt)}.`,
+  guardNotes:
+    "Petugas pintu yang mencatat kehadiran: tunjukkan kode Anda di sana. Sesudah itu CEK di sini menampilkan jamnya.",
+  nothingToday:
+    "Belum ada tempat atas nomor ini untuk hari ini. Balas CEK untuk melihat semuanya, atau tanya petugas pintu.",
+};
