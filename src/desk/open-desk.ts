@@ -35,6 +35,8 @@ export interface Desk {
   performIn<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>>;
   /** Reads something of the day. @throws NotAllowed */
   look<T>(permission: Permission, by: By, read: (tx: Tx, day: Day) => Promise<T>): Promise<T>;
+  /** The same inside a transaction of the caller. */
+  lookIn<T>(tx: Tx, permission: Permission, by: By, read: (tx: Tx, day: Day) => Promise<T>): Promise<T>;
   wake(): void;
 }
 
@@ -55,6 +57,10 @@ export function openDesk(tools: DeskTools): Desk {
     await tellScreens(tx, by.office.id);
     return answer;
   }
+  async function lookIn<T>(tx: Tx, permission: Permission, by: By, read: (tx: Tx, day: Day) => Promise<T>): Promise<T> {
+    if (!may(by.member, permission, by.office.id)) throw new NotAllowed(permission);
+    return read(tx, dayOf(world(), handOf(by)));
+  }
   return {
     performIn,
     wake,
@@ -63,10 +69,8 @@ export function openDesk(tools: DeskTools): Desk {
       wake();
       return answer as AnswerOf<N>;
     },
-    look(permission, by, read) {
-      if (!may(by.member, permission, by.office.id)) throw new NotAllowed(permission);
-      return database.transaction((tx) => read(tx, dayOf(world(), handOf(by))));
-    },
+    look: (permission, by, read) => database.transaction((tx) => lookIn(tx, permission, by, read)),
+    lookIn,
   };
 }
 

@@ -52,6 +52,7 @@ export function staffRoute(
       if (!office) return wrong(request, reply, 404, "no-office");
       const signedIn = await tools.who(request);
       if (!signedIn) return reply.redirect(`/console/masuk?ke=${encodeURIComponent(request.url)}`, 303);
+      if (signedIn.first) return reply.redirect(signedIn.first, 303);
       const wanted = typeof permission === "string" ? [permission] : permission;
       if (!wanted.some((one) => may(signedIn.member, one, office.id))) return wrong(request, reply, 403, "not-allowed");
       const desk = signedIn.desk?.office === office.id ? signedIn.desk.code : undefined;

@@ -23,4 +23,6 @@ export interface SignedIn {
   member: Member;
   /** The desk or counter chosen for this session, with its office. */
   desk: { office: number; code: string } | undefined;
+  /** Where to go before anything else: a second factor must be set up. */
+  first?: string | undefined;
 }

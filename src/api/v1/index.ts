@@ -1,0 +1,2 @@
+export { apiDoor } from "./api-door.ts";
+export { forgetKeys } from "./once.sql.ts";

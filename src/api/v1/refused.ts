@@ -1,0 +1,61 @@
+import type { Office, Offices } from "../../office/index.ts";
+import { deskWords, phrasesOf, refusalSentence } from "../../phrasebook/index.ts";
+import type { DayRefusal, DoorAnswer } from "../../queue/index.ts";
+import { ApiNo } from "./tools.ts";
+
+type Language = "id" | "en";
+
+/** A no of the day as 409; its code is the refusal's name. */
+export function refused(no: DayRefusal, office: Office, language: Language): ApiNo {
+  return new ApiNo(
+    409,
+    no.refused,
+    refusalSentence(language, no, (moment) => clockOf(moment, office)),
+  );
+}
+
+/** Why the door gave no arrival, as 409; its code is the answer's name. */
+export function turnedAway(
+  answer: Exclude<DoorAnswer, { arrival: unknown }>,
+  office: Office,
+  offices: Offices,
+  language: Language,
+): ApiNo {
+  return new ApiNo(409, answer.is, sentence(answer, office, offices, language));
+}
+
+function sentence(
+  answer: Exclude<DoorAnswer, { arrival: unknown }>,
+  office: Office,
+  offices: Offices,
+  language: Language,
+): string {
+  const say = deskWords[language].api;
+  const { words } = phrasesOf(language);
+  switch (answer.is) {
+    case "late":
+      return say.late(clockOf(answer.latest, office), clockOf(answer.came, office));
+    case "other-day":
+      return say.otherDay(words.day(answer.day), words.hour(answer.starts));
+    case "other-office":
+      return say.otherOffice(offices.byId.get(answer.office)?.name ?? "");
+    case "cancelled":
+      return say.cancelled;
+    case "not-confirmed":
+      return say.notConfirmed;
+    case "visited":
+      return say.visited;
+    case "not-a-code":
+      return say.notACode;
+    case "unknown":
+      return say.unknown;
+    case "choose":
+      return say.choose;
+    case "nobody":
+      return say.nobody;
+  }
+}
+
+function clockOf(moment: Temporal.Instant, office: Office): string {
+  return moment.toZonedDateTimeISO(office.zone).toPlainTime().toString({ smallestUnit: "minute" }).replace(":", ".");
+}

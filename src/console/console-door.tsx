@@ -1,0 +1,23 @@
+import type { FastifyPluginAsync } from "fastify";
+import type { Staff } from "../staff/index.ts";
+import { counterPage } from "./counter/counter-page.tsx";
+import { doorPage } from "./door-page/door-page.tsx";
+import { frontDeskPage } from "./front-desk/front-desk.tsx";
+import { papersPage } from "./papers-page/papers-page.tsx";
+import { peopleDoor } from "./people/people-door.tsx";
+import { signInDoor } from "./sign-in/sign-in-door.tsx";
+import { refuseForeignForms } from "./staff/staff-route.tsx";
+import type { StaffTools } from "./staff/tools.ts";
+
+/** Everything below `/console`: sign-in, desks, counters, the supervisor's floor. Forms of other sites are refused. */
+export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync {
+  return async (scope) => {
+    refuseForeignForms(scope);
+    doorPage(scope, tools);
+    frontDeskPage(scope, tools);
+    papersPage(scope, tools);
+    counterPage(scope, tools);
+    await scope.register(signInDoor(tools, staff));
+    await scope.register(peopleDoor(tools, staff));
+  };
+}
