@@ -11,10 +11,9 @@ import { isClosed } from "./open-day.sql.ts";
 import { lockInHand } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
-interface Set {
-  counter: string;
+interface Setting {
   state: "open" | "paused" | "closed";
-  reason?: string;
+  reason: string | undefined;
 }
 
 const acts = { open: "counter-opened", paused: "counter-paused", closed: "counter-closed" } as const;
@@ -24,7 +23,11 @@ const acts = { open: "counter-opened", paused: "counter-paused", closed: "counte
  * order, and that summons does not count. Who waited for a closed counter alone waits for the others now.
  * Refused: `no-such-counter`, `reason-wanted`. Journal: counter-opened | counter-paused | counter-closed, put-back | put-back-from-desk.
  */
-export async function setCounter(tx: Tx, ask: Set, day: Day): Promise<CounterView | DayRefusal> {
+export async function setCounter(
+  tx: Tx,
+  ask: { counter: string; state: Setting["state"]; reason?: string },
+  day: Day,
+): Promise<CounterView | DayRefusal> {
   const desk = day.floor.desks.find(({ code }) => code === ask.counter);
   if (!desk && !counterOf(day.floor, ask.counter)) return { refused: "no-such-counter" };
   const reason = ask.reason?.trim() || undefined;
@@ -33,9 +36,10 @@ export async function setCounter(tx: Tx, ask: Set, day: Day): Promise<CounterVie
   await holdCounter(tx, ask.counter, day);
   await writeCounter(tx, { code: ask.counter, state: ask.state, reason }, day);
   await note(tx, day, acts[ask.state], { reason, detail: { counter: ask.counter } });
-  if (ask.state !== "open") await (desk ? deskPutsBack : counterPutsBack)(tx, ask.counter, reason, closed, day);
+  if (ask.state !== "open" && desk) await deskPutsBack(tx, desk.code, reason, day);
+  else if (ask.state !== "open") await counterPutsBack(tx, ask.counter, reason, closed, day);
   if (ask.state === "closed") await releaseWaiting(tx, ask.counter, day);
-  return desk ? deskView(desk, ask.state, reason, day) : theCounter(tx, ask.counter, day);
+  return desk ? deskView(desk, { state: ask.state, reason }, day) : theCounter(tx, ask.counter, day);
 }
 
 async function counterPutsBack(tx: Tx, counter: string, reason: string | undefined, closed: boolean, day: Day) {
@@ -50,16 +54,12 @@ async function counterPutsBack(tx: Tx, counter: string, reason: string | undefin
   await moveIfClosed(tx, id, closed, day);
 }
 
-async function deskPutsBack(tx: Tx, desk: string, reason: string | undefined, _closed: boolean, day: Day) {
+async function deskPutsBack(tx: Tx, desk: string, reason: string | undefined, day: Day) {
   const arrival = await putBackArrival(tx, desk, day);
   if (arrival) await note(tx, day, "put-back-from-desk", { arrival, reason, detail: { desk } });
 }
 
-function deskView(
-  { code, name }: Desk,
-  { state, reason }: Set & { reason: string | undefined },
-  day: Day,
-): CounterView {
+function deskView({ code, name }: Desk, { state, reason }: Setting, day: Day): CounterView {
   return {
     code,
     name,
