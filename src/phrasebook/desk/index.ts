@@ -1,13 +1,44 @@
+import { api } from "./api.ts";
 import { board } from "./board.ts";
 import { counter } from "./counter.ts";
+import { door } from "./door.ts";
 import { frame } from "./frame.ts";
+import { frontDesk } from "./front-desk.ts";
+import { kiosk } from "./kiosk.ts";
+import { paper } from "./paper.ts";
 import { papers } from "./papers.ts";
+import { people } from "./people.ts";
+import { signIn } from "./sign-in.ts";
 
 export { refusalSentence } from "./refusals.ts";
 
 /** The words of the pages of staff, of boards and kiosks; each page keeps its own in a file beside this one. */
 export const deskWords = {
-  id: { board: board.id, counter: counter.id, frame: frame.id, papers: papers.id },
-  en: { board: board.en, counter: counter.en, frame: frame.en, papers: papers.en },
+  id: {
+    api: api.id,
+    board: board.id,
+    counter: counter.id,
+    frame: frame.id,
+    door: door.id,
+    frontDesk: frontDesk.id,
+    kiosk: kiosk.id,
+    paper: paper.id,
+    papers: papers.id,
+    people: people.id,
+    signIn: signIn.id,
+  },
+  en: {
+    api: api.en,
+    board: board.en,
+    counter: counter.en,
+    frame: frame.en,
+    door: door.en,
+    frontDesk: frontDesk.en,
+    kiosk: kiosk.en,
+    paper: paper.en,
+    papers: papers.en,
+    people: people.en,
+    signIn: signIn.en,
+  },
 };
 export type DeskWords = (typeof deskWords)["id"] | (typeof deskWords)["en"];

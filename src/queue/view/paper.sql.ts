@@ -40,3 +40,16 @@ export async function slipRow(tx: Tx, office: number, booking: string): Promise<
        and b.confirmed_at is not null and num_nonnulls(b.cancelled_at, b.forfeited_at, b.visited_at) = 0`.execute(tx);
   return rows[0];
 }
+
+export async function applicantRow(
+  tx: Tx,
+  office: number,
+  booking: string,
+): Promise<{ name: string; birthDate: Temporal.PlainDate } | undefined> {
+  const { rows } = await sql<{ name: string; birthDate: Temporal.PlainDate }>`
+    select name, birth_date as "birthDate" from applicant
+     where office_id = ${office} and booking_id = ${booking} and name is not null and birth_date is not null`.execute(
+    tx,
+  );
+  return rows[0];
+}

@@ -4,7 +4,7 @@ import type { Day } from "../day.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import type { TicketView } from "../views.ts";
 import { nameFor } from "./initials.ts";
-import { slipRow, ticketOfNumber } from "./paper.sql.ts";
+import { applicantRow, slipRow, ticketOfNumber } from "./paper.sql.ts";
 import { ticketOf } from "./tickets.ts";
 
 /** A number of today (A014), and when it first came out on paper; undefined: there is none. */
@@ -51,4 +51,13 @@ export async function bookingSlip(tx: Tx, booking: string, day: Day): Promise<Bo
     differs: row.differs,
     secondVisit: row.returned,
   };
+}
+
+/** Whom a booking of this office is for, to book again without asking twice; not to be shown. Undefined: erased, or there is none. */
+export function applicantOf(
+  tx: Tx,
+  booking: string,
+  day: Day,
+): Promise<{ name: string; birthDate: Temporal.PlainDate } | undefined> {
+  return applicantRow(tx, day.office.id, booking);
 }

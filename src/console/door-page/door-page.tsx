@@ -1,0 +1,74 @@
+import type { FastifyInstance } from "fastify";
+import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
+import { type DoorAnswer, isRefused, lastArrivals } from "../../queue/index.ts";
+import { may } from "../../staff/index.ts";
+import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import type { StaffTools } from "../staff/tools.ts";
+import { readScan, readStamp } from "./asked.ts";
+import { DoorView } from "./door-view.tsx";
+import { clockOf, type Told, toldOf } from "./told.ts";
+
+/** `/console/:office/pintu`: one box for whatever stands at the door, its answer large, and the box again. */
+export function doorPage(app: FastifyInstance, tools: StaffTools): void {
+  staffRoute(app, tools, "GET", "/pintu", "door.scan", (asked) => draw(tools, asked, {}));
+  staffRoute(app, tools, "POST", "/pintu", "door.scan", async (asked) => draw(tools, asked, await act(tools, asked)));
+}
+
+/** What the last press brought. */
+export interface Outcome {
+  told?: Told;
+  answer?: DoorAnswer;
+  typed?: string;
+}
+
+async function draw(tools: StaffTools, asked: StaffRequest, outcome: Outcome) {
+  const { office } = asked;
+  const newest = await tools.desk.look("door.scan", asked.by, (tx, day) => lastArrivals(tx, 30, day));
+  const chat = tools.chatLink(office.id);
+  return <DoorView asked={asked} now={tools.now()} outcome={outcome} newest={newest} chat={chat} />;
+}
+
+function act(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
+  switch (asked.form["do"]) {
+    case "no-code":
+      return countNoCode(tools, asked);
+    case "stamp":
+      return stamp(tools, asked);
+    default:
+      return scan(tools, asked);
+  }
+}
+
+async function scan(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
+  const ask = readScan(asked);
+  if (!ask) return {};
+  const answer = await tools.desk.perform("arrive", ask, asked.by);
+  const told = toldOf(answer, {
+    words: deskWords[asked.language].door.told,
+    language: asked.language,
+    office: asked.office,
+    offices: tools.offices,
+    now: tools.now(),
+    mayBook: may(asked.signedIn.member, "desk.book", asked.office.id),
+  });
+  return { told, answer, ...("typed" in ask && { typed: ask.typed }) };
+}
+
+async function countNoCode(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
+  const { today } = await tools.desk.perform("count-no-code", {}, asked.by);
+  const words = deskWords[asked.language].door;
+  return { told: { is: "counted", tone: "good", icon: "people", ...words.counted(today) } };
+}
+
+async function stamp(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
+  const ask = readStamp(asked, tools.now());
+  const answer = ask ? await tools.desk.perform("stamp", ask, asked.by) : { refused: "unreadable" as const };
+  const words = deskWords[asked.language].door;
+  const time = clockOf(asked.office, asked.language);
+  if (isRefused(answer)) {
+    const lines = [refusalSentence(asked.language, answer, time)];
+    return { told: { is: "refused", tone: "warn", icon: "question", word: words.refused, lines } };
+  }
+  const said = words.stamped(time(ask!.moment), ask!.scans);
+  return { told: { is: "stamped", tone: "good", icon: "clock", ...said } };
+}

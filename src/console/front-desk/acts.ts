@@ -1,0 +1,133 @@
+import { readCode } from "../../booking/index.ts";
+import { floorOn, streamOf, today } from "../../office/index.ts";
+import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
+import {
+  type ArrivalView,
+  type DayRefusal,
+  isRefused,
+  lastArrivals,
+  type TicketView,
+  ticketByNumber,
+} from "../../queue/index.ts";
+import { may } from "../../staff/index.ts";
+import { readId, readText } from "../door-page/asked.ts";
+import { clockOf } from "../door-page/told.ts";
+import type { StaffRequest } from "../staff/staff-route.tsx";
+import type { StaffTools } from "../staff/tools.ts";
+import { type BookForm, readBookForm, readMoment, readNumber, readPeople, readPriority } from "./asked.ts";
+
+/** What the last press of the front desk brought: a sentence, and what was found. */
+export interface Outcome {
+  told?: { tone: "good" | "warn"; text: string };
+  found?: Found;
+  /** A booking that is being written. */
+  book?: BookForm;
+}
+
+export interface Found {
+  ticket?: { ticket: TicketView; printedAt: Temporal.Instant | undefined };
+  arrivals: ArrivalView[];
+}
+
+type Act = (tools: StaffTools, asked: StaffRequest) => Promise<Outcome>;
+
+/** A no of the day, said above the forms. */
+export function refused(asked: StaffRequest, no: DayRefusal): Outcome {
+  return { told: { tone: "warn", text: refusalSentence(asked.language, no, clockOf(asked.office, asked.language)) } };
+}
+
+function warned(text: string): Outcome {
+  return { told: { tone: "warn", text } };
+}
+
+function good(text: string): Outcome {
+  return { told: { tone: "good", text } };
+}
+
+/** A number (A014), a whole code, or its last four letters; only of today. */
+export const find: Act = async (tools, asked) => {
+  const what = readText(asked.form["what"], 40);
+  const number = readNumber(what);
+  const letters = (readCode(what) ?? what.toUpperCase()).slice(-4);
+  const found = await tools.desk.look(lookingAs(asked), asked.by, async (tx, day) => {
+    const ticket = number ? await ticketByNumber(tx, number, day) : undefined;
+    // A day has some hundreds of arrivals, and four letters are one in 280,000.
+    const arrivals = number || letters.length < 4 ? [] : await lastArrivals(tx, 1000, day);
+    return { ...(ticket && { ticket }), arrivals: arrivals.filter(({ lastFour }) => lastFour === letters) };
+  });
+  if (!found.ticket && found.arrivals.length === 0) return warned(deskWords[asked.language].frontDesk.nothing);
+  return { found };
+};
+
+export const setPriority: Act = async (tools, asked) => {
+  const words = deskWords[asked.language].frontDesk;
+  const arrival = readId(asked.form["arrival"]);
+  const wanted = readPriority(asked.form);
+  if (!arrival) return warned(words.unreadable);
+  if (wanted === "consent") return warned(words.consentWanted);
+  const answer = await tools.desk.perform("set-priority", { arrival, ...wanted }, asked.by);
+  if (isRefused(answer)) return refused(asked, answer);
+  return { ...good(words.prioritySet), found: { arrivals: [answer] } };
+};
+
+export const handwritten: Act = async (tools, asked) => {
+  const words = deskWords[asked.language].frontDesk;
+  const number = readNumber(readText(asked.form["number"]));
+  const at = readMoment(asked.form["at"], asked.office, tools.now());
+  const people = readPeople(asked.form);
+  if (!number || !at || !people) return warned(words.unreadable);
+  const answer = await tools.desk.perform("enter-handwritten", { number, at, people }, asked.by);
+  if (isRefused(answer)) return refused(asked, answer);
+  return good(words.entered(answer.number, clockOf(asked.office, asked.language)(at)));
+};
+
+export const rejoin: Act = async (tools, asked) => {
+  const words = deskWords[asked.language].frontDesk;
+  const ticket = readId(asked.form["ticket"]);
+  if (!ticket) return warned(words.unreadable);
+  const answer = await tools.desk.perform("rejoin", { ticket }, asked.by);
+  return isRefused(answer) ? refused(asked, answer) : good(words.rejoined(answer.number));
+};
+
+export const readmit: Act = async (tools, asked) => {
+  const words = deskWords[asked.language].frontDesk;
+  const ticket = readId(asked.form["ticket"]);
+  const reason = readText(asked.form["reason"], 300);
+  if (!ticket) return warned(words.unreadable);
+  if (reason === "") return refused(asked, { refused: "reason-wanted" });
+  const answer = await tools.desk.perform("readmit", { ticket, reason }, asked.by);
+  return isRefused(answer) ? refused(asked, answer) : good(words.readmitted(answer.number));
+};
+
+/** Shows the hours of another day, with everything kept that was typed. */
+export const lookAtDay: Act = async (_tools, asked) => ({ book: readBookForm(asked.form) });
+
+/** A walk-in; `ticket`: it has a number at once, to be printed. */
+export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Outcome & { ticket?: string }> {
+  const words = deskWords[asked.language].frontDesk;
+  const people = readPeople(asked.form);
+  const wanted = readPriority(asked.form);
+  const stream = streamOf(floorOn(asked.office, today(asked.office, tools.now())), asked.form["stream"] ?? "");
+  if (!people || !stream) return warned(words.unreadable);
+  if (wanted === "consent") return warned(words.consentWanted);
+  const { priority, help } = wanted;
+  const service = readText(asked.form["service"], 40);
+  const ask = {
+    stream: stream.code,
+    people,
+    ...(service && { service }),
+    ...(priority && { priority }),
+    ...(help && { help }),
+  };
+  const answer = await tools.desk.perform("walk-in", ask, asked.by);
+  if (isRefused(answer)) return refused(asked, answer);
+  if (answer.ticket) return { ticket: answer.ticket.id };
+  const into =
+    streamOf(floorOn(asked.office, today(asked.office, tools.now())), answer.arrival.stream)?.name ?? stream.name;
+  return { ...good(words.walkedIn(into, people)), found: { arrivals: [answer.arrival] } };
+}
+
+/** One of the two permissions that open this page. */
+export function lookingAs({ signedIn, office }: StaffRequest): "desk.book" | "line.help" {
+  return may(signedIn.member, "line.help", office.id) ? "line.help" : "desk.book";
+}

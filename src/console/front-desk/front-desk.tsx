@@ -1,0 +1,113 @@
+import type { FastifyInstance } from "fastify";
+import type { VNode } from "preact";
+import { readCode } from "../../booking/index.ts";
+import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
+import { applicantOf, bookingSlip, isRefused } from "../../queue/index.ts";
+import { may } from "../../staff/index.ts";
+import { readId } from "../door-page/asked.ts";
+import { clockOf } from "../door-page/told.ts";
+import { BookingSlip } from "../paper/booking-slip.tsx";
+import { PaperPage } from "../paper/paper-page.tsx";
+import { TicketSlip } from "../paper/ticket-slip.tsx";
+import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import type { StaffTools } from "../staff/tools.ts";
+import { find, handwritten, lookAtDay, type Outcome, readmit, refused, rejoin, setPriority, walkIn } from "./acts.ts";
+import { bookAsk, readBookForm } from "./asked.ts";
+import { FrontView } from "./front-view.tsx";
+import { lookAround } from "./look-around.ts";
+import { onlyOnce } from "./once.ts";
+
+/** A page, or what is said on the front desk's own. */
+type Done = VNode | Outcome;
+
+/** `/console/:office/depan`: seats and numbers for whoever has no telephone or no code, and everything on paper. */
+export function frontDeskPage(app: FastifyInstance, tools: StaffTools): void {
+  const act = actsOf(tools);
+  const needs = ["desk.book", "line.help"] as const;
+  const draw = async (asked: StaffRequest, outcome: Outcome) => {
+    const around = await lookAround(tools, asked, outcome);
+    return <FrontView asked={asked} now={tools.now()} outcome={outcome} around={around} />;
+  };
+  staffRoute(app, tools, "GET", "/depan", needs, (asked) => draw(asked, {}));
+  staffRoute(app, tools, "POST", "/depan", needs, async (asked) => {
+    const done = await act(asked);
+    return "type" in done ? done : draw(asked, done);
+  });
+}
+
+function actsOf(tools: StaffTools): (asked: StaffRequest) => Promise<Done> {
+  const once = onlyOnce();
+  // Two presses of one button are one print; a page loaded again later is another, and says so.
+  const onceInASecond = onlyOnce({ minutes: 1 / 20 });
+  const key = ({ by, form }: StaffRequest) => form["once"] && `${by.member.actor} ${form["once"]}`;
+  const print = (asked: StaffRequest, ticket: string) =>
+    onceInASecond(`${key(asked) ?? ""} ${ticket}`, () => printTicket(tools, asked, ticket));
+  return async (asked) => {
+    switch (asked.form["do"]) {
+      case "find":
+        return find(tools, asked);
+      case "look":
+        return lookAtDay(tools, asked);
+      case "book":
+        return once(key(asked), () => book(tools, asked));
+      case "slip":
+        return printSlip(tools, asked, asked.form["booking"]);
+      case "walk-in": {
+        const { ticket, ...outcome } = await once(key(asked), () => walkIn(tools, asked));
+        return ticket && may(asked.signedIn.member, "line.help", asked.office.id) ? print(asked, ticket) : outcome;
+      }
+      case "priority":
+        return setPriority(tools, asked);
+      case "handwritten":
+        return handwritten(tools, asked);
+      case "print":
+        return print(asked, readId(asked.form["ticket"]) ?? "");
+      case "rejoin":
+        return rejoin(tools, asked);
+      case "readmit":
+        return readmit(tools, asked);
+      default:
+        return {};
+    }
+  };
+}
+
+async function book(tools: StaffTools, asked: StaffRequest): Promise<Done> {
+  const form = readBookForm(asked.form);
+  const { after } = form;
+  const who = after
+    ? await tools.desk.look("desk.book", asked.by, (tx, day) => applicantOf(tx, after, day))
+    : undefined;
+  const answer = await tools.desk.perform("book-at-desk", bookAsk(form, who), asked.by);
+  if (isRefused(answer)) return { ...refused(asked, answer), book: form };
+  return printSlip(tools, asked, answer.booking);
+}
+
+async function printSlip(tools: StaffTools, asked: StaffRequest, booking: string | undefined): Promise<Done> {
+  const id = readId(booking);
+  const permission = may(asked.signedIn.member, "desk.book", asked.office.id) ? "desk.book" : "line.help";
+  const slip = id && (await tools.desk.look(permission, asked.by, (tx, day) => bookingSlip(tx, id, day)));
+  const words = deskWords[asked.language];
+  if (!slip || !readCode(slip.code)) return { told: { tone: "warn", text: words.frontDesk.slipGone } };
+  return (
+    <PaperPage asked={asked} now={tools.now()} title={words.paper.bookingTitle}>
+      <BookingSlip office={asked.office} now={tools.now()} language={asked.language} booking={slip} />
+    </PaperPage>
+  );
+}
+
+async function printTicket(tools: StaffTools, asked: StaffRequest, ticket: string): Promise<Done> {
+  const { office, language } = asked;
+  const words = deskWords[language];
+  if (ticket === "") return { told: { tone: "warn", text: words.frontDesk.unreadable } };
+  const printed = await tools.desk.perform("print-ticket", { ticket }, asked.by);
+  if (isRefused(printed)) {
+    return { told: { tone: "warn", text: refusalSentence(language, printed, clockOf(office, language)) } };
+  }
+  const chat = tools.chatLink(office.id, `NOMOR ${printed.ticket.number} ${printed.secret}`);
+  return (
+    <PaperPage asked={asked} now={tools.now()} title={words.paper.ticketTitle(printed.ticket.number)}>
+      <TicketSlip office={office} now={tools.now()} language={language} printed={printed} chat={chat} />
+    </PaperPage>
+  );
+}

@@ -1,0 +1,87 @@
+import { readCode, showCode } from "../../booking/index.ts";
+import type { By } from "../../desk/index.ts";
+import type { Office } from "../../office/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
+import { type DoorAnswer, isRefused, type TicketView, ticketByNumber } from "../../queue/index.ts";
+import { readId, readText } from "../door-page/asked.ts";
+import { type Told, toldOf } from "../door-page/told.ts";
+import type { PrintedTicket } from "../paper/ticket-slip.tsx";
+import type { KioskTools } from "./kiosk-door.tsx";
+
+export interface KioskAsked {
+  office: Office;
+  language: "id" | "en";
+  by: By;
+  form: Readonly<Record<string, string>>;
+}
+
+/** What the last touch brought. Nothing: the start. */
+export interface KioskOutcome {
+  /** What stands in the box. */
+  typed?: string;
+  told?: Told;
+  /** The number, where there is one. */
+  ticket?: TicketView;
+  printedAt?: Temporal.Instant | undefined;
+  /** Goes to the printer now. */
+  paper?: { printed: PrintedTicket; chat: string | undefined };
+}
+
+export async function act(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome> {
+  const { form } = asked;
+  const typed = readText(form["typed"], 200);
+  // Without script every key of the screen is a form of its own.
+  if (form["key"]) return { typed: press(typed, form["key"]) };
+  if (form["do"] === "print") return print(tools, asked);
+  return typed === "" ? {} : scan(tools, asked, typed);
+}
+
+function press(typed: string, key: string): string {
+  if (key === "clear") return "";
+  return key === "erase" ? typed.slice(0, -1) : (typed + key.slice(0, 1)).slice(0, 9);
+}
+
+async function scan(tools: KioskTools, asked: KioskAsked, typed: string): Promise<KioskOutcome> {
+  const code = readCode(typed);
+  const answer = codesOnly(await tools.desk.perform("arrive", { typed: code ? showCode(code) : typed }, asked.by));
+  const number = numberOf(answer);
+  const found = number
+    ? await tools.desk.look("door.scan", asked.by, (tx, day) => ticketByNumber(tx, number, day))
+    : undefined;
+  return {
+    told: toldBy(tools, asked, answer),
+    ...found,
+    ...(answer.is === "not-a-code" || answer.is === "unknown" ? { typed } : {}),
+  };
+}
+
+// Names and the ends of telephone numbers are for people whom an officer looks in the face: here they open nothing.
+function codesOnly(answer: DoorAnswer): DoorAnswer {
+  return answer.is === "choose" || answer.is === "nobody" ? { is: "not-a-code" } : answer;
+}
+
+function numberOf(answer: DoorAnswer): string | undefined {
+  if (answer.is === "visited") return answer.number;
+  return answer.is === "again" || answer.is === "recorded" ? answer.arrival.ticket?.number : undefined;
+}
+
+function toldBy(tools: KioskTools, { office, language }: KioskAsked, answer: DoorAnswer): Told {
+  const words = deskWords[language].kiosk.told;
+  return toldOf(answer, { words, language, office, offices: tools.offices, now: tools.now(), mayBook: false });
+}
+
+/** Once. Who presses again, here or at another kiosk, is told when it came out and where copies are. */
+async function print(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome> {
+  const ticket = readId(asked.form["ticket"]);
+  const number = readText(asked.form["number"], 4);
+  const found = await tools.desk.look("line.help", asked.by, (tx, day) => ticketByNumber(tx, number, day));
+  if (!ticket || found?.ticket.id !== ticket) return {};
+  const told = toldBy(tools, asked, { is: "visited", at: found.ticket.bornAt, number: found.ticket.number });
+  if (found.printedAt) return { told, ...found };
+  const printed = await tools.desk.perform("print-ticket", { ticket }, asked.by);
+  if (isRefused(printed)) return {};
+  // Another kiosk was a moment faster: its paper is the original.
+  if (printed.copy) return { told, ticket: printed.ticket, printedAt: tools.now() };
+  const chat = tools.chatLink(asked.office.id, `NOMOR ${printed.ticket.number} ${printed.secret}`);
+  return { told, ticket: printed.ticket, paper: { printed, chat } };
+}

@@ -1,0 +1,71 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { VNode } from "preact";
+import type { Office } from "../../office/index.ts";
+import { pageWords } from "../../phrasebook/index.ts";
+import { type Member, may, type Permission } from "../../staff/index.ts";
+import { languageOf } from "../dress.tsx";
+import { draw } from "../layout.tsx";
+import { refuseForeignForms } from "../staff/staff-route.tsx";
+import type { StaffTools } from "../staff/tools.ts";
+import { WrongPage } from "../wrong-page.tsx";
+import { act, type KioskAsked } from "./act.ts";
+import { KioskView, Unbound } from "./kiosk-view.tsx";
+
+export interface KioskTools extends Omit<StaffTools, "who"> {
+  /** The kiosk that sends this request; undefined: this browser was not bound as one. */
+  deviceOf(request: FastifyRequest): Promise<Member | undefined>;
+}
+
+/** `/kiosk/:office`: self-service on a screen that is bound to the office. It takes a code, and shows or prints the number. */
+export function kioskDoor(tools: KioskTools): FastifyPluginAsync {
+  return async (scope) => {
+    refuseForeignForms(scope);
+    const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+      const asked = await whoAsks(tools, request);
+      if ("status" in asked) return send(reply.code(asked.status), asked.page);
+      const outcome = request.method === "POST" ? await act(tools, asked) : {};
+      return send(reply, <KioskView asked={asked} now={tools.now()} outcome={outcome} />);
+    };
+    scope.get("/kiosk/:office", handle);
+    scope.post("/kiosk/:office", handle);
+  };
+}
+
+// Nothing of the one before is kept: not by the browser's memory, and not by its way back.
+function send(reply: FastifyReply, page: VNode): FastifyReply {
+  return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(draw(page));
+}
+
+type Turned = { status: 403 | 404; page: VNode };
+
+async function whoAsks(tools: KioskTools, request: FastifyRequest): Promise<KioskAsked | Turned> {
+  const language = languageOf(request);
+  const office = tools.offices.byCode.get((request.params as { office: string }).office);
+  if (!office) return { status: 404, page: <WrongPage words={pageWords(language)} wrong="no-office" /> };
+  const member = await kioskOf(tools, request, office);
+  if (!member) return { status: 403, page: <Unbound language={language} office={office} /> };
+  const form = (request.body ?? {}) as Record<string, string | string[]>;
+  return {
+    office,
+    language,
+    by: { member, office, source: "kiosk" },
+    form: Object.fromEntries(Object.entries(form).map(([name, value]) => [name, [value].flat().at(-1) ?? ""])),
+  };
+}
+
+async function kioskOf(tools: KioskTools, request: FastifyRequest, office: Office): Promise<Member | undefined> {
+  const bound = await tools.deviceOf(request);
+  if (bound && may(bound, "door.scan", office.id)) return bound;
+  return tools.demo ? demoKiosk : undefined;
+}
+
+const kioskMay: ReadonlySet<Permission> = new Set<Permission>(["door.scan", "line.help"]);
+
+/** In the demo any browser is a kiosk, so that a newcomer can try it. */
+const demoKiosk: Member = {
+  actor: "device demo-kiosk",
+  name: "Anjungan",
+  kind: "device",
+  offices: "all",
+  permissions: () => kioskMay,
+};

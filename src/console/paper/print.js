@@ -1,0 +1,12 @@
+// Prints the paper of this page once, when it is new; a page that is only loaded again does not print again by itself.
+
+const [visit] = performance.getEntriesByType("navigation");
+
+for (const press of document.querySelectorAll("[data-print]")) {
+  press.hidden = false;
+  press.addEventListener("click", () => window.print());
+}
+if (document.querySelector("[data-print=now]") && visit?.type === "navigate") {
+  // The fonts first, or the number would be drawn in another one.
+  void document.fonts.ready.then(() => window.print());
+}

@@ -1,0 +1,98 @@
+/** What stands on paper of 80 mm: the number, and the slip of a booking for somebody without a telephone. */
+const id = {
+  print: "Cetak",
+  printing: "Dicetak sendiri. Belum keluar? Tekan Cetak.",
+  byHand: "Tanpa skrip: cetak dengan Ctrl+P.",
+  back: "Kembali ke meja depan",
+  copy: "SALINAN",
+  ticketTitle: (number: string) => `Nomor ${number}`,
+  ticket: "Nomor antrean",
+  people: (people: number) => `Untuk ${people} orang`,
+  counters: (counters: readonly string[]) => `Loket ${listed(counters, "sampai", "dan")}`,
+  counterLater: "Loket diumumkan di layar.",
+  before: (numbers: number) => (numbers === 0 ? "Anda berikutnya." : `Di depan Anda ada ${numbers} nomor.`),
+  expected: (from: string, until: string) =>
+    from === until ? `Perkiraan dipanggil ${from}.` : `Perkiraan dipanggil ${from} sampai ${until}.`,
+  expectedLater: "Perkiraan ada setelah loket dibuka.",
+  called: "Nomor dipanggil di layar dan lewat suara. Nomor tidak hangus sebelum dipanggil.",
+  missed: (minutes: number) => `Terlewat panggilan? Datang ke meja depan dalam ${minutes} menit, Anda tetap dilayani.`,
+  chat: "Pindai untuk dikabari lewat chat saat giliran dekat.",
+  chatQr: "Kode QR yang membuka chat dengan nomor ini",
+  printedAt: (day: string, time: string) => `Dicetak ${day}, ${time}`,
+  free: "Antrean gratis.",
+  bookingTitle: "Kertas pemesanan",
+  secondVisit: "Kunjungan kedua",
+  booking: "Kode booking",
+  bookingQr: "Kode QR berisi kode booking",
+  at: (time: string) => `pukul ${time}`,
+  come: (time: string) => `Mohon tiba pukul ${time}.`,
+  latest: (time: string) => `Paling lambat ${time}. Sesudah itu perlu memesan lagi, tanpa sanksi.`,
+  bring: "Bawa asli dan fotokopi A4:",
+  stillMissing: "Yang masih perlu dibawa:",
+  copyOnly: (paper: string) => `${paper} (fotokopi)`,
+  otherPaper: "Yang dicatat petugas berkas",
+  differs: (field: string) => `Data berbeda: ${field}. Samakan dulu di dokumennya.`,
+  fields: {
+    name: "nama",
+    "birth-date": "tanggal lahir",
+    "birth-place": "tempat lahir",
+    mother: "nama ibu",
+    father: "nama ayah",
+    address: "alamat",
+    other: "lainnya",
+  },
+  keep: "Simpan kertas ini dan tunjukkan di pintu.",
+};
+
+const en: typeof id = {
+  print: "Print",
+  printing: "It prints by itself. Nothing came out? Press Print.",
+  byHand: "Without script: print with Ctrl+P.",
+  back: "Back to the front desk",
+  copy: "COPY · SALINAN",
+  ticketTitle: (number) => `Number ${number}`,
+  ticket: "Queue number",
+  people: (people) => `For ${people} people`,
+  counters: (counters) => `Counter ${listed(counters, "to", "and")}`,
+  counterLater: "The board will tell the counter.",
+  before: (numbers) => (numbers === 0 ? "You are next." : `${numbers} numbers before you.`),
+  expected: (from, until) => (from === until ? `Called at about ${from}.` : `Called at about ${from} to ${until}.`),
+  expectedLater: "The expected time is known once a counter is open.",
+  called: "Numbers are called on the board and by voice. No number is lost before it was called.",
+  missed: (minutes) => `Missed the call? Come to the front desk within ${minutes} minutes and you are still served.`,
+  chat: "Scan it to be told in the chat when your turn is near.",
+  chatQr: "QR code that opens the chat with this number",
+  printedAt: (day, time) => `Printed ${day}, ${time}`,
+  free: "The queue is free of charge.",
+  bookingTitle: "Booking slip",
+  secondVisit: "Second visit",
+  booking: "Booking code",
+  bookingQr: "QR code with the booking code",
+  at: (time) => `at ${time}`,
+  come: (time) => `Please be here at ${time}.`,
+  latest: (time) => `At the latest ${time}. After that please book again, no penalty.`,
+  bring: "Bring originals and copies on A4:",
+  stillMissing: "Still to bring:",
+  copyOnly: (paper) => `${paper} (copy)`,
+  otherPaper: "What the document officer noted",
+  differs: (field) => `Data differ: ${field}. Have it put right in the document first.`,
+  fields: {
+    name: "name",
+    "birth-date": "birth date",
+    "birth-place": "birth place",
+    mother: "mother's name",
+    father: "father's name",
+    address: "address",
+    other: "other",
+  },
+  keep: "Keep this paper and show it at the door.",
+};
+
+/** "2 sampai 4" where they follow one another, else "1, 3 dan 6". */
+function listed(codes: readonly string[], to: string, and: string): string {
+  const run = codes.length > 2 && codes.every((code, i) => Number(code) === Number(codes[0]) + i);
+  if (run) return `${codes[0]} ${to} ${codes.at(-1)}`;
+  return codes.length < 2 ? (codes[0] ?? "") : `${codes.slice(0, -1).join(", ")} ${and} ${codes.at(-1)}`;
+}
+
+export const paper = { id, en };
