@@ -1,6 +1,14 @@
 /** The pages people look at: the public figures, the front page, the frame and the style that every page shares. */
 
-export { counterPage } from "./counter/counter-page.tsx";
+export { boardDoor } from "./board/board-door.tsx";
+export { drawBoard } from "./board/draw-board.tsx";
+export { consoleDoor } from "./console-door.tsx";
 export { pagesDoor } from "./door.tsx";
 export { dressHouse } from "./dress.tsx";
-export { papersPage } from "./papers-page/papers-page.tsx";
+export { kioskDoor } from "./kiosk/kiosk-door.tsx";
+export { draw, Layout } from "./layout.tsx";
+export { liveDoor } from "./live/live-door.ts";
+export { type Live, openLive } from "./live/open-live.ts";
+export { type Socket, sendAll, socketRoute, sockets } from "./live/sockets.ts";
+export { signInDoor } from "./sign-in/sign-in-door.tsx";
+export type { StaffTools } from "./staff/tools.ts";

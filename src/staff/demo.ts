@@ -3,10 +3,10 @@ import { sql } from "../database/index.ts";
 import { sessionHours } from "./auth.ts";
 import { sessionCookieFor } from "./cookies.ts";
 import type { HeldRole } from "./member.ts";
-import type { StaffHouse } from "./open-staff.ts";
 import type { Role } from "./permission.ts";
 import { hashSecret } from "./secret-hash.ts";
 import { noteSignedIn } from "./sign-in.ts";
+import type { StaffHouse } from "./staff-house.ts";
 import { randomLetters } from "./token.ts";
 import { writeStaff } from "./write-staff.sql.ts";
 

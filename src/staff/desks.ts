@@ -1,8 +1,8 @@
 import { sql, type Tx } from "../database/index.ts";
 import { type Floor, floorOn, type Office, today } from "../office/index.ts";
 import { closingMoment } from "./closing.ts";
-import type { StaffHouse } from "./open-staff.ts";
 import { type Member, may, type Permission } from "./permission.ts";
+import type { StaffHouse } from "./staff-house.ts";
 import type { Moment } from "./who.sql.ts";
 import type { Recognised } from "./who.ts";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Tx } from "../database/index.ts";
 import { noteStaff } from "./note.ts";
-import type { StaffHouse } from "./open-staff.ts";
 import { permissionsOfRole, roles } from "./permission.ts";
 import { hashSecret } from "./secret-hash.ts";
+import type { StaffHouse } from "./staff-house.ts";
 import { installationSecret, isSame } from "./token.ts";
 import { writeStaff } from "./write-staff.sql.ts";
 

@@ -21,7 +21,8 @@ export {
   rolesToGive,
   type StaffRefusal,
 } from "./manage.ts";
-export { openStaff, type Staff, type StaffHouse, type StaffOptions } from "./open-staff.ts";
+export { openStaff, type Staff } from "./open-staff.ts";
+export { changeOwnPassword, changeOwnPin } from "./own-account.ts";
 export { type Colleague, colleaguesOf } from "./people.sql.ts";
 export {
   type KeyRight,
@@ -46,4 +47,5 @@ export {
   signInWithPassword,
 } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
+export type { StaffHouse, StaffOptions } from "./staff-house.ts";
 export { type Recognised, secondFactorPath, who } from "./who.ts";

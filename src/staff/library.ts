@@ -1,6 +1,6 @@
 import { addressHeader, authPath } from "./auth.ts";
 import type { Asking } from "./cookies.ts";
-import type { StaffHouse } from "./open-staff.ts";
+import type { StaffHouse } from "./staff-house.ts";
 
 /** A request as it came from a browser. */
 export interface Browser extends Asking {

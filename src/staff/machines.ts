@@ -1,8 +1,8 @@
 import { sql } from "../database/index.ts";
 import { type Asking, cookiesOf, deviceCookie } from "./cookies.ts";
 import { machineMember } from "./member.ts";
-import type { StaffHouse } from "./open-staff.ts";
 import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
+import type { StaffHouse } from "./staff-house.ts";
 import { tokenDigest } from "./token.ts";
 
 export type DeviceKind = "desk" | "kiosk" | "door";

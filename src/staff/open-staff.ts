@@ -1,35 +1,13 @@
-import type { Database } from "../database/index.ts";
-import type { DigestKey } from "../journal/index.ts";
-import type { Offices } from "../office/index.ts";
-import { type Auth, openAuth } from "./auth.ts";
+import { openAuth } from "./auth.ts";
 import type { Asking } from "./cookies.ts";
 import { inviteDemoStaff } from "./demo.ts";
 import { firstLink } from "./first-administrator.ts";
 import { deviceOf, keyOf } from "./machines.ts";
 import type { Member } from "./permission.ts";
+import type { StaffHouse, StaffOptions } from "./staff-house.ts";
 import { forgetOldSignIns } from "./sweep.sql.ts";
 import { installationSecret } from "./token.ts";
 import { type Recognised, who } from "./who.ts";
-
-export interface StaffOptions {
-  database: Database;
-  databaseUrl: string;
-  /** The installation's key: sessions and digests are the same on every server. */
-  key: DigestKey;
-  offices: Offices;
-  /** Domain time, for the office's closing hour and the journal. */
-  now(): Temporal.Instant;
-  /** Real time, for everything else of a sign-in. */
-  real(): Temporal.Instant;
-  publicUrl: string | undefined;
-  /** The emulator is on: invented people may sign in with one press. */
-  demo: boolean;
-}
-
-/** What sign-in is done with, inside the room and by its pages. */
-export interface StaffHouse extends StaffOptions {
-  auth: Auth;
-}
 
 export interface Staff {
   house: StaffHouse;

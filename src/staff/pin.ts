@@ -6,8 +6,8 @@ import type { Browser } from "./library.ts";
 import { boundDevice, type Device } from "./machines.ts";
 import { type HeldRole, memberAtDevice } from "./member.ts";
 import { noteStaff } from "./note.ts";
-import type { StaffHouse } from "./open-staff.ts";
 import { isSecret } from "./secret-hash.ts";
+import type { StaffHouse } from "./staff-house.ts";
 import { randomToken, tokenDigest } from "./token.ts";
 import { takeTry } from "./try.sql.ts";
 

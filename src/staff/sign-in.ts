@@ -1,8 +1,8 @@
 import { sql } from "../database/index.ts";
 import { askLibrary, type Browser, type LibraryAnswer } from "./library.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
-import type { StaffHouse } from "./open-staff.ts";
 import { rolesOf } from "./people.sql.ts";
+import type { StaffHouse } from "./staff-house.ts";
 import { tokenDigest } from "./token.ts";
 import { forgiveTries, takeTry } from "./try.sql.ts";
 

@@ -2,7 +2,7 @@ import { sql } from "../database/index.ts";
 import { ownCookie, shiftCookie } from "./cookies.ts";
 import { askLibrary, type Browser } from "./library.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
-import type { StaffHouse } from "./open-staff.ts";
+import type { StaffHouse } from "./staff-house.ts";
 import { who } from "./who.ts";
 
 /** Ends the session or shift of this browser; the device stays bound. @returns the cookies that take the old ones away */

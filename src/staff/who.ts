@@ -1,7 +1,7 @@
 import { type Asking, cookiesOf, deviceCookie, sessionToken, shiftCookie } from "./cookies.ts";
 import { type HeldRole, memberAtDevice, staffMember, wantsSecondFactor } from "./member.ts";
-import type { StaffHouse } from "./open-staff.ts";
 import type { Member } from "./permission.ts";
+import type { StaffHouse } from "./staff-house.ts";
 import { tokenDigest } from "./token.ts";
 import { type Found, findSession, findShift } from "./who.sql.ts";
 

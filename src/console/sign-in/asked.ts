@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { VNode } from "preact";
+import type { Browser } from "../../staff/index.ts";
+import { languageOf } from "../dress.tsx";
+import { draw } from "../layout.tsx";
+
+/** The request as the sign-in needs it: whose cookies, from where, to which name of ours. */
+export function browserOf(request: FastifyRequest): Browser {
+  const protocol = request.protocol === "https" ? "https" : "http";
+  const host = URL.canParse(`${protocol}://${request.host}`) ? request.host : "localhost";
+  return { headers: request.headers, ip: request.ip, host, protocol };
+}
+
+/** The fields of a form, each once; a field that was not sent is empty. */
+export function formOf(request: FastifyRequest): (name: string) => string {
+  const body = (request.body ?? {}) as Record<string, string | string[]>;
+  return (name) => [body[name] ?? ""].flat().at(-1) ?? "";
+}
+
+/** Where somebody wanted to go before the sign-in: a page of ours below /console, or undefined. Never another site. */
+export function wantedPath(text: unknown): string | undefined {
+  if (typeof text !== "string" || !/^\/console(?:[/?]|$)/.test(text) || /[\\\p{Cc}]/u.test(text)) return undefined;
+  const base = "http://here.invalid";
+  if (!URL.canParse(text, base)) return undefined;
+  const { origin, pathname, search } = new URL(text, base);
+  const within = origin === base && /^\/console(?:\/|$)/.test(pathname);
+  // The sign-in itself is no place to come back to.
+  return within && !/^\/console\/(?:masuk|keluar|mulai)\b/.test(pathname) ? pathname + search : undefined;
+}
+
+/** `?ke=...&lang=en`, of what there is. */
+export function queryOf(request: FastifyRequest, { to }: { to?: string | undefined } = {}): string {
+  const query = new URLSearchParams();
+  if (to) query.set("ke", to);
+  if (languageOf(request) === "en") query.set("lang", "en");
+  return query.size > 0 ? `?${query}` : "";
+}
+
+export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {
+  return reply.code(status).type("text/html; charset=utf-8").header("cache-control", "no-store").send(draw(page));
+}
+
+export function goTo(reply: FastifyReply, path: string, cookies: string[] = []): FastifyReply {
+  if (cookies.length > 0) reply.header("set-cookie", cookies);
+  return reply.header("cache-control", "no-store").redirect(path, 303);
+}

@@ -1,0 +1,127 @@
+import type { Office } from "../../office/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
+import { type Member, may, type Permission, type Place } from "../../staff/index.ts";
+import { SignInFrame, Told } from "./frame.tsx";
+
+/** An office with the desks at which somebody may work, and who is at them. */
+export interface OfficeToChoose {
+  office: Office;
+  places: readonly Place[];
+  present: ReadonlyMap<string, readonly string[]>;
+}
+
+interface ChooseProps {
+  language: "id" | "en";
+  query: string;
+  member: Member;
+  desk: { office: number; code: string } | undefined;
+  offices: readonly OfficeToChoose[];
+  said?: "noPlace" | undefined;
+}
+
+/** After the sign-in: at which office and desk. Who sees all offices gets them as a list. */
+export function ChoosePage({ language, query, member, desk, offices, said }: ChooseProps) {
+  const words = deskWords[language].signIn;
+  const many = offices.length > 3;
+  return (
+    <SignInFrame language={language} title={words.chooseTitle} name={member.name}>
+      <h1>{words.chooseTitle}</h1>
+      {said && <Told kind="warn">{words[said]}</Told>}
+      {offices.length === 0 && <p>{words.noOffice}</p>}
+      {many ? (
+        <OfficeList language={language} query={query} member={member} offices={offices} />
+      ) : (
+        offices.map((one) => (
+          <OfficeCard key={one.office.id} language={language} query={query} member={member} desk={desk} {...one} />
+        ))
+      )}
+      <p>
+        <a href={`/console/akun${query}`}>{words.account}</a>
+      </p>
+    </SignInFrame>
+  );
+}
+
+type CardProps = Omit<ChooseProps, "offices" | "said"> & OfficeToChoose;
+
+function OfficeCard({ language, query, member, desk, office, places, present }: CardProps) {
+  const words = deskWords[language].signIn;
+  return (
+    <section class="card" aria-labelledby={`kantor-${office.code}`}>
+      <h2 id={`kantor-${office.code}`}>{office.name}</h2>
+      {places.length > 0 && (
+        <form class="places" method="post" action={`/console/meja${query}`} aria-label={words.places}>
+          <input type="hidden" name="office" value={office.code} />
+          {places.map(({ code, name }) => {
+            const here = desk?.office === office.id && desk.code === code;
+            const people = present.get(code) ?? [];
+            return (
+              <button key={code} class={here ? "place" : "place quiet"} type="submit" name="desk" value={code}>
+                <strong>{name}</strong>
+                <span>{here ? words.here : people.length > 0 ? people.join(", ") : words.free}</span>
+              </button>
+            );
+          })}
+        </form>
+      )}
+      <Links language={language} query={query} member={member} office={office} />
+    </section>
+  );
+}
+
+function OfficeList({
+  language,
+  query,
+  member,
+  offices,
+}: Pick<ChooseProps, "language" | "query" | "member" | "offices">) {
+  const words = deskWords[language].signIn;
+  return (
+    <section class="card">
+      <table class="offices">
+        <thead>
+          <tr>
+            <th scope="col">{words.office}</th>
+            <th scope="col">{words.pages}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {offices.map(({ office }) => (
+            <tr key={office.id}>
+              <th scope="row">{office.short}</th>
+              <td>
+                <Links language={language} query={query} member={member} office={office} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const pages: readonly { key: "floor" | "codes" | "list" | "staff"; path: string; needs: readonly Permission[] }[] = [
+  { key: "floor", path: "/lantai", needs: ["floor.see"] },
+  { key: "codes", path: "/kode", needs: ["evidence.see"] },
+  { key: "list", path: "/daftar", needs: ["list.print"] },
+  { key: "staff", path: "/petugas", needs: ["staff.manage", "device.manage", "key.manage"] },
+];
+
+/** Pages of this office that need no desk. */
+export function pagesFor(member: Member, office: number) {
+  return pages.filter(({ needs }) => needs.some((one) => may(member, one, office)));
+}
+
+function Links({ language, query, member, office }: Pick<CardProps, "language" | "query" | "member" | "office">) {
+  const open = pagesFor(member, office.id);
+  if (open.length === 0) return null;
+  return (
+    <ul class="links">
+      {open.map(({ key, path }) => (
+        <li key={key}>
+          <a href={`/console/${office.code}${path}${query}`}>{deskWords[language].frame[key]}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

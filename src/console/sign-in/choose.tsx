@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { floorOn, type Office, today } from "../../office/index.ts";
+import { chooseDesk, type Place, peopleAtDesks, placesFor, type Recognised } from "../../staff/index.ts";
+import { languageOf } from "../dress.tsx";
+import { formOf, goTo, queryOf, sendPage } from "./asked.ts";
+import { ChoosePage, type OfficeToChoose, pagesFor } from "./choose-page.tsx";
+import type { SignInHouse } from "./sign-in-house.ts";
+
+/** `/console`: at which office and desk; `/console/meja`: this one. */
+export function chooseRoutes(app: FastifyInstance, door: SignInHouse): void {
+  app.get("/console", async (request, reply) => {
+    const signedIn = await door.staff.who(request);
+    if (!signedIn) return goTo(reply, `/console/masuk${queryOf(request)}`);
+    if (signedIn.first) return goTo(reply, `${signedIn.first}${queryOf(request)}`);
+    const offices = await officesToChoose(door, signedIn);
+    const only = signedIn.desk ? undefined : onlyPlace(signedIn, offices);
+    if (only) return work(door, signedIn, only.office, only.place.code, request, reply);
+    return sendPage(reply, draw(request, signedIn, offices));
+  });
+  app.post("/console/meja", async (request, reply) => {
+    const signedIn = await door.staff.who(request);
+    if (!signedIn) return goTo(reply, `/console/masuk${queryOf(request)}`);
+    const field = formOf(request);
+    const office = door.tools.offices.byCode.get(field("office"));
+    if (!office) return goTo(reply, `/console${queryOf(request)}`);
+    return work(door, signedIn, office, field("desk"), request, reply);
+  });
+}
+
+async function work(
+  door: SignInHouse,
+  signedIn: Recognised,
+  office: Office,
+  desk: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const place = await chooseDesk(door.staff.house, signedIn, office, desk);
+  if (place) return goTo(reply, `/console/${office.code}${pathOf(place)}${queryOf(request)}`);
+  return sendPage(reply, draw(request, signedIn, await officesToChoose(door, signedIn), "noPlace"), 409);
+}
+
+function pathOf({ kind, code }: Place): string {
+  switch (kind) {
+    case "door":
+      return "/pintu";
+    case "front":
+      return "/depan";
+    case "papers":
+      return "/berkas";
+    case "counter":
+      return `/loket/${code}`;
+  }
+}
+
+async function officesToChoose({ tools, staff }: SignInHouse, { member }: Recognised): Promise<OfficeToChoose[]> {
+  const { now, real } = staff.house;
+  const theirs = tools.offices.all.filter(({ id }) => member.permissions(id).size > 0);
+  const places = theirs.map((office) => ({
+    office,
+    places: placesFor(member, office, floorOn(office, today(office, now()))),
+  }));
+  return tools.database.transaction(async (tx) => {
+    const found: OfficeToChoose[] = [];
+    for (const one of places)
+      found.push({
+        ...one,
+        present:
+          one.places.length > 0 ? await peopleAtDesks(tx, one.office.id, { now: now(), real: real() }) : new Map(),
+      });
+    return found;
+  });
+}
+
+// A guard has one door and nothing else to choose.
+function onlyPlace({ member }: Recognised, offices: readonly OfficeToChoose[]) {
+  const [first, ...more] = offices;
+  const place = first?.places[0];
+  if (!first || !place || more.length > 0 || first.places.length > 1) return undefined;
+  return pagesFor(member, first.office.id).length > 0 ? undefined : { office: first.office, place };
+}
+
+function draw(request: FastifyRequest, { member, desk }: Recognised, offices: OfficeToChoose[], said?: "noPlace") {
+  const language = languageOf(request);
+  return (
+    <ChoosePage
+      language={language}
+      query={queryOf(request)}
+      member={member}
+      desk={desk}
+      offices={offices}
+      said={said}
+    />
+  );
+}

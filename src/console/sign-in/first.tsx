@@ -1,0 +1,30 @@
+import type { FastifyInstance } from "fastify";
+import { isFirstToken, makeFirstAdministrator, secondFactorPath, signInWithPassword } from "../../staff/index.ts";
+import { languageOf } from "../dress.tsx";
+import { browserOf, formOf, goTo, queryOf, sendPage } from "./asked.ts";
+import { FirstPage } from "./first-page.tsx";
+import { drawUsedLink } from "./password.tsx";
+import type { SignInHouse } from "./sign-in-house.ts";
+
+/** `/console/mulai/:token`: the first administrator, by the link of the start; afterwards it leads to the sign-in. */
+export function firstRoutes(app: FastifyInstance, door: SignInHouse): void {
+  const { house } = door.staff;
+  app.get<{ Params: { token: string } }>("/console/mulai/:token", async (request, reply) => {
+    if (!(await isFirstToken(house, request.params.token))) return drawUsedLink(door, request, reply);
+    return sendPage(reply, <FirstPage language={languageOf(request)} action={request.url} />);
+  });
+  app.post<{ Params: { token: string } }>("/console/mulai/:token", async (request, reply) => {
+    const field = formOf(request);
+    const typed = { name: field("name"), login: field("login") };
+    const password = field("password");
+    const made = await makeFirstAdministrator(house, request.params.token, { ...typed, password });
+    if ("refused" in made) {
+      if (made.refused === "used") return drawUsedLink(door, request, reply);
+      const page = <FirstPage language={languageOf(request)} action={request.url} said={made.refused} typed={typed} />;
+      return sendPage(reply, page, 422);
+    }
+    const answer = await signInWithPassword(house, browserOf(request), { login: typed.login, password });
+    const cookies = answer.is === "in" ? answer.cookies : [];
+    return goTo(reply, `${secondFactorPath}${queryOf(request)}`, cookies);
+  });
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from "preact";
+import { deskWords, pageWords } from "../../phrasebook/index.ts";
+import { Layout } from "../layout.tsx";
+
+interface FrameProps {
+  language: "id" | "en";
+  title: string;
+  /** Shown to whoever is signed in, with the way out. */
+  name?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** The frame of sign-in pages: they belong to no office yet. */
+export function SignInFrame({ language, title, name, children }: FrameProps) {
+  const { signIn, frame } = deskWords[language];
+  return (
+    <Layout words={pageWords(language)} title={`${title} · Antrean`} styles={["staff.css", "sign-in.css"]}>
+      {name !== undefined && (
+        <div class="signed-in">
+          <p>{signIn.hello(name)}</p>
+          <form method="post" action="/console/keluar">
+            <button class="quiet" type="submit">
+              {frame.signOut}
+            </button>
+          </form>
+        </div>
+      )}
+      {children}
+    </Layout>
+  );
+}
+
+/** What became of the last press, said before the form and read aloud. */
+export function Told({ kind, children }: { kind: "good" | "warn"; children: ComponentChildren }) {
+  return (
+    <p class={`told ${kind}`} role={kind === "warn" ? "alert" : "status"}>
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Offices } from "../../office/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
+import { type DemoAccount, demoPin } from "../../staff/index.ts";
+import { SignInFrame, Told } from "./frame.tsx";
+
+interface PasswordProps {
+  language: "id" | "en";
+  query: string;
+  /** Why this page is shown again. */
+  said?: "wrong" | "throttled" | "foreign" | "beginAgain" | "firstUsed" | undefined;
+  /** What was typed as the account name. */
+  login?: string;
+  demo: readonly DemoAccount[];
+  offices: Offices;
+  /** This browser is bound: there is a PIN as well. */
+  pinPath: string | undefined;
+}
+
+/** Account name and password; in the demonstration also its invented people. */
+export function PasswordPage({ language, query, said, login = "", demo, offices, pinPath }: PasswordProps) {
+  const words = deskWords[language].signIn;
+  return (
+    <SignInFrame language={language} title={words.title}>
+      <div class="sign-in">
+        <section class="card">
+          <h1>{words.title}</h1>
+          {said && <Told kind="warn">{words[said]}</Told>}
+          <form method="post" action={`/console/masuk${query}`}>
+            <label>
+              {words.login}
+              <input
+                name="login"
+                type="text"
+                autocomplete="username"
+                autocapitalize="none"
+                spellcheck={false}
+                required
+                value={login}
+                aria-describedby="login-what"
+              />
+            </label>
+            <p id="login-what" class="soft">
+              {words.loginWhat}
+            </p>
+            <label>
+              {words.password}
+              <input name="password" type="password" autocomplete="current-password" required />
+            </label>
+            <button type="submit">{words.enter}</button>
+          </form>
+          {pinPath && (
+            <p>
+              <a href={pinPath}>{words.withPin}</a>
+            </p>
+          )}
+        </section>
+        {demo.length > 0 && <DemoPeople language={language} query={query} demo={demo} offices={offices} />}
+      </div>
+    </SignInFrame>
+  );
+}
+
+function DemoPeople({
+  language,
+  query,
+  demo,
+  offices,
+}: Pick<PasswordProps, "language" | "query" | "demo" | "offices">) {
+  const words = deskWords[language].signIn;
+  const groups = [...Map.groupBy(demo, ({ office }) => office)];
+  return (
+    <section class="card demo-people" aria-labelledby="contoh">
+      <h2 id="contoh">{words.demoTitle}</h2>
+      <p class="soft">
+        {words.demoWhat} {words.demoPin(demoPin)}
+      </p>
+      <form method="post" action={`/console/masuk/contoh${query}`}>
+        {groups.map(([office, people]) => (
+          <fieldset key={office}>
+            <legend>{office === null ? words.demoEverywhere : offices.byId.get(office)?.short}</legend>
+            {people.map(({ login, name, role }) => (
+              <button key={login} class="quiet person" type="submit" name="login" value={login}>
+                <strong>{words.roles[role]}</strong> <span>{name}</span>
+              </button>
+            ))}
+          </fieldset>
+        ))}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import {
+  boundDevice,
+  demoAccounts,
+  type SignInAnswer,
+  signInDemo,
+  signInWithCode,
+  signInWithPassword,
+  signOut,
+} from "../../staff/index.ts";
+import { languageOf } from "../dress.tsx";
+import { browserOf, formOf, goTo, queryOf, sendPage, wantedPath } from "./asked.ts";
+import { CodePage } from "./code-page.tsx";
+import { PasswordPage } from "./password-page.tsx";
+import { drawPin } from "./pin.tsx";
+import type { SignInHouse } from "./sign-in-house.ts";
+
+/** Where a request wants to go after the sign-in, as its address says. */
+export function wanted(request: FastifyRequest): string | undefined {
+  return wantedPath((request.query as { ke?: unknown }).ke);
+}
+
+/** `/console/masuk`: account name and password, or at a bound device the PIN; the code of the phone; the way out. */
+export function passwordRoutes(app: FastifyInstance, door: SignInHouse): void {
+  const { house } = door.staff;
+  app.get("/console/masuk", async (request, reply) => {
+    const device = await boundDevice(house, request);
+    const byPassword = (request.query as { cara?: unknown }).cara === "sandi";
+    if (device && device.kind !== "kiosk" && !byPassword) return sendPage(reply, await drawPin(door, request, device));
+    return drawPassword(door, request, reply);
+  });
+  app.post("/console/masuk", async (request, reply) => {
+    const field = formOf(request);
+    const asked = { login: field("login"), password: field("password") };
+    const answer = await signInWithPassword(house, browserOf(request), asked);
+    return goOn(request, reply, answer, (said) => drawPassword(door, request, reply, said, asked.login));
+  });
+  app.get("/console/masuk/kode", async (request, reply) =>
+    sendPage(reply, <CodePage language={languageOf(request)} query={queryOf(request, { to: wanted(request) })} />),
+  );
+  app.post("/console/masuk/kode", async (request, reply) => {
+    const answer = await signInWithCode(house, browserOf(request), formOf(request)("code"));
+    const query = queryOf(request, { to: wanted(request) });
+    return goOn(request, reply, answer, (said) => {
+      if (said === "beginAgain") return drawPassword(door, request, reply, said);
+      const told = said === "wrong" ? "codeWrong" : said;
+      return sendPage(reply, <CodePage language={languageOf(request)} query={query} said={told} />, statusOf[said]);
+    });
+  });
+  app.post("/console/masuk/contoh", async (request, reply) => {
+    const cookies = await signInDemo(house, formOf(request)("login"));
+    if (!cookies) return drawPassword(door, request, reply, "wrong");
+    return goTo(reply, wanted(request) ?? `/console${queryOf(request)}`, cookies);
+  });
+  app.post("/console/keluar", async (request, reply) =>
+    goTo(reply, `/console/masuk${queryOf(request)}`, await signOut(house, browserOf(request))),
+  );
+}
+
+type Said = "wrong" | "throttled" | "foreign" | "beginAgain";
+const statusOf: Readonly<Record<Said, number>> = { wrong: 401, throttled: 429, foreign: 403, beginAgain: 401 };
+
+function goOn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: SignInAnswer,
+  no: (said: Said) => FastifyReply | Promise<FastifyReply>,
+): FastifyReply | Promise<FastifyReply> {
+  const to = wanted(request);
+  switch (answer.is) {
+    case "in":
+      return goTo(reply, to ?? `/console${queryOf(request)}`, answer.cookies);
+    case "second-factor":
+      return goTo(reply, `/console/masuk/kode${queryOf(request, { to })}`, answer.cookies);
+    case "begin-again":
+      return no("beginAgain");
+    case "wrong":
+    case "throttled":
+    case "foreign":
+      return no(answer.is);
+  }
+}
+
+async function drawPassword(
+  { tools, staff }: SignInHouse,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  said?: Said | "firstUsed",
+  login = "",
+): Promise<FastifyReply> {
+  const device = await boundDevice(staff.house, request);
+  const query = queryOf(request, { to: wanted(request) });
+  const page = (
+    <PasswordPage
+      language={languageOf(request)}
+      query={query}
+      said={said}
+      login={login}
+      demo={demoAccounts(staff.house)}
+      offices={tools.offices}
+      pinPath={device && device.kind !== "kiosk" ? `/console/masuk${query}` : undefined}
+    />
+  );
+  return sendPage(reply, page, said && said !== "firstUsed" ? statusOf[said] : 200);
+}
+
+/** The sign-in page for whoever comes with a link that was used. */
+export function drawUsedLink(door: SignInHouse, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return drawPassword(door, request, reply, "firstUsed");
+}

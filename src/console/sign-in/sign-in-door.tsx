@@ -1,0 +1,24 @@
+import type { FastifyPluginAsync } from "fastify";
+import type { Staff } from "../../staff/index.ts";
+import { refuseForeignForms } from "../staff/staff-route.tsx";
+import { accountRoutes } from "./account.tsx";
+import { chooseRoutes } from "./choose.tsx";
+import { firstRoutes } from "./first.tsx";
+import { passwordRoutes } from "./password.tsx";
+import { pinRoutes } from "./pin.tsx";
+import { secondFactorRoutes } from "./second-factor.tsx";
+import type { SignInHouse } from "./sign-in-house.ts";
+
+/** `/console` and what stands before any office: sign-in and out, second factor, the first administrator, one's own account. */
+export function signInDoor(tools: SignInHouse["tools"], staff: Staff): FastifyPluginAsync {
+  const door: SignInHouse = { tools, staff };
+  return async (scope) => {
+    refuseForeignForms(scope);
+    passwordRoutes(scope, door);
+    pinRoutes(scope, door);
+    secondFactorRoutes(scope, door);
+    firstRoutes(scope, door);
+    chooseRoutes(scope, door);
+    accountRoutes(scope, door);
+  };
+}
