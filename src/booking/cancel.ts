@@ -3,6 +3,7 @@ import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { rulesOfVersion } from "../office/index.ts";
 import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
+import { atDoor } from "./at-door.sql.ts";
 import { markCancelled, setHold } from "./changes.sql.ts";
 import { comeBack } from "./come-back.ts";
 import { officeOf } from "./day-seats.ts";
@@ -10,11 +11,13 @@ import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import type { Booking, Outcome, Wish } from "./wish.ts";
 
-/** Cancels until the hour, without penalty. The seat rests; until it is offered again URUNG takes it back. */
+/** Cancels until the hour, without penalty, unless its person stands at the door by now. The seat rests; until it is offered again URUNG takes it back. */
 export async function cancel(tx: Tx, ask: Ask<Extract<Wish, { act: "cancel" }>>, world: World): Promise<Outcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: restingOf(ask.by, ask.wish.booking) ? "already" : "unknown" };
   if (isOver(booking, ask.saidAt, world)) return { is: "gone", why: "over", booking };
+  const there = await atDoor(tx, booking, world);
+  if (there) return { is: "gone", why: there, booking };
   await markCancelled(tx, [booking], world.now);
   const [until] = await endBookings(tx, [booking], "cancelled", world);
   await writeJournal(tx, [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt })]);

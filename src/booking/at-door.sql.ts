@@ -1,0 +1,24 @@
+import { sql, type Tx } from "../database/index.ts";
+import type { World } from "./ask.ts";
+import { officeOf, todayIn } from "./day-seats.ts";
+import type { Booking } from "./wish.ts";
+
+/**
+ * What has become of a booking at the office meanwhile: `arrived`, its person stands there and waits; `over`, the visit or the lateness
+ * ended it. The race: the door scans the code while its owner writes BATAL or PINDAH. Both lock the booking first, and look at what the
+ * other did in a statement of its own, because one statement sees only what was there when it began. Only today can anybody
+ * stand there, so other days cost nothing.
+ */
+export async function atDoor(tx: Tx, booking: Booking, world: World): Promise<"arrived" | "over" | undefined> {
+  const { office, id, day, state } = booking;
+  if (state !== "confirmed" || !day.equals(todayIn(officeOf(office, world), world))) return undefined;
+  const { rows: locked } = await sql<{ ended: boolean }>`
+    select num_nonnulls(forfeited_at, visited_at) > 0 as ended from booking
+     where office_id = ${office} and booking_id = ${id} for update`.execute(tx);
+  if (locked[0]?.ended) return "over";
+  const { rows } = await sql`
+    select from visitor v join arrival a using (office_id, arrival_id)
+     where v.office_id = ${office} and v.booking_id = ${id} and v.day = ${day} and v.undone_at is null
+       and a.state in ('waiting', 'at-desk', 'absent', 'back-today')`.execute(tx);
+  return rows.length > 0 ? "arrived" : undefined;
+}
