@@ -1,5 +1,5 @@
 import { isBefore, momentAt } from "../../calendar/index.ts";
-import { comeTime, latestTime, type Office, type Rules } from "../../office/index.ts";
+import type { Office, Rules } from "../../office/index.ts";
 import type { Disturbance } from "../views.ts";
 
 /** The moments of one booked hour, by the rules the booking was given under. */
@@ -22,9 +22,10 @@ export function momentsOf(
   const hour = momentAt(office.zone, day, starts);
   return {
     windowOpens: hour.subtract({ minutes: rules.arrivalWindowMinutes }),
-    come: momentAt(office.zone, day, comeTime(rules, starts)),
+    // Counted from the hour as a moment: what is late in the evening has its grace after midnight.
+    come: hour.subtract({ minutes: rules.comeMinutes }),
     starts: hour,
-    latest: momentAt(office.zone, day, latestTime(rules, starts)),
+    latest: hour.add({ minutes: rules.graceMinutes }),
   };
 }
 

@@ -11,8 +11,9 @@ import { silenceOf } from "./silence.ts";
  * may not have looked yet), and is the last act now.
  */
 export async function noteAct(tx: Tx, day: Day): Promise<void> {
-  for (const ended of await endGoingOn(tx, day.office.id, { kind: "silence" }, day.now)) await tellEnd(tx, ended, day);
-  await findPastSilence(tx, day);
+  const ended = await endGoingOn(tx, day.office.id, { kind: "silence" }, day.now);
+  for (const one of ended) await tellEnd(tx, one, day);
+  if (ended.length === 0) await findPastSilence(tx, day);
   await keepAct(tx, day.office.id, day.day, day.now);
 }
 
