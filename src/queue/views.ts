@@ -168,6 +168,8 @@ export interface BoardCall {
   number: string;
   counter: string;
   counterName: string;
+  /** How many go with this number: a party is called as one. */
+  people: number;
   calledAt: Temporal.Instant;
   nth: number;
   /** Still on the way: shown large. */

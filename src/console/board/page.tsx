@@ -1,0 +1,85 @@
+import { deskWords } from "../../phrasebook/index.ts";
+import { assetPath } from "../assets.ts";
+import { clipsPath } from "../sound/clips.ts";
+import { Papers, Waiting } from "./lines.tsx";
+import { type BoardScene, Calls, Clock, Counters, English, Latest, Notice } from "./parts.tsx";
+
+export interface BoardPageProps extends BoardScene {
+  officeCode: string;
+  room: { code: string; name: string };
+  /** All rooms of the office: with more than one, the board says which it is. */
+  rooms: readonly { code: string; name: string }[];
+}
+
+const { id, en } = { id: deskWords.id.board, en: deskWords.en.board };
+
+/** Changes with the board's script and style: screens that nobody touches for months load themselves again by it. */
+export const boardPage = `${assetPath("board.js")} ${assetPath("board.css")} ${clipsPath}`;
+
+/** A board: one screen, no scrolling on a television; without script it loads itself again every five seconds, and is silent. */
+export function BoardPage(props: BoardPageProps) {
+  const { office, officeCode, room, rooms, now } = props;
+  return (
+    <html lang="id">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{id.title(office.short)}</title>
+        <noscript>
+          <meta http-equiv="refresh" content="5" />
+        </noscript>
+        <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetPath("board.css")} />
+        <script type="module" src={assetPath("board.js")} />
+      </head>
+      <body
+        class="board"
+        data-live={`board:${officeCode}:${room.code}`}
+        data-now={String(now)}
+        data-page={boardPage}
+        data-clips={clipsPath}
+        data-lost={id.lost("{}")}
+      >
+        <header>
+          <h1>
+            {office.short}
+            {rooms.length > 1 && <span class="room"> · {room.name}</span>}
+          </h1>
+          <p id="silent" class="silent" hidden>
+            {id.silent}{" "}
+            <button id="speak" type="button">
+              {id.speak}
+            </button>
+          </p>
+          <Clock {...props} />
+        </header>
+        <p id="lost" class="lost" role="alert" hidden />
+        <Notice {...props} />
+        <main>
+          <div class="now">
+            <Latest {...props} />
+            <Waiting {...props} />
+          </div>
+          <div class="beside">
+            <Calls {...props} />
+            <Counters {...props} />
+            <Papers {...props} />
+          </div>
+        </main>
+        {rooms.length > 1 && (
+          <nav aria-label={id.rooms}>
+            {rooms
+              .filter(({ code }) => code !== room.code)
+              .map(({ code, name }) => (
+                <a key={code} href={`/board/${officeCode}/${encodeURIComponent(code)}`}>
+                  {name}
+                </a>
+              ))}{" "}
+            <English>{en.rooms}</English>
+          </nav>
+        )}
+      </body>
+    </html>
+  );
+}

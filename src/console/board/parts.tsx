@@ -1,0 +1,167 @@
+import type { ComponentChildren } from "preact";
+import { deskWords } from "../../phrasebook/index.ts";
+import type { BoardCall, BoardView } from "../../queue/index.ts";
+import { clipsFor } from "../sound/clips-for.ts";
+
+export interface BoardScene {
+  view: BoardView;
+  office: { name: string; short: string; zone: string; zoneName: string };
+  now: Temporal.Instant;
+}
+
+const { id, en } = { id: deskWords.id.board, en: deskWords.en.board };
+
+// Numbers and the ends of codes only: nobody's name is on a board.
+
+export function Clock({ office, now }: BoardScene) {
+  const time = timeOf(now, office.zone);
+  // The minute and no more: a part goes out only when it reads differently.
+  const minute = now.toZonedDateTimeISO(office.zone).round({ smallestUnit: "minute", roundingMode: "floor" });
+  return (
+    <time id="clock" class="clock" datetime={minute.toString({ timeZoneName: "never" })} data-time={time}>
+      {id.clock(time, office.zoneName)}
+    </time>
+  );
+}
+
+export function Notice({ view }: BoardScene) {
+  const what = view.closed ? "closed" : view.disturbed ? "disturbed" : undefined;
+  return (
+    <div id="notice" role="status">
+      {what && (
+        <p class={`notice ${what}`}>
+          {id[what]} <English>{en[what]}</English>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Whom it is about, as large as the screen allows: the newest call somebody is on the way for, else the newest of all. */
+export function Latest({ view, office }: BoardScene) {
+  const call = view.calls.find(({ open }) => open) ?? view.calls[0];
+  return (
+    <section id="latest" class="latest" aria-labelledby="h-latest">
+      <h2 id="h-latest">
+        {id.latest} <English>{en.latest}</English>
+      </h2>
+      <div aria-live="polite">
+        {call ? (
+          <p id={`now-${call.id}`} class={call.open ? "summons open" : "summons"}>
+            <Big word="number" value={call.number} />
+            <Big word="counter" value={call.counter} />
+            <span class="since">
+              {timeOf(call.calledAt, office.zone)}
+              {call.nth > 1 && ` · ${id.again(call.nth)}`}
+            </span>
+          </p>
+        ) : (
+          <p class="none">
+            <strong>{id.nobodyCalled}</strong> {id.nobodyCalledHow}
+            <English>
+              {en.nobodyCalled}. {en.nobodyCalledHow}
+            </English>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Big({ word, value }: { word: "number" | "counter"; value: string }) {
+  return (
+    <span class={`big ${word}${value.length > 4 ? " long" : ""}`}>
+      <span class="word">
+        {id[word]} <English>{en[word]}</English>
+      </span>
+      <b>{value}</b>
+    </span>
+  );
+}
+
+/** Each call carries what is to be said of it; board.js says it once. */
+export function Calls({ view, office }: BoardScene) {
+  return (
+    <section id="calls" class="calls" aria-labelledby="h-calls">
+      <h2 id="h-calls">
+        {id.calls} <English>{en.calls}</English>
+      </h2>
+      {view.calls.length === 0 ? (
+        <p class="none">{id.nobodyCalled}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <Column word="number" />
+              <Column word="counter" />
+              <Column word="time" />
+            </tr>
+          </thead>
+          <tbody>
+            {view.calls.map((call) => (
+              <CallRow key={call.id} call={call} zone={office.zone} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function CallRow({ call, zone }: { call: BoardCall; zone: string }) {
+  return (
+    <tr
+      id={`call-${call.id}`}
+      class={call.open ? "open" : undefined}
+      data-call={call.id}
+      data-open={call.open ? "" : undefined}
+      data-at={String(call.calledAt)}
+      data-clips={clipsFor(call.number, call.counter, { party: call.people > 1 }).join(" ")}
+    >
+      <th scope="row">{call.number}</th>
+      <td>{call.counter}</td>
+      <td>{timeOf(call.calledAt, zone)}</td>
+    </tr>
+  );
+}
+
+export function Counters({ view }: BoardScene) {
+  return (
+    <section id="counters" class="counters" aria-labelledby="h-counters">
+      <h2 id="h-counters">
+        {id.counters} <English>{en.counters}</English>
+      </h2>
+      {view.now.length === 0 && <p class="none">{id.noCounters}</p>}
+      <ul>
+        {view.now.map(({ counter, number, paused }) => (
+          <li key={counter} id={`counter-${counter}`}>
+            <span class="unseen">{id.counter} </span>
+            <span class="code">{counter}</span>
+            {number ? <b>{number}</b> : <span class="soft">{paused ? id.paused : id.free}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Column({ word }: { word: "number" | "counter" | "time" | "stream" | "count" | "wait" }) {
+  return (
+    <th scope="col">
+      {id[word]} <English>{en[word]}</English>
+    </th>
+  );
+}
+
+export function English({ children }: { children: ComponentChildren }) {
+  return (
+    <span class="english" lang="en">
+      {children}
+    </span>
+  );
+}
+
+/** "09.41", as the wall of the office shows it. */
+export function timeOf(moment: Temporal.Instant, zone: string): string {
+  return moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" }).replace(":", ".");
+}
