@@ -13,7 +13,7 @@ export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
-export { lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
+export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
 export type {
   Alternatives,
   Applicant,

@@ -55,3 +55,11 @@ export async function seatAnew(tx: Tx, moves: readonly { booking: BookingRef; se
                   ${moves.map((m) => m.seat.starts)}::time[], ${moves.map((m) => m.seat.pool)}::text[]) as w (office_id, booking_id, day, starts, pool)
      where (b.office_id, b.booking_id) = (w.office_id, w.booking_id)`.execute(tx);
 }
+
+/** Which of these bookings have their person's claim. */
+export async function withClaim(tx: Tx, refs: readonly BookingRef[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select c.booking_id as id from unnest(${refs.map((r) => r.office)}::smallint[], ${refs.map((r) => r.id)}::uuid[]) as w (office_id, booking_id)
+      join claim c using (office_id, booking_id)`.execute(tx);
+  return new Set(rows.map((row) => row.id));
+}

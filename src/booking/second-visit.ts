@@ -2,18 +2,19 @@ import { dayIsBefore } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
 import { type Office, rulesOfVersion, today, workingDays } from "../office/index.ts";
 import type { World } from "./ask.ts";
+import { reclaim } from "./claims-again.sql.ts";
 import { officeOf } from "./day-seats.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import type { Seat } from "./seats.sql.ts";
-import { lockBookings, type SeatedBooking, seatAnew, takeSecondSeats } from "./second-visit.sql.ts";
+import { lockBookings, type SeatedBooking, seatAnew, takeSecondSeats, withClaim } from "./second-visit.sql.ts";
 import type { Booking, BookingRef } from "./wish.ts";
 
 /**
  * Reserves the second visit of bookings of one office whose papers were not complete: the first free seat of the pool "second", all
- * at the same hour where one hour has room for them. The code and the claim stay, and it counts as no move. The seat of
- * the first visit was used and is given back to nobody.
+ * at the same hour where one hour has room for them. The code and the claim stay (a visit that had come to its end takes its claim up
+ * again), and it counts as no move. The seat of the first visit was used and is given back to nobody.
  * `days`: other days than those of the rule (the day ends and its numbers move), in order.
- * Returns the new seat by booking; a booking without one found none, or has ended otherwise (cancelled in between).
+ * Returns the new seat by booking; one without found none, has ended otherwise (cancelled in between), or its person has booked again.
  */
 export async function reserveSecondVisit(
   tx: Tx,
@@ -23,7 +24,10 @@ export async function reserveSecondVisit(
 ): Promise<Map<string, Seat>> {
   const found = new Map<string, Seat>();
   // Each booking by the rules it was given under (promise 9); of a party they are the same.
-  for (const alike of Map.groupBy(await lockBookings(tx, refs), (booking) => booking.rulesVersion).values()) {
+  const seated = await lockBookings(tx, refs);
+  const live = await keepClaims(tx, seated);
+  const alive = seated.filter(({ id }) => live.has(id));
+  for (const alike of Map.groupBy(alive, (booking) => booking.rulesVersion).values()) {
     for (const [id, seat] of await seatTogether(tx, alike, days, world)) found.set(id, seat);
   }
   return found;
@@ -56,6 +60,16 @@ export async function takeBackSecondVisit(
   );
   await giveBackSeats(tx, back, "moved", world);
   return new Set(back.map(({ booking }) => booking.id));
+}
+
+/**
+ * Only who has the claim lives (promise 4), also on a second visit: bookings that had given theirs up take it again. Returns those
+ * that have one; the others' people have booked again meanwhile.
+ */
+export async function keepClaims(tx: Tx, refs: readonly BookingRef[]): Promise<Set<string>> {
+  const claimed = await withClaim(tx, refs);
+  for (const ref of refs) if (!claimed.has(ref.id) && (await reclaim(tx, ref))) claimed.add(ref.id);
+  return claimed;
 }
 
 /** The last day on which a second visit is possible, for somebody sent back today. */

@@ -1,4 +1,4 @@
-import { lockBookings } from "../../booking/index.ts";
+import { type BookingRef, lockBookings } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
@@ -83,7 +83,10 @@ async function peopleOf(tx: Tx, arrival: string, day: Day): Promise<Person[]> {
       from visitor v
       left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
       left join ticket t on t.office_id = v.office_id and t.ticket_id = v.ticket_id
-     where v.office_id = ${day.office.id} and v.arrival_id = ${arrival} order by v.visitor_id`.execute(tx);
+      left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id
+     where v.office_id = ${day.office.id} and v.arrival_id = ${arrival} order by p.birth_date, v.visitor_id`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -97,6 +100,11 @@ async function isDoubted(tx: Tx, arrival: string, day: Day): Promise<boolean> {
 
 /** A doubt `d` blocks until its end, also where nobody has written down yet that it ended. */
 export const openDoubt = (day: Day) => sql`d.ended_at is null and d.ends_at > ${day.now}`;
+
+/** Their bookings; who came without one has none. */
+export function refsOf(people: readonly Person[], { office }: Day): BookingRef[] {
+  return people.flatMap(({ booking }) => (booking === null ? [] : [{ office: office.id, id: booking }]));
+}
 
 /** Whose papers are still to be looked at: nobody did yet, copies were missing, or a counter sent their number back. */
 export function toCheck(people: readonly Person[]): Person[] {

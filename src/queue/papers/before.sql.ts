@@ -19,10 +19,13 @@ export interface Before {
   tickets: { ticket_id: string }[];
   /** Numbers that the act gave. */
   born: string[];
+  /** The arrival of those it sent for copies, where others went on. */
+  split: string | null;
   /** Bookings for which it reserved a second visit. */
   reserved: string[];
 }
 
+/** Everything an arrival is now, before an act of the desk changes it. */
 export async function snapshot(tx: Tx, arrival: string, day: Day): Promise<Before> {
   const { rows } = await sql<{ before: Before }>`
     select jsonb_build_object(
@@ -40,6 +43,6 @@ export async function snapshot(tx: Tx, arrival: string, day: Day): Promise<Befor
         select coalesce(jsonb_agg(jsonb_build_object('ticket_id', ticket_id, 'state', state, 'state_at', state_at, 'people', people,
                                                      'put_back_at', put_back_at, 'calls', calls, 'last_called_at', last_called_at)), '[]')
           from ticket where office_id = ${day.office.id} and arrival_id = ${arrival} and state = 'at-papers'),
-      'born', '[]'::jsonb, 'reserved', '[]'::jsonb) as before`.execute(tx);
+      'born', '[]'::jsonb, 'reserved', '[]'::jsonb, 'split', null) as before`.execute(tx);
   return rows[0]!.before;
 }

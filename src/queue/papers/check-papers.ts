@@ -1,17 +1,17 @@
-import { endClaims, reclaim, type Seat } from "../../booking/index.ts";
+import { endClaims, keepClaims, type Seat } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import { ticketOf } from "../view/tickets.ts";
-import { type AtHand, lockVisit, type Person } from "./at-hand.sql.ts";
+import { type AtHand, lockVisit, type Person, refsOf } from "./at-hand.sql.ts";
 import { backTodayBefore } from "./back-today.ts";
 import { snapshot } from "./before.sql.ts";
 import type { Checked, Found } from "./found.ts";
 import { giveNumbers, type Numbers, numberOf } from "./give-numbers.ts";
 import { type Fate, judgePapers } from "./judge-papers.ts";
 import { shown } from "./next-for-papers.ts";
-import { leaveChecked, markBookings, writeOutcomes } from "./outcomes.sql.ts";
+import { leaveChecked, markBookings, splitAway, writeOutcomes } from "./outcomes.sql.ts";
 import { atOtherDesk } from "./put-back-from-desk.ts";
 import { noteFates, reserveReturns } from "./send-home.ts";
 
@@ -43,9 +43,9 @@ export async function checkPapers(
     await note(tx, day, "taken-to-desk", { arrival: arrival.id, reason: "with-findings" });
   const decided = fates.map((fate) => ({ ...fate, ticket: numberOf(fate, numbers) }));
   const seats = await settleFates(tx, arrival.id, decided, day);
-  const state = decided.some(({ outcome }) => outcome === "back-today") ? "back-today" : "checked";
-  const kept = { ...before, made: state, born: numbers.born, reserved: [...seats.keys()] };
-  await leaveChecked(tx, arrival.id, { state, before: kept }, day);
+  const made = await leave(tx, arrival, decided, day);
+  const kept = { ...before, ...made, born: numbers.born, reserved: [...seats.keys()] };
+  await leaveChecked(tx, arrival.id, { state: made.made, before: kept }, day);
   tellFates(decided, numbers, until, day);
   return answer(tx, arrival.id, decided, numbers, seats, until, day);
 }
@@ -57,6 +57,14 @@ function mayNotCheck(arrival: AtHand, day: Day): DayRefusal | undefined {
   const atOnce = arrival.state === "waiting" && !arrival.taken;
   if (!atOnce && !(away && day.hand.source === "api")) return { refused: "wrong-state", state: arrival.state };
   return isBefore(day.now, arrival.eligibleFrom) ? { refused: "not-yet", at: arrival.eligibleFrom } : undefined;
+}
+
+async function leave(tx: Tx, { id, people }: AtHand, decided: Decided[], day: Day) {
+  const away = decided.filter(({ outcome }) => outcome === "back-today").map(({ person }) => person.visitor);
+  const all = people.filter(({ undone }) => !undone).length;
+  if (away.length === 0) return { made: "checked" as const, split: null };
+  if (away.length === all) return { made: "back-today" as const, split: null };
+  return { made: "checked" as const, split: await splitAway(tx, id, away, day) };
 }
 
 /**
@@ -89,9 +97,8 @@ export async function settleFates(
 
 /** Whose visit had come to its end before a counter sent them back: their bookings live again. */
 export async function liveAgain(tx: Tx, people: readonly Person[], day: Day): Promise<void> {
-  for (const { booking, outcome } of people) {
-    if (booking !== null && outcome === "complete") await reclaim(tx, { office: day.office.id, id: booking });
-  }
+  const ended = people.filter(({ outcome }) => outcome === "complete");
+  if (ended.length > 0) await keepClaims(tx, refsOf(ended, day));
 }
 
 function tellFates(decided: Decided[], numbers: Numbers, until: Temporal.PlainTime | undefined, day: Day): void {

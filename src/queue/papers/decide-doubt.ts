@@ -1,9 +1,9 @@
-import { reclaim } from "../../booking/index.ts";
+import { keepClaims } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
-import { type AtHand, lockVisit, type Person, toCheck } from "./at-hand.sql.ts";
+import { type AtHand, lockVisit, type Person, refsOf, toCheck } from "./at-hand.sql.ts";
 import { settleFates } from "./check-papers.ts";
 import { leaveDesk } from "./document-line.sql.ts";
 import { arrivalOfDoubt, type DoubtRow, decide, lockDoubt } from "./doubt.sql.ts";
@@ -43,8 +43,8 @@ async function goOn(
   decision: "lifted" | "upheld",
   day: Day,
 ): Promise<void> {
-  // Whoever was undone, or went on another way, is not touched any more.
-  if (arrival?.state !== "absent") return;
+  // Whoever was undone, or went on another way, is not touched any more. (The door may have seen them again: then they wait.)
+  if (arrival?.state !== "absent" && arrival?.state !== "waiting") return;
   const open = toCheck(arrival.people);
   if (dayIsBefore(arrival.day, day.day)) return comeAgain(tx, arrival.id, await stillWaiting(tx, arrival, day), 0, day);
   if (decision === "lifted") return leaveDesk(tx, arrival.id, "waiting", day);
@@ -54,14 +54,9 @@ async function goOn(
 
 // The day of this visit is over, and with it the claim. Nobody gets a second seat who has booked again, or was moved when the day closed.
 async function stillWaiting(tx: Tx, { people, day: visit }: AtHand, day: Day): Promise<Person[]> {
-  const waiting: Person[] = [];
-  for (const person of toCheck(people)) {
-    const { booking, bookedFor } = person;
-    const moved = bookedFor !== null && !bookedFor.equals(visit);
-    if (moved || (booking !== null && !(await reclaim(tx, { office: day.office.id, id: booking })))) continue;
-    waiting.push(person);
-  }
-  return waiting;
+  const here = toCheck(people).filter(({ bookedFor }) => bookedFor === null || bookedFor.equals(visit));
+  const live = await keepClaims(tx, refsOf(here, day));
+  return here.filter(({ booking }) => booking === null || live.has(booking));
 }
 
 // `left`: others of the arrival, whose papers are still to be looked at.

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
 import type { Fate } from "./judge-papers.ts";
@@ -67,4 +68,22 @@ export async function leaveChecked(
            checked_at = case when ${checked} then ${day.now} else checked_at end,
            before = ${to.before && JSON.stringify(to.before)}::jsonb
      where office_id = ${day.office.id} and arrival_id = ${arrival}`.execute(tx);
+}
+
+/**
+ * Who was sent for copies while others of the party go on with a number: an arrival of their own, like the one they came with, so that
+ * door, line and end of the day deal with each by itself.
+ */
+export async function splitAway(tx: Tx, arrival: string, visitors: readonly string[], day: Day): Promise<string> {
+  const own = randomUUIDv7();
+  await sql`
+    insert into arrival (office_id, arrival_id, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id, verdict,
+                         state, state_at, eligible_from, rank, line_at, officer, taken_at, checked_at)
+    select office_id, ${own}, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id, verdict,
+           'back-today', ${day.now}, eligible_from, rank, line_at, officer, coalesce(taken_at, ${day.now}), ${day.now}
+      from arrival where office_id = ${day.office.id} and arrival_id = ${arrival}`.execute(tx);
+  await sql`
+    update visitor set arrival_id = ${own}
+     where office_id = ${day.office.id} and visitor_id = any(${visitors}::uuid[])`.execute(tx);
+  return own;
 }

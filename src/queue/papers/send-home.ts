@@ -2,6 +2,7 @@ import { lastSecondVisitDay, reserveSecondVisit, type Seat } from "../../booking
 import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
 import { type Day, entryOfDay } from "../day.ts";
+import { refsOf } from "./at-hand.sql.ts";
 import type { Fate } from "./judge-papers.ts";
 
 /**
@@ -10,12 +11,8 @@ import type { Fate } from "./judge-papers.ts";
  */
 export async function reserveReturns(tx: Tx, fates: readonly Fate[], day: Day): Promise<Map<string, Seat>> {
   const returned = fates.filter(({ outcome }) => outcome === "returned");
-  const bookings = returned.flatMap(({ person }) => person.booking ?? []);
-  const seats = await reserveSecondVisit(
-    tx,
-    bookings.map((id) => ({ office: day.office.id, id })),
-    day,
-  );
+  const people = returned.map(({ person }) => person);
+  const seats = await reserveSecondVisit(tx, refsOf(people, day), day);
   for (const fate of returned) tellReturned(fate, seats, day);
   return seats;
 }

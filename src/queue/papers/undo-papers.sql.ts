@@ -32,6 +32,22 @@ export async function isTakenAgain(tx: Tx, arrival: string, day: Day): Promise<b
   return rows.length > 0;
 }
 
+/** Those sent for copies are still away: the state in which they were left; anything else, and they came back. Locks their arrival. */
+export async function stateOfSplit(tx: Tx, split: string, day: Day): Promise<string | undefined> {
+  const { rows } = await sql<{ state: string }>`
+    select state from arrival where office_id = ${day.office.id} and arrival_id = ${split} for update`.execute(tx);
+  return rows[0]?.state;
+}
+
+/** Their arrival is one with the others' again, and was never another. */
+export async function joinAgain(tx: Tx, arrival: string, split: string, day: Day): Promise<void> {
+  await sql`
+    update visitor set arrival_id = ${arrival} where office_id = ${day.office.id} and arrival_id = ${split}`.execute(
+    tx,
+  );
+  await sql`delete from arrival where office_id = ${day.office.id} and arrival_id = ${split}`.execute(tx);
+}
+
 /** People, bookings and the number of before, each column as it was. A booking's seat is given back by the booking room. */
 export async function restoreRows(tx: Tx, before: Before, day: Day): Promise<void> {
   const { office } = day;

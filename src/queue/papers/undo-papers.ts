@@ -1,4 +1,4 @@
-import { type BookingRef, endClaims, lockBookings, reclaim, takeBackSecondVisit } from "../../booking/index.ts";
+import { endClaims, lockBookings, reclaim, takeBackSecondVisit } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { takeBackTicket } from "../line/take-back-ticket.ts";
@@ -8,7 +8,15 @@ import type { ArrivalView } from "../views.ts";
 import { type AtHand, lockVisit } from "./at-hand.sql.ts";
 import type { Before } from "./before.sql.ts";
 import { shown } from "./next-for-papers.ts";
-import { beforeOf, goneOn, isTakenAgain, restoreArrival, restoreRows } from "./undo-papers.sql.ts";
+import {
+  beforeOf,
+  goneOn,
+  isTakenAgain,
+  joinAgain,
+  restoreArrival,
+  restoreRows,
+  stateOfSplit,
+} from "./undo-papers.sql.ts";
 
 /**
  * Takes back the desk's last act on this arrival (papers, or "not the owner") within two minutes: the number goes and is never given
@@ -26,6 +34,7 @@ export async function undoPapers(tx: Tx, ask: { arrival: string }, day: Day): Pr
   if (no) return no;
   for (const ticket of before.born) await takeBackTicket(tx, { ticket }, day);
   await giveSeatsBack(tx, before, day);
+  if (before.split !== null) await joinAgain(tx, arrival.id, before.split, day);
   await restoreRows(tx, before, day);
   await restoreClaims(tx, arrival, before, day);
   await restoreArrival(tx, arrival.id, before, day);
@@ -39,7 +48,12 @@ async function cannotBeUndone(tx: Tx, arrival: AtHand, before: Before, day: Day)
   const state = await goneOn(tx, before, day);
   if (state) return { refused: "wrong-state", state };
   if (await isTakenAgain(tx, arrival.id, day)) return { refused: "wrong-state", state: "undone" };
-  const seated = await lockBookings(tx, refsOf(before.reserved, day));
+  const away = before.split === null ? "back-today" : await stateOfSplit(tx, before.split, day);
+  if (away !== "back-today") return { refused: "wrong-state", state: away ?? "undone" };
+  const seated = await lockBookings(
+    tx,
+    before.reserved.map((id) => ({ office: day.office.id, id })),
+  );
   return seated.length < before.reserved.length ? { refused: "wrong-state", state: "cancelled" } : undefined;
 }
 
@@ -61,8 +75,4 @@ async function restoreClaims(tx: Tx, { people }: AtHand, { bookings }: Before, d
     if (visited_at === null && endedNow.has(id)) await reclaim(tx, { office: day.office.id, id });
     if (visited_at !== null && !endedNow.has(id)) await endClaims(tx, [id]);
   }
-}
-
-function refsOf(ids: readonly string[], { office }: Day): BookingRef[] {
-  return ids.map((id) => ({ office: office.id, id }));
 }
