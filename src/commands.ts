@@ -10,7 +10,7 @@ import {
   startServer,
 } from "./database/index.ts";
 
-// For operators: `npm run messages|letters|numbers|explain -- ...`, also while the program runs. Connects to DATABASE_URL
+// For operators: `npm run messages|letters|numbers|explain|api-key -- ...`, also while the program runs. Connects to DATABASE_URL
 // or to the built-in PostgreSQL of DATA_DIR, does one thing in one transaction, and says what it did.
 
 /** What an operator can mend, in one sentence. */

@@ -1,6 +1,5 @@
 import { createHmac } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { fastifyCookie as cookie } from "@fastify/cookie";
 import type { Auth } from "./auth.ts";
 import { isSame } from "./token.ts";
 
@@ -13,7 +12,16 @@ export const deviceCookie = "antrean.device";
 export const shiftCookie = "antrean.shift";
 
 export function cookiesOf({ headers }: Asking): Record<string, string | undefined> {
-  return headers.cookie ? cookie.parse(headers.cookie) : {};
+  const pairs = (headers.cookie ?? "").split(";").map((pair) => [pair.slice(0, pair.indexOf("=")), pair] as const);
+  return Object.fromEntries(pairs.map(([name, pair]) => [name.trim(), decoded(pair.slice(name.length + 1).trim())]));
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 /** The token of a password session, if the cookie carries our signature: `token.signature`, as Better Auth writes it. */
@@ -26,16 +34,17 @@ export function sessionToken(asking: Asking, { sessionCookie, secret }: Auth): s
 
 /** The header that gives a browser the cookie of a session. */
 export function sessionCookieFor(token: string, { sessionCookie, secret, secure }: Auth, seconds: number): string {
-  return cookie.serialize(sessionCookie, signed(token, secret), { ...attributes(secure), maxAge: seconds });
+  return written(sessionCookie, signed(token, secret), secure, seconds);
 }
 
 /** The header that gives a browser a cookie of ours; `undefined` takes it away. */
 export function ownCookie(name: string, value: string | undefined, { secure }: Auth, seconds: number): string {
-  return cookie.serialize(name, value ?? "", { ...attributes(secure), maxAge: value === undefined ? 0 : seconds });
+  return written(name, value ?? "", secure, value === undefined ? 0 : seconds);
 }
 
-function attributes(secure: boolean) {
-  return { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+function written(name: string, value: string, secure: boolean, seconds: number): string {
+  const words = [`${name}=${encodeURIComponent(value)}`, `Max-Age=${seconds}`, "Path=/", "HttpOnly", "SameSite=Lax"];
+  return [...words, ...(secure ? ["Secure"] : [])].join("; ");
 }
 
 function signed(token: string, secret: string): string {

@@ -1,3 +1,4 @@
+import { apiKey } from "./api-key.ts";
 import type { Command } from "./command.ts";
 import { explain } from "./explain.ts";
 import { letters } from "./letters.ts";
@@ -9,5 +10,9 @@ export const commands: Readonly<Record<string, { run: Command; usage: string }>>
   messages: { run: messages, usage: "npm run messages -- list | retry <id...> | retry all | drop <id...> | drop all" },
   letters: { run: letters, usage: "npm run letters -- list | retry <id...> | retry all | drop <id...> | drop all" },
   numbers: { run: numbers, usage: "npm run numbers -- list | resume <number>" },
+  "api-key": {
+    run: apiKey,
+    usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",
+  },
   explain: { run: explain, usage: "npm run explain -- <booking code>" },
 };

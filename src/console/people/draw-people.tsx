@@ -1,0 +1,39 @@
+import {
+  colleaguesOf,
+  devicesOf,
+  keysOf,
+  may,
+  type NewSecrets,
+  rolesToGive,
+  type Staff,
+  type StaffRefusal,
+} from "../../staff/index.ts";
+import type { StaffRequest } from "../staff/staff-route.tsx";
+import type { StaffTools } from "../staff/tools.ts";
+import { PeoplePage } from "./people-page.tsx";
+
+/** What became of the last press; secrets are in this answer and nowhere else. */
+export type PeopleSaid =
+  | { good: "added" | "changed" | "ended" | "bound" | "revoked" | "keyRevoked"; secrets?: NewSecrets }
+  | { key: string }
+  | StaffRefusal;
+
+/** The page as this member may see it. */
+export async function drawPeople({ database, now }: StaffTools, staff: Staff, asked: StaffRequest, said?: PeopleSaid) {
+  const { office, signedIn, reply } = asked;
+  const by = await staff.who(asked.request);
+  const { member } = signedIn;
+  const sees = {
+    people: may(member, "staff.manage", office.id),
+    devices: may(member, "device.manage", office.id),
+    keys: may(member, "key.manage", office.id),
+  };
+  const found = await database.transaction(async (tx) => ({
+    people: sees.people ? await colleaguesOf(tx, office.id, staff.house.demo) : [],
+    devices: sees.devices ? await devicesOf(tx, office.id) : [],
+    keys: sees.keys ? await keysOf(tx, office.id) : [],
+  }));
+  if (said && "refused" in said) reply.code(said.refused === "not-yours" ? 403 : 409);
+  const roles = by ? rolesToGive(by, office.id) : [];
+  return <PeoplePage asked={asked} now={now()} by={by} sees={sees} roles={roles} said={said} {...found} />;
+}
