@@ -35,6 +35,7 @@ export interface ArrivalRow {
 // What was missing is read from the newest visit on an earlier day; whoever was sent for copies today has it in their own row.
 // A person who was not the owner stays in the list of a party with that outcome; what else was undone is gone, unless all of it was.
 // A booking returned today is no second visit yet: `returned_at` has to be before they stood here.
+// `lateral ... limit 1` by a whole key: looked up one by one, whatever the planner thought of tables that were empty when it planned.
 const ofArrivals = sql`
   select a.arrival_id as id, a.state, a.verdict, a.stream, a.starts, a.present_at as "presentAt", a.eligible_from as "eligibleFrom",
          a.priority, a.help, a.desk, a.state_at as "stateAt", a.before is not null as undoable, t.ticket_id as ticket, t.number,
@@ -44,11 +45,15 @@ const ofArrivals = sql`
          coalesce(case when v.outcome = 'back-today' then v.differs else l.differs end, '[]') as "stillDiffers",
          exists (select from doubt d where d.office_id = a.office_id and d.ended_at is null
                     and (d.booking_id = v.booking_id or d.booking_id is null and d.arrival_id = a.arrival_id)) as doubt
-    from asked join arrival a using (office_id, arrival_id)
+    from asked i
+   cross join lateral (select * from arrival where office_id = i.office_id and arrival_id = i.arrival_id limit 1) a
     left join visitor v on v.office_id = a.office_id and v.arrival_id = a.arrival_id
                        and (v.undone_at is null or v.outcome = 'not-owner' or a.state = 'undone')
-    left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
-    left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id and p.erased_at is null
+    left join lateral (
+      select code, service, compare, returned_at from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b on true
+    left join lateral (
+      select name, birth_date from applicant
+       where office_id = v.office_id and booking_id = v.booking_id and erased_at is null limit 1) p on true
     left join lateral (
       select e.missing, e.differs from visitor e
        where e.office_id = v.office_id and e.booking_id = v.booking_id and e.day < v.day and e.undone_at is null and e.outcome = 'returned'

@@ -2,7 +2,6 @@ import { type Counter, type Floor, type Stream, streamOf } from "../../office/in
 import type { Day } from "../day.ts";
 import type { BoardView } from "../views.ts";
 import type { InDocumentLine } from "./document-line.sql.ts";
-import { inLine } from "./document-line.ts";
 import { expect, expectationOf, type Pace, spanOf } from "./expect.ts";
 import type { InLine } from "./line.sql.ts";
 import { firstMoment, quietSince } from "./pace.ts";
@@ -12,6 +11,8 @@ import { breaksOf } from "./work-time.ts";
 
 const nextShown = 6;
 const lastFoursShown = 24;
+/** Enough that so many of them have a code, unless half of those who wait have none. */
+export const codesRead = 2 * lastFoursShown;
 /** What a document desk usually takes until the day has figures of its own; design.md names none, so: half of the photo's time. */
 const papersMinutes = 4;
 
@@ -19,11 +20,13 @@ type Minutes = { from: number; until: number } | undefined;
 
 /** The streams that the counters of a room serve, and who of them waits for one of these. */
 export function boardWaiting(here: readonly Counter[], line: readonly InLine[], pace: Pace): BoardView["waiting"] {
-  const expected = expect(line, pace);
-  return streamsOf(here, pace.floor).map((stream) => {
-    const theirs = line.filter((one) => one.stream === stream.code && isHere(one, here, pace.floor));
-    const last = theirs.at(-1);
-    const expects = (last && expected.get(last.id)) ?? expectationOf(newcomer(stream, here), 0, pace);
+  const groups = streamsOf(here, pace.floor).map((stream) => ({
+    stream,
+    theirs: line.filter((one) => one.stream === stream.code && isHere(one, here, pace.floor)),
+  }));
+  const expected = expect(line, new Set(groups.flatMap(({ theirs }) => theirs.at(-1)?.id ?? [])), pace);
+  return groups.map(({ stream, theirs }) => {
+    const expects = expected.get(theirs.at(-1)?.id ?? "") ?? expectationOf(newcomer(stream, here), 0, pace);
     return {
       stream: stream.code,
       streamName: stream.name,
@@ -67,10 +70,14 @@ function minutesOf(
 }
 
 /** Who waits before the document desk, by the last four of their codes; who has none (walk-ins, erased) is only counted. */
-export function boardPapers(rows: readonly InDocumentLine[], pulse: Pulse, day: Day): BoardView["papers"] {
-  const line = rows.filter(inLine);
+export function boardPapers(
+  line: readonly InDocumentLine[],
+  codes: ReadonlyMap<string, string>,
+  pulse: Pulse,
+  day: Day,
+): BoardView["papers"] {
   return {
-    lastFours: line.flatMap((row) => row.lastFour ?? []).slice(0, lastFoursShown),
+    lastFours: line.flatMap((row) => codes.get(row.id) ?? []).slice(0, lastFoursShown),
     count: line.length,
     minutes: papersSpan(line, pulse, day),
   };

@@ -18,11 +18,7 @@ export interface DocumentLine {
 /** The document line in its order, then who is early, absent or back today. */
 export async function documentLine(tx: Tx, day: Day): Promise<DocumentLine> {
   const rows = await documentLineRows(tx, day.office.id, day.day, day.now);
-  const views = await arrivalViews(
-    tx,
-    rows.map((row) => row.id),
-    day,
-  );
+  const views = await arrivalViews(tx, idsOf(rows), day);
   const those = (wanted: (row: InDocumentLine) => boolean) =>
     rows.flatMap((row) => (wanted(row) ? (views.get(row.id) ?? []) : []));
   return {
@@ -37,4 +33,8 @@ export async function documentLine(tx: Tx, day: Day): Promise<DocumentLine> {
 /** Could be taken to a desk now. */
 export function inLine(row: InDocumentLine): boolean {
   return row.state === "waiting" && !row.early;
+}
+
+export function idsOf(rows: readonly InDocumentLine[]): string[] {
+  return rows.map((row) => row.id);
 }

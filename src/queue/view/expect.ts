@@ -23,15 +23,16 @@ export interface Pace {
 type Kind = Pick<InLine, "stream" | "stage" | "forCounter">;
 
 /**
- * What each row may expect, in one pass over the line in its order. Before a number stand those of its stage that come first and
+ * What these may expect, in one pass over the line in its order. Before a number stand those of its stage that come first and
  * that one of its counters could take. Somebody who is not waiting expects what they would on coming back with their old place;
  * whoever is at a counter expects nothing more.
  */
-export function expect(line: readonly InLine[], pace: Pace): Map<string, Expectation> {
+export function expect(line: readonly InLine[], wanted: ReadonlySet<string>, pace: Pace): Map<string, Expectation> {
   const passed = new Map<string, { kind: Kind; count: number }>();
   const expected = new Map<string, Expectation>();
   for (const row of line) {
-    expected.set(row.id, atCounter(row) ?? expectationOf(row, countBefore(row, passed, pace), pace));
+    if (wanted.has(row.id))
+      expected.set(row.id, atCounter(row) ?? expectationOf(row, countBefore(row, passed, pace), pace));
     if (row.state !== "waiting") continue;
     const key = `${row.stream} ${row.stage} ${row.forCounter}`;
     passed.set(key, { kind: row, count: (passed.get(key)?.count ?? 0) + 1 });

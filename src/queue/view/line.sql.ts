@@ -7,7 +7,7 @@ import type { TicketState } from "../views.ts";
  */
 export const lineOrder = sql`(t.put_back_at is null), t.rank, t.line_at, t.present_at, t.seq, t.number`;
 
-/** What decides a number's place, and which counters may take it. */
+/** A number of today's line, and which counters may take it. */
 export interface InLine {
   id: string;
   number: string;
@@ -19,6 +19,10 @@ export interface InLine {
   state: TicketState;
   /** Since when it waits, where it does. */
   stateAt: Temporal.Instant;
+}
+
+/** The same with what decides its place. */
+export interface Placed extends InLine {
   putBackAt: Temporal.Instant | null;
   rank: number;
   lineAt: Temporal.Instant;
@@ -26,7 +30,13 @@ export interface InLine {
   seq: number;
 }
 
-/** Everybody who waits for a call today, and these tickets in whatever state, in the order of the line. */
+const inLine = sql`
+  t.ticket_id as id, t.number, t.stream, t.stage, t.for_counter as "forCounter", t.counter, t.state, t.state_at as "stateAt"`;
+
+/**
+ * Everybody who waits for a call today, and these tickets in whatever state, in the order of the line. Without the keys of
+ * the order: three moments more a row cost as much to read as the rest.
+ */
 export async function lineRows(
   tx: Tx,
   office: number,
@@ -34,8 +44,7 @@ export async function lineRows(
   also: readonly string[],
 ): Promise<InLine[]> {
   const { rows } = await sql<InLine>`
-    select t.ticket_id as id, t.number, t.stream, t.stage, t.for_counter as "forCounter", t.counter, t.state, t.state_at as "stateAt",
-           t.put_back_at as "putBackAt", t.rank, t.line_at as "lineAt", t.present_at as "presentAt", t.seq
+    select ${inLine}
       from (select * from ticket where office_id = ${office} and day = ${day} and state = 'waiting'
              union all
             select * from ticket where office_id = ${office} and ticket_id = any(${also}::uuid[]) and day = ${day} and state <> 'waiting') t
@@ -43,18 +52,17 @@ export async function lineRows(
   return rows;
 }
 
-/** Two of today's tickets, by id or by number. */
-export async function someOfLine(
+/** Some of today's tickets, by id or by number. */
+export async function placesOf(
   tx: Tx,
   office: number,
   day: Temporal.PlainDate,
   asked: readonly string[],
-): Promise<InLine[]> {
+): Promise<Placed[]> {
   const numbers = asked.filter((one) => /^[A-Z]\d{3}$/.test(one));
   const ids = asked.filter((one) => !numbers.includes(one));
-  const { rows } = await sql<InLine>`
-    select t.ticket_id as id, t.number, t.stream, t.stage, t.for_counter as "forCounter", t.counter, t.state, t.state_at as "stateAt",
-           t.put_back_at as "putBackAt", t.rank, t.line_at as "lineAt", t.present_at as "presentAt", t.seq
+  const { rows } = await sql<Placed>`
+    select ${inLine}, t.put_back_at as "putBackAt", t.rank, t.line_at as "lineAt", t.present_at as "presentAt", t.seq
       from (select * from ticket where office_id = ${office} and day = ${day} and number = any(${numbers}::text[])
              union
             select * from ticket where office_id = ${office} and day = ${day} and ticket_id = any(${ids}::uuid[])) t`.execute(

@@ -4,7 +4,7 @@ import { aDay, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
 import { type NumberWanted, numbersIn } from "./line.fixture.ts";
-import { lineRows } from "./line.sql.ts";
+import { lineRows, placesOf } from "./line.sql.ts";
 import { explain, explainOrder, type OrderExplained } from "./order.ts";
 
 let town: Town;
@@ -84,7 +84,9 @@ test("whatever the keys, what is explained is the order in which PostgreSQL stan
           day,
           all.map(({ putBack, ...one }) => ({ ...one, seq: next(one.stream), ...(putBack && { putBackAt: putBack }) })),
         );
-        const line = await lineRows(tx, day.office.id, day.day, []);
+        const inOrder = (await lineRows(tx, day.office.id, day.day, [])).map(({ id }) => id);
+        const places = await placesOf(tx, day.office.id, day.day, inOrder);
+        const line = inOrder.flatMap((id) => places.find((one) => one.id === id) ?? []);
         expect(line).toHaveLength(all.length);
         for (const [place, one] of line.entries())
           for (const other of line.slice(place + 1)) {

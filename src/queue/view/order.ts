@@ -2,7 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { type Floor, streamOf } from "../../office/index.ts";
 import type { Day } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
-import { type InLine, someOfLine } from "./line.sql.ts";
+import { type Placed, placesOf } from "./line.sql.ts";
 import { countersOf } from "./serving.ts";
 
 /** Why is that one before this one? The first rule in which they differ. `first` and `second` are the numbers, ranks the streams' names. */
@@ -29,7 +29,7 @@ export async function explainOrder(
   { office, day, floor }: Day,
 ): Promise<OrderExplained | DayRefusal> {
   const [a, b] = [asWritten(ask.first), asWritten(ask.second)];
-  const rows = await someOfLine(tx, office.id, day, [a, b].filter(mayBeAsked));
+  const rows = await placesOf(tx, office.id, day, [a, b].filter(mayBeAsked));
   const one = rows.find((row) => row.id === a || row.number === a);
   const other = rows.find((row) => row.id === b || row.number === b);
   if (!one || !other) return { refused: "no-ticket" };
@@ -46,20 +46,20 @@ function mayBeAsked(text: string): boolean {
 }
 
 /** The same for two rows; which of them is given first makes no difference. */
-export function explain(one: InLine, other: InLine, floor: Floor): OrderExplained {
+export function explain(one: Placed, other: Placed, floor: Floor): OrderExplained {
   const [a, b] = before(one, other) <= 0 ? [one, other] : [other, one];
   return { first: a.number, second: b.number, because: inOneLine(a, b, floor) ? reason(a, b, floor) : differentLines };
 }
 
 const differentLines = { rule: "different-lines" } as const;
 
-function inOneLine(a: InLine, b: InLine, floor: Floor): boolean {
+function inOneLine(a: Placed, b: Placed, floor: Floor): boolean {
   const theirs = countersOf(floor, b);
   return a.stage === b.stage && countersOf(floor, a).some((counter) => theirs.includes(counter));
 }
 
 /** The order of the line as `lineOrder` says it to PostgreSQL: negative where `a` comes first. */
-export function before(a: InLine, b: InLine): number {
+export function before(a: Placed, b: Placed): number {
   return (
     Number(a.putBackAt === null) - Number(b.putBackAt === null) ||
     a.rank - b.rank ||
@@ -70,7 +70,7 @@ export function before(a: InLine, b: InLine): number {
   );
 }
 
-function reason(a: InLine, b: InLine, floor: Floor): OrderExplained["because"] {
+function reason(a: Placed, b: Placed, floor: Floor): OrderExplained["because"] {
   if (a.putBackAt && !b.putBackAt) return { rule: "put-back", at: a.putBackAt };
   if (a.rank !== b.rank) return { rule: "rank", first: nameOf(floor, a.stream), second: nameOf(floor, b.stream) };
   if (!a.lineAt.equals(b.lineAt)) return { rule: "hour", first: a.lineAt, second: b.lineAt };

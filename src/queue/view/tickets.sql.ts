@@ -30,7 +30,10 @@ export interface TicketRow {
 
 const canBeWrittenTo = sql`c.erased_at is null and c.muted_at is null and (c.phone is not null or c.user_id is not null)`;
 
-/** Tickets of one office by id. */
+/**
+ * Tickets of one office by id. `lateral ... limit 1` by a whole key: looked up one by one, whatever the planner thought of tables
+ * that were empty when it planned.
+ */
 export async function ticketRows(tx: Tx, office: number, ids: readonly string[]): Promise<TicketRow[]> {
   const { rows } = await sql<TicketRow>`
     select t.ticket_id as id, t.number, t.stream, t.stage, t.state, t.state_at as "stateAt", t.counter, t.for_counter as "forCounter",
@@ -40,16 +43,20 @@ export async function ticketRows(tx: Tx, office: number, ids: readonly string[])
            exists (select from ticket_follow f join citizen c on c.citizen_id = f.citizen_id and ${canBeWrittenTo}
                     where f.office_id = t.office_id and f.ticket_id = t.ticket_id) as followed
       from unnest(${ids}::uuid[]) as i (ticket_id)
-      join ticket t on t.office_id = ${office} and t.ticket_id = i.ticket_id
-      left join arrival a on a.office_id = t.office_id and a.arrival_id = t.arrival_id
+     cross join lateral (select * from ticket where office_id = ${office} and ticket_id = i.ticket_id limit 1) t
+      left join lateral (
+        select starts, priority from arrival where office_id = t.office_id and arrival_id = t.arrival_id limit 1) a on true
       left join lateral (
         select array_agg(p.name order by p.birth_date, v.visitor_id) filter (where p.name is not null) as names,
                array_agg(distinct coalesce(v.service, b.service)) filter (where coalesce(v.service, b.service) is not null) as services,
                bool_or(c.citizen_id is not null) as reachable
           from visitor v
-          left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
-          left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id and p.erased_at is null
-          left join citizen c on c.citizen_id = b.citizen_id and ${canBeWrittenTo}
+          left join lateral (
+            select service, citizen_id from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b on true
+          left join lateral (
+            select name, birth_date from applicant
+             where office_id = v.office_id and booking_id = v.booking_id and erased_at is null limit 1) p on true
+          left join lateral (select c.citizen_id from citizen c where c.citizen_id = b.citizen_id and ${canBeWrittenTo} limit 1) c on true
          where v.office_id = t.office_id and v.ticket_id = t.ticket_id and v.undone_at is null) w on true`.execute(tx);
   return rows;
 }
