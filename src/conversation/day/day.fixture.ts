@@ -1,0 +1,147 @@
+import { at, officeOf } from "../../../test/arrivals.ts";
+import { aTown, type Town } from "../../../test/town.ts";
+import type { Tx } from "../../database/index.ts";
+import type { LetterContent } from "../../outbox/index.ts";
+import { arrive, checkPapers, type Day, type DayEvent, dayOf, type Found, nextForPapers } from "../../queue/index.ts";
+import { attend } from "../attend.ts";
+import { keepMessages } from "../keep.sql.ts";
+import { tellOfDay } from "./tell-of-day.ts";
+
+/** A letter as it was written down. */
+export interface Written {
+  kind: string;
+  content: LetterContent;
+  windowUntil: Temporal.Instant | null;
+  createdAt: Temporal.Instant;
+}
+
+/** Bogor on Tuesday 8 August 2017, with its chat: hours are "07:35", other days "2017-08-14 07:35". */
+export interface DayAtBogor {
+  town: Town;
+  now(text: string): Temporal.Instant;
+  /** Somebody writes; the words of the answer. */
+  says(phone: string, text: string, when: string): Promise<string>;
+  /** All letters to a telephone, the oldest first; `kind`: only these. */
+  letters(phone: string, kind?: string): Promise<Written[]>;
+  /** One act of an officer and the letters it asks for. */
+  act<Ask, Answer>(
+    run: (tx: Tx, ask: Ask, day: Day) => Promise<Answer>,
+    ask: Ask,
+    when: string,
+    desk?: string,
+  ): Promise<Answer>;
+  tell(events: DayEvent[], when: string): Promise<void>;
+  /** Books by chat on the day before at nine; the booking's id and code. */
+  books(phone: string, text: string): Promise<{ booking: string; code: string }>;
+  /** From the door to complete papers; the ticket's id. */
+  getsNumber(code: string, when: string): Promise<string>;
+  /** Through the document desk with something missing. */
+  findsMissing(code: string, found: Partial<Found>, when: string): Promise<void>;
+  /** Nobody has booked, come or written yet. */
+  empty(): Promise<void>;
+  /** The office writes of numbers and calls unasked, or not. */
+  writesUnasked(yes: boolean): void;
+}
+
+let messages = 0;
+
+export async function aDayAtBogor(): Promise<DayAtBogor> {
+  const town = await aTown();
+  const office = officeOf(town);
+  const now = (text: string) => at(town, text);
+
+  async function says(phone: string, text: string, when: string) {
+    const moment = now(when);
+    const heard = {
+      messageId: `wamid.day.${++messages}`,
+      number: "108111100333",
+      sender: { phone },
+      sentAt: moment,
+      said: { kind: "text" as const, text },
+    };
+    const world = town.world(moment);
+    await town.database.transaction((tx) => keepMessages(tx, [heard], moment, moment, world.digestKey));
+    const before = (await letters(phone)).length;
+    await attend({ database: town.database, world: () => world, serverId: crypto.randomUUID(), lane: 0 }, 10, false);
+    return (await letters(phone))
+      .slice(before)
+      .map(({ content }) => content.text)
+      .join("\n");
+  }
+  async function letters(phone: string, kind?: string): Promise<Written[]> {
+    const { rows } = await town.database.pool.query(
+      `select l.kind, l.content, l.window_until as "windowUntil", l.created_at as "createdAt"
+         from letter l join citizen c using (citizen_id) where c.phone = $1 and ($2::text is null or l.kind = $2) order by l.seq`,
+      [phone, kind ?? null],
+    );
+    return rows;
+  }
+  async function act<Ask, Answer>(
+    run: (tx: Tx, ask: Ask, day: Day) => Promise<Answer>,
+    ask: Ask,
+    when: string,
+    desk?: string,
+  ): Promise<Answer> {
+    return town.database.transaction(async (tx) => {
+      const day = dayOf(town.world(now(when)), { actor: "staff test", office, desk, source: "desk", seesNames: true });
+      const answer = await run(tx, ask, day);
+      await tellOfDay(tx, office, day.events, day);
+      return answer;
+    });
+  }
+  async function toDesk(code: string, when: string) {
+    const came = await act(arrive, { typed: code }, when, "pintu");
+    if (came.is !== "recorded") throw new Error(`not recorded: ${came.is}`);
+    const next = await act(nextForPapers, {}, when, "berkas-1");
+    if (!("people" in next)) throw new Error(`nobody for the desk: ${next.refused}`);
+    return next;
+  }
+  async function check(code: string, found: Partial<Found>, when: string) {
+    const arrival = await toDesk(code, when);
+    const people = arrival.people.map(({ id }) => ({
+      visitor: id,
+      service: "new",
+      missing: [],
+      differs: [],
+      ...found,
+    }));
+    const checked = await act(checkPapers, { arrival: arrival.id, people }, when, "berkas-1");
+    if ("refused" in checked) throw new Error(`refused: ${checked.refused}`);
+    return checked;
+  }
+  return {
+    town,
+    now,
+    says,
+    letters,
+    act,
+    tell: (events, when) => town.database.transaction((tx) => tellOfDay(tx, office, events, town.world(now(when)))),
+    async books(phone, text) {
+      await says(phone, text, "2017-08-07 09:00");
+      const { rows } = await town.database.pool.query(
+        `select b.booking_id as booking, b.code from booking b join citizen c using (citizen_id) where c.phone = $1 order by b.created_at desc limit 1`,
+        [phone],
+      );
+      return rows[0];
+    },
+    async getsNumber(code, when) {
+      const { ticket } = await check(code, {}, when);
+      return ticket?.id as string;
+    },
+    async findsMissing(code, found, when) {
+      await check(code, found, when);
+    },
+    async empty() {
+      // The journal stays: it is only ever appended to.
+      await town.database.pool.query(`
+        delete from call; delete from ticket; delete from visitor; delete from arrival; delete from doubt; delete from stream_day;
+        delete from disturbance; delete from office_day; delete from letter; delete from message; delete from claim; delete from rest;
+        delete from applicant; delete from booking; delete from address; delete from citizen;
+        update slot set taken = 0, resting = 0 where taken > 0`);
+      this.writesUnasked(false);
+    },
+    writesUnasked(yes) {
+      for (const rules of office.rules) (rules as { dayLetters: string }).dayLetters = yes ? "when-open" : "none";
+    },
+  };
+}
