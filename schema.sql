@@ -553,6 +553,7 @@ create table letter (
   constraint letter_reply_once UNIQUE (reply_to, reply_ordinal),
   constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text])))
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=2000);
+CREATE INDEX letter_booking ON public.letter USING btree (booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX letter_due ON public.letter USING btree (phone_number_id, ((reply_to IS NULL)), seq) WHERE ((accepted_at IS NULL) AND (failed_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX letter_failed ON public.letter USING btree (failed_at) WHERE ((failed_at IS NOT NULL) AND (dropped_at IS NULL));
 CREATE INDEX letter_kept ON public.letter USING btree (accepted_at) WHERE ((accepted_at IS NOT NULL) AND ((content IS NOT NULL) OR (wamid IS NOT NULL)));

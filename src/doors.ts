@@ -1,12 +1,21 @@
 import type { AddressInfo } from "node:net";
 import formbody from "@fastify/formbody";
-import fastify from "fastify";
-import { operationsDoor } from "./api/index.ts";
+import fastify, { type FastifyInstance } from "fastify";
+import { apiDoor, operationsDoor } from "./api/index.ts";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
 import { ownAddress } from "./config.ts";
-import { dressHouse, pagesDoor } from "./console/index.ts";
+import {
+  boardDoor,
+  consoleDoor,
+  dressHouse,
+  kioskDoor,
+  liveDoor,
+  pagesDoor,
+  type StaffTools,
+  sockets,
+} from "./console/index.ts";
 import { moveSender } from "./conversation/index.ts";
-import type { House, Talk } from "./house.ts";
+import type { Floor, House, Talk } from "./house.ts";
 import { receive } from "./outbox/index.ts";
 import { templates } from "./phrasebook/index.ts";
 
@@ -23,6 +32,7 @@ export interface Doors {
 export async function openDoors(
   house: House,
   talk: Talk,
+  floor: Floor,
   jump: (to: Temporal.Instant) => Promise<void>,
 ): Promise<Doors> {
   const { config, database, clock, whatsapp, metrics } = house;
@@ -35,6 +45,7 @@ export async function openDoors(
   dressHouse(app);
   metrics.watch(app);
   await app.register(formbody);
+  await app.register(sockets);
   await app.register(
     whatsappDoor({
       settings: whatsapp,
@@ -45,9 +56,47 @@ export async function openDoors(
   );
   await app.register(operationsDoor({ database, metrics, clock }));
   await app.register(pagesDoor({ database, now: () => clock.now(), chat: config.emulator }));
+  await openConsole(app, house, floor);
   if (config.emulator) await app.register(emulator(emulatorOptions(house, jump)));
   await app.listen({ port: config.port, host: config.host });
   return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
+}
+
+/** The pages of staff, the boards and the kiosks. */
+async function openConsole(app: FastifyInstance, house: House, floor: Floor): Promise<void> {
+  const { database, offices, clock, config, world } = house;
+  const tools: StaffTools = {
+    database,
+    desk: floor.desk,
+    offices,
+    now: () => clock.now(),
+    demo: config.emulator,
+    who: (request) => floor.staff.who(request),
+    chatLink: (office, text) => chatLink(house, office, text),
+  };
+  await app.register(consoleDoor(tools, floor.staff));
+  await app.register(liveDoor(floor.live));
+  await app.register(boardDoor({ database, offices, world: () => world() }));
+  await app.register(
+    apiDoor({
+      database,
+      desk: floor.desk,
+      offices,
+      now: () => clock.now(),
+      real: () => clock.real(),
+      keyOf: (authorization) => floor.staff.keyOf(authorization),
+    }),
+  );
+  await app.register(kioskDoor({ ...tools, deviceOf: (request) => floor.staff.deviceOf(request) }));
+}
+
+/** Where a telephone opens the chat with an office: its first number, or in a demonstration the chat page. */
+function chatLink({ offices, config }: House, office: number, text?: string): string | undefined {
+  const number = [...offices.numbers.values()].find((one) => one.offices.some(({ id }) => id === office));
+  if (!number) return undefined;
+  if (config.emulator) return `${config.publicUrl ?? ownAddress(config.host, config.port)}/emulator`;
+  if (!number.documented) return undefined;
+  return `https://wa.me/${number.phone.replace(/\D/g, "")}${text ? `?text=${encodeURIComponent(text)}` : ""}`;
 }
 
 /** 200 goes out when this resolves: what was said, what became of letters, and who moved are written down. */

@@ -10,6 +10,7 @@ import { openDoors } from "./doors.ts";
 import type { House, Log, Talk } from "./house.ts";
 import { type DigestKey, loadDigestKey } from "./journal/index.ts";
 import { loadPack, type Offices, officesOf, storePack } from "./office/index.ts";
+import { clockWatch, dayDues, openFloor, startBeat } from "./open-floor.ts";
 import { outboxDues, spareTime, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
 
@@ -56,6 +57,7 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const whatsapp = config.whatsapp ?? emulatorsOwn(key, config);
   const house: House = { config, database, clock, key, offices, whatsapp, world, metrics: createMetrics(), log };
 
+  const pulse = await startBeat(house);
   const dues = startDueLoop(database, clock, duesOf(house), log);
   if (jumpTo) {
     await jumpWithWords(dues, clock, jumpTo, log);
@@ -64,17 +66,21 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const refresh = () => void clock.refresh().catch(() => {});
   const listener = listen(databaseUrl, ["clock"], refresh, refresh);
   const talk = openTalk(house);
+  const floor = await openFloor(house, databaseUrl, () => talk.outbox.wake());
   const jump = (to: Temporal.Instant) => dues.jump(to);
-  const doors = await openDoors(house, talk, jump);
+  const doors = await openDoors(house, talk, floor, jump);
+  const firstLink = await floor.staff.firstLink();
+  if (firstLink) log(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
   return {
     address: ownAddress(config.host, doors.port),
     clock,
     offices,
     jump,
     async stop() {
+      pulse.stop();
       await doors.close();
       await talk.lanes.stop();
-      await Promise.all([talk.outbox.stop(), dues.stop(), listener.stop()]);
+      await Promise.all([talk.outbox.stop(), dues.stop(), listener.stop(), floor.staff.close()]);
       await database.close();
     },
   };
@@ -91,6 +97,7 @@ function duesOf(house: House) {
   return [
     ...bookingDues(offices, world),
     ...forgettingDues(retention, (tx, people) => forgetInEmulator(house, tx, people)),
+    ...dayDues(house),
     ...outboxDues(clock),
   ];
 }
@@ -110,7 +117,7 @@ function openTalk(house: House): Talk {
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
-    carrier: whatsappCarrier(whatsapp),
+    carrier: whatsappCarrier({ ...whatsapp, onDate: clockWatch(house) }),
     serverId,
     now: () => clock.now(),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,

@@ -37,6 +37,7 @@ const bundles = {
   "front-desk.css": ["front-desk/front-desk.css"],
   "kiosk.css": ["kiosk/kiosk.css"],
   "kiosk.js": ["sound/player.js", "kiosk/kiosk.js"],
+  "floor.css": ["floor-page/floor.css"],
   "counter.css": ["counter/counter.css"],
   "papers.css": ["papers-page/papers.css"],
 } as const;

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from "fastify";
 import type { Staff } from "../staff/index.ts";
 import { counterPage } from "./counter/counter-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
+import { floorPage } from "./floor-page/floor-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
 import { papersPage } from "./papers-page/papers-page.tsx";
 import { peopleDoor } from "./people/people-door.tsx";
@@ -17,6 +18,7 @@ export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync
     frontDeskPage(scope, tools);
     papersPage(scope, tools);
     counterPage(scope, tools);
+    floorPage(scope, tools);
     await scope.register(signInDoor(tools, staff));
     await scope.register(peopleDoor(tools, staff));
   };

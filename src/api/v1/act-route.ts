@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
 import type Type from "typebox";
 import type { Static } from "typebox";
 import { isDeadlock, type Tx } from "../../database/index.ts";
@@ -54,18 +54,19 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
   route: Route<P, B, A>,
 ): void {
   const { url, summary, tag, params, body, answer, status = 200 } = route;
+  const schema: FastifySchema = {
+    summary,
+    tags: [tag],
+    security: [{ key: [] }],
+    params,
+    ...(body && { body }),
+    headers: idempotencyHeader,
+    response: { [status]: answer, 400: No, 401: No, 403: No, 404: No, 409: No },
+  };
   app.route({
     method: "POST",
     url,
-    schema: {
-      summary,
-      tags: [tag],
-      security: [{ key: [] }],
-      params,
-      ...(body && { body }),
-      headers: idempotencyHeader,
-      response: { [status]: answer, 400: No, 401: No, 403: No, 404: No, 409: No },
-    },
+    schema,
     async handler(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
       const member = await recognised(tools, request);
       const kept = await withPatience(() =>

@@ -2,6 +2,7 @@ import { api } from "./api.ts";
 import { board } from "./board.ts";
 import { counter } from "./counter.ts";
 import { door } from "./door.ts";
+import { floor } from "./floor.ts";
 import { frame } from "./frame.ts";
 import { frontDesk } from "./front-desk.ts";
 import { kiosk } from "./kiosk.ts";
@@ -18,6 +19,7 @@ export const deskWords = {
     api: api.id,
     board: board.id,
     counter: counter.id,
+    floor: floor.id,
     frame: frame.id,
     door: door.id,
     frontDesk: frontDesk.id,
@@ -31,6 +33,7 @@ export const deskWords = {
     api: api.en,
     board: board.en,
     counter: counter.en,
+    floor: floor.en,
     frame: frame.en,
     door: door.en,
     frontDesk: frontDesk.en,

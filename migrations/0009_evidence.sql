@@ -1,0 +1,3 @@
+-- The letters about a booking: asked whenever one is forfeited, and on the page of one code.
+-- squawk-ignore require-concurrent-index-creation
+create index letter_booking on letter (booking_id) where booking_id is not null;
