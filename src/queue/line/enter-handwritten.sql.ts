@@ -17,13 +17,16 @@ export async function lockHandled(tx: Tx, arrival: string, day: Day): Promise<Ha
   return rows[0] && { ...rows[0], help: rows[0].help ?? undefined };
 }
 
-/** It was checked at the moment on the paper: out of the document line, its people go with the number, their bookings are visited. */
+/**
+ * It was checked at the moment on the paper: out of the document line, its people go with the number, their bookings are visited.
+ * Answers these bookings.
+ */
 export async function checkedByHand(
   tx: Tx,
   { arrival, ticket, at }: { arrival: string; ticket: string; at: Temporal.Instant },
   day: Day,
-): Promise<void> {
-  await sql`
+): Promise<string[]> {
+  const { rows } = await sql<{ booking: string }>`
     with gone as (
       update arrival set state = 'checked', state_at = ${day.now}, checked_at = ${at}, before = null
        where office_id = ${day.office.id} and arrival_id = ${arrival}),
@@ -33,5 +36,7 @@ export async function checkedByHand(
       returning office_id, booking_id)
     update booking b set visited_at = ${at} from theirs t
      where b.office_id = t.office_id and b.booking_id = t.booking_id
-       and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at, b.visited_at) = 0`.execute(tx);
+       and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at, b.visited_at) = 0
+    returning b.booking_id as booking`.execute(tx);
+  return rows.map(({ booking }) => booking);
 }

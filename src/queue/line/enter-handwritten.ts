@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { endClaims } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Stream, today } from "../../office/index.ts";
@@ -52,7 +53,9 @@ export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<
     secret: newSecret(),
   };
   if (!(await insertTicket(tx, ticket, day))) return { refused: "number-taken", number };
-  if (ask.arrival !== undefined) await checkedByHand(tx, { arrival: ask.arrival, ticket: id, at: ask.at }, day);
+  // As at the document desk: a visit that came to its end gives up its claim, so the person may book again.
+  if (ask.arrival !== undefined)
+    await endClaims(tx, await checkedByHand(tx, { arrival: ask.arrival, ticket: id, at: ask.at }, day));
   await note(tx, day, "ticket-written-by-hand", {
     arrival: ask.arrival,
     ticket: id,

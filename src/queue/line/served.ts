@@ -1,10 +1,8 @@
-import { endClaims } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
-import { bookingsOfTickets } from "./bookings-of-tickets.sql.ts";
 import { endCall } from "./calls.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
 import { isClosed } from "./open-day.sql.ts";
@@ -12,7 +10,7 @@ import type { TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
 /**
- * Done here: on to the next stage of its stream, or served for good (then its people may book again). Refused: `no-ticket`,
+ * Done here: on to the next stage of its stream, or served for good. Refused: `no-ticket`,
  * `wrong-state` (not in hand), `other-counter`. Also after closing; a next stage is then on another day. Journal: served.
  */
 export async function served(tx: Tx, ask: { ticket: string }, day: Day): Promise<AtCounter | DayRefusal> {
@@ -30,10 +28,6 @@ export async function endServed(tx: Tx, ticket: TicketRow, day: Day): Promise<vo
   const remember = { act: "served", ...(await endCall(tx, ticket.id, "served", day)) };
   if (next === undefined) {
     await turn(tx, ticket, { state: "served", forCounter: null, remember }, day);
-    await endClaims(
-      tx,
-      (await bookingsOfTickets(tx, [ticket.id], day)).map(({ booking }) => booking),
-    );
   } else {
     // The place at the head of the line was for the stage in which the office had to put the person back.
     const fresh = { calls: 0, forCounter: null, putBackAt: null };

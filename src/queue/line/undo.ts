@@ -1,4 +1,3 @@
-import { reclaim } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { counterOf, countersFor } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
@@ -6,7 +5,6 @@ import { type DayRefusal, isRefused } from "../refusal.ts";
 import { undoUntil } from "../view/undo-until.ts";
 import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
 import { arrivalChecked } from "./back-to-papers.sql.ts";
-import { bookingsOfTickets } from "./bookings-of-tickets.sql.ts";
 import { lastCounter, takeBackCalls } from "./calls.sql.ts";
 import { isClosed } from "./open-day.sql.ts";
 import { type Before, lockTicket, type TicketRow } from "./ticket.sql.ts";
@@ -50,11 +48,6 @@ async function refusedArrival(tx: Tx, { arrival }: TicketRow, before: Before, da
 async function takeBack(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<void> {
   await takeBackCalls(tx, before, day);
   await turnBack(tx, ticket, before, day);
-  if (ticket.state === "served") {
-    // Who has booked again in these two minutes keeps the new booking; the number in hand is served all the same.
-    for (const { booking } of await bookingsOfTickets(tx, [ticket.id], day))
-      await reclaim(tx, { office: day.office.id, id: booking });
-  }
   const { id, number, arrival, state } = ticket;
   await note(tx, day, "undone", {
     arrival,

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aBookingAt, aParty } from "../../../test/arrivals.ts";
+import { aTown, day as date, type Town } from "../../../test/town.ts";
+import { momentAt } from "../../calendar/index.ts";
+import { openClock, startDueLoop } from "../../clock/index.ts";
+import type { Day } from "../day.ts";
+import { arrive } from "../door/arrive.ts";
+import type { DayEvent } from "../event.ts";
+import { checkPapers } from "../papers/check-papers.ts";
+import { nextForPapers } from "../papers/next-for-papers.ts";
+import { bearTicket } from "./bear-ticket.ts";
+import { callNext } from "./call-next.ts";
+import { closeDay } from "./close-day.ts";
+import { counters, done } from "./counter.fixture.ts";
+import { lineDues } from "./due.ts";
+import { missed } from "./missed.ts";
+import { park } from "./park.ts";
+import { printTicket } from "./print-ticket.ts";
+import { reached } from "./reached.ts";
+import { rejoin } from "./rejoin.ts";
+import { served } from "./served.ts";
+import { transfer } from "./transfer.ts";
+import { undo } from "./undo.ts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await aTown();
+});
+afterAll(() => town.close());
+
+const booking = async (id: string) =>
+  (
+    await town.database.pool.query(
+      "select day, starts, pool, visited_at, forfeited_at, exists (select from claim c where c.booking_id = b.booking_id) as claimed from booking b where booking_id = $1",
+      [id],
+    )
+  ).rows[0];
+const ticketsOf = async (office: string, on = "2017-08-09") =>
+  (
+    await town.database.pool.query(
+      "select number, state, secret from ticket where office_id = $1 and day = $2 order by number",
+      [town.office(office), on],
+    )
+  ).rows;
+
+/** People of eight o'clock with complete papers and a number each (a party: one number), and whoever is still before the document desk. */
+async function aMorning(office: string, { numbers = 0, party = 0, before = 0 } = {}) {
+  const counter = counters(town, office);
+  const book = (more = {}) =>
+    town.database.transaction((tx) => aBookingAt(tx, town, { office, day: "2017-08-09", starts: "08:00", ...more }));
+  const together = aParty();
+  const people = [];
+  for (let i = 0; i < numbers + party + before; i++) {
+    const inParty = i >= numbers && i < numbers + party;
+    people.push(await book(inParty ? { party: together, by: undefined } : {}));
+  }
+  for (const { id } of people) await counter.act(arrive, { booking: id }, "2017-08-09 07:40", "pintu");
+  for (let left = numbers + (party > 0 ? 1 : 0); left > 0; left--) {
+    const taken = done(await counter.act(nextForPapers, {}, "2017-08-09 07:50", "berkas-1"));
+    const found = taken.people.map((one) => ({ visitor: one.id, service: "new", missing: [], differs: [] }));
+    done(await counter.act(checkPapers, { arrival: taken.id, people: found }, "2017-08-09 07:55", "berkas-1"));
+  }
+  return { ...counter, people };
+}
+
+test("closing leaves no living number: what is in hand is served after hours, the others have a seat on the next working day", async () => {
+  const { act, born, people, inDay, day } = await aMorning("bogor", { numbers: 4, before: 2 });
+  const [walkIn] = await born("2017-08-09 08:00", 1, "same-day");
+  const first = done(await act(callNext, {}, "2017-08-09 08:10", "1"));
+  const second = done(await act(callNext, {}, "2017-08-09 08:11", "2"));
+  await act(park, { ticket: second.ticket.id, reason: "copies" }, "2017-08-09 08:12", "2");
+  const third = done(await act(callNext, {}, "2017-08-09 08:13", "2"));
+  await act(missed, { ticket: third.ticket.id }, "2017-08-09 08:14", "2");
+  const closing: Day = day({ now: "2017-08-09 15:30", actor: "staff head" });
+  expect(await inDay((tx, d) => closeDay(tx, {}, d), closing)).toEqual({ moved: 5, withoutSeat: 1 });
+  expect((await ticketsOf("bogor")).map(({ state }) => state)).toEqual(["called", "moved", "moved", "moved", "moved"]);
+  const events = closing.events.filter((event): event is Extract<DayEvent, { is: "moved" }> => event.is === "moved");
+  expect(events).toHaveLength(6);
+  expect(events.find(({ ticket }) => ticket === walkIn!.id)).toMatchObject({ booking: undefined, seat: undefined });
+  expect(events.filter(({ ticket }) => ticket === undefined)).toHaveLength(2);
+  for (const { booking: id, seat } of events) {
+    if (!id) continue;
+    expect(seat?.day).toEqual(date("2017-08-10"));
+    expect(await booking(id)).toMatchObject({
+      day: date("2017-08-10"),
+      pool: "second",
+      visited_at: null,
+      claimed: true,
+    });
+  }
+  // After hours.
+  expect(await act(callNext, {}, "2017-08-09 15:31", "3")).toEqual({ refused: "day-closed" });
+  expect(await act(closeDay, {}, "2017-08-09 15:31")).toEqual({ refused: "day-closed" });
+  expect(await act(rejoin, { ticket: second.ticket.id }, "2017-08-09 15:31")).toEqual({ refused: "day-closed" });
+  expect(await act(printTicket, { ticket: second.ticket.id }, "2017-08-09 15:31")).toEqual({ refused: "day-closed" });
+  await act(reached, { ticket: first.ticket.id }, "2017-08-09 15:32", "1");
+  expect(await act(served, { ticket: first.ticket.id }, "2017-08-09 15:40", "1")).toMatchObject({
+    ticket: { state: "served" },
+  });
+  const visited = people.find(({ id }) => !events.some((event) => event.booking === id));
+  expect(await booking(visited!.id)).toMatchObject({ day: date("2017-08-09"), claimed: false });
+  const { rows } = await town.database.pool.query(
+    "select act, actor, count(*)::int as n, min(detail::text) as detail from journal where office_id = $1 and act in ('ticket-moved', 'day-closed') group by 1, 2 order by 1",
+    [town.office("bogor")],
+  );
+  expect(rows).toMatchObject([
+    { act: "day-closed", actor: "staff head", n: 1, detail: '{"moved": 5, "withoutSeat": 1}' },
+    { act: "ticket-moved", actor: "staff head", n: 6 },
+  ]);
+});
+
+test("a party that was not reached keeps one hour together", async () => {
+  const { inDay, day, people } = await aMorning("depok", { party: 3 });
+  expect(await ticketsOf("depok")).toMatchObject([{ number: "A001", state: "waiting" }]);
+  const closing = day({ now: "2017-08-09 15:30" });
+  expect(await inDay((tx, d) => closeDay(tx, {}, d), closing)).toEqual({ moved: 3, withoutSeat: 0 });
+  const rows = [];
+  for (const { id } of people) rows.push(await booking(id));
+  expect(new Set(rows.map(({ day: on, starts }) => `${on} ${starts}`)).size).toBe(1);
+});
+
+test("after closing whoever is missed, parked or sent on moves at once, and what would call them back is refused", async () => {
+  const { act } = await aMorning("bandung", { numbers: 3 });
+  const inHand = [];
+  for (const counter of ["1", "2", "3"])
+    inHand.push(done(await act(callNext, {}, "2017-08-09 15:00", counter)).ticket.id);
+  await act(closeDay, {}, "2017-08-09 15:01");
+  const now = "2017-08-09 15:01";
+  expect(await act(undo, { ticket: inHand[0]! }, now, "1")).toEqual({ refused: "day-closed" });
+  expect(await act(missed, { ticket: inHand[0]! }, now, "1")).toMatchObject({ ticket: { state: "moved" } });
+  expect(await act(park, { ticket: inHand[1]! }, now, "2")).toMatchObject({ ticket: { state: "moved" } });
+  expect(await act(transfer, { ticket: inHand[2]!, counter: "4" }, now, "3")).toMatchObject({
+    ticket: { state: "moved" },
+  });
+  expect(await act(undo, { ticket: inHand[1]! }, now, "2")).toEqual({ refused: "nothing-to-undo" });
+});
+
+test("a second-visit seat goes to the first in line; who finds none is told to come by themselves", async () => {
+  const { inDay, day, people } = await aMorning("malang", { numbers: 3 });
+  await town.database.pool.query(
+    "update slot set capacity = taken, opened = taken where office_id = $1 and pool = 'second' and (day, starts) <> (date '2017-08-10', (select min(starts) from slot where office_id = $1 and pool = 'second' and day = '2017-08-10'))",
+    [town.office("malang")],
+  );
+  await town.database.pool.query(
+    "update slot set capacity = 2, opened = 2 where office_id = $1 and pool = 'second' and opened > 0",
+    [town.office("malang")],
+  );
+  const closing = day({ now: "2017-08-09 15:30" });
+  expect(await inDay((tx, d) => closeDay(tx, {}, d), closing)).toEqual({ moved: 2, withoutSeat: 1 });
+  const seats = [];
+  for (const { id } of people) seats.push((await booking(id)).pool);
+  expect(seats).toEqual(["second", "second", "public"]);
+});
+
+test.each([
+  ["batam", "Asia/Jakarta"],
+  ["makassar", "Asia/Makassar"],
+  ["contoh-timur", "Asia/Jayapura"],
+])("a day that nobody closed ends at its midnight, in its own zone (%s)", async (office, zone) => {
+  await town.database.pool.query("delete from due");
+  const { act } = await aMorning(office, { numbers: 3, before: 1 });
+  const one = done(await act(callNext, {}, "2017-08-09 16:00", "1"));
+  await act(reached, { ticket: one.ticket.id }, "2017-08-09 16:01", "1");
+  await act(callNext, {}, "2017-08-09 16:02", "2");
+  const midnight = momentAt(zone, date("2017-08-10"), Temporal.PlainTime.from("00:00"));
+  const told: DayEvent[] = [];
+  const night = lineDues(town.offices, town.world, async (_tx, events) => {
+    told.push(...events.filter((one) => one.office === town.office(office)).map(({ event }) => event));
+  })[1]!;
+  const run = (at: Temporal.Instant) => town.database.transaction((tx) => night.run(tx, at));
+  await run(midnight.subtract({ minutes: 1 }));
+  expect(told).toEqual([]);
+  const nextAt = await town.database.transaction((tx) => night.next(tx, midnight));
+  expect(Temporal.Instant.compare(nextAt!, midnight)).toBeLessThanOrEqual(0);
+  await run(midnight);
+  expect(await ticketsOf(office)).toMatchObject([
+    { state: "served", secret: null },
+    { state: "moved", secret: null },
+    { state: "moved", secret: null },
+  ]);
+  expect(told.filter(({ is }) => is === "moved")).toHaveLength(3);
+  const { rows } = await town.database.pool.query(
+    "select closed_at from office_day where office_id = $1 and day = '2017-08-09'",
+    [town.office(office)],
+  );
+  expect(rows).toEqual([{ closed_at: midnight }]);
+  told.length = 0;
+  await run(midnight.add({ hours: 24 }));
+  expect(told).toEqual([]);
+});
+
+test("the loop of timed acts comes past every midnight", async () => {
+  await town.database.pool.query("delete from due");
+  const noon = momentAt("Asia/Jakarta", date("2017-08-12"), Temporal.PlainTime.from("12:00"));
+  const { clock } = await openClock(town.database, undefined, () => noon);
+  const seen: string[] = [];
+  const dues = lineDues(
+    town.offices,
+    (at) => {
+      seen.push(at.toString());
+      return town.world(at);
+    },
+    async () => {},
+  );
+  const loop = startDueLoop(town.database, clock, dues, () => {});
+  await loop.jump(noon.add({ hours: 48 }));
+  await loop.stop();
+  // Two nights in three zones: 15, 16 and 17 o'clock UTC.
+  expect(seen.slice(1)).toEqual([
+    "2017-08-12T15:00:00Z",
+    "2017-08-12T16:00:00Z",
+    "2017-08-12T17:00:00Z",
+    "2017-08-13T15:00:00Z",
+    "2017-08-13T16:00:00Z",
+    "2017-08-13T17:00:00Z",
+  ]);
+});
+
+test("no number is born while the day is being closed, or it moves with the others", async () => {
+  const { inDay, day, act } = counters(town, "surabaya");
+  const at = (now: string) => day({ now });
+  const bear = () =>
+    inDay(
+      (tx, d) =>
+        bearTicket(
+          tx,
+          { stream: "booked", arrival: undefined, people: 1, lineAt: d.now, presentAt: d.now, help: undefined },
+          d,
+        ),
+      at("2017-08-09 15:30"),
+    );
+  await Promise.all([
+    ...Array.from({ length: 20 }, bear),
+    act(closeDay, {}, "2017-08-09 15:30"),
+    ...Array.from({ length: 20 }, bear),
+  ]);
+  for (const { state } of await ticketsOf("surabaya")) expect(state).toBe("moved");
+});
