@@ -11,7 +11,7 @@ export function assetRoutes(app: FastifyInstance): string {
   const morph = readFileSync(createRequire(import.meta.url).resolve("idiomorph/dist/idiomorph.min.js"), "utf8");
   const files: Record<string, { type: string; text: string }> = {
     "style.css": { type: "text/css", text: here("../../../console/style/tokens.css") + here("./style.css") },
-    "island.js": { type: "text/javascript", text: here("./island.js") },
+    "island.js": { type: "text/javascript", text: here("../../../console/live/follow.js") + here("./island.js") },
     "idiomorph.js": { type: "text/javascript", text: morph },
     "icon.svg": { type: "image/svg+xml", text: icon },
   };

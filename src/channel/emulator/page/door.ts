@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { socketRoute, sockets } from "../../../console/index.ts";
 import type { Tx } from "../../../database/index.ts";
 import { endBadDay, setBadDay } from "../bad-day.sql.ts";
 import { inventCitizen } from "../citizen.ts";
@@ -20,8 +21,9 @@ type Get = FastifyRequest<{ Querystring: Record<string, string | string[]> }>;
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** The chat page: one GET that draws, one stream that keeps it fresh, and a POST for each thing one can do. */
+/** The chat page: one GET that draws, one socket that keeps it fresh, and a POST for each thing one can do. */
 export async function pageDoor(app: FastifyInstance, scene: GraphScene): Promise<void> {
+  if (!app.hasDecorator("websocketServer")) await app.register(sockets);
   const live = openLive(scene.database);
   app.addHook("preClose", () => live.stop());
   readForms(app);
@@ -37,9 +39,9 @@ export async function pageDoor(app: FastifyInstance, scene: GraphScene): Promise
     const html = drawPage(await look(readView(request.query)), stamp);
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(html);
   });
-  app.get("/live", (request: Get, reply) => {
-    const view = readView(request.query);
-    live.stream(reply, view.talks.map(talkKey), async () => drawParts(await look(view)));
+  socketRoute(app, "/live", (socket, request) => {
+    const view = readView(request.query as Get["query"]);
+    live.join(socket, view.talks.map(talkKey), async () => drawParts(await look(view)));
   });
   app.get("/picture/:media", async (request: FastifyRequest<{ Params: { media: string } }>, reply) => {
     const media = await scene.database.transaction((tx) => findMedia(tx, request.params.media));

@@ -1,20 +1,14 @@
 // What the chat page does beyond links and forms: it stays fresh, sends without leaving, and Enter sends.
 // Everything works without this file too, only less lively.
-/* global Idiomorph */
+/* global Idiomorph, follow */
 
 const room = document.querySelector("[data-live]");
-let stream;
 
-// One stream, and none while nobody looks: a browser allows six connections to one host.
-function connect() {
-  stream?.close();
-  stream = undefined;
-  if (document.hidden) return;
-  stream = new EventSource(room.dataset.live);
-  stream.onmessage = (event) => {
-    for (const [id, html] of Object.entries(JSON.parse(event.data))) redraw(id, html);
-  };
-}
+follow(room.dataset.live, {
+  heard(text) {
+    for (const [id, html] of Object.entries(JSON.parse(text))) redraw(id, html);
+  },
+});
 
 function redraw(id, html) {
   const part = document.getElementById(id);
@@ -26,11 +20,6 @@ function redraw(id, html) {
 function keepOpen(name) {
   return name !== "open";
 }
-
-document.addEventListener("visibilitychange", connect);
-window.addEventListener("pagehide", () => stream?.close());
-window.addEventListener("pageshow", (event) => event.persisted && connect());
-connect();
 
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;

@@ -1,27 +1,30 @@
+import { once } from "node:events";
 import fastify from "fastify";
 import { expect, test } from "vitest";
+import WebSocket from "ws";
 import { aDatabase } from "../../../../test/database.ts";
+import { socketRoute, sockets } from "../../../console/index.ts";
 import { openDatabase } from "../../../database/index.ts";
 import { tellPages } from "../notice.sql.ts";
 import { openLive } from "./live.ts";
 
-test("a stream begins with every part, then brings the part that changed, and nothing of other talks", async () => {
+test("a socket begins with every part, then brings the part that changed, and nothing of other talks", async () => {
   const base = await aDatabase();
   const database = openDatabase(base.url);
   // It never looks by itself here: what arrives was announced.
   const live = openLive(database, 1_000_000_000);
   const app = fastify();
+  await app.register(sockets);
   const parts = { clock: "09.00", talk: "kosong" };
   let drawn = 0;
-  app.get("/", (_request, reply) =>
-    live.stream(reply, ["1.a"], async () => {
+  socketRoute(app, "/", (socket) =>
+    live.join(socket, ["1.a"], async () => {
       drawn += 1;
       return { ...parts };
     }),
   );
   app.addHook("preClose", () => live.stop());
-  const stream = (await fetch(await app.listen({ port: 0 }))).body?.getReader();
-  const next = readerOf(stream);
+  const next = readerOf(new WebSocket((await app.listen({ port: 0, host: "127.0.0.1" })).replace("http", "ws")));
   expect(await next()).toEqual(parts);
 
   parts.talk = "halo";
@@ -46,18 +49,11 @@ test("a stream begins with every part, then brings the part that changed, and no
   await base.drop();
 });
 
-function readerOf(stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined) {
-  let text = "";
+function readerOf(socket: WebSocket) {
+  const heard: string[] = [];
+  socket.on("message", (data: Buffer) => heard.push(data.toString()));
   return async (): Promise<unknown> => {
-    for (;;) {
-      const [, data] = /data: (.*)\n\n/.exec(text) ?? [];
-      if (data) {
-        text = text.slice(text.indexOf(data) + data.length);
-        return JSON.parse(data);
-      }
-      const { value, done } = (await stream?.read()) ?? { done: true, value: undefined };
-      if (done) return undefined;
-      text += Buffer.from(value).toString();
-    }
+    while (heard.length === 0) await once(socket, "message");
+    return JSON.parse(heard.shift() ?? "");
   };
 }

@@ -1,4 +1,4 @@
-import type { FastifyReply } from "fastify";
+import { type Socket, sendAll } from "../../../console/index.ts";
 import { type Database, type Listener, listen } from "../../../database/index.ts";
 import { noticeChannel } from "../notice.sql.ts";
 
@@ -6,15 +6,15 @@ import { noticeChannel } from "../notice.sql.ts";
 export type DrawNow = () => Promise<Record<string, string>>;
 
 export interface Live {
-  /** Answers with a stream of parts: all of them at once, then each that changed. `keys` are the view's talks. */
-  stream(reply: FastifyReply, keys: string[], draw: DrawNow): void;
+  /** Sends parts over a page's socket: all of them at once, then each that changed. `keys` are the view's talks. */
+  join(socket: Socket, keys: string[], draw: DrawNow): void;
   stop(): Promise<void>;
 }
 
 interface Screen {
   keys: string[];
   draw: DrawNow;
-  reply: FastifyReply;
+  socket: Socket;
   last: Record<string, string>;
   busy: boolean;
   dirty: boolean;
@@ -23,7 +23,7 @@ interface Screen {
 const gatherMs = 30;
 
 /**
- * One stream a page. It hears of changes by NOTIFY, whichever server made them, and looks by itself every five seconds
+ * One socket a page: browsers allow dozens of them to a host, and of streams over HTTP only six. It hears of changes by NOTIFY, whichever server made them, and looks by itself every five seconds
  * for what nobody announces: the minute of the clock, and "typing" that ended.
  */
 export function openLive(database: Database, lookMs = 5_000): Live {
@@ -45,45 +45,33 @@ export function openLive(database: Database, lookMs = 5_000): Live {
     mark(everybody ? screens : [...screens].filter((screen) => screen.keys.includes(payload)));
   };
   return {
-    stream(reply, keys, draw) {
+    join(socket, keys, draw) {
       listener ??= listen(addressOf(database), [noticeChannel, "clock"], heard, () => mark(screens));
-      const screen: Screen = { keys, draw, reply, last: {}, busy: false, dirty: true };
-      begin(reply);
+      const screen: Screen = { keys, draw, socket, last: {}, busy: false, dirty: true };
       screens.add(screen);
-      reply.raw.on("close", () => screens.delete(screen));
+      socket.once("close", () => screens.delete(screen));
       mark([screen]);
     },
     async stop() {
       clearInterval(timer);
       clearTimeout(gathering);
-      for (const { reply } of screens) reply.raw.end();
       screens.clear();
       await listener?.stop();
     },
   };
 }
 
-function begin(reply: FastifyReply) {
-  reply.hijack();
-  reply.raw.writeHead(200, {
-    "content-type": "text/event-stream",
-    "cache-control": "no-store",
-    "x-accel-buffering": "no",
-  });
-  reply.raw.write("retry: 1000\n\n");
-}
-
 // A change that comes while the last one is being drawn is drawn after it: never two drawings at once for one screen.
 async function redraw(screen: Screen): Promise<void> {
   if (screen.busy) return;
   screen.busy = true;
-  while (screen.dirty && !screen.reply.raw.destroyed) {
+  while (screen.dirty && screen.socket.readyState === screen.socket.OPEN) {
     screen.dirty = false;
     const parts = await screen.draw().catch(() => undefined);
     if (!parts) break;
     const changed = Object.fromEntries(Object.entries(parts).filter(([id, html]) => screen.last[id] !== html));
     screen.last = parts;
-    if (Object.keys(changed).length > 0) screen.reply.raw.write(`data: ${JSON.stringify(changed)}\n\n`);
+    if (Object.keys(changed).length > 0) sendAll([screen.socket], JSON.stringify(changed));
   }
   screen.busy = false;
 }

@@ -171,17 +171,17 @@ test("an open menu stays open while the chat goes on, and a moved clock shows at
   await close();
 });
 
-test("a hidden tab holds no stream, and is fresh again when it is looked at", async () => {
+test("a hidden tab holds no socket, and is fresh again when it is looked at", async () => {
   const { page, close } = await aPage();
   await page.addInitScript(() => {
-    const Real = window.EventSource;
-    const streams: EventSource[] = [];
+    const Real = window.WebSocket;
+    const open: WebSocket[] = [];
     Object.assign(window, {
-      streams,
-      EventSource: class extends Real {
+      open,
+      WebSocket: class extends Real {
         constructor(url: string) {
           super(url);
-          streams.push(this);
+          open.push(this);
         }
       },
     });
@@ -189,7 +189,8 @@ test("a hidden tab holds no stream, and is fresh again when it is looked at", as
   await page.reload();
   const living = () =>
     page.evaluate(
-      () => (window as unknown as { streams: EventSource[] }).streams.filter((one) => one.readyState < 2).length,
+      () =>
+        (window as unknown as { open: WebSocket[] }).open.filter((one) => one.readyState < WebSocket.CLOSING).length,
     );
   const hide = (hidden: boolean) =>
     page.evaluate((yes) => {
