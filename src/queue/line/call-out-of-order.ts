@@ -20,12 +20,12 @@ export async function callOutOfOrder(
   const reason = ask.reason.trim();
   if (reason === "") return { refused: "reason-wanted" };
   if (await isClosed(tx, day)) return { refused: "day-closed" };
+  const counter = await freeCounter(tx, day.hand.desk, day);
+  if (isRefused(counter)) return counter;
   const ticket = await lockTicket(tx, ask.ticket, day);
   if (!ticket) return { refused: "no-ticket" };
   const { id, number, state, stage, arrival } = ticket;
   if (state !== "waiting" && state !== "parked") return { refused: "wrong-state", state };
-  const counter = await freeCounter(tx, day.hand.desk, day);
-  if (isRefused(counter)) return counter;
   if (!counter.stages.includes(stage) && ticket.forCounter !== counter.code) return { refused: "no-such-stage" };
   const born = await beginCall(tx, ticket, counter.code, "out-of-order", day);
   const nth = ticket.calls + 1;

@@ -1,7 +1,7 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
 
-type CounterState = "open" | "paused" | "closed";
+export type CounterState = "open" | "paused" | "closed";
 
 /**
  * Takes a counter for this transaction, and says how it is. The race: one counter's button is pressed twice, or somebody undoes a call

@@ -101,7 +101,7 @@ test("whatever officers do at once: no number twice, one at a counter, none lost
       );
       for (const { counter } of left) expect(counter).not.toBeNull();
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 

@@ -6,7 +6,7 @@ import { type DayRefusal, isRefused } from "../refusal.ts";
 import { countersOf } from "../view/serving.ts";
 import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
 import { beginCall, endCall, lastCounter } from "./calls.sql.ts";
-import { lockTicket, type TicketRow } from "./ticket.sql.ts";
+import { lockTicket, seeTicket, type TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
 /**
@@ -16,14 +16,19 @@ import { turn } from "./turn.sql.ts";
  * Journal: recalled.
  */
 export async function recall(tx: Tx, ask: { ticket: string }, day: Day): Promise<AtCounter | DayRefusal> {
+  const seen = await seeTicket(tx, ask.ticket, day);
+  if (!seen) return { refused: "no-ticket" };
+  const counter = await counterToRecall(tx, seen, day);
+  if (typeof counter !== "string") return counter;
+  const no = tooSoonOrOften(seen, day);
+  if (no) return no;
+  const taken = seen.state === "missed" ? await freeCounter(tx, counter, day) : undefined;
+  if (taken && isRefused(taken)) return taken;
   const ticket = await lockTicket(tx, ask.ticket, day);
   if (!ticket) return { refused: "no-ticket" };
-  const counter = await counterToRecall(tx, ticket, day);
-  if (typeof counter !== "string") return counter;
-  const no = tooSoonOrOften(ticket, day);
-  if (no) return no;
-  const taken = ticket.state === "missed" ? await freeCounter(tx, counter, day) : undefined;
-  if (taken && isRefused(taken)) return taken;
+  // Another act came in between: it is somewhere else now, or was called again a moment ago.
+  if (ticket.state !== seen.state || ticket.counter !== seen.counter || ticket.calls !== seen.calls)
+    return { refused: "wrong-state", state: ticket.state };
   await callAgain(tx, ticket, counter, day);
   return atCounter(tx, ticket.id, counter, day);
 }

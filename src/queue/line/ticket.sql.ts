@@ -45,6 +45,17 @@ export const ticketColumns = sql`
   ticket_id as id, number, stream, stage, state, state_at as "stateAt", counter, for_counter as "forCounter", calls,
   last_called_at as "lastCalledAt", put_back_at as "putBackAt", arrival_id as arrival, rules_version as "rulesVersion", before`;
 
+/**
+ * One ticket of this day as it is, unlocked: enough to know which counter has to be held first. Everybody holds counters before
+ * tickets, or two who want the same two would wait for each other.
+ */
+export async function seeTicket(tx: Tx, ticket: string, day: Day): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    select ${ticketColumns} from ticket
+     where office_id = ${day.office.id} and ticket_id = ${ticket} and day = ${day.day}`.execute(tx);
+  return rows[0] && withoutNulls(rows[0]);
+}
+
 /** Locks one ticket of this day; undefined: there is none. Two acts on one ticket come one after the other, the second sees what the first did. */
 export async function lockTicket(tx: Tx, ticket: string, day: Day): Promise<TicketRow | undefined> {
   const { rows } = await sql<TicketRow>`

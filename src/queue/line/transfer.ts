@@ -5,7 +5,7 @@ import { type DayRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
 import { arrivalBackToPapers } from "./back-to-papers.sql.ts";
 import { endCall } from "./calls.sql.ts";
-import { counterState } from "./counter.sql.ts";
+import { type CounterState, counterState } from "./counter.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
 import { isClosed } from "./open-day.sql.ts";
 import type { TicketRow } from "./ticket.sql.ts";
@@ -27,9 +27,11 @@ interface Where {
  */
 export async function transfer(tx: Tx, ask: Where, day: Day): Promise<AtCounter | DayRefusal> {
   const closed = await isClosed(tx, day);
+  const target = ask.counter === undefined ? undefined : await counterState(tx, ask.counter, day);
   const ticket = await ticketInHand(tx, ask.ticket, ["called", "serving"], day);
   if (isRefused(ticket)) return ticket;
-  const no = ask.stage === "papers" ? await toPapers(tx, ticket, ask, day) : await toOthers(tx, ticket, ask, day);
+  const no =
+    ask.stage === "papers" ? await toPapers(tx, ticket, ask, day) : await toOthers(tx, ticket, ask, target, day);
   if (no) return no;
   await moveIfClosed(tx, ticket.id, closed, day);
   return atCounter(tx, ticket.id, ticket.counter, day);
@@ -46,8 +48,14 @@ async function toPapers(tx: Tx, ticket: TicketRow, { reason }: Where, day: Day):
   return undefined;
 }
 
-async function toOthers(tx: Tx, ticket: TicketRow, ask: Where, day: Day): Promise<DayRefusal | undefined> {
-  const no = await refusedTarget(tx, ticket, ask, day);
+async function toOthers(
+  tx: Tx,
+  ticket: TicketRow,
+  ask: Where,
+  target: CounterState | undefined,
+  day: Day,
+): Promise<DayRefusal | undefined> {
+  const no = refusedTarget(ticket, ask, target, day);
   if (no) return no;
   const { id, number, counter, stage: from, arrival } = ticket;
   const stage = ask.stage ?? from;
@@ -58,13 +66,18 @@ async function toOthers(tx: Tx, ticket: TicketRow, ask: Where, day: Day): Promis
   return undefined;
 }
 
-async function refusedTarget(tx: Tx, ticket: TicketRow, ask: Where, day: Day): Promise<DayRefusal | undefined> {
-  if (ask.stage !== undefined && !stageOf(day.floor, ask.stage)) return { refused: "no-such-stage" };
+function refusedTarget(
+  ticket: TicketRow,
+  ask: Where,
+  target: CounterState | undefined,
+  { floor }: Day,
+): DayRefusal | undefined {
+  if (ask.stage !== undefined && !stageOf(floor, ask.stage)) return { refused: "no-such-stage" };
   if (ask.counter !== undefined) {
     // To itself is no transfer; and a counter that closed would never call it.
-    if (!counterOf(day.floor, ask.counter) || ask.counter === ticket.counter) return { refused: "no-such-counter" };
-    return (await counterState(tx, ask.counter, day)) === "closed" ? { refused: "counter-closed" } : undefined;
+    if (!counterOf(floor, ask.counter) || ask.counter === ticket.counter) return { refused: "no-such-counter" };
+    return target === "closed" ? { refused: "counter-closed" } : undefined;
   }
   if (ask.stage === undefined) return { refused: "no-such-counter" };
-  return countersFor(day.floor, ticket.stream, ask.stage).length === 0 ? { refused: "no-such-stage" } : undefined;
+  return countersFor(floor, ticket.stream, ask.stage).length === 0 ? { refused: "no-such-stage" } : undefined;
 }

@@ -7,7 +7,7 @@ import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
 import { arrivalChecked } from "./back-to-papers.sql.ts";
 import { lastCounter, takeBackCalls } from "./calls.sql.ts";
 import { isClosed } from "./open-day.sql.ts";
-import { type Before, lockTicket, type TicketRow } from "./ticket.sql.ts";
+import { type Before, lockTicket, seeTicket, type TicketRow } from "./ticket.sql.ts";
 import { turnBack } from "./turn.sql.ts";
 
 /**
@@ -18,23 +18,30 @@ import { turnBack } from "./turn.sql.ts";
  */
 export async function undo(tx: Tx, ask: { ticket: string }, day: Day): Promise<AtCounter | DayRefusal> {
   const closed = await isClosed(tx, day);
+  const seen = await seeTicket(tx, ask.ticket, day);
+  if (!seen) return { refused: "no-ticket" };
+  const no = await refusedCounter(tx, seen, day);
+  if (no) return no;
   const ticket = await lockTicket(tx, ask.ticket, day);
-  if (!ticket) return { refused: "no-ticket" };
+  if (!ticket?.before) return { refused: "nothing-to-undo" };
+  // Another act came in between: what was to be taken back is not the last one any more.
+  if (!ticket.stateAt.equals(seen.stateAt) || ticket.state !== seen.state)
+    return { refused: "wrong-state", state: ticket.state };
   const { before } = ticket;
-  if (!before) return { refused: "nothing-to-undo" };
   if (!undoUntil({ stateAt: ticket.stateAt, undoable: true }, day.now)) return { refused: "too-late-to-undo" };
   if (closed && before.counter === null) return { refused: "day-closed" };
-  const no = (await refusedCounter(tx, ticket, before, day)) ?? (await refusedArrival(tx, ticket, before, day));
-  if (no) return no;
+  const held = await refusedArrival(tx, ticket, before, day);
+  if (held) return held;
   await takeBack(tx, ticket, before, day);
   return atCounter(tx, ticket.id, await counterOfAnswer(tx, ticket, before, day), day);
 }
 
-async function refusedCounter(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<DayRefusal | undefined> {
-  const counter = ticket.counter ?? before.counter;
+async function refusedCounter(tx: Tx, { before, counter: at }: TicketRow, day: Day): Promise<DayRefusal | undefined> {
+  if (!before) return { refused: "nothing-to-undo" };
+  const counter = at ?? before.counter;
   const own = counterOf(day.floor, day.hand.desk ?? "")?.code;
   if (own && counter && own !== counter) return { refused: "other-counter", counter };
-  if (before.counter === null || before.counter === ticket.counter) return undefined;
+  if (before.counter === null || before.counter === at) return undefined;
   const free = await freeCounter(tx, before.counter, day);
   return isRefused(free) ? free : undefined;
 }
