@@ -1,6 +1,6 @@
 /** Seats and who has them: the only room that gives a seat or takes it back. */
 export type { Ask, Asker, World } from "./ask.ts";
-export { bookForDesk, type DeskWish } from "./book-for-desk.ts";
+export { bookForDesk } from "./book-for-desk.ts";
 export { bookingsOf } from "./bookings.sql.ts";
 export { endClaims, reclaim } from "./claims-again.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";

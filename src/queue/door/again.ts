@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DoorAnswer } from "../views.ts";
 import type { AtDoor, Recorded } from "./party.sql.ts";
-import { setBack, splitOff, takeOut } from "./record.sql.ts";
+import { setBack, takeOut } from "./record.sql.ts";
 import { aboutBooking, theArrival } from "./record.ts";
 
 /**
@@ -22,36 +21,25 @@ export async function again(
     await note(tx, day, "turned-away", { ...aboutBooking(who), arrival: seen.arrival, reason: "visited" });
     return { is: "visited", at: over, number: seen.number ?? undefined };
   }
-  const arrival = await comeBack(tx, seen, day);
+  const { arrival, state } = seen;
+  if (isAway(state)) await setBack(tx, day.office.id, arrival, day.now);
   const out = absent.length > 0 ? await takeOut(tx, day.office.id, arrival, others(absent, who), day.now) : [];
   await note(tx, day, "seen-again", {
     ...aboutBooking(who),
     arrival,
-    ...(isAway(seen) && { reason: seen.state === "absent" ? "absent" : "back-today" }),
+    ...(isAway(state) && { reason: state }),
     detail: { presentAt: seen.presentAt.toString(), ...(out.length > 0 && { notHere: out }) },
   });
   return { is: "again", arrival: await theArrival(tx, arrival, day) };
 }
 
 /** When this visit ended at the document desk; undefined: it goes on. */
-function overAt({ state, outcome, outcomeAt, stateAt }: Recorded): Temporal.Instant | undefined {
-  if (state !== "checked" || outcome === "back-today") return undefined;
-  return outcomeAt ?? stateAt;
+function overAt({ state, outcomeAt, stateAt }: Recorded): Temporal.Instant | undefined {
+  return state === "checked" ? (outcomeAt ?? stateAt) : undefined;
 }
 
-function isAway({ state, outcome }: Recorded): boolean {
-  return state === "absent" || state === "back-today" || (state === "checked" && outcome === "back-today");
-}
-
-async function comeBack(tx: Tx, seen: Recorded, day: Day): Promise<string> {
-  const office = day.office.id;
-  if (seen.state === "checked") {
-    const own = randomUUIDv7();
-    await splitOff(tx, office, seen, own, day.now);
-    return own;
-  }
-  if (isAway(seen)) await setBack(tx, office, seen.arrival, day.now);
-  return seen.arrival;
+function isAway(state: Recorded["state"]): boolean {
+  return state === "absent" || state === "back-today";
 }
 
 function others(absent: readonly string[], who: AtDoor): string[] {

@@ -45,7 +45,8 @@ function scan(nth: number, typed: string, now: string): Promise<DoorAnswer> {
 test("twenty doors scan one code at the same moment: one arrival, nineteen hear that it was recorded", async () => {
   const { code, id } = await book({ day: "2017-08-14" });
   const answers = await Promise.all(Array.from({ length: 20 }, (_, nth) => scan(nth, code, "2017-08-14 07:35")));
-  expect(answers.map(({ is }) => is).sort()).toEqual([...Array(19).fill("again"), "recorded"]);
+  expect(answers.filter(({ is }) => is === "recorded")).toHaveLength(1);
+  expect(answers.filter(({ is }) => is === "again")).toHaveLength(19);
   expect(await rows("select from visitor where booking_id = $1", [id])).toHaveLength(1);
   expect(await rows("select from arrival where day = '2017-08-14'")).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Judged } from "../lateness/index.ts";
-import type { ArrivalView, VisitorView } from "../views.ts";
+import type { ArrivalView } from "../views.ts";
 import type { Whose } from "./find.sql.ts";
 
 /** A booking as the door looks at it, locked. */
@@ -43,8 +43,6 @@ export async function lockParty(tx: Tx, { office, id }: Whose): Promise<AtDoor[]
 /** Somebody who was recorded on this day and not undone. */
 export interface Recorded {
   booking: string;
-  visitor: string;
-  outcome: NonNullable<VisitorView["outcome"]> | null;
   outcomeAt: Temporal.Instant | null;
   arrival: string;
   state: ArrivalView["state"];
@@ -61,7 +59,7 @@ export async function recordedOn(
   bookings: readonly string[],
 ): Promise<Map<string, Recorded>> {
   const { rows } = await sql<Recorded>`
-    select v.booking_id as booking, v.visitor_id as visitor, v.outcome, v.outcome_at as "outcomeAt", a.arrival_id as arrival,
+    select v.booking_id as booking, v.outcome_at as "outcomeAt", a.arrival_id as arrival,
            a.state, a.state_at as "stateAt", a.present_at as "presentAt",
            (select t.number from ticket t where t.office_id = v.office_id and t.ticket_id = v.ticket_id) as number
       from visitor v join arrival a using (office_id, arrival_id)

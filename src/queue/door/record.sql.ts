@@ -82,22 +82,3 @@ export async function takeOut(
     returning v.booking_id as booking`.execute(tx);
   return rows.map((row) => row.booking);
 }
-
-/** One of a party that has gone on, back with the copies that were missing: an arrival of its own, like the old one, first in line. */
-export async function splitOff(
-  tx: Tx,
-  office: number,
-  from: { arrival: string; visitor: string },
-  to: string,
-  at: Temporal.Instant,
-): Promise<void> {
-  await sql`
-    insert into arrival (office_id, arrival_id, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id,
-                         verdict, state, state_at, eligible_from, rank, line_at, put_back_at)
-    select office_id, ${to}, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id,
-           verdict, 'waiting', ${at}, eligible_from, rank, line_at, ${at}
-      from arrival where office_id = ${office} and arrival_id = ${from.arrival}`.execute(tx);
-  await sql`update visitor set arrival_id = ${to} where office_id = ${office} and visitor_id = ${from.visitor}`.execute(
-    tx,
-  );
-}
