@@ -1,8 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
-import { aTown, type Town } from "../../../test/town.ts";
-import { sql } from "../../database/index.ts";
+import { aDatabase } from "../../../test/database.ts";
+import { type Database, openDatabase, sql } from "../../database/index.ts";
+import { loadDigestKey } from "../../journal/index.ts";
+import { loadPack, type Offices, offices, storePack } from "../../office/index.ts";
 import { openStaff, type Role, type Staff } from "../../staff/index.ts";
 import { hashSecret } from "../../staff/secret-hash.ts";
 import { writeStaff } from "../../staff/write-staff.sql.ts";
@@ -12,7 +14,10 @@ import { signInDoor } from "./sign-in-door.tsx";
 
 /** The sign-in on a database of its own, with both clocks in hand. */
 export interface SignInHouse {
-  town: Town;
+  database: Database;
+  offices: Offices;
+  url: string;
+  office(code: string): number;
   staff: Staff;
   address: string;
   /** Moves the domain clock and real time together, as a day goes by. */
@@ -35,6 +40,7 @@ interface NewMember {
 }
 
 let members = 0;
+const pack = loadPack(new URL("../../../packs/2017", import.meta.url).pathname);
 /** One hash for all tests: hashing is slow on purpose. */
 const samePassword = hashSecret("kata sandi panjang");
 
@@ -45,14 +51,19 @@ export async function aSignInHouse({
   demo?: boolean;
   publicUrl?: string;
 } = {}): Promise<SignInHouse> {
-  const town = await aTown();
-  let now = town.now;
+  const { url, drop } = await aDatabase();
+  const database = openDatabase(url, { connections: 6 });
+  let now = Temporal.Instant.from("2017-08-08T09:00:00+07:00");
   let real = Temporal.Now.instant();
+  const [all, key] = await database.transaction(async (tx) => {
+    await storePack(tx, pack, now);
+    return [await offices(tx), await loadDigestKey(tx)] as const;
+  });
   const staff = await openStaff({
-    database: town.database,
-    databaseUrl: town.url,
-    key: town.world().digestKey,
-    offices: town.offices,
+    database,
+    databaseUrl: url,
+    key,
+    offices: all,
     now: () => now,
     real: () => real,
     publicUrl,
@@ -62,10 +73,14 @@ export async function aSignInHouse({
   dressHouse(app);
   await app.register(formbody);
   await app.register(assetsDoor);
-  await app.register(signInDoor({ database: town.database, offices: town.offices }, staff));
+  await app.register(signInDoor({ database, offices: all }, staff));
+  const office = (code: string) => all.byCode.get(code)?.id ?? 0;
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   return {
-    town,
+    database,
+    offices: all,
+    url,
+    office,
     staff,
     address,
     pass(duration) {
@@ -80,7 +95,7 @@ export async function aSignInHouse({
         name: `Orang ${members}`,
         password: "kata sandi panjang",
         pin: undefined,
-        roles: [{ office: town.office("bogor"), role: "guard" as const }],
+        roles: [{ office: office("bogor"), role: "guard" as const }],
         id: randomUUID(),
         ...who,
       };
@@ -88,13 +103,13 @@ export async function aSignInHouse({
       const passwordHash =
         member.password === "kata sandi panjang" ? await samePassword : await hashSecret(member.password);
       const pinHash = member.pin === undefined ? undefined : await hashSecret(member.pin);
-      await town.database.transaction((tx) =>
+      await database.transaction((tx) =>
         writeStaff(tx, { staff: id, login, name, passwordHash, pinHash, roles }, real),
       );
       return member;
     },
     async journal() {
-      const { rows } = await town.database.transaction((tx) =>
+      const { rows } = await database.transaction((tx) =>
         sql<{ act: string; actor: string; office_id: number; reason: string | null; detail: Record<string, unknown> }>`
           select act, actor, office_id, reason, detail from journal order by entry_id`.execute(tx),
       );
@@ -103,7 +118,8 @@ export async function aSignInHouse({
     async close() {
       await app.close();
       await staff.close();
-      await town.close();
+      await database.close();
+      await drop();
     },
   };
 }
@@ -152,4 +168,15 @@ function keep(cookies: Map<string, string>, header: string): void {
   const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
   if (/max-age=0/i.test(header) || value === "") cookies.delete(name);
   else cookies.set(name, value);
+}
+
+/** The six digits that a phone shows for a key at this moment (RFC 6238). */
+export function phone(key: string): string {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...key].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const secret = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Temporal.Now.instant().epochMilliseconds / 30_000)));
+  const mac = createHmac("sha1", secret).update(counter).digest();
+  return String((mac.readUInt32BE(mac.at(-1)! & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }

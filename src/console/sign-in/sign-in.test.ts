@@ -1,7 +1,8 @@
-import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { may } from "../../staff/index.ts";
-import { aSignInHouse, aVisitor, type SignInHouse, type Visitor } from "./house.fixture.ts";
+import { sql } from "../../database/index.ts";
+import { bindDevice, may, type Recognised, revokeDevice } from "../../staff/index.ts";
+import { wantedPath } from "./asked.ts";
+import { aSignInHouse, aVisitor, phone, type SignInHouse, type Visitor } from "./house.fixture.ts";
 
 let house: SignInHouse;
 beforeAll(async () => {
@@ -10,45 +11,400 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const password = "kata sandi panjang";
-const who = (visitor: Visitor) =>
-  house.staff.who({ headers: { cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ") } });
+let addresses = 0;
+/** A browser somewhere else than all others. */
+const visitor = () =>
+  aVisitor(house.address, { "x-forwarded-for": `10.1.${Math.floor(++addresses / 200)}.${addresses % 200}` });
 
-/** The six digits that a phone shows at this moment (RFC 6238). */
-function phone(key: string, at = Temporal.Now.instant()): string {
-  const bits = [...key.toUpperCase().replace(/=+$/, "")]
-    .map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0"))
-    .join("");
-  const secret = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at.epochMilliseconds / 30_000)));
-  const mac = createHmac("sha1", secret).update(counter).digest();
-  const offset = mac.at(-1)! & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
+const cookieOf = ({ cookies }: Visitor) => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+const who = (browser: Visitor) => house.staff.who({ headers: { cookie: cookieOf(browser) } });
 
 async function signedIn(login: string): Promise<Visitor> {
-  const visitor = aVisitor(house.address, {
-    "x-forwarded-for": `10.1.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`,
-  });
-  const answer = await visitor.post("/console/masuk", { login, password });
-  expect(answer.status).toBe(303);
-  return visitor;
+  const browser = visitor();
+  expect((await browser.post("/console/masuk", { login, password })).status).toBe(303);
+  return browser;
+}
+
+/** A browser at a desk of Bogor, bound by somebody who may. */
+async function aDevice(office = "bogor", kind = "desk"): Promise<{ browser: Visitor; id: string; by: Recognised }> {
+  const head = await house.aMember({ roles: [{ office: house.office(office), role: "head-of-office" }] });
+  await house.database.transaction((tx) =>
+    sql`update auth.login set two_factor_enabled = true where id = ${head.id}`.execute(tx),
+  );
+  const roles = head.roles;
+  const { staffMember } = await import("../../staff/member.ts");
+  const by: Recognised = {
+    member: staffMember({ id: head.id, name: head.name, roles }),
+    desk: undefined,
+    staff: head.id,
+    roles,
+    by: { way: "password", session: "none" },
+  };
+  const managing = { house: house.staff.house, by, office: house.office(office) };
+  const device = `Meja ${++addresses}`;
+  const bound = await bindDevice(managing, { name: device, kind });
+  if ("refused" in bound) throw new Error(bound.refused);
+  const browser = visitor();
+  const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(bound.cookie) ?? [];
+  browser.cookies.set(name, value);
+  const { rows } = await house.database.transaction((tx) =>
+    sql<{ id: string }>`select device_id as id from device where name = ${device}`.execute(tx),
+  );
+  return { browser, id: rows[0]!.id, by };
 }
 
 describe("name and password", () => {
   test("lead a guard to the page that was wanted, and the guard is recognised there", async () => {
-    const { login, name } = await house.aMember({});
-    const visitor = aVisitor(house.address);
-    const answer = await visitor.post("/console/masuk?ke=%2Fconsole%2Fbogor%2Fpintu", {
+    const { login, name, id } = await house.aMember({});
+    const browser = visitor();
+    const answer = await browser.post("/console/masuk?ke=%2Fconsole%2Fbogor%2Fpintu", {
       login: ` ${login.toUpperCase()} `,
       password,
     });
     expect(answer).toMatchObject({ status: 303, to: "/console/bogor/pintu" });
-    const found = await who(visitor);
-    expect(found?.member.name).toBe(name);
-    expect(may(found!.member, "door.scan", house.town.office("bogor"))).toBe(true);
-    expect(may(found!.member, "door.scan", house.town.office("makassar"))).toBe(false);
+    const found = await who(browser);
+    expect(found?.member).toMatchObject({ name, actor: `staff ${id}`, offices: [house.office("bogor")] });
+    expect(may(found!.member, "door.scan", house.office("bogor"))).toBe(true);
+    expect(may(found!.member, "door.scan", house.office("makassar"))).toBe(false);
     expect(answer.set.join()).toMatch(/HttpOnly/i);
     expect(answer.set.join()).toMatch(/SameSite=Lax/i);
+    expect(await house.journal()).toContainEqual(
+      expect.objectContaining({ act: "signed-in", actor: `staff ${id}`, office_id: house.office("bogor") }),
+    );
   });
+
+  test.each([
+    "https://evil.example/console",
+    "//evil.example/console",
+    "/console@evil.example",
+    "/console/../../emulator",
+    "/console\\evil.example",
+    "/console/%0d%0aSet-Cookie:x",
+    "/consolemasuk",
+    "/console/keluar",
+    "/",
+  ])("never lead away from the console, such as to %s", (ke) => {
+    expect(wantedPath(ke) ?? "/console").toMatch(/^\/console(?:\/%0d%0aSet-Cookie:x)?$/);
+  });
+
+  test("that are wrong say so without telling which, and after ten tries nobody is asked for a while", async () => {
+    const { login } = await house.aMember({});
+    const wrong = await visitor().post("/console/masuk", { login, password: "bukan ini" });
+    const unknown = await visitor().post("/console/masuk", { login: "tiada@bogor.antrean.test", password });
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    const said = (text: string) => /role="alert">([^<]*)/.exec(text)?.[1];
+    expect(said(wrong.text)).toBe(said(unknown.text));
+    const tries = await Promise.all(
+      Array.from({ length: 15 }, () => visitor().post("/console/masuk", { login, password: "bukan ini" })),
+    );
+    expect(tries.filter(({ status }) => status === 401)).toHaveLength(9);
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(6);
+    expect((await visitor().post("/console/masuk", { login, password })).status).toBe(429);
+    house.pass({ minutes: 11 });
+    expect((await visitor().post("/console/masuk", { login, password })).status).toBe(303);
+  });
+
+  test("are throttled by where they come from too, whoever is tried", async () => {
+    const browser = aVisitor(house.address, { "x-forwarded-for": "10.9.9.9" });
+    const statuses: number[] = [];
+    for (let i = 0; i < 22; i++)
+      statuses.push((await browser.post("/console/masuk", { login: `bukan alamat ${i}`, password: "x" })).status);
+    expect(statuses.slice(0, 20)).not.toContain(429);
+    expect(statuses.slice(20)).toEqual([429, 429]);
+  });
+
+  test("from a form on another site are refused, and nobody is signed in", async () => {
+    const { login } = await house.aMember({});
+    const browser = visitor();
+    const foreign = await browser.post("/console/masuk", { login, password }, { origin: "https://evil.example" });
+    expect(foreign.status).toBe(403);
+    expect(browser.cookies.size).toBe(0);
+    const inside = await signedIn(login);
+    const out = await inside.post("/console/keluar", {}, { origin: "https://evil.example" });
+    expect(out.status).toBe(403);
+    expect(await who(inside)).toBeDefined();
+  });
+
+  test("are over after signing out, also for who kept the cookie", async () => {
+    const { login, id } = await house.aMember({});
+    const browser = await signedIn(login);
+    const kept = cookieOf(browser);
+    expect(await browser.post("/console/keluar", {})).toMatchObject({ status: 303, to: "/console/masuk" });
+    expect(await house.staff.who({ headers: { cookie: kept } })).toBeUndefined();
+    expect(await house.journal()).toContainEqual(expect.objectContaining({ act: "signed-out", actor: `staff ${id}` }));
+  });
+
+  test("a cookie whose token was changed opens nothing", async () => {
+    const browser = await signedIn((await house.aMember({})).login);
+    const [name, value] = [...browser.cookies][0]!;
+    expect(await house.staff.who({ headers: { cookie: `${name}=${value}` } })).toBeDefined();
+    expect(await house.staff.who({ headers: { cookie: `${name}=${value.replace(/\..*/, "")}` } })).toBeUndefined();
+    expect(await house.staff.who({ headers: { cookie: `${name}=${value.replace(/^./, "~")}` } })).toBeUndefined();
+  });
+});
+
+describe("the second factor", () => {
+  test("is set up before a supervisor may do anything, and asked for at the next sign-in", async () => {
+    const bogor = house.office("bogor");
+    const { login, id } = await house.aMember({ roles: [{ office: bogor, role: "supervisor" }] });
+    const stranger = await signedIn(login);
+    const browser = await signedIn(login);
+    const bare = await who(browser);
+    expect(bare?.first).toBe("/console/faktor-kedua");
+    expect(bare?.member.permissions(bogor).size).toBe(0);
+    expect(await browser.get("/console")).toMatchObject({ status: 303, to: "/console/faktor-kedua" });
+
+    expect((await browser.post("/console/faktor-kedua", { password: "bukan ini" })).status).toBe(401);
+    const begun = await browser.post("/console/faktor-kedua", { password });
+    const key = /id="kunci">([A-Z2-7]+)/.exec(begun.text)?.[1] ?? "";
+    const backup = /<ul class="codes"><li><code>([^<]+)/.exec(begun.text)?.[1] ?? "";
+    expect((await browser.post("/console/faktor-kedua/kode", { code: "000000" })).status).toBe(401);
+    expect((await who(browser))?.member.permissions(bogor).size).toBe(0);
+    expect(await browser.post("/console/faktor-kedua/kode", { code: phone(key) })).toMatchObject({
+      status: 303,
+      to: "/console",
+    });
+    expect(may((await who(browser))!.member, "floor.see", bogor)).toBe(true);
+    // Whoever had the password before and never showed a code is out.
+    expect(await who(stranger)).toBeUndefined();
+
+    const again = visitor();
+    expect((await again.post("/console/masuk", { login, password })).to).toBe("/console/masuk/kode");
+    expect(await who(again)).toBeUndefined();
+    expect((await again.post("/console/masuk/kode", { code: "000000" })).status).toBe(401);
+    expect((await again.post("/console/masuk/kode", { code: phone(key) })).to).toBe("/console");
+    expect(may((await who(again))!.member, "floor.see", bogor)).toBe(true);
+
+    const lost = visitor();
+    await lost.post("/console/masuk", { login, password });
+    expect((await lost.post("/console/masuk/kode", { code: backup })).to).toBe("/console");
+    expect(await who(lost)).toBeDefined();
+    const signIns = (await house.journal()).filter(({ act, actor }) => act === "signed-in" && actor === `staff ${id}`);
+    expect(signIns).toHaveLength(4);
+  });
+
+  test("guessed at is asked no more after five tries", async () => {
+    const { login, id } = await house.aMember({ roles: [{ office: house.office("bogor"), role: "auditor" }] });
+    const first = await signedIn(login);
+    const key =
+      /id="kunci">([A-Z2-7]+)/.exec((await first.post("/console/faktor-kedua", { password })).text)?.[1] ?? "";
+    await first.post("/console/faktor-kedua/kode", { code: phone(key) });
+    const guesser = visitor();
+    await guesser.post("/console/masuk", { login, password });
+    for (let i = 0; i < 5; i++) await guesser.post("/console/masuk/kode", { code: "000000" });
+    const right = await guesser.post("/console/masuk/kode", { code: phone(key) });
+    expect(right.status).toBe(429);
+    expect(await who(guesser)).toBeUndefined();
+    expect(id).toBeDefined();
+  });
+});
+
+describe("a session", () => {
+  test("at a desk lives until the office closes, half an hour after its last page after that, and 16 hours at most", async () => {
+    const here = await aSignInHouse();
+    const atADesk = async () => {
+      const { login } = await here.aMember({ roles: [{ office: here.office("bogor"), role: "counter-officer" }] });
+      const browser = aVisitor(here.address);
+      await browser.post("/console/masuk", { login, password });
+      await browser.post("/console/meja", { office: "bogor", desk: "2" });
+      const cookie = cookieOf(browser);
+      return async () => (await here.staff.who({ headers: { cookie } })) !== undefined;
+    };
+    const [busy, idle] = [await atADesk(), await atADesk()];
+    // From 09.00 without a page; Bogor closes at 15.00.
+    here.pass({ hours: 5, minutes: 59 });
+    expect([await busy(), await idle()]).toEqual([true, true]);
+    here.pass({ minutes: 29 });
+    expect(await busy()).toBe(true);
+    here.pass({ minutes: 2 });
+    expect([await busy(), await idle()]).toEqual([true, false]);
+    let minutes = 390;
+    for (; minutes < 24 * 60 && (await busy()); minutes += 29) here.pass({ minutes: 29 });
+    expect(minutes).toBeGreaterThan(16 * 60);
+    expect(minutes).toBeLessThan(16 * 60 + 30);
+    await here.close();
+  });
+
+  test("is over for somebody whose work here has ended", async () => {
+    const { login, id } = await house.aMember({});
+    const browser = await signedIn(login);
+    await house.database.transaction((tx) => sql`update staff set left_at = now() where staff_id = ${id}`.execute(tx));
+    expect(await who(browser)).toBeUndefined();
+  });
+});
+
+describe("a PIN at a device of the office", () => {
+  test("begins a shift, with what is done at desks and in this office only", async () => {
+    const bogor = house.office("bogor");
+    const roles = [
+      { office: bogor, role: "supervisor" as const },
+      { office: house.office("makassar"), role: "guard" as const },
+    ];
+    const { id, name } = await house.aMember({ pin: "482913", roles });
+    const { browser } = await aDevice();
+    expect((await browser.get("/console/masuk")).text).toContain(name);
+    expect(await browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).toMatchObject({
+      status: 303,
+      to: "/console",
+    });
+    const { member } = (await who(browser))!;
+    expect(may(member, "line.call", bogor)).toBe(true);
+    expect(may(member, "floor.see", bogor)).toBe(false);
+    expect(may(member, "line.out-of-order", bogor)).toBe(false);
+    expect(may(member, "door.scan", house.office("makassar"))).toBe(false);
+  });
+
+  test("rests after five wrong tries, however many come at once, and is right again five minutes later", async () => {
+    const { id } = await house.aMember({ pin: "482913" });
+    const { browser } = await aDevice();
+    const wrong = await Promise.all(
+      Array.from({ length: 12 }, () => browser.post("/console/masuk/pin", { staff: id, pin: "000000" })),
+    );
+    expect(wrong.filter(({ status }) => status === 401)).toHaveLength(4);
+    expect(wrong.filter(({ status }) => status === 429)).toHaveLength(8);
+    expect((await browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).status).toBe(429);
+    house.pass({ minutes: 5 });
+    expect((await browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).status).toBe(303);
+  });
+
+  test("is asked thirty times in five minutes at one device, whoever is tried", async () => {
+    const { id } = await house.aMember({ pin: "482913" });
+    const { browser } = await aDevice();
+    for (let i = 0; i < 30; i++) await browser.post("/console/masuk/pin", { staff: `orang lain ${i}`, pin: "000000" });
+    expect((await browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).status).toBe(429);
+  });
+
+  test("is worth nothing without the device, at another office's, at a kiosk, or once it is revoked", async () => {
+    const { id } = await house.aMember({ pin: "482913" });
+    const elsewhere = await aDevice("makassar");
+    expect((await elsewhere.browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).status).toBe(401);
+    const kiosk = await aDevice("bogor", "kiosk");
+    expect((await kiosk.browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).to).toBe("/console/masuk");
+    expect((await visitor().post("/console/masuk/pin", { staff: id, pin: "482913" })).to).toBe("/console/masuk");
+
+    const { browser, id: device, by } = await aDevice();
+    await browser.post("/console/masuk/pin", { staff: id, pin: "482913" });
+    const shift = browser.cookies.get("antrean.shift")!;
+    expect(await house.staff.who({ headers: { cookie: `antrean.shift=${shift}` } })).toBeUndefined();
+    expect(await who(browser)).toBeDefined();
+    await revokeDevice({ house: house.staff.house, by, office: house.office("bogor") }, device);
+    expect(await who(browser)).toBeUndefined();
+    expect((await browser.get("/console/masuk")).text).not.toContain('name="pin"');
+  });
+
+  test("of a kiosk opens scanning and tickets for its office, without a person", async () => {
+    const { browser } = await aDevice("bogor", "kiosk");
+    const member = await house.staff.deviceOf({ headers: { cookie: cookieOf(browser) } });
+    expect(member?.kind).toBe("device");
+    expect([...member!.permissions(house.office("bogor"))].sort()).toEqual(["door.scan", "line.help"]);
+    expect(member!.permissions(house.office("makassar")).size).toBe(0);
+    const desk = await aDevice();
+    expect(await house.staff.deviceOf({ headers: { cookie: cookieOf(desk.browser) } })).toBeUndefined();
+  });
+});
+
+describe("choosing a desk", () => {
+  test("offers what the role works at, shows who is there, and leads to its page", async () => {
+    const bogor = house.office("bogor");
+    const first = await house.aMember({ roles: [{ office: bogor, role: "counter-officer" }] });
+    const second = await house.aMember({ roles: [{ office: bogor, role: "counter-officer" }] });
+    const browser = await signedIn(first.login);
+    expect((await browser.get("/console")).text).not.toContain("Meja berkas 1");
+    expect(await browser.post("/console/meja", { office: "bogor", desk: "3" })).toMatchObject({
+      status: 303,
+      to: "/console/bogor/loket/3",
+    });
+    expect((await who(browser))?.desk).toEqual({ office: bogor, code: "3" });
+    expect((await (await signedIn(second.login)).get("/console")).text).toMatch(
+      new RegExp(`Loket 3</strong><span>[^<]*${first.name}`),
+    );
+    expect((await browser.post("/console/meja", { office: "bogor", desk: "berkas-1" })).status).toBe(409);
+    expect((await browser.post("/console/meja", { office: "makassar", desk: "3" })).status).toBe(409);
+    expect((await who(browser))?.desk).toEqual({ office: bogor, code: "3" });
+  });
+
+  test("is no question for a guard, who has one door", async () => {
+    const browser = await signedIn((await house.aMember({})).login);
+    expect(await browser.get("/console")).toMatchObject({ status: 303, to: "/console/bogor/pintu" });
+    expect((await who(browser))?.desk?.code).toBe("pintu");
+    expect((await browser.get("/console")).status).toBe(200);
+  });
+});
+
+describe("the first administrator", () => {
+  test("comes by a link that works once, and sets up the phone's code before anything else", async () => {
+    const here = await aSignInHouse();
+    const link = (await here.staff.firstLink())!;
+    const first = aVisitor(here.address);
+    expect((await first.get(link.replace(/.$/, "~"))).text).not.toContain('name="name"');
+    const fields = { name: "Ibu Pertama", login: "Pertama@Kantor.go.id", password: "sandi yang panjang" };
+    expect((await first.post(link, { ...fields, password: "pendek" })).status).toBe(422);
+    // Three open it at once; one of them is the first.
+    const all = [first, aVisitor(here.address), aVisitor(here.address)];
+    const answers = await Promise.all(
+      all.map((browser, n) => browser.post(link, { ...fields, login: `satu${n}@kantor.go.id` })),
+    );
+    expect(answers.filter(({ to }) => to === "/console/faktor-kedua")).toHaveLength(1);
+    const made = all[answers.findIndex(({ to }) => to === "/console/faktor-kedua")]!;
+    expect(await here.staff.firstLink()).toBeUndefined();
+    const late = await aVisitor(here.address).post(link, { ...fields, login: "kedua@kantor.go.id" });
+    expect(late.text).toContain("Tautan ini sudah dipakai");
+    const cookie = cookieOf(made);
+    expect((await here.staff.who({ headers: { cookie } }))?.roles).toEqual([{ office: null, role: "head-office" }]);
+    await here.close();
+  });
+});
+
+describe("sample accounts", () => {
+  test("sign in with one press where the emulator is on, second factor and all", async () => {
+    const here = await aSignInHouse({ demo: true });
+    const browser = aVisitor(here.address);
+    expect((await browser.get("/console/masuk")).text).toContain("Akun contoh");
+    for (const login of ["pengawas@bogor.antrean.test", "kepala@makassar.antrean.test", "pusat@antrean.test"]) {
+      const fresh = aVisitor(here.address);
+      expect(await fresh.post("/console/masuk/contoh", { login })).toMatchObject({ status: 303, to: "/console" });
+      const found = await here.staff.who({ headers: { cookie: cookieOf(fresh) } });
+      expect(found?.first).toBeUndefined();
+      expect((await fresh.get("/console")).status).toBe(200);
+    }
+    expect(await here.staff.firstLink()).toBeUndefined();
+    const real = await here.aMember({});
+    expect((await aVisitor(here.address).post("/console/masuk/contoh", { login: real.login })).status).toBe(401);
+    await here.close();
+  });
+
+  test("are nobody without the emulator, also on a database that once had it", async () => {
+    const demo = await aSignInHouse({ demo: true });
+    const browser = aVisitor(demo.address);
+    await browser.post("/console/masuk/contoh", { login: "kepala@bogor.antrean.test" });
+    const cookie = cookieOf(browser);
+    expect(await demo.staff.who({ headers: { cookie } })).toBeDefined();
+    const { house: inside } = demo.staff;
+    const { openStaff } = await import("../../staff/index.ts");
+    const sober = await openStaff({ ...inside, demo: false });
+    expect(await sober.who({ headers: { cookie } })).toBeUndefined();
+    expect(await sober.firstLink()).toBeDefined();
+    await sober.close();
+    await demo.close();
+
+    const page = await visitor().get("/console/masuk");
+    expect(page.text).not.toContain("Akun contoh");
+    const answer = await visitor().post("/console/masuk/contoh", { login: "kepala@bogor.antrean.test" });
+    expect(answer.status).toBe(401);
+  });
+});
+
+test("with a public https address its cookies are secure", async () => {
+  const here = await aSignInHouse({ publicUrl: "https://antrean.example.go.id" });
+  const { login } = await here.aMember({});
+  const browser = aVisitor(here.address);
+  const answer = await browser.post("/console/masuk", { login, password });
+  expect(answer.set.join()).toMatch(/^__Secure-antrean\.session_token=[^;]+.*Secure/);
+  expect(await here.staff.who({ headers: { cookie: cookieOf(browser) } })).toBeDefined();
+  const behind = {
+    origin: "https://antrean.example.go.id",
+    "x-forwarded-host": "antrean.example.go.id",
+  };
+  expect((await aVisitor(here.address).post("/console/masuk", { login, password }, behind)).status).toBe(303);
+  await here.close();
 });
