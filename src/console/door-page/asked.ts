@@ -1,5 +1,5 @@
 import { momentAt } from "../../calendar/index.ts";
-import { today } from "../../office/index.ts";
+import { type Office, today } from "../../office/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -33,15 +33,25 @@ export function readScan({ form, all }: Pick<StaffRequest, "form" | "all">): Sca
 function readParty(members: string[], ticked: string[]): Scan | undefined {
   const ids = members.filter(readId);
   const here = ids.find((id) => !ticked.includes(id)) ?? ids[0];
-  return here === undefined ? undefined : { booking: here, absent: ids.filter((id) => id !== here && ticked.includes(id)) };
+  return here === undefined
+    ? undefined
+    : { booking: here, absent: ids.filter((id) => id !== here && ticked.includes(id)) };
+}
+
+/** A time of today as the office's clock shows it: 08.05, 8:05, 0805. Undefined: unreadable. */
+export function readMoment(
+  text: string | undefined,
+  office: Office,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const [, hour, minute] = /^([01]?\d|2[0-3])[.:]?([0-5]\d)$/.exec(text?.trim() ?? "") ?? [];
+  if (!hour || !minute) return undefined;
+  return momentAt(office.zone, today(office, now), Temporal.PlainTime.from({ hour: +hour, minute: +minute }));
 }
 
 /** "Everyone standing here at 08.05", for the next so many scans; undefined: unreadable. */
 export function readStamp({ form, office }: StaffRequest, now: Temporal.Instant) {
-  const [, hour, minute] = /^(\d\d):(\d\d)/.exec(form["at"] ?? "") ?? [];
+  const moment = readMoment(form["at"], office, now);
   const scans = Number(form["scans"]);
-  if (!(Number(hour) < 24 && Number(minute) < 60) || !Number.isInteger(scans) || scans < 1 || scans > 500)
-    return undefined;
-  const time = Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute) });
-  return { moment: momentAt(office.zone, today(office, now), time), scans };
+  return moment && Number.isInteger(scans) && scans >= 1 && scans <= 500 ? { moment, scans } : undefined;
 }

@@ -47,11 +47,13 @@ export function Newest({ asked, words, newest, now }: NewestProps) {
 }
 
 // Here everybody reads over the shoulder: initials, whatever this hand may see elsewhere.
-function initials({ people }: ArrivalView, words: DeskWords["door"]): string {
+function initials({ people, starts }: ArrivalView, words: DeskWords["door"]): string {
   const [first] = people;
   const short = first?.name
     ?.split(/\s+/)
     .map((word) => `${[...word][0]?.toUpperCase()}.`)
     .join(" ");
-  return [short ?? words.noBooking, people.length > 1 && words.more(people.length - 1)].filter(Boolean).join(" ");
+  return [short ?? (starts ? "–" : words.noBooking), people.length > 1 && words.more(people.length - 1)]
+    .filter(Boolean)
+    .join(" ");
 }

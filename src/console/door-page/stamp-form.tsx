@@ -1,5 +1,7 @@
 import type { DeskWords } from "../../phrasebook/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
+import { ClockField } from "./clock-field.tsx";
+import { clockOf } from "./told.ts";
 
 interface StampProps {
   asked: StaffRequest;
@@ -9,7 +11,6 @@ interface StampProps {
 
 /** "Everyone standing here at 08.05": a supervisor's word, for when the line is longer than the minutes. */
 export function StampForm({ asked, words, now }: StampProps) {
-  const time = now.toZonedDateTimeISO(asked.office.zone).toPlainTime().toString({ smallestUnit: "minute" });
   return (
     <section class="card stamp" aria-labelledby="cap">
       <h2 id="cap">{words.stamp}</h2>
@@ -18,7 +19,7 @@ export function StampForm({ asked, words, now }: StampProps) {
         <input type="hidden" name="do" value="stamp" />
         <label>
           {words.stampAt}
-          <input type="time" name="at" value={time} required />
+          <ClockField name="at" value={clockOf(asked.office, asked.language)(now)} />
         </label>
         <label>
           {words.stampScans}

@@ -10,11 +10,11 @@ import {
   ticketByNumber,
 } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
-import { readId, readText } from "../door-page/asked.ts";
+import { readId, readMoment, readText } from "../door-page/asked.ts";
 import { clockOf } from "../door-page/told.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
-import { type BookForm, readBookForm, readMoment, readNumber, readPeople, readPriority } from "./asked.ts";
+import { type BookForm, readBookForm, readNumber, readPeople, readPriority } from "./asked.ts";
 
 /** What the last press of the front desk brought: a sentence, and what was found. */
 export interface Outcome {

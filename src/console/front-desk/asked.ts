@@ -1,6 +1,4 @@
-import { momentAt } from "../../calendar/index.ts";
 import type { AskOf } from "../../desk/index.ts";
-import { type Office, today } from "../../office/index.ts";
 import { readId, readText } from "../door-page/asked.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
@@ -64,17 +62,6 @@ export function readPriority(form: Form) {
 export function readPeople(form: Form): number | undefined {
   const people = Number(form["people"] ?? 1);
   return Number.isInteger(people) && people >= 1 && people <= 20 ? people : undefined;
-}
-
-/** A time of today as the office's clock shows it; undefined: unreadable. */
-export function readMoment(
-  text: string | undefined,
-  office: Office,
-  now: Temporal.Instant,
-): Temporal.Instant | undefined {
-  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)/.exec(text ?? "") ?? [];
-  if (!hour || !minute) return undefined;
-  return momentAt(office.zone, today(office, now), Temporal.PlainTime.from({ hour: +hour, minute: +minute }));
 }
 
 /** A queue number as people say it: "a14" is A014. */

@@ -9,6 +9,9 @@ export function BookForm({ asked, outcome, around }: FrontProps) {
   const words = deskWords[asked.language].frontDesk;
   const form = outcome.book ?? empty;
   const again = form.after !== "";
+  const say = phrasesOf(asked.language).words;
+  // Today stands there also where it is closed: it is the day that is shown.
+  const days = around.days.some((day) => day.equals(around.day)) ? around.days : [around.day, ...around.days];
   return (
     <section class="card" aria-labelledby="pesan">
       <h2 id="pesan">{again ? words.bookAgain : words.book}</h2>
@@ -20,7 +23,13 @@ export function BookForm({ asked, outcome, around }: FrontProps) {
         <div class="day-row">
           <label>
             {words.day}
-            <input name="day" type="date" value={around.day.toString()} required />
+            <select name="day">
+              {days.map((day) => (
+                <option key={day.toString()} value={day.toString()} selected={day.equals(around.day)}>
+                  {say.dayInYear(day)}
+                </option>
+              ))}
+            </select>
           </label>
           {/* The first button of a form is the one that Enter presses: booking, not looking. */}
           <button type="submit" name="do" value="book" class="unseen" tabIndex={-1} aria-hidden="true">
@@ -32,7 +41,7 @@ export function BookForm({ asked, outcome, around }: FrontProps) {
         </div>
         <Hours asked={asked} around={around} chosen={form.hour} />
         <ServiceField asked={asked} chosen={form.service} />
-        <button type="submit" name="do" value="book" disabled={!around.hours?.length}>
+        <button type="submit" name="do" value="book" disabled={around.hours.length === 0}>
           {words.bookDo}
         </button>
       </form>
@@ -82,7 +91,7 @@ function Person({
 function Hours({ asked, around, chosen }: Pick<FrontProps, "asked" | "around"> & { chosen: string }) {
   const words = deskWords[asked.language].frontDesk;
   const say = phrasesOf(asked.language).words;
-  if (!around.hours?.length) return <p class="told warn">{around.hours ? words.noHours : words.closed}</p>;
+  if (around.hours.length === 0) return <p class="told warn">{words.noHours}</p>;
   return (
     <label>
       <span>

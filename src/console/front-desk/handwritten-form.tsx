@@ -1,10 +1,11 @@
 import { deskWords } from "../../phrasebook/index.ts";
+import { ClockField } from "../door-page/clock-field.tsx";
+import { clockOf } from "../door-page/told.ts";
 import type { FrontProps } from "./front-view.tsx";
 
 /** Numbers that were written while the system was away, with the time at which they were given. */
 export function HandwrittenForm({ asked, now }: FrontProps) {
   const words = deskWords[asked.language].frontDesk;
-  const time = now.toZonedDateTimeISO(asked.office.zone).toPlainTime().toString({ smallestUnit: "minute" });
   return (
     <section class="card" aria-labelledby="tulisan">
       <h2 id="tulisan">{words.handwritten}</h2>
@@ -17,7 +18,7 @@ export function HandwrittenForm({ asked, now }: FrontProps) {
         </label>
         <label>
           {words.at}
-          <input name="at" type="time" required value={time} />
+          <ClockField name="at" value={clockOf(asked.office, asked.language)(now)} />
         </label>
         <label>
           {words.howMany}

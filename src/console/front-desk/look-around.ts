@@ -1,5 +1,5 @@
 import { closedDay, deskHours, type FreeHour } from "../../booking/index.ts";
-import { today } from "../../office/index.ts";
+import { lastDayOfHorizon, type Office, type Offices, today } from "../../office/index.ts";
 import { floorView, type TicketView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -9,8 +9,9 @@ import { readDay } from "./asked.ts";
 /** What stands beside the forms: the free hours of the day shown, and the numbers that wait for somebody's word. */
 export interface Around {
   day: Temporal.PlainDate;
-  /** Undefined: the office is closed that day, or it cannot be booked yet. */
-  hours: FreeHour[] | undefined;
+  /** The days that may be booked now. */
+  days: Temporal.PlainDate[];
+  hours: FreeHour[];
   away: TicketView[];
 }
 
@@ -19,8 +20,16 @@ export function lookAround(tools: StaffTools, asked: StaffRequest, outcome: Outc
   const on = readDay(outcome.book?.day ?? "") ?? today(office, tools.now());
   return tools.desk.look(lookingAs(asked), asked.by, async (tx, day) => {
     const { missed, parked, dead } = await floorView(tx, day);
-    const closed = closedDay(tools.offices, office, on, day.now);
-    const hours = closed ? undefined : await deskHours(tx, office, on, day);
-    return { day: on, hours, away: [...missed, ...parked, ...dead] };
+    const hours = await deskHours(tx, office, on, day);
+    return { day: on, days: openDays(tools.offices, office, day.now), hours, away: [...missed, ...parked, ...dead] };
   });
+}
+
+function openDays(offices: Offices, office: Office, now: Temporal.Instant): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  const last = lastDayOfHorizon(office, now);
+  for (let day = today(office, now); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    if (!closedDay(offices, office, day, now)) days.push(day);
+  }
+  return days;
 }

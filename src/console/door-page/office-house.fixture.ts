@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import formbody from "@fastify/formbody";
+import fastify from "fastify";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { aBookingAt, at, type BookingWanted, officeOf } from "../../../test/arrivals.ts";
+import { aTown, type Town } from "../../../test/town.ts";
+import { openDesk } from "../../desk/index.ts";
+import type { Member, Permission } from "../../staff/index.ts";
+import { permissionsOfRole } from "../../staff/index.ts";
+import { assetsDoor } from "../assets.ts";
+import { dressHouse } from "../dress.tsx";
+import { frontDeskPage } from "../front-desk/front-desk.tsx";
+import { kioskDoor } from "../kiosk/kiosk-door.tsx";
+import { liveDoor } from "../live/live-door.ts";
+import { openLive } from "../live/open-live.ts";
+import type { StaffTools } from "../staff/tools.ts";
+import { doorPage } from "./door-page.tsx";
+
+/** The pages of Bogor's door, front desk and kiosk on Tuesday 8 August 2017, with somebody signed in and the clock in hand. */
+export interface OfficeHouse {
+  town: Town;
+  address: string;
+  tools: StaffTools;
+  /** "07:41" on that Tuesday. */
+  at(time: string): void;
+  signIn(permissions: readonly Permission[] | undefined): void;
+  bindKiosk(member: Member | undefined): void;
+  book(wanted: Partial<BookingWanted>): Promise<{ id: string; code: string }>;
+  query<T>(text: string): Promise<T[]>;
+  page(browser: Browser, path: string, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function anOfficeHouse({ demo = false, time = "07:41" } = {}): Promise<OfficeHouse> {
+  const town = await aTown();
+  let now = at(town, time);
+  let permissions: readonly Permission[] | undefined = permissionsOfRole.guard;
+  let kiosk: Member | undefined;
+  const ends: (() => Promise<unknown>)[] = [];
+  const tools: StaffTools = {
+    database: town.database,
+    desk: openDesk({
+      database: town.database,
+      world: () => town.world(now),
+      tell: async () => {},
+      wake: () => {},
+    }),
+    offices: town.offices,
+    now: () => now,
+    demo,
+    who: async () => permissions && { member: aMember("staff test", permissions), desk: undefined },
+    chatLink: (_office, text) => `https://wa.me/628111100333${text ? `?text=${encodeURIComponent(text)}` : ""}`,
+  };
+  const app = fastify({ trustProxy: true });
+  dressHouse(app);
+  await app.register(formbody);
+  await app.register(assetsDoor);
+  await app.register(
+    liveDoor(openLive({ database: town.database, databaseUrl: town.url, drawBoard: async () => undefined })),
+  );
+  await app.register(async (scope) => {
+    doorPage(scope, tools);
+    frontDeskPage(scope, tools);
+  });
+  await app.register(kioskDoor({ ...tools, deviceOf: async () => kiosk }));
+  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+  return {
+    town,
+    address,
+    tools,
+    at: (text) => void (now = at(town, text)),
+    signIn: (given) => void (permissions = given),
+    bindKiosk: (member) => void (kiosk = member),
+    book: (wanted) =>
+      town.database.transaction((tx) => aBookingAt(tx, town, { day: "2017-08-08", starts: "08:00", ...wanted })),
+    query: async <T>(text: string) => (await town.database.pool.query(text)).rows as T[],
+    async page(browser, path, options = {}) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+      ends.push(() => page.context().close());
+      page.on("console", (line) => expect(line.text()).not.toContain("Content Security Policy"));
+      await page.goto(`${address}${path}`);
+      return page;
+    },
+    async close() {
+      for (const end of ends) await end();
+      await app.close();
+      await town.close();
+    },
+  };
+}
+
+export function aMember(actor: string, permissions: readonly Permission[]): Member {
+  const these = new Set(permissions);
+  return {
+    actor,
+    name: "Sari",
+    kind: actor.startsWith("device") ? "device" : "staff",
+    offices: [1],
+    permissions: () => these,
+  };
+}
+
+/** So many arrivals of today, straight into the tables: for lists that are long. */
+export async function manyArrivals(house: OfficeHouse, people: number): Promise<void> {
+  const office = officeOf(house.town).id;
+  await house.query(`
+    with made as (
+      insert into arrival (office_id, arrival_id, day, starts, stream, source, present_at, scanned_at, verdict, state, state_at,
+                           eligible_from, rank, line_at)
+      select ${office}, gen_random_uuid(), '2017-08-08', '08:00', 'booked', 'desk', p.moment, p.moment, 'in-window', 'waiting',
+             p.moment, '2017-08-08T07:00+07', 1, '2017-08-08T08:00+07'
+        from (select timestamptz '2017-08-08T07:00+07' + n * interval '5 seconds' as moment from generate_series(1, ${people}) n) p
+      returning arrival_id)
+    insert into visitor (office_id, visitor_id, arrival_id, day)
+    select ${office}, gen_random_uuid(), arrival_id, '2017-08-08' from made`);
+}
+
+const axe = readFileSync(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const all = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
+const colours = "['color-contrast','target-size']";
+
+/** Everything the checker knows at one sight, colours and sizes at the others; nothing wider than the screen. */
+export async function expectFair(page: Page, widths: readonly number[] = [390, 1440]): Promise<void> {
+  await page.evaluate(axe);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const rules = colorScheme === "light" && width === widths[0] ? all : colours;
+      const { violations } = (await page.evaluate(`axe.run({ runOnly: ${rules} })`)) as {
+        violations: { id: string; nodes: { html: string }[] }[];
+      };
+      const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      expect(faults, `${colorScheme} at ${width}`).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBe(width);
+  }
+}
