@@ -40,7 +40,7 @@ const journal = (text = "true") =>
   rows(`select * from journal where entry_id > $1 and ${text} order by entry_id`, [begun]);
 const acts = async () =>
   (await journal("act not in ('booked', 'held', 'refused')"))
-    .map((row) => (row.reason ? `${row.act} ${row.reason}` : row.act))
+    .map((row): string => (row.reason ? `${row.act} ${row.reason}` : row.act))
     // Two lines of one millisecond have no order.
     .toSorted();
 function recorded(answer: DoorAnswer) {
