@@ -256,6 +256,7 @@ create table clock (
   ahead_ms bigint not null,
   set_to timestamp with time zone,
   ran_at timestamp with time zone,
+  jumped_to timestamp with time zone,
   constraint clock_pkey PRIMARY KEY (one),
   constraint clock_one_check CHECK (one)
 );

@@ -43,6 +43,11 @@ export async function advanceClock(tx: Tx, to: Temporal.Instant, real: Temporal.
   await sql`notify clock`.execute(tx);
 }
 
+/** Notes where a jump leads, before it begins: in the time it leaves out nobody can act, and nobody's inaction counts. */
+export async function noteJump(tx: Tx, to: Temporal.Instant): Promise<void> {
+  await sql`update clock set jumped_to = greatest(jumped_to, ${to}::timestamptz)`.execute(tx);
+}
+
 /** Notes the value of CLOCK that was reached, so that a restart with the same value lets the clock run on. */
 export async function markClock(tx: Tx, set: Temporal.Instant): Promise<void> {
   await sql`update clock set set_to = ${set}`.execute(tx);

@@ -1,5 +1,5 @@
 import { type Database, isDatabaseAway, isDeadlock, sql, type Tx } from "../database/index.ts";
-import { advanceClock, type Clock } from "./clock.ts";
+import { advanceClock, type Clock, noteJump } from "./clock.ts";
 
 /** A timed act: something that falls due. */
 export interface Due {
@@ -82,6 +82,7 @@ async function walk(
   onProgress: (at: Temporal.Instant) => void,
 ) {
   const waiting = new Set<Due>();
+  await database.transaction((tx) => noteJump(tx, to));
   for (;;) {
     const next = await firstDue(database, dues, waiting, clock.now());
     if (!next || Temporal.Instant.compare(next.at, to) > 0) break;

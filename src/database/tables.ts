@@ -184,6 +184,7 @@ export interface Tables {
     ahead_ms: number;
     set_to: Temporal.Instant | null;
     ran_at: Temporal.Instant | null;
+    jumped_to: Temporal.Instant | null;
   };
   counter_day: {
     office_id: number;

@@ -1,6 +1,6 @@
 import swagger, { type FastifyDynamicSwaggerOptions as SwaggerOptions } from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import type { FastifyError, FastifyPluginAsync } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyPluginAsync } from "fastify";
 import { isDatabaseAway } from "../../database/index.ts";
 import { NotAllowed } from "../../desk/index.ts";
 import { arrivalRoutes } from "./arrivals.ts";
@@ -29,6 +29,7 @@ export function apiDoor(tools: ApiTools & { now(): Temporal.Instant }): FastifyP
             .header("cache-control", "no-store")
             .send({ code: no.code, sentence: no.message });
         });
+        acceptNothing(plain);
         arrivalRoutes(plain, tools, () => tools.now());
         ticketRoutes(plain, tools);
         boardRoutes(plain, tools, () => tools.now());
@@ -59,6 +60,19 @@ const document: NonNullable<SwaggerOptions["openapi"]> = {
     { name: "boards", description: "Waiting rooms." },
   ],
 };
+
+/** A request that has nothing to say may send nothing, also where it says that the nothing is JSON. */
+function acceptNothing(app: FastifyInstance): void {
+  const read = app.getDefaultJsonParser("error", "error");
+  app.removeContentTypeParser("application/json");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") return done(null, {});
+    return read(request, body as string, done);
+  });
+  app.addHook("preValidation", async (request) => {
+    request.body ??= {};
+  });
+}
 
 function noOf(error: FastifyError | ApiNo | NotAllowed): ApiNo | undefined {
   if (error instanceof ApiNo) return error;

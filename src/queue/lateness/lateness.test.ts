@@ -171,6 +171,23 @@ describe("on a real day", () => {
     ]);
   });
 
+  test("time that a jump of the clock left out is nobody's silence; who waited before it waits on", async () => {
+    const jump = (to: string) =>
+      town.database.transaction((tx) => sql`update clock set jumped_to = ${at(town, to)}`.execute(tx));
+    await town.database.transaction((tx) =>
+      sql`insert into clock (ahead_ms) values (0) on conflict do nothing`.execute(tx),
+    );
+    const early = await book("2017-08-22", "09:00");
+    const late = await book("2017-08-22", "08:00");
+    await come(early.id, "2017-08-22 07:40");
+    await jump("2017-08-22 08:40");
+    expect((await come(late.id, "2017-08-22 08:41")).is).toBe("late");
+    expect(await disturbances("2017-08-22")).toEqual([]);
+    await jump("2017-08-22 09:30");
+    expect((await come(early.id, "2017-08-22 09:30")).is).toBe("again");
+    expect(await disturbances("2017-08-22")).toMatchObject([{ began: at(town, "2017-08-22 08:41") }]);
+  });
+
   test("the lunch break is no silence, and twenty officers who come back at once find it once", async () => {
     const here = await book("2017-08-14", "11:00");
     await come(here.id, "2017-08-14 10:50");

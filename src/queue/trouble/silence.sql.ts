@@ -5,6 +5,8 @@ export interface Quiet {
   lastAct: Temporal.Instant | undefined;
   /** Since when the one who waits longest waits, in the document line or with a number; undefined: nobody waits. */
   waiting: Temporal.Instant | undefined;
+  /** Where the clock's last jump led; undefined: it never jumped. */
+  jumpedTo: Temporal.Instant | undefined;
   /** What nine of ten tickets took at a counter today, in minutes; 0 before there are figures. */
   usual: number;
 }
@@ -14,18 +16,25 @@ export async function quietOf(tx: Tx, office: number, day: Temporal.PlainDate, n
   const { rows } = await sql<{
     lastAct: Temporal.Instant | null;
     waiting: Temporal.Instant | null;
+    jumpedTo: Temporal.Instant | null;
     usual: number | null;
   }>`
     select (select last_act_at from office_day where office_id = ${office} and day = ${day}) as "lastAct",
            least((select min(greatest(eligible_from, state_at)) from arrival
                    where office_id = ${office} and day = ${day} and state = 'waiting' and eligible_from <= ${now}),
                  (select min(state_at) from ticket where office_id = ${office} and day = ${day} and state = 'waiting')) as waiting,
+           (select jumped_to from clock) as "jumpedTo",
            (select extract(epoch from percentile_cont(0.9) within group (order by ended_at - called_at)) / 60 from call
              where office_id = ${office} and day = ${day} and outcome = 'served' having count(*) >= 5)::float8 as usual`.execute(
     tx,
   );
   const row = rows[0]!;
-  return { lastAct: row.lastAct ?? undefined, waiting: row.waiting ?? undefined, usual: Math.ceil(row.usual ?? 0) };
+  return {
+    lastAct: row.lastAct ?? undefined,
+    waiting: row.waiting ?? undefined,
+    jumpedTo: row.jumpedTo ?? undefined,
+    usual: Math.ceil(row.usual ?? 0),
+  };
 }
 
 /** Offices in which somebody waits today: only they can fall silent. */

@@ -19,6 +19,11 @@ export function openSpans(
   return [...spans, { from, until: at(weekday.closes) }];
 }
 
+// Whoever's window opened in time that the clock left out has not waited yet. (Who waited before the jump waits on: the demo of a power cut.)
+function afterJump(waiting: Temporal.Instant, jumpedTo: Temporal.Instant | undefined): Temporal.Instant {
+  return jumpedTo && isBefore(waiting, jumpedTo) ? jumpedTo : waiting;
+}
+
 /**
  * When the quiet of an office becomes a silence, and since when it was one: people wait, the office is open, and no officer has acted
  * for the rule's minutes, or for longer than nine of ten handlings take. A break interrupts it. Undefined: nobody waits, or it is closed.
@@ -31,7 +36,7 @@ export function silenceOf(
 ): { began: Temporal.Instant; known: Temporal.Instant } | undefined {
   const { waiting, lastAct, usual } = quiet;
   if (!waiting) return undefined;
-  const since = lastAct && isBefore(waiting, lastAct) ? lastAct : waiting;
+  const since = lastAct && isBefore(waiting, lastAct) ? lastAct : afterJump(waiting, quiet.jumpedTo);
   const minutes = Math.max(rules.disturbanceMinutes, usual);
   for (const span of openSpans(office, day)) {
     const began = isBefore(since, span.from) ? span.from : since;
