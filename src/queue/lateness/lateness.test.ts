@@ -186,6 +186,7 @@ describe("on a real day", () => {
     await jump("2017-08-22 09:30");
     expect((await come(early.id, "2017-08-22 09:30")).is).toBe("again");
     expect(await disturbances("2017-08-22")).toMatchObject([{ began: at(town, "2017-08-22 08:41") }]);
+    await town.database.transaction((tx) => sql`update clock set jumped_to = null`.execute(tx));
   });
 
   test("the lunch break is no silence, and twenty officers who come back at once find it once", async () => {
