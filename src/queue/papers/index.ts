@@ -1,5 +1,5 @@
 /** The desk where papers are compared: who is next, what was found, and what becomes of them. */
-export { type DocumentLine, documentLine } from "../view/document-line.ts";
+export { documentLine } from "../view/document-line.ts";
 export { checkPapers } from "./check-papers.ts";
 export { decideDoubt } from "./decide-doubt.ts";
 export { type Doubt, doubtsOf } from "./doubts-of.ts";
