@@ -24,14 +24,19 @@ afterAll(() => house.close());
 
 const moment = (text: string) => house.program.jump(Temporal.Instant.from(`2017-08-${text}:00+07:00`));
 
+interface Answer {
+  arrival: { id: string };
+  ticket: { id: string; number: string };
+}
+
 /** What another program asks of the office; the letters that left for it are in `meta`. */
-async function asks(path: string, body: object = {}): Promise<Record<string, never>> {
+async function asks(path: string, body: object = {}): Promise<Answer> {
   const answer = await fetch(`${house.program.address}/api/v1${path}`, {
     method: "POST",
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-  const told = (await answer.json()) as Record<string, never>;
+  const told = (await answer.json()) as Answer;
   if (!answer.ok && answer.status !== 409) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
   await until("letters to leave", () => isQuiet(house.pool));
   return told;
@@ -56,11 +61,9 @@ test("a day: papers complete and called by telephone, sent back with a seat, lat
   expect(await ani.says("jam 10")).toContain("pukul 10.00 WIB");
 
   await moment("08T07:35");
-  const budis = (await asks("/offices/bogor/arrivals", { code: codes[0] })).arrival as { id: string };
+  const budis = (await asks("/offices/bogor/arrivals", { code: codes[0] })).arrival;
   expect(await budi.says("cek")).toContain("tiba pukul 07.35");
-  const { ticket } = (await asks(`/offices/bogor/arrivals/${budis.id}/papers`, { missing: [] })) as unknown as {
-    ticket: { id: string; number: string };
-  };
+  const { ticket } = await asks(`/offices/bogor/arrivals/${budis.id}/papers`, { missing: [] });
   expect(ticket.number).toBe("A001");
   // The office writes to nobody unasked; the paper's QR asks.
   expect(last(budi.phone).text).toContain("tiba pukul 07.35");
@@ -72,7 +75,7 @@ test("a day: papers complete and called by telephone, sent back with a seat, lat
   await asks(`/tickets/${ticket.id}/served`);
   expect(await budi.says("nomor")).toContain("*A001* sudah selesai dilayani");
 
-  const sitis = (await asks("/offices/bogor/arrivals", { code: codes[1] })).arrival as { id: string };
+  const sitis = (await asks("/offices/bogor/arrivals", { code: codes[1] })).arrival;
   await asks(`/offices/bogor/arrivals/${sitis.id}/papers`, { missing: [{ paper: 1 }] });
   expect(last(siti.phone).text).toMatch(/Kartu Keluarga \(KK\)[^]*\*Jumat, 11 Agustus 2017, pukul 0\d\.\d\d WIB\*/);
   expect((await siti.seats())[0]).toMatchObject({ day: "2017-08-11" });

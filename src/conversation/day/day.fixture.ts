@@ -109,6 +109,9 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
     if ("refused" in checked) throw new Error(`refused: ${checked.refused}`);
     return checked;
   }
+  function writesUnasked(yes: boolean) {
+    for (const rules of office.rules) (rules as { dayLetters: string }).dayLetters = yes ? "when-open" : "none";
+  }
   return {
     town,
     now,
@@ -138,10 +141,8 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
         delete from disturbance; delete from office_day; delete from letter; delete from message; delete from claim; delete from rest;
         delete from applicant; delete from booking; delete from address; delete from citizen;
         update slot set taken = 0, resting = 0 where taken > 0`);
-      this.writesUnasked(false);
+      writesUnasked(false);
     },
-    writesUnasked(yes) {
-      for (const rules of office.rules) (rules as { dayLetters: string }).dayLetters = yes ? "when-open" : "none";
-    },
+    writesUnasked,
   };
 }

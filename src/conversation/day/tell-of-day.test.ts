@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { at } from "../../../test/arrivals.ts";
 import { limits, templates } from "../../phrasebook/index.ts";
 import { arrive, callNext, missed, openDoubt, recall } from "../../queue/index.ts";
 import { aDayAtBogor, type DayAtBogor, type Written } from "./day.fixture.ts";
@@ -59,29 +58,9 @@ test("the first of the hours offered after a loss is taken by its own words", as
 test("a family that lost its hour books again together with one day", async () => {
   await office.says(budi, "#Budi Santoso#25011987#08082017\n#Ani Santoso#26021990#08082017", "2017-08-07 09:00");
   await office.says(budi, "ya", "2017-08-07 09:01");
-  const { rows } = await office.town.database.pool.query("select booking_id as id, starts from booking");
-  const latest = at(office.town, "08:00");
-  await office.town.database.transaction(async (tx) => {
-    const { forfeit } = await import("../../queue/lateness/index.ts");
-    const { dayOf } = await import("../../queue/index.ts");
-    const day = dayOf(office.town.world(office.now("09:30")), {
-      actor: "clock",
-      office: office.town.offices.byCode.get("bogor")!,
-      source: "clock",
-      seesNames: false,
-    });
-    await forfeit(
-      tx,
-      rows.map((row) => ({ id: row.id, day: day.day, starts: row.starts, rulesVersion: 1 })),
-      undefined,
-      day,
-    );
-  });
-  await office.tell(
-    rows.map((row) => ({ is: "forfeited", booking: row.id, latest, came: undefined })),
-    "09:30",
-  );
-  expect((await office.letters(budi, "no-show")).length).toBe(2);
+  const { rows } = await office.town.database.pool.query("select code from booking");
+  await office.act(arrive, { typed: rows[0].code }, "08:31", "pintu");
+  expect((await office.letters(budi, "late-forfeited")).length).toBe(2);
   const answer = await office.says(budi, "rabu", "09:31");
   expect(answer).toMatch(/2 orang/);
   expect(answer).toMatch(/Rabu/);

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { type Alternatives, lookAround, type World } from "../../booking/index.ts";
 import { momentAt } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { type Office, rulesOn, today } from "../../office/index.ts";
+import { type Office, rulesOn } from "../../office/index.ts";
 import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
 import { templateWith } from "../../phrasebook/index.ts";
 import { type Day, type DayEvent, dayOf, expectations, markTold, untoldNearFront } from "../../queue/index.ts";
