@@ -21,25 +21,31 @@ export interface TicketRow {
   lastCalledAt: Temporal.Instant | null;
   rulesVersion: number;
   undoable: boolean;
-  /** One of those who booked can be written to. */
+  /** One of those who booked can be written to; one of them wrote to us so lately that free words may be sent. */
   reachable: boolean | null;
+  open: boolean | null;
   /** A telephone follows it: whoever sent what the paper says hears of its calls in any case. */
   followed: boolean;
   arrival: string | null;
 }
 
-const canBeWrittenTo = sql`c.erased_at is null and c.muted_at is null and (c.phone is not null or c.user_id is not null)`;
+const canBeWrittenTo = sql`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
 
 /**
  * Tickets of one office by id. `lateral ... limit 1` by a whole key: looked up one by one, whatever the planner thought of tables
  * that were empty when it planned.
  */
-export async function ticketRows(tx: Tx, office: number, ids: readonly string[]): Promise<TicketRow[]> {
+export async function ticketRows(
+  tx: Tx,
+  office: number,
+  ids: readonly string[],
+  now: Temporal.Instant,
+): Promise<TicketRow[]> {
   const { rows } = await sql<TicketRow>`
     select t.ticket_id as id, t.number, t.stream, t.stage, t.state, t.state_at as "stateAt", t.counter, t.for_counter as "forCounter",
            t.people, w.names, w.services, t.help, t.stream = 'priority' or a.priority is not null as priority, a.starts,
            t.born_at as "bornAt", t.calls, t.last_called_at as "lastCalledAt", t.rules_version as "rulesVersion",
-           t.before is not null as undoable, w.reachable, t.arrival_id as arrival,
+           t.before is not null as undoable, w.reachable, w.open, t.arrival_id as arrival,
            exists (select from ticket_follow f join citizen c on c.citizen_id = f.citizen_id and ${canBeWrittenTo}
                     where f.office_id = t.office_id and f.ticket_id = t.ticket_id) as followed
       from unnest(${ids}::uuid[]) as i (ticket_id)
@@ -49,14 +55,17 @@ export async function ticketRows(tx: Tx, office: number, ids: readonly string[])
       left join lateral (
         select array_agg(p.name order by p.birth_date, v.visitor_id) filter (where p.name is not null) as names,
                array_agg(distinct coalesce(v.service, b.service)) filter (where coalesce(v.service, b.service) is not null) as services,
-               bool_or(c.citizen_id is not null) as reachable
+               bool_or(c.citizen_id is not null) as reachable, bool_or(c.until > ${now}) as open
           from visitor v
           left join lateral (
-            select service, citizen_id from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b on true
+            select service, citizen_id, phone_number_id from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b on true
           left join lateral (
             select name, birth_date from applicant
              where office_id = v.office_id and booking_id = v.booking_id and erased_at is null limit 1) p on true
-          left join lateral (select c.citizen_id from citizen c where c.citizen_id = b.citizen_id and ${canBeWrittenTo} limit 1) c on true
+          left join lateral (
+            select c.citizen_id, (select max(l.window_until) from letter l
+                                   where l.citizen_id = c.citizen_id and l.phone_number_id = b.phone_number_id) as until
+              from citizen c where c.citizen_id = b.citizen_id and b.phone_number_id is not null and ${canBeWrittenTo} limit 1) c on true
          where v.office_id = t.office_id and v.ticket_id = t.ticket_id and v.undone_at is null) w on true`.execute(tx);
   return rows;
 }

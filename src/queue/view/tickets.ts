@@ -13,7 +13,7 @@ type Disturbances = Awaited<ReturnType<typeof disturbancesSince>>;
 /** Tickets of the day's office by id, as the hand may see them, in the order asked; ids that are none are left out. */
 export async function ticketViews(tx: Tx, ids: readonly string[], day: Day): Promise<Map<string, TicketView>> {
   if (ids.length === 0) return new Map();
-  const rows = new Map((await ticketRows(tx, day.office.id, ids)).map((row) => [row.id, row]));
+  const rows = new Map((await ticketRows(tx, day.office.id, ids, day.now)).map((row) => [row.id, row]));
   const disturbances = await disturbancesOf(tx, [...rows.values()], day);
   const views = new Map<string, TicketView>();
   for (const id of ids) {
@@ -64,10 +64,11 @@ function ticketView(row: TicketRow, disturbances: Disturbances, day: Day): Ticke
   };
 }
 
-// Where the office sends no letters of the day, only those hear a call who follow the number, or were promised it in writing.
+// As the letters of the day are sent: to whoever follows the number or was promised calls in writing; unasked only where the
+// office does so, and while the citizen's 24 hours are open.
 function hearsCalls(row: TicketRow, { rules }: Day): boolean {
-  const unasked = rules.dayLetters !== "none" || row.help === "written";
-  return row.followed || (unasked && row.reachable === true);
+  if (row.followed || (row.help === "written" && row.reachable === true)) return true;
+  return rules.dayLetters === "when-open" && row.open === true;
 }
 
 // The rules a ticket was given under decide when it may be called again and when it dies.

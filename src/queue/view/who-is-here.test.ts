@@ -5,7 +5,7 @@ import { sql, type Tx } from "../../database/index.ts";
 import { arrivalOf, arrivalViews, lastArrivals } from "./arrivals.ts";
 import { documentLine } from "./document-line.ts";
 import { initials } from "./initials.ts";
-import { arrivalsIn, callsIn, numbersIn } from "./line.fixture.ts";
+import { arrivalsIn, numbersIn } from "./line.fixture.ts";
 import { ticketOf } from "./tickets.ts";
 
 let town: Town;
@@ -188,20 +188,32 @@ test("called twice it dies after half an hour, later by a disturbance that touch
 
 test("who has no telephone has to be looked for; a telephone that follows the number hears the call", () =>
   story(async (tx) => {
-    const written = aDay(town);
-    const day = { ...written, rules: { ...written.rules, dayLetters: "when-open" as const } };
+    const silent = aDay(town);
+    const day = { ...silent, rules: { ...silent.rules, dayLetters: "when-open" as const } };
     const booking = await aBookingAt(tx, town, { day: "2017-08-08", name: "Budi Santoso", service: "new" });
     const [id = ""] = await numbersIn(tx, day, [{}]);
     await arrivalsIn(tx, day, [{ bookings: [booking.id], ticket: id, priority: "senior" }]);
+    const wrote = (until: string) =>
+      sql`update letter set window_until = ${at(town, until)} where citizen_id = ${booking.citizenId}`.execute(tx);
+    await sql`update citizen set heard_at = ${town.now}`.execute(tx);
+    await sql`insert into letter (letter_id, phone_number_id, citizen_id, kind, created_at) values (${id}, '108111100333', ${booking.citizenId}, 'confirmed', ${town.now})`.execute(
+      tx,
+    );
+    await wrote("09:00");
+    expect((await ticketOf(tx, id, day))?.noPhone).toBe(true);
+    await wrote("09:01");
     expect(await ticketOf(tx, id, day)).toMatchObject({ noPhone: false, names: ["Budi Santoso"], services: ["new"] });
     expect((await ticketOf(tx, id, aDay(town, guard)))?.names).toEqual(["B. S."]);
-    expect((await ticketOf(tx, id, written))?.noPhone).toBe(true);
+    expect((await ticketOf(tx, id, silent))?.noPhone).toBe(true);
+    await sql`update ticket set help = 'written'`.execute(tx);
+    expect((await ticketOf(tx, id, silent))?.noPhone).toBe(false);
     await sql`update citizen set muted_at = ${town.now} where citizen_id = ${booking.citizenId}`.execute(tx);
     expect((await ticketOf(tx, id, day))?.noPhone).toBe(true);
-    await sql`insert into citizen (citizen_id, digest, phone) values (${id}, '\\x00', '+62')`.execute(tx);
+    await sql`insert into citizen (citizen_id, digest, phone, heard_at) values (${id}, '\\x00', '+62', ${town.now})`.execute(
+      tx,
+    );
     await sql`insert into ticket_follow values (1, ${id}, ${id}, '108111100333', ${town.now})`.execute(tx);
-    expect((await ticketOf(tx, id, written))?.noPhone).toBe(false);
+    expect((await ticketOf(tx, id, silent))?.noPhone).toBe(false);
     await sql`update applicant set name = null, erased_at = ${town.now}`.execute(tx);
     expect((await ticketOf(tx, id, day))?.names).toEqual([]);
-    await callsIn(tx, day, [{ ticket: id, at: day.now }]);
   }));
