@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDay, at, officeOf } from "../../../test/arrivals.ts";
+import { aBookingAt, aDay, at, officeOf } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
 import type { Day } from "../day.ts";
+import { arrive } from "../door/index.ts";
 import { isRefused } from "../refusal.ts";
 import { checkPapers, nextForPapers } from "./index.ts";
 
@@ -127,4 +128,46 @@ test("one desk that presses next in both programs at once has one person before 
     "select count(*)::int as n, max(last) as last from ticket, stream_day",
   );
   expect(rows).toEqual([{ n: 10, last: 10 }]);
+});
+
+test("ten desks send 24 people home at once: each has a seat of their own, and the days fill one after the other", async () => {
+  await town.database.pool.query("truncate arrival, visitor, ticket, stream_day cascade");
+  const bookings = await town.database.transaction(async (tx) => {
+    const made = [];
+    for (let i = 0; i < 24; i++) made.push(await aBookingAt(tx, town, { day: monday }));
+    for (const { id } of made) await arrive(tx, { booking: id }, dayAtDesk("pintu", "07:40"));
+    return made.map(({ id }) => id);
+  });
+  await Promise.all(
+    desks.map(async (desk, i) => {
+      const server = servers[i % 2] as Database;
+      for (;;) {
+        const day = dayAtDesk(desk, "09:30");
+        const next = await server.transaction((tx) => nextForPapers(tx, {}, day));
+        if (isRefused(next)) break;
+        const lacking = next.people.map(({ id }) => ({
+          visitor: id,
+          service: "new",
+          missing: [{ paper: 0 }],
+          differs: [],
+        }));
+        await server.transaction((tx) => checkPapers(tx, { arrival: next.id, people: lacking }, day));
+      }
+    }),
+  );
+  const { rows } = await town.database.pool.query(
+    `select day::text, starts::text, count(*)::int as n, max(s.taken) as taken, max(s.opened) as opened
+       from booking b join slot s using (office_id, day, pool, starts)
+      where booking_id = any($1) and pool = 'second' group by 1, 2 order by 1, 2`,
+    [bookings],
+  );
+  expect(rows.map(({ day, n, taken, opened }) => [day.toString(), n, n === taken && taken <= opened])).toEqual([
+    ["2017-08-18", 4, true],
+    ["2017-08-18", 3, true],
+    ["2017-08-18", 3, true],
+    ["2017-08-21", 4, true],
+    ["2017-08-21", 3, true],
+    ["2017-08-21", 3, true],
+    ["2017-08-22", 4, true],
+  ]);
 });
