@@ -23,13 +23,13 @@ export interface Outcome {
 
 async function draw(tools: StaffTools, asked: StaffRequest, outcome: Outcome) {
   const { office } = asked;
-  const newest = await tools.desk.look("door.scan", asked.by, (tx, day) => lastArrivals(tx, 30, day));
+  const newest = await tools.desk.look("door.scan", asked.by, (tx, day) => lastArrivals(tx, 12, day));
   const chat = tools.chatLink(office.id);
   return <DoorView asked={asked} now={tools.now()} outcome={outcome} newest={newest} chat={chat} />;
 }
 
 function act(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
-  switch (asked.form["do"]) {
+  switch (asked.form["do"] ?? "") {
     case "no-code":
       return countNoCode(tools, asked);
     case "stamp":

@@ -43,7 +43,7 @@ function actsOf(tools: StaffTools): (asked: StaffRequest) => Promise<Done> {
   const print = (asked: StaffRequest, ticket: string) =>
     onceInASecond(`${key(asked) ?? ""} ${ticket}`, () => printTicket(tools, asked, ticket));
   return async (asked) => {
-    switch (asked.form["do"]) {
+    switch (asked.form["do"] ?? "") {
       case "find":
         return find(tools, asked);
       case "look":

@@ -79,7 +79,8 @@ async function print(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome
   const told = toldBy(tools, asked, { is: "visited", at: found.ticket.bornAt, number: found.ticket.number });
   if (found.printedAt) return { told, ...found };
   const printed = await tools.desk.perform("print-ticket", { ticket }, asked.by);
-  if (isRefused(printed)) return {};
+  // The day is closed, and with it every number: the screen still says which one it was.
+  if (isRefused(printed)) return { told };
   // Another kiosk was a moment faster: its paper is the original.
   if (printed.copy) return { told, ticket: printed.ticket, printedAt: tools.now() };
   const chat = tools.chatLink(asked.office.id, `NOMOR ${printed.ticket.number} ${printed.secret}`);

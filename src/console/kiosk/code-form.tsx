@@ -3,7 +3,7 @@ import { Camera } from "../door-page/camera-place.tsx";
 import type { KioskAsked } from "./act.ts";
 
 /** The letters of our codes, digits first; none looks like another. */
-const letters = [..."34679ACDEFGHJKMNPRTVWXY"];
+const letters = "34679ACDEFGHJKMNPRTVWXY".split("");
 
 /** The box and its keys. Each key is a button of the form, so that it also types where no script runs. */
 export function CodeForm({ asked: { office, language }, typed }: { asked: KioskAsked; typed: string }) {

@@ -35,9 +35,9 @@ async function ticketFor(code: string): Promise<void> {
   await house.query(`
     with born as (
       insert into ticket (office_id, ticket_id, day, number, stream, seq, arrival_id, rules_version, rank, line_at, present_at, stage, state,
-                          state_at, born_at, recorded_at)
+                          state_at, born_at, recorded_at, secret)
       values (1, gen_random_uuid(), '2017-08-08', 'A014', 'booked', 14, '${row?.arrival_id}', 1, 1, '2017-08-08T08:00+07',
-              '2017-08-08T07:41+07', 'foto', 'waiting', '2017-08-08T09:20+07', '2017-08-08T09:20+07', '2017-08-08T09:20+07')
+              '2017-08-08T07:41+07', 'foto', 'waiting', '2017-08-08T09:20+07', '2017-08-08T09:20+07', '2017-08-08T09:20+07', 'tidak ditebak')
       returning ticket_id)
     update visitor set outcome = 'complete', outcome_at = '2017-08-08T09:20+07', ticket_id = born.ticket_id from born
      where visitor_id = '${row?.visitor_id}'`);
