@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
 import { aDatabase } from "../test/database.ts";
+import { commands } from "./api/index.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
 import { digest, loadDigestKey, writeJournal } from "./journal/index.ts";
@@ -238,5 +239,48 @@ describe("a command", () => {
     const house = await aHouse();
     await house.say("delete from migration where name = '0001_house.sql'");
     expect((await house.run("messages", "list")).err).toContain("The database lacks 0001_house.sql");
+  });
+});
+
+describe("api-key", () => {
+  /** The command without a process of its own: a start costs more than all that it does. */
+  async function inside({ database }: House, ...args: string[]) {
+    const lines: string[] = [];
+    const print = (line: string) => void lines.push(line);
+    const code = await database.transaction((tx) => commands["api-key"]!.run({ tx, args, print, now, real }));
+    return { code, out: lines.join("\n") };
+  }
+
+  test("prints a key on its last line that opens what was asked, and nothing after it is revoked", async () => {
+    const house = await aHouse();
+    const { code, out } = await house.run("api-key", "bogor", "arrivals", "calls", "--label", "Layar", "lobi");
+    expect(code).toBe(0);
+    expect(out.trimEnd().split("\n").at(-1)).toMatch(/^ant_[0-9A-Za-z]{32}$/);
+    expect((await inside(house, "all", "all")).code).toBe(0);
+    const { rows } = await house.say(
+      "select key_id::text as id, rights, label from api_key where office_id is not null",
+    );
+    expect(rows).toMatchObject([{ rights: ["arrivals", "calls"], label: "Layar lobi" }]);
+    const everywhere = await house.say("select rights from api_key where office_id is null");
+    expect(everywhere.rows).toEqual([{ rights: ["arrivals", "papers", "tickets", "calls", "boards"] }]);
+    const list = await inside(house, "list");
+    expect(list.out).toMatch(/bogor +arrivals calls +Layar lobi/);
+    expect(list.out).not.toContain("ant_");
+    const { id } = rows[0] as { id: string };
+    expect(await inside(house, "revoke", id)).toEqual({ code: 0, out: `Key ${id} opens nothing any more.` });
+    expect((await inside(house, "revoke", id)).code).toBe(1);
+    const { rows: noted } = await house.say("select act, actor from journal where act like 'key%' order by entry_id");
+    expect(noted).toEqual(["key-made", "key-made", "key-revoked"].map((act) => ({ act, actor: "operator" })));
+  });
+
+  test("says which office or right it does not know, and makes nothing", async () => {
+    const house = await aHouse();
+    const office = await house.run("api-key", "bandungan", "calls");
+    expect(office).toMatchObject({ code: 1, out: expect.stringContaining('no office "bandungan"') });
+    const right = await inside(house, "bogor", "everything");
+    expect(right).toMatchObject({ code: 1, out: expect.stringContaining('no right "everything"') });
+    expect((await inside(house, "bogor")).code).toBe(2);
+    expect((await inside(house, "bogor", "calls", "--label")).code).toBe(2);
+    expect((await house.say("select from api_key")).rows).toHaveLength(0);
   });
 });

@@ -1,5 +1,3 @@
-import { betterAuth } from "better-auth";
-import { twoFactor } from "better-auth/plugins";
 import { openLibraryPool } from "../database/index.ts";
 import { hashSecret, isSecret } from "./secret-hash.ts";
 
@@ -21,7 +19,12 @@ export interface AuthOptions {
  * Better Auth on a pool of its own: passwords, sessions in the database, TOTP. It reads the real clock (docs/decisions/0013).
  * What a browser sends goes through `handler`, which checks the origin and throttles; `api` does neither.
  */
-export function openAuth({ databaseUrl, secret, publicUrl }: AuthOptions) {
+export async function openAuth({ databaseUrl, secret, publicUrl }: AuthOptions) {
+  // Loaded here, because it takes a third of a second: an operator's command that signs nobody in does not wait for it.
+  const [{ betterAuth }, { twoFactor }] = await Promise.all([
+    import("better-auth"),
+    import("better-auth/plugins/two-factor"),
+  ]);
   const pool = openLibraryPool(databaseUrl, "auth");
   const secure = publicUrl?.startsWith("https:") ?? false;
   const auth = betterAuth({
@@ -115,7 +118,7 @@ export function openAuth({ databaseUrl, secret, publicUrl }: AuthOptions) {
     close: () => pool.end(),
   };
 }
-export type Auth = ReturnType<typeof openAuth>;
+export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
 /** Carries the address a request came from to the library; no request from outside reaches it with its own headers. */
 export const addressHeader = "x-antrean-from";

@@ -21,6 +21,7 @@ export {
   rolesToGive,
   type StaffRefusal,
 } from "./manage.ts";
+export { staffMember } from "./member.ts";
 export { openStaff, type Staff } from "./open-staff.ts";
 export { changeOwnPassword, changeOwnPin } from "./own-account.ts";
 export { type Colleague, colleaguesOf } from "./people.sql.ts";
@@ -38,6 +39,7 @@ export {
   rolesWithSecondFactor,
 } from "./permission.ts";
 export { lockMinutes, type PinPerson, peopleWithPin, signInWithPin } from "./pin.ts";
+export { hashSecret } from "./secret-hash.ts";
 export {
   beginSecondFactor,
   confirmSecondFactor,
@@ -49,3 +51,4 @@ export {
 export { signOut } from "./sign-out.ts";
 export type { StaffHouse, StaffOptions } from "./staff-house.ts";
 export { type Recognised, secondFactorPath, who } from "./who.ts";
+export { writeStaff } from "./write-staff.sql.ts";

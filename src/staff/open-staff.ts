@@ -24,7 +24,7 @@ export interface Staff {
 
 /** Opens the sign-in on a database that has its migrations. With the emulator its invented people are written down. */
 export async function openStaff(options: StaffOptions): Promise<Staff> {
-  const auth = openAuth({
+  const auth = await openAuth({
     databaseUrl: options.databaseUrl,
     publicUrl: options.publicUrl,
     secret: installationSecret(options.key, "sessions"),

@@ -1,22 +1,8 @@
-import {
-  colleaguesOf,
-  devicesOf,
-  keysOf,
-  may,
-  type NewSecrets,
-  rolesToGive,
-  type Staff,
-  type StaffRefusal,
-} from "../../staff/index.ts";
+import { colleaguesOf, devicesOf, keysOf, may, rolesToGive, type Staff } from "../../staff/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { PeoplePage } from "./people-page.tsx";
-
-/** What became of the last press; secrets are in this answer and nowhere else. */
-export type PeopleSaid =
-  | { good: "added" | "changed" | "ended" | "bound" | "revoked" | "keyRevoked"; secrets?: NewSecrets }
-  | { key: string }
-  | StaffRefusal;
+import type { PeopleSaid } from "./people-said.ts";
 
 /** The page as this member may see it. */
 export async function drawPeople({ database, now }: StaffTools, staff: Staff, asked: StaffRequest, said?: PeopleSaid) {

@@ -18,7 +18,8 @@ import {
 } from "../../staff/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
-import { drawPeople, type PeopleSaid } from "./draw-people.tsx";
+import { drawPeople } from "./draw-people.tsx";
+import type { PeopleSaid } from "./people-said.ts";
 
 const needs = ["staff.manage", "device.manage", "key.manage"] as const;
 

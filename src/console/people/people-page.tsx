@@ -3,8 +3,8 @@ import type { ApiKey, Colleague, Device, Recognised, Role } from "../../staff/in
 import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { Devices } from "./devices.tsx";
-import type { PeopleSaid } from "./draw-people.tsx";
 import { Keys } from "./keys.tsx";
+import type { PeopleSaid } from "./people-said.ts";
 import { AddPerson, Person } from "./person.tsx";
 
 export interface PeopleProps {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "../../database/index.ts";
-import { bindDevice, may, type Recognised, revokeDevice } from "../../staff/index.ts";
+import { bindDevice, may, openStaff, type Recognised, revokeDevice, staffMember } from "../../staff/index.ts";
 import { wantedPath } from "./asked.ts";
 import { aSignInHouse, aVisitor, phone, type SignInHouse, type Visitor } from "./house.fixture.ts";
 
@@ -32,7 +32,6 @@ async function aDevice(office = "bogor", kind = "desk"): Promise<{ browser: Visi
     sql`update auth.login set two_factor_enabled = true where id = ${head.id}`.execute(tx),
   );
   const roles = head.roles;
-  const { staffMember } = await import("../../staff/member.ts");
   const by: Recognised = {
     member: staffMember({ id: head.id, name: head.name, roles }),
     desk: undefined,
@@ -380,7 +379,6 @@ describe("sample accounts", () => {
     const cookie = cookieOf(browser);
     expect(await demo.staff.who({ headers: { cookie } })).toBeDefined();
     const { house: inside } = demo.staff;
-    const { openStaff } = await import("../../staff/index.ts");
     const sober = await openStaff({ ...inside, demo: false });
     expect(await sober.who({ headers: { cookie } })).toBeUndefined();
     expect(await sober.firstLink()).toBeDefined();

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "../../database/index.ts";
+import {
+  addStaff,
+  bindDevice,
+  changeRoles,
+  endStaff,
+  type Managing,
+  makeOfficeKey,
+  may,
+  type Recognised,
+  type Role,
+  resetPassword,
+  resetPin,
+  resetSecondFactor,
+  revokeDevice,
+  revokeOfficeKey,
+  staffMember,
+} from "../../staff/index.ts";
+import { aSignInHouse, aVisitor, type SignInHouse } from "../sign-in/house.fixture.ts";
+
+let house: SignInHouse;
+beforeAll(async () => {
+  house = await aSignInHouse();
+});
+afterAll(() => house.close());
+
+/** Somebody who is signed in with these roles and looks at an office's page. */
+async function managing(role: Role, at: string | null = "bogor", page = "bogor"): Promise<Managing> {
+  const roles = [{ office: at === null ? null : house.office(at), role }];
+  const { id, name } = await house.aMember({ roles });
+  const by: Recognised = {
+    member: staffMember({ id, name, roles }),
+    staff: id,
+    roles,
+    desk: undefined,
+    by: { way: "password", session: id },
+  };
+  return { house: house.staff.house, by, office: house.office(page) };
+}
+
+const rolesNow = async (staff: string) =>
+  (
+    await house.database.transaction((tx) =>
+      sql<{ role: string }>`select role from staff_role where staff_id::text = ${staff} order by role`.execute(tx),
+    )
+  ).rows.map(({ role }) => role);
+
+const everyAct = (asked: Managing, staff: string) => [
+  addStaff(asked, { login: "baru@kantor.go.id", name: "Baru", roles: ["guard"], withPin: false }),
+  changeRoles(asked, staff, ["guard"]),
+  endStaff(asked, staff),
+  resetPassword(asked, staff),
+  resetPin(asked, staff),
+  resetSecondFactor(asked, staff),
+];
+
+describe("a head of office", () => {
+  test("adds a guard with a password and a PIN that are told once, changes the tasks, and ends the work", async () => {
+    const head = await managing("head-of-office");
+    const added = await addStaff(head, {
+      login: "Ani@Bogor.go.id",
+      name: " Ani  Baru ",
+      roles: ["guard"],
+      withPin: true,
+    });
+    if ("refused" in added) throw new Error(added.refused);
+    expect(added.password).toMatch(/^\w{12}$/);
+    expect(added.pin).toMatch(/^\d{6}$/);
+    const again = await addStaff(head, { login: "ani@bogor.go.id", name: "Ani", roles: ["guard"], withPin: false });
+    expect(again).toEqual({ refused: "login-taken" });
+    expect(await changeRoles(head, added.staff, ["front-desk", "supervisor"])).toEqual({ is: "changed" });
+    expect(await rolesNow(added.staff)).toEqual(["front-desk", "supervisor"]);
+    expect(await endStaff(head, added.staff)).toEqual({ is: "changed" });
+    expect(await rolesNow(added.staff)).toEqual([]);
+    const acts = (await house.journal()).filter(({ detail }) => detail["staff"] === added.staff);
+    expect(acts.map(({ act, reason }) => [act, reason])).toEqual([
+      ["staff-added", null],
+      ["staff-changed", "roles"],
+      ["staff-changed", "ended"],
+    ]);
+    expect(JSON.stringify(acts)).not.toMatch(/Ani|bogor\.go\.id/i);
+    expect(acts.every(({ actor }) => actor === head.by.member.actor)).toBe(true);
+  });
+
+  test("gives nobody what is above, and takes it from nobody", async () => {
+    const head = await managing("head-of-office");
+    for (const role of ["head-office", "auditor"])
+      expect(await addStaff(head, { login: "atas@kantor.go.id", name: "Atas", roles: [role], withPin: false })).toEqual(
+        { refused: "not-yours" },
+      );
+    const auditor = await house.aMember({
+      roles: [
+        { office: null, role: "auditor" },
+        { office: house.office("bogor"), role: "guard" },
+      ],
+    });
+    expect(await changeRoles(head, auditor.id, ["front-desk"])).toEqual({ is: "changed" });
+    expect(await rolesNow(auditor.id)).toEqual(["auditor", "front-desk"]);
+    for (const act of [resetPassword, resetPin, resetSecondFactor, endStaff])
+      expect(await act(head, auditor.id)).toEqual({ refused: "not-yours" });
+    expect(await changeRoles(head, head.by.staff, ["supervisor"])).toEqual({ refused: "yourself" });
+    expect(await resetPassword(head, head.by.staff)).toEqual({ refused: "yourself" });
+  });
+
+  test("touches nobody of another office, and does nothing on its page", async () => {
+    const stranger = await house.aMember({ roles: [{ office: house.office("makassar"), role: "guard" }] });
+    const shared = await house.aMember({
+      roles: [
+        { office: house.office("makassar"), role: "head-of-office" },
+        { office: house.office("bogor"), role: "guard" },
+      ],
+    });
+    const head = await managing("head-of-office");
+    for (const answer of await Promise.all(everyAct(head, stranger.id).slice(1)))
+      expect(answer).toHaveProperty("refused");
+    expect(await resetPassword(head, shared.id)).toEqual({ refused: "not-yours" });
+    const elsewhere = await managing("head-of-office", "bogor", "makassar");
+    for (const answer of await Promise.all(everyAct(elsewhere, stranger.id)))
+      expect(answer).toEqual({ refused: "not-yours" });
+    expect(await bindDevice(elsewhere, { name: "Meja", kind: "desk" })).toEqual({ refused: "not-yours" });
+    expect(await makeOfficeKey(elsewhere, { label: "x", rights: ["boards"] })).toEqual({ refused: "not-yours" });
+    expect(await rolesNow(stranger.id)).toEqual(["guard"]);
+  });
+});
+
+test.each(["guard", "front-desk", "document-officer", "counter-officer", "supervisor", "auditor"] as const)(
+  "a %s manages neither people nor devices nor keys",
+  async (role) => {
+    const asked = await managing(role, role === "auditor" ? null : "bogor");
+    const { id } = await house.aMember({});
+    for (const answer of await Promise.all(everyAct(asked, id))) expect(answer).toEqual({ refused: "not-yours" });
+    expect(await bindDevice(asked, { name: "Meja", kind: "desk" })).toEqual({ refused: "not-yours" });
+    expect(await revokeDevice(asked, id)).toEqual({ refused: "not-yours" });
+    expect(await makeOfficeKey(asked, { label: "x", rights: ["boards"] })).toEqual({ refused: "not-yours" });
+    expect(await revokeOfficeKey(asked, id)).toEqual({ refused: "not-yours" });
+    expect(await rolesNow(id)).toEqual(["guard"]);
+  },
+);
+
+test("the head office manages people everywhere, and makes another head office", async () => {
+  const office = await managing("head-office", null, "makassar");
+  const added = await addStaff(office, {
+    login: "kepala@makassar.go.id",
+    name: "Kepala",
+    roles: ["head-of-office"],
+    withPin: false,
+  });
+  if ("refused" in added) throw new Error(added.refused);
+  expect(await changeRoles(office, added.staff, ["head-office"])).toEqual({ is: "changed" });
+  expect(await rolesNow(added.staff)).toEqual(["head-office"]);
+  expect(await endStaff(office, added.staff)).toEqual({ is: "changed" });
+});
+
+test("a new password or phone ends every session of that person", async () => {
+  const head = await managing("head-of-office");
+  const { id, login } = await house.aMember({});
+  const browser = aVisitor(house.address, { "x-forwarded-for": "10.7.7.7" });
+  await browser.post("/console/masuk", { login, password: "kata sandi panjang" });
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  expect(await house.staff.who({ headers: { cookie } })).toBeDefined();
+  const fresh = await resetPassword(head, id);
+  expect(await house.staff.who({ headers: { cookie } })).toBeUndefined();
+  expect((await browser.post("/console/masuk", { login, password: "kata sandi panjang" })).status).toBe(401);
+  const password = "password" in fresh ? (fresh.password ?? "") : "";
+  expect((await browser.post("/console/masuk", { login, password })).status).toBe(303);
+});
+
+test("a key opens what it was given, in its office, until it is revoked", async () => {
+  const head = await managing("head-of-office");
+  const made = await makeOfficeKey(head, { label: "Layar lobi", rights: ["boards", "nothing"] });
+  if ("refused" in made) throw new Error(made.refused);
+  expect(made.text).toMatch(/^ant_[0-9A-Za-z]{32}$/);
+  const member = (await house.staff.keyOf(`Bearer ${made.text}`))!;
+  expect(member.kind).toBe("key");
+  expect(may(member, "floor.see", house.office("bogor"))).toBe(true);
+  expect(may(member, "line.call", house.office("bogor"))).toBe(false);
+  expect(may(member, "floor.see", house.office("makassar"))).toBe(false);
+  expect(await house.staff.keyOf(`Bearer ${made.text.replace(/.$/, "!")}`)).toBeUndefined();
+  expect(await house.staff.keyOf(made.text)).toBeUndefined();
+  const { rows } = await house.database.transaction((tx) =>
+    sql<{ row: string }>`select api_key::text as row from api_key`.execute(tx),
+  );
+  expect(JSON.stringify(rows)).not.toContain(made.text.slice(4));
+  const elsewhere = await managing("head-of-office", "makassar", "makassar");
+  const id = member.actor.replace("key ", "");
+  expect(await revokeOfficeKey(elsewhere, id)).toEqual({ refused: "nothing-there" });
+  expect(await revokeOfficeKey(head, id)).toEqual({ is: "changed" });
+  expect(await house.staff.keyOf(`Bearer ${made.text}`)).toBeUndefined();
+});

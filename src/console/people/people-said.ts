@@ -1,0 +1,7 @@
+import type { NewSecrets, StaffRefusal } from "../../staff/index.ts";
+
+/** What became of the last press; secrets are in this answer and nowhere else. */
+export type PeopleSaid =
+  | { good: "added" | "changed" | "ended" | "bound" | "revoked" | "keyRevoked"; secrets?: NewSecrets }
+  | { key: string }
+  | StaffRefusal;

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aTown, type Town } from "../../test/town.ts";
+import { sql } from "../database/index.ts";
+import { type ActName, acts, type Desk, NotAllowed, openDesk } from "../desk/index.ts";
+import {
+  type Member,
+  type Permission,
+  permissions,
+  permissionsAtDevice,
+  permissionsOfRight,
+  permissionsOfRole,
+  roles,
+} from "./permission.ts";
+
+let town: Town;
+let desk: Desk;
+beforeAll(async () => {
+  town = await aTown();
+  desk = openDesk({ database: town.database, world: () => town.world(), tell: async () => {}, wake: () => {} });
+});
+afterAll(() => town.close());
+
+/** Somebody with exactly these permissions in one office. */
+function aMemberWith(held: readonly Permission[], office = town.office("bogor")): Member {
+  const set = new Set(held);
+  return {
+    actor: "staff 00000000-0000-0000-0000-000000000000",
+    name: "Orang",
+    kind: "staff",
+    offices: [office],
+    permissions: (asked) => (asked === office ? set : new Set()),
+  };
+}
+
+const by = (member: Member) => ({
+  member,
+  office: town.offices.byCode.get("bogor")!,
+  desk: "1",
+  source: "desk" as const,
+});
+const all = (one: Permission) => permissions.filter((other) => other !== one);
+
+/** Everything that acts of a day write, as one value. */
+async function everything(): Promise<unknown> {
+  const tables =
+    "office_day stamp arrival visitor stream_day ticket call counter_day disturbance doubt booking slot journal letter";
+  const parts = tables
+    .split(" ")
+    .map(
+      (table) =>
+        `select '${table}' as t, md5(coalesce(string_agg(r::text, '' order by r::text), '')) as h from ${table} r`,
+    );
+  const { rows } = await town.database.transaction((tx) => sql.raw(parts.join(" union all ")).execute(tx));
+  return rows;
+}
+
+describe.each(
+  Object.entries(acts).map(([name, { permission }]) => ({
+    name: name as ActName,
+    permission: permission as Permission,
+  })),
+)("$name", ({ name, permission }) => {
+  const perform = (member: Member) => desk.perform(name, {} as never, by(member));
+
+  test(`without ${permission}, or with it for another office, is refused and changes nothing`, async () => {
+    const before = await everything();
+    await expect(perform(aMemberWith(all(permission)))).rejects.toThrow(NotAllowed);
+    await expect(perform(aMemberWith(permissions, town.office("makassar")))).rejects.toThrow(NotAllowed);
+    expect(await everything()).toEqual(before);
+  });
+
+  test(`wants ${permission} and nothing else`, async () => {
+    const outcome = await perform(aMemberWith([permission])).then(
+      () => "done or refused by a rule",
+      (error: unknown) => error,
+    );
+    expect(outcome).not.toBeInstanceOf(NotAllowed);
+  });
+});
+
+test.each(permissions.map((permission) => ({ permission })))(
+  "looking needs $permission in this office",
+  async ({ permission }) => {
+    const look = async (member: Member) => desk.look(permission, by(member), async () => "seen");
+    await expect(look(aMemberWith(all(permission)))).rejects.toThrow(NotAllowed);
+    await expect(look(aMemberWith(permissions, town.office("makassar")))).rejects.toThrow(NotAllowed);
+    expect(await look(aMemberWith([permission]))).toBe("seen");
+  },
+);
+
+describe("roles", () => {
+  test("together hold every permission, and a guard sees no names", () => {
+    const held = new Set(roles.flatMap((role) => permissionsOfRole[role]));
+    expect(permissions.filter((permission) => !held.has(permission))).toEqual([]);
+    expect(permissionsOfRole.guard).not.toContain("names.see");
+  });
+
+  test("an auditor reads and changes nothing", () => {
+    const written = new Set<Permission>(Object.values(acts).map(({ permission }) => permission));
+    expect(permissionsOfRole.auditor.filter((permission) => written.has(permission))).toEqual([]);
+  });
+
+  test("keys and devices never manage people, devices or keys, nor decide over others", () => {
+    const managing: Permission[] = [
+      "staff.manage",
+      "device.manage",
+      "key.manage",
+      "doubt.decide",
+      "day.close",
+      "line.readmit",
+    ];
+    const rights = new Set(Object.values(permissionsOfRight).flat());
+    expect(managing.filter((permission) => rights.has(permission))).toEqual([]);
+    expect(managing.filter((permission) => permissionsAtDevice.has(permission))).toEqual([]);
+  });
+});
