@@ -10,6 +10,7 @@
  * }} page `opened` after every (re)connection: what changed meanwhile was not heard. `lost` after three seconds without; `found` when
  *   it is back and `opened` has done its work. `hidden`: stay connected also while nobody looks (a board speaks).
  */
+// oxlint-disable-next-line no-unused-vars -- called by the script that is put behind this one
 function follow(address, { heard, opened = () => {}, lost = () => {}, found = () => {}, hidden = false }) {
   const url = new URL(address, location.href);
   url.protocol = url.protocol.replace("http", "ws");

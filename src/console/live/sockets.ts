@@ -75,10 +75,10 @@ async function sayGoodbye(clients: Iterable<Socket>) {
   const late = setTimeout(() => {
     for (const socket of all) socket.terminate();
   }, 500);
-  await Promise.all(all.map((socket) => socket.readyState === socket.CLOSED || once(socket)));
+  await Promise.all(all.filter((socket) => socket.readyState !== socket.CLOSED).map(closed));
   clearTimeout(late);
 }
 
-function once(socket: Socket): Promise<unknown> {
+function closed(socket: Socket): Promise<unknown> {
   return new Promise((resolve) => socket.once("close", resolve));
 }

@@ -4,6 +4,7 @@
  * @param {string} base where the clips lie
  * @param {() => void} changed sound became allowed, or stopped being it
  */
+// oxlint-disable-next-line no-unused-vars -- called by the script that is put behind this one
 function openPlayer(base, changed = () => {}) {
   const context = new AudioContext();
   const clips = new Map();

@@ -33,7 +33,6 @@ function fit(old, fresh, sent) {
   const focused = document.activeElement;
   Idiomorph.morph(old, fresh, {
     morphStyle: "outerHTML",
-    ignoreActiveValue: !sent,
     callbacks: {
       beforeNodeMorphed: (node, next) => {
         if (node.nodeType !== Node.ELEMENT_NODE || node === old) return true;

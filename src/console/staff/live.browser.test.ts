@@ -1,0 +1,212 @@
+import formbody from "@fastify/formbody";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { aBrowser } from "../../../test/browser.ts";
+import { aTown, type Town } from "../../../test/town.ts";
+import { sql } from "../../database/index.ts";
+import { assetPath, assetsDoor } from "../assets.ts";
+import { dressHouse } from "../dress.tsx";
+import { liveDoor } from "../live/live-door.ts";
+import { openLive } from "../live/open-live.ts";
+
+// A page of staff reduced to what live.js has to do with: a main part, forms, keys.
+
+let town: Town;
+let browser: Browser;
+let app: FastifyInstance;
+let address: string;
+let page: Page;
+/** What stands in <main>, and what the form answers. */
+let main: string;
+let answer: () => string | Promise<string>;
+let sent: Record<string, string>[];
+let drawn: number;
+
+beforeAll(async () => {
+  [town, browser] = [await aTown(), await aBrowser()];
+});
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+});
+beforeEach(async () => {
+  [sent, drawn, main, answer] = [[], 0, "", () => main];
+  app = fastify({ forceCloseConnections: true });
+  dressHouse(app);
+  await app.register(formbody);
+  await app.register(assetsDoor);
+  const { database, url: databaseUrl } = town;
+  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined })));
+  app.get("/page", (_request, reply) => {
+    drawn += 1;
+    return reply.type("text/html").send(html(main));
+  });
+  app.post("/page", async (request, reply) => {
+    sent.push(request.body as Record<string, string>);
+    return reply.type("text/html").send(html(await answer()));
+  });
+  app.post("/moved", (request, reply) => {
+    sent.push(request.body as Record<string, string>);
+    return reply.redirect("/page?moved", 303);
+  });
+  app.post("/file", (_request, reply) => reply.type("text/plain").send("not a page"));
+  address = await app.listen({ port: 0, host: "127.0.0.1" });
+});
+afterEach(async () => {
+  await page?.context().close();
+  await app.close();
+});
+
+const html = (inside: string) => `<!doctype html><html lang="id"><head><title>t</title>
+  <script type="module" src="${assetPath("live.js")}"></script></head>
+  <body data-live="office:1" data-lost="Sambungan terputus."><time id="clock" datetime="2017-08-08T09:00:00+07:00">09.00</time>
+  <p id="lost" hidden></p><main id="isi">${inside}</main></body></html>`;
+
+async function open(inside: string) {
+  main = inside;
+  page = await (await browser.newContext()).newPage();
+  await page.goto(`${address}/page`);
+  // The first look after the socket opened: from then on it follows.
+  await expect.poll(() => drawn, { timeout: 10_000 }).toBe(2);
+}
+
+async function change(inside: string) {
+  main = inside;
+  await town.database.transaction((tx) => sql`select pg_notify('floor', '1')`.execute(tx));
+}
+
+const form = (inside: string, more = "") => `<form method="post" action="/page" data-quiet ${more}>${inside}</form>`;
+const box = '<input id="code" name="code" data-focus autocomplete="off">';
+
+test("a change at the office is fitted in: what is typed, ticked, opened and focused stays", async () => {
+  const inside = (line: string) =>
+    `<p id="line">${line}</p>${form(`${box}<input id="late" name="late"><input type="checkbox" id="tick" name="tick" value="1">
+     <details id="more"><summary>more</summary>inside</details>`)}`;
+  await open(inside("tiga"));
+  await page.locator("#late").fill("alasan");
+  await page.locator("#tick").check();
+  await page.locator("summary").click();
+  await page.locator("#code").click();
+  await page.keyboard.type("ABC");
+  await page.keyboard.press("ArrowLeft");
+  await change(inside("empat"));
+  await page.locator("#line", { hasText: "empat" }).waitFor();
+  await page.keyboard.type("x");
+  expect(await page.inputValue("#code")).toBe("ABxC");
+  expect(await page.inputValue("#late")).toBe("alasan");
+  expect(await page.isChecked("#tick")).toBe(true);
+  expect(await page.locator("#more").getAttribute("open")).toBe("");
+});
+
+test("what was ticked for one person does not end up at the next", async () => {
+  const inside = (who: string) =>
+    `<p id="who">${who}</p>${form(`<input type="hidden" name="arrival" value="${who}"><input type="checkbox" id="tick" name="tick" value="1">`)}`;
+  await open(inside("satu"));
+  await page.locator("#tick").check();
+  await change(inside("dua"));
+  await page.locator("#who", { hasText: "dua" }).waitFor();
+  expect(await page.isChecked("#tick")).toBe(false);
+});
+
+test("Enter in the box sends without leaving; the box is empty and ready, the sound of the answer is played, and the next may be typed meanwhile", async () => {
+  const scan = form(`${box}<button>Catat</button>`);
+  await open(scan);
+  await page.evaluate(() => {
+    Object.assign(window, { stayed: true, played: [] });
+    document.addEventListener("clip", (event) =>
+      (window as unknown as { played: string[] }).played.push((event as CustomEvent).detail.name),
+    );
+  });
+  let go = () => {};
+  answer = async () => {
+    await new Promise<void>((resolve) => (go = resolve));
+    return `<p class="told good" data-live-hold data-sound="good">Tercatat ${sent.length}</p>${scan}`;
+  };
+  await page.locator("#code").fill("AAAA-1111");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => sent).toEqual([{ code: "AAAA-1111" }]);
+  await page.keyboard.type("BBBB-2222");
+  go();
+  await page.getByText("Tercatat 1").waitFor();
+  expect(await page.inputValue("#code")).toBe("BBBB-2222");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => sent.at(1)).toEqual({ code: "BBBB-2222" });
+  go();
+  await page.getByText("Tercatat 2").waitFor();
+  expect(await page.inputValue("#code")).toBe("");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("code");
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { played: string[] }).played))
+    .toEqual(["good", "good"]);
+  expect(await page.evaluate(() => (window as unknown as { stayed: boolean }).stayed)).toBe(true);
+});
+
+test("the second press of the same while it is on its way sends nothing", async () => {
+  await open(form('<input type="hidden" name="inHand" value=""><button id="next">Panggil</button>'));
+  let go = () => {};
+  answer = async () => {
+    await new Promise<void>((resolve) => (go = resolve));
+    return "<p>Sudah</p>";
+  };
+  await page.locator("#next").click();
+  await page.locator("#next").click();
+  await expect.poll(() => sent.length).toBe(1);
+  go();
+  await page.getByText("Sudah").waitFor();
+  expect(sent).toHaveLength(1);
+});
+
+test("an answer that is to be read stays when the office goes on, and its living parts go on with it", async () => {
+  const result = (count: number) =>
+    `<p data-live-hold>Hasil</p><p id="count" data-live-part>${count}</p>${form("<button>Lagi</button>")}`;
+  await open(form("<button>Lagi</button>"));
+  answer = () => result(1);
+  await page.getByRole("button").click();
+  await page.getByText("Hasil").waitFor();
+  await change(`<p id="count" data-live-part>2</p>${form("<button>Lagi</button>")}`);
+  await page.locator("#count", { hasText: "2" }).waitFor();
+  expect(await page.getByText("Hasil").isVisible()).toBe(true);
+});
+
+test("keys press buttons outside of text, and in text only where that is wanted", async () => {
+  await open(`${form('<button name="act" value="n" data-key="n">n</button><button name="act" value="enter" data-key="Enter">e</button>')}
+    ${form('<button name="act" value="f2" data-key="F2" data-key-always>f</button>')}<textarea id="text"></textarea>`);
+  const acts = () => sent.map(({ act }) => act);
+  await page.keyboard.press("n");
+  await expect.poll(acts).toEqual(["n"]);
+  await page.keyboard.press("Enter");
+  await expect.poll(acts).toEqual(["n", "enter"]);
+  await page.locator("#text").click();
+  await page.keyboard.type("nn");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("F2");
+  await expect.poll(acts).toEqual(["n", "enter", "f2"]);
+  expect(await page.inputValue("#text")).toBe("nn\n");
+});
+
+test("an answer at another address is followed, and what is no page is sent as without script", async () => {
+  await open(`<form method="post" action="/moved" data-quiet><button>Pindah</button></form>
+    <form method="post" action="/file" data-quiet><button>Berkas</button></form>`);
+  await page.getByRole("button", { name: "Pindah" }).click();
+  await page.waitForURL(`${address}/page?moved`);
+  await page.getByRole("button", { name: "Berkas" }).click();
+  await page.getByText("not a page").waitFor();
+});
+
+test("a lost server is said, what was typed stays, and the page comes back fresh", async () => {
+  await open(`<p id="line">tiga</p>${form(box)}`);
+  await page.locator("#code").fill("ABC");
+  const closed = new URL(address).port;
+  await app.close();
+  await page.getByText("Sambungan terputus.").waitFor();
+  await page.keyboard.press("Enter");
+  expect(await page.inputValue("#code")).toBe("ABC");
+  app = fastify({ forceCloseConnections: true });
+  const { database, url: databaseUrl } = town;
+  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined })));
+  app.get("/page", (_request, reply) => reply.type("text/html").send(html(`<p id="line">empat</p>${form(box)}`)));
+  await app.listen({ port: Number(closed), host: "127.0.0.1" });
+  await page.locator("#line", { hasText: "empat" }).waitFor();
+  await page.locator("#lost").waitFor({ state: "hidden" });
+});
