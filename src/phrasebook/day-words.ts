@@ -38,7 +38,10 @@ export interface DayWords {
   backToday(of: { name: string; missing: readonly string[]; before: Time; office: Office }): string;
   missingCopy(paper: string): string;
   missingOther: string;
-  differs: Record<DifferingField, string>;
+  fields: Record<Exclude<DifferingField, "other">, string>;
+  /** What is not the same on all papers, and what to do. */
+  differ(fields: readonly string[]): string;
+  differOther: string;
 
   notOwner(seat: Seated): string;
   doubt(of: { name: string; office: Office; ends: Temporal.PlainDate }): string;

@@ -50,11 +50,11 @@ export function letterOfBooking(
     }
     case "returned": {
       const missing = missingLines(day, office, booking, event.missing, event.differs);
-      const list = missing.join("; ");
+      const list = onOneLine(missing);
       const first = day.returned({ name, missing });
       if (!event.seat)
         return {
-          kind: "returned-open",
+          kind: "no-second-visit",
           text: `${first}\n\n${day.noSecondVisit}`,
           template: { name: "returned_no_seat", parameters: [name, list] },
         };
@@ -75,7 +75,7 @@ export function letterOfBooking(
         text: day.backToday({ name, missing, before: event.before, office }),
         template: {
           name: "back_today",
-          parameters: [name, missing.join("; "), words.hourOnly(event.before, office)],
+          parameters: [name, onOneLine(missing), words.hourOnly(event.before, office)],
         },
       };
     }
@@ -130,10 +130,15 @@ export function letterOfMoved(
 /** The same where no seat could be kept: come by yourself. */
 export function openMove(number: string, language: "id" | "en", office: Office): Composed {
   return {
-    kind: "moved-day-open",
+    kind: "come-again",
     text: phrasesOf(language).day.movedDayOpen(number, office),
     template: { name: "moved_day_open", parameters: [number, office.name] },
   };
+}
+
+/** A template has no lists. */
+function onOneLine(lines: readonly string[]): string {
+  return lines.map((line) => line.replace(/\.$/, "")).join("; ");
 }
 
 const linesShown = 3;

@@ -18,5 +18,8 @@ export function missingLines(
     if (!name) return say.missingOther;
     return copy ? say.missingCopy(name) : name;
   });
-  return [...new Set([...lines, ...differs.map((field) => say.differs[field])])];
+  const fields = differs.flatMap((field) => (field === "other" ? [] : [say.fields[field]]));
+  if (fields.length > 0) lines.push(say.differ(fields));
+  if (differs.includes("other")) lines.push(say.differOther);
+  return [...new Set(lines)];
 }

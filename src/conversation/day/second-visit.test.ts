@@ -82,7 +82,7 @@ test("CEK of a second visit shows the seat and only what was missing", async () 
 test("no second visit was free: a bare day takes one as soon as there is one, on the next days a public seat", async () => {
   await office.town.database.pool.query("update slot set taken = opened where office_id = 1 and pool = 'second'");
   const booking = await returned();
-  const [letter] = await office.letters(budi, "returned-open");
+  const [letter] = await office.letters(budi, "no-second-visit");
   expect(letter?.content.text).toContain("Balas hari yang Anda mau");
   await office.town.database.pool.query(
     "update slot set taken = taken - 1 where office_id = 1 and pool = 'second' and day = '2017-08-15' and starts = (select min(starts) from slot where office_id = 1 and pool = 'second' and day = '2017-08-15' and opened > 0)",

@@ -240,7 +240,7 @@ test("somebody else's hand, a doubt, a day that ended: calm words, and the seat 
   expect(moved?.content.text).toMatch(
     /nomor \*A001\* belum sempat[^]*Rabu, 9 Agustus 2017, pukul 08\.00 WIB[^]*PINDAH/,
   );
-  expect((await office.letters(siti, "moved-day-open"))[0]?.content.text).toContain("hari kerja berikutnya");
+  expect((await office.letters(siti, "come-again"))[0]?.content.text).toContain("hari kerja berikutnya");
   fitsMeta([...(await office.letters(budi)), ...(await office.letters(siti))]);
 });
 

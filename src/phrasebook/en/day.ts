@@ -3,7 +3,7 @@ import { words } from "./words.ts";
 
 export const day: DayWords = {
   late: ({ name, visit, latest, came, code }) =>
-    `${name}, the latest arrival for ${words.visitInYear(visit)} is ${words.hourOnly(latest, visit.office)}, and we noted you at ${words.hour(came)}. Code ${code} is void. We know this is disappointing.`,
+    `${name}, the latest arrival ${latest.equals(visit.starts) ? `is ${words.dayInYear(visit.day)}, ${words.hourOnly(latest, visit.office)}` : `for ${words.visitInYear(visit)} is ${words.hourOnly(latest, visit.office)}`}, and we noted you at ${words.hour(came)}. Code ${code} is void. We know this is disappointing.`,
   noShow: ({ name, visit, latest, code }) =>
     `${name}, your place on ${words.visitInYear(visit)} has passed: until ${words.hourOnly(latest, visit.office)} we did not note your arrival. Code ${code} is void. We know this is disappointing.`,
   bookAgain: (free) =>
@@ -35,15 +35,16 @@ Come back today before ${words.hourOnly(before, office)}, straight to the docume
 Not today? Please tell the document desk.`,
   missingCopy: (paper) => `${paper}: only the copy`,
   missingOther: "Another paper, as the officer explained",
-  differs: {
-    name: "The name is not the same on all papers. Have it corrected at Dukcapil first.",
-    "birth-date": "The date of birth is not the same on all papers. Have it corrected at Dukcapil first.",
-    "birth-place": "The place of birth is not the same on all papers. Have it corrected at Dukcapil first.",
-    mother: "The mother's name is not the same on all papers. Have it corrected at Dukcapil first.",
-    father: "The father's name is not the same on all papers. Have it corrected at Dukcapil first.",
-    address: "The address is not the same on all papers. Have the KTP or KK updated at Dukcapil first.",
-    other: "Something is not the same on all papers. The officer has shown you what.",
+  fields: {
+    name: "the name",
+    "birth-date": "the date of birth",
+    "birth-place": "the place of birth",
+    mother: "the mother's name",
+    father: "the father's name",
+    address: "the address",
   },
+  differ: (fields) => `Not the same on all papers: ${words.and(fields)}. Have it corrected at Dukcapil first.`,
+  differOther: "Something is not the same on all papers, as the officer has shown you.",
 
   notOwner: ({
     name,

@@ -1,11 +1,12 @@
 import type { DayWords } from "../day-words.ts";
+import type { Visit } from "../visit.ts";
 import { words } from "./words.ts";
 
 /** The day of the visit: lateness, papers, the number and its call. Short enough to be read while standing. */
 export const day: DayWords = {
   // Letter 4.
   late: ({ name, visit, latest, came, code }) =>
-    `${name}, batas kedatangan untuk ${words.visitInYear(visit)} adalah ${words.hourThere(latest, visit.office)} dan kami mencatat Anda tiba pukul ${words.hour(came)}. Kode ${code} tidak berlaku lagi. Kami paham ini mengecewakan.`,
+    `${name}, batas kedatangan ${until(visit, latest)} dan kami mencatat Anda tiba pukul ${words.hour(came)}. Kode ${code} tidak berlaku lagi. Kami paham ini mengecewakan.`,
   noShow: ({ name, visit, latest, code }) =>
     `${name}, tempat Anda ${words.visitInYear(visit)} sudah lewat: sampai ${words.hourThere(latest, visit.office)} kami belum mencatat kedatangan Anda. Kode ${code} tidak berlaku lagi. Kami paham ini mengecewakan.`,
   bookAgain: (free) =>
@@ -38,15 +39,16 @@ Kembali hari ini sebelum ${words.hourThere(before, office)}, langsung ke meja be
 Tidak sempat hari ini? Beri tahu meja berkas.`,
   missingCopy: (paper) => `${paper}: hanya fotokopinya`,
   missingOther: "Dokumen lain, seperti dijelaskan petugas",
-  differs: {
-    name: "Nama tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
-    "birth-date": "Tanggal lahir tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
-    "birth-place": "Tempat lahir tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
-    mother: "Nama ibu tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
-    father: "Nama ayah tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.",
-    address: "Alamat tidak sama di semua dokumen. Perbarui dulu KTP atau KK di Dukcapil.",
-    other: "Ada data yang tidak sama di semua dokumen. Petugas sudah menunjukkan yang mana.",
+  fields: {
+    name: "nama",
+    "birth-date": "tanggal lahir",
+    "birth-place": "tempat lahir",
+    mother: "nama ibu",
+    father: "nama ayah",
+    address: "alamat",
   },
+  differ: (fields) => `${first(words.and(fields))} tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.`,
+  differOther: "Ada data yang tidak sama di semua dokumen, seperti ditunjukkan petugas.",
 
   notOwner: ({
     name,
@@ -151,3 +153,14 @@ Masih di kantor? Datang ke meja depan dan tunjukkan kodenya. Tidak mau menunggu?
   nothingToday:
     "Belum ada tempat atas nomor ini untuk hari ini. Balas CEK untuk melihat semuanya, atau tanya petugas pintu.",
 };
+
+/** "untuk Selasa 8 Agustus, 08.00 adalah pukul 08.15 WIB"; where there is no grace the hour itself. */
+function until(visit: Visit, latest: Temporal.PlainTime): string {
+  const last = words.hourThere(latest, visit.office);
+  if (latest.equals(visit.starts)) return `adalah ${words.dayInYear(visit.day)} ${last}`;
+  return `untuk ${words.visitInYear(visit)} adalah ${last}`;
+}
+
+function first(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

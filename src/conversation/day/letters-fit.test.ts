@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { offices2017 } from "../../../test/dialogue.ts";
+import { day, hour } from "../../../test/town.ts";
+import { floorOn, type Office } from "../../office/index.ts";
+import { limits, templates, templateWith } from "../../phrasebook/index.ts";
+import { differingFields } from "../../queue/index.ts";
+import { type BookingEvent, type Composed, letterOfBooking, letterOfMoved, openMove } from "./letters-of-booking.ts";
+import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
+
+const today = day("2017-08-08");
+const now = Temporal.Instant.from("2017-08-08T02:31:00Z");
+const reader = { citizen: "c", number: "n", windowUntil: null };
+
+/** Every letter of the day, for somebody with the longest name whose every paper is missing. */
+function allLetters(office: Office, language: "id" | "en"): Composed[] {
+  const seat = { day: day("2017-09-27"), starts: hour("13:30") };
+  const service = office.services.toSorted((a, b) => b.papers.length - a.papers.length)[0];
+  const missing = (service?.papers ?? []).map((_, paper) => ({ paper, copy: true as const }));
+  const booking = {
+    ...reader,
+    language,
+    id: "b",
+    code: "7KMX4PTH",
+    name: "W".repeat(60),
+    birthDate: day("1987-01-25"),
+    ...seat,
+    rulesVersion: office.rules[0]?.version ?? 1,
+    service: service?.code ?? null,
+  };
+  const days = [today, ...Array.from({ length: 4 }, (_, i) => day(`2017-09-2${i}`))];
+  const free = {
+    days: days.map((one) => ({ office: office.id, day: one, hours: [{ starts: hour("13:30"), left: 1 }] })),
+    neighbours: [],
+    nextRelease: undefined,
+  };
+  const ref = { booking: "b" };
+  const events: BookingEvent[] = [
+    { is: "forfeited", ...ref, latest: now, came: now },
+    { is: "forfeited", ...ref, latest: now, came: undefined },
+    {
+      is: "returned",
+      ...ref,
+      missing: [...missing, { paper: "other" }],
+      differs: [...differingFields],
+      seat,
+      until: seat.day,
+    },
+    { is: "returned", ...ref, missing, differs: [], seat: undefined, until: seat.day },
+    { is: "back-today", ...ref, missing, before: hour("11:30") },
+    { is: "not-owner", ...ref },
+    { is: "doubt", ...ref, endsAt: now },
+    { is: "disturbed", disturbance: "d", began: now, ended: undefined },
+    { is: "disturbed", disturbance: "d", began: now, ended: now },
+  ];
+  const moved = { is: "moved" as const, ticket: "t", booking: "b", seat };
+  const ticket = {
+    ...reader,
+    language,
+    id: "t",
+    ticketNumber: "A014",
+    stream: "booked",
+    stage: "foto",
+    help: null,
+    rulesVersion: booking.rulesVersion,
+    lastCalledAt: now,
+    calls: 2,
+    asked: true,
+  };
+  const expects = {
+    before: 399,
+    from: now,
+    until: now,
+    counters: floorOn(office, today).counters.map(({ code }) => code),
+  };
+  const calls: TicketEvent[] = [
+    { is: "ticket", ticket: "t" },
+    { is: "called", ticket: "t", counter: "3", again: false },
+    { is: "missed", ticket: "t" },
+    { is: "soon", ticket: "t" },
+  ];
+  return [
+    ...events.map((event) => letterOfBooking(event, booking, office, today, free)),
+    letterOfMoved(moved, "A014", booking, office, today),
+    openMove("A014", language, office),
+    ...calls.map((event) => letterOfTicket(event, ticket, expects, floorOn(office, today), office)),
+    ...calls.map((event) => letterOfTicket(event, ticket, undefined, floorOn(office, today), office)),
+  ];
+}
+
+test.each(["id", "en"] as const)(
+  "every letter of the day fits, free and as a template, in every office (%s)",
+  (language) => {
+    const used = new Set<string>(["booking_confirmed"]);
+    for (const office of offices2017().all) {
+      for (const { text, template } of allLetters(office, language)) {
+        expect(text.length).toBeLessThanOrEqual(limits.text);
+        expect(text).not.toMatch(/undefined|NaN|\n{3}| {2}/);
+        used.add(template.name);
+        const { name, parameters } = templateWith(template.name, language, template.parameters);
+        const body = templates.find((one) => one.name === name && one.language === language)?.body ?? "";
+        expect([name, parameters.length]).toEqual([name, new Set(body.match(/\{\{\d\}\}/g)).size]);
+        const whole = parameters.reduce((sofar, one, i) => sofar.replace(`{{${i + 1}}}`, () => one), body);
+        expect(whole.length).toBeLessThanOrEqual(1024);
+        // Nothing that has to be known is cut.
+        expect(parameters.join(" ")).not.toMatch(/…|undefined/);
+      }
+    }
+    expect([...used].toSorted()).toEqual([...new Set(templates.map(({ name }) => name))].toSorted());
+  },
+);
