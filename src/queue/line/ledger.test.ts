@@ -7,7 +7,7 @@ import { bearTicket } from "./bear-ticket.ts";
 import { callNext } from "./call-next.ts";
 import { callOutOfOrder } from "./call-out-of-order.ts";
 import { closeDay } from "./close-day.ts";
-import { counters } from "./counter.fixture.ts";
+import { counters, warm } from "./counter.fixture.ts";
 import { lineDues } from "./due.ts";
 import { enterHandwritten } from "./enter-handwritten.ts";
 import { missed } from "./missed.ts";
@@ -30,6 +30,7 @@ let other: Database;
 beforeAll(async () => {
   town = await aTown();
   other = openDatabase(town.url);
+  await Promise.all([warm(town.database), warm(other)]);
 });
 afterAll(async () => {
   await other.close();
@@ -154,38 +155,23 @@ function run(
   if (act === "pause") return setCounter(tx, { counter, state: "paused", reason: "x" }, day);
   if (act === "close") return setCounter(tx, { counter, state: "closed", reason: "x" }, day);
   if (act === "open") return setCounter(tx, { counter, state: "open" }, day);
-  return ticket === undefined ? Promise.resolve(undefined) : onTicket(tx, act, ticket, n, day);
+  return ticket === undefined ? Promise.resolve(undefined) : onTicket[act]?.(tx, ticket, day, n);
 }
 
-function onTicket(tx: Tx, act: Step["act"], ticket: string, n: number, day: Day) {
-  const ask = { ticket };
-  switch (act) {
-    case "out-of-order":
-      return callOutOfOrder(tx, { ticket, reason: "x" }, day);
-    case "recall":
-      return recall(tx, ask, day);
-    case "reached":
-      return reached(tx, ask, day);
-    case "served":
-      return served(tx, ask, day);
-    case "missed":
-      return missed(tx, ask, day);
-    case "park":
-      return park(tx, ask, day);
-    case "rejoin":
-      return rejoin(tx, ask, day);
-    case "to-counter":
-      return transfer(tx, { ticket, counter: counterCodes[n % 3] as string }, day);
-    case "to-stage":
-      return transfer(tx, { ticket, stage: n % 2 ? "foto" : "ambil" }, day);
-    case "undo":
-      return undo(tx, ask, day);
-    case "readmit":
-      return readmit(tx, { ticket, reason: "x" }, day);
-    default:
-      return takeBackTicket(tx, ask, day);
-  }
-}
+const onTicket: Partial<Record<Step["act"], (tx: Tx, ticket: string, day: Day, n: number) => Promise<unknown>>> = {
+  "out-of-order": (tx, ticket, day) => callOutOfOrder(tx, { ticket, reason: "x" }, day),
+  recall: (tx, ticket, day) => recall(tx, { ticket }, day),
+  reached: (tx, ticket, day) => reached(tx, { ticket }, day),
+  served: (tx, ticket, day) => served(tx, { ticket }, day),
+  missed: (tx, ticket, day) => missed(tx, { ticket }, day),
+  park: (tx, ticket, day) => park(tx, { ticket }, day),
+  rejoin: (tx, ticket, day) => rejoin(tx, { ticket }, day),
+  "to-counter": (tx, ticket, day, n) => transfer(tx, { ticket, counter: counterCodes[n % 3] as string }, day),
+  "to-stage": (tx, ticket, day, n) => transfer(tx, { ticket, stage: n % 2 ? "foto" : "ambil" }, day),
+  undo: (tx, ticket, day) => undo(tx, { ticket }, day),
+  readmit: (tx, ticket, day) => readmit(tx, { ticket, reason: "x" }, day),
+  "take-back": (tx, ticket, day) => takeBackTicket(tx, { ticket }, day),
+};
 
 async function die(tx: Tx, day: Day): Promise<undefined> {
   await lineDues(town.offices, town.world, async () => {})[0]?.run(tx, day.now);
