@@ -36,7 +36,9 @@ test("every clip that can be asked for is there, and all of them together are sm
   const asked = new Set([
     ...[...numbers, "A456", "A789", "A000"].flatMap((number) => clipsFor(number, "x-1", { party: true })),
     ...[...counters, "kasir"].flatMap((counter) => clipsFor("A000", counter)),
-    ...["good", "warn", "bad"],
+    "good",
+    "warn",
+    "bad",
   ]);
   expect([...asked].filter((name) => !there.has(`${name}.mp3`))).toEqual([]);
   expect(there.size).toBe(asked.size);
