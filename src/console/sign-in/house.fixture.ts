@@ -3,11 +3,14 @@ import formbody from "@fastify/formbody";
 import fastify from "fastify";
 import { aDatabase } from "../../../test/database.ts";
 import { type Database, openDatabase, sql } from "../../database/index.ts";
+import { openDesk } from "../../desk/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
 import { loadPack, type Offices, offices, storePack } from "../../office/index.ts";
 import { hashSecret, openStaff, type Role, type Staff, writeStaff } from "../../staff/index.ts";
 import { assetsDoor } from "../assets.ts";
 import { dressHouse } from "../dress.tsx";
+import { peopleDoor } from "../people/people-door.tsx";
+import type { StaffTools } from "../staff/tools.ts";
 import { signInDoor } from "./sign-in-door.tsx";
 
 /** The sign-in on a database of its own, with both clocks in hand. */
@@ -72,6 +75,19 @@ export async function aSignInHouse({
   await app.register(formbody);
   await app.register(assetsDoor);
   await app.register(signInDoor({ database, offices: all }, staff));
+  const world = () => ({ now, real, offices: all, digestKey: key, consentVersion: "1" });
+  const tools: StaffTools = {
+    database,
+    desk: openDesk({ database, world, tell: async () => {}, wake: () => {} }),
+    offices: all,
+    now: () => now,
+    demo,
+    who: (request) => staff.who(request),
+    chatLink: () => undefined,
+  };
+  await app.register(peopleDoor(tools, staff));
+  // Stands for the page of a desk.
+  app.get("/console/:office/pintu", (_request, reply) => reply.type("text/html").send("<h1>Pintu</h1>"));
   const office = (code: string) => all.byCode.get(code)?.id ?? 0;
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   return {

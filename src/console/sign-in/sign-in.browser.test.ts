@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aBrowser } from "../../../test/browser.ts";
+import { aSignInHouse, phone, type SignInHouse } from "./house.fixture.ts";
+
+const axe = readFileSync(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+let browser: Browser;
+let house: SignInHouse;
+beforeAll(async () => {
+  [browser, house] = await Promise.all([aBrowser(), aSignInHouse({ demo: true })]);
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+/** Narrow and wide, light and dark: nothing to scroll sideways, nothing that WCAG 2.2 AA forbids. */
+async function expectGood(page: Page, name: string): Promise<void> {
+  for (const [width, colorScheme] of [
+    [390, "dark"],
+    [1440, "light"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const shots = process.env["PICTURES"];
+    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), `${name} at ${width}`).toBe(true);
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate(
+      `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
+    )) as { violations: { id: string; nodes: { html: string }[] }[] };
+    expect(violations.map(({ id, nodes }) => `${name} ${width}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+test("a head of office adds a guard and binds the door; the guard taps a name, types the PIN, and stands at the door", async () => {
+  const page = await (await browser.newContext({ baseURL: house.address })).newPage();
+  await page.goto("/console/bogor/petugas");
+  expect(page.url()).toBe(`${house.address}/console/masuk?ke=%2Fconsole%2Fbogor%2Fpetugas`);
+  await expectGood(page, "masuk");
+  await page
+    .getByRole("group", { name: "Bogor" })
+    .getByRole("button", { name: /Kepala kantor/ })
+    .click();
+  expect(page.url()).toBe(`${house.address}/console/bogor/petugas`);
+
+  await page.getByText("Tambah orang").click();
+  const form = page.locator("form[action$='/tambah']");
+  await form.getByLabel("Nama", { exact: true }).fill("Jajang Nurjaman");
+  await form.getByLabel("Nama akun").fill("jajang@bogor.go.id");
+  await form.getByLabel("Penjaga pintu").check();
+  await form.getByRole("button", { name: "Tambah" }).click();
+  const pin = (await page.locator(".secrets div", { hasText: "PIN" }).locator("code").textContent()) ?? "";
+  expect(pin).toMatch(/^\d{6}$/);
+  await page.locator("summary", { hasText: "Ikat peramban ini" }).click();
+  await page.getByLabel("Nama perangkat").fill("Tablet pintu");
+  await page.getByLabel("Dipakai di").selectOption("door");
+  await page.getByRole("button", { name: "Ikat peramban ini" }).click();
+  await page.locator("summary", { hasText: "Ubah Jajang Nurjaman" }).click();
+  await expectGood(page, "petugas");
+  await page.getByRole("button", { name: "Keluar" }).click();
+
+  await expectGood(page, "pin");
+  await page.getByLabel("Jajang Nurjaman").check();
+  await page.getByLabel("PIN enam angka").fill("000000");
+  await page.keyboard.press("Enter");
+  expect(await page.getByRole("alert").textContent()).toContain("Masih ada 4 percobaan");
+  await page.getByLabel("PIN enam angka").fill(pin);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/console/bogor/pintu");
+  await page.goto("/console");
+  await expectGood(page, "pilih-satpam");
+});
+
+test("without script, a supervisor sets up the phone's code, signs in with it, and chooses a counter", async () => {
+  const { login } = await house.aMember({
+    name: "Sri Pengawas",
+    roles: [{ office: house.office("bogor"), role: "supervisor" }],
+  });
+  const context = await browser.newContext({ baseURL: house.address, javaScriptEnabled: false });
+  const page = await context.newPage();
+  async function enter() {
+    await page.goto("/console");
+    await page.getByLabel("Nama akun").fill(login);
+    await page.getByLabel("Kata sandi").fill("kata sandi panjang");
+    await page.keyboard.press("Enter");
+  }
+  await enter();
+  await page.getByLabel("Kata sandi Anda, sekali lagi").fill("kata sandi panjang");
+  await page.getByRole("button", { name: "Mulai" }).click();
+  expect(await page.getByRole("img", { name: "Gambar untuk aplikasi kode" }).isVisible()).toBe(true);
+  const key = (await page.locator("#kunci").textContent()) ?? "";
+  await page.getByLabel("Sekarang ketik enam angka").fill(phone(key));
+  await page.getByRole("button", { name: "Pasang" }).click();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Mau bekerja di mana?");
+  await page.getByRole("button", { name: "Keluar" }).click();
+  await enter();
+  await page.getByLabel("Kode enam angka").fill(phone(key));
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /Loket 2/ }).click();
+  expect(page.url()).toBe(`${house.address}/console/bogor/loket/2`);
+});
+
+test("choosing, the second factor, the code and one's own account read well at every width, in both languages", async () => {
+  const { login } = await house.aMember({ name: "Tuti Auditor", roles: [{ office: null, role: "auditor" }] });
+  const page = await (await browser.newContext({ baseURL: house.address })).newPage();
+  await page.goto("/console/masuk?lang=en");
+  await page.getByLabel("Account name").fill(login);
+  await page.getByLabel("Password").fill("kata sandi panjang");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Your password, once more").fill("kata sandi panjang");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#kunci");
+  await expectGood(page, "faktor-kedua");
+  await page.goto("/console/masuk/kode");
+  await expectGood(page, "kode");
+  for (const [name, path] of [
+    ["Pengawas", "/console"],
+    ["Kantor pusat", "/console"],
+    ["Petugas loket", "/console/akun"],
+  ] as const) {
+    await page.context().clearCookies();
+    await page.goto("/console/masuk");
+    await page
+      .getByRole("button", { name: new RegExp(name) })
+      .first()
+      .click();
+    await page.goto(path);
+    await expectGood(page, `${path.split("/").at(-1)}-${name.replace(" ", "-")}`);
+  }
+});
