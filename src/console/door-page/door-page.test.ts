@@ -73,7 +73,7 @@ describe("what the door says", () => {
     ];
     for (const [typed, is, tone, sound, says] of all) {
       const seen = await answered(typed);
-      expect(seen, typed).toMatchObject({ is, tone, sound, sign: true });
+      expect({ typed, ...seen }).toMatchObject({ typed, is, tone, sound, sign: true });
       expect(seen.text).toMatch(says);
       expect(seen.text).not.toMatch(/palsu|ditolak|salah/i);
       expect(seen.url).toBe(`${house.address}/console/bogor/pintu`);

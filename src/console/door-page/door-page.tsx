@@ -1,24 +1,18 @@
 import type { FastifyInstance } from "fastify";
 import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
-import { type DoorAnswer, isRefused, lastArrivals } from "../../queue/index.ts";
+import { isRefused, lastArrivals } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { readScan, readStamp } from "./asked.ts";
 import { DoorView } from "./door-view.tsx";
-import { clockOf, type Told, toldOf } from "./told.ts";
+import type { Outcome } from "./outcome.ts";
+import { clockOf, toldOf } from "./told.ts";
 
 /** `/console/:office/pintu`: one box for whatever stands at the door, its answer large, and the box again. */
 export function doorPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "/pintu", "door.scan", (asked) => draw(tools, asked, {}));
   staffRoute(app, tools, "POST", "/pintu", "door.scan", async (asked) => draw(tools, asked, await act(tools, asked)));
-}
-
-/** What the last press brought. */
-export interface Outcome {
-  told?: Told;
-  answer?: DoorAnswer;
-  typed?: string;
 }
 
 async function draw(tools: StaffTools, asked: StaffRequest, outcome: Outcome) {

@@ -7,8 +7,8 @@ import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { Answer } from "./answer.tsx";
 import { Camera } from "./camera-place.tsx";
-import type { Outcome } from "./door-page.tsx";
 import { Newest } from "./newest.tsx";
+import type { Outcome } from "./outcome.ts";
 import { Shout } from "./shout.tsx";
 import { StampForm } from "./stamp-form.tsx";
 

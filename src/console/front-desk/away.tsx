@@ -1,6 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { clockOf } from "../door-page/told.ts";
-import type { FrontProps } from "./front-view.tsx";
+import type { FrontProps } from "./front-props.ts";
 import { TicketActs } from "./ticket-acts.tsx";
 
 const mostShown = 30;

@@ -1,5 +1,6 @@
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
-import { type FrontProps, OnceField } from "./front-view.tsx";
+import type { FrontProps } from "./front-props.ts";
+import { OnceField } from "./once-field.tsx";
 import { ServiceField } from "./service-field.tsx";
 
 const empty = { name: "", birth: "", day: "", hour: "", service: "", after: "" };

@@ -4,7 +4,8 @@ import type { ArrivalView, TicketView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { clockOf } from "../door-page/told.ts";
 import type { Found } from "./acts.ts";
-import { type FrontProps, OnceField } from "./front-view.tsx";
+import type { FrontProps } from "./front-props.ts";
+import { OnceField } from "./once-field.tsx";
 import { PriorityFields } from "./priority-fields.tsx";
 import { TicketActs } from "./ticket-acts.tsx";
 

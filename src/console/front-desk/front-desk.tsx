@@ -17,6 +17,9 @@ import { FrontView } from "./front-view.tsx";
 import { lookAround } from "./look-around.ts";
 import { onlyOnce } from "./once.ts";
 
+/** Paper is for the citizen, whatever language the officer reads. */
+const onPaper = "id";
+
 /** A page, or what is said on the front desk's own. */
 type Done = VNode | Outcome;
 
@@ -91,7 +94,7 @@ async function printSlip(tools: StaffTools, asked: StaffRequest, booking: string
   if (!slip || !readCode(slip.code)) return { told: { tone: "warn", text: words.frontDesk.slipGone } };
   return (
     <PaperPage asked={asked} now={tools.now()} title={words.paper.bookingTitle}>
-      <BookingSlip office={asked.office} now={tools.now()} language={asked.language} booking={slip} />
+      <BookingSlip office={asked.office} now={tools.now()} language={onPaper} booking={slip} />
     </PaperPage>
   );
 }
@@ -107,7 +110,7 @@ async function printTicket(tools: StaffTools, asked: StaffRequest, ticket: strin
   const chat = tools.chatLink(office.id, `NOMOR ${printed.ticket.number} ${printed.secret}`);
   return (
     <PaperPage asked={asked} now={tools.now()} title={words.paper.ticketTitle(printed.ticket.number)}>
-      <TicketSlip office={office} now={tools.now()} language={language} printed={printed} chat={chat} />
+      <TicketSlip office={office} now={tools.now()} language={onPaper} printed={printed} chat={chat} />
     </PaperPage>
   );
 }

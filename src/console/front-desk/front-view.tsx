@@ -1,23 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { deskWords } from "../../phrasebook/index.ts";
 import { may, type Permission } from "../../staff/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
-import type { Outcome } from "./acts.ts";
 import { Away } from "./away.tsx";
 import { BookForm } from "./book-form.tsx";
 import { FoundCards } from "./found.tsx";
+import type { FrontProps } from "./front-props.ts";
 import { HandwrittenForm } from "./handwritten-form.tsx";
-import type { Around } from "./look-around.ts";
 import { WalkInForm } from "./walk-in-form.tsx";
-
-/** What every part of this page is given. */
-export interface FrontProps {
-  asked: StaffRequest;
-  now: Temporal.Instant;
-  outcome: Outcome;
-  around: Around;
-}
 
 export function FrontView(props: FrontProps) {
   const { asked, now, outcome } = props;
@@ -50,11 +40,6 @@ export function FrontView(props: FrontProps) {
       </div>
     </StaffFrame>
   );
-}
-
-/** A number no other form has: the second press of this one is not a second act. */
-export function OnceField() {
-  return <input type="hidden" name="once" value={randomUUID()} />;
 }
 
 function FindForm({ asked }: { asked: StaffRequest }) {

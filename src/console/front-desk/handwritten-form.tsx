@@ -1,7 +1,7 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { ClockField } from "../door-page/clock-field.tsx";
 import { clockOf } from "../door-page/told.ts";
-import type { FrontProps } from "./front-view.tsx";
+import type { FrontProps } from "./front-props.ts";
 
 /** Numbers that were written while the system was away, with the time at which they were given. */
 export function HandwrittenForm({ asked, now }: FrontProps) {

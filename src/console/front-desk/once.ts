@@ -17,4 +17,3 @@ export function onlyOnce({ minutes = 10, most = 2000 } = {}) {
     return answer;
   };
 }
-export type Once = ReturnType<typeof onlyOnce>;

@@ -1,6 +1,7 @@
 import { floorOn, today } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { type FrontProps, OnceField } from "./front-view.tsx";
+import type { FrontProps } from "./front-props.ts";
+import { OnceField } from "./once-field.tsx";
 import { PriorityFields } from "./priority-fields.tsx";
 import { ServiceField } from "./service-field.tsx";
 

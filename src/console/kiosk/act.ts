@@ -1,31 +1,9 @@
 import { readCode, showCode } from "../../booking/index.ts";
-import type { By } from "../../desk/index.ts";
-import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { type DoorAnswer, isRefused, type TicketView, ticketByNumber } from "../../queue/index.ts";
+import { type DoorAnswer, isRefused, ticketByNumber } from "../../queue/index.ts";
 import { readId, readText } from "../door-page/asked.ts";
 import { type Told, toldOf } from "../door-page/told.ts";
-import type { PrintedTicket } from "../paper/ticket-slip.tsx";
-import type { KioskTools } from "./kiosk-door.tsx";
-
-export interface KioskAsked {
-  office: Office;
-  language: "id" | "en";
-  by: By;
-  form: Readonly<Record<string, string>>;
-}
-
-/** What the last touch brought. Nothing: the start. */
-export interface KioskOutcome {
-  /** What stands in the box. */
-  typed?: string;
-  told?: Told;
-  /** The number, where there is one. */
-  ticket?: TicketView;
-  printedAt?: Temporal.Instant | undefined;
-  /** Goes to the printer now. */
-  paper?: { printed: PrintedTicket; chat: string | undefined };
-}
+import type { KioskAsked, KioskOutcome, KioskTools } from "./asked.ts";
 
 export async function act(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome> {
   const { form } = asked;

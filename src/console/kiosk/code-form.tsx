@@ -1,6 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { Camera } from "../door-page/camera-place.tsx";
-import type { KioskAsked } from "./act.ts";
+import type { KioskAsked } from "./asked.ts";
 
 /** The letters of our codes, digits first; none looks like another. */
 const letters = "34679ACDEFGHJKMNPRTVWXY".split("");

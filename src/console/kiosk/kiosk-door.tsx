@@ -6,15 +6,10 @@ import { type Member, may, type Permission } from "../../staff/index.ts";
 import { languageOf } from "../dress.tsx";
 import { draw } from "../layout.tsx";
 import { refuseForeignForms } from "../staff/staff-route.tsx";
-import type { StaffTools } from "../staff/tools.ts";
 import { WrongPage } from "../wrong-page.tsx";
-import { act, type KioskAsked } from "./act.ts";
+import { act } from "./act.ts";
+import type { KioskAsked, KioskTools } from "./asked.ts";
 import { KioskView, Unbound } from "./kiosk-view.tsx";
-
-export interface KioskTools extends Omit<StaffTools, "who"> {
-  /** The kiosk that sends this request; undefined: this browser was not bound as one. */
-  deviceOf(request: FastifyRequest): Promise<Member | undefined>;
-}
 
 /** `/kiosk/:office`: self-service on a screen that is bound to the office. It takes a code, and shows or prints the number. */
 export function kioskDoor(tools: KioskTools): FastifyPluginAsync {

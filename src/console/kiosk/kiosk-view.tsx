@@ -5,7 +5,7 @@ import { type AssetName, assetPath } from "../assets.ts";
 import { Shout } from "../door-page/shout.tsx";
 import { Typed } from "../door-page/typed.tsx";
 import { TicketSlip } from "../paper/ticket-slip.tsx";
-import type { KioskAsked, KioskOutcome } from "./act.ts";
+import type { KioskAsked, KioskOutcome } from "./asked.ts";
 import { CodeForm } from "./code-form.tsx";
 import { Number } from "./number.tsx";
 
