@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aBookingAt, aParty } from "../../../test/arrivals.ts";
 import { aTown, day as date, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { openClock, startDueLoop } from "../../clock/index.ts";
 import type { Day } from "../day.ts";
-import { arrive } from "../door/arrive.ts";
 import type { DayEvent } from "../event.ts";
-import { checkPapers } from "../papers/check-papers.ts";
-import { nextForPapers } from "../papers/next-for-papers.ts";
 import { bearTicket } from "./bear-ticket.ts";
 import { callNext } from "./call-next.ts";
 import { closeDay } from "./close-day.ts";
-import { counters, done, warm } from "./counter.fixture.ts";
+import { aMorning, counters, done, warm } from "./counter.fixture.ts";
 import { lineDues } from "./due.ts";
 import { missed } from "./missed.ts";
 import { park } from "./park.ts";
@@ -44,28 +40,8 @@ const ticketsOf = async (office: string, on = "2017-08-09") =>
     )
   ).rows;
 
-/** People of eight o'clock with complete papers and a number each (a party: one number), and whoever is still before the document desk. */
-async function aMorning(office: string, { numbers = 0, party = 0, before = 0 } = {}) {
-  const counter = counters(town, office);
-  const book = (more = {}) =>
-    town.database.transaction((tx) => aBookingAt(tx, town, { office, day: "2017-08-09", starts: "08:00", ...more }));
-  const together = aParty();
-  const people = [];
-  for (let i = 0; i < numbers + party + before; i++) {
-    const inParty = i >= numbers && i < numbers + party;
-    people.push(await book(inParty ? { party: together, by: undefined } : {}));
-  }
-  for (const { id } of people) await counter.act(arrive, { booking: id }, "2017-08-09 07:40", "pintu");
-  for (let left = numbers + (party > 0 ? 1 : 0); left > 0; left--) {
-    const taken = done(await counter.act(nextForPapers, {}, "2017-08-09 07:50", "berkas-1"));
-    const found = taken.people.map((one) => ({ visitor: one.id, service: "new", missing: [], differs: [] }));
-    done(await counter.act(checkPapers, { arrival: taken.id, people: found }, "2017-08-09 07:55", "berkas-1"));
-  }
-  return { ...counter, people };
-}
-
 test("closing leaves no living number: what is in hand is served after hours, the others have a seat on the next working day", async () => {
-  const { act, born, people, inDay, day } = await aMorning("bogor", { numbers: 4, before: 2 });
+  const { act, born, people, inDay, day } = await aMorning(town, "bogor", { numbers: 4, before: 2 });
   const [walkIn] = await born("2017-08-09 08:00", 1, "same-day");
   const first = done(await act(callNext, {}, "2017-08-09 08:10", "1"));
   const second = done(await act(callNext, {}, "2017-08-09 08:11", "2"));
@@ -111,7 +87,7 @@ test("closing leaves no living number: what is in hand is served after hours, th
 });
 
 test("a party that was not reached keeps one hour together", async () => {
-  const { inDay, day, people } = await aMorning("depok", { party: 3 });
+  const { inDay, day, people } = await aMorning(town, "depok", { party: 3 });
   expect(await ticketsOf("depok")).toMatchObject([{ number: "A001", state: "waiting" }]);
   const closing = day({ now: "2017-08-09 15:30" });
   expect(await inDay((tx, d) => closeDay(tx, {}, d), closing)).toEqual({ moved: 3, withoutSeat: 0 });
@@ -121,7 +97,7 @@ test("a party that was not reached keeps one hour together", async () => {
 });
 
 test("after closing whoever is missed, parked or sent on moves at once, and what would call them back is refused", async () => {
-  const { act } = await aMorning("bandung", { numbers: 3 });
+  const { act } = await aMorning(town, "bandung", { numbers: 3 });
   const inHand = [];
   for (const counter of ["1", "2", "3"])
     inHand.push(done(await act(callNext, {}, "2017-08-09 15:00", counter)).ticket.id);
@@ -137,7 +113,7 @@ test("after closing whoever is missed, parked or sent on moves at once, and what
 });
 
 test("a second-visit seat goes to the first in line; who finds none is told to come by themselves", async () => {
-  const { inDay, day, people } = await aMorning("malang", { numbers: 3 });
+  const { inDay, day, people } = await aMorning(town, "malang", { numbers: 3 });
   await town.database.pool.query(
     "update slot set capacity = taken, opened = taken where office_id = $1 and pool = 'second' and (day, starts) <> (date '2017-08-10', (select min(starts) from slot where office_id = $1 and pool = 'second' and day = '2017-08-10'))",
     [town.office("malang")],
@@ -159,7 +135,7 @@ test.each([
   ["contoh-timur", "Asia/Jayapura"],
 ])("a day that nobody closed ends at its midnight, in its own zone (%s)", async (office, zone) => {
   await town.database.pool.query("delete from due");
-  const { act } = await aMorning(office, { numbers: 3, before: 1 });
+  const { act } = await aMorning(town, office, { numbers: 3, before: 1 });
   const one = done(await act(callNext, {}, "2017-08-09 16:00", "1"));
   await act(reached, { ticket: one.ticket.id }, "2017-08-09 16:01", "1");
   await act(callNext, {}, "2017-08-09 16:02", "2");

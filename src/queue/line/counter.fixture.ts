@@ -1,7 +1,10 @@
-import { aDay, at, type DayWanted } from "../../../test/arrivals.ts";
+import { aBookingAt, aDay, aParty, at, type DayWanted } from "../../../test/arrivals.ts";
 import type { Town } from "../../../test/town.ts";
 import { type Database, isDeadlock, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
+import { arrive } from "../door/arrive.ts";
+import { checkPapers } from "../papers/check-papers.ts";
+import { nextForPapers } from "../papers/next-for-papers.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import type { TicketView } from "../views.ts";
 import { bearTicket } from "./bear-ticket.ts";
@@ -46,6 +49,26 @@ export function counters(town: Town, office?: string, database: Database = town.
     return tickets;
   }
   return { act, inDay, born, day: where, at: (text: string) => at(town, text, office) };
+}
+
+/** People of eight o'clock with complete papers and a number each (a party: one number), and whoever is still before the document desk. */
+export async function aMorning(town: Town, office: string, { numbers = 0, party = 0, before = 0 } = {}) {
+  const counter = counters(town, office);
+  const book = (more = {}) =>
+    town.database.transaction((tx) => aBookingAt(tx, town, { office, day: "2017-08-09", starts: "08:00", ...more }));
+  const together = aParty();
+  const people = [];
+  for (let i = 0; i < numbers + party + before; i++) {
+    const inParty = i >= numbers && i < numbers + party;
+    people.push(await book(inParty ? { party: together, by: undefined } : {}));
+  }
+  for (const { id } of people) await counter.act(arrive, { booking: id }, "2017-08-09 07:40", "pintu");
+  for (let left = numbers + (party > 0 ? 1 : 0); left > 0; left--) {
+    const taken = done(await counter.act(nextForPapers, {}, "2017-08-09 07:50", "berkas-1"));
+    const found = taken.people.map((one) => ({ visitor: one.id, service: "new", missing: [], differs: [] }));
+    done(await counter.act(checkPapers, { arrival: taken.id, people: found }, "2017-08-09 07:55", "berkas-1"));
+  }
+  return { ...counter, people };
 }
 
 /** Opens a database's connections, so that what is asked at once is also done at once: to open one takes longer than a call. */
