@@ -10,6 +10,4 @@ export { draw, Layout } from "./layout.tsx";
 export { liveDoor } from "./live/live-door.ts";
 export { type Live, openLive } from "./live/open-live.ts";
 export { type Socket, sendAll, socketRoute, sockets } from "./live/sockets.ts";
-export { peopleDoor } from "./people/people-door.tsx";
-export { signInDoor } from "./sign-in/sign-in-door.tsx";
 export type { StaffTools } from "./staff/tools.ts";

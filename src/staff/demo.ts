@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "../database/index.ts";
 import { sessionHours } from "./auth.ts";
-import { sessionCookieFor } from "./cookies.ts";
+import { type Asking, ownCookie, sessionCookieFor, shiftCookie } from "./cookies.ts";
 import type { HeldRole } from "./member.ts";
+import { endOthersHere } from "./one-at-a-browser.ts";
 import type { Role } from "./permission.ts";
 import { hashSecret } from "./secret-hash.ts";
 import { noteSignedIn } from "./sign-in.ts";
@@ -83,7 +84,7 @@ export async function inviteDemoStaff(house: StaffHouse): Promise<void> {
  * Signs an invented person in, second factor and all: the cookie of a session, or undefined where there is no demonstration or
  * no such person. People of a real installation cannot come this way: only rows marked `demo` are looked at.
  */
-export async function signInDemo(house: StaffHouse, login: string): Promise<string[] | undefined> {
+export async function signInDemo(house: StaffHouse, asking: Asking, login: string): Promise<string[] | undefined> {
   const { database, auth, demo, real } = house;
   if (!demo || !demoAccounts(house).some((account) => account.login === login)) return undefined;
   const token = randomLetters(32);
@@ -96,6 +97,7 @@ export async function signInDemo(house: StaffHouse, login: string): Promise<stri
   );
   const staff = rows[0]?.staff;
   if (!staff) return undefined;
+  await endOthersHere(house, asking);
   await noteSignedIn(house, staff, "demo");
-  return [sessionCookieFor(token, auth, sessionHours * 3_600)];
+  return [sessionCookieFor(token, auth, sessionHours * 3_600), ownCookie(shiftCookie, undefined, auth, 0)];
 }

@@ -1,16 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Tx } from "../database/index.ts";
 import { noteStaff } from "./note.ts";
-import { permissionsOfRole, roles } from "./permission.ts";
 import { hashSecret } from "./secret-hash.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import { installationSecret, isSame } from "./token.ts";
 import { writeStaff } from "./write-staff.sql.ts";
 
-const managing = roles.filter((role) => permissionsOfRole[role].includes("staff.manage"));
-
 /**
- * The one-time link of an installation where nobody manages staff; undefined where somebody does, or invented people do.
+ * The one-time link of an installation where nobody manages the staff of all offices; undefined where somebody does, or invented people do.
  * Nothing is stored: the token is the installation's own and counts who was ever written down, so that it is the same on two
  * servers, and another one as soon as it was used.
  */
@@ -22,7 +19,7 @@ export async function firstLink(house: StaffHouse): Promise<string | undefined> 
 async function firstToken(tx: Tx, { key }: StaffHouse): Promise<string | undefined> {
   const { rows } = await sql<{ managed: boolean; people: number }>`
     select exists (select from staff join staff_role using (staff_id)
-                    where left_at is null and not demo and role = any(${managing})) as managed,
+                    where left_at is null and not demo and role = 'head-office') as managed,
            (select count(*) from staff where not demo)::int as people`.execute(tx);
   const { managed, people } = rows[0]!;
   return managed ? undefined : installationSecret(key, `first administrator ${people}`).slice(0, 32);

@@ -1,12 +1,11 @@
 /** Who may do what: people, roles, devices, keys and their sign-in. */
-export type { Asking } from "./cookies.ts";
 export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
 export { chooseDesk, type Place, peopleAtDesks, placesFor } from "./desks.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
 export { isFirstToken, makeFirstAdministrator, shortestPassword } from "./first-administrator.ts";
 export { type ApiKey, keysOf, makeKey, makeOfficeKey, revokeKey, revokeOfficeKey } from "./keys.ts";
 export type { Browser } from "./library.ts";
-export { boundDevice, type Device, type DeviceKind } from "./machines.ts";
+export { boundDevice, type Device } from "./machines.ts";
 export {
   addStaff,
   changeRoles,
@@ -17,7 +16,6 @@ export {
   resetPassword,
   resetPin,
   resetSecondFactor,
-  rolesEverywhere,
   rolesToGive,
   type StaffRefusal,
 } from "./manage.ts";
@@ -31,12 +29,8 @@ export {
   type Member,
   may,
   type Permission,
-  permissions,
-  permissionsOfRight,
   permissionsOfRole,
   type Role,
-  roles,
-  rolesWithSecondFactor,
 } from "./permission.ts";
 export { lockMinutes, type PinPerson, peopleWithPin, signInWithPin } from "./pin.ts";
 export { hashSecret } from "./secret-hash.ts";
@@ -49,6 +43,5 @@ export {
   signInWithPassword,
 } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
-export type { StaffHouse, StaffOptions } from "./staff-house.ts";
-export { type Recognised, secondFactorPath, who } from "./who.ts";
+export { type Recognised, secondFactorPath } from "./who.ts";
 export { writeStaff } from "./write-staff.sql.ts";

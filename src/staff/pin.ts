@@ -6,6 +6,7 @@ import type { Browser } from "./library.ts";
 import { boundDevice, type Device } from "./machines.ts";
 import { type HeldRole, memberAtDevice } from "./member.ts";
 import { noteStaff } from "./note.ts";
+import { endOthersHere } from "./one-at-a-browser.ts";
 import { isSecret } from "./secret-hash.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import { randomToken, tokenDigest } from "./token.ts";
@@ -67,7 +68,9 @@ export async function signInWithPin(
   if (!(await isSecret(tried.pin_hash, pin.trim()))) {
     return tried.pin_tries >= wrongPins ? { is: "locked" } : { is: "wrong", left: wrongPins - tried.pin_tries };
   }
-  return { is: "in", device, cookies: [await beginShift(house, device, staff)] };
+  await endOthersHere(house, browser);
+  const noSession = ownCookie(house.auth.sessionCookie, undefined, house.auth, 0);
+  return { is: "in", device, cookies: [await beginShift(house, device, staff), noSession] };
 }
 
 // The try is taken before the PIN is compared, in one statement: of a hundred guesses sent at once, five are looked at. The fifth locks

@@ -1,6 +1,8 @@
 import { sql } from "../database/index.ts";
+import { ownCookie, shiftCookie } from "./cookies.ts";
 import { askLibrary, type Browser, type LibraryAnswer } from "./library.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
+import { endOthersHere } from "./one-at-a-browser.ts";
 import { rolesOf } from "./people.sql.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import { tokenDigest } from "./token.ts";
@@ -33,7 +35,7 @@ export async function signInWithPassword(
   if (answer.status !== 200) return refusedBy(answer);
   await database.statement((tx) => forgiveTries(tx, tried));
   if (answer.body["twoFactorRedirect"]) return { is: "second-factor", cookies: answer.cookies };
-  return welcomed(house, answer, "password");
+  return welcomed(house, browser, answer, "password");
 }
 
 /** The second step: six digits of the telephone, or one of the codes that were written down for its loss. */
@@ -42,15 +44,21 @@ export async function signInWithCode(house: StaffHouse, browser: Browser, code: 
   const answer = /^\d{6}$/.test(typed)
     ? await askLibrary(house, browser, "/two-factor/verify-totp", { code: typed })
     : await askLibrary(house, browser, "/two-factor/verify-backup-code", { code: typed });
-  if (answer.status === 200) return welcomed(house, answer, "password and code");
+  if (answer.status === 200) return welcomed(house, browser, answer, "password and code");
   return answer.body["code"] === "INVALID_TWO_FACTOR_COOKIE" ? { is: "begin-again" } : refusedBy(answer);
 }
 
-async function welcomed(house: StaffHouse, { body, cookies }: LibraryAnswer, way: string): Promise<SignInAnswer> {
+async function welcomed(
+  house: StaffHouse,
+  browser: Browser,
+  { body, cookies }: LibraryAnswer,
+  way: string,
+): Promise<SignInAnswer> {
   const staff = (body["user"] as { id?: string } | undefined)?.id;
   if (!staff) return { is: "wrong" };
+  await endOthersHere(house, browser);
   await noteSignedIn(house, staff, way);
-  return { is: "in", cookies };
+  return { is: "in", cookies: [...cookies, ownCookie(shiftCookie, undefined, house.auth, 0)] };
 }
 
 /** One line in the journal of each office the person works for. */

@@ -48,7 +48,7 @@ export function passwordRoutes(app: FastifyInstance, door: SignInHouse): void {
     });
   });
   app.post("/console/masuk/contoh", async (request, reply) => {
-    const cookies = await signInDemo(house, formOf(request)("login"));
+    const cookies = await signInDemo(house, request, formOf(request)("login"));
     if (!cookies) return drawPassword(door, request, reply, "wrong");
     return goTo(reply, wanted(request) ?? `/console${queryOf(request)}`, cookies);
   });

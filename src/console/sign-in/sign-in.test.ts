@@ -291,6 +291,21 @@ describe("a PIN at a device of the office", () => {
     expect((await browser.get("/console/masuk")).text).not.toContain('name="pin"');
   });
 
+  test("takes over from whoever was signed in at this browser, and nobody comes back when the shift ends", async () => {
+    const guard = await house.aMember({ pin: "482913" });
+    const officer = await house.aMember({});
+    const { browser } = await aDevice();
+    await browser.post("/console/masuk", { login: officer.login, password });
+    const before = cookieOf(browser);
+    await browser.post("/console/masuk/pin", { staff: guard.id, pin: "482913" });
+    expect((await who(browser))?.staff).toBe(guard.id);
+    expect(await house.staff.who({ headers: { cookie: before } })).toBeUndefined();
+    await browser.post("/console/masuk", { login: officer.login, password });
+    expect((await who(browser))?.staff).toBe(officer.id);
+    await browser.post("/console/keluar", {});
+    expect(await who(browser)).toBeUndefined();
+  });
+
   test("of a kiosk opens scanning and tickets for its office, without a person", async () => {
     const { browser } = await aDevice("bogor", "kiosk");
     const member = await house.staff.deviceOf({ headers: { cookie: cookieOf(browser) } });

@@ -1,0 +1,20 @@
+import { sql } from "../database/index.ts";
+import { type Asking, cookiesOf, sessionToken, shiftCookie } from "./cookies.ts";
+import type { StaffHouse } from "./staff-house.ts";
+import { tokenDigest } from "./token.ts";
+
+/**
+ * Ends whatever session and shift this browser had, before somebody else begins at it. Otherwise the supervisor who signed in
+ * with a password would come back when the guard who took over with a PIN goes home.
+ */
+export async function endOthersHere({ database, auth, key, real }: StaffHouse, asking: Asking): Promise<void> {
+  const session = sessionToken(asking, auth);
+  const shift = cookiesOf(asking)[shiftCookie];
+  if (session) await database.statement((tx) => sql`delete from auth.session where token = ${session}`.execute(tx));
+  if (!shift) return;
+  await database.statement((tx) =>
+    sql`update shift set ended_at = ${real()} where token_digest = ${tokenDigest(key, "shift", shift)} and ended_at is null`.execute(
+      tx,
+    ),
+  );
+}
