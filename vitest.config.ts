@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["{src,test,scripts,bench}/**/*.test.{ts,tsx}"],
     globalSetup: "test/setup.ts",
+    setupFiles: ["test/moments.ts"],
     // Crowds and crashes need real processes of their own; two at a time leave PostgreSQL some room on a small machine.
     pool: "forks",
     maxWorkers: 2,

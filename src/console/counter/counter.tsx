@@ -4,29 +4,17 @@ import type { counterView, TicketView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { minutesBetween } from "../staff/when.ts";
+import type { CounterProps } from "./counter-props.ts";
 import { InHand } from "./in-hand.tsx";
 import { CallThis, ComingUp, Gone } from "./lists.tsx";
 import { Press } from "./press.tsx";
-
-export type Seen = NonNullable<Awaited<ReturnType<typeof counterView>>> & { last: TicketView | undefined };
-
-export interface CounterProps {
-  asked: StaffRequest;
-  now: Temporal.Instant;
-  floor: Floor;
-  seen: Seen;
-  words: DeskWords["counter"];
-  /** Why the last press changed nothing. */
-  refused: string | undefined;
-  explained: string | undefined;
-}
 
 /** One counter: who is here, who comes next, who was missed. What to press next is the biggest thing. */
 export function Counter(props: CounterProps) {
   const { asked, seen, words, refused, now } = props;
   const { counter } = seen;
   return (
-    <div class="counter">
+    <div class="counter" data-live-hold={refused ? "" : undefined}>
       <section class="card hand" id="hand">
         <header class="hand-top">
           <h1>{counter.name}</h1>
@@ -37,10 +25,12 @@ export function Counter(props: CounterProps) {
             {refused}
           </p>
         )}
-        {counter.state === "open" ? <InHand {...props} /> : <Stopped {...props} />}
-        {counter.state === "open" && <Pause {...props} />}
+        <div id="hand-now" class="hand-now" data-live-part="">
+          {counter.state === "open" ? <InHand {...props} /> : <Stopped {...props} />}
+          {counter.state === "open" && <Pause {...props} />}
+        </div>
       </section>
-      <div class="beside">
+      <div class="beside" id="beside" data-live-part="">
         <ComingUp {...props} />
         {seen.missed.length > 0 && <Gone {...props} title={words.missedList} tickets={seen.missed} recall />}
         {seen.parked.length > 0 && <Gone {...props} title={words.parkedList} tickets={seen.parked} />}

@@ -1,7 +1,7 @@
 import { countersFor, stageOf } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
 import { hourAt, minutesBetween, shownTime } from "../staff/when.ts";
-import type { CounterProps } from "./counter.tsx";
+import type { CounterProps } from "./counter-props.ts";
 import { Press } from "./press.tsx";
 
 /** What the counter has in hand, and what can be done with it; or the one big button for the next. */

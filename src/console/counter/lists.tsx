@@ -1,7 +1,7 @@
 import { streamOf } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
 import { hourAt, minutesBetween } from "../staff/when.ts";
-import type { CounterProps } from "./counter.tsx";
+import type { CounterProps } from "./counter-props.ts";
 import { Press } from "./press.tsx";
 
 /** Who comes next, in the order of the rule. */

@@ -1,10 +1,15 @@
 import { momentAt } from "../../calendar/index.ts";
 import { today } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { isRefused } from "../../queue/index.ts";
+import { type DayRefusal, isRefused } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
-import type { Told } from "./floor-page.tsx";
+
+/** What a press led to. */
+export interface Told {
+  refused?: DayRefusal | undefined;
+  said?: string | undefined;
+}
 
 type Press = (tools: StaffTools, asked: StaffRequest) => Promise<Told>;
 

@@ -7,12 +7,7 @@ import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { hourAt } from "../staff/when.ts";
 import { Floor } from "./floor.tsx";
-import { pressOf } from "./floor-acts.ts";
-
-export interface Told {
-  refused?: DayRefusal | undefined;
-  said?: string | undefined;
-}
+import { pressOf, type Told } from "./floor-acts.ts";
 
 /** The supervisor's view, `/console/:office/lantai`: the whole floor on one screen, live, and what to do next. */
 export function floorPage(app: FastifyInstance, tools: StaffTools): void {

@@ -4,25 +4,16 @@ import type { DeskWords } from "../../phrasebook/index.ts";
 import type { Day, Doubt, FloorView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { hourAt, minutesBetween } from "../staff/when.ts";
+import type { FloorProps } from "./floor-props.ts";
 import { Close, Declare, Demo, Disturbances, Doubts, Links, Stamp } from "./forms.tsx";
 import { Numbers } from "./numbers.tsx";
 import { whatNext } from "./what-next.ts";
-
-export interface FloorProps {
-  asked: StaffRequest;
-  now: Temporal.Instant;
-  words: DeskWords["floor"];
-  seen: { floor: FloorView; doubts: Doubt[]; day: Day };
-  demo: boolean;
-  refused: string | undefined;
-  said: string | undefined;
-}
 
 /** The whole floor on one screen. */
 export function Floor(props: FloorProps) {
   const { words, refused, said } = props;
   return (
-    <div class="floor">
+    <div class="floor" data-live-hold={refused || said ? "" : undefined}>
       <h1 class="unseen">{words.title}</h1>
       {refused && (
         <p class="told warn" role="alert" data-sound="warn">
@@ -35,18 +26,20 @@ export function Floor(props: FloorProps) {
         </p>
       )}
       <WhatNext {...props} />
-      <TodayInFigures {...props} />
-      <Counters {...props} />
-      <Streams {...props} />
-      <Numbers {...props} />
-      <Disturbances {...props} />
-      <Doubts {...props} />
-      <section class="card forms">
-        <Declare {...props} />
-        <Stamp {...props} />
-        <Close {...props} />
-      </section>
-      {props.demo && <Demo {...props} />}
+      <div class="floor-cards">
+        <TodayInFigures {...props} />
+        <Counters {...props} />
+        <Streams {...props} />
+        <Numbers {...props} />
+        <Disturbances {...props} />
+        <Doubts {...props} />
+        <section class="card forms">
+          <Declare {...props} />
+          <Stamp {...props} />
+          <Close {...props} />
+        </section>
+        {props.demo && <Demo {...props} />}
+      </div>
       <Links {...props} />
     </div>
   );

@@ -1,14 +1,9 @@
 import { phrasesOf } from "../../phrasebook/index.ts";
 import { may } from "../../staff/index.ts";
 import { hourAt, shownTime } from "../staff/when.ts";
-import type { FloorProps } from "./floor.tsx";
+import { type FloorProps, to } from "./floor-props.ts";
 
 type Props = FloorProps;
-
-/** Where a form of the floor goes. */
-export function to({ asked }: Pick<Props, "asked">, act: string): string {
-  return `/console/${asked.office.code}/lantai/${act}${asked.language === "en" ? "?lang=en" : ""}`;
-}
 
 export function Declare(props: Props) {
   const { asked, now, words } = props;

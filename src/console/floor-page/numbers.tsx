@@ -2,8 +2,7 @@ import { streamOf } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { hourAt, minutesBetween } from "../staff/when.ts";
-import type { FloorProps } from "./floor.tsx";
-import { to } from "./forms.tsx";
+import { type FloorProps, to } from "./floor-props.ts";
 
 /** Numbers that need an eye: missed, parked, void; and the line in its order. */
 export function Numbers(props: FloorProps) {

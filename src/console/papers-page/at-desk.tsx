@@ -1,6 +1,6 @@
 import type { ArrivalView } from "../../queue/index.ts";
 import { hourAt, shownTime } from "../staff/when.ts";
-import { at, type DeskProps } from "./papers-desk.tsx";
+import { at, type DeskProps } from "./desk-props.ts";
 import { PersonList } from "./person-list.tsx";
 
 type Props = DeskProps & { mine: ArrivalView };

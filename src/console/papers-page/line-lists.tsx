@@ -1,7 +1,7 @@
 import type { ArrivalView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { hourAt, minutesBetween, shownTime } from "../staff/when.ts";
-import { at, type DeskProps } from "./papers-desk.tsx";
+import { at, type DeskProps } from "./desk-props.ts";
 
 /** How many of the line a desk sees. */
 const most = 40;

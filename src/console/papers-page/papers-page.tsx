@@ -7,6 +7,7 @@ import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { hourAt } from "../staff/when.ts";
 import { DeskList } from "./desk-list.tsx";
+import type { Told } from "./desk-props.ts";
 import { actOf } from "./papers-acts.ts";
 import { PapersDesk } from "./papers-desk.tsx";
 
@@ -35,11 +36,6 @@ async function choose(tools: StaffTools, asked: StaffRequest) {
       <DeskList asked={asked} desks={desksOf(tools, asked)} atDesks={atDesks} waiting={line.length} words={words} />
     </StaffFrame>
   );
-}
-
-export interface Told {
-  refused?: string;
-  checked?: Checked;
 }
 
 async function drawDesk(

@@ -37,6 +37,7 @@ export function PersonList({ asked, words, person }: PersonProps) {
           </label>
         ))}
       </div>
+      <p class="soft">{words.papers}</p>
       {services.map((service, nr) => (
         <ServiceList key={service.code} words={words} person={person} service={service} nr={nr} />
       ))}

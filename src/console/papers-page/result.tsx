@@ -2,7 +2,7 @@ import { phrasesOf } from "../../phrasebook/index.ts";
 import type { Checked } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { shownTime } from "../staff/when.ts";
-import { at, type DeskProps } from "./papers-desk.tsx";
+import { at, type DeskProps } from "./desk-props.ts";
 
 /** What became of the last one: said right after it, and undone within two minutes. */
 export function Result(props: DeskProps) {

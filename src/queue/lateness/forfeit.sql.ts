@@ -53,3 +53,10 @@ export async function unseen(
      order by b.booking_id for update of b skip locked`.execute(tx);
   return rows;
 }
+
+/** Offices in which somebody has worked since that day: only there can anybody be too late. */
+export async function mannedOffices(tx: Tx, since: Temporal.PlainDate): Promise<number[]> {
+  const { rows } = await sql<{ office: number }>`
+    select distinct office_id as office from office_day where day >= ${since} and first_act_at is not null`.execute(tx);
+  return rows.map((row) => row.office);
+}

@@ -70,7 +70,7 @@ describe("in time or late", () => {
       ["12:00", "late"],
     ] as const) {
       const { verdict, clock } = anHour("bogor", "2017-08-07", starts, 0);
-      expect(verdict("12:30", [aDisturbance(clock("10:05"), clock("10:45"))]), starts).toBe(expected);
+      expect([starts, verdict("12:30", [aDisturbance(clock("10:05"), clock("10:45"))])]).toEqual([starts, expected]);
     }
   });
 

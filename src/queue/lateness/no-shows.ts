@@ -6,7 +6,7 @@ import { type Office, type Offices, rulesOfVersion, rulesOn, slotsOf, today } fr
 import { dayOf } from "../day.ts";
 import type { DayEvent } from "../event.ts";
 import { disturbancesIn } from "../trouble/disturbances.sql.ts";
-import { unseen } from "./forfeit.sql.ts";
+import { mannedOffices, unseen } from "./forfeit.sql.ts";
 import { forfeit } from "./forfeit.ts";
 import { judge, momentsOf, noShowMoment } from "./judge.ts";
 
@@ -33,7 +33,9 @@ export async function forfeitNoShows(
   world: World,
 ): Promise<{ office: number; event: DayEvent }[]> {
   const told: { office: number; event: DayEvent }[] = [];
+  const manned = new Set(await mannedOffices(tx, today(offices.all[0] as Office, world.now).subtract({ days: 2 })));
   for (const office of offices.all) {
+    if (!manned.has(office.id)) continue;
     const day = dayOf(world, { actor: "clock", office, source: "clock", seesNames: false });
     // An hour late in the evening falls due after midnight.
     const waiting = await unseen(tx, office.id, [day.day.subtract({ days: 1 }), day.day]);
