@@ -23,7 +23,6 @@ export {
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { doorDues } from "./lateness/index.ts";
 export {
-  type AtCounter,
   boardView,
   callNext,
   callOutOfOrder,
@@ -91,3 +90,4 @@ export type {
 } from "./views.ts";
 export { lastAtCounter, lastChecked } from "./view/last-at.ts";
 export { applicantOf, type BookingSlip, bookingSlip, ticketByNumber } from "./view/paper.ts";
+export { initials } from "./view/initials.ts";
