@@ -73,6 +73,9 @@ export {
   noteOutage,
   troubleDues,
 } from "./trouble/index.ts";
+export { initials } from "./view/initials.ts";
+export { lastAtCounter, lastChecked } from "./view/last-at.ts";
+export { applicantOf, type BookingSlip, bookingSlip, ticketByNumber } from "./view/paper.ts";
 export type {
   ArrivalView,
   BoardCall,
@@ -88,6 +91,3 @@ export type {
   TicketView,
   VisitorView,
 } from "./views.ts";
-export { lastAtCounter, lastChecked } from "./view/last-at.ts";
-export { applicantOf, type BookingSlip, bookingSlip, ticketByNumber } from "./view/paper.ts";
-export { initials } from "./view/initials.ts";
