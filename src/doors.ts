@@ -56,14 +56,19 @@ export async function openDoors(
   );
   await app.register(operationsDoor({ database, metrics, clock }));
   await app.register(pagesDoor({ database, now: () => clock.now(), chat: config.emulator }));
-  await openConsole(app, house, floor);
+  await openConsole(app, house, floor, jump);
   if (config.emulator) await app.register(emulator(emulatorOptions(house, jump)));
   await app.listen({ port: config.port, host: config.host });
   return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
 }
 
 /** The pages of staff, the boards and the kiosks. */
-async function openConsole(app: FastifyInstance, house: House, floor: Floor): Promise<void> {
+async function openConsole(
+  app: FastifyInstance,
+  house: House,
+  floor: Floor,
+  jump: (to: Temporal.Instant) => Promise<void>,
+): Promise<void> {
   const { database, offices, clock, config, world } = house;
   const tools: StaffTools = {
     database,
@@ -71,6 +76,7 @@ async function openConsole(app: FastifyInstance, house: House, floor: Floor): Pr
     offices,
     now: () => clock.now(),
     demo: config.emulator,
+    ...(config.emulator && { jump }),
     who: (request) => floor.staff.who(request),
     chatLink: (office, text) => chatLink(house, office, text),
   };

@@ -40,6 +40,8 @@ const bundles = {
   "floor.css": ["floor-page/floor.css"],
   "counter.css": ["counter/counter.css"],
   "papers.css": ["papers-page/papers.css"],
+  "code.css": ["code-page/code.css"],
+  "day-list.css": ["day-list/day-list.css"],
 } as const;
 export type AssetName = keyof typeof bundles;
 

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { Staff } from "../staff/index.ts";
+import { codePage } from "./code-page/code-page.tsx";
 import { counterPage } from "./counter/counter-page.tsx";
+import { dayListPage } from "./day-list/day-list-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
 import { floorPage } from "./floor-page/floor-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
@@ -19,6 +21,8 @@ export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync
     papersPage(scope, tools);
     counterPage(scope, tools);
     floorPage(scope, tools);
+    codePage(scope, tools);
+    dayListPage(scope, tools);
     await scope.register(signInDoor(tools, staff));
     await scope.register(peopleDoor(tools, staff));
   };

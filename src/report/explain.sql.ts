@@ -16,6 +16,8 @@ export interface ExplainedBooking {
   displacedAt: Temporal.Instant | null;
   forfeitedAt: Temporal.Instant | null;
   visitedAt: Temporal.Instant | null;
+  /** When papers were missing at the first visit: it is on its second one. */
+  returnedAt: Temporal.Instant | null;
   erasedAt: Temporal.Instant | null;
 }
 
@@ -25,13 +27,32 @@ export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<Explain
     select b.office_id as office, b.booking_id as "bookingId", day, starts, pool, source, rules_version as "rulesVersion",
            created_at as "createdAt", hold_until as "holdUntil", confirmed_at as "confirmedAt", lapsed_at as "lapsedAt",
            cancelled_at as "cancelledAt", displaced_at as "displacedAt", forfeited_at as "forfeitedAt",
-           visited_at as "visitedAt", a.erased_at as "erasedAt"
+           visited_at as "visitedAt", returned_at as "returnedAt", a.erased_at as "erasedAt"
       from booking b left join applicant a using (office_id, booking_id)
      where code_digest = ${codeDigest}`.execute(tx);
   return rows[0];
 }
 
+/** Where a booking's visits left their traces. */
+export interface Visits {
+  arrivals: string[];
+  tickets: string[];
+}
+
+/** The arrivals and numbers of a booking, also those that were undone: the journal names them where the tables have let go. */
+export async function visitsOf(tx: Tx, office: number, bookingId: string): Promise<Visits> {
+  const { rows } = await sql<{ arrival: string | null; ticket: string | null }>`
+    select arrival_id as arrival, ticket_id as ticket from visitor where office_id = ${office} and booking_id = ${bookingId}
+     union select arrival_id, ticket_id from journal where office_id = ${office} and booking_id = ${bookingId}`.execute(
+    tx,
+  );
+  const some = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
+  return { arrivals: some(rows.map((row) => row.arrival)), tickets: some(rows.map((row) => row.ticket)) };
+}
+
 export interface JournalLine {
+  /** Where it was written down: a code may be shown at another office. */
+  office: number;
   act: string;
   actor: string;
   desk: string | null;
@@ -43,17 +64,37 @@ export interface JournalLine {
   detail: Record<string, unknown>;
 }
 
-/** What happened to a booking, in the order in which it happened. */
-export async function journalOf(tx: Tx, office: number, bookingId: string): Promise<JournalLine[]> {
+/**
+ * What happened to a booking, in the order in which it happened: its own lines at every office (`offices`), and those of its arrivals and
+ * numbers. Lines about other people of the same party are left out.
+ */
+export async function journalOf(
+  tx: Tx,
+  office: number,
+  bookingId: string,
+  { arrivals, tickets }: Visits,
+  offices: readonly number[],
+): Promise<JournalLine[]> {
+  // Each part by an index of its own; an `or` over all of them would read an office's whole journal.
   const { rows } = await sql<JournalLine>`
-    select act, actor, desk, source, reason, rules_version as "rulesVersion", happened_at as "happenedAt",
+    with found as (
+      select office_id, entry_id from journal where office_id = any(${offices}::smallint[]) and booking_id = ${bookingId}
+       union
+      select office_id, entry_id from journal
+       where office_id = ${office} and arrival_id = any(${arrivals}::uuid[]) and coalesce(booking_id, ${bookingId}) = ${bookingId}
+       union
+      select office_id, entry_id from journal
+       where office_id = ${office} and ticket_id = any(${tickets}::uuid[]) and coalesce(booking_id, ${bookingId}) = ${bookingId})
+    select office_id as office, act, actor, desk, source, reason, rules_version as "rulesVersion", happened_at as "happenedAt",
            recorded_at as "recordedAt", detail
-      from journal where office_id = ${office} and booking_id = ${bookingId}
+      from found join journal using (office_id, entry_id)
      order by happened_at, recorded_at, entry_id`.execute(tx);
   return rows;
 }
 
 export interface LetterLine {
+  /** As the journal names it where a letter told somebody something. */
+  id: string;
   kind: string;
   /** Domain time. */
   createdAt: Temporal.Instant;
@@ -67,10 +108,10 @@ export interface LetterLine {
   fault: string | null;
 }
 
-/** The letters about a booking and what became of each; never their words. Reads the whole table: for a command, not for a page. */
+/** The letters about a booking and what became of each, oldest first; never their words. Found by the index `letter_booking`. */
 export async function lettersOf(tx: Tx, office: number, bookingId: string): Promise<LetterLine[]> {
   const { rows } = await sql<LetterLine>`
-    select kind, created_at as "createdAt", accepted_at as "acceptedAt", sent_at as "sentAt", delivered_at as "deliveredAt",
+    select letter_id as id, kind, created_at as "createdAt", accepted_at as "acceptedAt", sent_at as "sentAt", delivered_at as "deliveredAt",
            read_at as "readAt", failed_at as "failedAt", dropped_at as "droppedAt", fault
       from letter where office_id = ${office} and booking_id = ${bookingId}
      order by seq`.execute(tx);

@@ -1,7 +1,9 @@
 import { readCode } from "../booking/index.ts";
+import { dayIn } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
 import { type DigestKey, digest } from "../journal/index.ts";
-import type { Office, Offices } from "../office/index.ts";
+import { type Office, type Offices, type Rules, rulesOfVersion } from "../office/index.ts";
+import { type Appointment, appointmentsOf } from "./appointments.ts";
 import {
   bookingOfCode,
   type ExplainedBooking,
@@ -9,32 +11,105 @@ import {
   journalOf,
   type LetterLine,
   lettersOf,
+  visitsOf,
 } from "./explain.sql.ts";
+import {
+  type CallLine,
+  callsOf,
+  type DisturbanceLine,
+  type DoubtLine,
+  disturbancesOn,
+  doubtsAbout,
+  namesOfActors,
+} from "./explain-floor.sql.ts";
 
 /** Everything we know of one code: complete also after the person's data are gone. */
 export interface Explained {
   office: Office;
   booking: ExplainedBooking;
+  /** The version it was given under: it alone judges this booking. */
+  rules: Rules;
+  /** Every day and hour that was promised, in order; the last one stands. */
+  appointments: Appointment[];
   journal: JournalLine[];
   letters: LetterLine[];
+  calls: CallLine[];
+  /** Of the office, on the days of this booking. */
+  disturbances: DisturbanceLine[];
+  doubts: DoubtLine[];
+  /** Who acted, by the name the journal has for them. "citizen" and "clock" are nobody's name. */
+  names: ReadonlyMap<string, string>;
 }
 
-/** `not-a-code`: mistyped (the check letter says so); `unknown`: no booking ever had it, or its time of keeping is over. */
+/** What the reader may see. */
+export interface Sight {
+  /** The codes of this office at all. */
+  code(office: number): boolean;
+  /** What an officer wrote down about a doubt. */
+  facts(office: number): boolean;
+}
+
+const operators: Sight = { code: () => true, facts: () => false };
+
+/**
+ * What happened to a code. `not-a-code`: mistyped (the check letter says so); `unknown`: no booking ever had it, or its time of keeping
+ * is over; `other-office`: it is for an office whose codes this reader does not see.
+ */
 export async function explain(
   tx: Tx,
   offices: Offices,
   key: DigestKey,
   typed: string,
-): Promise<Explained | "not-a-code" | "unknown"> {
+  sight: Sight = operators,
+): Promise<Explained | "not-a-code" | "unknown" | "other-office"> {
   const code = readCode(typed);
   if (!code) return "not-a-code";
   const booking = await bookingOfCode(tx, digest(key, "code", code));
   const office = booking && offices.byId.get(booking.office);
   if (!office) return "unknown";
-  return {
-    office,
-    booking,
-    journal: await journalOf(tx, booking.office, booking.bookingId),
-    letters: await lettersOf(tx, booking.office, booking.bookingId),
-  };
+  if (!sight.code(office.id)) return "other-office";
+  return gather(tx, offices, office, booking, sight.facts(office.id));
+}
+
+async function gather(
+  tx: Tx,
+  offices: Offices,
+  office: Office,
+  booking: ExplainedBooking,
+  facts: boolean,
+): Promise<Explained> {
+  const { bookingId } = booking;
+  const visits = await visitsOf(tx, office.id, bookingId);
+  const everywhere = offices.all.map(({ id }) => id);
+  const journal = await journalOf(tx, office.id, bookingId, visits, everywhere);
+  const rules = rulesOfVersion(office, booking.rulesVersion);
+  const appointments = appointmentsOf(journal, rules);
+  const calls = await callsOf(tx, office.id, visits.tickets);
+  const days = daysOf(office, booking, appointments, journal);
+  const disturbances = await disturbancesOn(tx, office.id, office.zone, days);
+  const doubts = await doubtsAbout(tx, office.id, bookingId, facts);
+  const actors = [...journal, ...calls, ...disturbances].map(({ actor }) => actor);
+  const doubters = doubts.flatMap(({ openedBy, decidedBy }) => [openedBy, decidedBy ?? openedBy]);
+  const names = await namesOfActors(tx, [...actors, ...doubters]);
+  const letters = await lettersOf(tx, office.id, bookingId);
+  return { office, booking, rules, appointments, journal, letters, calls, disturbances, doubts, names };
+}
+
+const atOffice = new Set(["arrived", "seen-again", "turned-away", "forfeited"]);
+
+// The days promised, and those on which they stood there: an office that was cut off on either has to say so.
+function daysOf(
+  office: Office,
+  booking: ExplainedBooking,
+  appointments: readonly Appointment[],
+  journal: readonly JournalLine[],
+): Temporal.PlainDate[] {
+  const days = [
+    booking.day,
+    ...appointments.map(({ day }) => day),
+    ...journal
+      .filter((line) => line.office === office.id && atOffice.has(line.act))
+      .map(({ happenedAt }) => dayIn(office.zone, happenedAt)),
+  ];
+  return [...new Map(days.map((day) => [day.toString(), day])).values()];
 }

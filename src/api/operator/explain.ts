@@ -2,63 +2,95 @@ import { loadDigestKey } from "../../journal/index.ts";
 import { offices } from "../../office/index.ts";
 import { type Explained, explain as explainCode } from "../../report/index.ts";
 import type { Command, CommandTools } from "./command.ts";
+import { asJson, hour, shown } from "./explained-json.ts";
 import { table } from "./table.ts";
 
-/** `explain <booking code>`: what happened to a code, in order, and on the last line the same as JSON. */
+const sentences = {
+  "not-a-code": "This is not a booking code: a letter is wrong. Check it letter by letter.",
+  unknown: "No booking has this code.",
+  "other-office": "This code is for another office.",
+};
+
+/** `explain <booking code>`: what was promised, what happened and what held it up, and on the last line the same as JSON. */
 export const explain: Command = async (tools) => {
   const { tx, args, print } = tools;
   if (args.length === 0) return 2;
   const found = await explainCode(tx, await offices(tx), await loadDigestKey(tx), args.join(""));
-  if (found === "not-a-code" || found === "unknown") {
-    print(
-      found === "unknown"
-        ? "No booking has this code."
-        : "This is not a booking code: a letter is wrong. Check it letter by letter.",
-    );
+  if (typeof found === "string") {
+    print(sentences[found]);
     print(JSON.stringify({ error: found }));
     return 1;
   }
-  tell(found, tools);
+  tellPromises(found, tools);
+  tellEvents(found, tools);
+  tellTrouble(found, tools);
   print(JSON.stringify(asJson(found)));
   return 0;
 };
 
-function tell({ office, booking, journal, letters }: Explained, { print }: CommandTools) {
+function tellPromises(found: Explained, { print }: CommandTools) {
+  const { office, booking, rules, appointments, letters } = found;
   const at = (moment: Temporal.Instant) => wallClockIn(office.zone, moment);
   const erased = booking.erasedAt ? `erased since ${at(booking.erasedAt)}` : "kept";
-  print(
-    `${office.name}, ${booking.day} ${hour(booking.starts)} ${office.zoneName}, ${booking.pool} seat, ${stateOf(booking)}`,
-  );
+  const stands = `${booking.day} ${hour(booking.starts)} ${office.zoneName}`;
+  print(`${office.name}, ${stands}, ${booking.pool} seat, ${shown(booking)}`);
   print(`Rules version ${booking.rulesVersion}; the person's data are ${erased}.`);
+  print(
+    `Come ${rules.comeMinutes} min before, door from ${rules.arrivalWindowMinutes} min before, grace ${rules.graceMinutes} min, ` +
+      `${rules.calls} calls ${rules.callMinutes} min apart, valid ${rules.callValidMinutes} min after the last.`,
+  );
+  for (const one of appointments)
+    print(
+      `promised ${one.day} ${hour(one.starts)}, come ${hour(one.come)}, at the latest ${hour(one.latest)} (${one.act} ${at(one.since)})`,
+    );
+  for (const letter of letters) print(`letter ${letter.kind}, written ${at(letter.createdAt)}: ${fateOf(letter)}`);
   print("");
+}
+
+function tellEvents({ office, journal, names, calls }: Explained, { print }: CommandTools) {
+  const at = (moment: Temporal.Instant) => wallClockIn(office.zone, moment);
+  const who = (actor: string) => names.get(actor) ?? actor;
   const happened = journal.map((line) => [
     at(line.happenedAt),
     line.act,
-    line.desk ? `${line.actor} at ${line.desk}` : line.actor,
+    `${who(line.actor)}${line.desk ? ` at ${line.desk}` : ""}${line.office === office.id ? "" : ` (office ${line.office})`}`,
     line.source,
     line.reason ?? "",
     detailOf(line.detail),
   ]);
   for (const line of table([`when (${office.zoneName})`, "what", "who", "by way of", "reason", "detail"], happened))
     print(line);
-  if (letters.length > 0) print("");
-  for (const letter of letters) print(`letter ${letter.kind}, written ${at(letter.createdAt)}: ${fateOf(letter)}`);
+  const summons = calls.map((call) => [
+    at(call.calledAt),
+    call.number,
+    call.counter,
+    `${call.kind} ${call.nth}`,
+    call.reachedAt ? at(call.reachedAt) : "",
+    call.endedAt ? at(call.endedAt) : "",
+    call.outcome ?? "goes on",
+    who(call.actor),
+  ]);
+  if (summons.length > 0) print("");
+  if (summons.length > 0)
+    for (const line of table(["called", "number", "counter", "kind", "reached", "ended", "outcome", "who"], summons))
+      print(line);
 }
 
-function stateOf({
-  lapsedAt,
-  cancelledAt,
-  forfeitedAt,
-  visitedAt,
-  displacedAt,
-  confirmedAt,
-}: Explained["booking"]): string {
-  if (lapsedAt) return "the hold lapsed";
-  if (cancelledAt) return "cancelled";
-  if (forfeitedAt) return "forfeited";
-  if (visitedAt) return "visited";
-  if (displacedAt) return "displaced";
-  return confirmedAt ? "confirmed" : "held";
+function tellTrouble({ office, disturbances, doubts, names }: Explained, { print }: CommandTools) {
+  const at = (moment: Temporal.Instant) => wallClockIn(office.zone, moment);
+  const who = (actor: string) => names.get(actor) ?? actor;
+  if (disturbances.length + doubts.length > 0) print("");
+  for (const { kind, began, ended, reason, actor } of disturbances)
+    print(
+      `disturbance ${kind}, ${at(began)} to ${ended ? at(ended) : "now"}, by ${who(actor)}${reason ? `: ${reason}` : ""}`,
+    );
+  for (const { openedAt, openedBy, decision, decidedAt, decidedBy, endsAt } of doubts)
+    print(
+      `doubt opened ${at(openedAt)} by ${who(openedBy)}; ` +
+        (decision && decidedAt
+          ? `${decision} ${at(decidedAt)} by ${who(decidedBy ?? "")}`
+          : `ends by itself ${at(endsAt)}`),
+    );
 }
 
 /** The farthest that a letter came, with the channel's moment in real time. */
@@ -75,15 +107,6 @@ function detailOf(detail: Record<string, unknown>): string {
   return Object.entries(detail)
     .map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`)
     .join(" ");
-}
-
-function asJson({ office, booking, journal, letters }: Explained) {
-  const named = { ...booking, office: office.code, starts: hour(booking.starts) };
-  return { office: office.code, zone: office.zone, state: stateOf(booking), booking: named, journal, letters };
-}
-
-function hour(time: Temporal.PlainTime): string {
-  return time.toString({ smallestUnit: "minute" });
 }
 
 /** 2017-08-01 09:00:00 */

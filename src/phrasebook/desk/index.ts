@@ -1,6 +1,8 @@
 import { api } from "./api.ts";
 import { board } from "./board.ts";
+import { code } from "./code.ts";
 import { counter } from "./counter.ts";
+import { dayList } from "./day-list.ts";
 import { door } from "./door.ts";
 import { floor } from "./floor.ts";
 import { frame } from "./frame.ts";
@@ -18,7 +20,9 @@ export const deskWords = {
   id: {
     api: api.id,
     board: board.id,
+    code: code.id,
     counter: counter.id,
+    dayList: dayList.id,
     floor: floor.id,
     frame: frame.id,
     door: door.id,
@@ -32,7 +36,9 @@ export const deskWords = {
   en: {
     api: api.en,
     board: board.en,
+    code: code.en,
     counter: counter.en,
+    dayList: dayList.en,
     floor: floor.en,
     frame: frame.en,
     door: door.en,

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from "fastify";
+import { readCode, showCode } from "../../booking/index.ts";
+import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
+import { note } from "../../queue/index.ts";
+import { explain } from "../../report/index.ts";
+import { may } from "../../staff/index.ts";
+import { StaffFrame } from "../staff/frame.tsx";
+import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import type { StaffTools } from "../staff/tools.ts";
+import { Ask } from "./ask.tsx";
+import { History } from "./history.tsx";
+
+/**
+ * The head's page of one code, `/console/:office/kode`: what we promised, what happened, what held us up. The code comes by a form and
+ * never stands in an address. Complete also after the person's data were erased; that it was read is written down.
+ */
+export function codePage(app: FastifyInstance, tools: StaffTools): void {
+  staffRoute(app, tools, "GET", "/kode", "evidence.see", async (asked) => drawCode(tools, asked, undefined));
+  staffRoute(app, tools, "POST", "/kode", "evidence.see", async (asked) =>
+    drawCode(tools, asked, (asked.form["code"] ?? "").slice(0, 40)),
+  );
+}
+
+type Found = Awaited<ReturnType<typeof explain>>;
+
+async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | undefined) {
+  const words = deskWords[asked.language].code;
+  const found = typed === undefined ? undefined : await read(tools, asked, typed);
+  const wrong = typeof found === "string" ? words.wrong[found] : undefined;
+  return (
+    <StaffFrame
+      asked={asked}
+      now={tools.now()}
+      title={words.title}
+      here="codes"
+      styles={["counter.css", "code.css"]}
+      live={false}
+    >
+      {typeof found === "object" ? (
+        <History
+          explained={found}
+          offices={tools.offices}
+          words={words}
+          say={phrasesOf(asked.language).words}
+          code={showCode(readCode(typed ?? "") ?? "")}
+        />
+      ) : (
+        <h1>{words.title}</h1>
+      )}
+      <Ask
+        asked={asked}
+        words={words}
+        typed={wrong ? typed : undefined}
+        wrong={wrong}
+        again={typeof found === "object"}
+      />
+    </StaffFrame>
+  );
+}
+
+// Whose codes somebody may see is asked of the booking's own office: a head sees the own, head office and auditors see all.
+function read(tools: StaffTools, asked: StaffRequest, typed: string): Promise<Found> {
+  const { member } = asked.signedIn;
+  const sight = {
+    code: (office: number) => may(member, "evidence.see", office),
+    facts: (office: number) => may(member, "doubt.see", office),
+  };
+  return tools.desk.look("evidence.see", asked.by, async (tx, day) => {
+    const found = await explain(tx, day.offices, day.digestKey, typed, sight);
+    if (typeof found === "object") {
+      const { office, booking } = found;
+      await note(tx, day, "evidence-read", { office: office.id, booking: booking.bookingId });
+    }
+    return found;
+  });
+}

@@ -1,0 +1,103 @@
+import type { CallLine, JournalLine } from "../../report/index.ts";
+import { minutesBetween } from "../staff/when.ts";
+import { hourOf, moreOf, reasonOf, sentenceOf, type Telling, whereOf, whoOf } from "./tell.ts";
+
+/** Every act in its order, a day at a time: when, what in one sentence, who and where, and why. */
+export function Timeline(telling: Telling) {
+  const { explained, words, say } = telling;
+  const { zone } = explained.office;
+  if (explained.journal.length === 0) return <p class="soft">{words.nothing}</p>;
+  const days = Map.groupBy(explained.journal, ({ happenedAt }) =>
+    happenedAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
+  );
+  return (
+    <>
+      {[...days].map(([day, lines]) => (
+        <section key={day} class="timeline-day">
+          <h3>{say.day(Temporal.PlainDate.from(day))}</h3>
+          <ol class="timeline">
+            {lines.map((line, i) => (
+              <Line key={`${i} ${line.act}`} line={line} telling={telling} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Line({ line, telling }: { line: JournalLine; telling: Telling }) {
+  const reason = reasonOf(line.reason, telling);
+  const where = whereOf(line, telling);
+  // Whoever was entered later happened before: paper, and scans under a stamp.
+  const late = minutesBetween(line.happenedAt, line.recordedAt) > 0;
+  return (
+    <li>
+      <time datetime={line.happenedAt.toString()}>{hourOf(line.happenedAt, telling)}</time>
+      <div>
+        <p>
+          {sentenceOf(line, telling)}
+          {reason && <span class="because"> {reason}.</span>}
+        </p>
+        {moreOf(line, telling).map((more) => (
+          <p key={more}>{more}</p>
+        ))}
+        <p class="soft">
+          {[whoOf(line.actor, telling), where, late && telling.words.recorded(hourOf(line.recordedAt, telling))]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Every summons: how long they waited, walked and were served. */
+export function Calls(telling: Telling) {
+  const { explained, words } = telling;
+  return (
+    <>
+      <h3>{words.callsTitle}</h3>
+      <div class="scroll-x" tabIndex={0} role="group" aria-label={words.callsTitle}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.number}</th>
+              <th scope="col">{words.at}</th>
+              <th scope="col">{words.waited}</th>
+              <th scope="col">{words.calledAt}</th>
+              <th scope="col">{words.way}</th>
+              <th scope="col">{words.handled}</th>
+              <th scope="col">{words.outcome}</th>
+              <th scope="col">{words.who}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {explained.calls.map((call) => (
+              <Call key={call.calledAt.toString()} call={call} telling={telling} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Call({ call, telling }: { call: CallLine; telling: Telling }) {
+  const { words } = telling;
+  const { reachedAt, endedAt, calledAt } = call;
+  return (
+    <tr>
+      <th scope="row" class="number">
+        {call.number}
+      </th>
+      <td>{call.counter}</td>
+      <td>{words.minutes(minutesBetween(call.waitedSince, calledAt))}</td>
+      <td>{hourOf(calledAt, telling)}</td>
+      <td>{reachedAt && words.minutes(minutesBetween(calledAt, reachedAt))}</td>
+      <td>{reachedAt && endedAt && words.minutes(minutesBetween(reachedAt, endedAt))}</td>
+      <td>{call.outcome ? (words.outcomes as Record<string, string>)[call.outcome] : words.callOpen}</td>
+      <td class="words">{whoOf(call.actor, telling)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,111 @@
+import type { LetterLine } from "../../report/index.ts";
+import { Fact } from "./fact.tsx";
+import { hourOf, type Telling } from "./tell.ts";
+
+/** Each day and hour that was promised, and the numbers of the rule it was promised under. */
+export function Promised({ explained, words, say }: Telling) {
+  const { appointments, rules, office, booking } = explained;
+  return (
+    <>
+      <h3>{words.appointments}</h3>
+      <div class="scroll-x" tabIndex={0} role="group" aria-label={words.appointments}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.day}</th>
+              <th scope="col">{words.hour}</th>
+              <th scope="col">{words.come}</th>
+              <th scope="col">{words.latest}</th>
+              <th scope="col">{words.promisedBy}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {appointments.map((one, i) => (
+              <tr key={`${one.since} ${one.act}`} class={i < appointments.length - 1 ? "over" : undefined}>
+                <th scope="row">{say.dayInline(one.day)}</th>
+                <td>{say.hour(one.starts)}</td>
+                <td>{say.hour(one.come)}</td>
+                <td>{say.hour(one.latest)}</td>
+                <td class="words">
+                  {words.by[one.act]}, {say.moment(one.since, office)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>{words.rules(booking.rulesVersion)}</h3>
+      <dl class="facts">
+        <Fact name={words.comeBefore}>{words.minutesBefore(rules.comeMinutes)}</Fact>
+        <Fact name={words.window}>{words.minutesBefore(rules.arrivalWindowMinutes)}</Fact>
+        <Fact name={words.grace}>{words.minutesAfter(rules.graceMinutes)}</Fact>
+        <Fact name={words.calls}>{words.callsRule(rules.calls, rules.callMinutes)}</Fact>
+        <Fact name={words.validity}>{words.validAfter(rules.callValidMinutes)}</Fact>
+      </dl>
+    </>
+  );
+}
+
+const moments = ["accepted", "sent", "delivered", "read"] as const;
+
+/** What was written to the sender about this booking, and how far each letter came. Never its words: they are gone. */
+export function Letters(telling: Telling) {
+  const { explained, words } = telling;
+  if (explained.letters.length === 0)
+    return (
+      <>
+        <h3>{words.letters}</h3>
+        <p class="soft">{words.noLetters}</p>
+      </>
+    );
+  return (
+    <>
+      <h3>{words.letters}</h3>
+      <div class="scroll-x" tabIndex={0} role="group" aria-label={words.letters}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.letter}</th>
+              <th scope="col">{words.written}</th>
+              {moments.map((moment) => (
+                <th key={moment} scope="col">
+                  {words[moment]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {explained.letters.map((letter) => (
+              <Letter key={letter.id} letter={letter} telling={telling} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="soft">{words.realTime}</p>
+    </>
+  );
+}
+
+function Letter({ letter, telling }: { letter: LetterLine; telling: Telling }) {
+  const { words, say, explained } = telling;
+  const { failedAt, droppedAt } = letter;
+  const fault = letter.fault ?? "?";
+  const at = { accepted: letter.acceptedAt, sent: letter.sentAt, delivered: letter.deliveredAt, read: letter.readAt };
+  return (
+    <tr>
+      <th scope="row">{(words.kinds as Record<string, string>)[letter.kind] ?? letter.kind}</th>
+      <td>{say.moment(letter.createdAt, explained.office)}</td>
+      {failedAt || droppedAt ? (
+        <td colSpan={moments.length}>{failedAt ? words.failed(fault) : words.dropped(fault)}</td>
+      ) : (
+        moments.map((moment) => <td key={moment}>{momentOf(at[moment], telling)}</td>)
+      )}
+    </tr>
+  );
+}
+
+function momentOf(moment: Temporal.Instant | null, telling: Telling) {
+  if (!moment) return "";
+  const day = moment.toZonedDateTimeISO(telling.explained.office.zone).toPlainDate();
+  return `${telling.say.shortDay(day)}, ${hourOf(moment, telling)}`;
+}

@@ -1,0 +1,35 @@
+import { sql, type Tx } from "../database/index.ts";
+
+export interface ListedRow {
+  booking: string;
+  /** Null: erased. */
+  code: string | null;
+  name: string | null;
+  starts: Temporal.PlainTime;
+  service: string | null;
+  party: string | null;
+  returned: boolean;
+  compare: boolean;
+  arrived: boolean;
+  visited: boolean;
+  forfeited: boolean;
+}
+
+/**
+ * Everybody with a confirmed seat on a day, by hour and code; who comes together stands together, where the first of them would. A visit
+ * that was moved to another day stands there.
+ */
+export async function listedOn(tx: Tx, office: number, day: Temporal.PlainDate): Promise<ListedRow[]> {
+  const { rows } = await sql<ListedRow>`
+    select b.booking_id as booking, b.code, a.name, b.starts, b.service, b.party, b.returned_at is not null as returned, b.compare,
+           exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day
+                      and v.undone_at is null) as arrived,
+           b.visited_at is not null as visited, b.forfeited_at is not null as forfeited
+      from booking b left join applicant a using (office_id, booking_id)
+     where b.office_id = ${office} and b.day = ${day} and b.confirmed_at is not null
+       and num_nonnulls(b.cancelled_at, b.lapsed_at, b.displaced_at) = 0
+     order by b.starts, min(b.code) over (partition by b.starts, coalesce(b.party, b.booking_id)) nulls last, b.code`.execute(
+    tx,
+  );
+  return rows;
+}

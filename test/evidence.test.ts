@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Booking, showCode } from "../src/booking/index.ts";
+import { codePage } from "../src/console/code-page/code-page.tsx";
+import { aColleague, type Pages, pagesOn } from "../src/console/staff/pages.fixture.ts";
+import { type Database, openDatabase } from "../src/database/index.ts";
+import type { By } from "../src/desk/index.ts";
+import { loadDigestKey } from "../src/journal/index.ts";
+import type { Office } from "../src/office/index.ts";
+import { isRefused } from "../src/queue/index.ts";
+import { explain } from "../src/report/index.ts";
+import type { Member } from "../src/staff/index.ts";
+import { aHouse, type House } from "./house.ts";
+import { until } from "./meta.ts";
+
+let house: House;
+let database: Database;
+let pages: Pages;
+let bogor: Office;
+let code: string;
+const people: Record<"guard" | "desk" | "counter" | "boss" | "head" | "elsewhere" | "auditor", Member> = {} as never;
+
+const name = "Kirana Puspitasari";
+const from = "+6281200000021";
+const clock = (text: string) => Temporal.Instant.from(`${text}+07:00`);
+
+beforeAll(async () => {
+  house = await aHouse("2017-08-08T09:00:00+07:00");
+  database = openDatabase(house.pool.options.connectionString!);
+  const { offices } = house.program;
+  bogor = offices.byCode.get("bogor")!;
+  const makassar = offices.byCode.get("makassar")!;
+  const digestKey = await database.transaction(loadDigestKey);
+  const world = () => ({
+    now: house.program.clock.now(),
+    real: Temporal.Now.instant(),
+    offices,
+    digestKey,
+    consentVersion: "1",
+  });
+  pages = await pagesOn({ database, offices, world }, [codePage]);
+  const at = (office: Office, role: "guard") => [{ office: office.id, role }];
+  people.guard = await aColleague(database, "Ujang Saepudin", at(bogor, "guard"));
+  people.desk = await aColleague(database, "Asep Gunawan", [{ office: bogor.id, role: "document-officer" }]);
+  people.counter = await aColleague(database, "Rina Marlina", [{ office: bogor.id, role: "counter-officer" }]);
+  people.boss = await aColleague(database, "Dedi Kusnadi", [{ office: bogor.id, role: "supervisor" }]);
+  people.head = await aColleague(database, "Yayah Rokayah", [{ office: bogor.id, role: "head-of-office" }]);
+  people.elsewhere = await aColleague(database, "Sitti Hasnah", [
+    { office: makassar.id, role: "head-of-office" },
+    { office: makassar.id, role: "guard" },
+  ]);
+  people.auditor = await aColleague(database, "Hendra Siregar", [{ office: null, role: "auditor" }]);
+}, 60_000);
+afterAll(async () => {
+  await pages?.close();
+  await database?.close();
+  await house?.close();
+});
+
+const by = (member: Member, desk: string, office = bogor): By => ({ member, office, desk, source: "desk" });
+const ok = <T extends object>(answer: T) => {
+  if (isRefused(answer)) throw new Error(JSON.stringify(answer));
+  return answer as Exclude<T, { refused: unknown }>;
+};
+
+/** Scans the code at the door of Bogor and takes it to the document desk. */
+async function toTheDesk(typed: string) {
+  await pages.desk.perform("arrive", { typed }, by(people.guard, "pintu"));
+  return ok(await pages.desk.perform("next-for-papers", {}, by(people.desk, "berkas-1")));
+}
+
+test("a code's page tells both visits with the names of who acted, also after 'hapus data saya'", async () => {
+  await house.say({ from, text: `#${name}#23041991#14082017` });
+  const { rows } = await database.pool.query<Booking>("select booking_id as id, code from booking");
+  code = rows[0]!.code;
+  const elsewhere = house.program.offices.byCode.get("makassar")!;
+  await house.program.jump(clock("2017-08-14T07:35:00"));
+  await pages.desk.perform("arrive", { typed: code }, by(people.elsewhere, "pintu", elsewhere));
+  const first = await toTheDesk(code);
+  const [person] = first.people;
+  const found = { visitor: person!.id, service: "new", missing: [{ paper: 1 }], differs: ["mother" as const] };
+  const checked = ok(
+    await pages.desk.perform("check-papers", { arrival: first.id, people: [found] }, by(people.desk, "berkas-1")),
+  );
+  const second = checked.returned![0]!.visit!;
+  await pages.desk.perform(
+    "declare-disturbance",
+    { began: clock("2017-08-14T07:00:00"), reason: "listrik padam", ended: clock("2017-08-14T07:20:00") },
+    by(people.boss, ""),
+  );
+  await house.program.jump(clock(`${second.day}T${second.starts.subtract({ minutes: 20 })}`));
+  const again = await toTheDesk(code);
+  const complete = { visitor: again.people[0]!.id, service: "new", missing: [], differs: [] };
+  ok(await pages.desk.perform("check-papers", { arrival: again.id, people: [complete] }, by(people.desk, "berkas-1")));
+  const called = ok(await pages.desk.perform("call-next", {}, by(people.counter, "2")));
+  ok(await pages.desk.perform("reached", { ticket: called.ticket.id }, by(people.counter, "2")));
+  ok(await pages.desk.perform("served", { ticket: called.ticket.id }, by(people.counter, "2")));
+
+  const before = await history();
+  await house.say({ from, text: "hapus data saya" });
+  await house.say({ from, text: "ya" });
+  await until("the person to go", async () => {
+    const { rows: kept } = await database.pool.query("select from applicant where name is not null");
+    return kept.length === 0;
+  });
+  const after = await history();
+  expect(after.booking.erasedAt).not.toBeNull();
+  expect(after.journal.map(({ act }) => act)).toEqual(expect.arrayContaining(before.journal.map(({ act }) => act)));
+  expect({ ...after, booking: 0, journal: 0, letters: 0 }).toEqual({ ...before, booking: 0, journal: 0, letters: 0 });
+  expect(after.letters.map(({ kind }) => kind)).toEqual(expect.arrayContaining(before.letters.map(({ kind }) => kind)));
+  expect(after.journal.map(({ act }) => act)).toEqual(
+    expect.arrayContaining([
+      "booked",
+      "turned-away",
+      "arrived",
+      "returned",
+      "second-visit-reserved",
+      "papers-complete",
+      "called",
+      "reached",
+      "served",
+    ]),
+  );
+  expect(after.appointments.map(({ act }) => act)).toEqual(["booked", "second-visit-reserved"]);
+
+  pages.signIn(people.head);
+  const { text } = await pages.post("/console/bogor/kode", { code: showCode(code).toLowerCase() });
+  for (const acted of ["Ujang Saepudin", "Asep Gunawan", "Rina Marlina", "Dedi Kusnadi", "Sitti Hasnah"])
+    expect(text).toContain(acted);
+  expect(text).toContain("Kartu Keluarga (KK)");
+  expect(text).toContain("nama ibu");
+  expect(text).toContain("listrik padam");
+  expect(text).toContain("Makassar");
+  expect(text).toContain("A001 dipanggil ke loket 2.");
+  expect(text).toContain("Aturan versi 1");
+  expect(text).not.toMatch(/Kirana|Puspitasari|1991|81200000021/i);
+}, 90_000);
+
+async function history() {
+  const key = await database.transaction(loadDigestKey);
+  const found = await database.transaction((tx) => explain(tx, house.program.offices, key, code));
+  if (typeof found === "string") throw new Error(found);
+  return found;
+}
+
+test("whoever reads it is written down, and the code stands in no address", async () => {
+  pages.signIn(people.auditor);
+  const read = await pages.post("/console/bogor/kode", { code });
+  expect(read.text).toContain("Riwayat kode ini dibaca.");
+  expect(read.text).toContain("Yayah Rokayah");
+  const { journal } = await history();
+  const readers = journal.filter(({ act }) => act === "evidence-read").map(({ actor }) => actor);
+  expect(readers).toEqual([people.head.actor, people.auditor.actor]);
+  const asked = await pages.get(`/console/bogor/kode?code=${code}`);
+  expect(asked.text).not.toContain(showCode(code));
+});
+
+test("a head sees codes of the own office only; an auditor sees them from any office", async () => {
+  pages.signIn(people.elsewhere);
+  const refused = await pages.post("/console/makassar/kode", { code });
+  expect(refused.text).toContain("Booking ini untuk kantor lain.");
+  expect(refused.text).not.toContain("A001");
+  expect((await pages.post("/console/bogor/kode", { code })).status).toBe(403);
+  pages.signIn(people.auditor);
+  expect((await pages.post("/console/makassar/kode", { code })).text).toContain("A001");
+  pages.signIn(people.counter);
+  expect((await pages.get("/console/bogor/kode")).status).toBe(403);
+});
+
+test("a mistyped code and one that nobody has are told apart, and no history is read", async () => {
+  pages.signIn(people.head);
+  expect((await pages.post("/console/bogor/kode", { code: "7KMX-4PTC" })).text).toContain("ada huruf yang tertukar");
+  expect((await pages.post("/console/bogor/kode", { code: "7KMX-4PTM" })).text).toContain("Tidak ada pesanan");
+});
+
+test("the facts of a doubt are for who may see doubts; others learn that there was one", async () => {
+  await database.pool.query(
+    `insert into doubt (office_id, doubt_id, booking_id, arrival_id, facts, opened_by, opened_at, ends_at)
+     select office_id, gen_random_uuid(), booking_id, gen_random_uuid(), 'segel akta berbeda', $1, '2017-08-14T01:00Z', '2017-08-18T08:00Z' from booking`,
+    [people.desk.actor],
+  );
+  pages.signIn(people.head);
+  expect((await pages.post("/console/bogor/kode", { code })).text).toContain("segel akta berbeda");
+  pages.signIn(people.auditor);
+  const { text } = await pages.post("/console/bogor/kode", { code });
+  expect(text).toContain("Keraguan data");
+  expect(text).not.toContain("segel akta berbeda");
+});
