@@ -38,6 +38,8 @@ export interface DayWords {
   backToday(of: { name: string; missing: readonly string[]; before: Time; office: Office }): string;
   missingCopy(paper: string): string;
   missingOther: string;
+  /** Nothing of theirs was missing, and they come again all the same: with their party, or after a doubt. */
+  allAgain: string;
   fields: Record<Exclude<DifferingField, "other">, string>;
   /** What is not the same on all papers, and what to do. */
   differ(fields: readonly string[]): string;
@@ -45,8 +47,10 @@ export interface DayWords {
 
   notOwner(seat: Seated): string;
   doubt(of: { name: string; office: Office; ends: Temporal.PlainDate }): string;
-  movedDay(of: { number: string; visit: Visit; code: string; until: Temporal.PlainDate }): string;
-  movedDayOpen(number: string, office: Office): string;
+  /** Whose turn it was: by the number, or by the code of whoever had none yet. */
+  yourTurn(number: string | undefined, code: string): string;
+  movedDay(of: { turn: string; visit: Visit; code: string; until: Temporal.PlainDate }): string;
+  movedDayOpen(turn: string, office: Office): string;
   disturbed(of: { visit: Visit; began: Time; ended: Time | undefined }): string;
 
   ticket(of: Numbered & { stage: string; validMinutes: number }): string;

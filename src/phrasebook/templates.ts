@@ -75,17 +75,17 @@ Please ask at the supervisor's desk. It ends on {{3}} at the latest; if nothing 
   },
   // Number, seat, code, last day.
   moved_day: {
-    id: `Maaf, nomor {{1}} belum sempat kami layani hari ini.
+    id: `Maaf, {{1}} belum sempat kami layani hari ini.
 Tempat Anda sudah kami sediakan: {{2}}. Kode tetap {{3}}.
 Perlu hari lain? Balas PINDAH, bisa sampai {{4}}. Tetap gratis.`,
-    en: `Sorry, we could not serve number {{1}} today.
+    en: `Sorry, we could not serve {{1}} today.
 A place is reserved for you: {{2}}. The code stays {{3}}.
 Another day? Reply PINDAH (move), until {{4}}. It stays free.`,
   },
   moved_day_open: {
-    id: `Maaf, nomor {{1}} belum sempat kami layani hari ini.
+    id: `Maaf, {{1}} belum sempat kami layani hari ini.
 Silakan datang lagi pada hari kerja berikutnya ke meja depan {{2}}, tunjukkan tiketnya. Tidak perlu memesan lagi, tetap gratis.`,
-    en: `Sorry, we could not serve number {{1}} today.
+    en: `Sorry, we could not serve {{1}} today.
 Please come again on the next working day, to the front desk of {{2}}, and show the ticket. You need not book again, it stays free.`,
   },
   // Office, since when, seat.

@@ -110,29 +110,30 @@ export function letterOfBooking(
 /** A number that the day did not reach, told to whose booking it is. */
 export function letterOfMoved(
   event: Extract<DayEvent, { is: "moved" }>,
-  number: string,
+  number: string | undefined,
   booking: BookingTold,
   office: Office,
   today: Temporal.PlainDate,
 ): Composed {
   const { day, words } = phrasesOf(booking.language);
-  if (!event.seat) return openMove(number, booking.language, office);
-  const visit = { office, ...event.seat };
   const code = showCode(booking.code);
+  const turn = day.yourTurn(number, code);
+  if (!event.seat) return openMove(turn, booking.language, office);
+  const visit = { office, ...event.seat };
   const until = today.add({ days: rulesOfVersion(office, booking.rulesVersion).secondVisitDays });
   return {
     kind: "moved-day",
-    text: day.movedDay({ number, visit, code, until }),
-    template: { name: "moved_day", parameters: [number, words.visit(visit), code, words.dayInYear(until)] },
+    text: day.movedDay({ turn, visit, code, until }),
+    template: { name: "moved_day", parameters: [turn, words.visit(visit), code, words.dayInYear(until)] },
   };
 }
 
 /** The same where no seat could be kept: come by yourself. */
-export function openMove(number: string, language: "id" | "en", office: Office): Composed {
+export function openMove(turn: string, language: "id" | "en", office: Office): Composed {
   return {
     kind: "come-again",
-    text: phrasesOf(language).day.movedDayOpen(number, office),
-    template: { name: "moved_day_open", parameters: [number, office.name] },
+    text: phrasesOf(language).day.movedDayOpen(turn, office),
+    template: { name: "moved_day_open", parameters: [turn, office.name] },
   };
 }
 

@@ -21,5 +21,5 @@ export function missingLines(
   const fields = differs.flatMap((field) => (field === "other" ? [] : [say.fields[field]]));
   if (fields.length > 0) lines.push(say.differ(fields));
   if (differs.includes("other")) lines.push(say.differOther);
-  return [...new Set(lines)];
+  return lines.length > 0 ? [...new Set(lines)] : [say.allAgain];
 }

@@ -236,10 +236,15 @@ test("somebody else's hand, a doubt, a day that ended: calm words, and the seat 
   const seat = { day: Temporal.PlainDate.from("2017-08-09"), starts: Temporal.PlainTime.from("08:00") };
   await office.tell([{ is: "moved", ticket, booking: other.booking, seat }], "15:30");
   await office.tell([{ is: "moved", ticket, booking: undefined, seat: undefined }], "15:31");
-  const [moved] = await office.letters(siti, "moved-day");
-  expect(moved?.content.text).toMatch(
-    /nomor \*A001\* belum sempat[^]*Rabu, 9 Agustus 2017, pukul 08\.00 WIB[^]*PINDAH/,
+  // Who was still before the document desk has no number, and hears of the seat all the same.
+  await office.tell([{ is: "moved", ticket: undefined, booking, seat }], "15:32");
+  expect((await office.letters(budi, "moved-day"))[0]?.content.text).toMatch(
+    /kode \w{4}-\w{4} belum sempat[^]*Rabu, 9 Agustus/,
   );
+  await office.tell([{ is: "returned", booking, missing: [], differs: [], seat, until: seat.day }], "15:33");
+  expect((await office.letters(budi, "returned"))[0]?.content.text).toContain("Dokumen Anda sendiri lengkap.");
+  const [moved] = await office.letters(siti, "moved-day");
+  expect(moved?.content.text).toMatch(/nomor A001 belum sempat[^]*Rabu, 9 Agustus 2017, pukul 08\.00 WIB[^]*PINDAH/);
   expect((await office.letters(siti, "come-again"))[0]?.content.text).toContain("hari kerja berikutnya");
   fitsMeta([...(await office.letters(budi)), ...(await office.letters(siti))]);
 });

@@ -4,7 +4,7 @@ import { momentAt } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
-import { templateWith } from "../../phrasebook/index.ts";
+import { phrasesOf, templateWith } from "../../phrasebook/index.ts";
 import { type Day, type DayEvent, dayOf, expectations, markTold, untoldNearFront } from "../../queue/index.ts";
 import type { Language } from "../place.ts";
 import {
@@ -93,12 +93,15 @@ async function aboutMoved(tx: Tx, events: readonly DayEvent[], day: Day): Promis
   const tickets = await ticketsTold(tx, office.id, unique(moved.flatMap(({ ticket }) => ticket ?? [])));
   return moved.flatMap((event) => {
     const theirs = tickets.filter(({ id }) => id === event.ticket);
+    // Who was still before the document desk has no number yet, but a seat and a right to hear of it.
     const number = theirs[0]?.ticketNumber;
-    if (!number) return [];
     const booking = event.booking && bookings.get(event.booking);
     if (booking) return [letter(letterOfMoved(event, number, booking, office, day.day), booking, day, booking)];
-    if (event.booking) return [];
-    return readersOf(theirs).map((reader) => letter(openMove(number, reader.language, office), reader, day));
+    if (event.booking || !number) return [];
+    return readersOf(theirs).map((reader) => {
+      const turn = phrasesOf(reader.language).day.yourTurn(number, "");
+      return letter(openMove(turn, reader.language, office), reader, day);
+    });
   });
 }
 

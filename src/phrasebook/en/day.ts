@@ -34,6 +34,7 @@ ${missing.map((line) => `- ${line}`).join("\n")}
 Come back today before ${words.hourOnly(before, office)}, straight to the document desk. You need not queue from the start.
 Not today? Please tell the document desk.`,
   missingCopy: (paper) => `${paper}: only the copy`,
+  allAgain: "Your own papers are complete. Bring all of them again, originals and copies.",
   missingOther: "Another paper, as the officer explained",
   fields: {
     name: "the name",
@@ -62,14 +63,15 @@ It is better not to pass the QR picture on.`,
 
 Please ask at the supervisor's desk. It ends on ${words.dayInYear(ends)} at the latest; if nothing is decided by then, the check ends by itself.
 A question by chat? Reply PETUGAS (officer).`,
-  movedDay: ({ number, visit, code, until }) => `Sorry, we could not serve number *${number}* today.
+  yourTurn: (number, code) => (number ? `number ${number}` : `code ${code}`),
+  movedDay: ({ turn, visit, code, until }) => `Sorry, we could not serve ${turn} today.
 
 A place is reserved for you:
 *${words.visit(visit)}*
 The code stays *${code}*.
 
 Another day? Reply PINDAH (move), until ${words.dayInYear(until)}. It stays free.`,
-  movedDayOpen: (number, office) => `Sorry, we could not serve number *${number}* today.
+  movedDayOpen: (turn, office) => `Sorry, we could not serve ${turn} today.
 
 Please come again on the next working day, to the front desk of ${office.name}, and show the ticket. You need not book again, it stays free.`,
   disturbed: ({

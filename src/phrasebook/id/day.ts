@@ -38,6 +38,7 @@ ${missing.map((line) => `- ${line}`).join("\n")}
 Kembali hari ini sebelum ${words.hourThere(before, office)}, langsung ke meja berkas. Tidak perlu antre lagi dari awal.
 Tidak sempat hari ini? Beri tahu meja berkas.`,
   missingCopy: (paper) => `${paper}: hanya fotokopinya`,
+  allAgain: "Dokumen Anda sendiri lengkap. Bawa semuanya lagi, asli dan fotokopi.",
   missingOther: "Dokumen lain, seperti dijelaskan petugas",
   fields: {
     name: "nama",
@@ -66,14 +67,15 @@ Sebaiknya gambar QR tidak diteruskan ke orang lain.`,
 
 Silakan tanyakan di meja pengawas. Selesai paling lambat ${words.dayInYear(ends)}; kalau sampai saat itu tidak ada keputusan, pemeriksaan ini berakhir sendiri.
 Mau bertanya lewat chat? Balas PETUGAS.`,
-  movedDay: ({ number, visit, code, until }) => `Maaf, nomor *${number}* belum sempat kami layani hari ini.
+  yourTurn: (number, code) => (number ? `nomor ${number}` : `kode ${code}`),
+  movedDay: ({ turn, visit, code, until }) => `Maaf, ${turn} belum sempat kami layani hari ini.
 
 Tempat Anda sudah kami sediakan:
 *${words.visit(visit)}*
 Kode tetap *${code}*.
 
 Perlu hari lain? Balas PINDAH, bisa sampai ${words.dayInYear(until)}. Tetap gratis.`,
-  movedDayOpen: (number, office) => `Maaf, nomor *${number}* belum sempat kami layani hari ini.
+  movedDayOpen: (turn, office) => `Maaf, ${turn} belum sempat kami layani hari ini.
 
 Silakan datang lagi pada hari kerja berikutnya ke meja depan ${office.name}, tunjukkan tiketnya. Tidak perlu memesan lagi, tetap gratis.`,
   disturbed: ({
