@@ -100,17 +100,19 @@ describe("roles", () => {
     expect(permissionsOfRole.auditor.filter((permission) => written.has(permission))).toEqual([]);
   });
 
-  test("keys and devices never manage people, devices or keys, nor decide over others", () => {
-    const managing: Permission[] = [
-      "staff.manage",
-      "device.manage",
-      "key.manage",
-      "doubt.decide",
-      "day.close",
-      "line.readmit",
-    ];
+  test("keys and devices never manage people, devices or keys, nor see names, nor decide about somebody's data", () => {
+    const managing: Permission[] = ["staff.manage", "device.manage", "key.manage", "doubt.decide"];
     const rights = new Set(Object.values(permissionsOfRight).flat());
-    expect(managing.filter((permission) => rights.has(permission))).toEqual([]);
+    const never: Permission[] = [...managing, "names.see", "doubt.open", "doubt.see"];
+    expect(never.filter((permission) => rights.has(permission))).toEqual([]);
     expect(managing.filter((permission) => permissionsAtDevice.has(permission))).toEqual([]);
+  });
+
+  test("a supervisor's word is the key's only where its right says so, and never a device's", () => {
+    const words: Permission[] = ["door.stamp", "line.readmit", "line.out-of-order", "disturbance.declare", "day.close"];
+    const { supervise: _supervise, ...others } = permissionsOfRight;
+    const rights = new Set(Object.values(others).flat());
+    expect(words.filter((permission) => rights.has(permission))).toEqual([]);
+    expect(words.filter((permission) => permissionsAtDevice.has(permission))).toEqual([]);
   });
 });

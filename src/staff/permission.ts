@@ -121,7 +121,7 @@ export const rolesGivenBy: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 };
 
 /** Rights of an API key, as `npm run api-key -- <office> <right>...` names them. */
-export const keyRights = ["arrivals", "papers", "tickets", "calls", "boards"] as const;
+export const keyRights = ["arrivals", "papers", "tickets", "calls", "boards", "supervise"] as const;
 export type KeyRight = (typeof keyRights)[number];
 
 export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]>> = {
@@ -130,6 +130,16 @@ export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]
   tickets: ["line.help", "line.call"],
   calls: ["line.call"],
   boards: ["floor.see"],
+  // A supervisor's word. Doubts about people are not among it: no program opens or decides them.
+  supervise: [
+    "door.stamp",
+    "papers.pick",
+    "line.out-of-order",
+    "line.readmit",
+    "floor.see",
+    "disturbance.declare",
+    "day.close",
+  ],
 };
 
 /** Somebody (or a program) whom a door has recognised. */

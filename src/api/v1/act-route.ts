@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
 import type Type from "typebox";
 import type { Static } from "typebox";
@@ -7,10 +6,12 @@ import { type ActName, type AnswerOf, type AskOf, type By, NotAllowed } from "..
 import type { Office } from "../../office/index.ts";
 import { type DayRefusal, isRefused } from "../../queue/index.ts";
 import type { Member } from "../../staff/index.ts";
-import { type Kept, keepAnswer, takeKey } from "./once.sql.ts";
+import { languageAsked, memberOf } from "./key-hook.ts";
+import type { Kept } from "./once.sql.ts";
+import { once } from "./once.ts";
 import { refused } from "./refused.ts";
 import { No } from "./schemas.ts";
-import { ApiNo, type ApiTools } from "./tools.ts";
+import { ApiNo, type ApiTools, no } from "./tools.ts";
 
 type Schema = Type.TSchema;
 
@@ -19,7 +20,6 @@ export interface Asked<Params, Body> {
   params: Params;
   body: Body;
   member: Member;
-  language: "id" | "en";
   /** Runs one act of staff in the request's transaction. @throws ApiNo (409) where it is refused */
   act<N extends ActName>(
     name: N,
@@ -39,7 +39,6 @@ interface Route<P extends Schema, B extends Schema, A extends Schema> {
   params: P;
   body?: B;
   answer: A;
-  status?: number;
   /** What the answer's schema lets out. @throws ApiNo */
   run(asked: Asked<Static<P>, Static<B>>): Promise<object>;
 }
@@ -53,7 +52,7 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
   tools: ApiTools,
   route: Route<P, B, A>,
 ): void {
-  const { url, summary, tag, params, body, answer, status = 200 } = route;
+  const { url, summary, tag, params, body, answer } = route;
   const schema: FastifySchema = {
     summary,
     tags: [tag],
@@ -61,36 +60,35 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
     params,
     ...(body && { body }),
     headers: idempotencyHeader,
-    response: { [status]: answer, 400: No, 401: No, 403: No, 404: No, 409: No },
+    response: { 200: answer, ...noes, 409: No },
   };
   app.route({
     method: "POST",
     url,
     schema,
     async handler(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-      const member = await recognised(tools, request);
       const kept = await withPatience(() =>
-        tools.database.transaction((tx) => once(tx, tools, request, member, () => run(tx, request, member))),
+        tools.database.transaction((tx) => once(tx, tools, request, () => run(tx, request))),
       );
       tools.desk.wake();
-      return answered(reply, kept);
+      return reply.code(kept.status).header("cache-control", "no-store").send(kept.answer);
     },
   });
 
-  async function run(tx: Tx, request: FastifyRequest, member: Member): Promise<Kept> {
-    const asked = askedOf<Static<P>, Static<B>>(tx, tools, request, member);
+  async function run(tx: Tx, request: FastifyRequest): Promise<Kept> {
     try {
-      return { status, answer: await route.run(asked) };
+      return { status: 200, answer: await route.run(askedOf<Static<P>, Static<B>>(tx, tools, request)) };
     } catch (error) {
       // A refusal is an answer: it is kept for the repetition as well, and nothing was changed.
-      if (error instanceof ApiNo)
-        return { status: error.status, answer: { code: error.code, sentence: error.message } };
-      if (error instanceof NotAllowed)
-        return { status: 403, answer: { code: "not-allowed", sentence: "This key may not do that here." } };
-      throw error;
+      const refusal = error instanceof NotAllowed ? no(403, "not-allowed", "notAllowed") : error;
+      if (!(refusal instanceof ApiNo)) throw error;
+      return { status: refusal.status, answer: refusal.answer(languageAsked(request)) };
     }
   }
 }
+
+/** What any address may answer instead. */
+export const noes = { 400: No, 401: No, 403: No, 404: No } as const;
 
 const idempotencyHeader = {
   type: "object",
@@ -104,61 +102,21 @@ const idempotencyHeader = {
   },
 } as const;
 
-export async function recognised(tools: ApiTools, request: FastifyRequest): Promise<Member> {
-  const member = await tools.keyOf(request.headers.authorization);
-  if (!member) throw new ApiNo(401, "no-key", "Send a key of this house: Authorization: Bearer ant_...");
-  return member;
-}
-
-export function languageAsked(request: FastifyRequest): "id" | "en" {
-  return (request.query as { lang?: string } | undefined)?.lang === "id" ? "id" : "en";
-}
-
-function askedOf<P, B>(tx: Tx, tools: ApiTools, request: FastifyRequest, member: Member): Asked<P, B> {
-  const language = languageAsked(request);
+function askedOf<P, B>(tx: Tx, tools: ApiTools, request: FastifyRequest): Asked<P, B> {
+  const member = memberOf(request);
   const by = (office: Office, desk?: string): By => ({ member, office, desk, source: "api" });
   return {
     tx,
     member,
-    language,
     by,
     params: request.params as P,
     body: (request.body ?? {}) as B,
     async act(name, ask, { office, desk }) {
       const answer = await tools.desk.performIn(tx, name, ask, by(office, desk));
-      if (typeof answer === "object" && answer !== null && isRefused(answer)) throw refused(answer, office, language);
+      if (typeof answer === "object" && answer !== null && isRefused(answer)) throw refused(answer, office);
       return answer as Granted<typeof name>;
     },
   };
-}
-
-async function once(
-  tx: Tx,
-  { real }: ApiTools,
-  request: FastifyRequest,
-  member: Member,
-  work: () => Promise<Kept>,
-): Promise<Kept> {
-  const idem = request.headers["idempotency-key"];
-  if (typeof idem !== "string") return work();
-  const key = member.actor.replace("key ", "");
-  const fingerprint = createHash("sha256")
-    .update(JSON.stringify([request.url, request.body ?? null]))
-    .digest();
-  const known = await takeKey(tx, key, idem, fingerprint, real());
-  if (known === "other")
-    return {
-      status: 409,
-      answer: { code: "key-used", sentence: "This idempotency key was used for another request." },
-    };
-  if (known !== "taken") return known;
-  const kept = await work();
-  await keepAnswer(tx, key, idem, kept);
-  return kept;
-}
-
-function answered(reply: FastifyReply, { status, answer }: Kept): FastifyReply {
-  return reply.code(status).header("cache-control", "no-store").send(answer);
 }
 
 async function withPatience<T>(work: () => Promise<T>, tries = 4): Promise<T> {

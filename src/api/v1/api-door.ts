@@ -1,40 +1,42 @@
 import swagger, { type FastifyDynamicSwaggerOptions as SwaggerOptions } from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import type { FastifyError, FastifyInstance, FastifyPluginAsync } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { isDatabaseAway } from "../../database/index.ts";
 import { NotAllowed } from "../../desk/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
 import { arrivalRoutes } from "./arrivals.ts";
 import { boardRoutes } from "./boards.ts";
+import { counterRoutes } from "./counters.ts";
+import { languageAsked, wantKeys } from "./key-hook.ts";
+import { paperRoutes } from "./papers.ts";
 import { readPage } from "./read-page.tsx";
+import { superviseRoutes } from "./supervise.ts";
 import { ticketRoutes } from "./tickets.ts";
-import { ApiNo, type ApiTools } from "./tools.ts";
+import { ApiNo, type ApiTools, no } from "./tools.ts";
 
 /**
  * `/api/v1/...`: the acts of staff for other programs, with a key (`npm run api-key`). The same schemas check what comes in and write
  * `/api/v1/openapi.json`; `/api/v1` shows that document to people.
  */
-export function apiDoor(tools: ApiTools & { now(): Temporal.Instant }): FastifyPluginAsync {
+export function apiDoor(tools: ApiTools): FastifyPluginAsync {
   return async (root) => {
     await root.register(
       async (plain) => {
         const app = plain.withTypeProvider<TypeBoxTypeProvider>();
         await app.register(swagger, { openapi: document });
         app.setErrorHandler((error: FastifyError, request, reply) => {
-          const no = noOf(error);
-          if (!no) throw error;
-          if (no.status === 503) reply.header("retry-after", "5");
-          request.log.debug({ code: no.code }, "refused");
-          return reply
-            .code(no.status)
-            .header("cache-control", "no-store")
-            .send({ code: no.code, sentence: no.message });
+          const refusal = noOf(error);
+          if (!refusal) throw error;
+          return answer(request, reply, refusal);
         });
+        wantKeys(plain, tools);
+        plain.setNotFoundHandler((request, reply) => answer(request, reply, no(404, "not-found", "nothingHere")));
         acceptNothing(plain);
-        arrivalRoutes(plain, tools, () => tools.now());
-        ticketRoutes(plain, tools);
-        boardRoutes(plain, tools, () => tools.now());
-        app.get("/openapi.json", { schema: { hide: true } }, async () => app.swagger());
-        app.get("/", { schema: { hide: true } }, async (request, reply) => readPage(request, reply, app.swagger()));
+        for (const routes of [arrivalRoutes, paperRoutes, counterRoutes, ticketRoutes, boardRoutes, superviseRoutes])
+          routes(plain, tools);
+        const open = { schema: { hide: true }, config: { open: true } };
+        app.get("/openapi.json", open, async () => app.swagger());
+        app.get("/", open, async (request, reply) => readPage(request, reply, app.swagger()));
       },
       { prefix: "/api/v1" },
     );
@@ -47,7 +49,7 @@ const document: NonNullable<SwaggerOptions["openapi"]> = {
     title: "Antrean",
     version: "1",
     description:
-      "The day at the office for other programs: who is at the door, whose papers are complete, whose number is called. Every act is the console's own, with the same rules and the same journal. Refusals are 409 with a stable code and a sentence; add ?lang=id for Indonesian.",
+      "The day at the office for other programs: who is at the door, whose papers are complete, whose number is called. Every act is the console's own, with the same rules and the same journal. Refusals are 409 with a stable code and a sentence; add ?lang=id for Indonesian. Only doubts about somebody's data have no address: people open and decide those.",
   },
   components: {
     securitySchemes: { key: { type: "http", scheme: "bearer", description: "npm run api-key -- <office> <right>..." } },
@@ -57,7 +59,8 @@ const document: NonNullable<SwaggerOptions["openapi"]> = {
     { name: "papers", description: "The document desk." },
     { name: "calls", description: "Counters." },
     { name: "tickets", description: "Numbers of today." },
-    { name: "boards", description: "Waiting rooms." },
+    { name: "boards", description: "Waiting rooms and the line." },
+    { name: "supervise", description: "A supervisor's word." },
   ],
 };
 
@@ -74,14 +77,23 @@ function acceptNothing(app: FastifyInstance): void {
   });
 }
 
+function answer(request: FastifyRequest, reply: FastifyReply, refusal: ApiNo): FastifyReply {
+  if (refusal.status === 503) reply.header("retry-after", "5");
+  request.log.debug({ code: refusal.code }, "refused");
+  return reply
+    .code(refusal.status)
+    .header("cache-control", "no-store")
+    .send(refusal.answer(languageAsked(request)));
+}
+
 function noOf(error: FastifyError | ApiNo | NotAllowed): ApiNo | undefined {
   if (error instanceof ApiNo) return error;
-  if (error instanceof NotAllowed) return new ApiNo(403, "not-allowed", "This key may not do that here.");
-  if (isDatabaseAway(error)) return new ApiNo(503, "away", "The database is away; try again in a moment.");
+  if (error instanceof NotAllowed) return no(403, "not-allowed", "notAllowed");
+  if (isDatabaseAway(error)) return no(503, "away", "away");
   // The checker's words name the field and what was wanted, never what was sent.
   if ("validation" in error && error.validation)
-    return new ApiNo(400, "bad-request", `This could not be read: ${error.message}.`);
+    return new ApiNo(400, "bad-request", (language) => deskWords[language].api.badField(error.message));
   if ("statusCode" in error && error.statusCode && error.statusCode < 500)
-    return new ApiNo(error.statusCode, "bad-request", "This request could not be read.");
+    return no(error.statusCode, "bad-request", "unread");
   return undefined;
 }

@@ -1,37 +1,87 @@
 import type { FastifyInstance } from "fastify";
-import Type from "typebox";
 import { floorOn, today } from "../../office/index.ts";
-import { boardView } from "../../queue/index.ts";
-import { recognised } from "./act-route.ts";
-import { Anything, No, OfficeParams } from "./schemas.ts";
-import { ApiNo, type ApiTools, officeAt } from "./tools.ts";
+import {
+  type ArrivalView,
+  boardView,
+  documentLine,
+  type FloorView,
+  floorView,
+  type TicketView,
+} from "../../queue/index.ts";
+import { lookRoute } from "./look-route.ts";
+import { Anything, LineAnswer, OfficeParams } from "./schemas.ts";
+import { hourText, shownCounter } from "./shown.ts";
+import { type ApiTools, no, officeAt } from "./tools.ts";
 
-/** What the screens of a waiting room show, for other programs. */
-export function boardRoutes(app: FastifyInstance, tools: ApiTools, now: () => Temporal.Instant): void {
-  app.route({
-    method: "GET",
+const tag = "boards";
+
+/** What the screens of a waiting room show and how the line stands, for other programs: numbers and last fours, never a name. */
+export function boardRoutes(app: FastifyInstance, tools: ApiTools): void {
+  const { offices, now } = tools;
+  lookRoute(app, tools, {
     url: "/offices/:office/board",
-    schema: {
-      summary: "What the board of a waiting room shows now: numbers and last fours, never a name.",
-      tags: ["boards"],
-      security: [{ key: [] }],
-      params: OfficeParams,
-      querystring: Type.Object({
-        room: Type.Optional(Type.String({ description: "The room's code; the first one of the floor." })),
-      }),
-      response: { 200: Anything, 401: No, 403: No, 404: No },
-    },
-    async handler(request) {
-      const member = await recognised(tools, request);
-      const office = officeAt(tools.offices, (request.params as { office: string }).office);
-      const asked = (request.query as { room?: string }).room;
-      const room = asked ?? floorOn(office, today(office, now())).rooms[0]?.code ?? "";
-      const board = await tools.desk.look("floor.see", { member, office, source: "api" }, (tx, day) =>
-        boardView(tx, room, day),
-      );
-      if (!board) throw new ApiNo(404, "no-room", "This office has no such room.");
+    summary: "What the board of a waiting room shows now.",
+    tag,
+    params: OfficeParams,
+    query: { room: "The room's code; the first one of the floor." },
+    answer: Anything,
+    async run({ params, query, look }) {
+      const office = officeAt(offices, params.office);
+      const room = query["room"] ?? floorOn(office, today(office, now())).rooms[0]?.code ?? "";
+      const board = await look(["floor.see"], office, (tx, day) => boardView(tx, room, day));
+      if (!board) throw no(404, "no-room", "noRoom");
       // Days, hours and moments write themselves as ISO text.
       return JSON.parse(JSON.stringify(board));
     },
   });
+  lookRoute(app, tools, {
+    url: "/offices/:office/line",
+    summary: "The document line, the numbers and the counters as they are now.",
+    tag,
+    params: OfficeParams,
+    answer: LineAnswer,
+    run: ({ params, look }) =>
+      look(["floor.see"], officeAt(offices, params.office), async (tx, day) => {
+        const { line, early, away, atDesks } = await documentLine(tx, day);
+        const papers = { line: some(line), early: some(early), away: some(away), atDesks: some(atDesks) };
+        return { day: day.day.toString(), papers, ...shownFloor(await floorView(tx, day)) };
+      }),
+  });
+}
+
+function shownFloor({ closedAt, streams, counters, line, missed, parked, dead }: FloorView) {
+  return {
+    closed: closedAt !== undefined,
+    streams: streams.map((stream) => ({ ...stream, longest: stream.longest?.toString() })),
+    counters: counters.map(shownCounter),
+    line: numbers(line),
+    missed: numbers(missed),
+    parked: numbers(parked),
+    dead: numbers(dead),
+  };
+}
+
+function some(arrivals: readonly ArrivalView[]) {
+  return arrivals.map(({ id, state, lastFour, starts, presentAt, eligibleFrom, people, desk }) => ({
+    id,
+    state,
+    lastFour,
+    hour: starts && hourText(starts),
+    presentAt: presentAt.toString(),
+    eligibleFrom: eligibleFrom.toString(),
+    people: people.length,
+    desk,
+  }));
+}
+
+function numbers(tickets: readonly TicketView[]) {
+  return tickets.map(({ id, number, stream, stage, people, stateAt, diesAt }) => ({
+    id,
+    number,
+    stream,
+    stage,
+    people,
+    since: stateAt.toString(),
+    diesAt: diesAt?.toString(),
+  }));
 }

@@ -1,27 +1,19 @@
 import type { Office, Offices } from "../../office/index.ts";
 import { deskWords, phrasesOf, refusalSentence } from "../../phrasebook/index.ts";
 import type { DayRefusal, DoorAnswer } from "../../queue/index.ts";
-import { ApiNo } from "./tools.ts";
-
-type Language = "id" | "en";
+import { clockOf } from "./shown.ts";
+import { ApiNo, type Language } from "./tools.ts";
 
 /** A no of the day as 409; its code is the refusal's name. */
-export function refused(no: DayRefusal, office: Office, language: Language): ApiNo {
-  return new ApiNo(
-    409,
-    no.refused,
-    refusalSentence(language, no, (moment) => clockOf(moment, office)),
+export function refused(refusal: DayRefusal, office: Office): ApiNo {
+  return new ApiNo(409, refusal.refused, (language) =>
+    refusalSentence(language, refusal, (moment) => clockOf(moment, office)),
   );
 }
 
 /** Why the door gave no arrival, as 409; its code is the answer's name. */
-export function turnedAway(
-  answer: Exclude<DoorAnswer, { arrival: unknown }>,
-  office: Office,
-  offices: Offices,
-  language: Language,
-): ApiNo {
-  return new ApiNo(409, answer.is, sentence(answer, office, offices, language));
+export function turnedAway(answer: Exclude<DoorAnswer, { arrival: unknown }>, office: Office, offices: Offices): ApiNo {
+  return new ApiNo(409, answer.is, (language) => sentence(answer, office, offices, language));
 }
 
 function sentence(
@@ -54,8 +46,4 @@ function sentence(
     case "nobody":
       return say.nobody;
   }
-}
-
-function clockOf(moment: Temporal.Instant, office: Office): string {
-  return moment.toZonedDateTimeISO(office.zone).toPlainTime().toString({ smallestUnit: "minute" }).replace(":", ".");
 }

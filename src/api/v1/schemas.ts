@@ -20,6 +20,10 @@ export const ArrivalParams = Type.Object({
   office: Type.String({ description: "The office's code, such as bogor." }),
   id: Type.String({ format: "uuid" }),
 });
+export const DisturbanceParams = Type.Object({
+  office: Type.String({ description: "The office's code, such as bogor." }),
+  id: Type.String({ format: "uuid" }),
+});
 export const TicketParams = Type.Object({ id: Type.String({ format: "uuid", description: "The ticket's id." }) });
 
 export const No = Type.Object(
@@ -41,15 +45,26 @@ export const ArriveBody = Type.Object({
   desk: Type.Optional(words("The desk it happened at.", 40)),
 });
 
+const priority = Type.Optional(
+  Type.Union([
+    Type.Literal("yes"),
+    Type.Literal("senior"),
+    Type.Literal("under-five"),
+    Type.Literal("pregnant"),
+    Type.Literal("disabled"),
+  ]),
+);
+const help = Type.Optional(Type.Union([Type.Literal("escort"), Type.Literal("written"), Type.Literal("seat")]));
+
 export const WalkInBody = Type.Object({
   stream: words("The stream's code: priority, same-day, lost, collection.", 40),
   people: Type.Integer({ minimum: 1, maximum: 10, default: 1 }),
   service: Type.Optional(words("The service's code.", 40)),
-  priority: Type.Optional(
-    Type.Union(["yes", "senior", "under-five", "pregnant", "disabled"].map((one) => Type.Literal(one))),
-  ),
-  help: Type.Optional(Type.Union(["escort", "written", "seat"].map((one) => Type.Literal(one)))),
+  priority,
+  help,
 });
+/** Nothing given: nothing of it holds any more. */
+export const PriorityBody = Type.Object({ priority, help });
 
 export const BookBody = Type.Object({
   name: words("As on the identity card.", 120),
@@ -99,6 +114,43 @@ export const PapersBody = Type.Object({
   desk: Type.Optional(words("The document desk it happened at.", 40)),
 });
 
+export const PutBackBody = Type.Object({
+  here: Type.Optional(
+    Type.Boolean({ description: "True: back to the head of the line; else they did not come to the desk." }),
+  ),
+  desk: Type.Optional(words("The document desk it happened at.", 40)),
+});
+export const PickBody = Type.Object({
+  arrival: Type.String({ format: "uuid" }),
+  reason: Type.Optional(words("Why out of order.", 120)),
+});
+export const CallBody = Type.Object({
+  counter: words("The counter's code.", 10),
+  reason: words("Why out of order.", 120),
+});
+export const WhyBody = Type.Object({ reason: words("Why.", 120) });
+export const HandwrittenBody = Type.Object({
+  number: words("A901: the stream's letter and 900 to 999.", 6),
+  at: moment,
+  people: Type.Integer({ minimum: 1, maximum: 20, default: 1 }),
+  arrival: Type.Optional(
+    Type.String({ format: "uuid", description: "Whose it is, where they were seen at the door." }),
+  ),
+});
+export const StampBody = Type.Object({
+  moment,
+  scans: Type.Integer({ minimum: 1, maximum: 500, description: "For so many of the next scans that would be late." }),
+});
+export const DisturbanceBody = Type.Object({
+  began: moment,
+  ended: Type.Optional(moment),
+  reason: words("Why; it stands in the journal."),
+});
+export const CounterBody = Type.Object({
+  state: Type.Union([Type.Literal("open"), Type.Literal("paused"), Type.Literal("closed")]),
+  reason: Type.Optional(words("Wanted to pause or close.", 120)),
+});
+
 export const ReasonBody = Type.Object({
   counter: Type.Optional(
     words("A counter's code: where a missed number is called again, or where a transfer leads.", 10),
@@ -142,13 +194,110 @@ export const Ticket = Type.Object({
   diesAt: Type.Optional(moment),
 });
 export const Returned = Type.Object({
-  missing: Type.Array(Type.Union([Type.String(), Type.Object({}, { additionalProperties: true })])),
+  missing: Type.Array(Type.Union([Type.String(), Type.Object({}, { additionalProperties: true })]), {
+    description: "As they were sent.",
+  }),
   differs: Type.Array(Type.String()),
   visit: Type.Union([Type.Object({ day, hour }), Type.Null()], {
     description: "The reserved second visit; null: none was free.",
   }),
   today: Type.Optional(hour),
   visitor: Type.String(),
+});
+export const BookedAnswer = Type.Object({
+  booking: Type.String(),
+  code: Type.String({ description: "For the printed slip, 7KMX-4PTH; no other answer tells it." }),
+  day,
+  hour,
+  come: hour,
+  latest: hour,
+});
+export const NoCodeAnswer = Type.Object({
+  today: Type.Integer({ description: "How many came without a code today." }),
+});
+export const StampAnswer = Type.Object({ stamp: Type.String() });
+export const DisturbanceAnswer = Type.Object({
+  disturbance: Type.Object({
+    id: Type.String(),
+    kind: Type.String(),
+    began: moment,
+    ended: Type.Optional(moment),
+    reason: Type.Optional(Type.String()),
+  }),
+});
+export const CloseAnswer = Type.Object({
+  moved: Type.Integer({ description: "Who got a seat on another day." }),
+  withoutSeat: Type.Integer({ description: "Who got none and is sent to the front desk." }),
+});
+export const Counter = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  state: Type.String({ description: "open, paused, closed" }),
+  reason: Type.Optional(Type.String()),
+  number: Type.Optional(Type.String({ description: "What it has in hand." })),
+  ticket: Type.Optional(Type.String({ description: "Its id." })),
+  lastCallAt: Type.Optional(moment),
+  servedToday: Type.Integer(),
+});
+export const CounterAnswer = Type.Object({ counter: Counter });
+export const PrintAnswer = Type.Object({
+  ticket: Ticket,
+  copy: Type.Boolean({ description: "It was printed before: mark it SALINAN." }),
+  chat: Type.String({
+    description: "For the QR on the paper: the words that let its holder follow the number in the chat.",
+  }),
+  expects: Type.Object({
+    before: Type.Integer(),
+    from: Type.Optional(moment),
+    until: Type.Optional(moment),
+    counters: Type.Array(Type.String()),
+  }),
+});
+const InDocumentLine = Type.Object({
+  id: Type.String(),
+  state: Type.String(),
+  lastFour: Type.Optional(Type.String({ description: "Of the code, as the board shows it." })),
+  hour: Type.Optional(hour),
+  presentAt: moment,
+  eligibleFrom: moment,
+  people: Type.Integer(),
+  desk: Type.Optional(Type.String()),
+});
+const Waiting = Type.Object({
+  id: Type.String(),
+  number: Type.String(),
+  stream: Type.String(),
+  stage: Type.String(),
+  people: Type.Integer(),
+  since: moment,
+  diesAt: Type.Optional(moment),
+});
+export const LineAnswer = Type.Object({
+  day,
+  closed: Type.Boolean(),
+  papers: Type.Object({
+    line: Type.Array(InDocumentLine, { description: "In its order." }),
+    early: Type.Array(InDocumentLine),
+    away: Type.Array(InDocumentLine),
+    atDesks: Type.Array(InDocumentLine),
+  }),
+  streams: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      letter: Type.String(),
+      waiting: Type.Integer(),
+      longest: Type.Optional(moment),
+      given: Type.Integer(),
+      cap: Type.Integer(),
+      served: Type.Integer(),
+    }),
+  ),
+  counters: Type.Array(Counter),
+  line: Type.Array(Waiting, { description: "In its order, the first 60." }),
+  missed: Type.Array(Waiting),
+  parked: Type.Array(Waiting),
+  dead: Type.Array(Waiting),
 });
 export const ArrivalAnswer = Type.Object({ arrival: Arrival });
 export const PapersAnswer = Type.Object({

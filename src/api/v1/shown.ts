@@ -1,4 +1,5 @@
-import type { ArrivalView, TicketView } from "../../queue/index.ts";
+import type { Office } from "../../office/index.ts";
+import type { ArrivalView, CounterView, TicketView } from "../../queue/index.ts";
 
 /** An arrival as programs see it; `again`: it was recorded before. An early one waits for its window, and says so in its state. */
 export function shownArrival(arrival: ArrivalView, now: Temporal.Instant, again = false) {
@@ -41,7 +42,25 @@ export function shownTicket(ticket: TicketView) {
   };
 }
 
+export function shownCounter(counter: CounterView) {
+  return {
+    code: counter.code,
+    name: counter.name,
+    state: counter.state,
+    reason: counter.reason,
+    number: counter.inHand?.number,
+    ticket: counter.inHand?.id,
+    lastCallAt: counter.lastCallAt?.toString(),
+    servedToday: counter.servedToday,
+  };
+}
+
 /** 09:00 */
 export function hourText(time: Temporal.PlainTime): string {
   return time.toString({ smallestUnit: "minute" });
+}
+
+/** 09.00, as the office's clock on the wall shows a moment. */
+export function clockOf(moment: Temporal.Instant, office: Office): string {
+  return hourText(moment.toZonedDateTimeISO(office.zone).toPlainTime()).replace(":", ".");
 }

@@ -1,41 +1,26 @@
 import type { FastifyInstance } from "fastify";
-import { sql, type Tx } from "../../database/index.ts";
-import type { Office } from "../../office/index.ts";
 import { ticketOf } from "../../queue/index.ts";
-import type { Member } from "../../staff/index.ts";
 import { actRoute } from "./act-route.ts";
-import { CalledAnswer, CounterParams, ReasonBody, TicketAnswer, TicketParams } from "./schemas.ts";
+import { lookRoute } from "./look-route.ts";
+import { HandwrittenBody, OfficeParams, PrintAnswer, ReasonBody, TicketAnswer, TicketParams } from "./schemas.ts";
 import { shownTicket } from "./shown.ts";
-import { ApiNo, type ApiTools, officeAt } from "./tools.ts";
+import { type ApiTools, no, officeAt } from "./tools.ts";
+import { whereIs } from "./where-is.sql.ts";
 
-/** Calls and numbers for other programs. */
+const tag = "tickets";
+
+/** Numbers of today for other programs. */
 export function ticketRoutes(app: FastifyInstance, tools: ApiTools): void {
-  const { offices } = tools;
-  actRoute(app, tools, {
-    url: "/offices/:office/counters/:counter/call-next",
-    summary: "The next in line is called to this counter; what it had in hand ends first.",
-    tag: "calls",
-    params: CounterParams,
-    answer: CalledAnswer,
-    async run({ params, act }) {
-      const { ticket, counter } = await act(
-        "call-next",
-        {},
-        { office: officeAt(offices, params.office), desk: params.counter },
-      );
-      return { ticket: shownTicket(ticket), counter: counter.code };
-    },
-  });
   for (const [name, summary] of atCounter) {
     actRoute(app, tools, {
       url: `/tickets/:id/${name}`,
       summary,
-      tag: "tickets",
+      tag,
       params: TicketParams,
       body: ReasonBody,
       answer: TicketAnswer,
       async run({ params, body, act, tx, member }) {
-        const at = await whereIs(tx, params.id, member, tools);
+        const at = await whereIs(tx, params.id, member, tools.offices);
         const { counter, stage, reason } = body;
         const desk = (name === "transfer" ? undefined : counter) ?? at.counter;
         const ask = {
@@ -48,7 +33,20 @@ export function ticketRoutes(app: FastifyInstance, tools: ApiTools): void {
       },
     });
   }
-  backInLine(app, tools);
+  lookRoute(app, tools, {
+    url: "/tickets/:id",
+    summary: "A number as it is now.",
+    tag,
+    params: TicketParams,
+    answer: TicketAnswer,
+    async run({ params, member, look }) {
+      const { office } = await tools.database.transaction((tx) => whereIs(tx, params.id, member, tools.offices));
+      const ticket = await look(["line.call", "line.help"], office, (tx, day) => ticketOf(tx, params.id, day));
+      if (!ticket) throw no(404, "no-ticket", "noTicket");
+      return { ticket: shownTicket(ticket) };
+    },
+  });
+  frontDeskRoutes(app, tools);
 }
 
 const atCounter = [
@@ -61,56 +59,48 @@ const atCounter = [
   ["undo", "Takes back the last act on this ticket, within two minutes."],
 ] as const;
 
-function backInLine(app: FastifyInstance, tools: ApiTools): void {
+function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
   actRoute(app, tools, {
     url: "/tickets/:id/rejoin",
     summary: "A parked or missed number is back in line with its old order.",
-    tag: "tickets",
+    tag,
     params: TicketParams,
     answer: TicketAnswer,
     async run({ params, act, tx, member }) {
-      const { office } = await whereIs(tx, params.id, member, tools);
+      const { office } = await whereIs(tx, params.id, member, tools.offices);
       return { ticket: shownTicket(await act("rejoin", { ticket: params.id }, { office })) };
     },
   });
-  app.route({
-    method: "GET",
-    url: "/tickets/:id",
-    schema: {
-      summary: "A number as it is now.",
-      tags: ["tickets"],
-      security: [{ key: [] }],
-      params: TicketParams,
-      response: { 200: TicketAnswer },
+  actRoute(app, tools, {
+    url: "/tickets/:id/print",
+    summary: "For paper: the first print is the original, every other one a copy of the same number.",
+    tag,
+    params: TicketParams,
+    answer: PrintAnswer,
+    async run({ params, act, tx, member }) {
+      const { office } = await whereIs(tx, params.id, member, tools.offices);
+      const { ticket, copy, expects, secret } = await act("print-ticket", { ticket: params.id }, { office });
+      const { from, until } = expects;
+      const span = { from: from?.toString(), until: until?.toString() };
+      return {
+        ticket: shownTicket(ticket),
+        copy,
+        chat: `NOMOR ${ticket.number} ${secret}`,
+        expects: { ...expects, ...span },
+      };
     },
-    async handler(request) {
-      const member = await tools.keyOf(request.headers.authorization);
-      if (!member) throw new ApiNo(401, "no-key", "Send a key of this house: Authorization: Bearer ant_...");
-      const { id } = request.params as { id: string };
-      const { office } = await tools.database.transaction((tx) => whereIs(tx, id, member, tools));
-      const ticket = await tools.desk.look("line.call", { member, office, source: "api" }, (tx, day) =>
-        ticketOf(tx, id, day),
-      );
-      if (!ticket) throw new ApiNo(404, "no-ticket", "There is no such ticket.");
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/handwritten",
+    summary: "A number written by hand while the house was away, entered with its time.",
+    tag,
+    params: OfficeParams,
+    body: HandwrittenBody,
+    answer: TicketAnswer,
+    async run({ params, body: { at, ...written }, act }) {
+      const ask = { ...written, at: Temporal.Instant.from(at) };
+      const ticket = await act("enter-handwritten", ask, { office: officeAt(tools.offices, params.office) });
       return { ticket: shownTicket(ticket) };
     },
   });
-}
-
-/** The office of a ticket and the counter that has it, or had it last; only among the offices this key belongs to. */
-async function whereIs(
-  tx: Tx,
-  ticket: string,
-  member: Member,
-  { offices }: ApiTools,
-): Promise<{ office: Office; counter: string | undefined }> {
-  const theirs = member.offices === "all" ? offices.all.map(({ id }) => id) : [...member.offices];
-  const { rows } = await sql<{ office: number; counter: string | null }>`
-    select t.office_id as office, coalesce(t.counter, (
-             select c.counter from call c where c.office_id = t.office_id and c.ticket_id = t.ticket_id order by c.called_at desc limit 1)) as counter
-      from ticket t where t.office_id = any(${theirs}::smallint[]) and t.ticket_id = ${ticket}`.execute(tx);
-  const row = rows[0];
-  const office = row && offices.byId.get(row.office);
-  if (!row || !office) throw new ApiNo(404, "no-ticket", "There is no such ticket.");
-  return { office, counter: row.counter ?? undefined };
 }

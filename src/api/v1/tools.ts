@@ -1,13 +1,18 @@
 import type { Database } from "../../database/index.ts";
 import type { Desk } from "../../desk/index.ts";
 import type { Office, Offices } from "../../office/index.ts";
+import { type DeskWords, deskWords } from "../../phrasebook/index.ts";
 import type { Member } from "../../staff/index.ts";
+
+export type Language = "id" | "en";
 
 /** What other programs reach the house by. */
 export interface ApiTools {
   database: Database;
   desk: Desk;
   offices: Offices;
+  /** Domain time. */
+  now(): Temporal.Instant;
   /** Real time: how old an idempotency key is. */
   real(): Temporal.Instant;
   /** The program behind an `Authorization` header. */
@@ -18,15 +23,29 @@ export interface ApiTools {
 export class ApiNo extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, sentence: string) {
-    super(sentence);
+  readonly #say: (language: Language) => string;
+  constructor(status: number, code: string, say: (language: Language) => string) {
+    super(code);
     this.status = status;
     this.code = code;
+    this.#say = say;
+  }
+
+  /** As programs get it: a stable name and a sentence for people. */
+  answer(language: Language): { code: string; sentence: string } {
+    return { code: this.code, sentence: this.#say(language) };
   }
 }
 
+/** A no with a sentence of the phrasebook that needs nothing of the request. */
+export function no(status: number, code: string, sentence: Plain): ApiNo {
+  return new ApiNo(status, code, (language) => deskWords[language].api[sentence]);
+}
+type Sentences = DeskWords["api"];
+type Plain = { [Name in keyof Sentences]: Sentences[Name] extends string ? Name : never }[keyof Sentences];
+
 export function officeAt(offices: Offices, code: string): Office {
   const office = offices.byCode.get(code);
-  if (!office) throw new ApiNo(404, "no-office", "There is no such office.");
+  if (!office) throw no(404, "no-office", "noOffice");
   return office;
 }

@@ -1,0 +1,54 @@
+import type { Static } from "typebox";
+import type { Office } from "../../office/index.ts";
+import { arrivalOf, type Found, type VisitorView } from "../../queue/index.ts";
+import type { Asked } from "./act-route.ts";
+import { missingOf, returnedOf } from "./missing.ts";
+import type { ArrivalParams, PapersBody } from "./schemas.ts";
+import { shownArrival, shownTicket } from "./shown.ts";
+import { type ApiTools, no, officeAt } from "./tools.ts";
+
+type PapersAsked = Asked<Static<typeof ArrivalParams>, Static<typeof PapersBody>>;
+type Said = NonNullable<Static<typeof PapersBody>["people"]>[number];
+
+/** One list for whoever came alone, or for a whole party that is complete; otherwise a party says it for each. */
+export async function checkPapers(asked: PapersAsked, tools: ApiTools): Promise<object> {
+  const { params, body, act } = asked;
+  const office = officeAt(tools.offices, params.office);
+  const people = await peopleOf(asked, office, tools);
+  const said = body.people ?? people.map(({ id }): Said => ({ ...body, visitor: id, missing: body.missing ?? [] }));
+  const lacks = ({ missing, differs = [] }: Said) => missing.length + differs.length > 0;
+  if (!body.people && people.length > 1 && said.some(lacks)) throw no(409, "people-wanted", "party");
+  const found = said.map((one) => foundOf(one, people, office));
+  const ask = { arrival: params.id, people: found, ...(body.together && { together: true }) };
+  const checked = await act("check-papers", ask, { office, desk: body.desk });
+  const returned = (checked.returned ?? []).map((one) =>
+    returnedOf(one, said.find(({ visitor }) => visitor === one.visitor)?.missing ?? []),
+  );
+  return {
+    arrival: shownArrival(checked.arrival, tools.now(), true),
+    ...(checked.ticket && { ticket: shownTicket(checked.ticket) }),
+    ...(returned[0] && { returned: returned[0] }),
+    ...(returned.length > 1 && { allReturned: returned }),
+  };
+}
+
+async function peopleOf({ params, by, tx }: PapersAsked, office: Office, { desk }: ApiTools): Promise<VisitorView[]> {
+  const arrival = await desk.lookIn(tx, "papers.check", by(office), (reading, day) =>
+    arrivalOf(reading, params.id, day),
+  );
+  if (!arrival) throw no(404, "no-arrival", "noArrival");
+  return arrival.people.filter((person) => person.outcome !== "not-owner");
+}
+
+function foundOf(one: Said, people: readonly VisitorView[], office: Office): Found {
+  const person = people.find(({ id }) => id === one.visitor);
+  const service = one.service ?? person?.service ?? office.services[0]?.code ?? "";
+  return {
+    visitor: one.visitor,
+    service,
+    missing: missingOf(one.missing, office, service),
+    differs: (one.differs ?? []) as Found["differs"],
+    ...(one.backToday && { backToday: true }),
+    ...(one.otherDesk && { otherDesk: true }),
+  };
+}

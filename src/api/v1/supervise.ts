@@ -1,0 +1,120 @@
+import type { FastifyInstance } from "fastify";
+import type { Disturbance } from "../../queue/index.ts";
+import { actRoute } from "./act-route.ts";
+import {
+  ArrivalAnswer,
+  CallBody,
+  CalledAnswer,
+  CloseAnswer,
+  DeskParams,
+  DisturbanceAnswer,
+  DisturbanceBody,
+  DisturbanceParams,
+  OfficeParams,
+  PickBody,
+  StampAnswer,
+  StampBody,
+  TicketAnswer,
+  TicketParams,
+  WhyBody,
+} from "./schemas.ts";
+import { shownArrival, shownTicket } from "./shown.ts";
+import { type ApiTools, officeAt } from "./tools.ts";
+import { whereIs } from "./where-is.sql.ts";
+
+const tag = "supervise";
+
+/** A supervisor's acts for other programs. Doubts about somebody's data are none of them: people open and decide those. */
+export function superviseRoutes(app: FastifyInstance, tools: ApiTools): void {
+  const { offices } = tools;
+  actRoute(app, tools, {
+    url: "/offices/:office/stamps",
+    summary: "Everyone standing here at this moment counts as present.",
+    tag,
+    params: OfficeParams,
+    body: StampBody,
+    answer: StampAnswer,
+    run: ({ params, body: { moment, scans }, act }) =>
+      act("stamp", { moment: Temporal.Instant.from(moment), scans }, { office: officeAt(offices, params.office) }),
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/disturbances",
+    summary: "From when, until when (it goes on without), and why: nobody forfeits in it.",
+    tag,
+    params: OfficeParams,
+    body: DisturbanceBody,
+    answer: DisturbanceAnswer,
+    async run({ params, body: { began, ended, reason }, act }) {
+      const ask = {
+        began: Temporal.Instant.from(began),
+        ...(ended && { ended: Temporal.Instant.from(ended) }),
+        reason,
+      };
+      return shown(await act("declare-disturbance", ask, { office: officeAt(offices, params.office) }));
+    },
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/disturbances/:id/end",
+    summary: "It is over now.",
+    tag,
+    params: DisturbanceParams,
+    answer: DisturbanceAnswer,
+    run: async ({ params, act }) =>
+      shown(await act("end-disturbance", { disturbance: params.id }, { office: officeAt(offices, params.office) })),
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/close-day",
+    summary: "Ends the day: whoever is left gets a second-visit seat of the next working day, with a letter.",
+    tag,
+    params: OfficeParams,
+    answer: CloseAnswer,
+    run: ({ params, act }) => act("close-day", {}, { office: officeAt(offices, params.office) }),
+  });
+  outOfOrder(app, tools);
+}
+
+function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
+  const { offices, now } = tools;
+  actRoute(app, tools, {
+    url: "/offices/:office/desks/:desk/pick",
+    summary: "Somebody of the document line whose turn it is not comes to this desk.",
+    tag,
+    params: DeskParams,
+    body: PickBody,
+    answer: ArrivalAnswer,
+    async run({ params, body, act }) {
+      const at = { office: officeAt(offices, params.office), desk: params.desk };
+      return { arrival: shownArrival(await act("pick-for-papers", body, at), now(), true) };
+    },
+  });
+  actRoute(app, tools, {
+    url: "/tickets/:id/call",
+    summary: "Called out of order to a counter with nobody in hand, with a reason.",
+    tag,
+    params: TicketParams,
+    body: CallBody,
+    answer: CalledAnswer,
+    async run({ params, body, act, tx, member }) {
+      const { office } = await whereIs(tx, params.id, member, offices);
+      const ask = { ticket: params.id, reason: body.reason };
+      const { ticket, counter } = await act("call-out-of-order", ask, { office, desk: body.counter });
+      return { ticket: shownTicket(ticket), counter: counter.code };
+    },
+  });
+  actRoute(app, tools, {
+    url: "/tickets/:id/readmit",
+    summary: "A number that died lives again today, with a reason.",
+    tag,
+    params: TicketParams,
+    body: WhyBody,
+    answer: TicketAnswer,
+    async run({ params, body, act, tx, member }) {
+      const { office } = await whereIs(tx, params.id, member, offices);
+      return { ticket: shownTicket(await act("readmit", { ticket: params.id, reason: body.reason }, { office })) };
+    },
+  });
+}
+
+function shown({ id, kind, began, ended, reason }: Disturbance) {
+  return { disturbance: { id, kind, began: began.toString(), ended: ended?.toString(), reason } };
+}
