@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Starts the program with some settings and waits until it is ready. Its words go to ours when `loud`. */
 export async function startProgram(settings: Record<string, string>, loud = false): Promise<Program> {
-  const port = await freePort();
+  const port = Number(settings["PORT"]) || (await freePort());
   const child = spawn(
     process.execPath,
     [
