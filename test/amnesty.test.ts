@@ -60,6 +60,8 @@ test("a power cut from 10.05 to 10.45: nobody of ten and eleven o'clock forfeits
     await book({ ...at, starts: "11:00" }),
     await book({ ...at, starts: "09:00" }),
   ];
+  await clock("09T08:50");
+  expect((await asks("/offices/bogor/no-code")).status).toBe(200);
   await clock("09T09:58");
   expect((await scan(waits.code)).status).toBe(200);
   await clock("09T10:05");
