@@ -42,6 +42,7 @@ const bundles = {
   "papers.css": ["papers-page/papers.css"],
   "code.css": ["code-page/code.css"],
   "day-list.css": ["day-list/day-list.css"],
+  "api.css": ["style/api.css"],
 } as const;
 export type AssetName = keyof typeof bundles;
 

@@ -31,14 +31,16 @@ export function readPage(_request: FastifyRequest, reply: FastifyReply, document
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
   const page = (
-    <Layout words={pageWords("en")} title={`${info.title} API`}>
+    <Layout words={pageWords("en")} title={`${info.title} API`} styles={["api.css"]}>
       <section class="card">
         <h1>{info.title} API</h1>
         <p>{info.description}</p>
         <p>
           <a href="/api/v1/openapi.json">openapi.json</a>
         </p>
-        <pre>{example}</pre>
+        <pre tabIndex={0} role="region" aria-label="An example">
+          {example}
+        </pre>
       </section>
       {tags.map((tag) => (
         <section key={tag.name} class="card">
@@ -67,11 +69,13 @@ function OperationPart({ path, method, operation }: { path: string; method: stri
   return (
     <details>
       <summary>
-        <code>
-          {method} {path}
-        </code>
-        <br />
-        {operation.summary}
+        <span>
+          <code>
+            {method} {path}
+          </code>
+          <br />
+          {operation.summary}
+        </span>
       </summary>
       {body && <Fields title="Sends" schema={body} />}
       {answer && <Fields title="Gets" schema={answer} />}

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -16,6 +15,8 @@ import { liveDoor } from "../live/live-door.ts";
 import { openLive } from "../live/open-live.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { doorPage } from "./door-page.tsx";
+
+export { expectFair } from "../../../test/fair.ts";
 
 /** The pages of Bogor's door, front desk and kiosk on Tuesday 8 August 2017, with somebody signed in and the clock in hand. */
 export interface OfficeHouse {
@@ -114,24 +115,4 @@ export async function manyArrivals(house: OfficeHouse, people: number): Promise<
       returning arrival_id)
     insert into visitor (office_id, visitor_id, arrival_id, day)
     select ${office}, gen_random_uuid(), arrival_id, '2017-08-08' from made`);
-}
-
-const axe = readFileSync(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const all = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
-const colours = "['color-contrast','target-size']";
-
-/** Everything the checker knows on the smallest screen in the light, colours and sizes on the widest in the dark; nothing wider than the screen. */
-export async function expectFair(page: Page, widths: readonly number[] = [390, 1440]): Promise<void> {
-  await page.evaluate(axe);
-  for (const width of widths) {
-    const colorScheme = width === widths.at(-1) ? "dark" : "light";
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    const { violations } = (await page.evaluate(`axe.run({ runOnly: ${width === widths[0] ? all : colours} })`)) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    expect(faults, `${colorScheme} at ${width}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBe(width);
-  }
 }
