@@ -823,7 +823,6 @@ create table ticket (
   printed_at timestamp with time zone,
   secret text,
   before jsonb,
-  told_three text,
   constraint ticket_pkey PRIMARY KEY (office_id, ticket_id),
   constraint ticket_number UNIQUE (office_id, day, number),
   constraint ticket_at_counter CHECK (((state = ANY (ARRAY['called'::text, 'serving'::text])) = (counter IS NOT NULL))),
@@ -850,6 +849,14 @@ create table ticket_follow (
   constraint ticket_follow_office_id_ticket_id_fkey FOREIGN KEY (office_id, ticket_id) REFERENCES ticket(office_id, ticket_id) ON DELETE CASCADE
 );
 CREATE INDEX ticket_follow_citizen ON public.ticket_follow USING btree (citizen_id, since);
+
+create table ticket_told (
+  office_id smallint not null,
+  ticket_id uuid not null,
+  stage text not null,
+  told_at timestamp with time zone not null,
+  constraint ticket_told_pkey PRIMARY KEY (office_id, ticket_id, stage)
+);
 
 create table visitor (
   office_id smallint not null,

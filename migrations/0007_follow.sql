@@ -11,5 +11,12 @@ create table ticket_follow (
 );
 create index ticket_follow_citizen on ticket_follow (citizen_id, since);
 
--- The stage in which "three before you" was said: once a stage.
-alter table ticket add column told_three text;
+-- "Three before you" was said, once a stage. Not on the ticket, and no reference to it: whoever writes here must not hold the ticket's
+-- row, or the counter that calls next would pass it over.
+create table ticket_told (
+  office_id smallint not null,
+  ticket_id uuid not null,
+  stage text not null,
+  told_at timestamptz not null,
+  primary key (office_id, ticket_id, stage)
+);

@@ -1,4 +1,6 @@
+import { forgetKeys } from "./api/index.ts";
 import type { World } from "./booking/index.ts";
+import { daily } from "./clock/index.ts";
 import { drawBoard, openLive } from "./console/index.ts";
 import { tellOfDay } from "./conversation/index.ts";
 import type { Tx } from "./database/index.ts";
@@ -43,7 +45,7 @@ export async function openFloor(house: House, databaseUrl: string, wakeOutbox: (
 }
 
 /** What falls due on the day: no-shows, silences, numbers that die, doubts that end, days that nobody closed. */
-export function dayDues({ offices, world }: House) {
+export function dayDues({ offices, world, clock }: House) {
   const at = (now: Temporal.Instant): World => world(now);
   const tell = async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => {
     for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
@@ -63,6 +65,8 @@ export function dayDues({ offices, world }: House) {
     ...doorDues(offices, at, tell),
     ...paperDues(offices, at, tell),
     ...lineDues(offices, at, tell),
+    // 03.00 in Jakarta.
+    daily("old-keys", "20:00", (tx) => forgetKeys(tx, clock.real())),
   ];
 }
 

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aHouse, type House } from "./house.ts";
 import { until } from "./meta.ts";
+import { aKey, asker } from "./program-key.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -60,6 +61,21 @@ test("thirty days after the visit the person is gone by itself", async () => {
   expect(holds(await dump(house.pool), words)).toEqual([]);
   const { rows } = await house.pool.query("select act from journal where happened_at < '2017-08-09' order by entry_id");
   expect(rows.length).toBeGreaterThan(1);
+});
+
+test("a priority by right and the help agreed on are gone with the day, and the journal never had the category", async () => {
+  const { address, clock, jump } = house.program;
+  const asks = asker(() => address, await aKey(house.pool.options.connectionString as string, clock.now()));
+  await jump(Temporal.Instant.from("2017-09-18T08:00:00+07:00"));
+  const walkIn = { stream: "priority", people: 1, priority: "pregnant", help: "escort" };
+  expect((await asks("/offices/bogor/walk-ins", walkIn)).status).toBe(200);
+  const kept = async () => (await house.pool.query("select priority, help from arrival")).rows;
+  expect(await kept()).toEqual([{ priority: "pregnant", help: "escort" }]);
+  await jump(Temporal.Instant.from("2017-09-19T08:00:00+07:00"));
+  expect(await kept()).toEqual([{ priority: null, help: null }]);
+  const { rows } = await house.pool.query("select detail::text from journal where arrival_id is not null");
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows)).not.toContain("pregnant");
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { type Due, daily } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 import { eraseLetters } from "../outbox/index.ts";
-import { forgetFollowers } from "../queue/index.ts";
+import { forgetDays, forgetFollowers } from "../queue/index.ts";
 import type { Sender } from "./said.ts";
 
 /**
@@ -96,9 +96,11 @@ async function endRetention(tx: Tx, now: Temporal.Instant, keep: Retention, onGo
   await sql`select set_config('antrean.retention', 'on', true)`.execute(tx);
   const evidenceBefore = ago(365.25 * keep.journalYears);
   await sql`delete from journal where happened_at < ${evidenceBefore}`.execute(tx);
+  const jakarta = (at: Temporal.Instant) => at.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+  await forgetDays(tx, { today: jakarta(now), evidence: jakarta(evidenceBefore) });
   // With the evidence go the digests that tied it together.
   await sql`
-    with old as (delete from booking where day < ${evidenceBefore.toZonedDateTimeISO("Asia/Jakarta").toPlainDate()} returning office_id, booking_id)
+    with old as (delete from booking where day < ${jakarta(evidenceBefore)} returning office_id, booking_id)
     delete from applicant a using old o where (a.office_id, a.booking_id) = (o.office_id, o.booking_id)`.execute(tx);
   await sql`delete from letter where created_at < ${evidenceBefore}`.execute(tx);
   await sql`delete from citizen where erased_at < ${evidenceBefore} and phone is null and user_id is null`.execute(tx);

@@ -572,7 +572,6 @@ export interface Tables {
     printed_at: Temporal.Instant | null;
     secret: string | null;
     before: unknown | null;
-    told_three: string | null;
   };
   ticket_follow: {
     office_id: number;
@@ -580,6 +579,12 @@ export interface Tables {
     citizen_id: string;
     phone_number_id: string;
     since: Temporal.Instant;
+  };
+  ticket_told: {
+    office_id: number;
+    ticket_id: string;
+    stage: string;
+    told_at: Temporal.Instant;
   };
   visitor: {
     office_id: number;

@@ -21,7 +21,8 @@ export {
   stampPresence,
 } from "./door/index.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
-export { doorDues } from "./lateness/index.ts";
+export { forgetDays } from "./forget-days.sql.ts";
+export { doorDues, forfeitNoShows } from "./lateness/index.ts";
 export {
   boardView,
   callNext,

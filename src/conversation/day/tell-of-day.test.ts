@@ -167,7 +167,7 @@ test("whoever hears their number with three or fewer before it is not told so ag
   const ticket = await office.getsNumber(code, "08:00");
   await office.tell([{ is: "line-moved", stage: "foto" }], "08:01");
   expect((await office.letters(budi)).map(({ kind }) => kind)).toEqual(["booked", "ticket-number"]);
-  await office.town.database.pool.query("update ticket set told_three = null where ticket_id = $1", [ticket]);
+  await office.town.database.pool.query("delete from ticket_told where ticket_id = $1", [ticket]);
   await office.tell([{ is: "line-moved", stage: "foto" }], "08:02");
   expect((await office.letters(budi, "three-before"))[0]?.content.text).toContain("A001, Anda yang berikutnya.");
 });

@@ -143,7 +143,7 @@ async function soonCalled(tx: Tx, events: readonly DayEvent[], day: Day): Promis
     if (front.length === 0) continue;
     const expects = await expectations(tx, front, day);
     const near = front.filter((id) => (expects.get(id)?.before ?? Number.POSITIVE_INFINITY) <= soonAt);
-    found.push(...(await markTold(tx, day.office.id, near, stage)));
+    found.push(...(await markTold(tx, day.office.id, near, stage, day.now)));
   }
   return found;
 }
@@ -161,7 +161,7 @@ async function doNotRepeat(
     const row = readers.find(({ id }) => id === ticket);
     const before = expects.get(ticket)?.before;
     if (is === "ticket" && row && before !== undefined && before <= soonAt)
-      await markTold(tx, day.office.id, [ticket], row.stage);
+      await markTold(tx, day.office.id, [ticket], row.stage, day.now);
   }
 }
 

@@ -8,7 +8,7 @@ import { lineOf, theArrival } from "./record.ts";
 /**
  * Notes a priority by right and the help to give, with consent; undefined takes it away. The arrival's stream becomes "priority" or its
  * own again. Only until the papers are checked: after that the number stands. Refused: `no-arrival`, `wrong-state`.
- * Journal: priority-set, with the category or "yes", never more.
+ * Journal: priority-set, whether and in which stream; the category goes with the day and never stands in the journal.
  */
 export async function setPriority(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function setPriority(
      where office_id = ${day.office.id} and arrival_id = ${ask.arrival}`.execute(tx);
   await note(tx, day, "priority-set", {
     arrival: ask.arrival,
-    detail: { priority: ask.priority ?? null, help: ask.help ?? null, stream },
+    detail: { priority: ask.priority !== undefined, help: ask.help !== undefined, stream },
   });
   return theArrival(tx, ask.arrival, day);
 }

@@ -3,4 +3,4 @@
 export type { Judged } from "./forfeit.sql.ts";
 export { forfeit, liftForfeit } from "./forfeit.ts";
 export { type HourMoments, judge, momentsOf, noShowMoment, protects } from "./judge.ts";
-export { doorDues } from "./no-shows.ts";
+export { doorDues, forfeitNoShows } from "./no-shows.ts";

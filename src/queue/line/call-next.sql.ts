@@ -16,7 +16,7 @@ export interface Taken {
 /**
  * Calls the first who waits for this counter, in one statement: who waits for it alone, and whoever waits for no certain counter in a
  * stage and stream it serves. The race: twenty counters want the first. `skip locked` beside the limit gives each another one, in
- * order, and none waits for another; a number that somebody has in hand at this moment (a phone that asks for help, an undo)
+ * order, and none waits for another (`no key`: a row that only refers to a number does not hide it); a number that somebody has in hand at this moment (a phone that asks for help, an undo)
  * is passed over once and stays where it stands.
  */
 export async function takeFirst(tx: Tx, counter: Counter, day: Day): Promise<Taken | undefined> {
@@ -28,7 +28,7 @@ export async function takeFirst(tx: Tx, counter: Counter, day: Day): Promise<Tak
        where t.office_id = ${day.office.id} and t.day = ${day.day} and t.state = 'waiting'
          and (t.for_counter = ${counter.code}
               or t.for_counter is null and t.stage = any(${counter.stages}::text[]) and t.stream = any(${counter.streams}::text[]))
-       order by ${lineOrder} limit 1 for update skip locked),
+       order by ${lineOrder} limit 1 for no key update skip locked),
     taken as (
       update ticket t set state = 'called', state_at = ${day.now}, counter = ${counter.code}, calls = calls + 1,
                           last_called_at = ${day.now}, before = ${rowBefore} || ${remember}::jsonb
