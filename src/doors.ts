@@ -100,9 +100,10 @@ async function openConsole(
 function chatLink({ offices, config }: House, office: number, text?: string): string | undefined {
   const number = [...offices.numbers.values()].find((one) => one.offices.some(({ id }) => id === office));
   if (!number) return undefined;
-  if (config.emulator) return `${config.publicUrl ?? ownAddress(config.host, config.port)}/emulator`;
+  const said = text ? `?text=${encodeURIComponent(text)}` : "";
+  if (config.emulator) return `${config.publicUrl ?? ownAddress(config.host, config.port)}/emulator${said}`;
   if (!number.documented) return undefined;
-  return `https://wa.me/${number.phone.replace(/\D/g, "")}${text ? `?text=${encodeURIComponent(text)}` : ""}`;
+  return `https://wa.me/${number.phone.replace(/\D/g, "")}${said}`;
 }
 
 /** 200 goes out when this resolves: what was said, what became of letters, and who moved are written down. */

@@ -43,6 +43,7 @@ export function Compose({ scene, talk, at }: ColumnProps) {
           autoFocus={at === Math.min(view.at, view.talks.length - 1)}
           autocomplete="off"
           enterkeyhint="send"
+          value={at === Math.min(view.at, view.talks.length - 1) ? view.text : ""}
         />
         <button type="submit" class="send" aria-label={words.send} title={words.send}>
           <SendIcon />

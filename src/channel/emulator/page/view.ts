@@ -12,6 +12,8 @@ export interface View {
   at: number;
   /** Something was refused a moment ago. */
   note: "clock" | undefined;
+  /** Stands in the box from the start, as with wa.me: a QR on paper leads here. Not part of the view's own address. */
+  text: string;
 }
 
 export const mostColumns = 3;
@@ -30,6 +32,7 @@ export function readView(query: Query): View {
     shown: Math.min(messagesAtMost, Math.max(messagesAtFirst, shown)),
     at: Number(query["at"]) || 0,
     note: query["note"] === "clock" ? "clock" : undefined,
+    text: [query["text"] ?? ""].flat()[0]?.slice(0, 200) ?? "",
   };
 }
 
