@@ -5,15 +5,27 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { startServer } from "../src/database/index.ts";
+import { callToBoard } from "./call-to-board.ts";
 import { fourRoundTrips, lookThenInsert, oneStatement, prepareControl } from "./control.ts";
 import { fillHistory } from "./history.ts";
+import { percentile } from "./load.ts";
 import { progress, table } from "./print.ts";
-import { aBench, answerTimes, type Bench, bookings, endBench, lettersPerBooking, sellOne, today } from "./scenarios.ts";
+import {
+  aBench,
+  answerTimes,
+  type Bench,
+  bookings,
+  endBench,
+  lettersPerBooking,
+  sellOne,
+  settingsFor,
+  today,
+} from "./scenarios.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, quick: { type: "boolean" } } });
 const size = values.quick
-  ? { bookings: 6_000, rounds: 1, single: 1_500, history: 100_000, ackSeconds: 4 }
-  : { bookings: 12_000, rounds: 3, single: 6_000, history: 1_000_000, ackSeconds: 10 };
+  ? { bookings: 6_000, rounds: 1, single: 1_500, history: 100_000, ackSeconds: 4, calls: 1 }
+  : { bookings: 12_000, rounds: 3, single: 6_000, history: 1_000_000, ackSeconds: 10, calls: 3 };
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const folder = await mkdtemp(join(tmpdir(), "antrean-bench-"));
@@ -30,8 +42,9 @@ try {
 
 async function measure() {
   say(
-    `Two databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`,
+    `Three databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`,
   );
+  const boards = await callTimes();
   const empty = await aBench(await aDatabase("empty"), graph.url);
   await bookings(empty, 3_000, 50, 8, progress("warming up", 3_000));
   await prepareControl(empty.url);
@@ -71,6 +84,28 @@ async function measure() {
     letters_per_booking: round2(letters.wellFormed),
     letters_per_booking_asked: round2(letters.asked),
     rss_mib: rss,
+    ...boards,
+  };
+}
+
+// First and alone: nothing of what the others leave behind (a history being tidied up) may slow it.
+async function callTimes() {
+  const settings = settingsFor(await aDatabase("boards"), graph.url);
+  const { ours, control } = await callToBoard(
+    settings,
+    folder,
+    size.calls,
+    progress("calls to 500 boards", size.calls),
+  );
+  const [all, bare] = [ours, control].map(({ alone, together }) => [...alone, ...together]) as [number[], number[]];
+  return {
+    call_to_board_ms_p50: round2(percentile(all, 0.5)),
+    call_to_board_ms_p99: round2(percentile(all, 0.99)),
+    call_to_board_ms_max: round2(percentile(all, 1)),
+    call_to_board_control_ms_p50: round2(percentile(bare, 0.5)),
+    call_to_board_control_ms_p99: round2(percentile(bare, 0.99)),
+    call_to_board_alone_ms_p99: round2(percentile(ours.alone, 0.99)),
+    call_to_board_alone_control_ms_p99: round2(percentile(control.alone, 0.99)),
   };
 }
 

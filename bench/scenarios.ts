@@ -16,16 +16,21 @@ export interface Bench {
   seats: { number: string; day: Temporal.PlainDate }[];
 }
 
-/** The program on a database of its own, with letters going to a Graph that takes everything. */
-export async function aBench(url: string, graph: string): Promise<Bench> {
-  const program = await startProgram({
+/** What the program is told of where it runs. */
+export function settingsFor(url: string, graph: string): Record<string, string> {
+  return {
     DATABASE_URL: url,
     CLOCK: clock,
     WHATSAPP_APP_SECRET: appSecret,
     WHATSAPP_VERIFY_TOKEN: "bench",
     WHATSAPP_ACCESS_TOKEN: "bench",
     WHATSAPP_API_URL: graph,
-  });
+  };
+}
+
+/** The program on a database of its own, with letters going to a Graph that takes everything. */
+export async function aBench(url: string, graph: string): Promise<Bench> {
+  const program = await startProgram(settingsFor(url, graph));
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on("error", () => {});
   return { program, url, pool, seats: await freeSeats(pool) };
