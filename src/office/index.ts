@@ -24,7 +24,6 @@ export {
   type Desk,
   type Floor,
   type Room,
-  type Stage,
   type Stream,
   stageOf,
   streamOf,

@@ -2,14 +2,13 @@
 export {
   askEscort,
   askEscortAtDoor,
-  type FollowedTicket,
   followTicket,
   forgetFollowers,
   keepFollower,
   markTold,
   untoldNearFront,
 } from "./citizen/index.ts";
-export { type Day, dayOf, entryOfDay, type Hand, note } from "./day.ts";
+export { type Day, dayOf, type Hand, note } from "./day.ts";
 export {
   arrivalOf,
   arrive,
@@ -86,7 +85,6 @@ export type {
   DoorAnswer,
   Expectation,
   FloorView,
-  FoundBooking,
   Help,
   TicketState,
   TicketView,

@@ -227,6 +227,8 @@ export interface FloorView {
   line: TicketView[];
   arrivals: { expected: number; arrived: number; late: number; noShow: number; noCode: number };
   doubts: number;
+  /** How many wrote SUDAH DATANG today: they say they were here, and the door has no record of it. */
+  claims: number;
   disturbances: Disturbance[];
   /** The first hour began and nobody of the office has done anything yet. */
   officeLate: boolean;

@@ -2,5 +2,5 @@
 
 export type { Judged } from "./forfeit.sql.ts";
 export { forfeit, liftForfeit } from "./forfeit.ts";
-export { type HourMoments, judge, momentsOf, noShowMoment, protects } from "./judge.ts";
+export { type HourMoments, judge, momentsOf } from "./judge.ts";
 export { doorDues, forfeitNoShows } from "./no-shows.ts";

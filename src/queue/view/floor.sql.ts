@@ -73,6 +73,19 @@ export async function arrivalCounts(tx: Tx, office: number, day: Temporal.PlainD
   return rows[0] as ArrivalCounts;
 }
 
+/** Bookings whose citizen wrote SUDAH DATANG; more than one letter about a booking is one claim. */
+export async function claimsSince(
+  tx: Tx,
+  office: number,
+  since: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { rows } = await sql<{ claims: number }>`
+    select count(distinct booking_id) as claims from journal
+     where office_id = ${office} and happened_at between ${since} and ${now} and act = 'seen-claimed'`.execute(tx);
+  return rows[0]?.claims ?? 0;
+}
+
 /** Disturbances that touch the time since a moment, the newest first. */
 export async function disturbancesOfDay(
   tx: Tx,

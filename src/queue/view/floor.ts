@@ -8,7 +8,14 @@ import { inHandOf, viewsOf } from "./counter.ts";
 import { type CounterRow, counterRows } from "./counters.sql.ts";
 import { documentLineRows, type InDocumentLine } from "./document-line.sql.ts";
 import { inLine } from "./document-line.ts";
-import { arrivalCounts, disturbancesOfDay, type StreamRow, streamRows, watchedTickets } from "./floor.sql.ts";
+import {
+  arrivalCounts,
+  claimsSince,
+  disturbancesOfDay,
+  type StreamRow,
+  streamRows,
+  watchedTickets,
+} from "./floor.sql.ts";
 import { quietSince } from "./pace.ts";
 import { pulseOf } from "./pulse.sql.ts";
 import { ticketViews } from "./tickets.ts";
@@ -43,6 +50,7 @@ export async function floorView(tx: Tx, day: Day): Promise<FloorView> {
     line: those(line),
     arrivals: { ...arrivals, noCode: pulse.noCode },
     doubts,
+    claims: await claimsSince(tx, office.id, midnight(day), now),
     disturbances: await disturbancesOfDay(tx, office.id, midnight(day), now),
     officeLate: pulse.firstActAt === null && pulse.closedAt === null && firstHourBegan(day),
     lastActAt: pulse.lastActAt ?? undefined,

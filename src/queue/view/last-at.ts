@@ -18,7 +18,7 @@ export async function lastAtCounter(tx: Tx, counter: string, day: Day): Promise<
 export async function lastChecked(tx: Tx, day: Day): Promise<ArrivalView | undefined> {
   const { rows } = await sql<{ id: string }>`
     select arrival_id as id from arrival
-     where office_id = ${day.office.id} and day = ${day.day} and officer = ${day.hand.actor} and state <> 'at-desk'
+     where office_id = ${day.office.id} and day = ${day.day} and officer = ${day.hand.actor} and state <> 'at-desk' and before is not null
        and state_at > ${day.now.subtract({ minutes: 2 })} order by state_at desc limit 1`.execute(tx);
   const arrival = rows[0] && (await arrivalViews(tx, [rows[0].id], day)).get(rows[0].id);
   return arrival?.undoUntil ? arrival : undefined;
