@@ -4,5 +4,6 @@ export { openLibraryPool } from "./library-pool.ts";
 export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
 export { missingMigrations } from "./missing-migrations.ts";
+export { withPatience } from "./patience.ts";
 export { startServer } from "./server.ts";
 export { ServerFault } from "./server-fault.ts";

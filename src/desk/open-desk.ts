@@ -1,5 +1,5 @@
 import type { World } from "../booking/index.ts";
-import { type Database, isDeadlock, type Tx } from "../database/index.ts";
+import { type Database, type Tx, withPatience } from "../database/index.ts";
 import type { Office } from "../office/index.ts";
 import { type Day, type DayEvent, dayOf, type Hand, noteAct } from "../queue/index.ts";
 import { type Member, may, type Permission } from "../staff/index.ts";
@@ -72,16 +72,6 @@ export function openDesk(tools: DeskTools): Desk {
     look: (permission, by, read) => database.transaction((tx) => lookIn(tx, permission, by, read)),
     lookIn,
   };
-}
-
-// Two officers may take the same rows in another order; PostgreSQL ends one of them, and it simply tries again.
-async function withPatience<T>(work: () => Promise<T>, tries = 4): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (tries > 1 && isDeadlock(error)) return withPatience(work, tries - 1);
-    throw error;
-  }
 }
 
 function handOf({ member, office, desk, source }: By): Hand {

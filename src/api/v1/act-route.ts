@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
 import type Type from "typebox";
 import type { Static } from "typebox";
-import { isDeadlock, type Tx } from "../../database/index.ts";
+import { type Tx, withPatience } from "../../database/index.ts";
 import { type ActName, type AnswerOf, type AskOf, type By, NotAllowed } from "../../desk/index.ts";
 import type { Office } from "../../office/index.ts";
 import { type DayRefusal, isRefused } from "../../queue/index.ts";
@@ -117,13 +117,4 @@ function askedOf<P, B>(tx: Tx, tools: ApiTools, request: FastifyRequest): Asked<
       return answer as Granted<typeof name>;
     },
   };
-}
-
-async function withPatience<T>(work: () => Promise<T>, tries = 4): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (tries > 1 && isDeadlock(error)) return withPatience(work, tries - 1);
-    throw error;
-  }
 }
