@@ -91,7 +91,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "device.manage",
     "key.manage",
   ],
-  "head-office": ["floor.see", "evidence.see", "staff.manage", "key.manage"],
+  "head-office": ["floor.see", "evidence.see", "staff.manage", "device.manage", "key.manage"],
   auditor: ["evidence.see"],
 };
 
