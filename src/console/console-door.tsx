@@ -3,6 +3,7 @@ import type { Staff } from "../staff/index.ts";
 import { codePage } from "./code-page/code-page.tsx";
 import { counterPage } from "./counter/counter-page.tsx";
 import { dayListPage } from "./day-list/day-list-page.tsx";
+import { demoDayPage } from "./demo-day/demo-day-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
 import { floorPage } from "./floor-page/floor-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
@@ -23,6 +24,7 @@ export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync
     floorPage(scope, tools);
     codePage(scope, tools);
     dayListPage(scope, tools);
+    demoDayPage(scope, tools);
     await scope.register(signInDoor(tools, staff));
     await scope.register(peopleDoor(tools, staff));
   };

@@ -18,7 +18,8 @@ export function floorPage(app: FastifyInstance, tools: StaffTools): void {
   });
 }
 
-async function drawFloor(tools: StaffTools, asked: StaffRequest, told: Told = {}) {
+/** The floor as this person sees it now; `told`: what became of the button just pressed. */
+export async function drawFloor(tools: StaffTools, asked: StaffRequest, told: Told = {}) {
   const words = deskWords[asked.language].floor;
   const seesDoubts = may(asked.signedIn.member, "doubt.see", asked.office.id);
   const seen = await tools.desk.look("floor.see", asked.by, async (tx, day) => ({

@@ -165,7 +165,7 @@ export function Demo({ asked, now, words }: Props) {
     <section class="card demo">
       <h2>{words.demo}</h2>
       <p class="soft">{words.demoWhat}</p>
-      <form method="post" action={at}>
+      <form method="post" action={at} data-quiet>
         <button type="submit" name="do" value="fill">
           {words.demoNow}
         </button>
@@ -173,7 +173,7 @@ export function Demo({ asked, now, words }: Props) {
       <h3>
         {words.jump} <span class="soft">{shownTime(now.toZonedDateTimeISO(asked.office.zone).toPlainTime())}</span>
       </h3>
-      <form method="post" action={at} class="jumps">
+      <form method="post" action={at} class="jumps" data-quiet>
         {[5, 15, 60].map((minutes) => (
           <button key={minutes} type="submit" name="do" value={`jump ${minutes}`} class="quiet">
             {words.jumpBy(minutes)}

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Booking, showCode } from "../src/booking/index.ts";
-import { codePage } from "../src/console/code-page/code-page.tsx";
-import { aColleague, type Pages, pagesOn } from "../src/console/staff/pages.fixture.ts";
-import { type Database, openDatabase } from "../src/database/index.ts";
-import type { By } from "../src/desk/index.ts";
-import { loadDigestKey } from "../src/journal/index.ts";
-import type { Office } from "../src/office/index.ts";
-import { isRefused } from "../src/queue/index.ts";
-import { explain } from "../src/report/index.ts";
-import type { Member } from "../src/staff/index.ts";
-import { aHouse, type House } from "./house.ts";
-import { until } from "./meta.ts";
+import { aHouse, type House } from "../../../test/house.ts";
+import { until } from "../../../test/meta.ts";
+import { type Booking, showCode } from "../../booking/index.ts";
+import { type Database, openDatabase } from "../../database/index.ts";
+import type { By } from "../../desk/index.ts";
+import { loadDigestKey } from "../../journal/index.ts";
+import type { Office } from "../../office/index.ts";
+import { isRefused } from "../../queue/index.ts";
+import { explain } from "../../report/index.ts";
+import type { Member } from "../../staff/index.ts";
+import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
+import { codePage } from "./code-page.tsx";
 
 let house: House;
 let database: Database;

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from "fastify";
+import { momentAt } from "../../calendar/index.ts";
+import { fillDemoDay } from "../../desk/index.ts";
+import { today, workingDays } from "../../office/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
+import type { Told } from "../floor-page/floor-acts.ts";
+import { drawFloor } from "../floor-page/floor-page.tsx";
+import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import type { StaffTools } from "../staff/tools.ts";
+
+/**
+ * The demonstration's buttons, `POST /console/:office/contoh`: `do=fill` fills today with invented people, `do=jump 60` moves the clock on by
+ * minutes, `do=morning` to half past seven of the next working day. Answers with the floor. Without the demonstration there is no such page.
+ */
+export function demoDayPage(app: FastifyInstance, tools: StaffTools): void {
+  if (!tools.demo) return;
+  const floor = ({ office, language }: StaffRequest) => ({
+    to: `/console/${office.code}/lantai${language === "en" ? "?lang=en" : ""}`,
+  });
+  // Whoever loads the answer of a button again finds the floor.
+  staffRoute(app, tools, "GET", "/contoh", "floor.see", async (asked) => floor(asked));
+  staffRoute(app, tools, "POST", "/contoh", "floor.see", async (asked) => {
+    const wanted = asked.form["do"] ?? "";
+    if (wanted === "fill") return drawFloor(tools, asked, await fill(tools, asked));
+    const to = momentOf(wanted, tools, asked);
+    if (to) await tools.jump?.(to);
+    return floor(asked);
+  });
+}
+
+async function fill(tools: StaffTools, asked: StaffRequest): Promise<Told> {
+  const words = deskWords[asked.language].floor;
+  const world = await tools.desk.look("floor.see", asked.by, async (_tx, day) => day);
+  const filled = await fillDemoDay({ database: tools.database, world: () => world }, asked.office);
+  if (filled === "closed") return { said: words.demoClosed };
+  if (filled === "filled-before") return { said: words.demoFilledBefore };
+  return { said: words.demoFilled(filled.bookings, filled.tickets) };
+}
+
+const mostMinutes = 24 * 60;
+const morning = Temporal.PlainTime.from("07:30");
+
+function momentOf(wanted: string, tools: StaffTools, { office }: StaffRequest): Temporal.Instant | undefined {
+  const now = tools.now();
+  if (wanted === "morning") {
+    const [next] = workingDays(office, today(office, now).add({ days: 1 }), 1);
+    return next && momentAt(office.zone, next, morning);
+  }
+  const minutes = Number(/^jump (\d{1,4})$/.exec(wanted)?.[1] ?? 0);
+  return minutes > 0 && minutes <= mostMinutes ? now.add({ minutes }) : undefined;
+}
