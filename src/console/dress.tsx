@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isDatabaseAway } from "../database/index.ts";
 import { type PageLanguage, pageWords } from "../phrasebook/index.ts";
 import { draw } from "./layout.tsx";
+import { keepBodiesStorable } from "./storable-body.ts";
 import { type Wrong, WrongPage } from "./wrong-page.tsx";
 
 /** Nothing from elsewhere, nothing inline, no frame around us. A route that needs more sets its own and keeps it. */
@@ -22,6 +23,7 @@ const headers = {
  * what somebody wrote. Call it on the root before the doors are registered.
  */
 export function dressHouse(app: FastifyInstance): void {
+  keepBodiesStorable(app);
   app.addHook("onSend", async (_request, reply) => {
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
   });

@@ -2,13 +2,13 @@ import { foldName } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { digest } from "../../journal/index.ts";
 import type { Day } from "../day.ts";
+import { isId } from "../is-id.ts";
 import { nameFor } from "../view/initials.ts";
 import type { DoorAnswer } from "../views.ts";
 import { bookingOfCode, type Expected, expectedOn, type Whose } from "./find.sql.ts";
 import { readTyped, type Typed } from "./typed.ts";
 
 const mostShown = 8;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 type NotFound = Extract<DoorAnswer, { is: "choose" | "nobody" | "unknown" | "not-a-code" }>;
 
@@ -17,7 +17,7 @@ type NotFound = Extract<DoorAnswer, { is: "choose" | "nobody" | "unknown" | "not
  * names only among those whom this office expects today.
  */
 export async function find(tx: Tx, ask: { typed: string } | { booking: string }, day: Day): Promise<Whose | NotFound> {
-  if ("booking" in ask) return uuid.test(ask.booking) ? { office: day.office.id, id: ask.booking } : { is: "unknown" };
+  if ("booking" in ask) return isId(ask.booking) ? { office: day.office.id, id: ask.booking } : { is: "unknown" };
   const typed = readTyped(ask.typed);
   for (const code of typed.codes) {
     const found = await bookingOfCode(tx, digest(day.digestKey, "code", code));

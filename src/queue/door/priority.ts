@@ -1,6 +1,7 @@
 import { sql, type Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
+import { isId } from "../is-id.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import { lineOf, theArrival } from "./record.ts";
@@ -35,11 +36,9 @@ interface Found {
   stream: string;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 // Locked, because the document desk may be taking this very arrival: its stream decides the letter of the number.
 async function lockArrival(tx: Tx, arrival: string, day: Day): Promise<Found | undefined> {
-  if (!uuid.test(arrival)) return undefined;
+  if (!isId(arrival)) return undefined;
   const { rows } = await sql<Found>`
     select state, starts, stream from arrival
      where office_id = ${day.office.id} and arrival_id = ${arrival} and day = ${day.day} for update`.execute(tx);

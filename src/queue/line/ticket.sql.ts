@@ -1,5 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
+import { isId } from "../is-id.ts";
 import type { TicketState } from "../views.ts";
 
 /** A ticket as the acts of the line need it. Its order keys are not among it: no act writes them. */
@@ -50,6 +51,7 @@ export const ticketColumns = sql`
  * tickets, or two who want the same two would wait for each other.
  */
 export async function seeTicket(tx: Tx, ticket: string, day: Day): Promise<TicketRow | undefined> {
+  if (!isId(ticket)) return undefined;
   const { rows } = await sql<TicketRow>`
     select ${ticketColumns} from ticket
      where office_id = ${day.office.id} and ticket_id = ${ticket} and day = ${day.day}`.execute(tx);
@@ -58,6 +60,7 @@ export async function seeTicket(tx: Tx, ticket: string, day: Day): Promise<Ticke
 
 /** Locks one ticket of this day; undefined: there is none. Two acts on one ticket come one after the other, the second sees what the first did. */
 export async function lockTicket(tx: Tx, ticket: string, day: Day): Promise<TicketRow | undefined> {
+  if (!isId(ticket)) return undefined;
   const { rows } = await sql<TicketRow>`
     select ${ticketColumns} from ticket
      where office_id = ${day.office.id} and ticket_id = ${ticket} and day = ${day.day} for update`.execute(tx);

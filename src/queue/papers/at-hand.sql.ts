@@ -2,6 +2,7 @@ import { type BookingRef, lockBookings } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
+import { isId } from "../is-id.ts";
 import type { ArrivalView, Help, TicketState, VisitorView } from "../views.ts";
 
 /** One person of an arrival that a desk has in hand. */
@@ -69,11 +70,6 @@ export async function lockVisit(tx: Tx, id: string, day: Day, ofAnyDay = false):
     rows.map((row) => ({ office: day.office.id, id: row.id })),
   );
   return lockArrival(tx, id, day, ofAnyDay);
-}
-
-// A form may send anything; PostgreSQL would take another shape for a mistake of ours.
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 async function peopleOf(tx: Tx, arrival: string, day: Day): Promise<Person[]> {

@@ -1,6 +1,7 @@
 import { dayIn, isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
+import { isId } from "../is-id.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { Disturbance } from "../views.ts";
 import { endGoingOn, insertDisturbance } from "./disturbances.sql.ts";
@@ -42,6 +43,7 @@ export async function endDisturbance(
   ask: { disturbance: string },
   day: Day,
 ): Promise<Disturbance | DayRefusal> {
+  if (!isId(ask.disturbance)) return { refused: "wrong-state", state: "ended" };
   const [ended] = await endGoingOn(tx, day.office.id, { id: ask.disturbance }, day.now);
   if (!ended) return { refused: "wrong-state", state: "ended" };
   await tellEnd(tx, ended, day);
