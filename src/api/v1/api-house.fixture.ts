@@ -33,7 +33,7 @@ export interface ApiHouse {
   key(rights?: readonly KeyRight[], office?: string): Promise<string>;
   /** Asks with the key of all rights at Bogor unless another is given. */
   ask(path: string, wanted?: Ask): Promise<Got>;
-  book(wanted?: Partial<BookingWanted>): Promise<{ id: string; code: string; name: string }>;
+  book(wanted?: Partial<BookingWanted>): Promise<{ id: string; code: string }>;
   query<T>(text: string): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -76,7 +76,7 @@ export async function anApiHouse(time = "07:50"): Promise<ApiHouse> {
       const booking = await town.database.transaction((tx) =>
         aBookingAt(tx, town, { day: "2017-08-08", starts: "08:00", ...wanted }),
       );
-      return { id: booking.id, code: showCode(booking.code), name: booking.name };
+      return { id: booking.id, code: showCode(booking.code) };
     },
     query: async <T>(text: string) => (await town.database.pool.query(text)).rows as T[],
     async close() {

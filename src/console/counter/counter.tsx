@@ -1,8 +1,4 @@
-import type { Floor } from "../../office/index.ts";
-import type { DeskWords } from "../../phrasebook/index.ts";
-import type { counterView, TicketView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
-import type { StaffRequest } from "../staff/staff-route.tsx";
 import { minutesBetween } from "../staff/when.ts";
 import type { CounterProps } from "./counter-props.ts";
 import { InHand } from "./in-hand.tsx";
@@ -36,12 +32,16 @@ export function Counter(props: CounterProps) {
         {seen.parked.length > 0 && <Gone {...props} title={words.parkedList} tickets={seen.parked} />}
         <section class="card">
           <h2>{words.others}</h2>
-          <table>
+          <table class="others">
             <tbody>
               {seen.others.map((other) => (
                 <tr key={other.code}>
                   <th scope="row">{other.name}</th>
-                  <td class="number">{other.inHand?.number ?? (other.state === "open" ? "–" : words[other.state])}</td>
+                  <td class="number">
+                    {other.inHand?.number ?? (
+                      <span class="soft">{other.state === "open" ? words.free : words[other.state]}</span>
+                    )}
+                  </td>
                   <td class="soft">{other.lastCallAt ? words.since(minutesBetween(other.lastCallAt, now)) : ""}</td>
                 </tr>
               ))}

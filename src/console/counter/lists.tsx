@@ -16,7 +16,7 @@ export function ComingUp({ now, floor, seen, words }: CounterProps) {
           <thead>
             <tr>
               <th scope="col">{words.number}</th>
-              <th scope="col" />
+              <th scope="col">{words.stream}</th>
               <th scope="col">{words.waits}</th>
             </tr>
           </thead>

@@ -8,11 +8,14 @@ import { openDesk } from "../../desk/index.ts";
 import type { Member, Permission } from "../../staff/index.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
 import { assetsDoor } from "../assets.ts";
+import { counterPage } from "../counter/counter-page.tsx";
 import { dressHouse } from "../dress.tsx";
+import { floorPage } from "../floor-page/floor-page.tsx";
 import { frontDeskPage } from "../front-desk/front-desk.tsx";
 import { kioskDoor } from "../kiosk/kiosk-door.tsx";
 import { liveDoor } from "../live/live-door.ts";
 import { openLive } from "../live/open-live.ts";
+import { papersPage } from "../papers-page/papers-page.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { doorPage } from "./door-page.tsx";
 
@@ -63,6 +66,9 @@ export async function anOfficeHouse({ demo = false, time = "07:41" } = {}): Prom
   await app.register(async (scope) => {
     doorPage(scope, tools);
     frontDeskPage(scope, tools);
+    papersPage(scope, tools);
+    counterPage(scope, tools);
+    floorPage(scope, tools);
   });
   await app.register(kioskDoor({ ...tools, deviceOf: async () => kiosk }));
   const address = await app.listen({ port: 0, host: "127.0.0.1" });

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
-import { type DayRefusal, doubtsOf, floorView } from "../../queue/index.ts";
+import { doubtsOf, floorView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";

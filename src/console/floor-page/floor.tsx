@@ -1,8 +1,5 @@
 import { momentAt } from "../../calendar/index.ts";
 import { hoursOn, isWorkingDay } from "../../office/index.ts";
-import type { DeskWords } from "../../phrasebook/index.ts";
-import type { Day, Doubt, FloorView } from "../../queue/index.ts";
-import type { StaffRequest } from "../staff/staff-route.tsx";
 import { hourAt, minutesBetween } from "../staff/when.ts";
 import type { FloorProps } from "./floor-props.ts";
 import { Close, Declare, Demo, Disturbances, Doubts, Links, Stamp } from "./forms.tsx";
@@ -86,6 +83,10 @@ function TodayInFigures({ words, seen: { floor } }: FloorProps) {
             <dd class="number">{arrivals[name]}</dd>
           </div>
         ))}
+        <div>
+          <dt>{words.claimed}</dt>
+          <dd class="number">{floor.claims}</dd>
+        </div>
       </dl>
       <Share
         part={arrivals.arrived}
@@ -169,7 +170,9 @@ function Streams({ now, words, seen: { floor } }: FloorProps) {
             <tr>
               <th scope="col">{words.stream}</th>
               <th scope="col">{words.waiting}</th>
-              <th scope="col" />
+              <th scope="col" class="bar">
+                <span class="unseen">{words.share}</span>
+              </th>
               <th scope="col">{words.longest}</th>
               <th scope="col">{words.given}</th>
               <th scope="col">{words.served}</th>
@@ -200,7 +203,12 @@ function Streams({ now, words, seen: { floor } }: FloorProps) {
                   <Share part={stream.waiting} of={most} label={`${stream.waiting}`} />
                 </td>
                 <td>{stream.longest ? words.minutes(minutesBetween(stream.longest, now)) : ""}</td>
-                <td>{words.of(stream.given, stream.cap)}</td>
+                <td>
+                  <span aria-hidden="true">
+                    {stream.given}/{stream.cap}
+                  </span>
+                  <span class="unseen">{words.of(stream.given, stream.cap)}</span>
+                </td>
                 <td>{stream.served}</td>
               </tr>
             ))}

@@ -189,21 +189,9 @@ export function Demo({ asked, now, words }: Props) {
 
 export function Links({ asked, words }: Props) {
   const { office } = asked;
-  const mayList = may(asked.signedIn.member, "list.print", office.id);
-  const mayCodes = may(asked.signedIn.member, "evidence.see", office.id);
   return (
-    <nav class="card" aria-label={words.links}>
+    <nav aria-label={words.links}>
       <ul class="links">
-        {mayList && (
-          <li>
-            <a href={`/console/${office.code}/daftar`}>{words.list}</a>
-          </li>
-        )}
-        {mayCodes && (
-          <li>
-            <a href={`/console/${office.code}/kode`}>{words.codes}</a>
-          </li>
-        )}
         <li>
           <a href={`/board/${office.code}`}>{words.board}</a>
         </li>

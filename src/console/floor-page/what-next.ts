@@ -36,6 +36,9 @@ export function whatNext(
     if (ticket.diesAt && minutesBetween(now, ticket.diesAt) <= soonMinutes)
       add(true, words.dying(ticket.number, time(ticket.diesAt)), "missed");
   }
+  if (seen.claims > 0) add(false, words.claims(seen.claims));
+  // After hours no counter is opened any more: what is left is moved.
+  if (isOver || seen.closedAt) return next;
   for (const stream of seen.streams) {
     const minutes = stream.longest ? minutesBetween(stream.longest, now) : 0;
     if (stream.waiting > 0 && minutes >= longWait) add(false, words.long(stream.name, minutes));

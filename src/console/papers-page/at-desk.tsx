@@ -26,24 +26,25 @@ export function AtDesk(props: Props) {
       )}
       <form method="post" action={at(props, "check")} data-quiet class="check">
         <input type="hidden" name="arrival" value={mine.id} />
+        <div class="press-form first">
+          <button
+            type="submit"
+            name="how"
+            value="complete"
+            data-key="Enter"
+            data-focus
+            disabled={people.some((person) => person.doubt)}
+          >
+            <span>{party ? words.complete : words.completeOne}</span>
+            <kbd aria-hidden="true">↵</kbd>
+          </button>
+        </div>
         {people.map((person) => (
           <PersonList key={person.id} asked={asked} words={words} person={person} />
         ))}
-        <div class="presses">
-          <div class="press-form">
-            <button
-              type="submit"
-              name="how"
-              value="complete"
-              data-key="Enter"
-              data-focus
-              disabled={people.some((person) => person.doubt)}
-            >
-              <span>{party ? words.complete : words.completeOne}</span>
-              <kbd aria-hidden="true">↵</kbd>
-            </button>
-          </div>
-          <How value="ticked" label={words.asTicked} small={words.asTickedWhat} hotkey="1" />
+        <p class="soft">{words.asTickedWhat}</p>
+        <div class="presses small">
+          <How value="ticked" label={words.asTicked} hotkey="1" />
           <How value="today" label={words.today} hotkey="2" />
           {party && <How value="together" label={words.together} hotkey="3" />}
           <How value="other-desk" label={words.otherDesk} hotkey="4" />
@@ -54,14 +55,11 @@ export function AtDesk(props: Props) {
   );
 }
 
-function How({ value, label, small, hotkey }: { value: string; label: string; small?: string; hotkey: string }) {
+function How({ value, label, hotkey }: { value: string; label: string; hotkey: string }) {
   return (
     <div class="press-form">
       <button type="submit" name="how" value={value} class="quiet" data-key={hotkey}>
-        <span>
-          {label}
-          {small && <small>{small}</small>}
-        </span>
+        <span>{label}</span>
         <kbd aria-hidden="true">{hotkey}</kbd>
       </button>
     </div>

@@ -3,41 +3,49 @@ import { may } from "../../staff/index.ts";
 import { hourAt, minutesBetween, shownTime } from "../staff/when.ts";
 import { at, type DeskProps } from "./desk-props.ts";
 
-/** How many of the line a desk sees. */
-const most = 40;
+/** How many of the line a desk sees, and how many can be called out of order. */
+const most = 12;
+const mostPicked = 60;
 
 function Rows({
-  asked,
   now,
   words,
+  title,
   arrivals,
   last,
-}: DeskProps & { arrivals: ArrivalView[]; last: (arrival: ArrivalView) => string }) {
+}: DeskProps & { title: string; arrivals: ArrivalView[]; last?: (arrival: ArrivalView) => string }) {
   return (
-    <table>
+    <table class="line">
+      <caption class="unseen">{title}</caption>
       <thead>
         <tr>
           <th scope="col">{words.code}</th>
           <th scope="col">{words.hourHead}</th>
           <th scope="col">{words.partyHead}</th>
-          <th scope="col">{words.waits}</th>
+          <th scope="col">{last ? words.note : words.waits}</th>
         </tr>
       </thead>
       <tbody>
         {arrivals.slice(0, most).map((arrival) => (
           <tr key={arrival.id}>
             <th scope="row" class="number">
-              {arrival.lastFour ?? "–"}
-              {arrival.priority && <span class="tag"> {words.priority}</span>}
+              {arrival.lastFour ?? "–"} {arrival.priority && <span class="tag">{words.priority}</span>}
             </th>
             <td>{arrival.starts ? shownTime(arrival.starts) : "–"}</td>
             <td>{Math.max(1, arrival.people.length)}</td>
-            <td>{last(arrival) || words.minutes(minutesBetween(arrival.presentAt, now))}</td>
+            <td>{last ? last(arrival) : words.minutes(minutesBetween(arrival.presentAt, now))}</td>
           </tr>
         ))}
       </tbody>
-      {arrivals.length > most && <caption class="soft">{words.waiting(arrivals.length)}</caption>}
-      <caption class="unseen">{asked.office.short}</caption>
+      {arrivals.length > most && (
+        <tfoot>
+          <tr>
+            <td colSpan={4} class="soft">
+              {words.more(arrivals.length - most)}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -50,7 +58,7 @@ export function Line(props: DeskProps) {
       <h2>
         {words.line} <span class="soft">{words.waiting(seen.line.length)}</span>
       </h2>
-      {seen.line.length > 0 && <Rows {...props} arrivals={seen.line} last={() => ""} />}
+      {seen.line.length > 0 && <Rows {...props} title={words.line} arrivals={seen.line} />}
       {seen.line.length > 0 && may(asked.signedIn.member, "papers.pick", asked.office.id) && (
         <Pick {...props} arrivals={seen.line} />
       )}
@@ -65,6 +73,7 @@ export function Early(props: DeskProps) {
       <h2>{words.early}</h2>
       <Rows
         {...props}
+        title={words.early}
         arrivals={seen.early}
         last={(arrival) => words.fromHour(hourAt(arrival.eligibleFrom, asked.office))}
       />
@@ -77,9 +86,13 @@ export function Away(props: DeskProps) {
   return (
     <section class="card">
       <h2>{words.away}</h2>
-      <Rows {...props} arrivals={seen.away} last={(arrival) => words.states[arrival.state] ?? arrival.state} />
+      <Rows {...props} title={words.away} arrivals={seen.away} last={(arrival) => whyAway(arrival, words)} />
     </section>
   );
+}
+
+function whyAway({ people, state }: ArrivalView, words: DeskProps["words"]): string {
+  return people.some((person) => person.doubt) ? words.underDoubt : (words.states[state] ?? state);
 }
 
 function Pick(props: DeskProps & { arrivals: ArrivalView[] }) {
@@ -91,7 +104,7 @@ function Pick(props: DeskProps & { arrivals: ArrivalView[] }) {
         <label>
           {words.code}
           <select name="arrival">
-            {arrivals.slice(0, most).map((arrival) => (
+            {arrivals.slice(0, mostPicked).map((arrival) => (
               <option key={arrival.id} value={arrival.id}>
                 {[arrival.lastFour, arrival.starts && shownTime(arrival.starts), arrival.people[0]?.name]
                   .filter(Boolean)

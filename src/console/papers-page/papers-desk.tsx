@@ -1,7 +1,3 @@
-import type { Desk } from "../../office/index.ts";
-import type { DeskWords } from "../../phrasebook/index.ts";
-import type { ArrivalView } from "../../queue/index.ts";
-import type { StaffRequest } from "../staff/staff-route.tsx";
 import { AtDesk } from "./at-desk.tsx";
 import { at, type DeskProps } from "./desk-props.ts";
 import { Away, Early, Line } from "./line-lists.tsx";
@@ -43,8 +39,8 @@ export function PapersDesk(props: DeskProps) {
         </div>
       </section>
       <div class="beside" id="beside" data-live-part="">
-        <Line {...props} />
         {seen.away.length > 0 && <Away {...props} />}
+        <Line {...props} />
         {seen.early.length > 0 && <Early {...props} />}
       </div>
     </div>

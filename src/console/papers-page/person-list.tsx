@@ -13,7 +13,6 @@ interface PersonProps {
 /** One person: which service, its papers with ticks, and what differs between them. The chosen service's list is shown by style alone. */
 export function PersonList({ asked, words, person }: PersonProps) {
   const { services } = asked.office;
-  const chosen = serviceOf(person, services).code;
   const say = phrasesOf(asked.language).words;
   return (
     <fieldset class="person">
@@ -23,6 +22,43 @@ export function PersonList({ asked, words, person }: PersonProps) {
       </legend>
       {person.compare && <p class="told warn">{words.compare}</p>}
       {person.doubt && <p class="told bad">{words.doubt}</p>}
+      <WhichService {...{ asked, words, person }} />
+      <p class="soft">{words.papers}</p>
+      {services.map((service, nr) => (
+        <ServiceList key={service.code} words={words} person={person} service={service} nr={nr} />
+      ))}
+      <details class="more" id={`differs-${person.id}`} open={person.stillDiffers.length > 0}>
+        <summary>{words.differs}</summary>
+        <p class="soft">{words.differsWhat}</p>
+        <div class="fields">
+          {differingFields.map((datum) => (
+            <label key={datum} class="tick">
+              <input type="checkbox" name={field.differs(person.id, datum)} value="1" />
+              {words.fields[datum]}
+            </label>
+          ))}
+        </div>
+      </details>
+    </fieldset>
+  );
+}
+
+/** Known ones in one line; open where nobody has said yet. */
+function WhichService({ asked, words, person }: PersonProps) {
+  const { services } = asked.office;
+  const chosen = serviceOf(person, services).code;
+  return (
+    <details class="more service" id={`service-${person.id}`} open={person.service === undefined}>
+      <summary>
+        <span>
+          {words.service}:{" "}
+          {services.map((service, nr) => (
+            <strong key={service.code} class={`name-${nr}`}>
+              {service.name}{" "}
+            </strong>
+          ))}
+        </span>
+      </summary>
       <div class="services" role="radiogroup" aria-label={words.service}>
         {services.map((service, nr) => (
           <label key={service.code} class="tick">
@@ -37,23 +73,7 @@ export function PersonList({ asked, words, person }: PersonProps) {
           </label>
         ))}
       </div>
-      <p class="soft">{words.papers}</p>
-      {services.map((service, nr) => (
-        <ServiceList key={service.code} words={words} person={person} service={service} nr={nr} />
-      ))}
-      <details class="more" open={person.stillDiffers.length > 0}>
-        <summary>{words.differs}</summary>
-        <p class="soft">{words.differsWhat}</p>
-        <div class="fields">
-          {differingFields.map((datum) => (
-            <label key={datum} class="tick">
-              <input type="checkbox" name={field.differs(person.id, datum)} value="1" />
-              {words.fields[datum]}
-            </label>
-          ))}
-        </div>
-      </details>
-    </fieldset>
+    </details>
   );
 }
 

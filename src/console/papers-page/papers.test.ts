@@ -1,0 +1,248 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aParty } from "../../../test/arrivals.ts";
+import { aBrowser } from "../../../test/browser.ts";
+import { permissionsOfRole } from "../../staff/index.ts";
+import { anOfficeHouse, expectFair, manyArrivals, type OfficeHouse } from "../door-page/office-house.fixture.ts";
+
+let house: OfficeHouse;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([anOfficeHouse({ time: "07:50" }), aBrowser()]);
+});
+beforeEach(async () => {
+  await house.query("truncate arrival, visitor, ticket, call, doubt cascade");
+  await house.query("update stream_day set last = 0");
+  house.at("07:50");
+  house.signIn(permissionsOfRole["document-officer"]);
+});
+afterAll(async () => {
+  await house.close();
+  await browser.close();
+});
+
+const inOneLine = (text: string) => text.replace(/\s+/g, " ");
+const says = (page: Page) => expect.poll(() => page.locator("main").innerText().then(inOneLine), { timeout: 10_000 });
+
+/** Somebody with a booking, recorded at the door. */
+async function atDoor(wanted: Parameters<OfficeHouse["book"]>[0]) {
+  const booking = await house.book(wanted);
+  const held = permissionsOfRole["document-officer"];
+  house.signIn(permissionsOfRole.guard);
+  await fetch(`${house.address}/console/bogor/pintu`, {
+    method: "POST",
+    body: new URLSearchParams({ typed: booking.code }),
+  });
+  house.signIn(held);
+  return booking;
+}
+
+/** Sends a form of a desk as it is without script. */
+async function sent(path: string, fields: Record<string, string> = {}) {
+  const body = new URLSearchParams(fields);
+  const answer = await fetch(`${house.address}/console/bogor/berkas/${path}`, { method: "POST", body });
+  const html = await answer.text();
+  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+  return { status: answer.status, text: inOneLine(main.replace(/<[^>]+>/g, " ")) };
+}
+
+const atDesk = async (desk = "berkas-1") =>
+  (await house.query<{ id: string }>(`select arrival_id as id from arrival where desk = '${desk}'`))[0]?.id ?? "";
+const living = () => house.query("select number, people from ticket where state = 'waiting'");
+const everything = () =>
+  house.query(
+    "select a.*, v.* from arrival a join visitor v using (office_id, arrival_id) order by a.arrival_id, v.visitor_id",
+  );
+
+async function press(page: Page, key: string): Promise<void> {
+  await page.locator(`[data-key="${key}"]:not([disabled])`).first().waitFor();
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.keyboard.press(key);
+  await answered;
+}
+
+describe("by keyboard alone", () => {
+  test("Enter takes the next, Enter gives the number, 0 takes it back; Tab and space tick, 1 sends as ticked", async () => {
+    await atDoor({ name: "Budi Santoso", service: "new" });
+    const page = await house.page(browser, "/console/bogor/berkas");
+    await page.locator("main a", { hasText: "Meja berkas 1" }).press("Enter");
+    await press(page, "Enter");
+    await says(page).toContain("Budi Santoso Lahir 25 Januari 1987");
+    await press(page, "Enter");
+    await says(page).toContain("Nomor antrean A001");
+    await press(page, "0");
+    await says(page).toContain("Budi Santoso");
+    expect(await living()).toEqual([]);
+    await page.getByRole("checkbox", { name: "KTP", exact: true }).focus();
+    await page.keyboard.press("Space");
+    // The paper that is there asks for no copy, so the next stop is the next paper; of that one only the copy is missing.
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("label")?.innerText.trim())).toBe(
+      "Kartu Keluarga (KK)",
+    );
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await press(page, "1");
+    await says(page).toMatch(
+      /Dikembalikan dengan daftar Kunjungan kedua: \w+, \d+ Agustus 2017, \d\d\.\d\d WIB\. Kode tetap\./,
+    );
+    const [kept] = await house.query<{ missing: object[] }>("select missing from visitor");
+    expect(kept?.missing).toEqual([{ paper: 1, copy: true }, { paper: 2 }]);
+  });
+
+  test("another service has another list; what was ticked on the first does not count for it", async () => {
+    await atDoor({ name: "Citra Dewi", service: "new" });
+    await sent("berkas-1/next");
+    const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+    await page.getByRole("checkbox", { name: "KTP", exact: true }).check();
+    await page.locator("details.service summary").press("Enter");
+    await page.getByRole("radio", { name: "Paspor anak di bawah 17 tahun" }).focus();
+    await page.keyboard.press("Space");
+    expect(await page.locator("details.service summary").innerText()).toContain("Paspor anak di bawah 17 tahun");
+    expect(await page.getByRole("checkbox", { name: "KTP", exact: true }).count()).toBe(0);
+    expect(await page.getByRole("checkbox", { name: "Akta kelahiran anak" }).count()).toBe(1);
+    await press(page, "1");
+    await says(page).toContain("Dikembalikan dengan daftar");
+    const [kept] = await house.query<{ service: string; missing: object[] }>("select service, missing from visitor");
+    expect(kept).toMatchObject({ service: "child" });
+    expect(kept?.missing).toHaveLength(7);
+  });
+
+  test("not there, back to the line, and a doubt with facts that only the supervisor reads", async () => {
+    await atDoor({ name: "Eko Prasetyo", service: "new" });
+    const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+    await press(page, "Enter");
+    await press(page, "9");
+    await says(page).toContain("Belum ada orang di meja ini");
+    await press(page, "Enter");
+    await page.locator("#doubt summary").press("Enter");
+    await page.locator("#doubt textarea").fill("Tanggal di KK dan akta tidak sama.");
+    await page.locator("#doubt button").press("Enter");
+    await says(page).toMatch(/Dipanggil tetapi belum datang.*menunggu pengawas/);
+    await says(page).not.toContain("Tanggal di KK");
+    expect(await house.query("select facts from doubt")).toHaveLength(1);
+  });
+});
+
+test("without script: taken, ticked as found, returned; complete, numbered and undone", async () => {
+  await atDoor({ name: "Fajar Hidayat", service: "renewal", starts: "08:00" });
+  await atDoor({ name: "Gita Savitri", service: "renewal", starts: "08:00" });
+  const page = await house.page(browser, "/console/bogor/berkas/berkas-2", { javaScriptEnabled: false });
+  await page.getByRole("button", { name: "Panggil berikutnya" }).press("Enter");
+  await page.getByRole("checkbox", { name: "Paspor lama", exact: true }).check();
+  await page.getByRole("button", { name: "Sesuai centang" }).press("Enter");
+  expect(await page.innerText("main")).toContain("Dikembalikan dengan daftar");
+  house.at("07:51");
+  await page.getByRole("button", { name: "Panggil berikutnya" }).press("Enter");
+  await page.getByRole("button", { name: "Lengkap, beri nomor" }).press("Enter");
+  expect(await page.innerText("main")).toContain("Nomor antrean A001");
+  await page.getByRole("button", { name: "Urungkan" }).press("Enter");
+  expect(await page.innerText("main")).toContain("Gita Savitri");
+  expect(page.url()).not.toMatch(/Gita|Fajar|A001/);
+});
+
+test("a party of four: three complete and one not is one number for three and a list for one; or all come again", async () => {
+  const party = aParty();
+  for (const name of ["Siti Aminah", "Adi Aminah", "Budi Aminah"])
+    await house.book({ name, party, service: "renewal" });
+  await atDoor({ name: "Citra Aminah", party, service: "renewal" });
+  const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+  await press(page, "Enter");
+  await says(page).toContain("4 orang");
+  expect(await page.locator("fieldset.person").count()).toBe(4);
+  // Its many lists are longer than the screen; the press stands before them.
+  const box = await page.getByRole("button", { name: "Semua lengkap" }).boundingBox();
+  expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+  for (const person of (await page.locator("fieldset.person").all()).slice(0, 3))
+    for (const tick of await person.locator("li:visible label:not(.copy) input[name^=ok]").all()) await tick.check();
+  await press(page, "1");
+  await says(page).toMatch(/Nomor antrean A001.*Dikembalikan dengan daftar/);
+  expect(await living()).toEqual([{ number: "A001", people: 3 }]);
+  await press(page, "0");
+  await press(page, "3");
+  await says(page).toContain("Dikembalikan dengan daftar");
+  expect(await page.getByText("Dikembalikan dengan daftar").count()).toBe(4);
+  expect(await living()).toEqual([]);
+});
+
+test("a second visit opens with only what was missing then, and says so", async () => {
+  const booking = await house.book({ name: "Hasan Basri", service: "new", day: "2017-08-08" });
+  await house.query(`update booking set returned_at = '2017-08-04T09:00+07' where booking_id = '${booking.id}'`);
+  await house.query(`
+    with old as (insert into arrival (office_id, arrival_id, day, starts, stream, source, present_at, scanned_at, verdict, state, state_at, eligible_from, rank, line_at)
+      values (${house.town.office("bogor")}, gen_random_uuid(), '2017-08-04', '08:00', 'booked', 'desk', '2017-08-04T08:00+07', '2017-08-04T08:00+07', 'in-window', 'checked', '2017-08-04T08:10+07', '2017-08-04T07:00+07', 1, '2017-08-04T08:00+07') returning *)
+    insert into visitor (office_id, visitor_id, arrival_id, day, booking_id, service, outcome, outcome_at, missing)
+    select office_id, gen_random_uuid(), arrival_id, day, '${booking.id}', 'new', 'returned', '2017-08-04T08:10+07', '[{"paper": 1}]' from old`);
+  house.signIn(permissionsOfRole.guard);
+  await fetch(`${house.address}/console/bogor/pintu`, {
+    method: "POST",
+    body: new URLSearchParams({ typed: booking.code }),
+  });
+  house.signIn(permissionsOfRole["document-officer"]);
+  const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+  await press(page, "Enter");
+  await says(page).toContain("Kunjungan kedua: hanya yang kurang waktu itu");
+  expect(await page.getByRole("checkbox", { name: "Kartu Keluarga (KK)" }).count()).toBe(1);
+  expect(await page.getByRole("checkbox", { name: "KTP", exact: true }).count()).toBe(0);
+  await press(page, "1");
+  await says(page).toContain("Dikembalikan dengan daftar");
+  const [kept] = await house.query<{ missing: object[] }>("select missing from visitor where day = '2017-08-08'");
+  expect(kept?.missing).toEqual([{ paper: 1 }]);
+});
+
+describe("a press that cannot be", () => {
+  test("an old page judges nobody else, another desk's person is not mine, and nothing changes", async () => {
+    await atDoor({ name: "Indah Permata", service: "new" });
+    await atDoor({ name: "Joko Susilo", service: "new" });
+    await sent("berkas-1/next");
+    await sent("berkas-2/next");
+    const before = await everything();
+    const [mine, other] = [await atDesk(), await atDesk("berkas-2")];
+    expect((await sent("berkas-1/check", { arrival: other, how: "complete" })).text).toContain("Tekan sekali lagi");
+    expect((await sent("berkas-1/next")).text).toContain("Masih ada orang di meja ini. Selesaikan dulu.");
+    expect((await sent("berkas-1/not-owner", { arrival: other })).text).toContain("Sedang di loket berkas-2.");
+    expect((await sent("berkas-1/doubt", { arrival: mine, facts: " " })).text).toContain("Tulis alasannya.");
+    expect((await sent("berkas-1/undo", { arrival: mine })).text).toContain("Tidak ada yang bisa diurungkan.");
+    expect((await sent("berkas-1/pick", { arrival: mine, reason: "Sebab" })).status).toBe(403);
+    expect(await everything()).toEqual(before);
+  });
+
+  test("two desks press at once for the one who is left: one has them, the other reads why not", async () => {
+    await atDoor({ name: "Kartika Sari", service: "new" });
+    const pages = await Promise.all(
+      ["berkas-1", "berkas-2"].map((desk) => house.page(browser, `/console/bogor/berkas/${desk}`)),
+    );
+    await Promise.all(pages.map((page) => press(page, "Enter")));
+    const shown = async (page: Page) => inOneLine(await page.innerText("main"));
+    await expect
+      .poll(async () => (await Promise.all(pages.map(shown))).filter((text) => text.includes("Kartika Sari")).length)
+      .toBe(1);
+    expect(await house.query("select desk from arrival where desk is not null")).toHaveLength(1);
+    expect((await Promise.all(pages.map(shown))).join()).toContain("Tidak ada yang menunggu");
+  });
+});
+
+test("fair to everybody and no wider than the screen: nobody, a party, two who are to be compared, 300 in line", async () => {
+  const page = await house.page(browser, "/console/bogor/berkas");
+  const look = async (path: string) => {
+    await page.goto(`${house.address}/console/bogor/berkas${path}`);
+    await expectFair(page);
+  };
+  await look("");
+  await look("/berkas-1");
+  const party = aParty();
+  await house.book({ name: "Maria Magdalena Kusumawardhani Suryaningrat", party, service: "child" });
+  await atDoor({ name: "Lina Marlina", party });
+  const twin = await atDoor({ name: "Maman Suherman", service: "new" });
+  await house.query(`update booking set compare = true where booking_id = '${twin.id}'`);
+  await sent("berkas-1/next");
+  await sent("berkas-2/next");
+  house.signIn(permissionsOfRole.supervisor);
+  await look("/berkas-1");
+  await look("/berkas-2");
+  await says(page).toContain("Bandingkan dengan KTP.");
+  await manyArrivals(house, 300);
+  await sent("berkas-2/check", { arrival: await atDesk("berkas-2"), how: "complete" });
+  await look("/berkas-2");
+  await says(page).toMatch(/Panggil berikutnya 300 menunggu.*dan 288 lagi/);
+});
