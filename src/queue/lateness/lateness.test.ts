@@ -171,6 +171,30 @@ describe("on a real day", () => {
     ]);
   });
 
+  test("somebody forgotten in the line of an evening is no amnesty for the next morning", async () => {
+    const forgotten = await book("2017-08-24", "14:00");
+    const late = await book("2017-08-25", "08:00");
+    await come(forgotten.id, "2017-08-24 13:50");
+    const dues = troubleDues(
+      town.offices,
+      (now) => town.world(now),
+      async () => {},
+    );
+    const runAll = (when: string) =>
+      town.database.transaction(async (tx) => {
+        for (const due of dues) await due.run(tx, at(town, when));
+      });
+    await runAll("2017-08-24 14:15");
+    await runAll("2017-08-24 23:59");
+    expect(await disturbances("2017-08-24")).toMatchObject([{ kind: "silence", ended: null }]);
+    expect(await town.database.transaction((tx) => dues[1]!.next(tx, at(town, "2017-08-24 14:20")))).toEqual(
+      at(town, "2017-08-25 00:00"),
+    );
+    await runAll("2017-08-25 00:00");
+    expect(await disturbances("2017-08-24")).toMatchObject([{ ended: at(town, "2017-08-25 00:00") }]);
+    expect((await come(late.id, "2017-08-25 08:16")).is).toBe("late");
+  });
+
   test("time that a jump of the clock left out is nobody's silence; who waited before it waits on", async () => {
     const jump = (to: string) =>
       town.database.transaction((tx) => sql`update clock set jumped_to = ${at(town, to)}`.execute(tx));

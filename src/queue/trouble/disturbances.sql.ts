@@ -54,3 +54,12 @@ export async function endGoingOn(
      where office_id = ${office} and ended_at is null and ${one} returning ${columns}`.execute(tx);
   return rows.map(shown);
 }
+
+/** Silences that nobody's act has ended yet. */
+export async function silencesGoingOn(tx: Tx): Promise<{ office: number; began: Temporal.Instant }[]> {
+  const { rows } = await sql<{ office: number; began: Temporal.Instant }>`
+    select office_id as office, began_at as began from disturbance where kind = 'silence' and ended_at is null`.execute(
+    tx,
+  );
+  return rows;
+}

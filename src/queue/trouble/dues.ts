@@ -8,6 +8,7 @@ import type { DayEvent } from "../event.ts";
 import { insertDisturbance } from "./disturbances.sql.ts";
 import { officesWithPeople, quietOf } from "./silence.sql.ts";
 import { silenceOf } from "./silence.ts";
+import { silenceNights } from "./silence-nights.ts";
 
 type Tell = (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>;
 
@@ -17,7 +18,7 @@ interface Silence {
   known: Temporal.Instant;
 }
 
-/** Silences begin by themselves, at the moment at which nobody has acted for too long; the next act ends them. */
+/** Silences begin by themselves, at the moment at which nobody has acted for too long; the next act ends them, or the night. */
 export function troubleDues(offices: Offices, world: (now: Temporal.Instant) => World, tell: Tell): Due[] {
   const firstAt = async (tx: Tx, now: Temporal.Instant) => (await silencesToCome(tx, offices, world(now)))[0];
   return [
@@ -52,6 +53,7 @@ export function troubleDues(offices: Offices, world: (now: Temporal.Instant) => 
         return 1;
       },
     },
+    silenceNights(offices, world),
   ];
 }
 

@@ -1,0 +1,46 @@
+import type { World } from "../../booking/index.ts";
+import { dayIn, isBefore } from "../../calendar/index.ts";
+import type { Due } from "../../clock/index.ts";
+import type { Tx } from "../../database/index.ts";
+import type { Office, Offices } from "../../office/index.ts";
+import { dayOf, note } from "../day.ts";
+import { endGoingOn, silencesGoingOn } from "./disturbances.sql.ts";
+
+/**
+ * A silence ends at midnight at the latest: nobody waits for an office whose day is over. Otherwise one forgotten person in the line of an
+ * evening would be an amnesty for eight o'clock of the next morning.
+ */
+export function silenceNights(offices: Offices, world: (now: Temporal.Instant) => World): Due {
+  async function firstOf(tx: Tx) {
+    const nights = (await silencesGoingOn(tx)).flatMap(({ office: id, began }) => {
+      const office = offices.byId.get(id);
+      return office ? [{ office, midnight: midnightAfter(office, began) }] : [];
+    });
+    return nights.toSorted((a, b) => Temporal.Instant.compare(a.midnight, b.midnight))[0];
+  }
+  return {
+    name: "silence-nights",
+    next: async (tx) => (await firstOf(tx))?.midnight,
+    async run(tx, now) {
+      const night = await firstOf(tx);
+      if (!night || isBefore(now, night.midnight)) return 0;
+      return endAt(tx, night.office, night.midnight, world(now));
+    },
+  };
+}
+
+async function endAt(tx: Tx, office: Office, midnight: Temporal.Instant, world: World): Promise<number> {
+  const day = dayOf(world, { actor: "clock", office, source: "clock", seesNames: false });
+  const ended = await endGoingOn(tx, office.id, { kind: "silence" }, midnight);
+  for (const { id, began } of ended)
+    await note(tx, day, "disturbance-ended", {
+      reason: "silence",
+      happenedAt: midnight,
+      detail: { disturbance: id, began: began.toString(), ended: midnight.toString() },
+    });
+  return ended.length;
+}
+
+function midnightAfter({ zone }: Office, moment: Temporal.Instant): Temporal.Instant {
+  return dayIn(zone, moment).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+}
