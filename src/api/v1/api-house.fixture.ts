@@ -20,8 +20,37 @@ export interface Ask {
   /** Which of the two servers; the first unless said otherwise. */
   server?: 0 | 1;
 }
-// biome-ignore lint/suspicious/noExplicitAny: stories read what came over the wire.
-export type Got = { status: number; body: any };
+export interface Got {
+  status: number;
+  body: Told;
+}
+
+/** What stories read of answers; each knows which of it is there. */
+export interface Told {
+  code: string;
+  sentence: string;
+  today: number;
+  arrival: {
+    id: string;
+    state: string;
+    verdict: string;
+    stream: string;
+    presentAt: string;
+    people: { id: string; initials?: string }[];
+  };
+  ticket: { id: string; number: string; state: string; people: number; stream: string };
+  returned: unknown;
+  allReturned: unknown[];
+  counter: { state: string; number?: string };
+  copy: boolean;
+  chat: string;
+  disturbed: boolean;
+  disturbance: { id: string; ended?: string };
+  line: { number: string; stream: string }[];
+  papers: { line: { id: string }[] };
+  counters: unknown[];
+  streams: unknown[];
+}
 
 /** The API of the 2017 offices on two servers with one database, on Tuesday 8 August 2017, with the clock in hand. */
 export interface ApiHouse {
@@ -114,5 +143,5 @@ async function asked(url: string, { method = "POST", body, key, once: idem }: As
     },
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as Told };
 }

@@ -23,44 +23,56 @@ interface Operation {
   responses: Record<string, { description?: string; content?: Record<string, { schema: object }> }>;
 }
 
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  tags: { name: string }[];
+  components: { securitySchemes: { key: object } };
+  paths: Record<string, Record<string, Operation>>;
+}
+
+/** What an address's part of the document lacks of OpenAPI 3.1 and of our own promises. */
+function faultsOf(path: string, method: string, operation: Operation, tags: readonly string[]): string[] {
+  const { summary = "", parameters = [], responses } = operation;
+  const inPath = parameters.filter((one) => one.in === "path");
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const statuses = `200 400 401 403 404${method === "post" ? " 409" : ""}`;
+  const schemas = Object.entries(responses).map(([code, { content }]) => ({
+    code,
+    schema: content?.["application/json"]?.schema as { required?: string[] } | undefined,
+  }));
+  const whole = {
+    summary: /^[A-Z].*\.$/.test(summary),
+    tag: tags.includes(operation.tags?.[0] ?? ""),
+    security: JSON.stringify(operation.security) === '[{"key":[]}]',
+    "names of its path": inPath.map(({ name }) => name).join() === named.join(),
+    "schemas of its path": inPath.every(({ required, schema }) => required && schema),
+    answers: Object.keys(responses).join(" ") === statuses,
+    descriptions: Object.values(responses).every(({ description }) => description),
+    "schemas of its answers": schemas.every(({ schema }) => schema !== undefined),
+    "shape of a no": schemas.every(
+      ({ code, schema }) => code === "200" || schema?.required?.join() === "code,sentence",
+    ),
+    "idempotency key":
+      method === "get" || parameters.some((one) => one.name === "idempotency-key" && one.in === "header"),
+  };
+  return Object.entries(whole).flatMap(([what, there]) => (there ? [] : [`${method} ${path}: ${what}`]));
+}
+
 test("the document is OpenAPI 3.1, open to everybody, and every address says what it does, wants and refuses", async () => {
-  const { status, body: document } = await house.ask("/openapi.json", { method: "GET", key: undefined });
+  const { status, body } = await house.ask("/openapi.json", { method: "GET", key: undefined });
+  const document = body as unknown as Document;
   expect(status).toBe(200);
   expect(document).toMatchObject({ openapi: "3.1.0", info: { title: "Antrean", version: "1" } });
   expect(document.components.securitySchemes.key).toMatchObject({ type: "http", scheme: "bearer" });
-  const tags = document.tags.map(({ name }: { name: string }) => name);
-  const operations = Object.entries(document.paths as Record<string, Record<string, Operation>>).flatMap(
-    ([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  const tags = document.tags.map(({ name }) => name);
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   expect(operations.length).toBeGreaterThan(30);
-  for (const { path, method, operation } of operations) {
-    const at = `${method} ${path}`;
-    expect(operation.summary, at).toMatch(/^[A-Z].*\.$/);
-    expect(tags, at).toContain(operation.tags?.[0]);
-    expect(operation.security, at).toEqual([{ key: [] }]);
-    const inPath = (operation.parameters ?? []).filter((one) => one.in === "path");
-    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    expect(inPath.map(({ name }) => name).toSorted(), at).toEqual(named.toSorted());
-    for (const one of inPath) expect(one, at).toMatchObject({ required: true, schema: expect.any(Object) });
-    const statuses =
-      method === "post" ? ["200", "400", "401", "403", "404", "409"] : ["200", "400", "401", "403", "404"];
-    expect(Object.keys(operation.responses), at).toEqual(statuses);
-    for (const [code, answer] of Object.entries(operation.responses)) {
-      expect(answer.description, at).toEqual(expect.any(String));
-      const schema = answer.content?.["application/json"]?.schema;
-      expect(schema, at).toBeDefined();
-      if (code !== "200") expect(schema, at).toMatchObject({ required: ["code", "sentence"] });
-    }
-    if (method === "post")
-      expect(operation.parameters, at).toContainEqual(
-        expect.objectContaining({ name: "idempotency-key", in: "header" }),
-      );
-  }
-  // Every pointer leads somewhere.
-  for (const [, pointer] of JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)) {
-    const found = (pointer ?? "").split("/").reduce((at, name) => at?.[name], document);
-    expect(found, pointer).toBeDefined();
-  }
+  expect(operations.flatMap(({ path, method, operation }) => faultsOf(path, method, operation, tags))).toEqual([]);
+  // Every address stands whole: nothing points elsewhere.
+  expect(JSON.stringify(document)).not.toContain('"$ref"');
 });
 
 test("people read the same as a page: without a script, fair to everybody, and nothing wider than the screen", async () => {

@@ -81,7 +81,7 @@ function addresses(): (Omit<Line, "right"> & { rights: KeyRight[] })[] {
 
 test("every address of the document stands in the table of rights", async () => {
   const { body } = await house.ask("/openapi.json", { method: "GET" });
-  const written = Object.entries(body.paths as object).flatMap(([path, methods]) =>
+  const written = Object.entries((body as unknown as { paths: object }).paths).flatMap(([path, methods]) =>
     Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, "*")}`),
   );
   const known = addresses().map(({ method = "POST", path }) => {
@@ -95,25 +95,30 @@ test.each(keyRights.map((right) => ({ right })))(
   "the right $right alone opens its addresses and no other",
   async ({ right }) => {
     const key = await house.key([right]);
-    for (const { rights, path, ...wanted } of addresses()) {
+    const opened: string[] = [];
+    const wanted: string[] = [];
+    for (const { rights, path, ...asked } of addresses()) {
       // The last one really closes the day; whoever may do it was seen elsewhere.
       if (path.endsWith("close-day") && rights.includes(right)) continue;
-      const { status, body } = await house.ask(path, { ...wanted, key });
-      const opened = `${path} for ${right}: ${status}`;
-      if (rights.includes(right)) expect(status, opened).not.toBe(403);
-      else expect([status, body.code], opened).toEqual([403, "not-allowed"]);
+      const { status, body } = await house.ask(path, { ...asked, key });
+      opened.push(`${path} ${status === 403 ? body.code : "opened"}`);
+      wanted.push(`${path} ${rights.includes(right) ? "opened" : "not-allowed"}`);
     }
+    expect(opened).toEqual(wanted);
   },
 );
 
 test("a key of another office does nothing here: its tickets are not found, its office is closed", async () => {
   const key = await house.key(keyRights, "depok");
   const before = await everything();
-  for (const { path, rights: _rights, ...wanted } of addresses()) {
-    const { status, body } = await house.ask(path, { ...wanted, key });
-    const expected = path.startsWith("/tickets/") ? [404, "no-ticket"] : [403, "not-allowed"];
-    expect([status, body.code], path).toEqual(expected);
+  const answers: string[] = [];
+  const wanted: string[] = [];
+  for (const { path, rights: _rights, ...asked } of addresses()) {
+    const { status, body } = await house.ask(path, { ...asked, key });
+    answers.push(`${path} ${status} ${body.code}`);
+    wanted.push(`${path} ${path.startsWith("/tickets/") ? "404 no-ticket" : "403 not-allowed"}`);
   }
+  expect(answers).toEqual(wanted);
   expect(await everything()).toEqual(before);
   // One of all offices finds both.
   const wide = await house.key(keyRights, "all");

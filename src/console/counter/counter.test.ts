@@ -100,6 +100,7 @@ describe("by keyboard alone", () => {
     await page.fill("input[name=second]", "A002");
     await page.keyboard.press("Enter");
     await says(page).toContain("B001 ada di jalur Prioritas, yang dipanggil lebih dulu daripada jalur Pemesanan.");
+    expect(await states()).toEqual({ B001: "waiting", A002: "waiting" });
   });
 });
 
