@@ -33,8 +33,8 @@ async function fill(tx: Tx, world: World, office: Office): Promise<DemoFilled> {
   if (await wasFilled(tx, office.id, day)) return "filled-before";
   const numbers = await numbersOf(tx, office.id, day);
   const people = await firstPresence(tx, office.id, day);
-  const booked = await bookAll(stage);
   const ends = earlier(floorOf(world.now), stage.closes);
+  const booked = await bookAll(stage, ends);
   // Real people who came before the button was pressed must not be called before they were there.
   const from = people && Temporal.Instant.compare(stage.begins, people) < 0 ? floorOf(people) : stage.begins;
   await play(stage, booked, from, ends);
@@ -45,9 +45,9 @@ async function fill(tx: Tx, world: World, office: Office): Promise<DemoFilled> {
   return { bookings, tickets };
 }
 
-async function bookAll(stage: Stage): Promise<Booked[]> {
+async function bookAll(stage: Stage, ends: Temporal.Instant): Promise<Booked[]> {
   const second = await bookSecondVisits(stage);
-  const planned = planDay(stage.office, stage.day, stage.counters.length, stage.chance);
+  const planned = planDay(stage, ends);
   const twice = await bookTwice(stage, planned);
   return [...second, ...twice, ...(await bookPlanned(stage, planned))];
 }

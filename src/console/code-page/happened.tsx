@@ -69,7 +69,9 @@ export function Calls(telling: Telling) {
               <th scope="col">{words.way}</th>
               <th scope="col">{words.handled}</th>
               <th scope="col">{words.outcome}</th>
-              <th scope="col">{words.who}</th>
+              <th scope="col" class="words">
+                {words.who}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -31,8 +31,12 @@ function Disturbances(telling: Telling) {
             <tr>
               <th scope="col">{words.from}</th>
               <th scope="col">{words.until}</th>
-              <th scope="col">{words.kind}</th>
-              <th scope="col">{words.who}</th>
+              <th scope="col" class="words">
+                {words.kind}
+              </th>
+              <th scope="col" class="words">
+                {words.who}
+              </th>
             </tr>
           </thead>
           <tbody>

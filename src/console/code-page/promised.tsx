@@ -16,7 +16,9 @@ export function Promised({ explained, words, say }: Telling) {
               <th scope="col">{words.hour}</th>
               <th scope="col">{words.come}</th>
               <th scope="col">{words.latest}</th>
-              <th scope="col">{words.promisedBy}</th>
+              <th scope="col" class="words">
+                {words.promisedBy}
+              </th>
             </tr>
           </thead>
           <tbody>

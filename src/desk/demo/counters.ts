@@ -1,4 +1,6 @@
+import { counterOf, floorOn } from "../../office/index.ts";
 import { callNext, isRefused, missed, park, reached, recall, rejoin, served } from "../../queue/index.ts";
+import { linesOf } from "./demo-day.sql.ts";
 import { restsOf } from "./rests.ts";
 import { dayAt, isDue, isOpenAt, type Stage } from "./stage.ts";
 
@@ -27,16 +29,14 @@ export function countersOf(stage: Stage, ends: Temporal.Instant) {
   const { counters, others } = stage;
   const hands = new Map<string, InHand>();
   const aside: Aside[] = [];
-  // Counters that found their line empty: asking again before anything has happened would be most of the work of a quiet day.
-  const idle = new Set<string>();
-  const rest = restsOf(stage, ends);
+  const rests = restsOf(stage, ends);
   // The first who misses a call never comes: a day has a number that died.
   let doomed: string | undefined;
   let calls = 0;
 
-  async function step(minute: Temporal.Instant, news: boolean): Promise<number> {
-    let acts = await rest(minute, new Set(hands.keys()));
-    if (news || acts > 0) idle.clear();
+  async function step(minute: Temporal.Instant): Promise<number> {
+    const lines = await linesOf(stage.tx, stage.office.id, stage.day, minute);
+    let acts = await rests.step(minute, lines.numbers, new Set(hands.keys()));
     const left = Math.round(ends.since(minute).total("minutes"));
     for (const [i, counter] of [...counters, ...others].entries()) {
       const hand = hands.get(counter);
@@ -44,11 +44,14 @@ export function countersOf(stage: Stage, ends: Temporal.Instant) {
       const mustMove = i < counters.length && left === lastMoves[i] && hand?.is === "serving";
       if (hand && (mustMove || isDue(hand.at, minute))) {
         await goOn(counter, hand, minute);
-        idle.clear();
         acts += 1;
       }
-      if (hands.has(counter) || !isOpenAt(stage, minute, stage.opens)) continue;
-      acts += await takeNext(counter, i, left, minute);
+      if (hands.has(counter) || rests.isResting(counter) || !isOpenAt(stage, minute, stage.opens)) continue;
+      const again =
+        i < counters.length ? aside.find((one) => one.then === "recall" && isDue(one.at, minute)) : undefined;
+      // A counter that asks an empty line would be most of the work of a quiet day.
+      if (!again && !serves(stage, counter, lines.streams)) continue;
+      acts += await takeNext(counter, again, { nth: i, left }, minute);
     }
     return acts + (await bringBack(minute));
   }
@@ -85,17 +88,16 @@ export function countersOf(stage: Stage, ends: Temporal.Instant) {
     aside.push({ ticket, at: minute.add({ minutes: then === "recall" ? 4 : 12 }), then });
   }
 
-  async function takeNext(counter: string, nth: number, left: number, minute: Temporal.Instant): Promise<number> {
-    const again =
-      nth < counters.length ? aside.find((one) => one.then === "recall" && isDue(one.at, minute)) : undefined;
-    if (!again && idle.has(counter)) return 0;
+  async function takeNext(
+    counter: string,
+    again: Aside | undefined,
+    { nth, left }: { nth: number; left: number },
+    minute: Temporal.Instant,
+  ): Promise<number> {
     const day = dayAt(stage, minute, counter);
     const answer = again ? await recall(stage.tx, { ticket: again.ticket }, day) : await callNext(stage.tx, {}, day);
     if (again) aside.splice(aside.indexOf(again), 1);
-    if (isRefused(answer)) {
-      if (!again) idle.add(counter);
-      return again ? 1 : 0;
-    }
+    if (isRefused(answer)) return 0;
     const fate = again ? fateOfAgain(again.ticket) : fateOf(nth, left);
     const way = fate === "served" ? 1 : 2;
     hands.set(counter, { ticket: answer.ticket.id, at: minute.add({ minutes: way }), is: "called", fate });
@@ -118,11 +120,14 @@ export function countersOf(stage: Stage, ends: Temporal.Instant) {
     const back = aside.filter((one) => one.then === "rejoin" && isDue(one.at, minute));
     for (const one of back) {
       aside.splice(aside.indexOf(one), 1);
-      idle.clear();
       await rejoin(stage.tx, { ticket: one.ticket }, dayAt(stage, minute, stage.front));
     }
     return back.length;
   }
 
   return { step };
+}
+
+function serves({ office, day }: Stage, counter: string, streams: readonly string[]): boolean {
+  return counterOf(floorOn(office, day), counter)?.streams.some((stream) => streams.includes(stream)) ?? false;
 }

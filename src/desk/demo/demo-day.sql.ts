@@ -29,18 +29,27 @@ export async function numbersOf(tx: Tx, office: number, day: Temporal.PlainDate)
   return rows[0]?.count ?? 0;
 }
 
-/** How many wait before the document desk (their window open), and how many with a number. */
+export interface Lines {
+  /** How many wait before the document desk: their window is open. */
+  papers: number;
+  /** How many wait with a number, and in which streams. */
+  numbers: number;
+  streams: string[];
+}
+
+/** Who waits at a minute of the play. */
 export async function linesOf(
   tx: Tx,
   office: number,
   day: Temporal.PlainDate,
   minute: Temporal.Instant,
-): Promise<{ papers: number; numbers: number }> {
-  const { rows } = await sql<{ papers: number; numbers: number }>`
+): Promise<Lines> {
+  const { rows } = await sql<Lines>`
     select (select count(*) from arrival
              where office_id = ${office} and day = ${day} and state = 'waiting' and eligible_from <= ${minute}) as papers,
-           (select count(*) from ticket where office_id = ${office} and day = ${day} and state = 'waiting') as numbers`.execute(
+           (select count(*) from ticket where office_id = ${office} and day = ${day} and state = 'waiting') as numbers,
+           array(select distinct stream from ticket where office_id = ${office} and day = ${day} and state = 'waiting') as streams`.execute(
     tx,
   );
-  return rows[0] ?? { papers: 0, numbers: 0 };
+  return rows[0]!;
 }

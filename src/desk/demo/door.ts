@@ -17,10 +17,10 @@ interface WalkIn {
 }
 
 /** The door and the front desk: people with codes as they planned, and some who have none. */
-export function doorOf(stage: Stage, booked: readonly Booked[]): Door {
+export function doorOf(stage: Stage, booked: readonly Booked[], ends: Temporal.Instant): Door {
   const coming = booked.filter(({ comes }) => comes !== undefined);
   const back: { booking: string; at: Temporal.Instant }[] = [];
-  const walkIns = walkInsOf(stage);
+  const walkIns = [...walkInsOf(stage), ...lastWalkIns(stage, ends)];
   return {
     again: (booking, at) => void back.push({ booking, at }),
     async step(minute) {
@@ -62,6 +62,15 @@ function walkInsOf({ opens, closes, chance }: Stage): WalkIn[] {
     { at: at(hour), stream: "no-code" },
     ...(hour % 3 === 0 ? [{ at: at(hour), stream: "lost" }] : []),
   ]).flat();
+}
+
+/** Some more in the last minutes of the play: at half past eleven few have an hour, and a newcomer should still see people. */
+function lastWalkIns({ opens }: Stage, ends: Temporal.Instant): WalkIn[] {
+  if (Temporal.Instant.compare(ends, opens) < 0) return [];
+  return Array.from({ length: 9 }, (_, i) => {
+    const at = ends.subtract({ minutes: 3 * i + 1 });
+    return { at, stream: "same-day", ...(i % 3 === 1 && { priority: "senior" as const }) };
+  });
 }
 
 function takeOut<T>(from: T[], which: (one: T) => boolean): T[] {

@@ -21,10 +21,10 @@ interface AtDesk {
 }
 
 /** With so few waiting a desk takes its time: a quiet hour would leave nobody to look at. */
-const shortLine = 8;
+const shortLine = 6;
 
 /** The document desks: each takes the next when it is free, looks for some minutes, and finds what chance has in mind. */
-export function papersOf(stage: Stage, door: Door) {
+export function papersOf(stage: Stage, door: Door, ends: Temporal.Instant) {
   const before = new Map<string, AtDesk>();
   let alone = 0;
   return {
@@ -43,7 +43,9 @@ export function papersOf(stage: Stage, door: Door) {
         empty = isRefused(arrival);
         if (isRefused(arrival)) continue;
         const { papers } = await linesOf(stage.tx, stage.office.id, stage.day, minute);
-        const minutes = papers < shortLine ? stage.chance.between(7, 11) : stage.chance.between(2, 4);
+        // Whoever sits there in the last minutes sits there still when the play ends.
+        const isLast = ends.since(minute).total("minutes") < 6;
+        const minutes = isLast || papers < shortLine ? stage.chance.between(7, 11) : stage.chance.between(2, 4);
         const until = minute.add({ minutes });
         if (arrival.people.length === 1 && !isKnown(arrival)) alone += 1;
         before.set(desk, { arrival, until, fate: fateOf(stage, arrival, alone), nth: alone });

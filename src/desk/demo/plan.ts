@@ -4,6 +4,7 @@ import { momentAt } from "../../calendar/index.ts";
 import { comeTime, latestTime, type Office, rulesOn, slotsOf } from "../../office/index.ts";
 import type { Chance } from "./chance.ts";
 import { aPerson } from "./people.ts";
+import type { Stage } from "./stage.ts";
 
 export interface PlannedPerson {
   applicant: Applicant;
@@ -19,16 +20,23 @@ export interface Planned {
   senior: boolean;
 }
 
-/** As many as the counters can serve in an hour, and a little less than the seats there are. */
-const peopleOfCounter = 8;
-const seatsUsed = 0.9;
+/** As many as the counters can serve in an hour, and less than the seats there are. */
+const peopleOfCounter = 6;
+const seatsUsed = 0.7;
+/** Hours longer ago than this have half as many: nobody looks at them any more, and each person takes a tenth of a second to play. */
+const longAgo = { hours: 3 };
 
-/** Who has booked this day and when they come: most around their come-time, some early, some late, some never. */
-export function planDay(office: Office, day: Temporal.PlainDate, counters: number, chance: Chance): Planned[] {
+/** Who has booked this day and when they come: most around their come-time, some early, some late, some never. Played until `ends`. */
+export function planDay(
+  { office, day, counters, chance }: Pick<Stage, "office" | "day" | "counters" | "chance">,
+  ends: Temporal.Instant,
+): Planned[] {
   const hours = slotsOf(office, day).filter(({ pool }) => pool === "public");
   return hours.flatMap(({ starts, seats }) => {
     const planned: Planned[] = [];
-    for (let left = Math.min(Math.floor(seats * seatsUsed), counters * peopleOfCounter); left > 0; ) {
+    const most = Math.min(seats * seatsUsed, counters.length * peopleOfCounter);
+    const isLongAgo = Temporal.Instant.compare(momentAt(office.zone, day, starts), ends.subtract(longAgo)) < 0;
+    for (let left = Math.floor(isLongAgo ? most / 2 : most); left > 0; ) {
       const one = planOne(office, day, starts, Math.min(left, 4), chance);
       planned.push(one);
       left -= one.people.length;

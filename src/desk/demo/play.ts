@@ -13,15 +13,14 @@ export async function play(
   from: Temporal.Instant,
   ends: Temporal.Instant,
 ): Promise<void> {
-  const door = doorOf(stage, gather(stage, booked, ends));
-  const papers = papersOf(stage, door);
+  const door = doorOf(stage, gather(stage, booked, ends), ends);
+  const papers = papersOf(stage, door, ends);
   const counters = countersOf(stage, ends);
   const tick = clockOf(stage);
   let noted: Temporal.Instant | undefined;
   for (let minute = from; Temporal.Instant.compare(minute, ends) <= 0; minute = minute.add({ minutes: 1 })) {
     await tick(minute);
-    const news = (await door.step(minute)) + (await papers.step(minute));
-    const acts = news + (await counters.step(minute, news > 0));
+    const acts = (await door.step(minute)) + (await papers.step(minute)) + (await counters.step(minute));
     // Seldomer than a silence is long, for there are hundreds of acts.
     if (acts > 0 && (!noted || minute.since(noted).total("minutes") >= 4 || minute.equals(ends))) {
       await noteAct(stage.tx, dayAt(stage, minute));
