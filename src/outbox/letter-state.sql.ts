@@ -28,9 +28,13 @@ export async function lockLettersOf(tx: Tx, wamids: string[], letterIds: string[
   return rows;
 }
 
-/** Writes down the states of letters that are locked. */
+/**
+ * Writes down the states of letters that are locked. The ids are said twice: a plan made while there were few letters joined them with
+ * all letters there are (8,000 read to write 4: 60 ms), and is kept as long as its connection.
+ */
 export async function storeLetters(tx: Tx, letters: LetterState[]): Promise<void> {
   if (letters.length === 0) return;
+  const ids = letters.map(({ letterId }) => letterId);
   await sql`
     update letter l
        set not_before = s."notBefore", claimed_by = s."claimedBy", claimed_at = s."claimedAt", tries = s.tries,
@@ -46,5 +50,5 @@ export async function storeLetters(tx: Tx, letters: LetterState[]): Promise<void
             "acceptedAt" timestamptz, "unknownAt" timestamptz, "sentAt" timestamptz, "deliveredAt" timestamptz,
             "readAt" timestamptz, "failedAt" timestamptz, "droppedAt" timestamptz, "errorCode" integer, fault text,
             blank boolean, "templateOnly" boolean)
-     where l.letter_id = s."letterId"`.execute(tx);
+     where l.letter_id = s."letterId" and l.letter_id = any(${ids}::uuid[])`.execute(tx);
 }
