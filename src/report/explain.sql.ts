@@ -108,12 +108,18 @@ export interface LetterLine {
   fault: string | null;
 }
 
-/** The letters about a booking and what became of each, oldest first; never their words. Found by the index `letter_booking`. */
+/**
+ * The letters about a booking and what became of each, oldest first; never their words. Found by the index `letter_booking`. One letter
+ * tells the hours of a whole party, and is about the first of them.
+ */
 export async function lettersOf(tx: Tx, office: number, bookingId: string): Promise<LetterLine[]> {
   const { rows } = await sql<LetterLine>`
     select letter_id as id, kind, created_at as "createdAt", accepted_at as "acceptedAt", sent_at as "sentAt", delivered_at as "deliveredAt",
            read_at as "readAt", failed_at as "failedAt", dropped_at as "droppedAt", fault
-      from letter where office_id = ${office} and booking_id = ${bookingId}
+      from letter l
+     where office_id = ${office} and (booking_id = ${bookingId} or kind ~ '-party$' and booking_id in (
+             select f.booking_id from booking b join booking f on f.citizen_id = b.citizen_id and f.office_id = b.office_id and f.party = b.party
+              where b.office_id = ${office} and b.booking_id = ${bookingId}))
      order by seq`.execute(tx);
   return rows;
 }

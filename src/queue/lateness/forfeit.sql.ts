@@ -25,13 +25,16 @@ export async function unmarkForfeited(tx: Tx, office: number, id: string): Promi
   return rows.length > 0;
 }
 
-/** The letter that told each booking its hour: the newest that left for it. */
+/** The letter that told each booking its hour: the newest that left for it. One letter tells a party, and is about the first of them. */
 export async function tellingLetters(tx: Tx, office: number, ids: string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ booking: string; letter: string }>`
-    select distinct on (booking_id) booking_id as booking, letter_id as letter from letter
-     where booking_id = any(${ids}::uuid[]) and office_id = ${office} and failed_at is null and dropped_at is null
-       and kind ~ '^(booked|moved|restored|renamed|again|returned)'
-     order by booking_id, seq desc`.execute(tx);
+    select distinct on (b.booking_id) b.booking_id as booking, l.letter_id as letter
+      from booking b
+      join booking f on f.office_id = b.office_id and (f.booking_id = b.booking_id or f.citizen_id = b.citizen_id and f.party = b.party)
+      join letter l on l.office_id = f.office_id and l.booking_id = f.booking_id
+     where b.office_id = ${office} and b.booking_id = any(${ids}::uuid[]) and l.failed_at is null and l.dropped_at is null
+       and l.kind ~ '^(booked|moved|restored|renamed|again|returned)' and (f.booking_id = b.booking_id or l.kind ~ '-party$')
+     order by b.booking_id, l.seq desc`.execute(tx);
   return new Map(rows.map((row) => [row.booking, row.letter]));
 }
 

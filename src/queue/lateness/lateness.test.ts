@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aBookingAt, aDay, at } from "../../../test/arrivals.ts";
-import { aTown, type Town } from "../../../test/town.ts";
+import { aBookingAt, aDay, aParty, at } from "../../../test/arrivals.ts";
+import { aCitizen, aTown, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { sql } from "../../database/index.ts";
 import { loadPack, officesOfPack } from "../../office/index.ts";
@@ -134,6 +134,34 @@ describe("on a real day", () => {
       sql`select from claim where booking_id = ${unseen.id}`.execute(tx),
     );
     expect(claims.rows).toEqual([]);
+  });
+
+  test("the one letter of a party is the evidence for each of them, and for nobody else", async () => {
+    const by = await town.database.transaction((tx) => aCitizen(tx));
+    const party = aParty();
+    const one = (more: object) =>
+      town.database.transaction((tx) =>
+        aBookingAt(tx, town, { day: "2017-08-28", starts: "09:00", by, at: at(town, "2017-08-21 09:00"), ...more }),
+      );
+    const [mother, child, other] = [await one({ party }), await one({ party }), await one({})];
+    const { rows } = await town.database.pool.query(
+      `insert into letter (letter_id, phone_number_id, citizen_id, office_id, booking_id, kind, created_at)
+       select gen_random_uuid(), '108111100333', $1, 1, $2, kind, '2017-08-21 02:00Z' from unnest($3::text[]) kind returning letter_id as id`,
+      [mother.citizenId, mother.id, ["booked-party", "cancelled"]],
+    );
+    await town.database.transaction((tx) => noteAct(tx, aDay(town, { now: "2017-08-28 07:30", desk: "pintu" })));
+    await noShows("2017-08-28 09:30");
+    const told = await town.database.pool.query(
+      "select booking_id as id, detail ->> 'letter' as letter from journal where act = 'forfeited' and booking_id = any($1::uuid[])",
+      [[mother.id, child.id, other.id]],
+    );
+    expect(new Map(told.rows.map(({ id, letter }) => [id, letter]))).toEqual(
+      new Map([
+        [mother.id, rows[0].id],
+        [child.id, rows[0].id],
+        [other.id, null],
+      ]),
+    );
   });
 
   test("where nobody of the office had done anything by the last moment, the clock forfeits nobody", async () => {
