@@ -222,6 +222,7 @@ test("incomplete: the list, and the first seat of the second visits three workin
   expect((await acts()).toSorted()).toEqual(["returned", "second-visit-reserved", "taken-to-desk"]);
   expect((await journal("act = 'second-visit-reserved'"))[0].detail).toEqual({
     ...lacking,
+    service: "new",
     day: "2017-08-18",
     starts: "09:00",
     pool: "second",

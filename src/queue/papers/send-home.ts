@@ -85,6 +85,7 @@ function seatEntry(
   const seat = fate.person.booking === null ? undefined : seats.get(fate.person.booking);
   if (!seat) return [];
   const detail = {
+    ...(fate.service && { service: fate.service }),
     day: seat.day.toString(),
     starts: seat.starts.toString({ smallestUnit: "minute" }),
     pool: seat.pool,
