@@ -46,6 +46,8 @@ export interface DayWords {
   differOther: string;
 
   notOwner(seat: Seated): string;
+  /** The desk undid what the letter before this one says. */
+  takenBack(seat: Seated): string;
   doubt(of: { name: string; office: Office; ends: Temporal.PlainDate }): string;
   /** Whose turn it was: by the number, or by the code of whoever had none yet. */
   yourTurn(number: string | undefined, code: string): string;

@@ -67,6 +67,13 @@ Datang seperti biasa, bawa KTP. Anda sendiri yang datang tadi? Tunjukkan KTP di 
     en: `For {{1}}: somebody else showed code {{2}} at the office, and it was not used. The code is still yours for {{3}}.
 Come as planned and bring your ID card. It was you? Show your ID card at the front desk, an officer will help.`,
   },
+  // Name, code.
+  taken_back: {
+    id: `Untuk {{1}}: surat kami yang baru saja tentang kode {{2}} tidak berlaku. Petugas memeriksa lagi berkasnya sekarang.
+Tetap di dekat meja berkas, ya. Hasilnya disampaikan di sana.`,
+    en: `For {{1}}: our last letter about code {{2}} does not count. An officer is looking at the papers again now.
+Please stay near the document desk. You will hear the result there.`,
+  },
   doubt: {
     id: `Untuk {{1}}: berkas Anda perlu dilihat dulu oleh pengawas {{2}}. Ini pemeriksaan biasa, bukan tuduhan.
 Silakan tanyakan di meja pengawas. Selesai paling lambat {{3}}; kalau sampai saat itu tidak ada keputusan, pemeriksaan ini berakhir sendiri.`,

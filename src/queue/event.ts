@@ -17,6 +17,8 @@ export type DayEvent =
   | { is: "back-today"; booking: string; missing: MissingPaper[]; before: Temporal.PlainTime }
   /** Somebody else showed the code; it is the owner's again. */
   | { is: "not-owner"; booking: string }
+  /** What the desk's last act told them (a list, copies, somebody else's code) was taken back: their papers are looked at again. */
+  | { is: "taken-back"; booking: string }
   /** A doubt blocks this visit; ask at the supervisor's desk. */
   | { is: "doubt"; booking: string; endsAt: Temporal.Instant }
   | { is: "ticket"; ticket: string }

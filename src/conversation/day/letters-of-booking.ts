@@ -85,6 +85,12 @@ export function letterOfBooking(
         text: day.notOwner(seat),
         template: { name: "not_owner", parameters: [name, code, words.visitInYear(visit)] },
       };
+    case "taken-back":
+      return {
+        kind: "taken-back",
+        text: day.takenBack(seat),
+        template: { name: "taken_back", parameters: [name, code] },
+      };
     case "doubt": {
       const ends = event.endsAt.toZonedDateTimeISO(office.zone).toPlainDate();
       return {

@@ -231,6 +231,8 @@ test("somebody else's hand, a doubt, a day that ended: calm words, and the seat 
   expect((await office.letters(budi, "not-owner"))[0]?.content.text).toContain(
     `kode ${code.slice(0, 4)}-${code.slice(4)}`,
   );
+  await office.tell([{ is: "taken-back", booking }], "08:06");
+  expect((await office.letters(budi, "taken-back"))[0]?.content.text).toMatch(/tidak berlaku[^]*meja berkas/);
   const other = await office.books(siti, "#Siti Aminah#26021990#08082017");
   const ticket = await office.getsNumber(other.code, "08:00");
   const seat = { day: Temporal.PlainDate.from("2017-08-09"), starts: Temporal.PlainTime.from("08:00") };

@@ -55,6 +55,12 @@ Not today? Please tell the document desk.`,
 
 Come as planned and bring your ID card. It was you? Show your ID card at the front desk, an officer will help.
 It is better not to pass the QR picture on.`,
+  takenBack: ({
+    name,
+    code,
+  }) => `${name}, our last letter about code ${code} does not count. An officer is looking at the papers again now.
+
+Please stay near the document desk. You will hear the result there.`,
   doubt: ({
     name,
     office,

@@ -59,6 +59,12 @@ Tidak sempat hari ini? Beri tahu meja berkas.`,
 
 Datang seperti biasa, bawa KTP. Anda sendiri yang datang tadi? Tunjukkan KTP di meja depan, petugas membantu.
 Sebaiknya gambar QR tidak diteruskan ke orang lain.`,
+  takenBack: ({
+    name,
+    code,
+  }) => `${name}, surat kami yang baru saja tentang kode ${code} tidak berlaku. Petugas memeriksa lagi berkasnya sekarang.
+
+Tetap di dekat meja berkas, ya. Hasilnya disampaikan di sana.`,
   doubt: ({
     name,
     office,

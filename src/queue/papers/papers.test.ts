@@ -83,7 +83,11 @@ async function complete(arrival: ArrivalView, when: string) {
   );
   return said(answer);
 }
-const undo = (arrival: ArrivalView, when: At) => inside((tx) => undoPapers(tx, { arrival: arrival.id }, dayAt(when)));
+const undo = async (arrival: ArrivalView, when: At) => (await undone(arrival, when)).answer;
+async function undone(arrival: ArrivalView, when: At) {
+  const day = dayAt(when);
+  return { answer: await inside((tx) => undoPapers(tx, { arrival: arrival.id }, day)), events: day.events };
+}
 const bookingRow = async (id: string) =>
   (
     await rows(
@@ -391,8 +395,12 @@ test("undo within two minutes: number and seat go, and the people stand at the d
   );
   await check(arrival, "08:10", people);
   expect(await second("2017-08-18")).toEqual({ taken: 1, resting: 0 });
-  const before = await undo(arrival, "08:11");
+  const { answer: before, events } = await undone(arrival, "08:11");
   expect(before).toMatchObject({ state: "at-desk", desk: "berkas-1", undoUntil: undefined, ticket: undefined });
+  // The one who got a list and the one who was sent for copies hear that it does not count.
+  expect(events.map((event) => ({ ...event }))).toEqual(
+    [2, 3].map((i) => ({ is: "taken-back", booking: arrival.people[i]?.booking })),
+  );
   expect(said(before).people.map(({ outcome }) => outcome)).toEqual([undefined, undefined, undefined, undefined]);
   expect(await second("2017-08-18")).toEqual({ taken: 1, resting: 1 });
   for (const { id, citizenId } of bookings as (Booking & { citizenId: string })[]) {

@@ -23,6 +23,16 @@ export async function goneOn(tx: Tx, { born, tickets }: Before, day: Day): Promi
   return rows.find(({ went }) => went)?.state;
 }
 
+/** Whose citizens the act sent a letter: with a list, for copies, or because somebody else stood there. Those sent for copies too. */
+export async function toldByAct(tx: Tx, { visitors }: Before, day: Day): Promise<string[]> {
+  const { rows } = await sql<{ booking: string }>`
+    select v.booking_id as booking
+      from visitor v join jsonb_populate_recordset(null::visitor, ${JSON.stringify(visitors)}::jsonb) w on w.visitor_id = v.visitor_id
+     where v.office_id = ${day.office.id} and v.booking_id is not null and v.outcome in ('returned', 'back-today', 'not-owner')
+       and v.outcome_at is distinct from w.outcome_at order by v.visitor_id`.execute(tx);
+  return rows.map((row) => row.booking);
+}
+
 /** Somebody else was recorded with one of these bookings in the meantime: its owner came. */
 export async function isTakenAgain(tx: Tx, arrival: string, day: Day): Promise<boolean> {
   const { rows } = await sql`

@@ -16,11 +16,12 @@ import {
   restoreArrival,
   restoreRows,
   stateOfSplit,
+  toldByAct,
 } from "./undo-papers.sql.ts";
 
 /**
  * Takes back the desk's last act on this arrival (papers, or "not the owner") within two minutes: the number goes and is never given
- * again, a reserved seat rests, and the people stand at the desk again (at the head of the line, if somebody else stands there by now).
+ * again, a reserved seat rests, who had a letter hears that it does not count, and the people stand at the desk again (at the head of the line, if somebody else stands there by now).
  * Refused: no-arrival, nothing-to-undo, too-late-to-undo, wrong-state (the number was called, the seat was cancelled, the owner came).
  */
 export async function undoPapers(tx: Tx, ask: { arrival: string }, day: Day): Promise<ArrivalView | DayRefusal> {
@@ -35,6 +36,8 @@ export async function undoPapers(tx: Tx, ask: { arrival: string }, day: Day): Pr
   for (const ticket of before.born) await takeBackTicket(tx, { ticket }, day);
   await giveSeatsBack(tx, before, day);
   if (before.split !== null) await joinAgain(tx, arrival.id, before.split, day);
+  const told = await toldByAct(tx, before, day);
+  for (const booking of told) day.events.push({ is: "taken-back", booking });
   await restoreRows(tx, before, day);
   await restoreClaims(tx, arrival, before, day);
   await restoreArrival(tx, arrival.id, before, day);
