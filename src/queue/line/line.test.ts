@@ -394,7 +394,7 @@ test("an id that is none is no ticket, whatever a form sends", async () => {
   const { inDay, day } = counters(town, "malang");
   for (const ticket of ["junk", "", "01a203ed-eb1b-7d32-86a6-a292dd9694e1'"])
     for (const act of [reached, served, missed, park, recall, undo, rejoin, printTicket])
-      expect(await inDay((tx, at) => act(tx, { ticket }, at), day({ now: "08:00", desk: "1" }))).toEqual({
+      expect(await inDay<object>((tx, at) => act(tx, { ticket }, at), day({ now: "08:00", desk: "1" }))).toEqual({
         refused: "no-ticket",
       });
 });
