@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { commands } from "./api/index.ts";
 import { shownMoment } from "./clock/index.ts";
 import {
   type Database,
@@ -9,6 +8,7 @@ import {
   ServerFault,
   startServer,
 } from "./database/index.ts";
+import { commands } from "./operator/index.ts";
 
 // For operators: `npm run messages|letters|numbers|explain|api-key -- ...`, also while the program runs. Connects to DATABASE_URL
 // or to the built-in PostgreSQL of DATA_DIR, does one thing in one transaction, and says what it did.

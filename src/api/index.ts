@@ -1,5 +1,4 @@
-/** For other programs and for operators: health, metrics, commands. */
+/** For other programs: the acts of staff with a key, health, metrics. */
 export { createMetrics, type Metrics } from "./metrics.ts";
 export { operationsDoor } from "./operations-door.ts";
-export { commands } from "./operator/run.ts";
 export { apiDoor, forgetKeys } from "./v1/index.ts";

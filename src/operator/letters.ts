@@ -1,4 +1,4 @@
-import { dropLetters, listFailed, retryLetters } from "../../outbox/index.ts";
+import { dropLetters, listFailed, retryLetters } from "../outbox/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 

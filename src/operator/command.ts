@@ -1,4 +1,4 @@
-import type { Tx } from "../../database/index.ts";
+import type { Tx } from "../database/index.ts";
 
 /** What an operator's command is given. It asks nothing and prints plain lines. */
 export interface CommandTools {

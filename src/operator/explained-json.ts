@@ -1,4 +1,4 @@
-import type { Explained } from "../../report/index.ts";
+import type { Explained } from "../report/index.ts";
 
 /** The same for programs: the office by its code, hours as 09:00, and of the rules the numbers that judge a visit. */
 export function asJson(found: Explained) {

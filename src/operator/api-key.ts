@@ -1,6 +1,6 @@
-import { loadDigestKey } from "../../journal/index.ts";
-import { type Offices, offices } from "../../office/index.ts";
-import { type KeyRight, keyRights, keysOf, makeKey, revokeKey } from "../../staff/index.ts";
+import { loadDigestKey } from "../journal/index.ts";
+import { type Offices, offices } from "../office/index.ts";
+import { type KeyRight, keyRights, keysOf, makeKey, revokeKey } from "../staff/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { dropSetAside, listSetAside, retrySetAside } from "../../conversation/index.ts";
+import { dropSetAside, listSetAside, retrySetAside } from "../conversation/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 

@@ -1,6 +1,6 @@
-import { loadDigestKey } from "../../journal/index.ts";
-import { offices } from "../../office/index.ts";
-import { type Explained, explain as explainCode } from "../../report/index.ts";
+import { loadDigestKey } from "../journal/index.ts";
+import { offices } from "../office/index.ts";
+import { type Explained, explain as explainCode } from "../report/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { asJson, hour, shown } from "./explained-json.ts";
 import { table } from "./table.ts";

@@ -1,5 +1,5 @@
-import { type OurNumber, offices } from "../../office/index.ts";
-import { type NumberState, numberStates, resumeNumber } from "../../outbox/index.ts";
+import { type OurNumber, offices } from "../office/index.ts";
+import { type NumberState, numberStates, resumeNumber } from "../outbox/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 
