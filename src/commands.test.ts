@@ -133,7 +133,7 @@ describe("numbers", () => {
     await house.say(`insert into sender_lease (phone_number_id, stopped_at, stop_code)
       values ('108111100333', '${real.subtract({ minutes: 5 })}', 131042)`);
     const { out } = await house.run("numbers", "list");
-    expect(out).toMatch(/108111100333 .* stopped since 5 min, error 131042 {2}0/);
+    expect(out).toMatch(/108111100333 .* stopped since [5-9] min, error 131042 {2}0/);
     expect(out).toMatch(/900000000120 .* sends/);
     expect((await house.run("numbers", "resume", "108111100333")).code).toBe(0);
     expect(await house.run("numbers", "resume", "108111100333")).toMatchObject({

@@ -81,7 +81,7 @@ const b002 = "chime nomor-antrean huruf-b 0 0 2 silakan-ke-loket sebelas";
 
 test("a board asks for one press, then shows and says each call once, one after another, also after it was loaded again", async () => {
   const page = await aScreen();
-  await expect(page.getByText("Suara belum menyala di layar ini.").isVisible()).resolves.toBe(true);
+  await page.getByText("Suara belum menyala di layar ini.").waitFor();
   await page.getByRole("button", { name: "Nyalakan suara" }).click();
   await page.locator("#silent").waitFor({ state: "hidden" });
   call("one", "A014", "3");
