@@ -29,9 +29,10 @@ export async function bookPlanned(stage: Stage, planned: readonly Planned[]): Pr
   const outcomes = await grant(stage.tx, asks, { ...stage.world, now: at });
   const ids = outcomes.map((outcome) => (outcome.is === "confirmed" ? [outcome.booking.id] : []));
   let next = 0;
-  return planned.flatMap(({ people, party: _, ...one }) => {
-    const bookings = ids.slice(next, (next += people.length)).flat();
-    return bookings.length > 0 ? [{ ...one, bookings }] : [];
+  return planned.flatMap(({ people, starts, comes, senior }) => {
+    const bookings = ids.slice(next, next + people.length).flat();
+    next += people.length;
+    return bookings.length > 0 ? [{ bookings, starts, comes, senior }] : [];
   });
 }
 

@@ -18,7 +18,7 @@ interface InHand {
 interface Aside {
   ticket: string;
   at: Temporal.Instant;
-  then: "recall" | "rejoin" | "die";
+  next: "recall" | "rejoin" | "die";
 }
 
 /** How long before the end of the play each counter is made to move, so that the last picture has somebody in every state. */
@@ -48,7 +48,7 @@ export function countersOf(stage: Stage, ends: Temporal.Instant) {
       }
       if (hands.has(counter) || rests.isResting(counter) || !isOpenAt(stage, minute, stage.opens)) continue;
       const again =
-        i < counters.length ? aside.find((one) => one.then === "recall" && isDue(one.at, minute)) : undefined;
+        i < counters.length ? aside.find((one) => one.next === "recall" && isDue(one.at, minute)) : undefined;
       // A counter that asks an empty line would be most of the work of a quiet day.
       if (!again && !serves(stage, counter, lines.streams)) continue;
       acts += await takeNext(counter, again, { nth: i, left }, minute);
@@ -67,7 +67,7 @@ export function countersOf(stage: Stage, ends: Temporal.Instant) {
       if (!isRefused(answer)) setAside(ticket, answer.ticket.calls, minute);
     } else if (hand.fate === "parked") {
       await park(tx, { ticket, reason: "fotokopi" }, day);
-      aside.push({ ticket, at: minute.add({ minutes: chance.between(20, 40) }), then: "rejoin" });
+      aside.push({ ticket, at: minute.add({ minutes: chance.between(20, 40) }), next: "rejoin" });
     } else {
       await reached(tx, { ticket }, day);
       const usual = counters.includes(counter) ? chance.between(5, 10) : chance.between(2, 4);
@@ -81,11 +81,11 @@ export function countersOf(stage: Stage, ends: Temporal.Instant) {
     const die = stage.chance.roll();
     doomed ??= ticket;
     if (ticket === doomed) {
-      aside.push({ ticket, at: minute.add({ minutes: 4 }), then: called > 1 ? "die" : "recall" });
+      aside.push({ ticket, at: minute.add({ minutes: 4 }), next: called > 1 ? "die" : "recall" });
       return;
     }
-    const then = called > 1 ? (die < 0.7 ? "die" : "rejoin") : die < 0.7 ? "recall" : "rejoin";
-    aside.push({ ticket, at: minute.add({ minutes: then === "recall" ? 4 : 12 }), then });
+    const next = called > 1 ? (die < 0.7 ? "die" : "rejoin") : die < 0.7 ? "recall" : "rejoin";
+    aside.push({ ticket, at: minute.add({ minutes: next === "recall" ? 4 : 12 }), next });
   }
 
   async function takeNext(
@@ -117,7 +117,7 @@ export function countersOf(stage: Stage, ends: Temporal.Instant) {
   }
 
   async function bringBack(minute: Temporal.Instant): Promise<number> {
-    const back = aside.filter((one) => one.then === "rejoin" && isDue(one.at, minute));
+    const back = aside.filter((one) => one.next === "rejoin" && isDue(one.at, minute));
     for (const one of back) {
       aside.splice(aside.indexOf(one), 1);
       await rejoin(stage.tx, { ticket: one.ticket }, dayAt(stage, minute, stage.front));
