@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { Day } from "../day.ts";
+import { boardView } from "../view/board.ts";
 import { bearTicket } from "./bear-ticket.ts";
 import { callNext } from "./call-next.ts";
 import { callOutOfOrder } from "./call-out-of-order.ts";
@@ -388,6 +389,26 @@ test("the journal says who and at which counter, and never a name", async () => 
     expect(row.ticket_id).not.toBeNull();
     if (row.act !== "ticket-given") expect(row.desk).toBe("1");
   }
+});
+
+test("an office of several stages: photo and interview, then payment upstairs, under one number", async () => {
+  const { born, act, day, inDay } = counters(town, "contoh-timur");
+  await act(setCounter, { counter: "1", state: "open" }, "2017-08-16 07:55", "1");
+  const [one, two] = await born("2017-08-16 08:00", 2);
+  expect(await act(callNext, {}, "2017-08-16 08:01", "5")).toEqual({ refused: "line-empty" });
+  await act(callNext, {}, "2017-08-16 08:01", "1");
+  expect(await act(served, { ticket: one!.id }, "2017-08-16 08:09", "1")).toMatchObject({
+    ticket: { number: "A001", state: "waiting", stage: "bayar", calls: 0 },
+    counter: { inHand: undefined },
+  });
+  expect(done(await act(callNext, {}, "2017-08-16 08:10", "1")).ticket.id).toBe(two!.id);
+  expect(done(await act(callNext, {}, "2017-08-16 08:10", "5")).ticket).toMatchObject({ id: one!.id, counter: "5" });
+  const board = (room: string) => inDay((tx, today) => boardView(tx, room, today), day({ now: "2017-08-16 08:10" }));
+  const numbers = async (room: string) => (await board(room))?.now.flatMap(({ number }) => number ?? []);
+  expect([await numbers("1"), await numbers("2")]).toEqual([["A002"], ["A001"]]);
+  expect(await act(served, { ticket: one!.id }, "2017-08-16 08:13", "5")).toMatchObject({
+    ticket: { state: "served" },
+  });
 });
 
 test("an id that is none is no ticket, whatever a form sends", async () => {
