@@ -2,21 +2,37 @@ import type { CallLine, JournalLine } from "../../report/index.ts";
 import { minutesBetween } from "../staff/when.ts";
 import { hourOf, moreOf, reasonOf, sentenceOf, type Telling, whereOf, whoOf } from "./tell.ts";
 
-/** Every act in its order, a day at a time: when, what in one sentence, who and where, and why. */
+/** Every act in its order, a day at a time: when, what in one sentence, who and where, and why. Who read it stands apart, below. */
 export function Timeline(telling: Telling) {
-  const { explained, words, say } = telling;
-  const { zone } = explained.office;
-  if (explained.journal.length === 0) return <p class="soft">{words.nothing}</p>;
-  const days = Map.groupBy(explained.journal, ({ happenedAt }) =>
-    happenedAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
-  );
+  const { explained, words } = telling;
+  const isReading = ({ act }: JournalLine) => act === "evidence-read";
+  const lines = explained.journal.filter((line) => !isReading(line));
+  const readings = explained.journal.filter(isReading);
   return (
     <>
-      {[...days].map(([day, lines]) => (
+      {lines.length === 0 && <p class="soft">{words.nothing}</p>}
+      <Days lines={lines} telling={telling} />
+      {readings.length > 0 && (
+        <details class="more">
+          <summary>{words.readings(readings.length)}</summary>
+          <Days lines={readings} telling={telling} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Days({ lines, telling }: { lines: readonly JournalLine[]; telling: Telling }) {
+  const { explained, say } = telling;
+  const dayOf = ({ happenedAt }: JournalLine) =>
+    happenedAt.toZonedDateTimeISO(explained.office.zone).toPlainDate().toString();
+  return (
+    <>
+      {[...Map.groupBy(lines, dayOf)].map(([day, theirs]) => (
         <section key={day} class="timeline-day">
           <h3>{say.day(Temporal.PlainDate.from(day))}</h3>
           <ol class="timeline">
-            {lines.map((line, i) => (
+            {theirs.map((line, i) => (
               <Line key={`${i} ${line.act}`} line={line} telling={telling} />
             ))}
           </ol>
