@@ -61,7 +61,10 @@ function tellAddresses({ emulator, publicUrl }: Config, { address, clock }: Prog
   const doors: [string, string][] = [
     ["Everything", "/"],
     ...(emulator ? [["Chat (no phone needed)", "/emulator"] as [string, string]] : []),
+    [emulator ? "Office: sign in by one press" : "Office: sign in", "/console"],
+    ["Board of a waiting room", "/board/bogor"],
     ["Public figures, for example", "/kantor/bogor"],
+    ["For other programs", "/api/v1"],
     ["Health", "/health/ready"],
   ];
   const width = Math.max(...doors.map(([name]) => name.length));
