@@ -5,11 +5,12 @@ import { arrivalViews } from "./arrivals.ts";
 import { ticketViews } from "./tickets.ts";
 
 /** What a counter dealt with last, while that can still be undone; not what it has in hand. */
+// Two calls may end in one moment (a demonstration's clock can stand still): ids of calls grow, so the later call is the last.
 export async function lastAtCounter(tx: Tx, counter: string, day: Day): Promise<TicketView | undefined> {
   const { rows } = await sql<{ id: string }>`
     select ticket_id as id from call
      where office_id = ${day.office.id} and day = ${day.day} and counter = ${counter} and ended_at > ${day.now.subtract({ minutes: 2 })}
-       and outcome <> 'undone' order by ended_at desc limit 1`.execute(tx);
+       and outcome <> 'undone' order by ended_at desc, call_id desc limit 1`.execute(tx);
   const ticket = rows[0] && (await ticketViews(tx, [rows[0].id], day)).get(rows[0].id);
   return ticket?.undoUntil && ticket.counter === undefined ? ticket : undefined;
 }
