@@ -81,5 +81,16 @@ test("a second press adds nobody, two at once fill once, and a closed day stays 
   expect(await fillOn("2017-08-12 10:00")).toBe("closed");
 }, 60_000);
 
+test("where one pays afterwards, people are called to the payment as well", async () => {
+  const office = town.offices.byCode.get("contoh-timur")!;
+  const world = () => town.world(at(town, "2017-08-10 09:40", "contoh-timur"));
+  await fillDemoDay({ database: town.database, world }, office);
+  const paid = await rowsOf<{ n: number }>(
+    "select count(*)::int as n from call where office_id = 31 and stage = 'bayar' and counter = '5' and outcome = 'served'",
+  );
+  expect(paid[0]?.n).toBeGreaterThan(5);
+  expect(await count("state", "ticket where office_id = 31")).toHaveProperty("served");
+}, 60_000);
+
 const fillOn = (moment: string) =>
   fillDemoDay({ database: town.database, world: () => town.world(at(town, moment)) }, bogor());

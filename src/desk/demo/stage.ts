@@ -17,7 +17,7 @@ export interface Stage {
   /** At most two document desks, at most four counters of the booked stream. */
   papers: string[];
   counters: string[];
-  /** One counter each for what goes straight to a number. */
+  /** One counter each for what goes straight to a number, and for every stage that comes after the first. */
   others: string[];
   /** An hour before the first hour. */
   begins: Temporal.Instant;
@@ -61,10 +61,11 @@ export function stageOf(
 function desksOf(office: Office, day: Temporal.PlainDate) {
   const floor = floorOn(office, day);
   const desk = (kind: string) => floor.desks.filter((one) => one.kind === kind).map(({ code }) => code);
-  const serving = (stream: string) =>
-    countersFor(floor, stream, streamOf(floor, stream)?.stages[0] ?? "").map(({ code }) => code);
-  const counters = serving("booked").slice(0, 4);
-  const others = ["lost", "collection"].flatMap((stream) => serving(stream).slice(0, 1));
+  const stagesOf = (stream: string) =>
+    (streamOf(floor, stream)?.stages ?? []).map((stage) => countersFor(floor, stream, stage).map(({ code }) => code));
+  const [first = [], ...later] = stagesOf("booked");
+  const counters = first.slice(0, 4);
+  const others = [...later, ...["lost", "collection"].flatMap(stagesOf)].flatMap((codes) => codes.slice(0, 1));
   return {
     door: desk("door")[0],
     front: desk("front")[0],
