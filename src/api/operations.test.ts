@@ -149,6 +149,37 @@ describe("metrics", () => {
     expect(of("antrean_database_up")).toBe("1");
   });
 
+  test("tell who waits at each office now, how long, and that a disturbance goes on", async () => {
+    const { database, figures } = await aHouse();
+    const arrival = (minutes: number, more = "") =>
+      say(
+        database,
+        `insert into arrival (office_id, arrival_id, day, stream, source, present_at, scanned_at, verdict, state, state_at, eligible_from, rank, line_at)
+        select 1, gen_random_uuid(), '2017-08-01', 'booked', 'desk', at, at, 'in-window', 'waiting', at, at ${more}, 1, at
+          from (select '${now.subtract({ minutes })}'::timestamptz as at) w`,
+      );
+    await arrival(10);
+    await arrival(4);
+    await arrival(4, "+ interval '1 hour'");
+    await say(
+      database,
+      `insert into ticket (office_id, ticket_id, day, number, stream, seq, rules_version, rank, line_at, present_at, stage, state, state_at, born_at, recorded_at)
+      values (1, gen_random_uuid(), '2017-08-01', 'A001', 'booked', 1, 1, 1, '${now}', '${now}', 'foto', 'waiting', '${now.subtract({ minutes: 7 })}', '${now}', '${now}')`,
+    );
+    await say(
+      database,
+      `insert into disturbance (office_id, disturbance_id, kind, began_at, actor, recorded_at) values (1, gen_random_uuid(), 'declared', '${now}', 'staff x', '${now}')`,
+    );
+    const { of } = await figures();
+    expect(of('antrean_day_waiting{office="bogor",before="papers"}')).toBe("2");
+    expect(of('antrean_day_waiting{office="bogor",before="counter"}')).toBe("1");
+    expect(of('antrean_day_waiting{office="depok",before="papers"}')).toBe("0");
+    expect(of('antrean_day_longest_wait_seconds{office="bogor",before="papers"}')).toBe("600");
+    expect(of('antrean_day_longest_wait_seconds{office="bogor",before="counter"}')).toBe("420");
+    expect(of('antrean_disturbances_open{office="bogor"}')).toBe("1");
+    expect(of('antrean_disturbances_open{office="depok"}')).toBe("0");
+  });
+
   test("while the database is away they show that, and no figure that was true before", async () => {
     const { database, figures, url } = await aHouse();
     expect((await figures()).of("antrean_messages_waiting")).toBe("0");

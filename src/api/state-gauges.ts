@@ -15,6 +15,10 @@ interface StateGauge {
 
 const one = (value: number): Values => [{ labels: {}, value }];
 
+function lines({ code: office }: { code: string }, papers: number, counter: number): Values {
+  return Object.entries({ papers, counter }).map(([before, value]) => ({ labels: { office, before }, value }));
+}
+
 const table: StateGauge[] = [
   gauge("messages_waiting", "Messages not answered yet.", [], ({ messages }) => one(messages.waiting)),
   gauge("messages_oldest_seconds", "Age of the oldest message not answered yet.", [], ({ messages }) =>
@@ -58,6 +62,25 @@ const table: StateGauge[] = [
           value,
         })),
       ),
+  ),
+  gauge(
+    "day_waiting",
+    "Who waits at an office now: arrivals before the document desk, numbers before a counter.",
+    ["office", "before"],
+    ({ days }) => days.flatMap(({ office, papers, counters }) => lines(office, papers, counters)),
+  ),
+  gauge(
+    "day_longest_wait_seconds",
+    "How long the first of them has waited, by the program's clock.",
+    ["office", "before"],
+    ({ days }) =>
+      days.flatMap(({ office, papersSeconds, countersSeconds }) => lines(office, papersSeconds, countersSeconds)),
+  ),
+  gauge(
+    "disturbances_open",
+    "Disturbances that go on: in them nobody forfeits. One that nobody ends is an amnesty for ever.",
+    ["office"],
+    ({ days }) => days.map(({ office, disturbances }) => ({ labels: { office: office.code }, value: disturbances })),
   ),
   gauge("holds_open", "Seats kept until somebody answers YA.", [], ({ holds }) => one(holds)),
   gauge("timed_acts_late_seconds", "How long ago the oldest hold or rest should have ended.", [], ({ lateSeconds }) =>

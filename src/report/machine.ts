@@ -1,6 +1,7 @@
 import { sql, type Tx } from "../database/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
 import { type NumberState, numberStates, type Waiting, waiting } from "../outbox/index.ts";
+import { type DayNow, daysNow } from "./day-now.sql.ts";
 import {
   failedLettersOfADay,
   type Machine,
@@ -18,6 +19,7 @@ export interface MachineState extends Machine {
   /** Only those that rest or were stopped. */
   numbers: NumberState[];
   seats: { office: Office; opened: number; taken: number; resting: number }[];
+  days: (Omit<DayNow, "office"> & { office: Office })[];
 }
 
 /** Everything in one transaction and within three seconds, or an error: a look at the machine must not become its load. */
@@ -43,5 +45,6 @@ export async function machineState(
       office: offices.byId.get(office)!,
       ...seats,
     })),
+    days: (await daysNow(tx, spans, now)).map(({ office, ...day }) => ({ office: offices.byId.get(office)!, ...day })),
   };
 }
