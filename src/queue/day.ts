@@ -3,6 +3,7 @@ import type { Tx } from "../database/index.ts";
 import { type Entry, type JournalAct, writeJournal } from "../journal/index.ts";
 import { type Floor, floorOn, type Office, type Rules, rulesOn, today } from "../office/index.ts";
 import type { DayEvent } from "./event.ts";
+import { ownWords } from "./own-words.ts";
 
 /** Whose hand does it: for the journal and for what belongs to one desk. */
 export interface Hand {
@@ -54,6 +55,7 @@ export function entryOfDay(act: JournalAct, day: Day, more: Partial<Entry> = {})
     happenedAt: now,
     recordedAt: now,
     ...more,
+    reason: ownWords(more.reason),
   };
 }
 

@@ -411,6 +411,21 @@ test("an office of several stages: photo and interview, then payment upstairs, u
   });
 });
 
+test("an officer's own words stand in the journal without numbers that belong to a person", async () => {
+  const { born, act } = counters(town, "yogyakarta");
+  const [one] = await born("08:00");
+  const reason = "dijemput 0812-3456-7890";
+  await act(callNext, {}, "08:01", "2");
+  await act(park, { ticket: one!.id, reason }, "08:02", "2");
+  await act(setCounter, { counter: "2", state: "paused", reason }, "08:03", "2");
+  const told = (await journal("yogyakarta")).flatMap((entry) => entry.reason ?? []);
+  expect(told).toEqual(["dijemput …", "dijemput …"]);
+  const { rows } = await town.database.pool.query("select reason from counter_day where office_id = $1", [
+    town.office("yogyakarta"),
+  ]);
+  expect(rows).toEqual([{ reason: "dijemput …" }]);
+});
+
 test("an id that is none is no ticket, whatever a form sends", async () => {
   const { inDay, day } = counters(town, "malang");
   for (const ticket of ["junk", "", "01a203ed-eb1b-7d32-86a6-a292dd9694e1'"])

@@ -1,6 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { counterOf, type Desk } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
+import { ownWords } from "../own-words.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { CounterView } from "../views.ts";
 import { theCounter } from "./at-counter.ts";
@@ -30,7 +31,7 @@ export async function setCounter(
 ): Promise<CounterView | DayRefusal> {
   const desk = day.floor.desks.find(({ code }) => code === ask.counter);
   if (!desk && !counterOf(day.floor, ask.counter)) return { refused: "no-such-counter" };
-  const reason = ask.reason?.trim() || undefined;
+  const reason = ownWords(ask.reason);
   if (ask.state !== "open" && !reason) return { refused: "reason-wanted" };
   const closed = await isClosed(tx, day);
   await holdCounter(tx, ask.counter, day);

@@ -2,6 +2,7 @@ import { dayIn, isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { isId } from "../is-id.ts";
+import { ownWords } from "../own-words.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { Disturbance } from "../views.ts";
 import { endGoingOn, insertDisturbance } from "./disturbances.sql.ts";
@@ -13,8 +14,8 @@ export async function declareDisturbance(
   ask: { began: Temporal.Instant; ended?: Temporal.Instant; reason: string },
   day: Day,
 ): Promise<Disturbance | DayRefusal> {
-  const reason = ask.reason.trim().slice(0, 300);
-  if (reason === "") return { refused: "reason-wanted" };
+  const reason = ownWords(ask.reason);
+  if (!reason) return { refused: "reason-wanted" };
   if (isBefore(day.now, ask.began)) return { refused: "not-yet", at: ask.began };
   const backwards = ask.ended !== undefined && isBefore(ask.ended, ask.began);
   if (backwards || !dayIn(day.office.zone, ask.began).equals(day.day)) return { refused: "unreadable" };
