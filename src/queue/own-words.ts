@@ -13,5 +13,5 @@ export function ownWords(text: string | undefined): string | undefined {
 
 /** "10.05-10.45": when the lights were out. */
 function isHours(digits: string): boolean {
-  return /^\d\d?[.]\d\d([ \-]\d\d?[.]\d\d)+$/.test(digits);
+  return /^\d\d?[.]\d\d([ -]\d\d?[.]\d\d)+$/.test(digits);
 }
