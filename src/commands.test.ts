@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
 import { aDatabase } from "../test/database.ts";
-import { commands } from "./operator/index.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
 import { digest, loadDigestKey, writeJournal } from "./journal/index.ts";
 import { loadPack, storePack } from "./office/index.ts";
+import { commands } from "./operator/index.ts";
 
 const pack = loadPack(new URL("../packs/2017", import.meta.url).pathname);
 const now = Temporal.Instant.from("2017-08-01T09:00:00+07:00");

@@ -21,6 +21,7 @@ export const acts = {
   "set-priority": act("desk.book", queue.setPriority),
   "book-at-desk": act("desk.book", queue.bookAtDesk),
   "next-for-papers": act("papers.check", queue.nextForPapers),
+  "take-again": act("papers.check", queue.takeAgain),
   "pick-for-papers": act("papers.pick", queue.pickForPapers),
   "put-back-from-desk": act("papers.check", queue.putBackFromDesk),
   "check-papers": act("papers.check", queue.checkPapers),

@@ -90,7 +90,9 @@ test("a template begins and ends with words, and its parameters are one line eac
 test("a template has its places in order, the same in both languages", () => {
   const places = (body: string) => (body.match(/\{\{\d\}\}/g) ?? []).map((place) => Number(place.slice(2, -2)));
   for (const alike of Map.groupBy(templates, ({ name }) => name).values()) {
-    const [first, second] = alike.map(({ body }) => places(body).toSorted());
+    const [first, second] = alike.map(({ body }) =>
+      places(body).toSorted((a, b) => String(a).localeCompare(String(b))),
+    );
     expect(alike.map(({ language }) => language)).toEqual(["id", "en"]);
     expect(second).toEqual(first);
     expect(first).toEqual(first?.map((_, i) => i + 1));

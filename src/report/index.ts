@@ -1,8 +1,7 @@
 /** Figures: what anybody may know of the seats, and what an operator must know of the machine. Reads, never writes. */
-export type { Appointment } from "./appointments.ts";
 export { type DayListRow, dayList } from "./day-list.ts";
 export type { JournalLine, LetterLine } from "./explain.sql.ts";
-export { type Explained, explain, type Sight } from "./explain.ts";
+export { type Explained, explain } from "./explain.ts";
 export type { CallLine, DisturbanceLine, DoubtLine } from "./explain-floor.sql.ts";
 export { type OfficeInShort, officesInShort } from "./free-days.ts";
 export { type MachineState, machineState } from "./machine.ts";

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { aBookingAt, at, type BookingWanted, officeOf } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
+import { withPatience } from "../../database/index.ts";
 import { openDesk } from "../../desk/index.ts";
 import type { Member, Permission } from "../../staff/index.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
@@ -81,7 +82,8 @@ export async function anOfficeHouse({ demo = false, time = "07:41" } = {}): Prom
     bindKiosk: (member) => void (kiosk = member),
     book: (wanted) =>
       town.database.transaction((tx) => aBookingAt(tx, town, { day: "2017-08-08", starts: "08:00", ...wanted })),
-    query: async <T>(text: string) => (await town.database.pool.query(text)).rows as T[],
+    // A page that is open looks at the day while a story clears it away.
+    query: <T>(text: string) => withPatience(async () => (await town.database.pool.query(text)).rows as T[]),
     async page(browser, path, options = {}) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
       ends.push(() => page.context().close());

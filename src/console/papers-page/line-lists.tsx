@@ -87,8 +87,38 @@ export function Away(props: DeskProps) {
     <section class="card">
       <h2>{words.away}</h2>
       <Rows {...props} title={words.away} arrivals={seen.away} last={(arrival) => whyAway(arrival, words)} />
+      {!seen.mine && <Again {...props} />}
     </section>
   );
+}
+
+/** Somebody stands here again: sent for copies, or not there when called. Straight to this desk, as they were told. */
+function Again(props: DeskProps) {
+  const { seen, words } = props;
+  const back = seen.away.filter(({ people }) => !people.some((person) => person.doubt));
+  if (back.length === 0) return null;
+  return (
+    <form method="post" action={at(props, "again")} data-quiet class="reason-form">
+      <label>
+        {words.isBack}
+        <select name="arrival">
+          {back.slice(0, mostPicked).map((arrival) => (
+            <option key={arrival.id} value={arrival.id}>
+              {called(arrival)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="quiet">
+        {words.pick}
+      </button>
+    </form>
+  );
+}
+
+/** …4PTH · 09.00 · the first one's name. */
+function called({ lastFour, starts, people }: ArrivalView): string {
+  return [lastFour, starts && shownTime(starts), people[0]?.name].filter(Boolean).join(" · ");
 }
 
 function whyAway({ people, state }: ArrivalView, words: DeskProps["words"]): string {
@@ -106,9 +136,7 @@ function Pick(props: DeskProps & { arrivals: ArrivalView[] }) {
           <select name="arrival">
             {arrivals.slice(0, mostPicked).map((arrival) => (
               <option key={arrival.id} value={arrival.id}>
-                {[arrival.lastFour, arrival.starts && shownTime(arrival.starts), arrival.people[0]?.name]
-                  .filter(Boolean)
-                  .join(" · ")}
+                {called(arrival)}
               </option>
             ))}
           </select>

@@ -21,6 +21,7 @@ const presses: Readonly<Record<string, Press>> = {
       { arrival: asked.form["arrival"] ?? "", ...(asked.form["reason"] && { reason: asked.form["reason"] }) },
       by,
     ),
+  again: ({ desk, asked, by }) => desk.perform("take-again", { arrival: asked.form["arrival"] ?? "" }, by),
   "not-here": ({ desk, asked, by }) =>
     desk.perform("put-back-from-desk", { arrival: asked.form["arrival"] ?? "", here: false }, by),
   "put-back": ({ desk, asked, by }) =>

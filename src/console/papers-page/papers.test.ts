@@ -165,6 +165,19 @@ test("a party of four: three complete and one not is one number for three and a 
   expect(await living()).toEqual([]);
 });
 
+test("sent for copies and back straight at the desk: any officer takes them again, and nobody else that way", async () => {
+  await atDoor({ name: "Hasan Basri", service: "renewal" });
+  const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+  await press(page, "Enter");
+  await says(page).toContain("Hasan Basri");
+  for (const tick of await page.locator("li:visible label.copy input").all()) await tick.check();
+  await press(page, "2");
+  await says(page).toContain("Kembali hari ini sebelum");
+  await page.getByLabel("Sudah ada di sini lagi").selectOption({ index: 0 });
+  await page.getByRole("button", { name: "Panggil ini" }).click();
+  await says(page).toMatch(/Lengkap, beri nomor.*Hasan Basri/);
+});
+
 test("a second visit opens with only what was missing then, and says so", async () => {
   const booking = await house.book({ name: "Hasan Basri", service: "new", day: "2017-08-08" });
   await house.query(`update booking set returned_at = '2017-08-04T09:00+07' where booking_id = '${booking.id}'`);

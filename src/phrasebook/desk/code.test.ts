@@ -12,6 +12,6 @@ test("every act of the journal has a sentence in both languages, also where the 
   expect(acts.length).toBeGreaterThan(60);
   for (const words of [code.id, code.en]) {
     expect(Object.keys(words.acts).toSorted()).toEqual(acts.toSorted());
-    for (const act of acts) expect(words.acts[act](nothing), act).toMatch(/^\S.*\.$/);
+    for (const act of acts) expect(`${act}: ${words.acts[act](nothing)}`).toMatch(/: \S.*\.$/);
   }
 });

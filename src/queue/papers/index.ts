@@ -8,6 +8,6 @@ export { nextForPapers } from "./next-for-papers.ts";
 export { notOwner } from "./not-owner.ts";
 export { openDoubt } from "./open-doubt.ts";
 export { paperDues } from "./paper-dues.ts";
-export { pickForPapers } from "./pick-for-papers.ts";
+export { pickForPapers, takeAgain } from "./pick-for-papers.ts";
 export { putBackFromDesk } from "./put-back-from-desk.ts";
 export { undoPapers } from "./undo-papers.ts";

@@ -33,6 +33,14 @@ export async function pickForPapers(
   return shown(tx, arrival.id, day);
 }
 
+/**
+ * Whoever had their turn already is back: from the copy shop, or from wherever they were when called. Any officer takes them, without
+ * a reason; nobody else can be taken this way.
+ */
+export function takeAgain(tx: Tx, ask: { arrival: string }, day: Day): Promise<ArrivalView | DayRefusal> {
+  return pickForPapers(tx, { arrival: ask.arrival }, day);
+}
+
 async function isOutOfTurn(tx: Tx, arrival: AtHand, day: Day): Promise<boolean> {
   return arrival.state === "waiting" && !arrival.putBack && (await headOfLine(tx, day)) !== arrival.id;
 }
