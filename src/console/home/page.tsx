@@ -30,6 +30,12 @@ export function Home({ words, offices, chat }: HomeProps) {
             <span class="soft">{home.chatWhat}</span>
           </p>
         )}
+        <p>
+          <a class={chat ? "press" : undefined} href={words.language === "en" ? "/console?lang=en" : "/console"}>
+            {chat ? home.staffDemo : home.staff}
+          </a>
+          {chat && <span class="soft">{home.staffWhat}</span>}
+        </p>
         {chat && <p class="soft">{home.demo}</p>}
       </header>
       <div class="columns">
