@@ -61,6 +61,7 @@ export {
   paperDues,
   pickForPapers,
   putBackFromDesk,
+  takeAgain,
   undoPapers,
 } from "./papers/index.ts";
 export { type DayRefusal, isRefused } from "./refusal.ts";
