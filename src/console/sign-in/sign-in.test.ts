@@ -224,6 +224,18 @@ describe("a session", () => {
     await here.close();
   });
 
+  test("that ended between two presses leads back to the page of the button, never to the button's address", async () => {
+    const press = (headers: Record<string, string>) =>
+      visitor().post("/console/bogor/petugas/sandi", { staff: "x" }, headers);
+    const page = `${house.address}/console/bogor/petugas?lang=en`;
+    expect(await press({ referer: page })).toMatchObject({
+      status: 303,
+      to: "/console/masuk?ke=%2Fconsole%2Fbogor%2Fpetugas%3Flang%3Den",
+    });
+    for (const referer of ["http://evil.test/console/x", "junk"])
+      expect((await press({ referer })).to).toBe("/console/masuk?ke=%2Fconsole");
+  });
+
   test("is over for somebody whose work here has ended", async () => {
     const { login, id } = await house.aMember({});
     const browser = await signedIn(login);

@@ -51,7 +51,7 @@ export function staffRoute(
       const office = tools.offices.byCode.get(params["office"] ?? "");
       if (!office) return wrong(request, reply, 404, "no-office");
       const signedIn = await tools.who(request);
-      if (!signedIn) return reply.redirect(`/console/masuk?ke=${encodeURIComponent(request.url)}`, 303);
+      if (!signedIn) return reply.redirect(`/console/masuk?ke=${encodeURIComponent(pageOf(request))}`, 303);
       if (signedIn.first) return reply.redirect(signedIn.first, 303);
       const wanted = typeof permission === "string" ? [permission] : permission;
       if (!wanted.some((one) => may(signedIn.member, one, office.id))) return wrong(request, reply, 403, "not-allowed");
@@ -78,6 +78,13 @@ export function staffRoute(
       }
     },
   });
+}
+
+// A session that ended between two presses: back to the page of the button, because nobody can load the address of a button.
+function pageOf({ method, url, headers, host }: FastifyRequest): string {
+  if (method === "GET") return url;
+  const from = URL.canParse(headers.referer ?? "") ? new URL(headers.referer ?? "") : undefined;
+  return from?.host === host ? from.pathname + from.search : "/console";
 }
 
 function wrong(request: FastifyRequest, reply: FastifyReply, status: number, what: "no-office" | "not-allowed") {
