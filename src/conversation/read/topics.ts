@@ -53,6 +53,7 @@ collection: paspor & jadi|selesai|dicetak & kapan|sudah|berapa lama|belum|lama
 collection: berapa lama|berapa hari & jadi|jadinya|selesai|proses|prosesnya|bikin|terbit
 live-queue: antrean|nomor & sekarang & berapa|nomor|sampai
 live-queue: sudah nomor berapa|sampai nomor|nomor berapa sekarang|antrean nomor berapa|sekarang nomor|dipanggil nomor
+live-queue: giliran saya|saya nomor berapa|nomor saya berapa|berapa lama lagi|masih lama|kapan dipanggil
 no-reply: dibales|dibalas|balas|bales|dibls|respon|direspon|respons|dijawab|jawab|jawaban|reply|response & tidak|kok|belum|lama|kenapa|mana|dong|slow|3x
 no-reply: sudah & #x|berkali kali|beberapa kali & kirim|chat|wa|hubungi
 no-reply: #urge
