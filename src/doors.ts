@@ -39,7 +39,8 @@ export async function openDoors(
   const app = fastify({
     logger: { level: "error" },
     forceCloseConnections: true,
-    trustProxy: true,
+    // A proxy of ours stands beside us; what a stranger says of where they come from is not believed.
+    trustProxy: ["loopback", "linklocal", "uniquelocal"],
     bodyLimit: 1024 * 1024,
   });
   dressHouse(app);

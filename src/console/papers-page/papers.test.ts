@@ -176,6 +176,7 @@ test("sent for copies and back straight at the desk: any officer takes them agai
   await page.getByLabel("Sudah ada di sini lagi").selectOption({ index: 0 });
   await page.getByRole("button", { name: "Panggil ini" }).click();
   await says(page).toMatch(/Lengkap, beri nomor.*Hasan Basri/);
+  expect(await house.query("select state, desk from arrival")).toEqual([{ state: "at-desk", desk: "berkas-1" }]);
 });
 
 test("a second visit opens with only what was missing then, and says so", async () => {
