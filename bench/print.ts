@@ -30,13 +30,13 @@ const words: Record<string, [string, string]> = {
   letters_per_booking: ["letters per booked citizen, well-formed message", "1"],
   letters_per_booking_asked: ["letters per booked citizen, where we had to ask", "2"],
   rss_mib: ["memory of the program without PostgreSQL, MiB", ""],
-  call_to_board_ms_p50: ["call to board: from the press until each of 500 boards shows it, median, ms", ""],
-  call_to_board_ms_p99: ["the same, p99; half of the presses alone, half twenty at once", "under 250"],
+  call_to_board_ms_p50: ["call to board: from a press until each of 500 boards shows it, median, ms", ""],
+  call_to_board_ms_p99: ["the same, p99", "under 250"],
   call_to_board_ms_max: ["the same, the slowest board of the slowest press", ""],
   call_to_board_control_ms_p50: ["control: a bare server sends as many bytes to 500 sockets, median, ms", ""],
   call_to_board_control_ms_p99: ["the same, p99", ""],
-  call_to_board_alone_ms_p99: ["call to board, only presses one after another, p99, ms", ""],
-  call_to_board_alone_control_ms_p99: ["control: the same", ""],
+  call_to_board_burst_ms_p99: ["call to board when twenty counters press in the same moment, p99, ms", ""],
+  call_to_board_burst_control_ms_p99: ["control: twenty of the same at once", ""],
 };
 
 export function table(figures: Record<string, number>): string {

@@ -28,7 +28,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest(`a[href^="${start}"]`);
   if (!link) return;
   event.preventDefault();
-  show(fetch(link.href, { cache: "no-store" }));
+  void turnTo(fetch(link.href, { cache: "no-store" }));
 });
 
 function type(key) {
@@ -58,10 +58,10 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const { target: form, submitter } = event;
   const data = new URLSearchParams(new FormData(form, submitter));
-  show(fetch(form.action, { method: "POST", body: data }));
+  void turnTo(fetch(form.action, { method: "POST", body: data }));
 });
 
-async function show(asking) {
+async function turnTo(asking) {
   if (busy) return;
   busy = true;
   const answer = await asking.catch(() => undefined);
@@ -112,7 +112,7 @@ function wait() {
 
 function goBack() {
   const atStart = document.querySelector("#isi[data-home]") && box()?.value === "" && location.href.endsWith(start);
-  if (!atStart || document.documentElement.lang !== "id") show(fetch(start, { cache: "no-store" }));
+  if (!atStart || document.documentElement.lang !== "id") void turnTo(fetch(start, { cache: "no-store" }));
   wait();
 }
 
