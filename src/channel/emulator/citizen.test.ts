@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../test/database.ts";
-import { forgetTalks } from "./citizen.ts";
+import { forgetTalks, inventCitizen } from "./citizen.ts";
 import { all, aRoom, aVisitor, bogor, type MadeUpRoom, rows } from "./made-up-room.ts";
 
 let base: TestDatabase;
@@ -79,3 +79,12 @@ async function aSecond(): Promise<{ talk: string }> {
   const talks = new URL(answer.headers.get("location") ?? "", room.address).searchParams.getAll("talk");
   return { talk: talks.at(-1) ?? "" };
 }
+
+test("nobody is given the name of somebody who is there: two phones side by side can be told apart", async () => {
+  const invented = await room.database.transaction(async (tx) => {
+    const made: (string | null)[] = [];
+    for (let person = 0; person < 150; person += 1) made.push((await inventCitizen(tx, room.clock.now)).name);
+    return made;
+  });
+  expect(new Set(invented).size).toBe(invented.length);
+});

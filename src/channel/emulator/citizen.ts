@@ -7,16 +7,18 @@ const given =
   "Rani Bayu Melati Arif Sekar Dimas Laras Yoga Ayu Fajar Nadia Reza Intan Galih Putri Wahyu Dewi Ilham".split(" ");
 const family =
   "Wulandari Pratama Kusuma Hidayat Lestari Nugroho Anggraini Saputra Maharani Firmansyah Permata Wibowo".split(" ");
+const fullNames = given.flatMap((first) => family.map((last) => `${first} ${last}`));
 
 /**
  * Invents somebody and writes them down. The phone cannot be real: after +62 no Indonesian number has a zero.
- * The first one is always Rani Wulandari, so that pictures and guides stay true.
+ * The first one is always Rani Wulandari, so that pictures and guides stay true; nobody gets the name of somebody who is there,
+ * so that two phones side by side can be told apart.
  */
 export async function inventCitizen(tx: Tx, now: Temporal.Instant, hidesPhone = false): Promise<Citizen> {
   const many = await countCitizens(tx);
   const citizen: Citizen = {
     citizenId: many === 0 ? "first" : randomText("abcdefghjkmnpqrstuvwxyz23456789", 8),
-    name: many === 0 ? "Rani Wulandari" : `${pick(given)} ${pick(family)}`,
+    name: many === 0 ? "Rani Wulandari" : pick(await freeNames(tx)),
     phone: many === 0 ? "+620000000001" : `+62000${randomText("0123456789", 8)}`,
     userId: `ID.${randomText("123456789", 16)}`,
     born: many === 0 ? Temporal.PlainDate.from("1990-03-14") : birthDate(),
@@ -58,6 +60,13 @@ export function addressDigest(key: string, { phone, userId }: { phone?: string; 
   return createHmac("sha256", key)
     .update(`emulator ${phone ?? userId ?? ""}`)
     .digest();
+}
+
+/** Full names nobody has who is there now; any, once all of them are taken. */
+async function freeNames(tx: Tx): Promise<string[]> {
+  const taken = new Set((await citizens(tx, fullNames.length)).map(({ name }) => name));
+  const free = fullNames.filter((name) => !taken.has(name));
+  return free.length > 0 ? free : fullNames;
 }
 
 function birthDate(): Temporal.PlainDate {
