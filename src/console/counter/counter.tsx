@@ -1,4 +1,5 @@
 import { may } from "../../staff/index.ts";
+import { ReasonField } from "../staff/reason-field.tsx";
 import { minutesBetween } from "../staff/when.ts";
 import type { CounterProps } from "./counter-props.ts";
 import { InHand } from "./in-hand.tsx";
@@ -77,10 +78,7 @@ function Pause({ asked, seen: { counter }, words }: CounterProps) {
         data-quiet
         class="reason-form"
       >
-        <label>
-          {words.reason}
-          <input name="reason" required maxLength={120} autocomplete="off" />
-        </label>
+        <ReasonField asked={asked} />
         <button type="submit" class="quiet">
           {words.pause}
         </button>

@@ -1,5 +1,6 @@
 import { countersFor, stageOf } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
+import { ReasonField } from "../staff/reason-field.tsx";
 import { hourAt, minutesBetween, shownTime } from "../staff/when.ts";
 import type { CounterProps } from "./counter-props.ts";
 import { Press } from "./press.tsx";
@@ -210,10 +211,7 @@ function SendElsewhere({ asked, floor, seen, words, ticket }: CounterProps & { t
             <option value="stage:papers">{words.toPapers}</option>
           </select>
         </label>
-        <label>
-          {words.reason}
-          <input name="reason" maxLength={120} autocomplete="off" />
-        </label>
+        <ReasonField asked={asked} optional />
         <button type="submit" class="quiet">
           {words.sendNow}
         </button>

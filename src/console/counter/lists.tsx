@@ -1,5 +1,6 @@
 import { streamOf } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
+import { ReasonField } from "../staff/reason-field.tsx";
 import { hourAt, minutesBetween } from "../staff/when.ts";
 import type { CounterProps } from "./counter-props.ts";
 import { Press } from "./press.tsx";
@@ -106,10 +107,7 @@ export function CallThis({ asked, seen, words }: CounterProps) {
             ))}
           </select>
         </label>
-        <label>
-          {words.reason}
-          <input name="reason" required maxLength={120} autocomplete="off" />
-        </label>
+        <ReasonField asked={asked} />
         <button type="submit" class="quiet">
           {words.callThis}
         </button>

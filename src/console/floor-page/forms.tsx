@@ -1,5 +1,6 @@
 import { phrasesOf } from "../../phrasebook/index.ts";
 import { may } from "../../staff/index.ts";
+import { ReasonField } from "../staff/reason-field.tsx";
 import { hourAt, shownTime } from "../staff/when.ts";
 import { type FloorProps, to } from "./floor-props.ts";
 
@@ -28,10 +29,7 @@ export function Declare(props: Props) {
           {words.until}
           <input name="until" inputMode="numeric" maxLength={5} autocomplete="off" />
         </label>
-        <label>
-          {words.reason}
-          <input name="reason" required maxLength={300} autocomplete="off" />
-        </label>
+        <ReasonField asked={asked} />
         <button type="submit">{words.declareNow}</button>
       </form>
     </details>
@@ -138,10 +136,7 @@ export function Doubts(props: Props) {
           {!doubt.decision && mayDecide && doubt.openedBy !== asked.signedIn.member.actor && (
             <form method="post" action={to(props, "doubt")} data-quiet class="reason-form">
               <input type="hidden" name="doubt" value={doubt.id} />
-              <label>
-                {words.reason}
-                <input name="reason" required maxLength={300} autocomplete="off" />
-              </label>
+              <ReasonField asked={asked} />
               <div class="two">
                 <button type="submit" name="decision" value="lifted">
                   {words.lift}

@@ -1,6 +1,7 @@
 import { streamOf } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
+import { ReasonField } from "../staff/reason-field.tsx";
 import { hourAt, minutesBetween } from "../staff/when.ts";
 import { type FloorProps, to } from "./floor-props.ts";
 
@@ -77,10 +78,7 @@ function Dead(props: FloorProps) {
               ))}
             </select>
           </label>
-          <label>
-            {words.reason}
-            <input name="reason" required maxLength={120} autocomplete="off" />
-          </label>
+          <ReasonField asked={asked} />
           <button type="submit" class="quiet">
             {words.readmit}
           </button>

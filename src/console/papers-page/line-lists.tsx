@@ -1,5 +1,6 @@
 import type { ArrivalView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
+import { ReasonField } from "../staff/reason-field.tsx";
 import { hourAt, minutesBetween, shownTime } from "../staff/when.ts";
 import { at, type DeskProps } from "./desk-props.ts";
 
@@ -126,7 +127,7 @@ function whyAway({ people, state }: ArrivalView, words: DeskProps["words"]): str
 }
 
 function Pick(props: DeskProps & { arrivals: ArrivalView[] }) {
-  const { words, arrivals } = props;
+  const { asked, words, arrivals } = props;
   return (
     <details class="more" id="pick">
       <summary>{words.pickTitle}</summary>
@@ -141,10 +142,7 @@ function Pick(props: DeskProps & { arrivals: ArrivalView[] }) {
             ))}
           </select>
         </label>
-        <label>
-          {words.reason}
-          <input name="reason" required maxLength={120} autocomplete="off" />
-        </label>
+        <ReasonField asked={asked} />
         <button type="submit" class="quiet">
           {words.pick}
         </button>

@@ -18,6 +18,8 @@ export const frame = {
     clock: (time: string, zone: string) => `${time} ${zone}`,
     lost: "Sambungan terputus. Yang terlihat mungkin sudah lama; kami mencoba lagi.",
     minutes: (from: number, until: number) => (from === until ? `${from} menit` : `${from} sampai ${until} menit`),
+    reason: "Alasan",
+    reasonHint: "tanpa nama dan nomor telepon",
     done: "Selesai",
   },
   en: {
@@ -38,6 +40,8 @@ export const frame = {
     clock: (time: string, zone: string) => `${time} ${zone}`,
     lost: "The connection is lost. What you see may be old; we keep trying.",
     minutes: (from: number, until: number) => (from === until ? `${from} minutes` : `${from} to ${until} minutes`),
+    reason: "Reason",
+    reasonHint: "no names, no phone numbers",
     done: "Done",
   },
 } as const satisfies Record<"id" | "en", object>;
