@@ -54,6 +54,8 @@ test.each([
   ["without scripts", false],
 ])("a code is typed and its history read by keyboard alone, %s", async (_, javaScriptEnabled) => {
   const page = await show("/console/bogor/kode", { javaScriptEnabled });
+  // The box has the focus with the first picture of the page, which on a busy machine comes after the page itself.
+  await page.locator("#code:focus").waitFor();
   await page.keyboard.type(showCode(code).toLowerCase());
   await page.keyboard.press("Enter");
   await page.getByText("Berkas dikembalikan dengan daftar yang kurang.").waitFor();
