@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
+import { faultsOf } from "../../../test/fair.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
 import type { BoardView } from "../../queue/index.ts";
@@ -15,7 +14,6 @@ import { boardDoor } from "./board-door.tsx";
 import { drawBoard } from "./draw-board.tsx";
 import { aBoard, monday } from "./made-up-board.fixture.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let town: Town;
 let browser: Browser;
 let app: FastifyInstance;
@@ -139,7 +137,7 @@ test.each([
     for (const people of [0, 3, 300]) {
       shown = { ...aBoard(people), disturbed: people === 3 };
       await page.reload();
-      expect([people, dark, await faultsOf(page)]).toEqual([people, dark, []]);
+      expect([people, dark, await faultsOf(page, dark ? "colours" : "all")]).toEqual([people, dark, []]);
       const { right, bottom, cut } = await edges(page);
       expect([people, right <= width]).toEqual([people, true]);
       if (width > 1000) expect([people, bottom <= height, people === 3 ? [] : cut]).toEqual([people, true, []]);
@@ -190,19 +188,6 @@ test("an office or a room that is not there is a kind no", async () => {
     await page.locator("h1").waitFor();
   }
 });
-
-/** What axe finds wrong by WCAG 2.2 AA, as short sentences. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    // @ts-expect-error: axe was just put there
-    const { violations } = await window.axe.run(document, { runOnly: tags });
-    return violations.map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html.slice(0, 200)}`,
-    );
-  });
-}
 
 /** How far the page reaches, and the parts of which something is cut off. */
 function edges(page: Page) {
