@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A condition is waited for as long as a browser's own waits do; the usual one second was a wager on the machine's speed.
+    expect: { poll: { timeout: 20_000 } },
     retry: 0,
   },
 });

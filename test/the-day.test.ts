@@ -6,6 +6,7 @@ import { aBrowser } from "./browser.ts";
 import { type Program, startProgram } from "./child.ts";
 import { aDatabase } from "./database.ts";
 import { moveClock, scan, signedIn, townOf } from "./office-day.ts";
+import { press, says } from "./press.ts";
 import { aCitizen, type Town } from "./town.ts";
 
 // August 2017 as it should have been: message, code, arrival, papers, number, call, done; or early, late, returned, elsewhere, forged,
@@ -46,17 +47,6 @@ afterAll(async () => {
   await program.stop();
   await drop();
 });
-
-const words = async (page: Page) => (await page.locator("main").innerText()).replace(/\s+/g, " ");
-const says = (page: Page) => expect.poll(() => words(page), { timeout: 10_000 });
-
-/** Presses a key where a button waits for it, and waits for the answer. */
-async function press(page: Page, key: string): Promise<void> {
-  await page.locator(`[data-key="${key}"]:not([disabled])`).first().waitFor();
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.keyboard.press(key);
-  await answered;
-}
 
 /** A booking of that day, made the day before; the code as it is shown. */
 async function booked(

@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
+import { inOneLine, press, says } from "../../../test/press.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
 import { anOfficeHouse, expectFair, type OfficeHouse } from "../door-page/office-house.fixture.ts";
 import { numbers } from "./full-day.fixture.ts";
@@ -19,17 +20,6 @@ afterAll(async () => {
   await house.close();
   await browser.close();
 });
-
-const says = (page: Page) => expect.poll(() => page.locator("main").innerText().then(inOneLine), { timeout: 10_000 });
-const inOneLine = (text: string) => text.replace(/\s+/g, " ");
-
-/** Presses a key where a button waits for it, and waits until its answer is drawn. */
-async function press(page: Page, key: string): Promise<void> {
-  await page.locator(`[data-key="${key}"]:not([disabled])`).first().waitFor();
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.keyboard.press(key);
-  await answered;
-}
 
 /** Sends a form of a counter as it is without script. */
 async function sent(path: string, fields: Record<string, string> = {}) {
@@ -108,15 +98,15 @@ test("without script: called, a recall refused with its minute, served; every pr
   await numbers(house, [{}, {}]);
   const page = await house.page(browser, "/console/bogor/loket/2", { javaScriptEnabled: false });
   await page.getByRole("button", { name: "Panggil berikutnya" }).press("Enter");
-  expect(await page.innerText(".big")).toBe("A001");
+  await says(page).toContain("A001 Dipanggil");
   await page.getByRole("button", { name: "Panggil lagi" }).press("Enter");
   expect(await page.innerText("[role=alert]")).toBe("Panggil lagi mulai 08.23.");
   expect(await page.innerText(".big")).toBe("A001");
   await page.getByRole("button", { name: "Sudah datang" }).press("Enter");
   await page.getByRole("button", { name: "Selesai", exact: true }).press("Enter");
-  expect(await page.innerText("main")).toContain("1 selesai hari ini");
+  await says(page).toContain("1 selesai hari ini");
   await page.getByRole("button", { name: "Urungkan" }).press("Enter");
-  expect(inOneLine(await page.innerText("main"))).toContain("A001 Sedang dilayani");
+  await says(page).toContain("A001 Sedang dilayani");
   expect(new URL(page.url()).pathname).toBe("/console/bogor/loket/2");
 });
 

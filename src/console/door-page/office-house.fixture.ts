@@ -1,7 +1,7 @@
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { aBookingAt, at, type BookingWanted, officeOf } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { withPatience } from "../../database/index.ts";
@@ -33,6 +33,7 @@ export interface OfficeHouse {
   bindKiosk(member: Member | undefined): void;
   book(wanted: Partial<BookingWanted>): Promise<{ id: string; code: string }>;
   query<T>(text: string): Promise<T[]>;
+  /** A page of its own, as long as the test that asks for it: one left open would draw itself again with every act of the next. */
   page(browser: Browser, path: string, options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -42,7 +43,6 @@ export async function anOfficeHouse({ demo = false, time = "07:41" } = {}): Prom
   let now = at(town, time);
   let permissions: readonly Permission[] | undefined = permissionsOfRole.guard;
   let kiosk: Member | undefined;
-  const ends: (() => Promise<unknown>)[] = [];
   const tools: StaffTools = {
     database: town.database,
     desk: openDesk({
@@ -86,13 +86,12 @@ export async function anOfficeHouse({ demo = false, time = "07:41" } = {}): Prom
     query: <T>(text: string) => withPatience(async () => (await town.database.pool.query(text)).rows as T[]),
     async page(browser, path, options = {}) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
-      ends.push(() => page.context().close());
+      onTestFinished(() => page.context().close());
       page.on("console", (line) => expect(line.text()).not.toContain("Content Security Policy"));
       await page.goto(`${address}${path}`);
       return page;
     },
     async close() {
-      for (const end of ends) await end();
       await app.close();
       await town.close();
     },

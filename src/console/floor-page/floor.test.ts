@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
+import { inOneLine, says } from "../../../test/press.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
 import { numbers } from "../counter/full-day.fixture.ts";
 import { anOfficeHouse, expectFair, manyArrivals, type OfficeHouse } from "../door-page/office-house.fixture.ts";
@@ -18,9 +19,6 @@ afterAll(async () => {
   await house.close();
   await browser.close();
 });
-
-const inOneLine = (text: string) => text.replace(/\s+/g, " ");
-const says = (page: Page) => expect.poll(() => page.locator("main").innerText().then(inOneLine), { timeout: 10_000 });
 
 async function sent(act: string, fields: Record<string, string> = {}) {
   const body = new URLSearchParams(fields);
@@ -104,19 +102,20 @@ test("by keyboard and without script: a missed number comes back, a disturbance 
   ]);
   const page = await house.page(browser, "/console/bogor/lantai", { javaScriptEnabled: false });
   await page.getByRole("button", { name: "Kembali ke antrean A001" }).press("Enter");
-  expect(await page.locator("#missed").count()).toBe(0);
+  await page.locator("#missed").waitFor({ state: "detached" });
   await page.locator("#dead input[name=reason]").focus();
   await page.keyboard.type("Sedang salat");
   await page.keyboard.press("Enter");
+  await page.locator("#dead").waitFor({ state: "detached" });
   expect(await page.innerText("[role=status]:visible")).toBe("Sudah dicatat.");
   expect(await page.locator(".line-list").innerText()).toMatch(/A00[12][\s\S]*A00[12]/);
   await page.locator("#declare summary").press("Enter");
   await page.locator("#declare input[name=reason]").focus();
   await page.keyboard.type("Listrik padam");
   await page.keyboard.press("Enter");
-  expect(await page.innerText("#disturbances")).toContain("08.20–berlangsung: Listrik padam");
+  await says(page).toContain("08.20–berlangsung: Listrik padam");
   await page.getByRole("button", { name: "Akhiri gangguan" }).press("Enter");
-  expect(await page.innerText("#disturbances")).toContain("08.20–08.20");
+  await expect.poll(() => page.innerText("#disturbances")).toContain("08.20–08.20");
 });
 
 test("what cannot be says why and changes nothing; who may not look is told so", async () => {

@@ -195,7 +195,7 @@ describe("in a browser", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".booking-paper");
     await page.locator("main a", { hasText: "Kembali" }).press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("cari");
+    await page.locator("#cari:focus").waitFor();
     await page.keyboard.type("E001");
     await page.keyboard.press("Enter");
     await page.locator(".found form button").press("Enter");

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aParty } from "../../../test/arrivals.ts";
 import { aBrowser } from "../../../test/browser.ts";
+import { inOneLine, press, says } from "../../../test/press.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
 import { anOfficeHouse, expectFair, manyArrivals, type OfficeHouse } from "../door-page/office-house.fixture.ts";
 
@@ -20,9 +21,6 @@ afterAll(async () => {
   await house.close();
   await browser.close();
 });
-
-const inOneLine = (text: string) => text.replace(/\s+/g, " ");
-const says = (page: Page) => expect.poll(() => page.locator("main").innerText().then(inOneLine), { timeout: 10_000 });
 
 /** Somebody with a booking, recorded at the door. */
 async function atDoor(wanted: Parameters<OfficeHouse["book"]>[0]) {
@@ -53,13 +51,6 @@ const everything = () =>
   house.query(
     "select a.*, v.* from arrival a join visitor v using (office_id, arrival_id) order by a.arrival_id, v.visitor_id",
   );
-
-async function press(page: Page, key: string): Promise<void> {
-  await page.locator(`[data-key="${key}"]:not([disabled])`).first().waitFor();
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.keyboard.press(key);
-  await answered;
-}
 
 describe("by keyboard alone", () => {
   test("Enter takes the next, Enter gives the number, 0 takes it back; Tab and space tick, 1 sends as ticked", async () => {
@@ -131,13 +122,13 @@ test("without script: taken, ticked as found, returned; complete, numbered and u
   await page.getByRole("button", { name: "Panggil berikutnya" }).press("Enter");
   await page.getByRole("checkbox", { name: "Paspor lama", exact: true }).check();
   await page.getByRole("button", { name: "Sesuai centang" }).press("Enter");
-  expect(await page.innerText("main")).toContain("Dikembalikan dengan daftar");
+  await says(page).toContain("Dikembalikan dengan daftar");
   house.at("07:51");
   await page.getByRole("button", { name: "Panggil berikutnya" }).press("Enter");
   await page.getByRole("button", { name: "Lengkap, beri nomor" }).press("Enter");
-  expect(await page.innerText("main")).toContain("Nomor antrean A001");
+  await says(page).toContain("Nomor antrean A001");
   await page.getByRole("button", { name: "Urungkan" }).press("Enter");
-  expect(await page.innerText("main")).toContain("Gita Savitri");
+  await says(page).toContain("Gita Savitri");
   expect(page.url()).not.toMatch(/Gita|Fajar|A001/);
 });
 
