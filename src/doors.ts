@@ -13,6 +13,7 @@ import {
   pagesDoor,
   type StaffTools,
   sockets,
+  unreadAddress,
 } from "./console/index.ts";
 import { moveSender } from "./conversation/index.ts";
 import type { Floor, House, Talk } from "./house.ts";
@@ -42,6 +43,7 @@ export async function openDoors(
     // A proxy of ours stands beside us; what a stranger says of where they come from is not believed.
     trustProxy: ["loopback", "linklocal", "uniquelocal"],
     bodyLimit: 1024 * 1024,
+    frameworkErrors: unreadAddress,
   });
   dressHouse(app);
   metrics.watch(app);

@@ -40,6 +40,11 @@ export function dressHouse(app: FastifyInstance): void {
   });
 }
 
+/** An address that is none (half a percent sign, a part longer than anything of ours): said in the one shape, without the address. */
+export function unreadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  refuse(request, reply, 400, "bad-request");
+}
+
 /** The language a reader asked for; Indonesian where he did not. */
 export function languageOf(request: FastifyRequest): PageLanguage {
   return (request.query as { lang?: unknown } | undefined)?.lang === "en" ? "en" : "id";

@@ -4,7 +4,7 @@ export { boardDoor } from "./board/board-door.tsx";
 export { drawBoard } from "./board/draw-board.tsx";
 export { consoleDoor } from "./console-door.tsx";
 export { pagesDoor } from "./door.tsx";
-export { dressHouse } from "./dress.tsx";
+export { dressHouse, unreadAddress } from "./dress.tsx";
 export { kioskDoor } from "./kiosk/kiosk-door.tsx";
 export { draw, Layout } from "./layout.tsx";
 export { liveDoor } from "./live/live-door.ts";

@@ -29,6 +29,7 @@ export {
   type Member,
   may,
   type Permission,
+  permissionsOfRight,
   permissionsOfRole,
   type Role,
 } from "./permission.ts";

@@ -2,16 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import type Type from "typebox";
 import type { Static } from "typebox";
 import { type Tx, withPatience } from "../../database/index.ts";
-import { type ActName, type AnswerOf, type AskOf, type By, NotAllowed } from "../../desk/index.ts";
-import type { Office } from "../../office/index.ts";
+import { type ActName, type AnswerOf, type AskOf, acts, type By, NotAllowed } from "../../desk/index.ts";
+import { floorOn, type Office, today } from "../../office/index.ts";
 import { type DayRefusal, isRefused } from "../../queue/index.ts";
-import type { Member } from "../../staff/index.ts";
+import { type Member, may } from "../../staff/index.ts";
 import { languageAsked, memberOf } from "./key-hook.ts";
+import { lacksRight } from "./lacks-right.ts";
+import { dayNo, noes } from "./noes.ts";
 import type { Kept } from "./once.sql.ts";
-import { once } from "./once.ts";
+import { once, type Secret } from "./once.ts";
+import { placeNamed } from "./place-named.ts";
 import { refused } from "./refused.ts";
-import { No } from "./schemas.ts";
-import { ApiNo, type ApiTools, no } from "./tools.ts";
+import { ApiNo, type ApiTools } from "./tools.ts";
 
 type Schema = Type.TSchema;
 
@@ -27,6 +29,11 @@ export interface Asked<Params, Body> {
     at: { office: Office; desk?: string | undefined },
   ): Promise<Granted<N>>;
   by(office: Office, desk?: string): By;
+  /**
+   * The code of the counter or desk that a program names for an act. @throws ApiNo (409) where today's floor has none of that name
+   * @throws NotAllowed where it may not do that act, whatever it names
+   */
+  place(act: ActName, office: Office, kind: "counter" | "desk", said: string | undefined): string | undefined;
   tx: Tx;
 }
 type Granted<N extends ActName> = Exclude<AnswerOf<N>, DayRefusal>;
@@ -39,6 +46,11 @@ interface Route<P extends Schema, B extends Schema, A extends Schema> {
   params: P;
   body?: B;
   answer: A;
+  /** One field of the answer that is not kept for a repetition, and where it is found again; undefined: nowhere any more. */
+  secret?: {
+    name: string;
+    find(asked: Asked<Static<P>, Static<B>>, answer: Record<string, unknown>): Promise<unknown>;
+  };
   /** What the answer's schema lets out. @throws ApiNo */
   run(asked: Asked<Static<P>, Static<B>>): Promise<object>;
 }
@@ -60,7 +72,7 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
     params,
     ...(body && { body }),
     headers: idempotencyHeader,
-    response: { 200: answer, ...noes, 409: No },
+    response: { 200: answer, ...noes, 409: dayNo },
   };
   app.route({
     method: "POST",
@@ -68,27 +80,31 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
     schema,
     async handler(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
       const kept = await withPatience(() =>
-        tools.database.transaction((tx) => once(tx, tools, request, () => run(tx, request))),
+        tools.database.transaction((tx) => once(tx, tools, request, () => run(tx, request), secretOf(tx, request))),
       );
       tools.desk.wake();
       return reply.code(kept.status).header("cache-control", "no-store").send(kept.answer);
     },
   });
 
+  function secretOf(tx: Tx, request: FastifyRequest): Secret | undefined {
+    const { secret } = route;
+    if (!secret) return undefined;
+    const asked = askedOf<Static<P>, Static<B>>(tx, tools, request);
+    return { name: secret.name, find: (kept) => secret.find(asked, kept) };
+  }
+
   async function run(tx: Tx, request: FastifyRequest): Promise<Kept> {
     try {
       return { status: 200, answer: await route.run(askedOf<Static<P>, Static<B>>(tx, tools, request)) };
     } catch (error) {
       // A refusal is an answer: it is kept for the repetition as well, and nothing was changed.
-      const refusal = error instanceof NotAllowed ? no(403, "not-allowed", "notAllowed") : error;
+      const refusal = error instanceof NotAllowed ? lacksRight([error.permission]) : error;
       if (!(refusal instanceof ApiNo)) throw error;
       return { status: refusal.status, answer: refusal.answer(languageAsked(request)) };
     }
   }
 }
-
-/** What any address may answer instead. */
-export const noes = { 400: No, 401: No, 403: No, 404: No } as const;
 
 const idempotencyHeader = {
   type: "object",
@@ -97,23 +113,39 @@ const idempotencyHeader = {
       type: "string",
       minLength: 1,
       maxLength: 200,
-      description: "A repetition with the same key changes nothing and gets the same answer.",
+      description:
+        "A repetition with the same key changes nothing and gets the same answer, for a day. A refusal is an answer too.",
     },
   },
 } as const;
 
 function askedOf<P, B>(tx: Tx, tools: ApiTools, request: FastifyRequest): Asked<P, B> {
   const member = memberOf(request);
-  const by = (office: Office, desk?: string): By => ({ member, office, desk, source: "api" });
+  const floorOf = (office: Office) => floorOn(office, today(office, tools.now()));
+  // What is no place of the floor is not written down as one: it may be anything, also a name. The act says what it thinks of none.
+  const by = (office: Office, desk?: string): By => ({
+    member,
+    office,
+    desk: desk && placeNamed(floorOf(office), desk),
+    source: "api",
+  });
   return {
     tx,
     member,
     by,
+    place(act, office, kind, said) {
+      const { permission } = acts[act];
+      if (!may(member, permission, office.id)) throw new NotAllowed(permission);
+      const found = said && placeNamed(floorOf(office), said);
+      if (said && !found) throw refused({ refused: `no-such-${kind}` }, office, floorOf(office));
+      return found;
+    },
     params: request.params as P,
     body: (request.body ?? {}) as B,
     async act(name, ask, { office, desk }) {
       const answer = await tools.desk.performIn(tx, name, ask, by(office, desk));
-      if (typeof answer === "object" && answer !== null && isRefused(answer)) throw refused(answer, office);
+      if (typeof answer === "object" && answer !== null && isRefused(answer))
+        throw refused(answer, office, floorOf(office));
       return answer as Granted<typeof name>;
     },
   };

@@ -1,18 +1,19 @@
 import swagger, { type FastifyDynamicSwaggerOptions as SwaggerOptions } from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { isDatabaseAway } from "../../database/index.ts";
-import { NotAllowed } from "../../desk/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { arrivalRoutes } from "./arrivals.ts";
 import { boardRoutes } from "./boards.ts";
 import { counterRoutes } from "./counters.ts";
 import { languageAsked, wantKeys } from "./key-hook.ts";
 import { paperRoutes } from "./papers.ts";
+import { readJson } from "./read-json.ts";
 import { readPage } from "./read-page.tsx";
 import { superviseRoutes } from "./supervise.ts";
 import { ticketRoutes } from "./tickets.ts";
 import { ApiNo, type ApiTools, no } from "./tools.ts";
+import { whyUnread } from "./why-unread.ts";
 
 /**
  * `/api/v1/...`: the acts of staff for other programs, with a key (`npm run api-key`). The same schemas check what comes in and write
@@ -25,13 +26,13 @@ export function apiDoor(tools: ApiTools): FastifyPluginAsync {
         const app = plain.withTypeProvider<TypeBoxTypeProvider>();
         await app.register(swagger, { openapi: document });
         app.setErrorHandler((error: FastifyError, request, reply) => {
-          const refusal = noOf(error);
+          const refusal = noOf(error, request);
           if (!refusal) throw error;
           return answer(request, reply, refusal);
         });
         wantKeys(plain, tools);
         plain.setNotFoundHandler((request, reply) => answer(request, reply, no(404, "not-found", "nothingHere")));
-        acceptNothing(plain);
+        readJson(plain);
         for (const routes of [arrivalRoutes, paperRoutes, counterRoutes, ticketRoutes, boardRoutes, superviseRoutes])
           routes(plain, tools);
         const open = { schema: { hide: true }, config: { open: true } };
@@ -64,19 +65,6 @@ const document: NonNullable<SwaggerOptions["openapi"]> = {
   ],
 };
 
-/** A request that has nothing to say may send nothing, also where it says that the nothing is JSON. */
-function acceptNothing(app: FastifyInstance): void {
-  const read = app.getDefaultJsonParser("error", "error");
-  app.removeContentTypeParser("application/json");
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
-    if (body === "") return done(null, {});
-    return read(request, body as string, done);
-  });
-  app.addHook("preValidation", async (request) => {
-    request.body ??= {};
-  });
-}
-
 function answer(request: FastifyRequest, reply: FastifyReply, refusal: ApiNo): FastifyReply {
   if (refusal.status === 503) reply.header("retry-after", "5");
   request.log.debug({ code: refusal.code }, "refused");
@@ -86,14 +74,14 @@ function answer(request: FastifyRequest, reply: FastifyReply, refusal: ApiNo): F
     .send(refusal.answer(languageAsked(request)));
 }
 
-function noOf(error: FastifyError | ApiNo | NotAllowed): ApiNo | undefined {
+function noOf(error: FastifyError | ApiNo, request: FastifyRequest): ApiNo | undefined {
   if (error instanceof ApiNo) return error;
-  if (error instanceof NotAllowed) return no(403, "not-allowed", "notAllowed");
   if (isDatabaseAway(error)) return no(503, "away", "away");
-  // The checker's words name the field and what was wanted, never what was sent.
-  if ("validation" in error && error.validation)
-    return new ApiNo(400, "bad-request", (language) => deskWords[language].api.badField(error.message));
-  if ("statusCode" in error && error.statusCode && error.statusCode < 500)
-    return no(error.statusCode, "bad-request", "unread");
+  if ("validation" in error && error.validation) {
+    const why = whyUnread(error, request.routeOptions.schema);
+    return new ApiNo(400, "bad-request", (language) => deskWords[language].api.badField(why));
+  }
+  if (error.statusCode === 413) return no(413, "bad-request", "tooLong");
+  if (error.statusCode && error.statusCode < 500) return no(error.statusCode, "bad-request", "unread");
   return undefined;
 }

@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { aBookingAt, at, type BookingWanted } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { showCode } from "../../booking/index.ts";
-import { dressHouse, pagesDoor } from "../../console/index.ts";
+import { dressHouse, pagesDoor, unreadAddress } from "../../console/index.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
 import { openDesk } from "../../desk/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
@@ -14,6 +14,8 @@ import { apiDoor } from "./api-door.ts";
 export interface Ask {
   method?: "GET" | "POST";
   body?: unknown;
+  /** What the sender calls the body; JSON unless said otherwise. */
+  type?: string;
   key?: string | undefined;
   /** The `Idempotency-Key`. */
   once?: string;
@@ -123,7 +125,7 @@ async function aServer(
   now: () => Temporal.Instant,
 ): Promise<FastifyInstance> {
   const desk = openDesk({ database, world: () => town.world(now()), tell: async () => {}, wake: () => {} });
-  const app = fastify();
+  const app = fastify({ frameworkErrors: unreadAddress });
   dressHouse(app);
   await app.register(pagesDoor({ database, now, chat: false }));
   await app.register(
@@ -133,13 +135,16 @@ async function aServer(
   return app;
 }
 
-async function asked(url: string, { method = "POST", body, key, once: idem }: Ask): Promise<Got> {
+async function asked(
+  url: string,
+  { method = "POST", body, type = "application/json", key, once: idem }: Ask,
+): Promise<Got> {
   const answer = await fetch(url, {
     method,
     headers: {
       ...(key && { authorization: `Bearer ${key}` }),
       ...(idem && { "idempotency-key": idem }),
-      ...(body !== undefined && { "content-type": "application/json" }),
+      ...(body !== undefined && { "content-type": type }),
     },
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });

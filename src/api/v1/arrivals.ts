@@ -1,22 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { showCode } from "../../booking/index.ts";
 import { arrivalOf } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
+import { ArrivalAnswer, NoCodeAnswer, PapersAnswer } from "./answers.ts";
+import { deskBookingRoute } from "./desk-bookings.ts";
 import { lookRoute } from "./look-route.ts";
 import { turnedAway } from "./refused.ts";
-import {
-  ArrivalAnswer,
-  ArrivalParams,
-  ArriveBody,
-  BookBody,
-  BookedAnswer,
-  NoCodeAnswer,
-  OfficeParams,
-  PapersAnswer,
-  PriorityBody,
-  WalkInBody,
-} from "./schemas.ts";
-import { hourText, shownArrival, shownTicket } from "./shown.ts";
+import { ArrivalParams, ArriveBody, OfficeParams, PriorityBody, WalkInBody } from "./schemas.ts";
+import { shownArrival, shownTicket } from "./shown.ts";
 import { type ApiTools, no, officeAt } from "./tools.ts";
 
 const tag = "arrivals";
@@ -31,11 +21,11 @@ export function arrivalRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: OfficeParams,
     body: ArriveBody,
     answer: ArrivalAnswer,
-    async run({ params, body: { code, booking, absent, desk }, act }) {
+    async run({ params, body: { code, booking, absent, desk }, act, place }) {
       const office = officeAt(offices, params.office);
       if (code === undefined && booking === undefined) throw no(400, "bad-request", "codeWanted");
       const ask = booking === undefined ? { typed: code ?? "" } : { booking, ...(absent && { absent }) };
-      const answer = await act("arrive", ask, { office, desk });
+      const answer = await act("arrive", ask, { office, desk: place("arrive", office, "desk", desk) });
       if (!("arrival" in answer)) throw turnedAway(answer, office, offices);
       return { arrival: shownArrival(answer.arrival, now(), answer.is === "again") };
     },
@@ -67,6 +57,7 @@ export function arrivalRoutes(app: FastifyInstance, tools: ApiTools): void {
 /** The front desk for other programs. */
 function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
   const { offices, now } = tools;
+  deskBookingRoute(app, tools);
   actRoute(app, tools, {
     url: "/offices/:office/walk-ins",
     summary: "Somebody without a booking: priority, same-day, lost or damaged, collection.",
@@ -90,20 +81,6 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
       const office = officeAt(offices, params.office);
       const arrival = await act("set-priority", { arrival: params.id, priority, help }, { office });
       return { arrival: shownArrival(arrival, now(), true) };
-    },
-  });
-  actRoute(app, tools, {
-    url: "/offices/:office/bookings",
-    summary: "A seat for somebody who stands at the desk: the desk's pool first, then the public one.",
-    tag,
-    params: OfficeParams,
-    body: BookBody,
-    answer: BookedAnswer,
-    async run({ params, body, act }) {
-      const office = officeAt(offices, params.office);
-      const { booking, code, day, starts, come, latest } = await act("book-at-desk", body, { office });
-      const hours = { hour: hourText(starts), come: hourText(come), latest: hourText(latest) };
-      return { booking, code: showCode(code), day: day.toString(), ...hours };
     },
   });
 }

@@ -8,8 +8,9 @@ import {
   floorView,
   type TicketView,
 } from "../../queue/index.ts";
+import { BoardAnswer, LineAnswer } from "./answers.ts";
 import { lookRoute } from "./look-route.ts";
-import { Anything, LineAnswer, OfficeParams } from "./schemas.ts";
+import { OfficeParams } from "./schemas.ts";
 import { hourText, shownCounter } from "./shown.ts";
 import { type ApiTools, no, officeAt } from "./tools.ts";
 
@@ -24,7 +25,7 @@ export function boardRoutes(app: FastifyInstance, tools: ApiTools): void {
     tag,
     params: OfficeParams,
     query: { room: "The room's code; the first one of the floor." },
-    answer: Anything,
+    answer: BoardAnswer,
     async run({ params, query, look }) {
       const office = officeAt(offices, params.office);
       const room = query["room"] ?? floorOn(office, today(office, now())).rooms[0]?.code ?? "";

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { actRoute } from "./act-route.ts";
-import { CalledAnswer, CounterAnswer, CounterBody, CounterParams } from "./schemas.ts";
+import { CalledAnswer, CounterAnswer } from "./answers.ts";
+import { CounterBody, CounterParams } from "./schemas.ts";
 import { shownCounter, shownTicket } from "./shown.ts";
 import { type ApiTools, officeAt } from "./tools.ts";
 
@@ -28,9 +29,10 @@ export function counterRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: CounterParams,
     body: CounterBody,
     answer: CounterAnswer,
-    async run({ params, body, act }) {
-      const at = { office: officeAt(offices, params.office), desk: params.counter };
-      return { counter: shownCounter(await act("set-counter", { counter: params.counter, ...body }, at)) };
+    async run({ params, body, act, place }) {
+      const office = officeAt(offices, params.office);
+      const counter = place("set-counter", office, "counter", params.counter) ?? "";
+      return { counter: shownCounter(await act("set-counter", { counter, ...body }, { office, desk: counter })) };
     },
   });
 }

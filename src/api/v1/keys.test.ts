@@ -54,6 +54,7 @@ function addresses(): (Omit<Line, "right"> & { rights: KeyRight[] })[] {
     one(["arrivals"], `${at}/priority`, {}),
     one(["arrivals"], `${office}/bookings`, { name: "X", birth: "1" }),
     one(["papers"], `${office}/desks/berkas-9/next`),
+    one(["papers"], `${office}/desks/berkas-9/take-again`, { arrival: arrival.id }),
     one(["papers"], `${at}/papers`, { people: [] }),
     one(["papers"], `${at}/put-back`),
     one(["papers"], `${at}/not-owner`),
@@ -137,6 +138,18 @@ test("what is no key, what is nowhere and what cannot be read is said in one sha
   expect(shape(await house.ask("/offices/bogor/arrivals", { body: "{" }))).toEqual(no(400, "bad-request"));
   expect(shape(await house.ask("/offices/bogor/walk-ins", { body: {} }))).toEqual(no(400, "bad-request"));
   expect(shape(await house.ask("/tickets/7/served"))).toEqual(no(400, "bad-request"));
+  expect(shape(await house.ask("/offices/bogor/counters/%FF/call-next"))).toEqual(no(400, "bad-request"));
+  // The words of the document say what is wanted.
+  const [day, state] = [
+    await house.ask("/offices/bogor/bookings", { body: { name: "X", birth: "1", day: "" } }),
+    await house.ask("/offices/bogor/counters/1/state", { body: { state: "shut" } }),
+  ];
+  expect(day.body.sentence).toBe(
+    "This could not be read: day: A day of the office, 2017-08-14 or 14-08-2017; without one today.",
+  );
+  expect(state.body.sentence).toBe("This could not be read: state: open, paused, closed.");
+  const narrow = await house.ask("/offices/bogor/no-code", { key: await house.key(["papers"]) });
+  expect(narrow.body.sentence).toContain("with the right arrivals.");
   const said = await house.ask("/offices/bogor/walk-ins?lang=id", { body: { stream: "lost", people: "Budi Santoso" } });
   expect(said.body.sentence).toMatch(/^Belum bisa kami baca: .*people/);
   expect(said.body.sentence).not.toContain("Budi");
@@ -161,7 +174,7 @@ test("no answer holds a name, a telephone or a code; only whoever books for some
   const { arrival: there } = await say("/offices/bogor/arrivals", { body: { code } });
   await say("/offices/bogor/line", { method: "GET" });
   await say(`/offices/bogor/arrivals/${there.id}`, { method: "GET" });
-  const { ticket: number } = await say(`/offices/bogor/arrivals/${there.id}/papers`);
+  const { ticket: number } = await say(`/offices/bogor/arrivals/${there.id}/papers`, { body: { missing: [] } });
   await say(`/tickets/${number.id}`, { method: "GET" });
   await say("/offices/bogor/counters/1/call-next");
   await say(`/tickets/${number.id}/reached`, { body: { counter: "1" } });
@@ -182,6 +195,16 @@ test("the same key twice is one act and one answer, also when nothing of the day
   expect(second).toEqual(first);
   const { body: third } = await house.ask("/offices/bogor/walk-ins", { body, once: "walk-2" });
   expect(Number(third.ticket.number.slice(1))).toBe(Number(first.body.ticket.number.slice(1)) + 1);
+});
+
+test("a repeated booking tells the code again, though it is not kept with the answer", async () => {
+  const body = { name: "Kartika Dewi", birth: "11-05-1979", day: "2017-08-09" };
+  const first = await house.ask("/offices/bogor/bookings", { body, once: "book-1" });
+  expect(first.body.code).toMatch(/^\w{4}-\w{4}$/);
+  expect(await house.ask("/offices/bogor/bookings", { body, once: "book-1", server: 1 })).toEqual(first);
+  const kept = JSON.stringify(await house.query("select answer from idempotent where idem = 'book-1'"));
+  expect(kept).toContain("2017-08-09");
+  expect(kept).not.toContain(first.body.code);
 });
 
 test("the same key on two servers at once is still one act", async () => {

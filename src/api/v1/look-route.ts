@@ -4,9 +4,10 @@ import type { Tx } from "../../database/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { Day } from "../../queue/index.ts";
 import { type Member, may, type Permission } from "../../staff/index.ts";
-import { noes } from "./act-route.ts";
 import { memberOf } from "./key-hook.ts";
-import { type ApiTools, no } from "./tools.ts";
+import { lacksRight } from "./lacks-right.ts";
+import { noes } from "./noes.ts";
+import type { ApiTools } from "./tools.ts";
 
 interface Route<P extends Type.TSchema, A extends Type.TSchema> {
   url: string;
@@ -58,7 +59,7 @@ export function lookRoute<P extends Type.TSchema, A extends Type.TSchema>(
         member,
         look(permissions, office, read) {
           const permission = permissions.find((one) => may(member, one, office.id));
-          if (!permission) throw no(403, "not-allowed", "notAllowed");
+          if (!permission) throw lacksRight(permissions);
           return tools.desk.look(permission, { member, office, source: "api" }, read);
         },
       });

@@ -1,20 +1,44 @@
 import type { Office } from "../../office/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
 import type { Checked, MissingPaper } from "../../queue/index.ts";
 import { hourText } from "./shown.ts";
+import { ApiNo } from "./tools.ts";
 
-type Said = string | { paper: number | "other"; copy?: true };
+type Said = string | { paper: number | string; copy?: true };
+type Service = Office["services"][number];
+
+/** A service of this office by its code; without one its first. @throws ApiNo (400) naming the codes there are */
+export function serviceOf({ services }: Office, code: string | undefined): Service {
+  const found = code === undefined ? services[0] : services.find((one) => one.code === code);
+  if (found) return found;
+  const codes = services.map((one) => one.code).join(", ");
+  throw new ApiNo(400, "bad-request", (language) => deskWords[language].api.noService(codes));
+}
 
 /**
  * Papers as a program names them: by their place in the service's list, or by words. Words that fit one paper of the list mean that one;
  * any others are a paper the list does not name. Only the place is kept, never the words.
+ * @throws ApiNo (400) for a place that the list does not have, with the list
  */
-export function missingOf(said: readonly Said[], office: Office, service: string): MissingPaper[] {
-  const papers = office.services.find((one) => one.code === service)?.papers ?? [];
+export function missingOf(said: readonly Said[], { papers }: Service): MissingPaper[] {
   return said.map((one): MissingPaper => {
-    if (typeof one !== "string") return one;
-    const fits = papers.flatMap((paper, at) => (folded(paper).includes(folded(one)) ? [at] : []));
-    return { paper: fits.length === 1 && fits[0] !== undefined ? fits[0] : "other" };
+    const { paper, copy } = typeof one === "string" ? { paper: one } : one;
+    return { paper: paperOf(paper, papers), ...(copy && { copy }) };
   });
+}
+
+function paperOf(said: number | string, papers: readonly string[]): MissingPaper["paper"] {
+  if (!/^\d+$/.test(String(said))) return named(String(said), papers);
+  if (Number(said) < papers.length) return Number(said);
+  const list = papers.map((paper, at) => `${at} ${paper}`).join("; ");
+  throw new ApiNo(400, "bad-request", (language) => deskWords[language].api.noPaper(list));
+}
+
+// "akta lahir" is "akta kelahiran": each word stands in the paper's name, if not as a word of its own.
+function named(said: string, papers: readonly string[]): MissingPaper["paper"] {
+  const words = folded(said).split(" ");
+  const fits = papers.flatMap((paper, at) => (words.every((word) => folded(paper).includes(word)) ? [at] : []));
+  return fits.length === 1 && fits[0] !== undefined && words[0] !== "" ? fits[0] : "other";
 }
 
 function folded(text: string): string {
@@ -24,11 +48,17 @@ function folded(text: string): string {
     .trim();
 }
 
-/** Who was returned, with the list as the program named it. */
-export function returnedOf(one: NonNullable<Checked["returned"]>[number], said: readonly Said[]) {
+/** Who was returned, with the list as the program named it and as it was understood. */
+export function returnedOf(
+  one: NonNullable<Checked["returned"]>[number],
+  said: readonly Said[],
+  understood: readonly MissingPaper[],
+  { papers }: Service,
+) {
   return {
     visitor: one.visitor,
     missing: [...said],
+    papers: understood.map(({ paper }) => (paper === "other" ? paper : (papers[paper] ?? ""))),
     differs: [...one.differs],
     visit: one.visit ? { day: one.visit.day.toString(), hour: hourText(one.visit.starts) } : null,
     ...(one.today && { today: hourText(one.today) }),

@@ -35,7 +35,7 @@ export async function keepAnswer(tx: Tx, key: string, idem: string, { status, an
   );
 }
 
-/** Keys older than two days are forgotten: nobody repeats a request for so long. */
+/** Keys older than a day are forgotten: nobody repeats a request for so long. */
 export async function forgetKeys(tx: Tx, real: Temporal.Instant): Promise<void> {
-  await sql`delete from idempotent where at < ${real.subtract({ hours: 48 })}`.execute(tx);
+  await sql`delete from idempotent where at < ${real.subtract({ hours: 24 })}`.execute(tx);
 }

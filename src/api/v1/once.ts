@@ -1,9 +1,15 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Tx } from "../../database/index.ts";
 import { languageAsked, memberOf } from "./key-hook.ts";
 import { type Kept, keepAnswer, takeKey } from "./once.sql.ts";
 import { type ApiTools, no } from "./tools.ts";
+
+/** A field of an answer that is not kept, and how it is found again for a repetition. */
+export interface Secret {
+  name: string;
+  find(answer: Record<string, unknown>): Promise<unknown>;
+}
 
 /** Does the work of a request once for its `Idempotency-Key`; without one, as often as it is asked. */
 export async function once(
@@ -11,21 +17,33 @@ export async function once(
   { real }: ApiTools,
   request: FastifyRequest,
   work: () => Promise<Kept>,
+  secret?: Secret,
 ): Promise<Kept> {
   const idem = request.headers["idempotency-key"];
   if (typeof idem !== "string") return work();
   const key = memberOf(request).actor.replace("key ", "");
   const known = await takeKey(tx, key, idem, fingerprintOf(request), real());
   if (known === "other") return { status: 409, answer: no(409, "key-used", "keyUsed").answer(languageAsked(request)) };
-  if (known !== "taken") return known;
+  if (known !== "taken") return whole(known, secret);
   const kept = await work();
-  await keepAnswer(tx, key, idem, kept);
+  await keepAnswer(tx, key, idem, without(kept, secret));
   return kept;
 }
 
-/** What was asked, as a digest: the body may hold a name. */
-function fingerprintOf({ url, body }: FastifyRequest): Buffer {
-  return createHash("sha256")
+function without(kept: Kept, secret: Secret | undefined): Kept {
+  const answer = Object.entries(kept.answer as object).filter(([name]) => name !== secret?.name || kept.status !== 200);
+  return { status: kept.status, answer: Object.fromEntries(answer) };
+}
+
+async function whole(kept: Kept, secret: Secret | undefined): Promise<Kept> {
+  if (!secret || kept.status !== 200) return kept;
+  const answer = kept.answer as Record<string, unknown>;
+  return { status: 200, answer: { ...answer, [secret.name]: await secret.find(answer) } };
+}
+
+/** What was asked, as a digest. The body may hold a name or a code, so it is keyed by the caller's own key, which we do not keep. */
+function fingerprintOf({ url, body, headers }: FastifyRequest): Buffer {
+  return createHmac("sha256", headers.authorization?.trim().split(/ +/).at(-1) ?? "")
     .update(JSON.stringify([url, body ?? null]))
     .digest();
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { actRoute } from "./act-route.ts";
+import { ArrivalAnswer, PapersAnswer } from "./answers.ts";
 import { checkPapers } from "./check-papers.ts";
-import { ArrivalAnswer, ArrivalParams, DeskParams, PapersAnswer, PapersBody, PutBackBody } from "./schemas.ts";
+import { ArrivalParams, DeskParams, PapersBody, PutBackBody, TakeAgainBody } from "./schemas.ts";
 import { shownArrival } from "./shown.ts";
 import { type ApiTools, officeAt } from "./tools.ts";
 
@@ -22,6 +23,18 @@ export function paperRoutes(app: FastifyInstance, tools: ApiTools): void {
     },
   });
   actRoute(app, tools, {
+    url: "/offices/:office/desks/:desk/take-again",
+    summary: "Whoever was sent for copies, or was not there when called, is back: to this desk, without a reason.",
+    tag,
+    params: DeskParams,
+    body: TakeAgainBody,
+    answer: ArrivalAnswer,
+    async run({ params, body, act }) {
+      const at = { office: officeAt(offices, params.office), desk: params.desk };
+      return { arrival: shownArrival(await act("take-again", body, at), now(), true) };
+    },
+  });
+  actRoute(app, tools, {
     url: "/offices/:office/arrivals/:id/papers",
     summary: "What the document desk found: nothing missing gives a ticket, else a list and a second visit.",
     tag,
@@ -37,9 +50,10 @@ export function paperRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: ArrivalParams,
     body: PutBackBody,
     answer: ArrivalAnswer,
-    async run({ params, body: { here = false, desk }, act }) {
-      const office = officeAt(offices, params.office);
-      const arrival = await act("put-back-from-desk", { arrival: params.id, here }, { office, desk });
+    async run({ params, body: { here = false, desk }, act, place }) {
+      const at = { office: officeAt(offices, params.office) };
+      const where = { ...at, desk: place("put-back-from-desk", at.office, "desk", desk) };
+      const arrival = await act("put-back-from-desk", { arrival: params.id, here }, where);
       return { arrival: shownArrival(arrival, now(), true) };
     },
   });

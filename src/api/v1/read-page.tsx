@@ -6,7 +6,7 @@ interface Operation {
   summary?: string;
   tags?: string[];
   requestBody?: { content?: Record<string, { schema?: Schema }> };
-  responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
+  responses?: Record<string, { description?: string; content?: Record<string, { schema?: Schema }> }>;
   parameters?: { name: string; in: string; description?: string; required?: boolean }[];
 }
 interface Schema {
@@ -52,6 +52,7 @@ export function readPage(_request: FastifyRequest, reply: FastifyReply, document
             ))}
         </section>
       ))}
+      <Refusals operation={operations.find(({ operation }) => operation.responses?.["409"])?.operation} />
     </Layout>
   );
   return reply.type("text/html; charset=utf-8").send(draw(page));
@@ -80,6 +81,30 @@ function OperationPart({ path, method, operation }: { path: string; method: stri
       {body && <Fields title="Sends" schema={body} />}
       {answer && <Fields title="Gets" schema={answer} />}
     </details>
+  );
+}
+
+/** Every address refuses in the same shape; what the codes are is said once. */
+function Refusals({ operation }: { operation: Operation | undefined }) {
+  const noes = Object.entries(operation?.responses ?? {}).filter(([status]) => !status.startsWith("2"));
+  return (
+    <section class="card">
+      <h2>Where it is refused</h2>
+      <table>
+        <tbody>
+          {noes.map(([status, { description, content }]) => (
+            <tr key={status}>
+              <th scope="row">
+                <code>{status}</code>
+              </th>
+              <td>
+                {description} {Object.values(content ?? {})[0]?.schema?.properties?.["code"]?.description}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

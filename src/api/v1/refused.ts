@@ -1,19 +1,40 @@
-import type { Office, Offices } from "../../office/index.ts";
+import type { Floor, Office, Offices } from "../../office/index.ts";
 import { deskWords, phrasesOf, refusalSentence } from "../../phrasebook/index.ts";
 import type { DayRefusal, DoorAnswer } from "../../queue/index.ts";
-import { clockOf } from "./shown.ts";
+import { placesOf } from "./place-named.ts";
+import { clockOf, hourText } from "./shown.ts";
 import { ApiNo, type Language } from "./tools.ts";
 
 /** A no of the day as 409; its code is the refusal's name. */
-export function refused(refusal: DayRefusal, office: Office): ApiNo {
-  return new ApiNo(409, refusal.refused, (language) =>
-    refusalSentence(language, refusal, (moment) => clockOf(moment, office)),
-  );
+export function refused(refusal: DayRefusal, office: Office, floor: Floor): ApiNo {
+  return new ApiNo(409, refusal.refused, (language) => {
+    const say = deskWords[language].api;
+    // An officer chooses from a list; a program is told what stands on it.
+    if (refusal.refused === "no-such-counter") return say.noCounter(placesOf(floor, "counter"));
+    if (refusal.refused === "no-such-desk") return say.noDesk(placesOf(floor, "desk"));
+    return refusalSentence(language, refusal, (moment) => clockOf(moment, office));
+  });
 }
 
 /** Why the door gave no arrival, as 409; its code is the answer's name. */
 export function turnedAway(answer: Exclude<DoorAnswer, { arrival: unknown }>, office: Office, offices: Offices): ApiNo {
-  return new ApiNo(409, answer.is, (language) => sentence(answer, office, offices, language));
+  return new ApiNo(409, answer.is, (language) => sentence(answer, office, offices, language), goOnWith(answer));
+}
+
+/** The door's page shows buttons: one of several to choose, or today's remaining hours. */
+function goOnWith(answer: Exclude<DoorAnswer, { arrival: unknown }>): object {
+  if (answer.is === "late")
+    return { booking: answer.booking, hours: answer.hoursToday.map(({ starts }) => hourText(starts)) };
+  if (answer.is !== "choose") return {};
+  return {
+    choices: answer.found.map(({ booking, name, starts, lastFour, recorded }) => ({
+      booking,
+      initials: name,
+      hour: hourText(starts),
+      lastFour,
+      recorded,
+    })),
+  };
 }
 
 function sentence(

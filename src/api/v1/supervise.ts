@@ -1,20 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import type { Disturbance } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
+import { ArrivalAnswer, CalledAnswer, CloseAnswer, DisturbanceAnswer, StampAnswer, TicketAnswer } from "./answers.ts";
 import {
-  ArrivalAnswer,
   CallBody,
-  CalledAnswer,
-  CloseAnswer,
   DeskParams,
-  DisturbanceAnswer,
   DisturbanceBody,
   DisturbanceParams,
   OfficeParams,
   PickBody,
-  StampAnswer,
   StampBody,
-  TicketAnswer,
   TicketParams,
   WhyBody,
 } from "./schemas.ts";
@@ -94,10 +89,11 @@ function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
     params: TicketParams,
     body: CallBody,
     answer: CalledAnswer,
-    async run({ params, body, act, tx, member }) {
+    async run({ params, body, act, place, tx, member }) {
       const { office } = await whereIs(tx, params.id, member, offices);
       const ask = { ticket: params.id, reason: body.reason };
-      const { ticket, counter } = await act("call-out-of-order", ask, { office, desk: body.counter });
+      const desk = place("call-out-of-order", office, "counter", body.counter);
+      const { ticket, counter } = await act("call-out-of-order", ask, { office, desk });
       return { ticket: shownTicket(ticket), counter: counter.code };
     },
   });

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { ticketOf } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
+import { PrintAnswer, TicketAnswer } from "./answers.ts";
 import { lookRoute } from "./look-route.ts";
-import { HandwrittenBody, OfficeParams, PrintAnswer, ReasonBody, TicketAnswer, TicketParams } from "./schemas.ts";
+import { HandwrittenBody, OfficeParams, ReasonBody, TicketParams } from "./schemas.ts";
 import { shownTicket } from "./shown.ts";
 import { type ApiTools, no, officeAt } from "./tools.ts";
 import { whereIs } from "./where-is.sql.ts";
@@ -19,9 +20,10 @@ export function ticketRoutes(app: FastifyInstance, tools: ApiTools): void {
       params: TicketParams,
       body: ReasonBody,
       answer: TicketAnswer,
-      async run({ params, body, act, tx, member }) {
+      async run({ params, body, act, place, tx, member }) {
         const at = await whereIs(tx, params.id, member, tools.offices);
-        const { counter, stage, reason } = body;
+        const { stage, reason } = body;
+        const counter = place(name, at.office, "counter", body.counter);
         const desk = (name === "transfer" ? undefined : counter) ?? at.counter;
         const ask = {
           ticket: params.id,

@@ -24,8 +24,11 @@ export class ApiNo extends Error {
   readonly status: number;
   readonly code: string;
   readonly #say: (language: Language) => string;
-  constructor(status: number, code: string, say: (language: Language) => string) {
+  readonly #more: object;
+  /** @param more what a program can go on with: whom to choose, which hours there are */
+  constructor(status: number, code: string, say: (language: Language) => string, more: object = {}) {
     super(code);
+    this.#more = more;
     this.status = status;
     this.code = code;
     this.#say = say;
@@ -33,7 +36,7 @@ export class ApiNo extends Error {
 
   /** As programs get it: a stable name and a sentence for people. */
   answer(language: Language): { code: string; sentence: string } {
-    return { code: this.code, sentence: this.#say(language) };
+    return { code: this.code, sentence: this.#say(language), ...this.#more };
   }
 }
 
@@ -45,7 +48,7 @@ type Sentences = DeskWords["api"];
 type Plain = { [Name in keyof Sentences]: Sentences[Name] extends string ? Name : never }[keyof Sentences];
 
 export function officeAt(offices: Offices, code: string): Office {
-  const office = offices.byCode.get(code);
+  const office = offices.byCode.get(code.toLowerCase());
   if (!office) throw no(404, "no-office", "noOffice");
   return office;
 }

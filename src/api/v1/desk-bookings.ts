@@ -1,0 +1,51 @@
+import type { FastifyInstance } from "fastify";
+import type { Static } from "typebox";
+import { showCode } from "../../booking/index.ts";
+import type { Office } from "../../office/index.ts";
+import { applicantOf, bookingSlip } from "../../queue/index.ts";
+import { type Asked, actRoute } from "./act-route.ts";
+import { BookedAnswer } from "./answers.ts";
+import { BookBody, OfficeParams } from "./schemas.ts";
+import { hourText } from "./shown.ts";
+import { type ApiTools, no, officeAt } from "./tools.ts";
+
+type BookAsked = Asked<Static<typeof OfficeParams>, Static<typeof BookBody>>;
+
+/** The front desk books for other programs. */
+export function deskBookingRoute(app: FastifyInstance, tools: ApiTools): void {
+  actRoute(app, tools, {
+    url: "/offices/:office/bookings",
+    summary: "A seat for somebody who stands at the desk: the desk's pool first, then the public one.",
+    tag: "arrivals",
+    params: OfficeParams,
+    body: BookBody,
+    answer: BookedAnswer,
+    // Whoever reads the kept answers finds no code in them; it is where it always was, with the booking.
+    secret: { name: "code", find: (asked, { booking }) => codeOf(asked, String(booking), tools) },
+    async run(asked) {
+      const office = officeAt(tools.offices, asked.params.office);
+      const ask = { ...asked.body, ...(await whoFor(asked, office, tools)) };
+      const { booking, code, day, starts, come, latest } = await asked.act("book-at-desk", ask, { office });
+      const hours = { hour: hourText(starts), come: hourText(come), latest: hourText(latest) };
+      return { booking, code: showCode(code), day: day.toString(), ...hours };
+    },
+  });
+}
+
+/** Of whom a forfeited booking is known nobody types a name twice; of anybody else both are wanted. */
+async function whoFor({ body, by, tx }: BookAsked, office: Office, { desk }: ApiTools) {
+  const { name, birth, after } = body;
+  const known = after && !(name && birth);
+  const who = known
+    ? await desk.lookIn(tx, "desk.book", by(office), (reading, day) => applicantOf(reading, after, day))
+    : undefined;
+  const found = { name: name ?? who?.name, birth: birth ?? who?.birthDate.toString() };
+  if (found.name === undefined || found.birth === undefined) throw no(400, "bad-request", "personWanted");
+  return { name: found.name, birth: found.birth };
+}
+
+async function codeOf({ params, by, tx }: BookAsked, booking: string, { desk, offices }: ApiTools) {
+  const office = officeAt(offices, params.office);
+  const slip = await desk.lookIn(tx, "desk.book", by(office), (reading, day) => bookingSlip(reading, booking, day));
+  return slip && showCode(slip.code);
+}
