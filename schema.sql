@@ -451,6 +451,15 @@ create table floor (
   constraint floor_version_check CHECK ((version > 0))
 );
 
+create table form_sent (
+  office_id smallint not null,
+  actor text not null,
+  form text not null,
+  brought jsonb,
+  sent_at timestamp with time zone not null,
+  constraint form_sent_pkey PRIMARY KEY (office_id, actor, form)
+);
+
 create table holiday (
   day date not null,
   scope text not null,

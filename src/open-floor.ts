@@ -1,7 +1,7 @@
 import { forgetKeys } from "./api/index.ts";
 import type { World } from "./booking/index.ts";
 import { daily } from "./clock/index.ts";
-import { drawBoard, openLive } from "./console/index.ts";
+import { drawBoard, forgetForms, openLive } from "./console/index.ts";
 import { tellOfDay } from "./conversation/index.ts";
 import type { Tx } from "./database/index.ts";
 import { openDesk, tellScreens } from "./desk/index.ts";
@@ -16,7 +16,7 @@ import {
   paperDues,
   troubleDues,
 } from "./queue/index.ts";
-import { openStaff } from "./staff/index.ts";
+import { forgetOldSignIns, openStaff } from "./staff/index.ts";
 
 /** Opens the day at the office: the desk at which staff act, their sign-in, and the screens that follow. */
 export async function openFloor(house: House, databaseUrl: string, wakeOutbox: () => void): Promise<Floor> {
@@ -66,7 +66,11 @@ export function dayDues({ offices, world, clock }: House) {
     ...paperDues(offices, at, tell),
     ...lineDues(offices, at, tell),
     // 03.00 in Jakarta.
-    daily("old-keys", "20:00", (tx) => forgetKeys(tx, clock.real())),
+    daily("old-keys", "20:00", async (tx, now) => {
+      await forgetKeys(tx, clock.real());
+      await forgetForms(tx, now);
+      await forgetOldSignIns(tx, clock.real());
+    }),
   ];
 }
 

@@ -5,6 +5,7 @@ export { drawBoard } from "./board/draw-board.tsx";
 export { consoleDoor } from "./console-door.tsx";
 export { pagesDoor } from "./door.tsx";
 export { dressHouse, unreadAddress } from "./dress.tsx";
+export { forgetForms } from "./front-desk/form-sent.sql.ts";
 export { kioskDoor } from "./kiosk/kiosk-door.tsx";
 export { draw, Layout } from "./layout.tsx";
 export { liveDoor } from "./live/live-door.ts";

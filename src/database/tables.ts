@@ -316,6 +316,13 @@ export interface Tables {
     first_day: Temporal.PlainDate;
     content: unknown;
   };
+  form_sent: {
+    office_id: number;
+    actor: string;
+    form: string;
+    brought: unknown | null;
+    sent_at: Temporal.Instant;
+  };
   holiday: {
     day: Temporal.PlainDate;
     scope: string;

@@ -44,5 +44,6 @@ export {
   signInWithPassword,
 } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
+export { forgetOldSignIns } from "./sweep.sql.ts";
 export { type Recognised, secondFactorPath } from "./who.ts";
 export { writeStaff } from "./write-staff.sql.ts";

@@ -5,7 +5,6 @@ import { firstLink } from "./first-administrator.ts";
 import { deviceOf, keyOf } from "./machines.ts";
 import type { Member } from "./permission.ts";
 import type { StaffHouse, StaffOptions } from "./staff-house.ts";
-import { forgetOldSignIns } from "./sweep.sql.ts";
 import { installationSecret } from "./token.ts";
 import { type Recognised, who } from "./who.ts";
 
@@ -30,7 +29,6 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
     secret: installationSecret(options.key, "sessions"),
   });
   const house: StaffHouse = { ...options, auth };
-  await options.database.transaction((tx) => forgetOldSignIns(tx, options.real()));
   if (options.demo) await inviteDemoStaff(house);
   return {
     house,

@@ -3,6 +3,7 @@ import { floorOn, streamOf, today } from "../../office/index.ts";
 import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
 import {
   type ArrivalView,
+  arrivalOf,
   type DayRefusal,
   isRefused,
   lastArrivals,
@@ -15,6 +16,7 @@ import { clockOf } from "../door-page/told.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { type BookForm, readBookForm, readNumber, readPeople, readPriority } from "./asked.ts";
+import { onceAForm } from "./once.ts";
 
 /** What the last press of the front desk brought: a sentence, and what was found. */
 export interface Outcome {
@@ -119,12 +121,20 @@ export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Ou
     ...(priority && { priority }),
     ...(help && { help }),
   };
-  const answer = await tools.desk.perform("walk-in", ask, asked.by);
-  if (isRefused(answer)) return refused(asked, answer);
-  if (answer.ticket) return { ticket: answer.ticket.id };
-  const into =
-    streamOf(floorOn(asked.office, today(asked.office, tools.now())), answer.arrival.stream)?.name ?? stream.name;
-  return { ...good(words.walkedIn(into, people)), found: { arrivals: [answer.arrival] } };
+  const brought = await onceAForm(tools, asked, "walk-in", ask, (answer) => ({
+    arrival: answer.arrival.id,
+    ...(answer.ticket && { ticket: answer.ticket.id }),
+  }));
+  if (isRefused(brought)) return refused(asked, brought);
+  return brought.ticket ? { ticket: brought.ticket } : walkedIn(tools, asked, brought.arrival);
+}
+
+async function walkedIn(tools: StaffTools, asked: StaffRequest, id: string): Promise<Outcome> {
+  const words = deskWords[asked.language].frontDesk;
+  const arrival = await tools.desk.look("desk.book", asked.by, (tx, day) => arrivalOf(tx, id, day));
+  if (!arrival) return warned(words.nothing);
+  const into = streamOf(floorOn(asked.office, today(asked.office, tools.now())), arrival.stream)?.name;
+  return { ...good(words.walkedIn(into ?? arrival.stream, arrival.people.length)), found: { arrivals: [arrival] } };
 }
 
 /** One of the two permissions that open this page. */

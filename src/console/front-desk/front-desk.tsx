@@ -15,7 +15,7 @@ import { find, handwritten, lookAtDay, type Outcome, readmit, refused, rejoin, s
 import { bookAsk, readBookForm } from "./asked.ts";
 import { FrontView } from "./front-view.tsx";
 import { lookAround } from "./look-around.ts";
-import { onlyOnce } from "./once.ts";
+import { onceAForm, printOnce } from "./once.ts";
 
 /** Paper is for the citizen, whatever language the officer reads. */
 const onPaper = "id";
@@ -39,12 +39,6 @@ export function frontDeskPage(app: FastifyInstance, tools: StaffTools): void {
 }
 
 function actsOf(tools: StaffTools): (asked: StaffRequest) => Promise<Done> {
-  const once = onlyOnce();
-  // Two presses of one button are one print; a page loaded again later is another, and says so.
-  const onceInASecond = onlyOnce({ minutes: 1 / 20 });
-  const key = ({ by, form }: StaffRequest) => form["once"] && `${by.member.actor} ${form["once"]}`;
-  const print = (asked: StaffRequest, ticket: string) =>
-    onceInASecond(`${key(asked) ?? ""} ${ticket}`, () => printTicket(tools, asked, ticket));
   return async (asked) => {
     switch (asked.form["do"] ?? "") {
       case "find":
@@ -52,19 +46,20 @@ function actsOf(tools: StaffTools): (asked: StaffRequest) => Promise<Done> {
       case "look":
         return lookAtDay(tools, asked);
       case "book":
-        return once(key(asked), () => book(tools, asked));
+        return book(tools, asked);
       case "slip":
         return printSlip(tools, asked, asked.form["booking"]);
       case "walk-in": {
-        const { ticket, ...outcome } = await once(key(asked), () => walkIn(tools, asked));
-        return ticket && may(asked.signedIn.member, "line.help", asked.office.id) ? print(asked, ticket) : outcome;
+        const { ticket, ...outcome } = await walkIn(tools, asked);
+        const prints = may(asked.signedIn.member, "line.help", asked.office.id);
+        return ticket && prints ? printTicket(tools, asked, ticket) : outcome;
       }
       case "priority":
         return setPriority(tools, asked);
       case "handwritten":
         return handwritten(tools, asked);
       case "print":
-        return print(asked, readId(asked.form["ticket"]) ?? "");
+        return printTicket(tools, asked, readId(asked.form["ticket"]) ?? "");
       case "rejoin":
         return rejoin(tools, asked);
       case "readmit":
@@ -81,7 +76,7 @@ async function book(tools: StaffTools, asked: StaffRequest): Promise<Done> {
   const who = after
     ? await tools.desk.look("desk.book", asked.by, (tx, day) => applicantOf(tx, after, day))
     : undefined;
-  const answer = await tools.desk.perform("book-at-desk", bookAsk(form, who), asked.by);
+  const answer = await onceAForm(tools, asked, "book-at-desk", bookAsk(form, who), ({ booking }) => ({ booking }));
   if (isRefused(answer)) return { ...refused(asked, answer), book: form };
   return printSlip(tools, asked, answer.booking);
 }
@@ -103,7 +98,7 @@ async function printTicket(tools: StaffTools, asked: StaffRequest, ticket: strin
   const { office, language } = asked;
   const words = deskWords[language];
   if (ticket === "") return { told: { tone: "warn", text: words.frontDesk.unreadable } };
-  const printed = await tools.desk.perform("print-ticket", { ticket }, asked.by);
+  const printed = await printOnce(tools, asked, ticket);
   if (isRefused(printed)) {
     return { told: { tone: "warn", text: refusalSentence(language, printed, clockOf(office, language)) } };
   }

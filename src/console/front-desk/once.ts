@@ -1,19 +1,64 @@
+import { withPatience } from "../../database/index.ts";
+import type { ActName, AnswerOf, AskOf } from "../../desk/index.ts";
+import { type DayRefusal, isRefused } from "../../queue/index.ts";
+import { readText } from "../door-page/asked.ts";
+import type { StaffRequest } from "../staff/staff-route.tsx";
+import type { StaffTools } from "../staff/tools.ts";
+import { type FormSent, keepForm, takeForm } from "./form-sent.sql.ts";
+
 /**
- * A form sent twice (a double press, a page loaded again) is one act: the second asks for what the first brought. Remembered in
- * this process only, for ten minutes: a browser talks to one server, and what two officers do is the database's to judge.
+ * A form sent twice (a double press, a page loaded again) is one act, whichever server hears it: form, act and what it brought commit
+ * together, and the second is told what the first brought. What was refused may be sent again.
  */
-export function onlyOnce({ minutes = 10, most = 2000 } = {}) {
-  const done = new Map<string, { until: number; answer: Promise<unknown> }>();
-  return function once<T>(key: string | undefined, work: () => Promise<T>): Promise<T> {
-    if (!key) return work();
-    const known = done.get(key);
-    if (known && known.until > performance.now()) return known.answer as Promise<T>;
-    const answer = work();
-    done.delete(key);
-    done.set(key, { until: performance.now() + minutes * 60_000, answer });
-    // What failed may be tried again; and the oldest goes when there are too many.
-    answer.catch(() => done.delete(key));
-    for (const old of done.keys()) if (done.size > most) done.delete(old);
-    return answer;
-  };
+export async function onceAForm<N extends "book-at-desk" | "walk-in", T extends object>(
+  tools: StaffTools,
+  asked: StaffRequest,
+  act: N,
+  ask: AskOf<N>,
+  brings: (answer: Granted<N>) => T,
+): Promise<T | DayRefusal> {
+  const { desk, database, now } = tools;
+  const form = formOf(asked);
+  const answer = await withPatience(() =>
+    database.transaction(async (tx) => {
+      const before = form && (await takeForm<T>(tx, form, now()));
+      if (before) return before.brought;
+      const done = await desk.performIn(tx, act, ask, asked.by);
+      const brought = isRefused(done) ? undefined : brings(done as Granted<N>);
+      if (form) await keepForm(tx, form, brought, now());
+      return brought ?? (done as DayRefusal);
+    }),
+  );
+  desk.wake();
+  return answer;
+}
+type Granted<N extends ActName> = Exclude<AnswerOf<N>, DayRefusal>;
+
+/** Two presses of a button are not longer apart. */
+const doublePress = { seconds: 3 };
+
+/** Two presses of one button are one print; a page loaded again later is another, and its paper says SALINAN. */
+export async function printOnce(tools: StaffTools, asked: StaffRequest, ticket: string): Promise<Printed | DayRefusal> {
+  const { desk, database, now } = tools;
+  const form = formOf(asked, ticket);
+  return withPatience(() =>
+    database.transaction(async (tx) => {
+      const before = form && (await takeForm<{ copy: boolean }>(tx, form, now()));
+      const printed = await desk.performIn(tx, "print-ticket", { ticket }, asked.by);
+      if (isRefused(printed)) {
+        if (form && !before) await keepForm(tx, form, undefined, now());
+        return printed;
+      }
+      if (before && Temporal.Instant.compare(now(), before.at.add(doublePress)) <= 0)
+        return { ...printed, copy: before.brought.copy };
+      if (form) await keepForm(tx, form, { copy: printed.copy }, now());
+      return printed;
+    }),
+  );
+}
+type Printed = Granted<"print-ticket">;
+
+function formOf({ form, by }: StaffRequest, what = ""): FormSent | undefined {
+  const once = readText(form["once"], 60);
+  return once === "" ? undefined : { office: by.office.id, actor: by.member.actor, form: `${once} ${what}`.trim() };
 }
