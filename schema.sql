@@ -377,6 +377,34 @@ create table emulator.citizen (
   constraint citizen_user_id_key UNIQUE (user_id)
 );
 
+create table emulator.demo_comer (
+  office_id smallint not null,
+  day date not null,
+  nth smallint not null,
+  comes timestamp with time zone not null,
+  booking_id uuid,
+  stream text,
+  priority text,
+  came_at timestamp with time zone,
+  arrival_id uuid,
+  alone smallint,
+  constraint demo_comer_pkey PRIMARY KEY (office_id, day, nth),
+  constraint demo_comer_office_id_day_fkey FOREIGN KEY (office_id, day) REFERENCES emulator.demo_day(office_id, day) ON DELETE CASCADE,
+  constraint demo_comer_one CHECK ((num_nonnulls(booking_id, stream) = 1)),
+  constraint demo_comer_priority_check CHECK ((priority = ANY (ARRAY['senior'::text, 'pregnant'::text])))
+);
+CREATE UNIQUE INDEX demo_comer_arrival ON emulator.demo_comer USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
+CREATE INDEX demo_comer_when ON emulator.demo_comer USING btree (office_id, day, comes) WHERE (came_at IS NULL);
+
+create table emulator.demo_day (
+  office_id smallint not null,
+  day date not null,
+  played_until timestamp with time zone not null,
+  picture_at timestamp with time zone not null,
+  constraint demo_day_pkey PRIMARY KEY (office_id, day),
+  constraint demo_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
+);
+
 create table emulator.media (
   media_id text not null,
   phone_number_id text not null,
@@ -522,6 +550,7 @@ create table journal (
 CREATE INDEX journal_arrival ON public.journal USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
 CREATE INDEX journal_booking ON public.journal USING btree (office_id, booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened_at);
+CREATE INDEX journal_rules ON public.journal USING btree (office_id, happened_at) WHERE (act = ANY (ARRAY['rules-changed'::text, 'rules-withdrawn'::text]));
 CREATE INDEX journal_ticket ON public.journal USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 

@@ -9,7 +9,7 @@ import { type Database, listen, migrate, openDatabase, type Tx } from "./databas
 import { openDoors } from "./doors.ts";
 import type { House, Log, Talk } from "./house.ts";
 import { type DigestKey, loadDigestKey } from "./journal/index.ts";
-import { loadPack, type Offices, officesOf, storePack } from "./office/index.ts";
+import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
 import { clockWatch, dayDues, openFloor, startBeat } from "./open-floor.ts";
 import { outboxDues, spareTime, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
@@ -64,7 +64,16 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
     await database.transaction((tx) => markClock(tx, jumpTo));
   }
   const refresh = () => void clock.refresh().catch(() => {});
-  const listener = listen(databaseUrl, ["clock"], refresh, refresh);
+  const lookAgain = () => {
+    refresh();
+    void refreshOffices(database).catch(() => {});
+  };
+  const listener = listen(
+    databaseUrl,
+    ["clock", officesChannel],
+    (channel) => (channel === "clock" ? refresh() : lookAgain()),
+    lookAgain,
+  );
   const talk = openTalk(house);
   const floor = await openFloor(house, databaseUrl, () => talk.outbox.wake());
   const jump = (to: Temporal.Instant) => dues.jump(to);

@@ -103,13 +103,14 @@ export function refusedSeats(
 }
 
 // The same few things are asked about the same few days hundreds of times in a batch, and a busy minute has many batches. What a
-// calendar says changes on the minute at most (midnight, the hour of a release), so it is remembered for the minute.
-const memories = new WeakMap<Offices, { minute: number; known: Map<string, unknown> }>();
+// calendar says changes on the minute at most (midnight, the hour of a release), so it is remembered for the minute, and as long as the
+// offices are the same: their list is another one after a change of rules.
+const memories = new WeakMap<Offices["all"], { minute: number; known: Map<string, unknown> }>();
 
 function remembered<T>({ offices, now }: World, key: string, make: () => T): T {
   const minute = Math.floor(now.epochMilliseconds / 60_000);
-  let memory = memories.get(offices);
-  if (memory?.minute !== minute) memories.set(offices, (memory = { minute, known: new Map() }));
+  let memory = memories.get(offices.all);
+  if (memory?.minute !== minute) memories.set(offices.all, (memory = { minute, known: new Map() }));
   const { known } = memory;
   if (!known.has(key)) known.set(key, make());
   return known.get(key) as T;

@@ -26,7 +26,7 @@ const bundles = {
   "staff.css": ["staff/staff.css"],
   "sign-in.css": ["sign-in/sign-in.css"],
   "people.css": ["people/people.css"],
-  "live.js": [morph, "live/follow.js", "sound/player.js", "staff/live.js"],
+  "live.js": [morph, "live/follow.js", "sound/player.js", "staff/unsent.js", "staff/live.js"],
   "board.css": ["style/tokens.css", "style/base.css", "board/board.css"],
   "board.js": [morph, "live/follow.js", "sound/player.js", "board/board.js"],
   "door.css": ["door-page/door.css"],
@@ -41,6 +41,7 @@ const bundles = {
   "counter.css": ["counter/counter.css"],
   "papers.css": ["papers-page/papers.css"],
   "code.css": ["code-page/code.css"],
+  "rules.css": ["rules-page/rules.css"],
   "day-list.css": ["day-list/day-list.css"],
   "api.css": ["style/api.css"],
 } as const;

@@ -9,6 +9,7 @@ import { floorPage } from "./floor-page/floor-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
 import { papersPage } from "./papers-page/papers-page.tsx";
 import { peopleDoor } from "./people/people-door.tsx";
+import { rulesPage } from "./rules-page/rules-page.tsx";
 import { signInDoor } from "./sign-in/sign-in-door.tsx";
 import { refuseForeignForms } from "./staff/staff-route.tsx";
 import type { StaffTools } from "./staff/tools.ts";
@@ -24,6 +25,7 @@ export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync
     floorPage(scope, tools);
     codePage(scope, tools);
     dayListPage(scope, tools);
+    rulesPage(scope, tools);
     demoDayPage(scope, tools);
     await scope.register(signInDoor(tools, staff));
     await scope.register(peopleDoor(tools, staff));

@@ -265,6 +265,24 @@ export interface Tables {
     forgotten_at: Temporal.Instant | null;
     once: Generated<Buffer[]>;
   };
+  "emulator.demo_comer": {
+    office_id: number;
+    day: Temporal.PlainDate;
+    nth: number;
+    comes: Temporal.Instant;
+    booking_id: string | null;
+    stream: string | null;
+    priority: "senior" | "pregnant" | null;
+    came_at: Temporal.Instant | null;
+    arrival_id: string | null;
+    alone: number | null;
+  };
+  "emulator.demo_day": {
+    office_id: number;
+    day: Temporal.PlainDate;
+    played_until: Temporal.Instant;
+    picture_at: Temporal.Instant;
+  };
   "emulator.media": {
     media_id: string;
     phone_number_id: string;

@@ -2,10 +2,13 @@ import type { Tx } from "../database/index.ts";
 import type { Day } from "../queue/index.ts";
 import * as queue from "../queue/index.ts";
 import type { Permission } from "../staff/index.ts";
+import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
 
 interface Act<Ask, Answer> {
   permission: Permission;
   run: (tx: Tx, ask: Ask, day: Day) => Promise<Answer>;
+  /** Done from anywhere: it does not show that the office works, and ends no silence. */
+  away?: true;
 }
 
 function act<Ask, Answer>(permission: Permission, run: Act<Ask, Answer>["run"]): Act<Ask, Answer> {
@@ -46,6 +49,8 @@ export const acts = {
   "declare-disturbance": act("disturbance.declare", queue.declareDisturbance),
   "end-disturbance": act("disturbance.declare", queue.endDisturbance),
   "close-day": act("day.close", queue.closeDay),
+  "change-rules": { ...act("rules.change", changeOfficeRules), away: true },
+  "withdraw-rules": { ...act("rules.change", withdrawOfficeRules), away: true },
 } satisfies Record<string, Act<never, unknown>>;
 
 export type ActName = keyof typeof acts;

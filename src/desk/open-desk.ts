@@ -42,16 +42,17 @@ export interface Desk {
 
 interface Act<N extends ActName> {
   permission: Permission;
+  away?: true;
   run(tx: Tx, ask: AskOf<N>, day: Day): Promise<AnswerOf<N>>;
 }
 
 export function openDesk(tools: DeskTools): Desk {
   const { database, world, wake } = tools;
   async function performIn<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>> {
-    const { permission, run } = acts[name] as unknown as Act<N>;
+    const { permission, run, away } = acts[name] as unknown as Act<N>;
     if (!may(by.member, permission, by.office.id)) throw new NotAllowed(permission);
     const day = dayOf(world(), handOf(by));
-    await noteAct(tx, day);
+    if (!away) await noteAct(tx, day);
     const answer = await run(tx, ask, day);
     await tools.tell(tx, by.office.id, day.events, day);
     await tellScreens(tx, by.office.id);

@@ -77,6 +77,8 @@ export type JournalAct =
   | "device-revoked"
   | "key-made"
   | "key-revoked"
+  | "rules-changed"
+  | "rules-withdrawn"
   | "list-printed"
   | "evidence-read"
   | "demo-filled";

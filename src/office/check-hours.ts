@@ -1,3 +1,4 @@
+import { comeFault } from "./come-fault.ts";
 import type { Fault } from "./fault.ts";
 import { pools } from "./office.ts";
 import type { Page, Way } from "./page.ts";
@@ -80,7 +81,7 @@ function slotFaults(
   );
 }
 
-/** Why nobody can be asked to come for this hour. The sentence of 2017 ("30 minutes before") must be true at every hour. */
+/** Why this hour cannot be offered under any of these rules. */
 function refused(
   starts: string,
   doorsOpen: string,
@@ -92,13 +93,19 @@ function refused(
   if (starts < weekday.opens || starts >= weekday.closes)
     return `the office is open from ${weekday.opens} to ${weekday.closes}`;
   if (inBreak(starts)) return `it lies in the break ${inBreak(starts)}`;
+  const doors = { doorsOpen: minutesOf(doorsOpen), breaks: (weekday.breaks ?? []).map(minutesOfBreak) };
   for (const { comeMinutes, version } of rules) {
-    const minutes = minutesOf(starts) - comeMinutes;
     const under = rules.length > 1 ? ` (rules ${version})` : "";
-    if (minutes < minutesOf(doorsOpen))
+    const fault = comeFault(minutesOf(starts), comeMinutes, doors);
+    if (fault === "doors-closed")
       return `${comeMinutes} minutes before it the doors are still closed, they open at ${doorsOpen}${under}`;
-    const come = timeOf(minutes);
-    if (inBreak(come)) return `its come-time ${come} lies in the break ${inBreak(come)}${under}`;
+    const come = timeOf(minutesOf(starts) - comeMinutes);
+    if (fault === "in-break") return `its come-time ${come} lies in the break ${inBreak(come)}${under}`;
   }
   return undefined;
+}
+
+function minutesOfBreak(written: string): { from: number; until: number } {
+  const { from, until } = breakOf(written);
+  return { from: minutesOf(from), until: minutesOf(until) };
 }

@@ -2,28 +2,38 @@ import type { Fault } from "./fault.ts";
 import type { Page, Way } from "./page.ts";
 import type { WrittenRules } from "./shape.ts";
 
-/** What the bounds of single rules cannot say; `way` leads to where these rules are written. */
-export function rulesFaults(page: Page, way: Way, rules: Omit<WrittenRules, "version" | "firstDay">): Fault[] {
-  const faults: Fault[] = [];
-  const wanted = (fine: boolean, name: string, sentence: string) =>
-    fine || faults.push(page.fault([...way, name], sentence));
-  wanted(
-    rules.restingMinutesLeast <= rules.restingMinutesMost,
-    "restingMinutesMost",
-    `Seats rest at most ${rules.restingMinutesMost} minutes, wanted is at least ${rules.restingMinutesLeast}.`,
-  );
-  wanted(
-    rules.secondVisitFirst <= rules.secondVisitLast,
-    "secondVisitLast",
-    `A second visit is last proposed ${rules.secondVisitLast} days ahead, wanted is at least ${rules.secondVisitFirst}.`,
-  );
-  wanted(
-    rules.arrivalWindowMinutes >= rules.comeMinutes,
-    "arrivalWindowMinutes",
-    `The arrival window is ${rules.arrivalWindowMinutes} minutes, wanted is at least the ${rules.comeMinutes} minutes at which people are asked to come.`,
-  );
-  return faults;
+/** A rule whose value must be at least that of another. */
+export interface RuleClash {
+  rule: "restingMinutesMost" | "secondVisitLast" | "arrivalWindowMinutes";
+  atLeast: "restingMinutesLeast" | "secondVisitFirst" | "comeMinutes";
 }
+
+const clashes: readonly RuleClash[] = [
+  { rule: "restingMinutesMost", atLeast: "restingMinutesLeast" },
+  { rule: "secondVisitLast", atLeast: "secondVisitFirst" },
+  { rule: "arrivalWindowMinutes", atLeast: "comeMinutes" },
+];
+
+type Compared = Pick<WrittenRules, RuleClash["rule"] | RuleClash["atLeast"]>;
+
+/** Which rules do not fit together; the bounds of single rules cannot say it. */
+export function clashesOf(rules: Compared): RuleClash[] {
+  return clashes.filter(({ rule, atLeast }) => rules[rule] < rules[atLeast]);
+}
+
+/** What the bounds of single rules cannot say; `way` leads to where these rules are written. */
+export function rulesFaults(page: Page, way: Way, rules: Compared): Fault[] {
+  return clashesOf(rules).map(({ rule }) => page.fault([...way, rule], clashSentence[rule](rules)));
+}
+
+const clashSentence: Record<RuleClash["rule"], (rules: Compared) => string> = {
+  restingMinutesMost: ({ restingMinutesLeast, restingMinutesMost }) =>
+    `Seats rest at most ${restingMinutesMost} minutes, wanted is at least ${restingMinutesLeast}.`,
+  secondVisitLast: ({ secondVisitFirst, secondVisitLast }) =>
+    `A second visit is last proposed ${secondVisitLast} days ahead, wanted is at least ${secondVisitFirst}.`,
+  arrivalWindowMinutes: ({ arrivalWindowMinutes, comeMinutes }) =>
+    `The arrival window is ${arrivalWindowMinutes} minutes, wanted is at least the ${comeMinutes} minutes at which people are asked to come.`,
+};
 
 /** Versions count upwards and so do their first days. */
 export function versionFaults(

@@ -1,5 +1,21 @@
 /** What exists: offices, their numbers, rules, hours, services and days. Begun from a pack, read by everybody. */
 export {
+  changeRules,
+  limitsOf,
+  type NewRules,
+  type OwnRule,
+  ownRules,
+  plannedRules,
+  planRules,
+  type RuleFault,
+  type RuleLimits,
+  type RulesAsk,
+  type RulesRefusal,
+  type RuleValues,
+  ruleValues,
+  withdrawRules,
+} from "./change-rules.ts";
+export {
   dayState,
   decreed,
   floorOn,
@@ -40,7 +56,7 @@ export {
   type Rules,
   type Weekday,
 } from "./office.ts";
-export { offices, officesOf } from "./offices.ts";
+export { offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, openAllDays, openDays } from "./open-days.ts";
 export { storePack } from "./store-pack.ts";

@@ -145,7 +145,10 @@ export interface OurNumber {
   offices: readonly Office[];
 }
 
-/** All offices at one moment; never changes. */
+/**
+ * All offices as they are now. Hold this value and not its parts: a new version of the rules is shown in it (`refreshOffices`); an `Office`
+ * never changes.
+ */
 export interface Offices {
   all: readonly Office[];
   byId: ReadonlyMap<number, Office>;

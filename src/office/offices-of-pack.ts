@@ -55,6 +55,16 @@ function rulesOf(
   };
 }
 
+/** The same rules in the form in which they are stored. */
+export function contentOf({ version: _version, firstDay: _firstDay, releaseAt, ...rules }: Rules): RulesContent {
+  return {
+    ...rules,
+    confirmation: rules.confirmation === "at-once" ? "at once" : "ask",
+    release: releaseAt ? releaseAt.toString({ smallestUnit: "minute" }) : "all open",
+    dayLetters: rules.dayLetters === "none" ? "none" : "when open",
+  };
+}
+
 function hoursOf(version: number, firstDay: string, { doorsOpen, quota, weekdays }: HoursContent): Hours {
   const time = Temporal.PlainTime.from;
   return {

@@ -1,4 +1,4 @@
-import type { Database, Tx } from "../database/index.ts";
+import { type Database, sql, type Tx } from "../database/index.ts";
 import type { Offices } from "./office.ts";
 import { storedOffices } from "./offices.sql.ts";
 import { officesOfPack } from "./offices-of-pack.ts";
@@ -8,10 +8,19 @@ export async function offices(tx: Tx): Promise<Offices> {
   return officesOfPack(await storedOffices(tx));
 }
 
+/** Who listens here hears that something about an office has changed; the payload says nothing. */
+export const officesChannel = "offices";
+
+/** Every server reads the offices again once `tx` commits. */
+export async function tellOffices(tx: Tx): Promise<void> {
+  await sql`select pg_notify(${officesChannel}, '')`.execute(tx);
+}
+
 const kept = new WeakMap<Database, Promise<Offices>>();
 
 /**
- * All offices, read once a process and database: nothing about them changes while the program runs. A failed or empty reading is not kept.
+ * All offices, read once a process and database: the same value for everybody, which `refreshOffices` keeps true. A failed or empty
+ * reading is not kept.
  */
 export function officesOf(database: Database): Promise<Offices> {
   const known = kept.get(database);
@@ -21,4 +30,21 @@ export function officesOf(database: Database): Promise<Offices> {
   const forget = () => void (kept.get(database) === reading && kept.delete(database));
   reading.then((found) => found.all.length === 0 && forget(), forget);
   return reading;
+}
+
+const readings = new WeakMap<Database, Promise<void>>();
+
+/**
+ * Reads the offices again and shows them in the value that everybody holds. One reading after another: an older one that came back later
+ * would undo a newer one. Nothing happens where nobody has asked for the offices yet.
+ */
+export function refreshOffices(database: Database): Promise<void> {
+  const reading = (readings.get(database) ?? Promise.resolve()).catch(() => {}).then(() => readAgain(database));
+  readings.set(database, reading);
+  return reading;
+}
+
+async function readAgain(database: Database): Promise<void> {
+  const shown = await kept.get(database);
+  if (shown) Object.assign(shown, await database.transaction(offices));
 }

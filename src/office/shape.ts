@@ -18,7 +18,8 @@ const oneOf = <T extends string>(...words: T[]) =>
 const several = <T extends Type.TSchema>(schema: T) =>
   Type.Array(schema, { minItems: 1, description: "a list with at least one entry" });
 
-const rule = {
+/** Every rule of an office, each with the bounds of its value. */
+export const ruleShapes = {
   comeMinutes: whole(0, 120),
   arrivalWindowMinutes: whole(0, 240),
   graceMinutes: whole(0, 120),
@@ -53,11 +54,11 @@ const rule = {
   journalYears: whole(1, 30),
 };
 
-export const RulesFile = Type.Array(Type.Object({ version: whole(1, 9999), firstDay: day, ...rule }, strict), {
+export const RulesFile = Type.Array(Type.Object({ version: whole(1, 9999), firstDay: day, ...ruleShapes }, strict), {
   minItems: 1,
   description: "a list with at least one version",
 });
-const OtherRules = Type.Partial(Type.Object(rule, strict), strict);
+const OtherRules = Type.Partial(Type.Object(ruleShapes, strict), strict);
 
 const seats = Type.Record(time, whole(0, 5000), {
   ...strict,

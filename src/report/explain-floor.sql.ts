@@ -1,6 +1,7 @@
 import { sql, type Tx } from "../database/index.ts";
 
 export interface CallLine {
+  ticket: string;
   number: string;
   counter: string;
   kind: string;
@@ -17,7 +18,7 @@ export interface CallLine {
 /** Every summons of these numbers, in order. */
 export async function callsOf(tx: Tx, office: number, tickets: readonly string[]): Promise<CallLine[]> {
   const { rows } = await sql<CallLine>`
-    select t.number, c.counter, c.kind, c.nth, c.actor, c.waited_since as "waitedSince", c.called_at as "calledAt",
+    select c.ticket_id as ticket, t.number, c.counter, c.kind, c.nth, c.actor, c.waited_since as "waitedSince", c.called_at as "calledAt",
            c.reached_at as "reachedAt", c.ended_at as "endedAt", c.outcome
       from call c join ticket t using (office_id, ticket_id)
      where c.office_id = ${office} and c.ticket_id = any(${tickets}::uuid[])

@@ -62,11 +62,20 @@ export interface JournalLine {
   happenedAt: Temporal.Instant;
   recordedAt: Temporal.Instant;
   detail: Record<string, unknown>;
+  /** It tells of the others of the party, who went on without this one. */
+  others?: true;
+}
+
+/** With what it is about. */
+export interface FoundLine extends JournalLine {
+  booking: string | null;
+  arrival: string | null;
+  ticket: string | null;
 }
 
 /**
  * What happened to a booking, in the order in which it happened: its own lines at every office (`offices`), and those of its arrivals and
- * numbers. Lines about other people of the same party are left out.
+ * numbers. Lines about other people of the same party are left out; what happened to their number is not yet (`linesOfOne`).
  */
 export async function journalOf(
   tx: Tx,
@@ -74,9 +83,9 @@ export async function journalOf(
   bookingId: string,
   { arrivals, tickets }: Visits,
   offices: readonly number[],
-): Promise<JournalLine[]> {
+): Promise<FoundLine[]> {
   // Each part by an index of its own; an `or` over all of them would read an office's whole journal.
-  const { rows } = await sql<JournalLine>`
+  const { rows } = await sql<FoundLine>`
     with found as (
       select office_id, entry_id from journal where office_id = any(${offices}::smallint[]) and booking_id = ${bookingId}
        union
@@ -86,7 +95,7 @@ export async function journalOf(
       select office_id, entry_id from journal
        where office_id = ${office} and ticket_id = any(${tickets}::uuid[]) and coalesce(booking_id, ${bookingId}) = ${bookingId})
     select office_id as office, act, actor, desk, source, reason, rules_version as "rulesVersion", happened_at as "happenedAt",
-           recorded_at as "recordedAt", detail
+           recorded_at as "recordedAt", detail, booking_id as booking, arrival_id as arrival, ticket_id as ticket
       from found join journal using (office_id, entry_id)
      order by happened_at, recorded_at, entry_id`.execute(tx);
   return rows;

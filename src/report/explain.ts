@@ -22,6 +22,7 @@ import {
   doubtsAbout,
   namesOfActors,
 } from "./explain-floor.sql.ts";
+import { callsOfOne, linesOfOne } from "./lines-of-one.ts";
 
 /** Everything we know of one code: complete also after the person's data are gone. */
 export interface Explained {
@@ -81,10 +82,10 @@ async function gather(
   const { bookingId } = booking;
   const visits = await visitsOf(tx, office.id, bookingId);
   const everywhere = offices.all.map(({ id }) => id);
-  const journal = await journalOf(tx, office.id, bookingId, visits, everywhere);
+  const journal = linesOfOne(await journalOf(tx, office.id, bookingId, visits, everywhere), visits.tickets);
   const rules = rulesOfVersion(office, booking.rulesVersion);
   const appointments = appointmentsOf(journal, rules);
-  const calls = await callsOf(tx, office.id, visits.tickets);
+  const calls = callsOfOne(await callsOf(tx, office.id, visits.tickets), journal);
   const days = daysOf(office, booking, appointments, journal);
   const disturbances = await disturbancesOn(tx, office.id, office.zone, days);
   const doubts = await doubtsAbout(tx, office.id, bookingId, facts);

@@ -100,8 +100,8 @@ describe("roles", () => {
     expect(permissionsOfRole.auditor.filter((permission) => written.has(permission))).toEqual([]);
   });
 
-  test("keys and devices never manage people, devices or keys, nor see names, nor decide about somebody's data", () => {
-    const managing: Permission[] = ["staff.manage", "device.manage", "key.manage", "doubt.decide"];
+  test("keys and devices never manage people, devices, keys or rules, nor see names, nor decide about somebody's data", () => {
+    const managing: Permission[] = ["staff.manage", "device.manage", "key.manage", "rules.change", "doubt.decide"];
     const rights = new Set(Object.values(permissionsOfRight).flat());
     const never: Permission[] = [...managing, "names.see", "doubt.open", "doubt.see"];
     expect(never.filter((permission) => rights.has(permission))).toEqual([]);

@@ -33,6 +33,8 @@ export const permissions = [
   "evidence.see",
   /** The printable list of a day. */
   "list.print",
+  /** A new version of the office's rules. */
+  "rules.change",
   "staff.manage",
   "device.manage",
   "key.manage",
@@ -87,11 +89,12 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "evidence.see",
     "list.print",
     "disturbance.declare",
+    "rules.change",
     "staff.manage",
     "device.manage",
     "key.manage",
   ],
-  "head-office": ["floor.see", "evidence.see", "staff.manage", "device.manage", "key.manage"],
+  "head-office": ["floor.see", "evidence.see", "rules.change", "staff.manage", "device.manage", "key.manage"],
   auditor: ["evidence.see"],
 };
 

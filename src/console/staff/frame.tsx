@@ -9,7 +9,7 @@ interface FrameProps {
   now: Temporal.Instant;
   title: string;
   /** Which link of the navigation this page is. */
-  here: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "staff" | undefined;
+  here: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | undefined;
   styles?: AssetName[];
   scripts?: AssetName[];
   /** False: this page does not follow the day (a form that is being filled in, a print). */
@@ -82,7 +82,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 }
 
 const pages: readonly {
-  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "staff";
+  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff";
   path: string;
   needs: Permission[];
 }[] = [
@@ -93,5 +93,6 @@ const pages: readonly {
   { key: "floor", path: "/lantai", needs: ["floor.see"] },
   { key: "codes", path: "/kode", needs: ["evidence.see"] },
   { key: "list", path: "/daftar", needs: ["list.print"] },
+  { key: "rules", path: "/aturan", needs: ["rules.change", "evidence.see"] },
   { key: "staff", path: "/petugas", needs: ["staff.manage", "device.manage", "key.manage"] },
 ];

@@ -8,9 +8,12 @@ import type { StaffRequest } from "./staff-route.tsx";
 export function ReasonField({
   asked,
   optional = false,
+  value,
 }: {
   asked: Pick<StaffRequest, "language">;
   optional?: boolean;
+  /** What was typed before, where a form is shown again. */
+  value?: string | undefined;
 }) {
   const words = deskWords[asked.language].frame;
   return (
@@ -18,7 +21,7 @@ export function ReasonField({
       <span>
         {words.reason} <small class="soft">{words.reasonHint}</small>
       </span>
-      <input name="reason" required={!optional} maxLength={300} autocomplete="off" />
+      <input name="reason" required={!optional} maxLength={300} autocomplete="off" value={value} />
     </label>
   );
 }

@@ -11,6 +11,7 @@ import { kiosk } from "./kiosk.ts";
 import { paper } from "./paper.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
+import { rules } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
 
 export { refusalSentence } from "./refusals.ts";
@@ -31,6 +32,7 @@ export const deskWords = {
     paper: paper.id,
     papers: papers.id,
     people: people.id,
+    rules: rules.id,
     signIn: signIn.id,
   },
   en: {
@@ -47,6 +49,7 @@ export const deskWords = {
     paper: paper.en,
     papers: papers.en,
     people: people.en,
+    rules: rules.en,
     signIn: signIn.en,
   },
 };

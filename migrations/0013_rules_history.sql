@@ -1,0 +1,3 @@
+-- Who changed the rules of an office, and why: few lines of a journal that has millions.
+-- squawk-ignore require-concurrent-index-creation
+create index journal_rules on journal (office_id, happened_at) where act in ('rules-changed', 'rules-withdrawn');

@@ -1,0 +1,245 @@
+import type { OwnRule } from "../../office/index.ts";
+
+interface RuleWords {
+  name: string;
+  /** After the value: "menit". */
+  unit?: string;
+  hint?: string;
+  /** Of a rule that is a word: the word in the reader's language. */
+  words?: Readonly<Record<string, string>>;
+}
+
+/** The rules of an office: what they say, and how they are changed. */
+const id = {
+  title: "Aturan kantor",
+  inForce: (version: number, since: string) => `Versi ${version}, berlaku sejak ${since}.`,
+  promise:
+    "Perubahan hanya berlaku untuk yang memesan sesudahnya. Yang sudah memesan tetap dinilai dengan aturan yang dijanjikan kepada mereka.",
+  groups: {
+    door: "Kedatangan",
+    booking: "Pemesanan",
+    change: "Pindah dan batal",
+    second: "Kunjungan kedua",
+    calls: "Panggilan",
+    trouble: "Gangguan",
+  },
+  rules: {
+    comeMinutes: { name: "Diminta tiba", unit: "menit sebelum jamnya", hint: "Jam ini tertulis di surat konfirmasi." },
+    arrivalWindowMinutes: {
+      name: "Kode diterima di pintu mulai",
+      unit: "menit sebelum jamnya",
+      hint: "Yang datang lebih awal menunggu, dan tidak pernah dianggap terlambat.",
+    },
+    graceMinutes: {
+      name: "Toleransi",
+      unit: "menit sesudah jamnya",
+      hint: "0 berarti jam itu sendiri batas terakhir. Tertulis di surat konfirmasi.",
+    },
+    confirmation: {
+      name: "Kepastian",
+      words: { "at once": "langsung, bila pesannya lengkap dan jelas", ask: "selalu tanya YA dulu" },
+    },
+    holdMinutes: { name: "Tempat ditahan", unit: "menit", hint: "Selama itu tempat menunggu YA." },
+    lapsedHolds: {
+      name: "Tahan yang tidak dijawab",
+      unit: "kali dalam 24 jam",
+      hint: "Sesudah itu kami tetap bertanya, tetapi tanpa menahan tempat.",
+    },
+    horizonDays: { name: "Bisa dipesan sampai", unit: "hari ke depan" },
+    release: {
+      name: "Hari baru dibuka pukul",
+      hint: "Tulis jam seperti 12.00. Kosong: semua hari langsung terbuka.",
+      words: { "all open": "semua hari langsung terbuka" },
+    },
+    sameDayHours: { name: "Untuk hari yang sama, paling lambat", unit: "jam sebelum jamnya" },
+    moveHours: { name: "Pindah paling lambat", unit: "jam sebelum jamnya" },
+    moves: { name: "Boleh pindah", unit: "kali" },
+    restingMinutesLeast: {
+      name: "Tempat yang dikembalikan jeda, paling sedikit",
+      unit: "menit",
+      hint: "Lamanya acak di antara keduanya, supaya tempat tidak bisa ditukar lewat calo.",
+    },
+    restingMinutesMost: { name: "Tempat yang dikembalikan jeda, paling lama", unit: "menit" },
+    secondVisitDays: { name: "Kunjungan kedua paling lama", unit: "hari sesudah yang pertama" },
+    secondVisitFirst: { name: "Usulan pertama paling cepat", unit: "hari kerja ke depan" },
+    secondVisitLast: { name: "Usulan pertama paling lambat", unit: "hari kerja ke depan" },
+    calls: { name: "Dipanggil paling banyak", unit: "kali" },
+    callMinutes: { name: "Jarak antarpanggilan", unit: "menit" },
+    callValidMinutes: { name: "Nomor tetap berlaku", unit: "menit sesudah panggilan terakhir" },
+    dayLetters: {
+      name: "Kabar nomor lewat chat",
+      words: { none: "untuk yang meminta", "when open": "juga untuk yang menulis dalam 24 jam" },
+    },
+    disturbanceMinutes: {
+      name: "Sepi menjadi gangguan sesudah",
+      unit: "menit",
+      hint: "Tidak ada tindakan petugas selama ini padahal ada yang menunggu: tidak ada yang hangus.",
+    },
+  } satisfies Record<OwnRule, RuleWords> as Record<OwnRule, RuleWords>,
+  country: "Diatur untuk seluruh negeri, tidak di halaman ini:",
+  countryRules: (rules: { live: number; fresh: number; days: number; person: number; journal: number }) =>
+    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, ${rules.fresh} baru dalam ${rules.days} hari. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
+  change: "Ubah aturan",
+  firstDay: "Mulai berlaku",
+  firstDayHint: "Hari ini: berlaku untuk yang memesan mulai saat ini.",
+  look: "Lihat perubahannya",
+  check: "Periksa dulu",
+  from: "Sebelumnya",
+  to: "Menjadi",
+  rule: "Aturan",
+  begins: (day: string) => `Berlaku untuk yang memesan mulai ${day}.`,
+  stay: (people: number) =>
+    people === 0
+      ? "Belum ada yang memesan dengan aturan lama."
+      : `${people} orang yang sudah memesan tetap dengan aturan lama.`,
+  confirm: "Ya, berlakukan",
+  goBack: "Kembali mengubah",
+  done: (day: string) => `Aturan baru tersimpan dan berlaku mulai ${day}.`,
+  planned: (version: number, day: string) => `Versi ${version} direncanakan mulai ${day}`,
+  withdraw: "Tarik rencana ini",
+  withdrawn: "Rencana ditarik. Aturan yang sekarang tetap berlaku.",
+  history: "Riwayat aturan",
+  version: "Versi",
+  what: "Yang berubah",
+  who: "Oleh",
+  begun: "Aturan awal kantor ini",
+  takenBack: "ditarik sebelum berlaku",
+  limits: {
+    between: (least: number, most: number) => `Bilangan bulat ${least} sampai ${most}.`,
+    hour: "Jam seperti 12.00, atau kosong.",
+    word: "Pilih salah satu.",
+    atLeast: (other: string) => `Tidak boleh kurang dari "${other}".`,
+    come: (weekday: string, hour: string) =>
+      `Untuk jam ${hour} hari ${weekday}, orang akan diminta tiba saat pintu belum buka atau sedang istirahat.`,
+  },
+  refused: {
+    faults: "Belum disimpan. Periksa yang ditandai di bawah.",
+    "nothing-changed": "Tidak ada yang berubah.",
+    "changed-meanwhile":
+      "Aturan baru saja diubah orang lain. Yang terlihat sekarang yang terbaru; ulangi bila masih perlu.",
+    planned: "Ada perubahan yang menunggu harinya. Tarik dulu rencana itu, atau tunggu sampai berlaku.",
+    "day-past": "Hari mulai sudah lewat. Pilih hari ini atau sesudahnya.",
+    "no-such-day": "Tanggal mulai itu tidak ada. Tulis seperti 2017-08-14.",
+    "reason-wanted": "Tulis alasannya: ini tersimpan di jurnal.",
+    "no-plan": "Rencana itu sudah berlaku atau sudah ditarik.",
+  },
+};
+
+const en: typeof id = {
+  title: "Rules of the office",
+  inForce: (version, since) => `Version ${version}, in force since ${since}.`,
+  promise:
+    "A change holds only for what is booked after it. Whoever has booked already is judged by the rules that were promised to them.",
+  groups: {
+    door: "Arrival",
+    booking: "Booking",
+    change: "Moving and cancelling",
+    second: "Second visit",
+    calls: "Calls",
+    trouble: "Disturbances",
+  },
+  rules: {
+    comeMinutes: {
+      name: "Asked to come",
+      unit: "minutes before the hour",
+      hint: "The letter of confirmation names this time.",
+    },
+    arrivalWindowMinutes: {
+      name: "The door takes the code from",
+      unit: "minutes before the hour",
+      hint: "Who comes earlier waits, and is never late.",
+    },
+    graceMinutes: {
+      name: "Grace",
+      unit: "minutes after the hour",
+      hint: "0: the hour itself is the last moment. It stands in the letter of confirmation.",
+    },
+    confirmation: {
+      name: "Confirmation",
+      words: { "at once": "at once, if the message is complete and clear", ask: "always ask for YA first" },
+    },
+    holdMinutes: { name: "A seat is held", unit: "minutes", hint: "So long it waits for YA." },
+    lapsedHolds: {
+      name: "Holds that nobody answered",
+      unit: "times in 24 hours",
+      hint: "After them we still ask, but hold no seat.",
+    },
+    horizonDays: { name: "Can be booked up to", unit: "days ahead" },
+    release: {
+      name: "A new day opens at",
+      hint: "An hour such as 12.00. Empty: all days are open.",
+      words: { "all open": "all days are open" },
+    },
+    sameDayHours: { name: "For the same day at the latest", unit: "hours before the hour" },
+    moveHours: { name: "Moving at the latest", unit: "hours before the hour" },
+    moves: { name: "May be moved", unit: "times" },
+    restingMinutesLeast: {
+      name: "A seat given back rests at least",
+      unit: "minutes",
+      hint: "By chance between the two, so that seats cannot be swapped through brokers.",
+    },
+    restingMinutesMost: { name: "A seat given back rests at most", unit: "minutes" },
+    secondVisitDays: { name: "Second visit within", unit: "days of the first" },
+    secondVisitFirst: { name: "First proposal at the earliest", unit: "working days ahead" },
+    secondVisitLast: { name: "First proposal at the latest", unit: "working days ahead" },
+    calls: { name: "Called at most", unit: "times" },
+    callMinutes: { name: "Between two calls", unit: "minutes" },
+    callValidMinutes: { name: "A number stays valid", unit: "minutes after the last call" },
+    dayLetters: {
+      name: "News of the number by chat",
+      words: { none: "to who asks for it", "when open": "also to who wrote within 24 hours" },
+    },
+    disturbanceMinutes: {
+      name: "Silence becomes a disturbance after",
+      unit: "minutes",
+      hint: "No act of an officer for so long while people wait: nobody forfeits.",
+    },
+  },
+  country: "Set for the whole country, not on this page:",
+  countryRules: ({ live, fresh, days, person, journal }) =>
+    `One sender has at most ${live} live bookings, ${fresh} new ones in ${days} days. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
+  change: "Change the rules",
+  firstDay: "In force from",
+  firstDayHint: "Today: for what is booked from this moment on.",
+  look: "See what changes",
+  check: "Please check",
+  from: "Before",
+  to: "After",
+  rule: "Rule",
+  begins: (day) => `For what is booked from ${day} on.`,
+  stay: (people) =>
+    people === 0 ? "Nobody has booked under the old rules." : `${people} people who have booked keep the old rules.`,
+  confirm: "Yes, put in force",
+  goBack: "Back to the form",
+  done: (day) => `The new rules are kept and in force from ${day}.`,
+  planned: (version, day) => `Version ${version} is planned from ${day}`,
+  withdraw: "Take this plan back",
+  withdrawn: "The plan was taken back. The present rules stay in force.",
+  history: "History of the rules",
+  version: "Version",
+  what: "What changed",
+  who: "By",
+  begun: "The first rules of this office",
+  takenBack: "taken back before it began",
+  limits: {
+    between: (least, most) => `A whole number from ${least} to ${most}.`,
+    hour: "An hour such as 12.00, or nothing.",
+    word: "Choose one.",
+    atLeast: (other) => `Must not be less than "${other}".`,
+    come: (weekday, hour) =>
+      `For the hour ${hour} on ${weekday}, people would be asked to come while the doors are closed or there is a break.`,
+  },
+  refused: {
+    faults: "Not kept yet. Please check what is marked below.",
+    "nothing-changed": "Nothing changes.",
+    "changed-meanwhile":
+      "Somebody else has just changed the rules. What you see now is the newest; try again if you still need to.",
+    planned: "A change is waiting for its day. Take that plan back first, or wait until it is in force.",
+    "day-past": "That first day is over. Choose today or a later one.",
+    "no-such-day": "There is no such date. Write it like 2017-08-14.",
+    "reason-wanted": "Write down why: it is kept in the journal.",
+    "no-plan": "That plan is in force already, or was taken back.",
+  },
+};
+
+export const rules = { id, en };
