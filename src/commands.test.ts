@@ -1,14 +1,12 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
-import { aDatabase } from "../test/database.ts";
+import { aDatabase, aFurnishedDatabase } from "../test/database.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
 import { digest, loadDigestKey, writeJournal } from "./journal/index.ts";
-import { loadPack, storePack } from "./office/index.ts";
 import { commands } from "./operator/index.ts";
 
-const pack = loadPack(new URL("../packs/2017", import.meta.url).pathname);
 const now = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 const real = Temporal.Now.instant();
 
@@ -25,11 +23,10 @@ interface House {
 }
 
 async function aHouse(): Promise<House> {
-  const { url, drop } = await aDatabase();
+  const { url, drop } = await aFurnishedDatabase(now);
   const database = openDatabase(url, { connections: 2 });
   ends.push(drop, () => database.close());
   await database.transaction(async (tx) => {
-    await storePack(tx, pack, now);
     await sql`insert into clock (ahead_ms) values (${now.epochMilliseconds - real.epochMilliseconds})`.execute(tx);
   });
   return {

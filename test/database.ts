@@ -1,5 +1,7 @@
 import pg from "pg";
 import { inject } from "vitest";
+import { openDatabase } from "../src/database/index.ts";
+import { furnish } from "./furnish.ts";
 
 export interface TestDatabase {
   url: string;
@@ -9,11 +11,21 @@ export interface TestDatabase {
 
 let made = 0;
 
-/** An empty database of our own with every migration in it, on a real PostgreSQL. */
-export async function aDatabase(): Promise<TestDatabase> {
+/** A database with the offices of the 2017 pack as they are at this moment, all days of the horizon opened. */
+export async function aFurnishedDatabase(now: Temporal.Instant): Promise<TestDatabase> {
+  const town = inject("testTowns")[now.toString()];
+  if (town) return aDatabase(town);
+  const made = await aDatabase();
+  const database = openDatabase(made.url, { connections: 1 });
+  await furnish(database, now).finally(() => database.close());
+  return made;
+}
+
+/** An empty database of our own with every migration in it, on a real PostgreSQL; or a copy of another that nobody is connected to. */
+export async function aDatabase(template = inject("testTemplate")): Promise<TestDatabase> {
   const name = `test_${process.pid}_${++made}`;
   // `wal_log`, because copying files took 67 ms a database here and this takes 47.
-  await onServer(`create database ${name} template ${inject("testTemplate")} strategy wal_log`);
+  await onServer(`create database ${name} template ${template} strategy wal_log`);
   const url = Object.assign(new URL(inject("testServer")), { pathname: `/${name}` }).href;
   return { url, drop: () => onServer(`drop database if exists ${name} with (force)`) };
 }

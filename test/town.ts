@@ -3,8 +3,8 @@ import type { Asker, World } from "../src/booking/index.ts";
 import { bookingsOf } from "../src/booking/index.ts";
 import { type Database, openDatabase, sql, type Tx } from "../src/database/index.ts";
 import { loadDigestKey } from "../src/journal/index.ts";
-import { loadPack, type Offices, offices, openAllDays, storePack } from "../src/office/index.ts";
-import { aDatabase } from "./database.ts";
+import { type Offices, offices } from "../src/office/index.ts";
+import { aFurnishedDatabase } from "./database.ts";
 
 /** A town with the offices of the 2017 pack, all days of the horizon opened, and nobody in it yet. */
 export interface Town {
@@ -24,16 +24,9 @@ export const day = (text: string) => Temporal.PlainDate.from(text);
 export const hour = (text: string) => Temporal.PlainTime.from(text);
 
 export async function aTown({ now = tuesday } = {}): Promise<Town> {
-  const { url, drop } = await aDatabase();
+  const { url, drop } = await aFurnishedDatabase(now);
   const database = openDatabase(url);
-  const pack = loadPack(new URL("../packs/2017/", import.meta.url).pathname);
-  const town = await database.transaction(async (tx) => {
-    await storePack(tx, pack, now);
-    const all = await offices(tx);
-    await openAllDays(tx, all.all, now);
-    return { all, key: await loadDigestKey(tx) };
-  });
-  await database.pool.query("analyze");
+  const town = await database.transaction(async (tx) => ({ all: await offices(tx), key: await loadDigestKey(tx) }));
   return {
     database,
     url,

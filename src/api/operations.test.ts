@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fastify from "fastify";
 import { afterEach, describe, expect, test } from "vitest";
-import { aDatabase } from "../../test/database.ts";
+import { aDatabase, aFurnishedDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
-import { loadPack, storePack } from "../office/index.ts";
 import { createMetrics, operationsDoor } from "./index.ts";
 
-const pack = loadPack(new URL("../../packs/2017", import.meta.url).pathname);
 const now = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 const real = Temporal.Now.instant();
 
@@ -16,9 +14,8 @@ afterEach(async () => {
 });
 
 async function aHouse({ offices = true } = {}) {
-  const { url, drop } = await aDatabase();
+  const { url, drop } = await (offices ? aFurnishedDatabase(now) : aDatabase());
   const database = openDatabase(url, { connections: 3 });
-  if (offices) await database.transaction((tx) => storePack(tx, pack, now));
   ends.push(drop, () => database.close());
   return { ...(await doors(database)), database, url };
 }

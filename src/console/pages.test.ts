@@ -2,13 +2,11 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aBrowser } from "../../test/browser.ts";
-import { aDatabase } from "../../test/database.ts";
+import { aFurnishedDatabase } from "../../test/database.ts";
 import { faultsOf } from "../../test/fair.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
-import { loadPack, storePack } from "../office/index.ts";
 import { dressHouse, pagesDoor } from "./index.ts";
 
-const pack = loadPack(new URL("../../packs/2017", import.meta.url).pathname);
 const tuesday = "2017-08-01T09:00:00+07:00";
 
 interface House {
@@ -28,10 +26,9 @@ afterEach(async () => {
 });
 
 async function aHouse({ at = tuesday, chat = true } = {}): Promise<House> {
-  const { url, drop } = await aDatabase();
-  const database = openDatabase(url, { connections: 4 });
   let now = Temporal.Instant.from(at);
-  await database.transaction((tx) => storePack(tx, pack, now));
+  const { url, drop } = await aFurnishedDatabase(now);
+  const database = openDatabase(url, { connections: 4 });
   const app = fastify();
   dressHouse(app);
   await app.register(pagesDoor({ database, now: () => now, chat }));

@@ -1,11 +1,11 @@
 import { createHmac, randomUUID } from "node:crypto";
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
-import { aDatabase } from "../../../test/database.ts";
+import { aFurnishedDatabase } from "../../../test/database.ts";
 import { type Database, openDatabase, sql } from "../../database/index.ts";
 import { openDesk } from "../../desk/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
-import { loadPack, type Offices, offices, storePack } from "../../office/index.ts";
+import { type Offices, offices } from "../../office/index.ts";
 import { hashSecret, openStaff, type Role, type Staff, writeStaff } from "../../staff/index.ts";
 import { assetsDoor } from "../assets.ts";
 import { dressHouse } from "../dress.tsx";
@@ -41,7 +41,6 @@ interface NewMember {
 }
 
 let members = 0;
-const pack = loadPack(new URL("../../../packs/2017", import.meta.url).pathname);
 /** One hash for all tests: hashing is slow on purpose. */
 const samePassword = hashSecret("kata sandi panjang");
 
@@ -52,12 +51,11 @@ export async function aSignInHouse({
   demo?: boolean;
   publicUrl?: string;
 } = {}): Promise<SignInHouse> {
-  const { url, drop } = await aDatabase();
-  const database = openDatabase(url, { connections: 6 });
   let now = Temporal.Instant.from("2017-08-08T09:00:00+07:00");
+  const { url, drop } = await aFurnishedDatabase(now);
+  const database = openDatabase(url, { connections: 6 });
   let real = Temporal.Now.instant();
   const [all, key] = await database.transaction(async (tx) => {
-    await storePack(tx, pack, now);
     return [await offices(tx), await loadDigestKey(tx)] as const;
   });
   const staff = await openStaff({
