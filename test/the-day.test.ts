@@ -8,6 +8,7 @@ import { aDatabase } from "./database.ts";
 import { moveClock, scan, signedIn, townOf } from "./office-day.ts";
 import { press, says } from "./press.ts";
 import { aCitizen, type Town } from "./town.ts";
+import { hasten } from "./voice.ts";
 
 // August 2017 as it should have been: message, code, arrival, papers, number, call, done; or early, late, returned, elsewhere, forged,
 // together, and somebody else's. One program, one day, real Chromium.
@@ -38,6 +39,7 @@ beforeAll(async () => {
     signedIn(browser, program.url, "Rina Marlina", "/console/bogor/loket/2"),
   ]);
   board = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await hasten(board);
   await board.goto(`${program.url}/board/bogor`);
   await board.getByRole("button", { name: "Nyalakan suara" }).click();
 });

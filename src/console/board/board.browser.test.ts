@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aBrowser } from "../../../test/browser.ts";
 import { faultsOf } from "../../../test/fair.ts";
 import { aTown, type Town } from "../../../test/town.ts";
+import { hasten, speedUp } from "../../../test/voice.ts";
 import { sql } from "../../database/index.ts";
 import type { BoardView } from "../../queue/index.ts";
 import { assetsDoor } from "../assets.ts";
@@ -53,7 +54,7 @@ async function open() {
   port = Number(new URL(address).port);
 }
 
-async function aScreen({ width = 1920, height = 1080, dark = false, script = true, still = false } = {}) {
+async function aScreen({ width = 1920, height = 1080, dark = false, script = true, still = false, speed = 10 } = {}) {
   context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? "dark" : "light",
@@ -61,6 +62,7 @@ async function aScreen({ width = 1920, height = 1080, dark = false, script = tru
     reducedMotion: still ? "reduce" : "no-preference",
   });
   const page = await context.newPage();
+  await hasten(page, speed);
   await page.goto(`${address}/board/bogor`);
   return page;
 }
@@ -100,7 +102,8 @@ test("a board asks for one press, then shows and says each call once, one after 
 });
 
 test("who has come before the voice got to them is not called any more", async () => {
-  const page = await aScreen();
+  // Slowly, so that the first is still being called when the second has come.
+  const page = await aScreen({ speed: 0.1 });
   await page.mouse.click(5, 5);
   await page.locator("#silent").waitFor({ state: "hidden" });
   call("one", "A014", "3");
@@ -110,6 +113,8 @@ test("who has come before the voice got to them is not called any more", async (
   await expect.poll(() => heard(page), { timeout: 10_000 }).toContain("chime");
   shown = { ...shown, calls: shown.calls.map((one) => (one.id === "two" ? { ...one, open: false } : one)) };
   await tell();
+  await page.locator("#calls [data-call=two]:not([data-open])").waitFor();
+  await speedUp(page);
   await expect.poll(() => heard(page), { timeout: 40_000 }).toBe(`${a014} ${b002}`);
 });
 
