@@ -8,8 +8,8 @@ export default defineConfig({
     // Crowds and crashes need real processes of their own; two at a time leave PostgreSQL some room on a small machine.
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A condition is waited for as long as a browser's own waits do; the usual one second was a wager on the machine's speed.
     expect: { poll: { timeout: 20_000 } },
     retry: 0,
