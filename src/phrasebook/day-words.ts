@@ -49,9 +49,10 @@ export interface DayWords {
   /** The desk undid what the letter before this one says. */
   takenBack(seat: Seated): string;
   doubt(of: { name: string; office: Office; ends: Temporal.PlainDate }): string;
-  /** Whose turn it was: by the number, or by the code of whoever had none yet. */
-  yourTurn(number: string | undefined, code: string): string;
-  movedDay(of: { turn: string; visit: Visit; code: string; until: Temporal.PlainDate }): string;
+  /** Whose turn it was: by the number, or by the code of whoever had none yet. `left`: the stage that is still to do. */
+  yourTurn(number: string | undefined, code: string, left?: string): string;
+  /** `complete`: their papers are, and nothing of it begins anew. */
+  movedDay(of: { turn: string; visit: Visit; code: string; until: Temporal.PlainDate; complete: boolean }): string;
   movedDayOpen(turn: string, office: Office): string;
   disturbed(of: { visit: Visit; began: Time; ended: Time | undefined }): string;
 
@@ -83,7 +84,6 @@ export interface DayWords {
   inPapersLine(presentAt: Time): string;
   early(presentAt: Time, from: Time): string;
   backTodayStill: string;
-  secondVisitBrings(missing: readonly string[]): string;
   forfeited(visit: Visit, code: string): string;
   escort(number: string): string;
   escortToPapers: string;

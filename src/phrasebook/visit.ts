@@ -31,7 +31,12 @@ export interface Confirmation extends Visit {
   /** Lines of papers, without dashes. */
   papers: string[];
   hints: Hint[];
+  /** On a second visit: what is still needed, and nothing else. Undefined: all papers. */
+  again?: StillNeeded | undefined;
 }
+
+/** What is missing, a line each; or (the papers are complete) the name of the stage that is left to do. */
+export type StillNeeded = { missing: readonly string[] } | { left: string };
 
 /** The most that fits under a picture, beside buttons or above a list (Meta's limits, in characters). */
 export const limits = { caption: 1024, text: 4096, button: 20, row: 24, description: 72, open: 20 } as const;

@@ -1,8 +1,9 @@
 import { type Booking, foldName, showCode } from "../../booking/index.ts";
 import { isBefore, momentAt } from "../../calendar/index.ts";
-import { comeTime, latestTime, type Office, rulesOfVersion } from "../../office/index.ts";
+import { comeTime, floorOn, latestTime, type Office, rulesOfVersion, stageOf } from "../../office/index.ts";
 import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit } from "../../phrasebook/index.ts";
 import { ageOn, isChild } from "../age.ts";
+import { missingLines } from "../day/missing.ts";
 import type { Draft } from "../place.ts";
 import type { Speech, Telling } from "./speech.ts";
 
@@ -134,7 +135,22 @@ function confirmationOf(telling: Telling, booking: Booking, opening: Confirmatio
     last: latestTime(rules, booking.starts),
     papers: papersFor(telling, booking, visit.office),
     hints: hintsFor(visit).filter((hint) => hint !== "address"),
+    again: stillNeeded(telling, booking, visit.office),
   };
+}
+
+/** On a second visit only what was missing at the first; where that one was complete, the stage that its day did not reach. */
+function stillNeeded({ say, scene }: Telling, { office: id, id: booking }: Booking, office: Office) {
+  const second = scene.today?.secondVisits.find((one) => one.office === id && one.id === booking);
+  if (!second) return undefined;
+  if (second.goesOn !== undefined) {
+    const left = stageOf(floorOn(office, second.day), second.goesOn)?.name;
+    return left === undefined ? undefined : { left };
+  }
+  const { service, person, day, missing, differs } = second;
+  // Complete themselves, and they come again with their party: all papers, as their letter said.
+  if (missing.length + differs.length === 0) return undefined;
+  return { missing: missingLines(say.day, office, { service, birthDate: person.birthDate, day }, missing, differs) };
 }
 
 /** The papers of the service that is known; else those of a new passport and of a renewal. */

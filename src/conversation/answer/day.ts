@@ -1,9 +1,7 @@
 import { showCode } from "../../booking/index.ts";
 import { floorOn, type Office, rulesOfVersion, today } from "../../office/index.ts";
-import { withRoom } from "../../phrasebook/index.ts";
 import type { DoneOfDay } from "../day/act-of-day.ts";
 import { counterName, numbered, thereAt } from "../day/line-words.ts";
-import { missingLines } from "../day/missing.ts";
 import type { TodaysArrival, TodaysTicket } from "../day/today.ts";
 import type { Topic } from "../interpret/topic.ts";
 import type { Speech, Telling } from "./speech.ts";
@@ -65,17 +63,6 @@ export function dayLines(telling: Telling): string[] {
   if (lines.length > 0 || scene.bookings.length > 0 || lost?.why !== "forfeited") return lines;
   const visit = { office: officeAt(telling, lost.office), day: lost.day, starts: lost.starts };
   return [say.day.forfeited(visit, showCode(lost.code))];
-}
-
-/** Beneath the letter of a second visit: only what was missing at the first. */
-export function withMissing(telling: Telling, speech: Speech): Speech {
-  const { say, scene } = telling;
-  const lines = (scene.today?.secondVisits ?? []).flatMap(({ office, person, day, service, missing, differs }) => {
-    const there = officeAt(telling, office);
-    return missingLines(say.day, there, { service, birthDate: person.birthDate, day }, missing ?? [], differs ?? []);
-  });
-  if (lines.length === 0) return speech;
-  return { ...speech, text: withRoom(speech.text, [`\n${say.day.secondVisitBrings([...new Set(lines)])}`]) };
 }
 
 function ticketLine(telling: Telling, ticket: TodaysTicket): string {

@@ -4,7 +4,7 @@ import { cut } from "../../phrasebook/index.ts";
 import type { Topic } from "../interpret/topic.ts";
 import type { Meaning } from "../place.ts";
 import { byTheWay, confirmedLetter, echoLetter, isOver, namedVisit, officeOf } from "./booked.ts";
-import { dayLines, withMissing } from "./day.ts";
+import { dayLines } from "./day.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
@@ -20,7 +20,7 @@ export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "s
   if (scene.bookings.length > 0 && live.length === 0) return allOver(telling, scene.bookings);
   if (live.length === 0) return noBooking(telling, before, why, draft);
   if (!before && live.every(({ state }) => state === "confirmed"))
-    return byTheWay(telling, withMissing(telling, confirmedLetter(telling, live)));
+    return byTheWay(telling, confirmedLetter(telling, live));
   if (!before && live.length === 1) return echoLetter(telling, live, draft);
   const text = [
     why === "wrong-code" ? say.menu.notYourCodeBut : (before ?? say.menu.yourBookings),

@@ -1,5 +1,5 @@
 import { type Alternatives, showCode } from "../../booking/index.ts";
-import { type Office, rulesOfVersion, rulesOn } from "../../office/index.ts";
+import { floorOn, type Office, rulesOfVersion, rulesOn, stageOf } from "../../office/index.ts";
 import { cut, phrasesOf, type TemplateName, type Visit } from "../../phrasebook/index.ts";
 import type { DayEvent } from "../../queue/index.ts";
 import { thereAt } from "./line-words.ts";
@@ -123,13 +123,14 @@ export function letterOfMoved(
 ): Composed {
   const { day, words } = phrasesOf(booking.language);
   const code = showCode(booking.code);
-  const turn = day.yourTurn(number, code);
+  const left = event.goesOn === undefined ? undefined : stageOf(floorOn(office, today), event.goesOn)?.name;
+  const turn = day.yourTurn(number, code, left);
   if (!event.seat) return openMove(turn, booking.language, office);
   const visit = { office, ...event.seat };
   const until = today.add({ days: rulesOfVersion(office, booking.rulesVersion).secondVisitDays });
   return {
     kind: "moved-day",
-    text: day.movedDay({ turn, visit, code, until }),
+    text: day.movedDay({ turn, visit, code, until, complete: left !== undefined }),
     template: { name: "moved_day", parameters: [turn, words.visit(visit), code, words.dayInYear(until)] },
   };
 }

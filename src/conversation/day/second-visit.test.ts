@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { closeDay } from "../../queue/index.ts";
 import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
 
 let office: DayAtBogor;
@@ -71,12 +72,51 @@ test("BATAL and URUNG of a second visit: the seat of its pool rests and comes ba
   expect(await seat(booking)).toMatchObject({ day: "2017-08-11", pool: "second" });
 });
 
-test("CEK of a second visit shows the seat and only what was missing", async () => {
+const onlyThis = /Kunjungan kedua, yang masih perlu dilengkapi hanya ini:\n- Kartu Keluarga \(KK\)\n\n/;
+
+test("CEK and PINDAH of a second visit show the seat and only what was missing", async () => {
   await returned();
   const answer = await office.says(budi, "cek", "2017-08-10 09:00");
-  expect(answer).toMatch(
-    /Jumat, 11 Agustus 2017[^]*Kunjungan kedua\. Bawa yang kemarin masih kurang:\n- Kartu Keluarga \(KK\)/,
+  expect(answer).toContain("Jumat, 11 Agustus 2017");
+  expect(answer).toMatch(onlyThis);
+  expect(answer).not.toContain("Bawa dokumen asli");
+  await office.says(budi, "pindah", "2017-08-10 09:01");
+  const moved = await office.says(budi, "selasa 22 agustus", "2017-08-10 09:02");
+  expect(moved).toMatch(onlyThis);
+  await office.town.database.pool.query('update citizen set place = place || \'{"language": "en"}\'');
+  expect(await office.says(budi, "cek", "2017-08-10 09:03")).toMatch(
+    /Second visit, only this is still needed:\n- Kartu Keluarga \(KK\)\n\n/,
   );
+});
+
+test("a party of which one was sent back: CEK names what that one still needs, and the list for the other", async () => {
+  const { code } = await office.books(budi, "#Budi Santoso#25011987#08082017\n#Ani Santoso#26021990#08082017");
+  await office.says(budi, "ya", "2017-08-07 09:01");
+  await office.findsMissing(code, { missing: [{ paper: 1, copy: true }] }, "08:00");
+  const { rows } = await office.town.database.pool.query(
+    `select b.booking_id as id from booking b join applicant a using (office_id, booking_id) where a.name like 'Ani%'`,
+  );
+  await office.town.database.pool.query("update visitor set missing = '[]' where booking_id = $1", [rows[0].id]);
+  const answer = await office.says(budi, "cek", "2017-08-10 09:00");
+  expect(answer).toContain(
+    "Budi Santoso. Kunjungan kedua, yang masih perlu dilengkapi hanya ini:\n- Kartu Keluarga (KK): hanya fotokopinya",
+  );
+  expect(answer).toContain("Bawa dokumen asli dan fotokopi A4");
+});
+
+test("the day ended before the number was called: letter and CEK say what is left, and that nothing begins anew", async () => {
+  const { code } = await office.books(budi, "#Budi Santoso#25011987#08082017");
+  await office.getsNumber(code, "08:00");
+  await office.act(closeDay, {}, "15:30");
+  const [letter] = await office.letters(budi, "moved-day");
+  expect(letter?.content.text).toMatch(
+    /nomor A001 \(tinggal: Foto dan wawancara\) belum sempat[^]*Rabu, 9 Agustus[^]*sudah tercatat lengkap, jadi tidak mulai dari awal/,
+  );
+  expect(letter?.content.template?.parameters[0]).toBe("nomor A001 (tinggal: Foto dan wawancara)");
+  const answer = await office.says(budi, "cek", "2017-08-09 07:30");
+  expect(answer).toMatch(/Rabu, 9 Agustus 2017[^]*Berkas sudah tercatat lengkap\. Tinggal: Foto dan wawancara\./);
+  expect(answer).not.toContain("Bawa dokumen asli");
+  expect(await office.says(budi, "sudah datang", "2017-08-09 07:31")).toContain("Petugas pintu yang mencatat");
 });
 
 test("no second visit was free: a bare day takes one as soon as there is one, on the next days a public seat", async () => {

@@ -1,7 +1,16 @@
 import type { World } from "../../booking/index.ts";
+import { dayIsBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { type Office, today } from "../../office/index.ts";
-import { type Day, dayOf, type Expectation, expectations } from "../../queue/index.ts";
+import { floorOn, type Office, today } from "../../office/index.ts";
+import {
+  type Day,
+  type DifferingField,
+  dayOf,
+  type Expectation,
+  expectations,
+  goesOnWith,
+  type MissingPaper,
+} from "../../queue/index.ts";
 import { type VisitRow, visitsOf } from "./today.sql.ts";
 
 type Of<K extends keyof VisitRow> = NonNullable<VisitRow[K]>;
@@ -46,14 +55,20 @@ export interface EndedBooking extends TodaysBooking {
   why: "forfeited" | "returned";
 }
 
+/** A visit ahead after one that did not come to its end: what was missing there, or the stage that its day did not reach. */
+export interface SecondVisit extends TodaysBooking {
+  missing: MissingPaper[];
+  differs: DifferingField[];
+  goesOn: string | undefined;
+}
+
 /** What the day holds for one citizen. */
 export interface Today {
   tickets: TodaysTicket[];
   arrivals: TodaysArrival[];
   /** Bookings of today that live and whose people were not seen yet. */
   expected: TodaysBooking[];
-  /** Second visits ahead, with what was missing. */
-  secondVisits: (TodaysBooking & Pick<VisitRow, "missing" | "differs">)[];
+  secondVisits: SecondVisit[];
   /** The newest first; nobody has booked for these people since. */
   ended: EndedBooking[];
 }
@@ -94,7 +109,8 @@ async function expectationsOf(tx: Tx, rows: readonly VisitRow[], world: World): 
 
 function todayFrom(rows: readonly VisitRow[], expects: ReadonlyMap<string, Expectation>, world: World): Today {
   const seen = rows.filter((row) => isToday(row, row.visitDay, world));
-  const live = rows.filter((row) => row.live && row.outcome !== "complete");
+  // Complete and live: the day ended before their number was called, and they come again.
+  const live = rows.filter((row) => row.live && (row.outcome !== "complete" || row.ticketState === "moved"));
   return {
     tickets: ticketsIn(rows, expects, world),
     arrivals: unique(
@@ -118,9 +134,7 @@ function todayFrom(rows: readonly VisitRow[], expects: ReadonlyMap<string, Expec
       ),
     ),
     expected: live.filter((row) => isToday(row, row.day, world) && !seen.includes(row)).flatMap(bookingIn),
-    secondVisits: live
-      .filter((row) => row.pool === "second" && row.returnedAt && row.outcome === "returned")
-      .flatMap((row) => bookingIn(row).map((one) => ({ ...one, missing: row.missing, differs: row.differs }))),
+    secondVisits: live.flatMap((row) => secondVisitIn(row, world)),
     ended: endedIn(rows),
   };
 }
@@ -144,6 +158,20 @@ function ticketsIn(rows: readonly VisitRow[], expects: ReadonlyMap<string, Expec
     ];
   });
   return unique(tickets).toSorted((a, b) => (a.number < b.number ? -1 : 1));
+}
+
+const lacking: readonly (VisitRow["outcome"] | null)[] = ["returned", "back-today"];
+
+function secondVisitIn(row: VisitRow, { offices }: World): SecondVisit[] {
+  const office = offices.byId.get(row.office);
+  const isAhead = row.pool === "second" && row.visitDay !== null && dayIsBefore(row.visitDay, row.day);
+  if (!office || !isAhead) return [];
+  // Where a counter had sent them back to the papers, their arrival ended with the day, and they begin there.
+  const isLeft = row.ticketState === "moved" && row.arrivalState === "checked";
+  const goesOn = isLeft ? goesOnWith(floorOn(office, row.day), row.stage) : undefined;
+  if (goesOn === undefined && !lacking.includes(row.outcome)) return [];
+  const { missing, differs } = row;
+  return bookingIn(row).map((one) => ({ ...one, missing: missing ?? [], differs: differs ?? [], goesOn }));
 }
 
 function endedIn(rows: readonly VisitRow[]): EndedBooking[] {

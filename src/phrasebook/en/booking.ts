@@ -1,5 +1,5 @@
 import type { booking as indonesian } from "../id/booking.ts";
-import { type Confirmation, cut, type Hint, type NamedVisit, withRoom } from "../visit.ts";
+import { type Confirmation, cut, type Hint, type NamedVisit, type StillNeeded, withRoom } from "../visit.ts";
 import { words } from "./words.ts";
 
 const openings: Record<Confirmation["opening"], (name: string, movesLeft: number) => string> = {
@@ -35,8 +35,7 @@ Booking code: *${sure.code}*
 ${sure.office.name}
 
 Please arrive at ${words.hour(sure.come)}. After ${words.hour(sure.last)} the code is void and you need to book again.
-Bring originals and A4 copies, the same data on all of them:
-${sure.papers.map((line) => `- ${line}`).join("\n")}
+${sure.again ? stillNeeded(sure.again) : `Bring originals and A4 copies, the same data on all of them:\n${listed(sure.papers)}`}
 
 Please give true data (Law 6/2011 art. 126 c). A slip? Reply UBAH. Not coming? BATAL.
 ${booking.free} Data only for the queue: PRIVASI.`;
@@ -49,7 +48,7 @@ ${booking.free} Data only for the queue: PRIVASI.`;
 ${partyLines(people)}
 
 After ${people.some(hasGrace) ? "the latest hour" : "that hour"} the code is void and you need to book again. The QR picture holds the first code; the others are simply told.
-Bring originals and A4 copies, the same data on all of them. List: SYARAT, for a child: ANAK.
+${neededByParty(people)}
 
 Please give true data (Law 6/2011 art. 126 c). A slip? UBAH. Not coming? BATAL.
 ${booking.free} PRIVASI.`;
@@ -71,6 +70,20 @@ Something wrong? Just write what is right, for example: ${echo.people[1] ? `${cu
 
   waalaikumsalam: "Waalaikumsalam.",
 };
+
+const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
+
+function stillNeeded(again: StillNeeded): string {
+  return "left" in again
+    ? `The papers are noted as complete. Still to do: ${again.left}. Bring the same papers again.`
+    : `Second visit, only this is still needed:\n${listed(again.missing)}`;
+}
+
+function neededByParty(people: readonly Confirmation[]): string {
+  const again = people.flatMap(({ name, again: still }) => (still ? [`${cut(name, 40)}. ${stillNeeded(still)}`] : []));
+  const all = "Bring originals and A4 copies, the same data on all of them. List: SYARAT, for a child: ANAK.";
+  return [...(again.length < people.length ? [all] : []), ...again].join("\n");
+}
 
 function partyLines(people: readonly Confirmation[]): string {
   const offices = new Set(people.map(({ office }) => office.name));

@@ -69,13 +69,14 @@ Please stay near the document desk. You will hear the result there.`,
 
 Please ask at the supervisor's desk. It ends on ${words.dayInYear(ends)} at the latest; if nothing is decided by then, the check ends by itself.
 A question by chat? Reply PETUGAS (officer).`,
-  yourTurn: (number, code) => (number ? `number ${number}` : `code ${code}`),
-  movedDay: ({ turn, visit, code, until }) => `Sorry, we could not serve ${turn} today.
+  yourTurn: (number, code, left) =>
+    `${number ? `number ${number}` : `code ${code}`}${left ? ` (still to do: ${left})` : ""}`,
+  movedDay: ({ turn, visit, code, until, complete }) => `Sorry, we could not serve ${turn} today.
 
 A place is reserved for you:
 *${words.visit(visit)}*
 The code stays *${code}*.
-
+${complete ? "\nYour papers are noted as complete, so nothing begins anew. Bring the same papers again.\n" : ""}
 Another day? Reply PINDAH (move), until ${words.dayInYear(until)}. It stays free.`,
   movedDayOpen: (turn, office) => `Sorry, we could not serve ${turn} today.
 
@@ -145,8 +146,6 @@ Shall somebody fetch you? Reply JEMPUT (fetch me).`,
   early: (presentAt, from) =>
     `We noted your arrival at ${words.hour(presentAt)}. Papers are looked at from ${words.hour(from)} on; you will not count as late.`,
   backTodayStill: "Come back today with the missing copies, straight to the document desk.",
-  secondVisitBrings: (missing) => `Second visit. Bring what was missing:
-${missing.map((line) => `- ${line}`).join("\n")}`,
   forfeited: (visit, code) =>
     `The place on ${words.visitInYear(visit)} (code ${code}) is void. We still have your details: reply with the day you want, for example: Wednesday. It stays free.`,
   escort: (number) =>

@@ -1,4 +1,12 @@
-import { type Confirmation, cut, type Hint, type NamedVisit, type Visit, withRoom } from "../visit.ts";
+import {
+  type Confirmation,
+  cut,
+  type Hint,
+  type NamedVisit,
+  type StillNeeded,
+  type Visit,
+  withRoom,
+} from "../visit.ts";
 import { words } from "./words.ts";
 
 const openings: Record<Confirmation["opening"], (name: string, movesLeft: number) => string> = {
@@ -37,8 +45,7 @@ Kode booking: *${sure.code}*
 ${sure.office.name}
 
 Mohon tiba pukul ${words.hour(sure.come)}. Lewat ${words.hour(sure.last)} kode hangus dan perlu daftar lagi.
-Bawa dokumen asli dan fotokopi A4, datanya harus sama semua:
-${sure.papers.map((line) => `- ${line}`).join("\n")}
+${sure.again ? stillNeeded(sure.again) : `Bawa dokumen asli dan fotokopi A4, datanya harus sama semua:\n${listed(sure.papers)}`}
 
 Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? Balas UBAH. Tidak jadi? BATAL.
 ${booking.free} Data hanya untuk antrean: PRIVASI.`;
@@ -52,7 +59,7 @@ ${booking.free} Data hanya untuk antrean: PRIVASI.`;
 ${partyLines(people)}
 
 ${people.some(hasGrace) ? "Lewat jam paling lambat" : "Lewat dari jamnya"} kode hangus dan perlu daftar lagi. Gambar QR memuat kode pertama, kode lain cukup disebut.
-Bawa dokumen asli dan fotokopi A4, datanya harus sama semua. Daftarnya: SYARAT, untuk anak: ANAK.
+${neededByParty(people)}
 
 Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? UBAH. Tidak jadi? BATAL.
 ${booking.free} PRIVASI.`;
@@ -81,6 +88,20 @@ Ada yang keliru? Tulis saja yang benar, misalnya: ${echo.people[1] ? `${cut(echo
   /** Above an echo or a letter of confirmation that was sent before. */
   waalaikumsalam: "Waalaikumsalam.",
 };
+
+const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
+
+function stillNeeded(again: StillNeeded): string {
+  return "left" in again
+    ? `Berkas sudah tercatat lengkap. Tinggal: ${again.left}. Bawa lagi berkas yang sama.`
+    : `Kunjungan kedua, yang masih perlu dilengkapi hanya ini:\n${listed(again.missing)}`;
+}
+
+function neededByParty(people: readonly Confirmation[]): string {
+  const again = people.flatMap(({ name, again: still }) => (still ? [`${cut(name, 40)}. ${stillNeeded(still)}`] : []));
+  const all = "Bawa dokumen asli dan fotokopi A4, datanya harus sama semua. Daftarnya: SYARAT, untuk anak: ANAK.";
+  return [...(again.length < people.length ? [all] : []), ...again].join("\n");
+}
 
 /** Each with their code; the office once, or at each where they differ. */
 function partyLines(people: readonly Confirmation[]): string {

@@ -73,13 +73,14 @@ Tetap di dekat meja berkas, ya. Hasilnya disampaikan di sana.`,
 
 Silakan tanyakan di meja pengawas. Selesai paling lambat ${words.dayInYear(ends)}; kalau sampai saat itu tidak ada keputusan, pemeriksaan ini berakhir sendiri.
 Mau bertanya lewat chat? Balas PETUGAS.`,
-  yourTurn: (number, code) => (number ? `nomor ${number}` : `kode ${code}`),
-  movedDay: ({ turn, visit, code, until }) => `Maaf, ${turn} belum sempat kami layani hari ini.
+  yourTurn: (number, code, left) =>
+    `${number ? `nomor ${number}` : `kode ${code}`}${left ? ` (tinggal: ${left})` : ""}`,
+  movedDay: ({ turn, visit, code, until, complete }) => `Maaf, ${turn} belum sempat kami layani hari ini.
 
 Tempat Anda sudah kami sediakan:
 *${words.visit(visit)}*
 Kode tetap *${code}*.
-
+${complete ? "\nBerkas Anda sudah tercatat lengkap, jadi tidak mulai dari awal lagi. Bawa lagi berkas yang sama.\n" : ""}
 Perlu hari lain? Balas PINDAH, bisa sampai ${words.dayInYear(until)}. Tetap gratis.`,
   movedDayOpen: (turn, office) => `Maaf, ${turn} belum sempat kami layani hari ini.
 
@@ -142,8 +143,6 @@ Perlu dijemput? Balas JEMPUT.`,
   early: (presentAt, from) =>
     `Kami mencatat Anda tiba pukul ${words.hour(presentAt)}. Berkas dilihat mulai pukul ${words.hour(from)}; Anda tidak akan dianggap terlambat.`,
   backTodayStill: "Kembali hari ini dengan fotokopi yang kurang, langsung ke meja berkas.",
-  secondVisitBrings: (missing) => `Kunjungan kedua. Bawa yang kemarin masih kurang:
-${missing.map((line) => `- ${line}`).join("\n")}`,
   forfeited: (visit, code) =>
     `Tempat ${words.visitInYear(visit)} (kode ${code}) sudah tidak berlaku. Data Anda masih tercatat: balas hari yang Anda mau, misalnya: Rabu. Tetap gratis.`,
   escort: (number) =>
