@@ -1,55 +1,10 @@
-import Value from "typebox/value";
 import type { Tx } from "../database/index.ts";
-import { clashesOf, type RuleClash } from "./check-rules.ts";
-import { comeFault } from "./come-fault.ts";
-import type { Office, Rules, Weekday } from "./office.ts";
+import type { Office, Rules } from "./office.ts";
 import { contentOf } from "./offices-of-pack.ts";
+import { type OwnRule, ownRules, type RuleValues } from "./own-rules.ts";
 import type { RulesContent } from "./pack.ts";
+import { faultsOf, type RuleFault } from "./rule-faults.ts";
 import { deleteRules, insertRules } from "./rules.sql.ts";
-import { ruleShapes } from "./shape.ts";
-
-/**
- * The rules an office sets itself, as they are read on its page. The others are the country's: how many people a citizen may book for,
- * what an outage of ours is, how long something is kept.
- */
-export const ownRules = [
-  "comeMinutes",
-  "arrivalWindowMinutes",
-  "graceMinutes",
-  "confirmation",
-  "holdMinutes",
-  "lapsedHolds",
-  "horizonDays",
-  "release",
-  "sameDayHours",
-  "moveHours",
-  "moves",
-  "restingMinutesLeast",
-  "restingMinutesMost",
-  "secondVisitDays",
-  "secondVisitFirst",
-  "secondVisitLast",
-  "calls",
-  "callMinutes",
-  "callValidMinutes",
-  "dayLetters",
-  "disturbanceMinutes",
-] as const;
-export type OwnRule = (typeof ownRules)[number];
-
-/** The words of `confirmation` and `dayLetters`, "12:00" or "all open" for `release`, whole numbers for the others. */
-export type RuleValues = Record<OwnRule, string | number>;
-
-/** What a rule may be: a whole number between two others, one of some words, or an hour. */
-export type RuleLimits = { least: number; most: number } | { words: readonly string[] } | { hour: true };
-
-export type RuleFault =
-  /** Not a value of this rule. */
-  | { fault: "value"; rule: OwnRule }
-  /** Less than another rule, which it must not be. */
-  | ({ fault: "order" } & RuleClash)
-  /** Under these rules people with this hour would be asked to come when nobody is let in. */
-  | { fault: "come"; rule: "comeMinutes"; weekday: number; starts: Temporal.PlainTime };
 
 export type RulesRefusal =
   | { refused: "faults"; faults: RuleFault[] }
@@ -75,18 +30,6 @@ export interface RulesAsk {
   firstDay?: Temporal.PlainDate | undefined;
   /** The newest version that the asker has seen. */
   seen: number;
-}
-
-export function limitsOf(rule: OwnRule): RuleLimits {
-  const shape = ruleShapes[rule] as { minimum?: number; maximum?: number; enum?: string[] };
-  if (shape.enum) return { words: shape.enum };
-  return shape.minimum === undefined ? { hour: true } : { least: shape.minimum, most: shape.maximum ?? 0 };
-}
-
-/** The rules an office sets itself, in the form in which they are asked. */
-export function ruleValues(rules: Rules): RuleValues {
-  const content = contentOf(rules);
-  return Object.fromEntries(ownRules.map((rule) => [rule, content[rule]])) as RuleValues;
 }
 
 /** The version that waits for its first day, if there is one. */
@@ -132,41 +75,4 @@ export async function changeRules(
 /** Takes back a version whose first day has not come: nothing was ever booked under it. Answers whether there was one. */
 export function withdrawRules(tx: Tx, office: Office, version: number, today: Temporal.PlainDate): Promise<boolean> {
   return deleteRules(tx, office.id, version, today);
-}
-
-function faultsOf(office: Office, content: RulesContent, firstDay: Temporal.PlainDate): RuleFault[] {
-  const values = ownRules
-    .filter((rule) => !Value.Check(ruleShapes[rule], content[rule]))
-    .map((rule) => ({ fault: "value" as const, rule }));
-  if (values.length > 0) return values;
-  const orders = clashesOf(content).map((clash) => ({ fault: "order" as const, ...clash }));
-  return [...orders, ...comeFaults(office, content.comeMinutes, firstDay)];
-}
-
-/** The first hour of the week at which nobody could come, under the hours in force from that day on. */
-function comeFaults({ hours }: Office, comeMinutes: number, firstDay: Temporal.PlainDate): RuleFault[] {
-  const inForce = hours.findLastIndex((version) => Temporal.PlainDate.compare(version.firstDay, firstDay) <= 0);
-  for (const { doorsOpen, weekdays } of hours.slice(Math.max(inForce, 0))) {
-    for (const [weekday, opening] of weekdays) {
-      const starts = hourWithoutWay(opening, comeMinutes, doorsOpen);
-      if (starts) return [{ fault: "come", rule: "comeMinutes", weekday, starts }];
-    }
-  }
-  return [];
-}
-
-function hourWithoutWay(
-  { slots, breaks }: Weekday,
-  comeMinutes: number,
-  doorsOpen: Temporal.PlainTime,
-): Temporal.PlainTime | undefined {
-  const doors = {
-    doorsOpen: minutesIn(doorsOpen),
-    breaks: breaks.map(({ from, until }) => ({ from: minutesIn(from), until: minutesIn(until) })),
-  };
-  return slots.find(({ starts }) => comeFault(minutesIn(starts), comeMinutes, doors))?.starts;
-}
-
-function minutesIn({ hour, minute }: Temporal.PlainTime): number {
-  return hour * 60 + minute;
 }

@@ -1,18 +1,11 @@
 /** What exists: offices, their numbers, rules, hours, services and days. Begun from a pack, read by everybody. */
 export {
   changeRules,
-  limitsOf,
   type NewRules,
-  type OwnRule,
-  ownRules,
   plannedRules,
   planRules,
-  type RuleFault,
-  type RuleLimits,
   type RulesAsk,
   type RulesRefusal,
-  type RuleValues,
-  ruleValues,
   withdrawRules,
 } from "./change-rules.ts";
 export {
@@ -59,4 +52,6 @@ export {
 export { offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, openAllDays, openDays } from "./open-days.ts";
+export { limitsOf, type OwnRule, ownRules, type RuleLimits, type RuleValues, ruleValues } from "./own-rules.ts";
+export type { RuleFault } from "./rule-faults.ts";
 export { storePack } from "./store-pack.ts";
