@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
-import { aDatabase, aFurnishedDatabase } from "../test/database.ts";
+import { aFurnishedDatabase } from "../test/database.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
 import { digest, loadDigestKey, writeJournal } from "./journal/index.ts";

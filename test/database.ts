@@ -17,7 +17,11 @@ export async function aFurnishedDatabase(now: Temporal.Instant): Promise<TestDat
   if (town) return aDatabase(town);
   const made = await aDatabase();
   const database = openDatabase(made.url, { connections: 1 });
-  await furnish(database, now).finally(() => database.close());
+  try {
+    await furnish(database, now);
+  } finally {
+    await database.close();
+  }
   return made;
 }
 

@@ -44,7 +44,11 @@ async function towns(admin: pg.Client, url: string, empty: string): Promise<Reco
       names[now],
       async () => {
         const database = openDatabase(databaseAt(url, draft), { connections: 1 });
-        await furnish(database, Temporal.Instant.from(now)).finally(() => database.close());
+        try {
+          await furnish(database, Temporal.Instant.from(now));
+        } finally {
+          await database.close();
+        }
       },
       empty,
     );
