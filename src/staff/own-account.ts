@@ -2,7 +2,7 @@ import { sql } from "../database/index.ts";
 import { askLibrary, type Browser } from "./library.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
 import { hashSecret } from "./secret-hash.ts";
-import { refusedBy, type SignInAnswer } from "./sign-in.ts";
+import { refusedBy, type SignInAnswer, takeOwnTry } from "./sign-in.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import type { Recognised } from "./who.ts";
 
@@ -13,6 +13,7 @@ export async function changeOwnPassword(
   by: Recognised,
   { old, next }: { old: string; next: string },
 ): Promise<SignInAnswer | { is: "short-password" }> {
+  if (!(await takeOwnTry(house, by.staff))) return { is: "throttled" };
   const answer = await askLibrary(house, browser, "/change-password", {
     currentPassword: old,
     newPassword: next,

@@ -1,5 +1,6 @@
 import { sql } from "../database/index.ts";
 import { ownCookie, shiftCookie } from "./cookies.ts";
+import { knownBrowser, rememberBrowser } from "./known-browser.ts";
 import { askLibrary, type Browser, type LibraryAnswer } from "./library.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
 import { endOthersHere } from "./one-at-a-browser.ts";
@@ -19,6 +20,7 @@ export type SignInAnswer =
   /** The time between password and code was too long: from the start again. */
   | { is: "begin-again" };
 
+/** Wrong passwords of one account: from browsers it never signed in at together, from each of the others apart. */
 const tries = { most: 10, minutes: 10 };
 
 /** The first step, for a member with an account name and a password. */
@@ -27,9 +29,9 @@ export async function signInWithPassword(
   browser: Browser,
   { login, password }: { login: string; password: string },
 ): Promise<SignInAnswer> {
-  const { database, key, real } = house;
+  const { database, key, real, auth } = house;
   const name = login.trim().toLowerCase();
-  const tried = tokenDigest(key, "try", `login ${name}`);
+  const tried = tokenDigest(key, "try", `login ${name} ${knownBrowser(browser, name, auth) ?? ""}`.trim());
   if (!(await database.statement((tx) => takeTry(tx, tried, tries, real())))) return { is: "throttled" };
   const answer = await askLibrary(house, browser, "/sign-in/email", { email: name, password });
   if (answer.status !== 200) return refusedBy(answer);
@@ -54,11 +56,12 @@ async function welcomed(
   { body, cookies }: LibraryAnswer,
   way: string,
 ): Promise<SignInAnswer> {
-  const staff = (body["user"] as { id?: string } | undefined)?.id;
+  const { id: staff, email: login } = (body["user"] ?? {}) as { id?: string; email?: string };
   if (!staff) return { is: "wrong" };
   await endOthersHere(house, browser);
   await noteSignedIn(house, staff, way);
-  return { is: "in", cookies: [...cookies, ownCookie(shiftCookie, undefined, house.auth, 0)] };
+  const noShift = ownCookie(shiftCookie, undefined, house.auth, 0);
+  return { is: "in", cookies: [...cookies, noShift, rememberBrowser(browser, login ?? "", house.auth)] };
 }
 
 /** One line in the journal of each office the person works for. */
@@ -82,12 +85,20 @@ export interface NewSecondFactor {
   codes: string[];
 }
 
+/**
+ * Somebody signed in is asked for the password once more: an open browser is no place to guess it at. False: it was asked for often enough.
+ */
+export async function takeOwnTry({ database, key, real }: StaffHouse, staff: string): Promise<boolean> {
+  return database.statement((tx) => takeTry(tx, tokenDigest(key, "try", `own ${staff}`), tries, real()));
+}
+
 /** @returns the new secret, shown once, or why not */
 export async function beginSecondFactor(
   house: StaffHouse,
   browser: Browser,
-  password: string,
+  { staff, password }: { staff: string; password: string },
 ): Promise<NewSecondFactor | SignInAnswer> {
+  if (!(await takeOwnTry(house, staff))) return { is: "throttled" };
   const { status, body, cookies } = await askLibrary(house, browser, "/two-factor/enable", { password });
   if (status !== 200) return refusedBy({ status, body, cookies });
   return { uri: String(body["totpURI"]), codes: body["backupCodes"] as string[] };

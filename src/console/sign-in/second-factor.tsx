@@ -13,7 +13,8 @@ export function secondFactorRoutes(app: FastifyInstance, door: SignInHouse): voi
   );
   app.post(secondFactorPath, (request, reply) =>
     asMember(door, request, reply, async (signedIn) => {
-      const begun = await beginSecondFactor(house, browserOf(request), formOf(request)("password"));
+      const asked = { staff: signedIn.staff, password: formOf(request)("password") };
+      const begun = await beginSecondFactor(house, browserOf(request), asked);
       if ("uri" in begun) return sendPage(reply, page(request, signedIn, { fresh: begun }));
       return no(reply, begun.is, (said) =>
         page(request, signedIn, { said: said === "wrong" ? "passwordWrong" : said }),

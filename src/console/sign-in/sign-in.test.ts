@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "../../database/index.ts";
-import { bindDevice, may, openStaff, type Recognised, revokeDevice, staffMember } from "../../staff/index.ts";
+import {
+  bindDevice,
+  forgetOldSignIns,
+  may,
+  openStaff,
+  type Recognised,
+  revokeDevice,
+  staffMember,
+} from "../../staff/index.ts";
 import { wantedPath } from "./asked.ts";
 import { aSignInHouse, aVisitor, phone, type SignInHouse, type Visitor } from "./house.fixture.ts";
 
@@ -88,6 +96,8 @@ describe("name and password", () => {
 
   test("that are wrong say so without telling which, and after ten tries nobody is asked for a while", async () => {
     const { login } = await house.aMember({});
+    const [own, others] = [await signedIn(login), await signedIn((await house.aMember({})).login)];
+    await own.post("/console/keluar", {});
     const wrong = await visitor().post("/console/masuk", { login, password: "bukan ini" });
     const unknown = await visitor().post("/console/masuk", { login: "tiada@bogor.antrean.test", password });
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
@@ -99,8 +109,21 @@ describe("name and password", () => {
     expect(tries.filter(({ status }) => status === 401)).toHaveLength(9);
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(6);
     expect((await visitor().post("/console/masuk", { login, password })).status).toBe(429);
+    // Whoever tries from elsewhere does not keep the owner out of a browser where the password was right before.
+    expect((await own.post("/console/masuk", { login, password })).status).toBe(303);
+    expect((await others.post("/console/masuk", { login, password })).status).toBe(429);
     house.pass({ minutes: 11 });
     expect((await visitor().post("/console/masuk", { login, password })).status).toBe(303);
+  });
+
+  test("are not guessed at an open browser either", async () => {
+    const browser = await signedIn((await house.aMember({})).login);
+    const guess = (from: string) =>
+      browser.post("/console/akun/sandi", { old: "bukan ini", next: "kata yang baru" }, { "x-forwarded-for": from });
+    const statuses: number[] = [];
+    for (let i = 0; i < 11; i++) statuses.push((await guess(`10.8.8.${i}`)).status);
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
+    expect(await who(browser)).toBeDefined();
   });
 
   test("are throttled by where they come from too, whoever is tried", async () => {
@@ -234,6 +257,20 @@ describe("a session", () => {
     });
     for (const referer of ["http://evil.test/console/x", "junk"])
       expect((await press({ referer })).to).toBe("/console/masuk?ke=%2Fconsole");
+  });
+
+  test("that ended days ago leave nothing behind but the journal", async () => {
+    await signedIn((await house.aMember({})).login);
+    const left = async () => {
+      const { rows } = await house.database.pool.query<{ rows: number }>(`
+        select (select count(*) from auth.session) + (select count(*) from sign_in_try) + (select count(*) from shift)
+             + (select count(*) from auth.rate_limit) as rows`);
+      return Number(rows[0]?.rows);
+    };
+    expect(await left()).toBeGreaterThan(0);
+    const days = Temporal.Now.instant().add({ hours: 30 * 24 });
+    await house.database.transaction((tx) => forgetOldSignIns(tx, days));
+    expect(await left()).toBe(0);
   });
 
   test("is over for somebody whose work here has ended", async () => {
