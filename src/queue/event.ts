@@ -35,6 +35,8 @@ export type DayEvent =
       ticket: string | undefined;
       booking: string | undefined;
       seat: { day: Temporal.PlainDate; starts: Temporal.PlainTime } | undefined;
+      /** Their papers are complete: on that day they go on with this stage. */
+      goesOn?: string | undefined;
     }
   /** The office is late, or was cut off: everybody with an hour in it keeps their right. */
   | { is: "disturbed"; disturbance: string; began: Temporal.Instant; ended: Temporal.Instant | undefined };

@@ -74,6 +74,7 @@ export {
   noteOutage,
   troubleDues,
 } from "./trouble/index.ts";
+export { goesOnWith } from "./view/goes-on.ts";
 export { initials } from "./view/initials.ts";
 export { lastAtCounter, lastChecked } from "./view/last-at.ts";
 export { applicantOf, type BookingSlip, bookingSlip, ticketByNumber } from "./view/paper.ts";

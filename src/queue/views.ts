@@ -17,6 +17,8 @@ export interface VisitorView {
   /** What was missing at the last visit: a second visit opens with only these. Both empty: open the whole list. */
   stillMissing: MissingPaper[];
   stillDiffers: DifferingField[];
+  /** Their papers were complete on an earlier day that ended before this stage: they go on with it. */
+  goesOn: string | undefined;
   /** A doubt that is open on this booking: this visit is blocked. */
   doubt: boolean;
 }

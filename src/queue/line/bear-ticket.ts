@@ -24,11 +24,13 @@ export async function bearTicket(
     lineAt: Temporal.Instant;
     presentAt: Temporal.Instant;
     help: Help | undefined;
+    /** Of the stream: where they go on after an earlier day. Undefined: its first. */
+    stage?: string | undefined;
   },
   day: Day,
 ): Promise<TicketView | DayRefusal> {
   const stream = streamOf(day.floor, ask.stream);
-  const [stage] = stream?.stages ?? [];
+  const stage = stream?.stages.find((one) => one === ask.stage) ?? stream?.stages[0];
   if (!stream || !stage) return { refused: "no-such-stream" };
   if (await isClosed(tx, day)) return { refused: "day-closed" };
   const cap = Math.min(stream.cap, firstHandwritten - 1);

@@ -1,14 +1,14 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
 
-/** The bookings that go with some tickets, a party's in the order in which its people were entered. */
+/** The bookings that go with some tickets, a party's in the order in which its people were entered. `checked`: a desk was done with their papers. */
 export async function bookingsOfTickets(
   tx: Tx,
   tickets: readonly string[],
   day: Day,
-): Promise<{ ticket: string; booking: string }[]> {
-  const { rows } = await sql<{ ticket: string; booking: string }>`
-    select ticket_id as ticket, booking_id as booking from visitor
+): Promise<{ ticket: string; booking: string; checked: boolean }[]> {
+  const { rows } = await sql<{ ticket: string; booking: string; checked: boolean }>`
+    select ticket_id as ticket, booking_id as booking, coalesce(outcome in ('complete', 'other-desk'), false) as checked from visitor
      where office_id = ${day.office.id} and ticket_id = any(${tickets}::uuid[]) and booking_id is not null and undone_at is null
      order by visitor_id`.execute(tx);
   return rows;

@@ -7,7 +7,8 @@ import { endServed } from "./served.ts";
 
 /**
  * Ends the day: no living number is left. What a counter has in hand is served after hours (and moves if it is not); every other number
- * with a booking gets one of the first second-visit seats of the next working day, with a letter; who was in the document line too.
+ * with a booking gets one of the first second-visit seats of the next working day, with a letter, and goes on there with the stage that
+ * was not reached; who was in the document line too, and begins there.
  * Who stands at a document desk is dealt with there. Afterwards nobody is called and no number is born.
  * Refused: `day-closed`. Journal: ticket-moved for each, day-closed.
  */

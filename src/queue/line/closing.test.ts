@@ -3,7 +3,10 @@ import { aTown, day as date, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { openClock, startDueLoop } from "../../clock/index.ts";
 import type { Day } from "../day.ts";
+import { arrive } from "../door/arrive.ts";
 import type { DayEvent } from "../event.ts";
+import { checkPapers } from "../papers/check-papers.ts";
+import { nextForPapers } from "../papers/next-for-papers.ts";
 import { bearTicket } from "./bear-ticket.ts";
 import { callNext } from "./call-next.ts";
 import { closeDay } from "./close-day.ts";
@@ -213,4 +216,48 @@ test("no number is born while the day is being closed, or it moves with the othe
     ...Array.from({ length: 20 }, bear),
   ]);
   for (const { state } of await ticketsOf("surabaya")) expect(state).toBe("moved");
+});
+
+test("after the photo and before the payment: the next day goes on with the payment, and nobody is photographed again", async () => {
+  const eastern = "contoh-timur";
+  const { act, inDay, day, people } = await aMorning(town, eastern, { numbers: 4, before: 1, on: "2017-08-14" });
+  const [paid, left, doubted, reachedNone, unseen] = people.map(({ id }) => id);
+  const now = "2017-08-14 10:00";
+  for (const counter of ["1", "2", "3"]) {
+    const { ticket } = done(await act(callNext, {}, now, counter));
+    done(await act(served, { ticket: ticket.id }, now, counter));
+  }
+  done(await act(served, { ticket: done(await act(callNext, {}, now, "5")).ticket.id }, now, "5"));
+  // The counter for payments found something in the papers of the third.
+  const parkedOne = done(await act(callNext, {}, now, "5"));
+  done(await act(park, { ticket: parkedOne.ticket.id }, now, "5"));
+  const third = done(await act(callNext, {}, now, "5"));
+  done(await act(transfer, { ticket: third.ticket.id, stage: "papers" }, now, "5"));
+  const closing = day({ now: "2017-08-14 15:30" });
+  expect(await inDay((tx, d) => closeDay(tx, {}, d), closing)).toEqual({ moved: 4, withoutSeat: 0 });
+  const goesOn = Object.fromEntries(
+    closing.events.flatMap((event) => (event.is === "moved" ? [[event.booking, event.goesOn]] : [])),
+  );
+  expect(goesOn).toEqual({ [left!]: "bayar", [doubted!]: undefined, [reachedNone!]: "foto", [unseen!]: undefined });
+  const { rows } = await town.database.pool.query(
+    "select booking_id as id, detail ->> 'goesOn' as stage from journal where act = 'ticket-moved' and office_id = $1 and detail ? 'goesOn' and happened_at > '2017-08-14'",
+    [town.office(eastern)],
+  );
+  expect(rows).toEqual(expect.arrayContaining([{ id: left, stage: "bayar" }]));
+  expect(rows).toHaveLength(2);
+
+  const next = "2017-08-15 09:50";
+  for (const id of [left, doubted, reachedNone, unseen]) await act(arrive, { booking: id! }, next, "pintu");
+  const given: Record<string, string> = {};
+  for (let i = 0; i < 4; i++) {
+    const taken = done(await act(nextForPapers, {}, next, "berkas-1"));
+    const [person] = taken.people;
+    expect(person?.goesOn).toBe(goesOn[person?.booking ?? ""]);
+    const found = [{ visitor: person!.id, service: "new", missing: [], differs: [] }];
+    const checked = done(await act(checkPapers, { arrival: taken.id, people: found }, next, "berkas-1"));
+    given[person?.booking ?? ""] = checked.ticket?.stage ?? "";
+  }
+  expect(given).toEqual({ [left!]: "bayar", [doubted!]: "foto", [reachedNone!]: "foto", [unseen!]: "foto" });
+  expect(done(await act(callNext, {}, next, "5")).ticket.id).toBeTruthy();
+  expect(await booking(paid!)).toMatchObject({ day: "2017-08-14", claimed: false });
 });

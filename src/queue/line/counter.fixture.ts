@@ -52,21 +52,25 @@ export function counters(town: Town, office?: string, database: Database = town.
 }
 
 /** People of eight o'clock with complete papers and a number each (a party: one number), and whoever is still before the document desk. */
-export async function aMorning(town: Town, office: string, { numbers = 0, party = 0, before = 0 } = {}) {
+export async function aMorning(
+  town: Town,
+  office: string,
+  { numbers = 0, party = 0, before = 0, on = "2017-08-09" } = {},
+) {
   const counter = counters(town, office);
   const book = (more = {}) =>
-    town.database.transaction((tx) => aBookingAt(tx, town, { office, day: "2017-08-09", starts: "08:00", ...more }));
+    town.database.transaction((tx) => aBookingAt(tx, town, { office, day: on, starts: "08:00", ...more }));
   const together = aParty();
   const people = [];
   for (let i = 0; i < numbers + party + before; i++) {
     const inParty = i >= numbers && i < numbers + party;
     people.push(await book(inParty ? { party: together, by: undefined } : {}));
   }
-  for (const { id } of people) await counter.act(arrive, { booking: id }, "2017-08-09 07:40", "pintu");
+  for (const { id } of people) await counter.act(arrive, { booking: id }, `${on} 07:40`, "pintu");
   for (let left = numbers + (party > 0 ? 1 : 0); left > 0; left--) {
-    const taken = done(await counter.act(nextForPapers, {}, "2017-08-09 07:50", "berkas-1"));
+    const taken = done(await counter.act(nextForPapers, {}, `${on} 07:50`, "berkas-1"));
     const found = taken.people.map((one) => ({ visitor: one.id, service: "new", missing: [], differs: [] }));
-    done(await counter.act(checkPapers, { arrival: taken.id, people: found }, "2017-08-09 07:55", "berkas-1"));
+    done(await counter.act(checkPapers, { arrival: taken.id, people: found }, `${on} 07:55`, "berkas-1"));
   }
   return { ...counter, people };
 }

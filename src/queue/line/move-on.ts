@@ -5,6 +5,7 @@ import { type Entry, writeJournal } from "../../journal/index.ts";
 import { lastDayOfHorizon, workingDays } from "../../office/index.ts";
 import { type Day, entryOfDay } from "../day.ts";
 import type { DayEvent } from "../event.ts";
+import { goesOnWith } from "../view/goes-on.ts";
 import { bookingsOfTickets } from "./bookings-of-tickets.sql.ts";
 import { endCall } from "./calls.sql.ts";
 import { notVisited } from "./move-on.sql.ts";
@@ -18,6 +19,8 @@ export interface Unreached {
   ticket?: string;
   arrival: string | undefined;
   bookings: string[];
+  /** Their papers are complete: what is left to do begins with this stage. */
+  goesOn?: string | undefined;
 }
 
 export interface Moved {
@@ -44,17 +47,22 @@ export async function moveTickets(tx: Tx, tickets: readonly TicketRow[], day: Da
     await endCall(tx, ticket.id, "missed", day);
     await turn(tx, ticket, { state: "moved", forCounter: null, final: true }, day);
   }
-  const unreached = tickets.map(({ id, arrival }) => ({
-    ticket: id,
-    arrival,
-    bookings: (bookings.get(id) ?? []).map(({ booking }) => booking),
-  }));
+  const unreached = tickets.map((ticket): Unreached => {
+    const theirs = bookings.get(ticket.id) ?? [];
+    const goesOn = theirs.every(({ checked }) => checked) ? goesOnAfter(ticket, day) : undefined;
+    return { ticket: ticket.id, arrival: ticket.arrival, bookings: theirs.map(({ booking }) => booking), goesOn };
+  });
   return moveOn(tx, unreached, day);
+}
+
+// Whoever a counter sent back to the papers has still to show them. (The next visit reads the same from what is left: `earlierVisit`.)
+function goesOnAfter({ state, stage }: TicketRow, { floor }: Day): string | undefined {
+  return state === "at-papers" ? undefined : goesOnWith(floor, stage);
 }
 
 /**
  * Gives the first free seats of the second visits' pool from the next working day on; people who came together together. The claims
- * stay: the bookings live. Journal: ticket-moved, one line a booking (or a number without one).
+ * stay: the bookings live, and whose papers are complete go on there with the stage that was not reached. Journal: ticket-moved, one line a booking (or a number without one).
  */
 export async function moveOn(tx: Tx, all: readonly Unreached[], day: Day): Promise<Moved> {
   const entries: Entry[] = [];
@@ -72,16 +80,19 @@ export async function moveOn(tx: Tx, all: readonly Unreached[], day: Day): Promi
       const seat = booking === undefined ? undefined : seats.get(booking);
       sum[seat ? "moved" : "withoutSeat"] += 1;
       entries.push(entryOfDay("ticket-moved", day, entryOf(one, booking, seat)));
-      if (one.ticket ?? booking) day.events.push({ is: "moved", ticket: one.ticket, booking, seat: shown(seat) });
+      const { ticket, goesOn } = one;
+      if (ticket ?? booking) day.events.push({ is: "moved", ticket, booking, seat: shown(seat), goesOn });
     }
   }
   await writeJournal(tx, entries);
   return sum;
 }
 
-function entryOf({ ticket, arrival }: Unreached, booking: string | undefined, seat: Seat | undefined): Partial<Entry> {
+function entryOf(one: Unreached, booking: string | undefined, seat: Seat | undefined): Partial<Entry> {
+  const { ticket, arrival, goesOn } = one;
   const to = seat && { day: seat.day.toString(), starts: seat.starts.toString({ smallestUnit: "minute" }) };
-  return { ticket, arrival, booking, detail: to ? { ...to, pool: "second" } : { seat: false } };
+  const left = booking && goesOn ? { goesOn } : {};
+  return { ticket, arrival, booking, detail: { ...(to ? { ...to, pool: "second" } : { seat: false }), ...left } };
 }
 
 function shown(seat: Seat | undefined): Seat | undefined {

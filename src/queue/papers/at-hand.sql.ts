@@ -3,6 +3,8 @@ import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import { isId } from "../is-id.ts";
+import { earlierVisit } from "../view/earlier-visit.sql.ts";
+import { goesOnWith } from "../view/goes-on.ts";
 import type { ArrivalView, Help, TicketState, VisitorView } from "../views.ts";
 
 /** One person of an arrival that a desk has in hand. */
@@ -19,6 +21,8 @@ export interface Person {
   ticket: string | null;
   ticketState: TicketState | null;
   undone: boolean;
+  /** As in `VisitorView`: the stage before which an earlier day ended. */
+  goesOn: string | undefined;
 }
 
 /** An arrival of today (or, for a doubt, of an earlier day), locked. */
@@ -73,17 +77,18 @@ export async function lockVisit(tx: Tx, id: string, day: Day, ofAnyDay = false):
 }
 
 async function peopleOf(tx: Tx, arrival: string, day: Day): Promise<Person[]> {
-  const { rows } = await sql<Person>`
+  const { rows } = await sql<Person & { leftAt: string | null }>`
     select v.visitor_id as visitor, v.booking_id as booking, b.rules_version as "rulesVersion", b.day as "bookedFor", coalesce(v.service, b.service) as service,
-           v.outcome, v.missing, v.differs, v.ticket_id as ticket, t.state as "ticketState", v.undone_at is not null as undone
+           v.outcome, v.missing, v.differs, v.ticket_id as ticket, t.state as "ticketState", v.undone_at is not null as undone, l.stage as "leftAt"
       from visitor v
       left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
       left join ticket t on t.office_id = v.office_id and t.ticket_id = v.ticket_id
       left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id
+      left join lateral (${earlierVisit}) l on true
      where v.office_id = ${day.office.id} and v.arrival_id = ${arrival} order by p.birth_date, v.visitor_id`.execute(
     tx,
   );
-  return rows;
+  return rows.map(({ leftAt, ...person }) => ({ ...person, goesOn: goesOnWith(day.floor, leftAt) }));
 }
 
 async function isDoubted(tx: Tx, arrival: string, day: Day): Promise<boolean> {

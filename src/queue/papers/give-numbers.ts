@@ -2,6 +2,7 @@ import { sql, type Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { bearTicket } from "../line/bear-ticket.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
+import { firstStageOf } from "../view/goes-on.ts";
 import type { AtHand, Person } from "./at-hand.sql.ts";
 import type { Fate } from "./judge-papers.ts";
 import { backToLine, endNumber, keepFor } from "./numbers.sql.ts";
@@ -32,8 +33,8 @@ export async function giveNumbers(
 ): Promise<Numbers | DayRefusal> {
   const kept = fates.find(({ person }) => person.ticketState === "at-papers")?.person.ticket ?? undefined;
   const going = countOf(fates, "complete");
-  const wanted = [
-    ...(going > 0 && !kept ? [{ stream: arrival.stream, people: going }] : []),
+  const wanted: Wanted[] = [
+    ...(going > 0 && !kept ? [wantedBy(arrival, fates, day)] : []),
     ...(countOf(fates, "other-desk") > 0 ? [{ stream: lostStream, people: countOf(fates, "other-desk") }] : []),
   ];
   const born = await bearAll(tx, arrival, wanted, day);
@@ -41,6 +42,18 @@ export async function giveNumbers(
   if (kept) await settleKept(tx, arrival, kept, fates, day);
   const lost = countOf(fates, "other-desk") > 0 ? born.at(-1) : undefined;
   return { kept, born, lost, going: going > 0 ? (kept ?? born[0]) : undefined };
+}
+
+interface Wanted {
+  stream: string;
+  people: number;
+  stage?: string | undefined;
+}
+
+// Whom an earlier day did not reach goes on where it ended.
+function wantedBy({ stream }: AtHand, fates: readonly Fate[], day: Day): Wanted {
+  const going = fates.filter(({ outcome }) => outcome === "complete").map(({ person }) => person);
+  return { stream, people: going.length, stage: firstStageOf(day.floor, stream, going) };
 }
 
 /** The number that each goes on with, or that ended with them. */
@@ -57,12 +70,7 @@ export async function leaveNumber(tx: Tx, people: readonly Person[], left: numbe
 }
 
 // A party may want two numbers. If the second is refused the first must not have been: it would be a gap.
-async function bearAll(
-  tx: Tx,
-  arrival: AtHand,
-  wanted: { stream: string; people: number }[],
-  day: Day,
-): Promise<string[] | DayRefusal> {
+async function bearAll(tx: Tx, arrival: AtHand, wanted: Wanted[], day: Day): Promise<string[] | DayRefusal> {
   const { id, lineAt, presentAt, help } = arrival;
   const born: string[] = [];
   if (wanted.length > 1) await sql`savepoint numbers`.execute(tx);

@@ -42,10 +42,15 @@ export async function noteFates(
   await writeJournal(
     tx,
     fates.flatMap((fate) => [
-      entryOf(arrival, fate, day, { act: acts[fate.outcome], reason }),
+      entryOf(arrival, fate, day, { act: acts[fate.outcome], reason: reason ?? knownBefore(fate) }),
       ...seatEntry(arrival, fate, seats, day),
     ]),
   );
+}
+
+// Complete on an earlier day that did not reach their stage: nothing had to be looked at again.
+function knownBefore({ person, outcome }: Fate): string | undefined {
+  return outcome === "complete" && person.goesOn !== undefined ? "complete-before" : undefined;
 }
 
 const acts = {

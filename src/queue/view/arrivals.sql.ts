@@ -1,6 +1,7 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
+import { earlierVisit } from "./earlier-visit.sql.ts";
 
 /** An arrival with one of its people; an arrival without any has one row with `visitor` null. */
 export interface ArrivalRow {
@@ -29,10 +30,12 @@ export interface ArrivalRow {
   outcome: NonNullable<VisitorView["outcome"]> | null;
   stillMissing: MissingPaper[];
   stillDiffers: DifferingField[];
+  /** Of an earlier day that ended before it; their papers were complete. */
+  leftAt: string | null;
   doubt: boolean;
 }
 
-// What was missing is read from the newest visit on an earlier day; whoever was sent for copies today has it in their own row.
+// What was missing is read from the last visit on an earlier day; whoever was sent for copies today has it in their own row.
 // A person who was not the owner stays in the list of a party with that outcome; what else was undone is gone, unless all of it was.
 // A booking returned today is no second visit yet: `returned_at` has to be before they stood here.
 // `lateral ... limit 1` by a whole key: looked up one by one, whatever the planner thought of tables that were empty when it planned.
@@ -42,7 +45,7 @@ const ofArrivals = sql`
          v.visitor_id as visitor, v.booking_id as booking, p.name, p.birth_date as "birthDate", right(b.code, 4) as "lastFour",
          coalesce(v.service, b.service) as service, b.compare, coalesce(b.returned_at < a.present_at, false) as "secondVisit", v.outcome,
          coalesce(case when v.outcome = 'back-today' then v.missing else l.missing end, '[]') as "stillMissing",
-         coalesce(case when v.outcome = 'back-today' then v.differs else l.differs end, '[]') as "stillDiffers",
+         coalesce(case when v.outcome = 'back-today' then v.differs else l.differs end, '[]') as "stillDiffers", l.stage as "leftAt",
          exists (select from doubt d where d.office_id = a.office_id and d.ended_at is null
                     and (d.booking_id = v.booking_id or d.booking_id is null and d.arrival_id = a.arrival_id)) as doubt
     from asked i
@@ -54,10 +57,7 @@ const ofArrivals = sql`
     left join lateral (
       select name, birth_date from applicant
        where office_id = v.office_id and booking_id = v.booking_id and erased_at is null limit 1) p on true
-    left join lateral (
-      select e.missing, e.differs from visitor e
-       where e.office_id = v.office_id and e.booking_id = v.booking_id and e.day < v.day and e.undone_at is null and e.outcome = 'returned'
-       order by e.day desc limit 1) l on true
+    left join lateral (${earlierVisit}) l on true
     left join lateral (
       select k.ticket_id, k.number from ticket k
        where k.office_id = a.office_id and k.arrival_id = a.arrival_id and k.state <> 'returned'

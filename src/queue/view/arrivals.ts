@@ -1,7 +1,9 @@
 import type { Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
+import { isId } from "../is-id.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
 import { type ArrivalRow, arrivalRows, lastArrivalIds } from "./arrivals.sql.ts";
+import { goesOnWith } from "./goes-on.ts";
 import { nameFor } from "./initials.ts";
 import { undoUntil } from "./undo-until.ts";
 
@@ -17,9 +19,9 @@ export async function arrivalViews(tx: Tx, ids: readonly string[], day: Day): Pr
   return views;
 }
 
-/** One arrival as the hand may see it; undefined: there is none. */
+/** One arrival of any day as the hand may see it; undefined: there is none. */
 export async function arrivalOf(tx: Tx, arrival: string, day: Day): Promise<ArrivalView | undefined> {
-  return (await arrivalViews(tx, [arrival], day)).get(arrival);
+  return isId(arrival) ? (await arrivalViews(tx, [arrival], day)).get(arrival) : undefined;
 }
 
 /** The newest arrivals of today, for the door's list. At most `most`, the newest first. */
@@ -48,7 +50,7 @@ function arrivalView(rows: [ArrivalRow, ...ArrivalRow[]], day: Day): ArrivalView
   };
 }
 
-function visitorView(row: ArrivalRow, id: string, { hand }: Day): VisitorView {
+function visitorView(row: ArrivalRow, id: string, { hand, floor }: Day): VisitorView {
   return {
     id,
     booking: row.booking ?? undefined,
@@ -59,6 +61,7 @@ function visitorView(row: ArrivalRow, id: string, { hand }: Day): VisitorView {
     outcome: row.outcome ?? undefined,
     stillMissing: row.stillMissing,
     stillDiffers: row.stillDiffers,
+    goesOn: goesOnWith(floor, row.leftAt),
     doubt: row.doubt,
   };
 }
