@@ -166,6 +166,38 @@ test("a head sees codes of the own office only; an auditor sees them from any of
   expect((await pages.get("/console/bogor/kode")).status).toBe(403);
 });
 
+test("of a party whoever was returned reads that the others went on, and not their calls", async () => {
+  await house.say({
+    from: "+6281200000022",
+    text: "#Wulan Guritno#24051992#29082017\n#Yoga Pratama#25061993#29082017",
+  });
+  await house.say({ from: "+6281200000022", text: "ya" });
+  const { rows } = await database.pool.query<{ id: string; code: string }>(
+    "select booking_id as id, code from booking where confirmed_at is not null and day = '2017-08-29' order by code",
+  );
+  const starts = (await database.pool.query("select starts::text from booking where code = $1", [rows[0]!.code]))
+    .rows[0];
+  await house.program.jump(clock(`2017-08-29T${starts.starts}`).subtract({ minutes: 20 }));
+  const arrival = await toTheDesk(rows[0]!.code);
+  const found = arrival.people.map(({ id, booking }) => {
+    const missing = booking === rows[0]!.id ? [{ paper: 1 }] : [];
+    return { visitor: id, service: "new", missing, differs: [] };
+  });
+  ok(await pages.desk.perform("check-papers", { arrival: arrival.id, people: found }, by(people.desk, "berkas-1")));
+  ok(await pages.desk.perform("call-next", {}, by(people.counter, "3")));
+  pages.signIn(people.head);
+  const returned = (await pages.post("/console/bogor/kode", { code: rows[0]!.code })).text;
+  expect(returned).toContain("Yang lain dari rombongan melanjutkan dengan nomor A001.");
+  expect(returned).toContain("Berkas dikembalikan dengan daftar yang kurang.");
+  expect(returned).not.toMatch(/dipanggil ke loket|Panggilan ke loket|A001 diberikan/);
+  expect(returned).toContain("Kode booking dan QR (rombongan)");
+  const complete = (await pages.post("/console/bogor/kode", { code: rows[1]!.code })).text;
+  expect(complete).toContain("A001 dipanggil ke loket 3.");
+  expect(complete).not.toContain("Yang lain dari rombongan");
+  const english = (await pages.post("/console/bogor/kode?lang=en", { code: rows[0]!.code })).text;
+  expect(english).toContain("The others of the party went on with number A001.");
+}, 60_000);
+
 test("a mistyped code and one that nobody has are told apart, and no history is read", async () => {
   pages.signIn(people.head);
   expect((await pages.post("/console/bogor/kode", { code: "7KMX-4PTC" })).text).toContain("ada huruf yang tertukar");

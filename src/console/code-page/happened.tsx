@@ -53,7 +53,7 @@ function Line({ line, telling }: { line: JournalLine; telling: Telling }) {
       <div>
         <p>
           {sentenceOf(line, telling)}
-          {reason && <span class="because"> {reason}.</span>}
+          {reason && !line.others && <span class="because"> {reason}.</span>}
         </p>
         {moreOf(line, telling).map((more) => (
           <p key={more}>{more}</p>

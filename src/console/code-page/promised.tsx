@@ -95,7 +95,7 @@ function Letter({ letter, telling }: { letter: LetterLine; telling: Telling }) {
   const at = { accepted: letter.acceptedAt, sent: letter.sentAt, delivered: letter.deliveredAt, read: letter.readAt };
   return (
     <tr>
-      <th scope="row">{(words.kinds as Record<string, string>)[letter.kind] ?? letter.kind}</th>
+      <th scope="row">{letterName(letter.kind, words)}</th>
       <td>{say.moment(letter.createdAt, explained.office)}</td>
       {failedAt || droppedAt ? (
         <td colSpan={moments.length}>{failedAt ? words.failed(fault) : words.dropped(fault)}</td>
@@ -104,6 +104,13 @@ function Letter({ letter, telling }: { letter: LetterLine; telling: Telling }) {
       )}
     </tr>
   );
+}
+
+// The chat has many answers; those that promise or take something have a name of their own.
+function letterName(kind: string, { kinds, ofParty, answer }: Telling["words"]): string {
+  const named = (one: string) => (kinds as Record<string, string>)[one];
+  const party = kind.endsWith("-party") ? named(kind.slice(0, -"-party".length)) : undefined;
+  return named(kind) ?? (party ? ofParty(party) : answer);
 }
 
 function momentOf(moment: Temporal.Instant | null, telling: Telling) {

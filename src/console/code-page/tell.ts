@@ -1,4 +1,4 @@
-import { floorOn, type Office, type Offices } from "../../office/index.ts";
+import { floorOn, type Office, type Offices, stageOf } from "../../office/index.ts";
 import { type DeskWords, type Phrases } from "../../phrasebook/index.ts";
 import type { Explained, JournalLine } from "../../report/index.ts";
 
@@ -12,6 +12,7 @@ export interface Telling {
 
 /** One plain sentence of what happened; who and where stand beside it. */
 export function sentenceOf(line: JournalLine, { words, say }: Telling): string {
+  if (line.others) return words.partyWentOn(plain(line.detail["number"]) || undefined);
   const sentence = (words.acts as Record<string, (typeof words.acts)["held"] | undefined>)[line.act];
   const { number, counter, people, day, starts, fromDay, fromStarts } = line.detail;
   return (
@@ -69,9 +70,18 @@ export function moreOf(line: JournalLine, telling: Telling): string[] {
   return [
     ...(missing.length > 0 ? [words.missing(missing.join("; "))] : []),
     ...(differs.length > 0 ? [words.differs(differs.join(", "))] : []),
+    ...(line.act === "ticket-moved" ? goesOnOf(line, telling) : []),
     ...(line.act === "forfeited" ? [momentsOf(line, telling)] : []),
     ...(letter ? [words.letterTold(say.moment(letter.createdAt, explained.office))] : []),
   ];
+}
+
+// The day ended before this stage; the papers before it were complete.
+function goesOnOf({ detail, happenedAt }: JournalLine, { explained, words }: Telling): string[] {
+  const stage = plain(detail["goesOn"]);
+  if (!stage) return [];
+  const day = happenedAt.toZonedDateTimeISO(explained.office.zone).toPlainDate();
+  return [words.stillToDo(stageOf(floorOn(explained.office, day), stage)?.name ?? stage)];
 }
 
 function momentsOf({ detail }: JournalLine, telling: Telling): string {
