@@ -26,6 +26,9 @@ export function Counter(props: CounterProps) {
           {counter.state === "open" ? <InHand {...props} /> : <Stopped {...props} />}
           {counter.state === "open" && <Pause {...props} />}
         </div>
+        <p id="hand-said" class="unseen" role="status" data-live-part="">
+          {saidOf(props)}
+        </p>
       </section>
       <div class="beside" id="beside" data-live-part="">
         <ComingUp {...props} />
@@ -54,6 +57,13 @@ export function Counter(props: CounterProps) {
       </div>
     </div>
   );
+}
+
+/** What a screen reader says when it changes: without the minutes, or it would speak each minute. */
+function saidOf({ seen: { counter }, words }: CounterProps): string {
+  const { inHand, state, reason } = counter;
+  if (state !== "open") return words.pausedNow(reason ?? words[state]);
+  return inHand ? `${inHand.number}: ${words.states[inHand.state]}` : words.nobody;
 }
 
 function Stopped({ asked, seen: { counter }, words }: CounterProps) {

@@ -37,6 +37,7 @@ export function Press({
       method="post"
       action={`/console/${asked.office.code}/loket/${counter}/${act}${query}`}
       data-quiet
+      data-settle
       class="press-form"
     >
       {ticket !== undefined && <input type="hidden" name={act === "next" ? "in-hand" : "ticket"} value={ticket} />}

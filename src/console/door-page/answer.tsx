@@ -103,7 +103,7 @@ function Choose({
 }) {
   const say = phrasesOf(asked.language).words;
   return (
-    <form class="choices wide" method="post" data-quiet="">
+    <form class="choices wide" method="post" data-quiet="" data-resend="">
       {found.map((one, i) => (
         <button key={one.booking} type="submit" name="booking" value={one.booking} data-key={`${i + 1}`}>
           <b>{one.name}</b>

@@ -37,6 +37,12 @@ async function scan(page: Page, text: string) {
   await page.waitForSelector("#jawaban:not([data-old])");
 }
 
+/** The same wherever the focus is, and without waiting. */
+async function scanOn(page: Page, text: string) {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
 /** The answer to one scan, without a browser. */
 async function answered(typed: string) {
   const answer = await fetch(`${house.address}/console/bogor/pintu`, {
@@ -142,6 +148,51 @@ describe("in a browser", () => {
     await page.waitForSelector("#jawaban[data-is=counted]");
     expect((await shown(page)).text).toContain("Hari ini 1 orang datang tanpa kode.");
     expect(page.url()).toBe(`${house.address}/console/bogor/pintu`);
+  });
+
+  test("cut off in the middle of a queue, no scan is lost: each is named, nobody sees the last one's green, and all are answered in order", async () => {
+    house.at("08:01");
+    const [first, second, third] = [
+      await house.book({ starts: "09:00" }),
+      await house.book({ starts: "09:00" }),
+      await house.book({ starts: "09:00", name: "Umar Bakri" }),
+    ];
+    const page = await house.page(browser, "/console/bogor/pintu");
+    const waiting = page.locator("[data-unsent]");
+    await scan(page, first.code);
+    expect(await shown(page)).toMatchObject({ is: "recorded" });
+    await page.context().setOffline(true);
+    await scanOn(page, second.code);
+    await scanOn(page, second.code);
+    await scanOn(page, "7KMX-4PT8");
+    await scanOn(page, third.code);
+    await waiting.getByText(`Belum tercatat: ${second.code}, 7KMX-4PT8, ${third.code}.`).waitFor();
+    expect(await page.locator("#jawaban").isVisible()).toBe(false);
+    await expectFair(page);
+    await page.context().setOffline(false);
+    await page.locator("#jawaban", { hasText: "U. B." }).waitFor();
+    expect(await waiting.isVisible()).toBe(false);
+    expect(await page.locator("#lost").isVisible()).toBe(false);
+    expect((await page.locator("[data-overtaken] li").allInnerTexts()).slice(0, 2)).toEqual([
+      "Cek lagi huruf demi huruf 7KMX-4PT8",
+      `Silakan masuk ${second.code}`,
+    ]);
+    await expectFair(page);
+  });
+
+  test("a scanner that types beside the box is heard all the same, a code inside a link too", async () => {
+    house.at("08:01");
+    const [one, two] = [
+      await house.book({ starts: "09:00", name: "Galih Rahayu" }),
+      await house.book({ starts: "09:00" }),
+    ];
+    const page = await house.page(browser, "/console/bogor/pintu");
+    await page.locator("#kotak").evaluate((box) => box.blur());
+    await scanOn(page, one.code);
+    await page.locator("#jawaban", { hasText: "G. R." }).waitFor();
+    expect(await answered(`https://wa.me/628111100333?text=KODE%20${showCode(two.code)}`)).toMatchObject({
+      is: "recorded",
+    });
   });
 
   test("whoever of a party did not come is ticked within the moment", async () => {

@@ -32,6 +32,7 @@ export function DoorView({ asked, now, outcome, newest, chat }: DoorViewProps) {
         <div class="door-main">
           <Box asked={asked} outcome={outcome} />
           <Said asked={asked} outcome={outcome} />
+          <Overtaken words={words} />
         </div>
         <div class="door-side">
           {can("door.count") && <NoCode words={words} chat={chat} />}
@@ -48,7 +49,7 @@ function Box({ asked, outcome: { answer, told } }: { asked: StaffRequest; outcom
   const found = answer?.is === "choose" ? answer.found.map(({ booking }) => booking).join(" ") : undefined;
   return (
     <section class="card box">
-      <form method="post" data-quiet="" data-box="" autocomplete="off">
+      <form method="post" data-quiet="" data-resend="" data-box="" autocomplete="off">
         {found && <input type="hidden" name="found" value={found} />}
         <label for="kotak">{words.box}</label>
         <div class="box-row">
@@ -58,6 +59,7 @@ function Box({ asked, outcome: { answer, told } }: { asked: StaffRequest; outcom
             type="text"
             autofocus
             data-focus=""
+            data-catch=""
             data-key="Escape"
             autocomplete="off"
             autocapitalize="characters"
@@ -72,6 +74,7 @@ function Box({ asked, outcome: { answer, told } }: { asked: StaffRequest; outcom
           {words.boxHint}
         </p>
       </form>
+      <p id="belum-tercatat" class="told bad unsent" role="alert" hidden data-keep="" data-unsent={words.unsent} />
       <Camera words={words.camera} />
     </section>
   );
@@ -92,6 +95,16 @@ function Said({ asked, outcome: { told, answer, typed = "" } }: { asked: StaffRe
       mayBook={mayBook}
       once={randomUUID()}
     />
+  );
+}
+
+/** Filled by unsent.js: answers that a quick next scan took the place of. */
+function Overtaken({ words }: { words: (typeof deskWords)["id"]["door"] }) {
+  return (
+    <section id="tadi" class="card overtaken" aria-labelledby="tadi-kata" hidden data-keep="" data-overtaken="">
+      <h2 id="tadi-kata">{words.overtaken}</h2>
+      <ul />
+    </section>
   );
 }
 

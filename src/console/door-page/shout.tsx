@@ -13,6 +13,7 @@ export function Shout({ told, children }: { told: Told; children?: ComponentChil
       aria-labelledby="jawaban-kata"
       data-is={told.is}
       data-sound={sounds[told.tone]}
+      data-answer={told.tone}
     >
       <div class="shout-head" role="status">
         <Icon name={told.icon} />

@@ -1,6 +1,6 @@
 // The island of the pages of staff: they follow the day, forms are sent without leaving, keys press buttons, answers are heard.
 // Everything works without this file too, only less lively.
-/* global Idiomorph, follow, openPlayer */
+/* global Idiomorph, askOnce, askUntilAnswered, follow, openOvertaken, openPlayer, openUnsent */
 
 const { body } = document;
 const main = document.getElementById("isi");
@@ -67,6 +67,8 @@ let lookAgain = false;
 let sending = 0;
 let answers = 0;
 let missed = false;
+/** The page does not hear of changes: only their coming back ends that. */
+let cutOff = false;
 
 /** At most one look at a time; whatever is wanted meanwhile is one more. `whole`: also over an answer that stands there. */
 function look(whole) {
@@ -91,6 +93,7 @@ async function lookOnce() {
   const answer = await fetch(location.href, { headers: { "x-live": "1" }, cache: "no-store" }).catch(() => undefined);
   if (!answer || answer.status >= 500) return void setTimeout(() => look(false), 3_000);
   if (!answer.ok) return;
+  if (!cutOff) tellLost("");
   if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
   const page = parse(await answer.text());
   if (sending > 0 || answers !== before) {
@@ -132,12 +135,18 @@ if (body.dataset.live) {
   follow(`/live?watch=${encodeURIComponent(body.dataset.live)}`, {
     heard: () => void look(true),
     opened: () => look(false),
-    lost: () => tellLost(body.dataset.lost ?? ""),
-    found: () => tellLost(""),
+    lost() {
+      cutOff = true;
+      tellLost();
+    },
+    found() {
+      cutOff = false;
+      tellLost("");
+    },
   });
 }
 
-function tellLost(text) {
+function tellLost(text = body.dataset.lost ?? "") {
   if (!lost) return;
   lost.textContent = text;
   lost.hidden = text === "";
@@ -149,6 +158,10 @@ const plain = new WeakSet();
 /** What is on its way, so that a second press of the same sends nothing. */
 const onTheWay = new Set();
 let queue = Promise.resolve();
+const unsent = openUnsent(() => sound()?.say("warn"));
+const overtaken = openOvertaken();
+/** Which button of those that take their time [data-settle] was pressed last, by its key, and when. */
+let settled = { key: "", at: -Infinity };
 
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
@@ -159,17 +172,33 @@ document.addEventListener("submit", (event) => {
     return;
   }
   event.preventDefault();
+  if (form.matches("[data-settle]") && isTooSoon(submitter?.dataset.key ?? "")) return;
   const key = `${method} ${url} ${[...data].map(([name, value]) => `${name}=${typeof value === "string" ? value : value.name}`)}`;
+  // The next scan is typed over the last one, also while that is on its way.
+  if (form.contains(document.activeElement)) document.activeElement.select?.();
   if (onTheWay.has(key)) return;
   onTheWay.add(key);
   sending += 1;
   forget(form);
-  // The next scan is typed over the last one, also while that is on its way.
-  if (form.contains(document.activeElement)) document.activeElement.select?.();
   form.setAttribute("aria-busy", "true");
   sound()?.warm();
-  queue = queue.then(() => send(form, submitter, { url, method, data })).finally(() => sent(key));
+  const name = nameOf(data, submitter);
+  const answered = form.matches("[data-resend]") ? unsent.add(name) : () => {};
+  queue = queue.then(() => send(form, submitter, { url, method, data, name, answered })).finally(() => sent(key));
 });
+
+// Two presses of one finger: the first has drawn another button under the same key and the same mouse, and nobody has read that yet.
+function isTooSoon(key) {
+  const now = performance.now();
+  if (key === settled.key && now - settled.at < 400) return true;
+  settled = { key, at: now };
+  return false;
+}
+
+/** What the guard calls it: what was scanned, or who was chosen. */
+function nameOf(data, submitter) {
+  return `${data.get("typed") ?? submitter?.querySelector("b")?.textContent ?? ""}`.slice(0, 24);
+}
 
 function readForm(form, submitter) {
   const from = (name) => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name);
@@ -180,21 +209,29 @@ function readForm(form, submitter) {
   };
 }
 
-async function send(form, submitter, { url, method, data }) {
+async function send(form, submitter, { url, method, data, name, answered }) {
   const fields = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
   if (method === "GET") url.search = String(new URLSearchParams(data));
   const asked = method === "GET" ? {} : { method, body: fields };
-  const answer = await fetch(url, { ...asked, headers: { "x-live": "1" } }).catch(() => undefined);
+  const asking = { ...asked, headers: { "x-live": "1" } };
+  const answer = await (form.matches("[data-resend]") ? askUntilAnswered(url, asking, tellLost) : askOnce(url, asking));
+  answered();
   const page = answer?.headers.get("content-type")?.includes("text/html") && parse(await answer.text());
   sending -= 1;
   answers += 1;
   form.removeAttribute("aria-busy");
   // Without a connection what was typed stays where it is, and the act can be repeated.
-  if (!answer) return tellLost(body.dataset.lost ?? "");
+  if (!answer) return notSent();
   if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
   const fresh = page && page.getElementById("isi");
   if (!fresh) return sendPlainly(form, submitter);
+  overtaken.before(name);
   show(page, fresh, form, answer, method);
+}
+
+function notSent() {
+  tellLost();
+  setTimeout(() => look(false), 3_000);
 }
 
 function sent(key) {
@@ -227,6 +264,8 @@ function show(page, fresh, form, answer, method) {
 /* Sounds ---------------------------------------------------------------------------------------------------------------------------- */
 
 let player;
+/** One after another: of two scans within a moment both are heard. */
+let heard = Promise.resolve();
 /** The player; there is none before somebody pressed something, because browsers want it so. */
 function sound() {
   player ??= openPlayer("/assets/suara/kini/");
@@ -235,7 +274,9 @@ function sound() {
       void player.allow();
       for (const name of ["good", "warn", "bad"]) void player.load(name);
     },
-    say: (name) => ["good", "warn", "bad"].includes(name) && void player.say([name]),
+    say(name) {
+      if (["good", "warn", "bad"].includes(name)) heard = heard.then(() => player.say([name]));
+    },
   };
 }
 
@@ -248,6 +289,7 @@ document.addEventListener("keydown", (event) => {
   const { target, key } = event;
   if (event.defaultPrevented || event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey)
     return;
+  if (target === body && caught(key)) return;
   const one = pressedBy(key, target.matches(typing));
   // A focused button or link is itself what Enter and the space bar press.
   const itself = (key === "Enter" || key === " ") && target.closest("button, a[href], summary, input[type=submit]");
@@ -256,6 +298,13 @@ document.addEventListener("keydown", (event) => {
   if (one.matches(typing)) one.focus();
   else one.click();
 });
+
+/** A scanner types wherever the focus is. After a click beside the box its letters still go there [data-catch], and press no button. */
+function caught(key) {
+  const box = /^[\p{L}\p{N}]$/u.test(key) && document.querySelector("[data-catch]");
+  if (box) box.focus();
+  return Boolean(box);
+}
 
 function pressedBy(key, inText) {
   const same = (one) => one.dataset.key.toLowerCase() === key.toLowerCase();

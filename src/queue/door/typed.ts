@@ -19,7 +19,11 @@ const longest = 1000;
 
 /** Reads what was scanned or typed: a code, also somewhere inside a longer text (a QR's), the end of a number, a part of a name. */
 export function readTyped(text: string): Typed {
-  const typed = text.slice(0, longest).toWellFormed();
+  // In a link a blank is "%20", and its digits would stand before the code as if they were part of it.
+  const typed = text
+    .slice(0, longest)
+    .toWellFormed()
+    .replace(/%[0-9a-f]{2}/gi, " ");
   return { codes: codesIn(typed), phoneEnd: phoneEndIn(typed), words: wordsIn(typed) };
 }
 
