@@ -71,13 +71,31 @@ test("long waits, an idle counter, a number about to die, a disturbance: each sa
 
 test("who wrote SUDAH DATANG is counted once each, today's only, and stands among what is to be done", async () => {
   await atWork("08:15");
-  const [one, two] = [await house.book({}), await house.book({})];
+  const [one, two] = [await house.book({}), await house.book({ starts: "09:00" })];
   await claim(one.id, "08T08:05");
   await claim(one.id, "08T08:06");
   await claim(two.id, "08T08:10");
   await claim(two.id, "07T08:10");
   expect(await whatNext("08:20")).toEqual(["2 orang menulis SUDAH DATANG. Periksa catatan pintu."]);
   expect(await whatNext("08:07")).toEqual(["1 orang menulis SUDAH DATANG. Periksa catatan pintu."]);
+  house.at("08:20");
+  await fetch(`${house.address}/console/bogor/pintu`, {
+    method: "POST",
+    body: new URLSearchParams({ typed: two.code }),
+  });
+  expect(await whatNext("08:21")).toEqual(["1 orang menulis SUDAH DATANG. Periksa catatan pintu."]);
+});
+
+test("the longest at the document desks is told with how many wait, and which counter has an officer to spare", async () => {
+  await atWork("08:40");
+  await manyArrivals(house, 3);
+  const all = (rest: string) => [`Meja berkas: 3 menunggu, yang terlama 39 menit. ${rest}`];
+  expect(await whatNext("07:40")).toEqual(all("Buka meja lagi atau pindahkan petugas."));
+  const [ticket] = await numbers(house, [{ seq: 1, state: "missed", calls: 1, since: "08:12", lastCalled: "08:12" }]);
+  const calledAt = "'2017-08-08T07:30+07'";
+  await house.query(`insert into call (office_id, call_id, ticket_id, day, counter, stage, kind, nth, actor, waited_since, called_at, ended_at, outcome)
+    values (${house.town.office("bogor")}, gen_random_uuid(), '${ticket}', '2017-08-08', '2', 'foto', 'next', 1, 'x', ${calledAt}, ${calledAt}, ${calledAt}, 'missed')`);
+  expect(await whatNext("07:40")).toEqual(all("Loket 2 kosong: pindahkan petugasnya ke sana."));
 });
 
 test("after hours the day is closed, and no counter is asked to open; closed, what is left is nobody's", async () => {
@@ -165,5 +183,5 @@ test("fair to everybody and no wider than the screen: empty, a full floor, and 3
   for (const one of await page.locator("details").all())
     await one.evaluate((element) => element.setAttribute("open", ""));
   await expectFair(page);
-  await says(page).toMatch(/Antrean 60 di depan/);
+  await says(page).toMatch(/Antrean 60 terdepan dari 300/);
 });

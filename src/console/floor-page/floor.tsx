@@ -83,10 +83,6 @@ function TodayInFigures({ words, seen: { floor } }: FloorProps) {
             <dd class="number">{arrivals[name]}</dd>
           </div>
         ))}
-        <div>
-          <dt>{words.claimed}</dt>
-          <dd class="number">{floor.claims}</dd>
-        </div>
       </dl>
       <Share
         part={arrivals.arrived}
@@ -143,7 +139,7 @@ function Counters({ asked, now, words, seen: { floor } }: FloorProps) {
                 <th scope="row">{desk.name}</th>
                 <td class="number">
                   {desk.arrival
-                    ? (desk.arrival.lastFour ?? "…")
+                    ? (desk.arrival.lastFour ?? words.withoutCode)
                     : desk.state === "open"
                       ? words.free
                       : words.states[desk.state]}

@@ -89,12 +89,13 @@ function Dead(props: FloorProps) {
 }
 
 function Line({ now, words, seen }: FloorProps) {
-  const { line } = seen.floor;
+  const { line, streams } = seen.floor;
+  const waiting = streams.reduce((sum, stream) => sum + stream.waiting, 0);
   if (line.length === 0) return null;
   return (
     <section class="card">
       <h2>
-        {words.line} <span class="soft">{words.lineCount(line.length)}</span>
+        {words.line} <span class="soft">{words.lineCount(line.length, waiting)}</span>
       </h2>
       <ol class="line-list">
         {line.map((ticket) => (

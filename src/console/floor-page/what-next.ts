@@ -44,15 +44,32 @@ export function whatNext(
     if (stream.waiting > 0 && minutes >= longWait) add(false, words.long(stream.name, minutes));
   }
   const atPapers = seen.papers.longest ? minutesBetween(seen.papers.longest, now) : 0;
-  if (seen.papers.waiting > 0 && atPapers >= longAtPapers) add(false, words.longPapers(atPapers));
-  for (const counter of seen.counters) {
-    const streams = counterOf(floor, counter.code)?.streams ?? [];
-    const waiting = seen.streams
-      .filter(({ code }) => streams.includes(code))
-      .reduce((sum, one) => sum + one.waiting, 0);
-    const quiet = !counter.lastCallAt || minutesBetween(counter.lastCallAt, now) >= idleMinutes;
-    if (counter.state === "open" && !counter.inHand && quiet && waiting > 0)
-      add(false, words.idle(counter.name, waiting));
-  }
+  if (seen.papers.waiting > 0 && atPapers >= longAtPapers)
+    add(false, words.longPapers(atPapers, seen.papers.waiting, freeCounters(seen, floor)));
+  for (const [waiting, names] of idleCounters(seen, floor, now)) add(false, words.idle(names.join(", "), waiting));
   return next;
+}
+
+/** Counters that could call and do not, by how many wait for them: one sentence each. */
+function idleCounters(seen: FloorView, floor: Floor, now: Temporal.Instant): Map<number, string[]> {
+  const idle = new Map<number, string[]>();
+  for (const counter of seen.counters) {
+    const waiting = waitingAt(counter, seen, floor);
+    const quiet = !counter.lastCallAt || minutesBetween(counter.lastCallAt, now) >= idleMinutes;
+    if (counter.state !== "open" || counter.inHand || !quiet || waiting === 0) continue;
+    idle.set(waiting, [...(idle.get(waiting) ?? []), counter.name]);
+  }
+  return idle;
+}
+
+function waitingAt({ code }: FloorView["counters"][number], seen: FloorView, floor: Floor): number {
+  const streams = counterOf(floor, code)?.streams ?? [];
+  return seen.streams.filter((one) => streams.includes(one.code)).reduce((sum, one) => sum + one.waiting, 0);
+}
+
+/** Where an officer has worked today and has nobody to call. */
+function freeCounters(seen: FloorView, floor: Floor): string[] {
+  return seen.counters
+    .filter((one) => one.state === "open" && !one.inHand && one.lastCallAt && waitingAt(one, seen, floor) === 0)
+    .map(({ name }) => name);
 }

@@ -73,16 +73,20 @@ export async function arrivalCounts(tx: Tx, office: number, day: Temporal.PlainD
   return rows[0] as ArrivalCounts;
 }
 
-/** Bookings whose citizen wrote SUDAH DATANG; more than one letter about a booking is one claim. */
+/** Bookings whose citizen wrote SUDAH DATANG and whom no door has recorded; more than one letter about a booking is one claim. */
 export async function claimsSince(
   tx: Tx,
   office: number,
+  day: Temporal.PlainDate,
   since: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<number> {
   const { rows } = await sql<{ claims: number }>`
-    select count(distinct booking_id) as claims from journal
-     where office_id = ${office} and happened_at between ${since} and ${now} and act = 'seen-claimed'`.execute(tx);
+    select count(distinct j.booking_id) as claims from journal j
+     where j.office_id = ${office} and j.happened_at between ${since} and ${now} and j.act = 'seen-claimed'
+       and not exists (select from visitor v where v.office_id = j.office_id and v.booking_id = j.booking_id and v.day = ${day} and v.undone_at is null)`.execute(
+    tx,
+  );
   return rows[0]?.claims ?? 0;
 }
 

@@ -50,7 +50,7 @@ export async function floorView(tx: Tx, day: Day): Promise<FloorView> {
     line: those(line),
     arrivals: { ...arrivals, noCode: pulse.noCode },
     doubts,
-    claims: await claimsSince(tx, office.id, midnight(day), now),
+    claims: await claimsSince(tx, office.id, day.day, midnight(day), now),
     disturbances: await disturbancesOfDay(tx, office.id, midnight(day), now),
     officeLate: pulse.firstActAt === null && pulse.closedAt === null && firstHourBegan(day),
     lastActAt: pulse.lastActAt ?? undefined,
