@@ -101,21 +101,34 @@ test("a board asks for one press, then shows and says each call once, one after 
   await expect.poll(() => heard(page), { timeout: 40_000 }).toBe(a014);
 });
 
-test("who has come before the voice got to them is not called any more", async () => {
+test("of many calls in a moment each stands large while it is said, also one that newer ones pushed off the list; who has come meanwhile is not called any more", async () => {
   // Slowly, so that the first is still being called when the second has come.
   const page = await aScreen({ speed: 0.1 });
   await page.mouse.click(5, 5);
   await page.locator("#silent").waitFor({ state: "hidden" });
+  await page.evaluate(() =>
+    document.addEventListener("clip", (event) => {
+      const large = [...document.querySelectorAll("#latest b")].map((one) => one.textContent).join(" ");
+      if ((event as CustomEvent).detail.name === "chime") document.body.dataset["large"] += ` ${large}`;
+    }),
+  );
   call("one", "A014", "3");
   call("two", "A015", "4");
   call("three", "B002", "11");
   await tell();
   await expect.poll(() => heard(page), { timeout: 10_000 }).toContain("chime");
-  shown = { ...shown, calls: shown.calls.map((one) => (one.id === "two" ? { ...one, open: false } : one)) };
+  const eleven = { counter: "11", counterName: "Loket 11", number: "B002", callId: "three", paused: false };
+  const calls = shown.calls.filter(({ id }) => id !== "three");
+  shown = {
+    ...shown,
+    now: [...shown.now, eleven],
+    calls: calls.map((one) => (one.id === "two" ? { ...one, open: false } : one)),
+  };
   await tell();
   await page.locator("#calls [data-call=two]:not([data-open])").waitFor();
   await speedUp(page);
   await expect.poll(() => heard(page), { timeout: 40_000 }).toBe(`${a014} ${b002}`);
+  expect(await page.evaluate(() => document.body.dataset["large"])).toBe("undefined A014 3 B002 11");
 });
 
 test("a lost server is said with the time, and the board comes back by itself with what happened meanwhile", async () => {

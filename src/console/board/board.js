@@ -17,28 +17,63 @@ let speaking = false;
 
 const player = openPlayer(body.dataset.clips, soundChanged);
 
+/** The server's own drawing of whom it is about, and the call that is being said. */
+let latest = document.getElementById("latest").outerHTML;
+let spoken;
+
 function hear(text) {
   const { now, page, parts } = JSON.parse(text);
   if (page !== body.dataset.page) return location.reload();
   told = { now: Date.parse(now), at: performance.now() };
-  for (const [id, html] of Object.entries(parts)) {
+  const { latest: newest = latest, ...others } = parts;
+  latest = newest;
+  for (const [id, html] of Object.entries(others)) {
     const part = document.getElementById(id);
     if (part) Idiomorph.morph(part, html);
   }
+  showLatest();
   lineUp();
+}
+
+/** Large stands the newest call; while the voice has another one in its turn, that one: eye and ear are told the same. */
+function showLatest() {
+  const part = new DOMParser().parseFromString(latest, "text/html").getElementById("latest");
+  const summons = part.querySelector(".summons");
+  if (spoken && summons && summons.id !== `now-${spoken.id}`) {
+    summons.id = `now-${spoken.id}`;
+    summons.className = "summons open";
+    for (const name of ["number", "counter"]) {
+      summons.querySelector(`.${name} b`).textContent = spoken[name];
+      summons.querySelector(`.${name}`).classList.toggle("long", spoken[name].length > 4);
+    }
+    summons.querySelector(".since").textContent = spoken.since;
+  }
+  Idiomorph.morph(document.getElementById("latest"), part);
 }
 
 /** New calls that somebody is still on the way for, the oldest first. */
 function lineUp() {
-  for (const { dataset } of [...document.querySelectorAll("[data-call][data-open]")].reverse()) {
-    const { call: id, at } = dataset;
+  for (const row of [...document.querySelectorAll("[data-call][data-open]")].reverse()) {
+    const { call: id, at, clips } = row.dataset;
     if (said.has(id) || queued.has(id)) continue;
     queued.add(id);
     if (behind && ageOf(at) > 30) remember(id);
-    else line.push({ id, since: performance.now(), silent: !player.allowed() });
+    else line.push({ id, clips, ...wordsOf(row), came: performance.now(), silent: !player.allowed() });
   }
   behind = false;
   void speak();
+}
+
+function wordsOf(row) {
+  const [number, counter, since] = [...row.children].map((cell) => cell.textContent);
+  return { number, counter, since };
+}
+
+/** Is somebody still on the way? Of many calls at once the first have left the list of the newest before their turn: their counter tells. */
+function isOpen({ id, number, counter }) {
+  const row = document.querySelector(`[data-call="${id}"]`);
+  if (row) return row.hasAttribute("data-open");
+  return document.getElementById(`counter-${counter}`)?.querySelector("b")?.textContent === number;
 }
 
 function ageOf(at) {
@@ -56,10 +91,14 @@ async function speak() {
   for (let next = line.shift(); next; next = line.shift()) {
     remember(next.id);
     // Whoever has come meanwhile is not called any more; nor is what waited long for somebody to allow sound.
-    const call = document.querySelector(`[data-call="${next.id}"][data-open]`);
-    const old = next.silent && performance.now() - next.since > 30_000;
-    if (call && !old) await player.say(call.dataset.clips.split(" "), next.id);
+    const old = next.silent && performance.now() - next.came > 30_000;
+    if (!isOpen(next) || old) continue;
+    spoken = next;
+    showLatest();
+    await player.say(next.clips.split(" "), next.id);
   }
+  spoken = undefined;
+  showLatest();
   speaking = false;
 }
 

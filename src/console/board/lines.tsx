@@ -67,15 +67,19 @@ export function Papers({ view: { papers } }: BoardScene) {
           <p class="how">
             <b>{id.people(papers.count)}</b> · <Wait minutes={papers.minutes} />
           </p>
-          <p class="how">
-            {id.papersHow} <English>{en.papersHow}</English>
-          </p>
-          <ol>
-            {papers.lastFours.map((four, place) => (
-              <li key={`${place} ${four}`}>{four}</li>
-            ))}
-            {more > 0 && <li class="more">{id.more(more)}</li>}
-          </ol>
+          {papers.lastFours.length > 0 && (
+            <>
+              <p class="how">
+                {id.papersHow} <English>{en.papersHow}</English>
+              </p>
+              <ol>
+                {papers.lastFours.map((four, place) => (
+                  <li key={`${place} ${four}`}>{four}</li>
+                ))}
+                {more > 0 && <li class="more">{id.more(more)}</li>}
+              </ol>
+            </>
+          )}
         </>
       )}
     </section>
