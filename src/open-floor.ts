@@ -4,7 +4,7 @@ import { daily } from "./clock/index.ts";
 import { drawBoard, forgetForms, openLive } from "./console/index.ts";
 import { tellOfDay } from "./conversation/index.ts";
 import type { Tx } from "./database/index.ts";
-import { openDesk, tellScreens } from "./desk/index.ts";
+import { demoDues, openDesk, tellScreens } from "./desk/index.ts";
 import type { Floor, House } from "./house.ts";
 import {
   beat,
@@ -44,8 +44,8 @@ export async function openFloor(house: House, databaseUrl: string, wakeOutbox: (
   return { desk, staff, live };
 }
 
-/** What falls due on the day: no-shows, silences, numbers that die, doubts that end, days that nobody closed. */
-export function dayDues({ offices, world, clock }: House) {
+/** What falls due on the day: no-shows, silences, numbers that die, doubts that end, days that nobody closed; and the demonstration's. */
+export function dayDues({ offices, world, clock, config }: House) {
   const at = (now: Temporal.Instant): World => world(now);
   const tell = async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => {
     for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
@@ -61,6 +61,8 @@ export function dayDues({ offices, world, clock }: House) {
     }
   };
   return [
+    // First, so that at the same moment its officers have acted before anybody asks whether they were silent.
+    ...(config.emulator ? demoDues(offices, at, tell) : []),
     ...troubleDues(offices, at, tell),
     ...doorDues(offices, at, tell),
     ...paperDues(offices, at, tell),

@@ -22,6 +22,7 @@ export async function forgetDays(
   }
   for (const table of ["ticket", "visitor", "arrival", "stamp", "stream_day", "counter_day", "office_day"] as const)
     await sql`delete from ${sql.table(table)} where day < ${evidence}`.execute(tx);
+  await sql`delete from emulator.demo_day where day < ${today}`.execute(tx);
   await sql`delete from doubt where ended_at < ${evidence}`.execute(tx);
   await sql`delete from disturbance where ended_at < ${evidence}`.execute(tx);
 }

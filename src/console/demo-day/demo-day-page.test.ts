@@ -24,15 +24,17 @@ async function aDemo(demo = true): Promise<Pages> {
 }
 const press = (ours: Pages, what: string) => ours.post("/console/bogor/contoh", { do: what });
 
-test("the button fills today and says how many, once; the clock moves on and to the next working morning", async () => {
+test("the button fills today and says how many, once; the clock moves on, and to the next working morning, which is filled", async () => {
   const demo = await aDemo();
   expect((await press(demo, "fill")).text).toMatch(/\d+ pemesanan dan \d+ nomor rekaan ditambahkan\./);
-  expect((await press(demo, "fill")).text).toContain("Hari ini sudah diisi.");
+  expect((await press(demo, "fill")).text).toContain("Hari ini sudah diisi dan berjalan sendiri.");
   expect((await press(demo, "jump 60")).to).toBe("/console/bogor/lantai");
   expect(now).toEqual(at(town, "08:40"));
   now = at(town, "2017-08-11 14:00");
-  await press(demo, "morning");
+  expect((await press(demo, "morning")).text).toMatch(/\d+ pemesanan dan 0 nomor rekaan ditambahkan\./);
   expect(now).toEqual(at(town, "2017-08-14 07:30"));
+  now = at(town, "2017-08-15 15:00");
+  expect((await press(demo, "fill")).text).toContain("Kantor sudah tutup untuk hari ini.");
   now = at(town, "2017-08-12 10:00");
   expect((await press(demo, "fill")).text).toContain("Hari ini kantor tutup.");
   for (const nonsense of ["jump -5", "jump 999999", "yesterday", ""]) await press(demo, nonsense);

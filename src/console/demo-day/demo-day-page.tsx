@@ -9,8 +9,9 @@ import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 
 /**
- * The demonstration's buttons, `POST /console/:office/contoh`: `do=fill` fills today with invented people, `do=jump 60` moves the clock on by
- * minutes, `do=morning` to half past seven of the next working day. Answers with the floor. Without the demonstration there is no such page.
+ * The demonstration's buttons, `POST /console/:office/contoh`: `do=fill` fills today with invented people, who play on with the clock;
+ * `do=jump 60` moves the clock on by minutes; `do=morning` moves it to half past seven of the next working day and fills that, for who opens
+ * a morning wants people to come. Answers with the floor. Without the demonstration there is no such page.
  */
 export function demoDayPage(app: FastifyInstance, tools: StaffTools): void {
   if (!tools.demo) return;
@@ -24,7 +25,7 @@ export function demoDayPage(app: FastifyInstance, tools: StaffTools): void {
     if (wanted === "fill") return drawFloor(tools, asked, await fill(tools, asked));
     const to = momentOf(wanted, tools, asked);
     if (to) await tools.jump?.(to);
-    return floor(asked);
+    return to && wanted === "morning" ? drawFloor(tools, asked, await fill(tools, asked)) : floor(asked);
   });
 }
 
@@ -33,6 +34,7 @@ async function fill(tools: StaffTools, asked: StaffRequest): Promise<Told> {
   const world = await tools.desk.look("floor.see", asked.by, async (_tx, day) => day);
   const filled = await fillDemoDay({ database: tools.database, world: () => world }, asked.office);
   if (filled === "closed") return { said: words.demoClosed };
+  if (filled === "over") return { said: words.demoOver };
   if (filled === "filled-before") return { said: words.demoFilledBefore };
   return { said: words.demoFilled(filled.bookings, filled.tickets) };
 }

@@ -168,7 +168,7 @@ export function Demo({ asked, now, words }: Props) {
       <h3>
         {words.jump} <span class="soft">{shownTime(now.toZonedDateTimeISO(asked.office.zone).toPlainTime())}</span>
       </h3>
-      <form method="post" action={at} class="jumps" data-quiet>
+      <form method="post" action={at} class="jumps" data-quiet data-busy={words.clockMoving}>
         {[5, 15, 60].map((minutes) => (
           <button key={minutes} type="submit" name="do" value={`jump ${minutes}`} class="quiet">
             {words.jumpBy(minutes)}

@@ -2,7 +2,7 @@ import { type Ask, type Asker, grant } from "../../booking/index.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { aPerson } from "./people.ts";
 import { known, type Planned, type PlannedPerson } from "./plan.ts";
-import { demoActor, type Stage } from "./stage.ts";
+import { demoActor, type Filling, type Stage } from "./stage.ts";
 
 /** Who has a seat now: the bookings of one planned visit. */
 export interface Booked extends Omit<Planned, "people" | "party"> {
@@ -61,7 +61,7 @@ function askOf(
 }
 
 /** A person whom two senders have booked: the desk has to compare. They come an hour before the second of them would. */
-export async function bookTwice(stage: Stage, planned: readonly Planned[]): Promise<Booked[]> {
+export async function bookTwice(stage: Filling, planned: readonly Planned[]): Promise<Booked[]> {
   const [one, other] = planned.filter(({ people, comes }) => people.length === 1 && comes).slice(2, 4);
   if (!one || !other) return [];
   const applicant = aPerson(stage.chance, stage.day);

@@ -1,80 +1,79 @@
-import { arrive, arriveWalkIn, countNoCode, setPriority } from "../../queue/index.ts";
-import type { Booked } from "./book-people.ts";
+import { arrive, arriveWalkIn, countNoCode, isRefused, setPriority } from "../../queue/index.ts";
+import { type Comer, keepArrival, takeComers } from "./comers.sql.ts";
+import { stillAway } from "./found-papers.ts";
 import { known } from "./plan.ts";
-import { dayAt, isDue, type Stage } from "./stage.ts";
+import { attempt, type PlayedDay } from "./played-day.ts";
+import type { Scene, Visitor } from "./scene.sql.ts";
+import { dayAt, diceOf, isDue, type Stage } from "./stage.ts";
 
-export interface Door {
-  /** Once a minute: whoever comes now is recorded. How many there were. */
-  step(minute: Temporal.Instant): Promise<number>;
-  /** Somebody comes again at this moment: with copies, or because they were not at the desk. */
-  again(booking: string, at: Temporal.Instant): void;
+/** The door and the front desk: people with codes, some who have none, and who comes back. Answers how many there were. */
+export async function stepOfDoor(play: PlayedDay, { coming, visitors }: Scene, minute: Temporal.Instant) {
+  if (play.closed) return 0;
+  const now = coming ? await takeComers(play, minute) : [];
+  for (const one of now) await attempt(play, () => comes(play, one, minute));
+  const again = visitors.filter((one) => isBack(play, one, minute));
+  for (const { booking } of again)
+    await attempt(play, () => arrive(play.tx, { booking: booking! }, dayAt(play, minute, play.door)));
+  return now.length + again.length;
 }
 
-interface WalkIn {
-  at: Temporal.Instant;
-  stream: string;
-  priority?: "pregnant" | "senior";
+type Coming = Awaited<ReturnType<typeof takeComers>>[number];
+
+async function comes(stage: Stage, one: Coming, minute: Temporal.Instant): Promise<void> {
+  const { booking, nth, priority } = one;
+  if (booking === null) return walksIn(stage, one, minute);
+  const answer = await arrive(stage.tx, { booking }, dayAt(stage, minute, stage.door));
+  if (answer.is !== "recorded") return;
+  const { id, people, secondVisit } = answer.arrival;
+  await keepArrival(stage, nth, { arrival: id, alone: people.length === 1 && !secondVisit });
+  const ask = { arrival: id, priority: priority ?? undefined, help: "seat" as const };
+  if (priority) await setPriority(stage.tx, ask, dayAt(stage, minute, stage.front));
 }
 
-/** The door and the front desk: people with codes as they planned, and some who have none. */
-export function doorOf(stage: Stage, booked: readonly Booked[], ends: Temporal.Instant): Door {
-  const coming = booked.filter(({ comes }) => comes !== undefined);
-  const back: { booking: string; at: Temporal.Instant }[] = [];
-  const walkIns = [...walkInsOf(stage), ...lastWalkIns(stage, ends)];
-  return {
-    again: (booking, at) => void back.push({ booking, at }),
-    async step(minute) {
-      const now = takeOut(coming, ({ comes }) => isDue(comes, minute));
-      for (const one of now) await comes(stage, one, minute);
-      const returning = takeOut(back, ({ at }) => isDue(at, minute));
-      for (const { booking } of returning) await arrive(stage.tx, { booking }, dayAt(stage, minute, stage.door));
-      const others = takeOut(walkIns, ({ at }) => isDue(at, minute));
-      for (const one of others) await walksIn(stage, one, minute);
-      return now.length + returning.length + others.length;
-    },
-  };
-}
-
-async function comes(stage: Stage, { bookings, senior }: Booked, minute: Temporal.Instant): Promise<void> {
-  const day = dayAt(stage, minute, stage.door);
-  const answer = await arrive(stage.tx, { booking: bookings[0]! }, day);
-  if (answer.is !== "recorded" || !senior) return;
-  const ask = { arrival: answer.arrival.id, priority: "senior" as const, help: "seat" as const };
-  await setPriority(stage.tx, ask, dayAt(stage, minute, stage.front));
-}
-
-async function walksIn(stage: Stage, { stream, priority }: WalkIn, minute: Temporal.Instant): Promise<void> {
-  if (stream === "no-code") return void (await countNoCode(stage.tx, {}, dayAt(stage, minute, stage.door)));
+// What this office has no stream for is refused, and nobody comes.
+async function walksIn(stage: Stage, { nth, stream, priority }: Coming, minute: Temporal.Instant): Promise<void> {
+  if (stream === noCode) return void (await countNoCode(stage.tx, {}, dayAt(stage, minute, stage.door)));
   const service = stream === "same-day" ? known(stage.office, "new") : undefined;
-  const ask = { stream, people: 1, ...(service && { service }), ...(priority && { priority }) };
-  await arriveWalkIn(stage.tx, ask, dayAt(stage, minute, stage.front));
+  const ask = { stream: stream ?? "", people: 1, ...(service && { service }), ...(priority && { priority }) };
+  const came = await arriveWalkIn(stage.tx, ask, dayAt(stage, minute, stage.front));
+  if (!isRefused(came)) await keepArrival(stage, nth, { arrival: came.arrival.id, alone: false });
 }
 
-// A few an hour while the office is open; what this office has no stream for is refused, and nobody comes.
-function walkInsOf({ opens, closes, chance }: Stage): WalkIn[] {
+/** Not a stream of any office: somebody who came without a code. */
+const noCode = "no-code";
+
+/** Does somebody who is away come back at this minute? Who is doubted does not, and some who were sent for copies. */
+function isBack(stage: Stage, one: Visitor, minute: Temporal.Instant): boolean {
+  const { state, since, nth, alone, doubted, booking } = one;
+  if (state === "at-desk" || doubted || nth === null || booking === null) return false;
+  const { between, roll } = diceOf(stage, "away", nth, since.epochMilliseconds);
+  if (state === "absent") return isDue(since.add({ minutes: between(6, 15) }), minute);
+  if (alone === stillAway || roll() > 0.7) return false;
+  return isDue(since.add({ minutes: between(25, 50) }), minute);
+}
+
+/** A few an hour while the office is open. */
+export function walkInsOf(stage: Stage): Comer[] {
+  const { opens, closes } = stage;
+  const dice = diceOf(stage, "walk-ins");
   const hours = Math.max(1, Math.floor(closes.since(opens).total("hours")));
-  const at = (hour: number) => opens.add({ minutes: hour * 60 + chance.between(2, 57) });
-  return Array.from({ length: hours }, (_, hour): WalkIn[] => [
-    { at: at(hour), stream: "same-day" },
-    { at: at(hour), stream: "same-day", priority: chance.oneOf(["pregnant", "senior"] as const) },
-    { at: at(hour), stream: "collection" },
-    { at: at(hour), stream: "collection" },
-    { at: at(hour), stream: "no-code" },
-    ...(hour % 3 === 0 ? [{ at: at(hour), stream: "lost" }] : []),
-  ]).flat();
+  return Array.from({ length: hours }, (_, hour) => {
+    const one = (stream: string, priority?: Comer["priority"]): Comer => {
+      const comes = opens.add({ minutes: hour * 60 + dice.between(2, 57) });
+      return { comes, stream, priority, booking: undefined };
+    };
+    const first = dice.oneOf(["pregnant", "senior"] as const);
+    const lost = hour % 3 === 0 ? [one("lost")] : [];
+    const sameDay = [one("same-day"), one("same-day"), one("same-day"), one("same-day", first)];
+    return [...sameDay, one("collection"), one("collection"), one(noCode), ...lost];
+  }).flat();
 }
 
-/** Some more in the last minutes of the play: at half past eleven few have an hour, and a newcomer should still see people. */
-function lastWalkIns({ opens }: Stage, ends: Temporal.Instant): WalkIn[] {
-  if (Temporal.Instant.compare(ends, opens) < 0) return [];
+/** Some more in the minutes before somebody looks: at half past eleven few have an hour, and a newcomer should still see people. */
+export function lastWalkIns({ opens }: Stage, picture: Temporal.Instant): Comer[] {
+  if (Temporal.Instant.compare(picture, opens) < 0) return [];
   return Array.from({ length: 9 }, (_, i) => {
-    const at = ends.subtract({ minutes: 3 * i + 1 });
-    return { at, stream: "same-day", ...(i % 3 === 1 && { priority: "senior" as const }) };
+    const comes = picture.subtract({ minutes: 3 * i + 1 });
+    return { comes, stream: "same-day", booking: undefined, priority: i % 3 === 1 ? "senior" : undefined };
   });
-}
-
-function takeOut<T>(from: T[], which: (one: T) => boolean): T[] {
-  const taken = from.filter(which);
-  for (const one of taken) from.splice(from.indexOf(one), 1);
-  return taken;
 }

@@ -1,16 +1,16 @@
 import { momentAt } from "../../calendar/index.ts";
 import { rulesOn } from "../../office/index.ts";
 import type { Booked } from "./book-people.ts";
-import type { Stage } from "./stage.ts";
+import type { Filling, Stage } from "./stage.ts";
 
-/** The play's last minutes, in which lines grow: a newcomer should see people wait. */
+/** The last minutes before somebody looks, in which lines grow: a newcomer should see people wait. */
 const lastMinutes = 40;
 
 /**
- * The same people, some of whom come sooner: who would come soon after the play comes in its last minutes, and two whose
+ * The same people, some of whom come sooner: who would come soon after the filling comes in its last minutes, and two whose
  * window is not open yet are there already.
  */
-export function gather(stage: Stage, booked: readonly Booked[], ends: Temporal.Instant): Booked[] {
+export function gather(stage: Filling, booked: readonly Booked[], ends: Temporal.Instant): Booked[] {
   let early = 2;
   return booked.map((one) => {
     const ahead = one.comes ? one.comes.since(ends).total("minutes") : 0;

@@ -4,7 +4,7 @@ import { momentAt } from "../../calendar/index.ts";
 import { comeTime, latestTime, type Office, rulesOn, slotsOf } from "../../office/index.ts";
 import type { Chance } from "./chance.ts";
 import { aPerson } from "./people.ts";
-import type { Stage } from "./stage.ts";
+import type { Filling } from "./stage.ts";
 
 export interface PlannedPerson {
   applicant: Applicant;
@@ -26,9 +26,9 @@ const seatsUsed = 0.7;
 /** Hours longer ago than this have half as many: nobody looks at them any more, and each person takes a tenth of a second to play. */
 const longAgo = { hours: 3 };
 
-/** Who has booked this day and when they come: most around their come-time, some early, some late, some never. Played until `ends`. */
+/** Who has booked this day, and when they come. `ends`: where the filling ends. */
 export function planDay(
-  { office, day, counters, chance }: Pick<Stage, "office" | "day" | "counters" | "chance">,
+  { office, day, counters, chance }: Pick<Filling, "office" | "day" | "counters" | "chance">,
   ends: Temporal.Instant,
 ): Planned[] {
   const hours = slotsOf(office, day).filter(({ pool }) => pool === "public");
@@ -80,7 +80,8 @@ export function known(office: Office, service: string): string | undefined {
   return office.services.find(({ code }) => code === service)?.code;
 }
 
-function comesAt(
+/** Most around their come-time, some early, some late, some never. */
+export function comesAt(
   office: Office,
   day: Temporal.PlainDate,
   starts: Temporal.PlainTime,

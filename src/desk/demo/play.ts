@@ -1,45 +1,52 @@
-import { forfeitNoShows, lineDues, noteAct } from "../../queue/index.ts";
-import type { Booked } from "./book-people.ts";
-import { countersOf } from "./counters.ts";
-import { doorOf } from "./door.ts";
-import { gather } from "./last-minutes.ts";
-import { papersOf } from "./papers.ts";
+import { isBefore } from "../../calendar/index.ts";
+import { noteAct } from "../../queue/index.ts";
+import { closeUp } from "./closing.ts";
+import { stepOfCounters } from "./counters.ts";
+import { stepOfDoor } from "./door.ts";
+import { stepOfPapers } from "./papers.ts";
+import type { PlayedDay } from "./played-day.ts";
+import { rest } from "./rests.ts";
+import { sceneAt } from "./scene.sql.ts";
 import { dayAt, type Stage } from "./stage.ts";
+import { isClosedDay, theirDesks } from "./whose-day.sql.ts";
 
-/** Plays the day minute by minute, from `from` to `ends`: door, document desks, counters, and what falls due by the clock. */
-export async function play(
-  stage: Stage,
-  booked: readonly Booked[],
-  from: Temporal.Instant,
-  ends: Temporal.Instant,
-): Promise<void> {
-  const door = doorOf(stage, gather(stage, booked, ends), ends);
-  const papers = papersOf(stage, door, ends);
-  const counters = countersOf(stage, ends);
-  const tick = clockOf(stage);
-  let noted: Temporal.Instant | undefined;
-  for (let minute = from; Temporal.Instant.compare(minute, ends) <= 0; minute = minute.add({ minutes: 1 })) {
-    await tick(minute);
-    const acts = (await door.step(minute)) + (await papers.step(minute)) + (await counters.step(minute));
-    // Seldomer than a silence is long, for there are hundreds of acts.
-    if (acts > 0 && (!noted || minute.since(noted).total("minutes") >= 4 || minute.equals(ends))) {
-      await noteAct(stage.tx, dayAt(stage, minute));
-      noted = minute;
-    }
-  }
+/** The day on this stage as the database has it now. */
+export async function playedDay(stage: Stage, picture: Temporal.Instant): Promise<PlayedDay> {
+  return { ...stage, picture, theirs: await theirDesks(stage), closed: await isClosedDay(stage), over: false };
 }
 
-/** No-shows and numbers that die, of this office alone, every few minutes: the loop that does it would find them all at the end. */
-function clockOf({ tx, world, office }: Stage) {
-  const here = { ...world.offices, all: [office] };
-  const [numbersDie] = lineDues(
-    here,
-    (now) => ({ ...world, now }),
-    async () => {},
-  );
-  return async (minute: Temporal.Instant) => {
-    const wall = minute.toZonedDateTimeISO(office.zone).minute;
-    if (wall % 15 === 0) await forfeitNoShows(tx, here, { ...world, now: minute });
-    if (wall % 5 === 0) await numbersDie?.run(tx, minute);
+/** Seldomer than a silence is long, for there are hundreds of acts. */
+const noteEvery = 4;
+
+/**
+ * Plays from one minute to another, both included, or until the day is over. `before`: what else the clock does at each minute.
+ */
+export async function playMinutes(
+  play: PlayedDay,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+  before?: (minute: Temporal.Instant) => Promise<void>,
+): Promise<void> {
+  let noted: Temporal.Instant | undefined;
+  let acted: Temporal.Instant | undefined;
+  const note = async (at: Temporal.Instant) => {
+    await noteAct(play.tx, dayAt(play, at));
+    noted = at;
+    acted = undefined;
   };
+  for (let minute = from; !isBefore(until, minute) && !play.over; minute = minute.add({ minutes: 1 })) {
+    await before?.(minute);
+    if ((await playMinute(play, minute)) > 0) acted = minute;
+    if (acted && (!noted || minute.since(noted).total("minutes") >= noteEvery)) await note(acted);
+  }
+  if (acted) await note(acted);
+}
+
+/** How many things were done. */
+async function playMinute(play: PlayedDay, minute: Temporal.Instant): Promise<number> {
+  const scene = await sceneAt(play, minute, rest);
+  const came = await stepOfDoor(play, scene, minute);
+  const checked = await stepOfPapers(play, scene, minute);
+  const called = await stepOfCounters(play, scene, minute);
+  return came + checked + called + (await closeUp(play, scene, minute));
 }

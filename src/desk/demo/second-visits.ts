@@ -4,7 +4,7 @@ import { arrive, checkPapers, isRefused, nextForPapers } from "../../queue/index
 import { type Booked, bookPlanned } from "./book-people.ts";
 import { aPerson } from "./people.ts";
 import { known, type Planned } from "./plan.ts";
-import { dayAt, type Stage } from "./stage.ts";
+import { dayAt, type Filling, type Stage } from "./stage.ts";
 
 const people = 3;
 
@@ -12,7 +12,7 @@ const people = 3;
  * A few whose papers were not complete some working days ago: their second visit is today. They really came on that day, so the seats of
  * today are those that the rule gave them.
  */
-export async function bookSecondVisits(stage: Stage): Promise<Booked[]> {
+export async function bookSecondVisits(stage: Filling): Promise<Booked[]> {
   const before = firstVisitDay(stage);
   const hour = stage.papers[0] && firstHour(stage);
   if (!before || !hour) return [];
@@ -46,7 +46,7 @@ function firstHour({ office, opens }: Stage): Temporal.PlainTime {
   return opens.toZonedDateTimeISO(office.zone).toPlainTime();
 }
 
-function planOf({ chance, office, day }: Stage, starts: Temporal.PlainTime): Planned[] {
+function planOf({ chance, office, day }: Filling, starts: Temporal.PlainTime): Planned[] {
   return Array.from({ length: people }, () => ({
     people: [{ applicant: aPerson(chance, day), service: known(office, "new") }],
     party: undefined,

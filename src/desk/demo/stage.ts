@@ -1,9 +1,9 @@
 import type { World } from "../../booking/index.ts";
-import { momentAt } from "../../calendar/index.ts";
+import { isBefore, momentAt } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { countersFor, floorOn, hoursOn, type Office, slotsOf, streamOf } from "../../office/index.ts";
-import { type Day, dayOf } from "../../queue/index.ts";
-import type { Chance } from "./chance.ts";
+import { type Day, type DayEvent, dayOf } from "../../queue/index.ts";
+import { type Chance, chanceOf } from "./chance.ts";
 
 /** Where the invented day is played: the office, its desks and its hours. */
 export interface Stage {
@@ -11,7 +11,6 @@ export interface Stage {
   world: World;
   office: Office;
   day: Temporal.PlainDate;
-  chance: Chance;
   door: string | undefined;
   front: string | undefined;
   /** At most two document desks, at most four counters of the booked stream. */
@@ -25,19 +24,20 @@ export interface Stage {
   opens: Temporal.Instant;
   closes: Temporal.Instant;
   breaks: { from: Temporal.Instant; until: Temporal.Instant }[];
+  /** What happened, for the letters of real citizens; the invented have no telephone. */
+  events: DayEvent[];
+}
+
+/** The same while it is being filled. */
+export interface Filling extends Stage {
+  chance: Chance;
 }
 
 /** Whose hand it is in the journal. */
 export const demoActor = "demo";
 
 /** Undefined: the office is closed on that day. */
-export function stageOf(
-  tx: Tx,
-  world: World,
-  office: Office,
-  day: Temporal.PlainDate,
-  chance: Chance,
-): Stage | undefined {
+export function stageOf(tx: Tx, world: World, office: Office, day: Temporal.PlainDate): Stage | undefined {
   const hours = hoursOn(office, day);
   const weekday = hours.weekdays.get(day.dayOfWeek);
   const [first] = slotsOf(office, day);
@@ -48,13 +48,13 @@ export function stageOf(
     world,
     office,
     day,
-    chance,
     ...desksOf(office, day),
     begins: at(first.starts).subtract({ minutes: 60 }),
     doorsOpen: at(hours.doorsOpen),
     opens: at(weekday.opens),
     closes: at(weekday.closes),
     breaks: weekday.breaks.map(({ from, until }) => ({ from: at(from), until: at(until) })),
+    events: [],
   };
 }
 
@@ -76,18 +76,32 @@ function desksOf(office: Office, day: Temporal.PlainDate) {
 }
 
 /** The office at a minute of the invented day, by the hand of whoever sits at this desk. */
-export function dayAt({ world, office }: Stage, minute: Temporal.Instant, desk?: string): Day {
-  return dayOf({ ...world, now: minute }, { actor: demoActor, office, desk, source: "desk", seesNames: false });
+export function dayAt({ world, office, events }: Stage, minute: Temporal.Instant, desk?: string): Day {
+  const hand = { actor: demoActor, office, desk, source: "desk", seesNames: false } as const;
+  return { ...dayOf({ ...world, now: minute }, hand), events };
 }
 
-/** Do the desks take new people at this minute? */
-export function isOpenAt({ closes, breaks }: Stage, minute: Temporal.Instant, from: Temporal.Instant): boolean {
-  const isIn = (begin: Temporal.Instant, end: Temporal.Instant) =>
-    Temporal.Instant.compare(begin, minute) <= 0 && Temporal.Instant.compare(minute, end) < 0;
-  return isIn(from, closes) && !breaks.some((pause) => isIn(pause.from, pause.until));
+/** Dice that fall the same way for the same thing of this day, so that nothing has to be remembered. */
+export function diceOf({ office, day }: Stage, ...about: (string | number)[]): Chance {
+  return chanceOf([office.code, day, ...about].join(" "));
+}
+
+/** Is this a minute from `from` to `until`, and no break? */
+export function isOpenAt(
+  { breaks }: Stage,
+  minute: Temporal.Instant,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): boolean {
+  const isIn = (begin: Temporal.Instant, end: Temporal.Instant) => !isBefore(minute, begin) && isBefore(minute, end);
+  return isIn(from, until) && !breaks.some((pause) => isIn(pause.from, pause.until));
 }
 
 /** Has this moment come at that minute? */
-export function isDue(moment: Temporal.Instant | undefined, minute: Temporal.Instant): boolean {
-  return moment !== undefined && Temporal.Instant.compare(moment, minute) <= 0;
+export function isDue(moment: Temporal.Instant, minute: Temporal.Instant): boolean {
+  return !isBefore(minute, moment);
+}
+
+export function minuteOf(moment: Temporal.Instant): Temporal.Instant {
+  return moment.round({ smallestUnit: "minute", roundingMode: "floor" });
 }

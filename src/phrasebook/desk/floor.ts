@@ -87,14 +87,17 @@ const id = {
   board: "Layar antrean",
   kiosk: "Anjungan",
   demo: "Hari contoh",
-  demoWhat: "Mengisi hari ini dengan orang rekaan di semua tahap, sampai jam sekarang.",
+  demoWhat:
+    "Mengisi hari ini dengan orang rekaan di semua tahap. Setelah itu hari berjalan sendiri mengikuti jam: orang datang, dipanggil, dan dilayani. Meja atau loket yang Anda pakai tetap milik Anda.",
   demoNow: "Isi hari ini",
   demoFilled: (bookings: number, tickets: number) => `${bookings} pemesanan dan ${tickets} nomor rekaan ditambahkan.`,
-  demoFilledBefore: "Hari ini sudah diisi. Majukan jam, atau isi pagi berikutnya.",
-  demoClosed: "Hari ini kantor tutup. Majukan jam ke hari kerja.",
+  demoFilledBefore: "Hari ini sudah diisi dan berjalan sendiri. Majukan jam, atau buka pagi berikutnya.",
+  demoClosed: "Hari ini kantor tutup. Tekan Pagi berikutnya.",
+  demoOver: "Kantor sudah tutup untuk hari ini. Tekan Pagi berikutnya.",
   jump: "Majukan jam",
   jumpBy: (minutes: number) => (minutes < 60 ? `+${minutes} menit` : `+${minutes / 60} jam`),
-  nextMorning: "Pagi berikutnya",
+  nextMorning: "Pagi berikutnya, terisi",
+  clockMoving: "Jam sedang dimajukan…",
   done: "Sudah dicatat.",
 };
 
@@ -186,14 +189,17 @@ const en: typeof id = {
   board: "Board",
   kiosk: "Kiosk",
   demo: "Demo day",
-  demoWhat: "Fills today with invented people at all stages, up to the present hour.",
+  demoWhat:
+    "Fills today with invented people at all stages. From then on the day plays by itself as the clock goes: people come, are called and served. A desk or counter at which you act stays yours.",
   demoNow: "Fill today",
   demoFilled: (bookings, tickets) => `${bookings} invented bookings and ${tickets} numbers were added.`,
-  demoFilledBefore: "Today was filled before. Move the clock, or fill the next morning.",
-  demoClosed: "The office is closed today. Move the clock to a working day.",
+  demoFilledBefore: "Today was filled before and plays by itself. Move the clock, or open the next morning.",
+  demoClosed: "The office is closed today. Press Next morning.",
+  demoOver: "The office has closed for today. Press Next morning.",
   jump: "Move the clock",
   jumpBy: (minutes) => (minutes < 60 ? `+${minutes} minutes` : `+${minutes / 60} hours`),
-  nextMorning: "Next morning",
+  nextMorning: "Next morning, filled",
+  clockMoving: "Moving the clock…",
   done: "Noted.",
 };
 
