@@ -2,7 +2,7 @@
 create table form_sent (
   office_id smallint not null,
   actor text not null,
-  -- The number that the page drew into the form.
+  -- A digest of what was sent and of the number that the page drew into it.
   form text not null,
   brought jsonb,
   sent_at timestamptz not null,

@@ -11,6 +11,7 @@ import { lacksRight } from "./lacks-right.ts";
 import { dayNo, noes } from "./noes.ts";
 import type { Kept } from "./once.sql.ts";
 import { once, type Secret } from "./once.ts";
+import { operationOf } from "./operation.ts";
 import { placeNamed } from "./place-named.ts";
 import { refused } from "./refused.ts";
 import { ApiNo, type ApiTools } from "./tools.ts";
@@ -66,6 +67,7 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
 ): void {
   const { url, summary, tag, params, body, answer } = route;
   const schema: FastifySchema = {
+    operationId: operationOf("POST", url),
     summary,
     tags: [tag],
     security: [{ key: [] }],

@@ -15,6 +15,7 @@ afterAll(async () => {
 });
 
 interface Operation {
+  operationId?: string;
   summary?: string;
   tags?: string[];
   security?: object[];
@@ -71,6 +72,9 @@ test("the document is OpenAPI 3.1, open to everybody, and every address says wha
   );
   expect(operations.length).toBeGreaterThan(30);
   expect(operations.flatMap(({ path, method, operation }) => faultsOf(path, method, operation, tags))).toEqual([]);
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(ids).toContain("postOfficesCountersCallNext");
+  expect(new Set(ids).size).toBe(operations.length);
   // Every address stands whole: nothing points elsewhere.
   expect(JSON.stringify(document)).not.toContain('"$ref"');
 });

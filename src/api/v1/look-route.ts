@@ -7,6 +7,7 @@ import { type Member, may, type Permission } from "../../staff/index.ts";
 import { memberOf } from "./key-hook.ts";
 import { lacksRight } from "./lacks-right.ts";
 import { noes } from "./noes.ts";
+import { operationOf } from "./operation.ts";
 import type { ApiTools } from "./tools.ts";
 
 interface Route<P extends Type.TSchema, A extends Type.TSchema> {
@@ -39,6 +40,7 @@ export function lookRoute<P extends Type.TSchema, A extends Type.TSchema>(
     Type.Optional(Type.String({ description })),
   ]);
   const schema = {
+    operationId: operationOf("GET", url),
     summary,
     tags: [tag],
     security: [{ key: [] }],

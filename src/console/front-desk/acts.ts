@@ -78,9 +78,11 @@ export const handwritten: Act = async (tools, asked) => {
   const at = readMoment(asked.form["at"], asked.office, tools.now());
   const people = readPeople(asked.form);
   if (!number || !at || !people) return warned(words.unreadable);
-  const answer = await tools.desk.perform("enter-handwritten", { number, at, people }, asked.by);
-  if (isRefused(answer)) return refused(asked, answer);
-  return good(words.entered(answer.number, clockOf(asked.office, asked.language)(at)));
+  const entered = await onceAForm(tools, asked, "enter-handwritten", { number, at, people }, (ticket) => ({
+    number: ticket.number,
+  }));
+  if (isRefused(entered)) return refused(asked, entered);
+  return good(words.entered(entered.number, clockOf(asked.office, asked.language)(at)));
 };
 
 export const rejoin: Act = async (tools, asked) => {

@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 
-/** A form as it was sent: by whom, in which office, and the number that no other form has. */
+/** A form as it was sent: by whom, in which office, and a digest of it and of the number that no other form has. */
 export interface FormSent {
   office: number;
   actor: string;

@@ -72,6 +72,10 @@ describe("a seat at the desk", () => {
     expect(codeIn(one.text)).toMatch(/^\w{4}-\w{4}$/);
     expect(codeIn(two.text)).toBe(codeIn(one.text));
     expect((await sent(form)).text).toContain(codeIn(one.text));
+    // Back in the browser, with another name: that is another person's seat.
+    const sister = await sent({ ...form, name: "Dewi Larasati" });
+    expect(sister.text).toContain("Dewi Larasati");
+    expect(codeIn(sister.text)).not.toBe(codeIn(one.text));
     // What was refused may be sent again, and then it is its own answer.
     const again = { ...form, once: "a2" };
     expect((await sent(again)).text).toContain("sudah punya booking");
@@ -187,8 +191,10 @@ describe("walk-ins and numbers", () => {
   });
 
   test("handwritten numbers are entered with their time", async () => {
-    const { text } = await sent({ do: "handwritten", number: "e 901", at: "07.55", people: "1" });
-    expect(text).toContain("E901 masuk antrean, dihitung sejak 07.55.");
+    const form = { do: "handwritten", once: "h1", number: "e 901", at: "07.55", people: "1" };
+    for (const { text } of await Promise.all([sent(form), sent(form, "depan", second)]))
+      expect(text).toContain("E901 masuk antrean, dihitung sejak 07.55.");
+    expect((await sent({ ...form, once: "h2" })).text).toContain("Nomor E901 sudah dipakai hari ini.");
     expect((await sent({ do: "handwritten", number: "E012", at: "07.55", people: "1" })).text).toContain(
       "900 sampai 999",
     );

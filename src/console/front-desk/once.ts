@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { withPatience } from "../../database/index.ts";
 import type { ActName, AnswerOf, AskOf } from "../../desk/index.ts";
 import { type DayRefusal, isRefused } from "../../queue/index.ts";
@@ -10,7 +11,7 @@ import { type FormSent, keepForm, takeForm } from "./form-sent.sql.ts";
  * A form sent twice (a double press, a page loaded again) is one act, whichever server hears it: form, act and what it brought commit
  * together, and the second is told what the first brought. What was refused may be sent again.
  */
-export async function onceAForm<N extends "book-at-desk" | "walk-in", T extends object>(
+export async function onceAForm<N extends "book-at-desk" | "walk-in" | "enter-handwritten", T extends object>(
   tools: StaffTools,
   asked: StaffRequest,
   act: N,
@@ -58,7 +59,11 @@ export async function printOnce(tools: StaffTools, asked: StaffRequest, ticket: 
 }
 type Printed = Granted<"print-ticket">;
 
+// Somebody went back to a form, wrote another name and sent it again: that is another form, so its fields count as well. Without the
+// number that the page drew, which is kept nowhere, the digest tells nobody what they were.
 function formOf({ form, by }: StaffRequest, what = ""): FormSent | undefined {
-  const once = readText(form["once"], 60);
-  return once === "" ? undefined : { office: by.office.id, actor: by.member.actor, form: `${once} ${what}`.trim() };
+  if (readText(form["once"], 60) === "") return undefined;
+  const fields = Object.entries(form).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const digest = createHash("sha256").update(JSON.stringify([fields, what]));
+  return { office: by.office.id, actor: by.member.actor, form: digest.digest("base64url") };
 }
