@@ -11,6 +11,8 @@ const { start } = body.dataset;
 const box = () => document.querySelector("form[data-box] input[name=typed]");
 let lastKey = 0;
 let busy = false;
+/** The start as it came with the page: what is shown when nobody touches and the server is away. */
+const home = document.querySelector("#isi[data-home]")?.cloneNode(true);
 
 document.addEventListener("contextmenu", (event) => event.preventDefault());
 document.addEventListener("dragstart", (event) => event.preventDefault());
@@ -28,7 +30,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest(`a[href^="${start}"]`);
   if (!link) return;
   event.preventDefault();
-  void turnTo(fetch(link.href, { cache: "no-store" }));
+  void turnTo(link.href, { cache: "no-store" });
 });
 
 function type(key) {
@@ -58,18 +60,26 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const { target: form, submitter } = event;
   const data = new URLSearchParams(new FormData(form, submitter));
-  void turnTo(fetch(form.action, { method: "POST", body: data }));
+  void turnTo(form.action, { method: "POST", body: data });
 });
 
-async function turnTo(asking) {
-  if (busy) return;
+/** Asks and shows the answer; says whether there was one. One at a time: what is pressed meanwhile is not sent, rather than sent unseen. */
+async function turnTo(url, asking) {
+  if (busy) return true;
   busy = true;
-  const answer = await asking.catch(() => undefined);
-  const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
+  // A line that swallows everything must not keep what the last one typed on the screen.
+  const answer = await fetch(url, { ...asking, signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
+  const text = await answer?.text().catch(() => undefined);
+  const page = text && new DOMParser().parseFromString(text, "text/html");
   busy = false;
-  const fresh = page?.getElementById("isi");
+  const fresh = page && page.getElementById("isi");
   tellAway(!fresh || answer.status >= 500);
-  if (!fresh || answer.status >= 500) return;
+  if (!fresh || answer.status >= 500) return false;
+  show(page, fresh);
+  return true;
+}
+
+function show(page, fresh) {
   keepCamera(fresh);
   document.documentElement.lang = page.documentElement.lang;
   document.title = page.title;
@@ -112,8 +122,16 @@ function wait() {
 
 function goBack() {
   const atStart = document.querySelector("#isi[data-home]") && box()?.value === "" && location.href.endsWith(start);
-  if (!atStart || document.documentElement.lang !== "id") void turnTo(fetch(start, { cache: "no-store" }));
+  if (!atStart || document.documentElement.lang !== "id") void goHome();
   wait();
+}
+
+// Whoever comes next sees nothing of the last one, also while the server is away.
+async function goHome() {
+  if ((await turnTo(start, { cache: "no-store" })) || !home) return;
+  const fresh = home.cloneNode(true);
+  keepCamera(fresh);
+  document.getElementById("isi").replaceWith(fresh);
 }
 
 for (const touch of ["pointerdown", "keydown", "input"]) document.addEventListener(touch, wait);

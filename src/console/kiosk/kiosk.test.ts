@@ -134,6 +134,15 @@ describe("the kiosk", () => {
     await page.getByText("Catat kedatangan").first().waitFor();
     expect(await page.locator("#jawaban").count()).toBe(0);
     expect(await page.inputValue("#kode")).toBe("");
+    // Also while the server is away the next one sees nothing of the last one.
+    await page.fill("#kode", showCode(mine.code));
+    await page.keyboard.press("Enter");
+    await page.locator("#jawaban").waitFor();
+    await page.context().setOffline(true);
+    await page.clock.fastForward(20_500);
+    await page.locator("#jawaban").waitFor({ state: "detached" });
+    expect(await page.inputValue("#kode")).toBe("");
+    expect(await page.locator("#putus").isVisible()).toBe(true);
   });
 
   test("without script its keys are plain buttons, and a link leads back to the start", async () => {
