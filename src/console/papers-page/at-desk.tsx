@@ -1,7 +1,8 @@
-import type { ArrivalView } from "../../queue/index.ts";
+import type { ArrivalView, VisitorView } from "../../queue/index.ts";
 import { hourAt, shownTime } from "../staff/when.ts";
-import { at, type DeskProps } from "./desk-props.ts";
+import { at, type DeskProps, stageName } from "./desk-props.ts";
 import { PersonList } from "./person-list.tsx";
+import { isKnown } from "./ticks.ts";
 
 type Props = DeskProps & { mine: ArrivalView };
 
@@ -10,6 +11,7 @@ export function AtDesk(props: Props) {
   const { asked, mine, words } = props;
   const people = mine.people.filter((person) => person.outcome !== "not-owner");
   const party = people.length > 1;
+  const again = mine.secondVisit && !people.some(isKnown);
   return (
     <>
       <p class="soft who-line">
@@ -17,9 +19,9 @@ export function AtDesk(props: Props) {
         {words.present(hourAt(mine.presentAt, asked.office))}
         {party && ` · ${words.people(people.length)}`}
       </p>
-      {(mine.secondVisit || mine.priority || mine.help) && (
+      {(again || mine.priority || mine.help) && (
         <ul class="marks">
-          {mine.secondVisit && <li class="tag strong">{words.second}</li>}
+          {again && <li class="tag strong">{words.again}</li>}
           {mine.priority && <li class="tag">{words.priority}</li>}
           {mine.help && <li class="tag strong">{words.help[mine.help]}</li>}
         </ul>
@@ -35,12 +37,12 @@ export function AtDesk(props: Props) {
             data-focus
             disabled={people.some((person) => person.doubt)}
           >
-            <span>{party ? words.complete : words.completeOne}</span>
+            <span>{completeLabel(people, props)}</span>
             <kbd aria-hidden="true">↵</kbd>
           </button>
         </div>
         {people.map((person) => (
-          <PersonList key={person.id} asked={asked} words={words} person={person} />
+          <PersonList key={person.id} asked={asked} now={props.now} words={words} person={person} />
         ))}
         <p class="soft">{words.asTickedWhat}</p>
         <div class="presses small">
@@ -53,6 +55,13 @@ export function AtDesk(props: Props) {
       <Otherwise {...props} />
     </>
   );
+}
+
+/** Where all of them go on in one stage, the key says which. */
+function completeLabel(people: readonly VisitorView[], { asked, now, words }: Props): string {
+  const [stage, ...others] = new Set(people.map(({ goesOn }) => goesOn));
+  if (stage !== undefined && others.length === 0) return words.giveFor(stageName(stage, asked, now));
+  return people.length > 1 ? words.complete : words.completeOne;
 }
 
 function How({ value, label, hotkey }: { value: string; label: string; hotkey: string }) {

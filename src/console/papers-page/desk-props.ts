@@ -1,4 +1,4 @@
-import type { Desk } from "../../office/index.ts";
+import { type Desk, floorOn, stageOf, today } from "../../office/index.ts";
 import type { DeskWords } from "../../phrasebook/index.ts";
 import type { ArrivalView, Checked } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
@@ -27,4 +27,9 @@ export interface DeskProps {
 /** Where a form of this desk goes. */
 export function at({ asked, desk }: Pick<DeskProps, "asked" | "desk">, act: string): string {
   return `/console/${asked.office.code}/berkas/${desk.code}/${act}${asked.language === "en" ? "?lang=en" : ""}`;
+}
+
+/** A stage as today's floor calls it. */
+export function stageName(stage: string, { office }: StaffRequest, now: Temporal.Instant): string {
+  return stageOf(floorOn(office, today(office, now)), stage)?.name ?? stage;
 }

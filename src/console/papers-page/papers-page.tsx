@@ -1,15 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { floorOn, today } from "../../office/index.ts";
-import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
-import { type Checked, type DayRefusal, documentLine, isRefused, lastChecked } from "../../queue/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
+import { arrivalOf, type Checked, type DayRefusal, documentLine, isRefused, lastChecked } from "../../queue/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
-import { hourAt } from "../staff/when.ts";
 import { DeskList } from "./desk-list.tsx";
 import type { Told } from "./desk-props.ts";
 import { actOf } from "./papers-acts.ts";
 import { PapersDesk } from "./papers-desk.tsx";
+import { isStale, whyNot } from "./why-not.ts";
 
 /** The document desks of an office: `/console/:office/berkas` to choose one, `/console/:office/berkas/:desk` to work at it. */
 export function papersPage(app: FastifyInstance, tools: StaffTools): void {
@@ -38,11 +38,7 @@ async function choose(tools: StaffTools, asked: StaffRequest) {
   );
 }
 
-async function drawDesk(
-  tools: StaffTools,
-  asked: StaffRequest,
-  told: { refused?: DayRefusal; checked?: Checked } = {},
-) {
+async function drawDesk(tools: StaffTools, asked: StaffRequest, told: Told = {}) {
   const code = asked.params["desk"] ?? "";
   const desk = desksOf(tools, asked).find((one) => one.code === code);
   const query = asked.language === "en" ? "?lang=en" : "";
@@ -52,14 +48,9 @@ async function drawDesk(
     ...(await documentLine(tx, day)),
     last: await lastChecked(tx, day),
   }));
-  const time = (moment: Temporal.Instant) => hourAt(moment, asked.office);
-  const shown: Told = {
-    ...(told.checked && { checked: told.checked }),
-    ...(told.refused && { refused: refusalSentence(asked.language, told.refused, time) }),
-  };
   return (
     <StaffFrame asked={asked} now={tools.now()} title={desk.name} here="papers" styles={["counter.css", "papers.css"]}>
-      <PapersDesk asked={asked} now={tools.now()} desk={desk} seen={seen} words={words} told={shown} />
+      <PapersDesk asked={asked} now={tools.now()} desk={desk} seen={seen} words={words} told={told} />
     </StaffFrame>
   );
 }
@@ -68,11 +59,22 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
   const { act = "", desk = "" } = asked.params;
   const by = { ...asked.by, desk };
   const press = actOf(act);
-  if (!press) return { to: `/console/${asked.office.code}/berkas/${desk}` };
+  const back = { to: `/console/${asked.office.code}/berkas/${desk}${asked.language === "en" ? "?lang=en" : ""}` };
+  if (!press) return back;
   const { mine } = await tools.desk.look("papers.check", by, documentLine);
   const answer = await press({ desk: tools.desk, asked, by, mine });
-  if (isRefused(answer)) return drawDesk(tools, asked, { refused: answer });
+  if (isRefused(answer)) return drawDesk(tools, asked, { refused: await sentenceOf(tools, asked, answer) });
   if ("arrival" in answer && typeof answer.arrival === "object")
     return drawDesk(tools, asked, { checked: answer as Checked });
-  return { to: `/console/${asked.office.code}/berkas/${desk}${asked.language === "en" ? "?lang=en" : ""}` };
+  return back;
+}
+
+// Where the page was older than the day, it says where these people are by now.
+async function sentenceOf(tools: StaffTools, asked: StaffRequest, refusal: DayRefusal): Promise<string> {
+  const { act = "" } = asked.params;
+  const stood = isStale(refusal, act)
+    ? await tools.desk.look("papers.check", asked.by, (tx, day) => arrivalOf(tx, asked.form["arrival"] ?? "", day))
+    : undefined;
+  const words = deskWords[asked.language].papers;
+  return whyNot(refusal, act, stood, desksOf(tools, asked), { asked, words });
 }

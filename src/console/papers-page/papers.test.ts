@@ -170,14 +170,49 @@ test("sent for copies and back straight at the desk: any officer takes them agai
   expect(await house.query("select state, desk from arrival")).toEqual([{ state: "at-desk", desk: "berkas-1" }]);
 });
 
-test("a second visit opens with only what was missing then, and says so", async () => {
-  const booking = await house.book({ name: "Hasan Basri", service: "new", day: "2017-08-08" });
-  await house.query(`update booking set returned_at = '2017-08-04T09:00+07' where booking_id = '${booking.id}'`);
+/** Somebody who was here on the Friday before, and what the desk found then; `ticket`: the state of their number. */
+async function wasHere(name: string, found: { outcome: string; missing?: string; differs?: string; ticket?: string }) {
+  const booking = await house.book({ name, service: "new", day: "2017-08-08" });
+  const { outcome, missing = "[]", differs = "[]", ticket } = found;
+  if (outcome === "returned")
+    await house.query(`update booking set returned_at = '2017-08-04T09:00+07' where booking_id = '${booking.id}'`);
   await house.query(`
     with old as (insert into arrival (office_id, arrival_id, day, starts, stream, source, present_at, scanned_at, verdict, state, state_at, eligible_from, rank, line_at)
-      values (${house.town.office("bogor")}, gen_random_uuid(), '2017-08-04', '08:00', 'booked', 'desk', '2017-08-04T08:00+07', '2017-08-04T08:00+07', 'in-window', 'checked', '2017-08-04T08:10+07', '2017-08-04T07:00+07', 1, '2017-08-04T08:00+07') returning *)
-    insert into visitor (office_id, visitor_id, arrival_id, day, booking_id, service, outcome, outcome_at, missing)
-    select office_id, gen_random_uuid(), arrival_id, day, '${booking.id}', 'new', 'returned', '2017-08-04T08:10+07', '[{"paper": 1}]' from old`);
+      values (${house.town.office("bogor")}, gen_random_uuid(), '2017-08-04', '08:00', 'booked', 'desk', '2017-08-04T08:00+07', '2017-08-04T08:00+07', 'in-window', 'checked', '2017-08-04T08:10+07', '2017-08-04T07:00+07', 1, '2017-08-04T08:00+07') returning *),
+    number as (insert into ticket (office_id, ticket_id, day, number, stream, seq, arrival_id, rules_version, rank, line_at, present_at, stage, state, state_at, born_at, recorded_at)
+      select office_id, gen_random_uuid(), day, 'A001', 'booked', 1, arrival_id, 1, 1, line_at, present_at, 'foto', '${ticket}', state_at, state_at, state_at
+        from old where ${ticket !== undefined} returning ticket_id)
+    insert into visitor (office_id, visitor_id, arrival_id, day, booking_id, service, outcome, outcome_at, missing, differs, ticket_id)
+    select office_id, gen_random_uuid(), arrival_id, day, '${booking.id}', 'new', '${outcome}', '2017-08-04T08:10+07', '${missing}', '${differs}', ticket_id
+      from old left join number on true`);
+  return booking;
+}
+
+test("whom an earlier day did not reach has papers known as complete, and one key gives the number of the stage that is left", async () => {
+  const booking = await wasHere("Galih Prakoso", { outcome: "complete", ticket: "moved" });
+  house.signIn(permissionsOfRole.guard);
+  const scan = { method: "POST", body: new URLSearchParams({ typed: booking.code }) };
+  await fetch(`${house.address}/console/bogor/pintu`, scan);
+  house.signIn(permissionsOfRole["document-officer"]);
+  const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+  await press(page, "Enter");
+  await says(page).toMatch(/Beri nomor: Foto dan wawancara.*Berkas sudah lengkap, tinggal: Foto dan wawancara/);
+  expect(await page.getByRole("checkbox", { name: "KTP", exact: true }).count()).toBe(0);
+  await press(page, "Enter");
+  await says(page).toContain("Nomor antrean A001");
+  await press(page, "0");
+  // Something is missing all the same.
+  await page.getByLabel("Berkas lain yang perlu").first().check();
+  await press(page, "1");
+  await says(page).toContain("Dikembalikan dengan daftar");
+});
+
+test("a second visit opens with only what was missing then, and says so", async () => {
+  const booking = await wasHere("Hasan Basri", {
+    outcome: "returned",
+    missing: '[{"paper": 1}]',
+    differs: '["mother"]',
+  });
   house.signIn(permissionsOfRole.guard);
   const scan = () =>
     fetch(`${house.address}/console/bogor/pintu`, {
@@ -191,6 +226,7 @@ test("a second visit opens with only what was missing then, and says so", async 
   await says(page).toContain("Kunjungan kedua: hanya yang kurang waktu itu");
   expect(await page.getByRole("checkbox", { name: "Kartu Keluarga (KK)" }).count()).toBe(1);
   expect(await page.getByRole("checkbox", { name: "KTP", exact: true }).count()).toBe(0);
+  await says(page).toMatch(/Nama ibu berbeda waktu itu Nama ayah/);
   await press(page, "1");
   await says(page).toContain("Dikembalikan dengan daftar");
   const [kept] = await house.query<{ missing: object[] }>("select missing from visitor where day = '2017-08-08'");
@@ -205,13 +241,37 @@ describe("a press that cannot be", () => {
     await sent("berkas-2/next");
     const before = await everything();
     const [mine, other] = [await atDesk(), await atDesk("berkas-2")];
-    expect((await sent("berkas-1/check", { arrival: other, how: "complete" })).text).toContain("Tekan sekali lagi");
+    const stale = await sent("berkas-1/check", { arrival: other, how: "complete" });
+    expect(stale.text).toMatch(/Kode …\w{4} sekarang di Meja berkas 2\. Yang baru ditekan tidak dicatat\. Layar ini/);
+    expect(stale.text).not.toContain("Loket");
     expect((await sent("berkas-1/next")).text).toContain("Masih ada orang di meja ini. Selesaikan dulu.");
-    expect((await sent("berkas-1/not-owner", { arrival: other })).text).toContain("Sedang di loket berkas-2.");
+    expect((await sent("berkas-1/not-owner", { arrival: other })).text).toContain(
+      "sekarang di Meja berkas 2. Yang baru ditekan tidak dicatat.",
+    );
     expect((await sent("berkas-1/doubt", { arrival: mine, facts: " " })).text).toContain("Tulis alasannya.");
     expect((await sent("berkas-1/undo", { arrival: mine })).text).toContain("Tidak ada yang bisa diurungkan.");
     expect((await sent("berkas-1/pick", { arrival: mine, reason: "Sebab" })).status).toBe(403);
     expect(await everything()).toEqual(before);
+
+    // Dealt with from another page of this desk: what became of them is said, in the reader's language.
+    await sent("berkas-1/check", { arrival: mine, how: "complete" });
+    const again = (how: string) => sent(`berkas-1/check${how}`, { arrival: mine, how: "complete" });
+    expect((await again("")).text).toMatch(/Kode …\w{4} sudah selesai di meja berkas, nomornya A001\. Yang baru/);
+    expect((await again("?lang=en")).text).toMatch(
+      /is done at the document desk, with number A001\. Your press changed/,
+    );
+    await sent("berkas-2/put-back", { arrival: other });
+    expect((await sent("berkas-2/not-here", { arrival: other })).text).toContain("sudah kembali ke antrean berkas.");
+    expect((await sent("berkas-2/check", { arrival: "somebody" })).text).toContain("tidak lagi di meja ini.");
+    await house.query("update ticket set state = 'served'");
+    expect((await sent("berkas-1/undo", { arrival: mine })).text).toContain(
+      "Tidak bisa diurungkan lagi: nomornya sudah",
+    );
+    await house.query(
+      `insert into counter_day (office_id, day, counter, state, since) select office_id, day, 'berkas-1', 'paused', state_at from ticket`,
+    );
+    expect((await sent("berkas-1/next")).text).toContain("Meja ini sedang istirahat atau tutup.");
+    await house.query("delete from counter_day");
   });
 
   test("two desks press at once for the one who is left: one has them, the other reads why not", async () => {

@@ -2,16 +2,18 @@ import type { Office } from "../../office/index.ts";
 import { type DeskWords, phrasesOf } from "../../phrasebook/index.ts";
 import { differingFields, type VisitorView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
-import { field, isAsked, serviceOf } from "./ticks.ts";
+import { stageName } from "./desk-props.ts";
+import { field, isAsked, isKnown, serviceOf } from "./ticks.ts";
 
 interface PersonProps {
   asked: StaffRequest;
+  now: Temporal.Instant;
   words: DeskWords["papers"];
   person: VisitorView;
 }
 
 /** One person: which service, its papers with ticks, and what differs between them. The chosen service's list is shown by style alone. */
-export function PersonList({ asked, words, person }: PersonProps) {
+export function PersonList({ asked, now, words, person }: PersonProps) {
   const { services } = asked.office;
   const say = phrasesOf(asked.language).words;
   return (
@@ -22,8 +24,13 @@ export function PersonList({ asked, words, person }: PersonProps) {
       </legend>
       {person.compare && <p class="told warn">{words.compare}</p>}
       {person.doubt && <p class="told bad">{words.doubt}</p>}
-      <WhichService {...{ asked, words, person }} />
-      <p class="soft">{words.papers}</p>
+      {isKnown(person) && (
+        <p class="tag strong">
+          {person.goesOn === undefined ? words.second : words.goesOn(stageName(person.goesOn, asked, now))}
+        </p>
+      )}
+      <WhichService {...{ asked, now, words, person }} />
+      {person.goesOn === undefined && <p class="soft">{words.papers}</p>}
       {services.map((service, nr) => (
         <ServiceList key={service.code} words={words} person={person} service={service} nr={nr} />
       ))}
@@ -35,6 +42,7 @@ export function PersonList({ asked, words, person }: PersonProps) {
             <label key={datum} class="tick">
               <input type="checkbox" name={field.differs(person.id, datum)} value="1" />
               {words.fields[datum]}
+              {person.stillDiffers.includes(datum) && <span class="tag strong">{words.differedThen}</span>}
             </label>
           ))}
         </div>

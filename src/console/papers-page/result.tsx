@@ -26,6 +26,11 @@ export function Result(props: DeskProps) {
   );
 }
 
+// Who of a party; whoever was sent for copies alone has an arrival of their own by now.
+function nameOf({ arrival }: Checked, visitor: string): string | undefined {
+  return arrival.people.length > 1 ? arrival.people.find(({ id }) => id === visitor)?.name : undefined;
+}
+
 function Became({ asked, words, checked }: DeskProps & { checked: Checked }) {
   const { ticket, returned = [] } = checked;
   const say = phrasesOf(asked.language).words;
@@ -48,7 +53,7 @@ function Became({ asked, words, checked }: DeskProps & { checked: Checked }) {
       {returned.map((one) => (
         <div key={one.visitor} class="told warn">
           <p>
-            <strong>{words.returned}</strong>
+            <strong>{[nameOf(checked, one.visitor), words.returned].filter(Boolean).join(": ")}</strong>
           </p>
           <p>
             {one.today

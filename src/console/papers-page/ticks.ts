@@ -42,8 +42,13 @@ export function serviceOf(person: VisitorView, services: Office["services"]): Of
   return known;
 }
 
-/** Is this paper on the list of this visit? On a second one only what was missing then. */
+/** Is this paper on the list of this visit? On a second one only what was missing then; none where all were complete. */
 export function isAsked(person: VisitorView, service: string, paper: number): boolean {
-  const again = person.stillMissing.length + person.stillDiffers.length > 0 && service === person.service;
-  return !again || person.stillMissing.some((one) => one.paper === paper);
+  if (service !== person.service || !isKnown(person)) return true;
+  return person.goesOn === undefined && person.stillMissing.some((one) => one.paper === paper);
+}
+
+/** An earlier visit says what is still to be looked at. */
+export function isKnown({ goesOn, stillMissing, stillDiffers }: VisitorView): boolean {
+  return goesOn !== undefined || stillMissing.length + stillDiffers.length > 0;
 }

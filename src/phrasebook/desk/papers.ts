@@ -1,3 +1,17 @@
+import type { ArrivalView } from "../../queue/index.ts";
+
+/** Where people are by now whom a page older than the day still shows. `more`: the desk where they are, or their number. */
+type Now = Record<ArrivalView["state"], (who: string, more: string) => string>;
+
+const nowId: Now = {
+  waiting: (who) => `${who} sudah kembali ke antrean berkas.`,
+  "at-desk": (who, more) => `${who} sekarang di ${more}.`,
+  absent: (who) => `${who} tercatat tidak datang ke meja.`,
+  "back-today": (who) => `${who} diminta kembali nanti hari ini dengan fotokopi.`,
+  checked: (who, more) => `${who} sudah selesai di meja berkas${more && `, nomornya ${more}`}.`,
+  undone: (who) => `${who}: kedatangannya sudah tidak berlaku.`,
+};
+
 const id = {
   title: "Meja berkas",
   choose: "Pilih meja berkas",
@@ -16,6 +30,10 @@ const id = {
   noName: "Tanpa nama",
   service: "Layanan",
   papers: "Centang yang ada dan cocok",
+  goesOn: (stage: string) => `Berkas sudah lengkap, tinggal: ${stage}`,
+  giveFor: (stage: string) => `Beri nomor: ${stage}`,
+  again: "Kunjungan kedua",
+  differedThen: "berbeda waktu itu",
   copyOnly: "kurang fotokopi",
   other: "Berkas lain yang perlu",
   differs: "Data yang berbeda antara berkas",
@@ -71,6 +89,14 @@ const id = {
   noVisit: "Tempat kunjungan kedua belum ada. Arahkan ke meja depan.",
   backBefore: (hour: string) => `Kembali hari ini sebelum ${hour}, langsung ke meja berkas.`,
   checked: "Sudah dicatat.",
+  now: nowId,
+  thatPerson: "Orang tadi",
+  otherDeskOf: "meja lain",
+  notHereNow: "Orang tadi tidak lagi di meja ini.",
+  nothingDone: "Yang baru ditekan tidak dicatat. Layar ini sudah yang terbaru: lanjutkan dari sini.",
+  cannotUndo:
+    "Tidak bisa diurungkan lagi: nomornya sudah dipanggil, atau orangnya sudah berubah waktu. Loket yang memegang nomornya bisa mengirimnya kembali ke meja berkas.",
+  shut: "Meja ini sedang istirahat atau tutup. Pengawas membukanya di halaman Lantai.",
 };
 
 const en: typeof id = {
@@ -91,6 +117,10 @@ const en: typeof id = {
   noName: "No name",
   service: "Service",
   papers: "Tick what is there and agrees",
+  goesOn: (stage) => `Papers are complete, still to do: ${stage}`,
+  giveFor: (stage) => `Give a number: ${stage}`,
+  again: "Second visit",
+  differedThen: "differed then",
   copyOnly: "copy missing",
   other: "Another paper that is needed",
   differs: "Data that differ between papers",
@@ -146,6 +176,21 @@ const en: typeof id = {
   noVisit: "No seat for a second visit yet. Send them to the front desk.",
   backBefore: (hour) => `Back today before ${hour}, straight to the document desk.`,
   checked: "Noted.",
+  now: {
+    waiting: (who) => `${who} is back in the document line.`,
+    "at-desk": (who, more) => `${who} is at ${more} now.`,
+    absent: (who) => `${who} is noted as not at the desk.`,
+    "back-today": (who) => `${who} was asked to come back today with copies.`,
+    checked: (who, more) => `${who} is done at the document desk${more && `, with number ${more}`}.`,
+    undone: (who) => `${who}: this arrival counts no more.`,
+  },
+  thatPerson: "That person",
+  otherDeskOf: "another desk",
+  notHereNow: "That person is no more at this desk.",
+  nothingDone: "Your press changed nothing. This screen is up to date: go on from here.",
+  cannotUndo:
+    "It cannot be undone any more: the number was called, or the visit has another time. The counter that has the number can send it back to the papers.",
+  shut: "This desk is paused or closed. A supervisor opens it on the page of the floor.",
 };
 
 /** The document desk: the list with ticks, and what becomes of it. */
