@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { until } from "../../../test/meta.ts";
 import { aTown, day as date, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { openClock, startDueLoop } from "../../clock/index.ts";
@@ -13,6 +14,7 @@ import { closeDay } from "./close-day.ts";
 import { aMorning, counters, done, warm } from "./counter.fixture.ts";
 import { lineDues } from "./due.ts";
 import { missed } from "./missed.ts";
+import { isClosed } from "./open-day.sql.ts";
 import { park } from "./park.ts";
 import { printTicket } from "./print-ticket.ts";
 import { reached } from "./reached.ts";
@@ -195,6 +197,42 @@ test("the loop of timed acts comes past every midnight", async () => {
     "2017-08-13T16:00:00Z",
     "2017-08-13T17:00:00Z",
   ]);
+});
+
+test("whoever waited for the first act of a day to end holds the day open as well: closing waits for their number", async () => {
+  const { day, act } = counters(town, "semarang");
+  const now = "2017-08-09 15:30";
+  const wait = () => Promise.withResolvers<void>();
+  const [made, first, held, second] = [wait(), wait(), wait(), wait()];
+  const waiting = async () =>
+    (
+      await town.database.pool.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+    ).rows.length > 0;
+  const one = town.database.transaction(async (tx) => {
+    await isClosed(tx, day({ now }));
+    made.resolve();
+    await first.promise;
+  });
+  await made.promise;
+  const two = town.database.transaction(async (tx) => {
+    const at = day({ now });
+    expect(await isClosed(tx, at)).toBe(false);
+    held.resolve();
+    await second.promise;
+    const ask = { stream: "booked", arrival: undefined, people: 1, lineAt: at.now, presentAt: at.now, help: undefined };
+    return bearTicket(tx, ask, at);
+  });
+  await until("the second to wait for the first", waiting);
+  first.resolve();
+  await Promise.all([one, held.promise]);
+  let closed = false;
+  const closing = act(closeDay, {}, now).finally(() => (closed = true));
+  await until("closing to wait, or to be done", async () => closed || (await waiting()));
+  second.resolve();
+  await Promise.all([two, closing]);
+  expect((await ticketsOf("semarang")).map(({ state }) => state)).toEqual(["moved"]);
 });
 
 test("no number is born while the day is being closed, or it moves with the others", async () => {
