@@ -33,9 +33,7 @@ async function say(text: string) {
   const before = await page.getByRole("log").first().locator(".theirs").count();
   await box().fill(text);
   await box().press("Enter");
-  await expect
-    .poll(() => page.getByRole("log").first().locator(".theirs").count(), { timeout: 15_000 })
-    .toBeGreaterThan(before);
+  await expect.poll(() => page.getByRole("log").first().locator(".theirs").count()).toBeGreaterThan(before);
 }
 
 test("a newcomer sends the published message from the chat page and holds a code with a day and an hour", async () => {

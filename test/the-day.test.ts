@@ -65,7 +65,7 @@ test("booked in the chat, at the door at 07.35 for 08.00, papers complete: A001,
   await box.fill("#Budi#25011987#07082017");
   await box.press("Enter");
   const last = chat.getByRole("log").first().locator(".theirs .words").last();
-  await expect.poll(() => last.textContent(), { timeout: 15_000 }).toMatch(/Kode booking: \w{4}-\w{4}/);
+  await expect.poll(() => last.textContent()).toMatch(/Kode booking: \w{4}-\w{4}/);
   const code = /Kode booking: (\w{4}-\w{4})/.exec((await last.textContent()) ?? "")?.[1] ?? "";
 
   await moveClock(program.url, `${day}T07:35:00+07:00`);
@@ -76,9 +76,9 @@ test("booked in the chat, at the door at 07.35 for 08.00, papers complete: A001,
   await says(papers).toContain("Nomor antrean A001");
   await press(counter, "Enter");
   await says(counter).toContain("A001");
-  await expect.poll(() => board.locator("#latest").innerText(), { timeout: 10_000 }).toMatch(/A001[\s\S]*2/);
+  await expect.poll(() => board.locator("#latest").innerText()).toMatch(/A001[\s\S]*2/);
   await expect
-    .poll(() => board.evaluate(() => document.body.dataset["said"]), { timeout: 15_000 })
+    .poll(() => board.evaluate(() => document.body.dataset["said"]))
     .toBe("chime nomor-antrean huruf-a 0 0 1 silakan-ke-loket 2");
   await press(counter, "Enter");
   await says(counter).toContain("Sedang dilayani");
@@ -175,5 +175,5 @@ test("a killed program is as before when it is back: line, numbers, and a board 
     .not.toContain("belum tersambung lagi");
   await press(counter, "Enter");
   await says(counter).toContain("A003");
-  await expect.poll(() => board.locator("#latest").innerText(), { timeout: 10_000 }).toContain("A003");
+  await expect.poll(() => board.locator("#latest").innerText()).toContain("A003");
 });

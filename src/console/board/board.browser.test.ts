@@ -116,7 +116,7 @@ test("of many calls in a moment each stands large while it is said, also one tha
   call("two", "A015", "4");
   call("three", "B002", "11");
   await tell();
-  await expect.poll(() => heard(page), { timeout: 10_000 }).toContain("chime");
+  await expect.poll(() => heard(page)).toContain("chime");
   const eleven = { counter: "11", counterName: "Loket 11", number: "B002", callId: "three", paused: false };
   const calls = shown.calls.filter(({ id }) => id !== "three");
   shown = {

@@ -219,7 +219,7 @@ test("a second visit opens with only what was missing then, and says so", async 
       method: "POST",
       body: new URLSearchParams({ typed: booking.code }),
     });
-  await expect.poll(async () => (await scan()).text(), { timeout: 10_000 }).toContain("Sudah tercatat");
+  await expect.poll(async () => (await scan()).text()).toContain("Sudah tercatat");
   house.signIn(permissionsOfRole["document-officer"]);
   const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
   await press(page, "Enter");

@@ -68,7 +68,7 @@ async function open(inside: string) {
   page = await (await browser.newContext()).newPage();
   await page.goto(`${address}/page`);
   // The first look after the socket opened: from then on it follows.
-  await expect.poll(() => drawn, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => drawn).toBe(2);
 }
 
 async function change(inside: string) {
