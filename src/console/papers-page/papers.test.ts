@@ -227,6 +227,8 @@ test("a second visit opens with only what was missing then, and says so", async 
   expect(await page.getByRole("checkbox", { name: "Kartu Keluarga (KK)" }).count()).toBe(1);
   expect(await page.getByRole("checkbox", { name: "KTP", exact: true }).count()).toBe(0);
   await says(page).toMatch(/Nama ibu berbeda waktu itu Nama ayah/);
+  await page.setViewportSize({ width: 390, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await press(page, "1");
   await says(page).toContain("Dikembalikan dengan daftar");
   const [kept] = await house.query<{ missing: object[] }>("select missing from visitor where day = '2017-08-08'");

@@ -25,8 +25,10 @@ export function PersonList({ asked, now, words, person }: PersonProps) {
       {person.compare && <p class="told warn">{words.compare}</p>}
       {person.doubt && <p class="told bad">{words.doubt}</p>}
       {isKnown(person) && (
-        <p class="tag strong">
-          {person.goesOn === undefined ? words.second : words.goesOn(stageName(person.goesOn, asked, now))}
+        <p>
+          <span class="tag strong">
+            {person.goesOn === undefined ? words.second : words.goesOn(stageName(person.goesOn, asked, now))}
+          </span>
         </p>
       )}
       <WhichService {...{ asked, now, words, person }} />
@@ -41,8 +43,10 @@ export function PersonList({ asked, now, words, person }: PersonProps) {
           {differingFields.map((datum) => (
             <label key={datum} class="tick">
               <input type="checkbox" name={field.differs(person.id, datum)} value="1" />
-              {words.fields[datum]}
-              {person.stillDiffers.includes(datum) && <span class="tag strong">{words.differedThen}</span>}
+              <span>
+                {words.fields[datum]}{" "}
+                {person.stillDiffers.includes(datum) && <span class="tag strong">{words.differedThen}</span>}
+              </span>
             </label>
           ))}
         </div>

@@ -35,7 +35,7 @@ function Became({ asked, words, checked }: DeskProps & { checked: Checked }) {
   const { ticket, returned = [] } = checked;
   const say = phrasesOf(asked.language).words;
   return (
-    <div role="status" data-sound={returned.length > 0 ? "warn" : "good"}>
+    <div role="status" class="results" data-sound={returned.length > 0 ? "warn" : "good"}>
       {ticket && (
         <div class="told good became">
           <p class="big number">{ticket.number}</p>
