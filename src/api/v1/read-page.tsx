@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { Fragment } from "preact";
 import { draw, Layout } from "../../console/index.ts";
 import { pageWords } from "../../phrasebook/index.ts";
 
@@ -90,20 +91,18 @@ function Refusals({ operation }: { operation: Operation | undefined }) {
   return (
     <section class="card">
       <h2>Where it is refused</h2>
-      <table>
-        <tbody>
-          {noes.map(([status, { description, content }]) => (
-            <tr key={status}>
-              <th scope="row">
-                <code>{status}</code>
-              </th>
-              <td>
-                {description} {Object.values(content ?? {})[0]?.schema?.properties?.["code"]?.description}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl>
+        {noes.map(([status, { description, content }]) => (
+          <Fragment key={status}>
+            <dt>
+              <code>{status}</code>
+            </dt>
+            <dd>
+              {description} {Object.values(content ?? {})[0]?.schema?.properties?.["code"]?.description}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
     </section>
   );
 }
