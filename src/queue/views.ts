@@ -19,7 +19,7 @@ export interface VisitorView {
   stillDiffers: DifferingField[];
   /** Their papers were complete on an earlier day that ended before this stage: they go on with it. */
   goesOn: string | undefined;
-  /** A doubt that is open on this booking: this visit is blocked. */
+  /** A doubt that is open on them at this visit, which is blocked. */
   doubt: boolean;
 }
 

@@ -37,6 +37,7 @@ export interface ArrivalRow {
 
 // What was missing is read from the last visit on an earlier day; whoever was sent for copies today has it in their own row.
 // A person who was not the owner stays in the list of a party with that outcome; what else was undone is gone, unless all of it was.
+// A doubt blocks the visit it was opened on: whoever comes on another day is not doubted there.
 // A booking returned today is no second visit yet: `returned_at` has to be before they stood here.
 // `lateral ... limit 1` by a whole key: looked up one by one, whatever the planner thought of tables that were empty when it planned.
 const ofArrivals = sql`
@@ -46,8 +47,8 @@ const ofArrivals = sql`
          coalesce(v.service, b.service) as service, b.compare, coalesce(b.returned_at < a.present_at, false) as "secondVisit", v.outcome,
          coalesce(case when v.outcome = 'back-today' then v.missing else l.missing end, '[]') as "stillMissing",
          coalesce(case when v.outcome = 'back-today' then v.differs else l.differs end, '[]') as "stillDiffers", l.stage as "leftAt",
-         exists (select from doubt d where d.office_id = a.office_id and d.ended_at is null
-                    and (d.booking_id = v.booking_id or d.booking_id is null and d.arrival_id = a.arrival_id)) as doubt
+         exists (select from doubt d where d.office_id = a.office_id and d.arrival_id = a.arrival_id and d.ended_at is null
+                    and coalesce(d.booking_id = v.booking_id, d.booking_id is null)) as doubt
     from asked i
    cross join lateral (select * from arrival where office_id = i.office_id and arrival_id = i.arrival_id limit 1) a
     left join visitor v on v.office_id = a.office_id and v.arrival_id = a.arrival_id

@@ -97,16 +97,20 @@ test("who was sent back for copies today is asked only for these, and it is stil
     expect(view?.people[0]?.stillMissing).toEqual([{ paper: 2, copy: true }]);
   }));
 
-test("a doubt that is open stands on this person, and goes when it has ended", () =>
+test("a doubt that is open stands on this person and this visit, and goes when it has ended", () =>
   story(async (tx) => {
     const [one, two] = [
       await aBookingAt(tx, town, { day: "2017-08-08", birth: "1980-01-01" }),
       await aBookingAt(tx, town, { day: "2017-08-08", birth: "2015-01-01" }),
     ];
-    const [id = ""] = await arrivalsIn(tx, aDay(town), [{ bookings: [one.id, two.id] }]);
+    const [id = "", moved = ""] = await arrivalsIn(tx, aDay(town), [
+      { bookings: [one.id, two.id] },
+      { bookings: [two.id], day: "2017-08-09" },
+    ]);
     await sql`insert into doubt (office_id, doubt_id, booking_id, arrival_id, opened_by, opened_at, ends_at)
               values (1, gen_random_uuid(), ${two.id}, ${id}, 'staff test', ${town.now}, ${town.now})`.execute(tx);
     expect((await arrivalOf(tx, id, aDay(town)))?.people.map((person) => person.doubt)).toEqual([false, true]);
+    expect((await arrivalOf(tx, moved, aDay(town)))?.people.map((person) => person.doubt)).toEqual([false]);
     await sql`update doubt set ended_at = ${town.now}`.execute(tx);
     expect((await arrivalOf(tx, id, aDay(town)))?.people.map((person) => person.doubt)).toEqual([false, false]);
   }));
