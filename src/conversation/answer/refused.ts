@@ -5,7 +5,7 @@ import {
   type Outcome,
   type PersonRefusal,
 } from "../../booking/index.ts";
-import { type Office, rulesOn } from "../../office/index.ts";
+import { type Office, rulesOn, slotsOf } from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../interpret/topic.ts";
 import { type Draft, undated } from "../place.ts";
@@ -69,7 +69,8 @@ export function listFor(
 }
 
 /** Why, in one sentence. */
-export function reasonOf({ say, scene }: Telling, office: Office, because: DayRefusal, want: NewTime): string {
+export function reasonOf(telling: Telling, office: Office, because: DayRefusal, want: NewTime): string {
+  const { say, scene } = telling;
   const day = want.day ?? scene.saidAt.toZonedDateTimeISO(office.zone).toPlainDate();
   const { refusal } = say;
   switch (because.why) {
@@ -86,12 +87,22 @@ export function reasonOf({ say, scene }: Telling, office: Office, because: DayRe
     case "too-late-today":
       return refusal.tooLateToday(rulesOn(office, day).sameDayHours);
     case "no-such-hour":
-      return want.hour ? refusal.noSuchHour({ office, day, starts: want.hour }) : refusal.nothingFree(office);
+      return want.hour ? noSuchHour(telling, { office, day, starts: want.hour }) : refusal.nothingFree(office);
     case "full":
       if (because.hour && because.sameDay.length > 0) return refusal.hourFull({ office, day, starts: because.hour });
       if (want.part && because.sameDay.length > 0) return refusal.partOfDayFull(day, want.part);
       return because.capacity > 0 ? refusal.full(day, office, because.capacity) : refusal.nothingFree(office);
   }
+}
+
+/** An hour that the day does not have; of today perhaps one that it has, and that is too near. */
+function noSuchHour({ say, scene }: Telling, visit: Visit): string {
+  const { office, day, starts } = visit;
+  const isToday = day.equals(scene.now.toZonedDateTimeISO(office.zone).toPlainDate());
+  const exists = slotsOf(office, day).some((slot) => slot.pool === "public" && slot.starts.equals(starts));
+  return isToday && exists
+    ? say.refusal.tooNear(visit, rulesOn(office, day).sameDayHours)
+    : say.refusal.noSuchHour(visit);
 }
 
 /** What the calendar says of a day, before anybody counts seats. */

@@ -15,6 +15,8 @@ export const refusal: typeof indonesian = {
     `Sorry, ${words.dayInline(day)} in ${office.short} is full: ${seats} of ${seats} places are taken.`,
   fullDay: (day, office) => `Sorry, ${words.dayInline(day)} in ${office.short} is full for that time.`,
   hourFull: (visit) => `Sorry, ${words.dayInline(visit.day)} ${words.hourThere(visit.starts, visit.office)} is full.`,
+  tooNear: (visit, hours) =>
+    `${words.hour(visit.starts)} today is too near: a place on the same day is booked at least ${hours} hours ahead.`,
   noSuchHour: (visit) =>
     `${visit.office.short} has no appointments on ${words.dayInline(visit.day)} ${words.hourThere(visit.starts, visit.office)}.`,
   partOfDayFull: (day, part) => `${words.dayInline(day)} has no places left in the ${part}.`,

@@ -22,6 +22,8 @@ export const refusal = {
     `Maaf, ${words.dayInline(day)} di ${office.short} sudah penuh untuk waktu itu.`,
   hourFull: (visit: Visit) =>
     `Maaf, ${words.dayInline(visit.day)} ${words.hourThere(visit.starts, visit.office)} sudah penuh.`,
+  tooNear: (visit: Visit, hours: number) =>
+    `Jam ${words.hour(visit.starts)} hari ini sudah terlalu dekat: tempat hari yang sama dipesan paling lambat ${hours} jam sebelumnya.`,
   noSuchHour: (visit: Visit) =>
     `${words.dayInline(visit.day)} di ${visit.office.short} tidak ada jadwal ${words.hourThere(visit.starts, visit.office)}.`,
   partOfDayFull: (day: Temporal.PlainDate, part: "morning" | "afternoon") =>
