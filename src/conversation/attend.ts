@@ -6,7 +6,7 @@ import { writeJournal } from "../journal/index.ts";
 import { type LetterDraft, writeLetters } from "../outbox/index.ts";
 import { keepCitizens, markAttended, noteAttempt, takeWaiting, type WaitingMessage } from "./attend.sql.ts";
 import { actOfDay } from "./day/act-of-day.ts";
-import { needsToday } from "./day/needs-today.ts";
+import { needsToday, visitsToday } from "./day/needs-today.ts";
 import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
 import { forgetCitizens } from "./forget.ts";
@@ -113,10 +113,11 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     tx,
     people.map((person) => person.id),
   );
-  const todays = await todayOf(tx, thoseOfToday(people), world);
+  for (const person of people)
+    Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
+  const todays = await todayOf(tx, thoseOfToday(people, world), world);
   const turns: Thought[] = [];
   for (const person of people) {
-    Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
     const message = person.waiting.shift() as WaitingMessage;
     const scene = sceneOf(person, message, world, todays.get(person.id));
     const intent = blame(message, () => interpret(message.said, scene));
@@ -148,8 +149,10 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
   return turns.flatMap(({ person, message }) => [message, ...takeRepeats(person, message)]);
 }
 
-function thoseOfToday(people: readonly Person[]): string[] {
-  const theirs = people.filter(({ waiting: [next], known }) => next && needsToday(next.said, known));
+function thoseOfToday(people: readonly Person[], world: World): string[] {
+  const theirs = people.filter(
+    ({ waiting: [next], known, asker }) => next && (needsToday(next.said, known) || visitsToday(asker.live, world)),
+  );
   return theirs.map(({ id }) => id);
 }
 

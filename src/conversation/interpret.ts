@@ -1,3 +1,4 @@
+import { onTheWay, pictureToday } from "./interpret/at-office.ts";
 import { tapped } from "./interpret/choice.ts";
 import { type Hearing, hear, mean } from "./interpret/hearing.ts";
 import { meantBy } from "./interpret/text.ts";
@@ -17,7 +18,8 @@ export function interpret(said: Said, scene: Scene): Meant {
     case "media":
       return media(said, scene);
     case "location":
-      return about(scene, { on: "small", what: "location" });
+      // Whoever is on the way shows where they are.
+      return onTheWay(hear("", scene)) ?? about(scene, { on: "small", what: "location" });
     case "call":
       return about(scene, { on: "small", what: "call" });
     case "contact":
@@ -43,7 +45,8 @@ function media(said: Extract<Said, { kind: "media" }>, scene: Scene): Meant {
   if (said.caption?.trim())
     return meantBy(hear(said.caption, scene, said.media === "image" || said.media === "document"));
   if (said.media === "sticker") return about(scene, { on: "silence" });
-  return about(scene, { on: "small", what: said.media === "voice" || said.media === "audio" ? "voice" : "picture" });
+  if (said.media === "voice" || said.media === "audio") return about(scene, { on: "small", what: "voice" });
+  return pictureToday(hear("", scene)) ?? about(scene, { on: "small", what: "picture" });
 }
 
 function about(scene: Scene, what: About): Meant {

@@ -89,7 +89,8 @@ export interface DayWords {
   escortToPapers: string;
   noEscort: string;
   seenNoted(of: { at: Time; visit: Visit }): string;
-  seenAlready(presentAt: Time): string;
+  /** `known`: what stands for today. */
+  seenAlready(known: string): string;
   guardNotes: string;
   nothingToday: string;
 }

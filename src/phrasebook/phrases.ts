@@ -3,6 +3,7 @@ import { booking as bookingEn } from "./en/booking.ts";
 import { change as changeEn } from "./en/change.ts";
 import { day as dayEn } from "./en/day.ts";
 import { foreigner as foreignerEn } from "./en/foreigner.ts";
+import { here as hereEn } from "./en/here.ts";
 import { menu as menuEn } from "./en/menu.ts";
 import { papers as papersEn } from "./en/papers.ts";
 import { privacy as privacyEn } from "./en/privacy.ts";
@@ -13,13 +14,14 @@ import { booking } from "./id/booking.ts";
 import { change } from "./id/change.ts";
 import { day } from "./id/day.ts";
 import { facts } from "./id/facts.ts";
+import { here } from "./id/here.ts";
 import { menu } from "./id/menu.ts";
 import { papers } from "./id/papers.ts";
 import { privacy } from "./id/privacy.ts";
 import { refusal } from "./id/refusal.ts";
 import { words } from "./id/words.ts";
 
-const id = { ask, booking, change, day, facts, menu, papers, privacy, refusal, words };
+const id = { ask, booking, change, day, facts, here, menu, papers, privacy, refusal, words };
 
 /** All sentences of one language. */
 export type Phrases = typeof id;
@@ -31,6 +33,7 @@ const en: Phrases = {
   change: changeEn,
   day: dayEn,
   facts: { ...facts, foreigner: () => foreignerEn },
+  here: hereEn,
   menu: menuEn,
   papers: papersEn,
   privacy: privacyEn,

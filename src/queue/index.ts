@@ -1,9 +1,13 @@
 /** Today's line: who is at the door, whose papers are complete, whose number is called. Talks to no citizen. */
 export {
+  aheadForPapers,
   askEscort,
   askEscortAtDoor,
+  endOfHour,
   followTicket,
   forgetFollowers,
+  type HeldUp,
+  heldUp,
   keepFollower,
   markTold,
   untoldNearFront,
@@ -48,6 +52,7 @@ export {
   undo,
 } from "./line/index.ts";
 export {
+  backTodayBefore,
   type Checked,
   checkPapers,
   type Doubt,

@@ -3,6 +3,7 @@ import type { Draft } from "../place.ts";
 import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
 import { cannotMove } from "./move.ts";
 import type { Speech, Telling } from "./speech.ts";
+import { isHere, tooLateToChange } from "./standing.ts";
 
 /** Letter 9, or why there was nothing to take back. What was known of the person stays: "cukup tulis harinya". */
 export function cancelled(telling: Telling, bookings: Booking[], outcomes: Outcome[]): Speech {
@@ -40,6 +41,7 @@ export function restored(telling: Telling, outcomes: Outcome[]): Speech {
 
 export function askCancel(telling: Telling, booking: Booking): Speech {
   const { say } = telling;
+  if (isHere(telling, booking)) return { kind: "not-cancelled", text: say.change.arrived, about: booking };
   const ref = { office: booking.office, id: booking.id };
   const movable = !cannotMove(telling, booking);
   return {
@@ -91,7 +93,8 @@ function severalCancelled(telling: Telling, done: Booking[], cancelledRefs: { of
 function notCancelled(telling: Telling, bookings: Booking[], outcomes: Outcome[]): Speech {
   const gone = outcomes.find((outcome) => outcome.is === "gone");
   const { change } = telling.say;
-  if (gone?.is === "gone" && gone.why === "over") return { kind: "not-cancelled", text: change.over };
+  if (gone?.is === "gone" && gone.why === "over")
+    return { kind: "not-cancelled", text: gone.booking ? tooLateToChange(telling, gone.booking) : change.over };
   if (gone?.is === "gone" && gone.why === "arrived") return { kind: "not-cancelled", text: change.arrived };
   const canRestore = bookings.some(({ restsUntil }) => restsUntil !== undefined);
   return {

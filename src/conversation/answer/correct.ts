@@ -1,6 +1,7 @@
 import type { Booking, Outcome } from "../../booking/index.ts";
 import { confirmedLetter, echoLetter, namedVisit } from "./booked.ts";
 import type { Speech, Telling } from "./speech.ts";
+import { tooLateToChange } from "./standing.ts";
 
 export function askCorrection({ say, topic }: Telling): Speech {
   return {
@@ -34,8 +35,8 @@ export function renamed(telling: Telling, outcome: Outcome | undefined): Speech 
       ? change.renamedBefore
       : why === "not-the-same-name"
         ? change.notTheSameName
-        : why === "over"
-          ? change.over
+        : outcome?.is === "gone" && why === "over" && outcome.booking
+          ? tooLateToChange(telling, outcome.booking)
           : change.unknown;
   return { kind: `not-renamed-${why}`, text };
 }

@@ -1,18 +1,12 @@
 import { showCode } from "../../booking/index.ts";
 import { floorOn, type Office, rulesOfVersion, today } from "../../office/index.ts";
+import { backTodayBefore } from "../../queue/index.ts";
 import type { DoneOfDay } from "../day/act-of-day.ts";
 import { counterName, numbered, thereAt } from "../day/line-words.ts";
+import { missingLines } from "../day/missing.ts";
 import type { TodaysArrival, TodaysTicket } from "../day/today.ts";
 import type { Topic } from "../interpret/topic.ts";
 import type { Speech, Telling } from "./speech.ts";
-
-/** NOMOR: the numbers of today, or how far the visit is. */
-export function number(telling: Telling, { other }: Extract<Topic, { on: "number" }>): Speech {
-  const { day } = telling.say;
-  const lines = dayLines(telling);
-  const text = [...(lines.length > 0 ? lines : [day.noNumber]), ...(other ? [day.scanYours] : [])].join("\n");
-  return { kind: "number", text, after: telling.say.menu.more, aside: true };
-}
 
 /** The QR of a ticket was sent: from now on this chat hears of it. */
 export function followed(telling: Telling, done: DoneOfDay | undefined): Speech {
@@ -34,10 +28,8 @@ export function here(telling: Telling, topic: Extract<Topic, { on: "here" }>, do
   const { say, scene } = telling;
   const { day } = say;
   switch (topic.is) {
-    case "recorded": {
-      const office = officeAt(telling, topic.at);
-      return { kind: "here", text: day.seenAlready(thereAt(topic.presentAt, office)), aside: true };
-    }
+    case "recorded":
+      return { kind: "here", text: day.seenAlready(dayLines(telling).join("\n")), aside: true };
     case "at-the-door":
       return { kind: "here", text: day.guardNotes, aside: true };
     case "nothing":
@@ -107,13 +99,47 @@ function arrivalLine(telling: Telling, arrival: TodaysArrival): string | undefin
   const { say, scene } = telling;
   const office = officeAt(telling, arrival.office);
   const present = thereAt(arrival.presentAt, office);
-  if (arrival.state === "back-today") return say.day.backTodayStill;
-  if (arrival.state === "checked" || arrival.state === "undone") return undefined;
-  return Temporal.Instant.compare(scene.now, arrival.eligibleFrom) < 0
-    ? say.day.early(present, thereAt(arrival.eligibleFrom, office))
-    : say.day.inPapersLine(present);
+  if (arrival.doubted) return say.here.doubted;
+  switch (arrival.state) {
+    case "checked":
+    case "undone":
+      return undefined;
+    case "back-today":
+      return backTodayLine(telling, arrival, office);
+    case "at-desk":
+      return say.here.atDesk(deskName(telling, arrival, office));
+    case "absent":
+      return say.here.absent;
+    case "waiting": {
+      if (Temporal.Instant.compare(scene.now, arrival.eligibleFrom) < 0)
+        return say.day.early(present, thereAt(arrival.eligibleFrom, office));
+      const ahead = arrival.ahead === undefined ? undefined : say.here.ahead(arrival.ahead);
+      return [say.day.inPapersLine(present), ahead].filter(Boolean).join(" ");
+    }
+  }
 }
 
-function officeAt({ scene, office }: Telling, id: number): Office {
+function backTodayLine({ say, scene }: Telling, { lacks }: TodaysArrival, office: Office): string {
+  const missing = lacks.flatMap(({ person, day, service, missing }) =>
+    missingLines(say.day, office, { service, birthDate: person.birthDate, day }, missing, []),
+  );
+  if (missing.length === 0) return say.day.backTodayStill;
+  const before = backTodayBefore({ office, day: today(office, scene.now), now: scene.now });
+  return say.here.backToday({ missing: [...new Set(missing)], before, office });
+}
+
+function deskName({ scene }: Telling, { desk }: TodaysArrival, office: Office): string {
+  return floorOn(office, today(office, scene.now)).desks.find(({ code }) => code === desk)?.name ?? desk ?? "";
+}
+
+/** That the day is held up at an office where they have something today, a line each. */
+export function heldUpLines(telling: Telling): string[] {
+  return (telling.scene.today?.heldUp ?? []).map(({ office: id, began }) => {
+    const office = officeAt(telling, id);
+    return telling.say.here.heldUp(office, thereAt(began, office));
+  });
+}
+
+export function officeAt({ scene, office }: Telling, id: number): Office {
   return scene.offices.byId.get(id) ?? office;
 }

@@ -13,6 +13,7 @@ import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
 import { dayOptions, hourOptions, inPart, otherDay, pickMove } from "./days.ts";
 import { closedDay, intro, keptSeat, listFor, reasonOf, releaseOf } from "./refused.ts";
 import type { Speech, Telling } from "./speech.ts";
+import { isHere, tooLateToChange } from "./standing.ts";
 
 /** What became of a move. */
 export function moved(telling: Telling, booking: Booking, to: NewTime, outcome: Outcome | undefined): Speech {
@@ -153,7 +154,7 @@ function notMoved(telling: Telling, { why }: Extract<Outcome, { is: "gone" }>, b
       : why === "moved-twice"
         ? say.change.movedOften(rules.moves)
         : why === "over"
-          ? say.change.over
+          ? tooLateToChange(telling, booking)
           : why === "arrived"
             ? say.change.arrived
             : say.change.unknown;
@@ -164,6 +165,7 @@ function notMoved(telling: Telling, { why }: Extract<Outcome, { is: "gone" }>, b
 export function cannotMove(telling: Telling, booking: Booking): Speech | undefined {
   // Sent back without a seat: the hour they have was the first visit's.
   if (booking.state === "held" || (booking.returnedAt && booking.pool !== "second")) return undefined;
+  if (isHere(telling, booking)) return notMoved(telling, { is: "gone", why: "arrived" }, booking);
   const office = officeOf(telling, booking);
   const rules = rulesOfVersion(office, booking.rulesVersion);
   const last = momentAt(office.zone, booking.day, booking.starts).subtract({

@@ -1,13 +1,13 @@
 import { type Booking, showCode } from "../../booking/index.ts";
-import { latestTime, rulesOfVersion } from "../../office/index.ts";
-import { cut } from "../../phrasebook/index.ts";
+import { cut, withRoom } from "../../phrasebook/index.ts";
 import type { Topic } from "../interpret/topic.ts";
 import type { Meaning } from "../place.ts";
-import { byTheWay, confirmedLetter, echoLetter, isOver, namedVisit, officeOf } from "./booked.ts";
-import { dayLines } from "./day.ts";
+import { byTheWay, confirmedLetter, echoLetter, isOver, namedVisit } from "./booked.ts";
+import { dayLines, heldUpLines } from "./day.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Speech, Telling } from "./speech.ts";
+import { isProtected, overText } from "./standing.ts";
 
 /** CEK, an impatient "kok tidak dibalas", or a code that is not this citizen's: what stands for this number now. */
 export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "status" }>): Speech {
@@ -20,7 +20,7 @@ export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "s
   if (scene.bookings.length > 0 && live.length === 0) return allOver(telling, scene.bookings);
   if (live.length === 0) return noBooking(telling, before, why, draft);
   if (!before && live.every(({ state }) => state === "confirmed"))
-    return byTheWay(telling, confirmedLetter(telling, live));
+    return byTheWay(telling, keptToday(telling, confirmedLetter(telling, live), live));
   if (!before && live.length === 1) return echoLetter(telling, live, draft);
   const text = [
     why === "wrong-code" ? say.menu.notYourCodeBut : (before ?? say.menu.yourBookings),
@@ -34,7 +34,12 @@ function ofToday(telling: Telling, before: string | undefined, todays: readonly 
   const { say, scene } = telling;
   const ahead = scene.bookings.filter((booking) => !isOver(telling, booking));
   const lines = ahead.map((booking) => `- ${lineOf(telling, booking)}`);
-  const text = [before, ...todays, ...(lines.length > 0 ? ["", say.menu.yourBookings, ...lines] : [])];
+  const text = [
+    before,
+    ...heldUpLines(telling),
+    ...todays,
+    ...(lines.length > 0 ? ["", say.menu.yourBookings, ...lines] : []),
+  ];
   return {
     kind: "day-status",
     text: text.filter((line) => line !== undefined).join("\n"),
@@ -43,28 +48,20 @@ function ofToday(telling: Telling, before: string | undefined, todays: readonly 
   };
 }
 
-/** Their hour has struck: what it was, and when they can book again. */
-export function allOver(telling: Telling, bookings: readonly Booking[]): Speech {
-  const { say } = telling;
-  const lines = bookings.map((booking) => `- ${lineOf(telling, booking)}`);
-  return { kind: "over", text: [...lines, "", say.change.over].join("\n"), after: say.menu.more, aside: true };
+/** Beneath a letter that names the last moment: a disturbance has taken it away. */
+function keptToday(telling: Telling, speech: Speech, live: readonly Booking[]): Speech {
+  if (!live.some((booking) => isProtected(telling, booking))) return speech;
+  return { ...speech, text: withRoom(speech.text, [`\n${telling.say.here.keptToday}`]) };
 }
 
-/** Late for today: the rule, and what it means for the minutes that were said. */
-export function late(telling: Telling, { booking, minutes }: Extract<Topic, { on: "late" }>): Speech {
-  const { say, scene } = telling;
-  const office = officeOf(telling, booking);
-  const visit = namedVisit(telling, booking);
-  const last = latestTime(rulesOfVersion(office, booking.rulesVersion), booking.starts);
-  const here = scene.saidAt.toZonedDateTimeISO(office.zone);
-  if (!here.toPlainDate().equals(booking.day))
-    return { kind: "late", text: say.change.lateOtherDay(visit), about: booking };
-  const arrives =
-    minutes === undefined ? here.toPlainTime() : latest(booking.starts.add({ minutes }), here.toPlainTime());
-  const { compare } = Temporal.PlainTime;
-  const { lateInTime, lateTooLate, lateOver } = say.change;
-  const says = compare(here.toPlainTime(), last) > 0 ? lateOver : compare(arrives, last) > 0 ? lateTooLate : lateInTime;
-  return { kind: "late", text: says(visit, last), about: booking };
+/** Their hour has struck: what it was, and whether they may still come or when they can book again. */
+export function allOver(telling: Telling, bookings: readonly Booking[]): Speech {
+  const { say } = telling;
+  const todays = dayLines(telling);
+  if (todays.length > 0) return ofToday(telling, undefined, todays);
+  const lines = bookings.map((booking) => `- ${lineOf(telling, booking)}`);
+  const over = new Set(bookings.map((booking) => overText(telling, booking)));
+  return { kind: "over", text: [...lines, "", ...over].join("\n"), after: say.menu.more, aside: true };
 }
 
 /** Several bookings and no word which one. */
@@ -148,8 +145,4 @@ function noBooking(telling: Telling, before: string | undefined, why: string, dr
     options: menuOptions(telling),
     after: say.booking.free,
   };
-}
-
-function latest(a: Temporal.PlainTime, b: Temporal.PlainTime): Temporal.PlainTime {
-  return Temporal.PlainTime.compare(a, b) < 0 ? b : a;
 }

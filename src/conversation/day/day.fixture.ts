@@ -5,6 +5,7 @@ import type { LetterContent } from "../../outbox/index.ts";
 import { arrive, checkPapers, type Day, type DayEvent, dayOf, type Found, nextForPapers } from "../../queue/index.ts";
 import { attend } from "../attend.ts";
 import { keepMessages } from "../keep.sql.ts";
+import type { Said } from "../said.ts";
 import { tellOfDay } from "./tell-of-day.ts";
 
 /** A letter as it was written down. */
@@ -19,8 +20,8 @@ export interface Written {
 export interface DayAtBogor {
   town: Town;
   now(text: string): Temporal.Instant;
-  /** Somebody writes; the words of the answer. */
-  says(phone: string, text: string, when: string): Promise<string>;
+  /** Somebody writes, or sends something else; the words of the answer. */
+  says(phone: string, said: string | Said, when: string): Promise<string>;
   /** All letters to a telephone, the oldest first; `kind`: only these. */
   letters(phone: string, kind?: string): Promise<Written[]>;
   /** One act of an officer and the letters it asks for. */
@@ -50,14 +51,14 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
   const office = officeOf(town);
   const now = (text: string) => at(town, text);
 
-  async function says(phone: string, text: string, when: string) {
+  async function says(phone: string, said: string | Said, when: string) {
     const moment = now(when);
     const heard = {
       messageId: `wamid.day.${++messages}`,
       number: "108111100333",
       sender: { phone },
       sentAt: moment,
-      said: { kind: "text" as const, text },
+      said: typeof said === "string" ? { kind: "text" as const, text: said } : said,
     };
     const world = town.world(moment);
     await town.database.transaction((tx) => keepMessages(tx, [heard], moment, moment, world.digestKey));

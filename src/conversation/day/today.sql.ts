@@ -14,6 +14,7 @@ export interface VisitRow {
   pool: string | null;
   service: string | null;
   party: string | null;
+  rulesVersion: number | null;
   createdAt: Temporal.Instant | null;
   live: boolean;
   cancelled: boolean;
@@ -26,6 +27,10 @@ export interface VisitRow {
   differs: DifferingField[] | null;
   arrival: string | null;
   arrivalState: ArrivalView["state"] | null;
+  /** The document desk that has called them. */
+  desk: string | null;
+  /** A supervisor looks at their papers first. */
+  doubted: boolean;
   presentAt: Temporal.Instant | null;
   eligibleFrom: Temporal.Instant | null;
   ticket: string | null;
@@ -48,10 +53,11 @@ export async function visitsOf(tx: Tx, citizens: readonly string[], since: Tempo
   if (citizens.length === 0) return [];
   const { rows } = await sql<VisitRow>`
     select b.citizen_id as citizen, b.office_id as office, b.booking_id as booking, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts,
-           b.pool, coalesce(v.service, b.service) as service, b.party, b.created_at as "createdAt", c.booking_id is not null as live,
+           b.pool, coalesce(v.service, b.service) as service, b.party, b.rules_version as "rulesVersion", b.created_at as "createdAt", c.booking_id is not null as live,
            b.cancelled_at is not null as cancelled, b.forfeited_at as "forfeitedAt", b.returned_at as "returnedAt", v.day as "visitDay",
-           v.outcome, v.missing, v.differs, r.arrival_id as arrival, r.state as "arrivalState", r.present_at as "presentAt",
-           r.eligible_from as "eligibleFrom", ${ofTicket}
+           v.outcome, v.missing, v.differs, r.arrival_id as arrival, r.state as "arrivalState", r.desk,
+           exists (select from doubt d where d.office_id = r.office_id and d.arrival_id = r.arrival_id and d.ended_at is null) as doubted,
+           r.present_at as "presentAt", r.eligible_from as "eligibleFrom", ${ofTicket}
       from booking b join applicant a using (office_id, booking_id)
       left join claim c using (office_id, booking_id)
       left join lateral (
@@ -61,8 +67,8 @@ export async function visitsOf(tx: Tx, citizens: readonly string[], since: Tempo
       left join ticket t on t.office_id = v.office_id and t.ticket_id = v.ticket_id
      where b.citizen_id = any(${citizens}::uuid[]) and greatest(b.day, v.day) >= ${since} and b.confirmed_at is not null and a.name is not null
     union all
-    select f.citizen_id, f.office_id, null, null, null, null, t.day, null, null, null, null, null, false, false, null, null, null, null, null, null,
-           null, null, null, null, ${ofTicket}
+    select f.citizen_id, f.office_id, null, null, null, null, t.day, null, null, null, null, null, null, false, false, null, null, null, null, null, null,
+           null, null, null, false, null, null, ${ofTicket}
       from ticket_follow f join ticket t using (office_id, ticket_id)
      where f.citizen_id = any(${citizens}::uuid[]) and t.day >= ${since}`.execute(tx);
   return rows;

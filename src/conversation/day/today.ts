@@ -1,16 +1,17 @@
 import type { World } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { floorOn, type Office, today } from "../../office/index.ts";
+import { floorOn } from "../../office/index.ts";
 import {
-  type Day,
   type DifferingField,
-  dayOf,
   type Expectation,
   expectations,
   goesOnWith,
+  type HeldUp,
   type MissingPaper,
 } from "../../queue/index.ts";
+import { aheadOf, heldUpOf } from "./before-papers.ts";
+import { dayThere, isToday } from "./there.ts";
 import { type VisitRow, visitsOf } from "./today.sql.ts";
 
 type Of<K extends keyof VisitRow> = NonNullable<VisitRow[K]>;
@@ -36,6 +37,14 @@ export interface TodaysArrival {
   state: Of<"arrivalState">;
   presentAt: Temporal.Instant;
   eligibleFrom: Temporal.Instant;
+  /** Before them in the line for the document desk; undefined: not in that line. */
+  ahead: number | undefined;
+  /** The document desk that has called them. */
+  desk: string | undefined;
+  /** A supervisor looks at their papers first. */
+  doubted: boolean;
+  /** Sent for copies: whose, and which. */
+  lacks: (TodaysBooking & { missing: MissingPaper[] })[];
 }
 
 /** A booking with whose person it is: what an answer can be made of. */
@@ -47,6 +56,7 @@ export interface TodaysBooking {
   day: Temporal.PlainDate;
   starts: Temporal.PlainTime;
   service: string | undefined;
+  rulesVersion: number;
 }
 
 /** Lost by lateness, or sent back and without a seat: the person is known, a day is all that is missing. */
@@ -66,8 +76,12 @@ export interface SecondVisit extends TodaysBooking {
 export interface Today {
   tickets: TodaysTicket[];
   arrivals: TodaysArrival[];
-  /** Bookings of today that live and whose people were not seen yet. */
-  expected: TodaysBooking[];
+  /** Live bookings, by id, whose people stand at the office: the chat moves and cancels them no more. */
+  here: string[];
+  /** Bookings of today that live and whose people were not seen yet; `isProtected`: a disturbance keeps their code all day. */
+  expected: (TodaysBooking & { isProtected: boolean })[];
+  /** Offices whose day is held up right now, and since when. */
+  heldUp: { office: number; began: Temporal.Instant }[];
   secondVisits: SecondVisit[];
   /** The newest first; nobody has booked for these people since. */
   ended: EndedBooking[];
@@ -80,18 +94,24 @@ const remembered = { days: 7 };
 export async function todayOf(tx: Tx, citizens: readonly string[], world: World): Promise<Map<string, Today>> {
   const since = world.now.toZonedDateTimeISO("Asia/Jakarta").toPlainDate().subtract(remembered);
   const rows = await visitsOf(tx, citizens, since);
-  const expects = await expectationsOf(tx, rows, world);
+  const known: Known = {
+    world,
+    expects: await expectationsOf(tx, rows, world),
+    ahead: await aheadOf(tx, rows, world),
+    heldUp: await heldUpOf(tx, rows, world),
+  };
   return new Map(
-    [...Map.groupBy(rows, ({ citizen }) => citizen)].map(([citizen, theirs]) => [
-      citizen,
-      todayFrom(theirs, expects, world),
-    ]),
+    [...Map.groupBy(rows, ({ citizen }) => citizen)].map(([citizen, theirs]) => [citizen, todayFrom(theirs, known)]),
   );
 }
 
-/** The office's day as a reader of it needs it: nobody's hand. */
-export function dayThere(office: Office, world: World): Day {
-  return dayOf(world, { actor: "citizen", office, source: "clock", seesNames: false });
+/** What was looked up beside the rows. */
+interface Known {
+  world: World;
+  /** By ticket, by arrival, by office. */
+  expects: ReadonlyMap<string, Expectation>;
+  ahead: ReadonlyMap<string, number>;
+  heldUp: ReadonlyMap<number, HeldUp>;
 }
 
 async function expectationsOf(tx: Tx, rows: readonly VisitRow[], world: World): Promise<Map<string, Expectation>> {
@@ -107,36 +127,50 @@ async function expectationsOf(tx: Tx, rows: readonly VisitRow[], world: World): 
   return found;
 }
 
-function todayFrom(rows: readonly VisitRow[], expects: ReadonlyMap<string, Expectation>, world: World): Today {
+function todayFrom(rows: readonly VisitRow[], known: Known): Today {
+  const { world, expects, heldUp } = known;
   const seen = rows.filter((row) => isToday(row, row.visitDay, world));
   // Complete and live: the day ended before their number was called, and they come again.
   const live = rows.filter((row) => row.live && (row.outcome !== "complete" || row.ticketState === "moved"));
+  const expected = live.filter((row) => isToday(row, row.day, world) && !seen.includes(row)).flatMap(bookingIn);
   return {
     tickets: ticketsIn(rows, expects, world),
-    arrivals: unique(
-      seen.flatMap((row): TodaysArrival[] =>
-        row.arrival &&
-        row.arrivalState &&
-        !row.ticket &&
-        row.presentAt &&
-        row.eligibleFrom &&
-        row.outcome !== "returned"
-          ? [
-              {
-                office: row.office,
-                id: row.arrival,
-                state: row.arrivalState,
-                presentAt: row.presentAt,
-                eligibleFrom: row.eligibleFrom,
-              },
-            ]
-          : [],
-      ),
-    ),
-    expected: live.filter((row) => isToday(row, row.day, world) && !seen.includes(row)).flatMap(bookingIn),
+    arrivals: unique(seen.flatMap((row) => arrivalIn(row, seen, known))),
+    here: seen.filter(isHere).flatMap(({ booking }) => booking ?? []),
+    expected: expected.map((one) => ({
+      ...one,
+      isProtected: heldUp.get(one.office)?.isProtected.has(one.id) ?? false,
+    })),
+    heldUp: [...heldUp].flatMap(([office, { goesOn }]) => (goesOn ? [{ office, began: goesOn.began }] : [])),
     secondVisits: live.flatMap((row) => secondVisitIn(row, world)),
     ended: endedIn(rows),
   };
+}
+
+/** Seen at the door, and what the desk or the counter has to do with them is not done. */
+function isHere({ live, arrivalState }: VisitRow): boolean {
+  return live && arrivalState !== null && arrivalState !== "checked" && arrivalState !== "undone";
+}
+
+function arrivalIn(row: VisitRow, seen: readonly VisitRow[], { ahead }: Known): TodaysArrival[] {
+  const { arrival, arrivalState, presentAt, eligibleFrom } = row;
+  if (!arrival || !arrivalState || row.ticket || !presentAt || !eligibleFrom || row.outcome === "returned") return [];
+  const together = seen.filter((one) => one.arrival === arrival);
+  return [
+    {
+      office: row.office,
+      id: arrival,
+      state: arrivalState,
+      presentAt,
+      eligibleFrom,
+      ahead: ahead.get(arrival),
+      desk: row.desk ?? undefined,
+      doubted: row.doubted,
+      lacks: together
+        .filter(({ outcome }) => outcome === "back-today")
+        .flatMap((one) => bookingIn(one).map((booking) => ({ ...booking, missing: one.missing ?? [] }))),
+    },
+  ];
 }
 
 function ticketsIn(rows: readonly VisitRow[], expects: ReadonlyMap<string, Expectation>, world: World): TodaysTicket[] {
@@ -197,8 +231,8 @@ function hasBookedSince(row: VisitRow, rows: readonly VisitRow[]): boolean {
 }
 
 function bookingIn(row: VisitRow): TodaysBooking[] {
-  const { booking, code, name, birthDate, starts } = row;
-  if (!booking || !code || !name || !birthDate || !starts) return [];
+  const { booking, code, name, birthDate, starts, rulesVersion } = row;
+  if (!booking || !code || !name || !birthDate || !starts || rulesVersion === null) return [];
   return [
     {
       office: row.office,
@@ -208,13 +242,9 @@ function bookingIn(row: VisitRow): TodaysBooking[] {
       day: row.day,
       starts,
       service: row.service ?? undefined,
+      rulesVersion,
     },
   ];
-}
-
-function isToday({ office: id }: VisitRow, day: Temporal.PlainDate | null, { offices, now }: World): boolean {
-  const office = offices.byId.get(id);
-  return day !== null && office !== undefined && day.equals(today(office, now));
 }
 
 function unique<T extends { id: string }>(things: readonly T[]): T[] {

@@ -153,7 +153,7 @@ test("SUDAH DATANG: before the hour the door is named; after a loss it is a requ
   await office.empty();
   const other = await office.books(budi, tuesday8);
   await office.act(arrive, { typed: other.code }, "07:41", "pintu");
-  expect(await office.says(budi, "sudah datang", "07:42")).toContain("kami sudah mencatat Anda tiba pukul 07.41");
+  expect(await office.says(budi, "sudah datang", "07:42")).toContain("Tenang. Kami mencatat Anda tiba pukul 07.41");
 });
 
 test("a bare day of whoever has other bookings is about the lost one right after the loss, later about the others", async () => {

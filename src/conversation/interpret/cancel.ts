@@ -1,20 +1,24 @@
 import type { Booking } from "../../booking/index.ts";
 import { foldName } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
+import { allHere, isThere, leaving } from "./at-office.ts";
 import { type Hearing, liveBooking, mean, refOf } from "./hearing.ts";
 import type { Meant } from "./topic.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
 export function wantCancel(h: Hearing): Meant {
   const live = h.scene.bookings;
-  if (live.length === 0) return nothingLives(h);
+  if (live.length === 0) return leaving(h) ?? nothingLives(h);
   const before = whatWasBegun(h);
   if (before) return before;
+  const there = allHere(h);
+  if (there) return mean(h, { on: "ask-cancel", booking: there });
   const named = live.filter((booking) => namesPerson(h.reading.text, booking));
   if (/\b(?:semua|semuanya|all)\b/i.test(h.reading.text)) return cancel(h, live);
   const one = live.length === 1 ? live[0] : named.length === 1 ? named[0] : undefined;
   if (!one) return mean(h, { on: "which", act: "cancel", bookings: live });
-  return isClear(h.reading.text) && !isToday(h, one) && h.place.asked?.ask !== "move-day"
+  // Who waits with a number may mean that, and has another booking besides.
+  return isClear(h.reading.text) && !isToday(h, one) && !isThere(h) && h.place.asked?.ask !== "move-day"
     ? cancel(h, [one])
     : mean(h, { on: "ask-cancel", booking: one });
 }
@@ -46,7 +50,7 @@ export function restore(h: Hearing): Meant {
 /** "Tidak bisa datang." */
 export function cannotCome(h: Hearing): Meant {
   const [first, second] = h.scene.bookings;
-  if (!first) return nothingLives(h);
+  if (!first) return leaving(h) ?? nothingLives(h);
   const one = second ? liveBooking(h, h.place.about) : first;
   return one
     ? mean(h, { on: "cannot-come", booking: one })

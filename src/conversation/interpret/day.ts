@@ -1,8 +1,5 @@
 import type { TodaysTicket } from "../day/today.ts";
-import type { Draft } from "../place.ts";
 import { type Hearing, mean, meanOfDay } from "./hearing.ts";
-import { withTime } from "./people.ts";
-import { wantSeat } from "./seat.ts";
 import type { Meant } from "./topic.ts";
 
 /** What a ticket's QR says, or its number typed. */
@@ -38,40 +35,8 @@ export function escort(h: Hearing): Meant {
 export function here(h: Hearing): Meant {
   const { tickets = [], arrivals = [], ended = [], expected = [] } = h.scene.today ?? {};
   if (tickets.length > 0) return mean(h, { on: "number" });
-  const [arrival] = arrivals;
-  if (arrival) return mean(h, { on: "here", is: "recorded", presentAt: arrival.presentAt, at: arrival.office });
+  if (arrivals.length > 0) return mean(h, { on: "here", is: "recorded" });
   const lost = ended.find(({ why, day }) => why === "forfeited" && day.equals(h.today));
   if (lost) return meanOfDay(h, { on: "here", is: "claim", booking: lost }, { act: "claim-seen", booking: lost });
   return mean(h, { on: "here", is: expected.length > 0 ? "at-the-door" : "nothing" });
-}
-
-/**
- * A bare day after a seat was lost ("balas harinya saja"): for everybody who lost that hour, with what is known of them. Whoever wrote of other
- * things since, and has other bookings, may mean those.
- */
-export function againAfterLoss(h: Hearing): Meant | undefined {
-  const lost = lostPeople(h);
-  if (!lost || h.reading.topic) return undefined;
-  const office = h.scene.offices.byId.get(lost.office ?? -1) ?? h.office;
-  const there = { ...h, office, named: [] };
-  const { draft, troubles } = withTime(lost, there);
-  // They were checked at the first booking; only the day is new.
-  return wantSeat(there, { ...draft, sure: true }, troubles);
-}
-
-function lostPeople({ scene }: Hearing): Draft | undefined {
-  const [last, ...others] = scene.today?.ended ?? [];
-  if (!last) return undefined;
-  const since = scene.heardBefore && Temporal.Instant.compare(scene.heardBefore, last.endedAt) >= 0;
-  if (scene.bookings.length > 0 && since) return undefined;
-  const together = others.filter(
-    ({ office, day, starts }) => office === last.office && day.equals(last.day) && starts.equals(last.starts),
-  );
-  const people = [last, ...together];
-  return {
-    people: people.map(({ person }) => ({ name: person.name, birth: person.birthDate.toString() })),
-    office: last.office,
-    sure: true,
-    ...(people.length === 1 && last.service && { service: last.service }),
-  };
 }

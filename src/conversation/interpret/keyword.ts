@@ -25,7 +25,7 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Hearin
   yes: (h) => agree(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
   right: (h) => agree(h) ?? mean(h, { on: "small", what: "nothing-to-confirm" }),
   // "ok" is a yes only while something waits for one; else nobody needs an answer.
-  ack: (h) => agree(h) ?? mean(h, { on: "silence" }),
+  ack: (h) => agree(h) ?? ready(h) ?? mean(h, { on: "silence" }),
   no: (h) =>
     no(h) ?? (openList(h) ? mean(h, { on: "small", what: "nothing-changed" }) : mean(h, { on: "menu", why: "asked" })),
   cancel: wantCancel,
@@ -48,6 +48,12 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Hearin
   escort,
   here,
 };
+
+/** "Saya sudah siap" of a number that was put aside for them. */
+function ready(h: Hearing): Meant | undefined {
+  const isParked = h.scene.today?.tickets.some(({ state }) => state === "parked");
+  return isParked && /\bsiap\b/i.test(h.reading.text) ? number(h) : undefined;
+}
 
 /** TIDAK: the offer falls; an open echo asks what is wrong. */
 function no(h: Hearing): Meant | undefined {

@@ -1,5 +1,6 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
 import { undated } from "../place.ts";
+import { allHere, leaving } from "./at-office.ts";
 import { confirmedBookings, type Hearing, liveBooking, mean, openHolds, refOf } from "./hearing.ts";
 import { withTime } from "./people.ts";
 import { look, wantSeat } from "./seat.ts";
@@ -10,8 +11,8 @@ import type { Meant, NewTime } from "./topic.ts";
 export function wantMove(h: Hearing): Meant {
   const to = timeSaid(h.reading);
   const live = h.scene.bookings;
-  if (live.length === 0) return mean(h, { on: "small", what: "nothing-to-move" });
-  const one = theOne(h, live);
+  if (live.length === 0) return leaving(h) ?? mean(h, { on: "small", what: "nothing-to-move" });
+  const one = allHere(h) ?? theOne(h, live);
   if (!one)
     return to.day || to.hour || to.part
       ? mean(h, { on: "which", act: "retime", bookings: live, to })

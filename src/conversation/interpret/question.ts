@@ -1,6 +1,19 @@
 import type { FactName } from "../../phrasebook/index.ts";
 import { emptyDraft } from "../place.ts";
-import type { Topic as ReadTopic } from "../read/reading.ts";
+import type { DayTopic, Topic as ReadTopic } from "../read/reading.ts";
+import {
+  came,
+  comesAgain,
+  isThere,
+  late,
+  onTheWay,
+  stillToday,
+  stillValid,
+  there,
+  trouble,
+  waiting,
+  whileHeldUp,
+} from "./at-office.ts";
 import { papersOf } from "./choose.ts";
 import { number } from "./day.ts";
 import { type Hearing, mean } from "./hearing.ts";
@@ -30,47 +43,66 @@ export function questionFirst(h: Hearing): Meant | undefined {
 /** A question or a remark: most are a fact of the phrasebook. */
 export function question(h: Hearing): Meant | undefined {
   const { topic } = h.reading;
-  if (!topic) return undefined;
-  // "Sudah nomor berapa?" of somebody who is here is about their own number.
-  const { tickets = [], arrivals = [] } = h.scene.today ?? {};
-  if (topic === "live-queue" && tickets.length + arrivals.length > 0) return number(h);
+  const again = comesAgain(h);
+  if (again || !topic) return again;
   if (topic in acts) return acts[topic as ActTopic](h);
-  const { day } = timeSaid(h.reading);
-  return mean(h, { on: "fact", fact: topic as Exclude<ReadTopic, ActTopic>, ...(day && { day }) });
+  return factOf(h, topic as Exclude<ReadTopic, ActTopic>);
 }
 
-type ActTopic = Exclude<ReadTopic, FactName> | "opening-hours";
+type ActTopic = Exclude<ReadTopic, FactName> | "opening-hours" | "open-now" | "live-queue";
 
-/** Those that need more than a fact. */
-const acts: Record<ActTopic, (h: Hearing) => Meant> = {
+/** Those that need more than a fact. Of the day's own topics nothing is said to whoever has nothing there today. */
+const acts: Record<Exclude<ActTopic, DayTopic>, (h: Hearing) => Meant> &
+  Record<DayTopic, (h: Hearing) => Meant | undefined> = {
   spam: (h) => mean(h, { on: "silence" }),
   // The menu once; to the next one silence.
   garbage: (h) =>
     mean(h, h.place.last === "not-understood" ? { on: "silence" } : { on: "menu", why: "not-understood" }),
   reschedule: wantMove,
   late,
-  papers: (h) =>
-    h.reading.service
-      ? papersOf(h, h.reading.service)
-      : mean(h, { on: "papers", service: undefined, booking: undefined }),
+  papers,
   "papers-abroad": (h) => papersOf(h, "renewal-before-2009"),
   "no-reply": (h) => mean(h, { on: "status", why: "no-reply" }),
   "free-days": freeDays,
   quota: (h) => lookForDay(h, "quota"),
   "other-office": otherOffice,
   "opening-hours": openingHours,
+  "open-now": (h) => whileHeldUp(h) ?? factOf(h, "open-now"),
+  // "Sudah nomor berapa?" of somebody who comes or is here today is about their own number.
+  "live-queue": (h) => waiting(h) ?? factOf(h, "live-queue"),
+  "still-valid": stillValid,
+  "step-out": there("step-out"),
+  "where-to": waiting,
+  "on-the-way": onTheWay,
+  order: there("order"),
+  waiting,
+  came,
+  trouble,
 };
+
+function papers(h: Hearing): Meant {
+  const { service, text } = h.reading;
+  // "Saya di meja berkas" of somebody who is there asks for no list.
+  if (isThere(h) && /\bmeja\b/i.test(text)) return number(h);
+  return service ? papersOf(h, service) : mean(h, { on: "papers", service: undefined, booking: undefined });
+}
+
+function factOf(h: Hearing, fact: FactName): Meant {
+  const { day } = timeSaid(h.reading);
+  return mean(h, { on: "fact", fact, ...(day && { day }) });
+}
 
 /** "Jam berapa saya harus datang?" is about their own hour; else the office's. */
 function openingHours(h: Hearing): Meant {
   if (h.scene.bookings.length > 0 && /\b(?:saya|sy|aku|harus|datang)\b/i.test(h.reading.text))
     return mean(h, { on: "status", why: "asked" });
-  const { day } = timeSaid(h.reading);
-  return mean(h, { on: "fact", fact: "opening-hours", ...(day && { day }) });
+  return whileHeldUp(h) ?? factOf(h, "opening-hours");
 }
 
 /** "Kapan kosong?": the first free days; with a day in it, that day is what is wanted. */
 function freeDays(h: Hearing): Meant {
+  const own = stillToday(h);
+  if (own) return own;
   if (!saysTime(h.reading)) return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
   const [booking] = h.scene.bookings;
   if (booking && !h.draft?.people.length) return offerMove(h, booking, timeSaid(h.reading));
@@ -78,15 +110,6 @@ function freeDays(h: Hearing): Meant {
   if (draft.people.length > 0 || !draft.day) return wantSeat(h, draft, troubles);
   // Nobody is named yet: whether that day is free is all that was asked.
   return lookForDay({ ...h, draft }, "free-days", Temporal.PlainDate.from(draft.day));
-}
-
-/** Running late: the rule of the booking of today, with the minutes where they were said. */
-function late(h: Hearing): Meant {
-  const booking = h.scene.bookings.find(({ day }) => day.equals(h.today)) ?? h.scene.bookings[0];
-  if (!booking && h.scene.today?.ended.length) return mean(h, { on: "status", why: "asked" });
-  if (!booking) return mean(h, { on: "small", what: "unknown-booking" });
-  const minutes = /(\d{1,3})\s*(?:menit|mnt|min\b|minutes?)/i.exec(h.reading.text)?.[1];
-  return mean(h, { on: "late", booking, minutes: minutes ? Number(minutes) : undefined });
 }
 
 function otherOffice(h: Hearing): Meant {

@@ -1,10 +1,12 @@
 import { readCode } from "../../booking/index.ts";
 import { emptyDraft } from "../place.ts";
+import { againAfterLoss, isOfLost } from "./after-loss.ts";
+import { stillToday, unclearToday } from "./at-office.ts";
 import { wantCancel } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { correct, plainName, rename } from "./correct.ts";
-import { againAfterLoss, paper } from "./day.ts";
+import { paper } from "./day.ts";
 import { confirmedBookings, type Hearing, mean, openHolds, refOf } from "./hearing.ts";
 import { askCorrection } from "./holds.ts";
 import { book, keyword } from "./keyword.ts";
@@ -41,6 +43,7 @@ const readers: readonly ((h: Hearing) => Meant | undefined)[] = [
   loosely,
   beginning,
   greeting,
+  unclearToday,
 ];
 
 export function meantBy(h: Hearing): Meant {
@@ -126,8 +129,8 @@ function time(h: Hearing): Meant | undefined {
     const moved = movedToDay(h, asked.booking);
     if (moved) return moved;
   }
-  const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed;
-  const meant = begun ? undefined : (againAfterLoss(h) ?? retime(h));
+  const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed && !isOfLost(h, h.draft);
+  const meant = begun ? undefined : (stillToday(h) ?? againAfterLoss(h) ?? retime(h));
   if (meant) return meant;
   if (h.reading.topic === "free-days") return question(h);
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);

@@ -42,6 +42,9 @@ export type Small =
   | "unreadable"
   | "office-set";
 
+/** What is said beside somebody's number or visit of today. */
+export type Beside = "step-out" | "leaving" | "order" | "others" | "trouble" | "picture" | "unclear";
+
 /** What an answer will be about; what the world has to say to it comes as outcomes. */
 export type About =
   /** One book wish a person of the draft, in their order. */
@@ -74,15 +77,15 @@ export type About =
   | { on: "birth-stays"; booking: Booking }
   | { on: "status"; why: "asked" | "no-reply" | "wrong-code" }
   /** Numbers of today, or how far today's visit is; `other`: another number was typed, without what proves it. */
-  | { on: "number"; other?: true }
+  | { on: "number"; other?: true; beside?: Beside }
   /** One wish of the day. */
   | { on: "follow" | "escort" }
   | { on: "no-escort" }
   /** SUDAH DATANG: recorded before, to be said at the door, or (one wish of the day) a request to the office. */
-  | { on: "here"; is: "recorded"; presentAt: Temporal.Instant; at: number }
-  | { on: "here"; is: "at-the-door" | "nothing" }
+  | { on: "here"; is: "recorded" | "at-the-door" | "nothing" }
   | { on: "here"; is: "claim"; booking: TodaysBooking }
-  | { on: "late"; booking: Booking; minutes: number | undefined }
+  /** `minutes`: after the hour, or from now on. */
+  | { on: "late"; booking: Booking; minutes: number | undefined; from: "hour" | "now" }
   | { on: "papers"; service: string | undefined; booking: Booking | undefined }
   | { on: "privacy" }
   | { on: "ask-erase" }

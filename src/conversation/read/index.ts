@@ -1,6 +1,7 @@
 /** Reading: what a text says by itself. Pure; knows neither the sender nor the office. */
 import { choiceIn } from "./choices.ts";
 import { eightDigits, ourCode } from "./codes.ts";
+import { dayTopicOf } from "./day-topics.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
 import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
 import { normalise } from "./normalise.ts";
@@ -135,7 +136,15 @@ function assemble(
   if (choice) reading.choice = choice;
   const service = serviceOf(found.rest, about);
   if (service) reading.service = service;
-  return reading;
+  // Two bare words may be a name, and are none where they speak of the day.
+  const ofDay =
+    (people.length === 0 || found.bare) && saysNothing(reading) ? dayTopicOf(text, heard.spoken) : undefined;
+  return ofDay ? { ...reading, topic: ofDay, people: [] } : reading;
+}
+
+/** No time and no word that we know. */
+function saysNothing({ keyword, topic, code, choice, placeholder, day, hour }: Reading): boolean {
+  return !keyword && !topic && !code && choice === undefined && !placeholder && !day && !hour;
 }
 
 /** "Cara batal?" asks and cancels nothing; somebody else's code is not looked up; a name in a passport is not ours to change. */

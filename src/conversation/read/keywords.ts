@@ -27,7 +27,7 @@ thanks: terimakasih|terimakasih banyak|oke terimakasih|banyak terimakasih|siap t
 ack: oke|siap|oh begitu|oh|paham|mengerti|ngerti|dimengerti|tau|jelas|sudah jelas|oke paham|begitu
 all: semua|semuanya|dua dua|dua duanya|kedua|keduanya|all|ketiga|ketiganya|semua saja
 number: nomor|nomor saya|nomor antrean saya|nomor urut|nomor urut saya|nomor antrean saya berapa|nomor saya berapa|nomor berapa saya
-escort: jemput|jemput saya|dijemput|mau dijemput|minta dijemput|minta jemput|tolong jemput
+escort: jemput|jemput saya|dijemput|mau dijemput|minta dijemput|minta jemput|tolong jemput|fetch me|fetch|pick me up
 here: sudah datang|saya sudah datang|sudah sampai|saya sudah sampai|sudah di kantor|saya sudah di kantor|sudah tiba|saya sudah tiba|sudah di lokasi
 cannot-come: tidak bisa|tidak bisa datang|berhalangan|berhalangan datang|tidak bisa hadir|tidak datang|tidak jadi kesana|tidak sempat|tidak sempat datang|tidak bisa ke kantor|absen|sedang sakit tidak bisa datang
 `;

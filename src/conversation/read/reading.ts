@@ -143,4 +143,16 @@ export type Topic =
   | "other-office"
   | "stamp"
   | "free-days"
-  | "collection";
+  | "collection"
+  | DayTopic;
+
+/** Said on the day of a visit; of nobody else they mean nothing. */
+export type DayTopic =
+  | "still-valid"
+  | "order"
+  | "step-out"
+  | "waiting"
+  | "where-to"
+  | "came"
+  | "on-the-way"
+  | "trouble";

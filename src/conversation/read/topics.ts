@@ -79,13 +79,18 @@ const asksForDays = new Set<Topic>(["free-days", "no-reply", "live-queue", "coll
 export const maskedNumber = "[16 angka]";
 
 type Test = (heard: ReadonlySet<string>) => boolean;
-const table = rules
-  .trim()
-  .split("\n")
-  .map((line) => {
-    const [topic, rule] = line.split(": ") as [Topic, string];
-    return { topic, tests: rule.split(" & ").map(testOf) };
-  });
+const table = tableOf(rules);
+
+/** A table of rules, ready to be tried from its first line on. */
+export function tableOf(rules: string): { topic: Topic; tests: Test[] }[] {
+  return rules
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [topic, rule] = line.split(": ") as [Topic, string];
+      return { topic, tests: rule.split(" & ").map(testOf) };
+    });
+}
 
 function testOf(rule: string): Test {
   const not = rule.startsWith("!");
@@ -114,7 +119,7 @@ export function topicOf(text: string, words: readonly string[], hasOffice: boole
 const longestQuestion = 200;
 
 /** Every word, every two and three words side by side, and the signs that the rules know. */
-function hear(text: string, words: readonly string[]): Set<string> {
+export function hear(text: string, words: readonly string[]): Set<string> {
   const heard = new Set<string>();
   let [last, before] = ["", ""];
   for (const low of words.slice(0, longestQuestion)) {

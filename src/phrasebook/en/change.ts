@@ -48,6 +48,8 @@ Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
   arrived:
     "You have been recorded at the office for this booking, your place is safe. Changed your mind? Tell the officer at the door, there is no penalty.",
   over: "The hour of that booking has passed. You can book again from tomorrow, it stays free.",
+  hourHasStruck: (visit) =>
+    `The hour of ${words.hour(visit.starts)} has begun, so it cannot be cancelled or changed from here any more.`,
   unknown: "That booking is not active on this number any more.",
 
   whatMayChange: (booking, renamed) => `What can be changed for ${booking.name}, ${words.visitInYear(booking)}:
@@ -81,23 +83,31 @@ Move to another day, or cancel? Both without penalty.`,
   lateInTime: (
     visit,
     last,
-  ) => `That is still fine. For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}: what counts is when you reach the door.
+  ) => `You can still come. For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}: what counts is when you reach the door.
 
 Travel safely, and tell the officer at the front desk when you arrive.`,
   lateTooLate: (
     visit,
     last,
+    again,
   ) => `For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}. After that the code is void. We know this is disappointing.
 
 If you may still make it, come and tell the officer at the front desk.
-If not: reply BATAL before the hour and write a new day; after it you can book again from tomorrow. There is no penalty, it stays free.`,
+If not: reply BATAL before the hour and write a new day; after it you can book again from ${words.hour(again)} on. There is no penalty, it stays free.`,
   lateOver: (
     visit,
     last,
+    again,
   ) => `For ${words.hour(visit.starts)} the latest time to arrive, ${words.hourOnly(last, visit.office)}, has passed, so the code is void. We know this is disappointing.
 
-If you were at the office before that, please tell the officer at the front desk.
-You can book again from tomorrow. There is no penalty, it stays free.`,
+If you were at the office before that, please tell the officer at the front desk. Just arrived? Another hour of today, while there is one, is given there too.
+You can book again from here from ${again ? `${words.hour(again)} on` : "tomorrow"}. There is no penalty, it stays free.`,
+  lateProtected: (
+    visit,
+    closes,
+  ) => `You can still come. Service at ${visit.office.name} was interrupted, so your code for ${words.hour(visit.starts)} is not lost today.
+
+Come before ${words.hourOnly(closes, visit.office)} and tell the officer at the front desk. Not today? You can book again from tomorrow, it stays free.`,
   lateOtherDay: (visit) => `Your place is ${words.visit(visit)}, so you are not late.
 
 Another time? Reply PINDAH, the code stays.`,

@@ -159,7 +159,7 @@ Shall somebody fetch you? Reply JEMPUT (fetch me).`,
   }) => `Noted at ${words.hour(at)}: you say that you were at the office before the latest arrival for ${words.visitInYear(visit)}. A supervisor checks the record of the door.
 
 Still at the office? Come to the front desk and show the code. You prefer not to wait? Reply with the day you want, for example: Wednesday.`,
-  seenAlready: (presentAt) => `Do not worry, we noted your arrival at ${words.hour(presentAt)}.`,
+  seenAlready: (known) => `Do not worry. ${known}`,
   guardNotes:
     "The officer at the door notes arrivals: show your code there. After that CEK (check) shows the time here.",
   nothingToday: "This number has no place today. Reply CEK (check) to see everything, or ask the officer at the door.",

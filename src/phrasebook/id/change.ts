@@ -57,6 +57,8 @@ Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
   arrived:
     "Anda sudah tercatat hadir di kantor untuk booking ini, tempat Anda aman. Tidak jadi? Beri tahu petugas di pintu, tidak ada sanksi.",
   over: "Waktu booking itu sudah lewat. Mulai besok Anda bisa memesan lagi, tetap gratis.",
+  hourHasStruck: (visit: Visit) =>
+    `Jam ${words.hour(visit.starts)} sudah mulai, jadi dari sini tidak bisa dibatalkan atau diubah lagi.`,
   unknown: "Booking itu sudah tidak aktif di nomor ini.",
 
   /** UBAH for something that is booked. `renamed`: the name was corrected before. */
@@ -96,23 +98,34 @@ Pindah ke hari lain, atau dibatalkan saja? Dua-duanya tanpa sanksi.`,
   lateInTime: (
     visit: Visit,
     last: Temporal.PlainTime,
-  ) => `Masih bisa. Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}: yang dihitung saat Anda sampai di pintu.
+  ) => `Masih bisa datang. Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}: yang dihitung saat Anda sampai di pintu.
 
 Hati-hati di jalan. Sampai di kantor, langsung lapor petugas depan.`,
+  /** `again`: from when on they could book anew if they do not come. */
   lateTooLate: (
     visit: Visit,
     last: Temporal.PlainTime,
+    again: Temporal.PlainTime,
   ) => `Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}. Lewat dari itu kodenya tidak berlaku lagi. Kami paham ini mengecewakan.
 
 Masih mungkin sampai sebelum batas? Langsung lapor petugas depan.
-Tidak keburu? Balas BATAL sebelum jamnya lewat, lalu tulis hari baru. Sesudahnya bisa memesan lagi mulai besok. Tidak ada sanksi, tetap gratis.`,
+Tidak keburu? Balas BATAL sebelum jamnya lewat, lalu tulis hari baru. Sesudahnya bisa memesan lagi mulai pukul ${words.hour(again)}. Tidak ada sanksi, tetap gratis.`,
+  /** `again`: undefined where it is not today. */
   lateOver: (
     visit: Visit,
     last: Temporal.PlainTime,
+    again: Temporal.PlainTime | undefined,
   ) => `Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)} sudah lewat, jadi kodenya tidak berlaku lagi. Kami paham ini mengecewakan.
 
-Sudah di kantor sebelum batas itu? Langsung lapor petugas depan.
-Mulai besok Anda bisa memesan lagi. Tidak ada sanksi, tetap gratis.`,
+Sudah di kantor sebelum batas itu? Langsung lapor petugas depan. Baru sampai? Jam lain hari ini, selama masih ada, juga diberikan di sana.
+Mulai ${again ? `pukul ${words.hour(again)}` : "besok"} Anda bisa memesan lagi dari sini. Tidak ada sanksi, tetap gratis.`,
+  /** A disturbance keeps the code all day. `closes`: until when somebody is there. */
+  lateProtected: (
+    visit: Visit,
+    closes: Temporal.PlainTime,
+  ) => `Masih bisa datang. Pelayanan ${visit.office.name} terganggu, jadi kode Anda untuk jam ${words.hour(visit.starts)} tidak hangus hari ini.
+
+Datang sebelum ${words.hourThere(closes, visit.office)} dan langsung lapor petugas depan. Tidak sempat hari ini? Mulai besok Anda bisa memesan lagi, tetap gratis.`,
   lateOtherDay: (visit: Visit) => `Tempat Anda ${words.visit(visit)}, jadi belum terlambat.
 
 Perlu waktu lain? Balas PINDAH, kodenya tetap.`,

@@ -154,7 +154,7 @@ Perlu dijemput? Balas JEMPUT.`,
     `Sudah kami catat pukul ${words.hour(at)}: Anda menyatakan sudah di kantor sebelum batas ${words.visitInYear(visit)}. Pengawas memeriksa catatan pintu.
 
 Masih di kantor? Datang ke meja depan dan tunjukkan kodenya. Tidak mau menunggu? Balas hari yang Anda mau, misalnya: Rabu.`,
-  seenAlready: (presentAt) => `Tenang, kami sudah mencatat Anda tiba pukul ${words.hour(presentAt)}.`,
+  seenAlready: (known) => `Tenang. ${known}`,
   guardNotes:
     "Petugas pintu yang mencatat kehadiran: tunjukkan kode Anda di sana. Sesudah itu CEK di sini menampilkan jamnya.",
   nothingToday:

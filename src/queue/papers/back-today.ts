@@ -10,7 +10,11 @@ const beforeClosing = 60;
  * closes, whichever comes next, so that the desk still has time for them and they for the counter; but a copy shop takes half an
  * hour, so a moment nearer than that is none. Undefined: too late for today. (The letter of 2017 says "before 11.30"; a break at 12.)
  */
-export function backTodayBefore({ office, day, now }: Day): Temporal.PlainTime | undefined {
+export function backTodayBefore({
+  office,
+  day,
+  now,
+}: Pick<Day, "office" | "day" | "now">): Temporal.PlainTime | undefined {
   const hours = hoursOn(office, day).weekdays.get(day.dayOfWeek);
   if (!hours) return undefined;
   const ends = [

@@ -3,7 +3,8 @@ import type { Day } from "../day.ts";
 import { documentOrder } from "../view/document-line.sql.ts";
 import { openDoubt } from "./at-hand.sql.ts";
 
-const ready = (day: Day) => sql`
+/** Waits for the desk now: not early, and nobody else has to look first. */
+export const ready = (day: Day) => sql`
   a.office_id = ${day.office.id} and a.day = ${day.day} and a.state = 'waiting' and a.eligible_from <= ${day.now}
   and not exists (select from doubt d where d.office_id = a.office_id and d.arrival_id = a.arrival_id and ${openDoubt(day)})`;
 

@@ -1,5 +1,6 @@
 /** The desk where papers are compared: who is next, what was found, and what becomes of them. */
 export { documentLine } from "../view/document-line.ts";
+export { backTodayBefore } from "./back-today.ts";
 export { checkPapers } from "./check-papers.ts";
 export { decideDoubt } from "./decide-doubt.ts";
 export { type Doubt, doubtsOf } from "./doubts-of.ts";
