@@ -52,6 +52,6 @@ export {
 export { offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, openAllDays, openDays } from "./open-days.ts";
-export { limitsOf, type OwnRule, ownRules, type RuleLimits, type RuleValues, ruleValues } from "./own-rules.ts";
+export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
 export type { RuleFault } from "./rule-faults.ts";
 export { storePack } from "./store-pack.ts";

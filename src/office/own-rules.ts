@@ -35,7 +35,7 @@ export type OwnRule = (typeof ownRules)[number];
 export type RuleValues = Record<OwnRule, string | number>;
 
 /** What a rule may be: a whole number between two others, one of some words, or an hour. */
-export type RuleLimits = { least: number; most: number } | { words: readonly string[] } | { hour: true };
+type RuleLimits = { least: number; most: number } | { words: readonly string[] } | { hour: true };
 
 export function limitsOf(rule: OwnRule): RuleLimits {
   const shape = ruleShapes[rule] as { minimum?: number; maximum?: number; enum?: string[] };
