@@ -17,7 +17,7 @@ interface PressProps {
   children?: ComponentChildren;
 }
 
-/** One button of a counter: a form of its own, so that it works without script. */
+/** One button of a counter: a form of its own, so that it works without script; its key is what it stays through all answers. */
 export function Press({
   asked,
   counter,
@@ -34,6 +34,7 @@ export function Press({
   const query = asked.language === "en" ? "?lang=en" : "";
   return (
     <form
+      id={hotkey && `press-${hotkey}`}
       method="post"
       action={`/console/${asked.office.code}/loket/${counter}/${act}${query}`}
       data-quiet

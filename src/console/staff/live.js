@@ -257,6 +257,8 @@ function show(page, fresh, form, answer, method) {
   if (next && !busy) {
     next.focus();
     next.select?.();
+    // What cannot be pressed now takes no focus; then nothing has it, and not a button that came to stand where it was (Undo).
+    if (document.activeElement !== next) document.activeElement.blur();
   }
   sound()?.say(main.querySelector("[data-sound]")?.dataset.sound);
 }
