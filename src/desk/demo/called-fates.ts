@@ -1,7 +1,7 @@
 import { minutesLeft, type PlayedDay } from "./played-day.ts";
 import type { Called } from "./scene.sql.ts";
 import { oursOf } from "./serves.ts";
-import { diceOf, isDue, type Stage } from "./stage.ts";
+import { diceOf, isDue } from "./stage.ts";
 
 type Fate = "served" | "missed" | "parked";
 
@@ -21,9 +21,12 @@ export function fateOf(play: PlayedDay, one: Called, all: readonly Called[]): Fa
   return one.nth % 17 === 7 ? "parked" : "served";
 }
 
+/** In these the picture is made, for whoever looks. */
+const lastMinutes = 5;
+
 /** What nobody is yet, while there are so many minutes left until somebody looks: it takes two to become it. */
 function lackingAt(left: number | undefined, all: readonly Called[]): "missed" | "parked" | undefined {
-  if (left === undefined || left < 2 || left > 5) return undefined;
+  if (left === undefined || left < 2 || left > lastMinutes) return undefined;
   const state = left > 3 ? "parked" : "missed";
   return all.some((other) => other.state === state) ? undefined : state;
 }
@@ -45,9 +48,10 @@ function mustMove(play: PlayedDay, { counter }: Called, all: readonly Called[], 
 }
 
 /** What happens by itself with a number that nobody has in hand at this minute: called again, back in the line, or nothing. */
-export function asideAt(stage: Stage, one: Called, minute: Temporal.Instant): "recall" | "rejoin" | undefined {
-  if (!one.own || !one.invented) return undefined;
-  const { roll, between } = diceOf(stage, one.state, one.number, one.stage, one.calls);
+export function asideAt(play: PlayedDay, one: Called, minute: Temporal.Instant): "recall" | "rejoin" | undefined {
+  const left = minutesLeft(play, minute);
+  if (!one.own || !one.invented || (left !== undefined && left <= lastMinutes)) return undefined;
+  const { roll, between } = diceOf(play, one.state, one.number, one.stage, one.calls);
   const after = (minutes: number) => isDue(one.since.add({ minutes }), minute);
   if (one.state === "parked") return after(between(20, 40)) ? "rejoin" : undefined;
   if (one.state !== "missed") return undefined;

@@ -4,15 +4,16 @@ import { attempt, minutesLeft, type PlayedDay } from "./played-day.ts";
 import type { Scene, Visitor } from "./scene.sql.ts";
 import { dayAt, diceOf, isDue, isOpenAt } from "./stage.ts";
 
-/** With so few waiting a desk takes its time: a quiet hour would leave nobody to look at. */
+/** With so few waiting, and nobody for so long, a desk takes its time: a quiet hour would leave nobody to look at. */
 const shortLine = 6;
-/** Whoever sits at a desk in the last minutes before somebody looks sits there still when they do. */
-const lastMinutes = 6;
+const longWait = 30;
+/** In the last minutes before somebody looks too, so that they see some at the desks and some before them. */
+const lastMinutes = 15;
 
 /** The document desks: each takes the next when it is free, looks for some minutes, and finds what chance has in mind. */
 export async function stepOfPapers(play: PlayedDay, { papers, visitors }: Scene, minute: Temporal.Instant) {
   let acts = 0;
-  let left = isOpenAt(play, minute, play.doorsOpen, play.closes) && !play.closed ? papers : 0;
+  let left = isOpenAt(play, minute, play.doorsOpen, play.closes) && !play.closed ? papers.count : 0;
   for (const desk of play.papers.filter((code) => !play.theirs.has(code))) {
     const busy = visitors.find((one) => one.desk === desk);
     if (busy && !isReady(play, busy, papers, minute)) continue;
@@ -28,11 +29,17 @@ export async function stepOfPapers(play: PlayedDay, { papers, visitors }: Scene,
   return acts;
 }
 
-function isReady(play: PlayedDay, { nth, since }: Visitor, waiting: number, minute: Temporal.Instant): boolean {
+function isReady(
+  play: PlayedDay,
+  { nth, since }: Visitor,
+  waiting: Scene["papers"],
+  minute: Temporal.Instant,
+): boolean {
   const left = minutesLeft(play, since);
   const isLast = left !== undefined && left < lastMinutes;
   const { between } = diceOf(play, "desk", nth ?? 0);
-  const minutes = isLast || waiting < shortLine ? between(7, 11) : between(2, 4);
+  const isQuiet = waiting.count < shortLine && waiting.longest < longWait;
+  const minutes = isLast || isQuiet ? between(7, 11) : between(2, 4);
   return isDue(since.add({ minutes }), minute);
 }
 

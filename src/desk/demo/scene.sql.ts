@@ -47,8 +47,8 @@ interface Waiting {
 export interface Scene {
   /** Somebody comes. */
   coming: boolean;
-  /** How many wait before the document desks: their window is open. */
-  papers: number;
+  /** How many wait before the document desks: their window is open. `longest`: how many minutes one of them has. */
+  papers: { count: number; longest: number };
   visitors: Visitor[];
   called: Called[];
   /** How many wait with a number, and where: the streams of each stage. */
@@ -65,7 +65,8 @@ export async function sceneAt(stage: Stage, minute: Temporal.Instant, rest: stri
   const { rows } = await sql<Rows>`
     select exists (select from emulator.demo_comer
                     where office_id = ${office.id} and day = ${day} and came_at is null and comes <= ${minute}) as coming,
-           (select count(*) from arrival
+           (select jsonb_build_object('count', count(*), 'longest', coalesce(
+                     extract(epoch from ${minute}::timestamptz - min(greatest(eligible_from, state_at))) / 60, 0)) from arrival
              where office_id = ${office.id} and day = ${day} and state = 'waiting' and eligible_from <= ${minute}) as papers,
            array(${visitors(stage)}) as visitors, array(${called(stage)}) as called,
            array(select jsonb_build_object('stream', stream, 'stage', stage, 'count', count(*), 'since', min(${ms("state_at")})) from ticket
