@@ -185,6 +185,21 @@ test("keys press buttons outside of text, and in text only where that is wanted"
   expect(await page.inputValue("#text")).toBe("nn\n");
 });
 
+test("a focused button that becomes another under the finger is not pressed by Enter: what Enter means is", async () => {
+  const acts = () => sent.map(({ act }) => act);
+  await open(form('<button name="act" value="served">Selesai</button>'));
+  await page.getByRole("button").focus();
+  // Nobody waits: there is nothing to go to.
+  await change(`${form('<button name="act" value="undo">Urungkan</button>')}
+    ${form('<button name="act" value="next" data-key="Enter" data-focus disabled>Panggil</button>')}`);
+  await page.getByText("Urungkan").waitFor();
+  await change(`${form('<button name="act" value="undo">Urungkan</button>')}
+    ${form('<button name="act" value="next" data-key="Enter" data-focus>Panggil</button>')}`);
+  await page.locator("[data-focus]:enabled").waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(acts).toEqual(["next"]);
+});
+
 test("an answer at another address is followed, and what is no page is sent as without script", async () => {
   await open(`<form method="post" action="/moved" data-quiet><button>Pindah</button></form>
     <form method="post" action="/file" data-quiet><button>Berkas</button></form>`);

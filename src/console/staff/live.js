@@ -23,6 +23,11 @@ function aboutOf({ form }) {
   return [form.getAttribute("action"), ...hidden.sort()].join("\n");
 }
 
+/** What pressing it would do, if it is a button: where it goes, about whom, and as what. */
+function actOf(one) {
+  return one?.form && one.matches("button") ? [aboutOf(one), one.name, one.value].join("\n") : "";
+}
+
 /**
  * Fits new HTML into the old: what is typed, opened and focused stays. `sent`: the form this is the answer to; its own fields and what
  * opens around it are as the answer says.
@@ -31,6 +36,7 @@ function fit(old, fresh, sent) {
   for (const field of typed) if (!field.isConnected) typed.delete(field);
   const about = new Map([...typed].map((field) => [field, aboutOf(field)]));
   const focused = document.activeElement;
+  const act = actOf(focused);
   Idiomorph.morph(old, fresh, {
     morphStyle: "outerHTML",
     callbacks: {
@@ -50,6 +56,8 @@ function fit(old, fresh, sent) {
     },
   });
   if (focused?.id && document.activeElement === body) document.getElementById(focused.id)?.focus();
+  // A button can become another one under the finger ("done" became "take back"): nobody has read that yet, and Enter must not press it.
+  if (document.activeElement === focused && actOf(focused) !== act) focused.blur();
 }
 
 function parse(text) {
