@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type DueLoop, openClock, startDueLoop } from "../../clock/index.ts";
-import { arrive, callNext, dayOf, doorDues, lineDues, troubleDues } from "../../queue/index.ts";
+import { arrive, callNext, dayOf, doorDues, lineDues, served, troubleDues } from "../../queue/index.ts";
 import { fillDemoDay } from "../demo-day.ts";
 import { demoDues } from "./play-on.ts";
 
@@ -56,12 +56,15 @@ const story = ({ rows }: Filled) =>
 test("filled at half past seven and moved through the morning, the office is as alive as one that was filled at twenty past ten", async () => {
   expect(one.filled).toMatchObject({ tickets: 0 });
   const loop = await aServer(one.town);
-  for (const time of ["09:00", "10:00", "10:20"]) await loop.jump(at(one.town, time));
+  const lively = ["called", "missed", "parked", "served", "serving", "waiting"];
+  for (const time of ["09:00", "10:00", "10:20"]) {
+    await loop.jump(at(one.town, time));
+    expect(Object.keys(await states(one, "state", "ticket"))).toEqual(expect.arrayContaining(lively));
+  }
   const arrivals = await states(one, "state", "arrival where day = '2017-08-08'");
   expect(Object.keys(arrivals)).toEqual(expect.arrayContaining(["waiting", "back-today", "checked"]));
   expect(arrivals["at-desk"]).toBe(2);
-  const all = ["called", "dead", "missed", "parked", "served", "serving", "waiting"];
-  expect(Object.keys(await states(one, "state", "ticket"))).toEqual(all);
+  expect(await states(one, "state", "ticket")).toHaveProperty("dead");
   const outcomes = Object.keys(await states(one, "outcome", "visitor where outcome is not null"));
   expect(outcomes).toEqual(expect.arrayContaining(["complete", "returned", "back-today", "other-desk"]));
   expect(Object.keys(await states(one, "reason", "journal where act = 'forfeited'"))).toEqual(["late", "no-show"]);
@@ -76,6 +79,9 @@ test("filled at half past seven and moved through the morning, the office is as 
 test("a program that dies in the middle, and two that play on at once, do each thing once, as one alone does", async () => {
   const { town } = two;
   await expect((await aServer(town, "08:20")).jump(at(town, "09:00"))).rejects.toThrow("the lights went out");
+  const [due] = demoDues(town.offices, town.world, async () => {});
+  const play = (time: string) => town.database.transaction((tx) => due!.run(tx, at(town, time)));
+  for (const time of ["08:20", "08:25"]) await Promise.all([play(time), play(time)]);
   const pair = [await aServer(town), await aServer(town)];
   for (const time of ["09:00", "10:00"]) await Promise.all(pair.map((server) => server.jump(at(town, time))));
   expect(await story(two)).toEqual(await story(one));
@@ -85,23 +91,27 @@ test("a counter at which a newcomer acted is theirs, and so is whom they called;
   const { town, office } = two;
   const hand = (desk: string) => ({ actor: "staff newcomer", office, desk, source: "desk", seesNames: true }) as const;
   const day = (desk: string) => dayOf(town.world(at(town, "10:00")), hand(desk));
-  const called = await town.database.transaction((tx) => callNext(tx, {}, day("2")));
-  const mine = (called as { ticket: { id: string } }).ticket.id;
+  const call = async (counter: string) => {
+    const called = await town.database.transaction((tx) => callNext(tx, {}, day(counter)));
+    return (called as { ticket: { id: string } }).ticket.id;
+  };
+  const [done, mine] = [await call("2"), await call("3")];
+  await town.database.transaction((tx) => served(tx, { ticket: done }, day("2")));
   const { id: booking } = await town.database.transaction(async (tx) => {
     const real = await aBookingAt(tx, town, { day: "2017-08-08", starts: "10:00" });
     await arrive(tx, { booking: real.id }, day("pintu"));
     return real;
   });
-  await (await aServer(town)).jump(at(town, "11:00"));
+  await (await aServer(town)).jump(at(town, "11:30"));
   expect(await two.rows(`select state, counter from ticket where ticket_id = '${mine}'`)).toEqual([
-    { state: "called", counter: "2" },
+    { state: "called", counter: "3" },
   ]);
-  const [served] = await two.rows<{ outcome: string; state: string }>(`
+  const [visit] = await two.rows<{ outcome: string; state: string }>(`
     select outcome, state from visitor join ticket using (office_id, ticket_id) where booking_id = '${booking}'`);
-  expect(served).toEqual({ outcome: "complete", state: "served" });
+  expect(visit).toEqual({ outcome: "complete", state: "served" });
   const later = await states(two, "counter", "call where called_at > '2017-08-08T10:00+07'");
-  expect(later).not.toHaveProperty("2");
-  expect(later).toMatchObject({ "1": expect.any(Number), "3": expect.any(Number), "4": expect.any(Number) });
+  expect(Object.keys(later)).toEqual(expect.arrayContaining(["1", "4"]));
+  expect(Object.keys(later)).not.toEqual(expect.arrayContaining(["2"]));
 }, 60_000);
 
 test("at the end nobody is left over: served, or somewhere else to go; and then nothing is due any more", async () => {
