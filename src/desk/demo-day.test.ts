@@ -6,13 +6,10 @@ import { type DemoFilled, fillDemoDay } from "./demo-day.ts";
 
 let town: Town;
 let filled: DemoFilled;
-let took: number;
 beforeAll(async () => {
   town = await aTown();
-  const began = performance.now();
   filled = await fill("10:20");
-  took = performance.now() - began;
-}, 60_000);
+});
 afterAll(() => town.close());
 
 const bogor = () => town.offices.byCode.get("bogor")!;
@@ -27,8 +24,7 @@ async function count(column: string, from: string): Promise<Record<string, numbe
   return Object.fromEntries(rows.map(({ is, n }) => [is, n]));
 }
 
-test("one press shows a newcomer somebody in every state, soon enough to wait for it", async () => {
-  expect(took).toBeLessThan(60_000);
+test("one press shows a newcomer somebody in every state", async () => {
   expect(filled).toMatchObject({ bookings: expect.any(Number), tickets: expect.any(Number) });
   const early = `case when state = 'waiting' and eligible_from > '2017-08-08T03:20Z' then 'early' else state end`;
   const arrivals = await count(early, "arrival where day = '2017-08-08'");
