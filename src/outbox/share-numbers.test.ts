@@ -179,9 +179,15 @@ function sessionOf(database: Database, time: Letterbox["time"], serverId: string
   );
 }
 
-/** What the death of a process does to its connections; the frozen loop itself does nothing any more. */
+/**
+ * What the death of a process does to its connections; the frozen loop itself does nothing any more. A session lives on for some real
+ * milliseconds after it was told to end, in which whoever looks finds it alive: pretended time must not run meanwhile.
+ */
 async function killSession(database: Database, serverId: string) {
-  await database.transaction((tx) =>
-    sql`select pg_terminate_backend(session) from sender where server_id = ${serverId}`.execute(tx),
+  const { rows } = await database.pool.query<{ session: number; told: boolean }>(
+    "select session, pg_terminate_backend(session) as told from sender where server_id = $1",
+    [serverId],
   );
+  const gone = "select not exists (select from pg_stat_activity where pid = $1) as gone";
+  await expect.poll(async () => (await database.pool.query(gone, [rows[0]?.session])).rows[0].gone).toBe(true);
 }
