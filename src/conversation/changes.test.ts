@@ -58,6 +58,22 @@ test.each([
   expect(talk.say(reply).outcomes.filter(({ is }) => is === "cancelled")).toHaveLength(count);
 });
 
+test("of two bookings the one that a sentence points at, by day or name, is asked about; a day of both asks which", () => {
+  const two = () => {
+    const talk = booked();
+    talk.say("#Rina Wati#12041989#15082017");
+    return talk;
+  };
+  for (const text of ["btl yg tgl 15", "batal yang selasa", "batal punya rina"])
+    expect(two().say(text)).toMatchObject({
+      kind: "ask-cancel",
+      wishes: [],
+      text: expect.stringContaining("Rina"),
+    });
+  expect(two().say("btl yg tgl 16")).toMatchObject({ kind: "which", wishes: [] });
+  expect(family().say("btl yg tgl 14")).toMatchObject({ kind: "which", wishes: [] });
+});
+
 test("URUNG gives back all that one BATAL took", () => {
   const talk = family();
   talk.say("#batal");

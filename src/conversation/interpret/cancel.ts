@@ -13,14 +13,24 @@ export function wantCancel(h: Hearing): Meant {
   if (before) return before;
   const there = allHere(h);
   if (there) return mean(h, { on: "ask-cancel", booking: there });
-  const named = live.filter((booking) => namesPerson(h.reading.text, booking));
   if (/\b(?:semua|semuanya|all)\b/i.test(h.reading.text)) return cancel(h, live);
-  const one = live.length === 1 ? live[0] : named.length === 1 ? named[0] : undefined;
+  const one = live.length === 1 ? live[0] : theOneMeant(h, live);
   if (!one) return mean(h, { on: "which", act: "cancel", bookings: live });
   // Who waits with a number may mean that, and has another booking besides.
   return isClear(h.reading.text) && !isToday(h, one) && !isThere(h) && h.place.asked?.ask !== "move-day"
     ? cancel(h, [one])
     : mean(h, { on: "ask-cancel", booking: one });
+}
+
+/** The booking that a sentence points at, by a person's name or its day; undefined: none, or several. */
+function theOneMeant({ reading }: Hearing, live: readonly Booking[]): Booking | undefined {
+  const day = reading.day && "date" in reading.day ? reading.day.date : undefined;
+  const signs = [
+    (booking: Booking) => namesPerson(reading.text, booking),
+    (booking: Booking) => day?.equals(booking.day) ?? false,
+  ];
+  const meant = signs.map((sign) => live.filter(sign)).find((found) => found.length > 0);
+  return meant?.length === 1 ? meant[0] : undefined;
 }
 
 export function cancel(h: Hearing, bookings: Booking[]): Meant {
