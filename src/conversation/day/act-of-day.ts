@@ -4,7 +4,8 @@ import { tellScreens } from "../../desk/index.ts";
 import { type Entry, type JournalAct, writeJournal } from "../../journal/index.ts";
 import { askEscort, askEscortAtDoor, followTicket, keepFollower } from "../../queue/index.ts";
 import { claimedBefore } from "./today.sql.ts";
-import { type Today, type TodaysBooking, type TodaysTicket, todayOf } from "./today.ts";
+import { type Today, type TodaysTicket, todayOf } from "./today.ts";
+import type { TodaysBooking } from "./todays-booking.ts";
 
 /** What somebody with a telephone may want of today's line. */
 export type WishOfDay =

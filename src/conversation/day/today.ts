@@ -11,8 +11,10 @@ import {
   type MissingPaper,
 } from "../../queue/index.ts";
 import { aheadOf, heldUpOf } from "./before-papers.ts";
+import { type EndedBooking, endedIn } from "./ended-booking.ts";
 import { dayThere, isToday } from "./there.ts";
 import { type VisitRow, visitsOf } from "./today.sql.ts";
+import { bookingIn, type TodaysBooking } from "./todays-booking.ts";
 
 type Of<K extends keyof VisitRow> = NonNullable<VisitRow[K]>;
 
@@ -45,24 +47,6 @@ export interface TodaysArrival {
   doubted: boolean;
   /** Sent for copies: whose, and which. */
   lacks: (TodaysBooking & { missing: MissingPaper[] })[];
-}
-
-/** A booking with whose person it is: what an answer can be made of. */
-export interface TodaysBooking {
-  office: number;
-  id: string;
-  code: string;
-  person: { name: string; birthDate: Temporal.PlainDate };
-  day: Temporal.PlainDate;
-  starts: Temporal.PlainTime;
-  service: string | undefined;
-  rulesVersion: number;
-}
-
-/** Lost by lateness, or sent back and without a seat: the person is known, a day is all that is missing. */
-export interface EndedBooking extends TodaysBooking {
-  endedAt: Temporal.Instant;
-  why: "forfeited" | "returned";
 }
 
 /** A visit ahead after one that did not come to its end: what was missing there, or the stage that its day did not reach. */
@@ -206,45 +190,6 @@ function secondVisitIn(row: VisitRow, { offices }: World): SecondVisit[] {
   if (goesOn === undefined && !lacking.includes(row.outcome)) return [];
   const { missing, differs } = row;
   return bookingIn(row).map((one) => ({ ...one, missing: missing ?? [], differs: differs ?? [], goesOn }));
-}
-
-function endedIn(rows: readonly VisitRow[]): EndedBooking[] {
-  const ended = rows.flatMap((row): EndedBooking[] => {
-    if (row.live || row.cancelled || hasBookedSince(row, rows)) return [];
-    const returned = row.outcome === "returned" ? row.returnedAt : null;
-    const endedAt = row.forfeitedAt ?? returned;
-    const why = row.forfeitedAt ? ("forfeited" as const) : ("returned" as const);
-    return endedAt ? bookingIn(row).map((one) => ({ ...one, endedAt, why })) : [];
-  });
-  return ended.toSorted((a, b) => Temporal.Instant.compare(b.endedAt, a.endedAt));
-}
-
-function hasBookedSince(row: VisitRow, rows: readonly VisitRow[]): boolean {
-  return rows.some(
-    (other) =>
-      other.createdAt &&
-      row.createdAt &&
-      Temporal.Instant.compare(other.createdAt, row.createdAt) > 0 &&
-      other.name?.toLowerCase() === row.name?.toLowerCase() &&
-      other.birthDate?.toString() === row.birthDate?.toString(),
-  );
-}
-
-function bookingIn(row: VisitRow): TodaysBooking[] {
-  const { booking, code, name, birthDate, starts, rulesVersion } = row;
-  if (!booking || !code || !name || !birthDate || !starts || rulesVersion === null) return [];
-  return [
-    {
-      office: row.office,
-      id: booking,
-      code,
-      person: { name, birthDate },
-      day: row.day,
-      starts,
-      service: row.service ?? undefined,
-      rulesVersion,
-    },
-  ];
 }
 
 function unique<T extends { id: string }>(things: readonly T[]): T[] {

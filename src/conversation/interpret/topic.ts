@@ -1,7 +1,7 @@
 import type { Booking, Wish } from "../../booking/index.ts";
 import type { FactName } from "../../phrasebook/index.ts";
 import type { WishOfDay } from "../day/act-of-day.ts";
-import type { TodaysBooking } from "../day/today.ts";
+import type { TodaysBooking } from "../day/todays-booking.ts";
 import type { Draft, Language } from "../place.ts";
 
 /** Why a day has to be asked or offered. */
