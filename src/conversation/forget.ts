@@ -14,7 +14,7 @@ export async function forgetCitizens(tx: Tx, citizenIds: string[], now: Temporal
   await sql`update citizen set place = '{}', erased_at = ${now} where citizen_id = any(${citizenIds}::uuid[])`.execute(
     tx,
   );
-  await sql`update message set said = null, attended_at = coalesce(attended_at, ${now}) where citizen_id = any(${citizenIds}::uuid[])`.execute(
+  await sql`update message set said = null, attended_at = ${now} where citizen_id = any(${citizenIds}::uuid[]) and attended_at is null`.execute(
     tx,
   );
   await forgetFollowers(tx, citizenIds);
