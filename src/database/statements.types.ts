@@ -1,0 +1,2 @@
+export interface Statements {}
+export interface Fragments {}
