@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Fragment } from "./fragment.ts";
 import type { Fragments, Statements } from "./statements.types.ts";
 
 /** What a statement gave: its rows, and how many it read or changed. */
@@ -21,17 +22,6 @@ export interface Statement<Row> {
   execute(tx: Tx): Promise<Result<Row>>;
 }
 
-/** A piece of SQL that statements share. Its values become values of the statement it stands in. */
-export class Fragment {
-  readonly strings: readonly string[];
-  readonly values: readonly unknown[];
-
-  constructor(strings: readonly string[], values: readonly unknown[]) {
-    this.strings = strings;
-    this.values = values;
-  }
-}
-
 /** A template without a name: for tests, which state their row types themselves. It can stand in another one. */
 class Unnamed<Row> extends Fragment implements Statement<Row> {
   execute(tx: Tx): Promise<Result<Row>> {
@@ -47,9 +37,7 @@ interface Sql {
    * A statement of the program: ``sql("takeFirst")`select ...` ``. The name is its own in the whole program. `npm run statements` asks
    * PostgreSQL what it takes and gives, so the compiler knows the types of its values and rows. PostgreSQL keeps its plan by this name.
    */
-  <Name extends keyof Statements>(
-    name: Name,
-  ): Template<Statements[Name]["values"], Statement<Statements[Name]["row"]>>;
+  <Name extends keyof Statements>(name: Name): Template<Statements[Name]["values"], Statement<Statements[Name]["row"]>>;
   <Row = Record<string, unknown>>(strings: TemplateStringsArray, ...values: unknown[]): Unnamed<Row>;
   /**
    * A piece of SQL for several statements, or one of several for a statement: ``sql.fragment`t.rank, t.seq` ``. It may hold other
