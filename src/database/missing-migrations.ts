@@ -1,5 +1,5 @@
-import { sql, type Tx } from "./connection.ts";
 import { migrationNames } from "./migrate.ts";
+import { sql, type Tx } from "./statement.ts";
 
 /** The migrations this program knows and the database does not have; empty where both agree. Throws on an empty database. */
 export async function missingMigrations(tx: Tx): Promise<string[]> {

@@ -27,14 +27,18 @@ export async function insertPack(tx: Tx, pack: Pack): Promise<void> {
     select id, code, content from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, code text, content jsonb)`.execute(
     tx,
   );
-  for (const table of ["rules", "hours", "floor"] as const) {
-    await sql`insert into ${sql.table(table)} (office_id, version, first_day, content)
-      select o.id, v.version, v."firstDay", v.content
-        from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, rules jsonb, hours jsonb, floors jsonb),
-             jsonb_to_recordset(o.${sql.ref(table === "floor" ? "floors" : table)}) as v(version integer, "firstDay" date, content jsonb)`.execute(
-      tx,
-    );
-  }
+  await sql`insert into rules (office_id, version, first_day, content)
+    select o.id, v.version, v."firstDay", v.content
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, rules jsonb),
+           jsonb_to_recordset(o.rules) as v(version integer, "firstDay" date, content jsonb)`.execute(tx);
+  await sql`insert into hours (office_id, version, first_day, content)
+    select o.id, v.version, v."firstDay", v.content
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, hours jsonb),
+           jsonb_to_recordset(o.hours) as v(version integer, "firstDay" date, content jsonb)`.execute(tx);
+  await sql`insert into floor (office_id, version, first_day, content)
+    select o.id, v.version, v."firstDay", v.content
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, floors jsonb),
+           jsonb_to_recordset(o.floors) as v(version integer, "firstDay" date, content jsonb)`.execute(tx);
   await sql`insert into service (office_id, code, content)
     select o.id, s.code, s.content
       from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, services jsonb),

@@ -15,13 +15,22 @@ export async function forgetDays(
   await sql`
     update ticket set help = null, secret = null, before = null
      where day < ${today} and (help is not null or secret is not null or before is not null)`.execute(tx);
-  for (const table of ["call", "ticket_told", "ticket_follow"] as const) {
-    await sql`
-      delete from ${sql.table(table)} x using ticket t
-       where (t.office_id, t.ticket_id) = (x.office_id, x.ticket_id) and t.day < ${evidence}`.execute(tx);
-  }
-  for (const table of ["ticket", "visitor", "arrival", "stamp", "stream_day", "counter_day", "office_day"] as const)
-    await sql`delete from ${sql.table(table)} where day < ${evidence}`.execute(tx);
+  await sql`
+    delete from call x using ticket t
+     where (t.office_id, t.ticket_id) = (x.office_id, x.ticket_id) and t.day < ${evidence}`.execute(tx);
+  await sql`
+    delete from ticket_told x using ticket t
+     where (t.office_id, t.ticket_id) = (x.office_id, x.ticket_id) and t.day < ${evidence}`.execute(tx);
+  await sql`
+    delete from ticket_follow x using ticket t
+     where (t.office_id, t.ticket_id) = (x.office_id, x.ticket_id) and t.day < ${evidence}`.execute(tx);
+  await sql`delete from ticket where day < ${evidence}`.execute(tx);
+  await sql`delete from visitor where day < ${evidence}`.execute(tx);
+  await sql`delete from arrival where day < ${evidence}`.execute(tx);
+  await sql`delete from stamp where day < ${evidence}`.execute(tx);
+  await sql`delete from stream_day where day < ${evidence}`.execute(tx);
+  await sql`delete from counter_day where day < ${evidence}`.execute(tx);
+  await sql`delete from office_day where day < ${evidence}`.execute(tx);
   await sql`delete from emulator.demo_day where day < ${today}`.execute(tx);
   await sql`delete from doubt where ended_at < ${evidence}`.execute(tx);
   await sql`delete from disturbance where ended_at < ${evidence}`.execute(tx);

@@ -1,4 +1,4 @@
-import { sql, type Tx } from "../../database/index.ts";
+import { type Fragment, sql, type Tx } from "../../database/index.ts";
 import type { Language } from "../place.ts";
 
 /** Somebody who may be written to: not erased, not silenced by STOP, and they wrote to us before. */
@@ -44,8 +44,8 @@ export interface TicketTold {
 
 // Meta's 24 hours are counted for a citizen and a number of ours. Each answer kept the end that its message opened, so the latest of them is
 // known without a column that every message would have to write.
-const windowOf = (citizen: string, number: string) => sql`
-  (select max(l.window_until) from letter l where l.citizen_id = ${sql.raw(citizen)} and l.phone_number_id = ${sql.raw(number)})`;
+const windowOf = (citizen: Fragment, number: Fragment) => sql.fragment`
+  (select max(l.window_until) from letter l where l.citizen_id = ${citizen} and l.phone_number_id = ${number})`;
 const reads = sql`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
 const language = sql`case when c.place ->> 'language' = 'en' then 'en' else 'id' end`;
 
@@ -55,7 +55,7 @@ export async function bookingsTold(tx: Tx, office: number, ids: readonly string[
   const { rows } = await sql<BookingTold>`
     select b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts, b.rules_version as "rulesVersion",
            coalesce(v.service, b.service) as service, b.citizen_id as citizen, b.phone_number_id as number, ${language} as language,
-           ${windowOf("b.citizen_id", "b.phone_number_id")} as "windowUntil"
+           ${windowOf(sql.fragment`b.citizen_id`, sql.fragment`b.phone_number_id`)} as "windowUntil"
       from booking b join applicant a using (office_id, booking_id) join citizen c using (citizen_id)
       left join lateral (
         select service from visitor v
@@ -71,7 +71,7 @@ export async function ticketsTold(tx: Tx, office: number, ids: readonly string[]
   const { rows } = await sql<TicketTold>`
     select t.ticket_id as id, t.number as "ticketNumber", t.stream, t.stage, t.help, t.rules_version as "rulesVersion",
            t.last_called_at as "lastCalledAt", t.calls, r.citizen_id as citizen, r.number, r.language, r.asked,
-           case when r.citizen_id is not null then ${windowOf("r.citizen_id", "r.number")} end as "windowUntil"
+           case when r.citizen_id is not null then ${windowOf(sql.fragment`r.citizen_id`, sql.fragment`r.number`)} end as "windowUntil"
       from ticket t
       left join lateral (
         select x.citizen_id, x.asked, x.number, ${language} as language

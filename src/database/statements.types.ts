@@ -1,0 +1,7 @@
+// Written by `npm run statements` from the statements in *.sql.ts; change those, and run it again.
+
+export interface Statements {
+}
+
+export interface Fragments {
+}
