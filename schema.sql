@@ -195,7 +195,6 @@ CREATE INDEX booking_citizen ON public.booking USING btree (citizen_id, created_
 CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
-CREATE INDEX booking_no_show ON public.booking USING btree (office_id, day, starts) WHERE ((confirmed_at IS NOT NULL) AND (cancelled_at IS NULL) AND (forfeited_at IS NULL) AND (visited_at IS NULL));
 
 create table call (
   office_id smallint not null,

@@ -11,3 +11,7 @@ drop index letter_with_wamid;
 -- blankFacts (queue/papers/doubt-dues.sql.ts): the words of a doubt go some days after its end.
 -- squawk-ignore require-concurrent-index-creation
 create index doubt_facts on doubt (ended_at) where facts is not null and ended_at is not null;
+
+-- Whoever never came is found by booking_day as well: an index of the same columns beside it only cost each booking a write.
+-- squawk-ignore require-concurrent-index-deletion
+drop index booking_no_show;

@@ -9,6 +9,7 @@ import { checkSchema } from "./check-schema.ts";
 import { checkStatements } from "./check-statements.ts";
 import { checkWords } from "./check-words.ts";
 import { runTool } from "./command.ts";
+import { checkPlans } from "./plans.ts";
 
 const fix = process.argv.includes("--fix");
 
@@ -22,6 +23,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   migrations: checkMigrations,
   schema: checkSchema,
   statements: checkStatements,
+  plans: checkPlans,
   docs: checkDocs,
   words: checkWords,
   lock: checkLock,
