@@ -40,7 +40,10 @@ export async function officeDays(
   const empty = await aPlayedOffice(urls.empty);
   const full = await aPlayedOffice(urls.full);
   const both = [empty, full];
-  for (const office of both) await button(office, "fill");
+  for (const office of both) {
+    await beOurs(office);
+    await button(office, "fill");
+  }
   for (let day = 1; day <= days; day++) {
     for (let hour = 1; hour <= hoursADay; hour++)
       for (const office of both) office.times.jump.push(await taken(() => button(office, "jump 60")));
@@ -50,7 +53,10 @@ export async function officeDays(
         office.times.papers.push(await papers(office));
         office.times.press.push(await taken(() => office.caller.post(callNext)));
       }
-    for (const office of both) office.times.morning.push(await taken(() => button(office, "morning")));
+    for (const office of both) {
+      office.times.morning.push(await taken(() => button(office, "morning")));
+      await beOurs(office);
+    }
     tell(day);
   }
   for (const office of both) await close(office);
@@ -99,6 +105,14 @@ async function button({ program, supervisor }: PlayedOffice, what: string): Prom
   if (![200, 303].includes(answer.status)) throw new Error(`${what}: ${answer.status}`);
 }
 
+/** The desk and the counter of the timed acts: where somebody real has acted today, the invented officers do not. */
+async function beOurs(office: PlayedOffice): Promise<void> {
+  await office.caller.post("/offices/bogor/walk-ins", { stream: "same-day" });
+  await papers(office);
+  await office.caller.post("/offices/bogor/walk-ins", { stream: "collection" });
+  await office.caller.post(callNext);
+}
+
 /** People for the presses that are timed: some with a number at once, whom a citizen follows, and some with papers to look at. */
 async function bringPeople({ caller, pool }: PlayedOffice): Promise<void> {
   for (let n = 0; n < presses + 1; n++) {
@@ -123,10 +137,17 @@ const followers = `
   select office_id, ticket_id, citizen_id, (select phone_number_id from number_office n where n.office_id = line.office_id order by preference limit 1), now.at
     from line, now`;
 
-async function papers({ caller }: PlayedOffice): Promise<number> {
+async function papers({ caller, pool }: PlayedOffice): Promise<number> {
   const desk = "berkas-1";
+  const complete = (arrival: string) => caller.post(`/offices/bogor/arrivals/${arrival}/papers`, { missing: [], desk });
+  // An invented officer may have taken somebody there before us.
+  const { rows } = await pool.query<{ id: string }>(
+    "select arrival_id as id from arrival join office using (office_id) where code = 'bogor' and state = 'at-desk' and desk = $1",
+    [desk],
+  );
+  for (const { id } of rows) await complete(id);
   const { arrival } = await caller.post<{ arrival: { id: string } }>(`/offices/bogor/desks/${desk}/next`);
-  return taken(() => caller.post(`/offices/bogor/arrivals/${arrival.id}/papers`, { missing: [], desk }));
+  return taken(() => complete(arrival.id));
 }
 
 async function taken(act: () => Promise<unknown>): Promise<number> {
