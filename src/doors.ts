@@ -78,7 +78,7 @@ async function openConsole(
     chatLink: (office, text) => chatLink(house, office, text),
   };
   await app.register(consoleDoor(tools, floor.staff));
-  await app.register(liveDoor(floor.live));
+  await app.register(liveDoor(floor.live, async (request) => (await floor.staff.who(request)) !== undefined));
   await app.register(boardDoor({ database, offices, world: () => world() }));
   await app.register(
     apiDoor({

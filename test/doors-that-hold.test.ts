@@ -1,5 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import WebSocket from "ws";
 import { aHouse, type House } from "./house.ts";
 import { deliver, webhook } from "./meta.ts";
 
@@ -147,6 +148,20 @@ function slowBody(port: number): Promise<{ socket: Socket; ended: Promise<void> 
     socket.resume();
   });
 }
+
+test("whether something happens in an office is seen by who works there; a board by everybody", async () => {
+  const ended = (watch: string) =>
+    new Promise<number>((resolve) => {
+      const socket = new WebSocket(`${house.program.address.replace("http", "ws")}/live?watch=${watch}`);
+      socket.on("close", (code) => resolve(code));
+      socket.on("message", () => {
+        socket.close();
+        resolve(0);
+      });
+    });
+  expect(await ended(`office:${house.program.offices.byCode.get("bogor")?.id}`)).toBe(1008);
+  expect(await ended("board:bogor:1")).toBe(0);
+});
 
 describe("what a finder of a weakness reads", () => {
   test("security.txt names where to write and until when it holds", async () => {
