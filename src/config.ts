@@ -1,3 +1,5 @@
+import { trustedProxies } from "./http/index.ts";
+
 /** The settings, read once at the start. A broken one stops the program: which one and what was wanted, never its value. */
 export interface Config {
   port: number;
@@ -13,6 +15,12 @@ export interface Config {
   clock: Temporal.Instant | undefined;
   unknownOutcomeWaitMs: number;
   publicUrl: string | undefined;
+  /** Proxies of ours: only what they say of where a request came from is believed. */
+  trustedProxies: readonly string[];
+  /** How many connections may be open at once. */
+  maxConnections: number;
+  /** Where a finder of a weakness should write; published in security.txt. */
+  securityContact: string | undefined;
   /** The folder of the office pack. */
   offices: string;
 }
@@ -74,6 +82,14 @@ export function readConfig(env: Env): Config {
     clock,
     unknownOutcomeWaitMs: durationOf("UNKNOWN_OUTCOME_WAIT", read("UNKNOWN_OUTCOME_WAIT") ?? "3 minutes"),
     publicUrl,
+    trustedProxies: proxiesOf(read("TRUSTED_PROXIES") ?? "loopback"),
+    maxConnections: countOf("MAX_CONNECTIONS", read("MAX_CONNECTIONS") ?? "5000"),
+    securityContact: urlOf(
+      "SECURITY_CONTACT",
+      read("SECURITY_CONTACT"),
+      ["mailto:", "https:"],
+      "mailto:security@antrean.example.go.id",
+    ),
     offices: read("OFFICES") ?? shippedPack,
   };
 }
@@ -98,6 +114,19 @@ function portOf(text = "8080"): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new BrokenSetting("PORT: wanted a number from 0 to 65535, such as 8080.");
+}
+
+function proxiesOf(text: string): string[] {
+  const entries = text.split(/[\s,]+/).filter((entry) => entry !== "");
+  if (entries.length > 0 && trustedProxies(entries)) return entries;
+  throw new BrokenSetting(
+    "TRUSTED_PROXIES: wanted loopback, linklocal, uniquelocal, addresses or networks, such as loopback, 10.1.0.0/16.",
+  );
+}
+
+function countOf(name: string, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new BrokenSetting(`${name}: wanted a whole number from 1 to 9999999, such as 5000.`);
 }
 
 function urlOf(name: string, text: string | undefined, protocols: string[], example: string): string | undefined {

@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net";
-import formbody from "@fastify/formbody";
-import fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { apiDoor, operationsDoor } from "./api/index.ts";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
 import { ownAddress } from "./config.ts";
@@ -14,9 +13,11 @@ import {
   type StaffTools,
   sockets,
   unreadAddress,
+  wellKnownDoor,
 } from "./console/index.ts";
 import { moveSender } from "./conversation/index.ts";
 import type { Floor, House, Talk } from "./house.ts";
+import { openHttpServer, transportSecurity } from "./http/index.ts";
 import { receive } from "./outbox/index.ts";
 import { templates } from "./phrasebook/index.ts";
 
@@ -37,17 +38,9 @@ export async function openDoors(
   jump: (to: Temporal.Instant) => Promise<void>,
 ): Promise<Doors> {
   const { config, database, clock, whatsapp, metrics } = house;
-  const app = fastify({
-    logger: { level: "error" },
-    forceCloseConnections: true,
-    // A proxy of ours stands beside us; what a stranger says of where they come from is not believed.
-    trustProxy: ["loopback", "linklocal", "uniquelocal"],
-    bodyLimit: 1024 * 1024,
-    frameworkErrors: unreadAddress,
-  });
-  dressHouse(app);
+  const app = await openHttpServer(config, metrics.connections.refused, unreadAddress);
+  dressHouse(app, transportSecurity(config.publicUrl));
   metrics.watch(app);
-  await app.register(formbody);
   await app.register(sockets);
   await app.register(
     whatsappDoor({
@@ -59,6 +52,7 @@ export async function openDoors(
   );
   await app.register(operationsDoor({ database, metrics, clock }));
   await app.register(pagesDoor({ database, now: () => clock.now(), chat: config.emulator }));
+  await app.register(wellKnownDoor(config));
   await openConsole(app, house, floor, jump);
   if (config.emulator) await app.register(emulator(emulatorOptions(house, jump)));
   await app.listen({ port: config.port, host: config.host });
@@ -84,7 +78,7 @@ async function openConsole(
     chatLink: (office, text) => chatLink(house, office, text),
   };
   await app.register(consoleDoor(tools, floor.staff));
-  await app.register(liveDoor(floor.live));
+  await app.register(liveDoor(floor.live, async (request) => (await floor.staff.who(request)) !== undefined));
   await app.register(boardDoor({ database, offices, world: () => world() }));
   await app.register(
     apiDoor({
