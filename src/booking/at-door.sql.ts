@@ -1,6 +1,7 @@
 import { sql, type Tx } from "../database/index.ts";
+import { officeOf } from "../office/index.ts";
 import type { World } from "./ask.ts";
-import { officeOf, todayIn } from "./day-seats.ts";
+import { todayIn } from "./day-seats.ts";
 import type { Booking } from "./wish.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { Booking } from "./wish.ts";
  */
 export async function atDoor(tx: Tx, booking: Booking, world: World): Promise<"arrived" | "over" | undefined> {
   const { office, id, day, state } = booking;
-  if (state !== "confirmed" || !day.equals(todayIn(officeOf(office, world), world))) return undefined;
+  if (state !== "confirmed" || !day.equals(todayIn(officeOf(world.offices, office), world))) return undefined;
   const { rows: locked } = await sql<{ ended: boolean }>`
     select num_nonnulls(forfeited_at, visited_at) > 0 as ended from booking
      where office_id = ${office} and booking_id = ${id} for update`.execute(tx);

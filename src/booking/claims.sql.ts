@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../database/index.ts";
+import type { BookingRef } from "./wish.ts";
 
 /** A person's right to one live booking; see promise 4. */
 export interface ClaimWanted {
@@ -55,4 +56,43 @@ export async function sharedPeople(tx: Tx, digests: Buffer[]): Promise<Set<strin
 export async function dropClaims(tx: Tx, bookings: string[]): Promise<void> {
   if (bookings.length === 0) return;
   await sql`delete from claim where booking_id = any(${bookings}::uuid[])`.execute(tx);
+}
+
+/** Which places among their five a citizen's live bookings hold, but for one booking. */
+export async function ordinalsOf(tx: Tx, citizenId: string, except: string): Promise<number[]> {
+  const { rows } = await sql<{ citizen_ordinal: number }>`
+    select citizen_ordinal from claim where citizen_id = ${citizenId} and booking_id <> ${except}`.execute(tx);
+  return rows.map((row) => row.citizen_ordinal);
+}
+
+/**
+ * A booking that had ended lives again: its person's claim comes back, under the keys that hold promise 4. False: the person has booked
+ * again meanwhile, or two others hold seats for them; `among: "five"`: also where its citizen has no free place among their five.
+ */
+export async function reclaim(tx: Tx, ref: BookingRef, among: "five" | "any" = "any"): Promise<boolean> {
+  const { rows } = await sql<{ digest: Buffer; citizenId: string | null; ordinal: number | null }>`
+    select b.applicant_digest as digest, b.citizen_id as "citizenId",
+           (select min(n) from generate_series(1, 5) n where not exists (
+              select from claim c where c.citizen_id = b.citizen_id and c.citizen_ordinal = n)) as ordinal
+      from booking b where b.office_id = ${ref.office} and b.booking_id = ${ref.id}`.execute(tx);
+  const row = rows[0];
+  if (!row || (among === "five" && row.citizenId && !row.ordinal)) return false;
+  const claimed = await claimPeople(tx, [
+    {
+      digest: row.digest,
+      citizenId: row.citizenId ?? undefined,
+      citizenOrdinal: row.citizenId ? (row.ordinal ?? undefined) : undefined,
+      office: ref.office,
+      booking: ref.id,
+    },
+  ]);
+  return claimed.has(ref.id);
+}
+
+/** Which of these bookings have their person's claim. */
+export async function withClaim(tx: Tx, refs: readonly BookingRef[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select c.booking_id as id from unnest(${refs.map((r) => r.office)}::smallint[], ${refs.map((r) => r.id)}::uuid[]) as w (office_id, booking_id)
+      join claim c using (office_id, booking_id)`.execute(tx);
+  return new Set(rows.map((row) => row.id));
 }

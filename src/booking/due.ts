@@ -7,7 +7,7 @@ import type { World } from "./ask.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests } from "./seats.sql.ts";
-import type { Booking } from "./wish.ts";
+import type { SeatedBooking } from "./wish.ts";
 
 /** How many things one transaction of a timed act takes at most. */
 const some = 200;
@@ -39,7 +39,7 @@ async function nextLapse(tx: Tx) {
   return rows[0]?.at;
 }
 
-interface LapsedRow extends Pick<Booking, "office" | "id" | "day" | "starts" | "pool" | "rulesVersion"> {
+interface LapsedRow extends SeatedBooking {
   citizenId: string;
 }
 
@@ -56,11 +56,10 @@ export async function lapseHolds(tx: Tx, world: World): Promise<number> {
   await sql`
     update citizen c set lapsed_holds = (select coalesce(array_agg(at), '{}') from unnest(c.lapsed_holds) at where at > ${world.now.subtract({ hours: 24 })}) || ${world.now}::timestamptz
      where citizen_id = any(${rows.map((r) => r.citizenId)}::uuid[])`.execute(tx);
-  const bookings = rows.map((row) => row as unknown as Booking);
-  await endBookings(tx, bookings, "lapsed", world);
+  await endBookings(tx, rows, "lapsed", world);
   await writeJournal(
     tx,
-    bookings.map((booking) => entryOf("hold-lapsed", booking, "clock", world)),
+    rows.map((booking) => entryOf("hold-lapsed", booking, "clock", world)),
   );
   return rows.length;
 }

@@ -1,6 +1,15 @@
 import { dayIsBefore } from "../calendar/index.ts";
 import { sql, type Tx } from "../database/index.ts";
-import { dayState, neighbours, nextRelease, type Office, type Pool, rulesOn, today } from "../office/index.ts";
+import {
+  dayState,
+  neighbours,
+  nextRelease,
+  type Office,
+  officeOf,
+  type Pool,
+  rulesOn,
+  today,
+} from "../office/index.ts";
 import type { World } from "./ask.ts";
 import type { Alternatives, FreeDay } from "./wish.ts";
 
@@ -35,7 +44,7 @@ export async function lookAround(tx: Tx, looks: LookAround[], world: World): Pro
   // Few ask for these, and never the crowd of a morning.
   const again = seconds.size > 0 ? await freeDays(tx, [...seconds], "second", world) : none;
   return looks.map((look) => {
-    const office = officeOf(look.office, world);
+    const office = officeOf(world.offices, look.office);
     if (look.second) return secondDays(again.get(look.office) ?? [], look.from, look.second);
     return {
       days: nearest(free.get(look.office) ?? [], look.from),
@@ -73,13 +82,7 @@ export const midnight = Temporal.PlainTime.from("00:00");
 export const endOfDay = Temporal.PlainTime.from("23:59:59");
 
 function nearOf(look: LookAround, world: World): Office[] {
-  return look.nearOn ? neighbours(world.offices, officeOf(look.office, world)) : [];
-}
-
-function officeOf(id: number, world: World): Office {
-  const office = world.offices.byId.get(id);
-  if (!office) throw new Error(`there is no office ${id}`);
-  return office;
+  return look.nearOn ? neighbours(world.offices, officeOf(world.offices, look.office)) : [];
 }
 
 // The wanted day's neighbours in time come first: one free day before it, then those after it; shown in the calendar's order.
@@ -101,12 +104,12 @@ async function freeDays(tx: Tx, offices: number[], pool: Pool, world: World): Pr
   let last: FreeDay | undefined;
   for (const row of rows) {
     if (last?.office !== row.office || !last.day.equals(row.day)) {
-      const office = officeOf(row.office, world);
+      const office = officeOf(world.offices, row.office);
       if (dayState(world.offices, office, row.day, world.now).state !== "open") continue;
       last = { office: row.office, day: row.day, hours: [] };
       found.set(row.office, [...(found.get(row.office) ?? []), last]);
     }
-    const soonest = earliestHour(officeOf(row.office, world), row.day, world.now);
+    const soonest = earliestHour(officeOf(world.offices, row.office), row.day, world.now);
     if (Temporal.PlainTime.compare(row.starts, soonest) >= 0) last.hours.push({ starts: row.starts, left: row.left });
   }
   for (const [office, days] of found)
@@ -118,5 +121,7 @@ async function freeDays(tx: Tx, offices: number[], pool: Pool, world: World): Pr
 }
 
 function firstDay(offices: number[], world: World): Temporal.PlainDate {
-  return offices.map((id) => today(officeOf(id, world), world.now)).reduce((a, b) => (dayIsBefore(b, a) ? b : a));
+  return offices
+    .map((id) => today(officeOf(world.offices, id), world.now))
+    .reduce((a, b) => (dayIsBefore(b, a) ? b : a));
 }

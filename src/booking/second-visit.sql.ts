@@ -1,9 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
 import type { Seat } from "./seats.sql.ts";
-import type { Booking, BookingRef } from "./wish.ts";
-
-/** A booking as far as its seat goes. */
-export type SeatedBooking = Pick<Booking, "office" | "id" | "day" | "starts" | "pool" | "rulesVersion">;
+import type { BookingRef, SeatedBooking } from "./wish.ts";
 
 /**
  * Locks bookings of one office, their citizens first as everywhere: a PINDAH or BATAL that is being read at this moment has a
@@ -54,12 +51,4 @@ export async function seatAnew(tx: Tx, moves: readonly { booking: BookingRef; se
       from unnest(${moves.map((m) => m.booking.office)}::smallint[], ${moves.map((m) => m.booking.id)}::uuid[], ${moves.map((m) => m.seat.day)}::date[],
                   ${moves.map((m) => m.seat.starts)}::time[], ${moves.map((m) => m.seat.pool)}::text[]) as w (office_id, booking_id, day, starts, pool)
      where (b.office_id, b.booking_id) = (w.office_id, w.booking_id)`.execute(tx);
-}
-
-/** Which of these bookings have their person's claim. */
-export async function withClaim(tx: Tx, refs: readonly BookingRef[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select c.booking_id as id from unnest(${refs.map((r) => r.office)}::smallint[], ${refs.map((r) => r.id)}::uuid[]) as w (office_id, booking_id)
-      join claim c using (office_id, booking_id)`.execute(tx);
-  return new Set(rows.map((row) => row.id));
 }

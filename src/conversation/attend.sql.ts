@@ -44,8 +44,8 @@ export async function takeWaiting(
 export interface CitizenAfter {
   citizenId: string;
   place: unknown;
-  recentBookings: Temporal.Instant[];
-  lapsedHolds: Temporal.Instant[];
+  recentBookings: readonly Temporal.Instant[];
+  lapsedHolds: readonly Temporal.Instant[];
   mutedAt: Temporal.Instant | null;
 }
 
@@ -136,6 +136,6 @@ export async function leave(tx: Tx, server: string): Promise<void> {
   await sql`delete from server where server_id = ${server}`.execute(tx);
 }
 
-function arrayOf(moments: Temporal.Instant[]): string {
+function arrayOf(moments: readonly Temporal.Instant[]): string {
   return `{${moments.map(String).join(",")}}`;
 }

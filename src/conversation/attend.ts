@@ -10,7 +10,7 @@ import { needsToday, visitsToday } from "./day/needs-today.ts";
 import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
 import { forgetCitizens } from "./forget.ts";
-import { afterOf, erasedEntry, type Person, peopleOf, sceneOf, takeRepeats } from "./person.ts";
+import { afterOf, erasedEntry, type Person, peopleOf, sceneOf, takeOutcomes, takeRepeats } from "./person.ts";
 import type { Sender } from "./said.ts";
 import type { Intent, Scene, Turn } from "./talk.ts";
 
@@ -150,11 +150,7 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     const turn = blame(message, () => answer(intent, theirs, scene, done));
     person.place = turn.place;
     person.known = true;
-    for (const outcome of theirs) {
-      if (outcome.is === "erased") person.erased = true;
-      if (outcome.is === "muted") person.mutedAt = world.now;
-      if (outcome.is === "unmuted") person.mutedAt = null;
-    }
+    takeOutcomes(person, theirs, world);
     letters.push(...lettersOf(person, message, turn, world));
   }
   return turns.flatMap(({ person, message }) => [message, ...takeRepeats(person, message)]);

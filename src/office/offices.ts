@@ -1,11 +1,18 @@
 import { type Database, sql, type Tx } from "../database/index.ts";
-import type { Offices } from "./office.ts";
+import type { Office, Offices } from "./office.ts";
 import { storedOffices } from "./offices.sql.ts";
 import { officesOfPack } from "./offices-of-pack.ts";
 
 /** All offices as the database has them now, as one immutable value. */
 export async function offices(tx: Tx): Promise<Offices> {
   return officesOfPack(await storedOffices(tx));
+}
+
+/** The office of that id. Throws where there is none: ids come from our own rows, so it cannot be. */
+export function officeOf({ byId }: Pick<Offices, "byId">, id: number): Office {
+  const office = byId.get(id);
+  if (!office) throw new Error(`there is no office ${id}`);
+  return office;
 }
 
 /** Who listens here hears that something about an office has changed; the payload says nothing. */

@@ -3,7 +3,7 @@ import { earliest, momentAt } from "../../calendar/index.ts";
 import { type Due, recurring } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
-import { floorOn, type Office, type Offices, rulesOfVersion, rulesOn, today } from "../../office/index.ts";
+import { floorOn, type Office, type Offices, officeOf, rulesOfVersion, rulesOn, today } from "../../office/index.ts";
 import type { Day } from "../day.ts";
 import type { DayEvent } from "../event.ts";
 import { diesAt } from "../view/dies-at.ts";
@@ -102,10 +102,4 @@ async function endNights(tx: Tx, world: World, tell: Tell): Promise<void> {
 function nightOf(office: Office, date: Temporal.PlainDate, world: World): Day {
   const hand = { actor: "clock", office, source: "clock", seesNames: false } as const;
   return { ...world, hand, office, day: date, rules: rulesOn(office, date), floor: floorOn(office, date), events: [] };
-}
-
-function officeOf(offices: Offices, id: number): Office {
-  const office = offices.byId.get(id);
-  if (!office) throw new Error(`there is no office ${id}`);
-  return office;
 }

@@ -1,8 +1,8 @@
 import type { Tx } from "../database/index.ts";
-import type { Office, Pool } from "../office/index.ts";
-import type { Ask, BookWish, World } from "./ask.ts";
-import { book } from "./book.ts";
-import { closedDay, officeOf } from "./day-seats.ts";
+import { type Office, officeOf, type Pool } from "../office/index.ts";
+import type { AskTo, World } from "./ask.ts";
+import { bookOne } from "./book.ts";
+import { closedDay } from "./day-seats.ts";
 import { hourAtDesk } from "./look.ts";
 import { slotsOfDays } from "./seats.sql.ts";
 import type { FreeHour, Outcome } from "./wish.ts";
@@ -11,15 +11,14 @@ import type { FreeHour, Outcome } from "./wish.ts";
  * The earliest hour that has a seat in the desk's pool or the public one; within an hour the desk's first. Each is tried with what
  * is known of the seats at this moment; who loses a race for one of them tries the next. No seat anywhere: what the public one answers.
  */
-export async function bookAtDesk(tx: Tx, ask: Ask<BookWish>, world: World): Promise<Outcome> {
+export async function bookAtDesk(tx: Tx, ask: AskTo<"book">, world: World): Promise<Outcome> {
   const { office, day, hour } = ask.wish;
-  const free = day ? await freeAtDesk(tx, officeOf(office, world), day, world) : [];
+  const free = day ? await freeAtDesk(tx, officeOf(world.offices, office), day, world) : [];
   for (const { starts, pool } of free.filter((one) => !hour || one.starts.equals(hour))) {
-    const [outcome] = await book(tx, [{ ...ask, wish: { ...ask.wish, hour: starts }, pool }], world);
-    if (outcome?.is !== "refused" || !isSeatGone(outcome)) return outcome as Outcome;
+    const outcome = await bookOne(tx, { ...ask, wish: { ...ask.wish, hour: starts }, pool }, world);
+    if (outcome.is !== "refused" || !isSeatGone(outcome)) return outcome;
   }
-  const [outcome] = await book(tx, [{ ...ask, pool: "public" }], world);
-  return outcome as Outcome;
+  return bookOne(tx, { ...ask, pool: "public" }, world);
 }
 
 function isSeatGone({ because: { why } }: Extract<Outcome, { is: "refused" }>): boolean {
