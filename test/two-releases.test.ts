@@ -62,8 +62,8 @@ test("the last release and this one serve one database side by side: booking, mo
     return context.skip(missing);
   }
   const people = [
-    { phone: "62000111000001", name: "Rani Wulandari", first: old, then: () => fresh },
-    { phone: "62000111000002", name: "Dewi Lestari", first: fresh, then: () => old },
+    { phone: "+62000111000001", name: "Rani Wulandari", first: old, then: () => fresh },
+    { phone: "+62000111000002", name: "Dewi Lestari", first: fresh, then: () => old },
   ];
   const codes: string[] = [];
   for (const { phone, name, first, then } of people) {
