@@ -1,3 +1,5 @@
+import { isLogLevel, type LogLevel, logLevels } from "./log/index.ts";
+
 /** The settings, read once at the start. A broken one stops the program: which one and what was wanted, never its value. */
 export interface Config {
   port: number;
@@ -15,6 +17,7 @@ export interface Config {
   publicUrl: string | undefined;
   /** The folder of the office pack. */
   offices: string;
+  logLevel: LogLevel;
 }
 
 export interface WhatsAppSettings {
@@ -75,6 +78,7 @@ export function readConfig(env: Env): Config {
     unknownOutcomeWaitMs: durationOf("UNKNOWN_OUTCOME_WAIT", read("UNKNOWN_OUTCOME_WAIT") ?? "3 minutes"),
     publicUrl,
     offices: read("OFFICES") ?? shippedPack,
+    logLevel: logLevelOf(read("LOG_LEVEL")),
   };
 }
 
@@ -104,6 +108,11 @@ function urlOf(name: string, text: string | undefined, protocols: string[], exam
   if (text === undefined) return undefined;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text.replace(/\/$/, "");
   throw new BrokenSetting(`${name}: wanted an address such as ${example}.`);
+}
+
+function logLevelOf(text = "info"): LogLevel {
+  if (isLogLevel(text)) return text;
+  throw new BrokenSetting(`LOG_LEVEL: wanted one of ${logLevels.join(", ")}.`);
 }
 
 function switchOf(name: string, text: string | undefined): boolean | undefined {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import formbody from "@fastify/formbody";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { apiDoor, operationsDoor } from "./api/index.ts";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
 import { ownAddress } from "./config.ts";
@@ -34,11 +34,13 @@ export async function openDoors(
   house: House,
   talk: Talk,
   floor: Floor,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ): Promise<Doors> {
-  const { config, database, clock, whatsapp, metrics } = house;
+  const { config, database, clock, whatsapp, metrics, log } = house;
   const app = fastify({
-    logger: { level: "error" },
+    loggerInstance: log.child({ worker: "http" }) as FastifyBaseLogger,
+    // Metrics count every answer by route; a line for each would hide what matters.
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     // A proxy of ours stands beside us; what a stranger says of where they come from is not believed.
     trustProxy: ["loopback", "linklocal", "uniquelocal"],
@@ -70,7 +72,7 @@ async function openConsole(
   app: FastifyInstance,
   house: House,
   floor: Floor,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ): Promise<void> {
   const { database, offices, clock, config, world } = house;
   const tools: StaffTools = {
@@ -128,12 +130,12 @@ async function hear(
     });
     outbox.wake();
   }
-  for (const { code } of webhook.numberErrors) log(`Meta reports error ${code} for one of our numbers.`);
+  for (const { code } of webhook.numberErrors) log.warn({ code }, "Meta reports an error for one of our numbers");
 }
 
 function emulatorOptions(
   { database, whatsapp, config, clock, offices, log }: House,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ) {
   return {
     database,
@@ -142,9 +144,10 @@ function emulatorOptions(
     webhookUrl: `${ownAddress(config.host, config.port)}/webhooks/whatsapp`,
     now: () => clock.now(),
     async jump(to: Temporal.Instant) {
-      if (Temporal.Instant.compare(to, clock.now()) < 0) return { refused: "Jam hanya bisa maju." };
-      await jump(to);
-      return {};
+      if (Temporal.Instant.compare(to, clock.now()) < 0) return { told: "Jam hanya bisa maju." };
+      const failed = await jump(to);
+      // The clock is there; what failed is in the log and is tried again by itself.
+      return failed.length === 0 ? {} : { told: `Jam sudah maju, tetapi ini gagal dan dicoba lagi: ${failed.join(", ")}.` };
     },
     offices: () =>
       [...offices.numbers.values()].map((number) => ({

@@ -7,8 +7,9 @@ import { type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
 import { forgettingDues, openInbox, type Sender, startLanes } from "./conversation/index.ts";
 import { type Database, listen, migrate, openDatabase, type Tx } from "./database/index.ts";
 import { openDoors } from "./doors.ts";
-import type { House, Log, Talk } from "./house.ts";
+import type { House, Talk } from "./house.ts";
 import { type DigestKey, loadDigestKey } from "./journal/index.ts";
+import type { Log } from "./log/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
 import { clockWatch, dayDues, openFloor, startBeat } from "./open-floor.ts";
 import { outboxDues, spareTime, startOutbox } from "./outbox/index.ts";
@@ -19,8 +20,8 @@ export interface Program {
   address: string;
   clock: Clock;
   offices: Offices;
-  /** Moves the clock forward through all that falls due. */
-  jump(to: Temporal.Instant): Promise<void>;
+  /** Moves the clock forward through all that falls due; the names of timed acts that failed on the way. */
+  jump(to: Temporal.Instant): Promise<string[]>;
   /** Takes nothing new, finishes what is in hand, and closes the database. */
   stop(): Promise<void>;
 }
@@ -58,15 +59,17 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const house: House = { config, database, clock, key, offices, whatsapp, world, metrics: createMetrics(), log };
 
   const pulse = await startBeat(house);
-  const dues = startDueLoop(database, clock, duesOf(house), log);
+  const dues = startDueLoop(database, clock, duesOf(house), log, house.metrics.timedActs);
   if (jumpTo) {
     await jumpWithWords(dues, clock, jumpTo, log);
     await database.transaction((tx) => markClock(tx, jumpTo));
   }
-  const refresh = () => void clock.refresh().catch(() => {});
+  // A note that comes while the database goes away is followed by `lookAgain` when it is back.
+  const missed = (err: unknown) => log.debug({ err }, "a note of another server could not be followed");
+  const refresh = () => void clock.refresh().catch(missed);
   const lookAgain = () => {
     refresh();
-    void refreshOffices(database).catch(() => {});
+    void refreshOffices(database).catch(missed);
   };
   const listener = listen(
     databaseUrl,
@@ -79,7 +82,7 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const jump = (to: Temporal.Instant) => dues.jump(to);
   const doors = await openDoors(house, talk, floor, jump);
   const firstLink = await floor.staff.firstLink();
-  if (firstLink) log(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
+  if (firstLink) log.info(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
   return {
     address: ownAddress(config.host, doors.port),
     clock,
@@ -112,12 +115,12 @@ function duesOf(house: House) {
 }
 
 async function jumpWithWords(dues: DueLoop, clock: Clock, to: Temporal.Instant, log: Log) {
-  log(`The clock moves from ${clock.now()} to ${to}, through all that falls due on the way.`);
+  log.info(`The clock moves from ${clock.now()} to ${to}, through all that falls due on the way.`);
   let told = 0;
   await dues.jump(to, (at) => {
     if (performance.now() - told < 2_000) return;
     told = performance.now();
-    log(`  ${at}`);
+    log.info(`  ${at}`);
   });
 }
 
@@ -130,7 +133,7 @@ function openTalk(house: House): Talk {
     serverId,
     now: () => clock.now(),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,
-    log,
+    log: log.child({ worker: "outbox" }),
     metrics: metrics.outbox,
     crowded: () => answering.crowded(),
     most: spareTime(),
@@ -142,16 +145,14 @@ function openTalk(house: House): Talk {
       if (erased.length > 0)
         database
           .transaction((tx) => forgetInEmulator(house, tx, erased))
-          .catch(() => log("The chat's pretended phones could not forget somebody."));
+          .catch((err: unknown) => log.error({ err }, "the chat's pretended phones could not forget somebody"));
     },
     setAside(count) {
       metrics.talk.setAside(count);
-      log(`${count} message(s) failed three times and were set aside: npm run messages -- list`);
+      log.error({ count }, "messages failed three times and were set aside: npm run messages -- list");
     },
-    trouble(kind) {
-      metrics.talk.trouble(kind);
-      log(`Answering stumbled (${kind}); it goes on.`);
-    },
+    trouble: (kind) => metrics.talk.trouble(kind),
+    log: log.child({ worker: "messages" }),
   });
   const inbox = openInbox(database, clock, key, () => answering.wake());
   return { outbox, lanes: answering, inbox };

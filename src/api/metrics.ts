@@ -19,6 +19,12 @@ export interface Metrics {
     /** The kind of an error (`TypeError`, `error 23505`), never its text. */
     trouble(kind: string): void;
   };
+  timedActs: {
+    /** One run of a timed act ended well; it began so many seconds of domain time after its moment. */
+    worked(act: string, lateSeconds: number): void;
+    /** So many tries failed: of the act, or of single things of it. */
+    failed(act: string, tries: number): void;
+  };
   outbox: {
     /** One send came to an end: how, and with which error number of the channel. */
     sent(verdict: string, code: number | undefined, seconds: number): void;
@@ -67,6 +73,19 @@ export function createMetrics(): Metrics {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   });
+  const actFailures = counter("timed_act_failures_total", "Failed tries of each timed act: npm run acts -- list", ["act"]);
+  const actWorked = new Gauge({
+    name: "antrean_timed_act_last_success_timestamp_seconds",
+    help: "When this process last ended a run of each timed act well, in real time.",
+    labelNames: ["act"],
+    registers,
+  });
+  const actLate = new Gauge({
+    name: "antrean_timed_act_late_seconds",
+    help: "How long after its moment the last run of each timed act began.",
+    labelNames: ["act"],
+    registers,
+  });
   const gauges = stateGauges(
     (name, help, labelNames) => new Gauge({ name: `antrean_${name}`, help, labelNames, registers }),
   );
@@ -90,6 +109,13 @@ export function createMetrics(): Metrics {
       },
       setAside: (count) => aside.inc(count),
       trouble: (kind) => troubles.inc({ kind: kindOf(kind) }),
+    },
+    timedActs: {
+      worked(act, lateSeconds) {
+        actWorked.set({ act }, Math.floor(Date.now() / 1000));
+        actLate.set({ act }, Math.max(0, lateSeconds));
+      },
+      failed: (act, tries) => actFailures.inc({ act }, tries),
     },
     outbox: {
       sent(verdict, code, took) {

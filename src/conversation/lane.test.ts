@@ -7,6 +7,7 @@ import { aTown, type Town } from "../../test/town.ts";
 import { beat, buryServers, noteAttempt } from "./attend.sql.ts";
 import { attend } from "./attend.ts";
 import * as dialogue from "./dialogue.ts";
+import { quietLog } from "../log/index.ts";
 import { openInbox } from "./inbox.ts";
 import { type LaneEvents, type Lanes, startLanes } from "./lane.ts";
 
@@ -18,6 +19,7 @@ const events: LaneEvents = {
   attended() {},
   setAside: (count) => (heardOf.setAside += count),
   trouble: (what) => heardOf.trouble.push(what),
+  log: quietLog,
 };
 const server = "01900000-0000-7000-8000-000000000001";
 const tools = () => ({ database: town.database, world: () => ({ ...town.world(), real }), serverId: server });

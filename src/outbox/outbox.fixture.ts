@@ -7,6 +7,7 @@ import type { Carrier, Parcel, Verdict } from "./carrier.ts";
 import type { LetterDraft } from "./letter.ts";
 import type { OutboxOptions } from "./outbox-options.ts";
 import type { RealTime } from "./real-time.ts";
+import { openLog } from "../log/index.ts";
 import { startOutbox } from "./start-outbox.ts";
 import { writeLetters } from "./write-letters.sql.ts";
 
@@ -229,7 +230,7 @@ export async function aLetterbox({ numbers = [number] } = {}): Promise<Letterbox
         serverId,
         now: () => domainNow,
         unknownOutcomeWaitMs: 180_000,
-        log: (sentence) => logged.push(sentence),
+        log: openLog({ write: (line) => void logged.push(line) }),
         time: view,
         random: () => 0.5,
         ...options,

@@ -6,6 +6,7 @@ import { type Database, openDatabase, sql } from "../../database/index.ts";
 import { isSigned } from "../whatsapp/signature.ts";
 import { emulator } from "./emulator.ts";
 import type { EmulatorNumber, EmulatorOptions } from "./options.ts";
+import { quietLog } from "../../log/index.ts";
 
 /** For tests: the emulator on a port, and a receiver that hears its webhooks instead of the program. */
 export interface MadeUpRoom {
@@ -69,7 +70,7 @@ export async function aRoom(url: string, more: Partial<EmulatorOptions> = {}): P
         return {};
       },
       offices: () => [bogor, wamena],
-      log: () => {},
+      log: quietLog,
       ...more,
     }),
   );

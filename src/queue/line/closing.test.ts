@@ -22,6 +22,7 @@ import { rejoin } from "./rejoin.ts";
 import { served } from "./served.ts";
 import { transfer } from "./transfer.ts";
 import { undo } from "./undo.ts";
+import { quietLog } from "../../log/index.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -185,7 +186,7 @@ test("the loop of timed acts comes past every midnight", async () => {
     },
     async () => {},
   );
-  const loop = startDueLoop(town.database, clock, dues, () => {});
+  const loop = startDueLoop(town.database, clock, dues, quietLog);
   await loop.jump(noon.add({ hours: 48 }));
   await loop.stop();
   // Two nights in three zones: 15, 16 and 17 o'clock UTC. (At noon, on an empty table, the jump and the loop itself may both begin.)

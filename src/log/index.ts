@@ -1,0 +1,5 @@
+/** What the program says to its operator: lines with fields, and errors without anything that people wrote. */
+export { type Fault, faultName, faultOf } from "./fault.ts";
+export { isLogLevel, type Log, type LogLevel, logLevels, openLog } from "./log.ts";
+export { quietLog } from "./quiet.ts";
+export { connectionWatch } from "./connection-watch.ts";
