@@ -147,7 +147,9 @@ function emulatorOptions(
       if (Temporal.Instant.compare(to, clock.now()) < 0) return { told: "Jam hanya bisa maju." };
       const failed = await jump(to);
       // The clock is there; what failed is in the log and is tried again by itself.
-      return failed.length === 0 ? {} : { told: `Jam sudah maju, tetapi ini gagal dan dicoba lagi: ${failed.join(", ")}.` };
+      return failed.length === 0
+        ? {}
+        : { told: `Jam sudah maju, tetapi ini gagal dan dicoba lagi: ${failed.join(", ")}.` };
     },
     offices: () =>
       [...offices.numbers.values()].map((number) => ({

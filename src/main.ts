@@ -12,7 +12,9 @@ async function main() {
   // A person at a terminal reads plain lines; whoever collects logs gets one JSON object a line.
   const log = openLog({ level: config.logLevel, plain: process.stdout.isTTY === true });
   // PostgreSQL is ended last, after our own work: it runs in a process group of its own and never sees Ctrl-C.
-  const server = config.databaseUrl ? undefined : await startServer({ dataDir: config.dataDir, log: (line) => log.info(line) }).catch(giveUp);
+  const server = config.databaseUrl
+    ? undefined
+    : await startServer({ dataDir: config.dataDir, log: (line) => log.info(line) }).catch(giveUp);
   let program: Program;
   try {
     program = await startProgram(config, config.databaseUrl ?? (server?.url as string), log);

@@ -105,7 +105,11 @@ export function clockWatch({ database, offices, world, clock, log }: House): (se
     const off = seconds >= least;
     if (off === wasOff) return;
     wasOff = off;
-    if (off) log.error({ seconds: Math.round(seconds) }, "the clock of this machine is wrong: nobody forfeits until it is right again");
+    if (off)
+      log.error(
+        { seconds: Math.round(seconds) },
+        "the clock of this machine is wrong: nobody forfeits until it is right again",
+      );
     database
       .transaction((tx) => noteClockOff(tx, offices, world(), off ? Math.round(seconds) : 0))
       .catch((err: unknown) => {

@@ -82,7 +82,8 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const jump = (to: Temporal.Instant) => dues.jump(to);
   const doors = await openDoors(house, talk, floor, jump);
   const firstLink = await floor.staff.firstLink();
-  if (firstLink) log.info(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
+  if (firstLink)
+    log.info(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
   return {
     address: ownAddress(config.host, doors.port),
     clock,

@@ -73,7 +73,9 @@ export function createMetrics(): Metrics {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   });
-  const actFailures = counter("timed_act_failures_total", "Failed tries of each timed act: npm run acts -- list", ["act"]);
+  const actFailures = counter("timed_act_failures_total", "Failed tries of each timed act: npm run acts -- list", [
+    "act",
+  ]);
   const actWorked = new Gauge({
     name: "antrean_timed_act_last_success_timestamp_seconds",
     help: "When this process last ended a run of each timed act well, in real time.",

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql, type Tx } from "../database/index.ts";
-import { ClockRefused, type Due, daily, openClock, startDueLoop } from "./index.ts";
 import { quietLog } from "../log/index.ts";
+import { ClockRefused, type Due, daily, openClock, startDueLoop } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const set = at("2017-08-01T09:00:00+07:00");

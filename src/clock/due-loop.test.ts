@@ -64,7 +64,12 @@ test("one timed act always throws: the other is never late, and the first is tol
     }
     // Real time is moved by a minute at a time: what the other waited is the move itself, never the failing act.
     expect(ground.late.get("goes-on")).toBeLessThanOrEqual(20);
-    expect(ground.failures).toEqual(new Map([["always-throws", 5], ["goes-on", 0]]));
+    expect(ground.failures).toEqual(
+      new Map([
+        ["always-throws", 5],
+        ["goes-on", 0],
+      ]),
+    );
     const told = ground.lines().filter(({ act }) => act === "always-throws");
     expect(told).toHaveLength(5);
     expect(told[0]).toMatchObject({ level: "error", worker: "timed-acts", tries: 1, err: { name: "TypeError" } });
@@ -115,7 +120,9 @@ test("one thing of an act fails alone: its neighbours are done, it is tried agai
     sql`insert into thing select n::text, false from generate_series(1, 100) n`.execute(tx),
   );
   const open = async (skip: readonly string[]) => {
-    const { rows } = await ground.database.pool.query("select key from thing where not done and key <> all($1)", [skip]);
+    const { rows } = await ground.database.pool.query("select key from thing where not done and key <> all($1)", [
+      skip,
+    ]);
     return rows.map(({ key }) => String(key));
   };
   let mended = false;
@@ -202,10 +209,14 @@ test("work in the background waits for what else is due, and is not settled befo
   const order: string[] = [];
   let left = 3;
   const night: Due = {
-    ...recurring("night", (settled) => settled.add({ hours: 24 }), async () => {
-      order.push("batch");
-      return left-- > 0 ? 1 : 0;
-    }),
+    ...recurring(
+      "night",
+      (settled) => settled.add({ hours: 24 }),
+      async () => {
+        order.push("batch");
+        return left-- > 0 ? 1 : 0;
+      },
+    ),
     background: true,
   };
   const due = [set.add({ minutes: 1 }), set.add({ minutes: 2 })];

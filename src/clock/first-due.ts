@@ -1,10 +1,10 @@
 import { isDeadlock, type Tx } from "../database/index.ts";
-import type { Due } from "./due.ts";
 import { setLimits } from "./due.sql.ts";
+import type { Due } from "./due.ts";
 import { dropFaults } from "./due-faults.sql.ts";
 import { type ActHealth, readHealth, triedAgain } from "./due-health.ts";
-import { type DueGround, failedAct, type NextDue } from "./try-due.ts";
 import { isOutage } from "./outage.ts";
+import { type DueGround, failedAct, type NextDue } from "./try-due.ts";
 
 const statementMs = 5_000;
 const transactionMs = 15_000;

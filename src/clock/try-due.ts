@@ -1,11 +1,11 @@
 import { type Database, isDeadlock, type Tx } from "../database/index.ts";
 import type { Log } from "../log/index.ts";
-import type { Due } from "./due.ts";
 import { setLimits } from "./due.sql.ts";
+import type { Due } from "./due.ts";
 import { type DueFault, dropFaults } from "./due-faults.sql.ts";
 import { type ActHealth, countTries, triedAgain } from "./due-health.ts";
-import { apartIn, type FailedPart } from "./work.ts";
 import { isOutage } from "./outage.ts";
+import { apartIn, type FailedPart } from "./work.ts";
 
 /** What the loop counts. `act` is one of the few names that acts have in the code. */
 export interface DueMetrics {

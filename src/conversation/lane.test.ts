@@ -4,10 +4,10 @@ vi.mock("./dialogue.ts", { spy: true });
 
 import { until } from "../../test/meta.ts";
 import { aTown, type Town } from "../../test/town.ts";
+import { quietLog } from "../log/index.ts";
 import { beat, buryServers, noteAttempt } from "./attend.sql.ts";
 import { attend } from "./attend.ts";
 import * as dialogue from "./dialogue.ts";
-import { quietLog } from "../log/index.ts";
 import { openInbox } from "./inbox.ts";
 import { type LaneEvents, type Lanes, startLanes } from "./lane.ts";
 

@@ -89,7 +89,13 @@ export class Flights {
       this.pairs.sent(lane, sentAt);
     };
     const { carrier, log } = this.settings;
-    const ground = { carrier, log, sending, isFresh: () => this.isFresh(letter), keepPicture: this.keepPicture(letter) };
+    const ground = {
+      carrier,
+      log,
+      sending,
+      isFresh: () => this.isFresh(letter),
+      keepPicture: this.keepPicture(letter),
+    };
     void fly(letter, step, ground).then((fate) => {
       this.count(fate, sentAt);
       land(fate);

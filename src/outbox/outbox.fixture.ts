@@ -3,11 +3,11 @@ import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { aDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
+import { openLog } from "../log/index.ts";
 import type { Carrier, Parcel, Verdict } from "./carrier.ts";
 import type { LetterDraft } from "./letter.ts";
 import type { OutboxOptions } from "./outbox-options.ts";
 import type { RealTime } from "./real-time.ts";
-import { openLog } from "../log/index.ts";
 import { startOutbox } from "./start-outbox.ts";
 import { writeLetters } from "./write-letters.sql.ts";
 

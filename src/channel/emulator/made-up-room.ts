@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
 import { type Database, openDatabase, sql } from "../../database/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { isSigned } from "../whatsapp/signature.ts";
 import { emulator } from "./emulator.ts";
 import type { EmulatorNumber, EmulatorOptions } from "./options.ts";
-import { quietLog } from "../../log/index.ts";
 
 /** For tests: the emulator on a port, and a receiver that hears its webhooks instead of the program. */
 export interface MadeUpRoom {

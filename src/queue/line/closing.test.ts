@@ -3,6 +3,7 @@ import { until } from "../../../test/meta.ts";
 import { aTown, day as date, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { openClock, startDueLoop } from "../../clock/index.ts";
+import { quietLog } from "../../log/index.ts";
 import type { Day } from "../day.ts";
 import { arrive } from "../door/arrive.ts";
 import type { DayEvent } from "../event.ts";
@@ -22,7 +23,6 @@ import { rejoin } from "./rejoin.ts";
 import { served } from "./served.ts";
 import { transfer } from "./transfer.ts";
 import { undo } from "./undo.ts";
-import { quietLog } from "../../log/index.ts";
 
 let town: Town;
 beforeAll(async () => {
