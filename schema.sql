@@ -237,6 +237,7 @@ create table citizen (
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);
 CREATE INDEX citizen_farewell ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND ((phone IS NOT NULL) OR (user_id IS NOT NULL)));
 CREATE INDEX citizen_gone ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND (phone IS NULL) AND (user_id IS NULL));
+CREATE INDEX citizen_kept ON public.citizen USING btree (citizen_id) WHERE (erased_at IS NULL);
 
 create table claim (
   applicant_digest bytea not null,
@@ -699,6 +700,13 @@ create table rest (
 CREATE INDEX rest_booking ON public.rest USING btree (office_id, booking_id);
 CREATE INDEX rest_citizen ON public.rest USING btree (citizen_id);
 CREATE INDEX rest_until ON public.rest USING btree (until);
+
+create table retention_walk (
+  one boolean not null default true,
+  after uuid not null,
+  constraint retention_walk_pkey PRIMARY KEY (one),
+  constraint retention_walk_one_check CHECK (one)
+);
 
 create table rules (
   office_id smallint not null,

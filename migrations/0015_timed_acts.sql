@@ -14,10 +14,20 @@ create table due_fault (
   primary key (name, key)
 );
 
+-- How far tonight's walk over the people who write to us has come, in the order of their ids; zero: it begins.
+create table retention_walk (
+  one boolean primary key default true check (one),
+  after uuid not null
+);
+insert into retention_walk (after) values ('00000000-0000-0000-0000-000000000000');
+
 -- What the nightly acts look for, without reading tables that grow for years. BRIN costs a write next to nothing, and these tables
 -- are written in the order of their moments.
 -- squawk-ignore require-concurrent-index-creation
 create index booking_named on booking (day) where code is not null;
+-- By id and not by heard_at: an index on a moment that each message changes would cost every message.
+-- squawk-ignore require-concurrent-index-creation
+create index citizen_kept on citizen (citizen_id) where erased_at is null;
 -- squawk-ignore require-concurrent-index-creation
 create index citizen_gone on citizen (erased_at) where erased_at is not null and phone is null and user_id is null;
 -- squawk-ignore require-concurrent-index-creation

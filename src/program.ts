@@ -109,7 +109,11 @@ function duesOf(house: House) {
   };
   return [
     ...bookingDues(offices, world),
-    ...forgettingDues(retention, (tx, people) => forgetInEmulator(house, tx, people)),
+    ...forgettingDues(
+      retention,
+      offices.all.map(({ id }) => id),
+      (tx, people) => forgetInEmulator(house, tx, people),
+    ),
     ...dayDues(house),
     ...outboxDues(clock),
   ];

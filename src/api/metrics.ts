@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { MachineState } from "../report/index.ts";
 import { boundedLabel } from "./bounded-label.ts";
-import { stateGauges } from "./state-gauges.ts";
+import { type ShownState, stateGauges } from "./state-gauges.ts";
 
 /** What is counted, for whoever does the counting. Labels come from closed lists: nobody outside can write into them. */
 export interface Metrics {
@@ -31,7 +30,7 @@ export interface Metrics {
   };
   /** Everything in the form Prometheus reads; `state` undefined: the database is away. */
   text(
-    state: MachineState | undefined,
+    state: ShownState | undefined,
     pool: { totalCount: number; idleCount: number; waitingCount: number },
   ): Promise<string>;
   contentType: string;

@@ -24,10 +24,10 @@ export interface Due {
 }
 
 /**
- * What a recurring act does at its moment: everything that is due by `now`, also what earlier moments left undone. A number above
- * 0 says that there is more to do at this moment, in another transaction.
+ * What a recurring act does at its moment: everything that is due by `now`, also what earlier moments left undone; `settled`: up to
+ * where it had done everything. A number above 0 says that there is more to do at this moment, in another transaction.
  */
-type Act = (tx: Tx, now: Temporal.Instant, work: Work) => Promise<number | void>;
+type Act = (tx: Tx, now: Temporal.Instant, work: Work, settled: Temporal.Instant | undefined) => Promise<number | void>;
 
 /**
  * A timed act whose next moment follows from the last one alone: `after` says when, and `act` does what is due then.
@@ -41,7 +41,7 @@ export function recurring(name: string, after: (settled: Temporal.Instant) => Te
       return settled && !retry ? after(settled) : now;
     },
     async run(tx, now, work = together) {
-      const more = (await act(tx, now, work)) ?? 0;
+      const more = (await act(tx, now, work, await settledUntil(tx, name))) ?? 0;
       if (more > 0) return more;
       await keepSettled(tx, name, now);
       return 1;

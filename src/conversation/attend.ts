@@ -10,7 +10,7 @@ import { actOfDay } from "./day/act-of-day.ts";
 import { needsToday, visitsToday } from "./day/needs-today.ts";
 import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
-import { forgetCitizens } from "./forget.ts";
+import { forgetCitizens } from "./forget-citizens.ts";
 import { afterOf, erasedEntry, type Person, peopleOf, sceneOf, takeRepeats } from "./person.ts";
 import type { Sender } from "./said.ts";
 import type { Intent, Scene, Turn } from "./talk.ts";

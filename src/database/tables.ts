@@ -483,6 +483,10 @@ export interface Tables {
     rested_at: Temporal.Instant;
     until: Temporal.Instant;
   };
+  retention_walk: {
+    one: Generated<boolean>;
+    after: string;
+  };
   rules: {
     office_id: number;
     version: number;

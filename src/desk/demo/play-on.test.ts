@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type DueLoop, openClock, startDueLoop } from "../../clock/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { arrive, callNext, dayOf, doorDues, lineDues, served, troubleDues } from "../../queue/index.ts";
 import { fillDemoDay } from "../demo-day.ts";
 import { demoDues } from "./play-on.ts";
-import { quietLog } from "../../log/index.ts";
 
 const open: { close(): Promise<void> }[] = [];
 let one: Filled;
