@@ -703,6 +703,7 @@ CREATE INDEX rest_until ON public.rest USING btree (until);
 
 create table retention_walk (
   one boolean not null default true,
+  night date not null,
   after uuid not null,
   constraint retention_walk_pkey PRIMARY KEY (one),
   constraint retention_walk_one_check CHECK (one)

@@ -14,12 +14,13 @@ create table due_fault (
   primary key (name, key)
 );
 
--- How far tonight's walk over the people who write to us has come, in the order of their ids; zero: it begins.
+-- How far a night's walk over the people who write to us has come, in the order of their ids. Another night begins anew.
 create table retention_walk (
   one boolean primary key default true check (one),
+  night date not null,
   after uuid not null
 );
-insert into retention_walk (after) values ('00000000-0000-0000-0000-000000000000');
+insert into retention_walk (night, after) values ('1970-01-01', '00000000-0000-0000-0000-000000000000');
 
 -- What the nightly acts look for, without reading tables that grow for years. BRIN costs a write next to nothing, and these tables
 -- are written in the order of their moments.

@@ -45,11 +45,14 @@ export interface QuietCitizen {
  */
 export async function nextQuiet(
   tx: Tx,
+  night: Temporal.PlainDate,
   before: Temporal.Instant,
   skip: readonly string[],
 ): Promise<QuietCitizen[] | undefined> {
-  const walk = await sql<{ after: string }>`select after from retention_walk for update`.execute(tx);
-  const after = walk.rows[0]!.after;
+  const walk = await sql<{ after: string; same: boolean }>`
+    select after, night = ${night} as same from retention_walk for update`.execute(tx);
+  // A server that is late with an earlier night may begin that one again; this one then begins again too, and leaves nobody out.
+  const after = walk.rows[0]!.same ? walk.rows[0]!.after : "00000000-0000-0000-0000-000000000000";
   const ids = sql`
     select citizen_id from citizen where erased_at is null and citizen_id > ${after} order by citizen_id limit ${lookedAtOnce}`;
   const end = await sql<{ id: string }>`
@@ -63,13 +66,10 @@ export async function nextQuiet(
        and not exists (select from claim where claim.citizen_id = c.citizen_id)
        and not exists (select from message m where m.citizen_id = c.citizen_id and m.attended_at is null and m.set_aside_at is null)
      order by c.citizen_id limit ${peopleAtOnce} for update skip locked`.execute(tx);
-  await sql`update retention_walk set after = ${rows.length < peopleAtOnce ? last : rows.at(-1)!.id}`.execute(tx);
+  await sql`update retention_walk set night = ${night}, after = ${rows.length < peopleAtOnce ? last : rows.at(-1)!.id}`.execute(
+    tx,
+  );
   return rows;
-}
-
-/** The next night's walk begins at the first of them. */
-export async function beginWalk(tx: Tx): Promise<void> {
-  await sql`update retention_walk set after = '00000000-0000-0000-0000-000000000000'`.execute(tx);
 }
 
 /** Texts of messages that were set aside before `before`, follows older than `since`, messages heard before `heard`. */

@@ -3,7 +3,6 @@ import type { Tx } from "../database/index.ts";
 import { forgetDays } from "../queue/index.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
 import {
-  beginWalk,
   dropDigests,
   dropJournal,
   dropOldTalk,
@@ -41,15 +40,14 @@ const again = 7;
  * and messages, journal lines, days, digests. Returns how much it did; 0: nothing is left for this night.
  */
 export async function retentionStep(tx: Tx, night: Night, work: Work): Promise<number> {
-  const done =
+  return (
     (await endVisits(tx, night, work)) ||
     (await endSilent(tx, night, work)) ||
     (await endTalk(tx, night)) ||
     (await endJournal(tx, night)) ||
     (await endDays(tx, night)) ||
-    (await dropDigests(tx, dayBefore(night, evidenceDays(night)), ago(night, evidenceDays(night))));
-  if (done === 0) await beginWalk(tx);
-  return done;
+    (await dropDigests(tx, dayBefore(night, evidenceDays(night)), ago(night, evidenceDays(night))))
+  );
 }
 
 async function endVisits(tx: Tx, night: Night, work: Work): Promise<number> {
@@ -64,7 +62,7 @@ async function endVisits(tx: Tx, night: Night, work: Work): Promise<number> {
 
 // Also where nobody of those looked at has to go there are more to look at: it is done when the walk is over.
 async function endSilent(tx: Tx, night: Night, work: Work): Promise<number> {
-  const people = await nextQuiet(tx, ago(night, night.keep.personDays), work.skip);
+  const people = await nextQuiet(tx, jakarta(night.now), ago(night, night.keep.personDays), work.skip);
   await work.apart(
     people ?? [],
     ({ id }) => id,

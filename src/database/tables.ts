@@ -485,6 +485,7 @@ export interface Tables {
   };
   retention_walk: {
     one: Generated<boolean>;
+    night: Temporal.PlainDate;
     after: string;
   };
   rules: {
