@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../test/database.ts";
+import { aLog } from "../../test/log.ts";
 import { until } from "../../test/meta.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
-import { aLog } from "../log/log.fixture.ts";
 import { type Due, dueFaults, openClock, recurring, retryFaults, startDueLoop } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);

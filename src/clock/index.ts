@@ -3,5 +3,4 @@ export { type Clock, ClockRefused, markClock, openClock, shownMoment } from "./c
 export { type Due, daily, recurring } from "./due.ts";
 export { type DueFault, dueFaults, retryFaults } from "./due-faults.sql.ts";
 export { type DueLoop, startDueLoop } from "./due-loop.ts";
-export type { DueMetrics } from "./try-due.ts";
-export { type Held, nothingHeld, together, type Work } from "./work.ts";
+export { together, type Work } from "./work.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aLog } from "../../test/log.ts";
 import { faultName, faultOf, openLog } from "./index.ts";
-import { aLog } from "./log.fixture.ts";
 
 const secret = "Ratna Puspita 14021990";
 

@@ -13,7 +13,7 @@ export function plainLine(json: string): string {
 }
 
 function wordOf(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function faultLines({ stack = [], cause, ...words }: Fault): string {

@@ -1,4 +1,4 @@
-import { type Log, openLog } from "./index.ts";
+import { type Log, openLog } from "../src/log/index.ts";
 
 /** A log whose lines can be read. */
 export function aLog(): { log: Log; lines(): Record<string, unknown>[]; text(): string } {
