@@ -64,6 +64,7 @@ export const settings = {
       "where a finder of a weakness should write, `mailto:security@antrean.example.go.id` or an https address; published in `/.well-known/security.txt`",
     standard: "none, and no security.txt",
   },
+  LOG_LEVEL: { meaning: "trace, debug, info, warn, error or fatal", standard: "`info`" },
   OFFICES: {
     meaning: "the folder of the office pack that fills an empty database ([offices.md](offices.md))",
     standard: "the pack of 2017",

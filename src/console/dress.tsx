@@ -33,12 +33,9 @@ export function dressHouse(app: FastifyInstance, transportSecurity?: string): vo
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, "not-found"));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (isDatabaseAway(error)) return refuse(request, reply.header("retry-after", "5"), 503, "away");
-    const { statusCode = 500, name, code, stack } = error;
+    const { statusCode = 500 } = error;
     if (statusCode < 500) return refuse(request, reply, statusCode, refusals[statusCode] ?? "bad-request");
-    request.log.error(
-      { name, code, where: stack?.split("\n").filter((line) => /^\s+at /.test(line)) },
-      "a request failed",
-    );
+    request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, "a request failed");
     return refuse(request, reply, 500, "broken");
   });
 }

@@ -49,7 +49,7 @@ beforeAll(async () => {
     demo: true,
     who: async () => ({ member, desk: undefined }),
     chatLink: () => undefined,
-    jump: async () => {},
+    jump: async () => [],
   };
   const app = fastify({ trustProxy: true });
   app.addHook("onRoute", ({ method, url }) => {

@@ -24,7 +24,9 @@ export function demoDayPage(app: FastifyInstance, tools: StaffTools): void {
     const wanted = asked.form["do"] ?? "";
     if (wanted === "fill") return drawFloor(tools, asked, await fill(tools, asked));
     const to = momentOf(wanted, tools, asked);
-    if (to) await tools.jump?.(to);
+    const failed = (to && (await tools.jump?.(to))) ?? [];
+    if (failed.length > 0)
+      return drawFloor(tools, asked, { said: deskWords[asked.language].floor.actsFailed(failed.join(", ")) });
     return to && wanted === "morning" ? drawFloor(tools, asked, await fill(tools, asked)) : floor(asked);
   });
 }

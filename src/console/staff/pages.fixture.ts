@@ -25,7 +25,7 @@ interface Ground {
   offices: Offices;
   world(): World;
   demo?: boolean;
-  jump?: (to: Temporal.Instant) => Promise<void>;
+  jump?: (to: Temporal.Instant) => Promise<string[]>;
 }
 
 export async function pagesOn(
