@@ -1,6 +1,7 @@
 // The rooms of src/ and which may lean on which: downwards only, sideways without a circle, through index.ts only.
 
 const floors = [
+  ["browser"],
   ["calendar", "clock", "database"],
   ["office", "booking", "queue", "outbox", "staff", "journal"],
   ["conversation", "phrasebook", "report", "desk"],
@@ -66,6 +67,19 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: tests },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "browser-by-itself",
+      comment: "What runs in a browser is bundled, never imported; it knows its own files and packages made for browsers.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/browser/" },
+      to: { path: "^src/browser/" },
+    },
+    {
+      name: "nothing-of-the-server-in-browsers",
+      severity: "error",
+      from: { path: "^src/browser/", pathNot: tests },
+      to: { pathNot: ["^src/browser/", "^node_modules/(idiomorph|jsqr)/"] },
     },
     {
       name: "found",

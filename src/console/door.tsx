@@ -3,7 +3,7 @@ import type { Database } from "../database/index.ts";
 import { type Office, officesOf } from "../office/index.ts";
 import { type PageLanguage, pageWords } from "../phrasebook/index.ts";
 import { officesInShort, publicFigures } from "../report/index.ts";
-import { assetsDoor } from "./assets.ts";
+import { assetsDoor } from "./assets/assets.ts";
 import { languageOf } from "./dress.tsx";
 import { Home } from "./home/page.tsx";
 import { draw } from "./layout.tsx";

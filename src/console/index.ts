@@ -7,6 +7,7 @@ export { pagesDoor } from "./door.tsx";
 export { dressHouse, unreadAddress } from "./dress.tsx";
 export { forgetForms } from "./front-desk/form-sent.sql.ts";
 export { kioskDoor } from "./kiosk/kiosk-door.tsx";
+export { assetText } from "./assets/assets.ts";
 export { draw, Layout } from "./layout.tsx";
 export { liveDoor } from "./live/live-door.ts";
 export { type Live, openLive } from "./live/open-live.ts";

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PageWords } from "../phrasebook/index.ts";
-import { type AssetName, assetPath } from "./assets.ts";
+import { type AssetName, assetPath } from "./assets/assets.ts";
 
 export interface LayoutProps {
   words: PageWords;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { type AssetName, assetPath } from "../assets.ts";
+import { type AssetName, assetPath } from "../assets/assets.ts";
 import { Shout } from "../door-page/shout.tsx";
 import { Typed } from "../door-page/typed.tsx";
 import { TicketSlip } from "../paper/ticket-slip.tsx";

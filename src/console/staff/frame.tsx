@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { deskWords } from "../../phrasebook/index.ts";
 import { may, type Permission } from "../../staff/index.ts";
-import { type AssetName, assetPath } from "../assets.ts";
+import { type AssetName, assetPath } from "../assets/assets.ts";
 import type { StaffRequest } from "./staff-route.tsx";
 
 interface FrameProps {
@@ -19,7 +19,7 @@ interface FrameProps {
 
 /**
  * The frame of every page of staff: where am I, who am I, what time is it here, where can I go. `data-live` names what the page
- * follows: when that changes, live.js fetches the page again and fits the new <main> into the old one, focus and typed text kept.
+ * follows: when that changes, browser/staff-page.ts fetches the page again and fits the new <main> into the old one, focus and typed text kept.
  */
 export function StaffFrame({ asked, now, title, here, styles = [], scripts = [], live = true, children }: FrameProps) {
   const { office, signedIn, language } = asked;
@@ -37,7 +37,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
         {(["house.css", "staff.css", ...styles] as AssetName[]).map((name) => (
           <link key={name} rel="stylesheet" href={assetPath(name)} />
         ))}
-        {(["live.js", ...scripts] as AssetName[]).map((name) => (
+        {(["staff-page.js", ...scripts] as AssetName[]).map((name) => (
           <script key={name} type="module" src={assetPath(name)} />
         ))}
       </head>
