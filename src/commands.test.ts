@@ -37,7 +37,7 @@ async function aHouse(): Promise<House> {
 }
 
 function run(env: Record<string, string>, args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const call = ["--import", "@oxc-node/core/register", "src/commands.ts", ...args];
+  const call = ["--import", "./sources.mjs", "src/commands.ts", ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, call, { env: { PATH: process.env["PATH"], ...env } }, (error, out, err) =>
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),

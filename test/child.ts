@@ -24,7 +24,7 @@ export async function startProgram(settings: Record<string, string>, loud = fals
     [
       ...(process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.PROFILE}`] : []),
       "--import",
-      "@oxc-node/core/register",
+      "./sources.mjs",
       "src/main.ts",
     ],
     {
