@@ -14,7 +14,11 @@ export function sourcesDigest() {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/[.](?:test|fixture)[.]tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));
-    for (const file of files.sort()) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update("\0");
+    for (const file of files.sort())
+      hash
+        .update(`${file.slice(root.length)}\0`)
+        .update(readFileSync(file))
+        .update("\0");
   }
   return hash.update(readFileSync(join(root, "package-lock.json"))).digest("hex");
 }

@@ -13,7 +13,7 @@ beforeAll(() => buildInto(folder));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("what was built runs by itself: migrations, offices, pages, their scripts, sounds; source maps stay on the disk", async () => {
-  const { url } = await aDatabase({ empty: true });
+  const { url } = await aDatabase();
   const program = await start(url);
   try {
     const text = async (path: string) => (await fetch(program.address + path)).text();
@@ -53,6 +53,8 @@ async function start(databaseUrl: string) {
 function command(databaseUrl: string, ...words: string[]): Promise<string> {
   const env = { PATH: process.env["PATH"], DATABASE_URL: databaseUrl };
   return new Promise((resolve) =>
-    execFile(process.execPath, [`${folder}/src/commands.js`, ...words], { env }, (_error, out, err) => resolve(out + err)),
+    execFile(process.execPath, [`${folder}/src/commands.js`, ...words], { env }, (_error, out, err) =>
+      resolve(out + err),
+    ),
   );
 }

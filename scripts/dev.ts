@@ -12,7 +12,15 @@ const server = url ? undefined : await startServer({ dataDir, log: (sentence) =>
 const watched = ["src", "packs", "migrations"].map((folder) => `--watch-path=${folder}`);
 const child = spawn(
   process.execPath,
-  [...process.argv.slice(2), "--watch", "--watch-preserve-output", ...watched, "--enable-source-maps", "run.mjs", "main"],
+  [
+    ...process.argv.slice(2),
+    "--watch",
+    "--watch-preserve-output",
+    ...watched,
+    "--enable-source-maps",
+    "run.mjs",
+    "main",
+  ],
   { stdio: "inherit", env: { ...process.env, DATABASE_URL: url ?? server?.url } },
 );
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => child.kill(signal));

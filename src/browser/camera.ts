@@ -14,7 +14,8 @@ declare const BarcodeDetector: {
 };
 
 document.addEventListener("click", ({ target }) => {
-  const place = target instanceof Element && target.closest("[data-camera-press]")?.closest<HTMLElement>("[data-camera]");
+  const place =
+    target instanceof Element && target.closest("[data-camera-press]")?.closest<HTMLElement>("[data-camera]");
   if (place) void (stream ? stop(place) : start(place));
 });
 

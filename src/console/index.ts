@@ -1,5 +1,7 @@
 /** The pages people look at: the public figures, the front page, the frame and the style that every page shares. */
 
+export { href } from "./addresses.ts";
+export { assetText } from "./assets/assets.ts";
 export { boardDoor } from "./board/board-door.tsx";
 export { drawBoard } from "./board/draw-board.tsx";
 export { consoleDoor } from "./console-door.tsx";
@@ -7,7 +9,6 @@ export { pagesDoor } from "./door.tsx";
 export { dressHouse, unreadAddress } from "./dress.tsx";
 export { forgetForms } from "./front-desk/form-sent.sql.ts";
 export { kioskDoor } from "./kiosk/kiosk-door.tsx";
-export { assetText } from "./assets/assets.ts";
 export { draw, Layout } from "./layout.tsx";
 export { liveDoor } from "./live/live-door.ts";
 export { type Live, openLive } from "./live/open-live.ts";

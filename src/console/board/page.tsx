@@ -1,4 +1,5 @@
 import { deskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import { assetPath } from "../assets/assets.ts";
 import { clipsPath } from "../sound/clips.ts";
 import { Papers, Waiting } from "./lines.tsx";
@@ -72,7 +73,7 @@ export function BoardPage(props: BoardPageProps) {
             {rooms
               .filter(({ code }) => code !== room.code)
               .map(({ code, name }) => (
-                <a key={code} href={`/board/${officeCode}/${encodeURIComponent(code)}`}>
+                <a key={code} href={href("boardRoom", { office: officeCode, room: code }, "id")}>
                   {name}
                 </a>
               ))}{" "}
