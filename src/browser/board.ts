@@ -145,7 +145,7 @@ document.addEventListener("clip", (event) => {
 });
 
 // Here before the first call, so that it waits for nothing.
-for (const name of ["chime", "nomor-antrean", "silakan-ke-loket", ..."0123456789"]) void player.load(name);
+for (const name of ["chime", "nomor-antrean", "silakan-ke-loket", ...Array.from("0123456789")]) void player.load(name);
 
 lineUp();
 // A browser that is allowed to play without a hand says so a moment after the start.
