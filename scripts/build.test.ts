@@ -34,7 +34,7 @@ test("what was built runs by itself: migrations, offices, pages, their scripts, 
 
 test("of the sources everything is there that the program reads, and no tests", () => {
   for (const kind of ["migrations", "packs", "src/console/sound/clips"])
-    expect(readdirSync(`${folder}/${kind}`), kind).toEqual(readdirSync(`${root}${kind}`));
+    expect(readdirSync(`${folder}/${kind}`)).toEqual(readdirSync(`${root}${kind}`));
   expect(existsSync(`${folder}/src/main.js.map`)).toBe(true);
   expect(readFileSync(`${folder}/src/main.js`, "utf8")).not.toContain("vitest");
 });
@@ -45,7 +45,7 @@ async function start(databaseUrl: string) {
   });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (words += data));
-  await expect.poll(() => /(http:\S+)\/health\/ready/.exec(words)?.[1], { timeout: 60_000 }).toBeDefined();
+  await expect.poll(() => words + (child.exitCode ?? ""), { timeout: 100_000 }).toMatch(/health\/ready/);
   const [, address = ""] = /(http:\S+)\/health\/ready/.exec(words) ?? [];
   return { address, stop: () => child.kill("SIGKILL") };
 }

@@ -53,7 +53,7 @@ function hear(text: string): void {
   latest = newest;
   for (const [id, html] of Object.entries(others)) {
     const part = document.getElementById(id);
-    if (part) Idiomorph.morph(part, html);
+    if (part) void Idiomorph.morph(part, html);
   }
   showLatest();
   lineUp();
@@ -72,7 +72,7 @@ function showLatest(): void {
     }
     summons.querySelector(".since")!.textContent = spoken.since;
   }
-  Idiomorph.morph(document.getElementById("latest")!, part);
+  void Idiomorph.morph(document.getElementById("latest")!, part);
 }
 
 /** New calls that somebody is still on the way for, the oldest first. */

@@ -17,7 +17,7 @@ follow(room.dataset["live"] ?? "", {
 function redraw(id: string, html: string): void {
   const part = document.getElementById(id);
   if (!part) return;
-  Idiomorph.morph(part, html, { ignoreActiveValue: true, callbacks: { beforeAttributeUpdated: keepOpen } });
+  void Idiomorph.morph(part, html, { ignoreActiveValue: true, callbacks: { beforeAttributeUpdated: keepOpen } });
 }
 
 // What a person opened stays open.

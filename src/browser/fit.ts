@@ -39,7 +39,7 @@ export function fit(old: Element, fresh: Element, sent?: HTMLFormElement): void 
   const about = new Map([...typed].map((field) => [field, aboutOf(field as Field)]));
   const focused = document.activeElement;
   const act = actOf(focused);
-  Idiomorph.morph(old, fresh, {
+  void Idiomorph.morph(old, fresh, {
     morphStyle: "outerHTML",
     callbacks: {
       beforeNodeMorphed: (was, becomes) => {

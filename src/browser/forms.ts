@@ -69,7 +69,9 @@ export function sendQuietly(): void {
 
 /** What the guard calls it: what was scanned, or who was chosen. */
 function nameOf(data: FormData, submitter: HTMLElement | null): string {
-  return `${data.get("typed") ?? submitter?.querySelector("b")?.textContent ?? ""}`.slice(0, 24);
+  const typedIn = data.get("typed");
+  const name = typeof typedIn === "string" ? typedIn : submitter?.querySelector("b")?.textContent;
+  return (name ?? "").slice(0, 24);
 }
 
 function readForm(form: HTMLFormElement, submitter: HTMLElement | null) {

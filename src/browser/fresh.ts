@@ -103,7 +103,7 @@ function fitParts(page: Document): void {
 export function fitClock(page: Document): void {
   const fresh = page.getElementById("clock");
   const clock = document.getElementById("clock");
-  if (clock && fresh) Idiomorph.morph(clock, fresh);
+  if (clock && fresh) void Idiomorph.morph(clock, fresh);
 }
 
 // What only time changes (the clock, "since 12 minutes") is looked at when the office's next minute begins; not by all screens at once.

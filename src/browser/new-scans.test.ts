@@ -10,7 +10,7 @@ test("a code held before the camera is one scan, however long it is held; away f
     ["ABCD", 18_000, false],
     ["ABCD", 22_001, true],
   ];
-  for (const [code, at, counts] of seen) expect(isNew(code, at), `at ${at}`).toBe(counts);
+  for (const [code, at, counts] of seen) expect([at, isNew(code, at)]).toEqual([at, counts]);
 });
 
 test("another code counts at once, and the first one again after it", () => {

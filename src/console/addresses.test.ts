@@ -33,6 +33,6 @@ test("who chooses a language stays on the page, without the language its address
   );
   expect(back("https://antrean.test/console/bogor/loket/2/explain?lang=en")).toBe("/console/bogor/loket/2");
   for (const foreign of ["https://evil.test/console", "https://antrean.test@evil.test/", "//evil.test", "", undefined])
-    expect(back(foreign), String(foreign)).toBe("/");
+    expect([foreign, back(foreign)]).toEqual([foreign, "/"]);
   expect(back("https://antrean.test//evil.test/")).toBe("/");
 });
