@@ -90,6 +90,7 @@ function addresses(): string[] {
     ],
     berkas: ["next", "pick", "not-here", "put-back", "not-owner", "doubt", "undo", "check"],
     lantai: ["stamp", "declare", "end", "readmit", "rejoin", "doubt", "close"],
+    petugas: ["tambah", "tugas", "sandi", "pin", "kode", "akhiri", "ikat", "lepas", "kunci", "cabut"],
   };
   return forms.flatMap((form) => {
     const place = form
