@@ -830,8 +830,10 @@ create table staff (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   left_at timestamp with time zone,
+  language text,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_login UNIQUE (login),
+  constraint staff_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   constraint staff_login_small CHECK ((login = lower(login)))
 );
 CREATE TRIGGER no_invented_staff BEFORE INSERT OR UPDATE OF demo ON public.staff FOR EACH ROW WHEN (new.demo) EXECUTE FUNCTION keep_production_sober();

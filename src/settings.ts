@@ -12,7 +12,7 @@ export const settings = {
   DATA_DIR: { meaning: "the folder of the built-in PostgreSQL", standard: "`./data`" },
   NODE_ENV: {
     meaning:
-      "`production`, `development` or `test`. `production` refuses the emulator and `CLOCK`, and `npm start` leaves the tools for development out",
+      "`production`, `development` or `test`. `production` refuses the emulator and `CLOCK`, and `npm start` runs what `npm run build` wrote and leaves the tools for development out",
     standard: "",
   },
   WHATSAPP_APP_SECRET: {

@@ -566,6 +566,7 @@ export interface Tables {
     demo: Generated<boolean>;
     created_at: Temporal.Instant;
     left_at: Temporal.Instant | null;
+    language: "id" | "en" | null;
   };
   staff_role: {
     staff_id: string;

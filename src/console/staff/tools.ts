@@ -23,6 +23,8 @@ export interface StaffTools {
 
 export interface SignedIn {
   member: Member;
+  /** In which they read their pages; null or left out: they never chose. */
+  language?: "id" | "en" | null;
   /** The desk or counter chosen for this session, with its office. */
   desk: { office: number; code: string } | undefined;
   /** Where to go before anything else: a second factor must be set up. */

@@ -36,7 +36,7 @@ export async function pageDoor(app: FastifyInstance, scene: GraphScene): Promise
     return read;
   };
   app.get("/", async (request: Get, reply) => {
-    const html = drawPage(await look(readView(request.query)), stamp);
+    const html = drawPage(await look(readView(request.query)), stamp());
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(html);
   });
   socketRoute(app, "/live", (socket, request) => {
