@@ -10,7 +10,7 @@ export const endClaims = dropClaims;
  * again meanwhile, or two others hold seats for them.
  */
 export async function reclaim(tx: Tx, ref: BookingRef): Promise<boolean> {
-  const { rows } = await sql<{ digest: Buffer; citizenId: string | null; ordinal: number | null }>`
+  const { rows } = await sql("reclaim")`
     select b.applicant_digest as digest, b.citizen_id as "citizenId",
            (select min(n) from generate_series(1, 5) n where not exists (
               select from claim c where c.citizen_id = b.citizen_id and c.citizen_ordinal = n)) as ordinal

@@ -27,7 +27,7 @@ export async function claimPeople(tx: Tx, wanted: ClaimWanted[]): Promise<Set<st
 }
 
 async function insertClaims(tx: Tx, wanted: ClaimWanted[]): Promise<string[]> {
-  const { rows } = await sql<{ booking_id: string }>`
+  const { rows } = await sql("insertClaims")`
     insert into claim (applicant_digest, ordinal, citizen_id, citizen_ordinal, office_id, booking_id)
     select w.digest, free.ordinal, w.citizen_id, w.citizen_ordinal, w.office_id, w.booking_id
       from unnest(${wanted.map((w) => w.digest)}::bytea[], ${wanted.map((w) => w.citizenId ?? null)}::uuid[],
@@ -45,7 +45,7 @@ async function insertClaims(tx: Tx, wanted: ClaimWanted[]): Promise<string[]> {
 
 /** The digests (hex) among these people for whom more than one sender holds a claim. */
 export async function sharedPeople(tx: Tx, digests: Buffer[]): Promise<Set<string>> {
-  const { rows } = await sql<{ digest: string }>`
+  const { rows } = await sql("sharedPeople")`
     select encode(applicant_digest, 'hex') as digest from claim
      where applicant_digest = any(${digests}::bytea[]) group by 1 having count(*) > 1`.execute(tx);
   return new Set(rows.map((row) => row.digest));
@@ -54,5 +54,5 @@ export async function sharedPeople(tx: Tx, digests: Buffer[]): Promise<Set<strin
 /** Gives up the claims of these bookings: they are not live any more. */
 export async function dropClaims(tx: Tx, bookings: string[]): Promise<void> {
   if (bookings.length === 0) return;
-  await sql`delete from claim where booking_id = any(${bookings}::uuid[])`.execute(tx);
+  await sql("dropClaims")`delete from claim where booking_id = any(${bookings}::uuid[])`.execute(tx);
 }

@@ -31,7 +31,7 @@ export async function confirm(tx: Tx, asks: Ask<ConfirmWish>[], world: World): P
 
 async function confirmHeld(tx: Tx, bookings: Booking[], world: World): Promise<void> {
   if (bookings.length === 0) return;
-  await sql`
+  await sql("confirmHeld")`
     update booking b set confirmed_at = ${world.now}, lapsed_at = null
       from unnest(${bookings.map((b) => b.office)}::smallint[], ${bookings.map((b) => b.id)}::uuid[]) as w (office_id, booking_id)
      where (b.office_id, b.booking_id) = (w.office_id, w.booking_id)`.execute(tx);

@@ -74,7 +74,7 @@ function distance(a: string, b: string): number {
 
 // The claim follows the name. The race with another sender's claim for that person is the unique key's to decide.
 async function claimUnder(tx: Tx, booking: Booking, digest: Buffer): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("claimUnder")`
     update claim c set applicant_digest = ${digest}, ordinal = free.ordinal
       from (select n as ordinal from generate_series(1, 2) n
              where not exists (select from claim o where o.applicant_digest = ${digest} and o.ordinal = n and o.booking_id <> ${booking.id})

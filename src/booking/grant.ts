@@ -87,12 +87,12 @@ async function bookInstead(tx: Tx, ask: Ask<BookWish>, world: World): Promise<Ou
   const { instead: _, ...wish } = ask.wish;
   if (old?.state !== "held") return only(await book(tx, [{ ...ask, wish }], world));
   const by = { ...ask.by, live: ask.by.live.filter((b) => b !== old), liveOrdinals: [] as number[] };
-  await sql`savepoint instead`.execute(tx);
+  await sql("bookInsteadSavepoint")`savepoint instead`.execute(tx);
   by.liveOrdinals = await ordinalsWithout(tx, ask.by.citizenId, old);
   await dropClaims(tx, [old.id]);
   const outcome = only(await book(tx, [{ ...ask, wish, by }], world));
   if (outcome.is !== "held" && outcome.is !== "confirmed") {
-    await sql`rollback to savepoint instead`.execute(tx);
+    await sql("bookInsteadRollback")`rollback to savepoint instead`.execute(tx);
     return outcome;
   }
   ask.by.recentBookings = by.recentBookings;
@@ -106,8 +106,10 @@ async function bookInstead(tx: Tx, ask: Ask<BookWish>, world: World): Promise<Ou
 
 async function ordinalsWithout(tx: Tx, citizenId: string | undefined, old: Booking): Promise<number[]> {
   if (!citizenId) return [];
-  const { rows } = await sql<{ citizen_ordinal: number }>`
-    select citizen_ordinal from claim where citizen_id = ${citizenId} and booking_id <> ${old.id}`.execute(tx);
+  const { rows } = await sql("ordinalsWithout")`
+    select citizen_ordinal from claim where citizen_id = ${citizenId} and booking_id <> ${old.id} and citizen_ordinal is not null`.execute(
+    tx,
+  );
   return rows.map((row) => row.citizen_ordinal);
 }
 

@@ -92,7 +92,7 @@ function nearest(days: FreeDay[], from: Temporal.PlainDate | undefined): FreeDay
 }
 
 async function freeDays(tx: Tx, offices: number[], pool: Pool, world: World): Promise<Map<number, FreeDay[]>> {
-  const { rows } = await sql<{ office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }>`
+  const { rows } = await sql("freeDays")`
     select office_id as office, day, starts, opened - taken as left from slot
      where office_id = any(${offices}::smallint[]) and pool = ${pool} and taken < opened
        and day between ${firstDay(offices, world)} and ${firstDay(offices, world).add({ days: 60 })}

@@ -126,13 +126,13 @@ export function recurring(
   return {
     name,
     async next(tx, now) {
-      const { rows } = await sql<{ at: Temporal.Instant }>`
+      const { rows } = await sql("nextDue")`
         select settled_until as at from due where name = ${name}`.execute(tx);
       return rows[0] ? after(rows[0].at) : now;
     },
     async run(tx, now) {
       await act(tx, now);
-      await sql`
+      await sql("runDue")`
         insert into due (name, settled_until) values (${name}, ${now})
         on conflict (name) do update set settled_until = greatest(due.settled_until, excluded.settled_until)`.execute(
         tx,

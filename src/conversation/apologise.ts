@@ -12,7 +12,7 @@ export async function apologise(
   { now, offices }: Pick<World, "now" | "offices">,
 ): Promise<void> {
   if (messageIds.length === 0) return;
-  const { rows } = await sql<{ id: string; number: string; citizenId: string; sentAt: Temporal.Instant }>`
+  const { rows } = await sql("apologise")`
     select message_id as id, phone_number_id as number, citizen_id as "citizenId", sent_at as "sentAt" from message m
      where message_id = any(${messageIds}::text[]) and not exists (select from letter l where l.reply_to = m.message_id)`.execute(
     tx,

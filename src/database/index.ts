@@ -4,7 +4,7 @@ export type { Fragment } from "./fragment.ts";
 export { openLibraryPool } from "./library-pool.ts";
 export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
-export { missingMigrations } from "./missing-migrations.ts";
+export { missingMigrations } from "./missing-migrations.sql.ts";
 export { withPatience } from "./patience.ts";
 export { startServer } from "./server.ts";
 export { ServerFault } from "./server-fault.ts";

@@ -21,8 +21,10 @@ export function digest(
 
 /** Reads the key, or makes it on an empty database. Two programs may start at once. */
 export async function loadDigestKey(tx: Tx): Promise<DigestKey> {
-  await sql`insert into installation (digest_key) values (${randomBytes(32)}) on conflict do nothing`.execute(tx);
-  const { rows } = await sql<{ digest_key: Buffer }>`select digest_key from installation`.execute(tx);
+  await sql(
+    "loadDigestKeyInsertInstallation",
+  )`insert into installation (digest_key) values (${randomBytes(32)}) on conflict do nothing`.execute(tx);
+  const { rows } = await sql("loadDigestKeyReadInstallation")`select digest_key from installation`.execute(tx);
   const key = rows[0]?.digest_key;
   if (!key) throw new Error("the installation row is missing");
   return key;

@@ -124,7 +124,7 @@ export async function writeJournal(tx: Tx, entries: Entry[]): Promise<void> {
     recorded_at: entry.recordedAt.toString(),
     detail: entry.detail ?? {},
   }));
-  await sql`
+  await sql("writeJournal")`
     insert into journal (office_id, entry_id, act, booking_id, arrival_id, ticket_id, subject, actor, desk, source, reason, rules_version, happened_at, recorded_at, detail)
     select office_id, entry_id, act, booking_id, arrival_id, ticket_id, subject, actor, desk, source, reason, rules_version, happened_at, recorded_at, detail
       from jsonb_populate_recordset(null::journal, ${JSON.stringify(rows)}::jsonb)`.execute(tx);

@@ -13,7 +13,7 @@ export const officesChannel = "offices";
 
 /** Every server reads the offices again once `tx` commits. */
 export async function tellOffices(tx: Tx): Promise<void> {
-  await sql`select pg_notify(${officesChannel}, '')`.execute(tx);
+  await sql("tellOffices")`select pg_notify(${officesChannel}, '')`.execute(tx);
 }
 
 const kept = new WeakMap<Database, Promise<Offices>>();

@@ -62,7 +62,7 @@ export class Neighbours {
       notes.push({ from: this.serverId, heard: Object.fromEntries(counts.slice(i, i + 200)) });
     this.wake = false;
     this.heard = {};
-    for (const note of notes) await sql`select pg_notify(${channel}, ${JSON.stringify(note)})`.execute(tx);
+    for (const note of notes) await sql("tell")`select pg_notify(${channel}, ${JSON.stringify(note)})`.execute(tx);
   }
 
   stop(): Promise<void> {

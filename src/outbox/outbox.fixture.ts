@@ -190,8 +190,7 @@ export async function aLetterbox({ numbers = [number] } = {}): Promise<Letterbox
     await database.close();
     await drop();
   });
-  const run = <T>(statement: Statement<T>) =>
-    database.transaction(async (tx) => (await statement.execute(tx)).rows);
+  const run = <T>(statement: Statement<T>) => database.transaction(async (tx) => (await statement.execute(tx)).rows);
   await run(sql`insert into number (phone_number_id, phone) select n, '+62811' || n from unnest(${numbers}::text[]) n`);
   return {
     database,

@@ -29,7 +29,7 @@ export async function machineState(
   now: Temporal.Instant,
   real: Temporal.Instant,
 ): Promise<MachineState> {
-  await sql`set local statement_timeout = '3s'`.execute(tx);
+  await sql("machineState")`set local statement_timeout = '3s'`.execute(tx);
   const spans = offices.all.map((office) => ({
     office: office.id,
     today: today(office, now),

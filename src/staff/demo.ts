@@ -61,7 +61,7 @@ export function demoAccounts({ offices, demo }: Pick<StaffHouse, "offices" | "de
 export async function inviteDemoStaff(house: StaffHouse): Promise<void> {
   const { database, real } = house;
   const known = await database.transaction((tx) =>
-    sql<{ login: string }>`select login from staff where demo`.execute(tx),
+    sql("inviteDemoStaff")`select login from staff where demo`.execute(tx),
   );
   const there = new Set(known.rows.map(({ login }) => login));
   const missing = demoAccounts(house).filter(({ login }) => !there.has(login));
@@ -89,7 +89,7 @@ export async function signInDemo(house: StaffHouse, asking: Asking, login: strin
   if (!demo || !demoAccounts(house).some((account) => account.login === login)) return undefined;
   const token = randomLetters(32);
   const { rows } = await database.statement((tx) =>
-    sql<{ staff: string }>`
+    sql("signInDemo")`
       insert into auth.session (id, token, user_id, created_at, updated_at, expires_at)
       select ${randomUUID()}, ${token}, staff_id, ${real()}, ${real()}, ${real().add({ hours: sessionHours })}
         from staff where login = ${login} and demo and left_at is null

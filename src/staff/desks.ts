@@ -31,7 +31,7 @@ export function placesFor(member: Member, office: Office, floor: Floor): Place[]
 
 /** Who is at which desk now: names by the desk's code, of sessions and shifts that are alive. */
 export async function peopleAtDesks(tx: Tx, office: number, { now, real }: Moment): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ desk: string; names: string[] }>`
+  const { rows } = await sql("peopleAtDesks")`
     select desk, array_agg(distinct name order by name) as names from (
       select session_desk.desk, staff.name, session.updated_at as seen, session_desk.closes_at as closes
         from session_desk join auth.session on session.id = session_desk.session_id
@@ -63,8 +63,10 @@ export async function chooseDesk(
   const closes = closingMoment(office, now()) ?? null;
   await database.statement((tx) =>
     by.way === "pin"
-      ? sql`update shift set desk = ${code}, closes_at = ${closes} where shift_id = ${by.shift}`.execute(tx)
-      : sql`
+      ? sql(
+          "chooseDeskUpdateShift",
+        )`update shift set desk = ${code}, closes_at = ${closes} where shift_id = ${by.shift}`.execute(tx)
+      : sql("chooseDeskInsertSessionDesk")`
           insert into session_desk (session_id, office_id, desk, chosen_at, closes_at)
           values (${by.session}, ${office.id}, ${code}, ${real()}, ${closes})
           on conflict (session_id) do update

@@ -32,7 +32,7 @@ export async function makeKey(
 ): Promise<{ id: string; text: string }> {
   const [id, text] = [randomUUID(), `ant_${randomLetters(32)}`];
   const rights = keyRights.filter((right) => ask.rights.includes(right));
-  await sql`
+  await sql("makeKey")`
     insert into api_key (key_id, key_digest, office_id, rights, label, made_by, made_at)
     values (${id}, ${tokenDigest(key, "key", text)}, ${ask.office}, ${rights}, ${ask.label}, ${actor}, ${real})`.execute(
     tx,
@@ -44,7 +44,7 @@ export async function makeKey(
 
 /** From now on the key opens nothing. `office` narrows it to keys of that one. False: no such living key. */
 export async function revokeKey(tx: Tx, id: string, { actor, now, real }: Hand, office?: number): Promise<boolean> {
-  const { rows } = await sql<{ office_id: number | null }>`
+  const { rows } = await sql("revokeKey")`
     update api_key set revoked_at = ${real}
      where key_id::text = ${id} and revoked_at is null and (${office ?? null}::smallint is null or office_id = ${office ?? null})
     returning office_id`.execute(tx);
@@ -56,11 +56,11 @@ export async function revokeKey(tx: Tx, id: string, { actor, now, real }: Hand, 
 
 /** Keys of one office, or (undefined) every key, the newest first; revoked ones last. */
 export async function keysOf(tx: Tx, office?: number): Promise<ApiKey[]> {
-  const { rows } = await sql<ApiKey>`
+  const { rows } = await sql("keysOf")`
     select key_id as id, office_id as office, rights, label, made_by as "madeBy", made_at as "madeAt", revoked_at as "revokedAt"
       from api_key where ${office ?? null}::smallint is null or office_id = ${office ?? null}
      order by revoked_at is not null, made_at desc, key_id`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, rights: keyRights.filter((right) => row.rights.includes(right)) }));
 }
 
 /** A key for this office, made on its page. */

@@ -23,7 +23,7 @@ export async function keyOf(
   const text = /^Bearer +(ant_[0-9A-Za-z]{32}) *$/i.exec(authorization ?? "")?.[1];
   if (!text) return undefined;
   const { rows } = await database.statement((tx) =>
-    sql<{ key_id: string; office_id: number | null; rights: string[]; label: string }>`
+    sql("keyOf")`
       select key_id, office_id, rights, label from api_key
        where key_digest = ${tokenDigest(key, "key", text)} and revoked_at is null`.execute(tx),
   );
@@ -39,7 +39,7 @@ export async function boundDevice({ database, key }: StaffHouse, asking: Asking)
   const token = cookiesOf(asking)[deviceCookie];
   if (!token) return undefined;
   const { rows } = await database.statement((tx) =>
-    sql<Device>`
+    sql("boundDevice")`
       select device_id as id, office_id as office, name, kind from device
        where token_digest = ${tokenDigest(key, "device", token)} and revoked_at is null`.execute(tx),
   );

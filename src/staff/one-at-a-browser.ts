@@ -10,10 +10,15 @@ import { tokenDigest } from "./token.ts";
 export async function endOthersHere({ database, auth, key, real }: StaffHouse, asking: Asking): Promise<void> {
   const session = sessionToken(asking, auth);
   const shift = cookiesOf(asking)[shiftCookie];
-  if (session) await database.statement((tx) => sql`delete from auth.session where token = ${session}`.execute(tx));
+  if (session)
+    await database.statement((tx) =>
+      sql("endOthersHereDeleteSession")`delete from auth.session where token = ${session}`.execute(tx),
+    );
   if (!shift) return;
   await database.statement((tx) =>
-    sql`update shift set ended_at = ${real()} where token_digest = ${tokenDigest(key, "shift", shift)} and ended_at is null`.execute(
+    sql(
+      "endOthersHereUpdateShift",
+    )`update shift set ended_at = ${real()} where token_digest = ${tokenDigest(key, "shift", shift)} and ended_at is null`.execute(
       tx,
     ),
   );

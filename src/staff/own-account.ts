@@ -31,7 +31,9 @@ export async function changeOwnPin(house: StaffHouse, by: Recognised, pin: strin
   if (!/^\d{6}$/.test(pin) || isSimple(pin)) return "simple";
   const hash = await hashSecret(pin);
   await house.database.statement((tx) =>
-    sql`update staff set pin_hash = ${hash}, pin_tries = 0, pin_locked_until = null where staff_id = ${by.staff}`.execute(
+    sql(
+      "changeOwnPin",
+    )`update staff set pin_hash = ${hash}, pin_tries = 0, pin_locked_until = null where staff_id = ${by.staff}`.execute(
       tx,
     ),
   );

@@ -28,7 +28,7 @@ export interface PinPerson {
 
 /** Who may sign in with a PIN at devices of this office, by name. */
 export async function peopleWithPin(tx: Tx, office: number, demo: boolean): Promise<PinPerson[]> {
-  const { rows } = await sql<PinPerson & { roles: HeldRole[] }>`
+  const { rows } = await sql("peopleWithPin")`
     select staff_id as id, name, (select jsonb_agg(jsonb_build_object('office', office_id, 'role', role))
                                     from staff_role where staff_role.staff_id = staff.staff_id) as roles
       from staff
@@ -36,7 +36,9 @@ export async function peopleWithPin(tx: Tx, office: number, demo: boolean): Prom
        and exists (select from staff_role where staff_role.staff_id = staff.staff_id and (office_id = ${office} or office_id is null))
      order by name, staff_id`.execute(tx);
   return rows
-    .filter((person) => memberAtDevice(person, office).permissions(office).size > 0)
+    .filter(
+      (person) => memberAtDevice({ ...person, roles: person.roles as HeldRole[] }, office).permissions(office).size > 0,
+    )
     .map(({ id, name }) => ({ id, name }));
 }
 
@@ -76,7 +78,7 @@ export async function signInWithPin(
 // The try is taken before the PIN is compared, in one statement: of a hundred guesses sent at once, five are looked at. The fifth locks
 // as it is taken; should it be the right one, the lock is lifted with the tries.
 async function takePinTry(tx: Tx, staff: string, real: Temporal.Instant) {
-  const { rows } = await sql<{ pin_hash: string | null; pin_tries: number }>`
+  const { rows } = await sql("takePinTry")`
     update staff set
       pin_tries = case when pin_locked_until is null then pin_tries + 1 else 1 end,
       pin_locked_until = case when pin_locked_until is null and pin_tries + 1 >= ${wrongPins}
@@ -91,10 +93,14 @@ async function beginShift({ database, auth, key, offices, now, real }: StaffHous
   const office = offices.byId.get(device.office)!;
   const shift = randomUUID();
   await database.transaction(async (tx) => {
-    await sql`update staff set pin_tries = 0, pin_locked_until = null where staff_id = ${staff}`.execute(tx);
+    await sql(
+      "beginShiftUpdateStaff",
+    )`update staff set pin_tries = 0, pin_locked_until = null where staff_id = ${staff}`.execute(tx);
     // Whoever stood here before has gone: a device has one shift.
-    await sql`update shift set ended_at = ${real()} where device_id = ${device.id} and ended_at is null`.execute(tx);
-    await sql`
+    await sql(
+      "beginShiftUpdateShift",
+    )`update shift set ended_at = ${real()} where device_id = ${device.id} and ended_at is null`.execute(tx);
+    await sql("beginShiftInsertShift")`
       insert into shift (shift_id, staff_id, device_id, office_id, token_digest, started_at, seen_at, closes_at)
       values (${shift}, ${staff}, ${device.id}, ${office.id}, ${tokenDigest(key, "shift", token)}, ${real()}, ${real()},
               ${closingMoment(office, now()) ?? null})`.execute(tx);

@@ -113,7 +113,7 @@ export async function confirmSecondFactor(house: StaffHouse, browser: Browser, c
   if (answer.status !== 200) return refusedBy(answer);
   const staff = (answer.body["user"] as { id?: string } | undefined)?.id ?? null;
   await house.database.transaction(async (tx) => {
-    await sql`
+    await sql("confirmSecondFactor")`
       delete from auth.session where user_id = ${staff}
          and id <> (select id from auth.session where user_id = ${staff} order by created_at desc, expires_at desc limit 1)`.execute(
       tx,

@@ -13,9 +13,11 @@ export async function signOut(house: StaffHouse, browser: Browser): Promise<stri
   const cookies = by.way === "password" ? (await askLibrary(house, browser, "/sign-out", {})).cookies : [];
   await house.database.transaction(async (tx) => {
     if (by.way === "pin")
-      await sql`update shift set ended_at = ${house.real()} where shift_id = ${by.shift}`.execute(tx);
+      await sql("signOutUpdateShift")`update shift set ended_at = ${house.real()} where shift_id = ${by.shift}`.execute(
+        tx,
+      );
     // Whatever the library says, this session is over.
-    else await sql`delete from auth.session where id = ${by.session}`.execute(tx);
+    else await sql("signOutDeleteSession")`delete from auth.session where id = ${by.session}`.execute(tx);
     for (const office of by.way === "pin" ? [by.office] : officesOfRoles(roles))
       await noteStaff(tx, house.now(), {
         act: "signed-out",
