@@ -1,7 +1,8 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
 import { comeBack } from "./come-back.ts";
+import { markConfirmed } from "./confirm.sql.ts";
 import { entryOf } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import type { Booking, Outcome, Wish } from "./wish.ts";
@@ -31,10 +32,12 @@ export async function confirm(tx: Tx, asks: Ask<ConfirmWish>[], world: World): P
 
 async function confirmHeld(tx: Tx, bookings: Booking[], world: World): Promise<void> {
   if (bookings.length === 0) return;
-  await sql("confirmHeld")`
-    update booking b set confirmed_at = ${world.now}, lapsed_at = null
-      from unnest(${bookings.map((b) => b.office)}::smallint[], ${bookings.map((b) => b.id)}::uuid[]) as w (office_id, booking_id)
-     where (b.office_id, b.booking_id) = (w.office_id, w.booking_id)`.execute(tx);
+  await markConfirmed(
+    tx,
+    world.now,
+    bookings.map((b) => b.office),
+    bookings.map((b) => b.id),
+  );
 }
 
 async function outcomeOf(tx: Tx, ask: Ask<ConfirmWish>, held: Booking | undefined, world: World): Promise<Outcome> {

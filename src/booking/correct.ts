@@ -1,7 +1,8 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type Ask, liveOf, type World } from "./ask.ts";
 import { blankApplicants, markCancelled, setName, setService } from "./changes.sql.ts";
+import { moveClaim } from "./correct.sql.ts";
 import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
@@ -74,12 +75,6 @@ function distance(a: string, b: string): number {
 
 // The claim follows the name. The race with another sender's claim for that person is the unique key's to decide.
 async function claimUnder(tx: Tx, booking: Booking, digest: Buffer): Promise<boolean> {
-  const { rows } = await sql("claimUnder")`
-    update claim c set applicant_digest = ${digest}, ordinal = free.ordinal
-      from (select n as ordinal from generate_series(1, 2) n
-             where not exists (select from claim o where o.applicant_digest = ${digest} and o.ordinal = n and o.booking_id <> ${booking.id})
-             order by n limit 1) free
-     where c.office_id = ${booking.office} and c.booking_id = ${booking.id}
-    returning c.booking_id`.execute(tx);
+  const { rows } = await moveClaim(tx, digest, booking.id, booking.office);
   return rows.length === 1;
 }

@@ -1,4 +1,4 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import type { Ask, BookWish, World } from "./ask.ts";
 import { liveOf } from "./ask.ts";
@@ -11,6 +11,7 @@ import { chooseService, erase, rename } from "./correct.ts";
 import { bookAtDesk } from "./desk-book.ts";
 import { entryOf, refusalEntry } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
+import { backToBeforeInstead, otherOrdinals, saveBeforeInstead } from "./grant.sql.ts";
 import { lookAround } from "./look.ts";
 import { move } from "./move.ts";
 import type { Booking, Outcome, Wish } from "./wish.ts";
@@ -87,12 +88,12 @@ async function bookInstead(tx: Tx, ask: Ask<BookWish>, world: World): Promise<Ou
   const { instead: _, ...wish } = ask.wish;
   if (old?.state !== "held") return only(await book(tx, [{ ...ask, wish }], world));
   const by = { ...ask.by, live: ask.by.live.filter((b) => b !== old), liveOrdinals: [] as number[] };
-  await sql("bookInsteadSavepoint")`savepoint instead`.execute(tx);
+  await saveBeforeInstead(tx);
   by.liveOrdinals = await ordinalsWithout(tx, ask.by.citizenId, old);
   await dropClaims(tx, [old.id]);
   const outcome = only(await book(tx, [{ ...ask, wish, by }], world));
   if (outcome.is !== "held" && outcome.is !== "confirmed") {
-    await sql("bookInsteadRollback")`rollback to savepoint instead`.execute(tx);
+    await backToBeforeInstead(tx);
     return outcome;
   }
   ask.by.recentBookings = by.recentBookings;
@@ -106,10 +107,7 @@ async function bookInstead(tx: Tx, ask: Ask<BookWish>, world: World): Promise<Ou
 
 async function ordinalsWithout(tx: Tx, citizenId: string | undefined, old: Booking): Promise<number[]> {
   if (!citizenId) return [];
-  const { rows } = await sql("ordinalsWithout")`
-    select citizen_ordinal from claim where citizen_id = ${citizenId} and booking_id <> ${old.id} and citizen_ordinal is not null`.execute(
-    tx,
-  );
+  const { rows } = await otherOrdinals(tx, citizenId, old.id);
   return rows.map((row) => row.citizen_ordinal);
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase } from "../../test/database.ts";
 import { type Database, openDatabase } from "./connection.ts";
 import { Fragment } from "./fragment.ts";
-import { sql } from "./statement.ts";
+import { type Result, sql } from "./statement.ts";
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -40,14 +40,14 @@ test("a statement's plan is kept by its name; one with fragments by its name and
 
 test("fragments bring their values with them, in the order in which they stand", async () => {
   const both = new Fragment(["", " || ", ""], ["b", new Fragment(["", "::text"], ["c"])]);
-  const { rows } = await database.statement((tx) =>
+  const { rows } = await database.statement<Result<unknown>>((tx) =>
     named("tryOrder")`select ${"a"} || ${both} || ${"d"} as word`.execute(tx),
   );
   expect(rows).toEqual([{ word: "abcd" }]);
 });
 
 test("an error names its statement and not its values", async () => {
-  const work = database.statement((tx) => named("tryFault")`select ${"rahasia"}::int as n`.execute(tx));
+  const work = database.statement<Error>((tx) => named("tryFault")`select ${"rahasia"}::int as n`.execute(tx));
   const error: Error = await work.catch((thrown: Error) => thrown);
   expect(error).toMatchObject({ statement: "tryFault", code: "22P02" });
   expect(Object.keys(error)).not.toContain("values");

@@ -4,32 +4,22 @@ import type { Fragment } from "./fragment.ts";
 export interface Statements {
   /** src/staff/write-staff.sql.ts */
   addRoles: { row: object; values: [string | null, string | null] };
-  /** src/clock/clock.ts */
-  advanceClockDo: { row: object; values: [] };
-  /** src/clock/clock.ts */
-  advanceClockUpdateClock: { row: object; values: [number | null] };
+  /** src/clock/clock.sql.ts */
+  aheadOfClock: { row: { aheadMs: number }; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
-  /** src/conversation/apologise.ts */
-  apologise: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadBooking: { row: { ended: boolean }; values: [number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
+  /** src/booking/grant.sql.ts */
+  backToBeforeInstead: { row: object; values: [] };
   /** src/channel/emulator/bad-day.sql.ts */
   badDayOf: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment, string | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   badDays: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment] };
   /** src/conversation/attend.sql.ts */
   beat: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null] };
-  /** src/staff/pin.ts */
-  beginShiftInsertShift: { row: object; values: [string | null, string | null, string | null, number | null, Uint8Array | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
-  /** src/staff/pin.ts */
-  beginShiftUpdateShift: { row: object; values: [Temporal.Instant | null, string | null] };
-  /** src/staff/pin.ts */
-  beginShiftUpdateStaff: { row: object; values: [string | null] };
-  /** src/staff/devices.ts */
-  bindDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
   /** src/booking/changes.sql.ts */
   blankApplicants: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/outbox/grow-old.sql.ts */
@@ -38,10 +28,6 @@ export interface Statements {
   blankOldUpdateLetter: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
   /** src/outbox/grow-old.sql.ts */
   blankOldUpdateLetterOfGrowOld: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
-  /** src/booking/grant.ts */
-  bookInsteadRollback: { row: object; values: [] };
-  /** src/booking/grant.ts */
-  bookInsteadSavepoint: { row: object; values: [] };
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null }; values: [Uint8Array | null] };
   /** src/conversation/day/whom.sql.ts */
@@ -50,22 +36,14 @@ export interface Statements {
   bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/conversation/day/whom.sql.ts */
   bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
-  /** src/staff/machines.ts */
-  boundDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
+  /** src/staff/devices.sql.ts */
+  boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/conversation/attend.sql.ts */
   buryServersReadMessage: { row: { id: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/attend.sql.ts */
   buryServersUpdateServer: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
   callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
-  /** src/staff/own-account.ts */
-  changeOwnPin: { row: object; values: [string | null, string | null] };
-  /** src/staff/manage.ts */
-  changeRoles: { row: object; values: [string | null] };
-  /** src/staff/desks.ts */
-  chooseDeskInsertSessionDesk: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
-  /** src/staff/desks.ts */
-  chooseDeskUpdateShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/conversation/keep.sql.ts */
@@ -74,56 +52,66 @@ export interface Statements {
   citizensById: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/claim.sql.ts */
   claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; windowUntil: Temporal.Instant | null; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
-  /** src/booking/correct.ts */
-  claimUnder: { row: { booking_id: string }; values: [Uint8Array | null, Uint8Array | null, string | null, number | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   claimWebhooks: { row: { webhookId: number; number: string; kind: "call" | "message" | "status"; value: unknown; wamid: string; tries: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/conversation/day/today.sql.ts */
   claimedBefore: { row: { at: Temporal.Instant }; values: [number | null, string | null] };
+  /** src/clock/clock.sql.ts */
+  clockRow: { row: { aheadMs: number; setTo: Temporal.Instant | null }; values: [] };
   /** src/staff/people.sql.ts */
   colleagueForUpdate: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, string | null] };
   /** src/staff/people.sql.ts */
   colleaguesOf: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, boolean | null, number | null] };
-  /** src/booking/confirm.ts */
-  confirmHeld: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
-  /** src/staff/sign-in.ts */
-  confirmSecondFactor: { row: object; values: [string | null, string | null] };
   /** src/outbox/share-numbers.sql.ts */
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   countCitizens: { row: { n: number }; values: [] };
+  /** src/booking/due.sql.ts */
+  countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/staff/pin.sql.ts */
+  countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/conversation/attend.sql.ts */
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/report/day-now.sql.ts */
   daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
+  /** src/staff/manage.sql.ts */
+  deleteLogin: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */
   deleteMessage: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/rules.sql.ts */
   deleteRules: { row: { version: number }; values: [number | null, number | null, Temporal.PlainDate | null] };
-  /** src/staff/devices.ts */
-  devicesOf: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
+  /** src/staff/manage.sql.ts */
+  deleteSecondFactor: { row: object; values: [string | null] };
+  /** src/staff/demo.sql.ts */
+  demoLogins: { row: { login: string }; values: [] };
+  /** src/booking/book-for-desk.sql.ts */
+  deskClaims: { row: object; values: [Uint8Array | null] };
   /** src/report/explain-floor.sql.ts */
   disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
   /** src/report/explain-floor.sql.ts */
   doubtsAbout: { row: { facts: string | null; openedBy: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant; decidedBy: string | null; decidedAt: Temporal.Instant | null; decision: "lifted" | "upheld" | null; endedAt: Temporal.Instant | null }; values: [boolean | null, number | null, string | null] };
   /** src/booking/claims.sql.ts */
   dropClaims: { row: object; values: [readonly (string | null)[] | null] };
+  /** src/booking/due.sql.ts */
+  dropClaimsBefore: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/outbox/early-receipts.sql.ts */
   dropEarlyReceipts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/figures.sql.ts */
   dropLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/staff/manage.sql.ts */
+  dropRoles: { row: object; values: [string | null] };
   /** src/conversation/set-aside.sql.ts */
   dropSetAside: { row: { "?column?": number }; values: [Fragment, Fragment, Temporal.Instant | null] };
   /** src/channel/emulator/talk.sql.ts */
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   endBadDay: { row: object; values: [string | null, string | null] };
-  /** src/booking/due.ts */
-  endDays: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
-  /** src/staff/one-at-a-browser.ts */
-  endOthersHereDeleteSession: { row: object; values: [string | null] };
-  /** src/staff/one-at-a-browser.ts */
-  endOthersHereUpdateShift: { row: object; values: [Temporal.Instant | null, Uint8Array | null] };
+  /** src/staff/devices.sql.ts */
+  endDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
+  /** src/staff/keys.sql.ts */
+  endKey: { row: { office_id: number | null }; values: [Temporal.Instant | null, string | null, number | null, number | null] };
+  /** src/staff/sign-in.sql.ts */
+  endOlderSessions: { row: object; values: [string | null, string | null] };
   /** src/booking/seats.sql.ts */
   endRestsDeleteRest: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string }; values: [Temporal.Instant | null, number | null] };
   /** src/booking/seats.sql.ts */
@@ -148,16 +136,24 @@ export interface Statements {
   endRetentionUpdateBooking: { row: object; values: [Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/conversation/forget.ts */
   endRetentionUpdateMessage: { row: object; values: [Temporal.Instant | null] };
+  /** src/staff/sign-out.sql.ts */
+  endSession: { row: object; values: [string | null] };
+  /** src/staff/one-at-a-browser.sql.ts */
+  endSessionOfToken: { row: object; values: [string | null] };
   /** src/staff/people.sql.ts */
   endSessionsDeleteSession: { row: object; values: [string | null] };
   /** src/staff/people.sql.ts */
   endSessionsUpdateShift: { row: object; values: [Temporal.Instant | null, string | null] };
-  /** src/staff/manage.ts */
-  endStaffDeleteLogin: { row: object; values: [string | null] };
-  /** src/staff/manage.ts */
-  endStaffDeleteStaffRole: { row: object; values: [string | null] };
-  /** src/staff/manage.ts */
-  endStaffUpdateStaff: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/staff/sign-out.sql.ts */
+  endShift: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff/pin.sql.ts */
+  endShiftBefore: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff/one-at-a-browser.sql.ts */
+  endShiftOfDigest: { row: object; values: [Temporal.Instant | null, Uint8Array | null] };
+  /** src/staff/devices.sql.ts */
+  endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/booking/book-for-desk.sql.ts */
+  endedBookings: { row: object; values: [number | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   eraseCitizenDeleteMedia: { row: object; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -182,8 +178,6 @@ export interface Statements {
   findShift: { row: { id: string; staff_id: string; name: string; office_id: number; desk: string | null; seen_at: Temporal.Instant; second_factor: boolean; roles: unknown }; values: [Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   findTemplate: { row: { name: string; language: string; body: string }; values: [string | null, string | null] };
-  /** src/staff/first-administrator.ts */
-  firstToken: { row: { managed: boolean; people: number }; values: [] };
   /** src/conversation/forget.ts */
   forgetCitizensDeleteAddress: { row: object; values: [readonly (string | null)[] | null] };
   /** src/conversation/forget.ts */
@@ -192,28 +186,40 @@ export interface Statements {
   forgetCitizensUpdateMessage: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/sweep.sql.ts */
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  /** src/staff/pin.sql.ts */
+  forgetPinTries: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
   forgetTheDead: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/staff/try.sql.ts */
   forgiveTries: { row: object; values: [Uint8Array | null] };
-  /** src/booking/look.ts */
-  freeDays: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/report/seats.sql.ts */
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
-  /** src/booking/book-for-desk.ts */
-  hasDeskSeat: { row: object; values: [Uint8Array | null] };
-  /** src/booking/book-for-desk.ts */
-  hasEnded: { row: object; values: [number | null, string | null] };
+  /** src/booking/look.sql.ts */
+  freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/office/store-pack.sql.ts */
   hasOfficesLock: { row: object; values: [] };
   /** src/office/store-pack.sql.ts */
   hasOfficesReadOffice: { row: { found: boolean }; values: [] };
+  /** src/staff/first-administrator.sql.ts */
+  headOfficeStaff: { row: { managed: boolean; people: number }; values: [] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null] };
   /** src/booking/claims.sql.ts */
   insertClaims: { row: { booking_id: string }; values: [readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/clock/clock.sql.ts */
+  insertClock: { row: object; values: [number | null, Temporal.Instant | null] };
+  /** src/staff/demo.sql.ts */
+  insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/staff/devices.sql.ts */
+  insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/journal/digest.sql.ts */
+  insertDigestKey: { row: object; values: [Uint8Array | null] };
+  /** src/journal/entry.sql.ts */
+  insertEntries: { row: object; values: [string | null] };
+  /** src/staff/keys.sql.ts */
+  insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null] };
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
@@ -238,10 +244,10 @@ export interface Statements {
   insertPackUpdateInstallation: { row: object; values: [string | null] };
   /** src/office/rules.sql.ts */
   insertRules: { row: { version: number }; values: [number | null, number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
+  /** src/staff/pin.sql.ts */
+  insertShift: { row: object; values: [string | null, string | null, string | null, number | null, Uint8Array | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/office/open-days.sql.ts */
   insertSlots: { row: { office: number; day: Temporal.PlainDate }; values: [string | null] };
-  /** src/staff/demo.ts */
-  inviteDemoStaff: { row: { login: string }; values: [] };
   /** src/outbox/grow-old.sql.ts */
   isAnythingOld: { row: { old: boolean }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain.sql.ts */
@@ -256,16 +262,8 @@ export interface Statements {
   keepMessages: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/claim.sql.ts */
   keepPictures: { row: object; values: [string | null, string | null] };
-  /** src/staff/machines.ts */
-  keyOf: { row: { key_id: string; office_id: number | null; rights: string[]; label: string }; values: [Uint8Array | null] };
-  /** src/staff/keys.ts */
-  keysOf: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null }; values: [number | null, number | null] };
-  /** src/booking/due.ts */
-  lapseHoldsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, number | null] };
-  /** src/booking/due.ts */
-  lapseHoldsUpdateBooking: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
-  /** src/booking/due.ts */
-  lapseHoldsUpdateCitizen: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/due.sql.ts */
+  lapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, number | null] };
   /** src/conversation/attend.sql.ts */
   leaveDeleteAttempt: { row: object; values: [string | null] };
   /** src/conversation/attend.sql.ts */
@@ -276,20 +274,26 @@ export interface Statements {
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
   /** src/report/explain.sql.ts */
   lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, number | null, string | null] };
+  /** src/report/machine.sql.ts */
+  limitToThreeSeconds: { row: object; values: [] };
   /** src/outbox/figures.sql.ts */
   listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
   /** src/conversation/set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
   listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null] };
-  /** src/journal/digest.ts */
-  loadDigestKeyInsertInstallation: { row: object; values: [Uint8Array | null] };
-  /** src/journal/digest.ts */
-  loadDigestKeyReadInstallation: { row: { digest_key: Buffer }; values: [] };
+  /** src/staff/desks.sql.ts */
+  livingDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/machines.sql.ts */
+  livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
+  /** src/staff/machines.sql.ts */
+  livingKey: { row: { key_id: string; office_id: number | null; rights: string[]; label: string }; values: [Uint8Array | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
+  /** src/staff/first-administrator.sql.ts */
+  lockFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/booking/seats.sql.ts */
   lockFreeHours: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; left: number; group: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
   /** src/booking/seats.sql.ts */
@@ -298,26 +302,26 @@ export interface Statements {
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/book-for-desk.sql.ts */
+  lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
   /** src/report/machine.sql.ts */
   machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
-  /** src/report/machine.ts */
-  machineState: { row: object; values: [] };
-  /** src/staff/first-administrator.ts */
-  makeFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
-  /** src/staff/keys.ts */
-  makeKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null] };
   /** src/outbox/hinder.sql.ts */
   makeLeaseRows: { row: object; values: [] };
   /** src/conversation/attend.sql.ts */
   markAttended: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/booking/changes.sql.ts */
   markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
-  /** src/clock/clock.ts */
-  markClock: { row: object; values: [Temporal.Instant | null] };
+  /** src/booking/confirm.sql.ts */
+  markConfirmed: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   markHeard: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/due.sql.ts */
+  markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/manage.sql.ts */
+  markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   markReadByOffice: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -330,6 +334,8 @@ export interface Statements {
   messagesWaiting: { row: { waiting: number; oldestSeconds: number; setAside: number }; values: [number | null, Temporal.Instant | null, number | null] };
   /** src/database/missing-migrations.sql.ts */
   missingMigrations: { row: { name: string }; values: [] };
+  /** src/booking/correct.sql.ts */
+  moveClaim: { row: { booking_id: string }; values: [Uint8Array | null, Uint8Array | null, string | null, number | null, string | null] };
   /** src/conversation/keep.sql.ts */
   moveSenderDeleteAddress: { row: object; values: [string | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, boolean | null] };
   /** src/conversation/keep.sql.ts */
@@ -338,50 +344,50 @@ export interface Statements {
   moveSenderReadCitizen: { row: object; values: [string | null] };
   /** src/conversation/keep.sql.ts */
   moveSenderUpdateCitizen: { row: object; values: [string | null, string | null, string | null] };
+  /** src/staff/desks.sql.ts */
+  moveSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/desks.sql.ts */
+  moveShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/report/explain-floor.sql.ts */
   namesOfActors: { row: { actor: string; name: string }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/clock/due.ts */
   nextDue: { row: { at: Temporal.Instant }; values: [string | null] };
   /** src/conversation/forget.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment] };
-  /** src/booking/due.ts */
-  nextLapse: { row: { at: Temporal.Instant | null }; values: [Fragment] };
-  /** src/booking/due.ts */
-  nextRestEnd: { row: { at: Temporal.Instant }; values: [] };
+  /** src/booking/due.sql.ts */
+  nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment] };
+  /** src/booking/due.sql.ts */
+  nextRestingEnd: { row: { at: Temporal.Instant }; values: [] };
   /** src/conversation/attend.sql.ts */
   noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
-  /** src/clock/clock.ts */
-  noteJump: { row: object; values: [Temporal.Instant | null] };
   /** src/channel/emulator/talk.sql.ts */
   noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
+  /** src/outbox/neighbours.sql.ts */
+  notifyNeighbours: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/office/offices.sql.ts */
+  notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/hinder.sql.ts */
   numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/conversation/forget.ts */
   numbersGo: { row: { citizen_id: string }; values: [Fragment] };
-  /** src/booking/book-for-desk.ts */
-  onePersonAtATime: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   openTalk: { row: object; values: [string | null, string | null] };
   /** src/office/open-days.sql.ts */
   openedDays: { row: { known: string }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
-  /** src/booking/grant.ts */
-  ordinalsWithout: { row: { citizen_ordinal: number }; values: [string | null, string | null] };
+  /** src/booking/grant.sql.ts */
+  otherOrdinals: { row: { citizen_ordinal: number }; values: [string | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   oweWebhook: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/hinder.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
-  /** src/staff/desks.ts */
-  peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
-  /** src/staff/pin.ts */
-  peopleWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
   /** src/booking/changes.sql.ts */
   personDigestOf: { row: { applicant_digest: Buffer }; values: [number | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksUpdateWebhook: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null] };
-  /** src/clock/clock.ts */
-  readClock: { row: { aheadMs: number; setTo: Temporal.Instant | null }; values: [] };
+  /** src/journal/digest.sql.ts */
+  readDigestKey: { row: { digest_key: Buffer }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/claims-again.sql.ts */
@@ -392,12 +398,6 @@ export interface Statements {
   registerTemplate: { row: object; values: [string | null, string | null, string | null, number | null] };
   /** src/outbox/share-numbers.sql.ts */
   releaseNumbers: { row: object; values: [string | null, readonly (string | null)[] | null, Temporal.Instant | null] };
-  /** src/staff/manage.ts */
-  resetPin: { row: object; values: [string | null, string | null] };
-  /** src/staff/manage.ts */
-  resetSecondFactorDeleteSecondFactor: { row: object; values: [string | null] };
-  /** src/staff/manage.ts */
-  resetSecondFactorUpdateLogin: { row: object; values: [string | null] };
   /** src/booking/seats.sql.ts */
   restSeats: { row: object; values: [string | null] };
   /** src/outbox/hinder.sql.ts */
@@ -406,18 +406,14 @@ export interface Statements {
   retryLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null] };
   /** src/conversation/set-aside.sql.ts */
   retrySetAside: { row: { "?column?": number }; values: [Fragment, Fragment] };
-  /** src/staff/devices.ts */
-  revokeDeviceUpdateDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
-  /** src/staff/devices.ts */
-  revokeDeviceUpdateShift: { row: object; values: [Temporal.Instant | null, string | null] };
-  /** src/staff/keys.ts */
-  revokeKey: { row: { office_id: number | null }; values: [Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/staff/people.sql.ts */
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
   /** src/report/rules-history.sql.ts */
   rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
   /** src/clock/due.ts */
   runDue: { row: object; values: [string | null, Temporal.Instant | null] };
+  /** src/booking/grant.sql.ts */
+  saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/rules-history.sql.ts */
@@ -426,10 +422,18 @@ export interface Statements {
   seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/staff/keys.sql.ts */
+  selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null }; values: [number | null, number | null] };
+  /** src/clock/clock.sql.ts */
+  setAhead: { row: object; values: [number | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   setBadDay: { row: object; values: [string | null, number | null, boolean | null, boolean | null, boolean | null, string | null, number | null, boolean | null] };
+  /** src/clock/clock.sql.ts */
+  setClockSetting: { row: object; values: [Temporal.Instant | null] };
   /** src/booking/changes.sql.ts */
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/clock/clock.sql.ts */
+  setJumpedTo: { row: object; values: [Temporal.Instant | null] };
   /** src/booking/changes.sql.ts */
   setNameUpdateApplicant: { row: object; values: [string | null, number | null, string | null] };
   /** src/booking/changes.sql.ts */
@@ -442,8 +446,6 @@ export interface Statements {
   setSeat: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, number | null, Temporal.Instant | null, number | null, string | null] };
   /** src/booking/changes.sql.ts */
   setService: { row: object; values: [string | null, number | null, string | null] };
-  /** src/clock/clock.ts */
-  settle: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   settleWebhooks: { row: object; values: [readonly (number | null)[] | null] };
   /** src/outbox/share-numbers.sql.ts */
@@ -456,18 +458,12 @@ export interface Statements {
   shareNumbersReadSenderLeaseOfShareNumbers: { row: { number: string; pausedUntil: Temporal.Instant | null; restUntil: null }; values: [string | null] };
   /** src/booking/claims.sql.ts */
   sharedPeople: { row: { digest: string }; values: [readonly (Uint8Array | null)[] | null] };
-  /** src/clock/clock.ts */
-  shownMoment: { row: { aheadMs: number }; values: [] };
-  /** src/staff/demo.ts */
-  signInDemo: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
-  /** src/staff/sign-out.ts */
-  signOutDeleteSession: { row: object; values: [string | null] };
-  /** src/staff/sign-out.ts */
-  signOutUpdateShift: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/report/seats.sql.ts */
   slotsBetween: { row: { day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; opened: number; taken: number; resting: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   slotsOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/pin.sql.ts */
+  staffWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
   /** src/outbox/hinder.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/outbox/letter-state.sql.ts */
@@ -478,8 +474,6 @@ export interface Statements {
   takeBadAnswer: { row: { answer: "130429" | "131047" | "131056" | "500" | "no-answer" }; values: [string | null] };
   /** src/booking/seats.sql.ts */
   takeLocked: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
-  /** src/staff/pin.ts */
-  takePinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/booking/second-visit.sql.ts */
   takeSecondSeats: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null, number | null] };
   /** src/outbox/share-numbers.sql.ts */
@@ -490,14 +484,16 @@ export interface Statements {
   takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; place: unknown; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
-  /** src/outbox/neighbours.ts */
-  tell: { row: { pg_notify: unknown }; values: [string | null, string | null] };
-  /** src/office/offices.ts */
-  tellOffices: { row: { pg_notify: unknown }; values: [string | null] };
+  /** src/clock/clock.sql.ts */
+  tellClock: { row: object; values: [] };
   /** src/channel/emulator/notice.sql.ts */
   tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/conversation/day/whom.sql.ts */
   ticketsTold: { row: { id: string; ticketNumber: string; stream: string; stage: string; help: "escort" | "seat" | "written" | null; rulesVersion: number; lastCalledAt: Temporal.Instant | null; calls: number; citizen: string | null; number: string | null; language: "en" | "id" | null; asked: boolean | null; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, Fragment, number | null, readonly (string | null)[] | null] };
+  /** src/staff/manage.sql.ts */
+  turnOffSecondFactor: { row: object; values: [string | null] };
+  /** src/conversation/apologise.sql.ts */
+  unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/today.sql.ts */
   visitsOf: { row: { citizen: string; office: number; booking: string | null; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime | null; pool: "desk" | "public" | "second" | null; service: string | null; party: string | null; rulesVersion: number | null; createdAt: Temporal.Instant | null; live: boolean; cancelled: boolean; forfeitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; visitDay: Temporal.PlainDate | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; arrival: string | null; arrivalState: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" | null; desk: string | null; doubted: boolean; presentAt: Temporal.Instant | null; eligibleFrom: Temporal.Instant | null; ticket: string | null; ticketDay: Temporal.PlainDate | null; number: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; stream: string | null; stage: string | null; counter: string | null; calls: number | null; lastCalledAt: Temporal.Instant | null; ticketRules: number | null }; values: [Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null, Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null] };
   /** src/report/explain.sql.ts */
@@ -510,12 +506,12 @@ export interface Statements {
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
   /** src/booking/second-visit.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
-  /** src/journal/entry.ts */
-  writeJournal: { row: object; values: [string | null] };
   /** src/outbox/write-letters.sql.ts */
   writeLetters: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */
   writeMessage: { row: object; values: [string | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/staff/manage.sql.ts */
+  writePin: { row: object; values: [string | null, string | null] };
   /** src/staff/write-staff.sql.ts */
   writeStaffInsertLogin: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null] };
   /** src/staff/write-staff.sql.ts */

@@ -29,3 +29,8 @@ export async function storedOffices(tx: Tx): Promise<Stored> {
   // In the form of a pack, which is checked before it is stored.
   return rows[0] as Stored;
 }
+
+/** Tells every server that something about an office has changed. */
+export function notifyOffices(tx: Tx, officesChannel: string) {
+  return sql("notifyOffices")`select pg_notify(${officesChannel}, '')`.execute(tx);
+}

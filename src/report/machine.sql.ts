@@ -87,3 +87,8 @@ export async function machine(tx: Tx, now: Temporal.Instant, real: Temporal.Inst
   `.execute(tx);
   return rows[0]!;
 }
+
+/** Nothing in this transaction may take longer than three seconds. */
+export function limitToThreeSeconds(tx: Tx) {
+  return sql("limitToThreeSeconds")`set local statement_timeout = '3s'`.execute(tx);
+}
