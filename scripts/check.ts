@@ -6,6 +6,7 @@ import { checkLock } from "./check-lock.ts";
 import { checkMigrations } from "./check-migrations.ts";
 import { checkRooms } from "./check-rooms.ts";
 import { checkSchema } from "./check-schema.ts";
+import { checkStatements } from "./check-statements.ts";
 import { checkWords } from "./check-words.ts";
 import { runTool } from "./command.ts";
 
@@ -21,6 +22,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   unused: () => tool("knip", ["--no-progress", "--no-config-hints"]),
   migrations: checkMigrations,
   schema: checkSchema,
+  statements: checkStatements,
   docs: checkDocs,
   words: checkWords,
   lock: checkLock,

@@ -110,7 +110,7 @@ export async function aVisitor(room: MadeUpRoom): Promise<{ talk: string; phone:
 }
 
 export async function rows<T>({ database }: MadeUpRoom, statement: string): Promise<T[]> {
-  const result = await database.transaction((tx) => sql.raw<T>(statement).execute(tx));
+  const result = await database.transaction((tx) => tx.query<T>(statement));
   return result.rows;
 }
 
