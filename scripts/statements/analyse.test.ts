@@ -228,9 +228,9 @@ const cases: Record<string, [statement: string, columns: string][]> = {
 };
 
 for (const [group, statements] of Object.entries(cases)) {
-  suite(group, () => {
+  suite(`${group}`, () => {
     for (const [statement, columns] of statements) {
-      test(statement, async () => expect(await columnsOf(statement)).toBe(columns));
+      test(`${statement}`, async () => expect(await columnsOf(statement)).toBe(columns));
     }
   });
 }
