@@ -29,7 +29,7 @@ const mostRows = 20_000;
 export function judge(plan: Plan, world: World, exception?: Exception): string[] {
   const all = steps(plan);
   const mayRead = (step: Step) => [step.table, step.index].some((one) => one && exception?.whole?.includes(one));
-  const faults = all.flatMap((step) => (mayRead(step) ? [] : faultsOf(step, world)));
+  const faults = all.flatMap((step) => (mayRead(step) ? [] : faultsOf(step, world, exception?.rows)));
   const cost = Math.round(plan["Total Cost"]);
   const allowed = exception?.cost ?? budget;
   if (cost <= allowed) return faults;
@@ -41,7 +41,7 @@ export function indexesOf(plan: Plan): string[] {
   return [...new Set(steps(plan).flatMap(({ index }) => index ?? []))];
 }
 
-function faultsOf({ node, share, parent, table = "", index }: Step, world: World): string[] {
+function faultsOf({ node, share, parent, table = "", index }: Step, world: World, allowed = 0): string[] {
   const rows = world.growing.get(table);
   const faults: string[] = [];
   if (node["Node Type"] === "Seq Scan" && rows !== undefined)
@@ -55,12 +55,12 @@ function faultsOf({ node, share, parent, table = "", index }: Step, world: World
       );
   }
   const given = Math.round(node["Plan Rows"] * share);
-  if (rows !== undefined && given > mostRows && faults.length === 0)
+  if (rows !== undefined && given > Math.max(mostRows, allowed) && faults.length === 0)
     faults.push(`reads about ${given} rows of ${table}${filtered(node)}`);
   if (
     node["Node Type"] === "Sort" &&
     parent?.["Node Type"] === "Limit" &&
-    node["Plan Rows"] > many &&
+    node["Plan Rows"] > Math.max(many, allowed) &&
     isOverGrowing(node, world)
   )
     faults.push(

@@ -40,16 +40,13 @@ export async function beBusy(client: pg.Client): Promise<void> {
   await client.query("set session_replication_role = replica");
   for (const statement of busyDay) await client.query(statement);
   await client.query("vacuum");
-  await client.query(`set default_statistics_target = ${detail}; analyze`);
+  await client.query("analyze");
   // Analyze guesses how many entries a partial index has from a few thousand rows, and finds none of a few hundred; building it counts.
   const { rows } = await client.query<{ name: string }>(
     "select indexrelid::regclass::text as name from pg_index where indpred is not null",
   );
   for (const { name } of rows) await client.query(`reindex index ${name}`);
 }
-
-/** Fewer bounds and common values than PostgreSQL's 100: for parameters it uses none of them, and the file stays readable. */
-const detail = 10;
 
 export function statisticsOf(url: string): Promise<RelationStatistics[]> {
   return onceOn(url, readStatistics);

@@ -2,7 +2,7 @@ import { type Answer, notNull, oneOf, unknown } from "./answer.ts";
 import type { Facts, FunctionFact } from "./facts.ts";
 import * as known from "./functions.ts";
 import { Narrowed } from "./narrow.ts";
-import { isNode, type Node, nodesOf, numberOf, type Value } from "./node-text.ts";
+import { isNode, type Node, nodesOf, numberOf, type Value, wordOf } from "./node-text.ts";
 
 /** A query and those it stands in, from the inside outwards: a `Var` says how many levels up it belongs. */
 interface Scope {
@@ -133,7 +133,7 @@ class Analysis {
     const table = numberOf(entry["relid"]);
     return (
       this.#facts.changedByTrigger.has(table) ||
-      this.#facts.columns.get(`${table}.${variable["varattno"]}`)?.generated !== false ||
+      this.#facts.columns.get(`${table}.${wordOf(variable["varattno"])}`)?.generated !== false ||
       nodesOf(query["targetList"]).some((target) => target["resno"] === variable["varattno"])
     );
   }
@@ -142,9 +142,9 @@ class Analysis {
     const nth = (list: Answer[]) => list[column - 1] ?? unknown;
     // A whole row, or one of PostgreSQL's own columns such as ctid.
     if (column <= 0) return entry["rtekind"] === "3" ? unknown : notNull;
-    switch (entry["rtekind"]) {
+    switch (wordOf(entry["rtekind"])) {
       case "0": {
-        const fact = this.#facts.columns.get(`${entry["relid"]}.${column}`);
+        const fact = this.#facts.columns.get(`${wordOf(entry["relid"])}.${column}`);
         return fact ? { nullable: !fact.notNull, words: fact.words } : unknown;
       }
       case "1":
@@ -245,7 +245,7 @@ class Analysis {
     const called = this.#function(call["funcid"]);
     if (!called?.builtIn || call["funcretset"] === "true") return false;
     // Casts; but since 18 a jsonb null becomes a null.
-    const isCast = called.strict && ["1", "2"].includes(String(call["funcformat"]));
+    const isCast = called.strict && ["1", "2"].includes(wordOf(call["funcformat"]));
     return known.neverNullFunctions.has(called.name) || (isCast && ![114, 3802].includes(called.firstArgument));
   }
 }

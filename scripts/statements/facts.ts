@@ -47,7 +47,13 @@ export async function readFacts(client: pg.Client): Promise<Facts> {
     "select distinct tgrelid as oid from pg_trigger where not tgisinternal and tgtype & 3 = 3",
   );
   const types = await rows<{ oid: number; name: string }>("select oid, format_type(oid, null) as name from pg_type");
-  return {
+  const sources = await rows<{ key: string; source: string }>(`
+    select k.conrelid::text || '.' || x.own as key, k.confrelid::text || '.' || x.other as source
+      from pg_constraint k, unnest(k.conkey, k.confkey) as x (own, other)
+     where k.contype = 'f' and k.conenforced and k.convalidated and not exists (
+             select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any(k.conkey) and not a.attnotnull)
+     order by 1, 2`);
+  const facts: Facts = {
     columns: new Map(
       columns.map(({ key, notNull, generated, name, checks }) => [
         key,
@@ -59,6 +65,16 @@ export async function readFacts(client: pg.Client): Promise<Facts> {
     changedByTrigger: new Set(triggers.map(({ oid }) => oid)),
     types: new Map(types.map(({ oid, name }) => [oid, name])),
   };
+  inheritWords(facts.columns, sources);
+  return facts;
+}
+
+/** A column that refers to another one holds only what that one holds. */
+function inheritWords(columns: Facts["columns"], sources: { key: string; source: string }[]): void {
+  for (const { key, source } of sources) {
+    const column = columns.get(key);
+    if (column) column.words ??= columns.get(source)?.words;
+  }
 }
 
 /** `check (state in ('a', 'b'))` as PostgreSQL writes it down. */

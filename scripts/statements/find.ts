@@ -29,7 +29,7 @@ export interface Sources {
 const tests = /[.](?:test|fixture)[.]tsx?$|(?:^|\/)made-up-room[.]ts$/;
 
 /** Folders whose statements have no names yet. The last one that gets them removes this list. */
-export const withoutNames: readonly string[] = ["src/"];
+export const withoutNames: readonly string[] = ["src/api/", "src/console/", "src/desk/", "src/queue/"];
 
 /** Reads all statements from these files (paths from `root`), and judges how they are written. */
 export function findStatements(root: string, files: string[], waiting = withoutNames): Sources {
@@ -46,7 +46,7 @@ export function findStatements(root: string, files: string[], waiting = withoutN
   function look(node: Syntax, module: Module, isWaiting: boolean): void {
     const wrong = (sentence: string) => void sources.wrong.push(`${module.place(node)}: ${sentence}`);
     const tag = tagOf(node);
-    if (!tag) return void lookAround(node, module, wrong);
+    if (!tag) return lookAround(node, module, wrong);
     if (tag.kind === "unnamed" || (tag.kind === "statement" && tag.name === undefined))
       return isWaiting ? undefined : wrong('a statement has a name, in quotes: sql("takeFirst")`...`');
     if (!isWaiting && !module.path.endsWith(".sql.ts")) wrong("SQL stands in files called *.sql.ts");

@@ -10,7 +10,7 @@ export const neverNullOperators = words(`
 export const geometric = new Set([600, 601, 602, 603, 604, 628, 718]);
 
 export const neverNullFunctions = words(`
-  abs age array_append array_cat array_prepend array_to_string ascii btrim cardinality ceil ceiling char_length chr clock_timestamp 
+  abs age convert_from convert_to array_append array_cat array_prepend array_to_string ascii btrim cardinality ceil ceiling char_length chr clock_timestamp 
   date_bin date_trunc decode div encode exp extract float8 floor format gen_random_uuid hashtext initcap
   jsonb_array_length jsonb_strip_nulls jsonb_typeof justify_days justify_hours left
   length ln lower lpad ltrim make_date make_interval make_time md5 mod now octet_length overlay pg_advisory_lock

@@ -1,5 +1,5 @@
 import type { Facts } from "./facts.ts";
-import { isNode, type Node, nodesOf, numberOf, type Value } from "./node-text.ts";
+import { isNode, type Node, nodesOf, numberOf, type Value, wordOf } from "./node-text.ts";
 
 /**
  * The columns of a query's own tables that are not null in every row that its conditions let through: those of `where x is not null`,
@@ -27,11 +27,11 @@ export class Narrowed {
 }
 
 function keyOf(variable: Node): string {
-  return `${variable["varattno"]} of ${rowOf(variable)}`;
+  return `${wordOf(variable["varattno"])} of ${rowOf(variable)}`;
 }
 
 function rowOf({ varno, varnullingrels }: Node): string {
-  return `${varno} after ${Array.isArray(varnullingrels) ? varnullingrels.join(" ") : ""}`;
+  return `${wordOf(varno)} after ${Array.isArray(varnullingrels) ? varnullingrels.map(wordOf).join(" ") : ""}`;
 }
 
 function ofJoins(item: Value | undefined, facts: Facts): Set<string> {
@@ -62,7 +62,7 @@ function whenTrue(condition: Value | undefined, facts: Facts): Set<string> {
     return condition["nulltesttype"] === "1" ? notNullTest(condition, facts) : new Set();
   // is true, is false, is not unknown
   if (condition.kind === "BOOLEANTEST")
-    return ["0", "2", "5"].includes(String(condition["booltesttype"])) ? whenKnown(condition["arg"], facts) : new Set();
+    return ["0", "2", "5"].includes(wordOf(condition["booltesttype"])) ? whenKnown(condition["arg"], facts) : new Set();
   return whenKnown(condition, facts);
 }
 

@@ -56,6 +56,11 @@ export function nodesOf(value: Value | undefined): Node[] {
   return Array.isArray(value) ? value.filter((one) => isNode(one)) : [];
 }
 
+/** A field that is one word; "" where it is none. */
+export function wordOf(value: Value | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
 /** A field that is a number; 0 where it is missing. */
 export function numberOf(value: Value | undefined): number {
   return typeof value === "string" ? Number(value) : 0;

@@ -1,10 +1,13 @@
 /** The ground: connection, transactions, migrations and the PostgreSQL we bring along. */
+
 export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase } from "./connection.ts";
 export type { Fragment } from "./fragment.ts";
+export { type DatabaseKind, isDemonstration, kindOf, settleKind } from "./kind.sql.ts";
 export { openLibraryPool } from "./library-pool.ts";
 export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
-export { missingMigrations } from "./missing-migrations.ts";
+export { MigrationRefused } from "./migration-files.ts";
+export { missingMigrations } from "./missing-migrations.sql.ts";
 export { withPatience } from "./patience.ts";
 export { startServer } from "./server.ts";
 export { ServerFault } from "./server-fault.ts";

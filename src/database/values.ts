@@ -10,7 +10,9 @@ export function toPostgres(value: unknown): unknown {
   return isTemporal(value) ? value.toString() : value;
 }
 
-function isTemporal(value: object): boolean {
+type Bound = Temporal.Instant | Temporal.PlainDate | Temporal.PlainTime | Temporal.Duration;
+
+function isTemporal(value: object): value is Bound {
   return (
     value instanceof Temporal.Instant ||
     value instanceof Temporal.PlainDate ||

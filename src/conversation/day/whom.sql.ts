@@ -46,13 +46,13 @@ export interface TicketTold {
 // known without a column that every message would have to write.
 const windowOf = (citizen: Fragment, number: Fragment) => sql.fragment`
   (select max(l.window_until) from letter l where l.citizen_id = ${citizen} and l.phone_number_id = ${number})`;
-const reads = sql`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
-const language = sql`case when c.place ->> 'language' = 'en' then 'en' else 'id' end`;
+const reads = sql.fragment`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
+const language = sql.fragment`case when c.place ->> 'language' = 'en' then 'en' else 'id' end`;
 
 /** Bookings with their citizens, where those can be told; an erased person's or a desk's booking is not among them. */
 export async function bookingsTold(tx: Tx, office: number, ids: readonly string[]): Promise<BookingTold[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<BookingTold>`
+  const { rows } = await sql("bookingsTold")`
     select b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts, b.rules_version as "rulesVersion",
            coalesce(v.service, b.service) as service, b.citizen_id as citizen, b.phone_number_id as number, ${language} as language,
            ${windowOf(sql.fragment`b.citizen_id`, sql.fragment`b.phone_number_id`)} as "windowUntil"
@@ -61,14 +61,14 @@ export async function bookingsTold(tx: Tx, office: number, ids: readonly string[
         select service from visitor v
          where v.office_id = b.office_id and v.booking_id = b.booking_id and v.undone_at is null order by v.day desc limit 1) v on true
      where b.office_id = ${office} and b.booking_id = any(${ids}::uuid[]) and b.phone_number_id is not null
-       and b.code is not null and a.name is not null and ${reads}`.execute(tx);
+       and b.code is not null and a.name is not null and a.birth_date is not null and ${reads}`.execute(tx);
   return rows;
 }
 
 /** Numbers with everybody who may hear of them: those who follow, and the citizens of their visitors' bookings. */
 export async function ticketsTold(tx: Tx, office: number, ids: readonly string[]): Promise<TicketTold[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<TicketTold>`
+  const { rows } = await sql("ticketsTold")`
     select t.ticket_id as id, t.number as "ticketNumber", t.stream, t.stage, t.help, t.rules_version as "rulesVersion",
            t.last_called_at as "lastCalledAt", t.calls, r.citizen_id as citizen, r.number, r.language, r.asked,
            case when r.citizen_id is not null then ${windowOf(sql.fragment`r.citizen_id`, sql.fragment`r.number`)} end as "windowUntil"
@@ -99,7 +99,7 @@ export async function bookingsInTrouble(
   of: { office: number; day: Temporal.PlainDate; from: Temporal.PlainTime; until: Temporal.PlainTime },
   toldSince: Temporal.Instant,
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("bookingsInTrouble")`
     select distinct on (b.citizen_id) b.booking_id as id from booking b
      where b.office_id = ${of.office} and b.day = ${of.day} and b.starts between ${of.from} and ${of.until} and b.citizen_id is not null
        and b.confirmed_at is not null and num_nonnulls(b.cancelled_at, b.lapsed_at, b.forfeited_at, b.visited_at) = 0
