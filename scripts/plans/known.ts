@@ -60,6 +60,11 @@ export const known: Readonly<Record<string, Exception>> = {
   dropTickets: evidence,
   dropVisitors: evidence,
   dropArrivals: evidence,
+  blankDaysUpdateArrival: {
+    why: "once a night, the days since the last one",
+    values: { 1: "2017-07-31", 2: "2017-08-01" },
+    cost: 20_000,
+  },
   dropDoubts: {
     why: "once a night; an office has a doubt in some weeks, and an index would cost more than it saves",
     whole: ["public.doubt"],
@@ -84,7 +89,6 @@ export const spare: Readonly<Record<string, string>> = {
   "public.arrival_desk": "a promise: one person at a document desk",
   "public.arrival_line":
     "gives the document line in its order, so that taking the next person reads one row and not a day's",
-  "public.claim_citizen": "a promise: five people a citizen",
   "public.claim_once": "a promise: a citizen claims a person once",
   "public.disturbance_pkey": "a promise: one row for an id",
   "public.disturbance_when":
@@ -95,6 +99,8 @@ export const spare: Readonly<Record<string, string>> = {
   "public.message_set_aside": "holds only messages that were set aside, for who counts and lists them",
   "public.stamp_of_day": "holds only stamps that can still be used",
   "public.ticket_counter": "a promise: one person at a counter",
+  "public.ticket_follow_citizen": "asked for each citizen who writes; the table holds a month",
+  "public.ticket_follow_since": "the night finds what is older than a month without reading the month",
   "public.ticket_line": "gives the line in its order, so that a call reads one row and not a day's",
   "public.ticket_missed": "holds only numbers that may die soon, of all offices, in that order",
   "public.ticket_number": "a promise: a number once a day",
