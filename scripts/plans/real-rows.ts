@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { fillHistory } from "../../bench/history.ts";
 import { migrate, openDatabase, startServer } from "../../src/database/index.ts";
-import { furnish } from "../../test/furnish.ts";
+import { seedDatabase } from "../../test/seed.ts";
 import type { Statement } from "../statements/read.ts";
 import { busyDay } from "./busy-day.sql.ts";
 import { explain, shapeOf } from "./explain.ts";
@@ -22,7 +22,7 @@ export async function onRealRows<T>(work: (url: string) => Promise<T>): Promise<
   try {
     await migrate(server.url);
     const database = openDatabase(server.url, { connections: 2 });
-    await furnish(database, Temporal.Instant.from(now));
+    await seedDatabase(database, Temporal.Instant.from(now));
     await database.close();
     await fillHistory(server.url, bookings, Temporal.PlainDate.from("2017-08-01"), (done) =>
       console.error(`filling: ${done} of ${bookings}`),
