@@ -1,0 +1,3 @@
+export async function tryFailover(_messages: number): Promise<boolean> {
+  return false;
+}
