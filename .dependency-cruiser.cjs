@@ -4,7 +4,7 @@ const floors = [
   ["calendar", "clock", "database"],
   ["office", "booking", "queue", "outbox", "staff", "journal"],
   ["conversation", "phrasebook", "report", "desk"],
-  ["channel", "console", "api", "operator"],
+  ["channel", "console", "api", "operator", "backup"],
 ];
 const tests = "[.](test|fixture)[.]tsx?$";
 const roomsOf = (list) => `^src/(${list.flat().join("|")})/`;

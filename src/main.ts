@@ -1,6 +1,6 @@
 import { ClockRefused } from "./clock/index.ts";
 import { BrokenSetting, type Config, readConfig } from "./config.ts";
-import { ServerFault, startServer } from "./database/index.ts";
+import { heldSince, ServerFault, startServer } from "./database/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
 
@@ -10,6 +10,7 @@ await main();
 
 async function main() {
   const config = settings();
+  await refuseHeld(config);
   // PostgreSQL is ended last, after our own work: it runs in a process group of its own and never sees Ctrl-C.
   const server = config.databaseUrl ? undefined : await startServer({ dataDir: config.dataDir, log }).catch(giveUp);
   let program: Program;
@@ -44,6 +45,13 @@ function settings(): Config {
   } catch (error) {
     return giveUp(error);
   }
+}
+
+// A restored database may do twice what was done since its backup: an operator looks first (docs/decisions/0030).
+async function refuseHeld({ databaseUrl, dataDir }: Config): Promise<void> {
+  const held = databaseUrl ? undefined : await heldSince(dataDir);
+  if (held)
+    giveUp(new ServerFault(`${dataDir} is held back. ${held} Look at it, then: npm run restore -- release ${dataDir}`));
 }
 
 // What an operator can mend is told in one sentence; anything else with its trace.

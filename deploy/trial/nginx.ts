@@ -8,7 +8,7 @@ import { checklist } from "./held.ts";
 import { bodyUnchanged, bookByPhone, bigWebhook, closedToTheWorld, namesAndHeads, publicPagesAreKept, tooMany } from "./nginx-checks.ts";
 import { startNginx } from "./nginx-start.ts";
 import { keepOpen } from "./open-screens.ts";
-import { findPrograms, freePorts, say } from "./processes.ts";
+import { type Ends, endAll, endWhenStopped, findPrograms, freePorts, say } from "./processes.ts";
 import { startProduction } from "./production.ts";
 import { slowBodies } from "./slow-bodies.ts";
 
@@ -22,7 +22,8 @@ export async function tryNginx(seconds: number): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), "antrean-nginx-"));
   // nginx's workers are another user, who looks for its files here.
   await chmod(folder, 0o711);
-  const ends: (() => unknown)[] = [() => rm(folder, { recursive: true, force: true })];
+  const ends = [() => rm(folder, { recursive: true, force: true })] as Ends;
+  endWhenStopped(ends);
   try {
     const meta = await aMeta();
     ends.push(() => meta.close());
@@ -53,6 +54,6 @@ export async function tryNginx(seconds: number): Promise<boolean> {
     await screens.stayed(list, seconds);
     return list.close();
   } finally {
-    for (const end of ends.toReversed()) await end();
+    await endAll(ends);
   }
 }

@@ -103,3 +103,20 @@ export function say(line: string): void {
 }
 
 export const pause = (ms: number) => new Promise<void>((on) => setTimeout(on, ms));
+
+/** What a trial started, each with the way it is ended; the last is ended first. */
+export type Ends = (() => unknown)[];
+
+export async function endAll(ends: Ends): Promise<void> {
+  for (const end of ends.splice(0).toReversed()) await end();
+}
+
+/** Ctrl-C and SIGTERM leave nothing running: what a trial starts does not end with us by itself. */
+export function endWhenStopped(ends: Ends): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      say("stopped; ending everything");
+      void endAll(ends).finally(() => process.exit(1));
+    });
+  }
+}

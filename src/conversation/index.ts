@@ -2,6 +2,7 @@
 export { tellOfDay } from "./day/tell-of-day.ts";
 export { answer, interpret, type Place, readPlace } from "./dialogue.ts";
 export { forgettingDues } from "./forget.ts";
+export { holdInbox } from "./hold-inbox.sql.ts";
 export { type Inbox, openInbox } from "./inbox.ts";
 export { moveSender } from "./keep.sql.ts";
 export { type Lanes, startLanes } from "./lane.ts";

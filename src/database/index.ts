@@ -1,4 +1,6 @@
 /** The ground: connection, transactions, migrations and the PostgreSQL we bring along. */
+
+export { type ClusterHome, clusterHome, heldSince, holdStart, releaseStart } from "./cluster-home.ts";
 export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase, sql, type Tx } from "./connection.ts";
 export { openLibraryPool } from "./library-pool.ts";
 export { type Listener, listen } from "./listen.ts";
@@ -6,4 +8,5 @@ export { migrate } from "./migrate.ts";
 export { missingMigrations } from "./missing-migrations.ts";
 export { withPatience } from "./patience.ts";
 export { startServer } from "./server.ts";
+export { binariesPackage } from "./server-binaries.ts";
 export { ServerFault } from "./server-fault.ts";

@@ -4,6 +4,7 @@ export { outboxDues } from "./dues.ts";
 export { dropLetters, listFailed, retryLetters, type Waiting, waiting } from "./figures.sql.ts";
 export { eraseLetters } from "./grow-old.sql.ts";
 export { type NumberState, numberStates, resumeNumber } from "./hinder.sql.ts";
+export { holdLetters } from "./hold-letters.sql.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
 export { receive } from "./receive.ts";
 export { spareTime } from "./spare-time.ts";

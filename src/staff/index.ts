@@ -2,6 +2,7 @@
 export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
 export { chooseDesk, type Place, peopleAtDesks, placesFor } from "./desks.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
+export { endAllSessions } from "./end-all-sessions.sql.ts";
 export { isFirstToken, makeFirstAdministrator, shortestPassword } from "./first-administrator.ts";
 export { type ApiKey, keysOf, makeKey, makeOfficeKey, revokeKey, revokeOfficeKey } from "./keys.ts";
 export type { Browser } from "./library.ts";
