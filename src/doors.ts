@@ -1,15 +1,19 @@
+import { readFileSync } from "node:fs";
+import { statfs } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import formbody from "@fastify/formbody";
 import fastify, { type FastifyInstance } from "fastify";
 import { apiDoor, operationsDoor } from "./api/index.ts";
+import { lastBackup } from "./backup/index.ts";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
-import { ownAddress } from "./config.ts";
+import { type Config, ownAddress } from "./config.ts";
 import {
   boardDoor,
   consoleDoor,
   dressHouse,
   kioskDoor,
   liveDoor,
+  type MachinePlace,
   pagesDoor,
   type StaffTools,
   sockets,
@@ -22,6 +26,10 @@ import { templates } from "./phrasebook/index.ts";
 
 /** What the newspapers printed in August 2017; newcomers begin with it. */
 const publishedSample = "#Budi#25011987#07082017";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 
 export interface Doors {
   port: number;
@@ -82,6 +90,7 @@ async function openConsole(
     ...(config.emulator && { jump }),
     who: (request) => floor.staff.who(request),
     chatLink: (office, text) => chatLink(house, office, text),
+    machine: () => machinePlace(config),
   };
   await app.register(consoleDoor(tools, floor.staff));
   await app.register(liveDoor(floor.live));
@@ -97,6 +106,13 @@ async function openConsole(
     }),
   );
   await app.register(kioskDoor({ ...tools, deviceOf: (request) => floor.staff.deviceOf(request) }));
+}
+
+/** Disk and last backup of the built-in PostgreSQL; a server of its own is looked at where it stands. */
+async function machinePlace({ databaseUrl, dataDir }: Config): Promise<MachinePlace> {
+  if (databaseUrl) return { version, disk: undefined, backup: undefined };
+  const { bavail, blocks, bsize } = await statfs(dataDir);
+  return { version, disk: { free: bavail * bsize, size: blocks * bsize }, backup: await lastBackup(dataDir) };
 }
 
 /** Where a telephone opens the chat with an office: its first number, or in a demonstration the chat page. */

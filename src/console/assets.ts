@@ -42,6 +42,7 @@ const bundles = {
   "papers.css": ["papers-page/papers.css"],
   "code.css": ["code-page/code.css"],
   "rules.css": ["rules-page/rules.css"],
+  "machine.css": ["machine-page/machine.css"],
   "day-list.css": ["day-list/day-list.css"],
   "api.css": ["style/api.css"],
 } as const;

@@ -7,6 +7,7 @@ import { demoDayPage } from "./demo-day/demo-day-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
 import { floorPage } from "./floor-page/floor-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
+import { machinePage } from "./machine-page/machine-page.tsx";
 import { papersPage } from "./papers-page/papers-page.tsx";
 import { peopleDoor } from "./people/people-door.tsx";
 import { rulesPage } from "./rules-page/rules-page.tsx";
@@ -26,6 +27,7 @@ export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync
     codePage(scope, tools);
     dayListPage(scope, tools);
     rulesPage(scope, tools);
+    machinePage(scope, tools);
     demoDayPage(scope, tools);
     await scope.register(signInDoor(tools, staff));
     await scope.register(peopleDoor(tools, staff));

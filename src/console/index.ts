@@ -11,4 +11,4 @@ export { draw, Layout } from "./layout.tsx";
 export { liveDoor } from "./live/live-door.ts";
 export { type Live, openLive } from "./live/open-live.ts";
 export { type Socket, sendAll, socketRoute, sockets } from "./live/sockets.ts";
-export type { StaffTools } from "./staff/tools.ts";
+export type { MachinePlace, StaffTools } from "./staff/tools.ts";

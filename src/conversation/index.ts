@@ -7,4 +7,4 @@ export { type Inbox, openInbox } from "./inbox.ts";
 export { moveSender } from "./keep.sql.ts";
 export { type Lanes, startLanes } from "./lane.ts";
 export type { Heard, Said, Sender, SenderMoved } from "./said.ts";
-export { dropSetAside, listSetAside, retrySetAside } from "./set-aside.sql.ts";
+export { dropSetAside, listSetAside, retrySetAside, type SetAsideMessage } from "./set-aside.sql.ts";

@@ -1,7 +1,7 @@
 /** Letters we owe, and what became of them. */
 export type { Carrier, Parcel, Receipt, Verdict } from "./carrier.ts";
 export { outboxDues } from "./dues.ts";
-export { dropLetters, listFailed, retryLetters, type Waiting, waiting } from "./figures.sql.ts";
+export { dropLetters, type FailedLetter, listFailed, retryLetters, type Waiting, waiting } from "./figures.sql.ts";
 export { eraseLetters } from "./grow-old.sql.ts";
 export { type NumberState, numberStates, resumeNumber } from "./hinder.sql.ts";
 export { holdLetters } from "./hold-letters.sql.ts";

@@ -1,4 +1,6 @@
 /** Figures: what anybody may know of the seats, and what an operator must know of the machine. Reads, never writes. */
+
+export { type DatabaseState, databaseState } from "./database-state.sql.ts";
 export { type DayListRow, dayList } from "./day-list.ts";
 export type { JournalLine, LetterLine } from "./explain.sql.ts";
 export { type Explained, explain } from "./explain.ts";
@@ -7,3 +9,4 @@ export { type OfficeInShort, officesInShort } from "./free-days.ts";
 export { type MachineState, machineState } from "./machine.ts";
 export { type PublicDay, type PublicFigures, publicFigures, type Seats } from "./public-days.ts";
 export { type RulesChange, rulesHistory, seatsAhead } from "./rules-history.sql.ts";
+export { type FailingAct, failingActs } from "./timed-acts.sql.ts";

@@ -9,7 +9,18 @@ interface FrameProps {
   now: Temporal.Instant;
   title: string;
   /** Which link of the navigation this page is. */
-  here: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | undefined;
+  here:
+    | "door"
+    | "front"
+    | "papers"
+    | "counter"
+    | "floor"
+    | "codes"
+    | "list"
+    | "rules"
+    | "staff"
+    | "machine"
+    | undefined;
   styles?: AssetName[];
   scripts?: AssetName[];
   /** False: this page does not follow the day (a form that is being filled in, a print). */
@@ -82,7 +93,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 }
 
 const pages: readonly {
-  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff";
+  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | "machine";
   path: string;
   needs: Permission[];
 }[] = [
@@ -95,4 +106,5 @@ const pages: readonly {
   { key: "list", path: "/daftar", needs: ["list.print"] },
   { key: "rules", path: "/aturan", needs: ["rules.change", "evidence.see"] },
   { key: "staff", path: "/petugas", needs: ["staff.manage", "device.manage", "key.manage"] },
+  { key: "machine", path: "/mesin", needs: ["machine.run"] },
 ];
