@@ -26,7 +26,7 @@ export async function checkBackup(backup: string, say: Say, at: string = tmpdir(
   const folder = await mkdtemp(join(at, "antrean-check-"));
   try {
     const dataDir = join(folder, "data");
-    await unpack(backup, manifest, dataDir);
+    await unpack(backup, manifest, dataDir, { sync: false });
     const server = await startServer({ dataDir });
     try {
       return await compareRows(server.url, facts, say);

@@ -1,6 +1,6 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { copyFile } from "./copy-file.ts";
+import { copyFile, forEachFile } from "./copy-file.ts";
 import type { CopiedFile } from "./manifest.ts";
 
 /** Folders whose files belong to the running server alone: they are made anew by the one that opens the copy. */
@@ -43,7 +43,6 @@ export async function findFiles(data: string): Promise<Found> {
     }
   };
   await walk("");
-  found.files.sort((a, b) => Number(a.path === control) - Number(b.path === control));
   return found;
 }
 
@@ -58,13 +57,18 @@ export async function copyFiles(
   for (const folder of folders) await mkdir(join(to, folder), { mode: 0o700 });
   const copied: CopiedFile[] = [];
   let bytes = 0;
-  for (const { path } of files) {
+  const copyOne = async ({ path }: { path: string }) => {
     const read = await copyFile(join(data, path), join(to, path));
-    if (!read) continue;
+    if (!read) return;
     copied.push({ path, ...read });
     bytes += read.size;
     progress(bytes);
-  }
+  };
+  await forEachFile(
+    files.filter(({ path }) => path !== control),
+    copyOne,
+  );
+  await copyOne({ path: control });
   return copied;
 }
 

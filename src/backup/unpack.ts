@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { clusterHome } from "../database/index.ts";
-import { copyFile, syncFolder } from "./copy-file.ts";
+import { copyFile, forEachFile, syncFolder } from "./copy-file.ts";
 import { BackupFault } from "./fault.ts";
 import type { Manifest } from "./manifest.ts";
 
@@ -11,7 +11,7 @@ import type { Manifest } from "./manifest.ts";
  * Lays a backup down as the built-in PostgreSQL of `dataDir`, a folder that is new or empty. Each file is compared on the way.
  * @throws BackupFault where something lies there already, a file is not as it was, or another PostgreSQL wrote it
  */
-export async function unpack(backup: string, manifest: Manifest, dataDir: string): Promise<void> {
+export async function unpack(backup: string, manifest: Manifest, dataDir: string, how = { sync: true }): Promise<void> {
   if (existsSync(dataDir) && (await readdir(dataDir)).length > 0)
     throw new BackupFault(`${dataDir} is not empty; a restore never writes over anything. Name a new folder.`);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -23,7 +23,7 @@ export async function unpack(backup: string, manifest: Manifest, dataDir: string
     );
   const draft = `${home.folder}.restoring-${randomBytes(4).toString("hex")}`;
   try {
-    await layDown(backup, manifest, draft, home.own);
+    await layDown(backup, manifest, draft, { own: home.own, how });
     await rename(draft, home.folder);
     await syncFolder(dirname(home.folder));
   } catch (error) {
@@ -36,21 +36,21 @@ async function layDown(
   backup: string,
   { folders, files }: Manifest,
   draft: string,
-  own: (path: string) => Promise<void>,
+  { own, how }: { own: (path: string) => Promise<void>; how: { sync: boolean } },
 ) {
   const data = join(draft, "data");
   for (const folder of [draft, data, ...folders.map((name) => join(data, name))]) {
     await mkdir(folder, { mode: 0o700 });
     await own(folder);
   }
-  for (const { path, size, sha256 } of files) {
-    const read = await copyFile(join(backup, "data", path), join(data, path));
+  await forEachFile(files, async ({ path, size, sha256 }) => {
+    const read = await copyFile(join(backup, "data", path), join(data, path), how);
     if (read?.size !== size || read.sha256 !== sha256)
       throw new BackupFault(
         `data/${path} of the backup is ${read ? "not as it was made" : "missing"}: take another backup.`,
       );
     await own(join(data, path));
-  }
+  });
   const password = join(draft, "password");
   if (!(await copyFile(join(backup, "password"), password))) throw new BackupFault("The backup has no file password.");
   await own(password);
