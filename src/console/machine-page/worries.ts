@@ -8,11 +8,11 @@ const fullPercent = 85;
 const oldBackupHours = 36;
 
 /** What needs a look, the worst first: the same borders as the alerts in docs/operating.md. */
-export function worriesOf({ asked, real, state, aside, failed, acts, place }: MachineProps): string[] {
+export function worriesOf({ asked, real, state, acts, place }: MachineProps): string[] {
   const { worries: say, unit } = deskWords[asked.language].machine;
   const age = (seconds: number) => ageWords(unit, seconds);
   const stopped = state.numbers.filter(({ stoppedAt }) => stoppedAt).length;
-  const open = failed.filter(({ canRetry }) => canRetry).length;
+  const open = state.letters.find((letters) => letters.state === "failed")?.count ?? 0;
   const backupAge = place?.backup && real.since(Temporal.Instant.from(place.backup.madeAt)).total("seconds");
   const full = place?.disk ? percentFull(place.disk) : 0;
   return [
@@ -21,7 +21,7 @@ export function worriesOf({ asked, real, state, aside, failed, acts, place }: Ma
     state.messages.oldestSeconds > slowSeconds && say.slow(age(state.messages.oldestSeconds)),
     state.lateSeconds > lateSeconds && say.late(age(state.lateSeconds)),
     stopped > 0 && say.stopped(stopped),
-    aside.length > 0 && say.aside(state.messages.setAside),
+    state.messages.setAside > 0 && say.aside(state.messages.setAside),
     open > 0 && say.failed(open),
     acts.length > 0 && say.acts(acts.length),
     full >= fullPercent && say.disk(full),
