@@ -120,9 +120,10 @@ async function makeDatabase(port: number, secrets: { superuser: string; ours: st
 
 function watched(nodes: Node[], url: string, stop: () => Promise<void>): Cluster {
   let primary = nodes[0] as Node;
-  const look = setInterval(async () => {
+  const find = async () => {
     for (const node of nodes) if (await isRole(node, "primary")) primary = node;
-  }, 500);
+  };
+  const look = setInterval(() => void find(), 500);
   look.unref();
   return {
     url,

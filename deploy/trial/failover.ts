@@ -44,7 +44,7 @@ export async function tryFailover(messages: number): Promise<boolean> {
     const wishes = await readWishes(addresses[0] as string, messages);
     const sent = await sendAll(addresses, wishes, {
       at: Math.floor(messages / 3),
-      async then() {
+      async kill() {
         say(`the primary (${cluster.primary()}) and its Patroni are killed with ${messages - Math.floor(messages / 3)} messages to come`);
         await cluster.killPrimary();
       },

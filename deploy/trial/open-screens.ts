@@ -56,7 +56,7 @@ function followed(front: Front, watch: string) {
   const socket = front.socket(`/live?watch=${watch}`);
   socket.on("message", (data) => {
     heard++;
-    if (String(data) === "tick") ticks++;
+    if ((data as Buffer).toString() === "tick") ticks++;
   });
   socket.on("error", () => {});
   socket.on("close", () => closed++);

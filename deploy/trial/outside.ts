@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { Agent, type RequestOptions, request } from "node:https";
 import WebSocket, { type ClientOptions } from "ws";
 
@@ -51,15 +52,7 @@ export function outside(port: number, certificate: string): Outside {
           headers: { ...headers, ...(name && { host: name }), ...(body && { "content-length": Buffer.byteLength(body) }) },
         });
         asked.on("error", reject);
-        asked.on("response", async (answer) => {
-          const parts: Buffer[] = [];
-          for await (const part of answer) parts.push(part as Buffer);
-          resolve({
-            status: answer.statusCode ?? 0,
-            headers: answer.headers,
-            body: Buffer.concat(parts).toString(),
-          });
-        });
+        asked.on("response", (answer) => void readAnswer(answer).then(resolve, reject));
         asked.end(body);
       }),
     socket(path) {
@@ -70,4 +63,10 @@ export function outside(port: number, certificate: string): Outside {
     },
     close: () => agent.destroy(),
   };
+}
+
+async function readAnswer(answer: IncomingMessage): Promise<Answer> {
+  const parts: Buffer[] = [];
+  for await (const part of answer) parts.push(part as Buffer);
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString() };
 }

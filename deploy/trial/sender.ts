@@ -43,7 +43,7 @@ const nameOf = (i: number) => [...String(i).padStart(4, "0")].map((digit) => let
 export async function sendAll(
   addresses: string[],
   wishes: Wish[],
-  kill: { at: number; then: () => Promise<void> },
+  primary: { at: number; kill: () => Promise<void> },
 ): Promise<Sent> {
   const began = performance.now();
   let [heard, refusals, killed, lastRefusal, turn] = [0, 0, 0, 0, 0];
@@ -58,9 +58,9 @@ export async function sendAll(
     }
     heard++;
     if (heard % 500 === 0) say(`${heard} of ${wishes.length} heard`);
-    if (heard === kill.at) {
+    if (heard === primary.at) {
       killed = performance.now();
-      await kill.then();
+      await primary.kill();
     }
   };
   const all: Promise<void>[] = [];

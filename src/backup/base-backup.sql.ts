@@ -1,7 +1,7 @@
-import type pg from "pg";
+import type { Client } from "../database/index.ts";
 
 /** One connection holds the backup open: should it end, PostgreSQL drops the backup and the slot by itself. */
-export async function beginBackup(client: pg.Client, label: string): Promise<void> {
+export async function beginBackup(client: Client, label: string): Promise<void> {
   // Keeps the write-ahead log of the backup from being recycled before it is copied.
   await client.query("select pg_create_physical_replication_slot('antrean_backup_' || pg_backend_pid(), true, true)");
   await client.query("select pg_backup_start($1, true)", [label]);
@@ -15,7 +15,7 @@ export interface EndedBackup {
   to: string;
 }
 
-export async function endBackup(client: pg.Client): Promise<EndedBackup> {
+export async function endBackup(client: Client): Promise<EndedBackup> {
   const { rows } = await client.query<{ label: string; to: string }>(
     "select labelfile as label, pg_walfile_name(lsn) as to from pg_backup_stop(false)",
   );
@@ -25,7 +25,7 @@ export async function endBackup(client: pg.Client): Promise<EndedBackup> {
   return { label, from, to };
 }
 
-export async function majorVersion(client: pg.Client): Promise<number> {
+export async function majorVersion(client: Client): Promise<number> {
   const { rows } = await client.query<{ version: number }>(
     "select current_setting('server_version_num')::int / 10000 as version",
   );

@@ -1,4 +1,4 @@
-import type pg from "pg";
+import type { Client } from "../database/index.ts";
 
 export interface Table {
   /** Quoted, with its schema. */
@@ -8,7 +8,7 @@ export interface Table {
 }
 
 /** Every table of ours. */
-export async function tablesWithColumns(client: pg.Client): Promise<Table[]> {
+export async function tablesWithColumns(client: Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(`
     select a.attrelid::regclass::text as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
@@ -19,27 +19,27 @@ export async function tablesWithColumns(client: pg.Client): Promise<Table[]> {
 }
 
 /** Constraints and triggers of rows rest for this session, as for a replica: rows come in any order, already proved. */
-export async function actAsReplica(client: pg.Client): Promise<void> {
+export async function actAsReplica(client: Client): Promise<void> {
   await client.query("set session_replication_role = replica");
 }
 
-export async function emptyTables(client: pg.Client, tables: Table[]): Promise<void> {
+export async function emptyTables(client: Client, tables: Table[]): Promise<void> {
   await client.query(`truncate ${tables.map(({ name }) => name).join(", ")}`);
 }
 
 /** Writes a table's rows to a file on the server's machine. */
-export async function rowsToFile(client: pg.Client, { name, columns }: Table, file: string): Promise<void> {
+export async function rowsToFile(client: Client, { name, columns }: Table, file: string): Promise<void> {
   await client.query(`copy ${name} (${columns}) to '${quoted(file)}'`);
 }
 
-export async function rowsFromFile(client: pg.Client, { name, columns }: Table, file: string): Promise<void> {
+export async function rowsFromFile(client: Client, { name, columns }: Table, file: string): Promise<void> {
   await client.query(`copy ${name} (${columns}) from '${quoted(file)}'`);
 }
 
 const quoted = (file: string) => file.replaceAll("'", "''");
 
 /** Number and digest of a table's rows; the same on every version of PostgreSQL. */
-export async function digestOfTable(client: pg.Client, { name, columns }: Table): Promise<string> {
+export async function digestOfTable(client: Client, { name, columns }: Table): Promise<string> {
   const { rows } = await client.query<{ count: number; digest: string }>(`
     select count(*)::int as count, coalesce(sum(('x' || left(md5(r::text), 15))::bit(60)::bigint), 0)::text as digest
       from (select ${columns} from ${name}) as r`);
@@ -47,7 +47,7 @@ export async function digestOfTable(client: pg.Client, { name, columns }: Table)
 }
 
 /** Numbers that the database gives out go on where they were. */
-export async function carrySequences(from: pg.Client, to: pg.Client): Promise<void> {
+export async function carrySequences(from: Client, to: Client): Promise<void> {
   const { rows } = await from.query<{ name: string; last: string | null }>(`
     select format('%I.%I', schemaname, sequencename) as name, last_value::text as last from pg_sequences`);
   for (const { name, last } of rows)
@@ -55,7 +55,7 @@ export async function carrySequences(from: pg.Client, to: pg.Client): Promise<vo
 }
 
 /** How many programs have this built-in PostgreSQL in use, ours included. */
-export async function countPrograms(client: pg.Client): Promise<number> {
+export async function countPrograms(client: Client): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
     "select count(*)::int as n from pg_stat_activity where application_name = 'antrean keeper'",
   );

@@ -45,7 +45,11 @@ export async function digestOfFile(path: string): Promise<Read | undefined> {
 /** Has a folder's list of names on the disk. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r");
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 async function readAll(source: FileHandle, take: (bytes: Buffer) => Promise<void>): Promise<Read> {
@@ -71,7 +75,7 @@ const atOnce = 16;
 
 /** Does something with each of many, some at once; the results stand in the order of what was given. */
 export async function forEachFile<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = new Array(all.length);
+  const results: R[] = [];
   let next = 0;
   const worker = async () => {
     for (let i = next++; i < all.length; i = next++) results[i] = await act(all[i] as T);

@@ -2,6 +2,6 @@
 export { checkBackup } from "./check-backup.ts";
 export { BackupFault } from "./fault.ts";
 export { makeBackup, megabytes } from "./make-backup.ts";
-export { type BackupNote, lastBackup } from "./note.ts";
+export { lastBackup } from "./note.ts";
 export { putAside, release, restore } from "./restore.ts";
 export { upgradePostgres } from "./upgrade.ts";

@@ -2,8 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import pg from "pg";
-import { clusterHome, type Database, openDatabase, sql, startServer } from "../database/index.ts";
+import { clusterHome, type Database, openClient, openDatabase, sql, startServer } from "../database/index.ts";
 import { beginBackup, endBackup, majorVersion } from "./base-backup.sql.ts";
 import { copyFiles, copyWal, findFiles } from "./copy-cluster.ts";
 import { syncFolder } from "./copy-file.ts";
@@ -52,9 +51,8 @@ export async function makeBackup(dataDir: string, to: string, say: Say): Promise
 
 async function copyRunning(url: string, data: string, draft: string, say: Say): Promise<Manifest> {
   const madeAt = Temporal.Now.instant().toString({ smallestUnit: "second" });
-  const client = new pg.Client({ connectionString: url, application_name: "antrean backup" });
+  const client = await openClient(url, "antrean backup");
   const database = openDatabase(url, { connections: 1, name: "antrean backup" });
-  await client.connect();
   try {
     const found = await findFiles(data);
     const size = found.files.reduce((sum, file) => sum + file.size, 0);

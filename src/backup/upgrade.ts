@@ -1,8 +1,15 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import pg from "pg";
-import { binariesPackage, clusterHome, migrate, openDatabase, startServer } from "../database/index.ts";
+import {
+  binariesPackage,
+  type Client,
+  clusterHome,
+  migrate,
+  openClient,
+  openDatabase,
+  startServer,
+} from "../database/index.ts";
 import {
   actAsReplica,
   carrySequences,
@@ -59,10 +66,8 @@ async function exchangeFolder(target: string): Promise<string> {
 }
 
 async function carryOver(from: string, to: string, folder: string, say: Say): Promise<void> {
-  const [old, fresh] = [from, to].map(
-    (url) => new pg.Client({ connectionString: url, application_name: "antrean upgrade" }),
-  ) as [pg.Client, pg.Client];
-  await Promise.all([old.connect(), fresh.connect()]);
+  const old = await openClient(from, "antrean upgrade");
+  const fresh = await openClient(to, "antrean upgrade");
   try {
     if ((await countPrograms(old)) > 1)
       throw new BackupFault("A program still runs on the old PostgreSQL: stop it first.");
@@ -83,7 +88,7 @@ async function carryOver(from: string, to: string, folder: string, say: Say): Pr
   }
 }
 
-async function carryTable(old: pg.Client, fresh: pg.Client, table: Table, file: string): Promise<void> {
+async function carryTable(old: Client, fresh: Client, table: Table, file: string): Promise<void> {
   await rowsToFile(old, table, file);
   await rowsFromFile(fresh, table, file);
   await rm(file);
@@ -94,7 +99,7 @@ function refuseOtherTables(old: Table[], fresh: Table[]): void {
     throw new BackupFault("The old database has other tables than this program makes: somebody changed them by hand.");
 }
 
-async function refuseDifference(old: pg.Client, fresh: pg.Client, table: Table): Promise<void> {
+async function refuseDifference(old: Client, fresh: Client, table: Table): Promise<void> {
   const [before, after] = await Promise.all([digestOfTable(old, table), digestOfTable(fresh, table)]);
   if (before !== after) throw new BackupFault(`The rows of ${table.name} did not come over as they were.`);
 }

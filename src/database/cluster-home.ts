@@ -22,7 +22,9 @@ export async function clusterHome(dataDir: string): Promise<ClusterHome> {
   return {
     folder: owner.home,
     version: binaries.version,
-    own: async (path) => void (owner.as && (await chown(path, owner.as.uid, owner.as.gid))),
+    async own(path) {
+      if (owner.as) await chown(path, owner.as.uid, owner.as.gid);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** The ground: connection, transactions, migrations and the PostgreSQL we bring along. */
+export { type Client, openClient } from "./client.ts";
 
-export { type ClusterHome, clusterHome, heldSince, holdStart, releaseStart } from "./cluster-home.ts";
+export { clusterHome, heldSince, holdStart, releaseStart } from "./cluster-home.ts";
 export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase, sql, type Tx } from "./connection.ts";
 export { openLibraryPool } from "./library-pool.ts";
 export { type Listener, listen } from "./listen.ts";

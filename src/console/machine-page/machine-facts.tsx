@@ -1,6 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { ageWords, percentFull, sizeWords } from "./amounts.ts";
-import type { MachineProps } from "./machine-view.tsx";
+import type { MachineProps } from "./machine-props.ts";
 
 /** Versions, disk, what follows the database, and the last backup. */
 export function MachineFacts({ asked, real, state, database, place }: MachineProps) {

@@ -5,10 +5,8 @@ import { dropLetters, listFailed, resumeNumber, retryLetters } from "../../outbo
 import { databaseState, failingActs, machineState } from "../../report/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
+import { mostShown } from "./machine-props.ts";
 import { MachineView } from "./machine-view.tsx";
-
-/** As many as a person reads; one more is asked for, to say that there are more. */
-export const mostShown = 300;
 
 /**
  * `/console/:office/mesin`: what an operator has to know, for the head office. POST with `do` and `id`: the same acts as the commands

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { deskWords } from "../../phrasebook/index.ts";
 import { ageWords } from "./amounts.ts";
-import { mostShown } from "./machine-page.tsx";
-import type { MachineProps } from "./machine-view.tsx";
+import { type MachineProps, mostShown } from "./machine-props.ts";
 
 const wordsOf = ({ asked }: MachineProps) => deskWords[asked.language].machine;
 

@@ -1,29 +1,10 @@
-import type { SetAsideMessage } from "../../conversation/index.ts";
-import type { FailedLetter } from "../../outbox/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import type { DatabaseState, FailingAct, MachineState } from "../../report/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
-import type { StaffRequest } from "../staff/staff-route.tsx";
-import type { MachinePlace } from "../staff/tools.ts";
 import { ageWords } from "./amounts.ts";
 import { MachineFacts } from "./machine-facts.tsx";
+import type { MachineProps } from "./machine-props.ts";
 import { ActTable, LettersNow, LetterTable, MessageTable, NumberTable } from "./machine-tables.tsx";
 import { worriesOf } from "./worries.ts";
-
-export interface MachineProps {
-  asked: StaffRequest;
-  now: Temporal.Instant;
-  real: Temporal.Instant;
-  /** How many things the last press dealt with. */
-  done: number | undefined;
-  /** Disk and backups; undefined where the page is drawn without a program around it. */
-  place: MachinePlace | undefined;
-  state: MachineState;
-  aside: SetAsideMessage[];
-  failed: FailedLetter[];
-  acts: FailingAct[];
-  database: DatabaseState;
-}
 
 /** What an operator opens first: what needs a look stands on top, the tables below it. */
 export function MachineView(props: MachineProps) {

@@ -1,6 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { ageWords, percentFull } from "./amounts.ts";
-import type { MachineProps } from "./machine-view.tsx";
+import type { MachineProps } from "./machine-props.ts";
 
 const slowSeconds = 30;
 const lateSeconds = 120;
