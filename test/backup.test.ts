@@ -61,7 +61,9 @@ test("a backup made while messages are answered is good, opens elsewhere, and be
     for (; !over; sent++) while ((await deliver(program.address, webhook(wish(sent)))) !== 200);
   })();
   await until("some answers", () => meta.letters.length > 5);
+  await pool.query(underWay);
   const manifest = await makeBackup(dataDir, backup, say);
+  await pool.query("delete from letter where kind = 'held'; delete from message where message_id = 'held'");
   over = true;
   await sending;
   await until("everybody to be answered", () => isQuiet(pool), 60);
@@ -94,10 +96,12 @@ test("a restored database sends nothing, answers nothing and knows no sign-in un
     select (select count(*)::int from letter where accepted_at is null and failed_at is null and dropped_at is null) as unsent,
            (select count(*)::int from message where attended_at is null and set_aside_at is null) as unanswered,
            (select count(*)::int from auth.session) + (select count(*)::int from shift where ended_at is null) as sessions,
+           (select count(*)::int from letter where kind = 'held' and fault = 'operator') as held,
+           (select count(*)::int from message where message_id = 'held' and fault = 'restored') as aside,
            (select count(*)::int from message) as messages`);
   await client.end();
   await restored.stop();
-  expect(rows[0]).toMatchObject({ unsent: 0, unanswered: 0, sessions: 0 });
+  expect(rows[0]).toMatchObject({ unsent: 0, unanswered: 0, sessions: 0, held: 1, aside: 1 });
   expect(rows[0].messages).toBeGreaterThan(0);
 
   const letters = meta.letters.length;
@@ -129,6 +133,13 @@ test("a flipped byte, a missing file, a foreign file and a changed manifest are 
   await flipByte(join(backup, "manifest.json"), 200);
   await expect(checkBackup(backup, say, folder)).rejects.toThrow(/was changed/);
 });
+
+/** Under way at the backup, and gone since. */
+const underWay = `
+  insert into letter (letter_id, phone_number_id, citizen_id, kind, content, created_at, not_before)
+  values (gen_random_uuid(), '108111100333', gen_random_uuid(), 'held', '{"text":"x"}', now(), now() + interval '1 day');
+  insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said, not_before)
+  values ('held', '108111100333', gen_random_uuid(), now(), now(), now(), '{"kind":"text","text":"x"}', now() + interval '1 day')`;
 
 async function heard(act: () => Promise<boolean>): Promise<string> {
   said.length = 0;
