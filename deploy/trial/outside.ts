@@ -18,6 +18,8 @@ export interface Asked {
   body?: string | Buffer;
   /** Another name than ours, as a stranger would ask for it. */
   name?: string;
+  /** Another address of this machine, as somebody else would come from. */
+  from?: string;
 }
 
 /** The world: reaches nginx by its public name, though it listens on this machine. */
@@ -44,10 +46,10 @@ export function outside(port: number, certificate: string): Outside {
     });
   return {
     begin,
-    ask: (path, { method = "GET", headers = {}, body, name } = {}) =>
+    ask: (path, { method = "GET", headers = {}, body, name, from } = {}) =>
       new Promise((resolve, reject) => {
         const asked = begin(path, {
-          agent,
+          ...(from ? { localAddress: from, agent: false } : { agent }),
           method,
           headers: { ...headers, ...(name && { host: name }), ...(body && { "content-length": Buffer.byteLength(body) }) },
         });

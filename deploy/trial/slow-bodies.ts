@@ -24,7 +24,8 @@ export async function slowBodies(list: Checklist, front: Front): Promise<void> {
   const waits: number[] = [];
   for (let second = 0; second < 65 && closed < count; second++) {
     const began = performance.now();
-    const { status } = await front.ask("/console/masuk");
+    // nginx counts connections by address: the others come from another one.
+    const { status } = await front.ask("/console/masuk", { from: "127.0.0.2" });
     waits.push(status < 400 ? performance.now() - began : Number.POSITIVE_INFINITY);
     await pause(1_000);
   }
