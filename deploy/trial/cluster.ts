@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { until } from "../../test/meta.ts";
 import { type NodePlace, ourPatroni, ourProxy } from "./our-files.ts";
-import { freePorts, pause, say, start, type Started } from "./processes.ts";
+import { freePorts, pause, type Started, say, start } from "./processes.ts";
 
 const folderOf15 = "/usr/lib/postgresql/15/bin";
 

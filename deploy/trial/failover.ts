@@ -5,11 +5,11 @@ import pg from "pg";
 import { isQuiet } from "../../test/house.ts";
 import { aMeta, until } from "../../test/meta.ts";
 import { startCluster, wantedPrograms } from "./cluster.ts";
-import { confirmReceipts } from "./receipts.ts";
 import { checklist } from "./held.ts";
 import { judge } from "./judge.ts";
 import { type Ends, endAll, endWhenStopped, findPrograms, freePorts, say } from "./processes.ts";
 import { startProduction } from "./production.ts";
+import { confirmReceipts } from "./receipts.ts";
 import { readWishes, sendAll } from "./sender.ts";
 import { whoRuns } from "./user.ts";
 
@@ -45,7 +45,9 @@ export async function tryFailover(messages: number): Promise<boolean> {
     const sent = await sendAll(addresses, wishes, {
       at: Math.floor(messages / 3),
       async kill() {
-        say(`the primary (${cluster.primary()}) and its Patroni are killed with ${messages - Math.floor(messages / 3)} messages to come`);
+        say(
+          `the primary (${cluster.primary()}) and its Patroni are killed with ${messages - Math.floor(messages / 3)} messages to come`,
+        );
         await cluster.killPrimary();
       },
     });
@@ -65,4 +67,3 @@ export async function tryFailover(messages: number): Promise<boolean> {
     await endAll(ends);
   }
 }
-

@@ -59,7 +59,11 @@ export async function closedToTheWorld(list: Checklist, front: Front): Promise<v
   const answers = await Promise.all(spellings.map((path) => front.ask(path)));
   const open = spellings.filter((_, i) => ![404, 400].includes(answers[i]!.status));
   const told = answers.some(({ body }) => /antrean_|"status"|<form/.test(body));
-  list.held("metrics, health and emulator are closed to the world", open.length === 0 && !told, `${spellings.length} spellings`);
+  list.held(
+    "metrics, health and emulator are closed to the world",
+    open.length === 0 && !told,
+    `${spellings.length} spellings`,
+  );
 }
 
 /** A thousand readers cost the program one page in a quarter of a minute. */
@@ -73,7 +77,11 @@ export async function publicPagesAreKept(list: Checklist, front: Front, program:
   const answers = await Promise.all(Array.from({ length: 80 }, () => front.ask("/kantor/bogor")));
   const asked = (await drawn()) - before;
   const good = answers.filter(({ status, body }) => status === 200 && body.includes("<html")).length;
-  list.held("a public page is drawn once for many readers", good === 80 && asked >= 1 && asked <= 2, `${good} readers, ${asked} drawn`);
+  list.held(
+    "a public page is drawn once for many readers",
+    good === 80 && asked >= 1 && asked <= 2,
+    `${good} readers, ${asked} drawn`,
+  );
   const withCookie = await front.ask("/kantor/bogor", { headers: { cookie: "language=en" } });
   const again = (await drawn()) - before - asked;
   list.held("whoever carries a cookie gets a page of their own", withCookie.status === 200 && again === 1);
@@ -83,7 +91,10 @@ export async function publicPagesAreKept(list: Checklist, front: Front, program:
 export async function bookByPhone(list: Checklist, front: Front, meta: Meta): Promise<void> {
   const [day] = await openDays(async (path) => (await front.ask(path)).body, "bogor");
   if (!day) return list.held("a phone's booking", false, "no day is open in the shipped pack");
-  const { body, signature } = webhook({ from: "+62000999000001", text: `#Warga Percobaan#03051992#${asWritten(day.day)}` });
+  const { body, signature } = webhook({
+    from: "+62000999000001",
+    text: `#Warga Percobaan#03051992#${asWritten(day.day)}`,
+  });
   const began = performance.now();
   const answer = await front.ask("/webhooks/whatsapp", { method: "POST", body, headers: jsonHeads(signature) });
   const acked = performance.now() - began;
@@ -118,10 +129,15 @@ export async function bigWebhook(list: Checklist, front: Front, meta: Meta): Pro
   const size = (Buffer.byteLength(body) / 1e6).toFixed(2);
   list.held("a webhook of 3 MB is heard", answer.status === 200, `${size} MB, 1000 messages, ${took.toFixed(0)} ms`);
   await until("an answer to each", () => meta.letters.length >= before + 1_000, 180).catch(() => {});
-  list.held("and each of its messages is answered", meta.letters.length === before + 1_000, `${meta.letters.length - before} of 1000`);
-  const huge = await front
-    .ask("/webhooks/whatsapp", { method: "POST", body: Buffer.alloc(5_000_000) })
-    .then(({ status }) => String(status), () => "cut off");
+  list.held(
+    "and each of its messages is answered",
+    meta.letters.length === before + 1_000,
+    `${meta.letters.length - before} of 1000`,
+  );
+  const huge = await front.ask("/webhooks/whatsapp", { method: "POST", body: Buffer.alloc(5_000_000) }).then(
+    ({ status }) => String(status),
+    () => "cut off",
+  );
   list.held("5 MB are refused", ["413", "cut off"].includes(huge), huge);
 }
 

@@ -43,7 +43,13 @@ export async function startNginx(
 
 async function untilOpen(world: Outside, folder: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    if (await world.ask("/metrics").then(() => true, () => false)) return;
+    if (
+      await world.ask("/metrics").then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await pause(50);
   }
   throw new Error(`nginx does not answer:\n${readFileSync(join(folder, "words.log"), "utf8")}`);

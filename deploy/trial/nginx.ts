@@ -5,7 +5,15 @@ import { startServer } from "../../src/database/index.ts";
 import { aMeta } from "../../test/meta.ts";
 import { anEcho } from "./echo.ts";
 import { checklist } from "./held.ts";
-import { bodyUnchanged, bookByPhone, bigWebhook, closedToTheWorld, namesAndHeads, publicPagesAreKept, tooMany } from "./nginx-checks.ts";
+import {
+  bigWebhook,
+  bodyUnchanged,
+  bookByPhone,
+  closedToTheWorld,
+  namesAndHeads,
+  publicPagesAreKept,
+  tooMany,
+} from "./nginx-checks.ts";
 import { startNginx } from "./nginx-start.ts";
 import { keepOpen } from "./open-screens.ts";
 import { type Ends, endAll, endWhenStopped, findPrograms, freePorts, say } from "./processes.ts";

@@ -23,15 +23,26 @@ export async function keepOpen(front: Front, databaseUrl: string): Promise<OpenS
     async stayed(list, seconds) {
       await untilOver(began, seconds, () => page.open() && board.open());
       const minutes = ((performance.now() - began) / 60_000).toFixed(1);
-      for (const [name, one] of [["a page", page], ["a board", board]] as const)
-        list.held(`${name}'s socket stayed open`, one.open(), `${minutes} min, ${one.heard()} words heard, closed ${one.closed()} times`);
+      for (const [name, one] of [
+        ["a page", page],
+        ["a board", board],
+      ] as const)
+        list.held(
+          `${name}'s socket stayed open`,
+          one.open(),
+          `${minutes} min, ${one.heard()} words heard, closed ${one.closed()} times`,
+        );
       const before = page.ticks();
       await announce(databaseUrl);
       await until("the tick", () => page.ticks() > before, 5).catch(() => {});
       list.held("and still hears at once that something changed", page.ticks() > before);
       if (!browser) return say("left out: a board in a real browser (run `node ready.mjs --browser` first)");
       const { loads, lost } = await browser.state();
-      list.held("a board in a real browser stayed as it was", loads === 1 && !lost, `${minutes} min, loaded ${loads} time(s)`);
+      list.held(
+        "a board in a real browser stayed as it was",
+        loads === 1 && !lost,
+        `${minutes} min, loaded ${loads} time(s)`,
+      );
     },
     async close() {
       page.end();
@@ -78,7 +89,9 @@ async function announce(databaseUrl: string): Promise<void> {
 }
 
 async function boardInBrowser(front: Front) {
-  const chromium = await aBrowser([`--host-resolver-rules=MAP ${publicName} 127.0.0.1:${front.port}`]).catch(() => undefined);
+  const chromium = await aBrowser([`--host-resolver-rules=MAP ${publicName} 127.0.0.1:${front.port}`]).catch(
+    () => undefined,
+  );
   if (!chromium) return undefined;
   const page = await (await chromium.newContext({ ignoreHTTPSErrors: true })).newPage();
   let loads = 0;

@@ -51,7 +51,11 @@ export function outside(port: number, certificate: string): Outside {
         const asked = begin(path, {
           ...(from ? { localAddress: from, agent: false } : { agent }),
           method,
-          headers: { ...headers, ...(name && { host: name }), ...(body && { "content-length": Buffer.byteLength(body) }) },
+          headers: {
+            ...headers,
+            ...(name && { host: name }),
+            ...(body && { "content-length": Buffer.byteLength(body) }),
+          },
         });
         asked.on("error", reject);
         asked.on("response", (answer) => void readAnswer(answer).then(resolve, reject));

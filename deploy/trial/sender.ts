@@ -20,7 +20,9 @@ export interface Sent {
 
 /** So many wishes for which there are seats, spread over all numbers that have one office. */
 export async function readWishes(address: string, count: number): Promise<Wish[]> {
-  const numbers = [...officesOfPack(loadPack("packs/2017/")).numbers.values()].filter((one) => one.offices.length === 1);
+  const numbers = [...officesOfPack(loadPack("packs/2017/")).numbers.values()].filter(
+    (one) => one.offices.length === 1,
+  );
   const read = async (path: string) => (await fetch(address + path)).text();
   const seats: { number: string; day: string }[] = [];
   for (const { phoneNumberId, offices } of numbers) {
@@ -32,7 +34,11 @@ export async function readWishes(address: string, count: number): Promise<Wish[]
   if (seats.length < count) throw new Error(`The shipped pack has ${seats.length} seats for ${count} messages.`);
   return Array.from({ length: count }, (_, i) => {
     const seat = seats[Math.floor((i * seats.length) / count)] as { number: string; day: string };
-    return { from: `+62000${String(i).padStart(7, "0")}`, number: seat.number, text: `#Warga ${nameOf(i)}#03051992#${asWritten(seat.day)}` };
+    return {
+      from: `+62000${String(i).padStart(7, "0")}`,
+      number: seat.number,
+      text: `#Warga ${nameOf(i)}#03051992#${asWritten(seat.day)}`,
+    };
   });
 }
 
