@@ -195,6 +195,7 @@ CREATE INDEX booking_citizen ON public.booking USING btree (citizen_id, created_
 CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
 CREATE INDEX booking_no_show ON public.booking USING btree (office_id, day, starts) WHERE ((confirmed_at IS NOT NULL) AND (cancelled_at IS NULL) AND (forfeited_at IS NULL) AND (visited_at IS NULL));
 
 create table call (
@@ -235,6 +236,8 @@ create table citizen (
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);
 CREATE INDEX citizen_farewell ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND ((phone IS NOT NULL) OR (user_id IS NOT NULL)));
+CREATE INDEX citizen_gone ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND (phone IS NULL) AND (user_id IS NULL));
+CREATE INDEX citizen_kept ON public.citizen USING btree (citizen_id) WHERE (erased_at IS NULL);
 
 create table claim (
   applicant_digest bytea not null,
@@ -260,6 +263,7 @@ create table clock (
   constraint clock_pkey PRIMARY KEY (one),
   constraint clock_one_check CHECK (one)
 );
+CREATE TRIGGER production_clock_is_real BEFORE INSERT OR UPDATE OF ahead_ms, set_to ON public.clock FOR EACH ROW EXECUTE FUNCTION keep_production_clock();
 
 create table counter_day (
   office_id smallint not null,
@@ -336,6 +340,18 @@ create table due (
   constraint due_pkey PRIMARY KEY (name)
 );
 
+create table due_fault (
+  name text not null,
+  key text not null,
+  tries smallint not null,
+  fault text not null,
+  due_at timestamp with time zone not null,
+  failed_at timestamp with time zone not null,
+  not_before timestamp with time zone not null,
+  set_aside_at timestamp with time zone,
+  constraint due_fault_pkey PRIMARY KEY (name, key)
+);
+
 create table early_receipt (
   wamid text not null,
   status text not null,
@@ -376,6 +392,7 @@ create table emulator.citizen (
   constraint citizen_phone_key UNIQUE (phone),
   constraint citizen_user_id_key UNIQUE (user_id)
 );
+CREATE TRIGGER no_invented_citizens BEFORE INSERT ON emulator.citizen FOR EACH ROW EXECUTE FUNCTION keep_production_sober();
 
 create table emulator.demo_comer (
   office_id smallint not null,
@@ -404,6 +421,7 @@ create table emulator.demo_day (
   constraint demo_day_pkey PRIMARY KEY (office_id, day),
   constraint demo_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
 );
+CREATE TRIGGER no_invented_days BEFORE INSERT ON emulator.demo_day FOR EACH ROW EXECUTE FUNCTION keep_production_sober();
 
 create table emulator.media (
   media_id text not null,
@@ -524,10 +542,14 @@ create table installation (
   one boolean not null default true,
   digest_key bytea not null,
   pack text not null default ''::text,
+  kind text,
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_digest_key_check CHECK ((length(digest_key) = 32)),
+  constraint installation_kind CHECK ((kind = ANY (ARRAY['demonstration'::text, 'production'::text]))),
   constraint installation_one_check CHECK (one)
 );
+CREATE TRIGGER installation_kind_stays BEFORE DELETE OR UPDATE ON public.installation FOR EACH ROW EXECUTE FUNCTION keep_installation_kind();
+CREATE TRIGGER installation_stays BEFORE TRUNCATE ON public.installation FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
 
 create table journal (
   office_id smallint not null,
@@ -593,6 +615,7 @@ create table letter (
   constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text])))
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=2000);
 CREATE INDEX letter_booking ON public.letter USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX letter_created ON public.letter USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX letter_due ON public.letter USING btree (phone_number_id, ((reply_to IS NULL)), seq) WHERE ((accepted_at IS NULL) AND (failed_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX letter_failed ON public.letter USING btree (failed_at) WHERE ((failed_at IS NOT NULL) AND (dropped_at IS NULL));
 CREATE INDEX letter_kept ON public.letter USING btree (accepted_at) WHERE ((accepted_at IS NOT NULL) AND ((content IS NOT NULL) OR (wamid IS NOT NULL)));
@@ -616,6 +639,7 @@ create table message (
   fault text,
   constraint message_pkey PRIMARY KEY (message_id)
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=2000, autovacuum_analyze_scale_factor=0.05);
+CREATE INDEX message_heard ON public.message USING brin (heard_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX message_of_citizen ON public.message USING btree (citizen_id) WHERE (attended_at IS NULL);
 CREATE INDEX message_set_aside ON public.message USING btree (set_aside_at) WHERE ((set_aside_at IS NOT NULL) AND (attended_at IS NULL));
 CREATE INDEX message_waiting ON public.message USING btree (heard_at, message_id) WHERE ((attended_at IS NULL) AND (set_aside_at IS NULL));
@@ -623,6 +647,8 @@ CREATE INDEX message_waiting ON public.message USING btree (heard_at, message_id
 create table migration (
   name text not null,
   applied_at timestamp with time zone not null default now(),
+  checksum text,
+  runs_with text,
   constraint migration_pkey PRIMARY KEY (name)
 );
 
@@ -683,6 +709,14 @@ create table rest (
 CREATE INDEX rest_booking ON public.rest USING btree (office_id, booking_id);
 CREATE INDEX rest_citizen ON public.rest USING btree (citizen_id);
 CREATE INDEX rest_until ON public.rest USING btree (until);
+
+create table retention_walk (
+  one boolean not null default true,
+  night date not null,
+  after uuid not null,
+  constraint retention_walk_pkey PRIMARY KEY (one),
+  constraint retention_walk_one_check CHECK (one)
+);
 
 create table rules (
   office_id smallint not null,
@@ -796,10 +830,13 @@ create table staff (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   left_at timestamp with time zone,
+  language text,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_login UNIQUE (login),
+  constraint staff_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   constraint staff_login_small CHECK ((login = lower(login)))
 );
+CREATE TRIGGER no_invented_staff BEFORE INSERT OR UPDATE OF demo ON public.staff FOR EACH ROW WHEN (new.demo) EXECUTE FUNCTION keep_production_sober();
 
 create table staff_role (
   staff_id uuid not null,
@@ -887,6 +924,7 @@ create table ticket_follow (
   constraint ticket_follow_office_id_ticket_id_fkey FOREIGN KEY (office_id, ticket_id) REFERENCES ticket(office_id, ticket_id) ON DELETE CASCADE
 );
 CREATE INDEX ticket_follow_citizen ON public.ticket_follow USING btree (citizen_id, since);
+CREATE INDEX ticket_follow_since ON public.ticket_follow USING btree (since);
 
 create table ticket_told (
   office_id smallint not null,
@@ -927,4 +965,50 @@ begin
     return null;
   end if;
   raise exception 'the journal is only ever appended to';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_installation_kind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.kind is not null and (tg_op = 'DELETE' or new.kind is distinct from old.kind) then
+    raise exception 'a database is a demonstration or production for ever' using errcode = 'integrity_constraint_violation';
+  end if;
+  if tg_op = 'UPDATE' and new.kind = 'production'
+     and exists (select from clock where ahead_ms <> 0 or set_to is not null) then
+    raise exception 'a database whose clock was moved is not production' using errcode = 'integrity_constraint_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_production_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.ahead_ms <> 0 or new.set_to is not null)
+     and exists (select from installation where kind = 'production') then
+    raise exception 'the clock of a production database shows the real time' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_production_sober()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from installation where kind = 'production') then
+    raise exception 'a production database has nothing of a demonstration' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a database is a demonstration or production for ever' using errcode = 'integrity_constraint_violation';
 end $function$;

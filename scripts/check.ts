@@ -1,26 +1,31 @@
 // `npm run check`: everything that can be judged without running the program, side by side, a line each.
-// With `--fix` the style is put right instead of complained about.
+// With `--fix` (`npm run fix`) the style of the code and the width of the documents are put right instead.
 
 import { checkDocs } from "./check-docs.ts";
 import { checkLock } from "./check-lock.ts";
 import { checkMigrations } from "./check-migrations.ts";
 import { checkRooms } from "./check-rooms.ts";
 import { checkSchema } from "./check-schema.ts";
+import { checkStatements } from "./check-statements.ts";
 import { checkWords } from "./check-words.ts";
 import { runTool } from "./command.ts";
+import { checkWrapping } from "./wrap-docs.ts";
 
 const fix = process.argv.includes("--fix");
 
 /** Each gives what is wrong, as lines to read, or none. */
 const checks: Record<string, () => Promise<string[]>> = {
   types: () => tool("tsc", ["--noEmit"]),
+  "browser types": () => tool("tsc", ["--noEmit", "--project", "src/browser"]),
   style: () => tool("biome", ["check", "--max-diagnostics=50", ...(fix ? ["--write"] : [])]),
   mistakes: () => tool("oxlint", ["--type-aware", "--deny-warnings"]),
   rooms: checkRooms,
   unused: () => tool("knip", ["--no-progress", "--no-config-hints"]),
   migrations: checkMigrations,
   schema: checkSchema,
+  statements: checkStatements,
   docs: checkDocs,
+  wrapping: () => checkWrapping(fix),
   words: checkWords,
   lock: checkLock,
 };
@@ -35,7 +40,7 @@ async function report(name: string, check: () => Promise<string[]>): Promise<boo
   const wrong = await check().catch((error: Error) => [error.stack ?? error.message]);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const good = wrong.length === 0;
-  console.log([`${good ? "ok  " : "FAIL"} ${name.padEnd(10)} ${seconds} s`, ...wrong].join("\n     "));
+  console.log([`${good ? "ok  " : "FAIL"} ${name.padEnd(13)} ${seconds} s`, ...wrong].join("\n     "));
   return good;
 }
 

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import formbody from "@fastify/formbody";
-import fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { apiDoor, operationsDoor } from "./api/index.ts";
 import { lastBackup } from "./backup/index.ts";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
@@ -18,9 +17,11 @@ import {
   type StaffTools,
   sockets,
   unreadAddress,
+  wellKnownDoor,
 } from "./console/index.ts";
 import { moveSender } from "./conversation/index.ts";
-import type { Floor, House, Talk } from "./house.ts";
+import { type Floor, type House, isOpenDemonstration, type Talk } from "./house.ts";
+import { openHttpServer, transportSecurity } from "./http/index.ts";
 import { receive } from "./outbox/index.ts";
 import { templates } from "./phrasebook/index.ts";
 
@@ -42,20 +43,12 @@ export async function openDoors(
   house: House,
   talk: Talk,
   floor: Floor,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ): Promise<Doors> {
-  const { config, database, clock, whatsapp, metrics } = house;
-  const app = fastify({
-    logger: { level: "error" },
-    forceCloseConnections: true,
-    // A proxy of ours stands beside us; what a stranger says of where they come from is not believed.
-    trustProxy: ["loopback", "linklocal", "uniquelocal"],
-    bodyLimit: 1024 * 1024,
-    frameworkErrors: unreadAddress,
-  });
-  dressHouse(app);
+  const { config, database, clock, whatsapp, metrics, log } = house;
+  const app = await openHttpServer(config, log, metrics.connections.refused, unreadAddress);
+  dressHouse(app, transportSecurity(config.publicUrl));
   metrics.watch(app);
-  await app.register(formbody);
   await app.register(sockets);
   await app.register(
     whatsappDoor({
@@ -66,9 +59,10 @@ export async function openDoors(
     }),
   );
   await app.register(operationsDoor({ database, metrics, clock }));
-  await app.register(pagesDoor({ database, now: () => clock.now(), chat: config.emulator }));
+  await app.register(wellKnownDoor(config));
+  await app.register(pagesDoor({ database, now: () => clock.now(), chat: isOpenDemonstration(house) }));
   await openConsole(app, house, floor, jump);
-  if (config.emulator) await app.register(emulator(emulatorOptions(house, jump)));
+  if (isOpenDemonstration(house)) await app.register(emulator(emulatorOptions(house, jump)));
   await app.listen({ port: config.port, host: config.host });
   return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
 }
@@ -78,22 +72,23 @@ async function openConsole(
   app: FastifyInstance,
   house: House,
   floor: Floor,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ): Promise<void> {
-  const { database, offices, clock, config, world } = house;
+  const { database, offices, clock, world } = house;
+  const demo = isOpenDemonstration(house);
   const tools: StaffTools = {
     database,
     desk: floor.desk,
     offices,
     now: () => clock.now(),
-    demo: config.emulator,
-    ...(config.emulator && { jump }),
+    demo,
+    ...(demo && { jump }),
     who: (request) => floor.staff.who(request),
     chatLink: (office, text) => chatLink(house, office, text),
-    machine: () => machinePlace(config),
+    machine: () => machinePlace(house.config),
   };
   await app.register(consoleDoor(tools, floor.staff));
-  await app.register(liveDoor(floor.live));
+  await app.register(liveDoor(floor.live, async (request) => (await floor.staff.who(request)) !== undefined));
   await app.register(boardDoor({ database, offices, world: () => world() }));
   await app.register(
     apiDoor({
@@ -116,11 +111,12 @@ async function machinePlace({ databaseUrl, dataDir }: Config): Promise<MachinePl
 }
 
 /** Where a telephone opens the chat with an office: its first number, or in a demonstration the chat page. */
-function chatLink({ offices, config }: House, office: number, text?: string): string | undefined {
+function chatLink(house: House, office: number, text?: string): string | undefined {
+  const { offices, config } = house;
   const number = [...offices.numbers.values()].find((one) => one.offices.some(({ id }) => id === office));
   if (!number) return undefined;
   const said = text ? `?text=${encodeURIComponent(text)}` : "";
-  if (config.emulator) return `${config.publicUrl ?? ownAddress(config.host, config.port)}/emulator${said}`;
+  if (isOpenDemonstration(house)) return `${config.publicUrl ?? ownAddress(config.host, config.port)}/emulator${said}`;
   if (!number.documented) return undefined;
   return `https://wa.me/${number.phone.replace(/\D/g, "")}${said}`;
 }
@@ -144,12 +140,12 @@ async function hear(
     });
     outbox.wake();
   }
-  for (const { code } of webhook.numberErrors) log(`Meta reports error ${code} for one of our numbers.`);
+  for (const { code } of webhook.numberErrors) log.warn({ code }, "Meta reports an error for one of our numbers");
 }
 
 function emulatorOptions(
   { database, whatsapp, config, clock, offices, log }: House,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ) {
   return {
     database,
@@ -158,9 +154,12 @@ function emulatorOptions(
     webhookUrl: `${ownAddress(config.host, config.port)}/webhooks/whatsapp`,
     now: () => clock.now(),
     async jump(to: Temporal.Instant) {
-      if (Temporal.Instant.compare(to, clock.now()) < 0) return { refused: "Jam hanya bisa maju." };
-      await jump(to);
-      return {};
+      if (Temporal.Instant.compare(to, clock.now()) < 0) return { told: "Jam hanya bisa maju." };
+      const failed = await jump(to);
+      // The clock is there; what failed is in the log and is tried again by itself.
+      return failed.length === 0
+        ? {}
+        : { told: `Jam sudah maju, tetapi ini gagal dan dicoba lagi: ${failed.join(", ")}.` };
     },
     offices: () =>
       [...offices.numbers.values()].map((number) => ({

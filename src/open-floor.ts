@@ -5,7 +5,8 @@ import { drawBoard, forgetForms, openLive } from "./console/index.ts";
 import { tellOfDay } from "./conversation/index.ts";
 import type { Tx } from "./database/index.ts";
 import { demoDues, openDesk, tellScreens } from "./desk/index.ts";
-import type { Floor, House } from "./house.ts";
+import { type Floor, type House, isOpenDemonstration } from "./house.ts";
+import { connectionWatch } from "./log/index.ts";
 import {
   beat,
   type DayEvent,
@@ -38,14 +39,15 @@ export async function openFloor(house: House, databaseUrl: string, wakeOutbox: (
     now: () => clock.now(),
     real: () => clock.real(),
     publicUrl: config.publicUrl,
-    demo: config.emulator,
+    demo: isOpenDemonstration(house),
   });
   const live = openLive({ database, databaseUrl, drawBoard: drawBoard({ database, offices, world: () => world() }) });
   return { desk, staff, live };
 }
 
 /** What falls due on the day: no-shows, silences, numbers that die, doubts that end, days that nobody closed; and the demonstration's. */
-export function dayDues({ offices, world, clock, config }: House) {
+export function dayDues(house: House) {
+  const { offices, world, clock } = house;
   const at = (now: Temporal.Instant): World => world(now);
   const tell = async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => {
     for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
@@ -62,7 +64,7 @@ export function dayDues({ offices, world, clock, config }: House) {
   };
   return [
     // First, so that at the same moment its officers have acted before anybody asks whether they were silent.
-    ...(config.emulator ? demoDues(offices, at, tell) : []),
+    ...(isOpenDemonstration(house) ? demoDues(offices, at, tell) : []),
     ...troubleDues(offices, at, tell),
     ...doorDues(offices, at, tell),
     ...paperDues(offices, at, tell),
@@ -80,15 +82,16 @@ export function dayDues({ offices, world, clock, config }: House) {
 const beatMs = 20_000;
 
 /** Says every now and then that a program runs; what was missed before the start is an outage, if it was long enough. */
-export async function startBeat({ database, offices, world, clock }: House): Promise<{ stop(): void }> {
+export async function startBeat({ database, offices, world, clock, log }: House): Promise<{ stop(): void }> {
   await database.transaction(async (tx) => {
     const until = clock.real();
     const from = await beat(tx, until);
     if (from) await noteOutage(tx, offices, world(), { from, until });
   });
+  const connection = connectionWatch(log.child({ worker: "heartbeat" }));
   const timer = setInterval(() => {
     // A database that is away will be told again; the gap is then counted as ours, which it is.
-    database.transaction((tx) => beat(tx, clock.real())).catch(() => {});
+    database.transaction((tx) => beat(tx, clock.real())).then(connection.back, connection.away);
   }, beatMs);
   timer.unref();
   return { stop: () => clearInterval(timer) };
@@ -103,10 +106,15 @@ export function clockWatch({ database, offices, world, clock, log }: House): (se
     const off = seconds >= least;
     if (off === wasOff) return;
     wasOff = off;
-    if (off) log("The clock of this machine is wrong by a minute or more: nobody forfeits until it is right again.");
+    if (off)
+      log.error(
+        { seconds: Math.round(seconds) },
+        "the clock of this machine is wrong: nobody forfeits until it is right again",
+      );
     database
       .transaction((tx) => noteClockOff(tx, offices, world(), off ? Math.round(seconds) : 0))
-      .catch(() => {
+      .catch((err: unknown) => {
+        log.warn({ err }, "that the clock is wrong or right again could not be written down");
         wasOff = undefined;
       });
   };

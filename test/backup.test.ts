@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkBackup, lastBackup, makeBackup, release, restore } from "../src/backup/index.ts";
 import { readConfig } from "../src/config.ts";
 import { startServer } from "../src/database/index.ts";
+import { quietLog } from "../src/log/index.ts";
 import { type Program, startProgram } from "../src/program.ts";
 import { startProgram as startChild } from "./child.ts";
 import { isQuiet } from "./house.ts";
@@ -32,7 +33,7 @@ beforeAll(async () => {
   program = await startProgram(
     readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: server.url, ...meta.settings }),
     server.url,
-    () => {},
+    quietLog,
   );
   pool = new pg.Pool({ connectionString: server.url, max: 2 });
 });

@@ -16,19 +16,23 @@ export interface Program {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Starts the program with some settings and waits until it is ready. Its words go to ours when `loud`. */
-export async function startProgram(settings: Record<string, string>, loud = false): Promise<Program> {
+/** Starts the program with some settings and waits until it is ready. Its words go to ours when `loud`. `folder`: of another release. */
+export async function startProgram(
+  settings: Record<string, string>,
+  loud = false,
+  folder: string = root,
+): Promise<Program> {
   const port = Number(settings["PORT"]) || (await freePort());
   const child = spawn(
     process.execPath,
     [
       ...(process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.PROFILE}`] : []),
       "--import",
-      "@oxc-node/core/register",
+      "./sources.mjs",
       "src/main.ts",
     ],
     {
-      cwd: root,
+      cwd: folder,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
       stdio: ["ignore", loud ? "inherit" : "pipe", "pipe"],
     },

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import {
   type Alternatives,
   type Booking,
-  type DayRefusal,
   type FreeDay,
   foldName,
   newCode,
   type Outcome,
+  type UnavailableDay,
   type Wish,
 } from "../src/booking/index.ts";
 import { momentAt } from "../src/calendar/index.ts";
@@ -209,7 +209,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     office: Office,
     day: Temporal.PlainDate,
     want: { hour?: Temporal.PlainTime; part?: string },
-  ): { starts: Temporal.PlainTime } | DayRefusal {
+  ): { starts: Temporal.PlainTime } | UnavailableDay {
     const state = dayState(offices, office, day, world.now);
     if (state.state === "past" || state.state === "weekend") return { why: state.state };
     if (state.state === "holiday") return { why: "holiday", name: state.name };

@@ -2,11 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { clusterHome, type Database, openClient, openDatabase, sql, startServer } from "../database/index.ts";
+import { clusterHome, type Database, openClient, openDatabase, startServer } from "../database/index.ts";
 import { beginBackup, endBackup, majorVersion } from "./base-backup.sql.ts";
 import { copyFiles, copyWal, findFiles } from "./copy-cluster.ts";
 import { syncFolder } from "./copy-file.ts";
-import { type Facts, readFacts } from "./facts.sql.ts";
+import { type Facts, readFacts, seeOneMoment } from "./facts.sql.ts";
 import { BackupFault } from "./fault.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
 import { noteBackup } from "./note.ts";
@@ -82,7 +82,7 @@ async function copyRunning(url: string, data: string, draft: string, say: Say): 
 
 function factsOf(database: Database): Promise<Facts> {
   return database.transaction(async (tx) => {
-    await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+    await seeOneMoment(tx);
     return readFacts(tx);
   });
 }

@@ -1,10 +1,11 @@
 import type { DigestKey } from "../journal/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
-import type { Booking, BookingRef, Wish } from "./wish.ts";
+import type { Booking, BookingRef, Outcome, Wish } from "./wish.ts";
 
 /**
  * Who asks. A citizen's row is locked by whoever calls `grant`, so `live` and `resting` are the truth until the
- * transaction ends. `recentBookings` and `lapsedHolds` may be changed by `grant`; the caller keeps them.
+ * transaction ends. `recentBookings` are the moments of the citizen's new bookings, `lapsedHolds` those of holds that ran out;
+ * `grant` changes neither (see `recentAfter`).
  */
 export interface Asker {
   /** undefined: a booking made at the desk for somebody without WhatsApp. */
@@ -19,8 +20,8 @@ export interface Asker {
   /** Which of the places among the five the live ones hold. */
   liveOrdinals: number[];
   resting: Booking[];
-  recentBookings: Temporal.Instant[];
-  lapsedHolds: Temporal.Instant[];
+  recentBookings: readonly Temporal.Instant[];
+  lapsedHolds: readonly Temporal.Instant[];
 }
 
 export interface Ask<W extends Wish = Wish> {
@@ -42,7 +43,17 @@ export interface World {
   consentVersion: string;
 }
 
-export type BookWish = Extract<Wish, { act: "book" }>;
+/** An ask whose wish is of this kind. */
+export type AskTo<A extends Wish["act"]> = Ask<Extract<Wish, { act: A }>>;
+
+/** The moments of a citizen's new bookings once these outcomes count as well: every confirmed booking is one. */
+export function recentAfter(
+  recent: readonly Temporal.Instant[],
+  outcomes: readonly Outcome[],
+  now: Temporal.Instant,
+): Temporal.Instant[] {
+  return [...recent, ...outcomes.filter(({ is }) => is === "confirmed").map(() => now)];
+}
 
 /** The asker's own live booking of that name, or undefined: nobody acts on another's booking. */
 export function liveOf(by: Asker, ref: BookingRef): Booking | undefined {

@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import { digest, writeJournal } from "../journal/index.ts";
-import type { Ask, BookWish, World } from "./ask.ts";
+import type { AskTo, World } from "./ask.ts";
 import { insertBookings, type NewBooking } from "./bookings.sql.ts";
 import { claimPeople, dropClaims, sharedPeople } from "./claims.sql.ts";
 import { newCode } from "./code.ts";
@@ -8,13 +8,13 @@ import { bookedEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { type Plan, planBookings } from "./plan.ts";
 import { takeSeats } from "./take-seats.ts";
-import type { Booking, DayRefusal, Outcome, PersonRefusal } from "./wish.ts";
+import type { Booking, Outcome, PersonRefusal, UnavailableDay } from "./wish.ts";
 
 /**
  * Seats for many people at once, each alone: outcome i answers ask i. Persons first, then slots, so that nobody waits in a circle;
  * a seat and its person's claim are there together or not at all.
  */
-export async function book(tx: Tx, asks: Ask<BookWish>[], world: World): Promise<Outcome[]> {
+export async function book(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Outcome[]> {
   const plans = await planBookings(tx, asks, world);
   const claimed = await claim(tx, plans.filter(wantsSeat));
   const seated = await seat(tx, claimed);
@@ -24,6 +24,12 @@ export async function book(tx: Tx, asks: Ask<BookWish>[], world: World): Promise
   );
   await writeDown(tx, seated, world);
   return outcomes(tx, plans, world);
+}
+
+/** The same for one asker. */
+export async function bookOne(tx: Tx, ask: AskTo<"book">, world: World): Promise<Outcome> {
+  const [outcome] = await book(tx, [ask], world);
+  return outcome as Outcome;
 }
 
 const wantsSeat = (plan: Plan) => !plan.refused && !plan.echo;
@@ -67,11 +73,7 @@ async function seat(tx: Tx, plans: Plan[]): Promise<Plan[]> {
 }
 
 async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
-  for (const plan of plans) {
-    plan.booking = bookingOf(plan, world);
-    const { by } = plan.ask;
-    if (plan.booking.state === "confirmed") by.recentBookings = [...by.recentBookings, world.now];
-  }
+  for (const plan of plans) plan.booking = bookingOf(plan, world);
   for (let missing = plans; missing.length > 0; ) {
     for (const plan of missing) (plan.booking as Booking).code = newCode();
     const written = await insertBookings(
@@ -145,7 +147,7 @@ async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<Outcome[]>
     if (plan.echo) return { is: "echoed", ...plan.echo };
     return {
       is: "refused",
-      because: plan.refused as DayRefusal | PersonRefusal,
+      because: plan.refused as UnavailableDay | PersonRefusal,
       alternatives: alternatives.get(plan) as NonNullable<ReturnType<typeof alternatives.get>>,
     };
   });

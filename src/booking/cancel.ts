@@ -1,18 +1,17 @@
 import { momentAt } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { rulesOfVersion } from "../office/index.ts";
-import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
+import { officeOf, rulesOfVersion } from "../office/index.ts";
+import { type AskTo, liveOf, restingOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
-import { markCancelled, setHold } from "./changes.sql.ts";
+import { markCancelled, setHold } from "./cancel.sql.ts";
 import { comeBack } from "./come-back.ts";
-import { officeOf } from "./day-seats.ts";
 import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
-import type { Booking, Outcome, Wish } from "./wish.ts";
+import type { Booking, Outcome } from "./wish.ts";
 
 /** Cancels until the hour, without penalty, unless its person stands at the door by now. The seat rests; until it is offered again URUNG takes it back. */
-export async function cancel(tx: Tx, ask: Ask<Extract<Wish, { act: "cancel" }>>, world: World): Promise<Outcome> {
+export async function cancel(tx: Tx, ask: AskTo<"cancel">, world: World): Promise<Outcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: restingOf(ask.by, ask.wish.booking) ? "already" : "unknown" };
   if (isOver(booking, ask.saidAt, world)) return { is: "gone", why: "over", booking };
@@ -25,13 +24,13 @@ export async function cancel(tx: Tx, ask: Ask<Extract<Wish, { act: "cancel" }>>,
 }
 
 /** URUNG: the same seat again, as long as it rests and the limits still leave room for it. */
-export async function restore(tx: Tx, ask: Ask<Extract<Wish, { act: "restore" }>>, world: World): Promise<Outcome> {
+export async function restore(tx: Tx, ask: AskTo<"restore">, world: World): Promise<Outcome> {
   const live = liveOf(ask.by, ask.wish.booking);
   if (live) return { is: "gone", why: "already", booking: live };
   const booking = restingOf(ask.by, ask.wish.booking);
   if (booking?.state !== "cancelled") return { is: "gone", why: "unknown" };
   if (isOver(booking, world.now, world)) return { is: "gone", why: "over", booking };
-  if (!(await comeBack(tx, ask.by, booking, "cancelled"))) return { is: "gone", why: "seat-gone", booking };
+  if (!(await comeBack(tx, booking, "cancelled"))) return { is: "gone", why: "seat-gone", booking };
   await markCancelled(tx, [booking], null);
   const holdUntil = await heldAnew(tx, booking, world);
   await writeJournal(tx, [entryOf("restored", booking, ask.by, world, { happenedAt: ask.saidAt })]);
@@ -44,7 +43,7 @@ export async function restore(tx: Tx, ask: Ask<Extract<Wish, { act: "restore" }>
 /** A hold that comes back is kept for its full time again: the old end may be over. Nothing for what was confirmed. */
 async function heldAnew(tx: Tx, booking: Booking, world: World): Promise<Temporal.Instant | undefined> {
   if (!booking.holdUntil) return undefined;
-  const { holdMinutes } = rulesOfVersion(officeOf(booking.office, world), booking.rulesVersion);
+  const { holdMinutes } = rulesOfVersion(officeOf(world.offices, booking.office), booking.rulesVersion);
   const until = world.now.add({ minutes: holdMinutes });
   await setHold(tx, booking, until);
   return until;
@@ -52,6 +51,6 @@ async function heldAnew(tx: Tx, booking: Booking, world: World): Promise<Tempora
 
 /** The hour has struck: what was said after it changes nothing any more. */
 export function isOver(booking: Booking, at: Temporal.Instant, world: World): boolean {
-  const hour = momentAt(officeOf(booking.office, world).zone, booking.day, booking.starts);
+  const hour = momentAt(officeOf(world.offices, booking.office).zone, booking.day, booking.starts);
   return Temporal.Instant.compare(at, hour) >= 0;
 }

@@ -1,24 +1,23 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { type Ask, liveOf, restingOf, type World } from "./ask.ts";
+import { type AskTo, liveOf, restingOf, type World } from "./ask.ts";
 import { comeBack } from "./come-back.ts";
+import { confirmHeld } from "./confirm.sql.ts";
 import { entryOf } from "./entries.ts";
 import { lookAround } from "./look.ts";
-import type { Booking, Outcome, Wish } from "./wish.ts";
-
-type ConfirmWish = Extract<Wish, { act: "confirm" }>;
+import type { Booking, Outcome } from "./wish.ts";
 
 /**
  * YA. It counts at the moment it was said: a hold that lapsed while the message was under way is taken up again,
  * as long as its seat still rests. Until a hold is really given back, YA is in time, also a minute late: nobody else has the seat.
  */
-export async function confirm(tx: Tx, asks: Ask<ConfirmWish>[], world: World): Promise<Outcome[]> {
+export async function confirm(tx: Tx, asks: AskTo<"confirm">[], world: World): Promise<Outcome[]> {
   const held = asks.map(({ by, wish }) => liveOf(by, wish.booking));
   const sure = asks.flatMap((ask, i) => (held[i]?.state === "held" ? [{ ask, booking: held[i] }] : []));
   await confirmHeld(
     tx,
     sure.map(({ booking }) => booking),
-    world,
+    world.now,
   );
   await writeJournal(
     tx,
@@ -29,28 +28,18 @@ export async function confirm(tx: Tx, asks: Ask<ConfirmWish>[], world: World): P
   return outcomes;
 }
 
-async function confirmHeld(tx: Tx, bookings: Booking[], world: World): Promise<void> {
-  if (bookings.length === 0) return;
-  await sql`
-    update booking b set confirmed_at = ${world.now}, lapsed_at = null
-      from unnest(${bookings.map((b) => b.office)}::smallint[], ${bookings.map((b) => b.id)}::uuid[]) as w (office_id, booking_id)
-     where (b.office_id, b.booking_id) = (w.office_id, w.booking_id)`.execute(tx);
-}
-
-async function outcomeOf(tx: Tx, ask: Ask<ConfirmWish>, held: Booking | undefined, world: World): Promise<Outcome> {
+async function outcomeOf(tx: Tx, ask: AskTo<"confirm">, held: Booking | undefined, world: World): Promise<Outcome> {
   const { by, wish, saidAt } = ask;
   if (held?.state === "held") {
-    by.recentBookings = [...by.recentBookings, world.now];
     return { is: "confirmed", booking: { ...held, state: "confirmed", holdUntil: undefined } };
   }
   if (held) return { is: "gone", why: "already", booking: held };
   const lapsed = restingOf(by, wish.booking);
   if (lapsed?.state !== "lapsed") return { is: "gone", why: "unknown" };
   const inTime = lapsed.holdUntil && Temporal.Instant.compare(saidAt, lapsed.holdUntil) <= 0;
-  if (inTime && (await comeBack(tx, by, lapsed, "lapsed"))) {
-    await confirmHeld(tx, [lapsed], world);
+  if (inTime && (await comeBack(tx, lapsed, "lapsed"))) {
+    await confirmHeld(tx, [lapsed], world.now);
     await writeJournal(tx, [entryOf("confirmed", lapsed, by, world, { happenedAt: saidAt, reason: "said-in-time" })]);
-    by.recentBookings = [...by.recentBookings, world.now];
     return { is: "confirmed", booking: { ...lapsed, state: "confirmed", holdUntil: undefined, restsUntil: undefined } };
   }
   const [alternatives] = await lookAround(tx, [{ office: lapsed.office, from: lapsed.day }], world);

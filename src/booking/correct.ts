@@ -1,15 +1,16 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { type Ask, liveOf, type World } from "./ask.ts";
-import { blankApplicants, markCancelled, setName, setService } from "./changes.sql.ts";
+import { type Asker, type AskTo, liveOf, type World } from "./ask.ts";
+import { markCancelled } from "./cancel.sql.ts";
+import { blankApplicants, claimUnder, setName, setService } from "./correct.sql.ts";
 import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
 import { applicantDigest } from "./plan.ts";
-import type { Booking, Outcome, Wish } from "./wish.ts";
+import type { Outcome } from "./wish.ts";
 
 /** The name, once and slightly: another spelling of the same name. Anything more is how seats are sold on. */
-export async function rename(tx: Tx, ask: Ask<Extract<Wish, { act: "rename" }>>, world: World): Promise<Outcome> {
+export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promise<Outcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   if (booking.renamed) return { is: "gone", why: "renamed-before", booking };
@@ -22,11 +23,7 @@ export async function rename(tx: Tx, ask: Ask<Extract<Wish, { act: "rename" }>>,
   return { is: "renamed", booking: { ...booking, applicant, renamed: true } };
 }
 
-export async function chooseService(
-  tx: Tx,
-  ask: Ask<Extract<Wish, { act: "set-service" }>>,
-  world: World,
-): Promise<Outcome> {
+export async function chooseService(tx: Tx, ask: AskTo<"set-service">, world: World): Promise<Outcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   await setService(tx, booking, ask.wish.service);
@@ -35,8 +32,7 @@ export async function chooseService(
 }
 
 /** Cancels what lives and blanks everybody this citizen booked for. The citizen's own row is the caller's to blank. */
-export async function erase(tx: Tx, ask: Ask<Extract<Wish, { act: "erase" }>>, world: World): Promise<Outcome> {
-  const { by } = ask;
+export async function erase(tx: Tx, by: Asker, world: World): Promise<Outcome> {
   if (by.live.length > 0) {
     await markCancelled(tx, by.live, world.now);
     await endBookings(tx, by.live, "erased", world);
@@ -70,16 +66,4 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
-}
-
-// The claim follows the name. The race with another sender's claim for that person is the unique key's to decide.
-async function claimUnder(tx: Tx, booking: Booking, digest: Buffer): Promise<boolean> {
-  const { rows } = await sql`
-    update claim c set applicant_digest = ${digest}, ordinal = free.ordinal
-      from (select n as ordinal from generate_series(1, 2) n
-             where not exists (select from claim o where o.applicant_digest = ${digest} and o.ordinal = n and o.booking_id <> ${booking.id})
-             order by n limit 1) free
-     where c.office_id = ${booking.office} and c.booking_id = ${booking.id}
-    returning c.booking_id`.execute(tx);
-  return rows.length === 1;
 }

@@ -2,13 +2,7 @@ import { dayState, type Office, type Offices, type Rules, rulesOn, today } from 
 import type { World } from "./ask.ts";
 import { earliestHour, endOfDay, hourAtDesk, midnight } from "./look.ts";
 import type { SeatWanted, SlotRow } from "./seats.sql.ts";
-import type { DayRefusal, FreeHour } from "./wish.ts";
-
-export function officeOf(id: number, world: World): Office {
-  const office = world.offices.byId.get(id);
-  if (!office) throw new Error(`there is no office ${id}`);
-  return office;
-}
+import type { FreeHour, UnavailableDay } from "./wish.ts";
 
 /** The span of hours that a wish allows on a day: one hour, a part of the day, or all of it; never too soon today. */
 export function hoursWanted(
@@ -30,7 +24,7 @@ function later(a: Temporal.PlainTime, b: Temporal.PlainTime): Temporal.PlainTime
 }
 
 /** Why this day cannot be had at all, before anybody looks at its seats. */
-export function refusedDay(office: Office, day: Temporal.PlainDate, world: World): DayRefusal | undefined {
+export function refusedDay(office: Office, day: Temporal.PlainDate, world: World): UnavailableDay | undefined {
   return remembered(world, `day ${office.id} ${day}`, () => closedDay(world.offices, office, day, world.now));
 }
 
@@ -40,7 +34,7 @@ export function closedDay(
   office: Office,
   day: Temporal.PlainDate,
   now: Temporal.Instant,
-): DayRefusal | undefined {
+): UnavailableDay | undefined {
   const state = dayState(offices, office, day, now);
   switch (state.state) {
     case "past":
@@ -84,7 +78,7 @@ export function seeDay(
 }
 
 /** What to say where the wanted seats are all taken. */
-export function fullDay(seen: SeenDay, wish: { hour?: Temporal.PlainTime }): DayRefusal {
+export function fullDay(seen: SeenDay, wish: { hour?: Temporal.PlainTime }): UnavailableDay {
   return { why: "full", capacity: seen.capacity, ...(wish.hour && { hour: wish.hour }), sameDay: seen.free };
 }
 
@@ -93,7 +87,7 @@ export function refusedSeats(
   seen: SeenDay,
   want: SeatWanted,
   wish: { hour?: Temporal.PlainTime },
-): DayRefusal | undefined {
+): UnavailableDay | undefined {
   if (seen.ahead.length === 0 && seen.isToday) return { why: "too-late-today" };
   const { hour } = wish;
   if (hour && !seen.ahead.some((slot) => slot.starts.equals(hour))) return { why: "no-such-hour", sameDay: seen.free };

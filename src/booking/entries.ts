@@ -1,11 +1,11 @@
 import type { Entry, JournalAct } from "../journal/index.ts";
 import type { Ask, Asker, World } from "./ask.ts";
-import type { Booking, Outcome } from "./wish.ts";
+import type { Booking, Outcome, SeatedBooking } from "./wish.ts";
 
 /** The journal's line about something that happened to a booking. */
 export function entryOf(
   act: JournalAct,
-  booking: Booking,
+  booking: SeatedBooking,
   by: Asker | "clock",
   world: World,
   more: Partial<Entry> = {},
@@ -44,8 +44,8 @@ export function bookedEntry(booking: Booking, ask: Ask, world: World): Entry {
 }
 
 /** A no is written down as well: "full, really?" is answered from these lines. */
-export function refusalEntry({ wish, by, saidAt }: Ask, outcome: Outcome, world: World): Entry[] {
-  if (outcome.is !== "refused" || (wish.act !== "book" && wish.act !== "move")) return [];
+export function refusalEntry({ wish, by, saidAt }: Ask, outcome: Outcome | undefined, world: World): Entry[] {
+  if (outcome?.is !== "refused" || (wish.act !== "book" && wish.act !== "move")) return [];
   const { why } = outcome.because;
   return [
     {

@@ -1,11 +1,10 @@
 import { randomInt, randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../database/index.ts";
-import { rulesOfVersion } from "../office/index.ts";
+import { officeOf, rulesOfVersion } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import { dropClaims } from "./claims.sql.ts";
-import { officeOf } from "./day-seats.ts";
 import { type Rest, restSeats, type Seat } from "./seats.sql.ts";
-import type { Booking } from "./wish.ts";
+import type { SeatedBooking } from "./wish.ts";
 
 /**
  * Gives seats back: each rests for a random time of its own (rules: 20 to 60 minutes), so that nobody can cancel for a friend
@@ -13,12 +12,12 @@ import type { Booking } from "./wish.ts";
  */
 export async function giveBackSeats(
   tx: Tx,
-  seats: { booking: Booking; seat: Seat }[],
+  seats: { booking: SeatedBooking; seat: Seat }[],
   because: Rest["because"],
   world: World,
 ): Promise<Temporal.Instant[]> {
   const rests = seats.map(({ booking, seat }): Rest => {
-    const rules = rulesOfVersion(officeOf(booking.office, world), booking.rulesVersion);
+    const rules = rulesOfVersion(officeOf(world.offices, booking.office), booking.rulesVersion);
     const seconds = randomInt(rules.restingMinutesLeast * 60, rules.restingMinutesMost * 60 + 1);
     return {
       ...seat,
@@ -36,7 +35,7 @@ export async function giveBackSeats(
 /** Ends live bookings: their claims go, their seats rest. The caller writes down why. */
 export async function endBookings(
   tx: Tx,
-  bookings: Booking[],
+  bookings: SeatedBooking[],
   because: Rest["because"],
   world: World,
 ): Promise<Temporal.Instant[]> {
@@ -52,6 +51,6 @@ export async function endBookings(
   );
 }
 
-export function seatOf(booking: Booking): Seat {
+export function seatOf(booking: SeatedBooking): Seat {
   return { office: booking.office, day: booking.day, pool: booking.pool, starts: booking.starts };
 }

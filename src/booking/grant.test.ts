@@ -4,7 +4,7 @@ vi.mock("./code.ts", { spy: true });
 
 import { aCitizen, again, aName, aTown, day, hour, type Town } from "../../test/town.ts";
 import { sql } from "../database/index.ts";
-import type { Ask } from "./ask.ts";
+import { type Ask, recentAfter } from "./ask.ts";
 import * as codes from "./code.ts";
 import { lapseHolds, offerAgain } from "./due.ts";
 import { grant } from "./index.ts";
@@ -133,7 +133,7 @@ test("eight new people in thirty days, cancelled ones counted; the refusal says 
   const citizen = await newcomer();
   for (let i = 0; i < 8; i++) {
     const booking = booked(await one(wishFor("2017-08-22"), citizen));
-    citizen.recentBookings = [...citizen.recentBookings, town.now];
+    citizen.recentBookings = recentAfter(citizen.recentBookings, [{ is: "confirmed", booking }], town.now);
     await one({ act: "cancel", booking }, citizen);
   }
   const no = await one(wishFor("2017-08-22"), citizen);
@@ -314,6 +314,36 @@ test("1,000 holds that lapse together come back spread over forty minutes", asyn
   } finally {
     await fresh.close();
   }
+});
+
+test("the eighth new person of thirty days counts for what the same message wants next; the asks themselves stay as they are", async () => {
+  const citizen = await newcomer();
+  const [first, second] = [await held("2017-08-22", citizen), await held("2017-08-22", citizen)];
+  citizen.recentBookings = Array.from({ length: 7 }, () => town.now);
+  const by = await town.database.transaction((tx) => again(tx, citizen));
+  const wishes: Wish[] = [{ act: "confirm", booking: first }, wishFor("2017-08-23", { firm: false, instead: second })];
+  const outcomes = await town.database.transaction((tx) =>
+    grant(
+      tx,
+      wishes.map((wish) => ({ wish, by, saidAt: town.now })),
+      town.world(),
+    ),
+  );
+  expect(outcomes).toMatchObject([{ is: "confirmed" }, { is: "refused", because: { why: "eight-in-thirty-days" } }]);
+  expect(by.recentBookings).toHaveLength(7);
+});
+
+const held = async (on: string, citizen: Awaited<ReturnType<typeof aCitizen>>) =>
+  booked(await one(wishFor(on, { firm: false }), citizen));
+
+test("URUNG finds no place among the five: the seat is gone, and nobody has a sixth claim", async () => {
+  const citizen = await newcomer();
+  const booking = booked(await one(wishFor("2017-08-24"), citizen));
+  await one({ act: "cancel", booking }, citizen);
+  for (let i = 0; i < 5; i++) booked(await one(wishFor("2017-08-24"), citizen));
+  expect(await one({ act: "restore", booking }, citizen)).toMatchObject({ is: "gone", why: "seat-gone" });
+  const { rows } = await town.database.pool.query("select from claim where citizen_id = $1", [citizen.citizenId]);
+  expect(rows).toHaveLength(5);
 });
 
 test("two lapsed holds in a day: the third echo keeps no seat", async () => {

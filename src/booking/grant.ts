@@ -1,116 +1,96 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import type { Ask, BookWish, World } from "./ask.ts";
-import { liveOf } from "./ask.ts";
+import { type Ask, type AskTo, recentAfter, type World } from "./ask.ts";
 import { book } from "./book.ts";
+import { bookAtDesk } from "./book-at-desk.ts";
 import { cancel, restore } from "./cancel.ts";
-import { markCancelled } from "./changes.sql.ts";
-import { dropClaims } from "./claims.sql.ts";
 import { confirm } from "./confirm.ts";
 import { chooseService, erase, rename } from "./correct.ts";
-import { bookAtDesk } from "./desk-book.ts";
-import { entryOf, refusalEntry } from "./entries.ts";
-import { endBookings } from "./give-back.ts";
+import { refusalEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { move } from "./move.ts";
-import type { Booking, Outcome, Wish } from "./wish.ts";
+import { replaceHold } from "./replace-hold.ts";
+import type { Outcome, Wish } from "./wish.ts";
 
 /**
  * The only step that touches the world: what many people want, granted or refused as values. Outcome i answers ask i.
- * The caller holds the lock of every asking citizen; persons and slots are locked here, in that order.
+ * The caller holds the lock of every asking citizen; persons and slots are locked here, in that order. The asks stay as they are:
+ * what a citizen's row must keep of the outcomes is `recentAfter`.
  */
 export async function grant(tx: Tx, asks: Ask[], world: World): Promise<Outcome[]> {
-  const outcomes = new Map<Ask, Outcome>();
-  const note = (some: Ask[], theirs: Outcome[]) => some.forEach((ask, i) => outcomes.set(ask, theirs[i] as Outcome));
-
-  const fresh = asks.filter(
-    (ask): ask is Ask<BookWish> => ask.wish.act === "book" && !ask.wish.instead && !ask.wish.pool,
-  );
-  if (fresh.length > 0) note(fresh, await book(tx, fresh, world));
-  const sure = asks.filter((ask): ask is AskTo<"confirm"> => ask.wish.act === "confirm");
-  if (sure.length > 0) note(sure, await confirm(tx, sure, world));
-  const looks = asks.filter((ask): ask is AskTo<"look"> => ask.wish.act === "look");
-  const seen = await lookAround(
-    tx,
-    looks.map(({ wish }) => ({ office: wish.office, from: wish.day, second: wish.second })),
-    world,
-  );
-  note(
-    looks,
-    seen.map((alternatives) => ({ is: "looked", alternatives })),
-  );
-  for (const ask of asks) if (!outcomes.has(ask)) outcomes.set(ask, await grantOne(tx, ask, world));
-  const answers = asks.map((ask) => outcomes.get(ask) as Outcome);
+  const granted = new Map<Ask, Outcome>();
+  // What a crowd wants at one moment is done for all of it together.
+  for (const [ask, outcome] of await bookAll(tx, asks.filter(isNewBooking), world)) granted.set(ask, outcome);
+  for (const [ask, outcome] of await confirmAll(tx, asks.filter(isConfirm), world)) granted.set(ask, outcome);
+  for (const [ask, outcome] of await lookAll(tx, asks.filter(isLook), world)) granted.set(ask, outcome);
+  // What few people want goes one by one: clear before quick.
+  for (const ask of asks) {
+    if (!granted.has(ask)) granted.set(ask, await grantOne(tx, since(ask, granted, world), world));
+  }
+  const outcomes = asks.map((ask) => granted.get(ask) as Outcome);
   await writeJournal(
     tx,
-    asks.flatMap((ask, i) => refusalEntry(ask, answers[i] as Outcome, world)),
+    asks.flatMap((ask, i) => refusalEntry(ask, outcomes[i], world)),
   );
-  return answers;
+  return outcomes;
 }
 
-type AskTo<A extends Wish["act"]> = Ask<Extract<Wish, { act: A }>>;
+const isNewBooking = (ask: Ask): ask is AskTo<"book"> => ask.wish.act === "book" && !ask.wish.instead && !ask.wish.pool;
+const isConfirm = (ask: Ask): ask is AskTo<"confirm"> => ask.wish.act === "confirm";
+const isLook = (ask: Ask): ask is AskTo<"look"> => ask.wish.act === "look";
 
-// What few people want at the same moment goes one by one: clear before quick.
-async function grantOne(tx: Tx, ask: Ask, world: World): Promise<Outcome> {
+type Granted = Iterable<[Ask, Outcome]>;
+
+async function bookAll(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Granted> {
+  return asks.length > 0 ? pairs(asks, await book(tx, asks, world)) : [];
+}
+
+async function confirmAll(tx: Tx, asks: AskTo<"confirm">[], world: World): Promise<Granted> {
+  return asks.length > 0 ? pairs(asks, await confirm(tx, asks, world)) : [];
+}
+
+async function lookAll(tx: Tx, asks: AskTo<"look">[], world: World): Promise<Granted> {
+  const looks = asks.map(({ wish }) => ({ office: wish.office, from: wish.day, second: wish.second }));
+  const seen = await lookAround(tx, looks, world);
+  return pairs(
+    asks,
+    seen.map((alternatives) => ({ is: "looked", alternatives })),
+  );
+}
+
+function pairs(asks: Ask[], outcomes: Outcome[]): Granted {
+  return outcomes.map((outcome, i) => [asks[i] as Ask, outcome]);
+}
+
+// What was granted to the same citizen a moment ago counts among their new bookings.
+function since(ask: Ask, granted: ReadonlyMap<Ask, Outcome>, { now }: World): Ask {
+  const theirs = [...granted].flatMap(([other, outcome]) => (other.by === ask.by ? [outcome] : []));
+  return { ...ask, by: { ...ask.by, recentBookings: recentAfter(ask.by.recentBookings, theirs, now) } };
+}
+
+function grantOne(tx: Tx, ask: Ask, world: World): Promise<Outcome> {
   const { wish } = ask;
   switch (wish.act) {
     case "book":
-      return wish.pool ? bookAtDesk(tx, ask as Ask<BookWish>, world) : bookInstead(tx, ask as Ask<BookWish>, world);
+      return wish.pool ? bookAtDesk(tx, { ...ask, wish }, world) : replaceHold(tx, { ...ask, wish }, world);
     case "move":
-      return move(tx, ask as AskTo<"move">, world);
+      return move(tx, { ...ask, wish }, world);
     case "cancel":
-      return cancel(tx, ask as AskTo<"cancel">, world);
+      return cancel(tx, { ...ask, wish }, world);
     case "restore":
-      return restore(tx, ask as AskTo<"restore">, world);
+      return restore(tx, { ...ask, wish }, world);
     case "rename":
-      return rename(tx, ask as AskTo<"rename">, world);
+      return rename(tx, { ...ask, wish }, world);
     case "set-service":
-      return chooseService(tx, ask as AskTo<"set-service">, world);
+      return chooseService(tx, { ...ask, wish }, world);
     case "erase":
-      return erase(tx, ask as AskTo<"erase">, world);
+      return erase(tx, ask.by, world);
     case "mute":
-      return { is: "muted" };
+      return Promise.resolve({ is: "muted" });
     case "unmute":
-      return { is: "unmuted" };
+      return Promise.resolve({ is: "unmuted" });
     case "confirm":
     case "look":
-      throw new Error("granted together above");
+      throw new Error(`${wish.act satisfies Wish["act"]} is granted to all askers together`);
   }
-}
-
-/**
- * A corrected hold: the new seat first, then the old one rests. The old hold's claim has to go before (it may be the same person's),
- * so where the new one is refused everything is as it was.
- */
-async function bookInstead(tx: Tx, ask: Ask<BookWish>, world: World): Promise<Outcome> {
-  const old = ask.wish.instead && liveOf(ask.by, ask.wish.instead);
-  const { instead: _, ...wish } = ask.wish;
-  if (old?.state !== "held") return only(await book(tx, [{ ...ask, wish }], world));
-  const by = { ...ask.by, live: ask.by.live.filter((b) => b !== old), liveOrdinals: [] as number[] };
-  await sql`savepoint instead`.execute(tx);
-  by.liveOrdinals = await ordinalsWithout(tx, ask.by.citizenId, old);
-  await dropClaims(tx, [old.id]);
-  const outcome = only(await book(tx, [{ ...ask, wish, by }], world));
-  if (outcome.is !== "held" && outcome.is !== "confirmed") {
-    await sql`rollback to savepoint instead`.execute(tx);
-    return outcome;
-  }
-  ask.by.recentBookings = by.recentBookings;
-  await markCancelled(tx, [old], world.now);
-  await endBookings(tx, [old], "replaced", world);
-  await writeJournal(tx, [
-    entryOf("hold-replaced", old, ask.by, world, { happenedAt: ask.saidAt, detail: { by: outcome.booking.id } }),
-  ]);
-  return outcome;
-}
-
-async function ordinalsWithout(tx: Tx, citizenId: string | undefined, old: Booking): Promise<number[]> {
-  if (!citizenId) return [];
-  const { rows } = await sql<{ citizen_ordinal: number }>`
-    select citizen_ordinal from claim where citizen_id = ${citizenId} and booking_id <> ${old.id}`.execute(tx);
-  return rows.map((row) => row.citizen_ordinal);
-}
-
-function only(outcomes: Outcome[]): Outcome {
-  return outcomes[0] as Outcome;
 }

@@ -1,11 +1,11 @@
 /** Seats and who has them: the only room that gives a seat or takes it back. */
-export type { Ask, Asker, World } from "./ask.ts";
+export { type Ask, type Asker, recentAfter, type World } from "./ask.ts";
+export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
 export { bookingsOf } from "./bookings.sql.ts";
-export { endClaims, reclaim } from "./claims-again.sql.ts";
+export { dropClaims, reclaim } from "./claims.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
-export { deskHours } from "./desk-book.ts";
 export { bookingDues } from "./due.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
@@ -19,10 +19,10 @@ export type {
   Applicant,
   Booking,
   BookingRef,
-  DayRefusal,
   FreeDay,
   FreeHour,
   Outcome,
   PersonRefusal,
+  UnavailableDay,
   Wish,
 } from "./wish.ts";

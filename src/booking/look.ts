@@ -1,7 +1,17 @@
 import { dayIsBefore } from "../calendar/index.ts";
-import { sql, type Tx } from "../database/index.ts";
-import { dayState, neighbours, nextRelease, type Office, type Pool, rulesOn, today } from "../office/index.ts";
+import type { Tx } from "../database/index.ts";
+import {
+  dayState,
+  neighbours,
+  nextRelease,
+  type Office,
+  officeOf,
+  type Pool,
+  rulesOn,
+  today,
+} from "../office/index.ts";
 import type { World } from "./ask.ts";
+import { freeHours } from "./look.sql.ts";
 import type { Alternatives, FreeDay } from "./wish.ts";
 
 /** How many free days a no carries, and how many neighbours. */
@@ -35,7 +45,7 @@ export async function lookAround(tx: Tx, looks: LookAround[], world: World): Pro
   // Few ask for these, and never the crowd of a morning.
   const again = seconds.size > 0 ? await freeDays(tx, [...seconds], "second", world) : none;
   return looks.map((look) => {
-    const office = officeOf(look.office, world);
+    const office = officeOf(world.offices, look.office);
     if (look.second) return secondDays(again.get(look.office) ?? [], look.from, look.second);
     return {
       days: nearest(free.get(look.office) ?? [], look.from),
@@ -73,13 +83,7 @@ export const midnight = Temporal.PlainTime.from("00:00");
 export const endOfDay = Temporal.PlainTime.from("23:59:59");
 
 function nearOf(look: LookAround, world: World): Office[] {
-  return look.nearOn ? neighbours(world.offices, officeOf(look.office, world)) : [];
-}
-
-function officeOf(id: number, world: World): Office {
-  const office = world.offices.byId.get(id);
-  if (!office) throw new Error(`there is no office ${id}`);
-  return office;
+  return look.nearOn ? neighbours(world.offices, officeOf(world.offices, look.office)) : [];
 }
 
 // The wanted day's neighbours in time come first: one free day before it, then those after it; shown in the calendar's order.
@@ -92,21 +96,23 @@ function nearest(days: FreeDay[], from: Temporal.PlainDate | undefined): FreeDay
 }
 
 async function freeDays(tx: Tx, offices: number[], pool: Pool, world: World): Promise<Map<number, FreeDay[]>> {
-  const { rows } = await sql<{ office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }>`
-    select office_id as office, day, starts, opened - taken as left from slot
-     where office_id = any(${offices}::smallint[]) and pool = ${pool} and taken < opened
-       and day between ${firstDay(offices, world)} and ${firstDay(offices, world).add({ days: 60 })}
-     order by office_id, day, starts`.execute(tx);
+  const { rows } = await freeHours(
+    tx,
+    offices,
+    pool,
+    firstDay(offices, world),
+    firstDay(offices, world).add({ days: 60 }),
+  );
   const found = new Map<number, FreeDay[]>();
   let last: FreeDay | undefined;
   for (const row of rows) {
     if (last?.office !== row.office || !last.day.equals(row.day)) {
-      const office = officeOf(row.office, world);
+      const office = officeOf(world.offices, row.office);
       if (dayState(world.offices, office, row.day, world.now).state !== "open") continue;
       last = { office: row.office, day: row.day, hours: [] };
       found.set(row.office, [...(found.get(row.office) ?? []), last]);
     }
-    const soonest = earliestHour(officeOf(row.office, world), row.day, world.now);
+    const soonest = earliestHour(officeOf(world.offices, row.office), row.day, world.now);
     if (Temporal.PlainTime.compare(row.starts, soonest) >= 0) last.hours.push({ starts: row.starts, left: row.left });
   }
   for (const [office, days] of found)
@@ -118,5 +124,7 @@ async function freeDays(tx: Tx, offices: number[], pool: Pool, world: World): Pr
 }
 
 function firstDay(offices: number[], world: World): Temporal.PlainDate {
-  return offices.map((id) => today(officeOf(id, world), world.now)).reduce((a, b) => (dayIsBefore(b, a) ? b : a));
+  return offices
+    .map((id) => today(officeOf(world.offices, id), world.now))
+    .reduce((a, b) => (dayIsBefore(b, a) ? b : a));
 }

@@ -1,31 +1,29 @@
 import { dayIsBefore, momentAt } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { type Office, type Pool, rulesOfVersion } from "../office/index.ts";
-import { type Ask, liveOf, type World } from "./ask.ts";
+import { type Office, officeOf, type Pool, rulesOfVersion } from "../office/index.ts";
+import { type AskTo, liveOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
 import { isOver } from "./cancel.ts";
-import { setSeat } from "./changes.sql.ts";
-import { fullDay, hoursWanted, officeOf, refusedDay, refusedSeats, seeDay } from "./day-seats.ts";
+import { fullDay, hoursWanted, refusedDay, refusedSeats, seeDay } from "./day-seats.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import { lookAround } from "./look.ts";
+import { setSeat } from "./move.sql.ts";
 import { lockHours, type SeatWanted, slotsOfDays } from "./seats.sql.ts";
 import { lastSecondVisitDay } from "./second-visit.ts";
 import { takeSeats } from "./take-seats.ts";
-import type { Booking, DayRefusal, Outcome, Wish } from "./wish.ts";
-
-type MoveWish = Extract<Wish, { act: "move" }>;
+import type { Booking, Outcome, UnavailableDay } from "./wish.ts";
 
 /**
  * Another hour or day. The new seat is taken before the old one is given back, in one transaction; the code stays.
  * A confirmed booking moves twice at most, and not in the last hours; a hold moves freely and is kept anew. A second visit moves among its
  * own seats, as long as the rule lets it; one that found no seat when it was sent back takes its first one so.
  */
-export async function move(tx: Tx, ask: Ask<MoveWish>, world: World): Promise<Outcome> {
+export async function move(tx: Tx, ask: AskTo<"move">, world: World): Promise<Outcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
-  const office = officeOf(booking.office, world);
+  const office = officeOf(world.offices, booking.office);
   const too = isSeatless(booking) ? undefined : tooLate(booking, ask, office, world);
   if (too) return { is: "gone", why: too, booking };
   const there = await atDoor(tx, booking, world);
@@ -51,13 +49,13 @@ export async function move(tx: Tx, ask: Ask<MoveWish>, world: World): Promise<Ou
 
 async function settle(
   tx: Tx,
-  ask: Ask<MoveWish>,
+  ask: AskTo<"move">,
   booking: Booking,
   seat: ReturnType<typeof seatOf>,
   world: World,
 ): Promise<Outcome> {
   const held = booking.state === "held";
-  const rules = rulesOfVersion(officeOf(booking.office, world), booking.rulesVersion);
+  const rules = rulesOfVersion(officeOf(world.offices, booking.office), booking.rulesVersion);
   const holdUntil = held ? world.now.add({ minutes: rules.holdMinutes }) : undefined;
   const moved: Booking = {
     ...booking,
@@ -85,7 +83,7 @@ async function settle(
   return { is: "moved", booking: moved, from };
 }
 
-function tooLate(booking: Booking, ask: Ask<MoveWish>, office: Office, world: World) {
+function tooLate(booking: Booking, ask: AskTo<"move">, office: Office, world: World) {
   if (isOver(booking, ask.saidAt, world)) return "over" as const;
   if (booking.state === "held") return undefined;
   const rules = rulesOfVersion(office, booking.rulesVersion);
@@ -117,13 +115,13 @@ export function lastDayFor({ returnedAt, rulesVersion }: Booking, office: Office
   return returnedAt && lastSecondVisitDay(office, rulesVersion, returnedAt);
 }
 
-function beyond(last: Temporal.PlainDate | undefined, day: Temporal.PlainDate): DayRefusal | undefined {
+function beyond(last: Temporal.PlainDate | undefined, day: Temporal.PlainDate): UnavailableDay | undefined {
   return last && dayIsBefore(last, day) ? { why: "beyond-horizon", lastDay: last } : undefined;
 }
 
 async function refusal(
   tx: Tx,
-  because: DayRefusal,
+  because: UnavailableDay,
   want: SeatWanted,
   second: Temporal.PlainDate | undefined,
   world: World,

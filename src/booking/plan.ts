@@ -1,12 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../database/index.ts";
 import { digest } from "../journal/index.ts";
-import type { Rules } from "../office/index.ts";
-import type { Ask, BookWish, World } from "./ask.ts";
+import { officeOf, type Rules } from "../office/index.ts";
+import type { AskTo, World } from "./ask.ts";
 import {
   fullDay,
   hoursWanted,
-  officeOf,
   refusedDay,
   refusedSeats,
   rulesToday,
@@ -17,19 +16,19 @@ import {
 import { foldName } from "./fold-name.ts";
 import { lookAround } from "./look.ts";
 import { type Seat, type SeatWanted, seatsOfDays, slotsOfDays } from "./seats.sql.ts";
-import type { Applicant, Booking, DayRefusal, PersonRefusal } from "./wish.ts";
+import type { Applicant, Booking, PersonRefusal, UnavailableDay } from "./wish.ts";
 
 /** One ask on its way to a seat. What could be refused without touching anything is refused here. */
 export interface Plan {
   id: string;
-  ask: Ask<BookWish>;
+  ask: AskTo<"book">;
   rules: Rules;
   digest: Buffer;
   citizenOrdinal: number | undefined;
   want: SeatWanted;
   /** What to say if the seat is lost on the way. */
-  full: DayRefusal;
-  refused?: DayRefusal | PersonRefusal | undefined;
+  full: UnavailableDay;
+  refused?: UnavailableDay | PersonRefusal | undefined;
   echo?: { day: Temporal.PlainDate; hour: Temporal.PlainTime };
   claimed?: boolean;
   compare: boolean;
@@ -38,7 +37,7 @@ export interface Plan {
 }
 
 /** Looks at every ask: the person, the day, and (unlocked) the seats, so that a full day costs no lock. */
-export async function planBookings(tx: Tx, asks: Ask<BookWish>[], world: World): Promise<Plan[]> {
+export async function planBookings(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Plan[]> {
   const days = await daysWanted(tx, asks, world);
   const ordinals = new Map<string, number[]>();
   const plans = asks.map((ask, i) => planOne(ask, days[i], world, ordinals));
@@ -71,7 +70,7 @@ async function lookAtDays(tx: Tx, plans: Plan[], world: World): Promise<void> {
   for (const theirs of closer) {
     const { want } = theirs[0] as Plan;
     const seen = seeDay(
-      officeOf(want.office, world),
+      officeOf(world.offices, want.office),
       want,
       slots.get(dayKey(want)) ?? [],
       world,
@@ -87,7 +86,7 @@ function isChoosy({ ask, want, echo }: Plan, world: World): boolean {
     hour !== undefined ||
     part !== undefined ||
     echo !== undefined ||
-    want.day.equals(todayIn(officeOf(want.office, world), world))
+    want.day.equals(todayIn(officeOf(world.offices, want.office), world))
   );
 }
 
@@ -97,7 +96,7 @@ export function applicantDigest(applicant: Applicant, world: World): Buffer {
 }
 
 // Without a day: the first one that has a seat.
-async function daysWanted(tx: Tx, asks: Ask<BookWish>[], world: World): Promise<(Temporal.PlainDate | undefined)[]> {
+async function daysWanted(tx: Tx, asks: AskTo<"book">[], world: World): Promise<(Temporal.PlainDate | undefined)[]> {
   const open = asks.filter(({ wish }) => !wish.day);
   if (open.length === 0) return asks.map(({ wish }) => wish.day);
   const around = await lookAround(
@@ -110,13 +109,13 @@ async function daysWanted(tx: Tx, asks: Ask<BookWish>[], world: World): Promise<
 }
 
 function planOne(
-  ask: Ask<BookWish>,
+  ask: AskTo<"book">,
   day: Temporal.PlainDate | undefined,
   world: World,
   ordinals: Map<string, number[]>,
 ): Plan {
   const { wish, by } = ask;
-  const office = officeOf(wish.office, world);
+  const office = officeOf(world.offices, wish.office);
   const now = todayIn(office, world);
   const at = day ?? now;
   const plan: Plan = {

@@ -1,13 +1,12 @@
 import { dayIsBefore } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
-import { type Office, rulesOfVersion, today, workingDays } from "../office/index.ts";
+import { type Office, officeOf, rulesOfVersion, today, workingDays } from "../office/index.ts";
 import type { World } from "./ask.ts";
-import { reclaim } from "./claims-again.sql.ts";
-import { officeOf } from "./day-seats.ts";
+import { reclaim, withClaim } from "./claims.sql.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import type { Seat } from "./seats.sql.ts";
-import { lockBookings, type SeatedBooking, seatAnew, takeSecondSeats, withClaim } from "./second-visit.sql.ts";
-import type { Booking, BookingRef } from "./wish.ts";
+import { lockBookings, seatAnew, takeSecondSeats } from "./second-visit.sql.ts";
+import type { BookingRef, SeatedBooking } from "./wish.ts";
 
 /**
  * Reserves the second visit of bookings of one office whose papers were not complete: the first free seat of the pool "second", all
@@ -52,7 +51,7 @@ export async function takeBackSecondVisit(
   );
   const back = visits.flatMap(({ booking, was }) => {
     const now = seated.get(booking.id);
-    return now ? [{ booking: now as Booking, seat: seatOf(now as Booking), was }] : [];
+    return now ? [{ booking: now, seat: seatOf(now), was }] : [];
   });
   await seatAnew(
     tx,
@@ -85,7 +84,7 @@ async function seatTogether(
 ): Promise<[string, Seat][]> {
   const [first] = bookings;
   if (!first) return [];
-  const office = officeOf(first.office, world);
+  const office = officeOf(world.offices, first.office);
   const days = only ?? secondVisitDays(office, first.rulesVersion, world.now);
   const one = await takeSecondSeats(tx, office.id, days, bookings.length);
   const seats: [SeatedBooking, Seat][] = one ? bookings.map((booking) => [booking, one]) : [];

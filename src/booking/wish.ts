@@ -35,6 +35,9 @@ export interface Booking extends BookingRef {
   party: string | undefined;
 }
 
+/** A booking as far as its seat goes. */
+export type SeatedBooking = Pick<Booking, "office" | "id" | "day" | "starts" | "pool" | "rulesVersion">;
+
 export type Wish =
   /**
    * A seat. Without `day` the first free day; without `hour` the earliest free hour (of the `part` of the day).
@@ -81,7 +84,7 @@ export type Wish =
   | { act: "mute" | "unmute" };
 
 /** Why a day cannot be had, in the order in which the reasons are told. */
-export type DayRefusal =
+export type UnavailableDay =
   | { why: "past" }
   | { why: "weekend" }
   | { why: "holiday"; name: string }
@@ -135,7 +138,7 @@ export type Outcome =
   | { is: "looked"; alternatives: Alternatives }
   | { is: "erased"; cancelled: number }
   | { is: "muted" | "unmuted" }
-  | { is: "refused"; because: DayRefusal | PersonRefusal; alternatives: Alternatives }
+  | { is: "refused"; because: UnavailableDay | PersonRefusal; alternatives: Alternatives }
   /** The hold lapsed and its seat is not to be had back; `same`: the same hour is still free for everybody. */
   | { is: "lapsed"; booking: Booking; same: boolean; alternatives: Alternatives }
   /** Nothing to act on any more (cancelled before, already over, not this citizen's). */

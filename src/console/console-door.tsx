@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from "fastify";
+import { takeForms } from "../http/index.ts";
 import type { Staff } from "../staff/index.ts";
 import { codePage } from "./code-page/code-page.tsx";
 import { counterPage } from "./counter/counter-page.tsx";
@@ -7,6 +8,7 @@ import { demoDayPage } from "./demo-day/demo-day-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
 import { floorPage } from "./floor-page/floor-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
+import { languageDoor } from "./language/language-door.ts";
 import { machinePage } from "./machine-page/machine-page.tsx";
 import { papersPage } from "./papers-page/papers-page.tsx";
 import { peopleDoor } from "./people/people-door.tsx";
@@ -19,6 +21,7 @@ import type { StaffTools } from "./staff/tools.ts";
 export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync {
   return async (scope) => {
     refuseForeignForms(scope);
+    await takeForms(scope);
     doorPage(scope, tools);
     frontDeskPage(scope, tools);
     papersPage(scope, tools);
@@ -29,6 +32,7 @@ export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync
     rulesPage(scope, tools);
     machinePage(scope, tools);
     demoDayPage(scope, tools);
+    await scope.register(languageDoor(staff));
     await scope.register(signInDoor(tools, staff));
     await scope.register(peopleDoor(tools, staff));
   };

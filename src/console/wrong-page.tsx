@@ -1,9 +1,13 @@
 import type { Office } from "../office/index.ts";
 import type { PageWords } from "../phrasebook/index.ts";
+import { href } from "./addresses.ts";
 import { Layout } from "./layout.tsx";
 
 /** What went wrong, from the reader's side. Never what it was inside. */
-export type Wrong = "no-office" | "not-found" | "broken" | "away" | "bad-request" | "not-allowed";
+export type Wrong = "no-office" | "not-found" | "broken" | "away" | "bad-request" | "not-allowed" | Refused;
+
+/** What the server refuses before anybody looks at it. */
+type Refused = "not-a-form" | "too-many" | "wrong-host";
 
 /** A page that says no in the reader's words, with a way on. */
 export function WrongPage({
@@ -16,7 +20,6 @@ export function WrongPage({
   offices?: readonly Office[];
 }) {
   const [title, text] = sentencesOf(words, wrong);
-  const query = words.language === "en" ? "?lang=en" : "";
   return (
     <Layout words={words} title={title}>
       <section class="card wrong">
@@ -26,13 +29,13 @@ export function WrongPage({
           <ul class="links">
             {offices.map(({ code, short }) => (
               <li key={code}>
-                <a href={`/kantor/${code}${query}`}>{short}</a>
+                <a href={href("office", { office: code }, words.language)}>{short}</a>
               </li>
             ))}
           </ul>
         )}
         <p>
-          <a class="press" href={`/${query}`}>
+          <a class="press" href={href("home", {}, words.language)}>
             {words.wrong.home}
           </a>
         </p>
@@ -54,6 +57,11 @@ function sentencesOf({ wrong: words }: PageWords, wrong: Wrong): [title: string,
     case "not-allowed":
       return [words.notAllowed, words.notAllowedWhat];
     case "bad-request":
+    case "not-a-form":
       return [words.badRequest, words.badRequestWhat];
+    case "too-many":
+      return [words.tooMany, words.tooManyWhat];
+    case "wrong-host":
+      return [words.wrongHost, words.wrongHostWhat];
   }
 }

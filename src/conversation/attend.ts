@@ -3,14 +3,15 @@ import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import type { Database, Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
+import { faultName } from "../log/index.ts";
 import { type LetterDraft, writeLetters } from "../outbox/index.ts";
 import { keepCitizens, markAttended, noteAttempt, takeWaiting, type WaitingMessage } from "./attend.sql.ts";
 import { actOfDay } from "./day/act-of-day.ts";
 import { needsToday, visitsToday } from "./day/needs-today.ts";
 import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
-import { forgetCitizens } from "./forget.ts";
-import { afterOf, erasedEntry, type Person, peopleOf, sceneOf, takeRepeats } from "./person.ts";
+import { forgetCitizens } from "./forget-citizens.ts";
+import { afterOf, erasedEntry, type Person, peopleOf, sceneOf, takeOutcomes, takeRepeats } from "./person.ts";
 import type { Sender } from "./said.ts";
 import type { Intent, Scene, Turn } from "./talk.ts";
 
@@ -41,8 +42,18 @@ export interface Attended {
 /** A citizen is answered message by message; more than so many in one batch wait for the next. */
 const mostRounds = 5;
 
-/** After so many thoughts in a row the door gets its turn: a webhook must not wait for a whole batch to be thought about. */
-const fewThoughts = 16;
+/** After so long in one go (real time) the doors get their turn: a webhook must not wait until a whole batch is interpreted. */
+const sliceMs = 10;
+
+/** @returns to be called between two messages; it lets others in when the time is over */
+function inSlices(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < sliceMs) return;
+    await setImmediate();
+    began = performance.now();
+  };
+}
 
 interface Thought {
   person: Person;
@@ -65,7 +76,7 @@ export async function attend(tools: Attending, limit: number, alone: boolean): P
       if (waiting.length === 0) return { messages: 0, letters: 0, erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.statement((other) => noteAttempt(other, tools.serverId, tools.lane, ids, world.real));
-      // It is awaited at the end; should it fail before, nobody is listening yet.
+      // It is awaited at the end, and thrown there; should it fail before, nobody is listening yet.
       noted.catch(() => {});
       return await answerAll(tx, waiting, world);
     });
@@ -117,12 +128,13 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
   const todays = await todayOf(tx, thoseOfToday(people, world), world);
   const turns: Thought[] = [];
+  const letOthersIn = inSlices();
   for (const person of people) {
     const message = person.waiting.shift() as WaitingMessage;
     const scene = sceneOf(person, message, world, todays.get(person.id));
     const intent = blame(message, () => interpret(message.said, scene));
     turns.push({ person, message, scene, intent, asks: asksOf(person, message, scene, intent) });
-    if (turns.length % fewThoughts === 0) await setImmediate();
+    await letOthersIn();
   }
   const outcomes = await grant(
     tx,
@@ -130,8 +142,8 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     world,
   );
   let next = 0;
-  for (const [nr, { person, message, scene, intent, asks }] of turns.entries()) {
-    if (nr % fewThoughts === 0) await setImmediate();
+  for (const { person, message, scene, intent, asks } of turns) {
+    await letOthersIn();
     const theirs = outcomes.slice(next, next + asks.length);
     next += asks.length;
     const by = { citizenId: person.id, citizenDigest: person.asker.citizenDigest, number: message.number };
@@ -139,11 +151,7 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     const turn = blame(message, () => answer(intent, theirs, scene, done));
     person.place = turn.place;
     person.known = true;
-    for (const outcome of theirs) {
-      if (outcome.is === "erased") person.erased = true;
-      if (outcome.is === "muted") person.mutedAt = world.now;
-      if (outcome.is === "unmuted") person.mutedAt = null;
-    }
+    takeOutcomes(person, theirs, world);
     letters.push(...lettersOf(person, message, turn, world));
   }
   return turns.flatMap(({ person, message }) => [message, ...takeRepeats(person, message)]);
@@ -183,10 +191,4 @@ function blame<T>(message: WaitingMessage, think: () => T): T {
   } catch (error) {
     throw new MessageFault(message.id, error);
   }
-}
-
-/** The kind of an error, never its text: that may hold what a citizen wrote. */
-export function faultName(error: unknown): string {
-  const { name = "Error", code } = (error ?? {}) as { name?: string; code?: string };
-  return code ? `${name} ${code}` : name;
 }

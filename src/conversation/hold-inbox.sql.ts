@@ -5,7 +5,7 @@ import { sql, type Tx } from "../database/index.ts";
  * earlier state, where it may have been answered since. `now` is domain time. @returns how many
  */
 export async function holdInbox(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const { rows } = await sql`
+  const { rows } = await sql("holdInbox")`
     with theirs as (
       select message_id from message where attended_at is null and set_aside_at is null order by message_id for update)
     update message m set set_aside_at = ${now}, fault = 'restored'

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Asker, World } from "../booking/index.ts";
+import { type Asker, type Outcome, recentAfter, type World } from "../booking/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { CitizenAfter, WaitingMessage } from "./attend.sql.ts";
 import type { Today } from "./day/today.ts";
@@ -83,6 +83,16 @@ export function takeRepeats(person: Person, { said }: WaitingMessage): WaitingMe
     repeats.push(person.waiting.shift() as WaitingMessage);
   }
   return repeats;
+}
+
+/** What the outcomes of their wishes change about a citizen. */
+export function takeOutcomes(person: Person, outcomes: readonly Outcome[], { now }: World): void {
+  person.asker.recentBookings = recentAfter(person.asker.recentBookings, outcomes, now);
+  for (const { is } of outcomes) {
+    if (is === "erased") person.erased = true;
+    if (is === "muted") person.mutedAt = now;
+    if (is === "unmuted") person.mutedAt = null;
+  }
 }
 
 /** What the batch leaves behind in the citizen's row. */

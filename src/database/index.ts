@@ -2,12 +2,17 @@
 export { type Client, openClient } from "./client.ts";
 
 export { clusterHome, heldSince, holdStart, releaseStart } from "./cluster-home.ts";
-export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase, sql, type Tx } from "./connection.ts";
+
+export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase } from "./connection.ts";
+export type { Fragment } from "./fragment.ts";
+export { type DatabaseKind, isDemonstration, kindOf, settleKind } from "./kind.sql.ts";
 export { openLibraryPool } from "./library-pool.ts";
 export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
-export { missingMigrations } from "./missing-migrations.ts";
+export { MigrationRefused } from "./migration-files.ts";
+export { missingMigrations } from "./missing-migrations.sql.ts";
 export { withPatience } from "./patience.ts";
 export { startServer } from "./server.ts";
 export { binariesPackage } from "./server-binaries.ts";
 export { ServerFault } from "./server-fault.ts";
+export { type Result, type Statement, sql, type Tx } from "./statement.ts";

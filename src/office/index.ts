@@ -49,7 +49,7 @@ export {
   type Rules,
   type Weekday,
 } from "./office.ts";
-export { offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
+export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, openAllDays, openDays } from "./open-days.ts";
 export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";

@@ -1,6 +1,6 @@
-import { type Database, sql, type Tx } from "../database/index.ts";
-import type { Offices } from "./office.ts";
-import { storedOffices } from "./offices.sql.ts";
+import type { Database, Tx } from "../database/index.ts";
+import type { Office, Offices } from "./office.ts";
+import { notifyOffices, storedOffices } from "./offices.sql.ts";
 import { officesOfPack } from "./offices-of-pack.ts";
 
 /** All offices as the database has them now, as one immutable value. */
@@ -8,12 +8,19 @@ export async function offices(tx: Tx): Promise<Offices> {
   return officesOfPack(await storedOffices(tx));
 }
 
+/** The office of that id. Throws where there is none: ids come from our own rows, so it cannot be. */
+export function officeOf({ byId }: Pick<Offices, "byId">, id: number): Office {
+  const office = byId.get(id);
+  if (!office) throw new Error(`there is no office ${id}`);
+  return office;
+}
+
 /** Who listens here hears that something about an office has changed; the payload says nothing. */
 export const officesChannel = "offices";
 
 /** Every server reads the offices again once `tx` commits. */
 export async function tellOffices(tx: Tx): Promise<void> {
-  await sql`select pg_notify(${officesChannel}, '')`.execute(tx);
+  await notifyOffices(tx, officesChannel);
 }
 
 const kept = new WeakMap<Database, Promise<Offices>>();

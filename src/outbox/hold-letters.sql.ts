@@ -5,7 +5,7 @@ import { sql, type Tx } from "../database/index.ts";
  * For a database that was taken back to an earlier state, where it may have left since. `real` is real time. @returns how many
  */
 export async function holdLetters(tx: Tx, real: Temporal.Instant): Promise<number> {
-  const { rows } = await sql`
+  const { rows } = await sql("holdLetters")`
     with theirs as (
       select letter_id from letter where accepted_at is null and failed_at is null and dropped_at is null
        order by letter_id for update)

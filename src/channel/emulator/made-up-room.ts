@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
-import { type Database, openDatabase, sql } from "../../database/index.ts";
+import { type Database, openDatabase, settleKind } from "../../database/index.ts";
+import { loadDigestKey } from "../../journal/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { isSigned } from "../whatsapp/signature.ts";
 import { emulator } from "./emulator.ts";
 import type { EmulatorNumber, EmulatorOptions } from "./options.ts";
@@ -54,6 +56,10 @@ const secret = "made-up-secret";
 /** @param more what differs from a usual room, such as what hears the webhooks */
 export async function aRoom(url: string, more: Partial<EmulatorOptions> = {}): Promise<MadeUpRoom> {
   const database = openDatabase(url, { connections: 6 });
+  await database.transaction(async (tx) => {
+    await loadDigestKey(tx);
+    await settleKind(tx, "demonstration");
+  });
   const receiver = await aReceiver();
   const clock = { now: Temporal.Instant.from("2017-08-01T09:00:00+07:00") };
   const app = fastify();
@@ -69,7 +75,7 @@ export async function aRoom(url: string, more: Partial<EmulatorOptions> = {}): P
         return {};
       },
       offices: () => [bogor, wamena],
-      log: () => {},
+      log: quietLog,
       ...more,
     }),
   );
@@ -104,7 +110,7 @@ export async function aVisitor(room: MadeUpRoom): Promise<{ talk: string; phone:
 }
 
 export async function rows<T>({ database }: MadeUpRoom, statement: string): Promise<T[]> {
-  const result = await database.transaction((tx) => sql.raw<T>(statement).execute(tx));
+  const result = await database.transaction((tx) => tx.query<T>(statement));
   return result.rows;
 }
 

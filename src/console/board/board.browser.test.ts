@@ -7,7 +7,7 @@ import { aTown, type Town } from "../../../test/town.ts";
 import { hasten, speedUp } from "../../../test/voice.ts";
 import { sql } from "../../database/index.ts";
 import type { BoardView } from "../../queue/index.ts";
-import { assetsDoor } from "../assets.ts";
+import { assetsDoor } from "../assets/assets.ts";
 import { dressHouse } from "../dress.tsx";
 import { liveDoor } from "../live/live-door.ts";
 import { openLive } from "../live/open-live.ts";
@@ -48,7 +48,9 @@ async function open() {
   app = fastify({ forceCloseConnections: true });
   dressHouse(app);
   await app.register(assetsDoor);
-  await app.register(liveDoor(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools) })));
+  await app.register(
+    liveDoor(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools) }), async () => true),
+  );
   await app.register(boardDoor(tools));
   address = await app.listen({ port, host: "127.0.0.1" });
   port = Number(new URL(address).port);

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
+import { dueFaults, retryFaults } from "../../clock/index.ts";
 import { dropSetAside, listSetAside, retrySetAside } from "../../conversation/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { dropLetters, listFailed, resumeNumber, retryLetters } from "../../outbox/index.ts";
-import { databaseState, failingActs, machineState } from "../../report/index.ts";
+import { databaseState, machineState } from "../../report/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { mostShown } from "./machine-props.ts";
@@ -13,8 +14,8 @@ import { MachineView } from "./machine-view.tsx";
  * `numbers`, `letters` and `messages`. Of the whole country, whichever office it is opened at.
  */
 export function machinePage(app: FastifyInstance, tools: StaffTools): void {
-  staffRoute(app, tools, "GET", "/mesin", "machine.run", (asked) => drawMachine(tools, asked));
-  staffRoute(app, tools, "POST", "/mesin", "machine.run", async (asked) => {
+  staffRoute(app, tools, "GET", "machine", "machine.run", (asked) => drawMachine(tools, asked));
+  staffRoute(app, tools, "POST", "machine", "machine.run", async (asked) => {
     const act = acts[asked.form["do"] ?? ""];
     const done = act ? await tools.database.transaction((tx) => act(tx, asked.form["id"] ?? "", tools.now())) : 0;
     return drawMachine(tools, asked, done);
@@ -28,6 +29,7 @@ const acts: Readonly<Record<string, Act>> = {
   "retry-letter": async (tx, id) => retryLetters(tx, await lettersOf(tx, id)),
   "drop-letter": async (tx, id) => dropLetters(tx, await lettersOf(tx, id)),
   "retry-message": (tx, id) => retrySetAside(tx, id === "all" ? "all" : [id]),
+  "retry-act": (tx, id) => retryFaults(tx, id === "all" ? undefined : id, Temporal.Now.instant()),
   "drop-message": (tx, id, now) => dropSetAside(tx, id === "all" ? "all" : [id], now),
 };
 
@@ -43,7 +45,7 @@ async function drawMachine(tools: StaffTools, asked: StaffRequest, done?: number
     state: await machineState(tx, tools.offices, now, real),
     aside: await listSetAside(tx, mostShown + 1),
     failed: await listFailed(tx, mostShown + 1),
-    acts: await failingActs(tx),
+    acts: await dueFaults(tx),
     database: await databaseState(tx),
   }));
   const place = await tools.machine?.();

@@ -1,6 +1,7 @@
+import type { DueFault } from "../../clock/index.ts";
 import type { SetAsideMessage } from "../../conversation/index.ts";
 import type { FailedLetter } from "../../outbox/index.ts";
-import type { DatabaseState, FailingAct, MachineState } from "../../report/index.ts";
+import type { DatabaseState, MachineState } from "../../report/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { MachinePlace } from "../staff/tools.ts";
 
@@ -18,6 +19,6 @@ export interface MachineProps {
   state: MachineState;
   aside: SetAsideMessage[];
   failed: FailedLetter[];
-  acts: FailingAct[];
+  acts: DueFault[];
   database: DatabaseState;
 }

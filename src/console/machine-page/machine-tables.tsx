@@ -106,14 +106,17 @@ export function ActTable(props: MachineProps) {
   if (acts.length === 0) return <p>{words.noActs}</p>;
   return (
     <>
-      <Wide head={[words.act, words.tries, words.age, words.state, words.error]} label={words.acts}>
-        {acts.slice(0, mostShown).map(({ act, tries, fault, failedAt, setAside }, i) => (
-          <tr key={i}>
-            <td>{act}</td>
+      <Wide head={[words.timedAct, words.tries, words.age, words.state, words.error, words.act]} label={words.acts}>
+        {acts.slice(0, mostShown).map(({ act, key, tries, fault, failedAt, setAsideAt }) => (
+          <tr key={`${act} ${key}`}>
+            <td>{`${act} ${key}`.trim()}</td>
             <td>{tries}</td>
             <td>{ageWords(words.unit, real.since(failedAt).total("seconds"))}</td>
-            <td>{setAside ? words.setAside : words.triedAgain}</td>
+            <td>{setAsideAt ? words.setAside : words.triedAgain}</td>
             <td>{fault}</td>
+            <td>
+              <Press {...props} act="retry-act" id={act} word={words.retry} />
+            </td>
           </tr>
         ))}
       </Wide>

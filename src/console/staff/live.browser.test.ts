@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aBrowser } from "../../../test/browser.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
-import { assetPath, assetsDoor } from "../assets.ts";
+import { assetPath, assetsDoor } from "../assets/assets.ts";
 import { dressHouse } from "../dress.tsx";
 import { liveDoor } from "../live/live-door.ts";
 import { openLive } from "../live/open-live.ts";
 
-// A page of staff reduced to what live.js has to do with: a main part, forms, keys.
+// A page of staff reduced to what src/browser/staff-page.ts has to do with: a main part, forms, keys.
 
 let town: Town;
 let browser: Browser;
@@ -37,7 +37,7 @@ beforeEach(async () => {
   await app.register(formbody);
   await app.register(assetsDoor);
   const { database, url: databaseUrl } = town;
-  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined })));
+  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true));
   app.get("/page", (_request, reply) => {
     drawn += 1;
     return reply.type("text/html").send(html(main));
@@ -59,7 +59,7 @@ afterEach(async () => {
 });
 
 const html = (inside: string) => `<!doctype html><html lang="id"><head><title>t</title>
-  <script type="module" src="${assetPath("live.js")}"></script></head>
+  <script type="module" src="${assetPath("staff-page.js")}"></script></head>
   <body data-live="office:1" data-lost="Sambungan terputus."><time id="clock" datetime="2017-08-08T09:00:00+07:00">09.00</time>
   <p id="lost" hidden></p><main id="isi">${inside}</main></body></html>`;
 
@@ -219,7 +219,7 @@ test("a lost server is said, what was typed stays, and the page comes back fresh
   expect(await page.inputValue("#code")).toBe("ABC");
   app = fastify({ forceCloseConnections: true });
   const { database, url: databaseUrl } = town;
-  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined })));
+  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true));
   app.get("/page", (_request, reply) => reply.type("text/html").send(html(`<p id="line">empat</p>${form(box)}`)));
   await app.listen({ port: Number(closed), host: "127.0.0.1" });
   await page.locator("#line", { hasText: "empat" }).waitFor();

@@ -1,10 +1,10 @@
 import {
   type Alternatives,
   type Booking,
-  type DayRefusal,
   type FreeDay,
   lastDayFor,
   type Outcome,
+  type UnavailableDay,
 } from "../../booking/index.ts";
 import { dayIsBefore, momentAt } from "../../calendar/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
@@ -110,7 +110,7 @@ function hoursOffered(telling: Telling, booking: Booking, { day }: FreeDay, hour
 function moveRefused(
   telling: Telling,
   booking: Booking,
-  because: DayRefusal,
+  because: UnavailableDay,
   free: Alternatives,
   want: NewTime,
 ): Speech {
@@ -136,7 +136,7 @@ function moveRefused(
 }
 
 /** The hour they have is no hour to move to. */
-function withoutOwn(because: DayRefusal, booking: Booking, { day }: NewTime): DayRefusal {
+function withoutOwn(because: UnavailableDay, booking: Booking, { day }: NewTime): UnavailableDay {
   if (!("sameDay" in because) || !day?.equals(booking.day)) return because;
   return { ...because, sameDay: because.sameDay.filter(({ starts }) => !starts.equals(booking.starts)) };
 }
@@ -190,6 +190,6 @@ function hoursFor(found: FreeDay | undefined, booking: Booking, to: NewTime): Fr
   return others.toSorted((a, b) => Number(b.starts.equals(booking.starts)) - Number(a.starts.equals(booking.starts)));
 }
 
-function isDay(because: { why: string }): because is DayRefusal {
+function isDay(because: { why: string }): because is UnavailableDay {
   return !["already-booked", "five-people", "eight-in-thirty-days", "desk-only", "sample"].includes(because.why);
 }

@@ -1,9 +1,9 @@
 import {
   type Alternatives,
   closedDay as closedOn,
-  type DayRefusal,
   type Outcome,
   type PersonRefusal,
+  type UnavailableDay,
 } from "../../booking/index.ts";
 import { type Office, rulesOn, slotsOf } from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
@@ -17,7 +17,7 @@ export type Refused = Extract<Outcome, { is: "refused" }>;
 /** A day that cannot be had: why, what is free instead, and what stays known. */
 export function refusedDay(
   telling: Telling,
-  because: DayRefusal,
+  because: UnavailableDay,
   free: Alternatives,
   draft: Draft,
   want: NewTime,
@@ -49,7 +49,7 @@ export function refusedDay(
 export function listFor(
   telling: Telling,
   office: Office,
-  because: DayRefusal,
+  because: UnavailableDay,
   free: Alternatives,
   pick: Picking,
   want: NewTime,
@@ -69,7 +69,7 @@ export function listFor(
 }
 
 /** Why, in one sentence. */
-export function reasonOf(telling: Telling, office: Office, because: DayRefusal, want: NewTime): string {
+export function reasonOf(telling: Telling, office: Office, because: UnavailableDay, want: NewTime): string {
   const { say, scene } = telling;
   const day = want.day ?? scene.saidAt.toZonedDateTimeISO(office.zone).toPlainDate();
   const { refusal } = say;
@@ -106,7 +106,7 @@ function noSuchHour({ say, scene }: Telling, visit: Visit): string {
 }
 
 /** What the calendar says of a day, before anybody counts seats. */
-export function closedDay({ scene }: Telling, office: Office, day: Temporal.PlainDate): DayRefusal | undefined {
+export function closedDay({ scene }: Telling, office: Office, day: Temporal.PlainDate): UnavailableDay | undefined {
   return closedOn(scene.offices, office, day, scene.now);
 }
 
@@ -149,7 +149,7 @@ export function typedDate(typed: string): string {
 }
 
 /** What stands above the list of a refusal. */
-export function intro({ say }: Telling, office: Office, { why }: DayRefusal): string {
+export function intro({ say }: Telling, office: Office, { why }: UnavailableDay): string {
   return why === "full" || why === "no-such-hour" ? say.refusal.pickBelow : say.refusal.nearestDays(office);
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type DueLoop, openClock, startDueLoop } from "../../clock/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { arrive, callNext, dayOf, doorDues, lineDues, served, troubleDues } from "../../queue/index.ts";
 import { fillDemoDay } from "../demo-day.ts";
 import { demoDues } from "./play-on.ts";
@@ -35,7 +36,7 @@ async function aServer(town: Town, dies?: string): Promise<DueLoop & { stop(): P
     if (dies && now.equals(at(town, dies))) throw new Error("the lights went out");
   };
   const dues = [demoDues, troubleDues, doorDues, lineDues].flatMap((some) => some(town.offices, town.world, tell));
-  const loop = startDueLoop(town.database, clock, dues, () => {});
+  const loop = startDueLoop(town.database, clock, dues, quietLog);
   open.push({ close: () => loop.stop() });
   return loop;
 }

@@ -5,9 +5,11 @@ import { words } from "../id/words.ts";
 const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 const minutes = (count: number) => `${count} menit`;
 
+export type PageLanguage = "id" | "en";
+
 /** Every sentence of the public pages, in Indonesian; the English ones must have the same shape. */
 export const pages = {
-  language: "id",
+  language: "id" as PageLanguage,
   house: "Antrean",
   otherLanguage: "English",
   skip: "Langsung ke isi",
@@ -156,6 +158,11 @@ export const pages = {
     notAllowedWhat: "Peran Anda di kantor ini tidak mencakupnya. Tanyakan kepada pengawas.",
     badRequest: "Permintaan ini tidak bisa kami baca",
     badRequestWhat: "Coba mulai lagi dari halaman depan.",
+    tooMany: "Mohon tunggu sebentar",
+    tooManyWhat:
+      "Baru saja ada sangat banyak permintaan dari jaringan Anda. Tunggu satu menit, lalu muat lagi halaman ini.",
+    wrongHost: "Ini bukan alamat halaman ini",
+    wrongHostWhat: "Mohon gunakan alamat yang diumumkan kantor.",
     home: "Ke halaman depan",
   },
 };

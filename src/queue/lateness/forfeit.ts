@@ -1,4 +1,4 @@
-import { endClaims, reclaim } from "../../booking/index.ts";
+import { dropClaims, reclaim } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
@@ -26,7 +26,7 @@ export async function forfeit(
     ),
   );
   const ids = [...ended];
-  await endClaims(tx, ids);
+  await dropClaims(tx, ids);
   const letters = await tellingLetters(tx, office, ids);
   const theirs = bookings.filter(({ id }) => ended.has(id));
   await writeJournal(

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { endClaims } from "../../booking/index.ts";
+import { dropClaims } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Stream, today } from "../../office/index.ts";
@@ -55,7 +55,7 @@ export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<
   if (!(await insertTicket(tx, ticket, day))) return { refused: "number-taken", number };
   // As at the document desk: a visit that came to its end gives up its claim, so the person may book again.
   if (ask.arrival !== undefined)
-    await endClaims(tx, await checkedByHand(tx, { arrival: ask.arrival, ticket: id, at: ask.at }, day));
+    await dropClaims(tx, await checkedByHand(tx, { arrival: ask.arrival, ticket: id, at: ask.at }, day));
   await note(tx, day, "ticket-written-by-hand", {
     arrival: ask.arrival,
     ticket: id,

@@ -1,4 +1,4 @@
-import { endClaims, keepClaims, type Seat } from "../../booking/index.ts";
+import { dropClaims, keepClaims, type Seat } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
@@ -81,7 +81,7 @@ export async function settleFates(
   await writeOutcomes(tx, decided, day);
   await markBookings(tx, decided, day);
   const over = decided.filter(({ outcome }) => outcome === "complete" || outcome === "other-desk");
-  await endClaims(
+  await dropClaims(
     tx,
     over.flatMap(({ person }) => person.booking ?? []),
   );

@@ -1,4 +1,4 @@
-import { endClaims, lockBookings, reclaim, takeBackSecondVisit } from "../../booking/index.ts";
+import { dropClaims, lockBookings, reclaim, takeBackSecondVisit } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { takeBackTicket } from "../line/take-back-ticket.ts";
@@ -76,6 +76,6 @@ async function restoreClaims(tx: Tx, { people }: AtHand, { bookings }: Before, d
   const endedNow = new Set(ended.map(({ booking }) => booking));
   for (const { booking_id: id, visited_at } of bookings) {
     if (visited_at === null && endedNow.has(id)) await reclaim(tx, { office: day.office.id, id });
-    if (visited_at !== null && !endedNow.has(id)) await endClaims(tx, [id]);
+    if (visited_at !== null && !endedNow.has(id)) await dropClaims(tx, [id]);
   }
 }
