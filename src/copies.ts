@@ -8,7 +8,7 @@ import {
   restore,
   upgradePostgres,
 } from "./backup/index.ts";
-import { isDatabaseAway, openDatabase, ServerFault } from "./database/index.ts";
+import { isDatabaseDown, openDatabase, ServerFault } from "./database/index.ts";
 
 // For operators: `npm run backup|restore|upgrade-postgresql -- ...`. Copies of the built-in PostgreSQL of DATA_DIR. Exit code: 0 done and
 // good, 1 it failed or the copy is not good, 2 not understood.
@@ -99,6 +99,6 @@ async function ownServer(): Promise<0> {
 function sentenceFor(error: unknown): string {
   const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
   if (error instanceof BackupFault || error instanceof ServerFault) return message ?? "";
-  if (isDatabaseAway(error)) return "The database does not answer.";
+  if (isDatabaseDown(error)) return "The database does not answer.";
   return `This failed on our side: ${[name, code].filter(Boolean).join(" ")}.`;
 }

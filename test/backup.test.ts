@@ -10,8 +10,8 @@ import { startServer } from "../src/database/index.ts";
 import { quietLog } from "../src/log/index.ts";
 import { type Program, startProgram } from "../src/program.ts";
 import { startProgram as startChild } from "./child.ts";
-import { isQuiet } from "./house.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
+import { isQuiet } from "./test-server.ts";
 
 let folder: string;
 let dataDir: string;

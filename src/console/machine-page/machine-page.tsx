@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { dueFaults, retryFaults } from "../../clock/index.ts";
 import { dropSetAside, listSetAside, retrySetAside } from "../../conversation/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { dropLetters, listFailed, resumeNumber, retryLetters } from "../../outbox/index.ts";
+import { dropLetters, listFailedLetters, resumeNumber, retryLetters } from "../../outbox/index.ts";
 import { databaseState, machineState } from "../../report/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -34,7 +34,7 @@ const acts: Readonly<Record<string, Act>> = {
 };
 
 async function lettersOf(tx: Tx, id: string): Promise<string[]> {
-  if (id === "all") return (await listFailed(tx, 100_000)).map(({ letterId }) => letterId);
+  if (id === "all") return (await listFailedLetters(tx, 100_000)).map(({ letterId }) => letterId);
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? [id] : [];
 }
 
@@ -44,7 +44,7 @@ async function drawMachine(tools: StaffTools, asked: StaffRequest, done?: number
   const seen = await tools.database.transaction(async (tx) => ({
     state: await machineState(tx, tools.offices, now, real),
     aside: await listSetAside(tx, mostShown + 1),
-    failed: await listFailed(tx, mostShown + 1),
+    failed: await listFailedLetters(tx, mostShown + 1),
     acts: await dueFaults(tx),
     database: await databaseState(tx),
   }));
