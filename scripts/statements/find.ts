@@ -26,7 +26,7 @@ export interface Sources {
 }
 
 /** Tests state their row types themselves, and look at what no room would. */
-const tests = /[.](?:test|fixture)[.]tsx?$|(?:^|\/)made-up-emulator(?:[.]fixture)?[.]ts$/;
+const tests = /[.](?:test|fixture)[.]tsx?$/;
 
 /** Folders whose statements have no names yet. The last one that gets them removes this list. */
 export const withoutNames: readonly string[] = ["src/api/", "src/console/", "src/desk/", "src/queue/"];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../test/database.ts";
 import { forgetTalks, inventCitizen } from "./citizen.ts";
-import { all, anEmulator, aVisitor, bogor, type EmulatorSetup, rows } from "./made-up-emulator.ts";
+import { all, anEmulator, aVisitor, bogor, type EmulatorSetup, rows } from "./made-up-emulator.fixture.ts";
 
 let base: TestDatabase;
 let setup: EmulatorSetup;

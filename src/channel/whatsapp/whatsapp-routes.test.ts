@@ -1,6 +1,6 @@
 import Fastify from "fastify";
 import { beforeEach, expect, test } from "vitest";
-import { aText, aWebhook } from "./made-up-webhook.ts";
+import { aText, aWebhook } from "./made-up-webhook.fixture.ts";
 import type { ReadWebhook } from "./read-webhook.ts";
 import { sign } from "./signature.ts";
 import { whatsappRoutes } from "./whatsapp-routes.ts";

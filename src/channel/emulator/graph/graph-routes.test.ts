@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
-import { all, anEmulator, aVisitor, bogor, type EmulatorSetup, rows, wamena } from "../made-up-emulator.ts";
+import { all, anEmulator, aVisitor, bogor, type EmulatorSetup, rows, wamena } from "../made-up-emulator.fixture.ts";
 import { png } from "../photo.ts";
 
 let base: TestDatabase;

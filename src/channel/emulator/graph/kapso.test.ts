@@ -1,7 +1,7 @@
 import { WhatsAppClient } from "@kapso/whatsapp-cloud-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
-import { anEmulator, aVisitor, bogor, type EmulatorSetup, token } from "../made-up-emulator.ts";
+import { anEmulator, aVisitor, bogor, type EmulatorSetup, token } from "../made-up-emulator.fixture.ts";
 import { png } from "../photo.ts";
 
 // A client that nobody here wrote, pointed at our Graph root: what it sends is what Meta's users send.

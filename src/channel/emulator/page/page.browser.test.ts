@@ -5,7 +5,7 @@ import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { faultsOf } from "../../../../test/fair.ts";
 import { sql } from "../../../database/index.ts";
 import { forgetTalks } from "../citizen.ts";
-import { all, anEmulator, aVisitor, bogor, type EmulatorSetup } from "../made-up-emulator.ts";
+import { all, anEmulator, aVisitor, bogor, type EmulatorSetup } from "../made-up-emulator.fixture.ts";
 
 let base: TestDatabase;
 let setup: EmulatorSetup;

@@ -10,7 +10,7 @@ import {
   rows,
   type Webhook,
   wamena,
-} from "../made-up-emulator.ts";
+} from "../made-up-emulator.fixture.ts";
 import { asMetaWrites } from "./envelope.ts";
 import { pauseSeconds } from "./postman.ts";
 
