@@ -1,4 +1,6 @@
 /** Today's line: who is at the door, whose papers are complete, whose number is called. Talks to no citizen. */
+
+export { type ActContext, actContextOf, type Hand, writeEntry } from "./act-context.ts";
 export {
   aheadForPapers,
   askEscort,
@@ -12,7 +14,15 @@ export {
   markTold,
   untoldNearFront,
 } from "./citizen/index.ts";
-export { type Day, dayOf, type Hand, note } from "./day.ts";
+export {
+  declareDisturbance,
+  disturbanceTimedActs,
+  endDisturbance,
+  noteAct,
+  noteClockOff,
+  noteSystemOutage,
+  recordHeartbeat,
+} from "./disturbance/index.ts";
 export {
   arrivalOf,
   arrive,
@@ -25,7 +35,7 @@ export {
 } from "./door/index.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { forgetDays } from "./forget-days.sql.ts";
-export { doorDues, forfeitNoShows } from "./lateness/index.ts";
+export { forfeitNoShows, noShowTimedActs } from "./lateness/index.ts";
 export {
   boardView,
   callNext,
@@ -35,8 +45,7 @@ export {
   enterHandwritten,
   expectations,
   explainOrder,
-  floorView,
-  lineDues,
+  lineTimedActs,
   missed,
   type OrderExplained,
   park,
@@ -47,6 +56,7 @@ export {
   rejoin,
   served,
   setCounter,
+  supervisorView,
   ticketOf,
   transfer,
   undo,
@@ -59,26 +69,17 @@ export {
   decideDoubt,
   documentLine,
   doubtsOf,
-  type Found,
   nextForPapers,
   notOwner,
   openDoubt,
-  paperDues,
+  type PapersFound,
+  paperTimedActs,
   pickForPapers,
   putBackFromDesk,
   takeAgain,
   undoPapers,
 } from "./papers/index.ts";
-export { type DayRefusal, isRefused } from "./refusal.ts";
-export {
-  beat,
-  declareDisturbance,
-  endDisturbance,
-  noteAct,
-  noteClockOff,
-  noteOutage,
-  troubleDues,
-} from "./trouble/index.ts";
+export { type ActRefusal, isRefused } from "./refusal.ts";
 export { goesOnWith } from "./view/goes-on.ts";
 export { initials } from "./view/initials.ts";
 export { lastAtCounter, lastChecked } from "./view/last-at.ts";
@@ -91,8 +92,8 @@ export type {
   Disturbance,
   DoorAnswer,
   Expectation,
-  FloorView,
   Help,
+  SupervisorView,
   TicketState,
   TicketView,
   VisitorView,

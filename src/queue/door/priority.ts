@@ -1,8 +1,8 @@
 import { sql, type Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import { isId } from "../is-id.ts";
-import type { DayRefusal } from "../refusal.ts";
+import type { ActRefusal } from "../refusal.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import { lineOf, theArrival } from "./record.ts";
 
@@ -14,20 +14,20 @@ import { lineOf, theArrival } from "./record.ts";
 export async function setPriority(
   tx: Tx,
   ask: { arrival: string; priority: ArrivalView["priority"]; help: Help | undefined },
-  day: Day,
-): Promise<ArrivalView | DayRefusal> {
-  const found = await lockArrival(tx, ask.arrival, day);
+  context: ActContext,
+): Promise<ArrivalView | ActRefusal> {
+  const found = await lockArrival(tx, ask.arrival, context);
   if (!found) return { refused: "no-arrival" };
   if (found.state === "checked" || found.state === "undone") return { refused: "wrong-state", state: found.state };
-  const { stream, rank } = lineOf(day, ownStream(found, day), ask.priority);
+  const { stream, rank } = lineOf(context, ownStream(found, context), ask.priority);
   await sql`
     update arrival set priority = ${ask.priority ?? null}, help = ${ask.help ?? null}, stream = ${stream}, rank = ${rank}
-     where office_id = ${day.office.id} and arrival_id = ${ask.arrival}`.execute(tx);
-  await note(tx, day, "priority-set", {
+     where office_id = ${context.office.id} and arrival_id = ${ask.arrival}`.execute(tx);
+  await writeEntry(tx, context, "priority-set", {
     arrival: ask.arrival,
     detail: { priority: ask.priority !== undefined, help: ask.help !== undefined, stream },
   });
-  return theArrival(tx, ask.arrival, day);
+  return theArrival(tx, ask.arrival, context);
 }
 
 interface Found {
@@ -37,16 +37,18 @@ interface Found {
 }
 
 // Locked, because the document desk may be taking this very arrival: its stream decides the letter of the number.
-async function lockArrival(tx: Tx, arrival: string, day: Day): Promise<Found | undefined> {
+async function lockArrival(tx: Tx, arrival: string, context: ActContext): Promise<Found | undefined> {
   if (!isId(arrival)) return undefined;
   const { rows } = await sql<Found>`
     select state, starts, stream from arrival
-     where office_id = ${day.office.id} and arrival_id = ${arrival} and day = ${day.day} for update`.execute(tx);
+     where office_id = ${context.office.id} and arrival_id = ${arrival} and day = ${context.day} for update`.execute(
+    tx,
+  );
   return rows[0];
 }
 
 /** The line they came for: the booked one with an hour; who came as "priority" without one is a same-day visitor. */
-function ownStream({ starts, stream }: Found, day: Day): string {
+function ownStream({ starts, stream }: Found, context: ActContext): string {
   if (starts) return "booked";
-  return stream === "priority" && streamOf(day.floor, "same-day") ? "same-day" : stream;
+  return stream === "priority" && streamOf(context.floor, "same-day") ? "same-day" : stream;
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
 import { streamOf } from "../../office/index.ts";
-import { type Day, entryOfDay } from "../day.ts";
+import { type ActContext, journalEntryOf } from "../act-context.ts";
 import { arrivalOf } from "../view/arrivals.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import type { AtDoor } from "./party.sql.ts";
@@ -13,9 +13,13 @@ import { insertArrival, insertVisitors } from "./record.sql.ts";
 export const priorityRank = 0;
 
 /** The stream and rank of a line: "priority" for who has a right to it, else its own. */
-export function lineOf(day: Day, own: string, priority: ArrivalView["priority"]): { stream: string; rank: number } {
-  const stream = streamOf(day.floor, own) ?? day.floor.streams.find(({ papers }) => papers);
-  const first = priority && streamOf(day.floor, "priority");
+export function lineOf(
+  context: ActContext,
+  own: string,
+  priority: ArrivalView["priority"],
+): { stream: string; rank: number } {
+  const stream = streamOf(context.floor, own) ?? context.floor.streams.find(({ papers }) => papers);
+  const first = priority && streamOf(context.floor, "priority");
   if (first) return { stream: first.code, rank: first.rank };
   return { stream: stream?.code ?? own, rank: priority ? priorityRank : (stream?.rank ?? 1) };
 }
@@ -25,37 +29,43 @@ export async function record(
   tx: Tx,
   people: readonly [AtDoor, ...AtDoor[]],
   seen: Presence,
-  day: Day,
+  context: ActContext,
 ): Promise<ArrivalView> {
   const [first] = people;
   const id = randomUUIDv7();
   const verdict = seen.verdict === "late" ? "amnesty" : seen.verdict;
   await insertArrival(tx, {
     id,
-    office: day.office.id,
-    day: day.day,
+    office: context.office.id,
+    day: context.day,
     starts: first.starts,
     party: first.party ?? undefined,
-    ...lineOf(day, "booked", undefined),
+    ...lineOf(context, "booked", undefined),
     priority: undefined,
     help: undefined as Help | undefined,
-    source: sourceOf(day),
+    source: sourceOf(context),
     presentAt: seen.presentAt,
     stamp: seen.stamp,
     verdict,
     state: "waiting",
     eligibleFrom: seen.moments.windowOpens,
     lineAt: seen.moments.starts,
-    at: day.now,
+    at: context.now,
   });
-  await addPeople(tx, id, people, seen, day);
-  return theArrival(tx, id, day);
+  await addPeople(tx, id, people, seen, context);
+  return theArrival(tx, id, context);
 }
 
 /** Somebody of the party comes after the others, who still wait: one of them now. */
-export async function join(tx: Tx, arrival: string, who: AtDoor, seen: Presence, day: Day): Promise<ArrivalView> {
-  await addPeople(tx, arrival, [who], seen, day, { joined: true });
-  return theArrival(tx, arrival, day);
+export async function join(
+  tx: Tx,
+  arrival: string,
+  who: AtDoor,
+  seen: Presence,
+  context: ActContext,
+): Promise<ArrivalView> {
+  await addPeople(tx, arrival, [who], seen, context, { joined: true });
+  return theArrival(tx, arrival, context);
 }
 
 async function addPeople(
@@ -63,18 +73,18 @@ async function addPeople(
   arrival: string,
   people: readonly AtDoor[],
   seen: Presence,
-  day: Day,
+  context: ActContext,
   more: Record<string, unknown> = {},
 ): Promise<void> {
   await insertVisitors(
     tx,
-    { office: day.office.id, day: day.day, arrival },
+    { office: context.office.id, day: context.day, arrival },
     people.map(({ id }) => ({ id: randomUUIDv7(), booking: id })),
   );
   await writeJournal(
     tx,
     people.map((one) =>
-      entryOfDay("arrived", day, {
+      journalEntryOf("arrived", context, {
         ...aboutBooking(one),
         arrival,
         reason: seen.verdict,
@@ -101,13 +111,13 @@ export function hourOf({ day, starts }: AtDoor): { day: string; starts: string }
 }
 
 /** The clock records nobody. */
-export function sourceOf({ hand }: Day): "desk" | "api" | "kiosk" {
+export function sourceOf({ hand }: ActContext): "desk" | "api" | "kiosk" {
   return hand.source === "clock" ? "desk" : hand.source;
 }
 
 /** An arrival that was there a moment ago in this transaction. */
-export async function theArrival(tx: Tx, id: string, day: Day): Promise<ArrivalView> {
-  const view = await arrivalOf(tx, id, day);
+export async function theArrival(tx: Tx, id: string, context: ActContext): Promise<ArrivalView> {
+  const view = await arrivalOf(tx, id, context);
   if (!view) throw new Error("an arrival of this transaction cannot be read");
   return view;
 }

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { dayIn, isBefore } from "../../calendar/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 
 /** As many as may stand before one door; more is a slip of the finger. */
 const mostScans = 500;
@@ -14,16 +14,18 @@ const mostScans = 500;
 export async function stampPresence(
   tx: Tx,
   ask: { moment: Temporal.Instant; scans: number },
-  day: Day,
-): Promise<{ stamp: string } | DayRefusal> {
+  context: ActContext,
+): Promise<{ stamp: string } | ActRefusal> {
   const { moment, scans } = ask;
-  if (isBefore(day.now, moment)) return { refused: "not-yet", at: moment };
-  if (!dayIn(day.office.zone, moment).equals(day.day)) return { refused: "unreadable" };
+  if (isBefore(context.now, moment)) return { refused: "not-yet", at: moment };
+  if (!dayIn(context.office.zone, moment).equals(context.day)) return { refused: "unreadable" };
   if (!Number.isInteger(scans) || scans < 1 || scans > mostScans) return { refused: "unreadable" };
   const stamp = randomUUIDv7();
   await sql`
     insert into stamp (office_id, stamp_id, day, moment, scans_left, actor, made_at)
-    values (${day.office.id}, ${stamp}, ${day.day}, ${moment}, ${scans}, ${day.hand.actor}, ${day.now})`.execute(tx);
-  await note(tx, day, "stamped", { detail: { stamp, moment: moment.toString(), scans } });
+    values (${context.office.id}, ${stamp}, ${context.day}, ${moment}, ${scans}, ${context.hand.actor}, ${context.now})`.execute(
+    tx,
+  );
+  await writeEntry(tx, context, "stamped", { detail: { stamp, moment: moment.toString(), scans } });
   return { stamp };
 }

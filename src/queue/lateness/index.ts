@@ -3,4 +3,4 @@
 export type { Judged } from "./forfeit.sql.ts";
 export { forfeit, liftForfeit } from "./forfeit.ts";
 export { type HourMoments, judge, momentsOf } from "./judge.ts";
-export { doorDues, forfeitNoShows } from "./no-shows.ts";
+export { forfeitNoShows, noShowTimedActs } from "./no-shows.ts";

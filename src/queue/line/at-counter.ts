@@ -1,11 +1,11 @@
 import type { Tx } from "../../database/index.ts";
 import { type Counter, counterOf } from "../../office/index.ts";
-import type { Day } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import type { ActContext } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { counterViews } from "../view/counter.ts";
 import type { CounterView, TicketState, TicketView } from "../views.ts";
-import { theTicket } from "./bear-ticket.ts";
 import { holdCounter } from "./counter.sql.ts";
+import { readTicket } from "./issue-ticket.ts";
 import { lockInHand, lockTicket, type TicketRow } from "./ticket.sql.ts";
 
 /** What a counter's acts answer: the ticket it was about, and what the counter has in hand now. */
@@ -14,12 +14,12 @@ export interface AtCounter {
   counter: CounterView;
 }
 
-export async function atCounter(tx: Tx, ticket: string, counter: string, day: Day): Promise<AtCounter> {
-  return { ticket: await theTicket(tx, ticket, day), counter: await theCounter(tx, counter, day) };
+export async function atCounter(tx: Tx, ticket: string, counter: string, context: ActContext): Promise<AtCounter> {
+  return { ticket: await readTicket(tx, ticket, context), counter: await theCounter(tx, counter, context) };
 }
 
-export async function theCounter(tx: Tx, counter: string, day: Day): Promise<CounterView> {
-  const view = (await counterViews(tx, day)).find(({ code }) => code === counter);
+export async function theCounter(tx: Tx, counter: string, context: ActContext): Promise<CounterView> {
+  const view = (await counterViews(tx, context)).find(({ code }) => code === counter);
   if (!view) throw new Error("a counter of this floor cannot be read");
   return view;
 }
@@ -29,21 +29,25 @@ export async function ticketInHand(
   tx: Tx,
   ticket: string,
   states: readonly TicketState[],
-  day: Day,
-): Promise<(TicketRow & { counter: string }) | DayRefusal> {
-  const found = await lockTicket(tx, ticket, day);
+  context: ActContext,
+): Promise<(TicketRow & { counter: string }) | ActRefusal> {
+  const found = await lockTicket(tx, ticket, context);
   if (!found) return { refused: "no-ticket" };
   const { counter } = found;
   if (counter === undefined || !states.includes(found.state)) return { refused: "wrong-state", state: found.state };
-  if (day.hand.desk !== undefined && day.hand.desk !== counter) return { refused: "other-counter", counter };
+  if (context.hand.desk !== undefined && context.hand.desk !== counter) return { refused: "other-counter", counter };
   return { ...found, counter };
 }
 
 /** An open counter with nothing in hand, held until the transaction ends. */
-export async function freeCounter(tx: Tx, code: string | undefined, day: Day): Promise<Counter | DayRefusal> {
-  const counter = counterOf(day.floor, code ?? "");
+export async function freeCounter(
+  tx: Tx,
+  code: string | undefined,
+  context: ActContext,
+): Promise<Counter | ActRefusal> {
+  const counter = counterOf(context.floor, code ?? "");
   if (!counter) return { refused: "no-such-counter" };
-  if ((await holdCounter(tx, counter.code, day)) !== "open") return { refused: "counter-closed" };
-  const had = await lockInHand(tx, counter.code, day);
+  if ((await holdCounter(tx, counter.code, context)) !== "open") return { refused: "counter-closed" };
+  const had = await lockInHand(tx, counter.code, context);
   return had ? { refused: "desk-busy", number: had.number } : counter;
 }

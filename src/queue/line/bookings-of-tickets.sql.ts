@@ -1,15 +1,15 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
 /** The bookings that go with some tickets, a party's in the order in which its people were entered. `checked`: a desk was done with their papers. */
 export async function bookingsOfTickets(
   tx: Tx,
   tickets: readonly string[],
-  day: Day,
+  context: ActContext,
 ): Promise<{ ticket: string; booking: string; checked: boolean }[]> {
   const { rows } = await sql<{ ticket: string; booking: string; checked: boolean }>`
     select ticket_id as ticket, booking_id as booking, coalesce(outcome in ('complete', 'other-desk'), false) as checked from visitor
-     where office_id = ${day.office.id} and ticket_id = any(${tickets}::uuid[]) and booking_id is not null and undone_at is null
+     where office_id = ${context.office.id} and ticket_id = any(${tickets}::uuid[]) and booking_id is not null and undone_at is null
      order by visitor_id`.execute(tx);
   return rows;
 }

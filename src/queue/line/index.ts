@@ -2,14 +2,14 @@
 export { boardView } from "../view/board.ts";
 export { counterView } from "../view/counter.ts";
 export { expectations } from "../view/expectations.ts";
-export { floorView } from "../view/floor.ts";
 export { explainOrder, type OrderExplained } from "../view/order.ts";
+export { supervisorView } from "../view/supervisor.ts";
 export { ticketOf } from "../view/tickets.ts";
 export { callNext } from "./call-next.ts";
 export { callOutOfOrder } from "./call-out-of-order.ts";
 export { closeDay } from "./close-day.ts";
-export { lineDues } from "./due.ts";
 export { enterHandwritten } from "./enter-handwritten.ts";
+export { lineTimedActs } from "./line-timed-acts.ts";
 export { missed } from "./missed.ts";
 export { park } from "./park.ts";
 export { printTicket } from "./print-ticket.ts";

@@ -1,9 +1,9 @@
 import { sql, type Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { expectations } from "../view/expectations.ts";
 import type { Expectation, TicketView } from "../views.ts";
-import { theTicket } from "./bear-ticket.ts";
+import { readTicket } from "./issue-ticket.ts";
 import { lockTicket } from "./ticket.sql.ts";
 
 /**
@@ -13,33 +13,37 @@ import { lockTicket } from "./ticket.sql.ts";
 export async function printTicket(
   tx: Tx,
   ask: { ticket: string },
-  day: Day,
-): Promise<{ ticket: TicketView; copy: boolean; expects: Expectation; secret: string } | DayRefusal> {
+  context: ActContext,
+): Promise<{ ticket: TicketView; copy: boolean; expects: Expectation; secret: string } | ActRefusal> {
   // Two printers at once: the lock lets one be the original.
-  const found = await lockTicket(tx, ask.ticket, day);
+  const found = await lockTicket(tx, ask.ticket, context);
   if (!found) return { refused: "no-ticket" };
-  const { secret, copy } = await markPrinted(tx, found.id, day);
+  const { secret, copy } = await markPrinted(tx, found.id, context);
   if (secret === null) return { refused: "day-closed" };
   if (copy)
-    await note(tx, day, "ticket-reprinted", {
+    await writeEntry(tx, context, "ticket-reprinted", {
       arrival: found.arrival,
       ticket: found.id,
       detail: { number: found.number },
     });
-  const expects = (await expectations(tx, [found.id], day)).get(found.id);
+  const expects = (await expectations(tx, [found.id], context)).get(found.id);
   return {
-    ticket: await theTicket(tx, found.id, day),
+    ticket: await readTicket(tx, found.id, context),
     copy,
     expects: expects ?? { before: 0, from: undefined, until: undefined, counters: [] },
     secret,
   };
 }
 
-async function markPrinted(tx: Tx, ticket: string, day: Day): Promise<{ secret: string | null; copy: boolean }> {
+async function markPrinted(
+  tx: Tx,
+  ticket: string,
+  context: ActContext,
+): Promise<{ secret: string | null; copy: boolean }> {
   const { rows } = await sql<{ secret: string | null; copy: boolean }>`
     with was as materialized (
-      select office_id, ticket_id, printed_at from ticket where office_id = ${day.office.id} and ticket_id = ${ticket})
-    update ticket t set printed_at = case when t.secret is null then t.printed_at else coalesce(t.printed_at, ${day.now}) end
+      select office_id, ticket_id, printed_at from ticket where office_id = ${context.office.id} and ticket_id = ${ticket})
+    update ticket t set printed_at = case when t.secret is null then t.printed_at else coalesce(t.printed_at, ${context.now}) end
       from was w where t.office_id = w.office_id and t.ticket_id = w.ticket_id
     returning t.secret, w.printed_at is not null as copy`.execute(tx);
   return rows[0] ?? { secret: null, copy: false };

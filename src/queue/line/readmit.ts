@@ -1,8 +1,8 @@
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import type { TicketView } from "../views.ts";
-import { theTicket } from "./bear-ticket.ts";
+import { readTicket } from "./issue-ticket.ts";
 import { isClosed } from "./open-day.sql.ts";
 import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
@@ -14,16 +14,16 @@ import { turn } from "./turn.sql.ts";
 export async function readmit(
   tx: Tx,
   ask: { ticket: string; reason: string },
-  day: Day,
-): Promise<TicketView | DayRefusal> {
+  context: ActContext,
+): Promise<TicketView | ActRefusal> {
   const reason = ask.reason.trim();
   if (reason === "") return { refused: "reason-wanted" };
-  if (await isClosed(tx, day)) return { refused: "day-closed" };
-  const ticket = await lockTicket(tx, ask.ticket, day);
+  if (await isClosed(tx, context)) return { refused: "day-closed" };
+  const ticket = await lockTicket(tx, ask.ticket, context);
   if (!ticket) return { refused: "no-ticket" };
   const { id, number, state, stage, arrival, calls } = ticket;
   if (state !== "dead") return { refused: "wrong-state", state };
-  await turn(tx, ticket, { state: "waiting", calls: 0, remember: { act: "readmitted" } }, day);
-  await note(tx, day, "readmitted", { arrival, ticket: id, reason, detail: { number, stage, calls } });
-  return theTicket(tx, id, day);
+  await turn(tx, ticket, { state: "waiting", calls: 0, remember: { act: "readmitted" } }, context);
+  await writeEntry(tx, context, "readmitted", { arrival, ticket: id, reason, detail: { number, stage, calls } });
+  return readTicket(tx, id, context);
 }

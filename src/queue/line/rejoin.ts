@@ -1,8 +1,8 @@
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import type { TicketView } from "../views.ts";
-import { theTicket } from "./bear-ticket.ts";
+import { readTicket } from "./issue-ticket.ts";
 import { isClosed } from "./open-day.sql.ts";
 import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
@@ -11,13 +11,13 @@ import { turn } from "./turn.sql.ts";
  * A parked or missed one is back: into the line with its old order. Refused: `no-ticket`, `wrong-state`, `day-closed`.
  * Journal: put-back.
  */
-export async function rejoin(tx: Tx, ask: { ticket: string }, day: Day): Promise<TicketView | DayRefusal> {
-  if (await isClosed(tx, day)) return { refused: "day-closed" };
-  const ticket = await lockTicket(tx, ask.ticket, day);
+export async function rejoin(tx: Tx, ask: { ticket: string }, context: ActContext): Promise<TicketView | ActRefusal> {
+  if (await isClosed(tx, context)) return { refused: "day-closed" };
+  const ticket = await lockTicket(tx, ask.ticket, context);
   if (!ticket) return { refused: "no-ticket" };
   const { id, number, state, stage, arrival } = ticket;
   if (state !== "parked" && state !== "missed") return { refused: "wrong-state", state };
-  await turn(tx, ticket, { state: "waiting", remember: { act: "put-back" } }, day);
-  await note(tx, day, "put-back", { arrival, ticket: id, detail: { number, from: state, stage } });
-  return theTicket(tx, id, day);
+  await turn(tx, ticket, { state: "waiting", remember: { act: "put-back" } }, context);
+  await writeEntry(tx, context, "put-back", { arrival, ticket: id, detail: { number, from: state, stage } });
+  return readTicket(tx, id, context);
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { type CounterRow, counterRows } from "./counters.sql.ts";
 import { type InLine, lineRows } from "./line.sql.ts";
 import { quietSince } from "./pace.ts";
@@ -9,13 +9,13 @@ import { type Pulse, pulseOf } from "./pulse.sql.ts";
 export async function readLine(
   tx: Tx,
   also: readonly string[],
-  day: Day,
+  context: ActContext,
 ): Promise<{ counters: CounterRow[]; line: InLine[]; pulse: Pulse }> {
-  const { office, floor, now } = day;
+  const { office, floor, now } = context;
   const codes = floor.counters.map((counter) => counter.code);
   return {
-    counters: await counterRows(tx, office.id, day.day, codes),
-    line: await lineRows(tx, office.id, day.day, also),
-    pulse: await pulseOf(tx, office.id, day.day, now, quietSince(day)),
+    counters: await counterRows(tx, office.id, context.day, codes),
+    line: await lineRows(tx, office.id, context.day, also),
+    pulse: await pulseOf(tx, office.id, context.day, now, quietSince(context)),
   };
 }
