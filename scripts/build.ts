@@ -75,4 +75,6 @@ async function writeBrowserFiles(fresh: string): Promise<void> {
 async function copyFiles(fresh: string): Promise<void> {
   for (const folder of ["migrations", "packs", "src/console/sound/clips"])
     await cp(`${root}${folder}`, `${fresh}/${folder}`, { recursive: true });
+  // For its version.
+  await cp(`${root}package.json`, `${fresh}/package.json`);
 }

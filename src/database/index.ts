@@ -15,4 +15,4 @@ export { retryOnDeadlock } from "./retry-on-deadlock.ts";
 export { startServer } from "./server.ts";
 export { binariesPackage } from "./server-binaries.ts";
 export { ServerFault } from "./server-fault.ts";
-export { type Result, type Statement, sql, type Tx } from "./statement.ts";
+export { type Statement, sql, type Tx } from "./statement.ts";

@@ -40,9 +40,9 @@ export interface Statements {
   bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
-  /** src/conversation/message-queue.sql.ts */
+  /** src/conversation/reclaim-from-dead-workers.sql.ts */
   buryServersReadMessage: { row: { id: string }; values: [readonly (string | null)[] | null] };
-  /** src/conversation/message-queue.sql.ts */
+  /** src/conversation/reclaim-from-dead-workers.sql.ts */
   buryServersUpdateServer: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
   callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
@@ -78,7 +78,7 @@ export interface Statements {
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/pin.sql.ts */
   countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
-  /** src/conversation/message-queue.sql.ts */
+  /** src/conversation/retry-message.sql.ts */
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/report/database-state.sql.ts */
   databaseStateRead: { row: { bytes: number; version: string }; values: [] };
