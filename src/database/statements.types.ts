@@ -40,9 +40,9 @@ export interface Statements {
   bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
-  /** src/conversation/message-queue.sql.ts */
+  /** src/conversation/reclaim-from-dead-workers.sql.ts */
   buryServersReadMessage: { row: { id: string }; values: [readonly (string | null)[] | null] };
-  /** src/conversation/message-queue.sql.ts */
+  /** src/conversation/reclaim-from-dead-workers.sql.ts */
   buryServersUpdateServer: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
   callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
@@ -68,6 +68,8 @@ export interface Statements {
   colleaguesOf: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, boolean | null, number | null] };
   /** src/booking/confirm.sql.ts */
   confirmHeld: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/backup/promises.sql.ts */
+  constraintsAreInForce: { row: { broken: number }; values: [] };
   /** src/outbox/share-numbers.sql.ts */
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -76,8 +78,12 @@ export interface Statements {
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/pin.sql.ts */
   countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
-  /** src/conversation/message-queue.sql.ts */
+  /** src/conversation/retry-message.sql.ts */
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/report/database-state.sql.ts */
+  databaseStateRead: { row: { bytes: number; version: string }; values: [] };
+  /** src/report/database-state.sql.ts */
+  databaseStateReadReplayLag: { row: { name: string; state: string; lagSeconds: number | null }; values: [] };
   /** src/report/day-now.sql.ts */
   daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
   /** src/staff/manage.sql.ts */
@@ -158,6 +164,8 @@ export interface Statements {
   dueFaults: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/staff/end-all-sessions.sql.ts */
+  endAllSessions: { row: { "?column?": number }; values: [Temporal.Instant | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   endBadDay: { row: object; values: [string | null, string | null] };
   /** src/staff/devices.sql.ts */
@@ -240,6 +248,12 @@ export interface Statements {
   hasOfficesReadOffice: { row: { found: boolean }; values: [] };
   /** src/staff/first-administrator.sql.ts */
   headOfficeStaff: { row: { managed: boolean; people: number }; values: [] };
+  /** src/conversation/hold-inbox.sql.ts */
+  holdInbox: { row: { "?column?": number }; values: [Temporal.Instant | null] };
+  /** src/outbox/hold-letters.sql.ts */
+  holdLetters: { row: { "?column?": number }; values: [Temporal.Instant | null] };
+  /** src/backup/promises.sql.ts */
+  indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -336,6 +350,10 @@ export interface Statements {
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
   listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/backup/promises.sql.ts */
+  liveBookingsAreInTheJournal: { row: { broken: number }; values: [] };
+  /** src/backup/promises.sql.ts */
+  liveBookingsHaveTheirRow: { row: { broken: number }; values: [] };
   /** src/staff/desks.sql.ts */
   livingDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/machines.sql.ts */
@@ -384,6 +402,8 @@ export interface Statements {
   messagesOf: { row: { messageId: number; wamid: string; author: "citizen" | "note" | "office"; content: unknown; sentAt: Temporal.Instant; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; editedAt: Temporal.Instant | null; deletedAt: Temporal.Instant | null }; values: [Fragment, string | null, string | null, number | null] };
   /** src/report/machine.sql.ts */
   messagesWaiting: { row: { waiting: number; oldestSeconds: number; setAside: number }; values: [number | null, Temporal.Instant | null, number | null] };
+  /** src/backup/facts.sql.ts */
+  migrationsOf: { row: { name: string }; values: [] };
   /** src/database/missing-migrations.sql.ts */
   missingMigrations: { row: { name: string }; values: [] };
   /** src/conversation/keep-messages.sql.ts */
@@ -416,6 +436,14 @@ export interface Statements {
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/due.sql.ts */
   nextRestingEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/backup/promises.sql.ts */
+  noCodeTwice: { row: { broken: number }; values: [] };
+  /** src/backup/promises.sql.ts */
+  noHourIsOversold: { row: { broken: number }; values: [] };
+  /** src/backup/promises.sql.ts */
+  noNumberTwice: { row: { broken: number }; values: [] };
+  /** src/backup/promises.sql.ts */
+  noSecondAnswer: { row: { broken: number }; values: [] };
   /** src/conversation/message-queue.sql.ts */
   noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -444,8 +472,12 @@ export interface Statements {
   postponeWebhooksUpdateWebhook: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/journal/digest.sql.ts */
   readDigestKey: { row: { digest_key: Buffer }; values: [] };
+  /** src/backup/facts.sql.ts */
+  readFacts: { row: { until: string }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/backup/facts.sql.ts */
+  readSettled: { row: { name: "journal" | "message"; count: number; digest: string }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/claims.sql.ts */
   reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [number | null, string | null] };
   /** src/outbox/take-letters.sql.ts */
@@ -456,6 +488,8 @@ export interface Statements {
   releaseNumbers: { row: object; values: [string | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/booking/seats.sql.ts */
   restSeats: { row: object; values: [string | null] };
+  /** src/backup/promises.sql.ts */
+  restsAreCountedAsResting: { row: { broken: number }; values: [Fragment] };
   /** src/booking/seats.sql.ts */
   restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -476,10 +510,14 @@ export interface Statements {
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/rules-history.sql.ts */
   seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/backup/promises.sql.ts */
+  seatsAreTakenByLiveBookings: { row: { broken: number }; values: [Fragment, Fragment] };
   /** src/booking/seats.sql.ts */
   seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/backup/facts.sql.ts */
+  seeOneMoment: { row: object; values: [] };
   /** src/staff/keys.sql.ts */
   selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/clock/clock.sql.ts */
@@ -534,6 +572,8 @@ export interface Statements {
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
   storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
+  /** src/backup/facts.sql.ts */
+  tablesOf: { row: { schema: string; name: string }; values: [] };
   /** src/channel/emulator/bad-day.sql.ts */
   takeBadAnswer: { row: { answer: "130429" | "131047" | "131056" | "500" | "no-answer" }; values: [string | null] };
   /** src/booking/seats.sql.ts */
