@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import {
   type Alternatives,
   type Booking,
-  type UnavailableDay,
   type FreeDay,
   foldName,
   newCode,
   type Outcome,
+  type UnavailableDay,
   type Wish,
 } from "../src/booking/index.ts";
 import { momentAt } from "../src/calendar/index.ts";

@@ -1,9 +1,9 @@
 import type { World } from "../booking/index.ts";
 import { type Database, type Tx, withPatience } from "../database/index.ts";
 import type { Office } from "../office/index.ts";
-import { type Day, type DayEvent, dayOf, type Hand, noteAct } from "../queue/index.ts";
+import { type Day, type DayEvent, type DayRefusal, dayOf, type Hand, isRefused, noteAct } from "../queue/index.ts";
 import { type Member, may, type Permission } from "../staff/index.ts";
-import { type ActName, type AnswerOf, type AskOf, acts } from "./acts.ts";
+import { type ActName, type AnswerOf, type AskOf, acts, type Granted } from "./acts.ts";
 import { NotAllowed } from "./not-allowed.ts";
 import { tellScreens } from "./tell-screens.sql.ts";
 
@@ -33,6 +33,19 @@ export interface Desk {
   perform<N extends ActName>(name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>>;
   /** The same inside a transaction of the caller, who then calls `wake` (for keys that make a repeat harmless). */
   performIn<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>>;
+  /**
+   * One act, and what `see` reads right after it in its transaction, for a door that shows what the act left behind. Refused: as above, and
+   * nothing is read.
+   */
+  performAndSee<N extends ActName, T>(name: N, ask: AskOf<N>, by: By, see: See<N, T>): Promise<T | DayRefusal>;
+  /** The same inside a transaction of the caller, who then calls `wake`. */
+  performAndSeeIn<N extends ActName, T>(
+    tx: Tx,
+    name: N,
+    ask: AskOf<N>,
+    by: By,
+    see: See<N, T>,
+  ): Promise<T | DayRefusal>;
   /** Reads something of the day. @throws NotAllowed */
   look<T>(permission: Permission, by: By, read: (tx: Tx, day: Day) => Promise<T>): Promise<T>;
   /** The same inside a transaction of the caller. */
@@ -40,36 +53,57 @@ export interface Desk {
   wake(): void;
 }
 
+type See<N extends ActName, T> = (tx: Tx, answer: Granted<N>, day: Day) => Promise<T>;
+
 interface Act<N extends ActName> {
   permission: Permission;
   away?: true;
   run(tx: Tx, ask: AskOf<N>, day: Day): Promise<AnswerOf<N>>;
 }
+const table: { [N in ActName]: Act<N> } = acts;
 
 export function openDesk(tools: DeskTools): Desk {
   const { database, world, wake } = tools;
   async function performIn<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>> {
-    const { permission, run, away } = acts[name] as unknown as Act<N>;
-    if (!may(by.member, permission, by.office.id)) throw new NotAllowed(permission);
-    const day = dayOf(world(), handOf(by));
-    if (!away) await noteAct(tx, day);
-    const answer = await run(tx, ask, day);
-    await tools.tell(tx, by.office.id, day.events, day);
-    await tellScreens(tx, by.office.id);
+    const day = dayFor(table[name].permission, by);
+    const answer = await run(tx, name, ask, day);
+    await tellAll(tx, day);
     return answer;
   }
-  async function lookIn<T>(tx: Tx, permission: Permission, by: By, read: (tx: Tx, day: Day) => Promise<T>): Promise<T> {
+  async function performAndSeeIn<N extends ActName, T>(tx: Tx, name: N, ask: AskOf<N>, by: By, see: See<N, T>) {
+    const day = dayFor(table[name].permission, by);
+    const answer = await run(tx, name, ask, day);
+    const shown = isGranted<N>(answer) ? await see(tx, answer, day) : (answer as DayRefusal);
+    await tellAll(tx, day);
+    return shown;
+  }
+  async function run<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, day: Day): Promise<AnswerOf<N>> {
+    const act: Act<N> = table[name];
+    if (!act.away) await noteAct(tx, day);
+    return act.run(tx, ask, day);
+  }
+  async function tellAll(tx: Tx, day: Day): Promise<void> {
+    await tools.tell(tx, day.office.id, day.events, day);
+    await tellScreens(tx, day.office.id);
+  }
+  function dayFor(permission: Permission, by: By): Day {
     if (!may(by.member, permission, by.office.id)) throw new NotAllowed(permission);
-    return read(tx, dayOf(world(), handOf(by)));
+    return dayOf(world(), handOf(by));
+  }
+  async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const done = await withPatience(() => database.transaction(work));
+    wake();
+    return done;
+  }
+  async function lookIn<T>(tx: Tx, permission: Permission, by: By, read: (tx: Tx, day: Day) => Promise<T>): Promise<T> {
+    return read(tx, dayFor(permission, by));
   }
   return {
     performIn,
     wake,
-    async perform<N extends ActName>(name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>> {
-      const answer = await withPatience(() => database.transaction((tx) => performIn(tx, name, ask, by)));
-      wake();
-      return answer as AnswerOf<N>;
-    },
+    performAndSeeIn,
+    perform: (name, ask, by) => inTransaction((tx) => performIn(tx, name, ask, by)),
+    performAndSee: (name, ask, by, see) => inTransaction((tx) => performAndSeeIn(tx, name, ask, by, see)),
     look: (permission, by, read) => database.transaction((tx) => lookIn(tx, permission, by, read)),
     lookIn,
   };
@@ -77,4 +111,8 @@ export function openDesk(tools: DeskTools): Desk {
 
 function handOf({ member, office, desk, source }: By): Hand {
   return { actor: member.actor, office, desk, source, seesNames: may(member, "names.see", office.id) };
+}
+
+function isGranted<N extends ActName>(answer: AnswerOf<N>): answer is Granted<N> & AnswerOf<N> {
+  return !(typeof answer === "object" && answer !== null && isRefused(answer));
 }

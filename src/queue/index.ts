@@ -1,88 +1,75 @@
-/** Today's line: who is at the door, whose papers are complete, whose number is called. Talks to no citizen. */
-export {
-  aheadForPapers,
-  askEscort,
-  askEscortAtDoor,
-  endOfHour,
-  followTicket,
-  forgetFollowers,
-  type HeldUp,
-  heldUp,
-  keepFollower,
-  markTold,
-  untoldNearFront,
-} from "./citizen/index.ts";
+/**
+ * Today's line: who is at the door, whose papers are complete, whose number is called. Talks to no citizen. Two halves: acts change the day
+ * and answer with ids, events or a refusal; views read it, and no act reads a view.
+ */
+
+export { aheadForPapers } from "./citizen/ahead.sql.ts";
+export { askEscort, askEscortAtDoor } from "./citizen/ask-escort.sql.ts";
+export { followTicket, forgetFollowers, keepFollower } from "./citizen/follow-ticket.sql.ts";
+export { markTold, untoldNearFront } from "./citizen/soon-called.sql.ts";
+export { endOfHour, type HeldUp, heldUp } from "./citizen/standing.ts";
 export { type Day, dayOf, type Hand, note } from "./day.ts";
-export {
-  arrivalOf,
-  arrive,
-  arriveWalkIn,
-  bookAtDesk,
-  countNoCode,
-  lastArrivals,
-  setPriority,
-  stampPresence,
-} from "./door/index.ts";
+// Acts: the door.
+export { arrive } from "./door/arrive.ts";
+export { bookAtDesk } from "./door/desk-booking.ts";
+export { countNoCode } from "./door/no-code.ts";
+export { setPriority } from "./door/priority.ts";
+export { stampPresence } from "./door/stamp.ts";
+export { arriveWalkIn } from "./door/walk-in.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { forgetDays } from "./forget-days.sql.ts";
-export { doorDues, forfeitNoShows } from "./lateness/index.ts";
-export {
-  boardView,
-  callNext,
-  callOutOfOrder,
-  closeDay,
-  counterView,
-  enterHandwritten,
-  expectations,
-  explainOrder,
-  floorView,
-  lineDues,
-  missed,
-  type OrderExplained,
-  park,
-  printTicket,
-  reached,
-  readmit,
-  recall,
-  rejoin,
-  served,
-  setCounter,
-  ticketOf,
-  transfer,
-  undo,
-} from "./line/index.ts";
-export {
-  backTodayBefore,
-  type Checked,
-  checkPapers,
-  type Doubt,
-  decideDoubt,
-  documentLine,
-  doubtsOf,
-  type Found,
-  nextForPapers,
-  notOwner,
-  openDoubt,
-  paperDues,
-  pickForPapers,
-  putBackFromDesk,
-  takeAgain,
-  undoPapers,
-} from "./papers/index.ts";
+export { goesOnWith } from "./goes-on.ts";
+export { initials } from "./initials.ts";
+export { doorDues, forfeitNoShows } from "./lateness/no-shows.ts";
+// Acts: the line and its counters.
+export { callNext } from "./line/call-next.ts";
+export { callOutOfOrder } from "./line/call-out-of-order.ts";
+export { closeDay } from "./line/close-day.ts";
+export { lineDues } from "./line/due.ts";
+export { enterHandwritten } from "./line/enter-handwritten.ts";
+export { missed } from "./line/missed.ts";
+export { park } from "./line/park.ts";
+export { printTicket } from "./line/print-ticket.ts";
+export { reached } from "./line/reached.ts";
+export { readmit } from "./line/readmit.ts";
+export { recall } from "./line/recall.ts";
+export { rejoin } from "./line/rejoin.ts";
+export { served } from "./line/served.ts";
+export { setCounter } from "./line/set-counter.ts";
+export { transfer } from "./line/transfer.ts";
+export { undo } from "./line/undo.ts";
+// Acts: the document desk.
+export { backTodayBefore } from "./papers/back-today.ts";
+export { checkPapers } from "./papers/check-papers.ts";
+export { decideDoubt } from "./papers/decide-doubt.ts";
+export type { Checked, Found } from "./papers/found.ts";
+export { nextForPapers } from "./papers/next-for-papers.ts";
+export { notOwner } from "./papers/not-owner.ts";
+export { openDoubt } from "./papers/open-doubt.ts";
+export { paperDues } from "./papers/paper-dues.ts";
+export { pickForPapers, takeAgain } from "./papers/pick-for-papers.ts";
+export { putBackFromDesk } from "./papers/put-back-from-desk.ts";
+export { undoPapers } from "./papers/undo-papers.ts";
 export { type DayRefusal, isRefused } from "./refusal.ts";
-export {
-  beat,
-  declareDisturbance,
-  endDisturbance,
-  noteAct,
-  noteClockOff,
-  noteOutage,
-  troubleDues,
-} from "./trouble/index.ts";
-export { goesOnWith } from "./view/goes-on.ts";
-export { initials } from "./view/initials.ts";
+// Acts: disturbances, and what a citizen does with a telephone.
+export { declareDisturbance, endDisturbance } from "./trouble/declare.ts";
+export { troubleDues } from "./trouble/dues.ts";
+export { noteAct } from "./trouble/note-act.ts";
+export { beat, noteClockOff, noteOutage } from "./trouble/whole-house.ts";
+
+// Views.
+export { arrivalOf, lastArrivals } from "./view/arrivals.ts";
+export { boardView } from "./view/board.ts";
+export { counterView, placeView } from "./view/counter.ts";
+export { documentLine } from "./view/document-line.ts";
+export { type Doubt, doubtsOf } from "./view/doubts.ts";
+export { expectations } from "./view/expectations.ts";
+export { floorView } from "./view/floor.ts";
 export { lastAtCounter, lastChecked } from "./view/last-at.ts";
-export { applicantOf, type BookingSlip, bookingSlip, ticketByNumber } from "./view/paper.ts";
+export { explainOrder, type OrderExplained } from "./view/order.ts";
+export { applicantOf, type BookingSlip, bookingSlip, printedTicket, ticketByNumber } from "./view/paper.ts";
+export { seen } from "./view/seen.ts";
+export { ticketOf } from "./view/tickets.ts";
 export type {
   ArrivalView,
   BoardCall,
@@ -90,9 +77,11 @@ export type {
   CounterView,
   Disturbance,
   DoorAnswer,
+  DoorOutcome,
   Expectation,
   FloorView,
   Help,
+  Seen,
   TicketState,
   TicketView,
   VisitorView,

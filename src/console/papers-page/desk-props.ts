@@ -1,12 +1,12 @@
 import { type Desk, floorOn, stageOf, today } from "../../office/index.ts";
 import type { DeskWords } from "../../phrasebook/index.ts";
-import type { ArrivalView, Checked } from "../../queue/index.ts";
+import type { ArrivalView, Checked, Seen } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 /** What the last press led to. */
 export interface Told {
   refused?: string;
-  checked?: Checked;
+  checked?: Seen<Checked>;
 }
 
 export interface DeskProps {

@@ -1,8 +1,9 @@
 import { at, officeOf } from "../../../test/arrivals.ts";
+import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { Tx } from "../../database/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
-import { arrive, checkPapers, type Day, type DayEvent, dayOf, type Found, nextForPapers } from "../../queue/index.ts";
+import { type Day, type DayEvent, dayOf, type Found } from "../../queue/index.ts";
 import { attend } from "../attend.ts";
 import { keepMessages } from "../keep.sql.ts";
 import type { Said } from "../said.ts";

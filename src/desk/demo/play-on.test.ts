@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
+import { arrive, callNext, served } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type DueLoop, openClock, startDueLoop } from "../../clock/index.ts";
-import { arrive, callNext, dayOf, doorDues, lineDues, served, troubleDues } from "../../queue/index.ts";
+import { dayOf, doorDues, lineDues, type TicketView, troubleDues } from "../../queue/index.ts";
 import { fillDemoDay } from "../demo-day.ts";
 import { demoDues } from "./play-on.ts";
 
@@ -93,7 +94,7 @@ test("a counter at which a newcomer acted is theirs, and so is whom they called;
   const day = (desk: string) => dayOf(town.world(at(town, "10:00")), hand(desk));
   const call = async (counter: string) => {
     const called = await town.database.transaction((tx) => callNext(tx, {}, day(counter)));
-    return (called as { ticket: { id: string } }).ticket.id;
+    return (called as { ticket: TicketView }).ticket.id;
   };
   const [done, mine] = [await call("2"), await call("3")];
   await town.database.transaction((tx) => served(tx, { ticket: done }, day("2")));

@@ -1,7 +1,7 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
+import { documentOrder } from "../order.sql.ts";
 import { ready } from "../papers/document-line.sql.ts";
-import { documentOrder } from "../view/document-line.sql.ts";
 
 /** How many come before each of these in the line before the document desk; who is not in it is not in the answer. */
 export async function aheadForPapers(tx: Tx, arrivals: readonly string[], day: Day): Promise<Map<string, number>> {

@@ -2,9 +2,9 @@ import { deskHours } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { comeTime, rulesOfVersion } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
-import { forfeit, liftForfeit } from "../lateness/index.ts";
-import { initials } from "../view/initials.ts";
-import type { DoorAnswer } from "../views.ts";
+import { initials } from "../initials.ts";
+import { forfeit, liftForfeit } from "../lateness/forfeit.ts";
+import type { DoorOutcome } from "../views.ts";
 import { again } from "./again.ts";
 import { find } from "./find.ts";
 import { type AtDoor, lockParty, type Recorded, recordedOn } from "./party.sql.ts";
@@ -23,7 +23,7 @@ export async function arrive(
   tx: Tx,
   ask: { typed: string } | { booking: string; absent?: readonly string[] },
   day: Day,
-): Promise<DoorAnswer> {
+): Promise<DoorOutcome> {
   const found = await find(tx, ask, day);
   if ("is" in found) return turnAway(tx, found, undefined, day);
   const locked = await lockParty(tx, found);
@@ -46,7 +46,7 @@ export async function arrive(
 }
 
 /** What can be said without looking at the clock's minutes. */
-function notNow(who: AtDoor, day: Day): DoorAnswer | undefined {
+function notNow(who: AtDoor, day: Day): DoorOutcome | undefined {
   if (who.cancelledAt) return { is: "cancelled" };
   if (!who.confirmedAt) return { is: "not-confirmed", until: who.holdUntil ?? day.now };
   if (who.office !== day.office.id) return { is: "other-office", ...whenOf(who) };
@@ -69,7 +69,7 @@ interface Coming {
   seen: Recorded[];
 }
 
-async function comes(tx: Tx, coming: Coming, day: Day): Promise<DoorAnswer> {
+async function comes(tx: Tx, coming: Coming, day: Day): Promise<DoorOutcome> {
   const { who } = coming;
   const here = await presence(tx, who, day);
   const together = togetherWith(coming);
@@ -80,7 +80,10 @@ async function comes(tx: Tx, coming: Coming, day: Day): Promise<DoorAnswer> {
     return late(tx, who, [], here, day);
   }
   const waiting = coming.seen.find(({ state }) => state === "waiting");
-  if (waiting) return { is: "recorded", arrival: await join(tx, waiting.arrival, who, here, day) };
+  if (waiting) {
+    await join(tx, waiting.arrival, who, here, day);
+    return { is: "recorded", arrival: waiting.arrival };
+  }
   const others: AtDoor[] = [];
   for (const one of together) if (await lives(tx, one, here, day)) others.push(one);
   return { is: "recorded", arrival: await record(tx, [who, ...others], here, day) };
@@ -101,7 +104,7 @@ async function lives(tx: Tx, one: AtDoor, here: Presence, day: Day): Promise<boo
 }
 
 /** Too late: ended at once, with today's remaining hours. */
-async function late(tx: Tx, who: AtDoor, together: AtDoor[], here: Presence, day: Day): Promise<DoorAnswer> {
+async function late(tx: Tx, who: AtDoor, together: AtDoor[], here: Presence, day: Day): Promise<DoorOutcome> {
   const before = who.forfeitedAt !== null;
   if (before) await note(tx, day, "turned-away", { ...aboutBooking(who), reason: "late", detail: hourOf(who) });
   else await forfeit(tx, [who, ...together.filter((one) => !one.forfeitedAt)], here.presentAt, day);
@@ -117,7 +120,7 @@ async function late(tx: Tx, who: AtDoor, together: AtDoor[], here: Presence, day
   };
 }
 
-async function turnAway<A extends DoorAnswer>(tx: Tx, answer: A, who: AtDoor | undefined, day: Day): Promise<A> {
+async function turnAway<A extends DoorOutcome>(tx: Tx, answer: A, who: AtDoor | undefined, day: Day): Promise<A> {
   await note(tx, day, "turned-away", {
     ...(who && aboutBooking(who)),
     reason: answer.is,

@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Judged } from "../lateness/index.ts";
+import type { Judged } from "../lateness/forfeit.sql.ts";
 import type { ArrivalView } from "../views.ts";
 import type { Whose } from "./find.sql.ts";
 

@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
 import type { Day } from "../day.ts";
-import { type HourMoments, judge, momentsOf } from "../lateness/index.ts";
+import { type HourMoments, judge, momentsOf } from "../lateness/judge.ts";
 import { disturbancesIn } from "../trouble/disturbances.sql.ts";
 import type { AtDoor } from "./party.sql.ts";
 import { cameLate, takeStamp } from "./presence.sql.ts";

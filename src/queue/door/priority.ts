@@ -4,7 +4,7 @@ import { type Day, note } from "../day.ts";
 import { isId } from "../is-id.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { ArrivalView, Help } from "../views.ts";
-import { lineOf, theArrival } from "./record.ts";
+import { lineOf } from "./record.ts";
 
 /**
  * Notes a priority by right and the help to give, with consent; undefined takes it away. The arrival's stream becomes "priority" or its
@@ -15,7 +15,7 @@ export async function setPriority(
   tx: Tx,
   ask: { arrival: string; priority: ArrivalView["priority"]; help: Help | undefined },
   day: Day,
-): Promise<ArrivalView | DayRefusal> {
+): Promise<{ arrival: string } | DayRefusal> {
   const found = await lockArrival(tx, ask.arrival, day);
   if (!found) return { refused: "no-arrival" };
   if (found.state === "checked" || found.state === "undone") return { refused: "wrong-state", state: found.state };
@@ -27,7 +27,7 @@ export async function setPriority(
     arrival: ask.arrival,
     detail: { priority: ask.priority !== undefined, help: ask.help !== undefined, stream },
   });
-  return theArrival(tx, ask.arrival, day);
+  return { arrival: ask.arrival };
 }
 
 interface Found {

@@ -3,7 +3,6 @@ import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type Day, entryOfDay } from "../day.ts";
-import { arrivalOf } from "../view/arrivals.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import type { AtDoor } from "./party.sql.ts";
 import type { Presence } from "./presence.ts";
@@ -20,13 +19,13 @@ export function lineOf(day: Day, own: string, priority: ArrivalView["priority"])
   return { stream: stream?.code ?? own, rank: priority ? priorityRank : (stream?.rank ?? 1) };
 }
 
-/** Writes down that these people are here, in time, as one arrival with one visitor each. Journal: arrived, a line each. */
+/** Writes down that these people are here, in time, as one arrival with one visitor each; answers its id. Journal: arrived, a line each. */
 export async function record(
   tx: Tx,
   people: readonly [AtDoor, ...AtDoor[]],
   seen: Presence,
   day: Day,
-): Promise<ArrivalView> {
+): Promise<string> {
   const [first] = people;
   const id = randomUUIDv7();
   const verdict = seen.verdict === "late" ? "amnesty" : seen.verdict;
@@ -49,13 +48,12 @@ export async function record(
     at: day.now,
   });
   await addPeople(tx, id, people, seen, day);
-  return theArrival(tx, id, day);
+  return id;
 }
 
 /** Somebody of the party comes after the others, who still wait: one of them now. */
-export async function join(tx: Tx, arrival: string, who: AtDoor, seen: Presence, day: Day): Promise<ArrivalView> {
+export async function join(tx: Tx, arrival: string, who: AtDoor, seen: Presence, day: Day): Promise<void> {
   await addPeople(tx, arrival, [who], seen, day, { joined: true });
-  return theArrival(tx, arrival, day);
 }
 
 async function addPeople(
@@ -103,11 +101,4 @@ export function hourOf({ day, starts }: AtDoor): { day: string; starts: string }
 /** The clock records nobody. */
 export function sourceOf({ hand }: Day): "desk" | "api" | "kiosk" {
   return hand.source === "clock" ? "desk" : hand.source;
-}
-
-/** An arrival that was there a moment ago in this transaction. */
-export async function theArrival(tx: Tx, id: string, day: Day): Promise<ArrivalView> {
-  const view = await arrivalOf(tx, id, day);
-  if (!view) throw new Error("an arrival of this transaction cannot be read");
-  return view;
 }

@@ -5,10 +5,9 @@ import { type Day, note } from "../day.ts";
 import { bearTicket } from "../line/bear-ticket.ts";
 import { isClosed } from "../line/open-day.sql.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { ticketOf } from "../view/tickets.ts";
-import type { ArrivalView, Help, TicketView } from "../views.ts";
+import type { ArrivalView, Help } from "../views.ts";
 import { insertArrival, insertVisitors } from "./record.sql.ts";
-import { lineOf, sourceOf, theArrival } from "./record.ts";
+import { lineOf, sourceOf } from "./record.ts";
 
 /** More come in a bus, and are written down as several. */
 const mostPeople = 20;
@@ -30,7 +29,7 @@ export async function arriveWalkIn(
   tx: Tx,
   ask: WalkIn,
   day: Day,
-): Promise<{ arrival: ArrivalView; ticket?: TicketView } | DayRefusal> {
+): Promise<{ arrival: string; ticket?: string } | DayRefusal> {
   const stream = streamOf(day.floor, ask.stream);
   if (!stream) return { refused: "no-such-stream" };
   if (!isReadable(ask, day)) return { refused: "unreadable" };
@@ -38,11 +37,8 @@ export async function arriveWalkIn(
   const id = randomUUIDv7();
   const ticket = stream.papers ? undefined : await numberFor(tx, stream, id, ask, day);
   if (ticket && isRefused(ticket)) return ticket;
-  await writeDown(tx, id, stream, ask, ticket?.id, day);
-  const arrival = await theArrival(tx, id, day);
-  if (!ticket) return { arrival };
-  // Read again: its people and their service are known only now.
-  return { arrival, ticket: (await ticketOf(tx, ticket.id, day)) ?? ticket };
+  await writeDown(tx, id, stream, ask, ticket?.ticket, day);
+  return { arrival: id, ...(ticket && { ticket: ticket.ticket }) };
 }
 
 function isReadable({ people, service }: WalkIn, { office }: Day): boolean {

@@ -3,10 +3,15 @@ import type { Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
-import { ticketViews } from "../view/tickets.ts";
-import type { Help, TicketView } from "../views.ts";
+import type { Help } from "../views.ts";
 import { insertTicket, nextNumber } from "./bear-ticket.sql.ts";
 import { isClosed } from "./open-day.sql.ts";
+
+/** A number in the line: the id of its ticket, and what stands on it (A014). */
+export interface Numbered {
+  ticket: string;
+  number: string;
+}
 
 /** Numbers from here on are for handwriting; a machine never gives them. */
 export const firstHandwritten = 900;
@@ -28,7 +33,7 @@ export async function bearTicket(
     stage?: string | undefined;
   },
   day: Day,
-): Promise<TicketView | DayRefusal> {
+): Promise<Numbered | DayRefusal> {
   const stream = streamOf(day.floor, ask.stream);
   const stage = stream?.stages.find((one) => one === ask.stage) ?? stream?.stages[0];
   if (!stream || !stage) return { refused: "no-such-stream" };
@@ -49,7 +54,7 @@ export async function bearTicket(
     rulesVersion: day.rules.version,
     detail: { number, stream: stream.code, stage, people: ask.people },
   });
-  return theTicket(tx, id, day);
+  return { ticket: id, number };
 }
 
 /** A014 */
@@ -61,11 +66,4 @@ export function numberOf(letter: string, seq: number): string {
 export function newSecret(): string {
   const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join("");
-}
-
-/** A ticket that was there a moment ago in this transaction, as the hand may see it. */
-export async function theTicket(tx: Tx, id: string, day: Day): Promise<TicketView> {
-  const view = (await ticketViews(tx, [id], day)).get(id);
-  if (!view) throw new Error("a ticket of this transaction cannot be read");
-  return view;
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { sql, type Tx } from "../../database/index.ts";
 import type { Counter } from "../../office/index.ts";
 import type { Day } from "../day.ts";
-import { lineOrder } from "../view/line.sql.ts";
+import { lineOrder } from "../order.sql.ts";
 import { rowBefore } from "./turn.sql.ts";
 
 export interface Taken {

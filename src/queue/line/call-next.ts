@@ -2,7 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { counterOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
-import { type AtCounter, atCounter } from "./at-counter.ts";
+import type { AtCounter } from "./at-counter.ts";
 import { takeFirst } from "./call-next.sql.ts";
 import { holdCounter } from "./counter.sql.ts";
 import { endMissed } from "./missed.ts";
@@ -30,7 +30,7 @@ export async function callNext(tx: Tx, ask: { inHand?: string }, day: Day): Prom
   const { id, number, stage, nth, arrival } = next;
   await note(tx, day, "called", { arrival, ticket: id, detail: { number, counter: counter.code, stage, nth } });
   day.events.push({ is: "called", ticket: id, counter: counter.code, again: false }, { is: "line-moved", stage });
-  return atCounter(tx, id, counter.code, day);
+  return { ticket: id, counter: counter.code };
 }
 
 async function endInHand(tx: Tx, had: TicketRow, day: Day): Promise<void> {

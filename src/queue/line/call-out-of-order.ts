@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
+import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { beginCall } from "./calls.sql.ts";
 import { isClosed } from "./open-day.sql.ts";
 import { lockTicket } from "./ticket.sql.ts";
@@ -38,5 +38,5 @@ export async function callOutOfOrder(
     detail: { number, counter: counter.code, stage, nth },
   });
   day.events.push({ is: "called", ticket: id, counter: counter.code, again: false }, { is: "line-moved", stage });
-  return atCounter(tx, id, counter.code, day);
+  return { ticket: id, counter: counter.code };
 }

@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
-import { lineOrder } from "../view/line.sql.ts";
+import { lineOrder } from "../order.sql.ts";
 import type { TicketState } from "../views.ts";
 import { type TicketRow, ticketColumns, withoutNulls } from "./ticket.sql.ts";
 

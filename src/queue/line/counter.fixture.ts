@@ -1,10 +1,9 @@
 import { aBookingAt, aDay, aParty, at, type DayWanted } from "../../../test/arrivals.ts";
+import { arrive, checkPapers, lookedAt, nextForPapers } from "../../../test/looked.ts";
 import type { Town } from "../../../test/town.ts";
 import { type Database, isDeadlock, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
-import { arrive } from "../door/arrive.ts";
-import { checkPapers } from "../papers/check-papers.ts";
-import { nextForPapers } from "../papers/next-for-papers.ts";
+
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import type { TicketView } from "../views.ts";
 import { bearTicket } from "./bear-ticket.ts";
@@ -36,7 +35,7 @@ export function counters(town: Town, office?: string, database: Database = town.
         done(
           await inDay(
             (tx, at) =>
-              bearTicket(
+              lookedAt(bearTicket)(
                 tx,
                 { stream, arrival: undefined, people: 1, lineAt: day.now, presentAt, help: undefined },
                 at,

@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Office } from "../../office/index.ts";
-import { fewestCalls } from "../view/dies-at.ts";
+import { fewestCalls } from "../deadlines.ts";
 
 /** The rules of each office and version as far as they say how long a number is valid after its last call. */
 function validity(offices: readonly Office[]) {

@@ -5,9 +5,8 @@ import type { Tx } from "../../database/index.ts";
 import { type Stream, today } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import type { TicketView } from "../views.ts";
 import { insertTicket } from "./bear-ticket.sql.ts";
-import { firstHandwritten, newSecret, theTicket } from "./bear-ticket.ts";
+import { firstHandwritten, type Numbered, newSecret } from "./bear-ticket.ts";
 import { checkedByHand, lockHandled } from "./enter-handwritten.sql.ts";
 import { isClosed } from "./open-day.sql.ts";
 
@@ -26,7 +25,7 @@ interface Written {
  * the moment it was written. Refused: `number-not-for-handwriting`, `no-such-stream`, `not-yet` (its time is ahead),
  * `unreadable` (another day's, or nobody), `day-closed`, `number-taken`, `no-arrival`, `wrong-state`. Journal: ticket-written-by-hand.
  */
-export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<TicketView | DayRefusal> {
+export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<Numbered | DayRefusal> {
   const read = readNumber(ask, day);
   if (isRefused(read)) return read;
   if (await isClosed(tx, day)) return { refused: "day-closed" };
@@ -63,7 +62,7 @@ export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<
     happenedAt: ask.at,
     detail: { number, stream: stream.code, stage, people: ask.people },
   });
-  return theTicket(tx, id, day);
+  return { ticket: id, number };
 }
 
 function readNumber(

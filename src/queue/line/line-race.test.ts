@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callNext, callOutOfOrder, missed, recall, served, transfer, undo, setCounter } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
 import { isRefused } from "../refusal.ts";
 import { numbersIn } from "../view/line.fixture.ts";
 import { bearTicket } from "./bear-ticket.ts";
-import { callNext } from "./call-next.ts";
-import { callOutOfOrder } from "./call-out-of-order.ts";
+
 import { counters, done, warm } from "./counter.fixture.ts";
 import { lineDues } from "./due.ts";
-import { missed } from "./missed.ts";
-import { recall } from "./recall.ts";
-import { served } from "./served.ts";
-import { setCounter } from "./set-counter.ts";
-import { transfer } from "./transfer.ts";
-import { undo } from "./undo.ts";
+
 
 // Two servers: two pools of connections on one database.
 let town: Town;

@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
 import { isClosed } from "./open-day.sql.ts";
@@ -18,7 +18,7 @@ export async function missed(tx: Tx, ask: { ticket: string }, day: Day): Promise
   if (isRefused(ticket)) return ticket;
   await endMissed(tx, ticket, day);
   await moveIfClosed(tx, ticket.id, closed, day);
-  return atCounter(tx, ticket.id, ticket.counter, day);
+  return { ticket: ticket.id, counter: ticket.counter };
 }
 
 /** The same for a locked ticket that is called. */

@@ -5,7 +5,7 @@ import { type Entry, writeJournal } from "../../journal/index.ts";
 import { lastDayOfHorizon, workingDays } from "../../office/index.ts";
 import { type Day, entryOfDay } from "../day.ts";
 import type { DayEvent } from "../event.ts";
-import { goesOnWith } from "../view/goes-on.ts";
+import { goesOnWith } from "../goes-on.ts";
 import { bookingsOfTickets } from "./bookings-of-tickets.sql.ts";
 import { endCall } from "./calls.sql.ts";
 import { notVisited } from "./move-on.sql.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
 import { isClosed } from "./open-day.sql.ts";
@@ -25,5 +25,5 @@ export async function park(
   const reason = ask.reason?.trim() || undefined;
   await note(tx, day, "parked", { arrival, ticket: id, reason, detail: { number, counter, stage } });
   await moveIfClosed(tx, id, closed, day);
-  return atCounter(tx, id, counter, day);
+  return { ticket: id, counter };
 }

@@ -1,20 +1,20 @@
 import { sql, type Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
-import { expectations } from "../view/expectations.ts";
-import type { Expectation, TicketView } from "../views.ts";
-import { theTicket } from "./bear-ticket.ts";
 import { lockTicket } from "./ticket.sql.ts";
+
+/** What paper needs beside the ticket itself. */
+interface Printed {
+  ticket: string;
+  copy: boolean;
+  secret: string;
+}
 
 /**
  * For paper: the first time "original", every other time "copy" (SALINAN), the same number. `secret` goes into the QR that opens the chat.
  * Refused: `no-ticket`, `day-closed` (the secrets are gone then). Journal, for a copy: ticket-reprinted.
  */
-export async function printTicket(
-  tx: Tx,
-  ask: { ticket: string },
-  day: Day,
-): Promise<{ ticket: TicketView; copy: boolean; expects: Expectation; secret: string } | DayRefusal> {
+export async function printTicket(tx: Tx, ask: { ticket: string }, day: Day): Promise<Printed | DayRefusal> {
   // Two printers at once: the lock lets one be the original.
   const found = await lockTicket(tx, ask.ticket, day);
   if (!found) return { refused: "no-ticket" };
@@ -26,13 +26,7 @@ export async function printTicket(
       ticket: found.id,
       detail: { number: found.number },
     });
-  const expects = (await expectations(tx, [found.id], day)).get(found.id);
-  return {
-    ticket: await theTicket(tx, found.id, day),
-    copy,
-    expects: expects ?? { before: 0, from: undefined, until: undefined, counters: [] },
-    secret,
-  };
+  return { ticket: found.id, copy, secret };
 }
 
 async function markPrinted(tx: Tx, ticket: string, day: Day): Promise<{ secret: string | null; copy: boolean }> {

@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { reachCall } from "./calls.sql.ts";
 import { turn } from "./turn.sql.ts";
 
@@ -13,5 +13,5 @@ export async function reached(tx: Tx, ask: { ticket: string }, day: Day): Promis
   const remember = { act: "reached", ...(await reachCall(tx, id, day)) };
   await turn(tx, ticket, { state: "serving", counter, remember }, day);
   await note(tx, day, "reached", { arrival, ticket: id, detail: { number, counter } });
-  return atCounter(tx, id, counter, day);
+  return { ticket: id, counter };
 }

@@ -1,8 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
-import type { TicketView } from "../views.ts";
-import { theTicket } from "./bear-ticket.ts";
+import type { Numbered } from "./bear-ticket.ts";
 import { isClosed } from "./open-day.sql.ts";
 import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
@@ -15,7 +14,7 @@ export async function readmit(
   tx: Tx,
   ask: { ticket: string; reason: string },
   day: Day,
-): Promise<TicketView | DayRefusal> {
+): Promise<Numbered | DayRefusal> {
   const reason = ask.reason.trim();
   if (reason === "") return { refused: "reason-wanted" };
   if (await isClosed(tx, day)) return { refused: "day-closed" };
@@ -25,5 +24,5 @@ export async function readmit(
   if (state !== "dead") return { refused: "wrong-state", state };
   await turn(tx, ticket, { state: "waiting", calls: 0, remember: { act: "readmitted" } }, day);
   await note(tx, day, "readmitted", { arrival, ticket: id, reason, detail: { number, stage, calls } });
-  return theTicket(tx, id, day);
+  return { ticket: id, number };
 }

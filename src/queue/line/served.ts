@@ -2,7 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
 import { isClosed } from "./open-day.sql.ts";
@@ -19,7 +19,7 @@ export async function served(tx: Tx, ask: { ticket: string }, day: Day): Promise
   if (isRefused(ticket)) return ticket;
   await endServed(tx, ticket, day);
   await moveIfClosed(tx, ticket.id, closed, day);
-  return atCounter(tx, ticket.id, ticket.counter, day);
+  return { ticket: ticket.id, counter: ticket.counter };
 }
 
 /** The same for a locked ticket that is in hand. */

@@ -1,21 +1,14 @@
 import type { Tx } from "../../database/index.ts";
-import { counterOf, type Desk } from "../../office/index.ts";
+import { counterOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
 import { ownWords } from "../own-words.ts";
 import type { DayRefusal } from "../refusal.ts";
-import type { CounterView } from "../views.ts";
-import { theCounter } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
 import { holdCounter, putBackArrival, releaseWaiting, writeCounter } from "./counter.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
 import { isClosed } from "./open-day.sql.ts";
 import { lockInHand } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
-
-interface Setting {
-  state: "open" | "paused" | "closed";
-  reason: string | undefined;
-}
 
 const acts = { open: "counter-opened", paused: "counter-paused", closed: "counter-closed" } as const;
 
@@ -26,9 +19,9 @@ const acts = { open: "counter-opened", paused: "counter-paused", closed: "counte
  */
 export async function setCounter(
   tx: Tx,
-  ask: { counter: string; state: Setting["state"]; reason?: string },
+  ask: { counter: string; state: "open" | "paused" | "closed"; reason?: string },
   day: Day,
-): Promise<CounterView | DayRefusal> {
+): Promise<{ counter: string } | DayRefusal> {
   const desk = day.floor.desks.find(({ code }) => code === ask.counter);
   if (!desk && !counterOf(day.floor, ask.counter)) return { refused: "no-such-counter" };
   const reason = ownWords(ask.reason);
@@ -40,7 +33,7 @@ export async function setCounter(
   if (ask.state !== "open" && desk) await deskPutsBack(tx, desk.code, reason, day);
   else if (ask.state !== "open") await counterPutsBack(tx, ask.counter, reason, closed, day);
   if (ask.state === "closed") await releaseWaiting(tx, ask.counter, day);
-  return desk ? deskView(desk, { state: ask.state, reason }, day) : theCounter(tx, ask.counter, day);
+  return { counter: ask.counter };
 }
 
 async function counterPutsBack(tx: Tx, counter: string, reason: string | undefined, closed: boolean, day: Day) {
@@ -58,18 +51,4 @@ async function counterPutsBack(tx: Tx, counter: string, reason: string | undefin
 async function deskPutsBack(tx: Tx, desk: string, reason: string | undefined, day: Day) {
   const arrival = await putBackArrival(tx, desk, day);
   if (arrival) await note(tx, day, "put-back-from-desk", { arrival, reason, detail: { desk } });
-}
-
-function deskView({ code, name }: Desk, { state, reason }: Setting, day: Day): CounterView {
-  return {
-    code,
-    name,
-    state,
-    reason,
-    since: day.now,
-    officer: day.hand.actor,
-    inHand: undefined,
-    lastCallAt: undefined,
-    servedToday: 0,
-  };
 }

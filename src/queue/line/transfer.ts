@@ -2,7 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { counterOf, countersFor, stageOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { arrivalBackToPapers } from "./back-to-papers.sql.ts";
 import { endCall } from "./calls.sql.ts";
 import { type CounterState, counterState } from "./counter.sql.ts";
@@ -34,7 +34,7 @@ export async function transfer(tx: Tx, ask: Where, day: Day): Promise<AtCounter 
     ask.stage === "papers" ? await toPapers(tx, ticket, ask, day) : await toOthers(tx, ticket, ask, target, day);
   if (no) return no;
   await moveIfClosed(tx, ticket.id, closed, day);
-  return atCounter(tx, ticket.id, ticket.counter, day);
+  return { ticket: ticket.id, counter: ticket.counter };
 }
 
 async function toPapers(tx: Tx, ticket: TicketRow, { reason }: Where, day: Day): Promise<DayRefusal | undefined> {

@@ -1,9 +1,9 @@
 import type { Tx } from "../../database/index.ts";
 import { counterOf, countersFor } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
+import { undoUntil } from "../deadlines.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { undoUntil } from "../view/undo-until.ts";
-import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
+import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { arrivalChecked } from "./back-to-papers.sql.ts";
 import { lastCounter, takeBackCalls } from "./calls.sql.ts";
 import { isClosed } from "./open-day.sql.ts";
@@ -33,7 +33,7 @@ export async function undo(tx: Tx, ask: { ticket: string }, day: Day): Promise<A
   const held = await refusedArrival(tx, ticket, before, day);
   if (held) return held;
   await takeBack(tx, ticket, before, day);
-  return atCounter(tx, ticket.id, await counterOfAnswer(tx, ticket, before, day), day);
+  return { ticket: ticket.id, counter: await counterOfAnswer(tx, ticket, before, day) };
 }
 
 async function refusedCounter(tx: Tx, { before, counter: at }: TicketRow, day: Day): Promise<DayRefusal | undefined> {

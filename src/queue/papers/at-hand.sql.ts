@@ -1,10 +1,10 @@
 import { type BookingRef, lockBookings } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
+import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
+import { goesOnWith } from "../goes-on.ts";
 import { isId } from "../is-id.ts";
-import { earlierVisit } from "../view/earlier-visit.sql.ts";
-import { goesOnWith } from "../view/goes-on.ts";
 import type { ArrivalView, Help, TicketState, VisitorView } from "../views.ts";
 
 /** One person of an arrival that a desk has in hand. */

@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
-import { documentOrder } from "../view/document-line.sql.ts";
+import { documentOrder } from "../order.sql.ts";
 import { openDoubt } from "./at-hand.sql.ts";
 
 /** Waits for the desk now: not early, and nobody else has to look first. */

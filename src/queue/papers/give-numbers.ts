@@ -1,8 +1,8 @@
 import { sql, type Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
+import { firstStageOf } from "../goes-on.ts";
 import { bearTicket } from "../line/bear-ticket.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import { firstStageOf } from "../view/goes-on.ts";
 import type { AtHand, Person } from "./at-hand.sql.ts";
 import type { Fate } from "./judge-papers.ts";
 import { backToLine, endNumber, keepFor } from "./numbers.sql.ts";
@@ -80,7 +80,7 @@ async function bearAll(tx: Tx, arrival: AtHand, wanted: Wanted[], day: Day): Pro
       if (wanted.length > 1) await sql`rollback to savepoint numbers`.execute(tx);
       return ticket;
     }
-    born.push(ticket.id);
+    born.push(ticket.ticket);
   }
   return born;
 }

@@ -2,12 +2,10 @@ import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { type Day, entryOfDay } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
-import type { ArrivalView } from "../views.ts";
 import { type AtHand, lockVisit, type Person, toCheck } from "./at-hand.sql.ts";
 import { snapshot } from "./before.sql.ts";
 import { liveAgain } from "./check-papers.ts";
 import { leaveNumber } from "./give-numbers.ts";
-import { shown } from "./next-for-papers.ts";
 import { markNotOwners } from "./not-owner.sql.ts";
 import { leaveChecked, unvisit } from "./outcomes.sql.ts";
 import { atOtherDesk } from "./put-back-from-desk.ts";
@@ -20,7 +18,7 @@ export async function notOwner(
   tx: Tx,
   ask: { arrival: string; visitor?: string },
   day: Day,
-): Promise<ArrivalView | DayRefusal> {
+): Promise<{ arrival: string } | DayRefusal> {
   const arrival = await lockVisit(tx, ask.arrival, day);
   if (!arrival) return { refused: "no-arrival" };
   if (arrival.state === "checked" || arrival.state === "undone")
@@ -32,7 +30,7 @@ export async function notOwner(
   if (strangers.length === 0) return { refused: "not-this-person" };
   await undoArrival(tx, arrival, strangers, here.length - strangers.length, day);
   await tellOwners(tx, arrival.id, strangers, day);
-  return shown(tx, arrival.id, day);
+  return { arrival: arrival.id };
 }
 
 async function undoArrival(tx: Tx, arrival: AtHand, strangers: Person[], left: number, day: Day): Promise<void> {

@@ -1,28 +1,27 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at, type BookingWanted, type DayWanted } from "../../../test/arrivals.ts";
+import {
+  arrive,
+  arriveWalkIn,
+  callNext,
+  checkPapers,
+  nextForPapers,
+  notOwner,
+  pickForPapers,
+  putBackFromDesk,
+  reached,
+  transfer,
+  undoPapers,
+} from "../../../test/looked.ts";
 import "../../../test/moments.ts";
 import { aTown, hour, day as on, type Town } from "../../../test/town.ts";
 import { type Booking, bookingsOf } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
-import { arrive, arriveWalkIn } from "../door/index.ts";
-import { callNext, reached, transfer } from "../line/index.ts";
+import { decideDoubt, doubtsOf, type Found, openDoubt, paperDues } from "../index.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import { arrivalOf } from "../view/arrivals.ts";
 import type { ArrivalView } from "../views.ts";
-import {
-  checkPapers,
-  decideDoubt,
-  doubtsOf,
-  type Found,
-  nextForPapers,
-  notOwner,
-  openDoubt,
-  paperDues,
-  pickForPapers,
-  putBackFromDesk,
-  undoPapers,
-} from "./index.ts";
 
 let town: Town;
 beforeAll(async () => {

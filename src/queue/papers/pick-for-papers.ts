@@ -2,11 +2,9 @@ import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
-import type { ArrivalView } from "../views.ts";
 import { type AtHand, lockArrival } from "./at-hand.sql.ts";
 import { freeDesk } from "./desk-of-hand.ts";
 import { headOfLine, takeThis } from "./document-line.sql.ts";
-import { shown } from "./next-for-papers.ts";
 
 /**
  * A certain one, out of order: with a reason. None is wanted for whoever had their turn already (sent for copies today, put back, not
@@ -17,7 +15,7 @@ export async function pickForPapers(
   tx: Tx,
   ask: { arrival: string; reason?: string },
   day: Day,
-): Promise<ArrivalView | DayRefusal> {
+): Promise<{ arrival: string } | DayRefusal> {
   const free = await freeDesk(tx, day);
   if (isRefused(free)) return free;
   const arrival = await lockArrival(tx, ask.arrival, day);
@@ -30,14 +28,14 @@ export async function pickForPapers(
   if (!reason && (await isOutOfTurn(tx, arrival, day))) return { refused: "reason-wanted" };
   await takeThis(tx, arrival.id, free.desk, day);
   await note(tx, day, "taken-to-desk", { arrival: arrival.id, reason: reason || undefined, detail: { picked: true } });
-  return shown(tx, arrival.id, day);
+  return { arrival: arrival.id };
 }
 
 /**
  * Whoever had their turn already is back: from the copy shop, or from wherever they were when called. Any officer takes them, without
  * a reason; nobody else can be taken this way.
  */
-export function takeAgain(tx: Tx, ask: { arrival: string }, day: Day): Promise<ArrivalView | DayRefusal> {
+export function takeAgain(tx: Tx, ask: { arrival: string }, day: Day): Promise<{ arrival: string } | DayRefusal> {
   return pickForPapers(tx, { arrival: ask.arrival }, day);
 }
 

@@ -1,13 +1,11 @@
 import { dropClaims, lockBookings, reclaim, takeBackSecondVisit } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
+import { undoUntil } from "../deadlines.ts";
 import { takeBackTicket } from "../line/take-back-ticket.ts";
 import type { DayRefusal } from "../refusal.ts";
-import { undoUntil } from "../view/undo-until.ts";
-import type { ArrivalView } from "../views.ts";
 import { type AtHand, lockVisit } from "./at-hand.sql.ts";
 import type { Before } from "./before.sql.ts";
-import { shown } from "./next-for-papers.ts";
 import {
   beforeOf,
   goneOn,
@@ -24,7 +22,11 @@ import {
  * again, a reserved seat rests, who had a letter hears that it does not count, and the people stand at the desk again (at the head of the line, if somebody else stands there by now).
  * Refused: no-arrival, nothing-to-undo, too-late-to-undo, wrong-state (the number was called, the seat was cancelled, the owner came).
  */
-export async function undoPapers(tx: Tx, ask: { arrival: string }, day: Day): Promise<ArrivalView | DayRefusal> {
+export async function undoPapers(
+  tx: Tx,
+  ask: { arrival: string },
+  day: Day,
+): Promise<{ arrival: string } | DayRefusal> {
   const arrival = await lockVisit(tx, ask.arrival, day);
   if (!arrival) return { refused: "no-arrival" };
   const before = arrival.undoable ? await beforeOf(tx, arrival.id, day) : undefined;
@@ -43,7 +45,7 @@ export async function undoPapers(tx: Tx, ask: { arrival: string }, day: Day): Pr
   await restoreArrival(tx, arrival.id, before, day);
   const detail = { was: before.made, numbers: before.born, reserved: before.reserved };
   await note(tx, day, "papers-undone", { arrival: arrival.id, detail });
-  return shown(tx, arrival.id, day);
+  return { arrival: arrival.id };
 }
 
 /** Everything that can say no comes before anything is written; the rows it looks at are locked by then. */

@@ -63,3 +63,15 @@ export async function silencesGoingOn(tx: Tx): Promise<{ office: number; began: 
   );
   return rows;
 }
+
+/** Disturbances of an office that were not over at `since`, by their begin. */
+export async function disturbancesSince(
+  tx: Tx,
+  office: number,
+  since: Temporal.Instant,
+): Promise<{ began: Temporal.Instant; ended: Temporal.Instant | null }[]> {
+  const { rows } = await sql<{ began: Temporal.Instant; ended: Temporal.Instant | null }>`
+    select began_at as began, ended_at as ended from disturbance
+     where office_id = ${office} and (ended_at is null or ended_at > ${since}) order by began_at`.execute(tx);
+  return rows;
+}

@@ -1,7 +1,7 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
-import { earlierVisit } from "./earlier-visit.sql.ts";
 
 /** An arrival with one of its people; an arrival without any has one row with `visitor` null. */
 export interface ArrivalRow {

@@ -1,11 +1,11 @@
 import type { Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
+import { undoUntil } from "../deadlines.ts";
+import { goesOnWith } from "../goes-on.ts";
+import { nameFor } from "../initials.ts";
 import { isId } from "../is-id.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
 import { type ArrivalRow, arrivalRows, lastArrivalIds } from "./arrivals.sql.ts";
-import { goesOnWith } from "./goes-on.ts";
-import { nameFor } from "./initials.ts";
-import { undoUntil } from "./undo-until.ts";
 
 /** Arrivals of the day's office by id, as the hand may see them, in the order asked; ids that are none are left out. */
 export async function arrivalViews(tx: Tx, ids: readonly string[], day: Day): Promise<Map<string, ArrivalView>> {

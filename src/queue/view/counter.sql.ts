@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Counter } from "../../office/index.ts";
-import { lineOrder } from "./line.sql.ts";
+import { lineOrder } from "../order.sql.ts";
 
 /**
  * Who waits for a counter: the next in order and how many in all; and who was missed or parked there, by whose newest call was

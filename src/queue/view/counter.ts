@@ -92,3 +92,24 @@ function viewOf(row: CounterRow, { code, name }: Counter, tickets: ReadonlyMap<s
     servedToday: row.servedToday,
   };
 }
+
+/** One counter or desk of the floor as it is now. */
+export async function placeView(tx: Tx, code: string, day: Day): Promise<CounterView> {
+  const counter = (await counterViews(tx, day)).find((one) => one.code === code);
+  const desk = day.floor.desks.find((one) => one.code === code);
+  if (counter) return counter;
+  if (!desk) throw new Error("the floor has no such counter or desk");
+  const [row] = await counterRows(tx, day.office.id, day.day, [code]);
+  if (!row) throw new Error("a desk of this floor cannot be read");
+  return {
+    code,
+    name: desk.name,
+    state: row.state,
+    reason: row.reason ?? undefined,
+    since: row.since ?? undefined,
+    officer: row.officer ?? undefined,
+    inHand: undefined,
+    lastCallAt: undefined,
+    servedToday: 0,
+  };
+}

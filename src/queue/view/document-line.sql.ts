@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { documentOrder } from "../order.sql.ts";
 
 export interface InDocumentLine {
   id: string;
@@ -9,9 +10,6 @@ export interface InDocumentLine {
   /** Since when they could have been taken. */
   since: Temporal.Instant;
 }
-
-/** The order of the line before the document desk, for `arrival a`: as the front of the line is taken. */
-export const documentOrder = sql`(a.put_back_at is null), a.rank, a.line_at, a.present_at, a.arrival_id`;
 
 /** Everybody of today whose papers are still to be seen: the line in its order, then who is early by their window, then who is away. */
 export async function documentLineRows(

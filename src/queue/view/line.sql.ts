@@ -1,11 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { lineOrder } from "../order.sql.ts";
 import type { TicketState } from "../views.ts";
-
-/**
- * The order of today's line, for `ticket t`. The keys are written once, so no edit and no restart changes it. The number decides
- * only between two streams whose hour, presence and place in their stream are all the same.
- */
-export const lineOrder = sql`(t.put_back_at is null), t.rank, t.line_at, t.present_at, t.seq, t.number`;
 
 /** A number of today's line, and which counters may take it. */
 export interface InLine {

@@ -2,11 +2,11 @@ import { earliest } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
 import type { Day } from "../day.ts";
+import { diesAt, fewestCalls, undoUntil } from "../deadlines.ts";
+import { nameFor } from "../initials.ts";
+import { disturbancesSince } from "../trouble/disturbances.sql.ts";
 import type { TicketView } from "../views.ts";
-import { diesAt, fewestCalls } from "./dies-at.ts";
-import { nameFor } from "./initials.ts";
-import { disturbancesSince, type TicketRow, ticketRows } from "./tickets.sql.ts";
-import { undoUntil } from "./undo-until.ts";
+import { type TicketRow, ticketRows } from "./tickets.sql.ts";
 
 type Disturbances = Awaited<ReturnType<typeof disturbancesSince>>;
 

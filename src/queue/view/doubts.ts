@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
-import { nameFor } from "../view/initials.ts";
-import { doubtsSince } from "./doubt.sql.ts";
+import { nameFor } from "../initials.ts";
+import { doubtsSince } from "../papers/doubt.sql.ts";
 
 export interface Doubt {
   id: string;

@@ -1,4 +1,4 @@
-import { sql } from "../../database/index.ts";
+import { sql } from "../database/index.ts";
 
 /**
  * What a desk found at the last visit of `visitor v` before that day. `stage`: only where the papers were complete, and the day ended
