@@ -1,7 +1,7 @@
 // The rooms of src/ and which may lean on which: downwards only, sideways without a circle, through index.ts only.
 
 const floors = [
-  ["calendar", "clock", "database"],
+  ["calendar", "clock", "database", "http"],
   ["office", "booking", "queue", "outbox", "staff", "journal"],
   ["conversation", "phrasebook", "report", "desk"],
   ["channel", "console", "api", "operator"],

@@ -260,6 +260,7 @@ create table clock (
   constraint clock_pkey PRIMARY KEY (one),
   constraint clock_one_check CHECK (one)
 );
+CREATE TRIGGER production_clock_is_real BEFORE INSERT OR UPDATE OF ahead_ms, set_to ON public.clock FOR EACH ROW EXECUTE FUNCTION keep_production_clock();
 
 create table counter_day (
   office_id smallint not null,
@@ -376,6 +377,7 @@ create table emulator.citizen (
   constraint citizen_phone_key UNIQUE (phone),
   constraint citizen_user_id_key UNIQUE (user_id)
 );
+CREATE TRIGGER no_invented_citizens BEFORE INSERT ON emulator.citizen FOR EACH ROW EXECUTE FUNCTION keep_production_sober();
 
 create table emulator.demo_comer (
   office_id smallint not null,
@@ -404,6 +406,7 @@ create table emulator.demo_day (
   constraint demo_day_pkey PRIMARY KEY (office_id, day),
   constraint demo_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
 );
+CREATE TRIGGER no_invented_days BEFORE INSERT ON emulator.demo_day FOR EACH ROW EXECUTE FUNCTION keep_production_sober();
 
 create table emulator.media (
   media_id text not null,
@@ -524,10 +527,14 @@ create table installation (
   one boolean not null default true,
   digest_key bytea not null,
   pack text not null default ''::text,
+  kind text,
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_digest_key_check CHECK ((length(digest_key) = 32)),
+  constraint installation_kind CHECK ((kind = ANY (ARRAY['demonstration'::text, 'production'::text]))),
   constraint installation_one_check CHECK (one)
 );
+CREATE TRIGGER installation_kind_stays BEFORE DELETE OR UPDATE ON public.installation FOR EACH ROW EXECUTE FUNCTION keep_installation_kind();
+CREATE TRIGGER installation_stays BEFORE TRUNCATE ON public.installation FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
 
 create table journal (
   office_id smallint not null,
@@ -623,6 +630,8 @@ CREATE INDEX message_waiting ON public.message USING btree (heard_at, message_id
 create table migration (
   name text not null,
   applied_at timestamp with time zone not null default now(),
+  checksum text,
+  runs_with text,
   constraint migration_pkey PRIMARY KEY (name)
 );
 
@@ -800,6 +809,7 @@ create table staff (
   constraint staff_login UNIQUE (login),
   constraint staff_login_small CHECK ((login = lower(login)))
 );
+CREATE TRIGGER no_invented_staff BEFORE INSERT OR UPDATE OF demo ON public.staff FOR EACH ROW WHEN (new.demo) EXECUTE FUNCTION keep_production_sober();
 
 create table staff_role (
   staff_id uuid not null,
@@ -927,4 +937,50 @@ begin
     return null;
   end if;
   raise exception 'the journal is only ever appended to';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_installation_kind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.kind is not null and (tg_op = 'DELETE' or new.kind is distinct from old.kind) then
+    raise exception 'a database is a demonstration or production for ever' using errcode = 'integrity_constraint_violation';
+  end if;
+  if tg_op = 'UPDATE' and new.kind = 'production'
+     and exists (select from clock where ahead_ms <> 0 or set_to is not null) then
+    raise exception 'a database whose clock was moved is not production' using errcode = 'integrity_constraint_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_production_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.ahead_ms <> 0 or new.set_to is not null)
+     and exists (select from installation where kind = 'production') then
+    raise exception 'the clock of a production database shows the real time' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_production_sober()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from installation where kind = 'production') then
+    raise exception 'a production database has nothing of a demonstration' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a database is a demonstration or production for ever' using errcode = 'integrity_constraint_violation';
 end $function$;

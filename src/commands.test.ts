@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
+import { runCommand } from "../test/command.ts";
 import { aFurnishedDatabase } from "../test/database.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
@@ -32,17 +32,8 @@ async function aHouse(): Promise<House> {
   return {
     database,
     say: (statement) => database.transaction((tx) => sql.raw(statement).execute(tx)),
-    run: (...args) => run({ DATABASE_URL: url }, args),
+    run: (...args) => runCommand({ DATABASE_URL: url }, args),
   };
-}
-
-function run(env: Record<string, string>, args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const call = ["--import", "@oxc-node/core/register", "src/commands.ts", ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, call, { env: { PATH: process.env["PATH"], ...env } }, (error, out, err) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
-    );
-  });
 }
 
 function aMessage(house: House, wamid: string, { said = true } = {}) {
@@ -228,9 +219,9 @@ describe("a command", () => {
   });
 
   test("says in one sentence what stands in its way", async () => {
-    const away = await run({ DATABASE_URL: "postgres://127.0.0.1:1/none" }, ["messages", "list"]);
+    const away = await runCommand({ DATABASE_URL: "postgres://127.0.0.1:1/none" }, ["messages", "list"]);
     expect(away).toEqual({ code: 1, out: "", err: "The database does not answer.\n" });
-    const none = await run({ DATA_DIR: "node_modules/.cache/no-such-folder" }, ["messages", "list"]);
+    const none = await runCommand({ DATA_DIR: "node_modules/.cache/no-such-folder" }, ["messages", "list"]);
     expect(none.code).toBe(1);
     expect(none.err).toContain("There is no database in node_modules/.cache/no-such-folder yet.");
     const house = await aHouse();

@@ -1,14 +1,17 @@
 import { existsSync } from "node:fs";
 import { shownMoment } from "./clock/index.ts";
+import { BrokenSetting, readCommandConfig } from "./config.ts";
 import {
   type Database,
   isDatabaseAway,
+  kindOf,
   missingMigrations,
   openDatabase,
   ServerFault,
   startServer,
 } from "./database/index.ts";
 import { commands } from "./operator/index.ts";
+import { disagreement } from "./start.ts";
 
 // For operators: `npm run messages|letters|numbers|explain|api-key -- ...`, also while the program runs. Connects to DATABASE_URL
 // or to the built-in PostgreSQL of DATA_DIR, does one thing in one transaction, and says what it did.
@@ -36,6 +39,9 @@ async function main(): Promise<number> {
 }
 
 async function act(database: Database, run: (typeof commands)[string]["run"]): Promise<number> {
+  const { meant } = readCommandConfig(process.env);
+  const refused = meant && disagreement(meant, await database.transaction(kindOf));
+  if (refused) throw new Unready(refused);
   const missing = await database.transaction(missingMigrations);
   if (missing.length > 0)
     throw new Unready(`The database lacks ${missing.join(", ")}: start this Antrean once, it brings them along.`);
@@ -48,8 +54,8 @@ async function act(database: Database, run: (typeof commands)[string]["run"]): P
 }
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const url = process.env["DATABASE_URL"]?.trim();
-  const server = url ? undefined : await builtIn();
+  const { databaseUrl: url, dataDir } = readCommandConfig(process.env);
+  const server = url ? undefined : await builtIn(dataDir);
   const database = openDatabase(url ?? server!.url, { connections: 1, name: "antrean command" });
   try {
     return await work(database);
@@ -60,8 +66,7 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
 }
 
 // A command looks at a database that is there; it does not make an empty one.
-async function builtIn() {
-  const dataDir = process.env["DATA_DIR"]?.trim() || "./data";
+async function builtIn(dataDir: string) {
   if (!existsSync(dataDir))
     throw new Unready(`There is no database in ${dataDir} yet. Start Antrean once, or set DATA_DIR or DATABASE_URL.`);
   return startServer({ dataDir });
@@ -74,7 +79,7 @@ function usage(lines: string[]): 2 {
 
 function sentenceFor(error: unknown): string {
   const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
-  if (error instanceof Unready || error instanceof ServerFault) return message ?? "";
+  if (error instanceof Unready || error instanceof BrokenSetting || error instanceof ServerFault) return message ?? "";
   if (isDatabaseAway(error)) return "The database does not answer.";
   if (code === "42P01") return "This database is empty: start Antrean once.";
   return `This failed on our side: ${[name, code].filter(Boolean).join(" ")}.`;

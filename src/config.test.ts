@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { BrokenSetting, ownAddress, readConfig } from "./config.ts";
+import { BrokenSetting, ownAddress, readCommandConfig, readConfig } from "./config.ts";
 
-const meta = { WHATSAPP_APP_SECRET: "s3cret", WHATSAPP_VERIFY_TOKEN: "w0rd", WHATSAPP_ACCESS_TOKEN: "t0ken" };
+const meta = {
+  WHATSAPP_APP_SECRET: "an app secret of thirty-two letters",
+  WHATSAPP_VERIFY_TOKEN: "a word of ours, long enough",
+  WHATSAPP_ACCESS_TOKEN: "an access token that is long enough",
+  PUBLIC_URL: "https://antrean.example.go.id/",
+};
 
 test("nothing set: the built-in PostgreSQL, the emulator, port 8080 for this machine only", () => {
   expect(readConfig({})).toMatchObject({
@@ -10,6 +15,7 @@ test("nothing set: the built-in PostgreSQL, the emulator, port 8080 for this mac
     databaseUrl: undefined,
     dataDir: "./data",
     emulator: true,
+    kind: "demonstration",
     whatsapp: undefined,
     clock: undefined,
     unknownOutcomeWaitMs: 180_000,
@@ -17,7 +23,12 @@ test("nothing set: the built-in PostgreSQL, the emulator, port 8080 for this mac
 });
 
 test("with Meta's settings the emulator is off and letters go to Meta, or to where WHATSAPP_API_URL says", () => {
-  expect(readConfig(meta)).toMatchObject({ emulator: false, whatsapp: { apiUrl: "https://graph.facebook.com/v25.0" } });
+  expect(readConfig(meta)).toMatchObject({
+    emulator: false,
+    kind: "production",
+    publicUrl: "https://antrean.example.go.id",
+    whatsapp: { apiUrl: "https://graph.facebook.com/v25.0" },
+  });
   const elsewhere = readConfig({ ...meta, WHATSAPP_API_URL: "http://127.0.0.1:9000/v23.0/" });
   expect(elsewhere.whatsapp?.apiUrl).toBe("http://127.0.0.1:9000/v23.0");
 });
@@ -53,6 +64,13 @@ test.each([
   ["CLOCK", { CLOCK: "2017-08-01T09:00:00" }],
   ["CLOCK", { ...meta, CLOCK: "2017-08-01T09:00:00+07:00", NODE_ENV: "production" }],
   ["UNKNOWN_OUTCOME_WAIT", { UNKNOWN_OUTCOME_WAIT: "hunter2" }],
+  ["NODE_ENV", { NODE_ENV: "hunter2" }],
+  ["WHATSAPP_APP_SECRET", { ...meta, WHATSAPP_APP_SECRET: "hunter2" }],
+  ["WHATSAPP_APP_SECRET_PREVIOUS", { ...meta, WHATSAPP_APP_SECRET_PREVIOUS: "hunter2" }],
+  ["WHATSAPP_VERIFY_TOKEN", { ...meta, WHATSAPP_VERIFY_TOKEN: "hunter2" }],
+  ["WHATSAPP_ACCESS_TOKEN", { ...meta, WHATSAPP_ACCESS_TOKEN: "hunter2" }],
+  ["PUBLIC_URL", { ...meta, PUBLIC_URL: "http://hunter2.example" }],
+  ["HOST", { HOST: "hunter2" }],
 ])("a broken %s stops the program: which one and what was wanted, never its value", (name, env) => {
   let said = "";
   try {
@@ -64,6 +82,19 @@ test.each([
   expect(said).toContain(name);
   expect(said).not.toContain("hunter2");
   expect(said.length).toBeGreaterThan(name.length + 20);
+});
+
+test("an operator's command takes its database from the settings, and refuses words it does not know", () => {
+  expect(readCommandConfig({ DATA_DIR: "/srv/data" })).toEqual({
+    databaseUrl: undefined,
+    dataDir: "/srv/data",
+    meant: undefined,
+  });
+  expect(readCommandConfig({ DATABASE_URL: "postgres://h/d" }).meant).toBeUndefined();
+  expect(readCommandConfig({ ...meta }).meant?.kind).toBe("production");
+  expect(readCommandConfig({ NODE_ENV: "production" }).meant?.kind).toBe("production");
+  expect(readCommandConfig({ CLOCK: "2017-08-01T09:00:00+07:00" }).meant?.kind).toBe("demonstration");
+  expect(() => readCommandConfig({ NODE_ENV: "prod" })).toThrow(BrokenSetting);
 });
 
 test("the program reaches itself whatever it listens on", () => {

@@ -1,3 +1,8 @@
+import { trustedProxies } from "./http/index.ts";
+import type { DatabaseKind } from "./database/index.ts";
+import type { SettingName } from "./settings.ts";
+import { decideStart, kindSaid, type NoStart, type Said, type Start } from "./start.ts";
+
 /** The settings, read once at the start. A broken one stops the program: which one and what was wanted, never its value. */
 export interface Config {
   port: number;
@@ -8,11 +13,20 @@ export interface Config {
   /** undefined: the emulator brings its own. */
   whatsapp: WhatsAppSettings | undefined;
   emulator: boolean;
-  production: boolean;
+  /** What these settings start: a database of the other kind is refused. */
+  kind: DatabaseKind;
+  /** The settings that made it so, for the operator. */
+  because: string;
   /** The instant the demo's clock is set to. */
   clock: Temporal.Instant | undefined;
   unknownOutcomeWaitMs: number;
   publicUrl: string | undefined;
+  /** Proxies of ours: only what they say of where a request came from is believed. */
+  trustedProxies: readonly string[];
+  /** How many connections may be open at once. */
+  maxConnections: number;
+  /** Where a finder of a weakness should write; published in security.txt. */
+  securityContact: string | undefined;
   /** The folder of the office pack. */
   offices: string;
 }
@@ -32,65 +46,93 @@ type Env = Record<string, string | undefined>;
 
 const graphRoot = "https://graph.facebook.com/v25.0";
 const shippedPack = new URL("../packs/2017/", import.meta.url).pathname;
-const fromMeta = ["WHATSAPP_APP_SECRET", "WHATSAPP_VERIFY_TOKEN", "WHATSAPP_ACCESS_TOKEN"] as const;
 
 /**
  * @param env the environment; empty strings count as unset
  * @throws BrokenSetting naming the setting and what was wanted
  */
 export function readConfig(env: Env): Config {
-  const read = (name: string) => env[name]?.trim() || undefined;
-  const production = read("NODE_ENV") === "production";
+  const read = reader(env);
   const port = portOf(read("PORT"));
-  const host = read("HOST") ?? "127.0.0.1";
-  const databaseUrl = urlOf(
-    "DATABASE_URL",
-    read("DATABASE_URL"),
-    ["postgres:", "postgresql:"],
-    "postgres://user:password@host:5432/database",
-  );
-  const publicUrl = urlOf("PUBLIC_URL", read("PUBLIC_URL"), ["https:", "http:"], "https://antrean.example.go.id");
-  const apiUrl = urlOf("WHATSAPP_API_URL", read("WHATSAPP_API_URL"), ["https:", "http:"], graphRoot);
-  const given = fromMeta.filter((name) => read(name));
-  const anyWhatsApp = given.length > 0 || apiUrl !== undefined || read("WHATSAPP_APP_SECRET_PREVIOUS") !== undefined;
-  const emulator = switchOf("EMULATOR", read("EMULATOR")) ?? (!anyWhatsApp && !production);
-  if (emulator && production)
-    throw new BrokenSetting("EMULATOR: off with NODE_ENV=production; the emulator is for demonstrations.");
-  if (emulator && apiUrl)
-    throw new BrokenSetting(
-      "EMULATOR and WHATSAPP_API_URL: only one of them; the emulator is itself the place letters are sent to.",
-    );
+  const said = whatIsSaid(env);
   const clock = clockOf(read("CLOCK"));
-  if (clock && production)
-    throw new BrokenSetting("CLOCK: not with NODE_ENV=production; there the time is the real one.");
+  const start = decideStart(said);
+  if ("refused" in start) throw new BrokenSetting(start.refused);
   return {
     port,
-    host,
-    databaseUrl,
+    host: said.host,
+    databaseUrl: read("DATABASE_URL")?.replace(/\/$/, ""),
     dataDir: read("DATA_DIR") ?? "./data",
-    whatsapp: emulator ? undefined : whatsappOf(read, apiUrl ?? graphRoot),
-    emulator,
-    production,
+    whatsapp: start.emulator ? undefined : whatsappOf(said),
+    ...start,
     clock,
     unknownOutcomeWaitMs: durationOf("UNKNOWN_OUTCOME_WAIT", read("UNKNOWN_OUTCOME_WAIT") ?? "3 minutes"),
-    publicUrl,
+    publicUrl: said.publicUrl,
+    trustedProxies: proxiesOf(read("TRUSTED_PROXIES") ?? "loopback"),
+    maxConnections: countOf("MAX_CONNECTIONS", read("MAX_CONNECTIONS") ?? "5000"),
+    securityContact: urlOf(
+      "SECURITY_CONTACT",
+      read("SECURITY_CONTACT"),
+      ["mailto:", "https:"],
+      "mailto:security@antrean.example.go.id",
+    ),
     offices: read("OFFICES") ?? shippedPack,
   };
 }
 
-function whatsappOf(read: (name: string) => string | undefined, apiUrl: string): WhatsAppSettings {
-  const needed = (name: (typeof fromMeta)[number]) => {
-    const value = read(name);
-    if (!value)
-      throw new BrokenSetting(`${name}: missing; without the emulator ${fromMeta.join(", ")} are all needed.`);
-    return value;
-  };
+/**
+ * What an operator's command may open: its database (undefined: the built-in one of `dataDir`), and the kind it is meant for where the
+ * settings say so.
+ * @throws BrokenSetting as `readConfig` does
+ */
+export function readCommandConfig(env: Env): {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  meant: Pick<Start, "kind" | "because"> | undefined;
+} {
+  const read = reader(env);
+  const meant: Pick<Start, "kind" | "because"> | NoStart | undefined = kindSaid(whatIsSaid(env));
+  if (meant && "refused" in meant) throw new BrokenSetting(meant.refused);
+  return { databaseUrl: read("DATABASE_URL"), dataDir: read("DATA_DIR") ?? "./data", meant };
+}
+
+function reader(env: Env): (name: SettingName) => string | undefined {
+  return (name) => env[name]?.trim() || undefined;
+}
+
+function whatIsSaid(env: Env): Said {
+  const read = reader(env);
+  const secret = (name: SettingName) => ({ ...(read(name) && { [name]: read(name) }) });
   return {
-    appSecret: needed("WHATSAPP_APP_SECRET"),
-    verifyToken: needed("WHATSAPP_VERIFY_TOKEN"),
-    accessToken: needed("WHATSAPP_ACCESS_TOKEN"),
-    previousAppSecret: read("WHATSAPP_APP_SECRET_PREVIOUS"),
-    apiUrl,
+    nodeEnv: read("NODE_ENV"),
+    emulator: switchOf("EMULATOR", read("EMULATOR")),
+    secrets: {
+      ...secret("WHATSAPP_APP_SECRET"),
+      ...secret("WHATSAPP_VERIFY_TOKEN"),
+      ...secret("WHATSAPP_ACCESS_TOKEN"),
+      ...secret("WHATSAPP_APP_SECRET_PREVIOUS"),
+    },
+    apiUrl: urlOf("WHATSAPP_API_URL", read("WHATSAPP_API_URL"), ["https:", "http:"], graphRoot),
+    databaseUrl:
+      urlOf(
+        "DATABASE_URL",
+        read("DATABASE_URL"),
+        ["postgres:", "postgresql:"],
+        "postgres://user:password@host:5432/database",
+      ) !== undefined,
+    publicUrl: urlOf("PUBLIC_URL", read("PUBLIC_URL"), ["https:", "http:"], "https://antrean.example.go.id"),
+    host: read("HOST") ?? "127.0.0.1",
+    clock: read("CLOCK") !== undefined,
+  };
+}
+
+function whatsappOf({ secrets, apiUrl }: Said): WhatsAppSettings {
+  return {
+    appSecret: secrets.WHATSAPP_APP_SECRET ?? "",
+    verifyToken: secrets.WHATSAPP_VERIFY_TOKEN ?? "",
+    accessToken: secrets.WHATSAPP_ACCESS_TOKEN ?? "",
+    previousAppSecret: secrets.WHATSAPP_APP_SECRET_PREVIOUS,
+    apiUrl: apiUrl ?? graphRoot,
   };
 }
 
@@ -100,15 +142,27 @@ function portOf(text = "8080"): number {
   throw new BrokenSetting("PORT: wanted a number from 0 to 65535, such as 8080.");
 }
 
-function urlOf(name: string, text: string | undefined, protocols: string[], example: string): string | undefined {
+function proxiesOf(text: string): string[] {
+  const entries = text.split(/[\s,]+/).filter((entry) => entry !== "");
+  if (entries.length > 0 && trustedProxies(entries)) return entries;
+  throw new BrokenSetting(
+    "TRUSTED_PROXIES: wanted loopback, linklocal, uniquelocal, addresses or networks, such as loopback, 10.1.0.0/16.",
+  );
+}
+
+function countOf(name: SettingName, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new BrokenSetting(`${name}: wanted a whole number from 1 to 9999999, such as 5000.`);
+}
+
+function urlOf(name: SettingName, text: string | undefined, protocols: string[], example: string): string | undefined {
   if (text === undefined) return undefined;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text.replace(/\/$/, "");
   throw new BrokenSetting(`${name}: wanted an address such as ${example}.`);
 }
 
-function switchOf(name: string, text: string | undefined): boolean | undefined {
-  if (text === undefined) return undefined;
-  if (["on", "off"].includes(text)) return text === "on";
+function switchOf(name: SettingName, text: string | undefined): "on" | "off" | undefined {
+  if (text === undefined || text === "on" || text === "off") return text;
   throw new BrokenSetting(`${name}: wanted on or off, nothing else.`);
 }
 
@@ -136,7 +190,7 @@ const units: Record<string, number> = {
 };
 
 /** "3 minutes", "90 s", "PT3M" or a bare number of seconds, in milliseconds. */
-function durationOf(name: string, text: string): number {
+function durationOf(name: SettingName, text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text);
   const unit = match && units[match[2]?.toLowerCase() || "s"];
   if (match && unit) return Number(match[1]) * unit;

@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net";
-import formbody from "@fastify/formbody";
-import fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { apiDoor, operationsDoor } from "./api/index.ts";
 import { emulator, type ReadWebhook, whatsappDoor } from "./channel/index.ts";
 import { ownAddress } from "./config.ts";
@@ -14,9 +13,11 @@ import {
   type StaffTools,
   sockets,
   unreadAddress,
+  wellKnownDoor,
 } from "./console/index.ts";
 import { moveSender } from "./conversation/index.ts";
-import type { Floor, House, Talk } from "./house.ts";
+import { type Floor, type House, isOpenDemonstration, type Talk } from "./house.ts";
+import { openHttpServer, transportSecurity } from "./http/index.ts";
 import { receive } from "./outbox/index.ts";
 import { templates } from "./phrasebook/index.ts";
 
@@ -37,17 +38,9 @@ export async function openDoors(
   jump: (to: Temporal.Instant) => Promise<void>,
 ): Promise<Doors> {
   const { config, database, clock, whatsapp, metrics } = house;
-  const app = fastify({
-    logger: { level: "error" },
-    forceCloseConnections: true,
-    // A proxy of ours stands beside us; what a stranger says of where they come from is not believed.
-    trustProxy: ["loopback", "linklocal", "uniquelocal"],
-    bodyLimit: 1024 * 1024,
-    frameworkErrors: unreadAddress,
-  });
-  dressHouse(app);
+  const app = await openHttpServer(config, metrics.connections.refused, unreadAddress);
+  dressHouse(app, transportSecurity(config.publicUrl));
   metrics.watch(app);
-  await app.register(formbody);
   await app.register(sockets);
   await app.register(
     whatsappDoor({
@@ -58,9 +51,10 @@ export async function openDoors(
     }),
   );
   await app.register(operationsDoor({ database, metrics, clock }));
-  await app.register(pagesDoor({ database, now: () => clock.now(), chat: config.emulator }));
+  await app.register(wellKnownDoor(config));
+  await app.register(pagesDoor({ database, now: () => clock.now(), chat: isOpenDemonstration(house) }));
   await openConsole(app, house, floor, jump);
-  if (config.emulator) await app.register(emulator(emulatorOptions(house, jump)));
+  if (isOpenDemonstration(house)) await app.register(emulator(emulatorOptions(house, jump)));
   await app.listen({ port: config.port, host: config.host });
   return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
 }
@@ -72,19 +66,20 @@ async function openConsole(
   floor: Floor,
   jump: (to: Temporal.Instant) => Promise<void>,
 ): Promise<void> {
-  const { database, offices, clock, config, world } = house;
+  const { database, offices, clock, world } = house;
+  const demo = isOpenDemonstration(house);
   const tools: StaffTools = {
     database,
     desk: floor.desk,
     offices,
     now: () => clock.now(),
-    demo: config.emulator,
-    ...(config.emulator && { jump }),
+    demo,
+    ...(demo && { jump }),
     who: (request) => floor.staff.who(request),
     chatLink: (office, text) => chatLink(house, office, text),
   };
   await app.register(consoleDoor(tools, floor.staff));
-  await app.register(liveDoor(floor.live));
+  await app.register(liveDoor(floor.live, async (request) => (await floor.staff.who(request)) !== undefined));
   await app.register(boardDoor({ database, offices, world: () => world() }));
   await app.register(
     apiDoor({
@@ -100,11 +95,12 @@ async function openConsole(
 }
 
 /** Where a telephone opens the chat with an office: its first number, or in a demonstration the chat page. */
-function chatLink({ offices, config }: House, office: number, text?: string): string | undefined {
+function chatLink(house: House, office: number, text?: string): string | undefined {
+  const { offices, config } = house;
   const number = [...offices.numbers.values()].find((one) => one.offices.some(({ id }) => id === office));
   if (!number) return undefined;
   const said = text ? `?text=${encodeURIComponent(text)}` : "";
-  if (config.emulator) return `${config.publicUrl ?? ownAddress(config.host, config.port)}/emulator${said}`;
+  if (isOpenDemonstration(house)) return `${config.publicUrl ?? ownAddress(config.host, config.port)}/emulator${said}`;
   if (!number.documented) return undefined;
   return `https://wa.me/${number.phone.replace(/\D/g, "")}${said}`;
 }

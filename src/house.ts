@@ -4,7 +4,7 @@ import type { Clock } from "./clock/index.ts";
 import type { Config, WhatsAppSettings } from "./config.ts";
 import type { Live } from "./console/index.ts";
 import type { Inbox, Lanes } from "./conversation/index.ts";
-import type { Database } from "./database/index.ts";
+import type { Database, DatabaseKind } from "./database/index.ts";
 import type { Desk } from "./desk/index.ts";
 import type { DigestKey } from "./journal/index.ts";
 import type { Offices } from "./office/index.ts";
@@ -18,6 +18,8 @@ export type Log = (sentence: string) => void;
 export interface House {
   config: Config;
   database: Database;
+  /** What the database says it is. Doors of a demonstration ask this, and not the settings alone. */
+  kind: DatabaseKind;
   clock: Clock;
   key: DigestKey;
   offices: Offices;
@@ -25,6 +27,11 @@ export interface House {
   world: (now?: Temporal.Instant) => World;
   metrics: Metrics;
   log: Log;
+}
+
+/** True where the chat page stands in for Meta and invented people sign in by one press: the settings and the database both say so. */
+export function isOpenDemonstration({ config, kind }: Pick<House, "config" | "kind">): boolean {
+  return config.emulator && kind === "demonstration";
 }
 
 /** The day at the office: what staff do, who they are, and the screens that follow. */

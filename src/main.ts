@@ -1,6 +1,6 @@
 import { ClockRefused } from "./clock/index.ts";
 import { BrokenSetting, type Config, readConfig } from "./config.ts";
-import { ServerFault, startServer } from "./database/index.ts";
+import { MigrationRefused, ServerFault, startServer } from "./database/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
 
@@ -52,6 +52,7 @@ function giveUp(error: unknown): never {
     error instanceof BrokenSetting ||
     error instanceof BrokenPack ||
     error instanceof ClockRefused ||
+    error instanceof MigrationRefused ||
     error instanceof ServerFault;
   process.stderr.write(`${ours ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);
   process.exit(1);

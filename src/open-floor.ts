@@ -5,7 +5,7 @@ import { drawBoard, forgetForms, openLive } from "./console/index.ts";
 import { tellOfDay } from "./conversation/index.ts";
 import type { Tx } from "./database/index.ts";
 import { demoDues, openDesk, tellScreens } from "./desk/index.ts";
-import type { Floor, House } from "./house.ts";
+import { type Floor, type House, isOpenDemonstration } from "./house.ts";
 import {
   beat,
   type DayEvent,
@@ -38,14 +38,15 @@ export async function openFloor(house: House, databaseUrl: string, wakeOutbox: (
     now: () => clock.now(),
     real: () => clock.real(),
     publicUrl: config.publicUrl,
-    demo: config.emulator,
+    demo: isOpenDemonstration(house),
   });
   const live = openLive({ database, databaseUrl, drawBoard: drawBoard({ database, offices, world: () => world() }) });
   return { desk, staff, live };
 }
 
 /** What falls due on the day: no-shows, silences, numbers that die, doubts that end, days that nobody closed; and the demonstration's. */
-export function dayDues({ offices, world, clock, config }: House) {
+export function dayDues(house: House) {
+  const { offices, world, clock } = house;
   const at = (now: Temporal.Instant): World => world(now);
   const tell = async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => {
     for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
@@ -62,7 +63,7 @@ export function dayDues({ offices, world, clock, config }: House) {
   };
   return [
     // First, so that at the same moment its officers have acted before anybody asks whether they were silent.
-    ...(config.emulator ? demoDues(offices, at, tell) : []),
+    ...(isOpenDemonstration(house) ? demoDues(offices, at, tell) : []),
     ...troubleDues(offices, at, tell),
     ...doorDues(offices, at, tell),
     ...paperDues(offices, at, tell),

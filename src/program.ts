@@ -3,16 +3,26 @@ import { createMetrics } from "./api/index.ts";
 import { bookingDues, type World } from "./booking/index.ts";
 import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, ClockRefused, type DueLoop, markClock, openClock, startDueLoop } from "./clock/index.ts";
-import { type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
+import { BrokenSetting, type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
 import { forgettingDues, openInbox, type Sender, startLanes } from "./conversation/index.ts";
-import { type Database, listen, migrate, openDatabase, type Tx } from "./database/index.ts";
+import {
+  type Database,
+  type DatabaseKind,
+  kindOf,
+  listen,
+  migrate,
+  openDatabase,
+  settleKind,
+  type Tx,
+} from "./database/index.ts";
 import { openDoors } from "./doors.ts";
-import type { House, Log, Talk } from "./house.ts";
+import { type House, isOpenDemonstration, type Log, type Talk } from "./house.ts";
 import { type DigestKey, loadDigestKey } from "./journal/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
 import { clockWatch, dayDues, openFloor, startBeat } from "./open-floor.ts";
 import { outboxDues, spareTime, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
+import { disagreement } from "./start.ts";
 
 export interface Program {
   /** Where it can be reached, `http://127.0.0.1:8080`. */
@@ -31,11 +41,16 @@ const firstMorning = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 /** At most so many lanes answer at once: one thinks while another waits for the disk. */
 const lanes = 2;
 
-/** The whole system on one database, from migrations to the open door. @throws BrokenPack, ClockRefused, or what the database says */
+/**
+ * The whole system on one database, from migrations to the open door.
+ * @throws BrokenSetting where the database is of the other kind, BrokenPack, ClockRefused, MigrationRefused, or what the database says
+ */
 export async function startProgram(config: Config, databaseUrl: string, log: Log): Promise<Program> {
-  await migrate(databaseUrl);
   const database = openDatabase(databaseUrl);
   try {
+    // Before the migrations: whoever opens the wrong database changes nothing in it.
+    refuseOtherKind(config, await database.transaction(kindOf));
+    await migrate(databaseUrl, { log });
     return await openHouse(config, databaseUrl, database, log);
   } catch (error) {
     await database.close();
@@ -44,18 +59,18 @@ export async function startProgram(config: Config, databaseUrl: string, log: Log
 }
 
 async function openHouse(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
+  const key = await database.transaction(loadDigestKey);
+  const kind = await database.transaction((tx) => settleKind(tx, config.kind));
+  refuseOtherKind(config, kind);
   const begin = config.emulator ? firstMorning : undefined;
   const { clock, jumpTo } = await openClock(database, config.clock, () => Temporal.Now.instant(), begin);
-  if (config.production && Math.abs(clock.now().since(clock.real()).total("seconds")) > 1)
-    throw new ClockRefused(
-      "This database was a demonstration: its clock does not show the real time. Give production one of its own.",
-    );
-  const key = await database.transaction(loadDigestKey);
+  if (kind === "production" && Math.abs(clock.now().since(clock.real()).total("seconds")) > 1)
+    throw new ClockRefused("This is a production database, and its clock does not show the real time.");
   await database.transaction((tx) => storePack(tx, loadPack(config.offices), clock.now()));
   const offices = await officesOf(database);
   const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, digestKey: key, consentVersion });
   const whatsapp = config.whatsapp ?? emulatorsOwn(key, config);
-  const house: House = { config, database, clock, key, offices, whatsapp, world, metrics: createMetrics(), log };
+  const house: House = { config, database, kind, clock, key, offices, whatsapp, world, metrics: createMetrics(), log };
 
   const pulse = await startBeat(house);
   const dues = startDueLoop(database, clock, duesOf(house), log);
@@ -76,7 +91,10 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   );
   const talk = openTalk(house);
   const floor = await openFloor(house, databaseUrl, () => talk.outbox.wake());
-  const jump = (to: Temporal.Instant) => dues.jump(to);
+  const jump = async (to: Temporal.Instant) => {
+    if (kind !== "demonstration") throw new ClockRefused("The clock of a production database cannot be moved.");
+    await dues.jump(to);
+  };
   const doors = await openDoors(house, talk, floor, jump);
   const firstLink = await floor.staff.firstLink();
   if (firstLink) log(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
@@ -93,6 +111,11 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
       await database.close();
     },
   };
+}
+
+function refuseOtherKind(config: Config, found: DatabaseKind | undefined): void {
+  const refused = disagreement(config, found);
+  if (refused) throw new BrokenSetting(refused);
 }
 
 function duesOf(house: House) {
@@ -158,9 +181,9 @@ function openTalk(house: House): Talk {
 }
 
 /** The pretended phones forget as well, so that a dump of the demo's database proves the promise. */
-async function forgetInEmulator({ config, whatsapp, clock }: House, tx: Tx, people: Sender[]) {
-  if (!config.emulator) return;
-  for (const person of people) await forgetTalks(tx, person, whatsapp.appSecret, clock.now());
+async function forgetInEmulator(house: House, tx: Tx, people: Sender[]) {
+  if (!isOpenDemonstration(house)) return;
+  for (const person of people) await forgetTalks(tx, person, house.whatsapp.appSecret, house.clock.now());
 }
 
 // Two servers on one database must agree, so the emulator's secrets come from the database's key.

@@ -16,8 +16,12 @@ export interface Program {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Starts the program with some settings and waits until it is ready. Its words go to ours when `loud`. */
-export async function startProgram(settings: Record<string, string>, loud = false): Promise<Program> {
+/** Starts the program with some settings and waits until it is ready. Its words go to ours when `loud`. `folder`: of another release. */
+export async function startProgram(
+  settings: Record<string, string>,
+  loud = false,
+  folder: string = root,
+): Promise<Program> {
   const port = Number(settings["PORT"]) || (await freePort());
   const child = spawn(
     process.execPath,
@@ -28,7 +32,7 @@ export async function startProgram(settings: Record<string, string>, loud = fals
       "src/main.ts",
     ],
     {
-      cwd: root,
+      cwd: folder,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
       stdio: ["ignore", loud ? "inherit" : "pipe", "pipe"],
     },

@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect();
   await dropLeftovers(admin);
   project.provide("testServer", server.url);
-  const empty = `template_${await fingerprint(["migrations", "src/database/migrate.ts"])}`;
+  const empty = `template_${await fingerprint(["migrations", "src/database/migrate.ts", "src/database/apply-migration.ts"])}`;
   await made(admin, empty, () => migrate(databaseAt(server.url, draft)));
   project.provide("testTemplate", empty);
   project.provide("testTowns", await towns(admin, server.url, empty));
@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** A town for each moment at which many stories begin: storing a pack took a file half a second, copying it takes a twentieth. */
 async function towns(admin: pg.Client, url: string, empty: string): Promise<Record<string, string>> {
   const { beginnings, furnish } = await import("./furnish.ts");
-  const rooms = ["calendar", "database", "office"].map((room) => `src/${room}`);
+  const rooms = ["calendar", "database", "journal", "office"].map((room) => `src/${room}`);
   const print = await fingerprint(["migrations", "packs/2017", "test/furnish.ts", ...rooms]);
   const names: Record<string, string> = {};
   for (const [nr, now] of beginnings.entries()) {

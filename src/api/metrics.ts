@@ -19,6 +19,10 @@ export interface Metrics {
     /** The kind of an error (`TypeError`, `error 23505`), never its text. */
     trouble(kind: string): void;
   };
+  connections: {
+    /** A connection was closed at once: too many are open, or too many of one address. */
+    refused(): void;
+  };
   outbox: {
     /** One send came to an end: how, and with which error number of the channel. */
     sent(verdict: string, code: number | undefined, seconds: number): void;
@@ -67,6 +71,10 @@ export function createMetrics(): Metrics {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   });
+  const refusedConnections = counter(
+    "connections_refused_total",
+    "Connections closed at once: too many were open, or too many of one address.",
+  );
   const gauges = stateGauges(
     (name, help, labelNames) => new Gauge({ name: `antrean_${name}`, help, labelNames, registers }),
   );
@@ -91,6 +99,7 @@ export function createMetrics(): Metrics {
       setAside: (count) => aside.inc(count),
       trouble: (kind) => troubles.inc({ kind: kindOf(kind) }),
     },
+    connections: { refused: () => refusedConnections.inc() },
     outbox: {
       sent(verdict, code, took) {
         sends.inc({ verdict, code: code === undefined ? "" : String(code) });

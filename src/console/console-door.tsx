@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from "fastify";
+import { takeForms } from "../http/index.ts";
 import type { Staff } from "../staff/index.ts";
 import { codePage } from "./code-page/code-page.tsx";
 import { counterPage } from "./counter/counter-page.tsx";
@@ -18,6 +19,7 @@ import type { StaffTools } from "./staff/tools.ts";
 export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync {
   return async (scope) => {
     refuseForeignForms(scope);
+    await takeForms(scope);
     doorPage(scope, tools);
     frontDeskPage(scope, tools);
     papersPage(scope, tools);

@@ -21,17 +21,20 @@ const headers = {
  * Gives every answer of `app` its security headers, and every failure a page in the reader's words (programs get
  * `{code, sentence}`). Nothing of an error reaches the reader, and only its kind reaches the log: its text may quote
  * what somebody wrote. Call it on the root before the doors are registered.
+ * @param transportSecurity the value of `Strict-Transport-Security`; undefined: we are not reached by https
  */
-export function dressHouse(app: FastifyInstance): void {
+export function dressHouse(app: FastifyInstance, transportSecurity?: string): void {
   keepBodiesStorable(app);
+  const all = { ...headers, ...(transportSecurity && { "strict-transport-security": transportSecurity }) };
   app.addHook("onSend", async (_request, reply) => {
-    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
+    if (reply.statusCode === 429 && !reply.hasHeader("retry-after")) reply.header("retry-after", "60");
+    for (const [name, value] of Object.entries(all)) if (!reply.hasHeader(name)) reply.header(name, value);
   });
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, "not-found"));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (isDatabaseAway(error)) return refuse(request, reply.header("retry-after", "5"), 503, "away");
     const { statusCode = 500, name, code, stack } = error;
-    if (statusCode < 500) return refuse(request, reply, statusCode, "bad-request");
+    if (statusCode < 500) return refuse(request, reply, statusCode, refusals[statusCode] ?? "bad-request");
     request.log.error(
       { name, code, where: stack?.split("\n").filter((line) => /^\s+at /.test(line)) },
       "a request failed",
@@ -60,6 +63,9 @@ function refuse(request: FastifyRequest, reply: FastifyReply, status: number, wr
     .send(draw(<WrongPage words={pageWords(languageOf(request))} wrong={wrong} />));
 }
 
+/** Refusals of a request that have words of their own. */
+const refusals: Record<number, Wrong> = { 415: "not-a-form", 421: "wrong-host", 429: "too-many" };
+
 /** For programs and the people who write them. */
 const sentences: Record<Wrong, string> = {
   "no-office": "There is no such office.",
@@ -68,4 +74,7 @@ const sentences: Record<Wrong, string> = {
   away: "The database is away; try again in a moment.",
   "not-allowed": "This is not allowed.",
   "bad-request": "This request could not be read.",
+  "not-a-form": "This address takes a form, sent as application/x-www-form-urlencoded.",
+  "too-many": "Too many requests came from your network; Retry-After says in how many seconds the next is answered.",
+  "wrong-host": "This server does not answer under that host name.",
 };

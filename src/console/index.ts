@@ -12,3 +12,4 @@ export { liveDoor } from "./live/live-door.ts";
 export { type Live, openLive } from "./live/open-live.ts";
 export { type Socket, sendAll, socketRoute, sockets } from "./live/sockets.ts";
 export type { StaffTools } from "./staff/tools.ts";
+export { wellKnownDoor } from "./well-known-door.ts";

@@ -3,7 +3,10 @@ import type { PageWords } from "../phrasebook/index.ts";
 import { Layout } from "./layout.tsx";
 
 /** What went wrong, from the reader's side. Never what it was inside. */
-export type Wrong = "no-office" | "not-found" | "broken" | "away" | "bad-request" | "not-allowed";
+export type Wrong = "no-office" | "not-found" | "broken" | "away" | "bad-request" | "not-allowed" | Refused;
+
+/** What the server refuses before anybody looks at it. */
+type Refused = "not-a-form" | "too-many" | "wrong-host";
 
 /** A page that says no in the reader's words, with a way on. */
 export function WrongPage({
@@ -54,6 +57,11 @@ function sentencesOf({ wrong: words }: PageWords, wrong: Wrong): [title: string,
     case "not-allowed":
       return [words.notAllowed, words.notAllowedWhat];
     case "bad-request":
+    case "not-a-form":
       return [words.badRequest, words.badRequestWhat];
+    case "too-many":
+      return [words.tooMany, words.tooManyWhat];
+    case "wrong-host":
+      return [words.wrongHost, words.wrongHostWhat];
   }
 }

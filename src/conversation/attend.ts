@@ -41,8 +41,18 @@ export interface Attended {
 /** A citizen is answered message by message; more than so many in one batch wait for the next. */
 const mostRounds = 5;
 
-/** After so many thoughts in a row the door gets its turn: a webhook must not wait for a whole batch to be thought about. */
-const fewThoughts = 16;
+/** After so long in one go (real time) the doors get their turn: a webhook must not wait until a whole batch is interpreted. */
+const sliceMs = 10;
+
+/** @returns to be called between two messages; it lets others in when the time is over */
+function inSlices(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < sliceMs) return;
+    await setImmediate();
+    began = performance.now();
+  };
+}
 
 interface Thought {
   person: Person;
@@ -117,12 +127,13 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
   const todays = await todayOf(tx, thoseOfToday(people, world), world);
   const turns: Thought[] = [];
+  const letOthersIn = inSlices();
   for (const person of people) {
     const message = person.waiting.shift() as WaitingMessage;
     const scene = sceneOf(person, message, world, todays.get(person.id));
     const intent = blame(message, () => interpret(message.said, scene));
     turns.push({ person, message, scene, intent, asks: asksOf(person, message, scene, intent) });
-    if (turns.length % fewThoughts === 0) await setImmediate();
+    await letOthersIn();
   }
   const outcomes = await grant(
     tx,
@@ -130,8 +141,8 @@ async function answerRound(tx: Tx, people: Person[], world: World, letters: Lett
     world,
   );
   let next = 0;
-  for (const [nr, { person, message, scene, intent, asks }] of turns.entries()) {
-    if (nr % fewThoughts === 0) await setImmediate();
+  for (const { person, message, scene, intent, asks } of turns) {
+    await letOthersIn();
     const theirs = outcomes.slice(next, next + asks.length);
     next += asks.length;
     const by = { citizenId: person.id, citizenDigest: person.asker.citizenDigest, number: message.number };

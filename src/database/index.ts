@@ -1,8 +1,10 @@
 /** The ground: connection, transactions, migrations and the PostgreSQL we bring along. */
 export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase, sql, type Tx } from "./connection.ts";
+export { type DatabaseKind, isDemonstration, kindOf, settleKind } from "./kind.sql.ts";
 export { openLibraryPool } from "./library-pool.ts";
 export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
+export { MigrationRefused } from "./migration-files.ts";
 export { missingMigrations } from "./missing-migrations.ts";
 export { withPatience } from "./patience.ts";
 export { startServer } from "./server.ts";

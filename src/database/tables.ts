@@ -366,6 +366,7 @@ export interface Tables {
     one: Generated<boolean>;
     digest_key: Buffer;
     pack: Generated<string>;
+    kind: "demonstration" | "production" | null;
   };
   journal: {
     office_id: number;
@@ -437,6 +438,8 @@ export interface Tables {
   migration: {
     name: string;
     applied_at: Generated<Temporal.Instant>;
+    checksum: string | null;
+    runs_with: string | null;
   };
   number: {
     phone_number_id: string;

@@ -82,7 +82,8 @@ export async function inviteDemoStaff(house: StaffHouse): Promise<void> {
 
 /**
  * Signs an invented person in, second factor and all: the cookie of a session, or undefined where there is no demonstration or
- * no such person. People of a real installation cannot come this way: only rows marked `demo` are looked at.
+ * no such person. People of a real installation cannot come this way: only rows marked `demo` are looked at, and only where the
+ * database itself is a demonstration, whatever the settings say.
  */
 export async function signInDemo(house: StaffHouse, asking: Asking, login: string): Promise<string[] | undefined> {
   const { database, auth, demo, real } = house;
@@ -93,6 +94,7 @@ export async function signInDemo(house: StaffHouse, asking: Asking, login: strin
       insert into auth.session (id, token, user_id, created_at, updated_at, expires_at)
       select ${randomUUID()}, ${token}, staff_id, ${real()}, ${real()}, ${real().add({ hours: sessionHours })}
         from staff where login = ${login} and demo and left_at is null
+         and exists (select from installation where kind = 'demonstration')
       returning user_id as staff`.execute(tx),
   );
   const staff = rows[0]?.staff;

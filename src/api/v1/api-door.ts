@@ -82,6 +82,7 @@ function noOf(error: FastifyError | ApiNo, request: FastifyRequest): ApiNo | und
     return new ApiNo(400, "bad-request", (language) => deskWords[language].api.badField(why));
   }
   if (error.statusCode === 413) return no(413, "bad-request", "tooLong");
+  if (error.statusCode === 429) return no(429, "too-many", "tooMany");
   if (error.statusCode && error.statusCode < 500) return no(error.statusCode, "bad-request", "unread");
   return undefined;
 }

@@ -64,6 +64,7 @@ export const noes = {
   401: no("No key of this house came with it.", "no-key"),
   403: no("This key lacks the right for it at this office.", "not-allowed"),
   404: no("There is no such thing here.", "no-office, no-arrival, no-ticket, no-room, not-found"),
+  429: no("Too many requests came from this network; Retry-After says in how many seconds to ask again.", "too-many"),
 };
 
 /** What an act may answer besides: the day says no, and nothing was changed. */

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from "fastify";
+import { isDemonstration } from "../../database/index.ts";
 import { graphDoor } from "./graph/door.ts";
 import { openPace } from "./graph/pace.ts";
 import { placesIn } from "./graph/read-template.ts";
@@ -10,9 +11,12 @@ import { startPostman } from "./webhook/postman.ts";
 /**
  * The emulator as a Fastify plugin: Graph at `/emulator/graph/:version`, the chat page at `/emulator`. Webhooks leave
  * from the moment the server is ready until it closes; what is left then leaves at the next start.
+ * Throws while it is registered where the database is no demonstration.
  */
 export function emulator(options: EmulatorOptions): FastifyPluginAsync {
   return async (app) => {
+    if (!(await options.database.transaction(isDemonstration)))
+      throw new Error("The emulator is for databases that are demonstrations, and this one is not.");
     const pace = openPace();
     const postman = startPostmanWhenReady(app, options);
     const scene = { ...options, pace, wake: postman };

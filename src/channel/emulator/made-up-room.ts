@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
-import { type Database, openDatabase, sql } from "../../database/index.ts";
+import { type Database, openDatabase, settleKind, sql } from "../../database/index.ts";
+import { loadDigestKey } from "../../journal/index.ts";
 import { isSigned } from "../whatsapp/signature.ts";
 import { emulator } from "./emulator.ts";
 import type { EmulatorNumber, EmulatorOptions } from "./options.ts";
@@ -54,6 +55,10 @@ const secret = "made-up-secret";
 /** @param more what differs from a usual room, such as what hears the webhooks */
 export async function aRoom(url: string, more: Partial<EmulatorOptions> = {}): Promise<MadeUpRoom> {
   const database = openDatabase(url, { connections: 6 });
+  await database.transaction(async (tx) => {
+    await loadDigestKey(tx);
+    await settleKind(tx, "demonstration");
+  });
   const receiver = await aReceiver();
   const clock = { now: Temporal.Instant.from("2017-08-01T09:00:00+07:00") };
   const app = fastify();

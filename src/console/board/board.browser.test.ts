@@ -48,7 +48,9 @@ async function open() {
   app = fastify({ forceCloseConnections: true });
   dressHouse(app);
   await app.register(assetsDoor);
-  await app.register(liveDoor(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools) })));
+  await app.register(
+    liveDoor(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools) }), async () => true),
+  );
   await app.register(boardDoor(tools));
   address = await app.listen({ port, host: "127.0.0.1" });
   port = Number(new URL(address).port);

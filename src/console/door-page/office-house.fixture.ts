@@ -62,7 +62,10 @@ export async function anOfficeHouse({ demo = false, time = "07:41" } = {}): Prom
   await app.register(formbody);
   await app.register(assetsDoor);
   await app.register(
-    liveDoor(openLive({ database: town.database, databaseUrl: town.url, drawBoard: async () => undefined })),
+    liveDoor(
+      openLive({ database: town.database, databaseUrl: town.url, drawBoard: async () => undefined }),
+      async () => true,
+    ),
   );
   await app.register(async (scope) => {
     doorPage(scope, tools);

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
+import { takeForms } from "../../http/index.ts";
 import type { Office } from "../../office/index.ts";
 import { pageWords } from "../../phrasebook/index.ts";
 import { type Member, may, type Permission } from "../../staff/index.ts";
@@ -15,6 +16,7 @@ import { KioskView, Unbound } from "./kiosk-view.tsx";
 export function kioskDoor(tools: KioskTools): FastifyPluginAsync {
   return async (scope) => {
     refuseForeignForms(scope);
+    await takeForms(scope);
     const handle = async (request: FastifyRequest, reply: FastifyReply) => {
       const asked = await whoAsks(tools, request);
       if ("status" in asked) return send(reply.code(asked.status), asked.page);

@@ -1,18 +1,21 @@
-import type { FastifyPluginAsync } from "fastify";
+import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { Live } from "./open-live.ts";
 import { socketRoute, sockets } from "./sockets.ts";
 
 /**
- * `/live?watch=office:<id>` and `/live?watch=board:<office>:<room>`: one socket a page. It asks for no sign-in: a tick says only that
- * something changed, and a board is public. What cannot be watched is closed with 1008.
+ * `/live?watch=office:<id>` and `/live?watch=board:<office>:<room>`: one socket a page. A board is public; when something happens in an
+ * office is for those who work there, so `mayWatch` is asked. What cannot be watched is closed with 1008.
  */
-export function liveDoor(live: Live): FastifyPluginAsync {
+export function liveDoor(live: Live, mayWatch: (request: FastifyRequest) => Promise<boolean>): FastifyPluginAsync {
   return async (scope) => {
     if (!scope.hasDecorator("websocketServer")) await scope.register(sockets);
     scope.addHook("preClose", () => live.stop());
-    socketRoute(scope, "/live", (socket, request) => {
+    socketRoute(scope, "/live", async (socket, request) => {
       const { watch } = request.query as { watch?: unknown };
-      if (typeof watch !== "string" || !live.join(socket, watch)) socket.close(1008, "nothing to watch");
+      const known = typeof watch === "string" && (watch.startsWith("board:") || (await mayWatch(request)));
+      // It may have gone while we asked; nobody would hear that it closed.
+      if (socket.readyState !== socket.OPEN) return;
+      if (!known || !live.join(socket, watch)) socket.close(1008, "nothing to watch");
     });
   };
 }

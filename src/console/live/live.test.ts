@@ -42,7 +42,9 @@ async function aServer({ lookMs = 1_000_000_000 } = {}) {
   };
   const { database, offices } = town;
   const draw = drawBoard({ database, offices, world: () => town.world(), view });
-  await app.register(liveDoor(openLive({ database, databaseUrl: town.url, drawBoard: draw, lookMs })));
+  await app.register(
+    liveDoor(openLive({ database, databaseUrl: town.url, drawBoard: draw, lookMs }), async () => true),
+  );
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   ends.push(() => app.close());
   await listening(address);

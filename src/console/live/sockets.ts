@@ -31,7 +31,7 @@ export const sockets: FastifyPluginAsync<{ beatMs?: number }> = Object.assign(
 export function socketRoute(
   app: FastifyInstance,
   url: string,
-  begin: (socket: Socket, request: FastifyRequest) => void,
+  begin: (socket: Socket, request: FastifyRequest) => void | Promise<void>,
 ): void {
   app.get(url, { websocket: true, preValidation: refuseForeign }, begin);
 }

@@ -37,7 +37,7 @@ beforeEach(async () => {
   await app.register(formbody);
   await app.register(assetsDoor);
   const { database, url: databaseUrl } = town;
-  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined })));
+  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true));
   app.get("/page", (_request, reply) => {
     drawn += 1;
     return reply.type("text/html").send(html(main));
@@ -219,7 +219,7 @@ test("a lost server is said, what was typed stays, and the page comes back fresh
   expect(await page.inputValue("#code")).toBe("ABC");
   app = fastify({ forceCloseConnections: true });
   const { database, url: databaseUrl } = town;
-  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined })));
+  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true));
   app.get("/page", (_request, reply) => reply.type("text/html").send(html(`<p id="line">empat</p>${form(box)}`)));
   await app.listen({ port: Number(closed), host: "127.0.0.1" });
   await page.locator("#line", { hasText: "empat" }).waitFor();

@@ -25,7 +25,25 @@ export function read(text: string, today: Temporal.PlainDate): Reading {
   const published = readPublished(text, today);
   if (published) return published;
   const plain = normalise(text);
-  return readNumber(plain) ?? readTyped(plain, today);
+  const reading = readNumber(plain) ?? readTyped(plain, today);
+  return reading.people.length > mostPeople ? { ...reading, people: reading.people.slice(0, mostPeople) } : reading;
+}
+
+/** Whoever asks for a seat for five people, each with every word one can think of, needs half of this. */
+const mostLetters = 1_000;
+
+/** More than one may ever bring, so that too many stay too many. */
+const mostPeople = 8;
+
+/**
+ * What is read word by word of a very long text: the words of its beginning. One phone that sends letters without end must not hold up everybody
+ * else's messages, and what was understood of a long text is confirmed with YA anyway.
+ */
+function beginningOf(text: string): string {
+  if (text.length <= mostLetters) return text;
+  const beginning = text.slice(0, mostLetters);
+  const end = beginning.search(/\s\S*$/u);
+  return (end > 0 ? beginning.slice(0, end) : beginning).toWellFormed();
 }
 
 /** What was heard so far of a text that is not the published format to the letter. */
@@ -47,7 +65,7 @@ function readNumber(text: string): Reading | undefined {
 
 function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const ours = ourCode(text);
-  const tokens = tokenise(withoutMasked(text)).filter(
+  const tokens = tokenise(withoutMasked(beginningOf(text))).filter(
     (token) => !ours || token.to <= ours.from || token.from >= ours.to,
   );
   const found = readPeople(tokens, today);

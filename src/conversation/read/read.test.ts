@@ -399,3 +399,16 @@ const readings: Record<string, Record<string, unknown>> = {
 test.each(Object.entries(readings))("%s", (text, reading) => {
   expect(inWords(read(text, today))).toEqual(reading);
 });
+
+test("of a very long text the words of its beginning are read", () => {
+  const rest = "kami sekeluarga mohon bantuannya ".repeat(100);
+  expect(inWords(read(`Budi Santoso 25-01-1987 14-08-2017 ${rest} 15-08-2017`, today)).people).toEqual([
+    "Budi Santoso, 1987-01-25 separators, 2017-08-14 separators",
+  ]);
+});
+
+test("more people than anybody may bring stay too many, and no more than eight", () => {
+  const line = (nr: number) => `#Budi Santoso ${"abcdefghijkl"[nr]}#2501198${nr % 10}#14082017`;
+  const all = read(Array.from({ length: 12 }, (_, nr) => line(nr)).join("\n"), today);
+  expect(all.people).toHaveLength(8);
+});

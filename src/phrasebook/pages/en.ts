@@ -152,6 +152,10 @@ export const pages: PageWords = {
     notAllowedWhat: "Your role in this office does not include it. Ask the supervisor.",
     badRequest: "We could not read this request",
     badRequestWhat: "Please start again from the front page.",
+    tooMany: "One moment, please",
+    tooManyWhat: "Very many requests came from your network just now. Wait a minute, then load this page again.",
+    wrongHost: "This is not the address of this page",
+    wrongHostWhat: "Please use the address that the office has published.",
     home: "To the front page",
   },
 };

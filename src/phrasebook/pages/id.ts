@@ -156,6 +156,11 @@ export const pages = {
     notAllowedWhat: "Peran Anda di kantor ini tidak mencakupnya. Tanyakan kepada pengawas.",
     badRequest: "Permintaan ini tidak bisa kami baca",
     badRequestWhat: "Coba mulai lagi dari halaman depan.",
+    tooMany: "Mohon tunggu sebentar",
+    tooManyWhat:
+      "Baru saja ada sangat banyak permintaan dari jaringan Anda. Tunggu satu menit, lalu muat lagi halaman ini.",
+    wrongHost: "Ini bukan alamat halaman ini",
+    wrongHostWhat: "Mohon gunakan alamat yang diumumkan kantor.",
     home: "Ke halaman depan",
   },
 };
