@@ -1,7 +1,8 @@
 // The rooms of src/ and which may lean on which: downwards only, sideways without a circle, through index.ts only.
 
 const floors = [
-  ["calendar", "clock", "database", "http"],
+  ["browser"],
+  ["calendar", "clock", "database", "http", "log"],
   ["office", "booking", "queue", "outbox", "staff", "journal"],
   ["conversation", "phrasebook", "report", "desk"],
   ["channel", "console", "api", "operator"],
@@ -35,9 +36,9 @@ module.exports = {
     },
     {
       name: "through-the-door-from-outside",
-      comment: "A room is entered by its index.ts, also from main.ts, tests and scripts.",
+      comment: "A room is entered by its index.ts, also from main.ts, tests and scripts. The build alone bundles without the pages.",
       severity: "error",
-      from: { path: ["^src/[^/]+$", "^(test|bench|scripts)/"] },
+      from: { path: ["^src/[^/]+$", "^(test|bench|scripts)/"], pathNot: "^scripts/build[.]ts$" },
       to: { path: "^src/[^/]+/", pathNot: "^src/[^/]+/index[.]tsx?$" },
     },
     {
@@ -73,6 +74,19 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: tests },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "browser-by-itself",
+      comment: "What runs in a browser is bundled, never imported; it knows its own files and packages made for browsers.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/browser/" },
+      to: { path: "^src/browser/" },
+    },
+    {
+      name: "nothing-of-the-server-in-browsers",
+      severity: "error",
+      from: { path: "^src/browser/", pathNot: tests },
+      to: { pathNot: ["^src/browser/", "^node_modules/(idiomorph|jsqr)/"] },
     },
     {
       name: "found",

@@ -195,6 +195,7 @@ CREATE INDEX booking_citizen ON public.booking USING btree (citizen_id, created_
 CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
 CREATE INDEX booking_no_show ON public.booking USING btree (office_id, day, starts) WHERE ((confirmed_at IS NOT NULL) AND (cancelled_at IS NULL) AND (forfeited_at IS NULL) AND (visited_at IS NULL));
 
 create table call (
@@ -235,6 +236,8 @@ create table citizen (
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);
 CREATE INDEX citizen_farewell ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND ((phone IS NOT NULL) OR (user_id IS NOT NULL)));
+CREATE INDEX citizen_gone ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND (phone IS NULL) AND (user_id IS NULL));
+CREATE INDEX citizen_kept ON public.citizen USING btree (citizen_id) WHERE (erased_at IS NULL);
 
 create table claim (
   applicant_digest bytea not null,
@@ -335,6 +338,18 @@ create table due (
   name text not null,
   settled_until timestamp with time zone not null,
   constraint due_pkey PRIMARY KEY (name)
+);
+
+create table due_fault (
+  name text not null,
+  key text not null,
+  tries smallint not null,
+  fault text not null,
+  due_at timestamp with time zone not null,
+  failed_at timestamp with time zone not null,
+  not_before timestamp with time zone not null,
+  set_aside_at timestamp with time zone,
+  constraint due_fault_pkey PRIMARY KEY (name, key)
 );
 
 create table early_receipt (
@@ -600,6 +615,7 @@ create table letter (
   constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text])))
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=2000);
 CREATE INDEX letter_booking ON public.letter USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX letter_created ON public.letter USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX letter_due ON public.letter USING btree (phone_number_id, ((reply_to IS NULL)), seq) WHERE ((accepted_at IS NULL) AND (failed_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX letter_failed ON public.letter USING btree (failed_at) WHERE ((failed_at IS NOT NULL) AND (dropped_at IS NULL));
 CREATE INDEX letter_kept ON public.letter USING btree (accepted_at) WHERE ((accepted_at IS NOT NULL) AND ((content IS NOT NULL) OR (wamid IS NOT NULL)));
@@ -623,6 +639,7 @@ create table message (
   fault text,
   constraint message_pkey PRIMARY KEY (message_id)
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=2000, autovacuum_analyze_scale_factor=0.05);
+CREATE INDEX message_heard ON public.message USING brin (heard_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX message_of_citizen ON public.message USING btree (citizen_id) WHERE (attended_at IS NULL);
 CREATE INDEX message_set_aside ON public.message USING btree (set_aside_at) WHERE ((set_aside_at IS NOT NULL) AND (attended_at IS NULL));
 CREATE INDEX message_waiting ON public.message USING btree (heard_at, message_id) WHERE ((attended_at IS NULL) AND (set_aside_at IS NULL));
@@ -692,6 +709,14 @@ create table rest (
 CREATE INDEX rest_booking ON public.rest USING btree (office_id, booking_id);
 CREATE INDEX rest_citizen ON public.rest USING btree (citizen_id);
 CREATE INDEX rest_until ON public.rest USING btree (until);
+
+create table retention_walk (
+  one boolean not null default true,
+  night date not null,
+  after uuid not null,
+  constraint retention_walk_pkey PRIMARY KEY (one),
+  constraint retention_walk_one_check CHECK (one)
+);
 
 create table rules (
   office_id smallint not null,
@@ -805,8 +830,10 @@ create table staff (
   demo boolean not null default false,
   created_at timestamp with time zone not null,
   left_at timestamp with time zone,
+  language text,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_login UNIQUE (login),
+  constraint staff_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   constraint staff_login_small CHECK ((login = lower(login)))
 );
 CREATE TRIGGER no_invented_staff BEFORE INSERT OR UPDATE OF demo ON public.staff FOR EACH ROW WHEN (new.demo) EXECUTE FUNCTION keep_production_sober();
@@ -897,6 +924,7 @@ create table ticket_follow (
   constraint ticket_follow_office_id_ticket_id_fkey FOREIGN KEY (office_id, ticket_id) REFERENCES ticket(office_id, ticket_id) ON DELETE CASCADE
 );
 CREATE INDEX ticket_follow_citizen ON public.ticket_follow USING btree (citizen_id, since);
+CREATE INDEX ticket_follow_since ON public.ticket_follow USING btree (since);
 
 create table ticket_told (
   office_id smallint not null,

@@ -30,7 +30,7 @@ export async function aLargeOffice(folder: string): Promise<string> {
 
 /** A key as an operator makes one. */
 export async function aKey(databaseUrl: string): Promise<string> {
-  const command = ["--import", "@oxc-node/core/register", "src/commands.ts", "api-key", "bogor", "all"];
+  const command = ["--import", "./sources.mjs", "src/commands.ts", "api-key", "bogor", "all"];
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: databaseUrl };
   const { stdout } = await promisify(execFile)(process.execPath, command, { env });
   return stdout.trimEnd().split("\n").at(-1) ?? "";

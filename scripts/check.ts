@@ -14,6 +14,7 @@ const fix = process.argv.includes("--fix");
 /** Each gives what is wrong, as lines to read, or none. */
 const checks: Record<string, () => Promise<string[]>> = {
   types: () => tool("tsc", ["--noEmit"]),
+  "browser types": () => tool("tsc", ["--noEmit", "--project", "src/browser"]),
   style: () => tool("biome", ["check", "--max-diagnostics=50", ...(fix ? ["--write"] : [])]),
   mistakes: () => tool("oxlint", ["--type-aware", "--deny-warnings"]),
   rooms: checkRooms,
@@ -35,7 +36,7 @@ async function report(name: string, check: () => Promise<string[]>): Promise<boo
   const wrong = await check().catch((error: Error) => [error.stack ?? error.message]);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const good = wrong.length === 0;
-  console.log([`${good ? "ok  " : "FAIL"} ${name.padEnd(10)} ${seconds} s`, ...wrong].join("\n     "));
+  console.log([`${good ? "ok  " : "FAIL"} ${name.padEnd(13)} ${seconds} s`, ...wrong].join("\n     "));
   return good;
 }
 

@@ -10,10 +10,11 @@ import {
   ServerFault,
   startServer,
 } from "./database/index.ts";
+import { faultName, faultOf } from "./log/index.ts";
 import { commands } from "./operator/index.ts";
 import { disagreement } from "./start.ts";
 
-// For operators: `npm run messages|letters|numbers|explain|api-key -- ...`, also while the program runs. Connects to DATABASE_URL
+// For operators: `npm run messages|letters|numbers|acts|explain|api-key -- ...`, also while the program runs. Connects to DATABASE_URL
 // or to the built-in PostgreSQL of DATA_DIR, does one thing in one transaction, and says what it did.
 
 /** What an operator can mend, in one sentence. */
@@ -78,9 +79,10 @@ function usage(lines: string[]): 2 {
 }
 
 function sentenceFor(error: unknown): string {
-  const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
   if (error instanceof Unready || error instanceof BrokenSetting || error instanceof ServerFault) return message ?? "";
   if (isDatabaseAway(error)) return "The database does not answer.";
   if (code === "42P01") return "This database is empty: start Antrean once.";
-  return `This failed on our side: ${[name, code].filter(Boolean).join(" ")}.`;
+  const { stack = [] } = faultOf(error);
+  return [`This failed on our side: ${faultName(error)}.`, ...stack.map((frame) => `    ${frame}`)].join("\n");
 }

@@ -1,5 +1,6 @@
-import { trustedProxies } from "./http/index.ts";
 import type { DatabaseKind } from "./database/index.ts";
+import { trustedProxies } from "./http/index.ts";
+import { isLogLevel, type LogLevel, logLevels } from "./log/index.ts";
 import type { SettingName } from "./settings.ts";
 import { decideStart, kindSaid, type NoStart, type Said, type Start } from "./start.ts";
 
@@ -29,6 +30,7 @@ export interface Config {
   securityContact: string | undefined;
   /** The folder of the office pack. */
   offices: string;
+  logLevel: LogLevel;
 }
 
 export interface WhatsAppSettings {
@@ -77,6 +79,7 @@ export function readConfig(env: Env): Config {
       "mailto:security@antrean.example.go.id",
     ),
     offices: read("OFFICES") ?? shippedPack,
+    logLevel: logLevelOf(read("LOG_LEVEL")),
   };
 }
 
@@ -159,6 +162,11 @@ function urlOf(name: SettingName, text: string | undefined, protocols: string[],
   if (text === undefined) return undefined;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text.replace(/\/$/, "");
   throw new BrokenSetting(`${name}: wanted an address such as ${example}.`);
+}
+
+function logLevelOf(text = "info"): LogLevel {
+  if (isLogLevel(text)) return text;
+  throw new BrokenSetting(`LOG_LEVEL: wanted one of ${logLevels.join(", ")}.`);
 }
 
 function switchOf(name: SettingName, text: string | undefined): "on" | "off" | undefined {

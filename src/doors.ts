@@ -35,10 +35,10 @@ export async function openDoors(
   house: House,
   talk: Talk,
   floor: Floor,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ): Promise<Doors> {
-  const { config, database, clock, whatsapp, metrics } = house;
-  const app = await openHttpServer(config, metrics.connections.refused, unreadAddress);
+  const { config, database, clock, whatsapp, metrics, log } = house;
+  const app = await openHttpServer(config, log, metrics.connections.refused, unreadAddress);
   dressHouse(app, transportSecurity(config.publicUrl));
   metrics.watch(app);
   await app.register(sockets);
@@ -64,7 +64,7 @@ async function openConsole(
   app: FastifyInstance,
   house: House,
   floor: Floor,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ): Promise<void> {
   const { database, offices, clock, world } = house;
   const demo = isOpenDemonstration(house);
@@ -124,12 +124,12 @@ async function hear(
     });
     outbox.wake();
   }
-  for (const { code } of webhook.numberErrors) log(`Meta reports error ${code} for one of our numbers.`);
+  for (const { code } of webhook.numberErrors) log.warn({ code }, "Meta reports an error for one of our numbers");
 }
 
 function emulatorOptions(
   { database, whatsapp, config, clock, offices, log }: House,
-  jump: (to: Temporal.Instant) => Promise<void>,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
 ) {
   return {
     database,
@@ -138,9 +138,12 @@ function emulatorOptions(
     webhookUrl: `${ownAddress(config.host, config.port)}/webhooks/whatsapp`,
     now: () => clock.now(),
     async jump(to: Temporal.Instant) {
-      if (Temporal.Instant.compare(to, clock.now()) < 0) return { refused: "Jam hanya bisa maju." };
-      await jump(to);
-      return {};
+      if (Temporal.Instant.compare(to, clock.now()) < 0) return { told: "Jam hanya bisa maju." };
+      const failed = await jump(to);
+      // The clock is there; what failed is in the log and is tried again by itself.
+      return failed.length === 0
+        ? {}
+        : { told: `Jam sudah maju, tetapi ini gagal dan dicoba lagi: ${failed.join(", ")}.` };
     },
     offices: () =>
       [...offices.numbers.values()].map((number) => ({

@@ -7,12 +7,10 @@ import type { Inbox, Lanes } from "./conversation/index.ts";
 import type { Database, DatabaseKind } from "./database/index.ts";
 import type { Desk } from "./desk/index.ts";
 import type { DigestKey } from "./journal/index.ts";
+import type { Log } from "./log/index.ts";
 import type { Offices } from "./office/index.ts";
 import type { Outbox } from "./outbox/index.ts";
 import type { Staff } from "./staff/index.ts";
-
-/** What happened in the program, for the operator's eyes: plain sentences without anybody's data. */
-export type Log = (sentence: string) => void;
 
 /** What every part of the program is given. */
 export interface House {

@@ -1,17 +1,20 @@
 import { ClockRefused } from "./clock/index.ts";
 import { BrokenSetting, type Config, readConfig } from "./config.ts";
 import { MigrationRefused, ServerFault, startServer } from "./database/index.ts";
+import { type Log, openLog } from "./log/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
-
-const log = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
 await main();
 
 async function main() {
   const config = settings();
+  // A person at a terminal reads plain lines; whoever collects logs gets one JSON object a line.
+  const log = openLog({ level: config.logLevel, plain: process.stdout.isTTY === true });
   // PostgreSQL is ended last, after our own work: it runs in a process group of its own and never sees Ctrl-C.
-  const server = config.databaseUrl ? undefined : await startServer({ dataDir: config.dataDir, log }).catch(giveUp);
+  const server = config.databaseUrl
+    ? undefined
+    : await startServer({ dataDir: config.dataDir, log: (line) => log.info(line) }).catch(giveUp);
   let program: Program;
   try {
     program = await startProgram(config, config.databaseUrl ?? (server?.url as string), log);
@@ -19,22 +22,22 @@ async function main() {
     await server?.stop();
     return giveUp(error);
   }
-  tellAddresses(config, program);
+  tellAddresses(config, program, log);
   let ending = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       if (ending) return;
       ending = true;
-      log("Finishing what is in hand …");
-      void end(program, server);
+      log.info("shutting down: what is in hand is finished first");
+      void end(program, server, log);
     });
   }
 }
 
-async function end(program: Program, server: { stop(): Promise<void> } | undefined) {
-  await program.stop().catch((error) => log(String(error)));
-  await server?.stop().catch((error) => log(String(error)));
-  log("Good night.");
+async function end(program: Program, server: { stop(): Promise<void> } | undefined, log: Log) {
+  await program.stop().catch((err: unknown) => log.error({ err }, "the program did not stop in order"));
+  await server?.stop().catch((err: unknown) => log.error({ err }, "PostgreSQL did not stop in order"));
+  log.info("shutdown complete");
   process.exit(0);
 }
 
@@ -58,7 +61,7 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-function tellAddresses({ emulator, publicUrl }: Config, { address, clock }: Program) {
+function tellAddresses({ emulator, publicUrl }: Config, { address, clock }: Program, log: Log) {
   const doors: [string, string][] = [
     ["Everything", "/"],
     ...(emulator ? [["Chat (no phone needed)", "/emulator"] as [string, string]] : []),
@@ -69,12 +72,11 @@ function tellAddresses({ emulator, publicUrl }: Config, { address, clock }: Prog
     ["Health", "/health/ready"],
   ];
   const width = Math.max(...doors.map(([name]) => name.length));
-  log("");
-  log(
+  log.info(
     `Antrean is open. Its clock shows ${clock.now().toZonedDateTimeISO("Asia/Jakarta").toString({ smallestUnit: "minute", timeZoneName: "never" })}.`,
   );
-  if (publicUrl && !emulator) log(`Meta's webhook (callback URL): ${publicUrl}/webhooks/whatsapp`);
-  if (emulator) log("A demonstration begins in August 2017; CLOCK sets another moment, and the chat page moves it on.");
-  for (const [name, path] of doors) log(`  ${name.padEnd(width)}  ${address}${path}`);
-  log("");
+  if (publicUrl && !emulator) log.info(`Meta's webhook (callback URL): ${publicUrl}/webhooks/whatsapp`);
+  if (emulator)
+    log.info("A demonstration begins in August 2017; CLOCK sets another moment, and the chat page moves it on.");
+  for (const [name, path] of doors) log.info(`  ${name.padEnd(width)}  ${address}${path}`);
 }

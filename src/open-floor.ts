@@ -6,6 +6,7 @@ import { tellOfDay } from "./conversation/index.ts";
 import type { Tx } from "./database/index.ts";
 import { demoDues, openDesk, tellScreens } from "./desk/index.ts";
 import { type Floor, type House, isOpenDemonstration } from "./house.ts";
+import { connectionWatch } from "./log/index.ts";
 import {
   beat,
   type DayEvent,
@@ -81,15 +82,16 @@ export function dayDues(house: House) {
 const beatMs = 20_000;
 
 /** Says every now and then that a program runs; what was missed before the start is an outage, if it was long enough. */
-export async function startBeat({ database, offices, world, clock }: House): Promise<{ stop(): void }> {
+export async function startBeat({ database, offices, world, clock, log }: House): Promise<{ stop(): void }> {
   await database.transaction(async (tx) => {
     const until = clock.real();
     const from = await beat(tx, until);
     if (from) await noteOutage(tx, offices, world(), { from, until });
   });
+  const connection = connectionWatch(log.child({ worker: "heartbeat" }));
   const timer = setInterval(() => {
     // A database that is away will be told again; the gap is then counted as ours, which it is.
-    database.transaction((tx) => beat(tx, clock.real())).catch(() => {});
+    database.transaction((tx) => beat(tx, clock.real())).then(connection.back, connection.away);
   }, beatMs);
   timer.unref();
   return { stop: () => clearInterval(timer) };
@@ -104,10 +106,15 @@ export function clockWatch({ database, offices, world, clock, log }: House): (se
     const off = seconds >= least;
     if (off === wasOff) return;
     wasOff = off;
-    if (off) log("The clock of this machine is wrong by a minute or more: nobody forfeits until it is right again.");
+    if (off)
+      log.error(
+        { seconds: Math.round(seconds) },
+        "the clock of this machine is wrong: nobody forfeits until it is right again",
+      );
     database
       .transaction((tx) => noteClockOff(tx, offices, world(), off ? Math.round(seconds) : 0))
-      .catch(() => {
+      .catch((err: unknown) => {
+        log.warn({ err }, "that the clock is wrong or right again could not be written down");
         wasOff = undefined;
       });
   };

@@ -16,8 +16,9 @@ import {
   type Tx,
 } from "./database/index.ts";
 import { openDoors } from "./doors.ts";
-import { type House, isOpenDemonstration, type Log, type Talk } from "./house.ts";
+import { type House, isOpenDemonstration, type Talk } from "./house.ts";
 import { type DigestKey, loadDigestKey } from "./journal/index.ts";
+import type { Log } from "./log/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
 import { clockWatch, dayDues, openFloor, startBeat } from "./open-floor.ts";
 import { outboxDues, spareTime, startOutbox } from "./outbox/index.ts";
@@ -29,8 +30,8 @@ export interface Program {
   address: string;
   clock: Clock;
   offices: Offices;
-  /** Moves the clock forward through all that falls due. */
-  jump(to: Temporal.Instant): Promise<void>;
+  /** Moves the clock forward through all that falls due; the names of timed acts that failed on the way. */
+  jump(to: Temporal.Instant): Promise<string[]>;
   /** Takes nothing new, finishes what is in hand, and closes the database. */
   stop(): Promise<void>;
 }
@@ -50,7 +51,7 @@ export async function startProgram(config: Config, databaseUrl: string, log: Log
   try {
     // Before the migrations: whoever opens the wrong database changes nothing in it.
     refuseOtherKind(config, await database.transaction(kindOf));
-    await migrate(databaseUrl, { log });
+    await migrate(databaseUrl, { log: (sentence) => log.info(sentence) });
     return await openHouse(config, databaseUrl, database, log);
   } catch (error) {
     await database.close();
@@ -73,15 +74,17 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const house: House = { config, database, kind, clock, key, offices, whatsapp, world, metrics: createMetrics(), log };
 
   const pulse = await startBeat(house);
-  const dues = startDueLoop(database, clock, duesOf(house), log);
+  const dues = startDueLoop(database, clock, duesOf(house), log, house.metrics.timedActs);
   if (jumpTo) {
     await jumpWithWords(dues, clock, jumpTo, log);
     await database.transaction((tx) => markClock(tx, jumpTo));
   }
-  const refresh = () => void clock.refresh().catch(() => {});
+  // A note that comes while the database goes away is followed by `lookAgain` when it is back.
+  const missed = (err: unknown) => log.debug({ err }, "a note of another server could not be followed");
+  const refresh = () => void clock.refresh().catch(missed);
   const lookAgain = () => {
     refresh();
-    void refreshOffices(database).catch(() => {});
+    void refreshOffices(database).catch(missed);
   };
   const listener = listen(
     databaseUrl,
@@ -93,11 +96,12 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   const floor = await openFloor(house, databaseUrl, () => talk.outbox.wake());
   const jump = async (to: Temporal.Instant) => {
     if (kind !== "demonstration") throw new ClockRefused("The clock of a production database cannot be moved.");
-    await dues.jump(to);
+    return dues.jump(to);
   };
   const doors = await openDoors(house, talk, floor, jump);
   const firstLink = await floor.staff.firstLink();
-  if (firstLink) log(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
+  if (firstLink)
+    log.info(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
   return {
     address: ownAddress(config.host, doors.port),
     clock,
@@ -128,19 +132,23 @@ function duesOf(house: House) {
   };
   return [
     ...bookingDues(offices, world),
-    ...forgettingDues(retention, (tx, people) => forgetInEmulator(house, tx, people)),
+    ...forgettingDues(
+      retention,
+      offices.all.map(({ id }) => id),
+      (tx, people) => forgetInEmulator(house, tx, people),
+    ),
     ...dayDues(house),
     ...outboxDues(clock),
   ];
 }
 
 async function jumpWithWords(dues: DueLoop, clock: Clock, to: Temporal.Instant, log: Log) {
-  log(`The clock moves from ${clock.now()} to ${to}, through all that falls due on the way.`);
+  log.info(`The clock moves from ${clock.now()} to ${to}, through all that falls due on the way.`);
   let told = 0;
   await dues.jump(to, (at) => {
     if (performance.now() - told < 2_000) return;
     told = performance.now();
-    log(`  ${at}`);
+    log.info(`  ${at}`);
   });
 }
 
@@ -153,7 +161,7 @@ function openTalk(house: House): Talk {
     serverId,
     now: () => clock.now(),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,
-    log,
+    log: log.child({ worker: "outbox" }),
     metrics: metrics.outbox,
     crowded: () => answering.crowded(),
     most: spareTime(),
@@ -165,16 +173,14 @@ function openTalk(house: House): Talk {
       if (erased.length > 0)
         database
           .transaction((tx) => forgetInEmulator(house, tx, erased))
-          .catch(() => log("The chat's pretended phones could not forget somebody."));
+          .catch((err: unknown) => log.error({ err }, "the chat's pretended phones could not forget somebody"));
     },
     setAside(count) {
       metrics.talk.setAside(count);
-      log(`${count} message(s) failed three times and were set aside: npm run messages -- list`);
+      log.error({ count }, "messages failed three times and were set aside: npm run messages -- list");
     },
-    trouble(kind) {
-      metrics.talk.trouble(kind);
-      log(`Answering stumbled (${kind}); it goes on.`);
-    },
+    trouble: (kind) => metrics.talk.trouble(kind),
+    log: log.child({ worker: "messages" }),
   });
   const inbox = openInbox(database, clock, key, () => answering.wake());
   return { outbox, lanes: answering, inbox };

@@ -12,7 +12,7 @@ export const settings = {
   DATA_DIR: { meaning: "the folder of the built-in PostgreSQL", standard: "`./data`" },
   NODE_ENV: {
     meaning:
-      "`production`, `development` or `test`. `production` refuses the emulator and `CLOCK`, and `npm start` leaves the tools for development out",
+      "`production`, `development` or `test`. `production` refuses the emulator and `CLOCK`, and `npm start` runs what `npm run build` wrote and leaves the tools for development out",
     standard: "",
   },
   WHATSAPP_APP_SECRET: {
@@ -64,6 +64,7 @@ export const settings = {
       "where a finder of a weakness should write, `mailto:security@antrean.example.go.id` or an https address; published in `/.well-known/security.txt`",
     standard: "none, and no security.txt",
   },
+  LOG_LEVEL: { meaning: "trace, debug, info, warn, error or fatal", standard: "`info`" },
   OFFICES: {
     meaning: "the folder of the office pack that fills an empty database ([offices.md](offices.md))",
     standard: "the pack of 2017",

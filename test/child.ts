@@ -28,7 +28,7 @@ export async function startProgram(
     [
       ...(process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.PROFILE}`] : []),
       "--import",
-      "@oxc-node/core/register",
+      "./sources.mjs",
       "src/main.ts",
     ],
     {

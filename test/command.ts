@@ -13,7 +13,7 @@ export function runCommand(
   args: string[],
   file = "src/commands.ts",
 ): Promise<CommandEnded> {
-  const call = ["--import", "@oxc-node/core/register", file, ...args];
+  const call = ["--import", "./sources.mjs", file, ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, call, { env: { PATH: process.env["PATH"], ...settings } }, (error, out, err) =>
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),

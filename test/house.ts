@@ -1,5 +1,6 @@
 import pg from "pg";
 import { readConfig } from "../src/config.ts";
+import { quietLog } from "../src/log/index.ts";
 import { type Program, startProgram } from "../src/program.ts";
 import { aDatabase } from "./database.ts";
 import { aMeta, deliver, type Letter, type Meta, type Saying, until, webhook } from "./meta.ts";
@@ -23,7 +24,7 @@ export async function aHouse(clock: string, settings: Record<string, string> = {
     startProgram(
       readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings, ...settings, ...more }),
       url,
-      () => {},
+      quietLog,
     );
   const house: House = {
     program: await start(),

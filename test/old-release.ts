@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
@@ -12,7 +12,9 @@ const run = promisify(execFile);
  */
 export async function anOldRelease(commit: string): Promise<{ folder: string } | { missing: string }> {
   const folder = resolve(".cache/releases", commit);
-  if (existsSync(join(folder, ".ready"))) return { folder };
+  // With packages of its own it stays as it is; with ours it may have lost some since.
+  if (existsSync(join(folder, ".ready")) && !(await lstat(join(folder, "node_modules"))).isSymbolicLink())
+    return { folder };
   if (!(await inHistory(commit)))
     return { missing: `this clone's history does not reach ${commit}: git fetch --unshallow` };
   await rm(folder, { recursive: true, force: true });

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { MachineState } from "../report/index.ts";
 import { boundedLabel } from "./bounded-label.ts";
-import { stateGauges } from "./state-gauges.ts";
+import { type ShownState, stateGauges } from "./state-gauges.ts";
 
 /** What is counted, for whoever does the counting. Labels come from closed lists: nobody outside can write into them. */
 export interface Metrics {
@@ -23,13 +22,19 @@ export interface Metrics {
     /** A connection was closed at once: too many are open, or too many of one address. */
     refused(): void;
   };
+  timedActs: {
+    /** One run of a timed act ended well; it began so many seconds of domain time after its moment. */
+    worked(act: string, lateSeconds: number): void;
+    /** So many tries failed: of the act, or of single things of it. */
+    failed(act: string, tries: number): void;
+  };
   outbox: {
     /** One send came to an end: how, and with which error number of the channel. */
     sent(verdict: string, code: number | undefined, seconds: number): void;
   };
   /** Everything in the form Prometheus reads; `state` undefined: the database is away. */
   text(
-    state: MachineState | undefined,
+    state: ShownState | undefined,
     pool: { totalCount: number; idleCount: number; waitingCount: number },
   ): Promise<string>;
   contentType: string;
@@ -75,6 +80,21 @@ export function createMetrics(): Metrics {
     "connections_refused_total",
     "Connections closed at once: too many were open, or too many of one address.",
   );
+  const actFailures = counter("timed_act_failures_total", "Failed tries of each timed act: npm run acts -- list", [
+    "act",
+  ]);
+  const actWorked = new Gauge({
+    name: "antrean_timed_act_last_success_timestamp_seconds",
+    help: "When this process last ended a run of each timed act well, in real time.",
+    labelNames: ["act"],
+    registers,
+  });
+  const actLate = new Gauge({
+    name: "antrean_timed_act_late_seconds",
+    help: "How long after its moment the last run of each timed act began.",
+    labelNames: ["act"],
+    registers,
+  });
   const gauges = stateGauges(
     (name, help, labelNames) => new Gauge({ name: `antrean_${name}`, help, labelNames, registers }),
   );
@@ -100,6 +120,13 @@ export function createMetrics(): Metrics {
       trouble: (kind) => troubles.inc({ kind: kindOf(kind) }),
     },
     connections: { refused: () => refusedConnections.inc() },
+    timedActs: {
+      worked(act, lateSeconds) {
+        actWorked.set({ act }, Math.floor(Date.now() / 1000));
+        actLate.set({ act }, Math.max(0, lateSeconds));
+      },
+      failed: (act, tries) => actFailures.inc({ act }, tries),
+    },
     outbox: {
       sent(verdict, code, took) {
         sends.inc({ verdict, code: code === undefined ? "" : String(code) });

@@ -1,10 +1,11 @@
-import type { FastifyPluginAsync } from "fastify";
+import type { FastifyBaseLogger, FastifyPluginAsync } from "fastify";
 import type { Clock } from "../clock/index.ts";
 import type { Database } from "../database/index.ts";
 import { officesOf } from "../office/index.ts";
-import { type MachineState, machineState } from "../report/index.ts";
+import { machineState, pastRetentionSeconds } from "../report/index.ts";
 import type { Metrics } from "./metrics.ts";
 import { readiness } from "./readiness.ts";
+import type { ShownState } from "./state-gauges.ts";
 
 export interface OperationsTools {
   database: Database;
@@ -15,8 +16,9 @@ export interface OperationsTools {
 
 /** `/health/live`, `/health/ready`, `/metrics`: for the one who is woken at three in the morning. */
 export function operationsDoor({ database, metrics, clock }: OperationsTools): FastifyPluginAsync {
-  const state = oneLook(() => look(database, clock));
+  const pastRetention = rememberedFor({ minutes: 5 });
   return async (scope) => {
+    const state = oneLook(() => look({ database, metrics, clock }, scope.log, pastRetention));
     scope.addHook("onSend", async (_request, reply) => void reply.header("cache-control", "no-store"));
     scope.get("/health/live", async () => ({ live: true }));
     scope.get("/health/ready", async (_request, reply) => {
@@ -29,14 +31,35 @@ export function operationsDoor({ database, metrics, clock }: OperationsTools): F
   };
 }
 
-async function look(database: Database, clock: Pick<Clock, "now" | "real">): Promise<MachineState | undefined> {
+async function look(
+  { database, clock }: OperationsTools,
+  log: FastifyBaseLogger,
+  pastRetention: PastRetention,
+): Promise<ShownState | undefined> {
   try {
     const offices = await officesOf(database);
-    return await database.transaction((tx) => machineState(tx, offices, clock.now(), clock.real()));
-  } catch {
-    // `antrean_database_up` says it; the rest of the metrics is needed most when the database is away.
+    const days = Math.max(...offices.all.flatMap(({ rules }) => rules.map(({ personDays }) => personDays)));
+    return await database.transaction(async (tx) => ({
+      ...(await machineState(tx, offices, clock.now(), clock.real())),
+      pastRetentionSeconds: await pastRetention(tx, Math.max(0, days), clock.now()),
+    }));
+  } catch (error) {
+    // `antrean_database_up` says it too; the rest of the metrics is needed most when the database is away.
+    log.warn({ err: error }, "the state of the machine could not be read");
     return undefined;
   }
+}
+
+type PastRetention = typeof pastRetentionSeconds;
+
+// Looking at everybody costs too much for every scrape; it changes once a night.
+function rememberedFor(time: Temporal.DurationLike): PastRetention {
+  let known: { until: Temporal.Instant; seconds: number } | undefined;
+  return async (tx, personDays, now) => {
+    if (!known || Temporal.Instant.compare(known.until, now) <= 0)
+      known = { until: now.add(time), seconds: await pastRetentionSeconds(tx, personDays, now) };
+    return known.seconds;
+  };
 }
 
 // Three scrapers at once are one look.

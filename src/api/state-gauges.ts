@@ -1,6 +1,12 @@
 import type { Gauge } from "prom-client";
 import type { MachineState } from "../report/index.ts";
 
+/** What the gauges show. */
+export interface ShownState extends MachineState {
+  /** Seconds since the person who is longest past retention should have been erased. */
+  pastRetentionSeconds: number;
+}
+
 type MakeGauge = (name: string, help: string, labelNames: string[]) => Gauge;
 type Pool = { totalCount: number; idleCount: number; waitingCount: number };
 /** Values of one gauge, each with its labels. */
@@ -10,7 +16,7 @@ interface StateGauge {
   name: string;
   help: string;
   labels: string[];
-  read(state: MachineState): Values;
+  read(state: ShownState): Values;
 }
 
 const one = (value: number): Values => [{ labels: {}, value }];
@@ -86,6 +92,24 @@ const table: StateGauge[] = [
   gauge("timed_acts_late_seconds", "How long ago the oldest hold or rest should have ended.", [], ({ lateSeconds }) =>
     one(lateSeconds),
   ),
+  gauge(
+    "timed_acts_set_aside",
+    "What of a timed act failed for good and waits for an operator: npm run acts -- list",
+    ["act"],
+    ({ failingActs }) => failingActs.map(({ act, setAside }) => ({ labels: { act }, value: setAside })),
+  ),
+  gauge(
+    "timed_act_overdue_seconds",
+    "How long ago what fails of a timed act should have been done.",
+    ["act"],
+    ({ failingActs }) => failingActs.map(({ act, overdueSeconds }) => ({ labels: { act }, value: overdueSeconds })),
+  ),
+  gauge(
+    "oldest_past_retention_seconds",
+    "How long ago the person who is longest past retention should have been erased.",
+    [],
+    ({ pastRetentionSeconds }) => one(pastRetentionSeconds),
+  ),
   gauge("servers", "Programs that answer messages on this database.", [], ({ servers }) => one(servers)),
   gauge("senders", "Programs that send letters on this database.", [], ({ senders }) => one(senders)),
   gauge(
@@ -101,7 +125,7 @@ function gauge(name: string, help: string, labels: string[], read: StateGauge["r
 }
 
 /** Makes the gauges that are read from the database; without a state they show nothing, never what was true before. */
-export function stateGauges(make: MakeGauge): (state: MachineState | undefined, pool: Pool) => void {
+export function stateGauges(make: MakeGauge): (state: ShownState | undefined, pool: Pool) => void {
   const made = table.map((entry) => ({ ...entry, gauge: make(entry.name, entry.help, entry.labels) }));
   const up = make("database_up", "1 while the database answers.", []);
   const connections = make("database_connections", "Connections of this process, and requests that wait for one.", [

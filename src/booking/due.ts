@@ -1,12 +1,12 @@
 import { earliest } from "../calendar/index.ts";
-import { type Due, daily, recurring } from "../clock/index.ts";
+import { type Due, daily, recurring, together, type Work } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { nextOpening, type Offices, openAllDays, today } from "../office/index.ts";
+import { nextOpening, type Office, type Offices, openAllDays, today } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
-import { endRests } from "./seats.sql.ts";
+import { endRests, restsOver } from "./seats.sql.ts";
 import type { SeatedBooking } from "./wish.ts";
 
 /** How many things one transaction of a timed act takes at most. */
@@ -18,12 +18,20 @@ export function bookingDues(offices: Offices, world: (now: Temporal.Instant) => 
     recurring(
       "days-open",
       (settled) => earliest(...offices.all.map((office) => nextOpening(office, settled))),
-      (tx, now) => openDays(tx, world(now)),
+      (tx, now, work) => openDays(tx, world(now), work),
     ),
-    { name: "holds-lapse", next: nextLapse, run: (tx, now) => lapseHolds(tx, world(now)) },
-    { name: "rests-end", next: nextRestEnd, run: (tx, now) => offerAgain(tx, world(now)) },
+    {
+      name: "holds-lapse",
+      next: (tx, _now, held) => nextLapse(tx, held?.skip ?? []),
+      run: (tx, now, work) => lapseHolds(tx, world(now), work),
+    },
+    {
+      name: "rests-end",
+      next: (tx, _now, held) => nextRestEnd(tx, held?.skip ?? []),
+      run: (tx, now, work) => offerAgain(tx, world(now), work),
+    },
     // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
-    daily("days-end", "17:05", (tx, now) => endDays(tx, world(now))),
+    daily("days-end", "17:05", (tx, now, work) => endDays(tx, world(now), work)),
   ];
 }
 
@@ -31,10 +39,11 @@ export function bookingDues(offices: Offices, world: (now: Temporal.Instant) => 
 const unread = sql`exists (
   select from message m where m.citizen_id = b.citizen_id and m.attended_at is null and m.set_aside_at is null and m.sent_at <= b.hold_until)`;
 
-async function nextLapse(tx: Tx) {
+async function nextLapse(tx: Tx, skip: readonly string[]) {
   const { rows } = await sql<{ at: Temporal.Instant }>`
     select b.hold_until as at from booking b
      where b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
+       and b.booking_id <> all(${skip}::uuid[])
      order by b.hold_until limit 1`.execute(tx);
   return rows[0]?.at;
 }
@@ -44,13 +53,22 @@ interface LapsedRow extends SeatedBooking {
 }
 
 /** Holds that ran out give their seats to rest. The citizen's row is locked first, as everywhere; who is busy is left for the next time. */
-export async function lapseHolds(tx: Tx, world: World): Promise<number> {
+export async function lapseHolds(tx: Tx, world: World, work: Work = together): Promise<number> {
   const { rows } = await sql<LapsedRow>`
     select b.office_id as office, b.booking_id as id, b.day, b.starts, b.pool, b.rules_version as "rulesVersion", b.citizen_id as "citizenId"
       from booking b join citizen c using (citizen_id)
      where b.hold_until <= ${world.now} and b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
+       and b.booking_id <> all(${work.skip}::uuid[])
      order by b.hold_until limit ${some} for update of c, b skip locked`.execute(tx);
-  if (rows.length === 0) return 0;
+  await work.apart(
+    rows,
+    ({ id }) => id,
+    (holds) => lapse(tx, holds, world),
+  );
+  return rows.length;
+}
+
+async function lapse(tx: Tx, rows: LapsedRow[], world: World): Promise<void> {
   await sql`update booking set lapsed_at = hold_until where (office_id, booking_id) in (
     select * from unnest(${rows.map((r) => r.office)}::smallint[], ${rows.map((r) => r.id)}::uuid[]))`.execute(tx);
   await sql`
@@ -61,17 +79,27 @@ export async function lapseHolds(tx: Tx, world: World): Promise<number> {
     tx,
     rows.map((booking) => entryOf("hold-lapsed", booking, "clock", world)),
   );
-  return rows.length;
 }
 
-async function nextRestEnd(tx: Tx) {
-  const { rows } = await sql<{ at: Temporal.Instant }>`select until as at from rest order by until limit 1`.execute(tx);
+async function nextRestEnd(tx: Tx, skip: readonly string[]) {
+  const { rows } = await sql<{ at: Temporal.Instant }>`
+    select until as at from rest where rest_id <> all(${skip}::uuid[]) order by until limit 1`.execute(tx);
   return rows[0]?.at;
 }
 
 /** Seats whose rest is over are there for everybody again. */
-export async function offerAgain(tx: Tx, world: World): Promise<number> {
-  const seats = await endRests(tx, world.now, some);
+export async function offerAgain(tx: Tx, world: World, work: Work = together): Promise<number> {
+  const rests = await restsOver(tx, world.now, some, work.skip);
+  await work.apart(
+    rests,
+    ({ id }) => id,
+    (over) => offer(tx, over, world),
+  );
+  return rests.length;
+}
+
+async function offer(tx: Tx, rests: { office: number; id: string }[], world: World): Promise<void> {
+  const seats = await endRests(tx, rests);
   await writeJournal(
     tx,
     seats.map((seat) => ({
@@ -85,21 +113,32 @@ export async function offerAgain(tx: Tx, world: World): Promise<number> {
       detail: { day: seat.day.toString(), starts: shortTime(seat.starts), pool: seat.pool },
     })),
   );
-  return seats.length;
 }
 
 /** Bookings of days that are over give up their claims. Their rows stay: what became of them is the day's to tell. */
-async function endDays(tx: Tx, world: World): Promise<void> {
-  const offices = world.offices.all;
-  await sql`
-    delete from claim c using booking b, unnest(${offices.map((o) => o.id)}::smallint[], ${offices.map((o) => today(o, world.now))}::date[]) as t (office_id, today)
-     where (b.office_id, b.booking_id) = (c.office_id, c.booking_id) and b.office_id = t.office_id and b.day < t.today`.execute(
-    tx,
-  );
+async function endDays(tx: Tx, world: World, work: Work): Promise<void> {
+  await work.apart(openTo(world, work), codeOf, async (offices) => {
+    await sql`
+      delete from claim c using booking b, unnest(${offices.map((o) => o.id)}::smallint[], ${offices.map((o) => today(o, world.now))}::date[]) as t (office_id, today)
+       where (b.office_id, b.booking_id) = (c.office_id, c.booking_id) and b.office_id = t.office_id and b.day < t.today`.execute(
+      tx,
+    );
+  });
 }
 
-async function openDays(tx: Tx, world: World): Promise<void> {
-  const opened = await openAllDays(tx, world.offices.all, world.now);
+const codeOf = ({ code }: Office) => code;
+
+/** The offices that are not left out because they made this act fail. */
+function openTo({ offices }: World, { skip }: Work): Office[] {
+  return offices.all.filter(({ code }) => !skip.includes(code));
+}
+
+async function openDays(tx: Tx, world: World, work: Work): Promise<void> {
+  await work.apart(openTo(world, work), codeOf, (offices) => openDaysOf(tx, offices, world));
+}
+
+async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<void> {
+  const opened = await openAllDays(tx, offices, world.now);
   await writeJournal(
     tx,
     opened.flatMap(({ office, days }) =>

@@ -158,13 +158,30 @@ export async function wakeSeat(tx: Tx, office: number, booking: string, because:
 }
 
 /**
- * Ends the rest of at most `limit` seats that are due at `now`: they are free for everybody again.
+ * At most `limit` rests that are over at `now`, but for those in `skip`; locked until the transaction ends.
  * Several servers may run it at once: each takes what nobody has in hand.
  */
-export async function endRests(tx: Tx, now: Temporal.Instant, limit: number): Promise<(Seat & { booking: string })[]> {
+export async function restsOver(
+  tx: Tx,
+  now: Temporal.Instant,
+  limit: number,
+  skip: readonly string[],
+): Promise<{ office: number; id: string }[]> {
+  const { rows } = await sql<{ office: number; id: string }>`
+    select office_id as office, rest_id as id from rest
+     where until <= ${now} and rest_id <> all(${skip}::uuid[]) order by until limit ${limit} for update skip locked`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Ends these rests: their seats are free for everybody again. */
+export async function endRests(
+  tx: Tx,
+  rests: { office: number; id: string }[],
+): Promise<(Seat & { booking: string })[]> {
   const { rows: ended } = await sql<Seat & { booking: string }>`
-    delete from rest r using (
-      select office_id, rest_id from rest where until <= ${now} order by until limit ${limit} for update skip locked) d
+    delete from rest r using unnest(${rests.map((r) => r.office)}::smallint[], ${rests.map((r) => r.id)}::uuid[]) as d (office_id, rest_id)
      where (r.office_id, r.rest_id) = (d.office_id, d.rest_id)
     returning r.office_id as office, r.day, r.pool, r.starts, r.booking_id as booking`.execute(tx);
   if (ended.length === 0) return [];

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql, type Tx } from "../database/index.ts";
+import { quietLog } from "../log/index.ts";
 import { ClockRefused, type Due, daily, openClock, startDueLoop } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -58,7 +59,7 @@ test("after somebody moved the clock on, the same CLOCK lets it run on from ther
   const database = await anEmptyDatabase();
   const real = () => at("2026-11-22T03:00:00Z");
   const { clock } = await openClock(database, set, real);
-  const loop = startDueLoop(database, clock, [], () => {});
+  const loop = startDueLoop(database, clock, [], quietLog);
   await loop.jump(set.add({ hours: 48 }));
   await loop.stop();
   const restarted = await openClock(database, set, real);
@@ -104,7 +105,7 @@ test("a jump through two days does what falls due in order, each as of its own m
     },
   };
   const nightly = daily("nightly", "19:00", async (_, now) => void seen.push(`night ${now}`));
-  const loop = startDueLoop(database, clock, [alarms, nightly], () => {});
+  const loop = startDueLoop(database, clock, [alarms, nightly], quietLog);
   await loop.jump(set.add({ hours: 48 }));
   await loop.stop();
   expect(seen.filter((line) => !line.startsWith(`night ${set}`))).toEqual([

@@ -8,6 +8,7 @@ import { demoDayPage } from "./demo-day/demo-day-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
 import { floorPage } from "./floor-page/floor-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
+import { languageDoor } from "./language/language-door.ts";
 import { papersPage } from "./papers-page/papers-page.tsx";
 import { peopleDoor } from "./people/people-door.tsx";
 import { rulesPage } from "./rules-page/rules-page.tsx";
@@ -29,6 +30,7 @@ export function consoleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync
     dayListPage(scope, tools);
     rulesPage(scope, tools);
     demoDayPage(scope, tools);
+    await scope.register(languageDoor(staff));
     await scope.register(signInDoor(tools, staff));
     await scope.register(peopleDoor(tools, staff));
   };

@@ -3,9 +3,10 @@ import type { Database } from "../database/index.ts";
 import { type Office, officesOf } from "../office/index.ts";
 import { type PageLanguage, pageWords } from "../phrasebook/index.ts";
 import { officesInShort, publicFigures } from "../report/index.ts";
-import { assetsDoor } from "./assets.ts";
-import { languageOf } from "./dress.tsx";
+import { routes } from "./addresses.ts";
+import { assetsDoor } from "./assets/assets.ts";
 import { Home } from "./home/page.tsx";
+import { languageOf } from "./language/language.ts";
 import { draw } from "./layout.tsx";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { figuresJson } from "./public-page/figures-json.ts";
@@ -31,14 +32,22 @@ export function pagesDoor(tools: PagesTools): FastifyPluginAsync {
   const office = oneAtATime((key) => drawOffice(tools, key));
   return async (scope: FastifyInstance) => {
     await scope.register(assetsDoor);
-    scope.get("/", async (request, reply) => send(request, reply, await home(languageOf(request)), brief));
-    scope.get<{ Params: { office: string } }>("/kantor/:office", async (request, reply) => {
+    scope.get(routes.home, async (request, reply) =>
+      send(request, reply, await home(languageOf(request)), brief, "cookie"),
+    );
+    scope.get<{ Params: { office: string } }>(routes.office, async (request, reply) => {
       const { office: asked } = request.params;
       const json = asked.endsWith(".json");
       const found = (await officesOf(tools.database)).byCode.get(json ? asked.slice(0, -5) : asked);
       if (!found) return noOffice(tools, request, reply, json);
       // Built from what we know, so that nobody fills the memory with names of his own.
-      return send(request, reply, await office(`${found.code} ${json ? "json" : languageOf(request)}`), brief);
+      return send(
+        request,
+        reply,
+        await office(`${found.code} ${json ? "json" : languageOf(request)}`),
+        brief,
+        "cookie",
+      );
     });
   };
 }

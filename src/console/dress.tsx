@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isDatabaseAway } from "../database/index.ts";
-import { type PageLanguage, pageWords } from "../phrasebook/index.ts";
+import { pageWords } from "../phrasebook/index.ts";
+import { languageOf } from "./language/language.ts";
 import { draw } from "./layout.tsx";
 import { keepBodiesStorable } from "./storable-body.ts";
 import { type Wrong, WrongPage } from "./wrong-page.tsx";
@@ -33,12 +34,9 @@ export function dressHouse(app: FastifyInstance, transportSecurity?: string): vo
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, "not-found"));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (isDatabaseAway(error)) return refuse(request, reply.header("retry-after", "5"), 503, "away");
-    const { statusCode = 500, name, code, stack } = error;
+    const { statusCode = 500 } = error;
     if (statusCode < 500) return refuse(request, reply, statusCode, refusals[statusCode] ?? "bad-request");
-    request.log.error(
-      { name, code, where: stack?.split("\n").filter((line) => /^\s+at /.test(line)) },
-      "a request failed",
-    );
+    request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, "a request failed");
     return refuse(request, reply, 500, "broken");
   });
 }
@@ -46,11 +44,6 @@ export function dressHouse(app: FastifyInstance, transportSecurity?: string): vo
 /** An address that is none (half a percent sign, a part longer than anything of ours): said in the one shape, without the address. */
 export function unreadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   refuse(request, reply, 400, "bad-request");
-}
-
-/** The language a reader asked for; Indonesian where he did not. */
-export function languageOf(request: FastifyRequest): PageLanguage {
-  return (request.query as { lang?: unknown } | undefined)?.lang === "en" ? "en" : "id";
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, status: number, wrong: Wrong): FastifyReply {

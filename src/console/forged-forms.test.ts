@@ -6,7 +6,7 @@ import { aTown, type Town } from "../../test/town.ts";
 import { openDesk } from "../desk/index.ts";
 import { loadDigestKey } from "../journal/index.ts";
 import { openStaff, permissionsOfRole, type Staff } from "../staff/index.ts";
-import { assetsDoor } from "./assets.ts";
+import { assetsDoor } from "./assets/assets.ts";
 import { consoleDoor } from "./console-door.tsx";
 import { numbers } from "./counter/full-day.fixture.ts";
 import { aMember } from "./door-page/office-house.fixture.ts";
@@ -49,7 +49,7 @@ beforeAll(async () => {
     demo: true,
     who: async () => ({ member, desk: undefined }),
     chatLink: () => undefined,
-    jump: async () => {},
+    jump: async () => [],
   };
   const app = fastify({ trustProxy: true });
   app.addHook("onRoute", ({ method, url }) => {
@@ -90,6 +90,7 @@ function addresses(): string[] {
     ],
     berkas: ["next", "pick", "not-here", "put-back", "not-owner", "doubt", "undo", "check"],
     lantai: ["stamp", "declare", "end", "readmit", "rejoin", "doubt", "close"],
+    petugas: ["tambah", "tugas", "sandi", "pin", "kode", "akhiri", "ikat", "lepas", "kunci", "cabut"],
   };
   return forms.flatMap((form) => {
     const place = form

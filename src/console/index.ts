@@ -1,5 +1,7 @@
 /** The pages people look at: the public figures, the front page, the frame and the style that every page shares. */
 
+export { href } from "./addresses.ts";
+export { assetText } from "./assets/assets.ts";
 export { boardDoor } from "./board/board-door.tsx";
 export { drawBoard } from "./board/draw-board.tsx";
 export { consoleDoor } from "./console-door.tsx";

@@ -1,21 +1,22 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PageWords } from "../phrasebook/index.ts";
-import { type AssetName, assetPath } from "./assets.ts";
+import { href } from "./addresses.ts";
+import { type AssetName, assetPath } from "./assets/assets.ts";
+import { LanguageSwitch } from "./language/switch.tsx";
 
 export interface LayoutProps {
   words: PageWords;
   title: string;
   /** Beside the style of the house. */
   styles?: AssetName[];
-  /** The same page in the other language; without it no way there is shown. */
-  otherLanguage?: string;
+  /** False: this page is in one language only. */
+  bothLanguages?: boolean;
   children: ComponentChildren;
 }
 
 /** The frame of every page: one head, one way home, one main part, one line at the foot. No script. */
-export function Layout({ words, title, styles = [], otherLanguage, children }: LayoutProps) {
-  const other = words.language === "en" ? "id" : "en";
+export function Layout({ words, title, styles = [], bothLanguages = true, children }: LayoutProps) {
   return (
     <html lang={words.language}>
       <head>
@@ -33,15 +34,11 @@ export function Layout({ words, title, styles = [], otherLanguage, children }: L
           {words.skip}
         </a>
         <header class="top">
-          <a class="mark" href={words.language === "en" ? "/?lang=en" : "/"}>
+          <a class="mark" href={href("home", {}, words.language)}>
             <Mark />
             {words.house}
           </a>
-          {otherLanguage && (
-            <a class="language" href={otherLanguage} lang={other} hreflang={other}>
-              {words.otherLanguage}
-            </a>
-          )}
+          {bothLanguages && <LanguageSwitch language={words.language} />}
         </header>
         <main id="isi">{children}</main>
         <footer class="foot">

@@ -17,11 +17,20 @@ export function drawn(text: string, type: string): Drawn {
   return { type, plain, packed: gzipSync(plain, { level: 6 }), etag };
 }
 
-/** Sends it, or 304 to whoever has it already. */
-export function send(request: FastifyRequest, reply: FastifyReply, body: Drawn, cache: string): FastifyReply {
+/** Sends it, or 304 to whoever has it already. `vary`: the request header beside `accept-encoding` that it depends on. */
+export function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: Drawn,
+  cache: string,
+  vary = "",
+): FastifyReply {
   const packed = /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(String(request.headers["accept-encoding"] ?? ""));
   const etag = `"${body.etag}${packed ? "-gz" : ""}"`;
-  reply.header("cache-control", cache).header("vary", "accept-encoding").header("etag", etag);
+  reply
+    .header("cache-control", cache)
+    .header("vary", `accept-encoding${vary && `, ${vary}`}`)
+    .header("etag", etag);
   if (knows(request.headers["if-none-match"], etag)) return reply.code(304).send();
   if (packed) reply.header("content-encoding", "gzip");
   return reply.type(body.type).send(packed ? body.packed : body.plain);

@@ -1,5 +1,6 @@
 import type { Office } from "../office/index.ts";
 import type { PageWords } from "../phrasebook/index.ts";
+import { href } from "./addresses.ts";
 import { Layout } from "./layout.tsx";
 
 /** What went wrong, from the reader's side. Never what it was inside. */
@@ -19,7 +20,6 @@ export function WrongPage({
   offices?: readonly Office[];
 }) {
   const [title, text] = sentencesOf(words, wrong);
-  const query = words.language === "en" ? "?lang=en" : "";
   return (
     <Layout words={words} title={title}>
       <section class="card wrong">
@@ -29,13 +29,13 @@ export function WrongPage({
           <ul class="links">
             {offices.map(({ code, short }) => (
               <li key={code}>
-                <a href={`/kantor/${code}${query}`}>{short}</a>
+                <a href={href("office", { office: code }, words.language)}>{short}</a>
               </li>
             ))}
           </ul>
         )}
         <p>
-          <a class="press" href={`/${query}`}>
+          <a class="press" href={href("home", {}, words.language)}>
             {words.wrong.home}
           </a>
         </p>

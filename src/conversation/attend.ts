@@ -3,13 +3,14 @@ import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import type { Database, Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
+import { faultName } from "../log/index.ts";
 import { type LetterDraft, writeLetters } from "../outbox/index.ts";
 import { keepCitizens, markAttended, noteAttempt, takeWaiting, type WaitingMessage } from "./attend.sql.ts";
 import { actOfDay } from "./day/act-of-day.ts";
 import { needsToday, visitsToday } from "./day/needs-today.ts";
 import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
-import { forgetCitizens } from "./forget.ts";
+import { forgetCitizens } from "./forget-citizens.ts";
 import { afterOf, erasedEntry, type Person, peopleOf, sceneOf, takeOutcomes, takeRepeats } from "./person.ts";
 import type { Sender } from "./said.ts";
 import type { Intent, Scene, Turn } from "./talk.ts";
@@ -75,7 +76,7 @@ export async function attend(tools: Attending, limit: number, alone: boolean): P
       if (waiting.length === 0) return { messages: 0, letters: 0, erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.statement((other) => noteAttempt(other, tools.serverId, tools.lane, ids, world.real));
-      // It is awaited at the end; should it fail before, nobody is listening yet.
+      // It is awaited at the end, and thrown there; should it fail before, nobody is listening yet.
       noted.catch(() => {});
       return await answerAll(tx, waiting, world);
     });
@@ -190,10 +191,4 @@ function blame<T>(message: WaitingMessage, think: () => T): T {
   } catch (error) {
     throw new MessageFault(message.id, error);
   }
-}
-
-/** The kind of an error, never its text: that may hold what a citizen wrote. */
-export function faultName(error: unknown): string {
-  const { name = "Error", code } = (error ?? {}) as { name?: string; code?: string };
-  return code ? `${name} ${code}` : name;
 }

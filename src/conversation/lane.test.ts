@@ -4,6 +4,7 @@ vi.mock("./dialogue.ts", { spy: true });
 
 import { until } from "../../test/meta.ts";
 import { aTown, type Town } from "../../test/town.ts";
+import { quietLog } from "../log/index.ts";
 import { beat, buryServers, noteAttempt } from "./attend.sql.ts";
 import { attend } from "./attend.ts";
 import * as dialogue from "./dialogue.ts";
@@ -18,6 +19,7 @@ const events: LaneEvents = {
   attended() {},
   setAside: (count) => (heardOf.setAside += count),
   trouble: (what) => heardOf.trouble.push(what),
+  log: quietLog,
 };
 const server = "01900000-0000-7000-8000-000000000001";
 const tools = () => ({ database: town.database, world: () => ({ ...town.world(), real }), serverId: server });

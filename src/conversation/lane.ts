@@ -1,13 +1,16 @@
 import { isDatabaseAway, isDeadlock } from "../database/index.ts";
+import { connectionWatch, faultName, type Log } from "../log/index.ts";
 import { apologise } from "./apologise.ts";
 import { beat, buryServers, countTry, leave, takeWaiting } from "./attend.sql.ts";
-import { type Attended, type Attending, attend, faultName, MessageFault } from "./attend.ts";
+import { type Attended, type Attending, attend, MessageFault } from "./attend.ts";
 
 export interface LaneEvents {
   attended(batch: Attended): void;
   /** A message was set aside: somebody has to look. */
   setAside(count: number): void;
-  trouble(what: string): void;
+  /** The kind of an error, for counting. */
+  trouble(kind: string): void;
+  log: Log;
 }
 
 export interface Lanes {
@@ -44,6 +47,8 @@ export function startLanes(tools: Omit<Attending, "lane">, count: number, events
 }
 
 function runLane(tools: Attending, events: LaneEvents) {
+  const log = events.log.child({ lane: tools.lane });
+  const connection = connectionWatch(log);
   let stopped = false;
   let woken = false;
   let limit = mostAtOnce;
@@ -78,6 +83,7 @@ function runLane(tools: Attending, events: LaneEvents) {
   async function batch(size: number, alone: boolean): Promise<number> {
     try {
       const attended = await attend(tools, size, alone);
+      connection.back();
       if (!alone) {
         lastBatch = attended.messages;
         limit = Math.min(mostAtOnce, limit * 2);
@@ -90,12 +96,19 @@ function runLane(tools: Attending, events: LaneEvents) {
     }
   }
   async function stumble(error: unknown, alone: boolean): Promise<number> {
-    if (isDeadlock(error)) return 1;
+    if (isDeadlock(error)) {
+      log.debug({ err: error }, "message worker met a deadlock");
+      return 1;
+    }
     if (isDatabaseAway(error)) {
+      connection.away(error);
       await pause(250);
       return 0;
     }
-    events.trouble(faultName(error instanceof MessageFault ? error.cause : error));
+    const cause = error instanceof MessageFault ? error.cause : error;
+    events.trouble(faultName(cause));
+    const message = error instanceof MessageFault ? error.messageId : undefined;
+    log.error({ err: cause, message, batch: alone ? 1 : limit }, "message worker error");
     // Finding the one to blame takes a few quick steps; what goes on longer is another illness, and shouting helps nobody.
     if (++stumbles > quickStumbles) await pause(Math.min(30_000, 250 * 2 ** (stumbles - quickStumbles)));
     if (error instanceof MessageFault) await fail(error.messageId, faultName(error.cause));
@@ -104,7 +117,7 @@ function runLane(tools: Attending, events: LaneEvents) {
     return 1;
   }
   async function failFirst(alone: boolean, fault: string) {
-    const first = await firstWaiting(tools, alone);
+    const first = await firstWaiting(tools, alone, log);
     if (first) await fail(first, fault);
   }
   async function fail(messageId: string, fault: string) {
@@ -117,7 +130,10 @@ function runLane(tools: Attending, events: LaneEvents) {
         if (over) await apologise(tx, [messageId], world);
         return over;
       })
-      .catch(() => false);
+      .catch((err: unknown) => {
+        log.warn({ err, message: messageId }, "a failed try of a message could not be counted");
+        return false;
+      });
     if (aside) events.setAside(1);
   }
   // Woken by whoever wrote a message down; the clock behind it finds what other servers wrote.
@@ -148,12 +164,19 @@ function runLane(tools: Attending, events: LaneEvents) {
   };
 }
 
-async function firstWaiting(tools: Attending, alone: boolean): Promise<string | undefined> {
-  const rows = await tools.database.transaction((tx) => takeWaiting(tx, 1, alone, tools.world().real)).catch(() => []);
+async function firstWaiting(tools: Attending, alone: boolean, log: Log): Promise<string | undefined> {
+  const rows = await tools.database
+    .transaction((tx) => takeWaiting(tx, 1, alone, tools.world().real))
+    .catch((err: unknown) => {
+      log.warn({ err }, "the message that failed could not be found");
+      return [];
+    });
   return rows[0]?.id;
 }
 
 function keepBeating(tools: Omit<Attending, "lane">, events: LaneEvents) {
+  const { log } = events;
+  const connection = connectionWatch(log);
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let beating = tick();
@@ -167,9 +190,15 @@ function keepBeating(tools: Omit<Attending, "lane">, events: LaneEvents) {
         await apologise(tx, ids, world);
         return ids.length;
       });
+      connection.back();
       if (aside > 0) events.setAside(aside);
     } catch (error) {
-      if (!isDatabaseAway(error) && !isDeadlock(error)) events.trouble(faultName(error));
+      if (isDatabaseAway(error)) connection.away(error);
+      else if (isDeadlock(error)) log.debug({ err: error }, "heartbeat met a deadlock");
+      else {
+        events.trouble(faultName(error));
+        log.error({ err: error }, "heartbeat error");
+      }
     }
     if (stopped) return;
     timer = setTimeout(() => {
@@ -181,7 +210,9 @@ function keepBeating(tools: Omit<Attending, "lane">, events: LaneEvents) {
       stopped = true;
       clearTimeout(timer);
       await beating;
-      await tools.database.transaction((tx) => leave(tx, tools.serverId)).catch(() => {});
+      await tools.database
+        .transaction((tx) => leave(tx, tools.serverId))
+        .catch((err: unknown) => log.warn({ err }, "this server could not sign off; others notice after 10 s"));
     },
   };
 }

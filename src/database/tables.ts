@@ -237,6 +237,16 @@ export interface Tables {
     name: string;
     settled_until: Temporal.Instant;
   };
+  due_fault: {
+    name: string;
+    key: string;
+    tries: number;
+    fault: string;
+    due_at: Temporal.Instant;
+    failed_at: Temporal.Instant;
+    not_before: Temporal.Instant;
+    set_aside_at: Temporal.Instant | null;
+  };
   early_receipt: {
     wamid: string;
     status: "sent" | "delivered" | "read" | "failed";
@@ -476,6 +486,11 @@ export interface Tables {
     rested_at: Temporal.Instant;
     until: Temporal.Instant;
   };
+  retention_walk: {
+    one: Generated<boolean>;
+    night: Temporal.PlainDate;
+    after: string;
+  };
   rules: {
     office_id: number;
     version: number;
@@ -551,6 +566,7 @@ export interface Tables {
     demo: Generated<boolean>;
     created_at: Temporal.Instant;
     left_at: Temporal.Instant | null;
+    language: "id" | "en" | null;
   };
   staff_role: {
     staff_id: string;

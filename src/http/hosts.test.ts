@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, expect, test } from "vitest";
+import { quietLog } from "../log/index.ts";
 import { openHttpServer } from "./open-http-server.ts";
 
 const servers: Awaited<ReturnType<typeof openHttpServer>>[] = [];
@@ -9,6 +10,7 @@ async function aServer(publicUrl: string | undefined, host = "127.0.0.1"): Promi
   const settings = { host, publicUrl, trustedProxies: ["loopback"], maxConnections: 50 };
   const app = await openHttpServer(
     settings,
+    quietLog,
     () => {},
     (_error, _request, reply) => void reply.code(400).send(),
   );

@@ -1,4 +1,12 @@
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
+import type { Log } from "../log/index.ts";
 import { limitConnections } from "./connections.ts";
 import { answerOnlyOurHosts } from "./hosts.ts";
 import { limitRoutes } from "./limits.ts";
@@ -30,13 +38,16 @@ const idleSeconds = 72;
  */
 export async function openHttpServer(
   settings: HttpSettings,
+  log: Log,
   onRefused: () => void,
   frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void,
 ): Promise<FastifyInstance> {
   const isTrusted = trustedProxies(settings.trustedProxies);
   if (!isTrusted) throw new Error("TRUSTED_PROXIES has an entry that is no address");
   const app = fastify({
-    logger: { level: "error" },
+    loggerInstance: log.child({ worker: "http" }) as FastifyBaseLogger,
+    // Metrics count every answer by route; a line for each would hide what matters.
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     trustProxy: isTrusted,
     bodyLimit: 1024 * 1024,

@@ -88,8 +88,14 @@ export class Flights {
       flight.sending(sentAt);
       this.pairs.sent(lane, sentAt);
     };
-    const { carrier } = this.settings;
-    const ground = { carrier, sending, isFresh: () => this.isFresh(letter), keepPicture: this.keepPicture(letter) };
+    const { carrier, log } = this.settings;
+    const ground = {
+      carrier,
+      log,
+      sending,
+      isFresh: () => this.isFresh(letter),
+      keepPicture: this.keepPicture(letter),
+    };
     void fly(letter, step, ground).then((fate) => {
       this.count(fate, sentAt);
       land(fate);

@@ -1,3 +1,4 @@
+import type { Log } from "../log/index.ts";
 import { type Fate, mostPictureFaults } from "./after-verdict.ts";
 import type { Carrier, Verdict } from "./carrier.ts";
 import type { ClaimedLetter, Step } from "./decide.ts";
@@ -5,6 +6,7 @@ import { drawQr } from "./qr-picture.ts";
 
 export interface Ground {
   carrier: Carrier;
+  log: Log;
   /** Told before each send, for the rates. */
   sending(): void;
   /** False when the claim is so old that another server may have taken the letter. */
@@ -33,8 +35,11 @@ export async function fly(letter: ClaimedLetter, step: Step & { do: "send" }, gr
   }
 }
 
-async function upload(number: string, code: string, { carrier, keepPicture }: Ground): Promise<string | null> {
-  const uploaded = await carrier.upload(number, drawQr(code)).catch(() => undefined);
+async function upload(number: string, code: string, { carrier, keepPicture, log }: Ground): Promise<string | null> {
+  const uploaded = await carrier.upload(number, drawQr(code)).catch((err: unknown) => {
+    log.warn({ err, number }, "a picture could not be uploaded; the text goes alone");
+    return undefined;
+  });
   if (!uploaded || "failed" in uploaded) return null;
   await keepPicture(uploaded.mediaId);
   return uploaded.mediaId;
@@ -58,7 +63,8 @@ async function send(
   };
   try {
     return await ground.carrier.send(parcel);
-  } catch {
+  } catch (error) {
+    ground.log.warn({ err: error, letter: letterId }, "a send ended without an answer");
     return { is: "unknown" };
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from "../database/index.ts";
+import type { Log } from "../log/index.ts";
 import type { Carrier, Verdict } from "./carrier.ts";
 import { type RealTime, realTime } from "./real-time.ts";
 
@@ -11,8 +12,7 @@ export interface OutboxOptions {
   now: () => Temporal.Instant;
   /** How long a send without an answer waits for its receipt before it is repeated. */
   unknownOutcomeWaitMs: number;
-  /** For the operator: plain sentences without anybody's data. */
-  log: (sentence: string) => void;
+  log: Log;
   metrics?: OutboxMetrics;
   time?: RealTime;
   /** 0 to 1, for pauses and back-off. */

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { aDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
+import { openLog } from "../log/index.ts";
 import type { Carrier, Parcel, Verdict } from "./carrier.ts";
 import type { LetterDraft } from "./letter.ts";
 import type { OutboxOptions } from "./outbox-options.ts";
@@ -229,7 +230,7 @@ export async function aLetterbox({ numbers = [number] } = {}): Promise<Letterbox
         serverId,
         now: () => domainNow,
         unknownOutcomeWaitMs: 180_000,
-        log: (sentence) => logged.push(sentence),
+        log: openLog({ write: (line) => void logged.push(line) }),
         time: view,
         random: () => 0.5,
         ...options,

@@ -373,7 +373,9 @@ test("a stopped number keeps its letters, says so once, and sends them when some
   await write(aLetter(await aCitizen(), { number: "2" }), aLetter(await aCitizen(), { number: "1" }));
   await time.pass(60_000);
   expect(carrier.sent).toHaveLength(3);
-  expect(logged).toEqual(["Number 1 was stopped by the channel (error 190): its letters wait until it is resumed."]);
+  expect(logged.map((line) => JSON.parse(line).what)).toEqual([
+    "Number 1 was stopped by the channel (error 190): its letters wait until it is resumed.",
+  ]);
   expect(await database.transaction((tx) => numberStates(tx))).toMatchObject([
     { number: "1", stopCode: 190, waiting: 3 },
   ]);

@@ -1,4 +1,5 @@
 import { isDatabaseAway, isDeadlock } from "../database/index.ts";
+import { connectionWatch } from "../log/index.ts";
 import type { Answer } from "./after-answer.ts";
 import type { Circumstances } from "./after-verdict.ts";
 import { Bell } from "./bell.ts";
@@ -26,6 +27,7 @@ const mostStumblesAtTheEnd = 6;
  */
 export class Sender {
   private readonly settings: Settings;
+  private readonly connection: ReturnType<typeof connectionWatch>;
   private readonly bell: Bell;
   private readonly held: HeldNumbers;
   private readonly flights: Flights;
@@ -38,6 +40,7 @@ export class Sender {
 
   constructor(settings: Settings) {
     this.settings = settings;
+    this.connection = connectionWatch(settings.log);
     this.bell = new Bell(settings.time);
     this.held = new HeldNumbers(settings.perSecond);
     this.flights = new Flights(settings, this.held, () => this.bell.ring());
@@ -68,7 +71,10 @@ export class Sender {
     while (!this.isOver()) {
       const began = this.ms();
       await this.round().then(
-        () => (this.stumbles = 0),
+        () => {
+          this.stumbles = 0;
+          this.connection.back();
+        },
         (error) => this.stumble(error),
       );
       if (this.isOver()) break;
@@ -156,8 +162,10 @@ export class Sender {
   private async stumble(error: unknown): Promise<void> {
     this.stumbles++;
     this.lookAt = 0;
-    const passes = isDatabaseAway(error) || isDeadlock(error);
-    if (!passes) this.settings.log(`The outbox could not go on (${nameOf(error)}); it tries again.`);
+    const { log } = this.settings;
+    if (isDatabaseAway(error)) this.connection.away(error);
+    else if (isDeadlock(error)) log.debug({ err: error }, "outbox worker met a deadlock");
+    else log.error({ err: error }, "outbox worker error");
     await this.settings.time.sleep(stumbleMs);
   }
 
@@ -173,6 +181,10 @@ export class Sender {
           this.flights.putBack({ answers: answers.slice(i), pictures: [] });
           throw error;
         }
+        this.settings.log.error(
+          { err: error, letter: answer.letterId },
+          "what the channel answered could not be written down: kept as unknown",
+        );
         await this.keep({ ...answer, fate: { is: "unknown" } });
       }
       this.flights.written({ answers: [answer], pictures: [] });
@@ -197,7 +209,7 @@ export class Sender {
       if (this.neighbours.present) await this.neighbours.tell(tx, true);
     });
     // Others see that we are gone without it; it only takes a moment longer.
-    await goodbye.catch(() => {});
+    await goodbye.catch((err: unknown) => this.settings.log.warn({ err }, "the outbox could not sign off"));
     await this.neighbours.stop();
   }
 
@@ -209,9 +221,4 @@ export class Sender {
   private ms(): number {
     return this.settings.time.now().epochMilliseconds;
   }
-}
-
-function nameOf(error: unknown): string {
-  const { name = "Error", code = "" } = (error ?? {}) as { name?: string; code?: string };
-  return `${name} ${code}`.trim();
 }

@@ -1,15 +1,16 @@
+import type { Log } from "../log/index.ts";
 import type { Fate } from "./after-verdict.ts";
 
 const quietMs = 60_000;
 
 /** Tells the operator what somebody should look at: each thing once a minute, and of nobody. */
-export function trouble(log: (sentence: string) => void, now: () => number) {
+export function trouble(log: Log, now: () => number) {
   const told = new Map<string, number>();
   return (letter: { number: string; kind: string }, fate: Fate) => {
     const sentence = sentenceFor(letter, fate);
     if (!sentence || now() - (told.get(sentence) ?? -Infinity) < quietMs) return;
     told.set(sentence, now());
-    log(sentence);
+    log.warn(sentence);
   };
 }
 

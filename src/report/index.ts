@@ -5,5 +5,6 @@ export { type Explained, explain } from "./explain.ts";
 export { type CallLine, type DisturbanceLine, type DoubtLine, namesOfActors } from "./explain-floor.sql.ts";
 export { type OfficeInShort, officesInShort } from "./free-days.ts";
 export { type MachineState, machineState } from "./machine.ts";
+export { pastRetentionSeconds } from "./past-retention.sql.ts";
 export { type PublicDay, type PublicFigures, publicFigures, type Seats } from "./public-days.ts";
 export { type RulesChange, rulesHistory, seatsAhead } from "./rules-history.sql.ts";

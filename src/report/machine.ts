@@ -1,3 +1,4 @@
+import { type DueFault, dueFaults } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
 import { type NumberState, numberStates, type Waiting, waiting } from "../outbox/index.ts";
@@ -20,6 +21,8 @@ export interface MachineState extends Machine {
   numbers: NumberState[];
   seats: { office: Office; opened: number; taken: number; resting: number }[];
   days: (Omit<DayNow, "office"> & { office: Office })[];
+  /** Timed acts that failed and have not worked since. */
+  failingActs: { act: string; setAside: number; overdueSeconds: number }[];
 }
 
 /** Everything in one transaction and within three seconds, or an error: a look at the machine must not become its load. */
@@ -37,6 +40,7 @@ export async function machineState(
   }));
   return {
     ...(await machine(tx, now, real)),
+    failingActs: failingActs(await dueFaults(tx), now),
     messages: await messagesWaiting(tx, real),
     letters: await waiting(tx),
     failedOfADay: await failedLettersOfADay(tx, real),
@@ -47,4 +51,12 @@ export async function machineState(
     })),
     days: (await daysNow(tx, spans, now)).map(({ office, ...day }) => ({ office: offices.byId.get(office)!, ...day })),
   };
+}
+
+function failingActs(faults: DueFault[], now: Temporal.Instant): MachineState["failingActs"] {
+  return [...Map.groupBy(faults, ({ act }) => act)].map(([act, theirs]) => ({
+    act,
+    setAside: theirs.filter(({ setAsideAt }) => setAsideAt).length,
+    overdueSeconds: Math.max(0, ...theirs.map(({ dueAt }) => now.since(dueAt).total("seconds"))),
+  }));
 }

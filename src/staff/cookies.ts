@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { parseCookie, stringifySetCookie } from "cookie";
 import type { Auth } from "./auth.ts";
 import { isSame } from "./token.ts";
 
@@ -10,18 +11,11 @@ export interface Asking {
 
 export const deviceCookie = "antrean.device";
 export const shiftCookie = "antrean.shift";
+export const knownCookie = "antrean.known";
+export const languageCookie = "antrean.language";
 
 export function cookiesOf({ headers }: Asking): Record<string, string | undefined> {
-  const pairs = (headers.cookie ?? "").split(";").map((pair) => [pair.slice(0, pair.indexOf("=")), pair] as const);
-  return Object.fromEntries(pairs.map(([name, pair]) => [name.trim(), decoded(pair.slice(name.length + 1).trim())]));
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+  return parseCookie(headers.cookie ?? "");
 }
 
 /** The token of a password session, if the cookie carries our signature: `token.signature`, as Better Auth writes it. */
@@ -43,8 +37,7 @@ export function ownCookie(name: string, value: string | undefined, { secure }: A
 }
 
 function written(name: string, value: string, secure: boolean, seconds: number): string {
-  const words = [`${name}=${encodeURIComponent(value)}`, `Max-Age=${seconds}`, "Path=/", "HttpOnly", "SameSite=Lax"];
-  return [...words, ...(secure ? ["Secure"] : [])].join("; ");
+  return stringifySetCookie({ name, value, maxAge: seconds, path: "/", httpOnly: true, sameSite: "lax", secure });
 }
 
 function signed(token: string, secret: string): string {

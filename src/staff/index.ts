@@ -1,4 +1,6 @@
 /** Who may do what: people, roles, devices, keys and their sign-in. */
+export { chooseLanguage } from "./choose-language.ts";
+export { cookiesOf, languageCookie } from "./cookies.ts";
 export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
 export { chooseDesk, type Place, peopleAtDesks, placesFor } from "./desks.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";

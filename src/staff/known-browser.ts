@@ -1,9 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { Auth } from "./auth.ts";
-import { type Asking, cookiesOf, ownCookie } from "./cookies.ts";
+import { type Asking, cookiesOf, knownCookie, ownCookie } from "./cookies.ts";
 import { randomLetters } from "./token.ts";
 
-const knownCookie = "antrean.known";
 const yearSeconds = 400 * 24 * 3_600;
 /** A desk's computer is shared by so many; whoever was there longest ago goes. */
 const mostPeople = 12;

@@ -1,12 +1,17 @@
 import { sql, type Tx } from "../database/index.ts";
 import type { HeldRole } from "./member.ts";
 
+/** In which staff read their pages. */
+export type Language = "id" | "en";
+
 /** Whoever a cookie belongs to, alive at this moment. */
 export interface Found {
   staff_id: string;
   /** The session's or shift's own id. */
   id: string;
   name: string;
+  /** In which they read their pages; null: they never chose. */
+  language: Language | null;
   /** The office and desk chosen for it. */
   office_id: number | null;
   desk: string | null;
@@ -32,7 +37,7 @@ const rolesOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('office', offi
 export async function findSession(tx: Tx, token: string, demo: boolean, moment: Moment): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
     with found as (
-      select session.id, staff.staff_id, staff.name, session_desk.office_id, session_desk.desk, session.updated_at,
+      select session.id, staff.staff_id, staff.name, staff.language, session_desk.office_id, session_desk.desk, session.updated_at,
              coalesce(login.two_factor_enabled, false) as second_factor, ${rolesOf} as roles
         from auth.session
         join auth.login on login.id = session.user_id
@@ -59,7 +64,7 @@ export async function findShift(
 ): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
     with found as (
-      select shift.shift_id as id, staff.staff_id, staff.name, shift.office_id, shift.desk, shift.seen_at,
+      select shift.shift_id as id, staff.staff_id, staff.name, staff.language, shift.office_id, shift.desk, shift.seen_at,
              true as second_factor, ${rolesOf} as roles
         from shift
         join staff using (staff_id)
@@ -75,4 +80,9 @@ export async function findShift(
     )
     select * from found`.execute(tx);
   return rows[0];
+}
+
+/** From now on this person's pages are in that language. */
+export async function keepLanguage(tx: Tx, staff: string, language: Language): Promise<void> {
+  await sql`update staff set language = ${language} where staff_id = ${staff}`.execute(tx);
 }

@@ -3,7 +3,7 @@ import { type HeldRole, memberAtDevice, staffMember, wantsSecondFactor } from ".
 import type { Member } from "./permission.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import { tokenDigest } from "./token.ts";
-import { type Found, findSession, findShift } from "./who.sql.ts";
+import { type Found, findSession, findShift, type Language } from "./who.sql.ts";
 
 /** Somebody who is signed in, and by which way. */
 export interface Recognised {
@@ -13,6 +13,8 @@ export interface Recognised {
   /** Where to go before anything else: a second factor must be set up. */
   first?: string | undefined;
   staff: string;
+  /** In which they read their pages; null: they never chose. */
+  language: Language | null;
   roles: readonly HeldRole[];
   by: { way: "password"; session: string } | { way: "pin"; shift: string; office: number };
 }
@@ -50,6 +52,13 @@ async function whoByPassword({ database, auth, demo, now, real }: StaffHouse, as
 }
 
 function recognised(found: Found, member: Member, by: Recognised["by"]): Recognised {
-  const { office_id: office, desk, staff_id: staff, roles } = found;
-  return { member, staff, roles, by, desk: office !== null && desk !== null ? { office, code: desk } : undefined };
+  const { office_id: office, desk, staff_id: staff, roles, language } = found;
+  return {
+    member,
+    staff,
+    language,
+    roles,
+    by,
+    desk: office !== null && desk !== null ? { office, code: desk } : undefined,
+  };
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Fragment } from "preact";
-import { draw, Layout } from "../../console/index.ts";
+import { draw, href, Layout } from "../../console/index.ts";
 import { pageWords } from "../../phrasebook/index.ts";
 
 interface Operation {
@@ -32,12 +32,12 @@ export function readPage(_request: FastifyRequest, reply: FastifyReply, document
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
   const page = (
-    <Layout words={pageWords("en")} title={`${info.title} API`} styles={["api.css"]}>
+    <Layout words={pageWords("en")} title={`${info.title} API`} styles={["api.css"]} bothLanguages={false}>
       <section class="card">
         <h1>{info.title} API</h1>
         <p>{info.description}</p>
         <p>
-          <a href="/api/v1/openapi.json">openapi.json</a>
+          <a href={href("apiDocument", {}, "en")}>openapi.json</a>
         </p>
         <pre tabIndex={0} role="region" aria-label="An example">
           {example}

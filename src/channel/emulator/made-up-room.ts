@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
 import { type Database, openDatabase, settleKind, sql } from "../../database/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { isSigned } from "../whatsapp/signature.ts";
 import { emulator } from "./emulator.ts";
 import type { EmulatorNumber, EmulatorOptions } from "./options.ts";
@@ -74,7 +75,7 @@ export async function aRoom(url: string, more: Partial<EmulatorOptions> = {}): P
         return {};
       },
       offices: () => [bogor, wamena],
-      log: () => {},
+      log: quietLog,
       ...more,
     }),
   );

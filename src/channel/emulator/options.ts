@@ -1,4 +1,5 @@
 import type { Database } from "../../database/index.ts";
+import type { Log } from "../../log/index.ts";
 
 /** One of our WhatsApp numbers, as the emulator shows it. */
 export interface EmulatorNumber {
@@ -29,11 +30,10 @@ export interface EmulatorOptions {
   webhookUrl: string;
   /** Domain time. */
   now(): Temporal.Instant;
-  /** Moves the program's clock forward; `refused` is a sentence for whoever pressed the button. */
-  jump(to: Temporal.Instant): Promise<{ refused?: string }>;
+  /** Moves the program's clock forward; `told` is a sentence for whoever pressed the button, when not all went well. */
+  jump(to: Temporal.Instant): Promise<{ told?: string }>;
   offices(): EmulatorNumber[] | Promise<EmulatorNumber[]>;
   /** Templates approved from the start; more can be registered over Graph. */
   templates?(): EmulatorTemplate[] | Promise<EmulatorTemplate[]>;
-  /** Plain sentences without anybody's data. */
-  log(sentence: string): void;
+  log: Log;
 }

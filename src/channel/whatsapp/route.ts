@@ -67,9 +67,9 @@ async function deliver(door: WhatsAppDoor, request: FastifyRequest, reply: Fasti
 function notHeard(door: WhatsAppDoor, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const away = isDatabaseAway(error);
   door.count(away ? "database-away" : "not-heard", 1);
-  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-  const where = stack?.split("\n").filter((line) => /^\s+at /.test(line));
-  if (!away) request.log.error({ name, code, where }, "a webhook could not be written down");
+  const fields = { err: error, route: request.routeOptions.url };
+  if (away) request.log.warn(fields, "the database is away: Meta repeats this webhook");
+  else request.log.error(fields, "a webhook could not be written down");
   return reply.code(away ? 503 : 500).send();
 }
 

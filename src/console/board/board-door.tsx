@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { pageWords } from "../../phrasebook/index.ts";
-import { languageOf } from "../dress.tsx";
+import { routes } from "../addresses.ts";
+import { languageOf } from "../language/language.ts";
 import { draw } from "../layout.tsx";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { WrongPage } from "../wrong-page.tsx";
@@ -27,8 +28,8 @@ export function boardDoor(tools: BoardTools): FastifyPluginAsync {
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(drawn);
   };
   return async (scope: FastifyInstance) => {
-    scope.get("/board/:office", show);
-    scope.get("/board/:office/:room", show);
+    scope.get(routes.board, show);
+    scope.get(routes.boardRoom, show);
   };
 }
 

@@ -7,7 +7,7 @@ import { aTown, type Town } from "../../../test/town.ts";
 import { hasten, speedUp } from "../../../test/voice.ts";
 import { sql } from "../../database/index.ts";
 import type { BoardView } from "../../queue/index.ts";
-import { assetsDoor } from "../assets.ts";
+import { assetsDoor } from "../assets/assets.ts";
 import { dressHouse } from "../dress.tsx";
 import { liveDoor } from "../live/live-door.ts";
 import { openLive } from "../live/open-live.ts";

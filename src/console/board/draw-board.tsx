@@ -37,7 +37,7 @@ export function drawBoard(tools: BoardTools): DrawBoard {
     if (!office || !read) return undefined;
     const scene = { view: read.view, office, now: read.day.now };
     const drawn = Object.entries(parts).map(([id, Part]) => [id, renderToString(<Part {...scene} />)]);
-    return { office: office.id, now: read.day.now, page: boardPage, parts: Object.fromEntries(drawn) };
+    return { office: office.id, now: read.day.now, page: boardPage(), parts: Object.fromEntries(drawn) };
   };
 }
 

@@ -1,5 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
-import { assetPath } from "../assets.ts";
+import { href } from "../addresses.ts";
+import { assetPath } from "../assets/assets.ts";
 import { clipsPath } from "../sound/clips.ts";
 import { Papers, Waiting } from "./lines.tsx";
 import { type BoardScene, Calls, Clock, Counters, English, Latest, Notice } from "./parts.tsx";
@@ -14,7 +15,7 @@ export interface BoardPageProps extends BoardScene {
 const { id, en } = { id: deskWords.id.board, en: deskWords.en.board };
 
 /** Changes with the board's script and style: screens that nobody touches for months load themselves again by it. */
-export const boardPage = `${assetPath("board.js")} ${assetPath("board.css")} ${clipsPath}`;
+export const boardPage = () => `${assetPath("board.js")} ${assetPath("board.css")} ${clipsPath}`;
 
 /** A board: one screen, no scrolling on a television; without script it loads itself again every five seconds, and is silent. */
 export function BoardPage(props: BoardPageProps) {
@@ -37,7 +38,7 @@ export function BoardPage(props: BoardPageProps) {
         class="board"
         data-live={`board:${officeCode}:${room.code}`}
         data-now={String(now)}
-        data-page={boardPage}
+        data-page={boardPage()}
         data-clips={clipsPath}
         data-lost={id.lost("{}")}
       >
@@ -72,7 +73,7 @@ export function BoardPage(props: BoardPageProps) {
             {rooms
               .filter(({ code }) => code !== room.code)
               .map(({ code, name }) => (
-                <a key={code} href={`/board/${officeCode}/${encodeURIComponent(code)}`}>
+                <a key={code} href={href("boardRoom", { office: officeCode, room: code }, "id")}>
                   {name}
                 </a>
               ))}{" "}

@@ -1,4 +1,5 @@
 import type { DeskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 interface AskProps {
@@ -13,7 +14,7 @@ interface AskProps {
 
 /** The one box of the page. */
 export function Ask({ asked, words, typed, wrong, again }: AskProps) {
-  const to = `/console/${asked.office.code}/kode${asked.language === "en" ? "?lang=en" : ""}`;
+  const to = href("codes", { office: asked.office.code }, asked.language);
   return (
     <section class="card code-ask">
       {again && <h2>{words.another}</h2>}

@@ -15,8 +15,8 @@ import { History } from "./history.tsx";
  * never stands in an address. Complete also after the person's data were erased; that it was read is written down.
  */
 export function codePage(app: FastifyInstance, tools: StaffTools): void {
-  staffRoute(app, tools, "GET", "/kode", "evidence.see", async (asked) => drawCode(tools, asked, undefined));
-  staffRoute(app, tools, "POST", "/kode", "evidence.see", async (asked) =>
+  staffRoute(app, tools, "GET", "codes", "evidence.see", async (asked) => drawCode(tools, asked, undefined));
+  staffRoute(app, tools, "POST", "codes", "evidence.see", async (asked) =>
     drawCode(tools, asked, (asked.form["code"] ?? "").slice(0, 40)),
   );
 }

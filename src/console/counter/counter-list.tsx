@@ -1,5 +1,6 @@
 import type { DeskWords } from "../../phrasebook/index.ts";
 import type { CounterView } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 /** All counters of the floor, to sit down at one. */
@@ -12,7 +13,6 @@ export function CounterList({
   counters: CounterView[];
   words: DeskWords["counter"];
 }) {
-  const query = asked.language === "en" ? "?lang=en" : "";
   return (
     <section class="card">
       <h1>{words.choose}</h1>
@@ -20,7 +20,10 @@ export function CounterList({
       <ul class="counters">
         {counters.map((counter) => (
           <li key={counter.code}>
-            <a class="counter-card" href={`/console/${asked.office.code}/loket/${counter.code}${query}`}>
+            <a
+              class="counter-card"
+              href={href("counter", { office: asked.office.code, counter: counter.code }, asked.language)}
+            >
               <strong>{counter.name}</strong>
               <span class="number">{counter.inHand?.number ?? words.free}</span>
               <span class="soft">

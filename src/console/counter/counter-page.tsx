@@ -10,6 +10,7 @@ import {
   lastAtCounter,
   type OrderExplained,
 } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -21,9 +22,9 @@ import { explained } from "./explained.ts";
 
 /** The counters of an office: `/console/:office/loket` to choose one, `/console/:office/loket/:counter` to work at it. */
 export function counterPage(app: FastifyInstance, tools: StaffTools): void {
-  staffRoute(app, tools, "GET", "/loket", "line.call", (asked) => chooseCounter(tools, asked));
-  staffRoute(app, tools, "GET", "/loket/:counter", "line.call", (asked) => drawCounter(tools, asked));
-  staffRoute(app, tools, "POST", "/loket/:counter/:act", "line.call", (asked) => pressed(tools, asked));
+  staffRoute(app, tools, "GET", "counters", "line.call", (asked) => chooseCounter(tools, asked));
+  staffRoute(app, tools, "GET", "counter", "line.call", (asked) => drawCounter(tools, asked));
+  staffRoute(app, tools, "POST", "counterAct", "line.call", (asked) => pressed(tools, asked));
 }
 
 async function chooseCounter(tools: StaffTools, asked: StaffRequest) {
@@ -51,8 +52,7 @@ async function drawCounter(tools: StaffTools, asked: StaffRequest, told: Told = 
     const counter = await counterView(tx, code, day);
     return counter && { ...counter, last: await lastAtCounter(tx, code, day) };
   });
-  const query = asked.language === "en" ? "?lang=en" : "";
-  if (!seen || !counterOf(floor, code)) return { to: `/console/${asked.office.code}/loket${query}` };
+  if (!seen || !counterOf(floor, code)) return { to: href("counters", { office: asked.office.code }, asked.language) };
   const words = deskWords[asked.language].counter;
   const time = (moment: Temporal.Instant) => hourAt(moment, asked.office);
   return (
@@ -81,5 +81,5 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
   const press = actOf(act ?? "");
   const answer = press && (await press(tools.desk, asked.form, { ...by, desk: counter }));
   if (answer && isRefused(answer)) return drawCounter(tools, asked, { refused: answer });
-  return { to: `/console/${asked.office.code}/loket/${counter}${asked.language === "en" ? "?lang=en" : ""}` };
+  return { to: href("counter", { office: asked.office.code, counter }, asked.language) };
 }

@@ -1,4 +1,5 @@
 import { may } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import { ReasonField } from "../staff/reason-field.tsx";
 import { minutesBetween } from "../staff/when.ts";
 import type { CounterProps } from "./counter-props.ts";
@@ -84,7 +85,7 @@ function Pause({ asked, seen: { counter }, words }: CounterProps) {
       <p class="soft">{words.pauseWhat}</p>
       <form
         method="post"
-        action={`/console/${asked.office.code}/loket/${counter.code}/pause`}
+        action={href("counterAct", { office: asked.office.code, counter: counter.code, act: "pause" }, asked.language)}
         data-quiet
         class="reason-form"
       >
@@ -92,7 +93,15 @@ function Pause({ asked, seen: { counter }, words }: CounterProps) {
         <button type="submit" class="quiet">
           {words.pause}
         </button>
-        <button type="submit" class="quiet" formaction={`/console/${asked.office.code}/loket/${counter.code}/close`}>
+        <button
+          type="submit"
+          class="quiet"
+          formaction={href(
+            "counterAct",
+            { office: asked.office.code, counter: counter.code, act: "close" },
+            asked.language,
+          )}
+        >
           {words.close}
         </button>
       </form>
@@ -111,7 +120,11 @@ function Explain({ asked, seen: { counter }, words, explained }: CounterProps) {
       )}
       <form
         method="post"
-        action={`/console/${asked.office.code}/loket/${counter.code}/explain`}
+        action={href(
+          "counterAct",
+          { office: asked.office.code, counter: counter.code, act: "explain" },
+          asked.language,
+        )}
         data-quiet
         class="reason-form"
       >

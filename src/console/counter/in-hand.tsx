@@ -1,5 +1,6 @@
 import { countersFor, stageOf } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import { ReasonField } from "../staff/reason-field.tsx";
 import { hourAt, minutesBetween, shownTime } from "../staff/when.ts";
 import type { CounterProps } from "./counter-props.ts";
@@ -193,7 +194,12 @@ function SendElsewhere({ asked, floor, seen, words, ticket }: CounterProps & { t
   return (
     <details class="more" id="send">
       <summary>{words.send}</summary>
-      <form method="post" action={`/console/${asked.office.code}/loket/${here}/send`} data-quiet class="reason-form">
+      <form
+        method="post"
+        action={href("counterAct", { office: asked.office.code, counter: here, act: "send" }, asked.language)}
+        data-quiet
+        class="reason-form"
+      >
         <input type="hidden" name="ticket" value={ticket.id} />
         <label>
           {words.sendWhere}

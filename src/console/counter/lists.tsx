@@ -1,5 +1,6 @@
 import { streamOf } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import { ReasonField } from "../staff/reason-field.tsx";
 import { hourAt, minutesBetween } from "../staff/when.ts";
 import type { CounterProps } from "./counter-props.ts";
@@ -93,7 +94,11 @@ export function CallThis({ asked, seen, words }: CounterProps) {
       <summary>{words.outOfOrder}</summary>
       <form
         method="post"
-        action={`/console/${asked.office.code}/loket/${seen.counter.code}/pick`}
+        action={href(
+          "counterAct",
+          { office: asked.office.code, counter: seen.counter.code, act: "pick" },
+          asked.language,
+        )}
         data-quiet
         class="reason-form"
       >

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 interface PressProps {
@@ -31,12 +32,11 @@ export function Press({
   focus,
   children,
 }: PressProps) {
-  const query = asked.language === "en" ? "?lang=en" : "";
   return (
     <form
       id={hotkey && `press-${hotkey}`}
       method="post"
-      action={`/console/${asked.office.code}/loket/${counter}/${act}${query}`}
+      action={href("counterAct", { office: asked.office.code, counter, act }, asked.language)}
       data-quiet
       data-settle
       class="press-form"

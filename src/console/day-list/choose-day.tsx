@@ -1,4 +1,5 @@
 import type { DeskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 interface ChooseDayProps {
@@ -18,7 +19,7 @@ export function ChooseDay({ asked, words, wanted, wrong }: ChooseDayProps) {
           {words.noSuchDay}
         </p>
       )}
-      <form method="get" action={`/console/${asked.office.code}/daftar`} class="day-form">
+      <form method="get" action={href("dayList", { office: asked.office.code }, "id")} class="day-form">
         {asked.language === "en" && <input type="hidden" name="lang" value="en" />}
         <label>
           {words.day}

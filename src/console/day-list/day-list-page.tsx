@@ -11,7 +11,7 @@ import { List } from "./list.tsx";
 
 /** The printable list of a day, `/console/:office/daftar?hari=2017-08-14`: for when the line is cut. Whoever draws it is written down. */
 export function dayListPage(app: FastifyInstance, tools: StaffTools): void {
-  staffRoute(app, tools, "GET", "/daftar", "list.print", async (asked) => {
+  staffRoute(app, tools, "GET", "dayList", "list.print", async (asked) => {
     const wanted = asked.query["hari"];
     const day = wanted ? readDay(wanted) : today(asked.office, tools.now());
     if (!day) asked.reply.code(400);

@@ -17,7 +17,10 @@ afterAll(async () => {
 });
 
 async function aDemo(demo = true): Promise<Pages> {
-  const jump = async (to: Temporal.Instant) => void (now = to);
+  const jump = async (to: Temporal.Instant): Promise<string[]> => {
+    now = to;
+    return [];
+  };
   const ours = await pagesOn({ ...town, world: () => town.world(now), demo, jump }, [demoDayPage]);
   ours.signIn(await aColleague(town.database, `Dedi ${pages.push(ours)}`, [{ office: 1, role: "supervisor" }]));
   return ours;

@@ -3,6 +3,7 @@ import { momentAt } from "../../calendar/index.ts";
 import { fillDemoDay } from "../../desk/index.ts";
 import { today, workingDays } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import type { Told } from "../floor-page/floor-acts.ts";
 import { drawFloor } from "../floor-page/floor-page.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
@@ -16,15 +17,17 @@ import type { StaffTools } from "../staff/tools.ts";
 export function demoDayPage(app: FastifyInstance, tools: StaffTools): void {
   if (!tools.demo) return;
   const floor = ({ office, language }: StaffRequest) => ({
-    to: `/console/${office.code}/lantai${language === "en" ? "?lang=en" : ""}`,
+    to: href("floor", { office: office.code }, language),
   });
   // Whoever loads the answer of a button again finds the floor.
-  staffRoute(app, tools, "GET", "/contoh", "floor.see", async (asked) => floor(asked));
-  staffRoute(app, tools, "POST", "/contoh", "floor.see", async (asked) => {
+  staffRoute(app, tools, "GET", "demoDay", "floor.see", async (asked) => floor(asked));
+  staffRoute(app, tools, "POST", "demoDay", "floor.see", async (asked) => {
     const wanted = asked.form["do"] ?? "";
     if (wanted === "fill") return drawFloor(tools, asked, await fill(tools, asked));
     const to = momentOf(wanted, tools, asked);
-    if (to) await tools.jump?.(to);
+    const failed = (to && (await tools.jump?.(to))) ?? [];
+    if (failed.length > 0)
+      return drawFloor(tools, asked, { said: deskWords[asked.language].floor.actsFailed(failed.join(", ")) });
     return to && wanted === "morning" ? drawFloor(tools, asked, await fill(tools, asked)) : floor(asked);
   });
 }

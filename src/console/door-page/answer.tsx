@@ -1,6 +1,7 @@
 import type { DeskWords } from "../../phrasebook/index.ts";
 import { phrasesOf } from "../../phrasebook/index.ts";
 import type { DoorAnswer } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { Party } from "./party.tsx";
 import { Shout } from "./shout.tsx";
@@ -77,9 +78,13 @@ function Hours({
 }) {
   if (late.hoursToday.length === 0) return null;
   const say = phrasesOf(asked.language).words;
-  const query = asked.language === "en" ? "?lang=en" : "";
   return (
-    <form class="choices" method="post" action={`/console/${asked.office.code}/depan${query}`} aria-label={words.hours}>
+    <form
+      class="choices"
+      method="post"
+      action={href("frontDesk", { office: asked.office.code }, asked.language)}
+      aria-label={words.hours}
+    >
       <input type="hidden" name="do" value="book" />
       <input type="hidden" name="after" value={late.booking} />
       <input type="hidden" name="once" value={once} />

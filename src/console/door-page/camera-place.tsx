@@ -1,5 +1,5 @@
 import type { DeskWords } from "../../phrasebook/index.ts";
-import { assetPath } from "../assets.ts";
+import { assetPath } from "../assets/assets.ts";
 
 /** Nothing of it is shown without script; camera.js fills it when it is pressed. */
 export function Camera({ words }: { words: DeskWords["door"]["camera"] }) {
@@ -10,7 +10,7 @@ export function Camera({ words }: { words: DeskWords["door"]["camera"] }) {
       hidden
       data-keep=""
       data-camera=""
-      data-reader={assetPath("jsqr.js")}
+      data-reader={assetPath("qr-reader.js")}
       data-stop={words.stop}
       data-start={words.start}
       data-starting={words.starting}

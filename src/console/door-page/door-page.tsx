@@ -11,8 +11,8 @@ import { clockOf, toldOf } from "./told.ts";
 
 /** `/console/:office/pintu`: one box for whatever stands at the door, its answer large, and the box again. */
 export function doorPage(app: FastifyInstance, tools: StaffTools): void {
-  staffRoute(app, tools, "GET", "/pintu", "door.scan", (asked) => draw(tools, asked, {}));
-  staffRoute(app, tools, "POST", "/pintu", "door.scan", async (asked) => draw(tools, asked, await act(tools, asked)));
+  staffRoute(app, tools, "GET", "door", "door.scan", (asked) => draw(tools, asked, {}));
+  staffRoute(app, tools, "POST", "door", "door.scan", async (asked) => draw(tools, asked, await act(tools, asked)));
 }
 
 async function draw(tools: StaffTools, asked: StaffRequest, outcome: Outcome) {

@@ -8,7 +8,7 @@ import { withPatience } from "../../database/index.ts";
 import { openDesk } from "../../desk/index.ts";
 import type { Member, Permission } from "../../staff/index.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
-import { assetsDoor } from "../assets.ts";
+import { assetsDoor } from "../assets/assets.ts";
 import { counterPage } from "../counter/counter-page.tsx";
 import { dressHouse } from "../dress.tsx";
 import { floorPage } from "../floor-page/floor-page.tsx";

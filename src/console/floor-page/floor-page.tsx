@@ -11,8 +11,8 @@ import { pressOf, type Told } from "./floor-acts.ts";
 
 /** The supervisor's view, `/console/:office/lantai`: the whole floor on one screen, live, and what to do next. */
 export function floorPage(app: FastifyInstance, tools: StaffTools): void {
-  staffRoute(app, tools, "GET", "/lantai", "floor.see", (asked) => drawFloor(tools, asked));
-  staffRoute(app, tools, "POST", "/lantai/:act", "floor.see", async (asked) => {
+  staffRoute(app, tools, "GET", "floor", "floor.see", (asked) => drawFloor(tools, asked));
+  staffRoute(app, tools, "POST", "floorAct", "floor.see", async (asked) => {
     const press = pressOf(asked.params["act"] ?? "");
     return drawFloor(tools, asked, press && (await press(tools, asked)));
   });

@@ -1,5 +1,6 @@
 import type { DeskWords } from "../../phrasebook/index.ts";
 import type { Day, Doubt, FloorView } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 export interface FloorProps {
@@ -14,5 +15,5 @@ export interface FloorProps {
 
 /** Where a form of the floor goes. */
 export function to({ asked }: Pick<FloorProps, "asked">, act: string): string {
-  return `/console/${asked.office.code}/lantai/${act}${asked.language === "en" ? "?lang=en" : ""}`;
+  return href("floorAct", { office: asked.office.code, act }, asked.language);
 }

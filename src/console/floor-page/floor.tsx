@@ -1,5 +1,6 @@
 import { momentAt } from "../../calendar/index.ts";
 import { hoursOn, isWorkingDay } from "../../office/index.ts";
+import { href } from "../addresses.ts";
 import { hourAt, minutesBetween } from "../staff/when.ts";
 import type { FloorProps } from "./floor-props.ts";
 import { Close, Declare, Demo, Disturbances, Doubts, Links, Stamp } from "./forms.tsx";
@@ -124,7 +125,9 @@ function Counters({ asked, now, words, seen: { floor } }: FloorProps) {
               return (
                 <tr key={counter.code}>
                   <th scope="row">
-                    <a href={`/console/${asked.office.code}/loket/${counter.code}`}>{counter.name}</a>
+                    <a href={href("counter", { office: asked.office.code, counter: counter.code }, asked.language)}>
+                      {counter.name}
+                    </a>
                   </th>
                   <td class="number">
                     {counter.inHand?.number ?? (counter.state === "open" ? words.free : words.states[counter.state])}

@@ -1,5 +1,6 @@
 import { phrasesOf } from "../../phrasebook/index.ts";
 import { may } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import { ReasonField } from "../staff/reason-field.tsx";
 import { hourAt, shownTime } from "../staff/when.ts";
 import { type FloorProps, to } from "./floor-props.ts";
@@ -155,7 +156,7 @@ export function Doubts(props: Props) {
 
 /** Demo only: a day full of invented people, and the clock that can be moved through it. */
 export function Demo({ asked, now, words }: Props) {
-  const at = `/console/${asked.office.code}/contoh${asked.language === "en" ? "?lang=en" : ""}`;
+  const at = href("demoDay", { office: asked.office.code }, asked.language);
   return (
     <section class="card demo">
       <h2>{words.demo}</h2>
@@ -188,10 +189,10 @@ export function Links({ asked, words }: Props) {
     <nav aria-label={words.links}>
       <ul class="links">
         <li>
-          <a href={`/board/${office.code}`}>{words.board}</a>
+          <a href={href("board", { office: office.code }, "id")}>{words.board}</a>
         </li>
         <li>
-          <a href={`/kiosk/${office.code}`}>{words.kiosk}</a>
+          <a href={href("kiosk", { office: office.code }, "id")}>{words.kiosk}</a>
         </li>
       </ul>
     </nav>

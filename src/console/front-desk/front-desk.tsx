@@ -31,8 +31,8 @@ export function frontDeskPage(app: FastifyInstance, tools: StaffTools): void {
     const around = await lookAround(tools, asked, outcome);
     return <FrontView asked={asked} now={tools.now()} outcome={outcome} around={around} />;
   };
-  staffRoute(app, tools, "GET", "/depan", needs, (asked) => draw(asked, {}));
-  staffRoute(app, tools, "POST", "/depan", needs, async (asked) => {
+  staffRoute(app, tools, "GET", "frontDesk", needs, (asked) => draw(asked, {}));
+  staffRoute(app, tools, "POST", "frontDesk", needs, async (asked) => {
     const done = await act(asked);
     return "type" in done ? done : draw(asked, done);
   });

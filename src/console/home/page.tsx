@@ -1,5 +1,6 @@
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { OfficeInShort } from "../../report/index.ts";
+import { href } from "../addresses.ts";
 import { Layout } from "../layout.tsx";
 
 export interface HomeProps {
@@ -13,12 +14,7 @@ export interface HomeProps {
 export function Home({ words, offices, chat }: HomeProps) {
   const { home } = words;
   return (
-    <Layout
-      words={words}
-      title={home.title}
-      styles={["home.css"]}
-      otherLanguage={words.language === "en" ? "/" : "/?lang=en"}
-    >
+    <Layout words={words} title={home.title} styles={["home.css"]}>
       <header class="hero">
         <h1>{home.title}</h1>
         <p class="lead">{home.lead}</p>
@@ -31,7 +27,7 @@ export function Home({ words, offices, chat }: HomeProps) {
           </p>
         )}
         <p>
-          <a class={chat ? "press" : undefined} href={words.language === "en" ? "/console?lang=en" : "/console"}>
+          <a class={chat ? "press" : undefined} href={href("console", {}, words.language)}>
             {chat ? home.staffDemo : home.staff}
           </a>
           {chat && <span class="soft">{home.staffWhat}</span>}
@@ -60,7 +56,6 @@ export function Home({ words, offices, chat }: HomeProps) {
 /** Every office in a row: what is free today, and the nearest day with a seat. */
 export function OfficeList({ words, offices }: { words: PageWords; offices: OfficeInShort[] }) {
   const { columns, officesWhat, noDay, noOffices, offices: title } = words.home;
-  const query = words.language === "en" ? "?lang=en" : "";
   return (
     <section class="card" aria-labelledby="kantor">
       <h2 id="kantor">{title}</h2>
@@ -79,7 +74,7 @@ export function OfficeList({ words, offices }: { words: PageWords; offices: Offi
             {offices.map(({ office, today, next }) => (
               <tr key={office.code}>
                 <th scope="row">
-                  <a href={`/kantor/${office.code}${query}`}>{office.short}</a>
+                  <a href={href("office", { office: office.code }, words.language)}>{office.short}</a>
                 </th>
                 <td>{words.number(today)}</td>
                 <td>{next ? words.shortDay(next.day) : noDay}</td>

@@ -1,4 +1,5 @@
 import { deskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import { Camera } from "../door-page/camera-place.tsx";
 import type { KioskAsked } from "./asked.ts";
 
@@ -10,12 +11,7 @@ export function CodeForm({ asked: { office, language }, typed }: { asked: KioskA
   const words = deskWords[language].kiosk;
   return (
     <div class="kiosk-code">
-      <form
-        method="post"
-        action={`/kiosk/${office.code}${language === "en" ? "?lang=en" : ""}`}
-        data-box=""
-        autocomplete="off"
-      >
+      <form method="post" action={href("kiosk", { office: office.code }, language)} data-box="" autocomplete="off">
         <label for="kode">{words.code}</label>
         <div class="kiosk-box">
           <input

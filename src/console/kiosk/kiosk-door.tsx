@@ -4,7 +4,8 @@ import { takeForms } from "../../http/index.ts";
 import type { Office } from "../../office/index.ts";
 import { pageWords } from "../../phrasebook/index.ts";
 import { type Member, may, type Permission } from "../../staff/index.ts";
-import { languageOf } from "../dress.tsx";
+import { routes } from "../addresses.ts";
+import { askedLanguage } from "../language/language.ts";
 import { draw } from "../layout.tsx";
 import { refuseForeignForms } from "../staff/staff-route.tsx";
 import { WrongPage } from "../wrong-page.tsx";
@@ -23,8 +24,8 @@ export function kioskDoor(tools: KioskTools): FastifyPluginAsync {
       const outcome = request.method === "POST" ? await act(tools, asked) : {};
       return send(reply, <KioskView asked={asked} now={tools.now()} outcome={outcome} />);
     };
-    scope.get("/kiosk/:office", handle);
-    scope.post("/kiosk/:office", handle);
+    scope.get(routes.kiosk, handle);
+    scope.post(routes.kiosk, handle);
   };
 }
 
@@ -36,7 +37,8 @@ function send(reply: FastifyReply, page: VNode): FastifyReply {
 type Turned = { status: 403 | 404; page: VNode };
 
 async function whoAsks(tools: KioskTools, request: FastifyRequest): Promise<KioskAsked | Turned> {
-  const language = languageOf(request);
+  // Whoever comes next begins in Indonesian: on a screen for everybody a choice is not kept.
+  const language = askedLanguage(request) ?? "id";
   const office = tools.offices.byCode.get((request.params as { office: string }).office);
   if (!office) return { status: 404, page: <WrongPage words={pageWords(language)} wrong="no-office" /> };
   const member = await kioskOf(tools, request, office);

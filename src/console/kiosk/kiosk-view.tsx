@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { type AssetName, assetPath } from "../assets.ts";
+import { href } from "../addresses.ts";
+import { type AssetName, assetPath } from "../assets/assets.ts";
 import { Shout } from "../door-page/shout.tsx";
 import { Typed } from "../door-page/typed.tsx";
 import { TicketSlip } from "../paper/ticket-slip.tsx";
@@ -55,7 +56,7 @@ function Back({ asked: { office, language } }: { asked: KioskAsked }) {
   return (
     <p class="kiosk-back">
       {/* The next one begins in Indonesian, whatever this one read. */}
-      <a class="press" href={`/kiosk/${office.code}`} data-focus="">
+      <a class="press" href={href("kiosk", { office: office.code }, "id")} data-focus="">
         {words.done}
       </a>
       <span>{words.restarts}</span>
@@ -81,15 +82,10 @@ function Frame({ office, language, children }: { office: Office; language: "id" 
         <script type="module" src={assetPath("kiosk.js")} />
         <script type="module" src={assetPath("camera.js")} />
       </head>
-      <body class="kiosk" data-start={`/kiosk/${office.code}`} data-away={words.away}>
+      <body class="kiosk" data-start={href("kiosk", { office: office.code }, "id")} data-away={words.away}>
         <header class="kiosk-top">
           <p class="place">{office.name}</p>
-          <a
-            class="press quiet"
-            href={`/kiosk/${office.code}${other === "en" ? "?lang=en" : ""}`}
-            lang={other}
-            hreflang={other}
-          >
+          <a class="press quiet" href={href("kiosk", { office: office.code }, other)} lang={other} hreflang={other}>
             {words.otherLanguage}
           </a>
         </header>

@@ -1,5 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import type { TicketView } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import { clockOf } from "../door-page/told.ts";
 import type { KioskAsked, KioskOutcome } from "./asked.ts";
 
@@ -24,7 +25,7 @@ function Paper({ asked: { office, language }, outcome: { printedAt, paper }, tic
   if (paper) return <p>{words.printed}</p>;
   if (printedAt) return <p>{words.printedBefore(clockOf(office, language)(printedAt))}</p>;
   return (
-    <form method="post" action={`/kiosk/${office.code}${language === "en" ? "?lang=en" : ""}`}>
+    <form method="post" action={href("kiosk", { office: office.code }, language)}>
       <input type="hidden" name="do" value="print" />
       <input type="hidden" name="ticket" value={ticket.id} />
       <input type="hidden" name="number" value={ticket.number} />

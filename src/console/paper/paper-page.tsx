@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { deskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
@@ -13,7 +14,6 @@ interface PaperPageProps {
 /** A page that is printed as soon as it is there: only the paper goes to the printer. */
 export function PaperPage({ asked, now, title, children }: PaperPageProps) {
   const words = deskWords[asked.language].paper;
-  const query = asked.language === "en" ? "?lang=en" : "";
   return (
     <StaffFrame
       asked={asked}
@@ -29,7 +29,11 @@ export function PaperPage({ asked, now, title, children }: PaperPageProps) {
         <button type="button" data-print="now" data-key="p" hidden>
           {words.print}
         </button>
-        <a class="press quiet" href={`/console/${asked.office.code}/depan${query}`} data-key="Escape">
+        <a
+          class="press quiet"
+          href={href("frontDesk", { office: asked.office.code }, asked.language)}
+          data-key="Escape"
+        >
           {words.back}
         </a>
         <noscript>

@@ -1,6 +1,7 @@
 import type { Desk } from "../../office/index.ts";
 import type { DeskWords } from "../../phrasebook/index.ts";
 import type { ArrivalView } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 interface DeskListProps {
@@ -13,7 +14,6 @@ interface DeskListProps {
 
 /** All document desks of the floor, to sit down at one. */
 export function DeskList({ asked, desks, atDesks, waiting, words }: DeskListProps) {
-  const query = asked.language === "en" ? "?lang=en" : "";
   return (
     <section class="card">
       <h1>{words.choose}</h1>
@@ -23,7 +23,10 @@ export function DeskList({ asked, desks, atDesks, waiting, words }: DeskListProp
           const here = atDesks.find((arrival) => arrival.desk === desk.code);
           return (
             <li key={desk.code}>
-              <a class="counter-card" href={`/console/${asked.office.code}/berkas/${desk.code}${query}`}>
+              <a
+                class="counter-card"
+                href={href("papersDesk", { office: asked.office.code, desk: desk.code }, asked.language)}
+              >
                 <strong>{desk.name}</strong>
                 <span class="soft">{here ? words.lastFour(here.lastFour) : words.nobody}</span>
               </a>

@@ -1,6 +1,7 @@
 import { type Desk, floorOn, stageOf, today } from "../../office/index.ts";
 import type { DeskWords } from "../../phrasebook/index.ts";
 import type { ArrivalView, Checked, Seen } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 /** What the last press led to. */
@@ -26,7 +27,7 @@ export interface DeskProps {
 
 /** Where a form of this desk goes. */
 export function at({ asked, desk }: Pick<DeskProps, "asked" | "desk">, act: string): string {
-  return `/console/${asked.office.code}/berkas/${desk.code}/${act}${asked.language === "en" ? "?lang=en" : ""}`;
+  return href("papersAct", { office: asked.office.code, desk: desk.code, act }, asked.language);
 }
 
 /** A stage as today's floor calls it. */

@@ -10,6 +10,7 @@ import {
   lastChecked,
   type Seen,
 } from "../../queue/index.ts";
+import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -21,9 +22,9 @@ import { isStale, whyNot } from "./why-not.ts";
 
 /** The document desks of an office: `/console/:office/berkas` to choose one, `/console/:office/berkas/:desk` to work at it. */
 export function papersPage(app: FastifyInstance, tools: StaffTools): void {
-  staffRoute(app, tools, "GET", "/berkas", "papers.check", (asked) => choose(tools, asked));
-  staffRoute(app, tools, "GET", "/berkas/:desk", "papers.check", (asked) => drawDesk(tools, asked));
-  staffRoute(app, tools, "POST", "/berkas/:desk/:act", "papers.check", (asked) => pressed(tools, asked));
+  staffRoute(app, tools, "GET", "papers", "papers.check", (asked) => choose(tools, asked));
+  staffRoute(app, tools, "GET", "papersDesk", "papers.check", (asked) => drawDesk(tools, asked));
+  staffRoute(app, tools, "POST", "papersAct", "papers.check", (asked) => pressed(tools, asked));
 }
 
 function desksOf(tools: StaffTools, asked: StaffRequest) {
@@ -49,8 +50,7 @@ async function choose(tools: StaffTools, asked: StaffRequest) {
 async function drawDesk(tools: StaffTools, asked: StaffRequest, told: Told = {}) {
   const code = asked.params["desk"] ?? "";
   const desk = desksOf(tools, asked).find((one) => one.code === code);
-  const query = asked.language === "en" ? "?lang=en" : "";
-  if (!desk) return { to: `/console/${asked.office.code}/berkas${query}` };
+  if (!desk) return { to: href("papers", { office: asked.office.code }, asked.language) };
   const words = deskWords[asked.language].papers;
   const seen = await tools.desk.look("papers.check", { ...asked.by, desk: code }, async (tx, day) => ({
     ...(await documentLine(tx, day)),
@@ -67,7 +67,7 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
   const { act = "", desk = "" } = asked.params;
   const by = { ...asked.by, desk };
   const press = actOf(act);
-  const back = { to: `/console/${asked.office.code}/berkas/${desk}${asked.language === "en" ? "?lang=en" : ""}` };
+  const back = { to: href("papersDesk", { office: asked.office.code, desk }, asked.language) };
   if (!press) return back;
   const { mine } = await tools.desk.look("papers.check", by, documentLine);
   const answer = await press({ desk: tools.desk, asked, by, mine });

@@ -1,6 +1,7 @@
 import { phrasesOf } from "../../phrasebook/index.ts";
 import type { Checked, Seen } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import { shownTime } from "../staff/when.ts";
 import { at, type DeskProps } from "./desk-props.ts";
 
@@ -41,9 +42,9 @@ function Became({ asked, words, checked }: DeskProps & { checked: Seen<Checked> 
           <p class="big number">{ticket.number}</p>
           <p>{words.gotTicket(ticket.number)}</p>
           {may(asked.signedIn.member, "line.help", asked.office.id) && (
-            <form method="post" action={`/console/${asked.office.code}/depan/cetak`}>
+            <form method="post" action={href("frontDesk", { office: asked.office.code }, asked.language)}>
               <input type="hidden" name="ticket" value={ticket.id} />
-              <button type="submit" class="quiet">
+              <button type="submit" class="quiet" name="do" value="print">
                 {words.print}
               </button>
             </form>

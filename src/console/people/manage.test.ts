@@ -32,6 +32,7 @@ async function managing(role: Role, at: string | null = "bogor", page = "bogor")
   const by: Recognised = {
     member: staffMember({ id, name, roles }),
     staff: id,
+    language: null,
     roles,
     desk: undefined,
     by: { way: "password", session: id },

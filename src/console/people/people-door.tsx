@@ -16,6 +16,7 @@ import {
   type Staff,
   type StaffRefusal,
 } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { drawPeople } from "./draw-people.tsx";
@@ -26,22 +27,22 @@ const needs = ["staff.manage", "device.manage", "key.manage"] as const;
 /** `/console/:office/petugas`: people, devices and keys of an office. Each act checks its own permission. */
 export function peopleDoor(tools: StaffTools, staff: Staff): FastifyPluginAsync {
   return async (scope) => {
-    staffRoute(scope, tools, "GET", "/petugas", needs, (asked) => drawPeople(tools, staff, asked));
-    for (const [name, act] of Object.entries(acts)) {
-      staffRoute(scope, tools, "POST", `/petugas/${name}`, needs, async (asked) => {
-        const by = await staff.who(asked.request);
-        // Ended between two looks.
-        if (!by) return { to: "/console/masuk" };
-        const said = await act({ house: staff.house, by, office: asked.office.id }, asked, by);
-        return drawPeople(tools, staff, asked, said);
-      });
-    }
+    staffRoute(scope, tools, "GET", "people", needs, (asked) => drawPeople(tools, staff, asked));
+    staffRoute(scope, tools, "POST", "peopleAct", needs, async (asked) => {
+      const act = acts.get(asked.params["act"] ?? "");
+      if (!act) return { to: href("people", { office: asked.office.code }, asked.language) };
+      const by = await staff.who(asked.request);
+      // Ended between two looks.
+      if (!by) return { to: href("signIn", {}, asked.language) };
+      const said = await act({ house: staff.house, by, office: asked.office.id }, asked, by);
+      return drawPeople(tools, staff, asked, said);
+    });
   };
 }
 
 type Act = (managing: Managing, asked: StaffRequest, by: Recognised) => Promise<PeopleSaid>;
 
-const acts: Readonly<Record<string, Act>> = {
+const actsByName: Readonly<Record<string, Act>> = {
   async tambah(managing, { form, all }) {
     const ask = {
       login: form["login"] ?? "",
@@ -83,6 +84,7 @@ const acts: Readonly<Record<string, Act>> = {
     return told(await revokeOfficeKey(managing, form["key"] ?? ""), "keyRevoked");
   },
 };
+const acts = new Map(Object.entries(actsByName));
 
 type Good = Extract<PeopleSaid, { good: unknown }>["good"];
 

@@ -1,5 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { type Colleague, isYours, type Recognised, type Role } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 interface PersonProps {
@@ -11,7 +12,7 @@ interface PersonProps {
 
 /** Where a form of this page goes. */
 export function actionOf({ office, language }: StaffRequest, act: string): string {
-  return `/console/${office.code}/petugas/${act}${language === "en" ? "?lang=en" : ""}`;
+  return href("peopleAct", { office: office.code, act }, language);
 }
 
 /** One member of the staff: tasks, ways to sign in, and what may be changed about them. */

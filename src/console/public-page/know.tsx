@@ -1,6 +1,7 @@
 import { hoursOn, neighbours, type Office, type Offices, rulesOn } from "../../office/index.ts";
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { PublicFigures } from "../../report/index.ts";
+import { href } from "../addresses.ts";
 
 /** The rules of the day, in a line each. */
 export function GoodToKnow({ words: { office: words, and }, figures }: { words: PageWords; figures: PublicFigures }) {
@@ -41,7 +42,6 @@ function Fact({ name, text }: { name: string; text: string | string[] }) {
 
 /** Where else to look, and the same figures for programs. */
 export function Elsewhere({ words, offices, office }: { words: PageWords; offices: Offices; office: Office }) {
-  const query = words.language === "en" ? "?lang=en" : "";
   const near = neighbours(offices, office);
   return (
     <section class="card" aria-labelledby="lain">
@@ -49,16 +49,17 @@ export function Elsewhere({ words, offices, office }: { words: PageWords; office
       <ul class="links">
         {near.map(({ code, short }) => (
           <li key={code}>
-            <a href={`/kantor/${code}${query}`}>{short}</a>
+            <a href={href("office", { office: code }, words.language)}>{short}</a>
           </li>
         ))}
         <li>
-          <a href={`/${query}`}>{words.office.all}</a>
+          <a href={href("home", {}, words.language)}>{words.office.all}</a>
         </li>
       </ul>
       <h3>{words.office.check}</h3>
       <p class="soft">
-        {words.office.checkHow} <a href={`/kantor/${office.code}.json`}>/kantor/{office.code}.json</a>
+        {words.office.checkHow}{" "}
+        <a href={href("office", { office: `${office.code}.json` }, "id")}>/kantor/{office.code}.json</a>
       </p>
     </section>
   );

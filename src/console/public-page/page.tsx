@@ -18,14 +18,8 @@ export interface OfficePageProps {
 /** `/kantor/:office`: the answer to "full, really?", as numbers anybody can add up. */
 export function OfficePage({ words, offices, figures, chat }: OfficePageProps) {
   const { office } = figures;
-  const path = `/kantor/${office.code}`;
   return (
-    <Layout
-      words={words}
-      title={words.office.title(office)}
-      styles={["office.css"]}
-      otherLanguage={words.language === "en" ? path : `${path}?lang=en`}
-    >
+    <Layout words={words} title={words.office.title(office)} styles={["office.css"]}>
       <header class="office">
         <h1>{office.name}</h1>
         {office.address && <p>{office.address}</p>}

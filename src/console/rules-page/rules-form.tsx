@@ -1,5 +1,6 @@
 import { limitsOf, type OwnRule, type RuleFault, rulesOn, ruleValues } from "../../office/index.ts";
 import type { DeskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import { ReasonField } from "../staff/reason-field.tsx";
 import type { RulesProps } from "./rules-props.ts";
 
@@ -48,7 +49,7 @@ export function RulesForm(props: RulesProps & { today: Temporal.PlainDate }) {
 
 /** Where the forms of this page go. */
 export function rulesPath({ asked: { office, language } }: Pick<RulesProps, "asked">): string {
-  return `/console/${office.code}/aturan${language === "en" ? "?lang=en" : ""}`;
+  return href("rules", { office: office.code }, language);
 }
 
 interface RuleProps extends RulesProps {

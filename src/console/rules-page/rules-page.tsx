@@ -12,8 +12,8 @@ import { type ReadRules, readRules } from "./read-rules.ts";
  */
 export function rulesPage(app: FastifyInstance, tools: StaffTools): void {
   const seen = ["rules.change", "evidence.see"] as const;
-  staffRoute(app, tools, "GET", "/aturan", seen, async (asked) => drawRules(tools, asked, {}));
-  staffRoute(app, tools, "POST", "/aturan", "rules.change", async (asked) => {
+  staffRoute(app, tools, "GET", "rules", seen, async (asked) => drawRules(tools, asked, {}));
+  staffRoute(app, tools, "POST", "rules", "rules.change", async (asked) => {
     const wanted = asked.form["do"];
     if (wanted === "withdraw") return withdraw(tools, asked);
     const read = readRules(asked.form);

@@ -1,5 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { shortestPassword } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import { SignInFrame, Told } from "./frame.tsx";
 
 export type AccountSaid =
@@ -8,7 +9,6 @@ export type AccountSaid =
 
 interface AccountProps {
   language: "id" | "en";
-  query: string;
   name: string;
   said?: AccountSaid | undefined;
   /** Signed in with a PIN: nothing can be changed so. */
@@ -16,7 +16,7 @@ interface AccountProps {
 }
 
 /** One's own password and PIN. */
-export function AccountPage({ language, query, name, said, byPin }: AccountProps) {
+export function AccountPage({ language, name, said, byPin }: AccountProps) {
   const words = deskWords[language].signIn;
   return (
     <SignInFrame language={language} title={words.accountTitle} name={name}>
@@ -27,7 +27,7 @@ export function AccountPage({ language, query, name, said, byPin }: AccountProps
           <p>{words.accountByPin}</p>
         ) : (
           <>
-            <form method="post" action={`/console/akun/sandi${query}`}>
+            <form method="post" action={href("accountPassword", {}, language)}>
               <label>
                 {words.oldPassword}
                 <input name="old" type="password" autocomplete="current-password" required />
@@ -38,7 +38,7 @@ export function AccountPage({ language, query, name, said, byPin }: AccountProps
               </label>
               <button type="submit">{words.changePassword}</button>
             </form>
-            <form method="post" action={`/console/akun/pin${query}`}>
+            <form method="post" action={href("accountPin", {}, language)}>
               <label>
                 {words.newPin}
                 <input
@@ -58,7 +58,7 @@ export function AccountPage({ language, query, name, said, byPin }: AccountProps
           </>
         )}
         <p>
-          <a href={`/console${query}`}>{words.chooseTitle}</a>
+          <a href={href("console", {}, language)}>{words.chooseTitle}</a>
         </p>
       </section>
     </SignInFrame>

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import type { Browser } from "../../staff/index.ts";
-import { languageOf } from "../dress.tsx";
+import { href, type RouteName, type routes } from "../addresses.ts";
+import { languageOf } from "../language/language.ts";
 import { draw } from "../layout.tsx";
 
 /** The request as the sign-in needs it: whose cookies, from where, to which name of ours. */
@@ -28,12 +29,17 @@ export function wantedPath(text: unknown): string | undefined {
   return within && !/^\/console\/(?:masuk|keluar|mulai)\b/.test(pathname) ? pathname + search : undefined;
 }
 
-/** `?ke=...&lang=en`, of what there is. */
-export function queryOf(request: FastifyRequest, { to }: { to?: string | undefined } = {}): string {
-  const query = new URLSearchParams();
-  if (to) query.set("ke", to);
-  if (languageOf(request) === "en") query.set("lang", "en");
-  return query.size > 0 ? `?${query}` : "";
+type PlainRoute = {
+  [Name in RouteName]: (typeof routes)[Name] extends `${string}:${string}` ? never : Name;
+}[RouteName];
+
+/** The address of a page or form before any office, in the language of this request. */
+export function hrefOf(
+  request: FastifyRequest,
+  name: PlainRoute,
+  query?: Readonly<Record<string, string | undefined>>,
+): string {
+  return href<PlainRoute>(name, {}, languageOf(request), query);
 }
 
 export function sendPage(reply: FastifyReply, page: VNode, status = 200): FastifyReply {

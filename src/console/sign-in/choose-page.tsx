@@ -1,6 +1,7 @@
 import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type Member, may, type Permission, type Place } from "../../staff/index.ts";
+import { href, type OfficeRoute } from "../addresses.ts";
 import { SignInFrame, Told } from "./frame.tsx";
 
 /** An office with the desks at which somebody may work, and who is at them. */
@@ -12,7 +13,6 @@ export interface OfficeToChoose {
 
 interface ChooseProps {
   language: "id" | "en";
-  query: string;
   member: Member;
   desk: { office: number; code: string } | undefined;
   offices: readonly OfficeToChoose[];
@@ -20,7 +20,7 @@ interface ChooseProps {
 }
 
 /** After the sign-in: at which office and desk. Who sees all offices gets them as a list. */
-export function ChoosePage({ language, query, member, desk, offices, said }: ChooseProps) {
+export function ChoosePage({ language, member, desk, offices, said }: ChooseProps) {
   const words = deskWords[language].signIn;
   const many = offices.length > 3;
   return (
@@ -29,14 +29,14 @@ export function ChoosePage({ language, query, member, desk, offices, said }: Cho
       {said && <Told kind="warn">{words[said]}</Told>}
       {offices.length === 0 && <p>{words.noOffice}</p>}
       {many ? (
-        <OfficeList language={language} query={query} member={member} offices={offices} />
+        <OfficeList language={language} member={member} offices={offices} />
       ) : (
         offices.map((one) => (
-          <OfficeCard key={one.office.id} language={language} query={query} member={member} desk={desk} {...one} />
+          <OfficeCard key={one.office.id} language={language} member={member} desk={desk} {...one} />
         ))
       )}
       <p>
-        <a href={`/console/akun${query}`}>{words.account}</a>
+        <a href={href("account", {}, language)}>{words.account}</a>
       </p>
     </SignInFrame>
   );
@@ -44,13 +44,13 @@ export function ChoosePage({ language, query, member, desk, offices, said }: Cho
 
 type CardProps = Omit<ChooseProps, "offices" | "said"> & OfficeToChoose;
 
-function OfficeCard({ language, query, member, desk, office, places, present }: CardProps) {
+function OfficeCard({ language, member, desk, office, places, present }: CardProps) {
   const words = deskWords[language].signIn;
   return (
     <section class="card" aria-labelledby={`kantor-${office.code}`}>
       <h2 id={`kantor-${office.code}`}>{office.name}</h2>
       {places.length > 0 && (
-        <form class="places" method="post" action={`/console/meja${query}`} aria-label={words.places}>
+        <form class="places" method="post" action={href("chooseDesk", {}, language)} aria-label={words.places}>
           <input type="hidden" name="office" value={office.code} />
           {places.map(({ code, name }) => {
             const here = desk?.office === office.id && desk.code === code;
@@ -64,17 +64,12 @@ function OfficeCard({ language, query, member, desk, office, places, present }: 
           })}
         </form>
       )}
-      <Links language={language} query={query} member={member} office={office} />
+      <Links language={language} member={member} office={office} />
     </section>
   );
 }
 
-function OfficeList({
-  language,
-  query,
-  member,
-  offices,
-}: Pick<ChooseProps, "language" | "query" | "member" | "offices">) {
+function OfficeList({ language, member, offices }: Pick<ChooseProps, "language" | "member" | "offices">) {
   const words = deskWords[language].signIn;
   return (
     <section class="card">
@@ -90,7 +85,7 @@ function OfficeList({
             <tr key={office.id}>
               <th scope="row">{office.short}</th>
               <td>
-                <Links language={language} query={query} member={member} office={office} />
+                <Links language={language} member={member} office={office} />
               </td>
             </tr>
           ))}
@@ -100,11 +95,15 @@ function OfficeList({
   );
 }
 
-const pages: readonly { key: "floor" | "codes" | "list" | "staff"; path: string; needs: readonly Permission[] }[] = [
-  { key: "floor", path: "/lantai", needs: ["floor.see"] },
-  { key: "codes", path: "/kode", needs: ["evidence.see"] },
-  { key: "list", path: "/daftar", needs: ["list.print"] },
-  { key: "staff", path: "/petugas", needs: ["staff.manage", "device.manage", "key.manage"] },
+const pages: readonly {
+  key: "floor" | "codes" | "list" | "staff";
+  page: OfficeRoute & ("floor" | "codes" | "dayList" | "people");
+  needs: readonly Permission[];
+}[] = [
+  { key: "floor", page: "floor", needs: ["floor.see"] },
+  { key: "codes", page: "codes", needs: ["evidence.see"] },
+  { key: "list", page: "dayList", needs: ["list.print"] },
+  { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
 ];
 
 /** Pages of this office that need no desk. */
@@ -112,14 +111,14 @@ export function pagesFor(member: Member, office: number) {
   return pages.filter(({ needs }) => needs.some((one) => may(member, one, office)));
 }
 
-function Links({ language, query, member, office }: Pick<CardProps, "language" | "query" | "member" | "office">) {
+function Links({ language, member, office }: Pick<CardProps, "language" | "member" | "office">) {
   const open = pagesFor(member, office.id);
   if (open.length === 0) return null;
   return (
     <ul class="links">
-      {open.map(({ key, path }) => (
+      {open.map(({ key, page }) => (
         <li key={key}>
-          <a href={`/console/${office.code}${path}${query}`}>{deskWords[language].frame[key]}</a>
+          <a href={href(page, { office: office.code }, language)}>{deskWords[language].frame[key]}</a>
         </li>
       ))}
     </ul>

@@ -1,28 +1,29 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { floorOn, type Office, today } from "../../office/index.ts";
 import { chooseDesk, type Place, peopleAtDesks, placesFor, type Recognised } from "../../staff/index.ts";
-import { languageOf } from "../dress.tsx";
-import { formOf, goTo, queryOf, sendPage } from "./asked.ts";
+import { href, routes } from "../addresses.ts";
+import { languageOf } from "../language/language.ts";
+import { formOf, goTo, hrefOf, sendPage } from "./asked.ts";
 import { ChoosePage, type OfficeToChoose, pagesFor } from "./choose-page.tsx";
 import type { SignInHouse } from "./sign-in-house.ts";
 
 /** `/console`: at which office and desk; `/console/meja`: this one. */
 export function chooseRoutes(app: FastifyInstance, door: SignInHouse): void {
-  app.get("/console", async (request, reply) => {
+  app.get(routes.console, async (request, reply) => {
     const signedIn = await door.staff.who(request);
-    if (!signedIn) return goTo(reply, `/console/masuk${queryOf(request)}`);
-    if (signedIn.first) return goTo(reply, `${signedIn.first}${queryOf(request)}`);
+    if (!signedIn) return goTo(reply, hrefOf(request, "signIn"));
+    if (signedIn.first) return goTo(reply, hrefOf(request, "secondFactor"));
     const offices = await officesToChoose(door, signedIn);
     const only = signedIn.desk ? undefined : onlyPlace(signedIn, offices);
     if (only) return work(door, signedIn, only.office, only.place.code, request, reply);
     return sendPage(reply, draw(request, signedIn, offices));
   });
-  app.post("/console/meja", async (request, reply) => {
+  app.post(routes.chooseDesk, async (request, reply) => {
     const signedIn = await door.staff.who(request);
-    if (!signedIn) return goTo(reply, `/console/masuk${queryOf(request)}`);
+    if (!signedIn) return goTo(reply, hrefOf(request, "signIn"));
     const field = formOf(request);
     const office = door.tools.offices.byCode.get(field("office"));
-    if (!office) return goTo(reply, `/console${queryOf(request)}`);
+    if (!office) return goTo(reply, hrefOf(request, "console"));
     return work(door, signedIn, office, field("desk"), request, reply);
   });
 }
@@ -36,20 +37,20 @@ async function work(
   reply: FastifyReply,
 ) {
   const place = await chooseDesk(door.staff.house, signedIn, office, desk);
-  if (place) return goTo(reply, `/console/${office.code}${pathOf(place)}${queryOf(request)}`);
+  if (place) return goTo(reply, addressOf(office, place, languageOf(request)));
   return sendPage(reply, draw(request, signedIn, await officesToChoose(door, signedIn), "noPlace"), 409);
 }
 
-function pathOf({ kind, code }: Place): string {
+function addressOf({ code: office }: Office, { kind, code }: Place, language: "id" | "en"): string {
   switch (kind) {
     case "door":
-      return "/pintu";
+      return href("door", { office }, language);
     case "front":
-      return "/depan";
+      return href("frontDesk", { office }, language);
     case "papers":
-      return "/berkas";
+      return href("papers", { office }, language);
     case "counter":
-      return `/loket/${code}`;
+      return href("counter", { office, counter: code }, language);
   }
 }
 
@@ -82,14 +83,5 @@ function onlyPlace({ member }: Recognised, offices: readonly OfficeToChoose[]) {
 
 function draw(request: FastifyRequest, { member, desk }: Recognised, offices: OfficeToChoose[], said?: "noPlace") {
   const language = languageOf(request);
-  return (
-    <ChoosePage
-      language={language}
-      query={queryOf(request)}
-      member={member}
-      desk={desk}
-      offices={offices}
-      said={said}
-    />
-  );
+  return <ChoosePage language={language} member={member} desk={desk} offices={offices} said={said} />;
 }

@@ -1,14 +1,16 @@
 import { deskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import { SignInFrame, Told } from "./frame.tsx";
 
 interface CodeProps {
   language: "id" | "en";
-  query: string;
+  /** Where to go after the sign-in. */
+  to: string | undefined;
   said?: "codeWrong" | "throttled" | "foreign" | undefined;
 }
 
 /** The second step of a sign-in: six digits of the phone. */
-export function CodePage({ language, query, said }: CodeProps) {
+export function CodePage({ language, to, said }: CodeProps) {
   const words = deskWords[language].signIn;
   return (
     <SignInFrame language={language} title={words.codeTitle}>
@@ -16,7 +18,7 @@ export function CodePage({ language, query, said }: CodeProps) {
         <h1>{words.codeTitle}</h1>
         <p>{words.codeWhat}</p>
         {said && <Told kind="warn">{words[said]}</Told>}
-        <form method="post" action={`/console/masuk/kode${query}`}>
+        <form method="post" action={href("signInCode", {}, language, { ke: to })}>
           <label>
             {words.code}
             <input name="code" type="text" inputmode="text" autocomplete="one-time-code" maxLength={20} required />

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { isFirstToken, makeFirstAdministrator, secondFactorPath, signInWithPassword } from "../../staff/index.ts";
-import { languageOf } from "../dress.tsx";
-import { browserOf, formOf, goTo, queryOf, sendPage } from "./asked.ts";
+import { isFirstToken, makeFirstAdministrator, signInWithPassword } from "../../staff/index.ts";
+import { routes } from "../addresses.ts";
+import { languageOf } from "../language/language.ts";
+import { browserOf, formOf, goTo, hrefOf, sendPage } from "./asked.ts";
 import { FirstPage } from "./first-page.tsx";
 import { drawUsedLink } from "./password.tsx";
 import type { SignInHouse } from "./sign-in-house.ts";
@@ -9,11 +10,11 @@ import type { SignInHouse } from "./sign-in-house.ts";
 /** `/console/mulai/:token`: the first administrator, by the link of the start; afterwards it leads to the sign-in. */
 export function firstRoutes(app: FastifyInstance, door: SignInHouse): void {
   const { house } = door.staff;
-  app.get<{ Params: { token: string } }>("/console/mulai/:token", async (request, reply) => {
+  app.get<{ Params: { token: string } }>(routes.firstAdministrator, async (request, reply) => {
     if (!(await isFirstToken(house, request.params.token))) return drawUsedLink(door, request, reply);
     return sendPage(reply, <FirstPage language={languageOf(request)} action={request.url} />);
   });
-  app.post<{ Params: { token: string } }>("/console/mulai/:token", async (request, reply) => {
+  app.post<{ Params: { token: string } }>(routes.firstAdministrator, async (request, reply) => {
     const field = formOf(request);
     const typed = { name: field("name"), login: field("login") };
     const password = field("password");
@@ -25,6 +26,6 @@ export function firstRoutes(app: FastifyInstance, door: SignInHouse): void {
     }
     const answer = await signInWithPassword(house, browserOf(request), { login: typed.login, password });
     const cookies = answer.is === "in" ? answer.cookies : [];
-    return goTo(reply, `${secondFactorPath}${queryOf(request)}`, cookies);
+    return goTo(reply, hrefOf(request, "secondFactor"), cookies);
   });
 }

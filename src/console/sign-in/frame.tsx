@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { deskWords, pageWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import { Layout } from "../layout.tsx";
 
 interface FrameProps {
@@ -18,7 +19,7 @@ export function SignInFrame({ language, title, name, children }: FrameProps) {
       {name !== undefined && (
         <div class="signed-in">
           <p>{signIn.hello(name)}</p>
-          <form method="post" action="/console/keluar">
+          <form method="post" action={href("signOut", {}, language)}>
             <button class="quiet" type="submit">
               {frame.signOut}
             </button>

@@ -7,7 +7,7 @@ import { openDesk } from "../../desk/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
 import { type Offices, offices } from "../../office/index.ts";
 import { hashSecret, openStaff, type Role, type Staff, writeStaff } from "../../staff/index.ts";
-import { assetsDoor } from "../assets.ts";
+import { assetsDoor } from "../assets/assets.ts";
 import { dressHouse } from "../dress.tsx";
 import { peopleDoor } from "../people/people-door.tsx";
 import type { StaffTools } from "../staff/tools.ts";

@@ -1,11 +1,13 @@
 import type { Offices } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type DemoAccount, demoPin } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import { SignInFrame, Told } from "./frame.tsx";
 
 interface PasswordProps {
   language: "id" | "en";
-  query: string;
+  /** Where to go after the sign-in. */
+  to: string | undefined;
   /** Why this page is shown again. */
   said?: "wrong" | "throttled" | "foreign" | "beginAgain" | "firstUsed" | undefined;
   /** What was typed as the account name. */
@@ -17,7 +19,7 @@ interface PasswordProps {
 }
 
 /** Account name and password; in the demonstration also its invented people. */
-export function PasswordPage({ language, query, said, login = "", demo, offices, pinPath }: PasswordProps) {
+export function PasswordPage({ language, to, said, login = "", demo, offices, pinPath }: PasswordProps) {
   const words = deskWords[language].signIn;
   return (
     <SignInFrame language={language} title={words.title}>
@@ -25,7 +27,7 @@ export function PasswordPage({ language, query, said, login = "", demo, offices,
         <section class="card">
           <h1>{words.title}</h1>
           {said && <Told kind="warn">{words[said]}</Told>}
-          <form method="post" action={`/console/masuk${query}`}>
+          <form method="post" action={href("signIn", {}, language, { ke: to })}>
             <label>
               {words.login}
               <input
@@ -54,18 +56,13 @@ export function PasswordPage({ language, query, said, login = "", demo, offices,
             </p>
           )}
         </section>
-        {demo.length > 0 && <DemoPeople language={language} query={query} demo={demo} offices={offices} />}
+        {demo.length > 0 && <DemoPeople language={language} to={to} demo={demo} offices={offices} />}
       </div>
     </SignInFrame>
   );
 }
 
-function DemoPeople({
-  language,
-  query,
-  demo,
-  offices,
-}: Pick<PasswordProps, "language" | "query" | "demo" | "offices">) {
+function DemoPeople({ language, to, demo, offices }: Pick<PasswordProps, "language" | "to" | "demo" | "offices">) {
   const words = deskWords[language].signIn;
   const groups = [...Map.groupBy(demo, ({ office }) => office)];
   return (
@@ -74,7 +71,7 @@ function DemoPeople({
       <p class="soft">
         {words.demoWhat} {words.demoPin(demoPin)}
       </p>
-      <form method="post" action={`/console/masuk/contoh${query}`}>
+      <form method="post" action={href("signInDemo", {}, language, { ke: to })}>
         {groups.map(([office, people]) => (
           <fieldset key={office}>
             <legend>{office === null ? words.demoEverywhere : offices.byId.get(office)?.short}</legend>

@@ -8,8 +8,9 @@ import {
   signInWithPassword,
   signOut,
 } from "../../staff/index.ts";
-import { languageOf } from "../dress.tsx";
-import { browserOf, formOf, goTo, queryOf, sendPage, wantedPath } from "./asked.ts";
+import { routes } from "../addresses.ts";
+import { languageOf } from "../language/language.ts";
+import { browserOf, formOf, goTo, hrefOf, sendPage, wantedPath } from "./asked.ts";
 import { CodePage } from "./code-page.tsx";
 import { PasswordPage } from "./password-page.tsx";
 import { drawPin } from "./pin.tsx";
@@ -23,37 +24,37 @@ export function wanted(request: FastifyRequest): string | undefined {
 /** `/console/masuk`: account name and password, or at a bound device the PIN; the code of the phone; the way out. */
 export function passwordRoutes(app: FastifyInstance, door: SignInHouse): void {
   const { house } = door.staff;
-  app.get("/console/masuk", async (request, reply) => {
+  app.get(routes.signIn, async (request, reply) => {
     const device = await boundDevice(house, request);
     const byPassword = (request.query as { cara?: unknown }).cara === "sandi";
     if (device && device.kind !== "kiosk" && !byPassword) return sendPage(reply, await drawPin(door, request, device));
     return drawPassword(door, request, reply);
   });
-  app.post("/console/masuk", async (request, reply) => {
+  app.post(routes.signIn, async (request, reply) => {
     const field = formOf(request);
     const asked = { login: field("login"), password: field("password") };
     const answer = await signInWithPassword(house, browserOf(request), asked);
     return goOn(request, reply, answer, (said) => drawPassword(door, request, reply, said, asked.login));
   });
-  app.get("/console/masuk/kode", async (request, reply) =>
-    sendPage(reply, <CodePage language={languageOf(request)} query={queryOf(request, { to: wanted(request) })} />),
+  app.get(routes.signInCode, async (request, reply) =>
+    sendPage(reply, <CodePage language={languageOf(request)} to={wanted(request)} />),
   );
-  app.post("/console/masuk/kode", async (request, reply) => {
+  app.post(routes.signInCode, async (request, reply) => {
     const answer = await signInWithCode(house, browserOf(request), formOf(request)("code"));
-    const query = queryOf(request, { to: wanted(request) });
+    const to = wanted(request);
     return goOn(request, reply, answer, (said) => {
       if (said === "beginAgain") return drawPassword(door, request, reply, said);
       const told = said === "wrong" ? "codeWrong" : said;
-      return sendPage(reply, <CodePage language={languageOf(request)} query={query} said={told} />, statusOf[said]);
+      return sendPage(reply, <CodePage language={languageOf(request)} to={to} said={told} />, statusOf[said]);
     });
   });
-  app.post("/console/masuk/contoh", async (request, reply) => {
+  app.post(routes.signInDemo, async (request, reply) => {
     const cookies = await signInDemo(house, request, formOf(request)("login"));
     if (!cookies) return drawPassword(door, request, reply, "wrong");
-    return goTo(reply, wanted(request) ?? `/console${queryOf(request)}`, cookies);
+    return goTo(reply, wanted(request) ?? hrefOf(request, "console"), cookies);
   });
-  app.post("/console/keluar", async (request, reply) =>
-    goTo(reply, `/console/masuk${queryOf(request)}`, await signOut(house, browserOf(request))),
+  app.post(routes.signOut, async (request, reply) =>
+    goTo(reply, hrefOf(request, "signIn"), await signOut(house, browserOf(request))),
   );
 }
 
@@ -69,9 +70,9 @@ function goOn(
   const to = wanted(request);
   switch (answer.is) {
     case "in":
-      return goTo(reply, to ?? `/console${queryOf(request)}`, answer.cookies);
+      return goTo(reply, to ?? hrefOf(request, "console"), answer.cookies);
     case "second-factor":
-      return goTo(reply, `/console/masuk/kode${queryOf(request, { to })}`, answer.cookies);
+      return goTo(reply, hrefOf(request, "signInCode", { ke: to }), answer.cookies);
     case "begin-again":
       return no("beginAgain");
     case "wrong":
@@ -89,16 +90,16 @@ async function drawPassword(
   login = "",
 ): Promise<FastifyReply> {
   const device = await boundDevice(staff.house, request);
-  const query = queryOf(request, { to: wanted(request) });
+  const to = wanted(request);
   const page = (
     <PasswordPage
       language={languageOf(request)}
-      query={query}
+      to={to}
       said={said}
       login={login}
       demo={demoAccounts(staff.house)}
       offices={tools.offices}
-      pinPath={device && device.kind !== "kiosk" ? `/console/masuk${query}` : undefined}
+      pinPath={device && device.kind !== "kiosk" ? hrefOf(request, "signIn", { ke: to }) : undefined}
     />
   );
   return sendPage(reply, page, said && said !== "firstUsed" ? statusOf[said] : 200);

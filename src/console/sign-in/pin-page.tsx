@@ -1,13 +1,15 @@
 import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type Device, demoPin, lockMinutes, type PinPerson } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import { SignInFrame, Told } from "./frame.tsx";
 
 export type PinSaid = { is: "wrong"; left: number } | { is: "locked" } | { is: "throttled" } | { is: "no-name" };
 
 interface PinProps {
   language: "id" | "en";
-  query: string;
+  /** Where to go after the sign-in. */
+  to: string | undefined;
   device: Device;
   office: Office;
   people: readonly PinPerson[];
@@ -19,7 +21,7 @@ interface PinProps {
 }
 
 /** At a bound device: tap your name, type your PIN. */
-export function PinPage({ language, query, device, office, people, chosen, said, passwordPath, demo }: PinProps) {
+export function PinPage({ language, to, device, office, people, chosen, said, passwordPath, demo }: PinProps) {
   const words = deskWords[language].signIn;
   return (
     <SignInFrame language={language} title={words.titleAt(office.short)}>
@@ -32,7 +34,7 @@ export function PinPage({ language, query, device, office, people, chosen, said,
         {people.length === 0 ? (
           <p>{words.pinNobody}</p>
         ) : (
-          <form method="post" action={`/console/masuk/pin${query}`}>
+          <form method="post" action={href("signInPin", {}, language, { ke: to })}>
             <fieldset class="names">
               <legend>{words.pinWho}</legend>
               {people.map(({ id, name }) => (

@@ -1,23 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { boundDevice, type Device, peopleWithPin, signInWithPin } from "../../staff/index.ts";
-import { languageOf } from "../dress.tsx";
-import { browserOf, formOf, goTo, queryOf, sendPage, wantedPath } from "./asked.ts";
+import { routes } from "../addresses.ts";
+import { languageOf } from "../language/language.ts";
+import { browserOf, formOf, goTo, hrefOf, sendPage, wantedPath } from "./asked.ts";
 import { PinPage, type PinSaid } from "./pin-page.tsx";
 import type { SignInHouse } from "./sign-in-house.ts";
 
 /** `/console/masuk/pin`: a name and six digits at a bound device. */
 export function pinRoutes(app: FastifyInstance, door: SignInHouse): void {
-  app.post("/console/masuk/pin", async (request, reply) => {
+  app.post(routes.signInPin, async (request, reply) => {
     const { house } = door.staff;
     const field = formOf(request);
     const device = await boundDevice(house, request);
-    if (!device) return goTo(reply, `/console/masuk${queryOf(request)}`);
+    if (!device) return goTo(reply, hrefOf(request, "signIn"));
     const staff = field("staff");
     if (!staff) return sendPage(reply, await drawPin(door, request, device, { said: { is: "no-name" } }), 422);
     const answer = await signInWithPin(house, browserOf(request), { staff, pin: field("pin") });
-    if (answer.is === "no-device") return goTo(reply, `/console/masuk${queryOf(request)}`);
+    if (answer.is === "no-device") return goTo(reply, hrefOf(request, "signIn"));
     const to = wantedPath((request.query as { ke?: unknown }).ke);
-    if (answer.is === "in") return goTo(reply, to ?? `/console${queryOf(request)}`, answer.cookies);
+    if (answer.is === "in") return goTo(reply, to ?? hrefOf(request, "console"), answer.cookies);
     const page = await drawPin(door, request, device, { said: answer, chosen: staff });
     return sendPage(reply, page, answer.is === "wrong" ? 401 : 429);
   });
@@ -31,17 +32,17 @@ export async function drawPin(
   { said, chosen = "" }: { said?: PinSaid; chosen?: string } = {},
 ) {
   const { demo } = staff.house;
-  const query = queryOf(request, { to: wantedPath((request.query as { ke?: unknown }).ke) });
+  const to = wantedPath((request.query as { ke?: unknown }).ke);
   return (
     <PinPage
       language={languageOf(request)}
-      query={query}
+      to={to}
       device={device}
       office={tools.offices.byId.get(device.office)!}
       people={await tools.database.statement((tx) => peopleWithPin(tx, device.office, demo))}
       chosen={chosen}
       said={said}
-      passwordPath={`/console/masuk${query ? `${query}&` : "?"}cara=sandi`}
+      passwordPath={hrefOf(request, "signIn", { ke: to, cara: "sandi" })}
       demo={demo}
     />
   );

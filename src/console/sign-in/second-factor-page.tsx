@@ -1,11 +1,11 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import type { NewSecondFactor } from "../../staff/index.ts";
+import { href } from "../addresses.ts";
 import { Qr } from "../paper/qr.tsx";
 import { SignInFrame, Told } from "./frame.tsx";
 
 interface SecondProps {
   language: "id" | "en";
-  query: string;
   name: string;
   said?: "passwordWrong" | "secondWrong" | "throttled" | "foreign" | undefined;
   /** Just begun: shown once. */
@@ -15,7 +15,7 @@ interface SecondProps {
 }
 
 /** Setting up the second factor: the password once more, then the picture, the backup codes and the first code. */
-export function SecondFactorPage({ language, query, name, said, fresh, begun = false }: SecondProps) {
+export function SecondFactorPage({ language, name, said, fresh, begun = false }: SecondProps) {
   const words = deskWords[language].signIn;
   return (
     <SignInFrame language={language} title={words.secondTitle} name={name}>
@@ -25,7 +25,7 @@ export function SecondFactorPage({ language, query, name, said, fresh, begun = f
         {said && <Told kind="warn">{words[said]}</Told>}
         {fresh && <Fresh language={language} fresh={fresh} />}
         {(fresh || begun) && (
-          <form method="post" action={`/console/faktor-kedua/kode${query}`}>
+          <form method="post" action={href("secondFactorCode", {}, language)}>
             <label>
               {words.secondConfirm}
               <input name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxLength={7} required />
@@ -34,7 +34,7 @@ export function SecondFactorPage({ language, query, name, said, fresh, begun = f
           </form>
         )}
         {!fresh && (
-          <form method="post" action={`/console/faktor-kedua${query}`}>
+          <form method="post" action={href("secondFactor", {}, language)}>
             <label>
               {words.secondPassword}
               <input name="password" type="password" autocomplete="current-password" required />

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { beginSecondFactor, confirmSecondFactor, type Recognised, secondFactorPath } from "../../staff/index.ts";
-import { languageOf } from "../dress.tsx";
-import { browserOf, formOf, goTo, queryOf, sendPage } from "./asked.ts";
+import { languageOf } from "../language/language.ts";
+import { browserOf, formOf, goTo, hrefOf, sendPage } from "./asked.ts";
 import { SecondFactorPage } from "./second-factor-page.tsx";
 import type { SignInHouse } from "./sign-in-house.ts";
 
@@ -24,7 +24,7 @@ export function secondFactorRoutes(app: FastifyInstance, door: SignInHouse): voi
   app.post(`${secondFactorPath}/kode`, (request, reply) =>
     asMember(door, request, reply, async (signedIn) => {
       const answer = await confirmSecondFactor(house, browserOf(request), formOf(request)("code"));
-      if (answer.is === "in") return goTo(reply, `/console${queryOf(request)}`, answer.cookies);
+      if (answer.is === "in") return goTo(reply, hrefOf(request, "console"), answer.cookies);
       return no(reply, answer.is, (said) =>
         page(request, signedIn, { said: said === "wrong" ? "secondWrong" : said, begun: true }),
       );
@@ -39,9 +39,9 @@ async function asMember(
   show: (signedIn: Recognised) => FastifyReply | Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const signedIn = await staff.who(request);
-  if (!signedIn || signedIn.by.way === "pin") return goTo(reply, `/console/masuk${queryOf(request)}`);
+  if (!signedIn || signedIn.by.way === "pin") return goTo(reply, hrefOf(request, "signIn"));
   // Who has it has nothing to set up.
-  return signedIn.first ? show(signedIn) : goTo(reply, `/console${queryOf(request)}`);
+  return signedIn.first ? show(signedIn) : goTo(reply, hrefOf(request, "console"));
 }
 
 type Said = "wrong" | "throttled" | "foreign";
@@ -56,5 +56,5 @@ function page(
   { member }: Recognised,
   more: Pick<Parameters<typeof SecondFactorPage>[0], "said" | "fresh" | "begun"> = {},
 ) {
-  return <SecondFactorPage language={languageOf(request)} query={queryOf(request)} name={member.name} {...more} />;
+  return <SecondFactorPage language={languageOf(request)} name={member.name} {...more} />;
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { Staff } from "../../staff/index.ts";
+import { noteAccountLanguage } from "../language/language.ts";
 import { refuseForeignForms } from "../staff/staff-route.tsx";
 import { accountRoutes } from "./account.tsx";
 import { chooseRoutes } from "./choose.tsx";
@@ -11,7 +12,7 @@ import type { SignInHouse } from "./sign-in-house.ts";
 
 /** `/console` and what stands before any office: sign-in and out, second factor, the first administrator, one's own account. */
 export function signInDoor(tools: SignInHouse["tools"], staff: Staff): FastifyPluginAsync {
-  const door: SignInHouse = { tools, staff };
+  const door: SignInHouse = { tools, staff: { ...staff, who: noting(staff) } };
   return async (scope) => {
     refuseForeignForms(scope);
     passwordRoutes(scope, door);
@@ -20,5 +21,14 @@ export function signInDoor(tools: SignInHouse["tools"], staff: Staff): FastifyPl
     firstRoutes(scope, door);
     chooseRoutes(scope, door);
     accountRoutes(scope, door);
+  };
+}
+
+/** Whoever is recognised reads in the language of their account. */
+function noting(staff: Staff): Staff["who"] {
+  return async (request) => {
+    const somebody = await staff.who(request);
+    noteAccountLanguage(request, somebody?.language);
+    return somebody;
   };
 }

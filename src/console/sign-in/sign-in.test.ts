@@ -44,6 +44,7 @@ async function aDevice(office = "bogor", kind = "desk"): Promise<{ browser: Visi
     member: staffMember({ id: head.id, name: head.name, roles }),
     desk: undefined,
     staff: head.id,
+    language: null,
     roles,
     by: { way: "password", session: "none" },
   };

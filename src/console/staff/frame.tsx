@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { deskWords } from "../../phrasebook/index.ts";
 import { may, type Permission } from "../../staff/index.ts";
-import { type AssetName, assetPath } from "../assets.ts";
+import { href } from "../addresses.ts";
+import { type AssetName, assetPath } from "../assets/assets.ts";
+import { LanguageSwitch } from "../language/switch.tsx";
 import type { StaffRequest } from "./staff-route.tsx";
 
 interface FrameProps {
@@ -19,13 +21,12 @@ interface FrameProps {
 
 /**
  * The frame of every page of staff: where am I, who am I, what time is it here, where can I go. `data-live` names what the page
- * follows: when that changes, live.js fetches the page again and fits the new <main> into the old one, focus and typed text kept.
+ * follows: when that changes, browser/staff-page.ts fetches the page again and fits the new <main> into the old one, focus and typed text kept.
  */
 export function StaffFrame({ asked, now, title, here, styles = [], scripts = [], live = true, children }: FrameProps) {
   const { office, signedIn, language } = asked;
   const words = deskWords[language].frame;
   const time = now.toZonedDateTimeISO(office.zone).toPlainTime();
-  const query = language === "en" ? "?lang=en" : "";
   return (
     <html lang={language}>
       <head>
@@ -37,7 +38,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
         {(["house.css", "staff.css", ...styles] as AssetName[]).map((name) => (
           <link key={name} rel="stylesheet" href={assetPath(name)} />
         ))}
-        {(["live.js", ...scripts] as AssetName[]).map((name) => (
+        {(["staff-page.js", ...scripts] as AssetName[]).map((name) => (
           <script key={name} type="module" src={assetPath(name)} />
         ))}
       </head>
@@ -46,16 +47,16 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
           {words.skip}
         </a>
         <header class="staff-top">
-          <a class="place" href={`/console${query}`}>
+          <a class="place" href={href("console", {}, language)}>
             {office.short}
           </a>
           <nav aria-label={words.nav}>
             {pages
               .filter(({ needs }) => needs.some((one) => may(signedIn.member, one, office.id)))
-              .map(({ key, path }) => (
+              .map(({ key, page }) => (
                 <a
                   key={key}
-                  href={`/console/${office.code}${path}${query}`}
+                  href={href(page, { office: office.code }, language)}
                   aria-current={key === here ? "page" : undefined}
                 >
                   {key === "counter" ? words.counters : words[key]}
@@ -68,7 +69,8 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
               {words.clock(time.toString({ smallestUnit: "minute" }).replace(":", "."), office.zoneName)}
             </time>
           </p>
-          <form method="post" action="/console/keluar">
+          <LanguageSwitch language={language} />
+          <form method="post" action={href("signOut", {}, language)}>
             <button class="quiet" type="submit">
               {words.signOut}
             </button>
@@ -83,16 +85,16 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 
 const pages: readonly {
   key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff";
-  path: string;
+  page: "door" | "frontDesk" | "papers" | "counters" | "floor" | "codes" | "dayList" | "rules" | "people";
   needs: Permission[];
 }[] = [
-  { key: "door", path: "/pintu", needs: ["door.scan"] },
-  { key: "front", path: "/depan", needs: ["desk.book", "line.help"] },
-  { key: "papers", path: "/berkas", needs: ["papers.check"] },
-  { key: "counter", path: "/loket", needs: ["line.call"] },
-  { key: "floor", path: "/lantai", needs: ["floor.see"] },
-  { key: "codes", path: "/kode", needs: ["evidence.see"] },
-  { key: "list", path: "/daftar", needs: ["list.print"] },
-  { key: "rules", path: "/aturan", needs: ["rules.change", "evidence.see"] },
-  { key: "staff", path: "/petugas", needs: ["staff.manage", "device.manage", "key.manage"] },
+  { key: "door", page: "door", needs: ["door.scan"] },
+  { key: "front", page: "frontDesk", needs: ["desk.book", "line.help"] },
+  { key: "papers", page: "papers", needs: ["papers.check"] },
+  { key: "counter", page: "counters", needs: ["line.call"] },
+  { key: "floor", page: "floor", needs: ["floor.see"] },
+  { key: "codes", page: "codes", needs: ["evidence.see"] },
+  { key: "list", page: "dayList", needs: ["list.print"] },
+  { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
+  { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
 ];

@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aBrowser } from "../../../test/browser.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
-import { assetPath, assetsDoor } from "../assets.ts";
+import { assetPath, assetsDoor } from "../assets/assets.ts";
 import { dressHouse } from "../dress.tsx";
 import { liveDoor } from "../live/live-door.ts";
 import { openLive } from "../live/open-live.ts";
 
-// A page of staff reduced to what live.js has to do with: a main part, forms, keys.
+// A page of staff reduced to what src/browser/staff-page.ts has to do with: a main part, forms, keys.
 
 let town: Town;
 let browser: Browser;
@@ -59,7 +59,7 @@ afterEach(async () => {
 });
 
 const html = (inside: string) => `<!doctype html><html lang="id"><head><title>t</title>
-  <script type="module" src="${assetPath("live.js")}"></script></head>
+  <script type="module" src="${assetPath("staff-page.js")}"></script></head>
   <body data-live="office:1" data-lost="Sambungan terputus."><time id="clock" datetime="2017-08-08T09:00:00+07:00">09.00</time>
   <p id="lost" hidden></p><main id="isi">${inside}</main></body></html>`;
 

@@ -5,7 +5,7 @@ import type { Database } from "../../database/index.ts";
 import { type Desk, openDesk } from "../../desk/index.ts";
 import type { Offices } from "../../office/index.ts";
 import { type Member, staffMember } from "../../staff/index.ts";
-import { assetsDoor } from "../assets.ts";
+import { assetsDoor } from "../assets/assets.ts";
 import { dressHouse } from "../dress.tsx";
 import { refuseForeignForms } from "./staff-route.tsx";
 import type { StaffTools } from "./tools.ts";
@@ -25,7 +25,7 @@ interface Ground {
   offices: Offices;
   world(): World;
   demo?: boolean;
-  jump?: (to: Temporal.Instant) => Promise<void>;
+  jump?: (to: Temporal.Instant) => Promise<string[]>;
 }
 
 export async function pagesOn(

@@ -5,7 +5,8 @@ import { NotAllowed } from "../../desk/index.ts";
 import type { Office } from "../../office/index.ts";
 import { pageWords } from "../../phrasebook/index.ts";
 import { may, type Permission } from "../../staff/index.ts";
-import { languageOf } from "../dress.tsx";
+import { href, type OfficeRoute, routes } from "../addresses.ts";
+import { languageOf, noteAccountLanguage } from "../language/language.ts";
 import { draw } from "../layout.tsx";
 import { WrongPage } from "../wrong-page.tsx";
 import type { SignedIn, StaffTools } from "./tools.ts";
@@ -39,20 +40,22 @@ export function staffRoute(
   app: FastifyInstance,
   tools: StaffTools,
   method: "GET" | "POST",
-  path: string,
+  route: OfficeRoute,
   permission: Permission | readonly Permission[],
   handle: StaffHandler,
 ): void {
   app.route({
     method,
-    url: `/console/:office${path}`,
+    url: routes[route],
     async handler(request, reply) {
       const params = request.params as Record<string, string>;
       const office = tools.offices.byCode.get(params["office"] ?? "");
       if (!office) return wrong(request, reply, 404, "no-office");
       const signedIn = await tools.who(request);
-      if (!signedIn) return reply.redirect(`/console/masuk?ke=${encodeURIComponent(pageOf(request))}`, 303);
-      if (signedIn.first) return reply.redirect(signedIn.first, 303);
+      noteAccountLanguage(request, signedIn?.language);
+      const language = languageOf(request);
+      if (!signedIn) return reply.redirect(href("signIn", {}, language, { ke: pageOf(request) }), 303);
+      if (signedIn.first) return reply.redirect(href("secondFactor", {}, language), 303);
       const wanted = typeof permission === "string" ? [permission] : permission;
       if (!wanted.some((one) => may(signedIn.member, one, office.id))) return wrong(request, reply, 403, "not-allowed");
       const desk = signedIn.desk?.office === office.id ? signedIn.desk.code : undefined;
@@ -64,7 +67,7 @@ export function staffRoute(
           office,
           signedIn,
           by: { member: signedIn.member, office, desk, source: "desk" },
-          language: languageOf(request),
+          language,
           form: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, [value].flat().at(-1) ?? ""])),
           all: (name) => [body[name] ?? []].flat(),
           params,

@@ -13,8 +13,8 @@ export interface StaffTools {
   now(): Temporal.Instant;
   /** The emulator is on: demo people, the button that fills a day, the clock that can be moved. */
   demo: boolean;
-  /** Moves the clock forward through all that falls due; only where `demo`. */
-  jump?: (to: Temporal.Instant) => Promise<void>;
+  /** Moves the clock forward through all that falls due, and names the timed acts that failed; only where `demo`. */
+  jump?: (to: Temporal.Instant) => Promise<string[]>;
   /** Who sends this request, by session or by device and PIN; undefined: nobody we know. */
   who(request: FastifyRequest): Promise<SignedIn | undefined>;
   /** Where a citizen's telephone opens the chat with this office (wa.me, or the demo's chat page); undefined: it has no number. */
@@ -23,6 +23,8 @@ export interface StaffTools {
 
 export interface SignedIn {
   member: Member;
+  /** In which they read their pages; null or left out: they never chose. */
+  language?: "id" | "en" | null;
   /** The desk or counter chosen for this session, with its office. */
   desk: { office: number; code: string } | undefined;
   /** Where to go before anything else: a second factor must be set up. */

@@ -3,6 +3,7 @@ import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { arrive, callNext, served } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type DueLoop, openClock, startDueLoop } from "../../clock/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { dayOf, doorDues, lineDues, type TicketView, troubleDues } from "../../queue/index.ts";
 import { fillDemoDay } from "../demo-day.ts";
 import { demoDues } from "./play-on.ts";
@@ -36,7 +37,7 @@ async function aServer(town: Town, dies?: string): Promise<DueLoop & { stop(): P
     if (dies && now.equals(at(town, dies))) throw new Error("the lights went out");
   };
   const dues = [demoDues, troubleDues, doorDues, lineDues].flatMap((some) => some(town.offices, town.world, tell));
-  const loop = startDueLoop(town.database, clock, dues, () => {});
+  const loop = startDueLoop(town.database, clock, dues, quietLog);
   open.push({ close: () => loop.stop() });
   return loop;
 }

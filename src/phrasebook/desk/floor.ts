@@ -98,6 +98,7 @@ const id = {
   jumpBy: (minutes: number) => (minutes < 60 ? `+${minutes} menit` : `+${minutes / 60} jam`),
   nextMorning: "Pagi berikutnya, terisi",
   clockMoving: "Jam sedang dimajukan…",
+  actsFailed: (acts: string) => `Jam sudah maju, tetapi ini gagal dan dicoba lagi: ${acts}.`,
   done: "Sudah dicatat.",
 };
 
@@ -200,6 +201,7 @@ const en: typeof id = {
   jumpBy: (minutes) => (minutes < 60 ? `+${minutes} minutes` : `+${minutes / 60} hours`),
   nextMorning: "Next morning, filled",
   clockMoving: "Moving the clock…",
+  actsFailed: (acts) => `The clock has moved, but this failed and is tried again: ${acts}.`,
   done: "Noted.",
 };
 

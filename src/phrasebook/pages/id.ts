@@ -5,9 +5,11 @@ import { words } from "../id/words.ts";
 const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 const minutes = (count: number) => `${count} menit`;
 
+export type PageLanguage = "id" | "en";
+
 /** Every sentence of the public pages, in Indonesian; the English ones must have the same shape. */
 export const pages = {
-  language: "id",
+  language: "id" as PageLanguage,
   house: "Antrean",
   otherLanguage: "English",
   skip: "Langsung ke isi",

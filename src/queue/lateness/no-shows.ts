@@ -1,6 +1,6 @@
 import type { World } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
-import { type Due, recurring } from "../../clock/index.ts";
+import { type Due, recurring, together, type Work } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Office, type Offices, rulesOfVersion, rulesOn, slotsOf, today } from "../../office/index.ts";
 import { dayOf } from "../day.ts";
@@ -18,39 +18,56 @@ export function doorDues(offices: Offices, world: (now: Temporal.Instant) => Wor
     recurring(
       "no-shows",
       (settled) => nextMoment(offices, settled),
-      async (tx, now) => {
-        const events = await forfeitNoShows(tx, offices, world(now));
-        await tell(tx, events, now);
+      async (tx, now, work) => {
+        await forfeitNoShows(tx, offices, world(now), work, tell);
       },
     ),
   ];
 }
 
-/** Forfeits what is due at the world's now. Bookings are locked before their claims, as everywhere. */
+/**
+ * Forfeits what is due at the world's now, each office apart. Bookings are locked before their claims, as everywhere.
+ * Returns what happened, which was told with `tell`.
+ */
 export async function forfeitNoShows(
   tx: Tx,
   offices: Offices,
   world: World,
+  work: Work = together,
+  tell: Tell = async () => {},
 ): Promise<{ office: number; event: DayEvent }[]> {
   const told: { office: number; event: DayEvent }[] = [];
   const manned = new Set(await mannedOffices(tx, today(offices.all[0] as Office, world.now).subtract({ days: 2 })));
-  for (const office of offices.all) {
-    if (!manned.has(office.id)) continue;
-    const day = dayOf(world, { actor: "clock", office, source: "clock", seesNames: false });
-    // An hour late in the evening falls due after midnight.
-    const waiting = await unseen(tx, office.id, [day.day.subtract({ days: 1 }), day.day]);
-    if (waiting.length === 0) continue;
-    const disturbances = await disturbancesIn(tx, office.id, world.now.subtract({ hours: 48 }), world.now);
-    const gone = waiting.filter((booking) => {
-      const rules = rulesOfVersion(office, booking.rulesVersion);
-      const moments = momentsOf(office, rules, booking.day, booking.starts);
-      if (isBefore(world.now, noShowMoment(moments, rules)) || isBefore(moments.latest, booking.mannedAt)) return false;
-      return judge(moments, rules, world.now, disturbances) === "late";
-    });
-    await forfeit(tx, gone, undefined, day);
-    told.push(...day.events.map((event) => ({ office: office.id, event })));
+  const theirs = offices.all.filter(({ id, code }) => manned.has(id) && !work.skip.includes(code));
+  for (const office of theirs) {
+    let events: { office: number; event: DayEvent }[] = [];
+    await work.apart(
+      [office],
+      ({ code }) => code,
+      async () => {
+        events = await forfeitIn(tx, office, world);
+        if (events.length > 0) await tell(tx, events, world.now);
+      },
+    );
+    told.push(...events);
   }
   return told;
+}
+
+async function forfeitIn(tx: Tx, office: Office, world: World): Promise<{ office: number; event: DayEvent }[]> {
+  const day = dayOf(world, { actor: "clock", office, source: "clock", seesNames: false });
+  // An hour late in the evening falls due after midnight.
+  const waiting = await unseen(tx, office.id, [day.day.subtract({ days: 1 }), day.day]);
+  if (waiting.length === 0) return [];
+  const disturbances = await disturbancesIn(tx, office.id, world.now.subtract({ hours: 48 }), world.now);
+  const gone = waiting.filter((booking) => {
+    const rules = rulesOfVersion(office, booking.rulesVersion);
+    const moments = momentsOf(office, rules, booking.day, booking.starts);
+    if (isBefore(world.now, noShowMoment(moments, rules)) || isBefore(moments.latest, booking.mannedAt)) return false;
+    return judge(moments, rules, world.now, disturbances) === "late";
+  });
+  await forfeit(tx, gone, undefined, day);
+  return day.events.map((event) => ({ office: office.id, event }));
 }
 
 // The calendar alone says when: asking the table every second for whoever is late would cost more than the acts themselves.

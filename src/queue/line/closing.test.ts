@@ -17,6 +17,7 @@ import { until } from "../../../test/meta.ts";
 import { aTown, day as date, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { openClock, startDueLoop } from "../../clock/index.ts";
+import { quietLog } from "../../log/index.ts";
 import type { Day } from "../day.ts";
 
 import type { DayEvent } from "../event.ts";
@@ -191,7 +192,7 @@ test("the loop of timed acts comes past every midnight", async () => {
     },
     async () => {},
   );
-  const loop = startDueLoop(town.database, clock, dues, () => {});
+  const loop = startDueLoop(town.database, clock, dues, quietLog);
   await loop.jump(noon.add({ hours: 48 }));
   await loop.stop();
   // Two nights in three zones: 15, 16 and 17 o'clock UTC. (At noon, on an empty table, the jump and the loop itself may both begin.)

@@ -1,6 +1,6 @@
 import type { World } from "../../booking/index.ts";
 import { earliest, momentAt } from "../../calendar/index.ts";
-import { type Due, recurring } from "../../clock/index.ts";
+import { type Due, recurring, together, type Work } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { floorOn, type Office, type Offices, officeOf, rulesOfVersion, rulesOn, today } from "../../office/index.ts";
@@ -10,7 +10,7 @@ import type { DayEvent } from "../event.ts";
 import { disturbancesSince } from "../trouble/disturbances.sql.ts";
 import { daysLeftOpen } from "./close-day.sql.ts";
 import { endNight } from "./close-day.ts";
-import { type Died, die, missedFirst } from "./die.sql.ts";
+import { type Died, die, dueToDie, missedFirst } from "./die.sql.ts";
 
 type Tell = (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>;
 
@@ -23,20 +23,20 @@ export function lineDues(offices: Offices, world: (now: Temporal.Instant) => Wor
   return [
     {
       name: "numbers-die",
-      next: (tx) => nextDeath(tx, offices),
-      run: (tx, now) => letDie(tx, offices, now, tell),
+      next: (tx, _now, held) => nextDeath(tx, offices, held?.skip ?? []),
+      run: (tx, now, work) => letDie(tx, offices, now, tell, work),
     },
     recurring(
       "nights",
       (settled) => nextMidnight(offices, settled),
-      (tx, now) => endNights(tx, world(now), tell),
+      (tx, now, work) => endNights(tx, world(now), tell, work),
     ),
   ];
 }
 
-async function nextDeath(tx: Tx, offices: Offices): Promise<Temporal.Instant | undefined> {
+async function nextDeath(tx: Tx, offices: Offices, skip: readonly string[]): Promise<Temporal.Instant | undefined> {
   const moments: Temporal.Instant[] = [];
-  for (const { office: id, rulesVersion, lastCalledAt } of await missedFirst(tx)) {
+  for (const { office: id, rulesVersion, lastCalledAt } of await missedFirst(tx, skip)) {
     const office = offices.byId.get(id);
     if (!office) continue;
     const { callValidMinutes } = rulesOfVersion(office, rulesVersion);
@@ -46,8 +46,30 @@ async function nextDeath(tx: Tx, offices: Offices): Promise<Temporal.Instant | u
   return moments.length > 0 ? earliest(...moments) : undefined;
 }
 
-async function letDie(tx: Tx, offices: Offices, now: Temporal.Instant, tell: Tell): Promise<number> {
-  const died = await die(tx, offices.all, now, some);
+async function letDie(
+  tx: Tx,
+  offices: Offices,
+  now: Temporal.Instant,
+  tell: Tell,
+  work: Work = together,
+): Promise<number> {
+  const due = await dueToDie(tx, offices.all, now, some, work.skip);
+  await work.apart(
+    due,
+    ({ id }) => id,
+    (tickets) => endTickets(tx, tickets, offices, now, tell),
+  );
+  return due.length;
+}
+
+async function endTickets(
+  tx: Tx,
+  tickets: { office: number; id: string }[],
+  offices: Offices,
+  now: Temporal.Instant,
+  tell: Tell,
+): Promise<void> {
+  const died = await die(tx, tickets, now);
   await writeJournal(
     tx,
     died.map((one) => {
@@ -57,7 +79,6 @@ async function letDie(tx: Tx, offices: Offices, now: Temporal.Instant, tell: Tel
   );
   const events = died.map(({ office, stage }) => ({ office, event: { is: "line-moved", stage } as const }));
   if (events.length > 0) await tell(tx, events, now);
-  return died.length;
 }
 
 function entryOf({ office, id, arrival, rulesVersion }: Died, now: Temporal.Instant) {
@@ -85,17 +106,32 @@ function nextMidnight(offices: Offices, settled: Temporal.Instant): Temporal.Ins
   );
 }
 
-async function endNights(tx: Tx, world: World, tell: Tell): Promise<void> {
+async function endNights(tx: Tx, world: World, tell: Tell, work: Work): Promise<void> {
   const todays = world.offices.all.map((office) => ({ id: office.id, today: today(office, world.now) }));
-  for (const { office, day: date } of await daysLeftOpen(tx, todays)) {
-    const day = nightOf(officeOf(world.offices, office), date, world);
-    await endNight(tx, day);
-    await tell(
-      tx,
-      day.events.map((event) => ({ office, event })),
-      world.now,
+  for (const left of await daysLeftOpen(tx, todays)) {
+    const { code } = officeOf(world.offices, left.office);
+    if (work.skip.includes(code)) continue;
+    await work.apart(
+      [left],
+      () => code,
+      async ([one]) => endNightOf(tx, one!, world, tell),
     );
   }
+}
+
+async function endNightOf(
+  tx: Tx,
+  { office, day: date }: { office: number; day: Temporal.PlainDate },
+  world: World,
+  tell: Tell,
+): Promise<void> {
+  const day = nightOf(officeOf(world.offices, office), date, world);
+  await endNight(tx, day);
+  await tell(
+    tx,
+    day.events.map((event) => ({ office, event })),
+    world.now,
+  );
 }
 
 // Not `dayOf`: at midnight the office's own day is the next one already.

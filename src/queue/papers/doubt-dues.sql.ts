@@ -2,9 +2,11 @@ import { sql, type Tx } from "../../database/index.ts";
 
 const some = 100;
 
-export async function nextDoubtEnd(tx: Tx): Promise<Temporal.Instant | undefined> {
+export async function nextDoubtEnd(tx: Tx, skip: readonly string[] = []): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql<{ at: Temporal.Instant }>`
-    select ends_at as at from doubt where ended_at is null order by ends_at limit 1`.execute(tx);
+    select ends_at as at from doubt where ended_at is null and doubt_id <> all(${skip}::uuid[]) order by ends_at limit 1`.execute(
+    tx,
+  );
   return rows[0]?.at;
 }
 
@@ -16,12 +18,24 @@ export interface EndedDoubt {
   endsAt: Temporal.Instant;
 }
 
-/** Ends doubts whose time is over, each as of its own end. One that a supervisor is just deciding is left for the next time. */
-export async function endDoubts(tx: Tx, now: Temporal.Instant): Promise<EndedDoubt[]> {
+/** Doubts whose time is over, locked. One that a supervisor is just deciding is left for the next time. */
+export async function doubtsOver(
+  tx: Tx,
+  now: Temporal.Instant,
+  skip: readonly string[],
+): Promise<{ office: number; id: string }[]> {
+  const { rows } = await sql<{ office: number; id: string }>`
+    select office_id as office, doubt_id as id from doubt
+     where ended_at is null and ends_at <= ${now} and doubt_id <> all(${skip}::uuid[])
+     order by ends_at limit ${some} for update skip locked`.execute(tx);
+  return rows;
+}
+
+/** Ends doubts that `doubtsOver` gave, each as of its own end. */
+export async function endDoubts(tx: Tx, doubts: readonly { office: number; id: string }[]): Promise<EndedDoubt[]> {
   const { rows } = await sql<EndedDoubt>`
     update doubt d set ended_at = d.ends_at
-      from (select office_id, doubt_id from doubt where ended_at is null and ends_at <= ${now}
-             order by ends_at limit ${some} for update skip locked) due
+      from unnest(${doubts.map((d) => d.office)}::smallint[], ${doubts.map((d) => d.id)}::uuid[]) as due (office_id, doubt_id)
      where (d.office_id, d.doubt_id) = (due.office_id, due.doubt_id)
     returning d.office_id as office, d.doubt_id as id, d.arrival_id as arrival, d.booking_id as booking, d.ends_at as "endsAt"`.execute(
     tx,

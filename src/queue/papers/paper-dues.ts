@@ -1,10 +1,10 @@
 import type { World } from "../../booking/index.ts";
-import type { Due } from "../../clock/index.ts";
+import { type Due, together, type Work } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import type { Offices } from "../../office/index.ts";
 import type { DayEvent } from "../event.ts";
-import { blankFacts, endDoubts, firstFactsEnd, nextDoubtEnd } from "./doubt-dues.sql.ts";
+import { blankFacts, doubtsOver, endDoubts, firstFactsEnd, nextDoubtEnd } from "./doubt-dues.sql.ts";
 
 /** As long as a person's own data after the visit: what was suspected must not outlive them. */
 const factsHours = 24 * 30;
@@ -19,7 +19,11 @@ export function paperDues(
   _tell: (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>,
 ): Due[] {
   return [
-    { name: "doubts-end", next: nextDoubtEnd, run: (tx, now) => endDue(tx, now) },
+    {
+      name: "doubts-end",
+      next: (tx, _now, held) => nextDoubtEnd(tx, held?.skip),
+      run: (tx, now, work) => endDue(tx, now, work),
+    },
     {
       name: "doubt-facts-go",
       next: async (tx) => (await firstFactsEnd(tx))?.add({ hours: factsHours }),
@@ -28,8 +32,18 @@ export function paperDues(
   ];
 }
 
-async function endDue(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const ended = await endDoubts(tx, now);
+async function endDue(tx: Tx, now: Temporal.Instant, work: Work = together): Promise<number> {
+  const over = await doubtsOver(tx, now, work.skip);
+  await work.apart(
+    over,
+    ({ id }) => id,
+    (doubts) => end(tx, doubts, now),
+  );
+  return over.length;
+}
+
+async function end(tx: Tx, doubts: { office: number; id: string }[], now: Temporal.Instant): Promise<void> {
+  const ended = await endDoubts(tx, doubts);
   await writeJournal(
     tx,
     ended.map(({ office, id, arrival, booking, endsAt }) => ({
@@ -44,5 +58,4 @@ async function endDue(tx: Tx, now: Temporal.Instant): Promise<number> {
       detail: { doubt: id },
     })),
   );
-  return ended.length;
 }

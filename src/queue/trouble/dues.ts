@@ -1,6 +1,6 @@
 import type { World } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
-import type { Due } from "../../clock/index.ts";
+import { type Due, together } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Offices, today } from "../../office/index.ts";
 import { type Day, dayOf, note } from "../day.ts";
@@ -20,50 +20,63 @@ interface Silence {
 
 /** Silences begin by themselves, at the moment at which nobody has acted for too long; the next act ends them, or the night. */
 export function troubleDues(offices: Offices, world: (now: Temporal.Instant) => World, tell: Tell): Due[] {
-  const firstAt = async (tx: Tx, now: Temporal.Instant) => (await silencesToCome(tx, offices, world(now)))[0];
+  const firstAt = async (tx: Tx, now: Temporal.Instant, skip: readonly string[]) =>
+    (await silencesToCome(tx, offices, world(now), skip))[0];
   return [
     {
       name: "silences",
-      next: async (tx, now) => (await firstAt(tx, now))?.known,
-      async run(tx, now) {
-        const silence = await firstAt(tx, now);
+      next: async (tx, now, held) => (await firstAt(tx, now, held?.skip ?? []))?.known,
+      async run(tx, now, work = together) {
+        const silence = await firstAt(tx, now, work.skip);
         if (!silence || isBefore(now, silence.known)) return 0;
-        const one = await insertDisturbance(tx, silence.day.office.id, {
-          kind: "silence",
-          began: silence.began,
-          actor: "clock",
-          at: now,
-        });
-        if (!one) return 0;
-        await note(tx, silence.day, "disturbance-began", {
-          reason: "silence",
-          happenedAt: silence.began,
-          detail: { disturbance: one.id, began: silence.began.toString() },
-        });
-        await tell(
-          tx,
-          [
-            {
-              office: silence.day.office.id,
-              event: { is: "disturbed", disturbance: one.id, began: silence.began, ended: undefined },
-            },
-          ],
-          now,
+        let began = 0;
+        await work.apart(
+          [silence],
+          ({ day }) => day.office.code,
+          async () => {
+            began = await begin(tx, silence, now, tell);
+          },
         );
-        return 1;
+        return began;
       },
     },
     silenceNights(offices, world),
   ];
 }
 
-async function silencesToCome(tx: Tx, offices: Offices, world: World): Promise<Silence[]> {
+async function begin(tx: Tx, silence: Silence, now: Temporal.Instant, tell: Tell): Promise<number> {
+  const one = await insertDisturbance(tx, silence.day.office.id, {
+    kind: "silence",
+    began: silence.began,
+    actor: "clock",
+    at: now,
+  });
+  if (!one) return 0;
+  await note(tx, silence.day, "disturbance-began", {
+    reason: "silence",
+    happenedAt: silence.began,
+    detail: { disturbance: one.id, began: silence.began.toString() },
+  });
+  await tell(
+    tx,
+    [
+      {
+        office: silence.day.office.id,
+        event: { is: "disturbed", disturbance: one.id, began: silence.began, ended: undefined },
+      },
+    ],
+    now,
+  );
+  return 1;
+}
+
+async function silencesToCome(tx: Tx, offices: Offices, world: World, skip: readonly string[]): Promise<Silence[]> {
   const found: Silence[] = [];
   const first = offices.all[0];
   if (!first) return [];
   for (const id of await officesWithPeople(tx, today(first, world.now).subtract({ days: 1 }))) {
     const office = offices.byId.get(id);
-    if (!office) continue;
+    if (!office || skip.includes(office.code)) continue;
     const day = dayOf(world, { actor: "clock", office, source: "clock", seesNames: false });
     const silence = silenceOf(office, day.rules, day.day, await quietOf(tx, id, day.day, world.now));
     if (silence) found.push({ day, ...silence });

@@ -1,6 +1,6 @@
 import type { World } from "../../booking/index.ts";
 import { dayIn, isBefore } from "../../calendar/index.ts";
-import type { Due } from "../../clock/index.ts";
+import { type Due, together } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import type { Office, Offices } from "../../office/index.ts";
 import { dayOf, note } from "../day.ts";
@@ -11,20 +11,28 @@ import { endGoingOn, silencesGoingOn } from "./disturbances.sql.ts";
  * evening would be an amnesty for eight o'clock of the next morning.
  */
 export function silenceNights(offices: Offices, world: (now: Temporal.Instant) => World): Due {
-  async function firstOf(tx: Tx) {
+  async function firstOf(tx: Tx, skip: readonly string[]) {
     const nights = (await silencesGoingOn(tx)).flatMap(({ office: id, began }) => {
       const office = offices.byId.get(id);
-      return office ? [{ office, midnight: midnightAfter(office, began) }] : [];
+      return office && !skip.includes(office.code) ? [{ office, midnight: midnightAfter(office, began) }] : [];
     });
     return nights.toSorted((a, b) => Temporal.Instant.compare(a.midnight, b.midnight))[0];
   }
   return {
     name: "silence-nights",
-    next: async (tx) => (await firstOf(tx))?.midnight,
-    async run(tx, now) {
-      const night = await firstOf(tx);
+    next: async (tx, _now, held) => (await firstOf(tx, held?.skip ?? []))?.midnight,
+    async run(tx, now, work = together) {
+      const night = await firstOf(tx, work.skip);
       if (!night || isBefore(now, night.midnight)) return 0;
-      return endAt(tx, night.office, night.midnight, world(now));
+      let ended = 0;
+      await work.apart(
+        [night],
+        ({ office }) => office.code,
+        async ([one]) => {
+          ended = await endAt(tx, one!.office, one!.midnight, world(now));
+        },
+      );
+      return ended;
     },
   };
 }

@@ -36,7 +36,7 @@ export async function pageDoor(app: FastifyInstance, scene: GraphScene): Promise
     return read;
   };
   app.get("/", async (request: Get, reply) => {
-    const html = drawPage(await look(readView(request.query)), stamp);
+    const html = drawPage(await look(readView(request.query)), stamp());
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(html);
   });
   socketRoute(app, "/live", (socket, request) => {
@@ -77,9 +77,9 @@ function roomRoutes(app: FastifyInstance, scene: GraphScene) {
     const form = request.body;
     const to = momentIn(form, scene.now());
     const ahead = to && Temporal.Instant.compare(to, scene.now()) > 0;
-    const refused = ahead ? (await scene.jump(to)).refused : "";
+    const told = ahead ? (await scene.jump(to)).told : "";
     await scene.database.transaction((tx) => tellPages(tx));
-    return back(request, reply, form, refused, "clock");
+    return back(request, reply, form, told, "clock");
   });
   app.post("/bad-day", async (request: Post, reply) => {
     const form = request.body;

@@ -42,8 +42,7 @@ function Page({ scene, stamp }: { scene: PageScene; stamp: string }) {
         <title>{`${words.title} · Antrean`}</title>
         <link rel="icon" href={`/emulator/assets/icon.svg?${stamp}`} type="image/svg+xml" />
         <link rel="stylesheet" href={`/emulator/assets/style.css?${stamp}`} />
-        <script src={`/emulator/assets/idiomorph.js?${stamp}`} defer />
-        <script src={`/emulator/assets/island.js?${stamp}`} defer />
+        <script type="module" src={`/emulator/assets/chat.js?${stamp}`} />
       </head>
       <body>
         <a class="skip" href={`#say-${talks[0]?.key ?? ""}`}>

@@ -1,4 +1,5 @@
 import { type Database, isDatabaseAway } from "../../../database/index.ts";
+import { connectionWatch, type Log } from "../../../log/index.ts";
 import { sign } from "../../whatsapp/signature.ts";
 import { type BadDay, badDays, goodDay } from "../bad-day.sql.ts";
 import { tellPages } from "../notice.sql.ts";
@@ -13,7 +14,7 @@ export interface PostmanWishes {
   now(): Temporal.Instant;
   /** Gives the telephone number of a phone_number_id. */
   phones(): Promise<(number: string) => string>;
-  log(sentence: string): void;
+  log: Log;
 }
 
 export interface Postman {
@@ -35,10 +36,12 @@ const giveUpDays = 7;
 export function startPostman(wishes: PostmanWishes): Postman {
   const gate = openGate();
   const stopping = new AbortController();
+  const connection = connectionWatch(wishes.log);
   const round = async () => {
     while (!stopping.signal.aborted) {
       const worked = await deliverDue(wishes).catch((error: unknown) => {
-        if (!isDatabaseAway(error)) wishes.log(`The emulator's postman stumbled: ${(error as Error).name}.`);
+        if (isDatabaseAway(error)) connection.away(error);
+        else wishes.log.error({ err: error }, "emulator webhook worker error");
         return false;
       });
       if (!worked && !stopping.signal.aborted) await gate.wait(lookMs);

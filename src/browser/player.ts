@@ -1,20 +1,29 @@
-// Plays clips one after another. Web Audio, because it says plainly whether sound is allowed, plays without gaps, keeps the clips
-// when the server is away, and Safari asks of a server nothing more than files.
+export interface Player {
+  allowed(): boolean;
+  /** Only a press may allow it, unless this browser was told to allow everything. */
+  allow(): Promise<void>;
+  load(name: string): Promise<AudioBuffer | undefined>;
+  say(names: readonly string[], about?: string): Promise<void>;
+}
+
 /**
- * @param {string} base where the clips lie
- * @param {() => void} changed sound became allowed, or stopped being it
+ * Plays clips one after another. Web Audio, because it says plainly whether sound is allowed, plays without gaps, keeps the clips
+ * when the server is away, and Safari asks of a server nothing more than files.
+ * @param base where the clips lie
+ * @param changed sound became allowed, or stopped being it
  */
-// oxlint-disable-next-line no-unused-vars -- called by the script that is put behind this one
-function openPlayer(base, changed = () => {}) {
+export function openPlayer(base: string, changed: () => void = () => {}): Player {
   const context = new AudioContext();
-  const clips = new Map();
+  const clips = new Map<string, Promise<AudioBuffer | undefined>>();
   context.addEventListener("statechange", changed);
 
-  function load(name) {
-    if (!clips.has(name)) clips.set(name, read(name));
-    return clips.get(name);
+  function load(name: string): Promise<AudioBuffer | undefined> {
+    const known = clips.get(name) ?? read(name);
+    clips.set(name, known);
+    return known;
   }
-  async function read(name) {
+
+  async function read(name: string): Promise<AudioBuffer | undefined> {
     try {
       const answer = await fetch(`${base}${name}.mp3`);
       if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
@@ -25,14 +34,15 @@ function openPlayer(base, changed = () => {}) {
       return undefined;
     }
   }
-  async function play(name, about) {
+
+  async function play(name: string, about: string): Promise<void> {
     const sound = await load(name);
     if (!sound) return;
     const source = context.createBufferSource();
     source.buffer = sound;
     source.connect(context.destination);
     // Whoever wants to know what is heard: tests, and a page that shows it in writing.
-    document.dispatchEvent(new CustomEvent("clip", { detail: { name, about } }));
+    document.dispatchEvent(new CustomEvent<ClipHeard>("clip", { detail: { name, about } }));
     source.start();
     // A machine without a loudspeaker may never say that the clip ended.
     await Promise.race([
@@ -40,9 +50,9 @@ function openPlayer(base, changed = () => {}) {
       new Promise((resolve) => setTimeout(resolve, sound.duration * 1000 + 1000)),
     ]);
   }
+
   return {
     allowed: () => context.state === "running",
-    /** Only a press may allow it, unless this browser was told to allow everything. */
     allow: () => context.resume(),
     load,
     async say(names, about = "") {
@@ -50,4 +60,10 @@ function openPlayer(base, changed = () => {}) {
       for (const name of names) await play(name, about);
     },
   };
+}
+
+/** The detail of the document's event "clip". */
+export interface ClipHeard {
+  name: string;
+  about: string;
 }

@@ -1,26 +1,34 @@
-// Holds one WebSocket to the server for a page: opens it again when it is lost, and says when the page may be old.
-/**
- * @param {string} address "/live?watch=..."
- * @param {{
- *   heard(text: string): void,
- *   opened?(): unknown,
- *   lost?(): void,
- *   found?(): void,
- *   hidden?: boolean,
- * }} page `opened` after every (re)connection: what changed meanwhile was not heard. `lost` after three seconds without; `found` when
- *   it is back and `opened` has done its work. `hidden`: stay connected also while nobody looks (a board speaks).
- */
-// oxlint-disable-next-line no-unused-vars -- called by the script that is put behind this one
-function follow(address, { heard, opened = () => {}, lost = () => {}, found = () => {}, hidden = false }) {
+import { reconnectDelay } from "./reconnect-delay.ts";
+
+export interface Following {
+  /** What the server said. */
+  heard(text: string): void;
+  /** After every (re)connection: what changed meanwhile was not heard. */
+  opened?(): unknown;
+  /** After three seconds without a connection. */
+  lost?(): void;
+  /** The connection is back and `opened` has done its work. */
+  found?(): void;
+  /** Stay connected also while nobody looks (a board speaks). */
+  hidden?: boolean;
+}
+
+const nothing = () => {};
+
+/** Holds one WebSocket to the server for a page: opens it again when it is lost, and says when the page may be old. `address`: "/live?watch=..." */
+export function follow(
+  address: string,
+  { heard, opened = nothing, lost = nothing, found = nothing, hidden = false }: Following,
+): void {
   const url = new URL(address, location.href);
   url.protocol = url.protocol.replace("http", "ws");
-  let socket;
+  let socket: WebSocket | undefined;
   let tries = 0;
-  let retry;
-  let missing;
-  let silence;
+  let retry: number | undefined;
+  let missing: number | undefined;
+  let silence: number | undefined;
 
-  function connect() {
+  function connect(): void {
     clearTimeout(retry);
     if (socket || (document.hidden && !hidden)) return;
     const next = new WebSocket(url);
@@ -32,14 +40,14 @@ function follow(address, { heard, opened = () => {}, lost = () => {}, found = ()
     };
     listen();
     next.addEventListener("open", () => void begin(next));
-    next.addEventListener("message", ({ data }) => {
+    next.addEventListener("message", ({ data }: MessageEvent<string>) => {
       listen();
       if (data && socket === next) heard(data);
     });
     next.addEventListener("close", () => leave(next));
   }
 
-  async function begin(mine) {
+  async function begin(mine: WebSocket): Promise<void> {
     tries = 0;
     await opened();
     if (socket !== mine || mine.readyState !== WebSocket.OPEN) return;
@@ -48,18 +56,17 @@ function follow(address, { heard, opened = () => {}, lost = () => {}, found = ()
     found();
   }
 
-  function leave(mine) {
+  function leave(mine: WebSocket): void {
     if (socket !== mine) return;
     socket = undefined;
     clearTimeout(silence);
     mine.close();
     missing ??= setTimeout(lost, 3_000);
     tries += 1;
-    // Everybody loses a server at the same moment; the chance in it keeps them from coming back at the same moment too.
-    retry = setTimeout(connect, Math.min(1_000 * 1.6 ** (tries - 1), 5_000) + Math.random() * 1_000);
+    retry = setTimeout(connect, reconnectDelay(tries, Math.random()));
   }
 
-  function rest() {
+  function rest(): void {
     const old = socket;
     socket = undefined;
     clearTimeout(silence);

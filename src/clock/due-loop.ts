@@ -1,0 +1,125 @@
+import { type Database, isDeadlock } from "../database/index.ts";
+import { connectionWatch, type Log } from "../log/index.ts";
+import { advanceClock, type Clock, noteJump } from "./clock.ts";
+import type { Due } from "./due.ts";
+import { firstDue } from "./first-due.ts";
+import { isOutage } from "./outage.ts";
+import { type DueGround, type DueMetrics, tryDue } from "./try-due.ts";
+
+export interface DueLoop {
+  /**
+   * Moves the clock to `to` through all due moments in order; `onProgress` is told of each. It reaches `to` also when an act
+   * fails: that one is left out until its next try. Returns the names of the acts that failed.
+   */
+  jump(to: Temporal.Instant, onProgress?: (at: Temporal.Instant) => void): Promise<string[]>;
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+const everyMs = 1_000;
+const nobodyCounts: DueMetrics = { worked() {}, failed() {} };
+
+/** The one loop over what is due at the clock's now, the same on every server. It looks once a second and when woken. */
+export function startDueLoop(
+  database: Database,
+  clock: Clock,
+  dues: Due[],
+  parentLog: Log,
+  metrics: DueMetrics = nobodyCounts,
+): DueLoop {
+  const log = parentLog.child({ worker: "timed-acts" });
+  const ground: DueGround = { database, real: () => clock.real(), log, metrics };
+  const connection = connectionWatch(log);
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  for (const { name } of dues) metrics.failed(name, 0);
+  let running: Promise<void> = tick();
+
+  async function tick(): Promise<void> {
+    try {
+      await catchUp(ground, clock, dues, () => stopped);
+      connection.back();
+    } catch (error) {
+      // An act that fails is counted and left out in `tryDue`; what comes here is of no act in particular.
+      if (isOutage(error)) connection.away(error);
+      else if (isDeadlock(error)) log.debug({ err: error }, "timed act worker met a deadlock");
+      else log.error({ err: error }, "timed act worker error");
+    }
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = tick();
+    }, everyMs);
+  }
+  return {
+    wake() {
+      if (stopped || !timer) return;
+      clearTimeout(timer);
+      running = running.then(tick);
+    },
+    async jump(to, onProgress = () => {}) {
+      const failed = await walk(ground, clock, dues, to, onProgress);
+      await clock.refresh();
+      return failed;
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+// Things run in the order of their due moments and as of those moments: a hold that lapsed at 09.30 starts to rest at 09.30,
+// also when the program slept until noon.
+async function catchUp(ground: DueGround, clock: Clock, dues: readonly Due[], stopped: () => boolean): Promise<void> {
+  const waiting = new Set<Due>();
+  while (!stopped()) {
+    const now = clock.now();
+    const next = await firstDue(ground, dues, waiting, now);
+    if (!next || Temporal.Instant.compare(next.at, now) > 0) return;
+    const done = await tryDue(ground, next);
+    if (done !== "failed") ground.metrics.worked(next.due.name, now.since(next.at).total("seconds"));
+    if (done === 0 || done === "failed") waiting.add(next.due);
+  }
+}
+
+// Each step moves the clock and acts in one transaction, so a crash in the middle of a jump leaves a clock that tells the truth.
+async function walk(
+  ground: DueGround,
+  clock: Clock,
+  dues: readonly Due[],
+  to: Temporal.Instant,
+  onProgress: (at: Temporal.Instant) => void,
+): Promise<string[]> {
+  const { database, metrics } = ground;
+  const waiting = new Set<Due>();
+  const failed = new Set<string>();
+  await database.transaction((tx) => noteJump(tx, to));
+  for (;;) {
+    const next = await firstDue(watching(ground, failed), dues, waiting, clock.now());
+    if (!next || Temporal.Instant.compare(next.at, to) > 0) break;
+    const done = await tryDue(watching(ground, failed), next, (tx) => advanceClock(tx, next.at, clock.real()));
+    if (done === "failed") continue;
+    metrics.worked(next.due.name, 0);
+    await clock.refresh();
+    if (done === 0) waiting.add(next.due);
+    onProgress(next.at);
+  }
+  await database.transaction((tx) => advanceClock(tx, to, clock.real()));
+  return [...failed];
+}
+
+/** The same ground, which also remembers who failed. */
+function watching(ground: DueGround, failed: Set<string>): DueGround {
+  const { metrics } = ground;
+  return {
+    ...ground,
+    metrics: {
+      ...metrics,
+      failed(act, tries) {
+        failed.add(act);
+        metrics.failed(act, tries);
+      },
+    },
+  };
+}

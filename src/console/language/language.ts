@@ -1,0 +1,28 @@
+import type { FastifyRequest } from "fastify";
+import type { PageLanguage } from "../../phrasebook/index.ts";
+import { cookiesOf, languageCookie } from "../../staff/index.ts";
+
+/** What the account of whoever sends a request says; known once it was asked who that is. */
+const ofAccount = new WeakMap<object, PageLanguage>();
+
+/** Writes down in which language the person behind this request reads; null: they never chose. */
+export function noteAccountLanguage(request: object, language: PageLanguage | null | undefined): void {
+  if (language) ofAccount.set(request, language);
+}
+
+/**
+ * The language of the page that answers this request: what its address says, or else the account of whoever is signed in, or
+ * else what was chosen in this browser; Indonesian where nobody chose.
+ */
+export function languageOf(request: FastifyRequest): PageLanguage {
+  return askedLanguage(request) ?? ofAccount.get(request) ?? read(cookiesOf(request)[languageCookie]) ?? "id";
+}
+
+/** What the address itself says: `?lang=en` or `?lang=id`. */
+export function askedLanguage(request: FastifyRequest): PageLanguage | undefined {
+  return read((request.query as { lang?: unknown } | undefined)?.lang);
+}
+
+function read(text: unknown): PageLanguage | undefined {
+  return text === "en" || text === "id" ? text : undefined;
+}

@@ -1,0 +1,118 @@
+import type { Work } from "../clock/index.ts";
+import type { Tx } from "../database/index.ts";
+import { forgetDays } from "../queue/index.ts";
+import { forgetCitizens } from "./forget-citizens.ts";
+import {
+  dropDigests,
+  dropJournal,
+  dropOldTalk,
+  eraseApplicants,
+  namedBefore,
+  nextQuiet,
+  type QuietCitizen,
+} from "./retention.sql.ts";
+import type { Sender } from "./said.ts";
+
+export interface Retention {
+  personDays: number;
+  textDays: number;
+  journalYears: number;
+}
+
+/** Told of people whose time is over, while their number can still be read, in the transaction that erases them. */
+export type OnGone = (tx: Tx, people: Sender[]) => Promise<void>;
+
+interface Night {
+  now: Temporal.Instant;
+  /** The last night after which nothing was left. */
+  settled: Temporal.Instant | undefined;
+  keep: Retention;
+  offices: readonly number[];
+  onGone: OnGone;
+}
+
+const long = 365.25;
+/** Days that are looked at again although an earlier night was done with them. */
+const again = 7;
+
+/**
+ * One small piece of what nobody needs any more goes, in this order: people after their visit, people who have been silent, old texts
+ * and messages, journal lines, days, digests. Returns how much it did; 0: nothing is left for this night.
+ */
+export async function retentionStep(tx: Tx, night: Night, work: Work): Promise<number> {
+  return (
+    (await endVisits(tx, night, work)) ||
+    (await endSilent(tx, night, work)) ||
+    (await endTalk(tx, night)) ||
+    (await endJournal(tx, night)) ||
+    (await endDays(tx, night)) ||
+    (await dropDigests(tx, dayBefore(night, evidenceDays(night)), ago(night, evidenceDays(night))))
+  );
+}
+
+async function endVisits(tx: Tx, night: Night, work: Work): Promise<number> {
+  const bookings = await namedBefore(tx, dayBefore(night, night.keep.personDays), work.skip);
+  await work.apart(
+    bookings,
+    ({ id }) => id,
+    (some) => eraseApplicants(tx, some, night.now),
+  );
+  return bookings.length;
+}
+
+// Also where nobody of those looked at has to go there are more to look at: it is done when the walk is over.
+async function endSilent(tx: Tx, night: Night, work: Work): Promise<number> {
+  const people = await nextQuiet(tx, jakarta(night.now), ago(night, night.keep.personDays), work.skip);
+  await work.apart(
+    people ?? [],
+    ({ id }) => id,
+    (some) => erase(tx, some, night),
+  );
+  return people ? Math.max(1, people.length) : 0;
+}
+
+async function erase(tx: Tx, people: QuietCitizen[], { now, onGone }: Night): Promise<void> {
+  await onGone(
+    tx,
+    people.map(({ phone, userId }) => ({ ...(phone && { phone }), ...(userId && { userId }) })),
+  );
+  await forgetCitizens(
+    tx,
+    people.map(({ id }) => id),
+    now,
+  );
+}
+
+function endTalk(tx: Tx, night: Night): Promise<number> {
+  const { textDays, personDays } = night.keep;
+  return dropOldTalk(tx, { text: ago(night, textDays), since: ago(night, personDays), heard: ago(night, 30) });
+}
+
+async function endJournal(tx: Tx, night: Night): Promise<number> {
+  for (const office of night.offices) {
+    const done = await dropJournal(tx, office, ago(night, evidenceDays(night)));
+    if (done > 0) return done;
+  }
+  return 0;
+}
+
+function endDays(tx: Tx, night: Night): Promise<number> {
+  const from = night.settled ? jakarta(night.settled).subtract({ days: again }) : new Temporal.PlainDate(1970, 1, 1);
+  return forgetDays(tx, { from, today: jakarta(night.now), evidence: dayBefore(night, evidenceDays(night)) });
+}
+
+function evidenceDays({ keep }: Night): number {
+  return long * keep.journalYears;
+}
+
+function ago({ now }: Night, days: number): Temporal.Instant {
+  return now.subtract({ hours: 24 * days });
+}
+
+function dayBefore(night: Night, days: number): Temporal.PlainDate {
+  return jakarta(ago(night, days));
+}
+
+function jakarta(at: Temporal.Instant): Temporal.PlainDate {
+  return at.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+}

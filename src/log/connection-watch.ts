@@ -1,0 +1,21 @@
+import type { Log } from "./log.ts";
+
+/**
+ * Says once that the database went away and once that it is back, however often a loop meets it meanwhile. Each loop has one
+ * of its own. The errors in between are written at level debug.
+ */
+export function connectionWatch(log: Log) {
+  let away = false;
+  return {
+    away(error: unknown) {
+      if (away) return log.debug({ err: error }, "the database is still away");
+      away = true;
+      log.warn({ err: error }, "the database is away; this goes on when it is back");
+    },
+    back() {
+      if (!away) return;
+      away = false;
+      log.info("the database is back");
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { sql, type Tx } from "../database/index.ts";
+
+/**
+ * How many seconds ago the person who is longest past the retention of `personDays` should have been erased; 0 where nobody is. It walks
+ * over everybody who wrote in the last month, so whoever asks often remembers the answer for a while.
+ */
+export async function pastRetentionSeconds(tx: Tx, personDays: number, now: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }>`
+    select (select min(day) from booking where code is not null) as visited,
+           (select min(c.heard_at) from citizen c
+             where c.erased_at is null and c.heard_at < ${now.subtract({ hours: 24 * personDays })}
+               and not exists (select from claim where claim.citizen_id = c.citizen_id)) as heard`.execute(tx);
+  const { visited, heard } = rows[0]!;
+  const ends = [
+    ...(visited ? [visited.add({ days: 1 }).toZonedDateTime("Asia/Jakarta").toInstant()] : []),
+    ...(heard ? [heard] : []),
+  ];
+  const late = ends.map((end) => now.since(end).total("seconds") - personDays * 86_400);
+  return Math.max(0, ...late);
+}

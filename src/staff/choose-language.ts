@@ -1,0 +1,22 @@
+import { type Asking, languageCookie, ownCookie } from "./cookies.ts";
+import type { StaffHouse } from "./staff-house.ts";
+import { keepLanguage, type Language } from "./who.sql.ts";
+import { who } from "./who.ts";
+
+const yearSeconds = 365 * 24 * 3_600;
+
+/**
+ * Keeps the language in which a person reads: `forAccount` with the account of whoever is signed in, otherwise in the browser.
+ * @returns the cookie for the browser; undefined: the account keeps it
+ */
+export async function chooseLanguage(
+  house: StaffHouse,
+  asking: Asking,
+  language: Language,
+  forAccount: boolean,
+): Promise<string | undefined> {
+  const signedIn = forAccount ? await who(house, asking) : undefined;
+  if (!signedIn) return ownCookie(languageCookie, language, house.auth, yearSeconds);
+  await house.database.transaction((tx) => keepLanguage(tx, signedIn.staff, language));
+  return undefined;
+}
