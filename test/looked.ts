@@ -18,13 +18,13 @@ export type Looked<A> = A extends DayRefusal
     ? A extends { ticket: string }
       ? { ticket: TicketView; counter: CounterView }
       : CounterView
-  : A extends { ticket: string; number: string }
-    ? TicketView
-    : A extends { arrival: string }
-      ? [keyof A] extends ["arrival"]
-        ? ArrivalView
-        : Seen<A>
-      : Seen<A>;
+    : A extends { ticket: string; number: string }
+      ? TicketView
+      : A extends { arrival: string }
+        ? [keyof A] extends ["arrival"]
+          ? ArrivalView
+          : Seen<A>
+        : Seen<A>;
 
 /** Reads it as a door would, in the transaction of the act. */
 export async function looked<A>(tx: Tx, answer: A, day: Day): Promise<Looked<A>> {

@@ -3,7 +3,6 @@
  * and answer with ids, events or a refusal; views read it, and no act reads a view.
  */
 
-export { aheadForPapers } from "./citizen/ahead.sql.ts";
 export { askEscort, askEscortAtDoor } from "./citizen/ask-escort.sql.ts";
 export { followTicket, forgetFollowers, keepFollower } from "./citizen/follow-ticket.sql.ts";
 export { markTold, untoldNearFront } from "./citizen/soon-called.sql.ts";
@@ -12,9 +11,8 @@ export { type Day, dayOf, type Hand, note } from "./day.ts";
 // Acts: the door.
 export { arrive } from "./door/arrive.ts";
 export { bookAtDesk } from "./door/desk-booking.ts";
-export { countNoCode } from "./door/no-code.ts";
+export { countNoCode, stampPresence } from "./door/guard.ts";
 export { setPriority } from "./door/priority.ts";
-export { stampPresence } from "./door/stamp.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { forgetDays } from "./forget-days.sql.ts";
@@ -43,33 +41,32 @@ export { backTodayBefore } from "./papers/back-today.ts";
 export { checkPapers } from "./papers/check-papers.ts";
 export { decideDoubt } from "./papers/decide-doubt.ts";
 export type { Checked, Found } from "./papers/found.ts";
-export { nextForPapers } from "./papers/next-for-papers.ts";
 export { notOwner } from "./papers/not-owner.ts";
 export { openDoubt } from "./papers/open-doubt.ts";
 export { paperDues } from "./papers/paper-dues.ts";
-export { pickForPapers, takeAgain } from "./papers/pick-for-papers.ts";
 export { putBackFromDesk } from "./papers/put-back-from-desk.ts";
+export { nextForPapers, pickForPapers, takeAgain } from "./papers/take-to-desk.ts";
 export { undoPapers } from "./papers/undo-papers.ts";
 export { type DayRefusal, isRefused } from "./refusal.ts";
 // Acts: disturbances, and what a citizen does with a telephone.
 export { declareDisturbance, endDisturbance } from "./trouble/declare.ts";
 export { troubleDues } from "./trouble/dues.ts";
 export { noteAct } from "./trouble/note-act.ts";
-export { beat, noteClockOff, noteOutage } from "./trouble/whole-house.ts";
-
+export { beat } from "./trouble/whole-house.sql.ts";
+export { noteClockOff, noteOutage } from "./trouble/whole-house.ts";
 // Views.
-export { arrivalOf, lastArrivals } from "./view/arrivals.ts";
+export { arrivalOf, lastArrivals, lastChecked } from "./view/arrivals.ts";
 export { boardView } from "./view/board.ts";
 export { counterView, placeView } from "./view/counter.ts";
 export { documentLine } from "./view/document-line.ts";
+export { aheadForPapers } from "./view/document-line-rows.sql.ts";
 export { type Doubt, doubtsOf } from "./view/doubts.ts";
 export { expectations } from "./view/expectations.ts";
 export { floorView } from "./view/floor.ts";
-export { lastAtCounter, lastChecked } from "./view/last-at.ts";
 export { explainOrder, type OrderExplained } from "./view/order.ts";
 export { applicantOf, type BookingSlip, bookingSlip, printedTicket, ticketByNumber } from "./view/paper.ts";
 export { seen } from "./view/seen.ts";
-export { ticketOf } from "./view/tickets.ts";
+export { lastAtCounter, ticketOf } from "./view/tickets.ts";
 export type {
   ArrivalView,
   BoardCall,

@@ -1,4 +1,18 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+
+/** Writes a stamp that counts for so many scans of this day. */
+export async function insertStamp(
+  tx: Tx,
+  stamp: { id: string; moment: Temporal.Instant; scans: number },
+  day: Day,
+): Promise<void> {
+  await sql`
+    insert into stamp (office_id, stamp_id, day, moment, scans_left, actor, made_at)
+    values (${day.office.id}, ${stamp.id}, ${day.day}, ${stamp.moment}, ${stamp.scans}, ${day.hand.actor}, ${day.now})`.execute(
+    tx,
+  );
+}
 
 /**
  * Takes one scan of the oldest stamp of a day whose moment is before `until`. The race: two doors want the last scan of

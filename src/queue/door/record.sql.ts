@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
 import type { ArrivalView, Help } from "../views.ts";
 
 export interface NewArrival {
@@ -81,4 +82,13 @@ export async function takeOut(
        and a.office_id = v.office_id and a.arrival_id = v.arrival_id and a.state in ('waiting', 'absent')
     returning v.booking_id as booking`.execute(tx);
   return rows.map((row) => row.booking);
+}
+
+/** One more of today who had no code; how many these are now. */
+export async function countOneWithoutCode(tx: Tx, day: Day): Promise<number> {
+  const { rows } = await sql<{ today: number }>`
+    insert into office_day (office_id, day, no_code) values (${day.office.id}, ${day.day}, 1)
+    on conflict (office_id, day) do update set no_code = office_day.no_code + 1
+    returning no_code as today`.execute(tx);
+  return rows[0]?.today ?? 1;
 }

@@ -3,7 +3,7 @@ import type { Tx } from "../../database/index.ts";
 import { type Stream, streamOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
 import { bearTicket } from "../line/bear-ticket.ts";
-import { isClosed } from "../line/open-day.sql.ts";
+import { isClosed } from "../line/close-day.sql.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import { insertArrival, insertVisitors } from "./record.sql.ts";

@@ -5,7 +5,9 @@ import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { Help } from "../views.ts";
 import { insertTicket, nextNumber } from "./bear-ticket.sql.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
+import { lockTicket } from "./ticket.sql.ts";
+import { turn } from "./turn.sql.ts";
 
 /** A number in the line: the id of its ticket, and what stands on it (A014). */
 export interface Numbered {
@@ -66,4 +68,17 @@ export function numberOf(letter: string, seq: number): string {
 export function newSecret(): string {
   const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join("");
+}
+
+/**
+ * A ticket that the document desk takes back: its number is never given again. Only one that still waits and was never
+ * called. Refused: `no-ticket`, `wrong-state`. Journal: undone.
+ */
+export async function takeBackTicket(tx: Tx, ask: { ticket: string }, day: Day): Promise<undefined | DayRefusal> {
+  const ticket = await lockTicket(tx, ask.ticket, day);
+  if (!ticket) return { refused: "no-ticket" };
+  if (ticket.state !== "waiting" || ticket.calls > 0) return { refused: "wrong-state", state: ticket.state };
+  await turn(tx, ticket, { state: "returned", forCounter: null, final: true }, day);
+  await note(tx, day, "undone", { arrival: ticket.arrival, ticket: ticket.id, detail: { act: "ticket-given" } });
+  return undefined;
 }

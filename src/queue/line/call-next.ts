@@ -4,9 +4,9 @@ import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { AtCounter } from "./at-counter.ts";
 import { takeFirst } from "./call-next.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { holdCounter } from "./counter.sql.ts";
 import { endMissed } from "./missed.ts";
-import { isClosed } from "./open-day.sql.ts";
 import { endServed } from "./served.ts";
 import { lockInHand, type TicketRow } from "./ticket.sql.ts";
 

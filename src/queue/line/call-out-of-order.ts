@@ -3,7 +3,7 @@ import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { beginCall } from "./calls.sql.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 

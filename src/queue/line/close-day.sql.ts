@@ -80,3 +80,24 @@ export async function daysLeftOpen(
      order by d.office_id, d.day`.execute(tx);
   return rows;
 }
+
+/**
+ * Is this day over? The race: a number is born, or put back into the line, while the day is being closed. Whoever asks holds the
+ * day's row until the end of their transaction, many at once; closing wants it alone (`closeOnce`), so no number slips through.
+ * `key share`, because it does not stand in the way of those who write the last act into the same row.
+ */
+export async function isClosed(tx: Tx, day: Day): Promise<boolean> {
+  // Before the first act of a day there is no row. A statement does not see what itself or somebody it waited for put there while it
+  // ran, so it held nothing: the next one does.
+  const held = (await holdDay(tx, day)) ?? (await holdDay(tx, day));
+  return held?.closed ?? false;
+}
+
+async function holdDay(tx: Tx, day: Day): Promise<{ closed: boolean } | undefined> {
+  const { rows } = await sql<{ closed: boolean }>`
+    with made as (insert into office_day (office_id, day) values (${day.office.id}, ${day.day}) on conflict do nothing)
+    select closed_at is not null as closed from office_day where office_id = ${day.office.id} and day = ${day.day} for key share`.execute(
+    tx,
+  );
+  return rows[0];
+}

@@ -23,12 +23,10 @@ import type { Day } from "../day.ts";
 import type { DayEvent } from "../event.ts";
 
 import { bearTicket } from "./bear-ticket.ts";
-
+import { isClosed } from "./close-day.sql.ts";
 import { closeDay } from "./close-day.ts";
 import { aMorning, counters, done, warm } from "./counter.fixture.ts";
 import { lineDues } from "./due.ts";
-
-import { isClosed } from "./open-day.sql.ts";
 
 let town: Town;
 beforeAll(async () => {

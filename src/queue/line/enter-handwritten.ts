@@ -7,8 +7,8 @@ import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import { insertTicket } from "./bear-ticket.sql.ts";
 import { firstHandwritten, type Numbered, newSecret } from "./bear-ticket.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { checkedByHand, lockHandled } from "./enter-handwritten.sql.ts";
-import { isClosed } from "./open-day.sql.ts";
 
 interface Written {
   /** A900 */

@@ -11,18 +11,17 @@ import {
   recall,
   rejoin,
   served,
+  setCounter,
   transfer,
-  undo, setCounter } from "../../../test/looked.ts";
+  undo,
+} from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
-import { bearTicket } from "./bear-ticket.ts";
-
+import { bearTicket, takeBackTicket } from "./bear-ticket.ts";
 import { closeDay } from "./close-day.ts";
 import { counters, warm } from "./counter.fixture.ts";
 import { lineDues } from "./due.ts";
-
-import { takeBackTicket } from "./take-back-ticket.ts";
 
 // Few counters and few numbers, and officers on two servers who do anything at any time, several at the same moment. Whatever they
 // do, the line adds up.

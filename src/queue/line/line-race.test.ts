@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { callNext, callOutOfOrder, missed, recall, served, transfer, undo, setCounter } from "../../../test/looked.ts";
+import { callNext, callOutOfOrder, missed, recall, served, setCounter, transfer, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
@@ -9,7 +9,6 @@ import { bearTicket } from "./bear-ticket.ts";
 
 import { counters, done, warm } from "./counter.fixture.ts";
 import { lineDues } from "./due.ts";
-
 
 // Two servers: two pools of connections on one database.
 let town: Town;

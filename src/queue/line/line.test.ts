@@ -10,16 +10,15 @@ import {
   recall,
   rejoin,
   served,
+  setCounter,
   transfer,
-  undo, setCounter } from "../../../test/looked.ts";
+  undo,
+} from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { Day } from "../day.ts";
 import { boardView } from "../view/board.ts";
-import { bearTicket } from "./bear-ticket.ts";
-
+import { bearTicket, takeBackTicket } from "./bear-ticket.ts";
 import { counters, done, first } from "./counter.fixture.ts";
-
-import { takeBackTicket } from "./take-back-ticket.ts";
 
 // Each story has an office of its own.
 let town: Town;

@@ -10,3 +10,16 @@ export async function notVisited(tx: Tx, bookings: readonly string[], day: Day):
     tx,
   );
 }
+
+/** The bookings that go with some tickets, a party's in the order in which its people were entered. `checked`: a desk was done with their papers. */
+export async function bookingsOfTickets(
+  tx: Tx,
+  tickets: readonly string[],
+  day: Day,
+): Promise<{ ticket: string; booking: string; checked: boolean }[]> {
+  const { rows } = await sql<{ ticket: string; booking: string; checked: boolean }>`
+    select ticket_id as ticket, booking_id as booking, coalesce(outcome in ('complete', 'other-desk'), false) as checked from visitor
+     where office_id = ${day.office.id} and ticket_id = any(${tickets}::uuid[]) and booking_id is not null and undone_at is null
+     order by visitor_id`.execute(tx);
+  return rows;
+}

@@ -6,9 +6,8 @@ import { lastDayOfHorizon, workingDays } from "../../office/index.ts";
 import { type Day, entryOfDay } from "../day.ts";
 import type { DayEvent } from "../event.ts";
 import { goesOnWith } from "../goes-on.ts";
-import { bookingsOfTickets } from "./bookings-of-tickets.sql.ts";
 import { endCall } from "./calls.sql.ts";
-import { notVisited } from "./move-on.sql.ts";
+import { bookingsOfTickets, notVisited } from "./move-on.sql.ts";
 import { lockTicket, type TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 

@@ -3,8 +3,8 @@ import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
-import { isClosed } from "./open-day.sql.ts";
 import { turn } from "./turn.sql.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { sql, type Tx } from "../../database/index.ts";
+import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
-import { lockTicket } from "./ticket.sql.ts";
+import { lockTicket, markPrinted } from "./ticket.sql.ts";
 
 /** What paper needs beside the ticket itself. */
 interface Printed {
@@ -27,14 +27,4 @@ export async function printTicket(tx: Tx, ask: { ticket: string }, day: Day): Pr
       detail: { number: found.number },
     });
   return { ticket: found.id, copy, secret };
-}
-
-async function markPrinted(tx: Tx, ticket: string, day: Day): Promise<{ secret: string | null; copy: boolean }> {
-  const { rows } = await sql<{ secret: string | null; copy: boolean }>`
-    with was as materialized (
-      select office_id, ticket_id, printed_at from ticket where office_id = ${day.office.id} and ticket_id = ${ticket})
-    update ticket t set printed_at = case when t.secret is null then t.printed_at else coalesce(t.printed_at, ${day.now}) end
-      from was w where t.office_id = w.office_id and t.ticket_id = w.ticket_id
-    returning t.secret, w.printed_at is not null as copy`.execute(tx);
-  return rows[0] ?? { secret: null, copy: false };
 }

@@ -2,7 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
 import type { Numbered } from "./bear-ticket.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 

@@ -1,12 +1,12 @@
 import type { Tx } from "../../database/index.ts";
 import { counterOf } from "../../office/index.ts";
 import { type Day, note } from "../day.ts";
-import { ownWords } from "../own-words.ts";
+import { ownWords } from "../form-fields.ts";
 import type { DayRefusal } from "../refusal.ts";
 import { endCall } from "./calls.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { holdCounter, putBackArrival, releaseWaiting, writeCounter } from "./counter.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
-import { isClosed } from "./open-day.sql.ts";
 import { lockInHand } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 

@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
-import { isId } from "../is-id.ts";
+import { isId } from "../form-fields.ts";
 import type { TicketState } from "../views.ts";
 
 /** A ticket as the acts of the line need it. Its order keys are not among it: no act writes them. */
@@ -85,4 +85,15 @@ export function withoutNulls(row: TicketRow): TicketRow {
     arrival: row.arrival ?? undefined,
     before: row.before ?? undefined,
   };
+}
+
+/** Written on paper: the first time the original, then a copy. Without a secret, as after closing, nothing is written. */
+export async function markPrinted(tx: Tx, ticket: string, day: Day): Promise<{ secret: string | null; copy: boolean }> {
+  const { rows } = await sql<{ secret: string | null; copy: boolean }>`
+    with was as materialized (
+      select office_id, ticket_id, printed_at from ticket where office_id = ${day.office.id} and ticket_id = ${ticket})
+    update ticket t set printed_at = case when t.secret is null then t.printed_at else coalesce(t.printed_at, ${day.now}) end
+      from was w where t.office_id = w.office_id and t.ticket_id = w.ticket_id
+    returning t.secret, w.printed_at is not null as copy`.execute(tx);
+  return rows[0] ?? { secret: null, copy: false };
 }

@@ -5,9 +5,9 @@ import { type DayRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { arrivalBackToPapers } from "./back-to-papers.sql.ts";
 import { endCall } from "./calls.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { type CounterState, counterState } from "./counter.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
-import { isClosed } from "./open-day.sql.ts";
 import type { TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 

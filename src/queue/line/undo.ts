@@ -6,7 +6,7 @@ import { type DayRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { arrivalChecked } from "./back-to-papers.sql.ts";
 import { lastCounter, takeBackCalls } from "./calls.sql.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { type Before, lockTicket, seeTicket, type TicketRow } from "./ticket.sql.ts";
 import { turnBack } from "./turn.sql.ts";
 

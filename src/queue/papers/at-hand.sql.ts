@@ -3,8 +3,8 @@ import { sql, type Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
 import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
+import { isId } from "../form-fields.ts";
 import { goesOnWith } from "../goes-on.ts";
-import { isId } from "../is-id.ts";
 import type { ArrivalView, Help, TicketState, VisitorView } from "../views.ts";
 
 /** One person of an arrival that a desk has in hand. */

@@ -1,13 +1,13 @@
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { type Day, entryOfDay } from "../day.ts";
+import { notVisited } from "../line/move-on.sql.ts";
 import type { DayRefusal } from "../refusal.ts";
 import { type AtHand, lockVisit, type Person, toCheck } from "./at-hand.sql.ts";
 import { snapshot } from "./before.sql.ts";
 import { liveAgain } from "./check-papers.ts";
 import { leaveNumber } from "./give-numbers.ts";
-import { markNotOwners } from "./not-owner.sql.ts";
-import { leaveChecked, unvisit } from "./outcomes.sql.ts";
+import { leaveChecked, markNotOwners } from "./outcomes.sql.ts";
 import { atOtherDesk } from "./put-back-from-desk.ts";
 
 /**
@@ -40,7 +40,7 @@ async function undoArrival(tx: Tx, arrival: AtHand, strangers: Person[], left: n
     strangers.map(({ visitor }) => visitor),
     day,
   );
-  await unvisit(
+  await notVisited(
     tx,
     strangers.flatMap(({ booking }) => booking ?? []),
     day,

@@ -43,15 +43,6 @@ export async function markBookings(tx: Tx, fates: readonly Fate[], day: Day): Pr
   );
 }
 
-/** Nobody's papers of these bookings count as seen any more. */
-export async function unvisit(tx: Tx, bookings: readonly string[], day: Day): Promise<void> {
-  await sql`
-    update booking set visited_at = null
-     where office_id = ${day.office.id} and booking_id = any(${bookings}::uuid[]) and visited_at is not null`.execute(
-    tx,
-  );
-}
-
 /** The arrival after the desk; `before` is what undo brings back. */
 export async function leaveChecked(
   tx: Tx,
@@ -86,4 +77,11 @@ export async function splitAway(tx: Tx, arrival: string, visitors: readonly stri
     update visitor set arrival_id = ${own}
      where office_id = ${day.office.id} and visitor_id = any(${visitors}::uuid[])`.execute(tx);
   return own;
+}
+
+/** These people were not here: their bookings may be recorded anew at once (the key `visitor_booking` counts only who is not undone). */
+export async function markNotOwners(tx: Tx, visitors: readonly string[], day: Day): Promise<void> {
+  await sql`
+    update visitor set outcome = 'not-owner', outcome_at = ${day.now}, undone_at = ${day.now}
+     where office_id = ${day.office.id} and visitor_id = any(${visitors}::uuid[])`.execute(tx);
 }

@@ -2,7 +2,7 @@ import { dropClaims, lockBookings, reclaim, takeBackSecondVisit } from "../../bo
 import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { undoUntil } from "../deadlines.ts";
-import { takeBackTicket } from "../line/take-back-ticket.ts";
+import { takeBackTicket } from "../line/bear-ticket.ts";
 import type { DayRefusal } from "../refusal.ts";
 import { type AtHand, lockVisit } from "./at-hand.sql.ts";
 import type { Before } from "./before.sql.ts";

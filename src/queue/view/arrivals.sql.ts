@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
 import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
@@ -78,4 +79,18 @@ export async function lastArrivalIds(tx: Tx, office: number, day: Temporal.Plain
     select arrival_id as id from arrival where office_id = ${office} and day = ${day}
      order by scanned_at desc, arrival_id desc limit ${most}`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** Whom this officer dealt with last at the papers, after `since`. */
+export async function lastCheckedBy(
+  tx: Tx,
+  officer: string,
+  since: Temporal.Instant,
+  day: Day,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select arrival_id as id from arrival
+     where office_id = ${day.office.id} and day = ${day.day} and officer = ${officer} and state <> 'at-desk' and before is not null
+       and state_at > ${since} order by state_at desc limit 1`.execute(tx);
+  return rows[0]?.id;
 }

@@ -1,11 +1,11 @@
 import type { Tx } from "../../database/index.ts";
 import type { Day } from "../day.ts";
-import { undoUntil } from "../deadlines.ts";
+import { undoMinutes, undoUntil } from "../deadlines.ts";
+import { isId } from "../form-fields.ts";
 import { goesOnWith } from "../goes-on.ts";
 import { nameFor } from "../initials.ts";
-import { isId } from "../is-id.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
-import { type ArrivalRow, arrivalRows, lastArrivalIds } from "./arrivals.sql.ts";
+import { type ArrivalRow, arrivalRows, lastArrivalIds, lastCheckedBy } from "./arrivals.sql.ts";
 
 /** Arrivals of the day's office by id, as the hand may see them, in the order asked; ids that are none are left out. */
 export async function arrivalViews(tx: Tx, ids: readonly string[], day: Day): Promise<Map<string, ArrivalView>> {
@@ -27,6 +27,13 @@ export async function arrivalOf(tx: Tx, arrival: string, day: Day): Promise<Arri
 /** The newest arrivals of today, for the door's list. At most `most`, the newest first. */
 export async function lastArrivals(tx: Tx, most: number, day: Day): Promise<ArrivalView[]> {
   return [...(await arrivalViews(tx, await lastArrivalIds(tx, day.office.id, day.day, most), day)).values()];
+}
+
+/** What an officer dealt with last at the papers, while that can still be undone. */
+export async function lastChecked(tx: Tx, day: Day): Promise<ArrivalView | undefined> {
+  const last = await lastCheckedBy(tx, day.hand.actor, day.now.subtract({ minutes: undoMinutes }), day);
+  const arrival = last === undefined ? undefined : await arrivalOf(tx, last, day);
+  return arrival?.undoUntil ? arrival : undefined;
 }
 
 function arrivalView(rows: [ArrivalRow, ...ArrivalRow[]], day: Day): ArrivalView {

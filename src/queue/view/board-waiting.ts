@@ -2,7 +2,7 @@ import { type Counter, type Floor, type Stream, streamOf } from "../../office/in
 import { countersOf } from "../counters-of.ts";
 import type { Day } from "../day.ts";
 import type { BoardView } from "../views.ts";
-import type { InDocumentLine } from "./document-line.sql.ts";
+import type { InDocumentLine } from "./document-line-rows.sql.ts";
 import { expect, expectationOf, type Pace, spanOf } from "./expect.ts";
 import type { InLine } from "./line.sql.ts";
 import { firstMoment, quietSince } from "./pace.ts";

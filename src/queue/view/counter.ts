@@ -2,8 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { type Counter, counterOf } from "../../office/index.ts";
 import type { Day } from "../day.ts";
 import type { CounterView, TicketView } from "../views.ts";
-import { waitingOf } from "./counter.sql.ts";
-import { type CounterRow, counterRows } from "./counters.sql.ts";
+import { type CounterRow, counterRows, waitingOf } from "./counters.sql.ts";
 import { ticketViews } from "./tickets.ts";
 
 /** How many of those who come next a counter sees. */

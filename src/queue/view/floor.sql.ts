@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Disturbance } from "../views.ts";
 import { lineOrder } from "../order.sql.ts";
+import type { Disturbance } from "../views.ts";
 
 export interface StreamRow {
   stream: string;

@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
 import type { TicketState, TicketView } from "../views.ts";
 
 export interface TicketRow {
@@ -68,4 +69,21 @@ export async function ticketRows(
               from citizen c where c.citizen_id = b.citizen_id and b.phone_number_id is not null and ${canBeWrittenTo} limit 1) c on true
          where v.office_id = t.office_id and v.ticket_id = t.ticket_id and v.undone_at is null) w on true`.execute(tx);
   return rows;
+}
+
+/**
+ * Whose call at this counter ended last, after `since`. Two calls may end in one moment (a demonstration's clock can stand still): ids of
+ * calls grow, so the later call is the last.
+ */
+export async function lastEndedAt(
+  tx: Tx,
+  counter: string,
+  since: Temporal.Instant,
+  day: Day,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select ticket_id as id from call
+     where office_id = ${day.office.id} and day = ${day.day} and counter = ${counter} and ended_at > ${since}
+       and outcome <> 'undone' order by ended_at desc, call_id desc limit 1`.execute(tx);
+  return rows[0]?.id;
 }

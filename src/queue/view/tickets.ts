@@ -2,11 +2,11 @@ import { earliest } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
 import type { Day } from "../day.ts";
-import { diesAt, fewestCalls, undoUntil } from "../deadlines.ts";
+import { diesAt, fewestCalls, undoMinutes, undoUntil } from "../deadlines.ts";
 import { nameFor } from "../initials.ts";
 import { disturbancesSince } from "../trouble/disturbances.sql.ts";
 import type { TicketView } from "../views.ts";
-import { type TicketRow, ticketRows } from "./tickets.sql.ts";
+import { lastEndedAt, type TicketRow, ticketRows } from "./tickets.sql.ts";
 
 type Disturbances = Awaited<ReturnType<typeof disturbancesSince>>;
 
@@ -26,6 +26,13 @@ export async function ticketViews(tx: Tx, ids: readonly string[], day: Day): Pro
 /** One ticket as the hand may see it; undefined: there is none. */
 export async function ticketOf(tx: Tx, ticket: string, day: Day): Promise<TicketView | undefined> {
   return (await ticketViews(tx, [ticket], day)).get(ticket);
+}
+
+/** What a counter dealt with last, while that can still be undone; not what it has in hand. */
+export async function lastAtCounter(tx: Tx, counter: string, day: Day): Promise<TicketView | undefined> {
+  const last = await lastEndedAt(tx, counter, day.now.subtract({ minutes: undoMinutes }), day);
+  const ticket = last === undefined ? undefined : await ticketOf(tx, last, day);
+  return ticket?.undoUntil && ticket.counter === undefined ? ticket : undefined;
 }
 
 // Only numbers that may die ask for disturbances, so the usual page costs one statement.

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { dayIn, isBefore } from "../../calendar/index.ts";
-import { sql, type Tx } from "../../database/index.ts";
+import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import type { DayRefusal } from "../refusal.ts";
+import { insertStamp } from "./presence.sql.ts";
+import { countOneWithoutCode } from "./record.sql.ts";
 
 /** As many as may stand before one door; more is a slip of the finger. */
 const mostScans = 500;
@@ -21,9 +23,14 @@ export async function stampPresence(
   if (!dayIn(day.office.zone, moment).equals(day.day)) return { refused: "unreadable" };
   if (!Number.isInteger(scans) || scans < 1 || scans > mostScans) return { refused: "unreadable" };
   const stamp = randomUUIDv7();
-  await sql`
-    insert into stamp (office_id, stamp_id, day, moment, scans_left, actor, made_at)
-    values (${day.office.id}, ${stamp}, ${day.day}, ${moment}, ${scans}, ${day.hand.actor}, ${day.now})`.execute(tx);
+  await insertStamp(tx, { id: stamp, moment, scans }, day);
   await note(tx, day, "stamped", { detail: { stamp, moment: moment.toString(), scans } });
   return { stamp };
+}
+
+/** Somebody came without a code; nothing else is known of them. Answers how many there were today. Journal: no-code. */
+export async function countNoCode(tx: Tx, _ask: object, day: Day): Promise<{ today: number }> {
+  const today = await countOneWithoutCode(tx, day);
+  await note(tx, day, "no-code");
+  return { today };
 }

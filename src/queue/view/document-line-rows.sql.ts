@@ -1,5 +1,7 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
 import { documentOrder } from "../order.sql.ts";
+import { ready } from "../papers/document-line.sql.ts";
 
 export interface InDocumentLine {
   id: string;
@@ -50,4 +52,14 @@ export async function lastFours(
         where v.office_id = ${office} and v.arrival_id = i.arrival_id and v.undone_at is null and b.code is not null
         order by p.birth_date, v.visitor_id limit 1) c`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.lastFour]));
+}
+
+/** How many come before each of these in the line before the document desk; who is not in it is not in the answer. */
+export async function aheadForPapers(tx: Tx, arrivals: readonly string[], day: Day): Promise<Map<string, number>> {
+  if (arrivals.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; ahead: number }>`
+    select id, ahead::int as ahead
+      from (select a.arrival_id as id, row_number() over (order by ${documentOrder}) - 1 as ahead from arrival a where ${ready(day)}) line
+     where id = any(${arrivals}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.ahead]));
 }

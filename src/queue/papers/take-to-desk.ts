@@ -3,8 +3,21 @@ import type { Tx } from "../../database/index.ts";
 import { type Day, note } from "../day.ts";
 import { type DayRefusal, isRefused } from "../refusal.ts";
 import { type AtHand, lockArrival } from "./at-hand.sql.ts";
-import { freeDesk } from "./desk-of-hand.ts";
-import { headOfLine, takeThis } from "./document-line.sql.ts";
+import { isBusy, isShut, lockDesk } from "./desk.sql.ts";
+import { headOfLine, takeNext, takeThis } from "./document-line.sql.ts";
+
+/**
+ * The next of the document line for the hand's desk, in one statement: two officers never take the same. A desk takes one at a time.
+ * Refused: no-such-desk, counter-closed (paused or closed), desk-busy, line-empty.
+ */
+export async function nextForPapers(tx: Tx, _ask: object, day: Day): Promise<{ arrival: string } | DayRefusal> {
+  const free = await freeDesk(tx, day);
+  if (isRefused(free)) return free;
+  const arrival = await takeNext(tx, free.desk, day);
+  if (arrival === undefined) return { refused: "line-empty" };
+  await note(tx, day, "taken-to-desk", { arrival });
+  return { arrival };
+}
 
 /**
  * A certain one, out of order: with a reason. None is wanted for whoever had their turn already (sent for copies today, put back, not
@@ -41,4 +54,13 @@ export function takeAgain(tx: Tx, ask: { arrival: string }, day: Day): Promise<{
 
 async function isOutOfTurn(tx: Tx, arrival: AtHand, day: Day): Promise<boolean> {
   return arrival.state === "waiting" && !arrival.putBack && (await headOfLine(tx, day)) !== arrival.id;
+}
+
+/** The desk of the hand, if it may take somebody now: of the floor (not the door), open, and with nobody before it. Locks it. */
+export async function freeDesk(tx: Tx, day: Day): Promise<{ desk: string } | DayRefusal> {
+  const desk = day.floor.desks.find(({ code, kind }) => code === day.hand.desk && kind !== "door")?.code;
+  if (desk === undefined) return { refused: "no-such-desk" };
+  await lockDesk(tx, desk, day);
+  if (await isShut(tx, desk, day)) return { refused: "counter-closed" };
+  return (await isBusy(tx, desk, day)) ? { refused: "desk-busy" } : { desk };
 }

@@ -1,0 +1,28 @@
+import { sql, type Tx } from "../../database/index.ts";
+import type { Day } from "../day.ts";
+import type { ArrivalView, Help } from "../views.ts";
+
+/** An arrival of today, as far as its stream hangs on it. */
+export interface InStream {
+  state: string;
+  starts: Temporal.PlainTime | null;
+  stream: string;
+}
+
+/** Locks it, because the document desk may be taking this very arrival: its stream decides the letter of the number. */
+export async function lockStream(tx: Tx, arrival: string, day: Day): Promise<InStream | undefined> {
+  const { rows } = await sql<InStream>`
+    select state, starts, stream from arrival
+     where office_id = ${day.office.id} and arrival_id = ${arrival} and day = ${day.day} for update`.execute(tx);
+  return rows[0];
+}
+
+export async function writePriority(
+  tx: Tx,
+  to: { arrival: string; priority: ArrivalView["priority"]; help: Help | undefined; stream: string; rank: number },
+  day: Day,
+): Promise<void> {
+  await sql`
+    update arrival set priority = ${to.priority ?? null}, help = ${to.help ?? null}, stream = ${to.stream}, rank = ${to.rank}
+     where office_id = ${day.office.id} and arrival_id = ${to.arrival}`.execute(tx);
+}
