@@ -100,7 +100,7 @@ module.exports = {
       comment: "Connections are opened in src/database only.",
       severity: "error",
       from: { path: "^src/", pathNot: ["^src/database/", tests] },
-      to: { path: "^node_modules/(pg|kysely)/" },
+      to: { path: "^node_modules/pg/" },
     },
   ],
   options: {

@@ -21,7 +21,17 @@ const root = dirname(fileURLToPath(import.meta.url));
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
 // In production `npm start` needs no tools for development, and npm leaves them out there.
-const running = ["prestart", "prebuild", "premessages", "preletters", "prenumbers", "preexplain", "preapi-key", "preacts", "premigrate"];
+const running = [
+  "prestart",
+  "prebuild",
+  "premessages",
+  "preletters",
+  "prenumbers",
+  "preexplain",
+  "preapi-key",
+  "preacts",
+  "premigrate",
+];
 const onlyRunning = process.env.NODE_ENV === "production" && running.includes(process.env.npm_lifecycle_event);
 
 process.exit(await makeReady());

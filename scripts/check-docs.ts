@@ -36,9 +36,12 @@ function linksIn(markdown: string): Link[] {
   const prose = markdown
     .replace(/^```[\s\S]*?^```/gm, "")
     .replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, " "));
-  return [...prose.matchAll(/\[([^\]]*)\]\(([^)\s#]*)[^)]*\)/g)]
-    .map(([, text = "", path = ""]) => ({ text, path: decodeURI(path) }))
-    .filter(({ path }) => !/^[a-z]+:/.test(path));
+  return (
+    [...prose.matchAll(/\[([^\]]*)\]\(([^)\s#]*)[^)]*\)/g)]
+      // A link's text may stand on two lines.
+      .map(([, text = "", path = ""]) => ({ text: text.replace(/\s+/g, " "), path: decodeURI(path) }))
+      .filter(({ path }) => !/^[a-z]+:/.test(path))
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { textOf } from "./files.ts";
 import { schemaFiles } from "./schema.ts";
 
-/** schema.sql and the tables' types are what the migrations lead to. */
+/** schema.sql is what the migrations lead to. */
 export async function checkSchema(): Promise<string[]> {
   const wrong: string[] = [];
   for (const [path, text] of await schemaFiles()) {

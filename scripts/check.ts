@@ -1,13 +1,15 @@
 // `npm run check`: everything that can be judged without running the program, side by side, a line each.
-// With `--fix` the style is put right instead of complained about.
+// With `--fix` (`npm run fix`) the style of the code and the width of the documents are put right instead.
 
 import { checkDocs } from "./check-docs.ts";
 import { checkLock } from "./check-lock.ts";
 import { checkMigrations } from "./check-migrations.ts";
 import { checkRooms } from "./check-rooms.ts";
 import { checkSchema } from "./check-schema.ts";
+import { checkStatements } from "./check-statements.ts";
 import { checkWords } from "./check-words.ts";
 import { runTool } from "./command.ts";
+import { checkWrapping } from "./wrap-docs.ts";
 
 const fix = process.argv.includes("--fix");
 
@@ -21,7 +23,9 @@ const checks: Record<string, () => Promise<string[]>> = {
   unused: () => tool("knip", ["--no-progress", "--no-config-hints"]),
   migrations: checkMigrations,
   schema: checkSchema,
+  statements: checkStatements,
   docs: checkDocs,
+  wrapping: () => checkWrapping(fix),
   words: checkWords,
   lock: checkLock,
 };

@@ -1,10 +1,12 @@
 import pg from "pg";
 import { migrate, startServer } from "../src/database/index.ts";
 
+let databases = 0;
+
 /** Runs `work` on a database that has just walked through every migration, on the server that the tests use too. */
 export async function withFreshDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const server = await startServer({ dataDir: "node_modules/.cache/antrean-test-db" });
-  const name = `test_${process.pid}_schema`;
+  const name = `test_${process.pid}_schema_${++databases}`;
   const url = Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
   try {
     await runOn(server.url, (admin) => admin.query(`create database ${name}`));

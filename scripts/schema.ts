@@ -1,18 +1,14 @@
-// Writes schema.sql and src/database/tables.ts from a database that has just walked through every migration.
+// Writes schema.sql from a database that has just walked through every migration.
 
 import { writeFile } from "node:fs/promises";
 import { readCatalog } from "./catalog.ts";
 import { withFreshDatabase } from "./fresh-database.ts";
 import { drawSchema } from "./schema-sql.ts";
-import { drawTables } from "./schema-tables.ts";
 
 /** The files that the migrations lead to: path and whole text. */
 export async function schemaFiles(): Promise<Map<string, string>> {
   const catalog = await withFreshDatabase(readCatalog);
-  return new Map([
-    ["schema.sql", drawSchema(catalog)],
-    ["src/database/tables.ts", drawTables(catalog)],
-  ]);
+  return new Map([["schema.sql", drawSchema(catalog)]]);
 }
 
 if (import.meta.main) {

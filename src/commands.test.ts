@@ -31,7 +31,7 @@ async function aHouse(): Promise<House> {
   });
   return {
     database,
-    say: (statement) => database.transaction((tx) => sql.raw(statement).execute(tx)),
+    say: (statement) => database.transaction((tx) => tx.query(statement)),
     run: (...args) => runCommand({ DATABASE_URL: url }, args),
   };
 }

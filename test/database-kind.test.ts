@@ -120,7 +120,7 @@ test("the database itself keeps its kind, its real clock, and invented people ou
     "insert into emulator.citizen (citizen_id, made_at) values ('someone', now())",
     "insert into emulator.demo_day values (1, current_date, now(), now())",
   ])
-    await expect(query(url, statement), statement).rejects.toThrow(/demonstration|production/);
+    await expect(query(url, statement)).rejects.toThrow(/demonstration|production/);
   await query(url, "update installation set pack = '2017'");
   const other = await anEmpty();
   await query(other, `insert into installation (digest_key) values (${key})`);

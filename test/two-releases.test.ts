@@ -62,15 +62,15 @@ test("the last release and this one serve one database side by side: booking, mo
     return context.skip(missing);
   }
   const people = [
-    { phone: "+62000111000001", name: "Rani Wulandari", first: old, then: () => fresh },
-    { phone: "+62000111000002", name: "Dewi Lestari", first: fresh, then: () => old },
+    { phone: "+62000111000001", name: "Rani Wulandari", first: old, next: () => fresh },
+    { phone: "+62000111000002", name: "Dewi Lestari", first: fresh, next: () => old },
   ];
   const codes: string[] = [];
-  for (const { phone, name, first, then } of people) {
+  for (const { phone, name, first, next } of people) {
     const booked = await say(first, phone, `#${name}#14031990#07082017`, friday);
     expect(booked).toMatch(/Senin, 7 Agustus 2017/);
-    const moved = await say(then(), phone, "pindah ke selasa 8 agustus jam 8", friday);
-    const settled = /sudah dipindah/.test(moved) ? moved : await say(then(), phone, "YA", friday);
+    const moved = await say(next(), phone, "pindah ke selasa 8 agustus jam 8", friday);
+    const settled = /sudah dipindah/.test(moved) ? moved : await say(next(), phone, "YA", friday);
     expect(settled).toMatch(/Selasa, 8 Agustus 2017/);
     expect(codeIn(settled) || codeIn(booked)).toBe(codeIn(booked));
     codes.push(codeIn(booked));

@@ -42,7 +42,7 @@ async function doors(database: Database) {
   return { metrics, get, figures };
 }
 
-const say = (database: Database, statement: string) => database.transaction((tx) => sql.raw(statement).execute(tx));
+const say = (database: Database, statement: string) => database.transaction((tx) => tx.query(statement));
 const ago = (seconds: number) => `'${real.subtract({ seconds })}'`;
 
 describe("health", () => {

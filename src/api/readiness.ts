@@ -13,7 +13,7 @@ export async function readiness(database: Database): Promise<Readiness> {
   try {
     const missing = await withPatience(
       database.transaction(async (tx) => {
-        await sql`set local statement_timeout = ${sql.lit(patienceMs)}`.execute(tx);
+        await sql`select set_config('statement_timeout', ${String(patienceMs)}, true)`.execute(tx);
         return missingMigrations(tx);
       }),
     );

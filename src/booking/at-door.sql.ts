@@ -13,11 +13,11 @@ import type { Booking } from "./wish.ts";
 export async function atDoor(tx: Tx, booking: Booking, world: World): Promise<"arrived" | "over" | undefined> {
   const { office, id, day, state } = booking;
   if (state !== "confirmed" || !day.equals(todayIn(officeOf(world.offices, office), world))) return undefined;
-  const { rows: locked } = await sql<{ ended: boolean }>`
+  const { rows: locked } = await sql("atDoorReadBooking")`
     select num_nonnulls(forfeited_at, visited_at) > 0 as ended from booking
      where office_id = ${office} and booking_id = ${id} for update`.execute(tx);
   if (locked[0]?.ended) return "over";
-  const { rows } = await sql`
+  const { rows } = await sql("atDoorReadVisitor")`
     select from visitor v join arrival a using (office_id, arrival_id)
      where v.office_id = ${office} and v.booking_id = ${id} and v.day = ${day} and v.undone_at is null
        and a.state in ('waiting', 'at-desk', 'absent', 'back-today')`.execute(tx);

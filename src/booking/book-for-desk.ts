@@ -1,6 +1,7 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import type { Office } from "../office/index.ts";
 import type { Ask, Asker, World } from "./ask.ts";
+import { deskClaims, endedBookings, lockPerson } from "./book-for-desk.sql.ts";
 import { grant } from "./grant.ts";
 import { applicantDigest } from "./plan.ts";
 import type { Applicant, Outcome } from "./wish.ts";
@@ -55,12 +56,11 @@ const nobody: Omit<Asker, "actor" | "source"> = {
 // The race: one press twice, or two desks, for the same person. No unique key says "one from a desk" (a citizen's claims have their
 // own), so whoever asks for this person stands in one queue until the other has committed.
 async function onePersonAtATime(tx: Tx, digest: Buffer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${digest.readInt32BE(0)}::int, ${digest.readInt32BE(4)}::int)`.execute(tx);
+  await lockPerson(tx, digest.readInt32BE(0), digest.readInt32BE(4));
 }
 
 async function hasDeskSeat(tx: Tx, { applicant }: DeskWish, world: World): Promise<boolean> {
-  const { rows } = await sql`
-    select from claim where applicant_digest = ${applicantDigest(applicant, world)} and citizen_id is null`.execute(tx);
+  const { rows } = await deskClaims(tx, applicantDigest(applicant, world));
   return rows.length > 0;
 }
 
@@ -68,8 +68,6 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function hasEnded(tx: Tx, office: number, booking: string): Promise<boolean> {
   if (!uuid.test(booking)) return false;
-  const { rows } = await sql`
-    select from booking where office_id = ${office} and booking_id = ${booking}
-       and num_nonnulls(forfeited_at, cancelled_at, lapsed_at) > 0`.execute(tx);
+  const { rows } = await endedBookings(tx, office, booking);
   return rows.length > 0;
 }

@@ -2,8 +2,12 @@ import { sql, type Tx } from "../database/index.ts";
 import type { Booking } from "./wish.ts";
 
 interface Row
-  extends Omit<Booking, "applicant" | "state" | "holdUntil" | "restsUntil" | "service" | "party" | "returnedAt"> {
+  extends Omit<
+    Booking,
+    "code" | "applicant" | "state" | "holdUntil" | "restsUntil" | "service" | "party" | "returnedAt"
+  > {
   citizenId: string;
+  code: string | null;
   name: string | null;
   birthDate: Temporal.PlainDate | null;
   holdUntil: Temporal.Instant | null;
@@ -25,7 +29,7 @@ export interface BookingsOfCitizen {
 
 /** Live bookings (soonest first, the eldest first within an hour) and those whose seat still rests (newest first) of some citizens. */
 export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<string, BookingsOfCitizen>> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql("bookingsOf")`
     with theirs as (
       select c.office_id, c.booking_id, c.citizen_ordinal as ordinal, null::timestamptz as rests_until, null::text as because
         from claim c where c.citizen_id = any(${citizenIds}::uuid[])
@@ -37,7 +41,7 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
            b.rules_version as "rulesVersion", b.moves, b.returned_at as "returnedAt", b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
-     where t.because is null or num_nonnulls(b.cancelled_at, b.lapsed_at) = 1
+     where b.citizen_id is not null and (t.because is null or num_nonnulls(b.cancelled_at, b.lapsed_at) = 1)
      order by t.rests_until desc nulls first, b.day, b.starts, a.birth_date, b.booking_id`.execute(tx);
   const found = new Map<string, BookingsOfCitizen>();
   for (const row of rows) {
@@ -45,7 +49,8 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
     // An erased person's booking proves nothing and is nobody's any more.
     if (row.name === null || row.birthDate === null || row.code === null) continue;
     const theirs = theirsOf(found, row);
-    (row.because ? theirs.resting : theirs.live).push(bookingOf(row, row.name, row.birthDate));
+    const booking = bookingOf(row, row.code, { name: row.name, birthDate: row.birthDate });
+    (row.because ? theirs.resting : theirs.live).push(booking);
   }
   return found;
 }
@@ -56,12 +61,12 @@ function theirsOf(found: Map<string, BookingsOfCitizen>, row: Row): BookingsOfCi
   return theirs;
 }
 
-function bookingOf(row: Row, name: string, birthDate: Temporal.PlainDate): Booking {
+function bookingOf(row: Row, code: string, applicant: Booking["applicant"]): Booking {
   return {
     office: row.office,
     id: row.id,
-    code: row.code,
-    applicant: { name, birthDate },
+    code,
+    applicant,
     day: row.day,
     starts: row.starts,
     pool: row.pool,
@@ -123,9 +128,13 @@ export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<st
     birth_date: booking.applicant.birthDate.toString(),
   }));
   const json = JSON.stringify(rows);
-  const written = await sql<{ booking_id: string }>`
+  const written = await sql("insertBookings")`
     with written as (
-      insert into booking select * from jsonb_populate_recordset(null::booking, ${json}::jsonb)
+      insert into booking (office_id, booking_id, citizen_id, applicant_digest, code, code_digest, day, pool, starts, service, source,
+                           phone_number_id, rules_version, consent_version, compare, party, previous, moves, created_at, hold_until, confirmed_at)
+      select office_id, booking_id, citizen_id, applicant_digest, code, code_digest, day, pool, starts, service, source,
+             phone_number_id, rules_version, consent_version, compare, party, previous, moves, created_at, hold_until, confirmed_at
+        from jsonb_populate_recordset(null::booking, ${json}::jsonb)
       on conflict (code_digest) do nothing returning office_id, booking_id)
     insert into applicant (office_id, booking_id, name, birth_date)
     select office_id, booking_id, name, birth_date

@@ -28,7 +28,7 @@ export async function claimPeople(tx: Tx, wanted: ClaimWanted[]): Promise<Set<st
 }
 
 async function insertClaims(tx: Tx, wanted: ClaimWanted[]): Promise<string[]> {
-  const { rows } = await sql<{ booking_id: string }>`
+  const { rows } = await sql("insertClaims")`
     insert into claim (applicant_digest, ordinal, citizen_id, citizen_ordinal, office_id, booking_id)
     select w.digest, free.ordinal, w.citizen_id, w.citizen_ordinal, w.office_id, w.booking_id
       from unnest(${wanted.map((w) => w.digest)}::bytea[], ${wanted.map((w) => w.citizenId ?? null)}::uuid[],
@@ -46,7 +46,7 @@ async function insertClaims(tx: Tx, wanted: ClaimWanted[]): Promise<string[]> {
 
 /** The digests (hex) among these people for whom more than one sender holds a claim. */
 export async function sharedPeople(tx: Tx, digests: Buffer[]): Promise<Set<string>> {
-  const { rows } = await sql<{ digest: string }>`
+  const { rows } = await sql("sharedPeople")`
     select encode(applicant_digest, 'hex') as digest from claim
      where applicant_digest = any(${digests}::bytea[]) group by 1 having count(*) > 1`.execute(tx);
   return new Set(rows.map((row) => row.digest));
@@ -55,13 +55,14 @@ export async function sharedPeople(tx: Tx, digests: Buffer[]): Promise<Set<strin
 /** Gives up the claims of these bookings: they are not live any more. */
 export async function dropClaims(tx: Tx, bookings: string[]): Promise<void> {
   if (bookings.length === 0) return;
-  await sql`delete from claim where booking_id = any(${bookings}::uuid[])`.execute(tx);
+  await sql("dropClaims")`delete from claim where booking_id = any(${bookings}::uuid[])`.execute(tx);
 }
 
 /** Which places among their five a citizen's live bookings hold, but for one booking. */
 export async function ordinalsOf(tx: Tx, citizenId: string, except: string): Promise<number[]> {
-  const { rows } = await sql<{ citizen_ordinal: number }>`
-    select citizen_ordinal from claim where citizen_id = ${citizenId} and booking_id <> ${except}`.execute(tx);
+  const { rows } = await sql("ordinalsOf")`
+    select citizen_ordinal from claim where citizen_id = ${citizenId} and booking_id <> ${except}
+       and citizen_ordinal is not null`.execute(tx);
   return rows.map((row) => row.citizen_ordinal);
 }
 
@@ -70,7 +71,7 @@ export async function ordinalsOf(tx: Tx, citizenId: string, except: string): Pro
  * again meanwhile, or two others hold seats for them; `among: "five"`: also where its citizen has no free place among their five.
  */
 export async function reclaim(tx: Tx, ref: BookingRef, among: "five" | "any" = "any"): Promise<boolean> {
-  const { rows } = await sql<{ digest: Buffer; citizenId: string | null; ordinal: number | null }>`
+  const { rows } = await sql("reclaim")`
     select b.applicant_digest as digest, b.citizen_id as "citizenId",
            (select min(n) from generate_series(1, 5) n where not exists (
               select from claim c where c.citizen_id = b.citizen_id and c.citizen_ordinal = n)) as ordinal
@@ -91,7 +92,7 @@ export async function reclaim(tx: Tx, ref: BookingRef, among: "five" | "any" = "
 
 /** Which of these bookings have their person's claim. */
 export async function withClaim(tx: Tx, refs: readonly BookingRef[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("withClaim")`
     select c.booking_id as id from unnest(${refs.map((r) => r.office)}::smallint[], ${refs.map((r) => r.id)}::uuid[]) as w (office_id, booking_id)
       join claim c using (office_id, booking_id)`.execute(tx);
   return new Set(rows.map((row) => row.id));

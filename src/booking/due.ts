@@ -1,9 +1,10 @@
 import { earliest } from "../calendar/index.ts";
 import { type Due, daily, recurring, together, type Work } from "../clock/index.ts";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { nextOpening, type Office, type Offices, openAllDays, today } from "../office/index.ts";
 import type { World } from "./ask.ts";
+import { countLapsed, dropClaimsBefore, lapsedHolds, markLapsed, nextHoldEnd, nextRestingEnd } from "./due.sql.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";
@@ -35,17 +36,9 @@ export function bookingDues(offices: Offices, world: (now: Temporal.Instant) => 
   ];
 }
 
-// No hold lapses while an unread message of its owner waits that was said in time: it may be the YA.
-const unread = sql`exists (
-  select from message m where m.citizen_id = b.citizen_id and m.attended_at is null and m.set_aside_at is null and m.sent_at <= b.hold_until)`;
-
 async function nextLapse(tx: Tx, skip: readonly string[]) {
-  const { rows } = await sql<{ at: Temporal.Instant }>`
-    select b.hold_until as at from booking b
-     where b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
-       and b.booking_id <> all(${skip}::uuid[])
-     order by b.hold_until limit 1`.execute(tx);
-  return rows[0]?.at;
+  const { rows } = await nextHoldEnd(tx, skip);
+  return rows[0]?.at ?? undefined;
 }
 
 interface LapsedRow extends SeatedBooking {
@@ -54,12 +47,7 @@ interface LapsedRow extends SeatedBooking {
 
 /** Holds that ran out give their seats to rest. The citizen's row is locked first, as everywhere; who is busy is left for the next time. */
 export async function lapseHolds(tx: Tx, world: World, work: Work = together): Promise<number> {
-  const { rows } = await sql<LapsedRow>`
-    select b.office_id as office, b.booking_id as id, b.day, b.starts, b.pool, b.rules_version as "rulesVersion", b.citizen_id as "citizenId"
-      from booking b join citizen c using (citizen_id)
-     where b.hold_until <= ${world.now} and b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
-       and b.booking_id <> all(${work.skip}::uuid[])
-     order by b.hold_until limit ${some} for update of c, b skip locked`.execute(tx);
+  const { rows } = await lapsedHolds(tx, world.now, some, work.skip);
   await work.apart(
     rows,
     ({ id }) => id,
@@ -69,11 +57,17 @@ export async function lapseHolds(tx: Tx, world: World, work: Work = together): P
 }
 
 async function lapse(tx: Tx, rows: LapsedRow[], world: World): Promise<void> {
-  await sql`update booking set lapsed_at = hold_until where (office_id, booking_id) in (
-    select * from unnest(${rows.map((r) => r.office)}::smallint[], ${rows.map((r) => r.id)}::uuid[]))`.execute(tx);
-  await sql`
-    update citizen c set lapsed_holds = (select coalesce(array_agg(at), '{}') from unnest(c.lapsed_holds) at where at > ${world.now.subtract({ hours: 24 })}) || ${world.now}::timestamptz
-     where citizen_id = any(${rows.map((r) => r.citizenId)}::uuid[])`.execute(tx);
+  await markLapsed(
+    tx,
+    rows.map((r) => r.office),
+    rows.map((r) => r.id),
+  );
+  await countLapsed(
+    tx,
+    world.now.subtract({ hours: 24 }),
+    world.now,
+    rows.map((r) => r.citizenId),
+  );
   await endBookings(tx, rows, "lapsed", world);
   await writeJournal(
     tx,
@@ -82,8 +76,7 @@ async function lapse(tx: Tx, rows: LapsedRow[], world: World): Promise<void> {
 }
 
 async function nextRestEnd(tx: Tx, skip: readonly string[]) {
-  const { rows } = await sql<{ at: Temporal.Instant }>`
-    select until as at from rest where rest_id <> all(${skip}::uuid[]) order by until limit 1`.execute(tx);
+  const { rows } = await nextRestingEnd(tx, skip);
   return rows[0]?.at;
 }
 
@@ -118,10 +111,10 @@ async function offer(tx: Tx, rests: { office: number; id: string }[], world: Wor
 /** Bookings of days that are over give up their claims. Their rows stay: what became of them is the day's to tell. */
 async function endDays(tx: Tx, world: World, work: Work): Promise<void> {
   await work.apart(openTo(world, work), codeOf, async (offices) => {
-    await sql`
-      delete from claim c using booking b, unnest(${offices.map((o) => o.id)}::smallint[], ${offices.map((o) => today(o, world.now))}::date[]) as t (office_id, today)
-       where (b.office_id, b.booking_id) = (c.office_id, c.booking_id) and b.office_id = t.office_id and b.day < t.today`.execute(
+    await dropClaimsBefore(
       tx,
+      offices.map((o) => o.id),
+      offices.map((o) => today(o, world.now)),
     );
   });
 }

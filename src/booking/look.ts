@@ -1,5 +1,5 @@
 import { dayIsBefore } from "../calendar/index.ts";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import {
   dayState,
   neighbours,
@@ -11,6 +11,7 @@ import {
   today,
 } from "../office/index.ts";
 import type { World } from "./ask.ts";
+import { freeHours } from "./look.sql.ts";
 import type { Alternatives, FreeDay } from "./wish.ts";
 
 /** How many free days a no carries, and how many neighbours. */
@@ -95,11 +96,13 @@ function nearest(days: FreeDay[], from: Temporal.PlainDate | undefined): FreeDay
 }
 
 async function freeDays(tx: Tx, offices: number[], pool: Pool, world: World): Promise<Map<number, FreeDay[]>> {
-  const { rows } = await sql<{ office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }>`
-    select office_id as office, day, starts, opened - taken as left from slot
-     where office_id = any(${offices}::smallint[]) and pool = ${pool} and taken < opened
-       and day between ${firstDay(offices, world)} and ${firstDay(offices, world).add({ days: 60 })}
-     order by office_id, day, starts`.execute(tx);
+  const { rows } = await freeHours(
+    tx,
+    offices,
+    pool,
+    firstDay(offices, world),
+    firstDay(offices, world).add({ days: 60 }),
+  );
   const found = new Map<number, FreeDay[]>();
   let last: FreeDay | undefined;
   for (const row of rows) {

@@ -10,7 +10,7 @@ export async function setSeat(
   moves: number,
   holdUntil: Temporal.Instant | undefined,
 ): Promise<void> {
-  await sql`
+  await sql("setSeat")`
     update booking set day = ${seat.day}, starts = ${seat.starts}, pool = ${seat.pool}, moves = ${moves}, hold_until = coalesce(${holdUntil ?? null}, hold_until)
      where office_id = ${booking.office} and booking_id = ${booking.id}`.execute(tx);
 }

@@ -1,4 +1,4 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type AskTo, liveOf, type World } from "./ask.ts";
 import { bookOne } from "./book.ts";
@@ -6,6 +6,7 @@ import { markCancelled } from "./cancel.sql.ts";
 import { dropClaims, ordinalsOf } from "./claims.sql.ts";
 import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
+import { backToBeforeInstead, saveBeforeInstead } from "./replace-hold.sql.ts";
 import type { Outcome } from "./wish.ts";
 
 /**
@@ -16,14 +17,14 @@ export async function replaceHold(tx: Tx, ask: AskTo<"book">, world: World): Pro
   const { instead, ...wish } = ask.wish;
   const old = instead && liveOf(ask.by, instead);
   if (old?.state !== "held") return bookOne(tx, { ...ask, wish }, world);
-  await sql`savepoint instead`.execute(tx);
+  await saveBeforeInstead(tx);
   const { citizenId } = ask.by;
   const liveOrdinals = citizenId ? await ordinalsOf(tx, citizenId, old.id) : [];
   await dropClaims(tx, [old.id]);
   const by = { ...ask.by, live: ask.by.live.filter((b) => b !== old), liveOrdinals };
   const outcome = await bookOne(tx, { ...ask, wish, by }, world);
   if (outcome.is !== "held" && outcome.is !== "confirmed") {
-    await sql`rollback to savepoint instead`.execute(tx);
+    await backToBeforeInstead(tx);
     return outcome;
   }
   await markCancelled(tx, [old], world.now);

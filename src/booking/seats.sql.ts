@@ -31,7 +31,7 @@ export async function slotsOfDays(
   days: { office: number; day: Temporal.PlainDate; pool: Pool }[],
 ): Promise<SlotRow[]> {
   if (days.length === 0) return [];
-  const { rows } = await sql<SlotRow>`
+  const { rows } = await sql("slotsOfDays")`
     select s.office_id as office, s.day, s.pool, s.starts, s.capacity, s.opened, s.taken, s.resting
       from unnest(${days.map((d) => d.office)}::smallint[], ${days.map((d) => d.day)}::date[], ${days.map((d) => d.pool)}::text[]) as w (office_id, day, pool)
       join slot s using (office_id, day, pool)
@@ -45,7 +45,7 @@ export async function seatsOfDays(
   days: { office: number; day: Temporal.PlainDate; pool: Pool }[],
 ): Promise<{ capacity: number; free: number }[]> {
   if (days.length === 0) return [];
-  const { rows } = await sql<{ capacity: number; free: number }>`
+  const { rows } = await sql("seatsOfDays")`
     select s.capacity, s.free
       from unnest(${days.map((d) => d.office)}::smallint[], ${days.map((d) => d.day)}::date[], ${days.map((d) => d.pool)}::text[])
            with ordinality as w (office_id, day, pool, nr)
@@ -66,7 +66,7 @@ export async function lockFreeHours(
   tx: Tx,
   groups: (SeatWanted & { people: number })[],
 ): Promise<(Seat & { left: number; group: number })[]> {
-  const { rows } = await sql<Seat & { left: number; group: number }>`
+  const { rows } = await sql("lockFreeHours")`
     select s.office_id as office, s.day, s.pool, s.starts, s.opened - s.taken as left, (w.nr - 1)::int as group
       from unnest(${groups.map((g) => g.office)}::smallint[], ${groups.map((g) => g.day)}::date[], ${groups.map((g) => g.pool)}::text[],
                   ${groups.map((g) => g.from)}::time[], ${groups.map((g) => g.until)}::time[], ${groups.map((g) => g.people)}::int[])
@@ -81,7 +81,7 @@ export async function lockFreeHours(
 
 /** Takes seats in locked hours. The table's own check refuses one too many, whoever asks. */
 export async function takeLocked(tx: Tx, seats: (Seat & { count: number })[]): Promise<void> {
-  await sql`
+  await sql("takeLocked")`
     update slot s set taken = s.taken + w.count
       from unnest(${seats.map((s) => s.office)}::smallint[], ${seats.map((s) => s.day)}::date[], ${seats.map((s) => s.pool)}::text[],
                   ${seats.map((s) => s.starts)}::time[], ${seats.map((s) => s.count)}::int[]) as w (office_id, day, pool, starts, count)
@@ -97,7 +97,7 @@ export async function lockHours(
   hours: Seat[],
   days: { office: number; day: Temporal.PlainDate; pool: Pool }[] = [],
 ): Promise<void> {
-  await sql`
+  await sql("lockHours")`
     select from slot s
      where (s.office_id, s.day, s.pool, s.starts) in (
              select * from unnest(${hours.map((h) => h.office)}::smallint[], ${hours.map((h) => h.day)}::date[], ${hours.map((h) => h.pool)}::text[],
@@ -130,7 +130,7 @@ export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
     rested_at: r.restedAt.toString(),
     until: r.until.toString(),
   }));
-  await sql`
+  await sql("restSeats")`
     with resting as (
       insert into rest (office_id, rest_id, booking_id, citizen_id, day, pool, starts, because, rested_at, until)
       select r.office_id, r.rest_id, r.booking_id, b.citizen_id, r.day, r.pool, r.starts, r.because, r.rested_at, r.until
@@ -144,7 +144,7 @@ export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
 
 /** Takes one resting seat back for its booking; false if it rests no more. */
 export async function wakeSeat(tx: Tx, office: number, booking: string, because: Rest["because"]): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("wakeSeat")`
     with woken as (
       delete from rest where (office_id, rest_id) in (
         select office_id, rest_id from rest
@@ -167,7 +167,7 @@ export async function restsOver(
   limit: number,
   skip: readonly string[],
 ): Promise<{ office: number; id: string }[]> {
-  const { rows } = await sql<{ office: number; id: string }>`
+  const { rows } = await sql("restsOver")`
     select office_id as office, rest_id as id from rest
      where until <= ${now} and rest_id <> all(${skip}::uuid[]) order by until limit ${limit} for update skip locked`.execute(
     tx,
@@ -180,13 +180,13 @@ export async function endRests(
   tx: Tx,
   rests: { office: number; id: string }[],
 ): Promise<(Seat & { booking: string })[]> {
-  const { rows: ended } = await sql<Seat & { booking: string }>`
+  const { rows: ended } = await sql("endRests")`
     delete from rest r using unnest(${rests.map((r) => r.office)}::smallint[], ${rests.map((r) => r.id)}::uuid[]) as d (office_id, rest_id)
      where (r.office_id, r.rest_id) = (d.office_id, d.rest_id)
     returning r.office_id as office, r.day, r.pool, r.starts, r.booking_id as booking`.execute(tx);
   if (ended.length === 0) return [];
   if (ended.length > 1) await lockHours(tx, ended);
-  await sql`
+  await sql("endRestsUpdateSlot")`
     update slot s set resting = s.resting - c.n, taken = s.taken - c.n
       from (select office_id, day, pool, starts, count(*)::int as n
               from unnest(${ended.map((e) => e.office)}::smallint[], ${ended.map((e) => e.day)}::date[], ${ended.map((e) => e.pool)}::text[],

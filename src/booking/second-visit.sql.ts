@@ -10,11 +10,11 @@ export async function lockBookings(tx: Tx, refs: readonly BookingRef[]): Promise
   const office = refs[0]?.office;
   if (office === undefined) return [];
   const ids = refs.map((ref) => ref.id);
-  await sql`
+  await sql("lockBookingsReadCitizen")`
     select from citizen c
      where c.citizen_id in (select citizen_id from booking where office_id = ${office} and booking_id = any(${ids}::uuid[]))
      order by c.citizen_id for update`.execute(tx);
-  const { rows } = await sql<SeatedBooking & { ended: boolean }>`
+  const { rows } = await sql("lockBookingsReadBooking")`
     select office_id as office, booking_id as id, day, starts, pool, rules_version as "rulesVersion",
            num_nonnulls(lapsed_at, cancelled_at, forfeited_at, visited_at) > 0 as ended
       from booking where office_id = ${office} and booking_id = any(${ids}::uuid[])
@@ -32,7 +32,7 @@ export async function takeSecondSeats(
   days: readonly Temporal.PlainDate[],
   people: number,
 ): Promise<Seat | undefined> {
-  const { rows } = await sql<Seat>`
+  const { rows } = await sql("takeSecondSeats")`
     with picked as materialized (
       select day, starts from slot
        where office_id = ${office} and pool = 'second' and day = any(${days}::date[]) and opened - taken >= ${people}
@@ -46,7 +46,7 @@ export async function takeSecondSeats(
 /** Another seat for each of these bookings; code and claim stay as they are. A second visit may be moved as often as a first one. */
 export async function seatAnew(tx: Tx, moves: readonly { booking: BookingRef; seat: Seat }[]): Promise<void> {
   if (moves.length === 0) return;
-  await sql`
+  await sql("seatAnew")`
     update booking b set day = w.day, starts = w.starts, pool = w.pool, moves = case when w.pool = 'second' and b.pool <> 'second' then 0 else b.moves end
       from unnest(${moves.map((m) => m.booking.office)}::smallint[], ${moves.map((m) => m.booking.id)}::uuid[], ${moves.map((m) => m.seat.day)}::date[],
                   ${moves.map((m) => m.seat.starts)}::time[], ${moves.map((m) => m.seat.pool)}::text[]) as w (office_id, booking_id, day, starts, pool)

@@ -1,4 +1,5 @@
-import { type Database, sql, type Tx } from "../database/index.ts";
+import type { Database, Tx } from "../database/index.ts";
+import { aheadOfClock, clockRow, insertClock, setAhead, setClockSetting, setJumpedTo, tellClock } from "./clock.sql.ts";
 
 /** The program's now: real time plus an offset that every process reads from one row. */
 export interface Clock {
@@ -39,18 +40,18 @@ export async function openClock(
 /** Moves the clock forward so that it shows `to` now; never backward. Other processes hear of it when `tx` commits. */
 export async function advanceClock(tx: Tx, to: Temporal.Instant, real: Temporal.Instant): Promise<void> {
   const ahead = to.epochMilliseconds - real.epochMilliseconds;
-  await sql`update clock set ahead_ms = greatest(ahead_ms, ${ahead})`.execute(tx);
-  await sql`notify clock`.execute(tx);
+  await setAhead(tx, ahead);
+  await tellClock(tx);
 }
 
 /** Notes where a jump leads, before it begins: in the time it leaves out nobody can act, and nobody's inaction counts. */
 export async function noteJump(tx: Tx, to: Temporal.Instant): Promise<void> {
-  await sql`update clock set jumped_to = greatest(jumped_to, ${to}::timestamptz)`.execute(tx);
+  await setJumpedTo(tx, to);
 }
 
 /** Notes the value of CLOCK that was reached, so that a restart with the same value lets the clock run on. */
 export async function markClock(tx: Tx, set: Temporal.Instant): Promise<void> {
-  await sql`update clock set set_to = ${set}`.execute(tx);
+  await setClockSetting(tx, set);
 }
 
 // Two programs may start at once with the same CLOCK: the first row wins, the second finds it and agrees.
@@ -62,9 +63,7 @@ async function settle(
 ) {
   const first = set ?? begin;
   const ahead = first ? first.epochMilliseconds - real.epochMilliseconds : 0;
-  await sql`insert into clock (ahead_ms, set_to) values (${ahead}, ${first ?? null}) on conflict do nothing`.execute(
-    tx,
-  );
+  await insertClock(tx, ahead, first ?? null);
   const { aheadMs, setTo } = await readClock(tx);
   if (!set || (setTo && setTo.equals(set))) return { aheadMs, jumpTo: undefined };
   const shows = real.add({ milliseconds: aheadMs });
@@ -78,13 +77,12 @@ async function settle(
 
 /** The moment the clock of this database shows; undefined where no program ever ran on it. Sets nothing. */
 export async function shownMoment(tx: Tx, real: Temporal.Instant): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ aheadMs: number }>`select ahead_ms as "aheadMs" from clock`.execute(tx);
+  const { rows } = await aheadOfClock(tx);
   return rows[0] && real.add({ milliseconds: rows[0].aheadMs });
 }
 
 async function readClock(tx: Tx): Promise<{ aheadMs: number; setTo: Temporal.Instant | null }> {
-  const { rows } = await sql<{ aheadMs: number; setTo: Temporal.Instant | null }>`
-    select ahead_ms as "aheadMs", set_to as "setTo" from clock`.execute(tx);
+  const { rows } = await clockRow(tx);
   const row = rows[0];
   if (!row) throw new Error("the clock row is missing");
   return row;

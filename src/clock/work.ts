@@ -1,5 +1,6 @@
-import { isDeadlock, sql, type Tx } from "../database/index.ts";
+import { isDeadlock, type Tx } from "../database/index.ts";
 import { isOutage } from "./outage.ts";
+import { beginPart, keepPart, undoPart } from "./work.sql.ts";
 
 /** What of a timed act failed and has to wait. */
 export interface Held {
@@ -42,15 +43,14 @@ export function apartIn(tx: Tx, held: Held, failed: FailedPart[]): Work {
     ...held,
     async apart(items, keyOf, act) {
       if (items.length === 0) return [];
-      await sql`savepoint part`.execute(tx);
+      await beginPart(tx);
       try {
         await act([...items]);
-        await sql`release savepoint part`.execute(tx);
+        await keepPart(tx);
         return [...items];
       } catch (error) {
         if (isOutage(error) || isDeadlock(error)) throw error;
-        await sql`rollback to savepoint part`.execute(tx);
-        await sql`release savepoint part`.execute(tx);
+        await undoPart(tx);
         if (items.length === 1) {
           failed.push({ key: keyOf(items[0]!), error });
           return [];

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aBrowser } from "../../test/browser.ts";
 import { aFurnishedDatabase } from "../../test/database.ts";
 import { faultsOf } from "../../test/fair.ts";
-import { type Database, openDatabase, sql } from "../database/index.ts";
+import { type Database, openDatabase } from "../database/index.ts";
 import { dressHouse, pagesDoor } from "./index.ts";
 
 const tuesday = "2017-08-01T09:00:00+07:00";
@@ -46,7 +46,7 @@ async function aHouse({ at = tuesday, chat = true } = {}): Promise<House> {
     database,
     address,
     at: (moment) => void (now = Temporal.Instant.from(moment)),
-    say: (statement) => database.transaction((tx) => sql.raw(statement).execute(tx)),
+    say: (statement) => database.transaction((tx) => tx.query(statement)),
     async get(path, headers = {}) {
       const answer = await fetch(address + path, { headers: { accept: "text/html", ...headers } });
       return { status: answer.status, body: await answer.text(), headers: answer.headers };

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { World } from "../booking/index.ts";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { writeLetters } from "../outbox/index.ts";
 import { setAsideLetter } from "../phrasebook/index.ts";
+import { unansweredOf } from "./apologise.sql.ts";
 
 /** Tells people kindly that their message needs a human, once for each message that was set aside. */
 export async function apologise(
@@ -12,11 +13,7 @@ export async function apologise(
   { now, offices }: Pick<World, "now" | "offices">,
 ): Promise<void> {
   if (messageIds.length === 0) return;
-  const { rows } = await sql<{ id: string; number: string; citizenId: string; sentAt: Temporal.Instant }>`
-    select message_id as id, phone_number_id as number, citizen_id as "citizenId", sent_at as "sentAt" from message m
-     where message_id = any(${messageIds}::text[]) and not exists (select from letter l where l.reply_to = m.message_id)`.execute(
-    tx,
-  );
+  const { rows } = await unansweredOf(tx, messageIds);
   await writeJournal(
     tx,
     rows.map((row) => ({

@@ -30,14 +30,15 @@ export async function takeWaiting(
   alone: boolean,
   real: Temporal.Instant,
 ): Promise<WaitingMessage[]> {
-  const { rows } = await sql<WaitingMessage>`
+  const { rows } = await sql("takeWaiting")`
     select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId",
            c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.place, c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
            c.muted_at as "mutedAt", c.heard_at as "citizenHeardAt"
       from message m join citizen c using (citizen_id)
      where m.attended_at is null and m.set_aside_at is null and m.alone = ${alone} and (m.not_before is null or m.not_before <= ${real})
      order by m.heard_at, m.message_id limit ${limit} for update of m, c skip locked`.execute(tx);
-  return rows;
+  // As `keepMessages` wrote it.
+  return rows.map((row) => ({ ...row, said: row.said as Said }));
 }
 
 /** What a turn leaves behind in the citizen's row. */
@@ -50,7 +51,7 @@ export interface CitizenAfter {
 }
 
 export async function keepCitizens(tx: Tx, citizens: CitizenAfter[], now: Temporal.Instant): Promise<void> {
-  await sql`
+  await sql("keepCitizens")`
     update citizen c set place = w.place::jsonb, recent_bookings = w.recent::timestamptz[], lapsed_holds = w.lapsed::timestamptz[], muted_at = w.muted_at, heard_at = ${now}
       from unnest(${citizens.map((c) => c.citizenId)}::uuid[], ${citizens.map((c) => JSON.stringify(c.place))}::text[],
                   ${citizens.map((c) => arrayOf(c.recentBookings))}::text[], ${citizens.map((c) => arrayOf(c.lapsedHolds))}::text[],
@@ -60,7 +61,9 @@ export async function keepCitizens(tx: Tx, citizens: CitizenAfter[], now: Tempor
 
 /** The messages are answered: their text has done its work. */
 export async function markAttended(tx: Tx, ids: string[], now: Temporal.Instant): Promise<void> {
-  await sql`update message set attended_at = ${now}, said = null, fault = null where message_id = any(${ids}::text[])`.execute(
+  await sql(
+    "markAttended",
+  )`update message set attended_at = ${now}, said = null, fault = null where message_id = any(${ids}::text[])`.execute(
     tx,
   );
 }
@@ -73,7 +76,7 @@ export async function countTry(
   now: Temporal.Instant,
   real: Temporal.Instant,
 ): Promise<boolean> {
-  const { rows } = await sql<{ aside: boolean }>`
+  const { rows } = await sql("countTry")`
     update message set tries = tries + 1, fault = ${fault}, alone = true, not_before = ${real}::timestamptz + interval '1 second' * power(4, tries),
            set_aside_at = case when tries + 1 >= 3 then ${now}::timestamptz end
      where message_id = ${id} and attended_at is null
@@ -89,7 +92,7 @@ export async function noteAttempt(
   ids: string[],
   real: Temporal.Instant,
 ): Promise<void> {
-  await sql`
+  await sql("noteAttempt")`
     with quick as (select set_config('synchronous_commit', 'off', true))
     insert into attempt (server_id, lane, message_ids, started_at)
     select ${server}, ${lane}, ${ids}, ${real} from quick
@@ -103,7 +106,7 @@ export async function noteAttempt(
  * alone already and killed its server counts one try more. Returns the messages that are set aside by that.
  */
 export async function buryServers(tx: Tx, silentSince: Temporal.Instant, now: Temporal.Instant): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("buryServersUpdateServer")`
     with dead as (
       delete from server where heartbeat_at < ${silentSince} returning server_id),
     left_behind as (
@@ -118,7 +121,7 @@ export async function buryServers(tx: Tx, silentSince: Temporal.Instant, now: Te
      where m.message_id = l.id and m.attended_at is null and m.set_aside_at is null
     returning m.message_id as id`.execute(tx);
   if (rows.length === 0) return [];
-  const aside = await sql<{ id: string }>`
+  const aside = await sql("buryServersReadMessage")`
     select message_id as id from message where message_id = any(${rows.map((r) => r.id)}::text[]) and set_aside_at is not null`.execute(
     tx,
   );
@@ -126,14 +129,14 @@ export async function buryServers(tx: Tx, silentSince: Temporal.Instant, now: Te
 }
 
 export async function beat(tx: Tx, server: string, real: Temporal.Instant): Promise<void> {
-  await sql`
+  await sql("beat")`
     insert into server (server_id, started_at, heartbeat_at) values (${server}, ${real}, ${real})
     on conflict (server_id) do update set heartbeat_at = excluded.heartbeat_at`.execute(tx);
 }
 
 export async function leave(tx: Tx, server: string): Promise<void> {
-  await sql`delete from attempt where server_id = ${server}`.execute(tx);
-  await sql`delete from server where server_id = ${server}`.execute(tx);
+  await sql("leaveDeleteAttempt")`delete from attempt where server_id = ${server}`.execute(tx);
+  await sql("leaveDeleteServer")`delete from server where server_id = ${server}`.execute(tx);
 }
 
 function arrayOf(moments: readonly Temporal.Instant[]): string {

@@ -1,6 +1,7 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { eraseLetters } from "../outbox/index.ts";
 import { forgetFollowers } from "../queue/index.ts";
+import { eraseTalk } from "./forget.sql.ts";
 
 /**
  * Erases citizens: the dialogue, what they wrote, what we wrote to them, the ways they were known by. Their number stays until the farewell
@@ -8,13 +9,7 @@ import { forgetFollowers } from "../queue/index.ts";
  */
 export async function forgetCitizens(tx: Tx, citizenIds: string[], now: Temporal.Instant): Promise<void> {
   if (citizenIds.length === 0) return;
-  await sql`delete from address where citizen_id = any(${citizenIds}::uuid[])`.execute(tx);
-  await sql`update citizen set place = '{}', erased_at = ${now} where citizen_id = any(${citizenIds}::uuid[])`.execute(
-    tx,
-  );
-  await sql`update message set said = null, attended_at = coalesce(attended_at, ${now}) where citizen_id = any(${citizenIds}::uuid[]) and attended_at is null`.execute(
-    tx,
-  );
+  await eraseTalk(tx, citizenIds, now);
   await forgetFollowers(tx, citizenIds);
   await eraseLetters(tx, citizenIds);
 }

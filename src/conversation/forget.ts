@@ -1,6 +1,7 @@
 import { type Due, daily, together, type Work } from "../clock/index.ts";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { eraseLetters } from "../outbox/index.ts";
+import { dropAddresses, farewellDone, nextFarewell } from "./forget.sql.ts";
 import { type OnGone, type Retention, retentionStep } from "./retention.ts";
 
 /** The timed acts of forgetting: numbers after a farewell, texts that were set aside, people whose purpose is over. */
@@ -21,30 +22,11 @@ export function forgettingDues(keep: Retention, offices: readonly number[], onGo
   ];
 }
 
-const farewellIsOut = sql`not exists (
-  select from letter l where l.citizen_id = c.citizen_id and l.accepted_at is null and l.failed_at is null and l.dropped_at is null)`;
-
-async function nextFarewell(tx: Tx, skip: readonly string[]) {
-  const { rows } = await sql<{ at: Temporal.Instant }>`
-    select erased_at as at from citizen c
-     where erased_at is not null and (phone is not null or user_id is not null) and ${farewellIsOut} and citizen_id <> all(${skip}::uuid[]) order by erased_at limit 1`.execute(
-    tx,
-  );
-  return rows[0]?.at;
-}
-
 async function numbersGo(tx: Tx, work: Work = together): Promise<number> {
-  const { rows } = await sql<{ id: string }>`
-    select citizen_id as id from citizen c
-     where erased_at is not null and (phone is not null or user_id is not null) and ${farewellIsOut}
-       and citizen_id <> all(${work.skip}::uuid[]) limit 200 for update skip locked`.execute(tx);
-  await work.apart(
-    rows.map(({ id }) => id),
-    String,
-    async (ids) => {
-      await sql`update citizen set phone = null, user_id = null where citizen_id = any(${ids}::uuid[])`.execute(tx);
-      await eraseLetters(tx, ids);
-    },
-  );
-  return rows.length;
+  const ids = await farewellDone(tx, work.skip);
+  await work.apart(ids, String, async (some) => {
+    await dropAddresses(tx, some);
+    await eraseLetters(tx, some);
+  });
+  return ids.length;
 }

@@ -21,7 +21,7 @@ export async function keepMessages(
   const senders = sendersOf(heard, key);
   const all = [...new Set(senders)];
   const nr = new Map(all.map((sender, i) => [sender, i]));
-  await sql`
+  await sql("keepMessages")`
     with sender as (
       select * from unnest(${all.map((s) => s.citizenId)}::uuid[], ${all.map((s) => s.user ?? null)}::bytea[], ${all.map((s) => s.phone ?? null)}::bytea[],
                            ${all.map((s) => s.sender.phone ?? null)}::text[], ${all.map((s) => s.sender.userId ?? null)}::text[])
@@ -101,22 +101,24 @@ export async function moveSender(tx: Tx, { from, to }: SenderMoved, key: DigestK
   const known = await citizensAt(tx, addressesOf(key, from));
   const citizenId = known.values().next().value;
   if (!citizenId) return;
-  await sql`select from citizen where citizen_id = ${citizenId} for update`.execute(tx);
-  await sql`
+  await sql("moveSenderReadCitizen")`select from citizen where citizen_id = ${citizenId} for update`.execute(tx);
+  await sql("moveSenderInsertAddress")`
     insert into address (digest, citizen_id) select unnest(${addressesOf(key, to)}::bytea[]), ${citizenId}
     on conflict do nothing`.execute(tx);
   // The old number may be given to a stranger one day: it must not lead to this person's bookings.
-  await sql`delete from address where citizen_id = ${citizenId} and digest = any(${addressesOf(key, from)}::bytea[])
+  await sql(
+    "moveSenderDeleteAddress",
+  )`delete from address where citizen_id = ${citizenId} and digest = any(${addressesOf(key, from)}::bytea[])
     and not digest = any(${addressesOf(key, to)}::bytea[]) and ${to.phone !== undefined || to.userId !== undefined}`.execute(
     tx,
   );
-  await sql`
+  await sql("moveSenderUpdateCitizen")`
     update citizen set phone = coalesce(${to.phone ?? null}, phone), user_id = coalesce(${to.userId ?? null}, user_id)
      where citizen_id = ${citizenId}`.execute(tx);
 }
 
 async function citizensAt(tx: Tx, addresses: Buffer[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ digest: string; citizen_id: string }>`
+  const { rows } = await sql("citizensAt")`
     select encode(digest, 'hex') as digest, citizen_id from address where digest = any(${addresses}::bytea[])`.execute(
     tx,
   );

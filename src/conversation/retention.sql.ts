@@ -14,7 +14,7 @@ export interface BookingId {
 
 /** Bookings before this day whose people still have their names; locked. */
 export async function namedBefore(tx: Tx, day: Temporal.PlainDate, skip: readonly string[]): Promise<BookingId[]> {
-  const { rows } = await sql<BookingId>`
+  const { rows } = await sql("namedBefore")`
     select office_id as office, booking_id as id from booking
      where day < ${day} and code is not null and booking_id <> all(${skip}::uuid[])
      order by day limit ${peopleAtOnce} for update skip locked`.execute(tx);
@@ -23,7 +23,7 @@ export async function namedBefore(tx: Tx, day: Temporal.PlainDate, skip: readonl
 
 /** The code, the name and the birth date of these bookings go. */
 export async function eraseApplicants(tx: Tx, bookings: readonly BookingId[], now: Temporal.Instant): Promise<void> {
-  await sql`
+  await sql("eraseApplicants")`
     with over as (
       update booking b set code = null
         from unnest(${bookings.map((b) => b.office)}::smallint[], ${bookings.map((b) => b.id)}::uuid[]) as o (office_id, booking_id)
@@ -49,24 +49,26 @@ export async function nextQuiet(
   before: Temporal.Instant,
   skip: readonly string[],
 ): Promise<QuietCitizen[] | undefined> {
-  const walk = await sql<{ after: string; same: boolean }>`
+  const walk = await sql("nextQuietReadRetentionWalk")`
     select after, night = ${night} as same from retention_walk for update`.execute(tx);
   // A server that is late with an earlier night may begin that one again; this one then begins again too, and leaves nobody out.
   const after = walk.rows[0]!.same ? walk.rows[0]!.after : "00000000-0000-0000-0000-000000000000";
-  const ids = sql`
+  const ids = sql.fragment("ids")`
     select citizen_id from citizen where erased_at is null and citizen_id > ${after} order by citizen_id limit ${lookedAtOnce}`;
-  const end = await sql<{ id: string }>`
+  const end = await sql("nextQuietRead")`
     select citizen_id as id from (${ids}) looked order by citizen_id desc limit 1`.execute(tx);
   const last = end.rows[0]?.id;
   if (last === undefined) return undefined;
-  const { rows } = await sql<QuietCitizen>`
+  const { rows } = await sql("nextQuietReadCitizen")`
     select c.citizen_id as id, c.phone, c.user_id as "userId" from citizen c
      where c.erased_at is null and c.citizen_id > ${after} and c.citizen_id <= ${last} and c.heard_at < ${before}
        and c.citizen_id <> all(${skip}::uuid[])
        and not exists (select from claim where claim.citizen_id = c.citizen_id)
        and not exists (select from message m where m.citizen_id = c.citizen_id and m.attended_at is null and m.set_aside_at is null)
      order by c.citizen_id limit ${peopleAtOnce} for update skip locked`.execute(tx);
-  await sql`update retention_walk set night = ${night}, after = ${rows.length < peopleAtOnce ? last : rows.at(-1)!.id}`.execute(
+  await sql(
+    "nextQuietUpdateRetentionWalk",
+  )`update retention_walk set night = ${night}, after = ${rows.length < peopleAtOnce ? last : rows.at(-1)!.id}`.execute(
     tx,
   );
   return rows;
@@ -77,47 +79,47 @@ export async function dropOldTalk(
   tx: Tx,
   before: { text: Temporal.Instant; since: Temporal.Instant; heard: Temporal.Instant },
 ): Promise<number> {
-  const texts = await sql`
+  const texts = await sql("dropOldTalkUpdateMessage")`
     update message set said = null where message_id in (
       select message_id from message where set_aside_at < ${before.text} and attended_at is null and said is not null
        limit ${rowsAtOnce} for update skip locked)`.execute(tx);
-  const follows = await sql`
+  const follows = await sql("dropOldTalkDeleteTicketFollow")`
     delete from ticket_follow where ctid = any(array(
       select ctid from ticket_follow where since < ${before.since} limit ${rowsAtOnce}))`.execute(tx);
-  const messages = await sql`
+  const messages = await sql("dropOldTalkDeleteMessage")`
     delete from message where message_id in (
       select message_id from message where heard_at < ${before.heard} and num_nonnulls(attended_at, set_aside_at) > 0
        limit ${rowsAtOnce} for update skip locked)`.execute(tx);
-  return [texts, follows, messages].reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0), 0);
+  return [texts, follows, messages].reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Journal lines of an office before this moment: the only place at which lines of the journal are deleted. */
 export async function dropJournal(tx: Tx, office: number, before: Temporal.Instant): Promise<number> {
-  await sql`select set_config('antrean.retention', 'on', true)`.execute(tx);
-  const { numAffectedRows } = await sql`
+  await sql("dropJournalRead")`select set_config('antrean.retention', 'on', true)`.execute(tx);
+  const { count } = await sql("dropJournalDeleteJournal")`
     delete from journal where ctid = any(array(
       select ctid from journal where office_id = ${office} and happened_at < ${before} limit ${rowsAtOnce}))`.execute(
     tx,
   );
-  return Number(numAffectedRows ?? 0);
+  return count;
 }
 
 /** With the evidence go the digests that tied it together: bookings, letters, and citizens who were erased. */
 export async function dropDigests(tx: Tx, day: Temporal.PlainDate, before: Temporal.Instant): Promise<number> {
-  const bookings = await sql`
+  const bookings = await sql("dropDigestsDeleteBooking")`
     with old as (
       delete from booking where ctid = any(array(select ctid from booking where day < ${day} limit ${rowsAtOnce}))
       returning office_id, booking_id)
     delete from applicant a using old o where (a.office_id, a.booking_id) = (o.office_id, o.booking_id)`.execute(tx);
-  const letters = await sql`
+  const letters = await sql("dropDigestsDeleteLetter")`
     delete from letter where letter_id in (
       select letter_id from letter where created_at < ${before} limit ${rowsAtOnce} for update skip locked)`.execute(
     tx,
   );
-  const citizens = await sql`
+  const citizens = await sql("dropDigestsDeleteCitizen")`
     delete from citizen where citizen_id in (
       select citizen_id from citizen
        where erased_at < ${before} and erased_at is not null and phone is null and user_id is null
        limit ${rowsAtOnce} for update skip locked)`.execute(tx);
-  return [bookings, letters, citizens].reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0), 0);
+  return [bookings, letters, citizens].reduce((sum, { count }) => sum + count, 0);
 }

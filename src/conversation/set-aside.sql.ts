@@ -17,12 +17,12 @@ export interface SetAsideMessage {
   canRetry: boolean;
 }
 
-const handle = sql`left(encode(sha256(convert_to(message_id, 'UTF8')), 'hex'), 12)`;
-const isSetAside = sql`set_aside_at is not null and attended_at is null`;
+const handle = sql.fragment`left(encode(sha256(convert_to(message_id, 'UTF8')), 'hex'), 12)`;
+const isSetAside = sql.fragment`set_aside_at is not null and attended_at is null`;
 
 /** Messages that wait for an operator, the oldest first. */
 export async function listSetAside(tx: Tx, limit = 1_000): Promise<SetAsideMessage[]> {
-  const { rows } = await sql<SetAsideMessage>`
+  const { rows } = await sql("listSetAside")`
     select ${handle} as handle, phone_number_id as number, coalesce(said ->> 'kind', 'gone') as kind,
            coalesce(fault, 'unknown') as fault, tries, sent_at as "sentAt", set_aside_at as "setAsideAt", said is not null as "canRetry"
       from message where ${isSetAside}
@@ -35,7 +35,7 @@ export async function listSetAside(tx: Tx, limit = 1_000): Promise<SetAsideMessa
  * Returns how many; one whose text is gone, or that was answered meanwhile, is none.
  */
 export async function retrySetAside(tx: Tx, handles: readonly string[] | "all"): Promise<number> {
-  const { rows } = await sql`
+  const { rows } = await sql("retrySetAside")`
     with theirs as (
       select message_id from message where ${isSetAside} and said is not null and ${named(handles)}
        order by message_id for update)
@@ -47,7 +47,7 @@ export async function retrySetAside(tx: Tx, handles: readonly string[] | "all"):
 
 /** Lets set-aside messages be, for good: they count as answered and their text goes. Returns how many. */
 export async function dropSetAside(tx: Tx, handles: readonly string[] | "all", now: Temporal.Instant): Promise<number> {
-  const { rows } = await sql`
+  const { rows } = await sql("dropSetAside")`
     with theirs as (
       select message_id from message where ${isSetAside} and ${named(handles)} order by message_id for update)
     update message m set attended_at = ${now}, said = null
@@ -57,5 +57,5 @@ export async function dropSetAside(tx: Tx, handles: readonly string[] | "all", n
 }
 
 function named(handles: readonly string[] | "all") {
-  return handles === "all" ? sql`true` : sql`${handle} = any(${handles}::text[])`;
+  return handles === "all" ? sql.fragment`true` : sql.fragment("named")`${handle} = any(${handles}::text[])`;
 }

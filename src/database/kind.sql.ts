@@ -1,4 +1,4 @@
-import { sql, type Tx } from "./connection.ts";
+import { sql, type Tx } from "./statement.ts";
 
 /** What a database is, for ever: invented people and a clock that can be moved, or real people and real time. */
 export type DatabaseKind = "demonstration" | "production";
@@ -10,16 +10,16 @@ export type DatabaseKind = "demonstration" | "production";
  * was once opened by mistake does not count: it would make that mistake last.
  */
 export async function kindOf(tx: Tx): Promise<DatabaseKind | undefined> {
-  const { rows: schema } = await sql<{ marked: boolean; clock: boolean }>`
+  const { rows: schema } = await sql("kindOfReadPgAttribute")`
     select exists (select from pg_attribute
                     where attrelid = to_regclass('installation') and attname = 'kind' and not attisdropped) as marked,
            to_regclass('clock') is not null as clock`.execute(tx);
   if (schema[0]?.marked) {
-    const { rows } = await sql<{ kind: DatabaseKind | null }>`select kind from installation`.execute(tx);
+    const { rows } = await sql("kindOfReadInstallation")`select kind from installation`.execute(tx);
     if (rows[0]?.kind) return rows[0].kind;
   }
   if (!schema[0]?.clock) return undefined;
-  const { rows } = await sql<{ moved: boolean }>`
+  const { rows } = await sql("kindOfReadClock")`
     select ahead_ms <> 0 or set_to is not null as moved from clock`.execute(tx);
   if (!rows[0]) return undefined;
   return rows[0].moved ? "demonstration" : "production";
@@ -31,12 +31,12 @@ export async function kindOf(tx: Tx): Promise<DatabaseKind | undefined> {
  */
 export async function settleKind(tx: Tx, wanted: DatabaseKind): Promise<DatabaseKind> {
   const kind = (await kindOf(tx)) ?? wanted;
-  await sql`update installation set kind = ${kind} where kind is null`.execute(tx);
+  await sql("settleKind")`update installation set kind = ${kind} where kind is null`.execute(tx);
   return (await kindOf(tx)) ?? wanted;
 }
 
 /** True where the database itself says that it is a demonstration: asked by whatever a real one must never have. */
 export async function isDemonstration(tx: Tx): Promise<boolean> {
-  const { rows } = await sql`select from installation where kind = 'demonstration'`.execute(tx);
+  const { rows } = await sql("isDemonstration")`select from installation where kind = 'demonstration'`.execute(tx);
   return rows.length > 0;
 }

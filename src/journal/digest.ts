@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
+import { insertDigestKey, readDigestKey } from "./digest.sql.ts";
 
 /** The key of all digests of this installation. */
 export type DigestKey = Buffer;
@@ -21,8 +22,8 @@ export function digest(
 
 /** Reads the key, or makes it on an empty database. Two programs may start at once. */
 export async function loadDigestKey(tx: Tx): Promise<DigestKey> {
-  await sql`insert into installation (digest_key) values (${randomBytes(32)}) on conflict do nothing`.execute(tx);
-  const { rows } = await sql<{ digest_key: Buffer }>`select digest_key from installation`.execute(tx);
+  await insertDigestKey(tx, randomBytes(32));
+  const { rows } = await readDigestKey(tx);
   const key = rows[0]?.digest_key;
   if (!key) throw new Error("the installation row is missing");
   return key;

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
+import { insertEntries } from "./entry.sql.ts";
 
 /** Stable names: figures are counted from them, so an act is never renamed. */
 export type JournalAct =
@@ -124,8 +125,5 @@ export async function writeJournal(tx: Tx, entries: Entry[]): Promise<void> {
     recorded_at: entry.recordedAt.toString(),
     detail: entry.detail ?? {},
   }));
-  await sql`
-    insert into journal (office_id, entry_id, act, booking_id, arrival_id, ticket_id, subject, actor, desk, source, reason, rules_version, happened_at, recorded_at, detail)
-    select office_id, entry_id, act, booking_id, arrival_id, ticket_id, subject, actor, desk, source, reason, rules_version, happened_at, recorded_at, detail
-      from jsonb_populate_recordset(null::journal, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+  await insertEntries(tx, JSON.stringify(rows));
 }

@@ -5,7 +5,7 @@ type Stored = Pick<Pack, "offices" | "numbers" | "holidays" | "decreedYears">;
 
 /** Everything the tables say of offices, in one statement and in the form of a pack. */
 export async function storedOffices(tx: Tx): Promise<Stored> {
-  const { rows } = await sql<Stored>`
+  const { rows } = await sql("storedOffices")`
     select
       (select coalesce(jsonb_agg(jsonb_build_object(
           'id', office_id, 'code', code, 'content', content,
@@ -26,5 +26,11 @@ export async function storedOffices(tx: Tx): Promise<Stored> {
       (select coalesce(jsonb_agg(to_jsonb(holiday) order by day, scope), '[]') from holiday) as holidays,
       (select coalesce(jsonb_agg(to_jsonb(decreed_year) order by year), '[]') from decreed_year) as "decreedYears"
   `.execute(tx);
-  return rows[0]!;
+  // In the form of a pack, which is checked before it is stored.
+  return rows[0] as Stored;
+}
+
+/** Tells every server that something about an office has changed. */
+export function notifyOffices(tx: Tx, officesChannel: string) {
+  return sql("notifyOffices")`select pg_notify(${officesChannel}, '')`.execute(tx);
 }

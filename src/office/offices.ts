@@ -1,6 +1,6 @@
-import { type Database, sql, type Tx } from "../database/index.ts";
+import type { Database, Tx } from "../database/index.ts";
 import type { Office, Offices } from "./office.ts";
-import { storedOffices } from "./offices.sql.ts";
+import { notifyOffices, storedOffices } from "./offices.sql.ts";
 import { officesOfPack } from "./offices-of-pack.ts";
 
 /** All offices as the database has them now, as one immutable value. */
@@ -20,7 +20,7 @@ export const officesChannel = "offices";
 
 /** Every server reads the offices again once `tx` commits. */
 export async function tellOffices(tx: Tx): Promise<void> {
-  await sql`select pg_notify(${officesChannel}, '')`.execute(tx);
+  await notifyOffices(tx, officesChannel);
 }
 
 const kept = new WeakMap<Database, Promise<Offices>>();

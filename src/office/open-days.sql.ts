@@ -14,7 +14,7 @@ export async function openedDays(
   tx: Tx,
   horizons: readonly { office: number; from: Temporal.PlainDate; last: Temporal.PlainDate }[],
 ): Promise<Set<string>> {
-  const { rows } = await sql<{ known: string }>`
+  const { rows } = await sql("openedDays")`
     select slot.office_id || ' ' || slot.day || ' ' || slot.pool as known
       from unnest(${horizons.map(({ office }) => office)}::smallint[], ${horizons.map(({ from }) => from)}::date[],
                   ${horizons.map(({ last }) => last)}::date[]) as horizon(office_id, from_day, last_day)
@@ -30,7 +30,7 @@ export async function insertSlots(
   tx: Tx,
   slots: readonly NewSlot[],
 ): Promise<{ office: number; day: Temporal.PlainDate }[]> {
-  const { rows } = await sql<{ office: number; day: Temporal.PlainDate }>`
+  const { rows } = await sql("insertSlots")`
     with added as (
       insert into slot (office_id, day, pool, starts, capacity, opened)
       select office, day, pool, starts, seats, seats

@@ -7,7 +7,7 @@ export async function insertRules(
   office: number,
   { version, firstDay, content }: { version: number; firstDay: Temporal.PlainDate; content: RulesContent },
 ): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("insertRules")`
     insert into rules (office_id, version, first_day, content)
     select ${office}, ${version}, ${firstDay}, ${JSON.stringify(content)}::jsonb
      where not exists (select from rules where office_id = ${office} and version >= ${version})
@@ -21,7 +21,7 @@ export async function deleteRules(
   version: number,
   today: Temporal.PlainDate,
 ): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("deleteRules")`
     delete from rules where office_id = ${office} and version = ${version} and first_day > ${today} returning version`.execute(
     tx,
   );

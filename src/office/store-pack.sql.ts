@@ -4,14 +4,14 @@ import type { Pack } from "./pack.ts";
 /** Are there offices? Until the end of the transaction nobody else can add the first ones. */
 export async function hasOffices(tx: Tx): Promise<boolean> {
   // The lock lets readers through and makes a second program that stores a pack wait for the first.
-  await sql`lock table office in share row exclusive mode`.execute(tx);
-  const { rows } = await sql<{ found: boolean }>`select exists (select from office) as found`.execute(tx);
+  await sql("hasOfficesLock")`lock table office in share row exclusive mode`.execute(tx);
+  const { rows } = await sql("hasOfficesReadOffice")`select exists (select from office) as found`.execute(tx);
   return rows[0]!.found;
 }
 
 /** Floors for offices that stand from before there were any; their counters are those of the pack. */
 export async function insertMissingFloors(tx: Tx, pack: Pack): Promise<void> {
-  await sql`insert into floor (office_id, version, first_day, content)
+  await sql("insertMissingFloors")`insert into floor (office_id, version, first_day, content)
     select o.office_id, v.version, v."firstDay", v.content
       from jsonb_to_recordset(${JSON.stringify(pack.offices)}::jsonb) as p(code text, floors jsonb)
       join office o using (code),
@@ -23,35 +23,39 @@ export async function insertMissingFloors(tx: Tx, pack: Pack): Promise<void> {
 export async function insertPack(tx: Tx, pack: Pack): Promise<void> {
   const offices = JSON.stringify(pack.offices);
   const numbers = JSON.stringify(pack.numbers);
-  await sql`insert into office (office_id, code, content)
+  await sql("insertPackInsertOffice")`insert into office (office_id, code, content)
     select id, code, content from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, code text, content jsonb)`.execute(
     tx,
   );
-  for (const table of ["rules", "hours", "floor"] as const) {
-    await sql`insert into ${sql.table(table)} (office_id, version, first_day, content)
-      select o.id, v.version, v."firstDay", v.content
-        from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, rules jsonb, hours jsonb, floors jsonb),
-             jsonb_to_recordset(o.${sql.ref(table === "floor" ? "floors" : table)}) as v(version integer, "firstDay" date, content jsonb)`.execute(
-      tx,
-    );
-  }
-  await sql`insert into service (office_id, code, content)
+  await sql("insertPackInsertRules")`insert into rules (office_id, version, first_day, content)
+    select o.id, v.version, v."firstDay", v.content
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, rules jsonb),
+           jsonb_to_recordset(o.rules) as v(version integer, "firstDay" date, content jsonb)`.execute(tx);
+  await sql("insertPackInsertHours")`insert into hours (office_id, version, first_day, content)
+    select o.id, v.version, v."firstDay", v.content
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, hours jsonb),
+           jsonb_to_recordset(o.hours) as v(version integer, "firstDay" date, content jsonb)`.execute(tx);
+  await sql("insertPackInsertFloor")`insert into floor (office_id, version, first_day, content)
+    select o.id, v.version, v."firstDay", v.content
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, floors jsonb),
+           jsonb_to_recordset(o.floors) as v(version integer, "firstDay" date, content jsonb)`.execute(tx);
+  await sql("insertPackInsertService")`insert into service (office_id, code, content)
     select o.id, s.code, s.content
       from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, services jsonb),
            jsonb_to_recordset(o.services) as s(code text, content jsonb)`.execute(tx);
-  await sql`insert into number (phone_number_id, phone, content)
+  await sql("insertPackInsertNumber")`insert into number (phone_number_id, phone, content)
     select "phoneNumberId", phone, content
       from jsonb_to_recordset(${numbers}::jsonb) as n("phoneNumberId" text, phone text, content jsonb)`.execute(tx);
-  await sql`insert into number_office (phone_number_id, office_id, preference)
+  await sql("insertPackInsertNumberOffice")`insert into number_office (phone_number_id, office_id, preference)
     select n."phoneNumberId", o.id::smallint, o.preference
       from jsonb_to_recordset(${numbers}::jsonb) as n("phoneNumberId" text, offices jsonb),
            jsonb_array_elements_text(n.offices) with ordinality as o(id, preference)`.execute(tx);
-  await sql`insert into holiday (day, scope, kind, name, decree)
+  await sql("insertPackInsertHoliday")`insert into holiday (day, scope, kind, name, decree)
     select * from jsonb_to_recordset(${JSON.stringify(pack.holidays)}::jsonb)
       as h(day date, scope text, kind text, name text, decree text)`.execute(tx);
-  await sql`insert into decreed_year (year, decree)
+  await sql("insertPackInsertDecreedYear")`insert into decreed_year (year, decree)
     select * from jsonb_to_recordset(${JSON.stringify(pack.decreedYears)}::jsonb) as y(year smallint, decree text)`.execute(
     tx,
   );
-  await sql`update installation set pack = ${pack.name} where pack = ''`.execute(tx);
+  await sql("insertPackUpdateInstallation")`update installation set pack = ${pack.name} where pack = ''`.execute(tx);
 }

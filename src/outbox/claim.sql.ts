@@ -1,11 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
 import type { ClaimedLetter } from "./decide.ts";
 
-interface Row extends Omit<ClaimedLetter, "to"> {
-  phone: string | null;
-  userId: string | null;
-}
-
 export interface Want {
   number: string;
   /** How many letters may leave now. */
@@ -30,7 +25,7 @@ export async function claimLetters(
   if (wants.length === 0) return [];
   // The question about earlier letters is a scalar subquery with a limit on purpose: as "not exists" the planner may turn
   // it into a join that reads every waiting letter. One probe of letter_of_citizen each, however many wait.
-  const { rows } = await sql<Row>`
+  const { rows } = await sql("claimLetters")`
     with want as (select * from json_to_recordset(${JSON.stringify(wants)}::json) as w (number text, count int, busy uuid[])),
     picked as (
       select l.letter_id, l.citizen_id
@@ -66,6 +61,9 @@ export async function claimLetters(
               c.muted_at is not null as muted`.execute(tx);
   return rows.map(({ phone, userId, ...letter }) => ({
     ...letter,
+    claimedAt: letter.claimedAt ?? now,
+    // As `writeLetters` wrote it.
+    content: letter.content as ClaimedLetter["content"],
     to: { ...(phone && { phone }), ...(userId && { userId }) },
   }));
 }
@@ -77,7 +75,7 @@ export async function keepPictures(
   pictures: { letterId: string; mediaId: string }[],
 ): Promise<void> {
   if (pictures.length === 0) return;
-  await sql`
+  await sql("keepPictures")`
     update letter l set media_id = p."mediaId"
       from json_to_recordset(${JSON.stringify(pictures)}::json) as p ("letterId" uuid, "mediaId" text)
      where l.letter_id = p."letterId" and l.claimed_by = ${serverId} and l.claimed_at is not null`.execute(tx);
@@ -94,7 +92,7 @@ export async function recoverClaims(
   inHand: string[],
   unknownOutcomeWaitMs: number,
 ): Promise<number> {
-  const { rows } = await sql`
+  const { rows } = await sql("recoverClaims")`
     with left_over as (
       select letter_id from letter
        where phone_number_id = any(${numbers}::text[]) and accepted_at is null and failed_at is null and dropped_at is null

@@ -10,7 +10,7 @@ export interface Waiting {
 
 /** How many letters are owed, and since when; never to whom. All four states, also those with none. */
 export async function waiting(tx: Tx): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`
+  const { rows } = await sql("waiting")`
     with owed as (
       select case when unknown_at is not null then 'unknown' when claimed_at is not null then 'in-flight' else 'waiting' end as state, written_at
         from letter where accepted_at is null and failed_at is null and dropped_at is null
@@ -37,7 +37,7 @@ export interface FailedLetter {
 
 /** Letters that failed for good and that nobody dealt with yet, newest first; nothing personal. */
 export async function listFailed(tx: Tx, limit = 1_000): Promise<FailedLetter[]> {
-  const { rows } = await sql<FailedLetter>`
+  const { rows } = await sql("listFailed")`
     select letter_id as "letterId", phone_number_id as number, kind, fault, error_code as "errorCode",
            extract(epoch from clock_timestamp() - written_at)::float8 as "ageSeconds", content is not null as "canRetry"
       from letter where failed_at is not null and dropped_at is null
@@ -50,7 +50,7 @@ export async function listFailed(tx: Tx, limit = 1_000): Promise<FailedLetter[]>
  * Where the citizen's 24 hours are over it goes as a template, or is dropped.
  */
 export async function retryLetters(tx: Tx, letterIds: string[]): Promise<number> {
-  const { rows } = await sql`
+  const { rows } = await sql("retryLetters")`
     with theirs as (
       select letter_id from letter
        where letter_id = any(${letterIds}::uuid[]) and failed_at is not null and dropped_at is null and content is not null
@@ -66,7 +66,7 @@ export async function retryLetters(tx: Tx, letterIds: string[]): Promise<number>
 
 /** Sets failed letters, and letters that still wait, aside for good; their content goes. Returns how many. */
 export async function dropLetters(tx: Tx, letterIds: string[], now = Temporal.Now.instant()): Promise<number> {
-  const { rows } = await sql`
+  const { rows } = await sql("dropLetters")`
     with theirs as (
       select letter_id from letter
        where letter_id = any(${letterIds}::uuid[]) and dropped_at is null and (failed_at is not null or accepted_at is null)

@@ -10,21 +10,21 @@ const atOnce = 5_000;
  */
 export async function blankOld(tx: Tx, now = Temporal.Now.instant()): Promise<number> {
   const dayAgo = now.subtract({ hours: 24 });
-  const accepted = await sql`
+  const accepted = await sql("blankOldUpdateLetter")`
     with old as (
       select letter_id from letter
        where accepted_at < ${dayAgo} and accepted_at is not null and (content is not null or wamid is not null) and failed_at is null
        limit ${atOnce} for update skip locked)
     update letter l set content = null, wamid = null, earlier_wamids = '{}' from old where old.letter_id = l.letter_id
     returning 1`.execute(tx);
-  const failed = await sql`
+  const failed = await sql("blankOldUpdateLetterOfGrowOld")`
     with old as (
       select letter_id from letter
        where failed_at < ${now.subtract({ hours: 7 * 24 })} and failed_at is not null and dropped_at is null
        limit ${atOnce} for update skip locked)
     update letter l set dropped_at = ${now}, content = null, wamid = null, earlier_wamids = '{}' from old where old.letter_id = l.letter_id
     returning 1`.execute(tx);
-  const early = await sql`
+  const early = await sql("blankOldDeleteEarlyReceipt")`
     delete from early_receipt where (wamid, status) in (
       select wamid, status from early_receipt where kept_at < ${dayAgo} limit ${atOnce} for update skip locked)
     returning 1`.execute(tx);
@@ -34,7 +34,7 @@ export async function blankOld(tx: Tx, now = Temporal.Now.instant()): Promise<nu
 /** Whether `blankOld` would find something to do. */
 export async function isAnythingOld(tx: Tx, now: Temporal.Instant): Promise<boolean> {
   const dayAgo = now.subtract({ hours: 24 });
-  const { rows } = await sql<{ old: boolean }>`
+  const { rows } = await sql("isAnythingOld")`
     select exists (select from letter where accepted_at < ${dayAgo} and accepted_at is not null and (content is not null or wamid is not null)
                                         and failed_at is null)
         or exists (select from letter where failed_at < ${now.subtract({ hours: 7 * 24 })} and failed_at is not null and dropped_at is null)
@@ -47,7 +47,7 @@ export async function isAnythingOld(tx: Tx, now: Temporal.Instant): Promise<bool
  * more. Figures, and receipts that carry our own id, go on. `now` is real time.
  */
 export async function eraseLetters(tx: Tx, citizenIds: string[], now = Temporal.Now.instant()): Promise<void> {
-  await sql`
+  await sql("eraseLetters")`
     with theirs as (
       select letter_id from letter where citizen_id = any(${citizenIds}::uuid[]) and content is not null
       union

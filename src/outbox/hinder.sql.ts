@@ -9,22 +9,28 @@ export async function hinder(tx: Tx, hindrances: Hindrance[], now: Temporal.Inst
   if (hindrances.length === 0) return;
   await makeLeaseRows(tx);
   for (const h of strongest(hindrances)) {
-    const rows = sql`
-      with theirs as (
-        select phone_number_id from sender_lease
-         where ${h.number}::text is null or phone_number_id = ${h.number} order by phone_number_id for update)`;
-    await ("stop" in h
-      ? sql`${rows} update sender_lease s set stopped_at = ${now}, stop_code = ${h.code} from theirs t
-             where t.phone_number_id = s.phone_number_id and s.stopped_at is null`
-      : sql`${rows} update sender_lease s set paused_until = greatest(paused_until, ${h.pauseUntil}) from theirs t
-             where t.phone_number_id = s.phone_number_id`
-    ).execute(tx);
+    if ("stop" in h) {
+      await sql("stopNumbers")`
+        with theirs as (${theirLeases(h.number)})
+        update sender_lease s set stopped_at = ${now}, stop_code = ${h.code} from theirs t
+         where t.phone_number_id = s.phone_number_id and s.stopped_at is null`.execute(tx);
+    } else {
+      await sql("pauseNumbers")`
+        with theirs as (${theirLeases(h.number)})
+        update sender_lease s set paused_until = greatest(paused_until, ${h.pauseUntil}) from theirs t
+         where t.phone_number_id = s.phone_number_id`.execute(tx);
+    }
   }
 }
 
+/** One number's lease or (null) all, locked in their one order. */
+const theirLeases = (number: string | null) => sql.fragment("theirLeases")`
+  select phone_number_id from sender_lease
+   where ${number}::text is null or phone_number_id = ${number} order by phone_number_id for update`;
+
 /** Every number has its row, also one that came with a later office pack. */
 export async function makeLeaseRows(tx: Tx): Promise<void> {
-  await sql`
+  await sql("makeLeaseRows")`
     insert into sender_lease (phone_number_id)
     select phone_number_id from number n
      where not exists (select from sender_lease s where s.phone_number_id = n.phone_number_id)
@@ -44,7 +50,7 @@ export interface NumberState {
 
 /** The numbers that rest or were stopped, with how many letters wait there. */
 export async function numberStates(tx: Tx, now = Temporal.Now.instant()): Promise<NumberState[]> {
-  const { rows } = await sql<NumberState>`
+  const { rows } = await sql("numberStates")`
     select phone_number_id as number, case when paused_until > ${now} then paused_until end as "pausedUntil",
            stopped_at as "stoppedAt", stop_code as "stopCode",
            (select count(*) from letter l
@@ -57,7 +63,7 @@ export async function numberStates(tx: Tx, now = Temporal.Now.instant()): Promis
 
 /** Lets a stopped or resting number send again; false if there was nothing to resume. */
 export async function resumeNumber(tx: Tx, number: string): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("resumeNumber")`
     update sender_lease set stopped_at = null, stop_code = null, paused_until = null
      where phone_number_id = ${number} and (stopped_at is not null or paused_until is not null)
     returning 1`.execute(tx);

@@ -2,7 +2,7 @@ import { sql, type Tx } from "../database/index.ts";
 import type { LetterState } from "./letter-state.ts";
 
 // Whoever locks letters locks them in the order of their ids, so that nobody waits in a circle.
-const states = sql`
+const states = sql.fragment`
   select letter_id as "letterId", phone_number_id as number, kind, coalesce(content ? 'template', false) as "hasTemplate",
          window_until is null as "templateOnly", content is null as blank, not_before as "notBefore", claimed_by as "claimedBy",
          claimed_at as "claimedAt", tries, unknowns, pauses, picture_faults as "pictureFaults", media_id as "mediaId", wamid,
@@ -13,14 +13,14 @@ const states = sql`
 
 /** Locks these letters until the end of `tx` and gives their states; ids of no letter are left out. */
 export async function lockLetters(tx: Tx, letterIds: string[]): Promise<LetterState[]> {
-  const { rows } = await sql<LetterState>`
+  const { rows } = await sql("lockLetters")`
     ${states} where letter_id = any(${letterIds}::uuid[]) order by letter_id for update`.execute(tx);
   return rows;
 }
 
 /** The same, for letters known by the channel's ids or by ours. */
 export async function lockLettersOf(tx: Tx, wamids: string[], letterIds: string[]): Promise<LetterState[]> {
-  const { rows } = await sql<LetterState>`
+  const { rows } = await sql("lockLettersOf")`
     ${states}
      where letter_id in (select letter_id from letter where wamid = any(${wamids}::text[])
                          union select unnest(${letterIds}::uuid[]))
@@ -35,7 +35,7 @@ export async function lockLettersOf(tx: Tx, wamids: string[], letterIds: string[
 export async function storeLetters(tx: Tx, letters: LetterState[]): Promise<void> {
   if (letters.length === 0) return;
   const ids = letters.map(({ letterId }) => letterId);
-  await sql`
+  await sql("storeLetters")`
     update letter l
        set not_before = s."notBefore", claimed_by = s."claimedBy", claimed_at = s."claimedAt", tries = s.tries,
            unknowns = s.unknowns, pauses = s.pauses, picture_faults = s."pictureFaults", media_id = s."mediaId",

@@ -1,4 +1,5 @@
-import { type Database, type Listener, listen, sql, type Tx } from "../database/index.ts";
+import { type Database, type Listener, listen, type Tx } from "../database/index.ts";
+import { notifyNeighbours } from "./neighbours.sql.ts";
 
 interface Note {
   from: string;
@@ -62,7 +63,7 @@ export class Neighbours {
       notes.push({ from: this.serverId, heard: Object.fromEntries(counts.slice(i, i + 200)) });
     this.wake = false;
     this.heard = {};
-    for (const note of notes) await sql`select pg_notify(${channel}, ${JSON.stringify(note)})`.execute(tx);
+    for (const note of notes) await notifyNeighbours(tx, channel, JSON.stringify(note));
   }
 
   stop(): Promise<void> {

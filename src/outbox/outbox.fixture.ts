@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { aDatabase } from "../../test/database.ts";
-import { type Database, openDatabase, sql } from "../database/index.ts";
+import { type Database, openDatabase, type Statement, sql } from "../database/index.ts";
 import { openLog } from "../log/index.ts";
 import type { Carrier, Parcel, Verdict } from "./carrier.ts";
 import type { LetterDraft } from "./letter.ts";
@@ -191,8 +191,7 @@ export async function aLetterbox({ numbers = [number] } = {}): Promise<Letterbox
     await database.close();
     await drop();
   });
-  const run = <T>(statement: ReturnType<typeof sql<T>>) =>
-    database.transaction(async (tx) => (await statement.execute(tx)).rows);
+  const run = <T>(statement: Statement<T>) => database.transaction(async (tx) => (await statement.execute(tx)).rows);
   await run(sql`insert into number (phone_number_id, phone) select n, '+62811' || n from unnest(${numbers}::text[]) n`);
   return {
     database,

@@ -32,10 +32,10 @@ const aliveMs = 15_000;
  * One server at a time, so that no two take the same number or count differently.
  */
 export async function shareNumbers(tx: Tx, me: Me, now: Temporal.Instant): Promise<Share> {
-  await sql`select pg_advisory_xact_lock(hashtext('antrean sender_lease'))`.execute(tx);
+  await sql("shareNumbersRead")`select pg_advisory_xact_lock(hashtext('antrean sender_lease'))`.execute(tx);
   await makeLeaseRows(tx);
-  await sql`select from sender_lease order by phone_number_id for update`.execute(tx);
-  await sql`
+  await sql("shareNumbersReadSenderLease")`select from sender_lease order by phone_number_id for update`.execute(tx);
+  await sql("shareNumbersInsertSender")`
     insert into sender (server_id, session, session_since, seen_until)
     values (${me.serverId}, ${me.session ?? null}, (select backend_start from pg_stat_activity where pid = ${me.session ?? null}),
             ${now.add({ milliseconds: aliveMs })})
@@ -47,7 +47,7 @@ export async function shareNumbers(tx: Tx, me: Me, now: Temporal.Instant): Promi
   const { senders, numbers, have } = await count(tx, me.serverId);
   const fair = Math.ceil(numbers / senders);
   const taken = await take(tx, me.serverId, fair - have, now);
-  const { rows } = await sql<HeldNumber>`
+  const { rows } = await sql("shareNumbersReadSenderLeaseOfShareNumbers")`
     select phone_number_id as number, paused_until as "pausedUntil", null as "restUntil"
       from sender_lease where server_id = ${me.serverId} order by phone_number_id`.execute(tx);
   const held = rows.map((row) => ({ ...row, restUntil: taken.get(row.number) ?? null }));
@@ -57,7 +57,7 @@ export async function shareNumbers(tx: Tx, me: Me, now: Temporal.Instant): Promi
 // Its leases become free with its row. A server that we forget too early finds that out at its next look: its claims
 // give nothing without the row.
 async function forgetTheDead(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
-  await sql`
+  await sql("forgetTheDead")`
     delete from sender s
      where server_id <> ${serverId}
        and (seen_until < ${now}
@@ -68,7 +68,7 @@ async function forgetTheDead(tx: Tx, serverId: string, now: Temporal.Instant): P
 }
 
 async function count(tx: Tx, serverId: string): Promise<{ senders: number; numbers: number; have: number }> {
-  const { rows } = await sql<{ senders: number; numbers: number; have: number }>`
+  const { rows } = await sql("count")`
     select senders, numbers, have
       from (select count(*) as numbers, count(*) filter (where server_id = ${serverId}) as have from sender_lease) l,
            (select count(*) as senders from sender) s`.execute(tx);
@@ -83,7 +83,7 @@ async function take(
 ): Promise<Map<string, Temporal.Instant>> {
   if (howMany <= 0) return new Map();
   // Whoever sent for it until a moment ago may have used this second's allowance.
-  const { rows } = await sql<{ number: string; restUntil: Temporal.Instant | null }>`
+  const { rows } = await sql("takeShareNumbers")`
     with free as (
       select phone_number_id, taken_at, freed_at from sender_lease where server_id is null order by phone_number_id limit ${howMany})
     update sender_lease s set server_id = ${serverId}, taken_at = ${now}, freed_at = null
@@ -103,7 +103,7 @@ export async function releaseNumbers(
   now: Temporal.Instant,
 ): Promise<void> {
   if (numbers.length === 0) return;
-  await sql`
+  await sql("releaseNumbers")`
     with ours as (
       select phone_number_id from sender_lease
        where server_id = ${serverId} and phone_number_id = any(${numbers}::text[]) order by phone_number_id for update)
@@ -114,7 +114,7 @@ export async function releaseNumbers(
 
 /** Gives up everything and is no sender any more. */
 export async function leaveSenders(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await sql("leaveSendersReadSenderLease")`
     select phone_number_id as number from sender_lease where server_id = ${serverId}`.execute(tx);
   await releaseNumbers(
     tx,
@@ -122,5 +122,5 @@ export async function leaveSenders(tx: Tx, serverId: string, now: Temporal.Insta
     rows.map((row) => row.number),
     now,
   );
-  await sql`delete from sender where server_id = ${serverId}`.execute(tx);
+  await sql("leaveSendersDeleteSender")`delete from sender where server_id = ${serverId}`.execute(tx);
 }

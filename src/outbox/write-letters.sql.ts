@@ -7,7 +7,7 @@ import type { LetterDraft } from "./letter.ts";
  */
 export async function writeLetters(tx: Tx, drafts: LetterDraft[]): Promise<void> {
   if (drafts.length === 0) return;
-  await sql`
+  await sql("writeLetters")`
     insert into letter (letter_id, phone_number_id, citizen_id, office_id, booking_id, kind, reply_to, reply_ordinal,
                         content, created_at, window_until)
     select "letterId", number, "citizenId", office, booking, kind, "replyTo", "replyOrdinal", content, "createdAt", "windowUntil"

@@ -20,7 +20,7 @@ export interface ListedRow {
  * that was moved to another day stands there.
  */
 export async function listedOn(tx: Tx, office: number, day: Temporal.PlainDate): Promise<ListedRow[]> {
-  const { rows } = await sql<ListedRow>`
+  const { rows } = await sql("listedOn")`
     select b.booking_id as booking, b.code, a.name, b.starts, b.service, b.party, b.returned_at is not null as returned, b.compare,
            exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day
                       and v.undone_at is null) as arrived,

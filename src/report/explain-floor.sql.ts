@@ -17,7 +17,7 @@ export interface CallLine {
 
 /** Every summons of these numbers, in order. */
 export async function callsOf(tx: Tx, office: number, tickets: readonly string[]): Promise<CallLine[]> {
-  const { rows } = await sql<CallLine>`
+  const { rows } = await sql("callsOf")`
     select c.ticket_id as ticket, t.number, c.counter, c.kind, c.nth, c.actor, c.waited_since as "waitedSince", c.called_at as "calledAt",
            c.reached_at as "reachedAt", c.ended_at as "endedAt", c.outcome
       from call c join ticket t using (office_id, ticket_id)
@@ -42,7 +42,7 @@ export async function disturbancesOn(
   zone: string,
   days: readonly Temporal.PlainDate[],
 ): Promise<DisturbanceLine[]> {
-  const { rows } = await sql<DisturbanceLine>`
+  const { rows } = await sql("disturbancesOn")`
     select d.kind, d.began_at as began, d.ended_at as ended, d.reason, d.actor, d.recorded_at as "recordedAt"
       from disturbance d
      where d.office_id = ${office} and exists (
@@ -67,7 +67,7 @@ export interface DoubtLine {
 
 /** Doubts about a booking's data. `facts`: with what the officer wrote. */
 export async function doubtsAbout(tx: Tx, office: number, bookingId: string, facts: boolean): Promise<DoubtLine[]> {
-  const { rows } = await sql<Omit<DoubtLine, "facts"> & { facts: string | null }>`
+  const { rows } = await sql("doubtsAbout")`
     select case when ${facts} then facts end as facts, opened_by as "openedBy", opened_at as "openedAt", ends_at as "endsAt",
            decided_by as "decidedBy", decided_at as "decidedAt", decision, ended_at as "endedAt"
       from doubt
@@ -78,7 +78,7 @@ export async function doubtsAbout(tx: Tx, office: number, bookingId: string, fac
 
 /** What those who acted are called, by their name in the journal ("staff <id>", "key <id>", "device <id>"): also of who left since. */
 export async function namesOfActors(tx: Tx, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ actor: string; name: string }>`
+  const { rows } = await sql("namesOfActors")`
     select actor, name from (
       select 'staff ' || staff_id as actor, name from staff where staff_id = any(${idsOf(actors, "staff")}::uuid[])
        union all

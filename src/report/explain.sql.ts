@@ -23,7 +23,7 @@ export interface ExplainedBooking {
 
 /** The booking a code stands for, found by the code's digest: also when code and person are erased. */
 export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<ExplainedBooking | undefined> {
-  const { rows } = await sql<ExplainedBooking>`
+  const { rows } = await sql("bookingOfCode")`
     select b.office_id as office, b.booking_id as "bookingId", day, starts, pool, source, rules_version as "rulesVersion",
            created_at as "createdAt", hold_until as "holdUntil", confirmed_at as "confirmedAt", lapsed_at as "lapsedAt",
            cancelled_at as "cancelledAt", displaced_at as "displacedAt", forfeited_at as "forfeitedAt",
@@ -41,7 +41,7 @@ export interface Visits {
 
 /** The arrivals and numbers of a booking, also those that were undone: the journal names them where the tables have let go. */
 export async function visitsOf(tx: Tx, office: number, bookingId: string): Promise<Visits> {
-  const { rows } = await sql<{ arrival: string | null; ticket: string | null }>`
+  const { rows } = await sql("visitsOfOfExplain")`
     select arrival_id as arrival, ticket_id as ticket from visitor where office_id = ${office} and booking_id = ${bookingId}
      union select arrival_id, ticket_id from journal where office_id = ${office} and booking_id = ${bookingId}`.execute(
     tx,
@@ -85,7 +85,7 @@ export async function journalOf(
   offices: readonly number[],
 ): Promise<FoundLine[]> {
   // Each part by an index of its own; an `or` over all of them would read an office's whole journal.
-  const { rows } = await sql<FoundLine>`
+  const { rows } = await sql("journalOf")`
     with found as (
       select office_id, entry_id from journal where office_id = any(${offices}::smallint[]) and booking_id = ${bookingId}
        union
@@ -98,7 +98,7 @@ export async function journalOf(
            recorded_at as "recordedAt", detail, booking_id as booking, arrival_id as arrival, ticket_id as ticket
       from found join journal using (office_id, entry_id)
      order by happened_at, recorded_at, entry_id`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, detail: row.detail as Record<string, unknown> }));
 }
 
 export interface LetterLine {
@@ -122,7 +122,7 @@ export interface LetterLine {
  * tells the hours of a whole party, and is about the first of them.
  */
 export async function lettersOf(tx: Tx, office: number, bookingId: string): Promise<LetterLine[]> {
-  const { rows } = await sql<LetterLine>`
+  const { rows } = await sql("lettersOf")`
     select letter_id as id, kind, created_at as "createdAt", accepted_at as "acceptedAt", sent_at as "sentAt", delivered_at as "deliveredAt",
            read_at as "readAt", failed_at as "failedAt", dropped_at as "droppedAt", fault
       from letter l

@@ -12,7 +12,7 @@ export interface MessagesWaiting {
 
 /** Messages nobody has answered; each part reads a partial index that holds nothing else. */
 export async function messagesWaiting(tx: Tx, real: Temporal.Instant): Promise<MessagesWaiting> {
-  const { rows } = await sql<MessagesWaiting>`
+  const { rows } = await sql("messagesWaiting")`
     select
       (select count(*) from (
         select from message where attended_at is null and set_aside_at is null limit ${mostCounted}) waiting) as waiting,
@@ -27,7 +27,7 @@ export async function messagesWaiting(tx: Tx, real: Temporal.Instant): Promise<M
 
 /** Letters that failed for good within the last real day and were not dropped by hand, by the kind of error. */
 export async function failedLettersOfADay(tx: Tx, real: Temporal.Instant): Promise<{ fault: string; count: number }[]> {
-  const { rows } = await sql<{ fault: string; count: number }>`
+  const { rows } = await sql("failedLettersOfADay")`
     select coalesce(fault, 'none') as fault, count(*) as count from letter
      where failed_at > ${real.subtract({ hours: 24 })} and dropped_at is null group by 1 order by 1`.execute(tx);
   return rows;
@@ -45,7 +45,7 @@ export async function seatsOfOffices(
   tx: Tx,
   spans: readonly { office: number; today: Temporal.PlainDate; last: Temporal.PlainDate }[],
 ): Promise<SeatsOfOffice[]> {
-  const { rows } = await sql<SeatsOfOffice>`
+  const { rows } = await sql("seatsOfOffices")`
     select span.office_id as office, coalesce(opened, 0)::integer as opened, coalesce(taken, 0)::integer as taken,
            coalesce(resting, 0)::integer as resting
       from unnest(${spans.map(({ office }) => office)}::smallint[], ${spans.map(({ today }) => today)}::date[],
@@ -53,6 +53,7 @@ export async function seatsOfOffices(
      cross join lateral (
        select sum(opened) as opened, sum(taken) as taken, sum(resting) as resting from slot
         where slot.office_id = span.office_id and day between span.today and span.last_day and pool = 'public') seats
+     where span.office_id is not null
      order by 1`.execute(tx);
   return rows;
 }
@@ -71,7 +72,7 @@ export interface Machine {
 }
 
 export async function machine(tx: Tx, now: Temporal.Instant, real: Temporal.Instant): Promise<Machine> {
-  const { rows } = await sql<Machine>`
+  const { rows } = await sql("machine")`
     select
       (select count(*) from (
         select from booking
@@ -85,4 +86,9 @@ export async function machine(tx: Tx, now: Temporal.Instant, real: Temporal.Inst
       coalesce((select ahead_ms / 1000.0 from clock), 0)::float8 as "aheadSeconds"
   `.execute(tx);
   return rows[0]!;
+}
+
+/** Nothing in this transaction may take longer than three seconds. */
+export function limitToThreeSeconds(tx: Tx) {
+  return sql("limitToThreeSeconds")`set local statement_timeout = '3s'`.execute(tx);
 }

@@ -1,10 +1,11 @@
 import { type DueFault, dueFaults } from "../clock/index.ts";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
 import { type NumberState, numberStates, type Waiting, waiting } from "../outbox/index.ts";
 import { type DayNow, daysNow } from "./day-now.sql.ts";
 import {
   failedLettersOfADay,
+  limitToThreeSeconds,
   type Machine,
   type MessagesWaiting,
   machine,
@@ -32,7 +33,7 @@ export async function machineState(
   now: Temporal.Instant,
   real: Temporal.Instant,
 ): Promise<MachineState> {
-  await sql`set local statement_timeout = '3s'`.execute(tx);
+  await limitToThreeSeconds(tx);
   const spans = offices.all.map((office) => ({
     office: office.id,
     today: today(office, now),

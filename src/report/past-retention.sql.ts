@@ -5,7 +5,7 @@ import { sql, type Tx } from "../database/index.ts";
  * over everybody who wrote in the last month, so whoever asks often remembers the answer for a while.
  */
 export async function pastRetentionSeconds(tx: Tx, personDays: number, now: Temporal.Instant): Promise<number> {
-  const { rows } = await sql<{ visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }>`
+  const { rows } = await sql("pastRetentionSeconds")`
     select (select min(day) from booking where code is not null) as visited,
            (select min(c.heard_at) from citizen c
              where c.erased_at is null and c.heard_at < ${now.subtract({ hours: 24 * personDays })}

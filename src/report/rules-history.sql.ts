@@ -11,16 +11,16 @@ export interface RulesChange {
 
 /** Who changed an office's rules when and why, the newest first; as far back as the journal is kept. */
 export async function rulesHistory(tx: Tx, office: number, most = 50): Promise<RulesChange[]> {
-  const { rows } = await sql<RulesChange>`
-    select act, rules_version as version, actor, reason, happened_at as "happenedAt" from journal
-     where office_id = ${office} and act in ('rules-changed', 'rules-withdrawn')
+  const { rows } = await sql("rulesHistory")`
+    select case act when 'rules-changed' then 'rules-changed' else 'rules-withdrawn' end as act, rules_version as version, actor, reason, happened_at as "happenedAt" from journal
+     where office_id = ${office} and act in ('rules-changed', 'rules-withdrawn') and rules_version is not null
      order by happened_at desc, entry_id desc limit ${most}`.execute(tx);
   return rows;
 }
 
 /** How many people have a seat on a day from `from` on: they keep the rules under which they booked. */
 export async function seatsAhead(tx: Tx, office: number, from: Temporal.PlainDate): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+  const { rows } = await sql("seatsAhead")`
     select count(*) as count from booking
      where office_id = ${office} and day >= ${from}
        and num_nonnulls(lapsed_at, cancelled_at, displaced_at, forfeited_at, visited_at) = 0`.execute(tx);

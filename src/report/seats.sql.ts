@@ -18,7 +18,7 @@ export async function slotsBetween(
   from: Temporal.PlainDate,
   last: Temporal.PlainDate,
 ): Promise<SlotRow[]> {
-  const { rows } = await sql<SlotRow>`
+  const { rows } = await sql("slotsBetween")`
     select day, pool, starts, opened, taken, resting from slot
      where office_id = ${office} and day between ${from} and ${last}
      order by day, starts, pool`.execute(tx);
@@ -45,7 +45,7 @@ export interface Span {
 /** The days with free public seats, of many offices in one statement. */
 export async function freeDaysOf(tx: Tx, spans: readonly Span[]): Promise<FreeRow[]> {
   // One range of the key per office: as a plain join the planner reads the whole table once it is old.
-  const { rows } = await sql<FreeRow>`
+  const { rows } = await sql("freeDaysOf")`
     select span.office_id as office, free.day, free.left, free.starts
       from unnest(${spans.map(({ office }) => office)}::smallint[], ${spans.map(({ today }) => today)}::date[],
                   ${spans.map(({ soonest }) => soonest)}::time[], ${spans.map(({ last }) => last)}::date[])
@@ -55,6 +55,7 @@ export async function freeDaysOf(tx: Tx, spans: readonly Span[]): Promise<FreeRo
         where slot.office_id = span.office_id and day between span.today and span.last_day
           and pool = 'public' and taken < opened and (day > span.today or starts >= span.soonest)
         group by day) free
+     where span.office_id is not null
      order by 1, 2`.execute(tx);
   return rows;
 }

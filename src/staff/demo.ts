@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "../database/index.ts";
 import { sessionHours } from "./auth.ts";
 import { type Asking, ownCookie, sessionCookieFor, shiftCookie } from "./cookies.ts";
+import { demoLogins, insertDemoSession } from "./demo.sql.ts";
 import type { HeldRole } from "./member.ts";
 import { endOthersHere } from "./one-at-a-browser.ts";
 import type { Role } from "./permission.ts";
@@ -60,9 +60,7 @@ export function demoAccounts({ offices, demo }: Pick<StaffHouse, "offices" | "de
 /** Writes the invented people down where they are missing. They have no password: one press, or the PIN, is their only way in. */
 export async function inviteDemoStaff(house: StaffHouse): Promise<void> {
   const { database, real } = house;
-  const known = await database.transaction((tx) =>
-    sql<{ login: string }>`select login from staff where demo`.execute(tx),
-  );
+  const known = await database.transaction((tx) => demoLogins(tx));
   const there = new Set(known.rows.map(({ login }) => login));
   const missing = demoAccounts(house).filter(({ login }) => !there.has(login));
   if (missing.length === 0) return;
@@ -90,12 +88,7 @@ export async function signInDemo(house: StaffHouse, asking: Asking, login: strin
   if (!demo || !demoAccounts(house).some((account) => account.login === login)) return undefined;
   const token = randomLetters(32);
   const { rows } = await database.statement((tx) =>
-    sql<{ staff: string }>`
-      insert into auth.session (id, token, user_id, created_at, updated_at, expires_at)
-      select ${randomUUID()}, ${token}, staff_id, ${real()}, ${real()}, ${real().add({ hours: sessionHours })}
-        from staff where login = ${login} and demo and left_at is null
-         and exists (select from installation where kind = 'demonstration')
-      returning user_id as staff`.execute(tx),
+    insertDemoSession(tx, randomUUID(), token, real(), real().add({ hours: sessionHours }), login),
   );
   const staff = rows[0]?.staff;
   if (!staff) return undefined;

@@ -1,6 +1,7 @@
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { type Floor, floorOn, type Office, today } from "../office/index.ts";
 import { closingMoment } from "./closing.ts";
+import { livingDesks, moveSession, moveShift } from "./desks.sql.ts";
 import { type Member, may, type Permission } from "./permission.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import type { Moment } from "./who.sql.ts";
@@ -31,20 +32,7 @@ export function placesFor(member: Member, office: Office, floor: Floor): Place[]
 
 /** Who is at which desk now: names by the desk's code, of sessions and shifts that are alive. */
 export async function peopleAtDesks(tx: Tx, office: number, { now, real }: Moment): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ desk: string; names: string[] }>`
-    select desk, array_agg(distinct name order by name) as names from (
-      select session_desk.desk, staff.name, session.updated_at as seen, session_desk.closes_at as closes
-        from session_desk join auth.session on session.id = session_desk.session_id
-        join staff on staff.staff_id = session.user_id
-       where session_desk.office_id = ${office} and session.expires_at > ${real}::timestamptz
-      union all
-      select shift.desk, staff.name, shift.seen_at, shift.closes_at
-        from shift join staff using (staff_id)
-       where shift.office_id = ${office} and shift.ended_at is null and shift.started_at > ${real}::timestamptz - interval '16 hours'
-    ) as present
-     where desk is not null
-       and seen > ${real}::timestamptz - case when closes <= ${now}::timestamptz then interval '30 minutes' else interval '8 hours' end
-     group by desk`.execute(tx);
+  const { rows } = await livingDesks(tx, office, real, now);
   return new Map(rows.map(({ desk, names }) => [desk, names]));
 }
 
@@ -63,14 +51,8 @@ export async function chooseDesk(
   const closes = closingMoment(office, now()) ?? null;
   await database.statement((tx) =>
     by.way === "pin"
-      ? sql`update shift set desk = ${code}, closes_at = ${closes} where shift_id = ${by.shift}`.execute(tx)
-      : sql`
-          insert into session_desk (session_id, office_id, desk, chosen_at, closes_at)
-          values (${by.session}, ${office.id}, ${code}, ${real()}, ${closes})
-          on conflict (session_id) do update
-             set office_id = excluded.office_id, desk = excluded.desk, chosen_at = excluded.chosen_at, closes_at = excluded.closes_at`.execute(
-          tx,
-        ),
+      ? moveShift(tx, code, closes, by.shift)
+      : moveSession(tx, by.session, office.id, code, real(), closes),
   );
   return place;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { deviceCookie, ownCookie } from "./cookies.ts";
+import { boundDevices, endDevice, endShiftsAtDevice, insertDevice } from "./devices.sql.ts";
 import type { Device, DeviceKind } from "./machines.ts";
 import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
@@ -12,9 +13,7 @@ const yearSeconds = 400 * 24 * 3_600;
 
 /** The devices of an office that were not revoked, by name. */
 export async function devicesOf(tx: Tx, office: number): Promise<(Device & { madeAt: Temporal.Instant })[]> {
-  const { rows } = await sql<Device & { madeAt: Temporal.Instant }>`
-    select device_id as id, office_id as office, name, kind, made_at as "madeAt" from device
-     where office_id = ${office} and revoked_at is null order by name, device_id`.execute(tx);
+  const { rows } = await boundDevices(tx, office);
   return rows;
 }
 
@@ -30,11 +29,7 @@ export async function bindDevice(
   const { database, key, auth, now, real } = house;
   const [token, device] = [randomToken(), randomUUID()];
   await database.transaction(async (tx) => {
-    await sql`
-      insert into device (device_id, office_id, name, token_digest, kind, made_by, made_at)
-      values (${device}, ${office}, ${name}, ${tokenDigest(key, "device", token)}, ${kind}, ${by.member.actor}, ${real()})`.execute(
-      tx,
-    );
+    await insertDevice(tx, device, office, name, tokenDigest(key, "device", token), kind, by.member.actor, real());
     await noteStaff(tx, now(), { act: "device-bound", actor: by.member.actor, office, detail: { device, kind } });
   });
   return { cookie: ownCookie(deviceCookie, token, auth, yearSeconds) };
@@ -48,13 +43,9 @@ export async function revokeDevice(
   if (!may(by.member, "device.manage", office)) return { refused: "not-yours" };
   const { database, now, real } = house;
   return database.transaction(async (tx): Promise<{ is: "changed" } | StaffRefusal> => {
-    const { rows } = await sql`
-      update device set revoked_at = ${real()}
-       where device_id::text = ${device} and office_id = ${office} and revoked_at is null returning device_id`.execute(
-      tx,
-    );
+    const { rows } = await endDevice(tx, real(), device, office);
     if (rows.length === 0) return { refused: "nothing-there" };
-    await sql`update shift set ended_at = ${real()} where device_id = ${device} and ended_at is null`.execute(tx);
+    await endShiftsAtDevice(tx, real(), device);
     await noteStaff(tx, now(), { act: "device-revoked", actor: by.member.actor, office, detail: { device } });
     return { is: "changed" };
   });

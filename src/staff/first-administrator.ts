@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
+import { headOfficeStaff, lockFirstAdministrator } from "./first-administrator.sql.ts";
 import { noteStaff } from "./note.ts";
 import { hashSecret } from "./secret-hash.ts";
 import type { StaffHouse } from "./staff-house.ts";
@@ -17,10 +18,7 @@ export async function firstLink(house: StaffHouse): Promise<string | undefined> 
 }
 
 async function firstToken(tx: Tx, { key }: StaffHouse): Promise<string | undefined> {
-  const { rows } = await sql<{ managed: boolean; people: number }>`
-    select exists (select from staff join staff_role using (staff_id)
-                    where left_at is null and not demo and role = 'head-office') as managed,
-           (select count(*) from staff where not demo)::int as people`.execute(tx);
+  const { rows } = await headOfficeStaff(tx);
   const { managed, people } = rows[0]!;
   return managed ? undefined : installationSecret(key, `first administrator ${people}`).slice(0, 32);
 }
@@ -48,7 +46,7 @@ export async function makeFirstAdministrator(
   const held = [{ office: null, role: "head-office" as const }];
   return house.database.transaction(async (tx): Promise<FirstAnswer> => {
     // Two who open the link at once: the second waits here and finds it used.
-    await sql`select pg_advisory_xact_lock(hashtext('first administrator'))`.execute(tx);
+    await lockFirstAdministrator(tx);
     const right = house.demo ? undefined : await firstToken(tx, house);
     if (right === undefined || !isSame(right, token)) return { refused: "used" };
     const written = await writeStaff(

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import type { DigestKey } from "../journal/index.ts";
+import { endKey, insertKey, selectKeys } from "./keys.sql.ts";
 import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
 import { type KeyRight, keyRights, may } from "./permission.ts";
@@ -32,11 +33,7 @@ export async function makeKey(
 ): Promise<{ id: string; text: string }> {
   const [id, text] = [randomUUID(), `ant_${randomLetters(32)}`];
   const rights = keyRights.filter((right) => ask.rights.includes(right));
-  await sql`
-    insert into api_key (key_id, key_digest, office_id, rights, label, made_by, made_at)
-    values (${id}, ${tokenDigest(key, "key", text)}, ${ask.office}, ${rights}, ${ask.label}, ${actor}, ${real})`.execute(
-    tx,
-  );
+  await insertKey(tx, id, tokenDigest(key, "key", text), ask.office, rights, ask.label, actor, real);
   const source = actor === "operator" ? "api" : "desk";
   await noteStaff(tx, now, { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights } });
   return { id, text };
@@ -44,10 +41,7 @@ export async function makeKey(
 
 /** From now on the key opens nothing. `office` narrows it to keys of that one. False: no such living key. */
 export async function revokeKey(tx: Tx, id: string, { actor, now, real }: Hand, office?: number): Promise<boolean> {
-  const { rows } = await sql<{ office_id: number | null }>`
-    update api_key set revoked_at = ${real}
-     where key_id::text = ${id} and revoked_at is null and (${office ?? null}::smallint is null or office_id = ${office ?? null})
-    returning office_id`.execute(tx);
+  const { rows } = await endKey(tx, real, id, office ?? null);
   if (!rows[0]) return false;
   const source = actor === "operator" ? "api" : "desk";
   await noteStaff(tx, now, { act: "key-revoked", actor, office: rows[0].office_id, source, detail: { key: id } });
@@ -56,11 +50,8 @@ export async function revokeKey(tx: Tx, id: string, { actor, now, real }: Hand, 
 
 /** Keys of one office, or (undefined) every key, the newest first; revoked ones last. */
 export async function keysOf(tx: Tx, office?: number): Promise<ApiKey[]> {
-  const { rows } = await sql<ApiKey>`
-    select key_id as id, office_id as office, rights, label, made_by as "madeBy", made_at as "madeAt", revoked_at as "revokedAt"
-      from api_key where ${office ?? null}::smallint is null or office_id = ${office ?? null}
-     order by revoked_at is not null, made_at desc, key_id`.execute(tx);
-  return rows;
+  const { rows } = await selectKeys(tx, office ?? null);
+  return rows.map((row) => ({ ...row, rights: keyRights.filter((right) => row.rights.includes(right)) }));
 }
 
 /** A key for this office, made on its page. */

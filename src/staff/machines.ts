@@ -1,5 +1,5 @@
-import { sql } from "../database/index.ts";
 import { type Asking, cookiesOf, deviceCookie } from "./cookies.ts";
+import { livingDevice, livingKey } from "./machines.sql.ts";
 import { machineMember } from "./member.ts";
 import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
 import type { StaffHouse } from "./staff-house.ts";
@@ -22,11 +22,7 @@ export async function keyOf(
 ): Promise<Member | undefined> {
   const text = /^Bearer +(ant_[0-9A-Za-z]{32}) *$/i.exec(authorization ?? "")?.[1];
   if (!text) return undefined;
-  const { rows } = await database.statement((tx) =>
-    sql<{ key_id: string; office_id: number | null; rights: string[]; label: string }>`
-      select key_id, office_id, rights, label from api_key
-       where key_digest = ${tokenDigest(key, "key", text)} and revoked_at is null`.execute(tx),
-  );
+  const { rows } = await database.statement((tx) => livingKey(tx, tokenDigest(key, "key", text)));
   const found = rows[0];
   if (!found) return undefined;
   const rights = found.rights.filter((right): right is KeyRight => keyRights.includes(right as KeyRight));
@@ -38,11 +34,7 @@ export async function keyOf(
 export async function boundDevice({ database, key }: StaffHouse, asking: Asking): Promise<Device | undefined> {
   const token = cookiesOf(asking)[deviceCookie];
   if (!token) return undefined;
-  const { rows } = await database.statement((tx) =>
-    sql<Device>`
-      select device_id as id, office_id as office, name, kind from device
-       where token_digest = ${tokenDigest(key, "device", token)} and revoked_at is null`.execute(tx),
-  );
+  const { rows } = await database.statement((tx) => livingDevice(tx, tokenDigest(key, "device", token)));
   return rows[0];
 }
 

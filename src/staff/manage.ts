@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { isAccountName } from "./first-administrator.ts";
+import { deleteLogin, deleteSecondFactor, dropRoles, markLeft, turnOffSecondFactor, writePin } from "./manage.sql.ts";
 import type { HeldRole } from "./member.ts";
 import { noteStaff } from "./note.ts";
 import { type Colleague, colleagueForUpdate, endSessions } from "./people.sql.ts";
@@ -110,7 +111,7 @@ export async function changeRoles(
     const everywhere = person.roles.filter(({ role, office: where }) => where === null && !may.includes(role));
     const roles = [...kept, ...everywhere, ...placed(wanted as Role[], office)];
     if (roles.length === 0) return { refused: "role-wanted" };
-    await sql`delete from staff_role where staff_id = ${staff}`.execute(tx);
+    await dropRoles(tx, staff);
     await addRoles(tx, staff, roles);
     await told(tx, managing, "staff-changed", staff, { roles: wanted }, "roles");
     return { is: "changed" };
@@ -122,12 +123,10 @@ export async function endStaff(managing: Managing, staff: string): Promise<{ is:
   return withPerson(managing, staff, async (tx) => {
     const { real } = managing.house;
     await endSessions(tx, staff, real());
-    await sql`delete from auth.login where id = ${staff}`.execute(tx);
-    await sql`delete from staff_role where staff_id = ${staff}`.execute(tx);
+    await deleteLogin(tx, staff);
+    await dropRoles(tx, staff);
     // The account name is free again for whoever comes after.
-    await sql`update staff set left_at = ${real()}, pin_hash = null, login = ${`${staff}@left`} where staff_id = ${staff}`.execute(
-      tx,
-    );
+    await markLeft(tx, real(), `${staff}@left`, staff);
     await told(tx, managing, "staff-changed", staff, {}, "ended");
     return { is: "changed" as const };
   });
@@ -150,9 +149,7 @@ export async function resetPin(managing: Managing, staff: string): Promise<NewSe
   const pin = randomPin();
   const hash = await hashSecret(pin);
   return withPerson(managing, staff, async (tx) => {
-    await sql`update staff set pin_hash = ${hash}, pin_tries = 0, pin_locked_until = null where staff_id = ${staff}`.execute(
-      tx,
-    );
+    await writePin(tx, hash, staff);
     await told(tx, managing, "staff-changed", staff, {}, "pin");
     return { staff, pin };
   });
@@ -161,8 +158,8 @@ export async function resetPin(managing: Managing, staff: string): Promise<NewSe
 /** The telephone is lost: the next sign-in sets up a new second factor, and until then this person may do nothing. */
 export async function resetSecondFactor(managing: Managing, staff: string): Promise<{ is: "changed" } | StaffRefusal> {
   return withPerson(managing, staff, async (tx) => {
-    await sql`delete from auth.second_factor where user_id = ${staff}`.execute(tx);
-    await sql`update auth.login set two_factor_enabled = false where id = ${staff}`.execute(tx);
+    await deleteSecondFactor(tx, staff);
+    await turnOffSecondFactor(tx, staff);
     await endSessions(tx, staff, managing.house.real());
     await told(tx, managing, "staff-changed", staff, {}, "second-factor");
     return { is: "changed" as const };

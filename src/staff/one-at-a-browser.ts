@@ -1,5 +1,5 @@
-import { sql } from "../database/index.ts";
 import { type Asking, cookiesOf, sessionToken, shiftCookie } from "./cookies.ts";
+import { endSessionOfToken, endShiftOfDigest } from "./one-at-a-browser.sql.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import { tokenDigest } from "./token.ts";
 
@@ -10,11 +10,7 @@ import { tokenDigest } from "./token.ts";
 export async function endOthersHere({ database, auth, key, real }: StaffHouse, asking: Asking): Promise<void> {
   const session = sessionToken(asking, auth);
   const shift = cookiesOf(asking)[shiftCookie];
-  if (session) await database.statement((tx) => sql`delete from auth.session where token = ${session}`.execute(tx));
+  if (session) await database.statement((tx) => endSessionOfToken(tx, session));
   if (!shift) return;
-  await database.statement((tx) =>
-    sql`update shift set ended_at = ${real()} where token_digest = ${tokenDigest(key, "shift", shift)} and ended_at is null`.execute(
-      tx,
-    ),
-  );
+  await database.statement((tx) => endShiftOfDigest(tx, real(), tokenDigest(key, "shift", shift)));
 }

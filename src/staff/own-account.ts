@@ -1,5 +1,5 @@
-import { sql } from "../database/index.ts";
 import { askLibrary, type Browser } from "./library.ts";
+import { writePin } from "./manage.sql.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
 import { hashSecret } from "./secret-hash.ts";
 import { refusedBy, type SignInAnswer, takeOwnTry } from "./sign-in.ts";
@@ -30,11 +30,7 @@ export async function changeOwnPassword(
 export async function changeOwnPin(house: StaffHouse, by: Recognised, pin: string): Promise<"changed" | "simple"> {
   if (!/^\d{6}$/.test(pin) || isSimple(pin)) return "simple";
   const hash = await hashSecret(pin);
-  await house.database.statement((tx) =>
-    sql`update staff set pin_hash = ${hash}, pin_tries = 0, pin_locked_until = null where staff_id = ${by.staff}`.execute(
-      tx,
-    ),
-  );
+  await house.database.statement((tx) => writePin(tx, hash, by.staff));
   await told(house, by, "own-pin");
   return "changed";
 }

@@ -12,7 +12,7 @@ export interface Colleague {
   roles: HeldRole[];
 }
 
-const colleague = sql`
+const colleague = sql.fragment`
   select staff.staff_id as id, login, staff.name, pin_hash is not null as "hasPin",
          exists (select from auth.credential where user_id = staff.staff_id) as "hasPassword",
          coalesce(login.two_factor_enabled, false) as "secondFactor",
@@ -20,27 +20,30 @@ const colleague = sql`
             from staff_role where staff_role.staff_id = staff.staff_id) as roles
     from staff left join auth.login on login.id = staff.staff_id`;
 
+function colleagueOf<Row extends { roles: unknown }>(row: Row): Row & { roles: HeldRole[] } {
+  return { ...row, roles: row.roles as HeldRole[] };
+}
+
 /** Everybody with a role in this office or (head office, auditors) in all of them. */
 export async function colleaguesOf(tx: Tx, office: number, demo: boolean): Promise<Colleague[]> {
-  const { rows } = await sql<Colleague>`
+  const { rows } = await sql("colleaguesOf")`
     ${colleague}
      where left_at is null and (not demo or ${demo})
        and exists (select from staff_role where staff_role.staff_id = staff.staff_id and (office_id = ${office} or office_id is null))
      order by staff.name, staff.staff_id`.execute(tx);
-  return rows;
+  return rows.map(colleagueOf);
 }
 
 /** One of them, locked until the transaction ends: two who manage people do not change the same person at once. */
 export async function colleagueForUpdate(tx: Tx, staff: string): Promise<Colleague | undefined> {
-  const { rows } =
-    await sql<Colleague>`${colleague} where staff.staff_id::text = ${staff} and left_at is null for update of staff`.execute(
-      tx,
-    );
-  return rows[0];
+  const { rows } = await sql(
+    "colleagueForUpdate",
+  )`${colleague} where staff.staff_id::text = ${staff} and left_at is null for update of staff`.execute(tx);
+  return rows[0] && colleagueOf(rows[0]);
 }
 
 export async function rolesOf(tx: Tx, staff: string): Promise<HeldRole[]> {
-  const { rows } = await sql<HeldRole>`
+  const { rows } = await sql("rolesOf")`
     select office_id as office, role from staff_role where staff_id::text = ${staff} order by office_id, role`.execute(
     tx,
   );
@@ -49,6 +52,8 @@ export async function rolesOf(tx: Tx, staff: string): Promise<HeldRole[]> {
 
 /** Ends whatever sessions and shifts this person has. */
 export async function endSessions(tx: Tx, staff: string, real: Temporal.Instant): Promise<void> {
-  await sql`delete from auth.session where user_id::text = ${staff}`.execute(tx);
-  await sql`update shift set ended_at = ${real} where staff_id::text = ${staff} and ended_at is null`.execute(tx);
+  await sql("endSessionsDeleteSession")`delete from auth.session where user_id::text = ${staff}`.execute(tx);
+  await sql(
+    "endSessionsUpdateShift",
+  )`update shift set ended_at = ${real} where staff_id::text = ${staff} and ended_at is null`.execute(tx);
 }

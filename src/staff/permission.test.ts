@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aTown, type Town } from "../../test/town.ts";
-import { sql } from "../database/index.ts";
 import { type ActName, acts, type Desk, NotAllowed, openDesk } from "../desk/index.ts";
 import {
   type Member,
@@ -50,7 +49,7 @@ async function everything(): Promise<unknown> {
       (table) =>
         `select '${table}' as t, md5(coalesce(string_agg(r::text, '' order by r::text), '')) as h from ${table} r`,
     );
-  const { rows } = await town.database.transaction((tx) => sql.raw(parts.join(" union all ")).execute(tx));
+  const { rows } = await town.database.transaction((tx) => tx.query(parts.join(" union all ")));
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { sql, type Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { closingMoment } from "./closing.ts";
 import { ownCookie, shiftCookie } from "./cookies.ts";
 import type { Browser } from "./library.ts";
@@ -7,6 +7,7 @@ import { boundDevice, type Device } from "./machines.ts";
 import { type HeldRole, memberAtDevice } from "./member.ts";
 import { noteStaff } from "./note.ts";
 import { endOthersHere } from "./one-at-a-browser.ts";
+import { countPinTry, endShiftBefore, forgetPinTries, insertShift, staffWithPin } from "./pin.sql.ts";
 import { isSecret } from "./secret-hash.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import { randomToken, tokenDigest } from "./token.ts";
@@ -28,15 +29,11 @@ export interface PinPerson {
 
 /** Who may sign in with a PIN at devices of this office, by name. */
 export async function peopleWithPin(tx: Tx, office: number, demo: boolean): Promise<PinPerson[]> {
-  const { rows } = await sql<PinPerson & { roles: HeldRole[] }>`
-    select staff_id as id, name, (select jsonb_agg(jsonb_build_object('office', office_id, 'role', role))
-                                    from staff_role where staff_role.staff_id = staff.staff_id) as roles
-      from staff
-     where left_at is null and pin_hash is not null and (not demo or ${demo})
-       and exists (select from staff_role where staff_role.staff_id = staff.staff_id and (office_id = ${office} or office_id is null))
-     order by name, staff_id`.execute(tx);
+  const { rows } = await staffWithPin(tx, demo, office);
   return rows
-    .filter((person) => memberAtDevice(person, office).permissions(office).size > 0)
+    .filter(
+      (person) => memberAtDevice({ ...person, roles: person.roles as HeldRole[] }, office).permissions(office).size > 0,
+    )
     .map(({ id, name }) => ({ id, name }));
 }
 
@@ -76,13 +73,7 @@ export async function signInWithPin(
 // The try is taken before the PIN is compared, in one statement: of a hundred guesses sent at once, five are looked at. The fifth locks
 // as it is taken; should it be the right one, the lock is lifted with the tries.
 async function takePinTry(tx: Tx, staff: string, real: Temporal.Instant) {
-  const { rows } = await sql<{ pin_hash: string | null; pin_tries: number }>`
-    update staff set
-      pin_tries = case when pin_locked_until is null then pin_tries + 1 else 1 end,
-      pin_locked_until = case when pin_locked_until is null and pin_tries + 1 >= ${wrongPins}
-                              then ${real.add({ minutes: lockMinutes })}::timestamptz end
-     where staff_id::text = ${staff} and (pin_locked_until is null or pin_locked_until <= ${real}::timestamptz)
-    returning pin_hash, pin_tries`.execute(tx);
+  const { rows } = await countPinTry(tx, wrongPins, real.add({ minutes: lockMinutes }), staff, real);
   return rows[0];
 }
 
@@ -91,13 +82,19 @@ async function beginShift({ database, auth, key, offices, now, real }: StaffHous
   const office = offices.byId.get(device.office)!;
   const shift = randomUUID();
   await database.transaction(async (tx) => {
-    await sql`update staff set pin_tries = 0, pin_locked_until = null where staff_id = ${staff}`.execute(tx);
+    await forgetPinTries(tx, staff);
     // Whoever stood here before has gone: a device has one shift.
-    await sql`update shift set ended_at = ${real()} where device_id = ${device.id} and ended_at is null`.execute(tx);
-    await sql`
-      insert into shift (shift_id, staff_id, device_id, office_id, token_digest, started_at, seen_at, closes_at)
-      values (${shift}, ${staff}, ${device.id}, ${office.id}, ${tokenDigest(key, "shift", token)}, ${real()}, ${real()},
-              ${closingMoment(office, now()) ?? null})`.execute(tx);
+    await endShiftBefore(tx, real(), device.id);
+    await insertShift(
+      tx,
+      shift,
+      staff,
+      device.id,
+      office.id,
+      tokenDigest(key, "shift", token),
+      real(),
+      closingMoment(office, now()) ?? null,
+    );
     await noteStaff(tx, now(), {
       act: "signed-in",
       actor: `staff ${staff}`,

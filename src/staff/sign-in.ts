@@ -1,10 +1,10 @@
-import { sql } from "../database/index.ts";
 import { ownCookie, shiftCookie } from "./cookies.ts";
 import { knownBrowser, rememberBrowser } from "./known-browser.ts";
 import { askLibrary, type Browser, type LibraryAnswer } from "./library.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
 import { endOthersHere } from "./one-at-a-browser.ts";
 import { rolesOf } from "./people.sql.ts";
+import { endOlderSessions } from "./sign-in.sql.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import { tokenDigest } from "./token.ts";
 import { forgiveTries, takeTry } from "./try.sql.ts";
@@ -113,11 +113,7 @@ export async function confirmSecondFactor(house: StaffHouse, browser: Browser, c
   if (answer.status !== 200) return refusedBy(answer);
   const staff = (answer.body["user"] as { id?: string } | undefined)?.id ?? null;
   await house.database.transaction(async (tx) => {
-    await sql`
-      delete from auth.session where user_id = ${staff}
-         and id <> (select id from auth.session where user_id = ${staff} order by created_at desc, expires_at desc limit 1)`.execute(
-      tx,
-    );
+    await endOlderSessions(tx, staff);
     for (const office of officesOfRoles(await rolesOf(tx, staff!)))
       await noteStaff(tx, house.now(), {
         act: "staff-changed",

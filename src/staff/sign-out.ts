@@ -1,7 +1,7 @@
-import { sql } from "../database/index.ts";
 import { ownCookie, shiftCookie } from "./cookies.ts";
 import { askLibrary, type Browser } from "./library.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
+import { endSession, endShift } from "./sign-out.sql.ts";
 import type { StaffHouse } from "./staff-house.ts";
 import { who } from "./who.ts";
 
@@ -12,10 +12,9 @@ export async function signOut(house: StaffHouse, browser: Browser): Promise<stri
   const { by, desk, member, roles } = signedIn;
   const cookies = by.way === "password" ? (await askLibrary(house, browser, "/sign-out", {})).cookies : [];
   await house.database.transaction(async (tx) => {
-    if (by.way === "pin")
-      await sql`update shift set ended_at = ${house.real()} where shift_id = ${by.shift}`.execute(tx);
+    if (by.way === "pin") await endShift(tx, house.real(), by.shift);
     // Whatever the library says, this session is over.
-    else await sql`delete from auth.session where id = ${by.session}`.execute(tx);
+    else await endSession(tx, by.session);
     for (const office of by.way === "pin" ? [by.office] : officesOfRoles(roles))
       await noteStaff(tx, house.now(), {
         act: "signed-out",

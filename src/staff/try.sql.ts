@@ -10,7 +10,7 @@ export async function takeTry(
   { most, minutes }: { most: number; minutes: number },
   real: Temporal.Instant,
 ): Promise<boolean> {
-  const { rows } = await sql<{ tries: number }>`
+  const { rows } = await sql("takeTry")`
     insert into sign_in_try (try_key, tries, since) values (${key}, 1, ${real})
     on conflict (try_key) do update set
       tries = case when ${over(minutes, real)} then 1 else least(sign_in_try.tries + 1, 30000) end,
@@ -20,10 +20,10 @@ export async function takeTry(
 }
 
 function over(minutes: number, real: Temporal.Instant) {
-  return sql`sign_in_try.since <= ${real.subtract({ minutes })}::timestamptz`;
+  return sql.fragment("over")`sign_in_try.since <= ${real.subtract({ minutes })}::timestamptz`;
 }
 
 /** The right secret came: what was tried before is forgiven. */
 export async function forgiveTries(tx: Tx, key: Buffer): Promise<void> {
-  await sql`delete from sign_in_try where try_key = ${key}`.execute(tx);
+  await sql("forgiveTries")`delete from sign_in_try where try_key = ${key}`.execute(tx);
 }

@@ -14,13 +14,13 @@ interface NewStaff {
 
 /** Writes somebody down with what they sign in with. False: the account name is taken, and nothing was written. */
 export async function writeStaff(tx: Tx, one: NewStaff, real: Temporal.Instant): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("writeStaffInsertStaff")`
     insert into staff (staff_id, login, name, pin_hash, demo, created_at)
     values (${one.staff}, ${one.login}, ${one.name}, ${one.pinHash ?? null}, ${one.demo ?? false}, ${real})
     on conflict (login) do nothing returning staff_id`.execute(tx);
   if (rows.length === 0) return false;
   await addRoles(tx, one.staff, one.roles);
-  await sql`
+  await sql("writeStaffInsertLogin")`
     insert into auth.login (id, name, email, email_verified, created_at, updated_at, two_factor_enabled)
     values (${one.staff}, ${one.login}, ${one.login}, true, ${real}, ${real}, ${one.demo ?? false})`.execute(tx);
   if (one.passwordHash) await setPasswordHash(tx, one.staff, one.passwordHash, real);
@@ -28,7 +28,7 @@ export async function writeStaff(tx: Tx, one: NewStaff, real: Temporal.Instant):
 }
 
 export async function addRoles(tx: Tx, staff: string, roles: readonly HeldRole[]): Promise<void> {
-  await sql`
+  await sql("addRoles")`
     insert into staff_role (staff_id, office_id, role)
     select ${staff}, office, role from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as held (office smallint, role text)
     on conflict do nothing`.execute(tx);
@@ -36,8 +36,8 @@ export async function addRoles(tx: Tx, staff: string, roles: readonly HeldRole[]
 
 /** Replaces the password, as Better Auth keeps it. */
 export async function setPasswordHash(tx: Tx, staff: string, hash: string, real: Temporal.Instant): Promise<void> {
-  await sql`delete from auth.credential where user_id = ${staff}`.execute(tx);
-  await sql`
+  await sql("setPasswordHashDeleteCredential")`delete from auth.credential where user_id = ${staff}`.execute(tx);
+  await sql("setPasswordHashInsertCredential")`
     insert into auth.credential (id, account_id, provider_id, user_id, password, created_at, updated_at)
     values (${randomUUID()}, ${staff}, 'credential', ${staff}, ${hash}, ${real}, ${real})`.execute(tx);
 }

@@ -33,23 +33,23 @@ export const goodDay: BadDay = {
   later: false,
 };
 
-const columns = sql`scope, copies, other_order as "otherOrder", across_numbers as "acrossNumbers",
+const columns = sql.fragment`scope, copies, other_order as "otherOrder", across_numbers as "acrossNumbers",
   only_user_id as "onlyUserId", answer, answers_left as "answersLeft", later`;
 
 export async function badDays(tx: Tx): Promise<BadDay[]> {
-  const { rows } = await sql<BadDay>`select ${columns} from emulator.bad_day order by scope`.execute(tx);
+  const { rows } = await sql("badDays")`select ${columns} from emulator.bad_day order by scope`.execute(tx);
   return rows;
 }
 
 /** A number's own row, else the one for all, else a good day. */
 export async function badDayOf(tx: Tx, number: string): Promise<BadDay> {
-  const { rows } = await sql<BadDay>`
+  const { rows } = await sql("badDayOf")`
     select ${columns} from emulator.bad_day where scope in (${number}, '*') order by scope = '*' limit 1`.execute(tx);
   return rows[0] ?? goodDay;
 }
 
 export async function setBadDay(tx: Tx, day: BadDay): Promise<void> {
-  await sql`
+  await sql("setBadDay")`
     insert into emulator.bad_day
       (scope, copies, other_order, across_numbers, only_user_id, answer, answers_left, later)
     values (${day.scope}, ${day.copies}, ${day.otherOrder}, ${day.acrossNumbers}, ${day.onlyUserId}, ${day.answer},
@@ -61,7 +61,9 @@ export async function setBadDay(tx: Tx, day: BadDay): Promise<void> {
 
 /** One number's row, or every row. */
 export async function endBadDay(tx: Tx, scope?: string): Promise<void> {
-  await sql`delete from emulator.bad_day where ${scope ?? null}::text is null or scope = ${scope ?? null}`.execute(tx);
+  await sql(
+    "endBadDay",
+  )`delete from emulator.bad_day where ${scope ?? null}::text is null or scope = ${scope ?? null}`.execute(tx);
 }
 
 /**
@@ -69,7 +71,7 @@ export async function endBadDay(tx: Tx, scope?: string): Promise<void> {
  * at zero the answer is taken off, so that the page shows a good day again.
  */
 export async function takeBadAnswer(tx: Tx, number: string): Promise<BadAnswer | null> {
-  const { rows } = await sql<{ answer: BadAnswer }>`
+  const { rows } = await sql("takeBadAnswer")`
     with mine as materialized (
       select scope, answer, answers_left from emulator.bad_day
        where scope = (select scope from emulator.bad_day where scope in (${number}, '*') order by scope = '*' limit 1)

@@ -14,11 +14,11 @@ export interface Citizen {
   forgottenAt: Temporal.Instant | null;
 }
 
-const columns = sql`citizen_id as "citizenId", name, phone, user_id as "userId", born, hides_phone as "hidesPhone",
+const columns = sql.fragment`citizen_id as "citizenId", name, phone, user_id as "userId", born, hides_phone as "hidesPhone",
   forgotten_at as "forgottenAt"`;
 
 export async function insertCitizen(tx: Tx, citizen: Citizen, now: Temporal.Instant): Promise<void> {
-  await sql`
+  await sql("insertCitizen")`
     insert into emulator.citizen (citizen_id, name, phone, user_id, born, hides_phone, made_at)
     values (${citizen.citizenId}, ${citizen.name}, ${citizen.phone}, ${citizen.userId}, ${citizen.born},
       ${citizen.hidesPhone}, ${now})
@@ -27,7 +27,7 @@ export async function insertCitizen(tx: Tx, citizen: Citizen, now: Temporal.Inst
 
 /** Those who are not forgotten, the oldest first; at most `limit` of the newest. */
 export async function citizens(tx: Tx, limit = 200): Promise<Citizen[]> {
-  const { rows } = await sql<Citizen>`
+  const { rows } = await sql("citizens")`
     select * from (
       select ${columns}, made_at from emulator.citizen where forgotten_at is null
        order by made_at desc, citizen_id desc limit ${limit}
@@ -36,12 +36,12 @@ export async function citizens(tx: Tx, limit = 200): Promise<Citizen[]> {
 }
 
 export async function countCitizens(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from emulator.citizen`.execute(tx);
+  const { rows } = await sql("countCitizens")`select count(*) as n from emulator.citizen`.execute(tx);
   return rows[0]?.n ?? 0;
 }
 
 export async function citizensById(tx: Tx, ids: string[]): Promise<Map<string, Citizen>> {
-  const { rows } = await sql<Citizen>`
+  const { rows } = await sql("citizensById")`
     select ${columns} from emulator.citizen where citizen_id = any(${ids})`.execute(tx);
   return new Map(rows.map((row) => [row.citizenId, row]));
 }
@@ -52,7 +52,7 @@ export async function findCitizen(
   who: { phone?: string; userId?: string },
   digest: Buffer,
 ): Promise<Citizen | undefined> {
-  const { rows } = await sql<Citizen>`
+  const { rows } = await sql("findCitizen")`
     select ${columns} from emulator.citizen where phone = ${who.phone ?? null}
     union all select ${columns} from emulator.citizen where user_id = ${who.userId ?? null}
     union all select ${columns} from emulator.citizen where once @> array[${digest}::bytea]
@@ -62,16 +62,16 @@ export async function findCitizen(
 
 /** Takes everything personal off a citizen and all their talks. False if there is nobody like that. */
 export async function eraseCitizen(tx: Tx, citizenId: string, once: Buffer[], now: Temporal.Instant): Promise<void> {
-  await sql`
+  await sql("eraseCitizenUpdateCitizen")`
     update emulator.citizen set name = null, phone = null, user_id = null, born = null, forgotten_at = ${now},
       once = once || ${once}::bytea[] where citizen_id = ${citizenId}`.execute(tx);
   // Pictures go too: a photo may show a face, and the picture of a letter shows a booking code.
-  await sql`
+  await sql("eraseCitizenDeleteMedia")`
     delete from emulator.media where media_id in
       (select content->>'mediaId' from emulator.message where citizen_id = ${citizenId})`.execute(tx);
-  await sql`
+  await sql("eraseCitizenDeleteWebhook")`
     delete from emulator.webhook where wamid in
       (select wamid from emulator.message where citizen_id = ${citizenId})`.execute(tx);
-  await sql`update emulator.message set content = '{"kind":"gone"}', callback = null
+  await sql("eraseCitizenUpdateMessage")`update emulator.message set content = '{"kind":"gone"}', callback = null
     where citizen_id = ${citizenId} and author <> 'note'`.execute(tx);
 }

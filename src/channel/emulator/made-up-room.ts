@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
-import { type Database, openDatabase, settleKind, sql } from "../../database/index.ts";
+import { type Database, openDatabase, settleKind } from "../../database/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
 import { quietLog } from "../../log/index.ts";
 import { isSigned } from "../whatsapp/signature.ts";
@@ -110,7 +110,7 @@ export async function aVisitor(room: MadeUpRoom): Promise<{ talk: string; phone:
 }
 
 export async function rows<T>({ database }: MadeUpRoom, statement: string): Promise<T[]> {
-  const result = await database.transaction((tx) => sql.raw<T>(statement).execute(tx));
+  const result = await database.transaction((tx) => tx.query<T>(statement));
   return result.rows;
 }
 

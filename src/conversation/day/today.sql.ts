@@ -45,13 +45,13 @@ export interface VisitRow {
   ticketRules: number | null;
 }
 
-const ofTicket = sql`t.ticket_id as ticket, t.day as "ticketDay", t.number, t.state as "ticketState", t.stream, t.stage, t.counter, t.calls,
+const ofTicket = sql.fragment`t.ticket_id as ticket, t.day as "ticketDay", t.number, t.state as "ticketState", t.stream, t.stage, t.counter, t.calls,
   t.last_called_at as "lastCalledAt", t.rules_version as "ticketRules"`;
 
 /** What these citizens have and had at offices since `since`, and the numbers that they follow: by their own index, whatever the day holds. */
 export async function visitsOf(tx: Tx, citizens: readonly string[], since: Temporal.PlainDate): Promise<VisitRow[]> {
   if (citizens.length === 0) return [];
-  const { rows } = await sql<VisitRow>`
+  const { rows } = await sql("visitsOf")`
     select b.citizen_id as citizen, b.office_id as office, b.booking_id as booking, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts,
            b.pool, coalesce(v.service, b.service) as service, b.party, b.rules_version as "rulesVersion", b.created_at as "createdAt", c.booking_id is not null as live,
            b.cancelled_at is not null as cancelled, b.forfeited_at as "forfeitedAt", b.returned_at as "returnedAt", v.day as "visitDay",
@@ -71,12 +71,17 @@ export async function visitsOf(tx: Tx, citizens: readonly string[], since: Tempo
            null, null, null, false, null, null, ${ofTicket}
       from ticket_follow f join ticket t using (office_id, ticket_id)
      where f.citizen_id = any(${citizens}::uuid[]) and t.day >= ${since}`.execute(tx);
-  return rows;
+  // As the document desk wrote them.
+  return rows.map((row) => ({
+    ...row,
+    missing: row.missing as MissingPaper[] | null,
+    differs: row.differs as DifferingField[] | null,
+  }));
 }
 
 /** When these citizens said SUDAH DATANG of a booking before; undefined: never. */
 export async function claimedBefore(tx: Tx, office: number, booking: string): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant }>`
+  const { rows } = await sql("claimedBefore")`
     select happened_at as at from journal
      where office_id = ${office} and booking_id = ${booking} and act = 'seen-claimed' order by happened_at limit 1`.execute(
     tx,

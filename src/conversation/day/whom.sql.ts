@@ -1,4 +1,4 @@
-import { sql, type Tx } from "../../database/index.ts";
+import { type Fragment, sql, type Tx } from "../../database/index.ts";
 import type { Language } from "../place.ts";
 
 /** Somebody who may be written to: not erased, not silenced by STOP, and they wrote to us before. */
@@ -44,34 +44,34 @@ export interface TicketTold {
 
 // Meta's 24 hours are counted for a citizen and a number of ours. Each answer kept the end that its message opened, so the latest of them is
 // known without a column that every message would have to write.
-const windowOf = (citizen: string, number: string) => sql`
-  (select max(l.window_until) from letter l where l.citizen_id = ${sql.raw(citizen)} and l.phone_number_id = ${sql.raw(number)})`;
-const reads = sql`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
-const language = sql`case when c.place ->> 'language' = 'en' then 'en' else 'id' end`;
+const windowOf = (citizen: Fragment, number: Fragment) => sql.fragment`
+  (select max(l.window_until) from letter l where l.citizen_id = ${citizen} and l.phone_number_id = ${number})`;
+const reads = sql.fragment`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
+const language = sql.fragment`case when c.place ->> 'language' = 'en' then 'en' else 'id' end`;
 
 /** Bookings with their citizens, where those can be told; an erased person's or a desk's booking is not among them. */
 export async function bookingsTold(tx: Tx, office: number, ids: readonly string[]): Promise<BookingTold[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<BookingTold>`
+  const { rows } = await sql("bookingsTold")`
     select b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts, b.rules_version as "rulesVersion",
            coalesce(v.service, b.service) as service, b.citizen_id as citizen, b.phone_number_id as number, ${language} as language,
-           ${windowOf("b.citizen_id", "b.phone_number_id")} as "windowUntil"
+           ${windowOf(sql.fragment`b.citizen_id`, sql.fragment`b.phone_number_id`)} as "windowUntil"
       from booking b join applicant a using (office_id, booking_id) join citizen c using (citizen_id)
       left join lateral (
         select service from visitor v
          where v.office_id = b.office_id and v.booking_id = b.booking_id and v.undone_at is null order by v.day desc limit 1) v on true
      where b.office_id = ${office} and b.booking_id = any(${ids}::uuid[]) and b.phone_number_id is not null
-       and b.code is not null and a.name is not null and ${reads}`.execute(tx);
+       and b.code is not null and a.name is not null and a.birth_date is not null and ${reads}`.execute(tx);
   return rows;
 }
 
 /** Numbers with everybody who may hear of them: those who follow, and the citizens of their visitors' bookings. */
 export async function ticketsTold(tx: Tx, office: number, ids: readonly string[]): Promise<TicketTold[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<TicketTold>`
+  const { rows } = await sql("ticketsTold")`
     select t.ticket_id as id, t.number as "ticketNumber", t.stream, t.stage, t.help, t.rules_version as "rulesVersion",
            t.last_called_at as "lastCalledAt", t.calls, r.citizen_id as citizen, r.number, r.language, r.asked,
-           ${windowOf("r.citizen_id", "r.number")} as "windowUntil"
+           ${windowOf(sql.fragment`r.citizen_id`, sql.fragment`r.number`)} as "windowUntil"
       from ticket t
       left join lateral (
         select x.citizen_id, x.asked, x.number, ${language} as language
@@ -99,7 +99,7 @@ export async function bookingsInTrouble(
   of: { office: number; day: Temporal.PlainDate; from: Temporal.PlainTime; until: Temporal.PlainTime },
   toldSince: Temporal.Instant,
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("bookingsInTrouble")`
     select distinct on (b.citizen_id) b.booking_id as id from booking b
      where b.office_id = ${of.office} and b.day = ${of.day} and b.starts between ${of.from} and ${of.until} and b.citizen_id is not null
        and b.confirmed_at is not null and num_nonnulls(b.cancelled_at, b.lapsed_at, b.forfeited_at, b.visited_at) = 0

@@ -1,4 +1,4 @@
-import { sql } from "../../database/index.ts";
+import { type Fragment, sql } from "../../database/index.ts";
 import { demoActor, type Stage } from "./stage.ts";
 
 /** Somebody at a document desk whom the demonstration took there, or invented and away: for copies, or not there when it was their turn. */
@@ -69,7 +69,7 @@ export async function sceneAt(stage: Stage, minute: Temporal.Instant, rest: stri
                      extract(epoch from ${minute}::timestamptz - min(greatest(eligible_from, state_at))) / 60, 0)) from arrival
              where office_id = ${office.id} and day = ${day} and state = 'waiting' and eligible_from <= ${minute}) as papers,
            array(${visitors(stage)}) as visitors, array(${called(stage)}) as called,
-           array(select jsonb_build_object('stream', stream, 'stage', stage, 'count', count(*), 'since', min(${ms("state_at")})) from ticket
+           array(select jsonb_build_object('stream', stream, 'stage', stage, 'count', count(*), 'since', min(${ms(sql.fragment`state_at`)})) from ticket
                   where office_id = ${office.id} and day = ${day} and state = 'waiting' group by stream, stage) as waiting,
            array(select jsonb_build_array(counter, coalesce(state = 'paused' and officer = ${demoActor} and reason = ${rest}, false))
                    from counter_day
@@ -94,10 +94,10 @@ interface Rows extends Pick<Scene, "coming" | "papers"> {
 }
 
 const moment = (ms: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
-const ms = (column: string) => sql`extract(epoch from ${sql.ref(column)}) * 1000`;
+const ms = (column: Fragment) => sql.fragment`extract(epoch from ${column}) * 1000`;
 
 const visitors = ({ office, day }: Stage) => sql`
-  select jsonb_build_object('arrival', a.arrival_id, 'state', a.state, 'since', ${ms("a.state_at")}, 'desk', a.desk,
+  select jsonb_build_object('arrival', a.arrival_id, 'state', a.state, 'since', ${ms(sql.fragment`a.state_at`)}, 'desk', a.desk,
            'booking', c.booking_id, 'nth', c.nth, 'alone', c.alone,
            'doubted', exists (select from doubt d where d.office_id = a.office_id and d.arrival_id = a.arrival_id))
     from arrival a
@@ -108,8 +108,8 @@ const visitors = ({ office, day }: Stage) => sql`
 
 const called = ({ office, day }: Stage) => sql`
   select jsonb_build_object('id', t.ticket_id, 'number', t.number, 'stream', t.stream, 'stage', t.stage, 'state', t.state,
-           'since', ${ms("t.state_at")}, 'counter', c.counter, 'calls', t.calls, 'own', c.actor = ${demoActor},
-           'again', c.kind = 'recall', 'calledAt', ${ms("c.called_at")},
+           'since', ${ms(sql.fragment`t.state_at`)}, 'counter', c.counter, 'calls', t.calls, 'own', c.actor = ${demoActor},
+           'again', c.kind = 'recall', 'calledAt', ${ms(sql.fragment`c.called_at`)},
            'nth', case when t.state = 'called' then (
              select count(*) from call x
               where x.office_id = t.office_id and x.day = t.day and x.kind = 'next' and x.call_id <= c.call_id) else 0 end,

@@ -53,9 +53,9 @@ export async function firstFactsEnd(tx: Tx): Promise<Temporal.Instant | undefine
 
 /** Blanks the words of doubts that ended before this moment; that there was one, and who decided it, stays. */
 export async function blankFacts(tx: Tx, endedBy: Temporal.Instant): Promise<number> {
-  const { numAffectedRows } = await sql`
+  const { count } = await sql`
     update doubt set facts = null where (office_id, doubt_id) in (
       select office_id, doubt_id from doubt where facts is not null and ended_at <= ${endedBy}
        order by ended_at limit ${some} for update skip locked)`.execute(tx);
-  return Number(numAffectedRows ?? 0);
+  return count;
 }

@@ -21,7 +21,7 @@ export async function oweWebhook(
   real: Temporal.Instant,
   due: Temporal.Instant,
 ): Promise<void> {
-  await sql`
+  await sql("oweWebhook")`
     insert into emulator.webhook (phone_number_id, kind, value, wamid, first_at, due_at)
     values (${webhook.number}, ${webhook.kind}, ${JSON.stringify(webhook.value)}, ${webhook.wamid}, ${real}, ${due})`.execute(
     tx,
@@ -38,19 +38,21 @@ export async function claimWebhooks(
   until: Temporal.Instant,
   limit: number,
 ): Promise<PendingWebhook[]> {
-  const { rows } = await sql<PendingWebhook>`
+  const { rows } = await sql("claimWebhooks")`
     update emulator.webhook set claimed_until = ${until}, tries = tries + 1
      where webhook_id in (
        select webhook_id from emulator.webhook
         where due_at <= ${real} and (claimed_until is null or claimed_until < ${real})
         order by due_at, webhook_id limit ${limit} for update skip locked)
     returning webhook_id as "webhookId", phone_number_id as number, kind, value, wamid, tries`.execute(tx);
-  return rows.sort((a, b) => a.webhookId - b.webhookId);
+  // As `oweWebhook` wrote it.
+  const pending = rows.map((row) => ({ ...row, value: row.value as WebhookValue }));
+  return pending.sort((a, b) => a.webhookId - b.webhookId);
 }
 
 /** They were answered 200. */
 export async function settleWebhooks(tx: Tx, ids: number[]): Promise<void> {
-  await sql`delete from emulator.webhook where webhook_id = any(${ids})`.execute(tx);
+  await sql("settleWebhooks")`delete from emulator.webhook where webhook_id = any(${ids})`.execute(tx);
 }
 
 /** They were not; once more at `due`. Those first owed before `tooOld` are dropped. */
@@ -60,14 +62,16 @@ export async function postponeWebhooks(
   due: Temporal.Instant,
   tooOld: Temporal.Instant,
 ): Promise<void> {
-  await sql`delete from emulator.webhook where webhook_id = any(${ids}) and first_at < ${tooOld}`.execute(tx);
-  await sql`update emulator.webhook set claimed_until = null, due_at = ${due}
+  await sql(
+    "postponeWebhooksDeleteWebhook",
+  )`delete from emulator.webhook where webhook_id = any(${ids}) and first_at < ${tooOld}`.execute(tx);
+  await sql("postponeWebhooksUpdateWebhook")`update emulator.webhook set claimed_until = null, due_at = ${due}
     where webhook_id = any(${ids})`.execute(tx);
 }
 
 /** How many wait, and the most tries any of them had: the page says so when the program does not answer. */
 export async function webhooksWaiting(tx: Tx): Promise<{ waiting: number; tries: number }> {
-  const { rows } = await sql<{ waiting: number; tries: number }>`
+  const { rows } = await sql("webhooksWaiting")`
     select count(*) as waiting, coalesce(max(tries), 0) as tries from emulator.webhook`.execute(tx);
   return rows[0] ?? { waiting: 0, tries: 0 };
 }

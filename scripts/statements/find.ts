@@ -1,0 +1,85 @@
+import { type Module, Modules, type Syntax } from "./modules.ts";
+import { type Slot, tagOf, Unresolvable, type Variant, variantsOf } from "./resolve.ts";
+
+/** A statement as it stands in the sources. */
+export interface Found {
+  name: string;
+  file: string;
+  line: number;
+  /** how many `${}` its template has */
+  width: number;
+  variants: Text[];
+}
+
+export interface Text {
+  text: string;
+  /** whose value `$1`, `$2` ... is */
+  slots: Slot[];
+}
+
+export interface Sources {
+  statements: Found[];
+  /** how many `${}` each named fragment has */
+  fragments: Map<string, number>;
+  /** what breaks a rule, as `file:line: sentence` */
+  wrong: string[];
+}
+
+/** Tests state their row types themselves, and look at what no room would. */
+const tests = /[.](?:test|fixture)[.]tsx?$|(?:^|\/)made-up-room[.]ts$/;
+
+/** Folders whose statements have no names yet. The last one that gets them removes this list. */
+export const withoutNames: readonly string[] = ["src/api/", "src/console/", "src/desk/", "src/queue/"];
+
+/** Reads all statements from these files (paths from `root`), and judges how they are written. */
+export function findStatements(root: string, files: string[], waiting = withoutNames): Sources {
+  const modules = new Modules(root);
+  const sources: Sources = { statements: [], fragments: new Map(), wrong: [] };
+  const first = new Map<string, string>();
+  for (const file of files.filter((path) => /^src\/.*[.]tsx?$/.test(path) && !tests.test(path)).sort()) {
+    const module = modules.get(file);
+    const isWaiting = waiting.some((folder) => file.startsWith(folder));
+    if (module) for (const node of module.nodes()) look(node, module, isWaiting);
+  }
+  return sources;
+
+  function look(node: Syntax, module: Module, isWaiting: boolean): void {
+    const wrong = (sentence: string) => void sources.wrong.push(`${module.place(node)}: ${sentence}`);
+    const tag = tagOf(node);
+    if (!tag) return lookAround(node, module, wrong);
+    if (tag.kind === "unnamed" || (tag.kind === "statement" && tag.name === undefined))
+      return isWaiting ? undefined : wrong('a statement has a name, in quotes: sql("takeFirst")`...`');
+    if (!isWaiting && !module.path.endsWith(".sql.ts")) wrong("SQL stands in files called *.sql.ts");
+    if (tag.name === undefined) return;
+    if (!/^[a-z][A-Za-z0-9]{2,49}$/.test(tag.name))
+      wrong(`"${tag.name}" is no name: want 3 to 50 letters or digits, as in takeFirst`);
+    const earlier = first.get(tag.name);
+    if (earlier) return wrong(`the name "${tag.name}" is taken by ${earlier}`);
+    first.set(tag.name, module.place(node));
+    const width = node["quasi"].expressions.length;
+    if (tag.kind === "fragment") return void sources.fragments.set(tag.name, width);
+    try {
+      const variants = variantsOf(node, module).map(textOf);
+      sources.statements.push({ name: tag.name, file: module.path, line: module.line(node), width, variants });
+    } catch (error) {
+      if (!(error instanceof Unresolvable)) throw error;
+      sources.wrong.push(error.message);
+    }
+  }
+}
+
+/** Ways round the check: another name for the tag, or a text sent as it is. */
+function lookAround(node: Syntax, module: Module, wrong: (sentence: string) => void): void {
+  if (node.type === "ImportSpecifier" && node["imported"].name === "sql" && node["local"].name !== "sql")
+    wrong("the tag is called sql everywhere, or its statements are not found");
+  const method =
+    node.type === "CallExpression" && node["callee"].type === "MemberExpression" && node["callee"].property.name;
+  if (method === "query" && !module.path.startsWith("src/database/"))
+    wrong('a text is sent as it is; write it as a statement: sql("takeFirst")`...`');
+}
+
+function textOf({ parts }: Variant): Text {
+  const slots: Slot[] = [];
+  const text = parts.map((part) => (typeof part === "string" ? part : `$${slots.push(part)}`)).join("");
+  return { text, slots };
+}

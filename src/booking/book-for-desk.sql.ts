@@ -1,0 +1,19 @@
+import { sql, type Tx } from "../database/index.ts";
+
+/** Waits until nobody else books for the person of these two halves of a digest, until the transaction ends. */
+export function lockPerson(tx: Tx, first: number, second: number) {
+  return sql("lockPerson")`select pg_advisory_xact_lock(${first}::int, ${second}::int)`.execute(tx);
+}
+
+/** The claims that a person holds without a citizen: seats that a desk gave. */
+export function deskClaims(tx: Tx, applicant: Uint8Array) {
+  return sql("deskClaims")`
+    select from claim where applicant_digest = ${applicant} and citizen_id is null`.execute(tx);
+}
+
+/** The booking of this id, if it was forfeited, cancelled or lapsed. */
+export function endedBookings(tx: Tx, office: number, booking: string) {
+  return sql("endedBookings")`
+    select from booking where office_id = ${office} and booking_id = ${booking}
+       and num_nonnulls(forfeited_at, cancelled_at, lapsed_at) > 0`.execute(tx);
+}

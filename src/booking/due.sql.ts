@@ -1,0 +1,52 @@
+import { sql, type Tx } from "../database/index.ts";
+
+// No hold lapses while an unread message of its owner waits that was said in time: it may be the YA.
+const unread = sql.fragment`exists (
+  select from message m where m.citizen_id = b.citizen_id and m.attended_at is null and m.set_aside_at is null and m.sent_at <= b.hold_until)`;
+
+/** When the next hold runs out, but for those in `skip`. */
+export function nextHoldEnd(tx: Tx, skip: readonly string[]) {
+  return sql("nextHoldEnd")`
+    select b.hold_until as at from booking b
+     where b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
+       and b.booking_id <> all(${skip}::uuid[])
+     order by b.hold_until limit 1`.execute(tx);
+}
+
+/** Locks holds that ran out, with their citizens; who is busy is left out. */
+export function lapsedHolds(tx: Tx, now: Temporal.Instant, some: number, skip: readonly string[]) {
+  return sql("lapsedHolds")`
+    select b.office_id as office, b.booking_id as id, b.day, b.starts, b.pool, b.rules_version as "rulesVersion", b.citizen_id as "citizenId"
+      from booking b join citizen c using (citizen_id)
+     where b.hold_until <= ${now} and b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
+       and b.booking_id <> all(${skip}::uuid[])
+     order by b.hold_until limit ${some} for update of c, b skip locked`.execute(tx);
+}
+
+/** Writes down that holds ran out when their time was over. */
+export function markLapsed(tx: Tx, offices: readonly number[], ids: readonly string[]) {
+  return sql("markLapsed")`update booking set lapsed_at = hold_until where (office_id, booking_id) in (
+    select * from unnest(${offices}::smallint[], ${ids}::uuid[]))`.execute(tx);
+}
+
+/** Adds a lapsed hold to each citizen's, and drops those older than `since`. */
+export function countLapsed(tx: Tx, since: Temporal.Instant, now: Temporal.Instant, citizenIds: readonly string[]) {
+  return sql("countLapsed")`
+    update citizen c set lapsed_holds = (select coalesce(array_agg(at), '{}') from unnest(c.lapsed_holds) at where at > ${since}) || ${now}::timestamptz
+     where citizen_id = any(${citizenIds}::uuid[])`.execute(tx);
+}
+
+/** When the next resting seat is free again. */
+export function nextRestingEnd(tx: Tx, skip: readonly string[]) {
+  return sql("nextRestingEnd")`
+    select until as at from rest where rest_id <> all(${skip}::uuid[]) order by until limit 1`.execute(tx);
+}
+
+/** Ends the claims of bookings on days before each office's today. */
+export function dropClaimsBefore(tx: Tx, offices: readonly number[], todays: readonly Temporal.PlainDate[]) {
+  return sql("dropClaimsBefore")`
+    delete from claim c using booking b, unnest(${offices}::smallint[], ${todays}::date[]) as t (office_id, today)
+     where (b.office_id, b.booking_id) = (c.office_id, c.booking_id) and b.office_id = t.office_id and b.day < t.today`.execute(
+    tx,
+  );
+}

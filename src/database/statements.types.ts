@@ -1,0 +1,594 @@
+// Written by `npm run statements` from the statements in *.sql.ts; change those, and run it again.
+import type { Fragment } from "./fragment.ts";
+
+export interface Statements {
+  /** src/staff/write-staff.sql.ts */
+  addRoles: { row: object; values: [string | null, string | null] };
+  /** src/clock/clock.sql.ts */
+  aheadOfClock: { row: { aheadMs: number }; values: [] };
+  /** src/channel/emulator/graph/template.sql.ts */
+  allTemplates: { row: { name: string; language: string; body: string }; values: [] };
+  /** src/booking/at-door.sql.ts */
+  atDoorReadBooking: { row: { ended: boolean }; values: [number | null, string | null] };
+  /** src/booking/at-door.sql.ts */
+  atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
+  /** src/booking/replace-hold.sql.ts */
+  backToBeforeInstead: { row: object; values: [] };
+  /** src/channel/emulator/bad-day.sql.ts */
+  badDayOf: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment, string | null] };
+  /** src/channel/emulator/bad-day.sql.ts */
+  badDays: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment] };
+  /** src/conversation/attend.sql.ts */
+  beat: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/clock/work.sql.ts */
+  beginPart: { row: object; values: [] };
+  /** src/booking/correct.sql.ts */
+  blankApplicants: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/outbox/grow-old.sql.ts */
+  blankOldDeleteEarlyReceipt: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
+  /** src/outbox/grow-old.sql.ts */
+  blankOldUpdateLetter: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
+  /** src/outbox/grow-old.sql.ts */
+  blankOldUpdateLetterOfGrowOld: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  /** src/report/explain.sql.ts */
+  bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null }; values: [Uint8Array | null] };
+  /** src/conversation/day/whom.sql.ts */
+  bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Temporal.Instant | null] };
+  /** src/booking/bookings.sql.ts */
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/conversation/day/whom.sql.ts */
+  bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
+  /** src/staff/devices.sql.ts */
+  boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
+  /** src/conversation/attend.sql.ts */
+  buryServersReadMessage: { row: { id: string }; values: [readonly (string | null)[] | null] };
+  /** src/conversation/attend.sql.ts */
+  buryServersUpdateServer: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/report/explain-floor.sql.ts */
+  callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
+  /** src/conversation/keep.sql.ts */
+  citizensAt: { row: { digest: string; citizen_id: string }; values: [readonly (Uint8Array | null)[] | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  citizensById: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
+  /** src/outbox/claim.sql.ts */
+  claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; windowUntil: Temporal.Instant | null; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
+  /** src/booking/correct.sql.ts */
+  claimUnder: { row: { booking_id: string }; values: [Uint8Array | null, Uint8Array | null, string | null, number | null, string | null] };
+  /** src/channel/emulator/webhook/webhook.sql.ts */
+  claimWebhooks: { row: { webhookId: number; number: string; kind: "call" | "message" | "status"; value: unknown; wamid: string; tries: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
+  /** src/conversation/day/today.sql.ts */
+  claimedBefore: { row: { at: Temporal.Instant }; values: [number | null, string | null] };
+  /** src/clock/clock.sql.ts */
+  clockRow: { row: { aheadMs: number; setTo: Temporal.Instant | null }; values: [] };
+  /** src/staff/people.sql.ts */
+  colleagueForUpdate: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, string | null] };
+  /** src/staff/people.sql.ts */
+  colleaguesOf: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, boolean | null, number | null] };
+  /** src/booking/confirm.sql.ts */
+  confirmHeld: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  countCitizens: { row: { n: number }; values: [] };
+  /** src/booking/due.sql.ts */
+  countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/staff/pin.sql.ts */
+  countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
+  /** src/conversation/attend.sql.ts */
+  countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/report/day-now.sql.ts */
+  daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
+  /** src/staff/manage.sql.ts */
+  deleteLogin: { row: object; values: [string | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  deleteMessage: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/office/rules.sql.ts */
+  deleteRules: { row: { version: number }; values: [number | null, number | null, Temporal.PlainDate | null] };
+  /** src/staff/manage.sql.ts */
+  deleteSecondFactor: { row: object; values: [string | null] };
+  /** src/staff/demo.sql.ts */
+  demoLogins: { row: { login: string }; values: [] };
+  /** src/booking/book-for-desk.sql.ts */
+  deskClaims: { row: object; values: [Uint8Array | null] };
+  /** src/report/explain-floor.sql.ts */
+  disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
+  /** src/report/explain-floor.sql.ts */
+  doubtsAbout: { row: { facts: string | null; openedBy: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant; decidedBy: string | null; decidedAt: Temporal.Instant | null; decision: "lifted" | "upheld" | null; endedAt: Temporal.Instant | null }; values: [boolean | null, number | null, string | null] };
+  /** src/conversation/forget.sql.ts */
+  dropAddresses: { row: object; values: [readonly (string | null)[] | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropArrivals: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropCalls: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/booking/claims.sql.ts */
+  dropClaims: { row: object; values: [readonly (string | null)[] | null] };
+  /** src/booking/due.sql.ts */
+  dropClaimsBefore: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropCounterDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/conversation/retention.sql.ts */
+  dropDigestsDeleteBooking: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/conversation/retention.sql.ts */
+  dropDigestsDeleteCitizen: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/conversation/retention.sql.ts */
+  dropDigestsDeleteLetter: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropDisturbances: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropDoubts: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/outbox/early-receipts.sql.ts */
+  dropEarlyReceipts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/clock/due-faults.sql.ts */
+  dropFaults: { row: object; values: [string | null, readonly (string | null)[] | null] };
+  /** src/conversation/retention.sql.ts */
+  dropJournalDeleteJournal: { row: object; values: [number | null, Temporal.Instant | null, number | null] };
+  /** src/conversation/retention.sql.ts */
+  dropJournalRead: { row: { set_config: string }; values: [] };
+  /** src/outbox/figures.sql.ts */
+  dropLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropOfficeDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/conversation/retention.sql.ts */
+  dropOldTalkDeleteMessage: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/conversation/retention.sql.ts */
+  dropOldTalkDeleteTicketFollow: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/conversation/retention.sql.ts */
+  dropOldTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
+  /** src/staff/manage.sql.ts */
+  dropRoles: { row: object; values: [string | null] };
+  /** src/conversation/set-aside.sql.ts */
+  dropSetAside: { row: { "?column?": number }; values: [Fragment, Fragment, Temporal.Instant | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropStamps: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropStreamDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropTicketFollows: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropTicketTold: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropTickets: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropVisitors: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/clock/due-faults.sql.ts */
+  dueFaults: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
+  /** src/channel/emulator/talk.sql.ts */
+  editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/channel/emulator/bad-day.sql.ts */
+  endBadDay: { row: object; values: [string | null, string | null] };
+  /** src/staff/devices.sql.ts */
+  endDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
+  /** src/staff/keys.sql.ts */
+  endKey: { row: { office_id: number | null }; values: [Temporal.Instant | null, string | null, number | null, number | null] };
+  /** src/staff/sign-in.sql.ts */
+  endOlderSessions: { row: object; values: [string | null, string | null] };
+  /** src/booking/seats.sql.ts */
+  endRests: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/seats.sql.ts */
+  endRestsUpdateSlot: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
+  /** src/staff/sign-out.sql.ts */
+  endSession: { row: object; values: [string | null] };
+  /** src/staff/one-at-a-browser.sql.ts */
+  endSessionOfToken: { row: object; values: [string | null] };
+  /** src/staff/people.sql.ts */
+  endSessionsDeleteSession: { row: object; values: [string | null] };
+  /** src/staff/people.sql.ts */
+  endSessionsUpdateShift: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff/sign-out.sql.ts */
+  endShift: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff/pin.sql.ts */
+  endShiftBefore: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff/one-at-a-browser.sql.ts */
+  endShiftOfDigest: { row: object; values: [Temporal.Instant | null, Uint8Array | null] };
+  /** src/staff/devices.sql.ts */
+  endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/booking/book-for-desk.sql.ts */
+  endedBookings: { row: object; values: [number | null, string | null] };
+  /** src/conversation/retention.sql.ts */
+  eraseApplicants: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  eraseCitizenDeleteMedia: { row: object; values: [string | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  eraseCitizenDeleteWebhook: { row: object; values: [string | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  eraseCitizenUpdateCitizen: { row: object; values: [Temporal.Instant | null, readonly (Uint8Array | null)[] | null, string | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  eraseCitizenUpdateMessage: { row: object; values: [string | null] };
+  /** src/outbox/grow-old.sql.ts */
+  eraseLetters: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/conversation/forget.sql.ts */
+  eraseTalkDeleteAddress: { row: object; values: [readonly (string | null)[] | null] };
+  /** src/conversation/forget.sql.ts */
+  eraseTalkUpdateCitizen: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/conversation/forget.sql.ts */
+  eraseTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/report/machine.sql.ts */
+  failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
+  /** src/conversation/forget.sql.ts */
+  farewellDone: { row: { id: string }; values: [Fragment, readonly (string | null)[] | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  findCitizen: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, string | null, Fragment, string | null, Fragment, Uint8Array | null] };
+  /** src/channel/emulator/graph/media.sql.ts */
+  findMedia: { row: { mediaId: string; number: string; mimeType: string; bytes: Buffer; sha256: string }; values: [string | null, Temporal.Instant | null] };
+  /** src/staff/who.sql.ts */
+  findSession: { row: { id: string; staff_id: string; name: string; language: "en" | "id" | null; office_id: number | null; desk: string | null; updated_at: Temporal.Instant; second_factor: boolean; roles: unknown }; values: [Fragment, string | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/outbox/early-receipts.sql.ts */
+  findSettledEarlyReceipts: { row: { wamid: string; status: "delivered" | "failed" | "read" | "sent"; at: Temporal.Instant; verdict: unknown }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/who.sql.ts */
+  findShift: { row: { id: string; staff_id: string; name: string; language: "en" | "id" | null; office_id: number; desk: string | null; seen_at: Temporal.Instant; second_factor: boolean; roles: unknown }; values: [Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/channel/emulator/graph/template.sql.ts */
+  findTemplate: { row: { name: string; language: string; body: string }; values: [string | null, string | null] };
+  /** src/staff/sweep.sql.ts */
+  forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  /** src/staff/pin.sql.ts */
+  forgetPinTries: { row: object; values: [string | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  forgetTheDead: { row: object; values: [string | null, Temporal.Instant | null] };
+  /** src/staff/try.sql.ts */
+  forgiveTries: { row: object; values: [Uint8Array | null] };
+  /** src/report/seats.sql.ts */
+  freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/booking/look.sql.ts */
+  freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/office/store-pack.sql.ts */
+  hasOfficesLock: { row: object; values: [] };
+  /** src/office/store-pack.sql.ts */
+  hasOfficesReadOffice: { row: { found: boolean }; values: [] };
+  /** src/staff/first-administrator.sql.ts */
+  headOfficeStaff: { row: { managed: boolean; people: number }; values: [] };
+  /** src/booking/bookings.sql.ts */
+  insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
+  /** src/channel/emulator/citizen.sql.ts */
+  insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null] };
+  /** src/booking/claims.sql.ts */
+  insertClaims: { row: { booking_id: string }; values: [readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/clock/clock.sql.ts */
+  insertClock: { row: object; values: [number | null, Temporal.Instant | null] };
+  /** src/staff/demo.sql.ts */
+  insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/staff/devices.sql.ts */
+  insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/journal/digest.sql.ts */
+  insertDigestKey: { row: object; values: [Uint8Array | null] };
+  /** src/journal/entry.sql.ts */
+  insertEntries: { row: object; values: [string | null] };
+  /** src/staff/keys.sql.ts */
+  insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/office/store-pack.sql.ts */
+  insertMissingFloors: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertDecreedYear: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertFloor: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertHoliday: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertHours: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertNumber: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertNumberOffice: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertOffice: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertRules: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertService: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackUpdateInstallation: { row: object; values: [string | null] };
+  /** src/office/rules.sql.ts */
+  insertRules: { row: { version: number }; values: [number | null, number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
+  /** src/staff/pin.sql.ts */
+  insertShift: { row: object; values: [string | null, string | null, string | null, number | null, Uint8Array | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/office/open-days.sql.ts */
+  insertSlots: { row: { office: number; day: Temporal.PlainDate }; values: [string | null] };
+  /** src/outbox/grow-old.sql.ts */
+  isAnythingOld: { row: { old: boolean }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/database/kind.sql.ts */
+  isDemonstration: { row: object; values: [] };
+  /** src/report/explain.sql.ts */
+  journalOf: { row: { office: number; act: string; actor: string; desk: string | null; source: string; reason: string | null; rulesVersion: number | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null; arrival: string | null; ticket: string | null }; values: [readonly (number | null)[] | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null] };
+  /** src/conversation/attend.sql.ts */
+  keepCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  /** src/outbox/early-receipts.sql.ts */
+  keepEarlyReceipts: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/clock/due-faults.sql.ts */
+  keepFaults: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  /** src/staff/who.sql.ts */
+  keepLanguage: { row: object; values: [string | null, string | null] };
+  /** src/channel/emulator/graph/media.sql.ts */
+  keepMedia: { row: object; values: [string | null, string | null, string | null, string | null, Uint8Array | null, Temporal.Instant | null] };
+  /** src/conversation/keep.sql.ts */
+  keepMessages: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
+  /** src/clock/work.sql.ts */
+  keepPart: { row: object; values: [] };
+  /** src/outbox/claim.sql.ts */
+  keepPictures: { row: object; values: [string | null, string | null] };
+  /** src/clock/due.sql.ts */
+  keepSettled: { row: object; values: [string | null, Temporal.Instant | null] };
+  /** src/database/kind.sql.ts */
+  kindOfReadClock: { row: { moved: boolean }; values: [] };
+  /** src/database/kind.sql.ts */
+  kindOfReadInstallation: { row: { kind: "demonstration" | "production" | null }; values: [] };
+  /** src/database/kind.sql.ts */
+  kindOfReadPgAttribute: { row: { marked: boolean; clock: boolean }; values: [] };
+  /** src/booking/due.sql.ts */
+  lapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, readonly (string | null)[] | null, number | null] };
+  /** src/conversation/attend.sql.ts */
+  leaveDeleteAttempt: { row: object; values: [string | null] };
+  /** src/conversation/attend.sql.ts */
+  leaveDeleteServer: { row: object; values: [string | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  leaveSendersDeleteSender: { row: object; values: [string | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
+  /** src/report/explain.sql.ts */
+  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, number | null, string | null] };
+  /** src/report/machine.sql.ts */
+  limitToThreeSeconds: { row: object; values: [] };
+  /** src/outbox/figures.sql.ts */
+  listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
+  /** src/conversation/set-aside.sql.ts */
+  listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
+  /** src/report/day-list.sql.ts */
+  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/staff/desks.sql.ts */
+  livingDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/machines.sql.ts */
+  livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
+  /** src/staff/machines.sql.ts */
+  livingKey: { row: { key_id: string; office_id: number | null; rights: string[]; label: string }; values: [Uint8Array | null] };
+  /** src/booking/second-visit.sql.ts */
+  lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [number | null, readonly (string | null)[] | null] };
+  /** src/booking/second-visit.sql.ts */
+  lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
+  /** src/staff/first-administrator.sql.ts */
+  lockFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
+  /** src/booking/seats.sql.ts */
+  lockFreeHours: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; left: number; group: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
+  /** src/booking/seats.sql.ts */
+  lockHours: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/outbox/letter-state.sql.ts */
+  lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
+  /** src/outbox/letter-state.sql.ts */
+  lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/book-for-desk.sql.ts */
+  lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
+  /** src/report/machine.sql.ts */
+  machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/outbox/hinder.sql.ts */
+  makeLeaseRows: { row: object; values: [] };
+  /** src/conversation/attend.sql.ts */
+  markAttended: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/cancel.sql.ts */
+  markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  markHeard: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/due.sql.ts */
+  markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/manage.sql.ts */
+  markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  markReadByOffice: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  markTyping: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  messageByWamid: { row: { messageId: number; wamid: string; author: "citizen" | "note" | "office"; content: unknown; sentAt: Temporal.Instant; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; editedAt: Temporal.Instant | null; deletedAt: Temporal.Instant | null; number: string; citizenId: string; callback: string | null }; values: [Fragment, string | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  messagesOf: { row: { messageId: number; wamid: string; author: "citizen" | "note" | "office"; content: unknown; sentAt: Temporal.Instant; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; editedAt: Temporal.Instant | null; deletedAt: Temporal.Instant | null }; values: [Fragment, string | null, string | null, number | null] };
+  /** src/report/machine.sql.ts */
+  messagesWaiting: { row: { waiting: number; oldestSeconds: number; setAside: number }; values: [number | null, Temporal.Instant | null, number | null] };
+  /** src/database/missing-migrations.sql.ts */
+  missingMigrations: { row: { name: string }; values: [] };
+  /** src/conversation/keep.sql.ts */
+  moveSenderDeleteAddress: { row: object; values: [string | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, boolean | null] };
+  /** src/conversation/keep.sql.ts */
+  moveSenderInsertAddress: { row: object; values: [readonly (Uint8Array | null)[] | null, string | null] };
+  /** src/conversation/keep.sql.ts */
+  moveSenderReadCitizen: { row: object; values: [string | null] };
+  /** src/conversation/keep.sql.ts */
+  moveSenderUpdateCitizen: { row: object; values: [string | null, string | null, string | null] };
+  /** src/staff/desks.sql.ts */
+  moveSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/desks.sql.ts */
+  moveShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/conversation/retention.sql.ts */
+  namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
+  /** src/report/explain-floor.sql.ts */
+  namesOfActors: { row: { actor: string; name: string }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/conversation/forget.sql.ts */
+  nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
+  /** src/booking/due.sql.ts */
+  nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
+  /** src/conversation/retention.sql.ts */
+  nextQuietRead: { row: { id: string }; values: [Fragment] };
+  /** src/conversation/retention.sql.ts */
+  nextQuietReadCitizen: { row: { id: string; phone: string | null; userId: string | null }; values: [string | null, string | null, Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  /** src/conversation/retention.sql.ts */
+  nextQuietReadRetentionWalk: { row: { after: string; same: boolean | null }; values: [Temporal.PlainDate | null] };
+  /** src/conversation/retention.sql.ts */
+  nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
+  /** src/booking/due.sql.ts */
+  nextRestingEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/conversation/attend.sql.ts */
+  noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
+  /** src/outbox/neighbours.sql.ts */
+  notifyNeighbours: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/office/offices.sql.ts */
+  notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
+  /** src/outbox/hinder.sql.ts */
+  numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  openTalk: { row: object; values: [string | null, string | null] };
+  /** src/office/open-days.sql.ts */
+  openedDays: { row: { known: string }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/booking/claims.sql.ts */
+  ordinalsOf: { row: { citizen_ordinal: number }; values: [string | null, string | null] };
+  /** src/channel/emulator/webhook/webhook.sql.ts */
+  oweWebhook: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/report/past-retention.sql.ts */
+  pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null] };
+  /** src/outbox/hinder.sql.ts */
+  pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
+  /** src/channel/emulator/webhook/webhook.sql.ts */
+  postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
+  /** src/channel/emulator/webhook/webhook.sql.ts */
+  postponeWebhooksUpdateWebhook: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null] };
+  /** src/journal/digest.sql.ts */
+  readDigestKey: { row: { digest_key: Buffer }; values: [] };
+  /** src/channel/emulator/talk.sql.ts */
+  readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/claims.sql.ts */
+  reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [number | null, string | null] };
+  /** src/outbox/claim.sql.ts */
+  recoverClaims: { row: { "?column?": number }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null, number | null, string | null] };
+  /** src/channel/emulator/graph/template.sql.ts */
+  registerTemplate: { row: object; values: [string | null, string | null, string | null, number | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  releaseNumbers: { row: object; values: [string | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/booking/seats.sql.ts */
+  restSeats: { row: object; values: [string | null] };
+  /** src/booking/seats.sql.ts */
+  restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  /** src/outbox/hinder.sql.ts */
+  resumeNumber: { row: { "?column?": number }; values: [string | null] };
+  /** src/clock/due-faults.sql.ts */
+  retryFaults: { row: { "?column?": number }; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/outbox/figures.sql.ts */
+  retryLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null] };
+  /** src/conversation/set-aside.sql.ts */
+  retrySetAside: { row: { "?column?": number }; values: [Fragment, Fragment] };
+  /** src/staff/people.sql.ts */
+  rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
+  /** src/report/rules-history.sql.ts */
+  rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
+  /** src/booking/replace-hold.sql.ts */
+  saveBeforeInstead: { row: object; values: [] };
+  /** src/booking/second-visit.sql.ts */
+  seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
+  /** src/report/rules-history.sql.ts */
+  seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/seats.sql.ts */
+  seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/report/machine.sql.ts */
+  seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/staff/keys.sql.ts */
+  selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null }; values: [number | null, number | null] };
+  /** src/clock/clock.sql.ts */
+  setAhead: { row: object; values: [number | null] };
+  /** src/channel/emulator/bad-day.sql.ts */
+  setBadDay: { row: object; values: [string | null, number | null, boolean | null, boolean | null, boolean | null, string | null, number | null, boolean | null] };
+  /** src/clock/clock.sql.ts */
+  setClockSetting: { row: object; values: [Temporal.Instant | null] };
+  /** src/booking/cancel.sql.ts */
+  setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/clock/clock.sql.ts */
+  setJumpedTo: { row: object; values: [Temporal.Instant | null] };
+  /** src/clock/due.sql.ts */
+  setLimits: { row: { statement: string | null; transaction: string | null }; values: [string | null, string | null] };
+  /** src/booking/correct.sql.ts */
+  setNameUpdateApplicant: { row: object; values: [string | null, number | null, string | null] };
+  /** src/booking/correct.sql.ts */
+  setNameUpdateBooking: { row: object; values: [Temporal.Instant | null, Uint8Array | null, number | null, string | null] };
+  /** src/staff/write-staff.sql.ts */
+  setPasswordHashDeleteCredential: { row: object; values: [string | null] };
+  /** src/staff/write-staff.sql.ts */
+  setPasswordHashInsertCredential: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/booking/move.sql.ts */
+  setSeat: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, number | null, Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/correct.sql.ts */
+  setService: { row: object; values: [string | null, number | null, string | null] };
+  /** src/database/kind.sql.ts */
+  settleKind: { row: object; values: [string | null] };
+  /** src/channel/emulator/webhook/webhook.sql.ts */
+  settleWebhooks: { row: object; values: [readonly (number | null)[] | null] };
+  /** src/clock/due.sql.ts */
+  settledUntil: { row: { at: Temporal.Instant }; values: [string | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  shareNumbersInsertSender: { row: object; values: [string | null, number | null, number | null, Temporal.Instant | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  shareNumbersRead: { row: { pg_advisory_xact_lock: unknown }; values: [] };
+  /** src/outbox/share-numbers.sql.ts */
+  shareNumbersReadSenderLease: { row: object; values: [] };
+  /** src/outbox/share-numbers.sql.ts */
+  shareNumbersReadSenderLeaseOfShareNumbers: { row: { number: string; pausedUntil: Temporal.Instant | null; restUntil: null }; values: [string | null] };
+  /** src/booking/claims.sql.ts */
+  sharedPeople: { row: { digest: string }; values: [readonly (Uint8Array | null)[] | null] };
+  /** src/report/seats.sql.ts */
+  slotsBetween: { row: { day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; opened: number; taken: number; resting: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/booking/seats.sql.ts */
+  slotsOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/pin.sql.ts */
+  staffWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
+  /** src/outbox/hinder.sql.ts */
+  stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
+  /** src/outbox/letter-state.sql.ts */
+  storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
+  /** src/office/offices.sql.ts */
+  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
+  /** src/channel/emulator/bad-day.sql.ts */
+  takeBadAnswer: { row: { answer: "130429" | "131047" | "131056" | "500" | "no-answer" }; values: [string | null] };
+  /** src/booking/seats.sql.ts */
+  takeLocked: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
+  /** src/booking/second-visit.sql.ts */
+  takeSecondSeats: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null, number | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  takeShareNumbers: { row: { number: string; restUntil: Temporal.Instant | null }; values: [number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/try.sql.ts */
+  takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment] };
+  /** src/conversation/attend.sql.ts */
+  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; place: unknown; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
+  /** src/clock/clock.sql.ts */
+  tellClock: { row: object; values: [] };
+  /** src/channel/emulator/notice.sql.ts */
+  tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/conversation/day/whom.sql.ts */
+  ticketsTold: { row: { id: string; ticketNumber: string; stream: string; stage: string; help: "escort" | "seat" | "written" | null; rulesVersion: number; lastCalledAt: Temporal.Instant | null; calls: number; citizen: string | null; number: string | null; language: "en" | "id" | null; asked: boolean | null; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, Fragment, number | null, readonly (string | null)[] | null] };
+  /** src/staff/manage.sql.ts */
+  turnOffSecondFactor: { row: object; values: [string | null] };
+  /** src/conversation/apologise.sql.ts */
+  unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/clock/work.sql.ts */
+  undoPart: { row: object; values: [] };
+  /** src/conversation/day/today.sql.ts */
+  visitsOf: { row: { citizen: string; office: number; booking: string | null; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime | null; pool: "desk" | "public" | "second" | null; service: string | null; party: string | null; rulesVersion: number | null; createdAt: Temporal.Instant | null; live: boolean; cancelled: boolean; forfeitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; visitDay: Temporal.PlainDate | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; arrival: string | null; arrivalState: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" | null; desk: string | null; doubted: boolean; presentAt: Temporal.Instant | null; eligibleFrom: Temporal.Instant | null; ticket: string | null; ticketDay: Temporal.PlainDate | null; number: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; stream: string | null; stage: string | null; counter: string | null; calls: number | null; lastCalledAt: Temporal.Instant | null; ticketRules: number | null }; values: [Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null, Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null] };
+  /** src/report/explain.sql.ts */
+  visitsOfOfExplain: { row: { arrival: string | null; ticket: string | null }; values: [number | null, string | null, number | null, string | null] };
+  /** src/outbox/figures.sql.ts */
+  waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; oldestSeconds: number }; values: [] };
+  /** src/booking/seats.sql.ts */
+  wakeSeat: { row: { starts: Temporal.PlainTime }; values: [number | null, string | null, string | null] };
+  /** src/channel/emulator/webhook/webhook.sql.ts */
+  webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
+  /** src/booking/claims.sql.ts */
+  withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/outbox/write-letters.sql.ts */
+  writeLetters: { row: object; values: [string | null] };
+  /** src/channel/emulator/talk.sql.ts */
+  writeMessage: { row: object; values: [string | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/staff/manage.sql.ts */
+  writePin: { row: object; values: [string | null, string | null] };
+  /** src/staff/write-staff.sql.ts */
+  writeStaffInsertLogin: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null] };
+  /** src/staff/write-staff.sql.ts */
+  writeStaffInsertStaff: { row: { staff_id: string }; values: [string | null, string | null, string | null, string | null, boolean | null, Temporal.Instant | null] };
+}
+
+export interface Fragments {
+  age: [Temporal.Instant | null, Fragment];
+  alive: [Fragment, Temporal.Instant | null, Fragment, Temporal.Instant | null];
+  ids: [string | null, number | null];
+  named: [Fragment, readonly (string | null)[] | null];
+  over: [Temporal.Instant | null];
+  theirLeases: [string | null, string | null];
+}

@@ -1,0 +1,23 @@
+import { sql, type Tx } from "../database/index.ts";
+
+/** The account names of the demonstration's staff. */
+export function demoLogins(tx: Tx) {
+  return sql("demoLogins")`select login from staff where demo`.execute(tx);
+}
+
+/** A session for somebody of the demonstration's staff; no row where there is no such account. */
+export function insertDemoSession(
+  tx: Tx,
+  session: string,
+  token: string,
+  real: Temporal.Instant,
+  expires: Temporal.Instant,
+  login: string,
+) {
+  return sql("insertDemoSession")`
+      insert into auth.session (id, token, user_id, created_at, updated_at, expires_at)
+      select ${session}, ${token}, staff_id, ${real}, ${real}, ${expires}
+        from staff where login = ${login} and demo and left_at is null
+         and exists (select from installation where kind = 'demonstration')
+      returning user_id as staff`.execute(tx);
+}

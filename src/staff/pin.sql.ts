@@ -1,0 +1,60 @@
+import { sql, type Tx } from "../database/index.ts";
+
+/** People of an office who have a PIN, by name, with all their roles. */
+export function staffWithPin(tx: Tx, demo: boolean, office: number) {
+  return sql("staffWithPin")`
+    select staff_id as id, name, (select jsonb_agg(jsonb_build_object('office', office_id, 'role', role))
+                                    from staff_role where staff_role.staff_id = staff.staff_id) as roles
+      from staff
+     where left_at is null and pin_hash is not null and (not demo or ${demo})
+       and exists (select from staff_role where staff_role.staff_id = staff.staff_id and (office_id = ${office} or office_id is null))
+     order by name, staff_id`.execute(tx);
+}
+
+/** Counts a try with a PIN, and locks it at the last one that is allowed; no row while it is locked. */
+export function countPinTry(
+  tx: Tx,
+  wrongPins: number,
+  lockedUntil: Temporal.Instant,
+  staff: string,
+  real: Temporal.Instant,
+) {
+  return sql("countPinTry")`
+    update staff set
+      pin_tries = case when pin_locked_until is null then pin_tries + 1 else 1 end,
+      pin_locked_until = case when pin_locked_until is null and pin_tries + 1 >= ${wrongPins}
+                              then ${lockedUntil}::timestamptz end
+     where staff_id::text = ${staff} and (pin_locked_until is null or pin_locked_until <= ${real}::timestamptz)
+    returning pin_hash, pin_tries`.execute(tx);
+}
+
+/** Forgets somebody's wrong tries. */
+export function forgetPinTries(tx: Tx, staff: string) {
+  return sql(
+    "forgetPinTries",
+  )`update staff set pin_tries = 0, pin_locked_until = null where staff_id = ${staff}`.execute(tx);
+}
+
+/** Ends the shift of whoever stood at this device before. */
+export function endShiftBefore(tx: Tx, real: Temporal.Instant, id: string) {
+  return sql(
+    "endShiftBefore",
+  )`update shift set ended_at = ${real} where device_id = ${id} and ended_at is null`.execute(tx);
+}
+
+/** Writes down that a shift begins. */
+export function insertShift(
+  tx: Tx,
+  shift: string,
+  staff: string,
+  id: string,
+  id2: number,
+  digest: Uint8Array,
+  real: Temporal.Instant,
+  closes: Temporal.Instant | null,
+) {
+  return sql("insertShift")`
+      insert into shift (shift_id, staff_id, device_id, office_id, token_digest, started_at, seen_at, closes_at)
+      values (${shift}, ${staff}, ${id}, ${id2}, ${digest}, ${real}, ${real},
+              ${closes})`.execute(tx);
+}
