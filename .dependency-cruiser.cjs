@@ -1,52 +1,52 @@
-// The rooms of src/ and which may lean on which: downwards only, sideways without a circle, through index.ts only.
+// The modules of src/ and which may use which: only lower layers, or the same layer without a circle, through index.ts only.
 
-const floors = [
+const layers = [
   ["browser"],
   ["calendar", "clock", "database", "http", "log"],
   ["office", "booking", "queue", "outbox", "staff", "journal"],
-  ["conversation", "phrasebook", "report", "desk"],
+  ["conversation", "phrasebook", "report", "staff-acts"],
   ["channel", "console", "api", "operator"],
 ];
 const tests = "[.](test|fixture)[.]tsx?$";
-const roomsOf = (list) => `^src/(${list.flat().join("|")})/`;
+const modulesOf = (list) => `^src/(${list.flat().join("|")})/`;
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    ...floors.slice(0, -1).map((floor, height) => ({
-      name: `not-upwards-from-${floor[0]}`,
-      comment: `${floor.join(", ")} must not know what stands above them.`,
+    ...layers.slice(0, -1).map((layer, height) => ({
+      name: `not-upwards-from-${layer[0]}`,
+      comment: `${layer.join(", ")} must not use a layer above them.`,
       severity: "error",
-      from: { path: roomsOf([floor]), pathNot: tests },
-      to: { path: roomsOf(floors.slice(height + 1)) },
+      from: { path: modulesOf([layer]), pathNot: tests },
+      to: { path: modulesOf(layers.slice(height + 1)) },
     })),
     {
-      name: "rooms-are-given-what-they-need",
-      comment: "Settings and the start of the program stand above all rooms.",
+      name: "modules-are-given-what-they-need",
+      comment: "Settings and the start of the program are above all modules.",
       severity: "error",
       from: { path: "^src/[^/]+/", pathNot: tests },
       to: { path: "^src/[^/]+[.]tsx?$" },
     },
     {
-      name: "through-the-door",
-      comment: "A room is entered by its index.ts.",
+      name: "through-index",
+      comment: "A module is imported by its index.ts.",
       severity: "error",
       from: { path: "^src/([^/]+)/" },
       to: { path: "^src/[^/]+/", pathNot: ["^src/$1/", "^src/[^/]+/index[.]tsx?$"] },
     },
     {
-      name: "through-the-door-from-outside",
-      comment: "A room is entered by its index.ts, also from main.ts, tests and scripts. The build alone bundles without the pages.",
+      name: "through-index-from-outside",
+      comment: "A module is imported by its index.ts, also from main.ts, tests and scripts. The build alone bundles without the pages.",
       severity: "error",
       from: { path: ["^src/[^/]+$", "^(test|bench|scripts)/"], pathNot: "^scripts/build[.]ts$" },
       to: { path: "^src/[^/]+/", pathNot: "^src/[^/]+/index[.]tsx?$" },
     },
     {
-      name: "unknown-room",
-      comment: "A new room has a floor: write it down at the top of this file.",
+      name: "unknown-module",
+      comment: "A new module belongs to a layer: add it at the top of this file.",
       severity: "error",
       from: {},
-      to: { path: "^src/[^/]+/", pathNot: roomsOf(floors) },
+      to: { path: "^src/[^/]+/", pathNot: modulesOf(layers) },
     },
     {
       name: "acts-read-no-views",

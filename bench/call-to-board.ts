@@ -7,7 +7,7 @@ import { percentile } from "./load.ts";
 import { openScreens, type Screens, type Shows } from "./screens.ts";
 
 /** A waiting room and who presses there. */
-interface Hall {
+interface WaitingScreens {
   screens: Screens;
   /** One press; answers how to know it on a screen. */
   press(n: number): Promise<Shows>;
@@ -39,7 +39,7 @@ export async function callToBoard(
 ): Promise<{ ours: CallTimes; control: CallTimes }> {
   const ours = await anOffice(settings, folder);
   await timesOf(ours, [await press(ours, 0)]);
-  const bare = await aBareHall(() => percentile(ours.screens.sizes(0), 0.5));
+  const bare = await bareScreens(() => percentile(ours.screens.sizes(0), 0.5));
   await timesOf(bare, [await press(bare, 0)]);
   const times = { ours: { alone: [], together: [] } as CallTimes, control: { alone: [], together: [] } as CallTimes };
   for (let round = 1; round <= rounds; round++) {
@@ -52,12 +52,12 @@ export async function callToBoard(
   return times;
 }
 
-async function measure(hall: Hall, { alone, together }: CallTimes) {
+async function measure(hall: WaitingScreens, { alone, together }: CallTimes) {
   alone.push(...(await oneAfterAnother(hall)));
   together.push(...(await allAtOnce(hall)));
 }
 
-async function oneAfterAnother(hall: Hall): Promise<number[]> {
+async function oneAfterAnother(hall: WaitingScreens): Promise<number[]> {
   const pressed: Pressed[] = [];
   for (const n of counters.keys()) {
     pressed.push(await press(hall, n));
@@ -67,17 +67,17 @@ async function oneAfterAnother(hall: Hall): Promise<number[]> {
   return timesOf(hall, pressed);
 }
 
-async function allAtOnce(hall: Hall): Promise<number[]> {
+async function allAtOnce(hall: WaitingScreens): Promise<number[]> {
   return timesOf(hall, await Promise.all(Array.from(counters.keys(), (n) => press(hall, n))));
 }
 
-async function press(hall: Hall, n: number): Promise<Pressed> {
+async function press(hall: WaitingScreens, n: number): Promise<Pressed> {
   const begun = performance.now();
   return { begun, shows: await hall.press(n) };
 }
 
 // Looked up when all is over: this process is the screens, and busy it would be late itself.
-async function timesOf({ screens }: Hall, pressed: Pressed[]): Promise<number[]> {
+async function timesOf({ screens }: WaitingScreens, pressed: Pressed[]): Promise<number[]> {
   await pause(1_500);
   return pressed.flatMap(({ begun, shows }) => screens.heardAt(begun, shows).map((at) => at - begun));
 }
@@ -90,7 +90,7 @@ function isShown(text: string, number: string, counter: string): boolean {
 }
 
 /** The program with a full day in Bogor; the presses come from another program with a key. */
-async function anOffice(settings: Record<string, string>, folder: string): Promise<Hall> {
+async function anOffice(settings: Record<string, string>, folder: string): Promise<WaitingScreens> {
   const program = await startProgram({ ...settings, OFFICES: await aLargeOffice(folder) });
   const caller = aCaller(program.url, await aKey(settings.DATABASE_URL as string));
   await fillDay(caller);
@@ -110,7 +110,7 @@ async function anOffice(settings: Record<string, string>, folder: string): Promi
   };
 }
 
-async function aBareHall(bytes: () => number): Promise<Hall> {
+async function bareScreens(bytes: () => number): Promise<WaitingScreens> {
   const server = fork(new URL("bare-board.ts", import.meta.url), { execArgv: process.execArgv });
   const [port] = (await once(server, "message")) as [number];
   const screens = await openScreens(`ws://127.0.0.1:${port}`, boards);

@@ -57,16 +57,16 @@ export function aCaller(url: string, key: string): Caller {
  */
 export async function fillDay(caller: Caller): Promise<void> {
   const walkIn = (stream: string) => caller.post("/offices/bogor/walk-ins", { stream });
-  await inLanes(60, 8, () => walkIn("priority"));
-  await inLanes(60, 2, async (_, lane) => {
-    const desk = `berkas-${lane + 1}`;
+  await inWorkers(60, 8, () => walkIn("priority"));
+  await inWorkers(60, 2, async (_, worker) => {
+    const desk = `berkas-${worker + 1}`;
     const { arrival } = await caller.post<{ arrival: { id: string } }>(`/offices/bogor/desks/${desk}/next`);
     await caller.post(`/offices/bogor/arrivals/${arrival.id}/papers`, { missing: [], desk });
   });
-  await inLanes(300, 8, () => walkIn("collection"));
-  await inLanes(40, 8, () => walkIn("lost"));
-  await inLanes(40, 8, () => walkIn("same-day"));
-  await inLanes(30, 4, () => booked(caller));
+  await inWorkers(300, 8, () => walkIn("collection"));
+  await inWorkers(40, 8, () => walkIn("lost"));
+  await inWorkers(40, 8, () => walkIn("same-day"));
+  await inWorkers(30, 4, () => booked(caller));
 }
 
 async function booked(caller: Caller): Promise<void> {
@@ -76,11 +76,11 @@ async function booked(caller: Caller): Promise<void> {
   await caller.post("/offices/bogor/arrivals", { code });
 }
 
-async function inLanes(count: number, lanes: number, work: (n: number, lane: number) => Promise<unknown>) {
+async function inWorkers(count: number, workers: number, work: (n: number, worker: number) => Promise<unknown>) {
   let next = 0;
   await Promise.all(
-    Array.from({ length: lanes }, async (_, lane) => {
-      for (let n = next++; n < count; n = next++) await work(n, lane);
+    Array.from({ length: workers }, async (_, worker) => {
+      for (let n = next++; n < count; n = next++) await work(n, worker);
     }),
   );
 }

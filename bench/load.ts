@@ -6,18 +6,18 @@ export interface Answered {
   ms: number;
 }
 
-/** Posts webhooks over `lanes` kept-alive connections, as fast as they are answered. */
+/** Posts webhooks over `messageWorkers` kept-alive connections, as fast as they are answered. */
 export async function postAll(
   url: string,
   posts: Post[],
-  lanes: number,
+  workers: number,
   onPost: (n: number) => void = () => {},
 ): Promise<Answered[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: lanes });
+  const agent = new Agent({ keepAlive: true, maxSockets: workers });
   const answers: Answered[] = [];
   let next = 0;
   await Promise.all(
-    Array.from({ length: lanes }, async () => {
+    Array.from({ length: workers }, async () => {
       for (let i = next++; i < posts.length; i = next++) {
         answers[i] = await send(url, posts[i] as Post, agent);
         onPost(i + 1);

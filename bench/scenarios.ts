@@ -46,14 +46,14 @@ export async function bookings(
   bench: Bench,
   count: number,
   perPost: number,
-  lanes: number,
+  workers: number,
   tell: (n: number) => void,
 ): Promise<number> {
   const sayings = bench.seats.splice(0, count).map(({ number, day }) => wellFormed(number, day));
   const posts = inPosts(sayings, perPost);
   const before = await booked(bench);
   const begun = performance.now();
-  const answers = await postAll(bench.program.url, posts, lanes, (n) => tell(n * perPost));
+  const answers = await postAll(bench.program.url, posts, workers, (n) => tell(n * perPost));
   await untilAttended(bench);
   const seconds = (performance.now() - begun) / 1000;
   const wrong = answers.filter((answer) => answer.status !== 200).length;

@@ -4,7 +4,7 @@
 import { checkDocs } from "./check-docs.ts";
 import { checkLock } from "./check-lock.ts";
 import { checkMigrations } from "./check-migrations.ts";
-import { checkRooms } from "./check-rooms.ts";
+import { checkModules } from "./check-modules.ts";
 import { checkSchema } from "./check-schema.ts";
 import { checkStatements } from "./check-statements.ts";
 import { checkWords } from "./check-words.ts";
@@ -19,7 +19,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   "browser types": () => tool("tsc", ["--noEmit", "--project", "src/browser"]),
   style: () => tool("biome", ["check", "--max-diagnostics=50", ...(fix ? ["--write"] : [])]),
   mistakes: () => tool("oxlint", ["--type-aware", "--deny-warnings"]),
-  rooms: checkRooms,
+  modules: checkModules,
   unused: () => tool("knip", ["--no-progress", "--no-config-hints"]),
   migrations: checkMigrations,
   schema: checkSchema,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
 import { runCommand } from "../test/command.ts";
-import { aFurnishedDatabase } from "../test/database.ts";
+import { aSeededDatabase } from "../test/database.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
 import { digest, loadDigestKey, writeJournal } from "./journal/index.ts";
@@ -23,7 +23,7 @@ interface House {
 }
 
 async function aHouse(): Promise<House> {
-  const { url, drop } = await aFurnishedDatabase(now);
+  const { url, drop } = await aSeededDatabase(now);
   const database = openDatabase(url, { connections: 2 });
   ends.push(drop, () => database.close());
   await database.transaction(async (tx) => {
@@ -36,8 +36,8 @@ async function aHouse(): Promise<House> {
   };
 }
 
-function aMessage(house: House, wamid: string, { said = true } = {}) {
-  return house.say(`
+function aMessage(services: House, wamid: string, { said = true } = {}) {
+  return services.say(`
     insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said, tries, set_aside_at, alone, fault)
     values ('${wamid}', '108111100333', '${randomUUID()}', '${now}', '${now}', '${real}',
             ${said ? `'{"kind":"text","text":"#Budi Santoso#25011987#07082017"}'` : "null"},
@@ -48,83 +48,83 @@ const personal = /Budi|25011987|wamid|62811/;
 
 describe("messages", () => {
   test("are listed with kind, age and error and never whose or what", async () => {
-    const house = await aHouse();
-    await aMessage(house, "wamid.HBgNNjI4MTExMTAwMzMz");
-    const { code, out } = await house.run("messages", "list");
+    const services = await aHouse();
+    await aMessage(services, "wamid.HBgNNjI4MTExMTAwMzMz");
+    const { code, out } = await services.run("messages", "list");
     expect(code).toBe(0);
     expect(out).toMatch(/[0-9a-f]{12} {2}108111100333 {2}text {2}10 min {5}TypeError/);
     expect(out).not.toMatch(personal);
   });
 
   test("can be tried again, alone and with all their tries, or dropped with their text", async () => {
-    const house = await aHouse();
-    for (const wamid of ["wamid.a", "wamid.b", "wamid.c"]) await aMessage(house, wamid);
-    const { out } = await house.run("messages", "list");
+    const services = await aHouse();
+    for (const wamid of ["wamid.a", "wamid.b", "wamid.c"]) await aMessage(services, wamid);
+    const { out } = await services.run("messages", "list");
     const [first = "", second = ""] = out
       .split("\n")
       .slice(1)
       .map((line) => line.split(" ")[0]!);
-    expect(await house.run("messages", "retry", first)).toMatchObject({
+    expect(await services.run("messages", "retry", first)).toMatchObject({
       code: 0,
       out: "1 message will be tried again.\n",
     });
-    expect(await house.run("messages", "drop", second)).toMatchObject({ code: 0, out: "1 message dropped.\n" });
-    const { rows } = await house.say(`
+    expect(await services.run("messages", "drop", second)).toMatchObject({ code: 0, out: "1 message dropped.\n" });
+    const { rows } = await services.say(`
       select tries, alone, said is null as blank, set_aside_at is null as waits, attended_at is not null as over from message order by tries, over`);
     expect(rows).toEqual([
       { tries: 0, alone: true, blank: false, waits: true, over: false },
       { tries: 3, alone: true, blank: false, waits: false, over: false },
       { tries: 3, alone: true, blank: true, waits: false, over: true },
     ]);
-    expect((await house.run("messages", "retry", "all")).out).toBe("1 message will be tried again.\n");
-    expect((await house.run("messages", "list")).out).toBe("No message is set aside.\n");
+    expect((await services.run("messages", "retry", "all")).out).toBe("1 message will be tried again.\n");
+    expect((await services.run("messages", "list")).out).toBe("No message is set aside.\n");
   });
 
   test("whose text is gone, or that are unknown, are not tried again, and the exit code says so", async () => {
-    const house = await aHouse();
-    await aMessage(house, "wamid.a", { said: false });
-    expect((await house.run("messages", "list")).out).toContain("(its text is gone)");
-    expect(await house.run("messages", "retry", "all")).toMatchObject({
+    const services = await aHouse();
+    await aMessage(services, "wamid.a", { said: false });
+    expect((await services.run("messages", "list")).out).toContain("(its text is gone)");
+    expect(await services.run("messages", "retry", "all")).toMatchObject({
       code: 1,
       out: "0 messages will be tried again.\n",
     });
-    expect((await house.run("messages", "drop", "000000000000")).code).toBe(1);
+    expect((await services.run("messages", "drop", "000000000000")).code).toBe(1);
   });
 });
 
 describe("letters", () => {
   test("that failed are listed, sent again or dropped", async () => {
-    const house = await aHouse();
+    const services = await aHouse();
     const [tired, wrong] = [randomUUID(), randomUUID()];
     for (const [id, fault, code] of [
       [tired, "tired", 131000],
       [wrong, "our-mistake", 131009],
     ]) {
-      await house.say(`
+      await services.say(`
         insert into letter (letter_id, phone_number_id, citizen_id, kind, content, created_at, failed_at, fault, error_code)
         values ('${id}', '108111100333', '${randomUUID()}', 'booked', '{"text":"Budi"}', '${now}', '${real}', '${fault}', ${code})`);
     }
-    const { out } = await house.run("letters", "list");
+    const { out } = await services.run("letters", "list");
     expect(out).toContain("tired 131000");
     expect(out).toContain("our-mistake 131009");
     expect(out).not.toMatch(personal);
-    expect((await house.run("letters", "retry", tired!)).out).toBe("1 letter will be sent again.\n");
-    expect((await house.run("letters", "drop", "all")).out).toBe("1 letter dropped.\n");
-    expect(await house.run("letters", "retry", "not-an-id")).toMatchObject({ code: 1 });
-    expect((await house.run("letters", "list")).out).toBe("No letter has failed.\n");
+    expect((await services.run("letters", "retry", tired!)).out).toBe("1 letter will be sent again.\n");
+    expect((await services.run("letters", "drop", "all")).out).toBe("1 letter dropped.\n");
+    expect(await services.run("letters", "retry", "not-an-id")).toMatchObject({ code: 1 });
+    expect((await services.run("letters", "list")).out).toBe("No letter has failed.\n");
   });
 });
 
 describe("numbers", () => {
   test("that were stopped are shown with the error that did it, and resumed", async () => {
-    const house = await aHouse();
-    await house.say(`insert into sender_lease (phone_number_id, stopped_at, stop_code)
+    const services = await aHouse();
+    await services.say(`insert into sender_lease (phone_number_id, stopped_at, stop_code)
       values ('108111100333', '${real.subtract({ minutes: 5 })}', 131042)`);
-    const { out } = await house.run("numbers", "list");
+    const { out } = await services.run("numbers", "list");
     expect(out).toMatch(/108111100333 .* stopped since [5-9] min, error 131042 {2}0/);
     expect(out).toMatch(/900000000120 .* sends/);
-    expect((await house.run("numbers", "resume", "108111100333")).code).toBe(0);
-    expect(await house.run("numbers", "resume", "108111100333")).toMatchObject({
+    expect((await services.run("numbers", "resume", "108111100333")).code).toBe(0);
+    expect(await services.run("numbers", "resume", "108111100333")).toMatchObject({
       code: 1,
       out: "Number 108111100333 was neither stopped nor resting.\n",
     });
@@ -134,9 +134,9 @@ describe("numbers", () => {
 describe("explain", () => {
   const code = "7KMX4PTM";
 
-  async function aBookedCode(house: House) {
+  async function aBookedCode(services: House) {
     const booking = randomUUID();
-    await house.database.transaction(async (tx) => {
+    await services.database.transaction(async (tx) => {
       const key = await loadDigestKey(tx);
       await sql`
         insert into booking (office_id, booking_id, applicant_digest, code, code_digest, day, pool, starts, source, rules_version, consent_version, created_at, confirmed_at)
@@ -167,9 +167,9 @@ describe("explain", () => {
   }
 
   test("tells what happened to a code in order, with the office's hours, and the same as JSON on its last line", async () => {
-    const house = await aHouse();
-    await aBookedCode(house);
-    const { code: exit, out } = await house.run("explain", showCode(code).toLowerCase());
+    const services = await aHouse();
+    await aBookedCode(services);
+    const { code: exit, out } = await services.run("explain", showCode(code).toLowerCase());
     expect(exit).toBe(0);
     expect(out).toContain("Kantor Imigrasi Bogor, 2017-08-07 08:00 WIB");
     expect(out).toMatch(/2017-08-01 09:00:00 {2}booked .* day=2017-08-07/);
@@ -181,29 +181,29 @@ describe("explain", () => {
   });
 
   test("is as complete after the person and the code are erased", async () => {
-    const house = await aHouse();
-    await aBookedCode(house);
-    const before = await house.run("explain", code);
-    await house.say("update booking set code = null");
-    await house.say(`update applicant set name = null, birth_date = null, erased_at = '${now}'`);
-    const after = await house.run("explain", code);
+    const services = await aHouse();
+    await aBookedCode(services);
+    const before = await services.run("explain", code);
+    await services.say("update booking set code = null");
+    await services.say(`update applicant set name = null, birth_date = null, erased_at = '${now}'`);
+    const after = await services.run("explain", code);
     expect(after.out).toContain("the person's data are erased since 2017-08-01 09:00:00");
     const journal = (out: string) => JSON.parse(out.trim().split("\n").at(-1)!).journal;
     expect(journal(after.out)).toEqual(journal(before.out));
   });
 
   test("tells a mistyped code from one that nobody has", async () => {
-    const house = await aHouse();
-    const wrong = await house.run("explain", "7KMX-4PTC");
+    const services = await aHouse();
+    const wrong = await services.run("explain", "7KMX-4PTC");
     expect([wrong.code, JSON.parse(wrong.out.trim().split("\n").at(-1)!)]).toEqual([1, { error: "not-a-code" }]);
-    const unknown = await house.run("explain", code);
+    const unknown = await services.run("explain", code);
     expect([unknown.code, JSON.parse(unknown.out.trim().split("\n").at(-1)!)]).toEqual([1, { error: "unknown" }]);
   });
 });
 
 describe("a command", () => {
   test("that is not understood says how it is used", async () => {
-    const house = await aHouse();
+    const services = await aHouse();
     for (const args of [
       [],
       ["nothing"],
@@ -212,7 +212,7 @@ describe("a command", () => {
       ["numbers", "resume"],
       ["explain"],
     ]) {
-      const { code, err } = await house.run(...args);
+      const { code, err } = await services.run(...args);
       expect([args, code]).toEqual([args, 2]);
       expect(err).toContain("npm run ");
     }
@@ -224,9 +224,9 @@ describe("a command", () => {
     const none = await runCommand({ DATA_DIR: "node_modules/.cache/no-such-folder" }, ["messages", "list"]);
     expect(none.code).toBe(1);
     expect(none.err).toContain("There is no database in node_modules/.cache/no-such-folder yet.");
-    const house = await aHouse();
-    await house.say("delete from migration where name = '0001_house.sql'");
-    expect((await house.run("messages", "list")).err).toContain("The database lacks 0001_house.sql");
+    const services = await aHouse();
+    await services.say("delete from migration where name = '0001_house.sql'");
+    expect((await services.run("messages", "list")).err).toContain("The database lacks 0001_house.sql");
   });
 });
 
@@ -240,35 +240,37 @@ describe("api-key", () => {
   }
 
   test("prints a key on its last line that opens what was asked, and nothing after it is revoked", async () => {
-    const house = await aHouse();
-    const { code, out } = await house.run("api-key", "bogor", "arrivals", "calls", "--label", "Layar", "lobi");
+    const services = await aHouse();
+    const { code, out } = await services.run("api-key", "bogor", "arrivals", "calls", "--label", "Layar", "lobi");
     expect(code).toBe(0);
     expect(out.trimEnd().split("\n").at(-1)).toMatch(/^ant_[0-9A-Za-z]{32}$/);
-    expect((await inside(house, "all", "all")).code).toBe(0);
-    const { rows } = await house.say(
+    expect((await inside(services, "all", "all")).code).toBe(0);
+    const { rows } = await services.say(
       "select key_id::text as id, rights, label from api_key where office_id is not null",
     );
     expect(rows).toMatchObject([{ rights: ["arrivals", "calls"], label: "Layar lobi" }]);
-    const everywhere = await house.say("select rights from api_key where office_id is null");
+    const everywhere = await services.say("select rights from api_key where office_id is null");
     expect(everywhere.rows).toEqual([{ rights: ["arrivals", "papers", "tickets", "calls", "boards", "supervise"] }]);
-    const list = await inside(house, "list");
+    const list = await inside(services, "list");
     expect(list.out).toMatch(/bogor +arrivals calls +Layar lobi/);
     expect(list.out).not.toContain("ant_");
     const { id } = rows[0] as { id: string };
-    expect(await inside(house, "revoke", id)).toEqual({ code: 0, out: `Key ${id} opens nothing any more.` });
-    expect((await inside(house, "revoke", id)).code).toBe(1);
-    const { rows: noted } = await house.say("select act, actor from journal where act like 'key%' order by entry_id");
+    expect(await inside(services, "revoke", id)).toEqual({ code: 0, out: `Key ${id} opens nothing any more.` });
+    expect((await inside(services, "revoke", id)).code).toBe(1);
+    const { rows: noted } = await services.say(
+      "select act, actor from journal where act like 'key%' order by entry_id",
+    );
     expect(noted).toEqual(["key-made", "key-made", "key-revoked"].map((act) => ({ act, actor: "operator" })));
   });
 
   test("says which office or right it does not know, and makes nothing", async () => {
-    const house = await aHouse();
-    const office = await house.run("api-key", "bandungan", "calls");
+    const services = await aHouse();
+    const office = await services.run("api-key", "bandungan", "calls");
     expect(office).toMatchObject({ code: 1, out: expect.stringContaining('no office "bandungan"') });
-    const right = await inside(house, "bogor", "everything");
+    const right = await inside(services, "bogor", "everything");
     expect(right).toMatchObject({ code: 1, out: expect.stringContaining('no right "everything"') });
-    expect((await inside(house, "bogor")).code).toBe(2);
-    expect((await inside(house, "bogor", "calls", "--label")).code).toBe(2);
-    expect((await house.say("select from api_key")).rows).toHaveLength(0);
+    expect((await inside(services, "bogor")).code).toBe(2);
+    expect((await inside(services, "bogor", "calls", "--label")).code).toBe(2);
+    expect((await services.say("select from api_key")).rows).toHaveLength(0);
   });
 });

@@ -3,7 +3,7 @@ import { shownMoment } from "./clock/index.ts";
 import { BrokenSetting, readCommandConfig } from "./config.ts";
 import {
   type Database,
-  isDatabaseAway,
+  isDatabaseDown,
   kindOf,
   missingMigrations,
   openDatabase,
@@ -81,7 +81,7 @@ function usage(lines: string[]): 2 {
 function sentenceFor(error: unknown): string {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
   if (error instanceof Unready || error instanceof BrokenSetting || error instanceof ServerFault) return message ?? "";
-  if (isDatabaseAway(error)) return "The database does not answer.";
+  if (isDatabaseDown(error)) return "The database does not answer.";
   if (code === "42P01") return "This database is empty: start Antrean once.";
   const { stack = [] } = faultOf(error);
   return [`This failed on our side: ${faultName(error)}.`, ...stack.map((frame) => `    ${frame}`)].join("\n");

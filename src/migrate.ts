@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { BrokenSetting, readCommandConfig } from "./config.ts";
 import {
-  isDatabaseAway,
+  isDatabaseDown,
   kindOf,
   MigrationRefused,
   migrate,
@@ -71,7 +71,7 @@ function sentenceFor(error: unknown): string {
   const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
   const ours = error instanceof BrokenSetting || error instanceof MigrationRefused || error instanceof ServerFault;
   if (ours) return (error as Error).message;
-  if (isDatabaseAway(error)) return "The database does not answer.";
+  if (isDatabaseDown(error)) return "The database does not answer.";
   // A migration holds no person's data, so PostgreSQL's own words may be shown.
   return `The migration failed: ${[name, code, message].filter(Boolean).join(" ")}.`;
 }

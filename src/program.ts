@@ -1,10 +1,10 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { createMetrics } from "./api/index.ts";
-import { bookingDues, type World } from "./booking/index.ts";
+import { bookingTimedActs, type World } from "./booking/index.ts";
 import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
-import { type Clock, ClockRefused, type DueLoop, markClock, openClock, startDueLoop } from "./clock/index.ts";
+import { type Clock, ClockRefused, markClock, openClock, startTimedActLoop, type TimedActLoop } from "./clock/index.ts";
 import { BrokenSetting, type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
-import { forgettingDues, openInbox, type Sender, startLanes } from "./conversation/index.ts";
+import { openInbox, retentionTimedActs, type Sender, startMessageWorkers } from "./conversation/index.ts";
 import {
   type Database,
   type DatabaseKind,
@@ -15,14 +15,14 @@ import {
   settleKind,
   type Tx,
 } from "./database/index.ts";
-import { openDoors } from "./doors.ts";
-import { type House, isOpenDemonstration, type Talk } from "./house.ts";
+import { clockWatch, dayTimedActs, openDayServices, startHeartbeat } from "./day-services.ts";
+import { startHttp } from "./http-server.ts";
 import { type DigestKey, loadDigestKey } from "./journal/index.ts";
 import type { Log } from "./log/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
-import { clockWatch, dayDues, openFloor, startBeat } from "./open-floor.ts";
-import { outboxDues, spareTime, startOutbox } from "./outbox/index.ts";
+import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
+import { isOpenDemonstration, type Messaging, type Services } from "./services.ts";
 import { disagreement } from "./start.ts";
 
 export interface Program {
@@ -39,12 +39,11 @@ export interface Program {
 /** Where a demonstration begins: the week before the message of the newspapers, `#Budi#25011987#07082017`, comes true. */
 const firstMorning = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 
-/** At most so many lanes answer at once: one thinks while another waits for the disk. */
-const lanes = 2;
+/** How many message workers run at once: one computes while another waits for the disk. */
+const messageWorkers = 2;
 
-/**
- * The whole system on one database, from migrations to the open door.
- * @throws BrokenSetting where the database is of the other kind, BrokenPack, ClockRefused, MigrationRefused, or what the database says
+/** Starts the whole system on one database: migrations, services,
+ * HTTP. @throws BrokenSetting where the database is of the other kind, BrokenPack, ClockRefused, MigrationRefused, or what the database says
  */
 export async function startProgram(config: Config, databaseUrl: string, log: Log): Promise<Program> {
   const database = openDatabase(databaseUrl);
@@ -52,14 +51,14 @@ export async function startProgram(config: Config, databaseUrl: string, log: Log
     // Before the migrations: whoever opens the wrong database changes nothing in it.
     refuseOtherKind(config, await database.transaction(kindOf));
     await migrate(databaseUrl, { log: (sentence) => log.info(sentence) });
-    return await openHouse(config, databaseUrl, database, log);
+    return await openServices(config, databaseUrl, database, log);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function openHouse(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
+async function openServices(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
   const key = await database.transaction(loadDigestKey);
   const kind = await database.transaction((tx) => settleKind(tx, config.kind));
   refuseOtherKind(config, kind);
@@ -70,48 +69,59 @@ async function openHouse(config: Config, databaseUrl: string, database: Database
   await database.transaction((tx) => storePack(tx, loadPack(config.offices), clock.now()));
   const offices = await officesOf(database);
   const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, digestKey: key, consentVersion });
-  const whatsapp = config.whatsapp ?? emulatorsOwn(key, config);
-  const house: House = { config, database, kind, clock, key, offices, whatsapp, world, metrics: createMetrics(), log };
+  const whatsapp = config.whatsapp ?? emulatorSettings(key, config);
+  const services: Services = {
+    config,
+    database,
+    kind,
+    clock,
+    key,
+    offices,
+    whatsapp,
+    world,
+    metrics: createMetrics(),
+    log,
+  };
 
-  const pulse = await startBeat(house);
-  const dues = startDueLoop(database, clock, duesOf(house), log, house.metrics.timedActs);
+  const heartbeat = await startHeartbeat(services);
+  const timedActs = startTimedActLoop(database, clock, timedActsOf(services), log, services.metrics.timedActs);
   if (jumpTo) {
-    await jumpWithWords(dues, clock, jumpTo, log);
+    await jumpAloud(timedActs, clock, jumpTo, log);
     await database.transaction((tx) => markClock(tx, jumpTo));
   }
   // A note that comes while the database goes away is followed by `lookAgain` when it is back.
   const missed = (err: unknown) => log.debug({ err }, "a note of another server could not be followed");
-  const refresh = () => void clock.refresh().catch(missed);
-  const lookAgain = () => {
-    refresh();
+  const refreshClock = () => void clock.refresh().catch(missed);
+  const refreshAll = () => {
+    refreshClock();
     void refreshOffices(database).catch(missed);
   };
   const listener = listen(
     databaseUrl,
     ["clock", officesChannel],
-    (channel) => (channel === "clock" ? refresh() : lookAgain()),
-    lookAgain,
+    (channel) => (channel === "clock" ? refreshClock() : refreshAll()),
+    refreshAll,
   );
-  const talk = openTalk(house);
-  const floor = await openFloor(house, databaseUrl, () => talk.outbox.wake());
+  const messaging = openMessaging(services);
+  const dayServices = await openDayServices(services, databaseUrl, () => messaging.outbox.wake());
   const jump = async (to: Temporal.Instant) => {
     if (kind !== "demonstration") throw new ClockRefused("The clock of a production database cannot be moved.");
-    return dues.jump(to);
+    return timedActs.jump(to);
   };
-  const doors = await openDoors(house, talk, floor, jump);
-  const firstLink = await floor.staff.firstLink();
+  const http = await startHttp(services, messaging, dayServices, jump);
+  const firstLink = await dayServices.staff.firstLink();
   if (firstLink)
-    log.info(`The first administrator begins here, once: ${ownAddress(config.host, doors.port)}${firstLink}`);
+    log.info(`The first administrator begins here, once: ${ownAddress(config.host, http.port)}${firstLink}`);
   return {
-    address: ownAddress(config.host, doors.port),
+    address: ownAddress(config.host, http.port),
     clock,
     offices,
     jump,
     async stop() {
-      pulse.stop();
-      await doors.close();
-      await talk.lanes.stop();
-      await Promise.all([talk.outbox.stop(), dues.stop(), listener.stop(), floor.staff.close()]);
+      heartbeat.stop();
+      await http.close();
+      await messaging.workers.stop();
+      await Promise.all([messaging.outbox.stop(), timedActs.stop(), listener.stop(), dayServices.staff.close()]);
       await database.close();
     },
   };
@@ -122,8 +132,8 @@ function refuseOtherKind(config: Config, found: DatabaseKind | undefined): void 
   if (refused) throw new BrokenSetting(refused);
 }
 
-function duesOf(house: House) {
-  const { offices, world, clock } = house;
+function timedActsOf(services: Services) {
+  const { offices, world, clock } = services;
   const rules = offices.all.flatMap((office) => office.rules);
   const retention = {
     personDays: Math.max(...rules.map((rule) => rule.personDays)),
@@ -131,69 +141,69 @@ function duesOf(house: House) {
     journalYears: Math.max(...rules.map((rule) => rule.journalYears)),
   };
   return [
-    ...bookingDues(offices, world),
-    ...forgettingDues(
+    ...bookingTimedActs(offices, world),
+    ...retentionTimedActs(
       retention,
       offices.all.map(({ id }) => id),
-      (tx, people) => forgetInEmulator(house, tx, people),
+      (tx, people) => forgetInEmulator(services, tx, people),
     ),
-    ...dayDues(house),
-    ...outboxDues(clock),
+    ...dayTimedActs(services),
+    ...outboxTimedActs(clock),
   ];
 }
 
-async function jumpWithWords(dues: DueLoop, clock: Clock, to: Temporal.Instant, log: Log) {
+async function jumpAloud(timedActs: TimedActLoop, clock: Clock, to: Temporal.Instant, log: Log) {
   log.info(`The clock moves from ${clock.now()} to ${to}, through all that falls due on the way.`);
   let told = 0;
-  await dues.jump(to, (at) => {
+  await timedActs.jump(to, (at) => {
     if (performance.now() - told < 2_000) return;
     told = performance.now();
     log.info(`  ${at}`);
   });
 }
 
-function openTalk(house: House): Talk {
-  const { database, clock, key, whatsapp, world, config, metrics, log } = house;
+function openMessaging(services: Services): Messaging {
+  const { database, clock, key, whatsapp, world, config, metrics, log } = services;
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
-    carrier: whatsappCarrier({ ...whatsapp, onDate: clockWatch(house) }),
+    carrier: whatsappCarrier({ ...whatsapp, onDate: clockWatch(services) }),
     serverId,
     now: () => clock.now(),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,
     log: log.child({ worker: "outbox" }),
     metrics: metrics.outbox,
-    crowded: () => answering.crowded(),
-    most: spareTime(),
+    hasBacklog: () => workers.hasBacklog(),
+    concurrencyLimit: concurrencyLimit(),
   });
-  const answering = startLanes({ database, world, serverId }, lanes, {
-    attended({ messages, letters, erased }) {
+  const workers = startMessageWorkers({ database, world, serverId }, messageWorkers, {
+    answered({ messages, letters, erased }) {
       metrics.talk.attended({ messages, letters });
       if (letters > 0) outbox.wake();
       if (erased.length > 0)
         database
-          .transaction((tx) => forgetInEmulator(house, tx, erased))
+          .transaction((tx) => forgetInEmulator(services, tx, erased))
           .catch((err: unknown) => log.error({ err }, "the chat's pretended phones could not forget somebody"));
     },
     setAside(count) {
       metrics.talk.setAside(count);
       log.error({ count }, "messages failed three times and were set aside: npm run messages -- list");
     },
-    trouble: (kind) => metrics.talk.trouble(kind),
+    workerFailed: (kind) => metrics.talk.trouble(kind),
     log: log.child({ worker: "messages" }),
   });
-  const inbox = openInbox(database, clock, key, () => answering.wake());
-  return { outbox, lanes: answering, inbox };
+  const inbox = openInbox(database, clock, key, () => workers.wake());
+  return { outbox, workers, inbox };
 }
 
-/** The pretended phones forget as well, so that a dump of the demo's database proves the promise. */
-async function forgetInEmulator(house: House, tx: Tx, people: Sender[]) {
-  if (!isOpenDemonstration(house)) return;
-  for (const person of people) await forgetTalks(tx, person, house.whatsapp.appSecret, house.clock.now());
+/** The emulator erases them too, so that a dump of the demo's database proves the promise. */
+async function forgetInEmulator(services: Services, tx: Tx, people: Sender[]) {
+  if (!isOpenDemonstration(services)) return;
+  for (const person of people) await forgetTalks(tx, person, services.whatsapp.appSecret, services.clock.now());
 }
 
 // Two servers on one database must agree, so the emulator's secrets come from the database's key.
-function emulatorsOwn(key: DigestKey, config: Config): WhatsAppSettings {
+function emulatorSettings(key: DigestKey, config: Config): WhatsAppSettings {
   const secret = (name: string) => createHmac("sha256", key).update(`emulator ${name}`).digest("hex");
   return {
     appSecret: secret("app secret"),

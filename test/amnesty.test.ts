@@ -1,41 +1,41 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDesk } from "../src/desk/index.ts";
 import { refreshOffices } from "../src/office/index.ts";
 import { staffMember } from "../src/staff/index.ts";
+import { openStaffActs } from "../src/staff-acts/index.ts";
 import { aBookingAt, type BookingWanted, officeOf } from "./arrivals.ts";
-import { aHouse, type House } from "./house.ts";
 import { townOf } from "./office-day.ts";
 import { type Answered, aKey, asker } from "./program-key.ts";
+import { aTestServer, type TestServer } from "./test-server.ts";
 import type { Town } from "./town.ts";
 
 // Lateness is judged at the door, never by how long our own desk took; in a disturbance nobody forfeits. One running program, other
 // programs at its API, restarts in the middle.
 
-let house: House;
+let server: TestServer;
 let town: Town;
 let asks: (path: string, body?: object) => Promise<Answered>;
 beforeAll(async () => {
-  house = await aHouse("2017-08-07T09:00:00+07:00");
-  const url = house.pool.options.connectionString as string;
-  town = await townOf(url, house.program.clock.now());
-  asks = asker(() => house.program.address, await aKey(url, town.now));
+  server = await aTestServer("2017-08-07T09:00:00+07:00");
+  const url = server.pool.options.connectionString as string;
+  town = await townOf(url, server.program.clock.now());
+  asks = asker(() => server.program.address, await aKey(url, town.now));
 });
 afterAll(async () => {
   await town.close();
-  await house.close();
+  await server.close();
 });
 
-const clock = (text: string) => house.program.jump(Temporal.Instant.from(`2017-08-${text}:00+07:00`));
+const clock = (text: string) => server.program.jump(Temporal.Instant.from(`2017-08-${text}:00+07:00`));
 const book = (wanted: BookingWanted) =>
-  town.database.transaction((tx) => aBookingAt(tx, town, { at: house.program.clock.now(), ...wanted }));
+  town.database.transaction((tx) => aBookingAt(tx, town, { at: server.program.clock.now(), ...wanted }));
 const scan = (code: string, office = "bogor") => asks(`/offices/${office}/arrivals`, { code });
 const papers = (answer: Answered, office: string) =>
   asks(`/offices/${office}/arrivals/${(answer.json as unknown as { arrival: { id: string } }).arrival.id}/papers`, {
     missing: [],
   });
 const forfeited = async () =>
-  (await house.pool.query("select booking_id as id from booking where forfeited_at is not null")).rows.map(
+  (await server.pool.query("select booking_id as id from booking where forfeited_at is not null")).rows.map(
     ({ id }) => id,
   );
 
@@ -47,11 +47,11 @@ test("forty people of 08.00 at the door by 07.59, the last reached by the desk a
   for (const { code } of people) seen.push(await scan(code, "jakarta-pusat"));
   expect(seen.map(({ status }) => status)).toEqual(people.map(() => 200));
   for (const one of seen.slice(0, 20)) expect((await papers(one, "jakarta-pusat")).status).toBe(200);
-  await house.restart();
+  await server.restart();
   await clock("08T09:40");
   for (const one of seen.slice(20)) expect((await papers(one, "jakarta-pusat")).status).toBe(200);
   expect(await forfeited()).toEqual([]);
-  const { rows } = await house.pool.query("select number from ticket order by number");
+  const { rows } = await server.pool.query("select number from ticket order by number");
   expect(rows.map(({ number }) => number)).toEqual(people.map((_, i) => `A${String(i + 1).padStart(3, "0")}`));
 });
 
@@ -78,11 +78,11 @@ test("a power cut from 10.05 to 10.45: nobody of ten and eleven o'clock forfeits
   // Who never came at ten keeps the code; nine o'clock was over before the lights went out.
   expect(await forfeited()).toEqual([nine.id]);
   expect((await scan(never.code)).json).toMatchObject({ arrival: { verdict: "amnesty" } });
-  const { rows } = await house.pool.query(
+  const { rows } = await server.pool.query(
     "select kind, to_char(began_at at time zone 'Asia/Jakarta', 'HH24:MI') as began, to_char(ended_at at time zone 'Asia/Jakarta', 'HH24:MI') as ended from disturbance where office_id = 1 order by began_at limit 1",
   );
   expect(rows).toEqual([{ kind: "silence", began: "10:05", ended: "10:45" }]);
-  const { rows: told } = await house.pool.query(
+  const { rows: told } = await server.pool.query(
     "select reason from journal where act = 'disturbance-began' and office_id = 1 order by happened_at limit 1",
   );
   expect(told).toEqual([{ reason: "silence" }]);
@@ -102,14 +102,14 @@ test("grace set from 15 to 0 at 08.05: who booked before is in time at 08.10, an
 
 /** The head of Bogor sets it, at another server than the one that runs here. */
 async function grace(minutes: number): Promise<void> {
-  const world = () => town.world(house.program.clock.now());
-  const desk = openDesk({ database: town.database, world, tell: async () => {}, wake: () => {} });
+  const world = () => town.world(server.program.clock.now());
+  const desk = openStaffActs({ database: town.database, world, tell: async () => {}, wake: () => {} });
   const office = officeOf(town);
   const member = staffMember({ id: randomUUID(), name: "Sri", roles: [{ office: office.id, role: "head-of-office" }] });
   const ask = { values: { graceMinutes: minutes }, seen: office.rules.at(-1)?.version ?? 0, reason: "Surat edaran" };
   const made = await desk.perform("change-rules", ask, { member, office, source: "desk" });
   expect(made).toMatchObject({ changed: [{ rule: "graceMinutes", to: minutes }] });
   await refreshOffices(town.database);
-  const heard = () => house.program.offices.byCode.get("bogor")?.rules.at(-1)?.graceMinutes;
+  const heard = () => server.program.offices.byCode.get("bogor")?.rules.at(-1)?.graceMinutes;
   await expect.poll(heard).toBe(minutes);
 }

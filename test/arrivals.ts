@@ -3,7 +3,7 @@ import { type Booking, grant } from "../src/booking/index.ts";
 import { momentAt } from "../src/calendar/index.ts";
 import type { Tx } from "../src/database/index.ts";
 import type { Office } from "../src/office/index.ts";
-import { type Day, dayOf, type Hand } from "../src/queue/index.ts";
+import { type ActContext, actContextOf, type Hand } from "../src/queue/index.ts";
 import type { Permission } from "../src/staff/index.ts";
 import { aCitizen, aName, day, hour, type Town } from "./town.ts";
 
@@ -66,11 +66,11 @@ export interface DayWanted {
   actor?: string;
 }
 
-export function aDay(town: Town, wanted: DayWanted = {}): Day {
+export function aDay(town: Town, wanted: DayWanted = {}): ActContext {
   const office = officeOf(town, wanted.office);
   const { now = town.now, desk, permissions = ["names.see"], source = "desk", actor = "staff test" } = wanted;
   const hand: Hand = { actor, office, desk, source, seesNames: permissions.includes("names.see") };
-  return dayOf(town.world(typeof now === "string" ? at(town, now, wanted.office) : now), hand);
+  return actContextOf(town.world(typeof now === "string" ? at(town, now, wanted.office) : now), hand);
 }
 
 /** The moment at which an office's wall clock shows this: "07:35" (on Tuesday 8 August 2017), or "2017-08-14 07:35". */

@@ -1,6 +1,6 @@
-import type { House } from "./house.ts";
 import type { Letter } from "./meta.ts";
 import { type Seat, seatsOf, tapsOf } from "./morning.ts";
+import type { TestServer } from "./test-server.ts";
 
 /** Somebody with a telephone, as a story wants them: says things, taps things, and has seats. */
 export interface Citizen {
@@ -21,13 +21,13 @@ export interface Citizen {
 let citizens = 0;
 
 /** @param number ours that is written to; `userId`: WhatsApp shows no telephone number of theirs */
-export function aCitizen(house: House, { number, userId }: { number?: string; userId?: string } = {}): Citizen {
+export function aCitizen(server: TestServer, { number, userId }: { number?: string; userId?: string } = {}): Citizen {
   const phone = `+62814${String(++citizens).padStart(8, "0")}`;
   const letters: Letter[] = [];
 
   async function say(content: Record<string, unknown>, at?: Temporal.Instant): Promise<string> {
     const from = userId ? { from: undefined, from_user_id: userId } : {};
-    const came = await house.say({
+    const came = await server.say({
       from: phone,
       text: "",
       content: { ...content, ...from },
@@ -55,6 +55,6 @@ export function aCitizen(house: House, { number, userId }: { number?: string; us
         : { type: "button_reply", button_reply: reply };
       return say({ type: "interactive", interactive });
     },
-    seats: () => seatsOf(house, phone),
+    seats: () => seatsOf(server, phone),
   };
 }

@@ -2,8 +2,8 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Program, startProgram } from "./child.ts";
 import { aDatabase } from "./database.ts";
-import { isQuiet } from "./house.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
+import { isQuiet } from "./test-server.ts";
 
 const clock = "2017-08-08T09:00:00+07:00";
 const at = Temporal.Instant.from(clock);

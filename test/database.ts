@@ -1,7 +1,7 @@
 import pg from "pg";
 import { inject } from "vitest";
 import { openDatabase } from "../src/database/index.ts";
-import { furnish } from "./furnish.ts";
+import { seedDatabase } from "./seed.ts";
 
 export interface TestDatabase {
   url: string;
@@ -12,13 +12,13 @@ export interface TestDatabase {
 let made = 0;
 
 /** A database with the offices of the 2017 pack as they are at this moment, all days of the horizon opened. */
-export async function aFurnishedDatabase(now: Temporal.Instant): Promise<TestDatabase> {
+export async function aSeededDatabase(now: Temporal.Instant): Promise<TestDatabase> {
   const town = inject("testTowns")[now.toString()];
   if (town) return aDatabase(town);
   const made = await aDatabase();
   const database = openDatabase(made.url, { connections: 1 });
   try {
-    await furnish(database, now);
+    await seedDatabase(database, now);
   } finally {
     await database.close();
   }

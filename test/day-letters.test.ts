@@ -3,26 +3,26 @@ import { openDatabase } from "../src/database/index.ts";
 import { loadDigestKey } from "../src/journal/index.ts";
 import { keyRights, makeKey } from "../src/staff/index.ts";
 import { aCitizen } from "./citizen.ts";
-import { aHouse, type House, isQuiet } from "./house.ts";
 import { type Letter, until } from "./meta.ts";
+import { aTestServer, isQuiet, type TestServer } from "./test-server.ts";
 
 // One day of Bogor, through the doors: people write to the webhook, another program acts for the office, letters leave for Meta.
 
-let house: House;
+let server: TestServer;
 let key: string;
 beforeAll(async () => {
-  house = await aHouse("2017-08-07T09:00:00+07:00");
-  const database = openDatabase(house.pool.options.connectionString as string);
+  server = await aTestServer("2017-08-07T09:00:00+07:00");
+  const database = openDatabase(server.pool.options.connectionString as string);
   key = await database.transaction(async (tx) => {
-    const now = house.program.clock.now();
+    const now = server.program.clock.now();
     const hand = { actor: "operator", now, real: now };
     return (await makeKey(tx, await loadDigestKey(tx), { office: null, rights: keyRights, label: "test" }, hand)).text;
   });
   await database.close();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
-const moment = (text: string) => house.program.jump(Temporal.Instant.from(`2017-08-${text}:00+07:00`));
+const moment = (text: string) => server.program.jump(Temporal.Instant.from(`2017-08-${text}:00+07:00`));
 
 interface Answer {
   arrival: { id: string };
@@ -31,24 +31,24 @@ interface Answer {
 
 /** What another program asks of the office; the letters that left for it are in `meta`. */
 async function asks(path: string, body: object = {}): Promise<Answer> {
-  const answer = await fetch(`${house.program.address}/api/v1${path}`, {
+  const answer = await fetch(`${server.program.address}/api/v1${path}`, {
     method: "POST",
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
     body: JSON.stringify(body),
   });
   const told = (await answer.json()) as Answer;
   if (!answer.ok && answer.status !== 409) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
-  await until("letters to leave", () => isQuiet(house.pool));
+  await until("letters to leave", () => isQuiet(server.pool));
   return told;
 }
 
 const codeOf = (words: string) => /\*(\w{4}-\w{4})\*/.exec(words)?.[1] as string;
-const last = (phone: string) => house.meta.lettersTo(phone).at(-1) as Letter;
+const last = (phone: string) => server.meta.lettersTo(phone).at(-1) as Letter;
 const templateOf = ({ body }: Letter) =>
   body.template as { name: string; components: { parameters: { text: string }[] }[] };
 
 test("a day: papers complete and called by telephone, sent back with a seat, late and booked again, never came", async () => {
-  const [budi, siti, joko, ani] = [aCitizen(house), aCitizen(house), aCitizen(house), aCitizen(house)];
+  const [budi, siti, joko, ani] = [aCitizen(server), aCitizen(server), aCitizen(server), aCitizen(server)];
   const codes: string[] = [];
   for (const [citizen, who] of [
     [budi, "Budi Santoso#25011987"],
@@ -67,7 +67,7 @@ test("a day: papers complete and called by telephone, sent back with a seat, lat
   expect(ticket.number).toBe("A001");
   // The office writes to nobody unasked; the paper's QR asks.
   expect(last(budi.phone).text).toContain("tiba pukul 07.35");
-  const { rows } = await house.pool.query("select secret from ticket");
+  const { rows } = await server.pool.query("select secret from ticket");
   expect(await budi.says(`NOMOR A001 ${rows[0].secret}`)).toContain("*A001*: Anda yang berikutnya");
   await moment("08T07:40");
   await asks("/offices/bogor/counters/2/call-next");
@@ -90,7 +90,7 @@ test("a day: papers complete and called by telephone, sent back with a seat, lat
 
   // Ani wrote yesterday at nine: what she is told now leaves as a template.
   await moment("08T10:30");
-  await until("the no-show to be told", () => house.meta.lettersTo(ani.phone).length > 2 && isQuiet(house.pool));
+  await until("the no-show to be told", () => server.meta.lettersTo(ani.phone).length > 2 && isQuiet(server.pool));
   const { name, components } = templateOf(last(ani.phone));
   expect(name).toBe("no_show");
   expect(components[0]?.parameters.map(({ text }) => text)).toEqual([

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Outcome, Wish } from "../src/booking/index.ts";
-import { answer, interpret, type Place, readPlace, type Said } from "../src/conversation/index.ts";
+import type { Wish, WishOutcome } from "../src/booking/index.ts";
+import { answer, type DialogueState, interpret, readDialogueState, type Said } from "../src/conversation/index.ts";
 import { loadPack, type Offices, officesOfPack } from "../src/office/index.ts";
 import type { LetterContent } from "../src/outbox/index.ts";
 import { type Paper, paper } from "./paper.ts";
@@ -9,7 +9,7 @@ import { type Paper, paper } from "./paper.ts";
 export interface Dialogue {
   world: Paper;
   /** As it came back from the database. */
-  place(): Place;
+  state(): DialogueState;
   say(said: string | Said): Heard;
   /** Taps the button or row with that title in the last letter that had some. */
   tap(title: string): Heard;
@@ -24,7 +24,7 @@ export interface Heard {
   /** The titles that can be tapped. */
   taps: string[];
   wishes: Wish[];
-  outcomes: Outcome[];
+  outcomes: WishOutcome[];
 }
 
 let pack: Offices | undefined;
@@ -47,23 +47,23 @@ export function aDialogue({
   let last: { id: string; title: string }[] = [];
 
   function say(said: string | Said): Heard {
-    const scene = {
+    const dialogue = {
       now: world.now,
       saidAt: world.now,
       offices: town,
       served: town.numbers.get(number)?.offices.map(({ id }) => id) ?? [],
       number,
-      place: readPlace(stored),
+      state: readDialogueState(stored),
       bookings: world.bookings,
       resting: world.resting,
       muted: false,
       known: true,
       freshId: randomUUID(),
     };
-    const meant = interpret(typeof said === "string" ? { kind: "text", text: said } : said, scene);
-    const outcomes = world.grant(meant.wishes);
-    const turn = answer(meant, outcomes, scene);
-    stored = JSON.parse(JSON.stringify(turn.place));
+    const intent = interpret(typeof said === "string" ? { kind: "text", text: said } : said, dialogue);
+    const outcomes = world.grant(intent.wishes);
+    const turn = answer(intent, outcomes, dialogue);
+    stored = JSON.parse(JSON.stringify(turn.state));
     const [first] = turn.letters;
     const taps = first?.content.buttons ?? first?.content.rows?.rows ?? [];
     if (taps.length > 0) last = taps;
@@ -73,14 +73,14 @@ export function aDialogue({
       kind: first?.kind,
       qr: first?.content.qr,
       taps: taps.map(({ title }) => title),
-      wishes: meant.wishes,
+      wishes: intent.wishes,
       outcomes,
     };
   }
 
   return {
     world,
-    place: () => readPlace(stored),
+    state: () => readDialogueState(stored),
     say,
     tap(title) {
       const choice = last.find((one) => one.title === title);

@@ -1,14 +1,14 @@
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import WebSocket from "ws";
-import { aHouse, type House } from "./house.ts";
 import { deliver, webhook } from "./meta.ts";
+import { aTestServer, type TestServer } from "./test-server.ts";
 
-let house: House;
+let server: TestServer;
 beforeAll(async () => {
-  house = await aHouse("2017-08-01T09:00:00+07:00", { SECURITY_CONTACT: "mailto:keamanan@antrean.test" });
+  server = await aTestServer("2017-08-01T09:00:00+07:00", { SECURITY_CONTACT: "mailto:keamanan@antrean.test" });
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 /** In lots of a hundred, as that many connections are. */
 async function manyTimes<T>(times: number, work: () => Promise<T>): Promise<T[]> {
@@ -32,7 +32,7 @@ describe("limits by the address a request comes from", () => {
     async (name, nth, method, path, more, usual) => {
       const address = `203.0.113.${name.length}`;
       const ask = (headers = {}) =>
-        fetch(house.program.address + path, {
+        fetch(server.program.address + path, {
           method,
           redirect: "manual",
           ...more,
@@ -52,7 +52,7 @@ describe("limits by the address a request comes from", () => {
         path.startsWith("/api") ? /Retry-After/ : /Tunggu satu menit/,
       );
       // A neighbour notices nothing.
-      const neighbour = await fetch(house.program.address + path, {
+      const neighbour = await fetch(server.program.address + path, {
         method,
         redirect: "manual",
         ...more,
@@ -64,7 +64,7 @@ describe("limits by the address a request comes from", () => {
 
   test("an address that a stranger makes up is not counted instead of theirs", async () => {
     const ask = (forged: string) =>
-      fetch(`${house.program.address}/kiosk/bogor`, {
+      fetch(`${server.program.address}/kiosk/bogor`, {
         method: "POST",
         body: new URLSearchParams({ typed: "AAAA" }),
         // The proxy adds the true address at the end; what stands before it is the stranger's own writing.
@@ -76,12 +76,15 @@ describe("limits by the address a request comes from", () => {
 
   test("Meta, probes and metrics are never told to wait", async () => {
     const posts = Array.from({ length: 700 }, () =>
-      deliver(house.program.address, webhook({ at: house.program.clock.now(), from: "+6281200000001", text: "halo" })),
+      deliver(
+        server.program.address,
+        webhook({ at: server.program.clock.now(), from: "+6281200000001", text: "halo" }),
+      ),
     );
     expect(new Set(await Promise.all(posts))).toEqual(new Set([200]));
     const probes = Array.from(
       { length: 700 },
-      async () => (await fetch(`${house.program.address}/health/live`)).status,
+      async () => (await fetch(`${server.program.address}/health/live`)).status,
     );
     expect(new Set(await Promise.all(probes))).toEqual(new Set([200]));
   });
@@ -93,7 +96,7 @@ describe("what a page takes", () => {
     ["/kiosk/bogor", { typed: { a: 1 } }],
     ["/console/bogor/depan", { name: { a: 1 } }],
   ])("%s takes forms only: JSON is refused", async (path, body) => {
-    const answer = await fetch(house.program.address + path, {
+    const answer = await fetch(server.program.address + path, {
       method: "POST",
       headers: { "content-type": "application/json", ...from("203.0.113.77") },
       body: JSON.stringify(body),
@@ -105,7 +108,7 @@ describe("what a page takes", () => {
   test("a field that is sent twice breaks no page", async () => {
     const body = "login=a&login=b&password=c&password=d&typed=x&typed=y&do=book&do=book";
     for (const path of ["/console/masuk", "/console/masuk/kode", "/console/masuk/pin", "/kiosk/bogor"]) {
-      const answer = await fetch(house.program.address + path, {
+      const answer = await fetch(server.program.address + path, {
         method: "POST",
         redirect: "manual",
         headers: { "content-type": "application/x-www-form-urlencoded", ...from("203.0.113.78") },
@@ -117,7 +120,7 @@ describe("what a page takes", () => {
 });
 
 test("300 bodies that never end are closed within a minute, and nobody else notices", { timeout: 90_000 }, async () => {
-  const { port } = new URL(house.program.address);
+  const { port } = new URL(server.program.address);
   const slow = await Promise.all(Array.from({ length: 300 }, () => slowBody(Number(port))));
   const drip = setInterval(() => slow.forEach(({ socket }) => socket.writable && socket.write(" ")), 5_000);
   const began = performance.now();
@@ -126,14 +129,14 @@ test("300 bodies that never end are closed within a minute, and nobody else noti
   const all = Promise.all(slow.map(({ ended }) => ended)).then(() => (closed = true));
   while (!closed) {
     const asked = performance.now();
-    expect((await fetch(`${house.program.address}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${server.program.address}/health/ready`)).status).toBe(200);
     waits.push(performance.now() - asked);
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 500))]);
   }
   clearInterval(drip);
   expect(performance.now() - began).toBeLessThan(60_000);
   expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)]).toBeLessThan(1_000);
-  const [letter] = await house.say({ from: "+6281200000002", text: "#Budi Santoso#25011987#07082017" });
+  const [letter] = await server.say({ from: "+6281200000002", text: "#Budi Santoso#25011987#07082017" });
   expect(letter).toBeDefined();
 });
 
@@ -152,20 +155,20 @@ function slowBody(port: number): Promise<{ socket: Socket; ended: Promise<void> 
 test("whether something happens in an office is seen by who works there; a board by everybody", async () => {
   const ended = (watch: string) =>
     new Promise<number>((resolve) => {
-      const socket = new WebSocket(`${house.program.address.replace("http", "ws")}/live?watch=${watch}`);
+      const socket = new WebSocket(`${server.program.address.replace("http", "ws")}/live?watch=${watch}`);
       socket.on("close", (code) => resolve(code));
       socket.on("message", () => {
         socket.close();
         resolve(0);
       });
     });
-  expect(await ended(`office:${house.program.offices.byCode.get("bogor")?.id}`)).toBe(1008);
+  expect(await ended(`office:${server.program.offices.byCode.get("bogor")?.id}`)).toBe(1008);
   expect(await ended("board:bogor:1")).toBe(0);
 });
 
 describe("what a finder of a weakness reads", () => {
   test("security.txt names where to write and until when it holds", async () => {
-    const answer = await fetch(`${house.program.address}/.well-known/security.txt`);
+    const answer = await fetch(`${server.program.address}/.well-known/security.txt`);
     const text = await answer.text();
     expect(answer.headers.get("content-type")).toContain("text/plain");
     expect(text).toContain("Contact: mailto:keamanan@antrean.test\n");
@@ -174,6 +177,6 @@ describe("what a finder of a weakness reads", () => {
   });
 
   test("robots.txt keeps staff pages out of indexes", async () => {
-    expect(await (await fetch(`${house.program.address}/robots.txt`)).text()).toContain("Disallow: /console");
+    expect(await (await fetch(`${server.program.address}/robots.txt`)).text()).toContain("Disallow: /console");
   });
 });

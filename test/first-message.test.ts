@@ -1,24 +1,24 @@
 import jsqr from "jsqr";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aHouse, type House, isQuiet } from "./house.ts";
 import { deliver, until, webhook } from "./meta.ts";
+import { aTestServer, isQuiet, type TestServer } from "./test-server.ts";
 
-let house: House;
+let server: TestServer;
 beforeAll(async () => {
-  house = await aHouse("2017-08-01T09:00:00+07:00");
+  server = await aTestServer("2017-08-01T09:00:00+07:00");
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const published = "#Budi#25011987#07082017";
 const budi = "+6281200000001";
-const seats = async () => (await house.pool.query("select sum(taken)::int as n from slot")).rows[0].n;
+const seats = async () => (await server.pool.query("select sum(taken)::int as n from slot")).rows[0].n;
 
 test("the published message gets one letter with code, day and hour, and a QR that reads as the code; ten repeats change nothing, also after a restart", async () => {
-  const post = webhook({ from: budi, text: published, id: "wamid.first", at: house.program.clock.now() });
-  expect(await deliver(house.program.address, post)).toBe(200);
-  await until("the letter", () => house.meta.letters.length > 0);
-  const [letter] = house.meta.letters;
+  const post = webhook({ from: budi, text: published, id: "wamid.first", at: server.program.clock.now() });
+  expect(await deliver(server.program.address, post)).toBe(200);
+  await until("the letter", () => server.meta.letters.length > 0);
+  const [letter] = server.meta.letters;
   expect(letter).toMatchObject({ type: "image", to: budi });
   expect(letter?.text).toContain("Senin, 7 Agustus 2017");
   expect(letter?.text).toContain("08.00 WIB");
@@ -29,17 +29,17 @@ test("the published message gets one letter with code, day and hour, and a QR th
     code?.replace("-", ""),
   );
 
-  const again = () => Promise.all(Array.from({ length: 5 }, () => deliver(house.program.address, post)));
+  const again = () => Promise.all(Array.from({ length: 5 }, () => deliver(server.program.address, post)));
   expect(await again()).toEqual([200, 200, 200, 200, 200]);
-  await house.restart();
+  await server.restart();
   expect(await again()).toEqual([200, 200, 200, 200, 200]);
-  await until("quiet", () => isQuiet(house.pool));
-  expect(house.meta.letters).toHaveLength(1);
+  await until("quiet", () => isQuiet(server.pool));
+  expect(server.meta.letters).toHaveLength(1);
   expect(await seats()).toBe(1);
 });
 
 test("the second sender of the published sample is asked, and no seat is taken", async () => {
-  const [letter] = await house.say({ from: "+6281200000002", text: published });
+  const [letter] = await server.say({ from: "+6281200000002", text: published });
   expect(letter?.text).toMatch(/BENAR/);
   expect(await seats()).toBe(1);
 });

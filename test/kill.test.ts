@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer } from "../src/database/index.ts";
 import { loadPack, officesOfPack } from "../src/office/index.ts";
 import { type Program, startProgram } from "./child.ts";
-import { isQuiet } from "./house.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
+import { isQuiet } from "./test-server.ts";
 
 // Ten rounds of a thousand take some minutes: KILL_ROUNDS=10 KILL_MESSAGES=1000 npm test -- test/kill.test.ts
 const rounds = Number(process.env.KILL_ROUNDS ?? 4);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aHouse, type House, isQuiet } from "./house.ts";
 import { type Came, kinds } from "./kinds.ts";
 import { bogor, deliver, type Letter, signed, until } from "./meta.ts";
 import { freshMorning, seatsOf } from "./morning.ts";
+import { aTestServer, isQuiet, type TestServer } from "./test-server.ts";
 
 // Every row of messages.tsv through the whole program, as messages.md says: one house, each row a citizen nobody knows.
 const rows = readFileSync(new URL("messages.tsv", import.meta.url), "utf8")
@@ -51,23 +51,23 @@ const later: Record<string, string> = {
   late: "2017-08-14T07:35:00+07:00",
 };
 
-let house: House;
+let server: TestServer;
 beforeAll(async () => {
-  house = await aHouse(clock);
+  server = await aTestServer(clock);
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 let citizens = 0;
 
 test.each(rows)("%s (%s)", async (message, kind) => {
   const expected = kinds[kind];
   if (!expected) throw new Error(`nobody has said what ${kind} must bring`);
-  const own = later[kind] ? await aHouse(clock) : house;
+  const own = later[kind] ? await aTestServer(clock) : server;
   try {
     await freshMorning(own);
     await expected(await came(own, message, kind));
   } finally {
-    if (own !== house) await own.close();
+    if (own !== server) await own.close();
   }
 });
 
@@ -76,7 +76,7 @@ test("every kind of the table is in the file", () => {
   expect(Object.keys(kinds).filter((kind) => !used.has(kind))).toEqual([]);
 });
 
-async function came(own: House, message: string, kind: string): Promise<Came> {
+async function came(own: TestServer, message: string, kind: string): Promise<Came> {
   const from = `+62813${String(++citizens).padStart(8, "0")}`;
   for (const text of before(kind)) await own.say({ from, text });
   const had = await seatsOf(own, from);
@@ -91,7 +91,7 @@ async function came(own: House, message: string, kind: string): Promise<Came> {
 }
 
 /** A telephone call, which nobody takes. */
-async function call(own: House, from: string): Promise<Letter[]> {
+async function call(own: TestServer, from: string): Promise<Letter[]> {
   const sent = own.meta.letters.length;
   const value = {
     messaging_product: "whatsapp",

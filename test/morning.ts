@@ -1,5 +1,5 @@
-import type { House } from "./house.ts";
 import type { Letter } from "./meta.ts";
+import type { TestServer } from "./test-server.ts";
 
 /** A live seat as the database has it, the earliest first. */
 export interface Seat {
@@ -13,7 +13,7 @@ export interface Seat {
 }
 
 /** The office as messages.md wants it: nobody has booked anything, and 10 August in Bogor is full. */
-export async function freshMorning({ pool }: House): Promise<void> {
+export async function freshMorning({ pool }: TestServer): Promise<void> {
   await pool.query(`
     delete from claim; delete from rest; delete from applicant; delete from booking;
     update slot set taken = 0, resting = 0 where taken > 0;
@@ -21,7 +21,7 @@ export async function freshMorning({ pool }: House): Promise<void> {
 }
 
 /** What one citizen has. */
-export async function seatsOf({ pool }: House, phone: string): Promise<Seat[]> {
+export async function seatsOf({ pool }: TestServer, phone: string): Promise<Seat[]> {
   const { rows } = await pool.query<Seat>(
     `
     select b.code, a.name, a.birth_date::text as born, b.office_id as office, b.day::text, left(b.starts::text, 5) as starts,

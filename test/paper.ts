@@ -5,9 +5,9 @@ import {
   type FreeDay,
   foldName,
   newCode,
-  type Outcome,
   type UnavailableDay,
   type Wish,
+  type WishOutcome,
 } from "../src/booking/index.ts";
 import { momentAt } from "../src/calendar/index.ts";
 import {
@@ -31,12 +31,12 @@ export interface Paper {
   /** Somebody else holds a seat for this person: the next one is only held, the sample is refused. */
   others: Set<string>;
   /** Refuse the next booking with this. */
-  refuse: Extract<Outcome, { is: "refused" }>["because"] | undefined;
+  refuse: Extract<WishOutcome, { is: "refused" }>["because"] | undefined;
   /** As after two lapsed holds. */
   echoOnly: boolean;
   /** All holds lapse, as after 30 minutes. */
   lapse(): void;
-  grant(wishes: Wish[]): Outcome[];
+  grant(wishes: Wish[]): WishOutcome[];
 }
 
 export function paper(offices: Offices, now: Temporal.Instant): Paper {
@@ -60,7 +60,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
   };
   return world;
 
-  function one(wish: Wish): Outcome {
+  function one(wish: Wish): WishOutcome {
     switch (wish.act) {
       case "book":
         return book(wish);
@@ -95,7 +95,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     }
   }
 
-  function book(wish: Extract<Wish, { act: "book" }>): Outcome {
+  function book(wish: Extract<Wish, { act: "book" }>): WishOutcome {
     const office = officeOf(wish.office);
     if (world.refuse) return refused(world.refuse, office, wish.day);
     const folded = foldName(wish.applicant.name);
@@ -136,7 +136,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     return { is: firm ? "confirmed" : "held", booking };
   }
 
-  function confirm(id: string): Outcome {
+  function confirm(id: string): WishOutcome {
     const live = world.bookings.find((b) => b.id === id);
     if (live?.state === "confirmed") return { is: "gone", why: "already", booking: live };
     if (live) return change(id, (b) => ({ ...b, state: "confirmed", holdUntil: undefined }), "confirmed");
@@ -149,7 +149,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     return { is: "lapsed", booking: lapsed, same, alternatives };
   }
 
-  function move(wish: Extract<Wish, { act: "move" }>): Outcome {
+  function move(wish: Extract<Wish, { act: "move" }>): WishOutcome {
     const booking = world.bookings.find((b) => b.id === wish.booking.id);
     if (!booking) return { is: "gone", why: "unknown" };
     if (isOver(booking)) return { is: "gone", why: "over", booking };
@@ -170,7 +170,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     return { is: "moved", booking: moved, from: { day: booking.day, hour: booking.starts } };
   }
 
-  function cancel(id: string): Outcome {
+  function cancel(id: string): WishOutcome {
     const booking = world.bookings.find((b) => b.id === id);
     if (!booking) return { is: "gone", why: world.resting.some((b) => b.id === id) ? "already" : "unknown" };
     if (isOver(booking)) return { is: "gone", why: "over", booking };
@@ -180,7 +180,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     return { is: "cancelled", booking: cancelled };
   }
 
-  function restore(id: string): Outcome {
+  function restore(id: string): WishOutcome {
     const booking = world.resting.find((b) => b.id === id && b.state === "cancelled");
     if (!booking) return { is: "gone", why: "unknown" };
     world.resting = world.resting.filter((b) => b.id !== id);
@@ -193,7 +193,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     id: string,
     how: (booking: Booking) => Booking,
     is: "renamed" | "service-set" | "confirmed",
-  ): Outcome {
+  ): WishOutcome {
     const booking = world.bookings.find((b) => b.id === id);
     if (!booking) return { is: "gone", why: "unknown" };
     const changed = how(booking);
@@ -265,10 +265,10 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
   }
 
   function refused(
-    because: Extract<Outcome, { is: "refused" }>["because"],
+    because: Extract<WishOutcome, { is: "refused" }>["because"],
     office: Office,
     day: Temporal.PlainDate | undefined,
-  ): Outcome {
+  ): WishOutcome {
     return { is: "refused", because, alternatives: around(office, day, because.why === "full" ? day : undefined) };
   }
 

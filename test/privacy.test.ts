@@ -1,14 +1,14 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aHouse, type House } from "./house.ts";
 import { until } from "./meta.ts";
 import { aKey, asker } from "./program-key.ts";
+import { aTestServer, type TestServer } from "./test-server.ts";
 
-let house: House;
+let server: TestServer;
 beforeAll(async () => {
-  house = await aHouse("2017-08-08T09:00:00+07:00");
+  server = await aTestServer("2017-08-08T09:00:00+07:00");
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const name = "Kirana Puspitasari";
 const born = ["1991-04-23", "23041991"];
@@ -31,18 +31,18 @@ const holds = (text: string, words: string[]) =>
 test("after 'hapus data saya' nothing of the person is left, and the code's journal is still complete", async () => {
   const from = "+6281200000011";
   const words = [name, "Kirana", ...born, "81200000011"];
-  const [letter] = await house.say({ from, text: `#${name}#23041991#14082017` });
+  const [letter] = await server.say({ from, text: `#${name}#23041991#14082017` });
   expect(letter?.text).toContain("Senin, 14 Agustus 2017");
-  const before = holds(await dump(house.pool), words);
+  const before = holds(await dump(server.pool), words);
   expect(before).toEqual(expect.arrayContaining([name, "1991-04-23", "81200000011"]));
-  const { rows } = await house.pool.query("select booking_id from applicant where name = $1", [name]);
+  const { rows } = await server.pool.query("select booking_id from applicant where name = $1", [name]);
 
-  await house.say({ from, text: "hapus data saya" });
-  const farewell = await house.say({ from, text: "ya" });
+  await server.say({ from, text: "hapus data saya" });
+  const farewell = await server.say({ from, text: "ya" });
   expect(farewell).toHaveLength(1);
-  await until("the number to go", async () => holds(await dump(house.pool), words).length === 0);
+  await until("the number to go", async () => holds(await dump(server.pool), words).length === 0);
 
-  const { rows: journal } = await house.pool.query(
+  const { rows: journal } = await server.pool.query(
     "select act, reason from journal where booking_id = $1 order by entry_id",
     [rows[0].booking_id],
   );
@@ -55,25 +55,27 @@ test("after 'hapus data saya' nothing of the person is left, and the code's jour
 test("thirty days after the visit the person is gone by itself", async () => {
   const from = "+6281200000012";
   const words = ["Larasati Wening", "1992-05-03", "81200000012"];
-  await house.say({ from, text: "#Larasati Wening#03051992#14082017" });
-  expect(holds(await dump(house.pool), words)).toEqual(words);
-  await house.program.jump(Temporal.Instant.from("2017-09-15T09:00:00+07:00"));
-  expect(holds(await dump(house.pool), words)).toEqual([]);
-  const { rows } = await house.pool.query("select act from journal where happened_at < '2017-08-09' order by entry_id");
+  await server.say({ from, text: "#Larasati Wening#03051992#14082017" });
+  expect(holds(await dump(server.pool), words)).toEqual(words);
+  await server.program.jump(Temporal.Instant.from("2017-09-15T09:00:00+07:00"));
+  expect(holds(await dump(server.pool), words)).toEqual([]);
+  const { rows } = await server.pool.query(
+    "select act from journal where happened_at < '2017-08-09' order by entry_id",
+  );
   expect(rows.length).toBeGreaterThan(1);
 });
 
 test("a priority by right and the help agreed on are gone with the day, and the journal never had the category", async () => {
-  const { address, clock, jump } = house.program;
-  const asks = asker(() => address, await aKey(house.pool.options.connectionString as string, clock.now()));
+  const { address, clock, jump } = server.program;
+  const asks = asker(() => address, await aKey(server.pool.options.connectionString as string, clock.now()));
   await jump(Temporal.Instant.from("2017-09-18T08:00:00+07:00"));
   const walkIn = { stream: "priority", people: 1, priority: "pregnant", help: "escort" };
   expect((await asks("/offices/bogor/walk-ins", walkIn)).status).toBe(200);
-  const kept = async () => (await house.pool.query("select priority, help from arrival")).rows;
+  const kept = async () => (await server.pool.query("select priority, help from arrival")).rows;
   expect(await kept()).toEqual([{ priority: "pregnant", help: "escort" }]);
   await jump(Temporal.Instant.from("2017-09-19T08:00:00+07:00"));
   expect(await kept()).toEqual([{ priority: null, help: null }]);
-  const { rows } = await house.pool.query("select detail::text from journal where arrival_id is not null");
+  const { rows } = await server.pool.query("select detail::text from journal where arrival_id is not null");
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toContain("pregnant");
 });
@@ -99,7 +101,7 @@ test.each([
     },
   ],
 ])("an identity number in %s is in no table and no letter", async (_, saying) => {
-  await house.say({ from: "+6281200000013", ...saying });
-  const all = `${await dump(house.pool)}${JSON.stringify(house.meta.letters)}`.replace(/wamid\S*/g, "");
+  await server.say({ from: "+6281200000013", ...saying });
+  const all = `${await dump(server.pool)}${JSON.stringify(server.meta.letters)}`.replace(/wamid\S*/g, "");
   expect(all).not.toMatch(/3201[ .-]?2345[ .-]?0187[ .-]?0001/);
 });

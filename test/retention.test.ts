@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aHouse, type House } from "./house.ts";
+import { aTestServer, type TestServer } from "./test-server.ts";
 
 const people = 20_000;
-let house: House;
+let server: TestServer;
 beforeAll(async () => {
-  house = await aHouse("2017-08-01T09:00:00+07:00");
+  server = await aTestServer("2017-08-01T09:00:00+07:00");
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 /** People who wrote on one day of July, each with the way they are known by, a message, a letter, and a visit on that day. */
 async function aBusyDay(): Promise<void> {
-  await house.pool.query(`
+  await server.pool.query(`
     create temporary table someone as
     select n, gen_random_uuid() as citizen, gen_random_uuid() as booking, sha256(('someone ' || n)::bytea) as digest from generate_series(1, ${people}) n;
     insert into citizen (citizen_id, digest, phone, heard_at, place)
@@ -23,48 +23,48 @@ async function aBusyDay(): Promise<void> {
 }
 
 const left = async () => {
-  const { rows } = await house.pool.query(`
+  const { rows } = await server.pool.query(`
     select count(*) filter (where erased_at is null)::int as living, count(*) filter (where phone is not null)::int as numbers,
            (select count(*)::int from address) as ways, (select count(*)::int from message) as messages,
            (select count(*)::int from letter where content is not null) as letters from citizen`);
   return rows[0];
 };
 const gauge = async (name: string) => {
-  const body = await (await fetch(`${house.program.address}/metrics`)).text();
+  const body = await (await fetch(`${server.program.address}/metrics`)).text();
   return Number(new RegExp(`^${name} (.*)$`, "m").exec(body)?.[1]);
 };
 
 test("20,000 people whose time is over in one night are gone the next morning, and nothing else waited for them", async () => {
   await aBusyDay();
-  await house.pool.query("analyze citizen, address, message, letter");
+  await server.pool.query("analyze citizen, address, message, letter");
   const morning = Temporal.Instant.from("2017-08-02T08:00:00+07:00");
-  await house.program.jump(morning);
+  await server.program.jump(morning);
   expect((await left()).living).toBe(people);
 
   const began = performance.now();
-  expect(await house.program.jump(morning.add({ hours: 24 }))).toEqual([]);
+  expect(await server.program.jump(morning.add({ hours: 24 }))).toEqual([]);
   expect(await left()).toEqual({ living: 0, numbers: 0, ways: 0, messages: 0, letters: 0 });
   expect(performance.now() - began).toBeLessThan(60_000);
   expect(await gauge("antrean_oldest_past_retention_seconds")).toBe(0);
 }, 120_000);
 
 test("somebody who should have been erased long ago is seen on the gauge", async () => {
-  await house.pool.query(`
+  await server.pool.query(`
     insert into citizen (citizen_id, digest, phone, heard_at) values (gen_random_uuid(), '\\x01', '+62899', '2017-06-01T09:00:00+07:00')`);
-  await house.program.jump(house.program.clock.now().add({ minutes: 6 }));
+  await server.program.jump(server.program.clock.now().add({ minutes: 6 }));
   expect(await gauge("antrean_oldest_past_retention_seconds")).toBeGreaterThan(30 * 86_400);
 });
 
 test("one person who cannot be erased is set aside, and everybody beside them is gone", async () => {
-  await house.pool.query(`
+  await server.pool.query(`
     insert into citizen (citizen_id, digest, phone, heard_at)
       select gen_random_uuid(), sha256(n::text::bytea), '+6287' || n, '2017-06-01T09:00:00+07:00' from generate_series(1, 300) n;
     create function refuse() returns trigger language plpgsql as $$ begin raise exception 'not this one'; end $$;
     create trigger refuse before update on citizen for each row when (old.phone = '+6287150' and new.erased_at is not null) execute function refuse()`);
-  expect(await house.program.jump(house.program.clock.now().add({ hours: 24 }))).toEqual(["retention"]);
-  const { rows } = await house.pool.query("select phone from citizen where erased_at is null");
+  expect(await server.program.jump(server.program.clock.now().add({ hours: 24 }))).toEqual(["retention"]);
+  const { rows } = await server.pool.query("select phone from citizen where erased_at is null");
   expect(rows).toEqual([{ phone: "+6287150" }]);
-  const ready = await fetch(`${house.program.address}/health/ready`);
+  const ready = await fetch(`${server.program.address}/health/ready`);
   expect(ready.status).toBe(200);
   expect(await gauge('antrean_timed_act_failures_total{act="retention"}')).toBeGreaterThan(0);
 });

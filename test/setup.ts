@@ -33,9 +33,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** A town for each moment at which many stories begin: storing a pack took a file half a second, copying it takes a twentieth. */
 async function towns(admin: pg.Client, url: string, empty: string): Promise<Record<string, string>> {
-  const { beginnings, furnish } = await import("./furnish.ts");
+  const { beginnings, seedDatabase: seed } = await import("./seed.ts");
   const rooms = ["calendar", "database", "journal", "office"].map((room) => `src/${room}`);
-  const print = await fingerprint(["migrations", "packs/2017", "test/furnish.ts", ...rooms]);
+  const print = await fingerprint(["migrations", "packs/2017", "test/seed.ts", ...rooms]);
   const names: Record<string, string> = {};
   for (const [nr, now] of beginnings.entries()) {
     names[now] = `town_${print}_${nr}`;
@@ -45,7 +45,7 @@ async function towns(admin: pg.Client, url: string, empty: string): Promise<Reco
       async () => {
         const database = openDatabase(databaseAt(url, draft), { connections: 1 });
         try {
-          await furnish(database, Temporal.Instant.from(now));
+          await seed(database, Temporal.Instant.from(now));
         } finally {
           await database.close();
         }

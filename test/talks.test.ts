@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen } from "./citizen.ts";
-import { aHouse, type House } from "./house.ts";
 import { freshMorning } from "./morning.ts";
+import { aTestServer, type TestServer } from "./test-server.ts";
 
 // Whole talks through the whole program, as people have them. Tuesday 8 August 2017, 09.00; 10 August in Bogor is full.
-let house: House;
+let server: TestServer;
 beforeAll(async () => {
-  house = await aHouse("2017-08-08T09:00:00+07:00");
+  server = await aTestServer("2017-08-08T09:00:00+07:00");
 });
-afterAll(() => house.close());
-beforeEach(() => freshMorning(house));
+afterAll(() => server.close());
+beforeEach(() => freshMorning(server));
 
 const published = "#Budi Santoso#25011987#14082017";
 const loose = "Budi Santoso, 25-01-1987, 14-08-2017";
-const later = (minutes: number) => house.program.jump(house.program.clock.now().add({ minutes }));
+const later = (minutes: number) => server.program.jump(server.program.clock.now().add({ minutes }));
 
 test("a family of three in one message: one slip put right, another hour for all, one YA, one taken out and back", async () => {
-  const father = aCitizen(house);
+  const father = aCitizen(server);
   const family = "#Budi Santoso#25011987#14082017\n#Rina Santoso#12041989#14082017\n#Kevin Santoso#05052012#14082017";
   expect(await father.says(family)).toMatch(
     /Budi Santoso, lahir 25[^]*Rina Santoso, lahir 12[^]*Kevin Santoso, lahir 5/,
@@ -43,7 +43,7 @@ test("a family of three in one message: one slip put right, another hour for all
 });
 
 test("the sample of the newspaper, forwarded after its day: asked, then step by step with her own name", async () => {
-  const ibu = aCitizen(house);
+  const ibu = aCitizen(server);
   expect(await ibu.forwards("#Budi#25011987#07082017")).toMatch(/contoh dari pengumuman[^]*Balas \*BENAR\*/);
   expect(await ibu.says("1")).toMatch(/Siapa nama lengkap/);
   expect(await ibu.says("cek")).toMatch(/Belum ada booking[^]*Siapa nama lengkap/);
@@ -56,7 +56,7 @@ test("the sample of the newspaper, forwarded after its day: asked, then step by 
 });
 
 test("everything in an echo can be put right in a few words, and only one seat is held all the time", async () => {
-  const budi = aCitizen(house);
+  const budi = aCitizen(server);
   await budi.says(loose);
   expect(await budi.taps("Ada yang keliru")).toMatch(/^Bagian mana yang keliru/);
   expect(await budi.says("namanya Budi Santosa")).toMatch(/Nama: Budi Santosa\nLahir: 25 Januari 1987/);
@@ -74,7 +74,7 @@ test("everything in an echo can be put right in a few words, and only one seat i
 });
 
 test("JAM 10 moves at once, each letter says how often it can be moved again, and after twice the seat is simply kept", async () => {
-  const budi = aCitizen(house);
+  const budi = aCitizen(server);
   await budi.says(published);
   const [{ code } = { code: "" }] = await budi.seats();
   expect(await budi.says("JAM 10")).toMatch(/sudah dipindah. Kodenya tetap sama. Masih bisa pindah 1 kali lagi/);
@@ -85,7 +85,7 @@ test("JAM 10 moves at once, each letter says how often it can be moved again, an
 });
 
 test("another day for the same person is a move that is offered; an hour the office does not have brings its hours", async () => {
-  const budi = aCitizen(house);
+  const budi = aCitizen(server);
   await budi.says(published);
   expect(await budi.says("#Budi Santoso#25011987#18082017")).toMatch(
     /sudah punya tempat Senin[^]*Pindah ke \*Jumat, 18 Agustus 2017, pukul 08\.00 WIB\*/,
@@ -102,7 +102,7 @@ test("another day for the same person is a move that is offered; an hour the off
 });
 
 test("#batal and URUNG, for a confirmed seat and for a hold, also after the hold's own time", async () => {
-  const budi = aCitizen(house);
+  const budi = aCitizen(server);
   await budi.says(loose);
   expect(await budi.says("#batal")).toMatch(/tidak jadi dipesan/);
   await later(15);
@@ -119,11 +119,11 @@ test("#batal and URUNG, for a confirmed seat and for a hold, also after the hold
 });
 
 test("a full day: puzzled words ask again, 2 takes a day, a neighbour's office is one tap away and does not stick", async () => {
-  const siti = aCitizen(house);
+  const siti = aCitizen(server);
   await siti.says("#Siti Aminah#03051992#10082017");
   expect(await siti.says("waduh gimana dong")).toMatch(/Balas angka dari daftar terakhir/);
   expect(await siti.says("2")).toMatch(/Jumat, 11 Agustus 2017/);
-  const adi = aCitizen(house);
+  const adi = aCitizen(server);
   await adi.says("#Adi Putra#01021990#10082017");
   expect(await adi.taps("Depok")).toMatch(/Kamis, 10 Agustus 2017[^]*Kantor Imigrasi Depok/);
   expect(await adi.says("#Edi Putra#01021991#15082017")).toMatch(/Kantor Imigrasi Bogor/);
@@ -132,7 +132,7 @@ test("a full day: puzzled words ask again, 2 takes a day, a neighbour's office i
 });
 
 test("a number of three offices: asked once, a branch by its short name, a town nobody serves is no dead end", async () => {
-  const citizen = aCitizen(house, { number: "900000000105" });
+  const citizen = aCitizen(server, { number: "900000000105" });
   await citizen.says("#Siti Aminah#03051992#15082017");
   expect(await citizen.says("papua")).toMatch(/Balas angka dari daftar terakhir, atau tulis nama kotanya/);
   expect(await citizen.says("ulp 2")).toMatch(/Siti Aminah, tempat Anda sudah pasti[^]*Jakarta Selatan, ULP II/);
@@ -140,19 +140,19 @@ test("a number of three offices: asked once, a branch by its short name, a town 
 });
 
 test("Batam's format has an address and no day; a masked identity number is nobody's name", async () => {
-  const batam = aCitizen(house, { number: "1082288862017" });
+  const batam = aCitizen(server, { number: "1082288862017" });
   expect(await batam.says("Budi Santoso#25011987#Jl. Melati 5 Batam Kota")).toMatch(
     /Mau datang hari apa\?[^]*di Batam/,
   );
   expect(await batam.says("2")).toMatch(/Nama: Budi Santoso[^]*Rabu, 9 Agustus 2017[^]*Kantor Imigrasi Batam/);
-  const bogor = aCitizen(house);
+  const bogor = aCitizen(server);
   expect(await bogor.says("Rina Wati 3201012501870001 12-04-1989 15-08-2017")).toMatch(
     /Nama: Rina Wati\nLahir: 12 April 1989/,
   );
 });
 
 test("somebody whose telephone number WhatsApp does not show books, moves and cancels like everybody", async () => {
-  const hidden = aCitizen(house, { userId: "ID.1349120865530274" });
+  const hidden = aCitizen(server, { userId: "ID.1349120865530274" });
   expect(await hidden.says(published)).toMatch(/sudah pasti[^]*Kode booking/);
   expect(hidden.letters[0]).toMatchObject({ to: "ID.1349120865530274", type: "image" });
   expect(await hidden.says("JAM 10")).toMatch(/pukul 10\.00 WIB/);
@@ -160,7 +160,7 @@ test("somebody whose telephone number WhatsApp does not show books, moves and ca
 });
 
 test("STOP keeps booking and answers, MULAI takes it back; HAPUS DATA SAYA asks once and leaves nothing", async () => {
-  const budi = aCitizen(house);
+  const budi = aCitizen(server);
   await budi.says(published);
   expect(await budi.says("STOP")).toMatch(/hanya membalas pesan Anda[^]*tetap berlaku/);
   expect(await budi.says("cek")).toMatch(/Kode booking/);
@@ -175,7 +175,7 @@ test("STOP keeps booking and answers, MULAI takes it back; HAPUS DATA SAYA asks 
 });
 
 test("an English visitor stays in English to the end", async () => {
-  const visitor = aCitizen(house);
+  const visitor = aCitizen(server);
   expect(await visitor.says("Hello, how can I book an appointment?")).toMatch(/What is the full name/);
   await visitor.says("John Smith");
   expect(await visitor.says("12 March 1990")).toMatch(/1\. Tuesday 8 August, 13\.30/);
@@ -187,7 +187,7 @@ test("an English visitor stays in English to the end", async () => {
 });
 
 test("a tap on an old list does nothing; an edited message replaces what waits and offers a move for what is sure", async () => {
-  const siti = aCitizen(house);
+  const siti = aCitizen(server);
   await siti.says("#Siti Aminah#03051992#10082017");
   const old = siti.letters.at(-1);
   await siti.says("menu");
@@ -202,7 +202,7 @@ test("a tap on an old list does nothing; an edited message replaces what waits a
 });
 
 test("a late YA of a whole family: told so, and one more YA seats everybody without a name typed again", async () => {
-  const father = aCitizen(house);
+  const father = aCitizen(server);
   await father.says("#Budi Santoso#25011987#14082017\n#Rina Santoso#12041989#14082017");
   await later(31);
   expect(await father.says("ya")).toMatch(
@@ -213,7 +213,7 @@ test("a late YA of a whole family: told so, and one more YA seats everybody with
 });
 
 test("a sixth person is told by name that it is one too many; a place given back makes room", async () => {
-  const helper = aCitizen(house);
+  const helper = aCitizen(server);
   const names = ["Ani Satu", "Budi Dua", "Cici Tiga", "Didi Empat", "Edi Lima", "Fifi Enam"];
   const said = await helper.says(names.map((name, i) => `#${name}#0101198${i}#15082017`).join("\n"));
   expect(said).toMatch(
@@ -227,7 +227,7 @@ test("a sixth person is told by name that it is one too many; a place given back
 });
 
 test("a message that waited for hours counts from when it was said: tomorrow is the day after it was written", async () => {
-  const rudi = aCitizen(house);
-  const yesterday = house.program.clock.now().subtract({ hours: 11 }).toString();
+  const rudi = aCitizen(server);
+  const yesterday = server.program.clock.now().subtract({ hours: 11 }).toString();
   expect(await rudi.saidAt(yesterday, "Rudi Hartono 1-2-1985 lusa")).toMatch(/Rabu, 9 Agustus 2017/);
 });

@@ -3,7 +3,7 @@ import { type Asker, bookingsOf, type World } from "../src/booking/index.ts";
 import { type Database, openDatabase, sql, type Tx } from "../src/database/index.ts";
 import { loadDigestKey } from "../src/journal/index.ts";
 import { type Offices, offices } from "../src/office/index.ts";
-import { aFurnishedDatabase } from "./database.ts";
+import { aSeededDatabase } from "./database.ts";
 
 /** A town with the offices of the 2017 pack, all days of the horizon opened, and nobody in it yet. */
 export interface Town {
@@ -23,7 +23,7 @@ export const day = (text: string) => Temporal.PlainDate.from(text);
 export const hour = (text: string) => Temporal.PlainTime.from(text);
 
 export async function aTown({ now = tuesday } = {}): Promise<Town> {
-  const { url, drop } = await aFurnishedDatabase(now);
+  const { url, drop } = await aSeededDatabase(now);
   const database = openDatabase(url);
   const town = await database.transaction(async (tx) => ({ all: await offices(tx), key: await loadDigestKey(tx) }));
   return {

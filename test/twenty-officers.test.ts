@@ -12,7 +12,7 @@ let asks: ReturnType<typeof asker>[];
 
 beforeAll(async () => {
   town = await aTown();
-  await furnish(town);
+  await fillDay(town);
   const settings = { DATABASE_URL: town.url, CLOCK: "2017-08-08T08:00:00+07:00" };
   servers = await Promise.all([startProgram(settings), startProgram(settings)]);
   const key = await aKey(town.url, town.now);
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** Twenty counters that all serve the stream without papers, so that a line of 500 is quickly there. */
-async function furnish({ database, offices }: Town): Promise<void> {
+async function fillDay({ database, offices }: Town): Promise<void> {
   const office = offices.byCode.get("bogor");
   if (!office) throw new Error("no Bogor");
   const { version: _v, firstDay: _d, ...floor } = floorOn(office, Temporal.PlainDate.from("2017-08-08"));

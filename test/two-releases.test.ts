@@ -2,10 +2,10 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Program, startProgram } from "./child.ts";
 import { aDatabase } from "./database.ts";
-import { isQuiet } from "./house.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
 import { anOldRelease } from "./old-release.ts";
 import { aKey, asker } from "./program-key.ts";
+import { isQuiet } from "./test-server.ts";
 
 // A rolling upgrade: the last release goes on serving while this one has already changed the schema beneath it. Where the last release
 // cannot be had (a shallow clone, no registry) the story is left out and says so; `npm run release-trial` fails instead.

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fastify from "fastify";
 import { afterEach, describe, expect, test } from "vitest";
-import { aDatabase, aFurnishedDatabase } from "../../test/database.ts";
+import { aDatabase, aSeededDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
-import { createMetrics, operationsDoor } from "./index.ts";
+import { createMetrics, operationsRoutes } from "./index.ts";
 
 const now = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 const real = Temporal.Now.instant();
@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 async function aHouse({ offices = true } = {}) {
-  const { url, drop } = await (offices ? aFurnishedDatabase(now) : aDatabase());
+  const { url, drop } = await (offices ? aSeededDatabase(now) : aDatabase());
   const database = openDatabase(url, { connections: 3 });
   ends.push(drop, () => database.close());
   return { ...(await doors(database)), database, url };
@@ -24,7 +24,7 @@ async function doors(database: Database) {
   const metrics = createMetrics();
   const app = fastify();
   metrics.watch(app);
-  await app.register(operationsDoor({ database, metrics, clock: { now: () => now, real: () => real } }));
+  await app.register(operationsRoutes({ database, metrics, clock: { now: () => now, real: () => real } }));
   ends.push(() => app.close());
   const get = (url: string) => app.inject({ url });
   const figures = async () => {
@@ -196,7 +196,7 @@ describe("metrics", () => {
     await database.transaction((tx) => sql`select 1`.execute(tx));
   });
 
-  test("count answers by route and code, and what the other rooms tell them", async () => {
+  test("count answers by route and code, and what the other modules tell them", async () => {
     const { metrics, get, figures } = await aHouse();
     await get("/health/live");
     await get("/nothing/62811110033");

@@ -6,14 +6,14 @@ export interface Readiness {
   parts: { database: string; migrations: string };
 }
 
-const patienceMs = 2_000;
+const timeoutMs = 2_000;
 
-/** Looks whether messages could be kept and answered now: the database answers, and its tables are those we know. */
+/** Checks whether messages can be stored and answered now: the database answers, and its tables are those we know. */
 export async function readiness(database: Database): Promise<Readiness> {
   try {
-    const missing = await withPatience(
+    const missing = await withTimeout(
       database.transaction(async (tx) => {
-        await sql`select set_config('statement_timeout', ${String(patienceMs)}, true)`.execute(tx);
+        await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true)`.execute(tx);
         return missingMigrations(tx);
       }),
     );
@@ -27,12 +27,12 @@ export async function readiness(database: Database): Promise<Readiness> {
   }
 }
 
-// Whoever asks for our health waits a few seconds at most; a database that hangs is one that does not answer.
-async function withPatience<T>(work: Promise<T>): Promise<T> {
+// A health check waits a few seconds at most; a database that hangs counts as down.
+async function withTimeout<T>(work: Promise<T>): Promise<T> {
   work.catch(() => {});
   let timer: NodeJS.Timeout | undefined;
   const impatience = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error("no answer in time")), patienceMs);
+    timer = setTimeout(() => refuse(new Error("no answer in time")), timeoutMs);
   });
   try {
     return await Promise.race([work, impatience]);

@@ -1,6 +1,6 @@
 import type { DigestKey } from "../journal/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
-import type { Booking, BookingRef, Outcome, Wish } from "./wish.ts";
+import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
 
 /**
  * Who asks. A citizen's row is locked by whoever calls `grant`, so `live` and `resting` are the truth until the
@@ -49,7 +49,7 @@ export type AskTo<A extends Wish["act"]> = Ask<Extract<Wish, { act: A }>>;
 /** The moments of a citizen's new bookings once these outcomes count as well: every confirmed booking is one. */
 export function recentAfter(
   recent: readonly Temporal.Instant[],
-  outcomes: readonly Outcome[],
+  outcomes: readonly WishOutcome[],
   now: Temporal.Instant,
 ): Temporal.Instant[] {
   return [...recent, ...outcomes.filter(({ is }) => is === "confirmed").map(() => now)];

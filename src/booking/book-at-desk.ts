@@ -5,13 +5,13 @@ import { bookOne } from "./book.ts";
 import { closedDay } from "./day-seats.ts";
 import { hourAtDesk } from "./look.ts";
 import { slotsOfDays } from "./seats.sql.ts";
-import type { FreeHour, Outcome } from "./wish.ts";
+import type { FreeHour, WishOutcome } from "./wish.ts";
 
 /**
  * The earliest hour that has a seat in the desk's pool or the public one; within an hour the desk's first. Each is tried with what
  * is known of the seats at this moment; who loses a race for one of them tries the next. No seat anywhere: what the public one answers.
  */
-export async function bookAtDesk(tx: Tx, ask: AskTo<"book">, world: World): Promise<Outcome> {
+export async function bookAtDesk(tx: Tx, ask: AskTo<"book">, world: World): Promise<WishOutcome> {
   const { office, day, hour } = ask.wish;
   const free = day ? await freeAtDesk(tx, officeOf(world.offices, office), day, world) : [];
   for (const { starts, pool } of free.filter((one) => !hour || one.starts.equals(hour))) {
@@ -21,7 +21,7 @@ export async function bookAtDesk(tx: Tx, ask: AskTo<"book">, world: World): Prom
   return bookOne(tx, { ...ask, pool: "public" }, world);
 }
 
-function isSeatGone({ because: { why } }: Extract<Outcome, { is: "refused" }>): boolean {
+function isSeatGone({ because: { why } }: Extract<WishOutcome, { is: "refused" }>): boolean {
   return why === "full" || why === "no-such-hour" || why === "too-late-today";
 }
 

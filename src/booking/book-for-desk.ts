@@ -4,7 +4,7 @@ import type { Ask, Asker, World } from "./ask.ts";
 import { deskClaims, endedBookings, lockPerson } from "./book-for-desk.sql.ts";
 import { grant } from "./grant.ts";
 import { applicantDigest } from "./plan.ts";
-import type { Applicant, Outcome } from "./wish.ts";
+import type { Applicant, WishOutcome } from "./wish.ts";
 
 /** What an officer asks for, for somebody who stands at the desk and may have no telephone. */
 export interface DeskWish {
@@ -27,7 +27,7 @@ export async function bookForDesk(
   wish: DeskWish,
   by: { actor: string; desk: string | undefined; source: "desk" | "api" },
   world: World,
-): Promise<Outcome> {
+): Promise<WishOutcome> {
   const { office, after, ...wanted } = wish;
   await onePersonAtATime(tx, applicantDigest(wish.applicant, world));
   const taken =
@@ -39,7 +39,7 @@ export async function bookForDesk(
     saidAt: world.now,
   };
   const [outcome] = await grant(tx, [ask], world);
-  return outcome as Outcome;
+  return outcome as WishOutcome;
 }
 
 const nothing = { days: [], neighbours: [], nextRelease: undefined };

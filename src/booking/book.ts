@@ -8,13 +8,13 @@ import { bookedEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { type Plan, planBookings } from "./plan.ts";
 import { takeSeats } from "./take-seats.ts";
-import type { Booking, Outcome, PersonRefusal, UnavailableDay } from "./wish.ts";
+import type { Booking, PersonRefusal, UnavailableDay, WishOutcome } from "./wish.ts";
 
 /**
  * Seats for many people at once, each alone: outcome i answers ask i. Persons first, then slots, so that nobody waits in a circle;
  * a seat and its person's claim are there together or not at all.
  */
-export async function book(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Outcome[]> {
+export async function book(tx: Tx, asks: AskTo<"book">[], world: World): Promise<WishOutcome[]> {
   const plans = await planBookings(tx, asks, world);
   const claimed = await claim(tx, plans.filter(wantsSeat));
   const seated = await seat(tx, claimed);
@@ -27,9 +27,9 @@ export async function book(tx: Tx, asks: AskTo<"book">[], world: World): Promise
 }
 
 /** The same for one asker. */
-export async function bookOne(tx: Tx, ask: AskTo<"book">, world: World): Promise<Outcome> {
+export async function bookOne(tx: Tx, ask: AskTo<"book">, world: World): Promise<WishOutcome> {
   const [outcome] = await book(tx, [ask], world);
-  return outcome as Outcome;
+  return outcome as WishOutcome;
 }
 
 const wantsSeat = (plan: Plan) => !plan.refused && !plan.echo;
@@ -130,7 +130,7 @@ function bookingOf(plan: Plan, world: World): Booking {
   };
 }
 
-async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<Outcome[]> {
+async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<WishOutcome[]> {
   const refused = plans.filter((plan) => plan.refused);
   const around = await lookAround(
     tx,
@@ -142,7 +142,7 @@ async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<Outcome[]>
     world,
   );
   const alternatives = new Map(refused.map((plan, i) => [plan, around[i]]));
-  return plans.map((plan): Outcome => {
+  return plans.map((plan): WishOutcome => {
     if (plan.booking) return { is: plan.booking.state === "confirmed" ? "confirmed" : "held", booking: plan.booking };
     if (plan.echo) return { is: "echoed", ...plan.echo };
     return {

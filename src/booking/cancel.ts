@@ -8,10 +8,10 @@ import { markCancelled, setHold } from "./cancel.sql.ts";
 import { comeBack } from "./come-back.ts";
 import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
-import type { Booking, Outcome } from "./wish.ts";
+import type { Booking, WishOutcome } from "./wish.ts";
 
 /** Cancels until the hour, without penalty, unless its person stands at the door by now. The seat rests; until it is offered again URUNG takes it back. */
-export async function cancel(tx: Tx, ask: AskTo<"cancel">, world: World): Promise<Outcome> {
+export async function cancel(tx: Tx, ask: AskTo<"cancel">, world: World): Promise<WishOutcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: restingOf(ask.by, ask.wish.booking) ? "already" : "unknown" };
   if (isOver(booking, ask.saidAt, world)) return { is: "gone", why: "over", booking };
@@ -24,7 +24,7 @@ export async function cancel(tx: Tx, ask: AskTo<"cancel">, world: World): Promis
 }
 
 /** URUNG: the same seat again, as long as it rests and the limits still leave room for it. */
-export async function restore(tx: Tx, ask: AskTo<"restore">, world: World): Promise<Outcome> {
+export async function restore(tx: Tx, ask: AskTo<"restore">, world: World): Promise<WishOutcome> {
   const live = liveOf(ask.by, ask.wish.booking);
   if (live) return { is: "gone", why: "already", booking: live };
   const booking = restingOf(ask.by, ask.wish.booking);

@@ -5,13 +5,13 @@ import { comeBack } from "./come-back.ts";
 import { confirmHeld } from "./confirm.sql.ts";
 import { entryOf } from "./entries.ts";
 import { lookAround } from "./look.ts";
-import type { Booking, Outcome } from "./wish.ts";
+import type { Booking, WishOutcome } from "./wish.ts";
 
 /**
  * YA. It counts at the moment it was said: a hold that lapsed while the message was under way is taken up again,
  * as long as its seat still rests. Until a hold is really given back, YA is in time, also a minute late: nobody else has the seat.
  */
-export async function confirm(tx: Tx, asks: AskTo<"confirm">[], world: World): Promise<Outcome[]> {
+export async function confirm(tx: Tx, asks: AskTo<"confirm">[], world: World): Promise<WishOutcome[]> {
   const held = asks.map(({ by, wish }) => liveOf(by, wish.booking));
   const sure = asks.flatMap((ask, i) => (held[i]?.state === "held" ? [{ ask, booking: held[i] }] : []));
   await confirmHeld(
@@ -23,12 +23,12 @@ export async function confirm(tx: Tx, asks: AskTo<"confirm">[], world: World): P
     tx,
     sure.map(({ ask, booking }) => entryOf("confirmed", booking, ask.by, world, { happenedAt: ask.saidAt })),
   );
-  const outcomes: Outcome[] = [];
+  const outcomes: WishOutcome[] = [];
   for (const [i, ask] of asks.entries()) outcomes.push(await outcomeOf(tx, ask, held[i], world));
   return outcomes;
 }
 
-async function outcomeOf(tx: Tx, ask: AskTo<"confirm">, held: Booking | undefined, world: World): Promise<Outcome> {
+async function outcomeOf(tx: Tx, ask: AskTo<"confirm">, held: Booking | undefined, world: World): Promise<WishOutcome> {
   const { by, wish, saidAt } = ask;
   if (held?.state === "held") {
     return { is: "confirmed", booking: { ...held, state: "confirmed", holdUntil: undefined } };

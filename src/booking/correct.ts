@@ -7,10 +7,10 @@ import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
 import { applicantDigest } from "./plan.ts";
-import type { Outcome } from "./wish.ts";
+import type { WishOutcome } from "./wish.ts";
 
 /** The name, once and slightly: another spelling of the same name. Anything more is how seats are sold on. */
-export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promise<Outcome> {
+export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promise<WishOutcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   if (booking.renamed) return { is: "gone", why: "renamed-before", booking };
@@ -23,7 +23,7 @@ export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promis
   return { is: "renamed", booking: { ...booking, applicant, renamed: true } };
 }
 
-export async function chooseService(tx: Tx, ask: AskTo<"set-service">, world: World): Promise<Outcome> {
+export async function chooseService(tx: Tx, ask: AskTo<"set-service">, world: World): Promise<WishOutcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   await setService(tx, booking, ask.wish.service);
@@ -32,7 +32,7 @@ export async function chooseService(tx: Tx, ask: AskTo<"set-service">, world: Wo
 }
 
 /** Cancels what lives and blanks everybody this citizen booked for. The citizen's own row is the caller's to blank. */
-export async function erase(tx: Tx, by: Asker, world: World): Promise<Outcome> {
+export async function erase(tx: Tx, by: Asker, world: World): Promise<WishOutcome> {
   if (by.live.length > 0) {
     await markCancelled(tx, by.live, world.now);
     await endBookings(tx, by.live, "erased", world);

@@ -25,7 +25,7 @@ function later(a: Temporal.PlainTime, b: Temporal.PlainTime): Temporal.PlainTime
 
 /** Why this day cannot be had at all, before anybody looks at its seats. */
 export function refusedDay(office: Office, day: Temporal.PlainDate, world: World): UnavailableDay | undefined {
-  return remembered(world, `day ${office.id} ${day}`, () => closedDay(world.offices, office, day, world.now));
+  return memoized(world, `day ${office.id} ${day}`, () => closedDay(world.offices, office, day, world.now));
 }
 
 /** What an office says of a day before anybody counts seats; undefined: it may be had, as far as the calendar goes. */
@@ -99,12 +99,12 @@ export function refusedSeats(
 // The same few things are asked about the same few days hundreds of times in a batch, and a busy minute has many batches. What a
 // calendar says changes on the minute at most (midnight, the hour of a release), so it is remembered for the minute, and as long as the
 // offices are the same: their list is another one after a change of rules.
-const memories = new WeakMap<Offices["all"], { minute: number; known: Map<string, unknown> }>();
+const memo = new WeakMap<Offices["all"], { minute: number; known: Map<string, unknown> }>();
 
-function remembered<T>({ offices, now }: World, key: string, make: () => T): T {
+function memoized<T>({ offices, now }: World, key: string, make: () => T): T {
   const minute = Math.floor(now.epochMilliseconds / 60_000);
-  let memory = memories.get(offices.all);
-  if (memory?.minute !== minute) memories.set(offices.all, (memory = { minute, known: new Map() }));
+  let memory = memo.get(offices.all);
+  if (memory?.minute !== minute) memo.set(offices.all, (memory = { minute, known: new Map() }));
   const { known } = memory;
   if (!known.has(key)) known.set(key, make());
   return known.get(key) as T;
@@ -112,7 +112,7 @@ function remembered<T>({ offices, now }: World, key: string, make: () => T): T {
 
 /** The office's own day, as a batch sees it. */
 export function todayIn(office: Office, world: World): Temporal.PlainDate {
-  return remembered(world, `today ${office.id}`, () => today(office, world.now));
+  return memoized(world, `today ${office.id}`, () => today(office, world.now));
 }
 
 function soonestHour(
@@ -127,5 +127,5 @@ function soonestHour(
 
 /** The rules that today's bookings are given under. */
 export function rulesToday(office: Office, world: World): Rules {
-  return remembered(world, `rules ${office.id}`, () => rulesOn(office, todayIn(office, world)));
+  return memoized(world, `rules ${office.id}`, () => rulesOn(office, todayIn(office, world)));
 }

@@ -1,6 +1,6 @@
 import type { Entry, JournalAct } from "../journal/index.ts";
 import type { Ask, Asker, World } from "./ask.ts";
-import type { Booking, Outcome, SeatedBooking } from "./wish.ts";
+import type { Booking, SeatedBooking, WishOutcome } from "./wish.ts";
 
 /** The journal's line about something that happened to a booking. */
 export function entryOf(
@@ -44,7 +44,7 @@ export function bookedEntry(booking: Booking, ask: Ask, world: World): Entry {
 }
 
 /** A no is written down as well: "full, really?" is answered from these lines. */
-export function refusalEntry({ wish, by, saidAt }: Ask, outcome: Outcome | undefined, world: World): Entry[] {
+export function refusalEntry({ wish, by, saidAt }: Ask, outcome: WishOutcome | undefined, world: World): Entry[] {
   if (outcome?.is !== "refused" || (wish.act !== "book" && wish.act !== "move")) return [];
   const { why } = outcome.because;
   return [

@@ -5,10 +5,10 @@ vi.mock("./code.ts", { spy: true });
 import { aCitizen, again, aName, aTown, day, hour, type Town } from "../../test/town.ts";
 import { sql } from "../database/index.ts";
 import { type Ask, recentAfter } from "./ask.ts";
+import { lapseHolds, offerAgain } from "./booking-timed-acts.ts";
 import * as codes from "./code.ts";
-import { lapseHolds, offerAgain } from "./due.ts";
 import { grant } from "./index.ts";
-import type { Outcome, Wish } from "./wish.ts";
+import type { Wish, WishOutcome } from "./wish.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ async function ask(
   wishes: Wish[],
   now = town.now,
   citizens?: Awaited<ReturnType<typeof aCitizen>>[],
-): Promise<Outcome[]> {
+): Promise<WishOutcome[]> {
   return town.database.transaction(async (tx) => {
     const asks: Ask[] = [];
     for (const [i, wish] of wishes.entries()) {
@@ -41,7 +41,7 @@ async function ask(
   });
 }
 const one = async (wish: Wish, citizen: Awaited<ReturnType<typeof aCitizen>>, now = town.now) =>
-  (await ask([wish], now, [citizen]))[0] as Outcome;
+  (await ask([wish], now, [citizen]))[0] as WishOutcome;
 const newcomer = () => town.database.transaction(aCitizen);
 async function counts(on: string, pool = "public") {
   const { rows } = await town.database.pool.query(
@@ -50,7 +50,7 @@ async function counts(on: string, pool = "public") {
   );
   return rows[0];
 }
-function booked(outcome: Outcome) {
+function booked(outcome: WishOutcome) {
   if (outcome.is !== "confirmed" && outcome.is !== "held") throw new Error(`not booked: ${outcome.is}`);
   return outcome.booking;
 }
@@ -166,7 +166,7 @@ test.each([
 });
 
 test("today's hours must be two hours ahead", async () => {
-  expect(booked((await ask([wishFor("2017-08-08")]))[0] as Outcome).starts).toEqual(hour("11:00"));
+  expect(booked((await ask([wishFor("2017-08-08")]))[0] as WishOutcome).starts).toEqual(hour("11:00"));
   const late = Temporal.Instant.from("2017-08-08T12:30:00+07:00");
   expect((await ask([wishFor("2017-08-08")], late))[0]).toMatchObject({
     is: "refused",
@@ -392,11 +392,11 @@ test("the journal tells every step of a code and refuses to be changed", async (
 
 test("a code that another booking has already is drawn again", async () => {
   const [first] = await ask([wishFor("2017-09-06")]);
-  const { code } = booked(first as Outcome);
+  const { code } = booked(first as WishOutcome);
   const spy = vi.mocked(codes.newCode).mockClear().mockReturnValueOnce(code);
   const [second] = await ask([wishFor("2017-09-06")]);
   expect(spy).toHaveBeenCalledTimes(2);
-  expect(booked(second as Outcome).code).not.toBe(code);
+  expect(booked(second as WishOutcome).code).not.toBe(code);
 });
 
 test("a rest that ends while its citizen thinks about it: URUNG and a YA in time hear that the seat went, and nobody's claim is left", async () => {

@@ -10,15 +10,15 @@ import { refusalEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { move } from "./move.ts";
 import { replaceHold } from "./replace-hold.ts";
-import type { Outcome, Wish } from "./wish.ts";
+import type { Wish, WishOutcome } from "./wish.ts";
 
 /**
  * The only step that touches the world: what many people want, granted or refused as values. Outcome i answers ask i.
  * The caller holds the lock of every asking citizen; persons and slots are locked here, in that order. The asks stay as they are:
  * what a citizen's row must keep of the outcomes is `recentAfter`.
  */
-export async function grant(tx: Tx, asks: Ask[], world: World): Promise<Outcome[]> {
-  const granted = new Map<Ask, Outcome>();
+export async function grant(tx: Tx, asks: Ask[], world: World): Promise<WishOutcome[]> {
+  const granted = new Map<Ask, WishOutcome>();
   // What a crowd wants at one moment is done for all of it together.
   for (const [ask, outcome] of await bookAll(tx, asks.filter(isNewBooking), world)) granted.set(ask, outcome);
   for (const [ask, outcome] of await confirmAll(tx, asks.filter(isConfirm), world)) granted.set(ask, outcome);
@@ -27,7 +27,7 @@ export async function grant(tx: Tx, asks: Ask[], world: World): Promise<Outcome[
   for (const ask of asks) {
     if (!granted.has(ask)) granted.set(ask, await grantOne(tx, since(ask, granted, world), world));
   }
-  const outcomes = asks.map((ask) => granted.get(ask) as Outcome);
+  const outcomes = asks.map((ask) => granted.get(ask) as WishOutcome);
   await writeJournal(
     tx,
     asks.flatMap((ask, i) => refusalEntry(ask, outcomes[i], world)),
@@ -39,7 +39,7 @@ const isNewBooking = (ask: Ask): ask is AskTo<"book"> => ask.wish.act === "book"
 const isConfirm = (ask: Ask): ask is AskTo<"confirm"> => ask.wish.act === "confirm";
 const isLook = (ask: Ask): ask is AskTo<"look"> => ask.wish.act === "look";
 
-type Granted = Iterable<[Ask, Outcome]>;
+type Granted = Iterable<[Ask, WishOutcome]>;
 
 async function bookAll(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Granted> {
   return asks.length > 0 ? pairs(asks, await book(tx, asks, world)) : [];
@@ -58,17 +58,17 @@ async function lookAll(tx: Tx, asks: AskTo<"look">[], world: World): Promise<Gra
   );
 }
 
-function pairs(asks: Ask[], outcomes: Outcome[]): Granted {
+function pairs(asks: Ask[], outcomes: WishOutcome[]): Granted {
   return outcomes.map((outcome, i) => [asks[i] as Ask, outcome]);
 }
 
 // What was granted to the same citizen a moment ago counts among their new bookings.
-function since(ask: Ask, granted: ReadonlyMap<Ask, Outcome>, { now }: World): Ask {
+function since(ask: Ask, granted: ReadonlyMap<Ask, WishOutcome>, { now }: World): Ask {
   const theirs = [...granted].flatMap(([other, outcome]) => (other.by === ask.by ? [outcome] : []));
   return { ...ask, by: { ...ask.by, recentBookings: recentAfter(ask.by.recentBookings, theirs, now) } };
 }
 
-function grantOne(tx: Tx, ask: Ask, world: World): Promise<Outcome> {
+function grantOne(tx: Tx, ask: Ask, world: World): Promise<WishOutcome> {
   const { wish } = ask;
   switch (wish.act) {
     case "book":

@@ -1,12 +1,12 @@
-/** Seats and who has them: the only room that gives a seat or takes it back. */
+/** Seats and who has them: the only module that gives a seat or takes it back. */
 export { type Ask, type Asker, recentAfter, type World } from "./ask.ts";
 export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
+export { bookingTimedActs } from "./booking-timed-acts.ts";
 export { bookingsOf } from "./bookings.sql.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
-export { bookingDues } from "./due.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
 export { earliestHour, lookAround } from "./look.ts";
@@ -21,8 +21,8 @@ export type {
   BookingRef,
   FreeDay,
   FreeHour,
-  Outcome,
   PersonRefusal,
   UnavailableDay,
   Wish,
+  WishOutcome,
 } from "./wish.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCitizen, again, aTown, day, hour, type Town } from "../../test/town.ts";
 import { isDeadlock, sql, type Tx } from "../database/index.ts";
-import { lapseHolds, offerAgain } from "./due.ts";
+import { lapseHolds, offerAgain } from "./booking-timed-acts.ts";
 import { grant } from "./index.ts";
 import type { Booking, Wish } from "./wish.ts";
 
@@ -84,7 +84,7 @@ async function act(citizen: Citizen, step: Step, now: Temporal.Instant): Promise
   });
 }
 
-/** Of two who wait for each other one is sent back; it tries again, as the lanes and the timed acts do. */
+/** Of two who wait for each other one is sent back; it tries again, as the workers and the timed acts do. */
 async function alone<T>(work: (tx: Tx) => Promise<T>, tries = 5): Promise<T> {
   try {
     return await town.database.transaction(work);

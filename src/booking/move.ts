@@ -13,14 +13,14 @@ import { setSeat } from "./move.sql.ts";
 import { lockHours, type SeatWanted, slotsOfDays } from "./seats.sql.ts";
 import { lastSecondVisitDay } from "./second-visit.ts";
 import { takeSeats } from "./take-seats.ts";
-import type { Booking, Outcome, UnavailableDay } from "./wish.ts";
+import type { Booking, UnavailableDay, WishOutcome } from "./wish.ts";
 
 /**
  * Another hour or day. The new seat is taken before the old one is given back, in one transaction; the code stays.
  * A confirmed booking moves twice at most, and not in the last hours; a hold moves freely and is kept anew. A second visit moves among its
  * own seats, as long as the rule lets it; one that found no seat when it was sent back takes its first one so.
  */
-export async function move(tx: Tx, ask: AskTo<"move">, world: World): Promise<Outcome> {
+export async function move(tx: Tx, ask: AskTo<"move">, world: World): Promise<WishOutcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   const office = officeOf(world.offices, booking.office);
@@ -53,7 +53,7 @@ async function settle(
   booking: Booking,
   seat: ReturnType<typeof seatOf>,
   world: World,
-): Promise<Outcome> {
+): Promise<WishOutcome> {
   const held = booking.state === "held";
   const rules = rulesOfVersion(officeOf(world.offices, booking.office), booking.rulesVersion);
   const holdUntil = held ? world.now.add({ minutes: rules.holdMinutes }) : undefined;
@@ -125,7 +125,7 @@ async function refusal(
   want: SeatWanted,
   second: Temporal.PlainDate | undefined,
   world: World,
-): Promise<Outcome> {
+): Promise<WishOutcome> {
   const [alternatives] = await lookAround(tx, [{ office: want.office, from: want.day, second }], world);
   return { is: "refused", because, alternatives: alternatives as NonNullable<typeof alternatives> };
 }

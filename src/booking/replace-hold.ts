@@ -7,13 +7,13 @@ import { dropClaims, ordinalsOf } from "./claims.sql.ts";
 import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { backToBeforeInstead, saveBeforeInstead } from "./replace-hold.sql.ts";
-import type { Outcome } from "./wish.ts";
+import type { WishOutcome } from "./wish.ts";
 
 /**
  * A corrected hold: the new seat first, then the old one rests. The old hold's claim has to go before (it may be the same person's),
  * so where the new one is refused everything is as it was.
  */
-export async function replaceHold(tx: Tx, ask: AskTo<"book">, world: World): Promise<Outcome> {
+export async function replaceHold(tx: Tx, ask: AskTo<"book">, world: World): Promise<WishOutcome> {
   const { instead, ...wish } = ask.wish;
   const old = instead && liveOf(ask.by, instead);
   if (old?.state !== "held") return bookOne(tx, { ...ask, wish }, world);

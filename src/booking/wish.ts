@@ -126,7 +126,7 @@ export interface Alternatives {
   nextRelease: { day: Temporal.PlainDate; at: Temporal.Instant } | undefined;
 }
 
-export type Outcome =
+export type WishOutcome =
   | { is: "confirmed"; booking: Booking }
   | { is: "held"; booking: Booking }
   /** Two holds lapsed in 24 hours: this is what would be free; nothing is kept until YA books it at once. */

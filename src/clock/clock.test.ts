@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql, type Tx } from "../database/index.ts";
 import { quietLog } from "../log/index.ts";
-import { ClockRefused, type Due, daily, openClock, startDueLoop } from "./index.ts";
+import { ClockRefused, daily, openClock, startTimedActLoop, type TimedAct } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const set = at("2017-08-01T09:00:00+07:00");
@@ -59,7 +59,7 @@ test("after somebody moved the clock on, the same CLOCK lets it run on from ther
   const database = await anEmptyDatabase();
   const real = () => at("2026-11-22T03:00:00Z");
   const { clock } = await openClock(database, set, real);
-  const loop = startDueLoop(database, clock, [], quietLog);
+  const loop = startTimedActLoop(database, clock, [], quietLog);
   await loop.jump(set.add({ hours: 48 }));
   await loop.stop();
   const restarted = await openClock(database, set, real);
@@ -86,7 +86,7 @@ test("a jump through two days does what falls due in order, each as of its own m
   const { clock } = await openClock(database, set, () => at("2026-11-22T03:00:00Z"));
   const seen: string[] = [];
   const moments = [set.add({ hours: 30 }), set.add({ hours: 1 }), set.add({ hours: 60 })];
-  const alarms: Due = {
+  const alarms: TimedAct = {
     name: "alarms",
     next: async () => [...moments].sort(Temporal.Instant.compare)[0],
     async run(tx: Tx, now) {
@@ -105,7 +105,7 @@ test("a jump through two days does what falls due in order, each as of its own m
     },
   };
   const nightly = daily("nightly", "19:00", async (_, now) => void seen.push(`night ${now}`));
-  const loop = startDueLoop(database, clock, [alarms, nightly], quietLog);
+  const loop = startTimedActLoop(database, clock, [alarms, nightly], quietLog);
   await loop.jump(set.add({ hours: 48 }));
   await loop.stop();
   expect(seen.filter((line) => !line.startsWith(`night ${set}`))).toEqual([

@@ -3,7 +3,7 @@ import { aDatabase, type TestDatabase } from "../../test/database.ts";
 import { aLog } from "../../test/log.ts";
 import { until } from "../../test/meta.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
-import { type Due, dueFaults, openClock, recurring, retryFaults, startDueLoop } from "./index.ts";
+import { dueFaults, openClock, recurring, retryFaults, startTimedActLoop, type TimedAct } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const set = at("2017-08-01T09:00:00+07:00");
@@ -37,13 +37,13 @@ async function aGround() {
     failures,
     late,
     pass: (seconds: number) => (real = real.add({ seconds })),
-    start: (dues: Due[]) => startDueLoop(database, clock, dues, log, metrics),
+    start: (dues: TimedAct[]) => startTimedActLoop(database, clock, dues, log, metrics),
     faults: () => database.transaction(dueFaults),
   };
 }
 
 /** Something due every minute, the first at `set`. */
-function everyMinute(name: string, act: () => Promise<void>): Due {
+function everyMinute(name: string, act: () => Promise<void>): TimedAct {
   return recurring(name, (settled) => settled.add({ minutes: 1 }), act);
 }
 
@@ -90,8 +90,12 @@ test("one timed act always throws: the other is never late, and the first is tol
 test("an act whose next moment throws, and one that hangs in a statement, stop nobody", async () => {
   const ground = await aGround();
   let worked = 0;
-  const lost: Due = { name: "lost", next: async () => Promise.reject(new RangeError("no moment")), run: async () => 1 };
-  const sleepy: Due = {
+  const lost: TimedAct = {
+    name: "lost",
+    next: async () => Promise.reject(new RangeError("no moment")),
+    run: async () => 1,
+  };
+  const sleepy: TimedAct = {
     name: "sleepy",
     next: async () => set,
     async run(tx) {
@@ -126,7 +130,7 @@ test("one thing of an act fails alone: its neighbours are done, it is tried agai
     return rows.map(({ key }) => String(key));
   };
   let mended = false;
-  const things: Due = {
+  const things: TimedAct = {
     name: "things",
     next: async (_tx, _now, held) => ((await open(held?.skip ?? [])).length > 0 ? set : undefined),
     async run(tx, _now, work) {
@@ -208,7 +212,7 @@ test("work in the background waits for what else is due, and is not settled befo
   const ground = await aGround();
   const order: string[] = [];
   let left = 3;
-  const night: Due = {
+  const night: TimedAct = {
     ...recurring(
       "night",
       (settled) => settled.add({ hours: 24 }),
@@ -220,7 +224,7 @@ test("work in the background waits for what else is due, and is not settled befo
     background: true,
   };
   const due = [set.add({ minutes: 1 }), set.add({ minutes: 2 })];
-  const hold: Due = {
+  const hold: TimedAct = {
     name: "hold",
     next: async () => due[0],
     async run() {

@@ -1,12 +1,12 @@
 import { type Database, isDeadlock } from "../database/index.ts";
 import { connectionWatch, type Log } from "../log/index.ts";
 import { advanceClock, type Clock, noteJump } from "./clock.ts";
-import type { Due } from "./due.ts";
-import { firstDue } from "./first-due.ts";
+import { firstTimedAct } from "./first-due.ts";
 import { isOutage } from "./outage.ts";
+import type { TimedAct } from "./timed-acts.ts";
 import { type DueGround, type DueMetrics, tryDue } from "./try-due.ts";
 
-export interface DueLoop {
+export interface TimedActLoop {
   /**
    * Moves the clock to `to` through all due moments in order; `onProgress` is told of each. It reaches `to` also when an act
    * fails: that one is left out until its next try. Returns the names of the acts that failed.
@@ -20,13 +20,13 @@ const everyMs = 1_000;
 const nobodyCounts: DueMetrics = { worked() {}, failed() {} };
 
 /** The one loop over what is due at the clock's now, the same on every server. It looks once a second and when woken. */
-export function startDueLoop(
+export function startTimedActLoop(
   database: Database,
   clock: Clock,
-  dues: Due[],
+  dues: TimedAct[],
   parentLog: Log,
   metrics: DueMetrics = nobodyCounts,
-): DueLoop {
+): TimedActLoop {
   const log = parentLog.child({ worker: "timed-acts" });
   const ground: DueGround = { database, real: () => clock.real(), log, metrics };
   const connection = connectionWatch(log);
@@ -69,13 +69,18 @@ export function startDueLoop(
   };
 }
 
-// Things run in the order of their due moments and as of those moments: a hold that lapsed at 09.30 starts to rest at 09.30,
-// also when the program slept until noon.
-async function catchUp(ground: DueGround, clock: Clock, dues: readonly Due[], stopped: () => boolean): Promise<void> {
-  const waiting = new Set<Due>();
+// Acts run in the order of their due moments and as of those moments: a hold that lapsed at 09.30 starts to rest at 09.30,
+// also if the program was down until noon.
+async function catchUp(
+  ground: DueGround,
+  clock: Clock,
+  dues: readonly TimedAct[],
+  stopped: () => boolean,
+): Promise<void> {
+  const waiting = new Set<TimedAct>();
   while (!stopped()) {
     const now = clock.now();
-    const next = await firstDue(ground, dues, waiting, now);
+    const next = await firstTimedAct(ground, dues, waiting, now);
     if (!next || Temporal.Instant.compare(next.at, now) > 0) return;
     const done = await tryDue(ground, next);
     if (done !== "failed") ground.metrics.worked(next.due.name, now.since(next.at).total("seconds"));
@@ -83,20 +88,20 @@ async function catchUp(ground: DueGround, clock: Clock, dues: readonly Due[], st
   }
 }
 
-// Each step moves the clock and acts in one transaction, so a crash in the middle of a jump leaves a clock that tells the truth.
+// Each step moves the clock and acts in one transaction, so a crash in the middle of a jump leaves the clock correct.
 async function walk(
   ground: DueGround,
   clock: Clock,
-  dues: readonly Due[],
+  dues: readonly TimedAct[],
   to: Temporal.Instant,
   onProgress: (at: Temporal.Instant) => void,
 ): Promise<string[]> {
   const { database, metrics } = ground;
-  const waiting = new Set<Due>();
+  const waiting = new Set<TimedAct>();
   const failed = new Set<string>();
   await database.transaction((tx) => noteJump(tx, to));
   for (;;) {
-    const next = await firstDue(watching(ground, failed), dues, waiting, clock.now());
+    const next = await firstTimedAct(watching(ground, failed), dues, waiting, clock.now());
     if (!next || Temporal.Instant.compare(next.at, to) > 0) break;
     const done = await tryDue(watching(ground, failed), next, (tx) => advanceClock(tx, next.at, clock.real()));
     if (done === "failed") continue;

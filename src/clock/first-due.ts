@@ -1,9 +1,9 @@
 import { isDeadlock, type Tx } from "../database/index.ts";
 import { setLimits } from "./due.sql.ts";
-import type { Due } from "./due.ts";
 import { dropFaults } from "./due-faults.sql.ts";
 import { type ActHealth, readHealth, triedAgain } from "./due-health.ts";
 import { isOutage } from "./outage.ts";
+import type { TimedAct } from "./timed-acts.ts";
 import { type DueGround, failedAct, type NextDue } from "./try-due.ts";
 
 const statementMs = 5_000;
@@ -11,9 +11,9 @@ const transactionMs = 15_000;
 
 /** The `next` of an act threw. */
 class NextFault extends Error {
-  readonly due: Due;
+  readonly due: TimedAct;
   readonly health: ActHealth;
-  constructor(due: Due, health: ActHealth, cause: unknown) {
+  constructor(due: TimedAct, health: ActHealth, cause: unknown) {
     super("the next moment of a timed act could not be found", { cause });
     this.due = due;
     this.health = health;
@@ -21,13 +21,13 @@ class NextFault extends Error {
 }
 
 /**
- * The act that is due first, looking from `now`. Acts in `waiting`, set aside or waiting for their next try are left out. One whose `next`
+ * The act that is due first, looking from `now`. Acts in `countWaitingLetters`, set aside or waiting for their next try are left out. One whose `next`
  * throws is counted as failed, and the others are asked again.
  */
-export async function firstDue(
+export async function firstTimedAct(
   ground: DueGround,
-  dues: readonly Due[],
-  waiting: ReadonlySet<Due>,
+  dues: readonly TimedAct[],
+  waiting: ReadonlySet<TimedAct>,
   now: Temporal.Instant,
 ): Promise<NextDue | undefined> {
   const left = new Set(dues.filter((due) => !waiting.has(due)));
@@ -42,7 +42,7 @@ export async function firstDue(
   }
 }
 
-async function look(tx: Tx, dues: readonly Due[], now: Temporal.Instant, real: Temporal.Instant) {
+async function look(tx: Tx, dues: readonly TimedAct[], now: Temporal.Instant, real: Temporal.Instant) {
   await setLimits(tx, statementMs, transactionMs);
   const healthOf = await readHealth(tx, real);
   let first: NextDue | undefined;
@@ -59,7 +59,7 @@ async function look(tx: Tx, dues: readonly Due[], now: Temporal.Instant, real: T
   return first;
 }
 
-async function nextOf(tx: Tx, due: Due, now: Temporal.Instant, health: ActHealth) {
+async function nextOf(tx: Tx, due: TimedAct, now: Temporal.Instant, health: ActHealth) {
   try {
     return await due.next(tx, now, health.held);
   } catch (error) {
@@ -68,8 +68,8 @@ async function nextOf(tx: Tx, due: Due, now: Temporal.Instant, health: ActHealth
 }
 
 // In the order of their moments; what works in the background comes after all that is due at the same time or before now.
-function isEarlier(one: { due: Due; at: Temporal.Instant }, other: NextDue, now: Temporal.Instant): boolean {
-  const turn = ({ due, at }: { due: Due; at: Temporal.Instant }) =>
+function isEarlier(one: { due: TimedAct; at: Temporal.Instant }, other: NextDue, now: Temporal.Instant): boolean {
+  const turn = ({ due, at }: { due: TimedAct; at: Temporal.Instant }) =>
     due.background && Temporal.Instant.compare(at, now) < 0 ? now : at;
   const order = Temporal.Instant.compare(turn(one), turn(other));
   return order < 0 || (order === 0 && !one.due.background && other.due.background === true);

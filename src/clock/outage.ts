@@ -1,4 +1,4 @@
-import { isDatabaseAway } from "../database/index.ts";
+import { isDatabaseDown } from "../database/index.ts";
 
 /**
  * True for errors that would meet any statement now: no connection, no space or memory left, a disk that fails, a server that may only be
@@ -6,5 +6,5 @@ import { isDatabaseAway } from "../database/index.ts";
  */
 export function isOutage(error: unknown): boolean {
   const { code = "" } = (error ?? {}) as { code?: unknown };
-  return isDatabaseAway(error) || (typeof code === "string" && /^(53...|58...|25006)$/.test(code));
+  return isDatabaseDown(error) || (typeof code === "string" && /^(53...|58...|25006)$/.test(code));
 }

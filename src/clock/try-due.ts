@@ -1,10 +1,10 @@
 import { type Database, isDeadlock, type Tx } from "../database/index.ts";
 import type { Log } from "../log/index.ts";
 import { setLimits } from "./due.sql.ts";
-import type { Due } from "./due.ts";
 import { type DueFault, dropFaults } from "./due-faults.sql.ts";
 import { type ActHealth, countTries, triedAgain } from "./due-health.ts";
 import { isOutage } from "./outage.ts";
+import type { TimedAct } from "./timed-acts.ts";
 import { apartIn, type FailedPart } from "./work.ts";
 
 /** What the loop counts. `act` is one of the few names that acts have in the code. */
@@ -24,7 +24,7 @@ export interface DueGround {
 
 /** An act, the moment it is due, and what is known of its failures. */
 export interface NextDue {
-  due: Due;
+  due: TimedAct;
   at: Temporal.Instant;
   health: ActHealth;
 }

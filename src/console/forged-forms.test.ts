@@ -3,15 +3,15 @@ import fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { at } from "../../test/arrivals.ts";
 import { aTown, type Town } from "../../test/town.ts";
-import { openDesk } from "../desk/index.ts";
 import { loadDigestKey } from "../journal/index.ts";
 import { openStaff, permissionsOfRole, type Staff } from "../staff/index.ts";
-import { assetsDoor } from "./assets/assets.ts";
-import { consoleDoor } from "./console-door.tsx";
+import { openStaffActs } from "../staff-acts/index.ts";
+import { assetRoutes } from "./assets/assets.ts";
+import { consoleRoutes } from "./console-routes.tsx";
 import { numbers } from "./counter/full-day.fixture.ts";
-import { aMember } from "./door-page/office-house.fixture.ts";
-import { dressHouse } from "./dress.tsx";
-import { kioskDoor } from "./kiosk/kiosk-door.tsx";
+import { aMember } from "./door-page/office-server.fixture.ts";
+import { kioskRoutes } from "./kiosk/kiosk-routes.tsx";
+import { addHeadersAndErrorPages } from "./security-headers.tsx";
 import type { StaffTools } from "./staff/tools.ts";
 
 // Somebody signed in looks at another site, and that site sends our forms with their cookies. Every form is tried: those that the doors
@@ -43,7 +43,7 @@ beforeAll(async () => {
   const member = aMember("staff 00000000-0000-7000-8000-000000000000", Object.values(permissionsOfRole).flat());
   const tools: StaffTools = {
     database,
-    desk: openDesk({ database, world: () => town.world(now), tell: async () => {}, wake: () => {} }),
+    acts: openStaffActs({ database, world: () => town.world(now), tell: async () => {}, wake: () => {} }),
     offices,
     now: clock.now,
     demo: true,
@@ -55,11 +55,11 @@ beforeAll(async () => {
   app.addHook("onRoute", ({ method, url }) => {
     if ([method].flat().some((one) => !["GET", "HEAD", "OPTIONS"].includes(one))) forms.push(url);
   });
-  dressHouse(app);
+  addHeadersAndErrorPages(app);
   await app.register(formbody);
-  await app.register(assetsDoor);
-  await app.register(consoleDoor(tools, staff));
-  await app.register(kioskDoor({ ...tools, deviceOf: async () => member }));
+  await app.register(assetRoutes);
+  await app.register(consoleRoutes(tools, staff));
+  await app.register(kioskRoutes({ ...tools, deviceOf: async () => member }));
   address = await app.listen({ port: 0, host: "127.0.0.1" });
   [ticket = ""] = await numbers({ town } as never, [{ state: "called", counter: "2", lastCalled: "07:59" }, {}]);
   close = async () => {

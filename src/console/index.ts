@@ -2,16 +2,16 @@
 
 export { href } from "./addresses.ts";
 export { assetText } from "./assets/assets.ts";
-export { boardDoor } from "./board/board-door.tsx";
+export { boardPageRoutes } from "./board/board-routes.tsx";
 export { drawBoard } from "./board/draw-board.tsx";
-export { consoleDoor } from "./console-door.tsx";
-export { pagesDoor } from "./door.tsx";
-export { dressHouse, unreadAddress } from "./dress.tsx";
+export { consoleRoutes } from "./console-routes.tsx";
 export { forgetForms } from "./front-desk/form-sent.sql.ts";
-export { kioskDoor } from "./kiosk/kiosk-door.tsx";
+export { kioskRoutes } from "./kiosk/kiosk-routes.tsx";
 export { draw, Layout } from "./layout.tsx";
-export { liveDoor } from "./live/live-door.ts";
+export { liveRoutes } from "./live/live-routes.ts";
 export { type Live, openLive } from "./live/open-live.ts";
 export { type Socket, sendAll, socketRoute, sockets } from "./live/sockets.ts";
+export { publicRoutes } from "./public-routes.tsx";
+export { addHeadersAndErrorPages, refuseUnreadAddress } from "./security-headers.tsx";
 export type { StaffTools } from "./staff/tools.ts";
 export { wellKnownDoor } from "./well-known-door.ts";

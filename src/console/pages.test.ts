@@ -2,10 +2,10 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aBrowser } from "../../test/browser.ts";
-import { aFurnishedDatabase } from "../../test/database.ts";
+import { aSeededDatabase } from "../../test/database.ts";
 import { faultsOf } from "../../test/fair.ts";
 import { type Database, openDatabase } from "../database/index.ts";
-import { dressHouse, pagesDoor } from "./index.ts";
+import { addHeadersAndErrorPages, publicRoutes } from "./index.ts";
 
 const tuesday = "2017-08-01T09:00:00+07:00";
 
@@ -27,11 +27,11 @@ afterEach(async () => {
 
 async function aHouse({ at = tuesday, chat = true } = {}): Promise<House> {
   let now = Temporal.Instant.from(at);
-  const { url, drop } = await aFurnishedDatabase(now);
+  const { url, drop } = await aSeededDatabase(now);
   const database = openDatabase(url, { connections: 4 });
   const app = fastify();
-  dressHouse(app);
-  await app.register(pagesDoor({ database, now: () => now, chat }));
+  addHeadersAndErrorPages(app);
+  await app.register(publicRoutes({ database, now: () => now, chat }));
   app.get("/broken", () => {
     throw new Error("Budi Santoso, 25-01-1987");
   });
@@ -55,8 +55,8 @@ async function aHouse({ at = tuesday, chat = true } = {}): Promise<House> {
 }
 
 /** So many people hold public seats of Bogor, from the first hour of Monday the 7th on. */
-function take(house: House, people: number) {
-  return house.say(`
+function take(server: House, people: number) {
+  return server.say(`
     with seat as (
       select day, starts, opened, sum(opened) over (order by day, starts) - opened as before from slot
        where office_id = 1 and pool = 'public' and day >= '2017-08-07')
@@ -70,8 +70,8 @@ const row = (body: string, day: string) => words(body.split(`>${day}`)[1]!.split
 
 describe("the public page", () => {
   test("answers 'full, really?' before any table: how many, where the nearest are, and which day opens next", async () => {
-    const house = await aHouse();
-    const { status, body } = await house.get("/kantor/bogor");
+    const server = await aHouse();
+    const { status, body } = await server.get("/kantor/bogor");
     expect(status).toBe(200);
     const text = words(body);
     expect(text).toContain("Masih ada 3.210 tempat.");
@@ -87,80 +87,80 @@ describe("the public page", () => {
     [3, "147 3 0 150"],
     [300, "0 150 0 150"],
   ])("with %i bookings Monday's row adds up", async (people, numbers) => {
-    const house = await aHouse();
-    await take(house, people);
-    const { body } = await house.get("/kantor/bogor");
+    const server = await aHouse();
+    await take(server, people);
+    const { body } = await server.get("/kantor/bogor");
     expect(row(body, "Sen 7 Agu").replace("penuh ", "")).toBe(`Sen 7 Agu ${numbers}`.slice("Sen 7 Agu ".length));
     expect(body.includes('<span class="tag">penuh</span>')).toBe(people === 300);
   });
 
   test("a seat given back rests: it stands apart, and is not among what is left", async () => {
-    const house = await aHouse();
-    await house.say(
+    const server = await aHouse();
+    await server.say(
       "update slot set taken = 20, resting = 5 where office_id = 1 and day = '2017-08-07' and pool = 'public' and starts = '08:00'",
     );
-    expect(row((await house.get("/kantor/bogor")).body, "Sen 7 Agu")).toBe("130 15 5 150");
-    const json = JSON.parse((await house.get("/kantor/bogor.json")).body);
+    expect(row((await server.get("/kantor/bogor")).body, "Sen 7 Agu")).toBe("130 15 5 150");
+    const json = JSON.parse((await server.get("/kantor/bogor.json")).body);
     expect(monday(json)).toMatchObject({ opened: 150, taken: 20, resting: 5, left: 130 });
   });
 
   test("when all is taken it says so without blame, and says when the next day opens", async () => {
-    const house = await aHouse();
-    await house.say("update slot set taken = opened where office_id = 1 and pool = 'public'");
-    const text = words((await house.get("/kantor/bogor")).body);
+    const server = await aHouse();
+    await server.say("update slot set taken = opened where office_id = 1 and pool = 'public'");
+    const text = words((await server.get("/kantor/bogor")).body);
     expect(text).toContain("Semua tempat yang dibuka sudah terisi.");
     expect(text).toContain("Hari baru berikutnya: Senin 4 September");
     expect(text).not.toContain("Masih ada");
   });
 
   test("a day that is not released yet is not called full", async () => {
-    const house = await aHouse();
-    await house.say(`update rules set content = content || '{"release":"12:00"}' where office_id = 1`);
-    await house.say("delete from slot where office_id = 1 and day = '2017-08-31' and pool = 'public'");
-    const text = words((await house.get("/kantor/bogor")).body);
+    const server = await aHouse();
+    await server.say(`update rules set content = content || '{"release":"12:00"}' where office_id = 1`);
+    await server.say("delete from slot where office_id = 1 and day = '2017-08-31' and pool = 'public'");
+    const text = words((await server.get("/kantor/bogor")).body);
     expect(text).toContain("Kam 31 Agu Belum dibuka, jadi belum penuh. Dibuka Selasa 1 Agustus pukul 12.00 WIB.");
     expect(text).toContain("Hari baru berikutnya: Kamis 31 Agustus, dibuka Selasa 1 Agustus pukul 12.00 WIB.");
   });
 
   test("holidays have their name and decree, weekends are one line, and a day the office withdrew says that", async () => {
-    const house = await aHouse();
-    await house.say("update slot set opened = 0 where office_id = 1 and day = '2017-08-18'");
-    const text = words((await house.get("/kantor/bogor")).body);
+    const server = await aHouse();
+    await server.say("update slot set opened = 0 where office_id = 1 and day = '2017-08-18'");
+    const text = words((await server.get("/kantor/bogor")).body);
     expect(text).toContain("Kam 17 Agu Libur nasional: Hari Kemerdekaan RI SKB 3 Menteri No. 684/2016");
     expect(text).toContain("Sab 12 Agu – Min 13 Agu tutup");
     expect(text).toContain("Jum 18 Agu Kantor tidak membuka tempat pada hari ini.");
-    expect(row((await house.get("/kantor/bogor")).body, "Sab 12 Agu")).not.toContain("150");
+    expect(row((await server.get("/kantor/bogor")).body, "Sab 12 Agu")).not.toContain("150");
   });
 
   test("joint leave is told apart from a holiday, and a year without decree is named", async () => {
-    const house = await aHouse({ at: "2017-12-18T09:00:00+07:00" });
-    await house.say("delete from decreed_year where year = 2018");
-    const text = words((await house.get("/kantor/bogor")).body);
+    const server = await aHouse({ at: "2017-12-18T09:00:00+07:00" });
+    await server.say("delete from decreed_year where year = 2018");
+    const text = words((await server.get("/kantor/bogor")).body);
     expect(text).toContain("Sel 26 Des Cuti bersama: Hari Raya Natal");
     expect(text).toContain("Hari libur 2018 belum ditetapkan pemerintah.");
   });
 
   test("today's seats that can no longer be asked for are not offered", async () => {
-    const house = await aHouse();
-    expect(words((await house.get("/kantor/bogor")).body)).toContain(
+    const server = await aHouse();
+    expect(words((await server.get("/kantor/bogor")).body)).toContain(
       "Untuk hari ini masih bisa dipesan 60 tempat, mulai pukul 11.00.",
     );
-    house.at("2017-08-01T13:00:00+07:00");
-    expect(words((await house.get("/kantor/bogor")).body)).toContain("Untuk hari ini sudah tidak keburu");
+    server.at("2017-08-01T13:00:00+07:00");
+    expect(words((await server.get("/kantor/bogor")).body)).toContain("Untuk hari ini sudah tidak keburu");
   });
 
   test("hours are those of the office's own zone", async () => {
-    const house = await aHouse();
-    expect(words((await house.get("/kantor/contoh-timur")).body)).toContain("Diperbarui pukul 11.00 WIT");
-    expect(words((await house.get("/kantor/makassar")).body)).toContain("Diperbarui pukul 10.00 WITA");
+    const server = await aHouse();
+    expect(words((await server.get("/kantor/contoh-timur")).body)).toContain("Diperbarui pukul 11.00 WIT");
+    expect(words((await server.get("/kantor/makassar")).body)).toContain("Diperbarui pukul 10.00 WITA");
   });
 
   test("what is invented says so, and no number of the demo leads to a stranger's phone", async () => {
-    const house = await aHouse();
-    const invented = words((await house.get("/kantor/contoh-timur")).body);
+    const server = await aHouse();
+    const invented = words((await server.get("/kantor/contoh-timur")).body);
     expect(invented).toContain("Kantor rekaan.");
     expect(invented).toContain("Nomor contoh, tidak bisa dihubungi.");
-    const documented = (await house.get("/kantor/bogor")).body;
+    const documented = (await server.get("/kantor/bogor")).body;
     expect(documented).toContain("+62 811 1100 333");
     expect(documented).not.toContain("wa.me");
     const real = await aHouse({ chat: false });
@@ -175,11 +175,11 @@ describe("the public page", () => {
   });
 
   test("it is small, without script and without a line of style inside", async () => {
-    const house = await aHouse();
+    const server = await aHouse();
     for (const people of [0, 300]) {
-      await take(house, people);
+      await take(server, people);
       for (const path of ["/kantor/bogor", "/kantor/contoh-timur?lang=en"]) {
-        const { body } = await house.get(path);
+        const { body } = await server.get(path);
         expect(Buffer.byteLength(body)).toBeLessThan(30_000);
         expect(body).not.toMatch(/<script|style=|<style|@font-face|javascript:/);
       }
@@ -187,13 +187,13 @@ describe("the public page", () => {
   });
 
   test("a browser that has it already is told so, until something changes", async () => {
-    const house = await aHouse();
-    const first = await house.get("/kantor/bogor");
+    const server = await aHouse();
+    const first = await server.get("/kantor/bogor");
     expect(first.headers.get("cache-control")).toContain("max-age=15");
     const known = { "if-none-match": first.headers.get("etag")! };
-    expect((await house.get("/kantor/bogor", known)).status).toBe(304);
-    await take(house, 1);
-    expect((await house.get("/kantor/bogor", known)).status).toBe(200);
+    expect((await server.get("/kantor/bogor", known)).status).toBe(304);
+    await take(server, 1);
+    expect((await server.get("/kantor/bogor", known)).status).toBe(200);
   });
 
   test("in English it says the same", async () => {
@@ -203,12 +203,12 @@ describe("the public page", () => {
   });
 
   test("an office nobody knows is a kind no with the way to those that are there", async () => {
-    const house = await aHouse();
-    const { status, body } = await house.get("/kantor/bandug");
+    const server = await aHouse();
+    const { status, body } = await server.get("/kantor/bandug");
     expect(status).toBe(404);
     expect(body).toContain("Kantor itu belum ada di sini");
     expect(body).toContain('href="/kantor/bandung"');
-    const json = await house.get("/kantor/bandug.json", { accept: "application/json" });
+    const json = await server.get("/kantor/bandug.json", { accept: "application/json" });
     expect(json.status).toBe(404);
     expect(JSON.parse(json.body).offices).toContain("bandung");
   });
@@ -216,9 +216,9 @@ describe("the public page", () => {
 
 describe("the front page", () => {
   test("leads to the chat and to every office, with what is free today and the next day after it", async () => {
-    const house = await aHouse();
-    await house.say("update slot set taken = opened where office_id = 1 and pool = 'public' and day < '2017-08-09'");
-    const { body } = await house.get("/");
+    const server = await aHouse();
+    await server.say("update slot set taken = opened where office_id = 1 and pool = 'public' and day < '2017-08-09'");
+    const { body } = await server.get("/");
     expect(body).toContain('href="/emulator"');
     expect(body.match(/href="\/kantor\//g)).toHaveLength(31);
     expect(words(body)).toContain("Bogor 0 Rab 9 Agu 150");
@@ -240,25 +240,25 @@ describe("every answer", () => {
   });
 
   test("a failure shows a page in the reader's words and nothing of what happened", async () => {
-    const house = await aHouse();
-    const { status, body } = await house.get("/broken");
+    const server = await aHouse();
+    const { status, body } = await server.get("/broken");
     expect(status).toBe(500);
     expect(body).toContain("Kesalahannya ada pada kami, bukan pada Anda.");
     expect(body).not.toMatch(/Budi|1987|Error|\.ts/);
-    const forPrograms = await house.get("/broken", { accept: "application/json" });
+    const forPrograms = await server.get("/broken", { accept: "application/json" });
     expect(JSON.parse(forPrograms.body)).toEqual({ code: "broken", sentence: "This request failed on our side." });
-    expect((await house.get("/kantor")).status).toBe(404);
-    expect((await house.get("/%ff")).status).toBeLessThan(500);
+    expect((await server.get("/kantor")).status).toBe(404);
+    expect((await server.get("/%ff")).status).toBeLessThan(500);
   });
 
   test("while the database is away it asks for patience instead of failing", async () => {
-    const house = await aHouse();
-    await house.get("/");
-    await house.database.close();
+    const server = await aHouse();
+    await server.get("/");
+    await server.database.close();
     const away = openDatabase("postgres://127.0.0.1:1/none");
     const app = fastify();
-    dressHouse(app);
-    await app.register(pagesDoor({ database: away, now: () => Temporal.Instant.from(tuesday), chat: false }));
+    addHeadersAndErrorPages(app);
+    await app.register(publicRoutes({ database: away, now: () => Temporal.Instant.from(tuesday), chat: false }));
     const answer = await app.inject({ url: "/kantor/bogor", headers: { accept: "text/html" } });
     expect(answer.statusCode).toBe(503);
     expect(answer.headers["retry-after"]).toBe("5");
@@ -268,14 +268,14 @@ describe("every answer", () => {
   });
 
   test("files of the house change their address with their content and may then be kept for a year", async () => {
-    const house = await aHouse();
-    const path = /href="(\/assets\/house\.[^"]+\.css)"/.exec((await house.get("/")).body)![1]!;
-    const hashed = await house.get(path);
+    const server = await aHouse();
+    const path = /href="(\/assets\/house\.[^"]+\.css)"/.exec((await server.get("/")).body)![1]!;
+    const hashed = await server.get(path);
     expect(hashed.headers.get("cache-control")).toContain("immutable");
-    const plain = await house.get("/assets/house.css");
+    const plain = await server.get("/assets/house.css");
     expect(plain.body).toBe(hashed.body);
     expect(plain.headers.get("cache-control")).not.toContain("immutable");
-    expect((await house.get("/assets/nothing.css")).status).toBe(404);
+    expect((await server.get("/assets/nothing.css")).status).toBe(404);
   });
 });
 
@@ -286,11 +286,11 @@ describe("in a browser", () => {
   });
   afterAll(() => browser.close());
 
-  async function look(house: House, path: string): Promise<Page> {
+  async function look(server: House, path: string): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
     ends.push(() => page.close());
     page.on("console", (line) => expect(line.text()).not.toContain("Content Security Policy"));
-    await page.goto(house.address + path);
+    await page.goto(server.address + path);
     return page;
   }
 
@@ -305,9 +305,9 @@ describe("in a browser", () => {
   test.each(["/", "/kantor/bogor", "/kantor/contoh-timur?lang=en", "/kantor/bandug"])(
     "%s has no fault of accessibility and fits the screen, in light and dark, small and wide",
     async (path) => {
-      const house = await aHouse();
-      await take(house, 300);
-      const page = await look(house, path);
+      const server = await aHouse();
+      await take(server, 300);
+      const page = await look(server, path);
       for (const summary of (await page.locator("summary").all()).slice(0, 2)) await summary.click();
       for (const { colorScheme, width, rules } of sights) {
         await page.emulateMedia({ colorScheme });
@@ -322,8 +322,8 @@ describe("in a browser", () => {
   );
 
   test("by keyboard alone one skips to the content, opens a day's hours and goes on to the chat", async () => {
-    const house = await aHouse();
-    const page = await look(house, "/kantor/bogor");
+    const server = await aHouse();
+    const page = await look(server, "/kantor/bogor");
     await page.keyboard.press("Tab");
     expect(await page.textContent(":focus")).toContain("Langsung ke isi");
     await page.keyboard.press("Enter");

@@ -1,11 +1,11 @@
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
 import { expect, test } from "vitest";
-import { dressHouse } from "./index.ts";
+import { addHeadersAndErrorPages } from "./index.ts";
 
 test("what PostgreSQL could not store is gone before anybody reads it; bytes are left as they came", async () => {
   const app = fastify();
-  dressHouse(app);
+  addHeadersAndErrorPages(app);
   await app.register(formbody);
   app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),

@@ -1,4 +1,4 @@
-import type { Outcome } from "../booking/index.ts";
+import type { WishOutcome } from "../booking/index.ts";
 import { askErase, erased, papers, privacy } from "./answer/about-data.ts";
 import { askBirth, askDay, askName, askOffice, askOtherDay } from "./answer/ask.ts";
 import { byTheWay, confirmedLetter, echoLetter, isOver } from "./answer/booked.ts";
@@ -10,117 +10,117 @@ import { fact, otherOffice } from "./answer/fact.ts";
 import { cancelOrMove, menu } from "./answer/menu.ts";
 import { moved, moveList, moveOffered } from "./answer/move.ts";
 import { number } from "./answer/number.ts";
+import { noReply, type Reply, type ReplyContext, replyContext, turn } from "./answer/reply.ts";
 import { sampleOver, template } from "./answer/sample.ts";
 import { seated } from "./answer/seat.ts";
 import { small } from "./answer/small.ts";
-import { type Speech, silence, type Telling, tell, turn } from "./answer/speech.ts";
 import { late } from "./answer/standing.ts";
 import { allOver, status, which } from "./answer/status.ts";
 import type { DoneOfDay } from "./day/act-of-day.ts";
-import type { Meant } from "./interpret/topic.ts";
-import type { Scene } from "./scene.ts";
-import type { Turn } from "./talk.ts";
+import type { DialogueContext } from "./dialogue-context.ts";
+import type { Intent } from "./interpret/intent.ts";
+import type { Turn } from "./turn.ts";
 
-/** The words for what was meant and what the world made of it (outcome i belongs to wish i), and the new place in the dialogue. `done`: what became of a wish of the day. Pure. */
-export function answer(meant: Meant, outcomes: Outcome[], scene: Scene, done?: DoneOfDay): Turn {
-  const { topic } = meant;
-  const telling = tell(scene, meant);
-  if (topic.on === "silence") return silence(telling);
-  if (topic.on === "seat") return seated(telling, topic, outcomes);
-  if (topic.on === "erase") return erased(telling, outcomes[0]);
-  return turn(telling, speechOn(telling, topic, outcomes, done));
+/** The words for what was meant and what the world made of it (outcome i belongs to wish i), and the new state of the dialogue. `done`: the result of a wish of the day. Pure. */
+export function answer(intent: Intent, outcomes: WishOutcome[], dialogue: DialogueContext, done?: DoneOfDay): Turn {
+  const { topic } = intent;
+  const context = replyContext(dialogue, intent);
+  if (topic.on === "silence") return noReply(context);
+  if (topic.on === "seat") return seated(context, topic, outcomes);
+  if (topic.on === "erase") return erased(context, outcomes[0]);
+  return turn(context, replyOn(context, topic, outcomes, done));
 }
 
-function speechOn(
-  telling: Telling,
-  topic: Exclude<Meant["topic"], { on: "silence" | "seat" | "erase" }>,
-  outcomes: Outcome[],
+function replyOn(
+  context: ReplyContext,
+  topic: Exclude<Intent["topic"], { on: "silence" | "seat" | "erase" }>,
+  outcomes: WishOutcome[],
   done: DoneOfDay | undefined,
-): Speech {
+): Reply {
   const [outcome] = outcomes;
   const free = outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
   switch (topic.on) {
     case "again":
-      if (topic.bookings.every((booking) => isOver(telling, booking))) return allOver(telling, topic.bookings);
-      if (topic.bookings.some(({ state }) => state === "held")) return echoLetter(telling, topic.bookings, topic.draft);
+      if (topic.bookings.every((booking) => isOver(context, booking))) return allOver(context, topic.bookings);
+      if (topic.bookings.some(({ state }) => state === "held")) return echoLetter(context, topic.bookings, topic.draft);
       return topic.aside
-        ? byTheWay(telling, confirmedLetter(telling, topic.bookings))
-        : confirmedLetter(telling, topic.bookings);
+        ? byTheWay(context, confirmedLetter(context, topic.bookings))
+        : confirmedLetter(context, topic.bookings);
     case "ask-name":
-      return askName(telling, topic);
+      return askName(context, topic);
     case "ask-birth":
-      return askBirth(telling, topic);
+      return askBirth(context, topic);
     case "ask-day":
-      return askDay(telling, topic, outcome);
+      return askDay(context, topic, outcome);
     case "ask-office":
-      return askOffice(telling, topic);
+      return askOffice(context, topic);
     case "other-day":
-      return askOtherDay(telling, topic);
+      return askOtherDay(context, topic);
     case "sample":
-      return sampleOver(telling, topic.name, topic.birth);
+      return sampleOver(context, topic.name, topic.birth);
     case "template":
-      return template(telling);
+      return template(context);
     case "confirm":
-      return confirmed(telling, topic.bookings, outcomes);
+      return confirmed(context, topic.bookings, outcomes);
     case "move":
-      return moved(telling, topic.booking, topic.to, outcome);
+      return moved(context, topic.booking, topic.to, outcome);
     case "move-offer":
-      return moveOffered(telling, topic.booking, topic.to, free);
+      return moveOffered(context, topic.booking, topic.to, free);
     case "move-list":
-      return moveList(telling, topic.booking, free);
+      return moveList(context, topic.booking, free);
     case "cancel":
-      return cancelled(telling, topic.bookings, outcomes);
+      return cancelled(context, topic.bookings, outcomes);
     case "ask-cancel":
-      return askCancel(telling, topic.booking);
+      return askCancel(context, topic.booking);
     case "which":
-      return which(telling, topic);
+      return which(context, topic);
     case "restore":
-      return restored(telling, outcomes);
+      return restored(context, outcomes);
     case "cannot-come":
-      return cannotCome(telling, topic.booking);
+      return cannotCome(context, topic.booking);
     case "ask-correction":
-      return askCorrection(telling);
+      return askCorrection(context);
     case "ask-rename":
-      return askRename(telling, topic.booking);
+      return askRename(context, topic.booking);
     case "rename":
-      return renamed(telling, outcome);
+      return renamed(context, outcome);
     case "birth-stays":
-      return birthStays(telling, topic.booking);
+      return birthStays(context, topic.booking);
     case "status":
-      return status(telling, topic);
+      return status(context, topic);
     case "number":
-      return number(telling, topic);
+      return number(context, topic);
     case "follow":
-      return followed(telling, done);
+      return followed(context, done);
     case "escort":
     case "no-escort":
-      return escorted(telling, done);
+      return escorted(context, done);
     case "here":
-      return here(telling, topic, done);
+      return here(context, topic, done);
     case "late":
-      return late(telling, topic);
+      return late(context, topic);
     case "papers":
-      return papers(telling, topic);
+      return papers(context, topic);
     case "privacy":
-      return privacy(telling);
+      return privacy(context);
     case "ask-erase":
-      return askErase(telling);
+      return askErase(context);
     case "mute":
     case "unmute":
       return {
         kind: topic.on,
-        text: topic.on === "mute" ? telling.say.menu.muted : telling.say.menu.unmuted,
+        text: topic.on === "mute" ? context.say.menu.muted : context.say.menu.unmuted,
         aside: true,
       };
     case "menu":
-      return menu(telling, topic);
+      return menu(context, topic);
     case "cancel-or-move":
-      return cancelOrMove(telling);
+      return cancelOrMove(context);
     case "fact":
-      return fact(telling, topic);
+      return fact(context, topic);
     case "other-office":
-      return otherOffice(telling, topic);
+      return otherOffice(context, topic);
     case "small":
-      return small(telling, topic);
+      return small(context, topic);
   }
 }

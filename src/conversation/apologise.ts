@@ -6,7 +6,7 @@ import { writeLetters } from "../outbox/index.ts";
 import { setAsideLetter } from "../phrasebook/index.ts";
 import { unansweredOf } from "./apologise.sql.ts";
 
-/** Tells people kindly that their message needs a human, once for each message that was set aside. */
+/** Writes to people that their message needs a human, once for each message that was set aside. */
 export async function apologise(
   tx: Tx,
   messageIds: string[],

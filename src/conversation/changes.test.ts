@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aDialogue, type Dialogue } from "../../test/dialogue.ts";
-import { readPlace } from "./dialogue.ts";
+import { readDialogueState } from "./dialogue.ts";
 
 function booked(talk: Dialogue = aDialogue()): Dialogue {
   talk.say("#Budi Santoso#25011987#14082017");
@@ -88,7 +88,7 @@ test("#batal gives up a hold, or only what was begun, or says that there is noth
   const begun = aDialogue();
   begun.say("#Budi Santoso#14082017");
   expect(begun.say("batal")).toMatchObject({ kind: "gave-up-draft" });
-  expect(begun.place().draft).toBeUndefined();
+  expect(begun.state().draft).toBeUndefined();
   expect(aDialogue().say("#batal").kind).toBe("nothing-to-cancel");
 });
 
@@ -185,7 +185,7 @@ test("HAPUS DATA SAYA asks only where something is booked, and leaves nothing", 
   const talk = booked();
   expect(talk.say("hapus data saya")).toMatchObject({ kind: "ask-erase", wishes: [] });
   expect(talk.say("ya")).toMatchObject({ kind: "erased", wishes: [{ act: "erase" }] });
-  expect(talk.place()).toEqual({ version: 1, language: "id" });
+  expect(talk.state()).toEqual({ version: 1, language: "id" });
   expect(aDialogue().say("hapus data saya").wishes).toEqual([{ act: "erase" }]);
 });
 
@@ -248,7 +248,7 @@ test("an office chosen before anything else is the office of whoever is named ne
 
 test("a place of an older program, or broken, reads as the beginning", () => {
   for (const stored of [undefined, null, {}, "x", { version: 0 }, { version: 1, language: "id", list: { nonce: 3 } }]) {
-    expect(readPlace(stored)).toEqual({ version: 1, language: "id" });
+    expect(readDialogueState(stored)).toEqual({ version: 1, language: "id" });
   }
 });
 

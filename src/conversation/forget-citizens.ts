@@ -5,7 +5,7 @@ import { eraseTalk } from "./forget.sql.ts";
 
 /**
  * Erases citizens: the dialogue, what they wrote, what we wrote to them, the ways they were known by. Their number stays until the farewell
- * letter is out (see `numbersGo`), because nothing else tells where to send it.
+ * letter is out (see `blankNumbers`), because nothing else tells where to send it.
  */
 export async function forgetCitizens(tx: Tx, citizenIds: string[], now: Temporal.Instant): Promise<void> {
   if (citizenIds.length === 0) return;

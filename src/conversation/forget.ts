@@ -1,16 +1,16 @@
-import { type Due, daily, together, type Work } from "../clock/index.ts";
+import { daily, type TimedAct, together, type Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { eraseLetters } from "../outbox/index.ts";
 import { dropAddresses, farewellDone, nextFarewell } from "./forget.sql.ts";
-import { type OnGone, type Retention, retentionStep } from "./retention.ts";
+import { type OnErased, type Retention, retentionStep } from "./retention.ts";
 
 /** The timed acts of forgetting: numbers after a farewell, texts that were set aside, people whose purpose is over. */
-export function forgettingDues(keep: Retention, offices: readonly number[], onGone: OnGone): Due[] {
+export function retentionTimedActs(keep: Retention, offices: readonly number[], onGone: OnErased): TimedAct[] {
   return [
     {
       name: "numbers-go",
       next: (tx, _now, held) => nextFarewell(tx, held?.skip ?? []),
-      run: (tx, _now, work) => numbersGo(tx, work),
+      run: (tx, _now, work) => blankNumbers(tx, work),
     },
     // At 02.00 in Jakarta, when few write; in small steps, between which whatever else is due is done first.
     {
@@ -22,7 +22,7 @@ export function forgettingDues(keep: Retention, offices: readonly number[], onGo
   ];
 }
 
-async function numbersGo(tx: Tx, work: Work = together): Promise<number> {
+async function blankNumbers(tx: Tx, work: Work = together): Promise<number> {
   const ids = await farewellDone(tx, work.skip);
   await work.apart(ids, String, async (some) => {
     await dropAddresses(tx, some);

@@ -98,7 +98,7 @@ test("a name corrected once is not offered for correction again", () => {
   talk.say("ubah");
   talk.say("Budi Santosa");
   expect(talk.say("ubah").text).toContain("Nama sudah pernah diperbaiki");
-  expect(talk.place().asked).toBeUndefined();
+  expect(talk.state().asked).toBeUndefined();
 });
 
 test("an office chosen for one person is not the next one's, but stays theirs through every correction", () => {

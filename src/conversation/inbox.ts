@@ -1,16 +1,16 @@
 import type { Clock } from "../clock/index.ts";
-import { type Database, isDatabaseAway, isDeadlock, isTakenKey } from "../database/index.ts";
+import { type Database, isDatabaseDown, isDeadlock, isTakenKey } from "../database/index.ts";
 import type { DigestKey } from "../journal/index.ts";
-import { keepMessages } from "./keep.sql.ts";
-import type { Heard } from "./said.ts";
+import type { IncomingMessage } from "./incoming-message.ts";
+import { keepMessages } from "./keep-messages.sql.ts";
 
 export interface Inbox {
-  /** Resolves once the messages are safely written down; throws (and nothing of them is kept) where the database is away. */
-  keep(heard: Heard[]): Promise<void>;
+  /** Resolves once the messages are safely written down; throws (and stores none of them) if the database is down. */
+  keep(heard: IncomingMessage[]): Promise<void>;
 }
 
-interface Waiting {
-  heard: Heard[];
+interface PendingWrite {
+  heard: IncomingMessage[];
   done: () => void;
   failed: (error: unknown) => void;
 }
@@ -23,7 +23,7 @@ const most = 2_000;
  * write, the fewer commits each costs. `onKept` is called after every write: somebody waits for an answer.
  */
 export function openInbox(database: Database, clock: Clock, key: DigestKey, onKept: (count: number) => void): Inbox {
-  const waiting: Waiting[] = [];
+  const waiting: PendingWrite[] = [];
   let writing = false;
 
   async function writeAll() {
@@ -34,17 +34,17 @@ export function openInbox(database: Database, clock: Clock, key: DigestKey, onKe
         await write(together.flatMap((w) => w.heard));
         for (const w of together) w.done();
       } catch (error) {
-        if (together.length === 1 || isDatabaseAway(error)) for (const w of together) w.failed(error);
+        if (together.length === 1 || isDatabaseDown(error)) for (const w of together) w.failed(error);
         else await writeApart(together);
       }
     }
     writing = false;
   }
-  // One that the database refuses must not cost its neighbours their place.
-  async function writeApart(together: Waiting[]) {
+  // One that the database refuses must not make the others fail.
+  async function writeApart(together: PendingWrite[]) {
     for (const w of together) await write(w.heard).then(w.done, w.failed);
   }
-  async function write(heard: Heard[], tries = 5): Promise<void> {
+  async function write(heard: IncomingMessage[], tries = 5): Promise<void> {
     try {
       await database.statement((tx) => keepMessages(tx, heard, clock.now(), clock.real(), key));
       onKept(heard.length);
@@ -64,7 +64,7 @@ export function openInbox(database: Database, clock: Clock, key: DigestKey, onKe
   };
 }
 
-function takeTogether(waiting: Waiting[]): Waiting[] {
+function takeTogether(waiting: PendingWrite[]): PendingWrite[] {
   let count = 0;
   let n = 0;
   while (n < waiting.length && (n === 0 || count + (waiting[n]?.heard.length ?? 0) <= most))

@@ -1,9 +1,9 @@
 /** The dialogue: what people said, what they mean, what we answer. Knows no channel. */
-export { tellOfDay } from "./day/tell-of-day.ts";
-export { answer, interpret, type Place, readPlace } from "./dialogue.ts";
-export { forgettingDues } from "./forget.ts";
+export { writeDayLetters } from "./day/write-day-letters.ts";
+export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";
+export { retentionTimedActs } from "./forget.ts";
 export { type Inbox, openInbox } from "./inbox.ts";
-export { moveSender } from "./keep.sql.ts";
-export { type Lanes, startLanes } from "./lane.ts";
-export type { Heard, Said, Sender, SenderMoved } from "./said.ts";
-export { dropSetAside, listSetAside, retrySetAside } from "./set-aside.sql.ts";
+export type { IncomingMessage, Said, Sender, SenderMoved } from "./incoming-message.ts";
+export { moveSender } from "./keep-messages.sql.ts";
+export { type MessageWorkers, startMessageWorkers } from "./message-worker.ts";
+export { dropSetAside, listSetAside, retrySetAside } from "./retry-set-aside.sql.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aDialogue, offices2017 } from "../../test/dialogue.ts";
 import type { LetterContent } from "../outbox/index.ts";
 import { limits } from "../phrasebook/index.ts";
-import type { Said } from "./said.ts";
+import type { Said } from "./incoming-message.ts";
 
 /** What Meta would send back. */
 function faultsOf({ text, qr, buttons, rows }: LetterContent): string[] {
@@ -119,13 +119,13 @@ test("whatever is said, in whatever place: an answer within Meta's limits, and n
         talk.world.now = talk.world.now.add({ minutes });
         talk.world.echoOnly = echoOnly;
         if (lapse) talk.world.lapse();
-        const nonce = talk.place().list?.nonce ?? "none";
+        const nonce = talk.state().list?.nonce ?? "none";
         const heard = talk.say(said.kind === "choice" ? { ...said, id: said.id.replace("last", nonce) } : said);
         for (const { content } of heard.letters) expect(faultsOf(content)).toEqual([]);
         for (const [i, outcome] of heard.outcomes.entries()) {
           const wish = heard.wishes[i];
           if (outcome.is !== "refused" || outcome.because.why === "already-booked" || wish?.act !== "book") continue;
-          expect(talk.place().draft?.people.map(({ name }) => name)).toContain(wish.applicant.name);
+          expect(talk.state().draft?.people.map(({ name }) => name)).toContain(wish.applicant.name);
         }
       }
     }),

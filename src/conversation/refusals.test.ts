@@ -53,7 +53,7 @@ test("a tap on an older list is known as old, and does nothing", () => {
   talk.world.fill("bogor", "2017-08-10");
   talk.say("#Budi Santoso#25011987#10082017");
   talk.world.now = talk.world.now.add({ minutes: 1 });
-  const stale = talk.place().list?.nonce;
+  const stale = talk.state().list?.nonce;
   talk.say("menu");
   const old = talk.say({ kind: "choice", id: `${stale}.0`, title: "1. Rab 9 Agu, 08.00" });
   expect(old).toMatchObject({ wishes: [], kind: "old-list" });
@@ -95,7 +95,7 @@ test.each([
   talk.world.refuse = because;
   const no = talk.say("#Budi Santoso#25011987#14082017");
   expect(no.text).toContain(says);
-  expect(talk.place().draft?.people[0]?.name).toBe("Budi Santoso");
+  expect(talk.state().draft?.people[0]?.name).toBe("Budi Santoso");
 });
 
 test("which day next week is asked with the days of that week", () => {
@@ -123,7 +123,7 @@ test("the published sample counts while its day lies ahead; its second sender is
   const really = second.say("BENAR");
   expect(really.wishes).toMatchObject([{ act: "book" }]);
   expect(really.wishes[0]).not.toHaveProperty("sample");
-  expect(second.place().draft?.people[0]?.name).toBe("Budi");
+  expect(second.state().draft?.people[0]?.name).toBe("Budi");
 });
 
 test("after its day the sample is asked without looking at any seat; 1 begins anew without Budi", () => {
@@ -131,7 +131,7 @@ test("after its day the sample is asked without looking at any seat; 1 begins an
   const asked = talk.say("#Budi#25011987#07082017");
   expect(asked).toMatchObject({ kind: "sample", wishes: [] });
   expect(talk.say("1").kind).toBe("ask-name");
-  expect(talk.place().draft?.people).toEqual([]);
+  expect(talk.state().draft?.people).toEqual([]);
 });
 
 test("the bare pattern of the announcement is explained, with no example to copy", () => {

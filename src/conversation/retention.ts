@@ -2,6 +2,7 @@ import type { Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { forgetDays } from "../queue/index.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
+import type { Sender } from "./incoming-message.ts";
 import {
   dropDigests,
   dropJournal,
@@ -11,7 +12,6 @@ import {
   nextQuiet,
   type QuietCitizen,
 } from "./retention.sql.ts";
-import type { Sender } from "./said.ts";
 
 export interface Retention {
   personDays: number;
@@ -20,7 +20,7 @@ export interface Retention {
 }
 
 /** Told of people whose time is over, while their number can still be read, in the transaction that erases them. */
-export type OnGone = (tx: Tx, people: Sender[]) => Promise<void>;
+export type OnErased = (tx: Tx, people: Sender[]) => Promise<void>;
 
 interface Night {
   now: Temporal.Instant;
@@ -28,7 +28,7 @@ interface Night {
   settled: Temporal.Instant | undefined;
   keep: Retention;
   offices: readonly number[];
-  onGone: OnGone;
+  onGone: OnErased;
 }
 
 const long = 365.25;

@@ -1,6 +1,6 @@
-/** The ground: connection, transactions, migrations and the PostgreSQL we bring along. */
+/** Connections, transactions, migrations and the built-in PostgreSQL. */
 
-export { type Database, isDatabaseAway, isDeadlock, isTakenKey, openDatabase } from "./connection.ts";
+export { type Database, isDatabaseDown, isDeadlock, isTakenKey, openDatabase } from "./connection.ts";
 export type { Fragment } from "./fragment.ts";
 export { type DatabaseKind, isDemonstration, kindOf, settleKind } from "./kind.sql.ts";
 export { openLibraryPool } from "./library-pool.ts";
@@ -8,7 +8,7 @@ export { type Listener, listen } from "./listen.ts";
 export { migrate } from "./migrate.ts";
 export { MigrationRefused } from "./migration-files.ts";
 export { missingMigrations } from "./missing-migrations.sql.ts";
-export { withPatience } from "./patience.ts";
+export { retryOnDeadlock } from "./retry-on-deadlock.ts";
 export { startServer } from "./server.ts";
 export { ServerFault } from "./server-fault.ts";
-export { type Result, type Statement, sql, type Tx } from "./statement.ts";
+export { type Statement, sql, type Tx } from "./statement.ts";

@@ -14,7 +14,7 @@ export function openLibraryPool(url: string, schema: string, { connections = 3 }
     idleTimeoutMillis: 10_000,
     options: `-c search_path=${schema}`,
   });
-  // As in connection.ts: a connection that dies with PostgreSQL is not our death.
+  // As in connection.ts: a lost connection must not end the program.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;

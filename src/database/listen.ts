@@ -5,7 +5,7 @@ export interface Listener {
 }
 
 /**
- * Hears NOTIFYs on a connection of its own, and opens it again when PostgreSQL was away.
+ * Listens for NOTIFY on a connection of its own, and reconnects after PostgreSQL was down.
  * `onNote` is called with channel and payload; `onOpen` after every (re)connection, since notes sent meanwhile are lost,
  * with the session's process id at PostgreSQL (0 if it is not told).
  */

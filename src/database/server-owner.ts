@@ -34,7 +34,7 @@ const systemHome = "/var/lib/antrean";
 /**
  * Chooses who runs PostgreSQL for the data in `dataDir` (an absolute path that exists).
  *
- * An ordinary user runs it himself. Root, in this order: as the user who owns the data; in a user namespace in which
+ * An ordinary user runs it directly. Root, in this order: as the user who owns the data; in a user namespace in which
  * root's files belong to nobody (no user is made, and a folder only root may enter stays as it is); where namespaces
  * are refused, as most containers do, as the system user `antrean`, whose data lie under /var/lib where it may not
  * enter `dataDir`. Throws one sentence for the operator where none of these can be.
@@ -96,7 +96,7 @@ function homeElsewhere(elsewhere: string): string {
   if (existsSync(home)) return join(home, "postgres");
   // A new and empty database in its place would look as if every booking had been lost.
   throw new ServerFault(
-    `${elsewhere} says that PostgreSQL's data are in ${home}, which is gone: bring it back, or remove that note to begin with an empty database.`,
+    `${elsewhere} says that PostgreSQL's data are in ${home}, which does not exist: restore it, or remove that file to begin with an empty database.`,
   );
 }
 
@@ -139,7 +139,7 @@ function findOrMakeSystemUser(): User {
   const made = lookUpSystemUser();
   if (made) return made;
   throw new ServerFault(
-    "PostgreSQL does not run as root, and here is neither a user namespace nor a way to add a system user: start as another user, or set DATABASE_URL.",
+    "PostgreSQL does not run as root, and this machine allows neither a user namespace nor adding a system user: start as another user, or set DATABASE_URL.",
   );
 }
 

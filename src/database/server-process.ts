@@ -5,7 +5,7 @@ import { type Cluster, serverEnvironment } from "./server-cluster.ts";
 import type { Owner } from "./server-owner.ts";
 
 /** The main process of a running PostgreSQL, as it wrote itself down in postmaster.pid. */
-export interface Postmaster {
+export interface ServerProcess {
   pid: number;
   port: number;
 }
@@ -49,7 +49,7 @@ export function launch(owner: Owner, cluster: Cluster, port: number): void {
 }
 
 /** The living PostgreSQL of this cluster, if there is one. */
-export function findPostmaster(cluster: Cluster): Postmaster | undefined {
+export function findServerProcess(cluster: Cluster): ServerProcess | undefined {
   const [pid, , , port] = readPidFile(cluster).map(Number);
   return pid && port && isOurs(pid, cluster) ? { pid, port } : undefined;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { type Server, type ServerWishes, startServer } from "./server.ts";
+import { type Server, type ServerOptions, startServer } from "./server.ts";
 
 let dataDir: string;
 const running: Server[] = [];
@@ -159,7 +159,7 @@ test.runIf(mayBeSystemUser)("where user namespaces are refused, root has it run 
   await expect(startServer({ dataDir: deep })).rejects.toThrow(/which is gone/);
 });
 
-async function started(wishes: Partial<ServerWishes> = {}): Promise<Server> {
+async function started(wishes: Partial<ServerOptions> = {}): Promise<Server> {
   const server = await startServer({ dataDir, ...wishes });
   running.push(server);
   return server;

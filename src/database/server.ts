@@ -2,10 +2,10 @@ import { mkdirSync, realpathSync } from "node:fs";
 import { findBinaries } from "./server-binaries.ts";
 import { openCluster } from "./server-cluster.ts";
 import { ServerFault } from "./server-fault.ts";
-import { Keeper } from "./server-keeper.ts";
 import { chooseOwner } from "./server-owner.ts";
+import { ServerSupervisor } from "./server-supervisor.ts";
 
-export interface ServerWishes {
+export interface ServerOptions {
   /** The folder for everything; made where it is missing. Programs that share it share one PostgreSQL. */
   dataDir: string;
   /** Called when PostgreSQL is gone, before we start it again. */
@@ -28,13 +28,13 @@ export interface Server {
  * while we run, it is started again at the same address.
  * Throws one sentence for the operator when it cannot be started within a minute.
  */
-export async function startServer({ dataDir, onDown, onUp, log = () => {} }: ServerWishes): Promise<Server> {
+export async function startServer({ dataDir, onDown, onUp, log = () => {} }: ServerOptions): Promise<Server> {
   const place = realFolder(dataDir);
   const owner = chooseOwner(place, findBinaries());
   const cluster = await openCluster(owner);
-  const keeper = new Keeper(owner, cluster, { onDown, onUp, log });
-  await keeper.begin(database);
-  return { url: keeper.url(database), stop: () => keeper.stop() };
+  const supervisor = new ServerSupervisor(owner, cluster, { onDown, onUp, log });
+  await supervisor.begin(database);
+  return { url: supervisor.url(database), stop: () => supervisor.stop() };
 }
 
 const database = "antrean";

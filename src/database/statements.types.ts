@@ -18,41 +18,41 @@ export interface Statements {
   badDayOf: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment, string | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   badDays: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/message-queue.sql.ts */
   beat: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/clock/work.sql.ts */
   beginPart: { row: object; values: [] };
   /** src/booking/correct.sql.ts */
   blankApplicants: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
-  /** src/outbox/grow-old.sql.ts */
+  /** src/outbox/blank-old-letters.sql.ts */
   blankOldDeleteEarlyReceipt: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
-  /** src/outbox/grow-old.sql.ts */
+  /** src/outbox/blank-old-letters.sql.ts */
   blankOldUpdateLetter: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
-  /** src/outbox/grow-old.sql.ts */
+  /** src/outbox/blank-old-letters.sql.ts */
   blankOldUpdateLetterOfGrowOld: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null }; values: [Uint8Array | null] };
-  /** src/conversation/day/whom.sql.ts */
+  /** src/conversation/day/letter-recipients.sql.ts */
   bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
   bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
-  /** src/conversation/day/whom.sql.ts */
+  /** src/conversation/day/letter-recipients.sql.ts */
   bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/reclaim-from-dead-workers.sql.ts */
   buryServersReadMessage: { row: { id: string }; values: [readonly (string | null)[] | null] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/reclaim-from-dead-workers.sql.ts */
   buryServersUpdateServer: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
   callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
-  /** src/conversation/keep.sql.ts */
+  /** src/conversation/keep-messages.sql.ts */
   citizensAt: { row: { digest: string; citizen_id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizensById: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
-  /** src/outbox/claim.sql.ts */
+  /** src/outbox/take-letters.sql.ts */
   claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; windowUntil: Temporal.Instant | null; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
   /** src/booking/correct.sql.ts */
   claimUnder: { row: { booking_id: string }; values: [Uint8Array | null, Uint8Array | null, string | null, number | null, string | null] };
@@ -76,7 +76,7 @@ export interface Statements {
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/pin.sql.ts */
   countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/retry-message.sql.ts */
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/report/day-now.sql.ts */
   daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
@@ -126,7 +126,7 @@ export interface Statements {
   dropJournalDeleteJournal: { row: object; values: [number | null, Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
   dropJournalRead: { row: { set_config: string }; values: [] };
-  /** src/outbox/figures.sql.ts */
+  /** src/outbox/retry-letters.sql.ts */
   dropLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
   dropOfficeDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
@@ -140,7 +140,7 @@ export interface Statements {
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
   /** src/staff/manage.sql.ts */
   dropRoles: { row: object; values: [string | null] };
-  /** src/conversation/set-aside.sql.ts */
+  /** src/conversation/retry-set-aside.sql.ts */
   dropSetAside: { row: { "?column?": number }; values: [Fragment, Fragment, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
   dropStamps: { row: object; values: [Temporal.PlainDate | null, number | null] };
@@ -198,7 +198,7 @@ export interface Statements {
   eraseCitizenUpdateCitizen: { row: object; values: [Temporal.Instant | null, readonly (Uint8Array | null)[] | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   eraseCitizenUpdateMessage: { row: object; values: [string | null] };
-  /** src/outbox/grow-old.sql.ts */
+  /** src/outbox/blank-old-letters.sql.ts */
   eraseLetters: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
   eraseTalkDeleteAddress: { row: object; values: [readonly (string | null)[] | null] };
@@ -286,13 +286,13 @@ export interface Statements {
   insertShift: { row: object; values: [string | null, string | null, string | null, number | null, Uint8Array | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/office/open-days.sql.ts */
   insertSlots: { row: { office: number; day: Temporal.PlainDate }; values: [string | null] };
-  /** src/outbox/grow-old.sql.ts */
+  /** src/outbox/blank-old-letters.sql.ts */
   isAnythingOld: { row: { old: boolean }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/database/kind.sql.ts */
   isDemonstration: { row: object; values: [] };
   /** src/report/explain.sql.ts */
   journalOf: { row: { office: number; act: string; actor: string; desk: string | null; source: string; reason: string | null; rulesVersion: number | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null; arrival: string | null; ticket: string | null }; values: [readonly (number | null)[] | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/message-queue.sql.ts */
   keepCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/outbox/early-receipts.sql.ts */
   keepEarlyReceipts: { row: object; values: [Temporal.Instant | null, string | null] };
@@ -302,11 +302,11 @@ export interface Statements {
   keepLanguage: { row: object; values: [string | null, string | null] };
   /** src/channel/emulator/graph/media.sql.ts */
   keepMedia: { row: object; values: [string | null, string | null, string | null, string | null, Uint8Array | null, Temporal.Instant | null] };
-  /** src/conversation/keep.sql.ts */
+  /** src/conversation/keep-messages.sql.ts */
   keepMessages: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
   /** src/clock/work.sql.ts */
   keepPart: { row: object; values: [] };
-  /** src/outbox/claim.sql.ts */
+  /** src/outbox/take-letters.sql.ts */
   keepPictures: { row: object; values: [string | null, string | null] };
   /** src/clock/due.sql.ts */
   keepSettled: { row: object; values: [string | null, Temporal.Instant | null] };
@@ -318,9 +318,9 @@ export interface Statements {
   kindOfReadPgAttribute: { row: { marked: boolean; clock: boolean }; values: [] };
   /** src/booking/due.sql.ts */
   lapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, readonly (string | null)[] | null, number | null] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/message-queue.sql.ts */
   leaveDeleteAttempt: { row: object; values: [string | null] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/message-queue.sql.ts */
   leaveDeleteServer: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersDeleteSender: { row: object; values: [string | null] };
@@ -330,9 +330,9 @@ export interface Statements {
   lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, number | null, string | null] };
   /** src/report/machine.sql.ts */
   limitToThreeSeconds: { row: object; values: [] };
-  /** src/outbox/figures.sql.ts */
+  /** src/outbox/retry-letters.sql.ts */
   listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
-  /** src/conversation/set-aside.sql.ts */
+  /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
   listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null] };
@@ -360,9 +360,9 @@ export interface Statements {
   lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
   /** src/report/machine.sql.ts */
   machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
-  /** src/outbox/hinder.sql.ts */
+  /** src/outbox/sending-pause.sql.ts */
   makeLeaseRows: { row: object; values: [] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/message-queue.sql.ts */
   markAttended: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/booking/cancel.sql.ts */
   markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
@@ -386,13 +386,13 @@ export interface Statements {
   messagesWaiting: { row: { waiting: number; oldestSeconds: number; setAside: number }; values: [number | null, Temporal.Instant | null, number | null] };
   /** src/database/missing-migrations.sql.ts */
   missingMigrations: { row: { name: string }; values: [] };
-  /** src/conversation/keep.sql.ts */
+  /** src/conversation/keep-messages.sql.ts */
   moveSenderDeleteAddress: { row: object; values: [string | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, boolean | null] };
-  /** src/conversation/keep.sql.ts */
+  /** src/conversation/keep-messages.sql.ts */
   moveSenderInsertAddress: { row: object; values: [readonly (Uint8Array | null)[] | null, string | null] };
-  /** src/conversation/keep.sql.ts */
+  /** src/conversation/keep-messages.sql.ts */
   moveSenderReadCitizen: { row: object; values: [string | null] };
-  /** src/conversation/keep.sql.ts */
+  /** src/conversation/keep-messages.sql.ts */
   moveSenderUpdateCitizen: { row: object; values: [string | null, string | null, string | null] };
   /** src/staff/desks.sql.ts */
   moveSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
@@ -416,7 +416,7 @@ export interface Statements {
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/due.sql.ts */
   nextRestingEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/message-queue.sql.ts */
   noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/talk.sql.ts */
   noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
@@ -424,7 +424,7 @@ export interface Statements {
   notifyNeighbours: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/office/offices.sql.ts */
   notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
-  /** src/outbox/hinder.sql.ts */
+  /** src/outbox/sending-pause.sql.ts */
   numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/talk.sql.ts */
   openTalk: { row: object; values: [string | null, string | null] };
@@ -436,7 +436,7 @@ export interface Statements {
   oweWebhook: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/past-retention.sql.ts */
   pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null] };
-  /** src/outbox/hinder.sql.ts */
+  /** src/outbox/sending-pause.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
@@ -448,7 +448,7 @@ export interface Statements {
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/claims.sql.ts */
   reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [number | null, string | null] };
-  /** src/outbox/claim.sql.ts */
+  /** src/outbox/take-letters.sql.ts */
   recoverClaims: { row: { "?column?": number }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null, number | null, string | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   registerTemplate: { row: object; values: [string | null, string | null, string | null, number | null] };
@@ -458,13 +458,13 @@ export interface Statements {
   restSeats: { row: object; values: [string | null] };
   /** src/booking/seats.sql.ts */
   restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
-  /** src/outbox/hinder.sql.ts */
+  /** src/outbox/sending-pause.sql.ts */
   resumeNumber: { row: { "?column?": number }; values: [string | null] };
   /** src/clock/due-faults.sql.ts */
   retryFaults: { row: { "?column?": number }; values: [Temporal.Instant | null, string | null, string | null] };
-  /** src/outbox/figures.sql.ts */
+  /** src/outbox/retry-letters.sql.ts */
   retryLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null] };
-  /** src/conversation/set-aside.sql.ts */
+  /** src/conversation/retry-set-aside.sql.ts */
   retrySetAside: { row: { "?column?": number }; values: [Fragment, Fragment] };
   /** src/staff/people.sql.ts */
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
@@ -528,7 +528,7 @@ export interface Statements {
   slotsOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/pin.sql.ts */
   staffWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
-  /** src/outbox/hinder.sql.ts */
+  /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
@@ -544,7 +544,7 @@ export interface Statements {
   takeShareNumbers: { row: { number: string; restUntil: Temporal.Instant | null }; values: [number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/try.sql.ts */
   takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment] };
-  /** src/conversation/attend.sql.ts */
+  /** src/conversation/message-queue.sql.ts */
   takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; place: unknown; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
@@ -552,7 +552,7 @@ export interface Statements {
   tellClock: { row: object; values: [] };
   /** src/channel/emulator/notice.sql.ts */
   tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
-  /** src/conversation/day/whom.sql.ts */
+  /** src/conversation/day/letter-recipients.sql.ts */
   ticketsTold: { row: { id: string; ticketNumber: string; stream: string; stage: string; help: "escort" | "seat" | "written" | null; rulesVersion: number; lastCalledAt: Temporal.Instant | null; calls: number; citizen: string | null; number: string | null; language: "en" | "id" | null; asked: boolean | null; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, Fragment, number | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   turnOffSecondFactor: { row: object; values: [string | null] };
@@ -564,7 +564,7 @@ export interface Statements {
   visitsOf: { row: { citizen: string; office: number; booking: string | null; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime | null; pool: "desk" | "public" | "second" | null; service: string | null; party: string | null; rulesVersion: number | null; createdAt: Temporal.Instant | null; live: boolean; cancelled: boolean; forfeitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; visitDay: Temporal.PlainDate | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; arrival: string | null; arrivalState: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" | null; desk: string | null; doubted: boolean; presentAt: Temporal.Instant | null; eligibleFrom: Temporal.Instant | null; ticket: string | null; ticketDay: Temporal.PlainDate | null; number: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; stream: string | null; stage: string | null; counter: string | null; calls: number | null; lastCalledAt: Temporal.Instant | null; ticketRules: number | null }; values: [Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null, Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null] };
   /** src/report/explain.sql.ts */
   visitsOfOfExplain: { row: { arrival: string | null; ticket: string | null }; values: [number | null, string | null, number | null, string | null] };
-  /** src/outbox/figures.sql.ts */
+  /** src/outbox/retry-letters.sql.ts */
   waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; oldestSeconds: number }; values: [] };
   /** src/booking/seats.sql.ts */
   wakeSeat: { row: { starts: Temporal.PlainTime }; values: [number | null, string | null, string | null] };

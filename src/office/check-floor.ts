@@ -1,9 +1,9 @@
 import type { Fault } from "./fault.ts";
-import type { Page, Way } from "./page.ts";
+import type { PackFile, Way } from "./pack-file.ts";
 import type { WrittenFloor } from "./shape.ts";
 
 /** What the shape of a floor cannot say: codes stand once, and what is named exists. */
-export function floorFaults(page: Page, way: Way, floor: WrittenFloor): Fault[] {
+export function floorFaults(page: PackFile, way: Way, floor: WrittenFloor): Fault[] {
   const faults: Fault[] = [];
   const codes = (list: readonly { code: string }[]) => new Set(list.map(({ code }) => code));
   const rooms = codes(floor.rooms);

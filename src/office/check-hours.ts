@@ -1,7 +1,7 @@
 import { comeFault } from "./come-fault.ts";
 import type { Fault } from "./fault.ts";
 import { pools } from "./office.ts";
-import type { Page, Way } from "./page.ts";
+import type { PackFile, Way } from "./pack-file.ts";
 import type { WrittenHours, WrittenRules, WrittenWeekday } from "./shape.ts";
 import { breakOf, minutesOf, timeOf, weekdaysIn } from "./weekday.ts";
 
@@ -9,7 +9,7 @@ import { breakOf, minutesOf, timeOf, weekdaysIn } from "./weekday.ts";
  * What is wrong with one version of an office's hours: weekdays nobody knows, seats that do not add up to the quota,
  * and hours whose come-time (under any of `rules`) is no time at which somebody can come.
  */
-export function hoursFaults(page: Page, way: Way, hours: WrittenHours, rules: readonly WrittenRules[]): Fault[] {
+export function hoursFaults(page: PackFile, way: Way, hours: WrittenHours, rules: readonly WrittenRules[]): Fault[] {
   const seen = new Set<number>();
   return Object.entries(hours.days).flatMap(([written, weekday]) => {
     const place = [...way, "days", written];
@@ -26,7 +26,7 @@ export function hoursFaults(page: Page, way: Way, hours: WrittenHours, rules: re
   });
 }
 
-function frameFaults(page: Page, place: Way, name: string, hours: WrittenHours, weekday: WrittenWeekday): Fault[] {
+function frameFaults(page: PackFile, place: Way, name: string, hours: WrittenHours, weekday: WrittenWeekday): Fault[] {
   const { opens, closes, breaks = [] } = weekday;
   const faults: Fault[] = [];
   if (closes <= opens)
@@ -50,7 +50,7 @@ function frameFaults(page: Page, place: Way, name: string, hours: WrittenHours, 
   return faults;
 }
 
-function quotaFaults(page: Page, place: Way, name: string, hours: WrittenHours, weekday: WrittenWeekday): Fault[] {
+function quotaFaults(page: PackFile, place: Way, name: string, hours: WrittenHours, weekday: WrittenWeekday): Fault[] {
   return pools.flatMap((pool) => {
     const sum = Object.values(weekday[pool] ?? {}).reduce((total, seats) => total + seats, 0);
     if (sum === hours.quota[pool]) return [];
@@ -64,7 +64,7 @@ function quotaFaults(page: Page, place: Way, name: string, hours: WrittenHours, 
 }
 
 function slotFaults(
-  page: Page,
+  page: PackFile,
   place: Way,
   name: string,
   hours: WrittenHours,

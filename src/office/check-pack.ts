@@ -2,7 +2,7 @@ import { floorFaults } from "./check-floor.ts";
 import { hoursFaults } from "./check-hours.ts";
 import { isDate, rulesFaults, versionFaults } from "./check-rules.ts";
 import type { Fault } from "./fault.ts";
-import type { Page, Way } from "./page.ts";
+import type { PackFile, Way } from "./pack-file.ts";
 import type { Written } from "./written.ts";
 
 /** What is wrong with one office, seen beside the rest of the pack. */
@@ -101,7 +101,7 @@ function numberFaults({ numbers: { page, value }, offices }: Written): Fault[] {
 
 // A demo that invents a number somebody owns sends strangers' messages to them. After a country code nobody ever dials
 // a 0, so an invented number begins +62 0; every other one must say where it is published.
-function phoneFaults(page: Page, at: number, { phone, source }: { phone: string; source?: string }): Fault[] {
+function phoneFaults(page: PackFile, at: number, { phone, source }: { phone: string; source?: string }): Fault[] {
   const cannotExist = phone.replaceAll(" ", "").startsWith("+620");
   if (source === undefined) {
     return unless(
@@ -152,12 +152,12 @@ function sourcesWanted(address: string | undefined): string[] {
   return address === undefined ? ["hours", "quota"] : ["hours", "quota", "address"];
 }
 
-function unless(fine: boolean, page: Page, way: Way, sentence: string): Fault[] {
+function unless(fine: boolean, page: PackFile, way: Way, sentence: string): Fault[] {
   return fine ? [] : [page.fault(way, sentence)];
 }
 
-function twice(entries: { page: Page; way: Way; key: string | number }[], what: string): Fault[] {
-  const first = new Map<string | number, Page>();
+function twice(entries: { page: PackFile; way: Way; key: string | number }[], what: string): Fault[] {
+  const first = new Map<string | number, PackFile>();
   return entries.flatMap(({ page, way, key }) => {
     const before = first.get(key);
     if (!before) first.set(key, page);

@@ -1,5 +1,5 @@
 import type { Fault } from "./fault.ts";
-import type { Page, Way } from "./page.ts";
+import type { PackFile, Way } from "./pack-file.ts";
 import type { WrittenRules } from "./shape.ts";
 
 /** A rule whose value must be at least that of another. */
@@ -22,7 +22,7 @@ export function clashesOf(rules: Compared): RuleClash[] {
 }
 
 /** What the bounds of single rules cannot say; `way` leads to where these rules are written. */
-export function rulesFaults(page: Page, way: Way, rules: Compared): Fault[] {
+export function rulesFaults(page: PackFile, way: Way, rules: Compared): Fault[] {
   return clashesOf(rules).map(({ rule }) => page.fault([...way, rule], clashSentence[rule](rules)));
 }
 
@@ -37,7 +37,7 @@ const clashSentence: Record<RuleClash["rule"], (rules: Compared) => string> = {
 
 /** Versions count upwards and so do their first days. */
 export function versionFaults(
-  page: Page,
+  page: PackFile,
   way: Way,
   versions: readonly { version: number; firstDay: string }[],
 ): Fault[] {

@@ -1,10 +1,10 @@
 import type { Static, TSchema } from "typebox";
 import { Value } from "typebox/value";
 import type { Fault } from "./fault.ts";
-import type { Page, Way } from "./page.ts";
+import type { PackFile, Way } from "./pack-file.ts";
 
 /** The value of a page if it has the shape; else undefined, and the faults say line and what was wanted. */
-export function shaped<T extends TSchema>(page: Page, schema: T, faults: Fault[]): Static<T> | undefined {
+export function shaped<T extends TSchema>(page: PackFile, schema: T, faults: Fault[]): Static<T> | undefined {
   faults.push(...page.faults);
   if (page.faults.length > 0) return undefined;
   if (Value.Check(schema, page.value)) return page.value as Static<T>;
@@ -27,7 +27,7 @@ interface ShapeError {
   params: { additionalProperties?: string[]; requiredProperties?: string[] };
 }
 
-function sentences(schema: TSchema, page: Page, error: ShapeError): [Way, string][] {
+function sentences(schema: TSchema, page: PackFile, error: ShapeError): [Way, string][] {
   const way = wayOf(error.instancePath);
   const name = way.length > 0 ? inWords(way) : "the file";
   if (error.keyword === "additionalProperties") {

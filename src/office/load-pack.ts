@@ -6,7 +6,7 @@ import { BrokenPack, type Fault } from "./fault.ts";
 import type { FloorContent } from "./floor.ts";
 import { pools } from "./office.ts";
 import type { Pack, PackOffice } from "./pack.ts";
-import { type Page, readPage } from "./page.ts";
+import { type PackFile, readPackFile } from "./pack-file.ts";
 import {
   FloorFile,
   HolidaysFile,
@@ -36,7 +36,7 @@ export function loadPack(folder: string): Pack {
 }
 
 function readFolder(folder: string, faults: Fault[]): Written | undefined {
-  const offices = officePages(folder, faults).map((page) => ({ page, value: shaped(page, OfficeFile, faults) }));
+  const offices = officeFiles(folder, faults).map((page) => ({ page, value: shaped(page, OfficeFile, faults) }));
   const rules = file("rules.yaml", RulesFile);
   const services = file("services.yaml", ServicesFile);
   const numbers = file("numbers.yaml", NumbersFile);
@@ -47,17 +47,17 @@ function readFolder(folder: string, faults: Fault[]): Written | undefined {
   // A pack from before there were floors is still a pack: its offices are furnished as ours.
   function floorFile() {
     if (existsSync(join(folder, "floor.yaml"))) return file("floor.yaml", FloorFile);
-    const page = pageAt(shippedPack, "floor.yaml", faults);
+    const page = packFileAt(shippedPack, "floor.yaml", faults);
     return { page, value: page && shaped(page, FloorFile, faults) };
   }
 
   function file(name: string, schema: Parameters<typeof shaped>[1]) {
-    const page = pageAt(folder, name, faults);
+    const page = packFileAt(folder, name, faults);
     return { page, value: page && shaped(page, schema, faults) };
   }
 }
 
-function officePages(folder: string, faults: Fault[]): Page[] {
+function officeFiles(folder: string, faults: Fault[]): PackFile[] {
   const inside = join(folder, "offices");
   const names = existsSync(inside)
     ? readdirSync(inside)
@@ -70,12 +70,12 @@ function officePages(folder: string, faults: Fault[]): Page[] {
       line: undefined,
       sentence: "Wanted is a folder with one file an office, there is none.",
     });
-  return names.map((name) => pageAt(folder, `offices/${name}`, faults)).filter((page) => page !== undefined);
+  return names.map((name) => packFileAt(folder, `offices/${name}`, faults)).filter((page) => page !== undefined);
 }
 
-function pageAt(folder: string, name: string, faults: Fault[]): Page | undefined {
+function packFileAt(folder: string, name: string, faults: Fault[]): PackFile | undefined {
   const path = join(folder, name);
-  if (existsSync(path)) return readPage(name, readFileSync(path, "utf8"));
+  if (existsSync(path)) return readPackFile(name, readFileSync(path, "utf8"));
   faults.push({ file: name, line: undefined, sentence: "This file is missing." });
   return undefined;
 }

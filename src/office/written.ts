@@ -1,4 +1,4 @@
-import type { Page } from "./page.ts";
+import type { PackFile } from "./pack-file.ts";
 import type {
   WrittenFloor,
   WrittenHolidays,
@@ -10,10 +10,10 @@ import type {
 
 /** A pack as it is written, every file beside its page (for the lines of faults). */
 export interface Written {
-  offices: { page: Page; value: WrittenOffice }[];
-  rules: { page: Page; value: WrittenRules[] };
-  services: { page: Page; value: WrittenService[] };
-  numbers: { page: Page; value: WrittenNumber[] };
-  floors: { page: Page; value: WrittenFloor[] };
-  holidays: { page: Page; value: WrittenHolidays };
+  offices: { page: PackFile; value: WrittenOffice }[];
+  rules: { page: PackFile; value: WrittenRules[] };
+  services: { page: PackFile; value: WrittenService[] };
+  numbers: { page: PackFile; value: WrittenNumber[] };
+  floors: { page: PackFile; value: WrittenFloor[] };
+  holidays: { page: PackFile; value: WrittenHolidays };
 }

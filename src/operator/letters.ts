@@ -1,4 +1,4 @@
-import { dropLetters, listFailed, retryLetters } from "../outbox/index.ts";
+import { dropLetters, listFailedLetters, retryLetters } from "../outbox/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 
@@ -16,11 +16,11 @@ export const letters: Command = async (tools) => {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function allFailed({ tx }: CommandTools): Promise<string[]> {
-  return (await listFailed(tx, 100_000)).map(({ letterId }) => letterId);
+  return (await listFailedLetters(tx, 100_000)).map(({ letterId }) => letterId);
 }
 
 async function list({ tx, print }: CommandTools): Promise<0> {
-  const failed = await listFailed(tx);
+  const failed = await listFailedLetters(tx);
   if (failed.length === 0) print("No letter has failed.");
   else {
     const rows = failed.map(({ letterId, number, kind, ageSeconds, fault, errorCode, canRetry }) => [

@@ -1,4 +1,4 @@
-import { afterVerdict, type Circumstances, type Fate } from "./after-verdict.ts";
+import { afterOutcome, type Circumstances, type SendOutcome } from "./after-outcome.ts";
 import type { Receipt, Verdict } from "./carrier.ts";
 import { isSettled, type LetterState } from "./letter-state.ts";
 
@@ -51,7 +51,7 @@ function failed(letter: LetterState, receipt: Receipt, about: Circumstances): Le
   if (letter.deliveredAt || letter.readAt || letter.failedAt || letter.droppedAt) return letter;
   if (!isAboutThisAttempt(letter, receipt.wamid)) return letter;
   const open = { ...letter, wamid: receipt.wamid, acceptedAt: null };
-  const next = afterVerdict(open, fateOf(receipt.verdict), about);
+  const next = afterOutcome(open, outcomeOf(receipt.verdict), about);
   if (next.failedAt || next.droppedAt) return { ...next, acceptedAt: letter.acceptedAt };
   return { ...next, wamid: null, sentAt: null, earlierWamids: [...letter.earlierWamids, receipt.wamid] };
 }
@@ -63,7 +63,7 @@ function isAboutThisAttempt(letter: LetterState, wamid: string): boolean {
 }
 
 // A failure says at least that it failed.
-function fateOf(verdict: Verdict | undefined): Fate {
+function outcomeOf(verdict: Verdict | undefined): SendOutcome {
   if (!verdict || verdict.is === "accepted" || verdict.is === "unknown") return { is: "never", why: "refused" };
   return verdict;
 }

@@ -1,11 +1,18 @@
 /** Letters we owe, and what became of them. */
+
+export { eraseLetters } from "./blank-old-letters.sql.ts";
 export type { Carrier, Parcel, Receipt, Verdict } from "./carrier.ts";
-export { outboxDues } from "./dues.ts";
-export { dropLetters, listFailed, retryLetters, type Waiting, waiting } from "./figures.sql.ts";
-export { eraseLetters } from "./grow-old.sql.ts";
-export { type NumberState, numberStates, resumeNumber } from "./hinder.sql.ts";
+export { concurrencyLimit } from "./concurrency-limit.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
-export { receive } from "./receive.ts";
-export { spareTime } from "./spare-time.ts";
+export { outboxTimedActs } from "./outbox-timed-acts.ts";
+export { receiveReceipts } from "./receive-receipts.ts";
+export {
+  countWaitingLetters,
+  dropLetters,
+  listFailedLetters,
+  retryLetters,
+  type WaitingLetters,
+} from "./retry-letters.sql.ts";
+export { type NumberState, numberStates, resumeNumber } from "./sending-pause.sql.ts";
 export { type Outbox, startOutbox } from "./start-outbox.ts";
 export { writeLetters } from "./write-letters.sql.ts";

@@ -1,7 +1,7 @@
 import { sql, type Tx } from "../database/index.ts";
 import type { LetterState } from "./letter-state.ts";
 
-// Whoever locks letters locks them in the order of their ids, so that nobody waits in a circle.
+// Whoever locks letters locks them in the order of their ids, to avoid deadlocks.
 const states = sql.fragment`
   select letter_id as "letterId", phone_number_id as number, kind, coalesce(content ? 'template', false) as "hasTemplate",
          window_until is null as "templateOnly", content is null as blank, not_before as "notBefore", claimed_by as "claimedBy",

@@ -57,11 +57,11 @@ export function isSettled(letter: LetterState): boolean {
 }
 
 /** Waiting to be sent; not before the given moment. */
-export function queueAgain(letter: LetterState, notBefore: Temporal.Instant | null): LetterState {
-  return { ...outOfHand(letter), notBefore, unknownAt: null };
+export function requeue(letter: LetterState, notBefore: Temporal.Instant | null): LetterState {
+  return { ...released(letter), notBefore, unknownAt: null };
 }
 
-export function outOfHand(letter: LetterState): LetterState {
+export function released(letter: LetterState): LetterState {
   return { ...letter, claimedBy: null, claimedAt: null };
 }
 
@@ -71,7 +71,7 @@ export function outOfHand(letter: LetterState): LetterState {
  */
 export function fail(letter: LetterState, fault: Fault, code: number | undefined, now: Temporal.Instant): LetterState {
   const hopeless = fault === "unreachable" || fault === "refused";
-  const free = outOfHand(letter);
+  const free = released(letter);
   return {
     ...free,
     failedAt: now,
@@ -85,6 +85,6 @@ export function fail(letter: LetterState, fault: Fault, code: number | undefined
 
 /** Not to be sent, and its content gone. */
 export function drop(letter: LetterState, fault: Fault, code: number | undefined, now: Temporal.Instant): LetterState {
-  const free = outOfHand(letter);
+  const free = released(letter);
   return { ...free, droppedAt: now, unknownAt: null, notBefore: null, fault, errorCode: code ?? null, blank: true };
 }

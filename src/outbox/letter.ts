@@ -15,7 +15,7 @@ export interface LetterContent {
 /** Stable names, for figures and for the list of failed letters; never personal. */
 export type LetterKind = string;
 
-/** A letter as the talk rooms hand it over; it commits together with what it tells. */
+/** A letter as other modules hand it over; it commits together with what it reports. */
 export interface LetterDraft {
   letterId: string;
   number: string;
@@ -23,7 +23,7 @@ export interface LetterDraft {
   office?: number;
   booking?: string;
   kind: LetterKind;
-  /** The message this answers, and the how-manieth answer to it: unique, so no answer is ever written twice. */
+  /** The message this answers, and which answer to it (0, 1, ...): unique, so no answer is ever written twice. */
   replyTo?: string;
   replyOrdinal?: number;
   content: LetterContent;

@@ -18,9 +18,9 @@ export interface OutboxOptions {
   /** 0 to 1, for pauses and back-off. */
   random?: () => number;
   /** True while more people wait for an answer than can be answered at once: seats go before letters. */
-  crowded?: () => boolean;
+  hasBacklog?: () => boolean;
   /** How many letters may start in one round (a round takes 50 ms or more). */
-  most?: () => number;
+  concurrencyLimit?: () => number;
   /** Messages a second of one number, in and out together. */
   perSecond?: number;
 }
@@ -36,11 +36,11 @@ const defaults = {
   time: realTime,
   random: Math.random,
   perSecond: 80,
-  crowded: () => false,
-  most: () => 1_000,
+  hasBacklog: () => false,
+  concurrencyLimit: () => 1_000,
   metrics: { sent() {} },
 };
 
-export function settle(options: OutboxOptions): Settings {
+export function withDefaults(options: OutboxOptions): Settings {
   return { ...defaults, ...options };
 }

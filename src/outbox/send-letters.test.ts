@@ -2,11 +2,11 @@ import jsqr from "jsqr";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import { sql } from "../database/index.ts";
+import { eraseLetters } from "./blank-old-letters.sql.ts";
 import type { Verdict } from "./carrier.ts";
-import { eraseLetters } from "./grow-old.sql.ts";
-import { numberStates, resumeNumber } from "./hinder.sql.ts";
 import { aLetterbox, domainNow, number } from "./outbox.fixture.ts";
-import { receive } from "./receive.ts";
+import { receiveReceipts } from "./receive-receipts.ts";
+import { numberStates, resumeNumber } from "./sending-pause.sql.ts";
 
 test("a letter leaves once, with its own id to come back in receipts", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time, letter } = await aLetterbox();
@@ -220,7 +220,7 @@ test("erasing takes the telephone number that hides in a wamid", async () => {
   await database.transaction((tx) => eraseLetters(tx, [citizen]));
   expect(await letter(draft.letterId)).toMatchObject({ content: null, wamid: null, dropped_at: null });
   await database.transaction((tx) =>
-    receive(tx, [{ wamid: "wamid.x", letterId: draft.letterId, status: "delivered", at: domainNow }]),
+    receiveReceipts(tx, [{ wamid: "wamid.x", letterId: draft.letterId, status: "delivered", at: domainNow }]),
   );
   expect(await letter(draft.letterId)).toMatchObject({ delivered_at: domainNow, wamid: null });
   expect(carrier.sent).toHaveLength(1);
@@ -277,7 +277,7 @@ test("an unknown outcome waits for its receipt and is not sent again when that c
   await time.until(async () => (await letter(draft.letterId)).unknown_at !== null);
   await time.pass(100_000);
   await database.transaction((tx) =>
-    receive(tx, [{ wamid: "wamid.1", letterId: draft.letterId, status: "sent", at: domainNow }]),
+    receiveReceipts(tx, [{ wamid: "wamid.1", letterId: draft.letterId, status: "sent", at: domainNow }]),
   );
   await time.pass(200_000);
   expect(carrier.sent).toHaveLength(1);
@@ -462,7 +462,7 @@ test("while time is short a round starts few letters, of whichever number: nobod
   const numbers = Array.from({ length: 12 }, (_, i) => `10000000${String(i).padStart(4, "0")}`);
   const { write, aLetter, aCitizen, outbox, carrier, time } = await aLetterbox({ numbers });
   const last = numbers.at(-1) as string;
-  outbox({ most: () => 2 });
+  outbox({ concurrencyLimit: () => 2 });
   await time.pass(100);
   const people = await Promise.all([1, 2, 3, 4, 5].map(() => aCitizen()));
   await write(...people.map((citizen) => aLetter(citizen, { number: last })));
@@ -472,13 +472,13 @@ test("while time is short a round starts few letters, of whichever number: nobod
 
 test("while people wait for seats each number keeps to one letter a second", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time } = await aLetterbox();
-  let crowded = true;
+  let backlog = true;
   const people = await Promise.all(Array.from({ length: 9 }, () => aCitizen()));
   await write(...people.map((citizen) => aLetter(citizen)));
-  outbox({ crowded: () => crowded });
+  outbox({ hasBacklog: () => backlog });
   await time.until(() => carrier.sent.length === 3);
   expect(busiestSecond(carrier.sent.map(({ at }) => at.epochMilliseconds))).toBe(1);
-  crowded = false;
+  backlog = false;
   await time.until(() => carrier.sent.length === 9);
   expect(busiestSecond(carrier.sent.map(({ at }) => at.epochMilliseconds))).toBeGreaterThan(4);
 });

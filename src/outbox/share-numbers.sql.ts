@@ -1,7 +1,7 @@
 import { sql, type Tx } from "../database/index.ts";
-import { makeLeaseRows } from "./hinder.sql.ts";
+import { makeLeaseRows } from "./sending-pause.sql.ts";
 
-export interface Me {
+export interface ThisServer {
   serverId: string;
   /** The process id of our listening session at PostgreSQL; it ends with us, so others see at once that we are gone. */
   session: number | undefined;
@@ -12,7 +12,7 @@ export interface Share {
   held: HeldNumber[];
   /** How many each server should hold; whoever has more gives the others up. */
   fair: number;
-  /** Fewer than anybody should have: somebody else is about to give some up, or is dying. */
+  /** Fewer than every server should have: another one is about to release some, or is shutting down. */
   short: boolean;
   /** Other senders are running. */
   others: boolean;
@@ -28,10 +28,10 @@ export interface HeldNumber {
 const aliveMs = 15_000;
 
 /**
- * Says that we live, forgets senders that do not, and takes numbers nobody sends for, up to a fair share.
+ * Renews our heartbeat, removes dead senders, and takes numbers nobody sends for, up to a fair share.
  * One server at a time, so that no two take the same number or count differently.
  */
-export async function shareNumbers(tx: Tx, me: Me, now: Temporal.Instant): Promise<Share> {
+export async function shareNumbers(tx: Tx, me: ThisServer, now: Temporal.Instant): Promise<Share> {
   await sql("shareNumbersRead")`select pg_advisory_xact_lock(hashtext('antrean sender_lease'))`.execute(tx);
   await makeLeaseRows(tx);
   await sql("shareNumbersReadSenderLease")`select from sender_lease order by phone_number_id for update`.execute(tx);
@@ -43,7 +43,7 @@ export async function shareNumbers(tx: Tx, me: Me, now: Temporal.Instant): Promi
        set session = excluded.session, session_since = excluded.session_since, seen_until = excluded.seen_until`.execute(
     tx,
   );
-  await forgetTheDead(tx, me.serverId, now);
+  await removeDeadSenders(tx, me.serverId, now);
   const { senders, numbers, have } = await count(tx, me.serverId);
   const fair = Math.ceil(numbers / senders);
   const taken = await take(tx, me.serverId, fair - have, now);
@@ -56,7 +56,7 @@ export async function shareNumbers(tx: Tx, me: Me, now: Temporal.Instant): Promi
 
 // Its leases become free with its row. A server that we forget too early finds that out at its next look: its claims
 // give nothing without the row.
-async function forgetTheDead(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
+async function removeDeadSenders(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
   await sql("forgetTheDead")`
     delete from sender s
      where server_id <> ${serverId}
@@ -113,7 +113,7 @@ export async function releaseNumbers(
 }
 
 /** Gives up everything and is no sender any more. */
-export async function leaveSenders(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
+export async function removeSender(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
   const { rows } = await sql("leaveSendersReadSenderLease")`
     select phone_number_id as number from sender_lease where server_id = ${serverId}`.execute(tx);
   await releaseNumbers(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Database, sql } from "../database/index.ts";
 import { aLetterbox, domainNow, type Letterbox, number } from "./outbox.fixture.ts";
-import { receive } from "./receive.ts";
+import { receiveReceipts } from "./receive-receipts.ts";
 
 const five = ["1", "2", "3", "4", "5"];
 
@@ -87,7 +87,7 @@ test("when a server dies between claim and answer another takes over at once; wh
   expect(await heldBy(database, heir.serverId)).toBe(1);
 
   await database.transaction((tx) =>
-    receive(tx, [{ wamid: "wamid.0", letterId: arrived.letterId, status: "delivered", at: domainNow }]),
+    receiveReceipts(tx, [{ wamid: "wamid.0", letterId: arrived.letterId, status: "delivered", at: domainNow }]),
   );
   await time.pass(170_000);
   expect(carrier.sent).toHaveLength(3);

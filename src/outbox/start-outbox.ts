@@ -1,24 +1,24 @@
-import { type OutboxOptions, settle } from "./outbox-options.ts";
-import { Sender } from "./sender.ts";
+import { type OutboxOptions, withDefaults } from "./outbox-options.ts";
+import { SendLoop } from "./send-loop.ts";
 
 export interface Outbox {
   /** Call it after a transaction that wrote letters: they leave at once and not at the next look, a second later. */
   wake(): void;
   /** So many messages came in on a number just now: the channel counts them with what we send. */
   heardOn(number: string, count: number): void;
-  /** Claims nothing more, lets what is in flight land, writes it down and gives the numbers to others. */
+  /** Takes no more letters, finishes those in flight, records them, and releases the numbers. */
   stop(): Promise<void>;
 }
 
-/** Starts to carry letters to the channel. One a process; several on one database share the numbers among them. */
+/** Starts sending letters. One per process; several on one database share the numbers. */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const sender = new Sender(settle(options));
-  const over = sender.run();
+  const loop = new SendLoop(withDefaults(options));
+  const over = loop.run();
   return {
-    wake: () => sender.wake(),
-    heardOn: (number, count) => sender.heardOn(number, count),
+    wake: () => loop.wake(),
+    heardOn: (number, count) => loop.heardOn(number, count),
     async stop() {
-      sender.stop();
+      loop.stop();
       await over;
     },
   };

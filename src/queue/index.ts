@@ -3,11 +3,17 @@
  * and answer with ids, events or a refusal; views read it, and no act reads a view.
  */
 
+export { type ActContext, actContextOf, type Hand, writeEntry } from "./act-context.ts";
 export { askEscort, askEscortAtDoor } from "./citizen/ask-escort.sql.ts";
 export { followTicket, forgetFollowers, keepFollower } from "./citizen/follow-ticket.sql.ts";
 export { markTold, untoldNearFront } from "./citizen/soon-called.sql.ts";
 export { endOfHour, type HeldUp, heldUp } from "./citizen/standing.ts";
-export { type Day, dayOf, type Hand, note } from "./day.ts";
+// Acts: disturbances, and what a citizen does with a telephone.
+export { declareDisturbance, endDisturbance } from "./disturbance/declare.ts";
+export { disturbanceTimedActs } from "./disturbance/disturbance-timed-acts.ts";
+export { noteAct } from "./disturbance/note-act.ts";
+export { noteClockOff, noteSystemOutage } from "./disturbance/system-outage.ts";
+export { recordHeartbeat } from "./disturbance/whole-house.sql.ts";
 // Acts: the door.
 export { arrive } from "./door/arrive.ts";
 export { bookAtDesk } from "./door/desk-booking.ts";
@@ -18,13 +24,13 @@ export { type DayEvent, type DifferingField, differingFields, type MissingPaper 
 export { forgetDays } from "./forget-days.sql.ts";
 export { goesOnWith } from "./goes-on.ts";
 export { initials } from "./initials.ts";
-export { doorDues, forfeitNoShows } from "./lateness/no-shows.ts";
+export { forfeitNoShows, noShowTimedActs } from "./lateness/no-shows.ts";
 // Acts: the line and its counters.
 export { callNext } from "./line/call-next.ts";
 export { callOutOfOrder } from "./line/call-out-of-order.ts";
 export { closeDay } from "./line/close-day.ts";
-export { lineDues } from "./line/due.ts";
 export { enterHandwritten } from "./line/enter-handwritten.ts";
+export { lineTimedActs } from "./line/line-timed-acts.ts";
 export { missed } from "./line/missed.ts";
 export { park } from "./line/park.ts";
 export { printTicket } from "./line/print-ticket.ts";
@@ -40,20 +46,14 @@ export { undo } from "./line/undo.ts";
 export { backTodayBefore } from "./papers/back-today.ts";
 export { checkPapers } from "./papers/check-papers.ts";
 export { decideDoubt } from "./papers/decide-doubt.ts";
-export type { Checked, Found } from "./papers/found.ts";
 export { notOwner } from "./papers/not-owner.ts";
 export { openDoubt } from "./papers/open-doubt.ts";
-export { paperDues } from "./papers/paper-dues.ts";
+export { paperTimedActs } from "./papers/paper-timed-acts.ts";
+export type { Checked, PapersFound } from "./papers/papers-found.ts";
 export { putBackFromDesk } from "./papers/put-back-from-desk.ts";
 export { nextForPapers, pickForPapers, takeAgain } from "./papers/take-to-desk.ts";
 export { undoPapers } from "./papers/undo-papers.ts";
-export { type DayRefusal, isRefused } from "./refusal.ts";
-// Acts: disturbances, and what a citizen does with a telephone.
-export { declareDisturbance, endDisturbance } from "./trouble/declare.ts";
-export { troubleDues } from "./trouble/dues.ts";
-export { noteAct } from "./trouble/note-act.ts";
-export { beat } from "./trouble/whole-house.sql.ts";
-export { noteClockOff, noteOutage } from "./trouble/whole-house.ts";
+export { type ActRefusal, isRefused } from "./refusal.ts";
 // Views.
 export { arrivalOf, lastArrivals, lastChecked } from "./view/arrivals.ts";
 export { boardView } from "./view/board.ts";
@@ -62,10 +62,10 @@ export { documentLine } from "./view/document-line.ts";
 export { aheadForPapers } from "./view/document-line-rows.sql.ts";
 export { type Doubt, doubtsOf } from "./view/doubts.ts";
 export { expectations } from "./view/expectations.ts";
-export { floorView } from "./view/floor.ts";
 export { explainOrder, type OrderExplained } from "./view/order.ts";
 export { applicantOf, type BookingSlip, bookingSlip, printedTicket, ticketByNumber } from "./view/paper.ts";
 export { seen } from "./view/seen.ts";
+export { supervisorView } from "./view/supervisor.ts";
 export { lastAtCounter, ticketOf } from "./view/tickets.ts";
 export type {
   ArrivalView,
@@ -76,9 +76,9 @@ export type {
   DoorAnswer,
   DoorOutcome,
   Expectation,
-  FloorView,
   Help,
   Seen,
+  SupervisorView,
   TicketState,
   TicketView,
   VisitorView,

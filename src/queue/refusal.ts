@@ -1,5 +1,5 @@
-/** A no of the day, as a value; the phrasebook has its sentence, the API answers 409 with its code. */
-export type DayRefusal =
+/** Why an act was refused, as a value; the phrasebook has its sentence, the API answers 409 with its code. */
+export type ActRefusal =
   | { refused: "no-arrival" | "no-ticket" | "no-such-counter" | "no-such-desk" | "no-such-stage" | "no-such-stream" }
   /** The arrival or ticket is in another state than the act needs; `state` as in the table. */
   | { refused: "wrong-state"; state: string }
@@ -28,6 +28,6 @@ export type DayRefusal =
   | { refused: "already-booked" | "no-seat" | "unreadable" }
   | { refused: "not-this-person" };
 
-export function isRefused<T extends object>(answer: T | DayRefusal): answer is DayRefusal {
+export function isRefused<T extends object>(answer: T | ActRefusal): answer is ActRefusal {
   return "refused" in answer;
 }

@@ -219,7 +219,7 @@ export interface BoardView {
 }
 
 /** The whole floor on one screen. */
-export interface FloorView {
+export interface SupervisorView {
   counters: CounterView[];
   desks: { code: string; name: string; arrival: ArrivalView | undefined; state: CounterView["state"] }[];
   streams: {

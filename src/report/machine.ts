@@ -1,7 +1,7 @@
 import { type DueFault, dueFaults } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
-import { type NumberState, numberStates, type Waiting, waiting } from "../outbox/index.ts";
+import { countWaitingLetters, type NumberState, numberStates, type WaitingLetters } from "../outbox/index.ts";
 import { type DayNow, daysNow } from "./day-now.sql.ts";
 import {
   failedLettersOfADay,
@@ -16,7 +16,7 @@ import {
 /** What an operator must know of the machine; counts and ages only, never of whom. */
 export interface MachineState extends Machine {
   messages: MessagesWaiting;
-  letters: Waiting[];
+  letters: WaitingLetters[];
   failedOfADay: { fault: string; count: number }[];
   /** Only those that rest or were stopped. */
   numbers: NumberState[];
@@ -43,7 +43,7 @@ export async function machineState(
     ...(await machine(tx, now, real)),
     failingActs: failingActs(await dueFaults(tx), now),
     messages: await messagesWaiting(tx, real),
-    letters: await waiting(tx),
+    letters: await countWaitingLetters(tx),
     failedOfADay: await failedLettersOfADay(tx, real),
     numbers: await numberStates(tx, real),
     seats: (await seatsOfOffices(tx, spans)).map(({ office, ...seats }) => ({

@@ -1,5 +1,5 @@
 import { type Asking, languageCookie, ownCookie } from "./cookies.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { keepLanguage, type Language } from "./who.sql.ts";
 import { who } from "./who.ts";
 
@@ -10,13 +10,13 @@ const yearSeconds = 365 * 24 * 3_600;
  * @returns the cookie for the browser; undefined: the account keeps it
  */
 export async function chooseLanguage(
-  house: StaffHouse,
+  services: StaffServices,
   asking: Asking,
   language: Language,
   forAccount: boolean,
 ): Promise<string | undefined> {
-  const signedIn = forAccount ? await who(house, asking) : undefined;
-  if (!signedIn) return ownCookie(languageCookie, language, house.auth, yearSeconds);
-  await house.database.transaction((tx) => keepLanguage(tx, signedIn.staff, language));
+  const signedIn = forAccount ? await who(services, asking) : undefined;
+  if (!signedIn) return ownCookie(languageCookie, language, services.auth, yearSeconds);
+  await services.database.transaction((tx) => keepLanguage(tx, signedIn.staff, language));
   return undefined;
 }

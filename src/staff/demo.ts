@@ -7,7 +7,7 @@ import { endOthersHere } from "./one-at-a-browser.ts";
 import type { Role } from "./permission.ts";
 import { hashSecret } from "./secret-hash.ts";
 import { noteSignedIn } from "./sign-in.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { randomLetters } from "./token.ts";
 import { writeStaff } from "./write-staff.sql.ts";
 
@@ -41,7 +41,7 @@ const everywhere: readonly DemoAccount[] = [
 ];
 
 /** One of each role for three offices in three zones, and two for all of them; the names are invented. */
-export function demoAccounts({ offices, demo }: Pick<StaffHouse, "offices" | "demo">): DemoAccount[] {
+export function demoAccounts({ offices, demo }: Pick<StaffServices, "offices" | "demo">): DemoAccount[] {
   if (!demo) return [];
   const found = Object.entries(people).flatMap(([code, names]) => {
     const office = offices.byCode.get(code);
@@ -58,11 +58,11 @@ export function demoAccounts({ offices, demo }: Pick<StaffHouse, "offices" | "de
 }
 
 /** Writes the invented people down where they are missing. They have no password: one press, or the PIN, is their only way in. */
-export async function inviteDemoStaff(house: StaffHouse): Promise<void> {
-  const { database, real } = house;
+export async function inviteDemoStaff(services: StaffServices): Promise<void> {
+  const { database, real } = services;
   const known = await database.transaction((tx) => demoLogins(tx));
   const there = new Set(known.rows.map(({ login }) => login));
-  const missing = demoAccounts(house).filter(({ login }) => !there.has(login));
+  const missing = demoAccounts(services).filter(({ login }) => !there.has(login));
   if (missing.length === 0) return;
   // One hash for all of them: twenty would be a second of the first start.
   const pinHash = await hashSecret(demoPin);
@@ -83,16 +83,20 @@ export async function inviteDemoStaff(house: StaffHouse): Promise<void> {
  * no such person. People of a real installation cannot come this way: only rows marked `demo` are looked at, and only where the
  * database itself is a demonstration, whatever the settings say.
  */
-export async function signInDemo(house: StaffHouse, asking: Asking, login: string): Promise<string[] | undefined> {
-  const { database, auth, demo, real } = house;
-  if (!demo || !demoAccounts(house).some((account) => account.login === login)) return undefined;
+export async function signInDemo(
+  services: StaffServices,
+  asking: Asking,
+  login: string,
+): Promise<string[] | undefined> {
+  const { database, auth, demo, real } = services;
+  if (!demo || !demoAccounts(services).some((account) => account.login === login)) return undefined;
   const token = randomLetters(32);
   const { rows } = await database.statement((tx) =>
     insertDemoSession(tx, randomUUID(), token, real(), real().add({ hours: sessionHours }), login),
   );
   const staff = rows[0]?.staff;
   if (!staff) return undefined;
-  await endOthersHere(house, asking);
-  await noteSignedIn(house, staff, "demo");
+  await endOthersHere(services, asking);
+  await noteSignedIn(services, staff, "demo");
   return [sessionCookieFor(token, auth, sessionHours * 3_600), ownCookie(shiftCookie, undefined, auth, 0)];
 }

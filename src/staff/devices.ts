@@ -19,14 +19,14 @@ export async function devicesOf(tx: Tx, office: number): Promise<(Device & { mad
 
 /** Binds the browser in front of somebody to this office. @returns the cookie that makes it the device */
 export async function bindDevice(
-  { house, by, office }: Managing,
+  { services, by, office }: Managing,
   ask: { name: string; kind: string },
 ): Promise<{ cookie: string } | StaffRefusal> {
   const name = ask.name.trim().slice(0, 60);
   const kind = deviceKinds.find((one) => one === ask.kind);
   if (!may(by.member, "device.manage", office)) return { refused: "not-yours" };
   if (!kind || name === "") return { refused: "name-wanted" };
-  const { database, key, auth, now, real } = house;
+  const { database, key, auth, now, real } = services;
   const [token, device] = [randomToken(), randomUUID()];
   await database.transaction(async (tx) => {
     await insertDevice(tx, device, office, name, tokenDigest(key, "device", token), kind, by.member.actor, real());
@@ -37,11 +37,11 @@ export async function bindDevice(
 
 /** The device is nobody's any more, and a shift at it ends. */
 export async function revokeDevice(
-  { house, by, office }: Managing,
+  { services, by, office }: Managing,
   device: string,
 ): Promise<{ is: "changed" } | StaffRefusal> {
   if (!may(by.member, "device.manage", office)) return { refused: "not-yours" };
-  const { database, now, real } = house;
+  const { database, now, real } = services;
   return database.transaction(async (tx): Promise<{ is: "changed" } | StaffRefusal> => {
     const { rows } = await endDevice(tx, real(), device, office);
     if (rows.length === 0) return { refused: "nothing-there" };

@@ -3,7 +3,7 @@ import type { Tx } from "../database/index.ts";
 import { headOfficeStaff, lockFirstAdministrator } from "./first-administrator.sql.ts";
 import { noteStaff } from "./note.ts";
 import { hashSecret } from "./secret-hash.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { installationSecret, isSame } from "./token.ts";
 import { writeStaff } from "./write-staff.sql.ts";
 
@@ -12,19 +12,19 @@ import { writeStaff } from "./write-staff.sql.ts";
  * Nothing is stored: the token is the installation's own and counts who was ever written down, so that it is the same on two
  * servers, and another one as soon as it was used.
  */
-export async function firstLink(house: StaffHouse): Promise<string | undefined> {
-  const token = house.demo ? undefined : await house.database.transaction((tx) => firstToken(tx, house));
+export async function firstLink(services: StaffServices): Promise<string | undefined> {
+  const token = services.demo ? undefined : await services.database.transaction((tx) => firstToken(tx, services));
   return token && `/console/mulai/${token}`;
 }
 
-async function firstToken(tx: Tx, { key }: StaffHouse): Promise<string | undefined> {
+async function firstToken(tx: Tx, { key }: StaffServices): Promise<string | undefined> {
   const { rows } = await headOfficeStaff(tx);
   const { managed, people } = rows[0]!;
   return managed ? undefined : installationSecret(key, `first administrator ${people}`).slice(0, 32);
 }
 
-export async function isFirstToken(house: StaffHouse, token: string): Promise<boolean> {
-  const right = house.demo ? undefined : await house.database.transaction((tx) => firstToken(tx, house));
+export async function isFirstToken(services: StaffServices, token: string): Promise<boolean> {
+  const right = services.demo ? undefined : await services.database.transaction((tx) => firstToken(tx, services));
   return right !== undefined && isSame(right, token);
 }
 
@@ -34,7 +34,7 @@ export type FirstAnswer =
 
 /** Writes the first administrator of all offices down, by the link; nobody after. */
 export async function makeFirstAdministrator(
-  house: StaffHouse,
+  services: StaffServices,
   token: string,
   { login, name, password }: { login: string; name: string; password: string },
 ): Promise<FirstAnswer> {
@@ -44,18 +44,18 @@ export async function makeFirstAdministrator(
   const staff = randomUUID();
   const passwordHash = await hashSecret(password);
   const held = [{ office: null, role: "head-office" as const }];
-  return house.database.transaction(async (tx): Promise<FirstAnswer> => {
+  return services.database.transaction(async (tx): Promise<FirstAnswer> => {
     // Two who open the link at once: the second waits here and finds it used.
     await lockFirstAdministrator(tx);
-    const right = house.demo ? undefined : await firstToken(tx, house);
+    const right = services.demo ? undefined : await firstToken(tx, services);
     if (right === undefined || !isSame(right, token)) return { refused: "used" };
     const written = await writeStaff(
       tx,
       { staff, login: account, name: name.trim(), passwordHash, roles: held },
-      house.real(),
+      services.real(),
     );
     if (!written) return { refused: "login-taken" };
-    await noteStaff(tx, house.now(), {
+    await noteStaff(tx, services.now(), {
       act: "staff-added",
       actor: `staff ${staff}`,
       office: null,

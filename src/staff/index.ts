@@ -1,12 +1,12 @@
 /** Who may do what: people, roles, devices, keys and their sign-in. */
+
+export type { Browser } from "./better-auth.ts";
 export { chooseLanguage } from "./choose-language.ts";
 export { cookiesOf, languageCookie } from "./cookies.ts";
 export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
-export { chooseDesk, type Place, peopleAtDesks, placesFor } from "./desks.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
 export { isFirstToken, makeFirstAdministrator, shortestPassword } from "./first-administrator.ts";
 export { type ApiKey, keysOf, makeKey, makeOfficeKey, revokeKey, revokeOfficeKey } from "./keys.ts";
-export type { Browser } from "./library.ts";
 export { boundDevice, type Device } from "./machines.ts";
 export {
   addStaff,
@@ -48,4 +48,5 @@ export {
 export { signOut } from "./sign-out.ts";
 export { forgetOldSignIns } from "./sweep.sql.ts";
 export { type Recognised, secondFactorPath } from "./who.ts";
+export { chooseDesk, peopleAtDesks, type Workplace, workplacesFor } from "./workplaces.ts";
 export { writeStaff } from "./write-staff.sql.ts";

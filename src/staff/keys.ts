@@ -56,23 +56,23 @@ export async function keysOf(tx: Tx, office?: number): Promise<ApiKey[]> {
 
 /** A key for this office, made on its page. */
 export async function makeOfficeKey(
-  { house, by, office }: Managing,
+  { services, by, office }: Managing,
   ask: { rights: string[]; label: string },
 ): Promise<{ text: string } | StaffRefusal> {
   const rights = keyRights.filter((right) => ask.rights.includes(right));
   const label = ask.label.trim().slice(0, 60);
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
   if (label === "" || rights.length === 0) return { refused: "name-wanted" };
-  const hand = { actor: by.member.actor, now: house.now(), real: house.real() };
-  return house.database.transaction((tx) => makeKey(tx, house.key, { office, rights, label }, hand));
+  const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
+  return services.database.transaction((tx) => makeKey(tx, services.key, { office, rights, label }, hand));
 }
 
 export async function revokeOfficeKey(
-  { house, by, office }: Managing,
+  { services, by, office }: Managing,
   id: string,
 ): Promise<{ is: "changed" } | StaffRefusal> {
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
-  const hand = { actor: by.member.actor, now: house.now(), real: house.real() };
-  const done = await house.database.transaction((tx) => revokeKey(tx, id, hand, office));
+  const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
+  const done = await services.database.transaction((tx) => revokeKey(tx, id, hand, office));
   return done ? { is: "changed" } : { refused: "nothing-there" };
 }

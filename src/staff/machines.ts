@@ -2,7 +2,7 @@ import { type Asking, cookiesOf, deviceCookie } from "./cookies.ts";
 import { livingDevice, livingKey } from "./machines.sql.ts";
 import { machineMember } from "./member.ts";
 import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { tokenDigest } from "./token.ts";
 
 export type DeviceKind = "desk" | "kiosk" | "door";
@@ -17,7 +17,7 @@ export interface Device {
 
 /** The program whose key stands in `Authorization: Bearer ant_...`; undefined: no key of ours, or one that was revoked. */
 export async function keyOf(
-  { database, key }: StaffHouse,
+  { database, key }: StaffServices,
   authorization: string | undefined,
 ): Promise<Member | undefined> {
   const text = /^Bearer +(ant_[0-9A-Za-z]{32}) *$/i.exec(authorization ?? "")?.[1];
@@ -31,7 +31,7 @@ export async function keyOf(
 }
 
 /** The device that this browser was bound as; undefined: none, or it was revoked. */
-export async function boundDevice({ database, key }: StaffHouse, asking: Asking): Promise<Device | undefined> {
+export async function boundDevice({ database, key }: StaffServices, asking: Asking): Promise<Device | undefined> {
   const token = cookiesOf(asking)[deviceCookie];
   if (!token) return undefined;
   const { rows } = await database.statement((tx) => livingDevice(tx, tokenDigest(key, "device", token)));
@@ -39,8 +39,8 @@ export async function boundDevice({ database, key }: StaffHouse, asking: Asking)
 }
 
 /** A kiosk acts by itself: it takes codes and shows tickets. Other devices do nothing without a person's PIN. */
-export async function deviceOf(house: StaffHouse, asking: Asking): Promise<Member | undefined> {
-  const device = await boundDevice(house, asking);
+export async function deviceOf(services: StaffServices, asking: Asking): Promise<Member | undefined> {
+  const device = await boundDevice(services, asking);
   if (device?.kind !== "kiosk") return undefined;
   return machineMember("device", device.id, device.name, device.office, ["door.scan", "line.help"]);
 }

@@ -8,12 +8,12 @@ import { type Colleague, colleagueForUpdate, endSessions } from "./people.sql.ts
 import { may, type Role, rolesGivenBy } from "./permission.ts";
 import { randomPin } from "./pin.ts";
 import { hashSecret } from "./secret-hash.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { randomLetters } from "./token.ts";
 import type { Recognised } from "./who.ts";
 import { addRoles, setPasswordHash, writeStaff } from "./write-staff.sql.ts";
 
-/** A no to somebody who manages people, devices or keys. */
+/** Why a change of people, devices or keys was refused. */
 export interface StaffRefusal {
   refused:
     | "login-taken"
@@ -51,7 +51,7 @@ export function isYours(
 }
 
 export interface Managing {
-  house: StaffHouse;
+  services: StaffServices;
   by: Recognised;
   office: number;
 }
@@ -65,7 +65,7 @@ export interface NewSecrets {
 
 /** Adds somebody to this office. @returns the first password, and a PIN where one was wanted */
 export async function addStaff(
-  { house, by, office }: Managing,
+  { services, by, office }: Managing,
   ask: { login: string; name: string; roles: string[]; withPin: boolean },
 ): Promise<NewSecrets | StaffRefusal> {
   const login = ask.login.trim().toLowerCase();
@@ -80,14 +80,14 @@ export async function addStaff(
     secrets.pin === undefined ? undefined : hashSecret(secrets.pin),
   ]);
   const roles = placed(ask.roles as Role[], office);
-  return house.database.transaction(async (tx) => {
+  return services.database.transaction(async (tx) => {
     const written = await writeStaff(
       tx,
       { staff: secrets.staff, login, name, passwordHash, pinHash, roles },
-      house.real(),
+      services.real(),
     );
     if (!written) return { refused: "login-taken" };
-    await told(tx, { house, by, office }, "staff-added", secrets.staff, { roles: ask.roles });
+    await told(tx, { services, by, office }, "staff-added", secrets.staff, { roles: ask.roles });
     return secrets;
   });
 }
@@ -98,11 +98,11 @@ export async function changeRoles(
   staff: string,
   wanted: string[],
 ): Promise<{ is: "changed" } | StaffRefusal> {
-  const { house, by, office } = managing;
+  const { services, by, office } = managing;
   const may = rolesToGive(by, office);
   if (staff === by.staff) return { refused: "yourself" };
   if (!wanted.every((role) => may.includes(role as Role))) return { refused: "not-yours" };
-  return house.database.transaction(async (tx) => {
+  return services.database.transaction(async (tx) => {
     const person = await colleagueForUpdate(tx, staff);
     if (!person || !worksAt(person, office)) return { refused: "no-such-person" };
     const kept = person.roles.filter(
@@ -121,7 +121,7 @@ export async function changeRoles(
 /** Ends somebody's work here: sign-in, sessions and roles go at once, the name stays beside what was done. */
 export async function endStaff(managing: Managing, staff: string): Promise<{ is: "changed" } | StaffRefusal> {
   return withPerson(managing, staff, async (tx) => {
-    const { real } = managing.house;
+    const { real } = managing.services;
     await endSessions(tx, staff, real());
     await deleteLogin(tx, staff);
     await dropRoles(tx, staff);
@@ -137,7 +137,7 @@ export async function resetPassword(managing: Managing, staff: string): Promise<
   const password = randomLetters(12);
   const hash = await hashSecret(password);
   return withPerson(managing, staff, async (tx) => {
-    const { real } = managing.house;
+    const { real } = managing.services;
     await setPasswordHash(tx, staff, hash, real());
     await endSessions(tx, staff, real());
     await told(tx, managing, "staff-changed", staff, {}, "password");
@@ -160,19 +160,19 @@ export async function resetSecondFactor(managing: Managing, staff: string): Prom
   return withPerson(managing, staff, async (tx) => {
     await deleteSecondFactor(tx, staff);
     await turnOffSecondFactor(tx, staff);
-    await endSessions(tx, staff, managing.house.real());
+    await endSessions(tx, staff, managing.services.real());
     await told(tx, managing, "staff-changed", staff, {}, "second-factor");
     return { is: "changed" as const };
   });
 }
 
 async function withPerson<T>(
-  { house, by, office }: Managing,
+  { services, by, office }: Managing,
   staff: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T | StaffRefusal> {
   if (staff === by.staff) return { refused: "yourself" };
-  return house.database.transaction(async (tx): Promise<T | StaffRefusal> => {
+  return services.database.transaction(async (tx): Promise<T | StaffRefusal> => {
     const person = await colleagueForUpdate(tx, staff);
     if (!person || !worksAt(person, office)) return { refused: "no-such-person" };
     return may(by.member, "staff.manage", office) && isYours(by, person) ? work(tx) : { refused: "not-yours" };
@@ -189,13 +189,13 @@ function placed(roles: readonly Role[], office: number): HeldRole[] {
 
 async function told(
   tx: Tx,
-  { house, by, office }: Managing,
+  { services, by, office }: Managing,
   act: "staff-added" | "staff-changed",
   staff: string,
   detail: Record<string, unknown>,
   reason?: string,
 ): Promise<void> {
-  await noteStaff(tx, house.now(), {
+  await noteStaff(tx, services.now(), {
     act,
     actor: by.member.actor,
     office,

@@ -1,13 +1,13 @@
 import { type Asking, cookiesOf, sessionToken, shiftCookie } from "./cookies.ts";
 import { endSessionOfToken, endShiftOfDigest } from "./one-at-a-browser.sql.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { tokenDigest } from "./token.ts";
 
 /**
  * Ends whatever session and shift this browser had, before somebody else begins at it. Otherwise the supervisor who signed in
  * with a password would come back when the guard who took over with a PIN goes home.
  */
-export async function endOthersHere({ database, auth, key, real }: StaffHouse, asking: Asking): Promise<void> {
+export async function endOthersHere({ database, auth, key, real }: StaffServices, asking: Asking): Promise<void> {
   const session = sessionToken(asking, auth);
   const shift = cookiesOf(asking)[shiftCookie];
   if (session) await database.statement((tx) => endSessionOfToken(tx, session));

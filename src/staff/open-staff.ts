@@ -4,12 +4,12 @@ import { inviteDemoStaff } from "./demo.ts";
 import { firstLink } from "./first-administrator.ts";
 import { deviceOf, keyOf } from "./machines.ts";
 import type { Member } from "./permission.ts";
-import type { StaffHouse, StaffOptions } from "./staff-house.ts";
+import type { StaffOptions, StaffServices } from "./staff-services.ts";
 import { installationSecret } from "./token.ts";
 import { type Recognised, who } from "./who.ts";
 
 export interface Staff {
-  house: StaffHouse;
+  services: StaffServices;
   /** Who sends this request, by session or by device and PIN. */
   who(request: Asking): Promise<Recognised | undefined>;
   /** The program behind an `Authorization` header. */
@@ -28,14 +28,14 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
     publicUrl: options.publicUrl,
     secret: installationSecret(options.key, "sessions"),
   });
-  const house: StaffHouse = { ...options, auth };
-  if (options.demo) await inviteDemoStaff(house);
+  const services: StaffServices = { ...options, auth };
+  if (options.demo) await inviteDemoStaff(services);
   return {
-    house,
-    who: (request) => who(house, request),
-    keyOf: (authorization) => keyOf(house, authorization),
-    deviceOf: (request) => deviceOf(house, request),
-    firstLink: () => firstLink(house),
+    services,
+    who: (request) => who(services, request),
+    keyOf: (authorization) => keyOf(services, authorization),
+    deviceOf: (request) => deviceOf(services, request),
+    firstLink: () => firstLink(services),
     close: () => auth.close(),
   };
 }

@@ -1,20 +1,20 @@
-import { askLibrary, type Browser } from "./library.ts";
+import { type Browser, callBetterAuth } from "./better-auth.ts";
 import { writePin } from "./manage.sql.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
 import { hashSecret } from "./secret-hash.ts";
 import { refusedBy, type SignInAnswer, takeOwnTry } from "./sign-in.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import type { Recognised } from "./who.ts";
 
 /** A new password of one's own; sessions on other browsers end. @returns the cookies of the session that goes on */
 export async function changeOwnPassword(
-  house: StaffHouse,
+  services: StaffServices,
   browser: Browser,
   by: Recognised,
   { old, next }: { old: string; next: string },
 ): Promise<SignInAnswer | { is: "short-password" }> {
-  if (!(await takeOwnTry(house, by.staff))) return { is: "throttled" };
-  const answer = await askLibrary(house, browser, "/change-password", {
+  if (!(await takeOwnTry(services, by.staff))) return { is: "throttled" };
+  const answer = await callBetterAuth(services, browser, "/change-password", {
     currentPassword: old,
     newPassword: next,
     revokeOtherSessions: true,
@@ -22,16 +22,20 @@ export async function changeOwnPassword(
   if (["PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG"].includes(String(answer.body["code"])))
     return { is: "short-password" };
   if (answer.status !== 200) return refusedBy(answer);
-  await told(house, by, "own-password");
+  await told(services, by, "own-password");
   return { is: "in", cookies: answer.cookies };
 }
 
 /** A new PIN of one's own, in a session with a password. Refused where anybody would try it first. */
-export async function changeOwnPin(house: StaffHouse, by: Recognised, pin: string): Promise<"changed" | "simple"> {
+export async function changeOwnPin(
+  services: StaffServices,
+  by: Recognised,
+  pin: string,
+): Promise<"changed" | "simple"> {
   if (!/^\d{6}$/.test(pin) || isSimple(pin)) return "simple";
   const hash = await hashSecret(pin);
-  await house.database.statement((tx) => writePin(tx, hash, by.staff));
-  await told(house, by, "own-pin");
+  await services.database.statement((tx) => writePin(tx, hash, by.staff));
+  await told(services, by, "own-pin");
   return "changed";
 }
 
@@ -42,7 +46,7 @@ function isSimple(pin: string): boolean {
 }
 
 async function told(
-  { database, now }: StaffHouse,
+  { database, now }: StaffServices,
   { member, staff, roles }: Recognised,
   reason: string,
 ): Promise<void> {

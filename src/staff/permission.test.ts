@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aTown, type Town } from "../../test/town.ts";
-import { type ActName, acts, type Desk, NotAllowed, openDesk } from "../desk/index.ts";
+import { type ActName, acts, openStaffActs, PermissionRefusal, type StaffActs } from "../staff-acts/index.ts";
 import {
   type Member,
   type Permission,
@@ -12,10 +12,10 @@ import {
 } from "./permission.ts";
 
 let town: Town;
-let desk: Desk;
+let desk: StaffActs;
 beforeAll(async () => {
   town = await aTown();
-  desk = openDesk({ database: town.database, world: () => town.world(), tell: async () => {}, wake: () => {} });
+  desk = openStaffActs({ database: town.database, world: () => town.world(), tell: async () => {}, wake: () => {} });
 });
 afterAll(() => town.close());
 
@@ -63,8 +63,8 @@ describe.each(
 
   test(`without ${permission}, or with it for another office, is refused and changes nothing`, async () => {
     const before = await everything();
-    await expect(perform(aMemberWith(all(permission)))).rejects.toThrow(NotAllowed);
-    await expect(perform(aMemberWith(permissions, town.office("makassar")))).rejects.toThrow(NotAllowed);
+    await expect(perform(aMemberWith(all(permission)))).rejects.toThrow(PermissionRefusal);
+    await expect(perform(aMemberWith(permissions, town.office("makassar")))).rejects.toThrow(PermissionRefusal);
     expect(await everything()).toEqual(before);
   });
 
@@ -73,7 +73,7 @@ describe.each(
       () => "done or refused by a rule",
       (error: unknown) => error,
     );
-    expect(outcome).not.toBeInstanceOf(NotAllowed);
+    expect(outcome).not.toBeInstanceOf(PermissionRefusal);
   });
 });
 
@@ -81,8 +81,8 @@ test.each(permissions.map((permission) => ({ permission })))(
   "looking needs $permission in this office",
   async ({ permission }) => {
     const look = async (member: Member) => desk.look(permission, by(member), async () => "seen");
-    await expect(look(aMemberWith(all(permission)))).rejects.toThrow(NotAllowed);
-    await expect(look(aMemberWith(permissions, town.office("makassar")))).rejects.toThrow(NotAllowed);
+    await expect(look(aMemberWith(all(permission)))).rejects.toThrow(PermissionRefusal);
+    await expect(look(aMemberWith(permissions, town.office("makassar")))).rejects.toThrow(PermissionRefusal);
     expect(await look(aMemberWith([permission]))).toBe("seen");
   },
 );

@@ -1,15 +1,15 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
+import type { Browser } from "./better-auth.ts";
 import { closingMoment } from "./closing.ts";
 import { ownCookie, shiftCookie } from "./cookies.ts";
-import type { Browser } from "./library.ts";
 import { boundDevice, type Device } from "./machines.ts";
 import { type HeldRole, memberAtDevice } from "./member.ts";
 import { noteStaff } from "./note.ts";
 import { endOthersHere } from "./one-at-a-browser.ts";
 import { countPinTry, endShiftBefore, forgetPinTries, insertShift, staffWithPin } from "./pin.sql.ts";
 import { isSecret } from "./secret-hash.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { randomToken, tokenDigest } from "./token.ts";
 import { takeTry } from "./try.sql.ts";
 
@@ -47,12 +47,12 @@ export type PinAnswer =
 
 /** Somebody taps a name at a bound device and types the PIN: a shift begins. */
 export async function signInWithPin(
-  house: StaffHouse,
+  services: StaffServices,
   browser: Browser,
   { staff, pin }: { staff: string; pin: string },
 ): Promise<PinAnswer> {
-  const { database, key, real, demo } = house;
-  const device = await boundDevice(house, browser);
+  const { database, key, real, demo } = services;
+  const device = await boundDevice(services, browser);
   if (!device || device.kind === "kiosk") return { is: "no-device" };
   const allowed = await database.statement((tx) =>
     takeTry(tx, tokenDigest(key, "try", `device ${device.id}`), deviceTries, real()),
@@ -65,9 +65,9 @@ export async function signInWithPin(
   if (!(await isSecret(tried.pin_hash, pin.trim()))) {
     return tried.pin_tries >= wrongPins ? { is: "locked" } : { is: "wrong", left: wrongPins - tried.pin_tries };
   }
-  await endOthersHere(house, browser);
-  const noSession = ownCookie(house.auth.sessionCookie, undefined, house.auth, 0);
-  return { is: "in", device, cookies: [await beginShift(house, device, staff), noSession] };
+  await endOthersHere(services, browser);
+  const noSession = ownCookie(services.auth.sessionCookie, undefined, services.auth, 0);
+  return { is: "in", device, cookies: [await beginShift(services, device, staff), noSession] };
 }
 
 // The try is taken before the PIN is compared, in one statement: of a hundred guesses sent at once, five are looked at. The fifth locks
@@ -77,7 +77,7 @@ async function takePinTry(tx: Tx, staff: string, real: Temporal.Instant) {
   return rows[0];
 }
 
-async function beginShift({ database, auth, key, offices, now, real }: StaffHouse, device: Device, staff: string) {
+async function beginShift({ database, auth, key, offices, now, real }: StaffServices, device: Device, staff: string) {
   const token = randomToken();
   const office = offices.byId.get(device.office)!;
   const shift = randomUUID();

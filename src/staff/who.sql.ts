@@ -5,7 +5,7 @@ import type { HeldRole } from "./member.ts";
 export type Language = "id" | "en";
 
 /** Whoever a cookie belongs to, alive at this moment. */
-export interface Found {
+export interface FoundSession {
   staff_id: string;
   /** The session's or shift's own id. */
   id: string;
@@ -34,7 +34,12 @@ const rolesOf = sql.fragment`(select coalesce(jsonb_agg(jsonb_build_object('offi
                        from staff_role where staff_role.staff_id = staff.staff_id)`;
 
 /** The session with a password that this token opens. */
-export async function findSession(tx: Tx, token: string, demo: boolean, moment: Moment): Promise<Found | undefined> {
+export async function findSession(
+  tx: Tx,
+  token: string,
+  demo: boolean,
+  moment: Moment,
+): Promise<FoundSession | undefined> {
   const { rows } = await sql("findSession")`
     with found as (
       select session.id, staff.staff_id, staff.name, staff.language, session_desk.office_id, session_desk.desk, session.updated_at,
@@ -61,7 +66,7 @@ export async function findShift(
   device: Buffer,
   demo: boolean,
   moment: Moment,
-): Promise<Found | undefined> {
+): Promise<FoundSession | undefined> {
   const { rows } = await sql("findShift")`
     with found as (
       select shift.shift_id as id, staff.staff_id, staff.name, staff.language, shift.office_id, shift.desk, shift.seen_at,

@@ -1,9 +1,9 @@
 import { type Asking, cookiesOf, deviceCookie, sessionToken, shiftCookie } from "./cookies.ts";
 import { type HeldRole, memberAtDevice, staffMember, wantsSecondFactor } from "./member.ts";
 import type { Member } from "./permission.ts";
-import type { StaffHouse } from "./staff-house.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { tokenDigest } from "./token.ts";
-import { type Found, findSession, findShift, type Language } from "./who.sql.ts";
+import { type FoundSession, findSession, findShift, type Language } from "./who.sql.ts";
 
 /** Somebody who is signed in, and by which way. */
 export interface Recognised {
@@ -26,11 +26,11 @@ export const secondFactorPath = "/console/faktor-kedua";
  * Who sends this request: a PIN shift at this device before a session with a password. One statement for each cookie that is there,
  * nothing remembered from one request to the next: whoever is ended is out with the next press.
  */
-export async function who(house: StaffHouse, asking: Asking): Promise<Recognised | undefined> {
-  return (await whoByPin(house, asking)) ?? (await whoByPassword(house, asking));
+export async function who(services: StaffServices, asking: Asking): Promise<Recognised | undefined> {
+  return (await whoByPin(services, asking)) ?? (await whoByPassword(services, asking));
 }
 
-async function whoByPin({ database, key, demo, now, real }: StaffHouse, asking: Asking) {
+async function whoByPin({ database, key, demo, now, real }: StaffServices, asking: Asking) {
   const { [shiftCookie]: shift, [deviceCookie]: device } = cookiesOf(asking);
   if (!shift || !device) return undefined;
   const digests = [tokenDigest(key, "shift", shift), tokenDigest(key, "device", device)] as const;
@@ -40,7 +40,7 @@ async function whoByPin({ database, key, demo, now, real }: StaffHouse, asking: 
   return recognised(found, member, { way: "pin", shift: found.id, office: found.office_id });
 }
 
-async function whoByPassword({ database, auth, demo, now, real }: StaffHouse, asking: Asking) {
+async function whoByPassword({ database, auth, demo, now, real }: StaffServices, asking: Asking) {
   const token = sessionToken(asking, auth);
   if (!token) return undefined;
   const found = await database.statement((tx) => findSession(tx, token, demo, { now: now(), real: real() }));
@@ -51,7 +51,7 @@ async function whoByPassword({ database, auth, demo, now, real }: StaffHouse, as
   return proven ? signedIn : { ...signedIn, first: secondFactorPath };
 }
 
-function recognised(found: Found, member: Member, by: Recognised["by"]): Recognised {
+function recognised(found: FoundSession, member: Member, by: Recognised["by"]): Recognised {
   const { office_id: office, desk, staff_id: staff, roles, language } = found;
   return {
     member,

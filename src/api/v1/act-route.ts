@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
 import type Type from "typebox";
 import type { Static } from "typebox";
-import { type Tx, withPatience } from "../../database/index.ts";
-import { type ActName, type AskOf, acts, type By, type Granted, NotAllowed } from "../../desk/index.ts";
+import { retryOnDeadlock, type Tx } from "../../database/index.ts";
 import { floorOn, type Office, today } from "../../office/index.ts";
-import { type Day, isRefused, type Seen, seen } from "../../queue/index.ts";
+import { type ActContext, isRefused, type Seen, seen } from "../../queue/index.ts";
 import { type Member, may } from "../../staff/index.ts";
+import { type ActName, type AskOf, acts, type By, type Granted, PermissionRefusal } from "../../staff-acts/index.ts";
+import type { KeptAnswer } from "./idempotency.sql.ts";
+import { type Secret, withIdempotencyKey } from "./idempotency.ts";
 import { languageAsked, memberOf } from "./key-hook.ts";
-import { lacksRight } from "./lacks-right.ts";
-import { dayNo, noes } from "./noes.ts";
-import type { Kept } from "./once.sql.ts";
-import { once, type Secret } from "./once.ts";
+import { missingRightRefusal } from "./missing-right-refusal.ts";
 import { operationOf } from "./operation.ts";
 import { placeNamed } from "./place-named.ts";
-import { refused } from "./refused.ts";
-import { ApiNo, type ApiTools } from "./tools.ts";
+import { actRefusalSchema, refusalSchemas } from "./refusal-schemas.ts";
+import { actRefusal } from "./refusals.ts";
+import { ApiRefusal, type ApiTools } from "./tools.ts";
 
 type Schema = Type.TSchema;
 
@@ -25,7 +25,7 @@ export interface Asked<Params, Body> {
   member: Member;
   /**
    * Runs one act of staff in the request's transaction; the arrival and the ticket of its answer are read right after it.
-   * @throws ApiNo (409) where it is refused
+   * @throws ApiRefusal (409) where it is refused
    */
   act<N extends ActName>(
     name: N,
@@ -37,12 +37,12 @@ export interface Asked<Params, Body> {
     name: N,
     ask: AskOf<N>,
     at: { office: Office; desk?: string | undefined },
-    see: (tx: Tx, answer: Granted<N>, day: Day) => Promise<T>,
+    see: (tx: Tx, answer: Granted<N>, context: ActContext) => Promise<T>,
   ): Promise<T>;
   by(office: Office, desk?: string): By;
   /**
-   * The code of the counter or desk that a program names for an act. @throws ApiNo (409) where today's floor has none of that name
-   * @throws NotAllowed where it may not do that act, whatever it names
+   * The code of the counter or desk that a program names for an act. @throws ApiRefusal (409) where today's floor has none of that name
+   * @throws PermissionRefusal where it may not do that act, whatever it names
    */
   place(act: ActName, office: Office, kind: "counter" | "desk", said: string | undefined): string | undefined;
   tx: Tx;
@@ -61,7 +61,7 @@ interface Route<P extends Schema, B extends Schema, A extends Schema> {
     name: string;
     find(asked: Asked<Static<P>, Static<B>>, answer: Record<string, unknown>): Promise<unknown>;
   };
-  /** What the answer's schema lets out. @throws ApiNo */
+  /** What the answer's schema lets out. @throws ApiRefusal */
   run(asked: Asked<Static<P>, Static<B>>): Promise<object>;
 }
 
@@ -83,17 +83,19 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
     params,
     ...(body && { body }),
     headers: idempotencyHeader,
-    response: { 200: answer, ...noes, 409: dayNo },
+    response: { 200: answer, ...refusalSchemas, 409: actRefusalSchema },
   };
   app.route({
     method: "POST",
     url,
     schema,
     async handler(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-      const kept = await withPatience(() =>
-        tools.database.transaction((tx) => once(tx, tools, request, () => run(tx, request), secretOf(tx, request))),
+      const kept = await retryOnDeadlock(() =>
+        tools.database.transaction((tx) =>
+          withIdempotencyKey(tx, tools, request, () => run(tx, request), secretOf(tx, request)),
+        ),
       );
-      tools.desk.wake();
+      tools.acts.wake();
       return reply.code(kept.status).header("cache-control", "no-store").send(kept.answer);
     },
   });
@@ -105,13 +107,13 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
     return { name: secret.name, find: (kept) => secret.find(asked, kept) };
   }
 
-  async function run(tx: Tx, request: FastifyRequest): Promise<Kept> {
+  async function run(tx: Tx, request: FastifyRequest): Promise<KeptAnswer> {
     try {
       return { status: 200, answer: await route.run(askedOf<Static<P>, Static<B>>(tx, tools, request)) };
     } catch (error) {
       // A refusal is an answer: it is kept for the repetition as well, and nothing was changed.
-      const refusal = error instanceof NotAllowed ? lacksRight([error.permission]) : error;
-      if (!(refusal instanceof ApiNo)) throw error;
+      const refusal = error instanceof PermissionRefusal ? missingRightRefusal([error.permission]) : error;
+      if (!(refusal instanceof ApiRefusal)) throw error;
       return { status: refusal.status, answer: refusal.answer(languageAsked(request)) };
     }
   }
@@ -141,9 +143,9 @@ function askedOf<P, B>(tx: Tx, tools: ApiTools, request: FastifyRequest): Asked<
     source: "api",
   });
   const actAndSee: Asked<P, B>["actAndSee"] = async (name, ask, { office, desk }, see) => {
-    const answer = await tools.desk.performAndSeeIn(tx, name, ask, by(office, desk), see);
+    const answer = await tools.acts.performAndSeeIn(tx, name, ask, by(office, desk), see);
     if (typeof answer === "object" && answer !== null && isRefused(answer))
-      throw refused(answer, office, floorOf(office));
+      throw actRefusal(answer, office, floorOf(office));
     return answer;
   };
   return {
@@ -152,9 +154,9 @@ function askedOf<P, B>(tx: Tx, tools: ApiTools, request: FastifyRequest): Asked<
     by,
     place(act, office, kind, said) {
       const { permission } = acts[act];
-      if (!may(member, permission, office.id)) throw new NotAllowed(permission);
+      if (!may(member, permission, office.id)) throw new PermissionRefusal(permission);
       const found = said && placeNamed(floorOf(office), said);
-      if (said && !found) throw refused({ refused: `no-such-${kind}` }, office, floorOf(office));
+      if (said && !found) throw actRefusal({ refused: `no-such-${kind}` }, office, floorOf(office));
       return found;
     },
     params: request.params as P,

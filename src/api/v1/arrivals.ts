@@ -4,10 +4,10 @@ import { actRoute } from "./act-route.ts";
 import { ArrivalAnswer, NoCodeAnswer, PapersAnswer } from "./answers.ts";
 import { deskBookingRoute } from "./desk-bookings.ts";
 import { lookRoute } from "./look-route.ts";
-import { turnedAway } from "./refused.ts";
+import { doorRefusal } from "./refusals.ts";
 import { ArrivalParams, ArriveBody, OfficeParams, PriorityBody, WalkInBody } from "./schemas.ts";
 import { shownArrival, shownTicket } from "./shown.ts";
-import { type ApiTools, no, officeAt } from "./tools.ts";
+import { type ApiTools, officeAt, refusalWith } from "./tools.ts";
 
 const tag = "arrivals";
 
@@ -23,10 +23,10 @@ export function arrivalRoutes(app: FastifyInstance, tools: ApiTools): void {
     answer: ArrivalAnswer,
     async run({ params, body: { code, booking, absent, desk }, act, place }) {
       const office = officeAt(offices, params.office);
-      if (code === undefined && booking === undefined) throw no(400, "bad-request", "codeWanted");
+      if (code === undefined && booking === undefined) throw refusalWith(400, "bad-request", "codeWanted");
       const ask = booking === undefined ? { typed: code ?? "" } : { booking, ...(absent && { absent }) };
       const answer = await act("arrive", ask, { office, desk: place("arrive", office, "desk", desk) });
-      if (!("arrival" in answer)) throw turnedAway(answer, office, offices);
+      if (!("arrival" in answer)) throw doorRefusal(answer, office, offices);
       return { arrival: shownArrival(answer.arrival, now(), answer.is === "again") };
     },
   });
@@ -38,8 +38,10 @@ export function arrivalRoutes(app: FastifyInstance, tools: ApiTools): void {
     answer: ArrivalAnswer,
     async run({ params, look }) {
       const office = officeAt(offices, params.office);
-      const arrival = await look(["door.scan", "papers.check"], office, (tx, day) => arrivalOf(tx, params.id, day));
-      if (!arrival) throw no(404, "no-arrival", "noArrival");
+      const arrival = await look(["door.scan", "papers.check"], office, (tx, context) =>
+        arrivalOf(tx, params.id, context),
+      );
+      if (!arrival) throw refusalWith(404, "no-arrival", "noArrival");
       return { arrival: shownArrival(arrival, now(), true) };
     },
   });

@@ -4,15 +4,15 @@ import {
   type ArrivalView,
   boardView,
   documentLine,
-  type FloorView,
-  floorView,
+  type SupervisorView,
+  supervisorView,
   type TicketView,
 } from "../../queue/index.ts";
 import { BoardAnswer, LineAnswer } from "./answers.ts";
 import { lookRoute } from "./look-route.ts";
 import { OfficeParams } from "./schemas.ts";
 import { hourText, shownCounter } from "./shown.ts";
-import { type ApiTools, no, officeAt } from "./tools.ts";
+import { type ApiTools, officeAt, refusalWith } from "./tools.ts";
 
 const tag = "boards";
 
@@ -29,8 +29,8 @@ export function boardRoutes(app: FastifyInstance, tools: ApiTools): void {
     async run({ params, query, look }) {
       const office = officeAt(offices, params.office);
       const room = query["room"] ?? floorOn(office, today(office, now())).rooms[0]?.code ?? "";
-      const board = await look(["floor.see"], office, (tx, day) => boardView(tx, room, day));
-      if (!board) throw no(404, "no-room", "noRoom");
+      const board = await look(["floor.see"], office, (tx, context) => boardView(tx, room, context));
+      if (!board) throw refusalWith(404, "no-room", "noRoom");
       // Days, hours and moments write themselves as ISO text.
       return JSON.parse(JSON.stringify(board));
     },
@@ -42,15 +42,15 @@ export function boardRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: OfficeParams,
     answer: LineAnswer,
     run: ({ params, look }) =>
-      look(["floor.see"], officeAt(offices, params.office), async (tx, day) => {
-        const { line, early, away, atDesks } = await documentLine(tx, day);
+      look(["floor.see"], officeAt(offices, params.office), async (tx, context) => {
+        const { line, early, away, atDesks } = await documentLine(tx, context);
         const papers = { line: some(line), early: some(early), away: some(away), atDesks: some(atDesks) };
-        return { day: day.day.toString(), papers, ...shownFloor(await floorView(tx, day)) };
+        return { day: context.day.toString(), papers, ...shownFloor(await supervisorView(tx, context)) };
       }),
   });
 }
 
-function shownFloor({ closedAt, streams, counters, line, missed, parked, dead }: FloorView) {
+function shownFloor({ closedAt, streams, counters, line, missed, parked, dead }: SupervisorView) {
   return {
     closed: closedAt !== undefined,
     streams: streams.map((stream) => ({ ...stream, longest: stream.longest?.toString() })),

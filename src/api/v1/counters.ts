@@ -34,8 +34,8 @@ export function counterRoutes(app: FastifyInstance, tools: ApiTools): void {
       const office = officeAt(offices, params.office);
       const counter = place("set-counter", office, "counter", params.counter) ?? "";
       const at = { office, desk: counter };
-      const view = await actAndSee("set-counter", { counter, ...body }, at, (tx, set, day) =>
-        placeView(tx, set.counter, day),
+      const view = await actAndSee("set-counter", { counter, ...body }, at, (tx, set, context) =>
+        placeView(tx, set.counter, context),
       );
       return { counter: shownCounter(view) };
     },

@@ -7,7 +7,7 @@ import { type Asked, actRoute } from "./act-route.ts";
 import { BookedAnswer } from "./answers.ts";
 import { BookBody, OfficeParams } from "./schemas.ts";
 import { hourText } from "./shown.ts";
-import { type ApiTools, no, officeAt } from "./tools.ts";
+import { type ApiTools, officeAt, refusalWith } from "./tools.ts";
 
 type BookAsked = Asked<Static<typeof OfficeParams>, Static<typeof BookBody>>;
 
@@ -33,19 +33,21 @@ export function deskBookingRoute(app: FastifyInstance, tools: ApiTools): void {
 }
 
 /** Of whom a forfeited booking is known nobody types a name twice; of anybody else both are wanted. */
-async function whoFor({ body, by, tx }: BookAsked, office: Office, { desk }: ApiTools) {
+async function whoFor({ body, by, tx }: BookAsked, office: Office, { acts: desk }: ApiTools) {
   const { name, birth, after } = body;
   const known = after && !(name && birth);
   const who = known
-    ? await desk.lookIn(tx, "desk.book", by(office), (reading, day) => applicantOf(reading, after, day))
+    ? await desk.lookIn(tx, "desk.book", by(office), (reading, context) => applicantOf(reading, after, context))
     : undefined;
   const found = { name: name ?? who?.name, birth: birth ?? who?.birthDate.toString() };
-  if (found.name === undefined || found.birth === undefined) throw no(400, "bad-request", "personWanted");
+  if (found.name === undefined || found.birth === undefined) throw refusalWith(400, "bad-request", "personWanted");
   return { name: found.name, birth: found.birth };
 }
 
-async function codeOf({ params, by, tx }: BookAsked, booking: string, { desk, offices }: ApiTools) {
+async function codeOf({ params, by, tx }: BookAsked, booking: string, { acts: desk, offices }: ApiTools) {
   const office = officeAt(offices, params.office);
-  const slip = await desk.lookIn(tx, "desk.book", by(office), (reading, day) => bookingSlip(reading, booking, day));
+  const slip = await desk.lookIn(tx, "desk.book", by(office), (reading, context) =>
+    bookingSlip(reading, booking, context),
+  );
   return slip && showCode(slip.code);
 }

@@ -2,16 +2,16 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
 import { expectFair } from "../../../test/fair.ts";
-import { type ApiHouse, anApiHouse } from "./api-house.fixture.ts";
+import { type ApiServer, anApiServer } from "./api-server.fixture.ts";
 
-let house: ApiHouse;
+let server: ApiServer;
 let browser: Browser;
 beforeAll(async () => {
-  [house, browser] = await Promise.all([anApiHouse(), aBrowser()]);
+  [server, browser] = await Promise.all([anApiServer(), aBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
-  await house.close();
+  await server.close();
 });
 
 interface Operation {
@@ -61,7 +61,7 @@ function faultsOf(path: string, method: string, operation: Operation, tags: read
 }
 
 test("the document is OpenAPI 3.1, open to everybody, and every address says what it does, wants and refuses", async () => {
-  const { status, body } = await house.ask("/openapi.json", { method: "GET", key: undefined });
+  const { status, body } = await server.ask("/openapi.json", { method: "GET", key: undefined });
   const document = body as unknown as Document;
   expect(status).toBe(200);
   expect(document).toMatchObject({ openapi: "3.1.0", info: { title: "Antrean", version: "1" } });
@@ -81,7 +81,7 @@ test("the document is OpenAPI 3.1, open to everybody, and every address says wha
 
 test("people read the same as a page: without a script, fair to everybody, and nothing wider than the screen", async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  const answer = await page.goto(`${house.addresses[0]}/api/v1`);
+  const answer = await page.goto(`${server.addresses[0]}/api/v1`);
   expect(answer?.status()).toBe(200);
   expect(await page.locator("script").count()).toBe(0);
   await page.locator("details").first().locator("summary").click();

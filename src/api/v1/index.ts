@@ -1,2 +1,2 @@
-export { apiDoor } from "./api-door.ts";
-export { forgetKeys } from "./once.sql.ts";
+export { apiRoutes } from "./api-routes.ts";
+export { forgetIdempotencyKeys } from "./idempotency.sql.ts";

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Member } from "../../staff/index.ts";
-import { type ApiTools, type Language, no } from "./tools.ts";
+import { type ApiTools, type Language, refusalWith } from "./tools.ts";
 
 const members = new WeakMap<FastifyRequest, Member>();
 
@@ -9,7 +9,7 @@ export function wantKeys(app: FastifyInstance, { keyOf }: ApiTools): void {
   app.addHook("onRequest", async (request) => {
     if ((request.routeOptions.config as { open?: true } | undefined)?.open) return;
     const member = await keyOf(request.headers.authorization);
-    if (!member) throw no(401, "no-key", "noKey");
+    if (!member) throw refusalWith(401, "no-key", "noKey");
     members.set(request, member);
   });
 }

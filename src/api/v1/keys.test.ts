@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type KeyRight, keyRights } from "../../staff/index.ts";
-import { type ApiHouse, type Ask, anApiHouse } from "./api-house.fixture.ts";
+import { type ApiServer, type Ask, anApiServer } from "./api-server.fixture.ts";
 
 // What a key opens and what it does not, and what a repeated request does.
 
-let house: ApiHouse;
+let server: ApiServer;
 let ticket: { id: string; number: string };
 let arrival: { id: string };
 beforeAll(async () => {
-  house = await anApiHouse();
-  const booking = await house.book();
-  arrival = (await house.ask("/offices/bogor/arrivals", { body: { code: booking.code } })).body.arrival;
-  ticket = (await house.ask("/offices/bogor/walk-ins", { body: { stream: "collection" } })).body.ticket;
+  server = await anApiServer();
+  const booking = await server.book();
+  arrival = (await server.ask("/offices/bogor/arrivals", { body: { code: booking.code } })).body.arrival;
+  ticket = (await server.ask("/offices/bogor/walk-ins", { body: { stream: "collection" } })).body.ticket;
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 /** All that acts write, as one value. */
 const everything = async () =>
@@ -30,7 +30,7 @@ const everything = async () =>
       "booking",
       "stamp",
     ].map((table) =>
-      house.query(`select md5(coalesce(string_agg(r::text, '' order by r::text), '')) as ${table} from ${table} r`),
+      server.query(`select md5(coalesce(string_agg(r::text, '' order by r::text), '')) as ${table} from ${table} r`),
     ),
   );
 
@@ -81,7 +81,7 @@ function addresses(): (Omit<Line, "right"> & { rights: KeyRight[] })[] {
 }
 
 test("every address of the document stands in the table of rights", async () => {
-  const { body } = await house.ask("/openapi.json", { method: "GET" });
+  const { body } = await server.ask("/openapi.json", { method: "GET" });
   const written = Object.entries((body as unknown as { paths: object }).paths).flatMap(([path, methods]) =>
     Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, "*")}`),
   );
@@ -95,13 +95,13 @@ test("every address of the document stands in the table of rights", async () => 
 test.each(keyRights.map((right) => ({ right })))(
   "the right $right alone opens its addresses and no other",
   async ({ right }) => {
-    const key = await house.key([right]);
+    const key = await server.key([right]);
     const opened: string[] = [];
     const wanted: string[] = [];
     for (const { rights, path, ...asked } of addresses()) {
       // The last one really closes the day; whoever may do it was seen elsewhere.
       if (path.endsWith("close-day") && rights.includes(right)) continue;
-      const { status, body } = await house.ask(path, { ...asked, key });
+      const { status, body } = await server.ask(path, { ...asked, key });
       opened.push(`${path} ${status === 403 ? body.code : "opened"}`);
       wanted.push(`${path} ${rights.includes(right) ? "opened" : "not-allowed"}`);
     }
@@ -110,64 +110,66 @@ test.each(keyRights.map((right) => ({ right })))(
 );
 
 test("a key of another office does nothing here: its tickets are not found, its office is closed", async () => {
-  const key = await house.key(keyRights, "depok");
+  const key = await server.key(keyRights, "depok");
   const before = await everything();
   const answers: string[] = [];
   const wanted: string[] = [];
   for (const { path, rights: _rights, ...asked } of addresses()) {
-    const { status, body } = await house.ask(path, { ...asked, key });
+    const { status, body } = await server.ask(path, { ...asked, key });
     answers.push(`${path} ${status} ${body.code}`);
     wanted.push(`${path} ${path.startsWith("/tickets/") ? "404 no-ticket" : "403 not-allowed"}`);
   }
   expect(answers).toEqual(wanted);
   expect(await everything()).toEqual(before);
   // One of all offices finds both.
-  const wide = await house.key(keyRights, "all");
-  expect((await house.ask(`/tickets/${ticket.id}`, { method: "GET", key: wide })).status).toBe(200);
+  const wide = await server.key(keyRights, "all");
+  expect((await server.ask(`/tickets/${ticket.id}`, { method: "GET", key: wide })).status).toBe(200);
 });
 
 test("what is no key, what is nowhere and what cannot be read is said in one shape, before anything is looked at", async () => {
   const shape = (got: { status: number; body: object }) => [got.status, Object.keys(got.body).toSorted(), got.body];
   const no = (status: number, code: string) => [status, ["code", "sentence"], { code, sentence: expect.any(String) }];
   for (const key of [undefined, "ant_00000000000000000000000000000000", "nonsense"]) {
-    expect(shape(await house.ask("/offices/bogor/no-code", { key }))).toEqual(no(401, "no-key"));
-    expect(shape(await house.ask("/offices/bogor/handwritten", { key, body: "{" }))).toEqual(no(401, "no-key"));
-    expect(shape(await house.ask("/nowhere", { key }))).toEqual(no(401, "no-key"));
+    expect(shape(await server.ask("/offices/bogor/no-code", { key }))).toEqual(no(401, "no-key"));
+    expect(shape(await server.ask("/offices/bogor/handwritten", { key, body: "{" }))).toEqual(no(401, "no-key"));
+    expect(shape(await server.ask("/nowhere", { key }))).toEqual(no(401, "no-key"));
   }
-  expect(shape(await house.ask("/nowhere"))).toEqual(no(404, "not-found"));
-  expect(shape(await house.ask("/offices/bogor/arrivals", { body: "{" }))).toEqual(no(400, "bad-request"));
-  expect(shape(await house.ask("/offices/bogor/walk-ins", { body: {} }))).toEqual(no(400, "bad-request"));
-  expect(shape(await house.ask("/tickets/7/served"))).toEqual(no(400, "bad-request"));
-  expect(shape(await house.ask("/offices/bogor/counters/%FF/call-next"))).toEqual(no(400, "bad-request"));
+  expect(shape(await server.ask("/nowhere"))).toEqual(no(404, "not-found"));
+  expect(shape(await server.ask("/offices/bogor/arrivals", { body: "{" }))).toEqual(no(400, "bad-request"));
+  expect(shape(await server.ask("/offices/bogor/walk-ins", { body: {} }))).toEqual(no(400, "bad-request"));
+  expect(shape(await server.ask("/tickets/7/served"))).toEqual(no(400, "bad-request"));
+  expect(shape(await server.ask("/offices/bogor/counters/%FF/call-next"))).toEqual(no(400, "bad-request"));
   // The words of the document say what is wanted.
   const [day, state] = [
-    await house.ask("/offices/bogor/bookings", { body: { name: "X", birth: "1", day: "" } }),
-    await house.ask("/offices/bogor/counters/1/state", { body: { state: "shut" } }),
+    await server.ask("/offices/bogor/bookings", { body: { name: "X", birth: "1", day: "" } }),
+    await server.ask("/offices/bogor/counters/1/state", { body: { state: "shut" } }),
   ];
   expect(day.body.sentence).toBe(
     "This could not be read: day: A day of the office, 2017-08-14 or 14-08-2017; without one today.",
   );
   expect(state.body.sentence).toBe("This could not be read: state: open, paused, closed.");
-  const narrow = await house.ask("/offices/bogor/no-code", { key: await house.key(["papers"]) });
+  const narrow = await server.ask("/offices/bogor/no-code", { key: await server.key(["papers"]) });
   expect(narrow.body.sentence).toContain("with the right arrivals.");
-  const said = await house.ask("/offices/bogor/walk-ins?lang=id", { body: { stream: "lost", people: "Budi Santoso" } });
+  const said = await server.ask("/offices/bogor/walk-ins?lang=id", {
+    body: { stream: "lost", people: "Budi Santoso" },
+  });
   expect(said.body.sentence).toMatch(/^Belum bisa kami baca: .*people/);
   expect(said.body.sentence).not.toContain("Budi");
-  expect((await house.ask("/offices/bogor/no-code?lang=id", { key: undefined })).body.sentence).toContain("Sertakan");
+  expect((await server.ask("/offices/bogor/no-code?lang=id", { key: undefined })).body.sentence).toContain("Sertakan");
 });
 
 test("a revoked key opens nothing any more", async () => {
-  const key = await house.key(["boards"]);
-  expect((await house.ask("/offices/bogor/board", { method: "GET", key })).status).toBe(200);
-  await house.query("update api_key set revoked_at = now() where rights = '{boards}'");
-  expect((await house.ask("/offices/bogor/board", { method: "GET", key })).status).toBe(401);
+  const key = await server.key(["boards"]);
+  expect((await server.ask("/offices/bogor/board", { method: "GET", key })).status).toBe(200);
+  await server.query("update api_key set revoked_at = now() where rights = '{boards}'");
+  expect((await server.ask("/offices/bogor/board", { method: "GET", key })).status).toBe(401);
 });
 
 test("no answer holds a name, a telephone or a code; only whoever books for somebody is told the code, once", async () => {
-  const { code } = await house.book({ name: "Wulandari Kusuma" });
+  const { code } = await server.book({ name: "Wulandari Kusuma" });
   const said: string[] = [];
   const say = async (path: string, wanted: Ask = {}) => {
-    const { body } = await house.ask(path, wanted);
+    const { body } = await server.ask(path, wanted);
     said.push(JSON.stringify(body));
     return body;
   };
@@ -184,57 +186,57 @@ test("no answer holds a name, a telephone or a code; only whoever books for some
   expect(all).toContain("W. K.");
   for (const secret of ["Wulandari", "Kusuma", code, code.replace("-", ""), "+62"]) expect(all).not.toContain(secret);
   // Neither does what is kept of them for a repetition, nor the journal.
-  const kept = JSON.stringify(await house.query("select answer from idempotent union all select detail from journal"));
+  const kept = JSON.stringify(await server.query("select answer from idempotent union all select detail from journal"));
   expect(kept).not.toContain("Wulandari");
 });
 
 test("the same key twice is one act and one answer, also when nothing of the day is left to do again", async () => {
   const body = { stream: "collection", people: 1 };
-  const first = await house.ask("/offices/bogor/walk-ins", { body, once: "walk-1" });
-  const second = await house.ask("/offices/bogor/walk-ins", { body, once: "walk-1", server: 1 });
+  const first = await server.ask("/offices/bogor/walk-ins", { body, once: "walk-1" });
+  const second = await server.ask("/offices/bogor/walk-ins", { body, once: "walk-1", server: 1 });
   expect(second).toEqual(first);
-  const { body: third } = await house.ask("/offices/bogor/walk-ins", { body, once: "walk-2" });
+  const { body: third } = await server.ask("/offices/bogor/walk-ins", { body, once: "walk-2" });
   expect(Number(third.ticket.number.slice(1))).toBe(Number(first.body.ticket.number.slice(1)) + 1);
 });
 
 test("a repeated booking tells the code again, though it is not kept with the answer", async () => {
   const body = { name: "Kartika Dewi", birth: "11-05-1979", day: "2017-08-09" };
-  const first = await house.ask("/offices/bogor/bookings", { body, once: "book-1" });
+  const first = await server.ask("/offices/bogor/bookings", { body, once: "book-1" });
   expect(first.body.code).toMatch(/^\w{4}-\w{4}$/);
-  expect(await house.ask("/offices/bogor/bookings", { body, once: "book-1", server: 1 })).toEqual(first);
-  const kept = JSON.stringify(await house.query("select answer from idempotent where idem = 'book-1'"));
+  expect(await server.ask("/offices/bogor/bookings", { body, once: "book-1", server: 1 })).toEqual(first);
+  const kept = JSON.stringify(await server.query("select answer from idempotent where idem = 'book-1'"));
   expect(kept).toContain("2017-08-09");
   expect(kept).not.toContain(first.body.code);
 });
 
 test("the same key on two servers at once is still one act", async () => {
   const asks = Array.from({ length: 12 }, (_, nr) =>
-    house.ask("/offices/bogor/walk-ins", { body: { stream: "lost" }, once: "crowd", server: nr % 2 === 0 ? 0 : 1 }),
+    server.ask("/offices/bogor/walk-ins", { body: { stream: "lost" }, once: "crowd", server: nr % 2 === 0 ? 0 : 1 }),
   );
   const answers = await Promise.all(asks);
   expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
   expect(answers[0]).toMatchObject({ status: 200, body: { ticket: { number: "D001" } } });
-  expect(await house.query("select number from ticket where stream = 'lost'")).toHaveLength(1);
+  expect(await server.query("select number from ticket where stream = 'lost'")).toHaveLength(1);
 });
 
 test("a refusal is kept as well; another request with the key is told so and does nothing", async () => {
   const path = "/offices/bogor/counters/5/call-next";
-  await house.query("update ticket set state = 'served' where stream = 'lost'");
-  const first = await house.ask(path, { once: "call-1" });
+  await server.query("update ticket set state = 'served' where stream = 'lost'");
+  const first = await server.ask(path, { once: "call-1" });
   expect(first).toMatchObject({ status: 409, body: { code: "line-empty" } });
-  await house.ask("/offices/bogor/walk-ins", { body: { stream: "lost" } });
-  expect(await house.ask(path, { once: "call-1" })).toEqual(first);
+  await server.ask("/offices/bogor/walk-ins", { body: { stream: "lost" } });
+  expect(await server.ask(path, { once: "call-1" })).toEqual(first);
   const before = await everything();
   for (const [other, body] of [
     ["/offices/bogor/counters/6/call-next", undefined],
     ["/offices/bogor/walk-ins", { stream: "collection" }],
   ] as const)
-    expect(await house.ask(other, { once: "call-1", ...(body && { body }) })).toMatchObject({
+    expect(await server.ask(other, { once: "call-1", ...(body && { body }) })).toMatchObject({
       status: 409,
       body: { code: "key-used" },
     });
   expect(await everything()).toEqual(before);
   // Keys of others are other keys.
-  const other = await house.key(["calls"]);
-  expect((await house.ask(path, { once: "call-1", key: other })).status).toBe(200);
+  const other = await server.key(["calls"]);
+  expect((await server.ask(path, { once: "call-1", key: other })).status).toBe(200);
 });

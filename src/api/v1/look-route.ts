@@ -2,12 +2,12 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Tx } from "../../database/index.ts";
 import type { Office } from "../../office/index.ts";
-import type { Day } from "../../queue/index.ts";
+import type { ActContext } from "../../queue/index.ts";
 import { type Member, may, type Permission } from "../../staff/index.ts";
 import { memberOf } from "./key-hook.ts";
-import { lacksRight } from "./lacks-right.ts";
-import { noes } from "./noes.ts";
+import { missingRightRefusal } from "./missing-right-refusal.ts";
 import { operationOf } from "./operation.ts";
+import { refusalSchemas } from "./refusal-schemas.ts";
 import type { ApiTools } from "./tools.ts";
 
 interface Route<P extends Type.TSchema, A extends Type.TSchema> {
@@ -25,8 +25,12 @@ interface LookAsked<Params> {
   params: Params;
   query: Record<string, string | undefined>;
   member: Member;
-  /** Reads something of an office's day; one of the permissions is enough. @throws ApiNo (403) */
-  look<T>(permissions: readonly Permission[], office: Office, read: (tx: Tx, day: Day) => Promise<T>): Promise<T>;
+  /** Reads something of an office's day; one of the permissions is enough. @throws ApiRefusal (403) */
+  look<T>(
+    permissions: readonly Permission[],
+    office: Office,
+    read: (tx: Tx, context: ActContext) => Promise<T>,
+  ): Promise<T>;
 }
 
 /** A GET of the API: it changes nothing. */
@@ -46,7 +50,7 @@ export function lookRoute<P extends Type.TSchema, A extends Type.TSchema>(
     security: [{ key: [] }],
     params,
     ...(query && { querystring: Type.Object(Object.fromEntries(words)) }),
-    response: { 200: answer, ...noes },
+    response: { 200: answer, ...refusalSchemas },
   };
   app.route({
     method: "GET",
@@ -61,8 +65,8 @@ export function lookRoute<P extends Type.TSchema, A extends Type.TSchema>(
         member,
         look(permissions, office, read) {
           const permission = permissions.find((one) => may(member, one, office.id));
-          if (!permission) throw lacksRight(permissions);
-          return tools.desk.look(permission, { member, office, source: "api" }, read);
+          if (!permission) throw missingRightRefusal(permissions);
+          return tools.acts.look(permission, { member, office, source: "api" }, read);
         },
       });
     },

@@ -2,23 +2,23 @@ import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import type { Checked, MissingPaper } from "../../queue/index.ts";
 import { hourText } from "./shown.ts";
-import { ApiNo } from "./tools.ts";
+import { ApiRefusal } from "./tools.ts";
 
 type Said = string | { paper: number | string; copy?: true };
 type Service = Office["services"][number];
 
-/** A service of this office by its code; without one its first. @throws ApiNo (400) naming the codes there are */
+/** A service of this office by its code; without one its first. @throws ApiRefusal (400) naming the codes there are */
 export function serviceOf({ services }: Office, code: string | undefined): Service {
   const found = code === undefined ? services[0] : services.find((one) => one.code === code);
   if (found) return found;
   const codes = services.map((one) => one.code).join(", ");
-  throw new ApiNo(400, "bad-request", (language) => deskWords[language].api.noService(codes));
+  throw new ApiRefusal(400, "bad-request", (language) => deskWords[language].api.noService(codes));
 }
 
 /**
  * Papers as a program names them: by their place in the service's list, or by words. Words that fit one paper of the list mean that one;
  * any others are a paper the list does not name. Only the place is kept, never the words.
- * @throws ApiNo (400) for a place that the list does not have, with the list
+ * @throws ApiRefusal (400) for a place that the list does not have, with the list
  */
 export function missingOf(said: readonly Said[], { papers }: Service): MissingPaper[] {
   return said.map((one): MissingPaper => {
@@ -31,7 +31,7 @@ function paperOf(said: number | string, papers: readonly string[]): MissingPaper
   if (!/^\d+$/.test(String(said))) return named(String(said), papers);
   if (Number(said) < papers.length) return Number(said);
   const list = papers.map((paper, at) => `${at} ${paper}`).join("; ");
-  throw new ApiNo(400, "bad-request", (language) => deskWords[language].api.noPaper(list));
+  throw new ApiRefusal(400, "bad-request", (language) => deskWords[language].api.noPaper(list));
 }
 
 // "akta lahir" is "akta kelahiran": each word stands in the paper's name, if not as a word of its own.

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Disturbance } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
 import { ArrivalAnswer, CalledAnswer, CloseAnswer, DisturbanceAnswer, StampAnswer, TicketAnswer } from "./answers.ts";
+import { findTicketOffice } from "./find-ticket-office.sql.ts";
 import {
   CallBody,
   DeskParams,
@@ -15,7 +16,6 @@ import {
 } from "./schemas.ts";
 import { shownArrival, shownTicket } from "./shown.ts";
 import { type ApiTools, officeAt } from "./tools.ts";
-import { whereIs } from "./where-is.sql.ts";
 
 const tag = "supervise";
 
@@ -91,7 +91,7 @@ function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
     body: CallBody,
     answer: CalledAnswer,
     async run({ params, body, act, place, tx, member }) {
-      const { office } = await whereIs(tx, params.id, member, offices);
+      const { office } = await findTicketOffice(tx, params.id, member, offices);
       const ask = { ticket: params.id, reason: body.reason };
       const desk = place("call-out-of-order", office, "counter", body.counter);
       const { ticket, counter } = await act("call-out-of-order", ask, { office, desk });
@@ -106,7 +106,7 @@ function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
     body: WhyBody,
     answer: TicketAnswer,
     async run({ params, body, act, tx, member }) {
-      const { office } = await whereIs(tx, params.id, member, offices);
+      const { office } = await findTicketOffice(tx, params.id, member, offices);
       const { ticket } = await act("readmit", { ticket: params.id, reason: body.reason }, { office });
       return { ticket: shownTicket(ticket) };
     },

@@ -2,11 +2,11 @@ import type { FastifyInstance } from "fastify";
 import { printedTicket, ticketOf } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
 import { PrintAnswer, TicketAnswer } from "./answers.ts";
+import { findTicketOffice } from "./find-ticket-office.sql.ts";
 import { lookRoute } from "./look-route.ts";
 import { HandwrittenBody, OfficeParams, ReasonBody, TicketParams } from "./schemas.ts";
 import { shownTicket } from "./shown.ts";
-import { type ApiTools, no, officeAt } from "./tools.ts";
-import { whereIs } from "./where-is.sql.ts";
+import { type ApiTools, officeAt, refusalWith } from "./tools.ts";
 
 const tag = "tickets";
 
@@ -21,7 +21,7 @@ export function ticketRoutes(app: FastifyInstance, tools: ApiTools): void {
       body: ReasonBody,
       answer: TicketAnswer,
       async run({ params, body, act, place, tx, member }) {
-        const at = await whereIs(tx, params.id, member, tools.offices);
+        const at = await findTicketOffice(tx, params.id, member, tools.offices);
         const { stage, reason } = body;
         const counter = place(name, at.office, "counter", body.counter);
         const desk = (name === "transfer" ? undefined : counter) ?? at.counter;
@@ -42,9 +42,11 @@ export function ticketRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: TicketParams,
     answer: TicketAnswer,
     async run({ params, member, look }) {
-      const { office } = await tools.database.transaction((tx) => whereIs(tx, params.id, member, tools.offices));
-      const ticket = await look(["line.call", "line.help"], office, (tx, day) => ticketOf(tx, params.id, day));
-      if (!ticket) throw no(404, "no-ticket", "noTicket");
+      const { office } = await tools.database.transaction((tx) =>
+        findTicketOffice(tx, params.id, member, tools.offices),
+      );
+      const ticket = await look(["line.call", "line.help"], office, (tx, context) => ticketOf(tx, params.id, context));
+      if (!ticket) throw refusalWith(404, "no-ticket", "noTicket");
       return { ticket: shownTicket(ticket) };
     },
   });
@@ -69,7 +71,7 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: TicketParams,
     answer: TicketAnswer,
     async run({ params, act, tx, member }) {
-      const { office } = await whereIs(tx, params.id, member, tools.offices);
+      const { office } = await findTicketOffice(tx, params.id, member, tools.offices);
       const { ticket } = await act("rejoin", { ticket: params.id }, { office });
       return { ticket: shownTicket(ticket) };
     },
@@ -81,7 +83,7 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: TicketParams,
     answer: PrintAnswer,
     async run({ params, actAndSee, tx, member }) {
-      const { office } = await whereIs(tx, params.id, member, tools.offices);
+      const { office } = await findTicketOffice(tx, params.id, member, tools.offices);
       const print = await actAndSee("print-ticket", { ticket: params.id }, { office }, printedTicket);
       const { ticket, copy, expects, secret } = print;
       const { from, until } = expects;

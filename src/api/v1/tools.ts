@@ -1,15 +1,15 @@
 import type { Database } from "../../database/index.ts";
-import type { Desk } from "../../desk/index.ts";
 import type { Office, Offices } from "../../office/index.ts";
 import { type DeskWords, deskWords } from "../../phrasebook/index.ts";
 import type { Member } from "../../staff/index.ts";
+import type { StaffActs } from "../../staff-acts/index.ts";
 
 export type Language = "id" | "en";
 
-/** What other programs reach the house by. */
+/** What the API needs from the rest of the program. */
 export interface ApiTools {
   database: Database;
-  desk: Desk;
+  acts: StaffActs;
   offices: Offices;
   /** Domain time. */
   now(): Temporal.Instant;
@@ -20,7 +20,7 @@ export interface ApiTools {
 }
 
 /** Something that is not as asked, with the status that says so. Thrown by what reads a request, answered by the door. */
-export class ApiNo extends Error {
+export class ApiRefusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly #say: (language: Language) => string;
@@ -40,15 +40,15 @@ export class ApiNo extends Error {
   }
 }
 
-/** A no with a sentence of the phrasebook that needs nothing of the request. */
-export function no(status: number, code: string, sentence: Plain): ApiNo {
-  return new ApiNo(status, code, (language) => deskWords[language].api[sentence]);
+/** A refusal with a sentence of the phrasebook that needs nothing of the request. */
+export function refusalWith(status: number, code: string, sentence: Plain): ApiRefusal {
+  return new ApiRefusal(status, code, (language) => deskWords[language].api[sentence]);
 }
 type Sentences = DeskWords["api"];
 type Plain = { [Name in keyof Sentences]: Sentences[Name] extends string ? Name : never }[keyof Sentences];
 
 export function officeAt(offices: Offices, code: string): Office {
   const office = offices.byCode.get(code.toLowerCase());
-  if (!office) throw no(404, "no-office", "noOffice");
+  if (!office) throw refusalWith(404, "no-office", "noOffice");
   return office;
 }

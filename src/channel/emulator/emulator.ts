@@ -1,11 +1,11 @@
 import type { FastifyPluginAsync } from "fastify";
 import { isDemonstration } from "../../database/index.ts";
-import { graphDoor } from "./graph/door.ts";
+import { graphRoutes } from "./graph/graph-routes.ts";
 import { openPace } from "./graph/pace.ts";
 import { placesIn } from "./graph/read-template.ts";
 import { registerTemplate } from "./graph/template.sql.ts";
 import type { EmulatorOptions } from "./options.ts";
-import { pageDoor } from "./page/door.ts";
+import { pageRoutes } from "./page/page-routes.ts";
 import { startPostman } from "./webhook/postman.ts";
 
 /**
@@ -21,8 +21,8 @@ export function emulator(options: EmulatorOptions): FastifyPluginAsync {
     const postman = startPostmanWhenReady(app, options);
     const scene = { ...options, pace, wake: postman };
     app.addHook("onReady", () => approveTemplates(options));
-    await app.register((graph) => graphDoor(graph, scene), { prefix: "/emulator/graph" });
-    await app.register((page) => pageDoor(page, scene), { prefix: "/emulator" });
+    await app.register((graph) => graphRoutes(graph, scene), { prefix: "/emulator/graph" });
+    await app.register((page) => pageRoutes(page, scene), { prefix: "/emulator" });
   };
 }
 

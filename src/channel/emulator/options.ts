@@ -30,7 +30,7 @@ export interface EmulatorOptions {
   webhookUrl: string;
   /** Domain time. */
   now(): Temporal.Instant;
-  /** Moves the program's clock forward; `told` is a sentence for whoever pressed the button, when not all went well. */
+  /** Moves the program's clock forward; `feedback` is a sentence for whoever pressed the button, when not all went well. */
   jump(to: Temporal.Instant): Promise<{ told?: string }>;
   offices(): EmulatorNumber[] | Promise<EmulatorNumber[]>;
   /** Templates approved from the start; more can be registered over Graph. */

@@ -3,11 +3,11 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import Fastify, { type FastifyInstance } from "fastify";
 import { expect, test } from "vitest";
-import { aMessage, aText, aWebhook, citizen, userId } from "./made-up-webhook.ts";
-import { aChance, mutate } from "./mutate.ts";
+import { aMessage, aText, aWebhook, citizen, userId } from "./made-up-webhook.fixture.ts";
+import { aChance, mutate } from "./mutate.fixture.ts";
 import type { ReadWebhook } from "./read-webhook.ts";
-import { whatsappDoor } from "./route.ts";
 import { sign } from "./signature.ts";
+import { whatsappRoutes } from "./whatsapp-routes.ts";
 
 const rounds = 20_000;
 const secret = "fuzz";
@@ -64,7 +64,7 @@ async function anApp(hear: (webhook: ReadWebhook) => void): Promise<FastifyInsta
   const app = Fastify();
   // Not rejected promises: an assertion that fails in `hear` must come out as the 500 it is.
   await app.register(
-    whatsappDoor({ settings, hear: async (webhook) => hear(webhook), count: () => {}, now: () => now }),
+    whatsappRoutes({ settings, onWebhook: async (webhook) => hear(webhook), count: () => {}, now: () => now }),
   );
   return app;
 }

@@ -1,4 +1,4 @@
 /** The WhatsApp door: Meta's webhooks turned into our own values, and letters carried to Meta. */
 export { whatsappCarrier } from "./graph-client.ts";
 export { type ReadWebhook } from "./read-webhook.ts";
-export { whatsappDoor } from "./route.ts";
+export { whatsappRoutes } from "./whatsapp-routes.ts";

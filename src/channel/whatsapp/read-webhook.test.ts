@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aMessage, aText, aWebhook, citizen, ourNumber, sentAt, userId } from "./made-up-webhook.ts";
+import { aMessage, aText, aWebhook, citizen, ourNumber, sentAt, userId } from "./made-up-webhook.fixture.ts";
 import { readWebhook } from "./read-webhook.ts";
 
 const now = Temporal.Instant.from("2017-08-08T09:00:00+07:00");

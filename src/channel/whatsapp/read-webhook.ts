@@ -1,4 +1,4 @@
-import type { Heard, SenderMoved } from "../../conversation/index.ts";
+import type { IncomingMessage, SenderMoved } from "../../conversation/index.ts";
 import type { Receipt } from "../../outbox/index.ts";
 import { type Counted, countedField } from "./counted.ts";
 import { codeIn, idIn, type Loose, listIn, momentIn, objectIn } from "./loose-json.ts";
@@ -8,7 +8,7 @@ import { type Contacts, readContacts, readSender, readSystem, readUserIdUpdates 
 
 /** One POST of Meta's in our own words. */
 export interface ReadWebhook {
-  messages: Heard[];
+  messages: IncomingMessage[];
   receipts: Receipt[];
   moved: SenderMoved[];
   /** Troubles of a number of ours that belong to no letter, with Meta's error number. */
@@ -109,7 +109,10 @@ function readCalls(read: ReadWebhook, value: Loose, now: Temporal.Instant) {
   });
 }
 
-type Unchecked = { [K in keyof Heard]: Heard[K] | undefined } & Pick<Heard, "sentAt" | "said">;
+type Unchecked = { [K in keyof IncomingMessage]: IncomingMessage[K] | undefined } & Pick<
+  IncomingMessage,
+  "sentAt" | "said"
+>;
 
 function keepMessage(read: ReadWebhook, { messageId, number, sender, sentAt, said }: Unchecked) {
   if (messageId === undefined) return count(read, "no-id");

@@ -52,7 +52,7 @@ function mapLine(type: string | undefined, path: string): string {
   return type === "css" ? `/*# sourceMappingURL=${path}.map */` : `//# sourceMappingURL=${path}.map\n`;
 }
 
-/** Where a page finds a file of the house: a path that changes with its content. */
+/** The path of a static file: it changes with the content. */
 export function assetPath(name: AssetName): string {
   return assets().byName.get(name)!.path;
 }
@@ -66,7 +66,7 @@ const forGood = "public, max-age=31536000, immutable";
 const brief = "public, max-age=60";
 
 /** `/assets/...`: under the path with the hash for a year, under the plain name for a minute and asked again after it; `/assets/suara/...` the same. */
-export const assetsDoor: FastifyPluginAsync = async (scope) => {
+export const assetRoutes: FastifyPluginAsync = async (scope) => {
   scope.get<{ Params: { file: string } }>("/assets/:file", (request, reply) => {
     const { file } = request.params;
     const { byName, byPath } = assets();

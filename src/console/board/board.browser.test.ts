@@ -7,11 +7,11 @@ import { aTown, type Town } from "../../../test/town.ts";
 import { hasten, speedUp } from "../../../test/voice.ts";
 import { sql } from "../../database/index.ts";
 import type { BoardView } from "../../queue/index.ts";
-import { assetsDoor } from "../assets/assets.ts";
-import { dressHouse } from "../dress.tsx";
-import { liveDoor } from "../live/live-door.ts";
+import { assetRoutes } from "../assets/assets.ts";
+import { liveRoutes } from "../live/live-routes.ts";
 import { openLive } from "../live/open-live.ts";
-import { boardDoor } from "./board-door.tsx";
+import { addHeadersAndErrorPages } from "../security-headers.tsx";
+import { boardPageRoutes } from "./board-routes.tsx";
 import { drawBoard } from "./draw-board.tsx";
 import { aBoard, monday } from "./made-up-board.fixture.ts";
 
@@ -46,12 +46,12 @@ async function open() {
   const { database, offices } = town;
   const tools = { database, offices, world: () => town.world(now), view: async () => shown };
   app = fastify({ forceCloseConnections: true });
-  dressHouse(app);
-  await app.register(assetsDoor);
+  addHeadersAndErrorPages(app);
+  await app.register(assetRoutes);
   await app.register(
-    liveDoor(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools) }), async () => true),
+    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools) }), async () => true),
   );
-  await app.register(boardDoor(tools));
+  await app.register(boardPageRoutes(tools));
   address = await app.listen({ port, host: "127.0.0.1" });
   port = Number(new URL(address).port);
 }

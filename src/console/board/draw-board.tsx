@@ -3,23 +3,23 @@ import { renderToString } from "preact-render-to-string";
 import type { World } from "../../booking/index.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { Office, Offices, Room } from "../../office/index.ts";
-import { type BoardView, boardView, type Day, dayOf } from "../../queue/index.ts";
+import { type ActContext, actContextOf, type BoardView, boardView } from "../../queue/index.ts";
 import { draw } from "../layout.tsx";
 import type { DrawBoard } from "../live/board-screens.ts";
 import { Papers, Waiting } from "./lines.tsx";
 import { BoardPage, boardPage } from "./page.tsx";
-import { type BoardScene, Calls, Clock, Counters, Latest, Notice } from "./parts.tsx";
+import { type BoardData, Calls, Clock, Counters, Latest, Notice } from "./parts.tsx";
 
 export interface BoardTools {
   database: Database;
   offices: Offices;
   world(): World;
   /** What the board of a room shows; the day's own, where nothing else is given. */
-  view?: (tx: Tx, room: string, day: Day) => Promise<BoardView | undefined>;
+  view?: (tx: Tx, room: string, context: ActContext) => Promise<BoardView | undefined>;
 }
 
 // What changes on a board, by the id of its element.
-const parts: Record<string, ComponentType<BoardScene>> = {
+const parts: Record<string, ComponentType<BoardData>> = {
   clock: Clock,
   notice: Notice,
   latest: Latest,
@@ -52,13 +52,13 @@ export async function drawBoardPage(tools: BoardTools, office: Office, code: str
 }
 
 /** The day as everybody may see it: nobody's hand, and no names. */
-export function publicDay({ world }: Pick<BoardTools, "world">, office: Office): Day {
-  return dayOf(world(), { actor: "clock", office, source: "desk", seesNames: false });
+export function publicDay({ world }: Pick<BoardTools, "world">, office: Office): ActContext {
+  return actContextOf(world(), { actor: "clock", office, source: "desk", seesNames: false });
 }
 
 async function readBoard(tools: BoardTools, office: Office, room: string) {
-  const day = publicDay(tools, office);
-  if (!day.floor.rooms.some(({ code }) => code === room)) return undefined;
-  const view = await tools.database.transaction((tx) => (tools.view ?? boardView)(tx, room, day));
-  return view && { view, day };
+  const context = publicDay(tools, office);
+  if (!context.floor.rooms.some(({ code }) => code === room)) return undefined;
+  const view = await tools.database.transaction((tx) => (tools.view ?? boardView)(tx, room, context));
+  return view && { view, day: context };
 }

@@ -1,11 +1,11 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import type { BoardView } from "../../queue/index.ts";
-import { type BoardScene, Column, English } from "./parts.tsx";
+import { type BoardData, Column, English } from "./parts.tsx";
 
 const { id, en } = { id: deskWords.id.board, en: deskWords.en.board };
 
 /** Who has a number and waits, by stream; streams where nobody waits take no room. */
-export function Waiting({ view }: BoardScene) {
+export function Waiting({ view }: BoardData) {
   const streams = view.waiting.filter(({ count }) => count > 0);
   return (
     <section id="waiting" class="waiting" aria-labelledby="h-waiting">
@@ -51,7 +51,7 @@ export function Waiting({ view }: BoardScene) {
 }
 
 /** Who has no number yet: the end of the code they carry. */
-export function Papers({ view: { papers } }: BoardScene) {
+export function Papers({ view: { papers } }: BoardData) {
   const more = papers.count - papers.lastFours.length;
   return (
     <section id="papers" class="papers" aria-labelledby="h-papers">

@@ -3,9 +3,9 @@ import { href } from "../addresses.ts";
 import { assetPath } from "../assets/assets.ts";
 import { clipsPath } from "../sound/clips.ts";
 import { Papers, Waiting } from "./lines.tsx";
-import { type BoardScene, Calls, Clock, Counters, English, Latest, Notice } from "./parts.tsx";
+import { type BoardData, Calls, Clock, Counters, English, Latest, Notice } from "./parts.tsx";
 
-export interface BoardPageProps extends BoardScene {
+export interface BoardPageProps extends BoardData {
   officeCode: string;
   room: { code: string; name: string };
   /** All rooms of the office: with more than one, the board says which it is. */

@@ -3,7 +3,7 @@ import { deskWords } from "../../phrasebook/index.ts";
 import type { BoardCall, BoardView } from "../../queue/index.ts";
 import { clipsFor } from "../sound/clips-for.ts";
 
-export interface BoardScene {
+export interface BoardData {
   view: BoardView;
   office: { name: string; short: string; zone: string; zoneName: string };
   now: Temporal.Instant;
@@ -13,7 +13,7 @@ const { id, en } = { id: deskWords.id.board, en: deskWords.en.board };
 
 // Numbers and the ends of codes only: nobody's name is on a board.
 
-export function Clock({ office, now }: BoardScene) {
+export function Clock({ office, now }: BoardData) {
   const time = timeOf(now, office.zone);
   // The minute and no more: a part goes out only when it reads differently.
   const minute = now.toZonedDateTimeISO(office.zone).round({ smallestUnit: "minute", roundingMode: "floor" });
@@ -24,7 +24,7 @@ export function Clock({ office, now }: BoardScene) {
   );
 }
 
-export function Notice({ view }: BoardScene) {
+export function Notice({ view }: BoardData) {
   const what = view.closed ? "closed" : view.disturbed ? "disturbed" : undefined;
   return (
     <div id="notice" role="status">
@@ -38,7 +38,7 @@ export function Notice({ view }: BoardScene) {
 }
 
 /** Whom it is about, as large as the screen allows: the newest call somebody is on the way for, else the newest of all. */
-export function Latest({ view, office }: BoardScene) {
+export function Latest({ view, office }: BoardData) {
   const call = view.calls.find(({ open }) => open) ?? view.calls[0];
   return (
     <section id="latest" class="latest" aria-labelledby="h-latest">
@@ -80,7 +80,7 @@ function Big({ word, value }: { word: "number" | "counter"; value: string }) {
 }
 
 /** Each call carries what is to be said of it; board.js says it once. */
-export function Calls({ view, office }: BoardScene) {
+export function Calls({ view, office }: BoardData) {
   return (
     <section id="calls" class="calls" aria-labelledby="h-calls">
       <h2 id="h-calls">
@@ -125,7 +125,7 @@ function CallRow({ call, zone }: { call: BoardCall; zone: string }) {
   );
 }
 
-export function Counters({ view }: BoardScene) {
+export function Counters({ view }: BoardData) {
   return (
     <section id="counters" class="counters" aria-labelledby="h-counters">
       <h2 id="h-counters">

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aHouse, type House } from "../../../test/house.ts";
 import { looked } from "../../../test/looked.ts";
 import { until } from "../../../test/meta.ts";
+import { aTestServer, type TestServer } from "../../../test/test-server.ts";
 import { type Booking, showCode } from "../../booking/index.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
-import type { By } from "../../desk/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
 import type { Office } from "../../office/index.ts";
 import { isRefused } from "../../queue/index.ts";
 import { explain } from "../../report/index.ts";
 import type { Member } from "../../staff/index.ts";
+import type { By } from "../../staff-acts/index.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
 import { codePage } from "./code-page.tsx";
 
-let house: House;
+let server: TestServer;
 let database: Database;
 let pages: Pages;
 let bogor: Office;
@@ -25,14 +25,14 @@ const from = "+6281200000021";
 const clock = (text: string) => Temporal.Instant.from(`${text}+07:00`);
 
 beforeAll(async () => {
-  house = await aHouse("2017-08-08T09:00:00+07:00");
-  database = openDatabase(house.pool.options.connectionString!);
-  const { offices } = house.program;
+  server = await aTestServer("2017-08-08T09:00:00+07:00");
+  database = openDatabase(server.pool.options.connectionString!);
+  const { offices } = server.program;
   bogor = offices.byCode.get("bogor")!;
   const makassar = offices.byCode.get("makassar")!;
   const digestKey = await database.transaction(loadDigestKey);
   const world = () => ({
-    now: house.program.clock.now(),
+    now: server.program.clock.now(),
     real: Temporal.Now.instant(),
     offices,
     digestKey,
@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await pages?.close();
   await database?.close();
-  await house?.close();
+  await server?.close();
 });
 
 const by = (member: Member, desk: string, office = bogor): By => ({ member, office, desk, source: "desk" });
@@ -70,11 +70,11 @@ async function toTheDesk(typed: string) {
 }
 
 test("a code's page tells both visits with the names of who acted, also after 'hapus data saya'", async () => {
-  await house.say({ from, text: `#${name}#23041991#14082017` });
+  await server.say({ from, text: `#${name}#23041991#14082017` });
   const { rows } = await database.pool.query<Booking>("select booking_id as id, code from booking");
   code = rows[0]!.code;
-  const elsewhere = house.program.offices.byCode.get("makassar")!;
-  await house.program.jump(clock("2017-08-14T07:35:00"));
+  const elsewhere = server.program.offices.byCode.get("makassar")!;
+  await server.program.jump(clock("2017-08-14T07:35:00"));
   await pages.desk.performAndSee("arrive", { typed: code }, by(people.elsewhere, "pintu", elsewhere), looked);
   const first = await toTheDesk(code);
   const [person] = first.people;
@@ -93,7 +93,7 @@ test("a code's page tells both visits with the names of who acted, also after 'h
     { began: clock("2017-08-14T07:00:00"), reason: "listrik padam", ended: clock("2017-08-14T07:20:00") },
     by(people.boss, ""),
   );
-  await house.program.jump(clock(`${second.day}T${second.starts.subtract({ minutes: 20 })}`));
+  await server.program.jump(clock(`${second.day}T${second.starts.subtract({ minutes: 20 })}`));
   const again = await toTheDesk(code);
   const complete = { visitor: again.people[0]!.id, service: "new", missing: [], differs: [] };
   ok(
@@ -109,8 +109,8 @@ test("a code's page tells both visits with the names of who acted, also after 'h
   ok(await pages.desk.performAndSee("served", { ticket: called.ticket.id }, by(people.counter, "2"), looked));
 
   const before = await history();
-  await house.say({ from, text: "hapus data saya" });
-  await house.say({ from, text: "ya" });
+  await server.say({ from, text: "hapus data saya" });
+  await server.say({ from, text: "ya" });
   await until("the person to go", async () => {
     const { rows: kept } = await database.pool.query("select from applicant where name is not null");
     return kept.length === 0;
@@ -150,7 +150,7 @@ test("a code's page tells both visits with the names of who acted, also after 'h
 
 async function history() {
   const key = await database.transaction(loadDigestKey);
-  const found = await database.transaction((tx) => explain(tx, house.program.offices, key, code));
+  const found = await database.transaction((tx) => explain(tx, server.program.offices, key, code));
   if (typeof found === "string") throw new Error(found);
   return found;
 }
@@ -180,17 +180,17 @@ test("a head sees codes of the own office only; an auditor sees them from any of
 });
 
 test("of a party whoever was returned reads that the others went on, and not their calls", async () => {
-  await house.say({
+  await server.say({
     from: "+6281200000022",
     text: "#Wulan Guritno#24051992#29082017\n#Yoga Pratama#25061993#29082017",
   });
-  await house.say({ from: "+6281200000022", text: "ya" });
+  await server.say({ from: "+6281200000022", text: "ya" });
   const { rows } = await database.pool.query<{ id: string; code: string }>(
     "select booking_id as id, code from booking where confirmed_at is not null and day = '2017-08-29' order by code",
   );
   const starts = (await database.pool.query("select starts::text from booking where code = $1", [rows[0]!.code]))
     .rows[0];
-  await house.program.jump(clock(`2017-08-29T${starts.starts}`).subtract({ minutes: 20 }));
+  await server.program.jump(clock(`2017-08-29T${starts.starts}`).subtract({ minutes: 20 }));
   const arrival = await toTheDesk(rows[0]!.code);
   const found = arrival.people.map(({ id, booking }) => {
     const missing = booking === rows[0]!.id ? [{ paper: 1 }] : [];

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { readCode, showCode } from "../../booking/index.ts";
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
-import { note } from "../../queue/index.ts";
+import { writeEntry } from "../../queue/index.ts";
 import { explain } from "../../report/index.ts";
 import { may } from "../../staff/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
@@ -21,7 +21,7 @@ export function codePage(app: FastifyInstance, tools: StaffTools): void {
   );
 }
 
-type Found = Awaited<ReturnType<typeof explain>>;
+type FoundStory = Awaited<ReturnType<typeof explain>>;
 
 async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | undefined) {
   const words = deskWords[asked.language].code;
@@ -59,17 +59,17 @@ async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | 
 }
 
 // Whose codes somebody may see is asked of the booking's own office: a head sees the own, head office and auditors see all.
-function read(tools: StaffTools, asked: StaffRequest, typed: string): Promise<Found> {
+function read(tools: StaffTools, asked: StaffRequest, typed: string): Promise<FoundStory> {
   const { member } = asked.signedIn;
   const sight = {
     code: (office: number) => may(member, "evidence.see", office),
     facts: (office: number) => may(member, "doubt.see", office),
   };
-  return tools.desk.look("evidence.see", asked.by, async (tx, day) => {
-    const found = await explain(tx, day.offices, day.digestKey, typed, sight);
+  return tools.acts.look("evidence.see", asked.by, async (tx, context) => {
+    const found = await explain(tx, context.offices, context.digestKey, typed, sight);
     if (typeof found === "object") {
       const { office, booking } = found;
-      await note(tx, day, "evidence-read", { office: office.id, booking: booking.bookingId });
+      await writeEntry(tx, context, "evidence-read", { office: office.id, booking: booking.bookingId });
     }
     return found;
   });

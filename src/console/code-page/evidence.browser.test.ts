@@ -7,7 +7,7 @@ import { aTown, type Town } from "../../../test/town.ts";
 import { showCode } from "../../booking/index.ts";
 import { isRefused } from "../../queue/index.ts";
 import { dayListPage } from "../day-list/day-list-page.tsx";
-import { expectFair } from "../door-page/office-house.fixture.ts";
+import { expectFair } from "../door-page/office-server.fixture.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
 import { codePage } from "./code-page.tsx";
 

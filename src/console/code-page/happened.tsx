@@ -1,9 +1,9 @@
 import type { CallLine, JournalLine } from "../../report/index.ts";
 import { minutesBetween } from "../staff/when.ts";
-import { hourOf, moreOf, reasonOf, sentenceOf, type Telling, whereOf, whoOf } from "./tell.ts";
+import { hourOf, moreOf, reasonOf, type StoryContext, sentenceOf, whereOf, whoOf } from "./sentences.ts";
 
 /** Every act in its order, a day at a time: when, what in one sentence, who and where, and why. Who read it stands apart, below. */
-export function Timeline(telling: Telling) {
+export function Timeline(telling: StoryContext) {
   const { explained, words } = telling;
   const isReading = ({ act }: JournalLine) => act === "evidence-read";
   const lines = explained.journal.filter((line) => !isReading(line));
@@ -22,7 +22,7 @@ export function Timeline(telling: Telling) {
   );
 }
 
-function Days({ lines, telling }: { lines: readonly JournalLine[]; telling: Telling }) {
+function Days({ lines, telling }: { lines: readonly JournalLine[]; telling: StoryContext }) {
   const { explained, say } = telling;
   const dayOf = ({ happenedAt }: JournalLine) =>
     happenedAt.toZonedDateTimeISO(explained.office.zone).toPlainDate().toString();
@@ -42,7 +42,7 @@ function Days({ lines, telling }: { lines: readonly JournalLine[]; telling: Tell
   );
 }
 
-function Line({ line, telling }: { line: JournalLine; telling: Telling }) {
+function Line({ line, telling }: { line: JournalLine; telling: StoryContext }) {
   const reason = reasonOf(line.reason, telling);
   const where = whereOf(line, telling);
   // Whoever was entered later happened before: paper, and scans under a stamp.
@@ -69,7 +69,7 @@ function Line({ line, telling }: { line: JournalLine; telling: Telling }) {
 }
 
 /** Every summons: how long they waited, walked and were served. */
-export function Calls(telling: Telling) {
+export function Calls(telling: StoryContext) {
   const { explained, words } = telling;
   return (
     <>
@@ -101,7 +101,7 @@ export function Calls(telling: Telling) {
   );
 }
 
-function Call({ call, telling }: { call: CallLine; telling: Telling }) {
+function Call({ call, telling }: { call: CallLine; telling: StoryContext }) {
   const { words } = telling;
   const { reachedAt, endedAt, calledAt } = call;
   return (

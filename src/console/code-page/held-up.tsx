@@ -1,8 +1,8 @@
 import type { DisturbanceLine, DoubtLine } from "../../report/index.ts";
-import { hourOf, reasonOf, type Telling, whoOf } from "./tell.ts";
+import { hourOf, reasonOf, type StoryContext, whoOf } from "./sentences.ts";
 
 /** What was not the person's doing: disturbances of the office on the days of this booking, and doubts that made it wait. */
-export function HeldUp(telling: Telling) {
+export function HeldUp(telling: StoryContext) {
   const { explained, words } = telling;
   return (
     <>
@@ -19,7 +19,7 @@ export function HeldUp(telling: Telling) {
   );
 }
 
-function Disturbances(telling: Telling) {
+function Disturbances(telling: StoryContext) {
   const { explained, words } = telling;
   return (
     <>
@@ -50,7 +50,7 @@ function Disturbances(telling: Telling) {
   );
 }
 
-function Disturbance({ one, telling }: { one: DisturbanceLine; telling: Telling }) {
+function Disturbance({ one, telling }: { one: DisturbanceLine; telling: StoryContext }) {
   const { words, say, explained } = telling;
   return (
     <tr>
@@ -62,7 +62,7 @@ function Disturbance({ one, telling }: { one: DisturbanceLine; telling: Telling 
   );
 }
 
-function Doubt({ doubt, telling }: { doubt: DoubtLine; telling: Telling }) {
+function Doubt({ doubt, telling }: { doubt: DoubtLine; telling: StoryContext }) {
   const { words, say, explained } = telling;
   const at = (moment: Temporal.Instant) => say.moment(moment, explained.office);
   return (
@@ -79,7 +79,7 @@ function Doubt({ doubt, telling }: { doubt: DoubtLine; telling: Telling }) {
   );
 }
 
-function outcomeOf({ decision, decidedAt, decidedBy, endedAt, endsAt }: DoubtLine, telling: Telling): string {
+function outcomeOf({ decision, decidedAt, decidedBy, endedAt, endsAt }: DoubtLine, telling: StoryContext): string {
   const { words, say, explained } = telling;
   const at = (moment: Temporal.Instant) => say.moment(moment, explained.office);
   if (decision && decidedAt) return words.decided[decision](at(decidedAt), whoOf(decidedBy ?? "", telling));

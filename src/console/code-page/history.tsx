@@ -3,10 +3,10 @@ import { Fact } from "./fact.tsx";
 import { Calls, Timeline } from "./happened.tsx";
 import { HeldUp } from "./held-up.tsx";
 import { Letters, Promised } from "./promised.tsx";
-import type { Telling } from "./tell.ts";
+import type { StoryContext } from "./sentences.ts";
 
 /** One code, kept apart: what we promised, what happened, what held us up. */
-export function History(props: Telling & { code: string }) {
+export function History(props: StoryContext & { code: string }) {
   const { explained, words, code } = props;
   return (
     <article class="history">
@@ -32,7 +32,7 @@ export function History(props: Telling & { code: string }) {
   );
 }
 
-function InShort({ explained, words, say }: Telling) {
+function InShort({ explained, words, say }: StoryContext) {
   const { office, booking } = explained;
   const state = words.states[stateOf(booking)];
   const { pools, sources } = words;

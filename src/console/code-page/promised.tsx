@@ -1,9 +1,9 @@
 import type { LetterLine } from "../../report/index.ts";
 import { Fact } from "./fact.tsx";
-import { hourOf, type Telling } from "./tell.ts";
+import { hourOf, type StoryContext } from "./sentences.ts";
 
 /** Each day and hour that was promised, and the numbers of the rule it was promised under. */
-export function Promised({ explained, words, say }: Telling) {
+export function Promised({ explained, words, say }: StoryContext) {
   const { appointments, rules, office, booking } = explained;
   return (
     <>
@@ -51,7 +51,7 @@ export function Promised({ explained, words, say }: Telling) {
 const moments = ["accepted", "sent", "delivered", "read"] as const;
 
 /** What was written to the sender about this booking, and how far each letter came. Never its words: they are gone. */
-export function Letters(telling: Telling) {
+export function Letters(telling: StoryContext) {
   const { explained, words } = telling;
   if (explained.letters.length === 0)
     return (
@@ -88,7 +88,7 @@ export function Letters(telling: Telling) {
   );
 }
 
-function Letter({ letter, telling }: { letter: LetterLine; telling: Telling }) {
+function Letter({ letter, telling }: { letter: LetterLine; telling: StoryContext }) {
   const { words, say, explained } = telling;
   const { failedAt, droppedAt } = letter;
   const fault = letter.fault ?? "?";
@@ -107,13 +107,13 @@ function Letter({ letter, telling }: { letter: LetterLine; telling: Telling }) {
 }
 
 // The chat has many answers; those that promise or take something have a name of their own.
-function letterName(kind: string, { kinds, ofParty, answer }: Telling["words"]): string {
+function letterName(kind: string, { kinds, ofParty, answer }: StoryContext["words"]): string {
   const named = (one: string) => (kinds as Record<string, string>)[one];
   const party = kind.endsWith("-party") ? named(kind.slice(0, -"-party".length)) : undefined;
   return named(kind) ?? (party ? ofParty(party) : answer);
 }
 
-function momentOf(moment: Temporal.Instant | null, telling: Telling) {
+function momentOf(moment: Temporal.Instant | null, telling: StoryContext) {
   if (!moment) return "";
   const day = moment.toZonedDateTimeISO(telling.explained.office.zone).toPlainDate();
   return `${telling.say.shortDay(day)}, ${hourOf(moment, telling)}`;

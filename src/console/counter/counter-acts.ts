@@ -1,7 +1,7 @@
-import type { By, Desk } from "../../desk/index.ts";
+import type { By, StaffActs } from "../../staff-acts/index.ts";
 
 type Form = Readonly<Record<string, string>>;
-type Press = (desk: Desk, form: Form, by: By) => Promise<object>;
+type Press = (desk: StaffActs, form: Form, by: By) => Promise<object>;
 
 /** What the buttons of a counter do, by the last part of their form's address; a refusal comes back as it is. */
 const presses: Readonly<Record<string, Press>> = {

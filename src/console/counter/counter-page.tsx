@@ -2,13 +2,13 @@ import type { FastifyInstance } from "fastify";
 import { counterOf, floorOn, today } from "../../office/index.ts";
 import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
 import {
+  type ActRefusal,
   counterView,
-  type DayRefusal,
   explainOrder,
-  floorView,
   isRefused,
   lastAtCounter,
   type OrderExplained,
+  supervisorView,
 } from "../../queue/index.ts";
 import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
@@ -28,7 +28,7 @@ export function counterPage(app: FastifyInstance, tools: StaffTools): void {
 }
 
 async function chooseCounter(tools: StaffTools, asked: StaffRequest) {
-  const floor = await tools.desk.look("line.call", asked.by, floorView);
+  const floor = await tools.acts.look("line.call", asked.by, supervisorView);
   const words = deskWords[asked.language].counter;
   return (
     <StaffFrame asked={asked} now={tools.now()} title={words.choose} here="counter" styles={["counter.css"]}>
@@ -38,19 +38,19 @@ async function chooseCounter(tools: StaffTools, asked: StaffRequest) {
 }
 
 /** What a press led to, beside the counter as it is now. */
-interface Told {
-  refused?: DayRefusal;
+interface CounterFeedback {
+  refused?: ActRefusal;
   explained?: OrderExplained;
 }
 
-async function drawCounter(tools: StaffTools, asked: StaffRequest, told: Told = {}) {
+async function drawCounter(tools: StaffTools, asked: StaffRequest, told: CounterFeedback = {}) {
   const code = asked.params["counter"] ?? "";
   const now = tools.now();
   const floor = floorOn(asked.office, today(asked.office, now));
   const by = { ...asked.by, desk: code };
-  const seen = await tools.desk.look("line.call", by, async (tx, day) => {
-    const counter = await counterView(tx, code, day);
-    return counter && { ...counter, last: await lastAtCounter(tx, code, day) };
+  const seen = await tools.acts.look("line.call", by, async (tx, context) => {
+    const counter = await counterView(tx, code, context);
+    return counter && { ...counter, last: await lastAtCounter(tx, code, context) };
   });
   if (!seen || !counterOf(floor, code)) return { to: href("counters", { office: asked.office.code }, asked.language) };
   const words = deskWords[asked.language].counter;
@@ -75,11 +75,11 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
   const by = { ...asked.by, desk: counter };
   if (act === "explain") {
     const { first = "", second = "" } = asked.form;
-    const why = await tools.desk.look("line.call", by, (tx, day) => explainOrder(tx, { first, second }, day));
+    const why = await tools.acts.look("line.call", by, (tx, context) => explainOrder(tx, { first, second }, context));
     return drawCounter(tools, asked, isRefused(why) ? { refused: why } : { explained: why });
   }
   const press = actOf(act ?? "");
-  const answer = press && (await press(tools.desk, asked.form, { ...by, desk: counter }));
+  const answer = press && (await press(tools.acts, asked.form, { ...by, desk: counter }));
   if (answer && isRefused(answer)) return drawCounter(tools, asked, { refused: answer });
   return { to: href("counter", { office: asked.office.code, counter }, asked.language) };
 }

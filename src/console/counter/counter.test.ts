@@ -3,28 +3,28 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { aBrowser } from "../../../test/browser.ts";
 import { inOneLine, press, says } from "../../../test/press.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
-import { anOfficeHouse, expectFair, type OfficeHouse } from "../door-page/office-house.fixture.ts";
+import { anOfficeServer, expectFair, type OfficeServer } from "../door-page/office-server.fixture.ts";
 import { numbers } from "./full-day.fixture.ts";
 
-let house: OfficeHouse;
+let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [house, browser] = await Promise.all([anOfficeHouse({ time: "08:20" }), aBrowser()]);
+  [server, browser] = await Promise.all([anOfficeServer({ time: "08:20" }), aBrowser()]);
 });
 beforeEach(() => {
-  house.at("08:20");
-  house.signIn(permissionsOfRole["counter-officer"]);
+  server.at("08:20");
+  server.signIn(permissionsOfRole["counter-officer"]);
 });
-afterEach(() => house.query("truncate ticket, call, counter_day cascade"));
+afterEach(() => server.query("truncate ticket, call, counter_day cascade"));
 afterAll(async () => {
-  await house.close();
+  await server.close();
   await browser.close();
 });
 
 /** Sends a form of a counter as it is without script. */
 async function sent(path: string, fields: Record<string, string> = {}) {
   const body = new URLSearchParams(fields);
-  const answer = await fetch(`${house.address}/console/bogor/loket/${path}`, { method: "POST", body });
+  const answer = await fetch(`${server.address}/console/bogor/loket/${path}`, { method: "POST", body });
   const html = await answer.text();
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   return { status: answer.status, text: inOneLine(main.replace(/<[^>]+>/g, " ")) };
@@ -33,7 +33,7 @@ async function sent(path: string, fields: Record<string, string> = {}) {
 const states = async () =>
   Object.fromEntries(
     (
-      await house.query<{ number: string; state: string; counter: string | null }>(
+      await server.query<{ number: string; state: string; counter: string | null }>(
         "select number, state, counter from ticket",
       )
     ).map(({ number, state, counter }) => [number, counter ? `${state} ${counter}` : state]),
@@ -41,12 +41,12 @@ const states = async () =>
 
 /** The whole of the day's numbers, as one value: did anything change? */
 const everything = () =>
-  house.query("select t.*, c.* from ticket t left join call c using (office_id, ticket_id) order by t.number, c.nth");
+  server.query("select t.*, c.* from ticket t left join call c using (office_id, ticket_id) order by t.number, c.nth");
 
 describe("by keyboard alone", () => {
   test("one hand: Enter calls, Enter reaches, Enter ends and calls the next; digits do the rest", async () => {
-    await numbers(house, [{}, {}, {}]);
-    const page = await house.page(browser, "/console/bogor/loket");
+    await numbers(server, [{}, {}, {}]);
+    const page = await server.page(browser, "/console/bogor/loket");
     await page.locator("main a", { hasText: "Loket 2" }).focus();
     await page.keyboard.press("Enter");
     await page.waitForURL("**/loket/2");
@@ -71,8 +71,8 @@ describe("by keyboard alone", () => {
   });
 
   test("a finger that bounces presses once: nobody is marked as here, or sent away, by the echo of a call; a number in hand is spoken", async () => {
-    await numbers(house, [{}, {}]);
-    const page = await house.page(browser, "/console/bogor/loket/2");
+    await numbers(server, [{}, {}]);
+    const page = await server.page(browser, "/console/bogor/loket/2");
     const spoken = () => page.locator("#hand-said").textContent();
     expect(await spoken()).toBe("Loket kosong");
     await page.evaluate(() => (performance.now = () => 60_000));
@@ -86,8 +86,8 @@ describe("by keyboard alone", () => {
   });
 
   test("a key in a text field writes and presses nothing; the reason sends a pause", async () => {
-    await numbers(house, [{ state: "called", counter: "1", since: "08:19", lastCalled: "08:19" }]);
-    const page = await house.page(browser, "/console/bogor/loket/1");
+    await numbers(server, [{ state: "called", counter: "1", since: "08:19", lastCalled: "08:19" }]);
+    const page = await server.page(browser, "/console/bogor/loket/1");
     await page.locator("#pause summary").press("Enter");
     await page.locator("#pause input[name=reason]").focus();
     await page.keyboard.type("Istirahat 3");
@@ -100,8 +100,8 @@ describe("by keyboard alone", () => {
   });
 
   test("who waits longer is asked about: why this number is before that one", async () => {
-    await numbers(house, [{ seq: 1, stream: "priority" }, { seq: 2 }]);
-    const page = await house.page(browser, "/console/bogor/loket/2");
+    await numbers(server, [{ seq: 1, stream: "priority" }, { seq: 2 }]);
+    const page = await server.page(browser, "/console/bogor/loket/2");
     await page.locator("#explain summary").press("Enter");
     await page.fill("input[name=first]", "B001");
     await page.fill("input[name=second]", "A002");
@@ -112,8 +112,8 @@ describe("by keyboard alone", () => {
 });
 
 test("without script: called, a recall refused with its minute, served; every press is a form", async () => {
-  await numbers(house, [{}, {}]);
-  const page = await house.page(browser, "/console/bogor/loket/2", { javaScriptEnabled: false });
+  await numbers(server, [{}, {}]);
+  const page = await server.page(browser, "/console/bogor/loket/2", { javaScriptEnabled: false });
   await page.getByRole("button", { name: "Panggil berikutnya" }).press("Enter");
   await says(page).toContain("A001 Dipanggil");
   await page.getByRole("button", { name: "Panggil lagi" }).press("Enter");
@@ -136,7 +136,7 @@ describe("a press that cannot be", () => {
     ["2/pause", { seq: 1 }, "Tulis alasannya."],
     ["5/next", { seq: 1 }, "Tidak ada yang menunggu."],
   ] as const)("%s says why and changes nothing", async (path, wanted, sentence) => {
-    const [ticket = ""] = await numbers(house, [wanted]);
+    const [ticket = ""] = await numbers(server, [wanted]);
     const before = await everything();
     const { status, text } = await sent(path, { ticket });
     expect(status).toBe(200);
@@ -145,7 +145,7 @@ describe("a press that cannot be", () => {
   });
 
   test("an old page calls nobody over the head of whom the counter has called meanwhile", async () => {
-    await numbers(house, [{}, {}]);
+    await numbers(server, [{}, {}]);
     await sent("2/next", { "in-hand": "" });
     const { text } = await sent("2/next", { "in-hand": "" });
     expect(text).toContain("Loket ini sudah memanggil A001.");
@@ -153,21 +153,21 @@ describe("a press that cannot be", () => {
   });
 
   test("out of order is a permission: without it there is no such form, and one that is sent anyway is 403", async () => {
-    const [, second = ""] = await numbers(house, [{}, {}]);
-    const page = await house.page(browser, "/console/bogor/loket/2");
+    const [, second = ""] = await numbers(server, [{}, {}]);
+    const page = await server.page(browser, "/console/bogor/loket/2");
     expect(await page.locator("#pick").count()).toBe(0);
     const before = await everything();
     expect((await sent("2/pick", { ticket: second, reason: "Menyusui" })).status).toBe(403);
     expect(await everything()).toEqual(before);
-    house.signIn(permissionsOfRole.guard);
+    server.signIn(permissionsOfRole.guard);
     expect((await sent("2/next")).status).toBe(403);
   });
 });
 
 test("four counters press at once: four numbers, each called once", async () => {
-  await numbers(house, [{}, {}, {}, {}]);
+  await numbers(server, [{}, {}, {}, {}]);
   const pages = await Promise.all(
-    ["1", "2", "3", "4"].map((code) => house.page(browser, `/console/bogor/loket/${code}`)),
+    ["1", "2", "3", "4"].map((code) => server.page(browser, `/console/bogor/loket/${code}`)),
   );
   await Promise.all(pages.map((page) => page.keyboard.press("Enter")));
   for (const page of pages) await page.locator(".big").waitFor();
@@ -175,19 +175,19 @@ test("four counters press at once: four numbers, each called once", async () => 
   expect(shown.toSorted()).toEqual(["A001", "A002", "A003", "A004"]);
   // One number, two impatient hands at one counter: a single call.
   await sent("5/next");
-  expect(await house.query("select 1 from call")).toHaveLength(4);
+  expect(await server.query("select 1 from call")).toHaveLength(4);
 });
 
 test("fair to everybody and no wider than the screen: nobody, a party that is called, served, paused, and 300 who wait", async () => {
-  house.signIn(permissionsOfRole.supervisor);
-  const page = await house.page(browser, "/console/bogor/loket/2");
+  server.signIn(permissionsOfRole.supervisor);
+  const page = await server.page(browser, "/console/bogor/loket/2");
   const look = async (code: string) => {
-    await page.goto(`${house.address}/console/bogor/loket${code}`);
+    await page.goto(`${server.address}/console/bogor/loket${code}`);
     await expectFair(page);
   };
   await look("");
   await look("/2");
-  await numbers(house, [
+  await numbers(server, [
     {
       seq: 1,
       stream: "priority",

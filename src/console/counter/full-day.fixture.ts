@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { hour } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
-import type { OfficeHouse } from "../door-page/office-house.fixture.ts";
+import type { OfficeServer } from "../door-page/office-server.fixture.ts";
 
 /** A number as a picture wants it: A001, booked for 08.00, waiting since 07.50, unless it says otherwise. */
 export interface Wanted {
@@ -27,7 +27,7 @@ const letters: Record<string, [letter: string, rank: number, stage: string]> = {
 };
 
 /** Writes numbers of Tuesday 8 August 2017 in Bogor straight into the table; answers their ids. */
-export async function numbers({ town }: OfficeHouse, wanted: readonly Wanted[]): Promise<string[]> {
+export async function numbers({ town }: OfficeServer, wanted: readonly Wanted[]): Promise<string[]> {
   const office = town.office("bogor");
   const zone = town.offices.byCode.get("bogor")?.zone ?? "UTC";
   const moment = (time: string) => momentAt(zone, Temporal.PlainDate.from("2017-08-08"), hour(time)).toString();

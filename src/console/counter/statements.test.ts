@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { permissionsOfRole } from "../../staff/index.ts";
-import { aMember, anOfficeHouse, type OfficeHouse } from "../door-page/office-house.fixture.ts";
+import { aMember, anOfficeServer, type OfficeServer } from "../door-page/office-server.fixture.ts";
 
 let statements = 0;
 const { query } = pg.Client.prototype;
@@ -10,11 +10,11 @@ pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]
   return Reflect.apply(query, this, args);
 } as typeof query;
 
-let house: OfficeHouse;
+let server: OfficeServer;
 beforeAll(async () => {
-  house = await anOfficeHouse({ time: "07:41" });
+  server = await anOfficeServer({ time: "07:41" });
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 // Measured: begin and commit, three that note the act, the act's own with its journal, and one that tells the screens. An act
 // that reads a view costs at least one more, and is caught here.
@@ -36,7 +36,7 @@ const statementsOf = {
 
 test("a press costs no more statements than its act, and reads no view that nobody shows", async () => {
   const all = Object.values(permissionsOfRole).flat();
-  const { desk, offices } = house.tools;
+  const { acts: desk, offices } = server.tools;
   const by = (at: string) => {
     const office = offices.byCode.get("bogor");
     if (!office) throw new Error("no Bogor");
@@ -51,14 +51,14 @@ test("a press costs no more statements than its act, and reads no view that nobo
     return done;
   };
   for (let i = 0; i < 2; i++) {
-    const { id } = await house.book({});
+    const { id } = await server.book({});
     await count("arrive", () => desk.perform("arrive", { booking: id }, by("pintu")));
   }
-  house.at("08:05");
+  server.at("08:05");
   for (let i = 0; i < 2; i++) {
     const taken = await count("next", () => desk.perform("next-for-papers", {}, by("berkas-1")));
     if (!("arrival" in taken)) throw new Error("nobody waits");
-    const [visitor] = await house.query<{ id: string }>(
+    const [visitor] = await server.query<{ id: string }>(
       `select visitor_id as id from visitor where arrival_id = '${taken.arrival}'`,
     );
     const people = [{ visitor: visitor?.id ?? "", service: "new", missing: [], differs: [] }];
@@ -73,7 +73,7 @@ test("a press costs no more statements than its act, and reads no view that nobo
   if (!("ticket" in next)) throw new Error("nobody waits");
   const { ticket } = next;
   await count("missed", () => desk.perform("missed", { ticket }, at));
-  house.at("08:15");
+  server.at("08:15");
   await count("recall", () => desk.perform("recall", { ticket }, at));
   await count("served", () => desk.perform("served", { ticket }, at));
   await count("undo", () => desk.perform("undo", { ticket }, at));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { today } from "../../office/index.ts";
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
-import { note } from "../../queue/index.ts";
+import { writeEntry } from "../../queue/index.ts";
 import { dayList } from "../../report/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
@@ -21,9 +21,9 @@ export function dayListPage(app: FastifyInstance, tools: StaffTools): void {
 }
 
 function listOf(tools: StaffTools, asked: StaffRequest, on: Temporal.PlainDate) {
-  return tools.desk.look("list.print", asked.by, async (tx, day) => {
-    const rows = await dayList(tx, day.office.id, on);
-    await note(tx, day, "list-printed", { detail: { day: on.toString(), rows: rows.length } });
+  return tools.acts.look("list.print", asked.by, async (tx, context) => {
+    const rows = await dayList(tx, context.office.id, on);
+    await writeEntry(tx, context, "list-printed", { detail: { day: on.toString(), rows: rows.length } });
     return rows;
   });
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { showCode } from "../../booking/index.ts";
-import { arrive, dayOf } from "../../queue/index.ts";
+import { actContextOf, arrive } from "../../queue/index.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
 import { dayListPage } from "./day-list-page.tsx";
 
@@ -33,7 +33,7 @@ test("the list has every code whole, with initials and no name, by hour, a party
     arrive(
       tx,
       { typed: eight.code },
-      dayOf(town.world(at(town, "07:29")), {
+      actContextOf(town.world(at(town, "07:29")), {
         actor: "staff x",
         office: town.offices.byId.get(1)!,
         source: "desk",

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { momentAt } from "../../calendar/index.ts";
-import { fillDemoDay } from "../../desk/index.ts";
 import { today, workingDays } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
+import { fillDemoDay } from "../../staff-acts/index.ts";
 import { href } from "../addresses.ts";
-import type { Told } from "../floor-page/floor-acts.ts";
-import { drawFloor } from "../floor-page/floor-page.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
+import type { SupervisorFeedback } from "../supervisor-page/supervisor-acts.ts";
+import { drawSupervisorPage } from "../supervisor-page/supervisor-page.tsx";
 
 /**
  * The demonstration's buttons, `POST /console/:office/contoh`: `do=fill` fills today with invented people, who play on with the clock;
@@ -23,18 +23,18 @@ export function demoDayPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "demoDay", "floor.see", async (asked) => floor(asked));
   staffRoute(app, tools, "POST", "demoDay", "floor.see", async (asked) => {
     const wanted = asked.form["do"] ?? "";
-    if (wanted === "fill") return drawFloor(tools, asked, await fill(tools, asked));
+    if (wanted === "fill") return drawSupervisorPage(tools, asked, await fill(tools, asked));
     const to = momentOf(wanted, tools, asked);
     const failed = (to && (await tools.jump?.(to))) ?? [];
     if (failed.length > 0)
-      return drawFloor(tools, asked, { said: deskWords[asked.language].floor.actsFailed(failed.join(", ")) });
-    return to && wanted === "morning" ? drawFloor(tools, asked, await fill(tools, asked)) : floor(asked);
+      return drawSupervisorPage(tools, asked, { said: deskWords[asked.language].floor.actsFailed(failed.join(", ")) });
+    return to && wanted === "morning" ? drawSupervisorPage(tools, asked, await fill(tools, asked)) : floor(asked);
   });
 }
 
-async function fill(tools: StaffTools, asked: StaffRequest): Promise<Told> {
+async function fill(tools: StaffTools, asked: StaffRequest): Promise<SupervisorFeedback> {
   const words = deskWords[asked.language].floor;
-  const world = await tools.desk.look("floor.see", asked.by, async (_tx, day) => day);
+  const world = await tools.acts.look("floor.see", asked.by, async (_tx, context) => context);
   const filled = await fillDemoDay({ database: tools.database, world: () => world }, asked.office);
   if (filled === "closed") return { said: words.demoClosed };
   if (filled === "over") return { said: words.demoOver };

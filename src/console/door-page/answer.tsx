@@ -3,16 +3,16 @@ import { phrasesOf } from "../../phrasebook/index.ts";
 import type { DoorAnswer } from "../../queue/index.ts";
 import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
+import type { DoorFeedback } from "./feedback.ts";
 import { Party } from "./party.tsx";
 import { Shout } from "./shout.tsx";
-import type { Told } from "./told.ts";
 import { Typed } from "./typed.tsx";
 
 interface AnswerProps {
   asked: StaffRequest;
   words: DeskWords["door"];
   answer: DoorAnswer;
-  told: Told;
+  told: DoorFeedback;
   typed: string;
   mayBook: boolean;
   /** Where other hours are booked, a key against a second press in hand. */

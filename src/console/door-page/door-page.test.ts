@@ -5,15 +5,15 @@ import { aParty } from "../../../test/arrivals.ts";
 import { aBrowser } from "../../../test/browser.ts";
 import { showCode } from "../../booking/index.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
-import { anOfficeHouse, expectFair, manyArrivals, type OfficeHouse } from "./office-house.fixture.ts";
+import { anOfficeServer, expectFair, manyArrivals, type OfficeServer } from "./office-server.fixture.ts";
 
-let house: OfficeHouse;
+let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [house, browser] = await Promise.all([anOfficeHouse({ time: "07:30" }), aBrowser()]);
+  [server, browser] = await Promise.all([anOfficeServer({ time: "07:30" }), aBrowser()]);
 });
 afterAll(async () => {
-  await house.close();
+  await server.close();
   await browser.close();
 });
 
@@ -45,7 +45,7 @@ async function scanOn(page: Page, text: string) {
 
 /** The answer to one scan, without a browser. */
 async function answered(typed: string) {
-  const answer = await fetch(`${house.address}/console/bogor/pintu`, {
+  const answer = await fetch(`${server.address}/console/bogor/pintu`, {
     method: "POST",
     body: new URLSearchParams({ typed }),
   });
@@ -58,13 +58,13 @@ async function answered(typed: string) {
 
 describe("what the door says", () => {
   test("each answer has a colour, a word, a sign and a sound of its own, and none is in the address", async () => {
-    const recorded = await house.book({ starts: "08:00" });
-    const early = await house.book({ starts: "10:00" });
-    const tomorrow = await house.book({ day: "2017-08-09", starts: "08:00" });
-    const elsewhere = await house.book({ office: "depok", starts: "08:00" });
-    const cancelled = await house.book({ starts: "08:00" });
-    const held = await house.book({ starts: "08:00", held: true });
-    await house.query(`update booking set cancelled_at = '2017-08-07T12:00+07' where booking_id = '${cancelled.id}'`);
+    const recorded = await server.book({ starts: "08:00" });
+    const early = await server.book({ starts: "10:00" });
+    const tomorrow = await server.book({ day: "2017-08-09", starts: "08:00" });
+    const elsewhere = await server.book({ office: "depok", starts: "08:00" });
+    const cancelled = await server.book({ starts: "08:00" });
+    const held = await server.book({ starts: "08:00", held: true });
+    await server.query(`update booking set cancelled_at = '2017-08-07T12:00+07' where booking_id = '${cancelled.id}'`);
     const all: [typed: string, is: string, tone: string, sound: string | undefined, says: RegExp][] = [
       [showCode(recorded.code), "recorded", "good", "good", /Silakan masuk Tercatat 07\.30, lanjut ke meja berkas/],
       [showCode(recorded.code), "again", "good", "good", /Sudah tercatat Tercatat 07\.30, lanjut/],
@@ -82,52 +82,52 @@ describe("what the door says", () => {
       expect({ typed, ...seen }).toMatchObject({ typed, is, tone, sound, sign: true });
       expect(seen.text).toMatch(says);
       expect(seen.text).not.toMatch(/palsu|ditolak|salah/i);
-      expect(seen.url).toBe(`${house.address}/console/bogor/pintu`);
+      expect(seen.url).toBe(`${server.address}/console/bogor/pintu`);
     }
   });
 
   test("late is never a silent red: the moments in words, and today's hours for whoever may book", async () => {
-    const late = await house.book({ starts: "08:00" });
-    house.at("07:44");
+    const late = await server.book({ starts: "08:00" });
+    server.at("07:44");
     await answered("mulai");
-    house.at("07:58");
+    server.at("07:58");
     await answered("lagi");
-    house.at("08:01");
+    server.at("08:01");
     const guard = await answered(late.code);
     expect(guard).toMatchObject({ is: "late", tone: "warn", sound: "warn" });
     expect(guard.text).toMatch(/Jam 08\.00, batas datang 08\.00\. Tercatat di sini 08\.01/);
     expect(guard.text).toContain("Ke meja depan, tanpa sanksi.");
-    house.signIn(permissionsOfRole["front-desk"]);
+    server.signIn(permissionsOfRole["front-desk"]);
     const desk = await answered(late.code);
     expect(desk.text).toMatch(/Pilih jamnya: .*09\.00 \(\d+ tempat\)/);
-    house.signIn(permissionsOfRole.guard);
+    server.signIn(permissionsOfRole.guard);
   });
 
   test("a guard reads initials, and no way to stamp; a supervisor's stamp counts for the next scans", async () => {
-    const page = await fetch(`${house.address}/console/bogor/pintu`).then((answer) => answer.text());
+    const page = await fetch(`${server.address}/console/bogor/pintu`).then((answer) => answer.text());
     expect(page).not.toContain('value="stamp"');
-    house.signIn(permissionsOfRole.supervisor);
-    const late = await house.book({ starts: "08:00" });
+    server.signIn(permissionsOfRole.supervisor);
+    const late = await server.book({ starts: "08:00" });
     const form = new URLSearchParams({ do: "stamp", at: "07.59", scans: "40" });
-    const told = await fetch(`${house.address}/console/bogor/pintu`, { method: "POST", body: form });
+    const told = await fetch(`${server.address}/console/bogor/pintu`, { method: "POST", body: form });
     expect(await told.text()).toContain(
       "Semua yang berdiri di sini pukul 07.59: berlaku untuk 40 pemindaian berikutnya.",
     );
     expect((await answered(late.code)).text).toContain("Tercatat 07.59, lanjut ke meja berkas.");
-    house.signIn(permissionsOfRole.guard);
+    server.signIn(permissionsOfRole.guard);
     form.set("at", "25.00");
-    const guard = await fetch(`${house.address}/console/bogor/pintu`, { method: "POST", body: form });
+    const guard = await fetch(`${server.address}/console/bogor/pintu`, { method: "POST", body: form });
     expect(guard.status).toBe(200);
     form.set("at", "08.00");
-    expect((await fetch(`${house.address}/console/bogor/pintu`, { method: "POST", body: form })).status).toBe(403);
+    expect((await fetch(`${server.address}/console/bogor/pintu`, { method: "POST", body: form })).status).toBe(403);
   });
 });
 
 describe("in a browser", () => {
   test("by keyboard alone one scans, is answered, chooses by a digit and counts with F2; the box is ready each time", async () => {
-    const first = await house.book({ starts: "09:00", name: "Rahmat Hidayat" });
-    await house.book({ starts: "09:00", name: "Rahmat Saputra" });
-    const page = await house.page(browser, "/console/bogor/pintu");
+    const first = await server.book({ starts: "09:00", name: "Rahmat Hidayat" });
+    await server.book({ starts: "09:00", name: "Rahmat Saputra" });
+    const page = await server.page(browser, "/console/bogor/pintu");
     await scan(page, showCode(first.code));
     expect(await shown(page)).toMatchObject({ is: "recorded", tone: "good", sound: "good" });
     expect((await shown(page)).text).toContain("R. H.");
@@ -147,17 +147,17 @@ describe("in a browser", () => {
     await page.keyboard.press("F2");
     await page.waitForSelector("#jawaban[data-is=counted]");
     expect((await shown(page)).text).toContain("Hari ini 1 orang datang tanpa kode.");
-    expect(page.url()).toBe(`${house.address}/console/bogor/pintu`);
+    expect(page.url()).toBe(`${server.address}/console/bogor/pintu`);
   });
 
   test("cut off in the middle of a queue, no scan is lost: each is named, nobody sees the last one's green, and all are answered in order", async () => {
-    house.at("08:01");
+    server.at("08:01");
     const [first, second, third] = [
-      await house.book({ starts: "09:00" }),
-      await house.book({ starts: "09:00" }),
-      await house.book({ starts: "09:00", name: "Umar Bakri" }),
+      await server.book({ starts: "09:00" }),
+      await server.book({ starts: "09:00" }),
+      await server.book({ starts: "09:00", name: "Umar Bakri" }),
     ];
-    const page = await house.page(browser, "/console/bogor/pintu");
+    const page = await server.page(browser, "/console/bogor/pintu");
     const waiting = page.locator("[data-unsent]");
     await scan(page, first.code);
     expect(await shown(page)).toMatchObject({ is: "recorded" });
@@ -181,12 +181,12 @@ describe("in a browser", () => {
   });
 
   test("a scanner that types beside the box is heard all the same, a code inside a link too", async () => {
-    house.at("08:01");
+    server.at("08:01");
     const [one, two] = [
-      await house.book({ starts: "09:00", name: "Galih Rahayu" }),
-      await house.book({ starts: "09:00" }),
+      await server.book({ starts: "09:00", name: "Galih Rahayu" }),
+      await server.book({ starts: "09:00" }),
     ];
-    const page = await house.page(browser, "/console/bogor/pintu");
+    const page = await server.page(browser, "/console/bogor/pintu");
     await page.locator("#kotak").evaluate((box) => box.blur());
     await scanOn(page, one.code);
     await page.locator("#jawaban", { hasText: "G. R." }).waitFor();
@@ -197,9 +197,9 @@ describe("in a browser", () => {
 
   test("whoever of a party did not come is ticked within the moment", async () => {
     const party = aParty();
-    const mother = await house.book({ starts: "09:00", party, name: "Siti Aminah" });
-    await house.book({ starts: "09:00", party, name: "Fajar Aminah" });
-    const page = await house.page(browser, "/console/bogor/pintu");
+    const mother = await server.book({ starts: "09:00", party, name: "Siti Aminah" });
+    await server.book({ starts: "09:00", party, name: "Fajar Aminah" });
+    const page = await server.page(browser, "/console/bogor/pintu");
     await scan(page, mother.code);
     expect((await shown(page)).text).toContain("Rombongan 2 orang");
     await page.locator(".party label", { hasText: "F. A." }).getByRole("checkbox").check();
@@ -211,21 +211,21 @@ describe("in a browser", () => {
   });
 
   test("without script the same forms do the same", async () => {
-    const mine = await house.book({ starts: "09:00" });
-    const page = await house.page(browser, "/console/bogor/pintu", { javaScriptEnabled: false });
+    const mine = await server.book({ starts: "09:00" });
+    const page = await server.page(browser, "/console/bogor/pintu", { javaScriptEnabled: false });
     await page.locator("#kotak").pressSequentially(mine.code);
     await page.keyboard.press("Enter");
     await page.waitForSelector("#jawaban[data-is=recorded]");
     await page.locator("#tanpa-kode").press("Enter");
     await page.waitForSelector("#jawaban[data-is=counted]");
     expect(await page.locator("[data-camera]").isVisible()).toBe(false);
-    expect(page.url()).toBe(`${house.address}/console/bogor/pintu`);
+    expect(page.url()).toBe(`${server.address}/console/bogor/pintu`);
   });
 
   test("the camera reads a QR into the box; where it is refused or missing the page says so", async () => {
-    const mine = await house.book({ starts: "09:00" });
+    const mine = await server.book({ starts: "09:00" });
     const { size, data } = create(showCode(mine.code), { errorCorrectionLevel: "Q" }).modules;
-    const page = await house.page(browser, "/console/bogor/pintu");
+    const page = await server.page(browser, "/console/bogor/pintu");
     const camera = (what: string) => page.evaluate(`navigator.mediaDevices.getUserMedia = async () => { ${what} }`);
     await camera('throw new DOMException("no", "NotAllowedError")');
     await page.click("[data-camera-press]");
@@ -254,7 +254,7 @@ describe("in a browser", () => {
   });
 
   test("no fault of accessibility and fits, with nobody, with an answer, with 300 arrivals", async () => {
-    const fresh = await anOfficeHouse({ time: "07:45" });
+    const fresh = await anOfficeServer({ time: "07:45" });
     try {
       fresh.signIn(permissionsOfRole.supervisor);
       const page = await fresh.page(browser, "/console/bogor/pintu");

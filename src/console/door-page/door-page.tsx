@@ -5,9 +5,9 @@ import { may } from "../../staff/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { readScan, readStamp } from "./asked.ts";
+import type { DoorOutcome } from "./door-outcome.ts";
 import { DoorView } from "./door-view.tsx";
-import type { Outcome } from "./outcome.ts";
-import { clockOf, toldOf } from "./told.ts";
+import { clockOf, feedbackOf } from "./feedback.ts";
 
 /** `/console/:office/pintu`: one box for whatever stands at the door, its answer large, and the box again. */
 export function doorPage(app: FastifyInstance, tools: StaffTools): void {
@@ -15,14 +15,14 @@ export function doorPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "POST", "door", "door.scan", async (asked) => draw(tools, asked, await act(tools, asked)));
 }
 
-async function draw(tools: StaffTools, asked: StaffRequest, outcome: Outcome) {
+async function draw(tools: StaffTools, asked: StaffRequest, outcome: DoorOutcome) {
   const { office } = asked;
-  const newest = await tools.desk.look("door.scan", asked.by, (tx, day) => lastArrivals(tx, 12, day));
+  const newest = await tools.acts.look("door.scan", asked.by, (tx, context) => lastArrivals(tx, 12, context));
   const chat = tools.chatLink(office.id);
   return <DoorView asked={asked} now={tools.now()} outcome={outcome} newest={newest} chat={chat} />;
 }
 
-function act(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
+function act(tools: StaffTools, asked: StaffRequest): Promise<DoorOutcome> {
   switch (asked.form["do"] ?? "") {
     case "no-code":
       return countNoCode(tools, asked);
@@ -33,12 +33,12 @@ function act(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
   }
 }
 
-async function scan(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
+async function scan(tools: StaffTools, asked: StaffRequest): Promise<DoorOutcome> {
   const ask = readScan(asked);
   if (!ask) return {};
-  const answer = await tools.desk.performAndSee("arrive", ask, asked.by, seen);
+  const answer = await tools.acts.performAndSee("arrive", ask, asked.by, seen);
   if (isRefused(answer)) throw new Error("the door answers everybody");
-  const told = toldOf(answer, {
+  const told = feedbackOf(answer, {
     words: deskWords[asked.language].door.told,
     language: asked.language,
     office: asked.office,
@@ -49,15 +49,15 @@ async function scan(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
   return { told, answer, ...("typed" in ask && { typed: ask.typed }) };
 }
 
-async function countNoCode(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
-  const { today } = await tools.desk.perform("count-no-code", {}, asked.by);
+async function countNoCode(tools: StaffTools, asked: StaffRequest): Promise<DoorOutcome> {
+  const { today } = await tools.acts.perform("count-no-code", {}, asked.by);
   const words = deskWords[asked.language].door;
   return { told: { is: "counted", tone: "good", icon: "people", ...words.counted(today) } };
 }
 
-async function stamp(tools: StaffTools, asked: StaffRequest): Promise<Outcome> {
+async function stamp(tools: StaffTools, asked: StaffRequest): Promise<DoorOutcome> {
   const ask = readStamp(asked, tools.now());
-  const answer = ask ? await tools.desk.perform("stamp", ask, asked.by) : { refused: "unreadable" as const };
+  const answer = ask ? await tools.acts.perform("stamp", ask, asked.by) : { refused: "unreadable" as const };
   const words = deskWords[asked.language].door;
   const time = clockOf(asked.office, asked.language);
   if (isRefused(answer)) {

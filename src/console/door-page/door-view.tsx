@@ -7,15 +7,15 @@ import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { Answer } from "./answer.tsx";
 import { Camera } from "./camera-place.tsx";
+import type { DoorOutcome } from "./door-outcome.ts";
 import { Newest } from "./newest.tsx";
-import type { Outcome } from "./outcome.ts";
 import { Shout } from "./shout.tsx";
 import { StampForm } from "./stamp-form.tsx";
 
 interface DoorViewProps {
   asked: StaffRequest;
   now: Temporal.Instant;
-  outcome: Outcome;
+  outcome: DoorOutcome;
   newest: ArrivalView[];
   chat: string | undefined;
 }
@@ -44,7 +44,7 @@ export function DoorView({ asked, now, outcome, newest, chat }: DoorViewProps) {
   );
 }
 
-function Box({ asked, outcome: { answer, told } }: { asked: StaffRequest; outcome: Outcome }) {
+function Box({ asked, outcome: { answer, told } }: { asked: StaffRequest; outcome: DoorOutcome }) {
   const words = deskWords[asked.language].door;
   const found = answer?.is === "choose" ? answer.found.map(({ booking }) => booking).join(" ") : undefined;
   return (
@@ -80,7 +80,7 @@ function Box({ asked, outcome: { answer, told } }: { asked: StaffRequest; outcom
   );
 }
 
-function Said({ asked, outcome: { told, answer, typed = "" } }: { asked: StaffRequest; outcome: Outcome }) {
+function Said({ asked, outcome: { told, answer, typed = "" } }: { asked: StaffRequest; outcome: DoorOutcome }) {
   if (!told) return null;
   if (!answer) return <Shout told={told} />;
   const mayBook = may(asked.signedIn.member, "desk.book", asked.office.id);

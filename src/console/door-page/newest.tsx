@@ -1,7 +1,7 @@
 import { type DeskWords, phrasesOf } from "../../phrasebook/index.ts";
 import type { ArrivalView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
-import { clockOf } from "./told.ts";
+import { clockOf } from "./feedback.ts";
 
 interface NewestProps {
   asked: StaffRequest;

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
+import type { DoorFeedback } from "./feedback.ts";
 import { Icon } from "./icon.tsx";
-import type { Told } from "./told.ts";
 
 const sounds = { good: "good", wait: "warn", warn: "warn", bad: "bad", ask: undefined } as const;
 
 /** The answer at arm's length: colour, sign, word, sound, and what to do. `children`: what can be pressed. */
-export function Shout({ told, children }: { told: Told; children?: ComponentChildren }) {
+export function Shout({ told, children }: { told: DoorFeedback; children?: ComponentChildren }) {
   return (
     <section
       class={`shout ${told.tone}`}

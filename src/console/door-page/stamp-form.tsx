@@ -1,7 +1,7 @@
 import type { DeskWords } from "../../phrasebook/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { ClockField } from "./clock-field.tsx";
-import { clockOf } from "./told.ts";
+import { clockOf } from "./feedback.ts";
 
 interface StampProps {
   asked: StaffRequest;

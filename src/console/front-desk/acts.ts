@@ -2,9 +2,9 @@ import { readCode } from "../../booking/index.ts";
 import { floorOn, streamOf, today } from "../../office/index.ts";
 import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
 import {
+  type ActRefusal,
   type ArrivalView,
   arrivalOf,
-  type DayRefusal,
   isRefused,
   lastArrivals,
   seen,
@@ -13,37 +13,37 @@ import {
 } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { readId, readMoment, readText } from "../door-page/asked.ts";
-import { clockOf } from "../door-page/told.ts";
+import { clockOf } from "../door-page/feedback.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { type BookForm, readBookForm, readNumber, readPeople, readPriority } from "./asked.ts";
-import { onceAForm } from "./once.ts";
+import { oncePerForm } from "./double-submit.ts";
 
 /** What the last press of the front desk brought: a sentence, and what was found. */
-export interface Outcome {
+export interface FrontDeskOutcome {
   told?: { tone: "good" | "warn"; text: string };
-  found?: Found;
+  found?: SearchResult;
   /** A booking that is being written. */
   book?: BookForm;
 }
 
-export interface Found {
+export interface SearchResult {
   ticket?: { ticket: TicketView; printedAt: Temporal.Instant | undefined };
   arrivals: ArrivalView[];
 }
 
-type Act = (tools: StaffTools, asked: StaffRequest) => Promise<Outcome>;
+type Act = (tools: StaffTools, asked: StaffRequest) => Promise<FrontDeskOutcome>;
 
 /** A no of the day, said above the forms. */
-export function refused(asked: StaffRequest, no: DayRefusal): Outcome {
+export function refused(asked: StaffRequest, no: ActRefusal): FrontDeskOutcome {
   return { told: { tone: "warn", text: refusalSentence(asked.language, no, clockOf(asked.office, asked.language)) } };
 }
 
-function warned(text: string): Outcome {
+function warned(text: string): FrontDeskOutcome {
   return { told: { tone: "warn", text } };
 }
 
-function good(text: string): Outcome {
+function good(text: string): FrontDeskOutcome {
   return { told: { tone: "good", text } };
 }
 
@@ -52,10 +52,10 @@ export const find: Act = async (tools, asked) => {
   const what = readText(asked.form["what"], 40);
   const number = readNumber(what);
   const letters = (readCode(what) ?? what.toUpperCase()).slice(-4);
-  const found = await tools.desk.look(lookingAs(asked), asked.by, async (tx, day) => {
-    const ticket = number ? await ticketByNumber(tx, number, day) : undefined;
+  const found = await tools.acts.look(lookingAs(asked), asked.by, async (tx, context) => {
+    const ticket = number ? await ticketByNumber(tx, number, context) : undefined;
     // A day has some hundreds of arrivals, and four letters are one in 280,000.
-    const arrivals = number || letters.length < 4 ? [] : await lastArrivals(tx, 1000, day);
+    const arrivals = number || letters.length < 4 ? [] : await lastArrivals(tx, 1000, context);
     return { ...(ticket && { ticket }), arrivals: arrivals.filter(({ lastFour }) => lastFour === letters) };
   });
   if (!found.ticket && found.arrivals.length === 0) return warned(deskWords[asked.language].frontDesk.nothing);
@@ -68,7 +68,7 @@ export const setPriority: Act = async (tools, asked) => {
   const wanted = readPriority(asked.form);
   if (!arrival) return warned(words.unreadable);
   if (wanted === "consent") return warned(words.consentWanted);
-  const answer = await tools.desk.performAndSee("set-priority", { arrival, ...wanted }, asked.by, seen);
+  const answer = await tools.acts.performAndSee("set-priority", { arrival, ...wanted }, asked.by, seen);
   if (isRefused(answer)) return refused(asked, answer);
   return { ...good(words.prioritySet), found: { arrivals: [answer.arrival] } };
 };
@@ -79,7 +79,7 @@ export const handwritten: Act = async (tools, asked) => {
   const at = readMoment(asked.form["at"], asked.office, tools.now());
   const people = readPeople(asked.form);
   if (!number || !at || !people) return warned(words.unreadable);
-  const entered = await onceAForm(tools, asked, "enter-handwritten", { number, at, people }, (ticket) => ({
+  const entered = await oncePerForm(tools, asked, "enter-handwritten", { number, at, people }, (ticket) => ({
     number: ticket.number,
   }));
   if (isRefused(entered)) return refused(asked, entered);
@@ -90,7 +90,7 @@ export const rejoin: Act = async (tools, asked) => {
   const words = deskWords[asked.language].frontDesk;
   const ticket = readId(asked.form["ticket"]);
   if (!ticket) return warned(words.unreadable);
-  const answer = await tools.desk.perform("rejoin", { ticket }, asked.by);
+  const answer = await tools.acts.perform("rejoin", { ticket }, asked.by);
   return isRefused(answer) ? refused(asked, answer) : good(words.rejoined(answer.number));
 };
 
@@ -100,7 +100,7 @@ export const readmit: Act = async (tools, asked) => {
   const reason = readText(asked.form["reason"], 300);
   if (!ticket) return warned(words.unreadable);
   if (reason === "") return refused(asked, { refused: "reason-wanted" });
-  const answer = await tools.desk.perform("readmit", { ticket, reason }, asked.by);
+  const answer = await tools.acts.perform("readmit", { ticket, reason }, asked.by);
   return isRefused(answer) ? refused(asked, answer) : good(words.readmitted(answer.number));
 };
 
@@ -108,7 +108,7 @@ export const readmit: Act = async (tools, asked) => {
 export const lookAtDay: Act = async (_tools, asked) => ({ book: readBookForm(asked.form) });
 
 /** A walk-in; `ticket`: it has a number at once, to be printed. */
-export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Outcome & { ticket?: string }> {
+export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<FrontDeskOutcome & { ticket?: string }> {
   const words = deskWords[asked.language].frontDesk;
   const people = readPeople(asked.form);
   const wanted = readPriority(asked.form);
@@ -124,7 +124,7 @@ export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Ou
     ...(priority && { priority }),
     ...(help && { help }),
   };
-  const brought = await onceAForm(tools, asked, "walk-in", ask, (answer) => ({
+  const brought = await oncePerForm(tools, asked, "walk-in", ask, (answer) => ({
     arrival: answer.arrival,
     ...(answer.ticket && { ticket: answer.ticket }),
   }));
@@ -132,9 +132,9 @@ export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Ou
   return brought.ticket ? { ticket: brought.ticket } : walkedIn(tools, asked, brought.arrival);
 }
 
-async function walkedIn(tools: StaffTools, asked: StaffRequest, id: string): Promise<Outcome> {
+async function walkedIn(tools: StaffTools, asked: StaffRequest, id: string): Promise<FrontDeskOutcome> {
   const words = deskWords[asked.language].frontDesk;
-  const arrival = await tools.desk.look("desk.book", asked.by, (tx, day) => arrivalOf(tx, id, day));
+  const arrival = await tools.acts.look("desk.book", asked.by, (tx, context) => arrivalOf(tx, id, context));
   if (!arrival) return warned(words.nothing);
   const into = streamOf(floorOn(asked.office, today(asked.office, tools.now())), arrival.stream)?.name;
   return { ...good(words.walkedIn(into ?? arrival.stream, arrival.people.length)), found: { arrivals: [arrival] } };

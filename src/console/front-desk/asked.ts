@@ -1,4 +1,4 @@
-import type { AskOf } from "../../desk/index.ts";
+import type { AskOf } from "../../staff-acts/index.ts";
 import { readId, readText } from "../door-page/asked.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 

@@ -1,5 +1,5 @@
 import { deskWords } from "../../phrasebook/index.ts";
-import { clockOf } from "../door-page/told.ts";
+import { clockOf } from "../door-page/feedback.ts";
 import type { FrontProps } from "./front-props.ts";
 import { TicketActs } from "./ticket-acts.tsx";
 

@@ -1,6 +1,6 @@
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
+import { FormIdField } from "./form-id-field.tsx";
 import type { FrontProps } from "./front-props.ts";
-import { OnceField } from "./once-field.tsx";
 import { ServiceField } from "./service-field.tsx";
 
 const empty = { name: "", birth: "", day: "", hour: "", service: "", after: "" };
@@ -18,7 +18,7 @@ export function BookForm({ asked, outcome, around }: FrontProps) {
       <h2 id="pesan">{again ? words.bookAgain : words.book}</h2>
       <p class="soft">{again ? words.bookAgainHint : words.bookHint}</p>
       <form method="post" class="fields" autocomplete="off">
-        <OnceField />
+        <FormIdField />
         {again && <input type="hidden" name="after" value={form.after} />}
         {!again && <Person words={words} form={form} />}
         <div class="day-row">

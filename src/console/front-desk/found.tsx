@@ -2,15 +2,15 @@ import { floorOn, streamOf, today } from "../../office/index.ts";
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
 import type { ArrivalView, TicketView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
-import { clockOf } from "../door-page/told.ts";
-import type { Found } from "./acts.ts";
+import { clockOf } from "../door-page/feedback.ts";
+import type { SearchResult } from "./acts.ts";
+import { FormIdField } from "./form-id-field.tsx";
 import type { FrontProps } from "./front-props.ts";
-import { OnceField } from "./once-field.tsx";
 import { PriorityFields } from "./priority-fields.tsx";
 import { TicketActs } from "./ticket-acts.tsx";
 
 /** What was looked for: a number with what can be done for it, or arrivals with their help and slips. */
-export function FoundCards({ found, ...props }: FrontProps & { found: Found }) {
+export function FoundCards({ found, ...props }: FrontProps & { found: SearchResult }) {
   return (
     <>
       {found.ticket && <TicketCard {...props} {...found.ticket} />}
@@ -47,7 +47,7 @@ function TicketCard({
           <form method="post">
             <input type="hidden" name="do" value="print" />
             <input type="hidden" name="ticket" value={ticket.id} />
-            <OnceField />
+            <FormIdField />
             <button type="submit" data-key="p">
               {printedAt ? words.printAgain : words.print}
             </button>

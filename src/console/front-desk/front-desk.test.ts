@@ -4,30 +4,30 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
-import { anOfficeHouse, expectFair, manyArrivals, type OfficeHouse } from "../door-page/office-house.fixture.ts";
+import { anOfficeServer, expectFair, manyArrivals, type OfficeServer } from "../door-page/office-server.fixture.ts";
 import { forgetForms } from "./form-sent.sql.ts";
 import { frontDeskPage } from "./front-desk.tsx";
 
-let house: OfficeHouse;
+let server: OfficeServer;
 let browser: Browser;
 /** A second server of the same office: two presses of one button may reach one each. */
 let second: { address: string; close(): Promise<void> };
 beforeAll(async () => {
-  [house, browser] = await Promise.all([anOfficeHouse({ time: "07:50" }), aBrowser()]);
-  house.signIn(permissionsOfRole["front-desk"]);
+  [server, browser] = await Promise.all([anOfficeServer({ time: "07:50" }), aBrowser()]);
+  server.signIn(permissionsOfRole["front-desk"]);
   const app = fastify();
   await app.register(formbody);
-  frontDeskPage(app, house.tools);
+  frontDeskPage(app, server.tools);
   second = { address: await app.listen({ port: 0, host: "127.0.0.1" }), close: () => app.close() };
 });
 afterAll(async () => {
   await second.close();
-  await house.close();
+  await server.close();
   await browser.close();
 });
 
 /** Sends a form of the front desk and reads what is drawn. */
-async function sent(fields: Record<string, string>, path = "depan", { address } = house as { address: string }) {
+async function sent(fields: Record<string, string>, path = "depan", { address } = server as { address: string }) {
   const body = new URLSearchParams(fields);
   const answer = await fetch(`${address}/console/bogor/${path}`, { method: "POST", body });
   const html = await answer.text();
@@ -45,8 +45,8 @@ async function sheets(page: Page): Promise<number[]> {
 
 const codeIn = (text: string) => /Kode booking (\w{4}-\w{4})/.exec(text)?.[1] ?? "";
 const idOf = async (number: string) =>
-  (await house.query<{ ticket_id: string }>(`select ticket_id from ticket where number = '${number}'`))[0]?.ticket_id ??
-  "";
+  (await server.query<{ ticket_id: string }>(`select ticket_id from ticket where number = '${number}'`))[0]
+    ?.ticket_id ?? "";
 
 describe("a seat at the desk", () => {
   test("its slip says code, day, hour, when to come, the last moment and the papers; the door knows the code", async () => {
@@ -62,7 +62,7 @@ describe("a seat at the desk", () => {
       /Rina Wati .*Selasa, 8 Agustus 2017 pukul 09\.00 WIB Mohon tiba pukul 08\.30\. Paling lambat 09\.00/,
     );
     expect(text).toMatch(/Bawa asli dan fotokopi A4: KTP Kartu Keluarga/);
-    expect(url).toBe(`${house.address}/console/bogor/depan`);
+    expect(url).toBe(`${server.address}/console/bogor/depan`);
     expect((await sent({ typed: codeIn(text) }, "pintu")).text).toContain("Tercatat hadir 07.50");
   });
 
@@ -80,12 +80,12 @@ describe("a seat at the desk", () => {
     const again = { ...form, once: "a2" };
     expect((await sent(again)).text).toContain("sudah punya booking");
     expect((await sent({ ...again, name: "Dewi Anjani" })).text).toContain("Dewi Anjani");
-    const [kept] = await house.query<{ kept: string }>("select json_agg(form_sent)::text as kept from form_sent");
+    const [kept] = await server.query<{ kept: string }>("select json_agg(form_sent)::text as kept from form_sent");
     expect(kept?.kept).not.toContain("Dewi");
     expect(kept?.kept).not.toContain(codeIn(one.text).replace("-", ""));
     const tomorrow = Temporal.Instant.from("2017-08-09T20:00Z");
-    await house.town.database.transaction((tx) => forgetForms(tx, tomorrow));
-    expect(await house.query("select form from form_sent")).toEqual([]);
+    await server.town.database.transaction((tx) => forgetForms(tx, tomorrow));
+    expect(await server.query("select form from form_sent")).toEqual([]);
   });
 
   test("what cannot be read keeps what was typed, and another day shows that day's hours", async () => {
@@ -104,8 +104,8 @@ describe("a seat at the desk", () => {
   });
 
   test("somebody late gets another hour of today with one press, and nobody types the name again", async () => {
-    const late = await house.book({ starts: "08:00", name: "Eko Prasetyo" });
-    house.at("08:01");
+    const late = await server.book({ starts: "08:00", name: "Eko Prasetyo" });
+    server.at("08:01");
     const { html } = await sent({ typed: late.code }, "pintu");
     const [, after] = /name="after" value="([^"]+)"/.exec(html) ?? [];
     const [, hour] = /name="hour" value="([^"]+)"/.exec(html) ?? [];
@@ -126,7 +126,7 @@ describe("walk-ins and numbers", () => {
     const found = await sent({ do: "find", what: "e1" });
     expect(found.text).toContain("Sudah dicetak 08.01");
     // A number given a while ago is the same number when its page is loaded again, and its paper a copy.
-    house.at("08:02");
+    server.at("08:02");
     expect((await sent(form)).text).toMatch(/SALINAN.*E001|E001.*SALINAN/);
     const again = await sent({ do: "print", once: "w2", ticket: await idOf("E001") });
     expect(again.text).toContain("SALINAN");
@@ -135,7 +135,7 @@ describe("walk-ins and numbers", () => {
   });
 
   test("the paper is 80 mm wide, one sheet, and the printer is asked once", async () => {
-    const page = await house.page(browser, "/console/bogor/depan");
+    const page = await server.page(browser, "/console/bogor/depan");
     await page.addInitScript("window.prints = 0; window.print = () => void (window.prints += 1);");
     await page.reload();
     await page.check("input[value=lost]");
@@ -144,7 +144,7 @@ describe("walk-ins and numbers", () => {
     await page.waitForFunction("window.prints === 1");
     expect(await sheets(page)).toEqual([80]);
     // The longest slip: nobody said which service, so the papers of all of them stand on it.
-    await page.goto(`${house.address}/console/bogor/depan`);
+    await page.goto(`${server.address}/console/bogor/depan`);
     await page.fill("input[name=name]", "Maria Magdalena Kusumawardhani Suryaningrat");
     await page.fill("input[name=birth]", "25011987");
     await page.keyboard.press("Enter");
@@ -161,14 +161,14 @@ describe("walk-ins and numbers", () => {
     const [, arrival] = /name="arrival" value="([^"]+)"/.exec(html) ?? [];
     const changed = await sent({ do: "priority", arrival: arrival ?? "", priority: "pregnant", help: "" });
     expect(changed.text).toContain("Tersimpan untuk kunjungan ini.");
-    const [row] = await house.query<{ priority: string; help: string | null }>(
+    const [row] = await server.query<{ priority: string; help: string | null }>(
       `select priority, help from arrival where arrival_id = '${arrival}'`,
     );
     expect(row).toEqual({ priority: "pregnant", help: null });
   });
 
   test("an arrival is found by its code or its last four letters", async () => {
-    const mine = await house.book({ starts: "09:00", name: "Putri Ayu" });
+    const mine = await server.book({ starts: "09:00", name: "Putri Ayu" });
     await sent({ typed: mine.code }, "pintu");
     expect((await sent({ do: "find", what: mine.code })).text).toContain("Putri Ayu");
     expect((await sent({ do: "find", what: mine.code.slice(-4).toLowerCase() })).text).toContain("Putri Ayu");
@@ -178,16 +178,16 @@ describe("walk-ins and numbers", () => {
   test("a missed number comes back to its old place, a dead one only by a supervisor with a reason", async () => {
     await sent({ do: "walk-in", stream: "collection", people: "1" });
     const missed = `update ticket set state = 'missed', calls = 1, state_at = now(), last_called_at = '2017-08-08T08:00+07'`;
-    await house.query(`${missed} where number = 'E002'`);
+    await server.query(`${missed} where number = 'E002'`);
     expect((await sent({ do: "find", what: "E002" })).text).toContain("Kembalikan ke antrean");
     expect((await sent({ do: "rejoin", ticket: await idOf("E002") })).text).toContain("E002 kembali di antrean");
-    await house.query(`${missed.replace("'missed'", "'dead'")} where number = 'E002'`);
+    await server.query(`${missed.replace("'missed'", "'dead'")} where number = 'E002'`);
     const dead = { do: "readmit", ticket: await idOf("E002"), reason: "Sedang salat" };
     expect((await sent(dead)).status).toBe(403);
-    house.signIn(permissionsOfRole.supervisor);
+    server.signIn(permissionsOfRole.supervisor);
     expect((await sent({ ...dead, reason: " " })).text).toContain("Tulis alasannya.");
     expect((await sent(dead)).text).toContain("E002 hidup lagi hari ini.");
-    house.signIn(permissionsOfRole["front-desk"]);
+    server.signIn(permissionsOfRole["front-desk"]);
   });
 
   test("handwritten numbers are entered with their time", async () => {
@@ -201,12 +201,12 @@ describe("walk-ins and numbers", () => {
   });
 
   test("whoever was returned takes the second visit home on paper, with only what was missing", async () => {
-    const mine = await house.book({ starts: "09:00", name: "Bayu Segara", service: "new" });
+    const mine = await server.book({ starts: "09:00", name: "Bayu Segara", service: "new" });
     await sent({ typed: mine.code }, "pintu");
-    await house.query(`
+    await server.query(`
       update visitor set outcome = 'returned', outcome_at = '2017-08-08T08:00+07', missing = '[{"paper": 1}]', differs = '["mother"]'
        where booking_id = '${mine.id}'`);
-    await house.query(`update booking set returned_at = '2017-08-08T08:00+07' where booking_id = '${mine.id}'`);
+    await server.query(`update booking set returned_at = '2017-08-08T08:00+07' where booking_id = '${mine.id}'`);
     const found = await sent({ do: "find", what: mine.code });
     expect(found.text).toContain("Cetak kertas pemesanan");
     const { text } = await sent({ do: "slip", booking: mine.id });
@@ -217,7 +217,7 @@ describe("walk-ins and numbers", () => {
 
 describe("in a browser", () => {
   test("by keyboard alone, without script: booked, printed, found and brought back", async () => {
-    const page = await house.page(browser, "/console/bogor/depan", { javaScriptEnabled: false });
+    const page = await server.page(browser, "/console/bogor/depan", { javaScriptEnabled: false });
     await page.focus("input[name=name]");
     await page.keyboard.type("Tono Wijaya");
     await page.keyboard.press("Tab");
@@ -231,11 +231,11 @@ describe("in a browser", () => {
     await page.locator(".found form button").press("Enter");
     await page.waitForSelector(".ticket-paper");
     expect(await page.innerText(".paper")).toContain("SALINAN");
-    expect(page.url()).toBe(`${house.address}/console/bogor/depan`);
+    expect(page.url()).toBe(`${server.address}/console/bogor/depan`);
   });
 
   test("no fault of accessibility and fits: empty, with somebody found among 300 arrivals, with numbers away, with paper", async () => {
-    const fresh = await anOfficeHouse({ time: "07:45" });
+    const fresh = await anOfficeServer({ time: "07:45" });
     try {
       fresh.signIn(permissionsOfRole.supervisor);
       const page = await fresh.page(browser, "/console/bogor/depan");

@@ -5,29 +5,39 @@ import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
 import { applicantOf, bookingSlip, isRefused } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { readId } from "../door-page/asked.ts";
-import { clockOf } from "../door-page/told.ts";
+import { clockOf } from "../door-page/feedback.ts";
 import { BookingSlip } from "../paper/booking-slip.tsx";
 import { PaperPage } from "../paper/paper-page.tsx";
 import { TicketSlip } from "../paper/ticket-slip.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
-import { find, handwritten, lookAtDay, type Outcome, readmit, refused, rejoin, setPriority, walkIn } from "./acts.ts";
+import {
+  type FrontDeskOutcome,
+  find,
+  handwritten,
+  lookAtDay,
+  readmit,
+  refused,
+  rejoin,
+  setPriority,
+  walkIn,
+} from "./acts.ts";
 import { bookAsk, readBookForm } from "./asked.ts";
+import { oncePerForm, printOnce } from "./double-submit.ts";
 import { FrontView } from "./front-view.tsx";
 import { lookAround } from "./look-around.ts";
-import { onceAForm, printOnce } from "./once.ts";
 
 /** Paper is for the citizen, whatever language the officer reads. */
 const onPaper = "id";
 
 /** A page, or what is said on the front desk's own. */
-type Done = VNode | Outcome;
+type Done = VNode | FrontDeskOutcome;
 
 /** `/console/:office/depan`: seats and numbers for whoever has no telephone or no code, and everything on paper. */
 export function frontDeskPage(app: FastifyInstance, tools: StaffTools): void {
   const act = actsOf(tools);
   const needs = ["desk.book", "line.help"] as const;
-  const draw = async (asked: StaffRequest, outcome: Outcome) => {
+  const draw = async (asked: StaffRequest, outcome: FrontDeskOutcome) => {
     const around = await lookAround(tools, asked, outcome);
     return <FrontView asked={asked} now={tools.now()} outcome={outcome} around={around} />;
   };
@@ -74,9 +84,9 @@ async function book(tools: StaffTools, asked: StaffRequest): Promise<Done> {
   const form = readBookForm(asked.form);
   const { after } = form;
   const who = after
-    ? await tools.desk.look("desk.book", asked.by, (tx, day) => applicantOf(tx, after, day))
+    ? await tools.acts.look("desk.book", asked.by, (tx, context) => applicantOf(tx, after, context))
     : undefined;
-  const answer = await onceAForm(tools, asked, "book-at-desk", bookAsk(form, who), ({ booking }) => ({ booking }));
+  const answer = await oncePerForm(tools, asked, "book-at-desk", bookAsk(form, who), ({ booking }) => ({ booking }));
   if (isRefused(answer)) return { ...refused(asked, answer), book: form };
   return printSlip(tools, asked, answer.booking);
 }
@@ -84,7 +94,7 @@ async function book(tools: StaffTools, asked: StaffRequest): Promise<Done> {
 async function printSlip(tools: StaffTools, asked: StaffRequest, booking: string | undefined): Promise<Done> {
   const id = readId(booking);
   const permission = may(asked.signedIn.member, "desk.book", asked.office.id) ? "desk.book" : "line.help";
-  const slip = id && (await tools.desk.look(permission, asked.by, (tx, day) => bookingSlip(tx, id, day)));
+  const slip = id && (await tools.acts.look(permission, asked.by, (tx, context) => bookingSlip(tx, id, context)));
   const words = deskWords[asked.language];
   if (!slip || !readCode(slip.code)) return { told: { tone: "warn", text: words.frontDesk.slipGone } };
   return (

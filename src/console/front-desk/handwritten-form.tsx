@@ -1,8 +1,8 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { ClockField } from "../door-page/clock-field.tsx";
-import { clockOf } from "../door-page/told.ts";
+import { clockOf } from "../door-page/feedback.ts";
+import { FormIdField } from "./form-id-field.tsx";
 import type { FrontProps } from "./front-props.ts";
-import { OnceField } from "./once-field.tsx";
 
 /** Numbers that were written while the system was away, with the time at which they were given. */
 export function HandwrittenForm({ asked, now }: FrontProps) {
@@ -13,7 +13,7 @@ export function HandwrittenForm({ asked, now }: FrontProps) {
       <p class="soft">{words.handwrittenHint}</p>
       <form method="post" class="fields three" data-quiet="" autocomplete="off">
         <input type="hidden" name="do" value="handwritten" />
-        <OnceField />
+        <FormIdField />
         <label>
           {words.number}
           <input name="number" type="text" required maxlength={6} autocapitalize="characters" placeholder="A901" />

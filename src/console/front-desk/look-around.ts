@@ -1,9 +1,9 @@
 import { closedDay, deskHours, type FreeHour } from "../../booking/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../../office/index.ts";
-import { floorView, type TicketView } from "../../queue/index.ts";
+import { supervisorView, type TicketView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
-import { lookingAs, type Outcome } from "./acts.ts";
+import { type FrontDeskOutcome, lookingAs } from "./acts.ts";
 import { readDay } from "./asked.ts";
 
 /** What stands beside the forms: the free hours of the day shown, and the numbers that wait for somebody's word. */
@@ -15,13 +15,18 @@ export interface Around {
   away: TicketView[];
 }
 
-export function lookAround(tools: StaffTools, asked: StaffRequest, outcome: Outcome): Promise<Around> {
+export function lookAround(tools: StaffTools, asked: StaffRequest, outcome: FrontDeskOutcome): Promise<Around> {
   const { office } = asked;
   const on = readDay(outcome.book?.day ?? "") ?? today(office, tools.now());
-  return tools.desk.look(lookingAs(asked), asked.by, async (tx, day) => {
-    const { missed, parked, dead } = await floorView(tx, day);
-    const hours = await deskHours(tx, office, on, day);
-    return { day: on, days: openDays(tools.offices, office, day.now), hours, away: [...missed, ...parked, ...dead] };
+  return tools.acts.look(lookingAs(asked), asked.by, async (tx, context) => {
+    const { missed, parked, dead } = await supervisorView(tx, context);
+    const hours = await deskHours(tx, office, on, context);
+    return {
+      day: on,
+      days: openDays(tools.offices, office, context.now),
+      hours,
+      away: [...missed, ...parked, ...dead],
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { floorOn, today } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
+import { FormIdField } from "./form-id-field.tsx";
 import type { FrontProps } from "./front-props.ts";
-import { OnceField } from "./once-field.tsx";
 import { PriorityFields } from "./priority-fields.tsx";
 import { ServiceField } from "./service-field.tsx";
 
@@ -15,7 +15,7 @@ export function WalkInForm({ asked, now }: FrontProps) {
       <h2 id="langsung">{words.walkIn}</h2>
       <form method="post" class="fields" autocomplete="off">
         <input type="hidden" name="do" value="walk-in" />
-        <OnceField />
+        <FormIdField />
         <fieldset class="streams">
           <legend>{words.stream}</legend>
           {streams.map(({ code, name, letter, papers }) => (

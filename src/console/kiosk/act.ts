@@ -2,7 +2,7 @@ import { readCode, showCode } from "../../booking/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type DoorAnswer, isRefused, printedTicket, seen, ticketByNumber } from "../../queue/index.ts";
 import { readId, readText } from "../door-page/asked.ts";
-import { type Told, toldOf } from "../door-page/told.ts";
+import { type DoorFeedback, feedbackOf } from "../door-page/feedback.ts";
 import type { KioskAsked, KioskOutcome, KioskTools } from "./asked.ts";
 
 export async function act(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome> {
@@ -22,12 +22,12 @@ function press(typed: string, key: string): string {
 async function scan(tools: KioskTools, asked: KioskAsked, typed: string): Promise<KioskOutcome> {
   const code = readCode(typed);
   const ask = { typed: code ? showCode(code) : typed };
-  const said = await tools.desk.performAndSee("arrive", ask, asked.by, seen);
+  const said = await tools.acts.performAndSee("arrive", ask, asked.by, seen);
   if (isRefused(said)) throw new Error("the door answers everybody");
   const answer = codesOnly(said);
   const number = numberOf(answer);
   const found = number
-    ? await tools.desk.look("door.scan", asked.by, (tx, day) => ticketByNumber(tx, number, day))
+    ? await tools.acts.look("door.scan", asked.by, (tx, context) => ticketByNumber(tx, number, context))
     : undefined;
   return {
     told: toldBy(tools, asked, answer),
@@ -46,20 +46,20 @@ function numberOf(answer: DoorAnswer): string | undefined {
   return answer.is === "again" || answer.is === "recorded" ? answer.arrival.ticket?.number : undefined;
 }
 
-function toldBy(tools: KioskTools, { office, language }: KioskAsked, answer: DoorAnswer): Told {
+function toldBy(tools: KioskTools, { office, language }: KioskAsked, answer: DoorAnswer): DoorFeedback {
   const words = deskWords[language].kiosk.told;
-  return toldOf(answer, { words, language, office, offices: tools.offices, now: tools.now(), mayBook: false });
+  return feedbackOf(answer, { words, language, office, offices: tools.offices, now: tools.now(), mayBook: false });
 }
 
 /** Once. Who presses again, here or at another kiosk, is told when it came out and where copies are. */
 async function print(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome> {
   const ticket = readId(asked.form["ticket"]);
   const number = readText(asked.form["number"], 4);
-  const found = await tools.desk.look("line.help", asked.by, (tx, day) => ticketByNumber(tx, number, day));
+  const found = await tools.acts.look("line.help", asked.by, (tx, context) => ticketByNumber(tx, number, context));
   if (!ticket || found?.ticket.id !== ticket) return {};
   const told = toldBy(tools, asked, { is: "visited", at: found.ticket.bornAt, number: found.ticket.number });
   if (found.printedAt) return { told, ...found };
-  const printed = await tools.desk.performAndSee("print-ticket", { ticket }, asked.by, printedTicket);
+  const printed = await tools.acts.performAndSee("print-ticket", { ticket }, asked.by, printedTicket);
   // The day is closed, and with it every number: the screen still says which one it was.
   if (isRefused(printed)) return { told };
   // Another kiosk was a moment faster: its paper is the original.

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from "fastify";
-import type { By } from "../../desk/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
 import type { Member } from "../../staff/index.ts";
-import type { Told } from "../door-page/told.ts";
+import type { By } from "../../staff-acts/index.ts";
+import type { DoorFeedback } from "../door-page/feedback.ts";
 import type { PrintedTicket } from "../paper/ticket-slip.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 
@@ -23,7 +23,7 @@ export interface KioskAsked {
 export interface KioskOutcome {
   /** What stands in the box. */
   typed?: string;
-  told?: Told;
+  told?: DoorFeedback;
   /** The number, where there is one. */
   ticket?: TicketView;
   printedAt?: Temporal.Instant | undefined;

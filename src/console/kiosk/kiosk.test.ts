@@ -2,16 +2,16 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
 import { showCode } from "../../booking/index.ts";
-import { aMember, anOfficeHouse, expectFair, type OfficeHouse } from "../door-page/office-house.fixture.ts";
+import { aMember, anOfficeServer, expectFair, type OfficeServer } from "../door-page/office-server.fixture.ts";
 
-let house: OfficeHouse;
+let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [house, browser] = await Promise.all([anOfficeHouse({ time: "07:41" }), aBrowser()]);
-  house.bindKiosk(aMember("device k1", ["door.scan", "line.help"]));
+  [server, browser] = await Promise.all([anOfficeServer({ time: "07:41" }), aBrowser()]);
+  server.bindKiosk(aMember("device k1", ["door.scan", "line.help"]));
 });
 afterAll(async () => {
-  await house.close();
+  await server.close();
   await browser.close();
 });
 
@@ -35,11 +35,11 @@ async function write(page: Page, code: string) {
 }
 
 async function ticketFor(code: string): Promise<void> {
-  const [row] = await house.query<{ arrival_id: string; visitor_id: string }>(`
+  const [row] = await server.query<{ arrival_id: string; visitor_id: string }>(`
     update arrival set state = 'checked', checked_at = '2017-08-08T09:20+07', state_at = '2017-08-08T09:20+07'
       from visitor v, booking b
      where v.arrival_id = arrival.arrival_id and b.booking_id = v.booking_id and b.code = '${code}' returning arrival.arrival_id, v.visitor_id`);
-  await house.query(`
+  await server.query(`
     with born as (
       insert into ticket (office_id, ticket_id, day, number, stream, seq, arrival_id, rules_version, rank, line_at, present_at, stage, state,
                           state_at, born_at, recorded_at, secret)
@@ -52,21 +52,21 @@ async function ticketFor(code: string): Promise<void> {
 
 describe("the kiosk", () => {
   test("takes a code by touch, answers in the citizen's words without a name, and its hand is the device", async () => {
-    const mine = await house.book({ name: "Rahmat Hidayat" });
-    const page = await house.page(browser, "/kiosk/bogor", portrait);
+    const mine = await server.book({ name: "Rahmat Hidayat" });
+    const page = await server.page(browser, "/kiosk/bogor", portrait);
     await touch(page, mine.code);
     expect(await page.innerText("#jawaban")).toContain("Selamat datang");
     expect(await page.innerText("#jawaban")).toContain("Kedatangan Anda tercatat pukul 07.41.");
     expect(await page.content()).not.toContain("Rahmat");
-    expect(page.url()).toBe(`${house.address}/kiosk/bogor`);
-    const [line] = await house.query<object>(
+    expect(page.url()).toBe(`${server.address}/kiosk/bogor`);
+    const [line] = await server.query<object>(
       `select actor, source from journal where act = 'arrived' and booking_id = '${mine.id}'`,
     );
     expect(line).toEqual({ actor: "device k1", source: "kiosk" });
   });
 
   test("a slipping finger does not type twice, and the way back holds nobody's code", async () => {
-    const page = await house.page(browser, "/kiosk/bogor", portrait);
+    const page = await server.page(browser, "/kiosk/bogor", portrait);
     await page.evaluate(() => {
       const key = document.querySelector<HTMLElement>('button[name=key][value="7"]');
       key?.click();
@@ -77,16 +77,16 @@ describe("the kiosk", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector("#jawaban[data-is=not-a-code]");
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
-    const answer = await fetch(`${house.address}/kiosk/bogor`);
+    const answer = await fetch(`${server.address}/kiosk/bogor`);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.text()).toContain('autocomplete="off"');
   });
 
   test("names and the ends of telephone numbers open nothing here", async () => {
-    await house.book({ name: "Kartika Dewi" });
+    await server.book({ name: "Kartika Dewi" });
     for (const typed of ["kartika", "0000"]) {
       const body = new URLSearchParams({ typed });
-      const html = await fetch(`${house.address}/kiosk/bogor`, { method: "POST", body }).then((answer) =>
+      const html = await fetch(`${server.address}/kiosk/bogor`, { method: "POST", body }).then((answer) =>
         answer.text(),
       );
       expect(html).toContain("Cek lagi huruf demi huruf");
@@ -95,12 +95,12 @@ describe("the kiosk", () => {
   });
 
   test("a number is printed once; later the screen says when, and where copies are", async () => {
-    const mine = await house.book({ name: "Lestari" });
-    const page = await house.page(browser, "/kiosk/bogor", portrait);
+    const mine = await server.book({ name: "Lestari" });
+    const page = await server.page(browser, "/kiosk/bogor", portrait);
     await page.evaluate("window.prints = 0; window.print = () => void (window.prints += 1);");
     await write(page, mine.code);
     await ticketFor(mine.code);
-    house.at("09:41");
+    server.at("09:41");
     await page.locator("a.press", { hasText: "Selesai" }).tap();
     await write(page, mine.code);
     expect(await page.innerText(".kiosk-number .number")).toBe("A014");
@@ -108,7 +108,7 @@ describe("the kiosk", () => {
     await page.getByText("Nomor Anda sedang dicetak.").waitFor();
     await page.waitForFunction("window.prints === 1");
     expect(await page.textContent(".paper")).toContain("Loket 1 sampai 4");
-    house.at("09:50");
+    server.at("09:50");
     await page.locator("a.press", { hasText: "Selesai" }).tap();
     await write(page, mine.code);
     await page.getByText("Sudah dicetak pukul 09.41. Perlu salinan? Minta di meja depan.").waitFor();
@@ -117,8 +117,8 @@ describe("the kiosk", () => {
   });
 
   test("it goes back to its start, in Indonesian, twenty seconds after the last touch", async () => {
-    const mine = await house.book({ starts: "10:00" });
-    const page = await house.page(browser, "/kiosk/bogor", portrait);
+    const mine = await server.book({ starts: "10:00" });
+    const page = await server.page(browser, "/kiosk/bogor", portrait);
     await page.clock.install();
     await page.reload();
     await page.locator("a", { hasText: "English" }).tap();
@@ -146,8 +146,8 @@ describe("the kiosk", () => {
   });
 
   test("without script its keys are plain buttons, and a link leads back to the start", async () => {
-    const mine = await house.book({ starts: "10:00" });
-    const page = await house.page(browser, "/kiosk/bogor", { javaScriptEnabled: false });
+    const mine = await server.book({ starts: "10:00" });
+    const page = await server.page(browser, "/kiosk/bogor", { javaScriptEnabled: false });
     for (const letter of mine.code) await page.locator(`button[name=key][value="${letter}"]`).press("Enter");
     expect(await page.inputValue("#kode")).toBe(mine.code);
     await page.focus("#kode");
@@ -159,20 +159,20 @@ describe("the kiosk", () => {
 
   test("a browser that nobody bound does nothing, except in the demo", async () => {
     const bound = aMember("device k1", ["door.scan", "line.help"]);
-    house.bindKiosk(undefined);
+    server.bindKiosk(undefined);
     const body = new URLSearchParams({ typed: "7KMX-4PTH" });
-    const answer = await fetch(`${house.address}/kiosk/bogor`, { method: "POST", body });
+    const answer = await fetch(`${server.address}/kiosk/bogor`, { method: "POST", body });
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain("Layar ini belum terdaftar");
-    house.bindKiosk(aMember("device of a desk", []));
-    expect((await fetch(`${house.address}/kiosk/bogor`)).status).toBe(403);
-    house.bindKiosk(bound);
+    server.bindKiosk(aMember("device of a desk", []));
+    expect((await fetch(`${server.address}/kiosk/bogor`)).status).toBe(403);
+    server.bindKiosk(bound);
     const foreign = { method: "POST", body, headers: { origin: "https://elsewhere.example" } };
-    expect((await fetch(`${house.address}/kiosk/bogor`, foreign)).status).toBe(403);
+    expect((await fetch(`${server.address}/kiosk/bogor`, foreign)).status).toBe(403);
   });
 
   test("no fault of accessibility, fits, and nothing to touch is smaller than 64 pixels", async () => {
-    const page = await house.page(browser, "/kiosk/bogor", portrait);
+    const page = await server.page(browser, "/kiosk/bogor", portrait);
     await expectFair(page, [390, 1080, 1440]);
     for (const width of [390, 1080]) {
       await page.setViewportSize({ width, height: 1920 });

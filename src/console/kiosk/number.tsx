@@ -1,7 +1,7 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import type { TicketView } from "../../queue/index.ts";
 import { href } from "../addresses.ts";
-import { clockOf } from "../door-page/told.ts";
+import { clockOf } from "../door-page/feedback.ts";
 import type { KioskAsked, KioskOutcome } from "./asked.ts";
 
 interface NumberProps {

@@ -15,7 +15,7 @@ export function languageDoor(staff: Staff): FastifyPluginAsync {
       const { lang } = (request.body ?? {}) as { lang?: unknown };
       const back = pageBack(request.headers.referer, request.host);
       if (lang === "en" || lang === "id") {
-        const cookie = await chooseLanguage(staff.house, request, lang, /^\/console(?:\/|\?|$)/.test(back));
+        const cookie = await chooseLanguage(staff.services, request, lang, /^\/console(?:\/|\?|$)/.test(back));
         if (cookie) reply.header("set-cookie", cookie);
       }
       return reply.header("cache-control", "no-store").redirect(back, 303);

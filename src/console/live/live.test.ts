@@ -6,7 +6,7 @@ import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
 import { drawBoard } from "../board/draw-board.tsx";
 import { aBoard, monday } from "../board/made-up-board.fixture.ts";
-import { liveDoor } from "./live-door.ts";
+import { liveRoutes } from "./live-routes.ts";
 import { openLive } from "./open-live.ts";
 
 let town: Town;
@@ -43,7 +43,7 @@ async function aServer({ lookMs = 1_000_000_000 } = {}) {
   const { database, offices } = town;
   const draw = drawBoard({ database, offices, world: () => town.world(), view });
   await app.register(
-    liveDoor(openLive({ database, databaseUrl: town.url, drawBoard: draw, lookMs }), async () => true),
+    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: draw, lookMs }), async () => true),
   );
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   ends.push(() => app.close());

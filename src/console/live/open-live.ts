@@ -1,5 +1,5 @@
 import { type Database, type Listener, listen } from "../../database/index.ts";
-import { floorChannel } from "../../desk/index.ts";
+import { dayChannel } from "../../staff-acts/index.ts";
 import { type DrawBoard, openBoardScreens } from "./board-screens.ts";
 import { type Socket, sendAll } from "./sockets.ts";
 
@@ -36,7 +36,7 @@ export function openLive({ database, databaseUrl, drawBoard, ...options }: LiveO
   look.unref();
   const url = databaseUrl ?? database.pool.options.connectionString ?? "";
   // After every (re)connection all of them: what was said meanwhile is lost.
-  const listener: Listener = listen(url, [floorChannel, "clock"], heard, () => tick(undefined));
+  const listener: Listener = listen(url, [dayChannel, "clock"], heard, () => tick(undefined));
   return {
     join(socket, watch) {
       const [kind, one = "", room] = watch.split(":");
@@ -54,7 +54,7 @@ export function openLive({ database, databaseUrl, drawBoard, ...options }: LiveO
   };
 
   function heard(channel: string, payload: string) {
-    tick(channel === floorChannel && payload !== "" ? Number(payload) : undefined);
+    tick(channel === dayChannel && payload !== "" ? Number(payload) : undefined);
     // The program reads the clock's offset again when it hears the same, and may do so after we have drawn: the look is brought forward.
     if (channel === "clock") setTimeout(() => tick(undefined), 250).unref();
   }

@@ -5,7 +5,7 @@ import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 /** What the last press led to. */
-export interface Told {
+export interface DeskFeedback {
   refused?: string;
   checked?: Seen<Checked>;
 }
@@ -22,7 +22,7 @@ export interface DeskProps {
     last: ArrivalView | undefined;
   };
   words: DeskWords["papers"];
-  told: Told;
+  told: DeskFeedback;
 }
 
 /** Where a form of this desk goes. */

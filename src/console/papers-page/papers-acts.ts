@@ -1,10 +1,10 @@
-import type { By, Desk } from "../../desk/index.ts";
 import { type ArrivalView, seen } from "../../queue/index.ts";
+import type { By, StaffActs } from "../../staff-acts/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { completeOf, foundOf } from "./ticks.ts";
 
 interface Pressed {
-  desk: Desk;
+  desk: StaffActs;
   asked: StaffRequest;
   by: By;
   /** Who is at this desk now. */

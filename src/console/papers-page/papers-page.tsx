@@ -2,9 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { floorOn, today } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import {
+  type ActRefusal,
   arrivalOf,
   type Checked,
-  type DayRefusal,
   documentLine,
   isRefused,
   lastChecked,
@@ -15,7 +15,7 @@ import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { DeskList } from "./desk-list.tsx";
-import type { Told } from "./desk-props.ts";
+import type { DeskFeedback } from "./desk-props.ts";
 import { actOf } from "./papers-acts.ts";
 import { PapersDesk } from "./papers-desk.tsx";
 import { isStale, whyNot } from "./why-not.ts";
@@ -33,7 +33,7 @@ function desksOf(tools: StaffTools, asked: StaffRequest) {
 
 async function choose(tools: StaffTools, asked: StaffRequest) {
   const words = deskWords[asked.language].papers;
-  const { atDesks, line } = await tools.desk.look("papers.check", asked.by, documentLine);
+  const { atDesks, line } = await tools.acts.look("papers.check", asked.by, documentLine);
   return (
     <StaffFrame
       asked={asked}
@@ -47,14 +47,14 @@ async function choose(tools: StaffTools, asked: StaffRequest) {
   );
 }
 
-async function drawDesk(tools: StaffTools, asked: StaffRequest, told: Told = {}) {
+async function drawDesk(tools: StaffTools, asked: StaffRequest, told: DeskFeedback = {}) {
   const code = asked.params["desk"] ?? "";
   const desk = desksOf(tools, asked).find((one) => one.code === code);
   if (!desk) return { to: href("papers", { office: asked.office.code }, asked.language) };
   const words = deskWords[asked.language].papers;
-  const seen = await tools.desk.look("papers.check", { ...asked.by, desk: code }, async (tx, day) => ({
-    ...(await documentLine(tx, day)),
-    last: await lastChecked(tx, day),
+  const seen = await tools.acts.look("papers.check", { ...asked.by, desk: code }, async (tx, context) => ({
+    ...(await documentLine(tx, context)),
+    last: await lastChecked(tx, context),
   }));
   return (
     <StaffFrame asked={asked} now={tools.now()} title={desk.name} here="papers" styles={["counter.css", "papers.css"]}>
@@ -69,8 +69,8 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
   const press = actOf(act);
   const back = { to: href("papersDesk", { office: asked.office.code, desk }, asked.language) };
   if (!press) return back;
-  const { mine } = await tools.desk.look("papers.check", by, documentLine);
-  const answer = await press({ desk: tools.desk, asked, by, mine });
+  const { mine } = await tools.acts.look("papers.check", by, documentLine);
+  const answer = await press({ desk: tools.acts, asked, by, mine });
   if (isRefused(answer)) return drawDesk(tools, asked, { refused: await sentenceOf(tools, asked, answer) });
   if ("arrival" in answer && typeof answer.arrival === "object")
     return drawDesk(tools, asked, { checked: answer as Seen<Checked> });
@@ -78,10 +78,12 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
 }
 
 // Where the page was older than the day, it says where these people are by now.
-async function sentenceOf(tools: StaffTools, asked: StaffRequest, refusal: DayRefusal): Promise<string> {
+async function sentenceOf(tools: StaffTools, asked: StaffRequest, refusal: ActRefusal): Promise<string> {
   const { act = "" } = asked.params;
   const stood = isStale(refusal, act)
-    ? await tools.desk.look("papers.check", asked.by, (tx, day) => arrivalOf(tx, asked.form["arrival"] ?? "", day))
+    ? await tools.acts.look("papers.check", asked.by, (tx, context) =>
+        arrivalOf(tx, asked.form["arrival"] ?? "", context),
+      )
     : undefined;
   const words = deskWords[asked.language].papers;
   return whyNot(refusal, act, stood, desksOf(tools, asked), { asked, words });

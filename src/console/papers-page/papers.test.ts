@@ -4,58 +4,58 @@ import { aParty } from "../../../test/arrivals.ts";
 import { aBrowser } from "../../../test/browser.ts";
 import { inOneLine, press, says } from "../../../test/press.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
-import { anOfficeHouse, expectFair, manyArrivals, type OfficeHouse } from "../door-page/office-house.fixture.ts";
+import { anOfficeServer, expectFair, manyArrivals, type OfficeServer } from "../door-page/office-server.fixture.ts";
 
-let house: OfficeHouse;
+let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [house, browser] = await Promise.all([anOfficeHouse({ time: "07:50" }), aBrowser()]);
+  [server, browser] = await Promise.all([anOfficeServer({ time: "07:50" }), aBrowser()]);
 });
 beforeEach(async () => {
-  await house.query("truncate arrival, visitor, ticket, call, doubt cascade");
-  await house.query("update stream_day set last = 0");
-  house.at("07:50");
-  house.signIn(permissionsOfRole["document-officer"]);
+  await server.query("truncate arrival, visitor, ticket, call, doubt cascade");
+  await server.query("update stream_day set last = 0");
+  server.at("07:50");
+  server.signIn(permissionsOfRole["document-officer"]);
 });
 afterAll(async () => {
-  await house.close();
+  await server.close();
   await browser.close();
 });
 
 /** Somebody with a booking, recorded at the door. */
-async function atDoor(wanted: Parameters<OfficeHouse["book"]>[0]) {
-  const booking = await house.book(wanted);
+async function atDoor(wanted: Parameters<OfficeServer["book"]>[0]) {
+  const booking = await server.book(wanted);
   const held = permissionsOfRole["document-officer"];
-  house.signIn(permissionsOfRole.guard);
-  await fetch(`${house.address}/console/bogor/pintu`, {
+  server.signIn(permissionsOfRole.guard);
+  await fetch(`${server.address}/console/bogor/pintu`, {
     method: "POST",
     body: new URLSearchParams({ typed: booking.code }),
   });
-  house.signIn(held);
+  server.signIn(held);
   return booking;
 }
 
 /** Sends a form of a desk as it is without script. */
 async function sent(path: string, fields: Record<string, string> = {}) {
   const body = new URLSearchParams(fields);
-  const answer = await fetch(`${house.address}/console/bogor/berkas/${path}`, { method: "POST", body });
+  const answer = await fetch(`${server.address}/console/bogor/berkas/${path}`, { method: "POST", body });
   const html = await answer.text();
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   return { status: answer.status, text: inOneLine(main.replace(/<[^>]+>/g, " ")) };
 }
 
 const atDesk = async (desk = "berkas-1") =>
-  (await house.query<{ id: string }>(`select arrival_id as id from arrival where desk = '${desk}'`))[0]?.id ?? "";
-const living = () => house.query("select number, people from ticket where state = 'waiting'");
+  (await server.query<{ id: string }>(`select arrival_id as id from arrival where desk = '${desk}'`))[0]?.id ?? "";
+const living = () => server.query("select number, people from ticket where state = 'waiting'");
 const everything = () =>
-  house.query(
+  server.query(
     "select a.*, v.* from arrival a join visitor v using (office_id, arrival_id) order by a.arrival_id, v.visitor_id",
   );
 
 describe("by keyboard alone", () => {
   test("Enter takes the next, Enter gives the number, 0 takes it back; Tab and space tick, 1 sends as ticked", async () => {
     await atDoor({ name: "Budi Santoso", service: "new" });
-    const page = await house.page(browser, "/console/bogor/berkas");
+    const page = await server.page(browser, "/console/bogor/berkas");
     await page.locator("main a", { hasText: "Meja berkas 1" }).press("Enter");
     await press(page, "Enter");
     await says(page).toContain("Budi Santoso Lahir 25 Januari 1987");
@@ -77,14 +77,14 @@ describe("by keyboard alone", () => {
     await says(page).toMatch(
       /Dikembalikan dengan daftar Kunjungan kedua: \w+, \d+ Agustus 2017, \d\d\.\d\d WIB\. Kode tetap\./,
     );
-    const [kept] = await house.query<{ missing: object[] }>("select missing from visitor");
+    const [kept] = await server.query<{ missing: object[] }>("select missing from visitor");
     expect(kept?.missing).toEqual([{ paper: 1, copy: true }, { paper: 2 }]);
   });
 
   test("another service has another list; what was ticked on the first does not count for it", async () => {
     await atDoor({ name: "Citra Dewi", service: "new" });
     await sent("berkas-1/next");
-    const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+    const page = await server.page(browser, "/console/bogor/berkas/berkas-1");
     await page.getByRole("checkbox", { name: "KTP", exact: true }).check();
     await page.locator("details.service summary").press("Enter");
     await page.getByRole("radio", { name: "Paspor anak di bawah 17 tahun" }).focus();
@@ -94,14 +94,14 @@ describe("by keyboard alone", () => {
     expect(await page.getByRole("checkbox", { name: "Akta kelahiran anak" }).count()).toBe(1);
     await press(page, "1");
     await says(page).toContain("Dikembalikan dengan daftar");
-    const [kept] = await house.query<{ service: string; missing: object[] }>("select service, missing from visitor");
+    const [kept] = await server.query<{ service: string; missing: object[] }>("select service, missing from visitor");
     expect(kept).toMatchObject({ service: "child" });
     expect(kept?.missing).toHaveLength(7);
   });
 
   test("not there, back to the line, and a doubt with facts that only the supervisor reads", async () => {
     await atDoor({ name: "Eko Prasetyo", service: "new" });
-    const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+    const page = await server.page(browser, "/console/bogor/berkas/berkas-1");
     await press(page, "Enter");
     await press(page, "9");
     await says(page).toContain("Belum ada orang di meja ini");
@@ -111,19 +111,19 @@ describe("by keyboard alone", () => {
     await page.locator("#doubt button").press("Enter");
     await says(page).toMatch(/Dipanggil tetapi belum datang.*menunggu pengawas/);
     await says(page).not.toContain("Tanggal di KK");
-    expect(await house.query("select facts from doubt")).toHaveLength(1);
+    expect(await server.query("select facts from doubt")).toHaveLength(1);
   });
 });
 
 test("without script: taken, ticked as found, returned; complete, numbered and undone", async () => {
   await atDoor({ name: "Fajar Hidayat", service: "renewal", starts: "08:00" });
   await atDoor({ name: "Gita Savitri", service: "renewal", starts: "08:00" });
-  const page = await house.page(browser, "/console/bogor/berkas/berkas-2", { javaScriptEnabled: false });
+  const page = await server.page(browser, "/console/bogor/berkas/berkas-2", { javaScriptEnabled: false });
   await page.getByRole("button", { name: "Panggil berikutnya" }).press("Enter");
   await page.getByRole("checkbox", { name: "Paspor lama", exact: true }).check();
   await page.getByRole("button", { name: "Sesuai centang" }).press("Enter");
   await says(page).toContain("Dikembalikan dengan daftar");
-  house.at("07:51");
+  server.at("07:51");
   await page.getByRole("button", { name: "Panggil berikutnya" }).press("Enter");
   await page.getByRole("button", { name: "Lengkap, beri nomor" }).press("Enter");
   await says(page).toContain("Nomor antrean A001");
@@ -135,9 +135,9 @@ test("without script: taken, ticked as found, returned; complete, numbered and u
 test("a party of four: three complete and one not is one number for three and a list for one; or all come again", async () => {
   const party = aParty();
   for (const name of ["Siti Aminah", "Adi Aminah", "Budi Aminah"])
-    await house.book({ name, party, service: "renewal" });
+    await server.book({ name, party, service: "renewal" });
   await atDoor({ name: "Citra Aminah", party, service: "renewal" });
-  const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+  const page = await server.page(browser, "/console/bogor/berkas/berkas-1");
   await press(page, "Enter");
   await says(page).toContain("4 orang");
   expect(await page.locator("fieldset.person").count()).toBe(4);
@@ -158,7 +158,7 @@ test("a party of four: three complete and one not is one number for three and a 
 
 test("sent for copies and back straight at the desk: any officer takes them again, and nobody else that way", async () => {
   await atDoor({ name: "Rahma Dewi", service: "renewal" });
-  const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+  const page = await server.page(browser, "/console/bogor/berkas/berkas-1");
   await press(page, "Enter");
   await says(page).toContain("Rahma Dewi");
   for (const tick of await page.locator("li:visible label.copy input").all()) await tick.check();
@@ -167,18 +167,18 @@ test("sent for copies and back straight at the desk: any officer takes them agai
   await page.getByLabel("Sudah ada di sini lagi").selectOption({ index: 0 });
   await page.getByRole("button", { name: "Panggil ini" }).click();
   await says(page).toMatch(/Lengkap, beri nomor.*Rahma Dewi/);
-  expect(await house.query("select state, desk from arrival")).toEqual([{ state: "at-desk", desk: "berkas-1" }]);
+  expect(await server.query("select state, desk from arrival")).toEqual([{ state: "at-desk", desk: "berkas-1" }]);
 });
 
 /** Somebody who was here on the Friday before, and what the desk found then; `ticket`: the state of their number. */
 async function wasHere(name: string, found: { outcome: string; missing?: string; differs?: string; ticket?: string }) {
-  const booking = await house.book({ name, service: "new", day: "2017-08-08" });
+  const booking = await server.book({ name, service: "new", day: "2017-08-08" });
   const { outcome, missing = "[]", differs = "[]", ticket } = found;
   if (outcome === "returned")
-    await house.query(`update booking set returned_at = '2017-08-04T09:00+07' where booking_id = '${booking.id}'`);
-  await house.query(`
+    await server.query(`update booking set returned_at = '2017-08-04T09:00+07' where booking_id = '${booking.id}'`);
+  await server.query(`
     with old as (insert into arrival (office_id, arrival_id, day, starts, stream, source, present_at, scanned_at, verdict, state, state_at, eligible_from, rank, line_at)
-      values (${house.town.office("bogor")}, gen_random_uuid(), '2017-08-04', '08:00', 'booked', 'desk', '2017-08-04T08:00+07', '2017-08-04T08:00+07', 'in-window', 'checked', '2017-08-04T08:10+07', '2017-08-04T07:00+07', 1, '2017-08-04T08:00+07') returning *),
+      values (${server.town.office("bogor")}, gen_random_uuid(), '2017-08-04', '08:00', 'booked', 'desk', '2017-08-04T08:00+07', '2017-08-04T08:00+07', 'in-window', 'checked', '2017-08-04T08:10+07', '2017-08-04T07:00+07', 1, '2017-08-04T08:00+07') returning *),
     number as (insert into ticket (office_id, ticket_id, day, number, stream, seq, arrival_id, rules_version, rank, line_at, present_at, stage, state, state_at, born_at, recorded_at)
       select office_id, gen_random_uuid(), day, 'A001', 'booked', 1, arrival_id, 1, 1, line_at, present_at, 'foto', '${ticket}', state_at, state_at, state_at
         from old where ${ticket !== undefined} returning ticket_id)
@@ -190,11 +190,11 @@ async function wasHere(name: string, found: { outcome: string; missing?: string;
 
 test("whom an earlier day did not reach has papers known as complete, and one key gives the number of the stage that is left", async () => {
   const booking = await wasHere("Galih Prakoso", { outcome: "complete", ticket: "moved" });
-  house.signIn(permissionsOfRole.guard);
+  server.signIn(permissionsOfRole.guard);
   const scan = { method: "POST", body: new URLSearchParams({ typed: booking.code }) };
-  await fetch(`${house.address}/console/bogor/pintu`, scan);
-  house.signIn(permissionsOfRole["document-officer"]);
-  const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+  await fetch(`${server.address}/console/bogor/pintu`, scan);
+  server.signIn(permissionsOfRole["document-officer"]);
+  const page = await server.page(browser, "/console/bogor/berkas/berkas-1");
   await press(page, "Enter");
   await says(page).toMatch(/Beri nomor: Foto dan wawancara.*Berkas sudah lengkap, tinggal: Foto dan wawancara/);
   expect(await page.getByRole("checkbox", { name: "KTP", exact: true }).count()).toBe(0);
@@ -213,15 +213,15 @@ test("a second visit opens with only what was missing then, and says so", async 
     missing: '[{"paper": 1}]',
     differs: '["mother"]',
   });
-  house.signIn(permissionsOfRole.guard);
+  server.signIn(permissionsOfRole.guard);
   const scan = () =>
-    fetch(`${house.address}/console/bogor/pintu`, {
+    fetch(`${server.address}/console/bogor/pintu`, {
       method: "POST",
       body: new URLSearchParams({ typed: booking.code }),
     });
   await expect.poll(async () => (await scan()).text()).toContain("Sudah tercatat");
-  house.signIn(permissionsOfRole["document-officer"]);
-  const page = await house.page(browser, "/console/bogor/berkas/berkas-1");
+  server.signIn(permissionsOfRole["document-officer"]);
+  const page = await server.page(browser, "/console/bogor/berkas/berkas-1");
   await press(page, "Enter");
   await says(page).toContain("Kunjungan kedua: hanya yang kurang waktu itu");
   expect(await page.getByRole("checkbox", { name: "Kartu Keluarga (KK)" }).count()).toBe(1);
@@ -231,7 +231,7 @@ test("a second visit opens with only what was missing then, and says so", async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await press(page, "1");
   await says(page).toContain("Dikembalikan dengan daftar");
-  const [kept] = await house.query<{ missing: object[] }>("select missing from visitor where day = '2017-08-08'");
+  const [kept] = await server.query<{ missing: object[] }>("select missing from visitor where day = '2017-08-08'");
   expect(kept?.missing).toEqual([{ paper: 1 }]);
 });
 
@@ -265,24 +265,24 @@ describe("a press that cannot be", () => {
     await sent("berkas-2/put-back", { arrival: other });
     expect((await sent("berkas-2/not-here", { arrival: other })).text).toContain("sudah kembali ke antrean berkas.");
     expect((await sent("berkas-2/check", { arrival: "somebody" })).text).toContain("tidak lagi di meja ini.");
-    await house.query("update ticket set state = 'served'");
+    await server.query("update ticket set state = 'served'");
     expect((await sent("berkas-1/undo", { arrival: mine })).text).toContain(
       "Tidak bisa diurungkan lagi: nomornya sudah",
     );
-    await house.query(
+    await server.query(
       `insert into counter_day (office_id, day, counter, state, since) select office_id, day, 'berkas-1', 'paused', state_at from ticket`,
     );
     expect((await sent("berkas-1/next")).text).toContain("Meja ini sedang istirahat atau tutup.");
-    await house.query("delete from counter_day");
+    await server.query("delete from counter_day");
   });
 
   test("two desks press at once for the one who is left: one has them, the other reads why not", async () => {
     await atDoor({ name: "Kartika Sari", service: "new" });
     // A page that hears of the other's press takes its key away, so both must not hear: the two press knowing nothing.
     const deaf = async (desk: string) => {
-      const page = await house.page(browser, "/console/bogor/berkas");
+      const page = await server.page(browser, "/console/bogor/berkas");
       await page.routeWebSocket(/./, () => {});
-      await page.goto(`${house.address}/console/bogor/berkas/${desk}`);
+      await page.goto(`${server.address}/console/bogor/berkas/${desk}`);
       return page;
     };
     const pages = await Promise.all(["berkas-1", "berkas-2"].map(deaf));
@@ -291,31 +291,31 @@ describe("a press that cannot be", () => {
     await expect
       .poll(async () => (await Promise.all(pages.map(shown))).filter((text) => text.includes("Kartika Sari")).length)
       .toBe(1);
-    expect(await house.query("select desk from arrival where desk is not null")).toHaveLength(1);
+    expect(await server.query("select desk from arrival where desk is not null")).toHaveLength(1);
     expect((await Promise.all(pages.map(shown))).join()).toContain("Tidak ada yang menunggu");
   });
 });
 
 test("fair to everybody and no wider than the screen: nobody, a party, two who are to be compared, 300 in line", async () => {
-  const page = await house.page(browser, "/console/bogor/berkas");
+  const page = await server.page(browser, "/console/bogor/berkas");
   const look = async (path: string) => {
-    await page.goto(`${house.address}/console/bogor/berkas${path}`);
+    await page.goto(`${server.address}/console/bogor/berkas${path}`);
     await expectFair(page);
   };
   await look("");
   await look("/berkas-1");
   const party = aParty();
-  await house.book({ name: "Maria Magdalena Kusumawardhani Suryaningrat", party, service: "child" });
+  await server.book({ name: "Maria Magdalena Kusumawardhani Suryaningrat", party, service: "child" });
   await atDoor({ name: "Lina Marlina", party });
   const twin = await atDoor({ name: "Maman Suherman", service: "new" });
-  await house.query(`update booking set compare = true where booking_id = '${twin.id}'`);
+  await server.query(`update booking set compare = true where booking_id = '${twin.id}'`);
   await sent("berkas-1/next");
   await sent("berkas-2/next");
-  house.signIn(permissionsOfRole.supervisor);
+  server.signIn(permissionsOfRole.supervisor);
   await look("/berkas-1");
   await look("/berkas-2");
   await says(page).toContain("Bandingkan dengan KTP.");
-  await manyArrivals(house, 300);
+  await manyArrivals(server, 300);
   await sent("berkas-2/check", { arrival: await atDesk("berkas-2"), how: "complete" });
   await look("/berkas-2");
   await says(page).toMatch(/Panggil berikutnya 300 menunggu.*dan 288 lagi/);

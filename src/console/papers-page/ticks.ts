@@ -1,5 +1,5 @@
 import type { Office } from "../../office/index.ts";
-import { differingFields, type Found, type MissingPaper, type VisitorView } from "../../queue/index.ts";
+import { differingFields, type MissingPaper, type PapersFound, type VisitorView } from "../../queue/index.ts";
 
 /** The names of the fields of one person's list. */
 export const field = {
@@ -15,7 +15,7 @@ export function foundOf(
   person: VisitorView,
   form: Readonly<Record<string, string>>,
   services: Office["services"],
-): Found {
+): PapersFound {
   const asked = form[field.service(person.id)];
   const service = services.find((one) => one.code === asked) ?? serviceOf(person, services);
   const missing: MissingPaper[] = service.papers.flatMap((_name, paper) => {
@@ -31,7 +31,7 @@ export function foundOf(
   };
 }
 
-export function completeOf(person: VisitorView, read: Found): Found {
+export function completeOf(person: VisitorView, read: PapersFound): PapersFound {
   return { visitor: person.id, service: read.service, missing: [], differs: [] };
 }
 

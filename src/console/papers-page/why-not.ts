@@ -1,20 +1,20 @@
 import type { Desk } from "../../office/index.ts";
 import { type DeskWords, refusalSentence } from "../../phrasebook/index.ts";
-import type { ArrivalView, DayRefusal } from "../../queue/index.ts";
+import type { ActRefusal, ArrivalView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { hourAt } from "../staff/when.ts";
 
 /** A press that can only mean that the page was older than the day: somebody else dealt with these people meanwhile. */
-const stale: ReadonlySet<DayRefusal["refused"]> = new Set(["moved-on", "wrong-state", "other-counter", "no-arrival"]);
+const stale: ReadonlySet<ActRefusal["refused"]> = new Set(["moved-on", "wrong-state", "other-counter", "no-arrival"]);
 
 /** Is it worth looking where the arrival is by now? */
-export function isStale(refusal: DayRefusal, act: string): boolean {
+export function isStale(refusal: ActRefusal, act: string): boolean {
   return stale.has(refusal.refused) && act !== "undo";
 }
 
 /** A no in the words of a document desk. `stood`: the arrival that the press was about, as it is now, where the page was too old. */
 export function whyNot(
-  refusal: DayRefusal,
+  refusal: ActRefusal,
   act: string,
   stood: ArrivalView | undefined,
   desks: readonly Desk[],

@@ -15,7 +15,7 @@ export async function drawPeople({ database, now }: StaffTools, staff: Staff, as
     keys: may(member, "key.manage", office.id),
   };
   const found = await database.transaction(async (tx) => ({
-    people: sees.people ? await colleaguesOf(tx, office.id, staff.house.demo) : [],
+    people: sees.people ? await colleaguesOf(tx, office.id, staff.services.demo) : [],
     devices: sees.devices ? await devicesOf(tx, office.id) : [],
     keys: sees.keys ? await keysOf(tx, office.id) : [],
   }));

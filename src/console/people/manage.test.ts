@@ -17,18 +17,18 @@ import {
   revokeOfficeKey,
   staffMember,
 } from "../../staff/index.ts";
-import { aSignInHouse, aVisitor, type SignInHouse } from "../sign-in/house.fixture.ts";
+import { aSignInServer, aVisitor, type SignInServer } from "../sign-in/sign-in-server.fixture.ts";
 
-let house: SignInHouse;
+let server: SignInServer;
 beforeAll(async () => {
-  house = await aSignInHouse();
+  server = await aSignInServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 /** Somebody who is signed in with these roles and looks at an office's page. */
 async function managing(role: Role, at: string | null = "bogor", page = "bogor"): Promise<Managing> {
-  const roles = [{ office: at === null ? null : house.office(at), role }];
-  const { id, name } = await house.aMember({ roles });
+  const roles = [{ office: at === null ? null : server.office(at), role }];
+  const { id, name } = await server.aMember({ roles });
   const by: Recognised = {
     member: staffMember({ id, name, roles }),
     staff: id,
@@ -37,12 +37,12 @@ async function managing(role: Role, at: string | null = "bogor", page = "bogor")
     desk: undefined,
     by: { way: "password", session: id },
   };
-  return { house: house.staff.house, by, office: house.office(page) };
+  return { services: server.staff.services, by, office: server.office(page) };
 }
 
 const rolesNow = async (staff: string) =>
   (
-    await house.database.transaction((tx) =>
+    await server.database.transaction((tx) =>
       sql<{ role: string }>`select role from staff_role where staff_id::text = ${staff} order by role`.execute(tx),
     )
   ).rows.map(({ role }) => role);
@@ -74,7 +74,7 @@ describe("a head of office", () => {
     expect(await rolesNow(added.staff)).toEqual(["front-desk", "supervisor"]);
     expect(await endStaff(head, added.staff)).toEqual({ is: "changed" });
     expect(await rolesNow(added.staff)).toEqual([]);
-    const acts = (await house.journal()).filter(({ detail }) => detail["staff"] === added.staff);
+    const acts = (await server.journal()).filter(({ detail }) => detail["staff"] === added.staff);
     expect(acts.map(({ act, reason }) => [act, reason])).toEqual([
       ["staff-added", null],
       ["staff-changed", "roles"],
@@ -90,10 +90,10 @@ describe("a head of office", () => {
       expect(await addStaff(head, { login: "atas@kantor.go.id", name: "Atas", roles: [role], withPin: false })).toEqual(
         { refused: "not-yours" },
       );
-    const auditor = await house.aMember({
+    const auditor = await server.aMember({
       roles: [
         { office: null, role: "auditor" },
-        { office: house.office("bogor"), role: "guard" },
+        { office: server.office("bogor"), role: "guard" },
       ],
     });
     expect(await changeRoles(head, auditor.id, ["front-desk"])).toEqual({ is: "changed" });
@@ -105,11 +105,11 @@ describe("a head of office", () => {
   });
 
   test("touches nobody of another office, and does nothing on its page", async () => {
-    const stranger = await house.aMember({ roles: [{ office: house.office("makassar"), role: "guard" }] });
-    const shared = await house.aMember({
+    const stranger = await server.aMember({ roles: [{ office: server.office("makassar"), role: "guard" }] });
+    const shared = await server.aMember({
       roles: [
-        { office: house.office("makassar"), role: "head-of-office" },
-        { office: house.office("bogor"), role: "guard" },
+        { office: server.office("makassar"), role: "head-of-office" },
+        { office: server.office("bogor"), role: "guard" },
       ],
     });
     const head = await managing("head-of-office");
@@ -129,7 +129,7 @@ test.each(["guard", "front-desk", "document-officer", "counter-officer", "superv
   "a %s manages neither people nor devices nor keys",
   async (role) => {
     const asked = await managing(role, role === "auditor" ? null : "bogor");
-    const { id } = await house.aMember({});
+    const { id } = await server.aMember({});
     for (const answer of await Promise.all(everyAct(asked, id))) expect(answer).toEqual({ refused: "not-yours" });
     expect(await bindDevice(asked, { name: "Meja", kind: "desk" })).toEqual({ refused: "not-yours" });
     expect(await revokeDevice(asked, id)).toEqual({ refused: "not-yours" });
@@ -155,13 +155,13 @@ test("the head office manages people everywhere, and makes another head office",
 
 test("a new password or phone ends every session of that person", async () => {
   const head = await managing("head-of-office");
-  const { id, login } = await house.aMember({});
-  const browser = aVisitor(house.address, { "x-forwarded-for": "10.7.7.7" });
+  const { id, login } = await server.aMember({});
+  const browser = aVisitor(server.address, { "x-forwarded-for": "10.7.7.7" });
   await browser.post("/console/masuk", { login, password: "kata sandi panjang" });
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  expect(await house.staff.who({ headers: { cookie } })).toBeDefined();
+  expect(await server.staff.who({ headers: { cookie } })).toBeDefined();
   const fresh = await resetPassword(head, id);
-  expect(await house.staff.who({ headers: { cookie } })).toBeUndefined();
+  expect(await server.staff.who({ headers: { cookie } })).toBeUndefined();
   expect((await browser.post("/console/masuk", { login, password: "kata sandi panjang" })).status).toBe(401);
   const password = "password" in fresh ? (fresh.password ?? "") : "";
   expect((await browser.post("/console/masuk", { login, password })).status).toBe(303);
@@ -172,14 +172,14 @@ test("a key opens what it was given, in its office, until it is revoked", async 
   const made = await makeOfficeKey(head, { label: "Layar lobi", rights: ["boards", "nothing"] });
   if ("refused" in made) throw new Error(made.refused);
   expect(made.text).toMatch(/^ant_[0-9A-Za-z]{32}$/);
-  const member = (await house.staff.keyOf(`Bearer ${made.text}`))!;
+  const member = (await server.staff.keyOf(`Bearer ${made.text}`))!;
   expect(member.kind).toBe("key");
-  expect(may(member, "floor.see", house.office("bogor"))).toBe(true);
-  expect(may(member, "line.call", house.office("bogor"))).toBe(false);
-  expect(may(member, "floor.see", house.office("makassar"))).toBe(false);
-  expect(await house.staff.keyOf(`Bearer ${made.text.replace(/.$/, "!")}`)).toBeUndefined();
-  expect(await house.staff.keyOf(made.text)).toBeUndefined();
-  const { rows } = await house.database.transaction((tx) =>
+  expect(may(member, "floor.see", server.office("bogor"))).toBe(true);
+  expect(may(member, "line.call", server.office("bogor"))).toBe(false);
+  expect(may(member, "floor.see", server.office("makassar"))).toBe(false);
+  expect(await server.staff.keyOf(`Bearer ${made.text.replace(/.$/, "!")}`)).toBeUndefined();
+  expect(await server.staff.keyOf(made.text)).toBeUndefined();
+  const { rows } = await server.database.transaction((tx) =>
     sql<{ row: string }>`select api_key::text as row from api_key`.execute(tx),
   );
   expect(JSON.stringify(rows)).not.toContain(made.text.slice(4));
@@ -187,5 +187,5 @@ test("a key opens what it was given, in its office, until it is revoked", async 
   const id = member.actor.replace("key ", "");
   expect(await revokeOfficeKey(elsewhere, id)).toEqual({ refused: "nothing-there" });
   expect(await revokeOfficeKey(head, id)).toEqual({ is: "changed" });
-  expect(await house.staff.keyOf(`Bearer ${made.text}`)).toBeUndefined();
+  expect(await server.staff.keyOf(`Bearer ${made.text}`)).toBeUndefined();
 });

@@ -34,7 +34,7 @@ async function change(tools: StaffTools, asked: StaffRequest, read: ReadRules) {
   const words = deskWords[asked.language].rules;
   const looked = look(tools, asked, read);
   if (!looked.plan) return drawRules(tools, asked, looked);
-  const made = await tools.desk.perform("change-rules", read.ask, asked.by);
+  const made = await tools.acts.perform("change-rules", read.ask, asked.by);
   await refreshOffices(tools.database);
   if ("refused" in made) return drawRules(tools, asked, { typed: {}, said: { no: made.refused } });
   const day = phrasesOf(asked.language).words.dayInline(made.firstDay);
@@ -44,7 +44,7 @@ async function change(tools: StaffTools, asked: StaffRequest, read: ReadRules) {
 async function withdraw(tools: StaffTools, asked: StaffRequest) {
   const words = deskWords[asked.language].rules;
   const ask = { version: Number(asked.form["version"]) || 0, reason: asked.form["reason"] ?? "" };
-  const answer = await tools.desk.perform("withdraw-rules", ask, asked.by);
+  const answer = await tools.acts.perform("withdraw-rules", ask, asked.by);
   await refreshOffices(tools.database);
   return drawRules(tools, asked, { said: "refused" in answer ? { no: answer.refused } : { good: words.withdrawn } });
 }

@@ -1,7 +1,7 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { shortestPassword } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
-import { SignInFrame, Told } from "./frame.tsx";
+import { Message, SignInFrame } from "./frame.tsx";
 
 export type AccountSaid =
   | { good: "passwordChanged" | "pinChanged" | "secondDone" }
@@ -67,6 +67,8 @@ export function AccountPage({ language, name, said, byPin }: AccountProps) {
 
 function Said({ language, said }: { language: "id" | "en"; said: AccountSaid }) {
   const words = deskWords[language].signIn;
-  if ("good" in said) return <Told kind="good">{words[said.good]}</Told>;
-  return <Told kind="warn">{said.warn === "short-password" ? words.firstRefused[said.warn] : words[said.warn]}</Told>;
+  if ("good" in said) return <Message kind="good">{words[said.good]}</Message>;
+  return (
+    <Message kind="warn">{said.warn === "short-password" ? words.firstRefused[said.warn] : words[said.warn]}</Message>
+  );
 }

@@ -4,17 +4,17 @@ import { routes } from "../addresses.ts";
 import { languageOf } from "../language/language.ts";
 import { AccountPage, type AccountSaid } from "./account-page.tsx";
 import { browserOf, formOf, goTo, hrefOf, sendPage } from "./asked.ts";
-import type { SignInHouse } from "./sign-in-house.ts";
+import type { SignInServices } from "./sign-in-services.ts";
 
 /** `/console/akun`: one's own password and PIN. */
-export function accountRoutes(app: FastifyInstance, door: SignInHouse): void {
-  const { house } = door.staff;
+export function accountRoutes(app: FastifyInstance, door: SignInServices): void {
+  const { services } = door.staff;
   app.get(routes.account, (request, reply) => asMember(door, request, reply, () => undefined));
   app.post(routes.accountPassword, (request, reply) =>
     asMember(door, request, reply, async (signedIn): Promise<AccountSaid> => {
       const field = formOf(request);
       const asked = { old: field("old"), next: field("next") };
-      const answer = await changeOwnPassword(house, browserOf(request), signedIn, asked);
+      const answer = await changeOwnPassword(services, browserOf(request), signedIn, asked);
       if (answer.is === "short-password" || answer.is === "throttled" || answer.is === "foreign")
         return { warn: answer.is };
       if (answer.is !== "in") return { warn: "passwordWrong" };
@@ -24,14 +24,14 @@ export function accountRoutes(app: FastifyInstance, door: SignInHouse): void {
   );
   app.post(routes.accountPin, (request, reply) =>
     asMember(door, request, reply, async (signedIn): Promise<AccountSaid> => {
-      const answer = await changeOwnPin(house, signedIn, formOf(request)("pin"));
+      const answer = await changeOwnPin(services, signedIn, formOf(request)("pin"));
       return answer === "changed" ? { good: "pinChanged" } : { warn: "pinSimple" };
     }),
   );
 }
 
 async function asMember(
-  { staff }: SignInHouse,
+  { staff }: SignInServices,
   request: FastifyRequest,
   reply: FastifyReply,
   act: (signedIn: Recognised) => Promise<AccountSaid> | undefined,

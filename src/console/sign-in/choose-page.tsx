@@ -1,13 +1,13 @@
 import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { type Member, may, type Permission, type Place } from "../../staff/index.ts";
+import { type Member, may, type Permission, type Workplace } from "../../staff/index.ts";
 import { href, type OfficeRoute } from "../addresses.ts";
-import { SignInFrame, Told } from "./frame.tsx";
+import { Message, SignInFrame } from "./frame.tsx";
 
 /** An office with the desks at which somebody may work, and who is at them. */
 export interface OfficeToChoose {
   office: Office;
-  places: readonly Place[];
+  places: readonly Workplace[];
   present: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -26,7 +26,7 @@ export function ChoosePage({ language, member, desk, offices, said }: ChooseProp
   return (
     <SignInFrame language={language} title={words.chooseTitle} name={member.name}>
       <h1>{words.chooseTitle}</h1>
-      {said && <Told kind="warn">{words[said]}</Told>}
+      {said && <Message kind="warn">{words[said]}</Message>}
       {offices.length === 0 && <p>{words.noOffice}</p>}
       {many ? (
         <OfficeList language={language} member={member} offices={offices} />

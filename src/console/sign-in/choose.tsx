@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { floorOn, type Office, today } from "../../office/index.ts";
-import { chooseDesk, type Place, peopleAtDesks, placesFor, type Recognised } from "../../staff/index.ts";
+import { chooseDesk, peopleAtDesks, type Recognised, type Workplace, workplacesFor } from "../../staff/index.ts";
 import { href, routes } from "../addresses.ts";
 import { languageOf } from "../language/language.ts";
 import { formOf, goTo, hrefOf, sendPage } from "./asked.ts";
 import { ChoosePage, type OfficeToChoose, pagesFor } from "./choose-page.tsx";
-import type { SignInHouse } from "./sign-in-house.ts";
+import type { SignInServices } from "./sign-in-services.ts";
 
 /** `/console`: at which office and desk; `/console/meja`: this one. */
-export function chooseRoutes(app: FastifyInstance, door: SignInHouse): void {
+export function chooseRoutes(app: FastifyInstance, door: SignInServices): void {
   app.get(routes.console, async (request, reply) => {
     const signedIn = await door.staff.who(request);
     if (!signedIn) return goTo(reply, hrefOf(request, "signIn"));
@@ -29,19 +29,19 @@ export function chooseRoutes(app: FastifyInstance, door: SignInHouse): void {
 }
 
 async function work(
-  door: SignInHouse,
+  door: SignInServices,
   signedIn: Recognised,
   office: Office,
   desk: string,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const place = await chooseDesk(door.staff.house, signedIn, office, desk);
+  const place = await chooseDesk(door.staff.services, signedIn, office, desk);
   if (place) return goTo(reply, addressOf(office, place, languageOf(request)));
   return sendPage(reply, draw(request, signedIn, await officesToChoose(door, signedIn), "noPlace"), 409);
 }
 
-function addressOf({ code: office }: Office, { kind, code }: Place, language: "id" | "en"): string {
+function addressOf({ code: office }: Office, { kind, code }: Workplace, language: "id" | "en"): string {
   switch (kind) {
     case "door":
       return href("door", { office }, language);
@@ -54,12 +54,12 @@ function addressOf({ code: office }: Office, { kind, code }: Place, language: "i
   }
 }
 
-async function officesToChoose({ tools, staff }: SignInHouse, { member }: Recognised): Promise<OfficeToChoose[]> {
-  const { now, real } = staff.house;
+async function officesToChoose({ tools, staff }: SignInServices, { member }: Recognised): Promise<OfficeToChoose[]> {
+  const { now, real } = staff.services;
   const theirs = tools.offices.all.filter(({ id }) => member.permissions(id).size > 0);
   const places = theirs.map((office) => ({
     office,
-    places: placesFor(member, office, floorOn(office, today(office, now()))),
+    places: workplacesFor(member, office, floorOn(office, today(office, now()))),
   }));
   return tools.database.transaction(async (tx) => {
     const found: OfficeToChoose[] = [];

@@ -1,6 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { href } from "../addresses.ts";
-import { SignInFrame, Told } from "./frame.tsx";
+import { Message, SignInFrame } from "./frame.tsx";
 
 interface CodeProps {
   language: "id" | "en";
@@ -17,7 +17,7 @@ export function CodePage({ language, to, said }: CodeProps) {
       <section class="card narrow">
         <h1>{words.codeTitle}</h1>
         <p>{words.codeWhat}</p>
-        {said && <Told kind="warn">{words[said]}</Told>}
+        {said && <Message kind="warn">{words[said]}</Message>}
         <form method="post" action={href("signInCode", {}, language, { ke: to })}>
           <label>
             {words.code}

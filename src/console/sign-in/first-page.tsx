@@ -1,6 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { shortestPassword } from "../../staff/index.ts";
-import { SignInFrame, Told } from "./frame.tsx";
+import { Message, SignInFrame } from "./frame.tsx";
 
 interface FirstProps {
   language: "id" | "en";
@@ -17,7 +17,7 @@ export function FirstPage({ language, action, said, typed = { name: "", login: "
       <section class="card narrow">
         <h1>{words.firstTitle}</h1>
         <p>{words.firstWhat}</p>
-        {said && <Told kind="warn">{words.firstRefused[said]}</Told>}
+        {said && <Message kind="warn">{words.firstRefused[said]}</Message>}
         <form method="post" action={action}>
           <label>
             {words.firstName}

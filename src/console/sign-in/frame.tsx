@@ -32,7 +32,7 @@ export function SignInFrame({ language, title, name, children }: FrameProps) {
 }
 
 /** What became of the last press, said before the form and read aloud. */
-export function Told({ kind, children }: { kind: "good" | "warn"; children: ComponentChildren }) {
+export function Message({ kind, children }: { kind: "good" | "warn"; children: ComponentChildren }) {
   return (
     <p class={`told ${kind}`} role={kind === "warn" ? "alert" : "status"}>
       {children}

@@ -2,7 +2,7 @@ import type { Offices } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type DemoAccount, demoPin } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
-import { SignInFrame, Told } from "./frame.tsx";
+import { Message, SignInFrame } from "./frame.tsx";
 
 interface PasswordProps {
   language: "id" | "en";
@@ -26,7 +26,7 @@ export function PasswordPage({ language, to, said, login = "", demo, offices, pi
       <div class="sign-in">
         <section class="card">
           <h1>{words.title}</h1>
-          {said && <Told kind="warn">{words[said]}</Told>}
+          {said && <Message kind="warn">{words[said]}</Message>}
           <form method="post" action={href("signIn", {}, language, { ke: to })}>
             <label>
               {words.login}

@@ -14,7 +14,7 @@ import { browserOf, formOf, goTo, hrefOf, sendPage, wantedPath } from "./asked.t
 import { CodePage } from "./code-page.tsx";
 import { PasswordPage } from "./password-page.tsx";
 import { drawPin } from "./pin.tsx";
-import type { SignInHouse } from "./sign-in-house.ts";
+import type { SignInServices } from "./sign-in-services.ts";
 
 /** Where a request wants to go after the sign-in, as its address says. */
 export function wanted(request: FastifyRequest): string | undefined {
@@ -22,10 +22,10 @@ export function wanted(request: FastifyRequest): string | undefined {
 }
 
 /** `/console/masuk`: account name and password, or at a bound device the PIN; the code of the phone; the way out. */
-export function passwordRoutes(app: FastifyInstance, door: SignInHouse): void {
-  const { house } = door.staff;
+export function passwordRoutes(app: FastifyInstance, door: SignInServices): void {
+  const { services } = door.staff;
   app.get(routes.signIn, async (request, reply) => {
-    const device = await boundDevice(house, request);
+    const device = await boundDevice(services, request);
     const byPassword = (request.query as { cara?: unknown }).cara === "sandi";
     if (device && device.kind !== "kiosk" && !byPassword) return sendPage(reply, await drawPin(door, request, device));
     return drawPassword(door, request, reply);
@@ -33,14 +33,14 @@ export function passwordRoutes(app: FastifyInstance, door: SignInHouse): void {
   app.post(routes.signIn, async (request, reply) => {
     const field = formOf(request);
     const asked = { login: field("login"), password: field("password") };
-    const answer = await signInWithPassword(house, browserOf(request), asked);
+    const answer = await signInWithPassword(services, browserOf(request), asked);
     return goOn(request, reply, answer, (said) => drawPassword(door, request, reply, said, asked.login));
   });
   app.get(routes.signInCode, async (request, reply) =>
     sendPage(reply, <CodePage language={languageOf(request)} to={wanted(request)} />),
   );
   app.post(routes.signInCode, async (request, reply) => {
-    const answer = await signInWithCode(house, browserOf(request), formOf(request)("code"));
+    const answer = await signInWithCode(services, browserOf(request), formOf(request)("code"));
     const to = wanted(request);
     return goOn(request, reply, answer, (said) => {
       if (said === "beginAgain") return drawPassword(door, request, reply, said);
@@ -49,12 +49,12 @@ export function passwordRoutes(app: FastifyInstance, door: SignInHouse): void {
     });
   });
   app.post(routes.signInDemo, async (request, reply) => {
-    const cookies = await signInDemo(house, request, formOf(request)("login"));
+    const cookies = await signInDemo(services, request, formOf(request)("login"));
     if (!cookies) return drawPassword(door, request, reply, "wrong");
     return goTo(reply, wanted(request) ?? hrefOf(request, "console"), cookies);
   });
   app.post(routes.signOut, async (request, reply) =>
-    goTo(reply, hrefOf(request, "signIn"), await signOut(house, browserOf(request))),
+    goTo(reply, hrefOf(request, "signIn"), await signOut(services, browserOf(request))),
   );
 }
 
@@ -83,13 +83,13 @@ function goOn(
 }
 
 async function drawPassword(
-  { tools, staff }: SignInHouse,
+  { tools, staff }: SignInServices,
   request: FastifyRequest,
   reply: FastifyReply,
   said?: Said | "firstUsed",
   login = "",
 ): Promise<FastifyReply> {
-  const device = await boundDevice(staff.house, request);
+  const device = await boundDevice(staff.services, request);
   const to = wanted(request);
   const page = (
     <PasswordPage
@@ -97,7 +97,7 @@ async function drawPassword(
       to={to}
       said={said}
       login={login}
-      demo={demoAccounts(staff.house)}
+      demo={demoAccounts(staff.services)}
       offices={tools.offices}
       pinPath={device && device.kind !== "kiosk" ? hrefOf(request, "signIn", { ke: to }) : undefined}
     />
@@ -106,6 +106,10 @@ async function drawPassword(
 }
 
 /** The sign-in page for whoever comes with a link that was used. */
-export function drawUsedLink(door: SignInHouse, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export function drawUsedLink(
+  door: SignInServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   return drawPassword(door, request, reply, "firstUsed");
 }

@@ -2,7 +2,7 @@ import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type Device, demoPin, lockMinutes, type PinPerson } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
-import { SignInFrame, Told } from "./frame.tsx";
+import { Message, SignInFrame } from "./frame.tsx";
 
 export type PinSaid = { is: "wrong"; left: number } | { is: "locked" } | { is: "throttled" } | { is: "no-name" };
 
@@ -30,7 +30,7 @@ export function PinPage({ language, to, device, office, people, chosen, said, pa
         <p class="soft">
           {office.name}. {words.device(device.name)}
         </p>
-        {said && <Told kind="warn">{saidWords(words, said)}</Told>}
+        {said && <Message kind="warn">{saidWords(words, said)}</Message>}
         {people.length === 0 ? (
           <p>{words.pinNobody}</p>
         ) : (

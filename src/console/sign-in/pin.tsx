@@ -4,18 +4,18 @@ import { routes } from "../addresses.ts";
 import { languageOf } from "../language/language.ts";
 import { browserOf, formOf, goTo, hrefOf, sendPage, wantedPath } from "./asked.ts";
 import { PinPage, type PinSaid } from "./pin-page.tsx";
-import type { SignInHouse } from "./sign-in-house.ts";
+import type { SignInServices } from "./sign-in-services.ts";
 
 /** `/console/masuk/pin`: a name and six digits at a bound device. */
-export function pinRoutes(app: FastifyInstance, door: SignInHouse): void {
+export function pinRoutes(app: FastifyInstance, door: SignInServices): void {
   app.post(routes.signInPin, async (request, reply) => {
-    const { house } = door.staff;
+    const { services } = door.staff;
     const field = formOf(request);
-    const device = await boundDevice(house, request);
+    const device = await boundDevice(services, request);
     if (!device) return goTo(reply, hrefOf(request, "signIn"));
     const staff = field("staff");
     if (!staff) return sendPage(reply, await drawPin(door, request, device, { said: { is: "no-name" } }), 422);
-    const answer = await signInWithPin(house, browserOf(request), { staff, pin: field("pin") });
+    const answer = await signInWithPin(services, browserOf(request), { staff, pin: field("pin") });
     if (answer.is === "no-device") return goTo(reply, hrefOf(request, "signIn"));
     const to = wantedPath((request.query as { ke?: unknown }).ke);
     if (answer.is === "in") return goTo(reply, to ?? hrefOf(request, "console"), answer.cookies);
@@ -26,12 +26,12 @@ export function pinRoutes(app: FastifyInstance, door: SignInHouse): void {
 
 /** The page for whoever stands before this device. */
 export async function drawPin(
-  { tools, staff }: SignInHouse,
+  { tools, staff }: SignInServices,
   request: FastifyRequest,
   device: Device,
   { said, chosen = "" }: { said?: PinSaid; chosen?: string } = {},
 ) {
-  const { demo } = staff.house;
+  const { demo } = staff.services;
   const to = wantedPath((request.query as { ke?: unknown }).ke);
   return (
     <PinPage

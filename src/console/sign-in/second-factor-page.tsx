@@ -2,7 +2,7 @@ import { deskWords } from "../../phrasebook/index.ts";
 import type { NewSecondFactor } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
 import { Qr } from "../paper/qr.tsx";
-import { SignInFrame, Told } from "./frame.tsx";
+import { Message, SignInFrame } from "./frame.tsx";
 
 interface SecondProps {
   language: "id" | "en";
@@ -22,7 +22,7 @@ export function SecondFactorPage({ language, name, said, fresh, begun = false }:
       <section class="card narrow">
         <h1>{words.secondTitle}</h1>
         {!fresh && <p>{words.secondWhy}</p>}
-        {said && <Told kind="warn">{words[said]}</Told>}
+        {said && <Message kind="warn">{words[said]}</Message>}
         {fresh && <Fresh language={language} fresh={fresh} />}
         {(fresh || begun) && (
           <form method="post" action={href("secondFactorCode", {}, language)}>

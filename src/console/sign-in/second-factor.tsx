@@ -3,18 +3,18 @@ import { beginSecondFactor, confirmSecondFactor, type Recognised, secondFactorPa
 import { languageOf } from "../language/language.ts";
 import { browserOf, formOf, goTo, hrefOf, sendPage } from "./asked.ts";
 import { SecondFactorPage } from "./second-factor-page.tsx";
-import type { SignInHouse } from "./sign-in-house.ts";
+import type { SignInServices } from "./sign-in-services.ts";
 
 /** `/console/faktor-kedua`: a member whose role wants it sets up the code on the phone; nothing else is open before. */
-export function secondFactorRoutes(app: FastifyInstance, door: SignInHouse): void {
-  const { house } = door.staff;
+export function secondFactorRoutes(app: FastifyInstance, door: SignInServices): void {
+  const { services } = door.staff;
   app.get(secondFactorPath, (request, reply) =>
     asMember(door, request, reply, (signedIn) => sendPage(reply, page(request, signedIn))),
   );
   app.post(secondFactorPath, (request, reply) =>
     asMember(door, request, reply, async (signedIn) => {
       const asked = { staff: signedIn.staff, password: formOf(request)("password") };
-      const begun = await beginSecondFactor(house, browserOf(request), asked);
+      const begun = await beginSecondFactor(services, browserOf(request), asked);
       if ("uri" in begun) return sendPage(reply, page(request, signedIn, { fresh: begun }));
       return no(reply, begun.is, (said) =>
         page(request, signedIn, { said: said === "wrong" ? "passwordWrong" : said }),
@@ -23,7 +23,7 @@ export function secondFactorRoutes(app: FastifyInstance, door: SignInHouse): voi
   );
   app.post(`${secondFactorPath}/kode`, (request, reply) =>
     asMember(door, request, reply, async (signedIn) => {
-      const answer = await confirmSecondFactor(house, browserOf(request), formOf(request)("code"));
+      const answer = await confirmSecondFactor(services, browserOf(request), formOf(request)("code"));
       if (answer.is === "in") return goTo(reply, hrefOf(request, "console"), answer.cookies);
       return no(reply, answer.is, (said) =>
         page(request, signedIn, { said: said === "wrong" ? "secondWrong" : said, begun: true }),
@@ -33,7 +33,7 @@ export function secondFactorRoutes(app: FastifyInstance, door: SignInHouse): voi
 }
 
 async function asMember(
-  { staff }: SignInHouse,
+  { staff }: SignInServices,
   request: FastifyRequest,
   reply: FastifyReply,
   show: (signedIn: Recognised) => FastifyReply | Promise<FastifyReply>,

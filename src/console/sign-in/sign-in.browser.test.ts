@@ -2,16 +2,16 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
 import { faultsOf } from "../../../test/fair.ts";
-import { aSignInHouse, phone, type SignInHouse } from "./house.fixture.ts";
+import { aSignInServer, phone, type SignInServer } from "./sign-in-server.fixture.ts";
 
 let browser: Browser;
-let house: SignInHouse;
+let server: SignInServer;
 beforeAll(async () => {
-  [browser, house] = await Promise.all([aBrowser(), aSignInHouse({ demo: true })]);
+  [browser, server] = await Promise.all([aBrowser(), aSignInServer({ demo: true })]);
 });
 afterAll(async () => {
   await browser.close();
-  await house.close();
+  await server.close();
 });
 
 /** Narrow and wide, light and dark: nothing to scroll sideways, nothing that WCAG 2.2 AA forbids. */
@@ -30,15 +30,15 @@ async function expectGood(page: Page, name: string): Promise<void> {
 }
 
 test("a head of office adds a guard and binds the door; the guard taps a name, types the PIN, and stands at the door", async () => {
-  const page = await (await browser.newContext({ baseURL: house.address })).newPage();
+  const page = await (await browser.newContext({ baseURL: server.address })).newPage();
   await page.goto("/console/bogor/petugas");
-  expect(page.url()).toBe(`${house.address}/console/masuk?ke=%2Fconsole%2Fbogor%2Fpetugas`);
+  expect(page.url()).toBe(`${server.address}/console/masuk?ke=%2Fconsole%2Fbogor%2Fpetugas`);
   await expectGood(page, "masuk");
   await page
     .getByRole("group", { name: "Bogor" })
     .getByRole("button", { name: /Kepala kantor/ })
     .click();
-  expect(page.url()).toBe(`${house.address}/console/bogor/petugas`);
+  expect(page.url()).toBe(`${server.address}/console/bogor/petugas`);
 
   await page.getByText("Tambah orang").click();
   const form = page.locator("form[action$='/tambah']");
@@ -69,11 +69,11 @@ test("a head of office adds a guard and binds the door; the guard taps a name, t
 });
 
 test("without script, a supervisor sets up the phone's code, signs in with it, and chooses a counter", async () => {
-  const { login } = await house.aMember({
+  const { login } = await server.aMember({
     name: "Sri Pengawas",
-    roles: [{ office: house.office("bogor"), role: "supervisor" }],
+    roles: [{ office: server.office("bogor"), role: "supervisor" }],
   });
-  const context = await browser.newContext({ baseURL: house.address, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
   const page = await context.newPage();
   async function enter() {
     await page.goto("/console");
@@ -94,12 +94,12 @@ test("without script, a supervisor sets up the phone's code, signs in with it, a
   await page.getByLabel("Kode enam angka").fill(phone(key));
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /Loket 2/ }).click();
-  expect(page.url()).toBe(`${house.address}/console/bogor/loket/2`);
+  expect(page.url()).toBe(`${server.address}/console/bogor/loket/2`);
 });
 
 test("choosing, the second factor, the code and one's own account read well at every width, in both languages", async () => {
-  const { login } = await house.aMember({ name: "Tuti Auditor", roles: [{ office: null, role: "auditor" }] });
-  const page = await (await browser.newContext({ baseURL: house.address })).newPage();
+  const { login } = await server.aMember({ name: "Tuti Auditor", roles: [{ office: null, role: "auditor" }] });
+  const page = await (await browser.newContext({ baseURL: server.address })).newPage();
   await page.goto("/console/masuk?lang=en");
   await page.getByLabel("Account name").fill(login);
   await page.getByLabel("Password").fill("kata sandi panjang");

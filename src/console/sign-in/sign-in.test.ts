@@ -10,22 +10,22 @@ import {
   staffMember,
 } from "../../staff/index.ts";
 import { wantedPath } from "./asked.ts";
-import { aSignInHouse, aVisitor, phone, type SignInHouse, type Visitor } from "./house.fixture.ts";
+import { aSignInServer, aVisitor, phone, type SignInServer, type Visitor } from "./sign-in-server.fixture.ts";
 
-let house: SignInHouse;
+let server: SignInServer;
 beforeAll(async () => {
-  house = await aSignInHouse();
+  server = await aSignInServer();
 });
-afterAll(() => house.close());
+afterAll(() => server.close());
 
 const password = "kata sandi panjang";
 let addresses = 0;
 /** A browser somewhere else than all others. */
 const visitor = () =>
-  aVisitor(house.address, { "x-forwarded-for": `10.1.${Math.floor(++addresses / 200)}.${addresses % 200}` });
+  aVisitor(server.address, { "x-forwarded-for": `10.1.${Math.floor(++addresses / 200)}.${addresses % 200}` });
 
 const cookieOf = ({ cookies }: Visitor) => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-const who = (browser: Visitor) => house.staff.who({ headers: { cookie: cookieOf(browser) } });
+const who = (browser: Visitor) => server.staff.who({ headers: { cookie: cookieOf(browser) } });
 
 async function signedIn(login: string): Promise<Visitor> {
   const browser = visitor();
@@ -35,8 +35,8 @@ async function signedIn(login: string): Promise<Visitor> {
 
 /** A browser at a desk of Bogor, bound by somebody who may. */
 async function aDevice(office = "bogor", kind = "desk"): Promise<{ browser: Visitor; id: string; by: Recognised }> {
-  const head = await house.aMember({ roles: [{ office: house.office(office), role: "head-of-office" }] });
-  await house.database.transaction((tx) =>
+  const head = await server.aMember({ roles: [{ office: server.office(office), role: "head-of-office" }] });
+  await server.database.transaction((tx) =>
     sql`update auth.login set two_factor_enabled = true where id = ${head.id}`.execute(tx),
   );
   const roles = head.roles;
@@ -48,14 +48,14 @@ async function aDevice(office = "bogor", kind = "desk"): Promise<{ browser: Visi
     roles,
     by: { way: "password", session: "none" },
   };
-  const managing = { house: house.staff.house, by, office: house.office(office) };
+  const managing = { services: server.staff.services, by, office: server.office(office) };
   const device = `Meja ${++addresses}`;
   const bound = await bindDevice(managing, { name: device, kind });
   if ("refused" in bound) throw new Error(bound.refused);
   const browser = visitor();
   const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(bound.cookie) ?? [];
   browser.cookies.set(name, value);
-  const { rows } = await house.database.transaction((tx) =>
+  const { rows } = await server.database.transaction((tx) =>
     sql<{ id: string }>`select device_id as id from device where name = ${device}`.execute(tx),
   );
   return { browser, id: rows[0]!.id, by };
@@ -63,7 +63,7 @@ async function aDevice(office = "bogor", kind = "desk"): Promise<{ browser: Visi
 
 describe("name and password", () => {
   test("lead a guard to the page that was wanted, and the guard is recognised there", async () => {
-    const { login, name, id } = await house.aMember({});
+    const { login, name, id } = await server.aMember({});
     const browser = visitor();
     const answer = await browser.post("/console/masuk?ke=%2Fconsole%2Fbogor%2Fpintu", {
       login: ` ${login.toUpperCase()} `,
@@ -71,13 +71,13 @@ describe("name and password", () => {
     });
     expect(answer).toMatchObject({ status: 303, to: "/console/bogor/pintu" });
     const found = await who(browser);
-    expect(found?.member).toMatchObject({ name, actor: `staff ${id}`, offices: [house.office("bogor")] });
-    expect(may(found!.member, "door.scan", house.office("bogor"))).toBe(true);
-    expect(may(found!.member, "door.scan", house.office("makassar"))).toBe(false);
+    expect(found?.member).toMatchObject({ name, actor: `staff ${id}`, offices: [server.office("bogor")] });
+    expect(may(found!.member, "door.scan", server.office("bogor"))).toBe(true);
+    expect(may(found!.member, "door.scan", server.office("makassar"))).toBe(false);
     expect(answer.set.join()).toMatch(/HttpOnly/i);
     expect(answer.set.join()).toMatch(/SameSite=Lax/i);
-    expect(await house.journal()).toContainEqual(
-      expect.objectContaining({ act: "signed-in", actor: `staff ${id}`, office_id: house.office("bogor") }),
+    expect(await server.journal()).toContainEqual(
+      expect.objectContaining({ act: "signed-in", actor: `staff ${id}`, office_id: server.office("bogor") }),
     );
   });
 
@@ -96,8 +96,8 @@ describe("name and password", () => {
   });
 
   test("that are wrong say so without telling which, and after ten tries nobody is asked for a while", async () => {
-    const { login } = await house.aMember({});
-    const [own, others] = [await signedIn(login), await signedIn((await house.aMember({})).login)];
+    const { login } = await server.aMember({});
+    const [own, others] = [await signedIn(login), await signedIn((await server.aMember({})).login)];
     await own.post("/console/keluar", {});
     const wrong = await visitor().post("/console/masuk", { login, password: "bukan ini" });
     const unknown = await visitor().post("/console/masuk", { login: "tiada@bogor.antrean.test", password });
@@ -113,12 +113,12 @@ describe("name and password", () => {
     // Whoever tries from elsewhere does not keep the owner out of a browser where the password was right before.
     expect((await own.post("/console/masuk", { login, password })).status).toBe(303);
     expect((await others.post("/console/masuk", { login, password })).status).toBe(429);
-    house.pass({ minutes: 11 });
+    server.pass({ minutes: 11 });
     expect((await visitor().post("/console/masuk", { login, password })).status).toBe(303);
   });
 
   test("are not guessed at an open browser either", async () => {
-    const browser = await signedIn((await house.aMember({})).login);
+    const browser = await signedIn((await server.aMember({})).login);
     const guess = (from: string) =>
       browser.post("/console/akun/sandi", { old: "bukan ini", next: "kata yang baru" }, { "x-forwarded-for": from });
     const statuses: number[] = [];
@@ -128,7 +128,7 @@ describe("name and password", () => {
   });
 
   test("are throttled by where they come from too, whoever is tried", async () => {
-    const browser = aVisitor(house.address, { "x-forwarded-for": "10.9.9.9" });
+    const browser = aVisitor(server.address, { "x-forwarded-for": "10.9.9.9" });
     const statuses: number[] = [];
     for (let i = 0; i < 22; i++)
       statuses.push((await browser.post("/console/masuk", { login: `bukan alamat ${i}`, password: "x" })).status);
@@ -137,7 +137,7 @@ describe("name and password", () => {
   });
 
   test("from a form on another site are refused, and nobody is signed in", async () => {
-    const { login } = await house.aMember({});
+    const { login } = await server.aMember({});
     const browser = visitor();
     const foreign = await browser.post("/console/masuk", { login, password }, { origin: "https://evil.example" });
     expect(foreign.status).toBe(403);
@@ -149,27 +149,27 @@ describe("name and password", () => {
   });
 
   test("are over after signing out, also for who kept the cookie", async () => {
-    const { login, id } = await house.aMember({});
+    const { login, id } = await server.aMember({});
     const browser = await signedIn(login);
     const kept = cookieOf(browser);
     expect(await browser.post("/console/keluar", {})).toMatchObject({ status: 303, to: "/console/masuk" });
-    expect(await house.staff.who({ headers: { cookie: kept } })).toBeUndefined();
-    expect(await house.journal()).toContainEqual(expect.objectContaining({ act: "signed-out", actor: `staff ${id}` }));
+    expect(await server.staff.who({ headers: { cookie: kept } })).toBeUndefined();
+    expect(await server.journal()).toContainEqual(expect.objectContaining({ act: "signed-out", actor: `staff ${id}` }));
   });
 
   test("a cookie whose token was changed opens nothing", async () => {
-    const browser = await signedIn((await house.aMember({})).login);
+    const browser = await signedIn((await server.aMember({})).login);
     const [name, value] = [...browser.cookies][0]!;
-    expect(await house.staff.who({ headers: { cookie: `${name}=${value}` } })).toBeDefined();
-    expect(await house.staff.who({ headers: { cookie: `${name}=${value.replace(/\..*/, "")}` } })).toBeUndefined();
-    expect(await house.staff.who({ headers: { cookie: `${name}=${value.replace(/^./, "~")}` } })).toBeUndefined();
+    expect(await server.staff.who({ headers: { cookie: `${name}=${value}` } })).toBeDefined();
+    expect(await server.staff.who({ headers: { cookie: `${name}=${value.replace(/\..*/, "")}` } })).toBeUndefined();
+    expect(await server.staff.who({ headers: { cookie: `${name}=${value.replace(/^./, "~")}` } })).toBeUndefined();
   });
 });
 
 describe("the second factor", () => {
   test("is set up before a supervisor may do anything, and asked for at the next sign-in", async () => {
-    const bogor = house.office("bogor");
-    const { login, id } = await house.aMember({ roles: [{ office: bogor, role: "supervisor" }] });
+    const bogor = server.office("bogor");
+    const { login, id } = await server.aMember({ roles: [{ office: bogor, role: "supervisor" }] });
     const stranger = await signedIn(login);
     const browser = await signedIn(login);
     const bare = await who(browser);
@@ -202,12 +202,12 @@ describe("the second factor", () => {
     await lost.post("/console/masuk", { login, password });
     expect((await lost.post("/console/masuk/kode", { code: backup })).to).toBe("/console");
     expect(await who(lost)).toBeDefined();
-    const signIns = (await house.journal()).filter(({ act, actor }) => act === "signed-in" && actor === `staff ${id}`);
+    const signIns = (await server.journal()).filter(({ act, actor }) => act === "signed-in" && actor === `staff ${id}`);
     expect(signIns).toHaveLength(4);
   });
 
   test("guessed at is asked no more after five tries", async () => {
-    const { login, id } = await house.aMember({ roles: [{ office: house.office("bogor"), role: "auditor" }] });
+    const { login, id } = await server.aMember({ roles: [{ office: server.office("bogor"), role: "auditor" }] });
     const first = await signedIn(login);
     const key =
       /id="kunci">([A-Z2-7]+)/.exec((await first.post("/console/faktor-kedua", { password })).text)?.[1] ?? "";
@@ -224,7 +224,7 @@ describe("the second factor", () => {
 
 describe("a session", () => {
   test("at a desk lives until the office closes, half an hour after its last page after that, and 16 hours at most", async () => {
-    const here = await aSignInHouse();
+    const here = await aSignInServer();
     const atADesk = async () => {
       const { login } = await here.aMember({ roles: [{ office: here.office("bogor"), role: "counter-officer" }] });
       const browser = aVisitor(here.address);
@@ -251,7 +251,7 @@ describe("a session", () => {
   test("that ended between two presses leads back to the page of the button, never to the button's address", async () => {
     const press = (headers: Record<string, string>) =>
       visitor().post("/console/bogor/petugas/sandi", { staff: "x" }, headers);
-    const page = `${house.address}/console/bogor/petugas?lang=en`;
+    const page = `${server.address}/console/bogor/petugas?lang=en`;
     expect(await press({ referer: page })).toMatchObject({
       status: 303,
       to: "/console/masuk?ke=%2Fconsole%2Fbogor%2Fpetugas%3Flang%3Den",
@@ -261,35 +261,35 @@ describe("a session", () => {
   });
 
   test("that ended days ago leave nothing behind but the journal", async () => {
-    await signedIn((await house.aMember({})).login);
+    await signedIn((await server.aMember({})).login);
     const left = async () => {
-      const { rows } = await house.database.pool.query<{ rows: number }>(`
+      const { rows } = await server.database.pool.query<{ rows: number }>(`
         select (select count(*) from auth.session) + (select count(*) from sign_in_try) + (select count(*) from shift)
              + (select count(*) from auth.rate_limit) as rows`);
       return Number(rows[0]?.rows);
     };
     expect(await left()).toBeGreaterThan(0);
     const days = Temporal.Now.instant().add({ hours: 30 * 24 });
-    await house.database.transaction((tx) => forgetOldSignIns(tx, days));
+    await server.database.transaction((tx) => forgetOldSignIns(tx, days));
     expect(await left()).toBe(0);
   });
 
   test("is over for somebody whose work here has ended", async () => {
-    const { login, id } = await house.aMember({});
+    const { login, id } = await server.aMember({});
     const browser = await signedIn(login);
-    await house.database.transaction((tx) => sql`update staff set left_at = now() where staff_id = ${id}`.execute(tx));
+    await server.database.transaction((tx) => sql`update staff set left_at = now() where staff_id = ${id}`.execute(tx));
     expect(await who(browser)).toBeUndefined();
   });
 });
 
 describe("a PIN at a device of the office", () => {
   test("begins a shift, with what is done at desks and in this office only", async () => {
-    const bogor = house.office("bogor");
+    const bogor = server.office("bogor");
     const roles = [
       { office: bogor, role: "supervisor" as const },
-      { office: house.office("makassar"), role: "guard" as const },
+      { office: server.office("makassar"), role: "guard" as const },
     ];
-    const { id, name } = await house.aMember({ pin: "482913", roles });
+    const { id, name } = await server.aMember({ pin: "482913", roles });
     const { browser } = await aDevice();
     expect((await browser.get("/console/masuk")).text).toContain(name);
     expect(await browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).toMatchObject({
@@ -300,11 +300,11 @@ describe("a PIN at a device of the office", () => {
     expect(may(member, "line.call", bogor)).toBe(true);
     expect(may(member, "floor.see", bogor)).toBe(false);
     expect(may(member, "line.out-of-order", bogor)).toBe(false);
-    expect(may(member, "door.scan", house.office("makassar"))).toBe(false);
+    expect(may(member, "door.scan", server.office("makassar"))).toBe(false);
   });
 
   test("rests after five wrong tries, however many come at once, and is right again five minutes later", async () => {
-    const { id } = await house.aMember({ pin: "482913" });
+    const { id } = await server.aMember({ pin: "482913" });
     const { browser } = await aDevice();
     const wrong = await Promise.all(
       Array.from({ length: 12 }, () => browser.post("/console/masuk/pin", { staff: id, pin: "000000" })),
@@ -312,19 +312,19 @@ describe("a PIN at a device of the office", () => {
     expect(wrong.filter(({ status }) => status === 401)).toHaveLength(4);
     expect(wrong.filter(({ status }) => status === 429)).toHaveLength(8);
     expect((await browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).status).toBe(429);
-    house.pass({ minutes: 5 });
+    server.pass({ minutes: 5 });
     expect((await browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).status).toBe(303);
   });
 
   test("is asked thirty times in five minutes at one device, whoever is tried", async () => {
-    const { id } = await house.aMember({ pin: "482913" });
+    const { id } = await server.aMember({ pin: "482913" });
     const { browser } = await aDevice();
     for (let i = 0; i < 30; i++) await browser.post("/console/masuk/pin", { staff: `orang lain ${i}`, pin: "000000" });
     expect((await browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).status).toBe(429);
   });
 
   test("is worth nothing without the device, at another office's, at a kiosk, or once it is revoked", async () => {
-    const { id } = await house.aMember({ pin: "482913" });
+    const { id } = await server.aMember({ pin: "482913" });
     const elsewhere = await aDevice("makassar");
     expect((await elsewhere.browser.post("/console/masuk/pin", { staff: id, pin: "482913" })).status).toBe(401);
     const kiosk = await aDevice("bogor", "kiosk");
@@ -334,22 +334,22 @@ describe("a PIN at a device of the office", () => {
     const { browser, id: device, by } = await aDevice();
     await browser.post("/console/masuk/pin", { staff: id, pin: "482913" });
     const shift = browser.cookies.get("antrean.shift")!;
-    expect(await house.staff.who({ headers: { cookie: `antrean.shift=${shift}` } })).toBeUndefined();
+    expect(await server.staff.who({ headers: { cookie: `antrean.shift=${shift}` } })).toBeUndefined();
     expect(await who(browser)).toBeDefined();
-    await revokeDevice({ house: house.staff.house, by, office: house.office("bogor") }, device);
+    await revokeDevice({ services: server.staff.services, by, office: server.office("bogor") }, device);
     expect(await who(browser)).toBeUndefined();
     expect((await browser.get("/console/masuk")).text).not.toContain('name="pin"');
   });
 
   test("takes over from whoever was signed in at this browser, and nobody comes back when the shift ends", async () => {
-    const guard = await house.aMember({ pin: "482913" });
-    const officer = await house.aMember({});
+    const guard = await server.aMember({ pin: "482913" });
+    const officer = await server.aMember({});
     const { browser } = await aDevice();
     await browser.post("/console/masuk", { login: officer.login, password });
     const before = cookieOf(browser);
     await browser.post("/console/masuk/pin", { staff: guard.id, pin: "482913" });
     expect((await who(browser))?.staff).toBe(guard.id);
-    expect(await house.staff.who({ headers: { cookie: before } })).toBeUndefined();
+    expect(await server.staff.who({ headers: { cookie: before } })).toBeUndefined();
     await browser.post("/console/masuk", { login: officer.login, password });
     expect((await who(browser))?.staff).toBe(officer.id);
     await browser.post("/console/keluar", {});
@@ -358,20 +358,20 @@ describe("a PIN at a device of the office", () => {
 
   test("of a kiosk opens scanning and tickets for its office, without a person", async () => {
     const { browser } = await aDevice("bogor", "kiosk");
-    const member = await house.staff.deviceOf({ headers: { cookie: cookieOf(browser) } });
+    const member = await server.staff.deviceOf({ headers: { cookie: cookieOf(browser) } });
     expect(member?.kind).toBe("device");
-    expect([...member!.permissions(house.office("bogor"))].sort()).toEqual(["door.scan", "line.help"]);
-    expect(member!.permissions(house.office("makassar")).size).toBe(0);
+    expect([...member!.permissions(server.office("bogor"))].sort()).toEqual(["door.scan", "line.help"]);
+    expect(member!.permissions(server.office("makassar")).size).toBe(0);
     const desk = await aDevice();
-    expect(await house.staff.deviceOf({ headers: { cookie: cookieOf(desk.browser) } })).toBeUndefined();
+    expect(await server.staff.deviceOf({ headers: { cookie: cookieOf(desk.browser) } })).toBeUndefined();
   });
 });
 
 describe("choosing a desk", () => {
   test("offers what the role works at, shows who is there, and leads to its page", async () => {
-    const bogor = house.office("bogor");
-    const first = await house.aMember({ roles: [{ office: bogor, role: "counter-officer" }] });
-    const second = await house.aMember({ roles: [{ office: bogor, role: "counter-officer" }] });
+    const bogor = server.office("bogor");
+    const first = await server.aMember({ roles: [{ office: bogor, role: "counter-officer" }] });
+    const second = await server.aMember({ roles: [{ office: bogor, role: "counter-officer" }] });
     const browser = await signedIn(first.login);
     expect((await browser.get("/console")).text).not.toContain("Meja berkas 1");
     expect(await browser.post("/console/meja", { office: "bogor", desk: "3" })).toMatchObject({
@@ -388,7 +388,7 @@ describe("choosing a desk", () => {
   });
 
   test("is no question for a guard, who has one door", async () => {
-    const browser = await signedIn((await house.aMember({})).login);
+    const browser = await signedIn((await server.aMember({})).login);
     expect(await browser.get("/console")).toMatchObject({ status: 303, to: "/console/bogor/pintu" });
     expect((await who(browser))?.desk?.code).toBe("pintu");
     expect((await browser.get("/console")).status).toBe(200);
@@ -397,7 +397,7 @@ describe("choosing a desk", () => {
 
 describe("the first administrator", () => {
   test("comes by a link that works once, and sets up the phone's code before anything else", async () => {
-    const here = await aSignInHouse();
+    const here = await aSignInServer();
     const link = (await here.staff.firstLink())!;
     const first = aVisitor(here.address);
     expect((await first.get(link.replace(/.$/, "~"))).text).not.toContain('name="name"');
@@ -421,7 +421,7 @@ describe("the first administrator", () => {
 
 describe("sample accounts", () => {
   test("sign in with one press where the emulator is on, second factor and all", async () => {
-    const here = await aSignInHouse({ demo: true });
+    const here = await aSignInServer({ demo: true });
     const browser = aVisitor(here.address);
     expect((await browser.get("/console/masuk")).text).toContain("Akun contoh");
     for (const login of ["pengawas@bogor.antrean.test", "kepala@makassar.antrean.test", "pusat@antrean.test"]) {
@@ -438,12 +438,12 @@ describe("sample accounts", () => {
   });
 
   test("are nobody without the emulator, also on a database that once had it", async () => {
-    const demo = await aSignInHouse({ demo: true });
+    const demo = await aSignInServer({ demo: true });
     const browser = aVisitor(demo.address);
     await browser.post("/console/masuk/contoh", { login: "kepala@bogor.antrean.test" });
     const cookie = cookieOf(browser);
     expect(await demo.staff.who({ headers: { cookie } })).toBeDefined();
-    const { house: inside } = demo.staff;
+    const { services: inside } = demo.staff;
     const sober = await openStaff({ ...inside, demo: false });
     expect(await sober.who({ headers: { cookie } })).toBeUndefined();
     expect(await sober.firstLink()).toBeDefined();
@@ -458,7 +458,7 @@ describe("sample accounts", () => {
 });
 
 test("with a public https address its cookies are secure", async () => {
-  const here = await aSignInHouse({ publicUrl: "https://antrean.example.go.id" });
+  const here = await aSignInServer({ publicUrl: "https://antrean.example.go.id" });
   const { login } = await here.aMember({});
   const browser = aVisitor(here.address);
   const answer = await browser.post("/console/masuk", { login, password });

@@ -5,10 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aBrowser } from "../../../test/browser.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
-import { assetPath, assetsDoor } from "../assets/assets.ts";
-import { dressHouse } from "../dress.tsx";
-import { liveDoor } from "../live/live-door.ts";
+import { assetPath, assetRoutes } from "../assets/assets.ts";
+import { liveRoutes } from "../live/live-routes.ts";
 import { openLive } from "../live/open-live.ts";
+import { addHeadersAndErrorPages } from "../security-headers.tsx";
 
 // A page of staff reduced to what src/browser/staff-page.ts has to do with: a main part, forms, keys.
 
@@ -33,11 +33,13 @@ afterAll(async () => {
 beforeEach(async () => {
   [sent, drawn, main, answer] = [[], 0, "", () => main];
   app = fastify({ forceCloseConnections: true });
-  dressHouse(app);
+  addHeadersAndErrorPages(app);
   await app.register(formbody);
-  await app.register(assetsDoor);
+  await app.register(assetRoutes);
   const { database, url: databaseUrl } = town;
-  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true));
+  await app.register(
+    liveRoutes(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true),
+  );
   app.get("/page", (_request, reply) => {
     drawn += 1;
     return reply.type("text/html").send(html(main));
@@ -219,7 +221,9 @@ test("a lost server is said, what was typed stays, and the page comes back fresh
   expect(await page.inputValue("#code")).toBe("ABC");
   app = fastify({ forceCloseConnections: true });
   const { database, url: databaseUrl } = town;
-  await app.register(liveDoor(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true));
+  await app.register(
+    liveRoutes(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true),
+  );
   app.get("/page", (_request, reply) => reply.type("text/html").send(html(`<p id="line">empat</p>${form(box)}`)));
   await app.listen({ port: Number(closed), host: "127.0.0.1" });
   await page.locator("#line", { hasText: "empat" }).waitFor();

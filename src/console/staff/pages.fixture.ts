@@ -2,25 +2,25 @@ import formbody from "@fastify/formbody";
 import fastify, { type FastifyInstance } from "fastify";
 import type { World } from "../../booking/index.ts";
 import type { Database } from "../../database/index.ts";
-import { type Desk, openDesk } from "../../desk/index.ts";
 import type { Offices } from "../../office/index.ts";
 import { type Member, staffMember } from "../../staff/index.ts";
-import { assetsDoor } from "../assets/assets.ts";
-import { dressHouse } from "../dress.tsx";
+import { openStaffActs, type StaffActs } from "../../staff-acts/index.ts";
+import { assetRoutes } from "../assets/assets.ts";
+import { addHeadersAndErrorPages } from "../security-headers.tsx";
 import { refuseForeignForms } from "./staff-route.tsx";
 import type { StaffTools } from "./tools.ts";
 
 /** Pages of staff on a database that is there, read without a browser, with somebody signed in. */
 export interface Pages {
   address: string;
-  desk: Desk;
+  desk: StaffActs;
   signIn(member: Member): void;
   get(path: string): Promise<{ status: number; text: string }>;
   post(path: string, form: Record<string, string>): Promise<{ status: number; text: string; to: string | undefined }>;
   close(): Promise<void>;
 }
 
-interface Ground {
+interface PageSetup {
   database: Database;
   offices: Offices;
   world(): World;
@@ -29,14 +29,14 @@ interface Ground {
 }
 
 export async function pagesOn(
-  { database, offices, world, demo = false, jump }: Ground,
+  { database, offices, world, demo = false, jump }: PageSetup,
   pages: readonly ((app: FastifyInstance, tools: StaffTools) => void)[],
 ): Promise<Pages> {
   let member: Member | undefined;
-  const desk = openDesk({ database, world, tell: async () => {}, wake: () => {} });
+  const desk = openStaffActs({ database, world, tell: async () => {}, wake: () => {} });
   const tools: StaffTools = {
     database,
-    desk,
+    acts: desk,
     offices,
     now: () => world().now,
     demo,
@@ -45,9 +45,9 @@ export async function pagesOn(
     ...(jump && { jump }),
   };
   const app = fastify();
-  dressHouse(app);
+  addHeadersAndErrorPages(app);
   await app.register(formbody);
-  await app.register(assetsDoor);
+  await app.register(assetRoutes);
   await app.register(async (scope) => {
     refuseForeignForms(scope);
     for (const page of pages) page(scope, tools);

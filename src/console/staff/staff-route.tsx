@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
-import type { By } from "../../desk/index.ts";
-import { NotAllowed } from "../../desk/index.ts";
 import type { Office } from "../../office/index.ts";
 import { pageWords } from "../../phrasebook/index.ts";
 import { may, type Permission } from "../../staff/index.ts";
+import type { By } from "../../staff-acts/index.ts";
+import { PermissionRefusal } from "../../staff-acts/index.ts";
 import { href, type OfficeRoute, routes } from "../addresses.ts";
 import { languageOf, noteAccountLanguage } from "../language/language.ts";
 import { draw } from "../layout.tsx";
@@ -27,10 +27,10 @@ export interface StaffRequest {
   query: Readonly<Record<string, string>>;
 }
 
-type Answer = VNode | { to: string };
+type PageAnswer = VNode | { to: string };
 
 /** Answers with a page (drawn, never cached) or leads to another address with 303. */
-export type StaffHandler = (asked: StaffRequest) => Promise<Answer>;
+export type StaffHandler = (asked: StaffRequest) => Promise<PageAnswer>;
 
 /**
  * A page below `/console/:office`. Whoever is not signed in is led to the sign-in and back; whoever may not is told so (403).
@@ -76,7 +76,7 @@ export function staffRoute(
         if ("to" in answer) return reply.redirect(answer.to, 303);
         return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(draw(answer));
       } catch (error) {
-        if (error instanceof NotAllowed) return wrong(request, reply, 403, "not-allowed");
+        if (error instanceof PermissionRefusal) return wrong(request, reply, 403, "not-allowed");
         throw error;
       }
     },

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from "fastify";
 import type { Database } from "../../database/index.ts";
-import type { Desk } from "../../desk/index.ts";
 import type { Offices } from "../../office/index.ts";
 import type { Member } from "../../staff/index.ts";
+import type { StaffActs } from "../../staff-acts/index.ts";
 
 /** What every page of staff is given. */
 export interface StaffTools {
   database: Database;
-  desk: Desk;
+  acts: StaffActs;
   offices: Offices;
   /** Domain time. */
   now(): Temporal.Instant;

@@ -1,22 +1,22 @@
-import type { Alternatives, FreeDay, Outcome } from "../../booking/index.ts";
+import type { Alternatives, FreeDay, WishOutcome } from "../../booking/index.ts";
 import { dayIn, dayIsBefore } from "../../calendar/index.ts";
 import { type Office, slotsOf, today } from "../../office/index.ts";
+import { emptyDraft } from "../dialogue-state.ts";
+import type { Topic } from "../interpret/intent.ts";
 import { newTimeOf } from "../interpret/time.ts";
-import type { Topic } from "../interpret/topic.ts";
-import { emptyDraft } from "../place.ts";
 import { dayOptions, otherDay, pickSeat } from "./days.ts";
 import { closedDay, keptOf, reasonOf, releaseOf, typedDate } from "./refused.ts";
-import type { Option, Speech, Telling } from "./speech.ts";
+import type { Option, Reply, ReplyContext } from "./reply.ts";
 
 type On<K extends Topic["on"]> = Extract<Topic, { on: K }>;
 
-export function askName({ say }: Telling, { why, draft }: On<"ask-name">): Speech {
+export function askName({ say }: ReplyContext, { why, draft }: On<"ask-name">): Reply {
   const known = draft?.people.some(({ birth }) => birth) || draft?.day;
   const text = why === "strange" ? say.ask.nameAgain : why === "first" && !known ? say.ask.nameFirst : say.ask.name;
   return { kind: "ask-name", text, asked: { ask: "name" }, draft: draft ?? emptyDraft() };
 }
 
-export function askBirth({ say }: Telling, topic: On<"ask-birth">): Speech {
+export function askBirth({ say }: ReplyContext, topic: On<"ask-birth">): Reply {
   const who = topic.who ?? say.ask.nobody;
   const text = {
     missing: () => say.ask.birth(who),
@@ -28,25 +28,25 @@ export function askBirth({ say }: Telling, topic: On<"ask-birth">): Speech {
 }
 
 /** The first free days; for whoever is known already, or for anybody who only looks. */
-export function askDay(telling: Telling, topic: On<"ask-day">, outcome: Outcome | undefined): Speech {
-  const { say, office } = telling;
+export function askDay(context: ReplyContext, topic: On<"ask-day">, outcome: WishOutcome | undefined): Reply {
+  const { say, office } = context;
   const looked: Alternatives =
     outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
-  const free = topic.why === "next-week-or-sunday" ? { ...looked, days: ofNextWeek(telling, looked.days) } : looked;
+  const free = topic.why === "next-week-or-sunday" ? { ...looked, days: ofNextWeek(context, looked.days) } : looked;
   const options = [
-    ...dayOptions(telling, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })),
-    otherDay(telling),
+    ...dayOptions(context, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })),
+    otherDay(context),
   ];
-  const reason = whyDay(telling, topic, free);
+  const reason = whyDay(context, topic, free);
   const found = options.length > 1;
   return {
     kind: "ask-day",
-    text: [reason, found ? introDay(telling, topic) : say.refusal.nothingFree(office)].filter(Boolean).join("\n\n"),
+    text: [reason, found ? introDay(context, topic) : say.refusal.nothingFree(office)].filter(Boolean).join("\n\n"),
     ...(found && { options }),
     after: [
-      topic.why === "missing" ? undefined : keptOf(telling, topic.draft),
-      releaseOf(telling, office, free),
-      afterDay(telling, topic, found),
+      topic.why === "missing" ? undefined : keptOf(context, topic.draft),
+      releaseOf(context, office, free),
+      afterDay(context, topic, found),
     ]
       .filter(Boolean)
       .join("\n"),
@@ -56,24 +56,24 @@ export function askDay(telling: Telling, topic: On<"ask-day">, outcome: Outcome 
 }
 
 /** Next week's days; none of them free: those that are. */
-function ofNextWeek({ scene, office }: Telling, days: FreeDay[]): FreeDay[] {
-  const said = dayIn(office.zone, scene.saidAt);
+function ofNextWeek({ dialogue, office }: ReplyContext, days: FreeDay[]): FreeDay[] {
+  const said = dayIn(office.zone, dialogue.saidAt);
   const monday = said.add({ days: 8 - said.dayOfWeek });
   const next = days.filter(({ day }) => !dayIsBefore(day, monday) && dayIsBefore(day, monday.add({ days: 7 })));
   return next.length > 0 ? next : days;
 }
 
 /** Which office, where a number serves several or another one was named. */
-export function askOffice(telling: Telling, { options, because }: On<"ask-office">): Speech {
-  const { say } = telling;
-  const offices = options.flatMap((id) => telling.scene.offices.byId.get(id) ?? []);
+export function askOffice(context: ReplyContext, { options, because }: On<"ask-office">): Reply {
+  const { say } = context;
+  const offices = options.flatMap((id) => context.dialogue.offices.byId.get(id) ?? []);
   return {
     kind: "ask-office",
     text: because ? say.ask.officeOrOther : say.ask.office,
     options: offices.map(
       (office): Option => ({ means: { do: "office", office: office.id }, line: office.name, title: titleOf(office) }),
     ),
-    after: [say.ask.keptRest, telling.scene.served.length > options.length ? say.ask.tooManyOffices : undefined]
+    after: [say.ask.keptRest, context.dialogue.served.length > options.length ? say.ask.tooManyOffices : undefined]
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "office" },
@@ -86,7 +86,7 @@ export function titleOf({ short }: Office): string {
 }
 
 /** "Hari lain": in words, for a seat or for a move. */
-export function askOtherDay({ say }: Telling, { booking, draft }: On<"other-day">): Speech {
+export function askOtherDay({ say }: ReplyContext, { booking, draft }: On<"other-day">): Reply {
   const asked = booking
     ? { ask: "move-day" as const, booking: { office: booking.office, id: booking.id } }
     : { ask: "day" as const };
@@ -99,22 +99,22 @@ export function askOtherDay({ say }: Telling, { booking, draft }: On<"other-day"
 }
 
 /** "Hari ini masih ada?" */
-function whetherFree(telling: Telling, day: Temporal.PlainDate, { days }: Alternatives): string {
-  const { say, office } = telling;
-  const closed = closedDay(telling, office, day);
-  if (closed) return reasonOf(telling, office, closed, { day });
+function whetherFree(context: ReplyContext, day: Temporal.PlainDate, { days }: Alternatives): string {
+  const { say, office } = context;
+  const closed = closedDay(context, office, day);
+  if (closed) return reasonOf(context, office, closed, { day });
   return days.some((free) => free.day.equals(day)) ? say.ask.isFree(day, office) : say.ask.noneLeft(day, office);
 }
 
-function whyDay(telling: Telling, topic: On<"ask-day">, free: Alternatives): string | undefined {
-  const { say, office } = telling;
+function whyDay(context: ReplyContext, topic: On<"ask-day">, free: Alternatives): string | undefined {
+  const { say, office } = context;
   switch (topic.why) {
     case "no-such-date":
       return say.refusal.noSuchDate(typedDate(topic.typed));
     case "next-week-or-sunday":
       return say.refusal.nextWeekOrSunday;
     case "quota":
-      return say.ask.quotaNow(office, seatsADay(telling));
+      return say.ask.quotaNow(office, seatsADay(context));
     case "missing":
       return topic.draft?.people[0]?.name
         ? say.ask.day(
@@ -122,22 +122,22 @@ function whyDay(telling: Telling, topic: On<"ask-day">, free: Alternatives): str
           )
         : say.ask.dayOfAnyone;
     case "free-days":
-      return topic.draft?.day ? whetherFree(telling, Temporal.PlainDate.from(topic.draft.day), free) : undefined;
+      return topic.draft?.day ? whetherFree(context, Temporal.PlainDate.from(topic.draft.day), free) : undefined;
   }
 }
 
 /** What the office has for everybody on a working day. */
-function seatsADay({ office, scene }: Telling): number {
-  const monday = today(office, scene.now);
+function seatsADay({ office, dialogue }: ReplyContext): number {
+  const monday = today(office, dialogue.now);
   const slots = slotsOf(office, monday.add({ days: 8 - monday.dayOfWeek }));
   return slots.reduce((sum, { pool, seats }) => sum + (pool === "public" ? seats : 0), 0);
 }
 
-function introDay({ say, office }: Telling, { why }: On<"ask-day">): string {
+function introDay({ say, office }: ReplyContext, { why }: On<"ask-day">): string {
   return why === "free-days" || why === "quota" ? say.ask.freeDays(office) : say.ask.dayList(office);
 }
 
-function afterDay({ say }: Telling, { why }: On<"ask-day">, found: boolean): string | undefined {
+function afterDay({ say }: ReplyContext, { why }: On<"ask-day">, found: boolean): string | undefined {
   if (!found) return say.refusal.askAgainLater;
   return why === "quota" ? say.refusal.notForSale : undefined;
 }

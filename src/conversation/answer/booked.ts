@@ -4,22 +4,22 @@ import { comeTime, floorOn, latestTime, type Office, rulesOfVersion, stageOf } f
 import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit } from "../../phrasebook/index.ts";
 import { ageOn, isChild } from "../age.ts";
 import { missingLines } from "../day/missing.ts";
-import type { Draft } from "../place.ts";
-import type { Speech, Telling } from "./speech.ts";
+import type { Draft } from "../dialogue-state.ts";
+import type { Reply, ReplyContext } from "./reply.ts";
 
 /** The letter that proves a seat; sent again it says the same. Several bookings share one letter and the first one's picture. */
 export function confirmedLetter(
-  telling: Telling,
+  context: ReplyContext,
   several: readonly Booking[],
   opening: Confirmation["opening"] = "booked",
-): Speech {
+): Reply {
   const bookings = several.length > 1 ? several.toSorted(inOrder) : several;
   const [first] = bookings as [Booking];
-  const sure = bookings.map((booking) => confirmationOf(telling, booking, opening));
+  const sure = bookings.map((booking) => confirmationOf(context, booking, opening));
   const one = sure.length === 1;
   const [sure1] = sure as [Confirmation];
-  const { words } = telling.say;
-  const template = confirmedTemplate(telling.topic.language, [
+  const { words } = context.say;
+  const template = confirmedTemplate(context.topic.language, [
     sure1.name,
     sure1.code,
     words.visit(sure1),
@@ -30,7 +30,7 @@ export function confirmedLetter(
   return {
     ...(one && { template }),
     kind: one ? opening : `${opening}-party`,
-    text: one ? telling.say.booking.confirmed(sure[0] as Confirmation) : telling.say.booking.confirmedParty(sure),
+    text: one ? context.say.booking.confirmed(sure[0] as Confirmation) : context.say.booking.confirmedParty(sure),
     qr: showCode(first.code),
     about: first,
     ...(!one && { several: true as const }),
@@ -48,28 +48,28 @@ function inOrder(a: Booking, b: Booking): number {
 }
 
 /** The hour has struck: nothing more is promised, whatever the database still knows. */
-export function isOver(telling: Telling, booking: Booking): boolean {
-  const hour = momentAt(officeOf(telling, booking).zone, booking.day, booking.starts);
-  return !isBefore(telling.scene.saidAt, hour);
+export function isOver(context: ReplyContext, booking: Booking): boolean {
+  const hour = momentAt(officeOf(context, booking).zone, booking.day, booking.starts);
+  return !isBefore(context.dialogue.saidAt, hour);
 }
 
 /** A letter that answers a question in between: what was begun for somebody else goes on. */
-export function byTheWay({ topic }: Telling, speech: Speech): Speech {
-  const { draft: _, ...letter } = speech;
-  return topic.draft && !topic.draft.echoed ? { ...letter, aside: true } : speech;
+export function byTheWay({ topic }: ReplyContext, reply: Reply): Reply {
+  const { draft: _, ...letter } = reply;
+  return topic.draft && !topic.draft.echoed ? { ...letter, aside: true } : reply;
 }
 
-/** Letter 2: what we understood. `waiting`: holds of earlier messages that the same YA confirms. */
-export function echoLetter(telling: Telling, holds: readonly Booking[], draft: Draft | undefined): Speech {
+/** Letter 2: what we understood. `countWaitingLetters`: holds of earlier messages that the same YA confirms. */
+export function echoLetter(context: ReplyContext, holds: readonly Booking[], draft: Draft | undefined): Reply {
   const [first] = holds as [Booking];
-  const until = first.holdUntil?.toZonedDateTimeISO(officeOf(telling, first).zone).toPlainTime();
-  const waiting = telling.scene.bookings.filter(
-    ({ state, id }) => state === "held" && !telling.replaced.has(id) && !holds.some((hold) => hold.id === id),
+  const until = first.holdUntil?.toZonedDateTimeISO(officeOf(context, first).zone).toPlainTime();
+  const waiting = context.dialogue.bookings.filter(
+    ({ state, id }) => state === "held" && !context.replaced.has(id) && !holds.some((hold) => hold.id === id),
   );
-  const people = holds.map((hold) => namedVisit(telling, hold));
+  const people = holds.map((hold) => namedVisit(context, hold));
   return {
     ...echo(
-      telling,
+      context,
       people,
       until && { time: until, visit: people[0] as NamedVisit },
       waiting.map(({ applicant }) => applicant.name),
@@ -81,19 +81,19 @@ export function echoLetter(telling: Telling, holds: readonly Booking[], draft: D
 }
 
 /** The same without a seat behind it: YA books it at once, while it is free. */
-export function echoWithoutHold(telling: Telling, visit: NamedVisit, draft: Draft): Speech {
+export function echoWithoutHold(context: ReplyContext, visit: NamedVisit, draft: Draft): Reply {
   const hour = visit.starts.toString({ smallestUnit: "minute" });
   return {
-    ...echo(telling, [visit], undefined, []),
+    ...echo(context, [visit], undefined, []),
     offer: { do: "seat", office: visit.office.id, day: visit.day.toString(), hour },
     draft: { ...draft, echoed: true },
   };
 }
 
-export function namedVisit(telling: Telling, booking: Booking): NamedVisit {
+export function namedVisit(context: ReplyContext, booking: Booking): NamedVisit {
   const { name, birthDate } = booking.applicant;
   return {
-    office: officeOf(telling, booking),
+    office: officeOf(context, booking),
     day: booking.day,
     starts: booking.starts,
     name: cut(name, 100),
@@ -101,16 +101,16 @@ export function namedVisit(telling: Telling, booking: Booking): NamedVisit {
   };
 }
 
-export function officeOf({ scene, office }: Telling, booking: { office: number }): Office {
-  return scene.offices.byId.get(booking.office) ?? office;
+export function officeOf({ dialogue, office }: ReplyContext, booking: { office: number }): Office {
+  return dialogue.offices.byId.get(booking.office) ?? office;
 }
 
 function echo(
-  { say }: Telling,
+  { say }: ReplyContext,
   people: NamedVisit[],
-  until: Parameters<Telling["say"]["booking"]["echo"]>[0]["until"],
+  until: Parameters<ReplyContext["say"]["booking"]["echo"]>[0]["until"],
   waiting: string[],
-): Speech {
+): Reply {
   const hints = people.length === 1 ? hintsFor(people[0] as NamedVisit) : [];
   return {
     kind: "echo",
@@ -122,8 +122,8 @@ function echo(
   };
 }
 
-function confirmationOf(telling: Telling, booking: Booking, opening: Confirmation["opening"]): Confirmation {
-  const visit = namedVisit(telling, booking);
+function confirmationOf(context: ReplyContext, booking: Booking, opening: Confirmation["opening"]): Confirmation {
+  const visit = namedVisit(context, booking);
   const rules = rulesOfVersion(visit.office, booking.rulesVersion);
   return {
     ...visit,
@@ -133,15 +133,15 @@ function confirmationOf(telling: Telling, booking: Booking, opening: Confirmatio
     code: showCode(booking.code),
     come: comeTime(rules, booking.starts),
     last: latestTime(rules, booking.starts),
-    papers: papersFor(telling, booking, visit.office),
+    papers: papersFor(context, booking, visit.office),
     hints: hintsFor(visit).filter((hint) => hint !== "address"),
-    again: stillNeeded(telling, booking, visit.office),
+    again: stillNeeded(context, booking, visit.office),
   };
 }
 
 /** On a second visit only what was missing at the first; where that one was complete, the stage that its day did not reach. */
-function stillNeeded({ say, scene }: Telling, { office: id, id: booking }: Booking, office: Office) {
-  const second = scene.today?.secondVisits.find((one) => one.office === id && one.id === booking);
+function stillNeeded({ say, dialogue }: ReplyContext, { office: id, id: booking }: Booking, office: Office) {
+  const second = dialogue.today?.secondVisits.find((one) => one.office === id && one.id === booking);
   if (!second) return undefined;
   if (second.goesOn !== undefined) {
     const left = stageOf(floorOn(office, second.day), second.goesOn)?.name;
@@ -154,7 +154,7 @@ function stillNeeded({ say, scene }: Telling, { office: id, id: booking }: Booki
 }
 
 /** The papers of the service that is known; else those of a new passport and of a renewal. */
-function papersFor({ say }: Telling, booking: Booking, office: Office): string[] {
+function papersFor({ say }: ReplyContext, booking: Booking, office: Office): string[] {
   const code = booking.service ?? (isChild(booking.applicant.birthDate, booking.day) ? "child" : undefined);
   const known = office.services.find((service) => service.code === code);
   if (known) return [say.booking.papersOf(known.name, known.brief)];

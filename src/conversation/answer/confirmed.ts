@@ -1,35 +1,35 @@
-import type { Booking, Outcome } from "../../booking/index.ts";
-import { type Draft, emptyDraft } from "../place.ts";
+import type { Booking, WishOutcome } from "../../booking/index.ts";
+import { type Draft, emptyDraft } from "../dialogue-state.ts";
 import { byTheWay, confirmedLetter, namedVisit, officeOf } from "./booked.ts";
 import { dayOptions, otherDay, pickSeat } from "./days.ts";
 import { keptOf, releaseOf } from "./refused.ts";
-import type { Speech, Telling } from "./speech.ts";
+import type { Reply, ReplyContext } from "./reply.ts";
 
 /** What became of YA: sure; or the hold lapsed, and what is free instead. A YA said twice proves the seat again. */
-export function confirmed(telling: Telling, bookings: Booking[], outcomes: Outcome[]): Speech {
+export function confirmed(context: ReplyContext, bookings: Booking[], outcomes: WishOutcome[]): Reply {
   const sure = outcomes.flatMap((outcome) => {
     if (outcome.is === "confirmed") return [outcome.booking];
     return outcome.is === "gone" && outcome.why === "already" && outcome.booking?.state === "confirmed"
       ? [outcome.booking]
       : [];
   });
-  if (sure.length > 0) return byTheWay(telling, confirmedLetter(telling, sure));
+  if (sure.length > 0) return byTheWay(context, confirmedLetter(context, sure));
   const lapsed = outcomes.flatMap((outcome) => (outcome.is === "lapsed" ? [outcome] : []));
-  if (lapsed.length > 0) return lapsedHolds(telling, lapsed as [Lapsed]);
-  return { kind: "gone", text: telling.say.change.unknown, ...(bookings[0] && { draft: draftOf([bookings[0]]) }) };
+  if (lapsed.length > 0) return lapsedHolds(context, lapsed as [Lapsed]);
+  return { kind: "gone", text: context.say.change.unknown, ...(bookings[0] && { draft: draftOf([bookings[0]]) }) };
 }
 
-type Lapsed = Extract<Outcome, { is: "lapsed" }>;
+type Lapsed = Extract<WishOutcome, { is: "lapsed" }>;
 
 /** The data were checked by the YA: whatever is chosen now is a seat at once, for everybody whose hold lapsed. */
-function lapsedHolds(telling: Telling, lapsed: [Lapsed, ...Lapsed[]]): Speech {
+function lapsedHolds(context: ReplyContext, lapsed: [Lapsed, ...Lapsed[]]): Reply {
   const [{ booking, same, alternatives }] = lapsed;
-  const { say } = telling;
-  const office = officeOf(telling, booking);
-  const visit = namedVisit(telling, booking);
-  const draft: Draft = { ...(telling.topic.draft ?? emptyDraft()), ...draftOf(lapsed.map((one) => one.booking)) };
+  const { say } = context;
+  const office = officeOf(context, booking);
+  const visit = namedVisit(context, booking);
+  const draft: Draft = { ...(context.topic.draft ?? emptyDraft()), ...draftOf(lapsed.map((one) => one.booking)) };
   const here = same && pickSeat(office.id, booking.day, booking.starts);
-  const others = dayOptions(telling, office, alternatives, pickSeat, { hour: booking.starts }).filter(
+  const others = dayOptions(context, office, alternatives, pickSeat, { hour: booking.starts }).filter(
     ({ means }) => !here || JSON.stringify(means) !== JSON.stringify(here),
   );
   return {
@@ -41,8 +41,8 @@ function lapsedHolds(telling: Telling, lapsed: [Lapsed, ...Lapsed[]]): Speech {
     ]
       .filter(Boolean)
       .join("\n\n"),
-    options: [...others, otherDay(telling)],
-    after: [keptOf(telling, draft), releaseOf(telling, office, alternatives)].filter(Boolean).join("\n"),
+    options: [...others, otherDay(context)],
+    after: [keptOf(context, draft), releaseOf(context, office, alternatives)].filter(Boolean).join("\n"),
     ...(here && { offer: here }),
     asked: { ask: "day" },
     draft,

@@ -1,9 +1,9 @@
-import type { Booking, Outcome } from "../../booking/index.ts";
+import type { Booking, WishOutcome } from "../../booking/index.ts";
 import { confirmedLetter, echoLetter, namedVisit } from "./booked.ts";
-import type { Speech, Telling } from "./speech.ts";
+import type { Reply, ReplyContext } from "./reply.ts";
 import { tooLateToChange } from "./standing.ts";
 
-export function askCorrection({ say, topic }: Telling): Speech {
+export function askCorrection({ say, topic }: ReplyContext): Reply {
   return {
     kind: "ask-correction",
     text: say.change.whatIsWrong,
@@ -13,21 +13,21 @@ export function askCorrection({ say, topic }: Telling): Speech {
 }
 
 /** UBAH: what may change, and the name at once. */
-export function askRename(telling: Telling, booking: Booking): Speech {
+export function askRename(context: ReplyContext, booking: Booking): Reply {
   const ref = { office: booking.office, id: booking.id };
   return {
     kind: "ask-rename",
-    text: telling.say.change.whatMayChange(namedVisit(telling, booking), booking.renamed),
+    text: context.say.change.whatMayChange(namedVisit(context, booking), booking.renamed),
     ...(!booking.renamed && { asked: { ask: "rename" as const, booking: ref } }),
     about: booking,
   };
 }
 
-export function renamed(telling: Telling, outcome: Outcome | undefined): Speech {
-  const { change } = telling.say;
+export function renamed(context: ReplyContext, outcome: WishOutcome | undefined): Reply {
+  const { change } = context.say;
   if (outcome?.is === "renamed") {
-    if (outcome.booking.state === "held") return echoLetter(telling, [outcome.booking], telling.topic.draft);
-    return confirmedLetter(telling, [outcome.booking], "renamed");
+    if (outcome.booking.state === "held") return echoLetter(context, [outcome.booking], context.topic.draft);
+    return confirmedLetter(context, [outcome.booking], "renamed");
   }
   const why = outcome?.is === "gone" ? outcome.why : "unknown";
   const text =
@@ -36,11 +36,11 @@ export function renamed(telling: Telling, outcome: Outcome | undefined): Speech 
       : why === "not-the-same-name"
         ? change.notTheSameName
         : outcome?.is === "gone" && why === "over" && outcome.booking
-          ? tooLateToChange(telling, outcome.booking)
+          ? tooLateToChange(context, outcome.booking)
           : change.unknown;
   return { kind: `not-renamed-${why}`, text };
 }
 
-export function birthStays(telling: Telling, booking: Booking): Speech {
-  return { kind: "birth-stays", text: telling.say.change.birthStays(namedVisit(telling, booking)), about: booking };
+export function birthStays(context: ReplyContext, booking: Booking): Reply {
+  return { kind: "birth-stays", text: context.say.change.birthStays(namedVisit(context, booking)), about: booking };
 }

@@ -1,8 +1,8 @@
 import type { Alternatives, FreeDay, FreeHour } from "../../booking/index.ts";
 import type { Office } from "../../office/index.ts";
-import type { NewTime } from "../interpret/topic.ts";
-import type { Meaning } from "../place.ts";
-import type { Option, Telling } from "./speech.ts";
+import type { Meaning } from "../dialogue-state.ts";
+import type { NewTime } from "../interpret/intent.ts";
+import type { Option, ReplyContext } from "./reply.ts";
 
 /** What picking a free hour means: a seat for the draft, or the move of a booking. */
 export type Picking = (office: number, day: Temporal.PlainDate, hour: Temporal.PlainTime) => Meaning;
@@ -29,20 +29,20 @@ export function pickMove(booking: { office: number; id: string }): Picking {
 
 /** Free days as a list, each with the hour that suits best; "another day" closes it. */
 export function dayOptions(
-  telling: Telling,
+  context: ReplyContext,
   office: Office,
   free: Alternatives,
   pick: Picking,
   want: NewTime = {},
 ): Option[] {
-  const days = free.days.slice(0, daysListed).flatMap((day) => optionOf(telling, office, day, pick, want));
-  const near = free.neighbours.flatMap((day) => optionOf(telling, office, day, pick, want));
+  const days = free.days.slice(0, daysListed).flatMap((day) => optionOf(context, office, day, pick, want));
+  const near = free.neighbours.flatMap((day) => optionOf(context, office, day, pick, want));
   return [...days, ...near];
 }
 
 /** Free hours of one day, those nearest to the hour wanted. */
 export function hourOptions(
-  telling: Telling,
+  context: ReplyContext,
   office: Office,
   day: Temporal.PlainDate,
   hours: readonly FreeHour[],
@@ -55,7 +55,7 @@ export function hourOptions(
       )
     : hours;
   const few = near.slice(0, hoursListed).toSorted((a, b) => Temporal.PlainTime.compare(a.starts, b.starts));
-  return few.map(({ starts }) => option(telling, office, office, day, starts, pick));
+  return few.map(({ starts }) => option(context, office, office, day, starts, pick));
 }
 
 /** The hour of a free day that suits a wish: that hour, else in that part of the day, else the nearest, else the first. */
@@ -72,21 +72,21 @@ export function inPart(time: Temporal.PlainTime, part: "morning" | "afternoon"):
 }
 
 /** "Another day" for the end of a list. */
-export function otherDay({ say }: Telling, booking?: { office: number; id: string }): Option {
+export function otherDay({ say }: ReplyContext, booking?: { office: number; id: string }): Option {
   return {
     means: { do: "other-day", ...(booking && { booking: { office: booking.office, id: booking.id } }) },
     line: say.menu.buttons.otherDay,
   };
 }
 
-function optionOf(telling: Telling, own: Office, free: FreeDay, pick: Picking, want: NewTime): Option[] {
-  const office = telling.scene.offices.byId.get(free.office);
+function optionOf(context: ReplyContext, own: Office, free: FreeDay, pick: Picking, want: NewTime): Option[] {
+  const office = context.dialogue.offices.byId.get(free.office);
   const hour = bestHour(free, want);
-  return office && hour ? [option(telling, own, office, free.day, hour, pick)] : [];
+  return office && hour ? [option(context, own, office, free.day, hour, pick)] : [];
 }
 
 function option(
-  { say }: Telling,
+  { say }: ReplyContext,
   own: Office,
   office: Office,
   day: Temporal.PlainDate,

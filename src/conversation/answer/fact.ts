@@ -1,15 +1,15 @@
 import { dayIn } from "../../calendar/index.ts";
-import type { Topic } from "../interpret/topic.ts";
+import type { Topic } from "../interpret/intent.ts";
 import { titleOf } from "./ask.ts";
 import { menuOptions } from "./menu.ts";
 import { closedDay, reasonOf } from "./refused.ts";
-import type { Option, Speech, Telling } from "./speech.ts";
+import type { Option, Reply, ReplyContext } from "./reply.ts";
 
 /** A question besides a seat: a short true answer, and the way back to the menu. */
-export function fact(telling: Telling, { fact, language, day }: Extract<Topic, { on: "fact" }>): Speech {
-  const { say, office, scene } = telling;
-  const said = say.facts[fact]({ office, day: dayIn(office.zone, scene.now) });
-  const asked = day && (fact === "opening-hours" || fact === "open-now") ? openOn(telling, day) : undefined;
+export function fact(context: ReplyContext, { fact, language, day }: Extract<Topic, { on: "fact" }>): Reply {
+  const { say, office, dialogue } = context;
+  const said = say.facts[fact]({ office, day: dayIn(office.zone, dialogue.now) });
+  const asked = day && (fact === "opening-hours" || fact === "open-now") ? openOn(context, day) : undefined;
   const preface = language === "en" && fact !== "foreigner" ? `${say.menu.onlyIndonesian}\n\n` : "";
   // Some facts lead to the menu by themselves.
   const after = said.includes("MENU") ? {} : { after: say.menu.more };
@@ -22,22 +22,22 @@ export function fact(telling: Telling, { fact, language, day }: Extract<Topic, {
 }
 
 /** Whether the office is open on the day that was asked about, as far as the calendar knows. */
-function openOn(telling: Telling, day: Temporal.PlainDate): string {
-  const { office, say } = telling;
-  const closed = closedDay(telling, office, day);
+function openOn(context: ReplyContext, day: Temporal.PlainDate): string {
+  const { office, say } = context;
+  const closed = closedDay(context, office, day);
   return closed?.why === "weekend" || closed?.why === "holiday"
-    ? reasonOf(telling, office, closed, { day })
+    ? reasonOf(context, office, closed, { day })
     : say.ask.isOpen(day, office);
 }
 
 /** Another office was asked for: where it answers, or a seat there from here. */
-export function otherOffice(telling: Telling, { offices }: Extract<Topic, { on: "other-office" }>): Speech {
-  const { say, office, scene } = telling;
-  const others = offices.flatMap((id) => scene.offices.byId.get(id) ?? []);
+export function otherOffice(context: ReplyContext, { offices }: Extract<Topic, { on: "other-office" }>): Reply {
+  const { say, office, dialogue } = context;
+  const others = offices.flatMap((id) => dialogue.offices.byId.get(id) ?? []);
   if (others.length === 0)
-    return { kind: "other-office", text: say.ask.anyOffice(office), options: menuOptions(telling) };
+    return { kind: "other-office", text: say.ask.anyOffice(office), options: menuOptions(context) };
   const lines = others.map((other) => {
-    const number = [...scene.offices.numbers.values()].find(
+    const number = [...dialogue.offices.numbers.values()].find(
       ({ offices: served, documented }) => documented && served.some(({ id }) => id === other.id),
     );
     return say.ask.officeElsewhere(other, number?.phone);

@@ -1,11 +1,11 @@
-import type { Topic } from "../interpret/topic.ts";
+import type { Topic } from "../interpret/intent.ts";
 import { askCancel } from "./cancel.ts";
 import { cannotMove } from "./move.ts";
 import { openQuestion } from "./question.ts";
-import type { Option, Speech, Telling } from "./speech.ts";
+import type { Option, Reply, ReplyContext } from "./reply.ts";
 
 /** The five things this chat can do. */
-export function menuOptions({ say }: Telling): Option[] {
+export function menuOptions({ say }: ReplyContext): Option[] {
   const means = ["step-by-step", "status", "papers-overview", "cancel-or-move", "human"] as const;
   return means.map((what, i) => ({
     means: { do: what },
@@ -15,40 +15,40 @@ export function menuOptions({ say }: Telling): Option[] {
 }
 
 /** Letter 10, with the first line the occasion wants. What was begun is kept; while we ask for something we ask once more. */
-export function menu(telling: Telling, { why }: Extract<Topic, { on: "menu" }>): Speech {
-  const question = why === "not-understood" ? openQuestion(telling) : undefined;
+export function menu(context: ReplyContext, { why }: Extract<Topic, { on: "menu" }>): Reply {
+  const question = why === "not-understood" ? openQuestion(context) : undefined;
   if (question) {
-    const { sorryAgain, stopOrMenu, noOrMenu } = telling.say.ask;
-    const { asked } = telling.scene.place;
+    const { sorryAgain, stopOrMenu, noOrMenu } = context.say.ask;
+    const { asked } = context.dialogue.state;
     // BATAL would be about the booking that moves or is put right.
     const booked = asked?.ask === "move-day" || asked?.ask === "correction";
     const after = booked ? noOrMenu : stopOrMenu;
     return { kind: "asked-again", text: `${sorryAgain} ${question}`, after, aside: true };
   }
-  const { say, scene, office } = telling;
-  const hello = scene.served.length > 1 ? say.menu.helloMany : say.menu.hello(office);
+  const { say, dialogue, office } = context;
+  const hello = dialogue.served.length > 1 ? say.menu.helloMany : say.menu.hello(office);
   const first = { asked: hello, hello, "not-understood": say.menu.notUnderstood, "old-list": say.ask.oldList }[why];
   return {
     kind: why === "asked" || why === "hello" ? "menu" : why,
     text: [first, say.menu.howTo, say.menu.orNumber].join("\n\n"),
-    options: menuOptions(telling),
+    options: menuOptions(context),
     after: say.menu.closing,
   };
 }
 
 /** Menu item 4: what can be taken back or moved; each booking its own two lines. */
-export function cancelOrMove(telling: Telling): Speech {
-  const { say, scene } = telling;
-  const [only, more] = scene.bookings;
+export function cancelOrMove(context: ReplyContext): Reply {
+  const { say, dialogue } = context;
+  const [only, more] = dialogue.bookings;
   if (!only)
     return {
       kind: "nothing-booked",
       text: `${say.menu.noBooking}\n\n${say.menu.helpNumber}`,
-      options: menuOptions(telling),
+      options: menuOptions(context),
       after: say.booking.free,
     };
   if (more) return { kind: "cancel-or-move", text: say.change.cancelOrMoveWords, aside: true };
-  if (cannotMove(telling, only)) return askCancel(telling, only);
+  if (cannotMove(context, only)) return askCancel(context, only);
   const ref = { office: only.office, id: only.id };
   return {
     kind: "cancel-or-move",

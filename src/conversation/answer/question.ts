@@ -1,8 +1,8 @@
-import type { Telling } from "./speech.ts";
+import type { ReplyContext } from "./reply.ts";
 
 /** What we are asking now, in other words than before; undefined: nothing, or it was asked again already, and the menu helps more. */
-export function openQuestion({ say, scene }: Telling): string | undefined {
-  const { asked, draft, last, list } = scene.place;
+export function openQuestion({ say, dialogue }: ReplyContext): string | undefined {
+  const { asked, draft, last, list } = dialogue.state;
   if (!asked || last === "asked-again") return undefined;
   const { ask } = say;
   const open = draft?.people.find(({ birth }) => !birth)?.name ?? ask.nobody;

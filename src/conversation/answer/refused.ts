@@ -1,32 +1,32 @@
 import {
   type Alternatives,
   closedDay as closedOn,
-  type Outcome,
   type PersonRefusal,
   type UnavailableDay,
+  type WishOutcome,
 } from "../../booking/index.ts";
 import { type Office, rulesOn, slotsOf } from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
-import type { NewTime } from "../interpret/topic.ts";
-import { type Draft, undated } from "../place.ts";
+import { type Draft, undated } from "../dialogue-state.ts";
+import type { NewTime } from "../interpret/intent.ts";
 import { dayOptions, hourOptions, otherDay, type Picking, pickSeat } from "./days.ts";
-import type { Speech, Telling } from "./speech.ts";
+import type { Reply, ReplyContext } from "./reply.ts";
 
-export type Refused = Extract<Outcome, { is: "refused" }>;
+export type Refused = Extract<WishOutcome, { is: "refused" }>;
 
 /** A day that cannot be had: why, what is free instead, and what stays known. */
 export function refusedDay(
-  telling: Telling,
+  context: ReplyContext,
   because: UnavailableDay,
   free: Alternatives,
   draft: Draft,
   want: NewTime,
   before = "",
-): Speech {
-  const { office, say } = telling;
-  const options = listFor(telling, office, because, free, pickSeat, want);
-  const reason = reasonOf(telling, office, because, want);
-  const kept = keptOf(telling, draft);
+): Reply {
+  const { office, say } = context;
+  const options = listFor(context, office, because, free, pickSeat, want);
+  const reason = reasonOf(context, office, because, want);
+  const kept = keptOf(context, draft);
   // "Another day" alone is no list.
   const some = options.length > 1;
   const none =
@@ -35,9 +35,9 @@ export function refusedDay(
       : `${say.refusal.nothingFree(office)} ${say.refusal.askAgainLater}`;
   return {
     kind: `refused-${because.why}`,
-    text: [before + reason, some ? intro(telling, office, because) : none].join("\n\n"),
+    text: [before + reason, some ? intro(context, office, because) : none].join("\n\n"),
     ...(some && { options }),
-    after: [kept, releaseOf(telling, office, free), because.why === "full" ? say.refusal.notForSale : undefined]
+    after: [kept, releaseOf(context, office, free), because.why === "full" ? say.refusal.notForSale : undefined]
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "day" },
@@ -47,7 +47,7 @@ export function refusedDay(
 
 /** The list beneath a refusal: other hours of the day where only the hour was full, then days. */
 export function listFor(
-  telling: Telling,
+  context: ReplyContext,
   office: Office,
   because: UnavailableDay,
   free: Alternatives,
@@ -56,7 +56,7 @@ export function listFor(
   booking?: { office: number; id: string },
 ) {
   const sameDay =
-    "sameDay" in because && want.day ? hourOptions(telling, office, want.day, because.sameDay, pick, want) : [];
+    "sameDay" in because && want.day ? hourOptions(context, office, want.day, because.sameDay, pick, want) : [];
   const days = {
     ...free,
     // A booking moves within its office.
@@ -65,13 +65,13 @@ export function listFor(
       .filter(({ day }) => sameDay.length === 0 || !want.day?.equals(day))
       .slice(0, sameDay.length > 0 ? 3 : 4),
   };
-  return [...sameDay, ...dayOptions(telling, office, days, pick, want), otherDay(telling, booking)];
+  return [...sameDay, ...dayOptions(context, office, days, pick, want), otherDay(context, booking)];
 }
 
 /** Why, in one sentence. */
-export function reasonOf(telling: Telling, office: Office, because: UnavailableDay, want: NewTime): string {
-  const { say, scene } = telling;
-  const day = want.day ?? scene.saidAt.toZonedDateTimeISO(office.zone).toPlainDate();
+export function reasonOf(context: ReplyContext, office: Office, because: UnavailableDay, want: NewTime): string {
+  const { say, dialogue } = context;
+  const day = want.day ?? dialogue.saidAt.toZonedDateTimeISO(office.zone).toPlainDate();
   const { refusal } = say;
   switch (because.why) {
     case "past":
@@ -87,7 +87,7 @@ export function reasonOf(telling: Telling, office: Office, because: UnavailableD
     case "too-late-today":
       return refusal.tooLateToday(rulesOn(office, day).sameDayHours);
     case "no-such-hour":
-      return want.hour ? noSuchHour(telling, { office, day, starts: want.hour }) : refusal.nothingFree(office);
+      return want.hour ? noSuchHour(context, { office, day, starts: want.hour }) : refusal.nothingFree(office);
     case "full":
       if (because.hour && because.sameDay.length > 0) return refusal.hourFull({ office, day, starts: because.hour });
       if (want.part && because.sameDay.length > 0) return refusal.partOfDayFull(day, want.part);
@@ -96,9 +96,9 @@ export function reasonOf(telling: Telling, office: Office, because: UnavailableD
 }
 
 /** An hour that the day does not have; of today perhaps one that it has, and that is too near. */
-function noSuchHour({ say, scene }: Telling, visit: Visit): string {
+function noSuchHour({ say, dialogue }: ReplyContext, visit: Visit): string {
   const { office, day, starts } = visit;
-  const isToday = day.equals(scene.now.toZonedDateTimeISO(office.zone).toPlainDate());
+  const isToday = day.equals(dialogue.now.toZonedDateTimeISO(office.zone).toPlainDate());
   const exists = slotsOf(office, day).some((slot) => slot.pool === "public" && slot.starts.equals(starts));
   return isToday && exists
     ? say.refusal.tooNear(visit, rulesOn(office, day).sameDayHours)
@@ -106,18 +106,22 @@ function noSuchHour({ say, scene }: Telling, visit: Visit): string {
 }
 
 /** What the calendar says of a day, before anybody counts seats. */
-export function closedDay({ scene }: Telling, office: Office, day: Temporal.PlainDate): UnavailableDay | undefined {
-  return closedOn(scene.offices, office, day, scene.now);
+export function closedDay(
+  { dialogue }: ReplyContext,
+  office: Office,
+  day: Temporal.PlainDate,
+): UnavailableDay | undefined {
+  return closedOn(dialogue.offices, office, day, dialogue.now);
 }
 
 /** A person who cannot be booked for; the same sentence whoever else may have asked. */
 export function refusedPerson(
-  telling: Telling,
+  context: ReplyContext,
   because: Exclude<PersonRefusal, { why: "already-booked" | "sample" }>,
   draft: Draft,
-): Speech {
-  const { say, office, scene } = telling;
-  const rules = rulesOn(office, scene.now.toZonedDateTimeISO(office.zone).toPlainDate());
+): Reply {
+  const { say, office, dialogue } = context;
+  const rules = rulesOn(office, dialogue.now.toZonedDateTimeISO(office.zone).toPlainDate());
   const text = {
     "five-people": () => say.refusal.fivePeople(rules.peopleLive, cut(draft.people[0]?.name ?? say.ask.nobody, 60)),
     "eight-in-thirty-days": () =>
@@ -129,17 +133,17 @@ export function refusedPerson(
   return { kind: `refused-${because.why}`, text, draft };
 }
 
-export function keptOf({ say }: Telling, draft: Draft | undefined): string | undefined {
+export function keptOf({ say }: ReplyContext, draft: Draft | undefined): string | undefined {
   const people = draft?.people ?? [];
   if (people.length === 0 || !people[0]?.name) return undefined;
   return people[0].birth ? say.refusal.keptNameAndBirth : say.refusal.keptName;
 }
 
-export function releaseOf({ say }: Telling, office: Office, free: Alternatives): string | undefined {
+export function releaseOf({ say }: ReplyContext, office: Office, free: Alternatives): string | undefined {
   return free.nextRelease && say.refusal.nextRelease(free.nextRelease.day, free.nextRelease.at, office);
 }
 
-export function keptSeat({ say }: Telling, visit: Visit): string {
+export function keptSeat({ say }: ReplyContext, visit: Visit): string {
   return say.refusal.keptSeat(visit);
 }
 
@@ -149,7 +153,7 @@ export function typedDate(typed: string): string {
 }
 
 /** What stands above the list of a refusal. */
-export function intro({ say }: Telling, office: Office, { why }: UnavailableDay): string {
+export function intro({ say }: ReplyContext, office: Office, { why }: UnavailableDay): string {
   return why === "full" || why === "no-such-hour" ? say.refusal.pickBelow : say.refusal.nearestDays(office);
 }
 

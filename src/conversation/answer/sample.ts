@@ -1,24 +1,27 @@
-import type { Draft } from "../place.ts";
-import type { Speech, Telling } from "./speech.ts";
+import type { Draft } from "../dialogue-state.ts";
+import type { Reply, ReplyContext } from "./reply.ts";
 
 /** Letter 12, after the day of the example. */
-export function sampleOver(telling: Telling, name: string, birth: Temporal.PlainDate): Speech {
-  return example(telling, "sample", telling.say.refusal.sampleOver(name, birth));
+export function sampleOver(context: ReplyContext, name: string, birth: Temporal.PlainDate): Reply {
+  return example(context, "sample", context.say.refusal.sampleOver(name, birth));
 }
 
 /** The example while its day lies ahead, and somebody has sent it before; nobody learns who. */
-export function sampleTaken(telling: Telling, draft: Draft): Speech {
-  return { ...example(telling, "sample", telling.say.refusal.sampleTaken), draft };
+export function sampleTaken(context: ReplyContext, draft: Draft): Reply {
+  return { ...example(context, "sample", context.say.refusal.sampleTaken), draft };
 }
 
 /** The pattern itself: #NAMA#TGLLahir#TglKedatangan. */
-export function template({ say }: Telling): Speech {
+export function template({ say }: ReplyContext): Reply {
   return { kind: "template", text: say.refusal.template, options: [step(say)], inText: true, draft: "forget" };
 }
 
-function example({ say }: Telling, kind: string, text: string): Speech {
+function example({ say }: ReplyContext, kind: string, text: string): Reply {
   const real = { means: { do: "real" as const }, line: say.menu.buttons.real };
   return { kind, text, options: [step(say), real], inText: true, offer: { do: "real" } };
 }
 
-const step = (say: Telling["say"]) => ({ means: { do: "step-by-step" as const }, line: say.menu.buttons.stepByStep });
+const step = (say: ReplyContext["say"]) => ({
+  means: { do: "step-by-step" as const },
+  line: say.menu.buttons.stepByStep,
+});

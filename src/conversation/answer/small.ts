@@ -1,44 +1,44 @@
 import { cut } from "../../phrasebook/index.ts";
-import type { Small, Topic } from "../interpret/topic.ts";
+import type { Small, Topic } from "../interpret/intent.ts";
 import { menuOptions } from "./menu.ts";
-import type { Speech, Telling } from "./speech.ts";
+import type { Reply, ReplyContext } from "./reply.ts";
 import { lineOf } from "./status.ts";
 
 /** Short answers that need no outcome. */
-export function small(telling: Telling, { what }: Extract<Topic, { on: "small" }>): Speech {
-  const speech = said(telling, what);
+export function small(context: ReplyContext, { what }: Extract<Topic, { on: "small" }>): Reply {
+  const speech = said(context, what);
   return { kind: what, ...speech };
 }
 
 /** Reminds whoever still owes a YA, until when. */
-function stillWaits({ say, scene, office }: Telling): string | undefined {
-  const until = scene.bookings.find(({ state }) => state === "held")?.holdUntil;
+function stillWaits({ say, dialogue, office }: ReplyContext): string | undefined {
+  const until = dialogue.bookings.find(({ state }) => state === "held")?.holdUntil;
   return until && say.menu.stillWaits(until.toZonedDateTimeISO(office.zone).toPlainTime(), office);
 }
 
-function heldNames({ bookings }: Telling["scene"]): string[] {
+function heldNames({ bookings }: ReplyContext["dialogue"]): string[] {
   return bookings.flatMap(({ state, applicant }) => (state === "held" ? [applicant.name] : []));
 }
 
 /** What was begun is stopped, what is booked is not. */
-function gaveUpBeside(telling: Telling): Omit<Speech, "kind"> {
-  const { change } = telling.say;
-  const lines = telling.scene.bookings.map((booking) => `- ${lineOf(telling, booking)}`);
+function gaveUpBeside(context: ReplyContext): Omit<Reply, "kind"> {
+  const { change } = context.say;
+  const lines = context.dialogue.bookings.map((booking) => `- ${lineOf(context, booking)}`);
   return { text: [change.gaveUpBeside, ...lines].join("\n"), after: change.cancelThat, draft: "forget" };
 }
 
 /** A YA too many: what is sure, or the menu for whoever has nothing. */
-function nothingToConfirm(telling: Telling): Omit<Speech, "kind"> {
-  const { menu } = telling.say;
-  const { bookings } = telling.scene;
+function nothingToConfirm(context: ReplyContext): Omit<Reply, "kind"> {
+  const { menu } = context.say;
+  const { bookings } = context.dialogue;
   if (bookings.length === 0)
-    return { text: `${menu.nothingToConfirm}\n\n${menu.helpNumber}`, options: menuOptions(telling) };
-  const lines = bookings.map((booking) => `- ${lineOf(telling, booking)}`);
+    return { text: `${menu.nothingToConfirm}\n\n${menu.helpNumber}`, options: menuOptions(context) };
+  const lines = bookings.map((booking) => `- ${lineOf(context, booking)}`);
   return { text: [menu.allConfirmed, ...lines].join("\n"), after: menu.howToSeeOrChange, aside: true };
 }
 
-function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
-  const { say, scene, office } = telling;
+function said(context: ReplyContext, what: Small): Omit<Reply, "kind"> {
+  const { say, dialogue, office } = context;
   const { menu, change } = say;
   switch (what) {
     case "nothing-to-cancel":
@@ -49,24 +49,24 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
         "nothing-to-move": change.nothingToMove,
         "unknown-booking": change.unknown,
       }[what];
-      return { text: `${text}\n\n${menu.helpNumber}`, options: menuOptions(telling), after: say.booking.free };
+      return { text: `${text}\n\n${menu.helpNumber}`, options: menuOptions(context), after: say.booking.free };
     }
     case "gave-up-draft":
-      if (scene.bookings.length > 0) return gaveUpBeside(telling);
-      return { text: `${change.gaveUpDraft}\n\n${menu.helpNumber}`, options: menuOptions(telling), draft: "forget" };
+      if (dialogue.bookings.length > 0) return gaveUpBeside(context);
+      return { text: `${change.gaveUpDraft}\n\n${menu.helpNumber}`, options: menuOptions(context), draft: "forget" };
     case "nothing-to-restore":
       return { text: change.nothingToRestore, after: menu.more };
     case "cancelled-before":
       return {
-        text: change.cancelledBefore(scene.resting.some(({ restsUntil }) => restsUntil !== undefined)),
+        text: change.cancelledBefore(dialogue.resting.some(({ restsUntil }) => restsUntil !== undefined)),
         aside: true,
       };
     case "nothing-changed":
-      return { text: change.nothingChanged, after: stillWaits(telling) ?? menu.more };
+      return { text: change.nothingChanged, after: stillWaits(context) ?? menu.more };
     case "nothing-to-confirm":
-      return nothingToConfirm(telling);
+      return nothingToConfirm(context);
     case "whose-correction":
-      return { text: change.whoseCorrection(cut(heldNames(scene)[0] ?? "", 40)), aside: true };
+      return { text: change.whoseCorrection(cut(heldNames(dialogue)[0] ?? "", 40)), aside: true };
     case "location":
     case "unreadable":
     case "call": {
@@ -75,7 +75,7 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
         unreadable: menu.unreadable,
         call: menu.call,
       }[what];
-      return { text: `${text}\n\n${menu.helpNumber}`, options: menuOptions(telling) };
+      return { text: `${text}\n\n${menu.helpNumber}`, options: menuOptions(context) };
     }
     case "not-your-code":
       return { text: menu.notYourCode, after: menu.more };
@@ -87,11 +87,11 @@ function said(telling: Telling, what: Small): Omit<Speech, "kind"> {
     case "thanks":
       return { text: menu.thanks, aside: true };
     case "thanks-with-hold":
-      return { text: [menu.thanks, stillWaits(telling)].filter(Boolean).join(" "), aside: true };
+      return { text: [menu.thanks, stillWaits(context)].filter(Boolean).join(" "), aside: true };
     case "office-set":
       return {
         text: `${say.ask.officeSet(office)}\n\n${menu.howTo}\n\n${menu.orNumber}`,
-        options: menuOptions(telling),
+        options: menuOptions(context),
         after: menu.closing,
       };
   }

@@ -1,42 +1,42 @@
 import { type Booking, showCode } from "../../booking/index.ts";
 import { cut, withRoom } from "../../phrasebook/index.ts";
-import type { Topic } from "../interpret/topic.ts";
-import type { Meaning } from "../place.ts";
+import type { Meaning } from "../dialogue-state.ts";
+import type { Topic } from "../interpret/intent.ts";
 import { byTheWay, confirmedLetter, echoLetter, isOver, namedVisit } from "./booked.ts";
 import { dayLines, heldUpLines } from "./day.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
-import type { Option, Speech, Telling } from "./speech.ts";
+import type { Option, Reply, ReplyContext } from "./reply.ts";
 import { isProtected, overText } from "./standing.ts";
 
 /** CEK, an impatient "kok tidak dibalas", or a code that is not this citizen's: what stands for this number now. */
-export function status(telling: Telling, { why, draft }: Extract<Topic, { on: "status" }>): Speech {
-  const { say, scene } = telling;
+export function status(context: ReplyContext, { why, draft }: Extract<Topic, { on: "status" }>): Reply {
+  const { say, dialogue } = context;
   const before =
     why === "wrong-code" ? say.menu.notYourCode : why === "no-reply" ? say.menu.sorryForSilence : undefined;
-  const todays = why === "wrong-code" ? [] : dayLines(telling);
-  if (todays.length > 0) return ofToday(telling, before, todays);
-  const live = scene.bookings.filter((booking) => !isOver(telling, booking));
-  if (scene.bookings.length > 0 && live.length === 0) return allOver(telling, scene.bookings);
-  if (live.length === 0) return noBooking(telling, before, why, draft);
+  const todays = why === "wrong-code" ? [] : dayLines(context);
+  if (todays.length > 0) return ofToday(context, before, todays);
+  const live = dialogue.bookings.filter((booking) => !isOver(context, booking));
+  if (dialogue.bookings.length > 0 && live.length === 0) return allOver(context, dialogue.bookings);
+  if (live.length === 0) return noBooking(context, before, why, draft);
   if (!before && live.every(({ state }) => state === "confirmed"))
-    return byTheWay(telling, keptToday(telling, confirmedLetter(telling, live), live));
-  if (!before && live.length === 1) return echoLetter(telling, live, draft);
+    return byTheWay(context, keptToday(context, confirmedLetter(context, live), live));
+  if (!before && live.length === 1) return echoLetter(context, live, draft);
   const text = [
     why === "wrong-code" ? say.menu.notYourCodeBut : (before ?? say.menu.yourBookings),
-    live.map((booking) => `- ${lineOf(telling, booking)}`).join("\n"),
+    live.map((booking) => `- ${lineOf(context, booking)}`).join("\n"),
   ].join("\n");
   return { kind: "status", text, after: say.menu.more, aside: true };
 }
 
 /** On the day itself: the number or the visit first, then what is booked for other days. */
-function ofToday(telling: Telling, before: string | undefined, todays: readonly string[]): Speech {
-  const { say, scene } = telling;
-  const ahead = scene.bookings.filter((booking) => !isOver(telling, booking));
-  const lines = ahead.map((booking) => `- ${lineOf(telling, booking)}`);
+function ofToday(context: ReplyContext, before: string | undefined, todays: readonly string[]): Reply {
+  const { say, dialogue } = context;
+  const ahead = dialogue.bookings.filter((booking) => !isOver(context, booking));
+  const lines = ahead.map((booking) => `- ${lineOf(context, booking)}`);
   const text = [
     before,
-    ...heldUpLines(telling),
+    ...heldUpLines(context),
     ...todays,
     ...(lines.length > 0 ? ["", say.menu.yourBookings, ...lines] : []),
   ];
@@ -49,28 +49,28 @@ function ofToday(telling: Telling, before: string | undefined, todays: readonly 
 }
 
 /** Beneath a letter that names the last moment: a disturbance has taken it away. */
-function keptToday(telling: Telling, speech: Speech, live: readonly Booking[]): Speech {
-  if (!live.some((booking) => isProtected(telling, booking))) return speech;
-  return { ...speech, text: withRoom(speech.text, [`\n${telling.say.here.keptToday}`]) };
+function keptToday(context: ReplyContext, reply: Reply, live: readonly Booking[]): Reply {
+  if (!live.some((booking) => isProtected(context, booking))) return reply;
+  return { ...reply, text: withRoom(reply.text, [`\n${context.say.here.keptToday}`]) };
 }
 
 /** Their hour has struck: what it was, and whether they may still come or when they can book again. */
-export function allOver(telling: Telling, bookings: readonly Booking[]): Speech {
-  const { say } = telling;
-  const todays = dayLines(telling);
-  if (todays.length > 0) return ofToday(telling, undefined, todays);
-  const lines = bookings.map((booking) => `- ${lineOf(telling, booking)}`);
-  const over = new Set(bookings.map((booking) => overText(telling, booking)));
+export function allOver(context: ReplyContext, bookings: readonly Booking[]): Reply {
+  const { say } = context;
+  const todays = dayLines(context);
+  if (todays.length > 0) return ofToday(context, undefined, todays);
+  const lines = bookings.map((booking) => `- ${lineOf(context, booking)}`);
+  const over = new Set(bookings.map((booking) => overText(context, booking)));
   return { kind: "over", text: [...lines, "", ...over].join("\n"), after: say.menu.more, aside: true };
 }
 
 /** Several bookings and no word which one. */
-export function which(telling: Telling, topic: Extract<Topic, { on: "which" }>): Speech {
-  const { say } = telling;
+export function which(context: ReplyContext, topic: Extract<Topic, { on: "which" }>): Reply {
+  const { say } = context;
   const options = topic.bookings.map(
     (booking): Option => ({
       means: meaningOf(topic, booking),
-      line: lineOf(telling, booking),
+      line: lineOf(context, booking),
       title: booking.applicant.name,
     }),
   );
@@ -89,9 +89,9 @@ export function which(telling: Telling, topic: Extract<Topic, { on: "which" }>):
   return { kind: "which", text, options };
 }
 
-export function lineOf(telling: Telling, booking: Booking): string {
-  const { say } = telling;
-  const visit = namedVisit(telling, booking);
+export function lineOf(context: ReplyContext, booking: Booking): string {
+  const { say } = context;
+  const visit = namedVisit(context, booking);
   const name = cut(visit.name, 40);
   if (booking.state !== "held" || !booking.holdUntil)
     return say.menu.bookedLine(name, say.words.visitInYear(visit), showCode(booking.code));
@@ -122,9 +122,9 @@ function meaningOf(topic: Extract<Topic, { on: "which" }>, { office, id }: Booki
 }
 
 // What was begun is shown too: "sudah 3x kirim ini" deserves to see what we have.
-function noBooking(telling: Telling, before: string | undefined, why: string, draft: Topic["draft"]): Speech {
-  const { say } = telling;
-  const question = why === "asked" ? openQuestion(telling) : undefined;
+function noBooking(context: ReplyContext, before: string | undefined, why: string, draft: Topic["draft"]): Reply {
+  const { say } = context;
+  const question = why === "asked" ? openQuestion(context) : undefined;
   if (question)
     return {
       kind: "status",
@@ -132,7 +132,7 @@ function noBooking(telling: Telling, before: string | undefined, why: string, dr
       after: `${question}\n${say.ask.stopOrMenu}`,
       aside: true,
     };
-  const open = why === "no-reply" && telling.scene.place.asked && draft?.people[0]?.name;
+  const open = why === "no-reply" && context.dialogue.state.asked && draft?.people[0]?.name;
   if (open)
     return {
       kind: "status",
@@ -142,7 +142,7 @@ function noBooking(telling: Telling, before: string | undefined, why: string, dr
   return {
     kind: "status",
     text: [before, `${say.menu.noBooking}\n\n${say.menu.helpNumber}`].filter(Boolean).join("\n"),
-    options: menuOptions(telling),
+    options: menuOptions(context),
     after: say.booking.free,
   };
 }

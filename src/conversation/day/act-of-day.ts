@@ -1,8 +1,8 @@
 import type { World } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { tellScreens } from "../../desk/index.ts";
 import { type Entry, type JournalAct, writeJournal } from "../../journal/index.ts";
 import { askEscort, askEscortAtDoor, followTicket, keepFollower } from "../../queue/index.ts";
+import { notifyScreens } from "../../staff-acts/index.ts";
 import { claimedBefore } from "./today.sql.ts";
 import { type Today, type TodaysTicket, todayOf } from "./today.ts";
 import type { TodaysBooking } from "./todays-booking.ts";
@@ -102,5 +102,5 @@ async function note(
       recordedAt: world.now,
     },
   ]);
-  await tellScreens(tx, office);
+  await notifyScreens(tx, office);
 }

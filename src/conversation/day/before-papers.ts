@@ -1,7 +1,7 @@
 import type { World } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { aheadForPapers, type HeldUp, heldUp } from "../../queue/index.ts";
-import { dayThere, isToday } from "./there.ts";
+import { dayAtOffice, isToday } from "./day-at-office.ts";
 import type { VisitRow } from "./today.sql.ts";
 
 /** How many stand before those who wait for the document desk, by arrival. */
@@ -10,7 +10,7 @@ export async function aheadOf(tx: Tx, rows: readonly VisitRow[], world: World): 
   const waiting = rows.filter((row) => row.arrivalState === "waiting" && isToday(row, row.visitDay, world));
   for (const [office, theirs] of byOffice(waiting, world)) {
     const arrivals = theirs.flatMap(({ arrival }) => arrival ?? []);
-    for (const [arrival, ahead] of await aheadForPapers(tx, arrivals, dayThere(office, world)))
+    for (const [arrival, ahead] of await aheadForPapers(tx, arrivals, dayAtOffice(office, world)))
       found.set(arrival, ahead);
   }
   return found;
@@ -26,7 +26,7 @@ export async function heldUpOf(tx: Tx, rows: readonly VisitRow[], world: World):
     const bookings = theirs.flatMap(({ booking, day, starts, rulesVersion }) =>
       booking && starts && rulesVersion !== null ? [{ id: booking, day, starts, rulesVersion }] : [],
     );
-    found.set(office.id, await heldUp(tx, bookings, dayThere(office, world)));
+    found.set(office.id, await heldUp(tx, bookings, dayAtOffice(office, world)));
   }
   return found;
 }

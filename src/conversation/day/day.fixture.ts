@@ -3,11 +3,11 @@ import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { Tx } from "../../database/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
-import { type Day, type DayEvent, dayOf, type Found } from "../../queue/index.ts";
-import { attend } from "../attend.ts";
-import { keepMessages } from "../keep.sql.ts";
-import type { Said } from "../said.ts";
-import { tellOfDay } from "./tell-of-day.ts";
+import { type ActContext, actContextOf, type DayEvent, type PapersFound } from "../../queue/index.ts";
+import { answerBatch } from "../answer-batch.ts";
+import type { Said } from "../incoming-message.ts";
+import { keepMessages } from "../keep-messages.sql.ts";
+import { writeDayLetters } from "./write-day-letters.ts";
 
 /** A letter as it was written down. */
 export interface Written {
@@ -27,7 +27,7 @@ export interface DayAtBogor {
   letters(phone: string, kind?: string): Promise<Written[]>;
   /** One act of an officer and the letters it asks for. */
   act<Ask, Answer>(
-    run: (tx: Tx, ask: Ask, day: Day) => Promise<Answer>,
+    run: (tx: Tx, ask: Ask, context: ActContext) => Promise<Answer>,
     ask: Ask,
     when: string,
     desk?: string,
@@ -38,7 +38,7 @@ export interface DayAtBogor {
   /** From the door to complete papers; the ticket's id. */
   getsNumber(code: string, when: string): Promise<string>;
   /** Through the document desk with something missing. */
-  findsMissing(code: string, found: Partial<Found>, when: string): Promise<void>;
+  findsMissing(code: string, found: Partial<PapersFound>, when: string): Promise<void>;
   /** Nobody has booked, come or written yet. */
   empty(): Promise<void>;
   /** The office writes of numbers and calls unasked, or not. */
@@ -64,7 +64,11 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
     const world = town.world(moment);
     await town.database.transaction((tx) => keepMessages(tx, [heard], moment, moment, world.digestKey));
     const before = (await letters(phone)).length;
-    await attend({ database: town.database, world: () => world, serverId: crypto.randomUUID(), lane: 0 }, 10, false);
+    await answerBatch(
+      { database: town.database, world: () => world, serverId: crypto.randomUUID(), worker: 0 },
+      10,
+      false,
+    );
     return (await letters(phone))
       .slice(before)
       .map(({ content }) => content.text)
@@ -79,15 +83,21 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
     return rows;
   }
   async function act<Ask, Answer>(
-    run: (tx: Tx, ask: Ask, day: Day) => Promise<Answer>,
+    run: (tx: Tx, ask: Ask, context: ActContext) => Promise<Answer>,
     ask: Ask,
     when: string,
     desk?: string,
   ): Promise<Answer> {
     return town.database.transaction(async (tx) => {
-      const day = dayOf(town.world(now(when)), { actor: "staff test", office, desk, source: "desk", seesNames: true });
-      const answer = await run(tx, ask, day);
-      await tellOfDay(tx, office, day.events, day);
+      const context = actContextOf(town.world(now(when)), {
+        actor: "staff test",
+        office,
+        desk,
+        source: "desk",
+        seesNames: true,
+      });
+      const answer = await run(tx, ask, context);
+      await writeDayLetters(tx, office, context.events, context);
       return answer;
     });
   }
@@ -98,7 +108,7 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
     if (!("people" in next)) throw new Error(`nobody for the desk: ${next.refused}`);
     return next;
   }
-  async function check(code: string, found: Partial<Found>, when: string) {
+  async function check(code: string, found: Partial<PapersFound>, when: string) {
     const arrival = await toDesk(code, when);
     const people = arrival.people.map(({ id }) => ({
       visitor: id,
@@ -120,7 +130,8 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
     says,
     letters,
     act,
-    tell: (events, when) => town.database.transaction((tx) => tellOfDay(tx, office, events, town.world(now(when)))),
+    tell: (events, when) =>
+      town.database.transaction((tx) => writeDayLetters(tx, office, events, town.world(now(when)))),
     async books(phone, text) {
       await says(phone, text, "2017-08-07 09:00");
       const { rows } = await town.database.pool.query(

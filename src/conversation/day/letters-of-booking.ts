@@ -2,9 +2,9 @@ import { type Alternatives, showCode } from "../../booking/index.ts";
 import { floorOn, type Office, rulesOfVersion, rulesOn, stageOf } from "../../office/index.ts";
 import { cut, phrasesOf, type TemplateName, type Visit } from "../../phrasebook/index.ts";
 import type { DayEvent } from "../../queue/index.ts";
+import type { BookingRecipient } from "./letter-recipients.sql.ts";
 import { thereAt } from "./line-words.ts";
 import { missingLines } from "./missing.ts";
-import type { BookingTold } from "./whom.sql.ts";
 
 /** A letter's words: free, and as the template that says the same. */
 export interface Composed {
@@ -18,7 +18,7 @@ export type BookingEvent = Extract<DayEvent, { booking: string }> | Extract<DayE
 /** What a booking's owner is told of an event. Pure. `free`: what is free now, for whoever has to book again. */
 export function letterOfBooking(
   event: BookingEvent,
-  booking: BookingTold,
+  booking: BookingRecipient,
   office: Office,
   today: Temporal.PlainDate,
   free: Alternatives | undefined,
@@ -117,7 +117,7 @@ export function letterOfBooking(
 export function letterOfMoved(
   event: Extract<DayEvent, { is: "moved" }>,
   number: string | undefined,
-  booking: BookingTold,
+  booking: BookingRecipient,
   office: Office,
   today: Temporal.PlainDate,
 ): Composed {
@@ -153,7 +153,7 @@ const linesShown = 3;
 
 /** Today's hour first, then the hour they know on the next days: words that can be answered as they stand. */
 function freeLines(
-  { language, starts }: BookingTold,
+  { language, starts }: BookingRecipient,
   office: Office,
   today: Temporal.PlainDate,
   free: Alternatives | undefined,

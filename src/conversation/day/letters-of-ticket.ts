@@ -1,10 +1,10 @@
 import { type Floor, type Office, rulesOfVersion, stageOf } from "../../office/index.ts";
 import { phrasesOf } from "../../phrasebook/index.ts";
 import type { DayEvent, Expectation } from "../../queue/index.ts";
-import type { Language } from "../place.ts";
+import type { Language } from "../dialogue-state.ts";
+import type { TicketRecipient } from "./letter-recipients.sql.ts";
 import type { Composed } from "./letters-of-booking.ts";
 import { counterName, countersInWords, numbered, thereAt } from "./line-words.ts";
-import type { TicketTold } from "./whom.sql.ts";
 
 /** Letters 6 to 8 and the missed call; `soon` is letter 7. */
 export type TicketEvent = Extract<DayEvent, { is: "ticket" | "called" | "missed" }> | { is: "soon"; ticket: string };
@@ -12,7 +12,7 @@ export type TicketEvent = Extract<DayEvent, { is: "ticket" | "called" | "missed"
 /** What somebody who waits with a number is told of an event. Pure. */
 export function letterOfTicket(
   event: TicketEvent,
-  ticket: TicketTold & { language: Language },
+  ticket: TicketRecipient & { language: Language },
   expects: Expectation | undefined,
   floor: Floor,
   office: Office,

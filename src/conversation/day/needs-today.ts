@@ -1,6 +1,6 @@
 import type { Booking, World } from "../../booking/index.ts";
 import { today } from "../../office/index.ts";
-import type { Said } from "../said.ts";
+import type { Said } from "../incoming-message.ts";
 
 /** More is a request or a story; the words of the day are few. */
 const longest = 160;

@@ -11,8 +11,8 @@ import {
   type MissingPaper,
 } from "../../queue/index.ts";
 import { aheadOf, heldUpOf } from "./before-papers.ts";
+import { dayAtOffice, isToday } from "./day-at-office.ts";
 import { type EndedBooking, endedIn } from "./ended-booking.ts";
-import { dayThere, isToday } from "./there.ts";
 import { type VisitRow, visitsOf } from "./today.sql.ts";
 import { bookingIn, type TodaysBooking } from "./todays-booking.ts";
 
@@ -72,11 +72,11 @@ export interface Today {
 }
 
 /** For so long a bare day is an answer to "your place is lost". */
-const remembered = { days: 7 };
+const daysBack = { days: 7 };
 
 /** What the day holds for each of these citizens; most have nothing and are not in the answer. */
 export async function todayOf(tx: Tx, citizens: readonly string[], world: World): Promise<Map<string, Today>> {
-  const since = world.now.toZonedDateTimeISO("Asia/Jakarta").toPlainDate().subtract(remembered);
+  const since = world.now.toZonedDateTimeISO("Asia/Jakarta").toPlainDate().subtract(daysBack);
   const rows = await visitsOf(tx, citizens, since);
   const known: Known = {
     world,
@@ -105,7 +105,7 @@ async function expectationsOf(tx: Tx, rows: readonly VisitRow[], world: World): 
     const office = world.offices.byId.get(id);
     if (!office) continue;
     const tickets = [...new Set(theirs.map(({ ticket }) => ticket as string))];
-    for (const [ticket, expects] of await expectations(tx, tickets, dayThere(office, world)))
+    for (const [ticket, expects] of await expectations(tx, tickets, dayAtOffice(office, world)))
       found.set(ticket, expects);
   }
   return found;

@@ -1,18 +1,18 @@
-import type { Draft } from "../place.ts";
-import type { Hearing } from "./hearing.ts";
+import type { Draft } from "../dialogue-state.ts";
+import type { Intent } from "./intent.ts";
+import type { IntentContext } from "./intent-context.ts";
 import { withTime } from "./people.ts";
 import { lookForDay, wantSeat } from "./seat.ts";
 import { timeSaid } from "./time.ts";
-import type { Meant } from "./topic.ts";
 
 /**
  * A bare day after a seat was lost ("balas harinya saja"): for everybody who lost that hour, with what is known of them. Whoever wrote of other
  * things since, and has other bookings, may mean those.
  */
-export function againAfterLoss(h: Hearing): Meant | undefined {
+export function againAfterLoss(h: IntentContext): Intent | undefined {
   const lost = lostPeople(h);
   if (!lost || h.reading.topic) return undefined;
-  const office = h.scene.offices.byId.get(lost.office ?? -1) ?? h.office;
+  const office = h.dialogue.offices.byId.get(lost.office ?? -1) ?? h.office;
   const there = { ...h, office, named: [] };
   const { draft, troubles } = withTime(lost, there);
   // "Besok masih bisa?" asks, and books nothing.
@@ -22,11 +22,11 @@ export function againAfterLoss(h: Hearing): Meant | undefined {
 }
 
 /** Who lost an hour and has not booked since, as a request that lacks only its day. */
-export function lostPeople({ scene }: Hearing): Draft | undefined {
-  const [last, ...others] = scene.today?.ended ?? [];
+export function lostPeople({ dialogue }: IntentContext): Draft | undefined {
+  const [last, ...others] = dialogue.today?.ended ?? [];
   if (!last) return undefined;
-  const since = scene.heardBefore && Temporal.Instant.compare(scene.heardBefore, last.endedAt) >= 0;
-  if (scene.bookings.length > 0 && since) return undefined;
+  const since = dialogue.heardBefore && Temporal.Instant.compare(dialogue.heardBefore, last.endedAt) >= 0;
+  if (dialogue.bookings.length > 0 && since) return undefined;
   const together = others.filter(
     ({ office, day, starts }) => office === last.office && day.equals(last.day) && starts.equals(last.starts),
   );
@@ -40,7 +40,7 @@ export function lostPeople({ scene }: Hearing): Draft | undefined {
 }
 
 /** Whether what was begun is for those who lost their hour, after they asked what is free. */
-export function isOfLost(h: Hearing, { people }: Draft): boolean {
+export function isOfLost(h: IntentContext, { people }: Draft): boolean {
   const lost = lostPeople(h)?.people.map(({ name }) => name);
   return lost !== undefined && lost.join("\n") === people.map(({ name }) => name).join("\n");
 }

@@ -2,10 +2,10 @@ import type { Booking } from "../../booking/index.ts";
 import type { TodaysArrival, TodaysTicket } from "../day/today.ts";
 import { isOfLost, lostPeople } from "./after-loss.ts";
 import { here, number } from "./day.ts";
-import { type Hearing, mean } from "./hearing.ts";
+import type { Beside, Intent } from "./intent.ts";
+import { type IntentContext, intent } from "./intent-context.ts";
 import { lookForDay } from "./seat.ts";
 import { timeSaid } from "./time.ts";
-import type { Beside, Meant } from "./topic.ts";
 
 // What is said on the way and in the waiting room. Of somebody who has nothing there today these words mean nothing: undefined.
 
@@ -19,7 +19,7 @@ const living: ReadonlySet<TodaysTicket["state"]> = new Set([
 ]);
 
 /** Stands at the office: seen at the door, or has a number that lives. */
-export function isThere({ scene: { today } }: Hearing): boolean {
+export function isThere({ dialogue: { today } }: IntentContext): boolean {
   return today !== undefined && (today.arrivals.some(({ state }) => !ended.has(state)) || hasNumber(today.tickets));
 }
 const ended: ReadonlySet<TodaysArrival["state"]> = new Set(["checked", "undone"]);
@@ -29,67 +29,68 @@ function hasNumber(tickets: readonly TodaysTicket[]): boolean {
 }
 
 /** Has anything to do with an office today. */
-function hasToday({ scene: { today } }: Hearing): boolean {
+function hasToday({ dialogue: { today } }: IntentContext): boolean {
   return today !== undefined && today.tickets.length + today.arrivals.length + today.expected.length > 0;
 }
 
 /** "Masih lama?", "loket mana", "kenapa lama": the number, or how far the visit is. */
-export function waiting(h: Hearing): Meant | undefined {
-  const comesAgain = (h.scene.today?.secondVisits.length ?? 0) > 0;
+export function waiting(h: IntentContext): Intent | undefined {
+  const comesAgain = (h.dialogue.today?.secondVisits.length ?? 0) > 0;
   if (hasToday(h) || comesAgain) return number(h);
-  return lostToday(h) ? mean(h, { on: "status", why: "asked" }) : undefined;
+  return lostToday(h) ? intent(h, { on: "status", why: "asked" }) : undefined;
 }
 
-function lostToday({ scene, today }: Hearing): boolean {
-  return scene.today?.ended.some(({ day }) => day.equals(today)) ?? false;
+function lostToday({ dialogue, today }: IntentContext): boolean {
+  return dialogue.today?.ended.some(({ day }) => day.equals(today)) ?? false;
 }
 
 /** The same with a sentence of its own, for whoever is there. */
-export const there = (beside: Beside) => (h: Hearing) => (isThere(h) ? mean(h, { on: "number", beside }) : undefined);
+export const there = (beside: Beside) => (h: IntentContext) =>
+  isThere(h) ? intent(h, { on: "number", beside }) : undefined;
 
 /** "Listrik mati ya?", "kantor tutup?": what is known of it, where they have something today. */
-export function trouble(h: Hearing): Meant | undefined {
-  return hasToday(h) ? mean(h, { on: "number", beside: "trouble" }) : undefined;
+export function trouble(h: IntentContext): Intent | undefined {
+  return hasToday(h) ? intent(h, { on: "number", beside: "trouble" }) : undefined;
 }
 
 /** While the day is held up that is the answer to "kantor tutup?" as well. */
-export function whileHeldUp(h: Hearing): Meant | undefined {
-  return h.scene.today?.heldUp.length ? trouble(h) : undefined;
+export function whileHeldUp(h: IntentContext): Intent | undefined {
+  return h.dialogue.today?.heldUp.length ? trouble(h) : undefined;
 }
 
 /** "Saya sudah datang dari tadi". */
-export function came(h: Hearing): Meant | undefined {
+export function came(h: IntentContext): Intent | undefined {
   return hasToday(h) || lostToday(h) ? here(h) : undefined;
 }
 
 /** "Masih bisa?", "hangus gak?": the rule of the hour they have, or what became of it. */
-export function stillValid(h: Hearing): Meant | undefined {
+export function stillValid(h: IntentContext): Intent | undefined {
   if (isThere(h)) return number(h);
   const booking = bookedToday(h);
-  if (booking) return mean(h, { on: "late", booking, minutes: undefined, from: "hour" });
+  if (booking) return intent(h, { on: "late", booking, minutes: undefined, from: "hour" });
   // A number that died or was served says what can be done.
-  if (h.scene.today?.tickets.length) return number(h);
-  const known = h.scene.bookings.length > 0 || h.scene.today?.ended.length;
-  return known ? mean(h, { on: "status", why: "asked" }) : undefined;
+  if (h.dialogue.today?.tickets.length) return number(h);
+  const known = h.dialogue.bookings.length > 0 || h.dialogue.today?.ended.length;
+  return known ? intent(h, { on: "status", why: "asked" }) : undefined;
 }
 
 /** "Otw", "15 menit lagi sampai": whether that is in time. */
-export function onTheWay(h: Hearing): Meant | undefined {
+export function onTheWay(h: IntentContext): Intent | undefined {
   if (isThere(h)) return number(h);
   const booking = bookedToday(h);
-  if (!booking) return lostToday(h) ? mean(h, { on: "status", why: "asked" }) : undefined;
-  return mean(h, { on: "late", booking, minutes: minutesIn(h.reading.text), from: "now" });
+  if (!booking) return lostToday(h) ? intent(h, { on: "status", why: "asked" }) : undefined;
+  return intent(h, { on: "late", booking, minutes: minutesIn(h.reading.text), from: "now" });
 }
 
 /** Running late: the rule of the booking of today, with the minutes where they were said. */
-export function late(h: Hearing): Meant {
+export function late(h: IntentContext): Intent {
   if (isThere(h)) return number(h);
-  const booking = bookedToday(h) ?? h.scene.bookings[0];
-  if (!booking && h.scene.today?.ended.length) return mean(h, { on: "status", why: "asked" });
-  if (!booking) return mean(h, { on: "small", what: "unknown-booking" });
+  const booking = bookedToday(h) ?? h.dialogue.bookings[0];
+  if (!booking && h.dialogue.today?.ended.length) return intent(h, { on: "status", why: "asked" });
+  if (!booking) return intent(h, { on: "small", what: "unknown-booking" });
   // "Telat, 15 menit lagi sampai" counts from now, "telat 15 menit" from the hour.
   const from = /\blagi\b/i.test(h.reading.text) ? "now" : "hour";
-  return mean(h, { on: "late", booking, minutes: minutesIn(h.reading.text), from });
+  return intent(h, { on: "late", booking, minutes: minutesIn(h.reading.text), from });
 }
 
 function minutesIn(text: string): number | undefined {
@@ -97,53 +98,53 @@ function minutesIn(text: string): number | undefined {
   return minutes ? Number(minutes) : undefined;
 }
 
-function bookedToday({ scene, today }: Hearing): Booking | undefined {
-  return scene.bookings.find(({ day, state }) => state === "confirmed" && day.equals(today));
+function bookedToday({ dialogue, today }: IntentContext): Booking | undefined {
+  return dialogue.bookings.find(({ day, state }) => state === "confirmed" && day.equals(today));
 }
 
 /**
  * "Hari ini masih ada?", "hari ini bisa?": of whoever has an hour or a number today it is about that; whoever lost their hour today sees
  * what is free, with what is known of them. Words of somebody else are about somebody else.
  */
-export function stillToday(h: Hearing): Meant | undefined {
+export function stillToday(h: IntentContext): Intent | undefined {
   const { day, hour } = timeSaid(h.reading);
   // Another question of ours is open: what is said answers that.
-  const open = h.place.asked && !(h.draft && isOfLost(h, h.draft));
+  const open = h.state.asked && !(h.draft && isOfLost(h, h.draft));
   if (!day?.equals(h.today) || hour || open || ofOthers.test(h.reading.text)) return undefined;
-  if (isThere(h)) return mean(h, { on: "number", beside: "others" });
+  if (isThere(h)) return intent(h, { on: "number", beside: "others" });
   const booking = bookedToday(h);
-  if (booking) return mean(h, { on: "late", booking, minutes: undefined, from: "hour" });
+  if (booking) return intent(h, { on: "late", booking, minutes: undefined, from: "hour" });
   const lost = h.reading.topic && lostPeople(h);
   return lost ? lookForDay({ ...h, draft: lost }, "free-days", h.today) : undefined;
 }
 const ofOthers = /\b(?:untuk|buat|for|istri|suami|anak|teman|ibu|bapak|orang|wife|husband|child)\b/i;
 
 /** BATAL or PINDAH of somebody whose booking became a number: nothing is left that the chat could take back. */
-export function leaving(h: Hearing): Meant | undefined {
-  return h.scene.bookings.length === 0 && hasNumber(h.scene.today?.tickets ?? [])
-    ? mean(h, { on: "number", beside: "leaving" })
+export function leaving(h: IntentContext): Intent | undefined {
+  return h.dialogue.bookings.length === 0 && hasNumber(h.dialogue.today?.tickets ?? [])
+    ? intent(h, { on: "number", beside: "leaving" })
     : undefined;
 }
 
 /** BATAL or PINDAH of people who all stand at the office: any of their bookings says so. */
-export function allHere({ scene: { bookings, today } }: Hearing): Booking | undefined {
+export function allHere({ dialogue: { bookings, today } }: IntentContext): Booking | undefined {
   return bookings.every(({ id }) => today?.here.includes(id)) ? bookings[0] : undefined;
 }
 
 /** "Kapan saya kembali?", "apa yang kurang?": of whoever was sent for copies or back with a list. */
-export function comesAgain(h: Hearing): Meant | undefined {
-  const { arrivals = [], secondVisits = [] } = h.scene.today ?? {};
+export function comesAgain(h: IntentContext): Intent | undefined {
+  const { arrivals = [], secondVisits = [] } = h.dialogue.today ?? {};
   if (!/\b(?:kurang\w*|kembali\w*|balik|lengkap\w*|fotoc?k?op\w*)\b/i.test(h.reading.text)) return undefined;
   if (arrivals.some(({ state }) => state === "back-today")) return number(h);
-  return secondVisits.length > 0 ? mean(h, { on: "status", why: "asked" }) : undefined;
+  return secondVisits.length > 0 ? intent(h, { on: "status", why: "asked" }) : undefined;
 }
 
 /** Nothing was understood of somebody who has something today: that is what they most likely ask about. */
-export function unclearToday(h: Hearing): Meant | undefined {
-  return hasToday(h) && !h.place.asked ? mean(h, { on: "number", beside: "unclear" }) : undefined;
+export function unclearToday(h: IntentContext): Intent | undefined {
+  return hasToday(h) && !h.state.asked ? intent(h, { on: "number", beside: "unclear" }) : undefined;
 }
 
 /** A picture of somebody who has something today is one of their ticket. */
-export function pictureToday(h: Hearing): Meant | undefined {
-  return hasToday(h) ? mean(h, { on: "number", beside: "picture" }) : undefined;
+export function pictureToday(h: IntentContext): Intent | undefined {
+  return hasToday(h) ? intent(h, { on: "number", beside: "picture" }) : undefined;
 }

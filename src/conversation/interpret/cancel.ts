@@ -2,28 +2,28 @@ import type { Booking } from "../../booking/index.ts";
 import { foldName } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { allHere, isThere, leaving } from "./at-office.ts";
-import { type Hearing, liveBooking, mean, refOf } from "./hearing.ts";
-import type { Meant } from "./topic.ts";
+import type { Intent } from "./intent.ts";
+import { type IntentContext, intent, liveBooking, refOf } from "./intent-context.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
-export function wantCancel(h: Hearing): Meant {
-  const live = h.scene.bookings;
+export function wantCancel(h: IntentContext): Intent {
+  const live = h.dialogue.bookings;
   if (live.length === 0) return leaving(h) ?? nothingLives(h);
   const before = whatWasBegun(h);
   if (before) return before;
   const there = allHere(h);
-  if (there) return mean(h, { on: "ask-cancel", booking: there });
+  if (there) return intent(h, { on: "ask-cancel", booking: there });
   if (/\b(?:semua|semuanya|all)\b/i.test(h.reading.text)) return cancel(h, live);
   const one = live.length === 1 ? live[0] : theOneMeant(h, live);
-  if (!one) return mean(h, { on: "which", act: "cancel", bookings: live });
+  if (!one) return intent(h, { on: "which", act: "cancel", bookings: live });
   // Who waits with a number may mean that, and has another booking besides.
-  return isClear(h.reading.text) && !isToday(h, one) && !isThere(h) && h.place.asked?.ask !== "move-day"
+  return isClear(h.reading.text) && !isToday(h, one) && !isThere(h) && h.state.asked?.ask !== "move-day"
     ? cancel(h, [one])
-    : mean(h, { on: "ask-cancel", booking: one });
+    : intent(h, { on: "ask-cancel", booking: one });
 }
 
 /** The booking that a sentence points at, by a person's name or its day; undefined: none, or several. */
-function theOneMeant({ reading }: Hearing, live: readonly Booking[]): Booking | undefined {
+function theOneMeant({ reading }: IntentContext, live: readonly Booking[]): Booking | undefined {
   const day = reading.day && "date" in reading.day ? reading.day.date : undefined;
   const signs = [
     (booking: Booking) => namesPerson(reading.text, booking),
@@ -33,9 +33,9 @@ function theOneMeant({ reading }: Hearing, live: readonly Booking[]): Booking | 
   return meant?.length === 1 ? meant[0] : undefined;
 }
 
-export function cancel(h: Hearing, bookings: Booking[]): Meant {
-  if (bookings.length === 0) return mean(h, { on: "small", what: "unknown-booking" });
-  return mean(
+export function cancel(h: IntentContext, bookings: Booking[]): Intent {
+  if (bookings.length === 0) return intent(h, { on: "small", what: "unknown-booking" });
+  return intent(
     h,
     { on: "cancel", bookings },
     bookings.map((booking) => ({ act: "cancel", booking: refOf(booking) })),
@@ -43,14 +43,14 @@ export function cancel(h: Hearing, bookings: Booking[]): Meant {
 }
 
 /** URUNG: everything the last BATAL took back, else the newest that still rests. */
-export function restore(h: Hearing): Meant {
-  const rests = h.scene.resting.filter(
-    ({ state, restsUntil }) => state === "cancelled" && restsUntil && isBefore(h.scene.saidAt, restsUntil),
+export function restore(h: IntentContext): Intent {
+  const rests = h.dialogue.resting.filter(
+    ({ state, restsUntil }) => state === "cancelled" && restsUntil && isBefore(h.dialogue.saidAt, restsUntil),
   );
-  const together = rests.filter((booking) => h.place.cancelled?.some(({ id }) => id === booking.id));
+  const together = rests.filter((booking) => h.state.cancelled?.some(({ id }) => id === booking.id));
   const back = together.length > 0 ? together : rests.slice(0, 1);
-  if (back.length === 0) return mean(h, { on: "small", what: "nothing-to-restore" });
-  return mean(
+  if (back.length === 0) return intent(h, { on: "small", what: "nothing-to-restore" });
+  return intent(
     h,
     { on: "restore" },
     back.map((booking) => ({ act: "restore", booking: refOf(booking) })),
@@ -58,35 +58,35 @@ export function restore(h: Hearing): Meant {
 }
 
 /** "Tidak bisa datang." */
-export function cannotCome(h: Hearing): Meant {
-  const [first, second] = h.scene.bookings;
+export function cannotCome(h: IntentContext): Intent {
+  const [first, second] = h.dialogue.bookings;
   if (!first) return leaving(h) ?? nothingLives(h);
-  const one = second ? liveBooking(h, h.place.about) : first;
+  const one = second ? liveBooking(h, h.state.about) : first;
   return one
-    ? mean(h, { on: "cannot-come", booking: one })
-    : mean(h, { on: "which", act: "cancel", bookings: h.scene.bookings });
+    ? intent(h, { on: "cannot-come", booking: one })
+    : intent(h, { on: "which", act: "cancel", bookings: h.dialogue.bookings });
 }
 
 /**
  * BATAL in the middle of our questions stops what is being asked, and no booking that somebody has: "berhenti kapan saja: BATAL".
  * "Tidak jadi" before a list of days is about the moving.
  */
-function whatWasBegun(h: Hearing): Meant | undefined {
-  const { asked, last } = h.place;
+function whatWasBegun(h: IntentContext): Intent | undefined {
+  const { asked, last } = h.state;
   const { text } = h.reading;
   if (/\bjadi\b/i.test(text) && (asked?.ask === "move-day" || last === "which" || last === "cannot-come"))
-    return mean(h, { on: "small", what: "nothing-changed" });
+    return intent(h, { on: "small", what: "nothing-changed" });
   const begins = asked?.ask === "name" || asked?.ask === "birth" || asked?.ask === "day" || asked?.ask === "office";
   if (!begins || !isClear(text)) return undefined;
-  return mean({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
+  return intent({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
 }
 
-function nothingLives(h: Hearing): Meant {
-  if (h.scene.resting.some(({ state }) => state === "cancelled"))
-    return mean(h, { on: "small", what: "cancelled-before" });
-  if (h.draft?.people.length || h.place.asked)
-    return mean({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
-  return mean(h, { on: "small", what: "nothing-to-cancel" });
+function nothingLives(h: IntentContext): Intent {
+  if (h.dialogue.resting.some(({ state }) => state === "cancelled"))
+    return intent(h, { on: "small", what: "cancelled-before" });
+  if (h.draft?.people.length || h.state.asked)
+    return intent({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
+  return intent(h, { on: "small", what: "nothing-to-cancel" });
 }
 
 // "#batal" and "batalkan" are clear; "btl", a sentence around it or a name beside it may mean something else.
@@ -94,10 +94,11 @@ const isClear = (text: string) =>
   /^\W*#?\s*(?:batal(?:kan)?|cancel)(?: (?:ya|min|pak|bu|kak|saja|aja|booking(?: saya)?))?\W*$/i.test(text);
 
 // On the day itself URUNG may come too late: one question more. Behind the hour there is nothing to ask.
-function isToday({ scene }: Hearing, booking: Booking): boolean {
-  const office = scene.offices.byId.get(booking.office);
-  if (booking.state !== "confirmed" || !office || !booking.day.equals(dayIn(office.zone, scene.saidAt))) return false;
-  return isBefore(scene.saidAt, momentAt(office.zone, booking.day, booking.starts));
+function isToday({ dialogue }: IntentContext, booking: Booking): boolean {
+  const office = dialogue.offices.byId.get(booking.office);
+  if (booking.state !== "confirmed" || !office || !booking.day.equals(dayIn(office.zone, dialogue.saidAt)))
+    return false;
+  return isBefore(dialogue.saidAt, momentAt(office.zone, booking.day, booking.starts));
 }
 
 /** Does the text say a word of this person's name, of three letters at least? */

@@ -1,30 +1,30 @@
-import { type Hearing, mean, openHolds } from "./hearing.ts";
-import { resolve } from "./resolve.ts";
+import type { Intent } from "./intent.ts";
+import { type IntentContext, intent, openHolds } from "./intent-context.ts";
+import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
-import type { Meant } from "./topic.ts";
 
 /** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. */
-export function tapped(h: Hearing, id: string): Meant {
+export function tapped(h: IntentContext, id: string): Intent {
   const [nonce, number] = id.split(".");
-  const { list } = h.place;
+  const { list } = h.state;
   const meaning = list?.nonce === nonce ? list?.options[Number(number)] : undefined;
-  return meaning ? resolve(h, meaning) : mean(h, { on: "menu", why: "old-list" });
+  return meaning ? resolveChoice(h, meaning) : intent(h, { on: "menu", why: "old-list" });
 }
 
 /** A bare number: an item of the open list, a day of the month where we asked for a day, else the menu. */
-export function numbered(h: Hearing): Meant | undefined {
+export function numbered(h: IntentContext): Intent | undefined {
   const { choice } = h.reading;
   if (choice === undefined) return undefined;
-  const { list, asked } = h.place;
+  const { list, asked } = h.state;
   const meaning = list?.numbered ? list.options[choice - 1] : undefined;
-  if (meaning) return resolve(h, meaning);
+  if (meaning) return resolveChoice(h, meaning);
   if (asked?.ask === "day" && choice > 0 && choice <= 31 && h.draft) {
     return wantSeat(h, { ...h.draft, day: nextDay(h.today, choice).toString(), sure: false });
   }
-  if (list?.numbered) return mean(h, { on: "small", what: "from-list" });
+  if (list?.numbered) return intent(h, { on: "small", what: "from-list" });
   // Something waits for a YA, and a number is none.
-  if (openHolds(h).length > 0 && !asked) return mean(h, { on: "status", why: "asked" });
-  return mean(h, { on: "menu", why: asked ? "not-understood" : "asked" });
+  if (openHolds(h).length > 0 && !asked) return intent(h, { on: "status", why: "asked" });
+  return intent(h, { on: "menu", why: asked ? "not-understood" : "asked" });
 }
 
 /** The next day of the calendar with that number, today included. */

@@ -1,32 +1,32 @@
 import { type Booking, foldName } from "../../booking/index.ts";
-import type { Draft } from "../place.ts";
+import type { Draft } from "../dialogue-state.ts";
 import type { ReadPerson } from "../read/reading.ts";
 import { namesPerson } from "./cancel.ts";
-import { confirmedBookings, type Hearing, liveBooking, mean, openHolds, refOf } from "./hearing.ts";
+import type { Intent } from "./intent.ts";
+import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { moveTo } from "./move.ts";
 import { gather } from "./people.ts";
 import { wantSeat } from "./seat.ts";
 import { timeSaid } from "./time.ts";
-import type { Meant } from "./topic.ts";
 
 /** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
-export function correct(h: Hearing): Meant | undefined {
+export function correct(h: IntentContext): Intent | undefined {
   const person = h.reading.people[0];
   if (!person || h.reading.people.length !== 1 || h.reading.exact) return undefined;
   if (!person.correction && person.name && person.birth) return correctNamed(h, person, person.name.value);
   const held = heldInQuestion(h, person);
-  if (held === "whose") return mean(h, { on: "small", what: "whose-correction" });
+  if (held === "whose") return intent(h, { on: "small", what: "whose-correction" });
   if (held && correctsHold(h, person, held)) return correctHold(h, person, held);
   return correctBooked(h, person);
 }
 
 /** The answer to "tulis nama yang benar". */
-export function rename(h: Hearing): Meant | undefined {
-  if (h.place.asked?.ask !== "rename" || h.reading.keyword) return undefined;
-  const booking = liveBooking(h, h.place.asked.booking);
+export function rename(h: IntentContext): Intent | undefined {
+  if (h.state.asked?.ask !== "rename" || h.reading.keyword) return undefined;
+  const booking = liveBooking(h, h.state.asked.booking);
   const name = h.reading.people[0]?.name?.value ?? plainName(h.reading.text);
   if (!booking || !name || h.reading.people[0]?.birth) return undefined;
-  return mean(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
+  return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
 }
 
 /** A text that can be nothing but a name: letters, a few words, one line. */
@@ -38,31 +38,31 @@ export function plainName(text: string): string | undefined {
 }
 
 /** A name of those just echoed and another birth date: the birth date is what was wrong. */
-function correctNamed(h: Hearing, person: ReadPerson, name: string): Meant | undefined {
+function correctNamed(h: IntentContext, person: ReadPerson, name: string): Intent | undefined {
   if (!h.draft?.echoed || person.day) return undefined;
   const fits = openHolds(h).filter((hold) => isPartOf(name, hold.applicant.name));
   return fits.length === 1 && fits[0] ? correctHold(h, person, fits[0]) : undefined;
 }
 
 /** The hold that is spoken of: of several the one whose name is said; where several were echoed together and none is named we ask whose. */
-function heldInQuestion(h: Hearing, person: ReadPerson): Booking | "whose" | undefined {
+function heldInQuestion(h: IntentContext, person: ReadPerson): Booking | "whose" | undefined {
   const holds = openHolds(h);
   if (holds.length === 1) return holds[0];
   const named = holds.filter((hold) => namesPerson(h.reading.text, hold));
   if (named.length === 1) return named[0];
   if (holds.length > 1 && h.draft?.echoed && h.draft.people.length > 1)
     return person.correction || !person.name ? "whose" : undefined;
-  const about = liveBooking(h, h.place.about);
+  const about = liveBooking(h, h.state.about);
   return about?.state === "held" ? about : undefined;
 }
 
-function correctsHold(h: Hearing, person: ReadPerson, held: Booking): boolean {
+function correctsHold(h: IntentContext, person: ReadPerson, held: Booking): boolean {
   if (person.correction) return true;
-  if (h.place.last !== "echo" && h.place.asked?.ask !== "correction") return false;
-  return !person.name || h.place.asked?.ask === "correction" || isAlike(person.name.value, held.applicant.name);
+  if (h.state.last !== "echo" && h.state.asked?.ask !== "correction") return false;
+  return !person.name || h.state.asked?.ask === "correction" || isAlike(person.name.value, held.applicant.name);
 }
 
-function correctHold(h: Hearing, person: ReadPerson, held: Booking): Meant {
+function correctHold(h: IntentContext, person: ReadPerson, held: Booking): Intent {
   const alone = h.draft?.echoed && h.draft.people.length === 1 && isOf(held, h.draft.people[0]?.birth);
   const draft = alone && h.draft ? h.draft : draftOf(held, h.draft);
   // Beside a birth date the name only says who is meant.
@@ -84,14 +84,14 @@ function isPartOf(said: string, name: string): boolean {
     .every((word) => words.has(word));
 }
 
-function correctBooked(h: Hearing, person: ReadPerson): Meant | undefined {
+function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined {
   if (!person.correction || h.draft?.people.length) return undefined;
   const booked = confirmedBookings(h);
-  const booking = liveBooking(h, h.place.about) ?? (booked.length === 1 ? booked[0] : undefined);
+  const booking = liveBooking(h, h.state.about) ?? (booked.length === 1 ? booked[0] : undefined);
   if (!booking) return undefined;
-  if (person.birth) return mean(h, { on: "birth-stays", booking });
+  if (person.birth) return intent(h, { on: "birth-stays", booking });
   if (person.name)
-    return mean(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
+    return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
   return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
 }
 

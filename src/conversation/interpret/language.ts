@@ -1,4 +1,4 @@
-import type { Language } from "../place.ts";
+import type { Language } from "../dialogue-state.ts";
 import type { Reading } from "../read/reading.ts";
 
 const english =

@@ -1,32 +1,32 @@
 import type { Office } from "../../office/index.ts";
-import type { Scene } from "../scene.ts";
+import type { DialogueContext } from "../dialogue-context.ts";
 
 /**
  * The offices that some words name, those of this number first. "Jakarta Selatan" names the office and its branches;
  * a word that names a branch too ("ulp 2") leaves that one only.
  */
-export function officesIn(words: string, scene: Scene): Office[] {
+export function officesIn(words: string, dialogue: DialogueContext): Office[] {
   const said = plain(words);
-  const branches = branchesOf(said, scene);
+  const branches = branchesOf(said, dialogue);
   if (branches.length > 0) return branches;
-  const found = scene.offices.all.filter((office) => namesOf(office).some((name) => says(said, name)));
+  const found = dialogue.offices.all.filter((office) => namesOf(office).some((name) => says(said, name)));
   const sharpest = found.filter((office) => says(said, shortOf(office)));
   const longest = Math.max(0, ...sharpest.map((office) => shortOf(office).length));
   const named = longest > 0 ? sharpest.filter((office) => shortOf(office).length === longest) : found;
-  const ours = named.filter((office) => scene.served.includes(office.id));
+  const ours = named.filter((office) => dialogue.served.includes(office.id));
   return ours.length > 0 ? ours : named;
 }
 
 /** The offices that a text is, and says nothing else: "Depok", "kantor imigrasi Jakarta Barat". */
-export function officesAlone(text: string, scene: Scene): Office[] {
+export function officesAlone(text: string, dialogue: DialogueContext): Office[] {
   if (text.length > 60 || /[#\n]|\d{3}/.test(text)) return [];
   const said = plain(text).replace(/^(?:ke |di )?(?:kantor )?(?:imigrasi )?/, "");
-  const isOffice = scene.offices.all.some((office) => namesOf(office).includes(said));
-  return isOffice || branchesOf(said, scene).length > 0 ? officesIn(said, scene) : [];
+  const isOffice = dialogue.offices.all.some((office) => namesOf(office).includes(said));
+  return isOffice || branchesOf(said, dialogue).length > 0 ? officesIn(said, dialogue) : [];
 }
 
 /** What "ulp 2" is, to a number that serves it. */
-function branchesOf(said: string, { offices, served }: Scene): Office[] {
+function branchesOf(said: string, { offices, served }: DialogueContext): Office[] {
   if (!/^ulp\b/.test(said)) return [];
   return served.flatMap((id) => {
     const office = offices.byId.get(id);

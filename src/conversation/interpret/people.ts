@@ -1,7 +1,7 @@
 import { dayIsBefore } from "../../calendar/index.ts";
-import { type Draft, type DraftPerson, emptyDraft, undated } from "../place.ts";
+import { type Draft, type DraftPerson, emptyDraft, undated } from "../dialogue-state.ts";
 import type { ReadDay, ReadPerson } from "../read/reading.ts";
-import type { Hearing } from "./hearing.ts";
+import type { IntentContext } from "./intent-context.ts";
 
 /** Something said that cannot stand as it is; everything else is kept. */
 export type Trouble =
@@ -16,13 +16,13 @@ export interface Gathered {
 }
 
 /** What is known after this message: new people, or one more thing about the person we are asking about. */
-export function gather(hearing: Hearing): Gathered {
-  const { reading } = hearing;
+export function gather(context: IntentContext): Gathered {
+  const { reading } = context;
   const troubles: Trouble[] = [];
-  const read = reading.people.map((person) => partsOf(person, hearing, troubles));
-  const draft = continues(hearing) ? continued(hearing.draft as Draft, read) : begun(read);
+  const read = reading.people.map((person) => partsOf(person, context, troubles));
+  const draft = continues(context) ? continued(context.draft as Draft, read) : begun(read);
   // An office chosen before anybody was named is chosen for whoever comes now.
-  if (hearing.draft?.office !== undefined && hearing.draft.people.length === 0) draft.office = hearing.draft.office;
+  if (context.draft?.office !== undefined && context.draft.people.length === 0) draft.office = context.draft.office;
   const day = takeDay(reading.day, troubles);
   if (day) draft.day = day;
   if (reading.hour) Object.assign(draft, hourOf(reading.hour));
@@ -33,18 +33,18 @@ export function gather(hearing: Hearing): Gathered {
 }
 
 /** A draft with the time that was said besides people. */
-export function withTime(draft: Draft, hearing: Hearing): Gathered {
+export function withTime(draft: Draft, context: IntentContext): Gathered {
   const troubles: Trouble[] = [];
   const next: Draft = { ...draft, sure: false };
-  const day = takeDay(hearing.reading.day, troubles);
+  const day = takeDay(context.reading.day, troubles);
   if (day) {
     next.day = day;
     delete next.hour;
   }
-  if (hearing.reading.hour) {
+  if (context.reading.hour) {
     delete next.hour;
     delete next.part;
-    Object.assign(next, hourOf(hearing.reading.hour));
+    Object.assign(next, hourOf(context.reading.hour));
   }
   return { draft: next, troubles };
 }
@@ -55,7 +55,7 @@ export const services: ReadonlySet<string> = new Set(["new", "renewal", "child"]
 const oldest = 120;
 
 // A lone part (a birth date, a name without anything) belongs to the person we asked about; a name and a date are somebody new.
-function continues({ draft, reading, place }: Hearing): boolean {
+function continues({ draft, reading, state: place }: IntentContext): boolean {
   if (!draft || reading.people.length !== 1) return false;
   const person = reading.people[0] as ReadPerson;
   const last = draft.people.at(-1);
@@ -86,9 +86,9 @@ function begun(read: DraftPerson[]): Draft {
   return { ...emptyDraft(), people: read.map(undated), ...(first && { day: first }) };
 }
 
-function partsOf(person: ReadPerson, hearing: Hearing, troubles: Trouble[]): DraftPerson {
+function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]): DraftPerson {
   const name = nameOf(person, troubles);
-  const birth = birthOf(person, hearing, troubles);
+  const birth = birthOf(person, context, troubles);
   const day = takeDay(person.day, troubles);
   return { ...(name && { name }), ...(birth && { birth: birth.toString() }), ...(day && { day }) };
 }
@@ -103,7 +103,11 @@ function nameOf({ name }: ReadPerson, troubles: Trouble[]): string | undefined {
   return undefined;
 }
 
-function birthOf(person: ReadPerson, { today, draft }: Hearing, troubles: Trouble[]): Temporal.PlainDate | undefined {
+function birthOf(
+  person: ReadPerson,
+  { today, draft }: IntentContext,
+  troubles: Trouble[],
+): Temporal.PlainDate | undefined {
   const { birth, birthParts } = person;
   const changed = birthParts && changedBirth(birthParts, draft);
   if (!birth && !changed) return undefined;
@@ -143,6 +147,6 @@ function takeDay(day: ReadDay | undefined, troubles: Trouble[]): string | undefi
   return date?.toString();
 }
 
-function hourOf(hour: NonNullable<Hearing["reading"]["hour"]>): Pick<Draft, "hour" | "part"> {
+function hourOf(hour: NonNullable<IntentContext["reading"]["hour"]>): Pick<Draft, "hour" | "part"> {
   return "hour" in hour ? { hour: hour.hour.toString({ smallestUnit: "minute" }) } : { part: hour.part };
 }

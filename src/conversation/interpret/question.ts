@@ -1,5 +1,5 @@
 import type { FactName } from "../../phrasebook/index.ts";
-import { emptyDraft } from "../place.ts";
+import { emptyDraft } from "../dialogue-state.ts";
 import type { DayTopic, Topic as ReadTopic } from "../read/reading.ts";
 import {
   came,
@@ -16,12 +16,12 @@ import {
 } from "./at-office.ts";
 import { papersOf } from "./choose.ts";
 import { number } from "./day.ts";
-import { type Hearing, mean } from "./hearing.ts";
+import type { Intent } from "./intent.ts";
+import { type IntentContext, intent } from "./intent-context.ts";
 import { offerMove, wantMove } from "./move.ts";
 import { withTime } from "./people.ts";
 import { lookForDay, wantSeat } from "./seat.ts";
 import { saysTime, timeSaid } from "./time.ts";
-import type { Meant } from "./topic.ts";
 
 /** These are answered as they are, whoever else is named beside them. */
 const first: ReadonlySet<ReadTopic> = new Set([
@@ -35,13 +35,13 @@ const first: ReadonlySet<ReadTopic> = new Set([
 ]);
 
 /** What must not be taken for a request: lost passports, other people's codes, offers to sell. */
-export function questionFirst(h: Hearing): Meant | undefined {
+export function questionFirst(h: IntentContext): Intent | undefined {
   const { topic, exact } = h.reading;
   return topic && first.has(topic) && !exact ? question(h) : undefined;
 }
 
 /** A question or a remark: most are a fact of the phrasebook. */
-export function question(h: Hearing): Meant | undefined {
+export function question(h: IntentContext): Intent | undefined {
   const { topic } = h.reading;
   const again = comesAgain(h);
   if (again || !topic) return again;
@@ -52,17 +52,17 @@ export function question(h: Hearing): Meant | undefined {
 type ActTopic = Exclude<ReadTopic, FactName> | "opening-hours" | "open-now" | "live-queue";
 
 /** Those that need more than a fact. Of the day's own topics nothing is said to whoever has nothing there today. */
-const acts: Record<Exclude<ActTopic, DayTopic>, (h: Hearing) => Meant> &
-  Record<DayTopic, (h: Hearing) => Meant | undefined> = {
-  spam: (h) => mean(h, { on: "silence" }),
+const acts: Record<Exclude<ActTopic, DayTopic>, (h: IntentContext) => Intent> &
+  Record<DayTopic, (h: IntentContext) => Intent | undefined> = {
+  spam: (h) => intent(h, { on: "silence" }),
   // The menu once; to the next one silence.
   garbage: (h) =>
-    mean(h, h.place.last === "not-understood" ? { on: "silence" } : { on: "menu", why: "not-understood" }),
+    intent(h, h.state.last === "not-understood" ? { on: "silence" } : { on: "menu", why: "not-understood" }),
   reschedule: wantMove,
   late,
   papers,
   "papers-abroad": (h) => papersOf(h, "renewal-before-2009"),
-  "no-reply": (h) => mean(h, { on: "status", why: "no-reply" }),
+  "no-reply": (h) => intent(h, { on: "status", why: "no-reply" }),
   "free-days": freeDays,
   quota: (h) => lookForDay(h, "quota"),
   "other-office": otherOffice,
@@ -80,31 +80,31 @@ const acts: Record<Exclude<ActTopic, DayTopic>, (h: Hearing) => Meant> &
   trouble,
 };
 
-function papers(h: Hearing): Meant {
+function papers(h: IntentContext): Intent {
   const { service, text } = h.reading;
   // "Saya di meja berkas" of somebody who is there asks for no list.
   if (isThere(h) && /\bmeja\b/i.test(text)) return number(h);
-  return service ? papersOf(h, service) : mean(h, { on: "papers", service: undefined, booking: undefined });
+  return service ? papersOf(h, service) : intent(h, { on: "papers", service: undefined, booking: undefined });
 }
 
-function factOf(h: Hearing, fact: FactName): Meant {
+function factOf(h: IntentContext, fact: FactName): Intent {
   const { day } = timeSaid(h.reading);
-  return mean(h, { on: "fact", fact, ...(day && { day }) });
+  return intent(h, { on: "fact", fact, ...(day && { day }) });
 }
 
 /** "Jam berapa saya harus datang?" is about their own hour; else the office's. */
-function openingHours(h: Hearing): Meant {
-  if (h.scene.bookings.length > 0 && /\b(?:saya|sy|aku|harus|datang)\b/i.test(h.reading.text))
-    return mean(h, { on: "status", why: "asked" });
+function openingHours(h: IntentContext): Intent {
+  if (h.dialogue.bookings.length > 0 && /\b(?:saya|sy|aku|harus|datang)\b/i.test(h.reading.text))
+    return intent(h, { on: "status", why: "asked" });
   return whileHeldUp(h) ?? factOf(h, "opening-hours");
 }
 
 /** "Kapan kosong?": the first free days; with a day in it, that day is what is wanted. */
-function freeDays(h: Hearing): Meant {
+function freeDays(h: IntentContext): Intent {
   const own = stillToday(h);
   if (own) return own;
   if (!saysTime(h.reading)) return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
-  const [booking] = h.scene.bookings;
+  const [booking] = h.dialogue.bookings;
   if (booking && !h.draft?.people.length) return offerMove(h, booking, timeSaid(h.reading));
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
   if (draft.people.length > 0 || !draft.day) return wantSeat(h, draft, troubles);
@@ -112,7 +112,7 @@ function freeDays(h: Hearing): Meant {
   return lookForDay({ ...h, draft }, "free-days", Temporal.PlainDate.from(draft.day));
 }
 
-function otherOffice(h: Hearing): Meant {
+function otherOffice(h: IntentContext): Intent {
   const others = h.named.filter(({ id }) => id !== h.office.id);
-  return mean(h, { on: "other-office", offices: others.map(({ id }) => id).slice(0, 5) });
+  return intent(h, { on: "other-office", offices: others.map(({ id }) => id).slice(0, 5) });
 }

@@ -1,5 +1,5 @@
 import { foldName } from "../../booking/index.ts";
-import type { Draft } from "../place.ts";
+import type { Draft } from "../dialogue-state.ts";
 
 /** The examples that the offices published in July and August 2017; people send them as they stand. */
 const published = [

@@ -2,16 +2,16 @@ import { type Booking, foldName, lastDayFor, type Wish } from "../../booking/ind
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { isChild } from "../age.ts";
-import type { Draft, DraftPerson } from "../place.ts";
-import { type Hearing, liveBooking, mean, openHolds, refOf } from "./hearing.ts";
+import type { Draft, DraftPerson } from "../dialogue-state.ts";
+import type { Intent, WhyDay } from "./intent.ts";
+import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import type { Trouble } from "./people.ts";
 import { isSample } from "./sample.ts";
 import { newTimeOf } from "./time.ts";
-import type { Meant, WhyDay } from "./topic.ts";
 
 /** Somebody wants a seat: asks for what is missing, one thing at a time, or wishes for it. */
-export function wantSeat(hearing: Hearing, draft: Draft, troubles: readonly Trouble[] = []): Meant {
-  const h = { ...hearing, draft };
+export function wantSeat(context: IntentContext, draft: Draft, troubles: readonly Trouble[] = []): Intent {
+  const h = { ...context, draft };
   return (
     askPerson(h, draft, troubles) ??
     askOffice(h, draft) ??
@@ -23,8 +23,8 @@ export function wantSeat(hearing: Hearing, draft: Draft, troubles: readonly Trou
 }
 
 /** The first days that are free, for whoever the draft names. */
-export function lookForDay(hearing: Hearing, why: WhyDay = "missing", from?: Temporal.PlainDate): Meant {
-  return mean(hearing, { on: "ask-day", why }, [look(hearing.office, from)]);
+export function lookForDay(context: IntentContext, why: WhyDay = "missing", from?: Temporal.PlainDate): Intent {
+  return intent(context, { on: "ask-day", why }, [look(context.office, from)]);
 }
 
 export function look(office: Office, from?: Temporal.PlainDate, moving?: Booking): Wish {
@@ -32,43 +32,43 @@ export function look(office: Office, from?: Temporal.PlainDate, moving?: Booking
   return { act: "look", office: office.id, ...(from && { day: from }), ...(second && { second }) };
 }
 
-function askPerson(h: Hearing, draft: Draft, troubles: readonly Trouble[]): Meant | undefined {
+function askPerson(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): Intent | undefined {
   const open = draft.people.find((person) => !person.name || !person.birth);
-  if (draft.people.length === 0) return mean(h, { on: "ask-name", why: "first" });
+  if (draft.people.length === 0) return intent(h, { on: "ask-name", why: "first" });
   if (!open) return undefined;
   if (!open.name)
-    return mean(h, { on: "ask-name", why: troubles.some(({ is }) => is === "name-strange") ? "strange" : "missing" });
+    return intent(h, { on: "ask-name", why: troubles.some(({ is }) => is === "name-strange") ? "strange" : "missing" });
   for (const trouble of troubles) {
     if (trouble.is === "birth-impossible")
-      return mean(h, { on: "ask-birth", who: open.name, why: "impossible", typed: trouble.typed });
+      return intent(h, { on: "ask-birth", who: open.name, why: "impossible", typed: trouble.typed });
     if (trouble.is === "birth-in-future")
-      return mean(h, { on: "ask-birth", who: open.name, why: "in-future", date: trouble.date });
+      return intent(h, { on: "ask-birth", who: open.name, why: "in-future", date: trouble.date });
     if (trouble.is === "birth-long-ago")
-      return mean(h, { on: "ask-birth", who: open.name, why: "long-ago", date: trouble.date });
+      return intent(h, { on: "ask-birth", who: open.name, why: "long-ago", date: trouble.date });
   }
-  return mean(h, { on: "ask-birth", who: open.name, why: "missing" });
+  return intent(h, { on: "ask-birth", who: open.name, why: "missing" });
 }
 
 /** Words of another office than the one spoken of: ask. A number of several offices: ask once. */
-function askOffice(h: Hearing, draft: Draft): Meant | undefined {
-  const { named, scene, chosen, office } = h;
+function askOffice(h: IntentContext, draft: Draft): Intent | undefined {
+  const { named, dialogue, chosen, office } = h;
   if (named.length > 0 && !named.some(({ id }) => id === office.id)) {
-    return mean(h, {
+    return intent(h, {
       on: "ask-office",
       options: [office.id, ...named.map(({ id }) => id)].slice(0, 9),
       because: "extra-field",
     });
   }
-  if (scene.served.length > 1 && chosen === undefined && draft.office === undefined) {
-    return mean(h, { on: "ask-office", options: [...scene.served].slice(0, 9) });
+  if (dialogue.served.length > 1 && chosen === undefined && draft.office === undefined) {
+    return intent(h, { on: "ask-office", options: [...dialogue.served].slice(0, 9) });
   }
   return undefined;
 }
 
 /** This person has a seat or a hold of this very citizen already. */
-function ownSeat(h: Hearing, draft: Draft): Meant | undefined {
+function ownSeat(h: IntentContext, draft: Draft): Intent | undefined {
   if (draft.people.length !== 1) return undefined;
-  const own = h.scene.bookings.find((booking) => isFor(booking, draft.people[0] as DraftPerson));
+  const own = h.dialogue.bookings.find((booking) => isFor(booking, draft.people[0] as DraftPerson));
   if (!own) return undefined;
   const to = newTimeOf(draft);
   const same =
@@ -76,39 +76,39 @@ function ownSeat(h: Hearing, draft: Draft): Meant | undefined {
   if (own.state === "held") {
     // The same again: whoever now wrote it to the letter has checked it himself.
     if (same && draft.sure)
-      return mean(h, { on: "confirm", bookings: [own] }, [{ act: "confirm", booking: refOf(own) }]);
-    return same ? mean(h, { on: "again", bookings: [own] }) : undefined;
+      return intent(h, { on: "confirm", bookings: [own] }, [{ act: "confirm", booking: refOf(own) }]);
+    return same ? intent(h, { on: "again", bookings: [own] }) : undefined;
   }
-  if (same) return mean(h, { on: "again", bookings: [own] });
-  const office = h.scene.offices.byId.get(own.office) ?? h.office;
-  return mean(h, { on: "move-offer", booking: own, to }, [look(office, to.day ?? own.day, own)]);
+  if (same) return intent(h, { on: "again", bookings: [own] });
+  const office = h.dialogue.offices.byId.get(own.office) ?? h.office;
+  return intent(h, { on: "move-offer", booking: own, to }, [look(office, to.day ?? own.day, own)]);
 }
 
-function askDay(h: Hearing, draft: Draft, troubles: readonly Trouble[]): Meant | undefined {
+function askDay(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): Intent | undefined {
   if (draft.day ?? draft.people.some((person) => person.day)) return undefined;
   for (const trouble of troubles) {
     if (trouble.is === "no-such-date")
-      return mean(h, { on: "ask-day", why: "no-such-date", typed: trouble.typed }, [look(h.office)]);
+      return intent(h, { on: "ask-day", why: "no-such-date", typed: trouble.typed }, [look(h.office)]);
     if (trouble.is === "which-day")
       return lookForDay(h, "next-week-or-sunday", h.today.add({ days: 8 - h.today.dayOfWeek }));
   }
   return lookForDay(h);
 }
 
-function overSample(h: Hearing, draft: Draft): Meant | undefined {
+function overSample(h: IntentContext, draft: Draft): Intent | undefined {
   const person = draft.people[0];
   if (!isSample(draft) || !person?.birth || !draft.day) return undefined;
   if (!dayIsBefore(Temporal.PlainDate.from(draft.day), h.today)) return undefined;
-  return mean(h, { on: "sample", name: person.name as string, birth: Temporal.PlainDate.from(person.birth) });
+  return intent(h, { on: "sample", name: person.name as string, birth: Temporal.PlainDate.from(person.birth) });
 }
 
-function book(h: Hearing, draft: Draft): Meant {
-  const party = draft.people.length > 1 ? { party: h.scene.freshId } : {};
+function book(h: IntentContext, draft: Draft): Intent {
+  const party = draft.people.length > 1 ? { party: h.dialogue.freshId } : {};
   const wishes = draft.people.map((person) => ({ ...bookOne(h, draft, person), ...party }));
-  return mean(h, { on: "seat" }, wishes);
+  return intent(h, { on: "seat" }, wishes);
 }
 
-function bookOne(h: Hearing, draft: Draft, person: DraftPerson): Extract<Wish, { act: "book" }> {
+function bookOne(h: IntentContext, draft: Draft, person: DraftPerson): Extract<Wish, { act: "book" }> {
   const birthDate = Temporal.PlainDate.from(person.birth as string);
   const { day, hour, part } = newTimeOf({ ...draft, ...(person.day && { day: person.day }) });
   const service = draft.service ?? (isChild(birthDate, day ?? h.today) ? "child" : undefined);
@@ -135,12 +135,12 @@ function isFor(booking: Booking, person: DraftPerson): boolean {
 }
 
 /** A hold that this request corrects: the same person, or one with the same name or birth date whom an echo just asked about. */
-function replacedHold(h: Hearing, person: DraftPerson): Booking | undefined {
+function replacedHold(h: IntentContext, person: DraftPerson): Booking | undefined {
   const holds = openHolds(h);
   const same = holds.find((hold) => isFor(hold, person));
   if (same) return same;
   if (h.corrects) return h.corrects;
-  const echoed = h.place.draft?.echoed || h.place.last === "echo" ? liveBooking(h, h.place.about) : undefined;
+  const echoed = h.state.draft?.echoed || h.state.last === "echo" ? liveBooking(h, h.state.about) : undefined;
   if (echoed?.state !== "held") return undefined;
   const alike =
     foldName(echoed.applicant.name) === foldName(person.name ?? "") ||

@@ -1,28 +1,28 @@
 import { type Phrases, phrasesOf } from "../../phrasebook/index.ts";
-import type { Meaning } from "../place.ts";
+import type { Meaning } from "../dialogue-state.ts";
 import { namesPerson } from "./cancel.ts";
-import type { Hearing } from "./hearing.ts";
-import { resolve } from "./resolve.ts";
-import type { Meant } from "./topic.ts";
+import type { Intent } from "./intent.ts";
+import type { IntentContext } from "./intent-context.ts";
+import { resolveChoice } from "./resolve-choice.ts";
 
 /** The words of a button or row, typed instead of tapped: they mean what the tap would. */
-export function spoken(h: Hearing): Meant | undefined {
-  const { list } = h.place;
+export function spoken(h: IntentContext): Intent | undefined {
+  const { list } = h.state;
   const said = plain(h.reading.text);
   if (!list || said === "" || said.length > 60) return undefined;
-  const say = phrasesOf(h.place.language);
+  const say = phrasesOf(h.state.language);
   const found = list.options.find((option) => titlesOf(option, say).some((title) => plain(title) === said));
-  return found && resolve(h, found);
+  return found && resolveChoice(h, found);
 }
 
 /** An item named by a word of it: somebody's name, where the items are bookings. */
-export function named(h: Hearing): Meant | undefined {
-  const fits = h.place.list?.options.filter((option) => {
+export function named(h: IntentContext): Intent | undefined {
+  const fits = h.state.list?.options.filter((option) => {
     const ref = bookingOf(option);
-    const booking = ref && h.scene.bookings.find(({ id }) => id === ref.id);
+    const booking = ref && h.dialogue.bookings.find(({ id }) => id === ref.id);
     return booking !== undefined && namesPerson(h.reading.text, booking);
   });
-  return fits?.length === 1 && fits[0] ? resolve(h, fits[0]) : undefined;
+  return fits?.length === 1 && fits[0] ? resolveChoice(h, fits[0]) : undefined;
 }
 
 function bookingOf(option: Meaning) {

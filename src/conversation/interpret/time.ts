@@ -1,6 +1,6 @@
-import type { Draft } from "../place.ts";
+import type { Draft } from "../dialogue-state.ts";
 import type { Reading } from "../read/reading.ts";
-import type { NewTime } from "./topic.ts";
+import type { NewTime } from "./intent.ts";
 
 /** The day, hour and part of the day that a draft wants. */
 export function newTimeOf(draft: Pick<Draft, "day" | "hour" | "part">): NewTime {

@@ -1,5 +1,5 @@
 import type { Draft, ReadLine } from "./draft.ts";
-import type { Found } from "./found.ts";
+import type { FoundDate } from "./found-date.ts";
 import { isPlace } from "./places.ts";
 import type { Dated } from "./roles.ts";
 import { isIntroduction, isSample, isSampleName } from "./samples.ts";
@@ -128,7 +128,7 @@ function numberField(tokens: readonly Token[], text: string): Field {
   if (tokens.some((token) => token.is === "word" || token.text === "[") || digits.length < 3) return { is: "nothing" };
   if (digits.length > 8 && /^(0|62)/.test(digits)) return { is: "nothing" };
   const year = +digits.slice(-4);
-  const found: Found = {
+  const found: FoundDate = {
     is: "impossible",
     typed: text.slice(0, 40),
     year: year > 1899 && year < 2200 ? year : 0,

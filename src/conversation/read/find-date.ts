@@ -1,11 +1,11 @@
-import { canBe, type DayMonthYear, type Found, isReal } from "./found.ts";
+import { canBe, type DayMonthYear, type FoundDate, isReal } from "./found-date.ts";
 import { isAlsoName, monthOf } from "./months.ts";
 import type { DateDoubt } from "./reading.ts";
 import { asDigits, type Token, typed } from "./tokens.ts";
 
 /** What stands at a place of the tokens, and where it ends. */
 export interface Match {
-  found: Found[];
+  found: FoundDate[];
   next: number;
 }
 
@@ -39,7 +39,7 @@ function numberAt(tokens: readonly Token[], i: number): Part | undefined {
 
 function oneNumber(part: Part, i: number): Match | undefined {
   const { low } = part;
-  const one = (found: Found | undefined) => found && { found: [found], next: i + 1 };
+  const one = (found: FoundDate | undefined) => found && { found: [found], next: i + 1 };
   if (low.length === 8) return one(eight(low, part));
   if (low.length === 7) return one(seven(low, part));
   if (low.length === 6) {
@@ -49,7 +49,7 @@ function oneNumber(part: Part, i: number): Match | undefined {
   if (low.length !== 16) return undefined;
   const [a, b] = [fromEight(low.slice(0, 8)), fromEight(low.slice(8))];
   if (!canBe(a) || !canBe(b)) return undefined;
-  const found = [a, b].map((at): Found => ({ is: "full", ...at, typed: low, doubts: doubts(part, "separators") }));
+  const found = [a, b].map((at): FoundDate => ({ is: "full", ...at, typed: low, doubts: doubts(part, "separators") }));
   return { found, next: i + 1 };
 }
 
@@ -57,7 +57,7 @@ function fromEight(digits: string): DayMonthYear {
   return { day: +digits.slice(0, 2), month: +digits.slice(2, 4), year: +digits.slice(4), short: false };
 }
 
-function eight(digits: string, part: Part): Found | undefined {
+function eight(digits: string, part: Part): FoundDate | undefined {
   const at = fromEight(digits);
   if (canBe(at)) return { is: "full", ...at, typed: digits, doubts: doubts(part) };
   const iso = { day: +digits.slice(6), month: +digits.slice(4, 6), year: +digits.slice(0, 4), short: false };
@@ -66,7 +66,7 @@ function eight(digits: string, part: Part): Found | undefined {
 }
 
 /** A zero was left out in front of the day or of the month. Where both readings exist we ask. */
-function seven(digits: string, part: Part): Found | undefined {
+function seven(digits: string, part: Part): FoundDate | undefined {
   const [a, b] = [fromEight(`0${digits}`), fromEight(`${digits.slice(0, 2)}0${digits.slice(2)}`)];
   const [good, other] = [a, b].filter(canBe);
   if (!good) return undefined;
@@ -82,7 +82,12 @@ function yearFirst(tokens: readonly Token[], i: number, first: Part): Match | un
     return undefined;
   const at = { day: +day.part.low, month: +month.part.low, year: +first.low, short: false };
   if (!canBe(at)) return undefined;
-  const found: Found = { is: "full", ...at, typed: typed(tokens, i, day.next), doubts: doubts(first, "separators") };
+  const found: FoundDate = {
+    is: "full",
+    ...at,
+    typed: typed(tokens, i, day.next),
+    doubts: doubts(first, "separators"),
+  };
   return { found: [found], next: day.next };
 }
 
@@ -94,7 +99,7 @@ function monthFirst(tokens: readonly Token[], i: number): Match | undefined {
   if (!month || !day || !year || day.part.low.length > 2 || year.part.low.length !== 4) return undefined;
   const at = { day: +day.part.low, month, year: +year.part.low, short: false };
   const said = typed(tokens, i, year.next);
-  const found: Found | undefined = canBe(at)
+  const found: FoundDate | undefined = canBe(at)
     ? { is: "full", ...at, typed: said, doubts: ["month-name", "other-order"] }
     : impossible(at, said);
   return found && { found: [found], next: year.next };
@@ -109,7 +114,7 @@ function dayMonthName(tokens: readonly Token[], i: number, first: Part): Match |
   const day = +first.low;
   if (!year) {
     if (isAlsoName(tokens[at]?.low ?? "") || !isReal(day, month, 2000)) return undefined;
-    const found: Found = {
+    const found: FoundDate = {
       is: "no-year",
       day,
       month,
@@ -139,7 +144,7 @@ function dayMonthNumber(tokens: readonly Token[], i: number, first: Part, tagged
   const said = typed(tokens, i, year.next);
   const kinds: DateDoubt[] = at.short ? ["separators", "two-digit-year"] : ["separators"];
   const letters = first.letters ?? month.part.letters ?? year.part.letters;
-  const found: Found | undefined = canBe(at)
+  const found: FoundDate | undefined = canBe(at)
     ? { is: "full", ...at, typed: said, doubts: doubts(letters ? { low: "", letters } : first, ...kinds) }
     : impossible(at, said);
   return found && { found: [found], next: year.next };
@@ -160,7 +165,7 @@ function withoutYear(
   const [day, number] = [+first.low, +month.part.low];
   if (!month.sign || !signs.includes(month.sign) || !isReal(day, number, 2000)) return undefined;
   if (notDates.has(tokens[month.next]?.low ?? "") || notDates.has(tokens[i - 1]?.low ?? "")) return undefined;
-  const found: Found = {
+  const found: FoundDate = {
     is: "no-year",
     day,
     month: number,
@@ -171,7 +176,7 @@ function withoutYear(
 }
 
 /** A date that no calendar has, if it was meant as one: 31 February, month 14; not any eight digits. */
-function impossible(at: DayMonthYear, said: string): Found | undefined {
+function impossible(at: DayMonthYear, said: string): FoundDate | undefined {
   const { day, month, year, short } = at;
   const swapped = { day: month, month: day, year, short };
   if (canBe(swapped)) return { is: "impossible", typed: said, year, short, guess: swapped };

@@ -1,5 +1,5 @@
 import type { Match } from "./find-date.ts";
-import type { Found } from "./found.ts";
+import type { FoundDate } from "./found-date.ts";
 import type { Token } from "./tokens.ts";
 
 const weekdays = new Map(
@@ -100,7 +100,7 @@ function low(tokens: readonly Token[], i: number): string {
   return tokens[i]?.low ?? "";
 }
 
-function match(found: Found, next: number): Match {
+function match(found: FoundDate, next: number): Match {
   return { found: [found], next };
 }
 

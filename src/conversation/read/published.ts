@@ -1,4 +1,4 @@
-import { isReal } from "./found.ts";
+import { isReal } from "./found-date.ts";
 import { isClean, readName } from "./names.ts";
 import { normalise } from "./normalise.ts";
 import type { Reading } from "./reading.ts";

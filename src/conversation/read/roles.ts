@@ -1,8 +1,8 @@
-import { asBirth, asDay, type Found, isReal } from "./found.ts";
+import { asBirth, asDay, type FoundDate, isReal } from "./found-date.ts";
 import type { ReadPerson } from "./reading.ts";
 
 export interface Dated {
-  found: Found;
+  found: FoundDate;
   role?: "birth" | "day";
 }
 export type Dates = Pick<ReadPerson, "birth" | "day" | "birthParts" | "swapped">;
@@ -18,7 +18,7 @@ const behind = 60;
  */
 export function readDates(dated: readonly Dated[], today: Temporal.PlainDate): Dates {
   const read: Dates = {};
-  const open: Found[] = [];
+  const open: FoundDate[] = [];
   for (const { found, role } of dated) {
     if (role === "birth") takeBirth(read, found, today);
     else if (role === "day" || !isWhole(found)) takeDay(read, found, today);
@@ -30,11 +30,11 @@ export function readDates(dated: readonly Dated[], today: Temporal.PlainDate): D
   return read;
 }
 
-function isWhole(found: Found): boolean {
+function isWhole(found: FoundDate): boolean {
   return found.is === "full" || found.is === "impossible";
 }
 
-function takeBirth(read: Dates, found: Found | undefined, today: Temporal.PlainDate): void {
+function takeBirth(read: Dates, found: FoundDate | undefined, today: Temporal.PlainDate): void {
   if (!found || (read.birth && !read.birthParts)) return;
   const birth = asBirth(found, today);
   if (birth) {
@@ -44,7 +44,7 @@ function takeBirth(read: Dates, found: Found | undefined, today: Temporal.PlainD
 }
 
 /** "Harusnya 1978", "lahir 26 januari": no date for itself, but it changes one said before. */
-function takeBirthParts(read: Dates, found: Found): void {
+function takeBirthParts(read: Dates, found: FoundDate): void {
   if (found.is !== "year" && found.is !== "no-year" && found.is !== "of-month") return;
   read.birth = { impossible: found.typed };
   if (found.is === "year") read.birthParts = { year: found.year };
@@ -52,12 +52,12 @@ function takeBirthParts(read: Dates, found: Found): void {
   else read.birthParts = { day: found.day };
 }
 
-function takeDay(read: Dates, found: Found | undefined, today: Temporal.PlainDate): void {
+function takeDay(read: Dates, found: FoundDate | undefined, today: Temporal.PlainDate): void {
   const day = found && !read.day ? asDay(found, today) : undefined;
   if (day) read.day = day;
 }
 
-function takeOpen(read: Dates, open: readonly Found[], today: Temporal.PlainDate): void {
+function takeOpen(read: Dates, open: readonly FoundDate[], today: Temporal.PlainDate): void {
   const [first, second] = open;
   if (!first) return;
   if (!second) return isVisit(first, today) ? takeDay(read, first, today) : takeBirth(read, first, today);
@@ -68,12 +68,12 @@ function takeOpen(read: Dates, open: readonly Found[], today: Temporal.PlainDate
 }
 
 /** One date alone: today or later is a visit, a day gone by is a birthday. */
-function isVisit(found: Found, today: Temporal.PlainDate): boolean {
+function isVisit(found: FoundDate, today: Temporal.PlainDate): boolean {
   const distance = visitDistance(found, today);
   return distance >= 0 && (!isShort(found) || distance <= ahead);
 }
 
-function isSwapped(first: Found, second: Found, today: Temporal.PlainDate): boolean {
+function isSwapped(first: FoundDate, second: FoundDate, today: Temporal.PlainDate): boolean {
   const [a, b] = [visitDistance(first, today), visitDistance(second, today)];
   if (isShort(first) || isShort(second))
     return !mayVisit(b, 0) && (mayVisit(a, 0) || (mayVisit(a, behind) && !mayVisit(b, behind)));
@@ -85,12 +85,12 @@ function mayVisit(distance: number, late: number): boolean {
   return distance >= -late && distance <= ahead;
 }
 
-function isShort(found: Found): boolean {
+function isShort(found: FoundDate): boolean {
   return (found.is === "full" || found.is === "impossible") && found.short;
 }
 
 /** Days from today to the date, read as the day of a visit; for one that does not exist, roughly. */
-function visitDistance(found: Found, today: Temporal.PlainDate): number {
+function visitDistance(found: FoundDate, today: Temporal.PlainDate): number {
   const day = asDay(found, today);
   if (day && "date" in day) return today.until(day.date).days;
   if (day && "impossible" in day && day.guess) return today.until(day.guess).days;

@@ -1,13 +1,13 @@
 import { dateAt, type Match } from "./find-date.ts";
 import { isWeekday, relativeAt } from "./find-day.ts";
 import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
-import { asDay, type Found } from "./found.ts";
+import { asDay, type FoundDate } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
 export type Piece = { from: number; to: number } & (
-  | { is: "date"; found: Found; role?: "birth" | "day" }
+  | { is: "date"; found: FoundDate; role?: "birth" | "day" }
   | { is: "hour"; hour: HourMatch["hour"] }
   | { is: "label"; label: Label["label"]; firm: boolean }
   /** Words that speak of the matter and are no name: "bukan 1987", "tgl" without a number. */
@@ -164,7 +164,7 @@ function isYear(tokens: readonly Token[], i: number, walk: Walk): boolean {
   return walk.correcting || (walk.pending?.role === "birth" && walk.pending.at === i);
 }
 
-function datePieces(found: Found[], from: number, to: number, walk: Walk): Piece[] {
+function datePieces(found: FoundDate[], from: number, to: number, walk: Walk): Piece[] {
   return found.map((one, n) => {
     const role = roleOf(one, from, walk);
     // Two dates in one number: the first takes no room, so that the pieces stay in order.
@@ -174,7 +174,7 @@ function datePieces(found: Found[], from: number, to: number, walk: Walk): Piece
 }
 
 /** A waiting label gives its role to the next whole date; to a part of one ("26 januari") only right behind it. */
-function roleOf(found: Found, from: number, walk: Walk): "birth" | "day" | undefined {
+function roleOf(found: FoundDate, from: number, walk: Walk): "birth" | "day" | undefined {
   if (found.is === "year") return "birth";
   const { pending } = walk;
   if (!pending) return undefined;

@@ -61,7 +61,7 @@ export const api = {
     keyUsed: "This Idempotency-Key was used for another request.",
     codeWanted: "Wanted is a code or a booking.",
     personWanted: "Wanted are name and birth, or the booking this one follows (after).",
-    away: "The database is away; try again in a moment.",
+    away: "The database is down; try again in a moment.",
     tooMany: "Too many requests from this network; try again after the number of seconds in Retry-After.",
     unread: 'This request could not be read. Send JSON, such as {"code":"7KMX-4PTH"}.',
     tooLong: "This request is too long.",

@@ -1,6 +1,6 @@
-import type { DayRefusal } from "../../queue/index.ts";
+import type { ActRefusal } from "../../queue/index.ts";
 
-type Said = (refusal: DayRefusal, time: (moment: Temporal.Instant) => string) => string;
+type Said = (refusal: ActRefusal, time: (moment: Temporal.Instant) => string) => string;
 
 const states: Record<string, [id: string, en: string]> = {
   waiting: ["menunggu", "waiting"],
@@ -152,7 +152,7 @@ const en: Said = (no, time) => {
 /** A no of the day in the reader's words. `time` says a moment as the office's clock shows it ("09.41"). */
 export function refusalSentence(
   language: "id" | "en",
-  refusal: DayRefusal,
+  refusal: ActRefusal,
   time: (moment: Temporal.Instant) => string,
 ): string {
   return (language === "en" ? en : id)(refusal, time);

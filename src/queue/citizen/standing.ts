@@ -1,10 +1,10 @@
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Office, rulesOfVersion } from "../../office/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
+import { disturbancesIn } from "../disturbance/disturbances.sql.ts";
 import type { Judged } from "../lateness/forfeit.sql.ts";
 import { momentsOf, noShowMoment, protects } from "../lateness/judge.ts";
-import { disturbancesIn } from "../trouble/disturbances.sql.ts";
 import type { Disturbance } from "../views.ts";
 
 /** What holds an office's day up, as far as somebody with a booking may have to hear of it. */
@@ -16,16 +16,16 @@ export interface HeldUp {
 }
 
 /** What is known now of disturbances at the day's office: whether one goes on, and which of these bookings it has made safe. */
-export async function heldUp(tx: Tx, bookings: readonly Judged[], day: Day): Promise<HeldUp> {
-  const known = await disturbancesIn(tx, day.office.id, day.now.subtract({ hours: 24 }), day.now);
+export async function heldUp(tx: Tx, bookings: readonly Judged[], context: ActContext): Promise<HeldUp> {
+  const known = await disturbancesIn(tx, context.office.id, context.now.subtract({ hours: 24 }), context.now);
   // What goes on protects for sure only those whose time it has touched by now.
-  const sure = known.map((one) => ({ ...one, ended: one.ended ?? day.now }));
+  const sure = known.map((one) => ({ ...one, ended: one.ended ?? context.now }));
   const safe = bookings.filter(({ day: on, starts, rulesVersion }) => {
-    const rules = rulesOfVersion(day.office, rulesVersion);
-    return sure.some((one) => protects(one, momentsOf(day.office, rules, on, starts), rules));
+    const rules = rulesOfVersion(context.office, rulesVersion);
+    return sure.some((one) => protects(one, momentsOf(context.office, rules, on, starts), rules));
   });
   return {
-    goesOn: known.find(({ began, ended }) => !isBefore(day.now, began) && ended === undefined),
+    goesOn: known.find(({ began, ended }) => !isBefore(context.now, began) && ended === undefined),
     isProtected: new Set(safe.map(({ id }) => id)),
   };
 }

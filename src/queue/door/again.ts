@@ -1,5 +1,5 @@
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import type { DoorOutcome } from "../views.ts";
 import type { AtDoor, Recorded } from "./party.sql.ts";
 import { setBack, takeOut } from "./record.sql.ts";
@@ -14,17 +14,17 @@ export async function again(
   who: AtDoor,
   seen: Recorded,
   absent: readonly string[],
-  day: Day,
+  context: ActContext,
 ): Promise<DoorOutcome> {
   const over = overAt(seen);
   if (over) {
-    await note(tx, day, "turned-away", { ...aboutBooking(who), arrival: seen.arrival, reason: "visited" });
+    await writeEntry(tx, context, "turned-away", { ...aboutBooking(who), arrival: seen.arrival, reason: "visited" });
     return { is: "visited", at: over, number: seen.number ?? undefined };
   }
   const { arrival, state } = seen;
-  if (isAway(state)) await setBack(tx, day.office.id, arrival, day.now);
-  const out = absent.length > 0 ? await takeOut(tx, day.office.id, arrival, others(absent, who), day.now) : [];
-  await note(tx, day, "seen-again", {
+  if (isAway(state)) await setBack(tx, context.office.id, arrival, context.now);
+  const out = absent.length > 0 ? await takeOut(tx, context.office.id, arrival, others(absent, who), context.now) : [];
+  await writeEntry(tx, context, "seen-again", {
     ...aboutBooking(who),
     arrival,
     ...(isAway(state) && { reason: state }),

@@ -1,7 +1,7 @@
 import { deskHours } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { comeTime, rulesOfVersion } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import { initials } from "../initials.ts";
 import { forfeit, liftForfeit } from "../lateness/forfeit.ts";
 import type { DoorOutcome } from "../views.ts";
@@ -22,38 +22,38 @@ import { aboutBooking, hourOf, join, record } from "./record.ts";
 export async function arrive(
   tx: Tx,
   ask: { typed: string } | { booking: string; absent?: readonly string[] },
-  day: Day,
+  context: ActContext,
 ): Promise<DoorOutcome> {
-  const found = await find(tx, ask, day);
-  if ("is" in found) return turnAway(tx, found, undefined, day);
+  const found = await find(tx, ask, context);
+  if ("is" in found) return turnAway(tx, found, undefined, context);
   const locked = await lockParty(tx, found);
   const who = locked.find(({ id }) => id === found.id);
-  if (!who) return turnAway(tx, { is: "unknown" }, undefined, day);
-  const no = notNow(who, day);
-  if (no) return turnAway(tx, no, who, day);
+  if (!who) return turnAway(tx, { is: "unknown" }, undefined, context);
+  const no = notNow(who, context);
+  if (no) return turnAway(tx, no, who, context);
   const party = locked.filter((one) => one.day.equals(who.day) && one.starts.equals(who.starts));
   const seen = await recordedOn(
     tx,
-    day.office.id,
-    day.day,
+    context.office.id,
+    context.day,
     party.map(({ id }) => id),
   );
   const absent = "booking" in ask ? (ask.absent ?? []) : [];
   const mine = seen.get(who.id);
-  if (mine) return again(tx, who, mine, absent, day);
-  if (who.visitedAt) return turnAway(tx, { is: "visited", at: who.visitedAt, number: undefined }, who, day);
-  return comes(tx, { who, party, absent, seen: [...seen.values()] }, day);
+  if (mine) return again(tx, who, mine, absent, context);
+  if (who.visitedAt) return turnAway(tx, { is: "visited", at: who.visitedAt, number: undefined }, who, context);
+  return comes(tx, { who, party, absent, seen: [...seen.values()] }, context);
 }
 
 /** What can be said without looking at the clock's minutes. */
-function notNow(who: AtDoor, day: Day): DoorOutcome | undefined {
+function notNow(who: AtDoor, context: ActContext): DoorOutcome | undefined {
   if (who.cancelledAt) return { is: "cancelled" };
-  if (!who.confirmedAt) return { is: "not-confirmed", until: who.holdUntil ?? day.now };
-  if (who.office !== day.office.id) return { is: "other-office", ...whenOf(who) };
-  if (who.day.equals(day.day)) return undefined;
+  if (!who.confirmedAt) return { is: "not-confirmed", until: who.holdUntil ?? context.now };
+  if (who.office !== context.office.id) return { is: "other-office", ...whenOf(who) };
+  if (who.day.equals(context.day)) return undefined;
   if (who.visitedAt) return { is: "visited", at: who.visitedAt, number: undefined };
-  const past = Temporal.PlainDate.compare(who.day, day.day) < 0;
-  const come = comeTime(rulesOfVersion(day.office, who.rulesVersion), who.starts);
+  const past = Temporal.PlainDate.compare(who.day, context.day) < 0;
+  const come = comeTime(rulesOfVersion(context.office, who.rulesVersion), who.starts);
   return { is: "other-day", day: who.day, starts: who.starts, come, past };
 }
 
@@ -69,24 +69,24 @@ interface Coming {
   seen: Recorded[];
 }
 
-async function comes(tx: Tx, coming: Coming, day: Day): Promise<DoorOutcome> {
+async function comes(tx: Tx, coming: Coming, context: ActContext): Promise<DoorOutcome> {
   const { who } = coming;
-  const here = await presence(tx, who, day);
+  const here = await presence(tx, who, context);
   const together = togetherWith(coming);
-  if (here.verdict === "late") return late(tx, who, together, here, day);
-  if (!(await lives(tx, who, here, day))) {
+  if (here.verdict === "late") return late(tx, who, together, here, context);
+  if (!(await lives(tx, who, here, context))) {
     // The person has another seat by now, so the old one stays ended; the others of the party are asked for by their own codes.
-    if (here.stamp) await giveBackStamp(tx, day.office.id, here.stamp);
-    return late(tx, who, [], here, day);
+    if (here.stamp) await giveBackStamp(tx, context.office.id, here.stamp);
+    return late(tx, who, [], here, context);
   }
   const waiting = coming.seen.find(({ state }) => state === "waiting");
   if (waiting) {
-    await join(tx, waiting.arrival, who, here, day);
+    await join(tx, waiting.arrival, who, here, context);
     return { is: "recorded", arrival: waiting.arrival };
   }
   const others: AtDoor[] = [];
-  for (const one of together) if (await lives(tx, one, here, day)) others.push(one);
-  return { is: "recorded", arrival: await record(tx, [who, ...others], here, day) };
+  for (const one of together) if (await lives(tx, one, here, context)) others.push(one);
+  return { is: "recorded", arrival: await record(tx, [who, ...others], here, context) };
 }
 
 // Only the first of a party brings the others along; whoever comes after that was absent then.
@@ -98,16 +98,23 @@ function togetherWith({ who, party, absent, seen }: Coming): AtDoor[] {
 }
 
 /** In time after all: what the clock had ended lives again, unless the person booked anew. */
-async function lives(tx: Tx, one: AtDoor, here: Presence, day: Day): Promise<boolean> {
+async function lives(tx: Tx, one: AtDoor, here: Presence, context: ActContext): Promise<boolean> {
   if (!one.forfeitedAt) return true;
-  return liftForfeit(tx, one, here.stamp ? "stamp" : "disturbance", day);
+  return liftForfeit(tx, one, here.stamp ? "stamp" : "disturbance", context);
 }
 
 /** Too late: ended at once, with today's remaining hours. */
-async function late(tx: Tx, who: AtDoor, together: AtDoor[], here: Presence, day: Day): Promise<DoorOutcome> {
+async function late(
+  tx: Tx,
+  who: AtDoor,
+  together: AtDoor[],
+  here: Presence,
+  context: ActContext,
+): Promise<DoorOutcome> {
   const before = who.forfeitedAt !== null;
-  if (before) await note(tx, day, "turned-away", { ...aboutBooking(who), reason: "late", detail: hourOf(who) });
-  else await forfeit(tx, [who, ...together.filter((one) => !one.forfeitedAt)], here.presentAt, day);
+  if (before)
+    await writeEntry(tx, context, "turned-away", { ...aboutBooking(who), reason: "late", detail: hourOf(who) });
+  else await forfeit(tx, [who, ...together.filter((one) => !one.forfeitedAt)], here.presentAt, context);
   return {
     is: "late",
     booking: who.id,
@@ -116,12 +123,17 @@ async function late(tx: Tx, who: AtDoor, together: AtDoor[], here: Presence, day
     latest: here.moments.latest,
     came: here.presentAt,
     before,
-    hoursToday: await deskHours(tx, day.office, day.day, day),
+    hoursToday: await deskHours(tx, context.office, context.day, context),
   };
 }
 
-async function turnAway<A extends DoorOutcome>(tx: Tx, answer: A, who: AtDoor | undefined, day: Day): Promise<A> {
-  await note(tx, day, "turned-away", {
+async function turnAway<A extends DoorOutcome>(
+  tx: Tx,
+  answer: A,
+  who: AtDoor | undefined,
+  context: ActContext,
+): Promise<A> {
+  await writeEntry(tx, context, "turned-away", {
     ...(who && aboutBooking(who)),
     reason: answer.is,
     ...(who && { detail: hourOf(who) }),

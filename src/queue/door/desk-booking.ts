@@ -1,8 +1,8 @@
-import { bookForDesk, type Outcome } from "../../booking/index.ts";
+import { bookForDesk, type WishOutcome } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { comeTime, latestTime, rulesOfVersion } from "../../office/index.ts";
-import type { Day } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import type { ActContext } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { sourceOf } from "./record.ts";
 import { readApplicant, readDay, readHour } from "./typed-form.ts";
 
@@ -26,28 +26,35 @@ interface DeskBooking {
 export async function bookAtDesk(
   tx: Tx,
   ask: { name: string; birth: string; day?: string; hour?: string; service?: string; after?: string },
-  day: Day,
-): Promise<DeskBooking | DayRefusal> {
-  const applicant = readApplicant(ask, day.day);
-  const on = ask.day?.trim() ? readDay(ask.day) : day.day;
+  context: ActContext,
+): Promise<DeskBooking | ActRefusal> {
+  const applicant = readApplicant(ask, context.day);
+  const on = ask.day?.trim() ? readDay(ask.day) : context.day;
   const hour = ask.hour?.trim() ? readHour(ask.hour) : null;
   if (!applicant || !on || hour === undefined) return { refused: "unreadable" };
   const service = ask.service || undefined;
-  if (service && !day.office.services.some(({ code }) => code === service)) return { refused: "unreadable" };
-  const { hand } = day;
+  if (service && !context.office.services.some(({ code }) => code === service)) return { refused: "unreadable" };
+  const { hand } = context;
   const outcome = await bookForDesk(
     tx,
-    { office: day.office, applicant, day: on, ...(hour && { hour }), ...(service && { service }), after: ask.after },
-    { actor: hand.actor, desk: hand.desk, source: sourceOf(day) === "api" ? "api" : "desk" },
-    day,
+    {
+      office: context.office,
+      applicant,
+      day: on,
+      ...(hour && { hour }),
+      ...(service && { service }),
+      after: ask.after,
+    },
+    { actor: hand.actor, desk: hand.desk, source: sourceOf(context) === "api" ? "api" : "desk" },
+    context,
   );
-  return answerOf(outcome, day);
+  return answerOf(outcome, context);
 }
 
-function answerOf(outcome: Outcome, day: Day): DeskBooking | DayRefusal {
+function answerOf(outcome: WishOutcome, context: ActContext): DeskBooking | ActRefusal {
   if (outcome.is === "confirmed") {
     const { booking } = outcome;
-    const rules = rulesOfVersion(day.office, booking.rulesVersion);
+    const rules = rulesOfVersion(context.office, booking.rulesVersion);
     return {
       code: booking.code,
       booking: booking.id,

@@ -39,8 +39,8 @@ async function patiently<T>(database: Database, work: (tx: Tx) => Promise<T>, tr
 }
 
 function scan(nth: number, typed: string, now: string): Promise<DoorAnswer> {
-  const day = aDay(town, { now, desk: `pintu-${nth % 3}` });
-  return patiently(server(nth), (tx) => arrive(tx, { typed }, day));
+  const context = aDay(town, { now, desk: `pintu-${nth % 3}` });
+  return patiently(server(nth), (tx) => arrive(tx, { typed }, context));
 }
 
 test("twenty doors scan one code at the same moment: one arrival, nineteen hear that it was recorded", async () => {

@@ -1,7 +1,7 @@
 import { foldName } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { digest } from "../../journal/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { isId } from "../form-fields.ts";
 import { nameFor } from "../initials.ts";
 import type { DoorOutcome } from "../views.ts";
@@ -16,24 +16,28 @@ type NotFound = Extract<DoorOutcome, { is: "choose" | "nobody" | "unknown" | "no
  * Whose code, number or name this is. A code is looked for in the whole country, so that its owner hears where and when; numbers and
  * names only among those whom this office expects today.
  */
-export async function find(tx: Tx, ask: { typed: string } | { booking: string }, day: Day): Promise<Whose | NotFound> {
-  if ("booking" in ask) return isId(ask.booking) ? { office: day.office.id, id: ask.booking } : { is: "unknown" };
+export async function find(
+  tx: Tx,
+  ask: { typed: string } | { booking: string },
+  context: ActContext,
+): Promise<Whose | NotFound> {
+  if ("booking" in ask) return isId(ask.booking) ? { office: context.office.id, id: ask.booking } : { is: "unknown" };
   const typed = readTyped(ask.typed);
   for (const code of typed.codes) {
-    const found = await bookingOfCode(tx, digest(day.digestKey, "code", code));
+    const found = await bookingOfCode(tx, digest(context.digestKey, "code", code));
     if (found) return found;
   }
-  const found = await expectedBy(tx, typed, day);
+  const found = await expectedBy(tx, typed, context);
   if (found && found.length > 0)
-    return { is: "choose", found: found.slice(0, mostShown).map((one) => shown(one, day)) };
+    return { is: "choose", found: found.slice(0, mostShown).map((one) => shown(one, context)) };
   if (typed.codes.length > 0) return { is: "unknown" };
   return { is: found ? "nobody" : "not-a-code" };
 }
 
-async function expectedBy(tx: Tx, { phoneEnd, words }: Typed, day: Day): Promise<Expected[] | undefined> {
-  if (phoneEnd) return expectedOn(tx, day.office.id, day.day, phoneEnd);
+async function expectedBy(tx: Tx, { phoneEnd, words }: Typed, context: ActContext): Promise<Expected[] | undefined> {
+  if (phoneEnd) return expectedOn(tx, context.office.id, context.day, phoneEnd);
   if (words.length === 0) return undefined;
-  const all = await expectedOn(tx, day.office.id, day.day);
+  const all = await expectedOn(tx, context.office.id, context.day);
   return all.filter(({ name }) => isPartOf(words, foldName(name).split(" ")));
 }
 
@@ -47,6 +51,6 @@ function isPartOf(typed: readonly string[], name: readonly string[]): boolean {
   });
 }
 
-function shown(one: Expected, day: Day) {
-  return { ...one, name: nameFor(day.hand, one.name) ?? "" };
+function shown(one: Expected, context: ActContext) {
+  return { ...one, name: nameFor(context.hand, one.name) ?? "" };
 }

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { dayIn, isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { insertStamp } from "./presence.sql.ts";
 import { countOneWithoutCode } from "./record.sql.ts";
 
@@ -16,21 +16,21 @@ const mostScans = 500;
 export async function stampPresence(
   tx: Tx,
   ask: { moment: Temporal.Instant; scans: number },
-  day: Day,
-): Promise<{ stamp: string } | DayRefusal> {
+  context: ActContext,
+): Promise<{ stamp: string } | ActRefusal> {
   const { moment, scans } = ask;
-  if (isBefore(day.now, moment)) return { refused: "not-yet", at: moment };
-  if (!dayIn(day.office.zone, moment).equals(day.day)) return { refused: "unreadable" };
+  if (isBefore(context.now, moment)) return { refused: "not-yet", at: moment };
+  if (!dayIn(context.office.zone, moment).equals(context.day)) return { refused: "unreadable" };
   if (!Number.isInteger(scans) || scans < 1 || scans > mostScans) return { refused: "unreadable" };
   const stamp = randomUUIDv7();
-  await insertStamp(tx, { id: stamp, moment, scans }, day);
-  await note(tx, day, "stamped", { detail: { stamp, moment: moment.toString(), scans } });
+  await insertStamp(tx, { id: stamp, moment, scans }, context);
+  await writeEntry(tx, context, "stamped", { detail: { stamp, moment: moment.toString(), scans } });
   return { stamp };
 }
 
 /** Somebody came without a code; nothing else is known of them. Answers how many there were today. Journal: no-code. */
-export async function countNoCode(tx: Tx, _ask: object, day: Day): Promise<{ today: number }> {
-  const today = await countOneWithoutCode(tx, day);
-  await note(tx, day, "no-code");
+export async function countNoCode(tx: Tx, _ask: object, context: ActContext): Promise<{ today: number }> {
+  const today = await countOneWithoutCode(tx, context);
+  await writeEntry(tx, context, "no-code");
   return { today };
 }

@@ -1,15 +1,15 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
 /** Writes a stamp that counts for so many scans of this day. */
 export async function insertStamp(
   tx: Tx,
   stamp: { id: string; moment: Temporal.Instant; scans: number },
-  day: Day,
+  context: ActContext,
 ): Promise<void> {
   await sql`
     insert into stamp (office_id, stamp_id, day, moment, scans_left, actor, made_at)
-    values (${day.office.id}, ${stamp.id}, ${day.day}, ${stamp.moment}, ${stamp.scans}, ${day.hand.actor}, ${day.now})`.execute(
+    values (${context.office.id}, ${stamp.id}, ${context.day}, ${stamp.moment}, ${stamp.scans}, ${context.hand.actor}, ${context.now})`.execute(
     tx,
   );
 }

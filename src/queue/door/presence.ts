@@ -1,8 +1,8 @@
 import type { Tx } from "../../database/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
+import { disturbancesIn } from "../disturbance/disturbances.sql.ts";
 import { type HourMoments, judge, momentsOf } from "../lateness/judge.ts";
-import { disturbancesIn } from "../trouble/disturbances.sql.ts";
 import type { AtDoor } from "./party.sql.ts";
 import { cameLate, takeStamp } from "./presence.sql.ts";
 
@@ -20,19 +20,19 @@ export interface Presence {
  * of which a scan is used up only where nothing else helps. Whoever was seen too late before is judged by when they
  * first stood here, with what is known of that time now.
  */
-export async function presence(tx: Tx, booking: AtDoor, day: Day): Promise<Presence> {
-  const rules = rulesOfVersion(day.office, booking.rulesVersion);
-  const moments = momentsOf(day.office, rules, booking.day, booking.starts);
+export async function presence(tx: Tx, booking: AtDoor, context: ActContext): Promise<Presence> {
+  const rules = rulesOfVersion(context.office, booking.rulesVersion);
+  const moments = momentsOf(context.office, rules, booking.day, booking.starts);
   const before = booking.forfeitedAt ? await cameLate(tx, booking.office, booking.id) : undefined;
-  const presentAt = before ?? day.now;
+  const presentAt = before ?? context.now;
   const plain = judge(moments, rules, presentAt, []);
   if (plain !== "late") return { moments, verdict: plain, presentAt, stamp: undefined };
-  const disturbances = await disturbancesIn(tx, day.office.id, moments.windowOpens, day.now);
+  const disturbances = await disturbancesIn(tx, context.office.id, moments.windowOpens, context.now);
   if (judge(moments, rules, presentAt, disturbances) === "amnesty") {
     return { moments, verdict: "amnesty", presentAt, stamp: undefined };
   }
   // The whole last minute counts, as it does for whoever is scanned in it.
-  const stamp = await takeStamp(tx, day.office.id, day.day, moments.latest.add({ minutes: 1 }));
+  const stamp = await takeStamp(tx, context.office.id, context.day, moments.latest.add({ minutes: 1 }));
   if (!stamp) return { moments, verdict: "late", presentAt, stamp: undefined };
   return { moments, verdict: judge(moments, rules, stamp.moment, []), presentAt: stamp.moment, stamp: stamp.id };
 }

@@ -1,8 +1,8 @@
 import type { Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import { isId } from "../form-fields.ts";
-import type { DayRefusal } from "../refusal.ts";
+import type { ActRefusal } from "../refusal.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import { type InStream, lockStream, writePriority } from "./priority.sql.ts";
 import { lineOf } from "./record.ts";
@@ -15,14 +15,14 @@ import { lineOf } from "./record.ts";
 export async function setPriority(
   tx: Tx,
   ask: { arrival: string; priority: ArrivalView["priority"]; help: Help | undefined },
-  day: Day,
-): Promise<{ arrival: string } | DayRefusal> {
-  const found = isId(ask.arrival) ? await lockStream(tx, ask.arrival, day) : undefined;
+  context: ActContext,
+): Promise<{ arrival: string } | ActRefusal> {
+  const found = isId(ask.arrival) ? await lockStream(tx, ask.arrival, context) : undefined;
   if (!found) return { refused: "no-arrival" };
   if (found.state === "checked" || found.state === "undone") return { refused: "wrong-state", state: found.state };
-  const { stream, rank } = lineOf(day, ownStream(found, day), ask.priority);
-  await writePriority(tx, { ...ask, stream, rank }, day);
-  await note(tx, day, "priority-set", {
+  const { stream, rank } = lineOf(context, ownStream(found, context), ask.priority);
+  await writePriority(tx, { ...ask, stream, rank }, context);
+  await writeEntry(tx, context, "priority-set", {
     arrival: ask.arrival,
     detail: { priority: ask.priority !== undefined, help: ask.help !== undefined, stream },
   });
@@ -30,7 +30,7 @@ export async function setPriority(
 }
 
 /** The line they came for: the booked one with an hour; who came as "priority" without one is a same-day visitor. */
-function ownStream({ starts, stream }: InStream, day: Day): string {
+function ownStream({ starts, stream }: InStream, context: ActContext): string {
   if (starts) return "booked";
-  return stream === "priority" && streamOf(day.floor, "same-day") ? "same-day" : stream;
+  return stream === "priority" && streamOf(context.floor, "same-day") ? "same-day" : stream;
 }

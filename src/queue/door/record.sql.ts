@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { ArrivalView, Help } from "../views.ts";
 
 export interface NewArrival {
@@ -85,9 +85,9 @@ export async function takeOut(
 }
 
 /** One more of today who had no code; how many these are now. */
-export async function countOneWithoutCode(tx: Tx, day: Day): Promise<number> {
+export async function countOneWithoutCode(tx: Tx, context: ActContext): Promise<number> {
   const { rows } = await sql<{ today: number }>`
-    insert into office_day (office_id, day, no_code) values (${day.office.id}, ${day.day}, 1)
+    insert into office_day (office_id, day, no_code) values (${context.office.id}, ${context.day}, 1)
     on conflict (office_id, day) do update set no_code = office_day.no_code + 1
     returning no_code as today`.execute(tx);
   return rows[0]?.today ?? 1;

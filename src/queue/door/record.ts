@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
 import { streamOf } from "../../office/index.ts";
-import { type Day, entryOfDay } from "../day.ts";
+import { type ActContext, journalEntryOf } from "../act-context.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import type { AtDoor } from "./party.sql.ts";
 import type { Presence } from "./presence.ts";
@@ -12,9 +12,13 @@ import { insertArrival, insertVisitors } from "./record.sql.ts";
 export const priorityRank = 0;
 
 /** The stream and rank of a line: "priority" for who has a right to it, else its own. */
-export function lineOf(day: Day, own: string, priority: ArrivalView["priority"]): { stream: string; rank: number } {
-  const stream = streamOf(day.floor, own) ?? day.floor.streams.find(({ papers }) => papers);
-  const first = priority && streamOf(day.floor, "priority");
+export function lineOf(
+  context: ActContext,
+  own: string,
+  priority: ArrivalView["priority"],
+): { stream: string; rank: number } {
+  const stream = streamOf(context.floor, own) ?? context.floor.streams.find(({ papers }) => papers);
+  const first = priority && streamOf(context.floor, "priority");
   if (first) return { stream: first.code, rank: first.rank };
   return { stream: stream?.code ?? own, rank: priority ? priorityRank : (stream?.rank ?? 1) };
 }
@@ -24,36 +28,36 @@ export async function record(
   tx: Tx,
   people: readonly [AtDoor, ...AtDoor[]],
   seen: Presence,
-  day: Day,
+  context: ActContext,
 ): Promise<string> {
   const [first] = people;
   const id = randomUUIDv7();
   const verdict = seen.verdict === "late" ? "amnesty" : seen.verdict;
   await insertArrival(tx, {
     id,
-    office: day.office.id,
-    day: day.day,
+    office: context.office.id,
+    day: context.day,
     starts: first.starts,
     party: first.party ?? undefined,
-    ...lineOf(day, "booked", undefined),
+    ...lineOf(context, "booked", undefined),
     priority: undefined,
     help: undefined as Help | undefined,
-    source: sourceOf(day),
+    source: sourceOf(context),
     presentAt: seen.presentAt,
     stamp: seen.stamp,
     verdict,
     state: "waiting",
     eligibleFrom: seen.moments.windowOpens,
     lineAt: seen.moments.starts,
-    at: day.now,
+    at: context.now,
   });
-  await addPeople(tx, id, people, seen, day);
+  await addPeople(tx, id, people, seen, context);
   return id;
 }
 
 /** Somebody of the party comes after the others, who still wait: one of them now. */
-export async function join(tx: Tx, arrival: string, who: AtDoor, seen: Presence, day: Day): Promise<void> {
-  await addPeople(tx, arrival, [who], seen, day, { joined: true });
+export async function join(tx: Tx, arrival: string, who: AtDoor, seen: Presence, context: ActContext): Promise<void> {
+  await addPeople(tx, arrival, [who], seen, context, { joined: true });
 }
 
 async function addPeople(
@@ -61,18 +65,18 @@ async function addPeople(
   arrival: string,
   people: readonly AtDoor[],
   seen: Presence,
-  day: Day,
+  context: ActContext,
   more: Record<string, unknown> = {},
 ): Promise<void> {
   await insertVisitors(
     tx,
-    { office: day.office.id, day: day.day, arrival },
+    { office: context.office.id, day: context.day, arrival },
     people.map(({ id }) => ({ id: randomUUIDv7(), booking: id })),
   );
   await writeJournal(
     tx,
     people.map((one) =>
-      entryOfDay("arrived", day, {
+      journalEntryOf("arrived", context, {
         ...aboutBooking(one),
         arrival,
         reason: seen.verdict,
@@ -99,6 +103,6 @@ export function hourOf({ day, starts }: AtDoor): { day: string; starts: string }
 }
 
 /** The clock records nobody. */
-export function sourceOf({ hand }: Day): "desk" | "api" | "kiosk" {
+export function sourceOf({ hand }: ActContext): "desk" | "api" | "kiosk" {
   return hand.source === "clock" ? "desk" : hand.source;
 }

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
 import { type Stream, streamOf } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
-import { bearTicket } from "../line/bear-ticket.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import { isClosed } from "../line/close-day.sql.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
+import { issueTicket } from "../line/issue-ticket.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import { insertArrival, insertVisitors } from "./record.sql.ts";
 import { lineOf, sourceOf } from "./record.ts";
@@ -28,29 +28,29 @@ interface WalkIn {
 export async function arriveWalkIn(
   tx: Tx,
   ask: WalkIn,
-  day: Day,
-): Promise<{ arrival: string; ticket?: string } | DayRefusal> {
-  const stream = streamOf(day.floor, ask.stream);
+  context: ActContext,
+): Promise<{ arrival: string; ticket?: string } | ActRefusal> {
+  const stream = streamOf(context.floor, ask.stream);
   if (!stream) return { refused: "no-such-stream" };
-  if (!isReadable(ask, day)) return { refused: "unreadable" };
-  if (await isClosed(tx, day)) return { refused: "day-closed" };
+  if (!isReadable(ask, context)) return { refused: "unreadable" };
+  if (await isClosed(tx, context)) return { refused: "day-closed" };
   const id = randomUUIDv7();
-  const ticket = stream.papers ? undefined : await numberFor(tx, stream, id, ask, day);
+  const ticket = stream.papers ? undefined : await numberFor(tx, stream, id, ask, context);
   if (ticket && isRefused(ticket)) return ticket;
-  await writeDown(tx, id, stream, ask, ticket?.ticket, day);
+  await writeDown(tx, id, stream, ask, ticket?.ticket, context);
   return { arrival: id, ...(ticket && { ticket: ticket.ticket }) };
 }
 
-function isReadable({ people, service }: WalkIn, { office }: Day): boolean {
+function isReadable({ people, service }: WalkIn, { office }: ActContext): boolean {
   const known = service === undefined || office.services.some(({ code }) => code === service);
   return known && Number.isInteger(people) && people >= 1 && people <= mostPeople;
 }
 
-function numberFor(tx: Tx, stream: Stream, arrival: string, { people, help }: WalkIn, day: Day) {
-  return bearTicket(
+function numberFor(tx: Tx, stream: Stream, arrival: string, { people, help }: WalkIn, context: ActContext) {
+  return issueTicket(
     tx,
-    { stream: stream.code, arrival, people, lineAt: day.now, presentAt: day.now, help: help ?? undefined },
-    day,
+    { stream: stream.code, arrival, people, lineAt: context.now, presentAt: context.now, help: help ?? undefined },
+    context,
   );
 }
 
@@ -60,21 +60,21 @@ async function writeDown(
   { code, papers }: Stream,
   ask: WalkIn,
   ticket: string | undefined,
-  day: Day,
+  context: ActContext,
 ): Promise<void> {
   // Collection and lost passports keep their own line and number, whoever comes; what help to give is noted all the same.
-  const line = lineOf(day, code, papers ? ask.priority : undefined);
-  const { now } = day;
+  const line = lineOf(context, code, papers ? ask.priority : undefined);
+  const { now } = context;
   await insertArrival(tx, {
     id,
-    office: day.office.id,
-    day: day.day,
+    office: context.office.id,
+    day: context.day,
     starts: undefined,
     party: undefined,
     ...line,
     priority: ask.priority,
     help: ask.help,
-    source: sourceOf(day),
+    source: sourceOf(context),
     presentAt: now,
     stamp: undefined,
     verdict: "walk-in",
@@ -84,8 +84,8 @@ async function writeDown(
     at: now,
   });
   const people = Array.from({ length: ask.people }, () => ({ id: randomUUIDv7(), service: ask.service, ticket }));
-  await insertVisitors(tx, { office: day.office.id, day: day.day, arrival: id }, people);
-  await note(tx, day, "arrived", {
+  await insertVisitors(tx, { office: context.office.id, day: context.day, arrival: id }, people);
+  await writeEntry(tx, context, "arrived", {
     arrival: id,
     ticket,
     reason: "walk-in",

@@ -2,7 +2,7 @@ import { dropClaims, reclaim } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
-import { type Day, entryOfDay, note } from "../day.ts";
+import { type ActContext, journalEntryOf, writeEntry } from "../act-context.ts";
 import { type Judged, markForfeited, tellingLetters, unmarkForfeited } from "./forfeit.sql.ts";
 import { momentsOf } from "./judge.ts";
 
@@ -14,15 +14,15 @@ export async function forfeit(
   tx: Tx,
   bookings: readonly Judged[],
   came: Temporal.Instant | undefined,
-  day: Day,
+  context: ActContext,
 ): Promise<string[]> {
-  const office = day.office.id;
+  const office = context.office.id;
   const ended = new Set(
     await markForfeited(
       tx,
       office,
       bookings.map(({ id }) => id),
-      day.now,
+      context.now,
     ),
   );
   const ids = [...ended];
@@ -33,13 +33,13 @@ export async function forfeit(
     tx,
     theirs.map((booking) => {
       const { latest, come } = momentsOf(
-        day.office,
-        rulesOfVersion(day.office, booking.rulesVersion),
+        context.office,
+        rulesOfVersion(context.office, booking.rulesVersion),
         booking.day,
         booking.starts,
       );
-      day.events.push({ is: "forfeited", booking: booking.id, latest, came });
-      return entryOfDay("forfeited", day, {
+      context.events.push({ is: "forfeited", booking: booking.id, latest, came });
+      return journalEntryOf("forfeited", context, {
         booking: booking.id,
         reason: came ? "late" : "no-show",
         rulesVersion: booking.rulesVersion,
@@ -61,9 +61,18 @@ export async function forfeit(
  * Takes a forfeiture back: a stamp or a disturbance shows that they were in time. False: the person has booked again meanwhile, so the
  * old booking stays ended (promise 4).
  */
-export async function liftForfeit(tx: Tx, booking: Judged, why: "stamp" | "disturbance", day: Day): Promise<boolean> {
-  if (!(await reclaim(tx, { office: day.office.id, id: booking.id }))) return false;
-  await unmarkForfeited(tx, day.office.id, booking.id);
-  await note(tx, day, "forfeit-lifted", { booking: booking.id, reason: why, rulesVersion: booking.rulesVersion });
+export async function liftForfeit(
+  tx: Tx,
+  booking: Judged,
+  why: "stamp" | "disturbance",
+  context: ActContext,
+): Promise<boolean> {
+  if (!(await reclaim(tx, { office: context.office.id, id: booking.id }))) return false;
+  await unmarkForfeited(tx, context.office.id, booking.id);
+  await writeEntry(tx, context, "forfeit-lifted", {
+    booking: booking.id,
+    reason: why,
+    rulesVersion: booking.rulesVersion,
+  });
   return true;
 }

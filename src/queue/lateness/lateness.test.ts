@@ -5,9 +5,16 @@ import { aCitizen, aTown, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { sql } from "../../database/index.ts";
 import { loadPack, officesOfPack } from "../../office/index.ts";
-import { type Disturbance, declareDisturbance, endDisturbance, noteAct, noteOutage, troubleDues } from "../index.ts";
+import {
+  type Disturbance,
+  declareDisturbance,
+  disturbanceTimedActs,
+  endDisturbance,
+  noteAct,
+  noteSystemOutage,
+} from "../index.ts";
 import { judge, momentsOf, noShowMoment } from "./judge.ts";
-import { doorDues, forfeitNoShows } from "./no-shows.ts";
+import { forfeitNoShows, noShowTimedActs } from "./no-shows.ts";
 
 const pack = officesOfPack(loadPack(new URL("../../../packs/2017/", import.meta.url).pathname));
 const time = (text: string) => Temporal.PlainTime.from(text);
@@ -171,7 +178,7 @@ describe("on a real day", () => {
     const here = await book("2017-08-10", "10:00");
     const unlucky = await book("2017-08-10", "10:00");
     await come(here.id, "2017-08-10 10:00");
-    const [silences] = troubleDues(
+    const [silences] = disturbanceTimedActs(
       town.offices,
       (now) => town.world(now),
       async () => {},
@@ -196,7 +203,7 @@ describe("on a real day", () => {
     const forgotten = await book("2017-08-24", "14:00");
     const late = await book("2017-08-25", "08:00");
     await come(forgotten.id, "2017-08-24 13:50");
-    const dues = troubleDues(
+    const dues = disturbanceTimedActs(
       town.offices,
       (now) => town.world(now),
       async () => {},
@@ -286,7 +293,7 @@ describe("on a real day", () => {
     const real = Temporal.Instant.from("2026-11-22T10:00:00Z");
     const outage = (when: string, minutes: number) =>
       town.database.transaction((tx) =>
-        noteOutage(
+        noteSystemOutage(
           tx,
           town.offices,
           { ...town.world(at(town, when)), real },
@@ -303,7 +310,7 @@ describe("on a real day", () => {
   });
 
   test("no-shows fall due by the calendar alone: the next hour of any office", async () => {
-    const [due] = doorDues(
+    const [due] = noShowTimedActs(
       town.offices,
       (now) => town.world(now),
       async () => {},

@@ -1,11 +1,11 @@
 import type { World } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
-import { type Due, recurring, together, type Work } from "../../clock/index.ts";
+import { recurring, type TimedAct, together, type Work } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Office, type Offices, rulesOfVersion, rulesOn, slotsOf, today } from "../../office/index.ts";
-import { dayOf } from "../day.ts";
+import { actContextOf } from "../act-context.ts";
+import { disturbancesIn } from "../disturbance/disturbances.sql.ts";
 import type { DayEvent } from "../event.ts";
-import { disturbancesIn } from "../trouble/disturbances.sql.ts";
 import { mannedOffices, unseen } from "./forfeit.sql.ts";
 import { forfeit } from "./forfeit.ts";
 import { judge, momentsOf, noShowMoment } from "./judge.ts";
@@ -13,7 +13,7 @@ import { judge, momentsOf, noShowMoment } from "./judge.ts";
 type Tell = (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>;
 
 /** Bookings nobody came for are forfeited, once after each hour of an office; never in a disturbance. */
-export function doorDues(offices: Offices, world: (now: Temporal.Instant) => World, tell: Tell): Due[] {
+export function noShowTimedActs(offices: Offices, world: (now: Temporal.Instant) => World, tell: Tell): TimedAct[] {
   return [
     recurring(
       "no-shows",
@@ -27,7 +27,7 @@ export function doorDues(offices: Offices, world: (now: Temporal.Instant) => Wor
 
 /**
  * Forfeits what is due at the world's now, each office apart. Bookings are locked before their claims, as everywhere.
- * Returns what happened, which was told with `tell`.
+ * Returns what happened, which was told with `replyContext`.
  */
 export async function forfeitNoShows(
   tx: Tx,
@@ -55,9 +55,9 @@ export async function forfeitNoShows(
 }
 
 async function forfeitIn(tx: Tx, office: Office, world: World): Promise<{ office: number; event: DayEvent }[]> {
-  const day = dayOf(world, { actor: "clock", office, source: "clock", seesNames: false });
+  const context = actContextOf(world, { actor: "clock", office, source: "clock", seesNames: false });
   // An hour late in the evening falls due after midnight.
-  const waiting = await unseen(tx, office.id, [day.day.subtract({ days: 1 }), day.day]);
+  const waiting = await unseen(tx, office.id, [context.day.subtract({ days: 1 }), context.day]);
   if (waiting.length === 0) return [];
   const disturbances = await disturbancesIn(tx, office.id, world.now.subtract({ hours: 48 }), world.now);
   const gone = waiting.filter((booking) => {
@@ -66,8 +66,8 @@ async function forfeitIn(tx: Tx, office: Office, world: World): Promise<{ office
     if (isBefore(world.now, noShowMoment(moments, rules)) || isBefore(moments.latest, booking.mannedAt)) return false;
     return judge(moments, rules, world.now, disturbances) === "late";
   });
-  await forfeit(tx, gone, undefined, day);
-  return day.events.map((event) => ({ office: office.id, event }));
+  await forfeit(tx, gone, undefined, context);
+  return context.events.map((event) => ({ office: office.id, event }));
 }
 
 // The calendar alone says when: asking the table every second for whoever is late would cost more than the acts themselves.

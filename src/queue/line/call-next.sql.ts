@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { sql, type Tx } from "../../database/index.ts";
 import type { Counter } from "../../office/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { lineOrder } from "../order.sql.ts";
 import { rowBefore } from "./turn.sql.ts";
 
@@ -19,24 +19,24 @@ export interface Taken {
  * order, and none waits for another (`no key`: a row that only refers to a number does not hide it); a number that somebody has in hand at this moment (a phone that asks for help, an undo)
  * is passed over once and stays where it stands.
  */
-export async function takeFirst(tx: Tx, counter: Counter, day: Day): Promise<Taken | undefined> {
+export async function takeFirst(tx: Tx, counter: Counter, context: ActContext): Promise<Taken | undefined> {
   const call = randomUUIDv7();
   const remember = JSON.stringify({ act: "called", born: call });
   const { rows } = await sql<Taken & { arrival: string | null }>`
     with first as materialized (
       select t.office_id, t.ticket_id, t.state_at from ticket t
-       where t.office_id = ${day.office.id} and t.day = ${day.day} and t.state = 'waiting'
+       where t.office_id = ${context.office.id} and t.day = ${context.day} and t.state = 'waiting'
          and (t.for_counter = ${counter.code}
               or t.for_counter is null and t.stage = any(${counter.stages}::text[]) and t.stream = any(${counter.streams}::text[]))
        order by ${lineOrder} limit 1 for no key update skip locked),
     taken as (
-      update ticket t set state = 'called', state_at = ${day.now}, counter = ${counter.code}, calls = calls + 1,
-                          last_called_at = ${day.now}, before = ${rowBefore} || ${remember}::jsonb
+      update ticket t set state = 'called', state_at = ${context.now}, counter = ${counter.code}, calls = calls + 1,
+                          last_called_at = ${context.now}, before = ${rowBefore} || ${remember}::jsonb
         from first f where t.office_id = f.office_id and t.ticket_id = f.ticket_id
       returning t.ticket_id, t.number, t.stage, t.calls, t.arrival_id, f.state_at as waited_since),
     summoned as (
       insert into call (office_id, call_id, day, ticket_id, counter, stage, kind, nth, actor, waited_since, called_at)
-      select ${day.office.id}, ${call}, ${day.day}, ticket_id, ${counter.code}, stage, 'next', calls, ${day.hand.actor}, waited_since, ${day.now}
+      select ${context.office.id}, ${call}, ${context.day}, ticket_id, ${counter.code}, stage, 'next', calls, ${context.hand.actor}, waited_since, ${context.now}
         from taken)
     select ticket_id as id, number, stage, calls as nth, arrival_id as arrival from taken`.execute(tx);
   const [taken] = rows;

@@ -1,6 +1,6 @@
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { beginCall } from "./calls.sql.ts";
 import { isClosed } from "./close-day.sql.ts";
@@ -15,28 +15,33 @@ import { turn } from "./turn.sql.ts";
 export async function callOutOfOrder(
   tx: Tx,
   ask: { ticket: string; reason: string },
-  day: Day,
-): Promise<AtCounter | DayRefusal> {
+  context: ActContext,
+): Promise<AtCounter | ActRefusal> {
   const reason = ask.reason.trim();
   if (reason === "") return { refused: "reason-wanted" };
-  if (await isClosed(tx, day)) return { refused: "day-closed" };
-  const counter = await freeCounter(tx, day.hand.desk, day);
+  if (await isClosed(tx, context)) return { refused: "day-closed" };
+  const counter = await freeCounter(tx, context.hand.desk, context);
   if (isRefused(counter)) return counter;
-  const ticket = await lockTicket(tx, ask.ticket, day);
+  const ticket = await lockTicket(tx, ask.ticket, context);
   if (!ticket) return { refused: "no-ticket" };
   const { id, number, state, stage, arrival } = ticket;
   if (state !== "waiting" && state !== "parked") return { refused: "wrong-state", state };
   if (!counter.stages.includes(stage) && ticket.forCounter !== counter.code) return { refused: "no-such-stage" };
-  const born = await beginCall(tx, ticket, counter.code, "out-of-order", day);
+  const born = await beginCall(tx, ticket, counter.code, "out-of-order", context);
   const nth = ticket.calls + 1;
   const remember = { act: "called-out-of-order", born };
-  await turn(tx, ticket, { state: "called", counter: counter.code, calls: nth, lastCalledAt: day.now, remember }, day);
-  await note(tx, day, "called-out-of-order", {
+  await turn(
+    tx,
+    ticket,
+    { state: "called", counter: counter.code, calls: nth, lastCalledAt: context.now, remember },
+    context,
+  );
+  await writeEntry(tx, context, "called-out-of-order", {
     arrival,
     ticket: id,
     reason,
     detail: { number, counter: counter.code, stage, nth },
   });
-  day.events.push({ is: "called", ticket: id, counter: counter.code, again: false }, { is: "line-moved", stage });
+  context.events.push({ is: "called", ticket: id, counter: counter.code, again: false }, { is: "line-moved", stage });
   return { ticket: id, counter: counter.code };
 }

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { Before, TicketRow } from "./ticket.sql.ts";
 
 export type CallOutcome = "served" | "missed" | "parked" | "transferred" | "put-back" | "back-to-papers" | "undone";
@@ -11,13 +11,13 @@ export async function beginCall(
   ticket: TicketRow,
   counter: string,
   kind: "recall" | "out-of-order",
-  day: Day,
+  context: ActContext,
 ): Promise<string> {
   const id = randomUUIDv7();
   await sql`
     insert into call (office_id, call_id, day, ticket_id, counter, stage, kind, nth, actor, waited_since, called_at)
-    values (${day.office.id}, ${id}, ${day.day}, ${ticket.id}, ${counter}, ${ticket.stage}, ${kind}, ${ticket.calls + 1},
-            ${day.hand.actor}, ${ticket.stateAt}, ${day.now})`.execute(tx);
+    values (${context.office.id}, ${id}, ${context.day}, ${ticket.id}, ${counter}, ${ticket.stage}, ${kind}, ${ticket.calls + 1},
+            ${context.hand.actor}, ${ticket.stateAt}, ${context.now})`.execute(tx);
   return id;
 }
 
@@ -26,44 +26,44 @@ export async function endCall(
   tx: Tx,
   ticket: string,
   outcome: CallOutcome,
-  day: Day,
+  context: ActContext,
 ): Promise<Pick<Before, "touched">> {
   const { rows } = await sql<{ call: string; reachedAt: Temporal.Instant | null }>`
-    update call set ended_at = ${day.now}, outcome = ${outcome}
-     where office_id = ${day.office.id} and ticket_id = ${ticket} and ended_at is null
+    update call set ended_at = ${context.now}, outcome = ${outcome}
+     where office_id = ${context.office.id} and ticket_id = ${ticket} and ended_at is null
     returning call_id as call, reached_at as "reachedAt"`.execute(tx);
   const [ended] = rows;
   return ended ? { touched: { call: ended.call, reachedAt: ended.reachedAt?.toString() ?? null } } : {};
 }
 
 /** The way to the counter ends. */
-export async function reachCall(tx: Tx, ticket: string, day: Day): Promise<Pick<Before, "touched">> {
+export async function reachCall(tx: Tx, ticket: string, context: ActContext): Promise<Pick<Before, "touched">> {
   const { rows } = await sql<{ call: string }>`
-    update call set reached_at = ${day.now}
-     where office_id = ${day.office.id} and ticket_id = ${ticket} and ended_at is null returning call_id as call`.execute(
+    update call set reached_at = ${context.now}
+     where office_id = ${context.office.id} and ticket_id = ${ticket} and ended_at is null returning call_id as call`.execute(
     tx,
   );
   return rows[0] ? { touched: { call: rows[0].call, reachedAt: null } } : {};
 }
 
 /** The summons that an act made never was; the one it ended goes on. */
-export async function takeBackCalls(tx: Tx, { born, touched }: Before, day: Day): Promise<void> {
+export async function takeBackCalls(tx: Tx, { born, touched }: Before, context: ActContext): Promise<void> {
   if (born) {
     await sql`
-      update call set ended_at = ${day.now}, outcome = 'undone'
-       where office_id = ${day.office.id} and call_id = ${born}`.execute(tx);
+      update call set ended_at = ${context.now}, outcome = 'undone'
+       where office_id = ${context.office.id} and call_id = ${born}`.execute(tx);
   }
   if (touched) {
     await sql`
       update call set ended_at = null, outcome = null, reached_at = ${touched.reachedAt}::timestamptz
-       where office_id = ${day.office.id} and call_id = ${touched.call}`.execute(tx);
+       where office_id = ${context.office.id} and call_id = ${touched.call}`.execute(tx);
   }
 }
 
 /** Where a ticket was called last. */
-export async function lastCounter(tx: Tx, ticket: string, day: Day): Promise<string | undefined> {
+export async function lastCounter(tx: Tx, ticket: string, context: ActContext): Promise<string | undefined> {
   const { rows } = await sql<{ counter: string }>`
-    select counter from call where office_id = ${day.office.id} and ticket_id = ${ticket}
+    select counter from call where office_id = ${context.office.id} and ticket_id = ${ticket}
      order by called_at desc, call_id desc limit 1`.execute(tx);
   return rows[0]?.counter;
 }

@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { lineOrder } from "../order.sql.ts";
 import type { TicketState } from "../views.ts";
 import { type TicketRow, ticketColumns, withoutNulls } from "./ticket.sql.ts";
@@ -8,24 +8,24 @@ import { type TicketRow, ticketColumns, withoutNulls } from "./ticket.sql.ts";
  * Closes the day; false: somebody closed it before. It waits here for everybody who gives or puts back a number at this moment
  * (`isClosed`), and whoever asks later sees that it is over.
  */
-export async function closeOnce(tx: Tx, day: Day): Promise<boolean> {
-  await sql`insert into office_day (office_id, day) values (${day.office.id}, ${day.day}) on conflict do nothing`.execute(
+export async function closeOnce(tx: Tx, context: ActContext): Promise<boolean> {
+  await sql`insert into office_day (office_id, day) values (${context.office.id}, ${context.day}) on conflict do nothing`.execute(
     tx,
   );
   const { rows } = await sql`
     with mine as materialized (
-      select office_id, day, closed_at from office_day where office_id = ${day.office.id} and day = ${day.day} for update)
-    update office_day o set closed_at = ${day.now} from mine m
+      select office_id, day, closed_at from office_day where office_id = ${context.office.id} and day = ${context.day} for update)
+    update office_day o set closed_at = ${context.now} from mine m
      where o.office_id = m.office_id and o.day = m.day and m.closed_at is null
     returning 1`.execute(tx);
   return rows.length === 1;
 }
 
 /** Locks the day's tickets in these states, in the order of the line. */
-export async function lockTickets(tx: Tx, states: readonly TicketState[], day: Day): Promise<TicketRow[]> {
+export async function lockTickets(tx: Tx, states: readonly TicketState[], context: ActContext): Promise<TicketRow[]> {
   const { rows } = await sql<TicketRow>`
     select ${ticketColumns} from ticket t
-     where office_id = ${day.office.id} and day = ${day.day} and state = any(${states}::text[])
+     where office_id = ${context.office.id} and day = ${context.day} and state = any(${states}::text[])
      order by ${lineOrder} for update`.execute(tx);
   return rows.map(withoutNulls);
 }
@@ -37,14 +37,14 @@ export async function lockTickets(tx: Tx, states: readonly TicketState[], day: D
 export async function endArrivals(
   tx: Tx,
   states: readonly string[],
-  day: Day,
+  context: ActContext,
 ): Promise<{ arrival: string; bookings: string[] }[]> {
   const { rows } = await sql<{ arrival: string; bookings: string[] }>`
     with unreached as materialized (
       select * from arrival
-       where office_id = ${day.office.id} and day = ${day.day} and state = any(${states}::text[]) for update),
+       where office_id = ${context.office.id} and day = ${context.day} and state = any(${states}::text[]) for update),
     ended as (
-      update arrival a set state = 'undone', state_at = ${day.now}, desk = null, before = null
+      update arrival a set state = 'undone', state_at = ${context.now}, desk = null, before = null
         from unreached u where a.office_id = u.office_id and a.arrival_id = u.arrival_id)
     select u.arrival_id as arrival, array(
              select v.booking_id from visitor v
@@ -57,10 +57,12 @@ export async function endArrivals(
 }
 
 /** Paper of a day that is over proves nothing any more. Who is still at a counter keeps theirs until midnight. */
-export async function forgetSecrets(tx: Tx, day: Day): Promise<void> {
+export async function forgetSecrets(tx: Tx, context: ActContext): Promise<void> {
   await sql`
     update ticket set secret = null
-     where office_id = ${day.office.id} and day = ${day.day} and secret is not null and counter is null`.execute(tx);
+     where office_id = ${context.office.id} and day = ${context.day} and secret is not null and counter is null`.execute(
+    tx,
+  );
 }
 
 /** Days that are over at this moment in their office's zone and were not closed, or in which something still lives. */
@@ -86,17 +88,17 @@ export async function daysLeftOpen(
  * day's row until the end of their transaction, many at once; closing wants it alone (`closeOnce`), so no number slips through.
  * `key share`, because it does not stand in the way of those who write the last act into the same row.
  */
-export async function isClosed(tx: Tx, day: Day): Promise<boolean> {
+export async function isClosed(tx: Tx, context: ActContext): Promise<boolean> {
   // Before the first act of a day there is no row. A statement does not see what itself or somebody it waited for put there while it
   // ran, so it held nothing: the next one does.
-  const held = (await holdDay(tx, day)) ?? (await holdDay(tx, day));
+  const held = (await holdDay(tx, context)) ?? (await holdDay(tx, context));
   return held?.closed ?? false;
 }
 
-async function holdDay(tx: Tx, day: Day): Promise<{ closed: boolean } | undefined> {
+async function holdDay(tx: Tx, context: ActContext): Promise<{ closed: boolean } | undefined> {
   const { rows } = await sql<{ closed: boolean }>`
-    with made as (insert into office_day (office_id, day) values (${day.office.id}, ${day.day}) on conflict do nothing)
-    select closed_at is not null as closed from office_day where office_id = ${day.office.id} and day = ${day.day} for key share`.execute(
+    with made as (insert into office_day (office_id, day) values (${context.office.id}, ${context.day}) on conflict do nothing)
+    select closed_at is not null as closed from office_day where office_id = ${context.office.id} and day = ${context.day} for key share`.execute(
     tx,
   );
   return rows[0];

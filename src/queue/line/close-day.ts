@@ -1,6 +1,6 @@
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { closeOnce, endArrivals, forgetSecrets, lockTickets } from "./close-day.sql.ts";
 import { type Moved, moveOn, moveTickets } from "./move-on.ts";
 import { endServed } from "./served.ts";
@@ -12,11 +12,11 @@ import { endServed } from "./served.ts";
  * Who stands at a document desk is dealt with there. Afterwards nobody is called and no number is born.
  * Refused: `day-closed`. Journal: ticket-moved for each, day-closed.
  */
-export async function closeDay(tx: Tx, _ask: object, day: Day): Promise<Moved | DayRefusal> {
-  if (!(await closeOnce(tx, day))) return { refused: "day-closed" };
-  const moved = await moveLeft(tx, ["waiting", "absent", "back-today"], day);
-  await forgetSecrets(tx, day);
-  await note(tx, day, "day-closed", { detail: { ...moved } });
+export async function closeDay(tx: Tx, _ask: object, context: ActContext): Promise<Moved | ActRefusal> {
+  if (!(await closeOnce(tx, context))) return { refused: "day-closed" };
+  const moved = await moveLeft(tx, ["waiting", "absent", "back-today"], context);
+  await forgetSecrets(tx, context);
+  await writeEntry(tx, context, "day-closed", { detail: { ...moved } });
   return moved;
 }
 
@@ -24,18 +24,22 @@ export async function closeDay(tx: Tx, _ask: object, day: Day): Promise<Moved | 
  * Midnight: the day ends whether or not somebody closed it. Who stood at a counter was served, who was on the way there moves, as does
  * whatever else is left.
  */
-export async function endNight(tx: Tx, day: Day): Promise<void> {
-  const first = await closeOnce(tx, day);
-  for (const ticket of await lockTickets(tx, ["serving"], day)) await endServed(tx, ticket, day);
-  const onTheWay = await moveTickets(tx, await lockTickets(tx, ["called"], day), day);
-  const moved = added(onTheWay, await moveLeft(tx, ["waiting", "at-desk", "absent", "back-today"], day));
-  await forgetSecrets(tx, day);
-  if (first) await note(tx, day, "day-closed", { detail: { ...moved } });
+export async function endNight(tx: Tx, context: ActContext): Promise<void> {
+  const first = await closeOnce(tx, context);
+  for (const ticket of await lockTickets(tx, ["serving"], context)) await endServed(tx, ticket, context);
+  const onTheWay = await moveTickets(tx, await lockTickets(tx, ["called"], context), context);
+  const moved = added(onTheWay, await moveLeft(tx, ["waiting", "at-desk", "absent", "back-today"], context));
+  await forgetSecrets(tx, context);
+  if (first) await writeEntry(tx, context, "day-closed", { detail: { ...moved } });
 }
 
-async function moveLeft(tx: Tx, arrivals: readonly string[], day: Day): Promise<Moved> {
-  const tickets = await moveTickets(tx, await lockTickets(tx, ["waiting", "missed", "parked", "at-papers"], day), day);
-  return added(tickets, await moveOn(tx, await endArrivals(tx, arrivals, day), day));
+async function moveLeft(tx: Tx, arrivals: readonly string[], context: ActContext): Promise<Moved> {
+  const tickets = await moveTickets(
+    tx,
+    await lockTickets(tx, ["waiting", "missed", "parked", "at-papers"], context),
+    context,
+  );
+  return added(tickets, await moveOn(tx, await endArrivals(tx, arrivals, context), context));
 }
 
 function added(a: Moved, b: Moved): Moved {

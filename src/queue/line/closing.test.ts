@@ -16,17 +16,16 @@ import {
 import { until } from "../../../test/meta.ts";
 import { aTown, day as date, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
-import { openClock, startDueLoop } from "../../clock/index.ts";
+import { openClock, startTimedActLoop } from "../../clock/index.ts";
 import { quietLog } from "../../log/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
 import type { DayEvent } from "../event.ts";
-
-import { bearTicket } from "./bear-ticket.ts";
 import { isClosed } from "./close-day.sql.ts";
 import { closeDay } from "./close-day.ts";
 import { aMorning, counters, done, warm } from "./counter.fixture.ts";
-import { lineDues } from "./due.ts";
+import { issueTicket } from "./issue-ticket.ts";
+import { lineTimedActs } from "./line-timed-acts.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -58,7 +57,7 @@ test("closing leaves no living number: what is in hand is served after hours, th
   await act(park, { ticket: second.ticket.id, reason: "copies" }, "2017-08-09 08:12", "2");
   const third = done(await act(callNext, {}, "2017-08-09 08:13", "2"));
   await act(missed, { ticket: third.ticket.id }, "2017-08-09 08:14", "2");
-  const closing: Day = day({ now: "2017-08-09 15:30", actor: "staff head" });
+  const closing: ActContext = day({ now: "2017-08-09 15:30", actor: "staff head" });
   expect(await inDay((tx, d) => closeDay(tx, {}, d), closing)).toEqual({ moved: 5, withoutSeat: 1 });
   expect((await ticketsOf("bogor")).map(({ state }) => state)).toEqual(["called", "moved", "moved", "moved", "moved"]);
   const events = closing.events.filter((event): event is Extract<DayEvent, { is: "moved" }> => event.is === "moved");
@@ -152,7 +151,7 @@ test.each([
   await act(callNext, {}, "2017-08-09 16:02", "2");
   const midnight = momentAt(zone, date("2017-08-10"), Temporal.PlainTime.from("00:00"));
   const told: DayEvent[] = [];
-  const night = lineDues(town.offices, town.world, async (_tx, events) => {
+  const night = lineTimedActs(town.offices, town.world, async (_tx, events) => {
     told.push(...events.filter((one) => one.office === town.office(office)).map(({ event }) => event));
   })[1]!;
   const run = (at: Temporal.Instant) => town.database.transaction((tx) => night.run(tx, at));
@@ -182,7 +181,7 @@ test("the loop of timed acts comes past every midnight", async () => {
   const noon = momentAt("Asia/Jakarta", date("2017-08-12"), Temporal.PlainTime.from("12:00"));
   const { clock } = await openClock(town.database, undefined, () => noon);
   const seen: string[] = [];
-  const dues = lineDues(
+  const dues = lineTimedActs(
     town.offices,
     (at) => {
       seen.push(at.toString());
@@ -190,7 +189,7 @@ test("the loop of timed acts comes past every midnight", async () => {
     },
     async () => {},
   );
-  const loop = startDueLoop(town.database, clock, dues, quietLog);
+  const loop = startTimedActLoop(town.database, clock, dues, quietLog);
   await loop.jump(noon.add({ hours: 48 }));
   await loop.stop();
   // Two nights in three zones: 15, 16 and 17 o'clock UTC. (At noon, on an empty table, the jump and the loop itself may both begin.)
@@ -227,7 +226,7 @@ test("whoever waited for the first act of a day to end holds the day open as wel
     held.resolve();
     await second.promise;
     const ask = { stream: "booked", arrival: undefined, people: 1, lineAt: at.now, presentAt: at.now, help: undefined };
-    return bearTicket(tx, ask, at);
+    return issueTicket(tx, ask, at);
   });
   await until("the second to wait for the first", waiting);
   first.resolve();
@@ -246,7 +245,7 @@ test("no number is born while the day is being closed, or it moves with the othe
   const bear = () =>
     inDay(
       (tx, d) =>
-        bearTicket(
+        issueTicket(
           tx,
           { stream: "booked", arrival: undefined, people: 1, lineAt: d.now, presentAt: d.now, help: undefined },
           d,

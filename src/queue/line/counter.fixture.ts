@@ -2,45 +2,49 @@ import { aBookingAt, aDay, aParty, at, type DayWanted } from "../../../test/arri
 import { arrive, checkPapers, lookedAt, nextForPapers } from "../../../test/looked.ts";
 import type { Town } from "../../../test/town.ts";
 import { type Database, isDeadlock, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
-import { type DayRefusal, isRefused } from "../refusal.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import type { TicketView } from "../views.ts";
-import { bearTicket } from "./bear-ticket.ts";
+import { issueTicket } from "./issue-ticket.ts";
 
-type Act<Ask, Answer> = (tx: Tx, ask: Ask, day: Day) => Promise<Answer>;
+type Act<Ask, Answer> = (tx: Tx, ask: Ask, context: ActContext) => Promise<Answer>;
 
 /** An office whose counters are worked at: `act` does one act in a transaction of its own, as the desk does. */
 export function counters(town: Town, office?: string, database: Database = town.database) {
-  const where = (wanted: DayWanted): Day => aDay(town, { ...(office && { office }), ...wanted });
+  const where = (wanted: DayWanted): ActContext => aDay(town, { ...(office && { office }), ...wanted });
   /** `now`: "08:30" or "2017-08-14 08:30"; `counter`: its code, or none. */
   async function act<Ask, Answer>(run: Act<Ask, Answer>, ask: Ask, now: string, counter?: string): Promise<Answer> {
-    return inDay((tx, day) => run(tx, ask, day), where({ now, ...(counter && { desk: counter }) }));
+    return inDay((tx, context) => run(tx, ask, context), where({ now, ...(counter && { desk: counter }) }));
   }
-  async function inDay<T>(run: (tx: Tx, day: Day) => Promise<T>, day: Day, tries = 4): Promise<T> {
+  async function inDay<T>(
+    run: (tx: Tx, context: ActContext) => Promise<T>,
+    context: ActContext,
+    tries = 4,
+  ): Promise<T> {
     try {
-      return await database.transaction((tx) => run(tx, day));
+      return await database.transaction((tx) => run(tx, context));
     } catch (error) {
-      if (tries > 1 && isDeadlock(error)) return inDay(run, day, tries - 1);
+      if (tries > 1 && isDeadlock(error)) return inDay(run, context, tries - 1);
       throw error;
     }
   }
   /** Numbers of a stream, born at `now`, all of one hour, present a second after each other. */
   async function born(now: string, many = 1, stream = "booked"): Promise<TicketView[]> {
-    const day = where({ now });
+    const context = where({ now });
     const tickets: TicketView[] = [];
     for (let i = 0; i < many; i++) {
-      const presentAt = day.now.add({ seconds: i });
+      const presentAt = context.now.add({ seconds: i });
       tickets.push(
         done(
           await inDay(
             (tx, at) =>
-              lookedAt(bearTicket)(
+              lookedAt(issueTicket)(
                 tx,
-                { stream, arrival: undefined, people: 1, lineAt: day.now, presentAt, help: undefined },
+                { stream, arrival: undefined, people: 1, lineAt: context.now, presentAt, help: undefined },
                 at,
               ),
-            day,
+            context,
           ),
         ),
       );
@@ -81,7 +85,7 @@ export async function warm(database: Database): Promise<void> {
 }
 
 /** What an act gives where it is not refused. */
-export function done<T extends object>(answer: T | DayRefusal): T {
+export function done<T extends object>(answer: T | ActRefusal): T {
   if (isRefused(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
   return answer;
 }

@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
 export type CounterState = "open" | "paused" | "closed";
 
@@ -8,19 +8,19 @@ export type CounterState = "open" | "paused" | "closed";
  * while its officer calls the next. Whoever wants to put a number into a counter's hand waits here for the one before, and then
  * sees what that one has in hand; the key `ticket_counter` would refuse a second one all the same.
  */
-export async function holdCounter(tx: Tx, counter: string, day: Day): Promise<CounterState> {
+export async function holdCounter(tx: Tx, counter: string, context: ActContext): Promise<CounterState> {
   const { rows } = await sql<{ state: CounterState }>`
     insert into counter_day (office_id, day, counter, state, since, officer)
-    values (${day.office.id}, ${day.day}, ${counter}, 'open', ${day.now}, ${day.hand.actor})
+    values (${context.office.id}, ${context.day}, ${counter}, 'open', ${context.now}, ${context.hand.actor})
     on conflict (office_id, day, counter) do update set officer = excluded.officer
     returning state`.execute(tx);
   return rows[0]?.state ?? "open";
 }
 
 /** How a counter is, without working at it. Its row is kept from changing until the transaction ends. */
-export async function counterState(tx: Tx, counter: string, day: Day): Promise<CounterState> {
+export async function counterState(tx: Tx, counter: string, context: ActContext): Promise<CounterState> {
   const { rows } = await sql<{ state: CounterState }>`
-    select state from counter_day where office_id = ${day.office.id} and day = ${day.day} and counter = ${counter} for share`.execute(
+    select state from counter_day where office_id = ${context.office.id} and day = ${context.day} and counter = ${counter} for share`.execute(
     tx,
   );
   return rows[0]?.state ?? "open";
@@ -29,31 +29,31 @@ export async function counterState(tx: Tx, counter: string, day: Day): Promise<C
 export async function writeCounter(
   tx: Tx,
   counter: { code: string; state: CounterState; reason: string | undefined },
-  day: Day,
+  context: ActContext,
 ): Promise<void> {
   await sql`
     insert into counter_day (office_id, day, counter, state, reason, since, officer)
-    values (${day.office.id}, ${day.day}, ${counter.code}, ${counter.state}, ${counter.reason ?? null}, ${day.now}, ${day.hand.actor})
+    values (${context.office.id}, ${context.day}, ${counter.code}, ${counter.state}, ${counter.reason ?? null}, ${context.now}, ${context.hand.actor})
     on conflict (office_id, day, counter) do update set
       state = excluded.state, reason = excluded.reason, officer = excluded.officer,
       since = case when counter_day.state = excluded.state then counter_day.since else excluded.since end`.execute(tx);
 }
 
 /** Numbers that waited for this counter alone wait for whoever serves their stage. */
-export async function releaseWaiting(tx: Tx, counter: string, day: Day): Promise<void> {
+export async function releaseWaiting(tx: Tx, counter: string, context: ActContext): Promise<void> {
   await sql`
     update ticket set for_counter = null
-     where office_id = ${day.office.id} and day = ${day.day} and for_counter = ${counter} and counter is null`.execute(
+     where office_id = ${context.office.id} and day = ${context.day} and for_counter = ${counter} and counter is null`.execute(
     tx,
   );
 }
 
 /** The arrival before a desk goes back to the head of the document line with its old order. */
-export async function putBackArrival(tx: Tx, desk: string, day: Day): Promise<string | undefined> {
+export async function putBackArrival(tx: Tx, desk: string, context: ActContext): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    update arrival set state = 'waiting', state_at = ${day.now}, put_back_at = ${day.now}, desk = null, officer = null,
+    update arrival set state = 'waiting', state_at = ${context.now}, put_back_at = ${context.now}, desk = null, officer = null,
                        taken_at = null, before = null
-     where office_id = ${day.office.id} and day = ${day.day} and desk = ${desk}
+     where office_id = ${context.office.id} and day = ${context.day} and desk = ${desk}
     returning arrival_id as id`.execute(tx);
   return rows[0]?.id;
 }

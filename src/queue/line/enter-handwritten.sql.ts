@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { Help } from "../views.ts";
 
 export interface Handled {
@@ -10,10 +10,12 @@ export interface Handled {
 }
 
 /** Locks the arrival whose papers were looked at by hand. */
-export async function lockHandled(tx: Tx, arrival: string, day: Day): Promise<Handled | undefined> {
+export async function lockHandled(tx: Tx, arrival: string, context: ActContext): Promise<Handled | undefined> {
   const { rows } = await sql<Handled & { help: Help | null }>`
     select state, line_at as "lineAt", present_at as "presentAt", help from arrival
-     where office_id = ${day.office.id} and arrival_id = ${arrival} and day = ${day.day} for update`.execute(tx);
+     where office_id = ${context.office.id} and arrival_id = ${arrival} and day = ${context.day} for update`.execute(
+    tx,
+  );
   return rows[0] && { ...rows[0], help: rows[0].help ?? undefined };
 }
 
@@ -24,15 +26,15 @@ export async function lockHandled(tx: Tx, arrival: string, day: Day): Promise<Ha
 export async function checkedByHand(
   tx: Tx,
   { arrival, ticket, at }: { arrival: string; ticket: string; at: Temporal.Instant },
-  day: Day,
+  context: ActContext,
 ): Promise<string[]> {
   const { rows } = await sql<{ booking: string }>`
     with gone as (
-      update arrival set state = 'checked', state_at = ${day.now}, checked_at = ${at}, before = null
-       where office_id = ${day.office.id} and arrival_id = ${arrival}),
+      update arrival set state = 'checked', state_at = ${context.now}, checked_at = ${at}, before = null
+       where office_id = ${context.office.id} and arrival_id = ${arrival}),
     theirs as (
       update visitor set outcome = 'complete', outcome_at = ${at}, ticket_id = ${ticket}
-       where office_id = ${day.office.id} and arrival_id = ${arrival} and undone_at is null and coalesce(outcome, 'back-today') = 'back-today'
+       where office_id = ${context.office.id} and arrival_id = ${arrival} and undone_at is null and coalesce(outcome, 'back-today') = 'back-today'
       returning office_id, booking_id)
     update booking b set visited_at = ${at} from theirs t
      where b.office_id = t.office_id and b.booking_id = t.booking_id

@@ -3,12 +3,12 @@ import { dropClaims } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Stream, today } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
-import { insertTicket } from "./bear-ticket.sql.ts";
-import { firstHandwritten, type Numbered, newSecret } from "./bear-ticket.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import { isClosed } from "./close-day.sql.ts";
 import { checkedByHand, lockHandled } from "./enter-handwritten.sql.ts";
+import { insertTicket } from "./issue-ticket.sql.ts";
+import { firstHandwritten, type Numbered, newSecret } from "./issue-ticket.ts";
 
 interface Written {
   /** A900 */
@@ -25,11 +25,11 @@ interface Written {
  * the moment it was written. Refused: `number-not-for-handwriting`, `no-such-stream`, `not-yet` (its time is ahead),
  * `unreadable` (another day's, or nobody), `day-closed`, `number-taken`, `no-arrival`, `wrong-state`. Journal: ticket-written-by-hand.
  */
-export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<Numbered | DayRefusal> {
-  const read = readNumber(ask, day);
+export async function enterHandwritten(tx: Tx, ask: Written, context: ActContext): Promise<Numbered | ActRefusal> {
+  const read = readNumber(ask, context);
   if (isRefused(read)) return read;
-  if (await isClosed(tx, day)) return { refused: "day-closed" };
-  const stood = ask.arrival === undefined ? undefined : await lockHandled(tx, ask.arrival, day);
+  if (await isClosed(tx, context)) return { refused: "day-closed" };
+  const stood = ask.arrival === undefined ? undefined : await lockHandled(tx, ask.arrival, context);
   if (ask.arrival !== undefined && !stood) return { refused: "no-arrival" };
   if (stood && !["waiting", "absent", "back-today"].includes(stood.state))
     return { refused: "wrong-state", state: stood.state };
@@ -51,14 +51,14 @@ export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<
     bornAt: ask.at,
     secret: newSecret(),
   };
-  if (!(await insertTicket(tx, ticket, day))) return { refused: "number-taken", number };
+  if (!(await insertTicket(tx, ticket, context))) return { refused: "number-taken", number };
   // As at the document desk: a visit that came to its end gives up its claim, so the person may book again.
   if (ask.arrival !== undefined)
-    await dropClaims(tx, await checkedByHand(tx, { arrival: ask.arrival, ticket: id, at: ask.at }, day));
-  await note(tx, day, "ticket-written-by-hand", {
+    await dropClaims(tx, await checkedByHand(tx, { arrival: ask.arrival, ticket: id, at: ask.at }, context));
+  await writeEntry(tx, context, "ticket-written-by-hand", {
     arrival: ask.arrival,
     ticket: id,
-    rulesVersion: day.rules.version,
+    rulesVersion: context.rules.version,
     happenedAt: ask.at,
     detail: { number, stream: stream.code, stage, people: ask.people },
   });
@@ -67,16 +67,16 @@ export async function enterHandwritten(tx: Tx, ask: Written, day: Day): Promise<
 
 function readNumber(
   ask: Written,
-  day: Day,
-): { number: string; seq: number; stream: Stream; stage: string } | DayRefusal {
+  context: ActContext,
+): { number: string; seq: number; stream: Stream; stage: string } | ActRefusal {
   const number = ask.number.replaceAll(/\s/g, "").toUpperCase();
   const [, letter, digits] = /^([A-Z])(\d{3})$/.exec(number) ?? [];
   const seq = Number(digits ?? 0);
   if (letter === undefined || seq < firstHandwritten) return { refused: "number-not-for-handwriting" };
-  const stream = day.floor.streams.find((one) => one.letter === letter);
+  const stream = context.floor.streams.find((one) => one.letter === letter);
   const [stage] = stream?.stages ?? [];
   if (!stream || stage === undefined) return { refused: "no-such-stream" };
-  if (isBefore(day.now, ask.at)) return { refused: "not-yet", at: ask.at };
-  const readable = today(day.office, ask.at).equals(day.day) && Number.isInteger(ask.people) && ask.people > 0;
+  if (isBefore(context.now, ask.at)) return { refused: "not-yet", at: ask.at };
+  const readable = today(context.office, ask.at).equals(context.day) && Number.isInteger(ask.people) && ask.people > 0;
   return readable ? { number, seq, stream, stage } : { refused: "unreadable" };
 }

@@ -17,11 +17,11 @@ import {
 } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
-import { bearTicket, takeBackTicket } from "./bear-ticket.ts";
+import type { ActContext } from "../act-context.ts";
 import { closeDay } from "./close-day.ts";
 import { counters, warm } from "./counter.fixture.ts";
-import { lineDues } from "./due.ts";
+import { issueTicket, takeBackTicket } from "./issue-ticket.ts";
+import { lineTimedActs } from "./line-timed-acts.ts";
 
 // Few counters and few numbers, and officers on two servers who do anything at any time, several at the same moment. Whatever they
 // do, the line adds up.
@@ -103,7 +103,7 @@ test("whatever officers do at once: no number twice, one at a counter, none lost
       }
       if (!close) return;
       const known = await ticketsOf(date);
-      await office.inDay((tx, day) => closeDay(tx, {}, day), atCounter(now, undefined));
+      await office.inDay((tx, context) => closeDay(tx, {}, context), atCounter(now, undefined));
       const left = (await addsUp(date, known)).filter(
         ({ state }) => !["dead", "served", "returned", "moved"].includes(state),
       );
@@ -114,9 +114,11 @@ test("whatever officers do at once: no number twice, one at a counter, none lost
 });
 
 /** Two stages: the photo at counters 1 and 2, the collection at 2 and 3. */
-function atCounter(now: Temporal.Instant, desk: string | undefined): Day {
-  const day = counters(town, "bogor").day({ now, ...(desk && { desk }) });
-  const streams = day.floor.streams.map((one) => (one.code === "booked" ? { ...one, stages: ["foto", "ambil"] } : one));
+function atCounter(now: Temporal.Instant, desk: string | undefined): ActContext {
+  const context = counters(town, "bogor").day({ now, ...(desk && { desk }) });
+  const streams = context.floor.streams.map((one) =>
+    one.code === "booked" ? { ...one, stages: ["foto", "ambil"] } : one,
+  );
   const served = [["foto"], ["foto", "ambil"], ["ambil"]];
   const codes = counterCodes.map((code, i) => ({
     code,
@@ -125,7 +127,7 @@ function atCounter(now: Temporal.Instant, desk: string | undefined): Day {
     stages: served[i] as string[],
     streams: ["booked", "priority"],
   }));
-  return { ...day, floor: { ...day.floor, streams, counters: codes } };
+  return { ...context, floor: { ...context.floor, streams, counters: codes } };
 }
 
 async function doStep(step: Step, known: Ticket[], now: Temporal.Instant): Promise<void> {
@@ -133,55 +135,57 @@ async function doStep(step: Step, known: Ticket[], now: Temporal.Instant): Promi
   const { inDay } = counters(town, "bogor", database);
   const counter = counterCodes[step.counter] as string;
   const ticket = known[step.ticket % Math.max(1, known.length)]?.id;
-  const day = atCounter(now, step.act === "readmit" || step.act === "rejoin" ? undefined : counter);
-  await inDay(async (tx, d) => run(tx, step, { counter, ticket }, { ...d, events: [] }), day);
+  const context = atCounter(now, step.act === "readmit" || step.act === "rejoin" ? undefined : counter);
+  await inDay(async (tx, d) => run(tx, step, { counter, ticket }, { ...d, events: [] }), context);
 }
 
 function run(
   tx: Tx,
   { act, ticket: n }: Step,
   { counter, ticket }: { counter: string; ticket: string | undefined },
-  day: Day,
+  context: ActContext,
 ) {
   if (act === "bear")
-    return bearTicket(
+    return issueTicket(
       tx,
       {
         stream: n % 3 === 0 ? "priority" : "booked",
         arrival: undefined,
         people: 1,
-        lineAt: day.now,
-        presentAt: day.now,
+        lineAt: context.now,
+        presentAt: context.now,
         help: undefined,
       },
-      day,
+      context,
     );
-  if (act === "next") return callNext(tx, {}, day);
-  if (act === "hand") return enterHandwritten(tx, { number: `A90${n}`, at: day.now, people: 1 }, day);
-  if (act === "die") return die(tx, day);
-  if (act === "pause") return setCounter(tx, { counter, state: "paused", reason: "x" }, day);
-  if (act === "close") return setCounter(tx, { counter, state: "closed", reason: "x" }, day);
-  if (act === "open") return setCounter(tx, { counter, state: "open" }, day);
-  return ticket === undefined ? Promise.resolve(undefined) : onTicket[act]?.(tx, ticket, day, n);
+  if (act === "next") return callNext(tx, {}, context);
+  if (act === "hand") return enterHandwritten(tx, { number: `A90${n}`, at: context.now, people: 1 }, context);
+  if (act === "die") return die(tx, context);
+  if (act === "pause") return setCounter(tx, { counter, state: "paused", reason: "x" }, context);
+  if (act === "close") return setCounter(tx, { counter, state: "closed", reason: "x" }, context);
+  if (act === "open") return setCounter(tx, { counter, state: "open" }, context);
+  return ticket === undefined ? Promise.resolve(undefined) : onTicket[act]?.(tx, ticket, context, n);
 }
 
-const onTicket: Partial<Record<Step["act"], (tx: Tx, ticket: string, day: Day, n: number) => Promise<unknown>>> = {
-  "out-of-order": (tx, ticket, day) => callOutOfOrder(tx, { ticket, reason: "x" }, day),
-  recall: (tx, ticket, day) => recall(tx, { ticket }, day),
-  reached: (tx, ticket, day) => reached(tx, { ticket }, day),
-  served: (tx, ticket, day) => served(tx, { ticket }, day),
-  missed: (tx, ticket, day) => missed(tx, { ticket }, day),
-  park: (tx, ticket, day) => park(tx, { ticket }, day),
-  rejoin: (tx, ticket, day) => rejoin(tx, { ticket }, day),
-  "to-counter": (tx, ticket, day, n) => transfer(tx, { ticket, counter: counterCodes[n % 3] as string }, day),
-  "to-stage": (tx, ticket, day, n) => transfer(tx, { ticket, stage: n % 2 ? "foto" : "ambil" }, day),
-  undo: (tx, ticket, day) => undo(tx, { ticket }, day),
-  readmit: (tx, ticket, day) => readmit(tx, { ticket, reason: "x" }, day),
-  "take-back": (tx, ticket, day) => takeBackTicket(tx, { ticket }, day),
+const onTicket: Partial<
+  Record<Step["act"], (tx: Tx, ticket: string, context: ActContext, n: number) => Promise<unknown>>
+> = {
+  "out-of-order": (tx, ticket, context) => callOutOfOrder(tx, { ticket, reason: "x" }, context),
+  recall: (tx, ticket, context) => recall(tx, { ticket }, context),
+  reached: (tx, ticket, context) => reached(tx, { ticket }, context),
+  served: (tx, ticket, context) => served(tx, { ticket }, context),
+  missed: (tx, ticket, context) => missed(tx, { ticket }, context),
+  park: (tx, ticket, context) => park(tx, { ticket }, context),
+  rejoin: (tx, ticket, context) => rejoin(tx, { ticket }, context),
+  "to-counter": (tx, ticket, context, n) => transfer(tx, { ticket, counter: counterCodes[n % 3] as string }, context),
+  "to-stage": (tx, ticket, context, n) => transfer(tx, { ticket, stage: n % 2 ? "foto" : "ambil" }, context),
+  undo: (tx, ticket, context) => undo(tx, { ticket }, context),
+  readmit: (tx, ticket, context) => readmit(tx, { ticket, reason: "x" }, context),
+  "take-back": (tx, ticket, context) => takeBackTicket(tx, { ticket }, context),
 };
 
-async function die(tx: Tx, day: Day): Promise<undefined> {
-  await lineDues(town.offices, town.world, async () => {})[0]?.run(tx, day.now);
+async function die(tx: Tx, context: ActContext): Promise<undefined> {
+  await lineTimedActs(town.offices, town.world, async () => {})[0]?.run(tx, context.now);
 }
 
 interface Ticket {

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { callNext, callOutOfOrder, missed, recall, served, setCounter, transfer, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { isRefused } from "../refusal.ts";
 import { numbersIn } from "../view/line.fixture.ts";
-import { bearTicket } from "./bear-ticket.ts";
-
 import { counters, done, warm } from "./counter.fixture.ts";
-import { lineDues } from "./due.ts";
+import { issueTicket } from "./issue-ticket.ts";
+import { lineTimedActs } from "./line-timed-acts.ts";
 
 // Two servers: two pools of connections on one database.
 let town: Town;
@@ -46,7 +45,7 @@ test("twenty officers on two servers call a line of 500: each number once, and e
     lineAt: start.now.add({ minutes: ((i * 7) % 8) * 30 }),
     presentAt: start.now.add({ seconds: (i * 131) % 977 }),
   }));
-  await one.inDay((tx, day) => numbersIn(tx, day, wanted), start);
+  await one.inDay((tx, context) => numbersIn(tx, context, wanted), start);
   const order = await query(
     "select ticket_id as id from ticket where office_id = $1 order by rank, line_at, present_at, seq, number",
     town.office("bogor"),
@@ -57,7 +56,7 @@ test("twenty officers on two servers call a line of 500: each number once, and e
     const at = { ...day({ now: "09:00", desk: `L${n}` }), floor };
     const called: string[] = [];
     for (;;) {
-      const answer = await inDay((tx, d: Day) => callNext(tx, {}, { ...d, events: [] }), at);
+      const answer = await inDay((tx, d: ActContext) => callNext(tx, {}, { ...d, events: [] }), at);
       if (isRefused(answer)) return { called, answer };
       called.push(answer.ticket.id);
     }
@@ -89,7 +88,7 @@ test("ten desks on two servers give 300 numbers at once, without a gap or a doub
     const at = day({ now: "08:00" });
     const ask = { stream: "booked", arrival: undefined, people: 1, lineAt: at.now, presentAt: at.now, help: undefined };
     const numbers: string[] = [];
-    for (let i = 0; i < 30; i++) numbers.push(done(await inDay((tx, d) => bearTicket(tx, ask, d), at)).number);
+    for (let i = 0; i < 30; i++) numbers.push(done(await inDay((tx, d) => issueTicket(tx, ask, d), at)).number);
     return numbers;
   };
   const numbers = (await Promise.all(Array.from({ length: 10 }, (_, n) => desk(n)))).flat();
@@ -109,7 +108,7 @@ test("a number whose act fails afterwards is given to the next, so there is no g
           presentAt: d.now,
           help: undefined,
         };
-        await bearTicket(tx, ask, d);
+        await issueTicket(tx, ask, d);
         throw new Error("the printer is on fire");
       },
       day({ now: "08:00" }),
@@ -170,7 +169,7 @@ test("recall against undo, undo against next, two transfers, pause against next:
 
 test("a number that dies while it is recalled is called or dead, never both", async () => {
   const [one, two] = servers("surabaya");
-  const due = lineDues(town.offices, town.world, async () => {})[0]!;
+  const due = lineTimedActs(town.offices, town.world, async () => {})[0]!;
   let dead = 0;
   for (let i = 0; i < 20; i++) {
     const [who] = await one.born("2017-08-09 08:00");

@@ -15,10 +15,10 @@ import {
   undo,
 } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { boardView } from "../view/board.ts";
-import { bearTicket, takeBackTicket } from "./bear-ticket.ts";
 import { counters, done, first } from "./counter.fixture.ts";
+import { issueTicket, takeBackTicket } from "./issue-ticket.ts";
 
 // Each story has an office of its own.
 let town: Town;
@@ -70,9 +70,12 @@ test("a number taken back is never given again; one that was called is not taken
 test("the cap of a stream ends its numbers, and an unknown stream has none", async () => {
   const { inDay, day } = counters(town, "depok");
   const at = day({ now: "09:00" });
-  const small: Day = { ...at, floor: { ...at.floor, streams: at.floor.streams.map((one) => ({ ...one, cap: 2 })) } };
+  const small: ActContext = {
+    ...at,
+    floor: { ...at.floor, streams: at.floor.streams.map((one) => ({ ...one, cap: 2 })) },
+  };
   const ask = { arrival: undefined, people: 1, lineAt: at.now, presentAt: at.now, help: undefined };
-  const bear = (stream: string) => inDay((tx, d) => bearTicket(tx, { ...ask, stream }, d), small);
+  const bear = (stream: string) => inDay((tx, d) => issueTicket(tx, { ...ask, stream }, d), small);
   expect(await bear("collection")).toMatchObject({ number: "E001" });
   expect(await bear("collection")).toMatchObject({ number: "E002" });
   expect(await bear("collection")).toEqual({ refused: "stream-full", cap: 2 });
@@ -221,7 +224,7 @@ test("parked and missed ones come back with their old order", async () => {
 test("stages follow one another with the same number and order, and each counts its own calls", async () => {
   const { born, inDay, day } = counters(town, "polonia");
   await born("08:00", 2);
-  const twoStages = (now: string, desk: string): Day => {
+  const twoStages = (now: string, desk: string): ActContext => {
     const at = day({ now, desk });
     const streams = at.floor.streams.map((one) =>
       one.code === "booked" ? { ...one, stages: ["foto", "ambil"] } : one,

@@ -3,7 +3,7 @@ import { dayIsBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
 import { lastDayOfHorizon, workingDays } from "../../office/index.ts";
-import { type Day, entryOfDay } from "../day.ts";
+import { type ActContext, journalEntryOf } from "../act-context.ts";
 import type { DayEvent } from "../event.ts";
 import { goesOnWith } from "../goes-on.ts";
 import { endCall } from "./calls.sql.ts";
@@ -30,32 +30,32 @@ export interface Moved {
 }
 
 /** After closing no number stays alive: one that an act has put back into the line is on another day at once. */
-export async function moveIfClosed(tx: Tx, ticket: string, closed: boolean, day: Day): Promise<void> {
+export async function moveIfClosed(tx: Tx, ticket: string, closed: boolean, context: ActContext): Promise<void> {
   if (!closed) return;
-  const found = await lockTicket(tx, ticket, day);
-  if (found && living.has(found.state)) await moveTickets(tx, [found], day);
+  const found = await lockTicket(tx, ticket, context);
+  if (found && living.has(found.state)) await moveTickets(tx, [found], context);
 }
 
 const living: ReadonlySet<string> = new Set(["waiting", "missed", "parked", "at-papers"]);
 
 /** Ends locked numbers for today, in the order given: the first in line gets the first seat. */
-export async function moveTickets(tx: Tx, tickets: readonly TicketRow[], day: Day): Promise<Moved> {
+export async function moveTickets(tx: Tx, tickets: readonly TicketRow[], context: ActContext): Promise<Moved> {
   const ids = tickets.map(({ id }) => id);
-  const bookings = Map.groupBy(await bookingsOfTickets(tx, ids, day), ({ ticket }) => ticket);
+  const bookings = Map.groupBy(await bookingsOfTickets(tx, ids, context), ({ ticket }) => ticket);
   for (const ticket of tickets) {
-    await endCall(tx, ticket.id, "missed", day);
-    await turn(tx, ticket, { state: "moved", forCounter: null, final: true }, day);
+    await endCall(tx, ticket.id, "missed", context);
+    await turn(tx, ticket, { state: "moved", forCounter: null, final: true }, context);
   }
   const unreached = tickets.map((ticket): Unreached => {
     const theirs = bookings.get(ticket.id) ?? [];
-    const goesOn = theirs.every(({ checked }) => checked) ? goesOnAfter(ticket, day) : undefined;
+    const goesOn = theirs.every(({ checked }) => checked) ? goesOnAfter(ticket, context) : undefined;
     return { ticket: ticket.id, arrival: ticket.arrival, bookings: theirs.map(({ booking }) => booking), goesOn };
   });
-  return moveOn(tx, unreached, day);
+  return moveOn(tx, unreached, context);
 }
 
 // Whoever a counter sent back to the papers has still to show them. (The next visit reads the same from what is left: `earlierVisit`.)
-function goesOnAfter({ state, stage }: TicketRow, { floor }: Day): string | undefined {
+function goesOnAfter({ state, stage }: TicketRow, { floor }: ActContext): string | undefined {
   return state === "at-papers" ? undefined : goesOnWith(floor, stage);
 }
 
@@ -63,24 +63,24 @@ function goesOnAfter({ state, stage }: TicketRow, { floor }: Day): string | unde
  * Gives the first free seats of the second visits' pool from the next working day on; people who came together together. The claims
  * stay: the bookings live, and whose papers are complete go on there with the stage that was not reached. Journal: ticket-moved, one line a booking (or a number without one).
  */
-export async function moveOn(tx: Tx, all: readonly Unreached[], day: Day): Promise<Moved> {
+export async function moveOn(tx: Tx, all: readonly Unreached[], context: ActContext): Promise<Moved> {
   const entries: Entry[] = [];
   const sum: Moved = { moved: 0, withoutSeat: 0 };
-  const days = seatDays(day);
+  const days = seatDays(context);
   await notVisited(
     tx,
     all.flatMap(({ bookings }) => bookings),
-    day,
+    context,
   );
   for (const one of all) {
-    const refs = one.bookings.map((id) => ({ office: day.office.id, id }));
-    const seats: Map<string, Seat> = refs.length > 0 ? await reserveSecondVisit(tx, refs, day, days) : new Map();
+    const refs = one.bookings.map((id) => ({ office: context.office.id, id }));
+    const seats: Map<string, Seat> = refs.length > 0 ? await reserveSecondVisit(tx, refs, context, days) : new Map();
     for (const booking of one.bookings.length > 0 ? one.bookings : [undefined]) {
       const seat = booking === undefined ? undefined : seats.get(booking);
       sum[seat ? "moved" : "withoutSeat"] += 1;
-      entries.push(entryOfDay("ticket-moved", day, entryOf(one, booking, seat)));
+      entries.push(journalEntryOf("ticket-moved", context, entryOf(one, booking, seat)));
       const { ticket, goesOn } = one;
-      if (ticket ?? booking) day.events.push({ is: "moved", ticket, booking, seat: shown(seat), goesOn });
+      if (ticket ?? booking) context.events.push({ is: "moved", ticket, booking, seat: shown(seat), goesOn });
     }
   }
   await writeJournal(tx, entries);
@@ -98,7 +98,7 @@ function shown(seat: Seat | undefined): Seat | undefined {
   return seat && { day: seat.day, starts: seat.starts };
 }
 
-function seatDays(day: Day): Temporal.PlainDate[] {
-  const last = lastDayOfHorizon(day.office, day.now);
-  return workingDays(day.office, day.day.add({ days: 1 }), 30).filter((one) => !dayIsBefore(last, one));
+function seatDays(context: ActContext): Temporal.PlainDate[] {
+  const last = lastDayOfHorizon(context.office, context.now);
+  return workingDays(context.office, context.day.add({ days: 1 }), 30).filter((one) => !dayIsBefore(last, one));
 }

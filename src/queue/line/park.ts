@@ -1,6 +1,6 @@
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
 import { isClosed } from "./close-day.sql.ts";
@@ -14,16 +14,16 @@ import { turn } from "./turn.sql.ts";
 export async function park(
   tx: Tx,
   ask: { ticket: string; reason?: string },
-  day: Day,
-): Promise<AtCounter | DayRefusal> {
-  const closed = await isClosed(tx, day);
-  const ticket = await ticketInHand(tx, ask.ticket, ["called", "serving"], day);
+  context: ActContext,
+): Promise<AtCounter | ActRefusal> {
+  const closed = await isClosed(tx, context);
+  const ticket = await ticketInHand(tx, ask.ticket, ["called", "serving"], context);
   if (isRefused(ticket)) return ticket;
   const { id, number, counter, stage, arrival } = ticket;
-  const remember = { act: "parked", ...(await endCall(tx, id, "parked", day)) };
-  await turn(tx, ticket, { state: "parked", remember }, day);
+  const remember = { act: "parked", ...(await endCall(tx, id, "parked", context)) };
+  await turn(tx, ticket, { state: "parked", remember }, context);
   const reason = ask.reason?.trim() || undefined;
-  await note(tx, day, "parked", { arrival, ticket: id, reason, detail: { number, counter, stage } });
-  await moveIfClosed(tx, id, closed, day);
+  await writeEntry(tx, context, "parked", { arrival, ticket: id, reason, detail: { number, counter, stage } });
+  await moveIfClosed(tx, id, closed, context);
   return { ticket: id, counter };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { lockTicket, markPrinted } from "./ticket.sql.ts";
 
 /** What paper needs beside the ticket itself. */
@@ -14,14 +14,14 @@ interface Printed {
  * For paper: the first time "original", every other time "copy" (SALINAN), the same number. `secret` goes into the QR that opens the chat.
  * Refused: `no-ticket`, `day-closed` (the secrets are gone then). Journal, for a copy: ticket-reprinted.
  */
-export async function printTicket(tx: Tx, ask: { ticket: string }, day: Day): Promise<Printed | DayRefusal> {
+export async function printTicket(tx: Tx, ask: { ticket: string }, context: ActContext): Promise<Printed | ActRefusal> {
   // Two printers at once: the lock lets one be the original.
-  const found = await lockTicket(tx, ask.ticket, day);
+  const found = await lockTicket(tx, ask.ticket, context);
   if (!found) return { refused: "no-ticket" };
-  const { secret, copy } = await markPrinted(tx, found.id, day);
+  const { secret, copy } = await markPrinted(tx, found.id, context);
   if (secret === null) return { refused: "day-closed" };
   if (copy)
-    await note(tx, day, "ticket-reprinted", {
+    await writeEntry(tx, context, "ticket-reprinted", {
       arrival: found.arrival,
       ticket: found.id,
       detail: { number: found.number },

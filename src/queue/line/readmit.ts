@@ -1,8 +1,8 @@
 import type { Tx } from "../../database/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
-import type { Numbered } from "./bear-ticket.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { isClosed } from "./close-day.sql.ts";
+import type { Numbered } from "./issue-ticket.ts";
 import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
@@ -13,16 +13,16 @@ import { turn } from "./turn.sql.ts";
 export async function readmit(
   tx: Tx,
   ask: { ticket: string; reason: string },
-  day: Day,
-): Promise<Numbered | DayRefusal> {
+  context: ActContext,
+): Promise<Numbered | ActRefusal> {
   const reason = ask.reason.trim();
   if (reason === "") return { refused: "reason-wanted" };
-  if (await isClosed(tx, day)) return { refused: "day-closed" };
-  const ticket = await lockTicket(tx, ask.ticket, day);
+  if (await isClosed(tx, context)) return { refused: "day-closed" };
+  const ticket = await lockTicket(tx, ask.ticket, context);
   if (!ticket) return { refused: "no-ticket" };
   const { id, number, state, stage, arrival, calls } = ticket;
   if (state !== "dead") return { refused: "wrong-state", state };
-  await turn(tx, ticket, { state: "waiting", calls: 0, remember: { act: "readmitted" } }, day);
-  await note(tx, day, "readmitted", { arrival, ticket: id, reason, detail: { number, stage, calls } });
+  await turn(tx, ticket, { state: "waiting", calls: 0, remember: { act: "readmitted" } }, context);
+  await writeEntry(tx, context, "readmitted", { arrival, ticket: id, reason, detail: { number, stage, calls } });
   return { ticket: id, number };
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
 import { isClosed } from "./close-day.sql.ts";
@@ -13,28 +13,28 @@ import { turn } from "./turn.sql.ts";
  * Done here: on to the next stage of its stream, or served for good. Refused: `no-ticket`,
  * `wrong-state` (not in hand), `other-counter`. Also after closing; a next stage is then on another day. Journal: served.
  */
-export async function served(tx: Tx, ask: { ticket: string }, day: Day): Promise<AtCounter | DayRefusal> {
-  const closed = await isClosed(tx, day);
-  const ticket = await ticketInHand(tx, ask.ticket, ["called", "serving"], day);
+export async function served(tx: Tx, ask: { ticket: string }, context: ActContext): Promise<AtCounter | ActRefusal> {
+  const closed = await isClosed(tx, context);
+  const ticket = await ticketInHand(tx, ask.ticket, ["called", "serving"], context);
   if (isRefused(ticket)) return ticket;
-  await endServed(tx, ticket, day);
-  await moveIfClosed(tx, ticket.id, closed, day);
+  await endServed(tx, ticket, context);
+  await moveIfClosed(tx, ticket.id, closed, context);
   return { ticket: ticket.id, counter: ticket.counter };
 }
 
 /** The same for a locked ticket that is in hand. */
-export async function endServed(tx: Tx, ticket: TicketRow, day: Day): Promise<void> {
-  const next = nextStage(ticket, day);
-  const remember = { act: "served", ...(await endCall(tx, ticket.id, "served", day)) };
+export async function endServed(tx: Tx, ticket: TicketRow, context: ActContext): Promise<void> {
+  const next = nextStage(ticket, context);
+  const remember = { act: "served", ...(await endCall(tx, ticket.id, "served", context)) };
   if (next === undefined) {
-    await turn(tx, ticket, { state: "served", forCounter: null, remember }, day);
+    await turn(tx, ticket, { state: "served", forCounter: null, remember }, context);
   } else {
     // The place at the head of the line was for the stage in which the office had to put the person back.
     const fresh = { calls: 0, forCounter: null, putBackAt: null };
-    await turn(tx, ticket, { state: "waiting", stage: next, ...fresh, remember }, day);
+    await turn(tx, ticket, { state: "waiting", stage: next, ...fresh, remember }, context);
   }
   const { number, stage, counter, arrival } = ticket;
-  await note(tx, day, "served", {
+  await writeEntry(tx, context, "served", {
     arrival,
     ticket: ticket.id,
     detail: { number, counter, stage, ...(next !== undefined && { next }) },
@@ -42,7 +42,7 @@ export async function endServed(tx: Tx, ticket: TicketRow, day: Day): Promise<vo
 }
 
 // A stage that is not of its stream is a detour on which somebody sent it: it ends there.
-function nextStage({ stream, stage }: TicketRow, { floor }: Day): string | undefined {
+function nextStage({ stream, stage }: TicketRow, { floor }: ActContext): string | undefined {
   const stages = streamOf(floor, stream)?.stages ?? [];
   const here = stages.indexOf(stage);
   return here < 0 ? undefined : stages[here + 1];

@@ -1,8 +1,8 @@
 import type { Tx } from "../../database/index.ts";
 import { counterOf } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import { ownWords } from "../form-fields.ts";
-import type { DayRefusal } from "../refusal.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { endCall } from "./calls.sql.ts";
 import { isClosed } from "./close-day.sql.ts";
 import { holdCounter, putBackArrival, releaseWaiting, writeCounter } from "./counter.sql.ts";
@@ -20,35 +20,46 @@ const acts = { open: "counter-opened", paused: "counter-paused", closed: "counte
 export async function setCounter(
   tx: Tx,
   ask: { counter: string; state: "open" | "paused" | "closed"; reason?: string },
-  day: Day,
-): Promise<{ counter: string } | DayRefusal> {
-  const desk = day.floor.desks.find(({ code }) => code === ask.counter);
-  if (!desk && !counterOf(day.floor, ask.counter)) return { refused: "no-such-counter" };
+  context: ActContext,
+): Promise<{ counter: string } | ActRefusal> {
+  const desk = context.floor.desks.find(({ code }) => code === ask.counter);
+  if (!desk && !counterOf(context.floor, ask.counter)) return { refused: "no-such-counter" };
   const reason = ownWords(ask.reason);
   if (ask.state !== "open" && !reason) return { refused: "reason-wanted" };
-  const closed = await isClosed(tx, day);
-  await holdCounter(tx, ask.counter, day);
-  await writeCounter(tx, { code: ask.counter, state: ask.state, reason }, day);
-  await note(tx, day, acts[ask.state], { reason, detail: { counter: ask.counter } });
-  if (ask.state !== "open" && desk) await deskPutsBack(tx, desk.code, reason, day);
-  else if (ask.state !== "open") await counterPutsBack(tx, ask.counter, reason, closed, day);
-  if (ask.state === "closed") await releaseWaiting(tx, ask.counter, day);
+  const closed = await isClosed(tx, context);
+  await holdCounter(tx, ask.counter, context);
+  await writeCounter(tx, { code: ask.counter, state: ask.state, reason }, context);
+  await writeEntry(tx, context, acts[ask.state], { reason, detail: { counter: ask.counter } });
+  if (ask.state !== "open" && desk) await deskPutsBack(tx, desk.code, reason, context);
+  else if (ask.state !== "open") await counterPutsBack(tx, ask.counter, reason, closed, context);
+  if (ask.state === "closed") await releaseWaiting(tx, ask.counter, context);
   return { counter: ask.counter };
 }
 
-async function counterPutsBack(tx: Tx, counter: string, reason: string | undefined, closed: boolean, day: Day) {
-  const had = await lockInHand(tx, counter, day);
+async function counterPutsBack(
+  tx: Tx,
+  counter: string,
+  reason: string | undefined,
+  closed: boolean,
+  context: ActContext,
+) {
+  const had = await lockInHand(tx, counter, context);
   if (!had) return;
   const { id, number, stage, arrival } = had;
-  const remember = { act: "put-back", ...(await endCall(tx, id, "put-back", day)) };
+  const remember = { act: "put-back", ...(await endCall(tx, id, "put-back", context)) };
   const calls = Math.max(0, had.calls - 1);
-  await turn(tx, had, { state: "waiting", calls, putBackAt: day.now, remember }, day);
-  await note(tx, day, "put-back", { arrival, ticket: id, reason, detail: { number, from: had.state, counter, stage } });
-  day.events.push({ is: "line-moved", stage });
-  await moveIfClosed(tx, id, closed, day);
+  await turn(tx, had, { state: "waiting", calls, putBackAt: context.now, remember }, context);
+  await writeEntry(tx, context, "put-back", {
+    arrival,
+    ticket: id,
+    reason,
+    detail: { number, from: had.state, counter, stage },
+  });
+  context.events.push({ is: "line-moved", stage });
+  await moveIfClosed(tx, id, closed, context);
 }
 
-async function deskPutsBack(tx: Tx, desk: string, reason: string | undefined, day: Day) {
-  const arrival = await putBackArrival(tx, desk, day);
-  if (arrival) await note(tx, day, "put-back-from-desk", { arrival, reason, detail: { desk } });
+async function deskPutsBack(tx: Tx, desk: string, reason: string | undefined, context: ActContext) {
+  const arrival = await putBackArrival(tx, desk, context);
+  if (arrival) await writeEntry(tx, context, "put-back-from-desk", { arrival, reason, detail: { desk } });
 }

@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { isId } from "../form-fields.ts";
 import type { TicketState } from "../views.ts";
 
@@ -50,28 +50,28 @@ export const ticketColumns = sql`
  * One ticket of this day as it is, unlocked: enough to know which counter has to be held first. Everybody holds counters before
  * tickets, or two who want the same two would wait for each other.
  */
-export async function seeTicket(tx: Tx, ticket: string, day: Day): Promise<TicketRow | undefined> {
+export async function seeTicket(tx: Tx, ticket: string, context: ActContext): Promise<TicketRow | undefined> {
   if (!isId(ticket)) return undefined;
   const { rows } = await sql<TicketRow>`
     select ${ticketColumns} from ticket
-     where office_id = ${day.office.id} and ticket_id = ${ticket} and day = ${day.day}`.execute(tx);
+     where office_id = ${context.office.id} and ticket_id = ${ticket} and day = ${context.day}`.execute(tx);
   return rows[0] && withoutNulls(rows[0]);
 }
 
 /** Locks one ticket of this day; undefined: there is none. Two acts on one ticket come one after the other, the second sees what the first did. */
-export async function lockTicket(tx: Tx, ticket: string, day: Day): Promise<TicketRow | undefined> {
+export async function lockTicket(tx: Tx, ticket: string, context: ActContext): Promise<TicketRow | undefined> {
   if (!isId(ticket)) return undefined;
   const { rows } = await sql<TicketRow>`
     select ${ticketColumns} from ticket
-     where office_id = ${day.office.id} and ticket_id = ${ticket} and day = ${day.day} for update`.execute(tx);
+     where office_id = ${context.office.id} and ticket_id = ${ticket} and day = ${context.day} for update`.execute(tx);
   return rows[0] && withoutNulls(rows[0]);
 }
 
 /** Locks what a counter has in hand. */
-export async function lockInHand(tx: Tx, counter: string, day: Day): Promise<TicketRow | undefined> {
+export async function lockInHand(tx: Tx, counter: string, context: ActContext): Promise<TicketRow | undefined> {
   const { rows } = await sql<TicketRow>`
     select ${ticketColumns} from ticket
-     where office_id = ${day.office.id} and day = ${day.day} and counter = ${counter} for update`.execute(tx);
+     where office_id = ${context.office.id} and day = ${context.day} and counter = ${counter} for update`.execute(tx);
   return rows[0] && withoutNulls(rows[0]);
 }
 
@@ -88,11 +88,15 @@ export function withoutNulls(row: TicketRow): TicketRow {
 }
 
 /** Written on paper: the first time the original, then a copy. Without a secret, as after closing, nothing is written. */
-export async function markPrinted(tx: Tx, ticket: string, day: Day): Promise<{ secret: string | null; copy: boolean }> {
+export async function markPrinted(
+  tx: Tx,
+  ticket: string,
+  context: ActContext,
+): Promise<{ secret: string | null; copy: boolean }> {
   const { rows } = await sql<{ secret: string | null; copy: boolean }>`
     with was as materialized (
-      select office_id, ticket_id, printed_at from ticket where office_id = ${day.office.id} and ticket_id = ${ticket})
-    update ticket t set printed_at = case when t.secret is null then t.printed_at else coalesce(t.printed_at, ${day.now}) end
+      select office_id, ticket_id, printed_at from ticket where office_id = ${context.office.id} and ticket_id = ${ticket})
+    update ticket t set printed_at = case when t.secret is null then t.printed_at else coalesce(t.printed_at, ${context.now}) end
       from was w where t.office_id = w.office_id and t.ticket_id = w.ticket_id
     returning t.secret, w.printed_at is not null as copy`.execute(tx);
   return rows[0] ?? { secret: null, copy: false };

@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { counterOf, countersFor, stageOf } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { arrivalBackToPapers } from "./back-to-papers.sql.ts";
 import { endCall } from "./calls.sql.ts";
@@ -25,26 +25,33 @@ interface Where {
  * `no-such-stage` (nobody serves it for this stream), `no-arrival` (it never passed the document desk).
  * Journal: transferred | back-to-papers.
  */
-export async function transfer(tx: Tx, ask: Where, day: Day): Promise<AtCounter | DayRefusal> {
-  const closed = await isClosed(tx, day);
-  const target = ask.counter === undefined ? undefined : await counterState(tx, ask.counter, day);
-  const ticket = await ticketInHand(tx, ask.ticket, ["called", "serving"], day);
+export async function transfer(tx: Tx, ask: Where, context: ActContext): Promise<AtCounter | ActRefusal> {
+  const closed = await isClosed(tx, context);
+  const target = ask.counter === undefined ? undefined : await counterState(tx, ask.counter, context);
+  const ticket = await ticketInHand(tx, ask.ticket, ["called", "serving"], context);
   if (isRefused(ticket)) return ticket;
   const no =
-    ask.stage === "papers" ? await toPapers(tx, ticket, ask, day) : await toOthers(tx, ticket, ask, target, day);
+    ask.stage === "papers"
+      ? await toPapers(tx, ticket, ask, context)
+      : await toOthers(tx, ticket, ask, target, context);
   if (no) return no;
-  await moveIfClosed(tx, ticket.id, closed, day);
+  await moveIfClosed(tx, ticket.id, closed, context);
   return { ticket: ticket.id, counter: ticket.counter };
 }
 
-async function toPapers(tx: Tx, ticket: TicketRow, { reason }: Where, day: Day): Promise<DayRefusal | undefined> {
+async function toPapers(
+  tx: Tx,
+  ticket: TicketRow,
+  { reason }: Where,
+  context: ActContext,
+): Promise<ActRefusal | undefined> {
   const { id, number, counter, stage, arrival } = ticket;
-  const was = arrival === undefined ? undefined : await arrivalBackToPapers(tx, arrival, day);
+  const was = arrival === undefined ? undefined : await arrivalBackToPapers(tx, arrival, context);
   if (!was) return { refused: "no-arrival" };
-  const ended = await endCall(tx, id, "back-to-papers", day);
+  const ended = await endCall(tx, id, "back-to-papers", context);
   const remember = { act: "back-to-papers", arrival: was, ...ended };
-  await turn(tx, ticket, { state: "at-papers", calls: 0, forCounter: null, remember }, day);
-  await note(tx, day, "back-to-papers", { arrival, ticket: id, reason, detail: { number, counter, stage } });
+  await turn(tx, ticket, { state: "at-papers", calls: 0, forCounter: null, remember }, context);
+  await writeEntry(tx, context, "back-to-papers", { arrival, ticket: id, reason, detail: { number, counter, stage } });
   return undefined;
 }
 
@@ -53,16 +60,16 @@ async function toOthers(
   ticket: TicketRow,
   ask: Where,
   target: CounterState | undefined,
-  day: Day,
-): Promise<DayRefusal | undefined> {
-  const no = refusedTarget(ticket, ask, target, day);
+  context: ActContext,
+): Promise<ActRefusal | undefined> {
+  const no = refusedTarget(ticket, ask, target, context);
   if (no) return no;
   const { id, number, counter, stage: from, arrival } = ticket;
   const stage = ask.stage ?? from;
-  const remember = { act: "transferred", ...(await endCall(tx, id, "transferred", day)) };
-  await turn(tx, ticket, { state: "waiting", stage, calls: 0, forCounter: ask.counter ?? null, remember }, day);
+  const remember = { act: "transferred", ...(await endCall(tx, id, "transferred", context)) };
+  await turn(tx, ticket, { state: "waiting", stage, calls: 0, forCounter: ask.counter ?? null, remember }, context);
   const detail = { number, counter, stage: from, to: { stage, ...(ask.counter && { counter: ask.counter }) } };
-  await note(tx, day, "transferred", { arrival, ticket: id, reason: ask.reason, detail });
+  await writeEntry(tx, context, "transferred", { arrival, ticket: id, reason: ask.reason, detail });
   return undefined;
 }
 
@@ -70,8 +77,8 @@ function refusedTarget(
   ticket: TicketRow,
   ask: Where,
   target: CounterState | undefined,
-  { floor }: Day,
-): DayRefusal | undefined {
+  { floor }: ActContext,
+): ActRefusal | undefined {
   if (ask.stage !== undefined && !stageOf(floor, ask.stage)) return { refused: "no-such-stage" };
   if (ask.counter !== undefined) {
     // To itself is no transfer; and a counter that closed would never call it.

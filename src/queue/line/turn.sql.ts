@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { TicketState } from "../views.ts";
 import type { Before, TicketRow } from "./ticket.sql.ts";
 
@@ -20,15 +20,15 @@ export interface Turn {
 }
 
 /** Writes the new state and remembers the old one. Order keys (rank, line_at, present_at, seq) are never written. */
-export async function turn(tx: Tx, ticket: TicketRow, to: Turn, day: Day): Promise<void> {
+export async function turn(tx: Tx, ticket: TicketRow, to: Turn, context: ActContext): Promise<void> {
   const kept = <T>(value: T | undefined, old: T | undefined) => (value === undefined ? (old ?? null) : value);
   await sql`
     update ticket t set
-      state = ${to.state}, state_at = ${day.now}, stage = ${to.stage ?? ticket.stage}, counter = ${to.counter ?? null},
+      state = ${to.state}, state_at = ${context.now}, stage = ${to.stage ?? ticket.stage}, counter = ${to.counter ?? null},
       for_counter = ${kept(to.forCounter, ticket.forCounter)}, calls = ${to.calls ?? ticket.calls},
       last_called_at = ${to.lastCalledAt ?? ticket.lastCalledAt ?? null}, put_back_at = ${kept(to.putBackAt, ticket.putBackAt)},
       before = case when ${to.final ?? false} then null else ${rowBefore} || ${JSON.stringify(to.remember ?? {})}::jsonb end
-     where office_id = ${day.office.id} and ticket_id = ${ticket.id}`.execute(tx);
+     where office_id = ${context.office.id} and ticket_id = ${ticket.id}`.execute(tx);
 }
 
 /** The row as it is before the update of `ticket t` it stands in. */
@@ -37,11 +37,11 @@ export const rowBefore = sql`jsonb_build_object(
   'lastCalledAt', t.last_called_at, 'putBackAt', t.put_back_at)`;
 
 /** The row as it was before the last act. What it remembered is forgotten: nobody takes back a taking back. */
-export async function turnBack(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<void> {
+export async function turnBack(tx: Tx, ticket: TicketRow, before: Before, context: ActContext): Promise<void> {
   await sql`
     update ticket set
       state = ${before.state}, state_at = ${before.stateAt}::timestamptz, stage = ${before.stage}, counter = ${before.counter},
       for_counter = ${before.forCounter}, calls = ${before.calls}, last_called_at = ${before.lastCalledAt}::timestamptz,
       put_back_at = ${before.putBackAt}::timestamptz, before = null
-     where office_id = ${day.office.id} and ticket_id = ${ticket.id}`.execute(tx);
+     where office_id = ${context.office.id} and ticket_id = ${ticket.id}`.execute(tx);
 }

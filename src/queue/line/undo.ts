@@ -1,8 +1,8 @@
 import type { Tx } from "../../database/index.ts";
 import { counterOf, countersFor } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import { undoUntil } from "../deadlines.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { arrivalChecked } from "./back-to-papers.sql.ts";
 import { lastCounter, takeBackCalls } from "./calls.sql.ts";
@@ -16,56 +16,62 @@ import { turnBack } from "./turn.sql.ts";
  * `counter-closed` and `desk-busy` (the counter it would go back to), `wrong-state` (the document desk has it already),
  * `day-closed` (nobody would call it any more). Journal: undone.
  */
-export async function undo(tx: Tx, ask: { ticket: string }, day: Day): Promise<AtCounter | DayRefusal> {
-  const closed = await isClosed(tx, day);
-  const seen = await seeTicket(tx, ask.ticket, day);
+export async function undo(tx: Tx, ask: { ticket: string }, context: ActContext): Promise<AtCounter | ActRefusal> {
+  const closed = await isClosed(tx, context);
+  const seen = await seeTicket(tx, ask.ticket, context);
   if (!seen) return { refused: "no-ticket" };
-  const no = await refusedCounter(tx, seen, day);
+  const no = await refusedCounter(tx, seen, context);
   if (no) return no;
-  const ticket = await lockTicket(tx, ask.ticket, day);
+  const ticket = await lockTicket(tx, ask.ticket, context);
   if (!ticket?.before) return { refused: "nothing-to-undo" };
   // Another act came in between: what was to be taken back is not the last one any more.
   if (!ticket.stateAt.equals(seen.stateAt) || ticket.state !== seen.state)
     return { refused: "wrong-state", state: ticket.state };
   const { before } = ticket;
-  if (!undoUntil({ stateAt: ticket.stateAt, undoable: true }, day.now)) return { refused: "too-late-to-undo" };
+  if (!undoUntil({ stateAt: ticket.stateAt, undoable: true }, context.now)) return { refused: "too-late-to-undo" };
   if (closed && before.counter === null) return { refused: "day-closed" };
-  const held = await refusedArrival(tx, ticket, before, day);
+  const held = await refusedArrival(tx, ticket, before, context);
   if (held) return held;
-  await takeBack(tx, ticket, before, day);
-  return { ticket: ticket.id, counter: await counterOfAnswer(tx, ticket, before, day) };
+  await takeBack(tx, ticket, before, context);
+  return { ticket: ticket.id, counter: await counterOfAnswer(tx, ticket, before, context) };
 }
 
-async function refusedCounter(tx: Tx, { before, counter: at }: TicketRow, day: Day): Promise<DayRefusal | undefined> {
+async function refusedCounter(
+  tx: Tx,
+  { before, counter: at }: TicketRow,
+  context: ActContext,
+): Promise<ActRefusal | undefined> {
   if (!before) return { refused: "nothing-to-undo" };
   const counter = at ?? before.counter;
-  const own = counterOf(day.floor, day.hand.desk ?? "")?.code;
+  const own = counterOf(context.floor, context.hand.desk ?? "")?.code;
   if (own && counter && own !== counter) return { refused: "other-counter", counter };
   if (before.counter === null || before.counter === at) return undefined;
-  const free = await freeCounter(tx, before.counter, day);
+  const free = await freeCounter(tx, before.counter, context);
   return isRefused(free) ? free : undefined;
 }
 
-async function refusedArrival(tx: Tx, { arrival }: TicketRow, before: Before, day: Day) {
+async function refusedArrival(tx: Tx, { arrival }: TicketRow, before: Before, context: ActContext) {
   if (!before.arrival || arrival === undefined) return undefined;
-  const state = await arrivalChecked(tx, arrival, before.arrival, day);
+  const state = await arrivalChecked(tx, arrival, before.arrival, context);
   return state === undefined ? undefined : ({ refused: "wrong-state", state } as const);
 }
 
-async function takeBack(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<void> {
-  await takeBackCalls(tx, before, day);
-  await turnBack(tx, ticket, before, day);
+async function takeBack(tx: Tx, ticket: TicketRow, before: Before, context: ActContext): Promise<void> {
+  await takeBackCalls(tx, before, context);
+  await turnBack(tx, ticket, before, context);
   const { id, number, arrival, state } = ticket;
-  await note(tx, day, "undone", {
+  await writeEntry(tx, context, "undone", {
     arrival,
     ticket: id,
     detail: { number, act: before.act, from: state, to: before.state },
   });
-  day.events.push({ is: "line-moved", stage: before.stage });
+  context.events.push({ is: "line-moved", stage: before.stage });
 }
 
-async function counterOfAnswer(tx: Tx, ticket: TicketRow, before: Before, day: Day): Promise<string> {
-  const own = counterOf(day.floor, day.hand.desk ?? "")?.code;
-  const at = own ?? before.counter ?? ticket.counter ?? (await lastCounter(tx, ticket.id, day));
-  return at ?? countersFor(day.floor, ticket.stream, ticket.stage)[0]?.code ?? day.floor.counters[0]?.code ?? "";
+async function counterOfAnswer(tx: Tx, ticket: TicketRow, before: Before, context: ActContext): Promise<string> {
+  const own = counterOf(context.floor, context.hand.desk ?? "")?.code;
+  const at = own ?? before.counter ?? ticket.counter ?? (await lastCounter(tx, ticket.id, context));
+  return (
+    at ?? countersFor(context.floor, ticket.stream, ticket.stage)[0]?.code ?? context.floor.counters[0]?.code ?? ""
+  );
 }

@@ -1,6 +1,6 @@
 import { type BookingRef, lockBookings } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import { isId } from "../form-fields.ts";
@@ -8,7 +8,7 @@ import { goesOnWith } from "../goes-on.ts";
 import type { ArrivalView, Help, TicketState, VisitorView } from "../views.ts";
 
 /** One person of an arrival that a desk has in hand. */
-export interface Person {
+export interface PersonAtDesk {
   visitor: string;
   booking: string | null;
   /** Of the booking: under which rules it was given, and on which day its seat is now. */
@@ -42,42 +42,52 @@ export interface AtHand {
   undoable: boolean;
   /** A doubt that is open on one of them. */
   doubt: boolean;
-  people: Person[];
+  people: PersonAtDesk[];
 }
 
 /** Locks an arrival of today, so that whatever is decided from it is still so when it is written. Undefined: there is none. */
-export async function lockArrival(tx: Tx, id: string, day: Day, ofAnyDay = false): Promise<AtHand | undefined> {
+export async function lockArrival(
+  tx: Tx,
+  id: string,
+  context: ActContext,
+  ofAnyDay = false,
+): Promise<AtHand | undefined> {
   if (!isId(id)) return undefined;
   const { rows } = await sql<Omit<AtHand, "people" | "doubt">>`
     select arrival_id as id, day, state, state_at as "stateAt", stream, help, present_at as "presentAt", line_at as "lineAt", desk,
            eligible_from as "eligibleFrom", put_back_at is not null as "putBack", taken_at is not null as taken, before is not null as undoable
       from arrival
-     where office_id = ${day.office.id} and arrival_id = ${id} and (day = ${day.day} or ${ofAnyDay}) for update`.execute(
+     where office_id = ${context.office.id} and arrival_id = ${id} and (day = ${context.day} or ${ofAnyDay}) for update`.execute(
     tx,
   );
   const [arrival] = rows;
   if (!arrival) return undefined;
-  return { ...arrival, doubt: await isDoubted(tx, id, day), people: await peopleOf(tx, id, day) };
+  return { ...arrival, doubt: await isDoubted(tx, id, context), people: await peopleOf(tx, id, context) };
 }
 
 /**
  * The same with the bookings of its people locked before it: citizens, bookings, arrivals, seats, the order in which the door and the
  * chat lock them too, so that a scan or a PINDAH at this moment waits or is waited for, and never in a circle.
  */
-export async function lockVisit(tx: Tx, id: string, day: Day, ofAnyDay = false): Promise<AtHand | undefined> {
+export async function lockVisit(
+  tx: Tx,
+  id: string,
+  context: ActContext,
+  ofAnyDay = false,
+): Promise<AtHand | undefined> {
   if (!isId(id)) return undefined;
   const { rows } = await sql<{ id: string }>`
     select booking_id as id from visitor
-     where office_id = ${day.office.id} and arrival_id = ${id} and booking_id is not null`.execute(tx);
+     where office_id = ${context.office.id} and arrival_id = ${id} and booking_id is not null`.execute(tx);
   await lockBookings(
     tx,
-    rows.map((row) => ({ office: day.office.id, id: row.id })),
+    rows.map((row) => ({ office: context.office.id, id: row.id })),
   );
-  return lockArrival(tx, id, day, ofAnyDay);
+  return lockArrival(tx, id, context, ofAnyDay);
 }
 
-async function peopleOf(tx: Tx, arrival: string, day: Day): Promise<Person[]> {
-  const { rows } = await sql<Person & { leftAt: string | null }>`
+async function peopleOf(tx: Tx, arrival: string, context: ActContext): Promise<PersonAtDesk[]> {
+  const { rows } = await sql<PersonAtDesk & { leftAt: string | null }>`
     select v.visitor_id as visitor, v.booking_id as booking, b.rules_version as "rulesVersion", b.day as "bookedFor", coalesce(v.service, b.service) as service,
            v.outcome, v.missing, v.differs, v.ticket_id as ticket, t.state as "ticketState", v.undone_at is not null as undone, l.stage as "leftAt"
       from visitor v
@@ -85,30 +95,30 @@ async function peopleOf(tx: Tx, arrival: string, day: Day): Promise<Person[]> {
       left join ticket t on t.office_id = v.office_id and t.ticket_id = v.ticket_id
       left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id
       left join lateral (${earlierVisit}) l on true
-     where v.office_id = ${day.office.id} and v.arrival_id = ${arrival} order by p.birth_date, v.visitor_id`.execute(
+     where v.office_id = ${context.office.id} and v.arrival_id = ${arrival} order by p.birth_date, v.visitor_id`.execute(
     tx,
   );
-  return rows.map(({ leftAt, ...person }) => ({ ...person, goesOn: goesOnWith(day.floor, leftAt) }));
+  return rows.map(({ leftAt, ...person }) => ({ ...person, goesOn: goesOnWith(context.floor, leftAt) }));
 }
 
-async function isDoubted(tx: Tx, arrival: string, day: Day): Promise<boolean> {
+async function isDoubted(tx: Tx, arrival: string, context: ActContext): Promise<boolean> {
   const { rows } = await sql`
-    select from doubt d where d.office_id = ${day.office.id} and d.arrival_id = ${arrival} and ${openDoubt(day)} limit 1`.execute(
+    select from doubt d where d.office_id = ${context.office.id} and d.arrival_id = ${arrival} and ${openDoubt(context)} limit 1`.execute(
     tx,
   );
   return rows.length > 0;
 }
 
 /** A doubt `d` blocks until its end, also where nobody has written down yet that it ended. */
-export const openDoubt = (day: Day) => sql`d.ended_at is null and d.ends_at > ${day.now}`;
+export const openDoubt = (context: ActContext) => sql`d.ended_at is null and d.ends_at > ${context.now}`;
 
 /** Their bookings; who came without one has none. */
-export function refsOf(people: readonly Person[], { office }: Day): BookingRef[] {
+export function refsOf(people: readonly PersonAtDesk[], { office }: ActContext): BookingRef[] {
   return people.flatMap(({ booking }) => (booking === null ? [] : [{ office: office.id, id: booking }]));
 }
 
 /** Whose papers are still to be looked at: nobody did yet, copies were missing, or a counter sent their number back. */
-export function toCheck(people: readonly Person[]): Person[] {
+export function toCheck(people: readonly PersonAtDesk[]): PersonAtDesk[] {
   return people.filter(
     ({ undone, outcome, ticketState }) =>
       !undone &&

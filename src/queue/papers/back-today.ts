@@ -1,5 +1,5 @@
 import { hoursOn } from "../../office/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
 const copyMinutes = 30;
 const beforeBreak = 30;
@@ -14,7 +14,7 @@ export function backTodayBefore({
   office,
   day,
   now,
-}: Pick<Day, "office" | "day" | "now">): Temporal.PlainTime | undefined {
+}: Pick<ActContext, "office" | "day" | "now">): Temporal.PlainTime | undefined {
   const hours = hoursOn(office, day).weekdays.get(day.dayOfWeek);
   if (!hours) return undefined;
   const ends = [

@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
 /**
  * What an act of the desk found, kept on the arrival for two minutes: rows as JSON, so that undo gives each column back as it was. Ids,
@@ -26,23 +26,23 @@ export interface Before {
 }
 
 /** Everything an arrival is now, before an act of the desk changes it. */
-export async function snapshot(tx: Tx, arrival: string, day: Day): Promise<Before> {
+export async function snapshot(tx: Tx, arrival: string, context: ActContext): Promise<Before> {
   const { rows } = await sql<{ before: Before }>`
     select jsonb_build_object(
       'arrival', (
         select jsonb_build_object('arrival_id', arrival_id, 'state', state, 'desk', desk, 'taken_at', taken_at, 'checked_at', checked_at, 'put_back_at', put_back_at)
-          from arrival where office_id = ${day.office.id} and arrival_id = ${arrival}),
+          from arrival where office_id = ${context.office.id} and arrival_id = ${arrival}),
       'visitors', (
-        select coalesce(jsonb_agg(to_jsonb(v)), '[]') from visitor v where office_id = ${day.office.id} and arrival_id = ${arrival}),
+        select coalesce(jsonb_agg(to_jsonb(v)), '[]') from visitor v where office_id = ${context.office.id} and arrival_id = ${arrival}),
       'bookings', (
         select coalesce(jsonb_agg(jsonb_build_object('booking_id', b.booking_id, 'service', b.service, 'visited_at', b.visited_at,
                                                      'returned_at', b.returned_at, 'day', b.day, 'starts', b.starts, 'pool', b.pool)), '[]')
           from visitor v join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
-         where v.office_id = ${day.office.id} and v.arrival_id = ${arrival} and v.undone_at is null),
+         where v.office_id = ${context.office.id} and v.arrival_id = ${arrival} and v.undone_at is null),
       'tickets', (
         select coalesce(jsonb_agg(jsonb_build_object('ticket_id', ticket_id, 'state', state, 'state_at', state_at, 'people', people,
                                                      'put_back_at', put_back_at, 'calls', calls, 'last_called_at', last_called_at)), '[]')
-          from ticket where office_id = ${day.office.id} and arrival_id = ${arrival} and state = 'at-papers'),
+          from ticket where office_id = ${context.office.id} and arrival_id = ${arrival} and state = 'at-papers'),
       'born', '[]'::jsonb, 'reserved', '[]'::jsonb, 'split', null) as before`.execute(tx);
   return rows[0]!.before;
 }

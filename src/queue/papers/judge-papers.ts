@@ -1,22 +1,22 @@
 import type { Office } from "../../office/index.ts";
 import { differingFields, type MissingPaper } from "../event.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
-import { type Person, toCheck } from "./at-hand.sql.ts";
-import type { Found } from "./found.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
+import { type PersonAtDesk, toCheck } from "./at-hand.sql.ts";
+import type { PapersFound } from "./papers-found.ts";
 
 type Service = Office["services"][number];
 
 /** What becomes of one person. */
-export interface Fate {
-  person: Person;
+export interface PapersOutcome {
+  person: PersonAtDesk;
   service: string | null;
   outcome: "complete" | "returned" | "back-today" | "other-desk";
-  missing: Found["missing"];
-  differs: Found["differs"];
+  missing: PapersFound["missing"];
+  differs: PapersFound["differs"];
 }
 
 export interface Findings {
-  people: Found[];
+  people: PapersFound[];
   together?: boolean;
 }
 
@@ -26,30 +26,37 @@ export interface Findings {
  * refused not-this-person. Refused unreadable: a service, a paper or a field that this office does not have.
  */
 export function judgePapers(
-  people: readonly Person[],
+  people: readonly PersonAtDesk[],
   findings: Findings,
   services: readonly Service[],
   backToday: boolean,
-): Fate[] | DayRefusal {
+): PapersOutcome[] | ActRefusal {
   if (!areTheirs(people, findings.people) || toCheck(people).length === 0) return { refused: "not-this-person" };
-  const fates: Fate[] = [];
+  const results: PapersOutcome[] = [];
   for (const person of toCheck(people)) {
     const found = findings.people.find(({ visitor }) => visitor === person.visitor);
-    const fate: Fate | DayRefusal = found ? judge(person, found, services, backToday) : { refused: "not-this-person" };
-    if (isRefused(fate)) return fate;
-    fates.push(fate);
+    const result: PapersOutcome | ActRefusal = found
+      ? judge(person, found, services, backToday)
+      : { refused: "not-this-person" };
+    if (isRefused(result)) return result;
+    results.push(result);
   }
-  return findings.together ? sharedFate(fates) : fates;
+  return findings.together ? sharedOutcome(results) : results;
 }
 
 // Who was looked at before may stand in the list as well (the page shows the whole party), and nothing changes for them.
-function areTheirs(people: readonly Person[], found: readonly Found[]): boolean {
+function areTheirs(people: readonly PersonAtDesk[], found: readonly PapersFound[]): boolean {
   const names = new Set(found.map(({ visitor }) => visitor));
   const known = found.every(({ visitor }) => people.some((person) => person.visitor === visitor));
   return known && names.size === found.length;
 }
 
-function judge(person: Person, found: Found, services: readonly Service[], inTime: boolean): Fate | DayRefusal {
+function judge(
+  person: PersonAtDesk,
+  found: PapersFound,
+  services: readonly Service[],
+  inTime: boolean,
+): PapersOutcome | ActRefusal {
   const service = services.find(({ code }) => code === found.service);
   if (!service || !isReadable(found, service)) return { refused: "unreadable" };
   const missing = onceEach(found.missing);
@@ -58,7 +65,7 @@ function judge(person: Person, found: Found, services: readonly Service[], inTim
   return { person, service: service.code, outcome, missing, differs };
 }
 
-function isReadable({ missing, differs }: Found, { papers }: Service): boolean {
+function isReadable({ missing, differs }: PapersFound, { papers }: Service): boolean {
   const onList = ({ paper }: MissingPaper) =>
     paper === "other" || (Number.isInteger(paper) && paper >= 0 && paper < papers.length);
   return missing.every(onList) && differs.every((field) => differingFields.includes(field));
@@ -74,7 +81,7 @@ function onceEach(missing: readonly MissingPaper[]): MissingPaper[] {
   return [...papers.values()];
 }
 
-function outcomeOf(found: Found, missing: readonly MissingPaper[], inTime: boolean): Fate["outcome"] {
+function outcomeOf(found: PapersFound, missing: readonly MissingPaper[], inTime: boolean): PapersOutcome["outcome"] {
   if (found.otherDesk) return "other-desk";
   if (missing.length === 0 && found.differs.length === 0) return "complete";
   const onlyCopies = found.differs.length === 0 && missing.every(({ copy }) => copy);
@@ -83,9 +90,9 @@ function outcomeOf(found: Found, missing: readonly MissingPaper[], inTime: boole
 
 // All come again together: today, where that is enough for everybody who lacks something, else on another day. Lost or damaged
 // passports go to their own desk all the same.
-function sharedFate(fates: Fate[]): Fate[] {
-  const lacking = fates.filter(({ outcome }) => outcome === "returned" || outcome === "back-today");
-  if (lacking.length === 0) return fates;
-  const outcome = lacking.every((fate) => fate.outcome === "back-today") ? "back-today" : "returned";
-  return fates.map((fate) => (fate.outcome === "other-desk" ? fate : { ...fate, outcome }));
+function sharedOutcome(results: PapersOutcome[]): PapersOutcome[] {
+  const lacking = results.filter(({ outcome }) => outcome === "returned" || outcome === "back-today");
+  if (lacking.length === 0) return results;
+  const outcome = lacking.every((result) => result.outcome === "back-today") ? "back-today" : "returned";
+  return results.map((result) => (result.outcome === "other-desk" ? result : { ...result, outcome }));
 }

@@ -1,9 +1,9 @@
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
-import { type Day, entryOfDay } from "../day.ts";
+import { type ActContext, journalEntryOf } from "../act-context.ts";
 import { notVisited } from "../line/move-on.sql.ts";
-import type { DayRefusal } from "../refusal.ts";
-import { type AtHand, lockVisit, type Person, toCheck } from "./at-hand.sql.ts";
+import type { ActRefusal } from "../refusal.ts";
+import { type AtHand, lockVisit, type PersonAtDesk, toCheck } from "./at-hand.sql.ts";
 import { snapshot } from "./before.sql.ts";
 import { liveAgain } from "./check-papers.ts";
 import { leaveNumber } from "./give-numbers.ts";
@@ -17,38 +17,44 @@ import { atOtherDesk } from "./put-back-from-desk.ts";
 export async function notOwner(
   tx: Tx,
   ask: { arrival: string; visitor?: string },
-  day: Day,
-): Promise<{ arrival: string } | DayRefusal> {
-  const arrival = await lockVisit(tx, ask.arrival, day);
+  context: ActContext,
+): Promise<{ arrival: string } | ActRefusal> {
+  const arrival = await lockVisit(tx, ask.arrival, context);
   if (!arrival) return { refused: "no-arrival" };
   if (arrival.state === "checked" || arrival.state === "undone")
     return { refused: "wrong-state", state: arrival.state };
-  const other = atOtherDesk(arrival, day);
+  const other = atOtherDesk(arrival, context);
   if (other) return other;
   const here = toCheck(arrival.people);
   const strangers = here.filter(({ visitor }) => ask.visitor === undefined || visitor === ask.visitor);
   if (strangers.length === 0) return { refused: "not-this-person" };
-  await undoArrival(tx, arrival, strangers, here.length - strangers.length, day);
-  await tellOwners(tx, arrival.id, strangers, day);
+  await undoArrival(tx, arrival, strangers, here.length - strangers.length, context);
+  await tellOwners(tx, arrival.id, strangers, context);
   return { arrival: arrival.id };
 }
 
-async function undoArrival(tx: Tx, arrival: AtHand, strangers: Person[], left: number, day: Day): Promise<void> {
-  const before = await snapshot(tx, arrival.id, day);
+async function undoArrival(
+  tx: Tx,
+  arrival: AtHand,
+  strangers: PersonAtDesk[],
+  left: number,
+  context: ActContext,
+): Promise<void> {
+  const before = await snapshot(tx, arrival.id, context);
   await markNotOwners(
     tx,
     strangers.map(({ visitor }) => visitor),
-    day,
+    context,
   );
   await notVisited(
     tx,
     strangers.flatMap(({ booking }) => booking ?? []),
-    day,
+    context,
   );
-  await liveAgain(tx, strangers, day);
-  await leaveNumber(tx, strangers, left, day);
+  await liveAgain(tx, strangers, context);
+  await leaveNumber(tx, strangers, left, context);
   const state = left > 0 ? arrival.state : stateWithout(arrival);
-  await leaveChecked(tx, arrival.id, { state, before: { ...before, made: state } }, day);
+  await leaveChecked(tx, arrival.id, { state, before: { ...before, made: state } }, context);
 }
 
 // Nobody is left to look at. Others of the party may have gone on before, with a number: their arrival was one.
@@ -57,11 +63,11 @@ function stateWithout({ people }: AtHand): "checked" | "undone" {
   return people.some((person) => !person.undone && !gone.has(person)) ? "checked" : "undone";
 }
 
-async function tellOwners(tx: Tx, arrival: string, strangers: Person[], day: Day): Promise<void> {
+async function tellOwners(tx: Tx, arrival: string, strangers: PersonAtDesk[], context: ActContext): Promise<void> {
   await writeJournal(
     tx,
     strangers.map(({ booking, visitor, rulesVersion }) =>
-      entryOfDay("not-owner", day, {
+      journalEntryOf("not-owner", context, {
         arrival,
         booking: booking ?? undefined,
         rulesVersion: rulesVersion ?? undefined,
@@ -69,5 +75,5 @@ async function tellOwners(tx: Tx, arrival: string, strangers: Person[], day: Day
       }),
     ),
   );
-  for (const { booking } of strangers) if (booking !== null) day.events.push({ is: "not-owner", booking });
+  for (const { booking } of strangers) if (booking !== null) context.events.push({ is: "not-owner", booking });
 }

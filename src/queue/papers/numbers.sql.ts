@@ -1,23 +1,23 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
 /** A number that a counter had sent back goes on: in its stage, at the head of the line, with its old order. The calls before it are over. */
-export async function backToLine(tx: Tx, ticket: string, people: number, day: Day): Promise<void> {
+export async function backToLine(tx: Tx, ticket: string, people: number, context: ActContext): Promise<void> {
   await sql`
-    update ticket set state = 'waiting', state_at = ${day.now}, put_back_at = ${day.now}, people = ${people}, calls = 0, before = null
-     where office_id = ${day.office.id} and ticket_id = ${ticket} and state = 'at-papers'`.execute(tx);
+    update ticket set state = 'waiting', state_at = ${context.now}, put_back_at = ${context.now}, people = ${people}, calls = 0, before = null
+     where office_id = ${context.office.id} and ticket_id = ${ticket} and state = 'at-papers'`.execute(tx);
 }
 
 /** Nobody of it goes on: the number ends here. */
-export async function endNumber(tx: Tx, ticket: string, day: Day): Promise<void> {
+export async function endNumber(tx: Tx, ticket: string, context: ActContext): Promise<void> {
   await sql`
-    update ticket set state = 'returned', state_at = ${day.now}, before = null
-     where office_id = ${day.office.id} and ticket_id = ${ticket} and state = 'at-papers'`.execute(tx);
+    update ticket set state = 'returned', state_at = ${context.now}, before = null
+     where office_id = ${context.office.id} and ticket_id = ${ticket} and state = 'at-papers'`.execute(tx);
 }
 
 /** It waits for so many people who went for their copies. */
-export async function keepFor(tx: Tx, ticket: string, people: number, day: Day): Promise<void> {
+export async function keepFor(tx: Tx, ticket: string, people: number, context: ActContext): Promise<void> {
   await sql`
     update ticket set people = ${people}
-     where office_id = ${day.office.id} and ticket_id = ${ticket} and state = 'at-papers'`.execute(tx);
+     where office_id = ${context.office.id} and ticket_id = ${ticket} and state = 'at-papers'`.execute(tx);
 }

@@ -1,8 +1,8 @@
 import { momentAt } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { hoursOn, workingDays } from "../../office/index.ts";
-import { type Day, note } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { lockVisit, toCheck } from "./at-hand.sql.ts";
 import { leaveDesk } from "./document-line.sql.ts";
 import { writeDoubt } from "./doubt.sql.ts";
@@ -19,31 +19,31 @@ const daysToDecide = 3;
 export async function openDoubt(
   tx: Tx,
   ask: { arrival: string; visitor: string; facts: string },
-  day: Day,
-): Promise<{ doubt: string } | DayRefusal> {
+  context: ActContext,
+): Promise<{ doubt: string } | ActRefusal> {
   const facts = ask.facts.trim().slice(0, mostFacts);
   if (!facts) return { refused: "reason-wanted" };
-  const arrival = await lockVisit(tx, ask.arrival, day);
+  const arrival = await lockVisit(tx, ask.arrival, context);
   if (!arrival) return { refused: "no-arrival" };
   if (arrival.doubt) return { refused: "doubt-open" };
   if (arrival.state === "checked" || arrival.state === "undone")
     return { refused: "wrong-state", state: arrival.state };
-  const other = atOtherDesk(arrival, day);
+  const other = atOtherDesk(arrival, context);
   if (other) return other;
   const person = toCheck(arrival.people).find(({ visitor }) => visitor === ask.visitor);
   if (!person) return { refused: "not-this-person" };
-  const endsAt = endOfDoubt(day);
+  const endsAt = endOfDoubt(context);
   const { booking } = person;
-  const doubt = await writeDoubt(tx, { arrival: arrival.id, booking, facts, endsAt }, day);
-  await leaveDesk(tx, arrival.id, "absent", day);
+  const doubt = await writeDoubt(tx, { arrival: arrival.id, booking, facts, endsAt }, context);
+  await leaveDesk(tx, arrival.id, "absent", context);
   const detail = { doubt, visitor: person.visitor, endsAt: endsAt.toString() };
-  await note(tx, day, "doubt-opened", { arrival: arrival.id, booking: booking ?? undefined, detail });
-  if (booking !== null) day.events.push({ is: "doubt", booking, endsAt });
+  await writeEntry(tx, context, "doubt-opened", { arrival: arrival.id, booking: booking ?? undefined, detail });
+  if (booking !== null) context.events.push({ is: "doubt", booking, endsAt });
   return { doubt };
 }
 
 /** The closing time of the third working day after today, by the office's own calendar. An office closed for a year: three days. */
-function endOfDoubt({ office, day, now }: Day): Temporal.Instant {
+function endOfDoubt({ office, day, now }: ActContext): Temporal.Instant {
   const last = workingDays(office, day.add({ days: 1 }), daysToDecide).at(-1);
   const closes = last && hoursOn(office, last).weekdays.get(last.dayOfWeek)?.closes;
   return closes ? momentAt(office.zone, last, closes) : now.add({ hours: 24 * daysToDecide });

@@ -4,7 +4,7 @@ import { aBookingAt, aDay, at, officeOf } from "../../../test/arrivals.ts";
 import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 
 import { isRefused } from "../refusal.ts";
 
@@ -26,10 +26,10 @@ const people = 300;
 const desks = Array.from({ length: 10 }, (_, i) => `berkas-${i + 1}`);
 
 /** A day at a desk of an office that has ten of them. */
-function dayAtDesk(desk: string, now: string): Day {
-  const day = aDay(town, { now: `${monday} ${now}`, desk, actor: `staff ${desk}` });
+function dayAtDesk(desk: string, now: string): ActContext {
+  const context = aDay(town, { now: `${monday} ${now}`, desk, actor: `staff ${desk}` });
   const papers = desks.map((code) => ({ code, name: code, kind: "papers" as const }));
-  return { ...day, floor: { ...day.floor, desks: papers } };
+  return { ...context, floor: { ...context.floor, desks: papers } };
 }
 
 /** Arrivals of all hours and streams, as the door writes them; in the order in which the rule says they are taken. */
@@ -78,15 +78,17 @@ test("ten desks in two programs empty a line of 300 at once: nobody twice, nobod
     desks.map(async (desk, i) => {
       const server = servers[i % 2] as Database;
       for (;;) {
-        const day = dayAtDesk(desk, "09:30");
-        const next = await server.transaction((tx) => nextForPapers(tx, {}, day));
+        const context = dayAtDesk(desk, "09:30");
+        const next = await server.transaction((tx) => nextForPapers(tx, {}, context));
         if (isRefused(next)) {
           expect(next).toEqual({ refused: "line-empty" });
           break;
         }
         taken.push({ desk, arrival: next.id });
         const findings = next.people.map(({ id }) => ({ visitor: id, service: "new", missing: [], differs: [] }));
-        const checked = await server.transaction((tx) => checkPapers(tx, { arrival: next.id, people: findings }, day));
+        const checked = await server.transaction((tx) =>
+          checkPapers(tx, { arrival: next.id, people: findings }, context),
+        );
         if (isRefused(checked) || !checked.ticket) throw new Error(JSON.stringify(checked));
         numbers.push(checked.ticket.number);
       }
@@ -142,8 +144,8 @@ test("ten desks send 24 people home at once: each has a seat of their own, and t
     desks.map(async (desk, i) => {
       const server = servers[i % 2] as Database;
       for (;;) {
-        const day = dayAtDesk(desk, "09:30");
-        const next = await server.transaction((tx) => nextForPapers(tx, {}, day));
+        const context = dayAtDesk(desk, "09:30");
+        const next = await server.transaction((tx) => nextForPapers(tx, {}, context));
         if (isRefused(next)) break;
         const lacking = next.people.map(({ id }) => ({
           visitor: id,
@@ -151,7 +153,7 @@ test("ten desks send 24 people home at once: each has a seat of their own, and t
           missing: [{ paper: 0 }],
           differs: [],
         }));
-        await server.transaction((tx) => checkPapers(tx, { arrival: next.id, people: lacking }, day));
+        await server.transaction((tx) => checkPapers(tx, { arrival: next.id, people: lacking }, context));
       }
     }),
   );

@@ -17,9 +17,9 @@ import "../../../test/moments.ts";
 import { aTown, hour, day as on, type Town } from "../../../test/town.ts";
 import { type Booking, bookingsOf } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
-import { decideDoubt, doubtsOf, type Found, openDoubt, paperDues } from "../index.ts";
-import { type DayRefusal, isRefused } from "../refusal.ts";
+import type { ActContext } from "../act-context.ts";
+import { decideDoubt, doubtsOf, openDoubt, type PapersFound, paperTimedActs } from "../index.ts";
+import { type ActRefusal, isRefused } from "../refusal.ts";
 import { arrivalOf } from "../view/arrivals.ts";
 import type { ArrivalView } from "../views.ts";
 
@@ -40,7 +40,7 @@ beforeEach(async () => {
 // Monday 14 August 2017 in Bogor; Thursday 17 is a holiday. Second visits: 10.00 (4), 11.00 (3) and 13.30 (3), on Friday 09.00 (4).
 const monday = "2017-08-14";
 type At = string | (Omit<DayWanted, "desk"> & { now: string; desk?: string | undefined });
-const dayAt = (when: At): Day => {
+const dayAt = (when: At): ActContext => {
   const wanted = typeof when === "string" ? { now: when } : when;
   const now = wanted.now.includes(" ") ? wanted.now : `${monday} ${wanted.now}`;
   const { desk = "desk" in wanted ? undefined : "berkas-1", ...more } = wanted;
@@ -55,23 +55,23 @@ const comes = async (booking: Pick<Booking, "id">, now: string, more: Omit<DayWa
   return answer.arrival;
 };
 const next = (when: At) => inside((tx) => nextForPapers(tx, {}, dayAt(when)));
-const said = <T extends object>(answer: T | DayRefusal): T => {
+const said = <T extends object>(answer: T | ActRefusal): T => {
   if (isRefused(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
   return answer;
 };
 const shown = (arrival: string, when: At = "12:00") => inside((tx) => arrivalOf(tx, arrival, dayAt(when)));
-const found = (visitor: { id: string }, more: Partial<Found> = {}): Found => ({
+const found = (visitor: { id: string }, more: Partial<PapersFound> = {}): PapersFound => ({
   visitor: visitor.id,
   service: "new",
   missing: [],
   differs: [],
   ...more,
 });
-async function check(arrival: ArrivalView, when: At, people: Found[], together?: boolean) {
-  const day = dayAt(when);
+async function check(arrival: ArrivalView, when: At, people: PapersFound[], together?: boolean) {
+  const context = dayAt(when);
   const ask = { arrival: arrival.id, people, ...(together && { together }) };
-  const answer = await inside((tx) => checkPapers(tx, ask, day));
-  return { answer, events: day.events };
+  const answer = await inside((tx) => checkPapers(tx, ask, context));
+  return { answer, events: context.events };
 }
 /** Taken to the desk and everybody's papers complete. */
 async function complete(arrival: ArrivalView, when: string) {
@@ -84,8 +84,8 @@ async function complete(arrival: ArrivalView, when: string) {
 }
 const undo = async (arrival: ArrivalView, when: At) => (await undone(arrival, when)).answer;
 async function undone(arrival: ArrivalView, when: At) {
-  const day = dayAt(when);
-  return { answer: await inside((tx) => undoPapers(tx, { arrival: arrival.id }, day)), events: day.events };
+  const context = dayAt(when);
+  return { answer: await inside((tx) => undoPapers(tx, { arrival: arrival.id }, context)), events: context.events };
 }
 const bookingRow = async (id: string) =>
   (
@@ -445,9 +445,9 @@ test("not the owner: the code is the owner's again, who is recorded with their o
   const booking = await book();
   const stranger = await comes(booking, "07:31");
   await next("07:45");
-  const day = dayAt("07:46");
-  expect(await inside((tx) => notOwner(tx, { arrival: stranger.id }, day))).toMatchObject({ state: "undone" });
-  expect(day.events).toEqual([{ is: "not-owner", booking: booking.id }]);
+  const context = dayAt("07:46");
+  expect(await inside((tx) => notOwner(tx, { arrival: stranger.id }, context))).toMatchObject({ state: "undone" });
+  expect(context.events).toEqual([{ is: "not-owner", booking: booking.id }]);
   const owner = await comes(booking, "07:47");
   expect(owner).toMatchObject({ presentAt: at(town, `${monday} 07:47`), state: "waiting" });
   expect(owner.id).not.toBe(stranger.id);
@@ -520,9 +520,9 @@ test("another program may tell the findings of somebody who was never taken to a
 });
 
 const doubt = async (arrival: ArrivalView, when: At, facts = "Foto di e-KTP lain orang") => {
-  const day = dayAt(when);
+  const context = dayAt(when);
   const ask = { arrival: arrival.id, visitor: arrival.people[0]!.id, facts };
-  return { answer: await inside((tx) => openDoubt(tx, ask, day)), events: day.events };
+  return { answer: await inside((tx) => openDoubt(tx, ask, context)), events: context.events };
 };
 const decide = (id: string, decision: "lifted" | "upheld", when: At, reason = "Sudah dicek") =>
   inside((tx) => decideDoubt(tx, { doubt: id, decision, reason }, dayAt(when)));
@@ -568,10 +568,10 @@ test("a doubt that is upheld: they come again on a reserved seat, without a list
   const arrival = await comes(booking, "07:35");
   await next("08:00");
   const { doubt: id } = said((await doubt(arrival, "08:01")).answer);
-  const day = dayAt({ now: "08:30", actor: "staff chief" });
-  await inside((tx) => decideDoubt(tx, { doubt: id, decision: "upheld", reason: "Data keluarga berbeda" }, day));
+  const context = dayAt({ now: "08:30", actor: "staff chief" });
+  await inside((tx) => decideDoubt(tx, { doubt: id, decision: "upheld", reason: "Data keluarga berbeda" }, context));
   const seat = { day: on("2017-08-18"), starts: hour("09:00") };
-  expect(day.events).toMatchObject([{ is: "returned", booking: booking.id, missing: [], differs: [], seat }]);
+  expect(context.events).toMatchObject([{ is: "returned", booking: booking.id, missing: [], differs: [], seat }]);
   expect(await shown(arrival.id)).toMatchObject({ state: "checked", people: [{ outcome: "returned", doubt: false }] });
   expect(await bookingRow(booking.id)).toMatchObject({ ...seat, pool: "second" });
 });
@@ -588,7 +588,7 @@ test("a doubt decided when the day is over: the visit it cost is given on anothe
 test("nobody decides: it ends when the third working day closes, by the office's own clock, and its words go after 30 days", async () => {
   // Friday 11 August 2017 in Makassar (WITA): Monday, Tuesday, Wednesday; and from Tuesday 15: Wednesday, (holiday), Friday, (weekend), Monday.
   const office = "makassar";
-  const dues = paperDues(
+  const dues = paperTimedActs(
     town.offices,
     (now) => town.world(now),
     async () => {},

@@ -1,55 +1,63 @@
 import { lastSecondVisitDay, reserveSecondVisit, type Seat } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
-import { type Day, entryOfDay } from "../day.ts";
+import { type ActContext, journalEntryOf } from "../act-context.ts";
 import { refsOf } from "./at-hand.sql.ts";
-import type { Fate } from "./judge-papers.ts";
+import type { PapersOutcome } from "./judge-papers.ts";
 
 /**
  * Reserves the second visit of everybody who is returned (the bookings are marked before), and says so in the journal and to the
  * citizen. Returns the seats by booking. Whoever came without a booking gets the list, and no seat.
  */
-export async function reserveReturns(tx: Tx, fates: readonly Fate[], day: Day): Promise<Map<string, Seat>> {
-  const returned = fates.filter(({ outcome }) => outcome === "returned");
+export async function reserveReturns(
+  tx: Tx,
+  results: readonly PapersOutcome[],
+  context: ActContext,
+): Promise<Map<string, Seat>> {
+  const returned = results.filter(({ outcome }) => outcome === "returned");
   const people = returned.map(({ person }) => person);
-  const seats = await reserveSecondVisit(tx, refsOf(people, day), day);
-  for (const fate of returned) tellReturned(fate, seats, day);
+  const seats = await reserveSecondVisit(tx, refsOf(people, context), context);
+  for (const result of returned) tellReturned(result, seats, context);
   return seats;
 }
 
-function tellReturned({ person, missing, differs }: Fate, seats: Map<string, Seat>, day: Day): void {
+function tellReturned(
+  { person, missing, differs }: PapersOutcome,
+  seats: Map<string, Seat>,
+  context: ActContext,
+): void {
   if (person.booking === null) return;
   const seat = seats.get(person.booking);
-  day.events.push({
+  context.events.push({
     is: "returned",
     booking: person.booking,
     missing,
     differs,
     seat: seat && { day: seat.day, starts: seat.starts },
-    until: lastSecondVisitDay(day.office, person.rulesVersion ?? day.rules.version, day.now),
+    until: lastSecondVisitDay(context.office, person.rulesVersion ?? context.rules.version, context.now),
   });
 }
 
 /** A line for each person, and one for each seat reserved. `reason`: why, where it was not their papers. */
-export async function noteFates(
+export async function noteOutcomes(
   tx: Tx,
   arrival: string,
-  fates: readonly (Fate & { ticket: string | null })[],
+  results: readonly (PapersOutcome & { ticket: string | null })[],
   seats: Map<string, Seat>,
-  day: Day,
+  context: ActContext,
   reason?: string,
 ): Promise<void> {
   await writeJournal(
     tx,
-    fates.flatMap((fate) => [
-      entryOf(arrival, fate, day, { act: acts[fate.outcome], reason: reason ?? knownBefore(fate) }),
-      ...seatEntry(arrival, fate, seats, day),
+    results.flatMap((result) => [
+      entryOf(arrival, result, context, { act: acts[result.outcome], reason: reason ?? knownBefore(result) }),
+      ...seatEntry(arrival, result, seats, context),
     ]),
   );
 }
 
 // Complete on an earlier day that did not reach their stage: nothing had to be looked at again.
-function knownBefore({ person, outcome }: Fate): string | undefined {
+function knownBefore({ person, outcome }: PapersOutcome): string | undefined {
   return outcome === "complete" && person.goesOn !== undefined ? "complete-before" : undefined;
 }
 
@@ -62,11 +70,11 @@ const acts = {
 
 function entryOf(
   arrival: string,
-  { person, service, missing, differs, ticket }: Fate & { ticket: string | null },
-  day: Day,
+  { person, service, missing, differs, ticket }: PapersOutcome & { ticket: string | null },
+  context: ActContext,
   { act, ...more }: Partial<Entry> & Pick<Entry, "act">,
 ): Entry {
-  return entryOfDay(act, day, {
+  return journalEntryOf(act, context, {
     arrival,
     booking: person.booking ?? undefined,
     ticket: ticket ?? undefined,
@@ -83,19 +91,19 @@ function entryOf(
 
 function seatEntry(
   arrival: string,
-  fate: Fate & { ticket: string | null },
+  result: PapersOutcome & { ticket: string | null },
   seats: Map<string, Seat>,
-  day: Day,
+  context: ActContext,
 ): Entry[] {
-  const seat = fate.person.booking === null ? undefined : seats.get(fate.person.booking);
+  const seat = result.person.booking === null ? undefined : seats.get(result.person.booking);
   if (!seat) return [];
   const detail = {
-    ...(fate.service && { service: fate.service }),
+    ...(result.service && { service: result.service }),
     day: seat.day.toString(),
     starts: seat.starts.toString({ smallestUnit: "minute" }),
     pool: seat.pool,
-    missing: fate.missing,
-    differs: fate.differs,
+    missing: result.missing,
+    differs: result.differs,
   };
-  return [entryOf(arrival, { ...fate, ticket: null }, day, { act: "second-visit-reserved", detail })];
+  return [entryOf(arrival, { ...result, ticket: null }, context, { act: "second-visit-reserved", detail })];
 }

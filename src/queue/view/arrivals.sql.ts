@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
@@ -86,11 +86,11 @@ export async function lastCheckedBy(
   tx: Tx,
   officer: string,
   since: Temporal.Instant,
-  day: Day,
+  context: ActContext,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select arrival_id as id from arrival
-     where office_id = ${day.office.id} and day = ${day.day} and officer = ${officer} and state <> 'at-desk' and before is not null
+     where office_id = ${context.office.id} and day = ${context.day} and officer = ${officer} and state <> 'at-desk' and before is not null
        and state_at > ${since} order by state_at desc limit 1`.execute(tx);
   return rows[0]?.id;
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { undoMinutes, undoUntil } from "../deadlines.ts";
 import { isId } from "../form-fields.ts";
 import { goesOnWith } from "../goes-on.ts";
@@ -8,35 +8,41 @@ import type { ArrivalView, VisitorView } from "../views.ts";
 import { type ArrivalRow, arrivalRows, lastArrivalIds, lastCheckedBy } from "./arrivals.sql.ts";
 
 /** Arrivals of the day's office by id, as the hand may see them, in the order asked; ids that are none are left out. */
-export async function arrivalViews(tx: Tx, ids: readonly string[], day: Day): Promise<Map<string, ArrivalView>> {
+export async function arrivalViews(
+  tx: Tx,
+  ids: readonly string[],
+  context: ActContext,
+): Promise<Map<string, ArrivalView>> {
   if (ids.length === 0) return new Map();
-  const byId = Map.groupBy(await arrivalRows(tx, day.office.id, ids), (row) => row.id);
+  const byId = Map.groupBy(await arrivalRows(tx, context.office.id, ids), (row) => row.id);
   const views = new Map<string, ArrivalView>();
   for (const id of ids) {
     const [first, ...others] = byId.get(id) ?? [];
-    if (first) views.set(id, arrivalView([first, ...others], day));
+    if (first) views.set(id, arrivalView([first, ...others], context));
   }
   return views;
 }
 
 /** One arrival of any day as the hand may see it; undefined: there is none. */
-export async function arrivalOf(tx: Tx, arrival: string, day: Day): Promise<ArrivalView | undefined> {
-  return isId(arrival) ? (await arrivalViews(tx, [arrival], day)).get(arrival) : undefined;
+export async function arrivalOf(tx: Tx, arrival: string, context: ActContext): Promise<ArrivalView | undefined> {
+  return isId(arrival) ? (await arrivalViews(tx, [arrival], context)).get(arrival) : undefined;
 }
 
 /** The newest arrivals of today, for the door's list. At most `most`, the newest first. */
-export async function lastArrivals(tx: Tx, most: number, day: Day): Promise<ArrivalView[]> {
-  return [...(await arrivalViews(tx, await lastArrivalIds(tx, day.office.id, day.day, most), day)).values()];
+export async function lastArrivals(tx: Tx, most: number, context: ActContext): Promise<ArrivalView[]> {
+  return [
+    ...(await arrivalViews(tx, await lastArrivalIds(tx, context.office.id, context.day, most), context)).values(),
+  ];
 }
 
 /** What an officer dealt with last at the papers, while that can still be undone. */
-export async function lastChecked(tx: Tx, day: Day): Promise<ArrivalView | undefined> {
-  const last = await lastCheckedBy(tx, day.hand.actor, day.now.subtract({ minutes: undoMinutes }), day);
-  const arrival = last === undefined ? undefined : await arrivalOf(tx, last, day);
+export async function lastChecked(tx: Tx, context: ActContext): Promise<ArrivalView | undefined> {
+  const last = await lastCheckedBy(tx, context.hand.actor, context.now.subtract({ minutes: undoMinutes }), context);
+  const arrival = last === undefined ? undefined : await arrivalOf(tx, last, context);
   return arrival?.undoUntil ? arrival : undefined;
 }
 
-function arrivalView(rows: [ArrivalRow, ...ArrivalRow[]], day: Day): ArrivalView {
+function arrivalView(rows: [ArrivalRow, ...ArrivalRow[]], context: ActContext): ArrivalView {
   const [row] = rows;
   return {
     id: row.id,
@@ -50,14 +56,14 @@ function arrivalView(rows: [ArrivalRow, ...ArrivalRow[]], day: Day): ArrivalView
     help: row.help ?? undefined,
     secondVisit: rows.some((one) => one.secondVisit),
     desk: row.desk ?? undefined,
-    undoUntil: undoUntil(row, day.now),
-    people: rows.flatMap((one) => (one.visitor === null ? [] : [visitorView(one, one.visitor, day)])),
+    undoUntil: undoUntil(row, context.now),
+    people: rows.flatMap((one) => (one.visitor === null ? [] : [visitorView(one, one.visitor, context)])),
     ticket: row.ticket !== null && row.number !== null ? { id: row.ticket, number: row.number } : undefined,
     lastFour: rows.find((one) => one.lastFour !== null)?.lastFour ?? undefined,
   };
 }
 
-function visitorView(row: ArrivalRow, id: string, { hand, floor }: Day): VisitorView {
+function visitorView(row: ArrivalRow, id: string, { hand, floor }: ActContext): VisitorView {
   return {
     id,
     booking: row.booking ?? undefined,

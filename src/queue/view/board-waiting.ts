@@ -1,6 +1,6 @@
 import { type Counter, type Floor, type Stream, streamOf } from "../../office/index.ts";
+import type { ActContext } from "../act-context.ts";
 import { countersOf } from "../counters-of.ts";
-import type { Day } from "../day.ts";
 import type { BoardView } from "../views.ts";
 import type { InDocumentLine } from "./document-line-rows.sql.ts";
 import { expect, expectationOf, type Pace, spanOf } from "./expect.ts";
@@ -74,28 +74,28 @@ export function boardPapers(
   line: readonly InDocumentLine[],
   codes: ReadonlyMap<string, string>,
   pulse: Pulse,
-  day: Day,
+  context: ActContext,
 ): BoardView["papers"] {
   return {
     lastFours: line.flatMap((row) => codes.get(row.id) ?? []).slice(0, lastFoursShown),
     count: line.length,
-    minutes: papersSpan(line, pulse, day),
+    minutes: papersSpan(line, pulse, context),
   };
 }
 
 // Officers who did something lately are there. None: on a young day all desks are thought to open; where somebody has
 // waited for long, nobody is there.
-function papersSpan(line: readonly InDocumentLine[], pulse: Pulse, day: Day): Minutes {
-  const since = quietSince(day);
-  const desks = day.floor.desks.filter((desk) => desk.kind === "papers").length;
+function papersSpan(line: readonly InDocumentLine[], pulse: Pulse, context: ActContext): Minutes {
+  const since = quietSince(context);
+  const desks = context.floor.desks.filter((desk) => desk.kind === "papers").length;
   const forgotten = line.some((row) => Temporal.Instant.compare(row.since, since) < 0);
   const officers = pulse.papersOfficers || (forgotten ? 0 : desks);
   if (officers === 0) return undefined;
   const minutes = ((pulse.papersMinutes ?? papersMinutes) * line.length) / officers;
   const pace = {
-    now: day.now,
-    start: pulse.papersOfficers ? day.now : firstMoment(day),
-    breaks: breaksOf(day.office, day.day),
+    now: context.now,
+    start: pulse.papersOfficers ? context.now : firstMoment(context),
+    breaks: breaksOf(context.office, context.day),
   };
-  return minutesOf(spanOf(minutes, pace), day.now);
+  return minutesOf(spanOf(minutes, pace), context.now);
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "../../database/index.ts";
 import { type Counter, counterOf } from "../../office/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { BoardCall, BoardView } from "../views.ts";
 import { callRows } from "./board.sql.ts";
 import { boardPapers, boardWaiting, codesRead } from "./board-waiting.ts";
@@ -19,16 +19,16 @@ const callsRead = 3 * callsShown;
  * What the board of a room shows; undefined: there is no such room. Drawn once a change and office for all its screens, so it
  * reads the day in six statements and never the past.
  */
-export async function boardView(tx: Tx, room: string, day: Day): Promise<BoardView | undefined> {
-  if (!day.floor.rooms.some(({ code }) => code === room)) return undefined;
-  const here = day.floor.counters.filter((counter) => counter.room === room);
-  const { counters, line, pulse } = await readLine(tx, [], day);
+export async function boardView(tx: Tx, room: string, context: ActContext): Promise<BoardView | undefined> {
+  if (!context.floor.rooms.some(({ code }) => code === room)) return undefined;
+  const here = context.floor.counters.filter((counter) => counter.room === room);
+  const { counters, line, pulse } = await readLine(tx, [], context);
   return {
-    day: day.day,
+    day: context.day,
     now: here.flatMap((counter) => nowAt(counter, counters)),
-    calls: await callsAt(tx, here, day),
-    waiting: boardWaiting(here, line, paceOf(day, counters, line, pulse)),
-    papers: await papersOf(tx, pulse, day),
+    calls: await callsAt(tx, here, context),
+    waiting: boardWaiting(here, line, paceOf(context, counters, line, pulse)),
+    papers: await papersOf(tx, pulse, context),
     disturbed: pulse.disturbed,
     closed: pulse.closedAt !== null,
   };
@@ -47,7 +47,7 @@ function nowAt({ code, name }: Counter, rows: readonly CounterRow[]): BoardView[
 }
 
 // A number called again stands there once, with its newest call.
-async function callsAt(tx: Tx, here: readonly Counter[], { office, day, floor }: Day): Promise<BoardCall[]> {
+async function callsAt(tx: Tx, here: readonly Counter[], { office, day, floor }: ActContext): Promise<BoardCall[]> {
   const codes = here.map((counter) => counter.code);
   const rows = await callRows(tx, office.id, day, codes, callsRead);
   const seen = new Set<string>();
@@ -57,8 +57,8 @@ async function callsAt(tx: Tx, here: readonly Counter[], { office, day, floor }:
     .map((row) => ({ ...row, counterName: counterOf(floor, row.counter)?.name ?? row.counter }));
 }
 
-async function papersOf(tx: Tx, pulse: Pulse, day: Day): Promise<BoardView["papers"]> {
-  const { id } = day.office;
-  const line = (await documentLineRows(tx, id, day.day, day.now)).filter(inLine);
-  return boardPapers(line, await lastFours(tx, id, idsOf(line).slice(0, codesRead)), pulse, day);
+async function papersOf(tx: Tx, pulse: Pulse, context: ActContext): Promise<BoardView["papers"]> {
+  const { id } = context.office;
+  const line = (await documentLineRows(tx, id, context.day, context.now)).filter(inLine);
+  return boardPapers(line, await lastFours(tx, id, idsOf(line).slice(0, codesRead)), pulse, context);
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "../../database/index.ts";
 import { type Counter, counterOf } from "../../office/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { CounterView, TicketView } from "../views.ts";
 import { type CounterRow, counterRows, waitingOf } from "./counters.sql.ts";
 import { ticketViews } from "./tickets.ts";
@@ -9,16 +9,16 @@ import { ticketViews } from "./tickets.ts";
 const nextShown = 6;
 
 /** All counters of the floor today, in its order. */
-export async function counterViews(tx: Tx, day: Day): Promise<CounterView[]> {
-  const rows = await counterRows(tx, day.office.id, day.day, codesOf(day));
-  return viewsOf(rows, await ticketViews(tx, inHandOf(rows), day), day);
+export async function counterViews(tx: Tx, context: ActContext): Promise<CounterView[]> {
+  const rows = await counterRows(tx, context.office.id, context.day, codesOf(context));
+  return viewsOf(rows, await ticketViews(tx, inHandOf(rows), context), context);
 }
 
 /** A counter's own screen. `missed` and `parked` are those last called here, the oldest first; undefined: there is no such counter. */
 export async function counterView(
   tx: Tx,
   code: string,
-  day: Day,
+  context: ActContext,
 ): Promise<
   | {
       counter: CounterView;
@@ -30,23 +30,23 @@ export async function counterView(
     }
   | undefined
 > {
-  const place = counterOf(day.floor, code);
+  const place = counterOf(context.floor, code);
   if (!place) return undefined;
-  const rows = await counterRows(tx, day.office.id, day.day, codesOf(day));
-  const at = await waitingOf(tx, day.office.id, day.day, place, nextShown);
+  const rows = await counterRows(tx, context.office.id, context.day, codesOf(context));
+  const at = await waitingOf(tx, context.office.id, context.day, place, nextShown);
   const wanted = [...inHandOf(rows), ...at.next, ...at.missed, ...at.parked];
-  const tickets = await ticketViews(tx, wanted, day);
+  const tickets = await ticketViews(tx, wanted, context);
   const [counter] = viewsOf(
     rows.filter((row) => row.code === code),
     tickets,
-    day,
+    context,
   );
   if (!counter) return undefined;
   const those = (ids: string[]) => ids.flatMap((id) => tickets.get(id) ?? []);
   const others = viewsOf(
     rows.filter((row) => row.code !== code),
     tickets,
-    day,
+    context,
   );
   return {
     counter,
@@ -58,8 +58,8 @@ export async function counterView(
   };
 }
 
-function codesOf(day: Day): string[] {
-  return day.floor.counters.map((counter) => counter.code);
+function codesOf(context: ActContext): string[] {
+  return context.floor.counters.map((counter) => counter.code);
 }
 
 export function inHandOf(rows: readonly CounterRow[]): string[] {
@@ -70,10 +70,10 @@ export function inHandOf(rows: readonly CounterRow[]): string[] {
 export function viewsOf(
   rows: readonly CounterRow[],
   tickets: ReadonlyMap<string, TicketView>,
-  day: Day,
+  context: ActContext,
 ): CounterView[] {
   return rows.flatMap((row) => {
-    const counter = counterOf(day.floor, row.code);
+    const counter = counterOf(context.floor, row.code);
     return counter ? [viewOf(row, counter, tickets)] : [];
   });
 }
@@ -93,12 +93,12 @@ function viewOf(row: CounterRow, { code, name }: Counter, tickets: ReadonlyMap<s
 }
 
 /** One counter or desk of the floor as it is now. */
-export async function placeView(tx: Tx, code: string, day: Day): Promise<CounterView> {
-  const counter = (await counterViews(tx, day)).find((one) => one.code === code);
-  const desk = day.floor.desks.find((one) => one.code === code);
+export async function placeView(tx: Tx, code: string, context: ActContext): Promise<CounterView> {
+  const counter = (await counterViews(tx, context)).find((one) => one.code === code);
+  const desk = context.floor.desks.find((one) => one.code === code);
   if (counter) return counter;
   if (!desk) throw new Error("the floor has no such counter or desk");
-  const [row] = await counterRows(tx, day.office.id, day.day, [code]);
+  const [row] = await counterRows(tx, context.office.id, context.day, [code]);
   if (!row) throw new Error("a desk of this floor cannot be read");
   return {
     code,

@@ -1,5 +1,5 @@
 import type { Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { ArrivalView } from "../views.ts";
 import { arrivalViews } from "./arrivals.ts";
 import { documentLineRows, type InDocumentLine } from "./document-line-rows.sql.ts";
@@ -16,9 +16,9 @@ export interface DocumentLine {
 }
 
 /** The document line in its order, then who is early, absent or back today. */
-export async function documentLine(tx: Tx, day: Day): Promise<DocumentLine> {
-  const rows = await documentLineRows(tx, day.office.id, day.day, day.now);
-  const views = await arrivalViews(tx, idsOf(rows), day);
+export async function documentLine(tx: Tx, context: ActContext): Promise<DocumentLine> {
+  const rows = await documentLineRows(tx, context.office.id, context.day, context.now);
+  const views = await arrivalViews(tx, idsOf(rows), context);
   const those = (wanted: (row: InDocumentLine) => boolean) =>
     rows.flatMap((row) => (wanted(row) ? (views.get(row.id) ?? []) : []));
   return {
@@ -26,7 +26,7 @@ export async function documentLine(tx: Tx, day: Day): Promise<DocumentLine> {
     early: those((row) => row.early),
     away: those((row) => row.state === "absent" || row.state === "back-today"),
     atDesks: those((row) => row.state === "at-desk"),
-    mine: those((row) => row.desk !== null && row.desk === day.hand.desk)[0],
+    mine: those((row) => row.desk !== null && row.desk === context.hand.desk)[0],
   };
 }
 

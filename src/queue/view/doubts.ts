@@ -1,5 +1,5 @@
 import type { Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import { nameFor } from "../initials.ts";
 import { doubtsSince } from "../papers/doubt.sql.ts";
 
@@ -17,12 +17,12 @@ export interface Doubt {
 const daysShown = 7;
 
 /** Open ones, the first to end first; then those decided in the last seven days, the newest first. */
-export async function doubtsOf(tx: Tx, day: Day): Promise<Doubt[]> {
-  const rows = await doubtsSince(tx, day.now.subtract({ hours: 24 * daysShown }), day);
+export async function doubtsOf(tx: Tx, context: ActContext): Promise<Doubt[]> {
+  const rows = await doubtsSince(tx, context.now.subtract({ hours: 24 * daysShown }), context);
   return rows.map((row) => ({
     ...row,
     facts: row.facts ?? undefined,
     decision: row.decision ?? undefined,
-    name: nameFor(day.hand, row.name),
+    name: nameFor(context.hand, row.name),
   }));
 }

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { TicketState } from "../views.ts";
 
 /** A number as a story wants it: A001, booked, waiting for the photo since now, unless it says otherwise. */
@@ -24,27 +24,27 @@ export interface NumberWanted {
 }
 
 /** Writes numbers of a day straight into the table; answers their ids. */
-export async function numbersIn(tx: Tx, day: Day, wanted: readonly NumberWanted[]): Promise<string[]> {
+export async function numbersIn(tx: Tx, context: ActContext, wanted: readonly NumberWanted[]): Promise<string[]> {
   const rows = wanted.map((one, place) => {
-    const stream = day.floor.streams.find(({ code }) => code === (one.stream ?? "booked"));
+    const stream = context.floor.streams.find(({ code }) => code === (one.stream ?? "booked"));
     const seq = one.seq ?? place + 1;
-    const since = (one.since ?? day.now).toString();
+    const since = (one.since ?? context.now).toString();
     return {
-      office_id: day.office.id,
+      office_id: context.office.id,
       ticket_id: randomUUIDv7(),
-      day: one.day ?? day.day.toString(),
+      day: one.day ?? context.day.toString(),
       number: `${stream?.letter}${String(seq).padStart(3, "0")}`,
       stream: stream?.code,
       seq,
       handwritten: false,
       people: 1,
-      rules_version: day.rules.version,
+      rules_version: context.rules.version,
       rank: one.rank ?? stream?.rank,
       stage: one.stage ?? stream?.stages[0],
       state: one.state ?? "waiting",
       state_at: since,
-      line_at: (one.lineAt ?? day.now).toString(),
-      present_at: (one.presentAt ?? day.now).toString(),
+      line_at: (one.lineAt ?? context.now).toString(),
+      present_at: (one.presentAt ?? context.now).toString(),
       put_back_at: one.putBackAt?.toString(),
       counter: one.counter,
       for_counter: one.forCounter,
@@ -74,11 +74,11 @@ export interface CallWanted {
 }
 
 /** Writes calls of a day straight into the table; answers their ids. */
-export async function callsIn(tx: Tx, day: Day, wanted: readonly CallWanted[]): Promise<string[]> {
+export async function callsIn(tx: Tx, context: ActContext, wanted: readonly CallWanted[]): Promise<string[]> {
   const rows = wanted.map(({ ticket, counter = "2", at, took, outcome, nth = 1, stage = "foto" }) => ({
-    office_id: day.office.id,
+    office_id: context.office.id,
     call_id: randomUUIDv7(),
-    day: day.day.toString(),
+    day: context.day.toString(),
     ticket_id: ticket,
     counter,
     stage,
@@ -119,13 +119,13 @@ export interface AtDoor {
 }
 
 /** Writes arrivals and their people straight into the tables; answers the arrivals' ids. */
-export async function arrivalsIn(tx: Tx, day: Day, wanted: readonly AtDoor[]): Promise<string[]> {
+export async function arrivalsIn(tx: Tx, context: ActContext, wanted: readonly AtDoor[]): Promise<string[]> {
   const arrivals = wanted.map((one) => {
-    const present = (one.presentAt ?? day.now).toString();
+    const present = (one.presentAt ?? context.now).toString();
     return {
-      office_id: day.office.id,
+      office_id: context.office.id,
       arrival_id: randomUUIDv7(),
-      day: one.day ?? day.day.toString(),
+      day: one.day ?? context.day.toString(),
       starts: one.bookings ? (one.starts ?? "08:00") : undefined,
       stream: one.bookings ? "booked" : "same-day",
       priority: one.priority,
@@ -135,9 +135,9 @@ export async function arrivalsIn(tx: Tx, day: Day, wanted: readonly AtDoor[]): P
       verdict: one.bookings ? "in-window" : "walk-in",
       state: one.state ?? "waiting",
       state_at: present,
-      eligible_from: (one.eligibleFrom ?? one.presentAt ?? day.now).toString(),
+      eligible_from: (one.eligibleFrom ?? one.presentAt ?? context.now).toString(),
       rank: one.rank ?? 1,
-      line_at: (one.lineAt ?? day.now).toString(),
+      line_at: (one.lineAt ?? context.now).toString(),
       desk: one.desk,
       officer: "staff test",
       taken_at: one.takenAt?.toString(),

@@ -16,10 +16,10 @@ afterAll(() => town.close());
 /** What is said of the first two of these numbers. */
 function said(...wanted: NumberWanted[]): Promise<OrderExplained["because"] | string> {
   return town.database.transaction(async (tx) => {
-    const day = aDay(town);
+    const context = aDay(town);
     await sql`delete from ticket`.execute(tx);
-    const [first = "", second = ""] = await numbersIn(tx, day, wanted);
-    const answer = await explainOrder(tx, { first, second }, day);
+    const [first = "", second = ""] = await numbersIn(tx, context, wanted);
+    const answer = await explainOrder(tx, { first, second }, context);
     return "refused" in answer ? answer.refused : answer.because;
   });
 }
@@ -50,13 +50,13 @@ test("the first rule in which two numbers differ is the answer", async () => {
 
 test("it can be asked as people say it, and no number of another day or office answers", () =>
   town.database.transaction(async (tx) => {
-    const day = aDay(town);
+    const context = aDay(town);
     await sql`delete from ticket`.execute(tx);
-    await numbersIn(tx, day, [{ seq: 14 }, { seq: 15 }, { seq: 16, day: "2017-08-07" }]);
-    const answer = await explainOrder(tx, { first: " a015", second: "A014" }, day);
+    await numbersIn(tx, context, [{ seq: 14 }, { seq: 15 }, { seq: 16, day: "2017-08-07" }]);
+    const answer = await explainOrder(tx, { first: " a015", second: "A014" }, context);
     expect(answer).toEqual({ first: "A014", second: "A015", because: { rule: "number" } });
-    expect(await explainOrder(tx, { first: "A014", second: "A016" }, day)).toEqual({ refused: "no-ticket" });
-    expect(await explainOrder(tx, { first: "'; drop", second: "x" }, day)).toEqual({ refused: "no-ticket" });
+    expect(await explainOrder(tx, { first: "A014", second: "A016" }, context)).toEqual({ refused: "no-ticket" });
+    expect(await explainOrder(tx, { first: "'; drop", second: "x" }, context)).toEqual({ refused: "no-ticket" });
     const elsewhere = aDay(town, { office: "makassar" });
     expect(await explainOrder(tx, { first: "A014", second: "A015" }, elsewhere)).toEqual({ refused: "no-ticket" });
   }));
@@ -65,7 +65,7 @@ const moment = (tx: { now: Temporal.Instant }) =>
   fc.integer({ min: 0, max: 2 }).map((minutes) => tx.now.add({ minutes }));
 
 test("whatever the keys, what is explained is the order in which PostgreSQL stands them, and asking the other way round changes nothing", async () => {
-  const day = aDay(town);
+  const context = aDay(town);
   const keys = fc.record({
     stream: fc.constantFrom("booked", "priority", "same-day"),
     rank: fc.integer({ min: 0, max: 1 }),
@@ -81,18 +81,18 @@ test("whatever the keys, what is explained is the order in which PostgreSQL stan
         const next = (stream: string) => seqs.set(stream, (seqs.get(stream) ?? 0) + 1).get(stream) as number;
         await numbersIn(
           tx,
-          day,
+          context,
           all.map(({ putBack, ...one }) => ({ ...one, seq: next(one.stream), ...(putBack && { putBackAt: putBack }) })),
         );
-        const inOrder = (await lineRows(tx, day.office.id, day.day, [])).map(({ id }) => id);
-        const places = await placesOf(tx, day.office.id, day.day, inOrder);
+        const inOrder = (await lineRows(tx, context.office.id, context.day, [])).map(({ id }) => id);
+        const places = await placesOf(tx, context.office.id, context.day, inOrder);
         const line = inOrder.flatMap((id) => places.find((one) => one.id === id) ?? []);
         expect(line).toHaveLength(all.length);
         for (const [place, one] of line.entries())
           for (const other of line.slice(place + 1)) {
-            const answer = explain(one, other, day.floor);
+            const answer = explain(one, other, context.floor);
             expect([answer.first, answer.second]).toEqual([one.number, other.number]);
-            expect(explain(other, one, day.floor)).toEqual(answer);
+            expect(explain(other, one, context.floor)).toEqual(answer);
           }
       });
     }),

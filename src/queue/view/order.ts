@@ -1,8 +1,8 @@
 import type { Tx } from "../../database/index.ts";
 import { type Floor, streamOf } from "../../office/index.ts";
+import type { ActContext } from "../act-context.ts";
 import { countersOf } from "../counters-of.ts";
-import type { Day } from "../day.ts";
-import type { DayRefusal } from "../refusal.ts";
+import type { ActRefusal } from "../refusal.ts";
 import { type Placed, placesOf } from "./line.sql.ts";
 
 /** Why is that one before this one? The first rule in which they differ. `first` and `second` are the numbers, ranks the streams' names. */
@@ -26,8 +26,8 @@ export interface OrderExplained {
 export async function explainOrder(
   tx: Tx,
   ask: { first: string; second: string },
-  { office, day, floor }: Day,
-): Promise<OrderExplained | DayRefusal> {
+  { office, day, floor }: ActContext,
+): Promise<OrderExplained | ActRefusal> {
   const [a, b] = [asWritten(ask.first), asWritten(ask.second)];
   const rows = await placesOf(tx, office.id, day, [a, b].filter(mayBeAsked));
   const one = rows.find((row) => row.id === a || row.number === a);

@@ -1,7 +1,7 @@
 import { isBefore, momentAt } from "../../calendar/index.ts";
 import { type Floor, hoursOn, stageOf } from "../../office/index.ts";
+import type { ActContext } from "../act-context.ts";
 import { countersOf } from "../counters-of.ts";
-import type { Day } from "../day.ts";
 import type { CounterRow } from "./counters.sql.ts";
 import type { Pace } from "./expect.ts";
 import type { InLine } from "./line.sql.ts";
@@ -14,26 +14,31 @@ const quietMinutes = 30;
 const unknownMinutes = 10;
 
 /** The moment since which somebody who works must have given a sign. */
-export function quietSince({ office, day, now }: Day): Temporal.Instant {
+export function quietSince({ office, day, now }: ActContext): Temporal.Instant {
   return beforeWork(now, quietMinutes, breaksOf(office, day));
 }
 
 /** How the line moves now, of what was read. */
-export function paceOf(day: Day, counters: readonly CounterRow[], line: readonly InLine[], pulse: Pulse): Pace {
-  const { floor, now } = day;
+export function paceOf(
+  context: ActContext,
+  counters: readonly CounterRow[],
+  line: readonly InLine[],
+  pulse: Pulse,
+): Pace {
+  const { floor, now } = context;
   return {
     floor,
     now,
-    start: counters.some((counter) => counter.lastCallAt !== null) ? now : firstMoment(day),
-    breaks: breaksOf(day.office, day.day),
-    serving: servingCounters(floor, counters, line, quietSince(day)),
+    start: counters.some((counter) => counter.lastCallAt !== null) ? now : firstMoment(context),
+    breaks: breaksOf(context.office, context.day),
+    serving: servingCounters(floor, counters, line, quietSince(context)),
     busy: new Set(counters.flatMap((counter) => (counter.ticket === null ? [] : [counter.code]))),
     minutes: (stage) => pulse.stages[stage] ?? stageOf(floor, stage)?.usualMinutes ?? unknownMinutes,
   };
 }
 
 /** Nobody calls before the office opens, unless somebody already has. */
-export function firstMoment({ office, day, now }: Day): Temporal.Instant {
+export function firstMoment({ office, day, now }: ActContext): Temporal.Instant {
   const weekday = hoursOn(office, day).weekdays.get(day.dayOfWeek);
   const opens = weekday ? momentAt(office.zone, day, weekday.opens) : now;
   return isBefore(now, opens) ? opens : now;

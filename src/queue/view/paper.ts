@@ -1,6 +1,6 @@
 import type { Tx } from "../../database/index.ts";
 import { comeTime, latestTime, rulesOfVersion } from "../../office/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import { nameFor } from "../initials.ts";
 import type { Expectation, TicketView } from "../views.ts";
@@ -13,10 +13,10 @@ import { ticketOf } from "./tickets.ts";
 export async function ticketByNumber(
   tx: Tx,
   number: string,
-  day: Day,
+  context: ActContext,
 ): Promise<{ ticket: TicketView; printedAt: Temporal.Instant | undefined } | undefined> {
-  const found = await ticketOfNumber(tx, day.office.id, day.day, number);
-  const ticket = found && (await ticketOf(tx, found.id, day));
+  const found = await ticketOfNumber(tx, context.office.id, context.day, number);
+  const ticket = found && (await ticketOf(tx, found.id, context));
   return ticket && { ticket, printedAt: found.printedAt ?? undefined };
 }
 
@@ -37,13 +37,13 @@ export interface BookingSlip {
 }
 
 /** A booking of this office that is still to come, for paper; undefined: there is none, or its person is erased. */
-export async function bookingSlip(tx: Tx, booking: string, day: Day): Promise<BookingSlip | undefined> {
-  const row = await slipRow(tx, day.office.id, booking);
+export async function bookingSlip(tx: Tx, booking: string, context: ActContext): Promise<BookingSlip | undefined> {
+  const row = await slipRow(tx, context.office.id, booking);
   if (!row) return undefined;
-  const rules = rulesOfVersion(day.office, row.rulesVersion);
+  const rules = rulesOfVersion(context.office, row.rulesVersion);
   return {
     code: row.code,
-    name: nameFor(day.hand, row.name),
+    name: nameFor(context.hand, row.name),
     day: row.day,
     starts: row.starts,
     come: comeTime(rules, row.starts),
@@ -59,14 +59,14 @@ export async function bookingSlip(tx: Tx, booking: string, day: Day): Promise<Bo
 export function applicantOf(
   tx: Tx,
   booking: string,
-  day: Day,
+  context: ActContext,
 ): Promise<{ name: string; birthDate: Temporal.PlainDate } | undefined> {
-  return applicantRow(tx, day.office.id, booking);
+  return applicantRow(tx, context.office.id, booking);
 }
 
 /** A ticket as its paper shows it: what stands on it, and what its person may expect now. */
-export async function printedTicket<A extends { ticket: string }>(tx: Tx, printed: A, day: Day) {
-  const expects = (await expectations(tx, [printed.ticket], day)).get(printed.ticket);
+export async function printedTicket<A extends { ticket: string }>(tx: Tx, printed: A, context: ActContext) {
+  const expects = (await expectations(tx, [printed.ticket], context)).get(printed.ticket);
   const none: Expectation = { before: 0, from: undefined, until: undefined, counters: [] };
-  return { ...(await seen(tx, printed, day)), expects: expects ?? none };
+  return { ...(await seen(tx, printed, context)), expects: expects ?? none };
 }

@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Day } from "../day.ts";
+import type { ActContext } from "../act-context.ts";
 import type { TicketState, TicketView } from "../views.ts";
 
 export interface TicketRow {
@@ -79,11 +79,11 @@ export async function lastEndedAt(
   tx: Tx,
   counter: string,
   since: Temporal.Instant,
-  day: Day,
+  context: ActContext,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select ticket_id as id from call
-     where office_id = ${day.office.id} and day = ${day.day} and counter = ${counter} and ended_at > ${since}
+     where office_id = ${context.office.id} and day = ${context.day} and counter = ${counter} and ended_at > ${since}
        and outcome <> 'undone' order by ended_at desc, call_id desc limit 1`.execute(tx);
   return rows[0]?.id;
 }

@@ -5,8 +5,8 @@ import { sql, type Tx } from "../../database/index.ts";
 import { boardView } from "./board.ts";
 import { counterView, counterViews } from "./counter.ts";
 import { expectations } from "./expectations.ts";
-import { floorView } from "./floor.ts";
 import { arrivalsIn, callsIn, numbersIn } from "./line.fixture.ts";
+import { supervisorView } from "./supervisor.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -38,13 +38,13 @@ const setCounter = (tx: Tx, counter: string, state: string, since = town.now) =>
 
 test("a number knows how many stand before it and which counters take it, and expects a span by the usual handling", () =>
   story(async (tx) => {
-    const day = aDay(town);
+    const context = aDay(town);
     const ids = await numbersIn(
       tx,
-      day,
+      context,
       many(10, (place) => ({ presentAt: at(town, "08:00").add({ minutes: place }) })),
     );
-    const expects = await expectations(tx, ids, day);
+    const expects = await expectations(tx, ids, context);
     // Nine of eight minutes at four counters: 18 minutes.
     const last = expects.get(ids[9] ?? "");
     expect(last).toMatchObject({ before: 9, counters: ["1", "2", "3", "4"] });
@@ -54,27 +54,27 @@ test("a number knows how many stand before it and which counters take it, and ex
 
 test("other stages, streams without a shared counter, and numbers sent to another counter do not stand before it", () =>
   story(async (tx) => {
-    const day = aDay(town);
-    const [, , , , mine = ""] = await numbersIn(tx, day, [
+    const context = aDay(town);
+    const [, , , , mine = ""] = await numbersIn(tx, context, [
       { stream: "collection" },
       { stream: "lost" },
       { stream: "priority" },
       { seq: 1, forCounter: "1" },
       { seq: 2, forCounter: "2" },
     ]);
-    expect((await expectations(tx, [mine], day)).get(mine)).toMatchObject({ before: 1, counters: ["2"] });
+    expect((await expectations(tx, [mine], context)).get(mine)).toMatchObject({ before: 1, counters: ["2"] });
   }));
 
 test("handling is the middle one of the day's last twenty once there are five; before that the floor's figure", () =>
   story(async (tx) => {
-    const day = aDay(town);
-    const ids = await numbersIn(tx, day, [
+    const context = aDay(town);
+    const ids = await numbersIn(tx, context, [
       ...many(25, () => ({ state: "served" as const })),
-      { since: day.now },
-      { since: day.now },
+      { since: context.now },
+      { since: context.now },
     ]);
     const [waiting = "", last = ""] = ids.slice(-2);
-    const until = async () => clock((await expectations(tx, [last, waiting], day)).get(last)?.until);
+    const until = async () => clock((await expectations(tx, [last, waiting], context)).get(last)?.until);
     for (const counter of ["1", "3", "4"]) await setCounter(tx, counter, "closed");
     const call = (place: number, took: number) => ({
       ticket: ids[place] ?? "",
@@ -84,11 +84,11 @@ test("handling is the middle one of the day's last twenty once there are five; b
     });
     await callsIn(
       tx,
-      day,
+      context,
       many(4, (place) => call(place, 40)),
     );
     expect(await until()).toBe("09:10");
-    await callsIn(tx, day, [call(4, 40)]);
+    await callsIn(tx, context, [call(4, 40)]);
     expect(await until()).toBe("10:00");
     // Twenty newer ones push the five slow ones out, and calls that were undone are no handling.
     await sql`update call set ended_at = called_at + interval '1 minute', called_at = called_at - interval '39 minutes'`.execute(
@@ -96,12 +96,12 @@ test("handling is the middle one of the day's last twenty once there are five; b
     );
     await callsIn(
       tx,
-      day,
+      context,
       many(20, (place) => call(place + 5, 12)),
     );
     await callsIn(
       tx,
-      day,
+      context,
       many(20, (place) => ({ ...call(place, 1), at: at(town, "08:59"), outcome: "undone" })),
     );
     expect(await until()).toBe("09:20");
@@ -109,8 +109,8 @@ test("handling is the middle one of the day's last twenty once there are five; b
 
 test("where nobody serves there is no hour; a quiet counter counts while nobody had to wait for it", () =>
   story(async (tx) => {
-    const day = aDay(town);
-    const [id = ""] = await numbersIn(tx, day, [{ since: at(town, "08:35") }]);
+    const context = aDay(town);
+    const [id = ""] = await numbersIn(tx, context, [{ since: at(town, "08:35") }]);
     const expects = async (now = town.now) => (await expectations(tx, [id], aDay(town, { now }))).get(id);
     expect((await expects())?.counters).toEqual(["1", "2", "3", "4"]);
     // 09.06: for more than half an hour nobody of these counters has called it.
@@ -141,13 +141,13 @@ test("an hour that falls into the break moves after it, and nobody is expected b
 
 test("who is at a counter expects nothing more; who was missed, what coming back would give; strangers nothing", () =>
   story(async (tx) => {
-    const day = aDay(town);
-    const [called = "", , missed = ""] = await numbersIn(tx, day, [
+    const context = aDay(town);
+    const [called = "", , missed = ""] = await numbersIn(tx, context, [
       { state: "called", counter: "3" },
       {},
       { state: "missed" },
     ]);
-    const all = await expectations(tx, [called, missed, "00000000-0000-7000-8000-000000000000"], day);
+    const all = await expectations(tx, [called, missed, "00000000-0000-7000-8000-000000000000"], context);
     expect(all.get(called)).toEqual({ before: 0, from: undefined, until: undefined, counters: ["3"] });
     expect(all.get(missed)?.before).toBe(1);
     expect(all.size).toBe(2);
@@ -167,14 +167,14 @@ test("a board of nobody is calm, and a room that is none has no board", () =>
 
 test("a board of three: who is called stands large, who has come not any more, undone calls never were", () =>
   story(async (tx) => {
-    const day = aDay(town);
-    const [a = "", b = "", c = "", d = ""] = await numbersIn(tx, day, [
+    const context = aDay(town);
+    const [a = "", b = "", c = "", d = ""] = await numbersIn(tx, context, [
       { state: "called", counter: "2", calls: 2, lastCalledAt: at(town, "08:58") },
       { state: "serving", counter: "3", calls: 1, lastCalledAt: at(town, "08:56") },
       { state: "waiting" },
       { state: "waiting" },
     ]);
-    const [, again, there] = await callsIn(tx, day, [
+    const [, again, there] = await callsIn(tx, context, [
       { ticket: a, at: at(town, "08:55"), took: 3 },
       { ticket: a, at: at(town, "08:58"), nth: 2 },
       { ticket: b, counter: "3", at: at(town, "08:56") },
@@ -184,7 +184,7 @@ test("a board of three: who is called stands large, who has come not any more, u
     await setCounter(tx, "4", "paused");
     await sql`insert into disturbance (office_id, disturbance_id, kind, began_at, actor, recorded_at)
               values (1, gen_random_uuid(), 'silence', ${at(town, "08:40")}, 'clock', ${town.now})`.execute(tx);
-    const board = await boardView(tx, "1", day);
+    const board = await boardView(tx, "1", context);
     expect(board?.calls).toEqual([
       {
         id: again,
@@ -220,12 +220,12 @@ test("a board of three: who is called stands large, who has come not any more, u
 
 test("before the document desk stand the last four of each code; walk-ins and erased people are only counted", () =>
   story(async (tx) => {
-    const day = aDay(town);
+    const context = aDay(town);
     const booked = [];
     for (let i = 0; i < 3; i++) booked.push(await aBookingAt(tx, town, { day: "2017-08-08" }));
     const [one, two, erased] = booked;
     await sql`update booking set code = null where booking_id = ${erased?.id}`.execute(tx);
-    await arrivalsIn(tx, day, [
+    await arrivalsIn(tx, context, [
       { bookings: [one?.id ?? ""], presentAt: at(town, "08:10") },
       { bookings: [two?.id ?? ""], presentAt: at(town, "08:05") },
       { bookings: [erased?.id ?? ""] },
@@ -233,29 +233,29 @@ test("before the document desk stand the last four of each code; walk-ins and er
       { eligibleFrom: at(town, "10:00") },
       { state: "absent" },
     ]);
-    const papers = (await boardView(tx, "1", day))?.papers;
+    const papers = (await boardView(tx, "1", context))?.papers;
     expect(papers?.lastFours).toEqual([two, one].map((booking) => booking?.code?.slice(-4)));
     // Nobody has been at a document desk although somebody waits since 08.05.
     expect(papers).toMatchObject({ count: 4, minutes: undefined });
-    await arrivalsIn(tx, day, [{ state: "checked", takenAt: at(town, "08:50"), checkedAt: at(town, "08:56") }]);
+    await arrivalsIn(tx, context, [{ state: "checked", takenAt: at(town, "08:50"), checkedAt: at(town, "08:56") }]);
     // Four of four minutes at one desk.
-    expect((await boardView(tx, "1", day))?.papers.minutes).toEqual({ from: 10, until: 25 });
+    expect((await boardView(tx, "1", context))?.papers.minutes).toEqual({ from: 10, until: 25 });
   }));
 
 test("a board of three hundred shows the head of the line and how long its end waits", () =>
   story(async (tx) => {
-    const day = aDay(town);
+    const context = aDay(town);
     await numbersIn(
       tx,
-      day,
+      context,
       many(300, () => ({})),
     );
     await arrivalsIn(
       tx,
-      day,
+      context,
       many(300, () => ({})),
     );
-    const board = await boardView(tx, "1", day);
+    const board = await boardView(tx, "1", context);
     expect(board?.waiting[0]).toMatchObject({ count: 300, next: ["A001", "A002", "A003", "A004", "A005", "A006"] });
     // 598 minutes of work, and the break of an hour.
     expect(board?.waiting[0]?.minutes).toEqual({ from: 480, until: 955 });
@@ -264,25 +264,25 @@ test("a board of three hundred shows the head of the line and how long its end w
 
 test("a counter sees who is next for it, who was missed and parked there, and what the others do", () =>
   story(async (tx) => {
-    const day = aDay(town);
-    const [a = "", b = "", c = "", d = ""] = await numbersIn(tx, day, [
+    const context = aDay(town);
+    const [a = "", b = "", c = "", d = ""] = await numbersIn(tx, context, [
       { state: "serving", counter: "2" },
-      { state: "missed", calls: 1, lastCalledAt: day.now },
-      { state: "missed", calls: 1, lastCalledAt: day.now },
+      { state: "missed", calls: 1, lastCalledAt: context.now },
+      { state: "missed", calls: 1, lastCalledAt: context.now },
       { state: "parked" },
       { seq: 20 },
       { seq: 21, forCounter: "3" },
       { seq: 22, forCounter: "2", rank: 0 },
       { stream: "collection", seq: 1 },
     ]);
-    await callsIn(tx, day, [
+    await callsIn(tx, context, [
       { ticket: a, at: at(town, "08:50") },
       { ticket: b, at: at(town, "08:40"), took: 2, outcome: "missed" },
       { ticket: c, counter: "3", at: at(town, "08:40"), took: 2, outcome: "missed" },
       { ticket: d, at: at(town, "08:30"), took: 2, outcome: "parked" },
       { ticket: d, at: at(town, "08:20"), took: 2, outcome: "served" },
     ]);
-    const view = await counterView(tx, "2", day);
+    const view = await counterView(tx, "2", context);
     expect(view?.counter).toMatchObject({ code: "2", state: "open", servedToday: 1, inHand: { number: "A001" } });
     expect(view?.counter.lastCallAt).toEqual(at(town, "08:50"));
     expect([view?.next, view?.missed, view?.parked].map((group) => group?.map((one) => one.number))).toEqual([
@@ -292,8 +292,8 @@ test("a counter sees who is next for it, who was missed and parked there, and wh
     ]);
     expect(view?.waiting).toBe(2);
     expect(view?.others.map((one) => one.code)).toEqual(["1", "3", "4", "5", "6"]);
-    expect(await counterView(tx, "9", day)).toBeUndefined();
-    expect((await counterViews(tx, day)).map((one) => one.inHand?.number)).toEqual([
+    expect(await counterView(tx, "9", context)).toBeUndefined();
+    expect((await counterViews(tx, context)).map((one) => one.inHand?.number)).toEqual([
       undefined,
       "A001",
       undefined,
@@ -305,35 +305,35 @@ test("a counter sees who is next for it, who was missed and parked there, and wh
 
 test("the floor is whole on one screen: counters, desks, streams, papers, who needs eyes, and today's bookings", () =>
   story(async (tx) => {
-    const day = aDay(town);
+    const context = aDay(town);
     const booked = [];
     for (let i = 0; i < 4; i++) booked.push(await aBookingAt(tx, town, { day: "2017-08-08" }));
     const [came, late, never, cancelled] = booked.map((booking) => booking.id);
-    await sql`update booking set cancelled_at = ${day.now} where booking_id = ${cancelled}`.execute(tx);
+    await sql`update booking set cancelled_at = ${context.now} where booking_id = ${cancelled}`.execute(tx);
     for (const [booking, reason] of [
       [late, "late"],
       [never, "no-show"],
     ]) {
-      await sql`update booking set forfeited_at = ${day.now} where booking_id = ${booking}`.execute(tx);
+      await sql`update booking set forfeited_at = ${context.now} where booking_id = ${booking}`.execute(tx);
       await sql`insert into journal (office_id, entry_id, act, booking_id, actor, source, reason, happened_at, recorded_at)
-                values (1, gen_random_uuid(), 'forfeited', ${booking}, 'clock', 'clock', ${reason}, ${day.now}, ${day.now})`.execute(
+                values (1, gen_random_uuid(), 'forfeited', ${booking}, 'clock', 'clock', ${reason}, ${context.now}, ${context.now})`.execute(
         tx,
       );
     }
-    const [desk] = await arrivalsIn(tx, day, [
-      { bookings: [came ?? ""], state: "at-desk", desk: "berkas-2", takenAt: day.now },
+    const [desk] = await arrivalsIn(tx, context, [
+      { bookings: [came ?? ""], state: "at-desk", desk: "berkas-2", takenAt: context.now },
       { presentAt: at(town, "08:20") },
       { eligibleFrom: at(town, "10:00") },
     ]);
-    await numbersIn(tx, day, [
+    await numbersIn(tx, context, [
       { since: at(town, "08:30") },
       { state: "served" },
       { state: "dead" },
-      { state: "missed", calls: 2, lastCalledAt: day.now },
+      { state: "missed", calls: 2, lastCalledAt: context.now },
       { state: "parked" },
     ]);
     await setCounter(tx, "berkas-1", "closed");
-    const floor = await floorView(tx, day);
+    const floor = await supervisorView(tx, context);
     expect(floor.counters).toHaveLength(6);
     expect(floor.desks.map((one) => [one.code, one.arrival?.id, one.state])).toEqual([
       ["berkas-1", undefined, "closed"],
@@ -359,7 +359,7 @@ test("the floor is whole on one screen: counters, desks, streams, papers, who ne
 
 test("the office is late from its first hour on until somebody does something; not on a day off", () =>
   story(async (tx) => {
-    const late = async (now: string) => (await floorView(tx, aDay(town, { now }))).officeLate;
+    const late = async (now: string) => (await supervisorView(tx, aDay(town, { now }))).officeLate;
     expect([await late("07:59"), await late("08:00"), await late("2017-08-17 10:00")]).toEqual([false, true, false]);
     await sql`insert into office_day (office_id, day, first_act_at, last_act_at) values (1, '2017-08-08', ${at(town, "08:10")}, ${at(town, "08:10")})`.execute(
       tx,

@@ -117,8 +117,8 @@ test("a doubt that is open stands on this person and this visit, and goes when i
 
 test("the document line stands in its order; who is early, away or at a desk stands apart", () =>
   story(async (tx) => {
-    const day = aDay(town, { now: "08:30", desk: "berkas-1" });
-    const [nine, eight, early, absent, mine, back, first] = await arrivalsIn(tx, day, [
+    const context = aDay(town, { now: "08:30", desk: "berkas-1" });
+    const [nine, eight, early, absent, mine, back, first] = await arrivalsIn(tx, context, [
       { lineAt: at(town, "09:00"), presentAt: at(town, "07:00") },
       { lineAt: at(town, "08:00"), presentAt: at(town, "07:50") },
       { lineAt: at(town, "08:00"), eligibleFrom: at(town, "09:00") },
@@ -127,8 +127,8 @@ test("the document line stands in its order; who is early, away or at a desk sta
       { lineAt: at(town, "10:00") },
       { lineAt: at(town, "10:00"), rank: 0 },
     ]);
-    await sql`update arrival set put_back_at = ${day.now} where arrival_id = ${back}`.execute(tx);
-    const line = await documentLine(tx, day);
+    await sql`update arrival set put_back_at = ${context.now} where arrival_id = ${back}`.execute(tx);
+    const line = await documentLine(tx, context);
     expect(line.line.map(({ id }) => id)).toEqual([back, first, eight, nine]);
     expect([line.early, line.away, line.atDesks].map((group) => group.map(({ id }) => id))).toEqual([
       [early],
@@ -141,11 +141,14 @@ test("the document line stands in its order; who is early, away or at a desk sta
 
 test("the door's list has the newest first, and views come in the order asked without what is not there", () =>
   story(async (tx) => {
-    const day = aDay(town);
+    const context = aDay(town);
     const moments = ["07:31", "07:33", "07:32"].map((text) => ({ presentAt: at(town, text) }));
-    const [a = "", b = "", c = ""] = await arrivalsIn(tx, day, moments);
-    expect((await lastArrivals(tx, 2, day)).map(({ id }) => id)).toEqual([b, c]);
-    expect([...(await arrivalViews(tx, [c, "00000000-0000-7000-8000-000000000000", a], day)).keys()]).toEqual([c, a]);
+    const [a = "", b = "", c = ""] = await arrivalsIn(tx, context, moments);
+    expect((await lastArrivals(tx, 2, context)).map(({ id }) => id)).toEqual([b, c]);
+    expect([...(await arrivalViews(tx, [c, "00000000-0000-7000-8000-000000000000", a], context)).keys()]).toEqual([
+      c,
+      a,
+    ]);
     expect(await lastArrivals(tx, 2, aDay(town, { office: "makassar" }))).toEqual([]);
     expect(await arrivalOf(tx, a, aDay(town, { office: "makassar" }))).toBeUndefined();
   }));

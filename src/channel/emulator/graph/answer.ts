@@ -5,7 +5,7 @@ import { errorBody, type GraphError } from "./errors.ts";
 import type { Pace } from "./pace.ts";
 
 /** What the Graph look-alike needs beside the plugin's options. */
-export interface GraphScene extends EmulatorOptions {
+export interface GraphContext extends EmulatorOptions {
   pace: Pace;
   /** Something is owed to the program. */
   wake(): void;

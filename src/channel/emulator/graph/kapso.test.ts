@@ -1,31 +1,31 @@
 import { WhatsAppClient } from "@kapso/whatsapp-cloud-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
-import { aRoom, aVisitor, bogor, type MadeUpRoom, token } from "../made-up-room.ts";
+import { anEmulator, aVisitor, bogor, type EmulatorSetup, token } from "../made-up-emulator.fixture.ts";
 import { png } from "../photo.ts";
 
 // A client that nobody here wrote, pointed at our Graph root: what it sends is what Meta's users send.
 let base: TestDatabase;
-let room: MadeUpRoom;
+let setup: EmulatorSetup;
 let client: WhatsAppClient;
 let to: string;
 const phoneNumberId = bogor.number;
 
 beforeAll(async () => {
   base = await aDatabase();
-  room = await aRoom(base.url);
-  const rani = await aVisitor(room);
+  setup = await anEmulator(base.url);
+  const rani = await aVisitor(setup);
   to = rani.phone;
-  await room.press("/say", { talk: rani.talk, text: "halo" });
-  client = new WhatsAppClient({ baseUrl: `${room.address}/emulator/graph`, accessToken: token });
+  await setup.press("/say", { talk: rani.talk, text: "halo" });
+  client = new WhatsAppClient({ baseUrl: `${setup.address}/emulator/graph`, accessToken: token });
 });
 
 afterAll(async () => {
-  await room.close();
+  await setup.close();
   await base.drop();
 });
 
-const page = async () => (await fetch(`${room.address}/emulator`)).text();
+const page = async () => (await fetch(`${setup.address}/emulator`)).text();
 
 test("it sends a text", async () => {
   const sent = await client.messages.sendText({ phoneNumberId, to, body: "Selamat *pagi*" });
@@ -57,7 +57,7 @@ test("it uploads a picture and sends it with a caption", async () => {
   const { id } = await client.media.upload({ phoneNumberId, type: "image/png", file, fileName: "kode.png" });
   await client.messages.sendImage({ phoneNumberId, to, image: { id, caption: "Kode booking" } });
   expect(await page()).toContain(`/emulator/picture/${id}`);
-  const shown = await fetch(`${room.address}/emulator/picture/${id}`);
+  const shown = await fetch(`${setup.address}/emulator/picture/${id}`);
   expect(Buffer.from(await shown.arrayBuffer()).equals(picture)).toBe(true);
 });
 

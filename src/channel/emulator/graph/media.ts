@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { newMediaId } from "../say.ts";
-import { answerError, type GraphScene, isOurs } from "./answer.ts";
+import { answerError, type GraphContext, isOurs } from "./answer.ts";
 import { type GraphError, graphError, isGraphError, noSuchObject } from "./errors.ts";
 import { findMedia, keepMedia } from "./media.sql.ts";
 import { pictureFault } from "./picture.ts";
@@ -8,11 +8,11 @@ import { pictureFault } from "./picture.ts";
 const minutesToFetch = 5;
 
 /** Uploads, where a file lies, and the file itself. */
-export function mediaRoutes(app: FastifyInstance, scene: GraphScene): void {
-  const { database } = scene;
+export function mediaRoutes(app: FastifyInstance, context: GraphContext): void {
+  const { database } = context;
   app.post("/:version/:number/media", async (request: FastifyRequest<{ Params: { number: string } }>, reply) => {
     const { number } = request.params;
-    if (!(await isOurs(scene, number))) return answerError(reply, noSuchObject(number));
+    if (!(await isOurs(context, number))) return answerError(reply, noSuchObject(number));
     const file = await readUpload(request);
     if (isGraphError(file)) return answerError(reply, file);
     const mediaId = newMediaId();

@@ -25,7 +25,7 @@ export interface Sent {
   silent: boolean;
 }
 
-export interface SendScene {
+export interface SendContext {
   number: string;
   now: Temporal.Instant;
   pace: Pace;
@@ -39,24 +39,24 @@ const windowHours = 24;
  * One send, as Meta would judge it: speed, receiver, window, template and picture, in this order, and whatever a bad day
  * does to it. An accepted letter stands in the talk and its receipts are owed, all in `tx`.
  */
-export async function send(tx: Tx, request: SendRequest, scene: SendScene): Promise<Sent | GraphError> {
-  const receiver = await receiverOf(tx, request, scene);
-  const day = await badDayOf(tx, scene.number);
-  const bad = await takeBadAnswer(tx, scene.number);
+export async function send(tx: Tx, request: SendRequest, context: SendContext): Promise<Sent | GraphError> {
+  const receiver = await receiverOf(tx, request, context);
+  const day = await badDayOf(tx, context.number);
+  const bad = await takeBadAnswer(tx, context.number);
   if (bad === "500") return graphError(1);
-  const judged = await judge(tx, request, scene, receiver, bad);
+  const judged = await judge(tx, request, context, receiver, bad);
   if (!receiver) return isGraphError(judged) ? judged : graphError(131026);
-  const talk = { number: scene.number, citizenId: receiver.citizenId };
+  const talk = { number: context.number, citizenId: receiver.citizenId };
   await openTalk(tx, talk);
-  if (isGraphError(judged)) return refuse(tx, talk, receiver, request, judged, day, scene);
-  await accept(tx, talk, receiver, request, judged, day, scene);
+  if (isGraphError(judged)) return refuse(tx, talk, receiver, request, judged, day, context);
+  await accept(tx, talk, receiver, request, judged, day, context);
   return { answer: answerOf(request, receiver, judged.wamid), silent: bad === "no-answer" };
 }
 
 async function receiverOf(
   tx: Tx,
   { to, recipient }: SendRequest,
-  { appSecret }: SendScene,
+  { appSecret }: SendContext,
 ): Promise<Citizen | undefined> {
   // Both allowed, `to` wins.
   const who = to ? { phone: `+${to.replace(/\D/g, "")}` } : { userId: recipient ?? "" };
@@ -73,22 +73,22 @@ interface Judged {
 async function judge(
   tx: Tx,
   request: SendRequest,
-  scene: SendScene,
+  context: SendContext,
   receiver: Citizen | undefined,
   bad: BadAnswer | null,
 ): Promise<Judged | GraphError> {
   if (bad === "130429" || bad === "131056" || bad === "131047") return graphError(Number(bad));
-  const tooFast = scene.pace.send(scene.number, receiver?.citizenId ?? request.to ?? request.recipient ?? "");
+  const tooFast = context.pace.send(context.number, receiver?.citizenId ?? request.to ?? request.recipient ?? "");
   if (tooFast) return tooFast;
   if (!receiver) return graphError(131026);
-  if (request.content.kind !== "template" && !(await windowIsOpen(tx, scene, receiver))) return graphError(131047);
-  const content = await contentOf(tx, request, scene);
+  if (request.content.kind !== "template" && !(await windowIsOpen(tx, context, receiver))) return graphError(131047);
+  const content = await contentOf(tx, request, context);
   if (isGraphError(content)) return content;
   return { wamid: newWamid(), ...content };
 }
 
 /** The citizen wrote to this number within 24 hours of domain time. */
-async function windowIsOpen(tx: Tx, { number, now }: SendScene, { citizenId }: Citizen): Promise<boolean> {
+async function windowIsOpen(tx: Tx, { number, now }: SendContext, { citizenId }: Citizen): Promise<boolean> {
   const { heardAt } = await talkState(tx, { number, citizenId });
   return heardAt !== null && Temporal.Instant.compare(now, heardAt.add({ hours: windowHours })) < 0;
 }
@@ -96,41 +96,41 @@ async function windowIsOpen(tx: Tx, { number, now }: SendScene, { citizenId }: C
 async function contentOf(
   tx: Tx,
   { content }: SendRequest,
-  scene: SendScene,
+  context: SendContext,
 ): Promise<Omit<Judged, "wamid"> | GraphError> {
-  if (content.kind === "image") return imageOf(tx, content, scene);
+  if (content.kind === "image") return imageOf(tx, content, context);
   if (content.kind === "template") {
     const template = await findTemplate(tx, content.name, content.language);
     if (!template) return graphError(132001, `template name (${content.name}) does not exist in ${content.language}`);
     const text = fillTemplate(template.body, content.parameters);
     if (text === undefined) return graphError(132000, "The number of parameters does not match the template's body.");
-    return { content: { kind: "template", name: content.name, text: masked(text, scene) } };
+    return { content: { kind: "template", name: content.name, text: masked(text, context) } };
   }
-  return { content: { ...content, text: masked(content.text, scene) } };
+  return { content: { ...content, text: masked(content.text, context) } };
 }
 
 async function imageOf(
   tx: Tx,
   { source, caption }: Extract<SendRequest["content"], { kind: "image" }>,
-  scene: SendScene,
+  context: SendContext,
 ): Promise<Omit<Judged, "wamid"> | GraphError> {
-  const words = caption === undefined ? {} : { caption: masked(caption, scene) };
+  const words = caption === undefined ? {} : { caption: masked(caption, context) };
   if ("id" in source) {
     const media = await findMedia(tx, source.id);
-    if (media?.number !== scene.number)
+    if (media?.number !== context.number)
       return graphError(100, "Param image['id'] is not a valid WhatsApp Business Account media attachment ID.");
     return { content: { kind: "image", mediaId: source.id, ...words } };
   }
-  const { fetched } = scene;
+  const { fetched } = context;
   if (!fetched || "fault" in fetched) {
     return { content: { kind: "image", mediaId: "", ...words }, fails: fetched?.fault ?? graphError(131053) };
   }
-  const media = await keepMedia(tx, { mediaId: newMediaId(), number: scene.number, ...fetched });
+  const media = await keepMedia(tx, { mediaId: newMediaId(), number: context.number, ...fetched });
   return { content: { kind: "image", mediaId: media.mediaId, ...words } };
 }
 
 // The program never writes an identity number; if it once did, the emulator's tables still hold none.
-function masked(text: string, { now }: SendScene): string {
+function masked(text: string, { now }: SendContext): string {
   return storable(text, now) ?? "";
 }
 
@@ -141,7 +141,7 @@ async function accept(
   request: SendRequest,
   { wamid, content, fails }: Judged,
   day: BadDay,
-  { now }: SendScene,
+  { now }: SendContext,
 ) {
   if (fails) return fail(tx, talk, receiver, { wamid, callback: request.callback, error: fails }, day, now);
   await writeMessage(tx, talk, { wamid, author: "office", content, ...callbackOf(request) }, now);
@@ -162,7 +162,7 @@ async function refuse(
   request: SendRequest,
   error: GraphError,
   day: BadDay,
-  { now }: SendScene,
+  { now }: SendContext,
 ): Promise<Sent | GraphError> {
   const wamid = newWamid();
   if (day.later && error.code >= 130_000) {

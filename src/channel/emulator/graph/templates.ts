@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
-import { answerError, type GraphScene } from "./answer.ts";
+import { answerError, type GraphContext } from "./answer.ts";
 import { graphError, isGraphError } from "./errors.ts";
 import { fields, textOf } from "./fields.ts";
 import { placesIn } from "./read-template.ts";
 import { allTemplates, registerTemplate } from "./template.sql.ts";
 
 /** Templates of the business account. Meta looks at them for a day; here they are approved at once. */
-export function templateRoutes(app: FastifyInstance, { database }: GraphScene): void {
+export function templateRoutes(app: FastifyInstance, { database }: GraphContext): void {
   app.get("/:version/:account/message_templates", async () => {
     const known = await database.transaction(allTemplates);
     return {

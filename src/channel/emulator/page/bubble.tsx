@@ -3,13 +3,13 @@ import { canEdit, canUnsay } from "../say.ts";
 import type { Content, Message } from "../talk.sql.ts";
 import { formatted } from "./format.tsx";
 import { MoreIcon, OneTick, PhoneIcon, PinIcon, TwoTicks, VoiceIcon } from "./icons.tsx";
-import type { TalkScene } from "./scene.ts";
+import type { TalkData } from "./page-data.ts";
 import { clockTime } from "./times.ts";
 import type { Words } from "./words.ts";
 
 interface BubbleProps {
   message: Message;
-  talk: TalkScene;
+  talk: TalkData;
   words: Words;
   /** The hidden fields every form of this talk carries. */
   fields: ComponentChildren;
@@ -113,7 +113,7 @@ function Thing({ kind, words }: { kind: "location" | "voice" | "call"; words: Wo
   );
 }
 
-function Meta({ message, talk, words }: { message: Message; talk: TalkScene; words: Words }) {
+function Meta({ message, talk, words }: { message: Message; talk: TalkData; words: Words }) {
   const at = message.sentAt.toZonedDateTimeISO(talk.zone);
   const tick = message.readAt ? "read" : message.deliveredAt ? "delivered" : "sent";
   return (

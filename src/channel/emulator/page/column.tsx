@@ -1,17 +1,17 @@
 import { Bubble } from "./bubble.tsx";
 import { type ColumnProps, Compose, Forgotten, TalkFields } from "./compose.tsx";
 import { Head } from "./head.tsx";
-import type { PageScene, TalkScene } from "./scene.ts";
+import type { PageData, TalkData } from "./page-data.ts";
 import { longDay } from "./times.ts";
 import { messagesAtFirst, viewUrl } from "./view.ts";
 import type { Words } from "./words.ts";
 
 /** A citizen's phone, open at one of our numbers. */
-export function Column({ scene, talk, at }: ColumnProps) {
-  const { words } = scene;
+export function Column({ page, talk, at }: ColumnProps) {
+  const { words } = page;
   return (
     <section class="phone" aria-labelledby={`who-${talk.key} you-${talk.key}`} id={`column-${talk.key}`}>
-      <Head scene={scene} talk={talk} at={at} />
+      <Head page={page} talk={talk} at={at} />
       <div
         class="scroll"
         tabIndex={0}
@@ -19,20 +19,20 @@ export function Column({ scene, talk, at }: ColumnProps) {
         aria-label={words.talkWith(talk.office.name, talk.citizen.name ?? words.forgottenName)}
         lang="id"
       >
-        <Log scene={scene} talk={talk} />
+        <Log page={page} talk={talk} />
       </div>
       {talk.citizen.forgottenAt ? (
-        <Forgotten scene={scene} talk={talk} at={at} />
+        <Forgotten page={page} talk={talk} at={at} />
       ) : (
-        <Compose scene={scene} talk={talk} at={at} />
+        <Compose page={page} talk={talk} at={at} />
       )}
     </section>
   );
 }
 
 /** The part of a column that is drawn again when something is said. */
-export function Log({ scene, talk }: { scene: PageScene; talk: TalkScene }) {
-  const { words, view } = scene;
+export function Log({ page, talk }: { page: PageData; talk: TalkData }) {
+  const { words, view } = page;
   const chosen = new Set(
     talk.messages.flatMap(({ content }) => (content.kind === "choice" ? [`${content.of} ${content.id}`] : [])),
   );
@@ -56,9 +56,9 @@ export function Log({ scene, talk }: { scene: PageScene; talk: TalkScene }) {
                 message={message}
                 talk={talk}
                 words={words}
-                now={scene.now}
+                now={page.now}
                 chosen={chosen}
-                fields={<TalkFields talk={talk} scene={scene} />}
+                fields={<TalkFields talk={talk} page={page} />}
               />
             ))}
           </ol>
@@ -80,14 +80,14 @@ export function Log({ scene, talk }: { scene: PageScene; talk: TalkScene }) {
   );
 }
 
-function byDay(talk: TalkScene) {
+function byDay(talk: TalkData) {
   const days = Map.groupBy(talk.messages, (message) =>
     message.sentAt.toZonedDateTimeISO(talk.zone).toPlainDate().toString(),
   );
   return [...days].map(([day, messages]) => [Temporal.PlainDate.from(day), messages] as const);
 }
 
-function Empty({ talk, words }: { talk: TalkScene; words: Words }) {
+function Empty({ talk, words }: { talk: TalkData; words: Words }) {
   return (
     <div class="empty" id={`empty-${talk.key}`} lang={words.otherLanguage === "English" ? "id" : "en"}>
       <h3>{words.emptyTitle}</h3>

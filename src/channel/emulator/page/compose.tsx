@@ -1,22 +1,22 @@
 import type { ComponentChildren } from "preact";
 import { PhoneIcon, PhotoIcon, PinIcon, PlusIcon, SendIcon, VoiceIcon } from "./icons.tsx";
-import type { PageScene, TalkScene } from "./scene.ts";
+import type { PageData, TalkData } from "./page-data.ts";
 import { viewUrl } from "./view.ts";
 import type { Words } from "./words.ts";
 
 /** A column: which talk, and the how-manieth from the left. */
 export interface ColumnProps {
-  scene: PageScene;
-  talk: TalkScene;
+  page: PageData;
+  talk: TalkData;
   at: number;
 }
 
 /** The box, quick messages above it, and what is no text behind the plus. */
-export function Compose({ scene, talk, at }: ColumnProps) {
-  const { words, view } = scene;
+export function Compose({ page, talk, at }: ColumnProps) {
+  const { words, view } = page;
   return (
     <form class="compose" method="post" action="/emulator/say" id={`form-${talk.key}`} data-quiet data-compose>
-      <TalkFields talk={talk} scene={scene} />
+      <TalkFields talk={talk} page={page} />
       <Chips talk={talk} words={words} />
       <div class="line">
         <details class="attach" id={`attach-${talk.key}`}>
@@ -54,7 +54,7 @@ export function Compose({ scene, talk, at }: ColumnProps) {
 }
 
 /** Messages at one press. The examples only fill the box, so that people see and change what they send. */
-export function Chips({ talk, words }: { talk: TalkScene; words: Words }) {
+export function Chips({ talk, words }: { talk: TalkData; words: Words }) {
   const [own, ...published] = talk.samples.map((sample) => (
     <button
       key={sample}
@@ -91,11 +91,11 @@ function Thing({ kind, icon, label }: { kind: string; icon: ComponentChildren; l
 }
 
 /** Stands where the box stood once somebody was forgotten, also on pages that are open. */
-export function Forgotten({ scene, talk, at }: ColumnProps) {
-  const { words, view } = scene;
+export function Forgotten({ page, talk, at }: ColumnProps) {
+  const { words, view } = page;
   return (
     <form class="compose forgotten" method="post" action="/emulator/open" id={`form-${talk.key}`}>
-      <Back scene={scene} />
+      <Back page={page} />
       <p>{words.forgotten}</p>
       <input type="hidden" name="at" value={at} />
       <input type="hidden" name="number" value={view.talks[at]?.number} />
@@ -106,16 +106,16 @@ export function Forgotten({ scene, talk, at }: ColumnProps) {
 }
 
 /** What every form of a talk carries. */
-export function TalkFields({ talk, scene }: { talk: TalkScene; scene: PageScene }) {
+export function TalkFields({ talk, page }: { talk: TalkData; page: PageData }) {
   return (
     <>
       <input type="hidden" name="talk" value={talk.key} />
-      <Back scene={scene} />
+      <Back page={page} />
     </>
   );
 }
 
 /** Where a form leads back to. */
-export function Back({ scene }: { scene: PageScene }) {
-  return <input type="hidden" name="back" value={viewUrl({ ...scene.view, note: undefined })} />;
+export function Back({ page }: { page: PageData }) {
+  return <input type="hidden" name="back" value={viewUrl({ ...page.view, note: undefined })} />;
 }

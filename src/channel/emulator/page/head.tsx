@@ -1,12 +1,12 @@
 import { Back, type ColumnProps } from "./compose.tsx";
 import { CloseIcon } from "./icons.tsx";
-import type { TalkScene } from "./scene.ts";
+import type { TalkData } from "./page-data.ts";
 import { viewUrl } from "./view.ts";
 import type { Words } from "./words.ts";
 
 /** Whose number this is, who one is, and ways to another talk. */
-export function Head({ scene, talk, at }: ColumnProps) {
-  const { words, view } = scene;
+export function Head({ page, talk, at }: ColumnProps) {
+  const { words, view } = page;
   const others = view.talks.filter((_, place) => place !== at);
   return (
     <header class="head">
@@ -25,7 +25,7 @@ export function Head({ scene, talk, at }: ColumnProps) {
         </p>
         <You talk={talk} words={words} />
       </div>
-      <Change scene={scene} talk={talk} at={at} />
+      <Change page={page} talk={talk} at={at} />
       {others.length > 0 && (
         <a class="square" href={viewUrl({ ...view, talks: others, at: 0 })} aria-label={words.close}>
           <CloseIcon />
@@ -36,7 +36,7 @@ export function Head({ scene, talk, at }: ColumnProps) {
 }
 
 /** Who one is in this column. */
-export function You({ talk, words }: { talk: TalkScene; words: Words }) {
+export function You({ talk, words }: { talk: TalkData; words: Words }) {
   return (
     <p class="you" id={`you-${talk.key}`}>
       {words.as(talk.citizen.name ?? words.forgottenName)}
@@ -44,16 +44,16 @@ export function You({ talk, words }: { talk: TalkScene; words: Words }) {
   );
 }
 
-function Change({ scene, talk, at }: ColumnProps) {
-  const { words, numbers } = scene;
-  const people = scene.people.some((one) => one.citizenId === talk.citizenId)
-    ? scene.people
-    : [talk.citizen, ...scene.people];
+function Change({ page, talk, at }: ColumnProps) {
+  const { words, numbers } = page;
+  const people = page.people.some((one) => one.citizenId === talk.citizenId)
+    ? page.people
+    : [talk.citizen, ...page.people];
   return (
     <details class="change" id={`change-${talk.key}`}>
       <summary>{words.changeTalk}</summary>
       <form class="menu" method="post" action="/emulator/open">
-        <Back scene={scene} />
+        <Back page={page} />
         <input type="hidden" name="at" value={at} />
         <label for={`number-${at}`}>{words.office}</label>
         <select id={`number-${at}`} name="number">

@@ -5,21 +5,21 @@ import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { faultsOf } from "../../../../test/fair.ts";
 import { sql } from "../../../database/index.ts";
 import { forgetTalks } from "../citizen.ts";
-import { all, aRoom, aVisitor, bogor, type MadeUpRoom } from "../made-up-room.ts";
+import { all, anEmulator, aVisitor, bogor, type EmulatorSetup } from "../made-up-emulator.fixture.ts";
 
 let base: TestDatabase;
-let room: MadeUpRoom;
+let setup: EmulatorSetup;
 let browser: Browser;
 
 beforeAll(async () => {
   base = await aDatabase();
-  room = await aRoom(base.url);
+  setup = await anEmulator(base.url);
   browser = await aBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  await room.close();
+  await setup.close();
   await base.drop();
 });
 
@@ -40,7 +40,7 @@ async function aPage({ width = 1440, dark = false, script = true, path = "/emula
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
-  await page.goto(room.address + path);
+  await page.goto(setup.address + path);
   return { page, faults, close: () => context.close() };
 }
 
@@ -50,7 +50,7 @@ function said(page: Page, words: string) {
 }
 
 async function letter(phone: string, node: object) {
-  const { status } = await room.graph(`/${bogor.number}/messages`, {
+  const { status } = await setup.graph(`/${bogor.number}/messages`, {
     messaging_product: "whatsapp",
     to: phone,
     ...node,
@@ -86,9 +86,9 @@ test("a newcomer types, presses Enter, sees the ticks turn, and presses a button
   await page.keyboard.press("Enter");
   await page.locator(".message.own .tick.delivered").waitFor();
   expect(await page.inputValue("form.compose textarea")).toBe("");
-  const { phone } = await aVisitor(room);
-  const { id } = all(room.heard, "messages").at(-1);
-  await room.graph(`/${bogor.number}/messages`, {
+  const { phone } = await aVisitor(setup);
+  const { id } = all(setup.heard, "messages").at(-1);
+  await setup.graph(`/${bogor.number}/messages`, {
     messaging_product: "whatsapp",
     status: "read",
     message_id: id,
@@ -118,8 +118,8 @@ test("two browsers show one chat, and what one is typing stays while the other t
 });
 
 test("by keyboard alone: the example fills the box, a list opens and is answered, a menu closes with Escape", async () => {
-  const { talk, phone } = await aVisitor(room);
-  await room.press("/say", { talk, text: "menu" });
+  const { talk, phone } = await aVisitor(setup);
+  await setup.press("/say", { talk, text: "menu" });
   const { page, close } = await aPage();
   await page.locator(".chip.sample").first().focus();
   await page.keyboard.press("Enter");
@@ -140,19 +140,19 @@ test("by keyboard alone: the example fills the box, a list opens and is answered
 });
 
 test("an open menu stays open while the chat goes on, and a moved clock shows at once", async () => {
-  const { talk, phone } = await aVisitor(room);
-  await room.press("/say", { talk, text: "menu" });
+  const { talk, phone } = await aVisitor(setup);
+  await setup.press("/say", { talk, text: "menu" });
   await letter(phone, list);
   const { page, close } = await aPage();
   const rows = page.locator(".list").last();
   await rows.locator("summary").click();
   await page.locator("#clock-tool > summary").click();
-  await room.press("/say", { talk, text: "sementara itu" });
+  await setup.press("/say", { talk, text: "sementara itu" });
   await said(page, "sementara itu").waitFor();
   expect(await rows.getAttribute("open")).toBe("");
   await page.getByRole("button", { name: "+1 jam" }).click();
   await page.locator("#clock strong", { hasText: "10.00" }).waitFor();
-  expect(room.clock.now.toString()).toBe("2017-08-01T03:00:00Z");
+  expect(setup.clock.now.toString()).toBe("2017-08-01T03:00:00Z");
   await close();
 });
 
@@ -186,8 +186,8 @@ test("a hidden tab holds no socket, and is fresh again when it is looked at", as
   expect(await living()).toBe(1);
   await hide(true);
   expect(await living()).toBe(0);
-  await room.press("/say", { talk: (await aVisitor(room)).talk, text: "selama tidak dilihat" });
-  await room.until((heard) => all(heard, "messages").some((one) => one.text?.body === "selama tidak dilihat"));
+  await setup.press("/say", { talk: (await aVisitor(setup)).talk, text: "selama tidak dilihat" });
+  await setup.until((heard) => all(heard, "messages").some((one) => one.text?.body === "selama tidak dilihat"));
   expect(await said(page, "selama tidak dilihat").count()).toBe(0);
   await hide(false);
   expect(await living()).toBe(1);
@@ -196,16 +196,16 @@ test("a hidden tab holds no socket, and is fresh again when it is looked at", as
 });
 
 test("when somebody is forgotten, open pages let go of the name and the box, and offer to become somebody new", async () => {
-  const fresh = await room.press("/open", { at: "0", number: bogor.number, citizen: "new", back: "/emulator" });
+  const fresh = await setup.press("/open", { at: "0", number: bogor.number, citizen: "new", back: "/emulator" });
   const { page, faults, close } = await aPage({ path: fresh.headers.get("location") ?? "" });
   await page.locator("form.compose textarea").fill("hapus data saya");
   await page.keyboard.press("Enter");
   await said(page, "hapus data saya").waitFor();
   const talk = new URL(page.url()).searchParams.get("talk") ?? "";
-  await room.database.transaction(async (tx) => {
+  await setup.database.transaction(async (tx) => {
     const { rows } = await sql<{ phone: string }>`
       select phone from emulator.citizen where citizen_id = ${talk.split(".")[1]}`.execute(tx);
-    await forgetTalks(tx, { phone: rows[0]?.phone ?? "" }, "made-up-secret", room.clock.now);
+    await forgetTalks(tx, { phone: rows[0]?.phone ?? "" }, "made-up-secret", setup.clock.now);
   });
   await page.getByText("Anda: Data terhapus").waitFor();
   await expect.poll(() => said(page, "hapus data saya").count()).toBe(0);
@@ -233,15 +233,15 @@ test.for(scenes)(
   async ({ width, dark }) => {
     // Each width and each colour once with everything; what depends on neither is not looked for twice.
     const rules = dark === width > 600 ? "all" : "colours";
-    const { talk, phone } = await aVisitor(room);
-    await room.press("/say", { talk, text: "menu" });
-    const fresh = await room.press("/open", {
+    const { talk, phone } = await aVisitor(setup);
+    await setup.press("/say", { talk, text: "menu" });
+    const fresh = await setup.press("/open", {
       at: "1",
       number: bogor.number,
       citizen: "new",
       back: `/emulator?talk=${talk}`,
     });
-    const [, second = ""] = new URL(fresh.headers.get("location") ?? "", room.address).searchParams.getAll("talk");
+    const [, second = ""] = new URL(fresh.headers.get("location") ?? "", setup.address).searchParams.getAll("talk");
     await letter(phone, list);
     await letter(phone, buttons);
     for (const [path, menu] of [
@@ -277,14 +277,14 @@ test.for(scenes)(
 
 async function withThreeHundred(talk: string) {
   const [number = "", citizenId = ""] = talk.split(".");
-  await room.database.transaction(async (tx) => {
+  await setup.database.transaction(async (tx) => {
     await sql`insert into emulator.talk (phone_number_id, citizen_id) values (${number}, ${citizenId}) on conflict do nothing`.execute(
       tx,
     );
     await sql`
       insert into emulator.message (wamid, phone_number_id, citizen_id, author, content, sent_at, read_at)
       select ${talk} || n, ${number}, ${citizenId}, case when n % 2 = 0 then 'citizen' else 'office' end,
-        jsonb_build_object('kind', 'text', 'text', 'pesan nomor ' || n), ${room.clock.now}, ${room.clock.now}
+        jsonb_build_object('kind', 'text', 'text', 'pesan nomor ' || n), ${setup.clock.now}, ${setup.clock.now}
       from generate_series(1, 300) n on conflict do nothing`.execute(tx);
   });
 }

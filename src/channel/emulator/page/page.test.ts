@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
-import { aRoom, aVisitor, bogor, type MadeUpRoom, rows, wamena } from "../made-up-room.ts";
+import { anEmulator, aVisitor, bogor, type EmulatorSetup, rows, wamena } from "../made-up-emulator.fixture.ts";
 
 let base: TestDatabase;
-let room: MadeUpRoom;
+let setup: EmulatorSetup;
 
 beforeAll(async () => {
   base = await aDatabase();
-  room = await aRoom(base.url);
+  setup = await anEmulator(base.url);
 });
 
 afterAll(async () => {
-  await room.close();
+  await setup.close();
   await base.drop();
 });
 
-const get = (path: string) => fetch(room.address + path);
+const get = (path: string) => fetch(setup.address + path);
 const post = (path: string, form: Record<string, string>, headers = {}) =>
-  fetch(room.address + path, { method: "POST", body: new URLSearchParams(form), headers, redirect: "manual" });
+  fetch(setup.address + path, { method: "POST", body: new URLSearchParams(form), headers, redirect: "manual" });
 
 test("a newcomer meets Rani, the Bogor number, and a box that waits to be typed into", async () => {
   const html = await (await get("/emulator")).text();
@@ -35,14 +35,14 @@ test("it speaks English when asked, and keeps doing so", async () => {
 });
 
 test("without script a form sends, and leads back to the page that shows it", async () => {
-  const { talk } = await aVisitor(room);
+  const { talk } = await aVisitor(setup);
   const sent = await post("/emulator/say", { talk, text: "halo *semua*", back: `/emulator?talk=${talk}` });
   expect([sent.status, sent.headers.get("location")]).toEqual([303, `/emulator?talk=${talk}`]);
   expect(await (await get(sent.headers.get("location") ?? "")).text()).toContain("halo <strong>semua</strong>");
 });
 
 test("what somebody types is never markup", async () => {
-  const { talk } = await aVisitor(room);
+  const { talk } = await aVisitor(setup);
   await post("/emulator/say", { talk, text: "<script>alert(1)</script> *<b>*" });
   const html = await (await get("/emulator")).text();
   expect(html).toContain("&lt;script>alert(1)&lt;/script>");
@@ -50,13 +50,13 @@ test("what somebody types is never markup", async () => {
 });
 
 test("a second citizen opens beside the first, at most three, and each pair once", async () => {
-  const { talk } = await aVisitor(room);
+  const { talk } = await aVisitor(setup);
   const open = (back: string, form: Record<string, string>) =>
     post("/emulator/open", { back, number: bogor.number, ...form });
   let address = `/emulator?talk=${talk}`;
   for (const at of ["1", "2", "3"])
     address = (await open(address, { at, citizen: "new" })).headers.get("location") ?? "";
-  expect(new URL(address, room.address).searchParams.getAll("talk")).toHaveLength(3);
+  expect(new URL(address, setup.address).searchParams.getAll("talk")).toHaveLength(3);
   const same = (await open(`/emulator?talk=${talk}`, { at: "1", citizen: talk.split(".")[1] ?? "" })).headers.get(
     "location",
   );
@@ -70,24 +70,24 @@ test("a second citizen opens beside the first, at most three, and each pair once
 });
 
 test("the clock shows the office's wall, moves forward, and refuses to go back", async () => {
-  const before = room.clock.now;
+  const before = setup.clock.now;
   const jump = (form: Record<string, string>) =>
     post("/emulator/jump", { back: "/emulator", zone: "Asia/Jakarta", ...form });
   expect(await (await get("/emulator")).text()).toMatch(/Selasa, 1 Agustus 2017<\/span> <strong>09\.00<\/strong> WIB/);
   await jump({ to: "moment", moment: "2017-08-02T07:30" });
-  expect(room.clock.now.toString()).toBe("2017-08-02T00:30:00Z");
+  expect(setup.clock.now.toString()).toBe("2017-08-02T00:30:00Z");
   await jump({ to: "hour" });
-  expect(room.clock.now.toString()).toBe("2017-08-02T01:30:00Z");
+  expect(setup.clock.now.toString()).toBe("2017-08-02T01:30:00Z");
   const back = await jump({ to: before.toString() });
   expect(await (await get(back.headers.get("location") ?? "")).text()).toContain("Jam tidak bisa digeser");
-  expect(room.clock.now.toString()).toBe("2017-08-02T01:30:00Z");
+  expect(setup.clock.now.toString()).toBe("2017-08-02T01:30:00Z");
 });
 
 test("the clock offers the day of the visit that the letters speak of", async () => {
-  const { talk, phone } = await aVisitor(room);
-  await room.press("/say", { talk, text: "halo" });
+  const { talk, phone } = await aVisitor(setup);
+  await setup.press("/say", { talk, text: "halo" });
   const body = "Tempat Anda sudah pasti.\n*Senin, 14 Agustus 2017, pukul 09.00 WIB*";
-  await room.graph(`/${bogor.number}/messages`, {
+  await setup.graph(`/${bogor.number}/messages`, {
     messaging_product: "whatsapp",
     to: phone,
     type: "text",
@@ -99,7 +99,7 @@ test("the clock offers the day of the visit that the letters speak of", async ()
 });
 
 test("other sites cannot press our buttons, and the page runs only its own script", async () => {
-  const { talk } = await aVisitor(room);
+  const { talk } = await aVisitor(setup);
   const foreign = await post("/emulator/say", { talk, text: "halo" }, { origin: "https://evil.example" });
   expect(foreign.status).toBe(403);
   const page = await get("/emulator");
@@ -116,7 +116,7 @@ test.for([
   "/emulator/jump",
   "/emulator/bad-day",
 ])("nonsense posted to %s changes nothing and is no error of ours", async (path) => {
-  const count = async () => (await rows(room, "select 1 from emulator.message")).length;
+  const count = async () => (await rows(setup, "select 1 from emulator.message")).length;
   const before = await count();
   for (const form of [
     {},

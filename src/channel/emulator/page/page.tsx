@@ -2,37 +2,37 @@ import { render } from "preact-render-to-string";
 import { Column, Log } from "./column.tsx";
 import { Chips, Forgotten } from "./compose.tsx";
 import { You } from "./head.tsx";
-import type { PageScene } from "./scene.ts";
+import type { PageData } from "./page-data.ts";
 import { AddCitizen, BadBadge, BadDayTool, Clock, ClockButtons, ClockTool } from "./tools.tsx";
 import { viewUrl } from "./view.ts";
 import type { Words } from "./words.ts";
 
 /** The whole page. `stamp` makes the addresses of script and style new when these change. */
-export function drawPage(scene: PageScene, stamp: string): string {
-  return `<!doctype html>${render(<Page scene={scene} stamp={stamp} />)}`;
+export function drawPage(page: PageData, stamp: string): string {
+  return `<!doctype html>${render(<Page page={page} stamp={stamp} />)}`;
 }
 
 /** The parts that change while one looks, by the id of the element each of them replaces. */
-export function drawParts(scene: PageScene): Record<string, string> {
-  const { words } = scene;
+export function drawParts(page: PageData): Record<string, string> {
+  const { words } = page;
   const parts: Record<string, string> = {
-    clock: render(<Clock scene={scene} />),
-    jumps: render(<ClockButtons scene={scene} />),
-    trouble: render(<Trouble scene={scene} />),
-    "bad-badge": render(<BadBadge scene={scene} />),
+    clock: render(<Clock page={page} />),
+    jumps: render(<ClockButtons page={page} />),
+    trouble: render(<Trouble page={page} />),
+    "bad-badge": render(<BadBadge page={page} />),
   };
-  scene.talks.forEach((talk, at) => {
-    parts[`talk-${talk.key}`] = render(<Log scene={scene} talk={talk} />);
+  page.talks.forEach((talk, at) => {
+    parts[`talk-${talk.key}`] = render(<Log page={page} talk={talk} />);
     parts[`you-${talk.key}`] = render(<You talk={talk} words={words} />);
     // The box itself is never drawn again while somebody may be typing in it.
-    if (talk.citizen.forgottenAt) parts[`form-${talk.key}`] = render(<Forgotten scene={scene} talk={talk} at={at} />);
+    if (talk.citizen.forgottenAt) parts[`form-${talk.key}`] = render(<Forgotten page={page} talk={talk} at={at} />);
     else parts[`chips-${talk.key}`] = render(<Chips talk={talk} words={words} />);
   });
   return parts;
 }
 
-function Page({ scene, stamp }: { scene: PageScene; stamp: string }) {
-  const { words, view, talks } = scene;
+function Page({ page, stamp }: { page: PageData; stamp: string }) {
+  const { words, view, talks } = page;
   return (
     <html lang={view.language}>
       <head>
@@ -48,8 +48,8 @@ function Page({ scene, stamp }: { scene: PageScene; stamp: string }) {
         <a class="skip" href={`#say-${talks[0]?.key ?? ""}`}>
           {words.skip}
         </a>
-        <Bar scene={scene} />
-        <Trouble scene={scene} />
+        <Bar page={page} />
+        <Trouble page={page} />
         <p id="told" class="trouble" role="status" hidden />
         <noscript>
           <p class="trouble">
@@ -64,7 +64,7 @@ function Page({ scene, stamp }: { scene: PageScene; stamp: string }) {
           {talks.length < 3 && <Guide words={words} />}
           <div class="phones">
             {talks.map((talk, at) => (
-              <Column key={talk.key} scene={scene} talk={talk} at={at} />
+              <Column key={talk.key} page={page} talk={talk} at={at} />
             ))}
           </div>
         </main>
@@ -73,19 +73,19 @@ function Page({ scene, stamp }: { scene: PageScene; stamp: string }) {
   );
 }
 
-function Bar({ scene }: { scene: PageScene }) {
-  const { words, view } = scene;
+function Bar({ page }: { page: PageData }) {
+  const { words, view } = page;
   const other = view.language === "id" ? "en" : "id";
   return (
     <header class="bar">
       <h1>
         <a href="/">Antrean</a> <span>{words.title}</span>
       </h1>
-      <Clock scene={scene} />
+      <Clock page={page} />
       <nav class="tools" aria-label={words.tools}>
-        <ClockTool scene={scene} />
-        <BadDayTool scene={scene} />
-        <AddCitizen scene={scene} />
+        <ClockTool page={page} />
+        <BadDayTool page={page} />
+        <AddCitizen page={page} />
         <a class="tool quiet" href={viewUrl({ ...view, language: other })} lang={other} hrefLang={other}>
           <span class="long">{words.otherLanguage}</span>
           <span class="short" aria-hidden="true">
@@ -98,8 +98,8 @@ function Bar({ scene }: { scene: PageScene }) {
 }
 
 /** What a visitor has to know now: a refused clock, or a program that does not answer. */
-function Trouble({ scene }: { scene: PageScene }) {
-  const { words, waiting, view } = scene;
+function Trouble({ page }: { page: PageData }) {
+  const { words, waiting, view } = page;
   const away = waiting.waiting > 0 && waiting.tries > 1;
   return (
     <div id="trouble" role="status">

@@ -1,14 +1,14 @@
 import { type BadDay, badAnswers, goodDay } from "../bad-day.sql.ts";
 import { Back } from "./compose.tsx";
 import { ClockIcon, CloudIcon, PeopleIcon } from "./icons.tsx";
-import type { PageScene } from "./scene.ts";
+import type { PageData } from "./page-data.ts";
 import { clockTime, longDay, nextMorning, shortDay, zoneName } from "./times.ts";
 import { mostColumns } from "./view.ts";
 import type { Words } from "./words.ts";
 
 /** The room's clock, drawn again each minute. */
-export function Clock({ scene }: { scene: PageScene }) {
-  const { words, now, zone, view } = scene;
+export function Clock({ page }: { page: PageData }) {
+  const { words, now, zone, view } = page;
   const there = now.toZonedDateTimeISO(zone);
   return (
     <p class="clock" id="clock">
@@ -22,8 +22,8 @@ export function Clock({ scene }: { scene: PageScene }) {
 }
 
 /** Ways to move it. Their moments depend on now, so they are drawn again with it. */
-export function ClockButtons({ scene }: { scene: PageScene }) {
-  const { words, now, zone, visit, view } = scene;
+export function ClockButtons({ page }: { page: PageData }) {
+  const { words, now, zone, visit, view } = page;
   const there = visit?.toZonedDateTimeISO(zone);
   return (
     <div class="jumps" id="jumps">
@@ -42,8 +42,8 @@ export function ClockButtons({ scene }: { scene: PageScene }) {
   );
 }
 
-export function ClockTool({ scene }: { scene: PageScene }) {
-  const { words, now, zone } = scene;
+export function ClockTool({ page }: { page: PageData }) {
+  const { words, now, zone } = page;
   const least = now.toZonedDateTimeISO(zone).toPlainDateTime().add({ minutes: 1 });
   return (
     <details class="tool" id="clock-tool">
@@ -52,9 +52,9 @@ export function ClockTool({ scene }: { scene: PageScene }) {
         <span>{words.clock}</span>
       </summary>
       <form class="menu" method="post" action="/emulator/jump" data-quiet data-busy={words.clockMoving}>
-        <Back scene={scene} />
+        <Back page={page} />
         <input type="hidden" name="zone" value={zone} />
-        <ClockButtons scene={scene} />
+        <ClockButtons page={page} />
         <div class="pair">
           <label for="moment">{words.chooseMoment}</label>
           <input
@@ -75,38 +75,38 @@ export function ClockTool({ scene }: { scene: PageScene }) {
 }
 
 /** Says whether anything is wrong at Meta today. */
-export function BadBadge({ scene }: { scene: PageScene }) {
-  const on = scene.badDays.some((day) => isBad(day));
+export function BadBadge({ page }: { page: PageData }) {
+  const on = page.badDays.some((day) => isBad(day));
   return (
     <span class="badge" id="bad-badge" hidden={!on}>
-      {scene.words.badOn}
+      {page.words.badOn}
     </span>
   );
 }
 
-export function BadDayTool({ scene }: { scene: PageScene }) {
-  const { words, numbers, view } = scene;
+export function BadDayTool({ page }: { page: PageData }) {
+  const { words, numbers, view } = page;
   const shown = numbers.filter((one) => view.talks.some((talk) => talk.number === one.number));
   return (
     <details class="tool" id="bad-tool">
       <summary>
         <CloudIcon />
         <span>{words.badTitle}</span>
-        <BadBadge scene={scene} />
+        <BadBadge page={page} />
       </summary>
       <div class="menu wide">
         <p class="soft">{words.badIntro}</p>
-        <BadDayForm scene={scene} scope="*" title={words.allNumbers} open />
+        <BadDayForm page={page} scope="*" title={words.allNumbers} open />
         {shown.map((one) => (
           <BadDayForm
             key={one.number}
-            scene={scene}
+            page={page}
             scope={one.number}
             title={`${one.offices[0]?.name ?? ""} ${one.phone}`}
           />
         ))}
         <form method="post" action="/emulator/bad-day" data-quiet data-reload>
-          <Back scene={scene} />
+          <Back page={page} />
           <button type="submit" name="reset" value="all" class="plain">
             {words.reset}
           </button>
@@ -117,24 +117,24 @@ export function BadDayTool({ scene }: { scene: PageScene }) {
 }
 
 function BadDayForm({
-  scene,
+  page,
   scope,
   title,
   open = false,
 }: {
-  scene: PageScene;
+  page: PageData;
   scope: string;
   title: string;
   open?: boolean;
 }) {
-  const { words } = scene;
-  const row = scene.badDays.find((one) => one.scope === scope);
+  const { words } = page;
+  const row = page.badDays.find((one) => one.scope === scope);
   const day = row ?? goodDay;
   return (
     <details class="scope" open={open || row !== undefined} id={`bad-${scope === "*" ? "all" : scope}`}>
       <summary>{title}</summary>
       <form method="post" action="/emulator/bad-day" data-quiet data-reload>
-        <Back scene={scene} />
+        <Back page={page} />
         <input type="hidden" name="scope" value={scope} />
         <WebhookSwitches day={day} scope={scope} words={words} />
         <AnswerSwitches day={day} scope={scope} words={words} />
@@ -212,12 +212,12 @@ function Check({ name, on, label }: { name: string; on: boolean; label: string }
   );
 }
 
-export function AddCitizen({ scene }: { scene: PageScene }) {
-  const { view, words } = scene;
+export function AddCitizen({ page }: { page: PageData }) {
+  const { view, words } = page;
   if (view.talks.length >= mostColumns) return null;
   return (
     <form class="tool" method="post" action="/emulator/open">
-      <Back scene={scene} />
+      <Back page={page} />
       <input type="hidden" name="at" value={view.talks.length} />
       <input type="hidden" name="number" value={view.talks.at(-1)?.number} />
       <button type="submit" name="citizen" value="new" class="quiet">

@@ -1,4 +1,4 @@
-import { type Database, isDatabaseAway } from "../../../database/index.ts";
+import { type Database, isDatabaseDown } from "../../../database/index.ts";
 import { connectionWatch, type Log } from "../../../log/index.ts";
 import { sign } from "../../whatsapp/signature.ts";
 import { type BadDay, badDays, goodDay } from "../bad-day.sql.ts";
@@ -7,7 +7,7 @@ import { markDelivered, type TalkId } from "../talk.sql.ts";
 import { envelope } from "./envelope.ts";
 import { claimWebhooks, type PendingWebhook, postponeWebhooks, settleWebhooks } from "./webhook.sql.ts";
 
-export interface PostmanWishes {
+export interface PostmanOptions {
   database: Database;
   appSecret: string;
   webhookUrl: string;
@@ -33,14 +33,14 @@ const lookMs = 1_000;
 const giveUpDays = 7;
 
 /** Delivers what is owed, each at least once: what is not answered 200 comes again after growing pauses, for 7 days. */
-export function startPostman(wishes: PostmanWishes): Postman {
+export function startPostman(wishes: PostmanOptions): Postman {
   const gate = openGate();
   const stopping = new AbortController();
   const connection = connectionWatch(wishes.log);
   const round = async () => {
     while (!stopping.signal.aborted) {
       const worked = await deliverDue(wishes).catch((error: unknown) => {
-        if (isDatabaseAway(error)) connection.away(error);
+        if (isDatabaseDown(error)) connection.away(error);
         else wishes.log.error({ err: error }, "emulator webhook worker error");
         return false;
       });
@@ -59,7 +59,7 @@ export function startPostman(wishes: PostmanWishes): Postman {
 }
 
 /** One look; false if nothing was due. */
-async function deliverDue(wishes: PostmanWishes): Promise<boolean> {
+async function deliverDue(wishes: PostmanOptions): Promise<boolean> {
   const real = Temporal.Now.instant();
   const { pending, days } = await wishes.database.transaction(async (tx) => ({
     pending: await claimWebhooks(tx, real, real.add({ seconds: claimSeconds }), mostUpdates),
@@ -78,7 +78,7 @@ export function parcels(pending: PendingWebhook[], dayOf: (number: string) => Ba
   return [...groups.values()];
 }
 
-async function deliver(wishes: PostmanWishes, parcel: PendingWebhook[], dayOf: (number: string) => BadDay) {
+async function deliver(wishes: PostmanOptions, parcel: PendingWebhook[], dayOf: (number: string) => BadDay) {
   const body = envelope(parcel, await wishes.phones());
   if (body.length > mostBytes && parcel.length > 1) {
     const half = Math.ceil(parcel.length / 2);
@@ -90,7 +90,7 @@ async function deliver(wishes: PostmanWishes, parcel: PendingWebhook[], dayOf: (
   await (answers.every(Boolean) ? settle(wishes, parcel) : postpone(wishes, parcel));
 }
 
-async function post({ webhookUrl, appSecret }: PostmanWishes, body: Buffer): Promise<boolean> {
+async function post({ webhookUrl, appSecret }: PostmanOptions, body: Buffer): Promise<boolean> {
   try {
     const answer = await fetch(webhookUrl, {
       method: "POST",
@@ -109,7 +109,7 @@ async function post({ webhookUrl, appSecret }: PostmanWishes, body: Buffer): Pro
   }
 }
 
-async function settle({ database, now }: PostmanWishes, parcel: PendingWebhook[]) {
+async function settle({ database, now }: PostmanOptions, parcel: PendingWebhook[]) {
   await database.transaction(async (tx) => {
     await settleWebhooks(tx, ids(parcel));
     const ticked = await markDelivered(tx, heard(parcel), now());
@@ -117,7 +117,7 @@ async function settle({ database, now }: PostmanWishes, parcel: PendingWebhook[]
   });
 }
 
-async function postpone({ database }: PostmanWishes, parcel: PendingWebhook[]) {
+async function postpone({ database }: PostmanOptions, parcel: PendingWebhook[]) {
   const real = Temporal.Now.instant();
   const tries = Math.max(...parcel.map((one) => one.tries));
   await database.transaction(async (tx) => {

@@ -2,20 +2,20 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import {
   all,
-  aRoom,
+  anEmulator,
   aVisitor,
   bogor,
+  type EmulatorSetup,
   type Json,
-  type MadeUpRoom,
   rows,
   type Webhook,
   wamena,
-} from "../made-up-room.ts";
+} from "../made-up-emulator.fixture.ts";
 import { asMetaWrites } from "./envelope.ts";
 import { pauseSeconds } from "./postman.ts";
 
 let base: TestDatabase;
-let room: MadeUpRoom;
+let setup: EmulatorSetup;
 let rani: { talk: string; phone: string; userId: string };
 
 beforeAll(async () => {
@@ -23,27 +23,27 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  room = await aRoom(base.url);
-  rani = await aVisitor(room);
+  setup = await anEmulator(base.url);
+  rani = await aVisitor(setup);
 });
 
 afterEach(async () => {
-  await rows(room, "truncate emulator.citizen, emulator.media, emulator.webhook, emulator.bad_day cascade");
-  await room.close();
+  await rows(setup, "truncate emulator.citizen, emulator.media, emulator.webhook, emulator.bad_day cascade");
+  await setup.close();
 });
 
 afterAll(() => base.drop());
 
-const say = (text: string, talk = rani.talk) => room.press("/say", { talk, text });
+const say = (text: string, talk = rani.talk) => setup.press("/say", { talk, text });
 const texts = (heard: Webhook[]) => all(heard, "messages").map((one) => one.text?.body);
-const badDay = (switches: Record<string, string>) => room.press("/bad-day", { scope: "*", ...switches });
-const nothingOwed = async () => (await rows(room, "select 1 from emulator.webhook")).length === 0;
+const badDay = (switches: Record<string, string>) => setup.press("/bad-day", { scope: "*", ...switches });
+const nothingOwed = async () => (await rows(setup, "select 1 from emulator.webhook")).length === 0;
 const ours = { messaging_product: "whatsapp", type: "text", text: { body: "Halo" } };
 
 test("a message arrives signed, in Meta's envelope, with the program's day and hour on it", async () => {
   await say("#Budi#25011987#07082017");
-  await room.until((heard) => texts(heard).length > 0);
-  const [webhook] = room.heard;
+  await setup.until((heard) => texts(heard).length > 0);
+  const [webhook] = setup.heard;
   expect(webhook).toEqual({
     object: "whatsapp_business_account",
     entry: [{ id: expect.any(String), changes: [{ field: "messages", value: expect.anything() }] }],
@@ -57,7 +57,7 @@ test("a message arrives signed, in Meta's envelope, with the program's day and h
         from: rani.phone.slice(1),
         from_user_id: rani.userId,
         id: expect.stringMatching(/^wamid\./),
-        timestamp: String(room.clock.now.epochMilliseconds / 1000),
+        timestamp: String(setup.clock.now.epochMilliseconds / 1000),
         type: "text",
         text: { body: "#Budi#25011987#07082017" },
       },
@@ -70,60 +70,60 @@ test("bytes are written as Meta writes them: nothing beyond ASCII, no bare slash
 });
 
 test("what is not answered 200 comes again and again, ever more slowly", async () => {
-  room.answer.status = 503;
+  setup.answer.status = 503;
   await say("halo");
-  await room.until((heard) => texts(heard).length >= 2);
-  room.answer.status = 200;
-  const before = texts(room.heard).length;
-  await room.until((heard) => texts(heard).length > before);
+  await setup.until((heard) => texts(heard).length >= 2);
+  setup.answer.status = 200;
+  const before = texts(setup.heard).length;
+  await setup.until((heard) => texts(heard).length > before);
   await expect.poll(nothingOwed).toBe(true);
-  expect(new Set(all(room.heard, "messages").map((one) => one.id)).size).toBe(1);
+  expect(new Set(all(setup.heard, "messages").map((one) => one.id)).size).toBe(1);
   expect([1, 2, 3, 4, 9, 99].map(pauseSeconds)).toEqual([1, 2, 4, 8, 60, 60]);
 });
 
 test("a restart loses nothing that is owed", async () => {
-  room.answer.status = 503;
+  setup.answer.status = 503;
   await say("halo");
-  await room.until((heard) => texts(heard).length > 0);
-  await room.close();
-  room = await aRoom(base.url);
-  await room.until((heard) => texts(heard).includes("halo"));
-  expect(await rows(room, "select 1 from emulator.message")).toHaveLength(1);
+  await setup.until((heard) => texts(heard).length > 0);
+  await setup.close();
+  setup = await anEmulator(base.url);
+  await setup.until((heard) => texts(heard).includes("halo"));
+  expect(await rows(setup, "select 1 from emulator.message")).toHaveLength(1);
 });
 
 test("many that wait share one POST, each once, in the order they were said", async () => {
-  room.answer.status = 503;
+  setup.answer.status = 503;
   const said = Array.from({ length: 12 }, (_, n) => `pesan ${n}`);
   for (const text of said) await say(text);
-  room.answer.status = 200;
+  setup.answer.status = 200;
   await expect.poll(nothingOwed, { timeout: 20_000 }).toBe(true);
-  const arrived = texts(room.heard);
+  const arrived = texts(setup.heard);
   expect(new Set(arrived)).toEqual(new Set(said));
-  expect(room.heard.some((one) => texts([one]).length > 1)).toBe(true);
+  expect(setup.heard.some((one) => texts([one]).length > 1)).toBe(true);
 });
 
 test("a second tick stands by a message once the program has it", async () => {
-  room.answer.status = 503;
+  setup.answer.status = 503;
   await say("halo");
   const delivered = async () =>
-    (await rows(room, "select 1 from emulator.message where delivered_at is not null")).length;
+    (await rows(setup, "select 1 from emulator.message where delivered_at is not null")).length;
   expect(await delivered()).toBe(0);
-  room.answer.status = 200;
+  setup.answer.status = 200;
   await expect.poll(delivered, { timeout: 10_000 }).toBe(1);
 });
 
 test("looking at the page reads what stands there, once", async () => {
   await say("halo");
-  const sent = await room.graph(`/${bogor.number}/messages`, {
+  const sent = await setup.graph(`/${bogor.number}/messages`, {
     ...ours,
     to: rani.phone,
     biz_opaque_callback_data: "s1",
   });
-  const look = async () => (await fetch(`${room.address}/emulator`)).text();
+  const look = async () => (await fetch(`${setup.address}/emulator`)).text();
   await Promise.all([look(), look(), look()]);
-  await room.until((heard) => all(heard, "statuses").some((one) => one.status === "read"));
+  await setup.until((heard) => all(heard, "statuses").some((one) => one.status === "read"));
   await expect.poll(nothingOwed).toBe(true);
-  const read = all(room.heard, "statuses").filter((one) => one.status === "read");
+  const read = all(setup.heard, "statuses").filter((one) => one.status === "read");
   expect(read).toHaveLength(1);
   expect(read[0]).toMatchObject({ id: sent.body.messages[0].id, biz_opaque_callback_data: "s1" });
 });
@@ -140,48 +140,48 @@ const acts: [string, string, Record<string, string>, Json][] = [
 ];
 
 test.for(acts)("other kinds arrive as Meta words them: %s", async ([, path, form, shape]) => {
-  await room.press(path, { talk: rani.talk, ...form });
-  await room.until((heard) => all(heard, "messages").length > 0);
-  expect(all(room.heard, "messages")[0]).toMatchObject(shape);
+  await setup.press(path, { talk: rani.talk, ...form });
+  await setup.until((heard) => all(heard, "messages").length > 0);
+  expect(all(setup.heard, "messages")[0]).toMatchObject(shape);
 });
 
 test("a call comes in a field of its own", async () => {
-  await room.press("/say", { talk: rani.talk, kind: "call" });
-  await room.until((heard) => all(heard, "calls").length > 0);
-  expect(room.heard[0]?.entry[0]?.changes[0]?.field).toBe("calls");
-  expect(all(room.heard, "calls")[0]).toMatchObject({ event: "connect", from: rani.phone.slice(1) });
+  await setup.press("/say", { talk: rani.talk, kind: "call" });
+  await setup.until((heard) => all(heard, "calls").length > 0);
+  expect(setup.heard[0]?.entry[0]?.changes[0]?.field).toBe("calls");
+  expect(all(setup.heard, "calls")[0]).toMatchObject({ event: "connect", from: rani.phone.slice(1) });
 });
 
 test("an edit and a deletion name the message they are about; nobody edits what is not theirs", async () => {
   await say("Budi");
-  await room.until((heard) => texts(heard).length > 0);
-  const wamid = all(room.heard, "messages")[0].id;
-  const opened = await room.press("/open", { at: "1", number: bogor.number, citizen: "new", back: "/emulator" });
-  const other = new URL(opened.headers.get("location") ?? "", room.address).searchParams.getAll("talk").at(-1) ?? "";
+  await setup.until((heard) => texts(heard).length > 0);
+  const wamid = all(setup.heard, "messages")[0].id;
+  const opened = await setup.press("/open", { at: "1", number: bogor.number, citizen: "new", back: "/emulator" });
+  const other = new URL(opened.headers.get("location") ?? "", setup.address).searchParams.getAll("talk").at(-1) ?? "";
   for (const talk of [other, rani.talk.replace(bogor.number, wamena.number)]) {
-    expect((await room.press("/edit", { talk, wamid, text: "Siti" })).status).toBe(409);
-    expect((await room.press("/unsay", { talk, wamid })).status).toBe(409);
+    expect((await setup.press("/edit", { talk, wamid, text: "Siti" })).status).toBe(409);
+    expect((await setup.press("/unsay", { talk, wamid })).status).toBe(409);
   }
-  await room.press("/edit", { talk: rani.talk, wamid, text: "Budi Santoso" });
-  await room.press("/unsay", { talk: rani.talk, wamid });
-  await room.until((heard) => all(heard, "messages").length >= 3);
-  const [, edited, revoked] = all(room.heard, "messages");
+  await setup.press("/edit", { talk: rani.talk, wamid, text: "Budi Santoso" });
+  await setup.press("/unsay", { talk: rani.talk, wamid });
+  await setup.until((heard) => all(heard, "messages").length >= 3);
+  const [, edited, revoked] = all(setup.heard, "messages");
   expect(edited.edit).toEqual({
     original_message_id: wamid,
     message: { type: "text", text: { body: "Budi Santoso" } },
   });
   expect(revoked.revoke).toEqual({ original_message_id: wamid });
-  expect((await room.press("/edit", { talk: rani.talk, wamid, text: "lagi" })).status).toBe(409);
+  expect((await setup.press("/edit", { talk: rani.talk, wamid, text: "lagi" })).status).toBe(409);
 });
 
 test("after 15 minutes a text is not changed any more, after 60 hours not deleted", async () => {
   await say("Budi");
-  await room.until((heard) => texts(heard).length > 0);
-  const wamid = all(room.heard, "messages")[0].id;
-  room.clock.now = room.clock.now.add({ minutes: 16 });
-  expect((await room.press("/edit", { talk: rani.talk, wamid, text: "Budi Santoso" })).status).toBe(409);
-  room.clock.now = room.clock.now.add({ hours: 60 });
-  expect((await room.press("/unsay", { talk: rani.talk, wamid })).status).toBe(409);
+  await setup.until((heard) => texts(heard).length > 0);
+  const wamid = all(setup.heard, "messages")[0].id;
+  setup.clock.now = setup.clock.now.add({ minutes: 16 });
+  expect((await setup.press("/edit", { talk: rani.talk, wamid, text: "Budi Santoso" })).status).toBe(409);
+  setup.clock.now = setup.clock.now.add({ hours: 60 });
+  expect((await setup.press("/unsay", { talk: rani.talk, wamid })).status).toBe(409);
 });
 
 test("a button and a row come back with the id they were sent with, and the message they stood in", async () => {
@@ -192,11 +192,11 @@ test("a button and a row come back with the id they were sent with, and the mess
     type: "interactive",
     interactive: { body: { text: "Pilih" }, ...node },
   });
-  const asked = await room.graph(
+  const asked = await setup.graph(
     `/${bogor.number}/messages`,
     interactive({ type: "button", action: { buttons: [{ type: "reply", reply: { id: "ya", title: "Ya, benar" } }] } }),
   );
-  const list = await room.graph(
+  const list = await setup.graph(
     `/${bogor.number}/messages`,
     interactive({
       type: "list",
@@ -204,33 +204,33 @@ test("a button and a row come back with the id they were sent with, and the mess
     }),
   );
   const [of, from] = [asked.body.messages[0].id, list.body.messages[0].id];
-  await room.press("/choose", { talk: rani.talk, of, id: "ya" });
-  await room.press("/choose", { talk: rani.talk, of: from, id: "r1" });
-  await room.until((heard) => all(heard, "messages").length >= 3);
-  const [, button, row] = all(room.heard, "messages");
+  await setup.press("/choose", { talk: rani.talk, of, id: "ya" });
+  await setup.press("/choose", { talk: rani.talk, of: from, id: "r1" });
+  await setup.until((heard) => all(heard, "messages").length >= 3);
+  const [, button, row] = all(setup.heard, "messages");
   expect(button).toMatchObject({
     type: "interactive",
     context: { id: of },
     interactive: { button_reply: { id: "ya", title: "Ya, benar" } },
   });
   expect(row.interactive.list_reply).toEqual({ id: "r1", title: "Senin", description: "10.00" });
-  expect((await room.press("/choose", { talk: rani.talk, of, id: "tidak" })).status).toBe(409);
+  expect((await setup.press("/choose", { talk: rani.talk, of, id: "tidak" })).status).toBe(409);
 });
 
 test("bad day: each webhook comes so many times", async () => {
   await badDay({ copies: "3" });
   await say("halo");
-  await room.until((heard) => texts(heard).length >= 3);
+  await setup.until((heard) => texts(heard).length >= 3);
   await expect.poll(nothingOwed).toBe(true);
-  expect(texts(room.heard)).toEqual(["halo", "halo", "halo"]);
+  expect(texts(setup.heard)).toEqual(["halo", "halo", "halo"]);
 });
 
 test("bad day: webhooks overtake one another, and all arrive", async () => {
   await badDay({ otherOrder: "on" });
   const said = Array.from({ length: 20 }, (_, n) => `pesan ${n}`);
   for (const text of said) await say(text);
-  await room.until((heard) => texts(heard).length >= 20);
-  const order = texts(room.heard);
+  await setup.until((heard) => texts(heard).length >= 20);
+  const order = texts(setup.heard);
   expect(new Set(order)).toEqual(new Set(said));
   expect(order).not.toEqual(said);
 });
@@ -239,12 +239,12 @@ test("bad day: two numbers share one POST", async () => {
   await badDay({ acrossNumbers: "on" });
   const numbersIn = (one: Webhook) =>
     one.entry.flatMap(({ changes }) => changes.map(({ value }) => value.metadata.phone_number_id));
-  const isShared = () => room.heard.some((one) => new Set(numbersIn(one)).size === 2);
+  const isShared = () => setup.heard.some((one) => new Set(numbersIn(one)).size === 2);
   // The stroke on which POSTs leave may fall between the two messages: then they say it once more.
   for (let pairs = 1; pairs <= 4 && !isShared(); pairs++) {
     await say("ke bogor");
     await say("ke wamena", rani.talk.replace(bogor.number, wamena.number));
-    await room.until((heard) => texts(heard).length >= 2 * pairs);
+    await setup.until((heard) => texts(heard).length >= 2 * pairs);
   }
   expect(isShared()).toBe(true);
 });
@@ -252,11 +252,11 @@ test("bad day: two numbers share one POST", async () => {
 test("bad day: nobody's phone number is told, and letters to the user id arrive", async () => {
   await badDay({ onlyUserId: "on" });
   await say("halo");
-  await room.until((heard) => texts(heard).length > 0);
-  const [message] = all(room.heard, "messages");
+  await setup.until((heard) => texts(heard).length > 0);
+  const [message] = all(setup.heard, "messages");
   expect(message.from).toBeUndefined();
-  expect(JSON.stringify(room.heard)).not.toContain(rani.phone.slice(1));
-  const sent = await room.graph(`/${bogor.number}/messages`, { ...ours, recipient: message.from_user_id });
+  expect(JSON.stringify(setup.heard)).not.toContain(rani.phone.slice(1));
+  const sent = await setup.graph(`/${bogor.number}/messages`, { ...ours, recipient: message.from_user_id });
   expect(sent.status).toBe(200);
 });
 
@@ -268,7 +268,7 @@ test.for([
 ] as const)("bad day: the next two letters are answered %s, the third goes", async ([answer, status, code]) => {
   await say("halo");
   await badDay({ answer, times: "2" });
-  const send = () => room.graph(`/${bogor.number}/messages`, { ...ours, to: rani.phone });
+  const send = () => setup.graph(`/${bogor.number}/messages`, { ...ours, to: rani.phone });
   const [first, second, third] = [await send(), await send(), await send()];
   expect([first.status, first.body.error.code, second.status, third.status]).toEqual([status, code, status, 200]);
 });
@@ -276,14 +276,14 @@ test.for([
 test("bad day: a refusal sounds well first and comes later as a failed status", async () => {
   await say("halo");
   await badDay({ answer: "131047", times: "1", later: "on" });
-  const sent = await room.graph(`/${bogor.number}/messages`, {
+  const sent = await setup.graph(`/${bogor.number}/messages`, {
     ...ours,
     to: rani.phone,
     biz_opaque_callback_data: "s1",
   });
   expect(sent.status).toBe(200);
-  await room.until((heard) => all(heard, "statuses").length > 0);
-  expect(all(room.heard, "statuses")[0]).toMatchObject({
+  await setup.until((heard) => all(heard, "statuses").length > 0);
+  expect(all(setup.heard, "statuses")[0]).toMatchObject({
     id: sent.body.messages[0].id,
     status: "failed",
     biz_opaque_callback_data: "s1",
@@ -294,24 +294,24 @@ test("bad day: a refusal sounds well first and comes later as a failed status", 
 test("bad day: a letter is accepted and shown, and its answer never comes", async () => {
   await say("halo");
   await badDay({ answer: "no-answer", times: "1" });
-  const call = fetch(`${room.address}/emulator/graph/v25.0/${bogor.number}/messages`, {
+  const call = fetch(`${setup.address}/emulator/graph/v25.0/${bogor.number}/messages`, {
     method: "POST",
     headers: { authorization: "Bearer made-up-token", "content-type": "application/json" },
     body: JSON.stringify({ ...ours, to: rani.phone, biz_opaque_callback_data: "s1" }),
     signal: AbortSignal.timeout(700),
   });
   await expect(call).rejects.toThrow();
-  await room.until((heard) => all(heard, "statuses").some((one) => one.biz_opaque_callback_data === "s1"));
-  expect(await (await fetch(`${room.address}/emulator`)).text()).toContain("Halo");
+  await setup.until((heard) => all(heard, "statuses").some((one) => one.biz_opaque_callback_data === "s1"));
+  expect(await (await fetch(`${setup.address}/emulator`)).text()).toContain("Halo");
 });
 
 test("a number's own bad day replaces the one for all, and one press ends every bad day", async () => {
   await badDay({ copies: "3" });
-  await room.press("/bad-day", { scope: bogor.number, copies: "1" });
+  await setup.press("/bad-day", { scope: bogor.number, copies: "1" });
   await say("halo");
-  await room.until((heard) => texts(heard).length > 0);
+  await setup.until((heard) => texts(heard).length > 0);
   await expect.poll(nothingOwed).toBe(true);
-  expect(texts(room.heard)).toEqual(["halo"]);
-  await room.press("/bad-day", { reset: "all" });
-  expect(await rows(room, "select 1 from emulator.bad_day")).toEqual([]);
+  expect(texts(setup.heard)).toEqual(["halo"]);
+  await setup.press("/bad-day", { reset: "all" });
+  expect(await rows(setup, "select 1 from emulator.bad_day")).toEqual([]);
 });

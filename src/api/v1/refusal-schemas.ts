@@ -1,0 +1,99 @@
+import Type from "typebox";
+import type { ActRefusal, DoorAnswer } from "../../queue/index.ts";
+import { hour } from "./times.ts";
+
+type OfDoor = Exclude<DoorAnswer, { arrival: unknown }>["is"];
+type Own = "people-wanted" | "key-used";
+
+// The compiler says which name is missing here.
+const names: Record<ActRefusal["refused"] | OfDoor | Own, true> = {
+  late: true,
+  "other-day": true,
+  "other-office": true,
+  cancelled: true,
+  "not-confirmed": true,
+  visited: true,
+  "not-a-code": true,
+  unknown: true,
+  choose: true,
+  nobody: true,
+  "no-arrival": true,
+  "no-ticket": true,
+  "no-such-counter": true,
+  "no-such-desk": true,
+  "no-such-stage": true,
+  "no-such-stream": true,
+  "wrong-state": true,
+  "line-empty": true,
+  "desk-busy": true,
+  "counter-closed": true,
+  "other-counter": true,
+  "moved-on": true,
+  "too-soon": true,
+  "called-enough": true,
+  "too-late-to-undo": true,
+  "nothing-to-undo": true,
+  "reason-wanted": true,
+  "number-taken": true,
+  "number-not-for-handwriting": true,
+  "not-yet": true,
+  "stream-full": true,
+  "day-closed": true,
+  "second-person-wanted": true,
+  "doubt-open": true,
+  "already-booked": true,
+  "no-seat": true,
+  unreadable: true,
+  "not-this-person": true,
+  "people-wanted": true,
+  "key-used": true,
+};
+
+const refusalSchema = (description: string, code: string) =>
+  Type.Object(
+    {
+      code: Type.String({ description: `A stable name of the reason: ${code}.` }),
+      sentence: Type.String({ description: "The same for people." }),
+    },
+    { description },
+  );
+
+/** Refusals that any address may answer with. */
+export const refusalSchemas = {
+  400: refusalSchema(
+    "Something in it could not be read; the sentence says which field, and what is wanted there.",
+    "bad-request",
+  ),
+  401: refusalSchema("No key of this installation came with it.", "no-key"),
+  403: refusalSchema("This key lacks the right for it at this office.", "not-allowed"),
+  404: refusalSchema("There is no such thing here.", "no-office, no-arrival, no-ticket, no-room, not-found"),
+  429: refusalSchema(
+    "Too many requests came from this network; Retry-After says in how many seconds to ask again.",
+    "too-many",
+  ),
+};
+
+/** The refusal of an act: nothing was changed. */
+export const actRefusalSchema = Type.Object(
+  {
+    code: Type.String({ description: `A stable name of the reason: ${Object.keys(names).join(", ")}.` }),
+    sentence: Type.String({ description: "The same for people." }),
+    choices: Type.Optional(
+      Type.Array(
+        Type.Object({
+          booking: Type.String(),
+          initials: Type.String(),
+          hour,
+          lastFour: Type.String(),
+          recorded: Type.Boolean({ description: "They were seen at the door before." }),
+        }),
+        { description: "choose: who fits; send one of these as booking." },
+      ),
+    ),
+    booking: Type.Optional(
+      Type.String({ description: "late: the booking that ended; send it as after to book another hour." }),
+    ),
+    hours: Type.Optional(Type.Array(hour, { description: "late: today's hours that still have a seat." })),
+  },
+  { description: "The act is refused, and nothing was changed." },
+);

@@ -1,0 +1,149 @@
+import { earliest } from "../calendar/index.ts";
+import { daily, recurring, type TimedAct, together, type Work } from "../clock/index.ts";
+import type { Tx } from "../database/index.ts";
+import { writeJournal } from "../journal/index.ts";
+import { nextOpening, type Office, type Offices, openAllDays, today } from "../office/index.ts";
+import type { World } from "./ask.ts";
+import { countLapsed, dropClaimsBefore, lapsedHolds, markLapsed, nextHoldEnd, nextRestingEnd } from "./due.sql.ts";
+import { entryOf, shortTime } from "./entries.ts";
+import { endBookings } from "./give-back.ts";
+import { endRests, restsOver } from "./seats.sql.ts";
+import type { SeatedBooking } from "./wish.ts";
+
+/** How many things one transaction of a timed act takes at most. */
+const some = 200;
+
+/** The timed acts of seats: days that open, holds that lapse, resting seats that are offered again, days that end. */
+export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant) => World): TimedAct[] {
+  return [
+    recurring(
+      "days-open",
+      (settled) => earliest(...offices.all.map((office) => nextOpening(office, settled))),
+      (tx, now, work) => openDays(tx, world(now), work),
+    ),
+    {
+      name: "holds-lapse",
+      next: (tx, _now, held) => nextLapse(tx, held?.skip ?? []),
+      run: (tx, now, work) => lapseHolds(tx, world(now), work),
+    },
+    {
+      name: "rests-end",
+      next: (tx, _now, held) => nextRestEnd(tx, held?.skip ?? []),
+      run: (tx, now, work) => offerAgain(tx, world(now), work),
+    },
+    // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
+    daily("days-end", "17:05", (tx, now, work) => endDays(tx, world(now), work)),
+  ];
+}
+
+async function nextLapse(tx: Tx, skip: readonly string[]) {
+  const { rows } = await nextHoldEnd(tx, skip);
+  return rows[0]?.at ?? undefined;
+}
+
+interface LapsedRow extends SeatedBooking {
+  citizenId: string;
+}
+
+/** Holds that ran out give their seats to rest. The citizen's row is locked first, as everywhere; who is busy is left for the next time. */
+export async function lapseHolds(tx: Tx, world: World, work: Work = together): Promise<number> {
+  const { rows } = await lapsedHolds(tx, world.now, some, work.skip);
+  await work.apart(
+    rows,
+    ({ id }) => id,
+    (holds) => lapse(tx, holds, world),
+  );
+  return rows.length;
+}
+
+async function lapse(tx: Tx, rows: LapsedRow[], world: World): Promise<void> {
+  await markLapsed(
+    tx,
+    rows.map((r) => r.office),
+    rows.map((r) => r.id),
+  );
+  await countLapsed(
+    tx,
+    world.now.subtract({ hours: 24 }),
+    world.now,
+    rows.map((r) => r.citizenId),
+  );
+  await endBookings(tx, rows, "lapsed", world);
+  await writeJournal(
+    tx,
+    rows.map((booking) => entryOf("hold-lapsed", booking, "clock", world)),
+  );
+}
+
+async function nextRestEnd(tx: Tx, skip: readonly string[]) {
+  const { rows } = await nextRestingEnd(tx, skip);
+  return rows[0]?.at;
+}
+
+/** Seats whose rest is over are there for everybody again. */
+export async function offerAgain(tx: Tx, world: World, work: Work = together): Promise<number> {
+  const rests = await restsOver(tx, world.now, some, work.skip);
+  await work.apart(
+    rests,
+    ({ id }) => id,
+    (over) => offer(tx, over, world),
+  );
+  return rests.length;
+}
+
+async function offer(tx: Tx, rests: { office: number; id: string }[], world: World): Promise<void> {
+  const seats = await endRests(tx, rests);
+  await writeJournal(
+    tx,
+    seats.map((seat) => ({
+      office: seat.office,
+      act: "seat-offered-again" as const,
+      booking: seat.booking,
+      actor: "clock",
+      source: "clock" as const,
+      happenedAt: world.now,
+      recordedAt: world.now,
+      detail: { day: seat.day.toString(), starts: shortTime(seat.starts), pool: seat.pool },
+    })),
+  );
+}
+
+/** Bookings of days that are over give up their claims. Their rows stay: what became of them is the day's to tell. */
+async function endDays(tx: Tx, world: World, work: Work): Promise<void> {
+  await work.apart(openTo(world, work), codeOf, async (offices) => {
+    await dropClaimsBefore(
+      tx,
+      offices.map((o) => o.id),
+      offices.map((o) => today(o, world.now)),
+    );
+  });
+}
+
+const codeOf = ({ code }: Office) => code;
+
+/** The offices that are not left out because they made this act fail. */
+function openTo({ offices }: World, { skip }: Work): Office[] {
+  return offices.all.filter(({ code }) => !skip.includes(code));
+}
+
+async function openDays(tx: Tx, world: World, work: Work): Promise<void> {
+  await work.apart(openTo(world, work), codeOf, (offices) => openDaysOf(tx, offices, world));
+}
+
+async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<void> {
+  const opened = await openAllDays(tx, offices, world.now);
+  await writeJournal(
+    tx,
+    opened.flatMap(({ office, days }) =>
+      days.map((day) => ({
+        office,
+        act: "day-opened" as const,
+        actor: "clock",
+        source: "clock" as const,
+        happenedAt: world.now,
+        recordedAt: world.now,
+        detail: { day: day.toString() },
+      })),
+    ),
+  );
+}

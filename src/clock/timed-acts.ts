@@ -1,0 +1,61 @@
+import type { Tx } from "../database/index.ts";
+import { keepSettled, settledUntil } from "./due.sql.ts";
+import { type Held, nothingHeld, together, type Work } from "./work.ts";
+
+/** A timed act: something that falls due. */
+export interface TimedAct {
+  name: string;
+  /**
+   * Large work in many small transactions, such as retention: while anything else is due it waits, so that it makes
+   * nothing late.
+   */
+  background?: boolean;
+  /**
+   * The earliest moment at which something of it is due, seen from `now`; undefined: nothing is in sight. `held`: what failed
+   * and has to wait; without it, nothing does.
+   */
+  next(tx: Tx, now: Temporal.Instant, held?: Held): Promise<Temporal.Instant | undefined>;
+  /**
+   * Does what is due at `now`, some at a time, claiming it with skip locked; every server may run it at once. Things that can
+   * fail one by one are done through `work.apart`.
+   * Returns how many things it did; 0 when what is due has to wait for something else.
+   */
+  run(tx: Tx, now: Temporal.Instant, work?: Work): Promise<number>;
+}
+
+/**
+ * What a recurring act does at its moment: everything that is due by `now`, also what earlier moments left undone; `settled`: up to
+ * where it had done everything. A number above 0 says that there is more to do at this moment, in another transaction.
+ */
+type Act = (tx: Tx, now: Temporal.Instant, work: Work, settled: Temporal.Instant | undefined) => Promise<number | void>;
+
+/**
+ * A timed act whose next moment follows from the last one alone: `after` says when, and `act` does what is due then.
+ * On an empty database it acts at once.
+ */
+export function recurring(name: string, after: (settled: Temporal.Instant) => Temporal.Instant, act: Act): TimedAct {
+  return {
+    name,
+    async next(tx, now, { retry } = nothingHeld) {
+      const settled = await settledUntil(tx, name);
+      return settled && !retry ? after(settled) : now;
+    },
+    async run(tx, now, work = together) {
+      const more = (await act(tx, now, work, await settledUntil(tx, name))) ?? 0;
+      if (more > 0) return more;
+      await keepSettled(tx, name, now);
+      return 1;
+    },
+  };
+}
+
+/** The same, once a day at a UTC hour and minute. */
+export function daily(name: string, utc: string, act: Act): TimedAct {
+  const hour = Temporal.PlainTime.from(utc);
+  const after = (settled: Temporal.Instant) => {
+    const day = settled.toZonedDateTimeISO("UTC");
+    const at = day.withPlainTime(hour);
+    return (Temporal.ZonedDateTime.compare(at, day) > 0 ? at : at.add({ days: 1 })).toInstant();
+  };
+  return recurring(name, after, act);
+}

@@ -1,0 +1,37 @@
+import type { FastifyPluginAsync } from "fastify";
+import { takeForms } from "../http/index.ts";
+import type { Staff } from "../staff/index.ts";
+import { codePage } from "./code-page/code-page.tsx";
+import { counterPage } from "./counter/counter-page.tsx";
+import { dayListPage } from "./day-list/day-list-page.tsx";
+import { demoDayPage } from "./demo-day/demo-day-page.tsx";
+import { doorPage } from "./door-page/door-page.tsx";
+import { frontDeskPage } from "./front-desk/front-desk.tsx";
+import { languageDoor } from "./language/language-door.ts";
+import { papersPage } from "./papers-page/papers-page.tsx";
+import { peopleRoutes } from "./people/people-routes.tsx";
+import { rulesPage } from "./rules-page/rules-page.tsx";
+import { signInRoutes } from "./sign-in/sign-in-routes.tsx";
+import { refuseForeignForms } from "./staff/staff-route.tsx";
+import type { StaffTools } from "./staff/tools.ts";
+import { supervisorPage } from "./supervisor-page/supervisor-page.tsx";
+
+/** Everything below `/console`: sign-in, desks, counters, the supervisor's floor. Forms of other sites are refused. */
+export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsync {
+  return async (scope) => {
+    refuseForeignForms(scope);
+    await takeForms(scope);
+    doorPage(scope, tools);
+    frontDeskPage(scope, tools);
+    papersPage(scope, tools);
+    counterPage(scope, tools);
+    supervisorPage(scope, tools);
+    codePage(scope, tools);
+    dayListPage(scope, tools);
+    rulesPage(scope, tools);
+    demoDayPage(scope, tools);
+    await scope.register(languageDoor(staff));
+    await scope.register(signInRoutes(tools, staff));
+    await scope.register(peopleRoutes(tools, staff));
+  };
+}

@@ -1,8 +1,0 @@
-import type { Staff } from "../../staff/index.ts";
-import type { StaffTools } from "../staff/tools.ts";
-
-/** What the pages of the sign-in are given. */
-export interface SignInHouse {
-  tools: Pick<StaffTools, "database" | "offices">;
-  staff: Staff;
-}

@@ -1,0 +1,213 @@
+import { randomUUIDv7 } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
+import type { Database, Tx } from "../database/index.ts";
+import { writeJournal } from "../journal/index.ts";
+import { faultName } from "../log/index.ts";
+import { type LetterDraft, writeLetters } from "../outbox/index.ts";
+import {
+  type CitizenOfBatch,
+  citizensOf,
+  dialogueContextOf,
+  erasedEntry,
+  rowOf,
+  takeOutcomes,
+  takeRepeats,
+} from "./citizen-of-batch.ts";
+import { actOfDay } from "./day/act-of-day.ts";
+import { needsToday, visitsToday } from "./day/needs-today.ts";
+import { todayOf } from "./day/today.ts";
+import { answer, interpret } from "./dialogue.ts";
+import { forgetCitizens } from "./forget-citizens.ts";
+import type { Sender } from "./incoming-message.ts";
+import {
+  markAnswered,
+  noteInHand,
+  storeCitizens,
+  takeWaitingMessages,
+  type WaitingMessage,
+} from "./message-queue.sql.ts";
+import type { DialogueContext, Intent, Turn } from "./turn.ts";
+
+export interface WorkerTools {
+  database: Database;
+  world(): World;
+  serverId: string;
+  worker: number;
+}
+
+/** A pure step threw for this message: it is the poison message, the rest of the batch is not affected. */
+export class MessageFault extends Error {
+  readonly messageId: string;
+  constructor(messageId: string, cause: unknown) {
+    super(faultName(cause), { cause });
+    this.messageId = messageId;
+  }
+}
+
+/** What one batch did. */
+export interface AnsweredBatch {
+  messages: number;
+  letters: number;
+  /** Who was erased, while their number can still be read. */
+  erased: Sender[];
+}
+
+/** A citizen is answered message by message; more than so many in one batch wait for the next. */
+const mostRounds = 5;
+
+/** After so long in one go (real time) the doors get their turn: a webhook must not wait until a whole batch is interpreted. */
+const sliceMs = 10;
+
+/** @returns to be called between two messages; it lets others in when the time is over */
+function inSlices(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < sliceMs) return;
+    await setImmediate();
+    began = performance.now();
+  };
+}
+
+interface Turning {
+  person: CitizenOfBatch;
+  message: WaitingMessage;
+  dialogue: DialogueContext;
+  intent: Intent;
+  asks: Ask[];
+}
+
+/**
+ * Answers a batch of messages in one transaction, each citizen separately: dialogue state, seats, journal, letters and
+ * the message's end commit together or not at all. Returns what it did; 0 messages: nobody waits.
+ */
+export async function answerBatch(tools: WorkerTools, limit: number, isolated: boolean): Promise<AnsweredBatch> {
+  const world = tools.world();
+  let noted: Promise<void> = Promise.resolve();
+  try {
+    return await tools.database.transaction(async (tx) => {
+      const waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
+      if (waiting.length === 0) return { messages: 0, letters: 0, erased: [] };
+      const ids = waiting.map((message) => message.id);
+      noted = tools.database.statement((other) => noteInHand(other, tools.serverId, tools.worker, ids, world.real));
+      // It is awaited at the end, and thrown there; should it fail before, nobody is listening yet.
+      noted.catch(() => {});
+      return await answerAll(tx, waiting, world);
+    });
+  } finally {
+    await noted;
+  }
+}
+
+async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promise<AnsweredBatch> {
+  const people = citizensOf(waiting);
+  const done: WaitingMessage[] = [];
+  const letters: LetterDraft[] = [];
+  for (let round = 0; round < mostRounds; round++) {
+    const turns = people.filter((person) => !person.erased && person.waiting.length > 0);
+    if (turns.length === 0) break;
+    done.push(...(await answerRound(tx, turns, world, letters)));
+  }
+  const erased = people.filter((person) => person.erased);
+  await forgetCitizens(
+    tx,
+    erased.map((person) => person.id),
+    world.now,
+  );
+  await writeJournal(
+    tx,
+    erased.map((person) => erasedEntry(person, world)),
+  );
+  await storeCitizens(tx, people.map(rowOf), world.now);
+  await writeLetters(tx, letters);
+  await markAnswered(
+    tx,
+    done.map((message) => message.id),
+    world.now,
+  );
+  return {
+    messages: done.length,
+    letters: letters.length,
+    erased: erased.map((person) => person.sender),
+  };
+}
+
+/** One message of each person: interpret each, grant all, answer each. */
+async function answerRound(
+  tx: Tx,
+  people: CitizenOfBatch[],
+  world: World,
+  letters: LetterDraft[],
+): Promise<WaitingMessage[]> {
+  const bookings = await bookingsOf(
+    tx,
+    people.map((person) => person.id),
+  );
+  for (const person of people)
+    Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
+  const todays = await todayOf(tx, thoseOfToday(people, world), world);
+  const turns: Turning[] = [];
+  const letOthersIn = inSlices();
+  for (const person of people) {
+    const message = person.waiting.shift() as WaitingMessage;
+    const dialogue = dialogueContextOf(person, message, world, todays.get(person.id));
+    const intent = withMessageId(message, () => interpret(message.said, dialogue));
+    turns.push({ person, message, dialogue, intent, asks: asksOf(person, message, dialogue, intent) });
+    await letOthersIn();
+  }
+  const outcomes = await grant(
+    tx,
+    turns.flatMap((turn) => turn.asks),
+    world,
+  );
+  let next = 0;
+  for (const { person, message, dialogue, intent, asks } of turns) {
+    await letOthersIn();
+    const theirs = outcomes.slice(next, next + asks.length);
+    next += asks.length;
+    const by = { citizenId: person.id, citizenDigest: person.asker.citizenDigest, number: message.number };
+    const done = intent.ofDay && (await actOfDay(tx, intent.ofDay, { ...by, saidAt: dialogue.saidAt }, world));
+    const turn = withMessageId(message, () => answer(intent, theirs, dialogue, done));
+    person.state = turn.state;
+    person.known = true;
+    takeOutcomes(person, theirs, world);
+    letters.push(...lettersOf(person, message, turn, world));
+  }
+  return turns.flatMap(({ person, message }) => [message, ...takeRepeats(person, message)]);
+}
+
+function thoseOfToday(people: readonly CitizenOfBatch[], world: World): string[] {
+  const theirs = people.filter(
+    ({ waiting: [next], known, asker }) => next && (needsToday(next.said, known) || visitsToday(asker.live, world)),
+  );
+  return theirs.map(({ id }) => id);
+}
+
+function asksOf(person: CitizenOfBatch, message: WaitingMessage, dialogue: DialogueContext, intent: Intent): Ask[] {
+  person.asker.number = message.number;
+  return intent.wishes.map((wish) => ({ wish, by: person.asker, saidAt: dialogue.saidAt }));
+}
+
+function lettersOf(person: CitizenOfBatch, message: WaitingMessage, turn: Turn, world: World): LetterDraft[] {
+  return turn.letters.map((letter, i) => ({
+    letterId: randomUUIDv7(),
+    number: message.number,
+    citizenId: person.id,
+    kind: letter.kind,
+    replyTo: message.id,
+    replyOrdinal: i,
+    content: letter.content,
+    createdAt: world.now,
+    windowUntil: message.sentAt.add({ hours: 24 }),
+    ...(letter.office !== undefined && { office: letter.office }),
+    ...(letter.booking !== undefined && { booking: letter.booking }),
+  }));
+}
+
+function withMessageId<T>(message: WaitingMessage, turnOf: () => T): T {
+  try {
+    return turnOf();
+  } catch (error) {
+    throw new MessageFault(message.id, error);
+  }
+}

@@ -1,0 +1,143 @@
+import type { BookingRef } from "../../booking/index.ts";
+import type { Office } from "../../office/index.ts";
+import type { LetterContent } from "../../outbox/index.ts";
+import { cut, limits, type Phrases, phrasesOf } from "../../phrasebook/index.ts";
+import type { DialogueContext } from "../dialogue-context.ts";
+import type { DialogueState, Draft, Meaning, Question } from "../dialogue-state.ts";
+import type { Intent, Topic } from "../interpret/intent.ts";
+import type { Turn } from "../turn.ts";
+
+/** Everything that a reply is made from. */
+export interface ReplyContext {
+  dialogue: DialogueContext;
+  topic: Topic;
+  office: Office;
+  say: Phrases;
+  /** Holds that a corrected request replaced: gone from the world, still in the scene of before. */
+  replaced: ReadonlySet<string>;
+}
+
+/** One thing that may be chosen: by its number, by a tap, or in words. */
+export interface Option {
+  means: Meaning;
+  /** Stands behind the number in the text. */
+  line: string;
+  /** Stands on the button or row; the line, where it is short enough. */
+  title?: string;
+}
+
+/** One reply, and what it leaves open. */
+export interface Reply {
+  kind: string;
+  text: string;
+  /** Beneath `text`, as numbered lines and as buttons or rows; `buttons` only as buttons. */
+  options?: Option[];
+  /** The text itself names the numbers of the options. */
+  inText?: true;
+  buttons?: { means: Meaning; title: string }[];
+  /** Beneath the list. */
+  after?: string;
+  qr?: string;
+  /** The same in short, for a letter that leaves after the 24 hours. */
+  template?: NonNullable<LetterContent["template"]>;
+  asked?: Question;
+  offer?: Meaning;
+  about?: BookingRef;
+  /** It is about more bookings than that one: what is said next must say which. */
+  several?: true;
+  cancelled?: BookingRef[];
+  /** What stays known; default: what the topic knows. `forget`: nothing. */
+  draft?: Draft | "forget";
+  /** A remark by the way: what was asked and offered before stays open. */
+  aside?: true;
+}
+
+export function replyContext(dialogue: DialogueContext, { topic, wishes }: Intent): ReplyContext {
+  const office = dialogue.offices.byId.get(topic.office) ?? (dialogue.offices.all[0] as Office);
+  const replaced = new Set(wishes.flatMap((wish) => (wish.act === "book" && wish.instead ? [wish.instead.id] : [])));
+  return { dialogue, topic, office, say: phrasesOf(topic.language), replaced };
+}
+
+/** The turn: one letter, and where the dialogue stands after it. */
+export function turn(context: ReplyContext, reply: Reply): Turn {
+  const nonce = nextNonce(context.dialogue);
+  const content = contentOf(context, reply, nonce);
+  const { about } = reply;
+  const letter = { kind: reply.kind, content, ...(about && { office: about.office, booking: about.id }) };
+  return { state: stateAfter(context, reply, nonce), letters: [letter] };
+}
+
+/** No letter: what was known stays known. */
+export function noReply({ dialogue, topic }: ReplyContext): Turn {
+  return { state: { ...dialogue.state, language: topic.language }, letters: [] };
+}
+
+function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: string): DialogueState {
+  const before = dialogue.state;
+  const draft = reply.draft === "forget" ? undefined : (reply.draft ?? topic.draft);
+  // Only its name in the database: a place holds nobody's data but the draft's.
+  const one = reply.about && { office: reply.about.office, id: reply.about.id };
+  const about = reply.several ? undefined : (one ?? before.about);
+  const cancelled = reply.cancelled ?? before.cancelled;
+  const options = reply.options ?? reply.buttons;
+  const list = options && { nonce, numbered: reply.options !== undefined, options: options.map(({ means }) => means) };
+  const open = reply.aside
+    ? { asked: before.asked, list: list ?? before.list, offer: before.offer, last: lastOf(reply, before) }
+    : { asked: reply.asked, list, offer: reply.offer, last: reply.kind };
+  return defined({
+    version: 1 as const,
+    language: topic.language,
+    office: topic.chosen,
+    draft,
+    about,
+    cancelled,
+    ...open,
+  });
+}
+
+// A remark leaves what was said last, so that an answer still finds its question; asking again is remembered, to ask no third time.
+function lastOf({ kind }: Reply, before: DialogueState): string | undefined {
+  return kind === "asked-again" ? kind : before.last;
+}
+
+function contentOf({ topic, say }: ReplyContext, reply: Reply, nonce: string): LetterContent {
+  const greeting = topic.greeting === "salam" ? `${say.booking.waalaikumsalam}\n\n` : "";
+  const photo = topic.photo ? `\n${say.ask.photoNotKept}` : "";
+  const lines = reply.inText ? [] : (reply.options?.map(({ line }, i) => `${i + 1}. ${line}`) ?? []);
+  const said = [reply.text + (lines.length ? `\n${lines.join("\n")}` : ""), reply.after].filter(Boolean).join("\n\n");
+  const limit = reply.qr || reply.options || reply.buttons ? limits.caption : limits.text;
+  const text = [`${greeting}${said}${photo}`, `${said}${photo}`, said].find((one) => one.length <= limit) ?? said;
+  // Too long for a list or a picture: the words alone, numbers still count.
+  if (text.length > limit) return { text: cut(text, limits.text) };
+  if (reply.qr) return { text, qr: reply.qr, ...(reply.template && { template: reply.template }) };
+  return { text, ...tappable(reply, nonce, say) };
+}
+
+function tappable(reply: Reply, nonce: string, say: Phrases): Pick<LetterContent, "buttons" | "rows"> {
+  const id = (i: number) => `${nonce}.${i}`;
+  if (reply.buttons)
+    return { buttons: reply.buttons.map(({ title }, i) => ({ id: id(i), title: cut(title, limits.button) })) };
+  if (!reply.options?.length) return {};
+  const number = (i: number) => (reply.inText ? "" : `${i + 1}. `);
+  const title = (option: Option, i: number, most: number) => cut(number(i) + (option.title ?? option.line), most);
+  if (reply.options.length <= 3) {
+    return { buttons: reply.options.map((option, i) => ({ id: id(i), title: title(option, i, limits.button) })) };
+  }
+  const rows = reply.options.slice(0, 10).map((option, i) => {
+    const row = { id: id(i), title: title(option, i, limits.row) };
+    return row.title.endsWith(option.line) ? row : { ...row, description: cut(option.line, limits.description) };
+  });
+  return { rows: { open: cut(say.menu.open, limits.open), rows } };
+}
+
+// A list's mark: the moment it was written, and never that of the list before it.
+function nextNonce({ now, state: place }: DialogueContext): string {
+  const mark = now.epochMilliseconds.toString(36);
+  return place.list?.nonce === mark ? `${mark}b` : mark;
+}
+
+function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,126 @@
+import { randomUUIDv7 } from "node:crypto";
+import { type Asker, recentAfter, type WishOutcome, type World } from "../booking/index.ts";
+import type { Entry } from "../journal/index.ts";
+import type { Today } from "./day/today.ts";
+import { type DialogueState, newDialogueState, readDialogueState } from "./dialogue.ts";
+import type { Sender } from "./incoming-message.ts";
+import type { CitizenAfter, WaitingMessage } from "./message-queue.sql.ts";
+import type { DialogueContext } from "./turn.ts";
+
+/** A citizen of the batch: what is known of them, and what of theirs still waits, oldest first. */
+export interface CitizenOfBatch {
+  id: string;
+  sender: Sender;
+  waiting: WaitingMessage[];
+  asker: Asker;
+  state: DialogueState;
+  known: boolean;
+  heardBefore: Temporal.Instant | undefined;
+  mutedAt: Temporal.Instant | null;
+  erased: boolean;
+}
+
+/** Messages by who wrote them. */
+export function citizensOf(waiting: WaitingMessage[]): CitizenOfBatch[] {
+  const people = new Map<string, CitizenOfBatch>();
+  for (const message of waiting) {
+    const person = people.get(message.citizenId) ?? citizenOf(message);
+    people.set(message.citizenId, person);
+    person.waiting.push(message);
+  }
+  for (const person of people.values()) person.waiting.sort((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt));
+  return [...people.values()];
+}
+
+function citizenOf(message: WaitingMessage): CitizenOfBatch {
+  return {
+    id: message.citizenId,
+    sender: { ...(message.phone && { phone: message.phone }), ...(message.userId && { userId: message.userId }) },
+    waiting: [],
+    state: readDialogueState(message.place) ?? newDialogueState(),
+    known: message.citizenHeardAt !== null,
+    heardBefore: message.citizenHeardAt ?? undefined,
+    mutedAt: message.mutedAt,
+    erased: false,
+    asker: {
+      citizenId: message.citizenId,
+      citizenDigest: message.citizenDigest,
+      source: "whatsapp",
+      actor: "citizen",
+      number: message.number,
+      live: [],
+      liveOrdinals: [],
+      resting: [],
+      recentBookings: message.recentBookings,
+      lapsedHolds: message.lapsedHolds,
+    },
+  };
+}
+
+/** Everything that a turn of the dialogue may read. */
+export function dialogueContextOf(
+  person: CitizenOfBatch,
+  message: WaitingMessage,
+  world: World,
+  today?: Today,
+): DialogueContext {
+  return {
+    now: world.now,
+    saidAt: message.sentAt,
+    offices: world.offices,
+    served: world.offices.numbers.get(message.number)?.offices.map((office) => office.id) ?? [],
+    number: message.number,
+    state: person.state,
+    bookings: person.asker.live,
+    resting: person.asker.resting,
+    today,
+    heardBefore: person.heardBefore,
+    muted: person.mutedAt !== null,
+    known: person.known,
+    freshId: randomUUIDv7(),
+  };
+}
+
+/** Somebody who sends the same words again before we spoke has one request and gets one answer. */
+export function takeRepeats(person: CitizenOfBatch, { said }: WaitingMessage): WaitingMessage[] {
+  const repeats: WaitingMessage[] = [];
+  while (said.kind === "text" && person.waiting[0]?.said.kind === "text" && person.waiting[0].said.text === said.text) {
+    repeats.push(person.waiting.shift() as WaitingMessage);
+  }
+  return repeats;
+}
+
+/** What the outcomes of their wishes change about a citizen. */
+export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutcome[], { now }: World): void {
+  person.asker.recentBookings = recentAfter(person.asker.recentBookings, outcomes, now);
+  for (const { is } of outcomes) {
+    if (is === "erased") person.erased = true;
+    if (is === "muted") person.mutedAt = now;
+    if (is === "unmuted") person.mutedAt = null;
+  }
+}
+
+/** What the batch stores in the citizen's row. */
+export function rowOf(person: CitizenOfBatch): CitizenAfter {
+  const { recentBookings, lapsedHolds } = person.asker;
+  return {
+    citizenId: person.id,
+    place: person.erased ? {} : person.state,
+    recentBookings,
+    lapsedHolds,
+    mutedAt: person.mutedAt,
+  };
+}
+
+/** That somebody was forgotten, for the journal: when and on whose word, and not who. */
+export function erasedEntry({ asker }: CitizenOfBatch, world: World): Entry {
+  return {
+    office: world.offices.numbers.get(asker.number ?? "")?.offices[0]?.id ?? 0,
+    act: "erased",
+    subject: asker.citizenDigest,
+    actor: asker.actor,
+    source: asker.source,
+    happenedAt: world.now,
+    recordedAt: world.now,
+  };
+}

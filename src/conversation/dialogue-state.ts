@@ -1,0 +1,122 @@
+import Type, { type Static } from "typebox";
+import { Compile } from "typebox/compile";
+
+// The state of a dialogue, stored as JSON between two messages. Days are ISO, hours HH:MM.
+
+const Ref = Type.Object({ office: Type.Integer(), id: Type.String() });
+const Day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+const Hour = Type.String({ pattern: "^\\d{2}:\\d{2}$" });
+const Part = Type.Union([Type.Literal("morning"), Type.Literal("afternoon")]);
+
+/** What a number, a tap or a YA stands for. */
+const Meaning = Type.Union([
+  /** A seat for whoever the draft names. */
+  Type.Object({ do: Type.Literal("seat"), office: Type.Integer(), day: Day, hour: Type.Optional(Hour) }),
+  Type.Object({ do: Type.Literal("move"), booking: Ref, day: Day, hour: Type.Optional(Hour) }),
+  /** A change of time whose booking was not clear. */
+  Type.Object({
+    do: Type.Literal("retime"),
+    booking: Ref,
+    day: Type.Optional(Day),
+    hour: Type.Optional(Hour),
+    part: Type.Optional(Part),
+  }),
+  Type.Object({ do: Type.Literal("cancel"), bookings: Type.Array(Ref) }),
+  Type.Object({ do: Type.Literal("move-days"), booking: Ref }),
+  Type.Object({ do: Type.Literal("change"), booking: Ref }),
+  Type.Object({ do: Type.Literal("office"), office: Type.Integer() }),
+  Type.Object({ do: Type.Literal("papers"), service: Type.String() }),
+  /** What the writer says is true after all: the data are his, although they read like the example. */
+  Type.Object({ do: Type.Literal("real") }),
+  /** A day that is not in the list: for the draft, or for a booking that moves. */
+  Type.Object({ do: Type.Literal("other-day"), booking: Type.Optional(Ref) }),
+  Type.Object({
+    do: Type.Enum([
+      "yes",
+      "wrong",
+      "step-by-step",
+      "status",
+      "papers-overview",
+      "cancel-or-move",
+      "human",
+      "erase",
+      "nothing",
+      "menu",
+    ]),
+  }),
+]);
+
+/** Somebody who is to get a passport, as far as we know; `day` where people of one message want different days. */
+const Person = Type.Object({ name: Type.Optional(Type.String()), birth: Type.Optional(Day), day: Type.Optional(Day) });
+
+/** What the citizen said already, so that nobody types a name twice. */
+const Draft = Type.Object({
+  people: Type.Array(Person),
+  /** Another office than the number's first, chosen for this seat. */
+  office: Type.Optional(Type.Integer()),
+  day: Type.Optional(Day),
+  hour: Type.Optional(Hour),
+  part: Type.Optional(Part),
+  service: Type.Optional(Type.String()),
+  /** Nothing was interpreted, or YA was said to all of it: the seat needs no echo. */
+  sure: Type.Boolean(),
+  /** An echo went out for it. */
+  echoed: Type.Optional(Type.Literal(true)),
+  /** "Benar, itu saya": the published example is this person's own data. */
+  real: Type.Optional(Type.Literal(true)),
+});
+
+/** What a bare answer belongs to. */
+const Question = Type.Union([
+  Type.Object({ ask: Type.Enum(["name", "birth", "day", "office", "correction"]) }),
+  Type.Object({ ask: Type.Enum(["rename", "move-day"]), booking: Ref }),
+]);
+
+const StateShape = Type.Object({
+  version: Type.Literal(1),
+  language: Type.Union([Type.Literal("id"), Type.Literal("en")]),
+  /** The office chosen, where the number serves several. */
+  office: Type.Optional(Type.Integer()),
+  draft: Type.Optional(Draft),
+  asked: Type.Optional(Question),
+  /** The last choices we gave. Ids are `nonce.i`, so a tap on an older letter is known as old; only a numbered list takes bare numbers. */
+  list: Type.Optional(Type.Object({ nonce: Type.String(), numbered: Type.Boolean(), options: Type.Array(Meaning) })),
+  /** What YA means now, where it is not "confirm the holds". */
+  offer: Type.Optional(Meaning),
+  /** The booking the last letter was about. */
+  about: Type.Optional(Ref),
+  /** What the last BATAL took back: URUNG gives all of it back. */
+  cancelled: Type.Optional(Type.Array(Ref)),
+  /** The kind of the last letter. */
+  last: Type.Optional(Type.String()),
+});
+
+export type Meaning = Static<typeof Meaning>;
+export type DraftPerson = Static<typeof Person>;
+export type Draft = Static<typeof Draft>;
+export type Question = Static<typeof Question>;
+/** The state of a dialogue. */
+export type DialogueState = Static<typeof StateShape>;
+export type Language = DialogueState["language"];
+
+const shape = Compile(StateShape);
+
+/** What the database kept of a dialogue. What cannot be read any more (an older shape, or nothing yet) counts as a new dialogue. */
+export function readDialogueState(stored: unknown): DialogueState {
+  return shape.Check(stored) ? stored : newDialogueState();
+}
+
+/** A dialogue that has not begun. */
+export function newDialogueState(language: Language = "id"): DialogueState {
+  return { version: 1, language };
+}
+
+/** A person without a day of their own: the day is the draft's. */
+export function undated({ ...person }: DraftPerson): DraftPerson {
+  delete person.day;
+  return person;
+}
+
+export function emptyDraft(): Draft {
+  return { people: [], sure: false };
+}

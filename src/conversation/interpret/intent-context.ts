@@ -1,0 +1,111 @@
+import { type Booking, foldName, type Wish } from "../../booking/index.ts";
+import { dayIn } from "../../calendar/index.ts";
+import type { Office } from "../../office/index.ts";
+import type { WishOfDay } from "../day/act-of-day.ts";
+import type { DialogueContext } from "../dialogue-context.ts";
+import type { DialogueState, Draft, Language } from "../dialogue-state.ts";
+import { read } from "../read/index.ts";
+import type { Reading } from "../read/reading.ts";
+import type { About, Intent } from "./intent.ts";
+import { languageOf } from "./language.ts";
+import { officesAlone, officesIn } from "./office-words.ts";
+
+/** One message with everything that helps to understand it. */
+export interface IntentContext {
+  dialogue: DialogueContext;
+  state: DialogueState;
+  reading: Reading;
+  /** The office's own calendar day when it was said. */
+  today: Temporal.PlainDate;
+  office: Office;
+  /** The office chosen, in these words or before, where the number serves several. */
+  chosen: number | undefined;
+  /** Offices that the words name. */
+  named: Office[];
+  draft: Draft | undefined;
+  language: Language;
+  photo: boolean;
+  /** The hold that these words put right, where that is known. */
+  corrects?: Booking;
+}
+
+/** Reads a text in its scene. The office is the one named, else the one chosen before, else the first that the number serves. */
+export function readIntentContext(text: string, dialogue: DialogueContext, photo = false): IntentContext {
+  const { state: place, offices, served } = dialogue;
+  const before = place.office !== undefined && served.includes(place.office) ? place.office : undefined;
+  const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
+  const today = dayIn(usual.zone, dialogue.saidAt);
+  const reading = partOfDay(read(yearOfBirth(text, place), today), place);
+  const named = reading.officeWords
+    ? officesIn(reading.officeWords, dialogue)
+    : reading.exact
+      ? []
+      : officesAlone(reading.text, dialogue);
+  const said = named.length === 1 && served.includes(named[0]?.id ?? -1) ? named[0] : undefined;
+  return {
+    dialogue,
+    state: place,
+    reading,
+    today,
+    office: said ?? (asksAnew(reading, place) ? (offices.byId.get(before ?? served[0] ?? -1) ?? usual) : usual),
+    chosen: said?.id ?? before,
+    named,
+    draft: place.draft,
+    language: languageOf(reading, place.language),
+    photo,
+  };
+}
+
+/** A whole request for somebody else: the office that was chosen for the one before is not theirs. */
+function asksAnew({ people }: Reading, { draft }: DialogueState): boolean {
+  const known = draft?.people[0]?.name;
+  const [one] = people;
+  if (!known || !one?.name || !one.birth) return false;
+  return foldName(one.name.value) !== foldName(known);
+}
+
+/** "1978", where we asked what is wrong: no other part of a booking is a year. */
+function yearOfBirth(text: string, { asked }: DialogueState): string {
+  return asked?.ask === "correction" && /^\W*(?:19|20)\d\d\W*$/.test(text) ? `lahir ${text}` : text;
+}
+
+/** "Siang" is a greeting; where we asked when somebody comes, or just said when, it is an answer. */
+function partOfDay(reading: Reading, { asked, last }: DialogueState): Reading {
+  const part = reading.keyword === "menu" ? /^(?:(pagi)|siang|sore)\W*$/i.exec(reading.text) : null;
+  if (!part || !(asked?.ask === "day" || asked?.ask === "move-day" || last === "echo")) return reading;
+  const { keyword: _, ...rest } = reading;
+  return { ...rest, greeted: false, hour: { part: part[1] ? "morning" : "afternoon" } };
+}
+
+/** What was meant, as a value. */
+export function intent(context: IntentContext, about: About, wishes: Wish[] = []): Intent {
+  const { language, office, chosen, draft, reading, photo } = context;
+  const greeting =
+    reading.greeted && /\bass?al[ao]?m|\bsalam\b|\bw[ar]*\.? ?wb\b|\basl?m\b/i.test(reading.text) ? "salam" : undefined;
+  return { wishes, topic: { ...about, language, office: office.id, chosen, draft, greeting, photo } };
+}
+
+/** The same where it is about today's line. */
+export function intentOfDay(context: IntentContext, about: About, ofDay: WishOfDay): Intent {
+  return { ...intent(context, about), ofDay };
+}
+
+export function openHolds({ dialogue }: IntentContext): Booking[] {
+  return dialogue.bookings.filter((booking) => booking.state === "held");
+}
+
+export function confirmedBookings({ dialogue }: IntentContext): Booking[] {
+  return dialogue.bookings.filter((booking) => booking.state === "confirmed");
+}
+
+/** The live booking that a stored choice stands for, if it still lives. */
+export function liveBooking(
+  { dialogue }: IntentContext,
+  ref: { office: number; id: string } | undefined,
+): Booking | undefined {
+  return ref && dialogue.bookings.find((booking) => booking.id === ref.id && booking.office === ref.office);
+}
+
+export function refOf({ office, id }: Booking): { office: number; id: string } {
+  return { office, id };
+}

@@ -1,0 +1,123 @@
+import type { Booking, Wish } from "../../booking/index.ts";
+import type { FactName } from "../../phrasebook/index.ts";
+import type { WishOfDay } from "../day/act-of-day.ts";
+import type { TodaysBooking } from "../day/todays-booking.ts";
+import type { Draft, Language } from "../dialogue-state.ts";
+
+/** Why a day has to be asked or offered. */
+export type WhyDay = "missing" | "next-week-or-sunday" | "free-days" | "quota";
+export type WhichDay = { why: WhyDay } | { why: "no-such-date"; typed: string };
+
+export type AskBirth =
+  | { why: "missing" }
+  | { why: "impossible"; typed: string }
+  | { why: "in-future" | "long-ago"; date: Temporal.PlainDate };
+
+/** Another time for a booking, as far as it was said. */
+export interface NewTime {
+  day?: Temporal.PlainDate;
+  hour?: Temporal.PlainTime;
+  part?: "morning" | "afternoon";
+}
+
+/** Short answers that need no more than their name. */
+export type Small =
+  | "nothing-to-cancel"
+  | "gave-up-draft"
+  | "nothing-to-restore"
+  | "cancelled-before"
+  | "nothing-changed"
+  | "nothing-to-move"
+  | "unknown-booking"
+  | "nothing-to-confirm"
+  | "whose-correction"
+  | "not-your-code"
+  | "from-list"
+  | "thanks"
+  | "thanks-with-hold"
+  | "call"
+  | "voice"
+  | "picture"
+  | "location"
+  | "unreadable"
+  | "office-set";
+
+/** What is said beside somebody's number or visit of today. */
+export type Beside = "step-out" | "leaving" | "order" | "others" | "trouble" | "picture" | "unclear";
+
+/** What an answer will be about; what the world has to say to it comes as outcomes. */
+export type About =
+  /** One book wish a person of the draft, in their order. */
+  | { on: "seat"; late?: true }
+  /** A booking sent again; `aside`: by the way, while something else is being asked. */
+  | { on: "again"; bookings: Booking[]; aside?: true }
+  | { on: "ask-name"; why: "first" | "missing" | "strange" }
+  | ({ on: "ask-birth"; who: string | undefined } & AskBirth)
+  /** One look. */
+  | ({ on: "ask-day" } & WhichDay)
+  | { on: "ask-office"; options: number[]; because?: "extra-field" }
+  | { on: "sample"; name: string; birth: Temporal.PlainDate }
+  | { on: "template" }
+  /** One confirm wish a hold. */
+  | { on: "confirm"; bookings: Booking[] }
+  | { on: "move"; booking: Booking; to: NewTime }
+  /** One look from the day wanted. */
+  | { on: "move-offer"; booking: Booking; to: NewTime }
+  | { on: "move-list"; booking: Booking }
+  | { on: "cancel"; bookings: Booking[] }
+  | { on: "ask-cancel"; booking: Booking }
+  | { on: "which"; act: "cancel" | "move" | "change"; bookings: Booking[] }
+  | { on: "which"; act: "retime"; bookings: Booking[]; to: NewTime }
+  | { on: "restore" }
+  | { on: "cannot-come"; booking: Booking }
+  | { on: "other-day"; booking: Booking | undefined }
+  | { on: "ask-correction" }
+  | { on: "ask-rename"; booking: Booking }
+  | { on: "rename" }
+  | { on: "birth-stays"; booking: Booking }
+  | { on: "status"; why: "asked" | "no-reply" | "wrong-code" }
+  /** Numbers of today, or how far today's visit is; `other`: another number was typed, without what proves it. */
+  | { on: "number"; other?: true; beside?: Beside }
+  /** One wish of the day. */
+  | { on: "follow" | "escort" }
+  | { on: "no-escort" }
+  /** SUDAH DATANG: recorded before, to be said at the door, or (one wish of the day) a request to the office. */
+  | { on: "here"; is: "recorded" | "at-the-door" | "nothing" }
+  | { on: "here"; is: "claim"; booking: TodaysBooking }
+  /** `minutes`: after the hour, or from now on. */
+  | { on: "late"; booking: Booking; minutes: number | undefined; from: "hour" | "now" }
+  | { on: "papers"; service: string | undefined; booking: Booking | undefined }
+  | { on: "privacy" }
+  | { on: "ask-erase" }
+  | { on: "erase" }
+  | { on: "mute" | "unmute" }
+  | { on: "menu"; why: "asked" | "hello" | "not-understood" | "old-list" }
+  | { on: "cancel-or-move" }
+  /** `day`: the day that was asked about. */
+  | { on: "fact"; fact: FactName; day?: Temporal.PlainDate }
+  | { on: "other-office"; offices: number[] }
+  | { on: "small"; what: Small }
+  | { on: "silence" };
+
+/** What this person means: the subject, and what every answer needs beside it. */
+export type Topic = About & {
+  language: Language;
+  /** The office that is spoken of. */
+  office: number;
+  /** The office this citizen chose, where the number serves several. */
+  chosen: number | undefined;
+  /** What is known of who wants what, this message included. */
+  draft: Draft | undefined;
+  /** A greeting that wants its answer. */
+  greeting: "salam" | undefined;
+  /** A picture came with it; it was not kept. */
+  photo: boolean;
+};
+
+/** What was meant, before anybody wrote down to whom. */
+export interface Intent {
+  wishes: Wish[];
+  /** Of today's line, at most one. */
+  ofDay?: WishOfDay;
+  topic: Topic;
+}

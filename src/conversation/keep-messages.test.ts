@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aTown, type Town } from "../../test/town.ts";
+import { openInbox } from "./inbox.ts";
+import type { IncomingMessage, Sender } from "./incoming-message.ts";
+import { moveSender } from "./keep-messages.sql.ts";
+
+let town: Town;
+beforeAll(async () => {
+  town = await aTown();
+});
+afterAll(() => town.close());
+beforeEach(() => town.database.pool.query("truncate message, address, citizen cascade"));
+
+let messages = 0;
+const message = (sender: Sender, more: Partial<IncomingMessage> = {}): IncomingMessage => ({
+  messageId: `wamid.${++messages}`,
+  number: "108111100333",
+  sender,
+  sentAt: town.now,
+  said: { kind: "text", text: "halo" },
+  ...more,
+});
+const anInbox = (kept: number[] = []) =>
+  openInbox(
+    town.database,
+    { now: () => town.now, real: () => town.now, refresh: async () => {} },
+    town.world().digestKey,
+    (count) => kept.push(count),
+  );
+const citizens = async () =>
+  (await town.database.pool.query("select phone, user_id from citizen order by citizen_id")).rows;
+const kept = async () =>
+  (
+    await town.database.pool.query(
+      "select count(*)::int as n, count(distinct citizen_id)::int as citizens from message",
+    )
+  ).rows[0];
+
+const phone = "+6200000000001";
+const userId = "ID.1349";
+
+test("a person known by number, then by both, then by user id alone stays one person", async () => {
+  const inbox = anInbox();
+  await inbox.keep([message({ phone })]);
+  await inbox.keep([message({ phone, userId })]);
+  await inbox.keep([message({ userId })]);
+  expect(await citizens()).toEqual([{ phone, user_id: userId }]);
+  expect(await kept()).toEqual({ n: 3, citizens: 1 });
+});
+
+test("the same person in one delivery, once with the number and once without, is met once", async () => {
+  await anInbox().keep([message({ phone, userId }), message({ userId }), message({ phone })]);
+  expect(await citizens()).toEqual([{ phone, user_id: userId }]);
+  expect(await kept()).toEqual({ n: 3, citizens: 1 });
+});
+
+test("a message that comes again, also beside new ones and at two servers at once, is written down once", async () => {
+  const [first, second] = [message({ phone }), message({ phone: "+6200000000002" })];
+  const [here, there] = [anInbox(), anInbox()];
+  await Promise.all([
+    here.keep([first]),
+    there.keep([first]),
+    here.keep([first, second]),
+    there.keep([second]),
+    here.keep([second]),
+  ]);
+  expect(await kept()).toEqual({ n: 2, citizens: 2 });
+  expect(await citizens()).toHaveLength(2);
+});
+
+test("forty servers that meet the same forty people at once meet each of them once", async () => {
+  const people = Array.from({ length: 40 }, (_, i) => ({ phone: `+62000000001${i}`, userId: `ID.${i}` }));
+  await Promise.all(Array.from({ length: 12 }, () => anInbox().keep(people.map((sender) => message(sender)))));
+  expect(await citizens()).toHaveLength(40);
+  expect(await kept()).toEqual({ n: 480, citizens: 40 });
+});
+
+test("what arrives while a write is under way goes down together in the next one", async () => {
+  const writes: number[] = [];
+  const inbox = anInbox(writes);
+  await Promise.all(Array.from({ length: 50 }, (_, i) => inbox.keep([message({ phone: `+62000000002${i}` })])));
+  expect(writes.reduce((a, b) => a + b)).toBe(50);
+  expect(writes.length).toBeLessThan(5);
+});
+
+test("one message that the database refuses does not cost its neighbours their place", async () => {
+  const inbox = anInbox();
+  const bad = message({ phone: "+6200000000009" }, { said: { kind: "text", text: "\u0000" } });
+  const results = await Promise.allSettled([
+    inbox.keep([message({ phone })]),
+    inbox.keep([bad]),
+    inbox.keep([message({ phone })]),
+  ]);
+  expect(results.map((result) => result.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(await kept()).toEqual({ n: 2, citizens: 1 });
+});
+
+test("a moment in the future counts as now", async () => {
+  await anInbox().keep([message({ phone }, { sentAt: town.now.add({ hours: 3 }) })]);
+  const { rows } = await town.database.pool.query("select sent_at from message");
+  expect(rows[0].sent_at).toEqual(town.now);
+});
+
+test("whoever changes the number stays the same citizen, and the old number leads nowhere", async () => {
+  const inbox = anInbox();
+  await inbox.keep([message({ phone })]);
+  const { digestKey } = town.world();
+  const to = "+6200000000077";
+  await town.database.transaction((tx) => moveSender(tx, { from: { phone }, to: { phone: to } }, digestKey));
+  await inbox.keep([message({ phone: to })]);
+  expect(await citizens()).toEqual([{ phone: to, user_id: null }]);
+  await inbox.keep([message({ phone })]);
+  expect(await citizens()).toHaveLength(2);
+});

@@ -1,0 +1,161 @@
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import { apiRoutes, operationsRoutes } from "./api/index.ts";
+import { emulator, type ReadWebhook, whatsappRoutes } from "./channel/index.ts";
+import { ownAddress } from "./config.ts";
+import {
+  addHeadersAndErrorPages,
+  boardPageRoutes,
+  consoleRoutes,
+  kioskRoutes,
+  liveRoutes,
+  publicRoutes,
+  refuseUnreadAddress,
+  type StaffTools,
+  sockets,
+  wellKnownDoor,
+} from "./console/index.ts";
+import { moveSender } from "./conversation/index.ts";
+import { openHttpServer, transportSecurity } from "./http/index.ts";
+import { receiveReceipts } from "./outbox/index.ts";
+import { templates } from "./phrasebook/index.ts";
+import { type DayServices, isOpenDemonstration, type Messaging, type Services } from "./services.ts";
+
+/** What the newspapers printed in August 2017; newcomers begin with it. */
+const publishedSample = "#Budi#25011987#07082017";
+
+export interface HttpServer {
+  port: number;
+  /** Takes nothing new; answers what is being answered. */
+  close(): Promise<void>;
+}
+
+/** Opens everything that is reached over HTTP. */
+export async function startHttp(
+  services: Services,
+  messaging: Messaging,
+  dayServices: DayServices,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
+): Promise<HttpServer> {
+  const { config, database, clock, whatsapp, metrics, log } = services;
+  const app = await openHttpServer(config, log, metrics.connections.refused, refuseUnreadAddress);
+  addHeadersAndErrorPages(app, transportSecurity(config.publicUrl));
+  metrics.watch(app);
+  await app.register(sockets);
+  await app.register(
+    whatsappRoutes({
+      settings: whatsapp,
+      onWebhook: (webhook) => receiveWebhook(services, messaging, webhook),
+      count: metrics.webhook.counted,
+      now: () => clock.now(),
+    }),
+  );
+  await app.register(operationsRoutes({ database, metrics, clock }));
+  await app.register(wellKnownDoor(config));
+  await app.register(publicRoutes({ database, now: () => clock.now(), chat: isOpenDemonstration(services) }));
+  await registerConsole(app, services, dayServices, jump);
+  if (isOpenDemonstration(services)) await app.register(emulator(emulatorOptions(services, jump)));
+  await app.listen({ port: config.port, host: config.host });
+  return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
+}
+
+/** The pages of staff, the boards and the kiosks. */
+async function registerConsole(
+  app: FastifyInstance,
+  services: Services,
+  dayServices: DayServices,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
+): Promise<void> {
+  const { database, offices, clock, world } = services;
+  const demo = isOpenDemonstration(services);
+  const tools: StaffTools = {
+    database,
+    acts: dayServices.acts,
+    offices,
+    now: () => clock.now(),
+    demo,
+    ...(demo && { jump }),
+    who: (request) => dayServices.staff.who(request),
+    chatLink: (office, text) => chatLink(services, office, text),
+  };
+  await app.register(consoleRoutes(tools, dayServices.staff));
+  await app.register(
+    liveRoutes(dayServices.live, async (request) => (await dayServices.staff.who(request)) !== undefined),
+  );
+  await app.register(boardPageRoutes({ database, offices, world: () => world() }));
+  await app.register(
+    apiRoutes({
+      database,
+      acts: dayServices.acts,
+      offices,
+      now: () => clock.now(),
+      real: () => clock.real(),
+      keyOf: (authorization) => dayServices.staff.keyOf(authorization),
+    }),
+  );
+  await app.register(kioskRoutes({ ...tools, deviceOf: (request) => dayServices.staff.deviceOf(request) }));
+}
+
+/** Where a telephone opens the chat with an office: its first number, or in a demonstration the chat page. */
+function chatLink(services: Services, office: number, text?: string): string | undefined {
+  const { offices, config } = services;
+  const number = [...offices.numbers.values()].find((one) => one.offices.some(({ id }) => id === office));
+  if (!number) return undefined;
+  const said = text ? `?text=${encodeURIComponent(text)}` : "";
+  if (isOpenDemonstration(services))
+    return `${config.publicUrl ?? ownAddress(config.host, config.port)}/emulator${said}`;
+  if (!number.documented) return undefined;
+  return `https://wa.me/${number.phone.replace(/\D/g, "")}${said}`;
+}
+
+/** Stores messages, receipts and moved senders. The webhook is answered with 200 when this resolves. */
+async function receiveWebhook(
+  { database, offices, key, metrics, log }: Services,
+  { inbox, outbox }: Messaging,
+  webhook: ReadWebhook,
+): Promise<void> {
+  const ours = webhook.messages.filter((message) => offices.numbers.has(message.number));
+  // A number that is not ours: Meta is told that all is well, or it would repeat it for a week.
+  metrics.webhook.counted("unknown-number", webhook.messages.length - ours.length);
+  await inbox.keep(ours);
+  // Meta counts messages in and out of a number together, so the outbox hears of them as they come.
+  for (const [number, theirs] of Map.groupBy(ours, (message) => message.number)) outbox.heardOn(number, theirs.length);
+  if (webhook.receipts.length + webhook.moved.length > 0) {
+    await database.transaction(async (tx) => {
+      await receiveReceipts(tx, webhook.receipts);
+      for (const moved of webhook.moved) await moveSender(tx, moved, key);
+    });
+    outbox.wake();
+  }
+  for (const { code } of webhook.numberErrors) log.warn({ code }, "Meta reports an error for one of our numbers");
+}
+
+function emulatorOptions(
+  { database, whatsapp, config, clock, offices, log }: Services,
+  jump: (to: Temporal.Instant) => Promise<string[]>,
+) {
+  return {
+    database,
+    appSecret: whatsapp.appSecret,
+    accessToken: whatsapp.accessToken,
+    webhookUrl: `${ownAddress(config.host, config.port)}/webhooks/whatsapp`,
+    now: () => clock.now(),
+    async jump(to: Temporal.Instant) {
+      if (Temporal.Instant.compare(to, clock.now()) < 0) return { told: "Jam hanya bisa maju." };
+      const failed = await jump(to);
+      // The clock is there; what failed is in the log and is tried again by itself.
+      return failed.length === 0
+        ? {}
+        : { told: `Jam sudah maju, tetapi ini gagal dan dicoba lagi: ${failed.join(", ")}.` };
+    },
+    offices: () =>
+      [...offices.numbers.values()].map((number) => ({
+        number: number.phoneNumberId,
+        phone: number.phone,
+        offices: number.offices.map(({ code, name, zone }) => ({ code, name, zone })),
+        sample: publishedSample,
+      })),
+    templates: () => templates,
+    log,
+  };
+}

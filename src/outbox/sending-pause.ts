@@ -1,0 +1,44 @@
+import type { SendOutcome } from "./after-outcome.ts";
+import { later } from "./real-time.ts";
+
+/** What a verdict about one letter means for the whole number, or (`number` null) for all of them. */
+export type SendingPause =
+  | { number: string | null; pauseUntil: Temporal.Instant; slowDown: boolean }
+  | { number: string | null; stop: true; code: number | null };
+
+const accountPauseMs = 60_000;
+
+/** Too fast: the number rests as long as it is told to, else 1 to 5 seconds; a stop lasts until somebody resumes it. */
+export function sendingPauseOf(
+  number: string,
+  outcome: SendOutcome,
+  now: Temporal.Instant,
+  random: () => number,
+): SendingPause | undefined {
+  switch (outcome.is) {
+    case "pause-number":
+      return { number, pauseUntil: later(now, secondsOr(outcome.after, 1_000 + 4_000 * random())), slowDown: true };
+    case "pause-account":
+      return { number: null, pauseUntil: later(now, secondsOr(outcome.after, accountPauseMs)), slowDown: false };
+    case "stop-number":
+      return { number, stop: true, code: outcome.code ?? null };
+    case "stop-all":
+      return { number: null, stop: true, code: outcome.code ?? null };
+    case "accepted":
+    case "unknown":
+    case "again":
+    case "pause-pair":
+    case "picture":
+    case "never":
+    case "drop":
+    case "give-up":
+    case "back":
+      return undefined;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function secondsOr(after: number | undefined, ms: number): number {
+  return after ? after * 1_000 : ms;
+}

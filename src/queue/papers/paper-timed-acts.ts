@@ -1,0 +1,61 @@
+import type { World } from "../../booking/index.ts";
+import { type TimedAct, together, type Work } from "../../clock/index.ts";
+import type { Tx } from "../../database/index.ts";
+import { writeJournal } from "../../journal/index.ts";
+import type { Offices } from "../../office/index.ts";
+import type { DayEvent } from "../event.ts";
+import { blankFacts, doubtsOver, endDoubts, firstFactsEnd, nextDoubtEnd } from "./doubt-deadlines.sql.ts";
+
+/** As long as a person's own data after the visit: what was suspected must not outlive them. */
+const factsHours = 24 * 30;
+
+/**
+ * Doubts that nobody decided end when the third working day closes; what their officers wrote is blanked 30 days after the end.
+ * Nobody is told: whoever was doubted may simply come again.
+ */
+export function paperTimedActs(
+  _offices: Offices,
+  _world: (now: Temporal.Instant) => World,
+  _tell: (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>,
+): TimedAct[] {
+  return [
+    {
+      name: "doubts-end",
+      next: (tx, _now, held) => nextDoubtEnd(tx, held?.skip),
+      run: (tx, now, work) => endDueDoubts(tx, now, work),
+    },
+    {
+      name: "doubt-facts-go",
+      next: async (tx) => (await firstFactsEnd(tx))?.add({ hours: factsHours }),
+      run: (tx, now) => blankFacts(tx, now.subtract({ hours: factsHours })),
+    },
+  ];
+}
+
+async function endDueDoubts(tx: Tx, now: Temporal.Instant, work: Work = together): Promise<number> {
+  const over = await doubtsOver(tx, now, work.skip);
+  await work.apart(
+    over,
+    ({ id }) => id,
+    (doubts) => end(tx, doubts, now),
+  );
+  return over.length;
+}
+
+async function end(tx: Tx, doubts: { office: number; id: string }[], now: Temporal.Instant): Promise<void> {
+  const ended = await endDoubts(tx, doubts);
+  await writeJournal(
+    tx,
+    ended.map(({ office, id, arrival, booking, endsAt }) => ({
+      office,
+      act: "doubt-ended" as const,
+      arrival,
+      booking: booking ?? undefined,
+      actor: "clock",
+      source: "clock" as const,
+      happenedAt: endsAt,
+      recordedAt: now,
+      detail: { doubt: id },
+    })),
+  );
+}

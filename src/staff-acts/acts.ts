@@ -1,0 +1,60 @@
+import type { Tx } from "../database/index.ts";
+import type { ActContext, ActRefusal } from "../queue/index.ts";
+import * as queue from "../queue/index.ts";
+import type { Permission } from "../staff/index.ts";
+import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
+
+interface Act<Ask, Answer> {
+  permission: Permission;
+  run: (tx: Tx, ask: Ask, context: ActContext) => Promise<Answer>;
+  /** Done from anywhere: it does not show that the office works, and ends no silence. */
+  away?: true;
+}
+
+function act<Ask, Answer>(permission: Permission, run: Act<Ask, Answer>["run"]): Act<Ask, Answer> {
+  return { permission, run };
+}
+
+/** Every act of staff, by its name; console and API run these and nothing else. */
+export const acts = {
+  arrive: act("door.scan", queue.arrive),
+  "count-no-code": act("door.count", queue.countNoCode),
+  stamp: act("door.stamp", queue.stampPresence),
+  "walk-in": act("desk.book", queue.arriveWalkIn),
+  "set-priority": act("desk.book", queue.setPriority),
+  "book-at-desk": act("desk.book", queue.bookAtDesk),
+  "next-for-papers": act("papers.check", queue.nextForPapers),
+  "take-again": act("papers.check", queue.takeAgain),
+  "pick-for-papers": act("papers.pick", queue.pickForPapers),
+  "put-back-from-desk": act("papers.check", queue.putBackFromDesk),
+  "check-papers": act("papers.check", queue.checkPapers),
+  "not-owner": act("papers.check", queue.notOwner),
+  "undo-papers": act("papers.check", queue.undoPapers),
+  "open-doubt": act("doubt.open", queue.openDoubt),
+  "decide-doubt": act("doubt.decide", queue.decideDoubt),
+  "call-next": act("line.call", queue.callNext),
+  "call-out-of-order": act("line.out-of-order", queue.callOutOfOrder),
+  recall: act("line.call", queue.recall),
+  reached: act("line.call", queue.reached),
+  served: act("line.call", queue.served),
+  missed: act("line.call", queue.missed),
+  park: act("line.call", queue.park),
+  transfer: act("line.call", queue.transfer),
+  undo: act("line.call", queue.undo),
+  "set-counter": act("line.call", queue.setCounter),
+  rejoin: act("line.help", queue.rejoin),
+  "print-ticket": act("line.help", queue.printTicket),
+  "enter-handwritten": act("line.help", queue.enterHandwritten),
+  readmit: act("line.readmit", queue.readmit),
+  "declare-disturbance": act("disturbance.declare", queue.declareDisturbance),
+  "end-disturbance": act("disturbance.declare", queue.endDisturbance),
+  "close-day": act("day.close", queue.closeDay),
+  "change-rules": { ...act("rules.change", changeOfficeRules), away: true },
+  "withdraw-rules": { ...act("rules.change", withdrawOfficeRules), away: true },
+} satisfies Record<string, Act<never, unknown>>;
+
+export type ActName = keyof typeof acts;
+export type AskOf<N extends ActName> = Parameters<(typeof acts)[N]["run"]>[1];
+export type AnswerOf<N extends ActName> = Awaited<ReturnType<(typeof acts)[N]["run"]>>;
+/** What an act answers where it is not refused. */
+export type Granted<N extends ActName> = Exclude<AnswerOf<N>, ActRefusal>;

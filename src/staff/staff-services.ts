@@ -1,0 +1,24 @@
+import type { Database } from "../database/index.ts";
+import type { DigestKey } from "../journal/index.ts";
+import type { Offices } from "../office/index.ts";
+import type { Auth } from "./auth.ts";
+
+export interface StaffOptions {
+  database: Database;
+  databaseUrl: string;
+  /** The installation's key: sessions and digests are the same on every server. */
+  key: DigestKey;
+  offices: Offices;
+  /** Domain time, for the office's closing hour and the journal. */
+  now(): Temporal.Instant;
+  /** Real time, for everything else of a sign-in. */
+  real(): Temporal.Instant;
+  publicUrl: string | undefined;
+  /** The emulator is on: invented people may sign in with one press. */
+  demo: boolean;
+}
+
+/** The services that sign-in needs, here and on its pages. */
+export interface StaffServices extends StaffOptions {
+  auth: Auth;
+}
