@@ -74,7 +74,6 @@ export const rejoin = lookedAt(queue.rejoin);
 export const served = lookedAt(queue.served);
 export const setCounter = lookedAt(queue.setCounter);
 export const setPriority = lookedAt(queue.setPriority);
-export const takeAgain = lookedAt(queue.takeAgain);
 export const transfer = lookedAt(queue.transfer);
 export const undo = lookedAt(queue.undo);
 export const undoPapers = lookedAt(queue.undoPapers);

@@ -74,7 +74,6 @@ export type {
   CounterView,
   Disturbance,
   DoorAnswer,
-  DoorOutcome,
   Expectation,
   Help,
   Seen,
