@@ -11,7 +11,7 @@ export interface InStream {
 
 /** Locks it, because the document desk may be taking this very arrival: its stream decides the letter of the number. */
 export async function lockStream(tx: Tx, arrival: string, context: ActContext): Promise<InStream | undefined> {
-  const { rows } = await sql<InStream>`
+  const { rows } = await sql("lockStream")`
     select state, starts, stream from arrival
      where office_id = ${context.office.id} and arrival_id = ${arrival} and day = ${context.day} for update`.execute(
     tx,
@@ -24,7 +24,7 @@ export async function writePriority(
   to: { arrival: string; priority: ArrivalView["priority"]; help: Help | undefined; stream: string; rank: number },
   context: ActContext,
 ): Promise<void> {
-  await sql`
+  await sql("writePriority")`
     update arrival set priority = ${to.priority ?? null}, help = ${to.help ?? null}, stream = ${to.stream}, rank = ${to.rank}
      where office_id = ${context.office.id} and arrival_id = ${to.arrival}`.execute(tx);
 }

@@ -27,7 +27,7 @@ export async function counterRows(
   day: Temporal.PlainDate,
   codes: readonly string[],
 ): Promise<CounterRow[]> {
-  const { rows } = await sql<CounterRow>`
+  const { rows } = await sql("counterRows")`
     with done as materialized (
       select counter, max(called_at) filter (where outcome is distinct from 'undone') as last_call,
              max(greatest(called_at, reached_at, ended_at)) as last_sign, count(*) filter (where outcome = 'served') as served
@@ -43,7 +43,7 @@ export async function counterRows(
          where k.office_id = t.office_id and k.ticket_id = t.ticket_id and k.outcome is distinct from 'undone'
          order by k.called_at desc, k.nth desc limit 1) c on true
       left join done o on o.counter = n.code
-     order by n.place`.execute(tx);
+     where n.code is not null order by n.place`.execute(tx);
   return rows;
 }
 
@@ -58,7 +58,7 @@ export async function waitingOf(
   { code, stages, streams }: Counter,
   most: number,
 ): Promise<{ next: string[]; waiting: number; missed: string[]; parked: string[] }> {
-  const { rows } = await sql<{ next: string[]; waiting: number; missed: string[]; parked: string[] }>`
+  const { rows } = await sql("waitingOf")`
     with line as materialized (
       select t.ticket_id, row_number() over (order by ${lineOrder}) as place from ticket t
        where t.office_id = ${office} and t.day = ${day} and t.state = 'waiting'

@@ -25,7 +25,7 @@ export interface Placed extends InLine {
   seq: number;
 }
 
-const inLine = sql`
+const inLine = sql.fragment`
   t.ticket_id as id, t.number, t.stream, t.stage, t.for_counter as "forCounter", t.counter, t.state, t.state_at as "stateAt"`;
 
 // By day, and only then by id: a day has a few hundred rows, and no plan can mistake it for all there ever were.
@@ -39,7 +39,7 @@ export async function lineRows(
   day: Temporal.PlainDate,
   also: readonly string[],
 ): Promise<InLine[]> {
-  const { rows } = await sql<InLine>`
+  const { rows } = await sql("lineRows")`
     select ${inLine}
       from ticket t
      where t.office_id = ${office} and t.day = ${day} and (t.state = 'waiting' or t.ticket_id = any(${also}::uuid[]))
@@ -56,7 +56,7 @@ export async function placesOf(
 ): Promise<Placed[]> {
   const numbers = asked.filter((one) => /^[A-Z]\d{3}$/.test(one));
   const ids = asked.filter((one) => !numbers.includes(one));
-  const { rows } = await sql<Placed>`
+  const { rows } = await sql("placesOf")`
     select ${inLine}, t.put_back_at as "putBackAt", t.rank, t.line_at as "lineAt", t.present_at as "presentAt", t.seq
       from ticket t
      where t.office_id = ${office} and t.day = ${day} and (t.number = any(${numbers}::text[]) or t.ticket_id = any(${ids}::uuid[]))`.execute(

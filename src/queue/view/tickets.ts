@@ -61,7 +61,7 @@ function ticketView(row: TicketRow, disturbances: Disturbances, context: ActCont
     forCounter: row.forCounter ?? undefined,
     people: row.people,
     names: (row.names ?? []).flatMap((name) => nameFor(context.hand, name) ?? []),
-    services: row.services ?? [],
+    services: (row.services ?? []).filter((service) => service !== null),
     help: row.help ?? undefined,
     priority: row.priority,
     starts: row.starts ?? undefined,
