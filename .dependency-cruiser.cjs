@@ -5,7 +5,7 @@ const layers = [
   ["calendar", "clock", "database", "http", "log"],
   ["office", "booking", "queue", "outbox", "staff", "journal"],
   ["conversation", "phrasebook", "report", "staff-acts"],
-  ["channel", "console", "api", "operator"],
+  ["channel", "console", "api", "operator", "backup"],
 ];
 const tests = "[.](test|fixture)[.]tsx?$";
 const modulesOf = (list) => `^src/(${list.flat().join("|")})/`;

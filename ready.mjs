@@ -31,6 +31,9 @@ const running = [
   "preapi-key",
   "preacts",
   "premigrate",
+  "prebackup",
+  "prerestore",
+  "preupgrade-postgresql",
 ];
 const onlyRunning = process.env.NODE_ENV === "production" && running.includes(process.env.npm_lifecycle_event);
 

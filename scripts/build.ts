@@ -47,7 +47,7 @@ export async function buildInto(folder: string): Promise<void> {
 
 async function buildPrograms(fresh: string): Promise<void> {
   await build({
-    entryPoints: [`${root}src/main.ts`, `${root}src/commands.ts`, `${root}src/migrate.ts`],
+    entryPoints: [`${root}src/main.ts`, `${root}src/commands.ts`, `${root}src/migrate.ts`, `${root}src/copies.ts`],
     outdir: `${fresh}/src`,
     bundle: true,
     packages: "external",
@@ -75,4 +75,6 @@ async function writeBrowserFiles(fresh: string): Promise<void> {
 async function copyFiles(fresh: string): Promise<void> {
   for (const folder of ["migrations", "packs", "src/console/sound/clips"])
     await cp(`${root}${folder}`, `${fresh}/${folder}`, { recursive: true });
+  // For its version.
+  await cp(`${root}package.json`, `${fresh}/package.json`);
 }

@@ -1,14 +1,18 @@
+import { readFileSync } from "node:fs";
+import { statfs } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { apiRoutes, operationsRoutes } from "./api/index.ts";
+import { lastBackup } from "./backup/index.ts";
 import { emulator, type ReadWebhook, whatsappRoutes } from "./channel/index.ts";
-import { ownAddress } from "./config.ts";
+import { type Config, ownAddress } from "./config.ts";
 import {
   addHeadersAndErrorPages,
   boardPageRoutes,
   consoleRoutes,
   kioskRoutes,
   liveRoutes,
+  type MachinePlace,
   publicRoutes,
   refuseUnreadAddress,
   type StaffTools,
@@ -23,6 +27,10 @@ import { type DayServices, isOpenDemonstration, type Messaging, type Services } 
 
 /** What the newspapers printed in August 2017; newcomers begin with it. */
 const publishedSample = "#Budi#25011987#07082017";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 
 export interface HttpServer {
   port: number;
@@ -77,6 +85,7 @@ async function registerConsole(
     ...(demo && { jump }),
     who: (request) => dayServices.staff.who(request),
     chatLink: (office, text) => chatLink(services, office, text),
+    machine: () => machinePlace(services.config),
   };
   await app.register(consoleRoutes(tools, dayServices.staff));
   await app.register(
@@ -94,6 +103,13 @@ async function registerConsole(
     }),
   );
   await app.register(kioskRoutes({ ...tools, deviceOf: (request) => dayServices.staff.deviceOf(request) }));
+}
+
+/** Disk and last backup of the built-in PostgreSQL; a server of its own is looked at where it stands. */
+async function machinePlace({ databaseUrl, dataDir }: Config): Promise<MachinePlace> {
+  if (databaseUrl) return { version, disk: undefined, backup: undefined };
+  const { bavail, blocks, bsize } = await statfs(dataDir);
+  return { version, disk: { free: bavail * bsize, size: blocks * bsize }, backup: await lastBackup(dataDir) };
 }
 
 /** Where a telephone opens the chat with an office: its first number, or in a demonstration the chat page. */

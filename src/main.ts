@@ -1,6 +1,6 @@
 import { ClockRefused } from "./clock/index.ts";
 import { BrokenSetting, type Config, readConfig } from "./config.ts";
-import { MigrationRefused, ServerFault, startServer } from "./database/index.ts";
+import { heldSince, MigrationRefused, ServerFault, startServer } from "./database/index.ts";
 import { type Log, openLog } from "./log/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
@@ -11,6 +11,7 @@ async function main() {
   const config = settings();
   // A person at a terminal reads plain lines; whoever collects logs gets one JSON object a line.
   const log = openLog({ level: config.logLevel, plain: process.stdout.isTTY === true });
+  await refuseHeld(config);
   // PostgreSQL is ended last, after our own work: it runs in a process group of its own and never sees Ctrl-C.
   const server = config.databaseUrl
     ? undefined
@@ -47,6 +48,13 @@ function settings(): Config {
   } catch (error) {
     return giveUp(error);
   }
+}
+
+// A restored database may do twice what was done since its backup: an operator looks first (docs/decisions/0030).
+async function refuseHeld({ databaseUrl, dataDir }: Config): Promise<void> {
+  const held = databaseUrl ? undefined : await heldSince(dataDir);
+  if (held)
+    giveUp(new ServerFault(`${dataDir} is held back. ${held} Look at it, then: npm run restore -- release ${dataDir}`));
 }
 
 // What an operator can mend is told in one sentence; anything else with its trace.

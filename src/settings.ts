@@ -6,7 +6,7 @@ export const settings = {
     standard: "127.0.0.1",
   },
   DATABASE_URL: {
-    meaning: "a PostgreSQL 18 of your own, `postgres://user:password@host:5432/antrean`",
+    meaning: "a PostgreSQL of your own, 15 or newer, `postgres://user:password@host:5432/antrean`",
     standard: "the built-in PostgreSQL",
   },
   DATA_DIR: { meaning: "the folder of the built-in PostgreSQL", standard: "`./data`" },

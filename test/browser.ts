@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** A headless Chromium, the one that `npm test` found or brought. Close it when the file's tests are over. */
-export function aBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: whereItIs(), args });
+/** A headless Chromium, the one that `npm test` found or brought, with `more` on its command line. Close it when the file's tests are over. */
+export async function aBrowser(more: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: whereItIs(), args: [...args, ...more] });
 }
 
 const args = [

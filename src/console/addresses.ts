@@ -40,6 +40,7 @@ export const routes = {
   dayList: "/console/:office/daftar",
   rules: "/console/:office/aturan",
   demoDay: "/console/:office/contoh",
+  machine: "/console/:office/mesin",
   people: "/console/:office/petugas",
   peopleAct: "/console/:office/petugas/:act",
 } as const;

@@ -8,6 +8,7 @@ import { demoDayPage } from "./demo-day/demo-day-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
 import { languageDoor } from "./language/language-door.ts";
+import { machinePage } from "./machine-page/machine-page.tsx";
 import { papersPage } from "./papers-page/papers-page.tsx";
 import { peopleRoutes } from "./people/people-routes.tsx";
 import { rulesPage } from "./rules-page/rules-page.tsx";
@@ -29,6 +30,7 @@ export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsy
     codePage(scope, tools);
     dayListPage(scope, tools);
     rulesPage(scope, tools);
+    machinePage(scope, tools);
     demoDayPage(scope, tools);
     await scope.register(languageDoor(staff));
     await scope.register(signInRoutes(tools, staff));

@@ -13,5 +13,5 @@ export { type Live, openLive } from "./live/open-live.ts";
 export { type Socket, sendAll, socketRoute, sockets } from "./live/sockets.ts";
 export { publicRoutes } from "./public-routes.tsx";
 export { addHeadersAndErrorPages, refuseUnreadAddress } from "./security-headers.tsx";
-export type { StaffTools } from "./staff/tools.ts";
+export type { MachinePlace, StaffTools } from "./staff/tools.ts";
 export { wellKnownDoor } from "./well-known-door.ts";

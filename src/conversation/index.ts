@@ -2,8 +2,9 @@
 export { writeDayLetters } from "./day/write-day-letters.ts";
 export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";
 export { retentionTimedActs } from "./forget.ts";
+export { holdInbox } from "./hold-inbox.sql.ts";
 export { type Inbox, openInbox } from "./inbox.ts";
 export type { IncomingMessage, Said, Sender, SenderMoved } from "./incoming-message.ts";
 export { moveSender } from "./keep-messages.sql.ts";
 export { type MessageWorkers, startMessageWorkers } from "./message-worker.ts";
-export { dropSetAside, listSetAside, retrySetAside } from "./retry-set-aside.sql.ts";
+export { dropSetAside, listSetAside, retrySetAside, type SetAsideMessage } from "./retry-set-aside.sql.ts";

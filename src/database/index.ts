@@ -1,4 +1,7 @@
 /** Connections, transactions, migrations and the built-in PostgreSQL. */
+export { type Client, openClient } from "./client.ts";
+
+export { clusterHome, heldSince, holdStart, releaseStart } from "./cluster-home.ts";
 
 export { type Database, isDatabaseDown, isDeadlock, isTakenKey, openDatabase } from "./connection.ts";
 export type { Fragment } from "./fragment.ts";
@@ -10,5 +13,6 @@ export { MigrationRefused } from "./migration-files.ts";
 export { missingMigrations } from "./missing-migrations.sql.ts";
 export { retryOnDeadlock } from "./retry-on-deadlock.ts";
 export { startServer } from "./server.ts";
+export { binariesPackage } from "./server-binaries.ts";
 export { ServerFault } from "./server-fault.ts";
 export { type Statement, sql, type Tx } from "./statement.ts";

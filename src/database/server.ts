@@ -1,5 +1,5 @@
 import { mkdirSync, realpathSync } from "node:fs";
-import { findBinaries } from "./server-binaries.ts";
+import { binariesOf, findBinaries } from "./server-binaries.ts";
 import { openCluster } from "./server-cluster.ts";
 import { ServerFault } from "./server-fault.ts";
 import { chooseOwner } from "./server-owner.ts";
@@ -14,6 +14,8 @@ export interface ServerOptions {
   onUp?: () => void;
   /** For the operator: plain sentences without anybody's data. */
   log?: (sentence: string) => void;
+  /** The folder of another package of PostgreSQL's programs than the one we depend on. */
+  binaries?: string;
 }
 
 export interface Server {
@@ -28,9 +30,9 @@ export interface Server {
  * while we run, it is started again at the same address.
  * Throws one sentence for the operator when it cannot be started within a minute.
  */
-export async function startServer({ dataDir, onDown, onUp, log = () => {} }: ServerOptions): Promise<Server> {
+export async function startServer({ dataDir, onDown, onUp, log = () => {}, binaries }: ServerOptions): Promise<Server> {
   const place = realFolder(dataDir);
-  const owner = chooseOwner(place, findBinaries());
+  const owner = chooseOwner(place, binaries ? binariesOf(binaries) : findBinaries());
   const cluster = await openCluster(owner);
   const supervisor = new ServerSupervisor(owner, cluster, { onDown, onUp, log });
   await supervisor.begin(database);

@@ -114,6 +114,8 @@ export interface Statements {
   colleaguesOf: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, boolean | null, number | null] };
   /** src/booking/confirm.sql.ts */
   confirmHeld: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/backup/promises.sql.ts */
+  constraintsAreInForce: { row: { broken: number }; values: [] };
   /** src/outbox/share-numbers.sql.ts */
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -130,6 +132,10 @@ export interface Statements {
   counterRows: { row: { code: string; state: "closed" | "open" | "paused"; reason: string | null; since: Temporal.Instant | null; officer: string | null; ticket: string | null; number: string | null; call: string | null; lastCallAt: Temporal.Instant | null; lastSignAt: Temporal.Instant | null; servedToday: number }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
   counterState: { row: { state: "closed" | "open" | "paused" }; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/report/database-state.sql.ts */
+  databaseStateRead: { row: { bytes: number; version: string }; values: [] };
+  /** src/report/database-state.sql.ts */
+  databaseStateReadReplayLag: { row: { name: string; state: string; lagSeconds: number | null }; values: [] };
   /** src/queue/line/close-day.sql.ts */
   daysLeftOpen: { row: { office: number; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/report/day-now.sql.ts */
@@ -230,6 +236,8 @@ export interface Statements {
   dueToDie: { row: { office: number; id: string }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/staff/end-all-sessions.sql.ts */
+  endAllSessions: { row: { "?column?": number }; values: [Temporal.Instant | null] };
   /** src/queue/line/close-day.sql.ts */
   endArrivals: { row: { arrival: string; bookings: string[] }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/bad-day.sql.ts */
@@ -344,6 +352,12 @@ export interface Statements {
   holdCounter: { row: { state: "closed" | "open" | "paused" }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null, string | null] };
   /** src/queue/line/close-day.sql.ts */
   holdDay: { row: { closed: boolean }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
+  /** src/conversation/hold-inbox.sql.ts */
+  holdInbox: { row: { "?column?": number }; values: [Temporal.Instant | null] };
+  /** src/outbox/hold-letters.sql.ts */
+  holdLetters: { row: { "?column?": number }; values: [Temporal.Instant | null] };
+  /** src/backup/promises.sql.ts */
+  indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
   insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
@@ -482,6 +496,10 @@ export interface Statements {
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
   listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/backup/promises.sql.ts */
+  liveBookingsAreInTheJournal: { row: { broken: number }; values: [] };
+  /** src/backup/promises.sql.ts */
+  liveBookingsHaveTheirRow: { row: { broken: number }; values: [] };
   /** src/staff/desks.sql.ts */
   livingDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/machines.sql.ts */
@@ -562,6 +580,8 @@ export interface Statements {
   messagesOf: { row: { messageId: number; wamid: string; author: "citizen" | "note" | "office"; content: unknown; sentAt: Temporal.Instant; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; editedAt: Temporal.Instant | null; deletedAt: Temporal.Instant | null }; values: [Fragment, string | null, string | null, number | null] };
   /** src/report/machine.sql.ts */
   messagesWaiting: { row: { waiting: number; oldestSeconds: number; setAside: number }; values: [number | null, Temporal.Instant | null, number | null] };
+  /** src/backup/facts.sql.ts */
+  migrationsOf: { row: { name: string }; values: [] };
   /** src/queue/line/expire-tickets.sql.ts */
   missedFirst: { row: { office: number; rulesVersion: number; lastCalledAt: Temporal.Instant }; values: [number | null, readonly (string | null)[] | null] };
   /** src/database/missing-migrations.sql.ts */
@@ -604,6 +624,14 @@ export interface Statements {
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/due.sql.ts */
   nextRestingEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/backup/promises.sql.ts */
+  noCodeTwice: { row: { broken: number }; values: [] };
+  /** src/backup/promises.sql.ts */
+  noHourIsOversold: { row: { broken: number }; values: [] };
+  /** src/backup/promises.sql.ts */
+  noNumberTwice: { row: { broken: number }; values: [] };
+  /** src/backup/promises.sql.ts */
+  noSecondAnswer: { row: { broken: number }; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
   notSeenInTime: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; mannedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/queue/line/move-on.sql.ts */
@@ -656,8 +684,12 @@ export interface Statements {
   reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/journal/digest.sql.ts */
   readDigestKey: { row: { digest_key: Buffer }; values: [] };
+  /** src/backup/facts.sql.ts */
+  readFacts: { row: { until: string }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/backup/facts.sql.ts */
+  readSettled: { row: { name: "journal" | "message"; count: number; digest: string }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/claims.sql.ts */
   reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [number | null, string | null] };
   /** src/queue/disturbance/whole-house.sql.ts */
@@ -684,6 +716,8 @@ export interface Statements {
   restoreTickets: { row: object; values: [string | null, number | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   restoreVisitors: { row: object; values: [string | null, number | null] };
+  /** src/backup/promises.sql.ts */
+  restsAreCountedAsResting: { row: { broken: number }; values: [Fragment] };
   /** src/booking/seats.sql.ts */
   restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -704,10 +738,14 @@ export interface Statements {
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/rules-history.sql.ts */
   seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/backup/promises.sql.ts */
+  seatsAreTakenByLiveBookings: { row: { broken: number }; values: [Fragment, Fragment] };
   /** src/booking/seats.sql.ts */
   seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/backup/facts.sql.ts */
+  seeOneMoment: { row: object; values: [] };
   /** src/queue/line/ticket.sql.ts */
   seeTicket: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, string | null, Temporal.PlainDate | null] };
   /** src/staff/keys.sql.ts */
@@ -778,6 +816,8 @@ export interface Statements {
   storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
   streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/backup/facts.sql.ts */
+  tablesOf: { row: { schema: string; name: string }; values: [] };
   /** src/queue/papers/numbers.sql.ts */
   takeBackNumbers: { row: object; values: [] };
   /** src/channel/emulator/bad-day.sql.ts */

@@ -3,12 +3,14 @@
 export { eraseLetters } from "./blank-old-letters.sql.ts";
 export type { Carrier, Parcel, Receipt, Verdict } from "./carrier.ts";
 export { concurrencyLimit } from "./concurrency-limit.ts";
+export { holdLetters } from "./hold-letters.sql.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
 export { outboxTimedActs } from "./outbox-timed-acts.ts";
 export { receiveReceipts } from "./receive-receipts.ts";
 export {
   countWaitingLetters,
   dropLetters,
+  type FailedLetter,
   listFailedLetters,
   retryLetters,
   type WaitingLetters,

@@ -1,4 +1,6 @@
 /** Figures: what anybody may know of the seats, and what an operator must know of the machine. Reads, never writes. */
+
+export { type DatabaseState, databaseState } from "./database-state.sql.ts";
 export { type DayListRow, dayList } from "./day-list.ts";
 export type { JournalLine, LetterLine } from "./explain.sql.ts";
 export { type Explained, explain } from "./explain.ts";

@@ -5,6 +5,7 @@ export { chooseLanguage } from "./choose-language.ts";
 export { cookiesOf, languageCookie } from "./cookies.ts";
 export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
+export { endAllSessions } from "./end-all-sessions.sql.ts";
 export { isFirstToken, makeFirstAdministrator, shortestPassword } from "./first-administrator.ts";
 export { type ApiKey, keysOf, makeKey, makeOfficeKey, revokeKey, revokeOfficeKey } from "./keys.ts";
 export { boundDevice, type Device } from "./machines.ts";

@@ -38,6 +38,8 @@ export const permissions = [
   "staff.manage",
   "device.manage",
   "key.manage",
+  /** The page about the machine: what waits and failed in the whole country, and trying it again. */
+  "machine.run",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -94,7 +96,15 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "device.manage",
     "key.manage",
   ],
-  "head-office": ["floor.see", "evidence.see", "rules.change", "staff.manage", "device.manage", "key.manage"],
+  "head-office": [
+    "floor.see",
+    "evidence.see",
+    "rules.change",
+    "staff.manage",
+    "device.manage",
+    "key.manage",
+    "machine.run",
+  ],
   auditor: ["evidence.see"],
 };
 

@@ -20,6 +20,7 @@ const sources = {
   "qr-reader.js": "browser/qr-reader.ts",
   "paper.css": "console/paper/paper.css",
   "print.js": "browser/print.ts",
+  "machine.css": "console/machine-page/machine.css",
   "front-desk.css": "console/front-desk/front-desk.css",
   "kiosk.css": "console/kiosk/kiosk.css",
   "kiosk.js": "browser/kiosk.ts",

@@ -11,7 +11,18 @@ interface FrameProps {
   now: Temporal.Instant;
   title: string;
   /** Which link of the navigation this page is. */
-  here: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | undefined;
+  here:
+    | "door"
+    | "front"
+    | "papers"
+    | "counter"
+    | "floor"
+    | "codes"
+    | "list"
+    | "rules"
+    | "staff"
+    | "machine"
+    | undefined;
   styles?: AssetName[];
   scripts?: AssetName[];
   /** False: this page does not follow the day (a form that is being filled in, a print). */
@@ -84,8 +95,8 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 }
 
 const pages: readonly {
-  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff";
-  page: "door" | "frontDesk" | "papers" | "counters" | "floor" | "codes" | "dayList" | "rules" | "people";
+  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | "machine";
+  page: "door" | "frontDesk" | "papers" | "counters" | "floor" | "codes" | "dayList" | "rules" | "people" | "machine";
   needs: Permission[];
 }[] = [
   { key: "door", page: "door", needs: ["door.scan"] },
@@ -97,4 +108,5 @@ const pages: readonly {
   { key: "list", page: "dayList", needs: ["list.print"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
+  { key: "machine", page: "machine", needs: ["machine.run"] },
 ];

@@ -19,6 +19,15 @@ export interface StaffTools {
   who(request: FastifyRequest): Promise<SignedIn | undefined>;
   /** Where a citizen's telephone opens the chat with this office (wa.me, or the demo's chat page); undefined: it has no number. */
   chatLink(office: number, text?: string): string | undefined;
+  machine?: () => Promise<MachinePlace>;
+}
+
+/** What the page about the machine says beyond the database. */
+export interface MachinePlace {
+  version: string;
+  /** Bytes; undefined: the database is a server of its own. */
+  disk: { free: number; size: number } | undefined;
+  backup: { madeAt: string; bytes: number } | undefined;
 }
 
 export interface SignedIn {

@@ -8,6 +8,7 @@ import { floor } from "./floor.ts";
 import { frame } from "./frame.ts";
 import { frontDesk } from "./front-desk.ts";
 import { kiosk } from "./kiosk.ts";
+import { machine } from "./machine.ts";
 import { paper } from "./paper.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
@@ -29,6 +30,7 @@ export const deskWords = {
     door: door.id,
     frontDesk: frontDesk.id,
     kiosk: kiosk.id,
+    machine: machine.id,
     paper: paper.id,
     papers: papers.id,
     people: people.id,
@@ -46,6 +48,7 @@ export const deskWords = {
     door: door.en,
     frontDesk: frontDesk.en,
     kiosk: kiosk.en,
+    machine: machine.en,
     paper: paper.en,
     papers: papers.en,
     people: people.en,

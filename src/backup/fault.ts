@@ -1,0 +1,2 @@
+/** What an operator can mend, in one sentence. */
+export class BackupFault extends Error {}

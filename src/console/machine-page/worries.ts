@@ -1,0 +1,31 @@
+import { deskWords } from "../../phrasebook/index.ts";
+import { ageWords, percentFull } from "./amounts.ts";
+import type { MachineProps } from "./machine-props.ts";
+
+const slowSeconds = 30;
+const lateSeconds = 120;
+const fullPercent = 85;
+const oldBackupHours = 36;
+
+/** What needs a look, the worst first: the same borders as the alerts in docs/operating.md. */
+export function worriesOf({ asked, real, state, acts, place }: MachineProps): string[] {
+  const { worries: say, unit } = deskWords[asked.language].machine;
+  const age = (seconds: number) => ageWords(unit, seconds);
+  const stopped = state.numbers.filter(({ stoppedAt }) => stoppedAt).length;
+  const open = state.letters.find((letters) => letters.state === "failed")?.count ?? 0;
+  const backupAge = place?.backup && real.since(Temporal.Instant.from(place.backup.madeAt)).total("seconds");
+  const full = place?.disk ? percentFull(place.disk) : 0;
+  return [
+    state.servers === 0 && say.noServer,
+    state.senders === 0 && say.noSender,
+    state.messages.oldestSeconds > slowSeconds && say.slow(age(state.messages.oldestSeconds)),
+    state.lateSeconds > lateSeconds && say.late(age(state.lateSeconds)),
+    stopped > 0 && say.stopped(stopped),
+    state.messages.setAside > 0 && say.aside(state.messages.setAside),
+    open > 0 && say.failed(open),
+    acts.length > 0 && say.acts(acts.length),
+    full >= fullPercent && say.disk(full),
+    place?.disk && !place.backup && say.noBackup,
+    backupAge !== undefined && backupAge > oldBackupHours * 3_600 && say.oldBackup(age(backupAge)),
+  ].filter((one) => typeof one === "string");
+}
