@@ -49,6 +49,13 @@ module.exports = {
       to: { path: "^src/[^/]+/", pathNot: modulesOf(layers) },
     },
     {
+      name: "acts-read-no-views",
+      comment: "An act answers with ids, events or a refusal; a door that shows something reads it afterwards.",
+      severity: "error",
+      from: { path: "^src/queue/(?!view/|index[.]ts$)", pathNot: tests },
+      to: { path: "^src/queue/view/" },
+    },
+    {
       name: "no-circle",
       comment: "Two files that need each other are one thing, or hide a third.",
       severity: "error",

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUIDv7 } from "node:crypto";
-import type { Asker, World } from "../src/booking/index.ts";
-import { bookingsOf } from "../src/booking/index.ts";
+import { type Asker, bookingsOf, type World } from "../src/booking/index.ts";
 import { type Database, openDatabase, sql, type Tx } from "../src/database/index.ts";
 import { loadDigestKey } from "../src/journal/index.ts";
 import { type Offices, offices } from "../src/office/index.ts";

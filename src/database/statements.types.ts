@@ -4,38 +4,72 @@ import type { Fragment } from "./fragment.ts";
 export interface Statements {
   /** src/staff/write-staff.sql.ts */
   addRoles: { row: object; values: [string | null, string | null] };
+  /** src/queue/view/document-line-rows.sql.ts */
+  aheadForPapers: { row: { id: string; ahead: number }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/clock/clock.sql.ts */
   aheadOfClock: { row: { aheadMs: number }; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
+  /** src/queue/view/paper.sql.ts */
+  applicantRow: { row: { name: string; birthDate: Temporal.PlainDate }; values: [number | null, string | null] };
+  /** src/queue/line/back-to-papers.sql.ts */
+  arrivalBackToPapers: { row: { was: unknown }; values: [number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/line/back-to-papers.sql.ts */
+  arrivalChecked: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" }; values: [number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/view/supervisor.sql.ts */
+  arrivalCounts: { row: { expected: number; arrived: number; late: number; noShow: number; doubts: number }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, number | null] };
+  /** src/queue/papers/doubt.sql.ts */
+  arrivalOfDoubt: { row: { arrival: string }; values: [number | null, string | null] };
+  /** src/queue/view/arrivals.sql.ts */
+  arrivalRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; verdict: "amnesty" | "early" | "in-window" | "walk-in"; stream: string; starts: Temporal.PlainTime | null; presentAt: Temporal.Instant; eligibleFrom: Temporal.Instant; priority: "disabled" | "pregnant" | "senior" | "under-five" | "yes" | null; help: "escort" | "seat" | "written" | null; desk: string | null; stateAt: Temporal.Instant; undoable: boolean; ticket: string | null; number: string | null; visitor: string | null; booking: string | null; name: string | null; birthDate: Temporal.PlainDate | null; lastFour: string | null; service: string | null; compare: boolean | null; secondVisit: boolean; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; stillMissing: unknown; stillDiffers: unknown; leftAt: string | null; doubt: boolean }; values: [number | null, readonly (string | null)[] | null, Fragment] };
+  /** src/queue/citizen/ask-escort.sql.ts */
+  askEscort: { row: { number: string }; values: [number | null, string | null] };
+  /** src/queue/citizen/ask-escort.sql.ts */
+  askEscortAtDoor: { row: { "?column?": number }; values: [number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadBooking: { row: { ended: boolean }; values: [number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/booking/replace-hold.sql.ts */
   backToBeforeInstead: { row: object; values: [] };
+  /** src/queue/papers/numbers.sql.ts */
+  backToLine: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, number | null, string | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   badDayOf: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment, string | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   badDays: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment] };
   /** src/conversation/message-queue.sql.ts */
   beat: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/papers/numbers.sql.ts */
+  beforeNumbers: { row: object; values: [] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  beforeOf: { row: { before: unknown }; values: [number | null, string | null] };
+  /** src/queue/line/calls.sql.ts */
+  beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/clock/work.sql.ts */
   beginPart: { row: object; values: [] };
   /** src/booking/correct.sql.ts */
   blankApplicants: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/queue/forget-days.sql.ts */
+  blankArrivals: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
+  /** src/queue/papers/doubt-deadlines.sql.ts */
+  blankFacts: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   blankOldDeleteEarlyReceipt: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   blankOldUpdateLetter: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   blankOldUpdateLetterOfGrowOld: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  /** src/queue/forget-days.sql.ts */
+  blankTickets: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null }; values: [Uint8Array | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
   bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/queue/line/move-on.sql.ts */
+  bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
@@ -44,8 +78,14 @@ export interface Statements {
   buryServersReadMessage: { row: { id: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/reclaim-from-dead-workers.sql.ts */
   buryServersUpdateServer: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/view/board.sql.ts */
+  callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
   callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
+  /** src/queue/door/presence.sql.ts */
+  cameLate: { row: { came: string | null }; values: [number | null, string | null] };
+  /** src/queue/line/enter-handwritten.sql.ts */
+  checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/conversation/keep-messages.sql.ts */
@@ -60,8 +100,14 @@ export interface Statements {
   claimWebhooks: { row: { webhookId: number; number: string; kind: "call" | "message" | "status"; value: unknown; wamid: string; tries: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/conversation/day/today.sql.ts */
   claimedBefore: { row: { at: Temporal.Instant }; values: [number | null, string | null] };
+  /** src/queue/view/supervisor.sql.ts */
+  claimsSince: { row: { claims: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.PlainDate | null] };
   /** src/clock/clock.sql.ts */
   clockRow: { row: { aheadMs: number; setTo: Temporal.Instant | null }; values: [] };
+  /** src/queue/line/close-day.sql.ts */
+  closeDayOnce: { row: { "?column?": number }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
+  /** src/queue/door/find.sql.ts */
+  codeAtDoor: { row: { office: number; id: string }; values: [Uint8Array | null] };
   /** src/staff/people.sql.ts */
   colleagueForUpdate: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, string | null] };
   /** src/staff/people.sql.ts */
@@ -76,16 +122,26 @@ export interface Statements {
   countCitizens: { row: { n: number }; values: [] };
   /** src/booking/due.sql.ts */
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/queue/door/record.sql.ts */
+  countOneWithoutCode: { row: { today: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/pin.sql.ts */
   countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/conversation/retry-message.sql.ts */
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/queue/view/counters.sql.ts */
+  counterRows: { row: { code: string; state: "closed" | "open" | "paused"; reason: string | null; since: Temporal.Instant | null; officer: string | null; ticket: string | null; number: string | null; call: string | null; lastCallAt: Temporal.Instant | null; lastSignAt: Temporal.Instant | null; servedToday: number }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
+  /** src/queue/line/counter.sql.ts */
+  counterState: { row: { state: "closed" | "open" | "paused" }; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/report/database-state.sql.ts */
   databaseStateRead: { row: { bytes: number; version: string }; values: [] };
   /** src/report/database-state.sql.ts */
   databaseStateReadReplayLag: { row: { name: string; state: string; lagSeconds: number | null }; values: [] };
+  /** src/queue/line/close-day.sql.ts */
+  daysLeftOpen: { row: { office: number; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/report/day-now.sql.ts */
   daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
+  /** src/queue/papers/doubt.sql.ts */
+  decideDoubt: { row: object; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
   deleteLogin: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -94,14 +150,28 @@ export interface Statements {
   deleteRules: { row: { version: number }; values: [number | null, number | null, Temporal.PlainDate | null] };
   /** src/staff/manage.sql.ts */
   deleteSecondFactor: { row: object; values: [string | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  deleteSplit: { row: object; values: [number | null, string | null] };
   /** src/staff/demo.sql.ts */
   demoLogins: { row: { login: string }; values: [] };
   /** src/booking/book-for-desk.sql.ts */
   deskClaims: { row: object; values: [Uint8Array | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/view/supervisor.sql.ts */
+  disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
   disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  disturbancesSince: { row: { began: Temporal.Instant; ended: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null] };
+  /** src/queue/view/document-line-rows.sql.ts */
+  documentLineRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; desk: string | null; early: boolean; since: Temporal.Instant }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment] };
   /** src/report/explain-floor.sql.ts */
   doubtsAbout: { row: { facts: string | null; openedBy: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant; decidedBy: string | null; decidedAt: Temporal.Instant | null; decision: "lifted" | "upheld" | null; endedAt: Temporal.Instant | null }; values: [boolean | null, number | null, string | null] };
+  /** src/queue/papers/doubt-deadlines.sql.ts */
+  doubtsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  /** src/queue/papers/doubt.sql.ts */
+  doubtsSince: { row: { id: string; arrival: string; facts: string | null; openedBy: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant; decision: "lifted" | "upheld" | null; name: string | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
   dropAddresses: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
@@ -162,16 +232,28 @@ export interface Statements {
   dropVisitors: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/clock/due-faults.sql.ts */
   dueFaults: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
+  /** src/queue/line/expire-tickets.sql.ts */
+  dueToDie: { row: { office: number; id: string }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/staff/end-all-sessions.sql.ts */
   endAllSessions: { row: { "?column?": number }; values: [Temporal.Instant | null] };
+  /** src/queue/line/close-day.sql.ts */
+  endArrivals: { row: { arrival: string; bookings: string[] }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   endBadDay: { row: object; values: [string | null, string | null] };
+  /** src/queue/line/calls.sql.ts */
+  endCall: { row: { call: string; reachedAt: Temporal.Instant | null }; values: [Temporal.Instant | null, string | null, number | null, string | null] };
   /** src/staff/devices.sql.ts */
   endDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  endDisturbancesGoingOn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Temporal.Instant | null, number | null, Fragment, Fragment] };
+  /** src/queue/papers/doubt-deadlines.sql.ts */
+  endDoubts: { row: { office: number; id: string; arrival: string; booking: string | null; endsAt: Temporal.Instant }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/keys.sql.ts */
   endKey: { row: { office_id: number | null }; values: [Temporal.Instant | null, string | null, number | null, number | null] };
+  /** src/queue/papers/numbers.sql.ts */
+  endNumber: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/staff/sign-in.sql.ts */
   endOlderSessions: { row: object; values: [string | null, string | null] };
   /** src/booking/seats.sql.ts */
@@ -214,6 +296,10 @@ export interface Statements {
   eraseTalkUpdateCitizen: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   eraseTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/queue/door/find.sql.ts */
+  expectedAtDoor: { row: { booking: string; name: string; starts: Temporal.PlainTime; lastFour: string; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
+  /** src/queue/line/expire-tickets.sql.ts */
+  expireTickets: { row: { office: number; id: string; day: Temporal.PlainDate; number: string; stage: string; arrival: string | null; rulesVersion: number; calledAt: Temporal.Instant[] }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
@@ -230,10 +316,18 @@ export interface Statements {
   findShift: { row: { id: string; staff_id: string; name: string; language: "en" | "id" | null; office_id: number; desk: string | null; seen_at: Temporal.Instant; second_factor: boolean; roles: unknown }; values: [Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   findTemplate: { row: { name: string; language: string; body: string }; values: [string | null, string | null] };
+  /** src/queue/papers/doubt-deadlines.sql.ts */
+  firstFactsEnd: { row: { at: Temporal.Instant }; values: [] };
+  /** src/queue/citizen/follow-ticket.sql.ts */
+  followTicket: { row: { office: number; ticket: string; fresh: boolean }; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, number | null] };
+  /** src/queue/citizen/follow-ticket.sql.ts */
+  forgetFollowers: { row: object; values: [readonly (string | null)[] | null] };
   /** src/staff/sweep.sql.ts */
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
   forgetPinTries: { row: object; values: [string | null] };
+  /** src/queue/line/close-day.sql.ts */
+  forgetSecrets: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/outbox/share-numbers.sql.ts */
   forgetTheDead: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/staff/try.sql.ts */
@@ -242,18 +336,30 @@ export interface Statements {
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/look.sql.ts */
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/queue/door/presence.sql.ts */
+  giveBackStamp: { row: object; values: [number | null, string | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  goneOn: { row: { state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; went: boolean }; values: [string | null, number | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/office/store-pack.sql.ts */
   hasOfficesLock: { row: object; values: [] };
   /** src/office/store-pack.sql.ts */
   hasOfficesReadOffice: { row: { found: boolean }; values: [] };
+  /** src/queue/papers/document-line.sql.ts */
+  headOfLine: { row: { id: string }; values: [Fragment, Fragment] };
   /** src/staff/first-administrator.sql.ts */
   headOfficeStaff: { row: { managed: boolean; people: number }; values: [] };
+  /** src/queue/line/counter.sql.ts */
+  holdCounter: { row: { state: "closed" | "open" | "paused" }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/line/close-day.sql.ts */
+  holdDay: { row: { closed: boolean }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/conversation/hold-inbox.sql.ts */
   holdInbox: { row: { "?column?": number }; values: [Temporal.Instant | null] };
   /** src/outbox/hold-letters.sql.ts */
   holdLetters: { row: { "?column?": number }; values: [Temporal.Instant | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
+  /** src/queue/door/record.sql.ts */
+  insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -268,6 +374,8 @@ export interface Statements {
   insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
   /** src/journal/digest.sql.ts */
   insertDigestKey: { row: object; values: [Uint8Array | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
   /** src/staff/keys.sql.ts */
@@ -300,18 +408,40 @@ export interface Statements {
   insertShift: { row: object; values: [string | null, string | null, string | null, number | null, Uint8Array | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/office/open-days.sql.ts */
   insertSlots: { row: { office: number; day: Temporal.PlainDate }; values: [string | null] };
+  /** src/queue/door/presence.sql.ts */
+  insertStamp: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
+  /** src/queue/line/issue-ticket.sql.ts */
+  insertTicket: { row: { ticket_id: string }; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, number | null, boolean | null, string | null, number | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/queue/door/record.sql.ts */
+  insertVisitors: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   isAnythingOld: { row: { old: boolean }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/papers/desk.sql.ts */
+  isBusy: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/queue/disturbance/whole-house.sql.ts */
+  isClockOff: { row: object; values: [number | null] };
   /** src/database/kind.sql.ts */
   isDemonstration: { row: object; values: [] };
+  /** src/queue/papers/at-hand.sql.ts */
+  isDoubted: { row: object; values: [number | null, string | null, Fragment] };
+  /** src/queue/papers/desk.sql.ts */
+  isShut: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  isTakenAgain: { row: object; values: [number | null, string | null] };
   /** src/report/explain.sql.ts */
   journalOf: { row: { office: number; act: string; actor: string; desk: string | null; source: string; reason: string | null; rulesVersion: number | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null; arrival: string | null; ticket: string | null }; values: [readonly (number | null)[] | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null] };
+  /** src/queue/disturbance/silence.sql.ts */
+  keepAct: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/conversation/message-queue.sql.ts */
   keepCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/outbox/early-receipts.sql.ts */
   keepEarlyReceipts: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/clock/due-faults.sql.ts */
   keepFaults: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  /** src/queue/citizen/follow-ticket.sql.ts */
+  keepFollower: { row: object; values: [number | null, string | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/queue/papers/numbers.sql.ts */
+  keepFor: { row: object; values: [number | null, number | null, string | null] };
   /** src/staff/who.sql.ts */
   keepLanguage: { row: object; values: [string | null, string | null] };
   /** src/channel/emulator/graph/media.sql.ts */
@@ -332,10 +462,24 @@ export interface Statements {
   kindOfReadPgAttribute: { row: { marked: boolean; clock: boolean }; values: [] };
   /** src/booking/due.sql.ts */
   lapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, readonly (string | null)[] | null, number | null] };
+  /** src/queue/view/arrivals.sql.ts */
+  lastArrivalIds: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, number | null] };
+  /** src/queue/view/arrivals.sql.ts */
+  lastCheckedBy: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
+  /** src/queue/line/calls.sql.ts */
+  lastCounter: { row: { counter: string }; values: [number | null, string | null] };
+  /** src/queue/view/tickets.sql.ts */
+  lastEndedAt: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
+  /** src/queue/view/document-line-rows.sql.ts */
+  lastFours: { row: { id: string; lastFour: string }; values: [readonly (string | null)[] | null, number | null] };
+  /** src/queue/papers/outcomes.sql.ts */
+  leaveChecked: { row: object; values: [string | null, Temporal.Instant | null, boolean | null, boolean | null, boolean | null, Temporal.Instant | null, boolean | null, Temporal.Instant | null, string | null, number | null, string | null] };
   /** src/conversation/message-queue.sql.ts */
   leaveDeleteAttempt: { row: object; values: [string | null] };
   /** src/conversation/message-queue.sql.ts */
   leaveDeleteServer: { row: object; values: [string | null] };
+  /** src/queue/papers/document-line.sql.ts */
+  leaveDesk: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersDeleteSender: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
@@ -344,6 +488,8 @@ export interface Statements {
   lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
   /** src/report/machine.sql.ts */
   limitToThreeSeconds: { row: object; values: [] };
+  /** src/queue/view/line.sql.ts */
+  lineRows: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/outbox/retry-letters.sql.ts */
   listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
   /** src/conversation/retry-set-aside.sql.ts */
@@ -360,40 +506,72 @@ export interface Statements {
   livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
   /** src/staff/machines.sql.ts */
   livingKey: { row: { key_id: string; office_id: number | null; rights: string[]; label: string }; values: [Uint8Array | null] };
+  /** src/queue/papers/at-hand.sql.ts */
+  lockArrival: { row: { id: string; day: Temporal.PlainDate; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; stateAt: Temporal.Instant; stream: string; help: "escort" | "seat" | "written" | null; presentAt: Temporal.Instant; lineAt: Temporal.Instant; desk: string | null; eligibleFrom: Temporal.Instant; putBack: boolean; taken: boolean; undoable: boolean }; values: [number | null, string | null, Temporal.PlainDate | null, boolean | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
+  /** src/queue/disturbance/silence.sql.ts */
+  lockDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/papers/desk.sql.ts */
+  lockDesk: { row: { pg_advisory_xact_lock: unknown }; values: [Fragment] };
+  /** src/queue/papers/doubt.sql.ts */
+  lockDoubt: { row: { id: string; arrival: string; booking: string | null; openedBy: string; endsAt: Temporal.Instant; over: boolean }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/staff/first-administrator.sql.ts */
   lockFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/booking/seats.sql.ts */
   lockFreeHours: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; left: number; group: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
+  /** src/queue/line/enter-handwritten.sql.ts */
+  lockHandled: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; lineAt: Temporal.Instant; presentAt: Temporal.Instant; help: "escort" | "seat" | "written" | null }; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   lockHours: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/queue/line/ticket.sql.ts */
+  lockInHand: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null] };
   /** src/outbox/letter-state.sql.ts */
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/book-for-desk.sql.ts */
   lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
+  /** src/queue/door/priority.sql.ts */
+  lockStream: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; starts: Temporal.PlainTime | null; stream: string }; values: [number | null, string | null, Temporal.PlainDate | null] };
+  /** src/queue/line/ticket.sql.ts */
+  lockTicket: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, string | null, Temporal.PlainDate | null] };
+  /** src/queue/line/close-day.sql.ts */
+  lockTickets: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
+  /** src/queue/papers/at-hand.sql.ts */
+  lockVisit: { row: { id: string }; values: [number | null, string | null] };
   /** src/report/machine.sql.ts */
   machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   makeLeaseRows: { row: object; values: [] };
+  /** src/queue/lateness/forfeit.sql.ts */
+  mannedOffices: { row: { office: number }; values: [Temporal.PlainDate | null] };
   /** src/conversation/message-queue.sql.ts */
   markAttended: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/queue/papers/outcomes.sql.ts */
+  markBookings: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null] };
   /** src/booking/cancel.sql.ts */
   markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/queue/lateness/forfeit.sql.ts */
+  markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   markHeard: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/due.sql.ts */
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/queue/papers/outcomes.sql.ts */
+  markNotOwners: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
+  /** src/queue/line/ticket.sql.ts */
+  markPrinted: { row: { secret: string | null; copy: boolean }; values: [number | null, string | null, Temporal.Instant | null] };
   /** src/channel/emulator/talk.sql.ts */
   markReadByOffice: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/queue/citizen/soon-called.sql.ts */
+  markTold: { row: { id: string }; values: [number | null, string | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   markTyping: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -404,8 +582,12 @@ export interface Statements {
   messagesWaiting: { row: { waiting: number; oldestSeconds: number; setAside: number }; values: [number | null, Temporal.Instant | null, number | null] };
   /** src/backup/facts.sql.ts */
   migrationsOf: { row: { name: string }; values: [] };
+  /** src/queue/line/expire-tickets.sql.ts */
+  missedFirst: { row: { office: number; rulesVersion: number; lastCalledAt: Temporal.Instant }; values: [number | null, readonly (string | null)[] | null] };
   /** src/database/missing-migrations.sql.ts */
   missingMigrations: { row: { name: string }; values: [] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  moveFromSplit: { row: object; values: [string | null, number | null, string | null] };
   /** src/conversation/keep-messages.sql.ts */
   moveSenderDeleteAddress: { row: object; values: [string | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, boolean | null] };
   /** src/conversation/keep-messages.sql.ts */
@@ -418,14 +600,20 @@ export interface Statements {
   moveSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
   moveShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/papers/outcomes.sql.ts */
+  moveToSplit: { row: object; values: [string | null, number | null, readonly (string | null)[] | null] };
   /** src/conversation/retention.sql.ts */
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
   namesOfActors: { row: { actor: string; name: string }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/queue/papers/doubt-deadlines.sql.ts */
+  nextDoubtEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/booking/due.sql.ts */
   nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
+  /** src/queue/line/issue-ticket.sql.ts */
+  nextNumber: { row: { last: number }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
   /** src/conversation/retention.sql.ts */
   nextQuietRead: { row: { id: string }; values: [Fragment] };
   /** src/conversation/retention.sql.ts */
@@ -444,6 +632,10 @@ export interface Statements {
   noNumberTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
   noSecondAnswer: { row: { broken: number }; values: [] };
+  /** src/queue/lateness/forfeit.sql.ts */
+  notSeenInTime: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; mannedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/queue/line/move-on.sql.ts */
+  notVisited: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/message-queue.sql.ts */
   noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -454,6 +646,10 @@ export interface Statements {
   notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/sending-pause.sql.ts */
   numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/disturbance/silence.sql.ts */
+  officesWithPeople: { row: { office: number }; values: [Temporal.PlainDate | null] };
+  /** src/queue/line/close-day.sql.ts */
+  openDayRow: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/channel/emulator/talk.sql.ts */
   openTalk: { row: object; values: [string | null, string | null] };
   /** src/office/open-days.sql.ts */
@@ -462,14 +658,30 @@ export interface Statements {
   ordinalsOf: { row: { citizen_ordinal: number }; values: [string | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   oweWebhook: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/door/party.sql.ts */
+  partyAtDoor: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; party: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; name: string | null; subject: Buffer }; values: [number | null, readonly (string | null)[] | null] };
+  /** src/queue/door/party.sql.ts */
+  partyIds: { row: { id: string }; values: [number | null, string | null] };
   /** src/report/past-retention.sql.ts */
   pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
+  /** src/queue/papers/at-hand.sql.ts */
+  peopleOf: { row: { visitor: string; booking: string | null; rulesVersion: number | null; bookedFor: Temporal.PlainDate | null; service: string | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; ticket: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; undone: boolean; leftAt: string | null }; values: [Fragment, number | null, string | null] };
+  /** src/queue/view/line.sql.ts */
+  placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksUpdateWebhook: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null] };
+  /** src/queue/view/pulse.sql.ts */
+  pulseOf: { row: { stages: unknown; papersMinutes: number | null; papersOfficers: number; firstActAt: Temporal.Instant | null; lastActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; noCode: number; disturbed: boolean }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Fragment, Fragment, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  /** src/queue/line/counter.sql.ts */
+  putBackArrival: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, string | null] };
+  /** src/queue/disturbance/silence.sql.ts */
+  quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
+  /** src/queue/line/calls.sql.ts */
+  reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/journal/digest.sql.ts */
   readDigestKey: { row: { digest_key: Buffer }; values: [] };
   /** src/backup/facts.sql.ts */
@@ -480,14 +692,30 @@ export interface Statements {
   readSettled: { row: { name: "journal" | "message"; count: number; digest: string }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/claims.sql.ts */
   reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [number | null, string | null] };
+  /** src/queue/disturbance/whole-house.sql.ts */
+  recordHeartbeat: { row: { was: Temporal.Instant | null }; values: [Temporal.Instant | null] };
+  /** src/queue/door/party.sql.ts */
+  recordedOn: { row: { booking: string; outcomeAt: Temporal.Instant | null; arrival: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; stateAt: Temporal.Instant; presentAt: Temporal.Instant; number: string | null }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
   recoverClaims: { row: { "?column?": number }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null, number | null, string | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   registerTemplate: { row: object; values: [string | null, string | null, string | null, number | null] };
   /** src/outbox/share-numbers.sql.ts */
   releaseNumbers: { row: object; values: [string | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/queue/line/counter.sql.ts */
+  releaseWaiting: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/queue/line/calls.sql.ts */
+  reopenCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/booking/seats.sql.ts */
   restSeats: { row: object; values: [string | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  restoreArrival: { row: object; values: [string | null, string | null, Temporal.Instant | null, boolean | null, Temporal.Instant | null, string | null, number | null, string | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  restoreBookings: { row: object; values: [string | null, number | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  restoreTickets: { row: object; values: [string | null, number | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  restoreVisitors: { row: object; values: [string | null, number | null] };
   /** src/backup/promises.sql.ts */
   restsAreCountedAsResting: { row: { broken: number }; values: [Fragment] };
   /** src/booking/seats.sql.ts */
@@ -518,10 +746,14 @@ export interface Statements {
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/backup/facts.sql.ts */
   seeOneMoment: { row: object; values: [] };
+  /** src/queue/line/ticket.sql.ts */
+  seeTicket: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, string | null, Temporal.PlainDate | null] };
   /** src/staff/keys.sql.ts */
   selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/clock/clock.sql.ts */
   setAhead: { row: object; values: [number | null] };
+  /** src/queue/door/record.sql.ts */
+  setBack: { row: { "?column?": number }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   setBadDay: { row: object; values: [string | null, number | null, boolean | null, boolean | null, boolean | null, string | null, number | null, boolean | null] };
   /** src/clock/clock.sql.ts */
@@ -560,28 +792,52 @@ export interface Statements {
   shareNumbersReadSenderLeaseOfShareNumbers: { row: { number: string; pausedUntil: Temporal.Instant | null; restUntil: null }; values: [string | null] };
   /** src/booking/claims.sql.ts */
   sharedPeople: { row: { digest: string }; values: [readonly (Uint8Array | null)[] | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  silencesGoingOn: { row: { office: number; began: Temporal.Instant }; values: [] };
+  /** src/queue/view/paper.sql.ts */
+  slipRow: { row: { code: string; name: string | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; returned: boolean; missing: unknown; differs: unknown }; values: [number | null, string | null] };
   /** src/report/seats.sql.ts */
   slotsBetween: { row: { day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; opened: number; taken: number; resting: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   slotsOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/queue/papers/before.sql.ts */
+  snapshot: { row: { before: unknown }; values: [number | null, string | null, number | null, string | null, number | null, string | null, number | null, string | null] };
+  /** src/queue/papers/outcomes.sql.ts */
+  splitArrival: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/pin.sql.ts */
   staffWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  stateOfSplit: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" }; values: [number | null, string | null] };
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
   storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
+  /** src/queue/view/supervisor.sql.ts */
+  streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/backup/facts.sql.ts */
   tablesOf: { row: { schema: string; name: string }; values: [] };
+  /** src/queue/papers/numbers.sql.ts */
+  takeBackNumbers: { row: object; values: [] };
   /** src/channel/emulator/bad-day.sql.ts */
   takeBadAnswer: { row: { answer: "130429" | "131047" | "131056" | "500" | "no-answer" }; values: [string | null] };
+  /** src/queue/line/call-next.sql.ts */
+  takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
   /** src/booking/seats.sql.ts */
   takeLocked: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
+  /** src/queue/papers/document-line.sql.ts */
+  takeNext: { row: { id: string }; values: [Fragment, number | null, Fragment, Fragment] };
+  /** src/queue/door/record.sql.ts */
+  takeOut: { row: { booking: string }; values: [Temporal.Instant | null, number | null, string | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   takeSecondSeats: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null, number | null] };
   /** src/outbox/share-numbers.sql.ts */
   takeShareNumbers: { row: { number: string; restUntil: Temporal.Instant | null }; values: [number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/queue/door/presence.sql.ts */
+  takeStamp: { row: { id: string; moment: Temporal.Instant }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
+  /** src/queue/papers/document-line.sql.ts */
+  takeThis: { row: object; values: [Fragment, number | null, string | null] };
   /** src/staff/try.sql.ts */
   takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment] };
   /** src/conversation/message-queue.sql.ts */
@@ -592,32 +848,64 @@ export interface Statements {
   tellClock: { row: object; values: [] };
   /** src/channel/emulator/notice.sql.ts */
   tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/queue/lateness/forfeit.sql.ts */
+  tellingLetters: { row: { booking: string; letter: string }; values: [number | null, readonly (string | null)[] | null] };
+  /** src/queue/view/paper.sql.ts */
+  ticketOfNumber: { row: { id: string; printedAt: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/queue/view/tickets.sql.ts */
+  ticketRows: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; people: number; names: (string | null)[] | null; services: (string | null)[] | null; help: "escort" | "seat" | "written" | null; priority: boolean; starts: Temporal.PlainTime | null; bornAt: Temporal.Instant; calls: number; lastCalledAt: Temporal.Instant | null; rulesVersion: number; undoable: boolean; reachable: boolean | null; open: boolean | null; arrival: string | null; followed: boolean }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Fragment] };
   /** src/conversation/day/letter-recipients.sql.ts */
   ticketsTold: { row: { id: string; ticketNumber: string; stream: string; stage: string; help: "escort" | "seat" | "written" | null; rulesVersion: number; lastCalledAt: Temporal.Instant | null; calls: number; citizen: string | null; number: string | null; language: "en" | "id" | null; asked: boolean | null; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, Fragment, number | null, readonly (string | null)[] | null] };
+  /** src/queue/papers/undo-papers.sql.ts */
+  toldByAct: { row: { booking: string }; values: [string | null, number | null] };
+  /** src/queue/papers/desk.sql.ts */
+  tryDesk: { row: { got: boolean | null }; values: [Fragment] };
   /** src/staff/manage.sql.ts */
   turnOffSecondFactor: { row: object; values: [string | null] };
+  /** src/queue/line/turn.sql.ts */
+  turnTicket: { row: object; values: [string | null, Temporal.Instant | null, string | null, string | null, string | null, number | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null, Fragment, string | null, number | null, string | null] };
+  /** src/queue/line/turn.sql.ts */
+  turnTicketBack: { row: object; values: [string | null, Temporal.Instant | null, string | null, string | null, string | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/apologise.sql.ts */
   unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/queue/line/calls.sql.ts */
+  undoCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/clock/work.sql.ts */
   undoPart: { row: object; values: [] };
+  /** src/queue/lateness/forfeit.sql.ts */
+  unmarkForfeited: { row: { "?column?": number }; values: [number | null, string | null] };
+  /** src/queue/citizen/soon-called.sql.ts */
+  untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
   /** src/conversation/day/today.sql.ts */
   visitsOf: { row: { citizen: string; office: number; booking: string | null; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime | null; pool: "desk" | "public" | "second" | null; service: string | null; party: string | null; rulesVersion: number | null; createdAt: Temporal.Instant | null; live: boolean; cancelled: boolean; forfeitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; visitDay: Temporal.PlainDate | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; arrival: string | null; arrivalState: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" | null; desk: string | null; doubted: boolean; presentAt: Temporal.Instant | null; eligibleFrom: Temporal.Instant | null; ticket: string | null; ticketDay: Temporal.PlainDate | null; number: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; stream: string | null; stage: string | null; counter: string | null; calls: number | null; lastCalledAt: Temporal.Instant | null; ticketRules: number | null }; values: [Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null, Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null] };
   /** src/report/explain.sql.ts */
   visitsOfOfExplain: { row: { arrival: string | null; ticket: string | null }; values: [number | null, string | null, number | null, string | null] };
   /** src/outbox/retry-letters.sql.ts */
   waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; oldestSeconds: number }; values: [] };
+  /** src/queue/view/counters.sql.ts */
+  waitingOf: { row: { next: string[]; waiting: number; missed: string[]; parked: string[] }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, string | null, number | null] };
   /** src/booking/seats.sql.ts */
   wakeSeat: { row: { starts: Temporal.PlainTime }; values: [number | null, string | null, string | null] };
+  /** src/queue/view/supervisor.sql.ts */
+  watchedTickets: { row: { missed: string[]; parked: string[]; dead: string[]; line: string[] }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/queue/line/counter.sql.ts */
+  writeCounter: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, string | null, string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/papers/doubt.sql.ts */
+  writeDoubt: { row: object; values: [number | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/write-letters.sql.ts */
   writeLetters: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */
   writeMessage: { row: object; values: [string | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/queue/papers/outcomes.sql.ts */
+  writeOutcomes: { row: object; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/staff/manage.sql.ts */
   writePin: { row: object; values: [string | null, string | null] };
+  /** src/queue/door/priority.sql.ts */
+  writePriority: { row: object; values: [string | null, string | null, string | null, number | null, number | null, string | null] };
   /** src/staff/write-staff.sql.ts */
   writeStaffInsertLogin: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null] };
   /** src/staff/write-staff.sql.ts */
@@ -627,8 +915,16 @@ export interface Statements {
 export interface Fragments {
   age: [Temporal.Instant | null, Fragment];
   alive: [Fragment, Temporal.Instant | null, Fragment, Temporal.Instant | null];
+  disturbanceById: [string | null];
+  disturbanceOfKind: [string | null];
   ids: [string | null, number | null];
+  keyOf: [string | null];
   named: [Fragment, readonly (string | null)[] | null];
+  openDoubt: [Temporal.Instant | null];
   over: [Temporal.Instant | null];
+  phoneEndsWith: [string | null];
+  ready: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment];
+  taken: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null];
   theirLeases: [string | null, string | null];
+  validity: [readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null];
 }

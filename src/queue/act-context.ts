@@ -3,7 +3,7 @@ import type { Tx } from "../database/index.ts";
 import { type Entry, type JournalAct, writeJournal } from "../journal/index.ts";
 import { type Floor, floorOn, type Office, type Rules, rulesOn, today } from "../office/index.ts";
 import type { DayEvent } from "./event.ts";
-import { ownWords } from "./own-words.ts";
+import { ownWords } from "./form-fields.ts";
 
 /** Who acts: for the journal and for what belongs to one desk. */
 export interface Hand {

@@ -19,12 +19,12 @@ async function blankDays(
   tx: Tx,
   { from, today }: { from: Temporal.PlainDate; today: Temporal.PlainDate },
 ): Promise<number> {
-  const arrivals = await sql`
+  const arrivals = await sql("blankArrivals")`
     update arrival set priority = null, help = null, before = null where (office_id, arrival_id) in (
       select office_id, arrival_id from arrival
        where day >= ${from} and day < ${today} and (priority is not null or help is not null or before is not null)
        limit ${atOnce})`.execute(tx);
-  const tickets = await sql`
+  const tickets = await sql("blankTickets")`
     update ticket set help = null, secret = null, before = null where (office_id, ticket_id) in (
       select office_id, ticket_id from ticket
        where day >= ${from} and day < ${today} and (help is not null or secret is not null or before is not null)

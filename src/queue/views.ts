@@ -50,12 +50,23 @@ export interface ArrivalView {
 /** What help to give, by consent and for this visit only: walk along, call in writing, keep a seat near. Never why. */
 export type Help = "escort" | "written" | "seat";
 
+/** The same with the arrival as the hand may see it. */
+export type DoorAnswer = Seen<DoorOutcome>;
+
+/** What an act answers, with the arrival and the ticket that it names shown as they are after it. */
+export type Seen<A> = A extends object ? { [K in keyof A]: K extends keyof Named ? Shown<A[K], Named[K]> : A[K] } : A;
+interface Named {
+  arrival: ArrivalView;
+  ticket: TicketView;
+}
+type Shown<Id, View> = Id extends string ? View : Id;
+
 /** What the door says to what was scanned or typed. Never a silent red, never "forged". */
-export type DoorAnswer =
+export type DoorOutcome =
   /** Recorded now. Verdict `early`: recorded as well, and never late; they go to the desk from `eligibleFrom` on. */
-  | { is: "recorded"; arrival: ArrivalView }
+  | { is: "recorded"; arrival: string }
   /** Recorded before (`presentAt`): go on. */
-  | { is: "again"; arrival: ArrivalView }
+  | { is: "again"; arrival: string }
   /** `came`: when they were there; `latest`: the last moment of their hour. `before`: it was forfeited before this scan. */
   | {
       is: "late";

@@ -1,5 +1,5 @@
 import type { Tx } from "../database/index.ts";
-import type { ActContext } from "../queue/index.ts";
+import type { ActContext, ActRefusal } from "../queue/index.ts";
 import * as queue from "../queue/index.ts";
 import type { Permission } from "../staff/index.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
@@ -56,3 +56,5 @@ export const acts = {
 export type ActName = keyof typeof acts;
 export type AskOf<N extends ActName> = Parameters<(typeof acts)[N]["run"]>[1];
 export type AnswerOf<N extends ActName> = Awaited<ReturnType<(typeof acts)[N]["run"]>>;
+/** What an act answers where it is not refused. */
+export type Granted<N extends ActName> = Exclude<AnswerOf<N>, ActRefusal>;

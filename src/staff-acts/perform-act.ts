@@ -1,9 +1,17 @@
 import type { World } from "../booking/index.ts";
 import { type Database, retryOnDeadlock, type Tx } from "../database/index.ts";
 import type { Office } from "../office/index.ts";
-import { type ActContext, actContextOf, type DayEvent, type Hand, noteAct } from "../queue/index.ts";
+import {
+  type ActContext,
+  type ActRefusal,
+  actContextOf,
+  type DayEvent,
+  type Hand,
+  isRefused,
+  noteAct,
+} from "../queue/index.ts";
 import { type Member, may, type Permission } from "../staff/index.ts";
-import { type ActName, type AnswerOf, type AskOf, acts } from "./acts.ts";
+import { type ActName, type AnswerOf, type AskOf, acts, type Granted } from "./acts.ts";
 import { notifyScreens } from "./notify-screens.sql.ts";
 import { PermissionRefusal } from "./permission-refusal.ts";
 
@@ -33,6 +41,19 @@ export interface StaffActs {
   perform<N extends ActName>(name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>>;
   /** The same inside a transaction of the caller, who then calls `wake` (for keys that make a repeat harmless). */
   performIn<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>>;
+  /**
+   * One act, and what `see` reads right after it in its transaction, for a door that shows what the act left behind. Refused: as above, and
+   * nothing is read.
+   */
+  performAndSee<N extends ActName, T>(name: N, ask: AskOf<N>, by: By, see: See<N, T>): Promise<T | ActRefusal>;
+  /** The same inside a transaction of the caller, who then calls `wake`. */
+  performAndSeeIn<N extends ActName, T>(
+    tx: Tx,
+    name: N,
+    ask: AskOf<N>,
+    by: By,
+    see: See<N, T>,
+  ): Promise<T | ActRefusal>;
   /** Reads something of the day. @throws PermissionRefusal */
   look<T>(permission: Permission, by: By, read: (tx: Tx, context: ActContext) => Promise<T>): Promise<T>;
   /** The same inside a transaction of the caller. */
@@ -40,23 +61,47 @@ export interface StaffActs {
   wake(): void;
 }
 
+type See<N extends ActName, T> = (tx: Tx, answer: Granted<N>, context: ActContext) => Promise<T>;
+
 interface Act<N extends ActName> {
   permission: Permission;
   away?: true;
   run(tx: Tx, ask: AskOf<N>, context: ActContext): Promise<AnswerOf<N>>;
 }
+const table: { [N in ActName]: Act<N> } = acts;
 
 export function openStaffActs(tools: StaffActsTools): StaffActs {
   const { database, world, wake } = tools;
   async function performIn<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>> {
-    const { permission, run, away } = acts[name] as unknown as Act<N>;
-    if (!may(by.member, permission, by.office.id)) throw new PermissionRefusal(permission);
-    const context = actContextOf(world(), handOf(by));
-    if (!away) await noteAct(tx, context);
-    const answer = await run(tx, ask, context);
-    await tools.tell(tx, by.office.id, context.events, context);
-    await notifyScreens(tx, by.office.id);
+    const context = dayFor(table[name].permission, by);
+    const answer = await run(tx, name, ask, context);
+    await tellAll(tx, context);
     return answer;
+  }
+  async function performAndSeeIn<N extends ActName, T>(tx: Tx, name: N, ask: AskOf<N>, by: By, see: See<N, T>) {
+    const context = dayFor(table[name].permission, by);
+    const answer = await run(tx, name, ask, context);
+    const shown = isGranted<N>(answer) ? await see(tx, answer, context) : (answer as ActRefusal);
+    await tellAll(tx, context);
+    return shown;
+  }
+  async function run<N extends ActName>(tx: Tx, name: N, ask: AskOf<N>, context: ActContext): Promise<AnswerOf<N>> {
+    const act: Act<N> = table[name];
+    if (!act.away) await noteAct(tx, context);
+    return act.run(tx, ask, context);
+  }
+  async function tellAll(tx: Tx, context: ActContext): Promise<void> {
+    await tools.tell(tx, context.office.id, context.events, context);
+    await notifyScreens(tx, context.office.id);
+  }
+  function dayFor(permission: Permission, by: By): ActContext {
+    if (!may(by.member, permission, by.office.id)) throw new PermissionRefusal(permission);
+    return actContextOf(world(), handOf(by));
+  }
+  async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const done = await retryOnDeadlock(() => database.transaction(work));
+    wake();
+    return done;
   }
   async function lookIn<T>(
     tx: Tx,
@@ -64,17 +109,14 @@ export function openStaffActs(tools: StaffActsTools): StaffActs {
     by: By,
     read: (tx: Tx, context: ActContext) => Promise<T>,
   ): Promise<T> {
-    if (!may(by.member, permission, by.office.id)) throw new PermissionRefusal(permission);
-    return read(tx, actContextOf(world(), handOf(by)));
+    return read(tx, dayFor(permission, by));
   }
   return {
     performIn,
     wake,
-    async perform<N extends ActName>(name: N, ask: AskOf<N>, by: By): Promise<AnswerOf<N>> {
-      const answer = await retryOnDeadlock(() => database.transaction((tx) => performIn(tx, name, ask, by)));
-      wake();
-      return answer as AnswerOf<N>;
-    },
+    performAndSeeIn,
+    perform: (name, ask, by) => inTransaction((tx) => performIn(tx, name, ask, by)),
+    performAndSee: (name, ask, by, see) => inTransaction((tx) => performAndSeeIn(tx, name, ask, by, see)),
     look: (permission, by, read) => database.transaction((tx) => lookIn(tx, permission, by, read)),
     lookIn,
   };
@@ -82,4 +124,8 @@ export function openStaffActs(tools: StaffActsTools): StaffActs {
 
 function handOf({ member, office, desk, source }: By): Hand {
   return { actor: member.actor, office, desk, source, seesNames: may(member, "names.see", office.id) };
+}
+
+function isGranted<N extends ActName>(answer: AnswerOf<N>): answer is Granted<N> & AnswerOf<N> {
+  return !(typeof answer === "object" && answer !== null && isRefused(answer));
 }

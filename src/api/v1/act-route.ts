@@ -3,9 +3,9 @@ import type Type from "typebox";
 import type { Static } from "typebox";
 import { retryOnDeadlock, type Tx } from "../../database/index.ts";
 import { floorOn, type Office, today } from "../../office/index.ts";
-import { type ActRefusal, isRefused } from "../../queue/index.ts";
+import { type ActContext, isRefused, type Seen, seen } from "../../queue/index.ts";
 import { type Member, may } from "../../staff/index.ts";
-import { type ActName, type AnswerOf, type AskOf, acts, type By, PermissionRefusal } from "../../staff-acts/index.ts";
+import { type ActName, type AskOf, acts, type By, type Granted, PermissionRefusal } from "../../staff-acts/index.ts";
 import type { KeptAnswer } from "./idempotency.sql.ts";
 import { type Secret, withIdempotencyKey } from "./idempotency.ts";
 import { languageAsked, memberOf } from "./key-hook.ts";
@@ -23,12 +23,22 @@ export interface Asked<Params, Body> {
   params: Params;
   body: Body;
   member: Member;
-  /** Runs one act of staff in the request's transaction. @throws ApiRefusal (409) where it is refused */
+  /**
+   * Runs one act of staff in the request's transaction; the arrival and the ticket of its answer are read right after it.
+   * @throws ApiRefusal (409) where it is refused
+   */
   act<N extends ActName>(
     name: N,
     ask: AskOf<N>,
     at: { office: Office; desk?: string | undefined },
-  ): Promise<Granted<N>>;
+  ): Promise<Seen<Granted<N>>>;
+  /** The same, with what `see` reads after the act. */
+  actAndSee<N extends ActName, T>(
+    name: N,
+    ask: AskOf<N>,
+    at: { office: Office; desk?: string | undefined },
+    see: (tx: Tx, answer: Granted<N>, context: ActContext) => Promise<T>,
+  ): Promise<T>;
   by(office: Office, desk?: string): By;
   /**
    * The code of the counter or desk that a program names for an act. @throws ApiRefusal (409) where today's floor has none of that name
@@ -37,7 +47,6 @@ export interface Asked<Params, Body> {
   place(act: ActName, office: Office, kind: "counter" | "desk", said: string | undefined): string | undefined;
   tx: Tx;
 }
-type Granted<N extends ActName> = Exclude<AnswerOf<N>, ActRefusal>;
 
 interface Route<P extends Schema, B extends Schema, A extends Schema> {
   url: string;
@@ -133,6 +142,12 @@ function askedOf<P, B>(tx: Tx, tools: ApiTools, request: FastifyRequest): Asked<
     desk: desk && placeNamed(floorOf(office), desk),
     source: "api",
   });
+  const actAndSee: Asked<P, B>["actAndSee"] = async (name, ask, { office, desk }, see) => {
+    const answer = await tools.acts.performAndSeeIn(tx, name, ask, by(office, desk), see);
+    if (typeof answer === "object" && answer !== null && isRefused(answer))
+      throw actRefusal(answer, office, floorOf(office));
+    return answer;
+  };
   return {
     tx,
     member,
@@ -146,11 +161,7 @@ function askedOf<P, B>(tx: Tx, tools: ApiTools, request: FastifyRequest): Asked<
     },
     params: request.params as P,
     body: (request.body ?? {}) as B,
-    async act(name, ask, { office, desk }) {
-      const answer = await tools.acts.performIn(tx, name, ask, by(office, desk));
-      if (typeof answer === "object" && answer !== null && isRefused(answer))
-        throw actRefusal(answer, office, floorOf(office));
-      return answer as Granted<typeof name>;
-    },
+    act: (name, ask, at) => actAndSee(name, ask, at, seen),
+    actAndSee,
   };
 }

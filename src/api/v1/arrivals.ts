@@ -81,7 +81,7 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
     answer: ArrivalAnswer,
     async run({ params, body: { priority, help }, act }) {
       const office = officeAt(offices, params.office);
-      const arrival = await act("set-priority", { arrival: params.id, priority, help }, { office });
+      const { arrival } = await act("set-priority", { arrival: params.id, priority, help }, { office });
       return { arrival: shownArrival(arrival, now(), true) };
     },
   });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { placeView } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
 import { CalledAnswer, CounterAnswer } from "./answers.ts";
 import { CounterBody, CounterParams } from "./schemas.ts";
@@ -19,7 +20,7 @@ export function counterRoutes(app: FastifyInstance, tools: ApiTools): void {
     async run({ params, act }) {
       const at = { office: officeAt(offices, params.office), desk: params.counter };
       const { ticket, counter } = await act("call-next", {}, at);
-      return { ticket: shownTicket(ticket), counter: counter.code };
+      return { ticket: shownTicket(ticket), counter };
     },
   });
   actRoute(app, tools, {
@@ -29,10 +30,14 @@ export function counterRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: CounterParams,
     body: CounterBody,
     answer: CounterAnswer,
-    async run({ params, body, act, place }) {
+    async run({ params, body, actAndSee, place }) {
       const office = officeAt(offices, params.office);
       const counter = place("set-counter", office, "counter", params.counter) ?? "";
-      return { counter: shownCounter(await act("set-counter", { counter, ...body }, { office, desk: counter })) };
+      const at = { office, desk: counter };
+      const view = await actAndSee("set-counter", { counter, ...body }, at, (tx, set, context) =>
+        placeView(tx, set.counter, context),
+      );
+      return { counter: shownCounter(view) };
     },
   });
 }

@@ -18,7 +18,11 @@ export function paperRoutes(app: FastifyInstance, tools: ApiTools): void {
     params: DeskParams,
     answer: ArrivalAnswer,
     async run({ params, act }) {
-      const arrival = await act("next-for-papers", {}, { office: officeAt(offices, params.office), desk: params.desk });
+      const { arrival } = await act(
+        "next-for-papers",
+        {},
+        { office: officeAt(offices, params.office), desk: params.desk },
+      );
       return { arrival: shownArrival(arrival, now(), true) };
     },
   });
@@ -31,7 +35,8 @@ export function paperRoutes(app: FastifyInstance, tools: ApiTools): void {
     answer: ArrivalAnswer,
     async run({ params, body, act }) {
       const at = { office: officeAt(offices, params.office), desk: params.desk };
-      return { arrival: shownArrival(await act("take-again", body, at), now(), true) };
+      const { arrival } = await act("take-again", body, at);
+      return { arrival: shownArrival(arrival, now(), true) };
     },
   });
   actRoute(app, tools, {
@@ -53,7 +58,7 @@ export function paperRoutes(app: FastifyInstance, tools: ApiTools): void {
     async run({ params, body: { here = false, desk }, act, place }) {
       const at = { office: officeAt(offices, params.office) };
       const where = { ...at, desk: place("put-back-from-desk", at.office, "desk", desk) };
-      const arrival = await act("put-back-from-desk", { arrival: params.id, here }, where);
+      const { arrival } = await act("put-back-from-desk", { arrival: params.id, here }, where);
       return { arrival: shownArrival(arrival, now(), true) };
     },
   });
@@ -65,7 +70,7 @@ export function paperRoutes(app: FastifyInstance, tools: ApiTools): void {
       params: ArrivalParams,
       answer: ArrivalAnswer,
       async run({ params, act }) {
-        const arrival = await act(name, { arrival: params.id }, { office: officeAt(offices, params.office) });
+        const { arrival } = await act(name, { arrival: params.id }, { office: officeAt(offices, params.office) });
         return { arrival: shownArrival(arrival, now(), true) };
       },
     });

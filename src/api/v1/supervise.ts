@@ -79,7 +79,8 @@ function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
     answer: ArrivalAnswer,
     async run({ params, body, act }) {
       const at = { office: officeAt(offices, params.office), desk: params.desk };
-      return { arrival: shownArrival(await act("pick-for-papers", body, at), now(), true) };
+      const { arrival } = await act("pick-for-papers", body, at);
+      return { arrival: shownArrival(arrival, now(), true) };
     },
   });
   actRoute(app, tools, {
@@ -94,7 +95,7 @@ function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
       const ask = { ticket: params.id, reason: body.reason };
       const desk = place("call-out-of-order", office, "counter", body.counter);
       const { ticket, counter } = await act("call-out-of-order", ask, { office, desk });
-      return { ticket: shownTicket(ticket), counter: counter.code };
+      return { ticket: shownTicket(ticket), counter };
     },
   });
   actRoute(app, tools, {
@@ -106,7 +107,8 @@ function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
     answer: TicketAnswer,
     async run({ params, body, act, tx, member }) {
       const { office } = await findTicketOffice(tx, params.id, member, offices);
-      return { ticket: shownTicket(await act("readmit", { ticket: params.id, reason: body.reason }, { office })) };
+      const { ticket } = await act("readmit", { ticket: params.id, reason: body.reason }, { office });
+      return { ticket: shownTicket(ticket) };
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { ticketOf } from "../../queue/index.ts";
+import { printedTicket, ticketOf } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
 import { PrintAnswer, TicketAnswer } from "./answers.ts";
 import { findTicketOffice } from "./find-ticket-office.sql.ts";
@@ -31,7 +31,7 @@ export function ticketRoutes(app: FastifyInstance, tools: ApiTools): void {
           ...(reason && { reason }),
         };
         const answer = await act(name, ask, { office: at.office, desk });
-        return { ticket: shownTicket(answer.ticket), counter: answer.counter.code };
+        return { ticket: shownTicket(answer.ticket), counter: answer.counter };
       },
     });
   }
@@ -72,7 +72,8 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
     answer: TicketAnswer,
     async run({ params, act, tx, member }) {
       const { office } = await findTicketOffice(tx, params.id, member, tools.offices);
-      return { ticket: shownTicket(await act("rejoin", { ticket: params.id }, { office })) };
+      const { ticket } = await act("rejoin", { ticket: params.id }, { office });
+      return { ticket: shownTicket(ticket) };
     },
   });
   actRoute(app, tools, {
@@ -81,9 +82,10 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
     tag,
     params: TicketParams,
     answer: PrintAnswer,
-    async run({ params, act, tx, member }) {
+    async run({ params, actAndSee, tx, member }) {
       const { office } = await findTicketOffice(tx, params.id, member, tools.offices);
-      const { ticket, copy, expects, secret } = await act("print-ticket", { ticket: params.id }, { office });
+      const print = await actAndSee("print-ticket", { ticket: params.id }, { office }, printedTicket);
+      const { ticket, copy, expects, secret } = print;
       const { from, until } = expects;
       const span = { from: from?.toString(), until: until?.toString() };
       return {
@@ -103,7 +105,7 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
     answer: TicketAnswer,
     async run({ params, body: { at, ...written }, act }) {
       const ask = { ...written, at: Temporal.Instant.from(at) };
-      const ticket = await act("enter-handwritten", ask, { office: officeAt(tools.offices, params.office) });
+      const { ticket } = await act("enter-handwritten", ask, { office: officeAt(tools.offices, params.office) });
       return { ticket: shownTicket(ticket) };
     },
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { looked } from "../../../test/looked.ts";
 import { until } from "../../../test/meta.ts";
 import { aTestServer, type TestServer } from "../../../test/test-server.ts";
 import { type Booking, showCode } from "../../booking/index.ts";
@@ -64,8 +65,8 @@ const ok = <T extends object>(answer: T) => {
 
 /** Scans the code at the door of Bogor and takes it to the document desk. */
 async function toTheDesk(typed: string) {
-  await pages.desk.perform("arrive", { typed }, by(people.guard, "pintu"));
-  return ok(await pages.desk.perform("next-for-papers", {}, by(people.desk, "berkas-1")));
+  await pages.desk.performAndSee("arrive", { typed }, by(people.guard, "pintu"), looked);
+  return ok(await pages.desk.performAndSee("next-for-papers", {}, by(people.desk, "berkas-1"), looked));
 }
 
 test("a code's page tells both visits with the names of who acted, also after 'hapus data saya'", async () => {
@@ -74,12 +75,17 @@ test("a code's page tells both visits with the names of who acted, also after 'h
   code = rows[0]!.code;
   const elsewhere = server.program.offices.byCode.get("makassar")!;
   await server.program.jump(clock("2017-08-14T07:35:00"));
-  await pages.desk.perform("arrive", { typed: code }, by(people.elsewhere, "pintu", elsewhere));
+  await pages.desk.performAndSee("arrive", { typed: code }, by(people.elsewhere, "pintu", elsewhere), looked);
   const first = await toTheDesk(code);
   const [person] = first.people;
   const found = { visitor: person!.id, service: "new", missing: [{ paper: 1 }], differs: ["mother" as const] };
   const checked = ok(
-    await pages.desk.perform("check-papers", { arrival: first.id, people: [found] }, by(people.desk, "berkas-1")),
+    await pages.desk.performAndSee(
+      "check-papers",
+      { arrival: first.id, people: [found] },
+      by(people.desk, "berkas-1"),
+      looked,
+    ),
   );
   const second = checked.returned![0]!.visit!;
   await pages.desk.perform(
@@ -90,10 +96,17 @@ test("a code's page tells both visits with the names of who acted, also after 'h
   await server.program.jump(clock(`${second.day}T${second.starts.subtract({ minutes: 20 })}`));
   const again = await toTheDesk(code);
   const complete = { visitor: again.people[0]!.id, service: "new", missing: [], differs: [] };
-  ok(await pages.desk.perform("check-papers", { arrival: again.id, people: [complete] }, by(people.desk, "berkas-1")));
-  const called = ok(await pages.desk.perform("call-next", {}, by(people.counter, "2")));
-  ok(await pages.desk.perform("reached", { ticket: called.ticket.id }, by(people.counter, "2")));
-  ok(await pages.desk.perform("served", { ticket: called.ticket.id }, by(people.counter, "2")));
+  ok(
+    await pages.desk.performAndSee(
+      "check-papers",
+      { arrival: again.id, people: [complete] },
+      by(people.desk, "berkas-1"),
+      looked,
+    ),
+  );
+  const called = ok(await pages.desk.performAndSee("call-next", {}, by(people.counter, "2"), looked));
+  ok(await pages.desk.performAndSee("reached", { ticket: called.ticket.id }, by(people.counter, "2"), looked));
+  ok(await pages.desk.performAndSee("served", { ticket: called.ticket.id }, by(people.counter, "2"), looked));
 
   const before = await history();
   await server.say({ from, text: "hapus data saya" });
@@ -183,8 +196,15 @@ test("of a party whoever was returned reads that the others went on, and not the
     const missing = booking === rows[0]!.id ? [{ paper: 1 }] : [];
     return { visitor: id, service: "new", missing, differs: [] };
   });
-  ok(await pages.desk.perform("check-papers", { arrival: arrival.id, people: found }, by(people.desk, "berkas-1")));
-  ok(await pages.desk.perform("call-next", {}, by(people.counter, "3")));
+  ok(
+    await pages.desk.performAndSee(
+      "check-papers",
+      { arrival: arrival.id, people: found },
+      by(people.desk, "berkas-1"),
+      looked,
+    ),
+  );
+  ok(await pages.desk.performAndSee("call-next", {}, by(people.counter, "3"), looked));
   pages.signIn(people.head);
   const returned = (await pages.post("/console/bogor/kode", { code: rows[0]!.code })).text;
   expect(returned).toContain("Yang lain dari rombongan melanjutkan dengan nomor A001.");

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
-import { isRefused, lastArrivals } from "../../queue/index.ts";
+import { isRefused, lastArrivals, seen } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -36,7 +36,8 @@ function act(tools: StaffTools, asked: StaffRequest): Promise<DoorOutcome> {
 async function scan(tools: StaffTools, asked: StaffRequest): Promise<DoorOutcome> {
   const ask = readScan(asked);
   if (!ask) return {};
-  const answer = await tools.acts.perform("arrive", ask, asked.by);
+  const answer = await tools.acts.performAndSee("arrive", ask, asked.by, seen);
+  if (isRefused(answer)) throw new Error("the door answers everybody");
   const told = feedbackOf(answer, {
     words: deskWords[asked.language].door.told,
     language: asked.language,

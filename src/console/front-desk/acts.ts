@@ -7,6 +7,7 @@ import {
   arrivalOf,
   isRefused,
   lastArrivals,
+  seen,
   type TicketView,
   ticketByNumber,
 } from "../../queue/index.ts";
@@ -67,9 +68,9 @@ export const setPriority: Act = async (tools, asked) => {
   const wanted = readPriority(asked.form);
   if (!arrival) return warned(words.unreadable);
   if (wanted === "consent") return warned(words.consentWanted);
-  const answer = await tools.acts.perform("set-priority", { arrival, ...wanted }, asked.by);
+  const answer = await tools.acts.performAndSee("set-priority", { arrival, ...wanted }, asked.by, seen);
   if (isRefused(answer)) return refused(asked, answer);
-  return { ...good(words.prioritySet), found: { arrivals: [answer] } };
+  return { ...good(words.prioritySet), found: { arrivals: [answer.arrival] } };
 };
 
 export const handwritten: Act = async (tools, asked) => {
@@ -124,8 +125,8 @@ export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Fr
     ...(help && { help }),
   };
   const brought = await oncePerForm(tools, asked, "walk-in", ask, (answer) => ({
-    arrival: answer.arrival.id,
-    ...(answer.ticket && { ticket: answer.ticket.id }),
+    arrival: answer.arrival,
+    ...(answer.ticket && { ticket: answer.ticket }),
   }));
   if (isRefused(brought)) return refused(asked, brought);
   return brought.ticket ? { ticket: brought.ticket } : walkedIn(tools, asked, brought.arrival);

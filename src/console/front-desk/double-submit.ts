@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { retryOnDeadlock } from "../../database/index.ts";
-import { type ActRefusal, isRefused } from "../../queue/index.ts";
-import type { ActName, AnswerOf, AskOf } from "../../staff-acts/index.ts";
+import { type ActRefusal, isRefused, printedTicket } from "../../queue/index.ts";
+import type { AskOf, Granted } from "../../staff-acts/index.ts";
 import { readText } from "../door-page/asked.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -33,7 +33,6 @@ export async function oncePerForm<N extends "book-at-desk" | "walk-in" | "enter-
   desk.wake();
   return answer;
 }
-type Granted<N extends ActName> = Exclude<AnswerOf<N>, ActRefusal>;
 
 /** Two presses of a button are not longer apart. */
 const doublePress = { seconds: 3 };
@@ -45,7 +44,7 @@ export async function printOnce(tools: StaffTools, asked: StaffRequest, ticket: 
   return retryOnDeadlock(() =>
     database.transaction(async (tx) => {
       const before = form && (await takeForm<{ copy: boolean }>(tx, form, now()));
-      const printed = await desk.performIn(tx, "print-ticket", { ticket }, asked.by);
+      const printed = await desk.performAndSeeIn(tx, "print-ticket", { ticket }, asked.by, printedTicket);
       if (isRefused(printed)) {
         if (form && !before) await keepForm(tx, form, undefined, now());
         return printed;
@@ -57,7 +56,7 @@ export async function printOnce(tools: StaffTools, asked: StaffRequest, ticket: 
     }),
   );
 }
-type Printed = Granted<"print-ticket">;
+type Printed = Awaited<ReturnType<typeof printedTicket<Granted<"print-ticket">>>>;
 
 // Somebody went back to a form, wrote another name and sent it again: that is another form, so its fields count as well. Without the
 // number that the page drew, which is kept nowhere, the digest tells nobody what they were.

@@ -1,6 +1,6 @@
 import { readCode, showCode } from "../../booking/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { type DoorAnswer, isRefused, ticketByNumber } from "../../queue/index.ts";
+import { type DoorAnswer, isRefused, printedTicket, seen, ticketByNumber } from "../../queue/index.ts";
 import { readId, readText } from "../door-page/asked.ts";
 import { type DoorFeedback, feedbackOf } from "../door-page/feedback.ts";
 import type { KioskAsked, KioskOutcome, KioskTools } from "./asked.ts";
@@ -21,7 +21,10 @@ function press(typed: string, key: string): string {
 
 async function scan(tools: KioskTools, asked: KioskAsked, typed: string): Promise<KioskOutcome> {
   const code = readCode(typed);
-  const answer = codesOnly(await tools.acts.perform("arrive", { typed: code ? showCode(code) : typed }, asked.by));
+  const ask = { typed: code ? showCode(code) : typed };
+  const said = await tools.acts.performAndSee("arrive", ask, asked.by, seen);
+  if (isRefused(said)) throw new Error("the door answers everybody");
+  const answer = codesOnly(said);
   const number = numberOf(answer);
   const found = number
     ? await tools.acts.look("door.scan", asked.by, (tx, context) => ticketByNumber(tx, number, context))
@@ -56,7 +59,7 @@ async function print(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome
   if (!ticket || found?.ticket.id !== ticket) return {};
   const told = toldBy(tools, asked, { is: "visited", at: found.ticket.bornAt, number: found.ticket.number });
   if (found.printedAt) return { told, ...found };
-  const printed = await tools.acts.perform("print-ticket", { ticket }, asked.by);
+  const printed = await tools.acts.performAndSee("print-ticket", { ticket }, asked.by, printedTicket);
   // The day is closed, and with it every number: the screen still says which one it was.
   if (isRefused(printed)) return { told };
   // Another kiosk was a moment faster: its paper is the original.

@@ -1,13 +1,13 @@
 import { type Desk, floorOn, stageOf, today } from "../../office/index.ts";
 import type { DeskWords } from "../../phrasebook/index.ts";
-import type { ArrivalView, Checked } from "../../queue/index.ts";
+import type { ArrivalView, Checked, Seen } from "../../queue/index.ts";
 import { href } from "../addresses.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 /** What the last press led to. */
 export interface DeskFeedback {
   refused?: string;
-  checked?: Checked;
+  checked?: Seen<Checked>;
 }
 
 export interface DeskProps {

@@ -1,4 +1,4 @@
-import type { ArrivalView } from "../../queue/index.ts";
+import { type ArrivalView, seen } from "../../queue/index.ts";
 import type { By, StaffActs } from "../../staff-acts/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { completeOf, foundOf } from "./ticks.ts";
@@ -59,9 +59,10 @@ async function check({ desk, asked, by, mine }: Pressed): Promise<object> {
     if (how === "other-desk") return { ...completeOf(person, read), otherDesk: true as const };
     return read;
   });
-  return desk.perform(
+  return desk.performAndSee(
     "check-papers",
     { arrival: mine.id, people: found, ...(how === "together" && { together: true }) },
     by,
+    seen,
   );
 }

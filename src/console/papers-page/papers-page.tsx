@@ -1,7 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { floorOn, today } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { type ActRefusal, arrivalOf, type Checked, documentLine, isRefused, lastChecked } from "../../queue/index.ts";
+import {
+  type ActRefusal,
+  arrivalOf,
+  type Checked,
+  documentLine,
+  isRefused,
+  lastChecked,
+  type Seen,
+} from "../../queue/index.ts";
 import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
@@ -65,7 +73,7 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
   const answer = await press({ desk: tools.acts, asked, by, mine });
   if (isRefused(answer)) return drawDesk(tools, asked, { refused: await sentenceOf(tools, asked, answer) });
   if ("arrival" in answer && typeof answer.arrival === "object")
-    return drawDesk(tools, asked, { checked: answer as Checked });
+    return drawDesk(tools, asked, { checked: answer as Seen<Checked> });
   return back;
 }
 

@@ -1,5 +1,5 @@
 import { phrasesOf } from "../../phrasebook/index.ts";
-import type { Checked } from "../../queue/index.ts";
+import type { Checked, Seen } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
 import { shownTime } from "../staff/when.ts";
@@ -28,11 +28,11 @@ export function Result(props: DeskProps) {
 }
 
 // Who of a party; whoever was sent for copies alone has an arrival of their own by now.
-function nameOf({ arrival }: Checked, visitor: string): string | undefined {
+function nameOf({ arrival }: Seen<Checked>, visitor: string): string | undefined {
   return arrival.people.length > 1 ? arrival.people.find(({ id }) => id === visitor)?.name : undefined;
 }
 
-function Became({ asked, words, checked }: DeskProps & { checked: Checked }) {
+function Became({ asked, words, checked }: DeskProps & { checked: Seen<Checked> }) {
   const { ticket, returned = [] } = checked;
   const say = phrasesOf(asked.language).words;
   return (

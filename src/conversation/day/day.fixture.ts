@@ -1,16 +1,9 @@
 import { at, officeOf } from "../../../test/arrivals.ts";
+import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { Tx } from "../../database/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
-import {
-  type ActContext,
-  actContextOf,
-  arrive,
-  checkPapers,
-  type DayEvent,
-  nextForPapers,
-  type PapersFound,
-} from "../../queue/index.ts";
+import { type ActContext, actContextOf, type DayEvent, type PapersFound } from "../../queue/index.ts";
 import { answerBatch } from "../answer-batch.ts";
 import type { Said } from "../incoming-message.ts";
 import { keepMessages } from "../keep-messages.sql.ts";

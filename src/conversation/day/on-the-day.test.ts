@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import {
-  arrive,
-  callNext,
-  closeDay,
-  declareDisturbance,
-  endDisturbance,
-  nextForPapers,
-  openDoubt,
-  park,
-  putBackFromDesk,
-} from "../../queue/index.ts";
+import { arrive, callNext, nextForPapers, park, putBackFromDesk } from "../../../test/looked.ts";
+import { closeDay, declareDisturbance, endDisturbance, openDoubt } from "../../queue/index.ts";
 import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
 
 // What people write on the way, at the door and in the waiting room, in the state they are in: answered truthfully, short, and with

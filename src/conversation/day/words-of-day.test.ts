@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { arrive, callNext, missed } from "../../../test/looked.ts";
 import { limits } from "../../phrasebook/index.ts";
-import { arrive, callNext, missed } from "../../queue/index.ts";
+
 import { read } from "../read/index.ts";
 import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
 import { needsToday } from "./needs-today.ts";

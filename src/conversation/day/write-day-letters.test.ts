@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { arrive, callNext, missed, recall } from "../../../test/looked.ts";
 import { limits, templates } from "../../phrasebook/index.ts";
-import { arrive, callNext, missed, openDoubt, recall } from "../../queue/index.ts";
+import { openDoubt } from "../../queue/index.ts";
 import { aDayAtBogor, type DayAtBogor, type Written } from "./day.fixture.ts";
 
 let office: DayAtBogor;

@@ -5,7 +5,7 @@ import { sql, type Tx } from "../../database/index.ts";
  * more. Asking twice changes nothing.
  */
 export async function askEscort(tx: Tx, office: number, ticket: string): Promise<string | undefined> {
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await sql("askEscort")`
     update ticket set help = 'escort'
      where office_id = ${office} and ticket_id = ${ticket} and state in ('waiting', 'called', 'missed', 'parked', 'at-papers')
     returning number`.execute(tx);
@@ -14,7 +14,7 @@ export async function askEscort(tx: Tx, office: number, ticket: string): Promise
 
 /** The same before there is a number: the document desk sees it, and the number inherits it. */
 export async function askEscortAtDoor(tx: Tx, office: number, arrival: string): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("askEscortAtDoor")`
     update arrival set help = 'escort'
      where office_id = ${office} and arrival_id = ${arrival} and state in ('waiting', 'at-desk', 'absent', 'back-today')
     returning 1`.execute(tx);

@@ -20,7 +20,7 @@ export async function followTicket(
   ask: { number: string; secret: string; citizen: string; phoneNumber: string },
   now: Temporal.Instant,
 ): Promise<FollowedTicket | undefined> {
-  const { rows } = await sql<FollowedTicket>`
+  const { rows } = await sql("followTicket")`
     with found as (
       select office_id, ticket_id from ticket where secret = ${ask.secret} and number = ${ask.number}),
     before as (
@@ -42,7 +42,7 @@ export async function keepFollower(
   follow: { office: number; ticket: string; citizen: string; phoneNumber: string },
   now: Temporal.Instant,
 ): Promise<void> {
-  await sql`
+  await sql("keepFollower")`
     insert into ticket_follow (office_id, ticket_id, citizen_id, phone_number_id, since)
     values (${follow.office}, ${follow.ticket}, ${follow.citizen}, ${follow.phoneNumber}, ${now})
     on conflict do nothing`.execute(tx);
@@ -50,5 +50,5 @@ export async function keepFollower(
 
 /** Nobody hears of a number any more on behalf of these citizens. */
 export async function forgetFollowers(tx: Tx, citizens: readonly string[]): Promise<void> {
-  await sql`delete from ticket_follow where citizen_id = any(${citizens}::uuid[])`.execute(tx);
+  await sql("forgetFollowers")`delete from ticket_follow where citizen_id = any(${citizens}::uuid[])`.execute(tx);
 }

@@ -14,7 +14,7 @@ export async function untoldNearFront(
   stage: string,
   unasked: boolean,
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("untoldNearFront")`
     with front as (
       select ticket_id, help from ticket
        where office_id = ${office} and day = ${day} and stage = ${stage} and state = 'waiting'
@@ -42,7 +42,7 @@ export async function markTold(
   at: Temporal.Instant,
 ): Promise<string[]> {
   if (tickets.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("markTold")`
     insert into ticket_told (office_id, ticket_id, stage, told_at)
     select ${office}, t.ticket_id, ${stage}, ${at} from ticket t
      where t.office_id = ${office} and t.ticket_id = any(${tickets}::uuid[]) and t.state = 'waiting' order by t.ticket_id

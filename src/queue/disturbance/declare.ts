@@ -1,8 +1,7 @@
 import { dayIn, isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
-import { isId } from "../is-id.ts";
-import { ownWords } from "../own-words.ts";
+import { isId, ownWords } from "../form-fields.ts";
 import type { ActRefusal } from "../refusal.ts";
 import type { Disturbance } from "../views.ts";
 import { endGoingOn, insertDisturbance } from "./disturbances.sql.ts";

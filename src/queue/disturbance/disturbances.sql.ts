@@ -2,9 +2,14 @@ import { randomUUIDv7 } from "node:crypto";
 import { sql, type Tx } from "../../database/index.ts";
 import type { Disturbance } from "../views.ts";
 
-const columns = sql`disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor`;
+const columns = sql.fragment`disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor`;
 
-function shown(row: Disturbance): Disturbance {
+interface Row extends Omit<Disturbance, "ended" | "reason"> {
+  ended: Temporal.Instant | null;
+  reason: string | null;
+}
+
+function shown(row: Row): Disturbance {
   return { ...row, ended: row.ended ?? undefined, reason: row.reason ?? undefined };
 }
 
@@ -15,7 +20,7 @@ export async function disturbancesIn(
   from: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<Disturbance[]> {
-  const { rows } = await sql<Disturbance>`
+  const { rows } = await sql("disturbancesIn")`
     select ${columns} from disturbance
      where office_id = ${office} and began_at <= ${until} and (ended_at is null or ended_at >= ${from})
      order by began_at`.execute(tx);
@@ -33,7 +38,7 @@ interface NewDisturbance {
 
 /** Writes it down; undefined where a silence goes on already (two officers and the clock may find it at once). */
 export async function insertDisturbance(tx: Tx, office: number, one: NewDisturbance): Promise<Disturbance | undefined> {
-  const { rows } = await sql<Disturbance>`
+  const { rows } = await sql("insertDisturbance")`
     insert into disturbance (office_id, disturbance_id, kind, began_at, ended_at, reason, actor, recorded_at)
     values (${office}, ${randomUUIDv7()}, ${one.kind}, ${one.began}, ${one.ended ?? null}, ${one.reason ?? null}, ${one.actor}, ${one.at})
     on conflict (office_id) where kind = 'silence' and ended_at is null do nothing
@@ -48,8 +53,11 @@ export async function endGoingOn(
   which: { id: string } | { kind: Disturbance["kind"] },
   at: Temporal.Instant,
 ): Promise<Disturbance[]> {
-  const one = "id" in which ? sql`disturbance_id = ${which.id}` : sql`kind = ${which.kind}`;
-  const { rows } = await sql<Disturbance>`
+  const one =
+    "id" in which
+      ? sql.fragment("disturbanceById")`disturbance_id = ${which.id}`
+      : sql.fragment("disturbanceOfKind")`kind = ${which.kind}`;
+  const { rows } = await sql("endDisturbancesGoingOn")`
     update disturbance set ended_at = greatest(began_at, ${at}::timestamptz)
      where office_id = ${office} and ended_at is null and ${one} returning ${columns}`.execute(tx);
   return rows.map(shown);
@@ -57,9 +65,21 @@ export async function endGoingOn(
 
 /** Silences that nobody's act has ended yet. */
 export async function silencesGoingOn(tx: Tx): Promise<{ office: number; began: Temporal.Instant }[]> {
-  const { rows } = await sql<{ office: number; began: Temporal.Instant }>`
+  const { rows } = await sql("silencesGoingOn")`
     select office_id as office, began_at as began from disturbance where kind = 'silence' and ended_at is null`.execute(
     tx,
   );
+  return rows;
+}
+
+/** Disturbances of an office that were not over at `since`, by their begin. */
+export async function disturbancesSince(
+  tx: Tx,
+  office: number,
+  since: Temporal.Instant,
+): Promise<{ began: Temporal.Instant; ended: Temporal.Instant | null }[]> {
+  const { rows } = await sql("disturbancesSince")`
+    select began_at as began, ended_at as ended from disturbance
+     where office_id = ${office} and (ended_at is null or ended_at > ${since}) order by began_at`.execute(tx);
   return rows;
 }

@@ -13,12 +13,7 @@ export interface Quiet {
 
 /** What an office's day tells of silence, in one statement. */
 export async function quietOf(tx: Tx, office: number, day: Temporal.PlainDate, now: Temporal.Instant): Promise<Quiet> {
-  const { rows } = await sql<{
-    lastAct: Temporal.Instant | null;
-    waiting: Temporal.Instant | null;
-    jumpedTo: Temporal.Instant | null;
-    usual: number | null;
-  }>`
+  const { rows } = await sql("quietOf")`
     select (select last_act_at from office_day where office_id = ${office} and day = ${day}) as "lastAct",
            least((select min(greatest(eligible_from, state_at)) from arrival
                    where office_id = ${office} and day = ${day} and state = 'waiting' and eligible_from <= ${now}),
@@ -39,7 +34,7 @@ export async function quietOf(tx: Tx, office: number, day: Temporal.PlainDate, n
 
 /** Offices in which somebody waits today: only they can fall silent. */
 export async function officesWithPeople(tx: Tx, since: Temporal.PlainDate): Promise<number[]> {
-  const { rows } = await sql<{ office: number }>`
+  const { rows } = await sql("officesWithPeople")`
     select distinct office_id as office from office_day d where day >= ${since} and closed_at is null
        and not exists (select from disturbance x where x.office_id = d.office_id and x.kind = 'silence' and x.ended_at is null)`.execute(
     tx,
@@ -49,7 +44,7 @@ export async function officesWithPeople(tx: Tx, since: Temporal.PlainDate): Prom
 
 /** One at a time looks at this office's day, until the transaction ends. */
 export async function lockDay(tx: Tx, office: number, day: Temporal.PlainDate): Promise<void> {
-  await sql`select from office_day where office_id = ${office} and day = ${day} for update`.execute(tx);
+  await sql("lockDay")`select from office_day where office_id = ${office} and day = ${day} for update`.execute(tx);
 }
 
 /**
@@ -59,7 +54,7 @@ export async function lockDay(tx: Tx, office: number, day: Temporal.PlainDate): 
  * it: somebody else is writing the same moment.
  */
 export async function keepAct(tx: Tx, office: number, day: Temporal.PlainDate, now: Temporal.Instant): Promise<void> {
-  await sql`
+  await sql("keepAct")`
     with old as (
       select office_id, day from office_day
        where office_id = ${office} and day = ${day} and (last_act_at is null or last_act_at < ${now.subtract({ seconds: 5 })})

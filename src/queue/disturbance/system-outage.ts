@@ -1,23 +1,14 @@
 import type { World } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
-import { sql, type Tx } from "../../database/index.ts";
+import type { Tx } from "../../database/index.ts";
 import { type Office, type Offices, rulesOn, today } from "../../office/index.ts";
 import { type ActContext, actContextOf, writeEntry } from "../act-context.ts";
 import { endGoingOn, insertDisturbance } from "./disturbances.sql.ts";
 import { openSpans } from "./silence.ts";
+import { isClockOff } from "./whole-house.sql.ts";
 
 function dayAt(office: Office, world: World): ActContext {
   return actContextOf(world, { actor: "clock", office, source: "clock", seesNames: false });
-}
-
-/** Real time at which a program last said that it runs; undefined: none ever did. Says so for this one. */
-export async function recordHeartbeat(tx: Tx, real: Temporal.Instant): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ was: Temporal.Instant | null }>`
-    with was as (select ran_at from clock for update)
-    update clock set ran_at = greatest(clock.ran_at, ${real}::timestamptz) from was returning was.ran_at as was`.execute(
-    tx,
-  );
-  return rows[0]?.was ?? undefined;
 }
 
 /**
@@ -65,10 +56,9 @@ function touchesOpening(office: Office, began: Temporal.Instant, ended: Temporal
 export async function noteClockOff(tx: Tx, offices: Offices, world: World, seconds: number): Promise<void> {
   for (const office of offices.all) {
     const context = dayAt(office, world);
-    const { rows } = await sql`
-      select from disturbance where office_id = ${office.id} and kind = 'clock' and ended_at is null`.execute(tx);
+    const known = await isClockOff(tx, office.id);
     const off = seconds >= context.rules.clockSeconds;
-    if (off && rows.length === 0) {
+    if (off && !known) {
       const one = await insertDisturbance(tx, office.id, {
         kind: "clock",
         began: world.now,
@@ -80,7 +70,7 @@ export async function noteClockOff(tx: Tx, offices: Offices, world: World, secon
         detail: { disturbance: one?.id, seconds },
       });
     }
-    if (off || rows.length === 0) continue;
+    if (off || !known) continue;
     for (const one of await endGoingOn(tx, office.id, { kind: "clock" }, world.now))
       await writeEntry(tx, context, "disturbance-ended", { reason: "clock", detail: { disturbance: one.id } });
   }

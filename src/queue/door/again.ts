@@ -1,9 +1,9 @@
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
-import type { DoorAnswer } from "../views.ts";
+import type { DoorOutcome } from "../views.ts";
 import type { AtDoor, Recorded } from "./party.sql.ts";
 import { setBack, takeOut } from "./record.sql.ts";
-import { aboutBooking, theArrival } from "./record.ts";
+import { aboutBooking } from "./record.ts";
 
 /**
  * Somebody who was recorded before: the first scan counts for ever. Who was away, or had been sent for copies, is first in line again.
@@ -15,7 +15,7 @@ export async function again(
   seen: Recorded,
   absent: readonly string[],
   context: ActContext,
-): Promise<DoorAnswer> {
+): Promise<DoorOutcome> {
   const over = overAt(seen);
   if (over) {
     await writeEntry(tx, context, "turned-away", { ...aboutBooking(who), arrival: seen.arrival, reason: "visited" });
@@ -30,7 +30,7 @@ export async function again(
     ...(isAway(state) && { reason: state }),
     detail: { presentAt: seen.presentAt.toString(), ...(out.length > 0 && { notHere: out }) },
   });
-  return { is: "again", arrival: await theArrival(tx, arrival, context) };
+  return { is: "again", arrival };
 }
 
 /** When this visit ended at the document desk; undefined: it goes on. */

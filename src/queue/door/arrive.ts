@@ -2,9 +2,9 @@ import { deskHours } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { comeTime, rulesOfVersion } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
-import { forfeit, liftForfeit } from "../lateness/index.ts";
-import { initials } from "../view/initials.ts";
-import type { DoorAnswer } from "../views.ts";
+import { initials } from "../initials.ts";
+import { forfeit, liftForfeit } from "../lateness/forfeit.ts";
+import type { DoorOutcome } from "../views.ts";
 import { again } from "./again.ts";
 import { find } from "./find.ts";
 import { type AtDoor, lockParty, type Recorded, recordedOn } from "./party.sql.ts";
@@ -23,7 +23,7 @@ export async function arrive(
   tx: Tx,
   ask: { typed: string } | { booking: string; absent?: readonly string[] },
   context: ActContext,
-): Promise<DoorAnswer> {
+): Promise<DoorOutcome> {
   const found = await find(tx, ask, context);
   if ("is" in found) return turnAway(tx, found, undefined, context);
   const locked = await lockParty(tx, found);
@@ -46,7 +46,7 @@ export async function arrive(
 }
 
 /** What can be said without looking at the clock's minutes. */
-function notNow(who: AtDoor, context: ActContext): DoorAnswer | undefined {
+function notNow(who: AtDoor, context: ActContext): DoorOutcome | undefined {
   if (who.cancelledAt) return { is: "cancelled" };
   if (!who.confirmedAt) return { is: "not-confirmed", until: who.holdUntil ?? context.now };
   if (who.office !== context.office.id) return { is: "other-office", ...whenOf(who) };
@@ -69,7 +69,7 @@ interface Coming {
   seen: Recorded[];
 }
 
-async function comes(tx: Tx, coming: Coming, context: ActContext): Promise<DoorAnswer> {
+async function comes(tx: Tx, coming: Coming, context: ActContext): Promise<DoorOutcome> {
   const { who } = coming;
   const here = await presence(tx, who, context);
   const together = togetherWith(coming);
@@ -80,7 +80,10 @@ async function comes(tx: Tx, coming: Coming, context: ActContext): Promise<DoorA
     return late(tx, who, [], here, context);
   }
   const waiting = coming.seen.find(({ state }) => state === "waiting");
-  if (waiting) return { is: "recorded", arrival: await join(tx, waiting.arrival, who, here, context) };
+  if (waiting) {
+    await join(tx, waiting.arrival, who, here, context);
+    return { is: "recorded", arrival: waiting.arrival };
+  }
   const others: AtDoor[] = [];
   for (const one of together) if (await lives(tx, one, here, context)) others.push(one);
   return { is: "recorded", arrival: await record(tx, [who, ...others], here, context) };
@@ -101,7 +104,13 @@ async function lives(tx: Tx, one: AtDoor, here: Presence, context: ActContext): 
 }
 
 /** Too late: ended at once, with today's remaining hours. */
-async function late(tx: Tx, who: AtDoor, together: AtDoor[], here: Presence, context: ActContext): Promise<DoorAnswer> {
+async function late(
+  tx: Tx,
+  who: AtDoor,
+  together: AtDoor[],
+  here: Presence,
+  context: ActContext,
+): Promise<DoorOutcome> {
   const before = who.forfeitedAt !== null;
   if (before)
     await writeEntry(tx, context, "turned-away", { ...aboutBooking(who), reason: "late", detail: hourOf(who) });
@@ -118,7 +127,7 @@ async function late(tx: Tx, who: AtDoor, together: AtDoor[], here: Presence, con
   };
 }
 
-async function turnAway<A extends DoorAnswer>(
+async function turnAway<A extends DoorOutcome>(
   tx: Tx,
   answer: A,
   who: AtDoor | undefined,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at, type BookingWanted } from "../../../test/arrivals.ts";
+import { arrive } from "../../../test/looked.ts";
 import { again, aTown, type Town } from "../../../test/town.ts";
 import { grant } from "../../booking/index.ts";
 import { type Database, isDeadlock, openDatabase, sql, type Tx } from "../../database/index.ts";
+import { bookAtDesk, stampPresence } from "../index.ts";
 import type { DoorAnswer } from "../views.ts";
-import { arrive, bookAtDesk, stampPresence } from "./index.ts";
 
 // Two servers: a pool of connections each.
 let town: Town;

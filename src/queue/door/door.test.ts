@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at, type BookingWanted, type DayWanted } from "../../../test/arrivals.ts";
+import { arrive, arriveWalkIn, setPriority } from "../../../test/looked.ts";
 import { aCitizen, again, aTown, hour, day as on, type Town } from "../../../test/town.ts";
 import { grant, showCode } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
+import { bookAtDesk, countNoCode, lastArrivals, stampPresence } from "../index.ts";
 import { forfeitNoShows } from "../lateness/no-shows.ts";
 import type { DoorAnswer } from "../views.ts";
-import { arrive, arriveWalkIn, bookAtDesk, countNoCode, lastArrivals, setPriority, stampPresence } from "./index.ts";
 
 let town: Town;
 beforeAll(async () => {

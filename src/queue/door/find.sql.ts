@@ -8,7 +8,7 @@ export interface Whose {
 
 /** The booking of a code, at whichever office; by its digest, which outlives the person's data. */
 export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<Whose | undefined> {
-  const { rows } = await sql<Whose>`
+  const { rows } = await sql("codeAtDoor")`
     select office_id as office, booking_id as id from booking where code_digest = ${codeDigest}`.execute(tx);
   return rows[0];
 }
@@ -28,8 +28,9 @@ export async function expectedOn(
   day: Temporal.PlainDate,
   phoneEnd?: string,
 ): Promise<Expected[]> {
-  const ending = phoneEnd === undefined ? sql`` : sql`and c.phone like ${`%${phoneEnd}`}`;
-  const { rows } = await sql<Expected>`
+  const ending =
+    phoneEnd === undefined ? sql.fragment`` : sql.fragment("phoneEndsWith")`and c.phone like ${`%${phoneEnd}`}`;
+  const { rows } = await sql("expectedAtDoor")`
     select * from (
       select b.booking_id as booking, a.name, b.starts, right(b.code, 4) as "lastFour",
              exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day

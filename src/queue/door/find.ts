@@ -2,15 +2,15 @@ import { foldName } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { digest } from "../../journal/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { isId } from "../is-id.ts";
-import { nameFor } from "../view/initials.ts";
-import type { DoorAnswer } from "../views.ts";
+import { isId } from "../form-fields.ts";
+import { nameFor } from "../initials.ts";
+import type { DoorOutcome } from "../views.ts";
 import { bookingOfCode, type Expected, expectedOn, type Whose } from "./find.sql.ts";
 import { readTyped, type Typed } from "./typed.ts";
 
 const mostShown = 8;
 
-type NotFound = Extract<DoorAnswer, { is: "choose" | "nobody" | "unknown" | "not-a-code" }>;
+type NotFound = Extract<DoorOutcome, { is: "choose" | "nobody" | "unknown" | "not-a-code" }>;
 
 /**
  * Whose code, number or name this is. A code is looked for in the whole country, so that its owner hears where and when; numbers and

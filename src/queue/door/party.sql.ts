@@ -1,5 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Judged } from "../lateness/index.ts";
+import type { Judged } from "../lateness/forfeit.sql.ts";
 import type { ArrivalView } from "../views.ts";
 import type { Whose } from "./find.sql.ts";
 
@@ -23,12 +23,12 @@ export interface AtDoor extends Judged {
  * Which ids those are is read before the lock; who was moved away meanwhile is left out afterwards.
  */
 export async function lockParty(tx: Tx, { office, id }: Whose): Promise<AtDoor[]> {
-  const { rows: ids } = await sql<{ id: string }>`
+  const { rows: ids } = await sql("partyIds")`
     select coalesce(o.booking_id, b.booking_id) as id
       from booking b
       left join booking o on o.office_id = b.office_id and o.day = b.day and o.starts = b.starts and o.party = b.party
      where b.office_id = ${office} and b.booking_id = ${id}`.execute(tx);
-  const { rows } = await sql<AtDoor>`
+  const { rows } = await sql("partyAtDoor")`
     select b.office_id as office, b.booking_id as id, b.day, b.starts, b.rules_version as "rulesVersion", b.party,
            b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", b.cancelled_at as "cancelledAt",
            b.forfeited_at as "forfeitedAt", b.visited_at as "visitedAt",
@@ -58,7 +58,7 @@ export async function recordedOn(
   day: Temporal.PlainDate,
   bookings: readonly string[],
 ): Promise<Map<string, Recorded>> {
-  const { rows } = await sql<Recorded>`
+  const { rows } = await sql("recordedOn")`
     select v.booking_id as booking, v.outcome_at as "outcomeAt", a.arrival_id as arrival,
            a.state, a.state_at as "stateAt", a.present_at as "presentAt",
            (select t.number from ticket t where t.office_id = v.office_id and t.ticket_id = v.ticket_id) as number

@@ -2,7 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { disturbancesIn } from "../disturbance/disturbances.sql.ts";
-import { type HourMoments, judge, momentsOf } from "../lateness/index.ts";
+import { type HourMoments, judge, momentsOf } from "../lateness/judge.ts";
 import type { AtDoor } from "./party.sql.ts";
 import { cameLate, takeStamp } from "./presence.sql.ts";
 

@@ -1,10 +1,11 @@
-import { sql, type Tx } from "../../database/index.ts";
+import type { Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
-import { isId } from "../is-id.ts";
+import { isId } from "../form-fields.ts";
 import type { ActRefusal } from "../refusal.ts";
 import type { ArrivalView, Help } from "../views.ts";
-import { lineOf, theArrival } from "./record.ts";
+import { type InStream, lockStream, writePriority } from "./priority.sql.ts";
+import { lineOf } from "./record.ts";
 
 /**
  * Notes a priority by right and the help to give, with consent; undefined takes it away. The arrival's stream becomes "priority" or its
@@ -15,40 +16,21 @@ export async function setPriority(
   tx: Tx,
   ask: { arrival: string; priority: ArrivalView["priority"]; help: Help | undefined },
   context: ActContext,
-): Promise<ArrivalView | ActRefusal> {
-  const found = await lockArrival(tx, ask.arrival, context);
+): Promise<{ arrival: string } | ActRefusal> {
+  const found = isId(ask.arrival) ? await lockStream(tx, ask.arrival, context) : undefined;
   if (!found) return { refused: "no-arrival" };
   if (found.state === "checked" || found.state === "undone") return { refused: "wrong-state", state: found.state };
   const { stream, rank } = lineOf(context, ownStream(found, context), ask.priority);
-  await sql`
-    update arrival set priority = ${ask.priority ?? null}, help = ${ask.help ?? null}, stream = ${stream}, rank = ${rank}
-     where office_id = ${context.office.id} and arrival_id = ${ask.arrival}`.execute(tx);
+  await writePriority(tx, { ...ask, stream, rank }, context);
   await writeEntry(tx, context, "priority-set", {
     arrival: ask.arrival,
     detail: { priority: ask.priority !== undefined, help: ask.help !== undefined, stream },
   });
-  return theArrival(tx, ask.arrival, context);
-}
-
-interface Found {
-  state: string;
-  starts: Temporal.PlainTime | null;
-  stream: string;
-}
-
-// Locked, because the document desk may be taking this very arrival: its stream decides the letter of the number.
-async function lockArrival(tx: Tx, arrival: string, context: ActContext): Promise<Found | undefined> {
-  if (!isId(arrival)) return undefined;
-  const { rows } = await sql<Found>`
-    select state, starts, stream from arrival
-     where office_id = ${context.office.id} and arrival_id = ${arrival} and day = ${context.day} for update`.execute(
-    tx,
-  );
-  return rows[0];
+  return { arrival: ask.arrival };
 }
 
 /** The line they came for: the booked one with an hour; who came as "priority" without one is a same-day visitor. */
-function ownStream({ starts, stream }: Found, context: ActContext): string {
+function ownStream({ starts, stream }: InStream, context: ActContext): string {
   if (starts) return "booked";
   return stream === "priority" && streamOf(context.floor, "same-day") ? "same-day" : stream;
 }

@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { ActContext } from "../act-context.ts";
 import type { ArrivalView, Help } from "../views.ts";
 
 export interface NewArrival {
@@ -24,7 +25,7 @@ export interface NewArrival {
 
 /** Writes an arrival with its order keys; only a priority by right changes these afterwards. */
 export async function insertArrival(tx: Tx, one: NewArrival): Promise<void> {
-  await sql`
+  await sql("insertArrival")`
     insert into arrival (office_id, arrival_id, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id,
                          verdict, state, state_at, eligible_from, rank, line_at, checked_at)
     values (${one.office}, ${one.id}, ${one.day}, ${one.starts ?? null}, ${one.party ?? null}, ${one.stream}, ${one.priority ?? null},
@@ -48,7 +49,7 @@ export async function insertVisitors(
   at: { office: number; day: Temporal.PlainDate; arrival: string },
   people: readonly NewVisitor[],
 ): Promise<void> {
-  await sql`
+  await sql("insertVisitors")`
     insert into visitor (office_id, visitor_id, arrival_id, day, booking_id, service, ticket_id)
     select ${at.office}, w.visitor, ${at.arrival}, ${at.day}, w.booking, w.service, w.ticket
       from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ booking }) => booking ?? null)}::uuid[],
@@ -58,7 +59,7 @@ export async function insertVisitors(
 
 /** Somebody who was away, or had been sent for copies, is here again: first in line. False: their arrival is in no such state. */
 export async function setBack(tx: Tx, office: number, arrival: string, at: Temporal.Instant): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("setBack")`
     update arrival set state = 'waiting', state_at = ${at}, put_back_at = ${at}, before = null
      where office_id = ${office} and arrival_id = ${arrival} and state in ('absent', 'back-today') returning 1`.execute(
     tx,
@@ -74,11 +75,20 @@ export async function takeOut(
   bookings: readonly string[],
   at: Temporal.Instant,
 ): Promise<string[]> {
-  const { rows } = await sql<{ booking: string }>`
+  const { rows } = await sql("takeOut")`
     update visitor v set undone_at = ${at} from arrival a
      where v.office_id = ${office} and v.arrival_id = ${arrival} and v.booking_id = any(${bookings}::uuid[])
        and v.undone_at is null and v.outcome is null
        and a.office_id = v.office_id and a.arrival_id = v.arrival_id and a.state in ('waiting', 'absent')
     returning v.booking_id as booking`.execute(tx);
   return rows.map((row) => row.booking);
+}
+
+/** One more of today who had no code; how many these are now. */
+export async function countOneWithoutCode(tx: Tx, context: ActContext): Promise<number> {
+  const { rows } = await sql("countOneWithoutCode")`
+    insert into office_day (office_id, day, no_code) values (${context.office.id}, ${context.day}, 1)
+    on conflict (office_id, day) do update set no_code = office_day.no_code + 1
+    returning no_code as today`.execute(tx);
+  return rows[0]?.today ?? 1;
 }

@@ -3,7 +3,6 @@ import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, journalEntryOf } from "../act-context.ts";
-import { arrivalOf } from "../view/arrivals.ts";
 import type { ArrivalView, Help } from "../views.ts";
 import type { AtDoor } from "./party.sql.ts";
 import type { Presence } from "./presence.ts";
@@ -24,13 +23,13 @@ export function lineOf(
   return { stream: stream?.code ?? own, rank: priority ? priorityRank : (stream?.rank ?? 1) };
 }
 
-/** Writes down that these people are here, in time, as one arrival with one visitor each. Journal: arrived, a line each. */
+/** Writes down that these people are here, in time, as one arrival with one visitor each; answers its id. Journal: arrived, a line each. */
 export async function record(
   tx: Tx,
   people: readonly [AtDoor, ...AtDoor[]],
   seen: Presence,
   context: ActContext,
-): Promise<ArrivalView> {
+): Promise<string> {
   const [first] = people;
   const id = randomUUIDv7();
   const verdict = seen.verdict === "late" ? "amnesty" : seen.verdict;
@@ -53,19 +52,12 @@ export async function record(
     at: context.now,
   });
   await addPeople(tx, id, people, seen, context);
-  return theArrival(tx, id, context);
+  return id;
 }
 
 /** Somebody of the party comes after the others, who still wait: one of them now. */
-export async function join(
-  tx: Tx,
-  arrival: string,
-  who: AtDoor,
-  seen: Presence,
-  context: ActContext,
-): Promise<ArrivalView> {
+export async function join(tx: Tx, arrival: string, who: AtDoor, seen: Presence, context: ActContext): Promise<void> {
   await addPeople(tx, arrival, [who], seen, context, { joined: true });
-  return theArrival(tx, arrival, context);
 }
 
 async function addPeople(
@@ -113,11 +105,4 @@ export function hourOf({ day, starts }: AtDoor): { day: string; starts: string }
 /** The clock records nobody. */
 export function sourceOf({ hand }: ActContext): "desk" | "api" | "kiosk" {
   return hand.source === "clock" ? "desk" : hand.source;
-}
-
-/** An arrival that was there a moment ago in this transaction. */
-export async function theArrival(tx: Tx, id: string, context: ActContext): Promise<ArrivalView> {
-  const view = await arrivalOf(tx, id, context);
-  if (!view) throw new Error("an arrival of this transaction cannot be read");
-  return view;
 }

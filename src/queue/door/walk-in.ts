@@ -2,13 +2,12 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
 import { type Stream, streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
+import { isClosed } from "../line/close-day.sql.ts";
 import { issueTicket } from "../line/issue-ticket.ts";
-import { isClosed } from "../line/open-day.sql.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { ticketOf } from "../view/tickets.ts";
-import type { ArrivalView, Help, TicketView } from "../views.ts";
+import type { ArrivalView, Help } from "../views.ts";
 import { insertArrival, insertVisitors } from "./record.sql.ts";
-import { lineOf, sourceOf, theArrival } from "./record.ts";
+import { lineOf, sourceOf } from "./record.ts";
 
 /** More come in a bus, and are written down as several. */
 const mostPeople = 20;
@@ -30,7 +29,7 @@ export async function arriveWalkIn(
   tx: Tx,
   ask: WalkIn,
   context: ActContext,
-): Promise<{ arrival: ArrivalView; ticket?: TicketView } | ActRefusal> {
+): Promise<{ arrival: string; ticket?: string } | ActRefusal> {
   const stream = streamOf(context.floor, ask.stream);
   if (!stream) return { refused: "no-such-stream" };
   if (!isReadable(ask, context)) return { refused: "unreadable" };
@@ -38,11 +37,8 @@ export async function arriveWalkIn(
   const id = randomUUIDv7();
   const ticket = stream.papers ? undefined : await numberFor(tx, stream, id, ask, context);
   if (ticket && isRefused(ticket)) return ticket;
-  await writeDown(tx, id, stream, ask, ticket?.id, context);
-  const arrival = await theArrival(tx, id, context);
-  if (!ticket) return { arrival };
-  // Read again: its people and their service are known only now.
-  return { arrival, ticket: (await ticketOf(tx, ticket.id, context)) ?? ticket };
+  await writeDown(tx, id, stream, ask, ticket?.ticket, context);
+  return { arrival: id, ...(ticket && { ticket: ticket.ticket }) };
 }
 
 function isReadable({ people, service }: WalkIn, { office }: ActContext): boolean {

@@ -10,7 +10,7 @@ export interface Judged {
 
 /** Marks bookings forfeited that nothing else has ended meanwhile; answers those it marked. Whoever cancels at the same moment wins or waits. */
 export async function markForfeited(tx: Tx, office: number, ids: string[], at: Temporal.Instant): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("markForfeited")`
     update booking set forfeited_at = ${at}
      where office_id = ${office} and booking_id = any(${ids}::uuid[]) and confirmed_at is not null
        and num_nonnulls(cancelled_at, lapsed_at, forfeited_at, visited_at) = 0
@@ -19,7 +19,7 @@ export async function markForfeited(tx: Tx, office: number, ids: string[], at: T
 }
 
 export async function unmarkForfeited(tx: Tx, office: number, id: string): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("unmarkForfeited")`
     update booking set forfeited_at = null
      where office_id = ${office} and booking_id = ${id} and forfeited_at is not null returning 1`.execute(tx);
   return rows.length > 0;
@@ -27,7 +27,7 @@ export async function unmarkForfeited(tx: Tx, office: number, id: string): Promi
 
 /** The letter that told each booking its hour: the newest that left for it. One letter tells a party, and is about the first of them. */
 export async function tellingLetters(tx: Tx, office: number, ids: string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ booking: string; letter: string }>`
+  const { rows } = await sql("tellingLetters")`
     select distinct on (b.booking_id) b.booking_id as booking, l.letter_id as letter
       from booking b
       join booking f on f.office_id = b.office_id and (f.booking_id = b.booking_id or f.citizen_id = b.citizen_id and f.party = b.party)
@@ -47,7 +47,7 @@ export async function unseen(
   office: number,
   days: Temporal.PlainDate[],
 ): Promise<(Judged & { mannedAt: Temporal.Instant })[]> {
-  const { rows } = await sql<Judged & { mannedAt: Temporal.Instant }>`
+  const { rows } = await sql("notSeenInTime")`
     select b.booking_id as id, b.day, b.starts, b.rules_version as "rulesVersion", d.first_act_at as "mannedAt"
       from booking b join office_day d on d.office_id = b.office_id and d.day = b.day
      where b.office_id = ${office} and b.day = any(${days}::date[]) and d.first_act_at is not null
@@ -59,7 +59,7 @@ export async function unseen(
 
 /** Offices in which somebody has worked since that day: only there can anybody be too late. */
 export async function mannedOffices(tx: Tx, since: Temporal.PlainDate): Promise<number[]> {
-  const { rows } = await sql<{ office: number }>`
+  const { rows } = await sql("mannedOffices")`
     select distinct office_id as office from office_day where day >= ${since} and first_act_at is not null`.execute(tx);
   return rows.map((row) => row.office);
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at } from "../../../test/arrivals.ts";
+import { arrive } from "../../../test/looked.ts";
 import { aCitizen, aTown, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { sql } from "../../database/index.ts";
 import { loadPack, officesOfPack } from "../../office/index.ts";
 import {
-  arrive,
   type Disturbance,
   declareDisturbance,
   disturbanceTimedActs,

@@ -2,26 +2,14 @@ import type { Tx } from "../../database/index.ts";
 import { type Counter, counterOf } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
-import { counterViews } from "../view/counter.ts";
-import type { CounterView, TicketState, TicketView } from "../views.ts";
+import type { TicketState } from "../views.ts";
 import { holdCounter } from "./counter.sql.ts";
-import { readTicket } from "./issue-ticket.ts";
 import { lockInHand, lockTicket, type TicketRow } from "./ticket.sql.ts";
 
-/** What a counter's acts answer: the ticket it was about, and what the counter has in hand now. */
+/** What a counter's acts answer: the id of the ticket it was about, and the code of the counter where it was done. */
 export interface AtCounter {
-  ticket: TicketView;
-  counter: CounterView;
-}
-
-export async function atCounter(tx: Tx, ticket: string, counter: string, context: ActContext): Promise<AtCounter> {
-  return { ticket: await readTicket(tx, ticket, context), counter: await theCounter(tx, counter, context) };
-}
-
-export async function theCounter(tx: Tx, counter: string, context: ActContext): Promise<CounterView> {
-  const view = (await counterViews(tx, context)).find(({ code }) => code === counter);
-  if (!view) throw new Error("a counter of this floor cannot be read");
-  return view;
+  ticket: string;
+  counter: string;
 }
 
 /** A ticket in one of these states in the hand of a counter, which is the hand's own wherever the hand works at one. Locked. */

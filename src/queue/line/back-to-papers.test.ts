@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callNext, checkPapers, enterHandwritten, nextForPapers, transfer, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
-import { checkPapers } from "../papers/check-papers.ts";
-import { nextForPapers } from "../papers/next-for-papers.ts";
+
 import { arrivalOf } from "../view/arrivals.ts";
-import { callNext } from "./call-next.ts";
+
 import { aMorning, done } from "./counter.fixture.ts";
-import { enterHandwritten } from "./enter-handwritten.ts";
-import { transfer } from "./transfer.ts";
-import { undo } from "./undo.ts";
 
 let town: Town;
 beforeAll(async () => {

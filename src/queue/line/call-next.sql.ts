@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { sql, type Tx } from "../../database/index.ts";
 import type { Counter } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { lineOrder } from "../view/line.sql.ts";
+import { lineOrder } from "../order.sql.ts";
 import { rowBefore } from "./turn.sql.ts";
 
 export interface Taken {
@@ -22,7 +22,7 @@ export interface Taken {
 export async function takeFirst(tx: Tx, counter: Counter, context: ActContext): Promise<Taken | undefined> {
   const call = randomUUIDv7();
   const remember = JSON.stringify({ act: "called", born: call });
-  const { rows } = await sql<Taken & { arrival: string | null }>`
+  const { rows } = await sql("takeFirst")`
     with first as materialized (
       select t.office_id, t.ticket_id, t.state_at from ticket t
        where t.office_id = ${context.office.id} and t.day = ${context.day} and t.state = 'waiting'

@@ -2,11 +2,11 @@ import type { Tx } from "../../database/index.ts";
 import { counterOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
-import { type AtCounter, atCounter } from "./at-counter.ts";
+import type { AtCounter } from "./at-counter.ts";
 import { takeFirst } from "./call-next.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { holdCounter } from "./counter.sql.ts";
 import { endMissed } from "./missed.ts";
-import { isClosed } from "./open-day.sql.ts";
 import { endServed } from "./served.ts";
 import { lockInHand, type TicketRow } from "./ticket.sql.ts";
 
@@ -34,7 +34,7 @@ export async function callNext(tx: Tx, ask: { inHand?: string }, context: ActCon
     detail: { number, counter: counter.code, stage, nth },
   });
   context.events.push({ is: "called", ticket: id, counter: counter.code, again: false }, { is: "line-moved", stage });
-  return atCounter(tx, id, counter.code, context);
+  return { ticket: id, counter: counter.code };
 }
 
 async function endInHand(tx: Tx, had: TicketRow, context: ActContext): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
+import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { beginCall } from "./calls.sql.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
@@ -43,5 +43,5 @@ export async function callOutOfOrder(
     detail: { number, counter: counter.code, stage, nth },
   });
   context.events.push({ is: "called", ticket: id, counter: counter.code, again: false }, { is: "line-moved", stage });
-  return atCounter(tx, id, counter.code, context);
+  return { ticket: id, counter: counter.code };
 }

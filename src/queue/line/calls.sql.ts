@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import type { Before, TicketRow } from "./ticket.sql.ts";
+import { type Before, momentOf, type TicketRow } from "./ticket.sql.ts";
 
 export type CallOutcome = "served" | "missed" | "parked" | "transferred" | "put-back" | "back-to-papers" | "undone";
 
@@ -14,7 +14,7 @@ export async function beginCall(
   context: ActContext,
 ): Promise<string> {
   const id = randomUUIDv7();
-  await sql`
+  await sql("beginCall")`
     insert into call (office_id, call_id, day, ticket_id, counter, stage, kind, nth, actor, waited_since, called_at)
     values (${context.office.id}, ${id}, ${context.day}, ${ticket.id}, ${counter}, ${ticket.stage}, ${kind}, ${ticket.calls + 1},
             ${context.hand.actor}, ${ticket.stateAt}, ${context.now})`.execute(tx);
@@ -28,7 +28,7 @@ export async function endCall(
   outcome: CallOutcome,
   context: ActContext,
 ): Promise<Pick<Before, "touched">> {
-  const { rows } = await sql<{ call: string; reachedAt: Temporal.Instant | null }>`
+  const { rows } = await sql("endCall")`
     update call set ended_at = ${context.now}, outcome = ${outcome}
      where office_id = ${context.office.id} and ticket_id = ${ticket} and ended_at is null
     returning call_id as call, reached_at as "reachedAt"`.execute(tx);
@@ -38,7 +38,7 @@ export async function endCall(
 
 /** The way to the counter ends. */
 export async function reachCall(tx: Tx, ticket: string, context: ActContext): Promise<Pick<Before, "touched">> {
-  const { rows } = await sql<{ call: string }>`
+  const { rows } = await sql("reachCall")`
     update call set reached_at = ${context.now}
      where office_id = ${context.office.id} and ticket_id = ${ticket} and ended_at is null returning call_id as call`.execute(
     tx,
@@ -49,20 +49,20 @@ export async function reachCall(tx: Tx, ticket: string, context: ActContext): Pr
 /** The summons that an act made never was; the one it ended goes on. */
 export async function takeBackCalls(tx: Tx, { born, touched }: Before, context: ActContext): Promise<void> {
   if (born) {
-    await sql`
+    await sql("undoCall")`
       update call set ended_at = ${context.now}, outcome = 'undone'
        where office_id = ${context.office.id} and call_id = ${born}`.execute(tx);
   }
   if (touched) {
-    await sql`
-      update call set ended_at = null, outcome = null, reached_at = ${touched.reachedAt}::timestamptz
+    await sql("reopenCall")`
+      update call set ended_at = null, outcome = null, reached_at = ${momentOf(touched.reachedAt)}
        where office_id = ${context.office.id} and call_id = ${touched.call}`.execute(tx);
   }
 }
 
 /** Where a ticket was called last. */
 export async function lastCounter(tx: Tx, ticket: string, context: ActContext): Promise<string | undefined> {
-  const { rows } = await sql<{ counter: string }>`
+  const { rows } = await sql("lastCounter")`
     select counter from call where office_id = ${context.office.id} and ticket_id = ${ticket}
      order by called_at desc, call_id desc limit 1`.execute(tx);
   return rows[0]?.counter;

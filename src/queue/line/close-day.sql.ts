@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { lineOrder } from "../view/line.sql.ts";
+import { lineOrder } from "../order.sql.ts";
 import type { TicketState } from "../views.ts";
 import { type TicketRow, ticketColumns, withoutNulls } from "./ticket.sql.ts";
 
@@ -9,10 +9,12 @@ import { type TicketRow, ticketColumns, withoutNulls } from "./ticket.sql.ts";
  * (`isClosed`), and whoever asks later sees that it is over.
  */
 export async function closeOnce(tx: Tx, context: ActContext): Promise<boolean> {
-  await sql`insert into office_day (office_id, day) values (${context.office.id}, ${context.day}) on conflict do nothing`.execute(
+  await sql(
+    "openDayRow",
+  )`insert into office_day (office_id, day) values (${context.office.id}, ${context.day}) on conflict do nothing`.execute(
     tx,
   );
-  const { rows } = await sql`
+  const { rows } = await sql("closeDayOnce")`
     with mine as materialized (
       select office_id, day, closed_at from office_day where office_id = ${context.office.id} and day = ${context.day} for update)
     update office_day o set closed_at = ${context.now} from mine m
@@ -23,7 +25,7 @@ export async function closeOnce(tx: Tx, context: ActContext): Promise<boolean> {
 
 /** Locks the day's tickets in these states, in the order of the line. */
 export async function lockTickets(tx: Tx, states: readonly TicketState[], context: ActContext): Promise<TicketRow[]> {
-  const { rows } = await sql<TicketRow>`
+  const { rows } = await sql("lockTickets")`
     select ${ticketColumns} from ticket t
      where office_id = ${context.office.id} and day = ${context.day} and state = any(${states}::text[])
      order by ${lineOrder} for update`.execute(tx);
@@ -39,7 +41,7 @@ export async function endArrivals(
   states: readonly string[],
   context: ActContext,
 ): Promise<{ arrival: string; bookings: string[] }[]> {
-  const { rows } = await sql<{ arrival: string; bookings: string[] }>`
+  const { rows } = await sql("endArrivals")`
     with unreached as materialized (
       select * from arrival
        where office_id = ${context.office.id} and day = ${context.day} and state = any(${states}::text[]) for update),
@@ -58,7 +60,7 @@ export async function endArrivals(
 
 /** Paper of a day that is over proves nothing any more. Who is still at a counter keeps theirs until midnight. */
 export async function forgetSecrets(tx: Tx, context: ActContext): Promise<void> {
-  await sql`
+  await sql("forgetSecrets")`
     update ticket set secret = null
      where office_id = ${context.office.id} and day = ${context.day} and secret is not null and counter is null`.execute(
     tx,
@@ -70,7 +72,7 @@ export async function daysLeftOpen(
   tx: Tx,
   offices: readonly { id: number; today: Temporal.PlainDate }[],
 ): Promise<{ office: number; day: Temporal.PlainDate }[]> {
-  const { rows } = await sql<{ office: number; day: Temporal.PlainDate }>`
+  const { rows } = await sql("daysLeftOpen")`
     select d.office_id as office, d.day
       from unnest(${offices.map((o) => o.id)}::smallint[], ${offices.map((o) => o.today)}::date[]) as o (office_id, today)
       join office_day d on d.office_id = o.office_id and d.day < o.today and d.day >= o.today - 60
@@ -81,4 +83,25 @@ export async function daysLeftOpen(
                       and a.state in ('waiting', 'at-desk', 'absent', 'back-today'))
      order by d.office_id, d.day`.execute(tx);
   return rows;
+}
+
+/**
+ * Is this day over? The race: a number is born, or put back into the line, while the day is being closed. Whoever asks holds the
+ * day's row until the end of their transaction, many at once; closing wants it alone (`closeOnce`), so no number slips through.
+ * `key share`, because it does not stand in the way of those who write the last act into the same row.
+ */
+export async function isClosed(tx: Tx, context: ActContext): Promise<boolean> {
+  // Before the first act of a day there is no row. A statement does not see what itself or somebody it waited for put there while it
+  // ran, so it held nothing: the next one does.
+  const held = (await holdDay(tx, context)) ?? (await holdDay(tx, context));
+  return held?.closed ?? false;
+}
+
+async function holdDay(tx: Tx, context: ActContext): Promise<{ closed: boolean } | undefined> {
+  const { rows } = await sql("holdDay")`
+    with made as (insert into office_day (office_id, day) values (${context.office.id}, ${context.day}) on conflict do nothing)
+    select closed_at is not null as closed from office_day where office_id = ${context.office.id} and day = ${context.day} for key share`.execute(
+    tx,
+  );
+  return rows[0];
 }

@@ -1,28 +1,31 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  arrive,
+  callNext,
+  checkPapers,
+  missed,
+  nextForPapers,
+  park,
+  printTicket,
+  reached,
+  rejoin,
+  served,
+  transfer,
+  undo,
+} from "../../../test/looked.ts";
 import { until } from "../../../test/meta.ts";
 import { aTown, day as date, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { openClock, startTimedActLoop } from "../../clock/index.ts";
 import { quietLog } from "../../log/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { arrive } from "../door/arrive.ts";
+
 import type { DayEvent } from "../event.ts";
-import { checkPapers } from "../papers/check-papers.ts";
-import { nextForPapers } from "../papers/next-for-papers.ts";
-import { callNext } from "./call-next.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { closeDay } from "./close-day.ts";
 import { aMorning, counters, done, warm } from "./counter.fixture.ts";
 import { issueTicket } from "./issue-ticket.ts";
 import { lineTimedActs } from "./line-timed-acts.ts";
-import { missed } from "./missed.ts";
-import { isClosed } from "./open-day.sql.ts";
-import { park } from "./park.ts";
-import { printTicket } from "./print-ticket.ts";
-import { reached } from "./reached.ts";
-import { rejoin } from "./rejoin.ts";
-import { served } from "./served.ts";
-import { transfer } from "./transfer.ts";
-import { undo } from "./undo.ts";
 
 let town: Town;
 beforeAll(async () => {

@@ -1,10 +1,9 @@
 import { aBookingAt, aDay, aParty, at, type DayWanted } from "../../../test/arrivals.ts";
+import { arrive, checkPapers, lookedAt, nextForPapers } from "../../../test/looked.ts";
 import type { Town } from "../../../test/town.ts";
 import { type Database, isDeadlock, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { arrive } from "../door/arrive.ts";
-import { checkPapers } from "../papers/check-papers.ts";
-import { nextForPapers } from "../papers/next-for-papers.ts";
+
 import { type ActRefusal, isRefused } from "../refusal.ts";
 import type { TicketView } from "../views.ts";
 import { issueTicket } from "./issue-ticket.ts";
@@ -40,7 +39,7 @@ export function counters(town: Town, office?: string, database: Database = town.
         done(
           await inDay(
             (tx, at) =>
-              issueTicket(
+              lookedAt(issueTicket)(
                 tx,
                 { stream, arrival: undefined, people: 1, lineAt: context.now, presentAt, help: undefined },
                 at,

@@ -9,7 +9,7 @@ export type CounterState = "open" | "paused" | "closed";
  * sees what that one has in hand; the key `ticket_counter` would refuse a second one all the same.
  */
 export async function holdCounter(tx: Tx, counter: string, context: ActContext): Promise<CounterState> {
-  const { rows } = await sql<{ state: CounterState }>`
+  const { rows } = await sql("holdCounter")`
     insert into counter_day (office_id, day, counter, state, since, officer)
     values (${context.office.id}, ${context.day}, ${counter}, 'open', ${context.now}, ${context.hand.actor})
     on conflict (office_id, day, counter) do update set officer = excluded.officer
@@ -19,7 +19,7 @@ export async function holdCounter(tx: Tx, counter: string, context: ActContext):
 
 /** How a counter is, without working at it. Its row is kept from changing until the transaction ends. */
 export async function counterState(tx: Tx, counter: string, context: ActContext): Promise<CounterState> {
-  const { rows } = await sql<{ state: CounterState }>`
+  const { rows } = await sql("counterState")`
     select state from counter_day where office_id = ${context.office.id} and day = ${context.day} and counter = ${counter} for share`.execute(
     tx,
   );
@@ -31,7 +31,7 @@ export async function writeCounter(
   counter: { code: string; state: CounterState; reason: string | undefined },
   context: ActContext,
 ): Promise<void> {
-  await sql`
+  await sql("writeCounter")`
     insert into counter_day (office_id, day, counter, state, reason, since, officer)
     values (${context.office.id}, ${context.day}, ${counter.code}, ${counter.state}, ${counter.reason ?? null}, ${context.now}, ${context.hand.actor})
     on conflict (office_id, day, counter) do update set
@@ -41,7 +41,7 @@ export async function writeCounter(
 
 /** Numbers that waited for this counter alone wait for whoever serves their stage. */
 export async function releaseWaiting(tx: Tx, counter: string, context: ActContext): Promise<void> {
-  await sql`
+  await sql("releaseWaiting")`
     update ticket set for_counter = null
      where office_id = ${context.office.id} and day = ${context.day} and for_counter = ${counter} and counter is null`.execute(
     tx,
@@ -50,7 +50,7 @@ export async function releaseWaiting(tx: Tx, counter: string, context: ActContex
 
 /** The arrival before a desk goes back to the head of the document line with its old order. */
 export async function putBackArrival(tx: Tx, desk: string, context: ActContext): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("putBackArrival")`
     update arrival set state = 'waiting', state_at = ${context.now}, put_back_at = ${context.now}, desk = null, officer = null,
                        taken_at = null, before = null
      where office_id = ${context.office.id} and day = ${context.day} and desk = ${desk}

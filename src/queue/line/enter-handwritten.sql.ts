@@ -11,7 +11,7 @@ export interface Handled {
 
 /** Locks the arrival whose papers were looked at by hand. */
 export async function lockHandled(tx: Tx, arrival: string, context: ActContext): Promise<Handled | undefined> {
-  const { rows } = await sql<Handled & { help: Help | null }>`
+  const { rows } = await sql("lockHandled")`
     select state, line_at as "lineAt", present_at as "presentAt", help from arrival
      where office_id = ${context.office.id} and arrival_id = ${arrival} and day = ${context.day} for update`.execute(
     tx,
@@ -28,7 +28,7 @@ export async function checkedByHand(
   { arrival, ticket, at }: { arrival: string; ticket: string; at: Temporal.Instant },
   context: ActContext,
 ): Promise<string[]> {
-  const { rows } = await sql<{ booking: string }>`
+  const { rows } = await sql("checkedByHand")`
     with gone as (
       update arrival set state = 'checked', state_at = ${context.now}, checked_at = ${at}, before = null
        where office_id = ${context.office.id} and arrival_id = ${arrival}),

@@ -5,11 +5,10 @@ import type { Tx } from "../../database/index.ts";
 import { type Stream, today } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import type { TicketView } from "../views.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { checkedByHand, lockHandled } from "./enter-handwritten.sql.ts";
 import { insertTicket } from "./issue-ticket.sql.ts";
-import { firstHandwritten, newSecret, readTicket } from "./issue-ticket.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { firstHandwritten, type Numbered, newSecret } from "./issue-ticket.ts";
 
 interface Written {
   /** A900 */
@@ -26,7 +25,7 @@ interface Written {
  * the moment it was written. Refused: `number-not-for-handwriting`, `no-such-stream`, `not-yet` (its time is ahead),
  * `unreadable` (another day's, or nobody), `day-closed`, `number-taken`, `no-arrival`, `wrong-state`. Journal: ticket-written-by-hand.
  */
-export async function enterHandwritten(tx: Tx, ask: Written, context: ActContext): Promise<TicketView | ActRefusal> {
+export async function enterHandwritten(tx: Tx, ask: Written, context: ActContext): Promise<Numbered | ActRefusal> {
   const read = readNumber(ask, context);
   if (isRefused(read)) return read;
   if (await isClosed(tx, context)) return { refused: "day-closed" };
@@ -63,7 +62,7 @@ export async function enterHandwritten(tx: Tx, ask: Written, context: ActContext
     happenedAt: ask.at,
     detail: { number, stream: stream.code, stage, people: ask.people },
   });
-  return readTicket(tx, id, context);
+  return { ticket: id, number };
 }
 
 function readNumber(

@@ -1,11 +1,13 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { Office } from "../../office/index.ts";
-import { fewestCalls } from "../view/dies-at.ts";
+import { fewestCalls } from "../deadlines.ts";
 
 /** The rules of each office and version as far as they say how long a number is valid after its last call. */
 function validity(offices: readonly Office[]) {
   const all = offices.flatMap(({ id, rules }) => rules.map((one) => ({ id, ...one })));
-  return sql`unnest(${all.map((r) => r.id)}::smallint[], ${all.map((r) => r.version)}::int[], ${all.map((r) => r.callValidMinutes)}::int[])
+  return sql.fragment(
+    "validity",
+  )`unnest(${all.map((r) => r.id)}::smallint[], ${all.map((r) => r.version)}::int[], ${all.map((r) => r.callValidMinutes)}::int[])
     as r (office_id, version, minutes)`;
 }
 
@@ -34,7 +36,7 @@ export async function dueToDie(
   most: number,
   skip: readonly string[],
 ): Promise<{ office: number; id: string }[]> {
-  const { rows } = await sql<{ office: number; id: string }>`
+  const { rows } = await sql("dueToDie")`
       select t.office_id as office, t.ticket_id as id from ticket t
         join ${validity(offices)} on r.office_id = t.office_id and r.version = t.rules_version
        where t.state = 'missed' and t.ticket_id <> all(${skip}::uuid[]) and t.calls >= ${fewestCalls} and t.last_called_at + r.minutes * interval '1 minute' <= ${now}
@@ -52,7 +54,7 @@ export async function expireTickets(
   tickets: readonly { office: number; id: string }[],
   now: Temporal.Instant,
 ): Promise<ExpiredTicket[]> {
-  const { rows } = await sql<ExpiredTicket>`
+  const { rows } = await sql("expireTickets")`
     update ticket t set state = 'dead', state_at = ${now}, before = null
       from unnest(${tickets.map((t) => t.office)}::smallint[], ${tickets.map((t) => t.id)}::uuid[]) as d (office_id, ticket_id)
      where t.office_id = d.office_id and t.ticket_id = d.ticket_id
@@ -67,9 +69,9 @@ export async function missedFirst(
   tx: Tx,
   skip: readonly string[],
 ): Promise<{ office: number; rulesVersion: number; lastCalledAt: Temporal.Instant }[]> {
-  const { rows } = await sql<{ office: number; rulesVersion: number; lastCalledAt: Temporal.Instant }>`
+  const { rows } = await sql("missedFirst")`
     select office_id as office, rules_version as "rulesVersion", min(last_called_at) as "lastCalledAt" from ticket
-     where state = 'missed' and calls >= ${fewestCalls} and ticket_id <> all(${skip}::uuid[]) group by 1, 2`.execute(
+     where state = 'missed' and calls >= ${fewestCalls} and last_called_at is not null and ticket_id <> all(${skip}::uuid[]) group by 1, 2`.execute(
     tx,
   );
   return rows;

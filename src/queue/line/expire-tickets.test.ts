@@ -1,16 +1,13 @@
 import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callNext, missed, readmit, recall, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { TimedAct } from "../../clock/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { DayEvent } from "../event.ts";
-import { callNext } from "./call-next.ts";
+
 import { counters, done, first } from "./counter.fixture.ts";
 import { lineTimedActs } from "./line-timed-acts.ts";
-import { missed } from "./missed.ts";
-import { readmit } from "./readmit.ts";
-import { recall } from "./recall.ts";
-import { undo } from "./undo.ts";
 
 let town: Town;
 let dies: TimedAct;

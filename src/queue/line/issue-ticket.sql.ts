@@ -12,7 +12,7 @@ export async function nextNumber(
   cap: number,
   context: ActContext,
 ): Promise<number | undefined> {
-  const { rows } = await sql<{ last: number }>`
+  const { rows } = await sql("nextNumber")`
     insert into stream_day (office_id, day, stream, last)
     select ${context.office.id}::smallint, ${context.day}::date, ${stream}, 1 where ${cap}::int > 0
     on conflict (office_id, day, stream) do update set last = stream_day.last + 1 where stream_day.last < ${cap}
@@ -39,7 +39,7 @@ export interface NewTicket {
 
 /** Writes a waiting ticket with its order keys, which nobody changes afterwards. False: its number is given already. */
 export async function insertTicket(tx: Tx, ticket: NewTicket, context: ActContext): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("insertTicket")`
     insert into ticket (office_id, ticket_id, day, number, stream, seq, handwritten, arrival_id, people, help, rules_version, rank,
                         line_at, present_at, stage, state, state_at, born_at, recorded_at, secret)
     values (${context.office.id}, ${ticket.id}, ${context.day}, ${ticket.number}, ${ticket.stream}, ${ticket.seq}, ${ticket.handwritten ?? false},

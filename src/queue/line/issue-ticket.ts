@@ -3,10 +3,17 @@ import type { Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
-import { ticketViews } from "../view/tickets.ts";
-import type { Help, TicketView } from "../views.ts";
+import type { Help } from "../views.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { insertTicket, nextNumber } from "./issue-ticket.sql.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { lockTicket } from "./ticket.sql.ts";
+import { turn } from "./turn.sql.ts";
+
+/** A number in the line: the id of its ticket, and what stands on it (A014). */
+export interface Numbered {
+  ticket: string;
+  number: string;
+}
 
 /** Numbers from here on are for handwriting; a machine never gives them. */
 export const firstHandwritten = 900;
@@ -28,7 +35,7 @@ export async function issueTicket(
     stage?: string | undefined;
   },
   context: ActContext,
-): Promise<TicketView | ActRefusal> {
+): Promise<Numbered | ActRefusal> {
   const stream = streamOf(context.floor, ask.stream);
   const stage = stream?.stages.find((one) => one === ask.stage) ?? stream?.stages[0];
   if (!stream || !stage) return { refused: "no-such-stream" };
@@ -49,7 +56,7 @@ export async function issueTicket(
     rulesVersion: context.rules.version,
     detail: { number, stream: stream.code, stage, people: ask.people },
   });
-  return readTicket(tx, id, context);
+  return { ticket: id, number };
 }
 
 /** A014 */
@@ -63,9 +70,23 @@ export function newSecret(): string {
   return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join("");
 }
 
-/** A ticket that was there a moment ago in this transaction, as the hand may see it. */
-export async function readTicket(tx: Tx, id: string, context: ActContext): Promise<TicketView> {
-  const view = (await ticketViews(tx, [id], context)).get(id);
-  if (!view) throw new Error("a ticket of this transaction cannot be read");
-  return view;
+/**
+ * A ticket that the document desk takes back: its number is never given again. Only one that still waits and was never
+ * called. Refused: `no-ticket`, `wrong-state`. Journal: undone.
+ */
+export async function takeBackTicket(
+  tx: Tx,
+  ask: { ticket: string },
+  context: ActContext,
+): Promise<undefined | ActRefusal> {
+  const ticket = await lockTicket(tx, ask.ticket, context);
+  if (!ticket) return { refused: "no-ticket" };
+  if (ticket.state !== "waiting" || ticket.calls > 0) return { refused: "wrong-state", state: ticket.state };
+  await turn(tx, ticket, { state: "returned", forCounter: null, final: true }, context);
+  await writeEntry(tx, context, "undone", {
+    arrival: ticket.arrival,
+    ticket: ticket.id,
+    detail: { act: "ticket-given" },
+  });
+  return undefined;
 }

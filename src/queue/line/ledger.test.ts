@@ -1,26 +1,27 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  callNext,
+  callOutOfOrder,
+  enterHandwritten,
+  missed,
+  park,
+  reached,
+  readmit,
+  recall,
+  rejoin,
+  served,
+  setCounter,
+  transfer,
+  undo,
+} from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { callNext } from "./call-next.ts";
-import { callOutOfOrder } from "./call-out-of-order.ts";
 import { closeDay } from "./close-day.ts";
 import { counters, warm } from "./counter.fixture.ts";
-import { enterHandwritten } from "./enter-handwritten.ts";
-import { issueTicket } from "./issue-ticket.ts";
+import { issueTicket, takeBackTicket } from "./issue-ticket.ts";
 import { lineTimedActs } from "./line-timed-acts.ts";
-import { missed } from "./missed.ts";
-import { park } from "./park.ts";
-import { reached } from "./reached.ts";
-import { readmit } from "./readmit.ts";
-import { recall } from "./recall.ts";
-import { rejoin } from "./rejoin.ts";
-import { served } from "./served.ts";
-import { setCounter } from "./set-counter.ts";
-import { takeBackTicket } from "./take-back-ticket.ts";
-import { transfer } from "./transfer.ts";
-import { undo } from "./undo.ts";
 
 // Few counters and few numbers, and officers on two servers who do anything at any time, several at the same moment. Whatever they
 // do, the line adds up.

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callNext, callOutOfOrder, missed, recall, served, setCounter, transfer, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { isRefused } from "../refusal.ts";
 import { numbersIn } from "../view/line.fixture.ts";
-import { callNext } from "./call-next.ts";
-import { callOutOfOrder } from "./call-out-of-order.ts";
 import { counters, done, warm } from "./counter.fixture.ts";
 import { issueTicket } from "./issue-ticket.ts";
 import { lineTimedActs } from "./line-timed-acts.ts";
-import { missed } from "./missed.ts";
-import { recall } from "./recall.ts";
-import { served } from "./served.ts";
-import { setCounter } from "./set-counter.ts";
-import { transfer } from "./transfer.ts";
-import { undo } from "./undo.ts";
 
 // Two servers: two pools of connections on one database.
 let town: Town;

@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  callNext,
+  callOutOfOrder,
+  enterHandwritten,
+  missed,
+  park,
+  printTicket,
+  reached,
+  recall,
+  rejoin,
+  served,
+  setCounter,
+  transfer,
+  undo,
+} from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { ActContext } from "../act-context.ts";
 import { boardView } from "../view/board.ts";
-import { callNext } from "./call-next.ts";
-import { callOutOfOrder } from "./call-out-of-order.ts";
 import { counters, done, first } from "./counter.fixture.ts";
-import { enterHandwritten } from "./enter-handwritten.ts";
-import { issueTicket } from "./issue-ticket.ts";
-import { missed } from "./missed.ts";
-import { park } from "./park.ts";
-import { printTicket } from "./print-ticket.ts";
-import { reached } from "./reached.ts";
-import { recall } from "./recall.ts";
-import { rejoin } from "./rejoin.ts";
-import { served } from "./served.ts";
-import { setCounter } from "./set-counter.ts";
-import { takeBackTicket } from "./take-back-ticket.ts";
-import { transfer } from "./transfer.ts";
-import { undo } from "./undo.ts";
+import { issueTicket, takeBackTicket } from "./issue-ticket.ts";
 
 // Each story has an office of its own.
 let town: Town;

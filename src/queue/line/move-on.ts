@@ -5,10 +5,9 @@ import { type Entry, writeJournal } from "../../journal/index.ts";
 import { lastDayOfHorizon, workingDays } from "../../office/index.ts";
 import { type ActContext, journalEntryOf } from "../act-context.ts";
 import type { DayEvent } from "../event.ts";
-import { goesOnWith } from "../view/goes-on.ts";
-import { bookingsOfTickets } from "./bookings-of-tickets.sql.ts";
+import { goesOnWith } from "../goes-on.ts";
 import { endCall } from "./calls.sql.ts";
-import { notVisited } from "./move-on.sql.ts";
+import { bookingsOfTickets, notVisited } from "./move-on.sql.ts";
 import { lockTicket, type TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 

@@ -1,10 +1,10 @@
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
-import { isClosed } from "./open-day.sql.ts";
 import { turn } from "./turn.sql.ts";
 
 /**
@@ -25,5 +25,5 @@ export async function park(
   const reason = ask.reason?.trim() || undefined;
   await writeEntry(tx, context, "parked", { arrival, ticket: id, reason, detail: { number, counter, stage } });
   await moveIfClosed(tx, id, closed, context);
-  return atCounter(tx, id, counter, context);
+  return { ticket: id, counter };
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { reachCall } from "./calls.sql.ts";
 import { turn } from "./turn.sql.ts";
 
@@ -13,5 +13,5 @@ export async function reached(tx: Tx, ask: { ticket: string }, context: ActConte
   const remember = { act: "reached", ...(await reachCall(tx, id, context)) };
   await turn(tx, ticket, { state: "serving", counter, remember }, context);
   await writeEntry(tx, context, "reached", { arrival, ticket: id, detail: { number, counter } });
-  return atCounter(tx, id, counter, context);
+  return { ticket: id, counter };
 }

@@ -1,9 +1,8 @@
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
-import type { TicketView } from "../views.ts";
-import { readTicket } from "./issue-ticket.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
+import type { Numbered } from "./issue-ticket.ts";
 import { lockTicket } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
@@ -15,7 +14,7 @@ export async function readmit(
   tx: Tx,
   ask: { ticket: string; reason: string },
   context: ActContext,
-): Promise<TicketView | ActRefusal> {
+): Promise<Numbered | ActRefusal> {
   const reason = ask.reason.trim();
   if (reason === "") return { refused: "reason-wanted" };
   if (await isClosed(tx, context)) return { refused: "day-closed" };
@@ -25,5 +24,5 @@ export async function readmit(
   if (state !== "dead") return { refused: "wrong-state", state };
   await turn(tx, ticket, { state: "waiting", calls: 0, remember: { act: "readmitted" } }, context);
   await writeEntry(tx, context, "readmitted", { arrival, ticket: id, reason, detail: { number, stage, calls } });
-  return readTicket(tx, id, context);
+  return { ticket: id, number };
 }

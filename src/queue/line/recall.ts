@@ -2,9 +2,9 @@ import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
+import { countersOf } from "../counters-of.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { countersOf } from "../view/serving.ts";
-import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
+import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { beginCall, endCall, lastCounter } from "./calls.sql.ts";
 import { lockTicket, seeTicket, type TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
@@ -30,7 +30,7 @@ export async function recall(tx: Tx, ask: { ticket: string }, context: ActContex
   if (ticket.state !== seen.state || ticket.counter !== seen.counter || ticket.calls !== seen.calls)
     return { refused: "wrong-state", state: ticket.state };
   await callAgain(tx, ticket, counter, context);
-  return atCounter(tx, ticket.id, counter, context);
+  return { ticket: ticket.id, counter };
 }
 
 async function counterToRecall(tx: Tx, ticket: TicketRow, context: ActContext): Promise<string | ActRefusal> {

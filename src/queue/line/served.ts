@@ -2,10 +2,10 @@ import type { Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
-import { isClosed } from "./open-day.sql.ts";
 import type { TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
@@ -19,7 +19,7 @@ export async function served(tx: Tx, ask: { ticket: string }, context: ActContex
   if (isRefused(ticket)) return ticket;
   await endServed(tx, ticket, context);
   await moveIfClosed(tx, ticket.id, closed, context);
-  return atCounter(tx, ticket.id, ticket.counter, context);
+  return { ticket: ticket.id, counter: ticket.counter };
 }
 
 /** The same for a locked ticket that is in hand. */

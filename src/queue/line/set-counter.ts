@@ -1,21 +1,14 @@
 import type { Tx } from "../../database/index.ts";
-import { counterOf, type Desk } from "../../office/index.ts";
+import { counterOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
-import { ownWords } from "../own-words.ts";
+import { ownWords } from "../form-fields.ts";
 import type { ActRefusal } from "../refusal.ts";
-import type { CounterView } from "../views.ts";
-import { theCounter } from "./at-counter.ts";
 import { endCall } from "./calls.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { holdCounter, putBackArrival, releaseWaiting, writeCounter } from "./counter.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
-import { isClosed } from "./open-day.sql.ts";
 import { lockInHand } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
-
-interface Setting {
-  state: "open" | "paused" | "closed";
-  reason: string | undefined;
-}
 
 const acts = { open: "counter-opened", paused: "counter-paused", closed: "counter-closed" } as const;
 
@@ -26,9 +19,9 @@ const acts = { open: "counter-opened", paused: "counter-paused", closed: "counte
  */
 export async function setCounter(
   tx: Tx,
-  ask: { counter: string; state: Setting["state"]; reason?: string },
+  ask: { counter: string; state: "open" | "paused" | "closed"; reason?: string },
   context: ActContext,
-): Promise<CounterView | ActRefusal> {
+): Promise<{ counter: string } | ActRefusal> {
   const desk = context.floor.desks.find(({ code }) => code === ask.counter);
   if (!desk && !counterOf(context.floor, ask.counter)) return { refused: "no-such-counter" };
   const reason = ownWords(ask.reason);
@@ -40,7 +33,7 @@ export async function setCounter(
   if (ask.state !== "open" && desk) await deskPutsBack(tx, desk.code, reason, context);
   else if (ask.state !== "open") await counterPutsBack(tx, ask.counter, reason, closed, context);
   if (ask.state === "closed") await releaseWaiting(tx, ask.counter, context);
-  return desk ? deskView(desk, { state: ask.state, reason }, context) : theCounter(tx, ask.counter, context);
+  return { counter: ask.counter };
 }
 
 async function counterPutsBack(
@@ -69,18 +62,4 @@ async function counterPutsBack(
 async function deskPutsBack(tx: Tx, desk: string, reason: string | undefined, context: ActContext) {
   const arrival = await putBackArrival(tx, desk, context);
   if (arrival) await writeEntry(tx, context, "put-back-from-desk", { arrival, reason, detail: { desk } });
-}
-
-function deskView({ code, name }: Desk, { state, reason }: Setting, context: ActContext): CounterView {
-  return {
-    code,
-    name,
-    state,
-    reason,
-    since: context.now,
-    officer: context.hand.actor,
-    inHand: undefined,
-    lastCallAt: undefined,
-    servedToday: 0,
-  };
 }

@@ -2,12 +2,12 @@ import type { Tx } from "../../database/index.ts";
 import { counterOf, countersFor, stageOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { type AtCounter, atCounter, ticketInHand } from "./at-counter.ts";
+import { type AtCounter, ticketInHand } from "./at-counter.ts";
 import { arrivalBackToPapers } from "./back-to-papers.sql.ts";
 import { endCall } from "./calls.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { type CounterState, counterState } from "./counter.sql.ts";
 import { moveIfClosed } from "./move-on.ts";
-import { isClosed } from "./open-day.sql.ts";
 import type { TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
@@ -36,7 +36,7 @@ export async function transfer(tx: Tx, ask: Where, context: ActContext): Promise
       : await toOthers(tx, ticket, ask, target, context);
   if (no) return no;
   await moveIfClosed(tx, ticket.id, closed, context);
-  return atCounter(tx, ticket.id, ticket.counter, context);
+  return { ticket: ticket.id, counter: ticket.counter };
 }
 
 async function toPapers(

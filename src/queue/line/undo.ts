@@ -1,12 +1,12 @@
 import type { Tx } from "../../database/index.ts";
 import { counterOf, countersFor } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
+import { undoUntil } from "../deadlines.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { undoUntil } from "../view/undo-until.ts";
-import { type AtCounter, atCounter, freeCounter } from "./at-counter.ts";
+import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { arrivalChecked } from "./back-to-papers.sql.ts";
 import { lastCounter, takeBackCalls } from "./calls.sql.ts";
-import { isClosed } from "./open-day.sql.ts";
+import { isClosed } from "./close-day.sql.ts";
 import { type Before, lockTicket, seeTicket, type TicketRow } from "./ticket.sql.ts";
 import { turnBack } from "./turn.sql.ts";
 
@@ -33,7 +33,7 @@ export async function undo(tx: Tx, ask: { ticket: string }, context: ActContext)
   const held = await refusedArrival(tx, ticket, before, context);
   if (held) return held;
   await takeBack(tx, ticket, before, context);
-  return atCounter(tx, ticket.id, await counterOfAnswer(tx, ticket, before, context), context);
+  return { ticket: ticket.id, counter: await counterOfAnswer(tx, ticket, before, context) };
 }
 
 async function refusedCounter(

@@ -1,10 +1,10 @@
 import { type BookingRef, lockBookings } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
-import { isId } from "../is-id.ts";
-import { earlierVisit } from "../view/earlier-visit.sql.ts";
-import { goesOnWith } from "../view/goes-on.ts";
+import { isId } from "../form-fields.ts";
+import { goesOnWith } from "../goes-on.ts";
 import type { ArrivalView, Help, TicketState, VisitorView } from "../views.ts";
 
 /** One person of an arrival that a desk has in hand. */
@@ -53,7 +53,7 @@ export async function lockArrival(
   ofAnyDay = false,
 ): Promise<AtHand | undefined> {
   if (!isId(id)) return undefined;
-  const { rows } = await sql<Omit<AtHand, "people" | "doubt">>`
+  const { rows } = await sql("lockArrival")`
     select arrival_id as id, day, state, state_at as "stateAt", stream, help, present_at as "presentAt", line_at as "lineAt", desk,
            eligible_from as "eligibleFrom", put_back_at is not null as "putBack", taken_at is not null as taken, before is not null as undoable
       from arrival
@@ -76,7 +76,7 @@ export async function lockVisit(
   ofAnyDay = false,
 ): Promise<AtHand | undefined> {
   if (!isId(id)) return undefined;
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("lockVisit")`
     select booking_id as id from visitor
      where office_id = ${context.office.id} and arrival_id = ${id} and booking_id is not null`.execute(tx);
   await lockBookings(
@@ -87,7 +87,7 @@ export async function lockVisit(
 }
 
 async function peopleOf(tx: Tx, arrival: string, context: ActContext): Promise<PersonAtDesk[]> {
-  const { rows } = await sql<PersonAtDesk & { leftAt: string | null }>`
+  const { rows } = await sql("peopleOf")`
     select v.visitor_id as visitor, v.booking_id as booking, b.rules_version as "rulesVersion", b.day as "bookedFor", coalesce(v.service, b.service) as service,
            v.outcome, v.missing, v.differs, v.ticket_id as ticket, t.state as "ticketState", v.undone_at is not null as undone, l.stage as "leftAt"
       from visitor v
@@ -98,11 +98,16 @@ async function peopleOf(tx: Tx, arrival: string, context: ActContext): Promise<P
      where v.office_id = ${context.office.id} and v.arrival_id = ${arrival} order by p.birth_date, v.visitor_id`.execute(
     tx,
   );
-  return rows.map(({ leftAt, ...person }) => ({ ...person, goesOn: goesOnWith(context.floor, leftAt) }));
+  return rows.map(({ leftAt, ...person }) => ({
+    ...person,
+    missing: person.missing as MissingPaper[],
+    differs: person.differs as DifferingField[],
+    goesOn: goesOnWith(context.floor, leftAt),
+  }));
 }
 
 async function isDoubted(tx: Tx, arrival: string, context: ActContext): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("isDoubted")`
     select from doubt d where d.office_id = ${context.office.id} and d.arrival_id = ${arrival} and ${openDoubt(context)} limit 1`.execute(
     tx,
   );
@@ -110,7 +115,8 @@ async function isDoubted(tx: Tx, arrival: string, context: ActContext): Promise<
 }
 
 /** A doubt `d` blocks until its end, also where nobody has written down yet that it ended. */
-export const openDoubt = (context: ActContext) => sql`d.ended_at is null and d.ends_at > ${context.now}`;
+export const openDoubt = (context: ActContext) =>
+  sql.fragment("openDoubt")`d.ended_at is null and d.ends_at > ${context.now}`;
 
 /** Their bookings; who came without one has none. */
 export function refsOf(people: readonly PersonAtDesk[], { office }: ActContext): BookingRef[] {

@@ -27,7 +27,7 @@ export interface Before {
 
 /** Everything an arrival is now, before an act of the desk changes it. */
 export async function snapshot(tx: Tx, arrival: string, context: ActContext): Promise<Before> {
-  const { rows } = await sql<{ before: Before }>`
+  const { rows } = await sql("snapshot")`
     select jsonb_build_object(
       'arrival', (
         select jsonb_build_object('arrival_id', arrival_id, 'state', state, 'desk', desk, 'taken_at', taken_at, 'checked_at', checked_at, 'put_back_at', put_back_at)
@@ -44,5 +44,5 @@ export async function snapshot(tx: Tx, arrival: string, context: ActContext): Pr
                                                      'put_back_at', put_back_at, 'calls', calls, 'last_called_at', last_called_at)), '[]')
           from ticket where office_id = ${context.office.id} and arrival_id = ${arrival} and state = 'at-papers'),
       'born', '[]'::jsonb, 'reserved', '[]'::jsonb, 'split', null) as before`.execute(tx);
-  return rows[0]!.before;
+  return rows[0]!.before as Before;
 }

@@ -3,13 +3,11 @@ import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { ticketOf } from "../view/tickets.ts";
 import { type AtHand, lockVisit, type PersonAtDesk, refsOf } from "./at-hand.sql.ts";
 import { backTodayBefore } from "./back-today.ts";
 import { snapshot } from "./before.sql.ts";
 import { giveNumbers, type Numbers, numberOf } from "./give-numbers.ts";
 import { judgePapers, type PapersOutcome } from "./judge-papers.ts";
-import { shown } from "./next-for-papers.ts";
 import { leaveChecked, markBookings, splitAway, writeOutcomes } from "./outcomes.sql.ts";
 import type { Checked, PapersFound } from "./papers-found.ts";
 import { atOtherDesk } from "./put-back-from-desk.ts";
@@ -47,7 +45,9 @@ export async function checkPapers(
   const kept = { ...before, ...made, born: numbers.born, reserved: [...seats.keys()] };
   await leaveChecked(tx, arrival.id, { state: made.made, before: kept }, context);
   tellOutcomes(decided, numbers, until, context);
-  return answer(tx, arrival.id, decided, numbers, seats, until, context);
+  const ticket = numbers.going ?? numbers.lost;
+  const returned = returnedOf(decided, seats, until);
+  return { arrival: arrival.id, ...(ticket && { ticket }), ...(returned.length > 0 && { returned }) };
 }
 
 function mayNotCheck(arrival: AtHand, context: ActContext): ActRefusal | undefined {
@@ -114,26 +114,16 @@ function tellOutcomes(
   for (const ticket of numbers.born) context.events.push({ is: "ticket", ticket });
 }
 
-async function answer(
-  tx: Tx,
-  arrival: string,
+/** Who was sent home: with a list and a second visit, or for copies until that hour of today. */
+function returnedOf(
   decided: Decided[],
-  numbers: Numbers,
-  seats: Map<string, Seat>,
+  seats: ReadonlyMap<string, Seat>,
   until: Temporal.PlainTime | undefined,
-  context: ActContext,
-): Promise<Checked> {
-  const number = numbers.going ?? numbers.lost;
-  const ticket = number === undefined ? undefined : await ticketOf(tx, number, context);
+): NonNullable<Checked["returned"]> {
   const home = decided.filter(({ outcome }) => outcome === "returned" || outcome === "back-today");
-  const returned = home.map(({ person, missing, differs, outcome }) => {
+  return home.map(({ person, missing, differs, outcome }) => {
     const seat = person.booking === null ? undefined : seats.get(person.booking);
     const visit = seat && { day: seat.day, starts: seat.starts };
     return { visitor: person.visitor, missing, differs, visit, today: outcome === "back-today" ? until : undefined };
   });
-  return {
-    arrival: await shown(tx, arrival, context),
-    ...(ticket && { ticket }),
-    ...(returned.length > 0 && { returned }),
-  };
 }

@@ -6,29 +6,28 @@ import type { ActContext } from "../act-context.ts";
  * the second can be told and does not break the key `arrival_desk`, which holds the promise.
  */
 export async function lockDesk(tx: Tx, desk: string, context: ActContext): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${keyOf(desk, context)})`.execute(tx);
+  await sql("lockDesk")`select pg_advisory_xact_lock(${keyOf(desk, context)})`.execute(tx);
 }
 
 /** The same without waiting; false: somebody has it. */
 export async function tryDesk(tx: Tx, desk: string, context: ActContext): Promise<boolean> {
-  const { rows } = await sql<{
-    got: boolean;
-  }>`select pg_try_advisory_xact_lock(${keyOf(desk, context)}) as got`.execute(tx);
+  const { rows } = await sql("tryDesk")`select pg_try_advisory_xact_lock(${keyOf(desk, context)}) as got`.execute(tx);
   return rows[0]?.got ?? false;
 }
 
-const keyOf = (desk: string, { office }: ActContext) => sql`hashtextextended(${`desk ${office.id} ${desk}`}, 0)`;
+const keyOf = (desk: string, { office }: ActContext) =>
+  sql.fragment("keyOf")`hashtextextended(${`desk ${office.id} ${desk}`}, 0)`;
 
 /** Somebody stands at this desk. */
 export async function isBusy(tx: Tx, desk: string, context: ActContext): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("isBusy")`
     select from arrival where office_id = ${context.office.id} and day = ${context.day} and desk = ${desk}`.execute(tx);
   return rows.length > 0;
 }
 
 /** Paused or closed for today. */
 export async function isShut(tx: Tx, desk: string, context: ActContext): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("isShut")`
     select from counter_day
      where office_id = ${context.office.id} and day = ${context.day} and counter = ${desk} and state <> 'open'`.execute(
     tx,

@@ -3,7 +3,7 @@ import { sql, type Tx } from "../../database/index.ts";
 const some = 100;
 
 export async function nextDoubtEnd(tx: Tx, skip: readonly string[] = []): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant }>`
+  const { rows } = await sql("nextDoubtEnd")`
     select ends_at as at from doubt where ended_at is null and doubt_id <> all(${skip}::uuid[]) order by ends_at limit 1`.execute(
     tx,
   );
@@ -24,7 +24,7 @@ export async function doubtsOver(
   now: Temporal.Instant,
   skip: readonly string[],
 ): Promise<{ office: number; id: string }[]> {
-  const { rows } = await sql<{ office: number; id: string }>`
+  const { rows } = await sql("doubtsOver")`
     select office_id as office, doubt_id as id from doubt
      where ended_at is null and ends_at <= ${now} and doubt_id <> all(${skip}::uuid[])
      order by ends_at limit ${some} for update skip locked`.execute(tx);
@@ -33,7 +33,7 @@ export async function doubtsOver(
 
 /** Ends doubts that `doubtsOver` gave, each as of its own end. */
 export async function endDoubts(tx: Tx, doubts: readonly { office: number; id: string }[]): Promise<EndedDoubt[]> {
-  const { rows } = await sql<EndedDoubt>`
+  const { rows } = await sql("endDoubts")`
     update doubt d set ended_at = d.ends_at
       from unnest(${doubts.map((d) => d.office)}::smallint[], ${doubts.map((d) => d.id)}::uuid[]) as due (office_id, doubt_id)
      where (d.office_id, d.doubt_id) = (due.office_id, due.doubt_id)
@@ -44,7 +44,7 @@ export async function endDoubts(tx: Tx, doubts: readonly { office: number; id: s
 }
 
 export async function firstFactsEnd(tx: Tx): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ at: Temporal.Instant }>`
+  const { rows } = await sql("firstFactsEnd")`
     select ended_at as at from doubt where facts is not null and ended_at is not null order by ended_at limit 1`.execute(
     tx,
   );
@@ -53,7 +53,7 @@ export async function firstFactsEnd(tx: Tx): Promise<Temporal.Instant | undefine
 
 /** Blanks the words of doubts that ended before this moment; that there was one, and who decided it, stays. */
 export async function blankFacts(tx: Tx, endedBy: Temporal.Instant): Promise<number> {
-  const { count } = await sql`
+  const { count } = await sql("blankFacts")`
     update doubt set facts = null where (office_id, doubt_id) in (
       select office_id, doubt_id from doubt where facts is not null and ended_at <= ${endedBy}
        order by ended_at limit ${some} for update skip locked)`.execute(tx);

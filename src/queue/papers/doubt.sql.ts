@@ -17,7 +17,7 @@ export async function writeDoubt(
   context: ActContext,
 ): Promise<string> {
   const id = randomUUIDv7();
-  await sql`
+  await sql("writeDoubt")`
     insert into doubt (office_id, doubt_id, booking_id, arrival_id, facts, opened_by, opened_at, ends_at)
     values (${context.office.id}, ${id}, ${doubt.booking}, ${doubt.arrival}, ${doubt.facts}, ${context.hand.actor}, ${context.now}, ${doubt.endsAt})`.execute(
     tx,
@@ -27,7 +27,7 @@ export async function writeDoubt(
 
 /** Which arrival a doubt is about, unlocked: the arrival is locked before its doubt, everywhere. */
 export async function arrivalOfDoubt(tx: Tx, doubt: string, context: ActContext): Promise<string | undefined> {
-  const { rows } = await sql<{ arrival: string }>`
+  const { rows } = await sql("arrivalOfDoubt")`
     select arrival_id as arrival from doubt where office_id = ${context.office.id} and doubt_id::text = ${doubt}`.execute(
     tx,
   );
@@ -35,16 +35,16 @@ export async function arrivalOfDoubt(tx: Tx, doubt: string, context: ActContext)
 }
 
 export async function lockDoubt(tx: Tx, doubt: string, context: ActContext): Promise<DoubtRow | undefined> {
-  const { rows } = await sql<DoubtRow>`
+  const { rows } = await sql("lockDoubt")`
     select doubt_id as id, arrival_id as arrival, booking_id as booking, opened_by as "openedBy", ends_at as "endsAt",
-           ended_at is not null or ends_at <= ${context.now} as over
+           coalesce(ended_at is not null or ends_at <= ${context.now}, false) as over
       from doubt where office_id = ${context.office.id} and doubt_id::text = ${doubt} for update`.execute(tx);
   return rows[0];
 }
 
 /** Decided: it blocks nothing any more. The key `doubt_two_people` holds that the two are not one. */
 export async function decide(tx: Tx, doubt: string, decision: "lifted" | "upheld", context: ActContext): Promise<void> {
-  await sql`
+  await sql("decideDoubt")`
     update doubt set decision = ${decision}, decided_by = ${context.hand.actor}, decided_at = ${context.now}, ended_at = ${context.now}
      where office_id = ${context.office.id} and doubt_id = ${doubt}`.execute(tx);
 }
@@ -62,7 +62,7 @@ export interface SeenDoubt {
 
 /** Open ones, the first to end first, then those decided since, the newest first. */
 export async function doubtsSince(tx: Tx, since: Temporal.Instant, context: ActContext): Promise<SeenDoubt[]> {
-  const { rows } = await sql<SeenDoubt>`
+  const { rows } = await sql("doubtsSince")`
     select d.doubt_id as id, d.arrival_id as arrival, d.facts, d.opened_by as "openedBy", d.opened_at as "openedAt", d.ends_at as "endsAt",
            d.decision, a.name
       from doubt d

@@ -1,11 +1,11 @@
-import { sql, type Tx } from "../../database/index.ts";
+import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
+import { firstStageOf } from "../goes-on.ts";
 import { issueTicket } from "../line/issue-ticket.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
-import { firstStageOf } from "../view/goes-on.ts";
 import type { AtHand, PersonAtDesk } from "./at-hand.sql.ts";
 import type { PapersOutcome } from "./judge-papers.ts";
-import { backToLine, endNumber, keepFor } from "./numbers.sql.ts";
+import { backToLine, beforeNumbers, endNumber, keepFor, takeBackNumbers } from "./numbers.sql.ts";
 
 /** Numbers after the desk, by ticket id. */
 export interface Numbers {
@@ -83,14 +83,14 @@ async function issueAll(
 ): Promise<string[] | ActRefusal> {
   const { id, lineAt, presentAt, help } = arrival;
   const born: string[] = [];
-  if (wanted.length > 1) await sql`savepoint numbers`.execute(tx);
+  if (wanted.length > 1) await beforeNumbers(tx);
   for (const want of wanted) {
     const ticket = await issueTicket(tx, { ...want, arrival: id, lineAt, presentAt, help: help ?? undefined }, context);
     if (isRefused(ticket)) {
-      if (wanted.length > 1) await sql`rollback to savepoint numbers`.execute(tx);
+      if (wanted.length > 1) await takeBackNumbers(tx);
       return ticket;
     }
-    born.push(ticket.id);
+    born.push(ticket.ticket);
   }
   return born;
 }

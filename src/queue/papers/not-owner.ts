@@ -1,15 +1,13 @@
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { type ActContext, journalEntryOf } from "../act-context.ts";
+import { notVisited } from "../line/move-on.sql.ts";
 import type { ActRefusal } from "../refusal.ts";
-import type { ArrivalView } from "../views.ts";
 import { type AtHand, lockVisit, type PersonAtDesk, toCheck } from "./at-hand.sql.ts";
 import { snapshot } from "./before.sql.ts";
 import { liveAgain } from "./check-papers.ts";
 import { leaveNumber } from "./give-numbers.ts";
-import { shown } from "./next-for-papers.ts";
-import { markNotOwners } from "./not-owner.sql.ts";
-import { leaveChecked, unvisit } from "./outcomes.sql.ts";
+import { leaveChecked, markNotOwners } from "./outcomes.sql.ts";
 import { atOtherDesk } from "./put-back-from-desk.ts";
 
 /**
@@ -20,7 +18,7 @@ export async function notOwner(
   tx: Tx,
   ask: { arrival: string; visitor?: string },
   context: ActContext,
-): Promise<ArrivalView | ActRefusal> {
+): Promise<{ arrival: string } | ActRefusal> {
   const arrival = await lockVisit(tx, ask.arrival, context);
   if (!arrival) return { refused: "no-arrival" };
   if (arrival.state === "checked" || arrival.state === "undone")
@@ -32,7 +30,7 @@ export async function notOwner(
   if (strangers.length === 0) return { refused: "not-this-person" };
   await undoArrival(tx, arrival, strangers, here.length - strangers.length, context);
   await tellOwners(tx, arrival.id, strangers, context);
-  return shown(tx, arrival.id, context);
+  return { arrival: arrival.id };
 }
 
 async function undoArrival(
@@ -48,7 +46,7 @@ async function undoArrival(
     strangers.map(({ visitor }) => visitor),
     context,
   );
-  await unvisit(
+  await notVisited(
     tx,
     strangers.flatMap(({ booking }) => booking ?? []),
     context,

@@ -17,7 +17,7 @@ export async function writeOutcomes(
     differs,
     ticket_id: ticket,
   }));
-  await sql`
+  await sql("writeOutcomes")`
     update visitor v set outcome = w.outcome, outcome_at = ${context.now}, service = coalesce(w.service, v.service), missing = w.missing,
                          differs = w.differs, ticket_id = w.ticket_id
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -32,22 +32,13 @@ export async function writeOutcomes(
 export async function markBookings(tx: Tx, fates: readonly PapersOutcome[], context: ActContext): Promise<void> {
   const booked = fates.filter(({ person }) => person.booking !== null);
   if (booked.length === 0) return;
-  await sql`
+  await sql("markBookings")`
     update booking b set service = coalesce(w.service, b.service),
            visited_at = case when w.outcome in ('complete', 'other-desk') then coalesce(b.visited_at, ${context.now}) end,
            returned_at = case when w.outcome = 'returned' then ${context.now} else b.returned_at end
       from unnest(${booked.map((f) => f.person.booking)}::uuid[], ${booked.map((f) => f.service)}::text[], ${booked.map((f) => f.outcome)}::text[])
            as w (booking_id, service, outcome)
      where b.office_id = ${context.office.id} and b.booking_id = w.booking_id and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at) = 0`.execute(
-    tx,
-  );
-}
-
-/** Nobody's papers of these bookings count as seen any more. */
-export async function unvisit(tx: Tx, bookings: readonly string[], context: ActContext): Promise<void> {
-  await sql`
-    update booking set visited_at = null
-     where office_id = ${context.office.id} and booking_id = any(${bookings}::uuid[]) and visited_at is not null`.execute(
     tx,
   );
 }
@@ -61,7 +52,7 @@ export async function leaveChecked(
 ): Promise<void> {
   const stays = to.state === "at-desk";
   const checked = to.state === "checked" || to.state === "back-today";
-  await sql`
+  await sql("leaveChecked")`
     update arrival set state = ${to.state}, state_at = ${context.now}, desk = case when ${stays} then desk end,
            put_back_at = case when ${checked} then null else put_back_at end,
            taken_at = case when ${checked} then coalesce(taken_at, ${context.now}) else taken_at end,
@@ -81,14 +72,21 @@ export async function splitAway(
   context: ActContext,
 ): Promise<string> {
   const own = randomUUIDv7();
-  await sql`
+  await sql("splitArrival")`
     insert into arrival (office_id, arrival_id, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id, verdict,
                          state, state_at, eligible_from, rank, line_at, officer, taken_at, checked_at)
     select office_id, ${own}, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id, verdict,
            'back-today', ${context.now}, eligible_from, rank, line_at, officer, coalesce(taken_at, ${context.now}), ${context.now}
       from arrival where office_id = ${context.office.id} and arrival_id = ${arrival}`.execute(tx);
-  await sql`
+  await sql("moveToSplit")`
     update visitor set arrival_id = ${own}
      where office_id = ${context.office.id} and visitor_id = any(${visitors}::uuid[])`.execute(tx);
   return own;
+}
+
+/** These people were not here: their bookings may be recorded anew at once (the key `visitor_booking` counts only who is not undone). */
+export async function markNotOwners(tx: Tx, visitors: readonly string[], context: ActContext): Promise<void> {
+  await sql("markNotOwners")`
+    update visitor set outcome = 'not-owner', outcome_at = ${context.now}, undone_at = ${context.now}
+     where office_id = ${context.office.id} and visitor_id = any(${visitors}::uuid[])`.execute(tx);
 }

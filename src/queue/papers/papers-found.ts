@@ -1,5 +1,4 @@
 import type { DifferingField, MissingPaper } from "../event.ts";
-import type { ArrivalView, TicketView } from "../views.ts";
 
 /** What the desk found for one person. No `missing` and no `differs`: complete. */
 export interface PapersFound {
@@ -16,8 +15,9 @@ export interface PapersFound {
 
 /** What became of an arrival at the desk. A party may end in both: "three go on". */
 export interface Checked {
-  arrival: ArrivalView;
-  ticket?: TicketView;
+  arrival: string;
+  /** The number with which they go on. */
+  ticket?: string;
   returned?: {
     visitor: string;
     missing: MissingPaper[];

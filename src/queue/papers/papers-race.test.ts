@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingAt, aDay, at, officeOf } from "../../../test/arrivals.ts";
+import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { arrive } from "../door/index.ts";
+
 import { isRefused } from "../refusal.ts";
-import { checkPapers, nextForPapers } from "./index.ts";
 
 // Ten desks in two programs, each with a pool of its own, and nobody waits for anybody to be polite.
 

@@ -1,28 +1,27 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at, type BookingWanted, type DayWanted } from "../../../test/arrivals.ts";
+import {
+  arrive,
+  arriveWalkIn,
+  callNext,
+  checkPapers,
+  nextForPapers,
+  notOwner,
+  pickForPapers,
+  putBackFromDesk,
+  reached,
+  transfer,
+  undoPapers,
+} from "../../../test/looked.ts";
 import "../../../test/moments.ts";
 import { aTown, hour, day as on, type Town } from "../../../test/town.ts";
 import { type Booking, bookingsOf } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { arrive, arriveWalkIn } from "../door/index.ts";
-import { callNext, reached, transfer } from "../line/index.ts";
+import { decideDoubt, doubtsOf, openDoubt, type PapersFound, paperTimedActs } from "../index.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
 import { arrivalOf } from "../view/arrivals.ts";
 import type { ArrivalView } from "../views.ts";
-import {
-  checkPapers,
-  decideDoubt,
-  doubtsOf,
-  nextForPapers,
-  notOwner,
-  openDoubt,
-  type PapersFound,
-  paperTimedActs,
-  pickForPapers,
-  putBackFromDesk,
-  undoPapers,
-} from "./index.ts";
 
 let town: Town;
 beforeAll(async () => {

@@ -1,10 +1,8 @@
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
-import type { ArrivalView } from "../views.ts";
 import { type AtHand, lockArrival } from "./at-hand.sql.ts";
 import { leaveDesk } from "./document-line.sql.ts";
-import { shown } from "./next-for-papers.ts";
 
 /**
  * Not at the desk when taken: absent until seen again; or (`here`) back to the head of the line.
@@ -14,7 +12,7 @@ export async function putBackFromDesk(
   tx: Tx,
   ask: { arrival: string; here: boolean },
   context: ActContext,
-): Promise<ArrivalView | ActRefusal> {
+): Promise<{ arrival: string } | ActRefusal> {
   const arrival = await lockArrival(tx, ask.arrival, context);
   if (!arrival) return { refused: "no-arrival" };
   if (arrival.state !== "at-desk") return { refused: "wrong-state", state: arrival.state };
@@ -22,7 +20,7 @@ export async function putBackFromDesk(
   if (other) return other;
   await leaveDesk(tx, arrival.id, ask.here ? "waiting" : "absent", context);
   await writeEntry(tx, context, "put-back-from-desk", { arrival: arrival.id, reason: ask.here ? "here" : "not-there" });
-  return shown(tx, arrival.id, context);
+  return { arrival: arrival.id };
 }
 
 /** Whoever works at a desk acts on its own people only; a hand without a desk (the API, a supervisor) on anybody's. */

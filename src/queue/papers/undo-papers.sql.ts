@@ -10,14 +10,14 @@ export async function beforeOf(
   arrival: string,
   context: ActContext,
 ): Promise<(Before & { made: string }) | undefined> {
-  const { rows } = await sql<{ before: (Before & { made: string }) | null }>`
+  const { rows } = await sql("beforeOf")`
     select before from arrival where office_id = ${context.office.id} and arrival_id = ${arrival}`.execute(tx);
-  return rows[0]?.before ?? undefined;
+  return (rows[0]?.before ?? undefined) as (Before & { made: string }) | undefined;
 }
 
 /** The state of the first number of the act that lives on without us: called, served, or gone another way. Locks them. */
 export async function goneOn(tx: Tx, { born, tickets }: Before, context: ActContext): Promise<TicketState | undefined> {
-  const { rows } = await sql<{ state: TicketState; went: boolean }>`
+  const { rows } = await sql("goneOn")`
     select t.state, case when k.ticket_id is null then t.state <> 'waiting' or t.calls > 0
                          else t.state not in ('waiting', 'returned', 'at-papers') or t.last_called_at is distinct from k.last_called_at end as went
       from ticket t
@@ -29,7 +29,7 @@ export async function goneOn(tx: Tx, { born, tickets }: Before, context: ActCont
 
 /** Whose citizens the act sent a letter: with a list, for copies, or because somebody else stood there. Those sent for copies too. */
 export async function toldByAct(tx: Tx, { visitors }: Before, context: ActContext): Promise<string[]> {
-  const { rows } = await sql<{ booking: string }>`
+  const { rows } = await sql("toldByAct")`
     select v.booking_id as booking
       from visitor v join jsonb_populate_recordset(null::visitor, ${JSON.stringify(visitors)}::jsonb) w on w.visitor_id = v.visitor_id
      where v.office_id = ${context.office.id} and v.booking_id is not null and v.outcome in ('returned', 'back-today', 'not-owner')
@@ -39,7 +39,7 @@ export async function toldByAct(tx: Tx, { visitors }: Before, context: ActContex
 
 /** Somebody else was recorded with one of these bookings in the meantime: its owner came. */
 export async function isTakenAgain(tx: Tx, arrival: string, context: ActContext): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql("isTakenAgain")`
     select from visitor v join visitor o on o.office_id = v.office_id and o.booking_id = v.booking_id and o.day = v.day
      where v.office_id = ${context.office.id} and v.arrival_id = ${arrival} and v.undone_at is not null
        and o.arrival_id <> v.arrival_id and o.undone_at is null limit 1`.execute(tx);
@@ -48,35 +48,37 @@ export async function isTakenAgain(tx: Tx, arrival: string, context: ActContext)
 
 /** Those sent for copies are still away: the state in which they were left; anything else, and they came back. Locks their arrival. */
 export async function stateOfSplit(tx: Tx, split: string, context: ActContext): Promise<string | undefined> {
-  const { rows } = await sql<{ state: string }>`
+  const { rows } = await sql("stateOfSplit")`
     select state from arrival where office_id = ${context.office.id} and arrival_id = ${split} for update`.execute(tx);
   return rows[0]?.state;
 }
 
 /** Their arrival is one with the others' again, and was never another. */
 export async function joinAgain(tx: Tx, arrival: string, split: string, context: ActContext): Promise<void> {
-  await sql`
+  await sql("moveFromSplit")`
     update visitor set arrival_id = ${arrival} where office_id = ${context.office.id} and arrival_id = ${split}`.execute(
     tx,
   );
-  await sql`delete from arrival where office_id = ${context.office.id} and arrival_id = ${split}`.execute(tx);
+  await sql(
+    "deleteSplit",
+  )`delete from arrival where office_id = ${context.office.id} and arrival_id = ${split}`.execute(tx);
 }
 
 /** People, bookings and the number of before, each column as it was. A booking's seat is given back by the booking room. */
 export async function restoreRows(tx: Tx, before: Before, context: ActContext): Promise<void> {
   const { office } = context;
-  await sql`
+  await sql("restoreVisitors")`
     update visitor v set outcome = w.outcome, outcome_at = w.outcome_at, service = w.service, missing = w.missing, differs = w.differs,
                          ticket_id = w.ticket_id, undone_at = w.undone_at
       from jsonb_populate_recordset(null::visitor, ${JSON.stringify(before.visitors)}::jsonb) w
      where v.office_id = ${office.id} and v.visitor_id = w.visitor_id`.execute(tx);
-  await sql`
+  await sql("restoreBookings")`
     update booking b set service = w.service, returned_at = w.returned_at,
                          visited_at = case when num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at) = 0 then w.visited_at end
       from jsonb_to_recordset(${JSON.stringify(before.bookings)}::jsonb)
            as w (booking_id uuid, service text, returned_at timestamptz, visited_at timestamptz)
      where b.office_id = ${office.id} and b.booking_id = w.booking_id`.execute(tx);
-  await sql`
+  await sql("restoreTickets")`
     update ticket t set state = w.state, state_at = w.state_at, people = w.people, put_back_at = w.put_back_at, calls = w.calls
       from jsonb_populate_recordset(null::ticket, ${JSON.stringify(before.tickets)}::jsonb) w
      where t.office_id = ${office.id} and t.ticket_id = w.ticket_id`.execute(tx);
@@ -95,7 +97,7 @@ export async function restoreArrival(
 ): Promise<void> {
   const free = was.desk !== null && (await tryDesk(tx, was.desk, context)) && !(await isBusy(tx, was.desk, context));
   const behind = was.state === "at-desk" && !free;
-  await sql`
+  await sql("restoreArrival")`
     update arrival a set state = ${behind ? "waiting" : was.state}, desk = ${behind ? null : was.desk}, state_at = ${context.now},
            taken_at = w.taken_at, checked_at = w.checked_at, put_back_at = case when ${behind} then ${context.now} else w.put_back_at end, before = null
       from jsonb_populate_record(null::arrival, ${JSON.stringify(was)}::jsonb) w

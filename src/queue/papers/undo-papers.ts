@@ -1,13 +1,11 @@
 import { dropClaims, lockBookings, reclaim, takeBackSecondVisit } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
-import { takeBackTicket } from "../line/take-back-ticket.ts";
+import { undoUntil } from "../deadlines.ts";
+import { takeBackTicket } from "../line/issue-ticket.ts";
 import type { ActRefusal } from "../refusal.ts";
-import { undoUntil } from "../view/undo-until.ts";
-import type { ArrivalView } from "../views.ts";
 import { type AtHand, lockVisit } from "./at-hand.sql.ts";
 import type { Before } from "./before.sql.ts";
-import { shown } from "./next-for-papers.ts";
 import {
   beforeOf,
   goneOn,
@@ -28,7 +26,7 @@ export async function undoPapers(
   tx: Tx,
   ask: { arrival: string },
   context: ActContext,
-): Promise<ArrivalView | ActRefusal> {
+): Promise<{ arrival: string } | ActRefusal> {
   const arrival = await lockVisit(tx, ask.arrival, context);
   if (!arrival) return { refused: "no-arrival" };
   const before = arrival.undoable ? await beforeOf(tx, arrival.id, context) : undefined;
@@ -47,7 +45,7 @@ export async function undoPapers(
   await restoreArrival(tx, arrival.id, before, context);
   const detail = { was: before.made, numbers: before.born, reserved: before.reserved };
   await writeEntry(tx, context, "papers-undone", { arrival: arrival.id, detail });
-  return shown(tx, arrival.id, context);
+  return { arrival: arrival.id };
 }
 
 /** Everything that can say no comes before anything is written; the rows it looks at are locked by then. */

@@ -1,7 +1,8 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { ActContext } from "../act-context.ts";
+import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
-import { earlierVisit } from "./earlier-visit.sql.ts";
 
 /** An arrival with one of its people; an arrival without any has one row with `visitor` null. */
 export interface ArrivalRow {
@@ -40,7 +41,7 @@ export interface ArrivalRow {
 // A doubt blocks the visit it was opened on: whoever comes on another day is not doubted there.
 // A booking returned today is no second visit yet: `returned_at` has to be before they stood here.
 // `lateral ... limit 1` by a whole key: looked up one by one, whatever the planner thought of tables that were empty when it planned.
-const ofArrivals = sql`
+const ofArrivals = sql.fragment`
   select a.arrival_id as id, a.state, a.verdict, a.stream, a.starts, a.present_at as "presentAt", a.eligible_from as "eligibleFrom",
          a.priority, a.help, a.desk, a.state_at as "stateAt", a.before is not null as undoable, t.ticket_id as ticket, t.number,
          v.visitor_id as visitor, v.booking_id as booking, p.name, p.birth_date as "birthDate", right(b.code, 4) as "lastFour",
@@ -66,16 +67,34 @@ const ofArrivals = sql`
 
 /** Arrivals of one office by id, a row a person, the eldest first as in all lists of a party. */
 export async function arrivalRows(tx: Tx, office: number, ids: readonly string[]): Promise<ArrivalRow[]> {
-  const { rows } = await sql<ArrivalRow>`
+  const { rows } = await sql("arrivalRows")`
     with asked as (select ${office}::smallint as office_id, i.arrival_id from unnest(${ids}::uuid[]) as i (arrival_id))
     ${ofArrivals} order by a.arrival_id, p.birth_date, v.visitor_id`.execute(tx);
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    stillMissing: row.stillMissing as MissingPaper[],
+    stillDiffers: row.stillDiffers as DifferingField[],
+  }));
 }
 
 /** The ids of the newest arrivals of a day, the newest first. */
 export async function lastArrivalIds(tx: Tx, office: number, day: Temporal.PlainDate, most: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql("lastArrivalIds")`
     select arrival_id as id from arrival where office_id = ${office} and day = ${day}
      order by scanned_at desc, arrival_id desc limit ${most}`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** Whom this officer dealt with last at the papers, after `since`. */
+export async function lastCheckedBy(
+  tx: Tx,
+  officer: string,
+  since: Temporal.Instant,
+  context: ActContext,
+): Promise<string | undefined> {
+  const { rows } = await sql("lastCheckedBy")`
+    select arrival_id as id from arrival
+     where office_id = ${context.office.id} and day = ${context.day} and officer = ${officer} and state <> 'at-desk' and before is not null
+       and state_at > ${since} order by state_at desc limit 1`.execute(tx);
+  return rows[0]?.id;
 }

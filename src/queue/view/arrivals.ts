@@ -1,11 +1,11 @@
 import type { Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { isId } from "../is-id.ts";
+import { undoMinutes, undoUntil } from "../deadlines.ts";
+import { isId } from "../form-fields.ts";
+import { goesOnWith } from "../goes-on.ts";
+import { nameFor } from "../initials.ts";
 import type { ArrivalView, VisitorView } from "../views.ts";
-import { type ArrivalRow, arrivalRows, lastArrivalIds } from "./arrivals.sql.ts";
-import { goesOnWith } from "./goes-on.ts";
-import { nameFor } from "./initials.ts";
-import { undoUntil } from "./undo-until.ts";
+import { type ArrivalRow, arrivalRows, lastArrivalIds, lastCheckedBy } from "./arrivals.sql.ts";
 
 /** Arrivals of the day's office by id, as the hand may see them, in the order asked; ids that are none are left out. */
 export async function arrivalViews(
@@ -33,6 +33,13 @@ export async function lastArrivals(tx: Tx, most: number, context: ActContext): P
   return [
     ...(await arrivalViews(tx, await lastArrivalIds(tx, context.office.id, context.day, most), context)).values(),
   ];
+}
+
+/** What an officer dealt with last at the papers, while that can still be undone. */
+export async function lastChecked(tx: Tx, context: ActContext): Promise<ArrivalView | undefined> {
+  const last = await lastCheckedBy(tx, context.hand.actor, context.now.subtract({ minutes: undoMinutes }), context);
+  const arrival = last === undefined ? undefined : await arrivalOf(tx, last, context);
+  return arrival?.undoUntil ? arrival : undefined;
 }
 
 function arrivalView(rows: [ArrivalRow, ...ArrivalRow[]], context: ActContext): ArrivalView {

@@ -1,12 +1,12 @@
 import { type Counter, type Floor, type Stream, streamOf } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { countersOf } from "../counters-of.ts";
 import type { BoardView } from "../views.ts";
-import type { InDocumentLine } from "./document-line.sql.ts";
+import type { InDocumentLine } from "./document-line-rows.sql.ts";
 import { expect, expectationOf, type Pace, spanOf } from "./expect.ts";
 import type { InLine } from "./line.sql.ts";
 import { firstMoment, quietSince } from "./pace.ts";
 import type { Pulse } from "./pulse.sql.ts";
-import { countersOf } from "./serving.ts";
 import { breaksOf } from "./work-time.ts";
 
 const nextShown = 6;

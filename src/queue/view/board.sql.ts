@@ -22,9 +22,9 @@ export async function callRows(
   counters: readonly string[],
   most: number,
 ): Promise<CallRow[]> {
-  const { rows } = await sql<CallRow>`
+  const { rows } = await sql("callRows")`
     select c.call_id as id, c.ticket_id as ticket, t.number, c.counter, t.people, c.called_at as "calledAt", c.nth,
-           t.state = 'called' and t.counter = c.counter and c.ended_at is null and t.last_called_at <= c.called_at as open
+           coalesce(t.state = 'called' and t.counter = c.counter and c.ended_at is null and t.last_called_at <= c.called_at, false) as open
       from (select * from call k
              where k.office_id = ${office} and k.day = ${day} and k.counter = any(${counters}::text[])
                and (k.outcome is null or k.outcome not in ('undone', 'put-back'))

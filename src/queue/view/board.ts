@@ -5,11 +5,11 @@ import type { BoardCall, BoardView } from "../views.ts";
 import { callRows } from "./board.sql.ts";
 import { boardPapers, boardWaiting, codesRead } from "./board-waiting.ts";
 import type { CounterRow } from "./counters.sql.ts";
-import { documentLineRows, lastFours } from "./document-line.sql.ts";
 import { idsOf, inLine } from "./document-line.ts";
+import { documentLineRows, lastFours } from "./document-line-rows.sql.ts";
+import { readLine } from "./expectations.ts";
 import { paceOf } from "./pace.ts";
 import type { Pulse } from "./pulse.sql.ts";
-import { readLine } from "./read-line.ts";
 
 const callsShown = 8;
 /** Enough that eight different numbers are among them, also where one was called three times. */

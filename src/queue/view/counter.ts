@@ -2,8 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { type Counter, counterOf } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { CounterView, TicketView } from "../views.ts";
-import { waitingOf } from "./counter.sql.ts";
-import { type CounterRow, counterRows } from "./counters.sql.ts";
+import { type CounterRow, counterRows, waitingOf } from "./counters.sql.ts";
 import { ticketViews } from "./tickets.ts";
 
 /** How many of those who come next a counter sees. */
@@ -90,5 +89,26 @@ function viewOf(row: CounterRow, { code, name }: Counter, tickets: ReadonlyMap<s
     inHand: row.ticket === null ? undefined : tickets.get(row.ticket),
     lastCallAt: row.lastCallAt ?? undefined,
     servedToday: row.servedToday,
+  };
+}
+
+/** One counter or desk of the floor as it is now. */
+export async function placeView(tx: Tx, code: string, context: ActContext): Promise<CounterView> {
+  const counter = (await counterViews(tx, context)).find((one) => one.code === code);
+  const desk = context.floor.desks.find((one) => one.code === code);
+  if (counter) return counter;
+  if (!desk) throw new Error("the floor has no such counter or desk");
+  const [row] = await counterRows(tx, context.office.id, context.day, [code]);
+  if (!row) throw new Error("a desk of this floor cannot be read");
+  return {
+    code,
+    name: desk.name,
+    state: row.state,
+    reason: row.reason ?? undefined,
+    since: row.since ?? undefined,
+    officer: row.officer ?? undefined,
+    inHand: undefined,
+    lastCallAt: undefined,
+    servedToday: 0,
   };
 }

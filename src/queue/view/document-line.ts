@@ -2,7 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { ArrivalView } from "../views.ts";
 import { arrivalViews } from "./arrivals.ts";
-import { documentLineRows, type InDocumentLine } from "./document-line.sql.ts";
+import { documentLineRows, type InDocumentLine } from "./document-line-rows.sql.ts";
 
 export interface DocumentLine {
   line: ArrivalView[];

@@ -1,8 +1,8 @@
 import { isBefore } from "../../calendar/index.ts";
 import type { Floor } from "../../office/index.ts";
+import { countersOf } from "../counters-of.ts";
 import type { Expectation } from "../views.ts";
 import type { InLine } from "./line.sql.ts";
-import { countersOf } from "./serving.ts";
 import { afterWork } from "./work-time.ts";
 
 /** How the line moves now. */

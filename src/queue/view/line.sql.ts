@@ -1,11 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { lineOrder } from "../order.sql.ts";
 import type { TicketState } from "../views.ts";
-
-/**
- * The order of today's line, for `ticket t`. The keys are written once, so no edit and no restart changes it. The number decides
- * only between two streams whose hour, presence and place in their stream are all the same.
- */
-export const lineOrder = sql`(t.put_back_at is null), t.rank, t.line_at, t.present_at, t.seq, t.number`;
 
 /** A number of today's line, and which counters may take it. */
 export interface InLine {
@@ -30,7 +25,7 @@ export interface Placed extends InLine {
   seq: number;
 }
 
-const inLine = sql`
+const inLine = sql.fragment`
   t.ticket_id as id, t.number, t.stream, t.stage, t.for_counter as "forCounter", t.counter, t.state, t.state_at as "stateAt"`;
 
 // By day, and only then by id: a day has a few hundred rows, and no plan can mistake it for all there ever were.
@@ -44,7 +39,7 @@ export async function lineRows(
   day: Temporal.PlainDate,
   also: readonly string[],
 ): Promise<InLine[]> {
-  const { rows } = await sql<InLine>`
+  const { rows } = await sql("lineRows")`
     select ${inLine}
       from ticket t
      where t.office_id = ${office} and t.day = ${day} and (t.state = 'waiting' or t.ticket_id = any(${also}::uuid[]))
@@ -61,7 +56,7 @@ export async function placesOf(
 ): Promise<Placed[]> {
   const numbers = asked.filter((one) => /^[A-Z]\d{3}$/.test(one));
   const ids = asked.filter((one) => !numbers.includes(one));
-  const { rows } = await sql<Placed>`
+  const { rows } = await sql("placesOf")`
     select ${inLine}, t.put_back_at as "putBackAt", t.rank, t.line_at as "lineAt", t.present_at as "presentAt", t.seq
       from ticket t
      where t.office_id = ${office} and t.day = ${day} and (t.number = any(${numbers}::text[]) or t.ticket_id = any(${ids}::uuid[]))`.execute(

@@ -1,9 +1,9 @@
 import type { Tx } from "../../database/index.ts";
 import { type Floor, streamOf } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { countersOf } from "../counters-of.ts";
 import type { ActRefusal } from "../refusal.ts";
 import { type Placed, placesOf } from "./line.sql.ts";
-import { countersOf } from "./serving.ts";
 
 /** Why is that one before this one? The first rule in which they differ. `first` and `second` are the numbers, ranks the streams' names. */
 export interface OrderExplained {

@@ -1,11 +1,11 @@
 import { isBefore, momentAt } from "../../calendar/index.ts";
-import { hoursOn, stageOf } from "../../office/index.ts";
+import { type Floor, hoursOn, stageOf } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { countersOf } from "../counters-of.ts";
 import type { CounterRow } from "./counters.sql.ts";
 import type { Pace } from "./expect.ts";
 import type { InLine } from "./line.sql.ts";
 import type { Pulse } from "./pulse.sql.ts";
-import { servingCounters } from "./serving.ts";
 import { beforeWork, breaksOf } from "./work-time.ts";
 
 /** Without a sign for so many minutes of work, while somebody waits, nobody is thought to be there. */
@@ -42,4 +42,24 @@ export function firstMoment({ office, day, now }: ActContext): Temporal.Instant 
   const weekday = hoursOn(office, day).weekdays.get(day.dayOfWeek);
   const opens = weekday ? momentAt(office.zone, day, weekday.opens) : now;
   return isBefore(now, opens) ? opens : now;
+}
+
+/**
+ * The counters at which somebody works, as far as we can know. Paused and closed ones do not count, and neither does one that gave no
+ * sign (a call, its end, an opening) since `since` although somebody it could have called has waited since before then. A
+ * counter without a sign that had nobody to call is thought to work: early in the day, and where people come rarely.
+ */
+export function servingCounters(
+  floor: Floor,
+  rows: readonly CounterRow[],
+  line: readonly InLine[],
+  since: Temporal.Instant,
+): ReadonlySet<string> {
+  const kept = new Set(line.filter((one) => isBefore(one.stateAt, since)).flatMap((one) => countersOf(floor, one)));
+  const serving = rows.filter((row) => {
+    if (row.state !== "open") return false;
+    const quiet = row.lastSignAt === null || isBefore(row.lastSignAt, since);
+    return row.ticket !== null || !quiet || !kept.has(row.code);
+  });
+  return new Set(serving.map((row) => row.code));
 }

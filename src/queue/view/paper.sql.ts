@@ -8,7 +8,7 @@ export async function ticketOfNumber(
   day: Temporal.PlainDate,
   number: string,
 ): Promise<{ id: string; printedAt: Temporal.Instant | null } | undefined> {
-  const { rows } = await sql<{ id: string; printedAt: Temporal.Instant | null }>`
+  const { rows } = await sql("ticketOfNumber")`
     select ticket_id as id, printed_at as "printedAt" from ticket
      where office_id = ${office} and day = ${day} and number = ${number}`.execute(tx);
   return rows[0];
@@ -28,7 +28,7 @@ export interface SlipRow {
 
 /** A booking that is still to come, with what its last visit missed; none where its code or its person is gone. */
 export async function slipRow(tx: Tx, office: number, booking: string): Promise<SlipRow | undefined> {
-  const { rows } = await sql<SlipRow>`
+  const { rows } = await sql("slipRow")`
     select b.code, p.name, b.day, b.starts, b.rules_version as "rulesVersion", coalesce(l.service, b.service) as service,
            b.returned_at is not null as returned, coalesce(l.missing, '[]') as missing, coalesce(l.differs, '[]') as differs
       from booking b join applicant p using (office_id, booking_id)
@@ -38,7 +38,8 @@ export async function slipRow(tx: Tx, office: number, booking: string): Promise<
          order by v.day desc, v.outcome_at desc limit 1) l on true
      where b.office_id = ${office} and b.booking_id = ${booking} and b.code is not null and p.erased_at is null
        and b.confirmed_at is not null and num_nonnulls(b.cancelled_at, b.forfeited_at, b.visited_at) = 0`.execute(tx);
-  return rows[0];
+  const [slip] = rows;
+  return slip && { ...slip, missing: slip.missing as MissingPaper[], differs: slip.differs as DifferingField[] };
 }
 
 export async function applicantRow(
@@ -46,7 +47,7 @@ export async function applicantRow(
   office: number,
   booking: string,
 ): Promise<{ name: string; birthDate: Temporal.PlainDate } | undefined> {
-  const { rows } = await sql<{ name: string; birthDate: Temporal.PlainDate }>`
+  const { rows } = await sql("applicantRow")`
     select name, birth_date as "birthDate" from applicant
      where office_id = ${office} and booking_id = ${booking} and name is not null and birth_date is not null`.execute(
     tx,

@@ -2,9 +2,11 @@ import type { Tx } from "../../database/index.ts";
 import { comeTime, latestTime, rulesOfVersion } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
-import type { TicketView } from "../views.ts";
-import { nameFor } from "./initials.ts";
+import { nameFor } from "../initials.ts";
+import type { Expectation, TicketView } from "../views.ts";
+import { expectations } from "./expectations.ts";
 import { applicantRow, slipRow, ticketOfNumber } from "./paper.sql.ts";
+import { seen } from "./seen.ts";
 import { ticketOf } from "./tickets.ts";
 
 /** A number of today (A014), and when it first came out on paper; undefined: there is none. */
@@ -60,4 +62,11 @@ export function applicantOf(
   context: ActContext,
 ): Promise<{ name: string; birthDate: Temporal.PlainDate } | undefined> {
   return applicantRow(tx, context.office.id, booking);
+}
+
+/** A ticket as its paper shows it: what stands on it, and what its person may expect now. */
+export async function printedTicket<A extends { ticket: string }>(tx: Tx, printed: A, context: ActContext) {
+  const expects = (await expectations(tx, [printed.ticket], context)).get(printed.ticket);
+  const none: Expectation = { before: 0, from: undefined, until: undefined, counters: [] };
+  return { ...(await seen(tx, printed, context)), expects: expects ?? none };
 }

@@ -16,13 +16,13 @@ export interface Pulse {
 }
 
 // "Lately": the last twenty. From the call on, since the way to the counter keeps it as busy as the photo does.
-const handling = sql`
+const handling = sql.fragment`
   select stage, percentile_cont(0.5) within group (order by extract(epoch from ended_at - called_at)) / 60 as minutes
     from (select stage, called_at, ended_at, row_number() over (partition by stage order by ended_at desc) as nth
             from today where outcome = 'served' and ended_at is not null) s
    where nth <= 20 group by stage having count(*) >= 5`;
 
-const papers = sql`
+const papers = sql.fragment`
   select percentile_cont(0.5) within group (order by extract(epoch from checked_at - taken_at)) / 60 as minutes, count(*) as many
     from (select taken_at, checked_at from desks where checked_at >= taken_at order by checked_at desc limit 20) s`;
 
@@ -34,7 +34,7 @@ export async function pulseOf(
   now: Temporal.Instant,
   since: Temporal.Instant,
 ): Promise<Pulse> {
-  const { rows } = await sql<Pulse>`
+  const { rows } = await sql("pulseOf")`
     with today as materialized (
       select stage, called_at, ended_at, outcome from call where office_id = ${office} and day = ${day}),
     desks as materialized (

@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { lineOrder } from "../order.sql.ts";
 import type { Disturbance } from "../views.ts";
-import { lineOrder } from "./line.sql.ts";
 
 export interface StreamRow {
   stream: string;
@@ -12,7 +12,7 @@ export interface StreamRow {
 
 /** Today's numbers by stream. Those written by hand were not given by us, and the cap does not count them. */
 export async function streamRows(tx: Tx, office: number, day: Temporal.PlainDate): Promise<StreamRow[]> {
-  const { rows } = await sql<StreamRow>`
+  const { rows } = await sql("streamRows")`
     select stream, count(*) filter (where state = 'waiting') as waiting, min(state_at) filter (where state = 'waiting') as longest,
            count(*) filter (where not handwritten) as given, count(*) filter (where state = 'served') as served
       from ticket where office_id = ${office} and day = ${day} group by stream`.execute(tx);
@@ -26,7 +26,7 @@ export async function watchedTickets(
   day: Temporal.PlainDate,
   most: number,
 ): Promise<{ missed: string[]; parked: string[]; dead: string[]; line: string[] }> {
-  const { rows } = await sql<{ missed: string[]; parked: string[]; dead: string[]; line: string[] }>`
+  const { rows } = await sql("watchedTickets")`
     with today as materialized (
       select * from ticket where office_id = ${office} and day = ${day} and state in ('waiting', 'missed', 'parked', 'dead'))
     select array(select ticket_id::text from today where state = 'missed' order by state_at, ticket_id) as missed,
@@ -48,7 +48,7 @@ export interface ArrivalCounts {
 
 /** Bookings of today: how many were confirmed, came, came late, never came (as the journal gave the reason); and open doubts. */
 export async function arrivalCounts(tx: Tx, office: number, day: Temporal.PlainDate): Promise<ArrivalCounts> {
-  const { rows } = await sql<ArrivalCounts>`
+  const { rows } = await sql("arrivalCounts")`
     with today as materialized (
       select office_id, booking_id, forfeited_at from booking
        where office_id = ${office} and day = ${day} and confirmed_at is not null and cancelled_at is null),
@@ -81,7 +81,7 @@ export async function claimsSince(
   since: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<number> {
-  const { rows } = await sql<{ claims: number }>`
+  const { rows } = await sql("claimsSince")`
     select count(distinct j.booking_id) as claims from journal j
      where j.office_id = ${office} and j.happened_at between ${since} and ${now} and j.act = 'seen-claimed'
        and not exists (select from visitor v where v.office_id = j.office_id and v.booking_id = j.booking_id and v.day = ${day} and v.undone_at is null)`.execute(
@@ -97,7 +97,7 @@ export async function disturbancesOfDay(
   since: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<Disturbance[]> {
-  const { rows } = await sql<Disturbance & { ended: Temporal.Instant | null; reason: string | null }>`
+  const { rows } = await sql("disturbancesOfDay")`
     select disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor from disturbance
      where office_id = ${office} and began_at <= ${now} and (ended_at is null or ended_at > ${since})
      order by began_at desc, disturbance_id`.execute(tx);

@@ -6,8 +6,8 @@ import type { ArrivalView, SupervisorView } from "../views.ts";
 import { arrivalViews } from "./arrivals.ts";
 import { inHandOf, viewsOf } from "./counter.ts";
 import { type CounterRow, counterRows } from "./counters.sql.ts";
-import { documentLineRows, type InDocumentLine } from "./document-line.sql.ts";
 import { inLine } from "./document-line.ts";
+import { documentLineRows, type InDocumentLine } from "./document-line-rows.sql.ts";
 import { quietSince } from "./pace.ts";
 import { pulseOf } from "./pulse.sql.ts";
 import {

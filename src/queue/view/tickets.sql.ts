@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { ActContext } from "../act-context.ts";
 import type { TicketState, TicketView } from "../views.ts";
 
 export interface TicketRow {
@@ -11,8 +12,8 @@ export interface TicketRow {
   counter: string | null;
   forCounter: string | null;
   people: number;
-  names: string[] | null;
-  services: string[] | null;
+  names: (string | null)[] | null;
+  services: (string | null)[] | null;
   help: NonNullable<TicketView["help"]> | null;
   priority: boolean;
   starts: Temporal.PlainTime | null;
@@ -29,7 +30,7 @@ export interface TicketRow {
   arrival: string | null;
 }
 
-const canBeWrittenTo = sql`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
+const canBeWrittenTo = sql.fragment`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
 
 /**
  * Tickets of one office by id. `lateral ... limit 1` by a whole key: looked up one by one, whatever the planner thought of tables
@@ -41,7 +42,7 @@ export async function ticketRows(
   ids: readonly string[],
   now: Temporal.Instant,
 ): Promise<TicketRow[]> {
-  const { rows } = await sql<TicketRow>`
+  const { rows } = await sql("ticketRows")`
     select t.ticket_id as id, t.number, t.stream, t.stage, t.state, t.state_at as "stateAt", t.counter, t.for_counter as "forCounter",
            t.people, w.names, w.services, t.help, t.stream = 'priority' or a.priority is not null as priority, a.starts,
            t.born_at as "bornAt", t.calls, t.last_called_at as "lastCalledAt", t.rules_version as "rulesVersion",
@@ -70,14 +71,19 @@ export async function ticketRows(
   return rows;
 }
 
-/** Disturbances of an office that were not over at `since`, by their begin. */
-export async function disturbancesSince(
+/**
+ * Whose call at this counter ended last, after `since`. Two calls may end in one moment (a demonstration's clock can stand still): ids of
+ * calls grow, so the later call is the last.
+ */
+export async function lastEndedAt(
   tx: Tx,
-  office: number,
+  counter: string,
   since: Temporal.Instant,
-): Promise<{ began: Temporal.Instant; ended: Temporal.Instant | null }[]> {
-  const { rows } = await sql<{ began: Temporal.Instant; ended: Temporal.Instant | null }>`
-    select began_at as began, ended_at as ended from disturbance
-     where office_id = ${office} and (ended_at is null or ended_at > ${since}) order by began_at`.execute(tx);
-  return rows;
+  context: ActContext,
+): Promise<string | undefined> {
+  const { rows } = await sql("lastEndedAt")`
+    select ticket_id as id from call
+     where office_id = ${context.office.id} and day = ${context.day} and counter = ${counter} and ended_at > ${since}
+       and outcome <> 'undone' order by ended_at desc, call_id desc limit 1`.execute(tx);
+  return rows[0]?.id;
 }

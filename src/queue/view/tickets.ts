@@ -2,11 +2,11 @@ import { earliest } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { diesAt, fewestCalls, undoMinutes, undoUntil } from "../deadlines.ts";
+import { disturbancesSince } from "../disturbance/disturbances.sql.ts";
+import { nameFor } from "../initials.ts";
 import type { TicketView } from "../views.ts";
-import { diesAt, fewestCalls } from "./dies-at.ts";
-import { nameFor } from "./initials.ts";
-import { disturbancesSince, type TicketRow, ticketRows } from "./tickets.sql.ts";
-import { undoUntil } from "./undo-until.ts";
+import { lastEndedAt, type TicketRow, ticketRows } from "./tickets.sql.ts";
 
 type Disturbances = Awaited<ReturnType<typeof disturbancesSince>>;
 
@@ -32,6 +32,13 @@ export async function ticketOf(tx: Tx, ticket: string, context: ActContext): Pro
   return (await ticketViews(tx, [ticket], context)).get(ticket);
 }
 
+/** What a counter dealt with last, while that can still be undone; not what it has in hand. */
+export async function lastAtCounter(tx: Tx, counter: string, context: ActContext): Promise<TicketView | undefined> {
+  const last = await lastEndedAt(tx, counter, context.now.subtract({ minutes: undoMinutes }), context);
+  const ticket = last === undefined ? undefined : await ticketOf(tx, last, context);
+  return ticket?.undoUntil && ticket.counter === undefined ? ticket : undefined;
+}
+
 // Only numbers that may die ask for disturbances, so the usual page costs one statement.
 async function disturbancesOf(tx: Tx, rows: TicketRow[], context: ActContext): Promise<Disturbances> {
   const [first, ...others] = rows.flatMap((row) => (mayDie(row) && row.lastCalledAt ? [row.lastCalledAt] : []));
@@ -54,7 +61,7 @@ function ticketView(row: TicketRow, disturbances: Disturbances, context: ActCont
     forCounter: row.forCounter ?? undefined,
     people: row.people,
     names: (row.names ?? []).flatMap((name) => nameFor(context.hand, name) ?? []),
-    services: row.services ?? [],
+    services: (row.services ?? []).filter((service) => service !== null),
     help: row.help ?? undefined,
     priority: row.priority,
     starts: row.starts ?? undefined,

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBookingAt, aDay, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql, type Tx } from "../../database/index.ts";
+import { initials } from "../initials.ts";
 import { arrivalOf, arrivalViews, lastArrivals } from "./arrivals.ts";
 import { documentLine } from "./document-line.ts";
-import { initials } from "./initials.ts";
 import { arrivalsIn, numbersIn } from "./line.fixture.ts";
 import { ticketOf } from "./tickets.ts";
 

@@ -1,4 +1,12 @@
-import { arrive, arriveWalkIn, countNoCode, isRefused, setPriority } from "../../queue/index.ts";
+import {
+  type ArrivalView,
+  arrivalOf,
+  arrive,
+  arriveWalkIn,
+  countNoCode,
+  isRefused,
+  setPriority,
+} from "../../queue/index.ts";
 import { type Comer, keepArrival, takeComers } from "./comers.sql.ts";
 import { stillAway } from "./found-papers.ts";
 import { known } from "./plan.ts";
@@ -24,7 +32,8 @@ async function comes(stage: Stage, one: Coming, minute: Temporal.Instant): Promi
   if (booking === null) return walksIn(stage, one, minute);
   const answer = await arrive(stage.tx, { booking }, dayAt(stage, minute, stage.door));
   if (answer.is !== "recorded") return;
-  const { id, people, secondVisit } = answer.arrival;
+  const { arrival: id } = answer;
+  const { people, secondVisit } = (await arrivalOf(stage.tx, id, dayAt(stage, minute, stage.door))) as ArrivalView;
   await keepArrival(stage, nth, { arrival: id, alone: people.length === 1 && !secondVisit });
   const ask = { arrival: id, priority: priority ?? undefined, help: "seat" as const };
   if (priority) await setPriority(stage.tx, ask, dayAt(stage, minute, stage.front));
@@ -36,7 +45,7 @@ async function walksIn(stage: Stage, { nth, stream, priority }: Coming, minute: 
   const service = stream === "same-day" ? known(stage.office, "new") : undefined;
   const ask = { stream: stream ?? "", people: 1, ...(service && { service }), ...(priority && { priority }) };
   const came = await arriveWalkIn(stage.tx, ask, dayAt(stage, minute, stage.front));
-  if (!isRefused(came)) await keepArrival(stage, nth, { arrival: came.arrival.id, alone: false });
+  if (!isRefused(came)) await keepArrival(stage, nth, { arrival: came.arrival, alone: false });
 }
 
 /** Not a stream of any office: somebody who came without a code. */

@@ -1,6 +1,6 @@
 import { momentAt } from "../../calendar/index.ts";
 import { openDays, rulesOn, workingDays } from "../../office/index.ts";
-import { arrive, checkPapers, isRefused, nextForPapers } from "../../queue/index.ts";
+import { arrivalOf, arrive, checkPapers, isRefused, nextForPapers } from "../../queue/index.ts";
 import { type Booked, bookPlanned } from "./book-people.ts";
 import { aPerson } from "./people.ts";
 import { known, type Planned } from "./plan.ts";
@@ -63,7 +63,8 @@ async function sendHome(stage: Stage, { bookings }: Booked, comes: Temporal.Inst
   const taken = await nextForPapers(tx, {}, desk);
   if (isRefused(taken)) return undefined;
   const service = known(stage.office, "new") ?? stage.office.services[0]!.code;
-  const found = taken.people.map(({ id }) => ({ visitor: id, service, missing: [{ paper: 1 }], differs: [] }));
-  const checked = await checkPapers(tx, { arrival: taken.id, people: found }, desk);
+  const people = (await arrivalOf(tx, taken.arrival, desk))?.people ?? [];
+  const found = people.map(({ id }) => ({ visitor: id, service, missing: [{ paper: 1 }], differs: [] }));
+  const checked = await checkPapers(tx, { arrival: taken.arrival, people: found }, desk);
   return isRefused(checked) ? undefined : checked.returned?.[0]?.visit;
 }

@@ -1,17 +1,18 @@
 import { sql, type Tx } from "../../database/index.ts";
+import type { ActContext } from "../act-context.ts";
+import { documentOrder } from "../order.sql.ts";
+import { ready } from "../papers/document-line.sql.ts";
+import type { ArrivalView } from "../views.ts";
 
 export interface InDocumentLine {
   id: string;
-  state: "waiting" | "at-desk" | "absent" | "back-today";
+  state: ArrivalView["state"];
   desk: string | null;
   /** Waiting, but their window is not open yet. */
   early: boolean;
   /** Since when they could have been taken. */
   since: Temporal.Instant;
 }
-
-/** The order of the line before the document desk, for `arrival a`: as the front of the line is taken. */
-export const documentOrder = sql`(a.put_back_at is null), a.rank, a.line_at, a.present_at, a.arrival_id`;
 
 /** Everybody of today whose papers are still to be seen: the line in its order, then who is early by their window, then who is away. */
 export async function documentLineRows(
@@ -20,8 +21,8 @@ export async function documentLineRows(
   day: Temporal.PlainDate,
   now: Temporal.Instant,
 ): Promise<InDocumentLine[]> {
-  const { rows } = await sql<InDocumentLine>`
-    select a.arrival_id as id, a.state, a.desk, a.state = 'waiting' and a.eligible_from > ${now} as early,
+  const { rows } = await sql("documentLineRows")`
+    select a.arrival_id as id, a.state, a.desk, coalesce(a.state = 'waiting' and a.eligible_from > ${now}, false) as early,
            greatest(a.present_at, a.eligible_from) as since
       from arrival a
      where a.office_id = ${office} and a.day = ${day} and a.state in ('waiting', 'at-desk', 'absent', 'back-today')
@@ -40,7 +41,7 @@ export async function lastFours(
   office: number,
   arrivals: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; lastFour: string }>`
+  const { rows } = await sql("lastFours")`
     select i.arrival_id as id, c.last_four as "lastFour"
       from unnest(${arrivals}::uuid[]) as i (arrival_id)
      cross join lateral (
@@ -50,6 +51,21 @@ export async function lastFours(
          left join lateral (
           select birth_date from applicant where office_id = v.office_id and booking_id = v.booking_id limit 1) p on true
         where v.office_id = ${office} and v.arrival_id = i.arrival_id and v.undone_at is null and b.code is not null
-        order by p.birth_date, v.visitor_id limit 1) c`.execute(tx);
+        order by p.birth_date, v.visitor_id limit 1) c
+     where i.arrival_id is not null`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.lastFour]));
+}
+
+/** How many come before each of these in the line before the document desk; who is not in it is not in the answer. */
+export async function aheadForPapers(
+  tx: Tx,
+  arrivals: readonly string[],
+  context: ActContext,
+): Promise<Map<string, number>> {
+  if (arrivals.length === 0) return new Map();
+  const { rows } = await sql("aheadForPapers")`
+    select id, ahead::int as ahead
+      from (select a.arrival_id as id, row_number() over (order by ${documentOrder}) - 1 as ahead from arrival a where ${ready(context)}) line
+     where id = any(${arrivals}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.ahead]));
 }

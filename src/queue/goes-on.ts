@@ -1,4 +1,4 @@
-import { type Floor, streamOf } from "../../office/index.ts";
+import { type Floor, streamOf } from "../office/index.ts";
 
 /**
  * The stage with which somebody goes on whose papers were complete on an earlier day, and whom that day did not reach. Undefined: the

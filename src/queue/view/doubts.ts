@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { nameFor } from "../view/initials.ts";
-import { doubtsSince } from "./doubt.sql.ts";
+import { nameFor } from "../initials.ts";
+import { doubtsSince } from "../papers/doubt.sql.ts";
 
 export interface Doubt {
   id: string;

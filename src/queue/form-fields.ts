@@ -15,3 +15,10 @@ export function ownWords(text: string | undefined): string | undefined {
 function isHours(digits: string): boolean {
   return /^\d\d?[.]\d\d([ -]\d\d?[.]\d\d)+$/.test(digits);
 }
+
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Could a row have this id? A form may send anything; PostgreSQL would take another shape for a mistake of ours. */
+export function isId(text: string | undefined): text is string {
+  return text !== undefined && id.test(text);
+}

@@ -1,4 +1,4 @@
-import { isBefore } from "../../calendar/index.ts";
+import { isBefore } from "../calendar/index.ts";
 
 /** Only a number that was called at least so often can die (promise 7). */
 export const fewestCalls = 2;
@@ -19,4 +19,16 @@ export function diesAt(
     if (touches && ended !== null) from = ended;
   }
   return from.add({ minutes });
+}
+
+/** How long the last act on an arrival or a ticket can be taken back. */
+export const undoMinutes = 2;
+
+/** Until when the last act can be taken back; undefined: there is nothing to take back, or not any more. */
+export function undoUntil(
+  row: { stateAt: Temporal.Instant; undoable: boolean },
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const until = row.stateAt.add({ minutes: undoMinutes });
+  return row.undoable && isBefore(now, until) ? until : undefined;
 }

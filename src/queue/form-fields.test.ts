@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownWords } from "./own-words.ts";
+import { ownWords } from "./form-fields.ts";
 
 test.each([
   ["kursi roda, pintu 2", "kursi roda, pintu 2"],

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { dayIn, isBefore } from "../../calendar/index.ts";
-import { sql, type Tx } from "../../database/index.ts";
+import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
+import { insertStamp } from "./presence.sql.ts";
+import { countOneWithoutCode } from "./record.sql.ts";
 
 /** As many as may stand before one door; more is a slip of the finger. */
 const mostScans = 500;
@@ -21,11 +23,14 @@ export async function stampPresence(
   if (!dayIn(context.office.zone, moment).equals(context.day)) return { refused: "unreadable" };
   if (!Number.isInteger(scans) || scans < 1 || scans > mostScans) return { refused: "unreadable" };
   const stamp = randomUUIDv7();
-  await sql`
-    insert into stamp (office_id, stamp_id, day, moment, scans_left, actor, made_at)
-    values (${context.office.id}, ${stamp}, ${context.day}, ${moment}, ${scans}, ${context.hand.actor}, ${context.now})`.execute(
-    tx,
-  );
+  await insertStamp(tx, { id: stamp, moment, scans }, context);
   await writeEntry(tx, context, "stamped", { detail: { stamp, moment: moment.toString(), scans } });
   return { stamp };
+}
+
+/** Somebody came without a code; nothing else is known of them. Answers how many there were today. Journal: no-code. */
+export async function countNoCode(tx: Tx, _ask: object, context: ActContext): Promise<{ today: number }> {
+  const today = await countOneWithoutCode(tx, context);
+  await writeEntry(tx, context, "no-code");
+  return { today };
 }
