@@ -1,3 +1,4 @@
+import { quietLog } from "../log/index.ts";
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -39,6 +40,7 @@ beforeAll(async () => {
     ...clock,
     publicUrl: undefined,
     demo: true,
+    log: quietLog,
   });
   const member = aMember("staff 00000000-0000-7000-8000-000000000000", Object.values(permissionsOfRole).flat());
   const tools: StaffTools = {

@@ -1,3 +1,4 @@
+import { quietLog } from "../../log/index.ts";
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
 import { aBookingAt, at, type BookingWanted } from "../../../test/arrivals.ts";
@@ -82,6 +83,7 @@ export async function anApiServer(time = "07:50"): Promise<ApiServer> {
     real: () => now,
     publicUrl: undefined,
     demo: false,
+    log: quietLog,
   });
   const second = openDatabase(town.url);
   const servers = [

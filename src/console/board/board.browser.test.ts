@@ -1,3 +1,4 @@
+import { quietLog } from "../../log/index.ts";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -49,7 +50,7 @@ async function open() {
   addHeadersAndErrorPages(app);
   await app.register(assetRoutes);
   await app.register(
-    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools) }), async () => true),
+    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools), log: quietLog }), async () => true),
   );
   await app.register(boardPageRoutes(tools));
   address = await app.listen({ port, host: "127.0.0.1" });

@@ -1,3 +1,4 @@
+import { quietLog } from "../../log/index.ts";
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -63,7 +64,7 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
   await app.register(assetRoutes);
   await app.register(
     liveRoutes(
-      openLive({ database: town.database, databaseUrl: town.url, drawBoard: async () => undefined }),
+      openLive({ database: town.database, databaseUrl: town.url, drawBoard: async () => undefined, log: quietLog }),
       async () => true,
     ),
   );

@@ -1,3 +1,4 @@
+import { quietLog } from "../../log/index.ts";
 import { once } from "node:events";
 import fastify from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -43,7 +44,7 @@ async function aServer({ lookMs = 1_000_000_000 } = {}) {
   const { database, offices } = town;
   const draw = drawBoard({ database, offices, world: () => town.world(), view });
   await app.register(
-    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: draw, lookMs }), async () => true),
+    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: draw, lookMs, log: quietLog }), async () => true),
   );
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   ends.push(() => app.close());

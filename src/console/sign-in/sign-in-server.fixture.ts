@@ -1,3 +1,4 @@
+import { quietLog } from "../../log/index.ts";
 import { createHmac, randomUUID } from "node:crypto";
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
@@ -67,6 +68,7 @@ export async function aSignInServer({
     real: () => real,
     publicUrl,
     demo,
+    log: quietLog,
   });
   const app = fastify({ trustProxy: true });
   addHeadersAndErrorPages(app);
