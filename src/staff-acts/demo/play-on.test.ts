@@ -31,7 +31,7 @@ async function aFilledMorning() {
   const town = await aTown({ now: Temporal.Instant.from("2017-08-08T07:30:00+07:00") });
   open.push(town);
   const office = town.offices.byCode.get("bogor")!;
-  const filled = await fillDemoDay({ database: town.database, world: () => town.world() }, office);
+  const filled = await fillDemoDay({ database: town.database, world: () => town.world(), log: quietLog }, office);
   const rows = async <T>(statement: string) => (await town.database.pool.query(statement)).rows as T[];
   return { town, office, filled, rows };
 }
@@ -41,7 +41,7 @@ async function aServer(town: Town): Promise<TimedActLoop & { stop(): Promise<voi
   const { clock } = await openClock(town.database, undefined, () => town.now);
   const tell = async () => {};
   const dues = [demoTimedActs, disturbanceTimedActs, noShowTimedActs, lineTimedActs].flatMap((some) =>
-    some(town.offices, town.world, tell),
+    some(town.offices, town.world, tell, quietLog),
   );
   const loop = startTimedActLoop(town.database, clock, dues, quietLog);
   open.push({ close: () => loop.stop() });
@@ -92,10 +92,10 @@ test("a program that dies in the middle, and two that play on at once, do each t
   // On the way to nine o'clock it comes no further than what was done at 08.15, and loses what it was doing at 08.20.
   const walk = (await aServer(town)).jump(at(town, "09:00"), (done) => done.equals(at(town, "08:15")) && lightsOut());
   await expect(walk).rejects.toThrow("the lights went out");
-  const [dying] = demoTimedActs(town.offices, town.world, async () => lightsOut());
+  const [dying] = demoTimedActs(town.offices, town.world, async () => lightsOut(), quietLog);
   const died = town.database.transaction((tx) => dying!.run(tx, at(town, "08:20")));
   await expect(died).rejects.toThrow("the lights went out");
-  const [due] = demoTimedActs(town.offices, town.world, async () => {});
+  const [due] = demoTimedActs(town.offices, town.world, async () => {}, quietLog);
   const play = (time: string) => town.database.transaction((tx) => due!.run(tx, at(town, time)));
   for (const time of ["08:20", "08:25"]) await Promise.all([play(time), play(time)]);
   const pair = [await aServer(town), await aServer(town)];
