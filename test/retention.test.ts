@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aTestServer, type TestServer } from "./test-server.ts";
 
 const people = 20_000;
 let server: TestServer;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await aTestServer("2017-08-01T09:00:00+07:00");
 });
-afterAll(() => server.close());
+afterEach(() => server.close());
 
 /** People who wrote on one day of July, each with the way they are known by, a message, a letter, and a visit on that day. */
 async function aBusyDay(): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aTown, type Town } from "../../../test/town.ts";
 import { checkPapers } from "../papers/check-papers.ts";
 import { nextForPapers } from "../papers/next-for-papers.ts";
@@ -10,10 +10,10 @@ import { transfer } from "./transfer.ts";
 import { undo } from "./undo.ts";
 
 let town: Town;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const arrivalsOf = async (office: string) =>
   (

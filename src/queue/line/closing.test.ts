@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { until } from "../../../test/meta.ts";
 import { aTown, day as date, type Town } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
@@ -25,11 +25,11 @@ import { transfer } from "./transfer.ts";
 import { undo } from "./undo.ts";
 
 let town: Town;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   await warm(town.database);
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const booking = async (id: string) =>
   (
