@@ -37,7 +37,7 @@ function faultsOf(path: string, method: string, operation: Operation, tags: read
   const { summary = "", parameters = [], responses } = operation;
   const inPath = parameters.filter((one) => one.in === "path");
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  const statuses = `200 400 401 403 404${method === "post" ? " 409" : ""}`;
+  const statuses = `200 400 401 403 404${method === "post" ? " 409" : ""} 429`;
   const schemas = Object.entries(responses).map(([code, { content }]) => ({
     code,
     schema: content?.["application/json"]?.schema as { required?: string[] } | undefined,

@@ -21,6 +21,7 @@ beforeEach(async () => {
     templates: () => [{ name: "pengingat", language: "id", body: "Besok {{1}}, pukul {{2}}, ya." }],
   });
   rani = await aVisitor(setup);
+  await setup.press("/say", { talk: rani.talk, text: "halo" });
 });
 
 afterEach(async () => {
@@ -29,7 +30,6 @@ afterEach(async () => {
 });
 
 test("a letter inside the 24 hours is accepted, shown, and followed by sent and delivered with our mark on them", async () => {
-  await setup.press("/say", { talk: rani.talk, text: "halo" });
   const { status, body } = await setup.graph(messages, letter({ biz_opaque_callback_data: "surat-1" }));
   expect(status).toBe(200);
   expect(body).toEqual({
