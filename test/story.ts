@@ -8,6 +8,7 @@ type Part = (what: string, does: () => Promise<void>) => void;
  */
 export function aStory(title: string): Part {
   const parts: [what: string, does: () => Promise<void>][] = [];
+  // oxlint-disable-next-line vitest/valid-title, vitest/expect-expect -- both come from whoever tells the story
   test(title, async () => {
     for (const [what, does] of parts) await does().catch((error: unknown) => fail(what, error));
   }, 600_000);
