@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { at } from "../../test/arrivals.ts";
 import { aTown, type Town } from "../../test/town.ts";
 import { quietLog } from "../log/index.ts";
@@ -7,11 +7,11 @@ import { type DemoFilled, fillDemoDay } from "./demo-day.ts";
 
 let town: Town;
 let filled: DemoFilled;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   filled = await fill("10:20");
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const bogor = () => town.offices.byCode.get("bogor")!;
 const fill = (time: string) =>
