@@ -29,7 +29,7 @@ export interface Sources {
 const tests = /[.](?:test|fixture)[.]tsx?$/;
 
 /** Folders whose statements have no names yet. The last one that gets them removes this list. */
-export const withoutNames: readonly string[] = ["src/api/", "src/console/", "src/staff-acts/", "src/queue/"];
+export const withoutNames: readonly string[] = ["src/queue/"];
 
 /** Reads all statements from these files (paths from `root`), and judges how they are written. */
 export function findStatements(root: string, files: string[], waiting = withoutNames): Sources {

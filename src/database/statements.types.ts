@@ -20,6 +20,10 @@ export interface Statements {
   badDays: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment] };
   /** src/conversation/message-queue.sql.ts */
   beat: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff-acts/demo/savepoint.sql.ts */
+  beginAttempt: { row: object; values: [] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  beginDemoDay: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/clock/work.sql.ts */
   beginPart: { row: object; values: [] };
   /** src/booking/correct.sql.ts */
@@ -90,6 +94,8 @@ export interface Statements {
   deleteSecondFactor: { row: object; values: [string | null] };
   /** src/staff/demo.sql.ts */
   demoLogins: { row: { login: string }; values: [] };
+  /** src/staff-acts/demo/snapshot.sql.ts */
+  demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/booking/book-for-desk.sql.ts */
   deskClaims: { row: object; values: [Uint8Array | null] };
   /** src/report/explain-floor.sql.ts */
@@ -100,6 +106,8 @@ export interface Statements {
   dropAddresses: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
   dropArrivals: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/staff-acts/demo/savepoint.sql.ts */
+  dropAttempt: { row: object; values: [] };
   /** src/queue/forget-days.sql.ts */
   dropCalls: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/claims.sql.ts */
@@ -122,6 +130,8 @@ export interface Statements {
   dropEarlyReceipts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/clock/due-faults.sql.ts */
   dropFaults: { row: object; values: [string | null, readonly (string | null)[] | null] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  dropForm: { row: object; values: [Fragment] };
   /** src/conversation/retention.sql.ts */
   dropJournalDeleteJournal: { row: object; values: [number | null, Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -160,6 +170,8 @@ export interface Statements {
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   endBadDay: { row: object; values: [string | null, string | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  endDemoDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/devices.sql.ts */
   endDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/staff/keys.sql.ts */
@@ -222,6 +234,14 @@ export interface Statements {
   findShift: { row: { id: string; staff_id: string; name: string; language: "en" | "id" | null; office_id: number; desk: string | null; seen_at: Temporal.Instant; second_factor: boolean; roles: unknown }; values: [Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   findTemplate: { row: { name: string; language: string; body: string }; values: [string | null, string | null] };
+  /** src/api/v1/find-ticket-office.sql.ts */
+  findTicketOffice: { row: { office: number; counter: string | null }; values: [readonly (number | null)[] | null, string | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  firstNumberBorn: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  forgetForms: { row: object; values: [Temporal.Instant | null] };
+  /** src/api/v1/idempotency.sql.ts */
+  forgetIdempotencyKeys: { row: object; values: [Temporal.Instant | null] };
   /** src/staff/sweep.sql.ts */
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
@@ -234,12 +254,16 @@ export interface Statements {
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/look.sql.ts */
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  furthestDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment] };
   /** src/office/store-pack.sql.ts */
   hasOfficesLock: { row: object; values: [] };
   /** src/office/store-pack.sql.ts */
   hasOfficesReadOffice: { row: { found: boolean }; values: [] };
   /** src/staff/first-administrator.sql.ts */
   headOfficeStaff: { row: { managed: boolean; people: number }; values: [] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  holdUntilPresent: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -286,18 +310,32 @@ export interface Statements {
   insertShift: { row: object; values: [string | null, string | null, string | null, number | null, Uint8Array | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/office/open-days.sql.ts */
   insertSlots: { row: { office: number; day: Temporal.PlainDate }; values: [string | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  invitedBefore: { row: { booking: string; starts: Temporal.PlainTime }; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   isAnythingOld: { row: { old: boolean }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff-acts/demo/whose-day.sql.ts */
+  isDayClosed: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/database/kind.sql.ts */
   isDemonstration: { row: object; values: [] };
   /** src/report/explain.sql.ts */
   journalOf: { row: { office: number; act: string; actor: string; desk: string | null; source: string; reason: string | null; rulesVersion: number | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null; arrival: string | null; ticket: string | null }; values: [readonly (number | null)[] | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null] };
+  /** src/staff-acts/demo/savepoint.sql.ts */
+  keepAttempt: { row: object; values: [] };
   /** src/conversation/message-queue.sql.ts */
   keepCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  /** src/staff-acts/demo/comers.sql.ts */
+  keepComerArrival: { row: object; values: [string | null, boolean | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, number | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  keepDemoPlayed: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/outbox/early-receipts.sql.ts */
   keepEarlyReceipts: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/clock/due-faults.sql.ts */
   keepFaults: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
+  /** src/api/v1/idempotency.sql.ts */
+  keepIdempotentAnswer: { row: object; values: [number | null, string | null, string | null, string | null] };
   /** src/staff/who.sql.ts */
   keepLanguage: { row: object; values: [string | null, string | null] };
   /** src/channel/emulator/graph/media.sql.ts */
@@ -328,6 +366,8 @@ export interface Statements {
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
   /** src/report/explain.sql.ts */
   lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, number | null, string | null] };
+  /** src/api/readiness.sql.ts */
+  limitStatements: { row: { set_config: string | null }; values: [string | null] };
   /** src/report/machine.sql.ts */
   limitToThreeSeconds: { row: object; values: [] };
   /** src/outbox/retry-letters.sql.ts */
@@ -356,6 +396,8 @@ export interface Statements {
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  lockOfficeToFill: { row: object; values: [number | null] };
   /** src/booking/book-for-desk.sql.ts */
   lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
   /** src/report/machine.sql.ts */
@@ -424,8 +466,12 @@ export interface Statements {
   notifyNeighbours: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/office/offices.sql.ts */
   notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
+  /** src/staff-acts/notify-screens.sql.ts */
+  notifyScreens: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/outbox/sending-pause.sql.ts */
   numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  numbersOfDay: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/channel/emulator/talk.sql.ts */
   openTalk: { row: object; values: [string | null, string | null] };
   /** src/office/open-days.sql.ts */
@@ -444,6 +490,10 @@ export interface Statements {
   postponeWebhooksUpdateWebhook: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/journal/digest.sql.ts */
   readDigestKey: { row: { digest_key: Buffer }; values: [] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  readFormBrought: { row: { brought: unknown; at: Temporal.Instant }; values: [number | null, string | null, string | null] };
+  /** src/api/v1/idempotency.sql.ts */
+  readIdempotentAnswer: { row: { fingerprint: Buffer; status: number; answer: unknown }; values: [string | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/claims.sql.ts */
@@ -536,6 +586,14 @@ export interface Statements {
   storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
   /** src/channel/emulator/bad-day.sql.ts */
   takeBadAnswer: { row: { answer: "130429" | "131047" | "131056" | "500" | "no-answer" }; values: [string | null] };
+  /** src/staff-acts/demo/comers.sql.ts */
+  takeComers: { row: { nth: number; booking: string | null; stream: string | null; priority: "pregnant" | "senior" | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  takeDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment, Temporal.Instant | null] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  takeForm: { row: { "?column?": number }; values: [number | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/api/v1/idempotency.sql.ts */
+  takeIdempotencyKey: { row: { "?column?": number }; values: [string | null, string | null, Uint8Array | null, Temporal.Instant | null] };
   /** src/booking/seats.sql.ts */
   takeLocked: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
@@ -552,6 +610,8 @@ export interface Statements {
   tellClock: { row: object; values: [] };
   /** src/channel/emulator/notice.sql.ts */
   tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/staff-acts/demo/whose-day.sql.ts */
+  theirDesks: { row: { desk: string }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
   ticketsTold: { row: { id: string; ticketNumber: string; stream: string; stage: string; help: "escort" | "seat" | "written" | null; rulesVersion: number; lastCalledAt: Temporal.Instant | null; calls: number; citizen: string | null; number: string | null; language: "en" | "id" | null; asked: boolean | null; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, Fragment, number | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
@@ -568,10 +628,14 @@ export interface Statements {
   waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; oldestSeconds: number }; values: [] };
   /** src/booking/seats.sql.ts */
   wakeSeat: { row: { starts: Temporal.PlainTime }; values: [number | null, string | null, string | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  wasFilled: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/demo/comers.sql.ts */
+  writeComers: { row: object; values: [number | null, Temporal.PlainDate | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/write-letters.sql.ts */
   writeLetters: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -587,6 +651,9 @@ export interface Statements {
 export interface Fragments {
   age: [Temporal.Instant | null, Fragment];
   alive: [Fragment, Temporal.Instant | null, Fragment, Temporal.Instant | null];
+  demoCalled: [Fragment, string | null, Fragment, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null];
+  demoVisitors: [Fragment, number | null, Temporal.PlainDate | null, string | null];
+  formOfActor: [number | null, string | null, string | null];
   ids: [string | null, number | null];
   named: [Fragment, readonly (string | null)[] | null];
   over: [Temporal.Instant | null];
