@@ -1,3 +1,4 @@
+import { spellsBookingState } from "./booking-states.ts";
 import { type Module, Modules, type Syntax } from "./modules.ts";
 import { type Slot, tagOf, Unresolvable, type Variant, variantsOf } from "./resolve.ts";
 
@@ -47,6 +48,8 @@ export function findStatements(root: string, files: string[], waiting = withoutN
     const wrong = (sentence: string) => void sources.wrong.push(`${module.place(node)}: ${sentence}`);
     const tag = tagOf(node);
     if (!tag) return lookAround(node, module, wrong);
+    if (spellsBookingState(module.path, sqlOf(node)))
+      wrong("what a booking's moments mean together stands in booking-states.sql.ts; take one of its conditions");
     if (tag.kind === "unnamed" || (tag.kind === "statement" && tag.name === undefined))
       return isWaiting ? undefined : wrong('a statement has a name, in quotes: sql("takeFirst")`...`');
     if (!isWaiting && !module.path.endsWith(".sql.ts")) wrong("SQL stands in files called *.sql.ts");
@@ -76,6 +79,11 @@ function lookAround(node: Syntax, module: Module, wrong: (sentence: string) => v
     node.type === "CallExpression" && node["callee"].type === "MemberExpression" && node["callee"].property.name;
   if (method === "query" && !module.path.startsWith("src/database/"))
     wrong('a text is sent as it is; write it as a statement: sql("takeFirst")`...`');
+}
+
+/** The SQL of a template without its values. */
+function sqlOf(template: Syntax): string {
+  return (template["quasi"].quasis as Syntax[]).map((quasi) => String(quasi["value"].cooked)).join(" ? ");
 }
 
 function textOf({ parts }: Variant): Text {

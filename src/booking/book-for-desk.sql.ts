@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../database/index.ts";
+import { hasEndedUnvisited } from "./booking-states.sql.ts";
 
 /** Waits until nobody else books for the person of these two halves of a digest, until the transaction ends. */
 export function lockPerson(tx: Tx, first: number, second: number) {
@@ -11,9 +12,10 @@ export function deskClaims(tx: Tx, applicant: Uint8Array) {
     select from claim where applicant_digest = ${applicant} and citizen_id is null`.execute(tx);
 }
 
-/** The booking of this id, if it was forfeited, cancelled or lapsed. */
+/** The booking of this id, if another may take its place: it ended without its visit. */
 export function endedBookings(tx: Tx, office: number, booking: string) {
   return sql("endedBookings")`
-    select from booking where office_id = ${office} and booking_id = ${booking}
-       and num_nonnulls(forfeited_at, cancelled_at, lapsed_at) > 0`.execute(tx);
+    select from booking b where b.office_id = ${office} and b.booking_id = ${booking} and ${hasEndedUnvisited}`.execute(
+    tx,
+  );
 }

@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../database/index.ts";
+import { isHeld } from "./booking-states.sql.ts";
 
 // No hold lapses while an unread message of its owner waits that was said in time: it may be the YA.
 const unread = sql.fragment`exists (
@@ -8,7 +9,7 @@ const unread = sql.fragment`exists (
 export function nextHoldEnd(tx: Tx, skip: readonly string[]) {
   return sql("nextHoldEnd")`
     select b.hold_until as at from booking b
-     where b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
+     where ${isHeld} and not ${unread}
        and b.booking_id <> all(${skip}::uuid[])
      order by b.hold_until limit 1`.execute(tx);
 }
@@ -18,7 +19,7 @@ export function lapsedHolds(tx: Tx, now: Temporal.Instant, some: number, skip: r
   return sql("lapsedHolds")`
     select b.office_id as office, b.booking_id as id, b.day, b.starts, b.pool, b.rules_version as "rulesVersion", b.citizen_id as "citizenId"
       from booking b join citizen c using (citizen_id)
-     where b.hold_until <= ${now} and b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
+     where b.hold_until <= ${now} and ${isHeld} and not ${unread}
        and b.booking_id <> all(${skip}::uuid[])
      order by b.hold_until limit ${some} for update of c, b skip locked`.execute(tx);
 }

@@ -9,7 +9,7 @@ export interface Statements {
   /** src/channel/emulator/graph/template.sql.ts */
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
   /** src/booking/at-door.sql.ts */
-  atDoorReadBooking: { row: { ended: boolean }; values: [number | null, string | null] };
+  atDoorReadBooking: { row: { ended: boolean }; values: [Fragment, number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/booking/replace-hold.sql.ts */
@@ -37,9 +37,9 @@ export interface Statements {
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null }; values: [Uint8Array | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
-  bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Temporal.Instant | null] };
+  bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
-  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
@@ -199,7 +199,7 @@ export interface Statements {
   /** src/staff/devices.sql.ts */
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/booking/book-for-desk.sql.ts */
-  endedBookings: { row: object; values: [number | null, string | null] };
+  endedBookings: { row: object; values: [number | null, string | null, Fragment] };
   /** src/conversation/retention.sql.ts */
   eraseApplicants: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -311,7 +311,7 @@ export interface Statements {
   /** src/office/open-days.sql.ts */
   insertSlots: { row: { office: number; day: Temporal.PlainDate }; values: [string | null] };
   /** src/staff-acts/demo/filled.sql.ts */
-  invitedBefore: { row: { booking: string; starts: Temporal.PlainTime }; values: [number | null, Temporal.PlainDate | null, string | null] };
+  invitedBefore: { row: { booking: string; starts: Temporal.PlainTime }; values: [number | null, Temporal.PlainDate | null, Fragment, string | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   isAnythingOld: { row: { old: boolean }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/whose-day.sql.ts */
@@ -355,7 +355,7 @@ export interface Statements {
   /** src/database/kind.sql.ts */
   kindOfReadPgAttribute: { row: { marked: boolean; clock: boolean }; values: [] };
   /** src/booking/due.sql.ts */
-  lapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, readonly (string | null)[] | null, number | null] };
+  lapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, Fragment, readonly (string | null)[] | null, number | null] };
   /** src/conversation/message-queue.sql.ts */
   leaveDeleteAttempt: { row: object; values: [string | null] };
   /** src/conversation/message-queue.sql.ts */
@@ -375,7 +375,7 @@ export interface Statements {
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
-  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null] };
+  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/staff/desks.sql.ts */
   livingDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/machines.sql.ts */
@@ -383,7 +383,7 @@ export interface Statements {
   /** src/staff/machines.sql.ts */
   livingKey: { row: { key_id: string; office_id: number | null; rights: string[]; label: string }; values: [Uint8Array | null] };
   /** src/booking/second-visit.sql.ts */
-  lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [number | null, readonly (string | null)[] | null] };
+  lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [Fragment, number | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/staff/first-administrator.sql.ts */
@@ -401,7 +401,7 @@ export interface Statements {
   /** src/booking/book-for-desk.sql.ts */
   lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
   /** src/report/machine.sql.ts */
-  machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [Fragment, number | null, Temporal.Instant | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   makeLeaseRows: { row: object; values: [] };
   /** src/conversation/message-queue.sql.ts */
@@ -447,7 +447,7 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/booking/due.sql.ts */
-  nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
+  nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/conversation/retention.sql.ts */
   nextQuietRead: { row: { id: string }; values: [Fragment] };
   /** src/conversation/retention.sql.ts */
@@ -525,7 +525,7 @@ export interface Statements {
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/rules-history.sql.ts */
-  seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
+  seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/booking/seats.sql.ts */
   seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */

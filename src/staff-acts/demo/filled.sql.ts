@@ -1,3 +1,4 @@
+import { mayStillCome } from "../../booking/index.ts";
 import { sql } from "../../database/index.ts";
 import { demoActor, type Stage } from "./stage.ts";
 
@@ -42,8 +43,7 @@ export async function invitedBefore({
   const { rows } = await sql("invitedBefore")`
     select distinct on (b.starts, coalesce(b.party, b.booking_id)) b.booking_id as booking, b.starts
       from booking b
-     where b.office_id = ${office.id} and b.day = ${day} and b.citizen_id is null and b.confirmed_at is not null
-       and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at, b.visited_at) = 0
+     where b.office_id = ${office.id} and b.day = ${day} and b.citizen_id is null and ${mayStillCome}
        and exists (select from journal j where j.office_id = b.office_id and j.booking_id = b.booking_id and j.actor = ${demoActor})
        and not exists (select from visitor v
                         where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
