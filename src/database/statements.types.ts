@@ -96,8 +96,6 @@ export interface Statements {
   demoLogins: { row: { login: string }; values: [] };
   /** src/staff-acts/demo/snapshot.sql.ts */
   demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
-  /** src/booking/book-for-desk.sql.ts */
-  deskClaims: { row: object; values: [Uint8Array | null] };
   /** src/report/explain-floor.sql.ts */
   disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
   /** src/report/explain-floor.sql.ts */
@@ -198,8 +196,6 @@ export interface Statements {
   endShiftOfDigest: { row: object; values: [Temporal.Instant | null, Uint8Array | null] };
   /** src/staff/devices.sql.ts */
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
-  /** src/booking/book-for-desk.sql.ts */
-  endedBookings: { row: object; values: [number | null, string | null, Fragment] };
   /** src/conversation/retention.sql.ts */
   eraseApplicants: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -256,6 +252,8 @@ export interface Statements {
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   furthestDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment] };
+  /** src/booking/book-for-desk.sql.ts */
+  hasDeskBooking: { row: object; values: [Uint8Array | null] };
   /** src/office/store-pack.sql.ts */
   hasOfficesLock: { row: object; values: [] };
   /** src/office/store-pack.sql.ts */
@@ -354,8 +352,6 @@ export interface Statements {
   kindOfReadInstallation: { row: { kind: "demonstration" | "production" | null }; values: [] };
   /** src/database/kind.sql.ts */
   kindOfReadPgAttribute: { row: { marked: boolean; clock: boolean }; values: [] };
-  /** src/booking/due.sql.ts */
-  lapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, Fragment, readonly (string | null)[] | null, number | null] };
   /** src/conversation/message-queue.sql.ts */
   leaveDeleteAttempt: { row: object; values: [string | null] };
   /** src/conversation/message-queue.sql.ts */
@@ -376,8 +372,6 @@ export interface Statements {
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
   listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
-  /** src/staff/desks.sql.ts */
-  livingDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/machines.sql.ts */
   livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
   /** src/staff/machines.sql.ts */
@@ -420,6 +414,8 @@ export interface Statements {
   markReadByOffice: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   markTyping: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/book-for-desk.sql.ts */
+  mayBeReplaced: { row: object; values: [number | null, string | null, Fragment] };
   /** src/channel/emulator/talk.sql.ts */
   messageByWamid: { row: { messageId: number; wamid: string; author: "citizen" | "note" | "office"; content: unknown; sentAt: Temporal.Instant; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; editedAt: Temporal.Instant | null; deletedAt: Temporal.Instant | null; number: string; citizenId: string; callback: string | null }; values: [Fragment, string | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -436,10 +432,6 @@ export interface Statements {
   moveSenderReadCitizen: { row: object; values: [string | null] };
   /** src/conversation/keep-messages.sql.ts */
   moveSenderUpdateCitizen: { row: object; values: [string | null, string | null, string | null] };
-  /** src/staff/desks.sql.ts */
-  moveSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
-  /** src/staff/desks.sql.ts */
-  moveShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/conversation/retention.sql.ts */
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -457,7 +449,7 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/due.sql.ts */
-  nextRestingEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/message-queue.sql.ts */
   noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -484,6 +476,8 @@ export interface Statements {
   pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
+  /** src/staff/desks.sql.ts */
+  peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
@@ -538,6 +532,10 @@ export interface Statements {
   setBadDay: { row: object; values: [string | null, number | null, boolean | null, boolean | null, boolean | null, string | null, number | null, boolean | null] };
   /** src/clock/clock.sql.ts */
   setClockSetting: { row: object; values: [Temporal.Instant | null] };
+  /** src/staff/desks.sql.ts */
+  setDeskOfSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/desks.sql.ts */
+  setDeskOfShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/booking/cancel.sql.ts */
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/clock/clock.sql.ts */
@@ -594,6 +592,8 @@ export interface Statements {
   takeForm: { row: { "?column?": number }; values: [number | null, string | null, string | null, Temporal.Instant | null] };
   /** src/api/v1/idempotency.sql.ts */
   takeIdempotencyKey: { row: { "?column?": number }; values: [string | null, string | null, Uint8Array | null, Temporal.Instant | null] };
+  /** src/booking/due.sql.ts */
+  takeLapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, Fragment, readonly (string | null)[] | null, number | null] };
   /** src/booking/seats.sql.ts */
   takeLocked: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
   /** src/booking/second-visit.sql.ts */

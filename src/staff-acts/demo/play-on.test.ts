@@ -42,7 +42,8 @@ async function aServer(town: Town, dies?: string): Promise<TimedActLoop & { stop
   const { clock } = await openClock(town.database, undefined, () => town.now);
   const tell = async (_tx: unknown, _events: unknown, now: Temporal.Instant) => {
     // What dies has no connection any more; an act that only failed would be set aside, and the clock walk on.
-    if (dies && now.equals(at(town, dies))) throw Object.assign(new Error("the lights went out"), { code: "ECONNRESET" });
+    if (dies && now.equals(at(town, dies)))
+      throw Object.assign(new Error("the lights went out"), { code: "ECONNRESET" });
   };
   const dues = [demoTimedActs, disturbanceTimedActs, noShowTimedActs, lineTimedActs].flatMap((some) =>
     some(town.offices, town.world, tell),
