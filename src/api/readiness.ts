@@ -1,5 +1,6 @@
-import { type Database, isDatabaseDown, missingMigrations, sql } from "../database/index.ts";
+import { type Database, isDatabaseDown, missingMigrations } from "../database/index.ts";
 import type { Log } from "../log/index.ts";
+import { limitStatements } from "./readiness.sql.ts";
 
 /** Which part stands in the way, in words; `ready` only when none does. */
 export interface Readiness {
@@ -19,7 +20,7 @@ export async function readiness(database: Database, log: ReadinessLog): Promise<
   try {
     const missing = await withTimeout(
       database.transaction(async (tx) => {
-        await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true)`.execute(tx);
+        await limitStatements(tx, timeoutMs);
         return missingMigrations(tx);
       }),
     );
