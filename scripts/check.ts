@@ -1,6 +1,7 @@
 // `npm run check`: everything that can be judged without running the program, side by side, a line each.
 // With `--fix` (`npm run fix`) the style of the code and the width of the documents are put right instead.
 
+import { checkCatches } from "./check-catches.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkLock } from "./check-lock.ts";
 import { checkMigrations } from "./check-migrations.ts";
@@ -20,6 +21,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   style: () => tool("biome", ["check", "--max-diagnostics=50", ...(fix ? ["--write"] : [])]),
   mistakes: () => tool("oxlint", ["--type-aware", "--deny-warnings"]),
   modules: checkModules,
+  faults: checkCatches,
   unused: () => tool("knip", ["--no-progress", "--no-config-hints"]),
   migrations: checkMigrations,
   schema: checkSchema,

@@ -1,4 +1,5 @@
 import { mkdirSync, realpathSync } from "node:fs";
+import { type Log, quietLog } from "../log/index.ts";
 import { findBinaries } from "./server-binaries.ts";
 import { openCluster } from "./server-cluster.ts";
 import { ServerFault } from "./server-fault.ts";
@@ -12,8 +13,8 @@ export interface ServerOptions {
   onDown?: () => void;
   /** Called when it answers again, at the same address. */
   onUp?: () => void;
-  /** For the operator: plain sentences without anybody's data. */
-  log?: (sentence: string) => void;
+  /** Hears when PostgreSQL stops, and why it cannot be started. */
+  log?: Log;
 }
 
 export interface Server {
@@ -28,7 +29,7 @@ export interface Server {
  * while we run, it is started again at the same address.
  * Throws one sentence for the operator when it cannot be started within a minute.
  */
-export async function startServer({ dataDir, onDown, onUp, log = () => {} }: ServerOptions): Promise<Server> {
+export async function startServer({ dataDir, onDown, onUp, log = quietLog }: ServerOptions): Promise<Server> {
   const place = realFolder(dataDir);
   const owner = chooseOwner(place, findBinaries());
   const cluster = await openCluster(owner);

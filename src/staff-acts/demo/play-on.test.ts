@@ -32,7 +32,7 @@ async function aFilledMorning() {
   const town = await aTown({ now: Temporal.Instant.from("2017-08-08T07:30:00+07:00") });
   open.push(town);
   const office = town.offices.byCode.get("bogor")!;
-  const filled = await fillDemoDay({ database: town.database, world: () => town.world() }, office);
+  const filled = await fillDemoDay({ database: town.database, world: () => town.world(), log: quietLog }, office);
   const rows = async <T>(statement: string) => (await town.database.pool.query(statement)).rows as T[];
   return { town, office, filled, rows };
 }
@@ -44,7 +44,7 @@ async function aServer(town: Town, dies?: string): Promise<TimedActLoop & { stop
     if (dies && now.equals(at(town, dies))) throw new Error("the lights went out");
   };
   const dues = [demoTimedActs, disturbanceTimedActs, noShowTimedActs, lineTimedActs].flatMap((some) =>
-    some(town.offices, town.world, tell),
+    some(town.offices, town.world, tell, quietLog),
   );
   const loop = startTimedActLoop(town.database, clock, dues, quietLog);
   open.push({ close: () => loop.stop() });
@@ -90,7 +90,7 @@ test("filled at half past seven and moved through the morning, the office is as 
 test("a program that dies in the middle, and two that play on at once, do each thing once, as one alone does", async () => {
   const { town } = two;
   await expect((await aServer(town, "08:20")).jump(at(town, "09:00"))).rejects.toThrow("the lights went out");
-  const [due] = demoTimedActs(town.offices, town.world, async () => {});
+  const [due] = demoTimedActs(town.offices, town.world, async () => {}, quietLog);
   const play = (time: string) => town.database.transaction((tx) => due!.run(tx, at(town, time)));
   for (const time of ["08:20", "08:25"]) await Promise.all([play(time), play(time)]);
   const pair = [await aServer(town), await aServer(town)];
