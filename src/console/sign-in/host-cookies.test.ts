@@ -15,7 +15,10 @@ const nameOf = (header: string) => header.slice(0, header.indexOf("="));
 function expectHostCookies(headers: string[]): void {
   for (const header of headers) {
     expect(header).toMatch(/^__Host-/);
-    const attributes = header.split(";").slice(1).map((one) => one.trim().toLowerCase());
+    const attributes = header
+      .split(";")
+      .slice(1)
+      .map((one) => one.trim().toLowerCase());
     expect([header, attributes]).toEqual([header, expect.arrayContaining(["secure", "path=/", "httponly"])]);
     expect(attributes.filter((one) => one.startsWith("domain"))).toEqual([]);
   }
