@@ -74,5 +74,5 @@ function sentenceFor(error: unknown): string {
   if (ours) return (error as Error).message;
   if (isDatabaseDown(error)) return "The database does not answer.";
   // What is wrong with a statement (class 42) quotes the migration; other errors may quote somebody's data.
-  return /^42/.test(code) ? `The migration failed: ${code} ${message}.` : faultLines(error);
+  return code.startsWith("42") ? `The migration failed: ${code} ${message}.` : faultLines(error);
 }

@@ -9,6 +9,9 @@ import { type Offices, offices } from "../../office/index.ts";
 import { hashSecret, openStaff, type Role, type Staff, writeStaff } from "../../staff/index.ts";
 import { openStaffActs } from "../../staff-acts/index.ts";
 import { assetRoutes } from "../assets/assets.ts";
+import { moveDeviceCookies } from "../device-cookies.ts";
+import { kioskRoutes } from "../kiosk/kiosk-routes.tsx";
+import { languageDoor } from "../language/language-door.ts";
 import { peopleRoutes } from "../people/people-routes.tsx";
 import { addHeadersAndErrorPages } from "../security-headers.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -72,6 +75,7 @@ export async function aSignInServer({
   });
   const app = fastify({ trustProxy: true });
   addHeadersAndErrorPages(app);
+  moveDeviceCookies(app, staff);
   await app.register(formbody);
   await app.register(assetRoutes);
   await app.register(signInRoutes({ database, offices: all }, staff));
@@ -86,6 +90,8 @@ export async function aSignInServer({
     chatLink: () => undefined,
   };
   await app.register(peopleRoutes(tools, staff));
+  await app.register(kioskRoutes({ ...tools, deviceOf: (request) => staff.deviceOf(request) }));
+  await app.register(languageDoor(staff));
   // Stands for the page of a desk.
   app.get("/console/:office/pintu", (_request, reply) => reply.type("text/html").send("<h1>Pintu</h1>"));
   const office = (code: string) => all.byCode.get(code)?.id ?? 0;

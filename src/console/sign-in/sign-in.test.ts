@@ -462,7 +462,7 @@ test("with a public https address its cookies are secure", async () => {
   const { login } = await here.aMember({});
   const browser = aVisitor(here.address);
   const answer = await browser.post("/console/masuk", { login, password });
-  expect(answer.set.join()).toMatch(/^__Secure-antrean\.session_token=[^;]+.*Secure/);
+  expect(answer.set.join()).toMatch(/^__Host-antrean\.session_token=[^;]+.*Secure/);
   expect(await here.staff.who({ headers: { cookie: cookieOf(browser) } })).toBeDefined();
   const behind = {
     origin: "https://antrean.example.go.id",
