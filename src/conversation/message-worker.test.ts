@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await workers?.stop();
   workers = undefined;
-  vi.restoreAllMocks();
+  vi.resetAllMocks();
   await town.close();
 });
 

@@ -194,6 +194,7 @@ describe("walk-ins and numbers", () => {
   });
 
   test("handwritten numbers are entered with their time", async () => {
+    server.at("08:02");
     const form = { do: "handwritten", once: "h1", number: "e 901", at: "07.55", people: "1" };
     for (const { text } of await Promise.all([sent(form), sent(form, "depan", second)]))
       expect(text).toContain("E901 masuk antrean, dihitung sejak 07.55.");

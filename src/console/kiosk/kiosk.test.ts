@@ -118,6 +118,7 @@ describe("the kiosk", () => {
   });
 
   test("it goes back to its start, in Indonesian, twenty seconds after the last touch", async () => {
+    server.at("09:41");
     const mine = await server.book({ starts: "10:00" });
     const page = await server.page(browser, "/kiosk/bogor", portrait);
     await page.clock.install();
@@ -147,6 +148,7 @@ describe("the kiosk", () => {
   });
 
   test("without script its keys are plain buttons, and a link leads back to the start", async () => {
+    server.at("09:41");
     const mine = await server.book({ starts: "10:00" });
     const page = await server.page(browser, "/kiosk/bogor", { javaScriptEnabled: false });
     for (const letter of mine.code) await page.locator(`button[name=key][value="${letter}"]`).press("Enter");

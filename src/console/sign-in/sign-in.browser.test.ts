@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
 import { faultsOf } from "../../../test/fair.ts";
 import { aSignInServer, phone, type SignInServer } from "./sign-in-server.fixture.ts";
@@ -7,10 +7,14 @@ import { aSignInServer, phone, type SignInServer } from "./sign-in-server.fixtur
 let browser: Browser;
 let server: SignInServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([aBrowser(), aSignInServer({ demo: true })]);
+  browser = await aBrowser();
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => browser.close());
+beforeEach(async () => {
+  server = await aSignInServer({ demo: true });
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
   await server.close();
 });
 
