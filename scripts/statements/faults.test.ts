@@ -32,7 +32,7 @@ const head = 'import { sql, type Tx } from "../database/statement.ts";\n';
 /** What the check says about a program that consists of these files. */
 async function faultsOf(files: Record<string, string>): Promise<string[]> {
   for (const [path, text] of Object.entries(files)) await put(path, head + text);
-  const reading = await read(client, root, Object.keys(files), []);
+  const reading = await read(client, root, Object.keys(files));
   const { text, wrong } = drawTypes(reading);
   await put("src/database/statements.types.ts", text);
   return [...reading.wrong, ...wrong];
@@ -111,6 +111,25 @@ test("what cannot be checked is told with its place and what to do", async () =>
   ]);
 });
 
+test("what a booking's moments mean together is written in one file only", async () => {
+  const list = (name: string, where: string) =>
+    `export const ${name} = (tx: Tx) => sql("${name}")\`select code from booking b where ${where}\`.execute(tx);`;
+  const sentence = "what a booking's moments mean together stands in booking-states.sql.ts; take one of its conditions";
+  const faults = await faultsOf({
+    "src/room/a.sql.ts": `
+      ${list("counted", "num_nonnulls(b.lapsed_at, b.cancelled_at) = 0")}
+      ${list("spelt", "b.confirmed_at is not null and b.code is not null and Cancelled_at IS  NULL")}
+      ${list("first", "coalesce(b.lapsed_at, b.forfeited_at) is null")}
+      ${list("oneMoment", "b.cancelled_at is not null and moves = 1")}
+      export const part = sql.fragment\`b.visited_at is null and b.displaced_at is null\`;
+      export const given = (tx: Tx) => sql("given")\`select b.visited_at is not null as visited, b.forfeited_at is not null as forfeited,
+        coalesce(b.visited_at, now()) as at from booking b where b.confirmed_at is not null\`.execute(tx);`,
+    "src/booking/booking-states.sql.ts": `
+      export const isHeld = sql.fragment\`b.confirmed_at is null and b.lapsed_at is null\`;`,
+  });
+  expect(faults).toEqual([3, 4, 5, 7].map((line) => `src/room/a.sql.ts:${line}: ${sentence}`));
+});
+
 test("fragments are followed through functions, arguments, conditions and imports; a condition goes one way at a time", async () => {
   await faultsOf({
     "src/room/pieces.ts": `export const order = sql.fragment\`day, starts\`;`,
@@ -127,7 +146,7 @@ test("fragments are followed through functions, arguments, conditions and import
       }`,
   };
   await put("src/room/a.sql.ts", head + files["src/room/a.sql.ts"]);
-  const { statements, wrong } = await read(client, root, Object.keys(files), []);
+  const { statements, wrong } = await read(client, root, Object.keys(files));
   expect(wrong).toEqual([]);
   expect(statements[0]?.variants.map(({ text, parameterTypes }) => [text, parameterTypes.join()])).toEqual([
     ["select code from booking where day > $1  and moves < $2  order by day, starts", "date,smallint"],

@@ -1,3 +1,4 @@
+import { spellsBookingState } from "./booking-states.ts";
 import { type Module, Modules, type Syntax } from "./modules.ts";
 import { type Slot, tagOf, Unresolvable, type Variant, variantsOf } from "./resolve.ts";
 
@@ -28,28 +29,26 @@ export interface Sources {
 /** Tests state their row types themselves, and look at what no room would. */
 const tests = /[.](?:test|fixture)[.]tsx?$/;
 
-/** Folders whose statements have no names yet. The last one that gets them removes this list. */
-export const withoutNames: readonly string[] = ["src/api/", "src/console/", "src/staff-acts/"];
-
 /** Reads all statements from these files (paths from `root`), and judges how they are written. */
-export function findStatements(root: string, files: string[], waiting = withoutNames): Sources {
+export function findStatements(root: string, files: string[]): Sources {
   const modules = new Modules(root);
   const sources: Sources = { statements: [], fragments: new Map(), wrong: [] };
   const first = new Map<string, string>();
   for (const file of files.filter((path) => /^src\/.*[.]tsx?$/.test(path) && !tests.test(path)).sort()) {
     const module = modules.get(file);
-    const isWaiting = waiting.some((folder) => file.startsWith(folder));
-    if (module) for (const node of module.nodes()) look(node, module, isWaiting);
+    if (module) for (const node of module.nodes()) look(node, module);
   }
   return sources;
 
-  function look(node: Syntax, module: Module, isWaiting: boolean): void {
+  function look(node: Syntax, module: Module): void {
     const wrong = (sentence: string) => void sources.wrong.push(`${module.place(node)}: ${sentence}`);
     const tag = tagOf(node);
     if (!tag) return lookAround(node, module, wrong);
+    if (spellsBookingState(module.path, sqlOf(node)))
+      wrong("what a booking's moments mean together stands in booking-states.sql.ts; take one of its conditions");
     if (tag.kind === "unnamed" || (tag.kind === "statement" && tag.name === undefined))
-      return isWaiting ? undefined : wrong('a statement has a name, in quotes: sql("takeFirst")`...`');
-    if (!isWaiting && !module.path.endsWith(".sql.ts")) wrong("SQL stands in files called *.sql.ts");
+      return wrong('a statement has a name, in quotes: sql("takeFirst")`...`');
+    if (!module.path.endsWith(".sql.ts")) wrong("SQL stands in files called *.sql.ts");
     if (tag.name === undefined) return;
     if (!/^[a-z][A-Za-z0-9]{2,49}$/.test(tag.name))
       wrong(`"${tag.name}" is no name: want 3 to 50 letters or digits, as in takeFirst`);
@@ -77,6 +76,11 @@ function lookAround(node: Syntax, module: Module, wrong: (sentence: string) => v
   // Copies of a database are looked at table by table, whatever tables they have; what that asks cannot be prepared beforehand.
   if (method === "query" && !/^src\/(?:database|backup)\//.test(module.path))
     wrong('a text is sent as it is; write it as a statement: sql("takeFirst")`...`');
+}
+
+/** The SQL of a template without its values. */
+function sqlOf(template: Syntax): string {
+  return (template["quasi"].quasis as Syntax[]).map((quasi) => String(quasi["value"].cooked)).join(" ? ");
 }
 
 function textOf({ parts }: Variant): Text {

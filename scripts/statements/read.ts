@@ -37,8 +37,8 @@ export async function readStatements(): Promise<Statement[]> {
 }
 
 /** Finds the statements below `root` and has a database that has walked through every migration look at them. */
-export async function read(client: pg.Client, root = ".", files?: string[], waiting?: string[]): Promise<Reading> {
-  const sources = findStatements(root, files ?? (await projectFiles()), waiting);
+export async function read(client: pg.Client, root = ".", files?: string[]): Promise<Reading> {
+  const sources = findStatements(root, files ?? (await projectFiles()));
   const facts = await readFacts(client);
   await printTrees(client);
   const statements: Statement[] = [];

@@ -1,4 +1,5 @@
-import { type Database, missingMigrations, sql } from "../database/index.ts";
+import { type Database, missingMigrations } from "../database/index.ts";
+import { limitStatements } from "./readiness.sql.ts";
 
 /** Which part stands in the way, in words; `ready` only when none does. */
 export interface Readiness {
@@ -13,7 +14,7 @@ export async function readiness(database: Database): Promise<Readiness> {
   try {
     const missing = await withTimeout(
       database.transaction(async (tx) => {
-        await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true)`.execute(tx);
+        await limitStatements(tx, timeoutMs);
         return missingMigrations(tx);
       }),
     );

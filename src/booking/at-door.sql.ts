@@ -1,6 +1,7 @@
 import { sql, type Tx } from "../database/index.ts";
 import { officeOf } from "../office/index.ts";
 import type { World } from "./ask.ts";
+import { hasEndedAtOffice } from "./booking-states.sql.ts";
 import { todayIn } from "./day-seats.ts";
 import type { Booking } from "./wish.ts";
 
@@ -14,8 +15,8 @@ export async function atDoor(tx: Tx, booking: Booking, world: World): Promise<"a
   const { office, id, day, state } = booking;
   if (state !== "confirmed" || !day.equals(todayIn(officeOf(world.offices, office), world))) return undefined;
   const { rows: locked } = await sql("atDoorReadBooking")`
-    select num_nonnulls(forfeited_at, visited_at) > 0 as ended from booking
-     where office_id = ${office} and booking_id = ${id} for update`.execute(tx);
+    select ${hasEndedAtOffice} as ended from booking b
+     where b.office_id = ${office} and b.booking_id = ${id} for update`.execute(tx);
   if (locked[0]?.ended) return "over";
   const { rows } = await sql("atDoorReadVisitor")`
     select from visitor v join arrival a using (office_id, arrival_id)

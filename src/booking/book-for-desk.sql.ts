@@ -1,19 +1,23 @@
 import { sql, type Tx } from "../database/index.ts";
+import { hasEndedUnvisited } from "./booking-states.sql.ts";
 
 /** Waits until nobody else books for the person of these two halves of a digest, until the transaction ends. */
-export function lockPerson(tx: Tx, first: number, second: number) {
-  return sql("lockPerson")`select pg_advisory_xact_lock(${first}::int, ${second}::int)`.execute(tx);
+export async function lockPerson(tx: Tx, first: number, second: number): Promise<void> {
+  await sql("lockPerson")`select pg_advisory_xact_lock(${first}::int, ${second}::int)`.execute(tx);
 }
 
-/** The claims that a person holds without a citizen: seats that a desk gave. */
-export function deskClaims(tx: Tx, applicant: Uint8Array) {
-  return sql("deskClaims")`
+/** Whether a person has a live booking without a citizen: a seat that a desk gave. */
+export async function hasDeskBooking(tx: Tx, applicant: Uint8Array): Promise<boolean> {
+  const { rows } = await sql("hasDeskBooking")`
     select from claim where applicant_digest = ${applicant} and citizen_id is null`.execute(tx);
+  return rows.length > 0;
 }
 
-/** The booking of this id, if it was forfeited, cancelled or lapsed. */
-export function endedBookings(tx: Tx, office: number, booking: string) {
-  return sql("endedBookings")`
-    select from booking where office_id = ${office} and booking_id = ${booking}
-       and num_nonnulls(forfeited_at, cancelled_at, lapsed_at) > 0`.execute(tx);
+/** Whether there is such a booking at this office and another may take its place: it ended without its visit. */
+export async function mayBeReplaced(tx: Tx, office: number, booking: string): Promise<boolean> {
+  const { rows } = await sql("mayBeReplaced")`
+    select from booking b where b.office_id = ${office} and b.booking_id = ${booking} and ${hasEndedUnvisited}`.execute(
+    tx,
+  );
+  return rows.length > 0;
 }

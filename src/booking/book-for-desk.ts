@@ -1,7 +1,7 @@
 import type { Tx } from "../database/index.ts";
 import type { Office } from "../office/index.ts";
 import type { Ask, Asker, World } from "./ask.ts";
-import { deskClaims, endedBookings, lockPerson } from "./book-for-desk.sql.ts";
+import { hasDeskBooking, lockPerson, mayBeReplaced } from "./book-for-desk.sql.ts";
 import { grant } from "./grant.ts";
 import { applicantDigest } from "./plan.ts";
 import type { Applicant, WishOutcome } from "./wish.ts";
@@ -31,7 +31,8 @@ export async function bookForDesk(
   const { office, after, ...wanted } = wish;
   await onePersonAtATime(tx, applicantDigest(wish.applicant, world));
   const taken =
-    (await hasDeskSeat(tx, wish, world)) || (after !== undefined && !(await hasEnded(tx, office.id, after)));
+    (await hasDeskBooking(tx, applicantDigest(wish.applicant, world))) ||
+    (after !== undefined && !(await hasEnded(tx, office.id, after)));
   if (taken) return { is: "refused", because: { why: "desk-only" }, alternatives: nothing };
   const ask: Ask = {
     wish: { act: "book", office: office.id, ...wanted, firm: true, pool: "desk", ...(after && { previous: after }) },
@@ -59,15 +60,8 @@ async function onePersonAtATime(tx: Tx, digest: Buffer): Promise<void> {
   await lockPerson(tx, digest.readInt32BE(0), digest.readInt32BE(4));
 }
 
-async function hasDeskSeat(tx: Tx, { applicant }: DeskWish, world: World): Promise<boolean> {
-  const { rows } = await deskClaims(tx, applicantDigest(applicant, world));
-  return rows.length > 0;
-}
-
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function hasEnded(tx: Tx, office: number, booking: string): Promise<boolean> {
-  if (!uuid.test(booking)) return false;
-  const { rows } = await endedBookings(tx, office, booking);
-  return rows.length > 0;
+  return uuid.test(booking) && mayBeReplaced(tx, office, booking);
 }

@@ -4,11 +4,18 @@ import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { nextOpening, type Office, type Offices, openAllDays, today } from "../office/index.ts";
 import type { World } from "./ask.ts";
-import { countLapsed, dropClaimsBefore, lapsedHolds, markLapsed, nextHoldEnd, nextRestingEnd } from "./due.sql.ts";
+import {
+  countLapsed,
+  dropClaimsBefore,
+  type LapsedHold,
+  markLapsed,
+  nextHoldEnd,
+  nextRestEnd,
+  takeLapsedHolds,
+} from "./due.sql.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";
-import type { SeatedBooking } from "./wish.ts";
 
 /** How many things one transaction of a timed act takes at most. */
 const some = 200;
@@ -23,7 +30,7 @@ export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant
     ),
     {
       name: "holds-lapse",
-      next: (tx, _now, held) => nextLapse(tx, held?.skip ?? []),
+      next: (tx, _now, held) => nextHoldEnd(tx, held?.skip ?? []),
       run: (tx, now, work) => lapseHolds(tx, world(now), work),
     },
     {
@@ -36,18 +43,9 @@ export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant
   ];
 }
 
-async function nextLapse(tx: Tx, skip: readonly string[]) {
-  const { rows } = await nextHoldEnd(tx, skip);
-  return rows[0]?.at ?? undefined;
-}
-
-interface LapsedRow extends SeatedBooking {
-  citizenId: string;
-}
-
 /** Holds that ran out give their seats to rest. The citizen's row is locked first, as everywhere; who is busy is left for the next time. */
 export async function lapseHolds(tx: Tx, world: World, work: Work = together): Promise<number> {
-  const { rows } = await lapsedHolds(tx, world.now, some, work.skip);
+  const rows = await takeLapsedHolds(tx, world.now, some, work.skip);
   await work.apart(
     rows,
     ({ id }) => id,
@@ -56,7 +54,7 @@ export async function lapseHolds(tx: Tx, world: World, work: Work = together): P
   return rows.length;
 }
 
-async function lapse(tx: Tx, rows: LapsedRow[], world: World): Promise<void> {
+async function lapse(tx: Tx, rows: LapsedHold[], world: World): Promise<void> {
   await markLapsed(
     tx,
     rows.map((r) => r.office),
@@ -73,11 +71,6 @@ async function lapse(tx: Tx, rows: LapsedRow[], world: World): Promise<void> {
     tx,
     rows.map((booking) => entryOf("hold-lapsed", booking, "clock", world)),
   );
-}
-
-async function nextRestEnd(tx: Tx, skip: readonly string[]) {
-  const { rows } = await nextRestingEnd(tx, skip);
-  return rows[0]?.at;
 }
 
 /** Seats whose rest is over are there for everybody again. */

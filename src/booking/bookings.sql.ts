@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../database/index.ts";
+import { wasGivenBack } from "./booking-states.sql.ts";
 import type { Booking } from "./wish.ts";
 
 interface Row
@@ -41,7 +42,7 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
            b.rules_version as "rulesVersion", b.moves, b.returned_at as "returnedAt", b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
-     where b.citizen_id is not null and (t.because is null or num_nonnulls(b.cancelled_at, b.lapsed_at) = 1)
+     where b.citizen_id is not null and (t.because is null or ${wasGivenBack})
      order by t.rests_until desc nulls first, b.day, b.starts, a.birth_date, b.booking_id`.execute(tx);
   const found = new Map<string, BookingsOfCitizen>();
   for (const row of rows) {

@@ -1,26 +1,40 @@
 import { sql, type Tx } from "../database/index.ts";
+import { isHeld } from "./booking-states.sql.ts";
+import type { SeatedBooking } from "./wish.ts";
 
 // No hold lapses while an unread message of its owner waits that was said in time: it may be the YA.
 const unread = sql.fragment`exists (
   select from message m where m.citizen_id = b.citizen_id and m.attended_at is null and m.set_aside_at is null and m.sent_at <= b.hold_until)`;
 
-/** When the next hold runs out, but for those in `skip`. */
-export function nextHoldEnd(tx: Tx, skip: readonly string[]) {
-  return sql("nextHoldEnd")`
+/** When the next hold runs out, but for those in `skip`; undefined: there is none. */
+export async function nextHoldEnd(tx: Tx, skip: readonly string[]): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql("nextHoldEnd")`
     select b.hold_until as at from booking b
-     where b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
+     where ${isHeld} and not ${unread}
        and b.booking_id <> all(${skip}::uuid[])
      order by b.hold_until limit 1`.execute(tx);
+  return rows[0]?.at ?? undefined;
 }
 
-/** Locks holds that ran out, with their citizens; who is busy is left out. */
-export function lapsedHolds(tx: Tx, now: Temporal.Instant, some: number, skip: readonly string[]) {
-  return sql("lapsedHolds")`
+/** A hold that ran out, with its seat. */
+export interface LapsedHold extends SeatedBooking {
+  citizenId: string;
+}
+
+/** Locks at most `some` holds that ran out by `now`, with their citizens, the earliest first; who is busy, or in `skip`, is left out. */
+export async function takeLapsedHolds(
+  tx: Tx,
+  now: Temporal.Instant,
+  some: number,
+  skip: readonly string[],
+): Promise<LapsedHold[]> {
+  const { rows } = await sql("takeLapsedHolds")`
     select b.office_id as office, b.booking_id as id, b.day, b.starts, b.pool, b.rules_version as "rulesVersion", b.citizen_id as "citizenId"
       from booking b join citizen c using (citizen_id)
-     where b.hold_until <= ${now} and b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null and not ${unread}
+     where b.hold_until <= ${now} and ${isHeld} and not ${unread}
        and b.booking_id <> all(${skip}::uuid[])
      order by b.hold_until limit ${some} for update of c, b skip locked`.execute(tx);
+  return rows;
 }
 
 /** Writes down that holds ran out when their time was over. */
@@ -36,10 +50,11 @@ export function countLapsed(tx: Tx, since: Temporal.Instant, now: Temporal.Insta
      where citizen_id = any(${citizenIds}::uuid[])`.execute(tx);
 }
 
-/** When the next resting seat is free again. */
-export function nextRestingEnd(tx: Tx, skip: readonly string[]) {
-  return sql("nextRestingEnd")`
+/** When the next resting seat is free again, but for those in `skip`; undefined: none rests. */
+export async function nextRestEnd(tx: Tx, skip: readonly string[]): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql("nextRestEnd")`
     select until as at from rest where rest_id <> all(${skip}::uuid[]) order by until limit 1`.execute(tx);
+  return rows[0]?.at;
 }
 
 /** Ends the claims of bookings on days before each office's today. */

@@ -2,6 +2,14 @@
 export { type Ask, type Asker, recentAfter, type World } from "./ask.ts";
 export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
+export {
+  hasEnded,
+  hasEndedUnvisited,
+  hasSeat,
+  isHeld,
+  isOfItsDay,
+  mayStillCome,
+} from "./booking-states.sql.ts";
 export { bookingTimedActs } from "./booking-timed-acts.ts";
 export { bookingsOf } from "./bookings.sql.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";

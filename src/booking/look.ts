@@ -96,13 +96,7 @@ function nearest(days: FreeDay[], from: Temporal.PlainDate | undefined): FreeDay
 }
 
 async function freeDays(tx: Tx, offices: number[], pool: Pool, world: World): Promise<Map<number, FreeDay[]>> {
-  const { rows } = await freeHours(
-    tx,
-    offices,
-    pool,
-    firstDay(offices, world),
-    firstDay(offices, world).add({ days: 60 }),
-  );
+  const rows = await freeHours(tx, offices, pool, firstDay(offices, world), firstDay(offices, world).add({ days: 60 }));
   const found = new Map<number, FreeDay[]>();
   let last: FreeDay | undefined;
   for (const row of rows) {

@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../database/index.ts";
+import { hasEnded } from "./booking-states.sql.ts";
 import type { Seat } from "./seats.sql.ts";
 import type { BookingRef, SeatedBooking } from "./wish.ts";
 
@@ -15,10 +16,9 @@ export async function lockBookings(tx: Tx, refs: readonly BookingRef[]): Promise
      where c.citizen_id in (select citizen_id from booking where office_id = ${office} and booking_id = any(${ids}::uuid[]))
      order by c.citizen_id for update`.execute(tx);
   const { rows } = await sql("lockBookingsReadBooking")`
-    select office_id as office, booking_id as id, day, starts, pool, rules_version as "rulesVersion",
-           num_nonnulls(lapsed_at, cancelled_at, forfeited_at, visited_at) > 0 as ended
-      from booking where office_id = ${office} and booking_id = any(${ids}::uuid[])
-     order by booking_id for update`.execute(tx);
+    select b.office_id as office, b.booking_id as id, b.day, b.starts, b.pool, b.rules_version as "rulesVersion", ${hasEnded} as ended
+      from booking b where b.office_id = ${office} and b.booking_id = any(${ids}::uuid[])
+     order by b.booking_id for update`.execute(tx);
   return rows.filter((row) => !row.ended);
 }
 

@@ -17,7 +17,7 @@ export interface Statements {
   /** src/queue/line/back-to-papers.sql.ts */
   arrivalChecked: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" }; values: [number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
-  arrivalCounts: { row: { expected: number; arrived: number; late: number; noShow: number; doubts: number }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, number | null] };
+  arrivalCounts: { row: { expected: number; arrived: number; late: number; noShow: number; doubts: number }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null, Temporal.PlainDate | null, number | null] };
   /** src/queue/papers/doubt.sql.ts */
   arrivalOfDoubt: { row: { arrival: string }; values: [number | null, string | null] };
   /** src/queue/view/arrivals.sql.ts */
@@ -27,7 +27,7 @@ export interface Statements {
   /** src/queue/citizen/ask-escort.sql.ts */
   askEscortAtDoor: { row: { "?column?": number }; values: [number | null, string | null] };
   /** src/booking/at-door.sql.ts */
-  atDoorReadBooking: { row: { ended: boolean }; values: [number | null, string | null] };
+  atDoorReadBooking: { row: { ended: boolean }; values: [Fragment, number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/booking/replace-hold.sql.ts */
@@ -44,8 +44,12 @@ export interface Statements {
   beforeNumbers: { row: object; values: [] };
   /** src/queue/papers/undo-papers.sql.ts */
   beforeOf: { row: { before: unknown }; values: [number | null, string | null] };
+  /** src/staff-acts/demo/savepoint.sql.ts */
+  beginAttempt: { row: object; values: [] };
   /** src/queue/line/calls.sql.ts */
   beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  beginDemoDay: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/clock/work.sql.ts */
   beginPart: { row: object; values: [] };
   /** src/booking/correct.sql.ts */
@@ -65,9 +69,9 @@ export interface Statements {
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null }; values: [Uint8Array | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
-  bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Temporal.Instant | null] };
+  bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
-  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -85,7 +89,7 @@ export interface Statements {
   /** src/queue/door/presence.sql.ts */
   cameLate: { row: { came: string | null }; values: [number | null, string | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
-  checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null] };
+  checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/conversation/keep-messages.sql.ts */
@@ -154,8 +158,8 @@ export interface Statements {
   deleteSplit: { row: object; values: [number | null, string | null] };
   /** src/staff/demo.sql.ts */
   demoLogins: { row: { login: string }; values: [] };
-  /** src/booking/book-for-desk.sql.ts */
-  deskClaims: { row: object; values: [Uint8Array | null] };
+  /** src/staff-acts/demo/snapshot.sql.ts */
+  demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
@@ -176,6 +180,8 @@ export interface Statements {
   dropAddresses: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
   dropArrivals: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/staff-acts/demo/savepoint.sql.ts */
+  dropAttempt: { row: object; values: [] };
   /** src/queue/forget-days.sql.ts */
   dropCalls: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/claims.sql.ts */
@@ -198,6 +204,8 @@ export interface Statements {
   dropEarlyReceipts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/clock/due-faults.sql.ts */
   dropFaults: { row: object; values: [string | null, readonly (string | null)[] | null] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  dropForm: { row: object; values: [Fragment] };
   /** src/conversation/retention.sql.ts */
   dropJournalDeleteJournal: { row: object; values: [number | null, Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -244,6 +252,8 @@ export interface Statements {
   endBadDay: { row: object; values: [string | null, string | null] };
   /** src/queue/line/calls.sql.ts */
   endCall: { row: { call: string; reachedAt: Temporal.Instant | null }; values: [Temporal.Instant | null, string | null, number | null, string | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  endDemoDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/devices.sql.ts */
   endDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
@@ -276,8 +286,6 @@ export interface Statements {
   endShiftOfDigest: { row: object; values: [Temporal.Instant | null, Uint8Array | null] };
   /** src/staff/devices.sql.ts */
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
-  /** src/booking/book-for-desk.sql.ts */
-  endedBookings: { row: object; values: [number | null, string | null] };
   /** src/conversation/retention.sql.ts */
   eraseApplicants: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -297,7 +305,7 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   eraseTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/door/find.sql.ts */
-  expectedAtDoor: { row: { booking: string; name: string; starts: Temporal.PlainTime; lastFour: string; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
+  expectedAtDoor: { row: { booking: string; name: string; starts: Temporal.PlainTime; lastFour: string; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment, Fragment] };
   /** src/queue/line/expire-tickets.sql.ts */
   expireTickets: { row: { office: number; id: string; day: Temporal.PlainDate; number: string; stage: string; arrival: string | null; rulesVersion: number; calledAt: Temporal.Instant[] }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
@@ -316,12 +324,20 @@ export interface Statements {
   findShift: { row: { id: string; staff_id: string; name: string; language: "en" | "id" | null; office_id: number; desk: string | null; seen_at: Temporal.Instant; second_factor: boolean; roles: unknown }; values: [Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   findTemplate: { row: { name: string; language: string; body: string }; values: [string | null, string | null] };
+  /** src/api/v1/find-ticket-office.sql.ts */
+  findTicketOffice: { row: { office: number; counter: string | null }; values: [readonly (number | null)[] | null, string | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   firstFactsEnd: { row: { at: Temporal.Instant }; values: [] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  firstNumberBorn: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   followTicket: { row: { office: number; ticket: string; fresh: boolean }; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, number | null] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   forgetFollowers: { row: object; values: [readonly (string | null)[] | null] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  forgetForms: { row: object; values: [Temporal.Instant | null] };
+  /** src/api/v1/idempotency.sql.ts */
+  forgetIdempotencyKeys: { row: object; values: [Temporal.Instant | null] };
   /** src/staff/sweep.sql.ts */
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
@@ -336,10 +352,14 @@ export interface Statements {
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/look.sql.ts */
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  furthestDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment] };
   /** src/queue/door/presence.sql.ts */
   giveBackStamp: { row: object; values: [number | null, string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   goneOn: { row: { state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; went: boolean }; values: [string | null, number | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/book-for-desk.sql.ts */
+  hasDeskBooking: { row: object; values: [Uint8Array | null] };
   /** src/office/store-pack.sql.ts */
   hasOfficesLock: { row: object; values: [] };
   /** src/office/store-pack.sql.ts */
@@ -356,6 +376,8 @@ export interface Statements {
   holdInbox: { row: { "?column?": number }; values: [Temporal.Instant | null] };
   /** src/outbox/hold-letters.sql.ts */
   holdLetters: { row: { "?column?": number }; values: [Temporal.Instant | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  holdUntilPresent: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
@@ -414,12 +436,16 @@ export interface Statements {
   insertTicket: { row: { ticket_id: string }; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, number | null, boolean | null, string | null, number | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/door/record.sql.ts */
   insertVisitors: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  invitedBefore: { row: { booking: string; starts: Temporal.PlainTime }; values: [number | null, Temporal.PlainDate | null, Fragment, string | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   isAnythingOld: { row: { old: boolean }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/desk.sql.ts */
   isBusy: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/queue/disturbance/whole-house.sql.ts */
   isClockOff: { row: object; values: [number | null] };
+  /** src/staff-acts/demo/whose-day.sql.ts */
+  isDayClosed: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/database/kind.sql.ts */
   isDemonstration: { row: object; values: [] };
   /** src/queue/papers/at-hand.sql.ts */
@@ -432,8 +458,14 @@ export interface Statements {
   journalOf: { row: { office: number; act: string; actor: string; desk: string | null; source: string; reason: string | null; rulesVersion: number | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null; arrival: string | null; ticket: string | null }; values: [readonly (number | null)[] | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null] };
   /** src/queue/disturbance/silence.sql.ts */
   keepAct: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/demo/savepoint.sql.ts */
+  keepAttempt: { row: object; values: [] };
   /** src/conversation/message-queue.sql.ts */
   keepCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  /** src/staff-acts/demo/comers.sql.ts */
+  keepComerArrival: { row: object; values: [string | null, boolean | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, number | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  keepDemoPlayed: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/outbox/early-receipts.sql.ts */
   keepEarlyReceipts: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/clock/due-faults.sql.ts */
@@ -442,6 +474,10 @@ export interface Statements {
   keepFollower: { row: object; values: [number | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/numbers.sql.ts */
   keepFor: { row: object; values: [number | null, number | null, string | null] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
+  /** src/api/v1/idempotency.sql.ts */
+  keepIdempotentAnswer: { row: object; values: [number | null, string | null, string | null, string | null] };
   /** src/staff/who.sql.ts */
   keepLanguage: { row: object; values: [string | null, string | null] };
   /** src/channel/emulator/graph/media.sql.ts */
@@ -460,8 +496,6 @@ export interface Statements {
   kindOfReadInstallation: { row: { kind: "demonstration" | "production" | null }; values: [] };
   /** src/database/kind.sql.ts */
   kindOfReadPgAttribute: { row: { marked: boolean; clock: boolean }; values: [] };
-  /** src/booking/due.sql.ts */
-  lapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, readonly (string | null)[] | null, number | null] };
   /** src/queue/view/arrivals.sql.ts */
   lastArrivalIds: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, number | null] };
   /** src/queue/view/arrivals.sql.ts */
@@ -486,6 +520,8 @@ export interface Statements {
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
   /** src/report/explain.sql.ts */
   lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, number | null, string | null] };
+  /** src/api/readiness.sql.ts */
+  limitStatements: { row: { set_config: string | null }; values: [string | null] };
   /** src/report/machine.sql.ts */
   limitToThreeSeconds: { row: object; values: [] };
   /** src/queue/view/line.sql.ts */
@@ -495,13 +531,11 @@ export interface Statements {
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
-  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null] };
+  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/backup/promises.sql.ts */
   liveBookingsAreInTheJournal: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
   liveBookingsHaveTheirRow: { row: { broken: number }; values: [] };
-  /** src/staff/desks.sql.ts */
-  livingDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/machines.sql.ts */
   livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
   /** src/staff/machines.sql.ts */
@@ -509,7 +543,7 @@ export interface Statements {
   /** src/queue/papers/at-hand.sql.ts */
   lockArrival: { row: { id: string; day: Temporal.PlainDate; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; stateAt: Temporal.Instant; stream: string; help: "escort" | "seat" | "written" | null; presentAt: Temporal.Instant; lineAt: Temporal.Instant; desk: string | null; eligibleFrom: Temporal.Instant; putBack: boolean; taken: boolean; undoable: boolean }; values: [number | null, string | null, Temporal.PlainDate | null, boolean | null] };
   /** src/booking/second-visit.sql.ts */
-  lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [number | null, readonly (string | null)[] | null] };
+  lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [Fragment, number | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
@@ -532,6 +566,8 @@ export interface Statements {
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  lockOfficeToFill: { row: object; values: [number | null] };
   /** src/booking/book-for-desk.sql.ts */
   lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
   /** src/queue/door/priority.sql.ts */
@@ -543,7 +579,7 @@ export interface Statements {
   /** src/queue/papers/at-hand.sql.ts */
   lockVisit: { row: { id: string }; values: [number | null, string | null] };
   /** src/report/machine.sql.ts */
-  machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [Fragment, number | null, Temporal.Instant | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   makeLeaseRows: { row: object; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
@@ -551,13 +587,13 @@ export interface Statements {
   /** src/conversation/message-queue.sql.ts */
   markAttended: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
-  markBookings: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null] };
+  markBookings: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Fragment] };
   /** src/booking/cancel.sql.ts */
   markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/lateness/forfeit.sql.ts */
-  markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
+  markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/channel/emulator/talk.sql.ts */
   markHeard: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/due.sql.ts */
@@ -574,6 +610,8 @@ export interface Statements {
   markTold: { row: { id: string }; values: [number | null, string | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   markTyping: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/book-for-desk.sql.ts */
+  mayBeReplaced: { row: object; values: [number | null, string | null, Fragment] };
   /** src/channel/emulator/talk.sql.ts */
   messageByWamid: { row: { messageId: number; wamid: string; author: "citizen" | "note" | "office"; content: unknown; sentAt: Temporal.Instant; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; editedAt: Temporal.Instant | null; deletedAt: Temporal.Instant | null; number: string; citizenId: string; callback: string | null }; values: [Fragment, string | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -596,10 +634,6 @@ export interface Statements {
   moveSenderReadCitizen: { row: object; values: [string | null] };
   /** src/conversation/keep-messages.sql.ts */
   moveSenderUpdateCitizen: { row: object; values: [string | null, string | null, string | null] };
-  /** src/staff/desks.sql.ts */
-  moveSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
-  /** src/staff/desks.sql.ts */
-  moveShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
   moveToSplit: { row: object; values: [string | null, number | null, readonly (string | null)[] | null] };
   /** src/conversation/retention.sql.ts */
@@ -611,7 +645,7 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/booking/due.sql.ts */
-  nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
+  nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/queue/line/issue-ticket.sql.ts */
   nextNumber: { row: { last: number }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -623,7 +657,7 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/due.sql.ts */
-  nextRestingEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -633,7 +667,7 @@ export interface Statements {
   /** src/backup/promises.sql.ts */
   noSecondAnswer: { row: { broken: number }; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
-  notSeenInTime: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; mannedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
+  notSeenInTime: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; mannedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   notVisited: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/message-queue.sql.ts */
@@ -644,8 +678,12 @@ export interface Statements {
   notifyNeighbours: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/office/offices.sql.ts */
   notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
+  /** src/staff-acts/notify-screens.sql.ts */
+  notifyScreens: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/outbox/sending-pause.sql.ts */
   numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  numbersOfDay: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/silence.sql.ts */
   officesWithPeople: { row: { office: number }; values: [Temporal.PlainDate | null] };
   /** src/queue/line/close-day.sql.ts */
@@ -666,6 +704,8 @@ export interface Statements {
   pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
+  /** src/staff/desks.sql.ts */
+  peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/at-hand.sql.ts */
   peopleOf: { row: { visitor: string; booking: string | null; rulesVersion: number | null; bookedFor: Temporal.PlainDate | null; service: string | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; ticket: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; undone: boolean; leftAt: string | null }; values: [Fragment, number | null, string | null] };
   /** src/queue/view/line.sql.ts */
@@ -686,6 +726,10 @@ export interface Statements {
   readDigestKey: { row: { digest_key: Buffer }; values: [] };
   /** src/backup/facts.sql.ts */
   readFacts: { row: { until: string }; values: [] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  readFormBrought: { row: { brought: unknown; at: Temporal.Instant }; values: [number | null, string | null, string | null] };
+  /** src/api/v1/idempotency.sql.ts */
+  readIdempotentAnswer: { row: { fingerprint: Buffer; status: number; answer: unknown }; values: [string | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/backup/facts.sql.ts */
@@ -711,7 +755,7 @@ export interface Statements {
   /** src/queue/papers/undo-papers.sql.ts */
   restoreArrival: { row: object; values: [string | null, string | null, Temporal.Instant | null, boolean | null, Temporal.Instant | null, string | null, number | null, string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
-  restoreBookings: { row: object; values: [string | null, number | null] };
+  restoreBookings: { row: object; values: [Fragment, string | null, number | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   restoreTickets: { row: object; values: [string | null, number | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -737,7 +781,7 @@ export interface Statements {
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/rules-history.sql.ts */
-  seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
+  seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/backup/promises.sql.ts */
   seatsAreTakenByLiveBookings: { row: { broken: number }; values: [Fragment, Fragment] };
   /** src/booking/seats.sql.ts */
@@ -758,6 +802,10 @@ export interface Statements {
   setBadDay: { row: object; values: [string | null, number | null, boolean | null, boolean | null, boolean | null, string | null, number | null, boolean | null] };
   /** src/clock/clock.sql.ts */
   setClockSetting: { row: object; values: [Temporal.Instant | null] };
+  /** src/staff/desks.sql.ts */
+  setDeskOfSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/desks.sql.ts */
+  setDeskOfShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/booking/cancel.sql.ts */
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/clock/clock.sql.ts */
@@ -795,7 +843,7 @@ export interface Statements {
   /** src/queue/disturbance/disturbances.sql.ts */
   silencesGoingOn: { row: { office: number; began: Temporal.Instant }; values: [] };
   /** src/queue/view/paper.sql.ts */
-  slipRow: { row: { code: string; name: string | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; returned: boolean; missing: unknown; differs: unknown }; values: [number | null, string | null] };
+  slipRow: { row: { code: string; name: string | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; returned: boolean; missing: unknown; differs: unknown }; values: [number | null, string | null, Fragment] };
   /** src/report/seats.sql.ts */
   slotsBetween: { row: { day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; opened: number; taken: number; resting: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
@@ -822,8 +870,18 @@ export interface Statements {
   takeBackNumbers: { row: object; values: [] };
   /** src/channel/emulator/bad-day.sql.ts */
   takeBadAnswer: { row: { answer: "130429" | "131047" | "131056" | "500" | "no-answer" }; values: [string | null] };
+  /** src/staff-acts/demo/comers.sql.ts */
+  takeComers: { row: { nth: number; booking: string | null; stream: string | null; priority: "pregnant" | "senior" | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
+  /** src/staff-acts/demo/played-until.sql.ts */
+  takeDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment, Temporal.Instant | null] };
   /** src/queue/line/call-next.sql.ts */
   takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/console/front-desk/form-sent.sql.ts */
+  takeForm: { row: { "?column?": number }; values: [number | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/api/v1/idempotency.sql.ts */
+  takeIdempotencyKey: { row: { "?column?": number }; values: [string | null, string | null, Uint8Array | null, Temporal.Instant | null] };
+  /** src/booking/due.sql.ts */
+  takeLapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, Fragment, readonly (string | null)[] | null, number | null] };
   /** src/booking/seats.sql.ts */
   takeLocked: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
   /** src/queue/papers/document-line.sql.ts */
@@ -850,6 +908,8 @@ export interface Statements {
   tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   tellingLetters: { row: { booking: string; letter: string }; values: [number | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/demo/whose-day.sql.ts */
+  theirDesks: { row: { desk: string }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/view/paper.sql.ts */
   ticketOfNumber: { row: { id: string; printedAt: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/queue/view/tickets.sql.ts */
@@ -886,12 +946,16 @@ export interface Statements {
   waitingOf: { row: { next: string[]; waiting: number; missed: string[]; parked: string[] }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, string | null, number | null] };
   /** src/booking/seats.sql.ts */
   wakeSeat: { row: { starts: Temporal.PlainTime }; values: [number | null, string | null, string | null] };
+  /** src/staff-acts/demo/filled.sql.ts */
+  wasFilled: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/queue/view/supervisor.sql.ts */
   watchedTickets: { row: { missed: string[]; parked: string[]; dead: string[]; line: string[] }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/demo/comers.sql.ts */
+  writeComers: { row: object; values: [number | null, Temporal.PlainDate | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/counter.sql.ts */
   writeCounter: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/queue/papers/doubt.sql.ts */
@@ -915,8 +979,11 @@ export interface Statements {
 export interface Fragments {
   age: [Temporal.Instant | null, Fragment];
   alive: [Fragment, Temporal.Instant | null, Fragment, Temporal.Instant | null];
+  demoCalled: [Fragment, string | null, Fragment, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null];
+  demoVisitors: [Fragment, number | null, Temporal.PlainDate | null, string | null];
   disturbanceById: [string | null];
   disturbanceOfKind: [string | null];
+  formOfActor: [number | null, string | null, string | null];
   ids: [string | null, number | null];
   keyOf: [string | null];
   named: [Fragment, readonly (string | null)[] | null];

@@ -1,4 +1,4 @@
-import type { Explained } from "../report/index.ts";
+import { type Explained, stateOf } from "../report/index.ts";
 
 /** The same for programs: the office by its code, hours as 09:00, and of the rules the numbers that judge a visit. */
 export function asJson(found: Explained) {
@@ -35,12 +35,8 @@ export function asJson(found: Explained) {
 
 /** What has become of a booking, in one word. */
 export function shown(booking: Explained["booking"]): string {
-  if (booking.lapsedAt) return "the hold lapsed";
-  if (booking.cancelledAt) return "cancelled";
-  if (booking.forfeitedAt) return "forfeited";
-  if (booking.visitedAt) return "visited";
-  if (booking.displacedAt) return "displaced";
-  return booking.confirmedAt ? "confirmed" : "held";
+  const state = stateOf(booking);
+  return state === "lapsed" ? "the hold lapsed" : state;
 }
 
 /** 09:00 */

@@ -1,3 +1,4 @@
+import { isOfItsDay } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 
 export interface ListedRow {
@@ -26,8 +27,7 @@ export async function listedOn(tx: Tx, office: number, day: Temporal.PlainDate):
                       and v.undone_at is null) as arrived,
            b.visited_at is not null as visited, b.forfeited_at is not null as forfeited
       from booking b left join applicant a using (office_id, booking_id)
-     where b.office_id = ${office} and b.day = ${day} and b.confirmed_at is not null
-       and num_nonnulls(b.cancelled_at, b.lapsed_at, b.displaced_at) = 0
+     where b.office_id = ${office} and b.day = ${day} and ${isOfItsDay}
      order by b.starts, min(b.code) over (partition by b.starts, coalesce(b.party, b.booking_id)) nulls last, b.code`.execute(
     tx,
   );

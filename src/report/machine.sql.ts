@@ -1,3 +1,4 @@
+import { isHeld } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 
 /** More than so many are not counted: "at least" says enough, and counting a million would slow down what answers them. */
@@ -75,11 +76,9 @@ export async function machine(tx: Tx, now: Temporal.Instant, real: Temporal.Inst
   const { rows } = await sql("machine")`
     select
       (select count(*) from (
-        select from booking
-         where confirmed_at is null and lapsed_at is null and cancelled_at is null and hold_until is not null
-         limit ${mostCounted}) hold) as holds,
+        select from booking b where ${isHeld} and b.hold_until is not null limit ${mostCounted}) hold) as holds,
       greatest(0, extract(epoch from ${now}::timestamptz - least(
-        (select min(hold_until) from booking where confirmed_at is null and lapsed_at is null and cancelled_at is null),
+        (select min(b.hold_until) from booking b where ${isHeld}),
         (select min(until) from rest))))::float8 as "lateSeconds",
       (select count(*) from server where heartbeat_at > ${real.subtract({ seconds: 10 })}) as servers,
       (select count(*) from sender where seen_until > ${real}) as senders,

@@ -1,3 +1,4 @@
+import { hasSeat } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 
 /** Somebody made a version of the rules, or took a planned one back. */
@@ -21,8 +22,7 @@ export async function rulesHistory(tx: Tx, office: number, most = 50): Promise<R
 /** How many people have a seat on a day from `from` on: they keep the rules under which they booked. */
 export async function seatsAhead(tx: Tx, office: number, from: Temporal.PlainDate): Promise<number> {
   const { rows } = await sql("seatsAhead")`
-    select count(*) as count from booking
-     where office_id = ${office} and day >= ${from}
-       and num_nonnulls(lapsed_at, cancelled_at, displaced_at, forfeited_at, visited_at) = 0`.execute(tx);
+    select count(*) as count from booking b
+     where b.office_id = ${office} and b.day >= ${from} and ${hasSeat}`.execute(tx);
   return rows[0]?.count ?? 0;
 }

@@ -5,5 +5,5 @@ export const dayChannel = "floor";
 
 /** Screens of this office redraw once `tx` commits. */
 export async function notifyScreens(tx: Tx, office: number): Promise<void> {
-  await sql`select pg_notify(${dayChannel}, ${String(office)})`.execute(tx);
+  await sql("notifyScreens")`select pg_notify(${dayChannel}, ${String(office)})`.execute(tx);
 }

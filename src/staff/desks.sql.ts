@@ -1,8 +1,9 @@
 import { sql, type Tx } from "../database/index.ts";
+import type { Moment } from "./who.sql.ts";
 
-/** The names of those whose session or shift is alive, by desk. */
-export function livingDesks(tx: Tx, office: number, real: Temporal.Instant, now: Temporal.Instant) {
-  return sql("livingDesks")`
+/** Who is at which desk of an office now: names in alphabetical order by the desk's code, of sessions and shifts that are alive. */
+export async function peopleAtDesks(tx: Tx, office: number, { now, real }: Moment): Promise<Map<string, string[]>> {
+  const { rows } = await sql("peopleAtDesks")`
     select desk, array_agg(distinct name order by name) as names from (
       select session_desk.desk, staff.name, session.updated_at as seen, session_desk.closes_at as closes
         from session_desk join auth.session on session.id = session_desk.session_id
@@ -16,27 +17,33 @@ export function livingDesks(tx: Tx, office: number, real: Temporal.Instant, now:
      where desk is not null
        and seen > ${real}::timestamptz - case when closes <= ${now}::timestamptz then interval '30 minutes' else interval '8 hours' end
      group by desk`.execute(tx);
+  return new Map(rows.map(({ desk, names }) => [desk, names]));
 }
 
-/** The desk of a shift, and when its office closes. */
-export function moveShift(tx: Tx, code: string, closes: Temporal.Instant | null, shift: string) {
-  return sql("moveShift")`update shift set desk = ${code}, closes_at = ${closes} where shift_id = ${shift}`.execute(tx);
+/** A shift works at this desk from now on. @param closes when its office closes; null: it is closed */
+export async function setDeskOfShift(
+  tx: Tx,
+  shift: string,
+  desk: string,
+  closes: Temporal.Instant | null,
+): Promise<void> {
+  await sql("setDeskOfShift")`
+    update shift set desk = ${desk}, closes_at = ${closes} where shift_id = ${shift}`.execute(tx);
 }
 
-/** The desk of a session, and when its office closes. */
-export function moveSession(
+/** A session works at this desk of this office from `real` on, wherever it worked before. @param closes as in `setDeskOfShift` */
+export async function setDeskOfSession(
   tx: Tx,
   session: string,
-  id: number,
-  code: string,
+  { office, desk }: { office: number; desk: string },
   real: Temporal.Instant,
   closes: Temporal.Instant | null,
-) {
-  return sql("moveSession")`
-          insert into session_desk (session_id, office_id, desk, chosen_at, closes_at)
-          values (${session}, ${id}, ${code}, ${real}, ${closes})
-          on conflict (session_id) do update
-             set office_id = excluded.office_id, desk = excluded.desk, chosen_at = excluded.chosen_at, closes_at = excluded.closes_at`.execute(
+): Promise<void> {
+  await sql("setDeskOfSession")`
+    insert into session_desk (session_id, office_id, desk, chosen_at, closes_at)
+    values (${session}, ${office}, ${desk}, ${real}, ${closes})
+    on conflict (session_id) do update
+       set office_id = excluded.office_id, desk = excluded.desk, chosen_at = excluded.chosen_at, closes_at = excluded.closes_at`.execute(
     tx,
   );
 }

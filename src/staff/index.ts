@@ -4,6 +4,7 @@ export type { Browser } from "./better-auth.ts";
 export { chooseLanguage } from "./choose-language.ts";
 export { cookiesOf, languageCookie } from "./cookies.ts";
 export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
+export { peopleAtDesks } from "./desks.sql.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
 export { endAllSessions } from "./end-all-sessions.sql.ts";
 export { isFirstToken, makeFirstAdministrator, shortestPassword } from "./first-administrator.ts";
@@ -49,5 +50,5 @@ export {
 export { signOut } from "./sign-out.ts";
 export { forgetOldSignIns } from "./sweep.sql.ts";
 export { type Recognised, secondFactorPath } from "./who.ts";
-export { chooseDesk, peopleAtDesks, type Workplace, workplacesFor } from "./workplaces.ts";
+export { chooseDesk, type Workplace, workplacesFor } from "./workplaces.ts";
 export { writeStaff } from "./write-staff.sql.ts";

@@ -1,10 +1,8 @@
-import type { Tx } from "../database/index.ts";
 import { type Floor, floorOn, type Office, today } from "../office/index.ts";
 import { closingMoment } from "./closing.ts";
-import { livingDesks, moveSession, moveShift } from "./desks.sql.ts";
+import { setDeskOfSession, setDeskOfShift } from "./desks.sql.ts";
 import { type Member, may, type Permission } from "./permission.ts";
 import type { StaffServices } from "./staff-services.ts";
-import type { Moment } from "./who.sql.ts";
 import type { Recognised } from "./who.ts";
 
 /** Where somebody may work: a desk or a counter of today's floor. */
@@ -30,12 +28,6 @@ export function workplacesFor(member: Member, office: Office, floor: Floor): Wor
   return all.filter(({ kind }) => works[kind].some((one) => may(member, one, office.id)));
 }
 
-/** Who is at which desk now: names by the desk's code, of sessions and shifts that are alive. */
-export async function peopleAtDesks(tx: Tx, office: number, { now, real }: Moment): Promise<Map<string, string[]>> {
-  const { rows } = await livingDesks(tx, office, real, now);
-  return new Map(rows.map(({ desk, names }) => [desk, names]));
-}
-
 /**
  * Chooses the desk that this session works at; undefined: the office only. Choosing again is moving to another desk.
  * @returns the place, or undefined where the floor has none of that code or this member has nothing to do there
@@ -51,8 +43,8 @@ export async function chooseDesk(
   const closes = closingMoment(office, now()) ?? null;
   await database.statement((tx) =>
     by.way === "pin"
-      ? moveShift(tx, code, closes, by.shift)
-      : moveSession(tx, by.session, office.id, code, real(), closes),
+      ? setDeskOfShift(tx, by.shift, code, closes)
+      : setDeskOfSession(tx, by.session, { office: office.id, desk: code }, real(), closes),
   );
   return place;
 }

@@ -11,7 +11,7 @@ export async function findTicketOffice(
   offices: Offices,
 ): Promise<{ office: Office; counter: string | undefined }> {
   const ids = theirs === "all" ? offices.all.map(({ id }) => id) : [...theirs];
-  const { rows } = await sql<{ office: number; counter: string | null }>`
+  const { rows } = await sql("findTicketOffice")`
     select t.office_id as office, coalesce(t.counter, (
              select c.counter from call c where c.office_id = t.office_id and c.ticket_id = t.ticket_id order by c.called_at desc limit 1)) as counter
       from ticket t where t.office_id = any(${ids}::smallint[]) and t.ticket_id = ${ticket}`.execute(tx);

@@ -17,12 +17,14 @@ export async function takeIdempotencyKey(
   fingerprint: Buffer,
   at: Temporal.Instant,
 ): Promise<KeptAnswer | "taken" | "other"> {
-  const { rows } = await sql`
+  const { rows } = await sql("takeIdempotencyKey")`
     insert into idempotent (key_id, idem, fingerprint, at) values (${key}, ${idem}, ${fingerprint}, ${at})
     on conflict do nothing returning 1`.execute(tx);
   if (rows.length > 0) return "taken";
-  const found = await sql<KeptAnswer & { fingerprint: Buffer }>`
-    select fingerprint, status, answer from idempotent where key_id = ${key} and idem = ${idem}`.execute(tx);
+  const found = await sql("readIdempotentAnswer")`
+    select fingerprint, status, answer from idempotent where key_id = ${key} and idem = ${idem} and status is not null`.execute(
+    tx,
+  );
   const kept = found.rows[0];
   if (!kept) throw new Error("an idempotency key was forgotten while it was used");
   return kept.fingerprint.equals(fingerprint) ? { status: kept.status, answer: kept.answer } : "other";
@@ -34,7 +36,7 @@ export async function keepIdempotentAnswer(
   idem: string,
   { status, answer }: KeptAnswer,
 ): Promise<void> {
-  await sql`
+  await sql("keepIdempotentAnswer")`
     update idempotent set status = ${status}, answer = ${JSON.stringify(answer)}::jsonb where key_id = ${key} and idem = ${idem}`.execute(
     tx,
   );
@@ -42,5 +44,5 @@ export async function keepIdempotentAnswer(
 
 /** Keys older than a day are forgotten: nobody repeats a request for so long. */
 export async function forgetIdempotencyKeys(tx: Tx, real: Temporal.Instant): Promise<void> {
-  await sql`delete from idempotent where at < ${real.subtract({ hours: 24 })}`.execute(tx);
+  await sql("forgetIdempotencyKeys")`delete from idempotent where at < ${real.subtract({ hours: 24 })}`.execute(tx);
 }

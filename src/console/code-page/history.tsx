@@ -1,4 +1,4 @@
-import type { Explained } from "../../report/index.ts";
+import { stateOf } from "../../report/index.ts";
 import { Fact } from "./fact.tsx";
 import { Calls, Timeline } from "./happened.tsx";
 import { HeldUp } from "./held-up.tsx";
@@ -53,13 +53,4 @@ function InShort({ explained, words, say }: StoryContext) {
       </dl>
     </>
   );
-}
-
-function stateOf(booking: Explained["booking"]) {
-  if (booking.lapsedAt) return "lapsed";
-  if (booking.cancelledAt) return "cancelled";
-  if (booking.forfeitedAt) return "forfeited";
-  if (booking.visitedAt) return "visited";
-  if (booking.displacedAt) return "displaced";
-  return booking.confirmedAt ? "confirmed" : "held";
 }

@@ -1,3 +1,4 @@
+import { mayStillCome } from "../../booking/index.ts";
 import { type Fragment, sql, type Tx } from "../../database/index.ts";
 import type { Language } from "../dialogue-state.ts";
 
@@ -102,7 +103,7 @@ export async function bookingsInTrouble(
   const { rows } = await sql("bookingsInTrouble")`
     select distinct on (b.citizen_id) b.booking_id as id from booking b
      where b.office_id = ${of.office} and b.day = ${of.day} and b.starts between ${of.from} and ${of.until} and b.citizen_id is not null
-       and b.confirmed_at is not null and num_nonnulls(b.cancelled_at, b.lapsed_at, b.forfeited_at, b.visited_at) = 0
+       and ${mayStillCome}
        and not exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
        and not exists (select from letter l where l.citizen_id = b.citizen_id and l.kind = 'office-late' and l.created_at >= ${toldSince})
      order by b.citizen_id, b.starts, b.booking_id`.execute(tx);

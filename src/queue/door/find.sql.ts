@@ -1,3 +1,4 @@
+import { isOfItsDay } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 
 /** A booking somewhere in the country. */
@@ -36,7 +37,7 @@ export async function expectedOn(
              exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day
                                               and v.undone_at is null) as recorded
         from booking b join applicant a using (office_id, booking_id) left join citizen c on c.citizen_id = b.citizen_id
-       where b.office_id = ${office} and b.day = ${day} and b.confirmed_at is not null and b.cancelled_at is null
+       where b.office_id = ${office} and b.day = ${day} and ${isOfItsDay}
          and a.name is not null and b.code is not null ${ending}) e
      order by recorded, starts, name, booking`.execute(tx);
   return rows;

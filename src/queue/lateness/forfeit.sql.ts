@@ -1,3 +1,4 @@
+import { hasEnded, mayStillCome } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 
 /** A booking as far as its lateness is judged. */
@@ -11,10 +12,9 @@ export interface Judged {
 /** Marks bookings forfeited that nothing else has ended meanwhile; answers those it marked. Whoever cancels at the same moment wins or waits. */
 export async function markForfeited(tx: Tx, office: number, ids: string[], at: Temporal.Instant): Promise<string[]> {
   const { rows } = await sql("markForfeited")`
-    update booking set forfeited_at = ${at}
-     where office_id = ${office} and booking_id = any(${ids}::uuid[]) and confirmed_at is not null
-       and num_nonnulls(cancelled_at, lapsed_at, forfeited_at, visited_at) = 0
-    returning booking_id as id`.execute(tx);
+    update booking b set forfeited_at = ${at}
+     where b.office_id = ${office} and b.booking_id = any(${ids}::uuid[]) and b.confirmed_at is not null and not ${hasEnded}
+    returning b.booking_id as id`.execute(tx);
   return rows.map((row) => row.id);
 }
 
@@ -51,7 +51,7 @@ export async function unseen(
     select b.booking_id as id, b.day, b.starts, b.rules_version as "rulesVersion", d.first_act_at as "mannedAt"
       from booking b join office_day d on d.office_id = b.office_id and d.day = b.day
      where b.office_id = ${office} and b.day = any(${days}::date[]) and d.first_act_at is not null
-       and b.confirmed_at is not null and b.cancelled_at is null and b.forfeited_at is null and b.visited_at is null
+       and ${mayStillCome}
        and not exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
      order by b.booking_id for update of b skip locked`.execute(tx);
   return rows;

@@ -1,3 +1,4 @@
+import { hasEnded } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { Help } from "../views.ts";
@@ -38,7 +39,7 @@ export async function checkedByHand(
       returning office_id, booking_id)
     update booking b set visited_at = ${at} from theirs t
      where b.office_id = t.office_id and b.booking_id = t.booking_id
-       and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at, b.visited_at) = 0
+       and not ${hasEnded}
     returning b.booking_id as booking`.execute(tx);
   return rows.map(({ booking }) => booking);
 }

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { hasEndedUnvisited } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { PapersOutcome } from "./judge-papers.ts";
@@ -38,9 +39,7 @@ export async function markBookings(tx: Tx, fates: readonly PapersOutcome[], cont
            returned_at = case when w.outcome = 'returned' then ${context.now} else b.returned_at end
       from unnest(${booked.map((f) => f.person.booking)}::uuid[], ${booked.map((f) => f.service)}::text[], ${booked.map((f) => f.outcome)}::text[])
            as w (booking_id, service, outcome)
-     where b.office_id = ${context.office.id} and b.booking_id = w.booking_id and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at) = 0`.execute(
-    tx,
-  );
+     where b.office_id = ${context.office.id} and b.booking_id = w.booking_id and not ${hasEndedUnvisited}`.execute(tx);
 }
 
 /** The arrival after the desk; `before` is what undo brings back. */

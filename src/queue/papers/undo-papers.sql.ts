@@ -1,3 +1,4 @@
+import { hasEndedUnvisited } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { TicketState } from "../views.ts";
@@ -74,7 +75,7 @@ export async function restoreRows(tx: Tx, before: Before, context: ActContext): 
      where v.office_id = ${office.id} and v.visitor_id = w.visitor_id`.execute(tx);
   await sql("restoreBookings")`
     update booking b set service = w.service, returned_at = w.returned_at,
-                         visited_at = case when num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at) = 0 then w.visited_at end
+                         visited_at = case when not ${hasEndedUnvisited} then w.visited_at end
       from jsonb_to_recordset(${JSON.stringify(before.bookings)}::jsonb)
            as w (booking_id uuid, service text, returned_at timestamptz, visited_at timestamptz)
      where b.office_id = ${office.id} and b.booking_id = w.booking_id`.execute(tx);

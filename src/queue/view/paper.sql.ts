@@ -1,3 +1,4 @@
+import { mayStillCome } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
 
@@ -37,7 +38,7 @@ export async function slipRow(tx: Tx, office: number, booking: string): Promise<
          where v.office_id = b.office_id and v.booking_id = b.booking_id and v.undone_at is null and v.outcome = 'returned'
          order by v.day desc, v.outcome_at desc limit 1) l on true
      where b.office_id = ${office} and b.booking_id = ${booking} and b.code is not null and p.erased_at is null
-       and b.confirmed_at is not null and num_nonnulls(b.cancelled_at, b.forfeited_at, b.visited_at) = 0`.execute(tx);
+       and ${mayStillCome}`.execute(tx);
   const [slip] = rows;
   return slip && { ...slip, missing: slip.missing as MissingPaper[], differs: slip.differs as DifferingField[] };
 }

@@ -1,3 +1,4 @@
+import { isOfItsDay } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import { lineOrder } from "../order.sql.ts";
 import type { Disturbance } from "../views.ts";
@@ -50,8 +51,8 @@ export interface ArrivalCounts {
 export async function arrivalCounts(tx: Tx, office: number, day: Temporal.PlainDate): Promise<ArrivalCounts> {
   const { rows } = await sql("arrivalCounts")`
     with today as materialized (
-      select office_id, booking_id, forfeited_at from booking
-       where office_id = ${office} and day = ${day} and confirmed_at is not null and cancelled_at is null),
+      select b.office_id, b.booking_id, b.forfeited_at from booking b
+       where b.office_id = ${office} and b.day = ${day} and ${isOfItsDay}),
     lost as materialized (
       select j.reason from today b
        cross join lateral (

@@ -10,7 +10,7 @@ export interface Comer {
 }
 
 export async function writeComers({ tx, office, day }: Stage, comers: readonly Comer[]): Promise<void> {
-  await sql`
+  await sql("writeComers")`
     insert into emulator.demo_comer (office_id, day, nth, comes, booking_id, stream, priority)
     select ${office.id}, ${day}, nth, comes, booking, stream, priority
       from unnest(${comers.map(({ comes }) => comes)}::timestamptz[], ${comers.map(({ booking }) => booking ?? null)}::uuid[],
@@ -18,11 +18,9 @@ export async function writeComers({ tx, office, day }: Stage, comers: readonly C
            with ordinality as w (comes, booking, stream, priority, nth)`.execute(tx);
 }
 
-type Row = { nth: number } & { [K in Exclude<keyof Comer, "comes">]: Exclude<Comer[K], undefined> | null };
-
 /** Who comes by this minute, in the order in which they were planned; each is given out once. */
 export async function takeComers({ tx, office, day }: Stage, minute: Temporal.Instant) {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql("takeComers")`
     update emulator.demo_comer set came_at = ${minute}
      where office_id = ${office.id} and day = ${day} and comes <= ${minute} and came_at is null
     returning nth, booking_id as booking, stream, priority`.execute(tx);
@@ -35,7 +33,7 @@ export async function keepArrival(
   nth: number,
   { arrival, alone }: { arrival: string; alone: boolean },
 ): Promise<void> {
-  await sql`
+  await sql("keepComerArrival")`
     update emulator.demo_comer set arrival_id = ${arrival}, alone = case when ${alone} then (
              select count(*) + 1 from emulator.demo_comer where office_id = ${office.id} and day = ${day} and alone is not null) end
      where office_id = ${office.id} and day = ${day} and nth = ${nth}`.execute(tx);

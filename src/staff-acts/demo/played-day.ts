@@ -1,4 +1,5 @@
-import { isDatabaseDown, sql } from "../../database/index.ts";
+import { isDatabaseDown } from "../../database/index.ts";
+import { beginAttempt, dropAttempt, keepAttempt } from "./savepoint.sql.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -28,15 +29,14 @@ export function minutesLeft({ picture }: PlayedDay, minute: Temporal.Instant): n
  */
 export async function attempt<T>({ tx, events }: Stage, work: () => Promise<T>): Promise<T | undefined> {
   const told = events.length;
-  await sql`savepoint demo`.execute(tx);
+  await beginAttempt(tx);
   try {
     const done = await work();
-    await sql`release savepoint demo`.execute(tx);
+    await keepAttempt(tx);
     return done;
   } catch (error) {
     if (isDatabaseDown(error)) throw error;
-    await sql`rollback to savepoint demo`.execute(tx);
-    await sql`release savepoint demo`.execute(tx);
+    await dropAttempt(tx);
     events.length = told;
     return undefined;
   }

@@ -11,18 +11,18 @@ export interface Played {
 }
 
 export async function beginDay({ tx, office, day }: Stage, until: Temporal.Instant): Promise<void> {
-  await sql`
+  await sql("beginDemoDay")`
     insert into emulator.demo_day (office_id, day, played_until, picture_at)
     values (${office.id}, ${day}, ${until}, ${until})`.execute(tx);
 }
 
-const columns = sql`
+const columns = sql.fragment`
   d.office_id as office, d.day, d.played_until as until,
   date_trunc('minute', greatest(d.picture_at, (select jumped_to from clock))) as picture`;
 
 /** The day that is furthest behind; undefined: no day is being played. */
 export async function furthestBehind(tx: Tx): Promise<Played | undefined> {
-  const { rows } = await sql<Played>`
+  const { rows } = await sql("furthestDemoBehind")`
     select ${columns} from emulator.demo_day d order by d.played_until, d.office_id limit 1`.execute(tx);
   return rows[0];
 }
@@ -33,7 +33,7 @@ export async function furthestBehind(tx: Tx): Promise<Played | undefined> {
  * "nothing to do" would go on without the day, and find a silence in it.
  */
 export async function takeBehind(tx: Tx, now: Temporal.Instant): Promise<Played | undefined> {
-  const { rows } = await sql<Played>`
+  const { rows } = await sql("takeDemoBehind")`
     select ${columns} from emulator.demo_day d
      where d.played_until < date_trunc('minute', ${now}::timestamptz) order by d.played_until, d.office_id limit 1 for update`.execute(
     tx,
@@ -42,12 +42,12 @@ export async function takeBehind(tx: Tx, now: Temporal.Instant): Promise<Played 
 }
 
 export async function keepPlayed(tx: Tx, { office, day }: Played, until: Temporal.Instant): Promise<void> {
-  await sql`update emulator.demo_day set played_until = ${until} where office_id = ${office} and day = ${day}`.execute(
-    tx,
-  );
+  await sql(
+    "keepDemoPlayed",
+  )`update emulator.demo_day set played_until = ${until} where office_id = ${office} and day = ${day}`.execute(tx);
 }
 
 /** The day is over; whoever had not come does not come any more. */
 export async function endDay(tx: Tx, { office, day }: Played): Promise<void> {
-  await sql`delete from emulator.demo_day where office_id = ${office} and day = ${day}`.execute(tx);
+  await sql("endDemoDay")`delete from emulator.demo_day where office_id = ${office} and day = ${day}`.execute(tx);
 }

@@ -62,7 +62,7 @@ export interface DemoSnapshot {
  */
 export async function snapshotAt(stage: Stage, minute: Temporal.Instant, rest: string): Promise<DemoSnapshot> {
   const { tx, office, day } = stage;
-  const { rows } = await sql<Rows>`
+  const { rows } = await sql("demoSnapshot")`
     select exists (select from emulator.demo_comer
                     where office_id = ${office.id} and day = ${day} and came_at is null and comes <= ${minute}) as coming,
            (select jsonb_build_object('count', count(*), 'longest', coalesce(
@@ -76,7 +76,7 @@ export async function snapshotAt(stage: Stage, minute: Temporal.Instant, rest: s
                   where office_id = ${office.id} and day = ${day} and state <> 'open' order by since, counter) as shut`.execute(
     tx,
   );
-  const row = rows[0]!;
+  const row = rows[0] as Rows;
   return {
     ...row,
     visitors: row.visitors.map((one) => ({ ...one, since: moment(one.since) })),
@@ -96,7 +96,7 @@ interface Rows extends Pick<DemoSnapshot, "coming" | "papers"> {
 const moment = (ms: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
 const ms = (column: Fragment) => sql.fragment`extract(epoch from ${column}) * 1000`;
 
-const visitors = ({ office, day }: Stage) => sql`
+const visitors = ({ office, day }: Stage) => sql.fragment("demoVisitors")`
   select jsonb_build_object('arrival', a.arrival_id, 'state', a.state, 'since', ${ms(sql.fragment`a.state_at`)}, 'desk', a.desk,
            'booking', c.booking_id, 'nth', c.nth, 'alone', c.alone,
            'doubted', exists (select from doubt d where d.office_id = a.office_id and d.arrival_id = a.arrival_id))
@@ -106,7 +106,7 @@ const visitors = ({ office, day }: Stage) => sql`
      and (a.state = 'at-desk' and a.officer = ${demoActor} or a.state in ('absent', 'back-today') and c.booking_id is not null)
    order by a.state_at, a.arrival_id`;
 
-const called = ({ office, day }: Stage) => sql`
+const called = ({ office, day }: Stage) => sql.fragment("demoCalled")`
   select jsonb_build_object('id', t.ticket_id, 'number', t.number, 'stream', t.stream, 'stage', t.stage, 'state', t.state,
            'since', ${ms(sql.fragment`t.state_at`)}, 'counter', c.counter, 'calls', t.calls, 'own', c.actor = ${demoActor},
            'again', c.kind = 'recall', 'calledAt', ${ms(sql.fragment`c.called_at`)},
