@@ -196,7 +196,6 @@ CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
-CREATE INDEX booking_no_show ON public.booking USING btree (office_id, day, starts) WHERE ((confirmed_at IS NOT NULL) AND (cancelled_at IS NULL) AND (forfeited_at IS NULL) AND (visited_at IS NULL));
 
 create table call (
   office_id smallint not null,
@@ -332,6 +331,7 @@ create table doubt (
   constraint doubt_decision_check CHECK ((decision = ANY (ARRAY['lifted'::text, 'upheld'::text]))),
   constraint doubt_two_people CHECK ((decided_by <> opened_by))
 );
+CREATE INDEX doubt_facts ON public.doubt USING btree (ended_at) WHERE ((facts IS NOT NULL) AND (ended_at IS NOT NULL));
 CREATE INDEX doubt_open ON public.doubt USING btree (office_id, opened_at) WHERE (ended_at IS NULL);
 
 create table due (
@@ -621,7 +621,7 @@ CREATE INDEX letter_failed ON public.letter USING btree (failed_at) WHERE ((fail
 CREATE INDEX letter_kept ON public.letter USING btree (accepted_at) WHERE ((accepted_at IS NOT NULL) AND ((content IS NOT NULL) OR (wamid IS NOT NULL)));
 CREATE INDEX letter_of_citizen ON public.letter USING btree (citizen_id, phone_number_id, seq) WHERE (content IS NOT NULL);
 CREATE UNIQUE INDEX letter_wamid ON public.letter USING btree (wamid) WHERE (wamid IS NOT NULL);
-CREATE INDEX letter_with_wamid ON public.letter USING btree (citizen_id) WHERE (wamid IS NOT NULL);
+CREATE INDEX letter_window ON public.letter USING btree (citizen_id, phone_number_id, window_until);
 
 create table message (
   message_id text not null,

@@ -9,6 +9,7 @@ import { callToBoard } from "./call-to-board.ts";
 import { fourRoundTrips, lookThenInsert, oneStatement, prepareControl } from "./control.ts";
 import { fillHistory } from "./history.ts";
 import { percentile } from "./load.ts";
+import { type ActTimes, officeDays } from "./office-day.ts";
 import { progress, table } from "./print.ts";
 import {
   aBench,
@@ -24,8 +25,8 @@ import {
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, quick: { type: "boolean" } } });
 const size = values.quick
-  ? { bookings: 6_000, rounds: 1, single: 1_500, history: 100_000, ackSeconds: 4, calls: 1 }
-  : { bookings: 12_000, rounds: 3, single: 6_000, history: 1_000_000, ackSeconds: 10, calls: 3 };
+  ? { bookings: 6_000, rounds: 1, single: 1_500, history: 100_000, ackSeconds: 4, calls: 1, days: 2 }
+  : { bookings: 12_000, rounds: 3, single: 6_000, history: 1_000_000, ackSeconds: 10, calls: 3, days: 3 };
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const folder = await mkdtemp(join(tmpdir(), "antrean-bench-"));
@@ -42,7 +43,7 @@ try {
 
 async function measure() {
   say(
-    `Three databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`,
+    `Five databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`,
   );
   const boards = await callTimes();
   const empty = await aBench(await aDatabase("empty"), graph.url);
@@ -65,14 +66,16 @@ async function measure() {
   const sold = await sellOne(empty, 200);
   const naive = await lookThenInsert(empty.url, 200);
   const rss = await empty.program.rssMiB();
+  const past = await aPast();
+  const days = await actRatios(past);
+  const old = await withHistory(empty, past);
   await endBench(empty);
-  const old = await withHistory();
   const rate = median(rates);
   return {
     bookings_per_second: Math.round(rate),
     control_per_second: Math.round(median(controls)),
     ratio: round2(median(rates.map((r, i) => r / (controls[i] as number)))),
-    ratio_with_history: round2(old / rate),
+    ratio_with_history: round2(old),
     seats_sold_of_one: sold,
     seats_sold_of_one_look_then_insert: naive,
     control_one_statement_per_second: Math.round(median(ones)),
@@ -85,6 +88,7 @@ async function measure() {
     letters_per_booking_asked: round2(letters.asked),
     rss_mib: rss,
     ...boards,
+    ...days,
   };
 }
 
@@ -108,21 +112,38 @@ async function callTimes() {
   };
 }
 
-async function withHistory(): Promise<number> {
+/** A database that has been at work for years, tidied up and written to the disk. */
+async function aPast(): Promise<string> {
   const url = await aDatabase("history");
-  let bench: Bench = await aBench(url, graph.url);
+  await endBench(await aBench(url, graph.url));
   await fillHistory(url, size.history, today, progress("filling the past", size.history));
-  await endBench(bench);
-  bench = await aBench(url, graph.url);
-  await bookings(bench, 3_000, 50, 8, progress("warming up", 3_000));
-  const rates: number[] = [];
+  return url;
+}
+
+/** What each act of an office's day takes with a past, over what it takes without; on copies, so that the bookings have theirs to themselves. */
+async function actRatios(past: string) {
+  const urls = { empty: await aDatabase("office_empty"), full: await aDatabase("office_full", past) };
+  const { empty, full } = await officeDays(urls, size.days, progress("an office's days", size.days));
+  const of = (act: keyof ActTimes) => ({
+    [`${act}_ms`]: round2(median(empty[act])),
+    [`${act}_with_history_ms`]: round2(median(full[act])),
+    [`${act}_history_ratio`]: round2(median(full[act].map((ms, i) => ms / (empty[act][i] as number)))),
+  });
+  return { ...of("press"), ...of("papers"), ...of("jump"), ...of("morning") };
+}
+
+/** Bookings a second with a past over those without: the two take turns, for right after the filling everybody is slower. */
+async function withHistory(empty: Bench, past: string): Promise<number> {
+  const full = await aBench(past, graph.url);
+  await bookings(full, 3_000, 50, 8, progress("warming up", 3_000));
+  const ratios: number[] = [];
   for (let round = 0; round < size.rounds; round++) {
-    rates.push(
-      await bookings(bench, size.bookings, 50, 8, progress(`bookings with a past (${round + 1})`, size.bookings)),
-    );
+    const what = `bookings with a past (${round + 1})`;
+    const without = await bookings(empty, size.bookings, 50, 8, () => {});
+    ratios.push((await bookings(full, size.bookings, 50, 8, progress(what, size.bookings))) / without);
   }
-  await endBench(bench);
-  return median(rates);
+  await endBench(full);
+  return median(ratios);
 }
 
 function print(figures: Awaited<ReturnType<typeof measure>>) {
@@ -154,10 +175,13 @@ async function aGraph(): Promise<{ url: string; close(): void }> {
   return { url: `http://127.0.0.1:${(graph.address() as { port: number }).port}/v25.0`, close: () => graph.close() };
 }
 
-async function aDatabase(name: string): Promise<string> {
+/** A new database, or a copy of another to which nobody is connected. */
+async function aDatabase(name: string, like?: string): Promise<string> {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  await client.query(`create database bench_${name}`);
+  // Copied as files: a copy through the log would be written twice.
+  const template = like ? ` template ${new URL(like).pathname.slice(1)} strategy file_copy` : "";
+  await client.query(`create database bench_${name}${template}`);
   await client.end();
   return Object.assign(new URL(server.url), { pathname: `/bench_${name}` }).href;
 }

@@ -1,6 +1,7 @@
 // `npm run check`: everything that can be judged without running the program, side by side, a line each.
 // With `--fix` (`npm run fix`) the style of the code and the width of the documents are put right instead.
 
+import { checkCatches } from "./check-catches.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkLock } from "./check-lock.ts";
 import { checkMigrations } from "./check-migrations.ts";
@@ -9,6 +10,7 @@ import { checkSchema } from "./check-schema.ts";
 import { checkStatements } from "./check-statements.ts";
 import { checkWords } from "./check-words.ts";
 import { runTool } from "./command.ts";
+import { checkPlans } from "./plans.ts";
 import { checkWrapping } from "./wrap-docs.ts";
 
 const fix = process.argv.includes("--fix");
@@ -20,10 +22,12 @@ const checks: Record<string, () => Promise<string[]>> = {
   style: () => tool("biome", ["check", "--max-diagnostics=50", ...(fix ? ["--write"] : [])]),
   mistakes: () => tool("oxlint", ["--type-aware", "--deny-warnings"]),
   modules: checkModules,
+  faults: checkCatches,
   unused: () => tool("knip", ["--no-progress", "--no-config-hints"]),
   migrations: checkMigrations,
   schema: checkSchema,
   statements: checkStatements,
+  plans: checkPlans,
   docs: checkDocs,
   wrapping: () => checkWrapping(fix),
   words: checkWords,

@@ -3,10 +3,11 @@
 
 import { spawn } from "node:child_process";
 import { startServer } from "../src/database/index.ts";
+import { openLog } from "../src/log/index.ts";
 
 const dataDir = process.env["DATA_DIR"]?.trim() || "./data";
 const url = process.env["DATABASE_URL"]?.trim();
-const server = url ? undefined : await startServer({ dataDir, log: (sentence) => console.log(sentence) });
+const server = url ? undefined : await startServer({ dataDir, log: openLog({ plain: true }) });
 
 // Scripts of browsers, styles, packs and migrations are read by the program, not imported: their folders are watched.
 const watched = ["src", "packs", "migrations"].map((folder) => `--watch-path=${folder}`);

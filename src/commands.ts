@@ -10,7 +10,7 @@ import {
   ServerFault,
   startServer,
 } from "./database/index.ts";
-import { faultName, faultOf } from "./log/index.ts";
+import { faultLines } from "./log/index.ts";
 import { commands } from "./operator/index.ts";
 import { disagreement } from "./start.ts";
 
@@ -21,7 +21,7 @@ import { disagreement } from "./start.ts";
 class Unready extends Error {}
 
 const [name = "", ...args] = process.argv.slice(2);
-// `... | head` closes our output early; what was asked is done all the same.
+// dropped: `... | head` closes our output early; what was asked is done all the same.
 process.stdout.on("error", () => {});
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -83,6 +83,5 @@ function sentenceFor(error: unknown): string {
   if (error instanceof Unready || error instanceof BrokenSetting || error instanceof ServerFault) return message ?? "";
   if (isDatabaseDown(error)) return "The database does not answer.";
   if (code === "42P01") return "This database is empty: start Antrean once.";
-  const { stack = [] } = faultOf(error);
-  return [`This failed on our side: ${faultName(error)}.`, ...stack.map((frame) => `    ${frame}`)].join("\n");
+  return faultLines(error);
 }

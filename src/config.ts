@@ -179,6 +179,7 @@ function clockOf(text: string | undefined): Temporal.Instant | undefined {
   try {
     return Temporal.Instant.from(text);
   } catch {
+    // dropped: the sentence says what is wanted.
     throw new BrokenSetting("CLOCK: wanted an instant with its zone, such as 2017-08-01T09:00:00+07:00.");
   }
 }
@@ -205,6 +206,7 @@ function durationOf(name: SettingName, text: string): number {
   try {
     return Temporal.Duration.from(text).total("milliseconds");
   } catch {
+    // dropped: the sentence says what is wanted.
     throw new BrokenSetting(`${name}: wanted a length of time, such as 3 minutes or 90 s.`);
   }
 }

@@ -3,7 +3,7 @@ import type { World } from "./booking/index.ts";
 import { daily } from "./clock/index.ts";
 import { drawBoard, forgetForms, openLive } from "./console/index.ts";
 import { writeDayLetters } from "./conversation/index.ts";
-import type { Tx } from "./database/index.ts";
+import { isDatabaseDown, type Tx } from "./database/index.ts";
 import { connectionWatch } from "./log/index.ts";
 import {
   type DayEvent,
@@ -25,7 +25,7 @@ export async function openDayServices(
   databaseUrl: string,
   wakeOutbox: () => void,
 ): Promise<DayServices> {
-  const { database, offices, world, key, clock, config } = services;
+  const { database, offices, world, key, clock, config, log } = services;
   const acts = openStaffActs({
     database,
     world: () => world(),
@@ -44,14 +44,20 @@ export async function openDayServices(
     real: () => clock.real(),
     publicUrl: config.publicUrl,
     demo: isOpenDemonstration(services),
+    log: log.child({ worker: "sign-in" }),
   });
-  const live = openLive({ database, databaseUrl, drawBoard: drawBoard({ database, offices, world: () => world() }) });
+  const live = openLive({
+    database,
+    databaseUrl,
+    drawBoard: drawBoard({ database, offices, world: () => world() }),
+    log: log.child({ worker: "screens" }),
+  });
   return { acts, staff, live };
 }
 
 /** What falls due on the day: no-shows, silences, numbers that die, doubts that end, days that nobody closed; and the demonstration's. */
 export function dayTimedActs(services: Services) {
-  const { offices, world, clock } = services;
+  const { offices, world, clock, log } = services;
   const at = (now: Temporal.Instant): World => world(now);
   const tell = async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => {
     for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
@@ -68,7 +74,7 @@ export function dayTimedActs(services: Services) {
   };
   return [
     // First, so that at the same moment its officers have acted before anybody asks whether they were silent.
-    ...(isOpenDemonstration(services) ? demoTimedActs(offices, at, tell) : []),
+    ...(isOpenDemonstration(services) ? demoTimedActs(offices, at, tell, log.child({ act: "demo-day" })) : []),
     ...disturbanceTimedActs(offices, at, tell),
     ...noShowTimedActs(offices, at, tell),
     ...paperTimedActs(offices, at, tell),
@@ -92,10 +98,15 @@ export async function startHeartbeat({ database, offices, world, clock, log }: S
     const from = await recordHeartbeat(tx, until);
     if (from) await noteSystemOutage(tx, offices, world(), { from, until });
   });
-  const connection = connectionWatch(log.child({ worker: "heartbeat" }));
+  const told = log.child({ worker: "heartbeat" });
+  const connection = connectionWatch(told);
+  const failed = (err: unknown) => {
+    if (isDatabaseDown(err)) connection.away(err);
+    else told.error({ err }, "heartbeat error");
+  };
   const timer = setInterval(() => {
     // If the database is down the next heartbeat tries again; the gap counts as our outage.
-    database.transaction((tx) => recordHeartbeat(tx, clock.real())).then(connection.back, connection.away);
+    database.transaction((tx) => recordHeartbeat(tx, clock.real())).then(connection.back, failed);
   }, heartbeatMs);
   timer.unref();
   return { stop: () => clearInterval(timer) };

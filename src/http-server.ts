@@ -13,6 +13,7 @@ import {
   kioskRoutes,
   liveRoutes,
   type MachinePlace,
+  moveDeviceCookies,
   publicRoutes,
   refuseUnreadAddress,
   type StaffTools,
@@ -49,6 +50,7 @@ export async function startHttp(
   const app = await openHttpServer(config, log, metrics.connections.refused, refuseUnreadAddress);
   addHeadersAndErrorPages(app, transportSecurity(config.publicUrl));
   metrics.watch(app);
+  moveDeviceCookies(app, dayServices.staff);
   await app.register(sockets);
   await app.register(
     whatsappRoutes({
@@ -156,14 +158,7 @@ function emulatorOptions(
     accessToken: whatsapp.accessToken,
     webhookUrl: `${ownAddress(config.host, config.port)}/webhooks/whatsapp`,
     now: () => clock.now(),
-    async jump(to: Temporal.Instant) {
-      if (Temporal.Instant.compare(to, clock.now()) < 0) return { told: "Jam hanya bisa maju." };
-      const failed = await jump(to);
-      // The clock is there; what failed is in the log and is tried again by itself.
-      return failed.length === 0
-        ? {}
-        : { told: `Jam sudah maju, tetapi ini gagal dan dicoba lagi: ${failed.join(", ")}.` };
-    },
+    jump,
     offices: () =>
       [...offices.numbers.values()].map((number) => ({
         number: number.phoneNumberId,

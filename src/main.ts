@@ -1,7 +1,7 @@
 import { ClockRefused } from "./clock/index.ts";
 import { BrokenSetting, type Config, readConfig } from "./config.ts";
 import { heldSince, MigrationRefused, ServerFault, startServer } from "./database/index.ts";
-import { type Log, openLog } from "./log/index.ts";
+import { faultLines, type Log, openLog } from "./log/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
 
@@ -11,11 +11,14 @@ async function main() {
   const config = settings();
   // A person at a terminal reads plain lines; whoever collects logs gets one JSON object a line.
   const log = openLog({ level: config.logLevel, plain: process.stdout.isTTY === true });
+  // Node would print its text, which may quote what somebody wrote.
+  process.once("uncaughtException", (err) => {
+    log.fatal({ err }, "an error that nobody caught ends the program");
+    process.exit(1);
+  });
   await refuseHeld(config);
   // PostgreSQL is ended last, after our own work: it runs in a process group of its own and never sees Ctrl-C.
-  const server = config.databaseUrl
-    ? undefined
-    : await startServer({ dataDir: config.dataDir, log: (line) => log.info(line) }).catch(giveUp);
+  const server = config.databaseUrl ? undefined : await startServer({ dataDir: config.dataDir, log }).catch(giveUp);
   let program: Program;
   try {
     program = await startProgram(config, config.databaseUrl ?? (server?.url as string), log);
@@ -57,7 +60,7 @@ async function refuseHeld({ databaseUrl, dataDir }: Config): Promise<void> {
     giveUp(new ServerFault(`${dataDir} is held back. ${held} Look at it, then: npm run restore -- release ${dataDir}`));
 }
 
-// What an operator can mend is told in one sentence; anything else with its trace.
+// What an operator can mend is told in one sentence. Anything else may quote what somebody wrote: kind, code and frames.
 function giveUp(error: unknown): never {
   const ours =
     error instanceof BrokenSetting ||
@@ -65,7 +68,7 @@ function giveUp(error: unknown): never {
     error instanceof ClockRefused ||
     error instanceof MigrationRefused ||
     error instanceof ServerFault;
-  process.stderr.write(`${ours ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);
+  process.stderr.write(`${ours ? (error as Error).message : faultLines(error)}\n`);
   process.exit(1);
 }
 

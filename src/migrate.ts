@@ -9,6 +9,7 @@ import {
   ServerFault,
   startServer,
 } from "./database/index.ts";
+import { faultLines } from "./log/index.ts";
 import { disagreement } from "./start.ts";
 
 // `npm run migrate`: brings the database to this release's schema and does nothing else. `-- --list` only says what is missing.
@@ -68,10 +69,10 @@ async function withServer(work: (url: string) => Promise<void>): Promise<void> {
 }
 
 function sentenceFor(error: unknown): string {
-  const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
+  const { code = "", message } = (error ?? {}) as { code?: string; message?: string };
   const ours = error instanceof BrokenSetting || error instanceof MigrationRefused || error instanceof ServerFault;
   if (ours) return (error as Error).message;
   if (isDatabaseDown(error)) return "The database does not answer.";
-  // A migration holds no person's data, so PostgreSQL's own words may be shown.
-  return `The migration failed: ${[name, code, message].filter(Boolean).join(" ")}.`;
+  // What is wrong with a statement (class 42) quotes the migration; other errors may quote somebody's data.
+  return /^42/.test(code) ? `The migration failed: ${code} ${message}.` : faultLines(error);
 }

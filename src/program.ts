@@ -8,6 +8,7 @@ import { openInbox, retentionTimedActs, type Sender, startMessageWorkers } from 
 import {
   type Database,
   type DatabaseKind,
+  isDatabaseDown,
   kindOf,
   listen,
   migrate,
@@ -46,7 +47,7 @@ const messageWorkers = 2;
  * HTTP. @throws BrokenSetting where the database is of the other kind, BrokenPack, ClockRefused, MigrationRefused, or what the database says
  */
 export async function startProgram(config: Config, databaseUrl: string, log: Log): Promise<Program> {
-  const database = openDatabase(databaseUrl);
+  const database = openDatabase(databaseUrl, { log: log.child({ worker: "database" }) });
   try {
     // Before the migrations: whoever opens the wrong database changes nothing in it.
     refuseOtherKind(config, await database.transaction(kindOf));
@@ -89,8 +90,11 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     await jumpAloud(timedActs, clock, jumpTo, log);
     await database.transaction((tx) => markClock(tx, jumpTo));
   }
-  // A note that comes while the database goes away is followed by `lookAgain` when it is back.
-  const missed = (err: unknown) => log.debug({ err }, "a note of another server could not be followed");
+  // A note that comes while the database goes away is made up for when it is back: `refreshAll` runs then, and the listener tells of it.
+  const missed = (err: unknown) => {
+    const level = isDatabaseDown(err) ? "debug" : "error";
+    log[level]({ err }, "a note of another server could not be followed");
+  };
   const refreshClock = () => void clock.refresh().catch(missed);
   const refreshAll = () => {
     refreshClock();
@@ -99,6 +103,7 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
   const listener = listen(
     databaseUrl,
     ["clock", officesChannel],
+    log.child({ worker: "listener" }),
     (channel) => (channel === "clock" ? refreshClock() : refreshAll()),
     refreshAll,
   );
@@ -167,7 +172,7 @@ function openMessaging(services: Services): Messaging {
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
-    carrier: whatsappCarrier({ ...whatsapp, onDate: clockWatch(services) }),
+    carrier: whatsappCarrier({ ...whatsapp, onDate: clockWatch(services), log: log.child({ worker: "outbox" }) }),
     serverId,
     now: () => clock.now(),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,

@@ -47,7 +47,7 @@ export const settings = {
   },
   PUBLIC_URL: {
     meaning:
-      "where the world reaches this program, `https://antrean.example.go.id`; needed in production, with https. With https the cookies of staff are marked secure",
+      "where the world reaches this program, `https://antrean.example.go.id`; needed in production, with https. With https all cookies are for this host alone (`__Host-`), sent by https only",
     standard: "",
   },
   TRUSTED_PROXIES: {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { refreshOffices } from "../src/office/index.ts";
 import { staffMember } from "../src/staff/index.ts";
 import { openStaffActs } from "../src/staff-acts/index.ts";
@@ -15,13 +15,13 @@ import type { Town } from "./town.ts";
 let server: TestServer;
 let town: Town;
 let asks: (path: string, body?: object) => Promise<Answered>;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await aTestServer("2017-08-07T09:00:00+07:00");
   const url = server.pool.options.connectionString as string;
   town = await townOf(url, server.program.clock.now());
   asks = asker(() => server.program.address, await aKey(url, town.now));
 });
-afterAll(async () => {
+afterEach(async () => {
   await town.close();
   await server.close();
 });

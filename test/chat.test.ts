@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { aBrowser } from "./browser.ts";
 import { type Program, startProgram } from "./child.ts";
 import { aDatabase } from "./database.ts";
+import { aStory } from "./story.ts";
 
 // The whole product as a newcomer meets it: `npm start` without a setting, the chat page in a real browser.
 
@@ -36,7 +37,9 @@ async function say(text: string) {
   await expect.poll(() => page.getByRole("log").first().locator(".theirs").count()).toBeGreaterThan(before);
 }
 
-test("a newcomer sends the published message from the chat page and holds a code with a day and an hour", async () => {
+const part = aStory("a newcomer at the chat page");
+
+part("a newcomer sends the published message from the chat page and holds a code with a day and an hour", async () => {
   await page.goto(`${program.url}/emulator`);
   await say("#Budi#25011987#07082017");
   await expect.poll(() => lastWords().textContent()).toMatch(/Kode booking: \w{4}-\w{4}/);
@@ -45,7 +48,7 @@ test("a newcomer sends the published message from the chat page and holds a code
   expect(await page.getByRole("log").first().locator("img").count()).toBe(1);
 });
 
-test("the public page has one seat less that day, the booking is shown, cancelled and taken back", async () => {
+part("the public page has one seat less that day, the booking is shown, cancelled and taken back", async () => {
   const figures = async () => {
     const answer = await fetch(`${program.url}/kantor/bogor.json`);
     const { days } = (await answer.json()) as { days: { day: string; taken: number; resting: number }[] };
@@ -60,7 +63,7 @@ test("the public page has one seat less that day, the booking is shown, cancelle
   await expect.poll(() => lastWords().textContent()).toContain("7 Agustus");
 });
 
-test("health and metrics tell an operator that all is well, and nothing of anybody", async () => {
+part("health and metrics tell an operator that all is well, and nothing of anybody", async () => {
   expect((await fetch(`${program.url}/health/live`)).status).toBe(200);
   expect((await fetch(`${program.url}/health/ready`)).status).toBe(200);
   const metrics = await (await fetch(`${program.url}/metrics`)).text();

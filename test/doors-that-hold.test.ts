@@ -119,25 +119,27 @@ describe("what a page takes", () => {
   });
 });
 
-test("300 bodies that never end are closed within a minute, and nobody else notices", { timeout: 90_000 }, async () => {
+test("300 bodies that never end are closed within a minute, and nobody else notices", async () => {
   const { port } = new URL(server.program.address);
   const slow = await Promise.all(Array.from({ length: 300 }, () => slowBody(Number(port))));
   const drip = setInterval(() => slow.forEach(({ socket }) => socket.writable && socket.write(" ")), 5_000);
   const began = performance.now();
-  const waits: number[] = [];
-  let closed = false;
-  const all = Promise.all(slow.map(({ ended }) => ended)).then(() => (closed = true));
-  while (!closed) {
-    const asked = performance.now();
+  let open = slow.length;
+  const all = Promise.all(slow.map(({ ended }) => ended.then(() => open--)));
+  // A page, a probe and a booking while all of them are open; and whoever looks until the last is closed is answered too.
+  const from = "+6281200000002";
+  await server.say({ from, text: "#Budi Santoso#25011987#07082017" });
+  expect(server.meta.lettersTo(from)[0]?.text).toContain("Senin, 7 Agustus 2017");
+  expect((await fetch(`${server.program.address}/kantor/bogor`)).status).toBe(200);
+  expect((await fetch(`${server.program.address}/health/ready`)).status).toBe(200);
+  expect(open).toBe(300);
+  while (open > 0) {
     expect((await fetch(`${server.program.address}/health/ready`)).status).toBe(200);
-    waits.push(performance.now() - asked);
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 500))]);
   }
   clearInterval(drip);
+  // The time is the promise here: the limit is half of it.
   expect(performance.now() - began).toBeLessThan(60_000);
-  expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)]).toBeLessThan(1_000);
-  const [letter] = await server.say({ from: "+6281200000002", text: "#Budi Santoso#25011987#07082017" });
-  expect(letter).toBeDefined();
 });
 
 /** A POST to the webhook that says it is long and sends a blank now and then. */

@@ -1,14 +1,14 @@
 import type pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { until } from "./meta.ts";
 import { aKey, asker } from "./program-key.ts";
 import { aTestServer, type TestServer } from "./test-server.ts";
 
 let server: TestServer;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await aTestServer("2017-08-08T09:00:00+07:00");
 });
-afterAll(() => server.close());
+afterEach(() => server.close());
 
 const name = "Kirana Puspitasari";
 const born = ["1991-04-23", "23041991"];

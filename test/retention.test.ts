@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aTestServer, type TestServer } from "./test-server.ts";
 
 const people = 20_000;
 let server: TestServer;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await aTestServer("2017-08-01T09:00:00+07:00");
 });
-afterAll(() => server.close());
+afterEach(() => server.close());
 
 /** People who wrote on one day of July, each with the way they are known by, a message, a letter, and a visit on that day. */
 async function aBusyDay(): Promise<void> {
@@ -29,6 +29,13 @@ const left = async () => {
            (select count(*)::int from letter where content is not null) as letters from citizen`);
   return rows[0];
 };
+/** How many people one transaction erased: whoever writes meanwhile waits for no more than that. */
+const mostInOneTransaction = async () => {
+  const { rows } = await server.pool.query<{ people: number }>(
+    "select count(*)::int as people from citizen group by xmin order by people desc limit 1",
+  );
+  return rows[0]?.people;
+};
 const gauge = async (name: string) => {
   const body = await (await fetch(`${server.program.address}/metrics`)).text();
   return Number(new RegExp(`^${name} (.*)$`, "m").exec(body)?.[1]);
@@ -41,12 +48,11 @@ test("20,000 people whose time is over in one night are gone the next morning, a
   await server.program.jump(morning);
   expect((await left()).living).toBe(people);
 
-  const began = performance.now();
   expect(await server.program.jump(morning.add({ hours: 24 }))).toEqual([]);
   expect(await left()).toEqual({ living: 0, numbers: 0, ways: 0, messages: 0, letters: 0 });
-  expect(performance.now() - began).toBeLessThan(60_000);
+  expect(await mostInOneTransaction()).toBeLessThanOrEqual(500);
   expect(await gauge("antrean_oldest_past_retention_seconds")).toBe(0);
-}, 120_000);
+});
 
 test("somebody who should have been erased long ago is seen on the gauge", async () => {
   await server.pool.query(`

@@ -28,7 +28,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("testTemplate", empty);
   project.provide("testTowns", await towns(admin, server.url, empty));
   await admin.end();
-  return () => server.stop();
+  return async () => {
+    await server.stop();
+    sayOrder(project);
+  };
+}
+
+/** The order may be why a test failed: the last line of the output says how to have it again. */
+function sayOrder({ vitest }: TestProject): void {
+  if (vitest.state.getCountOfFailedTests() === 0) return;
+  const { seed } = vitest.config.sequence;
+  console.error(`These tests ran in the order of seed ${seed}. The same order again: TEST_SEED=${seed} npm test`);
 }
 
 /** A town for each moment at which many stories begin: storing a pack took a file half a second, copying it takes a twentieth. */

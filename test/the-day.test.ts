@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { newCode, showCode } from "../src/booking/index.ts";
 import { aBookingAt, aParty } from "./arrivals.ts";
 import { aBrowser } from "./browser.ts";
@@ -7,6 +7,7 @@ import { type Program, startProgram } from "./child.ts";
 import { aDatabase } from "./database.ts";
 import { moveClock, scan, signedIn, townOf } from "./office-day.ts";
 import { press, says } from "./press.ts";
+import { aStory } from "./story.ts";
 import { aCitizen, type Town } from "./town.ts";
 import { hasten } from "./voice.ts";
 
@@ -59,39 +60,49 @@ async function booked(
   return showCode(booking.code);
 }
 
-test("booked in the chat, at the door at 07.35 for 08.00, papers complete: A001, called to counter 2, shown, spoken and served", async () => {
-  await chat.goto(`${program.url}/emulator`);
-  const box = chat.getByRole("textbox", { name: /pesan/i }).first();
-  await box.fill("#Budi#25011987#07082017");
-  await box.press("Enter");
-  const last = chat.getByRole("log").first().locator(".theirs .words").last();
-  await expect.poll(() => last.textContent()).toMatch(/Kode booking: \w{4}-\w{4}/);
-  const code = /Kode booking: (\w{4}-\w{4})/.exec((await last.textContent()) ?? "")?.[1] ?? "";
+const part = aStory(
+  "a day of the office, from the chat to a killed program: each part goes on where the last one ended",
+);
 
-  await moveClock(program.url, `${day}T07:35:00+07:00`);
-  expect(await scan(door, code)).toContain("Tercatat 07.35, lanjut ke meja berkas.");
-  await press(papers, "Enter");
-  await says(papers).toContain("Budi");
-  await press(papers, "Enter");
-  await says(papers).toContain("Nomor antrean A001");
-  await press(counter, "Enter");
-  await says(counter).toMatch(/A001 Dipanggil/);
-  await expect.poll(() => board.locator("#latest").innerText()).toMatch(/A001[\s\S]*2/);
-  await expect
-    .poll(() => board.evaluate(() => document.body.dataset["said"]))
-    .toBe("chime nomor-antrean huruf-a 0 0 1 silakan-ke-loket 2");
-  await press(counter, "Enter");
-  await says(counter).toContain("Sedang dilayani");
-  await press(counter, "1");
-  await says(counter).toContain("1 selesai hari ini");
-});
+part(
+  "booked in the chat, at the door at 07.35 for 08.00, papers complete: A001, called to counter 2, shown, spoken and served",
+  async () => {
+    await chat.goto(`${program.url}/emulator`);
+    const box = chat.getByRole("textbox", { name: /pesan/i }).first();
+    await box.fill("#Budi#25011987#07082017");
+    await box.press("Enter");
+    const last = chat.getByRole("log").first().locator(".theirs .words").last();
+    await expect.poll(() => last.textContent()).toMatch(/Kode booking: \w{4}-\w{4}/);
+    const code = /Kode booking: (\w{4}-\w{4})/.exec((await last.textContent()) ?? "")?.[1] ?? "";
 
-test("a second comes too early and is told when to come back, that he was here, and is never late afterwards", async () => {
-  const code = await booked("10:00");
-  expect(await scan(door, code)).toMatch(/Terlalu awal.*Tercatat hadir 07\.3\d\. Dipanggil mulai 09\.00\./);
-});
+    await moveClock(program.url, `${day}T07:35:00+07:00`);
+    expect(await scan(door, code)).toContain("Tercatat 07.35, lanjut ke meja berkas.");
+    await press(papers, "Enter");
+    await says(papers).toContain("Budi");
+    await press(papers, "Enter");
+    await says(papers).toContain("Nomor antrean A001");
+    await press(counter, "Enter");
+    await says(counter).toMatch(/A001 Dipanggil/);
+    await expect.poll(() => board.locator("#latest").innerText()).toMatch(/A001[\s\S]*2/);
+    await expect
+      .poll(() => board.evaluate(() => document.body.dataset["said"]))
+      .toBe("chime nomor-antrean huruf-a 0 0 1 silakan-ke-loket 2");
+    await press(counter, "Enter");
+    await says(counter).toContain("Sedang dilayani");
+    await press(counter, "1");
+    await says(counter).toContain("1 selesai hari ini");
+  },
+);
 
-test("a third is late: the moments in words, today's hours, never a silent red", async () => {
+part(
+  "a second comes too early and is told when to come back, that he was here, and is never late afterwards",
+  async () => {
+    const code = await booked("10:00");
+    expect(await scan(door, code)).toMatch(/Terlalu awal.*Tercatat hadir 07\.3\d\. Dipanggil mulai 09\.00\./);
+  },
+);
+
+part("a third is late: the moments in words, today's hours, never a silent red", async () => {
   const code = await booked("08:00");
   await moveClock(program.url, `${day}T08:12:00+07:00`);
   expect(await scan(door, code)).toMatch(
@@ -100,7 +111,7 @@ test("a third is late: the moments in words, today's hours, never a silent red",
   expect(await scan(door, code)).toContain("Jamnya sudah lewat");
 });
 
-test("a fourth lacks the birth certificate: a list, a reserved second visit, and the code stays", async () => {
+part("a fourth lacks the birth certificate: a list, a reserved second visit, and the code stays", async () => {
   const code = await booked("09:00", { service: "new" });
   await scan(door, code);
   await press(papers, "Enter");
@@ -116,53 +127,62 @@ test("a fourth lacks the birth certificate: a list, a reserved second visit, and
   expect(await scan(door, code)).toContain("Untuk hari lain");
 });
 
-test("a fifth stands in the wrong office, a sixth has a code that nobody gave: both are helped on, nobody is accused", async () => {
-  expect(await scan(door, await booked("09:00", { office: "depok" }))).toMatch(
-    /Untuk kantor lain.*Kantor Imigrasi.*Depok/,
-  );
-  const forged = await scan(door, newCode());
-  expect(forged).toContain("Cek lagi huruf demi huruf");
-  expect(forged.toLowerCase()).not.toContain("palsu");
-});
+part(
+  "a fifth stands in the wrong office, a sixth has a code that nobody gave: both are helped on, nobody is accused",
+  async () => {
+    expect(await scan(door, await booked("09:00", { office: "depok" }))).toMatch(
+      /Untuk kantor lain.*Kantor Imigrasi.*Depok/,
+    );
+    const forged = await scan(door, newCode());
+    expect(forged).toContain("Cek lagi huruf demi huruf");
+    expect(forged.toLowerCase()).not.toContain("palsu");
+  },
+);
 
-test("a mother with three children of whom one lacks a paper: three go on with one number, one comes again", async () => {
-  const by = await town.database.transaction((tx) => aCitizen(tx));
-  const party = aParty();
-  const mother = await booked("09:00", { by, party, service: "renewal" });
-  for (let child = 0; child < 3; child++) await booked("09:00", { by, party, service: "child" });
-  expect(await scan(door, mother)).toContain("Rombongan 4 orang.");
-  await press(papers, "Enter");
-  await expect.poll(() => papers.locator("fieldset.person").count()).toBe(4);
-  for (const [nr, person] of (await papers.locator("fieldset.person").all()).entries()) {
-    const papersOfPerson = person.locator("li:visible label:not(.copy) input[type=checkbox][name^=ok]");
-    const ticks = await papersOfPerson.all();
-    for (const [at, tick] of ticks.entries()) if (nr !== 3 || at > 0) await tick.check();
-  }
-  await press(papers, "1");
-  await says(papers).toContain("Nomor antrean A002");
-  await says(papers).toContain("Dikembalikan dengan daftar");
-  await press(counter, "Enter");
-  await says(counter).toMatch(/A002.*Rombongan 3 orang, satu panggilan/);
-  await press(counter, "Enter");
-  await press(counter, "1");
-});
+part(
+  "a mother with three children of whom one lacks a paper: three go on with one number, one comes again",
+  async () => {
+    const by = await town.database.transaction((tx) => aCitizen(tx));
+    const party = aParty();
+    const mother = await booked("09:00", { by, party, service: "renewal" });
+    for (let child = 0; child < 3; child++) await booked("09:00", { by, party, service: "child" });
+    expect(await scan(door, mother)).toContain("Rombongan 4 orang.");
+    await press(papers, "Enter");
+    await expect.poll(() => papers.locator("fieldset.person").count()).toBe(4);
+    for (const [nr, person] of (await papers.locator("fieldset.person").all()).entries()) {
+      const papersOfPerson = person.locator("li:visible label:not(.copy) input[type=checkbox][name^=ok]");
+      const ticks = await papersOfPerson.all();
+      for (const [at, tick] of ticks.entries()) if (nr !== 3 || at > 0) await tick.check();
+    }
+    await press(papers, "1");
+    await says(papers).toContain("Nomor antrean A002");
+    await says(papers).toContain("Dikembalikan dengan daftar");
+    await press(counter, "Enter");
+    await says(counter).toMatch(/A002.*Rombongan 3 orang, satu panggilan/);
+    await press(counter, "Enter");
+    await press(counter, "1");
+  },
+);
 
-test("a stranger shows somebody's photographed QR before its owner comes: the desk undoes it, and the code is the owner's again", async () => {
-  const code = await booked("09:00");
-  expect(await scan(door, `https://example.test/?kode=${code}`)).toContain("lanjut ke meja berkas");
-  await press(papers, "Enter");
-  await says(papers).toContain("Bukan pemiliknya");
-  await papers.getByText("Bukan pemiliknya", { exact: true }).first().click();
-  await papers.getByRole("button", { name: "Bukan pemiliknya" }).click();
-  await says(papers).toContain("Belum ada orang di meja ini");
-  expect(await scan(door, code)).toContain("lanjut ke meja berkas");
-  await press(papers, "Enter");
-  await says(papers).toContain("Lengkap, beri nomor");
-  await press(papers, "Enter");
-  await says(papers).toContain("Nomor antrean A003");
-});
+part(
+  "a stranger shows somebody's photographed QR before its owner comes: the desk undoes it, and the code is the owner's again",
+  async () => {
+    const code = await booked("09:00");
+    expect(await scan(door, `https://example.test/?kode=${code}`)).toContain("lanjut ke meja berkas");
+    await press(papers, "Enter");
+    await says(papers).toContain("Bukan pemiliknya");
+    await papers.getByText("Bukan pemiliknya", { exact: true }).first().click();
+    await papers.getByRole("button", { name: "Bukan pemiliknya" }).click();
+    await says(papers).toContain("Belum ada orang di meja ini");
+    expect(await scan(door, code)).toContain("lanjut ke meja berkas");
+    await press(papers, "Enter");
+    await says(papers).toContain("Lengkap, beri nomor");
+    await press(papers, "Enter");
+    await says(papers).toContain("Nomor antrean A003");
+  },
+);
 
-test("a killed program is as before when it is back: line, numbers, and a board that connects by itself", async () => {
+part("a killed program is as before when it is back: line, numbers, and a board that connects by itself", async () => {
   const before = await (await fetch(`${program.url}/board/bogor`)).text();
   const waiting = /A003/.test(before);
   expect(waiting).toBe(true);

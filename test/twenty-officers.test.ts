@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { floorOn } from "../src/office/index.ts";
 import { type Program, startProgram } from "./child.ts";
 import { type Answered, aKey, asker } from "./program-key.ts";
+import { aStory } from "./story.ts";
 import { aTown, type Town } from "./town.ts";
 
 // Two servers on one database, other programs at their doors: real concurrency from the press to the row.
@@ -44,7 +45,9 @@ async function fillDay({ database, offices }: Town): Promise<void> {
 const server = (nth: number) => asks[nth % 2] as ReturnType<typeof asker>;
 const numberOf = ({ json }: Answered) => (json as unknown as { ticket: { number: string } }).ticket.number;
 
-test("ten desks give 500 numbers at once on two servers: without a gap, without a double", async () => {
+const part = aStory("a line of 500 on two servers");
+
+part("ten desks give 500 numbers at once on two servers: without a gap, without a double", async () => {
   const given = await Promise.all(
     Array.from({ length: 10 }, async (_, desk) => {
       const mine: string[] = [];
@@ -56,40 +59,43 @@ test("ten desks give 500 numbers at once on two servers: without a gap, without 
   expect(given.flat().toSorted()).toEqual(Array.from({ length: 500 }, (_, i) => `E${String(i + 1).padStart(3, "0")}`));
 });
 
-test("twenty officers press call-next at once for the line of 500: each called once, in the order of the rule", async () => {
-  // The rule: whoever was there first. Two desks at the same moment may give the later one the smaller number.
-  const { rows: line } = await town.database.pool.query(
-    "select number from ticket order by rank, line_at, present_at, seq",
-  );
-  const place = new Map(line.map(({ number }, at) => [number as string, at]));
-  /** How far the line was known to be called when an officer pressed, and whom that press called. */
-  const presses: { known: number; place: number }[] = [];
-  let known = -1;
-  const called = await Promise.all(
-    Array.from({ length: 20 }, async (_, i) => {
-      const mine: string[] = [];
-      for (;;) {
-        const press = { known, place: -1 };
-        const answer = await server(i)(`/offices/bogor/counters/${i + 1}/call-next`);
-        if (answer.status === 409) {
-          expect(answer.json.code).toBe("line-empty");
-          return mine;
+part(
+  "twenty officers press call-next at once for the line of 500: each called once, in the order of the rule",
+  async () => {
+    // The rule: whoever was there first. Two desks at the same moment may give the later one the smaller number.
+    const { rows: line } = await town.database.pool.query(
+      "select number from ticket order by rank, line_at, present_at, seq",
+    );
+    const place = new Map(line.map(({ number }, at) => [number as string, at]));
+    /** How far the line was known to be called when an officer pressed, and whom that press called. */
+    const presses: { known: number; place: number }[] = [];
+    let known = -1;
+    const called = await Promise.all(
+      Array.from({ length: 20 }, async (_, i) => {
+        const mine: string[] = [];
+        for (;;) {
+          const press = { known, place: -1 };
+          const answer = await server(i)(`/offices/bogor/counters/${i + 1}/call-next`);
+          if (answer.status === 409) {
+            expect(answer.json.code).toBe("line-empty");
+            return mine;
+          }
+          expect(answer.status).toBe(200);
+          mine.push(numberOf(answer));
+          press.place = place.get(numberOf(answer)) ?? -1;
+          presses.push(press);
+          known = Math.max(known, press.place);
         }
-        expect(answer.status).toBe(200);
-        mine.push(numberOf(answer));
-        press.place = place.get(numberOf(answer)) ?? -1;
-        presses.push(press);
-        known = Math.max(known, press.place);
-      }
-    }),
-  );
-  const all = called.flat();
-  expect(new Set(all).size).toBe(500);
-  expect(all).toHaveLength(500);
-  // Presses that overlap may be answered in either order; whoever was answered before another pressed was further in front.
-  expect(presses.filter((press) => press.place <= press.known)).toEqual([]);
-  const { rows } = await town.database.pool.query(
-    "select count(*)::int as calls, count(distinct ticket_id)::int as tickets from call",
-  );
-  expect(rows).toEqual([{ calls: 500, tickets: 500 }]);
-});
+      }),
+    );
+    const all = called.flat();
+    expect(new Set(all).size).toBe(500);
+    expect(all).toHaveLength(500);
+    // Presses that overlap may be answered in either order; whoever was answered before another pressed was further in front.
+    expect(presses.filter((press) => press.place <= press.known)).toEqual([]);
+    const { rows } = await town.database.pool.query(
+      "select count(*)::int as calls, count(distinct ticket_id)::int as tickets from call",
+    );
+    expect(rows).toEqual([{ calls: 500, tickets: 500 }]);
+  },
+);

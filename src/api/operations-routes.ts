@@ -22,7 +22,7 @@ export function operationsRoutes({ database, metrics, clock }: OperationsTools):
     scope.addHook("onSend", async (_request, reply) => void reply.header("cache-control", "no-store"));
     scope.get("/health/live", async () => ({ live: true }));
     scope.get("/health/ready", async (_request, reply) => {
-      const found = await readiness(database);
+      const found = await readiness(database, scope.log);
       return reply.code(found.ready ? 200 : 503).send(found);
     });
     scope.get("/metrics", async (_request, reply) =>

@@ -3,7 +3,7 @@ import { sql } from "../database/index.ts";
 // What a booking's moments mean together, each meaning once. All are conditions on a booking called `b`, true or false, never null.
 // A booking ends at most once: lapsed, cancelled, forfeited or visited. Displaced is no end: the office took the seat away, and owes
 // another one; `displaced_at` is emptied when the booking has it. Whether a booking is live is another question: `claim` says it.
-// Written as `is null`, because PostgreSQL then sees that the partial indexes booking_hold and booking_no_show hold the rows.
+// Written as `is null`, because PostgreSQL then sees that the partial index booking_hold holds the rows.
 
 /** A hold that waits for YA. Displaced or not: it runs out at its time. */
 export const isHeld = sql.fragment`(b.confirmed_at is null and b.lapsed_at is null and b.cancelled_at is null)`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 vi.mock("./code.ts", { spy: true });
 
@@ -11,10 +11,10 @@ import { grant } from "./index.ts";
 import type { Wish, WishOutcome } from "./wish.ts";
 
 let town: Town;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const born = day("1987-01-25");
 const wishFor = (on: string, more: Partial<Extract<Wish, { act: "book" }>> = {}): Wish => ({

@@ -97,13 +97,16 @@ export async function lockHours(
   hours: Seat[],
   days: { office: number; day: Temporal.PlainDate; pool: Pool }[] = [],
 ): Promise<void> {
+  // One list by a union; an `or` of the two would read every hour of all years.
   await sql("lockHours")`
     select from slot s
      where (s.office_id, s.day, s.pool, s.starts) in (
              select * from unnest(${hours.map((h) => h.office)}::smallint[], ${hours.map((h) => h.day)}::date[], ${hours.map((h) => h.pool)}::text[],
-                                  ${hours.map((h) => h.starts)}::time[]))
-        or (s.office_id, s.day, s.pool) in (
-             select * from unnest(${days.map((d) => d.office)}::smallint[], ${days.map((d) => d.day)}::date[], ${days.map((d) => d.pool)}::text[]))
+                                  ${hours.map((h) => h.starts)}::time[])
+              union
+             select d.office_id, d.day, d.pool, d.starts
+               from unnest(${days.map((d) => d.office)}::smallint[], ${days.map((d) => d.day)}::date[], ${days.map((d) => d.pool)}::text[]) as w (office_id, day, pool)
+               join slot d using (office_id, day, pool))
      order by s.office_id, s.day, s.pool, s.starts for update`.execute(tx);
 }
 

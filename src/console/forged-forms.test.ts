@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { at } from "../../test/arrivals.ts";
 import { aTown, type Town } from "../../test/town.ts";
 import { loadDigestKey } from "../journal/index.ts";
+import { quietLog } from "../log/index.ts";
 import { openStaff, permissionsOfRole, type Staff } from "../staff/index.ts";
 import { openStaffActs } from "../staff-acts/index.ts";
 import { assetRoutes } from "./assets/assets.ts";
@@ -39,6 +40,7 @@ beforeAll(async () => {
     ...clock,
     publicUrl: undefined,
     demo: true,
+    log: quietLog,
   });
   const member = aMember("staff 00000000-0000-7000-8000-000000000000", Object.values(permissionsOfRole).flat());
   const tools: StaffTools = {

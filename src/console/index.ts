@@ -5,6 +5,7 @@ export { assetText } from "./assets/assets.ts";
 export { boardPageRoutes } from "./board/board-routes.tsx";
 export { drawBoard } from "./board/draw-board.tsx";
 export { consoleRoutes } from "./console-routes.tsx";
+export { moveDeviceCookies } from "./device-cookies.ts";
 export { forgetForms } from "./front-desk/form-sent.sql.ts";
 export { kioskRoutes } from "./kiosk/kiosk-routes.tsx";
 export { draw, Layout } from "./layout.tsx";

@@ -90,7 +90,7 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
       if (waiting.length === 0) return { messages: 0, letters: 0, erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.statement((other) => noteInHand(other, tools.serverId, tools.worker, ids, world.real));
-      // It is awaited at the end, and thrown there; should it fail before, nobody is listening yet.
+      // dropped: it is awaited at the end, and thrown there; should it fail before, nobody is listening yet.
       noted.catch(() => {});
       return await answerAll(tx, waiting, world);
     });

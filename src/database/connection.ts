@@ -1,6 +1,8 @@
 import pg from "pg";
+import { type Log, quietLog } from "../log/index.ts";
 import type { Result, Tx } from "./statement.ts";
 import { parserOf, toPostgres } from "./values.ts";
+import { watchPool } from "./watch-pool.ts";
 
 export interface Database {
   /** The pool itself, for what needs a connection of its own (LISTEN, sign-in library). */
@@ -15,11 +17,23 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** How many at most. */
+  connections?: number;
+  /** How they are called in `pg_stat_activity`. */
+  name?: string;
+  /** Hears when the database went away and when it is back. */
+  log?: Log;
+}
+
 /**
  * Opens a pool. Values come back as our own types: `timestamptz` as `Temporal.Instant`, `date` as `Temporal.PlainDate`,
  * `time` as `Temporal.PlainTime`, `int8` as `number`. Temporal values can be bound as they are.
  */
-export function openDatabase(url: string, { connections = 12, name = "antrean" } = {}): Database {
+export function openDatabase(
+  url: string,
+  { connections = 12, name = "antrean", log = quietLog }: DatabaseOptions = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -32,10 +46,7 @@ export function openDatabase(url: string, { connections = 12, name = "antrean" }
     maxLifetimeSeconds: 60,
     types: { getTypeParser: parserOf } as pg.CustomTypesConfig,
   });
-  // An error of an idle connection (PostgreSQL was killed) must not end the program: the next query opens another.
-  pool.on("error", () => {});
-  // The same for a connection inside a transaction: the next statement fails, and that is enough.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  watchPool(pool, log);
   let closed: Promise<void> | undefined;
   return {
     pool,
@@ -62,7 +73,7 @@ async function inTransaction<T>(client: pg.PoolClient, work: (tx: Tx) => Promise
     await client.query("commit");
     return made;
   } catch (error) {
-    // Where the connection is gone, PostgreSQL has rolled back already; what is thrown on is why.
+    // dropped: where the connection is gone, PostgreSQL has rolled back already; what is thrown on is why.
     await client.query("rollback").catch(() => {});
     throw error;
   }

@@ -1,10 +1,12 @@
 import pg from "pg";
+import type { Log } from "../log/index.ts";
+import { watchPool } from "./watch-pool.ts";
 
 /**
  * A small pool of its own for a library that brings its own statements and its own idea of values; it sees one schema only.
  * A pool, because it does not speak Temporal: a library's moments come back as it expects them.
  */
-export function openLibraryPool(url: string, schema: string, { connections = 3 } = {}): pg.Pool {
+export function openLibraryPool(url: string, schema: string, log: Log, { connections = 3 } = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -14,8 +16,6 @@ export function openLibraryPool(url: string, schema: string, { connections = 3 }
     idleTimeoutMillis: 10_000,
     options: `-c search_path=${schema}`,
   });
-  // As in connection.ts: a lost connection must not end the program.
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  watchPool(pool, log);
   return pool;
 }

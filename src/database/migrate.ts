@@ -32,6 +32,7 @@ export async function migrate(
 ): Promise<string[]> {
   const files = await migrationFiles(folder ? pathToFileURL(`${folder}/`) : shipped);
   const client = new pg.Client({ connectionString: url, application_name: "antrean migrate" });
+  // dropped: the statement that runs meanwhile fails with it.
   client.on("error", () => {});
   await client.connect();
   try {

@@ -34,6 +34,7 @@ function packageFolder(name: string): string {
     // Its only export is dist/index.js, so that is the one path we may ask for.
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
+    // dropped: the sentence says what is missing.
     throw new ServerFault(
       `There is no built-in PostgreSQL for this machine (${name} is not installed): run "npm ci" once more, or set DATABASE_URL to a PostgreSQL of your own.`,
     );

@@ -100,6 +100,7 @@ export async function choosePort(owner: Owner): Promise<number> {
 function isFree(port: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const server = createServer();
+  // dropped: whatever stands in the way, another port is tried.
   server.once("error", () => resolve(false));
   server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
   return promise;

@@ -120,8 +120,9 @@ function copyOf(binaries: Binaries): string {
   cpSync(binaries.folder, draft, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(draft, copy);
-  } catch {
+  } catch (error) {
     rmSync(draft, { recursive: true });
+    if (!existsSync(copy)) throw error;
   }
   return copy;
 }
@@ -134,7 +135,7 @@ function findOrMakeSystemUser(): User {
       stdio: "pipe",
     });
   } catch {
-    // Another program may have made it a moment ago; if nobody did, the next line says so.
+    // dropped: another program may have made it a moment ago; if nobody did, the next line says so.
   }
   const made = lookUpSystemUser();
   if (made) return made;

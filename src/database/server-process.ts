@@ -30,7 +30,7 @@ const settings = {
  * we can finish our work before we end it. Whether it came up is for the caller to see; PostgreSQL's own lock on
  * postmaster.pid lets at most one run on a cluster, however many programs call this.
  */
-export function launch(owner: Owner, cluster: Cluster, port: number): void {
+export function launch(owner: Owner, cluster: Cluster, port: number, onError: (error: Error) => void): void {
   forgetStrangerInPidFile(cluster);
   keepLogSmall(cluster.log);
   const options = Object.entries({ ...settings, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
@@ -43,7 +43,7 @@ export function launch(owner: Owner, cluster: Cluster, port: number): void {
     stdio: ["ignore", log, log],
     ...owner.as,
   });
-  child.on("error", () => {});
+  child.on("error", onError);
   child.unref();
   closeSync(log);
 }
@@ -65,6 +65,7 @@ function commandOf(pid: number): string {
     if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8");
     return spawnSync("ps", ["-ww", "-o", "command=", "-p", String(pid)]).stdout.toString();
   } catch {
+    // dropped: the process is gone, and so runs nothing.
     return "";
   }
 }
@@ -94,6 +95,7 @@ function readPidFile(cluster: Cluster): string[] {
   try {
     return readFileSync(join(cluster.data, "postmaster.pid"), "utf8").split("\n");
   } catch {
+    // dropped: no such file, so no server.
     return [];
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import type { Log } from "../log/index.ts";
 import { type Cluster, choosePort, serverUser } from "./server-cluster.ts";
 import { ServerFault } from "./server-fault.ts";
 import type { Owner } from "./server-owner.ts";
@@ -9,7 +10,7 @@ import { findServerProcess, isOurs, launch } from "./server-process.ts";
 interface Hooks {
   onDown: (() => void) | undefined;
   onUp: (() => void) | undefined;
-  log: (sentence: string) => void;
+  log: Log;
 }
 
 const supervisorName = "antrean keeper";
@@ -39,7 +40,7 @@ export class ServerSupervisor {
 
   /** Starts or adopts PostgreSQL and makes the database where it is missing. Throws a sentence if that fails for a minute. */
   async begin(database: string): Promise<void> {
-    if (findServerProcess(this.cluster)) this.hooks.log("The built-in PostgreSQL is already running; using it.");
+    if (findServerProcess(this.cluster)) this.hooks.log.info("The built-in PostgreSQL is already running; using it.");
     await this.connect({ failuresAllowed: 240 });
     await this.connection?.query(`create database ${database}`).catch((error: { code?: string }) => {
       if (!["42P04", "23505"].includes(error.code ?? "")) throw error;
@@ -50,6 +51,7 @@ export class ServerSupervisor {
   async stop(): Promise<void> {
     this.leaving = true;
     await this.restarting;
+    // dropped: a connection that is broken already is ended.
     await this.connection?.end().catch(() => {});
     const running = findServerProcess(this.cluster);
     if (!running || !(await this.isLast())) return;
@@ -66,7 +68,9 @@ export class ServerSupervisor {
       if (!running) {
         // After a kill its child processes stay for seconds and PostgreSQL refuses to start beside them: retry.
         if (failures++ > failuresAllowed) throw new ServerFault(await this.lastLogLines());
-        launch(this.owner, this.cluster, this.port);
+        launch(this.owner, this.cluster, this.port, (err) =>
+          this.hooks.log.error({ err }, "the built-in PostgreSQL could not be run"),
+        );
       }
       await pause(Math.min(250, 25 * (failures + 1)));
     }
@@ -77,7 +81,11 @@ export class ServerSupervisor {
     try {
       await client.connect();
     } catch (error) {
-      if ((error as { code?: string }).code !== "28P01") return false; // anything else may still be its start
+      if ((error as { code?: string }).code !== "28P01") {
+        // Anything else may still be its start.
+        this.hooks.log.debug({ err: error }, "the built-in PostgreSQL does not answer yet");
+        return false;
+      }
       throw new ServerFault(`The PostgreSQL in ${this.cluster.data} does not accept the password stored beside it.`);
     }
     client.once("end", () => {
@@ -89,14 +97,15 @@ export class ServerSupervisor {
 
   private async restart(): Promise<void> {
     this.hooks.onDown?.();
-    this.hooks.log("The built-in PostgreSQL stopped; starting it again.");
+    this.hooks.log.warn("The built-in PostgreSQL stopped; starting it again.");
     try {
       await this.connect({ failuresAllowed: Number.POSITIVE_INFINITY });
     } catch (error) {
-      return this.hooks.log((error as Error).message);
+      const err = error instanceof ServerFault ? undefined : error;
+      return this.hooks.log.error({ err }, err ? "PostgreSQL could not be started again" : (error as Error).message);
     }
     if (this.leaving) return;
-    this.hooks.log("The built-in PostgreSQL is running again.");
+    this.hooks.log.info("The built-in PostgreSQL is running again.");
     this.hooks.onUp?.();
   }
 
@@ -113,9 +122,11 @@ export class ServerSupervisor {
         await pause(20); // a connection just ended is still shown for a moment
       }
       return false;
-    } catch {
-      return true; // it does not answer: nobody can be using it
+    } catch (err) {
+      this.hooks.log.debug({ err }, "PostgreSQL does not answer, so nobody can be using it");
+      return true;
     } finally {
+      // dropped: a connection that is broken already is ended.
       await client.end().catch(() => {});
     }
   }
@@ -127,11 +138,12 @@ export class ServerSupervisor {
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
-    client.on("error", () => {});
+    client.on("error", (err) => this.hooks.log.debug({ err }, "a connection to the built-in PostgreSQL broke"));
     return client;
   }
 
   private async lastLogLines(): Promise<string> {
+    // dropped: without a log the sentence stands alone.
     const text = await readFile(this.cluster.log, "utf8").catch(() => "");
     return `The built-in PostgreSQL did not start. The end of its log, ${this.cluster.log}:\n${text.trimEnd().split("\n").slice(-5).join("\n")}`;
   }

@@ -1,4 +1,5 @@
 import { mkdirSync, realpathSync } from "node:fs";
+import { type Log, quietLog } from "../log/index.ts";
 import { binariesOf, findBinaries } from "./server-binaries.ts";
 import { openCluster } from "./server-cluster.ts";
 import { ServerFault } from "./server-fault.ts";
@@ -12,10 +13,10 @@ export interface ServerOptions {
   onDown?: () => void;
   /** Called when it answers again, at the same address. */
   onUp?: () => void;
-  /** For the operator: plain sentences without anybody's data. */
-  log?: (sentence: string) => void;
   /** The folder of another package of PostgreSQL's programs than the one we depend on. */
   binaries?: string;
+  /** Hears when PostgreSQL stops, and why it cannot be started. */
+  log?: Log;
 }
 
 export interface Server {
@@ -30,7 +31,7 @@ export interface Server {
  * while we run, it is started again at the same address.
  * Throws one sentence for the operator when it cannot be started within a minute.
  */
-export async function startServer({ dataDir, onDown, onUp, log = () => {}, binaries }: ServerOptions): Promise<Server> {
+export async function startServer({ dataDir, onDown, onUp, log = quietLog, binaries }: ServerOptions): Promise<Server> {
   const place = realFolder(dataDir);
   const owner = chooseOwner(place, binaries ? binariesOf(binaries) : findBinaries());
   const cluster = await openCluster(owner);

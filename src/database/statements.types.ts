@@ -519,7 +519,7 @@ export interface Statements {
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
   /** src/report/explain.sql.ts */
-  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, number | null, string | null] };
+  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
   /** src/api/readiness.sql.ts */
   limitStatements: { row: { set_config: string | null }; values: [string | null] };
   /** src/report/machine.sql.ts */

@@ -43,6 +43,15 @@ export function faultName(error: unknown): string {
   return code ? `${name} ${code}` : name;
 }
 
+/** An unexpected error as lines for a person at a terminal: kind, code and frames, and nothing of its text. */
+export function faultLines(error: unknown): string {
+  const { stack = [], cause } = faultOf(error);
+  const because = cause ? [`  because of ${[cause.name, cause.code].filter(Boolean).join(" ")}`] : [];
+  return [`This failed on our side: ${faultName(error)}.`, ...stack.map((frame) => `    ${frame}`), ...because].join(
+    "\n",
+  );
+}
+
 function wordOf(value: unknown): string | undefined {
   return typeof value === "string" && plainWord.test(value) ? value : undefined;
 }

@@ -46,6 +46,7 @@ const readings = new WeakMap<Database, Promise<void>>();
  * would undo a newer one. Nothing happens where nobody has asked for the offices yet.
  */
 export function refreshOffices(database: Database): Promise<void> {
+  // dropped: whoever asked for the last reading hears of it.
   const reading = (readings.get(database) ?? Promise.resolve()).catch(() => {}).then(() => readAgain(database));
   readings.set(database, reading);
   return reading;

@@ -1,4 +1,5 @@
 import { type Database, type Listener, listen, type Tx } from "../database/index.ts";
+import type { Log } from "../log/index.ts";
 import { notifyNeighbours } from "./neighbours.sql.ts";
 
 interface PeerNote {
@@ -31,11 +32,11 @@ export class PeerServers {
   private readonly serverId: string;
   private readonly listener: Listener;
 
-  constructor(database: Database, events: PeerEvents) {
+  constructor(database: Database, log: Log, events: PeerEvents) {
     this.serverId = events.serverId;
     const url = database.pool.options.connectionString ?? "";
     const receive = (_: string, payload: string) => this.receive(payload, events);
-    this.listener = listen(url, [channel], receive, (session) => {
+    this.listener = listen(url, [channel], log, receive, (session) => {
       this.session = session || undefined;
       events.onRebalance();
     });

@@ -44,7 +44,7 @@ export class SendLoop {
     this.wakeSignal = new WakeSignal(settings.time);
     this.held = new LeasedNumbers(settings.perSecond);
     this.inFlight = new InFlightLetters(settings, this.held, () => this.wakeSignal.signal());
-    this.peers = new PeerServers(settings.database, {
+    this.peers = new PeerServers(settings.database, settings.log, {
       serverId: settings.serverId,
       onWake: () => this.wakeSignal.signal(),
       onRebalance: () => this.rebalanceSoon(),

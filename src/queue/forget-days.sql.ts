@@ -62,7 +62,7 @@ const drops = [
       select ctid from ticket where day < ${evidence} limit ${atOnce}))`,
   (evidence: Temporal.PlainDate) => sql("dropVisitors")`
     delete from visitor where ctid = any(array(
-      select ctid from visitor where day < ${evidence} limit ${atOnce}))`,
+      select x.ctid from arrival a join visitor x using (office_id, arrival_id) where a.day < ${evidence} limit ${atOnce}))`,
   (evidence: Temporal.PlainDate) => sql("dropArrivals")`
     delete from arrival where ctid = any(array(
       select ctid from arrival where day < ${evidence} limit ${atOnce}))`,

@@ -42,7 +42,8 @@ export interface Visits {
 /** The arrivals and numbers of a booking, also those that were undone: the journal names them where the tables have let go. */
 export async function visitsOf(tx: Tx, office: number, bookingId: string): Promise<Visits> {
   const { rows } = await sql("visitsOfOfExplain")`
-    select arrival_id as arrival, ticket_id as ticket from visitor where office_id = ${office} and booking_id = ${bookingId}
+    select arrival_id as arrival, ticket_id as ticket from visitor
+      where office_id = ${office} and booking_id = ${bookingId} and undone_at is null
      union select arrival_id, ticket_id from journal where office_id = ${office} and booking_id = ${bookingId}`.execute(
     tx,
   );
@@ -126,9 +127,11 @@ export async function lettersOf(tx: Tx, office: number, bookingId: string): Prom
     select letter_id as id, kind, created_at as "createdAt", accepted_at as "acceptedAt", sent_at as "sentAt", delivered_at as "deliveredAt",
            read_at as "readAt", failed_at as "failedAt", dropped_at as "droppedAt", fault
       from letter l
-     where office_id = ${office} and (booking_id = ${bookingId} or kind ~ '-party$' and booking_id in (
+     where office_id = ${office} and (booking_id = ${bookingId} or kind ~ '-party$') and booking_id in (
+             select ${bookingId}::uuid
+              union
              select f.booking_id from booking b join booking f on f.citizen_id = b.citizen_id and f.office_id = b.office_id and f.party = b.party
-              where b.office_id = ${office} and b.booking_id = ${bookingId}))
+              where b.office_id = ${office} and b.booking_id = ${bookingId})
      order by seq`.execute(tx);
   return rows;
 }

@@ -1,20 +1,21 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { at } from "../../test/arrivals.ts";
 import { aTown, type Town } from "../../test/town.ts";
+import { quietLog } from "../log/index.ts";
 import { actContextOf, supervisorView } from "../queue/index.ts";
 import { type DemoFilled, fillDemoDay } from "./demo-day.ts";
 
 let town: Town;
 let filled: DemoFilled;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   filled = await fill("10:20");
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const bogor = () => town.offices.byCode.get("bogor")!;
 const fill = (time: string) =>
-  fillDemoDay({ database: town.database, world: () => town.world(at(town, time)) }, bogor());
+  fillDemoDay({ database: town.database, world: () => town.world(at(town, time)), log: quietLog }, bogor());
 const rowsOf = async <T>(statement: string) => (await town.database.pool.query(statement)).rows as T[];
 /** How many there are of each, by the column `is`. */
 async function count(column: string, from: string): Promise<Record<string, number>> {
@@ -82,7 +83,7 @@ test("a second press adds nobody, two at once fill once, and a closed day stays 
 test("where one pays afterwards, people are called to the payment as well", async () => {
   const office = town.offices.byCode.get("contoh-timur")!;
   const world = () => town.world(at(town, "2017-08-10 09:40", "contoh-timur"));
-  await fillDemoDay({ database: town.database, world }, office);
+  await fillDemoDay({ database: town.database, world, log: quietLog }, office);
   const paid = await rowsOf<{ n: number }>(
     "select count(*)::int as n from call where office_id = 31 and stage = 'bayar' and counter = '5' and outcome = 'served'",
   );
@@ -91,4 +92,4 @@ test("where one pays afterwards, people are called to the payment as well", asyn
 }, 60_000);
 
 const fillOn = (moment: string) =>
-  fillDemoDay({ database: town.database, world: () => town.world(at(town, moment)) }, bogor());
+  fillDemoDay({ database: town.database, world: () => town.world(at(town, moment)), log: quietLog }, bogor());

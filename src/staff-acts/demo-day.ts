@@ -12,7 +12,7 @@ import { comesAt, planDay } from "./demo/plan.ts";
 import { playedDay, playMinutes } from "./demo/play.ts";
 import { beginDay } from "./demo/played-until.sql.ts";
 import { bookSecondVisits } from "./demo/second-visits.ts";
-import { dayAt, diceOf, type Filling, minuteOf, type Stage, stageOf } from "./demo/stage.ts";
+import { type DemoLog, dayAt, diceOf, type Filling, minuteOf, type Stage, stageOf } from "./demo/stage.ts";
 import { isClosedDay } from "./demo/whose-day.sql.ts";
 import { notifyScreens } from "./notify-screens.sql.ts";
 
@@ -26,14 +26,14 @@ export type DemoFilled = { bookings: number; tickets: number } | "closed" | "ove
  * have not come yet.
  */
 export function fillDemoDay(
-  { database, world }: { database: Database; world(): World },
+  { database, world, log }: { database: Database; world(): World; log: DemoLog },
   office: Office,
 ): Promise<DemoFilled> {
-  return retryOnDeadlock(() => database.transaction((tx) => fill(tx, world(), office)));
+  return retryOnDeadlock(() => database.transaction((tx) => fill(tx, log, world(), office)));
 }
 
-async function fill(tx: Tx, world: World, office: Office): Promise<DemoFilled> {
-  const stage = stageOf(tx, world, office, today(office, world.now));
+async function fill(tx: Tx, log: DemoLog, world: World, office: Office): Promise<DemoFilled> {
+  const stage = stageOf(tx, log, world, office, today(office, world.now));
   if (!stage) return "closed";
   if (await wasFilled(stage)) return "filled-before";
   if (!isBefore(world.now, stage.closes) || (await isClosedDay(stage))) return "over";

@@ -1,10 +1,11 @@
 import { openLibraryPool } from "../database/index.ts";
+import type { Log } from "../log/index.ts";
 import { hashSecret, isSecret } from "./secret-hash.ts";
 
 /** Where the sign-in library believes it is reached; only requests of ours come there, no address of the program leads to it. */
 export const authPath = "/console/auth";
-/** Cookies of the library begin so; with `__Secure-` before it where the public address is https. */
-const cookiePrefix = "antrean";
+/** Cookies of the library begin so; with `__Host-` before it where the public address is https. */
+const libraryPrefix = "antrean";
 /** No session outlives this, whatever happens at the desk. */
 export const sessionHours = 16;
 
@@ -13,20 +14,22 @@ export interface AuthOptions {
   /** The same on every server of this database. */
   secret: string;
   publicUrl: string | undefined;
+  log: Log;
 }
 
 /**
  * Better Auth on a pool of its own: passwords, sessions in the database, TOTP. It reads the real clock (docs/decisions/0013).
  * What a browser sends goes through `handler`, which checks the origin and throttles; `api` does neither.
  */
-export async function openAuth({ databaseUrl, secret, publicUrl }: AuthOptions) {
+export async function openAuth({ databaseUrl, secret, publicUrl, log }: AuthOptions) {
   // Loaded here, because it takes a third of a second: an operator's command that signs nobody in does not wait for it.
   const [{ betterAuth }, { twoFactor }] = await Promise.all([
     import("better-auth"),
     import("better-auth/plugins/two-factor"),
   ]);
-  const pool = openLibraryPool(databaseUrl, "auth");
+  const pool = openLibraryPool(databaseUrl, "auth", log);
   const secure = publicUrl?.startsWith("https:") ?? false;
+  const cookiePrefix: "__Host-" | "" = secure ? "__Host-" : "";
   const auth = betterAuth({
     appName: "Antrean",
     basePath: authPath,
@@ -104,15 +107,19 @@ export async function openAuth({ databaseUrl, secret, publicUrl }: AuthOptions) 
       }),
     ],
     advanced: {
-      cookiePrefix,
-      useSecureCookies: secure,
+      cookiePrefix: `${cookiePrefix}${libraryPrefix}`,
+      // True would put `__Secure-` before our own prefix, and a browser lets other hosts of the domain write such a cookie.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure, path: "/" },
       database: { generateId: () => crypto.randomUUID() },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
   });
   return {
     handler: (request: Request) => auth.handler(request),
-    sessionCookie: `${secure ? "__Secure-" : ""}${cookiePrefix}.session_token`,
+    sessionCookie: `${cookiePrefix}${libraryPrefix}.session_token`,
+    /** Stands before the name of each cookie: with it a browser takes the cookie from this host alone, and only by https. */
+    cookiePrefix,
     secure,
     secret,
     close: () => pool.end(),

@@ -1,4 +1,4 @@
-import { type Asking, languageCookie, ownCookie } from "./cookies.ts";
+import { type Asking, languageCookieFor } from "./cookies.ts";
 import type { StaffServices } from "./staff-services.ts";
 import { keepLanguage, type Language } from "./who.sql.ts";
 import { who } from "./who.ts";
@@ -16,7 +16,7 @@ export async function chooseLanguage(
   forAccount: boolean,
 ): Promise<string | undefined> {
   const signedIn = forAccount ? await who(services, asking) : undefined;
-  if (!signedIn) return ownCookie(languageCookie, language, services.auth, yearSeconds);
+  if (!signedIn) return languageCookieFor(language, services.auth, yearSeconds);
   await services.database.transaction((tx) => keepLanguage(tx, signedIn.staff, language));
   return undefined;
 }

@@ -9,13 +9,41 @@ export interface Asking {
   headers: IncomingHttpHeaders;
 }
 
+/** Names of our own cookies, without the `__Host-` that stands before them where the public address is https. */
 export const deviceCookie = "antrean.device";
 export const shiftCookie = "antrean.shift";
 export const knownCookie = "antrean.known";
-export const languageCookie = "antrean.language";
+const languageCookie = "antrean.language";
 
-export function cookiesOf({ headers }: Asking): Record<string, string | undefined> {
+function cookiesOf({ headers }: Asking): Record<string, string | undefined> {
   return parseCookie(headers.cookie ?? "");
+}
+
+/** The value of a cookie of ours, under the name that it has at this address. */
+export function readOwnCookie(asking: Asking, name: string, { cookiePrefix }: Auth): string | undefined {
+  return cookiesOf(asking)[cookiePrefix + name];
+}
+
+/** The token of the device. One that was bound before cookies had `__Host-` is still one: see `moveDeviceCookie`. */
+export function deviceToken(asking: Asking, auth: Auth): string | undefined {
+  return readOwnCookie(asking, deviceCookie, auth) ?? oldDeviceToken(asking, auth);
+}
+
+/** The token of a device that has its cookie only under the name from before `__Host-`. */
+export function oldDeviceToken(asking: Asking, { cookiePrefix }: Auth): string | undefined {
+  const { [cookiePrefix + deviceCookie]: known, [deviceCookie]: old } = cookiesOf(asking);
+  return known === undefined && cookiePrefix !== "" ? old : undefined;
+}
+
+/** What was chosen in this browser, also before cookies had `__Host-`: a language opens nothing. */
+export function languageInBrowser(asking: Asking): string | undefined {
+  const { [`__Host-${languageCookie}`]: language, [languageCookie]: old } = cookiesOf(asking);
+  return language ?? old;
+}
+
+/** The header that keeps a language in the browser. */
+export function languageCookieFor(language: string, auth: Auth, seconds: number): string {
+  return ownCookie(languageCookie, language, auth, seconds);
 }
 
 /** The token of a password session, if the cookie carries our signature: `token.signature`, as Better Auth writes it. */
@@ -32,8 +60,18 @@ export function sessionCookieFor(token: string, { sessionCookie, secret, secure 
 }
 
 /** The header that gives a browser a cookie of ours; `undefined` takes it away. */
-export function ownCookie(name: string, value: string | undefined, { secure }: Auth, seconds: number): string {
-  return written(name, value ?? "", secure, value === undefined ? 0 : seconds);
+export function ownCookie(
+  name: string,
+  value: string | undefined,
+  { cookiePrefix, secure }: Auth,
+  seconds: number,
+): string {
+  return written(cookiePrefix + name, value ?? "", secure, value === undefined ? 0 : seconds);
+}
+
+/** Takes the session's cookie away. */
+export function noSessionCookie({ sessionCookie, secure }: Auth): string {
+  return written(sessionCookie, "", secure, 0);
 }
 
 function written(name: string, value: string, secure: boolean, seconds: number): string {

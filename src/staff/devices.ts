@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
-import { deviceCookie, ownCookie } from "./cookies.ts";
+import { type Asking, deviceCookie, oldDeviceToken, ownCookie } from "./cookies.ts";
 import { boundDevices, endDevice, endShiftsAtDevice, insertDevice } from "./devices.sql.ts";
-import type { Device, DeviceKind } from "./machines.ts";
+import { boundDevice, type Device, type DeviceKind } from "./machines.ts";
 import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
 import { may } from "./permission.ts";
+import type { StaffServices } from "./staff-services.ts";
 import { randomToken, tokenDigest } from "./token.ts";
 
 export const deviceKinds: readonly DeviceKind[] = ["desk", "door", "kiosk"];
@@ -33,6 +34,17 @@ export async function bindDevice(
     await noteStaff(tx, now(), { act: "device-bound", actor: by.member.actor, office, detail: { device, kind } });
   });
   return { cookie: ownCookie(deviceCookie, token, auth, yearSeconds) };
+}
+
+/**
+ * A device that was bound before cookies had `__Host-` gets its cookie again under the new name, with the next answer: it is bound for more
+ * than a year, and nobody stands beside a kiosk to bind it again. The old
+ * cookie stays: a server of the release before reads it. @returns the header; undefined: there is nothing to move
+ */
+export async function moveDeviceCookie(services: StaffServices, asking: Asking): Promise<string | undefined> {
+  const token = oldDeviceToken(asking, services.auth);
+  if (!token || !(await boundDevice(services, asking))) return undefined;
+  return ownCookie(deviceCookie, token, services.auth, yearSeconds);
 }
 
 /** The device is nobody's any more, and a shift at it ends. */

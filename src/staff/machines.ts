@@ -1,4 +1,4 @@
-import { type Asking, cookiesOf, deviceCookie } from "./cookies.ts";
+import { type Asking, deviceToken } from "./cookies.ts";
 import { livingDevice, livingKey } from "./machines.sql.ts";
 import { machineMember } from "./member.ts";
 import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
@@ -31,8 +31,8 @@ export async function keyOf(
 }
 
 /** The device that this browser was bound as; undefined: none, or it was revoked. */
-export async function boundDevice({ database, key }: StaffServices, asking: Asking): Promise<Device | undefined> {
-  const token = cookiesOf(asking)[deviceCookie];
+export async function boundDevice({ database, key, auth }: StaffServices, asking: Asking): Promise<Device | undefined> {
+  const token = deviceToken(asking, auth);
   if (!token) return undefined;
   const { rows } = await database.statement((tx) => livingDevice(tx, tokenDigest(key, "device", token)));
   return rows[0];

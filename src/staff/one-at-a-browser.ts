@@ -1,4 +1,4 @@
-import { type Asking, cookiesOf, sessionToken, shiftCookie } from "./cookies.ts";
+import { type Asking, readOwnCookie, sessionToken, shiftCookie } from "./cookies.ts";
 import { endSessionOfToken, endShiftOfDigest } from "./one-at-a-browser.sql.ts";
 import type { StaffServices } from "./staff-services.ts";
 import { tokenDigest } from "./token.ts";
@@ -9,7 +9,7 @@ import { tokenDigest } from "./token.ts";
  */
 export async function endOthersHere({ database, auth, key, real }: StaffServices, asking: Asking): Promise<void> {
   const session = sessionToken(asking, auth);
-  const shift = cookiesOf(asking)[shiftCookie];
+  const shift = readOwnCookie(asking, shiftCookie, auth);
   if (session) await database.statement((tx) => endSessionOfToken(tx, session));
   if (!shift) return;
   await database.statement((tx) => endShiftOfDigest(tx, real(), tokenDigest(key, "shift", shift)));

@@ -1,6 +1,7 @@
 import { openAuth } from "./auth.ts";
 import type { Asking } from "./cookies.ts";
 import { inviteDemoStaff } from "./demo.ts";
+import { moveDeviceCookie } from "./devices.ts";
 import { firstLink } from "./first-administrator.ts";
 import { deviceOf, keyOf } from "./machines.ts";
 import type { Member } from "./permission.ts";
@@ -16,6 +17,8 @@ export interface Staff {
   keyOf(authorization: string | undefined): Promise<Member | undefined>;
   /** A kiosk, by the cookie it was bound with. */
   deviceOf(request: Asking): Promise<Member | undefined>;
+  /** The `Set-Cookie` header for a device that has its cookie only under an older name. */
+  moveDeviceCookie(request: Asking): Promise<string | undefined>;
   /** The path on which the first administrator of all offices is made; undefined: there is somebody who manages staff, or it is a demo. */
   firstLink(): Promise<string | undefined>;
   close(): Promise<void>;
@@ -26,6 +29,7 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
   const auth = await openAuth({
     databaseUrl: options.databaseUrl,
     publicUrl: options.publicUrl,
+    log: options.log,
     secret: installationSecret(options.key, "sessions"),
   });
   const services: StaffServices = { ...options, auth };
@@ -35,6 +39,7 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
     who: (request) => who(services, request),
     keyOf: (authorization) => keyOf(services, authorization),
     deviceOf: (request) => deviceOf(services, request),
+    moveDeviceCookie: (request) => moveDeviceCookie(services, request),
     firstLink: () => firstLink(services),
     close: () => auth.close(),
   };

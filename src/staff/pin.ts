@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
 import type { Browser } from "./better-auth.ts";
 import { closingMoment } from "./closing.ts";
-import { ownCookie, shiftCookie } from "./cookies.ts";
+import { noSessionCookie, ownCookie, shiftCookie } from "./cookies.ts";
 import { boundDevice, type Device } from "./machines.ts";
 import { type HeldRole, memberAtDevice } from "./member.ts";
 import { noteStaff } from "./note.ts";
@@ -66,7 +66,7 @@ export async function signInWithPin(
     return tried.pin_tries >= wrongPins ? { is: "locked" } : { is: "wrong", left: wrongPins - tried.pin_tries };
   }
   await endOthersHere(services, browser);
-  const noSession = ownCookie(services.auth.sessionCookie, undefined, services.auth, 0);
+  const noSession = noSessionCookie(services.auth);
   return { is: "in", device, cookies: [await beginShift(services, device, staff), noSession] };
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from "../database/index.ts";
 import type { DigestKey } from "../journal/index.ts";
+import type { Log } from "../log/index.ts";
 import type { Offices } from "../office/index.ts";
 import type { Auth } from "./auth.ts";
 
@@ -16,6 +17,7 @@ export interface StaffOptions {
   publicUrl: string | undefined;
   /** The emulator is on: invented people may sign in with one press. */
   demo: boolean;
+  log: Log;
 }
 
 /** The services that sign-in needs, here and on its pages. */

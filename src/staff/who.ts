@@ -1,4 +1,4 @@
-import { type Asking, cookiesOf, deviceCookie, sessionToken, shiftCookie } from "./cookies.ts";
+import { type Asking, deviceToken, readOwnCookie, sessionToken, shiftCookie } from "./cookies.ts";
 import { type HeldRole, memberAtDevice, staffMember, wantsSecondFactor } from "./member.ts";
 import type { Member } from "./permission.ts";
 import type { StaffServices } from "./staff-services.ts";
@@ -30,8 +30,9 @@ export async function who(services: StaffServices, asking: Asking): Promise<Reco
   return (await whoByPin(services, asking)) ?? (await whoByPassword(services, asking));
 }
 
-async function whoByPin({ database, key, demo, now, real }: StaffServices, asking: Asking) {
-  const { [shiftCookie]: shift, [deviceCookie]: device } = cookiesOf(asking);
+async function whoByPin({ database, auth, key, demo, now, real }: StaffServices, asking: Asking) {
+  const shift = readOwnCookie(asking, shiftCookie, auth);
+  const device = deviceToken(asking, auth);
   if (!shift || !device) return undefined;
   const digests = [tokenDigest(key, "shift", shift), tokenDigest(key, "device", device)] as const;
   const found = await database.statement((tx) => findShift(tx, ...digests, demo, { now: now(), real: real() }));

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aParty } from "../../../test/arrivals.ts";
 import { type ApiServer, anApiServer } from "./api-server.fixture.ts";
 
-// What other programs do with the day: each address as it should go, and as it is refused. Every story has people of its own.
+// What other programs do with the day: each address as it should go, and as it is refused.
 
 let server: ApiServer;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await anApiServer();
 });
-afterAll(() => server.close());
+afterEach(() => server.close());
 beforeEach(() => server.at("07:50"));
 
 /** Nothing is missing. */

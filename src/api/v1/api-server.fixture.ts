@@ -6,6 +6,7 @@ import { showCode } from "../../booking/index.ts";
 import { addHeadersAndErrorPages, publicRoutes, refuseUnreadAddress } from "../../console/index.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { type KeyRight, keyRights, makeKey, openStaff, type Staff } from "../../staff/index.ts";
 import { openStaffActs } from "../../staff-acts/index.ts";
 import { apiRoutes } from "./api-routes.ts";
@@ -82,6 +83,7 @@ export async function anApiServer(time = "07:50"): Promise<ApiServer> {
     real: () => now,
     publicUrl: undefined,
     demo: false,
+    log: quietLog,
   });
   const second = openDatabase(town.url);
   const servers = [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../test/database.ts";
 import { forgetTalks, inventCitizen } from "./citizen.ts";
 import { all, anEmulator, aVisitor, bogor, type EmulatorSetup, rows } from "./made-up-emulator.fixture.ts";
@@ -6,12 +6,12 @@ import { all, anEmulator, aVisitor, bogor, type EmulatorSetup, rows } from "./ma
 let base: TestDatabase;
 let setup: EmulatorSetup;
 
-beforeAll(async () => {
+beforeEach(async () => {
   base = await aDatabase();
   setup = await anEmulator(base.url);
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await setup.close();
   await base.drop();
 });

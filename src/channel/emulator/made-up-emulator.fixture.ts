@@ -72,7 +72,7 @@ export async function anEmulator(url: string, more: Partial<EmulatorOptions> = {
       now: () => clock.now,
       jump: async (to) => {
         clock.now = to;
-        return {};
+        return [];
       },
       offices: () => [bogor, wamena],
       log: quietLog,

@@ -30,8 +30,8 @@ export interface EmulatorOptions {
   webhookUrl: string;
   /** Domain time. */
   now(): Temporal.Instant;
-  /** Moves the program's clock forward; `feedback` is a sentence for whoever pressed the button, when not all went well. */
-  jump(to: Temporal.Instant): Promise<{ told?: string }>;
+  /** Moves the program's clock forward; the names of timed acts that failed on the way. */
+  jump(to: Temporal.Instant): Promise<string[]>;
   offices(): EmulatorNumber[] | Promise<EmulatorNumber[]>;
   /** Templates approved from the start; more can be registered over Graph. */
   templates?(): EmulatorTemplate[] | Promise<EmulatorTemplate[]>;

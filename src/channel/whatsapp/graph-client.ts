@@ -1,3 +1,4 @@
+import { connectionWatch, type Log, quietLog } from "../../log/index.ts";
 import type { Carrier, Parcel, Verdict } from "../../outbox/index.ts";
 import { checkContent } from "./check-content.ts";
 import { type GraphAnswer, refusal, serverDate, verdictOfAnswer, withPause } from "./graph-answer.ts";
@@ -15,6 +16,12 @@ export interface GraphSettings {
   /** Milliseconds to wait for a whole answer. */
   sendTimeout?: number;
   uploadTimeout?: number;
+  /** Hears when Graph cannot be reached, and when it answers again. */
+  log?: Log;
+}
+
+interface Graph extends GraphSettings {
+  connection: ReturnType<typeof connectionWatch>;
 }
 
 /**
@@ -23,20 +30,21 @@ export interface GraphSettings {
  * There is no idempotency key at Meta: a lost answer is `unknown`, and the letter's id comes back in its receipts.
  */
 export function whatsappCarrier(settings: GraphSettings): Carrier {
+  const graph = { ...settings, connection: connectionWatch(settings.log ?? quietLog, "WhatsApp") };
   return {
-    send: (parcel) => send(settings, parcel),
-    upload: (number, png) => upload(settings, number, png),
+    send: (parcel) => send(graph, parcel),
+    upload: (number, png) => upload(graph, number, png),
   };
 }
 
-async function send(settings: GraphSettings, parcel: Parcel): Promise<Verdict> {
+async function send(settings: Graph, parcel: Parcel): Promise<Verdict> {
   if (checkContent(parcel) !== undefined) return { is: "never", why: "our-mistake" };
   const request = { body: JSON.stringify(graphBody(parcel)), headers: { "content-type": "application/json" } };
   const answer = await post(settings, `${parcel.number}/messages`, request, settings.sendTimeout ?? 15_000);
   return "is" in answer ? answer : verdictOfAnswer(answer);
 }
 
-async function upload(settings: GraphSettings, number: string, png: Uint8Array): ReturnType<Carrier["upload"]> {
+async function upload(settings: Graph, number: string, png: Uint8Array): ReturnType<Carrier["upload"]> {
   const path = `${encodeURIComponent(number)}/media`;
   const answer = await post(settings, path, pictureForm(png), settings.uploadTimeout ?? 30_000);
   if ("is" in answer) return { failed: ofPicture(answer) };
@@ -73,12 +81,7 @@ interface Request {
   headers: Record<string, string>;
 }
 
-async function post(
-  settings: GraphSettings,
-  path: string,
-  request: Request,
-  timeout: number,
-): Promise<GraphAnswer | Verdict> {
+async function post(settings: Graph, path: string, request: Request, timeout: number): Promise<GraphAnswer | Verdict> {
   const { apiUrl, accessToken, fetch: ask = fetch } = settings;
   const headers = { ...request.headers, authorization: `Bearer ${accessToken}` };
   // A redirect would carry the token and the letter to another place.
@@ -93,8 +96,10 @@ async function post(
   try {
     response = await ask(`${apiUrl}/${path}`, init);
   } catch (error) {
+    settings.connection.away(error);
     return verdictOfTrouble(error);
   }
+  settings.connection.back();
   const date = serverDate(response.headers);
   if (date) settings.onDate?.(date);
   return { status: response.status, headers: response.headers, body: await bodyOf(response) };
@@ -105,6 +110,7 @@ async function bodyOf(response: Response) {
   try {
     return objectIn(await response.json());
   } catch {
+    // dropped: what cannot be read is judged by its status.
     return undefined;
   }
 }

@@ -48,6 +48,7 @@ function each(read: ReadWebhook, list: unknown, work: (item: Loose) => void) {
       if (object) work(object);
       else count(read, "unreadable-update");
     } catch {
+      // dropped: it may quote what somebody wrote; it is counted.
       count(read, "unreadable-update");
     }
   }

@@ -6,6 +6,7 @@ import { faultsOf } from "../../../test/fair.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { hasten, speedUp } from "../../../test/voice.ts";
 import { sql } from "../../database/index.ts";
+import { quietLog } from "../../log/index.ts";
 import type { BoardView } from "../../queue/index.ts";
 import { assetRoutes } from "../assets/assets.ts";
 import { liveRoutes } from "../live/live-routes.ts";
@@ -49,7 +50,10 @@ async function open() {
   addHeadersAndErrorPages(app);
   await app.register(assetRoutes);
   await app.register(
-    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools) }), async () => true),
+    liveRoutes(
+      openLive({ database, databaseUrl: town.url, drawBoard: drawBoard(tools), log: quietLog }),
+      async () => true,
+    ),
   );
   await app.register(boardPageRoutes(tools));
   address = await app.listen({ port, host: "127.0.0.1" });

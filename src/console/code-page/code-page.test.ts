@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { looked } from "../../../test/looked.ts";
 import { until } from "../../../test/meta.ts";
+import { aStory } from "../../../test/story.ts";
 import { aTestServer, type TestServer } from "../../../test/test-server.ts";
 import { type Booking, showCode } from "../../booking/index.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
@@ -24,7 +25,7 @@ const name = "Kirana Puspitasari";
 const from = "+6281200000021";
 const clock = (text: string) => Temporal.Instant.from(`${text}+07:00`);
 
-beforeAll(async () => {
+beforeEach(async () => {
   server = await aTestServer("2017-08-08T09:00:00+07:00");
   database = openDatabase(server.pool.options.connectionString!);
   const { offices } = server.program;
@@ -50,8 +51,8 @@ beforeAll(async () => {
     { office: makassar.id, role: "guard" },
   ]);
   people.auditor = await aColleague(database, "Hendra Siregar", [{ office: null, role: "auditor" }]);
-}, 60_000);
-afterAll(async () => {
+});
+afterEach(async () => {
   await pages?.close();
   await database?.close();
   await server?.close();
@@ -69,7 +70,9 @@ async function toTheDesk(typed: string) {
   return ok(await pages.desk.performAndSee("next-for-papers", {}, by(people.desk, "berkas-1"), looked));
 }
 
-test("a code's page tells both visits with the names of who acted, also after 'hapus data saya'", async () => {
+const part = aStory("the history of one code, from its booking to a doubt");
+
+part("a code's page tells both visits with the names of who acted, also after 'hapus data saya'", async () => {
   await server.say({ from, text: `#${name}#23041991#14082017` });
   const { rows } = await database.pool.query<Booking>("select booking_id as id, code from booking");
   code = rows[0]!.code;
@@ -146,7 +149,7 @@ test("a code's page tells both visits with the names of who acted, also after 'h
   expect(text).toContain("A001 dipanggil ke loket 2.");
   expect(text).toContain("Aturan versi 1");
   expect(text).not.toMatch(/Kirana|Puspitasari|1991|81200000021/i);
-}, 90_000);
+});
 
 async function history() {
   const key = await database.transaction(loadDigestKey);
@@ -155,7 +158,7 @@ async function history() {
   return found;
 }
 
-test("whoever reads it is written down, and the code stands in no address", async () => {
+part("whoever reads it is written down, and the code stands in no address", async () => {
   pages.signIn(people.auditor);
   const read = await pages.post("/console/bogor/kode", { code });
   expect(read.text).toContain("Riwayat kode ini dibaca.");
@@ -167,7 +170,7 @@ test("whoever reads it is written down, and the code stands in no address", asyn
   expect(asked.text).not.toContain(showCode(code));
 });
 
-test("a head sees codes of the own office only; an auditor sees them from any office", async () => {
+part("a head sees codes of the own office only; an auditor sees them from any office", async () => {
   pages.signIn(people.elsewhere);
   const refused = await pages.post("/console/makassar/kode", { code });
   expect(refused.text).toContain("Booking ini untuk kantor lain.");
@@ -224,7 +227,7 @@ test("a mistyped code and one that nobody has are told apart, and no history is 
   expect((await pages.post("/console/bogor/kode", { code: "7KMX-4PTM" })).text).toContain("Tidak ada pesanan");
 });
 
-test("the facts of a doubt are for who may see doubts; others learn that there was one", async () => {
+part("the facts of a doubt are for who may see doubts; others learn that there was one", async () => {
   await database.pool.query(
     `insert into doubt (office_id, doubt_id, booking_id, arrival_id, facts, opened_by, opened_at, ends_at)
      select office_id, gen_random_uuid(), booking_id, gen_random_uuid(), 'segel akta berbeda', $1, '2017-08-14T01:00Z', '2017-08-18T08:00Z' from booking`,

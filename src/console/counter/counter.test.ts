@@ -9,17 +9,14 @@ import { numbers } from "./full-day.fixture.ts";
 let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([anOfficeServer({ time: "08:20" }), aBrowser()]);
+  browser = await aBrowser();
 });
-beforeEach(() => {
-  server.at("08:20");
+beforeEach(async () => {
+  server = await anOfficeServer({ time: "08:20" });
   server.signIn(permissionsOfRole["counter-officer"]);
 });
-afterEach(() => server.query("truncate ticket, call, counter_day cascade"));
-afterAll(async () => {
-  await server.close();
-  await browser.close();
-});
+afterEach(() => server.close());
+afterAll(() => browser.close());
 
 /** Sends a form of a counter as it is without script. */
 async function sent(path: string, fields: Record<string, string> = {}) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { showCode } from "../../booking/index.ts";
@@ -9,12 +9,12 @@ import { dayListPage } from "./day-list-page.tsx";
 
 let town: Town;
 let pages: Pages;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   pages = await pagesOn({ ...town, world: () => town.world(at(town, "07:30")) }, [dayListPage]);
   pages.signIn(await aColleague(town.database, "Dedi Kusnadi", [{ office: 1, role: "supervisor" }]));
 });
-afterAll(async () => {
+afterEach(async () => {
   await pages.close();
   await town.close();
 });
@@ -22,7 +22,8 @@ afterAll(async () => {
 const book = (wanted: Partial<Parameters<typeof aBookingAt>[2]>) =>
   town.database.transaction((tx) => aBookingAt(tx, town, { day: "2017-08-08", ...wanted }));
 
-test("the list has every code whole, with initials and no name, by hour, a party together", async () => {
+/** Four people of today, one of whom stands at the door, and one of tomorrow. */
+async function somePeople() {
   const party = randomUUID();
   const nine = await book({ starts: "09:00", name: "Ratna Dewi Lestari", service: "renewal" });
   const eight = await book({ starts: "08:00", name: "Budi Santoso" });
@@ -41,6 +42,11 @@ test("the list has every code whole, with initials and no name, by hour, a party
       }),
     ),
   );
+  return { nine, eight, mother, child };
+}
+
+test("the list has every code whole, with initials and no name, by hour, a party together", async () => {
+  const { nine, eight, mother, child } = await somePeople();
   const { text, status } = await pages.get("/console/bogor/daftar");
   expect(status).toBe(200);
   const places = [eight, nine, mother].map(({ code }) => text.indexOf(showCode(code)));
@@ -56,6 +62,8 @@ test("the list has every code whole, with initials and no name, by hour, a party
 });
 
 test("another day has its own list, a date that is none is told kindly, and each list drawn is in the journal", async () => {
+  await somePeople();
+  expect((await pages.get("/console/bogor/daftar")).status).toBe(200);
   expect((await pages.get("/console/bogor/daftar?hari=2017-08-09")).text).toContain("O. B.");
   expect((await pages.get("/console/bogor/daftar?hari=2017-08-13")).text).toContain(
     "Tidak ada pesanan untuk hari ini.",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
@@ -7,12 +7,12 @@ import { demoDayPage } from "./demo-day-page.tsx";
 let town: Town;
 let now: Temporal.Instant;
 const pages: Pages[] = [];
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   now = at(town, "07:40");
 });
-afterAll(async () => {
-  for (const one of pages) await one.close();
+afterEach(async () => {
+  for (const one of pages.splice(0)) await one.close();
   await town.close();
 });
 

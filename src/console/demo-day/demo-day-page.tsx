@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { momentAt } from "../../calendar/index.ts";
 import { today, workingDays } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
@@ -23,19 +23,21 @@ export function demoDayPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "demoDay", "floor.see", async (asked) => floor(asked));
   staffRoute(app, tools, "POST", "demoDay", "floor.see", async (asked) => {
     const wanted = asked.form["do"] ?? "";
-    if (wanted === "fill") return drawSupervisorPage(tools, asked, await fill(tools, asked));
+    if (wanted === "fill") return drawSupervisorPage(tools, asked, await fill(tools, asked, app.log));
     const to = momentOf(wanted, tools, asked);
     const failed = (to && (await tools.jump?.(to))) ?? [];
     if (failed.length > 0)
       return drawSupervisorPage(tools, asked, { said: deskWords[asked.language].floor.actsFailed(failed.join(", ")) });
-    return to && wanted === "morning" ? drawSupervisorPage(tools, asked, await fill(tools, asked)) : floor(asked);
+    return to && wanted === "morning"
+      ? drawSupervisorPage(tools, asked, await fill(tools, asked, app.log))
+      : floor(asked);
   });
 }
 
-async function fill(tools: StaffTools, asked: StaffRequest): Promise<SupervisorFeedback> {
+async function fill(tools: StaffTools, asked: StaffRequest, log: FastifyBaseLogger): Promise<SupervisorFeedback> {
   const words = deskWords[asked.language].floor;
   const world = await tools.acts.look("floor.see", asked.by, async (_tx, context) => context);
-  const filled = await fillDemoDay({ database: tools.database, world: () => world }, asked.office);
+  const filled = await fillDemoDay({ database: tools.database, world: () => world, log }, asked.office);
   if (filled === "closed") return { said: words.demoClosed };
   if (filled === "over") return { said: words.demoOver };
   if (filled === "filled-before") return { said: words.demoFilledBefore };

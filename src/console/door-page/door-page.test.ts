@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { create } from "qrcode";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aParty } from "../../../test/arrivals.ts";
 import { aBrowser } from "../../../test/browser.ts";
 import { showCode } from "../../booking/index.ts";
@@ -10,12 +10,13 @@ import { anOfficeServer, expectFair, manyArrivals, type OfficeServer } from "./o
 let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([anOfficeServer({ time: "07:30" }), aBrowser()]);
+  browser = await aBrowser();
 });
-afterAll(async () => {
-  await server.close();
-  await browser.close();
+afterAll(() => browser.close());
+beforeEach(async () => {
+  server = await anOfficeServer({ time: "07:30" });
 });
+afterEach(() => server.close());
 
 /** What the page shows of its answer. */
 async function shown(page: Page) {

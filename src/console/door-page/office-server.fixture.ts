@@ -5,6 +5,7 @@ import { expect, onTestFinished } from "vitest";
 import { aBookingAt, at, type BookingWanted, officeOf } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { retryOnDeadlock } from "../../database/index.ts";
+import { quietLog } from "../../log/index.ts";
 import type { Member, Permission } from "../../staff/index.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
 import { openStaffActs } from "../../staff-acts/index.ts";
@@ -63,7 +64,7 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
   await app.register(assetRoutes);
   await app.register(
     liveRoutes(
-      openLive({ database: town.database, databaseUrl: town.url, drawBoard: async () => undefined }),
+      openLive({ database: town.database, databaseUrl: town.url, drawBoard: async () => undefined, log: quietLog }),
       async () => true,
     ),
   );

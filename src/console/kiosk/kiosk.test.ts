@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
 import { showCode } from "../../booking/index.ts";
 import { aMember, anOfficeServer, expectFair, type OfficeServer } from "../door-page/office-server.fixture.ts";
@@ -7,13 +7,14 @@ import { aMember, anOfficeServer, expectFair, type OfficeServer } from "../door-
 let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([anOfficeServer({ time: "07:41" }), aBrowser()]);
+  browser = await aBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  server = await anOfficeServer({ time: "07:41" });
   server.bindKiosk(aMember("device k1", ["door.scan", "line.help"]));
 });
-afterAll(async () => {
-  await server.close();
-  await browser.close();
-});
+afterEach(() => server.close());
 
 const portrait = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { PageLanguage } from "../../phrasebook/index.ts";
-import { cookiesOf, languageCookie } from "../../staff/index.ts";
+import { languageInBrowser } from "../../staff/index.ts";
 
 /** What the account of whoever sends a request says; known once it was asked who that is. */
 const ofAccount = new WeakMap<object, PageLanguage>();
@@ -15,7 +15,7 @@ export function noteAccountLanguage(request: object, language: PageLanguage | nu
  * else what was chosen in this browser; Indonesian where nobody chose.
  */
 export function languageOf(request: FastifyRequest): PageLanguage {
-  return askedLanguage(request) ?? ofAccount.get(request) ?? read(cookiesOf(request)[languageCookie]) ?? "id";
+  return askedLanguage(request) ?? ofAccount.get(request) ?? read(languageInBrowser(request)) ?? "id";
 }
 
 /** What the address itself says: `?lang=en` or `?lang=id`. */

@@ -1,3 +1,5 @@
+import { isDatabaseDown } from "../../database/index.ts";
+import { connectionWatch, type Log } from "../../log/index.ts";
 import { gate } from "./gate.ts";
 import { type Socket, sendAll } from "./sockets.ts";
 
@@ -39,10 +41,17 @@ export interface BoardScreens {
  * Screens by the board they show: however many show one, it is drawn once, and once only at a time; a change that comes while it is being
  * drawn is drawn after it. What goes out are the parts that changed, made into text once.
  */
-export function openBoardScreens(draw: DrawBoard): BoardScreens {
+export function openBoardScreens(draw: DrawBoard, log: Log): BoardScreens {
   const boards = new Map<string, Board>();
   // Of twelve connections four: looking must not keep officers from acting.
   const pass = gate(4);
+  const connection = connectionWatch(log);
+  const failed = (err: unknown, board: Board) => {
+    if (isDatabaseDown(err)) connection.away(err);
+    // Not by the names in its address: anybody may write something there.
+    else log.error({ err, office: board.officeId }, "a board could not be drawn");
+  };
+  const drawing: Drawing = { draw, pass, drawn: connection.back, failed };
   return {
     join(socket, office, room) {
       const key = `${office}:${room}`;
@@ -65,7 +74,7 @@ export function openBoardScreens(draw: DrawBoard): BoardScreens {
       }
     },
     flush() {
-      for (const board of boards.values()) if (board.dirty && !board.drawing) void redraw(board, draw, pass);
+      for (const board of boards.values()) if (board.dirty && !board.drawing) void redraw(board, drawing);
     },
   };
 }
@@ -84,7 +93,14 @@ function aBoard(office: string, room: string): Board {
   };
 }
 
-async function redraw(board: Board, draw: DrawBoard, pass: ReturnType<typeof gate>): Promise<void> {
+interface Drawing {
+  draw: DrawBoard;
+  pass: ReturnType<typeof gate>;
+  drawn(): void;
+  failed(error: unknown, board: Board): void;
+}
+
+async function redraw(board: Board, { draw, pass, ...told }: Drawing): Promise<void> {
   board.drawing = true;
   try {
     while (board.dirty && board.screens.size > 0) {
@@ -92,12 +108,14 @@ async function redraw(board: Board, draw: DrawBoard, pass: ReturnType<typeof gat
         Object.assign(board, { dirty: false, hurry: false });
         return draw(board.office, board.room);
       }, board.hurry);
+      told.drawn();
       if (!drawn) return refuse(board);
       tell(board, drawn);
     }
-  } catch {
-    // The database is away: the look in a few seconds tries again.
+  } catch (error) {
+    // The look in a few seconds tries again.
     board.dirty = true;
+    told.failed(error, board);
   } finally {
     board.drawing = false;
   }

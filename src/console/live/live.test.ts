@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import WebSocket from "ws";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { drawBoard } from "../board/draw-board.tsx";
 import { aBoard, monday } from "../board/made-up-board.fixture.ts";
 import { liveRoutes } from "./live-routes.ts";
@@ -43,7 +44,7 @@ async function aServer({ lookMs = 1_000_000_000 } = {}) {
   const { database, offices } = town;
   const draw = drawBoard({ database, offices, world: () => town.world(), view });
   await app.register(
-    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: draw, lookMs }), async () => true),
+    liveRoutes(openLive({ database, databaseUrl: town.url, drawBoard: draw, lookMs, log: quietLog }), async () => true),
   );
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   ends.push(() => app.close());

@@ -1,4 +1,5 @@
 import { type Database, type Listener, listen } from "../../database/index.ts";
+import type { Log } from "../../log/index.ts";
 import { dayChannel } from "../../staff-acts/index.ts";
 import { type DrawBoard, openBoardScreens } from "./board-screens.ts";
 import { type Socket, sendAll } from "./sockets.ts";
@@ -8,6 +9,7 @@ export interface LiveOptions {
   /** Where to listen, if not where `database` is connected. */
   databaseUrl?: string;
   drawBoard: DrawBoard;
+  log: Log;
   /** How often to look for what nobody announces: minutes of the clock, expectations. */
   lookMs?: number;
 }
@@ -23,10 +25,10 @@ const gatherMs = 20;
 const lookMs = 5_000;
 
 /** Who watches what on this server. Changes are heard from PostgreSQL, whichever server made them. */
-export function openLive({ database, databaseUrl, drawBoard, ...options }: LiveOptions): Live {
+export function openLive({ database, databaseUrl, drawBoard, log, ...options }: LiveOptions): Live {
   const pages = new Map<number, Set<Socket>>();
   const changed = new Set<number>();
-  const boards = openBoardScreens(drawBoard);
+  const boards = openBoardScreens(drawBoard, log);
   let gathering: NodeJS.Timeout | undefined;
   const soon = () => void (gathering ??= setTimeout(flush, gatherMs));
   const look = setInterval(() => {
@@ -36,7 +38,7 @@ export function openLive({ database, databaseUrl, drawBoard, ...options }: LiveO
   look.unref();
   const url = databaseUrl ?? database.pool.options.connectionString ?? "";
   // After every (re)connection all of them: what was said meanwhile is lost.
-  const listener: Listener = listen(url, [dayChannel, "clock"], heard, () => tick(undefined));
+  const listener: Listener = listen(url, [dayChannel, "clock"], log, heard, () => tick(undefined));
   return {
     join(socket, watch) {
       const [kind, one = "", room] = watch.split(":");

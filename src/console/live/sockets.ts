@@ -16,7 +16,10 @@ export const sockets: FastifyPluginAsync<{ beatMs?: number }> = Object.assign(
     await app.register(websocket, {
       // Pages only listen: whoever sends us much is no page of ours.
       options: { maxPayload: 1024 },
-      errorHandler: (_error, socket) => socket.terminate(),
+      errorHandler(error, socket, request) {
+        request.log.error({ err: error }, "a socket failed");
+        socket.terminate();
+      },
       preClose: () => sayGoodbye(app.websocketServer.clients),
     });
     const beat = setInterval(() => feelPulses(app.websocketServer.clients), options.beatMs ?? beatMs);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aParty } from "../../../test/arrivals.ts";
 import { aBrowser } from "../../../test/browser.ts";
 import { inOneLine, press, says } from "../../../test/press.ts";
@@ -9,18 +9,14 @@ import { anOfficeServer, expectFair, manyArrivals, type OfficeServer } from "../
 let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([anOfficeServer({ time: "07:50" }), aBrowser()]);
+  browser = await aBrowser();
 });
 beforeEach(async () => {
-  await server.query("truncate arrival, visitor, ticket, call, doubt cascade");
-  await server.query("update stream_day set last = 0");
-  server.at("07:50");
+  server = await anOfficeServer({ time: "07:50" });
   server.signIn(permissionsOfRole["document-officer"]);
 });
-afterAll(async () => {
-  await server.close();
-  await browser.close();
-});
+afterEach(() => server.close());
+afterAll(() => browser.close());
 
 /** Somebody with a booking, recorded at the door. */
 async function atDoor(wanted: Parameters<OfficeServer["book"]>[0]) {

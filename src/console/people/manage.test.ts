@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../database/index.ts";
 import {
   addStaff,
@@ -20,10 +20,10 @@ import {
 import { aSignInServer, aVisitor, type SignInServer } from "../sign-in/sign-in-server.fixture.ts";
 
 let server: SignInServer;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await aSignInServer();
 });
-afterAll(() => server.close());
+afterEach(() => server.close());
 
 /** Somebody who is signed in with these roles and looks at an office's page. */
 async function managing(role: Role, at: string | null = "bogor", page = "bogor"): Promise<Managing> {

@@ -4,6 +4,7 @@ import fastify from "fastify";
 import { aSeededDatabase } from "../../../test/database.ts";
 import { type Database, openDatabase, sql } from "../../database/index.ts";
 import { loadDigestKey } from "../../journal/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { type Offices, offices } from "../../office/index.ts";
 import { hashSecret, openStaff, type Role, type Staff, writeStaff } from "../../staff/index.ts";
 import { openStaffActs } from "../../staff-acts/index.ts";
@@ -67,6 +68,7 @@ export async function aSignInServer({
     real: () => real,
     publicUrl,
     demo,
+    log: quietLog,
   });
   const app = fastify({ trustProxy: true });
   addHeadersAndErrorPages(app);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../database/index.ts";
 import {
   bindDevice,
@@ -13,10 +13,10 @@ import { wantedPath } from "./asked.ts";
 import { aSignInServer, aVisitor, phone, type SignInServer, type Visitor } from "./sign-in-server.fixture.ts";
 
 let server: SignInServer;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await aSignInServer();
 });
-afterAll(() => server.close());
+afterEach(() => server.close());
 
 const password = "kata sandi panjang";
 let addresses = 0;

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aBrowser } from "../../../test/browser.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { assetPath, assetRoutes } from "../assets/assets.ts";
 import { liveRoutes } from "../live/live-routes.ts";
 import { openLive } from "../live/open-live.ts";
@@ -38,7 +39,7 @@ beforeEach(async () => {
   await app.register(assetRoutes);
   const { database, url: databaseUrl } = town;
   await app.register(
-    liveRoutes(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true),
+    liveRoutes(openLive({ database, databaseUrl, drawBoard: async () => undefined, log: quietLog }), async () => true),
   );
   app.get("/page", (_request, reply) => {
     drawn += 1;
@@ -222,7 +223,7 @@ test("a lost server is said, what was typed stays, and the page comes back fresh
   app = fastify({ forceCloseConnections: true });
   const { database, url: databaseUrl } = town;
   await app.register(
-    liveRoutes(openLive({ database, databaseUrl, drawBoard: async () => undefined }), async () => true),
+    liveRoutes(openLive({ database, databaseUrl, drawBoard: async () => undefined, log: quietLog }), async () => true),
   );
   app.get("/page", (_request, reply) => reply.type("text/html").send(html(`<p id="line">empat</p>${form(box)}`)));
   await app.listen({ port: Number(closed), host: "127.0.0.1" });

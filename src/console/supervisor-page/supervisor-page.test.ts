@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
 import { inOneLine, says } from "../../../test/press.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
@@ -9,16 +9,14 @@ import { anOfficeServer, expectFair, manyArrivals, type OfficeServer } from "../
 let server: OfficeServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([anOfficeServer({ time: "08:20" }), aBrowser()]);
+  browser = await aBrowser();
 });
 beforeEach(async () => {
-  await server.query("truncate arrival, visitor, ticket, call, doubt, disturbance, office_day, counter_day cascade");
+  server = await anOfficeServer({ time: "08:20" });
   server.signIn(permissionsOfRole.supervisor);
 });
-afterAll(async () => {
-  await server.close();
-  await browser.close();
-});
+afterEach(() => server.close());
+afterAll(() => browser.close());
 
 async function sent(act: string, fields: Record<string, string> = {}) {
   const body = new URLSearchParams(fields);

@@ -72,7 +72,7 @@ export async function ticketRecipients(tx: Tx, office: number, ids: readonly str
   const { rows } = await sql("ticketsTold")`
     select t.ticket_id as id, t.number as "ticketNumber", t.stream, t.stage, t.help, t.rules_version as "rulesVersion",
            t.last_called_at as "lastCalledAt", t.calls, r.citizen_id as citizen, r.number, r.language, r.asked,
-           ${windowOf(sql.fragment`r.citizen_id`, sql.fragment`r.number`)} as "windowUntil"
+           case when r.citizen_id is not null then ${windowOf(sql.fragment`r.citizen_id`, sql.fragment`r.number`)} end as "windowUntil"
       from ticket t
       left join lateral (
         select x.citizen_id, x.asked, x.number, ${language} as language

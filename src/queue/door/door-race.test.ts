@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at, type BookingWanted } from "../../../test/arrivals.ts";
 import { arrive } from "../../../test/looked.ts";
 import { again, aTown, type Town } from "../../../test/town.ts";
@@ -10,7 +10,7 @@ import type { DoorAnswer } from "../views.ts";
 // Two servers: a pool of connections each.
 let town: Town;
 let other: Database;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   other = openDatabase(town.url);
   // Connections that are still being opened would let the first scan be over before the second begins.
@@ -19,7 +19,7 @@ beforeAll(async () => {
     for (const client of open) client.release();
   }
 });
-afterAll(async () => {
+afterEach(async () => {
   await other.close();
   await town.close();
 });

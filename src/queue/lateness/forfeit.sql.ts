@@ -1,4 +1,4 @@
-import { hasEnded, mayStillCome } from "../../booking/index.ts";
+import { mayStillCome } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 
 /** A booking as far as its lateness is judged. */
@@ -13,7 +13,7 @@ export interface Judged {
 export async function markForfeited(tx: Tx, office: number, ids: string[], at: Temporal.Instant): Promise<string[]> {
   const { rows } = await sql("markForfeited")`
     update booking b set forfeited_at = ${at}
-     where b.office_id = ${office} and b.booking_id = any(${ids}::uuid[]) and b.confirmed_at is not null and not ${hasEnded}
+     where b.office_id = ${office} and b.booking_id = any(${ids}::uuid[]) and ${mayStillCome}
     returning b.booking_id as id`.execute(tx);
   return rows.map((row) => row.id);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at } from "../../../test/arrivals.ts";
 import { arrive } from "../../../test/looked.ts";
 import { aCitizen, aTown, type Town } from "../../../test/town.ts";
@@ -87,10 +87,10 @@ describe("in time or late", () => {
 
 describe("on a real day", () => {
   let town: Town;
-  beforeAll(async () => {
+  beforeEach(async () => {
     town = await aTown({ now: Temporal.Instant.from("2017-08-07T09:00:00+07:00") });
   });
-  afterAll(() => town.close());
+  afterEach(() => town.close());
 
   const forfeitedAt = (id: string) =>
     town.database.transaction(async (tx) => {

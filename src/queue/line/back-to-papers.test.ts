@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { callNext, checkPapers, enterHandwritten, nextForPapers, transfer, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 
@@ -7,10 +7,10 @@ import { arrivalOf } from "../view/arrivals.ts";
 import { aMorning, done } from "./counter.fixture.ts";
 
 let town: Town;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const arrivalsOf = async (office: string) =>
   (

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   arrive,
   callNext,
@@ -28,11 +28,11 @@ import { issueTicket } from "./issue-ticket.ts";
 import { lineTimedActs } from "./line-timed-acts.ts";
 
 let town: Town;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   await warm(town.database);
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const booking = async (id: string) =>
   (

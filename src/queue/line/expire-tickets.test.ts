@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { callNext, missed, readmit, recall, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { TimedAct } from "../../clock/index.ts";
@@ -12,11 +12,12 @@ import { lineTimedActs } from "./line-timed-acts.ts";
 let town: Town;
 let dies: TimedAct;
 const told: { office: number; event: DayEvent }[] = [];
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
+  told.length = 0;
   dies = first(lineTimedActs(town.offices, town.world, async (_tx: Tx, events) => void told.push(...events)));
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const next = (now: Temporal.Instant) => town.database.transaction((tx) => dies.next(tx, now));
 const run = (now: Temporal.Instant) => town.database.transaction((tx) => dies.run(tx, now));

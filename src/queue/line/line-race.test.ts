@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { callNext, callOutOfOrder, missed, recall, served, setCounter, transfer, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { type Database, openDatabase, type Tx } from "../../database/index.ts";
@@ -12,12 +12,12 @@ import { lineTimedActs } from "./line-timed-acts.ts";
 // Two servers: two pools of connections on one database.
 let town: Town;
 let other: Database;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   other = openDatabase(town.url);
   await Promise.all([warm(town.database), warm(other)]);
 });
-afterAll(async () => {
+afterEach(async () => {
   await other.close();
   await town.close();
 });

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, at, officeOf } from "../../../test/arrivals.ts";
 import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
@@ -12,11 +12,11 @@ import { isRefused } from "../refusal.ts";
 
 let town: Town;
 let servers: Database[];
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   servers = [openDatabase(town.url), openDatabase(town.url)];
 });
-afterAll(async () => {
+afterEach(async () => {
   await Promise.all(servers.map((server) => server.close()));
   await town.close();
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aDay, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql } from "../../database/index.ts";
@@ -8,10 +8,10 @@ import { lineRows, placesOf } from "./line.sql.ts";
 import { explain, explainOrder, type OrderExplained } from "./order.ts";
 
 let town: Town;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 /** What is said of the first two of these numbers. */
 function said(...wanted: NumberWanted[]): Promise<OrderExplained["because"] | string> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { sql, type Tx } from "../../database/index.ts";
@@ -9,10 +9,10 @@ import { arrivalsIn, callsIn, numbersIn } from "./line.fixture.ts";
 import { supervisorView } from "./supervisor.ts";
 
 let town: Town;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 /** A story of its own: whatever it writes is gone afterwards. */
 function story(tell: (tx: Tx) => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ import { notifyScreens } from "../notify-screens.sql.ts";
 import { playedDay, playMinutes } from "./play.ts";
 import { attempt } from "./played-day.ts";
 import { endDay, furthestBehind, keepPlayed, type Played, takeBehind } from "./played-until.sql.ts";
-import { minuteOf, stageOf } from "./stage.ts";
+import { type DemoLog, minuteOf, stageOf } from "./stage.ts";
 
 type Tell = (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>;
 
@@ -22,7 +22,12 @@ const atOnce = 5;
  * Days that were filled play on, minute by minute as the clock goes, whether it runs or is moved; after closing nothing is due any more.
  * Real citizens who are called by invented officers hear of it as always.
  */
-export function demoTimedActs(offices: Offices, world: (now: Temporal.Instant) => World, tell: Tell): TimedAct[] {
+export function demoTimedActs(
+  offices: Offices,
+  world: (now: Temporal.Instant) => World,
+  tell: Tell,
+  log: DemoLog,
+): TimedAct[] {
   return [
     {
       name: "demo-day",
@@ -35,7 +40,7 @@ export function demoTimedActs(offices: Offices, world: (now: Temporal.Instant) =
       },
       async run(tx, now) {
         const behind = await takeBehind(tx, now);
-        if (behind) await playOn(tx, behind, { offices, world, tell }, minuteOf(now));
+        if (behind) await playOn(tx, behind, { offices, world, tell, log }, minuteOf(now));
         // Also where another server was first: there may be more to come.
         return 1;
       },
@@ -47,12 +52,18 @@ interface Tools {
   offices: Offices;
   world: (now: Temporal.Instant) => World;
   tell: Tell;
+  log: DemoLog;
 }
 
-async function playOn(tx: Tx, behind: Played, { offices, world, tell }: Tools, now: Temporal.Instant): Promise<void> {
+async function playOn(
+  tx: Tx,
+  behind: Played,
+  { offices, world, tell, log }: Tools,
+  now: Temporal.Instant,
+): Promise<void> {
   const until = earliest(now, behind.until.add({ minutes: atOnce }));
   const office = offices.byId.get(behind.office);
-  const stage = office && stageOf(tx, world(until), office, behind.day);
+  const stage = office && stageOf(tx, log, world(until), office, behind.day);
   if (!stage) return endDay(tx, behind);
   const play = await playedDay(stage, behind.picture);
   await attempt(play, () => playMinutes(play, behind.until.add({ minutes: 1 }), until));

@@ -24,10 +24,10 @@ export function minutesLeft({ picture }: PlayedDay, minute: Temporal.Instant): n
 }
 
 /**
- * One thing that the demonstration does. What fails leaves nothing behind and is passed over (undefined): it must not stop the clock, which
- * walks through this on its way.
+ * One thing that the demonstration does. What fails leaves nothing behind and is logged and passed over (undefined): it must not stop the
+ * clock, which walks through this on its way.
  */
-export async function attempt<T>({ tx, events }: Stage, work: () => Promise<T>): Promise<T | undefined> {
+export async function attempt<T>({ tx, log, office, events }: Stage, work: () => Promise<T>): Promise<T | undefined> {
   const told = events.length;
   await beginAttempt(tx);
   try {
@@ -38,6 +38,7 @@ export async function attempt<T>({ tx, events }: Stage, work: () => Promise<T>):
     if (isDatabaseDown(error)) throw error;
     await dropAttempt(tx);
     events.length = told;
+    log.error({ err: error, office: office.id }, "the demonstration could not do one of its things");
     return undefined;
   }
 }

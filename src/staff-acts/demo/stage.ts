@@ -1,13 +1,18 @@
 import type { World } from "../../booking/index.ts";
 import { isBefore, momentAt } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
+import type { Log } from "../../log/index.ts";
 import { countersFor, floorOn, hoursOn, type Office, slotsOf, streamOf } from "../../office/index.ts";
 import { type ActContext, actContextOf, type DayEvent } from "../../queue/index.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 
+/** Hears of what the demonstration tried and could not do. */
+export type DemoLog = Pick<Log, "error">;
+
 /** Where the invented day is played: the office, its desks and its hours. */
 export interface Stage {
   tx: Tx;
+  log: DemoLog;
   world: World;
   office: Office;
   day: Temporal.PlainDate;
@@ -37,7 +42,13 @@ export interface Filling extends Stage {
 export const demoActor = "demo";
 
 /** Undefined: the office is closed on that day. */
-export function stageOf(tx: Tx, world: World, office: Office, day: Temporal.PlainDate): Stage | undefined {
+export function stageOf(
+  tx: Tx,
+  log: DemoLog,
+  world: World,
+  office: Office,
+  day: Temporal.PlainDate,
+): Stage | undefined {
   const hours = hoursOn(office, day);
   const weekday = hours.weekdays.get(day.dayOfWeek);
   const [first] = slotsOf(office, day);
@@ -45,6 +56,7 @@ export function stageOf(tx: Tx, world: World, office: Office, day: Temporal.Plai
   const at = (time: Temporal.PlainTime) => momentAt(office.zone, day, time);
   return {
     tx,
+    log,
     world,
     office,
     day,

@@ -13,6 +13,7 @@ export async function fetchPicture(link: string): Promise<Fetched> {
     const fault = pictureFault(mimeType, bytes);
     return fault ? { fault: graphError(131053, fault.details) } : { bytes, mimeType };
   } catch {
+    // dropped: the answer names it.
     return { fault: graphError(131053, "Downloading the picture behind the link failed.") };
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { all, anEmulator, aVisitor, bogor, type EmulatorSetup, rows, wamena } from "../made-up-emulator.fixture.ts";
 import { png } from "../photo.ts";
@@ -15,21 +15,21 @@ const letter = (more = {}) => ({
   ...more,
 });
 
-beforeAll(async () => {
+beforeEach(async () => {
   base = await aDatabase();
   setup = await anEmulator(base.url, {
     templates: () => [{ name: "pengingat", language: "id", body: "Besok {{1}}, pukul {{2}}, ya." }],
   });
   rani = await aVisitor(setup);
+  await setup.press("/say", { talk: rani.talk, text: "halo" });
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await setup.close();
   await base.drop();
 });
 
 test("a letter inside the 24 hours is accepted, shown, and followed by sent and delivered with our mark on them", async () => {
-  await setup.press("/say", { talk: rani.talk, text: "halo" });
   const { status, body } = await setup.graph(messages, letter({ biz_opaque_callback_data: "surat-1" }));
   expect(status).toBe(200);
   expect(body).toEqual({
@@ -84,7 +84,6 @@ test("24 hours after the citizen's last message only a template goes, and only o
   expect((await setup.graph(messages, template("pengingat", ["Senin"]))).body.error.code).toBe(132000);
   expect((await setup.graph(messages, template("tidak_ada", []))).body.error.code).toBe(132001);
   expect(await (await fetch(`${setup.address}/emulator`)).text()).toContain("Besok Senin, pukul 08.00, ya.");
-  setup.clock.now = before;
 });
 
 test("a template registered over Graph is known from then on", async () => {

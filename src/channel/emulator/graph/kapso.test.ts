@@ -1,5 +1,5 @@
 import { WhatsAppClient } from "@kapso/whatsapp-cloud-api";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { anEmulator, aVisitor, bogor, type EmulatorSetup, token } from "../made-up-emulator.fixture.ts";
 import { png } from "../photo.ts";
@@ -11,7 +11,7 @@ let client: WhatsAppClient;
 let to: string;
 const phoneNumberId = bogor.number;
 
-beforeAll(async () => {
+beforeEach(async () => {
   base = await aDatabase();
   setup = await anEmulator(base.url);
   const rani = await aVisitor(setup);
@@ -20,7 +20,7 @@ beforeAll(async () => {
   client = new WhatsAppClient({ baseUrl: `${setup.address}/emulator/graph`, accessToken: token });
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await setup.close();
   await base.drop();
 });

@@ -66,6 +66,7 @@ async function formOf({ body, headers }: FastifyRequest): Promise<FormData | und
     const type = { "content-type": String(headers["content-type"]) };
     return await new Response(new Uint8Array(body), { headers: type }).formData();
   } catch {
+    // dropped: no form; the answer says so.
     return undefined;
   }
 }

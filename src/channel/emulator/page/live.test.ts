@@ -5,6 +5,7 @@ import WebSocket from "ws";
 import { aDatabase } from "../../../../test/database.ts";
 import { socketRoute, sockets } from "../../../console/index.ts";
 import { openDatabase } from "../../../database/index.ts";
+import { quietLog } from "../../../log/index.ts";
 import { tellPages } from "../notice.sql.ts";
 import { openLive } from "./live.ts";
 
@@ -12,7 +13,7 @@ test("a socket begins with every part, then brings the part that changed, and no
   const base = await aDatabase();
   const database = openDatabase(base.url);
   // It never looks by itself here: what arrives was announced.
-  const live = openLive(database, 1_000_000_000);
+  const live = openLive(database, quietLog, 1_000_000_000);
   const app = fastify();
   await app.register(sockets);
   const parts = { clock: "09.00", talk: "kosong" };

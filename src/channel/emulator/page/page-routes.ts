@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { socketRoute, sockets } from "../../../console/index.ts";
 import type { Tx } from "../../../database/index.ts";
+import { deskWords } from "../../../phrasebook/index.ts";
 import { endBadDay, setBadDay } from "../bad-day.sql.ts";
 import { inventCitizen } from "../citizen.ts";
 import type { GraphContext } from "../graph/answer.ts";
@@ -24,7 +25,7 @@ const policy =
 /** The chat page: one GET that draws, one socket that keeps it fresh, and a POST for each thing one can do. */
 export async function pageRoutes(app: FastifyInstance, context: GraphContext): Promise<void> {
   if (!app.hasDecorator("websocketServer")) await app.register(sockets);
-  const live = openLive(context.database);
+  const live = openLive(context.database, context.log.child({ worker: "chat page" }));
   app.addHook("preClose", () => live.stop());
   readForms(app);
   guard(app);
@@ -77,9 +78,12 @@ function roomRoutes(app: FastifyInstance, context: GraphContext) {
     const form = request.body;
     const to = momentIn(form, context.now());
     const ahead = to && Temporal.Instant.compare(to, context.now()) > 0;
-    const told = ahead ? (await context.jump(to)).told : "";
+    const failed = ahead ? await context.jump(to) : [];
     await context.database.transaction((tx) => tellPages(tx));
-    return back(request, reply, form, told, "clock");
+    if (!ahead) return back(request, reply, form, "", "clock");
+    // The clock is there; what failed is in the log and is tried again by itself.
+    const { actsFailed } = deskWords[viewBack(form).language].floor;
+    return back(request, reply, form, failed.length > 0 ? actsFailed(failed.join(", ")) : undefined);
   });
   app.post("/bad-day", async (request: Post, reply) => {
     const form = request.body;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBrowser } from "../../../../test/browser.ts";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { faultsOf } from "../../../../test/fair.ts";
@@ -12,13 +12,15 @@ let setup: EmulatorSetup;
 let browser: Browser;
 
 beforeAll(async () => {
-  base = await aDatabase();
-  setup = await anEmulator(base.url);
   browser = await aBrowser();
 });
-
-afterAll(async () => {
-  await browser.close();
+afterAll(() => browser.close());
+beforeEach(async () => {
+  base = await aDatabase();
+  setup = await anEmulator(base.url);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
   await setup.close();
   await base.drop();
 });

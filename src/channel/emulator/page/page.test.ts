@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { anEmulator, aVisitor, bogor, type EmulatorSetup, rows, wamena } from "../made-up-emulator.fixture.ts";
 
 let base: TestDatabase;
 let setup: EmulatorSetup;
 
-beforeAll(async () => {
+beforeEach(async () => {
   base = await aDatabase();
   setup = await anEmulator(base.url);
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await setup.close();
   await base.drop();
 });

@@ -90,7 +90,7 @@ async function deliver(wishes: PostmanOptions, parcel: PendingWebhook[], dayOf: 
   await (answers.every(Boolean) ? settle(wishes, parcel) : postpone(wishes, parcel));
 }
 
-async function post({ webhookUrl, appSecret }: PostmanOptions, body: Buffer): Promise<boolean> {
+async function post({ webhookUrl, appSecret, log }: PostmanOptions, body: Buffer): Promise<boolean> {
   try {
     const answer = await fetch(webhookUrl, {
       method: "POST",
@@ -104,7 +104,8 @@ async function post({ webhookUrl, appSecret }: PostmanOptions, body: Buffer): Pr
     });
     await answer.arrayBuffer();
     return answer.status === 200;
-  } catch {
+  } catch (err) {
+    log.warn({ err }, "a webhook of the emulator did not arrive; it is sent again");
     return false;
   }
 }
