@@ -1,12 +1,16 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { permissionsOfRole } from "../../staff/index.ts";
 import { aMember, anOfficeServer, type OfficeServer } from "../door-page/office-server.fixture.ts";
 
-let statements = 0;
+// Of one press alone, from its `begin` on: whatever else runs in the program meanwhile is not counted, nor is how a new connection
+// is made ready.
+const press = new AsyncLocalStorage<{ statements: number }>();
 const { query } = pg.Client.prototype;
 pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-  statements += 1;
+  const counts = press.getStore();
+  if (counts && (counts.statements > 0 || args[0] === "begin")) counts.statements += 1;
   return Reflect.apply(query, this, args);
 } as typeof query;
 
@@ -44,9 +48,9 @@ test("a press costs no more statements than its act, and reads no view that nobo
   };
   const cost: Partial<Record<keyof typeof statementsOf, number>> = {};
   const count = async <T>(name: keyof typeof statementsOf, work: () => Promise<T>): Promise<T> => {
-    const before = statements;
-    const done = await work();
-    cost[name] = Math.max(cost[name] ?? 0, statements - before);
+    const counts = { statements: 0 };
+    const done = await press.run(counts, work);
+    cost[name] = Math.max(cost[name] ?? 0, counts.statements);
     expect(done).not.toHaveProperty("refused");
     return done;
   };
