@@ -1,6 +1,5 @@
 import type pg from "pg";
 import { projectFiles } from "../files.ts";
-import { withFreshDatabase } from "../fresh-database.ts";
 import { analyse } from "./analyse.ts";
 import type { Answer } from "./answer.ts";
 import { type Described, describe, printTrees } from "./describe.ts";
@@ -27,13 +26,6 @@ export interface TypedColumn extends Answer {
 export interface Reading extends Omit<Sources, "statements"> {
   statements: Statement[];
   facts: Facts;
-}
-
-/** All statements of the program with their texts and the types of their parameters; throws where one is wrong. */
-export async function readStatements(): Promise<Statement[]> {
-  const { statements, wrong } = await withFreshDatabase((client) => read(client));
-  if (wrong.length > 0) throw new Error(wrong.join("\n"));
-  return statements;
 }
 
 /** Finds the statements below `root` and has a database that has walked through every migration look at them. */

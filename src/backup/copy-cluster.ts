@@ -29,6 +29,7 @@ export interface Found {
 export async function findFiles(data: string): Promise<Found> {
   const found: Found = { folders: [], files: [] };
   const walk = async (folder: string) => {
+    // dropped: PostgreSQL took the folder away meanwhile; its log brings back what matters.
     const entries = await readdir(join(data, folder), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
@@ -37,6 +38,7 @@ export async function findFiles(data: string): Promise<Found> {
         found.folders.push(path);
         await walk(path);
       } else if (entry.isFile() && !emptied.has(folder)) {
+        // dropped: the file went meanwhile, as above.
         const { size } = await stat(join(data, path)).catch(() => ({ size: 0 }));
         found.files.push({ path, size });
       }

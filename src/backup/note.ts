@@ -23,6 +23,7 @@ export async function lastBackup(dataDir: string): Promise<BackupNote | undefine
   try {
     return JSON.parse(await readFile(file(dataDir), "utf8")) as BackupNote;
   } catch {
+    // dropped: there is no note, or a broken one: no backup that we know of.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@
 
 export type { Browser } from "./better-auth.ts";
 export { chooseLanguage } from "./choose-language.ts";
-export { languageInBrowser } from "./cookies.ts";
+export { type Asking, languageInBrowser } from "./cookies.ts";
 export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
 export { peopleAtDesks } from "./desks.sql.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
