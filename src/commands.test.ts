@@ -115,6 +115,24 @@ describe("letters", () => {
   });
 });
 
+test("timed acts that failed are listed with what fails and since when, and tried again from the first try", async () => {
+  const house = await aHouse();
+  await house.say(`
+    insert into due_fault (name, key, tries, fault, due_at, failed_at, not_before, set_aside_at)
+    values ('nights', 'bogor', 5, 'error 23514', now() - interval '1 day', now(), now(), now())`);
+  const { out } = await house.run("acts", "list");
+  expect(out).toMatch(/nights +bogor +5 .*set aside .*error 23514/);
+  expect((await house.run("acts", "retry", "no-such-act")).code).toBe(1);
+  expect(await house.run("acts", "retry", "nights")).toMatchObject({
+    code: 0,
+    out: "1 is tried again within a second.\n",
+  });
+  expect((await house.run("acts", "list")).out).toMatch(/nights +bogor +0 .*is tried now/);
+  expect((await house.run("acts", "drop", "nights")).code).toBe(2);
+  await house.say("delete from due_fault");
+  expect((await house.run("acts", "list")).out).toBe("No timed act fails.\n");
+});
+
 describe("numbers", () => {
   test("that were stopped are shown with the error that did it, and resumed", async () => {
     const services = await aHouse();

@@ -1,6 +1,7 @@
-import Fastify from "fastify";
+import Fastify, { type FastifyBaseLogger } from "fastify";
 import { beforeEach, expect, test } from "vitest";
 import { aText, aWebhook } from "./made-up-webhook.fixture.ts";
+import { openLog } from "../../log/index.ts";
 import type { ReadWebhook } from "./read-webhook.ts";
 import { sign } from "./signature.ts";
 import { whatsappRoutes } from "./whatsapp-routes.ts";
@@ -22,7 +23,9 @@ beforeEach(() => {
 });
 
 async function anApp() {
-  const app = Fastify({ logger: { level: "warn", stream: { write: (line: string) => logged.push(line) } } });
+  const app = Fastify({
+    loggerInstance: openLog({ level: "warn", write: (line) => void logged.push(line) }) as FastifyBaseLogger,
+  });
   const count = (name: string, by: number) => (counted[name] = (counted[name] ?? 0) + by);
   await app.register(whatsappRoutes({ settings, onWebhook: (webhook) => hear(webhook), count, now: () => now }));
   app.post("/elsewhere", async (request) => request.body);
