@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aBrowser } from "../../../test/browser.ts";
 import { expectFair } from "../../../test/fair.ts";
@@ -12,21 +12,17 @@ import { rulesPage } from "./rules-page.tsx";
 let town: Town;
 let pages: Pages;
 let head: Member;
-beforeAll(async () => {
+beforeEach(async () => {
   const base = await aTown();
   const offices = await officesOf(base.database);
   town = { ...base, offices, world: (now) => ({ ...base.world(now), offices }) };
   pages = await pagesOn({ ...town, world: () => town.world(at(town, "08:05")) }, [rulesPage]);
   head = await aColleague(town.database, "Sri Handayani", [{ office: 1, role: "head-of-office" }]);
+  pages.signIn(head);
 });
-afterAll(async () => {
+afterEach(async () => {
   await pages?.close();
   await town?.close();
-});
-beforeEach(async () => {
-  await town.database.pool.query("delete from rules where office_id = 1 and version > 1");
-  await refreshOffices(town.database);
-  pages.signIn(head);
 });
 
 const bogor = () => town.offices.byCode.get("bogor")!;
