@@ -41,7 +41,7 @@ test("of the sources everything is there that the program reads, and no tests", 
 
 async function start(databaseUrl: string) {
   const child = spawn(process.execPath, ["--enable-source-maps", `${folder}/src/main.js`], {
-    env: { PATH: process.env["PATH"], DATABASE_URL: databaseUrl, PORT: "0" },
+    env: { PATH: process.env["PATH"], DATABASE_URL: databaseUrl, EMULATOR: "on", PORT: "0" },
   });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (words += data));

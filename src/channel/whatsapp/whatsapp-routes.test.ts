@@ -1,7 +1,7 @@
 import Fastify, { type FastifyBaseLogger } from "fastify";
 import { beforeEach, expect, test } from "vitest";
-import { aText, aWebhook } from "./made-up-webhook.fixture.ts";
 import { openLog } from "../../log/index.ts";
+import { aText, aWebhook } from "./made-up-webhook.fixture.ts";
 import type { ReadWebhook } from "./read-webhook.ts";
 import { sign } from "./signature.ts";
 import { whatsappRoutes } from "./whatsapp-routes.ts";
