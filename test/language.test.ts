@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Program, startProgram } from "./child.ts";
 import { aDatabase, type TestDatabase } from "./database.ts";
 
 let database: TestDatabase;
 let program: Program;
 
-beforeAll(async () => {
+beforeEach(async () => {
   database = await aDatabase();
-  program = await startProgram({ DATABASE_URL: database.url });
+  program = await startProgram({ DATABASE_URL: database.url, EMULATOR: "on" });
 });
-afterAll(async () => {
+afterEach(async () => {
   await program?.stop();
   await database?.drop();
 });
