@@ -3,7 +3,7 @@ import { mkdtemp, open, readdir, readFile, rename, rm, stat } from "node:fs/prom
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { checkBackup, lastBackup, makeBackup, release, restore } from "../src/backup/index.ts";
 import { readConfig } from "../src/config.ts";
 import { startServer } from "../src/database/index.ts";
@@ -11,6 +11,7 @@ import { quietLog } from "../src/log/index.ts";
 import { type Program, startProgram } from "../src/program.ts";
 import { startProgram as startChild } from "./child.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
+import { aStory } from "./story.ts";
 import { isQuiet } from "./test-server.ts";
 
 let folder: string;
@@ -53,9 +54,9 @@ const wish = (i: number) => ({
   at: program.clock.now(),
 });
 
-test("a backup made while messages are answered is good, opens elsewhere, and belongs to its owner alone", {
-  timeout: 300_000,
-}, async () => {
+const part = aStory("a backup made under load, copied, restored, and broken");
+
+part("a backup made while messages are answered is good, opens elsewhere, and belongs to its owner alone", async () => {
   await signSomebodyIn();
   let [sent, over] = [0, false];
   const sending = (async () => {
@@ -80,43 +81,42 @@ test("a backup made while messages are answered is good, opens elsewhere, and be
   expect((await lastBackup(dataDir))?.madeAt).toBe(manifest.madeAt);
 });
 
-test("a backup never writes over anything, and a restore neither", async () => {
+part("a backup never writes over anything, and a restore neither", async () => {
   await expect(makeBackup(dataDir, backup, say)).rejects.toThrow(/exists already/);
   await expect(restore(backup, dataDir, say)).rejects.toThrow(/not empty/);
 });
 
-test("a restored database sends nothing, answers nothing and knows no sign-in until an operator has looked", {
-  timeout: 300_000,
-}, async () => {
-  const to = join(folder, "restored");
-  await restore(backup, to, say);
-  const restored = await startServer({ dataDir: to });
-  const client = new pg.Client({ connectionString: restored.url });
-  await client.connect();
-  const { rows } = await client.query(`
+part(
+  "a restored database sends nothing, answers nothing and knows no sign-in until an operator has looked",
+  async () => {
+    const to = join(folder, "restored");
+    await restore(backup, to, say);
+    const restored = await startServer({ dataDir: to });
+    const client = new pg.Client({ connectionString: restored.url });
+    await client.connect();
+    const { rows } = await client.query(`
     select (select count(*)::int from letter where accepted_at is null and failed_at is null and dropped_at is null) as unsent,
            (select count(*)::int from message where attended_at is null and set_aside_at is null) as unanswered,
            (select count(*)::int from auth.session) + (select count(*)::int from shift where ended_at is null) as sessions,
            (select count(*)::int from letter where kind = 'held' and fault = 'operator') as held,
            (select count(*)::int from message where message_id = 'held' and fault = 'restored') as aside,
            (select count(*)::int from message) as messages`);
-  await client.end();
-  await restored.stop();
-  expect(rows[0]).toMatchObject({ unsent: 0, unanswered: 0, sessions: 0, held: 1, aside: 1 });
-  expect(rows[0].messages).toBeGreaterThan(0);
+    await client.end();
+    await restored.stop();
+    expect(rows[0]).toMatchObject({ unsent: 0, unanswered: 0, sessions: 0, held: 1, aside: 1 });
+    expect(rows[0].messages).toBeGreaterThan(0);
 
-  const letters = meta.letters.length;
-  const start = () => startChild({ DATA_DIR: to, CLOCK: clock, ...meta.settings });
-  await expect(start()).rejects.toThrow(/is held back.*npm run restore -- release/);
-  await release(to, say);
-  const again = await start();
-  await again.stop();
-  expect(meta.letters.length).toBe(letters);
-});
+    const letters = meta.letters.length;
+    const start = () => startChild({ DATA_DIR: to, CLOCK: clock, ...meta.settings });
+    await expect(start()).rejects.toThrow(/is held back.*npm run restore -- release/);
+    await release(to, say);
+    const again = await start();
+    await again.stop();
+    expect(meta.letters.length).toBe(letters);
+  },
+);
 
-test("a flipped byte, a missing file, a foreign file and a changed manifest are found", {
-  timeout: 300_000,
-}, async () => {
+part("a flipped byte, a missing file, a foreign file and a changed manifest are found", async () => {
   const { files } = JSON.parse(await readFile(join(backup, "manifest.json"), "utf8")) as {
     files: { path: string; size: number }[];
   };

@@ -22,18 +22,18 @@ const named = sql as any;
 
 test("a statement's plan is kept by its name; one with fragments by its name and its text", async () => {
   await database.transaction(async (tx) => {
-    const one = (n: number) => named("tryOne")`select ${n}::int as n`.execute(tx);
+    const one = (n: number) => named("planOne")`select ${n}::int as n`.execute(tx);
     expect(await one(1)).toEqual({ rows: [{ n: 1 }], count: 1 });
     expect(await one(2)).toEqual({ rows: [{ n: 2 }], count: 1 });
     for (const order of ["asc", "desc"])
-      await named("trySome")`select 1 as n order by 1 ${new Fragment([order], [])}`.execute(tx);
+      await named("planSome")`select 1 as n order by 1 ${new Fragment([order], [])}`.execute(tx);
     const { rows } = await tx.query<{ name: string }>(
-      "select name from pg_prepared_statements where name like 'try%' order by name collate \"C\"",
+      "select name from pg_prepared_statements where name like 'plan%' order by name collate \"C\"",
     );
     expect(rows.map(({ name }) => name)).toEqual([
-      "tryOne",
-      expect.stringMatching(/^trySome_[\w-]{8}$/),
-      expect.stringMatching(/^trySome_[\w-]{8}$/),
+      "planOne",
+      expect.stringMatching(/^planSome_[\w-]{8}$/),
+      expect.stringMatching(/^planSome_[\w-]{8}$/),
     ]);
   });
 });

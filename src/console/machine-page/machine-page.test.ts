@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
@@ -6,7 +6,7 @@ import { machinePage } from "./machine-page.tsx";
 
 let town: Town;
 let pages: Pages;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await aTown();
   const now = at(town, "09:00");
   pages = await pagesOn({ ...town, world: () => town.world(now) }, [machinePage]);
@@ -22,7 +22,7 @@ beforeAll(async () => {
       from number where phone_number_id = '108111100333'
     on conflict (phone_number_id) do update set stopped_at = excluded.stopped_at, stop_code = excluded.stop_code`);
 });
-afterAll(async () => {
+afterEach(async () => {
   await pages.close();
   await town.close();
 });
