@@ -9,7 +9,7 @@ import fastify, {
 import type { Log } from "../log/index.ts";
 import { limitConnections } from "./connections.ts";
 import { answerOnlyOurHosts } from "./hosts.ts";
-import { limitRoutes } from "./limits.ts";
+import { limitRoutes } from "./request-limits.ts";
 import { trustedProxies } from "./proxies.ts";
 
 export interface HttpSettings {

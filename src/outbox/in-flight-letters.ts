@@ -4,7 +4,7 @@ import { decideSend, type TakenLetter } from "./decide-send.ts";
 import type { LeasedNumbers } from "./leased-numbers.ts";
 import { operatorWarnings } from "./operator-warnings.ts";
 import type { Settings } from "./outbox-options.ts";
-import { CitizenRateLimit } from "./rate-limits.ts";
+import { CitizenRateLimit } from "./sending-rates.ts";
 import { later, stamp } from "./real-time.ts";
 import { sendLetter } from "./send-letter.ts";
 import { sendingPauseOf } from "./sending-pause.ts";
