@@ -12,7 +12,7 @@ import {
   nextHoldEnd,
   nextRestEnd,
   takeLapsedHolds,
-} from "./due.sql.ts";
+} from "./booking-timed-acts.sql.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";

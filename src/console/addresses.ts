@@ -34,8 +34,8 @@ export const routes = {
   counters: "/console/:office/loket",
   counter: "/console/:office/loket/:counter",
   counterAct: "/console/:office/loket/:counter/:act",
-  floor: "/console/:office/lantai",
-  floorAct: "/console/:office/lantai/:act",
+  supervisor: "/console/:office/lantai",
+  supervisorAct: "/console/:office/lantai/:act",
   codes: "/console/:office/kode",
   dayList: "/console/:office/daftar",
   rules: "/console/:office/aturan",
@@ -90,7 +90,7 @@ const buttons: ReadonlySet<RouteName> = new Set<RouteName>([
   "accountPin",
   "papersAct",
   "counterAct",
-  "floorAct",
+  "supervisorAct",
   "peopleAct",
 ]);
 

@@ -124,7 +124,7 @@ export interface Statements {
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   countCitizens: { row: { n: number }; values: [] };
-  /** src/booking/due.sql.ts */
+  /** src/booking/booking-timed-acts.sql.ts */
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/door/record.sql.ts */
   countOneWithoutCode: { row: { today: number }; values: [number | null, Temporal.PlainDate | null] };
@@ -186,7 +186,7 @@ export interface Statements {
   dropCalls: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/claims.sql.ts */
   dropClaims: { row: object; values: [readonly (string | null)[] | null] };
-  /** src/booking/due.sql.ts */
+  /** src/booking/booking-timed-acts.sql.ts */
   dropClaimsBefore: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
   dropCounterDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
@@ -202,8 +202,6 @@ export interface Statements {
   dropDoubts: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/outbox/early-receipts.sql.ts */
   dropEarlyReceipts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
-  /** src/clock/due-faults.sql.ts */
-  dropFaults: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   dropForm: { row: object; values: [Fragment] };
   /** src/conversation/retention.sql.ts */
@@ -236,10 +234,10 @@ export interface Statements {
   dropTicketTold: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropTickets: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/clock/timed-act-failures.sql.ts */
+  dropTimedActFailures: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
   dropVisitors: { row: object; values: [Temporal.PlainDate | null, number | null] };
-  /** src/clock/due-faults.sql.ts */
-  dueFaults: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
   /** src/queue/line/expire-tickets.sql.ts */
   dueToDie: { row: { office: number; id: string }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -468,8 +466,6 @@ export interface Statements {
   keepDemoPlayed: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/outbox/early-receipts.sql.ts */
   keepEarlyReceipts: { row: object; values: [Temporal.Instant | null, string | null] };
-  /** src/clock/due-faults.sql.ts */
-  keepFaults: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   keepFollower: { row: object; values: [number | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/numbers.sql.ts */
@@ -488,8 +484,10 @@ export interface Statements {
   keepPart: { row: object; values: [] };
   /** src/outbox/take-letters.sql.ts */
   keepPictures: { row: object; values: [string | null, string | null] };
-  /** src/clock/due.sql.ts */
+  /** src/clock/timed-act.sql.ts */
   keepSettled: { row: object; values: [string | null, Temporal.Instant | null] };
+  /** src/clock/timed-act-failures.sql.ts */
+  keepTimedActFailures: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/database/kind.sql.ts */
   kindOfReadClock: { row: { moved: boolean }; values: [] };
   /** src/database/kind.sql.ts */
@@ -596,7 +594,7 @@ export interface Statements {
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/channel/emulator/talk.sql.ts */
   markHeard: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
-  /** src/booking/due.sql.ts */
+  /** src/booking/booking-timed-acts.sql.ts */
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
@@ -644,7 +642,7 @@ export interface Statements {
   nextDoubtEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
-  /** src/booking/due.sql.ts */
+  /** src/booking/booking-timed-acts.sql.ts */
   nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/queue/line/issue-ticket.sql.ts */
   nextNumber: { row: { last: number }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
@@ -656,7 +654,7 @@ export interface Statements {
   nextQuietReadRetentionWalk: { row: { after: string; same: boolean | null }; values: [Temporal.PlainDate | null] };
   /** src/conversation/retention.sql.ts */
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
-  /** src/booking/due.sql.ts */
+  /** src/booking/booking-timed-acts.sql.ts */
   nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
@@ -766,12 +764,12 @@ export interface Statements {
   restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/outbox/sending-pause.sql.ts */
   resumeNumber: { row: { "?column?": number }; values: [string | null] };
-  /** src/clock/due-faults.sql.ts */
-  retryFaults: { row: { "?column?": number }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/outbox/retry-letters.sql.ts */
   retryLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null] };
   /** src/conversation/retry-set-aside.sql.ts */
   retrySetAside: { row: { "?column?": number }; values: [Fragment, Fragment] };
+  /** src/clock/timed-act-failures.sql.ts */
+  retryTimedActs: { row: { "?column?": number }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/staff/people.sql.ts */
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
   /** src/report/rules-history.sql.ts */
@@ -810,7 +808,7 @@ export interface Statements {
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/clock/clock.sql.ts */
   setJumpedTo: { row: object; values: [Temporal.Instant | null] };
-  /** src/clock/due.sql.ts */
+  /** src/clock/timed-act.sql.ts */
   setLimits: { row: { statement: string | null; transaction: string | null }; values: [string | null, string | null] };
   /** src/booking/correct.sql.ts */
   setNameUpdateApplicant: { row: object; values: [string | null, number | null, string | null] };
@@ -828,7 +826,7 @@ export interface Statements {
   settleKind: { row: object; values: [string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   settleWebhooks: { row: object; values: [readonly (number | null)[] | null] };
-  /** src/clock/due.sql.ts */
+  /** src/clock/timed-act.sql.ts */
   settledUntil: { row: { at: Temporal.Instant }; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
   shareNumbersInsertSender: { row: object; values: [string | null, number | null, number | null, Temporal.Instant | null] };
@@ -880,7 +878,7 @@ export interface Statements {
   takeForm: { row: { "?column?": number }; values: [number | null, string | null, string | null, Temporal.Instant | null] };
   /** src/api/v1/idempotency.sql.ts */
   takeIdempotencyKey: { row: { "?column?": number }; values: [string | null, string | null, Uint8Array | null, Temporal.Instant | null] };
-  /** src/booking/due.sql.ts */
+  /** src/booking/booking-timed-acts.sql.ts */
   takeLapsedHolds: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string }; values: [Temporal.Instant | null, Fragment, Fragment, readonly (string | null)[] | null, number | null] };
   /** src/booking/seats.sql.ts */
   takeLocked: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
@@ -916,6 +914,8 @@ export interface Statements {
   ticketRows: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; people: number; names: (string | null)[] | null; services: (string | null)[] | null; help: "escort" | "seat" | "written" | null; priority: boolean; starts: Temporal.PlainTime | null; bornAt: Temporal.Instant; calls: number; lastCalledAt: Temporal.Instant | null; rulesVersion: number; undoable: boolean; reachable: boolean | null; open: boolean | null; arrival: string | null; followed: boolean }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Fragment] };
   /** src/conversation/day/letter-recipients.sql.ts */
   ticketsTold: { row: { id: string; ticketNumber: string; stream: string; stage: string; help: "escort" | "seat" | "written" | null; rulesVersion: number; lastCalledAt: Temporal.Instant | null; calls: number; citizen: string | null; number: string | null; language: "en" | "id" | null; asked: boolean | null; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, Fragment, number | null, readonly (string | null)[] | null] };
+  /** src/clock/timed-act-failures.sql.ts */
+  timedActFailures: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
   /** src/queue/papers/undo-papers.sql.ts */
   toldByAct: { row: { booking: string }; values: [string | null, number | null] };
   /** src/queue/papers/desk.sql.ts */

@@ -1,4 +1,4 @@
-import { type DueFault, dueFaults, retryFaults } from "../clock/index.ts";
+import { retryTimedActs, type TimedActFailure, timedActFailures } from "../clock/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 
@@ -11,7 +11,7 @@ export const acts: Command = async (tools) => {
 };
 
 async function list({ tx, print, now, real }: CommandTools): Promise<0> {
-  const failed = await dueFaults(tx);
+  const failed = await timedActFailures(tx);
   if (failed.length === 0) print("No timed act fails.");
   else {
     const rows = failed.map((one) => [
@@ -27,14 +27,14 @@ async function list({ tx, print, now, real }: CommandTools): Promise<0> {
   return 0;
 }
 
-function stateOf({ setAsideAt, notBefore }: DueFault, real: Temporal.Instant): string {
+function stateOf({ setAsideAt, notBefore }: TimedActFailure, real: Temporal.Instant): string {
   if (setAsideAt) return `set aside ${age(real.since(setAsideAt).total("seconds"))} ago`;
   const wait = notBefore.since(real).total("seconds");
   return wait > 0 ? `next try in ${age(wait)}` : "is tried now";
 }
 
 async function retry({ tx, print, real }: CommandTools, which: string): Promise<0 | 1> {
-  const count = await retryFaults(tx, which === "all" ? undefined : which, real);
+  const count = await retryTimedActs(tx, which === "all" ? undefined : which, real);
   print(
     count === 0 ? "Nothing of it has failed." : `${count} ${count === 1 ? "is" : "are"} tried again within a second.`,
   );

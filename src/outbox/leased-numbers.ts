@@ -1,4 +1,4 @@
-import { NumberRateLimit } from "./rate-limits.ts";
+import { NumberRateLimit } from "./sending-rates.ts";
 import type { Share } from "./share-numbers.sql.ts";
 import type { Want } from "./take-letters.sql.ts";
 

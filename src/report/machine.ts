@@ -1,4 +1,4 @@
-import { type DueFault, dueFaults } from "../clock/index.ts";
+import { type TimedActFailure, timedActFailures } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
 import { countWaitingLetters, type NumberState, numberStates, type WaitingLetters } from "../outbox/index.ts";
@@ -41,7 +41,7 @@ export async function machineState(
   }));
   return {
     ...(await machine(tx, now, real)),
-    failingActs: failingActs(await dueFaults(tx), now),
+    failingActs: failingActs(await timedActFailures(tx), now),
     messages: await messagesWaiting(tx, real),
     letters: await countWaitingLetters(tx),
     failedOfADay: await failedLettersOfADay(tx, real),
@@ -54,7 +54,7 @@ export async function machineState(
   };
 }
 
-function failingActs(faults: DueFault[], now: Temporal.Instant): MachineState["failingActs"] {
+function failingActs(faults: TimedActFailure[], now: Temporal.Instant): MachineState["failingActs"] {
   return [...Map.groupBy(faults, ({ act }) => act)].map(([act, theirs]) => ({
     act,
     setAside: theirs.filter(({ setAsideAt }) => setAsideAt).length,

@@ -24,7 +24,7 @@ const sources = {
   "front-desk.css": "console/front-desk/front-desk.css",
   "kiosk.css": "console/kiosk/kiosk.css",
   "kiosk.js": "browser/kiosk.ts",
-  "floor.css": "console/supervisor-page/floor.css",
+  "supervisor.css": "console/supervisor-page/supervisor.css",
   "counter.css": "console/counter/counter.css",
   "papers.css": "console/papers-page/papers.css",
   "code.css": "console/code-page/code.css",

@@ -17,7 +17,7 @@ import { drawSupervisorPage } from "../supervisor-page/supervisor-page.tsx";
 export function demoDayPage(app: FastifyInstance, tools: StaffTools): void {
   if (!tools.demo) return;
   const floor = ({ office, language }: StaffRequest) => ({
-    to: href("floor", { office: office.code }, language),
+    to: href("supervisor", { office: office.code }, language),
   });
   // Whoever loads the answer of a button again finds the floor.
   staffRoute(app, tools, "GET", "demoDay", "floor.see", async (asked) => floor(asked));

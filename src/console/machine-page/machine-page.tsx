@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { dueFaults, retryFaults } from "../../clock/index.ts";
+import { retryTimedActs, timedActFailures } from "../../clock/index.ts";
 import { dropSetAside, listSetAside, retrySetAside } from "../../conversation/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { dropLetters, listFailedLetters, resumeNumber, retryLetters } from "../../outbox/index.ts";
@@ -29,7 +29,7 @@ const acts: Readonly<Record<string, Act>> = {
   "retry-letter": async (tx, id) => retryLetters(tx, await lettersOf(tx, id)),
   "drop-letter": async (tx, id) => dropLetters(tx, await lettersOf(tx, id)),
   "retry-message": (tx, id) => retrySetAside(tx, id === "all" ? "all" : [id]),
-  "retry-act": (tx, id) => retryFaults(tx, id === "all" ? undefined : id, Temporal.Now.instant()),
+  "retry-act": (tx, id) => retryTimedActs(tx, id === "all" ? undefined : id, Temporal.Now.instant()),
   "drop-message": (tx, id, now) => dropSetAside(tx, id === "all" ? "all" : [id], now),
 };
 
@@ -45,7 +45,7 @@ async function drawMachine(tools: StaffTools, asked: StaffRequest, done?: number
     state: await machineState(tx, tools.offices, now, real),
     aside: await listSetAside(tx, mostShown + 1),
     failed: await listFailedLetters(tx, mostShown + 1),
-    acts: await dueFaults(tx),
+    acts: await timedActFailures(tx),
     database: await databaseState(tx),
   }));
   const place = await tools.machine?.();

@@ -1,4 +1,4 @@
-import type { DueFault } from "../../clock/index.ts";
+import type { TimedActFailure } from "../../clock/index.ts";
 import type { SetAsideMessage } from "../../conversation/index.ts";
 import type { FailedLetter } from "../../outbox/index.ts";
 import type { DatabaseState, MachineState } from "../../report/index.ts";
@@ -19,6 +19,6 @@ export interface MachineProps {
   state: MachineState;
   aside: SetAsideMessage[];
   failed: FailedLetter[];
-  acts: DueFault[];
+  acts: TimedActFailure[];
   database: DatabaseState;
 }

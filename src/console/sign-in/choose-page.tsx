@@ -97,10 +97,10 @@ function OfficeList({ language, member, offices }: Pick<ChooseProps, "language" 
 
 const pages: readonly {
   key: "floor" | "codes" | "list" | "staff";
-  page: OfficeRoute & ("floor" | "codes" | "dayList" | "people");
+  page: OfficeRoute & ("supervisor" | "codes" | "dayList" | "people");
   needs: readonly Permission[];
 }[] = [
-  { key: "floor", page: "floor", needs: ["floor.see"] },
+  { key: "floor", page: "supervisor", needs: ["floor.see"] },
   { key: "codes", page: "codes", needs: ["evidence.see"] },
   { key: "list", page: "dayList", needs: ["list.print"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },

@@ -96,14 +96,24 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 
 const pages: readonly {
   key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | "machine";
-  page: "door" | "frontDesk" | "papers" | "counters" | "floor" | "codes" | "dayList" | "rules" | "people" | "machine";
+  page:
+    | "door"
+    | "frontDesk"
+    | "papers"
+    | "counters"
+    | "supervisor"
+    | "codes"
+    | "dayList"
+    | "rules"
+    | "people"
+    | "machine";
   needs: Permission[];
 }[] = [
   { key: "door", page: "door", needs: ["door.scan"] },
   { key: "front", page: "frontDesk", needs: ["desk.book", "line.help"] },
   { key: "papers", page: "papers", needs: ["papers.check"] },
   { key: "counter", page: "counters", needs: ["line.call"] },
-  { key: "floor", page: "floor", needs: ["floor.see"] },
+  { key: "floor", page: "supervisor", needs: ["floor.see"] },
   { key: "codes", page: "codes", needs: ["evidence.see"] },
   { key: "list", page: "dayList", needs: ["list.print"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },

@@ -11,8 +11,8 @@ import { SupervisorDesk } from "./supervisor-desk.tsx";
 
 /** The supervisor's view, `/console/:office/lantai`: the whole floor on one screen, live, and what to do next. */
 export function supervisorPage(app: FastifyInstance, tools: StaffTools): void {
-  staffRoute(app, tools, "GET", "floor", "floor.see", (asked) => drawSupervisorPage(tools, asked));
-  staffRoute(app, tools, "POST", "floorAct", "floor.see", async (asked) => {
+  staffRoute(app, tools, "GET", "supervisor", "floor.see", (asked) => drawSupervisorPage(tools, asked));
+  staffRoute(app, tools, "POST", "supervisorAct", "floor.see", async (asked) => {
     const press = pressOf(asked.params["act"] ?? "");
     return drawSupervisorPage(tools, asked, press && (await press(tools, asked)));
   });
@@ -29,7 +29,13 @@ export async function drawSupervisorPage(tools: StaffTools, asked: StaffRequest,
   }));
   const time = (moment: Temporal.Instant) => hourAt(moment, asked.office);
   return (
-    <StaffFrame asked={asked} now={tools.now()} title={words.title} here="floor" styles={["counter.css", "floor.css"]}>
+    <StaffFrame
+      asked={asked}
+      now={tools.now()}
+      title={words.title}
+      here="floor"
+      styles={["counter.css", "supervisor.css"]}
+    >
       <SupervisorDesk
         asked={asked}
         now={tools.now()}

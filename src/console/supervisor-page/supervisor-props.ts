@@ -15,5 +15,5 @@ export interface SupervisorProps {
 
 /** Where a form of the floor goes. */
 export function to({ asked }: Pick<SupervisorProps, "asked">, act: string): string {
-  return href("floorAct", { office: asked.office.code, act }, asked.language);
+  return href("supervisorAct", { office: asked.office.code, act }, asked.language);
 }

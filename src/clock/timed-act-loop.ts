@@ -1,11 +1,13 @@
 import { type Database, isDeadlock } from "../database/index.ts";
 import { connectionWatch, type Log } from "../log/index.ts";
 import { advanceClock, type Clock, noteJump } from "./clock.ts";
-import { dueFaults } from "./due-faults.sql.ts";
-import { firstTimedAct } from "./first-due.ts";
+
+import { nextTimedAct } from "./next-timed-act.ts";
+
 import { isOutage } from "./outage.ts";
-import type { TimedAct } from "./timed-acts.ts";
-import { type DueGround, type DueMetrics, tryDue } from "./try-due.ts";
+import { runTimedAct, type TimedActContext, type TimedActMetrics } from "./run-timed-act.ts";
+import type { TimedAct } from "./timed-act.ts";
+import { timedActFailures } from "./timed-act-failures.sql.ts";
 
 export interface TimedActLoop {
   /**
@@ -18,30 +20,30 @@ export interface TimedActLoop {
 }
 
 const everyMs = 1_000;
-const nobodyCounts: DueMetrics = { worked() {}, failed() {} };
+const nobodyCounts: TimedActMetrics = { worked() {}, failed() {} };
 
 /** The one loop over what is due at the clock's now, the same on every server. It looks once a second and when woken. */
 export function startTimedActLoop(
   database: Database,
   clock: Clock,
-  dues: TimedAct[],
+  acts: TimedAct[],
   parentLog: Log,
-  metrics: DueMetrics = nobodyCounts,
+  metrics: TimedActMetrics = nobodyCounts,
 ): TimedActLoop {
   const log = parentLog.child({ worker: "timed-acts" });
-  const ground: DueGround = { database, real: () => clock.real(), log, metrics };
+  const context: TimedActContext = { database, real: () => clock.real(), log, metrics };
   const connection = connectionWatch(log);
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  for (const { name } of dues) metrics.failed(name, 0);
+  for (const { name } of acts) metrics.failed(name, 0);
   let running: Promise<void> = tick();
 
   async function tick(): Promise<void> {
     try {
-      await catchUp(ground, clock, dues, () => stopped);
+      await catchUp(context, clock, acts, () => stopped);
       connection.back();
     } catch (error) {
-      // An act that fails is counted and left out in `tryDue`; what comes here is of no act in particular.
+      // An act that fails is counted and left out in `runTimedAct`; what comes here is of no act in particular.
       if (isOutage(error)) connection.away(error);
       else if (isDeadlock(error)) log.debug({ err: error }, "timed act worker met a deadlock");
       else log.error({ err: error }, "timed act worker error");
@@ -58,7 +60,7 @@ export function startTimedActLoop(
       running = running.then(tick);
     },
     async jump(to, onProgress = () => {}) {
-      const failed = await walk(ground, clock, dues, to, onProgress);
+      const failed = await walk(context, clock, acts, to, onProgress);
       await clock.refresh();
       return failed;
     },
@@ -73,38 +75,38 @@ export function startTimedActLoop(
 // Acts run in the order of their due moments and as of those moments: a hold that lapsed at 09.30 starts to rest at 09.30,
 // also if the program was down until noon.
 async function catchUp(
-  ground: DueGround,
+  context: TimedActContext,
   clock: Clock,
-  dues: readonly TimedAct[],
+  acts: readonly TimedAct[],
   stopped: () => boolean,
 ): Promise<void> {
   const waiting = new Set<TimedAct>();
   while (!stopped()) {
     const now = clock.now();
-    const next = await firstTimedAct(ground, dues, waiting, now);
+    const next = await nextTimedAct(context, acts, waiting, now);
     if (!next || Temporal.Instant.compare(next.at, now) > 0) return;
-    const done = await tryDue(ground, next);
-    if (done !== "failed") ground.metrics.worked(next.due.name, now.since(next.at).total("seconds"));
+    const done = await runTimedAct(context, next);
+    if (done !== "failed") context.metrics.worked(next.due.name, now.since(next.at).total("seconds"));
     if (done === 0 || done === "failed") waiting.add(next.due);
   }
 }
 
 // Each step moves the clock and acts in one transaction, so a crash in the middle of a jump leaves the clock correct.
 async function walk(
-  ground: DueGround,
+  context: TimedActContext,
   clock: Clock,
-  dues: readonly TimedAct[],
+  acts: readonly TimedAct[],
   to: Temporal.Instant,
   onProgress: (at: Temporal.Instant) => void,
 ): Promise<string[]> {
-  const { database, metrics } = ground;
+  const { database, metrics } = context;
   const waiting = new Set<TimedAct>();
   const failed = new Set<string>();
   await database.transaction((tx) => noteJump(tx, to));
   for (;;) {
-    const next = await firstTimedAct(watching(ground, failed), dues, waiting, clock.now());
+    const next = await nextTimedAct(watching(context, failed), acts, waiting, clock.now());
     if (!next || Temporal.Instant.compare(next.at, to) > 0) break;
-    const done = await tryDue(watching(ground, failed), next, (tx) => advanceClock(tx, next.at, clock.real()));
+    const done = await runTimedAct(watching(context, failed), next, (tx) => advanceClock(tx, next.at, clock.real()));
     if (done === "failed") continue;
     metrics.worked(next.due.name, 0);
     await clock.refresh();
@@ -113,16 +115,16 @@ async function walk(
   }
   await database.transaction((tx) => advanceClock(tx, to, clock.real()));
   // What failed a moment ago in the program's own look waits for its next try: it did not work on this way either.
-  for (const { act, dueAt } of await database.transaction(dueFaults))
+  for (const { act, dueAt } of await database.transaction(timedActFailures))
     if (Temporal.Instant.compare(dueAt, to) <= 0) failed.add(act);
   return [...failed];
 }
 
-/** The same ground, which also remembers who failed. */
-function watching(ground: DueGround, failed: Set<string>): DueGround {
-  const { metrics } = ground;
+/** The same context, which also remembers who failed. */
+function watching(context: TimedActContext, failed: Set<string>): TimedActContext {
+  const { metrics } = context;
   return {
-    ...ground,
+    ...context,
     metrics: {
       ...metrics,
       failed(act, tries) {

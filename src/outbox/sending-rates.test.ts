@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CitizenRateLimit, NumberRateLimit } from "./rate-limits.ts";
+import { CitizenRateLimit, NumberRateLimit } from "./sending-rates.ts";
 
 test("in no second do more than eighty leave and come in together, and eight may always leave", () => {
   const step = fc.record({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitOf, networkOf } from "./limits.ts";
+import { limitOf, networkOf } from "./request-limits.ts";
 
 test.each([
   ["POST", "/console/masuk", "sign-in"],

@@ -3,7 +3,7 @@ import { aDatabase, type TestDatabase } from "../../test/database.ts";
 import { aLog } from "../../test/log.ts";
 import { until } from "../../test/meta.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
-import { dueFaults, openClock, recurring, retryFaults, startTimedActLoop, type TimedAct } from "./index.ts";
+import { openClock, recurring, retryTimedActs, startTimedActLoop, type TimedAct, timedActFailures } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const set = at("2017-08-01T09:00:00+07:00");
@@ -37,8 +37,8 @@ async function aGround() {
     failures,
     late,
     pass: (seconds: number) => (real = real.add({ seconds })),
-    start: (dues: TimedAct[]) => startTimedActLoop(database, clock, dues, log, metrics),
-    faults: () => database.transaction(dueFaults),
+    start: (acts: TimedAct[]) => startTimedActLoop(database, clock, acts, log, metrics),
+    faults: () => database.transaction(timedActFailures),
   };
 }
 
@@ -48,47 +48,49 @@ function everyMinute(name: string, act: () => Promise<void>): TimedAct {
 }
 
 test("one timed act always throws: the other is never late, and the first is told by name, counted, set aside and retried", async () => {
-  const ground = await aGround();
+  const context = await aGround();
   let mended = false;
   let worked = 0;
   const broken = everyMinute("always-throws", async () => {
     if (!mended) throw new TypeError("Ratna Puspita must not be logged");
   });
-  const loop = ground.start([broken, everyMinute("goes-on", async () => void worked++)]);
+  const loop = context.start([broken, everyMinute("goes-on", async () => void worked++)]);
   try {
     for (let minute = 1; minute <= 6; minute++) {
       await until("the other to have worked", async () => worked >= minute);
-      await until("the try to be counted", async () => (await ground.faults())[0]?.tries === Math.min(minute, 5));
-      ground.pass(60 + (minute === 4 ? 10 : 0));
+      await until("the try to be counted", async () => (await context.faults())[0]?.tries === Math.min(minute, 5));
+      context.pass(60 + (minute === 4 ? 10 : 0));
       loop.wake();
     }
     // Real time is moved by a minute at a time: what the other waited is the move itself, never the failing act.
-    expect(ground.late.get("goes-on")).toBeLessThanOrEqual(20);
-    expect(ground.failures).toEqual(
+    expect(context.late.get("goes-on")).toBeLessThanOrEqual(20);
+    expect(context.failures).toEqual(
       new Map([
         ["always-throws", 5],
         ["goes-on", 0],
       ]),
     );
-    const told = ground.lines().filter(({ act }) => act === "always-throws");
+    const told = context.lines().filter(({ act }) => act === "always-throws");
     expect(told).toHaveLength(5);
     expect(told[0]).toMatchObject({ level: "error", worker: "timed-acts", tries: 1, err: { name: "TypeError" } });
-    expect((told[0]!["err"] as { stack: string[] }).stack.join()).toContain("due-loop.test.ts");
+    expect((told[0]!["err"] as { stack: string[] }).stack.join()).toContain("timed-act-loop.test.ts");
     expect(told[4]!["what"]).toContain("set aside: npm run acts -- list");
-    expect(ground.text()).not.toContain("Ratna");
-    expect(await ground.faults()).toMatchObject([{ act: "always-throws", key: "", tries: 5, fault: "TypeError" }]);
+    expect(context.text()).not.toContain("Ratna");
+    expect(await context.faults()).toMatchObject([{ act: "always-throws", key: "", tries: 5, fault: "TypeError" }]);
 
     mended = true;
-    expect(await ground.database.transaction((tx) => retryFaults(tx, "always-throws", ground.clock.real()))).toBe(1);
-    await until("the mended act to work", async () => (await ground.faults()).length === 0);
-    expect(ground.lines().at(-1)).toMatchObject({ act: "always-throws", what: "a timed act works again" });
+    expect(await context.database.transaction((tx) => retryTimedActs(tx, "always-throws", context.clock.real()))).toBe(
+      1,
+    );
+    await until("the mended act to work", async () => (await context.faults()).length === 0);
+    expect(context.lines().at(-1)).toMatchObject({ act: "always-throws", what: "a timed act works again" });
   } finally {
     await loop.stop();
   }
 });
 
 test("an act whose next moment throws, and one that hangs in a statement, stop nobody", async () => {
-  const ground = await aGround();
+  const context = await aGround();
   let worked = 0;
   const lost: TimedAct = {
     name: "lost",
@@ -104,11 +106,11 @@ test("an act whose next moment throws, and one that hangs in a statement, stop n
       return 1;
     },
   };
-  const loop = ground.start([lost, sleepy, everyMinute("goes-on", async () => void worked++)]);
+  const loop = context.start([lost, sleepy, everyMinute("goes-on", async () => void worked++)]);
   try {
     await until("the other to have worked", async () => worked > 0);
-    await until("both to be counted", async () => (await ground.faults()).length === 2);
-    expect(await ground.faults()).toMatchObject([
+    await until("both to be counted", async () => (await context.faults()).length === 2);
+    expect(await context.faults()).toMatchObject([
       { act: "lost", fault: "RangeError" },
       { act: "sleepy", fault: "error 57014" },
     ]);
@@ -118,13 +120,13 @@ test("an act whose next moment throws, and one that hangs in a statement, stop n
 });
 
 test("one thing of an act fails alone: its neighbours are done, it is tried again and set aside by its key", async () => {
-  const ground = await aGround();
-  await ground.database.transaction((tx) => sql`create table thing (key text primary key, done boolean)`.execute(tx));
-  await ground.database.transaction((tx) =>
+  const context = await aGround();
+  await context.database.transaction((tx) => sql`create table thing (key text primary key, done boolean)`.execute(tx));
+  await context.database.transaction((tx) =>
     sql`insert into thing select n::text, false from generate_series(1, 100) n`.execute(tx),
   );
   const open = async (skip: readonly string[]) => {
-    const { rows } = await ground.database.pool.query("select key from thing where not done and key <> all($1)", [
+    const { rows } = await context.database.pool.query("select key from thing where not done and key <> all($1)", [
       skip,
     ]);
     return rows.map(({ key }) => String(key));
@@ -142,26 +144,26 @@ test("one thing of an act fails alone: its neighbours are done, it is tried agai
       return keys.length;
     },
   };
-  const loop = ground.start([things]);
+  const loop = context.start([things]);
   try {
     for (let tries = 1; tries <= 5; tries++) {
-      await until("the bad one to be tried", async () => (await ground.faults())[0]?.tries === tries);
+      await until("the bad one to be tried", async () => (await context.faults())[0]?.tries === tries);
       expect(await open([])).toEqual(["42"]);
-      ground.pass(100);
+      context.pass(100);
       loop.wake();
     }
-    expect(await ground.faults()).toMatchObject([{ act: "things", key: "42", tries: 5 }]);
-    expect((await ground.faults())[0]!.setAsideAt).not.toBeNull();
+    expect(await context.faults()).toMatchObject([{ act: "things", key: "42", tries: 5 }]);
+    expect((await context.faults())[0]!.setAsideAt).not.toBeNull();
     mended = true;
-    await ground.database.transaction((tx) => retryFaults(tx, undefined, ground.clock.real()));
-    await until("it to be done", async () => (await open([])).length === 0 && (await ground.faults()).length === 0);
+    await context.database.transaction((tx) => retryTimedActs(tx, undefined, context.clock.real()));
+    await until("it to be done", async () => (await open([])).length === 0 && (await context.faults()).length === 0);
   } finally {
     await loop.stop();
   }
 });
 
 test("a jump reaches its end though an act fails on the way, the others happen at their moments, and the failing one is named", async () => {
-  const ground = await aGround();
+  const context = await aGround();
   const seen: string[] = [];
   const hourly = recurring(
     "hourly",
@@ -173,12 +175,12 @@ test("a jump reaches its end though an act fails on the way, the others happen a
     begun = true;
     throw new Error("always");
   });
-  const loop = ground.start([hourly, broken]);
+  const loop = context.start([hourly, broken]);
   try {
     await until("the first hour", async () => seen.length > 0 && begun);
-    ground.pass(2);
+    context.pass(2);
     expect(await loop.jump(set.add({ hours: 5 }))).toEqual(["broken"]);
-    expect(ground.clock.now()).toEqual(set.add({ hours: 5 }));
+    expect(context.clock.now()).toEqual(set.add({ hours: 5 }));
     expect(seen).toEqual([0, 1, 2, 3, 4, 5].map((hours) => set.add({ hours }).toString()));
   } finally {
     await loop.stop();
@@ -186,30 +188,30 @@ test("a jump reaches its end though an act fails on the way, the others happen a
 });
 
 test("two servers count one try when both fail at the same moment, and neither runs what the other set aside", async () => {
-  const ground = await aGround();
+  const context = await aGround();
   const broken = everyMinute("broken", async () => Promise.reject(new Error("always")));
-  const loops = [ground.start([broken]), ground.start([broken])];
+  const loops = [context.start([broken]), context.start([broken])];
   try {
     for (let tries = 1; tries <= 5; tries++) {
-      await until("the try to be counted", async () => (await ground.faults())[0]?.tries === tries);
-      ground.pass(100);
+      await until("the try to be counted", async () => (await context.faults())[0]?.tries === tries);
+      context.pass(100);
       for (const loop of loops) loop.wake();
     }
-    const before = ground.failures.get("broken");
+    const before = context.failures.get("broken");
     for (let i = 0; i < 5; i++) {
-      ground.pass(1_000);
+      context.pass(1_000);
       for (const loop of loops) loop.wake();
       await new Promise((on) => setTimeout(on, 20));
     }
-    expect(ground.failures.get("broken")).toBe(before);
-    expect((await ground.faults())[0]).toMatchObject({ tries: 5 });
+    expect(context.failures.get("broken")).toBe(before);
+    expect((await context.faults())[0]).toMatchObject({ tries: 5 });
   } finally {
     for (const loop of loops) await loop.stop();
   }
 });
 
 test("work in the background waits for what else is due, and is not settled before nothing is left of it", async () => {
-  const ground = await aGround();
+  const context = await aGround();
   const order: string[] = [];
   let left = 3;
   const night: TimedAct = {
@@ -233,8 +235,8 @@ test("work in the background waits for what else is due, and is not settled befo
       return 1;
     },
   };
-  ground.pass(600);
-  const loop = ground.start([night, hold]);
+  context.pass(600);
+  const loop = context.start([night, hold]);
   try {
     await until("the night to be over", async () => order.length === 6);
     expect(order).toEqual(["hold", "hold", "batch", "batch", "batch", "batch"]);

@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import { faultName } from "../log/index.ts";
-import { type DueFault, dueFaults, keepFaults } from "./due-faults.sql.ts";
+import { keepTimedActFailures, type TimedActFailure, timedActFailures } from "./timed-act-failures.sql.ts";
 import type { FailedPart, Held } from "./work.ts";
 
 /** After so many failed tries an act, or one thing of it, is set aside until an operator says `npm run acts -- retry`. */
@@ -11,28 +11,28 @@ export interface ActHealth {
   /** The act itself waits for its next try, or is set aside. */
   waits: boolean;
   held: Held;
-  faults: readonly DueFault[];
+  faults: readonly TimedActFailure[];
 }
 
 const healthy: ActHealth = { waits: false, held: { skip: [], retry: false }, faults: [] };
 
 /** The failures of all acts, seen from real time. Acts without any are healthy. */
 export async function readHealth(tx: Tx, real: Temporal.Instant): Promise<(act: string) => ActHealth> {
-  const byAct = Map.groupBy(await dueFaults(tx), ({ act }) => act);
+  const byAct = Map.groupBy(await timedActFailures(tx), ({ act }) => act);
   return (act) => {
     const faults = byAct.get(act);
     return faults ? healthOf(faults, real) : healthy;
   };
 }
 
-function healthOf(faults: DueFault[], real: Temporal.Instant): ActHealth {
+function healthOf(faults: TimedActFailure[], real: Temporal.Instant): ActHealth {
   const waiting = faults.filter((fault) => isWaiting(fault, real));
   const parts = faults.filter(({ key }) => key !== "");
   const skip = waiting.filter(({ key }) => key !== "").map(({ key }) => key);
   return { waits: waiting.some(({ key }) => key === ""), held: { skip, retry: parts.length > skip.length }, faults };
 }
 
-function isWaiting({ setAsideAt, notBefore }: DueFault, real: Temporal.Instant): boolean {
+function isWaiting({ setAsideAt, notBefore }: TimedActFailure, real: Temporal.Instant): boolean {
   return setAsideAt !== null || Temporal.Instant.compare(notBefore, real) > 0;
 }
 
@@ -50,10 +50,10 @@ export async function countTries(
   act: string,
   parts: readonly FailedPart[],
   about: { health: ActHealth; at: Temporal.Instant; real: Temporal.Instant },
-): Promise<DueFault[]> {
+): Promise<TimedActFailure[]> {
   if (parts.length === 0) return [];
   const { health, at, real } = about;
-  const faults = parts.map(({ key, error }): DueFault => {
+  const faults = parts.map(({ key, error }): TimedActFailure => {
     const tries = (health.faults.find((known) => known.key === key)?.tries ?? 0) + 1;
     return {
       act,
@@ -66,6 +66,6 @@ export async function countTries(
       setAsideAt: tries >= mostTries ? real : null,
     };
   });
-  await keepFaults(tx, faults);
+  await keepTimedActFailures(tx, faults);
   return faults;
 }

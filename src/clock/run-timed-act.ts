@@ -1,29 +1,29 @@
 import { type Database, isDeadlock, type Tx } from "../database/index.ts";
 import type { Log } from "../log/index.ts";
-import { setLimits } from "./due.sql.ts";
-import { type DueFault, dropFaults } from "./due-faults.sql.ts";
-import { type ActHealth, countTries, triedAgain } from "./due-health.ts";
 import { isOutage } from "./outage.ts";
-import type { TimedAct } from "./timed-acts.ts";
+import { type ActHealth, countTries, triedAgain } from "./set-aside-timed-acts.ts";
+import { setLimits } from "./timed-act.sql.ts";
+import type { TimedAct } from "./timed-act.ts";
+import { dropTimedActFailures, type TimedActFailure } from "./timed-act-failures.sql.ts";
 import { apartIn, type FailedPart } from "./work.ts";
 
 /** What the loop counts. `act` is one of the few names that acts have in the code. */
-export interface DueMetrics {
+export interface TimedActMetrics {
   /** One run ended well; it began `lateSeconds` of domain time after its moment. */
   worked(act: string, lateSeconds: number): void;
   /** So many tries failed: of the act, or of single things of it. 0 makes the act known. */
   failed(act: string, tries: number): void;
 }
 
-export interface DueGround {
+export interface TimedActContext {
   database: Database;
   real(): Temporal.Instant;
   log: Log;
-  metrics: DueMetrics;
+  metrics: TimedActMetrics;
 }
 
 /** An act, the moment it is due, and what is known of its failures. */
-export interface NextDue {
+export interface NextTimedAct {
   due: TimedAct;
   at: Temporal.Instant;
   health: ActHealth;
@@ -45,12 +45,12 @@ export class TimedActTooSlow extends Error {
  * @returns how many things it did or tried; "failed" when nothing of it stands
  * @throws what says that the database is away
  */
-export async function tryDue(
-  ground: DueGround,
-  next: NextDue,
+export async function runTimedAct(
+  context: TimedActContext,
+  next: NextTimedAct,
   before: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<number | "failed"> {
-  const { database, metrics, log } = ground;
+  const { database, metrics, log } = context;
   const { due, at, health } = next;
   const failed: FailedPart[] = [];
   try {
@@ -60,17 +60,17 @@ export async function tryDue(
         await setLimits(tx, statementMs, transactionMs);
         await before(tx);
         const done = await due.run(tx, at, apartIn(tx, health.held, failed));
-        const faults = await countTries(tx, due.name, failed, { health, at, real: ground.real() });
+        const faults = await countTries(tx, due.name, failed, { health, at, real: context.real() });
         const worked = triedAgain(health).filter((key) => !failed.some((part) => part.key === key));
-        if (worked.length > 0) await dropFaults(tx, due.name, worked);
+        if (worked.length > 0) await dropTimedActFailures(tx, due.name, worked);
         return { done, faults, worked };
       }),
     );
     if (health.faults.some(({ key }) => key === "")) log.info({ act: due.name }, "a timed act works again");
-    tellFaults(ground, faults, failed);
+    tellFaults(context, faults, failed);
     return done + failed.length;
   } catch (error) {
-    await failedAct(ground, next, error);
+    await failedAct(context, next, error);
     return "failed";
   } finally {
     if (failed.length > 0) metrics.failed(due.name, failed.length);
@@ -78,25 +78,29 @@ export async function tryDue(
 }
 
 /** Counts that an act failed as a whole: in its `next`, or in its `run`. @throws what says that the database is away */
-export async function failedAct(ground: DueGround, { due, at, health }: NextDue, error: unknown): Promise<void> {
+export async function failedAct(
+  context: TimedActContext,
+  { due, at, health }: NextTimedAct,
+  error: unknown,
+): Promise<void> {
   if (isOutage(error)) throw error;
   if (isDeadlock(error)) {
-    ground.log.debug({ act: due.name, err: error }, "a timed act met a deadlock and is tried again");
+    context.log.debug({ act: due.name, err: error }, "a timed act met a deadlock and is tried again");
     return;
   }
-  ground.metrics.failed(due.name, 1);
+  context.metrics.failed(due.name, 1);
   const part = { key: "", error };
   // Told also where it cannot be written down.
-  const faults = await ground.database
-    .transaction((tx) => countTries(tx, due.name, [part], { health, at, real: ground.real() }))
+  const faults = await context.database
+    .transaction((tx) => countTries(tx, due.name, [part], { health, at, real: context.real() }))
     .catch((second: unknown) => {
-      ground.log.error({ act: due.name, err: error }, "a timed act failed");
+      context.log.error({ act: due.name, err: error }, "a timed act failed");
       throw second;
     });
-  tellFaults(ground, faults, [part]);
+  tellFaults(context, faults, [part]);
 }
 
-function tellFaults({ log }: DueGround, faults: readonly DueFault[], parts: readonly FailedPart[]): void {
+function tellFaults({ log }: TimedActContext, faults: readonly TimedActFailure[], parts: readonly FailedPart[]): void {
   for (const { act, key, tries, setAsideAt } of faults) {
     const err = parts.find((part) => part.key === key)?.error;
     const fields = { act, ...(key && { key }), tries, err };

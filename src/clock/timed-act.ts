@@ -1,5 +1,5 @@
 import type { Tx } from "../database/index.ts";
-import { keepSettled, settledUntil } from "./due.sql.ts";
+import { keepSettled, settledUntil } from "./timed-act.sql.ts";
 import { type Held, nothingHeld, together, type Work } from "./work.ts";
 
 /** A timed act: something that falls due. */
