@@ -4,7 +4,7 @@ import { aBrowser } from "../../../test/browser.ts";
 import { expectFair } from "../../../test/fair.ts";
 import { inOneLine } from "../../../test/press.ts";
 import { aTown, type Town } from "../../../test/town.ts";
-import { latestTime, officesOf, refreshOffices, rulesOfVersion } from "../../office/index.ts";
+import { latestTime, officesOf, rulesOfVersion } from "../../office/index.ts";
 import type { Member } from "../../staff/index.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
 import { rulesPage } from "./rules-page.tsx";
