@@ -1,10 +1,10 @@
 import { isDeadlock, type Tx } from "../database/index.ts";
-import { setLimits } from "./timed-act.sql.ts";
-import { dropTimedActFailures } from "./timed-act-failures.sql.ts";
-import { type ActHealth, readHealth, triedAgain } from "./set-aside-timed-acts.ts";
 import { isOutage } from "./outage.ts";
+import { failedAct, type NextTimedAct, type TimedActContext } from "./run-timed-act.ts";
+import { type ActHealth, readHealth, triedAgain } from "./set-aside-timed-acts.ts";
+import { setLimits } from "./timed-act.sql.ts";
 import type { TimedAct } from "./timed-act.ts";
-import { type TimedActContext, failedAct, type NextTimedAct } from "./run-timed-act.ts";
+import { dropTimedActFailures } from "./timed-act-failures.sql.ts";
 
 const statementMs = 5_000;
 const transactionMs = 15_000;

@@ -1,10 +1,10 @@
 import { type Database, isDeadlock, type Tx } from "../database/index.ts";
 import type { Log } from "../log/index.ts";
-import { setLimits } from "./timed-act.sql.ts";
-import { type TimedActFailure, dropTimedActFailures } from "./timed-act-failures.sql.ts";
-import { type ActHealth, countTries, triedAgain } from "./set-aside-timed-acts.ts";
 import { isOutage } from "./outage.ts";
+import { type ActHealth, countTries, triedAgain } from "./set-aside-timed-acts.ts";
+import { setLimits } from "./timed-act.sql.ts";
 import type { TimedAct } from "./timed-act.ts";
+import { dropTimedActFailures, type TimedActFailure } from "./timed-act-failures.sql.ts";
 import { apartIn, type FailedPart } from "./work.ts";
 
 /** What the loop counts. `act` is one of the few names that acts have in the code. */
@@ -78,7 +78,11 @@ export async function runTimedAct(
 }
 
 /** Counts that an act failed as a whole: in its `next`, or in its `run`. @throws what says that the database is away */
-export async function failedAct(context: TimedActContext, { due, at, health }: NextTimedAct, error: unknown): Promise<void> {
+export async function failedAct(
+  context: TimedActContext,
+  { due, at, health }: NextTimedAct,
+  error: unknown,
+): Promise<void> {
   if (isOutage(error)) throw error;
   if (isDeadlock(error)) {
     context.log.debug({ act: due.name, err: error }, "a timed act met a deadlock and is tried again");

@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import { faultName } from "../log/index.ts";
-import { type TimedActFailure, timedActFailures, keepTimedActFailures } from "./timed-act-failures.sql.ts";
+import { keepTimedActFailures, type TimedActFailure, timedActFailures } from "./timed-act-failures.sql.ts";
 import type { FailedPart, Held } from "./work.ts";
 
 /** After so many failed tries an act, or one thing of it, is set aside until an operator says `npm run acts -- retry`. */

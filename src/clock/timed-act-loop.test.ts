@@ -3,7 +3,7 @@ import { aDatabase, type TestDatabase } from "../../test/database.ts";
 import { aLog } from "../../test/log.ts";
 import { until } from "../../test/meta.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
-import { timedActFailures, openClock, recurring, retryTimedActs, startTimedActLoop, type TimedAct } from "./index.ts";
+import { openClock, recurring, retryTimedActs, startTimedActLoop, type TimedAct, timedActFailures } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const set = at("2017-08-01T09:00:00+07:00");
@@ -79,7 +79,9 @@ test("one timed act always throws: the other is never late, and the first is tol
     expect(await context.faults()).toMatchObject([{ act: "always-throws", key: "", tries: 5, fault: "TypeError" }]);
 
     mended = true;
-    expect(await context.database.transaction((tx) => retryTimedActs(tx, "always-throws", context.clock.real()))).toBe(1);
+    expect(await context.database.transaction((tx) => retryTimedActs(tx, "always-throws", context.clock.real()))).toBe(
+      1,
+    );
     await until("the mended act to work", async () => (await context.faults()).length === 0);
     expect(context.lines().at(-1)).toMatchObject({ act: "always-throws", what: "a timed act works again" });
   } finally {

@@ -3,8 +3,8 @@ import { connectionWatch, type Log } from "../log/index.ts";
 import { advanceClock, type Clock, noteJump } from "./clock.ts";
 import { nextTimedAct } from "./next-timed-act.ts";
 import { isOutage } from "./outage.ts";
+import { runTimedAct, type TimedActContext, type TimedActMetrics } from "./run-timed-act.ts";
 import type { TimedAct } from "./timed-act.ts";
-import { type TimedActContext, type TimedActMetrics, runTimedAct } from "./run-timed-act.ts";
 
 export interface TimedActLoop {
   /**

@@ -9,8 +9,8 @@ import fastify, {
 import type { Log } from "../log/index.ts";
 import { limitConnections } from "./connections.ts";
 import { answerOnlyOurHosts } from "./hosts.ts";
-import { limitRoutes } from "./request-limits.ts";
 import { trustedProxies } from "./proxies.ts";
+import { limitRoutes } from "./request-limits.ts";
 
 export interface HttpSettings {
   /** The address we listen on. */

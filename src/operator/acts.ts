@@ -1,4 +1,4 @@
-import { type TimedActFailure, timedActFailures, retryTimedActs } from "../clock/index.ts";
+import { retryTimedActs, type TimedActFailure, timedActFailures } from "../clock/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 

@@ -4,10 +4,10 @@ import { decideSend, type TakenLetter } from "./decide-send.ts";
 import type { LeasedNumbers } from "./leased-numbers.ts";
 import { operatorWarnings } from "./operator-warnings.ts";
 import type { Settings } from "./outbox-options.ts";
-import { CitizenRateLimit } from "./sending-rates.ts";
 import { later, stamp } from "./real-time.ts";
 import { sendLetter } from "./send-letter.ts";
 import { sendingPauseOf } from "./sending-pause.ts";
+import { CitizenRateLimit } from "./sending-rates.ts";
 
 interface InFlightLetter {
   claimedAt: Temporal.Instant;

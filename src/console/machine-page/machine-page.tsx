@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { timedActFailures, retryTimedActs } from "../../clock/index.ts";
+import { retryTimedActs, timedActFailures } from "../../clock/index.ts";
 import { dropSetAside, listSetAside, retrySetAside } from "../../conversation/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { dropLetters, listFailedLetters, resumeNumber, retryLetters } from "../../outbox/index.ts";

@@ -96,7 +96,17 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 
 const pages: readonly {
   key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | "machine";
-  page: "door" | "frontDesk" | "papers" | "counters" | "supervisor" | "codes" | "dayList" | "rules" | "people" | "machine";
+  page:
+    | "door"
+    | "frontDesk"
+    | "papers"
+    | "counters"
+    | "supervisor"
+    | "codes"
+    | "dayList"
+    | "rules"
+    | "people"
+    | "machine";
   needs: Permission[];
 }[] = [
   { key: "door", page: "door", needs: ["door.scan"] },

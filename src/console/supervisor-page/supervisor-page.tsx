@@ -29,7 +29,13 @@ export async function drawSupervisorPage(tools: StaffTools, asked: StaffRequest,
   }));
   const time = (moment: Temporal.Instant) => hourAt(moment, asked.office);
   return (
-    <StaffFrame asked={asked} now={tools.now()} title={words.title} here="floor" styles={["counter.css", "supervisor.css"]}>
+    <StaffFrame
+      asked={asked}
+      now={tools.now()}
+      title={words.title}
+      here="floor"
+      styles={["counter.css", "supervisor.css"]}
+    >
       <SupervisorDesk
         asked={asked}
         now={tools.now()}
