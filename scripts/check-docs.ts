@@ -3,9 +3,14 @@ import { dirname, join } from "node:path";
 import { settings } from "../src/settings.ts";
 import { projectFiles, textOf } from "./files.ts";
 
-/** What the documents say still exists: every setting is told, every link leads somewhere, every promise has its test. */
+/** What the documents say still exists: settings, where links lead, the tests of promises, functions that are named with their file. */
 export async function checkDocs(): Promise<string[]> {
-  return [...(await untoldSettings()), ...(await deadLinks()), ...(await unprovedPromises())];
+  return [
+    ...(await untoldSettings()),
+    ...(await deadLinks()),
+    ...(await unprovedPromises()),
+    ...(await functionsElsewhere()),
+  ];
 }
 
 async function untoldSettings(): Promise<string[]> {
@@ -61,4 +66,31 @@ async function unprovedPromises(): Promise<string[]> {
     }
   }
   return wrong;
+}
+
+const codeLink = String.raw`\[[^\]]*\]\(([^)\s#]+[.]tsx?)\)`;
+const codeName = "`([a-zA-Z]+)`"; // no underscore: those are tables
+/** `[file](path), \`name\`` and `\`name\` in [file](path)`, also over the end of a line. */
+const fileThenName = new RegExp(String.raw`${codeLink},\s+${codeName}(?!\s+(?:in|of)\s)`, "g");
+const nameThenFile = new RegExp(String.raw`${codeName}\s+(?:in|of)\s+${codeLink}`, "g");
+
+/** Function names in the documents, each beside a link to a file that does not have it. */
+async function functionsElsewhere(): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const file of await projectFiles(".md")) {
+    for (const { name, path } of namesWithFile(await textOf(file))) {
+      const code = join(dirname(file), path);
+      if (existsSync(code) && !new RegExp(`\\b${name}\\b`).test(await textOf(code))) {
+        wrong.push(`${file}: ${path} has no "${name}"`);
+      }
+    }
+  }
+  return wrong;
+}
+
+function namesWithFile(markdown: string): { name: string; path: string }[] {
+  return [
+    ...[...markdown.matchAll(fileThenName)].map(([, path = "", name = ""]) => ({ name, path })),
+    ...[...markdown.matchAll(nameThenFile)].map(([, name = "", path = ""]) => ({ name, path })),
+  ];
 }

@@ -7,7 +7,13 @@ import { nextTimedAct } from "./next-timed-act.ts";
 import { isOutage } from "./outage.ts";
 import { runTimedAct, type TimedActContext, type TimedActMetrics } from "./run-timed-act.ts";
 import type { TimedAct } from "./timed-act.ts";
+
+<<<<<<< HEAD
+
 import { timedActFailures } from "./timed-act-failures.sql.ts";
+
+=======
+>>>>>>> w/docs
 
 export interface TimedActLoop {
   /**
