@@ -1,19 +1,11 @@
 import { type Database, isDeadlock } from "../database/index.ts";
 import { connectionWatch, type Log } from "../log/index.ts";
 import { advanceClock, type Clock, noteJump } from "./clock.ts";
-
 import { nextTimedAct } from "./next-timed-act.ts";
-
 import { isOutage } from "./outage.ts";
 import { runTimedAct, type TimedActContext, type TimedActMetrics } from "./run-timed-act.ts";
 import type { TimedAct } from "./timed-act.ts";
-
-<<<<<<< HEAD
-
 import { timedActFailures } from "./timed-act-failures.sql.ts";
-
-=======
->>>>>>> w/docs
 
 export interface TimedActLoop {
   /**
