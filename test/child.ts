@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The program under measurement: a process of its own, as an operator would start it. */
@@ -28,7 +30,8 @@ export async function startProgram(
     [
       ...(process.env.PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.PROFILE}`] : []),
       "--import",
-      "./sources.mjs",
+      // Releases before there was sources.mjs bring another loader.
+      existsSync(join(folder, "sources.mjs")) ? "./sources.mjs" : "@oxc-node/core/register",
       "src/main.ts",
     ],
     {
