@@ -96,6 +96,7 @@ interface Rows extends Pick<DemoSnapshot, "coming" | "papers"> {
 const moment = (ms: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
 const ms = (column: Fragment) => sql.fragment`extract(epoch from ${column}) * 1000`;
 
+// Ids of the same millisecond come in no certain order, so what happened in the same minute is told apart by counter, number or guest.
 const visitors = ({ office, day }: Stage) => sql.fragment("demoVisitors")`
   select jsonb_build_object('arrival', a.arrival_id, 'state', a.state, 'since', ${ms(sql.fragment`a.state_at`)}, 'desk', a.desk,
            'booking', c.booking_id, 'nth', c.nth, 'alone', c.alone,
@@ -104,7 +105,7 @@ const visitors = ({ office, day }: Stage) => sql.fragment("demoVisitors")`
     left join emulator.demo_comer c on c.office_id = a.office_id and c.arrival_id = a.arrival_id
    where a.office_id = ${office.id} and a.day = ${day}
      and (a.state = 'at-desk' and a.officer = ${demoActor} or a.state in ('absent', 'back-today') and c.booking_id is not null)
-   order by a.state_at, a.arrival_id`;
+   order by a.state_at, c.nth, a.arrival_id`;
 
 const called = ({ office, day }: Stage) => sql.fragment("demoCalled")`
   select jsonb_build_object('id', t.ticket_id, 'number', t.number, 'stream', t.stream, 'stage', t.stage, 'state', t.state,
@@ -112,10 +113,11 @@ const called = ({ office, day }: Stage) => sql.fragment("demoCalled")`
            'again', c.kind = 'recall', 'calledAt', ${ms(sql.fragment`c.called_at`)},
            'nth', case when t.state = 'called' then (
              select count(*) from call x
-              where x.office_id = t.office_id and x.day = t.day and x.kind = 'next' and x.call_id <= c.call_id) else 0 end,
+              where x.office_id = t.office_id and x.day = t.day and x.kind = 'next'
+                and (x.called_at, x.counter, x.call_id) <= (c.called_at, c.counter, c.call_id)) else 0 end,
            'first', coalesce(t.ticket_id = (
              select x.ticket_id from call x where x.office_id = ${office.id} and x.day = ${day} and x.outcome = 'missed'
-              order by x.ended_at, x.call_id limit 1), false),
+              order by x.ended_at, x.counter, x.call_id limit 1), false),
            'invented', exists (
              select from emulator.demo_comer p where p.office_id = t.office_id and p.arrival_id = t.arrival_id))
     from ticket t
@@ -123,4 +125,4 @@ const called = ({ office, day }: Stage) => sql.fragment("demoCalled")`
       select * from call c where c.office_id = t.office_id and c.ticket_id = t.ticket_id and c.outcome is distinct from 'undone'
        order by c.called_at desc, c.call_id desc limit 1) c
    where t.office_id = ${office.id} and t.day = ${day} and t.state in ('called', 'serving', 'missed', 'parked')
-   order by t.state_at, t.ticket_id`;
+   order by t.state_at, t.number`;
