@@ -23,7 +23,7 @@ export interface Meta {
   close(): Promise<void>;
 }
 
-export const secret = "a-test-secret";
+export const secret = "a-test-secret-as-long-as-those-of-meta";
 
 export async function aMeta(): Promise<Meta> {
   const media = new Map<string, Buffer>();
@@ -55,8 +55,8 @@ export async function aMeta(): Promise<Meta> {
   const meta: Meta = {
     settings: {
       WHATSAPP_APP_SECRET: secret,
-      WHATSAPP_VERIFY_TOKEN: "a-word",
-      WHATSAPP_ACCESS_TOKEN: "a-token",
+      WHATSAPP_VERIFY_TOKEN: "a-word-for-the-webhook",
+      WHATSAPP_ACCESS_TOKEN: "a-token-as-long-as-those-that-meta-gives",
       WHATSAPP_API_URL: `http://127.0.0.1:${port}/v25.0`,
     },
     letters: [],

@@ -49,7 +49,7 @@ export async function tryNginx(seconds: number): Promise<boolean> {
     say(`nginx ${front.version} stands before one program in production`);
 
     const list = checklist();
-    const screens = await keepOpen(front, server.url);
+    const screens = await keepOpen(front);
     ends.push(() => screens.close());
     await namesAndHeads(list, mirror, front);
     await closedToTheWorld(list, front);
