@@ -29,16 +29,30 @@ export async function aSeededDatabase(now: Temporal.Instant): Promise<TestDataba
 export async function aDatabase(template = inject("testTemplate")): Promise<TestDatabase> {
   const name = `test_${process.pid}_${++made}`;
   // `wal_log`, because copying files took 67 ms a database here and this takes 47.
-  await onServer(`create database ${name} template ${template} strategy wal_log`);
+  await onServer((client) => client.query(`create database ${name} template ${template} strategy wal_log`));
   const url = Object.assign(new URL(inject("testServer")), { pathname: `/${name}` }).href;
-  return { url, drop: () => onServer(`drop database if exists ${name} with (force)`) };
+  return { url, drop: () => dropDatabase(name) };
 }
 
-async function onServer(statement: string): Promise<void> {
+/** A connection that was ended a moment ago may still be told that it is thrown out, and then nobody listens: so they go first. */
+async function dropDatabase(name: string): Promise<void> {
+  await onServer(async (client) => {
+    for (let looks = 0; looks < 40 && (await isInUse(client, name)); looks++)
+      await new Promise((on) => setTimeout(on, 25));
+    await client.query(`drop database if exists ${name} with (force)`);
+  });
+}
+
+async function isInUse(client: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await client.query("select from pg_stat_activity where datname = $1 limit 1", [name]);
+  return rows.length > 0;
+}
+
+async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: inject("testServer") });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
