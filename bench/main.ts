@@ -14,7 +14,6 @@ import { progress, table } from "./print.ts";
 import {
   aBench,
   answerTimes,
-  type Bench,
   bookings,
   endBench,
   lettersPerBooking,

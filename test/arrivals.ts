@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Booking, grant } from "../src/booking/index.ts";
 import { momentAt } from "../src/calendar/index.ts";
 import type { Tx } from "../src/database/index.ts";
+import { newId } from "../src/database/index.ts";
 import type { Office } from "../src/office/index.ts";
 import { type ActContext, actContextOf, type Hand } from "../src/queue/index.ts";
 import type { Permission } from "../src/staff/index.ts";
@@ -52,7 +52,7 @@ export async function aBookingAt(tx: Tx, town: Town, wanted: BookingWanted): Pro
 }
 
 export function aParty(): string {
-  return randomUUIDv7();
+  return newId();
 }
 
 /** Whose hand, where and when: the front desk of Bogor, whole names seen, unless said otherwise. */

@@ -1,6 +1,6 @@
-import { randomBytes, randomUUIDv7 } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { type Asker, bookingsOf, type World } from "../src/booking/index.ts";
-import { type Database, openDatabase, sql, type Tx } from "../src/database/index.ts";
+import { type Database, newId, openDatabase, sql, type Tx } from "../src/database/index.ts";
 import { loadDigestKey } from "../src/journal/index.ts";
 import { type Offices, offices } from "../src/office/index.ts";
 import { aSeededDatabase } from "./database.ts";
@@ -55,7 +55,7 @@ export function aName(): string {
 
 /** A citizen with a row of their own, who may ask for seats. */
 export async function aCitizen(tx: Tx): Promise<Asker & { citizenId: string }> {
-  const citizenId = randomUUIDv7();
+  const citizenId = newId();
   const digest = randomBytes(16);
   await sql`insert into citizen (citizen_id, digest, phone) values (${citizenId}, ${digest}, ${`+620000${people++}`})`.execute(
     tx,

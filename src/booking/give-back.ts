@@ -1,5 +1,6 @@
-import { randomInt, randomUUIDv7 } from "node:crypto";
+import { randomInt } from "node:crypto";
 import type { Tx } from "../database/index.ts";
+import { newId } from "../database/index.ts";
 import { officeOf, rulesOfVersion } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import { dropClaims } from "./claims.sql.ts";
@@ -21,7 +22,7 @@ export async function giveBackSeats(
     const seconds = randomInt(rules.restingMinutesLeast * 60, rules.restingMinutesMost * 60 + 1);
     return {
       ...seat,
-      restId: randomUUIDv7(),
+      restId: newId(),
       booking: booking.id,
       because,
       restedAt: world.now,

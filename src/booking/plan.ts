@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../database/index.ts";
+import { newId } from "../database/index.ts";
 import { digest } from "../journal/index.ts";
 import { officeOf, type Rules } from "../office/index.ts";
 import type { AskTo, World } from "./ask.ts";
@@ -119,7 +119,7 @@ function planOne(
   const now = todayIn(office, world);
   const at = day ?? now;
   const plan: Plan = {
-    id: randomUUIDv7(),
+    id: newId(),
     ask,
     rules: rulesToday(office, world),
     digest: applicantDigest(wish.applicant, world),

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import type { Database, Tx } from "../database/index.ts";
+import { newId } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { faultName } from "../log/index.ts";
 import { type LetterDraft, writeLetters } from "../outbox/index.ts";
@@ -190,7 +190,7 @@ function asksOf(person: CitizenOfBatch, message: WaitingMessage, dialogue: Dialo
 
 function lettersOf(person: CitizenOfBatch, message: WaitingMessage, turn: Turn, world: World): LetterDraft[] {
   return turn.letters.map((letter, i) => ({
-    letterId: randomUUIDv7(),
+    letterId: newId(),
     number: message.number,
     citizenId: person.id,
     kind: letter.kind,

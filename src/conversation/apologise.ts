@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { World } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
+import { newId } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { writeLetters } from "../outbox/index.ts";
 import { setAsideLetter } from "../phrasebook/index.ts";
@@ -28,7 +28,7 @@ export async function apologise(
   await writeLetters(
     tx,
     rows.map((row) => ({
-      letterId: randomUUIDv7(),
+      letterId: newId(),
       number: row.number,
       citizenId: row.citizenId,
       kind: "set-aside",

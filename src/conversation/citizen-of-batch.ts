@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Asker, recentAfter, type WishOutcome, type World } from "../booking/index.ts";
+import { newId } from "../database/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { Today } from "./day/today.ts";
 import { type DialogueState, newDialogueState, readDialogueState } from "./dialogue.ts";
@@ -77,7 +77,7 @@ export function dialogueContextOf(
     heardBefore: person.heardBefore,
     muted: person.mutedAt !== null,
     known: person.known,
-    freshId: randomUUIDv7(),
+    freshId: newId(),
   };
 }
 

@@ -1,5 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
-import { sql, type Tx } from "../database/index.ts";
+import { newId, sql, type Tx } from "../database/index.ts";
 import { type DigestKey, digest } from "../journal/index.ts";
 import type { IncomingMessage, Sender, SenderMoved } from "./incoming-message.ts";
 
@@ -71,7 +70,7 @@ function sendersOf(heard: IncomingMessage[], key: DigestKey): NewSender[] {
       (a) => !!a,
     ) as string[];
     const one = found.map((address) => known.get(address)).find((s) => s !== undefined) ?? {
-      citizenId: randomUUIDv7(),
+      citizenId: newId(),
       sender: {},
     };
     if (sender.userId && !one.user)

@@ -1,7 +1,7 @@
-import { randomUUID, randomUUIDv7 } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { aDatabase } from "../../test/database.ts";
-import { openDatabase, sql } from "../database/index.ts";
+import { newId, openDatabase, sql } from "../database/index.ts";
 import { loadPack, officesOfPack } from "../office/index.ts";
 import { writeLetters } from "../outbox/index.ts";
 import { apologise } from "./apologise.ts";
@@ -31,7 +31,7 @@ test("whoever was told that a human will look is answered after all, when his me
     expect(await retrySetAside(tx, [aside!.handle])).toBe(1);
     // The first answer to a message has the ordinal 0; an apology in its place would make every further try fail.
     const answer = {
-      letterId: randomUUIDv7(),
+      letterId: newId(),
       number: "1",
       citizenId,
       kind: "menu",

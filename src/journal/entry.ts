@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../database/index.ts";
+import { newId } from "../database/index.ts";
 import { insertEntries } from "./entry.sql.ts";
 
 /** Stable names: figures are counted from them, so an act is never renamed. */
@@ -110,7 +110,7 @@ export async function writeJournal(tx: Tx, entries: Entry[]): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => ({
     office_id: entry.office,
-    entry_id: randomUUIDv7(),
+    entry_id: newId(),
     act: entry.act,
     booking_id: entry.booking,
     arrival_id: entry.arrival,

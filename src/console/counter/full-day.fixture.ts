@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { hour } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
+import { newId } from "../../database/index.ts";
 import type { OfficeServer } from "../door-page/office-server.fixture.ts";
 
 /** A number as a picture wants it: A001, booked for 08.00, waiting since 07.50, unless it says otherwise. */
@@ -36,7 +36,7 @@ export async function numbers({ town }: OfficeServer, wanted: readonly Wanted[])
     const seq = one.seq ?? place + 1;
     return {
       office_id: office,
-      ticket_id: randomUUIDv7(),
+      ticket_id: newId(),
       day: "2017-08-08",
       number: `${letter}${String(seq).padStart(3, "0")}`,
       stream: one.stream ?? "booked",
@@ -57,7 +57,7 @@ export async function numbers({ town }: OfficeServer, wanted: readonly Wanted[])
       born_at: moment("07:45"),
       recorded_at: moment("07:45"),
       arrival_id: one.arrival,
-      secret: randomUUIDv7(),
+      secret: newId(),
     };
   });
   const insert = "insert into ticket select * from jsonb_populate_recordset(null::ticket, $1::jsonb)";

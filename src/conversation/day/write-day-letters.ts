@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Alternatives, lookAround, type World } from "../../booking/index.ts";
 import { momentAt } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
+import { newId } from "../../database/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
 import { phrasesOf, templateWith } from "../../phrasebook/index.ts";
@@ -214,7 +214,7 @@ function letter(
   withTemplate = true,
 ): LetterDraft {
   return {
-    letterId: randomUUIDv7(),
+    letterId: newId(),
     number,
     citizenId: citizen,
     office: office.id,

@@ -1,5 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
-import { sql, type Tx } from "../../database/index.ts";
+import { newId, sql, type Tx } from "../../database/index.ts";
 import type { Disturbance } from "../views.ts";
 
 const columns = sql.fragment`disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor`;
@@ -40,7 +39,7 @@ interface NewDisturbance {
 export async function insertDisturbance(tx: Tx, office: number, one: NewDisturbance): Promise<Disturbance | undefined> {
   const { rows } = await sql("insertDisturbance")`
     insert into disturbance (office_id, disturbance_id, kind, began_at, ended_at, reason, actor, recorded_at)
-    values (${office}, ${randomUUIDv7()}, ${one.kind}, ${one.began}, ${one.ended ?? null}, ${one.reason ?? null}, ${one.actor}, ${one.at})
+    values (${office}, ${newId()}, ${one.kind}, ${one.began}, ${one.ended ?? null}, ${one.reason ?? null}, ${one.actor}, ${one.at})
     on conflict (office_id) where kind = 'silence' and ended_at is null do nothing
     returning ${columns}`.execute(tx);
   return rows[0] && shown(rows[0]);

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { dayIn, isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
+import { newId } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
 import { insertStamp } from "./presence.sql.ts";
@@ -22,7 +22,7 @@ export async function stampPresence(
   if (isBefore(context.now, moment)) return { refused: "not-yet", at: moment };
   if (!dayIn(context.office.zone, moment).equals(context.day)) return { refused: "unreadable" };
   if (!Number.isInteger(scans) || scans < 1 || scans > mostScans) return { refused: "unreadable" };
-  const stamp = randomUUIDv7();
+  const stamp = newId();
   await insertStamp(tx, { id: stamp, moment, scans }, context);
   await writeEntry(tx, context, "stamped", { detail: { stamp, moment: moment.toString(), scans } });
   return { stamp };

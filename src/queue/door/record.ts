@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
+import { newId } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, journalEntryOf } from "../act-context.ts";
@@ -31,7 +31,7 @@ export async function record(
   context: ActContext,
 ): Promise<string> {
   const [first] = people;
-  const id = randomUUIDv7();
+  const id = newId();
   const verdict = seen.verdict === "late" ? "amnesty" : seen.verdict;
   await insertArrival(tx, {
     id,
@@ -71,7 +71,7 @@ async function addPeople(
   await insertVisitors(
     tx,
     { office: context.office.id, day: context.day, arrival },
-    people.map(({ id }) => ({ id: randomUUIDv7(), booking: id })),
+    people.map(({ id }) => ({ id: newId(), booking: id })),
   );
   await writeJournal(
     tx,

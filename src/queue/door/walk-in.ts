@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
+import { newId } from "../../database/index.ts";
 import { type Stream, streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { isClosed } from "../line/close-day.sql.ts";
@@ -34,7 +34,7 @@ export async function arriveWalkIn(
   if (!stream) return { refused: "no-such-stream" };
   if (!isReadable(ask, context)) return { refused: "unreadable" };
   if (await isClosed(tx, context)) return { refused: "day-closed" };
-  const id = randomUUIDv7();
+  const id = newId();
   const ticket = stream.papers ? undefined : await numberFor(tx, stream, id, ask, context);
   if (ticket && isRefused(ticket)) return ticket;
   await writeDown(tx, id, stream, ask, ticket?.ticket, context);
@@ -83,7 +83,7 @@ async function writeDown(
     lineAt: now,
     at: now,
   });
-  const people = Array.from({ length: ask.people }, () => ({ id: randomUUIDv7(), service: ask.service, ticket }));
+  const people = Array.from({ length: ask.people }, () => ({ id: newId(), service: ask.service, ticket }));
   await insertVisitors(tx, { office: context.office.id, day: context.day, arrival: id }, people);
   await writeEntry(tx, context, "arrived", {
     arrival: id,

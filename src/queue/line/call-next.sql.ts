@@ -1,5 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
-import { sql, type Tx } from "../../database/index.ts";
+import { newId, sql, type Tx } from "../../database/index.ts";
 import type { Counter } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { lineOrder } from "../order.sql.ts";
@@ -20,7 +19,7 @@ export interface Taken {
  * is passed over once and stays where it stands.
  */
 export async function takeFirst(tx: Tx, counter: Counter, context: ActContext): Promise<Taken | undefined> {
-  const call = randomUUIDv7();
+  const call = newId();
   const remember = JSON.stringify({ act: "called", born: call });
   const { rows } = await sql("takeFirst")`
     with first as materialized (

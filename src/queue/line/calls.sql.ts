@@ -1,5 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
-import { sql, type Tx } from "../../database/index.ts";
+import { newId, sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { type Before, momentOf, type TicketRow } from "./ticket.sql.ts";
 
@@ -13,7 +12,7 @@ export async function beginCall(
   kind: "recall" | "out-of-order",
   context: ActContext,
 ): Promise<string> {
-  const id = randomUUIDv7();
+  const id = newId();
   await sql("beginCall")`
     insert into call (office_id, call_id, day, ticket_id, counter, stage, kind, nth, actor, waited_since, called_at)
     values (${context.office.id}, ${id}, ${context.day}, ${ticket.id}, ${counter}, ${ticket.stage}, ${kind}, ${ticket.calls + 1},

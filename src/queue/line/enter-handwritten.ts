@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { dropClaims } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
+import { newId } from "../../database/index.ts";
 import { type Stream, today } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
@@ -34,7 +34,7 @@ export async function enterHandwritten(tx: Tx, ask: Written, context: ActContext
   if (stood && !["waiting", "absent", "back-today"].includes(stood.state))
     return { refused: "wrong-state", state: stood.state };
   const { number, seq, stream, stage } = read;
-  const id = randomUUIDv7();
+  const id = newId();
   const ticket = {
     id,
     number,

@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { callNext, missed, readmit, recall, undo } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { TimedAct } from "../../clock/index.ts";
-import { sql, type Tx } from "../../database/index.ts";
+import { newId, sql, type Tx } from "../../database/index.ts";
 import type { DayEvent } from "../event.ts";
 
 import { counters, done, first } from "./counter.fixture.ts";
@@ -46,7 +45,7 @@ async function missedTwice(office: string, at: string) {
 async function disturb(office: string, began: Temporal.Instant, ended?: Temporal.Instant) {
   await town.database.transaction((tx) =>
     sql`insert into disturbance (office_id, disturbance_id, kind, began_at, ended_at, actor, recorded_at)
-        values (${town.office(office)}, ${randomUUIDv7()}, 'declared', ${began}, ${ended ?? null}, 'staff test', ${began})`.execute(
+        values (${town.office(office)}, ${newId()}, 'declared', ${began}, ${ended ?? null}, 'staff test', ${began})`.execute(
       tx,
     ),
   );

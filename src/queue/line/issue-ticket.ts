@@ -1,5 +1,6 @@
-import { randomInt, randomUUIDv7 } from "node:crypto";
+import { randomInt } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
+import { newId } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
@@ -43,7 +44,7 @@ export async function issueTicket(
   const cap = Math.min(stream.cap, firstHandwritten - 1);
   const seq = await nextNumber(tx, stream.code, cap, context);
   if (seq === undefined) return { refused: "stream-full", cap };
-  const id = randomUUIDv7();
+  const id = newId();
   const number = numberOf(stream.letter, seq);
   await insertTicket(
     tx,

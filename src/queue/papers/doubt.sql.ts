@@ -1,5 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
-import { sql, type Tx } from "../../database/index.ts";
+import { newId, sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 
 export interface DoubtRow {
@@ -16,7 +15,7 @@ export async function writeDoubt(
   doubt: { arrival: string; booking: string | null; facts: string; endsAt: Temporal.Instant },
   context: ActContext,
 ): Promise<string> {
-  const id = randomUUIDv7();
+  const id = newId();
   await sql("writeDoubt")`
     insert into doubt (office_id, doubt_id, booking_id, arrival_id, facts, opened_by, opened_at, ends_at)
     values (${context.office.id}, ${id}, ${doubt.booking}, ${doubt.arrival}, ${doubt.facts}, ${context.hand.actor}, ${context.now}, ${doubt.endsAt})`.execute(

@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import { hasEndedUnvisited } from "../../booking/index.ts";
-import { sql, type Tx } from "../../database/index.ts";
+import { newId, sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { PapersOutcome } from "./judge-papers.ts";
 
@@ -70,7 +69,7 @@ export async function splitAway(
   visitors: readonly string[],
   context: ActContext,
 ): Promise<string> {
-  const own = randomUUIDv7();
+  const own = newId();
   await sql("splitArrival")`
     insert into arrival (office_id, arrival_id, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id, verdict,
                          state, state_at, eligible_from, rank, line_at, officer, taken_at, checked_at)

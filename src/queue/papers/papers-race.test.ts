@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, at, officeOf } from "../../../test/arrivals.ts";
 import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
-import { type Database, openDatabase } from "../../database/index.ts";
+import { type Database, newId, openDatabase } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 
 import { isRefused } from "../refusal.ts";
@@ -35,8 +34,8 @@ function dayAtDesk(desk: string, now: string): ActContext {
 /** Arrivals of all hours and streams, as the door writes them; in the order in which the rule says they are taken. */
 async function aCrowd(): Promise<string[]> {
   const crowd = Array.from({ length: people }, (_, i) => ({
-    arrival_id: randomUUIDv7(),
-    visitor_id: randomUUIDv7(),
+    arrival_id: newId(),
+    visitor_id: newId(),
     rank: i % 7 === 0 ? 0 : 1,
     line_at: moment(`0${8 + (i % 2)}:00`),
     present_at: moment(`07:${String(30 + ((i * 17) % 29)).padStart(2, "0")}`),

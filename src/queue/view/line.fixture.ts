@@ -1,5 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
-import { sql, type Tx } from "../../database/index.ts";
+import { newId, sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { TicketState } from "../views.ts";
 
@@ -31,7 +30,7 @@ export async function numbersIn(tx: Tx, context: ActContext, wanted: readonly Nu
     const since = (one.since ?? context.now).toString();
     return {
       office_id: context.office.id,
-      ticket_id: randomUUIDv7(),
+      ticket_id: newId(),
       day: one.day ?? context.day.toString(),
       number: `${stream?.letter}${String(seq).padStart(3, "0")}`,
       stream: stream?.code,
@@ -77,7 +76,7 @@ export interface CallWanted {
 export async function callsIn(tx: Tx, context: ActContext, wanted: readonly CallWanted[]): Promise<string[]> {
   const rows = wanted.map(({ ticket, counter = "2", at, took, outcome, nth = 1, stage = "foto" }) => ({
     office_id: context.office.id,
-    call_id: randomUUIDv7(),
+    call_id: newId(),
     day: context.day.toString(),
     ticket_id: ticket,
     counter,
@@ -124,7 +123,7 @@ export async function arrivalsIn(tx: Tx, context: ActContext, wanted: readonly A
     const present = (one.presentAt ?? context.now).toString();
     return {
       office_id: context.office.id,
-      arrival_id: randomUUIDv7(),
+      arrival_id: newId(),
       day: one.day ?? context.day.toString(),
       starts: one.bookings ? (one.starts ?? "08:00") : undefined,
       stream: one.bookings ? "booked" : "same-day",
@@ -149,7 +148,7 @@ export async function arrivalsIn(tx: Tx, context: ActContext, wanted: readonly A
     const { bookings = [undefined], outcome, missing = [], differs = [], ticket } = wanted[i] as AtDoor;
     return bookings.map((booking) => ({
       office_id: arrival.office_id,
-      visitor_id: randomUUIDv7(),
+      visitor_id: newId(),
       arrival_id: arrival.arrival_id,
       day: arrival.day,
       booking_id: booking,
