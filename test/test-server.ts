@@ -1,6 +1,6 @@
 import pg from "pg";
 import { readConfig } from "../src/config.ts";
-import { quietLog } from "../src/log/index.ts";
+import { type Log, quietLog } from "../src/log/index.ts";
 import { type Program, startProgram } from "../src/program.ts";
 import { aDatabase } from "./database.ts";
 import { aMeta, deliver, type Letter, type Meta, type Saying, until, webhook } from "./meta.ts";
@@ -16,7 +16,12 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function aTestServer(clock: string, settings: Record<string, string> = {}): Promise<TestServer> {
+/** `log`: where the program tells what happens; nowhere if left out. */
+export async function aTestServer(
+  clock: string,
+  settings: Record<string, string> = {},
+  log: Log = quietLog,
+): Promise<TestServer> {
   const { url, drop } = await aDatabase();
   const meta = await aMeta();
   const pool = new pg.Pool({ connectionString: url, max: 2 });
@@ -26,7 +31,7 @@ export async function aTestServer(clock: string, settings: Record<string, string
     startProgram(
       readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings, ...settings, ...more }),
       url,
-      quietLog,
+      log,
     );
   const server: TestServer = {
     program: await start(),
