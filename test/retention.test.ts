@@ -66,6 +66,22 @@ test("somebody who should have been erased long ago is seen on the gauge", async
   expect(await gauge("antrean_oldest_past_retention_seconds")).toBeGreaterThan(30 * 86_400);
 });
 
+test("whoever never got an answer, because the message was set aside, is gone after the same time, and the gauge sees them until then", async () => {
+  await nightIsOver();
+  await server.pool.query(`
+    with met as (
+      insert into citizen (citizen_id, digest, phone)
+        select gen_random_uuid(), sha256(n::text::bytea), '+6286' || n from generate_series(1, 3) n returning citizen_id, phone)
+    insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, set_aside_at, attended_at)
+      select phone, '1', citizen_id, at, at, at, at, case phone when '+62863' then at end
+        from met, lateral (select case phone when '+62862' then timestamptz '2017-08-07T09:00:00+07:00' else '2017-06-01T09:00:00+07:00' end) m (at)`);
+  await server.program.jump(server.program.clock.now().add({ minutes: 6 }));
+  expect(await gauge("antrean_oldest_past_retention_seconds")).toBeGreaterThan(30 * 86_400);
+  await server.program.jump(server.program.clock.now().add({ hours: 24 }));
+  const { rows } = await server.pool.query("select phone from citizen where erased_at is null");
+  expect(rows).toEqual([{ phone: "+62862" }]);
+});
+
 test("one person who cannot be erased is set aside, and everybody beside them is gone", async () => {
   await nightIsOver();
   await server.pool.query(`

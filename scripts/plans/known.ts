@@ -16,7 +16,7 @@ export interface Exception {
   whole?: readonly string[];
 }
 
-/** Evidence is kept for five years: on a usual night none of it falls due, however much there is. */
+/** Evidence is kept for years: on a usual night none of it falls due, however much there is. */
 const evidence: Exception = {
   why: "once a night, in steps of 5,000: what is older than the evidence is kept",
   values: { 1: "2012-08-01" },
@@ -49,6 +49,7 @@ export const known: Readonly<Record<string, Exception>> = {
   },
   pastRetentionSeconds: {
     why: "whoever asks remembers the answer for a while; it walks over those who wrote in the last month, however long the past is",
+    cost: 15_000,
     whole: ["public.citizen_kept", "public.claim_citizen"],
   },
   dropOldTalkDeleteMessage: {

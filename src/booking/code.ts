@@ -17,7 +17,7 @@ export function newCode(): string {
   return code + checkLetter(code);
 }
 
-/** The code as people read it: 7KMX-4PTH. */
+/** The code as people read it: 7KMX-4PTM. */
 export function showCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -51,7 +51,7 @@ export interface CitizenAfter {
 }
 
 export async function storeCitizens(tx: Tx, citizens: CitizenAfter[], now: Temporal.Instant): Promise<void> {
-  await sql("keepCitizens")`
+  await sql("storeCitizens")`
     update citizen c set place = w.place::jsonb, recent_bookings = w.recent::timestamptz[], lapsed_holds = w.lapsed::timestamptz[], muted_at = w.muted_at, heard_at = ${now}
       from unnest(${citizens.map((c) => c.citizenId)}::uuid[], ${citizens.map((c) => JSON.stringify(c.place))}::text[],
                   ${citizens.map((c) => arrayOf(c.recentBookings))}::text[], ${citizens.map((c) => arrayOf(c.lapsedHolds))}::text[],
@@ -62,7 +62,7 @@ export async function storeCitizens(tx: Tx, citizens: CitizenAfter[], now: Tempo
 /** Marks messages as answered and blanks their text, which is not needed any more. */
 export async function markAnswered(tx: Tx, ids: string[], now: Temporal.Instant): Promise<void> {
   await sql(
-    "markAttended",
+    "markAnswered",
   )`update message set attended_at = ${now}, said = null, fault = null where message_id = any(${ids}::text[])`.execute(
     tx,
   );

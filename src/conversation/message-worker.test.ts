@@ -75,7 +75,7 @@ const wishes = (n: number) =>
   );
 const real_ = vi.importActual<typeof dialogue>("./dialogue.ts");
 
-test("a message that no thought can bear is tried three times and set aside; its neighbours get their seats, its sender a kind word", async () => {
+test("a message whose answer always fails is tried three times and set aside; its neighbours get their seats, its sender a kind word", async () => {
   const { interpret } = await real_;
   vi.mocked(dialogue.interpret).mockImplementation((said, dialogue) => {
     if (said.kind === "text" && said.text === "RACUN") throw new TypeError("a text that must not be logged");
@@ -112,7 +112,7 @@ test("a message that breaks a statement is found by halving; everybody else is a
   expect(await state()).toMatchObject({ answered: 39, aside: 1, letters: 40, seats: 39 });
 });
 
-test("what a dead server had in hand is attended alone, and only a death alone counts as a try", async () => {
+test("what a dead server had in hand is answered alone, and only a death alone counts as a try", async () => {
   await say(...wishes(3));
   const { rows } = await town.database.pool.query("select message_id as id from message order by message_id");
   const ids = rows.map((row) => row.id);

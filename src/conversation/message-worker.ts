@@ -17,7 +17,7 @@ export interface WorkerEvents {
 
 export interface MessageWorkers {
   wake(): void;
-  /** True while more people wait than one batch can take. */
+  /** True while a batch was so large that more people must be waiting. */
   hasBacklog(): boolean;
   /** Finishes the current batch and takes no more. */
   stop(): Promise<void>;
@@ -53,7 +53,7 @@ export function startMessageWorkers(
 }
 
 function runWorker(tools: WorkerTools, events: WorkerEvents) {
-  const log = events.log.child({ worker: tools.worker });
+  const log = events.log.child({ nth: tools.worker });
   const connection = connectionWatch(log);
   let stopped = false;
   let wasWoken = false;

@@ -10,7 +10,7 @@ export async function reclaimFromDeadWorkers(
   silentSince: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<string[]> {
-  const { rows } = await sql("buryServersUpdateServer")`
+  const { rows } = await sql("reclaimFromDeadWorkers")`
     with dead as (
       delete from server where heartbeat_at < ${silentSince} returning server_id),
     left_behind as (
@@ -25,7 +25,7 @@ export async function reclaimFromDeadWorkers(
      where m.message_id = l.id and m.attended_at is null and m.set_aside_at is null
     returning m.message_id as id`.execute(tx);
   if (rows.length === 0) return [];
-  const aside = await sql("buryServersReadMessage")`
+  const aside = await sql("reclaimFromDeadWorkersSetAside")`
     select message_id as id from message where message_id = any(${rows.map((r) => r.id)}::text[]) and set_aside_at is not null`.execute(
     tx,
   );

@@ -40,8 +40,8 @@ export interface QuietCitizen {
 }
 
 /**
- * The next people, in the order of their ids, who have been silent since `before`, hold no seat and wait for no answer; locked. Where the
- * walk stands is kept with what is done to them, so two servers walk together. Undefined: the walk is over.
+ * The next people, in the order of their ids, who have been silent since `before`, hold no seat and wait for no answer; locked. Whoever
+ * never got an answer (the message was set aside) has no `heard_at`: of them the message itself says since when. Where the walk stands is kept with what is done to them, so two servers walk together. Undefined: the walk is over.
  */
 export async function nextQuiet(
   tx: Tx,
@@ -61,7 +61,9 @@ export async function nextQuiet(
   if (last === undefined) return undefined;
   const { rows } = await sql("nextQuietReadCitizen")`
     select c.citizen_id as id, c.phone, c.user_id as "userId" from citizen c
-     where c.erased_at is null and c.citizen_id > ${after} and c.citizen_id <= ${last} and c.heard_at < ${before}
+     where c.erased_at is null and c.citizen_id > ${after} and c.citizen_id <= ${last}
+       and (c.heard_at < ${before} or (c.heard_at is null and not exists (
+         select from message m where m.citizen_id = c.citizen_id and m.attended_at is null and m.heard_at >= ${before})))
        and c.citizen_id <> all(${skip}::uuid[])
        and not exists (select from claim where claim.citizen_id = c.citizen_id)
        and not exists (select from message m where m.citizen_id = c.citizen_id and m.attended_at is null and m.set_aside_at is null)

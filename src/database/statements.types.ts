@@ -78,10 +78,6 @@ export interface Statements {
   bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
-  /** src/conversation/reclaim-from-dead-workers.sql.ts */
-  buryServersReadMessage: { row: { id: string }; values: [readonly (string | null)[] | null] };
-  /** src/conversation/reclaim-from-dead-workers.sql.ts */
-  buryServersUpdateServer: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/board.sql.ts */
   callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -342,8 +338,6 @@ export interface Statements {
   forgetPinTries: { row: object; values: [string | null] };
   /** src/queue/line/close-day.sql.ts */
   forgetSecrets: { row: object; values: [number | null, Temporal.PlainDate | null] };
-  /** src/outbox/share-numbers.sql.ts */
-  forgetTheDead: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/staff/try.sql.ts */
   forgiveTries: { row: object; values: [Uint8Array | null] };
   /** src/report/seats.sql.ts */
@@ -458,8 +452,6 @@ export interface Statements {
   keepAct: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/staff-acts/demo/savepoint.sql.ts */
   keepAttempt: { row: object; values: [] };
-  /** src/conversation/message-queue.sql.ts */
-  keepCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/staff-acts/demo/comers.sql.ts */
   keepComerArrival: { row: object; values: [string | null, boolean | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
@@ -583,7 +575,7 @@ export interface Statements {
   /** src/queue/lateness/forfeit.sql.ts */
   mannedOffices: { row: { office: number }; values: [Temporal.PlainDate | null] };
   /** src/conversation/message-queue.sql.ts */
-  markAttended: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  markAnswered: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
   markBookings: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Fragment] };
   /** src/booking/cancel.sql.ts */
@@ -649,7 +641,7 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   nextQuietRead: { row: { id: string }; values: [Fragment] };
   /** src/conversation/retention.sql.ts */
-  nextQuietReadCitizen: { row: { id: string; phone: string | null; userId: string | null }; values: [string | null, string | null, Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  nextQuietReadCitizen: { row: { id: string; phone: string | null; userId: string | null }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/conversation/retention.sql.ts */
   nextQuietReadRetentionWalk: { row: { after: string; same: boolean | null }; values: [Temporal.PlainDate | null] };
   /** src/conversation/retention.sql.ts */
@@ -699,7 +691,7 @@ export interface Statements {
   /** src/queue/door/party.sql.ts */
   partyIds: { row: { id: string }; values: [number | null, string | null] };
   /** src/report/past-retention.sql.ts */
-  pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null] };
+  pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
@@ -734,6 +726,10 @@ export interface Statements {
   readSettled: { row: { name: "journal" | "message"; count: number; digest: string }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/claims.sql.ts */
   reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [number | null, string | null] };
+  /** src/conversation/reclaim-from-dead-workers.sql.ts */
+  reclaimFromDeadWorkers: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/conversation/reclaim-from-dead-workers.sql.ts */
+  reclaimFromDeadWorkersSetAside: { row: { id: string }; values: [readonly (string | null)[] | null] };
   /** src/queue/disturbance/whole-house.sql.ts */
   recordHeartbeat: { row: { was: Temporal.Instant | null }; values: [Temporal.Instant | null] };
   /** src/queue/door/party.sql.ts */
@@ -746,6 +742,8 @@ export interface Statements {
   releaseNumbers: { row: object; values: [string | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/line/counter.sql.ts */
   releaseWaiting: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/outbox/share-numbers.sql.ts */
+  removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/queue/line/calls.sql.ts */
   reopenCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/booking/seats.sql.ts */
@@ -856,6 +854,8 @@ export interface Statements {
   stateOfSplit: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" }; values: [number | null, string | null] };
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
+  /** src/conversation/message-queue.sql.ts */
+  storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */

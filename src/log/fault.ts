@@ -7,7 +7,7 @@ export interface Fault {
   constraint?: string;
   table?: string;
   column?: string;
-  /** The name of the SQL statement, where the database room gives it. */
+  /** The name of the SQL statement, where `src/database` gives it. */
   statement?: string;
   /** Stack frames, without the line that repeats the message. */
   stack?: string[];

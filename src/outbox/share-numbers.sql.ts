@@ -57,7 +57,7 @@ export async function shareNumbers(tx: Tx, me: ThisServer, now: Temporal.Instant
 // Its leases become free with its row. A server that we forget too early finds that out at its next look: its claims
 // give nothing without the row.
 async function removeDeadSenders(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
-  await sql("forgetTheDead")`
+  await sql("removeDeadSenders")`
     delete from sender s
      where server_id <> ${serverId}
        and (seen_until < ${now}

@@ -56,7 +56,7 @@ export const BookedAnswer = Type.Object({
   code: Type.Optional(
     Type.String({
       description:
-        "For the printed slip, 7KMX-4PTH; no other answer tells it. A repetition does while the booking stands.",
+        "For the printed slip, 7KMX-4PTM; no other answer tells it. A repetition does while the booking stands.",
     }),
   ),
   day,

@@ -62,7 +62,7 @@ export function apiReferencePage(_request: FastifyRequest, reply: FastifyReply, 
 const example = `npm run api-key -- bogor all
 curl -X POST http://127.0.0.1:8080/api/v1/offices/bogor/arrivals \\
   -H "Authorization: Bearer ant_..." -H "Content-Type: application/json" \\
-  -H "Idempotency-Key: 1" -d '{"code":"7KMX-4PTH"}'`;
+  -H "Idempotency-Key: 1" -d '{"code":"7KMX-4PTM"}'`;
 
 function OperationPart({ path, method, operation }: { path: string; method: string; operation: Operation }) {
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;

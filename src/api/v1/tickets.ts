@@ -98,7 +98,7 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
   });
   actRoute(app, tools, {
     url: "/offices/:office/handwritten",
-    summary: "A number written by hand while the house was away, entered with its time.",
+    summary: "A number written by hand while the system was away, entered with its time.",
     tag,
     params: OfficeParams,
     body: HandwrittenBody,

@@ -7,7 +7,7 @@ export interface TalkId {
   citizenId: string;
 }
 
-/** What stands in a talk. A citizen's and an office's kinds; `actRefusal` is Meta's note; `gone` is what was forgotten. */
+/** What stands in a talk. A citizen's and an office's kinds; `refused` is Meta's note; `gone` is what was forgotten. */
 export type Content =
   | { kind: "text"; text: string }
   | { kind: "choice"; id: string; title: string; description?: string; of: string }

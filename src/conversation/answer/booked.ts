@@ -59,7 +59,7 @@ export function byTheWay({ topic }: ReplyContext, reply: Reply): Reply {
   return topic.draft && !topic.draft.echoed ? { ...letter, aside: true } : reply;
 }
 
-/** Letter 2: what we understood. `countWaitingLetters`: holds of earlier messages that the same YA confirms. */
+/** Letter 2: what we understood. `waiting`: holds of earlier messages that the same YA confirms. */
 export function echoLetter(context: ReplyContext, holds: readonly Booking[], draft: Draft | undefined): Reply {
   const [first] = holds as [Booking];
   const until = first.holdUntil?.toZonedDateTimeISO(officeOf(context, first).zone).toPlainTime();

@@ -11,7 +11,7 @@ export interface CodeAt {
   to: number;
 }
 
-/** A code of ours in the text (7KMX-4PTH); also one whose check letter is wrong, if it looks like nothing else. */
+/** A code of ours in the text (7KMX-4PTM); also one whose check letter is wrong, if it looks like nothing else. */
 export function ourCode(text: string): CodeAt | undefined {
   const named = /(?<!\p{L})(kode|code)(?!\p{L})/iu.test(text);
   let likely: CodeAt | undefined;

@@ -65,7 +65,7 @@ Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? UBAH. Tidak ja
 ${booking.free} PRIVASI.`;
   },
 
-  /** Letter 2. `until`: how long the seats are kept; without it nothing is kept. `countWaitingLetters`: other holds that YA confirms too. */
+  /** Letter 2. `until`: how long the seats are kept; without it nothing is kept. `waiting`: other holds that YA confirms too. */
   echo(echo: {
     people: readonly NamedVisit[];
     until: { time: Temporal.PlainTime; visit: Visit } | undefined;

@@ -1,5 +1,5 @@
 /** Which text on data the citizen was shown; it is kept with the booking. A new text is a new version. */
-export const consentVersion = "2026-11-b";
+export const consentVersion = "2026-11-c";
 
 /** What we keep, why and how long. */
 export const privacy = {
@@ -9,7 +9,7 @@ export const privacy = {
 - Untuk apa: menyiapkan tempat Anda di kantor imigrasi, lain tidak.
 - Yang kami kabarkan lewat chat ini: hanya hal kunjungan Anda, seperti berkas yang kurang, keterlambatan, atau kantor yang terganggu. Berhenti: STOP.
 - Yang tidak disimpan: foto, lokasi, nomor KTP. Teks pesan dihapus setelah dijawab.
-- Berapa lama: sampai ${personDays} hari setelah kunjungan. Catatan kejadian tanpa nama disimpan ${journalYears} tahun sebagai bukti antrean yang jujur.
+- Berapa lama: nama dan tanggal lahir sampai ${personDays} hari setelah kunjungan, nomor WhatsApp sampai ${personDays} hari setelah kunjungan dan pesan terakhir Anda. Catatan kejadian tanpa nama disimpan ${journalYears} tahun sebagai bukti antrean yang jujur.
 - Siapa yang melihat: petugas kantor tujuan. Pesan lewat WhatsApp (Meta).
 
 Lihat data: CEK. Perbaiki: UBAH. Hapus: tulis HAPUS DATA SAYA.

@@ -33,7 +33,7 @@ function codesIn(text: string): string[] {
   shape.lastIndex = 0;
   for (let match = shape.exec(text); match; match = shape.exec(text)) {
     const [, first = "", last = ""] = match;
-    // The second half may be the first half of a code: "KODE 7KMX-4PTH".
+    // The second half may be the first half of a code: "KODE 7KMX-4PTM".
     shape.lastIndex = match.index + first.length;
     const code = readCode(first + last);
     if (code) found.push(code);

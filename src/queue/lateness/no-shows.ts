@@ -27,7 +27,7 @@ export function noShowTimedActs(offices: Offices, world: (now: Temporal.Instant)
 
 /**
  * Forfeits what is due at the world's now, each office apart. Bookings are locked before their claims, as everywhere.
- * Returns what happened, which was told with `replyContext`.
+ * Returns what happened; `tell` was told of each.
  */
 export async function forfeitNoShows(
   tx: Tx,

@@ -86,7 +86,7 @@ export async function daysLeftOpen(
 }
 
 /**
- * Is this day over? The race: a number is born, or put back into the line, while the day is being closed. Whoever asks holds the
+ * Is this day over? The race: a number is given, or put back into the line, while the day is being closed. Whoever asks holds the
  * day's row until the end of their transaction, many at once; closing wants it alone (`closeOnce`), so no number slips through.
  * `key share`, because it does not stand in the way of those who write the last act into the same row.
  */

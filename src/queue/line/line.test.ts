@@ -41,7 +41,7 @@ const calls = async (ticket: string) => {
   return rows;
 };
 
-test("a number is born in its stream's letter; its stage, its hour and the rules of the day go with it", async () => {
+test("a number is given in its stream's letter; its stage, its hour and the rules of the day go with it", async () => {
   const { born } = counters(town, "bogor");
   const [one, two] = await born("08:00", 2);
   const [priority] = await born("08:01", 1, "priority");
@@ -352,7 +352,7 @@ test("a recall that is taken back leaves the call before it as it was", async ()
   expect(await act(undo, { ticket: one!.id }, "08:16")).toMatchObject({ ticket: { state: "called", counter: "1" } });
 });
 
-test("numbers of the pen are entered later with their time, once, and stand where their time puts them", async () => {
+test("numbers written by hand are entered later with their time, once, and stand where their time puts them", async () => {
   const { born, act, at } = counters(town, "jakarta-barat");
   await born("09:00");
   const ask = { number: "a 905", at: at("08:30"), people: 2 };

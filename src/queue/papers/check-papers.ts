@@ -16,7 +16,7 @@ import { noteOutcomes, reserveReturns } from "./send-home.ts";
 type Decided = PapersOutcome & { ticket: string | null };
 
 /**
- * What the desk found, for each person of the arrival who is still to be looked at. Complete: a number is born, one for all of them.
+ * What the desk found, for each person of the arrival who is still to be looked at. Complete: a number is given, one for all of them.
  * Incomplete: the list, and a seat of the second visit's pool. `together`: of a party that is not whole, all come again together; else
  * those with complete papers go on. Only now was the desk reached (`checked_at`); that is kept apart from presence and judges nobody.
  * An arrival that was never taken to a desk (the API's) is taken by this act.

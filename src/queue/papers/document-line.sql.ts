@@ -41,7 +41,7 @@ export async function headOfLine(tx: Tx, context: ActContext): Promise<string | 
 const taken = (desk: string, context: ActContext) => sql.fragment("taken")`
   state = 'at-desk', state_at = ${context.now}, desk = ${desk}, officer = ${context.hand.actor}, taken_at = ${context.now}, put_back_at = null, before = null`;
 
-/** Nobody of this arrival stands at the desk any more: absent, or (`countWaitingLetters`) at the head of the line in the old order. */
+/** Nobody of this arrival stands at the desk any more: absent, or waiting at the head of the line in the old order. */
 export async function leaveDesk(
   tx: Tx,
   arrival: string,
