@@ -108,8 +108,8 @@ function bookingOf(plan: Plan, world: World): Booking {
   const { wish } = plan.ask;
   const seat = plan.seat as NonNullable<Plan["seat"]>;
   // Somebody else holds a seat for this person: ask again before it is sure, and let the desk compare. Nobody is told why.
-  // At the desk the person stands there, and nobody could answer YA.
-  const firm = wish.firm && (!plan.compare || wish.pool === "desk");
+  // Without a citizen (at the desk the person stands there) nobody could answer YA, and a hold would never end.
+  const firm = wish.firm && (!plan.compare || plan.ask.by.citizenId === undefined);
   return {
     office: wish.office,
     id: plan.id,
