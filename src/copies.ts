@@ -8,7 +8,7 @@ import {
   restore,
   upgradePostgres,
 } from "./backup/index.ts";
-import { isDatabaseDown, openDatabase, ServerFault } from "./database/index.ts";
+import { connectionSentence, openDatabase, ServerFault } from "./database/index.ts";
 
 // For operators: `npm run backup|restore|upgrade-postgresql -- ...`. Copies of the built-in PostgreSQL of DATA_DIR. Exit code: 0 done and
 // good, 1 it failed or the copy is not good, 2 not understood.
@@ -22,6 +22,19 @@ const usage: Record<string, string[]> = {
     "DATABASE_URL=... npm run restore -- put-aside",
   ],
   "upgrade-postgresql": ["npm run upgrade-postgresql -- <folder of the old package> <new data folder>"],
+};
+
+/** Why a folder of the operator cannot be used. */
+const fileFaults: Record<string, string> = {
+  EACCES: "this user may not write or read there",
+  EPERM: "this user may not do that there",
+  EROFS: "nothing can be written there",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full for this user",
+  EEXIST: "a file stands in the way",
+  ENOTDIR: "a part of this path is a file, not a folder",
+  ENOENT: "it does not exist, or cannot be made there",
+  EISDIR: "it is a folder, and a file is wanted",
 };
 
 const dataDir = process.env["DATA_DIR"]?.trim() || "./data";
@@ -99,6 +112,11 @@ async function ownServer(): Promise<0> {
 function sentenceFor(error: unknown): string {
   const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
   if (error instanceof BackupFault || error instanceof ServerFault) return message ?? "";
-  if (isDatabaseDown(error)) return "The database does not answer.";
-  return `This failed on our side: ${[name, code].filter(Boolean).join(" ")}.`;
+  const sentence = fileSentence(error) ?? connectionSentence(error);
+  return sentence ?? `This failed on our side: ${[name, code].filter(Boolean).join(" ")}.`;
+}
+
+function fileSentence(error: unknown): string | undefined {
+  const { code = "", path } = (error ?? {}) as { code?: string; path?: string };
+  return path !== undefined && code in fileFaults ? `${path}: ${fileFaults[code]}.` : undefined;
 }

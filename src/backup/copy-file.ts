@@ -73,13 +73,23 @@ function gone(error: NodeJS.ErrnoException): undefined {
 // Most files of a database are small, and each waits for the disk: many at once wait together.
 const atOnce = 16;
 
-/** Does something with each of many, some at once; the results stand in the order of what was given. */
+/**
+ * Does something with each of many, some at once; the results stand in the order of what was given. Where one fails no more
+ * is begun, and it is thrown when what was begun has ended: whoever tidies up after it meets nobody who still writes.
+ */
 export async function forEachFile<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const worker = async () => {
-    for (let i = next++; i < all.length; i = next++) results[i] = await act(all[i] as T);
+    try {
+      for (let i = next++; i < all.length; i = next++) results[i] = await act(all[i] as T);
+    } catch (error) {
+      next = all.length;
+      throw error;
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  const failed = ended.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
   return results;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { shownMoment } from "../clock/index.ts";
 import { holdInbox } from "../conversation/index.ts";
@@ -52,6 +53,7 @@ export async function putAside(database: Database, say: Say): Promise<void> {
 
 /** Lets the program start on a restored folder. @throws BackupFault where nothing holds it */
 export async function release(dataDir: string, say: Say): Promise<void> {
+  if (!existsSync(dataDir)) throw new BackupFault(`${dataDir} does not exist: name the folder that was restored.`);
   if (!(await releaseStart(dataDir))) throw new BackupFault(`Nothing holds ${dataDir}; the program may start on it.`);
   say(`The program may start on ${dataDir}. What fell due since the backup is done then.`);
 }
