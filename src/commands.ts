@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { shownMoment } from "./clock/index.ts";
 import { BrokenSetting, readCommandConfig } from "./config.ts";
 import {
+  connectionSentence,
   type Database,
-  isDatabaseDown,
   kindOf,
   missingMigrations,
   openDatabase,
@@ -81,7 +81,6 @@ function usage(lines: string[]): 2 {
 function sentenceFor(error: unknown): string {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
   if (error instanceof Unready || error instanceof BrokenSetting || error instanceof ServerFault) return message ?? "";
-  if (isDatabaseDown(error)) return "The database does not answer.";
   if (code === "42P01") return "This database is empty: start Antrean once.";
-  return faultLines(error);
+  return connectionSentence(error) ?? faultLines(error);
 }

@@ -70,6 +70,9 @@ test.each([
   ["WHATSAPP_VERIFY_TOKEN", { ...meta, WHATSAPP_VERIFY_TOKEN: "hunter2" }],
   ["WHATSAPP_ACCESS_TOKEN", { ...meta, WHATSAPP_ACCESS_TOKEN: "hunter2" }],
   ["PUBLIC_URL", { ...meta, PUBLIC_URL: "http://hunter2.example" }],
+  ["PUBLIC_URL", { ...meta, PUBLIC_URL: "https://admin:hunter2@antrean.example.go.id" }],
+  ["PUBLIC_URL", { ...meta, PUBLIC_URL: "https://antrean.example.go.id/hunter2" }],
+  ["PUBLIC_URL", { ...meta, PUBLIC_URL: "https://antrean.example.go.id?hunter2" }],
   ["HOST", { HOST: "hunter2" }],
 ])("a broken %s stops the program: which one and what was wanted, never its value", (name, env) => {
   let said = "";

@@ -123,7 +123,7 @@ function whatIsSaid(env: Env): Said {
         ["postgres:", "postgresql:"],
         "postgres://user:password@host:5432/database",
       ) !== undefined,
-    publicUrl: urlOf("PUBLIC_URL", read("PUBLIC_URL"), ["https:", "http:"], "https://antrean.example.go.id"),
+    publicUrl: originOf("PUBLIC_URL", read("PUBLIC_URL"), "https://antrean.example.go.id"),
     host: read("HOST") ?? "127.0.0.1",
     clock: read("CLOCK") !== undefined,
   };
@@ -156,6 +156,13 @@ function proxiesOf(text: string): string[] {
 function countOf(name: SettingName, text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new BrokenSetting(`${name}: wanted a whole number from 1 to 9999999, such as 5000.`);
+}
+
+// Our own paths stand behind it, and it is told to everybody: no path, no question, no password.
+function originOf(name: SettingName, text: string | undefined, example: string): string | undefined {
+  const url = urlOf(name, text, ["https:", "http:"], example);
+  if (url === undefined || new URL(url).href === `${new URL(url).origin}/`) return url && new URL(url).origin;
+  throw new BrokenSetting(`${name}: wanted a host and nothing behind or before it, such as ${example}.`);
 }
 
 function urlOf(name: SettingName, text: string | undefined, protocols: string[], example: string): string | undefined {

@@ -65,7 +65,10 @@ export async function startHttp(
   await app.register(publicRoutes({ database, now: () => clock.now(), chat: isOpenDemonstration(services) }));
   await registerConsole(app, services, dayServices, jump);
   if (isOpenDemonstration(services)) await app.register(emulator(emulatorOptions(services, jump)));
-  await app.listen({ port: config.port, host: config.host });
+  await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
 }
 

@@ -1,6 +1,6 @@
 import { ClockRefused } from "./clock/index.ts";
 import { BrokenSetting, type Config, readConfig } from "./config.ts";
-import { heldSince, MigrationRefused, ServerFault, startServer } from "./database/index.ts";
+import { connectionSentence, heldSince, MigrationRefused, ServerFault, startServer } from "./database/index.ts";
 import { faultLines, type Log, openLog } from "./log/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
@@ -68,8 +68,20 @@ function giveUp(error: unknown): never {
     error instanceof ClockRefused ||
     error instanceof MigrationRefused ||
     error instanceof ServerFault;
-  process.stderr.write(`${ours ? (error as Error).message : faultLines(error)}\n`);
+  const sentence = ours ? (error as Error).message : (listenSentence(error) ?? connectionSentence(error));
+  process.stderr.write(`${sentence ?? faultLines(error)}\n`);
   process.exit(1);
+}
+
+/** Why PORT and HOST cannot be listened on. */
+function listenSentence(error: unknown): string | undefined {
+  const { code, syscall, port } = (error ?? {}) as { code?: string; syscall?: string; port?: number };
+  if (syscall !== "listen") return undefined;
+  if (code === "EADDRINUSE")
+    return `PORT: another program listens on ${port} already; end that one, or set another PORT.`;
+  if (code === "EACCES") return `PORT: this user may not listen on ${port}; set a PORT above 1023.`;
+  if (code === "EADDRNOTAVAIL") return "HOST: this machine has no such address.";
+  return undefined;
 }
 
 function tellAddresses({ emulator, publicUrl }: Config, { address, clock }: Program, log: Log) {

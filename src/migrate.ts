@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { BrokenSetting, readCommandConfig } from "./config.ts";
 import {
-  isDatabaseDown,
+  connectionSentence,
   kindOf,
   MigrationRefused,
   migrate,
@@ -72,7 +72,8 @@ function sentenceFor(error: unknown): string {
   const { code = "", message } = (error ?? {}) as { code?: string; message?: string };
   const ours = error instanceof BrokenSetting || error instanceof MigrationRefused || error instanceof ServerFault;
   if (ours) return (error as Error).message;
-  if (isDatabaseDown(error)) return "The database does not answer.";
+  const away = connectionSentence(error);
+  if (away) return away;
   // What is wrong with a statement (class 42) quotes the migration; other errors may quote somebody's data.
   return code.startsWith("42") ? `The migration failed: ${code} ${message}.` : faultLines(error);
 }

@@ -113,7 +113,15 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     if (kind !== "demonstration") throw new ClockRefused("The clock of a production database cannot be moved.");
     return timedActs.jump(to);
   };
-  const http = await startHttp(services, messaging, dayServices, jump);
+  const stopWork = async () => {
+    heartbeat.stop();
+    await messaging.workers.stop();
+    await Promise.all([messaging.outbox.stop(), timedActs.stop(), listener.stop(), dayServices.staff.close()]);
+  };
+  const http = await startHttp(services, messaging, dayServices, jump).catch(async (error: unknown) => {
+    await stopWork();
+    throw error;
+  });
   const firstLink = await dayServices.staff.firstLink();
   if (firstLink)
     log.info(`The first administrator begins here, once: ${ownAddress(config.host, http.port)}${firstLink}`);
@@ -123,10 +131,8 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     offices,
     jump,
     async stop() {
-      heartbeat.stop();
       await http.close();
-      await messaging.workers.stop();
-      await Promise.all([messaging.outbox.stop(), timedActs.stop(), listener.stop(), dayServices.staff.close()]);
+      await stopWork();
       await database.close();
     },
   };

@@ -36,7 +36,9 @@ function stateOf({ setAsideAt, notBefore }: TimedActFailure, real: Temporal.Inst
 async function retry({ tx, print, real }: CommandTools, which: string): Promise<0 | 1> {
   const count = await retryTimedActs(tx, which === "all" ? undefined : which, real);
   print(
-    count === 0 ? "Nothing of it has failed." : `${count} ${count === 1 ? "is" : "are"} tried again within a second.`,
+    count === 0
+      ? "No timed act of that name has failed: npm run acts -- list."
+      : `${count} ${count === 1 ? "is" : "are"} tried again within a second.`,
   );
   return count > 0 ? 0 : 1;
 }

@@ -8,8 +8,8 @@ export const messages: Command = async (tools) => {
   if (act === "list" && ids.length === 0) return list(tools);
   if (ids.length === 0) return 2;
   const which = ids.length === 1 && ids[0] === "all" ? "all" : ids;
-  if (act === "retry") return told(tools, await retrySetAside(tools.tx, which), "will be tried again");
-  if (act === "drop") return told(tools, await dropSetAside(tools.tx, which, tools.now), "dropped");
+  if (act === "retry") return told(tools, await retrySetAside(tools.tx, which), which, "will be tried again");
+  if (act === "drop") return told(tools, await dropSetAside(tools.tx, which, tools.now), which, "dropped");
   return 2;
 };
 
@@ -29,7 +29,13 @@ async function list({ tx, print, now }: CommandTools): Promise<0> {
   return 0;
 }
 
-function told({ print }: CommandTools, count: number, what: string): 0 | 1 {
-  print(`${count} ${count === 1 ? "message" : "messages"} ${what}.`);
+function told({ print }: CommandTools, count: number, which: "all" | string[], what: string): 0 | 1 {
+  if (count === 0)
+    print(
+      which === "all"
+        ? "No message is set aside."
+        : "No message that is set aside has this id: npm run messages -- list.",
+    );
+  else print(`${count} ${count === 1 ? "message" : "messages"} ${what}.`);
   return count > 0 ? 0 : 1;
 }
