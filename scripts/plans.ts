@@ -3,8 +3,9 @@
 
 import { parseArgs } from "node:util";
 import { onGivenStatistics, record, recorded, worldOf } from "./plans/given.ts";
-import { indexesOfYears, unreadFaults } from "./plans/indexes.ts";
+import { goneFaults, indexesOfYears, unreadFaults } from "./plans/indexes.ts";
 import { judgeAll } from "./plans/judge-all.ts";
+import { spare } from "./plans/known.ts";
 import { differences, onRealRows, statisticsOf } from "./plans/real-rows.ts";
 import { growthFaults } from "./plans/tables.ts";
 
@@ -13,8 +14,9 @@ export async function checkPlans(): Promise<string[]> {
   return onGivenStatistics(await recorded(), async (client, statements) => {
     const world = await worldOf(client);
     const judged = await judgeAll(client, world, statements);
-    const unread = unreadFaults(await indexesOfYears(client), judged);
-    return [...growthFaults(world.tables), ...judged.faults, ...unread];
+    const indexes = await indexesOfYears(client);
+    const wrong = [...unreadFaults(indexes, judged), ...goneFaults(indexes, spare)];
+    return [...growthFaults(world.tables), ...judged.faults, ...wrong];
   });
 }
 

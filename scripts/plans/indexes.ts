@@ -33,6 +33,14 @@ export function unreadFaults(indexes: readonly Index[], { readers }: Judged): st
     .map(({ name }) => `${name}: no statement reads this index, and each write pays for it`);
 }
 
+/** Indexes with a written reason to stay that are gone: no statement is lost without them, so the plans alone would not say it. */
+export function goneFaults(indexes: readonly Index[], reasons: Readonly<Record<string, string>>): string[] {
+  const there = new Set(indexes.map(({ name }) => name));
+  return Object.entries(reasons)
+    .filter(([name]) => !there.has(name))
+    .map(([name, why]) => `${name}: this index is gone, and scripts/plans/known.ts wants it: ${why}`);
+}
+
 /** What is wrong with these statements once an index is gone; it is there again afterwards. */
 export async function faultsWithout(
   client: pg.ClientBase,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Statement } from "../statements/read.ts";
 import { explain } from "./explain.ts";
 import { onGivenStatistics, recorded, worldOf } from "./given.ts";
-import { faultsWithout, indexesOfYears, unreadFaults } from "./indexes.ts";
+import { faultsWithout, goneFaults, indexesOfYears, unreadFaults } from "./indexes.ts";
 import { judge, type World } from "./judge.ts";
 import { judgeAll } from "./judge-all.ts";
 import { spare } from "./known.ts";
@@ -75,7 +75,7 @@ test("each index of a growing table is missed when it is gone, or has its reason
     expect(await indexesOfYears(client)).toEqual(indexes);
   }));
 
-test("an index that nobody reads, and a table that nobody has said how it grows, are faults", () =>
+test("an index that nobody reads, one with a reason to stay that is gone, and a table that nobody has said how it grows, are faults", () =>
   onYears(async (client, world, statements) => {
     await client.query("begin; create table visit (n int); create index letter_picture on letter (media_id)");
     const judged = await judgeAll(client, world, statements);
@@ -84,4 +84,8 @@ test("an index that nobody reads, and a table that nobody has said how it grows,
       expect.stringContaining("public.visit: say in"),
     );
     await client.query("rollback");
+    const indexes = await indexesOfYears(client);
+    expect(goneFaults(indexes, spare)).toEqual([]);
+    const without = indexes.filter(({ name }) => name !== "public.ticket_line");
+    expect(goneFaults(without, spare).join()).toMatch(/ticket_line: this index is gone/);
   }));
