@@ -9,6 +9,11 @@ const dataDir = process.env["DATA_DIR"]?.trim() || "./data";
 const url = process.env["DATABASE_URL"]?.trim();
 const server = url ? undefined : await startServer({ dataDir, log: openLog({ plain: true }) });
 
+// Our own server is for demonstrations. Said aloud, because a DATABASE_URL without a WhatsApp setting is refused; with one, as in
+// production, it is not ours to decide.
+const whatsapp = Object.keys(process.env).some((name) => name.startsWith("WHATSAPP_") && process.env[name]);
+const ours = server && { DATABASE_URL: server.url, ...(!whatsapp && { EMULATOR: process.env["EMULATOR"] || "on" }) };
+
 // Scripts of browsers, styles, packs and migrations are read by the program, not imported: their folders are watched.
 const watched = ["src", "packs", "migrations"].map((folder) => `--watch-path=${folder}`);
 const child = spawn(
@@ -22,7 +27,7 @@ const child = spawn(
     "run.mjs",
     "main",
   ],
-  { stdio: "inherit", env: { ...process.env, DATABASE_URL: url ?? server?.url } },
+  { stdio: "inherit", env: { ...process.env, ...ours } },
 );
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => {
