@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "../../test/database.ts";
 import { type Database, openDatabase, sql, type Tx } from "../database/index.ts";
 import { quietLog } from "../log/index.ts";
+import { advanceClock } from "./clock.ts";
 import { ClockRefused, daily, openClock, startTimedActLoop, type TimedAct } from "./index.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -53,6 +54,36 @@ test("the same CLOCK again lets the clock run on, a later one asks for a jump, a
   const later = set.add({ hours: 48 });
   expect((await openClock(database, later, dayLater)).jumpTo).toEqual(later);
   await expect(openClock(database, set.add({ hours: 1 }), dayLater)).rejects.toThrow(ClockRefused);
+});
+
+test("an older look at the clock that comes back after a newer one does not turn it back", async () => {
+  const database = await anEmptyDatabase();
+  const real = () => at("2026-11-22T03:00:00Z");
+  let hold = Promise.resolve();
+  let looks = 0;
+  const slow: Database = {
+    ...database,
+    async transaction(work) {
+      const wait = hold;
+      const result = await database.transaction(work);
+      looks++;
+      await wait;
+      return result;
+    },
+  };
+  const { clock } = await openClock(slow, set, real);
+  let letGo = () => {};
+  hold = new Promise((resolve) => (letGo = resolve));
+  const older = clock.refresh();
+  await expect.poll(() => looks).toBe(2);
+  hold = Promise.resolve();
+  const later = set.add({ hours: 2 });
+  await database.transaction((tx) => advanceClock(tx, later, real()));
+  await clock.refresh();
+  expect(clock.now()).toEqual(later);
+  letGo();
+  await older;
+  expect(clock.now()).toEqual(later);
 });
 
 test("after somebody moved the clock on, the same CLOCK lets it run on from there", async () => {

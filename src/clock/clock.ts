@@ -31,7 +31,9 @@ export async function openClock(
     real,
     now: () => real().add({ milliseconds: aheadMs }),
     async refresh() {
-      aheadMs = await database.transaction(async (tx) => (await readClock(tx)).aheadMs);
+      const read = await database.transaction(async (tx) => (await readClock(tx)).aheadMs);
+      // Two may be under way, and the one that read earlier may come back later: a clock never goes back.
+      aheadMs = Math.max(aheadMs, read);
     },
   };
   return { clock, jumpTo: row.jumpTo };
