@@ -332,6 +332,7 @@ create table doubt (
   constraint doubt_two_people CHECK ((decided_by <> opened_by))
 );
 CREATE INDEX doubt_facts ON public.doubt USING btree (ended_at) WHERE ((facts IS NOT NULL) AND (ended_at IS NOT NULL));
+CREATE INDEX doubt_of_arrival ON public.doubt USING btree (office_id, arrival_id);
 CREATE INDEX doubt_open ON public.doubt USING btree (office_id, opened_at) WHERE (ended_at IS NULL);
 
 create table due (

@@ -93,10 +93,6 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "those who were erased and still have a number are few, and an index holds only them; PostgreSQL takes the two for unrelated",
     cost: 1_000_000,
   },
-  dropClaimsBefore: {
-    why: "once a night: it looks up the booking of each claim, and there are claims for the days to come only",
-    cost: 100_000,
-  },
 };
 
 /**

@@ -57,11 +57,15 @@ export async function nextRestEnd(tx: Tx, skip: readonly string[]): Promise<Temp
   return rows[0]?.at;
 }
 
-/** Ends the claims of bookings on days before each office's today. */
-export function dropClaimsBefore(tx: Tx, offices: readonly number[], todays: readonly Temporal.PlainDate[]) {
-  return sql("dropClaimsBefore")`
-    delete from claim c using booking b, unnest(${offices}::smallint[], ${todays}::date[]) as t (office_id, today)
-     where (b.office_id, b.booking_id) = (c.office_id, c.booking_id) and b.office_id = t.office_id and b.day < t.today`.execute(
-    tx,
-  );
+/**
+ * Ends the claims of the bookings of these days, each at its office. It goes by the days and not by the claims, which are those
+ * of everybody who will come: a night has a day's work, however many have booked.
+ */
+export function dropClaimsOf(tx: Tx, days: readonly { office: number; day: Temporal.PlainDate }[]) {
+  return sql("dropClaimsOf")`
+    with over as materialized (
+      select b.office_id, b.booking_id
+        from unnest(${days.map(({ office }) => office)}::smallint[], ${days.map(({ day }) => day)}::date[]) as t (office_id, day)
+        join booking b using (office_id, day))
+    delete from claim c using over where (c.office_id, c.booking_id) = (over.office_id, over.booking_id)`.execute(tx);
 }

@@ -6,7 +6,7 @@ import { nextOpening, type Office, type Offices, openAllDays, today } from "../o
 import type { World } from "./ask.ts";
 import {
   countLapsed,
-  dropClaimsBefore,
+  dropClaimsOf,
   type LapsedHold,
   markLapsed,
   nextHoldEnd,
@@ -19,6 +19,9 @@ import { endRests, restsOver } from "./seats.sql.ts";
 
 /** How many things one transaction of a timed act takes at most. */
 const some = 200;
+
+/** So many days before the last night are looked at again; where something failed or nothing was done before, so many. */
+const daysAgain = { usually: 2, afterFault: 120 };
 
 /** The timed acts of seats: days that open, holds that lapse, resting seats that are offered again, days that end. */
 export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant) => World): TimedAct[] {
@@ -39,7 +42,7 @@ export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant
       run: (tx, now, work) => offerAgain(tx, world(now), work),
     },
     // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
-    daily("days-end", "17:05", (tx, now, work) => endDays(tx, world(now), work)),
+    daily("days-end", "17:05", (tx, now, work, settled) => endDays(tx, world(now), work, settled)),
   ];
 }
 
@@ -102,14 +105,22 @@ async function offer(tx: Tx, rests: { office: number; id: string }[], world: Wor
 }
 
 /** Bookings of days that are over give up their claims. Their rows stay: what became of them is the day's to tell. */
-async function endDays(tx: Tx, world: World, work: Work): Promise<void> {
+async function endDays(tx: Tx, world: World, work: Work, settled: Temporal.Instant | undefined): Promise<void> {
+  const whole = !settled || work.retry;
+  const since = (whole ? world.now : settled).toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+  const from = since.subtract({ days: whole ? daysAgain.afterFault : daysAgain.usually });
   await work.apart(openTo(world, work), codeOf, async (offices) => {
-    await dropClaimsBefore(
+    await dropClaimsOf(
       tx,
-      offices.map((o) => o.id),
-      offices.map((o) => today(o, world.now)),
+      offices.flatMap((office) => daysFrom(from, today(office, world.now)).map((day) => ({ office: office.id, day }))),
     );
   });
+}
+
+/** The days from `from` on and before `end`. */
+function daysFrom(from: Temporal.PlainDate, end: Temporal.PlainDate): Temporal.PlainDate[] {
+  const count = Math.max(0, from.until(end).days);
+  return Array.from({ length: count }, (_, days) => from.add({ days }));
 }
 
 const codeOf = ({ code }: Office) => code;

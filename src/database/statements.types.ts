@@ -183,7 +183,7 @@ export interface Statements {
   /** src/booking/claims.sql.ts */
   dropClaims: { row: object; values: [readonly (string | null)[] | null] };
   /** src/booking/booking-timed-acts.sql.ts */
-  dropClaimsBefore: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  dropClaimsOf: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
   dropCounterDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/conversation/retention.sql.ts */
