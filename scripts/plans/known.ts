@@ -109,6 +109,7 @@ export const spare: Readonly<Record<string, string>> = {
     "each judging of lateness asks for those of a day, in order; by the key it would read an office's of all years",
   "public.doubt_of_arrival":
     "each look at a day's visitors asks for the doubts of theirs; by the key it would read an office's of all years",
+  "public.doubt_pkey": "a promise: one row for an id",
   "public.letter_kept": "holds only letters that still name somebody, in the order in which they are blanked",
   "public.letter_of_citizen":
     "the sender asks for a citizen's earlier letters that still have words; all of them would be years of letters",
