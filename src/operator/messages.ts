@@ -30,12 +30,7 @@ async function list({ tx, print, now }: CommandTools): Promise<0> {
 }
 
 function told({ print }: CommandTools, count: number, which: "all" | string[], what: string): 0 | 1 {
-  if (count === 0)
-    print(
-      which === "all"
-        ? "No message is set aside."
-        : "No message that is set aside has this id: npm run messages -- list.",
-    );
+  if (count === 0 && which !== "all") print("None of these is set aside: npm run messages -- list.");
   else print(`${count} ${count === 1 ? "message" : "messages"} ${what}.`);
   return count > 0 ? 0 : 1;
 }
