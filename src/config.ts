@@ -161,7 +161,9 @@ function countOf(name: SettingName, text: string): number {
 // Our own paths stand behind it, and it is told to everybody: no path, no question, no password.
 function originOf(name: SettingName, text: string | undefined, example: string): string | undefined {
   const url = urlOf(name, text, ["https:", "http:"], example);
-  if (url === undefined || new URL(url).href === `${new URL(url).origin}/`) return url && new URL(url).origin;
+  if (url === undefined) return undefined;
+  const { origin, href } = new URL(url);
+  if (href === `${origin}/`) return origin;
   throw new BrokenSetting(`${name}: wanted a host and nothing behind or before it, such as ${example}.`);
 }
 

@@ -1,7 +1,6 @@
 import { type Booking, grant } from "../src/booking/index.ts";
 import { momentAt } from "../src/calendar/index.ts";
-import type { Tx } from "../src/database/index.ts";
-import { newId } from "../src/database/index.ts";
+import { newId, type Tx } from "../src/database/index.ts";
 import type { Office } from "../src/office/index.ts";
 import { type ActContext, actContextOf, type Hand } from "../src/queue/index.ts";
 import type { Permission } from "../src/staff/index.ts";

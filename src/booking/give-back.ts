@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Tx } from "../database/index.ts";
-import { newId } from "../database/index.ts";
+import { newId, type Tx } from "../database/index.ts";
 import { officeOf, rulesOfVersion } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import { dropClaims } from "./claims.sql.ts";

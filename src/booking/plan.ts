@@ -1,5 +1,4 @@
-import type { Tx } from "../database/index.ts";
-import { newId } from "../database/index.ts";
+import { newId, type Tx } from "../database/index.ts";
 import { digest } from "../journal/index.ts";
 import { officeOf, type Rules } from "../office/index.ts";
 import type { AskTo, World } from "./ask.ts";

@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
-import type { Database, Tx } from "../database/index.ts";
-import { newId } from "../database/index.ts";
+import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { faultName } from "../log/index.ts";
 import { type LetterDraft, writeLetters } from "../outbox/index.ts";

@@ -1,6 +1,5 @@
 import type { World } from "../booking/index.ts";
-import type { Tx } from "../database/index.ts";
-import { newId } from "../database/index.ts";
+import { newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { writeLetters } from "../outbox/index.ts";
 import { setAsideLetter } from "../phrasebook/index.ts";

@@ -1,5 +1,4 @@
-import type { Tx } from "../database/index.ts";
-import { newId } from "../database/index.ts";
+import { newId, type Tx } from "../database/index.ts";
 import { insertEntries } from "./entry.sql.ts";
 
 /** Stable names: figures are counted from them, so an act is never renamed. */

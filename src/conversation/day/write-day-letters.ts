@@ -1,7 +1,6 @@
 import { type Alternatives, lookAround, type World } from "../../booking/index.ts";
 import { momentAt } from "../../calendar/index.ts";
-import type { Tx } from "../../database/index.ts";
-import { newId } from "../../database/index.ts";
+import { newId, type Tx } from "../../database/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
 import { phrasesOf, templateWith } from "../../phrasebook/index.ts";

@@ -1,6 +1,5 @@
 import { dayIn, isBefore } from "../../calendar/index.ts";
-import type { Tx } from "../../database/index.ts";
-import { newId } from "../../database/index.ts";
+import { newId, type Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";
 import { insertStamp } from "./presence.sql.ts";

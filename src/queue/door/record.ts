@@ -1,5 +1,4 @@
-import type { Tx } from "../../database/index.ts";
-import { newId } from "../../database/index.ts";
+import { newId, type Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, journalEntryOf } from "../act-context.ts";

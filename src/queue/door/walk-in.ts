@@ -1,5 +1,4 @@
-import type { Tx } from "../../database/index.ts";
-import { newId } from "../../database/index.ts";
+import { newId, type Tx } from "../../database/index.ts";
 import { type Stream, streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { isClosed } from "../line/close-day.sql.ts";

@@ -1,7 +1,6 @@
 import { dropClaims } from "../../booking/index.ts";
 import { isBefore } from "../../calendar/index.ts";
-import type { Tx } from "../../database/index.ts";
-import { newId } from "../../database/index.ts";
+import { newId, type Tx } from "../../database/index.ts";
 import { type Stream, today } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";

@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Tx } from "../../database/index.ts";
-import { newId } from "../../database/index.ts";
+import { newId, type Tx } from "../../database/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { ActRefusal } from "../refusal.ts";

@@ -96,7 +96,7 @@ interface Rows extends Pick<DemoSnapshot, "coming" | "papers"> {
 const moment = (ms: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
 const ms = (column: Fragment) => sql.fragment`extract(epoch from ${column}) * 1000`;
 
-// Ids of the same millisecond come in no certain order, so what happened in the same minute is told apart by counter, number or guest.
+// Ids of two programs come in no certain order within a millisecond, so what happened in the same minute is told apart by counter, number or guest.
 const visitors = ({ office, day }: Stage) => sql.fragment("demoVisitors")`
   select jsonb_build_object('arrival', a.arrival_id, 'state', a.state, 'since', ${ms(sql.fragment`a.state_at`)}, 'desk', a.desk,
            'booking', c.booking_id, 'nth', c.nth, 'alone', c.alone,
