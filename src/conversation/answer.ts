@@ -17,8 +17,8 @@ import { small } from "./answer/small.ts";
 import { late } from "./answer/standing.ts";
 import { allOver, status, which } from "./answer/status.ts";
 import type { DoneOfDay } from "./day/act-of-day.ts";
+import type { Intent } from "./decide/intent.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
-import type { Intent } from "./interpret/intent.ts";
 import type { Turn } from "./turn.ts";
 
 /** The words for what was meant and what the world made of it (outcome i belongs to wish i), and the new state of the dialogue. `done`: the result of a wish of the day. Pure. */

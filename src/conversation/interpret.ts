@@ -1,10 +1,10 @@
+import { onTheWay, pictureToday } from "./decide/at-office.ts";
+import { tapped } from "./decide/choice.ts";
+import type { About, Intent } from "./decide/intent.ts";
+import { type IntentContext, intent, readIntentContext } from "./decide/intent-context.ts";
+import { resolveIntent } from "./decide/resolve-intent.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
 import type { Said } from "./incoming-message.ts";
-import { onTheWay, pictureToday } from "./interpret/at-office.ts";
-import { tapped } from "./interpret/choice.ts";
-import type { About, Intent } from "./interpret/intent.ts";
-import { type IntentContext, intent, readIntentContext } from "./interpret/intent-context.ts";
-import { resolveIntent } from "./interpret/resolve-intent.ts";
 
 /** What this person, at this point of the dialogue, means. Pure; never throws for anything a person can send. */
 export function interpret(said: Said, dialogue: DialogueContext): Intent {

@@ -1,6 +1,6 @@
 import type { LetterContent, LetterKind } from "../outbox/index.ts";
 
-export type { Intent } from "./interpret/intent.ts";
+export type { Intent } from "./decide/intent.ts";
 
 import type { DialogueState } from "./dialogue-state.ts";
 

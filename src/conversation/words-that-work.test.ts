@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { aDialogue } from "../../test/dialogue.ts";
-import { read } from "./read/index.ts";
+import { read } from "./recognise/index.ts";
 
 const today = Temporal.PlainDate.from("2017-08-08");
 const files = ["id", "en"].flatMap((language) => {

@@ -1,7 +1,7 @@
 import type { WishOutcome } from "../../booking/index.ts";
 import { rulesOn, today } from "../../office/index.ts";
+import type { Topic } from "../decide/intent.ts";
 import { newDialogueState } from "../dialogue-state.ts";
-import type { Topic } from "../interpret/intent.ts";
 import type { Turn } from "../turn.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 import { lineOf } from "./status.ts";

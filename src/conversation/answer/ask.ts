@@ -1,9 +1,9 @@
 import type { Alternatives, FreeDay, WishOutcome } from "../../booking/index.ts";
 import { dayIn, dayIsBefore } from "../../calendar/index.ts";
 import { type Office, slotsOf, today } from "../../office/index.ts";
+import type { Topic } from "../decide/intent.ts";
+import { newTimeOf } from "../decide/time.ts";
 import { emptyDraft } from "../dialogue-state.ts";
-import type { Topic } from "../interpret/intent.ts";
-import { newTimeOf } from "../interpret/time.ts";
 import { dayOptions, otherDay, pickSeat } from "./days.ts";
 import { closedDay, keptOf, reasonOf, releaseOf, typedDate } from "./refused.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";

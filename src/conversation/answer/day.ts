@@ -5,7 +5,7 @@ import type { DoneOfDay } from "../day/act-of-day.ts";
 import { counterName, numbered, thereAt } from "../day/line-words.ts";
 import { missingLines } from "../day/missing.ts";
 import type { TodaysArrival, TodaysTicket } from "../day/today.ts";
-import type { Topic } from "../interpret/intent.ts";
+import type { Topic } from "../decide/intent.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
 /** The QR of a ticket was sent: from now on this chat hears of it. */

@@ -1,7 +1,7 @@
 import type { Alternatives, FreeDay, FreeHour } from "../../booking/index.ts";
 import type { Office } from "../../office/index.ts";
+import type { NewTime } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
-import type { NewTime } from "../interpret/intent.ts";
 import type { Option, ReplyContext } from "./reply.ts";
 
 /** What picking a free hour means: a seat for the draft, or the move of a booking. */

@@ -1,5 +1,5 @@
 import { dayIn } from "../../calendar/index.ts";
-import type { Topic } from "../interpret/intent.ts";
+import type { Topic } from "../decide/intent.ts";
 import { titleOf } from "./ask.ts";
 import { menuOptions } from "./menu.ts";
 import { closedDay, reasonOf } from "./refused.ts";

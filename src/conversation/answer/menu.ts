@@ -1,4 +1,4 @@
-import type { Topic } from "../interpret/intent.ts";
+import type { Topic } from "../decide/intent.ts";
 import { askCancel } from "./cancel.ts";
 import { cannotMove } from "./move.ts";
 import { openQuestion } from "./question.ts";

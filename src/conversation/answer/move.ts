@@ -8,7 +8,7 @@ import {
 } from "../../booking/index.ts";
 import { dayIsBefore, momentAt } from "../../calendar/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
-import type { NewTime } from "../interpret/intent.ts";
+import type { NewTime } from "../decide/intent.ts";
 import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
 import { dayOptions, hourOptions, inPart, otherDay, pickMove } from "./days.ts";
 import { closedDay, intro, keptSeat, listFor, reasonOf, releaseOf } from "./refused.ts";

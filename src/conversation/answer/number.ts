@@ -1,7 +1,7 @@
 import type { Booking } from "../../booking/index.ts";
 import { isBefore, momentAt } from "../../calendar/index.ts";
 import { comeTime, latestTime, rulesOfVersion } from "../../office/index.ts";
-import type { Topic } from "../interpret/intent.ts";
+import type { Topic } from "../decide/intent.ts";
 import { isOver } from "./booked.ts";
 import { dayLines, heldUpLines, officeAt } from "./day.ts";
 import type { Reply, ReplyContext } from "./reply.ts";

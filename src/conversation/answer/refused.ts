@@ -7,8 +7,8 @@ import {
 } from "../../booking/index.ts";
 import { type Office, rulesOn, slotsOf } from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
+import type { NewTime } from "../decide/intent.ts";
 import { type Draft, undated } from "../dialogue-state.ts";
-import type { NewTime } from "../interpret/intent.ts";
 import { dayOptions, hourOptions, otherDay, type Picking, pickSeat } from "./days.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 

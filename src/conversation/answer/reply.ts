@@ -2,9 +2,9 @@ import type { BookingRef } from "../../booking/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
 import { cut, limits, type Phrases, phrasesOf } from "../../phrasebook/index.ts";
+import type { Intent, Topic } from "../decide/intent.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
 import type { DialogueState, Draft, Meaning, Question } from "../dialogue-state.ts";
-import type { Intent, Topic } from "../interpret/intent.ts";
 import type { Turn } from "../turn.ts";
 
 /** Everything that a reply is made from. */

@@ -1,7 +1,7 @@
 import type { Booking, WishOutcome } from "../../booking/index.ts";
+import type { Topic } from "../decide/intent.ts";
+import { closeTo, newTimeOf } from "../decide/time.ts";
 import { type Draft, emptyDraft } from "../dialogue-state.ts";
-import type { Topic } from "../interpret/intent.ts";
-import { closeTo, newTimeOf } from "../interpret/time.ts";
 import type { Turn } from "../turn.ts";
 import { confirmedLetter, echoLetter, echoWithoutHold } from "./booked.ts";
 import { moveOffered } from "./move.ts";

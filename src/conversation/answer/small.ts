@@ -1,5 +1,5 @@
 import { cut } from "../../phrasebook/index.ts";
-import type { Small, Topic } from "../interpret/intent.ts";
+import type { Small, Topic } from "../decide/intent.ts";
 import { menuOptions } from "./menu.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 import { lineOf } from "./status.ts";

@@ -3,7 +3,7 @@ import { isBefore, momentAt } from "../../calendar/index.ts";
 import { hoursOn, type Office } from "../../office/index.ts";
 import { endOfHour } from "../../queue/index.ts";
 import { thereAt } from "../day/line-words.ts";
-import type { Topic } from "../interpret/intent.ts";
+import type { Topic } from "../decide/intent.ts";
 import { namedVisit, officeOf } from "./booked.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 

@@ -1,7 +1,7 @@
 import { type Booking, showCode } from "../../booking/index.ts";
 import { cut, withRoom } from "../../phrasebook/index.ts";
+import type { Topic } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
-import type { Topic } from "../interpret/intent.ts";
 import { byTheWay, confirmedLetter, echoLetter, isOver, namedVisit } from "./booked.ts";
 import { dayLines, heldUpLines } from "./day.ts";
 import { menuOptions } from "./menu.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { arrive, callNext, missed } from "../../../test/looked.ts";
 import { limits } from "../../phrasebook/index.ts";
 
-import { read } from "../read/index.ts";
+import { read } from "../recognise/index.ts";
 import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
 import { needsToday } from "./needs-today.ts";
 

@@ -1,5 +1,5 @@
 import type { Draft } from "../dialogue-state.ts";
-import type { Reading } from "../read/reading.ts";
+import type { Reading } from "../recognise/reading.ts";
 import type { NewTime } from "./intent.ts";
 
 /** The day, hour and part of the day that a draft wants. */

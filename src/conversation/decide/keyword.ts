@@ -1,6 +1,6 @@
 import type { Wish } from "../../booking/index.ts";
 import { emptyDraft } from "../dialogue-state.ts";
-import type { Keyword } from "../read/reading.ts";
+import type { Keyword } from "../recognise/reading.ts";
 import { cancel, cannotCome, restore, wantCancel } from "./cancel.ts";
 import { papersOf } from "./choose.ts";
 import { escort, here, number } from "./day.ts";

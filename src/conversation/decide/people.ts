@@ -1,6 +1,6 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Draft, type DraftPerson, emptyDraft, undated } from "../dialogue-state.ts";
-import type { ReadDay, ReadPerson } from "../read/reading.ts";
+import type { ReadDay, ReadPerson } from "../recognise/reading.ts";
 import type { IntentContext } from "./intent-context.ts";
 
 /** Something said that cannot stand as it is; everything else is kept. */

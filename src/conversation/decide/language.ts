@@ -1,5 +1,5 @@
 import type { Language } from "../dialogue-state.ts";
-import type { Reading } from "../read/reading.ts";
+import type { Reading } from "../recognise/reading.ts";
 
 const english =
   /\b(?:i|i'm|my|me|the|is|are|how|what|when|where|want|would|like|to|please|book|booking|passport|appointment|can|you|do|does|yes|no|cancel|help|english|hello|hi|need|extend|for|at|on|and|tomorrow|thank|thanks)\b/gi;

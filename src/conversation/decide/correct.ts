@@ -1,6 +1,6 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
-import type { ReadPerson } from "../read/reading.ts";
+import type { ReadPerson } from "../recognise/reading.ts";
 import { namesPerson } from "./cancel.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";

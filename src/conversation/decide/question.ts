@@ -1,6 +1,6 @@
 import type { FactName } from "../../phrasebook/index.ts";
 import { emptyDraft } from "../dialogue-state.ts";
-import type { DayTopic, Topic as ReadTopic } from "../read/reading.ts";
+import type { DayTopic, Topic as ReadTopic } from "../recognise/reading.ts";
 import {
   came,
   comesAgain,
