@@ -3,7 +3,7 @@ import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { faultName } from "../log/index.ts";
-import { type LetterDraft, writeLetters } from "../outbox/index.ts";
+import { bookingsEchoedIn, type LetterDraft, writeLetters } from "../outbox/index.ts";
 import {
   type CitizenOfBatch,
   citizensOf,
@@ -145,11 +145,13 @@ async function answerRound(
   for (const person of people)
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
   const todays = await todayOf(tx, thoseOfToday(people, world), world);
+  const echoed = await bookingsEchoedIn(tx, people.flatMap(({ waiting: [next] }) => reactedLetter(next) ?? []));
   const turns: Turning[] = [];
   const letOthersIn = inSlices();
   for (const person of people) {
     const message = person.waiting.shift() as WaitingMessage;
-    const dialogue = dialogueContextOf(person, message, world, todays.get(person.id));
+    const reactedTo = echoed.get(reactedLetter(message) ?? "");
+    const dialogue = { ...dialogueContextOf(person, message, world, todays.get(person.id)), reactedTo };
     const intent = withMessageId(message, () => interpret(message.said, dialogue));
     turns.push({ person, message, dialogue, intent, asks: asksOf(person, message, dialogue, intent) });
     await letOthersIn();
@@ -173,6 +175,10 @@ async function answerRound(
     letters.push(...lettersOf(person, message, turn, world));
   }
   return turns.flatMap(({ person, message }) => [message, ...takeRepeats(person, message)]);
+}
+
+function reactedLetter(message: WaitingMessage | undefined): string | undefined {
+  return message?.said.kind === "reaction" ? message.said.to : undefined;
 }
 
 function thoseOfToday(people: readonly CitizenOfBatch[], world: World): string[] {

@@ -16,6 +16,7 @@ import { seated } from "./answer/seat.ts";
 import { small } from "./answer/small.ts";
 import { late } from "./answer/standing.ts";
 import { allOver, status, which } from "./answer/status.ts";
+import { announcement, forwarded, keep, language, notYet, ownWord, readFewer, whichMeaning } from "./answer/talk.ts";
 import type { DoneOfDay } from "./day/act-of-day.ts";
 import type { Intent } from "./decide/intent.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
@@ -65,9 +66,9 @@ function replyOn(
     case "move":
       return moved(context, topic.booking, topic.to, outcome);
     case "move-offer":
-      return moveOffered(context, topic.booking, topic.to, free);
+      return moveOffered(context, topic.booking, topic.to, free, topic.asked);
     case "move-list":
-      return moveList(context, topic.booking, free);
+      return moveList(context, topic.booking, free, topic.only);
     case "cancel":
       return cancelled(context, topic.bookings, outcomes);
     case "ask-cancel":
@@ -79,7 +80,7 @@ function replyOn(
     case "cannot-come":
       return cannotCome(context, topic.booking);
     case "ask-correction":
-      return askCorrection(context);
+      return askCorrection(context, topic.again);
     case "ask-rename":
       return askRename(context, topic.booking);
     case "rename":
@@ -88,6 +89,22 @@ function replyOn(
       return birthStays(context, topic.booking);
     case "status":
       return status(context, topic);
+    case "keep":
+      return keep(context);
+    case "own-word":
+      return ownWord(context, topic);
+    case "not-yet":
+      return notYet(context);
+    case "which-meaning":
+      return whichMeaning(context, topic);
+    case "announcement":
+      return announcement(context);
+    case "forwarded":
+      return forwarded(context);
+    case "read-fewer":
+      return readFewer(context);
+    case "language":
+      return language(context);
     case "number":
       return number(context, topic);
     case "follow":

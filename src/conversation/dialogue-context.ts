@@ -21,6 +21,8 @@ export interface DialogueContext {
   today?: Today | undefined;
   /** When they last wrote, this message not counted. */
   heardBefore?: Temporal.Instant | undefined;
+  /** The booking whose newest echo this message is a reaction to. */
+  reactedTo?: string | undefined;
   muted: boolean;
   /** False for somebody who never wrote before. */
   known: boolean;

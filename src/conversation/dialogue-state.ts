@@ -12,7 +12,24 @@ const Part = Type.Union([Type.Literal("morning"), Type.Literal("afternoon")]);
 const Meaning = Type.Union([
   /** A seat for whoever the draft names. */
   Type.Object({ do: Type.Literal("seat"), office: Type.Integer(), day: Day, hour: Type.Optional(Hour) }),
-  Type.Object({ do: Type.Literal("move"), booking: Ref, day: Day, hour: Type.Optional(Hour) }),
+  Type.Object({
+    do: Type.Literal("move"),
+    booking: Ref,
+    day: Day,
+    hour: Type.Optional(Hour),
+    /** Another office than the booking's. */
+    office: Type.Optional(Type.Integer()),
+    /** The citizen asked for this move in so many words: a yes is enough. */
+    asked: Type.Optional(Type.Literal(true)),
+  }),
+  /** One of several meanings of a text that was not clear, with the time it named. */
+  Type.Object({
+    do: Type.Literal("mean"),
+    intent: Type.String({ maxLength: 40 }),
+    day: Type.Optional(Day),
+    hour: Type.Optional(Hour),
+    part: Type.Optional(Part),
+  }),
   /** A change of time whose booking was not clear. */
   Type.Object({
     do: Type.Literal("retime"),

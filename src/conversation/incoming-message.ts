@@ -10,7 +10,8 @@ export type Said =
   /** The position itself is dropped at the door. */
   | { kind: "location" }
   | { kind: "contact" }
-  | { kind: "reaction" }
+  /** An emoji on a letter of ours, whose id at Meta is `to`; none where it was taken away. */
+  | { kind: "reaction"; emoji?: string; to?: string }
   | { kind: "deleted" }
   | { kind: "edited"; text: string }
   | { kind: "call" }

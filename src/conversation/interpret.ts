@@ -1,8 +1,9 @@
 import { onTheWay, pictureToday } from "./decide/at-office.ts";
+import { agree } from "./decide/agree.ts";
 import { tapped } from "./decide/choice.ts";
 import type { About, Intent } from "./decide/intent.ts";
-import { type IntentContext, intent, readIntentContext } from "./decide/intent-context.ts";
-import { resolveIntent } from "./decide/resolve-intent.ts";
+import { type IntentContext, intent, openHolds, readIntentContext } from "./decide/intent-context.ts";
+import { decide } from "./decide/policy.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
 import type { Said } from "./incoming-message.ts";
 
@@ -10,7 +11,7 @@ import type { Said } from "./incoming-message.ts";
 export function interpret(said: Said, dialogue: DialogueContext): Intent {
   switch (said.kind) {
     case "text":
-      return resolveIntent(readIntentContext(said.text, dialogue));
+      return decide(readIntentContext(said.text, dialogue, { forwarded: said.forwarded === true }));
     case "edited":
       return edited(readIntentContext(said.text, dialogue));
     case "choice":
@@ -27,6 +28,7 @@ export function interpret(said: Said, dialogue: DialogueContext): Intent {
     case "unreadable":
       return about(dialogue, { on: "small", what: "unreadable" });
     case "reaction":
+      return reaction(said, dialogue);
     case "deleted":
       return about(dialogue, { on: "silence" });
   }
@@ -38,19 +40,33 @@ export function interpret(said: Said, dialogue: DialogueContext): Intent {
  */
 function edited(h: IntentContext): Intent {
   return h.reading.people.length > 0 || h.dialogue.bookings.length === 0
-    ? resolveIntent(h)
+    ? decide(h)
     : intent(h, { on: "silence" });
 }
 
 /** A picture is not kept; what stands under it counts as written. */
 function media(said: Extract<Said, { kind: "media" }>, dialogue: DialogueContext): Intent {
   if (said.caption?.trim())
-    return resolveIntent(
-      readIntentContext(said.caption, dialogue, said.media === "image" || said.media === "document"),
+    return decide(
+      readIntentContext(said.caption, dialogue, { photo: said.media === "image" || said.media === "document" }),
     );
-  if (said.media === "sticker") return about(dialogue, { on: "silence" });
+  if (said.media === "sticker") return sticker(readIntentContext("", dialogue));
   if (said.media === "voice" || said.media === "audio") return about(dialogue, { on: "small", what: "voice" });
   return pictureToday(readIntentContext("", dialogue)) ?? about(dialogue, { on: "small", what: "picture" });
+}
+
+/** A thumb on the newest echo is a yes to it; any other sign says nothing. */
+function reaction({ emoji = "" }: Extract<Said, { kind: "reaction" }>, dialogue: DialogueContext): Intent {
+  const h = readIntentContext("", dialogue);
+  const held = dialogue.bookings.find(({ id, state }) => id === dialogue.reactedTo && state === "held");
+  const agrees = held !== undefined && /👍|👌|✅|🆗|💯|❤|🙏/u.test(emoji);
+  return (agrees ? agree(h) : undefined) ?? intent(h, { on: "silence" });
+}
+
+/** A sticker says nothing: whoever owes us an answer hears until when, whoever is new what can be done here. */
+function sticker(h: IntentContext): Intent {
+  if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
+  return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
 }
 
 function about(dialogue: DialogueContext, what: About): Intent {

@@ -29,7 +29,7 @@ export function readSaid(message: Loose, at: Temporal.Instant): Said {
     case "contacts":
       return { kind: "contact" };
     case "reaction":
-      return { kind: "reaction" };
+      return reactionIn(objectIn(message.reaction));
     case "order":
       return { kind: "order" };
     case "revoke":
@@ -92,6 +92,12 @@ function interactiveIn(message: Loose, at: Temporal.Instant): Said {
   if (interactive && "call_permission_reply" in interactive) return { kind: "call" };
   // A finished Flow comes here as nfm_reply; we send none, so its answers are nobody's.
   return unreadable(wordIn(interactive?.type) ?? "interactive");
+}
+
+function reactionIn(reaction: Loose | undefined): Said {
+  const emoji = wordIn(reaction?.emoji)?.slice(0, 20);
+  const to = storableId(reaction?.message_id);
+  return { kind: "reaction", ...(emoji && { emoji: emoji.toWellFormed() }), ...(to && { to }) };
 }
 
 type Media = Extract<Said, { kind: "media" }>["media"];

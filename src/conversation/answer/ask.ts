@@ -4,7 +4,7 @@ import { type Office, slotsOf, today } from "../../office/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
 import { emptyDraft } from "../dialogue-state.ts";
-import { dayOptions, otherDay, pickSeat } from "./days.ts";
+import { dayOptions, daysOf, otherDay, pickSeat } from "./days.ts";
 import { closedDay, keptOf, reasonOf, releaseOf, typedDate } from "./refused.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
 
@@ -32,7 +32,8 @@ export function askDay(context: ReplyContext, topic: On<"ask-day">, outcome: Wis
   const { say, office } = context;
   const looked: Alternatives =
     outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
-  const free = topic.why === "next-week-or-sunday" ? { ...looked, days: ofNextWeek(context, looked.days) } : looked;
+  const within = topic.why === "next-week-or-sunday" ? ofNextWeek(context, looked.days) : looked.days;
+  const free = { ...looked, days: daysOf(within, topic.only) };
   const options = [
     ...dayOptions(context, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })),
     otherDay(context),
@@ -115,6 +116,9 @@ function whyDay(context: ReplyContext, topic: On<"ask-day">, free: Alternatives)
       return say.refusal.nextWeekOrSunday;
     case "quota":
       return say.ask.quotaNow(office, seatsADay(context));
+    case "when-released":
+      return free.nextRelease ? undefined : say.talk.allOpen(office);
+    case "several":
     case "missing":
       return topic.draft?.people[0]?.name
         ? say.ask.day(
@@ -134,7 +138,7 @@ function seatsADay({ office, dialogue }: ReplyContext): number {
 }
 
 function introDay({ say, office }: ReplyContext, { why }: On<"ask-day">): string {
-  return why === "free-days" || why === "quota" ? say.ask.freeDays(office) : say.ask.dayList(office);
+  return why === "free-days" || why === "quota" || why === "when-released" ? say.ask.freeDays(office) : say.ask.dayList(office);
 }
 
 function afterDay({ say }: ReplyContext, { why }: On<"ask-day">, found: boolean): string | undefined {

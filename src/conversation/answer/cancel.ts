@@ -48,7 +48,7 @@ export function askCancel(context: ReplyContext, booking: Booking): Reply {
     kind: "ask-cancel",
     text: say.change.sureToCancel(namedVisit(context, booking), movable),
     buttons: [
-      { means: { do: "yes" }, title: say.menu.buttons.cancelYes },
+      { means: { do: "cancel", bookings: [ref] }, title: say.menu.buttons.cancelYes },
       ...(movable ? [{ means: { do: "move-days" as const, booking: ref }, title: say.menu.buttons.move }] : []),
       { means: { do: "nothing" }, title: say.menu.buttons.keep },
     ],

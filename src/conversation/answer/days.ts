@@ -2,6 +2,7 @@ import type { Alternatives, FreeDay, FreeHour } from "../../booking/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { NewTime } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
+import type { DayWish } from "../recognise/reading.ts";
 import type { Option, ReplyContext } from "./reply.ts";
 
 /** What picking a free hour means: a seat for the draft, or the move of a booking. */
@@ -69,6 +70,27 @@ export function bestHour({ hours }: FreeDay, want: NewTime): Temporal.PlainTime 
 
 export function inPart(time: Temporal.PlainTime, part: "morning" | "afternoon"): boolean {
   return time.hour < 12 === (part === "morning");
+}
+
+/** Those of the free days that were meant; none of them free: all. `booked`: the day that an earlier or later one is counted from. */
+export function daysOf(days: readonly FreeDay[], only: DayWish | undefined, booked?: Temporal.PlainDate): FreeDay[] {
+  const fits = days.filter(({ day }) => !only || isMeant(day, only, booked));
+  return fits.length > 0 ? fits : [...days];
+}
+
+function isMeant(day: Temporal.PlainDate, wish: DayWish, booked: Temporal.PlainDate | undefined): boolean {
+  switch (wish.is) {
+    case "not":
+      return !wish.weekdays.includes(day.dayOfWeek) && !wish.days.some((one) => one.equals(day));
+    case "one-of":
+      return wish.days.some((one) => one.equals(day));
+    case "earlier":
+      return booked === undefined || Temporal.PlainDate.compare(day, booked) < 0;
+    case "later":
+      return booked === undefined || Temporal.PlainDate.compare(day, booked) > 0;
+    case "shift":
+      return booked === undefined || day.equals(booked.add({ days: wish.days }));
+  }
 }
 
 /** "Another day" for the end of a list. */

@@ -7,10 +7,13 @@ import {
   type WishOutcome,
 } from "../../booking/index.ts";
 import { dayIsBefore, momentAt } from "../../calendar/index.ts";
-import { rulesOfVersion } from "../../office/index.ts";
+import { type Office, rulesOfVersion, slotsOf } from "../../office/index.ts";
 import type { NewTime } from "../decide/intent.ts";
+import type { Meaning } from "../dialogue-state.ts";
+import type { Visit } from "../../phrasebook/index.ts";
+import type { DayWish } from "../recognise/reading.ts";
 import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
-import { dayOptions, hourOptions, inPart, otherDay, pickMove } from "./days.ts";
+import { dayOptions, daysOf, hourOptions, inPart, otherDay, pickMove } from "./days.ts";
 import { closedDay, intro, keptSeat, listFor, reasonOf, releaseOf } from "./refused.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 import { isHere, tooLateToChange } from "./standing.ts";
@@ -35,10 +38,16 @@ export function moved(context: ReplyContext, booking: Booking, to: NewTime, outc
 }
 
 /** Whether the wished time is free, as a question; the seat they have stays until YA. */
-export function moveOffered(context: ReplyContext, booking: Booking, to: NewTime, free: Alternatives): Reply {
+export function moveOffered(
+  context: ReplyContext,
+  booking: Booking,
+  to: NewTime,
+  free: Alternatives,
+  asked?: true,
+): Reply {
   const fixed = cannotMove(context, booking);
   if (fixed) return fixed;
-  const office = officeOf(context, booking);
+  const office = officeOf(context, { office: to.office ?? booking.office });
   const day = to.day ?? booking.day;
   const last = lastDayFor(booking, office);
   const closed =
@@ -48,20 +57,26 @@ export function moveOffered(context: ReplyContext, booking: Booking, to: NewTime
   const found = free.days.find((one) => one.day.equals(day) && one.office === office.id);
   const hours = hoursFor(found, booking, to);
   if (!found || hours.length === 0)
-    return moveRefused(context, booking, { why: "full", capacity: 0, sameDay: found?.hours ?? [] }, free, {
-      ...to,
-      day,
-    });
+    return moveRefused(context, booking, noHour(office, day, to, found?.hours ?? []), free, { ...to, day });
   if (to.part && hours.length > 1) return hoursOffered(context, booking, found, hours);
-  return offer(context, booking, day, (hours[0] as FreeDay["hours"][number]).starts);
+  const starts = (hours[0] as FreeDay["hours"][number]).starts;
+  return offer(context, booking, { office, day, starts }, asked);
+}
+
+/** An hour that the day does not have, or one that is full. */
+function noHour(office: Office, day: Temporal.PlainDate, { hour }: NewTime, sameDay: FreeDay["hours"]): UnavailableDay {
+  if (!hour) return { why: "full", capacity: 0, sameDay };
+  const exists = slotsOf(office, day).some(({ pool, starts }) => pool === "public" && starts.equals(hour));
+  return exists ? { why: "full", capacity: 0, hour, sameDay } : { why: "no-such-hour", sameDay };
 }
 
 /** PINDAH: the days a booking could move to. */
-export function moveList(context: ReplyContext, booking: Booking, free: Alternatives): Reply {
+export function moveList(context: ReplyContext, booking: Booking, free: Alternatives, only?: DayWish): Reply {
   const fixed = cannotMove(context, booking);
   if (fixed) return fixed;
   const office = officeOf(context, booking);
-  const days = { ...free, days: free.days.filter(({ day }) => !day.equals(booking.day) || free.days.length === 1) };
+  const wished = daysOf(free.days, only, booking.day);
+  const days = { ...free, days: wished.filter(({ day }) => !day.equals(booking.day) || wished.length === 1) };
   const after = releaseOf(context, office, free);
   return {
     kind: "move-list",
@@ -76,18 +91,20 @@ export function moveList(context: ReplyContext, booking: Booking, free: Alternat
   };
 }
 
-function offer(context: ReplyContext, booking: Booking, day: Temporal.PlainDate, starts: Temporal.PlainTime): Reply {
+function offer(context: ReplyContext, booking: Booking, to: Visit, asked: true | undefined): Reply {
   const { say } = context;
   const ref = { office: booking.office, id: booking.id };
+  const move = { ...pickMove(booking)(booking.office, to.day, to.starts), ...(asked && { asked }) } as Meaning;
+  const means = to.office.id === booking.office ? move : ({ ...move, office: to.office.id } as Meaning);
   return {
     kind: "move-offer",
-    text: say.change.offerMove(namedVisit(context, booking), { office: officeOf(context, booking), day, starts }),
+    text: say.change.offerMove(namedVisit(context, booking), to, asked === true),
     buttons: [
-      { means: { do: "yes" }, title: say.menu.buttons.moveYes },
+      { means, title: say.menu.buttons.moveYes },
       { means: { do: "other-day", booking: ref }, title: say.menu.buttons.otherDay },
       { means: { do: "nothing" }, title: say.menu.buttons.keep },
     ],
-    offer: pickMove(booking)(booking.office, day, starts),
+    offer: means,
     about: booking,
     draft: "forget",
   };

@@ -1,8 +1,10 @@
 import type { BookingRef } from "../../booking/index.ts";
+import { dayIn } from "../../calendar/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
 import { cut, limits, type Phrases, phrasesOf } from "../../phrasebook/index.ts";
 import type { Intent, Topic } from "../decide/intent.ts";
+import { openQuestion } from "./question.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
 import type { DialogueState, Draft, Meaning, Question } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
@@ -37,6 +39,8 @@ export interface Reply {
   buttons?: { means: Meaning; title: string }[];
   /** Beneath the list. */
   after?: string;
+  /** Beneath the answer: other questions of the same message, what still waits. */
+  beside?: string[];
   qr?: string;
   /** The same in short, for a letter that leaves after the 24 hours. */
   template?: NonNullable<LetterContent["template"]>;
@@ -61,10 +65,52 @@ export function replyContext(dialogue: DialogueContext, { topic, wishes }: Inten
 /** The turn: one letter, and where the dialogue stands after it. */
 export function turn(context: ReplyContext, reply: Reply): Turn {
   const nonce = nextNonce(context.dialogue);
-  const content = contentOf(context, reply, nonce);
+  const content = contentOf(context, withWhatWaits(context, reply), nonce);
   const { about } = reply;
   const letter = { kind: reply.kind, content, ...(about && { office: about.office, booking: about.id }) };
   return { state: stateAfter(context, reply, nonce), letters: [letter] };
+}
+
+/**
+ * What still waits, beneath any answer that is not about it: a seat and until when, or the question we asked. What else was asked in the same
+ * message comes first, where there is room.
+ */
+function withWhatWaits(context: ReplyContext, reply: Reply): Reply {
+  const { say, topic, office, dialogue } = context;
+  const facts = (topic.besides ?? []).map((name) => say.facts[name]({ office, day: dayIn(office.zone, dialogue.now) }));
+  const open = reply.aside || answersBeside.has(reply.kind) ? whatWaits(context) : undefined;
+  const said = open !== undefined && [reply.text, reply.after].some((text) => text?.includes(open));
+  const waiting = said || saysItself.has(reply.kind) ? undefined : open;
+  const most = reply.qr || reply.options || reply.buttons ? limits.caption : limits.text;
+  const beside = [...facts, waiting].filter((line) => line !== undefined);
+  const room = (lines: string[]) => reply.text.length + (reply.after?.length ?? 0) + lines.join("\n\n").length + 200 < most;
+  const fits = room(beside) ? beside : waiting !== undefined && room([waiting]) ? [waiting] : [];
+  return fits.length > 0 ? { ...reply, beside: fits } : reply;
+}
+
+/** Letters that are no asides and yet leave what was held as it was. */
+const answersBeside: ReadonlySet<string> = new Set([
+  "menu",
+  "not-understood",
+  "old-list",
+  "which-meaning",
+  "other-office",
+  "announcement",
+  "papers",
+]);
+
+/** These say what waits in their own words. */
+const saysItself: ReadonlySet<string> = new Set(["asked-again", "not-yet", "thanks", "thanks-with-hold", "status", "nothing-changed"]);
+
+function whatWaits(context: ReplyContext): string | undefined {
+  const { say, dialogue } = context;
+  const held = dialogue.bookings.filter(({ state, id }) => state === "held" && !context.replaced.has(id));
+  const [first] = held;
+  const office = first && (dialogue.offices.byId.get(first.office) ?? context.office);
+  if (!first?.holdUntil || !office) return openQuestion(context);
+  const until = first.holdUntil.toZonedDateTimeISO(office.zone).toPlainTime();
+  const visit = { office, day: first.day, starts: first.starts };
+  return say.talk.waitsFor(say.words.visitInYear(visit), say.words.hourThere(until, office));
 }
 
 /** No letter: what was known stays known. */
@@ -104,7 +150,8 @@ function contentOf({ topic, say }: ReplyContext, reply: Reply, nonce: string): L
   const greeting = topic.greeting === "salam" ? `${say.booking.waalaikumsalam}\n\n` : "";
   const photo = topic.photo ? `\n${say.ask.photoNotKept}` : "";
   const lines = reply.inText ? [] : (reply.options?.map(({ line }, i) => `${i + 1}. ${line}`) ?? []);
-  const said = [reply.text + (lines.length ? `\n${lines.join("\n")}` : ""), reply.after].filter(Boolean).join("\n\n");
+  const beneath = [...(reply.beside ?? []), reply.after].filter(Boolean).join("\n\n");
+  const said = [reply.text + (lines.length ? `\n${lines.join("\n")}` : ""), beneath].filter(Boolean).join("\n\n");
   const limit = reply.qr || reply.options || reply.buttons ? limits.caption : limits.text;
   const text = [`${greeting}${said}${photo}`, `${said}${photo}`, said].find((one) => one.length <= limit) ?? said;
   // Too long for a list or a picture: the words alone, numbers still count.

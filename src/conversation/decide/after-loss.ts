@@ -1,5 +1,6 @@
 import type { Draft } from "../dialogue-state.ts";
 import type { Intent } from "./intent.ts";
+import { isQuestion, meaningOf } from "./meanings.ts";
 import type { IntentContext } from "./intent-context.ts";
 import { withTime } from "./people.ts";
 import { lookForDay, wantSeat } from "./seat.ts";
@@ -11,7 +12,7 @@ import { timeSaid } from "./time.ts";
  */
 export function againAfterLoss(h: IntentContext): Intent | undefined {
   const lost = lostPeople(h);
-  if (!lost || h.reading.topic) return undefined;
+  if (!lost || asksElse(h)) return undefined;
   const office = h.dialogue.offices.byId.get(lost.office ?? -1) ?? h.office;
   const there = { ...h, office, named: [] };
   const { draft, troubles } = withTime(lost, there);
@@ -46,3 +47,9 @@ export function isOfLost(h: IntentContext, { people }: Draft): boolean {
 }
 
 const asks = /\?|\b(?:bisa|boleh|apakah|can|may)\b/i;
+
+/** A question about something else than a day. */
+function asksElse(h: IntentContext): boolean {
+  const { first } = meaningOf(h);
+  return first !== undefined && isQuestion(first) && asks.test(h.reading.text);
+}

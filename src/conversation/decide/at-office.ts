@@ -114,7 +114,7 @@ export function stillToday(h: IntentContext): Intent | undefined {
   if (isThere(h)) return intent(h, { on: "number", beside: "others" });
   const booking = bookedToday(h);
   if (booking) return intent(h, { on: "late", booking, minutes: undefined, from: "hour" });
-  const lost = h.reading.topic && lostPeople(h);
+  const lost = /\?|\b(?:masih|ada|bisa|boleh|any|still|free)\b/i.test(h.reading.text) && lostPeople(h);
   return lost ? lookForDay({ ...h, draft: lost }, "free-days", h.today) : undefined;
 }
 const ofOthers = /\b(?:untuk|buat|for|istri|suami|anak|teman|ibu|bapak|orang|wife|husband|child)\b/i;

@@ -16,6 +16,8 @@ export function wantCancel(h: IntentContext): Intent {
   if (/\b(?:semua|semuanya|all)\b/i.test(h.reading.text)) return cancel(h, live);
   const one = live.length === 1 ? live[0] : theOneMeant(h, live);
   if (!one) return intent(h, { on: "which", act: "cancel", bookings: live });
+  // A hold was never sure: "ga jadi" gives it up.
+  if (one.state === "held" && h.reading.keyword === "cancel") return cancel(h, [one]);
   // Who waits with a number may mean that, and has another booking besides.
   return isClear(h.reading.text) && !isToday(h, one) && !isThere(h) && h.state.asked?.ask !== "move-day"
     ? cancel(h, [one])

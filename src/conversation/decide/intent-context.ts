@@ -25,12 +25,18 @@ export interface IntentContext {
   draft: Draft | undefined;
   language: Language;
   photo: boolean;
+  /** The text was forwarded: somebody else wrote it. */
+  forwarded: boolean;
   /** The hold that these words put right, where that is known. */
   corrects?: Booking;
 }
 
 /** Reads a text in its scene. The office is the one named, else the one chosen before, else the first that the number serves. */
-export function readIntentContext(text: string, dialogue: DialogueContext, photo = false): IntentContext {
+export function readIntentContext(
+  text: string,
+  dialogue: DialogueContext,
+  { photo = false, forwarded = false }: { photo?: boolean; forwarded?: boolean } = {},
+): IntentContext {
   const { state: place, offices, served } = dialogue;
   const before = place.office !== undefined && served.includes(place.office) ? place.office : undefined;
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
@@ -53,6 +59,7 @@ export function readIntentContext(text: string, dialogue: DialogueContext, photo
     draft: place.draft,
     language: languageOf(reading, place.language),
     photo,
+    forwarded,
   };
 }
 

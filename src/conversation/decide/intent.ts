@@ -2,10 +2,12 @@ import type { Booking, Wish } from "../../booking/index.ts";
 import type { FactName } from "../../phrasebook/index.ts";
 import type { WishOfDay } from "../day/act-of-day.ts";
 import type { TodaysBooking } from "../day/todays-booking.ts";
-import type { Draft, Language } from "../dialogue-state.ts";
+import type { IntentName, QuestionName } from "../classify/intents.ts";
+import type { Draft, Language, Meaning } from "../dialogue-state.ts";
+import type { DayWish } from "../recognise/reading.ts";
 
 /** Why a day has to be asked or offered. */
-export type WhyDay = "missing" | "next-week-or-sunday" | "free-days" | "quota";
+export type WhyDay = "missing" | "next-week-or-sunday" | "free-days" | "quota" | "when-released" | "several";
 export type WhichDay = { why: WhyDay } | { why: "no-such-date"; typed: string };
 
 export type AskBirth =
@@ -18,6 +20,8 @@ export interface NewTime {
   day?: Temporal.PlainDate;
   hour?: Temporal.PlainTime;
   part?: "morning" | "afternoon";
+  /** Another office than the booking's. */
+  office?: number;
 }
 
 /** Short answers that need no more than their name. */
@@ -54,16 +58,21 @@ export type About =
   | { on: "ask-name"; why: "first" | "missing" | "strange" }
   | ({ on: "ask-birth"; who: string | undefined } & AskBirth)
   /** One look. */
-  | ({ on: "ask-day" } & WhichDay)
+  /** `only`: of these days. */
+  | ({ on: "ask-day"; only?: DayWish } & WhichDay)
   | { on: "ask-office"; options: number[]; because?: "extra-field" }
   | { on: "sample"; name: string; birth: Temporal.PlainDate }
+  /** A broadcast was forwarded or pasted; or somebody's data in a forwarded text. */
+  | { on: "announcement" | "forwarded" }
+  /** More birth dates were written than people were read. */
+  | { on: "read-fewer" }
   | { on: "template" }
   /** One confirm wish a hold. */
   | { on: "confirm"; bookings: Booking[] }
   | { on: "move"; booking: Booking; to: NewTime }
   /** One look from the day wanted. */
-  | { on: "move-offer"; booking: Booking; to: NewTime }
-  | { on: "move-list"; booking: Booking }
+  | { on: "move-offer"; booking: Booking; to: NewTime; asked?: true }
+  | { on: "move-list"; booking: Booking; only?: DayWish }
   | { on: "cancel"; bookings: Booking[] }
   | { on: "ask-cancel"; booking: Booking }
   | { on: "which"; act: "cancel" | "move" | "change"; bookings: Booking[] }
@@ -71,10 +80,20 @@ export type About =
   | { on: "restore" }
   | { on: "cannot-come"; booking: Booking }
   | { on: "other-day"; booking: Booking | undefined }
-  | { on: "ask-correction" }
+  /** `again`: a bare yes came while we asked what is wrong. */
+  | { on: "ask-correction"; again?: true }
   | { on: "ask-rename"; booking: Booking }
   | { on: "rename" }
   | { on: "birth-stays"; booking: Booking }
+  /** Nothing was cancelled, and nothing will be. */
+  | { on: "keep" }
+  /** A bare yes came where only the own word of an act counts. */
+  | { on: "own-word"; offer: Meaning }
+  /** Needs time: until when it waits. */
+  | { on: "not-yet" }
+  /** Several meanings lie near. */
+  | { on: "which-meaning"; meanings: IntentName[]; to: NewTime }
+  | { on: "language" }
   | { on: "status"; why: "asked" | "no-reply" | "wrong-code" }
   /** Numbers of today, or how far today's visit is; `other`: another number was typed, without what proves it. */
   | { on: "number"; other?: true; beside?: Beside }
@@ -112,6 +131,8 @@ export type Topic = About & {
   greeting: "salam" | undefined;
   /** A picture came with it; it was not kept. */
   photo: boolean;
+  /** Other questions of the same message, answered beneath. */
+  besides?: QuestionName[];
 };
 
 /** What was meant, before anybody wrote down to whom. */

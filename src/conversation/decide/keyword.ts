@@ -9,8 +9,10 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { wantMove } from "./move.ts";
 import { services, withTime } from "./people.ts";
-import { agreeToOffer, resolveChoice } from "./resolve-choice.ts";
+import { agree } from "./agree.ts";
+import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
+import { book, factOf, isAbout } from "./reactions.ts";
 import { saysTime } from "./time.ts";
 
 /** One of the words the dialogue knows. */
@@ -22,25 +24,25 @@ export function keyword(h: IntentContext): Intent | undefined {
 }
 
 const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: IntentContext) => Intent | undefined> = {
-  yes: (h) => agreeToOffer(h) ?? intent(h, { on: "small", what: "nothing-to-confirm" }),
-  right: (h) => agreeToOffer(h) ?? intent(h, { on: "small", what: "nothing-to-confirm" }),
+  yes: agree,
+  right: agree,
   // "ok" is a yes only while something waits for one; else nobody needs an answer.
-  ack: (h) => agreeToOffer(h) ?? ready(h) ?? intent(h, { on: "silence" }),
+  ack: (h) => agree(h) ?? ready(h) ?? quiet(h),
   no: (h) =>
     no(h) ??
     (openList(h) ? intent(h, { on: "small", what: "nothing-changed" }) : intent(h, { on: "menu", why: "asked" })),
   cancel: wantCancel,
   restore,
   move: wantMove,
-  change,
+  change: changeBooking,
   status: (h) => intent(h, { on: "status", why: "asked" }),
   papers: (h) => intent(h, { on: "papers", service: undefined, booking: undefined }),
   privacy: (h) => intent(h, { on: "privacy" }),
-  erase,
+  erase: beginErasing,
   stop: (h) => intent(h, { on: "mute" }, [{ act: "mute" }]),
   start: (h) => intent(h, { on: "unmute" }, [{ act: "unmute" }]),
   menu: (h) => intent(h, { on: "menu", why: "asked" }),
-  human: (h) => intent(h, { on: "fact", fact: "human" }),
+  human: (h) => factOf(h, "human"),
   book,
   thanks: (h) => intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
   all,
@@ -67,11 +69,14 @@ function openList(h: IntentContext): boolean {
   return h.state.list !== undefined || h.state.asked !== undefined;
 }
 
-/** "Mau daftar": one question after the other, with whatever was said already. */
-export function book(h: IntentContext): Intent {
-  const begun = h.state.asked || h.state.list ? h.draft : undefined;
-  const { draft, troubles } = withTime(begun ?? emptyDraft(), h);
-  return wantSeat(h, { ...draft, ...(h.reading.service && { service: h.reading.service }) }, troubles);
+/** Silence is for those we know; whoever writes for the first time hears what can be done here. */
+function quiet(h: IntentContext): Intent {
+  return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
+}
+
+/** What is being asked is stopped; nothing is booked and nothing is cancelled. */
+export function giveUp(h: IntentContext): Intent {
+  return intent({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
 }
 
 /** BARU, GANTI, ANAK alone ask for papers; in a sentence with a time or a wish they begin a booking. */
@@ -79,14 +84,13 @@ function service(h: IntentContext, word: string): Intent {
   const alone = h.reading.text.trim().split(/\s+/).length <= 2;
   // Who has booked and says "saya perpanjang" tells us which papers; nobody new is named.
   const toldUs = confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.state.asked;
-  if (alone || toldUs || h.reading.topic === "papers") return papersOf(h, word);
-  if (h.reading.topic) return intent(h, { on: "papers", service: word, booking: undefined });
+  if (alone || toldUs || isAbout(h, "papers", "papers-new", "papers-renew", "papers-child")) return papersOf(h, word);
   const { draft, troubles } = withTime(h.draft && saysTime(h.reading) ? h.draft : emptyDraft(), h);
   return wantSeat(h, { ...draft, service: word }, troubles);
 }
 
 /** UBAH: a hold is simply written anew; a booking's name once; which one, where there are several. */
-function change(h: IntentContext): Intent {
+export function changeBooking(h: IntentContext): Intent {
   // GANTI alone is the passport that is replaced: our list of papers says so. UBAH changes a booking.
   if (/^\W*ganti\W*$/i.test(h.reading.text)) return papersOf(h, "renewal");
   const about = liveBooking(h, h.state.about);
@@ -100,7 +104,7 @@ function change(h: IntentContext): Intent {
 }
 
 /** HAPUS DATA SAYA: at once where nothing is booked, else after a YA. */
-function erase(h: IntentContext): Intent {
+export function beginErasing(h: IntentContext): Intent {
   if (h.dialogue.bookings.length > 0) return intent(h, { on: "ask-erase" });
   const wish: Wish = { act: "erase" };
   return intent({ ...h, draft: undefined }, { on: "erase" }, [wish]);

@@ -1,19 +1,57 @@
 import type { Language } from "../dialogue-state.ts";
 import type { Reading } from "../recognise/reading.ts";
 
-const english =
-  /\b(?:i|i'm|my|me|the|is|are|how|what|when|where|want|would|like|to|please|book|booking|passport|appointment|can|you|do|does|yes|no|cancel|help|english|hello|hi|need|extend|for|at|on|and|tomorrow|thank|thanks)\b/gi;
-const indonesian =
-  /\b(?:saya|mau|yg|yang|bisa|min|pak|bu|daftar|paspor|tanggal|tgl|besok|lusa|buat|untuk|apa|kapan|gimana|bagaimana|tidak|gak|ga|ya|iya|batal|nama|lahir|kantor|dan|di|ke|dengan|tolong|mohon|kak|jam|hari|ini|syarat|perpanjang|antrean|antrian)\b/gi;
+// Words of either language that the other hardly uses. Loan words (booking, cancel, ok, online, passport) say nothing.
+const english = wordsOf(`
+  i i'm im i'd i've i'll my me mine we our us the this that is are am was were be been do does did don't doesn't how what when where which who why
+  want wants would like to please pls can could may should will need needs have has had you your he she his her they their them it its
+  for at in on of from with and or but not an a yes no hello hi hey good morning afternoon evening dear sir madam thank thanks thx
+  english help name born date birth years old day days week next tomorrow today monday tuesday wednesday thursday friday saturday sunday
+  january february march june july august october december appointment book change move another earlier later come coming bring free
+  available available? still any time hour open closed office documents papers lost child son daughter wife husband mother father my
+  understand speak sorry wrong right correct ready collect pick urgent how much cost price pay extend renew renewal visa
+`);
+const indonesian = wordsOf(`
+  saya sy sya aku ak gue gua gw kami kita mau mo yg yang bisa bs gak ga gk nggak ngga tidak tdk tak min mimin pak bapak bu ibu kak kakak bang mas mbak
+  daftar paspor pasport tanggal tgl besok bsk lusa buat bikin untuk utk apa kapan gimana gmn bagaimana dimana mana berapa brp kenapa knp
+  ya iya batal nama lahir lhr kantor dan di ke dari dengan dgn tolong mohon jam hari ini itu syarat perpanjang perpanjangan antrean antrian antri
+  sudah udah udh sdh belum blm harus hrs kalau kalo klo juga jg lagi lg saja aja dong deh sih kok ada boleh pindah ganti ubah anak istri suami
+  senin selasa rabu kamis jumat sabtu minggu januari februari maret mei juni juli agustus oktober desember orang terima kasih makasih selamat
+  pagi siang sore malam assalamualaikum halo permisi punten maaf abdi kulo bade badhe nami iraha pinten pripun piye kumaha ambo aye kaka
+`);
 
 /**
- * Which language to answer in. Indonesian comes first; two English words and no Indonesian one change it, and as much is needed to
- * change back, so that a "YES" or a name alone never does.
+ * Which language to answer in: the one of the words, where they are of one language and not a name or a loan word; else the one before. A contact
+ * changes over with a sentence, never with a "YES" alone; "English, please" does it by itself.
  */
 export function languageOf(reading: Reading, before: Language): Language {
-  if (reading.exact || reading.text.length < 4) return before;
-  const en = new Set(reading.text.toLowerCase().match(english)).size;
-  const id = new Set(reading.text.toLowerCase().match(indonesian)).size;
-  if (before === "id") return en >= 2 && id === 0 ? "en" : "id";
-  return id >= 2 && id > en ? "id" : "en";
+  const said = reading.text.toLowerCase();
+  if (reading.exact || reading.text.length < 2) return before;
+  if (/\b(?:in english|english please|speak english|english\??$|bahasa inggris)\b/.test(said)) return "en";
+  if (/\b(?:bahasa indonesia|in indonesian|pakai indonesia)\b/.test(said)) return "id";
+  const words = new Set(said.slice(0, longest).match(/[\p{L}']+/gu) ?? []);
+  let en = 0;
+  let id = 0;
+  for (const word of words) {
+    if (english.has(word)) en++;
+    if (indonesian.has(word)) id++;
+  }
+  if (before === "id") return en > id && (en >= 2 || (en === 1 && id === 0 && isClear(said, words.size))) ? "en" : "id";
+  return id > en && (id >= 2 || words.size <= 3) && !isAnswer(words) ? "id" : "en";
+}
+
+/** One English word is enough where hardly anything else stands beside it and it greets or asks. */
+function isClear(said: string, many: number): boolean {
+  return many <= 6 && /^\W*(?:hello|good (?:morning|afternoon|evening)|how|what|when|where|who|why|can|is|book|born|next|tomorrow|sorry|please|wrong|urgent)\b/.test(said);
+}
+
+/** YA, BATAL and the other words of our letters, typed by somebody who writes English, change nothing. */
+function isAnswer(words: ReadonlySet<string>): boolean {
+  return words.size === 1;
+}
+
+const longest = 400;
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
 }

@@ -1,10 +1,12 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
 import { undated } from "../dialogue-state.ts";
+import type { DayWish } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { withTime } from "./people.ts";
-import { look, wantSeat } from "./seat.ts";
+import { firstOf, look, wantSeat } from "./seat.ts";
+import { asks, speaksOf } from "./speech.ts";
 import { timeSaid } from "./time.ts";
 
 /** PINDAH, with or without the new time. */
@@ -17,7 +19,8 @@ export function wantMove(h: IntentContext): Intent {
     return to.day || to.hour || to.part
       ? intent(h, { on: "which", act: "retime", bookings: live, to })
       : intent(h, { on: "which", act: "move", bookings: live });
-  return to.day || to.hour || to.part ? offerMove(h, one, to) : listDays(h, one);
+  const near = nearBooking(h, one, to);
+  return to.day || to.hour || to.part ? offerMove(h, one, near) : listDays(h, one);
 }
 
 /** Which days a booking could move to. */
@@ -25,31 +28,90 @@ export function listDays(h: IntentContext, booking: Booking): Intent {
   return intent(h, { on: "move-list", booking }, [look(officeOf(h, booking), undefined, booking)]);
 }
 
-/** Says whether the new time is free, and asks. */
+/** Says whether the new time is free, and asks: whoever used a word of moving needs no second one. */
 export function offerMove(h: IntentContext, booking: Booking, to: NewTime): Intent {
-  return intent(h, { on: "move-offer", booking, to }, [look(officeOf(h, booking), to.day ?? booking.day, booking)]);
+  const goesOn = h.state.offer?.do === "move" && h.state.offer.asked;
+  const asked = speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn;
+  const office = h.dialogue.offices.byId.get(to.office ?? booking.office) ?? officeOf(h, booking);
+  return intent(h, { on: "move-offer", booking, to, ...(asked && { asked: true as const }) }, [
+    look(office, to.day ?? booking.day, booking),
+  ]);
+}
+
+/** "Undur seminggu", "selain Jumat", "lebih awal": counted from the booking. */
+export function moveByWish(h: IntentContext, booking: Booking, wish: DayWish): Intent {
+  if (wish.is === "shift") {
+    const day = booking.day.add({ days: wish.days });
+    const to = { day, hour: booking.starts };
+    return booking.state === "held" && !asks(h.reading) ? moveTo(h, booking, to) : offerMove(h, booking, { day });
+  }
+  const from =
+    wish.is === "later" ? booking.day.add({ days: 1 }) : wish.is === "earlier" ? undefined : firstOf(wish, h.today);
+  return intent(h, { on: "move-list", booking, only: wish }, [look(officeOf(h, booking), from, booking)]);
+}
+
+/** Days before the booking's. */
+export function moveEarlier(h: IntentContext): Intent {
+  const one = theOne(h, h.dialogue.bookings);
+  if (!one) return intent(h, { on: "which", act: "move", bookings: h.dialogue.bookings });
+  const to = timeSaid(h.reading);
+  return to.day || to.hour || to.part ? offerMove(h, one, to) : moveByWish(h, one, { is: "earlier" });
+}
+
+/** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */
+function nearBooking(h: IntentContext, booking: Booking, to: NewTime): NewTime {
+  const { weekday } = h.reading;
+  if (weekday === undefined || !to.day) return to;
+  const inWeek = booking.day.add({ days: weekday - booking.day.dayOfWeek });
+  const ahead = Temporal.PlainDate.compare(inWeek, h.today) > 0 && !inWeek.equals(booking.day);
+  return ahead ? { ...to, day: inWeek } : to;
 }
 
 /** Moves at once: the time was said in so many words, or chosen from a list. */
 export function moveTo(h: IntentContext, booking: Booking, to: NewTime): Intent {
   if (!to.day && !to.hour && !to.part) return listDays(h, booking);
-  return intent(h, { on: "move", booking, to }, [{ act: "move", booking: refOf(booking), day: booking.day, ...to }]);
+  const { office, ...time } = to;
+  const elsewhere = office !== undefined && office !== booking.office ? { office } : {};
+  return intent(h, { on: "move", booking, to }, [
+    { act: "move", booking: refOf(booking), day: booking.day, ...time, ...elsewhere },
+  ]);
 }
 
 /**
- * A time and nothing else. It belongs to the hold just echoed, to what is being asked, or to a booking: "JAM 10" changes the hour
- * at once (the code stays, and it can be changed back), a day or a question is offered first.
+ * A time and nothing else. It belongs to the hold just echoed, which it changes at once (a new echo follows), or to a booking, for which it is
+ * only offered. A question about a time moves nothing.
  */
 export function retime(h: IntentContext): Intent | undefined {
-  const to = timeSaid(h.reading);
+  const to = onOfferedDay(h, timeSaid(h.reading));
   if (!to.day && !to.hour && !to.part) return nextWeek(h);
   const held = openHolds(h);
-  if (held.length > 0) return retimeHolds(h, held, to);
+  if (held.length > 0) return asks(h.reading) ? askAboutHold(h, held, to) : retimeHolds(h, held, to);
   const booked = confirmedBookings(h);
   if (booked.length === 0) return undefined;
   const one = theOne(h, booked);
   if (!one) return intent(h, { on: "which", act: "retime", bookings: booked, to });
-  return to.hour && !to.day && !h.reading.topic ? moveTo(h, one, to) : offerMove(h, one, to);
+  const near = nearBooking(h, one, to);
+  if (isTimeOf(one, near)) return intent(h, { on: "status", why: "asked" });
+  return offerMove(h, one, near);
+}
+
+/** "Kalau jam 10 bisa?" after an offer of another day is about that day. */
+function onOfferedDay({ state: { offer } }: IntentContext, to: NewTime): NewTime {
+  return offer?.do === "move" && !to.day && (to.hour || to.part) ? { ...to, day: Temporal.PlainDate.from(offer.day) } : to;
+}
+
+/** "Jam 8 pagi ya?" of the very hour shows the echo again; of another one says whether it is free. */
+function askAboutHold(h: IntentContext, held: Booking[], to: NewTime): Intent {
+  const one = theOne(h, held);
+  if (!one) return intent(h, { on: "which", act: "retime", bookings: held, to });
+  const near = nearBooking(h, one, to);
+  return isTimeOf(one, near) ? intent(h, { on: "again", bookings: [one] }) : offerMove(h, one, near);
+}
+
+/** Whether a time is the one they have. */
+function isTimeOf(booking: Booking, to: NewTime): boolean {
+  if (!to.day && !to.hour) return false;
+  return (!to.day || to.day.equals(booking.day)) && (!to.hour || to.hour.equals(booking.starts)) && !to.part;
 }
 
 /** "Minggu depan", for somebody who has a booking: its days. */
@@ -78,8 +140,13 @@ function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
   }
   const one = liveBooking(h, h.state.about);
   if (held.length === 1 || one?.state === "held")
-    return moveTo(h, one?.state === "held" ? one : (held[0] as Booking), to);
+    return moveHold(h, one?.state === "held" ? one : (held[0] as Booking), to);
   return intent(h, { on: "which", act: "retime", bookings: held, to });
+}
+
+function moveHold(h: IntentContext, held: Booking, to: NewTime): Intent {
+  const near = nearBooking(h, held, to);
+  return isTimeOf(held, near) ? intent(h, { on: "again", bookings: [held] }) : moveTo(h, held, near);
 }
 
 /** The only one, or the one the last letter was about. */

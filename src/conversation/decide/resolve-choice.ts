@@ -1,3 +1,4 @@
+import type { IntentName } from "../classify/intents.ts";
 import { type Draft, emptyDraft, type Meaning, undated } from "../dialogue-state.ts";
 import { cancel } from "./cancel.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
@@ -5,16 +6,9 @@ import { askCorrection, confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking } from "./intent-context.ts";
 import { listDays, moveTo } from "./move.ts";
+import { factOf, reactTo } from "./reactions.ts";
 import { wantSeat } from "./seat.ts";
 import { newTimeOf } from "./time.ts";
-
-/** YA, said or tapped: to the offer made last, else to the holds that wait. undefined: there is nothing to say yes to. */
-export function agreeToOffer(h: IntentContext): Intent | undefined {
-  const { offer } = h.state;
-  if (!offer) return confirmHolds(h);
-  // What an offer of a seat says in words is checked by the YA.
-  return resolveChoice(offer.do === "seat" && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
-}
 
 /** What a stored choice means now; bookings that are gone since are told so. */
 export function resolveChoice(h: IntentContext, meaning: Meaning): Intent {
@@ -24,7 +18,9 @@ export function resolveChoice(h: IntentContext, meaning: Meaning): Intent {
     case "move":
     case "retime": {
       const booking = liveBooking(h, meaning.booking);
-      return booking ? moveTo(h, booking, newTimeOf(meaning)) : gone(h);
+      if (!booking) return gone(h);
+      const office = meaning.do === "move" ? meaning.office : undefined;
+      return moveTo(h, booking, { ...newTimeOf(meaning), ...(office !== undefined && { office }) });
     }
     case "cancel":
       return cancel(
@@ -52,6 +48,8 @@ export function resolveChoice(h: IntentContext, meaning: Meaning): Intent {
       return intent(h, { on: "other-day", booking: liveBooking(h, meaning.booking) });
     case "erase":
       return intent({ ...h, draft: undefined }, { on: "erase" }, [{ act: "erase" }]);
+    case "mean":
+      return chosenMeaning(h, meaning);
     case "yes":
     case "wrong":
     case "step-by-step":
@@ -87,10 +85,29 @@ type SimpleMeaning =
   | "nothing"
   | "menu";
 
+/** The button of an offer is its own word. */
+function tappedYes(h: IntentContext): Intent | undefined {
+  const { offer } = h.state;
+  if (!offer) return confirmHolds(h);
+  return resolveChoice(offer.do === "seat" && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
+}
+
+/** One of the meanings that lay near, chosen. */
+function chosenMeaning(h: IntentContext, meaning: Extract<Meaning, { do: "mean" }>): Intent {
+  const { day, hour, part } = newTimeOf(meaning);
+  const reading = {
+    ...h.reading,
+    ...(day && { day: { date: day, doubts: [] } }),
+    ...(hour ? { hour: { hour } } : part ? { hour: { part } } : {}),
+  };
+  const name = meaning.intent as IntentName;
+  return reactTo({ ...h, reading }, name) ?? intent(h, { on: "menu", why: "hello" });
+}
+
 function simple(h: IntentContext, what: SimpleMeaning): Intent {
   switch (what) {
     case "yes":
-      return agreeToOffer(h) ?? intent(h, { on: "small", what: "nothing-to-confirm" });
+      return tappedYes(h) ?? intent(h, { on: "small", what: "nothing-to-confirm" });
     case "wrong":
       return askCorrection(h) ?? intent(h, { on: "menu", why: "asked" });
     case "step-by-step":
@@ -102,7 +119,7 @@ function simple(h: IntentContext, what: SimpleMeaning): Intent {
     case "cancel-or-move":
       return intent(h, { on: "cancel-or-move" });
     case "human":
-      return intent(h, { on: "fact", fact: "human" });
+      return factOf(h, "human");
     case "nothing":
       return intent(h, { on: "small", what: "nothing-changed" });
     case "menu":

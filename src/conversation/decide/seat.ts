@@ -2,10 +2,12 @@ import { type Booking, foldName, lastDayFor, type Wish } from "../../booking/ind
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { isChild } from "../age.ts";
-import type { Draft, DraftPerson } from "../dialogue-state.ts";
+import { type Draft, type DraftPerson, emptyDraft } from "../dialogue-state.ts";
+import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import type { Trouble } from "./people.ts";
+import { moveByWish } from "./move.ts";
 import { isSample } from "./sample.ts";
 import { newTimeOf } from "./time.ts";
 
@@ -25,6 +27,29 @@ export function wantSeat(context: IntentContext, draft: Draft, troubles: readonl
 /** The first days that are free, for whoever the draft names. */
 export function lookForDay(context: IntentContext, why: WhyDay = "missing", from?: Temporal.PlainDate): Intent {
   return intent(context, { on: "ask-day", why }, [look(context.office, from)]);
+}
+
+/** Days said otherwise than as one date: for a hold or a booking, for what was begun, or for anybody who only looks. */
+export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined {
+  const held = openHolds(h);
+  const [only, more] = h.dialogue.bookings;
+  const booking = liveBooking(h, h.state.about) ?? (more ? undefined : only);
+  const begun = h.draft?.people.some(({ name }) => name) && !h.draft.echoed;
+  if (booking && !begun) return moveByWish(h, booking, wish);
+  if (wish.is === "shift" || (held.length > 1 && !booking)) return undefined;
+  return listDaysOf({ ...h, draft: h.draft ?? emptyDraft() }, wish);
+}
+
+/** The free days among those that were meant. */
+export function listDaysOf(h: IntentContext, wish: DayWish): Intent {
+  return intent(h, { on: "ask-day", why: "several", only: wish }, [look(h.office, firstOf(wish, h.today))]);
+}
+
+/** From where on to look for days that such a wish means. */
+export function firstOf(wish: DayWish, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  if (wish.is !== "one-of") return undefined;
+  const [first] = wish.days.toSorted(Temporal.PlainDate.compare);
+  return first && !dayIsBefore(first, today) ? first : undefined;
 }
 
 export function look(office: Office, from?: Temporal.PlainDate, moving?: Booking): Wish {
@@ -86,6 +111,8 @@ function ownSeat(h: IntentContext, draft: Draft): Intent | undefined {
 
 function askDay(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): Intent | undefined {
   if (draft.day ?? draft.people.some((person) => person.day)) return undefined;
+  const { dayWish } = h.reading;
+  if (dayWish && dayWish.is !== "shift") return listDaysOf(h, dayWish);
   for (const trouble of troubles) {
     if (trouble.is === "no-such-date")
       return intent(h, { on: "ask-day", why: "no-such-date", typed: trouble.typed }, [look(h.office)]);

@@ -11,8 +11,8 @@ export function spoken(h: IntentContext): Intent | undefined {
   const said = plain(h.reading.text);
   if (!list || said === "" || said.length > 60) return undefined;
   const say = phrasesOf(h.state.language);
-  const found = list.options.find((option) => titlesOf(option, say).some((title) => plain(title) === said));
-  return found && resolveChoice(h, found);
+  const found = list.options.filter((option) => titlesOf(option, say).some((title) => plain(title) === said));
+  return found.length === 1 && found[0] ? resolveChoice(h, found[0]) : undefined;
 }
 
 /** An item named by a word of it: somebody's name, where the items are bookings. */
@@ -30,11 +30,11 @@ function bookingOf(option: Meaning) {
   return option.do === "cancel" && option.bookings.length === 1 ? option.bookings[0] : undefined;
 }
 
-function titlesOf(option: Meaning, { menu, papers }: Phrases): string[] {
+function titlesOf(option: Meaning, { menu, papers, talk }: Phrases): string[] {
   const { buttons, rows, items } = menu;
   switch (option.do) {
     case "yes":
-      return [buttons.yes, buttons.moveYes, buttons.cancelYes];
+      return [buttons.yes];
     case "wrong":
       return [buttons.wrong];
     case "nothing":
@@ -48,7 +48,7 @@ function titlesOf(option: Meaning, { menu, papers }: Phrases): string[] {
     case "real":
       return [buttons.real];
     case "cancel":
-      return option.bookings.length > 1 ? [buttons.everything] : [buttons.cancel];
+      return option.bookings.length > 1 ? [buttons.everything] : [buttons.cancel, buttons.cancelYes];
     case "papers":
       return option.service in papers.buttons ? [papers.buttons[option.service as keyof typeof papers.buttons]] : [];
     case "step-by-step":
@@ -61,9 +61,12 @@ function titlesOf(option: Meaning, { menu, papers }: Phrases): string[] {
       return [rows[3] ?? "", items[3] ?? ""];
     case "human":
       return [rows[4] ?? ""];
+    case "move":
+      return [buttons.moveYes];
+    case "mean":
+      return [talk.meaning[option.intent as keyof typeof talk.meaning]];
     // Days, offices and people are named in their own words; the readers of those know them.
     case "seat":
-    case "move":
     case "retime":
     case "change":
     case "office":

@@ -1,0 +1,80 @@
+import type { Meaning } from "../dialogue-state.ts";
+import { confirmHolds } from "./holds.ts";
+import type { Intent } from "./intent.ts";
+import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { resolveChoice } from "./resolve-choice.ts";
+import { agreeing, asks, denies, speaksOf } from "./speech.ts";
+import { saysTime, timeSaid } from "./time.ts";
+
+/**
+ * A yes in words, to what is open. It carries nothing out unless it carries nothing else (promise 11): beside a day, an hour, an office, a name
+ * or a question it is no yes. What destroys (cancelling, erasing) and what gives a seat away (moving) needs its own word or its button; after
+ * "something is wrong" nothing is agreed before a new echo. undefined: nothing is open, or this is no yes.
+ */
+export function agree(h: IntentContext): Intent | undefined {
+  if (carriesMore(h)) return undefined;
+  const { asked, offer } = h.state;
+  if (asked?.ask === "correction") return intent(h, { on: "ask-correction", again: true });
+  if (asked?.ask === "office") return undefined;
+  if (!offer) return confirmHolds(h);
+  if (!needsOwnWord(offer)) return carryOut(h, offer);
+  return ownWord(h) ?? intent(h, { on: "own-word", offer });
+}
+
+/** The own word of what is offered: BATAL to a question of cancelling, HAPUS of erasing, PINDAH of moving. undefined: it was not said alone. */
+export function ownWord(h: IntentContext): Intent | undefined {
+  const { offer } = h.state;
+  const act = offer && destroys(offer);
+  if (!offer || !act || carriesMore(h)) return undefined;
+  const { text } = h.reading;
+  if (!speaksOf(text, act) || denies(text, act) || text.trim().split(/\s+/).length > mostWords) return undefined;
+  return carryOut(h, offer);
+}
+const mostWords = 6;
+
+/** What stands open, tapped or agreed to. */
+function carryOut(h: IntentContext, offer: Meaning): Intent {
+  // What an offer of a seat says in words is checked by the YA.
+  return resolveChoice(offer.do === "seat" && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
+}
+
+function destroys(offer: Meaning): "cancel" | "erase" | "move" | undefined {
+  if (offer.do === "cancel" || offer.do === "erase") return offer.do;
+  return offer.do === "move" || offer.do === "retime" ? "move" : undefined;
+}
+
+/** A move that was asked for in so many words needs no second word of its own. */
+function needsOwnWord(offer: Meaning): boolean {
+  return destroys(offer) !== undefined && !(offer.do === "move" && offer.asked);
+}
+
+/** Whether the words say more than yes: another time, a person, an office, a code, a question. */
+function carriesMore(h: IntentContext): boolean {
+  const { reading } = h;
+  if (reading.people.some(({ name, birth, birthParts }) => birth || birthParts || (name && !agreeing.test(reading.text))))
+    return true;
+  if (reading.code && !liveBooking(h, h.state.about)) return true;
+  if (h.named.length > 0 || reading.dayWish) return true;
+  if (saysTime(reading) && !sameAsOpen(h)) return true;
+  return asks(reading);
+}
+
+/** A time beside a yes that is the one which was offered: "ya, selasa jam 8". */
+function sameAsOpen(h: IntentContext): boolean {
+  const to = timeSaid(h.reading);
+  if (h.reading.day && !to.day) return false;
+  const { offer } = h.state;
+  const [held, more] = openHolds(h);
+  if (offer) {
+    if (offer.do !== "move" && offer.do !== "seat") return false;
+    const sameDay = !to.day || to.day.toString() === offer.day;
+    return sameDay && (!to.hour || to.hour.toString({ smallestUnit: "minute" }) === offer.hour) && !to.part;
+  }
+  if (!held || more) return false;
+  return (!to.day || to.day.equals(held.day)) && (!to.hour || to.hour.equals(held.starts)) && !to.part;
+}
+
+/** Whether the text is a yes and nothing but a yes, in any of its words. */
+export function isAgreement({ reading }: IntentContext): boolean {
+  return reading.keyword === "yes" || reading.keyword === "right" || agreeing.test(reading.text);
+}

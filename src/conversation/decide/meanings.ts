@@ -1,0 +1,170 @@
+import { classify, type Guess } from "../classify/classify.ts";
+import { type Harm, type IntentName, intents, type QuestionName, questions } from "../classify/intents.ts";
+import type { Reading } from "../recognise/reading.ts";
+import { isThere } from "./at-office.ts";
+import { type IntentContext, openHolds } from "./intent-context.ts";
+
+/** How sure the classifier must be before the policy follows it, by the harm of being wrong; below, we ask. */
+const sureEnough: Record<Harm, number> = { low: 0.3, medium: 0.4, high: 0.55 };
+/** The first two lie so near to each other that it is a toss: ask which. */
+const near = 0.08;
+/** A second sentence of the same message is answered too where its meaning is as clear as this. */
+const clear = 0.7;
+/** Enough where no other meaning comes near. */
+const answerAlone = 0.22;
+/** Less than this is no guess at all; not even worth asking about. */
+const noGuess = 0.12;
+
+export interface Meaning {
+  /** Best first, weighed by where the dialogue stands. */
+  guesses: readonly Guess[];
+  /** The first guess, where it is sure enough to be followed. */
+  first: IntentName | undefined;
+  /** The guesses to ask about where it is not; empty: nothing was understood. */
+  unsure: IntentName[];
+}
+
+const known = new WeakMap<Reading, Meaning>();
+
+/** What the words mean that the recogniser left over, here and now. */
+export function meaningOf(h: IntentContext): Meaning {
+  const before = known.get(h.reading);
+  if (before) return before;
+  const meaning = weighed(h, classify(h.reading.masked ?? h.reading.text));
+  known.set(h.reading, meaning);
+  return meaning;
+}
+
+/** How probable the classifier holds one meaning of this text. */
+export function chanceOf(h: IntentContext, ...names: readonly IntentName[]): number {
+  return meaningOf(h).guesses.reduce((sum, { intent, p }) => sum + (names.includes(intent) ? p : 0), 0);
+}
+
+function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
+  const scored = proposed.map(({ intent, p }) => ({ intent, p: p * likelihood(h, intent) }));
+  const sum = scored.reduce((all, { p }) => all + p, 0) + rest(proposed);
+  const guesses = scored.map(({ intent, p }) => ({ intent, p: p / sum })).toSorted((a, b) => b.p - a.p);
+  const [first, second] = guesses;
+  if (!first || first.p < noGuess) return { guesses, first: undefined, unsure: [] };
+  const sure = first.p >= sureEnough[intents[first.intent]];
+  const toss = second !== undefined && first.p - second.p < near && !alike(first.intent, second.intent);
+  if (sure && !toss) return { guesses, first: first.intent, unsure: [] };
+  const unsure = guesses.filter(({ intent, p }) => p >= noGuess && !unnamed.has(intent));
+  const [only, other] = unsure;
+  // A question that nothing else comes near is answered: a wrong answer to it does little harm.
+  const alone = only && !other && only === first && only.p >= answerAlone && isQuestion(only.intent) && intents[only.intent] !== "high";
+  if (alone) return { guesses, first: only.intent, unsure: [] };
+  return { guesses, first: undefined, unsure: unsure.slice(0, 3).map(({ intent }) => intent) };
+}
+
+/** What the guesses that are not listed share. */
+function rest(proposed: readonly Guess[]): number {
+  return Math.max(0, 1 - proposed.reduce((all, { p }) => all + p, 0));
+}
+
+/** Nobody is asked "did you mean to insult us?". */
+const unnamed: ReadonlySet<IntentName> = new Set([
+  "unclear",
+  "insult",
+  "injection",
+  "spam",
+  "small-talk",
+  "give-data",
+  "pick-option",
+  "broker-offer",
+  "ack",
+  "praise",
+  "wrong-number",
+]);
+
+/** Pairs whose answers are the same, or say each other's thing: no need to ask which. */
+const families: readonly ReadonlySet<IntentName>[] = [
+  new Set<IntentName>(["status", "still-valid", "no-reply"]),
+  new Set<IntentName>(["complaint", "insult", "trouble", "praise", "small-talk"]),
+  new Set<IntentName>(["free-days", "quota", "when-released", "choose-time", "waiting-list", "earlier-day"]),
+  new Set<IntentName>(["papers", "papers-new", "papers-renew", "papers-child"]),
+  new Set<IntentName>(["hours", "address", "parking"]),
+  new Set<IntentName>(["privacy", "why-data", "send-docs"]),
+  new Set<IntentName>(["collection-ready", "collection-how"]),
+  new Set<IntentName>(["how-to-book", "book", "menu", "greeting", "app"]),
+  new Set<IntentName>(["human", "robot"]),
+  new Set<IntentName>(["fee", "payment"]),
+  new Set<IntentName>(["elderly", "disabled", "pregnant-baby"]),
+  new Set<IntentName>(["thanks", "praise", "ack"]),
+  new Set<IntentName>(["keep", "other-cancels"]),
+  new Set<IntentName>(["arrived", "where-to", "on-the-way"]),
+  new Set<IntentName>(["something-wrong", "correct-name", "correct-birth", "correct-time"]),
+];
+
+function alike(a: IntentName, b: IntentName): boolean {
+  return families.some((family) => family.has(a) && family.has(b));
+}
+
+const ofTheDay: ReadonlySet<IntentName> = new Set([
+  "arrived",
+  "on-the-way",
+  "where-in-line",
+  "missed-call",
+  "why-other-first",
+  "step-out",
+  "where-to",
+  "ask-escort",
+  "late",
+  "still-valid",
+  "trouble",
+]);
+const ofBookings: ReadonlySet<IntentName> = new Set(["status", "move", "cancel", "keep", "cannot-come", "add-person"]);
+const ofEchoes: ReadonlySet<IntentName> = new Set([
+  "yes",
+  "no",
+  "not-yet",
+  "something-wrong",
+  "correct-name",
+  "correct-birth",
+  "correct-time",
+]);
+
+/** How much more or less a meaning is to be expected where the dialogue stands. */
+function likelihood(h: IntentContext, intent: IntentName): number {
+  const booked = h.dialogue.bookings.length > 0;
+  const open = openHolds(h).length > 0 || h.state.offer !== undefined;
+  if (ofTheDay.has(intent)) return isThere(h) ? 4 : h.dialogue.today ? 2 : booked ? 0.8 : 0.4;
+  if (ofEchoes.has(intent)) return open ? 2 : 0.6;
+  if (intent === "undo-cancel") {
+    const asking = h.state.offer?.do === "cancel";
+    return asking || h.dialogue.resting.some(({ state }) => state === "cancelled") ? 2 : 0.5;
+  }
+  if (ofBookings.has(intent)) return booked ? 1.6 : 0.7;
+  if (intent === "choose-time") return h.state.asked?.ask === "day" || h.state.asked?.ask === "move-day" ? 2 : 1;
+  return 1;
+}
+
+/** Sentences of one message, each classified alone: a second question is answered beside the first. */
+export function questionsBeside(h: IntentContext, main: IntentName | undefined): QuestionName[] {
+  const text = h.reading.masked ?? h.reading.text;
+  const parts = text.split(sentences).filter((part) => words(part) > 2);
+  if (parts.length < 2) return [];
+  const found = new Set<QuestionName>();
+  for (const part of parts.slice(0, mostParts)) {
+    const [best] = classify(part);
+    if (best && best.p >= clear && best.intent !== main && isQuestion(best.intent)) found.add(inTheLightOf(main, best.intent));
+  }
+  return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, 2);
+}
+const mostParts = 6;
+const sentences =
+  /[.?!\n;]+|\b(?:terus|trus|trs|sekalian tanya|and also|also)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
+
+/** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching. */
+function inTheLightOf(main: IntentName | undefined, beside: QuestionName): QuestionName {
+  const fetching = main === "collection-ready" || main === "collection-how";
+  return fetching && beside === "proxy-apply" ? "proxy-collect" : beside;
+}
+
+function words(text: string): number {
+  return text.trim().split(/\s+/).filter(Boolean).length;
+}
+
+export function isQuestion(intent: IntentName): intent is QuestionName {
+  return Object.hasOwn(questions, intent);
+}

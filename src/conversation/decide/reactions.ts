@@ -1,0 +1,274 @@
+import type { ActName, IntentName, QuestionName } from "../classify/intents.ts";
+import { emptyDraft } from "../dialogue-state.ts";
+import { agree } from "./agree.ts";
+import {
+  came,
+  comesAgain,
+  isThere,
+  late,
+  onTheWay,
+  stillToday,
+  stillValid,
+  there,
+  trouble,
+  waiting,
+  whileHeldUp,
+} from "./at-office.ts";
+import { cannotCome, restore, wantCancel } from "./cancel.ts";
+import { chooseOffice, papersOf } from "./choose.ts";
+import { escort } from "./day.ts";
+import { askCorrection } from "./holds.ts";
+import type { Intent } from "./intent.ts";
+import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { beginErasing, changeBooking, giveUp } from "./keyword.ts";
+import { isQuestion, meaningOf } from "./meanings.ts";
+import { moveEarlier, offerMove, retime, wantMove } from "./move.ts";
+import { withTime } from "./people.ts";
+import { lookForDay, wantSeat } from "./seat.ts";
+import { asks, cancelsElsewhere, denies, fearsCancelling, saysOwn, speaksOf } from "./speech.ts";
+import { saysTime, timeSaid } from "./time.ts";
+
+/** What is done about each meaning. undefined: here it means nothing, and the policy goes on. */
+type Reaction = (h: IntentContext) => Intent | undefined;
+
+/** What the text means here, carried out as far as a guess may: what destroys is only asked about. */
+export function reactTo(h: IntentContext, name: IntentName): Intent | undefined {
+  const reaction = (reactions as Partial<Record<IntentName, Reaction>>)[name];
+  if (reaction) return reaction(h);
+  return isQuestion(name) ? factOf(h, name) : undefined;
+}
+
+/** The phrasebook's answer. */
+export function factOf(h: IntentContext, fact: Extract<Intent["topic"], { on: "fact" }>["fact"]): Intent {
+  const { day } = timeSaid(h.reading);
+  return intent(h, { on: "fact", fact, ...(day && { day }) });
+}
+
+const acts: Record<ActName, Reaction> = {
+  book: beginBooking,
+  "add-person": addPerson,
+  "give-data": () => undefined,
+  "choose-time": chooseTime,
+  "pick-option": (h) => (h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined),
+  yes: (h) => (asks(h.reading) ? undefined : (agree(h) ?? nothingToConfirm(h))),
+  no: denyOpen,
+  ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : quiet(h)),
+  "not-yet": notYet,
+  "something-wrong": (h) => askCorrection(h) ?? (h.dialogue.bookings.length > 0 ? changeBooking(h) : undefined),
+  "correct-name": (h) => askCorrection(h) ?? changeBooking(h),
+  "correct-birth": (h) => askCorrection(h) ?? changeBooking(h),
+  "correct-time": (h) => (saysTime(h.reading) ? retime(h) : undefined) ?? askCorrection(h) ?? moveOrStatus(h),
+  "correct-office": otherOffice,
+  cancel,
+  keep,
+  "other-cancels": keep,
+  "how-cancel": (h) => factOf(h, "how-cancel"),
+  move,
+  "undo-cancel": (h) => h.state.offer?.do === "cancel" ? intent(h, { on: "small", what: "nothing-changed" }) : (h.dialogue.resting.some(({ state }) => state === "cancelled") ? restore(h) : keep(h)),
+  status,
+  "no-reply": (h) => intent(h, { on: "status", why: "no-reply" }),
+  "still-valid": (h) => stillValid(h) ?? factOf(h, "still-valid"),
+  arrived: (h) => came(h) ?? factOf(h, "arrived"),
+  "on-the-way": (h) => onTheWay(h) ?? status(h),
+  late: (h) => (h.dialogue.bookings.length > 0 || h.dialogue.today ? late(h) : factOf(h, "late")),
+  "cannot-come": (h) => (h.dialogue.bookings.length > 0 ? cannotCome(h) : status(h)),
+  "where-in-line": (h) => waiting(h) ?? factOf(h, "where-in-line"),
+  "missed-call": (h) => waiting(h) ?? factOf(h, "missed-call"),
+  "why-other-first": (h) => there("order")(h) ?? factOf(h, "why-other-first"),
+  "step-out": (h) => there("step-out")(h) ?? factOf(h, "step-out"),
+  "where-to": (h) => waiting(h) ?? factOf(h, "where-to"),
+  "ask-escort": (h) => (isThere(h) ? escort(h) : factOf(h, "ask-escort")),
+  "missing-papers": (h) => comesAgain(h) ?? factOf(h, "missing-papers"),
+  "waiting-list": (h) => factOf(h, "waiting-list"),
+  "earlier-day": earlierDay,
+  "remind-me": (h) => factOf(h, "remind-me"),
+  "change-phone": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "change-phone")),
+  "opt-out": (h) => (asks(h.reading) ? factOf(h, "privacy") : intent(h, { on: "mute" }, [{ act: "mute" }])),
+  "opt-in": (h) => intent(h, { on: "unmute" }, [{ act: "unmute" }]),
+  "erase-data": eraseData,
+  menu: (h) => intent(h, { on: "menu", why: "hello" }),
+  human: (h) => factOf(h, "human"),
+  language: (h) => intent(h, { on: "language" }),
+  "free-days": freeDays,
+  "when-released": (h) => lookForDay(h, "when-released"),
+  quota: (h) => lookForDay(h, "quota"),
+  trouble: (h) => trouble(h) ?? (h.dialogue.bookings.length > 0 ? factOf(h, "trouble") : factOf(h, "trouble")),
+} as Record<ActName, Reaction>;
+
+/** Questions whose answer is more than the phrasebook's. */
+const questions: Partial<Record<QuestionName, Reaction>> = {
+  "how-to-book": (h) => factOf(h, "how-to-book"),
+  papers: (h) => papersAsked(h),
+  "papers-new": (h) => papersOf(h, "new"),
+  "papers-renew": (h) => papersOf(h, "renewal"),
+  "papers-child": (h) => papersOf(h, "child"),
+  "old-passport": (h) => papersOf(h, "renewal-before-2009"),
+  quota: (h) => lookForDay(h, "quota"),
+  hours: (h) => whileHeldUp(h) ?? factOf(h, "hours"),
+  "when-arrive": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "when-arrive")),
+  "other-office": otherOffice,
+  privacy: (h) => intent(h, { on: "privacy" }),
+  thanks: (h) => intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
+  greeting: (h) => intent(h, { on: "menu", why: "hello" }),
+  spam: spam,
+  unclear: () => undefined,
+};
+
+const reactions = { ...acts, ...questions };
+
+/** Silence is for those we know; whoever writes for the first time hears what can be done here. */
+function quiet(h: IntentContext): Intent {
+  return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
+}
+
+/** Once an answer, then silence. */
+function spam(h: IntentContext): Intent {
+  return h.dialogue.known && h.state.last === "not-understood"
+    ? intent(h, { on: "silence" })
+    : intent(h, { on: "menu", why: "not-understood" });
+}
+
+export function nothingToConfirm(h: IntentContext): Intent {
+  return intent(h, { on: "small", what: "nothing-to-confirm" });
+}
+
+/** A question about booking is answered, and begins no form: whether a day is free, or how it works. */
+function beginBooking(h: IntentContext): Intent | undefined {
+  if (asks(h.reading) && !h.state.asked) {
+    if (saysTime(h.reading) || h.reading.dayWish) return freeDays(h);
+    return factOf(h, (h.reading.count ?? 0) > 1 ? "book-for-other" : "how-to-book");
+  }
+  if (h.reading.count !== undefined && h.reading.count > 1 && h.reading.people.length === 0) {
+    const { draft } = withTime(h.draft ?? emptyDraft(), h);
+    return factOf({ ...h, draft }, "book-for-other");
+  }
+  return book(h);
+}
+
+/** "Mau daftar": one question after the other, with whatever was said already. */
+export function book(h: IntentContext): Intent {
+  const begun = h.state.asked || h.state.list ? h.draft : undefined;
+  const { draft, troubles } = withTime(begun ?? emptyDraft(), h);
+  return wantSeat(h, { ...draft, ...(h.reading.service && { service: h.reading.service }) }, troubles);
+}
+
+/** One more beside a booking: the same day and office, unless another is said. */
+function addPerson(h: IntentContext): Intent {
+  if (asks(h.reading)) return factOf(h, "book-for-other");
+  const beside = liveBooking(h, h.state.about) ?? h.dialogue.bookings[0];
+  const base = beside ? { ...emptyDraft(), office: beside.office, day: beside.day.toString() } : emptyDraft();
+  const { draft, troubles } = withTime(base, h);
+  return wantSeat(h, draft, troubles);
+}
+
+/** A day or hour in other words than the recogniser reads whole. */
+function chooseTime(h: IntentContext): Intent | undefined {
+  if (asks(h.reading)) return freeDays(h);
+  if (h.reading.dayWish || saysTime(h.reading)) return undefined;
+  if (h.dialogue.bookings.length > 0 && !h.draft?.people.length) return wantMove(h);
+  return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
+}
+
+function denyOpen(h: IntentContext): Intent | undefined {
+  const { offer, asked, last } = h.state;
+  const done = offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again");
+  if (done) return intent(h, { on: "small", what: "nothing-changed" });
+  return askCorrection(h) ?? (h.state.list || asked ? intent(h, { on: "small", what: "nothing-changed" }) : undefined);
+}
+
+/** Needs time: until when the seat waits, and nothing else. */
+export function notYet(h: IntentContext): Intent | undefined {
+  if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
+  return h.state.asked ? intent(h, { on: "not-yet" }) : quiet(h);
+}
+
+/** "Batalin aja ya min": asked with its own word, after looking at who, whose and whether it is wanted at all. */
+function cancel(h: IntentContext): Intent | undefined {
+  const { text } = h.reading;
+  if (denies(text, "cancel")) return keep(h);
+  const { bookings } = h.dialogue;
+  if (bookings.length < 2 && cancelsElsewhere(text)) return keep(h);
+  if (fearsCancelling(text)) return keep(h);
+  if (asks(h.reading) && !speaksOf(text, "cancel")) return factOf(h, "how-cancel");
+  if (asks(h.reading) && /\b(?:gimana|gmn|bagaimana|cara|caranya|kalo|kalau|klo|how|if|denda|sanksi|kena)\b/i.test(text))
+    return factOf(h, "how-cancel");
+  if (h.state.asked && bookings.length === 0) return giveUp(h);
+  return wantCancel(h);
+}
+
+/** The booking is safe; where it was just taken back, it comes again. */
+export function keep(h: IntentContext): Intent {
+  if (h.dialogue.bookings.length > 0) return intent(h, { on: "keep" });
+  const rests = h.dialogue.resting.some(({ state, restsUntil }) => state === "cancelled" && restsUntil);
+  if (rests && h.state.cancelled?.length && !asks(h.reading)) return restore(h);
+  return intent(h, { on: "status", why: "asked" });
+}
+
+function move(h: IntentContext): Intent | undefined {
+  if (denies(h.reading.text, "move") && !saysTime(h.reading)) return keep(h);
+  if (h.named.length > 0) return otherOffice(h);
+  if (h.dialogue.bookings.length === 0 && h.draft?.people.length && saysTime(h.reading)) return undefined;
+  return wantMove(h);
+}
+
+function moveOrStatus(h: IntentContext): Intent | undefined {
+  return h.dialogue.bookings.length > 0 ? wantMove(h) : undefined;
+}
+
+/** Their own booking, or what was begun. */
+export function status(h: IntentContext): Intent {
+  return intent(h, { on: "status", why: "asked" });
+}
+
+function earlierDay(h: IntentContext): Intent {
+  if (h.dialogue.bookings.length > 0) return moveEarlier(h);
+  return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
+}
+
+function eraseData(h: IntentContext): Intent {
+  const { text } = h.reading;
+  if (denies(text, "erase") || asks(h.reading)) return intent(h, { on: "privacy" });
+  return beginErasing(h);
+}
+
+/** "Kapan kosong?": the first free days; with a day in it, whether that one is free. Whoever has a booking and says "my" means that. */
+export function freeDays(h: IntentContext): Intent {
+  const own = stillToday(h);
+  if (own) return own;
+  const { reading, dialogue } = h;
+  const elsewhere = h.named.find(({ id }) => id !== h.office.id);
+  if (elsewhere) return otherOffice(h);
+  if (dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish && saysOwn(reading.text)) return status(h);
+  if (!saysTime(reading) && !reading.dayWish)
+    return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
+  if (dialogue.bookings.length > 0 && !h.draft?.people.some(({ name }) => name && !h.draft?.echoed)) {
+    const offered = retime(h);
+    if (offered) return offered;
+  }
+  const { draft } = withTime(h.draft ?? emptyDraft(), h);
+  return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : undefined);
+}
+
+/** Another office: for a hold or what was begun it is chosen there, for a booking the move is offered, else its days and number are told. */
+export function otherOffice(h: IntentContext): Intent {
+  const others = h.named.filter(({ id }) => id !== h.office.id);
+  const [one, more] = h.named;
+  if (one && !more && openHolds(h).length > 0 && !asks(h.reading)) return chooseOffice(h, one.id);
+  const [booked, second] = confirmedBookings(h);
+  if (one && !more && booked && !second && one.id !== booked.office && speaksOf(h.reading.text, "move"))
+    return offerMove(h, booked, { ...timeSaid(h.reading), office: one.id });
+  return intent(h, { on: "other-office", offices: others.map(({ id }) => id).slice(0, 5) });
+}
+
+function papersAsked(h: IntentContext): Intent {
+  const { service, text } = h.reading;
+  // "Saya di meja berkas" of somebody who is there asks for no list.
+  if (isThere(h) && /\bmeja\b/i.test(text)) return waiting(h) ?? factOf(h, "where-to");
+  return service ? papersOf(h, service) : intent(h, { on: "papers", service: undefined, booking: undefined });
+}
+
+/** What the first meaning is, for those who only want to know the subject. */
+export function isAbout(h: IntentContext, ...names: readonly IntentName[]): boolean {
+  const { first } = meaningOf(h);
+  return first !== undefined && names.includes(first);
+}

@@ -1,0 +1,96 @@
+import type { Reading } from "../recognise/reading.ts";
+
+// How something is said, whatever it is about: as a question, as a denial, of somebody else. The policy's laws stand on these three: a classifier
+// that knows what a sentence is about does not know whether it is wanted.
+
+const asking =
+  /\?|\b(?:apa|apakah|apaan|brp|berapa|brapa|kapan|kpn|gimana|gmn|gmna|gimn|bagaimana|bgmn|kenapa|knp|napa|kok|mengapa|mana|dimana|dmn|kemana|siapa|bisakah|bolehkah|perlukah|haruskah|emang|emangnya|piye|kumaha|naha|pripun|pinten|sabaraha|iraha|opo|ngopo|baa|bilo|what|what's|when|where|which|who|whose|why|how|can i|can we|could i|could you|may i|do i|do you|does|did|is it|is there|are there|are you|is the|should i|must i|will i|am i)\b/i;
+
+/** "Bisa gak", "boleh ga", "udah blm", "harus ... kah": a word of possibility with its denial, or first in the sentence. */
+const asksWhether =
+  /\b(?:bisa|bs|boleh|blh|bole|perlu|prlu|harus|hrs|wajib|masih|msh|ada|sudah|udah|udh|sdh|dapat|dpt|mau|aman|jadi|valid|sah|kena|saged|tiasa|iso|buliah|bulih)\b[^.!\n]{0,60}\b(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu|henteu|belum|blm|blom|indak|kah|kan)\b|^\W*(?:(?:min|mimin|admin|kak|pak|bu|bang|mas|mbak|gan|om|maaf|permisi|punten|halo|hai|pagi|siang|sore|malam|selamat|assalamualaikum|assalamu'alaikum)\W+)*(?:bisa|boleh|apakah|masih bisa|masih ada|kira2|kira-kira|(?:can|could|may|should|must|will|would|do|does|did|is|are|was) (?:i|we|you|it|they|he|she|the|this|that|there|my|our|your|someone|anyone|somebody|\w+day|tomorrow|today))\b/i;
+
+/** Whether the text asks, as far as its form says so. A polite "bisa tolong ..." asks as well: nothing is lost by answering it. */
+export function asks({ text, exact }: Reading): boolean {
+  if (exact) return false;
+  // "Ya?" and "ya kan" ask for agreement.
+  return asking.test(text) || asksWhether.test(text);
+}
+
+const denial =
+  "jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal)|ulah|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|moal|henteu|indak|bukan|bukannya|don'?t|dont|do not|not|never|no need to|didn'?t|won'?t|haven'?t|blm|belum|tanpa|batal(?=\\s+batal)";
+const stems = {
+  cancel: "(?:di|mem|ng|ke)?batal(?:kan|in|no|ke|keun|an)?|btl|btal|cancel\\w*|dicancel|keun batal|bolai|bedo",
+  erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
+  move: "(?:di|mem|ke)?pindah(?:kan|in)?|(?:di)?undur(?:kan|in)?|mundur(?:kan|in)?|(?:di)?geser(?:kan|in)?|(?:di)?maju(?:kan|in)?|(?:di)?ganti(?:kan|in)?|(?:di)?ubah|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch",
+} as const;
+export type Destroying = keyof typeof stems;
+
+const ofAct = Object.fromEntries(
+  Object.entries(stems).map(([act, stem]) => [
+    act,
+    {
+      said: new RegExp(`\\b(?:${stem})\\b`, "i"),
+      // Up to three words may stand between: "jangan sampai saya dibatalin", "tidak mau saya batalkan".
+      denied: new RegExp(`\\b(?:${denial})\\b(?:\\W+\\S+){0,3}?\\W+(?:${stem})\\b`, "i"),
+      // "Batalnya ga jadi", "cancel? no, keep it".
+      takenBack: new RegExp(
+        `\\b(?:${stem})(?:nya)?\\b\\W+(?:\\S+\\W+){0,2}?(?:ga jadi|gak jadi|gk jadi|nggak jadi|ngga jadi|tidak jadi|jangan|jgn|ora sido|teu jadi)\\b`,
+        "i",
+      ),
+    },
+  ]),
+) as Record<Destroying, { said: RegExp; denied: RegExp; takenBack: RegExp }>;
+
+/** Whether a word of cancelling, erasing or moving stands in the text. */
+export function speaksOf(text: string, act: Destroying): boolean {
+  return ofAct[act].said.test(text);
+}
+
+/** Whether the text says that it must not be done: "jangan dibatalin", "gak mau batal", "please don't cancel". "Ga jadi, batal aja" does not. */
+export function denies(text: string, act: Destroying): boolean {
+  const { denied, takenBack } = ofAct[act];
+  const plain = text.replace(notDenials, " ");
+  return denied.test(plain) || takenBack.test(plain);
+}
+/** These look like a denial and are a reason: "ga bisa datang, batal", "ga jadi batalin aja". */
+const notDenials =
+  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|kagak|belum|blm|can'?t|cannot|won'?t|not)\W+(?:bisa|bs|jadi|jd|sempat|sempet|keburu|usah|perlu|mau datang|dateng|datang|ikut|butuh|iso|sido|tiasa|able|come|coming|be able|make it|need)\b/gi;
+
+const cancelling = "batal|btl|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ora|teu)\\W+(?:jadi|jd|ikut)|cancel(?:l?ed|s|ling)?|mundur|out";
+const others =
+  "temen|teman|tmn|temanku|sepupu|tetangga|penerbangan|pesawat|flight|tiket|ticket|hotel|tour|tur|acara|rapat|meeting|kereta|travel|umroh|umrah|rombongan|bos|boss|friend|colleague|cousin|neighbou?r|trip|keberangkatan|berangkatnya|agen|agent";
+const otherThings = new RegExp(
+  `\\b(?:${others})(?:nya)?\\b(?:\\W+\\S+){0,4}?\\W+(?:${cancelling})\\b|\\b(?:${cancelling})\\W+(?:ikut|berangkat)?\\W*(?:${others})\\b`,
+  "i",
+);
+const relatives =
+  "istri|suami|anak|adik|adek|kakak|ibu|bapak|ayah|mama|papa|mertua|keponakan|dia|mereka|wife|husband|son|daughter|brother|sister|mother|father|mom|dad|he|she|they";
+const relativesOut = new RegExp(`\\b(?:${relatives})(?:nya|ku)?\\b(?:\\W+(?:saya|sy|ku|my))?(?:\\W+\\S+){0,1}?\\W+(?:${cancelling})\\b`, "i");
+
+/** Whether somebody or something else is cancelled and not the booking of whoever writes: "temen saya batal ikut", "penerbangan dibatalkan". */
+export function cancelsElsewhere(text: string): boolean {
+  return otherThings.test(text) || (relativesOut.test(text) && !/\b(?:batalkan|batalin|cancel (?:the|my|his|her|their))\b/i.test(text));
+}
+
+/** "Takut batal otomatis", "kok dibatalin sih": cancelling happens to the writer, who has not asked for it. */
+export function fearsCancelling(text: string): boolean {
+  return (
+    /\b(?:otomatis|sendiri|takut\w*|khawatir|jangan2|jangan-jangan|automatically|afraid|worried)\b/i.test(text) ||
+    (/\b(?:kok|kenapa|knp|napa|why|siapa|who)\b/i.test(text) && /\b(?:dibatal\w*|batal|cancel+ed|dicancel)\b/i.test(text))
+  );
+}
+
+const own =
+  /\b(?:saya|sy|sya|aku|ak|gue|gua|gw|ane|kulo|kula|abdi|urang|ambo|ambe|aye|beta|sa|my|mine|i|me|our|kami|kita)\b|(?:booking|kode|jadwal|antrean|antrian)(?:ku|an ku)\b/i;
+const ofOthers =
+  /\b(?:teman|temen|tmn|tetangga|orang lain|orang itu|someone|somebody|else'?s|his|her|their|pacar|mantan|bos|rekan|atas nama|a\.?n\.?|an\.)\b/i;
+
+/** Whether what is asked about is the writer's own. */
+export function saysOwn(text: string): boolean {
+  return own.test(text) && !ofOthers.test(text);
+}
+
+/** Words of yes that, alone, agree; the policy looks at everything beside them. */
+export const agreeing =
+  /^\W*(?:(?:ya+|iya+h?|y|yes|yup|yap|yep|yoi|oke+|ok|okay|okey|sip+|siap|betul|benar|bener|bnr|setuju|sesuai|lanjut|jadi|deal|gas|inggih|nggih|njih|enya|muhun|leres|sumuhun|iyo|yo|correct|right|sure|fine|confirm|konfirmasi|please|pls|that'?s|is|it|all|udah|sudah|sdh|dong|deh|aja|saja|kak|kakak|min|mimin|admin|pak|bu|bang|mas|mbak|gan|om|sir|mam|ma'am|itu|semua|sekali|banget|terima kasih|terimakasih|makasih|mksh|thanks|thank you|thx|tks|silakan|silahkan|boleh|tolong|👍|🙏|👌|✅|🏻|🏼|🏽|🏾|🏿)(?:\W+|$)){1,8}$/iu;
