@@ -2,7 +2,7 @@
 //
 //   dist/src/main.js, commands.js, migrate.js   the program and the commands of operators, each one file, with source maps
 //   dist/browser/                   scripts and styles for browsers; their source maps stand beside them and are not served
-//   dist/migrations, packs, clips   what the program reads, where the sources have it
+//   dist/migrations, packs, clips, model.bin   what the program reads, where the sources have it
 //   dist/built-from                 a digest of the sources, written last: a start compares it
 
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -75,6 +75,7 @@ async function writeBrowserFiles(fresh: string): Promise<void> {
 async function copyFiles(fresh: string): Promise<void> {
   for (const folder of ["migrations", "packs", "src/console/sound/clips"])
     await cp(`${root}${folder}`, `${fresh}/${folder}`, { recursive: true });
+  await cp(`${root}src/conversation/classify/model.bin`, `${fresh}/src/conversation/classify/model.bin`);
   // For its version.
   await cp(`${root}package.json`, `${fresh}/package.json`);
 }

@@ -1,4 +1,21 @@
 /** The dialogue: what people said, what they mean, what we answer. Knows no channel. */
+export {
+  classify,
+  classifyBy,
+  type Fields,
+  type Guess,
+  type IntentName,
+  intents,
+  type Lexicon,
+  modelFile,
+  modelOf,
+  packModel,
+  type Row,
+  train,
+  unpackModel,
+  type Weighed,
+  weigh,
+} from "./classify/index.ts";
 export { writeDayLetters } from "./day/write-day-letters.ts";
 export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";
 export { retentionTimedActs } from "./forget.ts";
