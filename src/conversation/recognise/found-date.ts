@@ -21,6 +21,8 @@ export type FoundDate =
   | { is: "vague" }
   /** A year alone; only where a birth date is spoken of. */
   | { is: "year"; typed: string; year: number }
+  /** A birth date of which the day, or day and month, are not known: "00-00-1950", "tahun 1950" beside a name. */
+  | { is: "unknown-day"; typed: string; year: number; month?: number }
   | ({ is: "impossible"; typed: string; guess?: DayMonthYear } & Pick<DayMonthYear, "year" | "short">);
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -40,9 +42,15 @@ export function canBe({ day, month, year, short }: DayMonthYear): boolean {
 /** As a birth date. Two-digit years: the newest date that is not in the future. Nothing where there is no year. */
 export function asBirth(found: FoundDate, today: Temporal.PlainDate): ReadDate | undefined {
   if (found.is === "full") return dateOf(found, birthYear(found, today), found);
+  if (found.is === "unknown-day") return { date: unknownDay(found), doubts: ["unknown-day"] };
   if (found.is !== "impossible") return undefined;
   if (!found.guess) return { impossible: found.typed };
   return impossible(found.typed, found.guess, birthYear(found.guess, today));
+}
+
+/** The registry's custom: the first of July where only the year is known, the fifteenth where the month is. */
+function unknownDay({ year, month }: { year: number; month?: number }): Temporal.PlainDate {
+  return new Temporal.PlainDate(year, month ?? 7, month ? 15 : 1);
 }
 
 /** As the day of a visit. Two-digit years are of this century; without a year the next such date, today included. */
@@ -62,6 +70,7 @@ export function asDay(found: FoundDate, today: Temporal.PlainDate): ReadDay | un
       if (!found.guess) return { impossible: found.typed };
       return impossible(found.typed, found.guess, dayYear(found.guess, today));
     case "year":
+    case "unknown-day":
     case "vague":
       return undefined;
   }

@@ -66,7 +66,11 @@ export type DateDoubt =
   | "letters-for-digits"
   | "separators"
   | "relative"
-  | "other-order";
+  | "other-order"
+  /** Only the year (or year and month) of birth is known: the first of July, by the registry's custom. */
+  | "unknown-day"
+  /** The year of a visit lay far ahead; the day and month were taken for this year. */
+  | "far-year";
 export type ReadDay = ReadDate | { ambiguous: "next-week-or-sunday" };
 
 export type Keyword =

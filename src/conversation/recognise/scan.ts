@@ -15,10 +15,16 @@ export type Piece = { from: number; to: number } & (
   | { is: "word" | "number" | "mark" | "line" }
 );
 
+export type DatePiece = Extract<Piece, { is: "date" }>;
+
 /** What the reader must know while walking: which label still waits for its date, and whether something is being corrected. */
 export interface Walk {
   today: Temporal.PlainDate;
   correcting: boolean;
+  /** The text has words with a capital and words without. */
+  mixed: boolean;
+  /** Where in the text names were found. */
+  names: { from: number; to: number }[];
   pending?: { role: "birth" | "day"; at: number };
 }
 
@@ -31,8 +37,12 @@ function isCorrecting(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.is === "word" && corrections.has(token.low));
 }
 
+function isMixed(tokens: readonly Token[]): boolean {
+  return tokens.some(({ is, text }) => is === "word" && text.length > 1 && /^\p{Ll}/u.test(text));
+}
+
 export function newWalk(tokens: readonly Token[], today: Temporal.PlainDate): Walk {
-  return { today, correcting: isCorrecting(tokens) };
+  return { today, correcting: isCorrecting(tokens), mixed: isMixed(tokens), names: [] };
 }
 
 /** Splits a line's tokens into dates, hours, labels and what is left over. Linear: every step moves on. */
