@@ -26,8 +26,14 @@ export function pairPeople(
   const days = dates.filter((date) => !births.includes(date));
   const names = namesFor(tokens, runs, births, days);
   if (births.length < 2 && names.length < 2) return undefined;
+  if (names.length === 1 && births.length === 2 && days.length === 0 && isSlip(births[1] as DatePiece, today)) return undefined;
   const people = pair(names, births);
   return { people, shared: giveDays(people, days) };
+}
+
+/** "Budi Santoso 25-01-1987 14-08-2016": the day of the visit with last year's number, and no second birthday. */
+function isSlip({ found, role }: DatePiece, today: Temporal.PlainDate): boolean {
+  return role === undefined && found.is === "full" && !found.short && found.year >= today.year - 1;
 }
 
 /** The runs that are somebody: the one nearest before each birth date, and whoever is coupled to them. */

@@ -49,10 +49,14 @@ export interface ReadPerson {
   correction?: true;
 }
 
-/** `digits`: a digit inside ("Bud1", `guess` is the name without); `strange`: link, sign of code, emoji; `title`: Ibu, Hj., S.E; `long`: over 30 letters; `sample`: the word of the template. */
+/**
+ * `digits`: a digit inside ("Bud1", `guess` is the name without); `strange`: link, sign of code, emoji, another script (`why`);
+ * `title`: Ibu, Hj., S.E; `long`: over 30 letters; `short`: one letter; `sample`: the word of the template.
+ */
 export interface NameDoubt {
-  is: "digits" | "strange" | "title" | "long" | "sample";
+  is: "digits" | "strange" | "title" | "long" | "short" | "sample";
   guess?: string;
+  why?: "too-long" | "other-script" | "signs";
 }
 
 /** A date that was read, or why not. `doubts`: what was interpreted. */

@@ -3,6 +3,7 @@ import { isWeekday, relativeAt } from "./find-day.ts";
 import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
 import { asDay, type FoundDate } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
+import { isBirthLike } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
@@ -132,6 +133,8 @@ function behindWeekday(tokens: readonly Token[], i: number, relative: Match, wal
   while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? "")))
     at += 1;
   const written = dateAt(tokens, at, true) ?? dayNumberAt(tokens, at, relative, walk);
+  // "Ahmad Jumat, 3 maret 1990": nobody gives the weekday of a birthday.
+  if (written?.found.some((found) => isBirthLike({ found }, walk.today))) return undefined;
   return written && withPart(tokens, datePieces(written.found, i, written.next, walk));
 }
 

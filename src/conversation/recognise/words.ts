@@ -87,7 +87,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   kode nomor no nmr nik ktp ektp kk akta alamat hp telp wa whatsapp email tempat jadwal loket kantor kota kab kabupaten
   baru lama besok bsk lusa disini sini situ sana disana online offline info informasi menu bantuan status persyaratan
   pesan ambil ngambil mengambil urus ngurus mengurus pengurusan bawa kirim tanya nanya pakai
-  mendaftarkan berikut data datanya sesuai lengkap pemohon atasnama kunjungan kedatangan rencana contoh format
+  mendaftarkan berikut data datanya sesuai lengkap pemohon atasnama perempuan laki pria wanita lk pr kunjungan kedatangan rencana contoh format
   harusnya seharusnya mestinya bukan maksud maksudnya tertulis tulis ketik siapa mendesak urgent segera
   epaspor e-paspor biasa elektronik reguler layanan jenis permohonan umroh haji wisata liburan jalan berangkat
   book born arrival date birth visit tomorrow today new would like apply application for need have has
@@ -151,7 +151,7 @@ function isByEcho(low: string): boolean {
   return !stop.has(low) && !common.has(low) && withoutEcho(low).length < 3;
 }
 const alsoPeople = new Set(
-  `mas mba bang om bunda sis gan dong deh nih tuh lah kah kan loh lho ah eh oh ooh hai hay hi met siang sore malam malem pagi pgi day
+  `selamat slamat mas mba bang om bunda sis gan dong deh nih tuh lah kah kan loh lho ah eh oh ooh hai hay hi met siang sore malam malem pagi pgi day
   morning ini itu ke an to on at is am me do dia adek ada jadi lagi lg nanti akan kali pas agar minta pake coba ku mu pun via ikut banyak
   sekali bulan minggu hari jam baru lama besok situ sana sini info siapa rencana haji jalan liburan wisata biasa umroh terus sing yang mo can
   wis uda dah tak ora teu bade mana how now kok yap yup yes fee price bea tarif open man work come line ilang nuhun leres right cepat cepet
@@ -166,7 +166,7 @@ export function opensTalk(low: string): boolean {
 }
 const openers = new Set(
   `min mimin admin kak kaka kakak mba bro sis gan bund dear halo hallo hai hi hello hei hey assalamualaikum permisi punten maaf mohon tolong
-  ya iya iye oke ok okay yes pagi siang sore malam malem pgi dan sudah belum semua kedua both all data ini itu dari untuk harus masih
+  ya iya iye oke ok okay yes pagi siang sore malam pgi dan sudah belum semua kedua both all data ini itu dari untuk harus masih
   ingin bade adik hari datang kirim`.split(/\s+/),
 );
 
@@ -186,7 +186,7 @@ const smallOpeners = new Set("terus nanti ada lagi minta coba rencana kalau biar
 
 /** Who somebody is to the writer: in front of a name it says that another person follows. */
 export function isKin(low: string): boolean {
-  return kin.has(low);
+  return kin.has(low) || (low.endsWith("nya") && kin.has(low.slice(0, -3)));
 }
 const kin = new Set(
   `istri istriku suami suamiku anak anakku anaknya ibu ibuku bapak bapakku ayah ayahku mama mamah papa papah mamaku kakak kakakku adik adikku adek
