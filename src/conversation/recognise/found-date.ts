@@ -14,8 +14,8 @@ export type FoundDate =
   | { is: "no-year"; typed: string; day: number; month: number; doubts: DateDoubt[] }
   /** "Tgl 14". */
   | { is: "of-month"; typed: string; day: number }
-  /** "Besok", "senin depan". */
-  | { is: "relative"; date: Temporal.PlainDate }
+  /** "Besok", "senin depan"; `weekday` where nothing fixes the week ("rabu aja"). */
+  | { is: "relative"; date: Temporal.PlainDate; weekday?: number }
   | { is: "ambiguous" }
   /** "Secepatnya", "habis lebaran": a day is meant, but none is named. */
   | { is: "vague" }
@@ -27,9 +27,9 @@ export type FoundDate =
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A day of the calendar between 1900 and 2199; outside of it people mistyped. */
+/** A day of the calendar between 1800 and 2199; outside of it people mistyped. */
 export function isReal(day: number, month: number, year: number): boolean {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
+  if (year < 1800 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
   if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day <= (lengths[month - 1] as number);
 }
@@ -57,6 +57,7 @@ function unknownDay({ year, month }: { year: number; month?: number }): Temporal
 export function asDay(found: FoundDate, today: Temporal.PlainDate): ReadDay | undefined {
   switch (found.is) {
     case "full":
+      if (isFarAhead(found, today)) return nextInYear({ ...found, doubts: [...found.doubts, "far-year"] }, today);
       return dateOf(found, dayYear(found, today), found);
     case "no-year":
       return nextInYear(found, today);
@@ -86,6 +87,11 @@ function birthYear({ day, month, year, short }: DayMonthYear, today: Temporal.Pl
 
 function dayYear({ year, short }: DayMonthYear, today: Temporal.PlainDate): number {
   return short ? century(today) + year : year;
+}
+
+/** "15-08-2071": nobody asks for a day so far ahead; the year is a slip, and the day and month count for the next such date. */
+function isFarAhead(found: DayMonthYear, today: Temporal.PlainDate): boolean {
+  return !found.short && found.year > today.year + 1;
 }
 
 function century(today: Temporal.PlainDate): number {
