@@ -1,6 +1,6 @@
 import { readName } from "./names.ts";
 import type { Reading, ReadPerson } from "./reading.ts";
-import { type Dated, readDates } from "./roles.ts";
+import { type Dated, isBirthLike, readDates } from "./roles.ts";
 
 /** What one line says of one person; the dates are told apart when all lines were read. */
 export interface Draft {
@@ -13,6 +13,8 @@ export interface Draft {
   /** A field more than we need: an address or the name of an office. */
   extra?: string;
   hour?: NonNullable<Reading["hour"]>;
+  /** Somebody of a line that names several: never one with what stood before. */
+  own?: true;
 }
 
 /** One line's drafts, and which of its words (small letters) are not part of them. */
@@ -31,17 +33,44 @@ export interface Joined {
 /** Lines of one person become one; a second name begins the next person. */
 export function join(drafts: readonly Draft[], today: Temporal.PlainDate): Joined[] {
   const groups: { draft: Draft; dayApart: boolean }[] = [];
-  for (const draft of drafts) {
+  for (const draft of pairedApart(drafts, today)) {
     const last = groups.at(-1);
-    if (!last || !fits(last.draft, draft))
+    if (!last || !fits(last.draft, draft, today))
       groups.push({ draft: { ...draft, dates: [...draft.dates] }, dayApart: false });
     else add(last, draft);
   }
   return groups.map(({ draft, dayApart }) => ({ person: toPerson(draft, today), draft, dayApart }));
 }
 
-function fits(before: Draft, next: Draft): boolean {
-  if (before.name !== undefined && next.name !== undefined) return false;
+/** Lines of names and then as many lines of birth dates: the first date is of the first name. Where the numbers differ nobody knows. */
+function pairedApart(drafts: readonly Draft[], today: Temporal.PlainDate): Draft[] {
+  const names = drafts.filter((draft) => isOnly(draft, "name"));
+  const births = drafts.filter((draft) => isOnly(draft, "birth", today));
+  const [lastName, firstBirth] = [drafts.indexOf(names.at(-1) as Draft), drafts.indexOf(births[0] as Draft)];
+  if (names.length < 2 || births.length < 2 || lastName > firstBirth) return [...drafts];
+  const equal = names.length === births.length;
+  return drafts.flatMap((draft): Draft[] => {
+    if (births.includes(draft)) return equal ? [] : [{ ...draft, own: true }];
+    const nr = names.indexOf(draft);
+    if (nr < 0) return [draft];
+    const birth = equal ? (births[nr] as Draft).dates : [];
+    const { bare: _, ...rest } = draft;
+    return [{ ...(birth.length > 0 ? rest : draft), own: true, dates: [...birth] }];
+  });
+}
+
+function isOnly(draft: Draft, what: "name" | "birth", today?: Temporal.PlainDate): boolean {
+  if (draft.own || draft.hour || draft.extra !== undefined) return false;
+  if (what === "name") return draft.name !== undefined && draft.dates.length === 0;
+  const [date] = draft.dates;
+  return draft.name === undefined && date !== undefined && draft.dates.length === 1 && isBirthLike(date, today as Temporal.PlainDate);
+}
+
+function fits(before: Draft, next: Draft, today: Temporal.PlainDate): boolean {
+  if (next.own || (before.name !== undefined && next.name !== undefined)) return false;
+  // A second birth date is of somebody else.
+  const isBirth = (date: Dated) => isBirthLike(date, today);
+  if (before.own && next.dates.some(isBirth) && before.dates.some(isBirth)) return false;
   return before.dates.length < 2 || next.dates.length === 0;
 }
 
@@ -56,7 +85,7 @@ function add(group: { draft: Draft; dayApart: boolean }, next: Draft): void {
 }
 
 function toPerson(draft: Draft, today: Temporal.PlainDate): ReadPerson {
-  const person: ReadPerson = readDates(draft.dates, today);
+  const person: ReadPerson = readDates(draft.dates, today, draft.name !== undefined);
   const name = draft.name === undefined ? undefined : readName(draft.name);
   if (name) person.name = name;
   if (draft.extra !== undefined && person.birth && !person.day) person.address = true;

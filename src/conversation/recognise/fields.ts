@@ -56,6 +56,7 @@ function withoutTalkBefore(tokens: readonly Token[], sign: string, fields: Field
 /** A name behind a whole person, or behind name and birth date with two more dates to come. */
 function startsNext(draft: Draft, field: Field, next: readonly Field[]): boolean {
   if (draft.name === undefined || draft.dates.length === 0) return false;
+  if (field.is === "dates") return field.name !== undefined;
   if ((field.is !== "name" && field.is !== "text") || isAddress(field.text)) return false;
   return next[0]?.is === "dates" && (draft.dates.length > 1 || next[1]?.is !== "text");
 }
@@ -78,11 +79,11 @@ function readField(tokens: readonly Token[], walk: Walk, rest: string[]): Field 
   const text = typed(tokens, 0, tokens.length);
   if (isSampleName(text)) return { is: "name", text };
   if (isSample(text) || isIntroduction(text)) return { is: "nothing" };
-  const pieces = scan(tokens, { today: walk.today, correcting: false });
+  const pieces = scan(tokens, { ...walk, correcting: false });
   const dates = pieces.filter((piece) => piece.is === "date");
   const words = wordsLeft(tokens, pieces);
   const named = words.filter((word) => !isTalk(word));
-  if (dates.length > 0 && !isText(dates, named, text)) return datesField(tokens, pieces, rest, words);
+  if (dates.length > 0 && !isText(dates, named, text)) return datesField(tokens, pieces, rest, words, walk);
   if (named.length > 0) return textField(tokens, pieces, text, named);
   rest.push(...words);
   const hour = pieces.find((piece) => piece.is === "hour");
@@ -98,12 +99,12 @@ function isText(dates: readonly Piece[], named: readonly string[], text: string)
   return named.length > 0 && (weak || isAddress(text));
 }
 
-function datesField(tokens: readonly Token[], pieces: readonly Piece[], rest: string[], words: string[]): Field {
+function datesField(tokens: readonly Token[], pieces: readonly Piece[], rest: string[], words: string[], walk: Walk): Field {
   const dates = pieces.flatMap((piece): Dated[] => {
     if (piece.is !== "date") return [];
     return [piece.role ? { found: piece.found, role: piece.role } : { found: piece.found }];
   });
-  const name = nameIn(tokens, pieces);
+  const name = nameIn(tokens, pieces, walk);
   if (name === undefined) rest.push(...words);
   const hour = pieces.find((piece) => piece.is === "hour");
   return {

@@ -17,11 +17,31 @@ export interface Match {
  */
 export function dateAt(tokens: readonly Token[], i: number, tagged = false): Match | undefined {
   const first = numberAt(tokens, i);
+  if (first?.low.startsWith("0")) {
+    const unknown = unknownDayAt(tokens, i, first);
+    if (unknown) return unknown;
+  }
   if (!first) return monthFirst(tokens, i);
   if (first.low.length > 4) return oneNumber(first, i);
   if (first.low.length === 4) return yearFirst(tokens, i, first);
   if (first.low.length > 2) return undefined;
   return dayMonthName(tokens, i, first) ?? dayMonthNumber(tokens, i, first, tagged);
+}
+
+/** "00-00-1950", "00001950", "00-05-1950": a birth date of which no more is known. */
+function unknownDayAt(tokens: readonly Token[], i: number, first: Part): Match | undefined {
+  const made = (month: string, year: string, next: number): Match | undefined => {
+    if (year.length !== 4 || +year < 1900 || +year > 2199 || +month > 12) return undefined;
+    const known = +month > 0 ? { month: +month } : {};
+    return { found: [{ is: "unknown-day", typed: typed(tokens, i, next), year: +year, ...known }], next };
+  };
+  if (first.low.length === 8 && first.low.startsWith("00")) return made(first.low.slice(2, 4), first.low.slice(4), i + 1);
+  if (first.low !== "00" && first.low !== "0") return undefined;
+  const month = numberAfter(tokens, i + 1);
+  const year = month && numberAfter(tokens, month.next);
+  return month && year && month.sign !== "" && month.part.low.length < 3
+    ? made(month.part.low, year.part.low, year.next)
+    : undefined;
 }
 
 interface Part {
@@ -91,12 +111,15 @@ function yearFirst(tokens: readonly Token[], i: number, first: Part): Match | un
   return { found: [found], next: day.next };
 }
 
-/** "August 14, 2017". */
+/** "August 14, 2017", "Aug 22nd", "August the 28th". */
 function monthFirst(tokens: readonly Token[], i: number): Match | undefined {
   const month = wordMonth(tokens[i]);
-  const day = month && numberAfter(tokens, i + 1);
-  const year = day && numberAfter(tokens, day.next);
-  if (!month || !day || !year || day.part.low.length > 2 || year.part.low.length !== 4) return undefined;
+  if (!month) return undefined;
+  const day = numberAfter(tokens, tokens[i + 1]?.low === "the" ? i + 2 : i + 1);
+  if (!day || day.part.low.length > 2) return undefined;
+  day.next = skipOrdinal(tokens, day.next);
+  const year = numberAfter(tokens, day.next);
+  if (year?.part.low.length !== 4) return monthFirstWithoutYear(tokens, i, month, day);
   const at = { day: +day.part.low, month, year: +year.part.low, short: false };
   const said = typed(tokens, i, year.next);
   const found: FoundDate | undefined = canBe(at)
@@ -105,9 +128,34 @@ function monthFirst(tokens: readonly Token[], i: number): Match | undefined {
   return found && { found: [found], next: year.next };
 }
 
-/** "25 Januari 1987", "3 mei 92", "25jan '87", "14 agustus". */
+/** "August 28", and not "Mei 25-01-1987", "Juli 3 mei 1980", "agustus 10.00": there the number belongs to what follows. */
+function monthFirstWithoutYear(tokens: readonly Token[], i: number, month: number, day: After): Match | undefined {
+  const [number, sign, behind] = [+day.part.low, tokens[day.next], tokens[day.next + 1]];
+  if (day.sign !== "" || isAlsoName(tokens[i]?.low ?? "") || !isReal(number, month, 2000)) return undefined;
+  if (sign?.is === "mark" && !sign.gap && behind?.is === "number" && !behind.gap) return undefined;
+  if (tokens[day.next]?.is === "number" || wordMonth(tokens[skipSign(tokens, day.next)])) return undefined;
+  if (notDates.has(sign?.low ?? "")) return undefined;
+  const found: FoundDate = {
+    is: "no-year",
+    day: number,
+    month,
+    typed: typed(tokens, i, day.next),
+    doubts: ["no-year", "month-name", "other-order"],
+  };
+  return { found: [found], next: day.next };
+}
+
+/** "22nd", "23rd of": what stands behind the number in English. */
+function skipOrdinal(tokens: readonly Token[], i: number): number {
+  const token = tokens[i];
+  if (token === undefined || token.gap || !/^(st|nd|rd|th)$/.test(token.low)) return i;
+  return tokens[i + 1]?.low === "of" ? i + 2 : i + 1;
+}
+
+/** "25 Januari 1987", "3 mei 92", "25jan '87", "14 agustus", "22nd of August". */
 function dayMonthName(tokens: readonly Token[], i: number, first: Part): Match | undefined {
-  const at = skipSign(tokens, i + 1);
+  const ordinal = skipOrdinal(tokens, i + 1);
+  const at = skipSign(tokens, ordinal > i + 1 || tokens[i + 1]?.low !== "of" ? ordinal : i + 2);
   const month = wordMonth(tokens[at]);
   if (!month) return undefined;
   const year = yearAfter(tokens, at + 1);
@@ -180,7 +228,7 @@ function impossible(at: DayMonthYear, said: string): FoundDate | undefined {
   const { day, month, year, short } = at;
   const swapped = { day: month, month: day, year, short };
   if (canBe(swapped)) return { is: "impossible", typed: said, year, short, guess: swapped };
-  if (day > 39 || month > 39 || (!short && (year < 1900 || year > 2199))) return undefined;
+  if (day > 39 || month > 39 || (!short && (year < 1800 || year > 2199))) return undefined;
   return { is: "impossible", typed: said, year, short };
 }
 

@@ -1,85 +1,183 @@
-import type { Match } from "./find-date.ts";
+import { dateAt, type Match } from "./find-date.ts";
 import type { FoundDate } from "./found-date.ts";
 import type { Token } from "./tokens.ts";
 
+// Indonesian, Javanese, Sundanese, Minang, Betawi and English; chat spellings beside them.
 const weekdays = new Map(
   [
-    "senin senen snin monday",
-    "selasa slasa tuesday",
-    "rabu rebo wednesday",
-    "kamis kemis thursday",
-    "jumat jum'at jumaat jmt jum friday",
+    "senin senen snin senayan sinayan monday",
+    "selasa slasa slase salasa salaso tuesday",
+    "rabu rebo rabaa wednesday",
+    "kamis kemis kamih thursday",
+    "jumat jumaat jemuah jemuwah jumuah jumuwah jumaah jumahat jumaik jmt friday",
     "sabtu sbtu saptu saturday",
-    "ahad sunday",
+    "ahad ngahad sunday",
   ].flatMap((line, i) => line.split(" ").map((word) => [word, i + 1] as const)),
 );
-const tomorrow = new Set("besok bsk besuk bsok besoknya isukan sesuk tomorrow".split(" "));
-const weeks = new Set("minggu mgg mggu pekan week".split(" "));
-const coming = new Set("depan dpn dpan ngarep".split(" "));
+/** Weekdays only behind a word for day: alone they are names or other things (Balinese ones among them). */
+const behindDay = new Map(
+  ["soma", "anggara", "buda", "wraspati", "sukra", "setu saniscara", "minggu akad akaik redite"].flatMap((line, i) =>
+    line.split(" ").map((word) => [word, i + 1] as const),
+  ),
+);
+const dayWords = new Set("hari hr dinten dinan poe dina dino rahina ari".split(" "));
+const tomorrow = new Set("besok bsk besuk bsok besoknya isukan sesuk mbesuk bisuak beisuak enjing tomorrow".split(" "));
+const weeks = new Set("minggu mgg mggu pekan week minggon".split(" "));
+const coming = new Set("depan dpn dpan ngarep ngajeng payun payunan hareup muko muka depannya".split(" "));
 const vague = new Set(
-  "secepatnya|tercepat|terdekat|hari terdekat|tanggal terdekat|paling cepat|paling dekat|asap|terserah|bebas|kapan saja|kapan aja|habis lebaran|abis lebaran|setelah lebaran|minggu ini|bulan depan|bulan ini|tahun depan|akhir bulan|awal bulan".split(
+  "secepatnya|tercepat|terdekat|hari terdekat|tanggal terdekat|paling cepat|paling dekat|asap|terserah|bebas|kapan saja|kapan aja|habis lebaran|abis lebaran|setelah lebaran|tahun depan".split(
     "|",
   ),
 );
+const numbers = new Map<string, number>();
+for (const line of ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh"]) numbers.set(line, numbers.size + 1);
+for (const [i, word] of ["a", "two", "three", "four", "five"].entries()) numbers.set(word, i + 1);
+numbers.set("one", 1);
+const units = new Map<string, number>();
+for (const word of "hari hr day days".split(" ")) units.set(word, 1);
+for (const word of "minggu mgg pekan week weeks".split(" ")) units.set(word, 7);
+for (const word of "bulan bln month months".split(" ")) units.set(word, 30);
+const whole = new Map([
+  ["sehari", 1],
+  ["seminggu", 7],
+  ["semingguan", 7],
+  ["sepekan", 7],
+  ["sebulan", 30],
+]);
 
 /** Every word that such a day can begin with: most words are none, and cost one look. */
 const openers = new Set([
-  "hari",
-  "hr",
   "today",
   "lusa",
+  "lusanya",
   "next",
+  "this",
+  "in",
+  "minggon",
+  ...dayWords,
   ...weeks,
   ...tomorrow,
   ...weekdays.keys(),
+  ...behindDay.keys(),
+  ...numbers.keys(),
+  ...whole.keys(),
   ...[...vague].map((words) => words.split(" ")[0] as string),
 ]);
 
 /** The day that begins at token `i` and is counted from today: "besok", "hari senin", "senin depan", "3 hari lagi". */
 export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   if (!opens(tokens[i])) return undefined;
-  const [word, second, third] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)] as const;
+  const [word, second] = [low(tokens, i), low(tokens, i + 1)] as const;
   const day = (ahead: number, length: number) =>
     match({ is: "relative", date: today.add({ days: ahead }) }, i + length);
   if (vague.has(`${word} ${second}`)) return match({ is: "vague" }, i + 2);
-  if (word === "hari" || word === "hr") return ofDay(tokens, i, today);
+  if (dayWords.has(word)) return ofDay(tokens, i, today);
   if (word === "today") return day(0, 1);
   if (word === "lusa") return day(2, 1);
+  if (word === "next" || word === "this") return english(tokens, i, today);
   if (tomorrow.has(word)) {
     if (second === "lusa") return day(2, 2);
     return weekdayAt(tokens, i + 1, today) ?? day(1, 1);
   }
-  if (tokens[i]?.is === "number" && second === "hari" && third === "lagi" && word.length < 3) return day(+word, 3);
-  if (weeks.has(word) && coming.has(second)) return match({ is: "ambiguous" }, i + 2);
-  if (word === "next" && second === "week") return match({ is: "ambiguous" }, i + 2);
+  const ahead = amountAt(tokens, word === "in" ? i + 1 : i);
+  if (ahead) return isAhead(tokens, i, ahead.next) ? day(ahead.days, isAhead(tokens, i, ahead.next) - i) : undefined;
+  if (weeks.has(word)) return ofWeek(tokens, i, today);
   if (vague.has(word)) return match({ is: "vague" }, i + 1);
-  return weekdayAt(tokens, i, today);
+  return weekdayAt(tokens, i, today) ?? rareAt(tokens, i, today);
+}
+
+/** "2 hari", "seminggu", "dua minggu", "a week": how many days, and where it ends. */
+export function amountAt(tokens: readonly Token[], i: number): { days: number; next: number } | undefined {
+  const one = whole.get(low(tokens, i));
+  if (one) return { days: one, next: i + 1 };
+  const token = tokens[i];
+  const count = token?.is === "number" && token.low.length < 3 ? +token.low : numbers.get(low(tokens, i));
+  const unit = count ? units.get(low(tokens, i + 1)) : undefined;
+  return count && unit && count * unit < 400 ? { days: count * unit, next: i + 2 } : undefined;
+}
+
+/** Where "3 hari lagi", "in 3 days", "2 weeks from now" ends, or 0. */
+function isAhead(tokens: readonly Token[], i: number, next: number): number {
+  if (low(tokens, next) === "lagi" || low(tokens, next) === "kedepan") return next + 1;
+  if (low(tokens, next) === "from" && /^(now|today)$/.test(low(tokens, next + 1))) return next + 2;
+  return low(tokens, i) === "in" ? next : 0;
 }
 
 function opens(token: Token | undefined): boolean {
   if (token?.is === "number") return token.low.length < 3;
-  return token?.is === "word" && openers.has(token.low);
+  return token?.is === "word" && (openers.has(token.low) || openers.has(withoutNya(token.low)));
+}
+
+/** "Kamisnya" is Thursday. */
+function withoutNya(low: string): string {
+  return low.length > 6 && low.endsWith("nya") ? low.slice(0, -3) : low;
 }
 
 /** "Hari ini", "hari senin", "hari minggu": without "hari", "minggu" is a week. */
 function ofDay(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const next = low(tokens, i + 1);
-  if (next === "ini") return match({ is: "relative", date: today }, i + 2);
-  if (next === "minggu") return match({ is: "relative", date: nextWeekday(7, today, "") }, i + 2);
+  if (next === "ini" || next === "niki") return match({ is: "relative", date: today }, i + 2);
+  const rare = behindDay.get(next);
+  if (rare) return weekdayMatch(tokens, rare, i + 2, today);
   return tomorrow.has(next) || next === "lusa" ? relativeAt(tokens, i + 1, today) : weekdayAt(tokens, i + 1, today);
 }
 
+/** "Minggu depan", "minggu depan hari rabu", "minggu pagi" and "minggu, 20 agustus", which are Sundays. */
+function ofWeek(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
+  const second = low(tokens, i + 1);
+  if (coming.has(second)) {
+    let at = i + 2;
+    while (at < i + 5 && (dayWords.has(low(tokens, at)) || /^(,|yg|yang|di|on|pas)$/.test(low(tokens, at)))) at += 1;
+    const weekday = weekdays.get(low(tokens, at)) ?? (at > i + 2 ? behindDay.get(low(tokens, at)) : undefined);
+    if (weekday) return match({ is: "relative", date: nextWeekday(weekday, today, "week") }, at + 1);
+    return match({ is: "ambiguous" }, i + 2);
+  }
+  if (low(tokens, i) !== "minggu") return undefined;
+  if (/^(pagi|siang|sore)$/.test(second)) return weekdayMatch(tokens, 7, i + 1, today);
+  const at = tokens[i + 1]?.text === "," ? i + 2 : i + 1;
+  const tagged = /^(tgl|tanggal)$/.test(low(tokens, at)) ? at + 1 : at;
+  const written = tagged > at ? tokens[tagged]?.is === "number" : dateAt(tokens, at)?.found[0]?.is;
+  return written === true || written === "full" || written === "no-year"
+    ? weekdayMatch(tokens, 7, i + 1, today)
+    : undefined;
+}
+
+/** "Next week", "next Wednesday" (of the next calendar week, as "rabu depan"), "this Friday". */
+function english(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
+  const [word, second, third] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)];
+  if (word === "next" && second === "week") {
+    const at = third === "on" ? i + 3 : i + 2;
+    const weekday = weekdays.get(low(tokens, at));
+    if (weekday) return match({ is: "relative", date: nextWeekday(weekday, today, "week") }, at + 1);
+    return match({ is: "ambiguous" }, i + 2);
+  }
+  const weekday = weekdays.get(second);
+  if (weekday === undefined) return undefined;
+  return match({ is: "relative", date: nextWeekday(weekday, today, word === "next" ? "coming" : "this") }, i + 2);
+}
+
+function rareAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
+  const weekday = low(tokens, i) === "minggu" ? undefined : behindDay.get(low(tokens, i));
+  return weekday && coming.has(low(tokens, i + 1)) ? weekdayMatch(tokens, weekday, i + 1, today) : undefined;
+}
+
 function weekdayAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
-  const friday = low(tokens, i) === "jum" && low(tokens, i + 2) === "at" && tokens[i + 1]?.is === "mark";
-  const weekday = weekdays.get(low(tokens, i));
-  if (weekday === undefined || (low(tokens, i) === "jum" && !friday)) return undefined;
-  const at = friday ? i + 3 : i + 1;
-  const next = low(tokens, at);
-  if (weeks.has(next) && coming.has(low(tokens, at + 1)))
-    return match({ is: "relative", date: nextWeekday(weekday, today, "week") }, at + 2);
-  if (coming.has(next)) return match({ is: "relative", date: nextWeekday(weekday, today, "coming") }, at + 1);
-  const skip = next === "ini" || next === "besok" || next === "nanti" || next === "bsk" ? 1 : 0;
-  return match({ is: "relative", date: nextWeekday(weekday, today, next === "ini" ? "this" : "") }, at + skip);
+  const weekday = weekdays.get(low(tokens, i)) ?? weekdays.get(withoutNya(low(tokens, i)));
+  return weekday && weekdayMatch(tokens, weekday, i + 1, today);
+}
+
+/** A weekday that ends before `at`, with what fixes its week behind it: "depan", "minggu depan", "next week", "ini". */
+function weekdayMatch(tokens: readonly Token[], weekday: number, at: number, today: Temporal.PlainDate): Match {
+  const [next, behind] = [low(tokens, at), low(tokens, at + 1)];
+  const relative = (which: "this" | "coming" | "week", to: number) =>
+    match({ is: "relative", date: nextWeekday(weekday, today, which) }, to);
+  if (weeks.has(next) && coming.has(behind)) return relative("week", at + 2);
+  if (weeks.has(next) && behind === "ini") return relative("this", at + 2);
+  if (next === "next" && behind === "week") return relative("week", at + 2);
+  if (coming.has(next)) return relative("coming", at + 1);
+  if (next === "ini") return relative("this", at + 1);
+  const skip = next === "besok" || next === "nanti" || next === "bsk" ? 1 : 0;
+  return match({ is: "relative", date: nextWeekday(weekday, today, ""), weekday }, at + skip);
 }
 
 /**
@@ -106,5 +204,5 @@ function match(found: FoundDate, next: number): Match {
 
 /** Whether a weekday stands at `i`: before a written date it says nothing new. */
 export function isWeekday(low: string): boolean {
-  return weekdays.has(low);
+  return weekdays.has(low) || weekdays.has(withoutNya(low)) || low === "minggu";
 }

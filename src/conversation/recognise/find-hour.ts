@@ -14,7 +14,21 @@ const parts = new Map<string, "morning" | "afternoon">([
   ["siang", "afternoon"],
   ["sore", "afternoon"],
   ["afternoon", "afternoon"],
+  ["siangan", "afternoon"],
+  ["sorean", "afternoon"],
+  ["pagian", "morning"],
+  ["awan", "afternoon"],
+  ["beurang", "afternoon"],
+  ["isuk", "morning"],
+  ["enjing", "morning"],
 ]);
+/** Prayers and meals by which people tell the time: "ba'da zuhur", "habis subuh", "after lunch". */
+const behindPrayer = new Map<string, "morning" | "afternoon">();
+for (const word of "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur ashar asar asr makan lunch jumatan".split(" "))
+  behindPrayer.set(word, "afternoon");
+for (const word of "subuh shubuh dhuha sarapan breakfast".split(" ")) behindPrayer.set(word, "morning");
+const behind = new Set("bada badah ba bakda bakdo habis abis stlh setelah sesudah after selesai sehabis".split(" "));
+const halves = new Set("setengah stengah stgh stngah satengah".split(" "));
 const before = new Set("yg yang jam jm sesi waktu ke untuk utk buat di agak".split(" "));
 const after = new Set("aja saja aj dong ajah sj".split(" "));
 
@@ -22,6 +36,9 @@ const after = new Set("aja saja aj dong ajah sj".split(" "));
 export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefined {
   const word = tokens[i]?.low ?? "";
   if (clock.has(word)) return spoken(tokens, i + 1) ?? partAfter(tokens, i);
+  if (halves.has(word)) return spoken(tokens, i);
+  if (behind.has(word)) return afterPrayer(tokens, i);
+  if (word === "at" || word === "half" || word === "quarter") return english(tokens, i);
   if (tokens[i]?.is === "number") return written(tokens, i);
   if (before.has(word)) return partAfter(tokens, i);
   const part = parts.get(word);
@@ -43,18 +60,66 @@ function partAfter(tokens: readonly Token[], i: number): HourMatch | undefined {
 }
 
 function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
-  const half = tokens[i]?.low === "setengah";
+  const half = halves.has(tokens[i]?.low ?? "");
   const at = half ? i + 1 : i;
   const number = tokens[at];
   if (number?.is !== "number" || number.low.length > 4 || number.low.length === 3) return undefined;
   // "0830" as on a ticket.
   if (number.low.length === 4) return clockTime(+number.low.slice(0, 2), +number.low.slice(2), "", at + 1);
   const minutes = half ? undefined : minutesAt(tokens, at + 1);
+  const told = half || minutes ? undefined : aroundHour(tokens, at + 1);
+  if (told) return clockTime(+number.low + (told.minutes < 0 ? -1 : 0), (told.minutes + 60) % 60, partWord(tokens, told.next), told.next);
   const next = skipRange(tokens, minutes ? at + 3 : at + 1);
   const part = tokens[next]?.low ?? "";
   const hasPart = parts.has(part) || part === "malam" || part === "pm" || part === "am";
   const hour = +number.low - (half ? 1 : 0);
   return clockTime(hour, half ? 30 : (minutes ?? 0), part, hasPart ? next + 1 : next);
+}
+
+/** "Jam 9 kurang 15", "jam 9 lewat seperempat": the minutes before or after. */
+function aroundHour(tokens: readonly Token[], i: number): { minutes: number; next: number } | undefined {
+  const word = tokens[i]?.low ?? "";
+  const sign = word === "kurang" ? -1 : word === "lewat" || word === "lebih" ? 1 : 0;
+  if (sign === 0) return undefined;
+  const number = tokens[i + 1];
+  if (number?.low === "seperempat" || number?.low === "prapat") return { minutes: sign * 15, next: i + 2 };
+  if (number?.is !== "number" || number.low.length > 2 || +number.low < 1 || +number.low > 59) return undefined;
+  return { minutes: sign * +number.low, next: /^(menit|mnt|min)$/.test(tokens[i + 2]?.low ?? "") ? i + 3 : i + 2 };
+}
+
+function partWord(tokens: readonly Token[], i: number): string {
+  return tokens[i]?.low ?? "";
+}
+
+/** "Ba'da zuhur", "habis ashar", "setelah makan siang". */
+function afterPrayer(tokens: readonly Token[], i: number): HourMatch | undefined {
+  let at = i + 1;
+  while (at < i + 3 && /^(da|salat|sholat|solat|shalat|waktu|lewat)$/.test(tokens[at]?.low ?? "")) at += 1;
+  const word = tokens[at]?.low ?? "";
+  const part = behindPrayer.get(word);
+  if (part === undefined) return undefined;
+  return { hour: { part }, next: word === "makan" && parts.has(tokens[at + 1]?.low ?? "") ? at + 2 : at + 1 };
+}
+
+/** "At 10", "at half past 8", "quarter to nine" in figures. */
+function english(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const from = tokens[i]?.low === "at" ? i + 1 : i;
+  const [word, second, number] = [tokens[from]?.low, tokens[from + 1]?.low, tokens[from + 2]];
+  if (word === "half" && second === "past" && isHour(number)) return clockTime(+number.low, 30, partWord(tokens, from + 3), from + 3);
+  if (word === "quarter" && (second === "past" || second === "to") && isHour(number))
+    return clockTime(+number.low - (second === "to" ? 1 : 0), second === "to" ? 45 : 15, "", from + 3);
+  const hour = tokens[from];
+  if (from === i || !isHour(hour) || minutesAt(tokens, from + 1) !== undefined) return undefined;
+  const behindIt = tokens[from + 1]?.low ?? "";
+  if (behindIt === "am" || behindIt === "pm") return clockTime(+hour.low, 0, behindIt, from + 2);
+  if (behindIt === "o" || behindIt === "oclock") return clockTime(+hour.low, 0, "", from + (behindIt === "o" ? 3 : 2));
+  return tokens[from + 1] === undefined || tokens[from + 1]?.is === "mark" || /^(on|in|please|pls)$/.test(behindIt)
+    ? clockTime(+hour.low, 0, "", from + 1)
+    : undefined;
+}
+
+function isHour(token: Token | undefined): token is Token {
+  return token?.is === "number" && token.low.length < 3 && +token.low > 0 && +token.low < 25;
 }
 
 /** "10:00", "10.30", "2 pm" without the word: only where it can hardly be anything else. */
@@ -63,6 +128,7 @@ function written(tokens: readonly Token[], i: number): HourMatch | undefined {
   if (number.low.length > 2) return undefined;
   const part = tokens[i + 1]?.low ?? "";
   if (part === "am" || part === "pm") return clockTime(+number.low, 0, part, i + 2);
+  if (part === "oclock" && isHour(number)) return clockTime(+number.low, 0, "", i + 2);
   // "9 pagi", "1 siang".
   if (parts.has(part) && !number.letters && +number.low < 19) return clockTime(+number.low, 0, part, i + 2);
   const minutes = minutesAt(tokens, i + 1);

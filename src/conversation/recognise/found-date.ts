@@ -14,20 +14,22 @@ export type FoundDate =
   | { is: "no-year"; typed: string; day: number; month: number; doubts: DateDoubt[] }
   /** "Tgl 14". */
   | { is: "of-month"; typed: string; day: number }
-  /** "Besok", "senin depan". */
-  | { is: "relative"; date: Temporal.PlainDate }
+  /** "Besok", "senin depan"; `weekday` where nothing fixes the week ("rabu aja"). */
+  | { is: "relative"; date: Temporal.PlainDate; weekday?: number }
   | { is: "ambiguous" }
   /** "Secepatnya", "habis lebaran": a day is meant, but none is named. */
   | { is: "vague" }
   /** A year alone; only where a birth date is spoken of. */
   | { is: "year"; typed: string; year: number }
+  /** A birth date of which the day, or day and month, are not known: "00-00-1950", "tahun 1950" beside a name. */
+  | { is: "unknown-day"; typed: string; year: number; month?: number }
   | ({ is: "impossible"; typed: string; guess?: DayMonthYear } & Pick<DayMonthYear, "year" | "short">);
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A day of the calendar between 1900 and 2199; outside of it people mistyped. */
+/** A day of the calendar between 1800 and 2199; outside of it people mistyped. */
 export function isReal(day: number, month: number, year: number): boolean {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
+  if (year < 1800 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
   if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day <= (lengths[month - 1] as number);
 }
@@ -40,15 +42,22 @@ export function canBe({ day, month, year, short }: DayMonthYear): boolean {
 /** As a birth date. Two-digit years: the newest date that is not in the future. Nothing where there is no year. */
 export function asBirth(found: FoundDate, today: Temporal.PlainDate): ReadDate | undefined {
   if (found.is === "full") return dateOf(found, birthYear(found, today), found);
+  if (found.is === "unknown-day") return { date: unknownDay(found), doubts: ["unknown-day"] };
   if (found.is !== "impossible") return undefined;
   if (!found.guess) return { impossible: found.typed };
   return impossible(found.typed, found.guess, birthYear(found.guess, today));
+}
+
+/** The registry's custom: the first of July where only the year is known, the fifteenth where the month is. */
+function unknownDay({ year, month }: { year: number; month?: number }): Temporal.PlainDate {
+  return new Temporal.PlainDate(year, month ?? 7, month ? 15 : 1);
 }
 
 /** As the day of a visit. Two-digit years are of this century; without a year the next such date, today included. */
 export function asDay(found: FoundDate, today: Temporal.PlainDate): ReadDay | undefined {
   switch (found.is) {
     case "full":
+      if (isFarAhead(found, today)) return nextInYear({ ...found, doubts: [...found.doubts, "far-year"] }, today);
       return dateOf(found, dayYear(found, today), found);
     case "no-year":
       return nextInYear(found, today);
@@ -62,6 +71,7 @@ export function asDay(found: FoundDate, today: Temporal.PlainDate): ReadDay | un
       if (!found.guess) return { impossible: found.typed };
       return impossible(found.typed, found.guess, dayYear(found.guess, today));
     case "year":
+    case "unknown-day":
     case "vague":
       return undefined;
   }
@@ -77,6 +87,11 @@ function birthYear({ day, month, year, short }: DayMonthYear, today: Temporal.Pl
 
 function dayYear({ year, short }: DayMonthYear, today: Temporal.PlainDate): number {
   return short ? century(today) + year : year;
+}
+
+/** "15-08-2071": nobody asks for a day so far ahead; the year is a slip, and the day and month count for the next such date. */
+function isFarAhead(found: DayMonthYear, today: Temporal.PlainDate): boolean {
+  return !found.short && found.year > today.year + 1;
 }
 
 function century(today: Temporal.PlainDate): number {

@@ -1,4 +1,5 @@
 import type { Token } from "./tokens.ts";
+import { talkOf } from "./words.ts";
 
 export interface Label {
   /** `date` is "tgl" alone; `other` says that a value follows which we do not want ("alamat:"). */
@@ -21,7 +22,7 @@ const others = set(
   "alamat nik hp telp telepon email ktp wa keperluan jk kelamin agama pekerjaan umur usia kantor loket jam",
 );
 const behindName = set(
-  "lengkap pemohon sesuai ktp saya sy aku nya anak calon anda di dlm dalam is adalah itu yg yang benar betul saya harusnya seharusnya hrsnya mestinya full sebenarnya",
+  "lengkap lengkapnya lengkapku panjang aslinya pemohon sesuai ktp saya sy aku nya anak calon istri suami ibu bapak ayah adik kakak anda di dlm dalam is adalah itu yg yang benar betul saya harusnya seharusnya hrsnya mestinya full sebenarnya",
 );
 const filler = set(
   "saya sy nya adalah itu harusnya seharusnya hrsnya mestinya yg yang benar betul pada tgl tanggal tahun thn th date on of sebenarnya is my",
@@ -44,12 +45,19 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
     return birthPlace(tokens, i + 1);
   if (tags.has(word)) return tagged(tokens, i);
   if (births.has(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
-  if (days.has(word) && isDayLabel(tokens, i)) return ended("day", tokens, skipFiller(tokens, i + 1));
+  if (days.has(word) && isDayLabel(tokens, i) && !isInName(tokens, i)) return ended("day", tokens, skipFiller(tokens, i + 1));
   if (word === "nama" || word === "namanya" || word === "nm" || word === "name") return nameLabel(tokens, i + 1);
-  const onBehalf = behalf(tokens, i);
+  const onBehalf = isInName(tokens, i) ? 0 : behalf(tokens, i);
   if (onBehalf) return { label: "name", firm: false, next: onBehalf };
   if (others.has(word) && isSign(tokens[i + 1])) return { label: "other", firm: true, next: i + 2 };
   return undefined;
+}
+
+/** "Lim An Nio", "Abdul Hadir 3 mei 1970": a word between words of a name is no label. */
+function isInName(tokens: readonly Token[], i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i] as Token];
+  if (before?.is !== "word" || !token.gap || !/^\p{Lu}/u.test(token.text) || !/^\p{Lu}/u.test(before.text)) return false;
+  return talkOf(before.low) === "no" && !isSign(tokens[i + 1]);
 }
 
 /** "Tempat, tgl lahir": the town that may follow is no name; the date is what counts. */
@@ -78,9 +86,21 @@ function isDayLabel(tokens: readonly Token[], i: number): boolean {
 function nameLabel(tokens: readonly Token[], i: number): Label {
   let at = i;
   while (at < i + 6 && behindName.has(tokens[at]?.low ?? "") && tokens[at + 1]?.low !== "agung") at += 1;
-  // "Salah nama, harusnya Budi".
-  if (isOneOf(tokens[at], ",") && /^(harusnya|seharusnya|hrsnya|mestinya)$/.test(tokens[at + 1]?.low ?? "")) at += 2;
-  return ended("name", tokens, at);
+  return ended("name", tokens, shouldBe(tokens, at) ?? at);
+}
+
+/** "Salah nama, harusnya Budi", "namanya kurang huruf h, harusnya Rahmah": where the right one begins. */
+function shouldBe(tokens: readonly Token[], i: number): number | undefined {
+  for (let at = i; at < i + 8; at++) {
+    const token = tokens[at];
+    if (!token || token.is === "line" || tags.has(token.low) || births.has(token.low)) return undefined;
+    if (/^(harusnya|seharusnya|hrsnya|mestinya|yg|yang)$/.test(token.low)) {
+      const next = /^(benar|bener|betul)$/.test(tokens[at + 1]?.low ?? "");
+      if (next) return at + 2;
+      if (!token.low.startsWith("y")) return at + 1;
+    }
+  }
+  return undefined;
 }
 
 /** "an", "a.n.", "a/n", "atas nama" with a word behind; where it ends, or 0. */

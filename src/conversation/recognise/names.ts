@@ -47,8 +47,9 @@ function doubtsOf(value: string): NameDoubt[] {
   const doubts: NameDoubt[] = [];
   const withoutDigits = value.replace(/\p{N}/gu, "");
   if (withoutDigits !== value) doubts.push(guessed("digits", value, lettersForDigits(value)));
+  if (/^\p{L}$/u.test(value)) return [{ is: "short" }];
   const strange = isStrange(withoutDigits);
-  if (strange) doubts.push(guessed("strange", value, withoutSigns(value)));
+  if (strange) doubts.push({ ...guessed("strange", value, withoutSigns(value)), why: whyStrange(withoutDigits) });
   const bare = strange ? value : withoutTitles(value);
   if (bare !== value) doubts.push({ is: "title", guess: bare });
   if (value.length > longName) doubts.push({ is: "long" });
@@ -58,6 +59,12 @@ function doubtsOf(value: string): NameDoubt[] {
 function isStrange(name: string): boolean {
   const plain = name.replace(/\bd\/h\b/gi, "");
   return name.length > absurdName || !letters.test(plain) || plain.replace(/[^\p{L}]/gu, "").length < 2;
+}
+
+/** What to tell whoever typed it. */
+function whyStrange(name: string): NonNullable<NameDoubt["why"]> {
+  if (name.length > absurdName) return "too-long";
+  return /(?!\p{Script=Latin}|\p{M})\p{L}/u.test(name) ? "other-script" : "signs";
 }
 
 function guessed(is: NameDoubt["is"], value: string, guess: string): NameDoubt {

@@ -19,6 +19,8 @@ export function readPublished(text: string, today: Temporal.PlainDate): Reading 
   const day = dateAt(trimmed, length - 8);
   const name = birth && day ? readName(typed) : undefined;
   if (!birth || !day || !name || !isClean(name)) return undefined;
+  // A birth date before 1900 and a day years ahead are slips: they are for the other way.
+  if (birth.year < 1900 || day.year > today.year + 1) return undefined;
   if (Temporal.PlainDate.compare(birth, today) >= 0 || Temporal.PlainDate.compare(birth, day) > 0) return undefined;
   const people = [{ name, birth: { date: birth, doubts: [] }, day: { date: day, doubts: [] } }];
   return { text: trimmed, exact: true, placeholder: false, people, greeted: false };

@@ -28,18 +28,6 @@ export interface Reading {
   service?: "new" | "renewal" | "child";
   /** Words that name an office (the dialogue looks them up): the extra field, "imigrasi depok". */
   officeWords?: string;
-  /** The text as the classifier wants it: each thing that was found stands as <NAME>, <DATE>, <HOUR>, <PLACE>, <CODE> or <NUM>. */
-  masked?: string;
-  /** How many birth-like dates the text has. */
-  birthDates?: number;
-  /** Days said otherwise than as one date. */
-  dayWish?: DayWish;
-  /** A weekday said without anything that fixes the week; `day` holds today's reading of it. */
-  weekday?: number;
-  /** How many people are meant, where a number says it. */
-  count?: number;
-  /** Template-like: a broadcast, the pattern or an example that was published. */
-  announcement?: true;
   /** It was a greeting, alone or before something else. */
   greeted: boolean;
 }
@@ -61,18 +49,14 @@ export interface ReadPerson {
   correction?: true;
 }
 
-/** Several days, or a day counted from another one. */
-export type DayWish =
-  | { is: "not"; weekdays: number[]; days: Temporal.PlainDate[] }
-  | { is: "one-of"; days: Temporal.PlainDate[] }
-  | { is: "shift"; days: number }
-  | { is: "earlier" }
-  | { is: "later" };
-
-/** `digits`: a digit inside ("Bud1", `guess` is the name without); `strange`: link, sign of code, emoji; `title`: Ibu, Hj., S.E; `long`: over 30 letters; `sample`: the word of the template. */
+/**
+ * `digits`: a digit inside ("Bud1", `guess` is the name without); `strange`: link, sign of code, emoji, another script (`why`);
+ * `title`: Ibu, Hj., S.E; `long`: over 30 letters; `short`: one letter; `sample`: the word of the template.
+ */
 export interface NameDoubt {
-  is: "digits" | "strange" | "title" | "long" | "sample";
+  is: "digits" | "strange" | "title" | "long" | "short" | "sample";
   guess?: string;
+  why?: "too-long" | "other-script" | "signs";
 }
 
 /** A date that was read, or why not. `doubts`: what was interpreted. */
@@ -86,7 +70,11 @@ export type DateDoubt =
   | "letters-for-digits"
   | "separators"
   | "relative"
-  | "other-order";
+  | "other-order"
+  /** Only the year (or year and month) of birth is known: the first of July, by the registry's custom. */
+  | "unknown-day"
+  /** The year of a visit lay far ahead; the day and month were taken for this year. */
+  | "far-year";
 export type ReadDay = ReadDate | { ambiguous: "next-week-or-sunday" };
 
 export type Keyword =

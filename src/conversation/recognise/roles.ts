@@ -16,8 +16,9 @@ const behind = 60;
  * Which of the dates of one person is the birthday and which the day of the visit. A label decides; then a day counted from
  * today or without a year; then the order of the published format, unless only the other order makes sense.
  */
-export function readDates(dated: readonly Dated[], today: Temporal.PlainDate): Dates {
+export function readDates(dated: readonly Dated[], today: Temporal.PlainDate, named = false): Dates {
   const read: Dates = {};
+  if (dated.length === 1 && dated[0]?.found.is === "unknown-day") named = true;
   const open: FoundDate[] = [];
   for (const { found, role } of dated) {
     if (role === "birth") takeBirth(read, found, today);
@@ -30,8 +31,16 @@ export function readDates(dated: readonly Dated[], today: Temporal.PlainDate): D
   return read;
 }
 
+/** Whether a date can only be somebody's birthday: the label says so, or it lies so far back that nobody asks for it as a day. */
+export function isBirthLike({ found, role }: Dated, today: Temporal.PlainDate): boolean {
+  if (role === "day") return false;
+  if (found.is === "unknown-day") return true;
+  if (found.is !== "full" && found.is !== "impossible") return false;
+  return role === "birth" || visitDistance(found, today) < -behind;
+}
+
 function isWhole(found: FoundDate): boolean {
-  return found.is === "full" || found.is === "impossible";
+  return found.is === "full" || found.is === "impossible" || found.is === "unknown-day";
 }
 
 function takeBirth(read: Dates, found: FoundDate | undefined, today: Temporal.PlainDate): void {

@@ -3,6 +3,7 @@ import { isWeekday, relativeAt } from "./find-day.ts";
 import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
 import { asDay, type FoundDate } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
+import { isBirthLike } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
@@ -15,10 +16,16 @@ export type Piece = { from: number; to: number } & (
   | { is: "word" | "number" | "mark" | "line" }
 );
 
+export type DatePiece = Extract<Piece, { is: "date" }>;
+
 /** What the reader must know while walking: which label still waits for its date, and whether something is being corrected. */
 export interface Walk {
   today: Temporal.PlainDate;
   correcting: boolean;
+  /** The text has words with a capital and words without. */
+  mixed: boolean;
+  /** Where in the text names were found. */
+  names: { from: number; to: number }[];
   pending?: { role: "birth" | "day"; at: number };
 }
 
@@ -31,8 +38,12 @@ function isCorrecting(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.is === "word" && corrections.has(token.low));
 }
 
+function isMixed(tokens: readonly Token[]): boolean {
+  return tokens.some(({ is, text }) => is === "word" && text.length > 1 && /^\p{Ll}/u.test(text));
+}
+
 export function newWalk(tokens: readonly Token[], today: Temporal.PlainDate): Walk {
-  return { today, correcting: isCorrecting(tokens) };
+  return { today, correcting: isCorrecting(tokens), mixed: isMixed(tokens), names: [] };
 }
 
 /** Splits a line's tokens into dates, hours, labels and what is left over. Linear: every step moves on. */
@@ -122,6 +133,8 @@ function behindWeekday(tokens: readonly Token[], i: number, relative: Match, wal
   while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? "")))
     at += 1;
   const written = dateAt(tokens, at, true) ?? dayNumberAt(tokens, at, relative, walk);
+  // "Ahmad Jumat, 3 maret 1990": nobody gives the weekday of a birthday.
+  if (written?.found.some((found) => isBirthLike({ found }, walk.today))) return undefined;
   return written && withPart(tokens, datePieces(written.found, i, written.next, walk));
 }
 

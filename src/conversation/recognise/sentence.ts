@@ -1,43 +1,77 @@
-import { foldName } from "../../booking/index.ts";
 import type { Draft, ReadLine } from "./draft.ts";
 import { isWeekday } from "./find-day.ts";
+import { pairPeople } from "./pair-people.ts";
 import { isPlace } from "./places.ts";
-import { type Piece, scan, type Walk } from "./scan.ts";
+import { type Dated, isBirthLike } from "./roles.ts";
+import { type Run, runsOf, wordsOf } from "./runs.ts";
+import { type DatePiece, type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
-import { isAddress, isTalk } from "./words.ts";
-
-/** Words that stand together and may be a name: tokens `from` to before `to`. */
-interface Run {
-  from: number;
-  to: number;
-  words: number;
-  labelled: boolean;
-}
+import { isAddress, talkOf } from "./words.ts";
 
 /** More words are a sentence. */
 const longestName = 9;
 
-/** A line of free talk: its dates, hours, and the words that are most likely a name. */
+/** A line of free talk: its dates, hours, and the words that are most likely the names of one or more people. */
 export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
-  const pieces = namesOfDays(tokens, withoutOthers(scan(tokens, walk)));
-  const draft: Draft = { dates: [] };
+  const pieces = namesOfDays(tokens, withoutOthers(scan(tokens, walk)), walk);
+  const good = runsOf(tokens, pieces, walk).filter((run) => run.labelled || isGood(tokens, run));
+  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
+  const several = pairPeople(tokens, good, dates, walk.today);
+  if (several) return severalPeople(tokens, pieces, several, walk);
+  const draft: Draft = { dates: dates.map(datedOf) };
   for (const piece of pieces) {
-    if (piece.is === "date")
-      draft.dates.push(piece.role ? { found: piece.found, role: piece.role } : { found: piece.found });
     if (piece.is === "hour") draft.hour ??= piece.hour;
     if ((piece.is === "label" && piece.label !== "other") || (piece.is === "date" && piece.role)) draft.labelled = true;
   }
-  const runs = runsOf(tokens, pieces);
-  const run = bestRun(tokens, pieces, runs);
-  if (run) draft.name = typed(tokens, run.from, run.to);
+  const run = bestRun(tokens, pieces, good);
+  if (run) draft.name = named(tokens, run, walk);
   if (run && isBare(tokens, pieces, run)) draft.bare = true;
-  return { drafts: [draft], rest: restOf(tokens, pieces, run) };
+  return { drafts: [draft], rest: restOf(tokens, pieces, run ? [run] : []) };
 }
 
 /** The name among the pieces of a field that has a date as well. */
-export function nameIn(tokens: readonly Token[], pieces: readonly Piece[]): string | undefined {
-  const run = bestRun(tokens, pieces, runsOf(tokens, pieces));
-  return run && typed(tokens, run.from, run.to);
+export function nameIn(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): string | undefined {
+  const good = runsOf(tokens, pieces, walk).filter((run) => run.labelled || isGood(tokens, run));
+  const run = bestRun(tokens, pieces, good);
+  return run && named(tokens, run, walk);
+}
+
+function named(tokens: readonly Token[], run: Run, walk: Walk): string {
+  walk.names.push({ from: (tokens[run.from] as Token).from, to: (tokens[run.to - 1] as Token).to });
+  return typed(tokens, run.from, run.to);
+}
+
+/** Each with their own date of birth, and with their own day where each has one; one day is for all. */
+function severalPeople(
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  { people, shared }: NonNullable<ReturnType<typeof pairPeople>>,
+  walk: Walk,
+): ReadLine {
+  const drafts = people.map(({ run, dates }): Draft => ({
+    own: true,
+    dates: dates.map(datedOf),
+    ...(run && { name: named(tokens, run, walk) }),
+  }));
+  const apart: Draft = { dates: shared.map(datedOf) };
+  for (const piece of pieces) if (piece.is === "hour") apart.hour ??= piece.hour;
+  if (shared.length > 0 || apart.hour) drafts.push(apart);
+  return {
+    drafts,
+    rest: restOf(
+      tokens,
+      pieces,
+      people.flatMap(({ run }) => run ?? []),
+    ),
+  };
+}
+
+function datedOf({ found, role }: DatePiece): Dated {
+  return role ? { found, role } : { found };
+}
+
+function isGood(tokens: readonly Token[], run: Run): boolean {
+  return run.words <= longestName && !isPlace(wordsOf(tokens, run));
 }
 
 /** What follows "alamat:" or "no hp:" is left out, to the next label. */
@@ -50,82 +84,36 @@ function withoutOthers(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-/** Where both dates are written out, "Jumat" is somebody's name and no day. */
-function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[]): Piece[] {
-  const whole = pieces.filter((piece) => piece.is === "date" && piece.found.is === "full").length;
-  if (whole < 2) return [...pieces];
-  return pieces.map((piece) => {
-    const isDay = piece.is === "date" && piece.found.is === "relative" && isWeekday(tokens[piece.from]?.low ?? "");
-    return isDay && piece.to === piece.from + 1 ? { is: "word", from: piece.from, to: piece.to } : piece;
+/** Where another day is written, a weekday beside a name is a name ("Jumat Santoso 3 maret 1990 senin 14 agustus"), and no day. */
+function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Piece[] {
+  const lone = (piece: Piece | undefined) =>
+    piece?.is === "date" && piece.found.is === "relative" && piece.to === piece.from + 1 && isWeekday(tokens[piece.from]?.low ?? "");
+  if (!pieces.some(lone)) return [...pieces];
+  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
+  const whole = dates.filter((piece) => piece.found.is === "full").length;
+  const days = dates.filter((piece) => !isBirthLike(datedOf(piece), walk.today)).length;
+  return pieces.map((piece, i) => {
+    if (!lone(piece)) return piece;
+    const [before, after] = [nameWord(tokens, pieces[i - 1]), nameWord(tokens, pieces[i + 1])];
+    const beside = whole > 0 && days > 1 && (before || after);
+    // "Jumat Santoso 3 maret 1990": one word would be half a name.
+    const half = whole > 0 && after && i === 0 && pieces[i + 2]?.is !== "word";
+    return whole > 1 || beside || half ? { is: "word", from: piece.from, to: piece.to } : piece;
   });
 }
 
-function runsOf(tokens: readonly Token[], pieces: readonly Piece[]): Run[] {
-  const runs: Run[] = [];
-  let run: Run | undefined;
-  let firm = false;
-  let labelled = false;
-  for (const piece of pieces) {
-    const token = tokens[piece.from] as Token;
-    if (piece.is === "word" && (firm || !isTalk(token.low) || isAnakAgung(tokens, piece.from))) {
-      if (!run) runs.push((run = { from: piece.from, to: piece.to, words: 0, labelled }));
-      run.to = piece.to;
-      run.words += 1;
-      firm = false;
-    } else if (piece.is === "mark" && (opensName(tokens, piece.from) || (run && joins(tokens, piece.from)))) {
-      if (!run) runs.push((run = { from: piece.from, to: piece.to, words: 0, labelled }));
-    } else {
-      // A form of address between the label and the name ("an ibu Suminah") does not part them.
-      labelled = (piece.is === "label" && piece.label === "name") || (labelled && !run && isAddress(token.low));
-      firm = piece.is === "label" && piece.label === "name" && piece.firm;
-      run = undefined;
-    }
-  }
-  return runs.filter(({ from, to }) => typed(tokens, from, to).replace(/[^\p{L}]/gu, "").length > 1);
-}
-
-/** An apostrophe in front of a word: 'Aini. */
-function opensName(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1];
-  return "'’‘`ʼ′".includes((tokens[i] as Token).text) && next?.is === "word" && !next.gap;
-}
-
-/** A sign inside a name: Al-Fatih, Ai'nun, M. Firman, d/h, "Tuti Sriwati, S.E". */
-function joins(tokens: readonly Token[], i: number): boolean {
-  const [before, mark, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
-  if (next?.is !== "word") return mark.text === "." && before?.is === "word" && before.text.length === 1 && !mark.gap;
-  if ("'’‘`ʼ′-".includes(mark.text)) return !mark.gap && !next.gap;
-  if (mark.text === ".") return before?.is === "word" && before.text.length < 5 && !mark.gap;
-  if (mark.text === "/") return before?.low === "d" && next.low === "h";
-  return mark.text === "," && isDegree(tokens, i + 1);
-}
-
-/** "S.E", "M.Si." behind a comma: what matching would leave out at the end of a name. */
-function isDegree(tokens: readonly Token[], i: number): boolean {
-  let letters = (tokens[i] as Token).text;
-  for (let at = i + 1; at < i + 6; at++) {
-    const token = tokens[at];
-    if (!token || token.gap || (token.is !== "word" && token.text !== ".")) break;
-    letters += token.text;
-  }
-  return letters.length < 10 && foldName(`X ${letters}`) === "X";
-}
-
-function isAnakAgung(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]?.low === "anak" && tokens[i + 1]?.low === "agung";
+function nameWord(tokens: readonly Token[], piece: Piece | undefined): boolean {
+  return piece?.is === "word" && talkOf((tokens[piece.from] as Token).low) === "no";
 }
 
 /** A labelled run; else the one nearest to a date, before it rather than behind; else the words that are the whole line. */
-function bestRun(tokens: readonly Token[], pieces: readonly Piece[], runs: readonly Run[]): Run | undefined {
-  const named = runs.find((run) => run.labelled);
-  if (named) return named;
-  const good = runs.filter((run) => run.words <= longestName && !isPlace(lows(tokens, run)));
+function bestRun(tokens: readonly Token[], pieces: readonly Piece[], good: readonly Run[]): Run | undefined {
+  const labelled = good.find((run) => run.labelled);
+  if (labelled) return labelled;
   const dates = pieces.filter((piece) => piece.is === "date");
   if (dates.length === 0) return good.find((run) => isBare(tokens, pieces, run));
   // Beside "besok" or "tgl 14" alone, only words written like a name are one.
-  const whole = dates.some(
-    (piece) => piece.is === "date" && (piece.found.is === "full" || piece.found.is === "impossible"),
-  );
+  const whole = dates.some((piece) => piece.is === "date" && isWhole(piece.found.is));
   let best: { run: Run; cost: number } | undefined;
   let next = 0;
   for (const run of good) {
@@ -135,6 +123,10 @@ function bestRun(tokens: readonly Token[], pieces: readonly Piece[], runs: reado
     if (!best || cost < best.cost) best = { run, cost };
   }
   return best?.run;
+}
+
+function isWhole(is: DatePiece["found"]["is"]): boolean {
+  return is === "full" || is === "impossible" || is === "unknown-day" || is === "year";
 }
 
 function isCapitalised(tokens: readonly Token[], run: Run): boolean {
@@ -161,16 +153,15 @@ function isBare(tokens: readonly Token[], pieces: readonly Piece[], run: Run): b
   });
 }
 
-function restOf(tokens: readonly Token[], pieces: readonly Piece[], run: Run | undefined): string[] {
+function restOf(tokens: readonly Token[], pieces: readonly Piece[], runs: readonly Run[]): string[] {
   const rest: string[] = [];
+  let next = 0;
   for (const piece of pieces) {
     if (piece.is === "date" || piece.is === "hour") continue;
+    while (next < runs.length && (runs[next] as Run).to <= piece.from) next += 1;
+    const run = runs[next];
     if (run && piece.from >= run.from && piece.to <= run.to) continue;
     for (let i = piece.from; i < piece.to; i++) if (tokens[i]?.is === "word") rest.push((tokens[i] as Token).low);
   }
   return rest;
-}
-
-function lows(tokens: readonly Token[], run: Run): string[] {
-  return tokens.slice(run.from, run.to).flatMap((token) => (token.is === "word" ? [token.low] : []));
 }

@@ -1,6 +1,6 @@
 import { monthOf } from "./months.ts";
 
-/** A word, a number or a sign of the text. `text` is as typed, `low` in small letters (for a number: its digits). */
+/** A word, a number or a sign of the text. `text` is as typed, `low` in small letters without apostrophes (for a number: its digits). */
 export interface Token {
   is: "word" | "number" | "mark" | "line";
   text: string;
@@ -13,10 +13,11 @@ export interface Token {
   letters?: true;
 }
 
-// One alternative a character class, so that the text is walked once.
-const pieces = /[\p{L}\p{M}\p{Nd}]+|\n| +|[^\p{L}\p{M}\p{Nd}\n ]/gu;
+// One alternative a character class, so that the text is walked once. An apostrophe between letters is part of the word: Ya'kub, Jum'at.
+const pieces = /[\p{L}\p{M}\p{Nd}]+(?:(?<=\p{L})['’‘`ʼ′](?=\p{L})[\p{L}\p{M}\p{Nd}]+)*|\n| +|[^\p{L}\p{M}\p{Nd}\n ]/gu;
+const apostrophes = /['’‘`ʼ′]/g;
 const glued = /^(tgl|tgal|tanggal|tg|jam|jm|pukul|pkl|no|nomor)(\d{1,8})$/;
-const unitAfter = /^(\d{1,2})(am|pm|wib|wita|wit|pagi|siang|sore|orang|org|thn|th|x|kali)$/;
+const unitAfter = /^(\d{1,2})(am|pm|wib|wita|wit|pagi|siang|sore|orang|org|thn|th|x|kali|an|st|nd|rd)$/;
 const monthInside = /^(\d{1,2})(\p{L}{3,10})(\d{2}|\d{4})?$/u;
 
 /** The tokens of a normalised text, in order. */
@@ -68,9 +69,14 @@ function pushWord(tokens: Token[], text: string, from: number, gap: boolean): vo
   tokens.push({ is: "word", text, low, from, to: from + text.length, gap });
 }
 
+function lettersOf(text: string): string {
+  const low = text.toLowerCase();
+  return /^[a-z]+$/.test(low) ? low : low.replace(apostrophes, "");
+}
+
 /** Kasih is a given name, but not behind "terima". */
 function lowOf(text: string, before: Token | undefined): string {
-  const low = text.toLowerCase();
+  const low = lettersOf(text);
   return low === "kasih" && before !== undefined && /^(terima|trima|terimah|trm)$/.test(before.low)
     ? "terimakasih"
     : low;

@@ -3,7 +3,7 @@
  * the word we use and the spellings that mean it. Words are compared in small letters, with `-nya` taken off.
  */
 const spellings = `
-tidak: gak ga gk ngga nggak enggak engga kagak kaga g tdk tak ndak nda ndk gada ora mboten teu henteu not dont
+tidak: gak ga gk ngga nggak enggak engga kagak kaga g tdk tak ndak nda ndk gada ora mboten teu henteu not dont doesnt didnt indak ndaak
 bisa: bs bsa iso saged tiasa can dpt dapat bisakah bole boleh blh
 bagaimana: gimana gmn gmna gmana bgmn piye kumaha how
 kenapa: knp napa ngapa mengapa kok why
@@ -11,7 +11,7 @@ berapa: brp brapa brpa piro sabaraha pinten
 kapan: kpn iraha when kapankah
 apa: apakah apaan opo naon what
 dimana: mana where
-saya: sy sya aku ak gue gw gua abdi kulo kula i
+saya: sy sya aku ak gue gw gua abdi kulo kula i aye awak ambo ane im
 mau: mo pengen pengin ingin hendak bade badhe hoyong arep want
 bikin: buat bkin buatkan bikinin pembuatan ngadamel gawe make membuat
 yang: yg nu sing
@@ -24,7 +24,7 @@ dengan: dgn dg sama sm
 kalau: kalo klo kl klau if jika
 sekarang: skrg skrng skr now
 masih: msh still
-tapi: tp tpi tetapi but
+tapi: tp tpi tetapi but nanging tapina
 saja: aja sj aj ajah
 terus: trus trs selalu
 tanggal: tgl tggl tgal
@@ -87,11 +87,14 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   kode nomor no nmr nik ktp ektp kk akta alamat hp telp wa whatsapp email tempat jadwal loket kantor kota kab kabupaten
   baru lama besok bsk lusa disini sini situ sana disana online offline info informasi menu bantuan status persyaratan
   pesan ambil ngambil mengambil urus ngurus mengurus pengurusan bawa kirim tanya nanya pakai
-  mendaftarkan berikut data datanya sesuai lengkap pemohon atasnama kunjungan kedatangan rencana contoh format
+  mendaftarkan berikut data datanya sesuai lengkap pemohon atasnama perempuan laki pria wanita lk pr kunjungan kedatangan rencana contoh format
   harusnya seharusnya mestinya bukan maksud maksudnya tertulis tulis ketik siapa mendesak urgent segera
   epaspor e-paspor biasa elektronik reguler layanan jenis permohonan umroh haji wisata liburan jalan berangkat
   book born arrival date birth visit tomorrow today new would like apply application for need have has
-  terima trima terimah trm and also time office tanggapan balas dibales dibalas`;
+  terima trima terimah trm and also time office tanggapan balas dibales dibalas
+  semua semuanya keduanya kedua ketiga ketiganya both all everyone masing sendirian tau tahu ngerti memang emang
+  dinten dinan dina poe rahina our his her their their son wife husband daughter child mother father brother sister parents kembar
+  wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
 /** Also given names; one of them alone is still a name. */
@@ -132,4 +135,77 @@ export function isAddress(low: string): boolean {
 }
 const address = new Set(
   "ibu bu bapak pak bpk bp sdr sdri saudara saudari tn ny nn tuan nyonya nona mr mrs ms mas mbak kak bunda".split(" "),
+);
+
+/**
+ * How much of talk a word is: `no` may be any name, `sure` is never part of one, `may` is a word of chat that is somebody's name as
+ * well (Tan Ah Moy, Jadi Sitepu, Slamet Pagi): what stands around it decides.
+ */
+export function talkOf(low: string): "no" | "may" | "sure" {
+  if (!isTalk(low) || isByEcho(low)) return "no";
+  return alsoPeople.has(low) ? "may" : "sure";
+}
+
+/** Ann is no "an" with a longer breath. */
+function isByEcho(low: string): boolean {
+  return !stop.has(low) && !common.has(low) && withoutEcho(low).length < 3;
+}
+const alsoPeople = new Set(
+  `selamat slamat mas mba bang om bunda sis gan dong deh nih tuh lah kah kan loh lho ah eh oh ooh hai hay hi met siang sore malam malem pagi pgi day
+  morning ini itu ke an to on at is am me do dia adek ada jadi lagi lg nanti akan kali pas agar minta pake coba ku mu pun via ikut banyak
+  sekali bulan minggu hari jam baru lama besok situ sana sini info siapa rencana haji jalan liburan wisata biasa umroh terus sing yang mo can
+  wis uda dah tak ora teu bade mana how now kok yap yup yes fee price bea tarif open man work come line ilang nuhun leres right cepat cepet
+  sip siap baik baiklah mantap benar bener betul sama sm saja aja masih salah oke ok masa ingin harus lengkap lewat mungkin nya dear sewu
+  dulu long bang datang sudah belum lihat edit harga jatah longgar kosong hadir kirim maksud berkat tutup buka data di dan date all both semua kedua
+  cucu paman laki wong all mo bsa bs sir penuh full batal doang berikut elektronik urgent segera new nuhun kulo kula abdi awak`.split(/\s+/),
+);
+
+/** Opens a message and greets or asks; in front of a name it is none of its words. */
+export function opensTalk(low: string): boolean {
+  return openers.has(low) || (address.has(low) && low !== "mas");
+}
+const openers = new Set(
+  `min mimin admin kak kaka kakak mba bro sis gan bund dear halo hallo hai hi hello hei hey assalamualaikum permisi punten maaf mohon tolong
+  ya iya iye oke ok okay yes pagi siang sore malam pgi dan sudah belum semua kedua both all data ini itu dari untuk harus masih
+  ingin bade adik hari datang kirim`.split(/\s+/),
+);
+
+/** Ends a sentence of chat ("budi santoso ya min"), in small letters or where everything is in capitals. */
+export function closesTalk(low: string): boolean {
+  return closers.has(low) || (address.has(low) && low !== "bunda");
+}
+const closers = new Set(
+  "ya iya min mimin admin kak kaka kakak mba bro sis gan om bang dong deh nih tuh sih lah loh lho kok ah eh aja saja dulu ini itu jadi lagi".split(" "),
+);
+
+/** In small letters such a word opens talk, with a capital it is a name ("jadi budi", "Jadi Sitepu"). */
+export function mayOpenTalk(low: string): boolean {
+  return smallOpeners.has(low);
+}
+const smallOpeners = new Set("terus nanti ada lagi minta coba rencana kalau biar besok di ke akan sama benar betul siap".split(" "));
+
+/** Who somebody is to the writer: in front of a name it says that another person follows. */
+export function isKin(low: string): boolean {
+  return kin.has(low) || (low.endsWith("nya") && kin.has(low.slice(0, -3)));
+}
+const kin = new Set(
+  `istri istriku suami suamiku anak anakku anaknya ibu ibuku bapak bapakku ayah ayahku mama mamah papa papah mamaku kakak kakakku adik adikku adek
+  nenek kakek mertua paman bibi keponakan cucu sepupu putra putri bojo bojoku bini laki misua pamajikan salaki teman
+  wife husband son daughter child mother father brother sister mom mum dad`.split(/\s+/),
+);
+
+/** "Dan", "sama", "&": another one follows. */
+export function isAnd(low: string): boolean {
+  return low === "dan" || low === "sama" || low === "and" || low === "&" || low === "+" || low === "dengan" || low === "serta" || low === "plus";
+}
+
+/** Words that speak of a name and are none: "namanya kurang huruf h", "nama belakang". */
+export function isOfNames(low: string): boolean {
+  return ofNames.has(low) || ofNames.has(low.replace(/nya$/, ""));
+}
+const ofNames = new Set(
+  `kurang huruf hurup lebih satu dua tiga beda berbeda salah keliru sama double dobel typo ejaan eja spasi tanpa depan belakang tengah keluarga marga
+  kebalik terbalik tertukar ketuker hilang kepotong terpotong terlalu panjang pendek cuma hanya kata suku ijazah akta akte paspor kk ktp buku bapak ibu
+  ayah suami istri anak orang tua baru lama lain gelar singkatan disingkat kecil besar pakai pake ganti ubah tambah ditambah kependekan wrong misspelled
+  spelled spelt missing letter letters first last family middle surname`.split(/\s+/),
 );

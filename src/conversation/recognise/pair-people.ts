@@ -1,0 +1,146 @@
+import { isBirthLike } from "./roles.ts";
+import type { Run } from "./runs.ts";
+import type { DatePiece } from "./scan.ts";
+import type { Token } from "./tokens.ts";
+import { isAddress, isAnd, isKin } from "./words.ts";
+
+/** Somebody of a line that speaks of several: what is not known of them stays open. */
+export interface Paired {
+  run?: Run;
+  dates: DatePiece[];
+}
+
+/**
+ * The people of a line that names more than one, or has the birth dates of more than one; nothing where it speaks of one. A name and a
+ * birth date come together only where nothing else fits: alternating, or all names and then as many dates. What does not fit becomes a
+ * person without a name, who is asked for: there are never fewer people than dates of birth.
+ */
+export function pairPeople(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  dates: readonly DatePiece[],
+  today: Temporal.PlainDate,
+): { people: Paired[]; shared: DatePiece[] } | undefined {
+  const births = dates.filter((date) => isBirthLike(date, today));
+  if (births.length < 2 && !runs.some((run) => run.introduced)) return undefined;
+  const days = dates.filter((date) => !births.includes(date));
+  const names = namesFor(tokens, runs, births, days);
+  if (births.length < 2 && names.length < 2) return undefined;
+  if (names.length === 1 && births.length === 2 && days.length === 0 && isSlip(births[1] as DatePiece, today)) return undefined;
+  const people = pair(names, births);
+  return { people, shared: giveDays(people, days) };
+}
+
+/** "Budi Santoso 25-01-1987 14-08-2016": the day of the visit with last year's number, and no second birthday. */
+function isSlip({ found, role }: DatePiece, today: Temporal.PlainDate): boolean {
+  return role === undefined && found.is === "full" && !found.short && found.year >= today.year - 1;
+}
+
+/** The runs that are somebody: the one nearest before each birth date, and whoever is coupled to them. */
+function namesFor(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  births: readonly DatePiece[],
+  days: readonly DatePiece[],
+): Run[] {
+  const chosen = new Set<Run>();
+  let last = 0;
+  for (const birth of births) {
+    const nearest = nearestOf(runs.filter((run) => run.from >= last && run.to <= birth.from));
+    if (nearest) chosen.add(nearest);
+    last = birth.to;
+  }
+  const behind = runs.filter((run) => run.from >= last);
+  // "3 mei 1980 Budi, 4 juni 1982 Rina": the names follow their dates.
+  const [firstBirth] = births;
+  const none = firstBirth && !runs.some((run) => run.to <= firstBirth.from);
+  if (none && behind[0]) chosen.add(behind[0]);
+  if (births.length === 0 && days.length > 0) for (const run of runs) if (run.capital && run.words > 1) chosen.add(run);
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Run;
+    const before = runs[i - 1];
+    if (before && isCoupled(tokens, before, run) && (run.capital || births.length > 1)) {
+      if (chosen.has(run) && (before.capital || births.length > 1)) chosen.add(before);
+      if (chosen.has(before)) chosen.add(run);
+    } else if (run.introduced && run.capital && births.length > 0) chosen.add(run);
+  }
+  // The chain once more from its end: "Ali, Budi dan Citra" are coupled from the right.
+  for (let i = runs.length - 1; i > 0; i--) {
+    const [before, run] = [runs[i - 1] as Run, runs[i] as Run];
+    if (chosen.has(run) && before.capital && isCoupled(tokens, before, run)) chosen.add(before);
+  }
+  const kept = runs.filter((run) => chosen.has(run));
+  return births.length === 0 && !kept.some((run, i) => i > 0 && isCoupled(tokens, kept[i - 1] as Run, run)) ? [] : kept;
+}
+
+/** A labelled run, else the last that is written as a name, else the last. */
+function nearestOf(runs: readonly Run[]): Run | undefined {
+  return runs.findLast((run) => run.labelled) ?? runs.findLast((run) => run.capital) ?? runs.at(-1);
+}
+
+/** Whether nothing but "dan", "&", a comma, "istri saya" stands between. */
+function isCoupled(tokens: readonly Token[], before: Run, run: Run): boolean {
+  let coupled = false;
+  if (run.from - before.to > 7) return false;
+  for (let i = before.to; i < run.from; i++) {
+    const { low, is } = tokens[i] as Token;
+    if (isAnd(low) || isKin(low) || low === "," || low === "/") coupled = true;
+    else if (!isAddress(low) && !/^(saya|sy|kami|kita|aku|ku|my|our|jg|juga|\.|\)|\(|:)$/.test(low) && !(is === "number" && low.length < 3))
+      return false;
+  }
+  return coupled;
+}
+
+function pair(names: readonly Run[], births: readonly DatePiece[]): Paired[] {
+  const items = [
+    ...names.map((run) => ({ run, at: run.from })),
+    ...births.map((birth) => ({ birth, at: birth.from })),
+  ].sort((a, b) => a.at - b.at);
+  const people: Paired[] = [];
+  let open: { runs: Run[]; births: DatePiece[] } = { runs: [], births: [] };
+  const first = items[0];
+  const follows = first && "birth" in first && isFollowing(items);
+  for (const item of items) {
+    if (follows ? "birth" in item : "run" in item && open.births.length > 0) {
+      people.push(...pairCluster(open.runs, open.births));
+      open = { runs: [], births: [] };
+    }
+    if ("run" in item) open.runs.push(item.run);
+    else open.births.push(item.birth);
+  }
+  people.push(...pairCluster(open.runs, open.births));
+  return people;
+}
+
+/** Date, name, date, name: each name follows its date. */
+function isFollowing(items: readonly ({ run: Run } | { birth: DatePiece })[]): boolean {
+  return items.length % 2 === 0 && items.every((item, i) => (i % 2 === 0 ? "birth" in item : "run" in item));
+}
+
+/** Names and then dates: as many of one as of the other, or one date beside the last name; else nobody knows whose is whose. */
+function pairCluster(runs: readonly Run[], births: readonly DatePiece[]): Paired[] {
+  if (runs.length === births.length) return runs.map((run, i) => ({ run, dates: [births[i] as DatePiece] }));
+  if (births.length === 1) return runs.map((run, i) => ({ run, dates: i === runs.length - 1 ? [...births] : [] })).concat(
+    runs.length === 0 ? [{ dates: [...births] } as Paired & { run: Run }] : [],
+  );
+  if (births.length === 0) return runs.map((run) => ({ run, dates: [] }));
+  if (runs.length === 1)
+    return births.map((birth, i) => (i === 0 ? { run: runs[0] as Run, dates: [birth] } : { dates: [birth] }));
+  return [...runs.map((run) => ({ run, dates: [] })), ...births.map((birth) => ({ dates: [birth] }))];
+}
+
+/** Each their own day where every one has one; else what is left is for all. */
+function giveDays(people: readonly Paired[], days: readonly DatePiece[]): DatePiece[] {
+  if (days.length < 2) return [...days];
+  const shared: DatePiece[] = [];
+  for (const day of days) {
+    const owner = people.findLast((one) => placeOf(one) < day.from);
+    if (!owner || owner.dates.some((date) => days.includes(date))) shared.push(day);
+    else owner.dates.push(day);
+  }
+  return shared;
+}
+
+function placeOf({ run, dates }: Paired): number {
+  return Math.min(run?.from ?? Number.POSITIVE_INFINITY, dates[0]?.from ?? Number.POSITIVE_INFINITY);
+}

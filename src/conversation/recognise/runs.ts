@@ -1,0 +1,250 @@
+import { foldName } from "../../booking/index.ts";
+import type { Piece, Walk } from "./scan.ts";
+import { type Token, typed } from "./tokens.ts";
+import { closesTalk, isAddress, isAnd, isKin, isOfNames, mayOpenTalk, opensTalk, talkOf } from "./words.ts";
+
+/** Words that stand together and may be a name: tokens `from` to before `to`. */
+export interface Run {
+  from: number;
+  to: number;
+  words: number;
+  /** "Nama:" or "a.n." stands before it. */
+  labelled: boolean;
+  /** Written as names are, in a text that has small letters as well. */
+  capital: boolean;
+  /** "Istri", "dan" stand before it: it is somebody else than the one before. */
+  introduced: boolean;
+}
+
+/** What stands between two boundaries (a line, a comma, a label, a date): words, and signs that join words. */
+interface Segment {
+  words: Word[];
+  /** "Nama" without a colon, with one, or nothing stands before it. */
+  label?: "named" | "firm";
+  /** A date, or the end of a form's line, follows. */
+  ends: "date" | "other";
+}
+
+interface Word {
+  at: number;
+  /** Where the signs that join it to the next word end. */
+  to: number;
+  token: Token;
+  talk: "no" | "may" | "sure";
+  capital: boolean;
+  taken: boolean;
+}
+
+/** The words of a line that may be names. A run between two boundaries is kept whole, also where a word of it is a word of chat. */
+export function runsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Run[] {
+  const runs: Run[] = [];
+  for (const segment of segmentsOf(tokens, pieces)) {
+    choose(segment, walk.mixed && segment.words.some((word) => word.capital));
+    runs.push(...takenRuns(tokens, segment, walk));
+  }
+  return runs.filter((run) => lettersIn(tokens, run) > (run.labelled && run.capital ? 0 : 1));
+}
+
+/** The words of a run, in small letters. */
+export function wordsOf(tokens: readonly Token[], run: Pick<Run, "from" | "to">): string[] {
+  return tokens.slice(run.from, run.to).flatMap((token) => (token.is === "word" ? [token.low] : []));
+}
+
+function lettersIn(tokens: readonly Token[], { from, to }: Run): number {
+  return typed(tokens, from, to).replace(/[^\p{L}]/gu, "").length;
+}
+
+function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[]): Segment[] {
+  const segments: Segment[] = [];
+  let open: Segment | undefined;
+  let label: Segment["label"];
+  for (const piece of pieces) {
+    if (piece.is === "word") {
+      if (!open) segments.push((open = { words: [], ends: "other", ...(label && { label }) }));
+      open.words.push(wordAt(tokens, piece.from));
+    } else if (piece.is === "mark" && open && joins(tokens, piece.from)) {
+      (open.words.at(-1) as Word).to = piece.to;
+    } else if (piece.is === "mark" && opensName(tokens, piece.from)) {
+      // The apostrophe of 'Aini belongs to the word behind it.
+      if (open) (open.words.at(-1) as Word).to = piece.to;
+      continue;
+    } else {
+      if (open && piece.is === "date") open.ends = "date";
+      open = undefined;
+      label = undefined;
+      if (piece.is === "label" && piece.label === "name") label = piece.firm ? "firm" : "named";
+      continue;
+    }
+    label = undefined;
+  }
+  return segments;
+}
+
+function wordAt(tokens: readonly Token[], at: number): Word {
+  const token = tokens[at] as Token;
+  const named = token.low === "anak" && tokens[at + 1]?.low === "agung";
+  return {
+    at,
+    to: at + 1,
+    token,
+    talk: named ? "no" : talkOf(token.low),
+    capital: /^\p{Lu}/u.test(token.text),
+    taken: false,
+  };
+}
+
+/** Marks the words that may be a name. */
+function choose({ words, label, ends }: Segment, capitals: boolean): void {
+  if (label === "named" && isRemark(words)) return;
+  for (const word of words) word.taken = word.talk === "no";
+  if (capitals) {
+    chooseCapitals(words, label, ends);
+    if (label !== "firm") leaveSmall(words);
+  } else chooseBounded(words, label !== undefined);
+  const [first] = words;
+  if (first && label === "firm") first.taken = true;
+}
+
+/** "Nama muhamad m nya satu", "nama di ijazah beda": words about a name, none of them with a capital but the name in question. */
+function isRemark(words: readonly Word[]): boolean {
+  return words.some((word) => isOfNames(word.token.low) && !/^\p{Lu}\p{Ll}/u.test(word.token.text));
+}
+
+/** Where some words have capitals and others none, a row of capitals is a name, whatever its words mean elsewhere. */
+function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["ends"]): void {
+  for (let from = 0; from < words.length; ) {
+    let to = from;
+    while (to < words.length && (words[to] as Word).capital) to += 1;
+    if (to > from) {
+      const row = trimmed(words.slice(from, to), label !== undefined && from === 0);
+      const sure = row.some((word) => word.talk === "no");
+      const alone = row.length > 1 && to === words.length && from === 0 && (ends === "date" || label !== undefined);
+      const named = label !== undefined && from === 0 && row.length > 0;
+      if (sure || alone || named) for (const word of row) word.taken = true;
+    }
+    from = to + 1;
+  }
+}
+
+/** Without greetings, forms of address and kin in front, and without what is surely talk at the ends. */
+function trimmed(row: readonly Word[], labelled: boolean): readonly Word[] {
+  let [from, to] = [0, row.length];
+  if (/^(selamat|slmt|slamat|met|good)$/.test(row[0]?.token.low ?? "") && isTime(row[1])) from = 2;
+  while (from < to && !isFirstOfName(row[from] as Word, labelled)) from += 1;
+  while (to > from && (row[to - 1] as Word).talk === "sure") to -= 1;
+  return row.slice(from, to);
+}
+
+function isTime(word: Word | undefined): boolean {
+  return /^(pagi|siang|sore|malam|malem|morning|afternoon|evening)$/.test(word?.token.low ?? "");
+}
+
+function isFirstOfName({ talk, token }: Word, labelled: boolean): boolean {
+  return talk === "no" || (talk === "may" && (labelled ? !isAddress(token.low) || token.low === "mas" : !opensTalk(token.low)));
+}
+
+/** "bantuin Budi Santoso": beside two words with capitals one in small letters in front of them is not of the name. */
+function leaveSmall(words: Word[]): void {
+  const first = words.findIndex((word) => word.taken && word.capital);
+  const second = words[first + 1];
+  if (first < 1 || !second?.taken || !second.capital) return;
+  for (const word of words.slice(0, first)) word.taken = false;
+}
+
+/** In small letters, or in capitals throughout: what stands between two boundaries and has no word that is surely talk. */
+function chooseBounded(words: Word[], labelled: boolean): void {
+  for (let from = 0; from < words.length; ) {
+    let to = from;
+    while (to < words.length && (words[to] as Word).talk !== "sure") to += 1;
+    const part = words.slice(from, to);
+    if (part.some((word) => word.talk === "no")) takePart(part, from === 0, to === words.length, labelled);
+    from = to + 1;
+  }
+}
+
+function takePart(part: readonly Word[], begins: boolean, ends: boolean, labelled: boolean): void {
+  let [from, to] = [0, part.length];
+  while (from < to && (part[from] as Word).talk === "may" && !(begins && staysInFront(part[from] as Word, labelled))) from += 1;
+  while (to > from && (part[to - 1] as Word).talk === "may" && !(ends && staysBehind(part[to - 1] as Word))) to -= 1;
+  for (const word of part.slice(from, to)) word.taken = true;
+}
+
+function staysInFront({ token, capital }: Word, labelled: boolean): boolean {
+  if (labelled) return !isAddress(token.low) || token.low === "mas";
+  return !opensTalk(token.low) && (capital || !mayOpenTalk(token.low));
+}
+
+function staysBehind({ token, capital }: Word): boolean {
+  return !closesTalk(token.low) && (capital || !/^(pagi|siang|sore|malam|baru|besok|hari|jam|minggu|bulan|sama|datang)$/.test(token.low));
+}
+
+function takenRuns(tokens: readonly Token[], { words, label }: Segment, walk: Walk): Run[] {
+  const runs: Run[] = [];
+  let run: Run | undefined;
+  let labelled = label !== undefined;
+  for (const word of words) {
+    if (!word.taken) {
+      labelled &&= !run && isAddress(word.token.low);
+      run = undefined;
+      continue;
+    }
+    if (run) {
+      run.words += 1;
+      run.capital ||= word.capital && walk.mixed;
+      run.to = word.to;
+      continue;
+    }
+    const from = opensName(tokens, word.at - 1) ? word.at - 1 : word.at;
+    const introduced = isIntroduced(tokens, from);
+    run = { from, to: word.to, words: 1, labelled, capital: word.capital && walk.mixed, introduced };
+    labelled = false;
+    runs.push(run);
+  }
+  // A joining sign at the end stays only behind an initial ("Budi M.").
+  for (const one of runs) while (isOpenEnd(tokens, one)) one.to -= 1;
+  return runs;
+}
+
+function isOpenEnd(tokens: readonly Token[], { from, to }: Run): boolean {
+  const last = tokens[to - 1] as Token;
+  if (last.is !== "mark" || to - 1 <= from) return false;
+  return !(last.text === "." && tokens[to - 2]?.is === "word" && (tokens[to - 2] as Token).text.length < 5);
+}
+
+/** Whether "istri", "anak saya", "dan" or the like stands in front. */
+function isIntroduced(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 5; i--) {
+    const token = tokens[i] as Token;
+    if (isKin(token.low) || isAnd(token.low)) return true;
+    if (!/^(saya|sy|aku|kami|kita|ku|nya|my|our|the|a|bernama|namanya|yang|yg|pertama|kedua|ketiga|[:,])$/.test(token.low) && !isAddress(token.low))
+      return false;
+  }
+  return false;
+}
+
+/** An apostrophe in front of a word: 'Aini. */
+function opensName(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return i >= 0 && "'’‘`ʼ′".includes((tokens[i] as Token).text) && next?.is === "word" && !next.gap;
+}
+
+/** A sign inside a name: Al-Fatih, Ai'nun, M. Firman, d/h, "Tuti Sriwati, S.E". */
+function joins(tokens: readonly Token[], i: number): boolean {
+  const [before, mark, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
+  if (next?.is !== "word") return mark.text === "." && before?.is === "word" && before.text.length === 1 && !mark.gap;
+  if ("'’‘`ʼ′-".includes(mark.text)) return !mark.gap && !next.gap;
+  if (mark.text === ".") return before?.is === "word" && before.text.length < 5 && !mark.gap;
+  if (mark.text === "/") return before?.low === "d" && next.low === "h";
+  return mark.text === "," && isDegree(tokens, i + 1);
+}
+
+/** "S.E", "M.Si." behind a comma: what matching would leave out at the end of a name. */
+function isDegree(tokens: readonly Token[], i: number): boolean {
+  let letters = (tokens[i] as Token).text;
+  for (let at = i + 1; at < i + 6; at++) {
+    const token = tokens[at];
+    if (!token || token.gap || (token.is !== "word" && token.text !== ".")) break;
+    letters += token.text;
+  }
+  return letters.length < 10 && foldName(`X ${letters}`) === "X";
+}
