@@ -35,15 +35,17 @@ export function offices2017(): Offices {
   return pack;
 }
 
-/** Tuesday 8 August 2017, nine o'clock, writing to Bogor, unless something else is said. */
+/** `known`: wrote to us before. Tuesday 8 August 2017, nine o'clock, writing to Bogor, unless something else is said. */
 export function aDialogue({
   now = "2017-08-08T09:00:00+07:00",
   number = "108111100333",
   offices = offices2017(),
+  known = true,
 } = {}): Dialogue {
   const town = offices;
   const world = paper(town, Temporal.Instant.from(now));
   let stored: unknown = {};
+  let turns = 0;
   let last: { id: string; title: string }[] = [];
 
   function say(said: string | Said): Heard {
@@ -57,7 +59,7 @@ export function aDialogue({
       bookings: world.bookings,
       resting: world.resting,
       muted: false,
-      known: true,
+      known: known || turns++ > 0,
       freshId: randomUUID(),
     };
     const intent = interpret(typeof said === "string" ? { kind: "text", text: said } : said, dialogue);

@@ -1,9 +1,11 @@
+import { foldName } from "../../booking/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
+import type { ReadPerson } from "../recognise/reading.ts";
 import { confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { resolveChoice } from "./resolve-choice.ts";
-import { agreeing, asks, denies, speaksOf } from "./speech.ts";
+import { agrees, asks, denies, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
 
 /**
@@ -31,6 +33,8 @@ export function ownWord(h: IntentContext): Intent | undefined {
   return carryOut(h, offer);
 }
 const mostWords = 6;
+/** "Benar itu saya": phrases of the list, as short as they are. */
+const mostWordsOfPhrase = 4;
 
 /** What stands open, tapped or agreed to. */
 function carryOut(h: IntentContext, offer: Meaning): Intent {
@@ -51,12 +55,24 @@ function needsOwnWord(offer: Meaning): boolean {
 /** Whether the words say more than yes: another time, a person, an office, a code, a question. */
 function carriesMore(h: IntentContext): boolean {
   const { reading } = h;
-  if (reading.people.some(({ name, birth, birthParts }) => birth || birthParts || (name && !agreeing.test(reading.text))))
-    return true;
+  if (reading.people.some((person) => saysMoreThanWho(h, person))) return true;
   if (reading.code && !liveBooking(h, h.state.about)) return true;
   if (h.named.length > 0 || reading.dayWish) return true;
   if (saysTime(reading) && !sameAsOpen(h)) return true;
+  // A number that nobody could read says something, and no yes.
+  if (/\d/.test(reading.text) && !saysTime(reading) && !reading.code) return true;
   return asks(reading);
+}
+
+/** "Ya, saya Budi", of the very person whose seat it is, adds nothing. */
+function saysMoreThanWho(h: IntentContext, { name, birth, birthParts }: ReadPerson): boolean {
+  if (birth || birthParts) return true;
+  if (!name || agrees(h.reading.text)) return false;
+  const said = foldName(name.value).split(" ");
+  return !openHolds(h).some(({ applicant }) => {
+    const known = new Set(foldName(applicant.name).split(" "));
+    return said.every((word) => known.has(word));
+  });
 }
 
 /** A time beside a yes that is the one which was offered: "ya, selasa jam 8". */
@@ -76,5 +92,7 @@ function sameAsOpen(h: IntentContext): boolean {
 
 /** Whether the text is a yes and nothing but a yes, in any of its words. */
 export function isAgreement({ reading }: IntentContext): boolean {
-  return reading.keyword === "yes" || reading.keyword === "right" || agreeing.test(reading.text);
+  const words = (reading.masked ?? reading.text).replace(/<\w+>/g, " ").trim();
+  if (agrees(words)) return true;
+  return (reading.keyword === "yes" || reading.keyword === "right") && words.split(/\s+/).length <= mostWordsOfPhrase;
 }

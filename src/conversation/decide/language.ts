@@ -25,7 +25,8 @@ const indonesian = wordsOf(`
  * changes over with a sentence, never with a "YES" alone; "English, please" does it by itself.
  */
 export function languageOf(reading: Reading, before: Language): Language {
-  const said = reading.text.toLowerCase();
+  // Names are of no language.
+  const said = (reading.masked ?? reading.text).toLowerCase();
   if (reading.exact || reading.text.length < 2) return before;
   if (/\b(?:in english|english please|speak english|english\??$|bahasa inggris)\b/.test(said)) return "en";
   if (/\b(?:bahasa indonesia|in indonesian|pakai indonesia)\b/.test(said)) return "id";

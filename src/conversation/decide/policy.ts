@@ -18,7 +18,7 @@ import { gather, withTime } from "./people.ts";
 import { factOf, freeDays, isAbout, keep, nothingToConfirm, reactTo } from "./reactions.ts";
 import { isSample } from "./sample.ts";
 import { lookForDays, wantSeat } from "./seat.ts";
-import { asks, cancelsElsewhere, denies, fearsCancelling, saysOwn, speaksOf } from "./speech.ts";
+import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, saysOwn, speaksOf } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
 import { saysTime, timeSaid } from "./time.ts";
 
@@ -50,6 +50,7 @@ export const policy: readonly Rule[] = [
   { name: "a booking code", decide: code },
   { name: "a number of the list", decide: numbered },
   { name: "yes, and nothing else", decide: yes },
+  { name: "their own code, asked for again", decide: ownCode },
   { name: "a command word", decide: command },
   { name: "the same day as before", decide: sameDay },
   { name: "several days, or others than one", decide: severalDays },
@@ -258,6 +259,15 @@ function command(h: IntentContext): Intent | undefined {
   return keyword(h);
 }
 
+/** "Minta kode booking lagi", "kodenya mana": of somebody who has one. */
+function ownCode(h: IntentContext): Intent | undefined {
+  const { text, people } = h.reading;
+  if (h.dialogue.bookings.length === 0 || people.length > 0 || isOfOthers(text)) return undefined;
+  return /\b(?:kode\w*|barcode|qr|code)\b/i.test(text) && againWords.test(text) ? intent(h, { on: "status", why: "asked" }) : undefined;
+}
+const againWords =
+  /\b(?:minta|kirim\w*|mana|hilang|ilang|lupa|apa|lagi|ulang|kehapus|terhapus|kedelete|again|resend|lost|forgot|what|where|send)\b/i;
+
 /** "Hari yang sama", "bareng saja", where we asked for a day. */
 function sameDay(h: IntentContext): Intent | undefined {
   const other = h.dialogue.bookings.at(-1);
@@ -323,11 +333,22 @@ function meant(h: IntentContext): Intent | undefined {
   if (status) return status;
   const told = toldService(h);
   if (told) return told;
+  const act = spokenAct(h);
+  if (act) return reactTo(h, act);
   const { first } = meaningOf(h);
   if (!first) return undefined;
   // A yes or a no that the classifier only guesses is none: nothing is open, or it is asked again.
   if (first === "yes" && !isShort(h)) return undefined;
   return reactTo(h, first);
+}
+
+/** The act's own word, wanted and their own, where its meaning is at least among the guesses: "ga bisa dateng, tolong batalkan". */
+function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
+  if (h.dialogue.bookings.length === 0 || asks(h.reading)) return undefined;
+  return (["cancel", "move"] as const).find((act) => {
+    const { text } = h.reading;
+    return speaksOf(text, act) && !denies(text, act) && chanceOf(h, act) >= 0.15 && !cancelsElsewhere(text);
+  });
 }
 
 function isShort({ reading }: IntentContext): boolean {

@@ -10,17 +10,21 @@ const asking =
 const asksWhether =
   /\b(?:bisa|bs|boleh|blh|bole|perlu|prlu|harus|hrs|wajib|masih|msh|ada|sudah|udah|udh|sdh|dapat|dpt|mau|aman|jadi|valid|sah|kena|saged|tiasa|iso|buliah|bulih)\b[^.!\n]{0,60}\b(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu|henteu|belum|blm|blom|indak|kah|kan)\b|^\W*(?:(?:min|mimin|admin|kak|pak|bu|bang|mas|mbak|gan|om|maaf|permisi|punten|halo|hai|pagi|siang|sore|malam|selamat|assalamualaikum|assalamu'alaikum)\W+)*(?:bisa|boleh|apakah|masih bisa|masih ada|kira2|kira-kira|(?:can|could|may|should|must|will|would|do|does|did|is|are|was) (?:i|we|you|it|they|he|she|the|this|that|there|my|our|your|someone|anyone|somebody|\w+day|tomorrow|today))\b/i;
 
+/** "Rabu kosong ga": the denial at the end of a sentence asks. */
+const endsAsking = /\w+\W+\w+\W+(?:ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|kah|ora|teu|henteu)\W*(?:ya|sih|min|kak|pak|bu|mas|mbak|bang)?\W*$/i;
+
 /** Whether the text asks, as far as its form says so. A polite "bisa tolong ..." asks as well: nothing is lost by answering it. */
 export function asks({ text, exact }: Reading): boolean {
   if (exact) return false;
-  // "Ya?" and "ya kan" ask for agreement.
-  return asking.test(text) || asksWhether.test(text);
+  // "Boleh" may be an answer; "ya?" asks for one.
+  if (agrees(text)) return false;
+  return asking.test(text) || asksWhether.test(text) || endsAsking.test(text);
 }
 
 const denial =
   "jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal)|ulah|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|moal|henteu|indak|bukan|bukannya|don'?t|dont|do not|not|never|no need to|didn'?t|won'?t|haven'?t|blm|belum|tanpa|batal(?=\\s+batal)";
 const stems = {
-  cancel: "(?:di|mem|ng|ke)?batal(?:kan|in|no|ke|keun|an)?|btl|btal|cancel\\w*|dicancel|keun batal|bolai|bedo",
+  cancel: "(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
   move: "(?:di|mem|ke)?pindah(?:kan|in)?|(?:di)?undur(?:kan|in)?|mundur(?:kan|in)?|(?:di)?geser(?:kan|in)?|(?:di)?maju(?:kan|in)?|(?:di)?ganti(?:kan|in)?|(?:di)?ubah|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch",
 } as const;
@@ -91,6 +95,34 @@ export function saysOwn(text: string): boolean {
   return own.test(text) && !ofOthers.test(text);
 }
 
-/** Words of yes that, alone, agree; the policy looks at everything beside them. */
-export const agreeing =
-  /^\W*(?:(?:ya+|iya+h?|y|yes|yup|yap|yep|yoi|oke+|ok|okay|okey|sip+|siap|betul|benar|bener|bnr|setuju|sesuai|lanjut|jadi|deal|gas|inggih|nggih|njih|enya|muhun|leres|sumuhun|iyo|yo|correct|right|sure|fine|confirm|konfirmasi|please|pls|that'?s|is|it|all|udah|sudah|sdh|dong|deh|aja|saja|kak|kakak|min|mimin|admin|pak|bu|bang|mas|mbak|gan|om|sir|mam|ma'am|itu|semua|sekali|banget|terima kasih|terimakasih|makasih|mksh|thanks|thank you|thx|tks|silakan|silahkan|boleh|tolong|👍|🙏|👌|✅|🏻|🏼|🏽|🏾|🏿)(?:\W+|$)){1,8}$/iu;
+/** Whether it is somebody else's. */
+export function isOfOthers(text: string): boolean {
+  return ofOthers.test(text);
+}
+
+const yesWords = setOf(`
+  ya yaa iya iyaa iyah iye y yes yess yup yap yep yoi yo iyo oke okee okeh ok okay okey okk sip siip sipp siap betul btul benar bener bnr setuju sesuai
+  lanjut lanjutkan jadi deal gas cocok inggih nggih njih enggih enya muhun leres sumuhun correct right sure fine confirm confirmed konfirmasi boleh
+  agree agreed perfect great good 👍 👌 ✅ 🆗
+`);
+const aroundYes = setOf(`
+  please pls that's thats that is it all all's udah sudah sdh udh dong deh aja saja sih kok lah kak kakak ka min mimin admin pak bapak bu ibu bang mas mbak
+  gan om tante sir mam ma'am itu ini nya semua semuanya sekali banget terima kasih terimakasih makasih mksh trims thanks thank you u thx tks silakan
+  silahkan tolong saya sy data datanya mantap bos boss bro sis kang teh da uda uni 🙏 mau go ahead do the
+`);
+
+/** Whether the words agree and say nothing else: "iya betul kak", "ok, makasih pak". */
+export function agrees(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/[\u{1F3FB}-\u{1F3FF}\ufe0f]/gu, "")
+    .match(/[\p{L}\p{N}']+|\p{Extended_Pictographic}/gu);
+  if (!words || words.length > mostWordsOfYes || text.includes("?")) return false;
+  const known = words.map((word) => word.replace(/(.)\1{2,}$/u, "$1"));
+  return known.every((word) => yesWords.has(word) || aroundYes.has(word)) && known.some((word) => yesWords.has(word));
+}
+const mostWordsOfYes = 8;
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

@@ -28,6 +28,13 @@ export interface Reading {
   service?: "new" | "renewal" | "child";
   /** Words that name an office (the dialogue looks them up): the extra field, "imigrasi depok". */
   officeWords?: string;
+  masked?: string;
+  birthDates?: number;
+  dayWish?: DayWish;
+  weekday?: number;
+  count?: number;
+  announcement?: true;
+  spans?: { is: string; from: number; to: number }[];
   /** It was a greeting, alone or before something else. */
   greeted: boolean;
 }
