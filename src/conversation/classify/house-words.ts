@@ -5,6 +5,9 @@ export type Lexicon = ReadonlyMap<string, string>;
 const mostLetters = 400;
 const mostWords = 60;
 
+/** The house's word for a typed word that says nothing: "the", "kak", "min". */
+const nothing = "-";
+
 /**
  * The words of a message as the house says them: small letters, one spelling a word, and one sign for a day, an hour, a number, whether the
  * recogniser found it or not. The text of the message stays beside each, for whoever explains.
@@ -15,7 +18,7 @@ export function houseWords(masked: string, lexicon: Lexicon): HouseWord[] {
   for (let at = 0; at < typed.length && words.length < mostWords; ) {
     const { taken, says } = longestEntry(typed, at, lexicon);
     const text = typed.slice(at, at + taken).join(" ");
-    for (const word of says) addWord(words, word, text);
+    for (const word of says) if (word !== nothing) addWord(words, word, text);
     at += taken;
   }
   return words;
