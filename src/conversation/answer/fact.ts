@@ -6,16 +6,21 @@ import { closedDay, reasonOf } from "./refused.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
 
 /** A question besides a seat: a short true answer, and the way back to the menu. */
-export function fact(context: ReplyContext, { fact, language, day }: Extract<Topic, { on: "fact" }>): Reply {
+export function fact(context: ReplyContext, { fact, day }: Extract<Topic, { on: "fact" }>): Reply {
   const { say, office, dialogue } = context;
-  const said = say.facts[fact]({ office, day: dayIn(office.zone, dialogue.now) });
-  const asked = day && (fact === "opening-hours" || fact === "open-now") ? openOn(context, day) : undefined;
-  const preface = language === "en" && fact !== "foreigner" ? `${say.menu.onlyIndonesian}\n\n` : "";
+  const { now, offices, number } = dialogue;
+  const said = say.facts[fact]({
+    office,
+    day: dayIn(office.zone, now),
+    now,
+    phone: offices.numbers.get(number)?.phone,
+  });
+  const asked = day && fact === "hours" ? openOn(context, day) : undefined;
   // Some facts lead to the menu by themselves.
   const after = said.includes("MENU") ? {} : { after: say.menu.more };
   return {
     kind: `fact-${fact}`,
-    text: [`${preface}${asked ?? said}`, asked && said].filter(Boolean).join("\n\n"),
+    text: [asked, said].filter(Boolean).join("\n\n"),
     ...after,
     aside: true,
   };

@@ -46,10 +46,47 @@ export function question(h: IntentContext): Intent | undefined {
   const again = comesAgain(h);
   if (again || !topic) return again;
   if (topic in acts) return acts[topic as ActTopic](h);
-  return factOf(h, topic as Exclude<ReadTopic, ActTopic>);
+  return factOf(h, questionOf[topic as keyof typeof questionOf]);
 }
 
-type ActTopic = Exclude<ReadTopic, FactName> | "opening-hours" | "open-now" | "live-queue";
+/** The question that each topic of the rules asks. */
+const questionOf = {
+  "how-to-cancel": "how-cancel",
+  "application-number": "application-number",
+  fee: "fee",
+  "e-passport": "e-passport",
+  ramadan: "ramadan",
+  address: "address",
+  proxy: "proxy-apply",
+  domicile: "domicile",
+  "recording-letter": "no-ktp",
+  "data-mismatch": "data-mismatch",
+  "substitute-paper": "substitute-paper",
+  "one-word-name": "name-rules",
+  lost: "lost-passport",
+  damaged: "damaged",
+  "damaged-flood": "damaged",
+  "data-change": "change-data",
+  "work-abroad": "work-abroad",
+  hajj: "hajj-umrah",
+  group: "group",
+  family: "book-for-other",
+  divorced: "one-parent",
+  urgent: "urgent",
+  senior: "elderly",
+  pregnant: "pregnant-baby",
+  deaf: "disabled",
+  fairness: "fairness",
+  "staff-complaint": "complaint",
+  "outside-complaint": "complaint",
+  foreigner: "visa-stay",
+  "asks-about-other": "about-other",
+  reseller: "broker-offer",
+  stamp: "copies-stamp",
+  collection: "collection-ready",
+} as const satisfies Partial<Record<ReadTopic, FactName>>;
+
+type ActTopic = Exclude<ReadTopic, keyof typeof questionOf>;
 
 /** Those that need more than a fact. Of the day's own topics nothing is said to whoever has nothing there today. */
 const acts: Record<Exclude<ActTopic, DayTopic>, (h: IntentContext) => Intent> &
@@ -67,9 +104,9 @@ const acts: Record<Exclude<ActTopic, DayTopic>, (h: IntentContext) => Intent> &
   quota: (h) => lookForDay(h, "quota"),
   "other-office": otherOffice,
   "opening-hours": openingHours,
-  "open-now": (h) => whileHeldUp(h) ?? factOf(h, "open-now"),
+  "open-now": (h) => whileHeldUp(h) ?? factOf(h, "hours"),
   // "Sudah nomor berapa?" of somebody who comes or is here today is about their own number.
-  "live-queue": (h) => waiting(h) ?? factOf(h, "live-queue"),
+  "live-queue": (h) => waiting(h) ?? factOf(h, "where-in-line"),
   "still-valid": stillValid,
   "step-out": there("step-out"),
   "where-to": waiting,
@@ -96,7 +133,7 @@ function factOf(h: IntentContext, fact: FactName): Intent {
 function openingHours(h: IntentContext): Intent {
   if (h.dialogue.bookings.length > 0 && /\b(?:saya|sy|aku|harus|datang)\b/i.test(h.reading.text))
     return intent(h, { on: "status", why: "asked" });
-  return whileHeldUp(h) ?? factOf(h, "opening-hours");
+  return whileHeldUp(h) ?? factOf(h, "hours");
 }
 
 /** "Kapan kosong?": the first free days; with a day in it, that day is what is wanted. */
