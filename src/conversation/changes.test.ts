@@ -43,7 +43,7 @@ test("on the day itself one question more, because URUNG may come too late", () 
 
 test("a question about cancelling only explains", () => {
   const talk = booked();
-  expect(talk.say("kalau mau batal gimana caranya?")).toMatchObject({ kind: "fact-how-to-cancel", wishes: [] });
+  expect(talk.say("kalau mau batal gimana caranya?")).toMatchObject({ kind: "fact-how-cancel", wishes: [] });
   expect(talk.world.bookings).toHaveLength(1);
 });
 

@@ -4,16 +4,24 @@ import { aDialogue } from "../../test/dialogue.ts";
 import { read } from "./recognise/index.ts";
 
 const today = Temporal.PlainDate.from("2017-08-08");
-const files = ["id", "en"].flatMap((language) => {
-  const folder = new URL(`../phrasebook/${language}/`, import.meta.url);
-  return readdirSync(folder).map((file) => ({ language, file, text: readFileSync(new URL(file, folder), "utf8") }));
+const files = ["id", "en", "answers/id"].flatMap((place) => {
+  const folder = new URL(`../phrasebook/${place}/`, import.meta.url);
+  const language = place === "en" ? "en" : "id";
+  return readdirSync(folder).map((name) => {
+    const text = readFileSync(new URL(name, folder), "utf8");
+    return { language, file: place.startsWith("answers") ? `answers/${name}` : name, text };
+  });
 });
 const templates = readFileSync(new URL("../phrasebook/templates.ts", import.meta.url), "utf8");
 files.push({ language: "both", file: "templates.ts", text: templates });
 const indonesian = files.filter(({ language }) => language === "id");
 
 /** Short for something, and no word to type. */
-const short = new Set("QR ID KTP KK WIB WITA WIT BAP NIK UU PP PNBP RI LAPOR SKM ULP".split(" "));
+const short = new Set(
+  "QR ID KTP KK WIB WITA WIT BAP NIK UU PP PNBP RI LAPOR SKM ULP OTP PIN SIM WNI WNA KBRI KJRI KITAS KITAP ATM AINUN".split(
+    " ",
+  ),
+);
 
 /** Words in capitals that a letter asks people to type, as they stand there; `JAM 10` and `HAPUS DATA SAYA` as a whole. */
 function wordsToType(source: string): string[] {

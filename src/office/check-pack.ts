@@ -66,6 +66,14 @@ export function packFaults(pack: Written): Fault[] {
       services.value.map(({ code }, at) => ({ page: services.page, way: [at, "code"], key: code })),
       "The service",
     ),
+    ...services.value.flatMap(({ code, papers, en }, at) =>
+      unless(
+        !en || en.papers.length === papers.length,
+        services.page,
+        [at, "en", "papers"],
+        `The English papers of ${code} are ${en?.papers.length}, wanted are ${papers.length}: one for each of its papers.`,
+      ),
+    ),
     ...versionFaults(rules.page, [], rules.value),
     ...rules.value.flatMap((version, at) => rulesFaults(rules.page, [at], version)),
     ...versionFaults(floors.page, [], floors.value),

@@ -47,6 +47,7 @@ export {
   type Pool,
   pools,
   type Rules,
+  type Service,
   type Weekday,
 } from "./office.ts";
 export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";

@@ -184,6 +184,13 @@ const mistakes: [string, string, string, string, string][] = [
     "The service visa does not stand in services.yaml.",
   ],
   [
+    "English papers that are not one for each paper",
+    "services.yaml",
+    "papers:\n      - e-KTP (electronic",
+    "papers:\n      - One more\n      - e-KTP (electronic",
+    "The English papers of renewal are 3, wanted are 2: one for each of its papers.",
+  ],
+  [
     "a rule of its own out of bounds",
     bogor,
     "near:",

@@ -128,9 +128,9 @@ function packOffice(office: WrittenOffice, { rules, services, floors }: Written)
       firstDay,
       content: content as FloorContent,
     })),
-    services: offered.map(({ code, name, brief, papers, notes = [] }, at) => ({
+    services: offered.map(({ code, name, brief, papers, notes = [], en }, at) => ({
       code,
-      content: { place: at + 1, name, brief, papers, notes },
+      content: { place: at + 1, name, brief, papers, notes, ...(en && { en: { ...en, notes: en.notes ?? [] } }) },
     })),
   };
 }

@@ -88,8 +88,14 @@ export interface Hours {
   weekdays: ReadonlyMap<number, Weekday>;
 }
 
-export interface Service {
+export interface Service extends ServiceWords {
   code: "new" | "renewal" | "renewal-before-2009" | "child" | (string & {});
+  /** The same in English, paper by paper; undefined: letters in English say it in Indonesian. */
+  en?: ServiceWords | undefined;
+}
+
+/** What a service is called and what it needs, in one language. */
+export interface ServiceWords {
   name: string;
   /** The papers in one short line, for the letter of confirmation. */
   brief: string;

@@ -59,9 +59,13 @@ export interface HoursContent {
   >;
 }
 
-export interface ServiceContent {
+export interface ServiceContent extends ServiceTexts {
   /** Its place in the list people see, from 1. */
   place: number;
+  en?: ServiceTexts;
+}
+
+interface ServiceTexts {
   name: string;
   brief: string;
   papers: string[];

@@ -169,18 +169,14 @@ export const NumbersFile = Type.Array(
   { minItems: 1, description: "a list with at least one number" },
 );
 
+const serviceWords = {
+  name: Type.String({ minLength: 1, maxLength: 80, description: "a name of at most 80 letters" }),
+  brief: Type.String({ minLength: 1, maxLength: 80, description: "the papers in at most 80 letters" }),
+  papers: several(text),
+  notes: Type.Optional(Type.Array(text)),
+};
 export const ServicesFile = Type.Array(
-  Type.Object(
-    {
-      code,
-      name: Type.String({ minLength: 1, maxLength: 80, description: "a name of at most 80 letters" }),
-      brief: Type.String({ minLength: 1, maxLength: 80, description: "the papers in at most 80 letters" }),
-      papers: several(text),
-      notes: Type.Optional(Type.Array(text)),
-      source: text,
-    },
-    strict,
-  ),
+  Type.Object({ code, ...serviceWords, en: Type.Optional(Type.Object(serviceWords, strict)), source: text }, strict),
   { minItems: 1, description: "a list with at least one service" },
 );
 

@@ -3,7 +3,7 @@ export interface Fees {
   from: Temporal.PlainDate;
   /** Up to this day, itself not included; undefined: still in force. */
   until: Temporal.PlainDate | undefined;
-  law: string | undefined;
+  law: string;
   ordinary: number;
   tenYears?: number;
   electronic?: number;
@@ -17,7 +17,14 @@ const day = (iso: string) => Temporal.PlainDate.from(iso);
 
 // Only what reference/domain.md 4.3 documents; for the years between, the letter says to ask at the office.
 const tables: readonly Fees[] = [
-  { from: day("2017-01-01"), until: day("2019-01-01"), law: undefined, ordinary: 355_000 },
+  // With Rp55.000 for the biometrics: http://pontianak.tribunnews.com/2017/02/18/biaya-mengurus-paspor
+  {
+    from: day("2017-01-01"),
+    until: day("2019-01-01"),
+    law: "PP 45/2014",
+    ordinary: 355_000,
+    electronic: 655_000,
+  },
   {
     from: day("2024-12-17"),
     until: undefined,
@@ -41,6 +48,11 @@ export function feesOn(on: Temporal.PlainDate): Fees | undefined {
 /** The stamp on the statement: Rp6.000 until the end of 2020, Rp10.000 since. */
 export function stampOn(on: Temporal.PlainDate): number {
   return on.year < 2021 ? 6_000 : 10_000;
+}
+
+/** Up to ten years for adults: Permenkumham 18/2022. */
+export function tenYearsSince(on: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(day("2022-10-12"), on) <= 0;
 }
 
 /** Rp1.000.000 */

@@ -2,10 +2,10 @@
 
 export type { DayWords, Numbered } from "./day-words.ts";
 export { type DeskWords, deskWords, refusalSentence } from "./desk/index.ts";
-export type { FactName } from "./id/facts.ts";
+export type { FactsAsked } from "./facts-asked.ts";
 export { consentVersion } from "./id/privacy.ts";
 export { type PageLanguage, type PageWords, pageWords } from "./pages/pages.ts";
-export { type Phrases, phrasesOf } from "./phrases.ts";
+export { type FactName, type Phrases, phrasesOf } from "./phrases.ts";
 export { setAsideLetter } from "./set-aside.ts";
 export { confirmedTemplate, type TemplateName, templates, templateWith } from "./templates.ts";
 export { type Confirmation, cut, type Hint, limits, type NamedVisit, type Visit, withRoom } from "./visit.ts";

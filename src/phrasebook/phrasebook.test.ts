@@ -57,7 +57,7 @@ test.each(languages)("papers and privacy fit where they stand (%s)", (language) 
 
 test("fees are those of the law in force on the day, and nothing is claimed for years we have no table of", () => {
   const on = (day: string) => feesOn(Temporal.PlainDate.from(day));
-  expect(on("2017-08-08")).toMatchObject({ ordinary: 355_000 });
+  expect(on("2017-08-08")).toMatchObject({ ordinary: 355_000, electronic: 655_000, law: "PP 45/2014" });
   expect(on("2022-01-01")).toBeUndefined();
   expect(on("2024-12-16")).toBeUndefined();
   expect(on("2024-12-17")).toMatchObject({ ordinary: 350_000, lost: 1_000_000, damaged: 500_000, law: "PP 45/2024" });
@@ -67,19 +67,76 @@ test("fees are those of the law in force on the day, and nothing is claimed for 
   expect(rupiah(1_000_000)).toBe("Rp1.000.000");
 });
 
-test.each(Object.keys(phrasesOf("id").facts))(
-  "the fact %s is one letter for the longest office, in 2017 and in 2026",
-  (name) => {
-    const fact = phrasesOf("id").facts[name as keyof ReturnType<typeof phrasesOf>["facts"]];
-    for (const office of offices.all) {
-      for (const day of ["2017-08-08", "2021-05-05", "2026-11-02"]) {
-        const text = fact({ office, day: Temporal.PlainDate.from(day) });
-        expect(text.length).toBeLessThanOrEqual(limits.caption);
-        expect(text).not.toMatch(/undefined|Rp0\b/);
-      }
-    }
-  },
-);
+/** The moments at which every answer is read: each has other fees, stamps or kinds of passport. */
+const moments = ["2017-08-08T09:00:00+07:00", "2021-05-05T09:00:00+07:00", "2026-11-02T09:00:00+07:00"];
+const answersOf = (language: (typeof languages)[number]) =>
+  Object.entries(phrasesOf(language).facts).flatMap(([name, answer]) =>
+    offices.all.flatMap((office) =>
+      moments.map((moment) => {
+        const now = Temporal.Instant.from(moment);
+        const day = now.toZonedDateTimeISO(office.zone).toPlainDate();
+        return { name, office, text: answer({ office, day, now, phone: "+62 811 1100 333" }) };
+      }),
+    ),
+  );
+
+test.each(languages)("every answer is one letter, in every office and year, and short at Bogor (%s)", (language) => {
+  for (const { name, office, text } of answersOf(language)) {
+    expect(text.length, `${name} at ${office.code}`).toBeLessThanOrEqual(limits.caption);
+    expect(text, name).not.toMatch(/undefined|null|NaN|\[object|Rp0\b|\n{3}|  |^\s|\s$/);
+    if (office === bogor) expect(text.length, `${name}: ${text}`).toBeLessThanOrEqual(shortEnough);
+  }
+});
+/** A screen and a half of a cheap phone. */
+const shortEnough = 450;
+
+test.each(languages)("no answer begins with a yes or a no: it may meet a neighbouring question (%s)", (language) => {
+  const yesOrNo = /^(?:bisa|boleh|ya|tidak|tidak harus|belum|jangan|yes|no|not|you can|sure|of course)\b/i;
+  for (const { name, text } of answersOf(language)) expect(text, name).not.toMatch(yesOrNo);
+});
+
+test("an answer in English has no Indonesian words but names of papers and offices", () => {
+  const words = `yang dan atau untuk dengan tidak bisa boleh kami anda balas tulis ini itu di ke dari sudah belum kalau
+    petugas kantor paspor nama tanggal lahir surat dokumen biaya gratis orang jam hari pukul sampai istirahat meja loket
+    anak ayah ibu buku nikah kartu keluarga`;
+  const indonesian = new RegExp(`(?<![\\p{L}.])(?:${words.split(/\s+/).join("|")})(?![\\p{L}.])`, "iu");
+  for (const { name, office, text } of answersOf("en")) {
+    if (name === "language") continue;
+    const rest = text.replaceAll(office.name, "").replaceAll(office.address ?? office.name, "");
+    expect(rest.match(indonesian)?.[0], `${name}: ${rest}`).toBeUndefined();
+  }
+});
+
+test("what we do not know is said, with who knows it", () => {
+  const ask = (language: "id" | "en", name: keyof ReturnType<typeof phrasesOf>["facts"]) =>
+    answersOf(language).find((one) => one.name === name && one.office === bogor)?.text;
+  expect(ask("id", "address")).toContain("belum tercatat");
+  expect(ask("id", "parking")).toContain("Yang tahu: petugas depan dan meja informasi");
+  expect(ask("en", "address")).toContain("is not recorded here");
+  expect(ask("en", "collection-ready")).toContain("ask at the collection counter of Kantor Imigrasi Bogor");
+});
+
+test("the answers have the office's own values, by the rules of the day", () => {
+  const first = bogor.rules[0] as (typeof bogor.rules)[number];
+  const office = { ...bogor, rules: [{ ...first, comeMinutes: 20, graceMinutes: 15, peopleLive: 3, releaseAt: noon }] };
+  const now = Temporal.Instant.from("2017-08-08T09:00:00+07:00");
+  const asked = { office, day: Temporal.PlainDate.from("2017-08-08"), now };
+  const { id, en } = { id: phrasesOf("id").facts, en: phrasesOf("en").facts };
+  expect(id["when-arrive"](asked)).toMatch(/^Datanglah 20 menit .*15 menit sesudah jam itu/);
+  expect(en["when-arrive"](asked)).toMatch(/^Come 20 minutes .*15 minutes after that hour/);
+  expect(id["book-for-other"](asked)).toContain("sampai 3 orang");
+  expect(id["when-released"](asked)).toContain("Kamis 7 September, dibuka Selasa 8 Agustus pukul 12.00 WIB");
+  expect(en["when-released"](asked)).toContain("Thursday 7 September, opens on Tuesday 8 August at 12.00 WIB");
+  expect(id.quota(asked)).toContain("150 tempat");
+});
+const noon = Temporal.PlainTime.from("12:00");
+
+test("papers are named in the language of the letter, and in Indonesian where the pack has no English", () => {
+  const child = bogor.services.find(({ code }) => code === "child") as (typeof bogor.services)[number];
+  expect(phrasesOf("en").papers.one(child)).toContain("Birth certificate of the child");
+  expect(phrasesOf("en").papers.one({ ...child, en: undefined })).toContain("Akta kelahiran anak");
+  expect(phrasesOf("id").papers.one(child)).toContain("Akta kelahiran anak");
+});
 
 test("a template begins and ends with words, and its parameters are one line each and never empty", () => {
   for (const { body } of templates) expect(body).not.toMatch(/^\{\{|\}\}$/);

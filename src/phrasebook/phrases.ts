@@ -1,8 +1,10 @@
+import type { Answer } from "./answers/answer.ts";
+import { answers as answersEn } from "./answers/en/index.ts";
+import { answers } from "./answers/id/index.ts";
 import { ask as askEn } from "./en/ask.ts";
 import { booking as bookingEn } from "./en/booking.ts";
 import { change as changeEn } from "./en/change.ts";
 import { day as dayEn } from "./en/day.ts";
-import { foreigner as foreignerEn } from "./en/foreigner.ts";
 import { here as hereEn } from "./en/here.ts";
 import { menu as menuEn } from "./en/menu.ts";
 import { papers as papersEn } from "./en/papers.ts";
@@ -13,7 +15,6 @@ import { ask } from "./id/ask.ts";
 import { booking } from "./id/booking.ts";
 import { change } from "./id/change.ts";
 import { day } from "./id/day.ts";
-import { facts } from "./id/facts.ts";
 import { here } from "./id/here.ts";
 import { menu } from "./id/menu.ts";
 import { papers } from "./id/papers.ts";
@@ -21,18 +22,21 @@ import { privacy } from "./id/privacy.ts";
 import { refusal } from "./id/refusal.ts";
 import { words } from "./id/words.ts";
 
+/** What people ask besides a seat, by the name of the question. */
+export type FactName = keyof typeof answers;
+const facts: Readonly<Record<FactName, Answer>> = answers;
+
 const id = { ask, booking, change, day, facts, here, menu, papers, privacy, refusal, words };
 
 /** All sentences of one language. */
 export type Phrases = typeof id;
 
-// What people ask besides a seat is answered in Indonesian only; the letter says so.
 const en: Phrases = {
   ask: askEn,
   booking: bookingEn,
   change: changeEn,
   day: dayEn,
-  facts: { ...facts, foreigner: () => foreignerEn },
+  facts: answersEn,
   here: hereEn,
   menu: menuEn,
   papers: papersEn,

@@ -1,6 +1,14 @@
 import { type Booking, foldName, showCode } from "../../booking/index.ts";
 import { isBefore, momentAt } from "../../calendar/index.ts";
-import { comeTime, floorOn, latestTime, type Office, rulesOfVersion, stageOf } from "../../office/index.ts";
+import {
+  comeTime,
+  floorOn,
+  latestTime,
+  type Office,
+  rulesOfVersion,
+  type Service,
+  stageOf,
+} from "../../office/index.ts";
 import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit } from "../../phrasebook/index.ts";
 import { ageOn, isChild } from "../age.ts";
 import { missingLines } from "../day/missing.ts";
@@ -150,16 +158,20 @@ function stillNeeded({ say, dialogue }: ReplyContext, { office: id, id: booking 
   const { service, person, day, missing, differs } = second;
   // Complete themselves, and they come again with their party: all papers, as their letter said.
   if (missing.length + differs.length === 0) return undefined;
-  return { missing: missingLines(say.day, office, { service, birthDate: person.birthDate, day }, missing, differs) };
+  return { missing: missingLines(say, office, { service, birthDate: person.birthDate, day }, missing, differs) };
 }
 
 /** The papers of the service that is known; else those of a new passport and of a renewal. */
 function papersFor({ say }: ReplyContext, booking: Booking, office: Office): string[] {
   const code = booking.service ?? (isChild(booking.applicant.birthDate, booking.day) ? "child" : undefined);
   const known = office.services.find((service) => service.code === code);
-  if (known) return [say.booking.papersOf(known.name, known.brief)];
+  const lineOf = (service: Service) => {
+    const { name, brief } = say.papers.inLanguage(service);
+    return say.booking.papersOf(name, brief);
+  };
+  if (known) return [lineOf(known)];
   const usual = office.services.filter((service) => service.code === "new" || service.code === "renewal");
-  return [...usual.map((service) => say.booking.papersOf(service.name, service.brief)), say.booking.childPapers];
+  return [...usual.map(lineOf), say.booking.childPapers];
 }
 
 /** What is worth a line of its own. */

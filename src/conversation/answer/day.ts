@@ -121,7 +121,7 @@ function arrivalLine(context: ReplyContext, arrival: TodaysArrival): string | un
 
 function backTodayLine({ say, dialogue }: ReplyContext, { lacks }: TodaysArrival, office: Office): string {
   const missing = lacks.flatMap(({ person, day, service, missing }) =>
-    missingLines(say.day, office, { service, birthDate: person.birthDate, day }, missing, []),
+    missingLines(say, office, { service, birthDate: person.birthDate, day }, missing, []),
   );
   if (missing.length === 0) return say.day.backTodayStill;
   const before = backTodayBefore({ office, day: today(office, dialogue.now), now: dialogue.now });

@@ -1,20 +1,19 @@
-import { dayIn } from "../../calendar/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { titleOf } from "./ask.ts";
 import { menuOptions } from "./menu.ts";
 import { closedDay, reasonOf } from "./refused.ts";
-import type { Option, Reply, ReplyContext } from "./reply.ts";
+import { factsAsked, type Option, type Reply, type ReplyContext } from "./reply.ts";
 
 /** A question besides a seat: a short true answer, and the way back to the menu. */
 export function fact(context: ReplyContext, { fact, day }: Extract<Topic, { on: "fact" }>): Reply {
-  const { say, office, dialogue } = context;
-  const said = say.facts[fact]({ office, day: dayIn(office.zone, dialogue.now) });
+  const { say } = context;
+  const said = say.facts[fact](factsAsked(context));
   const asked = day && fact === "hours" ? openOn(context, day) : undefined;
   // Some facts lead to the menu by themselves.
   const after = said.includes("MENU") ? {} : { after: say.menu.more };
   return {
     kind: `fact-${fact}`,
-    text: [asked ?? said, asked && said].filter(Boolean).join("\n\n"),
+    text: [asked, said].filter(Boolean).join("\n\n"),
     ...after,
     aside: true,
   };

@@ -2,7 +2,7 @@ import type { BookingRef } from "../../booking/index.ts";
 import { dayIn } from "../../calendar/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
-import { cut, limits, type Phrases, phrasesOf } from "../../phrasebook/index.ts";
+import { cut, type FactsAsked, limits, type Phrases, phrasesOf } from "../../phrasebook/index.ts";
 import type { Intent, Topic } from "../decide/intent.ts";
 import { openQuestion } from "./question.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
@@ -71,13 +71,18 @@ export function turn(context: ReplyContext, reply: Reply): Turn {
   return { state: stateAfter(context, reply, nonce), letters: [letter] };
 }
 
+/** What a fact may depend on: the office that is spoken of, its number, and now. */
+export function factsAsked({ office, dialogue: { now, offices, number } }: ReplyContext): FactsAsked {
+  return { office, day: dayIn(office.zone, now), now, phone: offices.numbers.get(number)?.phone };
+}
+
 /**
  * What still waits, beneath any answer that is not about it: a seat and until when, or the question we asked. What else was asked in the same
  * message comes first, where there is room.
  */
 function withWhatWaits(context: ReplyContext, reply: Reply): Reply {
-  const { say, topic, office, dialogue } = context;
-  const facts = (topic.besides ?? []).map((name) => say.facts[name]({ office, day: dayIn(office.zone, dialogue.now) }));
+  const { say, topic } = context;
+  const facts = (topic.besides ?? []).map((name) => say.facts[name](factsAsked(context)));
   const open = reply.aside || answersBeside.has(reply.kind) ? whatWaits(context) : undefined;
   const said = open !== undefined && [reply.text, reply.after].some((text) => text?.includes(open));
   const waiting = said || saysItself.has(reply.kind) ? undefined : open;

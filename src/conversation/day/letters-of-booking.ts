@@ -49,7 +49,7 @@ export function letterOfBooking(
           };
     }
     case "returned": {
-      const missing = missingLines(day, office, booking, event.missing, event.differs);
+      const missing = missingLines(say, office, booking, event.missing, event.differs);
       const list = onOneLine(missing);
       const first = day.returned({ name, missing });
       if (!event.seat)
@@ -69,7 +69,7 @@ export function letterOfBooking(
       };
     }
     case "back-today": {
-      const missing = missingLines(day, office, booking, event.missing, []);
+      const missing = missingLines(say, office, booking, event.missing, []);
       return {
         kind: "back-today",
         text: day.backToday({ name, missing, before: event.before, office }),

@@ -33,7 +33,6 @@ export const menu: typeof indonesian = {
   yourBookings: "Bookings of this number:",
   sorryForSilence: "Sorry if our answer did not reach you. This is what we have for this number now:",
   draftWaiting: (name) => `We have your request for ${name} and only wait for your answer to our last question.`,
-  onlyIndonesian: "This answer is available in Indonesian only.",
   holdWaiting: (name, visit, until) => `${name}: ${visit}, waits for YA (${until} at the latest)`,
   bookedLine: (name, visit, code) => `${name}: ${visit}, code ${code}`,
 

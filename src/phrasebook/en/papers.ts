@@ -1,18 +1,33 @@
+import type { Service } from "../../office/index.ts";
 import type { papers as indonesian } from "../id/papers.ts";
 
-// Names of papers stay Indonesian: that is what stands on them.
+/** A service as the pack has it in English; where it has none, in Indonesian. */
+export function inEnglish(service: Service): Service {
+  return { ...service, ...service.en };
+}
+
 export const papers: typeof indonesian = {
   overview: (services) => `Documents for a passport. Bring originals and A4 copies, the same data on all of them:
 
-${services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
+${services
+  .map(inEnglish)
+  .map(({ name, brief }) => `- ${name}: ${brief}`)
+  .join("\n")}
 
 Full list: reply BARU (new), GANTI (renewal) or ANAK (child).
 Lost or damaged passports are not booked here: please go to the office directly.`,
-  one: (service) => `${service.name}. Bring originals and A4 copies:
-${service.papers.map((paper) => `- ${paper}`).join("\n")}
-${service.notes.length ? `\n${service.notes.join("\n")}\n` : ""}
-Name, date of birth and parents' names must be the same on all documents. Something differs? Have it corrected at Dukcapil first.`,
-  otherwise: (service) => `${service.name}: ${service.brief}.`,
+  one: (service) => {
+    const { name, papers, notes } = inEnglish(service);
+    return `${name}. Bring originals and A4 copies:
+${papers.map((paper) => `- ${paper}`).join("\n")}
+${notes.length ? `\n${notes.join("\n")}\n` : ""}
+Name, date of birth and parents' names must be the same on all documents. Something differs? Have it corrected at Dukcapil first.`;
+  },
+  otherwise: (service) => {
+    const { name, brief } = inEnglish(service);
+    return `${name}: ${brief}.`;
+  },
+  inLanguage: inEnglish,
   noted: (service, name) => `We have noted for ${name}: ${service}.`,
   wantSeat: "Would you like to book? Write name, date of birth and the day of the visit. The queue is free.",
   none: "We have no list of documents for this office here. Please ask at its information desk.",

@@ -36,7 +36,6 @@ export const menu = {
   sorryForSilence: "Maaf bila jawaban kami tidak sampai. Ini catatan kami untuk nomor ini sekarang:",
   draftWaiting: (name: string) =>
     `Permintaan untuk ${name} sudah kami terima, tinggal menunggu jawaban Anda atas pertanyaan kami tadi.`,
-  onlyIndonesian: "Jawaban berikut dalam bahasa Indonesia.",
   holdWaiting: (name: string, visit: string, until: string) => `${name}: ${visit}, menunggu YA sampai ${until}`,
   bookedLine: (name: string, visit: string, code: string) => `${name}: ${visit}, kode ${code}`,
 

@@ -1,23 +1,23 @@
+import type { Service } from "../../office/index.ts";
+
 /** What to bring. Names, papers and notes come from the office's pack. */
 export const papers = {
   overview: (
-    services: readonly { name: string; brief: string }[],
+    services: readonly Service[],
   ) => `Syarat paspor. Bawa dokumen asli dan fotokopi A4, datanya harus sama di semua dokumen:
 
 ${services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
 
 Daftar lengkap: balas BARU, GANTI, atau ANAK.
 Hilang atau rusak tidak lewat antrean ini: langsung ke kantor.`,
-  one: (service: {
-    name: string;
-    papers: readonly string[];
-    notes: readonly string[];
-  }) => `${service.name}. Bawa dokumen asli dan fotokopi A4:
+  one: (service: Service) => `${service.name}. Bawa dokumen asli dan fotokopi A4:
 ${service.papers.map((paper) => `- ${paper}`).join("\n")}
 ${service.notes.length ? `\n${service.notes.join("\n")}\n` : ""}
 Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang beda? Betulkan dulu di Dukcapil.`,
   /** What to bring where the short list of a renewal is not enough. */
-  otherwise: (service: { name: string; brief: string }) => `${service.name}: ${service.brief}.`,
+  otherwise: (service: Service) => `${service.name}: ${service.brief}.`,
+  /** The service in the words of this language. */
+  inLanguage: (service: Service): Service => service,
   noted: (service: string, name: string) => `Sudah kami catat untuk ${name}: ${service}.`,
   wantSeat: "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang. Antrean gratis.",
   none: "Daftar syarat untuk kantor ini belum ada di sini. Silakan tanya di meja informasi kantor.",

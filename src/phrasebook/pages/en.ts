@@ -1,4 +1,4 @@
-import { hoursOn, type Office, type Weekday } from "../../office/index.ts";
+import { openingHours } from "../en/hours.ts";
 import { words } from "../en/words.ts";
 import type { PageWords } from "./id.ts";
 
@@ -87,7 +87,7 @@ export const pages: PageWords = {
     cost: "The queue costs",
     free: "Nothing. We never ask for money in the chat.",
     serving: "Opening hours",
-    servingLines: openingLines,
+    servingLines: openingHours,
     zone: (office) => `All hours on this page are ${office.zoneName}.`,
     sameDay: "Today",
     sameDayRule: (hours) => `Yes, if the hour is at least ${hours} hours ahead.`,
@@ -159,20 +159,3 @@ export const pages: PageWords = {
     home: "To the front page",
   },
 };
-
-function openingLines(office: Office, day: Temporal.PlainDate): string[] {
-  const groups: { from: number; to: number; text: string }[] = [];
-  for (const [weekday, hours] of [...hoursOn(office, day).weekdays].toSorted(([a], [b]) => a - b)) {
-    const text = hoursOf(hours);
-    const last = groups.at(-1);
-    if (last && last.text === text && last.to === weekday - 1) last.to = weekday;
-    else groups.push({ from: weekday, to: weekday, text });
-  }
-  const name = words.weekdayNumber;
-  return groups.map(({ from, to, text }) => `${from === to ? name(from) : `${name(from)} to ${name(to)}`} ${text}`);
-}
-
-function hoursOf({ opens, closes, breaks }: Weekday): string {
-  const rests = breaks.map(({ from, until }) => `${words.hour(from)}-${words.hour(until)}`);
-  return `${words.hour(opens)}-${words.hour(closes)}${rests.length > 0 ? `, break ${words.and(rests)}` : ""}`;
-}

@@ -1,0 +1,25 @@
+import type { SameQuestions } from "../answer.ts";
+import type { data as indonesian } from "../id/data.ts";
+import { rulesNow } from "./values.ts";
+
+export const data: SameQuestions<typeof indonesian> = {
+  privacy: (asked) => {
+    const { personDays, journalYears } = rulesNow(asked);
+    return `Your data are used for this queue only: name, date of birth, WhatsApp number, booked hour. Seen by: officers of that office; messages travel through WhatsApp (Meta).
+
+Erased ${personDays} days after the visit (the number, after your last message); records without names stay ${journalYears} years.
+Your rights: see CHECK, correct CHANGE, no more messages STOP, erase: write "erase my data". In full: PRIVACY.`;
+  },
+  "why-data":
+    () => `Name and date of birth make sure that one person gets one place, that codes are not sold, and that the officer can compare with the KTP (ID card). The date of birth also shows who has a right to the priority lane and who needs a child's documents.
+
+We do not ask for ID numbers, photos of the KTP, mother's name or address. In full: PRIVACY.`,
+  "about-other":
+    () => `Data and codes of other people we cannot tell, nor whether they have a booking. A code is sent only to the number that booked.
+
+Whoever booked can write CHECK from their own number.`,
+  "send-docs":
+    () => `Documents, photos and ID numbers need not be sent here and are not kept. Bring originals and A4 copies to the visit.
+
+To book, writing is enough: name as on the ID card, date of birth and the day. We cannot listen to voice messages yet.`,
+};

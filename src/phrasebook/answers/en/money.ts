@@ -1,0 +1,47 @@
+import { feesOn, rupiah } from "../../fees.ts";
+import type { SameQuestions } from "../answer.ts";
+import type { money as indonesian } from "../id/money.ts";
+import { at, desk, neverByChat, open } from "./values.ts";
+
+export const money: SameQuestions<typeof indonesian> = {
+  fee: ({ day }) => `${feeLines(day)}
+
+The queue is free. The passport is paid at a bank or post office with a code from the officer, never by chat.`,
+  payment: (asked) => `The passport is paid with a payment code from the officer, at a bank or post office, ${
+    asked.day.year < 2022 ? "after photo and interview, within 7 days" : "before the time limit written on the code"
+  }. Keep the receipt. Do not pay to a private account.
+
+Money paid is not given back if the application is refused or given up (Permenkumham 8/2014).
+Code lost or not working: ask at ${desk(asked)}.`,
+  "broker-offer": () => `This queue is free. Places are not sold and cannot be bought; extra money makes nothing faster.
+
+A code is only for its owner and is compared with the KTP (ID card) at the office, so a bought code cannot be used. Booking it yourself takes one message here.`,
+  "broker-report": (
+    asked,
+  ) => `Thank you for telling us. Do not pay, and keep the proof: name or number, date, hour, amount.
+
+This chat cannot record reports yet. Please report to:
+- ${at(asked)}, at the information desk
+- LAPOR!: lapor.go.id
+- Ombudsman RI: ombudsman.go.id
+
+Your booking is not affected.`,
+  "hoax-check": (
+    asked,
+  ) => `${asked.phone ? `This number, ${asked.phone},` : "This number"} serves the passport queue of ${asked.office.name}. The queue is free.
+
+In doubt, ask an officer at the office before you send anything. ${neverByChat} We do not ask for photos of the KTP, PIN or OTP codes either. A number, link or person that does is not ours.
+${open(asked)}`,
+};
+
+function feeLines(day: Temporal.PlainDate): string {
+  const fees = feesOn(day);
+  if (!fees) return "The passport fee is the official one in force; the list is posted at the counter.";
+  if (!fees.tenYears)
+    return `Passport fees (${fees.law}, ${day.year}):
+- Ordinary ${rupiah(fees.ordinary)}${fees.electronic ? `\n- Electronic ${rupiah(fees.electronic)}` : ""}`;
+  return `Passport fees by ${fees.law}, in force since 17 December 2024:
+- Ordinary 5 years ${rupiah(fees.ordinary)}, 10 years ${rupiah(fees.tenYears)}
+- Electronic 5 years ${rupiah(fees.electronic ?? 0)}, 10 years ${rupiah(fees.electronicTenYears ?? 0)}
+- Ready the same day: ${rupiah(fees.sameDay ?? 0)} more`;
+}

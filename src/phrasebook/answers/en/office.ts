@@ -1,0 +1,72 @@
+import { openingHours } from "../../en/hours.ts";
+import type { SameQuestions } from "../answer.ts";
+import type { office as indonesian } from "../id/office.ts";
+import { at, open, seatHere } from "./values.ts";
+
+export const office: SameQuestions<typeof indonesian> = {
+  hours: ({ office, day }) => `Opening hours of ${office.name} (${office.zoneName}):
+${openingHours(office, day)
+  .map((line) => `- ${line}`)
+  .join("\n")}
+
+Closed on other days, public holidays and joint leave.
+You can book in this chat at any time, at night and on holidays too.`,
+  ramadan: ({ office, day }) => `Opening hours of ${office.name} as we have them now (${office.zoneName}):
+${openingHours(office, day)
+  .map((line) => `- ${line}`)
+  .join("\n")}
+
+During Ramadan they may change. What counts for you is always the hour in your booking letter.`,
+  address: (asked) => `${
+    asked.office.address
+      ? `The address: ${at(asked)}.`
+      : `${asked.office.name}: the full address is not recorded here. Look for that name on a map, or ask its officers.`
+  }
+
+${open(asked)}
+This number is for messages only, calls are not answered.`,
+  parking: (
+    asked,
+  ) => `Parking, cash machine, food and photocopies at ${asked.office.name} are not recorded here. Who knows: the officers at the door and the information desk.
+
+To be safe bring the A4 copies from home. Need a place near the door or a wheelchair? Tell the officer when you arrive.
+${open(asked)}`,
+  "other-office": ({
+    office,
+  }) => `This number serves ${office.name}, and you may apply at any immigration office, whatever your KTP (ID card) says.
+
+Another office? Write the name of its town, and we see whether it can be booked from here.`,
+  "visa-stay":
+    () => `This queue is for Indonesian passports. Visas, stay permits (KITAS, KITAP) and other matters of foreigners are handled at the stay permit counter of the immigration office where you live; see also imigrasi.go.id.
+
+A visa for another country is handled by the embassy of that country.`,
+  app: ({ office }) => `The queue of ${office.name} at this number needs WhatsApp only, no app and no account.
+
+Places booked in another app or website cannot be seen from here, and the other way round. We cannot mend trouble there from this chat; ask at the information desk.
+${seatHere}`,
+  human: (
+    asked,
+  ) => `Officers are at the information desk of ${at(asked)}. In this chat no officer answers yet, and calls are not taken.
+
+${open(asked)}
+Booking, looking up, moving and cancelling work here at any time: reply MENU.`,
+  complaint: (
+    asked,
+  ) => `We are sorry about that. This chat cannot record complaints or give a complaint number yet. Please go to:
+- the information desk of ${at(asked)}: ask for a receipt
+- LAPOR!: lapor.go.id
+- Ombudsman RI: ombudsman.go.id
+
+Name the counter, date and hour. Complaining is your right and does not affect your booking.`,
+  fairness: ({
+    office,
+  }) => `A fair question, and one you can check: how many places are opened, taken and left each day at ${office.name} is public on the queue page of the office.
+
+Who asks first is served first. A place given back rests a while, so that it cannot be swapped. The queue is free, nobody can sell you a place.`,
+  trouble: (
+    asked,
+  ) => `Whether ${asked.office.name} is in trouble right now, we do not know from this chat. Who knows: the officers at the office.
+
+Booking here still works. If your day is closed, we tell you in this chat. While the office records a disturbance, no code is lost.
+${open(asked)}`,
+};

@@ -1,0 +1,81 @@
+import { inEnglish } from "../../en/papers.ts";
+import { rupiah, stampOn } from "../../fees.ts";
+import type { SameQuestions } from "../answer.ts";
+import type { papers as indonesian } from "../id/papers.ts";
+import { briefOf, desk, noList, papersOf, seatHere } from "./values.ts";
+
+const same = "Name, date of birth and parents' names must be the same on all documents.";
+
+export const papers: SameQuestions<typeof indonesian> = {
+  papers: ({ office }) =>
+    `Documents by passport, originals and A4 copies, the same data on all:
+${office.services
+  .map(inEnglish)
+  .map(({ name, brief }) => `- ${name}: ${brief}`)
+  .join("\n")}
+
+Full list: PAPERS. Child: CHILD.`,
+  "papers-new": (asked) => {
+    const lines = papersOf(asked.office, "new");
+    if (!lines) return noList(asked);
+    return `A first passport for an adult. Bring originals and A4 copies:
+${lines}
+
+The last one must show name, date of birth and parents' names. ${same}
+Changed your name or citizenship? Bring the official letter.`;
+  },
+  "papers-renew": (asked) => {
+    const lines = papersOf(asked.office, "renewal");
+    if (!lines) return noList(asked);
+    const longer = briefOf(asked.office, "renewal-before-2009");
+    return `Renewing a passport issued in Indonesia after 2009, data unchanged. Bring originals and A4 copies:
+${lines}
+${longer ? `\nIssued before 2009, issued abroad, or data changed: ${longer}.` : ""}
+You hand the old passport to the officer; whether you get it back, ask at the interview.`;
+  },
+  "papers-child": (asked) => {
+    const lines = papersOf(asked.office, "child");
+    if (!lines) return noList(asked);
+    return `Passport of a child under 17, babies too. Bring originals and A4 copies:
+${lines}
+
+The child comes too, with both parents. A diploma does not replace the birth certificate.`;
+  },
+  "one-parent": (asked) => `A child brought by one parent only: bring the usual documents of a child (reply CHILD), and
+- the other cannot come: a power of attorney with duty stamp
+- divorced: divorce certificate and custody ruling
+- dead: usually the death certificate
+- guardian: usually the court's guardianship ruling
+
+Anything else, such as a parent who cannot be found: ask first at ${desk(asked)}.`,
+  "substitute-paper":
+    () => `A missing birth certificate, for adults, can be replaced by one of: marriage book or marriage certificate, school diploma, baptism letter. It must show name, date of birth and parents' names.
+
+A child needs the birth certificate.
+A lost KK (family card) or certificate is first replaced at Dukcapil, the civil registry.`,
+  "no-ktp": (
+    asked,
+  ) => `A KTP (ID card) that is not ready yet is replaced by the recording letter of Dukcapil, the civil registry: original and A4 copy.
+
+KTP lost? Have it replaced at Dukcapil first.
+Whether the digital KTP on a phone is accepted is not recorded here: ask at ${desk(asked)}, or bring the card.`,
+  domicile: ({
+    office,
+  }) => `The address on the KTP (ID card) does not matter: people from any town may apply at ${office.name}. The documents are the same, and the queue needs no letter of residence.
+
+${seatHere}`,
+  "data-mismatch":
+    () => `Data that differ between KTP, KK, birth certificate or diploma must be corrected first, usually at Dukcapil (civil registry). If it is found only at the document desk, you have to come again.
+
+They compare: name, place and date of birth, parents' names.
+Need more time? Reply MOVE for another day, the code stays.`,
+  "copies-stamp": (asked) => `Bring the originals and one A4 copy of each; do not cut the copy of the KTP.
+
+Duty stamp (meterai): one of ${rupiah(stampOn(asked.day))}, for the statement. A parent's power of attorney needs one too.
+Forms are given at the office. Whether there is a copy shop at ${asked.office.name} is not recorded here.`,
+  "name-rules":
+    () => `A one-word name is accepted, for the queue and for the passport. Write the name exactly as on the KTP (ID card).
+
+Titles and punctuation are not printed: Ai'nun becomes AINUN. A very long name goes on to the endorsement page.
+Need an added name for umrah or hajj? Say so at the interview, the officer decides.`,
+};

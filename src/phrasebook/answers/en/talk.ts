@@ -1,0 +1,32 @@
+import type { SameQuestions } from "../answer.ts";
+import type { talk as indonesian } from "../id/talk.ts";
+import { desk, seatHere } from "./values.ts";
+
+const canDo =
+  "What you can do here: book, look up, move or cancel a place in the passport queue, and ask about passports.";
+
+export const talk: SameQuestions<typeof indonesian> = {
+  robot: (
+    asked,
+  ) => `A computer program of the queue answers here, not a person; that is why you get answers at once, at any time.
+
+The program decides nothing about passports: the officers do. You meet them at ${desk(asked)}.`,
+  language: () => `We answer in English and Indonesian. From now on just write in English.
+
+Untuk bahasa Indonesia, tulis saja: bahasa Indonesia.`,
+  praise: () => "Thank you, that is good to hear. Anything else, just write.",
+  insult: (
+    asked,
+  ) => `We see that you are upset, and we are sorry if our answer did not help. Please write once more what you need, a few words are enough.
+
+Nothing has changed about your booking. To talk to somebody: ${desk(asked)}.`,
+  "small-talk": () => `Nice to chat, but we only look after the passport queue. ${seatHere}`,
+  "wrong-number": ({
+    office,
+  }) => `This number is only for the passport queue of ${office.name}. ID cards, family cards and birth certificates are handled by Dukcapil (civil registry); driving licences and loss reports by the police; other matters by their own agencies.
+
+Wrong number? No harm, we booked nothing.`,
+  injection: () => `We read that message as plain text, not as an order: no data and no booking have changed.
+
+${canDo} Reply MENU.`,
+};

@@ -1,0 +1,38 @@
+import { type Office, rulesOn } from "../../../office/index.ts";
+import { openingHoursShort } from "../../en/hours.ts";
+import { inEnglish } from "../../en/papers.ts";
+import type { FactsAsked } from "../../facts-asked.ts";
+
+/** Where to go: "Kantor Imigrasi Bogor, Jalan ...". */
+export const at = ({ office }: FactsAsked) => `${office.name}${office.address ? `, ${office.address}` : ""}`;
+
+/** Who knows what we do not know. */
+export const desk = ({ office }: FactsAsked) => `the information desk of ${office.name}`;
+
+export const open = ({ office, day }: FactsAsked) => `Open ${openingHoursShort(office, day)}.`;
+
+export const rulesNow = ({ office, day }: FactsAsked) => rulesOn(office, day);
+
+export const seatHere = "To book a place, write name, date of birth and the day of the visit.";
+
+export const neverByChat = "We never ask for money by chat.";
+
+/** The papers of a service as lines; undefined: this office has no such list. */
+export function papersOf(office: Office, code: string): string | undefined {
+  const service = office.services.find((one) => one.code === code);
+  return (
+    service &&
+    inEnglish(service)
+      .papers.map((paper) => `- ${paper}`)
+      .join("\n")
+  );
+}
+
+/** The papers of a service in one line. */
+export function briefOf(office: Office, code: string): string | undefined {
+  const service = office.services.find((one) => one.code === code);
+  return service && inEnglish(service).brief;
+}
+
+export const noList = (asked: FactsAsked) =>
+  `That list of documents is not recorded here. Who knows: ${desk(asked)}. ${open(asked)}`;

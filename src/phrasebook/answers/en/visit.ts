@@ -1,0 +1,89 @@
+import { hoursOn } from "../../../office/index.ts";
+import { words } from "../../en/words.ts";
+import type { SameQuestions } from "../answer.ts";
+import type { visit as indonesian } from "../id/visit.ts";
+import { at, desk, open, rulesNow } from "./values.ts";
+
+export const visit: SameQuestions<typeof indonesian> = {
+  "what-happens": (asked) => `The steps at ${asked.office.name}:
+1. Door: show the booking code (QR)
+2. Document desk: papers are checked, complete ones get a queue number
+3. Photo, fingerprints and a short interview about your journey
+4. Payment with a code from the officer
+5. Home; the passport is collected some days later
+
+Bring originals and A4 copies: reply PAPERS.`,
+  clothes:
+    () => `Wear tidy clothes with a collar, not white. A hijab stays on, with the face clearly visible; choose a colour other than white.
+
+The photo is taken at the office, so you need not bring one. You may be asked to take off glasses. Decent shoes and trousers or skirt, please.`,
+  "how-long": (
+    asked,
+  ) => `A visit with a booking usually takes 1 to 2 hours, from the door to the end of the interview; longer on busy days. We cannot promise it.
+
+Who meets the break waits until the counters open again. ${open(asked)}
+The passport is ready some working days later.`,
+  "when-arrive": (asked) => {
+    const { comeMinutes, graceMinutes, arrivalWindowMinutes } = rulesNow(asked);
+    return `Come ${comeMinutes} minutes before the hour in your booking letter. The last moment: ${
+      graceMinutes > 0 ? `${graceMinutes} minutes after that hour` : "that hour itself"
+    }; after it the code is lost, without penalty.
+
+More than ${arrivalWindowMinutes} minutes before, you are not called yet, so there is no need to come at dawn. Doors open ${words.hourThere(hoursOn(asked.office, asked.day).doorsOpen, asked.office)}.
+Your hour: reply CHECK.`;
+  },
+  "walk-in": (asked) => `Coming without a booking is only for:
+- the priority lane: age 60 and over, disabled, ill, pregnant, nursing, children under 5
+- lost or damaged passports
+- collecting a finished passport
+
+All others need a booking, it is free. Cannot use WhatsApp? The front desk of ${asked.office.name} can book for you. Better in the morning. ${open(asked)}`,
+  elderly: (
+    asked,
+  ) => `People of 60 and over may come directly in the morning to the priority lane, without a booking. A companion may come along, the documents are the same.
+
+${at(asked)}. ${open(asked)}
+Priority places are limited each day. A fixed hour is better? You can still book, free; the family may book it.`,
+  disabled: (
+    asked,
+  ) => `Disabled and ill people may come directly in the morning to the priority lane, without a booking, with a companion.
+
+Deaf: show this message at the door; numbers stand on the screen and you are called by a sign. Need a wheelchair or to be fetched from your seat? Say so at the door.
+Too ill to come: the family asks at ${desk(asked)}.`,
+  "pregnant-baby": (
+    asked,
+  ) => `Pregnant or nursing mothers and children under 5 use the priority lane: come directly in the morning, without a booking, a companion may come along. Places are limited each day.
+
+${at(asked)}. ${open(asked)}
+A fixed hour is better? You can still book, free. Documents for babies and children: reply CHILD.`,
+  "must-come":
+    () => `Only the applicant has to come, because of photo, fingerprints and interview. Babies and children must come too.
+
+A child under 17: with father and mother. One cannot come? A power of attorney with duty stamp.
+Companions of old, disabled and pregnant people may come in. Others: the officer at the door decides.`,
+  "proxy-apply":
+    () => `The applicant has to come in person, nobody else can, because of photo, fingerprints and interview. The code cannot be used by somebody else either.
+
+What somebody else may do: book the place. Write name and date of birth of the person who will come.
+Collecting a finished passport has other rules.`,
+  "proxy-collect": (
+    asked,
+  ) => `A finished passport may be collected by somebody else with a power of attorney with duty stamp. Bring also the receipt, the collector's own KTP (ID card) and a copy of the owner's; family: a copy of the KK (family card).
+
+The rules may differ, so ask first at ${desk(asked)}. Collecting needs no booking.`,
+  "collection-ready": (
+    asked,
+  ) => `A passport is usually ready 3 to 4 working days after photo, interview and payment; an electronic one may take up to 10. Longer when systems fail.
+
+Whether yours is ready cannot be seen from this chat: ask at the collection counter of ${asked.office.name} with your receipt. ${open(asked)}`,
+  "collection-how": (
+    asked,
+  ) => `Collect it at the collection counter of ${at(asked)}, without a booking. Bring the receipt or proof of payment and your KTP (ID card).
+
+Collect it within 30 days of issue; after that the system cancels it without notice.
+The counter may have shorter hours than the office, and whether it can be sent by post is not recorded here: ask at the interview.`,
+  "application-number":
+    () => `We do not need that long number. If it is an ID number (NIK), please do not send it: the queue needs only name and date of birth, and we do not keep the number.
+
+If it is the number of a passport application, ask for its status at the collection counter.`,
+};

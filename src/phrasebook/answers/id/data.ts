@@ -1,0 +1,25 @@
+import type { Answers } from "../answer.ts";
+import { rulesNow } from "./values.ts";
+
+/** What becomes of what we are told; the whole of it is the letter PRIVASI. */
+export const data = {
+  privacy: (asked) => {
+    const { personDays, journalYears } = rulesNow(asked);
+    return `Data Anda hanya dipakai untuk antrean ini: nama, tanggal lahir, nomor WhatsApp, jadwal. Yang melihat: petugas kantor tujuan; pesannya lewat WhatsApp (Meta).
+
+Dihapus ${personDays} hari setelah kunjungan (nomornya, setelah pesan terakhir); catatan tanpa nama disimpan ${journalYears} tahun.
+Hak Anda: lihat CEK, betulkan UBAH, berhenti STOP, hapus HAPUS DATA SAYA. Lengkapnya: PRIVASI.`;
+  },
+  "why-data":
+    () => `Tanggal lahir dan nama dipakai agar satu orang mendapat satu tempat, agar kode tidak dijual, dan agar petugas mencocokkan dengan KTP saat datang. Tanggal lahir juga menunjukkan siapa yang berhak jalur prioritas dan dokumen anak.
+
+NIK, foto KTP, nama ibu, dan alamat tidak kami minta. Penjelasan lengkap: PRIVASI.`,
+  "about-other":
+    () => `Data dan kode orang lain tidak bisa kami sampaikan, juga tidak ada atau tidaknya booking. Kode hanya dikirim ke nomor yang memesan.
+
+Pemesan bisa menulis CEK dari nomornya sendiri.`,
+  "send-docs":
+    () => `Dokumen, foto, dan NIK tidak perlu dikirim ke sini dan tidak kami simpan. Bawa aslinya dan fotokopi A4 saat datang.
+
+Untuk memesan cukup ditulis: nama sesuai KTP, tanggal lahir, dan hari datang. Pesan suara belum bisa kami dengarkan.`,
+} satisfies Answers;

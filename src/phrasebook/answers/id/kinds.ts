@@ -1,0 +1,86 @@
+import type { FactsAsked } from "../../facts-asked.ts";
+import { feesOn, rupiah, tenYearsSince } from "../../fees.ts";
+import type { Answers } from "../answer.ts";
+import { at, briefOf, desk, neverByChat, open, seatHere } from "./values.ts";
+
+/** Which passport, and in which case. Facts: reference/domain.md 4.1 to 4.3. */
+export const kinds = {
+  "e-passport": (asked) => {
+    const fees = feesOn(asked.day);
+    const ten = fees?.electronicTenYears ? `, 10 tahun ${rupiah(fees.electronicTenYears)}` : "";
+    const price = fees?.electronic
+      ? `${rupiah(fees.electronic)}${ten ? ` untuk 5 tahun${ten}` : ""} (${fees.law})`
+      : "tercantum di loket";
+    return `Paspor elektronik (e-paspor, dengan chip): biayanya ${price}. Dokumennya sama dengan paspor biasa.
+
+Apakah stok bukunya ada di ${asked.office.name}, kami tidak tahu: tanyakan di meja informasi sebelum memilih.
+Antrean di sini berlaku untuk kedua jenis. Jenisnya disebutkan di kantor.`;
+  },
+  "passport-kind": (asked) => `Jenis paspor ada dua, biasa dan elektronik (dengan chip).
+
+Masa berlaku: ${
+    tenYearsSince(asked.day)
+      ? "sampai 10 tahun untuk usia 17 tahun ke atas atau sudah menikah, 5 tahun untuk anak"
+      : "5 tahun"
+  }. Biayanya: tanyakan saja "berapa biayanya".
+Jumlah halaman dan jenis yang tersedia hari ini: tanyakan kepada ${desk(asked)}. Paspor dinas dan diplomatik tidak lewat antrean ini.`,
+  "old-passport": ({
+    office,
+  }) => `Paspor terbitan sebelum 2009, terbitan luar negeri (KBRI, KJRI), atau yang sudah lama mati diganti dengan dokumen lengkap, asli dan fotokopi A4:
+- ${briefOf(office, "renewal-before-2009") ?? "paspor lama, KTP, KK, akta lahir/buku nikah/ijazah"}
+
+Data harus sama di semua dokumen. Paspor lamanya tidak ada lagi? Itu paspor hilang: langsung ke kantor.`,
+  expired: ({
+    office,
+  }) => `Paspor yang habis masa berlakunya, hampir habis, atau penuh halamannya diganti lewat antrean ini, tanpa denda. Tidak perlu menunggu sampai mati.
+
+Banyak negara meminta masa berlaku 6 bulan saat berangkat, jadi ganti sebelum itu.
+Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia setelah 2009).
+${seatHere}`,
+  "lost-passport": (asked) => `Paspor hilang tidak lewat antrean ini: langsung ke ${at(asked)}.
+
+Bawa surat kehilangan dari polisi, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama kalau ada. Petugas meminta keterangan (BAP).
+${fine(asked, "lost")}
+${open(asked)} ${neverByChat}`,
+  damaged: (asked) => `Paspor rusak tidak lewat antrean ini: langsung ke ${at(asked)}.
+
+Bawa paspornya, KTP, KK, akta lahir atau ijazah. Petugas menilainya dan meminta keterangan.
+${fine(asked, "damaged")}
+Rusak karena banjir atau bencana: bawa surat keterangan kelurahan, tanpa denda.
+${open(asked)}`,
+  "change-data": (
+    asked,
+  ) => `Ganti nama atau data di paspor tidak bisa lewat chat: datang ke ${at(asked)}, bawa paspor, KTP, KK, akta lahir, dan surat resminya (ganti nama: penetapan pengadilan).
+
+Setelah menikah atau pindah alamat: betulkan dulu KTP dan KK, lalu bawa juga buku nikahnya. Data di paspor mengikuti dokumen itu; petugas yang memutuskan.
+${open(asked)}`,
+  "hajj-umrah": (
+    asked,
+  ) => `Paspor untuk haji atau umrah diurus seperti paspor biasa, dengan dokumen yang sama (balas SYARAT). Pesan tempatnya di sini.
+
+Apakah perlu surat dari biro perjalanan atau Kemenag, tanyakan dulu kepada ${desk(asked)}. Perlu tambahan nama? Sampaikan saat wawancara.
+Rombongan 30 orang atau lebih: tanyakan layanan bersama di meja yang sama.`,
+  "work-abroad": (
+    asked,
+  ) => `Paspor untuk bekerja di luar negeri: pesan tempat seperti biasa, dokumennya yang biasa (balas SYARAT). Saat wawancara petugas menanyakan tujuan; bawa kontrak atau surat pendukung.
+
+Surat tambahan apa yang diminta, tanyakan kepada ${desk(asked)}. Bekerja lewat jalur resmi melindungi Anda: dinas tenaga kerja menjelaskan caranya, tanpa calo.`,
+  student: (
+    asked,
+  ) => `Paspor untuk sekolah atau kuliah di luar negeri: dokumennya yang biasa. Usia 17 tahun ke atas balas SYARAT, di bawah itu balas ANAK.
+
+Surat dari sekolah atau kampus, kalau ada, dibawa untuk wawancara. Kartu pelajar tidak mengganti KTP atau akta lahir. Belum punya KTP padahal sudah 17 tahun: tanyakan kepada ${desk(asked)}.`,
+  "mixed-marriage": (
+    asked,
+  ) => `Anak dari orang tua berbeda kewarganegaraan yang juga WNI boleh punya paspor Indonesia; masa berlakunya tidak melewati batas usia memilih kewarganegaraan. Bawa dokumen anak yang biasa (balas ANAK), dan paspor kedua orang tua.
+
+Surat tambahan ditentukan petugas: tanyakan dulu kepada ${desk(asked)}.
+Suami atau istri WNA memakai loket izin tinggal, bukan antrean ini.`,
+} satisfies Answers;
+
+function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {
+  const fees = feesOn(day);
+  const amount = fees?.[what];
+  if (!amount) return "Denda, bila ada: tarif resmi di loket, selain biaya paspor.";
+  return `${what === "lost" ? "Denda" : "Bila dinilai rusak, denda"} ${rupiah(amount)} (${fees.law}) ditambah biaya paspor baru${what === "lost" ? "; keadaan kahar tanpa denda" : ""}.`;
+}

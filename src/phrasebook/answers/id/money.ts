@@ -1,0 +1,50 @@
+import { feesOn, rupiah } from "../../fees.ts";
+import type { Answers } from "../answer.ts";
+import { at, desk, neverByChat, open } from "./values.ts";
+
+/** What it costs, and who may ask for money. Facts: reference/domain.md 2.2, 3.1, 4.3. */
+export const money = {
+  fee: ({ day }) => `${feeLines(day)}
+
+Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat.`,
+  payment: (asked) => `Biaya paspor dibayar dengan kode pembayaran dari petugas, di bank atau kantor pos, ${
+    asked.day.year < 2022
+      ? "setelah foto dan wawancara, paling lambat 7 hari"
+      : "sebelum batas waktu yang tertulis di kode itu"
+  }. Simpan buktinya. Jangan membayar ke rekening pribadi.
+
+Uang yang sudah dibayar tidak dikembalikan bila permohonan tidak disetujui atau tidak dilanjutkan (Permenkumham 8/2014).
+Kode hilang atau bermasalah: ${desk(asked)}.`,
+  "broker-offer":
+    () => `Antrean ini gratis, tidak dijual dan tidak bisa dibeli, juga tidak bisa dititipkan. Tambahan uang tidak mempercepat apa pun.
+
+Kode hanya berlaku untuk orangnya sendiri dan dicocokkan dengan KTP saat datang, jadi kode yang dibeli tidak bisa dipakai. Memesan sendiri di sini cukup satu pesan.`,
+  "broker-report": (
+    asked,
+  ) => `Terima kasih sudah memberi tahu. Jangan membayar, dan simpan buktinya: nama atau nomor, tanggal, jam, jumlah uang.
+
+Chat ini belum bisa mencatat laporan. Laporkan ke:
+- pengaduan ${at(asked)}, di meja informasi
+- LAPOR!: lapor.go.id
+- Ombudsman RI: ombudsman.go.id
+
+Booking Anda tidak terpengaruh.`,
+  "hoax-check": (
+    asked,
+  ) => `${asked.phone ? `Nomor ini, ${asked.phone},` : "Nomor ini"} melayani antrean paspor ${asked.office.name}. Antreannya gratis.
+
+Kalau ragu, tanyakan kepada petugas di kantor sebelum mengirim apa pun. ${neverByChat} Kami juga tidak meminta foto KTP, PIN, atau kode OTP. Nomor, tautan, atau orang lain yang memintanya bukan dari kami.
+${open(asked)}`,
+} satisfies Answers;
+
+function feeLines(day: Temporal.PlainDate): string {
+  const fees = feesOn(day);
+  if (!fees) return "Biaya paspor sesuai tarif PNBP yang berlaku; daftarnya terpasang di loket.";
+  if (!fees.tenYears)
+    return `Biaya paspor (${fees.law}, tarif ${day.year}):
+- Biasa ${rupiah(fees.ordinary)}${fees.electronic ? `\n- Elektronik ${rupiah(fees.electronic)}` : ""}`;
+  return `Biaya paspor menurut ${fees.law}, berlaku sejak 17 Desember 2024:
+- Biasa 5 tahun ${rupiah(fees.ordinary)}, 10 tahun ${rupiah(fees.tenYears)}
+- Elektronik 5 tahun ${rupiah(fees.electronic ?? 0)}, 10 tahun ${rupiah(fees.electronicTenYears ?? 0)}
+- Selesai hari yang sama: tambahan ${rupiah(fees.sameDay ?? 0)}`;
+}

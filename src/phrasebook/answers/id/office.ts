@@ -1,0 +1,72 @@
+import { openingHours } from "../../id/hours.ts";
+import type { Answers } from "../answer.ts";
+import { at, open, seatHere } from "./values.ts";
+
+/** The office itself, and where else to go. */
+export const office = {
+  hours: ({ office, day }) => `Jam layanan ${office.name} (${office.zoneName}):
+${openingHours(office, day)
+  .map((line) => `- ${line}`)
+  .join("\n")}
+
+Hari lain, hari libur, dan cuti bersama tutup.
+Memesan lewat chat ini bisa kapan saja, juga malam dan hari libur.`,
+  ramadan: ({ office, day }) => `Jam layanan ${office.name} yang kami punya sekarang (${office.zoneName}):
+${openingHours(office, day)
+  .map((line) => `- ${line}`)
+  .join("\n")}
+
+Selama Ramadan jam bisa berubah. Yang berlaku untuk Anda selalu jam di surat booking.`,
+  address: (asked) => `${
+    asked.office.address
+      ? `Alamatnya: ${at(asked)}.`
+      : `${asked.office.name}: alamat lengkapnya belum tercatat di sini. Cari nama itu di peta, atau tanyakan kepada petugasnya.`
+  }
+
+${open(asked)}
+Nomor ini hanya untuk pesan, teleponnya tidak dijawab.`,
+  parking: (
+    asked,
+  ) => `Tempat parkir, ATM, kantin, dan fotokopi di ${asked.office.name} belum tercatat di sini. Yang tahu: petugas depan dan meja informasi.
+
+Supaya tidak perlu mencari: bawa fotokopi A4 dari rumah. Butuh tempat dekat pintu atau kursi roda? Katakan kepada petugas begitu tiba.
+${open(asked)}`,
+  "other-office": ({
+    office,
+  }) => `Nomor ini melayani ${office.name}, dan paspor boleh diurus di kantor imigrasi mana pun, tidak harus sesuai KTP.
+
+Mau kantor lain? Tulis nama kotanya, kami lihat apakah bisa dipesan dari sini.`,
+  "visa-stay":
+    () => `Antrean ini untuk paspor Indonesia. Visa, izin tinggal (KITAS, KITAP), dan urusan orang asing ada di loket izin tinggal kantor imigrasi tempat Anda tinggal; lihat juga imigrasi.go.id.
+
+Visa ke negara lain diurus di kedutaan negara itu.`,
+  app: ({ office }) => `Antrean ${office.name} di nomor ini cukup lewat WhatsApp, tanpa aplikasi dan tanpa akun.
+
+Tempat yang dipesan di aplikasi atau situs lain tidak terlihat dari sini, dan sebaliknya. Masalah di sana tidak bisa kami perbaiki dari chat ini; tanyakan di meja informasi.
+${seatHere}`,
+  human: (
+    asked,
+  ) => `Petugas bisa ditemui di meja informasi ${at(asked)}. Di chat ini belum ada petugas yang menjawab, dan teleponnya tidak diangkat.
+
+${open(asked)}
+Memesan, melihat, memindah, dan membatalkan bisa di sini kapan saja: balas MENU.`,
+  complaint: (
+    asked,
+  ) => `Maaf atas pengalaman itu. Chat ini belum bisa mencatat pengaduan atau memberi nomor pengaduan. Sampaikan ke:
+- meja informasi ${at(asked)}: minta tanda terima
+- LAPOR!: lapor.go.id
+- Ombudsman RI: ombudsman.go.id
+
+Sebutkan loket, tanggal, dan jam. Mengadu itu hak Anda dan tidak memengaruhi booking.`,
+  fairness: ({
+    office,
+  }) => `Pertanyaan itu wajar, dan bisa diperiksa: jumlah tempat yang dibuka, terisi, dan tersisa tiap hari di ${office.name} kami umumkan di halaman antrean kantor.
+
+Yang masuk lebih dulu dapat lebih dulu. Tempat yang dilepas ditahan dulu sebentar, supaya tidak bisa ditukar. Antrean gratis, tempat tidak bisa dibeli dari siapa pun.`,
+  trouble: (
+    asked,
+  ) => `Apakah di ${asked.office.name} sedang ada gangguan, dari chat ini belum kami ketahui. Yang tahu: petugas di kantor.
+
+Memesan di sini tetap bisa. Kalau hari Anda ditutup, kami kabari lewat chat ini. Selama gangguan yang dicatat kantor, kode tidak hangus.
+${open(asked)}`,
+} satisfies Answers;

@@ -1,0 +1,76 @@
+import { rupiah, stampOn } from "../../fees.ts";
+import type { Answers } from "../answer.ts";
+import { briefOf, desk, noList, papersOf, seatHere } from "./values.ts";
+
+const same = "Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen.";
+
+/** What to bring. Facts: reference/domain.md 4.1; the lists are the office's own (services.yaml). */
+export const papers = {
+  papers: ({ office }) =>
+    `Dokumen menurut paspornya, asli dan fotokopi A4, datanya sama semua:
+${office.services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
+
+Daftar lengkap: SYARAT. Anak: ANAK.`,
+  "papers-new": (asked) => {
+    const lines = papersOf(asked.office, "new");
+    if (!lines) return noList(asked);
+    return `Paspor pertama untuk dewasa. Bawa asli dan fotokopi A4:
+${lines}
+
+Dokumen terakhir itu memuat nama, tanggal lahir, dan nama orang tua. ${same}
+Pernah ganti nama atau kewarganegaraan? Bawa surat penetapannya.`;
+  },
+  "papers-renew": (asked) => {
+    const lines = papersOf(asked.office, "renewal");
+    if (!lines) return noList(asked);
+    const longer = briefOf(asked.office, "renewal-before-2009");
+    return `Ganti (perpanjang) paspor terbitan Indonesia setelah 2009, data tidak berubah. Bawa asli dan fotokopi A4:
+${lines}
+${longer ? `\nTerbit sebelum 2009, di luar negeri, atau data berubah: ${longer}.` : ""}
+Paspor lama diserahkan kepada petugas; apakah dikembalikan, tanyakan saat wawancara.`;
+  },
+  "papers-child": (asked) => {
+    const lines = papersOf(asked.office, "child");
+    if (!lines) return noList(asked);
+    return `Paspor anak di bawah 17 tahun, juga bayi. Bawa asli dan fotokopi A4:
+${lines}
+
+Anak ikut datang untuk difoto, bersama ayah dan ibu. Akta lahir anak tidak bisa diganti ijazah.`;
+  },
+  "one-parent": (asked) => `Anak yang hanya diantar satu orang tua: bawa dokumen anak yang biasa (balas ANAK), dan
+- yang lain berhalangan: surat kuasanya, bermeterai
+- bercerai: akta cerai dan putusan hak asuh
+- meninggal: biasanya akta kematiannya
+- wali: biasanya penetapan perwalian dari pengadilan
+
+Keadaan lain, misalnya ayah atau ibu tidak diketahui di mana: tanyakan dulu kepada ${desk(asked)}.`,
+  "substitute-paper":
+    () => `Akta lahir yang tidak ada, untuk dewasa, boleh diganti salah satu: buku nikah atau akta perkawinan, ijazah, surat baptis. Isinya harus memuat nama, tanggal lahir, dan nama orang tua.
+
+Untuk anak perlu akta lahir.
+KK atau akta yang hilang diurus dulu di Dukcapil.`,
+  "no-ktp": (asked) => `KTP yang belum jadi diganti surat keterangan perekaman dari Dukcapil, asli dan fotokopi A4.
+
+KTP hilang: urus dulu penggantinya di Dukcapil.
+Apakah KTP digital di ponsel diterima, belum tercatat di sini: tanyakan kepada ${desk(asked)}, atau bawa yang fisik.`,
+  domicile: ({
+    office,
+  }) => `Alamat di KTP tidak membatasi: warga dari kota mana pun boleh mengurus paspor di ${office.name}. Dokumennya sama, tidak perlu surat domisili untuk antrean.
+
+${seatHere}`,
+  "data-mismatch":
+    () => `Data yang berbeda antara KTP, KK, akta, atau ijazah diperbaiki dulu, biasanya di Dukcapil, sebelum datang. Kalau baru ketahuan di meja berkas, Anda perlu datang lagi.
+
+Yang dibandingkan: nama, tempat dan tanggal lahir, nama orang tua.
+Butuh waktu lebih? Balas PINDAH untuk ganti hari, kodenya tetap.`,
+  "copies-stamp": (
+    asked,
+  ) => `Bawa dokumen asli, dan satu fotokopi masing-masing di kertas A4; fotokopi KTP tidak dipotong.
+
+Meterai: satu, ${rupiah(stampOn(asked.day))}, untuk surat pernyataan. Surat kuasa orang tua juga bermeterai.
+Formulir diberikan di kantor. Apakah ada tempat fotokopi di ${asked.office.name}, belum tercatat di sini.`,
+  "name-rules": () => `Nama satu kata diterima, untuk antrean dan untuk paspor. Tulis namanya persis seperti di KTP.
+
+Gelar, sapaan, dan tanda baca tidak dicetak di paspor: Ai'nun menjadi AINUN. Nama yang sangat panjang disambung di halaman pengesahan.
+Perlu tambahan nama untuk umrah atau haji? Sampaikan saat wawancara, petugas yang memutuskan.`,
+} satisfies Answers;

@@ -1,0 +1,31 @@
+import { type Office, rulesOn } from "../../../office/index.ts";
+import type { FactsAsked } from "../../facts-asked.ts";
+import { openingHoursShort } from "../../id/hours.ts";
+
+/** Where to go: "Kantor Imigrasi Bogor, Jalan ...". */
+export const at = ({ office }: FactsAsked) => `${office.name}${office.address ? `, ${office.address}` : ""}`;
+
+/** Who knows what we do not know. */
+export const desk = ({ office }: FactsAsked) => `petugas meja informasi ${office.name}`;
+
+export const open = ({ office, day }: FactsAsked) => `Buka ${openingHoursShort(office, day)}.`;
+
+export const rulesNow = ({ office, day }: FactsAsked) => rulesOn(office, day);
+
+export const seatHere = "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang.";
+
+export const neverByChat = "Kami tidak pernah meminta uang lewat chat.";
+
+/** The papers of a service as lines; undefined: this office has no such list. */
+export function papersOf(office: Office, code: string): string | undefined {
+  const papers = office.services.find((service) => service.code === code)?.papers;
+  return papers?.map((paper) => `- ${paper}`).join("\n");
+}
+
+/** The papers of a service in one line. */
+export function briefOf(office: Office, code: string): string | undefined {
+  return office.services.find((service) => service.code === code)?.brief;
+}
+
+export const noList = (asked: FactsAsked) =>
+  `Daftar dokumen itu belum tercatat di sini. Yang tahu: ${desk(asked)}. ${open(asked)}`;
