@@ -244,9 +244,10 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     const start = from && Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: 1 }) : today;
     const all = freeDays(office, today);
     const near5 = freeDays(office, start).slice(0, 5);
+    const elsewhere = () => neighbours(offices, office).flatMap((other) => freeDays(other, from ?? today).slice(0, 1));
     return {
       days: near5.length < 5 ? all.slice(-5) : near5,
-      neighbours: nearOn ? near(office, nearOn) : [],
+      neighbours: all.length === 0 ? elsewhere().slice(0, 2) : nearOn ? near(office, nearOn) : [],
       nextRelease: nextRelease(office, world.now),
     };
   }
