@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aDialogue } from "../../test/dialogue.ts";
 
-const kept = "Nama dan tanggal lahir sudah tercatat";
+const kept = "Sudah kami catat: Budi Santoso, lahir 25 Januari 1987.";
 
 test.each([
   ["01082017", "Selasa 1 Agustus 2017 sudah lewat", true],

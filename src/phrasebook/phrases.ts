@@ -1,6 +1,7 @@
 import { ask as askEn } from "./en/ask.ts";
 import { booking as bookingEn } from "./en/booking.ts";
 import { change as changeEn } from "./en/change.ts";
+import { commands as commandsEn } from "./en/commands.ts";
 import { day as dayEn } from "./en/day.ts";
 import { foreigner as foreignerEn } from "./en/foreigner.ts";
 import { here as hereEn } from "./en/here.ts";
@@ -8,10 +9,12 @@ import { menu as menuEn } from "./en/menu.ts";
 import { papers as papersEn } from "./en/papers.ts";
 import { privacy as privacyEn } from "./en/privacy.ts";
 import { refusal as refusalEn } from "./en/refusal.ts";
+import { talk as talkEn } from "./en/talk.ts";
 import { words as wordsEn } from "./en/words.ts";
 import { ask } from "./id/ask.ts";
 import { booking } from "./id/booking.ts";
 import { change } from "./id/change.ts";
+import { commands } from "./id/commands.ts";
 import { day } from "./id/day.ts";
 import { facts } from "./id/facts.ts";
 import { here } from "./id/here.ts";
@@ -19,9 +22,10 @@ import { menu } from "./id/menu.ts";
 import { papers } from "./id/papers.ts";
 import { privacy } from "./id/privacy.ts";
 import { refusal } from "./id/refusal.ts";
+import { talk } from "./id/talk.ts";
 import { words } from "./id/words.ts";
 
-const id = { ask, booking, change, day, facts, here, menu, papers, privacy, refusal, words };
+const id = { ask, booking, change, commands, day, facts, here, menu, papers, privacy, refusal, talk, words };
 
 /** All sentences of one language. */
 export type Phrases = typeof id;
@@ -31,6 +35,7 @@ const en: Phrases = {
   ask: askEn,
   booking: bookingEn,
   change: changeEn,
+  commands: commandsEn,
   day: dayEn,
   facts: { ...facts, foreigner: () => foreignerEn },
   here: hereEn,
@@ -38,6 +43,7 @@ const en: Phrases = {
   papers: papersEn,
   privacy: privacyEn,
   refusal: refusalEn,
+  talk: talkEn,
   words: wordsEn,
 };
 

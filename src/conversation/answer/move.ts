@@ -61,7 +61,12 @@ export function moveList(context: ReplyContext, booking: Booking, free: Alternat
   const fixed = cannotMove(context, booking);
   if (fixed) return fixed;
   const office = officeOf(context, booking);
-  const days = { ...free, days: free.days.filter(({ day }) => !day.equals(booking.day) || free.days.length === 1) };
+  // A booking moves within its office.
+  const days = {
+    ...free,
+    neighbours: [],
+    days: free.days.filter(({ day }) => !day.equals(booking.day) || free.days.length === 1),
+  };
   const after = releaseOf(context, office, free);
   return {
     kind: "move-list",
@@ -116,7 +121,9 @@ function moveRefused(
 ): Reply {
   const office = officeOf(context, booking);
   const others = withoutOwn(because, booking, want);
-  const options = listFor(context, office, others, free, pickMove(booking), want, booking);
+  // Near the hour they have, where no other one was wished for.
+  const near = want.hour || want.part ? want : { ...want, hour: booking.starts };
+  const options = listFor(context, office, others, free, pickMove(booking), near, booking);
   const { refusal } = context.say;
   const full = because.why === "full" && because.capacity === 0 && because.sameDay.length === 0 && want.day;
   const reason = full

@@ -1,4 +1,5 @@
 import type { papers as indonesian } from "../id/papers.ts";
+import { commands } from "./commands.ts";
 
 // Names of papers stay Indonesian: that is what stands on them.
 export const papers: typeof indonesian = {
@@ -6,7 +7,7 @@ export const papers: typeof indonesian = {
 
 ${services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
 
-Full list: reply BARU (new), GANTI (renewal) or ANAK (child).
+Full list: reply ${commands.new}, ${commands.renewal} or ${commands.child}.
 Lost or damaged passports are not booked here: please go to the office directly.`,
   one: (service) => `${service.name}. Bring originals and A4 copies:
 ${service.papers.map((paper) => `- ${paper}`).join("\n")}
@@ -16,5 +17,11 @@ Name, date of birth and parents' names must be the same on all documents. Someth
   noted: (service, name) => `We have noted for ${name}: ${service}.`,
   wantSeat: "Would you like to book? Write name, date of birth and the day of the visit. The queue is free.",
   none: "We have no list of documents for this office here. Please ask at its information desk.",
+  short: {
+    new: "New",
+    renewal: "Renewal (after 2009)",
+    "renewal-before-2009": "Renewal (before 2009)",
+    child: "Child",
+  },
   buttons: { new: "New passport", renewal: "Renewal", child: "Child" },
 };
