@@ -30,10 +30,13 @@ const inWords: Record<string, string> = {
   "1945-07-01": "1 Juli 1945",
   "1967-11-20": "20 November 1967",
   "1978-01-25": "25 Januari 1978",
+  "1980-10-10": "10 Oktober 1980",
   "1985-02-01": "1 Februari 1985",
   "1987-01-25": "25 Januari 1987",
   "1990-08-14": "14 Agustus 1990",
   "1992-05-03": "3 Mei 1992",
+  "1995-07-07": "7 Juli 1995",
+  "2001-01-02": "2 Januari 2001",
   "2017-08-08": "Selasa, 8 Agustus 2017",
   "2017-08-09": "Rabu, 9 Agustus 2017",
   "2017-08-11": "Jumat, 11 Agustus 2017",
@@ -107,7 +110,7 @@ async function asked(came: Came, question: RegExp, answer: string, person: Perso
 async function offered(came: Came, reason: RegExp, days: string[], choice: number, person: Person, starts = "08:00") {
   const letter = only(came);
   expect(letter.text).toMatch(reason);
-  expect(letter.text).toContain("Nama dan tanggal lahir sudah tercatat");
+  expect(letter.text).toContain(`Sudah kami catat: ${person.name}, lahir ${inWords[person.born]}.`);
   const list = [...letter.text.matchAll(/^\d\. (.*)$/gm)].map(([, line]) => line);
   expect(list.slice(0, days.length)).toEqual(days);
   expect(tapsOf(letter)).toHaveLength(list.length);
@@ -219,7 +222,7 @@ export const kinds: Record<string, Kind> = {
     expect((await came.say("1"))[0]?.text).toContain("Siapa nama lengkap");
   },
   "invalid-date": (came) =>
-    asked(came, /31021987 tidak ada di kalender.*Yang lain sudah kami catat/, "25 januari 1987", budi),
+    asked(came, /31021987 tidak ada di kalender.*Sudah kami catat: datang Senin 14 Agustus\./, "25 januari 1987", budi),
   "invalid-date-us": (came) => void echoed(came, { name: "John Simanjuntak", born: "1990-08-14", day: "2017-08-14" }),
   "invalid-future-birth": (came) =>
     asked(came, /25 Januari 2019 belum terjadi.*Kapan tanggal lahir Budi Santoso/, "25 januari 1987", budi),
@@ -280,10 +283,10 @@ export const kinds: Record<string, Kind> = {
   cancel: cancelled,
   async "cancel-abbrev"(came) {
     expect(only(came).text).toMatch(
-      /^Batalkan tempat Budi Santoso, Senin, 14 Agustus 2017, pukul 08.00 WIB\?[^]*\*YA\*/,
+      /^Batalkan tempat Budi Santoso, Senin, 14 Agustus 2017, pukul 08.00 WIB\?[^]*\*BATAL\*/,
     );
     unchanged(came);
-    await came.say("ya");
+    await came.say("batal");
     expect(await came.has()).toEqual([]);
   },
   "cancel-none": told(/Tidak ada booking aktif dari nomor ini/),
@@ -429,8 +432,8 @@ export const kinds: Record<string, Kind> = {
   },
   spam: silence,
   async "privacy-erase"(came) {
-    told(/ikut batal:\n- Budi Santoso: Senin 14 Agustus/, /\*YA\*/)(came);
-    const letters = await came.say("ya");
+    told(/ikut batal:\n- Budi Santoso: Senin 14 Agustus/, /\*HAPUS\*/)(came);
+    const letters = await came.say("Ya, hapus");
     expect(letters[0]?.text).toMatch(
       /^Data Anda sudah kami hapus, 1 booking dibatalkan[^]*catatan kejadian tanpa nama/,
     );
@@ -439,7 +442,10 @@ export const kinds: Record<string, Kind> = {
   "opt-out": told(/hanya membalas pesan Anda/, /Booking Anda tetap berlaku/, /MULAI/),
   "other-office": told(/Ini nomor Kantor Imigrasi Bogor/, /2\. Kantor Imigrasi Depok/),
   async "extra-field"(came) {
-    told(/1\. Kantor Imigrasi Bogor\n2\. Kantor Imigrasi Jakarta Selatan/, /Yang lain sudah kami catat/)(came);
+    told(
+      /1\. Kantor Imigrasi Bogor\n2\. Kantor Imigrasi Jakarta Selatan/,
+      /Sudah kami catat: Budi Santoso, lahir 25 Januari 1987; datang Senin 14 Agustus\./,
+    )(came);
     await came.say("2");
     expect(await came.has()).toMatchObject([budi]);
   },

@@ -32,6 +32,8 @@ export interface Paper {
   others: Set<string>;
   /** Refuse the next booking with this. */
   refuse: Extract<WishOutcome, { is: "refused" }>["because"] | undefined;
+  /** Refuse whoever has this name, however often. */
+  refuseName: Map<string, Extract<WishOutcome, { is: "refused" }>["because"]>;
   /** As after two lapsed holds. */
   echoOnly: boolean;
   /** All holds lapse, as after 30 minutes. */
@@ -47,6 +49,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     resting: [],
     others: new Set(),
     refuse: undefined,
+    refuseName: new Map(),
     echoOnly: false,
     fill: (office, day, hour = "") => full.add(`${office} ${day} ${hour}`),
     lapse() {
@@ -97,7 +100,8 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
 
   function book(wish: Extract<Wish, { act: "book" }>): WishOutcome {
     const office = officeOf(wish.office);
-    if (world.refuse) return refused(world.refuse, office, wish.day);
+    const refuse = world.refuse ?? world.refuseName.get(wish.applicant.name);
+    if (refuse) return refused(refuse, office, wish.day);
     const folded = foldName(wish.applicant.name);
     const own = world.bookings.find(
       (b) =>
@@ -244,9 +248,10 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     const start = from && Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: 1 }) : today;
     const all = freeDays(office, today);
     const near5 = freeDays(office, start).slice(0, 5);
+    const elsewhere = () => neighbours(offices, office).flatMap((other) => freeDays(other, from ?? today).slice(0, 1));
     return {
       days: near5.length < 5 ? all.slice(-5) : near5,
-      neighbours: nearOn ? near(office, nearOn) : [],
+      neighbours: all.length === 0 ? elsewhere().slice(0, 2) : nearOn ? near(office, nearOn) : [],
       nextRelease: nextRelease(office, world.now),
     };
   }

@@ -190,6 +190,22 @@ test("a full hour refuses that hour only and names the others; an hour that the 
   });
 });
 
+test("an office without any free day names the first free day of its neighbours, from the wished one on", async () => {
+  const taken = "update slot set taken = opened where office_id = $1 and pool = 'public'";
+  await town.database.pool.query(taken, [town.office("bogor")]);
+  await town.database.pool.query(`${taken} and day < '2017-08-18'`, [town.office("depok")]);
+  const [seen] = await ask([{ act: "look", office: town.office("bogor") }]);
+  expect(seen).toMatchObject({ is: "looked", alternatives: { days: [] } });
+  const near = (outcome: WishOutcome | undefined) =>
+    outcome && "alternatives" in outcome
+      ? outcome.alternatives.neighbours.map(({ office, day }) => `${office} ${day}`)
+      : [];
+  expect(near(seen)).toEqual([`${town.office("depok")} 2017-08-18`, `${town.office("jakarta-selatan")} 2017-08-08`]);
+  const [no] = await ask([wishFor("2017-08-15")]);
+  expect(no).toMatchObject({ is: "refused", because: { why: "full" } });
+  expect(near(no)).toEqual([`${town.office("depok")} 2017-08-18`, `${town.office("jakarta-selatan")} 2017-08-15`]);
+});
+
 test("a move takes the new seat before it gives the old one back; the code stays; two moves are enough", async () => {
   const citizen = await newcomer();
   const first = booked(await one(wishFor("2017-08-25"), citizen));

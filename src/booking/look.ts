@@ -30,7 +30,8 @@ export interface LookAround {
 
 /**
  * The next free days of offices, each with its free hours; one statement for all. A day before `from` is shown too where
- * it is the nearest: whoever wanted Tuesday may like Monday. Answer i belongs to look i.
+ * it is the nearest: whoever wanted Tuesday may like Monday. An office without any free day names neighbours that have one.
+ * Answer i belongs to look i.
  */
 export async function lookAround(tx: Tx, looks: LookAround[], world: World): Promise<Alternatives[]> {
   if (looks.length === 0) return [];
@@ -39,18 +40,25 @@ export async function lookAround(tx: Tx, looks: LookAround[], world: World): Pro
   for (const look of looks) {
     if (look.second) continue;
     offices.add(look.office);
-    if (look.nearOn) for (const near of nearOf(look, world)) offices.add(near.id);
+    if (look.nearOn) for (const { id } of nearOf(look, world)) offices.add(id);
   }
   const free = offices.size > 0 ? await freeDays(tx, [...offices], "public", world) : none;
   // Few ask for these, and never the crowd of a morning.
   const again = seconds.size > 0 ? await freeDays(tx, [...seconds], "second", world) : none;
+  const isFull = (look: LookAround) => !look.second && (free.get(look.office) ?? []).length === 0;
+  const elsewhere = new Set(looks.filter(isFull).flatMap((look) => nearOf(look, world).map(({ id }) => id)));
+  const near = elsewhere.size > 0 ? await freeDays(tx, [...elsewhere], "public", world) : none;
   return looks.map((look) => {
     const office = officeOf(world.offices, look.office);
     if (look.second) return secondDays(again.get(look.office) ?? [], look.from, look.second);
     return {
       days: nearest(free.get(look.office) ?? [], look.from),
       neighbours: nearOf(look, world)
-        .flatMap((near) => (free.get(near.id) ?? []).filter((d) => look.nearOn && d.day.equals(look.nearOn)))
+        .flatMap(({ id }) =>
+          isFull(look)
+            ? firstFree(near.get(id) ?? [], look.nearOn ?? look.from)
+            : (free.get(id) ?? []).filter(({ day }) => look.nearOn?.equals(day)),
+        )
         .slice(0, neighboursShown),
       nextRelease: nextRelease(office, world.now),
     };
@@ -83,7 +91,15 @@ export const midnight = Temporal.PlainTime.from("00:00");
 export const endOfDay = Temporal.PlainTime.from("23:59:59");
 
 function nearOf(look: LookAround, world: World): Office[] {
-  return look.nearOn ? neighbours(world.offices, officeOf(world.offices, look.office)) : [];
+  return neighbours(world.offices, officeOf(world.offices, look.office));
+}
+
+/** The first free day from the wished one on, else the first of all. */
+function firstFree(days: FreeDay[], from: Temporal.PlainDate | undefined): FreeDay[] {
+  return days
+    .filter(({ day }) => !from || !dayIsBefore(day, from))
+    .concat(days)
+    .slice(0, 1);
 }
 
 // The wanted day's neighbours in time come first: one free day before it, then those after it; shown in the calendar's order.

@@ -22,7 +22,7 @@ export function explainMessage(text: string, offices: Offices, number: string, n
     ...Object.entries(inWords(reading)).map(([what, value]) => `   ${what}: ${said(value)}`),
     ...(reading.spans ?? []).map(({ is, from, to }) => `   ${is.padEnd(8)} "${reading.text.slice(from, to)}"`),
     "2. Meanings",
-    ...weigh(reading.masked).map(
+    ...weigh(reading.masked ?? reading.text).map(
       ({ intent: name, p, words }) =>
         `   ${name.padEnd(18)} ${p.toFixed(2)}   ${words.map(({ word, weight }) => `${word} ${signed(weight)}`).join(", ")}`,
     ),

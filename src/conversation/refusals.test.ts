@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aDialogue } from "../../test/dialogue.ts";
 
-const kept = "Nama dan tanggal lahir sudah tercatat";
+const kept = "Sudah kami catat: Budi Santoso, lahir 25 Januari 1987.";
 
 test.each([
   ["01082017", "Selasa 1 Agustus 2017 sudah lewat", true],
@@ -31,6 +31,85 @@ test("a full day names the neighbours that have it, and says that no seat can be
   expect(no.text).toContain("Depok, Kamis 10 Agustus");
   expect(no.text).toContain("Tempat tidak bisa dibeli");
   expect(talk.say("5").text).toContain("Kantor Imigrasi Depok");
+});
+
+test("where the whole office is full: when the next day opens, and the first free day of neighbours, which can be chosen", () => {
+  const talk = aDialogue();
+  for (let i = 0; i < 45; i++)
+    talk.world.fill("bogor", Temporal.PlainDate.from("2017-08-08").add({ days: i }).toString());
+  const no = talk.say("#Budi Santoso#25011987#10082017");
+  expect(no.text).toMatch(
+    /sudah penuh: 150 dari 150[^]*di Bogor belum ada tempat kosong\. Kantor terdekat yang masih ada tempat, balas angkanya:\n1\. Depok, Kamis 10 Agustus, 08\.00\n2\. Jakarta Selatan, Kamis 10 Agustus/,
+  );
+  expect(no.text).toContain(kept);
+  expect(no.text).toContain("Tempat berikutnya (Jumat 8 September) dibuka Rabu 9 Agustus pukul 00.00 WIB.");
+  expect(talk.say("1").text).toContain("Kantor Imigrasi Depok");
+
+  const asks = aDialogue();
+  for (let i = 0; i < 45; i++)
+    asks.world.fill("bogor", Temporal.PlainDate.from("2017-08-08").add({ days: i }).toString());
+  const which = asks.say("Budi Santoso 25011987");
+  expect(which.text).toMatch(
+    /Saat ini di Bogor belum ada tempat kosong\. Kantor terdekat[^]*1\. Depok, Selasa 8 Agustus/,
+  );
+  expect(which.text).toMatch(/Tempat berikutnya \(Jumat 8 September\) dibuka/);
+});
+
+test("a booking is never offered a day of another office, however full its own is", () => {
+  const talk = aDialogue();
+  talk.say("#Budi Santoso#25011987#14082017");
+  for (let i = 0; i < 45; i++)
+    talk.world.fill("bogor", Temporal.PlainDate.from("2017-08-08").add({ days: i }).toString());
+  for (const said of ["pindah", "pindah ke 16 agustus 2017"]) expect(talk.say(said).text).not.toMatch(/Depok|Jakarta/);
+});
+
+test("a list stands near the hour that somebody has or wished for, not at the first of the day", () => {
+  const talk = aDialogue();
+  talk.say("Budi Santoso, 25-01-1987, 14-08-2017, jam 10");
+  talk.say("ya");
+  expect(talk.say("pindah").text).toMatch(/1\. \S+ \d+ Agustus, 1\d\.00[^]*Rabu 9 Agustus, 10\.00/);
+  expect(talk.say("pindah ke 17 agustus 2017").text).toMatch(/Rabu 16 Agustus, 10\.00\n[^]*Jumat 18 Agustus, 10\.00/);
+  const wish = aDialogue();
+  expect(wish.say("Budi Santoso, 25-01-1987, 17-08-2017, jam 11").text).toMatch(/Rabu 16 Agustus, 11\.00/);
+});
+
+test("behind the list comes the week after: another day, then next week", () => {
+  const talk = aDialogue();
+  talk.say("Budi Santoso 25011987");
+  expect(talk.tap("5. Hari lain").text).toContain("minggu depan");
+  expect(talk.say("minggu depan").text).toMatch(/1\. Senin 14 Agustus/);
+});
+
+test("of a party everybody who cannot be taken is named with the reason, and a day is only asked for those who may have one", () => {
+  const talk = aDialogue();
+  const until = Temporal.Instant.from("2017-08-20T10:00:00+07:00");
+  talk.world.refuseName.set("Rina Santoso", { why: "desk-only" });
+  talk.world.refuseName.set("Kevin Santoso", { why: "eight-in-thirty-days", until });
+  talk.world.refuseName.set("Lia Santoso", { why: "desk-only" });
+  const party = ["Budi", "Rina", "Kevin", "Lia"].map((name, i) => `#${name} Santoso#0101198${i}#14082017`).join("\n");
+  const { letters } = talk.say(party);
+  expect(letters.map(({ kind }) => kind)).toEqual(["echo", "refused-desk-only"]);
+  expect(letters[1]?.content.text).toMatch(
+    /^Untuk Rina Santoso dan Lia Santoso, KTP perlu kami cocokkan dulu[^]*Kevin Santoso belum bisa kami pesankan: dari nomor ini sudah ada 8 booking baru dalam 30 hari/,
+  );
+
+  const mixed = aDialogue();
+  mixed.world.refuseName.set("Rina Santoso", { why: "desk-only" });
+  mixed.world.fill("bogor", "2017-08-14");
+  const no = mixed.say("#Budi Santoso#01011980#14082017\n#Rina Santoso#02021981#14082017");
+  expect(no.text).toMatch(/^Untuk Rina Santoso, KTP perlu[^]*Senin 14 Agustus 2017 di Bogor sudah penuh/);
+  expect(no.text).toContain("Sudah kami catat: Budi Santoso, lahir 1 Januari 1980.");
+  expect(mixed.say("1").wishes).toMatchObject([{ applicant: { name: "Budi Santoso" } }]);
+});
+
+test("a number that is full says who has its places", () => {
+  const talk = aDialogue();
+  talk.say("#Ani Satu#01011981#14082017");
+  talk.world.refuse = { why: "five-people" };
+  const no = talk.say("#Budi Santoso#25011987#14082017").text;
+  expect(no).toMatch(
+    /^Budi Santoso belum bisa kami pesankan: dari satu nomor paling banyak 5 orang.*sekarang Ani\. Tempat mereka tidak berubah\./,
+  );
 });
 
 test("a refusal is answered by number, by tap or in words alike", () => {
@@ -101,6 +180,7 @@ test.each([
 test("which day next week is asked with the days of that week", () => {
   const talk = aDialogue();
   const ask = talk.say("#Joko#10101980#minggu depan");
+  expect(ask.text).toContain("Sudah kami catat: Joko, lahir 10 Oktober 1980.");
   expect(ask.text).toContain("Minggu depan hari apa?");
   expect(ask.text).toContain("Senin 14 Agustus");
   expect(ask.text).not.toContain("17 Agustus");
@@ -157,4 +237,33 @@ test("fines and fees are those of the day", () => {
   expect(aDialogue({ now: "2026-08-11T09:00:00+07:00" }).say("paspor hilang min").text).toContain(
     "Rp1.000.000 (PP 45/2024)",
   );
+});
+
+test("what was noted is said by name wherever something is still asked", () => {
+  const talk = aDialogue();
+  expect(talk.say("Budi Santoso, senin 14 agustus").text).toContain("Sudah kami catat: datang Senin 14 Agustus.");
+  const born = aDialogue();
+  expect(born.say("Budi Santoso 25011987").text).toContain(
+    "Sudah kami catat: Budi Santoso, lahir 25 Januari 1987. Mau datang",
+  );
+  const nameless = aDialogue();
+  expect(nameless.say("#25011987#14082017").text).toContain(
+    "Sudah kami catat: lahir 25 Januari 1987; datang Senin 14 Agustus.",
+  );
+  const long = aDialogue();
+  const name = "Raden Mas Kanjeng Gusti Pangeran Adipati Arya Mangkunegara";
+  expect(long.say(`#${name}#25011987#17082017`).text).toMatch(
+    /Sudah kami catat: Raden Mas .{20,31}…, lahir 25 Januari 1987\./,
+  );
+});
+
+test("the menu and the letter of who is not understood begin with what waits and what is booked", () => {
+  const talk = aDialogue();
+  talk.say("#Budi Santoso#25011987#14082017");
+  talk.say("Rina Wati, 12-04-1989, 15-08-2017");
+  for (const said of ["menu", "xyzzy qwerty asdf"]) {
+    expect(talk.say(said).text).toMatch(
+      /Yang tercatat di nomor ini:\n- Rina Wati: Selasa 15 Agustus, 08\.00, menunggu YA sampai pukul 09\.30 WIB\n- Budi Santoso: Senin 14 Agustus, 08\.00, kode \S+\n\nYang bisa kami bantu, balas angkanya:\n1\. Pesan tempat/,
+    );
+  }
 });

@@ -120,6 +120,15 @@ export function nextRelease(
   return undefined;
 }
 
+/** The next day that opens, whatever the rule. Where all of the horizon is always open, that is the first working day behind it. */
+export function nextDayToOpen(
+  office: Office,
+  now: Temporal.Instant,
+): { day: Temporal.PlainDate; at: Temporal.Instant } | undefined {
+  const [behind] = workingDays(office, lastDayOfHorizon(office, now).add({ days: 1 }), 1);
+  return nextRelease(office, now) ?? (behind && { day: behind, at: releaseMoment(office, behind) });
+}
+
 /** Neighbours in the order of the pack, the nearest first. */
 export function neighbours(offices: Offices, office: Office): Office[] {
   return office.near.map((code) => offices.byCode.get(code)).filter((near) => near !== undefined);

@@ -17,6 +17,7 @@ export {
   isWorkingDay,
   lastDayOfHorizon,
   neighbours,
+  nextDayToOpen,
   nextRelease,
   releaseMoment,
   rulesOfVersion,

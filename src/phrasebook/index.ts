@@ -1,5 +1,6 @@
 /** Every sentence that citizens read. Indonesian first; typed arguments in, finished words out. */
 
+export { type CommandName, commands } from "./commands.ts";
 export type { DayWords, Numbered } from "./day-words.ts";
 export { type DeskWords, deskWords, refusalSentence } from "./desk/index.ts";
 export type { FactsAsked } from "./facts-asked.ts";
@@ -8,4 +9,13 @@ export { type PageLanguage, type PageWords, pageWords } from "./pages/pages.ts";
 export { type FactName, type Phrases, phrasesOf } from "./phrases.ts";
 export { setAsideLetter } from "./set-aside.ts";
 export { confirmedTemplate, type TemplateName, templates, templateWith } from "./templates.ts";
-export { type Confirmation, cut, type Hint, limits, type NamedVisit, type Visit, withRoom } from "./visit.ts";
+export {
+  type Confirmation,
+  cut,
+  type Hint,
+  limits,
+  type NamedVisit,
+  type Noted,
+  type Visit,
+  withRoom,
+} from "./visit.ts";

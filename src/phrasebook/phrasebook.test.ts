@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadPack, officesOfPack } from "../office/index.ts";
 import { feesOn, rupiah, stampOn } from "./fees.ts";
-import { confirmedTemplate, limits, phrasesOf, templates } from "./index.ts";
+import { type Confirmation, confirmedTemplate, limits, phrasesOf, templates } from "./index.ts";
 
 const offices = officesOfPack(loadPack(new URL("../../packs/2017/", import.meta.url).pathname));
 const bogor = offices.byCode.get("bogor") as NonNullable<ReturnType<typeof offices.byCode.get>>;
@@ -53,6 +53,44 @@ test.each(languages)("papers and privacy fit where they stand (%s)", (language) 
     for (const service of office.services) expect(say.papers.one(service).length).toBeLessThanOrEqual(limits.text);
   }
   expect(say.privacy.about(30, 2)).toContain("30");
+});
+
+test.each(languages)("the booking letter is at most 400 letters, and says all that the day needs (%s)", (language) => {
+  const say = phrasesOf(language);
+  // The longest day of the year, a usual name of 30 letters.
+  const sure: Confirmation = {
+    office: bogor,
+    day: Temporal.PlainDate.from("2017-09-26"),
+    starts: Temporal.PlainTime.from("08:00"),
+    come: Temporal.PlainTime.from("07:30"),
+    last: Temporal.PlainTime.from("08:00"),
+    opening: "booked",
+    movesLeft: 2,
+    name: "Muhammad Rizky Ramadhan Putera",
+    code: "7KMX-4PTH",
+    papers: undefined,
+    hints: [],
+  };
+  expect(sure.name).toHaveLength(30);
+  const paperOf = (code: "new" | "renewal" | "child") => ({
+    name: say.papers.short[code],
+    brief: bogor.services.find((service) => service.code === code)?.brief ?? "",
+  });
+  for (const papers of [undefined, paperOf("new"), paperOf("renewal")]) {
+    const text = say.booking.confirmed({ ...sure, papers });
+    expect(text.length).toBeLessThanOrEqual(400);
+    for (const part of [sure.code, sure.name, say.words.visit(sure), bogor.name, "07.30", "08.00", "126 c", "A4"])
+      expect(text).toContain(part);
+    for (const word of [say.commands.change, say.commands.cancel, say.commands.privacy]) expect(text).toContain(word);
+    expect(text.split("\n").slice(0, 2).join(" ")).toMatch(/7KMX-4PTH.*08\.00/);
+  }
+  // A child brings more papers and both parents, so the letter is a little longer.
+  expect(say.booking.confirmed({ ...sure, papers: paperOf("child"), hints: ["child"] }).length).toBeLessThanOrEqual(
+    470,
+  );
+  const party = [sure, { ...sure, code: "AAAA-BBBB" }, { ...sure, code: "CCCC-DDDD" }];
+  expect(say.booking.confirmedParty(party).length).toBeLessThanOrEqual(560);
+  expect(say.booking.confirmedParty(party).match(/2017/g)).toHaveLength(1);
 });
 
 test("fees are those of the law in force on the day, and nothing is claimed for years we have no table of", () => {

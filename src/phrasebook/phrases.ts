@@ -4,29 +4,33 @@ import { answers } from "./answers/id/index.ts";
 import { ask as askEn } from "./en/ask.ts";
 import { booking as bookingEn } from "./en/booking.ts";
 import { change as changeEn } from "./en/change.ts";
+import { commands as commandsEn } from "./en/commands.ts";
 import { day as dayEn } from "./en/day.ts";
 import { here as hereEn } from "./en/here.ts";
 import { menu as menuEn } from "./en/menu.ts";
 import { papers as papersEn } from "./en/papers.ts";
 import { privacy as privacyEn } from "./en/privacy.ts";
 import { refusal as refusalEn } from "./en/refusal.ts";
+import { talk as talkEn } from "./en/talk.ts";
 import { words as wordsEn } from "./en/words.ts";
 import { ask } from "./id/ask.ts";
 import { booking } from "./id/booking.ts";
 import { change } from "./id/change.ts";
+import { commands } from "./id/commands.ts";
 import { day } from "./id/day.ts";
 import { here } from "./id/here.ts";
 import { menu } from "./id/menu.ts";
 import { papers } from "./id/papers.ts";
 import { privacy } from "./id/privacy.ts";
 import { refusal } from "./id/refusal.ts";
+import { talk } from "./id/talk.ts";
 import { words } from "./id/words.ts";
 
 /** What people ask besides a seat, by the name of the question. */
 export type FactName = keyof typeof answers;
 const facts: Readonly<Record<FactName, Answer>> = answers;
 
-const id = { ask, booking, change, day, facts, here, menu, papers, privacy, refusal, words };
+const id = { ask, booking, change, commands, day, facts, here, menu, papers, privacy, refusal, talk, words };
 
 /** All sentences of one language. */
 export type Phrases = typeof id;
@@ -35,6 +39,7 @@ const en: Phrases = {
   ask: askEn,
   booking: bookingEn,
   change: changeEn,
+  commands: commandsEn,
   day: dayEn,
   facts: answersEn,
   here: hereEn,
@@ -42,6 +47,7 @@ const en: Phrases = {
   papers: papersEn,
   privacy: privacyEn,
   refusal: refusalEn,
+  talk: talkEn,
   words: wordsEn,
 };
 

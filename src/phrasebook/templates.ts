@@ -1,3 +1,4 @@
+import { commands } from "./commands.ts";
 import { cut } from "./visit.ts";
 
 /** The letter as an approved template: for a citizen who wrote more than a day ago and whose answer could not leave earlier. */
@@ -26,28 +27,28 @@ Please arrive at {{5}}. After {{6}} the code is void and you need to book again.
   late_forfeited: {
     id: `Untuk {{1}}: batas kedatangan untuk {{2}} adalah {{3}} dan kami mencatat Anda tiba pukul {{4}}. Kode {{5}} tidak berlaku lagi. Kami paham ini mengecewakan.
 Mari pilih waktu baru: balas hari yang Anda mau, misalnya Rabu. Data Anda masih tercatat dan tidak ada sanksi. Daftar lagi tetap gratis.
-Sudah di kantor sebelum batas itu? Balas SUDAH DATANG, petugas akan memeriksa catatannya.`,
+Sudah di kantor sebelum batas itu? Balas ${commands.id.here}, petugas akan memeriksa catatannya.`,
     en: `For {{1}}: the latest arrival for {{2}} is {{3}}, and we noted you at {{4}}. Code {{5}} is void. We know this is disappointing.
 Let us find you a new time: reply with the day you want, for example Wednesday. We still have your details and there is no penalty. Booking again stays free.
-You were at the office before that? Reply SUDAH DATANG (I was there), an officer will check the record.`,
+You were at the office before that? Reply ${commands.en.here}, an officer will check the record.`,
   },
   // Name, hour, last moment, code.
   no_show: {
     id: `Untuk {{1}}: tempat Anda {{2}} sudah lewat, sampai {{3}} kami belum mencatat kedatangan Anda. Kode {{4}} tidak berlaku lagi. Kami paham ini mengecewakan.
 Mari pilih waktu baru: balas hari yang Anda mau, misalnya Rabu. Data Anda masih tercatat dan tidak ada sanksi. Daftar lagi tetap gratis.
-Sudah di kantor sebelum batas itu? Balas SUDAH DATANG, petugas akan memeriksa catatannya.`,
+Sudah di kantor sebelum batas itu? Balas ${commands.id.here}, petugas akan memeriksa catatannya.`,
     en: `For {{1}}: your place on {{2}} has passed, until {{3}} we did not note your arrival. Code {{4}} is void. We know this is disappointing.
 Let us find you a new time: reply with the day you want, for example Wednesday. We still have your details and there is no penalty. Booking again stays free.
-You were at the office before that? Reply SUDAH DATANG (I was there), an officer will check the record.`,
+You were at the office before that? Reply ${commands.en.here}, an officer will check the record.`,
   },
   // Name, what is missing, seat, code, last day.
   returned: {
     id: `Terima kasih sudah datang, {{1}}. Berkas Anda tinggal dilengkapi: {{2}}
 Tempat Anda sudah kami sediakan, tidak perlu berebut lagi: {{3}}. Kode tetap {{4}}.
-Perlu hari lain? Balas PINDAH, bisa sampai {{5}}. Kunjungan kedua ini juga gratis.`,
+Perlu hari lain? Balas ${commands.id.move}, bisa sampai {{5}}. Kunjungan kedua ini juga gratis.`,
     en: `Thank you for coming, {{1}}. Your papers need a little more: {{2}}
 A place is reserved for you, you need not compete for it: {{3}}. The code stays {{4}}.
-Another day? Reply PINDAH (move), until {{5}}. This second visit is free too.`,
+Another day? Reply ${commands.en.move}, until {{5}}. This second visit is free too.`,
   },
   returned_no_seat: {
     id: `Terima kasih sudah datang, {{1}}. Berkas Anda tinggal dilengkapi: {{2}}
@@ -84,10 +85,10 @@ Please ask at the supervisor's desk. It ends on {{3}} at the latest; if nothing 
   moved_day: {
     id: `Maaf, {{1}} belum sempat kami layani hari ini.
 Tempat Anda sudah kami sediakan: {{2}}. Kode tetap {{3}}.
-Perlu hari lain? Balas PINDAH, bisa sampai {{4}}. Tetap gratis.`,
+Perlu hari lain? Balas ${commands.id.move}, bisa sampai {{4}}. Tetap gratis.`,
     en: `Sorry, we could not serve {{1}} today.
 A place is reserved for you: {{2}}. The code stays {{3}}.
-Another day? Reply PINDAH (move), until {{4}}. It stays free.`,
+Another day? Reply ${commands.en.move}, until {{4}}. It stays free.`,
   },
   moved_day_open: {
     id: `Maaf, {{1}} belum sempat kami layani hari ini.
@@ -113,12 +114,12 @@ Numbers are called on the screen, by voice and in this chat. A number is never l
     en: `Number {{1}}, numbers before you: {{2}}. Please be in the waiting room. Have your ID card and your folder ready.`,
   },
   called: {
-    id: `Nomor {{1}}, silakan ke {{2}} sekarang. Perlu dijemput di tempat duduk? Balas JEMPUT.`,
-    en: `Number {{1}}, please come to {{2}} now. Shall somebody fetch you? Reply JEMPUT (fetch me).`,
+    id: `Nomor {{1}}, silakan ke {{2}} sekarang. Perlu dijemput di tempat duduk? Balas ${commands.id.escort}.`,
+    en: `Number {{1}}, please come to {{2}} now. Shall somebody fetch you? Reply ${commands.en.escort}.`,
   },
   missed: {
-    id: `Nomor {{1}} tadi kami panggil dan belum ada yang datang. Tenang, nomornya masih berlaku: datang saja ke meja depan. Perlu dijemput? Balas JEMPUT.`,
-    en: `Number {{1}} was called and nobody came. Do not worry, the number is still valid: just come to the front desk. Shall somebody fetch you? Reply JEMPUT (fetch me).`,
+    id: `Nomor {{1}} tadi kami panggil dan belum ada yang datang. Tenang, nomornya masih berlaku: datang saja ke meja depan. Perlu dijemput? Balas ${commands.id.escort}.`,
+    en: `Number {{1}} was called and nobody came. Do not worry, the number is still valid: just come to the front desk. Shall somebody fetch you? Reply ${commands.en.escort}.`,
   },
 };
 

@@ -28,8 +28,8 @@ export interface Confirmation extends Visit {
   code: string;
   come: Temporal.PlainTime;
   last: Temporal.PlainTime;
-  /** Lines of papers, without dashes. */
-  papers: string[];
+  /** The papers of what they come for; undefined: nobody said yet whether it is a first passport or another one. */
+  papers: { name: string; brief: string } | undefined;
   hints: Hint[];
   /** On a second visit: what is still needed, and nothing else. Undefined: all papers. */
   again?: StillNeeded | undefined;
@@ -37,6 +37,13 @@ export interface Confirmation extends Visit {
 
 /** What is missing, a line each; or (the papers are complete) the name of the stage that is left to do. */
 export type StillNeeded = { missing: readonly string[] } | { left: string };
+
+/** What somebody told us so far, to be said back to them by name: a misreading is seen at once. */
+export interface Noted {
+  people: readonly { name?: string | undefined; birth?: Temporal.PlainDate | undefined }[];
+  day?: Temporal.PlainDate | undefined;
+  hour?: Temporal.PlainTime | undefined;
+}
 
 /** The most that fits under a picture, beside buttons or above a list (Meta's limits, in characters). */
 export const limits = { caption: 1024, text: 4096, button: 20, row: 24, description: 72, open: 20 } as const;

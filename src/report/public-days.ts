@@ -7,7 +7,7 @@ import {
   type Holiday,
   holidayOn,
   lastDayOfHorizon,
-  nextRelease,
+  nextDayToOpen,
   type Office,
   type Offices,
   type Pool,
@@ -92,15 +92,9 @@ export async function publicFigures(
       starts: first.hours.find((hour) => hour.open && hour.left > 0)!.starts,
       bookable: first.bookable,
     },
-    next: nextDay(office, now, lastDay),
+    next: nextDayToOpen(office, now),
     undecreed: [...new Set([from.year, lastDay.year])].filter((year) => !decreed(offices, year)),
   };
-}
-
-/** The next day that opens. Where all of the horizon is always open, that is the first working day behind it. */
-export function nextDay(office: Office, now: Temporal.Instant, lastDay: Temporal.PlainDate) {
-  const [behind] = workingDays(office, lastDay.add({ days: 1 }), 1);
-  return nextRelease(office, now) ?? (behind && { day: behind, at: releaseMoment(office, behind) });
 }
 
 function dayOf(

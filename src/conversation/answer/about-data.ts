@@ -3,8 +3,8 @@ import { rulesOn, today } from "../../office/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { newDialogueState } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
+import { lineOf } from "./booked.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
-import { lineOf } from "./status.ts";
 
 /** PRIVASI. */
 export function privacy({ say, office, dialogue }: ReplyContext): Reply {

@@ -5,25 +5,31 @@ import type { Topic } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import { dayOptions, daysOf, otherDay, pickSeat } from "./days.ts";
-import { closedDay, keptOf, reasonOf, releaseOf, typedDate } from "./refused.ts";
+import { closedDay, keptOf, opensNext, reasonOf, typedDate } from "./refused.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
 
 type On<K extends Topic["on"]> = Extract<Topic, { on: K }>;
 
-export function askName({ say }: ReplyContext, { why, draft }: On<"ask-name">): Reply {
-  const known = draft?.people.some(({ birth }) => birth) || draft?.day;
-  const text = why === "strange" ? say.ask.nameAgain : why === "first" && !known ? say.ask.nameFirst : say.ask.name;
+export function askName(context: ReplyContext, { why, draft }: On<"ask-name">): Reply {
+  const { say } = context;
+  const known = keptOf(context, draft, true);
+  const question = why === "strange" ? say.ask.nameAgain : why === "first" && !known ? say.ask.nameFirst : say.ask.name;
+  const text = [question, known].filter(Boolean).join(" ");
   return { kind: "ask-name", text, asked: { ask: "name" }, draft: draft ?? emptyDraft() };
 }
 
-export function askBirth({ say }: ReplyContext, topic: On<"ask-birth">): Reply {
+export function askBirth(context: ReplyContext, topic: On<"ask-birth">): Reply {
+  const { say } = context;
   const who = topic.who ?? say.ask.nobody;
-  const text = {
+  const question = {
     missing: () => say.ask.birth(who),
     impossible: () => say.ask.birthImpossible(who, topic.why === "impossible" ? typedDate(topic.typed) : ""),
     "in-future": () => (topic.why === "in-future" ? say.ask.birthInFuture(who, topic.date) : ""),
     "long-ago": () => (topic.why === "long-ago" ? say.ask.birthTooLongAgo(who, topic.date) : ""),
   }[topic.why]();
+  // Whose birth date it is stands in the question itself.
+  const others = topic.draft && { ...topic.draft, people: topic.draft.people.filter(({ birth }) => birth) };
+  const text = [question, keptOf(context, others, true)].filter(Boolean).join(" ");
   return { kind: "ask-birth", text, asked: { ask: "birth" } };
 }
 
@@ -40,13 +46,15 @@ export function askDay(context: ReplyContext, topic: On<"ask-day">, outcome: Wis
   ];
   const reason = whyDay(context, topic, free);
   const found = options.length > 1;
+  const here = free.days.length > 0;
+  const nothingFree = [say.refusal.nothingFree(office), found && say.refusal.pickElsewhere].filter(Boolean).join(" ");
   return {
     kind: "ask-day",
-    text: [reason, found ? introDay(context, topic) : say.refusal.nothingFree(office)].filter(Boolean).join("\n\n"),
+    text: [reason, here ? introDay(context, topic) : nothingFree].filter(Boolean).join("\n\n"),
     ...(found && { options }),
     after: [
       topic.why === "missing" ? undefined : keptOf(context, topic.draft),
-      releaseOf(context, office, free),
+      opensNext(context, office, free),
       afterDay(context, topic, found),
     ]
       .filter(Boolean)
@@ -74,7 +82,10 @@ export function askOffice(context: ReplyContext, { options, because }: On<"ask-o
     options: offices.map(
       (office): Option => ({ means: { do: "office", office: office.id }, line: office.name, title: titleOf(office) }),
     ),
-    after: [say.ask.keptRest, context.dialogue.served.length > options.length ? say.ask.tooManyOffices : undefined]
+    after: [
+      keptOf(context, context.topic.draft, true),
+      context.dialogue.served.length > options.length ? say.ask.tooManyOffices : undefined,
+    ]
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "office" },
@@ -120,11 +131,7 @@ function whyDay(context: ReplyContext, topic: On<"ask-day">, free: Alternatives)
       return free.nextRelease ? undefined : say.talk.allOpen(office);
     case "several":
     case "missing":
-      return topic.draft?.people[0]?.name
-        ? say.ask.day(
-            topic.draft.people.length > 1 ? say.ask.people(topic.draft.people.length) : topic.draft.people[0].name,
-          )
-        : say.ask.dayOfAnyone;
+      return [keptOf(context, topic.draft), say.ask.dayOfAnyone].filter(Boolean).join(" ");
     case "free-days":
       return topic.draft?.day ? whetherFree(context, Temporal.PlainDate.from(topic.draft.day), free) : undefined;
   }

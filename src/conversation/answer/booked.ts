@@ -109,6 +109,17 @@ export function namedVisit(context: ReplyContext, booking: Booking): NamedVisit 
   };
 }
 
+/** One line: who, when, and the code, or until when it waits for YA. */
+export function lineOf(context: ReplyContext, booking: Booking): string {
+  const { say } = context;
+  const visit = namedVisit(context, booking);
+  const name = cut(visit.name, 40);
+  if (booking.state !== "held" || !booking.holdUntil)
+    return say.menu.bookedLine(name, say.words.visitInYear(visit), showCode(booking.code));
+  const until = booking.holdUntil.toZonedDateTimeISO(visit.office.zone).toPlainTime();
+  return say.menu.holdWaiting(name, say.words.visitInYear(visit), say.words.hourThere(until, visit.office));
+}
+
 export function officeOf({ dialogue, office }: ReplyContext, booking: { office: number }): Office {
   return dialogue.offices.byId.get(booking.office) ?? office;
 }
@@ -161,17 +172,16 @@ function stillNeeded({ say, dialogue }: ReplyContext, { office: id, id: booking 
   return { missing: missingLines(say, office, { service, birthDate: person.birthDate, day }, missing, differs) };
 }
 
-/** The papers of the service that is known; else those of a new passport and of a renewal. */
-function papersFor({ say }: ReplyContext, booking: Booking, office: Office): string[] {
+/** The papers of the service that was named, or that the age tells; undefined: it has to be asked. */
+function papersFor({ say }: ReplyContext, booking: Booking, office: Office): Confirmation["papers"] {
   const code = booking.service ?? (isChild(booking.applicant.birthDate, booking.day) ? "child" : undefined);
   const known = office.services.find((service) => service.code === code);
-  const lineOf = (service: Service) => {
-    const { name, brief } = say.papers.inLanguage(service);
-    return say.booking.papersOf(name, brief);
+  if (!known) return undefined;
+  const { short } = say.papers;
+  return {
+    name: known.code in short ? short[known.code as keyof typeof short] : cut(say.papers.inLanguage(known).name, 40),
+    brief: say.papers.inLanguage(known).brief,
   };
-  if (known) return [lineOf(known)];
-  const usual = office.services.filter((service) => service.code === "new" || service.code === "renewal");
-  return [...usual.map(lineOf), say.booking.childPapers];
 }
 
 /** What is worth a line of its own. */

@@ -2,7 +2,7 @@ import type { Booking, WishOutcome } from "../../booking/index.ts";
 import { type Draft, emptyDraft } from "../dialogue-state.ts";
 import { byTheWay, confirmedLetter, namedVisit, officeOf } from "./booked.ts";
 import { dayOptions, otherDay, pickSeat } from "./days.ts";
-import { keptOf, releaseOf } from "./refused.ts";
+import { keptOf, opensNext } from "./refused.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
 /** What became of YA: sure; or the hold lapsed, and what is free instead. A YA said twice proves the seat again. */
@@ -42,7 +42,7 @@ function lapsedHolds(context: ReplyContext, lapsed: [Lapsed, ...Lapsed[]]): Repl
       .filter(Boolean)
       .join("\n\n"),
     options: [...others, otherDay(context)],
-    after: [keptOf(context, draft), releaseOf(context, office, alternatives)].filter(Boolean).join("\n"),
+    after: [keptOf(context, draft), opensNext(context, office, alternatives)].filter(Boolean).join("\n"),
     ...(here && { offer: here }),
     asked: { ask: "day" },
     draft,

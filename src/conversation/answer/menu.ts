@@ -1,10 +1,11 @@
 import type { Topic } from "../decide/intent.ts";
+import { lineOf } from "./booked.ts";
 import { askCancel } from "./cancel.ts";
 import { cannotMove } from "./move.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
 
-/** The five things this chat can do. */
+/** The five things this chat can do. Their numbers never change: whoever learnt that 2 shows the booking need not read the list again. */
 export function menuOptions({ say }: ReplyContext): Option[] {
   const means = ["step-by-step", "status", "papers-overview", "cancel-or-move", "human"] as const;
   return means.map((what, i) => ({
@@ -12,6 +13,14 @@ export function menuOptions({ say }: ReplyContext): Option[] {
     line: say.menu.items[i] as string,
     title: say.menu.rows[i] as string,
   }));
+}
+
+/** What they have already, a line each: first what still waits for YA. */
+function owned(context: ReplyContext): string | undefined {
+  const { bookings } = context.dialogue;
+  if (bookings.length === 0) return undefined;
+  const order = bookings.toSorted((a, b) => Number(b.state === "held") - Number(a.state === "held"));
+  return [context.say.menu.youHave, ...order.map((booking) => `- ${lineOf(context, booking)}`)].join("\n");
 }
 
 /** Letter 10, with the first line the occasion wants. What was begun is kept; while we ask for something we ask once more. */
@@ -27,10 +36,11 @@ export function menu(context: ReplyContext, { why }: Extract<Topic, { on: "menu"
   }
   const { say, dialogue, office } = context;
   const hello = dialogue.served.length > 1 ? say.menu.helloMany : say.menu.hello(office);
+  const own = owned(context);
   const first = { asked: hello, hello, "not-understood": say.menu.notUnderstood, "old-list": say.ask.oldList }[why];
   return {
     kind: why === "asked" || why === "hello" ? "menu" : why,
-    text: [first, say.menu.howTo, say.menu.orNumber].join("\n\n"),
+    text: (own ? [first, own, say.menu.helpNumber] : [first, say.menu.howTo, say.menu.orNumber]).join("\n\n"),
     options: menuOptions(context),
     after: say.menu.closing,
   };

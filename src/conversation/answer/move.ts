@@ -76,7 +76,12 @@ export function moveList(context: ReplyContext, booking: Booking, free: Alternat
   if (fixed) return fixed;
   const office = officeOf(context, booking);
   const wished = daysOf(free.days, only, booking.day);
-  const days = { ...free, days: wished.filter(({ day }) => !day.equals(booking.day) || wished.length === 1) };
+  // A list of a booking's moves stays within its office.
+  const days = {
+    ...free,
+    neighbours: [],
+    days: wished.filter(({ day }) => !day.equals(booking.day) || wished.length === 1),
+  };
   const after = releaseOf(context, office, free);
   return {
     kind: "move-list",
@@ -133,7 +138,9 @@ function moveRefused(
 ): Reply {
   const office = officeOf(context, booking);
   const others = withoutOwn(because, booking, want);
-  const options = listFor(context, office, others, free, pickMove(booking), want, booking);
+  // Near the hour they have, where no other one was wished for.
+  const near = want.hour || want.part ? want : { ...want, hour: booking.starts };
+  const options = listFor(context, office, others, free, pickMove(booking), near, booking);
   const { refusal } = context.say;
   const full = because.why === "full" && because.capacity === 0 && because.sameDay.length === 0 && want.day;
   const reason = full

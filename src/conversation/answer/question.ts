@@ -8,7 +8,7 @@ export function openQuestion({ say, dialogue }: ReplyContext): string | undefine
   const open = draft?.people.find(({ birth }) => !birth)?.name ?? ask.nobody;
   switch (asked.ask) {
     case "name":
-      return ask.nameAgainPlain;
+      return ask.name;
     case "birth":
       return ask.birthAgain(open);
     case "office":

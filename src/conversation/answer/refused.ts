@@ -1,14 +1,16 @@
 import {
   type Alternatives,
+  type Booking,
   closedDay as closedOn,
   type PersonRefusal,
   type UnavailableDay,
   type WishOutcome,
 } from "../../booking/index.ts";
-import { type Office, rulesOn, slotsOf } from "../../office/index.ts";
+import { nextDayToOpen, type Office, rulesOn, slotsOf } from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../decide/intent.ts";
-import { type Draft, undated } from "../dialogue-state.ts";
+import { newTimeOf } from "../decide/time.ts";
+import { type Draft, type DraftPerson, undated } from "../dialogue-state.ts";
 import { dayOptions, hourOptions, otherDay, type Picking, pickSeat } from "./days.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
@@ -29,15 +31,14 @@ export function refusedDay(
   const kept = keptOf(context, draft);
   // "Another day" alone is no list.
   const some = options.length > 1;
-  const none =
-    reason === say.refusal.nothingFree(office)
-      ? say.refusal.askAgainLater
-      : `${say.refusal.nothingFree(office)} ${say.refusal.askAgainLater}`;
+  const nothing = reason === say.refusal.nothingFree(office) ? undefined : say.refusal.nothingFree(office);
+  const above = free.days.length > 0 ? intro(context, office, because) : [nothing, say.refusal.pickElsewhere];
+  const beneath = [nothing, say.refusal.askAgainLater];
   return {
     kind: `refused-${because.why}`,
-    text: [before + reason, some ? intro(context, office, because) : none].join("\n\n"),
+    text: [before + reason, [some ? above : beneath].flat().filter(Boolean).join(" ")].join("\n\n"),
     ...(some && { options }),
-    after: [kept, releaseOf(context, office, free), because.why === "full" ? say.refusal.notForSale : undefined]
+    after: [kept, opensNext(context, office, free), because.why === "full" ? say.refusal.notForSale : undefined]
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "day" },
@@ -114,33 +115,53 @@ export function closedDay(
   return closedOn(dialogue.offices, office, day, dialogue.now);
 }
 
-/** A person who cannot be booked for; the same sentence whoever else may have asked. */
-export function refusedPerson(
+/** Why somebody cannot be booked for, whatever the day. */
+export type RefusedPerson = Exclude<PersonRefusal, { why: "already-booked" | "sample" }>;
+
+/** Why people cannot be booked for, by name; the same sentence whoever else may have asked. `got`: who were given a place by the same message, and count. */
+export function whyPerson(
   context: ReplyContext,
-  because: Exclude<PersonRefusal, { why: "already-booked" | "sample" }>,
-  draft: Draft,
-): Reply {
+  because: RefusedPerson,
+  people: readonly DraftPerson[],
+  got: readonly Booking[],
+): string {
   const { say, office, dialogue } = context;
   const rules = rulesOn(office, dialogue.now.toZonedDateTimeISO(office.zone).toPlainDate());
-  const text = {
-    "five-people": () => say.refusal.fivePeople(rules.peopleLive, cut(draft.people[0]?.name ?? say.ask.nobody, 60)),
-    "eight-in-thirty-days": () =>
-      because.why === "eight-in-thirty-days"
-        ? say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office)
-        : "",
-    "desk-only": () => say.refusal.deskOnly(office),
-  }[because.why]();
-  return { kind: `refused-${because.why}`, text, draft };
+  const named = people.flatMap(({ name }) => (name ? [cut(name, 40)] : []));
+  const names = named.length > 0 ? named : [say.ask.nobody];
+  switch (because.why) {
+    case "five-people": {
+      const live = [...dialogue.bookings.filter(({ id }) => !context.replaced.has(id)), ...got];
+      const living = live.map(({ applicant }) => applicant.name.split(" ")[0] as string);
+      return say.refusal.fivePeople(rules.peopleLive, names, living);
+    }
+    case "eight-in-thirty-days":
+      return say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office, names);
+    case "desk-only":
+      return say.refusal.deskOnly(office, names);
+  }
 }
 
-export function keptOf({ say }: ReplyContext, draft: Draft | undefined): string | undefined {
-  const people = draft?.people ?? [];
-  if (people.length === 0 || !people[0]?.name) return undefined;
-  return people[0].birth ? say.refusal.keptNameAndBirth : say.refusal.keptName;
+/** What was said so far, by name; `withTime` where the day is not what is being refused or asked. */
+export function keptOf({ say }: ReplyContext, draft: Draft | undefined, withTime = false): string | undefined {
+  if (!draft) return undefined;
+  const people = draft.people.map(({ name, birth }) => ({
+    ...(name && { name }),
+    ...(birth && { birth: Temporal.PlainDate.from(birth) }),
+  }));
+  const { day, hour } = withTime ? newTimeOf(draft) : {};
+  return say.ask.noted({ people, day, hour }) || undefined;
 }
 
 export function releaseOf({ say }: ReplyContext, office: Office, free: Alternatives): string | undefined {
   return free.nextRelease && say.refusal.nextRelease(free.nextRelease.day, free.nextRelease.at, office);
+}
+
+/** The same; and where the office has nothing at all, when there is something to be had again. */
+export function opensNext(context: ReplyContext, office: Office, free: Alternatives): string | undefined {
+  if (free.days.length > 0) return releaseOf(context, office, free);
+  const next = free.nextRelease ?? nextDayToOpen(office, context.dialogue.now);
+  return next && context.say.refusal.nextRelease(next.day, next.at, office);
 }
 
 export function keptSeat({ say }: ReplyContext, visit: Visit): string {

@@ -1,11 +1,11 @@
 import type { Booking, WishOutcome } from "../../booking/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { closeTo, newTimeOf } from "../decide/time.ts";
-import { type Draft, emptyDraft } from "../dialogue-state.ts";
+import { type Draft, type DraftPerson, emptyDraft } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
 import { confirmedLetter, echoLetter, echoWithoutHold } from "./booked.ts";
 import { moveOffered } from "./move.ts";
-import { type Refused, refusedDay, refusedPerson } from "./refused.ts";
+import { type Refused, type RefusedPerson, refusedDay, whyPerson } from "./refused.ts";
 import { type Reply, type ReplyContext, turn } from "./reply.ts";
 import { sampleTaken } from "./sample.ts";
 
@@ -16,11 +16,15 @@ export function seated(context: ReplyContext, topic: Extract<Topic, { on: "seat"
     "booking" in outcome && (outcome.is === "held" || outcome.is === "confirmed") ? [outcome.booking] : [],
   );
   const given = got.length > 0 ? granted(context, got, draft) : undefined;
-  const left = outcomes.findIndex(
-    (outcome) => outcome.is === "refused" && (got.length === 0 || outcome.because.why !== "already-booked"),
+  const no = outcomes.flatMap((outcome, i): RefusedOne[] =>
+    outcome.is === "refused" && (got.length === 0 || outcome.because.why !== "already-booked")
+      ? [{ ...outcome, person: draft.people[i] ?? {} }]
+      : [],
   );
-  if (given && left < 0) return turn(context, given);
-  const refused = notGranted(context, outcomes[Math.max(left, 0)], given ? rest(draft, outcomes) : draft, topic.late);
+  if (given && no.length === 0) return turn(context, given);
+  const left = given ? { ...draft, people: no.map(({ person }) => person) } : draft;
+  const refused =
+    no.length > 0 ? allRefused(context, no, left, got, topic.late) : notGranted(context, outcomes[0], left);
   if (!given) return turn(context, refused);
   // Some have their seat, some not: both are told, and YA still means the first.
   const first = turn(context, given);
@@ -36,12 +40,39 @@ function granted(context: ReplyContext, got: Booking[], draft: Draft): Reply {
   return held.length > 0 ? echoLetter(context, held, draft) : confirmedLetter(context, got);
 }
 
-function notGranted(
+/** A refusal, and whom it is about. */
+type RefusedOne = Refused & { person: DraftPerson };
+
+/**
+ * Each who cannot be taken is named with the reason. A day can be chosen anew, so whoever only lacks a day gets the list; who cannot be
+ * taken on any day is told above it, and is not asked for again.
+ */
+function allRefused(
   context: ReplyContext,
-  outcome: WishOutcome | undefined,
+  no: readonly RefusedOne[],
   draft: Draft,
+  got: readonly Booking[],
   late: true | undefined,
 ): Reply {
+  const ofDay = no.find(({ because }) => !isOfPerson(because));
+  const ofPersons = no.flatMap(({ because, person }) => (isOfPerson(because) ? [{ because, person }] : []));
+  const alike = [...Map.groupBy(ofPersons, ({ because }) => because.why).values()];
+  const reasons = alike.map((group) => {
+    const people = group.map(({ person }) => person);
+    return whyPerson(context, (group[0] as (typeof group)[number]).because, people, got);
+  });
+  const [first] = ofPersons;
+  if (!ofDay) return { kind: `refused-${first?.because.why ?? "full"}`, text: reasons.join("\n\n"), draft };
+  const waiting = no.flatMap(({ because, person }) => (isOfPerson(because) ? [] : [person]));
+  const reply = refused(context, ofDay, first ? { ...draft, people: waiting } : draft, late);
+  return { ...reply, text: [...reasons, reply.text].join("\n\n") };
+}
+
+function isOfPerson(because: Refused["because"]): because is RefusedPerson {
+  return because.why === "five-people" || because.why === "eight-in-thirty-days" || because.why === "desk-only";
+}
+
+function notGranted(context: ReplyContext, outcome: WishOutcome | undefined, draft: Draft): Reply {
   if (outcome?.is === "echoed") {
     const person = draft.people[0];
     const visit = {
@@ -53,9 +84,7 @@ function notGranted(
     };
     return echoWithoutHold(context, visit, draft);
   }
-  if (outcome?.is !== "refused")
-    return refusedDay(context, { why: "full", capacity: 0, sameDay: [] }, nothing, draft, {});
-  return refused(context, outcome, draft, late);
+  return refusedDay(context, { why: "full", capacity: 0, sameDay: [] }, nothing, draft, {});
 }
 
 function refused(
@@ -65,15 +94,13 @@ function refused(
   late: true | undefined,
 ): Reply {
   const want = newTimeOf(closeTo(draft));
+  if (isOfPerson(because))
+    return { kind: `refused-${because.why}`, text: whyPerson(context, because, draft.people, []), draft };
   switch (because.why) {
     case "already-booked":
       return alreadyBooked(context, because.booking, draft, alternatives);
     case "sample":
       return sampleTaken(context, draft);
-    case "five-people":
-    case "eight-in-thirty-days":
-    case "desk-only":
-      return refusedPerson(context, because, draft);
     case "past":
     case "weekend":
     case "holiday":
@@ -98,15 +125,6 @@ function alreadyBooked(context: ReplyContext, booking: Booking, draft: Draft, fr
   const to = newTimeOf(draft);
   if (to.day && !to.day.equals(booking.day)) return moveOffered(context, booking, to, free);
   return booking.state === "held" ? echoLetter(context, [booking], draft) : confirmedLetter(context, [booking]);
-}
-
-function rest(draft: Draft, outcomes: WishOutcome[]): Draft {
-  const people = draft.people.filter((_, i) => outcomes[i]?.is === "refused" && !isOwn(outcomes[i]));
-  return { ...draft, people };
-}
-
-function isOwn(outcome: WishOutcome | undefined): boolean {
-  return outcome?.is === "refused" && outcome.because.why === "already-booked";
 }
 
 const nothing = { days: [], neighbours: [], nextRelease: undefined };

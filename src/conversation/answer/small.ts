@@ -1,8 +1,8 @@
 import { cut } from "../../phrasebook/index.ts";
 import type { Small, Topic } from "../decide/intent.ts";
+import { lineOf } from "./booked.ts";
 import { menuOptions } from "./menu.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
-import { lineOf } from "./status.ts";
 
 /** Short answers that need no outcome. */
 export function small(context: ReplyContext, { what }: Extract<Topic, { on: "small" }>): Reply {

@@ -1,8 +1,8 @@
-import { type Booking, showCode } from "../../booking/index.ts";
-import { cut, withRoom } from "../../phrasebook/index.ts";
+import type { Booking } from "../../booking/index.ts";
+import { withRoom } from "../../phrasebook/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
-import { byTheWay, confirmedLetter, echoLetter, isOver, namedVisit } from "./booked.ts";
+import { byTheWay, confirmedLetter, echoLetter, isOver, lineOf } from "./booked.ts";
 import { dayLines, heldUpLines } from "./day.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
@@ -87,16 +87,6 @@ export function which(context: ReplyContext, topic: Extract<Topic, { on: "which"
     change: say.change.whichToRename,
   }[topic.act];
   return { kind: "which", text, options };
-}
-
-export function lineOf(context: ReplyContext, booking: Booking): string {
-  const { say } = context;
-  const visit = namedVisit(context, booking);
-  const name = cut(visit.name, 40);
-  if (booking.state !== "held" || !booking.holdUntil)
-    return say.menu.bookedLine(name, say.words.visitInYear(visit), showCode(booking.code));
-  const until = booking.holdUntil.toZonedDateTimeISO(visit.office.zone).toPlainTime();
-  return say.menu.holdWaiting(name, say.words.visitInYear(visit), say.words.hourThere(until, visit.office));
 }
 
 function meaningOf(topic: Extract<Topic, { on: "which" }>, { office, id }: Booking): Meaning {

@@ -2,14 +2,13 @@ import type { Booking } from "../../booking/index.ts";
 import { cut } from "../../phrasebook/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import type { Topic } from "../decide/intent.ts";
-import { isOver, namedVisit, officeOf } from "./booked.ts";
+import { isOver, lineOf, namedVisit, officeOf } from "./booked.ts";
 import { askCancel } from "./cancel.ts";
 import { askErase } from "./about-data.ts";
 import { dayLines } from "./day.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
-import { lineOf } from "./status.ts";
 
 type On<K extends Topic["on"]> = Extract<Topic, { on: K }>;
 
@@ -26,7 +25,7 @@ export function keep(context: ReplyContext): Reply {
 /** A bare yes where only an act's own word counts: the question again, with that word. */
 export function ownWord(context: ReplyContext, { offer }: On<"own-word">): Reply {
   const { say } = context;
-  if (offer.do === "erase") return { ...askErase(context), kind: "own-word", text: say.talk.ownWordErase() };
+  if (offer.do === "erase") return { ...askErase(context), kind: "own-word", text: say.talk.ownWordErase };
   const booking = bookingOf(context, offer);
   if (!booking) return { kind: "gone", text: say.change.unknown };
   if (offer.do === "cancel")
@@ -64,7 +63,8 @@ export function notYet(context: ReplyContext): Reply {
   const held = dialogue.bookings.find(({ state }) => state === "held");
   const office = held ? officeOf(context, held) : context.office;
   const until = held?.holdUntil?.toZonedDateTimeISO(office.zone).toPlainTime();
-  return { kind: "not-yet", text: say.talk.notYet(until && say.words.hourThere(until, office)), aside: true };
+  const open = dialogue.state.offer ? say.change.nothingChanged : say.talk.noHurry;
+  return { kind: "not-yet", text: until ? say.talk.notYet(say.words.hourThere(until, office)) : open, aside: true };
 }
 
 /** "Maksud Anda yang mana?": up to three meanings, to tap or by number; the menu is the last. */
@@ -76,11 +76,11 @@ export function whichMeaning(context: ReplyContext, { meanings, to }: On<"which-
     ...(to.part && { part: to.part }),
   };
   const options = meanings.slice(0, 3).map((intent): Option => {
-    const title = say.talk.meaning[intent as keyof typeof say.talk.meaning];
-    return { means: { do: "mean", intent, ...time }, line: title };
+    const title = (say.talk.meaning as Partial<Record<string, string>>)[intent];
+    return { means: { do: "mean", intent, ...time }, line: title ?? intent };
   });
   if (options.length < 3) options.push({ means: { do: "menu" }, line: say.talk.somethingElse });
-  return { kind: "which-meaning", text: say.talk.whichMeaning, options };
+  return { kind: "which-meaning", text: say.talk.whichMeaning(options.map(({ line }) => line)), options, inText: true };
 }
 
 /** A broadcast: it is genuine, its example is an example, and nobody was booked. */

@@ -271,10 +271,10 @@ test("after a loss a question is answered with what is free, and a bare day book
   for (const text of ["besok bisa?", "can I come tomorrow?"])
     expect(await office.says(budi, text, "08:08")).toMatch(/1\. \w+ \d+ A[^]*\n4\. /);
   expect(await office.says(budi, "hari ini masih ada?", "08:08")).toMatch(
-    /1\. Selasa 8 Agustus, 1\d\.\d\d[^]*Nama dan tanggal lahir sudah tercatat/,
+    /1\. Selasa 8 Agustus, 1\d\.\d\d[^]*Sudah kami catat: Budi Santoso, lahir 25 Januari 1987/,
   );
   expect(await office.says(budi, "hari ini jam 9", "08:09")).toContain("Jam 09.00 hari ini sudah terlalu dekat");
-  expect(await office.says(budi, "rabu", "08:10")).toMatch(/Budi Santoso, tempat Anda sudah pasti[^]*Rabu, 9 Agustus/);
+  expect(await office.says(budi, "rabu", "08:10")).toMatch(/Sudah pasti[^]*Rabu, 9 Agustus[^]*Budi Santoso/);
 });
 
 test("a mother with two children: one hour, one answer, and BATAL of people who are there is not asked for each", async () => {

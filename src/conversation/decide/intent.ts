@@ -132,7 +132,7 @@ export type Topic = About & {
   /** A picture came with it; it was not kept. */
   photo: boolean;
   /** Other questions of the same message, answered beneath. */
-  besides?: QuestionName[];
+  besides?: FactName[];
 };
 
 /** What was meant, before anybody wrote down to whom. */

@@ -1,4 +1,5 @@
 import { readCode } from "../../booking/index.ts";
+import type { FactName } from "../../phrasebook/index.ts";
 import type { IntentName } from "../classify/intents.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import { againAfterLoss, isOfLost } from "./after-loss.ts";
@@ -91,7 +92,7 @@ function withQuestions(h: IntentContext, decided: Intent): Intent {
   if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning") return decided;
   const main = topic.on === "fact" ? topic.fact : undefined;
   const more = questionsBeside(h, main as IntentName | undefined).filter((one) => one !== main && !unanswerable.has(one));
-  return more.length > 0 ? { ...decided, topic: { ...topic, besides: more } } : decided;
+  return more.length > 0 ? { ...decided, topic: { ...topic, besides: more as FactName[] } } : decided;
 }
 const unanswerable: ReadonlySet<IntentName> = new Set([
   "thanks",

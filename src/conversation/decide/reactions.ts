@@ -1,4 +1,5 @@
 import type { ActName, IntentName, QuestionName } from "../classify/intents.ts";
+import type { FactName } from "../../phrasebook/index.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import { agree } from "./agree.ts";
 import {
@@ -35,7 +36,7 @@ type Reaction = (h: IntentContext) => Intent | undefined;
 export function reactTo(h: IntentContext, name: IntentName): Intent | undefined {
   const reaction = (reactions as Partial<Record<IntentName, Reaction>>)[name];
   if (reaction) return reaction(h);
-  return isQuestion(name) ? factOf(h, name) : undefined;
+  return isQuestion(name) ? factOf(h, name as FactName) : undefined;
 }
 
 /** The phrasebook's answer. */
@@ -44,7 +45,7 @@ export function factOf(h: IntentContext, fact: Extract<Intent["topic"], { on: "f
   return intent(h, { on: "fact", fact, ...(day && { day }) });
 }
 
-const acts: Record<ActName, Reaction> = {
+const acts: Record<Exclude<ActName, "how-cancel" | "quota" | "when-released">, Reaction> = {
   book: beginBooking,
   "add-person": addPerson,
   "give-data": () => undefined,
@@ -62,7 +63,6 @@ const acts: Record<ActName, Reaction> = {
   cancel,
   keep,
   "other-cancels": keep,
-  "how-cancel": (h) => factOf(h, "how-cancel"),
   move,
   "undo-cancel": (h) => h.state.offer?.do === "cancel" ? intent(h, { on: "small", what: "nothing-changed" }) : (h.dialogue.resting.some(({ state }) => state === "cancelled") ? restore(h) : keep(h)),
   status,
@@ -90,10 +90,8 @@ const acts: Record<ActName, Reaction> = {
   human: (h) => factOf(h, "human"),
   language: (h) => intent(h, { on: "language" }),
   "free-days": freeDays,
-  "when-released": (h) => lookForDay(h, "when-released"),
-  quota: (h) => lookForDay(h, "quota"),
-  trouble: (h) => trouble(h) ?? (h.dialogue.bookings.length > 0 ? factOf(h, "trouble") : factOf(h, "trouble")),
-} as Record<ActName, Reaction>;
+  trouble: (h) => trouble(h) ?? factOf(h, "trouble"),
+};
 
 /** Questions whose answer is more than the phrasebook's. */
 const questions: Partial<Record<QuestionName, Reaction>> = {
@@ -104,6 +102,7 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   "papers-child": (h) => papersOf(h, "child"),
   "old-passport": (h) => papersOf(h, "renewal-before-2009"),
   quota: (h) => lookForDay(h, "quota"),
+  "when-released": (h) => lookForDay(h, "when-released"),
   hours: (h) => whileHeldUp(h) ?? factOf(h, "hours"),
   "when-arrive": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "when-arrive")),
   "other-office": otherOffice,

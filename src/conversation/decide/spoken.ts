@@ -64,7 +64,7 @@ function titlesOf(option: Meaning, { menu, papers, talk }: Phrases): string[] {
     case "move":
       return [buttons.moveYes];
     case "mean":
-      return [talk.meaning[option.intent as keyof typeof talk.meaning]];
+      return [(talk.meaning as Partial<Record<string, string>>)[option.intent] ?? ""];
     // Days, offices and people are named in their own words; the readers of those know them.
     case "seat":
     case "retime":

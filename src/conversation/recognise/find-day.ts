@@ -163,7 +163,7 @@ function rareAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate):
 
 function weekdayAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const weekday = weekdays.get(low(tokens, i)) ?? weekdays.get(withoutNya(low(tokens, i)));
-  return weekday && weekdayMatch(tokens, weekday, i + 1, today);
+  return weekday === undefined ? undefined : weekdayMatch(tokens, weekday, i + 1, today);
 }
 
 /** A weekday that ends before `at`, with what fixes its week behind it: "depan", "minggu depan", "next week", "ini". */

@@ -1,3 +1,4 @@
+import { commands } from "../../phrasebook/index.ts";
 import { isNear } from "./near.ts";
 import type { Keyword } from "./reading.ts";
 import { canonical } from "./words.ts";
@@ -36,6 +37,14 @@ const known = new Map<string, Keyword>();
 for (const line of phrases.trim().split("\n")) {
   const [keyword, rest] = line.split(": ") as [Keyword, string];
   for (const phrase of rest.split("|")) known.set(phrase, keyword);
+}
+// The words that the letters name, in every language; what they mean above they mean here.
+for (const words of Object.values(commands)) {
+  for (const [name, word] of Object.entries(words)) {
+    const keyword = name === "eraseSure" ? "erase" : (name as Keyword);
+    const phrase = word.toLowerCase().split(" ").map(canonical).join(" ");
+    if (!known.has(phrase)) known.set(phrase, keyword);
+  }
 }
 /** Words that may be mistyped by a letter: long ones, and no answers that a name could be taken for. */
 const typoable = (

@@ -39,6 +39,14 @@ export interface Reading {
   greeted: boolean;
 }
 
+/** Several days, or a day counted from another one. */
+export type DayWish =
+  | { is: "not"; weekdays: number[]; days: Temporal.PlainDate[] }
+  | { is: "one-of"; days: Temporal.PlainDate[] }
+  | { is: "shift"; days: number }
+  | { is: "earlier" }
+  | { is: "later" };
+
 export interface ReadPerson {
   name?: { typed: string /** Cleaned. */; value: string; doubts: NameDoubt[] };
   birth?: ReadDate;

@@ -1,29 +1,30 @@
 import type { ask as indonesian } from "../id/ask.ts";
+import { cut, type Noted } from "../visit.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 export const ask: typeof indonesian = {
+  noted(known) {
+    const said = [...known.people.map(personNoted), timeNoted(known)].filter(Boolean);
+    return said.length > 0 ? `We have noted: ${said.join("; ")}.` : "";
+  },
   nameFirst: `All right, we ask one thing at a time.
 
 What is the full name of the applicant, as on the ID card? One word is fine.
 
-The queue is free. Stop at any time: BATAL.`,
-  name: "What is the full name of the applicant, as on the ID card? We have noted the rest.",
-  nameAgain:
-    "That name has signs we cannot read. Please write it with letters only, as on the ID card. We have noted the rest.",
+The queue is free. Stop at any time: ${commands.cancel}.`,
+  name: "What is the full name of the applicant, as on the ID card?",
+  nameAgain: "That name has signs we cannot read. Please write it with letters only, as on the ID card.",
   birth: (name) => `Thank you. When was ${name} born? Please write day, month and year.`,
-  birthImpossible: (name, typed) =>
-    `The date of birth ${typed} is not in the calendar. When was ${name} born? We have noted the rest.`,
+  birthImpossible: (name, typed) => `The date of birth ${typed} is not in the calendar. When was ${name} born?`,
   birthInFuture: (name, birth) =>
-    `${words.date(birth)} has not happened yet, so it cannot be a date of birth. When was ${name} born? We have noted the rest.`,
-  birthTooLongAgo: (name, birth) =>
-    `Born ${words.date(birth)} looks like a slip. When was ${name} born? We have noted the rest.`,
+    `${words.date(birth)} has not happened yet, so it cannot be a date of birth. When was ${name} born?`,
+  birthTooLongAgo: (name, birth) => `Born ${words.date(birth)} looks like a slip. When was ${name} born?`,
   nobody: "the applicant",
-  day: (name) => `We have noted name and date of birth of ${name}. Which day would you like to come?`,
-  people: (count) => `${count} people`,
   quotaNow: (office, seats) =>
     `We understand that this is tiring, and we are sorry. ${office.short} has ${seats} places on each working day; those given back are opened again a little later.`,
   dayOfAnyone: "Which day would you like to come?",
-  otherDay: "Write the day and hour you would like, for example: Wednesday morning.",
+  otherDay: "Write the day and hour you would like, for example: Wednesday morning, or next week.",
   dayList: (office) => `Still free in ${office.short}, reply with the number or write another day:`,
   freeDays: (office) => `The nearest days with a free place at ${office.name}. Reply with the number to book:`,
   isFree: (day, office) => `${words.dayInline(day)} in ${office.short} still has places.`,
@@ -31,7 +32,6 @@ The queue is free. Stop at any time: BATAL.`,
   isOpen: (day, office) => `${office.name} is open on ${words.dayInline(day)}.`,
   office: "Which office would you like to come to? Reply with the number:",
   officeOrOther: "Which office shall it be? Reply with the number:",
-  keptRest: "We have noted the rest.",
   tooManyOffices: "Another office? Write the name of its town.",
   thisIs: (office) => `This is the number of ${office.name}. You may apply at any office.`,
   officeElsewhere: (office, phone) =>
@@ -43,15 +43,23 @@ The queue is free. Stop at any time: BATAL.`,
 Or reply with the number:`,
   officeSet: (office) => `All right, ${office.name}.`,
   oldList: "That choice belongs to an older message.",
-  fromList: "Please reply with one of the numbers of the last list, or write MENU.",
+  fromList: `Please reply with one of the numbers of the last list, or write ${commands.menu}.`,
 
   sorryAgain: "Sorry, we did not understand that.",
-  nameAgainPlain: "What is the full name of the applicant, as on the ID card?",
   birthAgain: (name) => `When was ${name} born? Please write day, month and year.`,
   dayAgain: "Which day would you like to come? Write day and hour, for example: Wednesday morning.",
   dayOrNumberAgain: "Reply with a number of the last list, or write day and hour, for example: Wednesday morning.",
   officeAgain: "Reply with a number of the last list, or write the name of the town.",
-  stopOrMenu: "To stop: BATAL. More: MENU.",
-  noOrMenu: "Nothing to change? Reply TIDAK (no). More: MENU.",
+  stopOrMenu: `To stop: ${commands.cancel}. More: ${commands.menu}.`,
+  noOrMenu: `Nothing to change? Reply ${commands.no}. More: ${commands.menu}.`,
   photoNotKept: "We do not keep photos, and none is needed here.",
 };
+
+function personNoted({ name, birth }: Noted["people"][number]): string {
+  return [name && cut(name, 40), birth && `born ${words.date(birth)}`].filter(Boolean).join(", ");
+}
+
+function timeNoted({ day, hour }: Noted): string {
+  if (!day && !hour) return "";
+  return `coming ${[day && words.dayInYear(day), hour && `${day ? "" : "at "}${words.hour(hour)}`].filter(Boolean).join(", ")}`;
+}

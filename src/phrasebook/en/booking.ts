@@ -1,13 +1,13 @@
 import type { booking as indonesian } from "../id/booking.ts";
 import { type Confirmation, cut, type Hint, type NamedVisit, type StillNeeded, withRoom } from "../visit.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
-const openings: Record<Confirmation["opening"], (name: string, movesLeft: number) => string> = {
-  booked: (name) => `${name}, your appointment is confirmed.`,
-  moved: (name, movesLeft) =>
-    `${name}, your appointment has been moved. The code stays the same. ${movesLeft > 0 ? `It can be moved ${movesLeft === 1 ? "once more" : `${movesLeft} more times`}.` : "It cannot be moved again."}`,
-  renamed: (name) => `${name}, your name has been corrected.`,
-  restored: (name) => `${name}, you have your appointment back.`,
+const openings: Record<Confirmation["opening"], string> = {
+  booked: "Confirmed. Booking code:",
+  moved: "Moved. The booking code stays:",
+  renamed: "The name is corrected. Booking code:",
+  restored: "You have your place back. Booking code:",
 };
 
 const hints: Record<Hint, string> = {
@@ -21,43 +21,43 @@ const hints: Record<Hint, string> = {
   "long-name": "A name of more than 30 letters is printed on the endorsement page; the officer will explain.",
 };
 
+const free = "The queue is free, we never ask for money in a chat.";
+
+const footer = `All data the same & true (Law 6/2011 art. 126 c).
+Reply ${commands.change}, ${commands.cancel}, ${commands.privacy}.
+${free}`;
+
 export const booking: typeof indonesian = {
-  free: "The queue is free, we never ask for money in a chat.",
+  free,
   hint: (hint) => hints[hint],
-  childPapers: "Child: reply ANAK",
-  papersOf: (service, brief) => `${service}: ${brief}`,
 
   confirmed(sure) {
-    const text = `${openings[sure.opening](sure.name, sure.movesLeft)}
-
-Booking code: *${sure.code}*
+    const text = `${openings[sure.opening]} *${sure.code}*
 *${words.visit(sure)}*
 ${sure.office.name}
+${sure.name}
+${movesLeft(sure)}
+Please arrive at ${words.hour(sure.come)}. After ${words.hour(sure.last)} the code is void.
+${sure.again ? stillNeeded(sure.again) : `Bring originals + A4 copies.\n${papersOf(sure.papers)}`}
 
-Please arrive at ${words.hour(sure.come)}. After ${words.hour(sure.last)} the code is void and you need to book again.
-${sure.again ? stillNeeded(sure.again) : `Bring originals and A4 copies, the same data on all of them:\n${listed(sure.papers)}`}
-
-Please give true data (Law 6/2011 art. 126 c). A slip? Reply UBAH. Not coming? BATAL.
-${booking.free} Data only for the queue: PRIVASI.`;
+${footer}`;
     return withRoom(text, sure.hints.map(booking.hint));
   },
 
   confirmedParty(people) {
-    return `Appointments for ${people.length} people are confirmed.
-
+    return `Confirmed for ${people.length} people.
 ${partyLines(people)}
 
-After ${people.some(hasGrace) ? "the latest hour" : "that hour"} the code is void and you need to book again. The QR picture holds the first code; the others are simply told.
+The QR picture holds the first code; the others are simply told.
 ${neededByParty(people)}
 
-Please give true data (Law 6/2011 art. 126 c). A slip? UBAH. Not coming? BATAL.
-${booking.free} PRIVASI.`;
+${footer}`;
   },
 
   echo(echo) {
     const kept = echo.until
-      ? `If so, reply *YA* (yes) before ${words.hourOnly(echo.until.time, echo.until.visit.office)}. Until then we keep ${echo.people.length > 1 ? "these seats" : "this seat"} for you.`
-      : "If so, reply *YA* (yes). We do not keep this seat yet, so please reply soon.";
+      ? `If so, reply *${commands.yes}* before ${words.hourOnly(echo.until.time, echo.until.visit.office)}. Until then we keep ${echo.people.length > 1 ? "these seats" : "this seat"} for you.`
+      : `If so, reply *${commands.yes}*. We do not keep this seat yet, so please reply soon.`;
     const text = `Please check, is this right?
 
 ${echo.people.length > 1 ? echo.people.map(echoLine).join("\n") : echoed(echo.people[0] as NamedVisit)}
@@ -71,6 +71,17 @@ Something wrong? Just write what is right, for example: ${echo.people[1] ? `${cu
   waalaikumsalam: "Waalaikumsalam.",
 };
 
+function movesLeft({ opening, movesLeft }: Confirmation): string {
+  if (opening !== "moved") return "";
+  if (movesLeft === 0) return "It cannot be moved again.\n";
+  return `It can be moved ${movesLeft === 1 ? "once more" : `${movesLeft} more times`}.\n`;
+}
+
+function papersOf(papers: Confirmation["papers"]): string {
+  if (papers) return `${papers.name}: ${papers.brief}`;
+  return `List of papers: reply ${commands.new} or ${commands.renewal}.`;
+}
+
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
 
 function stillNeeded(again: StillNeeded): string {
@@ -81,14 +92,27 @@ function stillNeeded(again: StillNeeded): string {
 
 function neededByParty(people: readonly Confirmation[]): string {
   const again = people.flatMap(({ name, again: still }) => (still ? [`${cut(name, 40)}. ${stillNeeded(still)}`] : []));
-  const all = "Bring originals and A4 copies, the same data on all of them. List: SYARAT, for a child: ANAK.";
+  const all = `Bring originals + A4 copies. The list: ${commands.papers}, for a child: ${commands.child}.`;
   return [...(again.length < people.length ? [all] : []), ...again].join("\n");
 }
 
 function partyLines(people: readonly Confirmation[]): string {
+  const [first] = people as [Confirmation];
+  const visits = new Set(people.map((one) => `${words.visit(one)} ${one.office.name} ${one.last}`));
+  if (visits.size === 1)
+    return `*${words.visit(first)}*
+${first.office.name}
+
+${people.map(({ code, name }) => `*${code}* ${cut(name, 40)}`).join("\n")}
+
+Please arrive at ${words.hour(first.come)}. After ${words.hour(first.last)} the codes are void.`;
   const offices = new Set(people.map(({ office }) => office.name));
-  if (offices.size > 1) return people.map((one) => `${partyLine(one)}\n${one.office.name}`).join("\n");
-  return `${people.map(partyLine).join("\n")}\n${people[0]?.office.name}`;
+  const lines = people.map((one) => (offices.size > 1 ? `${partyLine(one)}\n${one.office.name}` : partyLine(one)));
+  const where = offices.size > 1 ? "" : `\n${first.office.name}`;
+  return `
+${lines.join("\n")}${where}
+
+After ${people.some(hasGrace) ? "the latest hour" : "that hour"} the code is void.`;
 }
 
 const hasGrace = (one: Confirmation) => !one.last.equals(one.starts);

@@ -1,4 +1,5 @@
 import type { change as indonesian } from "../id/change.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 export const change: typeof indonesian = {
@@ -6,33 +7,33 @@ export const change: typeof indonesian = {
 
 Thank you for telling us. Somebody else can use the place. There is no penalty.
 
-${until ? `Changed your mind? Reply *URUNG* before ${words.hourOnly(until, visit.office)}, we keep the same place until then.\n` : ""}Another day? Just write the day, for example: Wednesday.`,
+${until ? `Changed your mind? Reply *${commands.restore}* before ${words.hourOnly(until, visit.office)}, we keep the same place until then.\n` : ""}Another day? Just write the day, for example: Wednesday.`,
   cancelledSeveral: (lines, until) => `We have cancelled:
 ${lines.map((line) => `- ${line}`).join("\n")}
 
-Thank you for telling us. There is no penalty.${until ? `\nChanged your mind? Reply *URUNG* before ${until}.` : ""}`,
+Thank you for telling us. There is no penalty.${until ? `\nChanged your mind? Reply *${commands.restore}* before ${until}.` : ""}`,
   gaveUpHold: (visit) => `All right, ${words.visitInYear(visit)} is not booked. There is no penalty.
 
 Another day? Just write the day, for example: Wednesday.`,
   gaveUpDraft: "All right, we stop here. Nothing is booked.",
   gaveUpBeside: "All right, we stop that request. What you have stays valid:",
-  cancelThat: "To cancel that too, reply BATAL once more.",
+  cancelThat: `To cancel that too, reply ${commands.cancel} once more.`,
   sureToCancel: (booking, movable) => `Cancel the place of ${booking.name}, ${words.visit(booking)}?
 
-If so, reply *YA* (yes). There is no penalty.${movable ? "\nOnly another day? Reply PINDAH, the code stays." : ""}`,
+If so, reply *${commands.cancel}*. There is no penalty.${movable ? `\nOnly another day? Reply ${commands.move}, the code stays.` : ""}`,
   whichToCancel: "Which booking shall we cancel? Reply with the number:",
   whichToMove: "Which booking shall we move? Reply with the number:",
   whichToRename: "Which booking shall we change? Reply with the number:",
   nothingToCancel: "This number has no active booking, so there is nothing to cancel.",
   cancelledBefore: (canRestore) =>
-    `That booking is cancelled already.${canRestore ? " Changed your mind? Reply *URUNG*." : ""}`,
+    `That booking is cancelled already.${canRestore ? ` Changed your mind? Reply *${commands.restore}*.` : ""}`,
   nothingToRestore: "There is no cancelling to take back.",
   seatGone: "Sorry, somebody else has that place by now.",
   nothingChanged: "All right, nothing has changed.",
 
-  offerMove: (from, to) => `${from.name} has a place on ${words.visit(from)}.
+  offerMove: (from, to, said = true) => `${from.name} has a place on ${words.visit(from)}.
 
-Move to *${words.visit(to)}*? Reply *YA* (yes). The code stays, and we let the old place go when the new one is sure.`,
+Move to *${words.visit(to)}*? Reply *${said ? commands.yes : commands.move}*. The code stays, and we let the old place go when the new one is sure.`,
   moveToWhen: (from) => `The place of ${from.name} now: ${words.visit(from)}. It stays safe until the new one is sure.
 
 Where to? Reply with the number, or write day and hour:`,
@@ -41,10 +42,10 @@ Where to? Reply with the number, or write day and hour:`,
     hours,
   ) => `It is too late to move: that is possible until ${hours} hours before. Your place stays safe.
 
-Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
+Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalty.`,
   movedOften: (times) => `This booking has been moved ${times} times, which is the limit. Your place stays safe.
 
-Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
+Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalty.`,
   arrived:
     "You have been recorded at the office for this booking, your place is safe. Changed your mind? Tell the officer at the door, there is no penalty.",
   over: "The hour of that booking has passed. You can book again from tomorrow, it stays free.",
@@ -55,8 +56,8 @@ Cannot come? Reply BATAL, then choose a new day. There is no penalty.`,
   whatMayChange: (booking, renamed) => `What can be changed for ${booking.name}, ${words.visitInYear(booking)}:
 
 - ${renamed ? "The name was corrected before. Further changes at the information desk, please bring the ID card." : "The spelling of the name, once: write the right name now."}
-- Day or hour: reply PINDAH.
-- The date of birth cannot be changed. If it is wrong, reply BATAL and book again.
+- Day or hour: reply ${commands.move}.
+- The date of birth cannot be changed. If it is wrong, reply ${commands.cancel} and book again.
 - Nobody else can come instead, the code is only for its owner.
 
 Other changes: at the information desk of the office.`,
@@ -72,13 +73,13 @@ For somebody else: book a new place, it is free.`,
     booking,
   ) => `The date of birth of a booking cannot be changed. We have: ${booking.name}, born ${words.date(booking.birth)}.
 
-If that is wrong: reply BATAL, then book again with the right date. Free and without penalty.
+If that is wrong: reply ${commands.cancel}, then book again with the right date. Free and without penalty.
 If only your papers differ, have them corrected at Dukcapil first.`,
   cannotCome: (booking) => `Thank you for telling us. The place of ${booking.name}: ${words.visit(booking)}.
 
 Move to another day, or cancel? Both without penalty.`,
   cancelOrMove: "Move to another day, or cancel? Both are free and without penalty.",
-  cancelOrMoveWords: "Reply PINDAH for another day, or BATAL to cancel. We then ask which booking.",
+  cancelOrMoveWords: `Reply ${commands.move} for another day, or ${commands.cancel} to cancel. We then ask which booking.`,
 
   lateInTime: (
     visit,
@@ -93,7 +94,7 @@ Travel safely, and tell the officer at the front desk when you arrive.`,
   ) => `For ${words.hour(visit.starts)} you may arrive until ${words.hourOnly(last, visit.office)}. After that the code is void. We know this is disappointing.
 
 If you may still make it, come and tell the officer at the front desk.
-If not: reply BATAL before the hour and write a new day; after it you can book again from ${words.hour(again)} on. There is no penalty, it stays free.`,
+If not: reply ${commands.cancel} before the hour and write a new day; after it you can book again from ${words.hour(again)} on. There is no penalty, it stays free.`,
   lateOver: (
     visit,
     last,
@@ -110,5 +111,5 @@ You can book again from here from ${again ? `${words.hour(again)} on` : "tomorro
 Come before ${words.hourOnly(closes, visit.office)} and tell the officer at the front desk. Not today? You can book again from tomorrow, it stays free.`,
   lateOtherDay: (visit) => `Your place is ${words.visit(visit)}, so you are not late.
 
-Another time? Reply PINDAH, the code stays.`,
+Another time? Reply ${commands.move}, the code stays.`,
 };

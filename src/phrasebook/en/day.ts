@@ -1,4 +1,5 @@
 import type { DayWords } from "../day-words.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 export const day: DayWords = {
@@ -16,7 +17,7 @@ Just reply with the day, for example: ${free[0]}.`
   today: "today",
   keptFree: "We still have your details and there is no penalty. Booking again stays free.",
   claimSeen: (latest) =>
-    `You were at the office before ${words.hour(latest)}? Reply SUDAH DATANG (I was there), an officer will check the record.`,
+    `You were at the office before ${words.hour(latest)}? Reply ${commands.here}, an officer will check the record.`,
 
   returned: ({ name, missing }) => `${name}, thank you for coming. Your papers need a little more:
 ${missing.map((line) => `- ${line}`).join("\n")}`,
@@ -24,7 +25,7 @@ ${missing.map((line) => `- ${line}`).join("\n")}`,
 *${words.visit(visit)}*
 The code stays *${code}*.
 
-Another day? Reply PINDAH (move), until ${words.dayInYear(until)}.
+Another day? Reply ${commands.move}, until ${words.dayInYear(until)}.
 This second visit is free too.`,
   noSecondVisit:
     "There is no free place for a second visit yet. Reply with the day you want, for example: Wednesday. It stays free.",
@@ -68,7 +69,7 @@ Please stay near the document desk. You will hear the result there.`,
   }) => `${name}, a supervisor of ${office.name} has to look at your papers first. This is an ordinary check, nobody accuses you.
 
 Please ask at the supervisor's desk. It ends on ${words.dayInYear(ends)} at the latest; if nothing is decided by then, the check ends by itself.
-A question by chat? Reply PETUGAS (officer).`,
+A question by chat? Reply ${commands.human}.`,
   yourTurn: (number, code, left) =>
     `${number ? `number ${number}` : `code ${code}`}${left ? ` (still to do: ${left})` : ""}`,
   movedDay: ({ turn, visit, code, until, complete }) => `Sorry, we could not serve ${turn} today.
@@ -77,7 +78,7 @@ A place is reserved for you:
 *${words.visit(visit)}*
 The code stays *${code}*.
 ${complete ? "\nYour papers are noted as complete, so nothing begins anew. Bring the same papers again.\n" : ""}
-Another day? Reply PINDAH (move), until ${words.dayInYear(until)}. It stays free.`,
+Another day? Reply ${commands.move}, until ${words.dayInYear(until)}. It stays free.`,
   movedDayOpen: (turn, office) => `Sorry, we could not serve ${turn} today.
 
 Please come again on the next working day, to the front desk of ${office.name}, and show the ticket. You need not book again, it stays free.`,
@@ -116,11 +117,11 @@ Please be in the waiting room${counters ? ` near ${counters}` : ""}. Have your I
 Please be in the waiting room${counters ? ` near ${counters}` : ""}. Have your ID card and your folder ready.`,
   called: ({ number, counter, again }) => `*${number}, please come to ${counter} now.*
 
-${again ? `Not ready? Do not worry, we call again in ${again} minutes.\n` : ""}Shall somebody fetch you? Reply JEMPUT (fetch me).`,
+${again ? `Not ready? Do not worry, we call again in ${again} minutes.\n` : ""}Shall somebody fetch you? Reply ${commands.escort}.`,
   missed: ({ number, until }) => `We called ${number} and nobody came.
 
 Do not worry, the number is still valid${until ? ` until ${words.hour(until)}` : ""}: just come to the front desk.
-Shall somebody fetch you? Reply JEMPUT (fetch me).`,
+Shall somebody fetch you? Reply ${commands.escort}.`,
 
   followed: "All right, we send news of this number to this chat until you have been served.",
   noSuchTicket:
@@ -160,7 +161,6 @@ Shall somebody fetch you? Reply JEMPUT (fetch me).`,
 
 Still at the office? Come to the front desk and show the code. You prefer not to wait? Reply with the day you want, for example: Wednesday.`,
   seenAlready: (known) => `Do not worry. ${known}`,
-  guardNotes:
-    "The officer at the door notes arrivals: show your code there. After that CEK (check) shows the time here.",
-  nothingToday: "This number has no place today. Reply CEK (check) to see everything, or ask the officer at the door.",
+  guardNotes: `The officer at the door notes arrivals: show your code there. After that ${commands.status} shows the time here.`,
+  nothingToday: `This number has no place today. Reply ${commands.status} to see everything, or ask the officer at the door.`,
 };

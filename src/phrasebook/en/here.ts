@@ -1,4 +1,5 @@
 import type { HereWords } from "../here-words.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 export const here: HereWords = {
@@ -10,7 +11,7 @@ export const here: HereWords = {
   doubted: "A supervisor has to look at your papers first. Please ask at the supervisor's desk.",
   backToday: ({ missing, before, office }) => `Your papers need a little more. Still missing: ${missing.join("; ")}.
 Come back today${before ? ` before ${words.hourOnly(before, office)}` : ""}, straight to the document desk.`,
-  nextVisit: (visit) => `Your next place: ${words.visit(visit)}. What to bring: reply CEK (check).`,
+  nextVisit: (visit) => `Your next place: ${words.visit(visit)}. What to bring: reply ${commands.status}.`,
   heldUp: (office, began) =>
     `Service at ${office.name} is interrupted since ${words.hourOnly(began, office)}. We are sorry. Meanwhile no code and no number is lost.`,
   notHeldUp: "We know of no interruption right now.",
@@ -26,7 +27,7 @@ You would like to know why in one case? Ask an officer, the order is on record.`
   others: "A place for somebody else? Write the name, date of birth and day.",
   picture: "We do not keep pictures. Is it a ticket? Scan its QR, then we send news of the number here.",
   unclear: "Sorry, we do not understand your message yet. What we have for today:",
-  afterUnclear: "Shall somebody fetch you? Reply JEMPUT (fetch me). Other choices: MENU.",
+  afterUnclear: `Shall somebody fetch you? Reply ${commands.escort}. Other choices: ${commands.menu}.`,
   onlyPaper:
     "From the number alone we cannot tell whose ticket it is. Scan the QR on your ticket, then we send news here.",
 };

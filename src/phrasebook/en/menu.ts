@@ -1,4 +1,5 @@
 import type { menu as indonesian } from "../id/menu.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 export const menu: typeof indonesian = {
@@ -7,6 +8,7 @@ export const menu: typeof indonesian = {
   helloMany: "Hello, this is the passport queue. It is for Indonesian passports.",
   howTo:
     "Would you like to book a place? Write three things: name as on the ID card, date of birth, day of the visit. Any order will do.",
+  youHave: "What we have for this number:",
   helpNumber: "What we can do for you, reply with the number:",
   orNumber: "Or reply with the number:",
   items: [
@@ -17,15 +19,15 @@ export const menu: typeof indonesian = {
     "Talk to an officer",
   ],
   rows: ["Book a place", "See my booking", "Documents to bring", "Cancel or move", "Talk to an officer"],
-  closing:
-    "The queue is free, we answer at any hour. Your data are only used for the queue; reply PRIVASI to read how.",
-  more: "More: reply MENU.",
+  closing: `The queue is free, we answer at any hour. Your data are only used for the queue; reply ${commands.privacy} to read how.`,
+  more: `More: reply ${commands.menu}.`,
 
   thanks: "You are welcome.",
-  stillWaits: (until, office) => `The place still waits for your *YA* until ${words.hourOnly(until, office)}.`,
-  nothingToConfirm: "Nothing waits for a YA of yours at the moment.",
+  stillWaits: (until, office) =>
+    `The place still waits for your *${commands.yes}* until ${words.hourOnly(until, office)}.`,
+  nothingToConfirm: "All right. There is no place to confirm at the moment.",
   allConfirmed: "Nothing is left to answer. What is sure for this number:",
-  howToSeeOrChange: "See the letter again: CEK. Another day: PINDAH. Not coming: BATAL.",
+  howToSeeOrChange: `See the letter again: ${commands.status}. Another day: ${commands.move}. Not coming: ${commands.cancel}.`,
   notYourCode: "That code is not valid for this number.",
   notYourCodeBut: "That code is not valid for this number. What we have for this number:",
   noBooking: "This number has no booking yet.",
@@ -33,7 +35,7 @@ export const menu: typeof indonesian = {
   yourBookings: "Bookings of this number:",
   sorryForSilence: "Sorry if our answer did not reach you. This is what we have for this number now:",
   draftWaiting: (name) => `We have your request for ${name} and only wait for your answer to our last question.`,
-  holdWaiting: (name, visit, until) => `${name}: ${visit}, waits for YA (${until} at the latest)`,
+  holdWaiting: (name, visit, until) => `${name}: ${visit}, waits for ${commands.yes} (${until} at the latest)`,
   bookedLine: (name, visit, code) => `${name}: ${visit}, code ${code}`,
 
   call: "We cannot take calls on this number. Please write, we answer at once.",
@@ -42,9 +44,8 @@ export const menu: typeof indonesian = {
     "We do not keep photos and files, and none is needed here; just bring the ID card when you come. Please write: name, date of birth, day of the visit.",
   location: "We do not keep your location, so we do not know the nearest office. Write the name of your town.",
   unreadable: "We cannot read that kind of message yet. Please write.",
-  muted:
-    "All right, from now on we only answer your messages and send nothing else. Your booking stays valid. To hear from us again: MULAI.",
-  unmuted: "All right, we may send you news of your booking again. Stop at any time: STOP.",
+  muted: `All right, from now on we only answer your messages and send nothing else. Your booking stays valid. To hear from us again: ${commands.start}.`,
+  unmuted: `All right, we may send you news of your booking again. Stop at any time: ${commands.stop}.`,
 
   open: "See choices",
   buttons: {

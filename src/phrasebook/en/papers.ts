@@ -1,5 +1,6 @@
 import type { Service } from "../../office/index.ts";
 import type { papers as indonesian } from "../id/papers.ts";
+import { commands } from "./commands.ts";
 
 /** A service as the pack has it in English; where it has none, in Indonesian. */
 export function inEnglish(service: Service): Service {
@@ -14,7 +15,7 @@ ${services
   .map(({ name, brief }) => `- ${name}: ${brief}`)
   .join("\n")}
 
-Full list: reply BARU (new), GANTI (renewal) or ANAK (child).
+Full list: reply ${commands.new}, ${commands.renewal} or ${commands.child}.
 Lost or damaged passports are not booked here: please go to the office directly.`,
   one: (service) => {
     const { name, papers, notes } = inEnglish(service);
@@ -31,5 +32,11 @@ Name, date of birth and parents' names must be the same on all documents. Someth
   noted: (service, name) => `We have noted for ${name}: ${service}.`,
   wantSeat: "Would you like to book? Write name, date of birth and the day of the visit. The queue is free.",
   none: "We have no list of documents for this office here. Please ask at its information desk.",
+  short: {
+    new: "New",
+    renewal: "Renewal (after 2009)",
+    "renewal-before-2009": "Renewal (before 2009)",
+    child: "Child",
+  },
   buttons: { new: "New passport", renewal: "Renewal", child: "Child" },
 };

@@ -1,4 +1,5 @@
 import type { refusal as indonesian } from "../id/refusal.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 export const refusal: typeof indonesian = {
@@ -24,25 +25,31 @@ export const refusal: typeof indonesian = {
   nextWeekOrSunday: "Which day next week? On Sundays the office is closed.",
   lapsedBefore: "The time for which we kept that place is over.",
   lapsed: (visit) => `The time for which we kept ${words.visitInYear(visit)} is over, so we let it go.`,
-  sameStillFree: (visit) => `The same hour is still free: ${words.visitInYear(visit)}. Reply *YA* to take it.`,
+  sameStillFree: (visit) =>
+    `The same hour is still free: ${words.visitInYear(visit)}. Reply *${commands.yes}* to take it.`,
 
   fivePeople: (
     people,
-    name,
-  ) => `We cannot book for ${name} yet: this number has booked for ${people} people, the limit for one number. The other places stay as they are.
+    names,
+    living,
+  ) => `We cannot book for ${words.and(names)} yet: at most ${people} people may have a place from one number at the same time${living.length ? `, now ${words.and(living)}` : ""}. Their places stay as they are.
 
 Book from another WhatsApp number, or from here when one of them has been served or cancelled.
-See all: CEK.`,
+See all: ${commands.status}.`,
   eightInThirtyDays: (
     people,
     days,
     until,
     office,
-  ) => `This number has booked for ${people} people in ${days} days, the limit for one number.
+    names,
+  ) => `We cannot book for ${words.and(names)} yet: this number has made ${people} new bookings in ${days} days, the limit for one number. Those cancelled since count too.
 
 You can book again from ${words.moment(until, office)}. Before that, an applicant can book from their own WhatsApp number.
-See bookings: CEK.`,
-  deskOnly: (office) => `For this request we need to compare the ID card first, and that is only possible at the office.
+See bookings: ${commands.status}.`,
+  deskOnly: (
+    office,
+    names,
+  ) => `For ${words.and(names)} we need to compare the ID card first, and that is only possible at the office.
 
 Please bring the ID card to the information desk of ${office.name}${office.address ? `, ${office.address}` : ""}. An officer will help to find a place.
 The queue is free.`,
@@ -51,7 +58,7 @@ The queue is free.`,
 Please use your own data: name as on the ID card, date of birth, day of the visit.
 Or reply *1* and we ask one thing at a time.
 
-Is the name in the example really yours? Reply *BENAR*.`,
+Is the name in the example really yours? Reply *${commands.right}*.`,
   sampleOver: (name, birth) => `That message is the example from the announcement, so nothing is booked yet.
 
 Please use your own data:
@@ -60,7 +67,7 @@ Please use your own data:
 The # may be left out and dates may be written in words.
 Or reply *1* and we ask one thing at a time.
 
-Are you really ${name}, born ${words.date(birth)}? Reply *BENAR*.`,
+Are you really ${name}, born ${words.date(birth)}? Reply *${commands.right}*.`,
   template: `That message is the pattern from the announcement, so nothing is booked yet.
 
 Please fill in your own data:
@@ -75,10 +82,9 @@ The queue is free.`,
   orPickBelow: "Or choose another one, reply with the number:",
   nearestDays: (office) => `The nearest days with a free place in ${office.short}, reply with the number:`,
   nothingFree: (office) => `There is no free place in ${office.short} at the moment.`,
+  pickElsewhere: "The nearest offices with a free place, reply with the number:",
   askAgainLater: "People cancel every day: ask again at any time, we answer at once.",
   nextRelease: (day, at, office) => `The next places (${words.dayInYear(day)}) open ${words.moment(at, office)}.`,
-  keptNameAndBirth: "Name and date of birth are noted, no need to write them again.",
-  keptName: "The name is noted, no need to write it again.",
   keptSeat: (visit) => `Your place ${words.visitInYear(visit)} stays safe.`,
   notForSale: "The queue is free. Places cannot be bought, from anybody.",
 };

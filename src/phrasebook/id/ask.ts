@@ -1,30 +1,34 @@
 import type { Office } from "../../office/index.ts";
+import { cut, type Noted } from "../visit.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
-/** What we still need, one thing at a time. */
+/** What we still need, one thing at a time; what we have stands beside it by name. */
 export const ask = {
+  /** "Sudah kami catat: Budi Santoso, lahir 25 Januari 1987; datang Senin 14 Agustus." Empty where nothing is. */
+  noted(known: Noted): string {
+    const said = [...known.people.map(personNoted), timeNoted(known)].filter(Boolean);
+    return said.length > 0 ? `Sudah kami catat: ${said.join("; ")}.` : "";
+  },
   nameFirst: `Baik, kami tanya satu per satu.
 
 Siapa nama lengkap pemohon, sesuai KTP? Satu kata pun boleh.
 
-Antrean gratis. Berhenti kapan saja: BATAL.`,
-  name: "Siapa nama lengkap pemohon, sesuai KTP? Yang lain sudah kami catat.",
-  nameAgain:
-    "Nama itu memuat tanda yang tidak bisa kami baca. Tulis lagi namanya dengan huruf saja, sesuai KTP. Yang lain sudah kami catat.",
+Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
+  name: "Siapa nama lengkap pemohon, sesuai KTP?",
+  nameAgain: "Nama itu memuat tanda yang tidak bisa kami baca. Tulis lagi namanya dengan huruf saja, sesuai KTP.",
   birth: (name: string) => `Terima kasih. Kapan tanggal lahir ${name}? Tulis tanggal, bulan, dan tahunnya.`,
   birthImpossible: (name: string, typed: string) =>
-    `Tanggal lahir ${typed} tidak ada di kalender. Kapan tanggal lahir ${name}? Yang lain sudah kami catat.`,
+    `Tanggal lahir ${typed} tidak ada di kalender. Kapan tanggal lahir ${name}?`,
   birthInFuture: (name: string, birth: Temporal.PlainDate) =>
-    `${words.date(birth)} belum terjadi, jadi belum bisa kami catat sebagai tanggal lahir. Kapan tanggal lahir ${name}? Yang lain sudah kami catat.`,
+    `${words.date(birth)} belum terjadi, jadi belum bisa kami catat sebagai tanggal lahir. Kapan tanggal lahir ${name}?`,
   birthTooLongAgo: (name: string, birth: Temporal.PlainDate) =>
-    `Lahir ${words.date(birth)} sepertinya keliru. Kapan tanggal lahir ${name}? Yang lain sudah kami catat.`,
+    `Lahir ${words.date(birth)} sepertinya keliru. Kapan tanggal lahir ${name}?`,
   nobody: "pemohon",
-  day: (name: string) => `Nama dan tanggal lahir ${name} sudah kami catat. Mau datang hari apa?`,
-  people: (count: number) => `${count} orang`,
   quotaNow: (office: Office, seats: number) =>
     `Kami paham ini melelahkan, dan maaf. Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian.`,
   dayOfAnyone: "Mau datang hari apa?",
-  otherDay: "Tulis hari dan jam yang Anda mau, misalnya: Rabu pagi.",
+  otherDay: "Tulis hari dan jam yang Anda mau, misalnya: Rabu pagi, atau minggu depan.",
   dayList: (office: Office) => `Yang masih ada di ${office.short}, balas angkanya atau tulis hari lain:`,
   freeDays: (office: Office) => `Hari terdekat yang masih ada tempat di ${office.name}. Balas angkanya untuk memesan:`,
   isFree: (day: Temporal.PlainDate, office: Office) => `${words.dayInline(day)} di ${office.short} masih ada tempat.`,
@@ -33,7 +37,6 @@ Antrean gratis. Berhenti kapan saja: BATAL.`,
   isOpen: (day: Temporal.PlainDate, office: Office) => `${words.dayInline(day)} ${office.name} buka.`,
   office: "Mau datang ke kantor mana? Balas angkanya:",
   officeOrOther: "Mau di kantor yang mana? Balas angkanya:",
-  keptRest: "Yang lain sudah kami catat.",
   tooManyOffices: "Kantor lain? Tulis nama kotanya.",
   thisIs: (office: Office) => `Ini nomor ${office.name}. Paspor boleh diurus di kantor mana pun.`,
   officeElsewhere: (office: Office, phone: string | undefined) =>
@@ -45,16 +48,24 @@ Antrean gratis. Berhenti kapan saja: BATAL.`,
 Atau balas angkanya:`,
   officeSet: (office: Office) => `Baik, ${office.name}.`,
   oldList: "Pilihan itu dari pesan yang lama.",
-  fromList: "Mohon balas dengan salah satu angka dari daftar terakhir, atau tulis MENU.",
+  fromList: `Mohon balas dengan salah satu angka dari daftar terakhir, atau tulis ${commands.menu}.`,
 
   /** After words we did not understand, while something is being asked. */
   sorryAgain: "Maaf, kami belum paham.",
-  nameAgainPlain: "Siapa nama lengkap pemohon, sesuai KTP?",
   birthAgain: (name: string) => `Kapan tanggal lahir ${name}? Tulis tanggal, bulan, dan tahunnya.`,
   dayAgain: "Mau datang hari apa? Tulis hari dan jamnya, misalnya: Rabu pagi.",
   dayOrNumberAgain: "Balas angka dari daftar terakhir, atau tulis hari dan jamnya, misalnya: Rabu pagi.",
   officeAgain: "Balas angka dari daftar terakhir, atau tulis nama kotanya.",
-  stopOrMenu: "Berhenti: BATAL. Pilihan lain: MENU.",
-  noOrMenu: "Tidak ada yang diubah? Balas TIDAK. Pilihan lain: MENU.",
+  stopOrMenu: `Berhenti: ${commands.cancel}. Pilihan lain: ${commands.menu}.`,
+  noOrMenu: `Tidak ada yang diubah? Balas ${commands.no}. Pilihan lain: ${commands.menu}.`,
   photoNotKept: "Foto tidak kami simpan dan tidak diperlukan di sini.",
 };
+
+function personNoted({ name, birth }: Noted["people"][number]): string {
+  return [name && cut(name, 40), birth && `lahir ${words.date(birth)}`].filter(Boolean).join(", ");
+}
+
+function timeNoted({ day, hour }: Noted): string {
+  if (!day && !hour) return "";
+  return `datang ${[day && words.dayInYear(day), hour && `${day ? "" : "pukul "}${words.hour(hour)}`].filter(Boolean).join(", ")}`;
+}

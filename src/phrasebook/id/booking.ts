@@ -7,14 +7,14 @@ import {
   type Visit,
   withRoom,
 } from "../visit.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
-const openings: Record<Confirmation["opening"], (name: string, movesLeft: number) => string> = {
-  booked: (name) => `${name}, tempat Anda sudah pasti.`,
-  moved: (name, movesLeft) =>
-    `${name}, waktu Anda sudah dipindah. Kodenya tetap sama. ${movesLeft > 0 ? `Masih bisa pindah ${movesLeft} kali lagi.` : "Pindah lagi sudah tidak bisa."}`,
-  renamed: (name) => `${name}, nama Anda sudah diperbaiki.`,
-  restored: (name) => `${name}, tempat Anda kembali seperti semula.`,
+const openings: Record<Confirmation["opening"], string> = {
+  booked: "Sudah pasti. Kode booking:",
+  moved: "Sudah dipindah. Kode booking tetap:",
+  renamed: "Nama sudah diperbaiki. Kode booking:",
+  restored: "Kembali seperti semula. Kode booking:",
 };
 
 const hints: Record<Hint, string> = {
@@ -28,41 +28,43 @@ const hints: Record<Hint, string> = {
   "long-name": "Nama di atas 30 huruf dicetak di halaman pengesahan, petugas akan menjelaskan.",
 };
 
+const free = "Antrean gratis, kami tidak pernah meminta uang lewat chat.";
+
+const footer = `Data harus sama & benar (UU 6/2011 pasal 126 c).
+Balas ${commands.change}, ${commands.cancel}, ${commands.privacy}.
+${free}`;
+
 /** A seat is promised, or kept until YA. */
 export const booking = {
-  free: "Antrean gratis, kami tidak pernah meminta uang lewat chat.",
+  free,
   hint: (hint: Hint) => hints[hint],
-  childPapers: "Anak: balas ANAK",
-  /** `brief` comes from the office's pack. */
-  papersOf: (service: string, brief: string) => `${service}: ${brief}`,
 
-  /** Letter 1: the caption of the QR picture. */
+  /**
+   * Letter 1: the caption of the QR picture, so short that a cheap phone shows it whole: code and hour first, then the papers of what they
+   * come for. A picture with a caption carries no buttons, so a service that is not known is asked in words.
+   */
   confirmed(sure: Confirmation): string {
-    const text = `${openings[sure.opening](sure.name, sure.movesLeft)}
-
-Kode booking: *${sure.code}*
+    const text = `${openings[sure.opening]} *${sure.code}*
 *${words.visit(sure)}*
 ${sure.office.name}
+${sure.name}
+${movesLeft(sure)}
+Mohon tiba pukul ${words.hour(sure.come)}. Lewat ${words.hour(sure.last)} kode hangus.
+${sure.again ? stillNeeded(sure.again) : `Bawa dokumen asli + fotokopi A4.\n${papersOf(sure.papers)}`}
 
-Mohon tiba pukul ${words.hour(sure.come)}. Lewat ${words.hour(sure.last)} kode hangus dan perlu daftar lagi.
-${sure.again ? stillNeeded(sure.again) : `Bawa dokumen asli dan fotokopi A4, datanya harus sama semua:\n${listed(sure.papers)}`}
-
-Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? Balas UBAH. Tidak jadi? BATAL.
-${booking.free} Data hanya untuk antrean: PRIVASI.`;
+${footer}`;
     return withRoom(text, sure.hints.map(booking.hint));
   },
 
   /** Two to five people: one letter, one picture, all codes. */
   confirmedParty(people: readonly Confirmation[]): string {
-    return `Tempat untuk ${people.length} orang sudah pasti.
-
+    return `Sudah pasti untuk ${people.length} orang.
 ${partyLines(people)}
 
-${people.some(hasGrace) ? "Lewat jam paling lambat" : "Lewat dari jamnya"} kode hangus dan perlu daftar lagi. Gambar QR memuat kode pertama, kode lain cukup disebut.
+Gambar QR memuat kode pertama, kode lain cukup disebut.
 ${neededByParty(people)}
 
-Mohon isi data dengan benar (UU 6/2011 pasal 126 c). Salah tulis? UBAH. Tidak jadi? BATAL.
-${booking.free} PRIVASI.`;
+${footer}`;
   },
 
   /** Letter 2. `until`: how long the seats are kept; without it nothing is kept. `waiting`: other holds that YA confirms too. */
@@ -73,8 +75,8 @@ ${booking.free} PRIVASI.`;
     hints: readonly Hint[];
   }): string {
     const kept = echo.until
-      ? `Kalau benar, balas *YA* sebelum ${words.hourThere(echo.until.time, echo.until.visit.office)}. Sampai saat itu ${echo.people.length > 1 ? "tempat-tempat ini" : "tempat ini"} kami simpan untuk Anda.`
-      : "Kalau benar, balas *YA*. Tempat ini belum kami simpan, jadi mohon segera dibalas.";
+      ? `Kalau benar, balas *${commands.yes}* sebelum ${words.hourThere(echo.until.time, echo.until.visit.office)}. Sampai saat itu ${echo.people.length > 1 ? "tempat-tempat ini" : "tempat ini"} kami simpan untuk Anda.`
+      : `Kalau benar, balas *${commands.yes}*. Tempat ini belum kami simpan, jadi mohon segera dibalas.`;
     const text = `Mohon dicek dulu, apakah sudah benar?
 
 ${echo.people.length > 1 ? echo.people.map(echoLine).join("\n") : echoed(echo.people[0] as NamedVisit)}
@@ -89,6 +91,18 @@ Ada yang keliru? Tulis saja yang benar, misalnya: ${echo.people[1] ? `${cut(echo
   waalaikumsalam: "Waalaikumsalam.",
 };
 
+/** Only after a move, when it is news. */
+function movesLeft({ opening, movesLeft }: Confirmation): string {
+  if (opening !== "moved") return "";
+  return movesLeft > 0 ? `Masih bisa pindah ${movesLeft} kali lagi.\n` : "Pindah lagi sudah tidak bisa.\n";
+}
+
+/** `name` and `brief` come from the office's pack. */
+function papersOf(papers: Confirmation["papers"]): string {
+  if (papers) return `${papers.name}: ${papers.brief}`;
+  return `Daftar dokumen: balas ${commands.new} atau ${commands.renewal}.`;
+}
+
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
 
 function stillNeeded(again: StillNeeded): string {
@@ -99,15 +113,28 @@ function stillNeeded(again: StillNeeded): string {
 
 function neededByParty(people: readonly Confirmation[]): string {
   const again = people.flatMap(({ name, again: still }) => (still ? [`${cut(name, 40)}. ${stillNeeded(still)}`] : []));
-  const all = "Bawa dokumen asli dan fotokopi A4, datanya harus sama semua. Daftarnya: SYARAT, untuk anak: ANAK.";
+  const all = `Bawa dokumen asli + fotokopi A4. Daftarnya: ${commands.papers}, untuk anak: ${commands.child}.`;
   return [...(again.length < people.length ? [all] : []), ...again].join("\n");
 }
 
-/** Each with their code; the office once, or at each where they differ. */
+/** Each with their code; day, hour and office once, where all have the same. */
 function partyLines(people: readonly Confirmation[]): string {
+  const [first] = people as [Confirmation];
+  const visits = new Set(people.map((one) => `${words.visit(one)} ${one.office.name} ${one.last}`));
+  if (visits.size === 1)
+    return `*${words.visit(first)}*
+${first.office.name}
+
+${people.map(({ code, name }) => `*${code}* ${cut(name, 40)}`).join("\n")}
+
+Mohon tiba pukul ${words.hour(first.come)}. Lewat ${words.hour(first.last)} kode hangus.`;
   const offices = new Set(people.map(({ office }) => office.name));
-  if (offices.size > 1) return people.map((one) => `${partyLine(one)}\n${one.office.name}`).join("\n");
-  return `${people.map(partyLine).join("\n")}\n${people[0]?.office.name}`;
+  const lines = people.map((one) => (offices.size > 1 ? `${partyLine(one)}\n${one.office.name}` : partyLine(one)));
+  const where = offices.size > 1 ? "" : `\n${first.office.name}`;
+  return `
+${lines.join("\n")}${where}
+
+${people.some(hasGrace) ? "Lewat jam paling lambat" : "Lewat dari jamnya"} kode hangus.`;
 }
 
 const hasGrace = (one: Confirmation) => !one.last.equals(one.starts);

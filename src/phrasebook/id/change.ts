@@ -1,4 +1,5 @@
 import type { NamedVisit, Visit } from "../visit.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 /** Cancelling, taking it back, moving, correcting. */
@@ -12,34 +13,35 @@ export const change = {
 
 Terima kasih sudah memberi tahu. Tempatnya bisa dipakai orang lain yang membutuhkan. Tidak ada sanksi.
 
-${until ? `Berubah pikiran? Balas *URUNG* sebelum ${words.hourThere(until, visit.office)}, tempat yang sama masih kami simpan.\n` : ""}Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
+${until ? `Berubah pikiran? Balas *${commands.restore}* sebelum ${words.hourThere(until, visit.office)}, tempat yang sama masih kami simpan.\n` : ""}Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
   cancelledSeveral: (lines: readonly string[], until: string | undefined) => `Sudah kami batalkan:
 ${lines.map((line) => `- ${line}`).join("\n")}
 
-Terima kasih sudah memberi tahu. Tidak ada sanksi.${until ? `\nBerubah pikiran? Balas *URUNG* sebelum ${until}.` : ""}`,
+Terima kasih sudah memberi tahu. Tidak ada sanksi.${until ? `\nBerubah pikiran? Balas *${commands.restore}* sebelum ${until}.` : ""}`,
   gaveUpHold: (visit: Visit) => `Baik, ${words.visitInYear(visit)} tidak jadi dipesan. Tidak ada sanksi.
 
 Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
   gaveUpDraft: "Baik, permintaan dihentikan. Belum ada tempat yang dipesan.",
   gaveUpBeside: "Baik, permintaan yang tadi dihentikan. Yang sudah ada tetap berlaku:",
-  cancelThat: "Mau membatalkannya juga? Balas BATAL sekali lagi.",
-  /** `movable`: another day is still possible. */
+  cancelThat: `Mau membatalkannya juga? Balas ${commands.cancel} sekali lagi.`,
+  /** Taking something away needs its own word or the button; a bare "ya" is said too easily. `movable`: another day is still possible. */
   sureToCancel: (booking: NamedVisit, movable: boolean) => `Batalkan tempat ${booking.name}, ${words.visit(booking)}?
 
-Kalau ya, balas *YA*. Tidak ada sanksi.${movable ? "\nMau ganti hari saja? Balas PINDAH, kodenya tetap." : ""}`,
+Kalau ya, balas *${commands.cancel}*. Tidak ada sanksi.${movable ? `\nMau ganti hari saja? Balas ${commands.move}, kodenya tetap.` : ""}`,
   whichToCancel: "Booking mana yang dibatalkan? Balas angkanya:",
   whichToMove: "Booking mana yang dipindah? Balas angkanya:",
   whichToRename: "Booking mana yang diubah? Balas angkanya:",
   nothingToCancel: "Tidak ada booking aktif dari nomor ini, jadi tidak ada yang perlu dibatalkan.",
   cancelledBefore: (canRestore: boolean) =>
-    `Booking itu sudah dibatalkan.${canRestore ? " Berubah pikiran? Balas *URUNG*." : ""}`,
+    `Booking itu sudah dibatalkan.${canRestore ? ` Berubah pikiran? Balas *${commands.restore}*.` : ""}`,
   nothingToRestore: "Tidak ada pembatalan yang bisa ditarik kembali.",
   seatGone: "Maaf, tempat yang dibatalkan tadi sudah dipakai orang lain.",
   nothingChanged: "Baik, tidak ada yang berubah.",
 
-  offerMove: (from: NamedVisit, to: Visit) => `${from.name} sudah punya tempat ${words.visit(from)}.
+  /** `said`: they spoke of moving, so a YA is enough; else the word itself is asked for. */
+  offerMove: (from: NamedVisit, to: Visit, said = true) => `${from.name} sudah punya tempat ${words.visit(from)}.
 
-Pindah ke *${words.visit(to)}*? Balas *YA*. Kodenya tetap, tempat lama kami lepas setelah yang baru pasti.`,
+Pindah ke *${words.visit(to)}*? Balas *${said ? commands.yes : commands.move}*. Kodenya tetap, tempat lama kami lepas setelah yang baru pasti.`,
   moveToWhen: (
     from: NamedVisit,
   ) => `Tempat ${from.name} sekarang: ${words.visit(from)}. Tetap aman sampai yang baru pasti.
@@ -49,11 +51,11 @@ Mau pindah ke mana? Balas angkanya, atau tulis hari dan jamnya:`,
   tooLateToMove: (hours: number) =>
     `Waktu sudah terlalu dekat: pindah bisa sampai ${hours} jam sebelumnya. Tempat Anda tetap aman.
 
-Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
+Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada sanksi.`,
   movedOften: (times: number) =>
     `Booking ini sudah dipindah ${times} kali, batasnya sampai di situ. Tempat Anda tetap aman.
 
-Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
+Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada sanksi.`,
   arrived:
     "Anda sudah tercatat hadir di kantor untuk booking ini, tempat Anda aman. Tidak jadi? Beri tahu petugas di pintu, tidak ada sanksi.",
   over: "Waktu booking itu sudah lewat. Mulai besok Anda bisa memesan lagi, tetap gratis.",
@@ -68,8 +70,8 @@ Tidak bisa datang? Balas BATAL, lalu pilih hari baru. Tidak ada sanksi.`,
   ) => `Yang bisa diubah untuk ${booking.name}, ${words.visitInYear(booking)}:
 
 - ${renamed ? "Nama sudah pernah diperbaiki. Perubahan berikutnya di meja informasi, bawa KTP." : "Ejaan nama, satu kali: tulis nama yang benar sekarang."}
-- Hari atau jam: balas PINDAH.
-- Tanggal lahir tidak bisa diubah. Kalau salah, balas BATAL lalu pesan lagi.
+- Hari atau jam: balas ${commands.move}.
+- Tanggal lahir tidak bisa diubah. Kalau salah, balas ${commands.cancel} lalu pesan lagi.
 - Orang lain tidak bisa menggantikan, kode hanya untuk pemiliknya.
 
 Perubahan lain: di meja informasi kantor.`,
@@ -85,7 +87,7 @@ Untuk orang lain: pesan tempat baru, gratis.`,
     booking: NamedVisit,
   ) => `Tanggal lahir pada booking tidak bisa diubah. Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}.
 
-Kalau salah: balas BATAL, lalu pesan lagi dengan tanggal yang benar. Gratis dan tanpa sanksi.
+Kalau salah: balas ${commands.cancel}, lalu pesan lagi dengan tanggal yang benar. Gratis dan tanpa sanksi.
 Kalau hanya beda di dokumen, betulkan dulu di Dukcapil.`,
   cannotCome: (
     booking: NamedVisit,
@@ -93,7 +95,7 @@ Kalau hanya beda di dokumen, betulkan dulu di Dukcapil.`,
 
 Pindah ke hari lain, atau dibatalkan saja? Dua-duanya tanpa sanksi.`,
   cancelOrMove: "Pindah ke hari lain, atau dibatalkan saja? Dua-duanya gratis dan tanpa sanksi.",
-  cancelOrMoveWords: "Balas PINDAH untuk ganti hari, atau BATAL untuk membatalkan. Nanti kami tanya booking yang mana.",
+  cancelOrMoveWords: `Balas ${commands.move} untuk ganti hari, atau ${commands.cancel} untuk membatalkan. Nanti kami tanya booking yang mana.`,
 
   lateInTime: (
     visit: Visit,
@@ -109,7 +111,7 @@ Hati-hati di jalan. Sampai di kantor, langsung lapor petugas depan.`,
   ) => `Untuk jam ${words.hour(visit.starts)}, batas tiba ${words.hourThere(last, visit.office)}. Lewat dari itu kodenya tidak berlaku lagi. Kami paham ini mengecewakan.
 
 Masih mungkin sampai sebelum batas? Langsung lapor petugas depan.
-Tidak keburu? Balas BATAL sebelum jamnya lewat, lalu tulis hari baru. Sesudahnya bisa memesan lagi mulai pukul ${words.hour(again)}. Tidak ada sanksi, tetap gratis.`,
+Tidak keburu? Balas ${commands.cancel} sebelum jamnya lewat, lalu tulis hari baru. Sesudahnya bisa memesan lagi mulai pukul ${words.hour(again)}. Tidak ada sanksi, tetap gratis.`,
   /** `again`: undefined where it is not today. */
   lateOver: (
     visit: Visit,
@@ -128,5 +130,5 @@ Mulai ${again ? `pukul ${words.hour(again)}` : "besok"} Anda bisa memesan lagi d
 Datang sebelum ${words.hourThere(closes, visit.office)} dan langsung lapor petugas depan. Tidak sempat hari ini? Mulai besok Anda bisa memesan lagi, tetap gratis.`,
   lateOtherDay: (visit: Visit) => `Tempat Anda ${words.visit(visit)}, jadi belum terlambat.
 
-Perlu waktu lain? Balas PINDAH, kodenya tetap.`,
+Perlu waktu lain? Balas ${commands.move}, kodenya tetap.`,
 };

@@ -1,5 +1,6 @@
 import type { DayWords } from "../day-words.ts";
 import type { Visit } from "../visit.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 /** The day of the visit: lateness, papers, the number and its call. Short enough to be read while standing. */
@@ -19,7 +20,7 @@ Balas harinya saja, misalnya: ${free[0]}.`
   today: "hari ini",
   keptFree: "Data Anda masih tercatat dan tidak ada sanksi. Daftar lagi tetap gratis.",
   claimSeen: (latest) =>
-    `Sudah di kantor sebelum ${words.hour(latest)}? Balas SUDAH DATANG, petugas akan memeriksa catatannya.`,
+    `Sudah di kantor sebelum ${words.hour(latest)}? Balas ${commands.here}, petugas akan memeriksa catatannya.`,
 
   // Letter 5.
   returned: ({ name, missing }) => `${name}, terima kasih sudah datang. Berkas Anda tinggal dilengkapi:
@@ -28,7 +29,7 @@ ${missing.map((line) => `- ${line}`).join("\n")}`,
 *${words.visit(visit)}*
 Kode tetap *${code}*.
 
-Perlu hari lain? Balas PINDAH, bisa sampai ${words.dayInYear(until)}.
+Perlu hari lain? Balas ${commands.move}, bisa sampai ${words.dayInYear(until)}.
 Kunjungan kedua ini juga gratis.`,
   noSecondVisit:
     "Belum ada tempat kosong untuk kunjungan kedua. Balas hari yang Anda mau, misalnya: Rabu. Tetap gratis.",
@@ -72,7 +73,7 @@ Tetap di dekat meja berkas, ya. Hasilnya disampaikan di sana.`,
   }) => `${name}, berkas Anda perlu dilihat dulu oleh pengawas ${office.name}. Ini pemeriksaan biasa, bukan tuduhan.
 
 Silakan tanyakan di meja pengawas. Selesai paling lambat ${words.dayInYear(ends)}; kalau sampai saat itu tidak ada keputusan, pemeriksaan ini berakhir sendiri.
-Mau bertanya lewat chat? Balas PETUGAS.`,
+Mau bertanya lewat chat? Balas ${commands.human}.`,
   yourTurn: (number, code, left) =>
     `${number ? `nomor ${number}` : `kode ${code}`}${left ? ` (tinggal: ${left})` : ""}`,
   movedDay: ({ turn, visit, code, until, complete }) => `Maaf, ${turn} belum sempat kami layani hari ini.
@@ -81,7 +82,7 @@ Tempat Anda sudah kami sediakan:
 *${words.visit(visit)}*
 Kode tetap *${code}*.
 ${complete ? "\nBerkas Anda sudah tercatat lengkap, jadi tidak mulai dari awal lagi. Bawa lagi berkas yang sama.\n" : ""}
-Perlu hari lain? Balas PINDAH, bisa sampai ${words.dayInYear(until)}. Tetap gratis.`,
+Perlu hari lain? Balas ${commands.move}, bisa sampai ${words.dayInYear(until)}. Tetap gratis.`,
   movedDayOpen: (turn, office) => `Maaf, ${turn} belum sempat kami layani hari ini.
 
 Silakan datang lagi pada hari kerja berikutnya ke meja depan ${office.name}, tunjukkan tiketnya. Tidak perlu memesan lagi, tetap gratis.`,
@@ -113,11 +114,11 @@ Mohon sudah berada di ruang tunggu${counters ? ` dekat ${counters}` : ""}. Siapk
 Mohon sudah berada di ruang tunggu${counters ? ` dekat ${counters}` : ""}. Siapkan KTP asli dan map berkas Anda.`,
   called: ({ number, counter, again }) => `*${number}, silakan ke ${counter} sekarang.*
 
-${again ? `Belum sempat? Tenang, kami panggil lagi ${again} menit lagi.\n` : ""}Perlu dijemput di tempat duduk? Balas JEMPUT.`,
+${again ? `Belum sempat? Tenang, kami panggil lagi ${again} menit lagi.\n` : ""}Perlu dijemput di tempat duduk? Balas ${commands.escort}.`,
   missed: ({ number, until }) => `${number} tadi kami panggil dan belum ada yang datang.
 
 Tenang, nomornya masih berlaku${until ? ` sampai pukul ${words.hour(until)}` : ""}: datang saja ke meja depan.
-Perlu dijemput? Balas JEMPUT.`,
+Perlu dijemput? Balas ${commands.escort}.`,
 
   // Answers: NOMOR, JEMPUT, SUDAH DATANG, CEK.
   followed: "Baik, kabar nomor ini kami kirim ke chat ini sampai Anda selesai dilayani.",
@@ -155,10 +156,8 @@ Perlu dijemput? Balas JEMPUT.`,
 
 Masih di kantor? Datang ke meja depan dan tunjukkan kodenya. Tidak mau menunggu? Balas hari yang Anda mau, misalnya: Rabu.`,
   seenAlready: (known) => `Tenang. ${known}`,
-  guardNotes:
-    "Petugas pintu yang mencatat kehadiran: tunjukkan kode Anda di sana. Sesudah itu CEK di sini menampilkan jamnya.",
-  nothingToday:
-    "Belum ada tempat atas nomor ini untuk hari ini. Balas CEK untuk melihat semuanya, atau tanya petugas pintu.",
+  guardNotes: `Petugas pintu yang mencatat kehadiran: tunjukkan kode Anda di sana. Sesudah itu ${commands.status} di sini menampilkan jamnya.`,
+  nothingToday: `Belum ada tempat atas nomor ini untuk hari ini. Balas ${commands.status} untuk melihat semuanya, atau tanya petugas pintu.`,
 };
 
 /** "untuk Selasa 8 Agustus, 08.00 adalah pukul 08.15 WIB"; where there is no grace the hour itself. */

@@ -1,4 +1,5 @@
 import type { HereWords } from "../here-words.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 /** On the way and in the waiting room: short enough to be read while standing. */
@@ -12,7 +13,7 @@ export const here: HereWords = {
   backToday: ({ missing, before, office }) =>
     `Berkas Anda tinggal dilengkapi. Yang masih kurang: ${missing.join("; ")}.
 Kembali hari ini${before ? ` sebelum ${words.hourThere(before, office)}` : ""}, langsung ke meja berkas.`,
-  nextVisit: (visit) => `Tempat Anda berikutnya: ${words.visit(visit)}. Yang perlu dibawa: balas CEK.`,
+  nextVisit: (visit) => `Tempat Anda berikutnya: ${words.visit(visit)}. Yang perlu dibawa: balas ${commands.status}.`,
   heldUp: (office, began) =>
     `Pelayanan ${office.name} sedang terganggu sejak ${words.hourThere(began, office)}. Maaf. Selama itu tidak ada kode atau nomor yang hangus.`,
   notHeldUp: "Saat ini tidak ada gangguan yang kami catat.",
@@ -28,7 +29,7 @@ Ingin tahu alasan untuk satu nomor? Tanyakan ke petugas, urutannya tercatat.`,
   others: "Tempat untuk orang lain? Tulis nama, tanggal lahir, dan harinya.",
   picture: "Foto tidak kami simpan. Itu foto tiket? Pindai QR-nya, lalu kabar nomornya kami kirim ke sini.",
   unclear: "Maaf, kami belum paham maksud pesan Anda. Yang kami catat untuk hari ini:",
-  afterUnclear: "Perlu dijemput di tempat duduk? Balas JEMPUT. Pilihan lain: MENU.",
+  afterUnclear: `Perlu dijemput di tempat duduk? Balas ${commands.escort}. Pilihan lain: ${commands.menu}.`,
   onlyPaper:
     "Dari nomornya saja kami belum tahu itu tiket siapa. Pindai QR di tiket Anda, lalu kabarnya kami kirim ke chat ini.",
 };

@@ -1,4 +1,5 @@
 import type { Office } from "../../office/index.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 /** The menu, and the small words between people. */
@@ -8,6 +9,8 @@ export const menu = {
   helloMany: "Halo, ini antrean paspor.",
   howTo:
     "Mau memesan tempat untuk paspor? Tulis tiga hal ini: nama sesuai KTP, tanggal lahir, tanggal datang. Urutan dan tandanya bebas.",
+  /** Above what somebody has, before the menu. */
+  youHave: "Yang tercatat di nomor ini:",
   helpNumber: "Yang bisa kami bantu, balas angkanya:",
   orNumber: "Atau balas angkanya:",
   items: [
@@ -19,15 +22,15 @@ export const menu = {
   ],
   /** The same five, short enough for the rows of a list. */
   rows: ["Pesan tempat", "Lihat booking saya", "Syarat dokumen", "Batal atau pindah", "Bicara dengan petugas"],
-  closing: "Antrean gratis, dijawab kapan saja. Data Anda hanya dipakai untuk antrean; balas PRIVASI untuk penjelasan.",
-  more: "Pilihan lain: balas MENU.",
+  closing: `Antrean gratis, dijawab kapan saja. Data Anda hanya dipakai untuk antrean; balas ${commands.privacy} untuk penjelasan.`,
+  more: `Pilihan lain: balas ${commands.menu}.`,
 
   thanks: "Sama-sama.",
   stillWaits: (until: Temporal.PlainTime, office: Office) =>
-    `Tempatnya masih menunggu *YA* dari Anda sampai ${words.hourThere(until, office)}.`,
-  nothingToConfirm: "Saat ini tidak ada yang menunggu jawaban YA dari Anda.",
+    `Tempatnya masih menunggu *${commands.yes}* dari Anda sampai ${words.hourThere(until, office)}.`,
+  nothingToConfirm: "Baik. Saat ini belum ada tempat yang perlu dipastikan.",
   allConfirmed: "Tidak ada lagi yang perlu dijawab. Yang sudah pasti di nomor ini:",
-  howToSeeOrChange: "Lihat lagi suratnya: CEK. Ganti hari: PINDAH. Tidak jadi: BATAL.",
+  howToSeeOrChange: `Lihat lagi suratnya: ${commands.status}. Ganti hari: ${commands.move}. Tidak jadi: ${commands.cancel}.`,
   notYourCode: "Kode itu tidak berlaku untuk nomor ini.",
   notYourCodeBut: "Kode itu tidak berlaku untuk nomor ini. Yang tercatat di nomor ini:",
   noBooking: "Belum ada booking dari nomor ini.",
@@ -36,7 +39,8 @@ export const menu = {
   sorryForSilence: "Maaf bila jawaban kami tidak sampai. Ini catatan kami untuk nomor ini sekarang:",
   draftWaiting: (name: string) =>
     `Permintaan untuk ${name} sudah kami terima, tinggal menunggu jawaban Anda atas pertanyaan kami tadi.`,
-  holdWaiting: (name: string, visit: string, until: string) => `${name}: ${visit}, menunggu YA sampai ${until}`,
+  holdWaiting: (name: string, visit: string, until: string) =>
+    `${name}: ${visit}, menunggu ${commands.yes} sampai ${until}`,
   bookedLine: (name: string, visit: string, code: string) => `${name}: ${visit}, kode ${code}`,
 
   call: "Panggilan tidak bisa kami jawab di nomor ini. Tulis saja pesan, dijawab langsung.",
@@ -45,9 +49,8 @@ export const menu = {
     "Foto dan berkas tidak kami simpan dan tidak diperlukan di sini, KTP cukup dibawa saat datang. Mohon tulis saja: nama, tanggal lahir, hari datang.",
   location: "Lokasi tidak kami simpan, jadi kami belum tahu kantor terdekat. Tulis nama kota Anda.",
   unreadable: "Jenis pesan itu belum bisa kami baca. Mohon ditulis saja.",
-  muted:
-    "Baik, mulai sekarang kami hanya membalas pesan Anda dan tidak mengirim yang lain. Booking Anda tetap berlaku. Mau dikabari lagi? Balas MULAI.",
-  unmuted: "Baik, kabar tentang booking Anda boleh kami kirim lagi. Berhenti kapan saja: STOP.",
+  muted: `Baik, mulai sekarang kami hanya membalas pesan Anda dan tidak mengirim yang lain. Booking Anda tetap berlaku. Mau dikabari lagi? Balas ${commands.start}.`,
+  unmuted: `Baik, kabar tentang booking Anda boleh kami kirim lagi. Berhenti kapan saja: ${commands.stop}.`,
 
   open: "Lihat pilihan",
   buttons: {

@@ -1,4 +1,5 @@
 import type { Service } from "../../office/index.ts";
+import { commands } from "./commands.ts";
 
 /** What to bring. Names, papers and notes come from the office's pack. */
 export const papers = {
@@ -8,7 +9,7 @@ export const papers = {
 
 ${services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
 
-Daftar lengkap: balas BARU, GANTI, atau ANAK.
+Daftar lengkap: balas ${commands.new}, ${commands.renewal}, atau ${commands.child}.
 Hilang atau rusak tidak lewat antrean ini: langsung ke kantor.`,
   one: (service: Service) => `${service.name}. Bawa dokumen asli dan fotokopi A4:
 ${service.papers.map((paper) => `- ${paper}`).join("\n")}
@@ -21,5 +22,7 @@ Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang be
   noted: (service: string, name: string) => `Sudah kami catat untuk ${name}: ${service}.`,
   wantSeat: "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang. Antrean gratis.",
   none: "Daftar syarat untuk kantor ini belum ada di sini. Silakan tanya di meja informasi kantor.",
+  /** In the letter of confirmation, where the pack's own name is too long; a renewal says for which passports its short list is enough. */
+  short: { new: "Baru", renewal: "Ganti (setelah 2009)", "renewal-before-2009": "Ganti (sebelum 2009)", child: "Anak" },
   buttons: { new: "Paspor baru", renewal: "Ganti paspor", child: "Paspor anak" },
 };

@@ -1,3 +1,5 @@
+import { commands } from "./commands.ts";
+
 /** Which text on data the citizen was shown; it is kept with the booking. A new text is a new version. */
 export const consentVersion = "2026-11-c";
 
@@ -7,17 +9,17 @@ export const privacy = {
 
 - Yang disimpan: nama, tanggal lahir, nomor WhatsApp, jadwal booking.
 - Untuk apa: menyiapkan tempat Anda di kantor imigrasi, lain tidak.
-- Yang kami kabarkan lewat chat ini: hanya hal kunjungan Anda, seperti berkas yang kurang, keterlambatan, atau kantor yang terganggu. Berhenti: STOP.
+- Yang kami kabarkan lewat chat ini: hanya hal kunjungan Anda, seperti berkas yang kurang, keterlambatan, atau kantor yang terganggu. Berhenti: ${commands.stop}.
 - Yang tidak disimpan: foto, lokasi, nomor KTP. Teks pesan dihapus setelah dijawab.
 - Berapa lama: nama dan tanggal lahir sampai ${personDays} hari setelah kunjungan, nomor WhatsApp sampai ${personDays} hari setelah kunjungan dan pesan terakhir Anda. Catatan kejadian tanpa nama disimpan ${journalYears} tahun sebagai bukti antrean yang jujur.
 - Siapa yang melihat: petugas kantor tujuan. Pesan lewat WhatsApp (Meta).
 
-Lihat data: CEK. Perbaiki: UBAH. Hapus: tulis HAPUS DATA SAYA.
+Lihat data: ${commands.status}. Perbaiki: ${commands.change}. Hapus: tulis ${commands.erase}.
 Dasar: pelayanan publik (UU 25/2009) dan perlindungan data pribadi. Versi teks: ${consentVersion}.`,
   sureToErase: (bookings: readonly string[]) => `Kalau data dihapus, booking ini ikut batal:
 ${bookings.map((line) => `- ${line}`).join("\n")}
 
-Tetap hapus? Balas *YA*.`,
+Tetap hapus? Balas *${commands.eraseSure}*.`,
   erased: (cancelled: number) => `Data Anda sudah kami hapus${cancelled ? `, ${cancelled} booking dibatalkan` : ""}.
 
 Yang tinggal hanya catatan kejadian tanpa nama dan nomor, wajib sebagai bukti antrean yang jujur.

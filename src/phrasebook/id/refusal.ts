@@ -1,5 +1,6 @@
 import type { Office } from "../../office/index.ts";
 import type { Visit } from "../visit.ts";
+import { commands } from "./commands.ts";
 import { words } from "./words.ts";
 
 /** Why a day or a person cannot be had: first what is so, then (beneath a list) what stays kept. Never a reproach. */
@@ -34,20 +35,29 @@ export const refusal = {
   lapsedBefore: "Waktu simpan untuk tempat tadi sudah habis.",
   lapsed: (visit: Visit) => `Waktu simpan untuk ${words.visitInYear(visit)} sudah habis, jadi tempatnya kami lepas.`,
   sameStillFree: (visit: Visit) =>
-    `Jam yang sama masih ada: ${words.visitInYear(visit)}. Balas *YA* untuk mengambilnya.`,
+    `Jam yang sama masih ada: ${words.visitInYear(visit)}. Balas *${commands.yes}* untuk mengambilnya.`,
 
-  fivePeople: (people: number, name: string) =>
-    `${name} belum bisa kami pesankan: nomor ini sudah memesan untuk ${people} orang, batas untuk satu nomor. Tempat yang lain tidak berubah.
+  // A person who cannot be taken: whom it is about first, the others stay as they are.
+  /** `living`: who has a place from this number now, as many as the limit; empty where the world knows them and we do not. */
+  fivePeople: (people: number, names: readonly string[], living: readonly string[]) =>
+    `${words.and(names)} belum bisa kami pesankan: dari satu nomor paling banyak ${people} orang yang punya tempat pada saat yang sama${living.length ? `, sekarang ${words.and(living)}` : ""}. Tempat mereka tidak berubah.
 
 Pesan dari nomor WhatsApp lain, atau dari sini setelah salah satu selesai dilayani atau batal.
-Lihat semua: CEK.`,
-  eightInThirtyDays: (people: number, days: number, until: Temporal.Instant, office: Office) =>
-    `Nomor ini sudah memesan untuk ${people} orang dalam ${days} hari, batas untuk satu nomor.
+Lihat semua: ${commands.status}.`,
+  /** What is counted are bookings, also those that were cancelled since: one person may be several. */
+  eightInThirtyDays: (
+    people: number,
+    days: number,
+    until: Temporal.Instant,
+    office: Office,
+    names: readonly string[],
+  ) =>
+    `${words.and(names)} belum bisa kami pesankan: dari nomor ini sudah ada ${people} booking baru dalam ${days} hari, batas untuk satu nomor. Yang dibatalkan ikut terhitung.
 
 Bisa memesan lagi mulai ${words.moment(until, office)}. Sebelum itu, pemohon bisa memesan dari nomor WhatsApp sendiri.
-Lihat booking: CEK.`,
-  deskOnly: (office: Office) =>
-    `Untuk permintaan ini KTP perlu kami cocokkan dulu, dan itu hanya bisa di kantor.
+Lihat booking: ${commands.status}.`,
+  deskOnly: (office: Office, names: readonly string[]) =>
+    `Untuk ${words.and(names)}, KTP perlu kami cocokkan dulu, dan itu hanya bisa di kantor.
 
 Silakan bawa KTP ke meja informasi ${office.name}${office.address ? `, ${office.address}` : ""}. Petugas membantu mencarikan tempat.
 Antrean gratis.`,
@@ -56,7 +66,7 @@ Antrean gratis.`,
 Ganti dengan data Anda sendiri: nama sesuai KTP, tanggal lahir, tanggal datang.
 Atau balas *1*, nanti kami tanya satu per satu.
 
-Nama Anda memang seperti di contoh? Balas *BENAR*.`,
+Nama Anda memang seperti di contoh? Balas *${commands.right}*.`,
   sampleOver: (
     name: string,
     birth: Temporal.PlainDate,
@@ -68,7 +78,7 @@ Ganti dengan data Anda sendiri:
 Tanda # boleh lupa dan tanggal boleh ditulis dengan kata, kami tetap mengerti.
 Atau balas *1*, nanti kami tanya satu per satu.
 
-Nama Anda memang ${name}, lahir ${words.date(birth)}? Balas *BENAR*.`,
+Nama Anda memang ${name}, lahir ${words.date(birth)}? Balas *${commands.right}*.`,
   template: `Pesan itu masih pola dari pengumuman, jadi belum ada tempat yang dipesan.
 
 Isi dengan data Anda sendiri:
@@ -84,11 +94,10 @@ Antrean gratis.`,
   orPickBelow: "Atau pilih yang lain, balas dengan angkanya:",
   nearestDays: (office: Office) => `Hari terdekat yang masih ada tempat di ${office.short}, balas angkanya:`,
   nothingFree: (office: Office) => `Saat ini di ${office.short} belum ada tempat kosong.`,
+  pickElsewhere: "Kantor terdekat yang masih ada tempat, balas angkanya:",
   askAgainLater: "Ada yang batal setiap hari: tanya lagi kapan saja, dijawab langsung.",
   nextRelease: (day: Temporal.PlainDate, at: Temporal.Instant, office: Office) =>
     `Tempat berikutnya (${words.dayInYear(day)}) dibuka ${words.moment(at, office)}.`,
-  keptNameAndBirth: "Nama dan tanggal lahir sudah tercatat, tidak perlu ditulis lagi.",
-  keptName: "Nama sudah tercatat, tidak perlu ditulis lagi.",
   keptSeat: (visit: Visit) => `Tempat Anda ${words.visitInYear(visit)} tetap aman.`,
   notForSale: "Antrean gratis. Tempat tidak bisa dibeli, dari siapa pun.",
 };

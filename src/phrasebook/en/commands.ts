@@ -1,0 +1,27 @@
+import type { commands as indonesian } from "../id/commands.ts";
+
+export const commands: typeof indonesian = {
+  yes: "YES",
+  no: "NO",
+  right: "RIGHT",
+  cancel: "CANCEL",
+  restore: "UNDO",
+  move: "MOVE",
+  change: "CHANGE",
+  status: "CHECK",
+  papers: "PAPERS",
+  new: "NEW",
+  renewal: "RENEW",
+  child: "CHILD",
+  privacy: "PRIVACY",
+  erase: "ERASE MY DATA",
+  eraseSure: "ERASE",
+  stop: "STOP",
+  start: "START",
+  menu: "MENU",
+  human: "OFFICER",
+  book: "BOOK",
+  number: "NUMBER",
+  escort: "FETCH",
+  here: "ARRIVED",
+};

@@ -1,0 +1,199 @@
+import type { Office } from "../../office/index.ts";
+import { cut, type NamedVisit, type Visit } from "../visit.ts";
+import { commands } from "./commands.ts";
+import { words } from "./words.ts";
+
+/** What is said between the acts: what stays as it is, what still waits, which of two meanings was meant. */
+export const talk = {
+  /** "Jangan dibatalkan": a line each for what they have. */
+  keep: (lines: readonly string[]) => `Tenang, booking Anda aman, tidak ada yang dibatalkan:
+${listed(lines)}`,
+  /** Beneath any answer while a hold is open: "Tempat Senin 14 Agustus, 09.00 masih menunggu YA sampai 09.30 WIB." */
+  waitsFor: (visit: string, until: string) => `Tempat ${visit} masih menunggu ${commands.yes} sampai ${until}.`,
+  /** Time to think; nothing changes. */
+  notYet: (until: string) => `Baik, tempatnya kami simpan sampai ${until}. Sudah yakin? Balas ${commands.yes}.`,
+
+  noHurry: "Baik, tidak perlu buru-buru. Yang sudah Anda tulis tetap kami simpan.",
+
+  // A bare "ya" to a question that would take something away.
+  ownWordCancel: (
+    booking: NamedVisit,
+  ) => `Supaya tidak keliru: balas ${commands.cancel} untuk membatalkan tempat ${cut(booking.name, 40)}, ${words.visitInYear(booking)}, atau abaikan pesan ini.
+
+Booking Anda masih berlaku.`,
+  ownWordMove: (
+    from: NamedVisit,
+    to: Visit,
+  ) => `Supaya tidak keliru: balas ${commands.move} untuk memindah tempat ${cut(from.name, 40)} ke ${words.visitInYear(to)}, atau abaikan pesan ini.
+
+Tempat ${words.visitInYear(from)} masih berlaku.`,
+  ownWordErase: `Supaya tidak keliru: balas ${commands.eraseSure} untuk menghapus data Anda, atau abaikan pesan ini.
+
+Data dan booking Anda masih ada.`,
+
+  /** After "salah", where only "ok" came back. */
+  nowEcho: `Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam.
+
+Belum ada yang dipastikan. Setelah Anda tulis, semuanya kami ulangi dulu.`,
+
+  /** The names of the meanings stand on the buttons as well. */
+  whichMeaning: (options: readonly string[]) => `Maksud Anda yang mana?
+${options
+  .slice(0, 3)
+  .map((option, i) => `${i + 1}. ${option}`)
+  .join("\n")}`,
+
+  /** A forwarded text, the announcement of a newspaper, the pattern with an example. */
+  announcement: (office: Office) => `Benar, ini nomor antrean paspor ${office.name}. Antreannya gratis.
+
+Nama dan tanggal dalam pengumuman itu hanya contoh, jadi belum ada tempat yang dipesan. Tulis data Anda sendiri: nama sesuai KTP, tanggal lahir, tanggal datang.`,
+
+  /** Somebody's data in a forwarded text: nothing is booked before the one who forwarded it says so. */
+  forwarded: (
+    name: string,
+    birth: Temporal.PlainDate,
+  ) => `Pesan itu diteruskan, jadi belum ada tempat yang dipesan. Di dalamnya ada data ${cut(name, 60)}, lahir ${words.date(birth)}.
+
+Mau kami pesankan untuk ${cut(name, 40)}? Balas ${commands.yes}. Untuk orang lain: tulis nama, tanggal lahir, dan hari datang.`,
+  /** When new days open: all of the days ahead are open. */
+  allOpen: (office: Office) => `Semua hari kerja yang bisa dipesan di ${office.name} sudah dibuka.`,
+  /** The last of several meanings. */
+  somethingElse: "Bukan itu",
+
+  /** Fewer people read than were written. */
+  readFewer: (count: number, names: readonly string[]) =>
+    `Kami membaca ${count} orang: ${words.and(names.map((name) => cut(name, 40)))}. Masih ada yang lain? Tulis nama dan tanggal lahirnya, satu orang satu baris.`,
+
+  /** Beneath an echo: of the birth date only the year is known. */
+  unknownBirth: (name: string, year: number) =>
+    `Tanggal lahir ${cut(name, 40)} hanya diketahui tahunnya, jadi kami tulis 1 Juli ${year}, seperti kebiasaan catatan sipil. Di KTP lain? Tulis tanggalnya. Petugas akan mencocokkan.`,
+
+  languageSwitched: "Baik, mulai sekarang kami menjawab dalam bahasa Indonesia. For English, write: English.",
+  speaksEnglish: "Kami menjawab dalam bahasa Indonesia dan Inggris. Mau dalam bahasa Inggris? Tulis: English.",
+
+  /** A question we have no answer to; a wrong one would be worse. */
+  notKnown: (
+    office: Office,
+  ) => `Itu belum kami tahu. Petugas di meja informasi ${office.name} tahu, bertanya di sana tidak perlu booking.
+
+Mau pesan tempat untuk paspor? Tulis nama sesuai KTP, tanggal lahir, dan hari datang.`,
+
+  /** What each intent is called on a button, where two are near; the keys are the names of the intents. */
+  meaning: {
+    book: "Pesan tempat",
+    "add-person": "Tambah orang",
+    "give-data": "Isi data pemohon",
+    "choose-time": "Pilih hari atau jam",
+    "pick-option": "Pilih dari daftar",
+    yes: "Ya, setuju",
+    no: "Tidak",
+    ack: "Hanya mengerti",
+    "not-yet": "Pikir dulu",
+    "something-wrong": "Ada yang keliru",
+    "correct-name": "Betulkan nama",
+    "correct-birth": "Betulkan tgl lahir",
+    "correct-time": "Betulkan hari, jam",
+    "correct-office": "Kantor lain",
+    cancel: "Batalkan booking",
+    keep: "Booking tetap",
+    "other-cancels": "Orang lain batal",
+    move: "Pindah hari atau jam",
+    "undo-cancel": "Tarik pembatalan",
+    status: "Lihat booking saya",
+    "no-reply": "Belum dibalas",
+    "still-valid": "Kode masih berlaku?",
+    arrived: "Sudah di kantor",
+    "on-the-way": "Sedang di jalan",
+    late: "Datang terlambat",
+    "cannot-come": "Tidak bisa datang",
+    "where-in-line": "Giliran saya",
+    "missed-call": "Terlewat panggilan",
+    "why-other-first": "Urutan panggilan",
+    "step-out": "Keluar sebentar",
+    "where-to": "Loket atau ruangan",
+    "ask-escort": "Minta dijemput",
+    "missing-papers": "Berkas kurang",
+    "waiting-list": "Daftar tunggu",
+    "earlier-day": "Hari lebih awal",
+    "remind-me": "Minta diingatkan",
+    "change-phone": "Ganti nomor telepon",
+    "opt-out": "Berhenti dikabari",
+    "opt-in": "Dikabari lagi",
+    "erase-data": "Hapus data saya",
+    menu: "Lihat menu",
+    human: "Bicara dgn petugas",
+    language: "Bahasa",
+    "free-days": "Hari yang kosong",
+    trouble: "Ada gangguan?",
+    "how-cancel": "Cara membatalkan",
+    "how-to-book": "Cara mendaftar",
+    papers: "Syarat dokumen",
+    "papers-new": "Syarat paspor baru",
+    "papers-renew": "Syarat ganti paspor",
+    "papers-child": "Syarat paspor anak",
+    "one-parent": "Anak, satu orang tua",
+    "hajj-umrah": "Haji atau umrah",
+    "name-rules": "Aturan nama",
+    "work-abroad": "Kerja di luar negeri",
+    student: "Kuliah luar negeri",
+    "e-passport": "Paspor elektronik",
+    "passport-kind": "Jenis paspor",
+    "lost-passport": "Paspor hilang",
+    damaged: "Paspor rusak",
+    "old-passport": "Paspor lama sekali",
+    expired: "Paspor habis berlaku",
+    "data-mismatch": "Data tidak sama",
+    "change-data": "Ubah data di paspor",
+    "mixed-marriage": "Nikah warga asing",
+    "substitute-paper": "Dokumen pengganti",
+    "no-ktp": "KTP belum ada",
+    domicile: "KTP daerah lain",
+    "copies-stamp": "Fotokopi, meterai",
+    fee: "Biaya paspor",
+    payment: "Cara membayar",
+    hours: "Jam buka kantor",
+    address: "Alamat kantor",
+    parking: "Parkir dan fasilitas",
+    clothes: "Pakaian untuk foto",
+    "what-happens": "Urutan di kantor",
+    "how-long": "Berapa lama di sana",
+    "when-arrive": "Jam berapa tiba",
+    "walk-in": "Datang tanpa booking",
+    elderly: "Lansia",
+    disabled: "Difabel atau sakit",
+    "pregnant-baby": "Hamil, bawa bayi",
+    "book-for-other": "Daftarkan orang lain",
+    "proxy-apply": "Datang diwakilkan",
+    "proxy-collect": "Pengambilan diwakili",
+    "must-come": "Siapa harus datang",
+    "collection-ready": "Paspor sudah jadi?",
+    "collection-how": "Cara ambil paspor",
+    urgent: "Perlu cepat",
+    quota: "Kuota dan penuh",
+    "when-released": "Kapan kuota dibuka",
+    "other-office": "Kantor lain",
+    group: "Rombongan",
+    privacy: "Data pribadi saya",
+    "why-data": "Kenapa data diminta",
+    "visa-stay": "Visa, izin tinggal",
+    app: "Aplikasi atau situs",
+    "broker-offer": "Jasa dan calo",
+    "broker-report": "Lapor calo",
+    "hoax-check": "Nomor ini asli?",
+    "about-other": "Data orang lain",
+    "send-docs": "Kirim berkas",
+    injection: "Perintah ke sistem",
+    spam: "Iklan",
+    complaint: "Keluhan",
+    praise: "Pujian",
+    thanks: "Terima kasih",
+    greeting: "Salam",
+    insult: "Marah",
+    robot: "Siapa yang menjawab?",
+    "wrong-number": "Salah nomor",
+    "small-talk": "Mengobrol",
+    unclear: "Hal lain",
+  } as Readonly<Record<string, string>>,
+};
+
+const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
