@@ -84,7 +84,7 @@ function readField(tokens: readonly Token[], walk: Walk, rest: string[]): Field 
   const words = wordsLeft(tokens, pieces);
   const named = words.filter((word) => !isTalk(word));
   if (dates.length > 0 && !isText(dates, named, text)) return datesField(tokens, pieces, rest, words, walk);
-  if (named.length > 0) return textField(tokens, pieces, text, named);
+  if (named.length > 0) return textField(tokens, pieces, text, named, walk);
   rest.push(...words);
   const hour = pieces.find((piece) => piece.is === "hour");
   if (hour?.is === "hour") return { is: "hour", hour: hour.hour };
@@ -115,8 +115,11 @@ function datesField(tokens: readonly Token[], pieces: readonly Piece[], rest: st
   };
 }
 
-function textField(tokens: readonly Token[], pieces: readonly Piece[], text: string, named: readonly string[]): Field {
+function textField(tokens: readonly Token[], pieces: readonly Piece[], text: string, named: readonly string[], walk: Walk): Field {
   const [first] = pieces;
+  const from = first?.is === "label" && first.label === "name" ? first.to : 0;
+  const [begin, end] = [tokens[from], tokens.at(-1)];
+  if (begin && end) walk.names.push({ from: begin.from, to: end.to });
   if (first?.is === "label" && first.label === "name")
     return { is: "name", text: typed(tokens, first.to, tokens.length) };
   if (first?.is === "label" && first.label === "other") return { is: "nothing" };

@@ -158,12 +158,12 @@ function english(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
 
 function rareAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const weekday = low(tokens, i) === "minggu" ? undefined : behindDay.get(low(tokens, i));
-  return weekday && coming.has(low(tokens, i + 1)) ? weekdayMatch(tokens, weekday, i + 1, today) : undefined;
+  return weekday !== undefined && coming.has(low(tokens, i + 1)) ? weekdayMatch(tokens, weekday, i + 1, today) : undefined;
 }
 
 function weekdayAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const weekday = weekdays.get(low(tokens, i)) ?? weekdays.get(withoutNya(low(tokens, i)));
-  return weekday && weekdayMatch(tokens, weekday, i + 1, today);
+  return weekday === undefined ? undefined : weekdayMatch(tokens, weekday, i + 1, today);
 }
 
 /** A weekday that ends before `at`, with what fixes its week behind it: "depan", "minggu depan", "next week", "ini". */

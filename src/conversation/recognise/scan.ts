@@ -1,9 +1,11 @@
 import { dateAt, type Match } from "./find-date.ts";
 import { isWeekday, relativeAt } from "./find-day.ts";
 import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
+import { wishAt } from "./find-wish.ts";
 import { asDay, type FoundDate } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
 import { isBirthLike } from "./roles.ts";
+import type { DayWish, Span } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
@@ -11,8 +13,8 @@ export type Piece = { from: number; to: number } & (
   | { is: "date"; found: FoundDate; role?: "birth" | "day" }
   | { is: "hour"; hour: HourMatch["hour"] }
   | { is: "label"; label: Label["label"]; firm: boolean }
-  /** Words that speak of the matter and are no name: "bukan 1987", "tgl" without a number. */
-  | { is: "talk" }
+  /** Words that speak of the matter and are no name: "bukan 1987", "tgl" without a number; `day` where they are of one. */
+  | { is: "talk"; day?: true }
   | { is: "word" | "number" | "mark" | "line" }
 );
 
@@ -26,6 +28,12 @@ export interface Walk {
   mixed: boolean;
   /** Where in the text names were found. */
   names: { from: number; to: number }[];
+  /** Days said otherwise than as one date. */
+  wishes: DayWish[];
+  /** Dates and hours, where they stand in the text. */
+  spans: Span[];
+  /** Weekdays of which nothing says which week, as dates from today. */
+  weekdays: Extract<FoundDate, { is: "relative" }>[];
   pending?: { role: "birth" | "day"; at: number };
 }
 
@@ -43,7 +51,7 @@ function isMixed(tokens: readonly Token[]): boolean {
 }
 
 export function newWalk(tokens: readonly Token[], today: Temporal.PlainDate): Walk {
-  return { today, correcting: isCorrecting(tokens), mixed: isMixed(tokens), names: [] };
+  return { today, correcting: isCorrecting(tokens), mixed: isMixed(tokens), names: [], wishes: [], spans: [], weekdays: [] };
 }
 
 /** Splits a line's tokens into dates, hours, labels and what is left over. Linear: every step moves on. */
@@ -57,11 +65,31 @@ export function scan(tokens: readonly Token[], walk: Walk): Piece[] {
     pieces.push(...found);
     i = found.at(-1)?.to ?? i + 1;
   }
+  for (const piece of pieces) note(tokens, piece, walk);
   return pieces;
 }
 
+/** Keeps where a date or hour stands, for whoever explains the reading. */
+function note(tokens: readonly Token[], piece: Piece, walk: Walk): void {
+  if (piece.to <= piece.from) return;
+  const span = { from: (tokens[piece.from] as Token).from, to: (tokens[piece.to - 1] as Token).to };
+  if (piece.is === "hour") walk.spans.push({ is: "hour", ...span });
+  if (piece.is === "talk" && piece.day) walk.spans.push({ is: "day", ...span });
+  if (piece.is !== "date") return;
+  walk.spans.push({ is: isBirthLike(piece, walk.today) || piece.found.is === "year" ? "birth" : "day", ...span });
+  if (piece.found.is === "relative" && piece.found.weekday) walk.weekdays.push(piece.found);
+}
+
 function pieceAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] {
-  return labelled(tokens, i, walk) ?? datesAt(tokens, i, walk) ?? hourPiece(tokens, i) ?? [plain(tokens, i)];
+  return wished(tokens, i, walk) ?? labelled(tokens, i, walk) ?? datesAt(tokens, i, walk) ?? hourPiece(tokens, i) ?? [plain(tokens, i)];
+}
+
+/** "Selain jumat", "21 atau 22": no date of its own, so that a denied day is never the day. */
+function wished(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
+  const match = walk.pending?.role === "birth" ? undefined : wishAt(tokens, i, walk.today);
+  if (!match) return undefined;
+  walk.wishes.push(match.wish);
+  return [{ is: "talk", day: true, from: i, to: match.next }];
 }
 
 function plain(tokens: readonly Token[], i: number): Piece {

@@ -93,7 +93,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   book born arrival date birth visit tomorrow today new would like apply application for need have has
   terima trima terimah trm and also time office tanggapan balas dibales dibalas
   semua semuanya keduanya kedua ketiga ketiganya both all everyone masing sendirian tau tahu ngerti memang emang
-  dinten dinan dina poe rahina our his her their their son wife husband daughter child mother father brother sister parents kembar
+  id ill ive lets its dinten dinan dina poe rahina our his her their their son wife husband daughter child mother father brother sister parents kembar
   wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
