@@ -1,12 +1,15 @@
 /** "#NAMA#TGLLahir#TglKedatangan", also in other words for its fields. */
 const template = /[#＃*] ?nama[^#\n]{0,30}[#*] ?(?:tgl|tanggal|ttl|tempat|dd)[^#\n]{0,30}/i;
 /** An example right behind the word for it. */
-const example = /(?<!\p{L})(?:contoh(?:nya)?|cth|contohny|misal(?:nya)?|example|ketik|format(?:nya)?)[^\p{L}\p{N}#]{0,8}#[^#\n]{1,60}# ?\d{6,8} ?#? ?\d{0,8}/iu;
+const example =
+  /(?<!\p{L})(?:contoh(?:nya)?|cth|contohny|misal(?:nya)?|example|ketik|format(?:nya)?)[^\p{L}\p{N}#]{0,8}#[^#\n]{1,60}# ?\d{6,8} ?#? ?\d{0,8}/iu;
 const sampleWord = /(?<!\p{L})(?:contoh(?:nya)?|cth|example|ketik|format(?:nya)?|kirim ke)(?!\p{L})/iu;
 /** The samples that the newspapers printed in 2017: a name and a birth date. */
 const printed = /(?<!\p{L})(?:budi\W{1,3}25\W?01\W?1987|ahmad\W{1,3}20\W?11\W?1967|herman\W{1,3}19\W?11\W?1994)/iu;
-const spread = /(?<!\p{L})(?:diteruskan|forwarded|sebarkan|sebarluaskan|disebarkan|share ke|broadcast|info penting|viralkan|copas)(?!\p{L})/iu;
-const ofOffice = /(?<!\p{L})(?:pemohon|pendaftaran|pelayanan|layanan|kanim|kantor imigrasi|antrian paspor|antrean paspor|wajib datang)(?!\p{L})/iu;
+const spread =
+  /(?<!\p{L})(?:diteruskan|forwarded|sebarkan|sebarluaskan|disebarkan|share ke|broadcast|info penting|viralkan|copas)(?!\p{L})/iu;
+const ofOffice =
+  /(?<!\p{L})(?:pemohon|pendaftaran|pelayanan|layanan|kanim|kantor imigrasi|antrian paspor|antrean paspor|wajib datang)(?!\p{L})/iu;
 const telephone = /(?<!\d)0?8\d{1,3}[ -]?\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)/;
 const ownLine = /^#[^#\n]{2,80}#\d{8}#\d{8}$/;
 

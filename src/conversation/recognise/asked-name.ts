@@ -4,7 +4,8 @@ import type { ReadPerson } from "./reading.ts";
 import { tokenise } from "./tokens.ts";
 import { closesTalk, isAddress, isOfNames, opensTalk, talkOf } from "./words.ts";
 
-const introductions = /^(?:(?:nama(?:nya)?|nm|name|my name is|i am|im|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami abdi|nami kulo)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
+const introductions =
+  /^(?:(?:nama(?:nya)?|nm|name|my name is|i am|im|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami abdi|nami kulo)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
 const most = 9;
 
 /**
@@ -22,7 +23,8 @@ export function nameAsAnswer(text: string): ReadPerson["name"] {
   const about = words.filter(({ low }) => isOfNames(low)).length;
   const names = words.filter(({ low }) => talkOf(low) === "no" && !isOfNames(low)).length;
   const isName = capitals ? sure < words.length && sure <= 1 : sure === 0 && about === 0;
-  if (!isName || (names === 0 && !capitals && words.length > 1) || isLanguage(words[0]?.low, words.length)) return undefined;
+  if (!isName || (names === 0 && !capitals && words.length > 1) || isLanguage(words[0]?.low, words.length))
+    return undefined;
   return readName(answer);
 }
 
@@ -38,5 +40,8 @@ function withoutEnds(text: string): string {
   const small = (i: number) => /^\p{Ll}/u.test(words[i] ?? "");
   while (to - from > 1 && small(to - 1) && closesTalk(low(to - 1))) to -= 1;
   while (to - from > 1 && opensTalk(low(from)) && (small(from) || !isAddress(low(from)))) from += 1;
-  return words.slice(from, to).join(" ").replace(/[.,!]+$/, "");
+  return words
+    .slice(from, to)
+    .join(" ")
+    .replace(/[.,!]+$/, "");
 }

@@ -4,9 +4,14 @@ const together = new Map(
   "berdua bertiga berempat berlima berenam bertujuh berdelapan".split(" ").map((word, i) => [word, i + 2]),
 );
 const numbers = new Map<string, number>();
-for (const words of ["satu dua tiga empat lima enam tujuh delapan sembilan sepuluh", "one two three four five six seven eight nine ten"])
+for (const words of [
+  "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh",
+  "one two three four five six seven eight nine ten",
+])
   for (const [i, word] of words.split(" ").entries()) numbers.set(word, i + 1);
-const people = new Set("orang org orng orangan people persons person pax jiwa wong urang travellers applicants adults".split(" "));
+const people = new Set(
+  "orang org orng orangan people persons person pax jiwa wong urang travellers applicants adults".split(" "),
+);
 
 /** How many people a text speaks of, and where: "3 orang", "berdua", "for two people". A number without its noun counts nobody. */
 export function countAt(tokens: readonly Token[]): { count: number; from: number; to: number } | undefined {

@@ -9,6 +9,8 @@ import type { Token } from "./tokens.ts";
 export interface WishMatch {
   wish: DayWish;
   next: number;
+  /** Where the days begin; nothing where none is named ("undur seminggu"). */
+  days?: number;
 }
 
 const set = (words: string) => new Set(words.split(" "));
@@ -67,20 +69,31 @@ function dayAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate, b
   let at = i;
   while (at < i + 3 && /^(tgl|tanggal|the|on|di|pas|tggl)$/.test(low(tokens, at))) at += 1;
   const tagged = at > i;
-  const written = relativeAt(tokens, at, today) ?? dateAt(tokens, at, tagged) ?? (bare || tagged ? numberAt(tokens, at) : undefined);
-  return written && !written.found.some((found) => found.is === "vague" || isBirthLike({ found }, today)) ? written : undefined;
+  const written =
+    relativeAt(tokens, at, today) ?? dateAt(tokens, at, tagged) ?? (bare || tagged ? numberAt(tokens, at) : undefined);
+  return written && !written.found.some((found) => found.is === "vague" || isBirthLike({ found }, today))
+    ? written
+    : undefined;
 }
 
-const counted = set("orang org orng jam menit mnt hari hr minggu bulan bln tahun thn th anak kali x people persons paspor jt juta rb ribu");
+const counted = set(
+  "orang org orng jam menit mnt hari hr minggu bulan bln tahun thn th anak kali x people persons paspor jt juta rb ribu",
+);
 
 function numberAt(tokens: readonly Token[], i: number): Match | undefined {
   const number = tokens[i];
   if (number?.is !== "number" || number.low.length > 2 || +number.low < 1 || +number.low > 31) return undefined;
   const behind = tokens[i + 1];
-  if (counted.has(behind?.low ?? "") || /^(jam|jm|pukul|pkl|umur|usia|no|nomor)$/.test(low(tokens, i - 1))) return undefined;
+  if (/^(jam|jm)$/.test(behind?.low ?? "") && tokens[i + 2]?.is === "number") return ofMonth(number, i + 1);
+  if (counted.has(behind?.low ?? "") || /^(jam|jm|pukul|pkl|umur|usia|no|nomor)$/.test(low(tokens, i - 1)))
+    return undefined;
   if ((behind?.text === "." || behind?.text === ":") && tokens[i + 2]?.is === "number" && !behind.gap) return undefined;
   const ordinal = behind && !behind.gap && /^(st|nd|rd|th)$/.test(behind.low) ? 1 : 0;
-  return { found: [{ is: "of-month", day: +number.low, typed: number.text }], next: i + 1 + ordinal };
+  return ofMonth(number, i + 1 + ordinal);
+}
+
+function ofMonth(number: Token, next: number): Match {
+  return { found: [{ is: "of-month", day: +number.low, typed: number.text }], next };
 }
 
 function dateOf(found: FoundDate | undefined, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
@@ -97,10 +110,12 @@ function notAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): 
   else if (word === "asal" && (never.has(second) || /^(bukan|tidak|ga|gak)$/.test(second))) at = i + 2;
   else if (/^(any|anything|other)$/.test(word)) {
     const sign = second === "day" || second === "time" ? third : second;
-    if (sign === "but" || sign === "except" || (word === "other" && sign === "than")) at = second === sign ? i + 2 : i + 3;
+    if (sign === "but" || sign === "except" || (word === "other" && sign === "than"))
+      at = second === sign ? i + 2 : i + 3;
   }
   if (at === 0) return undefined;
   while (/^(hari|di|pas|yang|yg|on|for)$/.test(low(tokens, at)) && !relativeAt(tokens, at, today)) at += 1;
+  const first = at;
   const [weekdays, days]: [number[], Temporal.PlainDate[]] = [[], []];
   for (let day = dayAt(tokens, at, today, false); day; day = dayAt(tokens, at, today)) {
     const [found] = day.found;
@@ -114,7 +129,11 @@ function notAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): 
     at += 1;
   }
   if (weekdays.length + days.length === 0) return undefined;
-  return { wish: { is: "not", weekdays, days }, next: /^[,/&]$|^(dan|and|sama|atau)$/.test(low(tokens, at - 1)) ? at - 1 : at };
+  return {
+    days: first,
+    wish: { is: "not", weekdays, days },
+    next: /^[,/&]$|^(dan|and|sama|atau)$/.test(low(tokens, at - 1)) ? at - 1 : at,
+  };
 }
 
 /** "Antara 21-23", "antara tgl 21 dan 23 agustus", "between 21 and 23 August", "dari senin sampai rabu". */
@@ -132,7 +151,7 @@ function rangeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate,
   const second = at ? dayAt(tokens, at, today) : undefined;
   const [from, to] = second ? bothOf(first.found[0], second.found[0], today) : [];
   if (!second || !from || !to) return undefined;
-  return { wish: { is: "one-of", days: daysFrom(from, to) }, next: second.next };
+  return { days: i, wish: { is: "one-of", days: daysFrom(from, to) }, next: second.next };
 }
 
 /** The first of two days; "5-7 agustus" is no fifth of July, so a number before a sign is read alone. */
@@ -147,7 +166,8 @@ function firstOf(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
 
 function signOf(tokens: readonly Token[], i: number, open: boolean): number {
   const [sign, behind, last] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)];
-  if (sign === "s" && (behind === "." || behind === "/") && last === "d") return low(tokens, i + 3) === "." ? i + 4 : i + 3;
+  if (sign === "s" && (behind === "." || behind === "/") && last === "d")
+    return low(tokens, i + 3) === "." ? i + 4 : i + 3;
   if (/^[-–—]$/.test(sign) || (until.has(sign) && sign !== "s" && (open || sign !== "ke"))) return i + 1;
   return open && (/^(dan|and|sama|&)$/.test(sign) || either.has(sign)) ? i + 1 : 0;
 }
@@ -161,6 +181,9 @@ function bothOf(
   const to = dateOf(second, today);
   const from = dateOf(first, today);
   if (!to || !from) return [];
+  // "Senin sampai rabu", said on a Tuesday.
+  if (second?.is === "relative" && second.weekday && Temporal.PlainDate.compare(from, to) > 0)
+    return [from, to.add({ days: 7 })];
   if (first?.is !== "of-month" || second?.is === "of-month" || second?.is === "relative")
     return Temporal.PlainDate.compare(from, to) <= 0 ? [from, to] : [];
   if (first.day >= to.day) return [];
@@ -194,10 +217,11 @@ function several(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
   const last = found.at(-1);
   const days = found.map((one) => (last ? bothOf(one, last, today)[0] : undefined) ?? dateOf(one, today));
   if (days.some((day) => day === undefined)) return undefined;
-  return { wish: { is: "one-of", days: days as Temporal.PlainDate[] }, next: at };
+  return { days: i, wish: { is: "one-of", days: days as Temporal.PlainDate[] }, next: at };
 }
 
-const starts = /^(tgl|tanggal|tggl|the|hari|besok|bsk|lusa|senin|senen|selasa|rabu|rebo|kamis|jumat|sabtu|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minggu)$/;
+const starts =
+  /^(tgl|tanggal|tggl|the|hari|besok|bsk|lusa|senin|senen|selasa|rabu|rebo|kamis|jumat|sabtu|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minggu)$/;
 
 function mayBeginDay(token: Token): boolean {
   return token.is === "number" ? token.low.length < 3 : starts.test(token.low);
@@ -235,13 +259,14 @@ function bounded(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
   const before = earlierThan.has(word);
   const after = laterThan.has(word);
   if (!before && !after && !latest && !atLatest.has(word)) return undefined;
-  const day = dayAt(tokens, at, today, false) ?? (/^(the)$/.test(low(tokens, at)) ? numberAt(tokens, at + 1) : undefined);
+  const day =
+    dayAt(tokens, at, today, false) ?? (/^(the)$/.test(low(tokens, at)) ? numberAt(tokens, at + 1) : undefined);
   const date = dateOf(day?.found[0], today);
   if (!day || !date) return undefined;
   const days = after
     ? daysFrom(date.add({ days: 1 }), date.add({ days: 14 }))
     : daysFrom(today.add({ days: 1 }), before ? date.subtract({ days: 1 }) : date);
-  return days.length > 0 ? { wish: { is: "one-of", days }, next: day.next } : undefined;
+  return days.length > 0 ? { days: at, wish: { is: "one-of", days }, next: day.next } : undefined;
 }
 
 /** "Akhir bulan", "awal september", "pertengahan bulan depan", "bulan depan", "minggu ini", "end of August". */
@@ -250,7 +275,7 @@ function partOfMonth(tokens: readonly Token[], i: number, today: Temporal.PlainD
   if (word === "minggu") {
     if (low(tokens, i + 1) !== "ini") return undefined;
     const days = daysFrom(today.add({ days: 1 }), today.add({ days: 7 - today.dayOfWeek }));
-    return days.length > 0 ? { wish: { is: "one-of", days }, next: i + 2 } : undefined;
+    return days.length > 0 ? { days: i, wish: { is: "one-of", days }, next: i + 2 } : undefined;
   }
   const part = partNamed(word);
   if (!part && word !== "bulan") return undefined;
@@ -262,7 +287,7 @@ function partOfMonth(tokens: readonly Token[], i: number, today: Temporal.PlainD
   const days = daysFrom(month.first.with({ day: from }), month.first.with({ day: to })).filter(
     (day) => Temporal.PlainDate.compare(day, today) > 0,
   );
-  return days.length > 0 ? { wish: { is: "one-of", days }, next: month.next } : undefined;
+  return days.length > 0 ? { days: i, wish: { is: "one-of", days }, next: month.next } : undefined;
 }
 
 type Part = (length: number) => [number, number];
@@ -319,7 +344,10 @@ function shifted(tokens: readonly Token[], i: number): WishMatch | undefined {
   }
   const amount = amountAt(tokens, at);
   if (!amount) return undefined;
-  return { wish: { is: "shift", days: turn * amount.days }, next: /^(lagi|kedepan)$/.test(low(tokens, amount.next)) ? amount.next + 1 : amount.next };
+  return {
+    wish: { is: "shift", days: turn * amount.days },
+    next: /^(lagi|kedepan)$/.test(low(tokens, amount.next)) ? amount.next + 1 : amount.next,
+  };
 }
 
 /** "2 hari lebih awal", "sehari setelahnya", "2 hari lagi dari itu", "a week later". */
@@ -335,10 +363,12 @@ function relativeToBooking(tokens: readonly Token[], i: number): WishMatch | und
     if (/^(awal|cepat|cepet|maju|dulu)$/.test(second)) return said(-1, 2);
     if (/^(lambat|akhir|lama|mundur|nanti)$/.test(second)) return said(1, 2);
   }
-  if (/^(sebelumnya|sblmnya|earlier|before)$/.test(word) && (word !== "before" || second === "that")) return said(-1, word === "before" ? 2 : 1);
+  if (/^(sebelumnya|sblmnya|earlier|before)$/.test(word) && (word !== "before" || second === "that"))
+    return said(-1, word === "before" ? 2 : 1);
   if (/^(setelahnya|sesudahnya|berikutnya|kemudian|later)$/.test(word)) return said(1, 1);
   if (/^(setelah|sesudah|dari|after)$/.test(word) && /^(itu|that|jadwal|situ|sana)$/.test(second)) return said(1, 2);
-  if (word === "lagi" && second === "dari" && /^(itu|jadwal|situ|tanggal)$/.test(low(tokens, amount.next + 2))) return said(1, 3);
+  if (word === "lagi" && second === "dari" && /^(itu|jadwal|situ|tanggal)$/.test(low(tokens, amount.next + 2)))
+    return said(1, 3);
   return undefined;
 }
 
@@ -348,13 +378,15 @@ function compared(tokens: readonly Token[], i: number, today: Temporal.PlainDate
   let is: "earlier" | "later" | undefined;
   let next = i + 2;
   if (word === "lebih") {
-    if (/^(awal|dulu|dini)$/.test(second) || (/^(cepat|cepet|maju)$/.test(second) && speaksOfDay(tokens, i))) is = "earlier";
+    if (/^(awal|dulu|dini)$/.test(second) || (/^(cepat|cepet|maju)$/.test(second) && speaksOfDay(tokens, i)))
+      is = "earlier";
     else if (/^(lambat|akhir|mundur|nanti)$/.test(second)) is = "later";
   } else if (word === "agak") {
     if (/^(nanti|mundur|nantian|akhir|akhiran|lambat)$/.test(second)) is = "later";
     else if (/^(awal|cepat|cepet|maju|awalan)$/.test(second)) is = "earlier";
   } else if (word === "earlier" || word === "sooner") [is, next] = ["earlier", i + 1];
-  else if (word === "later" && (tokens.length < 9 || /^(date|day|time|slot|than)$/.test(second))) [is, next] = ["later", i + 1];
+  else if (word === "later" && (tokens.length < 9 || /^(date|day|time|slot|than)$/.test(second)))
+    [is, next] = ["later", i + 1];
   if (!is) return undefined;
   // "Lebih awal dari tanggal 5 september": the day is what it is compared with.
   if (/^(dari|drpd|daripada|than)$/.test(low(tokens, next))) next = dayAt(tokens, next + 1, today)?.next ?? next;

@@ -1,7 +1,7 @@
 import { type Draft, type Joined, join, type ReadLine } from "./draft.ts";
 import { readFields, separatorOf } from "./fields.ts";
-import type { ReadDay, Reading, ReadPerson } from "./reading.ts";
 import type { FoundDate } from "./found-date.ts";
+import type { ReadDay, Reading, ReadPerson } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import { isTemplate } from "./samples.ts";
 import { newWalk, type Walk } from "./scan.ts";

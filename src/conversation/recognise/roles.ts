@@ -20,7 +20,8 @@ export function readDates(dated: readonly Dated[], today: Temporal.PlainDate, na
   const read: Dates = {};
   const open: FoundDate[] = [];
   for (const { found, role } of dated) {
-    if (role === "birth" || found.is === "unknown-day") takeBirth(read, found, today);
+    if (found.is === "year" && named && !found.part) takeBirth(read, { ...found, is: "unknown-day" }, today);
+    else if (role === "birth" || found.is === "unknown-day") takeBirth(read, found, today);
     else if (role === "day" || !isWhole(found)) takeDay(read, found, today);
     else open.push(found);
   }
