@@ -63,7 +63,12 @@ function isOnly(draft: Draft, what: "name" | "birth", today?: Temporal.PlainDate
   if (draft.own || draft.hour || draft.extra !== undefined) return false;
   if (what === "name") return draft.name !== undefined && draft.dates.length === 0;
   const [date] = draft.dates;
-  return draft.name === undefined && date !== undefined && draft.dates.length === 1 && isBirthLike(date, today as Temporal.PlainDate);
+  return (
+    draft.name === undefined &&
+    date !== undefined &&
+    draft.dates.length === 1 &&
+    isBirthLike(date, today as Temporal.PlainDate)
+  );
 }
 
 function fits(before: Draft, next: Draft, today: Temporal.PlainDate): boolean {

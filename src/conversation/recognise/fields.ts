@@ -3,7 +3,7 @@ import type { FoundDate } from "./found-date.ts";
 import { isPlace } from "./places.ts";
 import type { Dated } from "./roles.ts";
 import { isIntroduction, isSample, isSampleName } from "./samples.ts";
-import { type Piece, scan, type Walk } from "./scan.ts";
+import { note, type Piece, scan, type Walk } from "./scan.ts";
 import { nameIn } from "./sentence.ts";
 import { type Token, typed } from "./tokens.ts";
 import { isTalk } from "./words.ts";
@@ -79,16 +79,19 @@ function readField(tokens: readonly Token[], walk: Walk, rest: string[]): Field 
   const text = typed(tokens, 0, tokens.length);
   if (isSampleName(text)) return { is: "name", text };
   if (isSample(text) || isIntroduction(text)) return { is: "nothing" };
-  const pieces = scan(tokens, { ...walk, correcting: false });
+  const pieces = scan(tokens, { ...walk, correcting: false }).map(
+    (piece): Piece => (piece.is === "date" && piece.loose ? { is: "number", from: piece.from, to: piece.to } : piece),
+  );
+  note(tokens, pieces, walk);
   const dates = pieces.filter((piece) => piece.is === "date");
   const words = wordsLeft(tokens, pieces);
   const named = words.filter((word) => !isTalk(word));
   if (dates.length > 0 && !isText(dates, named, text)) return datesField(tokens, pieces, rest, words, walk);
-  if (named.length > 0) return textField(tokens, pieces, text, named);
+  if (named.length > 0) return textField(tokens, pieces, text, named, walk);
   rest.push(...words);
   const hour = pieces.find((piece) => piece.is === "hour");
   if (hour?.is === "hour") return { is: "hour", hour: hour.hour };
-  return numberField(tokens, text);
+  return numberField(tokens, text, walk.today);
 }
 
 /** "Sabtu Rahayu" is a name, "Jl. Merdeka 12/5" an address, whatever date may be seen in them. */
@@ -99,7 +102,13 @@ function isText(dates: readonly Piece[], named: readonly string[], text: string)
   return named.length > 0 && (weak || isAddress(text));
 }
 
-function datesField(tokens: readonly Token[], pieces: readonly Piece[], rest: string[], words: string[], walk: Walk): Field {
+function datesField(
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  rest: string[],
+  words: string[],
+  walk: Walk,
+): Field {
   const dates = pieces.flatMap((piece): Dated[] => {
     if (piece.is !== "date") return [];
     return [piece.role ? { found: piece.found, role: piece.role } : { found: piece.found }];
@@ -115,8 +124,17 @@ function datesField(tokens: readonly Token[], pieces: readonly Piece[], rest: st
   };
 }
 
-function textField(tokens: readonly Token[], pieces: readonly Piece[], text: string, named: readonly string[]): Field {
+function textField(
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  text: string,
+  named: readonly string[],
+  walk: Walk,
+): Field {
   const [first] = pieces;
+  const from = first?.is === "label" && first.label === "name" ? first.to : 0;
+  const [begin, end] = [tokens[from], tokens.at(-1)];
+  if (begin && end) walk.names.push({ from: begin.from, to: end.to });
   if (first?.is === "label" && first.label === "name")
     return { is: "name", text: typed(tokens, first.to, tokens.length) };
   if (first?.is === "label" && first.label === "other") return { is: "nothing" };
@@ -124,8 +142,11 @@ function textField(tokens: readonly Token[], pieces: readonly Piece[], text: str
 }
 
 /** Digits that are no date: mistyped, unless they are a telephone number or a masked identity number. */
-function numberField(tokens: readonly Token[], text: string): Field {
+function numberField(tokens: readonly Token[], text: string, today: Temporal.PlainDate): Field {
   const digits = text.replace(/\D/g, "");
+  const said = /^(?:tahun |thn |th )?((?:19|20)\d\d)$/i.exec(text)?.[1];
+  if (said && +said <= today.year)
+    return { is: "dates", dates: [{ found: { is: "unknown-day", typed: text, year: +said } }] };
   if (tokens.some((token) => token.is === "word" || token.text === "[") || digits.length < 3) return { is: "nothing" };
   if (digits.length > 8 && /^(0|62)/.test(digits)) return { is: "nothing" };
   const year = +digits.slice(-4);

@@ -35,7 +35,8 @@ function unknownDayAt(tokens: readonly Token[], i: number, first: Part): Match |
     const known = +month > 0 ? { month: +month } : {};
     return { found: [{ is: "unknown-day", typed: typed(tokens, i, next), year: +year, ...known }], next };
   };
-  if (first.low.length === 8 && first.low.startsWith("00")) return made(first.low.slice(2, 4), first.low.slice(4), i + 1);
+  if (first.low.length === 8 && first.low.startsWith("00"))
+    return made(first.low.slice(2, 4), first.low.slice(4), i + 1);
   if (first.low !== "00" && first.low !== "0") return undefined;
   const month = numberAfter(tokens, i + 1);
   const year = month && numberAfter(tokens, month.next);

@@ -158,7 +158,9 @@ function english(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
 
 function rareAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const weekday = low(tokens, i) === "minggu" ? undefined : behindDay.get(low(tokens, i));
-  return weekday && coming.has(low(tokens, i + 1)) ? weekdayMatch(tokens, weekday, i + 1, today) : undefined;
+  return weekday !== undefined && coming.has(low(tokens, i + 1))
+    ? weekdayMatch(tokens, weekday, i + 1, today)
+    : undefined;
 }
 
 function weekdayAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {

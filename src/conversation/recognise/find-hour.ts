@@ -24,7 +24,9 @@ const parts = new Map<string, "morning" | "afternoon">([
 ]);
 /** Prayers and meals by which people tell the time: "ba'da zuhur", "habis subuh", "after lunch". */
 const behindPrayer = new Map<string, "morning" | "afternoon">();
-for (const word of "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur ashar asar asr makan lunch jumatan".split(" "))
+for (const word of "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur ashar asar asr makan lunch jumatan".split(
+  " ",
+))
   behindPrayer.set(word, "afternoon");
 for (const word of "subuh shubuh dhuha sarapan breakfast".split(" ")) behindPrayer.set(word, "morning");
 const behind = new Set("bada badah ba bakda bakdo habis abis stlh setelah sesudah after selesai sehabis".split(" "));
@@ -38,6 +40,7 @@ export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefin
   if (clock.has(word)) return spoken(tokens, i + 1) ?? partAfter(tokens, i);
   if (halves.has(word)) return spoken(tokens, i);
   if (behind.has(word)) return afterPrayer(tokens, i);
+  if (word === "time" || word === "hour") return shouldBe(tokens, i + 1);
   if (word === "at" || word === "half" || word === "quarter") return english(tokens, i);
   if (tokens[i]?.is === "number") return written(tokens, i);
   if (before.has(word)) return partAfter(tokens, i);
@@ -68,7 +71,13 @@ function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
   if (number.low.length === 4) return clockTime(+number.low.slice(0, 2), +number.low.slice(2), "", at + 1);
   const minutes = half ? undefined : minutesAt(tokens, at + 1);
   const told = half || minutes ? undefined : aroundHour(tokens, at + 1);
-  if (told) return clockTime(+number.low + (told.minutes < 0 ? -1 : 0), (told.minutes + 60) % 60, partWord(tokens, told.next), told.next);
+  if (told)
+    return clockTime(
+      +number.low + (told.minutes < 0 ? -1 : 0),
+      (told.minutes + 60) % 60,
+      partWord(tokens, told.next),
+      told.next,
+    );
   const next = skipRange(tokens, minutes ? at + 3 : at + 1);
   const part = tokens[next]?.low ?? "";
   const hasPart = parts.has(part) || part === "malam" || part === "pm" || part === "am";
@@ -105,7 +114,8 @@ function afterPrayer(tokens: readonly Token[], i: number): HourMatch | undefined
 function english(tokens: readonly Token[], i: number): HourMatch | undefined {
   const from = tokens[i]?.low === "at" ? i + 1 : i;
   const [word, second, number] = [tokens[from]?.low, tokens[from + 1]?.low, tokens[from + 2]];
-  if (word === "half" && second === "past" && isHour(number)) return clockTime(+number.low, 30, partWord(tokens, from + 3), from + 3);
+  if (word === "half" && second === "past" && isHour(number))
+    return clockTime(+number.low, 30, partWord(tokens, from + 3), from + 3);
   if (word === "quarter" && (second === "past" || second === "to") && isHour(number))
     return clockTime(+number.low - (second === "to" ? 1 : 0), second === "to" ? 45 : 15, "", from + 3);
   const hour = tokens[from];
@@ -116,6 +126,15 @@ function english(tokens: readonly Token[], i: number): HourMatch | undefined {
   return tokens[from + 1] === undefined || tokens[from + 1]?.is === "mark" || /^(on|in|please|pls)$/.test(behindIt)
     ? clockTime(+hour.low, 0, "", from + 1)
     : undefined;
+}
+
+/** "The time should be 11". */
+function shouldBe(tokens: readonly Token[], i: number): HourMatch | undefined {
+  let at = i;
+  while (at < i + 4 && /^(should|must|is|be|to|at|was|has)$/.test(tokens[at]?.low ?? "")) at += 1;
+  const [hour, next] = [tokens[at], tokens[at + 1]];
+  if (at === i || !isHour(hour) || (next && next.is !== "mark" && next.is !== "line")) return undefined;
+  return spoken(tokens, at);
 }
 
 function isHour(token: Token | undefined): token is Token {

@@ -1,6 +1,8 @@
 /** Reading: what a text says by itself. Pure; knows neither the sender nor the office. */
+import { isAnnouncement } from "./announcement.ts";
 import { choiceIn } from "./choices.ts";
-import { eightDigits, ourCode } from "./codes.ts";
+import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
+import { countAt } from "./count.ts";
 import { dayTopicOf } from "./day-topics.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
 import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
@@ -8,13 +10,15 @@ import { normalise } from "./normalise.ts";
 import { officeNamed } from "./office-words.ts";
 import { type ReadPeople, readPeople } from "./people.ts";
 import { readPublished } from "./published.ts";
-import type { Keyword, Reading, Topic } from "./reading.ts";
+import type { DayWish, Keyword, Reading, Span, Topic } from "./reading.ts";
 import { serviceOf } from "./service.ts";
+import { maskOf, spansOf } from "./spans.ts";
 import { ticketIn } from "./tickets.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { maskedNumber, topicOf } from "./topics.ts";
 
-export type { ReadDay, Reading } from "./reading.ts";
+export { nameAsAnswer } from "./asked-name.ts";
+export type { DayWish, ReadDay, Reading, Span } from "./reading.ts";
 
 /**
  * Reads a text as an officer would who sees nothing but the text.
@@ -26,11 +30,17 @@ export function read(text: string, today: Temporal.PlainDate): Reading {
   if (published) return published;
   const plain = normalise(text);
   const reading = readNumber(plain) ?? readTyped(plain, today);
+  if (isAnnouncement(reading.text)) return announced(reading);
   return reading.people.length > mostPeople ? { ...reading, people: reading.people.slice(0, mostPeople) } : reading;
 }
 
 /** Whoever asks for a seat for five people, each with every word one can think of, needs half of this. */
 const mostLetters = 1_000;
+
+/** Whoever stands in a broadcast asks for nothing, and its days are nobody's. */
+function announced({ day: _, hour: __, dayWish: ___, weekday: ____, count: _____, ...reading }: Reading): Reading {
+  return { ...reading, people: [], birthDates: 0, announcement: true };
+}
 
 /** More than one may ever bring, so that too many stay too many. */
 const mostPeople = 8;
@@ -60,7 +70,10 @@ interface Heard {
 /** A queue number alone names nobody and no day. */
 function readNumber(text: string): Reading | undefined {
   const ticket = text.length < 60 ? ticketIn(text) : undefined;
-  return ticket && { text, exact: false, placeholder: false, people: [], greeted: false, keyword: "number", ticket };
+  if (!ticket) return undefined;
+  const spans: Span[] = [{ is: "code", from: 0, to: text.length }];
+  const empty = { exact: false, placeholder: false, people: [], greeted: false, birthDates: 0 };
+  return { text, ...empty, keyword: "number", ticket, spans, masked: maskOf(text, spans) };
 }
 
 function readTyped(text: string, today: Temporal.PlainDate): Reading {
@@ -73,7 +86,53 @@ function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const office = found.officeWords ?? officeNamed(spoken);
   const heard = { text, tokens, found, spoken, office, greeted: isGreeting(spoken) };
   const code = ours?.code ?? (hasDate(found) ? undefined : eightDigits(tokens));
-  return assemble(heard, keywordIn(heard), topicIn(heard), code);
+  const reading = assemble(heard, keywordIn(heard), topicIn(heard), code);
+  return withSpans(withWish(reading, found), heard, ours);
+}
+
+/** Days said otherwise than as one date count where no day is said; a weekday without its week is told beside the day. */
+function withWish(reading: Reading, { walk }: ReadPeople): Reading {
+  const { day } = reading;
+  const wish = day || reading.people.some((person) => person.day) ? undefined : oneWish(walk.wishes);
+  if (wish) return { ...reading, dayWish: wish };
+  const date = day && "date" in day ? day.date : undefined;
+  const weekday = date && walk.weekdays.find((one) => one.date.equals(date))?.weekday;
+  return weekday ? { ...reading, weekday } : reading;
+}
+
+/** The first wish that names days or a direction; what is denied comes together. */
+function oneWish(wishes: readonly DayWish[]): DayWish | undefined {
+  const wanted = wishes.find((wish) => wish.is !== "not");
+  if (wanted) return wanted;
+  const denied = wishes.filter((wish) => wish.is === "not");
+  if (denied.length < 2) return denied[0];
+  return {
+    is: "not",
+    weekdays: denied.flatMap(({ weekdays }) => weekdays),
+    days: denied.flatMap(({ days }) => days),
+  };
+}
+
+function withSpans(reading: Reading, { text, tokens, found }: Heard, code: CodeAt | undefined): Reading {
+  const { walk, people, birthDates } = found;
+  const typed = people.flatMap(({ name }) => name?.typed ?? []);
+  const names = walk.names.filter(({ from, to }) => {
+    const written = text.slice(from, to).replace(/\s+/g, " ");
+    return typed.some((name) => name.includes(written) || written.includes(name));
+  });
+  const isAName = reading.people.length > 0 || !found.bare;
+  const counted = countAt(tokens);
+  const spans = spansOf(
+    [
+      ...walk.spans,
+      ...(isAName ? names : []).map(({ from, to }): Span => ({ is: "name", from, to })),
+      ...(code ? [{ is: "code" as const, from: code.from, to: code.to }] : []),
+      ...(counted ? [{ is: "people-count" as const, from: counted.from, to: counted.to }] : []),
+    ],
+    tokens,
+  );
+  const whole = { ...reading, masked: maskOf(text, spans), spans, birthDates };
+  return counted ? { ...whole, count: counted.count } : whole;
 }
 
 /** An identity number that the door masked says nothing of anybody; blanks, so that everything else keeps its place. */
@@ -141,7 +200,9 @@ function assemble(
   const word = isQuestion(topic, keyword) ? undefined : (keyword ?? book);
   const about = word && topic !== "reschedule" ? undefined : topic;
   const people = isAboutNobody(heard, word, about, code) ? [] : found.people;
-  const reading: Reading = { text, exact: false, placeholder: found.placeholder, people, greeted };
+  const { birthDates } = found;
+  const open = { masked: text, spans: [], birthDates };
+  const reading: Reading = { text, exact: false, placeholder: found.placeholder, people, greeted, ...open };
   const keepDay = people.length > 0 || !about || withDay.has(about);
   const day = found.day ?? (people.length === 0 ? found.people[0]?.day : undefined);
   if (day && keepDay) reading.day = day;

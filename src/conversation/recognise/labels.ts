@@ -45,7 +45,8 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
     return birthPlace(tokens, i + 1);
   if (tags.has(word)) return tagged(tokens, i);
   if (births.has(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
-  if (days.has(word) && isDayLabel(tokens, i) && !isInName(tokens, i)) return ended("day", tokens, skipFiller(tokens, i + 1));
+  if (days.has(word) && isDayLabel(tokens, i) && !isInName(tokens, i))
+    return ended("day", tokens, skipFiller(tokens, i + 1));
   if (word === "nama" || word === "namanya" || word === "nm" || word === "name") return nameLabel(tokens, i + 1);
   const onBehalf = isInName(tokens, i) ? 0 : behalf(tokens, i);
   if (onBehalf) return { label: "name", firm: false, next: onBehalf };
@@ -56,7 +57,8 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
 /** "Lim An Nio", "Abdul Hadir 3 mei 1970": a word between words of a name is no label. */
 function isInName(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i] as Token];
-  if (before?.is !== "word" || !token.gap || !/^\p{Lu}/u.test(token.text) || !/^\p{Lu}/u.test(before.text)) return false;
+  if (before?.is !== "word" || !token.gap || !/^\p{Lu}/u.test(token.text) || !/^\p{Lu}/u.test(before.text))
+    return false;
   return talkOf(before.low) === "no" && !isSign(tokens[i + 1]);
 }
 
@@ -107,12 +109,17 @@ function shouldBe(tokens: readonly Token[], i: number): number | undefined {
 function behalf(tokens: readonly Token[], i: number): number {
   const [word = "", sign = "", last = ""] = [tokens[i]?.low, tokens[i + 1]?.low, tokens[i + 2]?.low];
   let next = 0;
-  if (word === "an") next = i + 1;
+  if (word === "an" && !english.has(sign)) next = i + 1;
   else if ((word === "atas" && sign === "nama") || word === "atasnama") next = word === "atas" ? i + 2 : i + 1;
   else if (word === "a" && (sign === "." || sign === "/") && last === "n") next = i + 3;
   if (next > 0 && (isOneOf(tokens[next], ".") || isSign(tokens[next]))) next += 1;
   return next > 0 && tokens[next]?.is === "word" ? next : 0;
 }
+
+/** "An earlier date": English, and no name follows. */
+const english = set(
+  "earlier appointment old urgent hour address email error early update answer officer id online english extra e other another",
+);
 
 function skipFiller(tokens: readonly Token[], i: number): number {
   let at = i;

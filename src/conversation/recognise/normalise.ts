@@ -9,12 +9,16 @@ export function normalise(text: string): string {
   const cut = text.slice(0, longest);
   const plain = isPlain(cut) ? cut : folded(cut);
   return plain
+    .replace(starBetween, "$1#")
     .replace(/[*~]/g, "")
     .replace(/```/g, "")
     .replace(/(?:[^\S\n]|_)+/g, " ")
     .replace(/ ?\n[\n ]*/g, "\n")
     .trim();
 }
+
+/** "Budi*25011987*14082017": a star between letters or digits divides; it makes nothing bold. */
+const starBetween = /([\p{L}\p{N}])(?:[*~]+| [*~]+ )(?=\d)/gu;
 
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {

@@ -26,7 +26,8 @@ export function pairPeople(
   const days = dates.filter((date) => !births.includes(date));
   const names = namesFor(tokens, runs, births, days);
   if (births.length < 2 && names.length < 2) return undefined;
-  if (names.length === 1 && births.length === 2 && days.length === 0 && isSlip(births[1] as DatePiece, today)) return undefined;
+  if (names.length === 1 && births.length === 2 && days.length === 0 && isSlip(births[1] as DatePiece, today))
+    return undefined;
   const people = pair(names, births);
   return { people, shared: giveDays(people, days) };
 }
@@ -85,7 +86,11 @@ function isCoupled(tokens: readonly Token[], before: Run, run: Run): boolean {
   for (let i = before.to; i < run.from; i++) {
     const { low, is } = tokens[i] as Token;
     if (isAnd(low) || isKin(low) || low === "," || low === "/") coupled = true;
-    else if (!isAddress(low) && !/^(saya|sy|kami|kita|aku|ku|my|our|jg|juga|\.|\)|\(|:)$/.test(low) && !(is === "number" && low.length < 3))
+    else if (
+      !isAddress(low) &&
+      !/^(saya|sy|kami|kita|aku|ku|my|our|jg|juga|\.|\)|\(|:)$/.test(low) &&
+      !(is === "number" && low.length < 3)
+    )
       return false;
   }
   return coupled;
@@ -120,9 +125,10 @@ function isFollowing(items: readonly ({ run: Run } | { birth: DatePiece })[]): b
 /** Names and then dates: as many of one as of the other, or one date beside the last name; else nobody knows whose is whose. */
 function pairCluster(runs: readonly Run[], births: readonly DatePiece[]): Paired[] {
   if (runs.length === births.length) return runs.map((run, i) => ({ run, dates: [births[i] as DatePiece] }));
-  if (births.length === 1) return runs.map((run, i) => ({ run, dates: i === runs.length - 1 ? [...births] : [] })).concat(
-    runs.length === 0 ? [{ dates: [...births] } as Paired & { run: Run }] : [],
-  );
+  if (births.length === 1)
+    return runs
+      .map((run, i) => ({ run, dates: i === runs.length - 1 ? [...births] : [] }))
+      .concat(runs.length === 0 ? [{ dates: [...births] } as Paired & { run: Run }] : []);
   if (births.length === 0) return runs.map((run) => ({ run, dates: [] }));
   if (runs.length === 1)
     return births.map((birth, i) => (i === 0 ? { run: runs[0] as Run, dates: [birth] } : { dates: [birth] }));

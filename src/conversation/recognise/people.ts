@@ -1,6 +1,8 @@
 import { type Draft, type Joined, join, type ReadLine } from "./draft.ts";
 import { readFields, separatorOf } from "./fields.ts";
+import type { FoundDate } from "./found-date.ts";
 import type { ReadDay, Reading, ReadPerson } from "./reading.ts";
+import { isBirthLike } from "./roles.ts";
 import { isTemplate } from "./samples.ts";
 import { newWalk, type Walk } from "./scan.ts";
 import { readSentence } from "./sentence.ts";
@@ -11,6 +13,8 @@ export type ReadPeople = Pick<Reading, "people" | "placeholder" | "day" | "hour"
   rest: string[];
   /** The people are only names, and nothing said that they are. */
   bare: boolean;
+  birthDates: number;
+  walk: Walk;
 };
 
 /** Everybody the text names, with their dates, and the day and hour said beside them. */
@@ -32,8 +36,21 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
     placeholder,
     rest: read.flatMap((line) => line.rest),
     bare,
+    birthDates: joined.reduce((sum, one) => sum + birthsOf(one, today), 0),
+    walk,
     ...beside,
   };
+}
+
+/** The birth dates of one person: a second one is too many, unless it is the day of the visit with a slip. */
+function birthsOf({ draft, person: { day } }: Joined, today: Temporal.PlainDate): number {
+  const births = draft.dates.filter((date) => isBirthLike(date, today)).length;
+  const past = day && "date" in day && isBirthLike({ found: { is: "full", ...numbersOf(day.date) } }, today);
+  return past ? Math.max(1, births - 1) : births;
+}
+
+function numbersOf({ day, month, year }: Temporal.PlainDate): Omit<Extract<FoundDate, { is: "full" }>, "is"> {
+  return { day, month, year, short: false, typed: "", doubts: [] };
 }
 
 function linesOf(tokens: readonly Token[]): (readonly Token[])[] {

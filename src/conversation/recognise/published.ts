@@ -1,7 +1,7 @@
 import { isReal } from "./found-date.ts";
 import { isClean, readName } from "./names.ts";
 import { normalise } from "./normalise.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Span } from "./reading.ts";
 
 /**
  * The published format to the letter, #NAMA#TGLLahir#TglKedatangan with two real dates of eight digits, the first past:
@@ -23,10 +23,16 @@ export function readPublished(text: string, today: Temporal.PlainDate): Reading 
   if (birth.year < 1900 || day.year > today.year + 1) return undefined;
   if (Temporal.PlainDate.compare(birth, today) >= 0 || Temporal.PlainDate.compare(birth, day) > 0) return undefined;
   const people = [{ name, birth: { date: birth, doubts: [] }, day: { date: day, doubts: [] } }];
-  return { text: trimmed, exact: true, placeholder: false, people, greeted: false };
+  const spans: Span[] = [
+    { is: "name", from: 1, to: length - 18 },
+    { is: "birth", from: length - 17, to: length - 9 },
+    { is: "day", from: length - 8, to: length },
+  ];
+  return { text: trimmed, exact: true, placeholder: false, people, greeted: false, masked, spans, birthDates: 1 };
 }
 
 const hash = 35;
+const masked = "#<NAME>#<DATE>#<DATE>";
 
 function isForeign(text: string): boolean {
   return /[^ -~]/.test(text);

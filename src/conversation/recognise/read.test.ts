@@ -276,7 +276,7 @@ const readings: Record<string, Record<string, unknown>> = {
   "rabu 10.00": { day: "2017-08-09 relative", hour: "10:00" },
   "rabu 10 pagi": { day: "2017-08-09 relative", hour: "10:00" },
   "selasa 2 siang": { day: "2017-08-15 relative", hour: "14:00" },
-  "senin 2 orang": { day: "2017-08-14 relative" },
+  "senin 2 orang": { day: "2017-08-14 relative", count: 2 },
   "besok pagi jam 10": { day: "2017-08-09 relative", hour: "10:00" },
   "18 agustus siang": { day: "2017-08-18 no-year month-name", hour: "afternoon" },
   "tgl 16 siang": { day: "2017-08-16 no-year", hour: "afternoon" },

@@ -28,21 +28,37 @@ export interface Reading {
   service?: "new" | "renewal" | "child";
   /** Words that name an office (the dialogue looks them up): the extra field, "imigrasi depok". */
   officeWords?: string;
-  masked?: string;
-  birthDates?: number;
+  /** The text as the classifier wants it: `text` with <NAME>, <DATE>, <HOUR>, <PLACE>, <CODE>, <NUM> where one was recognised. */
+  masked: string;
+  /** What was recognised where in `text`, in order, not overlapping. */
+  spans: Span[];
+  /** Dates that can only be birthdays: never more than people, or the dialogue asks. */
+  birthDates: number;
+  /** Days said otherwise than as one date. */
   dayWish?: DayWish;
+  /** 1 (Monday) to 7: a weekday without anything that fixes the week ("geser ke rabu"); `day` is then the next such day from today. */
   weekday?: number;
+  /** How many people are meant, where the text says it ("3 orang", "berdua"). */
   count?: number;
+  /** A broadcast, a newspaper's text or the format with its sample: whoever stands in it asks for nothing. */
   announcement?: true;
-  spans?: { is: string; from: number; to: number }[];
   /** It was a greeting, alone or before something else. */
   greeted: boolean;
 }
 
-/** Several days, or a day counted from another one. */
+export interface Span {
+  is: "name" | "birth" | "day" | "hour" | "place" | "code" | "number" | "people-count";
+  from: number;
+  to: number;
+}
+
+/** Days said otherwise than as one date. */
 export type DayWish =
+  /** "Selain jumat", "asal jangan tgl 14". Weekdays 1 to 7. */
   | { is: "not"; weekdays: number[]; days: Temporal.PlainDate[] }
+  /** "21 atau 22", "antara 21-23", "sebelum tgl 20", "akhir bulan": any of these. */
   | { is: "one-of"; days: Temporal.PlainDate[] }
+  /** Counted from the booking: "undur seminggu" +7, "majuin sehari" -1. */
   | { is: "shift"; days: number }
   | { is: "earlier" }
   | { is: "later" };

@@ -18,10 +18,10 @@ const behind = 60;
  */
 export function readDates(dated: readonly Dated[], today: Temporal.PlainDate, named = false): Dates {
   const read: Dates = {};
-  if (dated.length === 1 && dated[0]?.found.is === "unknown-day") named = true;
   const open: FoundDate[] = [];
   for (const { found, role } of dated) {
-    if (role === "birth") takeBirth(read, found, today);
+    if (found.is === "year" && named && !found.part) takeBirth(read, { ...found, is: "unknown-day" }, today);
+    else if (role === "birth" || found.is === "unknown-day") takeBirth(read, found, today);
     else if (role === "day" || !isWhole(found)) takeDay(read, found, today);
     else open.push(found);
   }

@@ -140,7 +140,10 @@ function isTime(word: Word | undefined): boolean {
 }
 
 function isFirstOfName({ talk, token }: Word, labelled: boolean): boolean {
-  return talk === "no" || (talk === "may" && (labelled ? !isAddress(token.low) || token.low === "mas" : !opensTalk(token.low)));
+  return (
+    talk === "no" ||
+    (talk === "may" && (labelled ? !isAddress(token.low) || token.low === "mas" : !opensTalk(token.low)))
+  );
 }
 
 /** "bantuin Budi Santoso": beside two words with capitals one in small letters in front of them is not of the name. */
@@ -164,7 +167,8 @@ function chooseBounded(words: Word[], labelled: boolean): void {
 
 function takePart(part: readonly Word[], begins: boolean, ends: boolean, labelled: boolean): void {
   let [from, to] = [0, part.length];
-  while (from < to && (part[from] as Word).talk === "may" && !(begins && staysInFront(part[from] as Word, labelled))) from += 1;
+  while (from < to && (part[from] as Word).talk === "may" && !(begins && staysInFront(part[from] as Word, labelled)))
+    from += 1;
   while (to > from && (part[to - 1] as Word).talk === "may" && !(ends && staysBehind(part[to - 1] as Word))) to -= 1;
   for (const word of part.slice(from, to)) word.taken = true;
 }
@@ -175,7 +179,10 @@ function staysInFront({ token, capital }: Word, labelled: boolean): boolean {
 }
 
 function staysBehind({ token, capital }: Word): boolean {
-  return !closesTalk(token.low) && (capital || !/^(pagi|siang|sore|malam|baru|besok|hari|jam|minggu|bulan|sama|datang)$/.test(token.low));
+  return (
+    !closesTalk(token.low) &&
+    (capital || !/^(pagi|siang|sore|malam|baru|besok|hari|jam|minggu|bulan|sama|datang)$/.test(token.low))
+  );
 }
 
 function takenRuns(tokens: readonly Token[], { words, label }: Segment, walk: Walk): Run[] {
@@ -216,7 +223,12 @@ function isIntroduced(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= 0 && i > from - 5; i--) {
     const token = tokens[i] as Token;
     if (isKin(token.low) || isAnd(token.low)) return true;
-    if (!/^(saya|sy|aku|kami|kita|ku|nya|my|our|the|a|bernama|namanya|yang|yg|pertama|kedua|ketiga|[:,])$/.test(token.low) && !isAddress(token.low))
+    if (
+      !/^(saya|sy|aku|kami|kita|ku|nya|my|our|the|a|bernama|namanya|yang|yg|pertama|kedua|ketiga|[:,])$/.test(
+        token.low,
+      ) &&
+      !isAddress(token.low)
+    )
       return false;
   }
   return false;

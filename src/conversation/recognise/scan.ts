@@ -1,18 +1,20 @@
 import { dateAt, type Match } from "./find-date.ts";
 import { isWeekday, relativeAt } from "./find-day.ts";
 import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
+import { wishAt } from "./find-wish.ts";
 import { asDay, type FoundDate } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
+import type { DayWish, Span } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
 export type Piece = { from: number; to: number } & (
-  | { is: "date"; found: FoundDate; role?: "birth" | "day" }
+  | { is: "date"; found: FoundDate; role?: "birth" | "day"; loose?: true }
   | { is: "hour"; hour: HourMatch["hour"] }
   | { is: "label"; label: Label["label"]; firm: boolean }
-  /** Words that speak of the matter and are no name: "bukan 1987", "tgl" without a number. */
-  | { is: "talk" }
+  /** Words that speak of the matter and are no name: "bukan 1987", "tgl" without a number; `day` where they are of one. */
+  | { is: "talk"; day?: true }
   | { is: "word" | "number" | "mark" | "line" }
 );
 
@@ -26,6 +28,12 @@ export interface Walk {
   mixed: boolean;
   /** Where in the text names were found. */
   names: { from: number; to: number }[];
+  /** Days said otherwise than as one date. */
+  wishes: DayWish[];
+  /** Dates and hours, where they stand in the text. */
+  spans: Span[];
+  /** Weekdays of which nothing says which week, as dates from today. */
+  weekdays: Extract<FoundDate, { is: "relative" }>[];
   pending?: { role: "birth" | "day"; at: number };
 }
 
@@ -43,7 +51,15 @@ function isMixed(tokens: readonly Token[]): boolean {
 }
 
 export function newWalk(tokens: readonly Token[], today: Temporal.PlainDate): Walk {
-  return { today, correcting: isCorrecting(tokens), mixed: isMixed(tokens), names: [] };
+  return {
+    today,
+    correcting: isCorrecting(tokens),
+    mixed: isMixed(tokens),
+    names: [],
+    wishes: [],
+    spans: [],
+    weekdays: [],
+  };
 }
 
 /** Splits a line's tokens into dates, hours, labels and what is left over. Linear: every step moves on. */
@@ -60,8 +76,43 @@ export function scan(tokens: readonly Token[], walk: Walk): Piece[] {
   return pieces;
 }
 
+/** Keeps where dates and hours stand, for whoever explains the reading. */
+export function note(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): void {
+  for (const piece of pieces) notePiece(tokens, piece, walk);
+}
+
+function notePiece(tokens: readonly Token[], piece: Piece, walk: Walk): void {
+  if (piece.to <= piece.from) return;
+  const span = { from: (tokens[piece.from] as Token).from, to: (tokens[piece.to - 1] as Token).to };
+  if (piece.is === "hour") walk.spans.push({ is: "hour", ...span });
+  if (piece.is === "talk" && piece.day) walk.spans.push({ is: "day", ...span });
+  if (piece.is !== "date") return;
+  walk.spans.push({ is: isBirthLike(piece, walk.today) || piece.found.is === "year" ? "birth" : "day", ...span });
+  if (piece.found.is === "relative" && piece.found.weekday) walk.weekdays.push(piece.found);
+}
+
 function pieceAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] {
-  return labelled(tokens, i, walk) ?? datesAt(tokens, i, walk) ?? hourPiece(tokens, i) ?? [plain(tokens, i)];
+  return (
+    wished(tokens, i, walk) ??
+    labelled(tokens, i, walk) ??
+    datesAt(tokens, i, walk) ??
+    hourPiece(tokens, i) ?? [plain(tokens, i)]
+  );
+}
+
+/** "Selain jumat", "21 atau 22": no date of its own, so that a denied day is never the day. */
+function wished(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
+  const match = walk.pending?.role === "birth" ? undefined : wishAt(tokens, i, walk.today);
+  if (!match) return undefined;
+  walk.wishes.push(match.wish);
+  const days = match.days ?? match.next;
+  const piece = { is: "talk" as const, from: i, to: match.next };
+  return days < match.next
+    ? [
+        { ...piece, to: days },
+        { ...piece, day: true, from: days },
+      ]
+    : [piece];
 }
 
 function plain(tokens: readonly Token[], i: number): Piece {
@@ -95,12 +146,21 @@ function endsDenial(token: Token): boolean {
   );
 }
 
-/** "Tgl 14", "tgl 16/8", "tanggal 14 agustus". */
+/** "Tgl 14", "tgl 16/8", "tanggal 14 agustus", "the 24th". */
 function taggedDate(tokens: readonly Token[], i: number, next: number, walk: Walk): Piece[] {
   const written = dateAt(tokens, next, true) ?? relativeAt(tokens, next, walk.today) ?? ofMonthAt(tokens, next);
   return written
     ? withPart(tokens, datePieces(written.found, i, written.next, walk))
     : [{ is: "talk", from: i, to: next }];
+}
+
+/** "The 24th", "on the 2nd", where no month follows. */
+function theOrdinal(tokens: readonly Token[], i: number): Match | undefined {
+  const at = tokens[i]?.low === "on" && tokens[i + 1]?.low === "the" ? i + 2 : i + 1;
+  const ordinal = tokens[at + 1];
+  if (!ordinal || ordinal.gap || !/^(st|nd|rd|th)$/.test(ordinal.low)) return undefined;
+  const day = dateAt(tokens, at) ?? ofMonthAt(tokens, at);
+  return day && { ...day, next: Math.max(day.next, at + 2) };
 }
 
 /** A number that can be a day of the month. */
@@ -114,8 +174,16 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
   const token = tokens[i] as Token;
   if (token.is === "number" && /^(kode|code|booking)$/.test(tokens[i - 1]?.low ?? "") && token.low.length === 8)
     return undefined;
-  if (token.is === "number" && isYear(tokens, i, walk))
-    return datePieces([{ is: "year", typed: token.low, year: +token.low }], i, i + 1, walk);
+  if (token.is === "number" && isYear(tokens, i, walk)) {
+    const part = walk.correcting ? { part: true as const } : {};
+    return datePieces([{ is: "year", typed: token.low, year: +token.low, ...part }], i, i + 1, walk);
+  }
+  const year = walk.correcting ? undefined : looseYear(tokens, i, walk);
+  if (year) return [year];
+  const target = token.is === "number" && isTarget(tokens, i) ? standingDay(tokens, i) : undefined;
+  if (target) return withPart(tokens, datePieces(target.found, i, target.next, walk));
+  const ordinal = token.low === "the" || token.low === "on" ? theOrdinal(tokens, i) : undefined;
+  if (ordinal) return withPart(tokens, datePieces(ordinal.found, i, ordinal.next, walk));
   const hour = token.is === "number" ? hourAt(tokens, i) : undefined;
   const written = hour ? undefined : dateAt(tokens, i);
   if (written) return withPart(tokens, datePieces(written.found, i, written.next, walk));
@@ -176,6 +244,46 @@ function isYear(tokens: readonly Token[], i: number, walk: Walk): boolean {
   if (dateAt(tokens, i)) return false;
   return walk.correcting || (walk.pending?.role === "birth" && walk.pending.at === i);
 }
+
+/** "Tahun 1948", "Sumirah 1948": a year of which it is not said that it is one of birth; the sentence decides. */
+function looseYear(tokens: readonly Token[], i: number, walk: Walk): Piece | undefined {
+  const tagged = /^(tahun|thn|th|taun)$/.test(tokens[i]?.low ?? "");
+  const token = tokens[tagged ? i + 1 : i];
+  if (token?.is !== "number" || token.low.length !== 4 || token.letters) return undefined;
+  if (+token.low < 1900 || +token.low > walk.today.year || dateAt(tokens, tagged ? i + 1 : i)) return undefined;
+  const found: FoundDate = { is: "year", typed: token.low, year: +token.low };
+  const to = tagged ? i + 2 : i + 1;
+  if (walk.pending?.role !== "birth") return { is: "date", found, loose: true, from: i, to };
+  delete walk.pending;
+  return { is: "date", found: { ...found, is: "unknown-day" }, role: "birth", from: i, to };
+}
+
+const targets = new Set(
+  "ke jadi menjadi to ganti gantiin pindah pindahin pindahkan dipindah geser digeser ubah diubah undur mundur majuin move tapi tp melainkan mending".split(
+    " ",
+  ),
+);
+
+/** Whether "ke", "jadi", "pindah" stands right before: the day that follows takes the place of another. */
+export function isTarget(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1;
+  while (at > i - 4 && /^(tgl|tanggal|hari|the|aja|saja|hr|on)$/.test(tokens[at]?.low ?? "")) at -= 1;
+  return targets.has(tokens[at]?.low ?? "");
+}
+
+/** "Pindah 23", "ganti ke 21 bisa?": a day of the month that no "tgl" introduces, with nothing counted behind it. */
+function standingDay(tokens: readonly Token[], i: number): Match | undefined {
+  const day = dateAt(tokens, i) ? undefined : ofMonthAt(tokens, i);
+  const next = tokens[i + 1];
+  if (!day || (next?.is === "mark" && !next.gap && tokens[i + 2]?.is === "number")) return undefined;
+  if (next?.is === "word" && !next.gap && /^(st|nd|rd|th)$/.test(next.low)) return { ...day, next: i + 2 };
+  return !next || next.is !== "word" || follows.has(next.low) ? day : undefined;
+}
+const follows = new Set(
+  "aja saja aj sj ya yaa bisa dong min kak mas mbak pak bu gan please pls ga gak boleh deh gimana kalo kalau kah tolong jam jm pukul pagi siang sore agustus or".split(
+    " ",
+  ),
+);
 
 function datePieces(found: FoundDate[], from: number, to: number, walk: Walk): Piece[] {
   return found.map((one, n) => {

@@ -4,7 +4,7 @@ import { pairPeople } from "./pair-people.ts";
 import { isPlace } from "./places.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
 import { type Run, runsOf, wordsOf } from "./runs.ts";
-import { type DatePiece, type Piece, scan, type Walk } from "./scan.ts";
+import { type DatePiece, isTarget, note, type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
 import { isAddress, talkOf } from "./words.ts";
 
@@ -13,8 +13,10 @@ const longestName = 9;
 
 /** A line of free talk: its dates, hours, and the words that are most likely the names of one or more people. */
 export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
-  const pieces = namesOfDays(tokens, withoutOthers(scan(tokens, walk)), walk);
-  const good = runsOf(tokens, pieces, walk).filter((run) => run.labelled || isGood(tokens, run));
+  const scanned = withoutOrigins(tokens, namesOfDays(tokens, withoutOthers(scan(tokens, walk)), walk), walk);
+  const good = runsOf(tokens, scanned, walk).filter((run) => run.labelled || isGood(tokens, run));
+  const pieces = yearsOfBirth(tokens, scanned, good, walk);
+  note(tokens, pieces, walk);
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
   const several = pairPeople(tokens, good, dates, walk.today);
   if (several) return severalPeople(tokens, pieces, several, walk);
@@ -48,11 +50,13 @@ function severalPeople(
   { people, shared }: NonNullable<ReturnType<typeof pairPeople>>,
   walk: Walk,
 ): ReadLine {
-  const drafts = people.map(({ run, dates }): Draft => ({
-    own: true,
-    dates: dates.map(datedOf),
-    ...(run && { name: named(tokens, run, walk) }),
-  }));
+  const drafts = people.map(
+    ({ run, dates }): Draft => ({
+      own: true,
+      dates: dates.map(datedOf),
+      ...(run && { name: named(tokens, run, walk) }),
+    }),
+  );
   const apart: Draft = { dates: shared.map(datedOf) };
   for (const piece of pieces) if (piece.is === "hour") apart.hour ??= piece.hour;
   if (shared.length > 0 || apart.hour) drafts.push(apart);
@@ -84,10 +88,65 @@ function withoutOthers(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+/** "Tgl 22 batal, ganti tgl 29", "senin ga bisa, selasa aja": the day that is given up is not the day. */
+function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Piece[] {
+  const days = pieces.filter(
+    (piece) => piece.is === "date" && !piece.loose && !isBirthLike(datedOf(piece), walk.today),
+  );
+  if (days.length < 2 || pieces.length - days.length > mostPieces) return [...pieces];
+  const last = days.findLast((piece) => isTarget(tokens, piece.from));
+  const left = new Set(last ? days.filter((piece) => piece.from < last.from && !isTarget(tokens, piece.from)) : []);
+  for (const piece of days) if (isRefused(tokens, piece.to)) left.add(piece);
+  if (left.size === 0 || left.size === days.length) return [...pieces];
+  return pieces.map(
+    (piece): Piece => (left.has(piece) ? { is: "talk", day: true, from: piece.from, to: piece.to } : piece),
+  );
+}
+
+/** Nobody changes a day in a text of many lines' length. */
+const mostPieces = 60;
+
+/** "... ga bisa", "... tidak jadi" behind a day. */
+function isRefused(tokens: readonly Token[], i: number): boolean {
+  const [not, can] = [tokens[i]?.low ?? "", tokens[i + 1]?.low ?? ""];
+  return (
+    /^(ga|gak|gk|tidak|tdk|nggak|ngga|enggak|g|cant|cannot)$/.test(not) && /^(bisa|bs|jadi|sempat|dulu)$/.test(can)
+  );
+}
+
+/** A year alone is one of birth beside a name, or where the text says that no more is known. */
+function yearsOfBirth(tokens: readonly Token[], pieces: readonly Piece[], good: readonly Run[], walk: Walk): Piece[] {
+  const loose = pieces.filter((piece) => piece.is === "date" && piece.loose);
+  if (loose.length === 0) return [...pieces];
+  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date" && !piece.loose);
+  const known = dates.some((piece) => isBirthLike(datedOf(piece), walk.today));
+  return pieces.map((piece): Piece => {
+    if (piece.is !== "date" || !piece.loose || piece.found.is !== "year") return piece;
+    const beside = good.some(
+      (run) => (run.capital || run.labelled || !walk.mixed) && run.to <= piece.from && piece.from - run.to < 3,
+    );
+    const { from, to } = piece;
+    if (known || !(beside || saysNoMore(tokens))) return { is: "number", from, to };
+    const { typed: said, year } = piece.found;
+    return { is: "date", found: { is: "unknown-day", typed: said, year }, from, to };
+  });
+}
+
+/** "Cuma tahun 1950", or the year and nothing else. */
+function saysNoMore(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.is === "word");
+  const only = words.some(({ low }) => /^(cuma|hanya|cuman|only|lupa|gatau|tahunnya|taunnya|doang)$/.test(low));
+  const unknown = words.some(({ low }, i) => /^(tahu|tau)$/.test(low) && i > 0);
+  return tokens.length < 14 && (only || unknown || words.every(({ low }) => /^(tahun|thn|th|taun|lahir)$/.test(low)));
+}
+
 /** Where another day is written, a weekday beside a name is a name ("Jumat Santoso 3 maret 1990 senin 14 agustus"), and no day. */
 function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Piece[] {
   const lone = (piece: Piece | undefined) =>
-    piece?.is === "date" && piece.found.is === "relative" && piece.to === piece.from + 1 && isWeekday(tokens[piece.from]?.low ?? "");
+    piece?.is === "date" &&
+    piece.found.is === "relative" &&
+    piece.to === piece.from + 1 &&
+    isWeekday(tokens[piece.from]?.low ?? "");
   if (!pieces.some(lone)) return [...pieces];
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
   const whole = dates.filter((piece) => piece.found.is === "full").length;
@@ -157,7 +216,7 @@ function restOf(tokens: readonly Token[], pieces: readonly Piece[], runs: readon
   const rest: string[] = [];
   let next = 0;
   for (const piece of pieces) {
-    if (piece.is === "date" || piece.is === "hour") continue;
+    if (piece.is === "date" || piece.is === "hour" || (piece.is === "talk" && piece.day)) continue;
     while (next < runs.length && (runs[next] as Run).to <= piece.from) next += 1;
     const run = runs[next];
     if (run && piece.from >= run.from && piece.to <= run.to) continue;

@@ -93,7 +93,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   book born arrival date birth visit tomorrow today new would like apply application for need have has
   terima trima terimah trm and also time office tanggapan balas dibales dibalas
   semua semuanya keduanya kedua ketiga ketiganya both all everyone masing sendirian tau tahu ngerti memang emang
-  dinten dinan dina poe rahina our his her their their son wife husband daughter child mother father brother sister parents kembar
+  id ill ive lets its dinten dinan dina poe rahina our his her their their son wife husband daughter child mother father brother sister parents kembar
   wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
@@ -157,7 +157,9 @@ const alsoPeople = new Set(
   wis uda dah tak ora teu bade mana how now kok yap yup yes fee price bea tarif open man work come line ilang nuhun leres right cepat cepet
   sip siap baik baiklah mantap benar bener betul sama sm saja aja masih salah oke ok masa ingin harus lengkap lewat mungkin nya dear sewu
   dulu long bang datang sudah belum lihat edit harga jatah longgar kosong hadir kirim maksud berkat tutup buka data di dan date all both semua kedua
-  cucu paman laki wong all mo bsa bs sir penuh full batal doang berikut elektronik urgent segera new nuhun kulo kula abdi awak`.split(/\s+/),
+  cucu paman laki wong all mo bsa bs sir penuh full batal doang berikut elektronik urgent segera new nuhun kulo kula abdi awak`.split(
+    /\s+/,
+  ),
 );
 
 /** Opens a message and greets or asks; in front of a name it is none of its words. */
@@ -175,14 +177,18 @@ export function closesTalk(low: string): boolean {
   return closers.has(low) || (address.has(low) && low !== "bunda");
 }
 const closers = new Set(
-  "ya iya min mimin admin kak kaka kakak mba bro sis gan om bang dong deh nih tuh sih lah loh lho kok ah eh aja saja dulu ini itu jadi lagi".split(" "),
+  "ya iya min mimin admin kak kaka kakak mba bro sis gan om bang dong deh nih tuh sih lah loh lho kok ah eh aja saja dulu ini itu jadi lagi".split(
+    " ",
+  ),
 );
 
 /** In small letters such a word opens talk, with a capital it is a name ("jadi budi", "Jadi Sitepu"). */
 export function mayOpenTalk(low: string): boolean {
   return smallOpeners.has(low);
 }
-const smallOpeners = new Set("terus nanti ada lagi minta coba rencana kalau biar besok di ke akan sama benar betul siap".split(" "));
+const smallOpeners = new Set(
+  "terus nanti ada lagi minta coba rencana kalau biar besok di ke akan sama benar betul siap".split(" "),
+);
 
 /** Who somebody is to the writer: in front of a name it says that another person follows. */
 export function isKin(low: string): boolean {
@@ -196,7 +202,16 @@ const kin = new Set(
 
 /** "Dan", "sama", "&": another one follows. */
 export function isAnd(low: string): boolean {
-  return low === "dan" || low === "sama" || low === "and" || low === "&" || low === "+" || low === "dengan" || low === "serta" || low === "plus";
+  return (
+    low === "dan" ||
+    low === "sama" ||
+    low === "and" ||
+    low === "&" ||
+    low === "+" ||
+    low === "dengan" ||
+    low === "serta" ||
+    low === "plus"
+  );
 }
 
 /** Words that speak of a name and are none: "namanya kurang huruf h", "nama belakang". */

@@ -1,0 +1,47 @@
+import { readName } from "./names.ts";
+import { normalise } from "./normalise.ts";
+import type { ReadPerson } from "./reading.ts";
+import { tokenise } from "./tokens.ts";
+import { closesTalk, isAddress, isOfNames, opensTalk, talkOf } from "./words.ts";
+
+const introductions =
+  /^(?:(?:nama(?:nya)?|nm|name|my name is|i am|im|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami abdi|nami kulo)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
+const most = 9;
+
+/**
+ * The name in an answer to "your full name?": any words that can be one, also "Jadi Sitepu" and "O"; nothing where the words are a
+ * sentence, a remark about a name or a question. Small letters count as well as capitals.
+ */
+export function nameAsAnswer(text: string): ReadPerson["name"] {
+  const plain = normalise(text);
+  if (/[?\d\n#]/.test(plain) || plain.length > 120) return undefined;
+  const answer = withoutEnds(plain.replace(introductions, ""));
+  const words = tokenise(answer).filter(({ is }) => is === "word");
+  if (words.length === 0 || words.length > most) return undefined;
+  const capitals = words.every(({ text: word }) => /^\p{Lu}/u.test(word)) && answer !== answer.toUpperCase();
+  const sure = words.filter(({ low }) => talkOf(low) === "sure").length;
+  const about = words.filter(({ low }) => isOfNames(low)).length;
+  const names = words.filter(({ low }) => talkOf(low) === "no" && !isOfNames(low)).length;
+  const isName = capitals ? sure < words.length && sure <= 1 : sure === 0 && about === 0;
+  if (!isName || (names === 0 && !capitals && words.length > 1) || isLanguage(words[0]?.low, words.length))
+    return undefined;
+  return readName(answer);
+}
+
+function isLanguage(first: string | undefined, words: number): boolean {
+  return words === 1 && /^(english|inggris|indonesia|indonesian|bahasa)$/.test(first ?? "");
+}
+
+/** Without "min", "kak" and "ya" around it. */
+function withoutEnds(text: string): string {
+  const words = text.split(" ");
+  let [from, to] = [0, words.length];
+  const low = (i: number) => (words[i] ?? "").toLowerCase().replace(/[^\p{L}]/gu, "");
+  const small = (i: number) => /^\p{Ll}/u.test(words[i] ?? "");
+  while (to - from > 1 && small(to - 1) && closesTalk(low(to - 1))) to -= 1;
+  while (to - from > 1 && opensTalk(low(from)) && (small(from) || !isAddress(low(from)))) from += 1;
+  return words
+    .slice(from, to)
+    .join(" ")
+    .replace(/[.,!]+$/, "");
+}
