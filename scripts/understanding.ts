@@ -2,7 +2,7 @@
 // wrong or harmful, then every row that is not right with what came back. `--json`: one object as the last line. `--set`, `--kind` and
 // `--row` play a part; `--transcript <file>` writes the talks whole, to be judged by reading.
 
-import { writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { runTool } from "./command.ts";
 import { crossValidated } from "./understanding/cross-validated.ts";
@@ -60,10 +60,18 @@ async function played(set: PlayedSet): Promise<void> {
 /** messages.tsv has its own test, kind by kind; whether a row fails by a nuisance or by a harm, it does not tell. */
 async function messages(): Promise<Counts> {
   process.stderr.write("messages: its own test is running\n");
-  const { stdout, output } = await runTool("vitest", ["run", "test/messages.test.ts", "--reporter=json"]);
-  const begin = stdout.indexOf('{"num');
-  if (begin < 0) throw new Error(`test/messages.test.ts gave no figures:\n${output}`);
-  const { testResults } = JSON.parse(stdout.slice(begin)) as { testResults: { assertionResults: Row[] }[] };
+  const report = "node_modules/.cache/understanding-messages.json";
+  await rm(report, { force: true });
+  const { output } = await runTool("vitest", [
+    "run",
+    "test/messages.test.ts",
+    "--reporter=json",
+    `--outputFile=${report}`,
+  ]);
+  const figures = await readFile(report, "utf8").catch((error: Error) => {
+    throw new Error(`test/messages.test.ts gave no figures:\n${output}`, { cause: error });
+  });
+  const { testResults } = JSON.parse(figures) as { testResults: { assertionResults: Row[] }[] };
   const rows = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ title }) => / \([a-z-]+\)$/.test(title));
   const wrong = rows.filter(({ status }) => status !== "passed");
   print(wrong.map(({ title, failureMessages }) => `messages: ${title}\n  ${failureMessages[0]?.split("\n")[0] ?? ""}`));

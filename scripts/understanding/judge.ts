@@ -1,7 +1,7 @@
 import type { Alternative, Expectation, Never, Part, Pattern } from "./expectation.ts";
 import { acts, isLetter, isMeaningQuestion, isQuestion } from "./kinds.ts";
 import { languageOf } from "./language.ts";
-import { afterAlternative, fitsSeat, isAllowed, type SeatMatcher, sameSeat, sameSeats } from "./seats.ts";
+import { afterAlternative, fitsSeat, isAllowed, isNamedAs, type SeatMatcher, sameSeat, sameSeats } from "./seats.ts";
 
 /** Best first: what we should have done, a question about it that changed nothing, something else, something that hurts. */
 export const verdicts = ["right", "asked", "wrong", "harmful"] as const;
@@ -178,15 +178,23 @@ function leftOut(alternatives: Alternative[], { seats, letters }: Came): string 
 }
 
 /** Nothing changed, and we asked for a part of what is to be done, or which of several meanings it was. */
-function isAskedAbout(alternatives: Alternative[], { letters, had, seats }: Came): boolean {
+function isAskedAbout(alternatives: Alternative[], { letters, had, seats, noted }: Came): boolean {
   const unchanged = had.length === seats.length && had.every((seat) => seats.some((one) => sameSeat(one, seat)));
   if (!unchanged || letters.length === 0) return false;
   if (letters.some(({ kind }) => isMeaningQuestion(kind))) return true;
-  const toDo = alternatives.some((one) =>
-    one.some(({ part, ...rest }) => {
-      if (part !== "letter") return !["says", "waits", "language"].includes(part);
-      return "words" in rest && Array.isArray(rest.words) && rest.words.some((word: string) => word.startsWith("ask "));
-    }),
-  );
-  return toDo && letters.some(({ kind }) => isQuestion(kind));
+  const parts = alternatives.flat();
+  const people = parts.flatMap((part) => ("who" in part ? [part.who] : part.part === "letter" ? part.kept : []));
+  const misread = noted?.people.some((person) => people.length > 0 && !people.some((who) => mayBe(who, person)));
+  return !misread && parts.some(isToDo) && letters.some(({ kind }) => isQuestion(kind));
+}
+
+/** Something is to be done or asked, not merely answered. */
+function isToDo(part: Part): boolean {
+  if (part.part === "letter") return part.words.some((word) => word.startsWith("ask "));
+  return !["says", "waits", "language"].includes(part.part);
+}
+
+/** Whether what was noted of a person agrees with whom we were told of. */
+function mayBe(who: Pattern, { name, birth }: Noted["people"][number]): boolean {
+  return (!name || isNamedAs(who, name)) && (!birth || !who.births || who.births.includes(birth));
 }

@@ -13,6 +13,7 @@ const asking: Record<string, string[]> = {
   rename: ["ask-rename"],
   cancel: ["ask-cancel", "which", "cancel-or-move", "cannot-come"],
   erase: ["ask-erase"],
+  hour: ["refused-no-such-hour"],
 };
 
 /** Other kinds that are the answer to a question, beside `fact-<question>`. */

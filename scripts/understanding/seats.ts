@@ -68,9 +68,13 @@ export function sameSeat(a: Seat, b: Seat): boolean {
   );
 }
 
+export function isNamedAs(who: Pattern, name: string): boolean {
+  return who.names?.some((one) => isNamed(one, name)) ?? true;
+}
+
 export function fitsSeat(who: Pattern, seat: Seat): boolean {
   return (
-    (who.names?.some((name) => isNamed(name, seat.name)) ?? true) &&
+    isNamedAs(who, seat.name) &&
     (who.births?.includes(seat.born) ?? true) &&
     (who.days?.some(({ from, to }) => from <= seat.day && seat.day <= to) ?? true) &&
     !who.not?.some((not) => isDay(not, seat.day)) &&
