@@ -1,7 +1,7 @@
 import type { Alternative, Expectation, Never, Part, Pattern } from "./expectation.ts";
 import { acts, isLetter, isMeaningQuestion, isQuestion } from "./kinds.ts";
-import { languageOf } from "./language.ts";
-import { afterAlternative, fitsSeat, isAllowed, isNamedAs, type SeatMatcher, sameSeat, sameSeats } from "./seats.ts";
+import { isIn } from "./language.ts";
+import { afterAlternative, fitsSeat, isAllowed, isAllowedRoughly, isNamedAs, type SeatMatcher, sameSeat, sameSeats } from "./seats.ts";
 
 /** Best first: what we should have done, a question about it that changed nothing, something else, something that hurts. */
 export const verdicts = ["right", "asked", "wrong", "harmful"] as const;
@@ -58,7 +58,7 @@ export function offeredBy({ alternatives }: Expectation): Pattern[] {
 function inLanguage(alternatives: Alternative[], { letters }: Came, due?: "id" | "en"): Judged {
   const said = alternatives.flat().find((one) => one.part === "language");
   const wanted = said?.part === "language" ? said.language : due;
-  const wrong = wanted && letters.some(({ text }) => languageOf(text) === (wanted === "en" ? "id" : "en"));
+  const wrong = wanted && letters.some(({ text }) => !isIn(wanted, text));
   return wrong ? { verdict: "wrong", because: "in the other language" } : { verdict: "right" };
 }
 
@@ -158,7 +158,7 @@ function confirmedAsWanted(wanted: SeatMatcher[], { had, seats }: Came): boolean
   const gone = kept.filter((seat) => !sure.some((one) => sameSeat(one, seat)));
   const come = sure.filter((seat) => !kept.some((one) => sameSeat(one, seat)));
   return (
-    come.every((seat) => wanted.some((matcher) => isAllowed(matcher, seat))) &&
+    come.every((seat) => wanted.some((matcher) => isAllowedRoughly(matcher, seat))) &&
     gone.every((seat) => !wanted.some((matcher) => matcher.exact && isAllowed(matcher, seat)))
   );
 }

@@ -13,7 +13,7 @@ const asking: Record<string, string[]> = {
   rename: ["ask-rename"],
   cancel: ["ask-cancel", "which", "cancel-or-move", "cannot-come"],
   erase: ["ask-erase"],
-  hour: ["refused-no-such-hour"],
+  hour: ["refused-no-such-hour", "move-refused-no-such-hour"],
 };
 
 /** Other kinds that are the answer to a question, beside `fact-<question>`. */
@@ -36,7 +36,7 @@ const facts: Record<string, string[]> = {
   elderly: ["fact-senior"],
   disabled: ["fact-deaf", "fact-senior"],
   "pregnant-baby": ["fact-pregnant"],
-  "book-for-other": ["fact-family", "fact-group", "fact-proxy"],
+  "book-for-other": ["fact-family", "fact-proxy"],
   "proxy-apply": ["fact-proxy"],
   "proxy-collect": ["fact-collection"],
   "collection-ready": ["fact-collection"],
@@ -65,11 +65,11 @@ const facts: Record<string, string[]> = {
 const letters: Record<string, string[]> = {
   template: ["template", "sample", "announcement", "fact-how-to-book", "fact-hoax-check"],
   refused: ["refused-*"],
-  list: ["ask-day", "free-days", "refused-*", "move-list", "fact-free-days", "fact-quota", "fact-when-released"],
+  list: ["ask-day", "free-days", "move-list", "fact-free-days", "fact-quota", "fact-when-released"],
   office: ["ask-office", "other-office", "office-set", "fact-other-office"],
   "offer move": ["move-offer", "move-list", "move-refused-*", "cancel-or-move", "cannot-come"],
   "cancel-or-move": ["cancel-or-move", "cannot-come", "fact-how-cancel", "fact-how-to-cancel"],
-  status: ["status", "booked", "booked-*", "day-status", "keep", "keep-*", "over", "echo", "nothing-to-confirm", "all-over", "moved"],
+  status: ["status", "booked", "booked-*", "day-status", "keep", "keep-*", "over", "echo", "nothing-to-confirm", "restored", "moved"],
   keep: ["keep", "keep-*", "status", "nothing-changed", "day-status", "booked", "thanks-with-hold"],
   none: [
     "status",
@@ -124,7 +124,8 @@ export const acts = { erased: letters["erased"], mute: letters["mute"] };
 
 /** Whether the letter asks for a part, or which of several meanings. */
 export function isQuestion(kind: string): boolean {
-  return isMeaningQuestion(kind) || Object.values(asking).some((kinds) => fits(kinds, kind));
+  const ofParts = Object.entries(asking).filter(([what]) => what !== "cancel" && what !== "erase");
+  return isMeaningQuestion(kind) || ofParts.some(([, kinds]) => fits(kinds, kind));
 }
 
 /** The letter that asks which of several meanings was meant. */

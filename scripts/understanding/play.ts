@@ -46,6 +46,7 @@ export async function playTalks(talks: Talk[], playing: Playing): Promise<Played
     await eachAtOnce(all, async (live) => {
       for (const turn of live.talk.turns) await playTurn(town, live, turn, playing);
       done(await finished(town, live));
+      await town.release(live.from);
     });
   });
   await inTown(playing, later, async (town, all) => {

@@ -57,6 +57,12 @@ export function isAllowed({ who, states, exact }: SeatMatcher, seat: Seat): bool
   return states.includes(seat.state) && (exact ? sameSeat(exact, seat) : fitsSeat(who, seat));
 }
 
+/** The seat that is wanted, though the name has a title or another word more. */
+export function isAllowedRoughly(matcher: SeatMatcher, seat: Seat): boolean {
+  const names = matcher.who.names?.map((name) => `* ${name} *`);
+  return isAllowed(matcher, seat) || isAllowed({ ...matcher, who: { ...matcher.who, ...(names && { names }) } }, seat);
+}
+
 export function sameSeat(a: Seat, b: Seat): boolean {
   return (
     a.name === b.name &&
