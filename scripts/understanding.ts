@@ -1,0 +1,102 @@
+// `npm run understanding`: how well messages are understood, over the trial sets of unseen/. Prints by kind what was right, asked about,
+// wrong or harmful, then every row that is not right with what came back. `--json`: one object as the last line. `--set`, `--kind` and
+// `--row` play a part; `--transcript <file>` writes the talks whole, to be judged by reading.
+
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { runTool } from "./command.ts";
+import { crossValidated } from "./understanding/cross-validated.ts";
+import type { PlayedTalk } from "./understanding/play.ts";
+import { type Counts, countsOf, faultsOf, tableOf, transcriptOf } from "./understanding/print.ts";
+import { type PlayedSet, playedSets, playSet, talksOf } from "./understanding/sets.ts";
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean" },
+    set: { type: "string" },
+    kind: { type: "string" },
+    row: { type: "string" },
+    transcript: { type: "string" },
+  },
+});
+const others: Record<string, () => Promise<Counts | undefined>> = { messages, "cross-validation": crossValidated };
+const names = [...Object.keys(others), ...playedSets];
+if (values.set && !names.includes(values.set)) {
+  console.error(`There is no set "${values.set}": ${names.join(", ")}`);
+  process.exit(2);
+}
+
+const figures: Record<string, Counts> = {};
+const transcripts: string[] = [];
+const unseen: PlayedTalk[] = [];
+const isPart = Boolean(values.kind ?? values.row);
+for (const [set, count] of Object.entries(others)) {
+  if (isPart || (values.set && values.set !== set)) continue;
+  const counts = await count();
+  if (counts) figures[set] = counts;
+}
+for (const set of playedSets) if (!values.set || values.set === set) await played(set);
+const english = unseen.filter(({ talk }) => talk.language === "en");
+if (english.length > 0) {
+  figures["unseen-english"] = countsOf(english.map(({ verdict }) => verdict));
+  print(tableOf("unseen-english", english));
+}
+if (values.transcript) await writeFile(values.transcript, `${transcripts.join("\n\n")}\n`);
+print(Object.entries(figures).map(([set, counts]) => `${set}: ${summary(counts)}`));
+if (values.json) console.log(JSON.stringify(figures));
+
+async function played(set: PlayedSet): Promise<void> {
+  const talks = (await talksOf(set)).filter(
+    ({ id, kind }) => (!values.kind || values.kind === kind) && (!values.row || values.row === id),
+  );
+  if (talks.length === 0) return;
+  const came = await playSet(set, { talks, progress: progressOf(set) });
+  figures[set] = countsOf(came.map(({ verdict }) => verdict));
+  transcripts.push(transcriptOf(set, came));
+  if (set.startsWith("unseen-")) unseen.push(...came);
+  print([...tableOf(set, came), "", ...faultsOf(came)]);
+}
+
+/** messages.tsv has its own test, kind by kind; whether a row fails by a nuisance or by a harm, it does not tell. */
+async function messages(): Promise<Counts> {
+  process.stderr.write("messages: its own test is running\n");
+  const report = "node_modules/.cache/understanding-messages.json";
+  await rm(report, { force: true });
+  const { output } = await runTool("vitest", [
+    "run",
+    "test/messages.test.ts",
+    "--reporter=json",
+    `--outputFile=${report}`,
+  ]);
+  const figures = await readFile(report, "utf8").catch((error: Error) => {
+    throw new Error(`test/messages.test.ts gave no figures:\n${output}`, { cause: error });
+  });
+  const { testResults } = JSON.parse(figures) as { testResults: { assertionResults: Row[] }[] };
+  const rows = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ title }) => / \([a-z-]+\)$/.test(title));
+  const wrong = rows.filter(({ status }) => status !== "passed");
+  print(wrong.map(({ title, failureMessages }) => `messages: ${title}\n  ${failureMessages[0]?.split("\n")[0] ?? ""}`));
+  return { ...countsOf([]), right: rows.length - wrong.length, wrong: wrong.length };
+}
+
+interface Row {
+  title: string;
+  status: string;
+  failureMessages: string[];
+}
+
+function progressOf(set: string): (done: number, all: number) => void {
+  return (done, all) => {
+    if (done % 50 === 0 || done === all) process.stderr.write(`${set}: ${done} of ${all}\n`);
+  };
+}
+
+function summary(counts: Counts): string {
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  const percent = ((100 * (counts.right + counts.asked)) / all).toFixed(1);
+  const parts = Object.entries(counts).map(([verdict, count]) => `${count} ${verdict}`);
+  return `${parts.join(", ")} of ${all} (${percent} % right or asked)`;
+}
+
+function print(lines: string[]): void {
+  console.log(["", ...lines].join("\n"));
+}

@@ -1,0 +1,154 @@
+// What the words of the trial sets mean in kinds of letters (column `kind` of the table letter). The only place to touch when a kind of
+// letter gets another name. A fact is asked for by the name of its intent; here stand the other kinds that answer the same.
+
+/** Letters that ask for a part or for which meaning: `ask name`. */
+const asking: Record<string, string[]> = {
+  name: ["ask-name"],
+  birth: ["ask-birth"],
+  day: ["ask-day"],
+  office: ["ask-office", "other-office"],
+  who: ["which", "ask-name", "ask-birth", "ask-who", "who-else"],
+  which: ["which", "which-meaning", "ask-day", "whose-correction", "ask-which"],
+  correction: ["ask-correction", "whose-correction", "ask-rename"],
+  rename: ["ask-rename"],
+  cancel: ["ask-cancel", "which", "cancel-or-move", "cannot-come"],
+  erase: ["ask-erase"],
+  hour: ["refused-no-such-hour", "move-refused-no-such-hour"],
+};
+
+/** Other kinds that are the answer to a question, beside `fact-<question>`. */
+const facts: Record<string, string[]> = {
+  "how-cancel": ["fact-how-to-cancel", "cancelled-before"],
+  "how-to-book": ["template", "menu", "hello", "sample"],
+  papers: ["papers"],
+  "papers-new": ["papers"],
+  "papers-renew": ["papers"],
+  "papers-child": ["papers", "fact-one-parent"],
+  "one-parent": ["fact-divorced"],
+  "hajj-umrah": ["fact-hajj", "fact-one-word-name"],
+  "name-rules": ["fact-one-word-name"],
+  "lost-passport": ["fact-lost"],
+  damaged: ["fact-damaged-flood"],
+  "change-data": ["fact-data-change"],
+  "no-ktp": ["fact-recording-letter"],
+  "copies-stamp": ["fact-stamp"],
+  hours: ["fact-opening-hours", "fact-open-now", "fact-ramadan"],
+  elderly: ["fact-senior"],
+  disabled: ["fact-deaf", "fact-senior"],
+  "pregnant-baby": ["fact-pregnant"],
+  "book-for-other": ["fact-family", "fact-proxy"],
+  "proxy-apply": ["fact-proxy"],
+  "proxy-collect": ["fact-collection"],
+  "collection-ready": ["fact-collection"],
+  "collection-how": ["fact-collection"],
+  quota: ["fact-fairness"],
+  "waiting-list": ["fact-fairness"],
+  privacy: ["privacy"],
+  "why-data": ["privacy"],
+  "visa-stay": ["fact-foreigner"],
+  "broker-offer": ["fact-reseller"],
+  "broker-report": ["fact-reseller", "fact-staff-complaint"],
+  "about-other": ["fact-asks-about-other", "not-your-code"],
+  complaint: ["fact-staff-complaint", "fact-outside-complaint", "fact-fairness"],
+  insult: ["fact-complaint"],
+  thanks: ["thanks", "thanks-with-hold"],
+  greeting: ["menu", "hello"],
+  "no-reply": ["no-reply", "apology"],
+  "where-in-line": ["number", "fact-live-queue"],
+  late: ["late", "fact-when-arrive"],
+  address: ["other-office"],
+  "remind-me": ["mute", "unmute"],
+  "send-docs": ["picture", "voice"],
+};
+
+/** Whole letters by one word. */
+const letters: Record<string, string[]> = {
+  template: ["template", "sample", "announcement", "fact-how-to-book", "fact-hoax-check"],
+  refused: ["refused-*"],
+  list: ["ask-day", "free-days", "move-list", "fact-free-days", "fact-quota", "fact-when-released"],
+  office: ["ask-office", "other-office", "office-set", "fact-other-office"],
+  "offer move": ["move-offer", "move-list", "move-refused-*", "cancel-or-move", "cannot-come"],
+  "cancel-or-move": ["cancel-or-move", "cannot-come", "fact-how-cancel", "fact-how-to-cancel"],
+  status: ["status", "booked", "booked-*", "day-status", "keep", "keep-*", "over", "echo", "nothing-to-confirm", "restored", "moved"],
+  keep: ["keep", "keep-*", "status", "nothing-changed", "day-status", "booked", "thanks-with-hold"],
+  none: [
+    "status",
+    "nothing-booked",
+    "nothing-to-cancel",
+    "nothing-to-move",
+    "nothing-to-confirm",
+    "unknown-booking",
+    "not-your-code",
+    "over",
+    "nothing-to-restore",
+  ],
+  thanks: ["thanks", "thanks-with-hold", "fact-thanks", "fact-praise", "ack"],
+  menu: ["menu", "hello", "fact-greeting", "fact-how-to-book", "office-set", "fact-menu"],
+  unclear: [
+    "menu",
+    "hello",
+    "not-understood",
+    "nothing-to-confirm",
+    "fact-unclear",
+    "fact-wrong-number",
+    "fact-small-talk",
+    "which-meaning",
+    "unreadable",
+    "fact-how-to-book",
+  ],
+  "gave up": ["gave-up-draft", "nothing-changed"],
+  "not yet": ["not-yet", "keep", "status", "fact-not-yet"],
+  lapsed: ["lapsed", "refused-*", "ask-day"],
+  mute: ["mute", "fact-opt-out"],
+  erased: ["erased"],
+  voice: ["voice"],
+  picture: ["picture", "fact-send-docs", "send-docs"],
+  location: ["location", "fact-address"],
+  call: ["call"],
+  here: ["here", "seen-claimed", "fact-arrived", "late", "day-status", "fact-walk-in", "over"],
+  papers: ["papers", "fact-papers", "fact-papers-new", "fact-papers-renew", "fact-papers-child"],
+  "papers new": ["papers", "fact-papers", "fact-papers-new"],
+  "papers renew": ["papers", "fact-papers", "fact-papers-renew"],
+  "papers child": ["papers", "fact-papers", "fact-papers-child", "fact-one-parent"],
+};
+
+/** What a letter about papers must speak of, whoever it is for. */
+const papersSpeakOf: Record<string, RegExp> = {
+  "papers new": /akta|ijazah|birth|diploma/i,
+  "papers renew": /paspor lama|old passport/i,
+  "papers child": /anak|child/i,
+};
+
+/** Letters that mean that an act was done which nobody should suffer unasked. */
+export const acts = { erased: letters["erased"], mute: letters["mute"] };
+
+/** Whether the letter asks for a part, or which of several meanings. */
+export function isQuestion(kind: string): boolean {
+  const ofParts = Object.entries(asking).filter(([what]) => what !== "cancel" && what !== "erase");
+  return isMeaningQuestion(kind) || ofParts.some(([, kinds]) => fits(kinds, kind));
+}
+
+/** The letter that asks which of several meanings was meant. */
+export function isMeaningQuestion(kind: string): boolean {
+  return kind === "which-meaning";
+}
+
+export function isLetterWord(word: string): boolean {
+  if (["silence", "any"].includes(word) || word in letters) return true;
+  const [group, name = ""] = word.split(" ");
+  return (group === "ask" && name in asking) || (group === "fact" && name !== "");
+}
+
+/** Whether a letter is what the word says. */
+export function isLetter(word: string, { kind, text }: { kind: string; text: string }): boolean {
+  if (word === "any") return true;
+  if (word in letters) return fits(letters[word] ?? [], kind) && (papersSpeakOf[word]?.test(text) ?? true);
+  const [group, name = ""] = word.split(" ");
+  if (group === "ask") return fits(asking[name] ?? [], kind);
+  return fits([`fact-${name}`, name, ...(facts[name] ?? [])], kind);
+}
+
+/** `refused-*` is every kind that begins so. */
+function fits(kinds: string[] | undefined, kind: string): boolean {
+  return (kinds ?? []).some((one) => (one.endsWith("*") ? kind.startsWith(one.slice(0, -1)) : kind === one));
+}

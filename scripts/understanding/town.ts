@@ -1,0 +1,175 @@
+import pg from "pg";
+import { readConfig } from "../../src/config.ts";
+import { startServer } from "../../src/database/index.ts";
+import { quietLog } from "../../src/log/index.ts";
+import { type Program, startProgram } from "../../src/program.ts";
+import { aMeta, deliver, webhook } from "../../test/meta.ts";
+import type { Noted, Seat } from "./judge.ts";
+
+/** The whole program on a fresh database, with a pretended Meta outside, as the webhook door sees it. */
+export interface Town {
+  program: Program;
+  /** Says one thing, and gives what came of it once it is answered. `copies`: how often Meta delivers it. */
+  say(from: string, content: Content, copies?: number): Promise<Answer>;
+  seatsOf(from: string): Promise<Seat[]>;
+  /** Lets others be who this citizen was: a person may be claimed twice only, and many talks have the same sample names. */
+  release(from: string): Promise<void>;
+  /** How many letters this citizen got. */
+  lettersTo(from: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+export type Content = Record<string, unknown>;
+
+export interface Answer {
+  letters: { kind: string; text: string; taps: { id: string; title: string; row: boolean }[] }[];
+  noted?: Noted;
+}
+
+// Hundreds of trials share the days of one office: its days get so many times their seats, that no trial changes another's.
+const roomier = 4;
+let towns = 0;
+
+/** @param clock the moment at which all begins */
+export async function aTown(clock: string): Promise<Town> {
+  const server = await startServer({ dataDir: "node_modules/.cache/antrean-test-db" });
+  const name = `test_${process.pid}_understanding_${++towns}`;
+  await onServer(server.url, `create database ${name}`);
+  const url = Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
+  const meta = await aMeta();
+  const program = await startProgram(
+    readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings }),
+    url,
+    quietLog,
+  );
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  pool.on("connect", (client) => client.on("error", () => {}));
+  await pool.query(`update slot set capacity = capacity * ${roomier}, opened = opened * ${roomier} where pool = 'public'`);
+  const attended = watchMessages(pool);
+  return {
+    program,
+    async say(from, content, copies = 1) {
+      const saying = { from, text: "", content, id: `wamid.trial.${crypto.randomUUID()}`, at: program.clock.now() };
+      const all = Array.from({ length: copies }, () => deliver(program.address, webhook(saying)));
+      const statuses = await Promise.all(all);
+      if (statuses.some((status) => status !== 200)) throw new Error(`the webhook was answered with ${statuses}`);
+      const id = await newestMessageOf(pool, from);
+      await attended.wait(id).catch((error: Error) => {
+        throw new Error(`${error.message}: ${JSON.stringify(content)}`, { cause: error });
+      });
+      return answerTo(pool, id, from);
+    },
+    seatsOf: (from) => seatsOf(pool, from),
+    async release(from) {
+      await pool.query("delete from claim using citizen s where s.citizen_id = claim.citizen_id and s.phone = $1", [from]);
+    },
+    async lettersTo(from) {
+      const { rows } = await pool.query(
+        "select count(*)::int as count from letter l join citizen using (citizen_id) where phone = $1",
+        [from],
+      );
+      return rows[0].count;
+    },
+    async close() {
+      attended.stop();
+      await program.stop();
+      await meta.close();
+      await pool.end();
+      await onServer(server.url, `drop database if exists ${name} with (force)`);
+      await server.stop();
+    },
+  };
+}
+
+async function onServer(url: string, act: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(act);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The program's own id of what was just said: Meta's is not kept. */
+async function newestMessageOf(pool: pg.Pool, from: string): Promise<string> {
+  const { rows } = await pool.query<{ message_id: string }>(
+    "select message_id from message join citizen using (citizen_id) where phone = $1 order by recorded_at desc limit 1",
+    [from],
+  );
+  if (!rows[0]) throw new Error("what was said was not kept");
+  return rows[0].message_id;
+}
+
+/** One look at a time for all who wait: many talks go on at once. */
+function watchMessages(pool: pg.Pool) {
+  const waiting = new Map<string, { resolve: () => void; reject: (error: Error) => void; until: number }>();
+  let stopped = false;
+  const look = async () => {
+    while (!stopped) {
+      if (waiting.size > 0) await settle();
+      await new Promise((on) => setTimeout(on, 20));
+    }
+  };
+  async function settle() {
+    const { rows } = await pool.query<{ message_id: string }>(
+      `select message_id from message
+        where message_id = any($1) and (attended_at is not null or set_aside_at is not null)`,
+      [[...waiting.keys()]],
+    );
+    for (const { message_id } of rows) {
+      waiting.get(message_id)?.resolve();
+      waiting.delete(message_id);
+    }
+    for (const [id, { reject, until }] of waiting) {
+      if (performance.now() < until) continue;
+      reject(new Error("a message was not answered for a minute"));
+      waiting.delete(id);
+    }
+  }
+  const looking = look().catch((error: Error) => waiting.forEach(({ reject }) => reject(error)));
+  return {
+    wait: (id: string) =>
+      new Promise<void>((resolve, reject) => waiting.set(id, { resolve, reject, until: performance.now() + 60_000 })),
+    async stop() {
+      stopped = true;
+      await looking;
+    },
+  };
+}
+
+interface StoredLetter {
+  text: string;
+  buttons?: { id: string; title: string }[];
+  rows?: { rows: { id: string; title: string }[] };
+}
+
+async function answerTo(pool: pg.Pool, id: string, from: string): Promise<Answer> {
+  const { rows } = await pool.query<{ kind: string; content: StoredLetter }>(
+    "select kind, content from letter where reply_to = $1 order by reply_ordinal",
+    [id],
+  );
+  const { rows: places } = await pool.query("select place from citizen where phone = $1", [from]);
+  const noted: Noted | undefined = places[0]?.place?.draft;
+  const letters = rows.map(({ kind, content: { text, buttons = [], rows } }) => ({
+    kind,
+    text,
+    taps: [
+      ...buttons.map(({ id, title }) => ({ id, title, row: false })),
+      ...(rows?.rows ?? []).map(({ id, title }) => ({ id, title, row: true })),
+    ],
+  }));
+  return { letters, ...(noted && { noted }) };
+}
+
+async function seatsOf(pool: pg.Pool, from: string): Promise<Seat[]> {
+  const { rows } = await pool.query<Seat>(
+    `select a.name, a.birth_date::text as born, o.code as office, b.day::text, left(b.starts::text, 5) as starts,
+            case when b.confirmed_at is null then 'held' else 'confirmed' end as state
+       from claim c join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
+       join office o on o.office_id = b.office_id join citizen s on s.citizen_id = b.citizen_id
+      where s.phone = $1 order by b.day, b.starts, a.name, a.birth_date`,
+    [from],
+  );
+  return rows;
+}
