@@ -122,8 +122,8 @@ export async function deliver(
   );
 }
 
-/** Waits until something is so. Fails after half a minute with what was waited for. */
-export async function until(what: string, so: () => boolean | Promise<boolean>, seconds = 30): Promise<void> {
+/** Waits until something is so. Fails after two minutes (a busy machine is no fault) with what was waited for. */
+export async function until(what: string, so: () => boolean | Promise<boolean>, seconds = 120): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await so())) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what}`);

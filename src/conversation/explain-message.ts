@@ -20,9 +20,9 @@ export function explainMessage(text: string, offices: Offices, number: string, n
   return [
     "1. Recognised",
     ...Object.entries(inWords(reading)).map(([what, value]) => `   ${what}: ${said(value)}`),
-    ...(reading.spans ?? []).map(({ is, from, to }) => `   ${is.padEnd(8)} "${reading.text.slice(from, to)}"`),
+    ...(reading.spans).map(({ is, from, to }) => `   ${is.padEnd(8)} "${reading.text.slice(from, to)}"`),
     "2. Meanings",
-    ...weigh(reading.masked ?? reading.text).map(
+    ...weigh(reading.masked).map(
       ({ intent: name, p, words }) =>
         `   ${name.padEnd(18)} ${p.toFixed(2)}   ${words.map(({ word, weight }) => `${word} ${signed(weight)}`).join(", ")}`,
     ),

@@ -57,7 +57,7 @@ function carriesMore(h: IntentContext): boolean {
   const { reading } = h;
   if (reading.people.some((person) => saysMoreThanWho(h, person))) return true;
   if (reading.code && !liveBooking(h, h.state.about)) return true;
-  if (h.named.length > 0 || reading.dayWish) return true;
+  if (h.named.length > 0 || reading.dayWish || reading.masked.includes("<PLACE>")) return true;
   if (saysTime(reading) && !sameAsOpen(h)) return true;
   // A number that nobody could read says something, and no yes.
   if (/\d/.test(reading.text) && !saysTime(reading) && !reading.code) return true;
@@ -92,7 +92,7 @@ function sameAsOpen(h: IntentContext): boolean {
 
 /** Whether the text is a yes and nothing but a yes, in any of its words. */
 export function isAgreement({ reading }: IntentContext): boolean {
-  const words = (reading.masked ?? reading.text).replace(/<\w+>/g, " ").trim();
+  const words = reading.masked.replace(/<\w+>/g, " ").trim();
   if (agrees(words)) return true;
   return (reading.keyword === "yes" || reading.keyword === "right") && words.split(/\s+/).length <= mostWordsOfPhrase;
 }

@@ -46,7 +46,7 @@ export function readIntentContext(
     ? officesIn(reading.officeWords, dialogue)
     : reading.exact
       ? []
-      : officesAlone(reading.text, dialogue);
+      : officesSaid(reading, dialogue);
   const said = named.length === 1 && served.includes(named[0]?.id ?? -1) ? named[0] : undefined;
   return {
     dialogue,
@@ -62,6 +62,15 @@ export function readIntentContext(
     forwarded,
   };
 }
+
+/** The offices that a text is, or names behind a word of going there: "pindah ke depok", "di kantor jakarta barat". */
+function officesSaid(reading: Reading, dialogue: DialogueContext): Office[] {
+  const alone = officesAlone(reading.text, dialogue);
+  if (alone.length > 0) return alone;
+  const places = reading.spans.filter(({ is, from }) => is === "place" && going.test(reading.text.slice(0, from)));
+  return places.flatMap(({ from, to }) => officesIn(reading.text.slice(from, to), dialogue));
+}
+const going = /\b(?:ke|di|kantor|imigrasi|kanim|to|at|in|office|dari)\s+(?:kantor\s+)?(?:imigrasi\s+)?$/i;
 
 /** A whole request for somebody else: the office that was chosen for the one before is not theirs. */
 function asksAnew({ people }: Reading, { draft }: DialogueState): boolean {

@@ -26,7 +26,7 @@ const indonesian = wordsOf(`
  */
 export function languageOf(reading: Reading, before: Language): Language {
   // Names are of no language.
-  const said = (reading.masked ?? reading.text).toLowerCase();
+  const said = (reading.masked).toLowerCase();
   if (reading.exact || reading.text.length < 2) return before;
   if (/\b(?:in english|english please|speak english|english\??$|bahasa inggris)\b/.test(said)) return "en";
   if (/\b(?:bahasa indonesia|in indonesian|pakai indonesia)\b/.test(said)) return "id";

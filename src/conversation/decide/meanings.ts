@@ -30,7 +30,7 @@ const known = new WeakMap<Reading, Meaning>();
 export function meaningOf(h: IntentContext): Meaning {
   const before = known.get(h.reading);
   if (before) return before;
-  const meaning = weighed(h, classify(h.reading.masked ?? h.reading.text));
+  const meaning = weighed(h, classify(h.reading.masked));
   known.set(h.reading, meaning);
   return meaning;
 }
@@ -141,7 +141,7 @@ function likelihood(h: IntentContext, intent: IntentName): number {
 
 /** Sentences of one message, each classified alone: a second question is answered beside the first. */
 export function questionsBeside(h: IntentContext, main: IntentName | undefined): QuestionName[] {
-  const text = h.reading.masked ?? h.reading.text;
+  const text = h.reading.masked;
   const parts = text.split(sentences).filter((part) => words(part) > 2);
   if (parts.length < 2) return [];
   const found = new Set<QuestionName>();

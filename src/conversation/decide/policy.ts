@@ -134,7 +134,7 @@ function placeholder(h: IntentContext): Intent | undefined {
 /** Other people's codes and seats, and seats for sale: whoever is named beside, nothing of it is a request. */
 function ofOthers(h: IntentContext): Intent | undefined {
   if (h.reading.exact || h.reading.text.length < 8) return undefined;
-  if (h.reading.masked?.includes("[16 angka]")) return factOf(h, "send-docs");
+  if (h.reading.masked.includes("[16 angka]")) return factOf(h, "send-docs");
   for (const guard of ["about-other", "broker-offer"] as const)
     if (chanceOf(h, guard) >= 0.6 && !(h.reading.people.some(({ birth }) => birth) && guard === "broker-offer"))
       return factOf(h, guard);
