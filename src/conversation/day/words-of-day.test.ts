@@ -162,7 +162,7 @@ test("a bare day of whoever has other bookings is about the lost one right after
   await office.books(budi, "#Ani Santoso#26021990#14082017");
   await office.act(arrive, { typed: code }, "08:31", "pintu");
   expect(await office.says(budi, "terima kasih", "08:32")).toContain("Sama-sama");
-  expect(await office.says(budi, "kamis", "08:33")).toContain("Ani Santoso sudah punya tempat");
+  expect(await office.says(budi, "rabu", "08:33")).toContain("Ani Santoso sudah punya tempat");
   await office.empty();
   const again = await office.books(budi, tuesday8);
   await office.books(budi, "#Ani Santoso#26021990#14082017");

@@ -185,7 +185,7 @@ test("STOP, an erasure, and a booking made at a desk: no letters", async () => {
   const other = await office.books(siti, "#Siti Aminah#26021990#08082017");
   await office.says(budi, "stop", "07:00");
   await office.says(siti, "hapus data saya", "07:00");
-  await office.says(siti, "ya", "07:01");
+  await office.says(siti, "hapus", "07:01");
   const before = [await office.letters(budi), await office.letters(siti)];
   const lost = (id: string) => ({
     is: "forfeited" as const,

@@ -19,7 +19,7 @@ export function agree(h: IntentContext): Intent | undefined {
   if (asked?.ask === "correction") return intent(h, { on: "ask-correction", again: true });
   if (asked?.ask === "office") return undefined;
   if (!offer) return confirmHolds(h);
-  if (!needsOwnWord(offer)) return carryOut(h, offer);
+  if (!needsOwnWord(h, offer)) return carryOut(h, offer);
   return ownWord(h) ?? intent(h, { on: "own-word", offer });
 }
 
@@ -29,6 +29,8 @@ export function ownWord(h: IntentContext): Intent | undefined {
   const act = offer && destroys(offer);
   if (!offer || !act || carriesMore(h)) return undefined;
   const { text } = h.reading;
+  // GANTI alone is the passport that is replaced.
+  if (/^\W*ganti\W*$/i.test(text)) return undefined;
   if (!speaksOf(text, act) || denies(text, act) || text.trim().split(/\s+/).length > mostWords) return undefined;
   return carryOut(h, offer);
 }
@@ -48,8 +50,12 @@ function destroys(offer: Meaning): "cancel" | "erase" | "move" | undefined {
 }
 
 /** A move that was asked for in so many words needs no second word of its own. */
-function needsOwnWord(offer: Meaning): boolean {
-  return destroys(offer) !== undefined && !(offer.do === "move" && offer.asked);
+function needsOwnWord(h: IntentContext, offer: Meaning): boolean {
+  if (destroys(offer) === undefined) return false;
+  if (offer.do !== "move") return true;
+  const booking = liveBooking(h, offer.booking);
+  // Sent back without a seat: nothing is given away.
+  return !offer.asked && !(booking?.returnedAt && booking.pool !== "second");
 }
 
 /** Whether the words say more than yes: another time, a person, an office, a code, a question. */

@@ -29,7 +29,7 @@ function hasNumber(tickets: readonly TodaysTicket[]): boolean {
 }
 
 /** Has anything to do with an office today. */
-function hasToday({ dialogue: { today } }: IntentContext): boolean {
+export function hasToday({ dialogue: { today } }: IntentContext): boolean {
   return today !== undefined && today.tickets.length + today.arrivals.length + today.expected.length > 0;
 }
 

@@ -61,6 +61,8 @@ function ready(h: IntentContext): Intent | undefined {
 /** TIDAK: the offer falls; an open echo asks what is wrong. */
 function no(h: IntentContext): Intent | undefined {
   const { offer, asked, last } = h.state;
+  // Nothing is wrong after all: the echo again, which a yes may answer.
+  if (asked?.ask === "correction" && openHolds(h).length > 0) return intent(h, { on: "again", bookings: openHolds(h) });
   const done = offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again");
   return done ? intent(h, { on: "small", what: "nothing-changed" }) : askCorrection(h);
 }

@@ -26,10 +26,12 @@ const indonesian = wordsOf(`
  */
 export function languageOf(reading: Reading, before: Language): Language {
   // Names are of no language.
-  const said = (reading.masked).toLowerCase();
+  const said = reading.masked.replace(/<\w+>/g, " ").toLowerCase();
   if (reading.exact || reading.text.length < 2) return before;
   if (/\b(?:in english|english please|speak english|english\??$|bahasa inggris)\b/.test(said)) return "en";
   if (/\b(?:bahasa indonesia|in indonesian|pakai indonesia)\b/.test(said)) return "id";
+  // A word of our letters, typed back, is of both languages.
+  if (reading.keyword && said.trim().split(/\s+/).length < 3) return before;
   const words = new Set(said.slice(0, longest).match(/[\p{L}']+/gu) ?? []);
   let en = 0;
   let id = 0;

@@ -46,7 +46,9 @@ function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
   const guesses = scored.map(({ intent, p }) => ({ intent, p: p / sum })).toSorted((a, b) => b.p - a.p);
   const [first, second] = guesses;
   if (!first || first.p < noGuess) return { guesses, first: undefined, unsure: [] };
-  const sure = first.p >= sureEnough[intents[first.intent]];
+  // Neighbours with the same answer speak for each other.
+  const together = guesses.reduce((sum, { intent, p }) => sum + (intent === first.intent || alike(intent, first.intent) ? p : 0), 0);
+  const sure = together >= sureEnough[intents[first.intent]] && first.p >= noGuess;
   const toss = second !== undefined && first.p - second.p < near && !alike(first.intent, second.intent);
   if (sure && !toss) return { guesses, first: first.intent, unsure: [] };
   const unsure = guesses.filter(({ intent, p }) => p >= noGuess && !unnamed.has(intent));

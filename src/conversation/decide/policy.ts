@@ -4,7 +4,7 @@ import type { IntentName } from "../classify/intents.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import { againAfterLoss, isOfLost } from "./after-loss.ts";
 import { agree, isAgreement, ownWord } from "./agree.ts";
-import { stillToday, unclearToday } from "./at-office.ts";
+import { comesAgain, hasToday, stillToday, unclearToday } from "./at-office.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { correct, plainName, rename } from "./correct.ts";
@@ -21,6 +21,7 @@ import { isSample } from "./sample.ts";
 import { lookForDays, wantSeat } from "./seat.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, saysOwn, speaksOf } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
+import { saidOfTheDay } from "./words-of-the-day.ts";
 import { saysTime, timeSaid } from "./time.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
@@ -56,6 +57,10 @@ export const policy: readonly Rule[] = [
   { name: "the same day as before", decide: sameDay },
   { name: "several days, or others than one", decide: severalDays },
   { name: "a day or hour", decide: time },
+  { name: "the nearest day", decide: anyDay },
+  { name: "what was missing, and when to come again", decide: comesAgain },
+  { name: "words of the waiting room", decide: wordsOfTheDay },
+  { name: "an office alone", decide: officeAlone },
   { name: "what the words mean", decide: meant },
   { name: "an office", decide: office },
   { name: "a person of the list", decide: named },
@@ -287,9 +292,12 @@ function severalDays(h: IntentContext): Intent | undefined {
 function time(h: IntentContext): Intent | undefined {
   const { reading } = h;
   if (!saysTime(reading)) return undefined;
+  // Of whoever lost their hour a day is the answer to that.
+  const lost = h.dialogue.today?.ended.length && !h.state.asked ? (stillToday(h) ?? againAfterLoss(h)) : undefined;
+  if (lost) return lost;
   const { first, guesses } = meaningOf(h);
   // A day inside of a question or an act on something else chooses nothing.
-  if (first && !ofTime.has(first) && ((guesses[0]?.p ?? 0) >= 0.5 || isQuestion(first)) && !reading.text.startsWith("#"))
+  if (first && !ofTime.has(first) && (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75) && !reading.text.startsWith("#"))
     return undefined;
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {
@@ -302,6 +310,21 @@ function time(h: IntentContext): Intent | undefined {
   if (found) return found;
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
   return wantSeat(h, draft, troubles);
+}
+
+/** "Hari terdekat", "kapan saja": a day that names none. */
+function anyDay(h: IntentContext): Intent | undefined {
+  const { reading } = h;
+  const vague = reading.spans.some(({ is }) => is === "day") && !saysTime(reading) && reading.people.length === 0;
+  const alone = reading.masked.replace(/<DATE>|hari|tgl|tanggal|yg|yang|aja|saja|ya|min|dong|deh|paling/gi, " ").trim() === "";
+  return vague && alone ? freeDays(h) : undefined;
+}
+
+/** Short words of somebody who has something at the office today, where the classifier is not sure. */
+function wordsOfTheDay(h: IntentContext): Intent | undefined {
+  if (!h.dialogue.today || (!hasToday(h) && h.dialogue.today.ended.length === 0)) return undefined;
+  const said = saidOfTheDay(h.reading.text);
+  return said && reactTo(h, said);
 }
 
 /** Meanings beside which a day is what is wanted. */
@@ -377,6 +400,12 @@ function toldService(h: IntentContext): Intent | undefined {
   if (/\b(?:mau|daftar\w*|pesan|booking|buat)\b/i.test(text) && !isAbout(h, "papers", "papers-renew", "papers-new", "papers-child"))
     return undefined;
   return isAbout(h, "cancel", "move", "status", "something-wrong", "add-person") ? undefined : papersOf(h, service);
+}
+
+/** "Depok", "kantor imigrasi Jakarta Barat", and nothing beside it. */
+function officeAlone(h: IntentContext): Intent | undefined {
+  const alone = h.reading.masked.replace(/<PLACE>|\b(?:kantor|imigrasi|kanim|di|ke|yang|yg|aja|saja|ya|min|office|in|at)\b|\W/gi, "") === "";
+  return alone ? office(h) : undefined;
 }
 
 function office(h: IntentContext): Intent | undefined {

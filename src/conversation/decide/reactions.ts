@@ -78,7 +78,7 @@ const acts: Record<Exclude<ActName, "how-cancel" | "quota" | "when-released">, R
   "step-out": (h) => there("step-out")(h) ?? factOf(h, "step-out"),
   "where-to": (h) => waiting(h) ?? factOf(h, "where-to"),
   "ask-escort": (h) => (isThere(h) ? escort(h) : factOf(h, "ask-escort")),
-  "missing-papers": (h) => comesAgain(h) ?? factOf(h, "missing-papers"),
+  "missing-papers": (h) => comesAgain(h) ?? (isThere(h) ? waiting(h) : undefined) ?? factOf(h, "missing-papers"),
   "waiting-list": (h) => factOf(h, "waiting-list"),
   "earlier-day": earlierDay,
   "remind-me": (h) => factOf(h, "remind-me"),
@@ -170,8 +170,8 @@ function chooseTime(h: IntentContext): Intent | undefined {
 
 function denyOpen(h: IntentContext): Intent | undefined {
   const { offer, asked, last } = h.state;
-  const done = offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again");
-  if (done) return intent(h, { on: "small", what: "nothing-changed" });
+  if (asked?.ask === "correction" && openHolds(h).length > 0) return intent(h, { on: "again", bookings: openHolds(h) });
+  if (offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again")) return intent(h, { on: "small", what: "nothing-changed" });
   return askCorrection(h) ?? (h.state.list || asked ? intent(h, { on: "small", what: "nothing-changed" }) : undefined);
 }
 

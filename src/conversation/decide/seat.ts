@@ -106,7 +106,8 @@ function ownSeat(h: IntentContext, draft: Draft): Intent | undefined {
   }
   if (same) return intent(h, { on: "again", bookings: [own] });
   const office = h.dialogue.offices.byId.get(own.office) ?? h.office;
-  return intent(h, { on: "move-offer", booking: own, to }, [look(office, to.day ?? own.day, own)]);
+  // The whole request written anew for another day asks for the move in so many words.
+  return intent(h, { on: "move-offer", booking: own, to, asked: true }, [look(office, to.day ?? own.day, own)]);
 }
 
 function askDay(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): Intent | undefined {
