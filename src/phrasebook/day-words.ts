@@ -36,6 +36,8 @@ export interface DayWords {
   secondVisit(seat: { visit: Visit; code: string; until: Temporal.PlainDate }): string;
   noSecondVisit: string;
   backToday(of: { name: string; missing: readonly string[]; before: Time; office: Office }): string;
+  /** A paper as the office's pack writes it, in this language. */
+  paper(line: string): string;
   missingCopy(paper: string): string;
   missingOther: string;
   /** Nothing of theirs was missing, and they come again all the same: with their party, or after a doubt. */

@@ -169,11 +169,9 @@ function papersFor({ say }: ReplyContext, booking: Booking, office: Office): Con
   const code = booking.service ?? (isChild(booking.applicant.birthDate, booking.day) ? "child" : undefined);
   const known = office.services.find((service) => service.code === code);
   if (!known) return undefined;
-  const { short } = say.papers;
-  return {
-    name: known.code in short ? short[known.code as keyof typeof short] : cut(known.name, 40),
-    brief: known.brief,
-  };
+  const { short, line } = say.papers;
+  const name = known.code in short ? short[known.code as keyof typeof short] : cut(line(known.name), 40);
+  return { name, brief: line(known.brief) };
 }
 
 /** What is worth a line of its own. */

@@ -16,7 +16,7 @@ export function missingLines(
   const lines = missing.map(({ paper, copy }) => {
     const name = paper === "other" ? undefined : papers[paper];
     if (!name) return say.missingOther;
-    return copy ? say.missingCopy(name) : name;
+    return copy ? say.missingCopy(say.paper(name)) : say.paper(name);
   });
   const fields = differs.flatMap((field) => (field === "other" ? [] : [say.fields[field]]));
   if (fields.length > 0) lines.push(say.differ(fields));

@@ -85,7 +85,7 @@ test("CEK and PINDAH of a second visit show the seat and only what was missing",
   expect(moved).toMatch(onlyThis);
   await office.town.database.pool.query('update citizen set place = place || \'{"language": "en"}\'');
   expect(await office.says(budi, "cek", "2017-08-10 09:03")).toMatch(
-    /Second visit, only this is still needed:\n- Kartu Keluarga \(KK\)\n\n/,
+    /Second visit, only this is still needed:\n- Family card \(Kartu Keluarga, KK\)\n\n/,
   );
 });
 

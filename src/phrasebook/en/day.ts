@@ -1,5 +1,6 @@
 import type { DayWords } from "../day-words.ts";
 import { commands } from "./commands.ts";
+import { inEnglish } from "./paper-lines.ts";
 import { words } from "./words.ts";
 
 export const day: DayWords = {
@@ -34,7 +35,8 @@ ${missing.map((line) => `- ${line}`).join("\n")}
 
 Come back today before ${words.hourOnly(before, office)}, straight to the document desk. You need not queue from the start.
 Not today? Please tell the document desk.`,
-  missingCopy: (paper) => `${paper}: only the copy`,
+  paper: inEnglish,
+  missingCopy: (paper) => `${paper}: copy only`,
   allAgain: "Your own papers are complete. Bring all of them again, originals and copies.",
   missingOther: "Another paper, as the officer explained",
   fields: {

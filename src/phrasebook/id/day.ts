@@ -38,6 +38,7 @@ ${missing.map((line) => `- ${line}`).join("\n")}
 
 Kembali hari ini sebelum ${words.hourThere(before, office)}, langsung ke meja berkas. Tidak perlu antre lagi dari awal.
 Tidak sempat hari ini? Beri tahu meja berkas.`,
+  paper: (line) => line,
   missingCopy: (paper) => `${paper}: hanya fotokopinya`,
   allAgain: "Dokumen Anda sendiri lengkap. Bawa semuanya lagi, asli dan fotokopi.",
   missingOther: "Dokumen lain, seperti dijelaskan petugas",

@@ -21,6 +21,8 @@ Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang be
   /** What to bring where the short list of a renewal is not enough. */
   otherwise: (service: { name: string; brief: string }) => `${service.name}: ${service.brief}.`,
   noted: (service: string, name: string) => `Sudah kami catat untuk ${name}: ${service}.`,
+  /** A line of the pack (a name, a paper, a note) in this language. */
+  line: (line: string) => line,
   wantSeat: "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang. Antrean gratis.",
   none: "Daftar syarat untuk kantor ini belum ada di sini. Silakan tanya di meja informasi kantor.",
   /** In the letter of confirmation, where the pack's own name is too long; a renewal says for which passports its short list is enough. */
