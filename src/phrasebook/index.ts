@@ -15,7 +15,6 @@ export {
   type Hint,
   limits,
   type NamedVisit,
-  type Noted,
   type Visit,
   withRoom,
 } from "./visit.ts";

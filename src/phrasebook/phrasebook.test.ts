@@ -55,6 +55,13 @@ test.each(languages)("papers and privacy fit where they stand (%s)", (language) 
   expect(say.privacy.about(30, 2)).toContain("30");
 });
 
+test("an English letter has every line of the pack's papers in English", () => {
+  const { line } = phrasesOf("en").papers;
+  for (const { name, brief, papers, notes } of bogor.services)
+    for (const one of [name, brief, ...papers, ...notes])
+      expect({ one, line: line(one) }).not.toEqual({ one, line: one });
+});
+
 test.each(languages)("the booking letter is at most 400 letters, and says all that the day needs (%s)", (language) => {
   const say = phrasesOf(language);
   // The longest day of the year, a usual name of 30 letters.
@@ -72,10 +79,10 @@ test.each(languages)("the booking letter is at most 400 letters, and says all th
     hints: [],
   };
   expect(sure.name).toHaveLength(30);
-  const paperOf = (code: "new" | "renewal" | "child") => ({
-    name: say.papers.short[code],
-    brief: bogor.services.find((service) => service.code === code)?.brief ?? "",
-  });
+  const paperOf = (code: "new" | "renewal" | "child") => {
+    const service = bogor.services.find((one) => one.code === code) as (typeof bogor.services)[number];
+    return { name: say.papers.short[code], brief: say.papers.inLanguage(service).brief };
+  };
   for (const papers of [undefined, paperOf("new"), paperOf("renewal")]) {
     const text = say.booking.confirmed({ ...sure, papers });
     expect(text.length).toBeLessThanOrEqual(400);

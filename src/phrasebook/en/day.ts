@@ -34,7 +34,7 @@ ${missing.map((line) => `- ${line}`).join("\n")}
 
 Come back today before ${words.hourOnly(before, office)}, straight to the document desk. You need not queue from the start.
 Not today? Please tell the document desk.`,
-  missingCopy: (paper) => `${paper}: only the copy`,
+  missingCopy: (paper) => `${paper}: copy only`,
   allAgain: "Your own papers are complete. Bring all of them again, originals and copies.",
   missingOther: "Another paper, as the officer explained",
   fields: {

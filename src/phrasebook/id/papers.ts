@@ -20,6 +20,7 @@ Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang be
   /** The service in the words of this language. */
   inLanguage: (service: Service): Service => service,
   noted: (service: string, name: string) => `Sudah kami catat untuk ${name}: ${service}.`,
+  /** A line of the pack (a name, a paper, a note) in this language. */
   wantSeat: "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang. Antrean gratis.",
   none: "Daftar syarat untuk kantor ini belum ada di sini. Silakan tanya di meja informasi kantor.",
   /** In the letter of confirmation, where the pack's own name is too long; a renewal says for which passports its short list is enough. */
