@@ -77,7 +77,7 @@ Dari nomor baru, booking nomor lama tidak bisa dibuka, supaya tidak dibajak oran
     const { graceMinutes } = rulesNow(asked);
     return `Kode berlaku sampai ${graceMinutes > 0 ? `${graceMinutes} menit setelah jam` : "jam"} di surat booking; lewat itu hangus, tanpa sanksi, dan boleh langsung pesan lagi, gratis.
 
-Dari nomor ini tidak ada booking yang berlaku sekarang. Memesan dari nomor lain? Tulis CEK dari nomor itu.
+Yang masih berlaku di nomor ini: balas CEK. Memesan dari nomor lain? Tulis CEK dari nomor itu.
 ${seatHere}`;
   },
 } satisfies Answers;

@@ -37,9 +37,9 @@ Data harus sama di semua dokumen. Paspor lamanya tidak ada lagi? Itu paspor hila
 Banyak negara meminta masa berlaku 6 bulan saat berangkat, jadi ganti sebelum itu.
 Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia setelah 2009).
 ${seatHere}`,
-  "lost-passport": (asked) => `Paspor hilang tidak lewat antrean ini: langsung ke ${at(asked)}.
+  "lost-passport": (asked) => `Paspor hilang atau dicuri tidak lewat antrean ini: langsung ke ${at(asked)}.
 
-Bawa surat kehilangan dari polisi, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama kalau ada. Petugas meminta keterangan (BAP).
+Bawa surat kehilangan polisi, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama kalau ada. Petugas meminta keterangan (BAP).
 ${fine(asked, "lost")}
 ${open(asked)} ${neverByChat}`,
   damaged: (asked) => `Paspor rusak tidak lewat antrean ini: langsung ke ${at(asked)}.
@@ -82,5 +82,5 @@ function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {
   const fees = feesOn(day);
   const amount = fees?.[what];
   if (!amount) return "Denda, bila ada: tarif resmi di loket, selain biaya paspor.";
-  return `${what === "lost" ? "Denda" : "Bila dinilai rusak, denda"} ${rupiah(amount)} (${fees.law}) ditambah biaya paspor baru${what === "lost" ? "; keadaan kahar tanpa denda" : ""}.`;
+  return `${what === "lost" ? "Denda" : "Bila dinilai rusak, denda"} ${rupiah(amount)} (${fees.law}) ditambah biaya paspor baru${what === "lost" ? "; bencana tanpa denda" : ""}.`;
 }
