@@ -37,11 +37,16 @@ test("sentences of the corpus stand beside the answer they lead to, counted by l
       cpSync(root + part, folder + part, { recursive: true });
     mkdirSync(`${folder}corpus`);
     writeFileSync(`${folder}corpus/id.tsv`, "intent\tsentence\nfee\tberapa biayanya <NAME>\nfee\tbayar berapa ya\n");
-    writeFileSync(`${folder}corpus/en.tsv`, "intent\tsentence\nfee\thow much is it\ncancel\tplease cancel\n");
+    writeFileSync(
+      `${folder}corpus/en.tsv`,
+      "intent\tsentence\nfee\thow much is it\ncancel\tplease cancel\nfees\tprice\n",
+    );
+    writeFileSync(`${folder}corpus/fields.tsv`, "field\tword\nfee\tayah\n");
     const rows = await phrasebookRows(folder, askedAtBogor());
     const table = terminalTable(rows, 4).join("\n");
     expect(table).toContain("3 sentences in corpus/ (en 1, id 2), such as:");
     expect(table).toContain("  bayar berapa ya   corpus/id.tsv:3");
+    expect(table).toContain("fees: stands in corpus/, but is no intent");
     const page = htmlPage(rows, "about");
     expect(page).toContain("berapa biayanya &lt;NAME>");
     expect(page).toContain("<small>src/phrasebook/answers/id/money.ts:");

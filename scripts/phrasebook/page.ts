@@ -43,10 +43,12 @@ function answeredRow(row: PhrasebookRow): string {
   return `<tr id="${escaped(row.name)}">${meant(row)}${answers ? answer(answers.id) + answer(answers.en) : ""}${written(row)}</tr>`;
 }
 
-function meant({ name, intent }: PhrasebookRow): string {
+function meant({ name, intent, answers }: PhrasebookRow): string {
   const about = intent
     ? `${intent.meaning}<br><small>${intent.kind}, harm if misread: ${intent.harm}<br>${intent.at}</small>`
-    : "An answer that no intent asks for.";
+    : answers
+      ? "An answer that no intent asks for."
+      : "Stands in corpus/, but is no intent.";
   return `<th scope="row">${escaped(name)}<br>${about}</th>`;
 }
 

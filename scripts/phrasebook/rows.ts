@@ -16,21 +16,22 @@ export interface ShownAnswer {
 /** One meaning: what people write, and what they read. */
 export interface PhrasebookRow {
   name: string;
-  /** Undefined: an answer that no intent asks for. */
+  /** Undefined: an answer that no intent asks for, or (without an answer either) a name in the corpus that is no intent. */
   intent: WrittenIntent | undefined;
   /** Undefined: the dialogue decides what is done. */
   answers: Record<Language, ShownAnswer> | undefined;
   sentences: readonly CorpusSentence[];
 }
 
-/** Questions first, then acts, then answers that no intent asks for. `root` ends with a slash. */
+/** Questions first, then acts, then answers that no intent asks for, then names of the corpus that are no intent. `root` ends with a slash. */
 export async function phrasebookRows(root: string, asked: FactsAsked): Promise<PhrasebookRow[]> {
   const intents = await writtenIntents(root);
   const corpus = await corpusByIntent(root);
   const places = { id: await answerPlaces(root, "id"), en: await answerPlaces(root, "en") };
   const ordered = intents.toSorted((a, b) => Number(a.kind === "act") - Number(b.kind === "act"));
   const known = new Set(intents.map(({ name }) => name));
-  const beside = Object.keys(phrasesOf("id").facts).filter((name) => !known.has(name));
+  const others = new Set([...Object.keys(phrasesOf("id").facts), ...corpus.keys()]);
+  const beside = [...others].filter((name) => !known.has(name));
   return [...ordered.map((intent) => row(intent.name, intent)), ...beside.map((name) => row(name, undefined))];
 
   function row(name: string, intent: WrittenIntent | undefined): PhrasebookRow {

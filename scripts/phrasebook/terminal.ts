@@ -10,12 +10,15 @@ export function terminalTable(rows: readonly PhrasebookRow[], examples: number):
   return rows.flatMap((row) => [rule, heading(row), "", ...answerLines(row), ...sentenceLines(row, examples), ""]);
 }
 
-function heading({ name, intent }: PhrasebookRow): string {
-  if (!intent) return `${name}: an answer that no intent asks for`;
+function heading({ name, intent, answers }: PhrasebookRow): string {
+  if (!intent)
+    return answers ? `${name}: an answer that no intent asks for` : `${name}: stands in corpus/, but is no intent`;
   return `${name} (${intent.kind}): ${intent.meaning} Harm if misread: ${intent.harm}.`;
 }
 
 function answerLines({ answers, intent }: PhrasebookRow): string[] {
+  if (!answers && !intent)
+    return ["The intents stand in src/conversation/classify/intents.ts: is it written as it is there?"];
   if (!answers)
     return [`No answer of its own: what is done is decided in src/conversation/decide. ${intent?.at ?? ""}`];
   const [left, right] = [wrapped(answers.id.text), wrapped(answers.en.text)];
