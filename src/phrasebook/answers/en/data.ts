@@ -13,7 +13,7 @@ Your rights: see CHECK, correct CHANGE, no more messages STOP, erase: write "era
   "why-data":
     () => `Name and date of birth make sure that one person gets one place, that codes are not sold, and that the officer can compare with the KTP (ID card). The date of birth also shows who has a right to the priority lane and who needs a child's documents.
 
-Your WhatsApp number is only for answering you. We do not ask for ID numbers, photos of the KTP, mother's name or address. In full: PRIVACY.`,
+Your WhatsApp number is only for answering you. We do not ask for ID numbers, photos of the KTP, mother's name or address. Without name and birth date no place can be booked. In full: PRIVACY.`,
   "about-other":
     () => `Data and codes of other people we cannot tell, nor whether they have a booking. A code is sent only to the number that booked.
 

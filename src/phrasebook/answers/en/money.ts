@@ -12,7 +12,7 @@ The queue is free. The passport is paid at a bank or post office with a code fro
   }. Keep the receipt. Do not pay to a private account.
 
 Money paid is not given back if the application is refused or given up (Permenkumham 8/2014).
-Code lost or not working: ask at ${desk(asked)}.`,
+QRIS, e-wallets, cards, or a code that does not work: ask at ${desk(asked)}.`,
   "broker-offer":
     () => `This queue is free. Places are not sold, and nobody can sell you one. Paying somebody does not get you ahead.
 

@@ -13,7 +13,7 @@ Hak Anda: lihat CEK, betulkan UBAH, berhenti STOP, hapus HAPUS DATA SAYA. Lengka
   "why-data":
     () => `Tanggal lahir dan nama dipakai agar satu orang mendapat satu tempat, agar kode tidak dijual, dan agar petugas mencocokkan dengan KTP saat datang. Tanggal lahir juga menunjukkan siapa yang berhak jalur prioritas dan dokumen anak.
 
-Nomor WhatsApp hanya untuk menjawab Anda. NIK, foto KTP, nama ibu, dan alamat tidak kami minta. Penjelasan lengkap: PRIVASI.`,
+Nomor WhatsApp hanya untuk menjawab Anda. NIK, foto KTP, nama ibu, dan alamat tidak kami minta. Tanpa nama dan tanggal lahir, tempat belum bisa dipesan. Lengkapnya: PRIVASI.`,
   "about-other":
     () => `Data dan kode orang lain tidak bisa kami sampaikan, juga tidak ada atau tidaknya booking. Kode hanya dikirim ke nomor yang memesan.
 

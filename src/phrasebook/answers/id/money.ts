@@ -14,7 +14,7 @@ Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari
   }. Simpan buktinya. Jangan membayar ke rekening pribadi.
 
 Uang yang sudah dibayar tidak dikembalikan bila permohonan tidak disetujui atau tidak dilanjutkan (Permenkumham 8/2014).
-Kode hilang atau bermasalah: ${desk(asked)}.`,
+QRIS, dompet digital, kartu, atau kode yang bermasalah: tanyakan kepada ${desk(asked)}.`,
   "broker-offer":
     () => `Antrean ini gratis, tempatnya tidak dijual dan tidak bisa dibeli dari siapa pun. Membayar orang tidak memajukan antrean Anda.
 

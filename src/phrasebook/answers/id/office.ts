@@ -27,7 +27,7 @@ ${open(asked)}
 Nomor ini hanya untuk pesan, teleponnya tidak dijawab.`,
   parking: (
     asked,
-  ) => `Tempat parkir, ATM, kantin, dan fotokopi di ${asked.office.name} belum tercatat di sini. Yang tahu: petugas depan dan meja informasi.
+  ) => `Tempat parkir, ATM, musala, wifi, kantin, dan fotokopi di ${asked.office.name} belum tercatat di sini. Yang tahu: petugas depan dan meja informasi.
 
 Supaya tidak perlu mencari: bawa fotokopi A4 dari rumah. Butuh tempat dekat pintu atau kursi roda? Katakan kepada petugas begitu tiba.
 ${open(asked)}`,

@@ -27,7 +27,7 @@ Pernah ganti nama atau kewarganegaraan? Bawa surat penetapannya.`;
     return `Ganti (perpanjang) paspor terbitan Indonesia setelah 2009, data tidak berubah. Bawa asli dan fotokopi A4:
 ${lines}
 ${longer ? `\nTerbit sebelum 2009, di luar negeri, atau data berubah: ${longer}.` : ""}
-Paspor lama diserahkan kepada petugas; apakah dikembalikan, tanyakan saat wawancara.`;
+Paspor lama diserahkan kepada petugas; apakah dikembalikan, juga bila masih ada visanya, tanyakan saat wawancara.`;
   },
   "papers-child": (asked) => {
     const lines = papersOf(asked.office, "child");
