@@ -17,7 +17,7 @@ Mau ditanya satu per satu? Balas MENU, lalu 1.`,
 Mau ganti hari saja? Balas PINDAH, kodenya tetap. Sekarang belum ada yang kami batalkan.`,
   "book-for-other": (
     asked,
-  ) => `Keluarga atau teman boleh dipesankan dari satu nomor, sampai ${rulesNow(asked).peopleLive} orang yang masih punya booking.
+  ) => `Keluarga atau teman boleh dipesankan sekaligus, sampai ${rulesNow(asked).peopleLive} orang dari satu nomor.
 
 Tulis satu orang satu baris: nama sesuai KTP dan tanggal lahir, lalu hari datangnya. Kami carikan tempat yang berdekatan.
 Masing-masing datang sendiri dengan kodenya.`,

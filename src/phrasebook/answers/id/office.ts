@@ -52,7 +52,7 @@ ${open(asked)}
 Memesan, melihat, memindah, dan membatalkan bisa di sini kapan saja: balas MENU.`,
   complaint: (
     asked,
-  ) => `Maaf atas pengalaman itu. Chat ini belum bisa mencatat pengaduan atau memberi nomor pengaduan. Sampaikan ke:
+  ) => `Terima kasih sudah menyampaikan, dan maaf atas pengalaman itu. Chat ini belum bisa mencatat pengaduan atau memberi nomor pengaduan. Sampaikan ke:
 - meja informasi ${at(asked)}: minta tanda terima
 - LAPOR!: lapor.go.id
 - Ombudsman RI: ombudsman.go.id
