@@ -385,10 +385,10 @@ export const kinds: Record<string, Kind> = {
     /Hari lain.*tutup/,
   ),
   "info-ramadan": told(/08\.00-15\.00/, /Ramadan jam bisa berubah/),
-  "info-domicile": told(/^Bisa\. .*warga dari mana pun/),
-  "info-suket": told(/^Bisa\. .*surat keterangan perekaman/),
+  "info-domicile": told(/^Alamat di KTP tidak membatasi: warga dari kota mana pun/),
+  "info-suket": told(/^KTP yang belum jadi diganti surat keterangan perekaman/),
   "info-data-mismatch": told(/Dukcapil/, /PINDAH/),
-  "info-substitute": told(/dewasa bisa/, /anak tidak bisa/),
+  "info-substitute": told(/dewasa, boleh diganti.*ijazah/, /anak perlu akta lahir/),
   "info-name-umrah": told(/satu kata tidak masalah/, /petugas yang memutuskan/),
   "data-change": told(/penetapan pengadilan/),
   "work-abroad": told(/pesan tempat seperti biasa/, /jalur resmi/),
@@ -396,7 +396,7 @@ export const kinds: Record<string, Kind> = {
   group: told(/30 sampai 50 orang/, /5 orang/),
   urgent: told(/meja informasi/, /tidak bisa menjanjikan/),
   "priority-senior": told(/jalur prioritas, tanpa booking/, /Pendamping boleh ikut/),
-  "priority-pregnant": told(/^Tidak harus\./, /jalur prioritas/, /terbatas/),
+  "priority-pregnant": told(/^Ibu hamil.*jalur prioritas/, /tanpa booking/, /terbatas/),
   "priority-deaf": told(/tampil di layar/, /petugas depan/),
   "greeting-off-hours": told(/kapan saja/, /08\.00-15\.00/),
   "no-reply": told(/^Maaf bila jawaban kami tidak sampai/, /Belum ada booking/),
@@ -404,7 +404,7 @@ export const kinds: Record<string, Kind> = {
   "complaint-quota": told(/150 tempat setiap hari kerja/, /1\. Selasa 8 Agustus, 13.30/, /Tempat tidak bisa dibeli/),
   "complaint-fairness": told(/bisa diperiksa/, /lebih dulu/),
   "complaint-staff": told(/maaf/, /LAPOR!/),
-  "complaint-external": told(/Itu hak Anda/, /lapor\.go\.id/, /ombudsman\.go\.id/),
+  "complaint-external": told(/itu hak Anda/, /lapor\.go\.id/, /ombudsman\.go\.id/),
   human: told(/meja informasi Kantor Imigrasi Bogor/, /08\.00-15\.00/, /MENU/),
   "media-idcard": told(/tidak kami simpan/, /nama, tanggal lahir, hari datang/),
   "media-location": told(/Lokasi tidak kami simpan/, /nama kota/),
@@ -449,5 +449,5 @@ export const kinds: Record<string, Kind> = {
     await came.say("2");
     expect(await came.has()).toMatchObject([budi]);
   },
-  "info-stamp": told(/^Ya, .*Rp6\.000/),
+  "info-stamp": told(/Meterai: satu, Rp6\.000/),
 };

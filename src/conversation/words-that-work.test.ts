@@ -20,7 +20,7 @@ const indonesian = files.filter(({ language }) => language === "id");
 
 /** Short for something, and no word to type. */
 const short = new Set(
-  "QR ID KTP KK WIB WITA WIT BAP NIK UU PP PNBP RI LAPOR SKM ULP OTP PIN SIM WNI WNA KBRI KJRI KITAS KITAP ATM AINUN".split(
+  "QR ID KTP KK WIB WITA WIT BAP NIK UU PP PNBP RI LAPOR SKM ULP QRIS OTP PIN SIM WNI WNA KBRI KJRI KITAS KITAP ATM AINUN".split(
     " ",
   ),
 );

@@ -40,7 +40,7 @@ export function papers(context: ReplyContext, { service, booking }: Extract<Topi
   const asked = service === undefined ? undefined : office.services.find(({ code }) => code === service);
   if (office.services.length === 0) return { kind: "papers", text: say.papers.none, aside: true };
   if (!asked) return overview(context);
-  const noted = booking && say.papers.noted(asked.name, booking.applicant.name);
+  const noted = booking && say.papers.noted(say.papers.inLanguage(asked).name, booking.applicant.name);
   const longer = asked.code === "renewal" && office.services.find(({ code }) => code === "renewal-before-2009");
   const text = [say.papers.one(asked), longer && say.papers.otherwise(longer), noted ?? say.papers.wantSeat]
     .filter(Boolean)

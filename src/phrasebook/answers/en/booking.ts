@@ -77,7 +77,7 @@ From a new number the booking of the old one cannot be opened, so that nobody ca
     const { graceMinutes } = rulesNow(asked);
     return `A code is valid until ${graceMinutes > 0 ? `${graceMinutes} minutes after the hour` : "the hour"} in the booking letter; after that it is lost, without penalty, and you may book again at once, free.
 
-This number has no valid booking now. Booked from another number? Write CHECK from there.
+What is still valid on this number: reply CHECK. Booked from another number? Write CHECK from there.
 ${seatHere}`;
   },
 };

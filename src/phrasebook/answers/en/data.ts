@@ -7,13 +7,13 @@ export const data: SameQuestions<typeof indonesian> = {
     const { personDays, journalYears } = rulesNow(asked);
     return `Your data are used for this queue only: name, date of birth, WhatsApp number, booked hour. Seen by: officers of that office; messages travel through WhatsApp (Meta).
 
-Erased ${personDays} days after the visit (the number, after your last message); records without names stay ${journalYears} years.
+Erased: the text of a message when it is answered; name, date of birth and number ${personDays} days after visit and last message; records without names after ${journalYears} years.
 Your rights: see CHECK, correct CHANGE, no more messages STOP, erase: write "erase my data". In full: PRIVACY.`;
   },
   "why-data":
     () => `Name and date of birth make sure that one person gets one place, that codes are not sold, and that the officer can compare with the KTP (ID card). The date of birth also shows who has a right to the priority lane and who needs a child's documents.
 
-We do not ask for ID numbers, photos of the KTP, mother's name or address. In full: PRIVACY.`,
+Your WhatsApp number is only for answering you. We do not ask for ID numbers, photos of the KTP, mother's name or address. Without name and birth date no place can be booked. In full: PRIVACY.`,
   "about-other":
     () => `Data and codes of other people we cannot tell, nor whether they have a booking. A code is sent only to the number that booked.
 

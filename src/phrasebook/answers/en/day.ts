@@ -7,7 +7,7 @@ export const day: SameQuestions<typeof indonesian> = {
     asked,
   ) => `At ${asked.office.name} already? Show the booking code at the door, then go to the document desk. You get a queue number when your papers are complete.
 
-This number has no booking for today. Booked from another number? The code or the KTP (ID card) is enough. Not booked yet: ask at the front desk.`,
+The code on this number: reply CHECK. Booked from another number? The code or the KTP (ID card) is enough. Not booked yet: ask at the front desk.`,
   late: (asked) => {
     const { graceMinutes } = rulesNow(asked);
     return `The last moment to arrive: ${graceMinutes > 0 ? `${graceMinutes} minutes after the booked hour` : "the booked hour itself"}. After it the code is lost, without penalty, and you may book again, free. The officer at the door records when you came.

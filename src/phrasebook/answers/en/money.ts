@@ -12,8 +12,9 @@ The queue is free. The passport is paid at a bank or post office with a code fro
   }. Keep the receipt. Do not pay to a private account.
 
 Money paid is not given back if the application is refused or given up (Permenkumham 8/2014).
-Code lost or not working: ask at ${desk(asked)}.`,
-  "broker-offer": () => `This queue is free. Places are not sold and cannot be bought; extra money makes nothing faster.
+QRIS, e-wallets, cards, or a code that does not work: ask at ${desk(asked)}.`,
+  "broker-offer":
+    () => `This queue is free. Places are not sold, and nobody can sell you one. Paying somebody does not get you ahead.
 
 A code is only for its owner and is compared with the KTP (ID card) at the office, so a bought code cannot be used. Booking it yourself takes one message here.`,
   "broker-report": (

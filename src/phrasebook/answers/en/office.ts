@@ -27,7 +27,7 @@ ${open(asked)}
 This number is for messages only, calls are not answered.`,
   parking: (
     asked,
-  ) => `Parking, cash machine, food and photocopies at ${asked.office.name} are not recorded here. Who knows: the officers at the door and the information desk.
+  ) => `Parking, cash machine, prayer room, wifi, food and photocopies at ${asked.office.name} are not recorded here. Who knows: the officers at the door and the information desk.
 
 To be safe bring the A4 copies from home. Need a place near the door or a wheelchair? Tell the officer when you arrive.
 ${open(asked)}`,

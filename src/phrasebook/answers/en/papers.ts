@@ -31,7 +31,7 @@ Changed your name or citizenship? Bring the official letter.`;
     return `Renewing a passport issued in Indonesia after 2009, data unchanged. Bring originals and A4 copies:
 ${lines}
 ${longer ? `\nIssued before 2009, issued abroad, or data changed: ${longer}.` : ""}
-You hand the old passport to the officer; whether you get it back, ask at the interview.`;
+You hand the old passport to the officer; whether you get it back, also with a visa in it, ask at the interview.`;
   },
   "papers-child": (asked) => {
     const lines = papersOf(asked.office, "child");

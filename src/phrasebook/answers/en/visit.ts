@@ -21,7 +21,7 @@ The photo is taken at the office, so you need not bring one. You may be asked to
     asked,
   ) => `A visit with a booking usually takes 1 to 2 hours, from the door to the end of the interview; longer on busy days. We cannot promise it.
 
-Who meets the break waits until the counters open again. ${open(asked)}
+If the break comes, you wait until the counters open again. ${open(asked)}
 The passport is ready some working days later.`,
   "when-arrive": (asked) => {
     const { comeMinutes, graceMinutes, arrivalWindowMinutes } = rulesNow(asked);

@@ -17,7 +17,7 @@ Mau ditanya satu per satu? Balas MENU, lalu 1.`,
 Mau ganti hari saja? Balas PINDAH, kodenya tetap. Sekarang belum ada yang kami batalkan.`,
   "book-for-other": (
     asked,
-  ) => `Keluarga atau teman boleh dipesankan dari satu nomor, sampai ${rulesNow(asked).peopleLive} orang yang masih punya booking.
+  ) => `Keluarga atau teman boleh dipesankan sekaligus, sampai ${rulesNow(asked).peopleLive} orang dari satu nomor.
 
 Tulis satu orang satu baris: nama sesuai KTP dan tanggal lahir, lalu hari datangnya. Kami carikan tempat yang berdekatan.
 Masing-masing datang sendiri dengan kodenya.`,
@@ -77,7 +77,7 @@ Dari nomor baru, booking nomor lama tidak bisa dibuka, supaya tidak dibajak oran
     const { graceMinutes } = rulesNow(asked);
     return `Kode berlaku sampai ${graceMinutes > 0 ? `${graceMinutes} menit setelah jam` : "jam"} di surat booking; lewat itu hangus, tanpa sanksi, dan boleh langsung pesan lagi, gratis.
 
-Dari nomor ini tidak ada booking yang berlaku sekarang. Memesan dari nomor lain? Tulis CEK dari nomor itu.
+Yang masih berlaku di nomor ini: balas CEK. Memesan dari nomor lain? Tulis CEK dari nomor itu.
 ${seatHere}`;
   },
 } satisfies Answers;

@@ -7,13 +7,13 @@ export const data = {
     const { personDays, journalYears } = rulesNow(asked);
     return `Data Anda hanya dipakai untuk antrean ini: nama, tanggal lahir, nomor WhatsApp, jadwal. Yang melihat: petugas kantor tujuan; pesannya lewat WhatsApp (Meta).
 
-Dihapus ${personDays} hari setelah kunjungan (nomornya, setelah pesan terakhir); catatan tanpa nama disimpan ${journalYears} tahun.
+Teks pesan dihapus setelah dijawab; nama, tanggal lahir, dan nomor ${personDays} hari setelah kunjungan dan pesan terakhir; catatan tanpa nama ${journalYears} tahun.
 Hak Anda: lihat CEK, betulkan UBAH, berhenti STOP, hapus HAPUS DATA SAYA. Lengkapnya: PRIVASI.`;
   },
   "why-data":
     () => `Tanggal lahir dan nama dipakai agar satu orang mendapat satu tempat, agar kode tidak dijual, dan agar petugas mencocokkan dengan KTP saat datang. Tanggal lahir juga menunjukkan siapa yang berhak jalur prioritas dan dokumen anak.
 
-NIK, foto KTP, nama ibu, dan alamat tidak kami minta. Penjelasan lengkap: PRIVASI.`,
+Nomor WhatsApp hanya untuk menjawab Anda. NIK, foto KTP, nama ibu, dan alamat tidak kami minta. Tanpa nama dan tanggal lahir, tempat belum bisa dipesan. Lengkapnya: PRIVASI.`,
   "about-other":
     () => `Data dan kode orang lain tidak bisa kami sampaikan, juga tidak ada atau tidaknya booking. Kode hanya dikirim ke nomor yang memesan.
 

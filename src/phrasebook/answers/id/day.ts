@@ -7,7 +7,7 @@ export const day = {
     asked,
   ) => `Sudah di ${asked.office.name}? Tunjukkan kode booking di pintu, lalu ke meja berkas. Nomor antrean diberikan setelah berkas diperiksa lengkap.
 
-Dari nomor ini belum ada booking untuk hari ini. Pesan dari nomor lain? Cukup kode atau KTP-nya. Belum pesan: tanyakan kepada petugas meja depan.`,
+Kode di nomor ini: balas CEK. Pesan dari nomor lain? Cukup kode atau KTP-nya. Belum pesan: tanyakan kepada petugas meja depan.`,
   late: (asked) => {
     const { graceMinutes } = rulesNow(asked);
     return `Batas kedatangan: ${graceMinutes > 0 ? `${graceMinutes} menit sesudah` : ""}${graceMinutes > 0 ? " jam booking" : "jam booking itu sendiri"}. Lewat itu kode hangus, tanpa sanksi, dan boleh pesan lagi, gratis. Petugas di pintu yang mencatat jam tibanya.

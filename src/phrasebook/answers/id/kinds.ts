@@ -11,9 +11,9 @@ export const kinds = {
     const price = fees?.electronic
       ? `${rupiah(fees.electronic)}${ten ? ` untuk 5 tahun${ten}` : ""} (${fees.law})`
       : "tercantum di loket";
-    return `Paspor elektronik (e-paspor, dengan chip): biayanya ${price}. Dokumennya sama dengan paspor biasa.
+    return `Paspor elektronik (e-paspor, dengan chip). Biaya: ${price}. Dokumennya sama dengan paspor biasa.
 
-Apakah stok bukunya ada di ${asked.office.name}, kami tidak tahu: tanyakan di meja informasi sebelum memilih.
+Apakah stok bukunya ada, kami tidak tahu: tanyakan di meja informasi ${asked.office.name} sebelum memilih.
 Antrean di sini berlaku untuk kedua jenis. Jenisnya disebutkan di kantor.`;
   },
   "passport-kind": (asked) => `Jenis paspor ada dua, biasa dan elektronik (dengan chip).
@@ -37,16 +37,16 @@ Data harus sama di semua dokumen. Paspor lamanya tidak ada lagi? Itu paspor hila
 Banyak negara meminta masa berlaku 6 bulan saat berangkat, jadi ganti sebelum itu.
 Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia setelah 2009).
 ${seatHere}`,
-  "lost-passport": (asked) => `Paspor hilang tidak lewat antrean ini: langsung ke ${at(asked)}.
+  "lost-passport": (asked) => `Paspor hilang atau dicuri tidak lewat antrean ini: langsung ke ${at(asked)}.
 
 Bawa surat kehilangan dari polisi, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama kalau ada. Petugas meminta keterangan (BAP).
 ${fine(asked, "lost")}
 ${open(asked)} ${neverByChat}`,
   damaged: (asked) => `Paspor rusak tidak lewat antrean ini: langsung ke ${at(asked)}.
 
-Bawa paspornya, KTP, KK, akta lahir atau ijazah. Petugas menilainya dan meminta keterangan.
+Bawa paspornya, KTP, KK, akta lahir atau ijazah. Petugas menilai rusak atau tidak, dan meminta keterangan (BAP).
 ${fine(asked, "damaged")}
-Rusak karena banjir atau bencana: bawa surat keterangan kelurahan, tanpa denda.
+Karena banjir atau bencana: bawa surat kelurahan, tidak ada denda.
 ${open(asked)}`,
   "change-data": (
     asked,
@@ -54,12 +54,10 @@ ${open(asked)}`,
 
 Setelah menikah atau pindah alamat: betulkan dulu KTP dan KK, lalu bawa juga buku nikahnya. Data di paspor mengikuti dokumen itu; petugas yang memutuskan.
 ${open(asked)}`,
-  "hajj-umrah": (
-    asked,
-  ) => `Paspor untuk haji atau umrah diurus seperti paspor biasa, dengan dokumen yang sama (balas SYARAT). Pesan tempatnya di sini.
+  "hajj-umrah": (asked) => `Paspor untuk haji atau umrah: pesan tempat seperti biasa, dokumennya sama (balas SYARAT).
 
 Apakah perlu surat dari biro perjalanan atau Kemenag, tanyakan dulu kepada ${desk(asked)}. Perlu tambahan nama? Sampaikan saat wawancara.
-Rombongan 30 orang atau lebih: tanyakan layanan bersama di meja yang sama.`,
+Untuk rombongan haji atau umrah, 30 orang atau lebih: tanyakan layanan bersama di meja yang sama.`,
   "work-abroad": (
     asked,
   ) => `Paspor untuk bekerja di luar negeri: pesan tempat seperti biasa, dokumennya yang biasa (balas SYARAT). Saat wawancara petugas menanyakan tujuan; bawa kontrak atau surat pendukung.
@@ -81,6 +79,6 @@ Suami atau istri WNA memakai loket izin tinggal, bukan antrean ini.`,
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {
   const fees = feesOn(day);
   const amount = fees?.[what];
-  if (!amount) return "Denda, bila ada: tarif resmi di loket, selain biaya paspor.";
-  return `${what === "lost" ? "Denda" : "Bila dinilai rusak, denda"} ${rupiah(amount)} (${fees.law}) ditambah biaya paspor baru${what === "lost" ? "; keadaan kahar tanpa denda" : ""}.`;
+  if (!amount) return "Bila ada denda: tarif resmi di loket, selain biaya paspor.";
+  return `${what === "lost" ? "Denda" : "Bila dinilai rusak, denda"} ${rupiah(amount)} (${fees.law}) ditambah biaya paspor baru${what === "lost" ? "; bencana tanpa denda" : ""}.`;
 }

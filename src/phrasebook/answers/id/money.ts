@@ -14,9 +14,9 @@ Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari
   }. Simpan buktinya. Jangan membayar ke rekening pribadi.
 
 Uang yang sudah dibayar tidak dikembalikan bila permohonan tidak disetujui atau tidak dilanjutkan (Permenkumham 8/2014).
-Kode hilang atau bermasalah: ${desk(asked)}.`,
+QRIS, dompet digital, kartu, atau kode yang bermasalah: tanyakan kepada ${desk(asked)}.`,
   "broker-offer":
-    () => `Antrean ini gratis, tidak dijual dan tidak bisa dibeli, juga tidak bisa dititipkan. Tambahan uang tidak mempercepat apa pun.
+    () => `Antrean ini gratis dan tidak dijual: tempat tidak bisa dibeli dari siapa pun. Membayar orang tidak memajukan antrean Anda.
 
 Kode hanya berlaku untuk orangnya sendiri dan dicocokkan dengan KTP saat datang, jadi kode yang dibeli tidak bisa dipakai. Memesan sendiri di sini cukup satu pesan.`,
   "broker-report": (

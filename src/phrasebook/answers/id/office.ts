@@ -27,7 +27,7 @@ ${open(asked)}
 Nomor ini hanya untuk pesan, teleponnya tidak dijawab.`,
   parking: (
     asked,
-  ) => `Tempat parkir, ATM, kantin, dan fotokopi di ${asked.office.name} belum tercatat di sini. Yang tahu: petugas depan dan meja informasi.
+  ) => `Tempat parkir, ATM, musala, wifi, kantin, dan fotokopi di ${asked.office.name} belum tercatat di sini. Yang tahu: petugas depan dan meja informasi.
 
 Supaya tidak perlu mencari: bawa fotokopi A4 dari rumah. Butuh tempat dekat pintu atau kursi roda? Katakan kepada petugas begitu tiba.
 ${open(asked)}`,
@@ -52,7 +52,7 @@ ${open(asked)}
 Memesan, melihat, memindah, dan membatalkan bisa di sini kapan saja: balas MENU.`,
   complaint: (
     asked,
-  ) => `Maaf atas pengalaman itu. Chat ini belum bisa mencatat pengaduan atau memberi nomor pengaduan. Sampaikan ke:
+  ) => `Terima kasih sudah menyampaikan, dan maaf atas pengalaman itu. Chat ini belum bisa mencatat pengaduan atau memberi nomor pengaduan. Sampaikan ke:
 - meja informasi ${at(asked)}: minta tanda terima
 - LAPOR!: lapor.go.id
 - Ombudsman RI: ombudsman.go.id

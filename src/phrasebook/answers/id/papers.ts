@@ -27,7 +27,7 @@ Pernah ganti nama atau kewarganegaraan? Bawa surat penetapannya.`;
     return `Ganti (perpanjang) paspor terbitan Indonesia setelah 2009, data tidak berubah. Bawa asli dan fotokopi A4:
 ${lines}
 ${longer ? `\nTerbit sebelum 2009, di luar negeri, atau data berubah: ${longer}.` : ""}
-Paspor lama diserahkan kepada petugas; apakah dikembalikan, tanyakan saat wawancara.`;
+Paspor lama diserahkan kepada petugas; apakah dikembalikan, juga bila masih ada visanya, tanyakan saat wawancara.`;
   },
   "papers-child": (asked) => {
     const lines = papersOf(asked.office, "child");
@@ -69,7 +69,8 @@ Butuh waktu lebih? Balas PINDAH untuk ganti hari, kodenya tetap.`,
 
 Meterai: satu, ${rupiah(stampOn(asked.day))}, untuk surat pernyataan. Surat kuasa orang tua juga bermeterai.
 Formulir diberikan di kantor. Apakah ada tempat fotokopi di ${asked.office.name}, belum tercatat di sini.`,
-  "name-rules": () => `Nama satu kata diterima, untuk antrean dan untuk paspor. Tulis namanya persis seperti di KTP.
+  "name-rules":
+    () => `Nama satu kata tidak masalah, untuk antrean dan untuk paspor. Tulis namanya persis seperti di KTP.
 
 Gelar, sapaan, dan tanda baca tidak dicetak di paspor: Ai'nun menjadi AINUN. Nama yang sangat panjang disambung di halaman pengesahan.
 Perlu tambahan nama untuk umrah atau haji? Sampaikan saat wawancara, petugas yang memutuskan.`,
