@@ -131,7 +131,9 @@ function withSpans(reading: Reading, { text, tokens, found }: Heard, code: CodeA
     ],
     tokens,
   );
-  const whole = { ...reading, masked: maskOf(text, spans), spans, birthDates };
+  // Who is named beside an act ("batal a.n. Budi 25011987") is nobody to be booked.
+  const births = Math.min(birthDates, reading.people.length);
+  const whole = { ...reading, masked: maskOf(text, spans), spans, birthDates: births };
   return counted ? { ...whole, count: counted.count } : whole;
 }
 

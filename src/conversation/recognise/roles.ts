@@ -39,6 +39,11 @@ export function isBirthLike({ found, role }: Dated, today: Temporal.PlainDate): 
   return role === "birth" || visitDistance(found, today) < -behind;
 }
 
+/** "Budi Santoso 25-01-1987 14-08-2016": the day of the visit with last year's number, and no second birthday. */
+export function isSlip({ found, role }: Dated, today: Temporal.PlainDate): boolean {
+  return role === undefined && found.is === "full" && !found.short && found.year >= today.year - 1;
+}
+
 function isWhole(found: FoundDate): boolean {
   return found.is === "full" || found.is === "impossible" || found.is === "unknown-day";
 }

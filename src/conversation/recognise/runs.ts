@@ -68,7 +68,7 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Wa
   const segments: Segment[] = [];
   let open: Segment | undefined;
   let label: Segment["label"];
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     if (piece.is === "word") {
       if (!open) segments.push((open = { words: [], ends: "other", ...(label && { label }) }));
       open.words.push(wordAt(tokens, piece.from));
@@ -79,7 +79,8 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Wa
       if (open) (open.words.at(-1) as Word).to = piece.to;
       continue;
     } else {
-      const comma = tokens[piece.from]?.text === "," && tokens[piece.to]?.is === "number";
+      const next = pieces[i + 1]?.is;
+      const comma = ",(".includes(tokens[piece.from]?.text ?? " ") && (next === "date" || next === "label");
       if (open && (piece.is === "date" || piece.is === "label" || comma)) open.ends = "date";
       open = undefined;
       label = undefined;
@@ -131,13 +132,20 @@ function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["e
     if (to > from) {
       const row = trimmed(words.slice(from, to), label !== undefined && from === 0);
       const sure = row.some((word) => word.talk === "no");
-      const begins = from === 0 || row.length > 2;
-      const alone = row.length > 1 && to === words.length && begins && (ends === "date" || label !== undefined);
+      const begins = from === 0 || row.length > 2 || isEnd(words, from - 1);
+      const alone =
+        row.length > 1 && isEnd(words, to) && begins && (ends === "date" || label !== undefined || to < words.length);
       const named = label !== undefined && from === 0 && row.length > 0;
       if (sure || alone || named) for (const word of row) word.taken = true;
     }
     from = to + 1;
   }
+}
+
+/** The end of what stands between two boundaries, or "dan" behind it. */
+function isEnd(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word === undefined || isAnd(word.token.low);
 }
 
 function isOfRow(words: readonly Word[], at: number, from: number): boolean {

@@ -179,8 +179,9 @@ function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[], walk: W
     const beside = whole > 0 && days > 1 && (before || after);
     // "Jumat Santoso 3 maret 1990": one word would be half a name.
     const half = (whole > 0 || walk.dated) && after && i === 0 && pieces[i + 2]?.is !== "word";
+    const last = walk.dated && before && i === pieces.length - 1 && /^\p{Lu}/u.test(tokens[piece.from]?.text ?? "");
     const named = before && isNameLabel(pieces[i - 2]) && /^\p{Lu}/u.test(tokens[piece.from]?.text ?? "");
-    return whole > 1 || beside || half || named ? { is: "word", from: piece.from, to: piece.to } : piece;
+    return whole > 1 || beside || half || last || named ? { is: "word", from: piece.from, to: piece.to } : piece;
   });
 }
 
