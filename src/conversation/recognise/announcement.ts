@@ -23,7 +23,6 @@ export function isAnnouncement(text: string): boolean {
   const hasSample = printed.test(text) && (hasTemplate || sampleWord.test(text) || spread.test(text));
   const hasExample = hasSample || example.test(text);
   if (!hasExample && !hasTemplate && !spread.test(text)) return false;
-  if (hasOwnLine(text)) return false;
   if (hasExample) return true;
   const official = ofOffice.test(text) && text.length > 80;
   if (hasTemplate) return spread.test(text) || sampleWord.test(text) || official;
@@ -35,11 +34,11 @@ function mayBe(text: string): boolean {
   return text.includes("#") || spread.test(text) || printed.test(text);
 }
 
-/** Somebody's own data on a line of their own, below a copied format. */
-function hasOwnLine(text: string): boolean {
+/** Somebody's own data on lines of their own, below a copied format; what is left of such a text, or nothing. */
+export function ownLinesOf(text: string): string {
   const lines = text.split("\n");
-  return lines.some((line, i) => {
-    if (!ownLine.test(line.trim()) || printed.test(line)) return false;
-    return !sampleWord.test(lines[i - 1] ?? "");
-  });
+  const isOwn = (line: string, i: number) =>
+    ownLine.test(line) && !printed.test(line) && !endsInSampleWord.test(lines[i - 1] ?? "");
+  return lines.filter(isOwn).join("\n");
 }
+const endsInSampleWord = /(?:contoh(?:nya)?|cth|example|ketik|format(?:nya)?)\W*$/i;

@@ -5,7 +5,7 @@ import { tokenise } from "./tokens.ts";
 import { closesTalk, isAddress, isOfNames, opensTalk, talkOf } from "./words.ts";
 
 const introductions =
-  /^(?:(?:nama(?:nya)?|nm|name|my name is|i am|im|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami abdi|nami kulo)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
+  /^(?:(?:ya|iya|oh|nama(?:nya)?|nm|name|my name is|i am|im|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami abdi|nami kulo)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
 const most = 9;
 
 /**

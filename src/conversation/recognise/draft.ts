@@ -1,6 +1,6 @@
 import { readName } from "./names.ts";
 import type { Reading, ReadPerson } from "./reading.ts";
-import { type Dated, isBirthLike, readDates } from "./roles.ts";
+import { type Dated, isBirthLike, isSlip, readDates } from "./roles.ts";
 
 /** What one line says of one person; the dates are told apart when all lines were read. */
 export interface Draft {
@@ -75,7 +75,8 @@ function fits(before: Draft, next: Draft, today: Temporal.PlainDate): boolean {
   if (next.own || (before.name !== undefined && next.name !== undefined)) return false;
   // A second birth date is of somebody else.
   const isBirth = (date: Dated) => isBirthLike(date, today);
-  if (before.own && next.dates.some(isBirth) && before.dates.some(isBirth)) return false;
+  const second = next.dates.find(isBirth);
+  if (second && before.dates.some(isBirth) && (before.own || !isSlip(second, today))) return false;
   return before.dates.length < 2 || next.dates.length === 0;
 }
 

@@ -1,12 +1,12 @@
 import type { Draft, ReadLine } from "./draft.ts";
 import type { FoundDate } from "./found-date.ts";
 import { isPlace } from "./places.ts";
-import type { Dated } from "./roles.ts";
+import { type Dated, isBirthLike } from "./roles.ts";
 import { isIntroduction, isSample, isSampleName } from "./samples.ts";
 import { note, type Piece, scan, type Walk } from "./scan.ts";
-import { nameIn } from "./sentence.ts";
+import { nameIn, readSentence } from "./sentence.ts";
 import { type Token, typed } from "./tokens.ts";
-import { isTalk } from "./words.ts";
+import { isTalk, talkOf } from "./words.ts";
 
 /** The sign that divides a line into fields, if it has one: '#', or '|' or ';' at least twice. A comma is none: "Tuti, S.E". */
 export function separatorOf(tokens: readonly Token[]): string | undefined {
@@ -31,10 +31,20 @@ export function readFields(tokens: readonly Token[], sign: string, walk: Walk): 
     sign,
     split(tokens, sign).map((field) => readField(field, walk, rest)),
   );
+  const births = (dates: readonly Dated[]) => dates.filter((date) => isBirthLike(date, walk.today)).length;
+  // Two birth dates in one field are of two people: a sentence.
+  if (fields.some((field) => field.is === "dates" && births(field.dates) > 1))
+    return readSentence(
+      tokens.filter((token) => token.text !== sign && token.text !== "#"),
+      walk,
+    );
   const drafts: Draft[] = [];
   let draft: Draft = { dates: [] };
   for (const [n, field] of fields.entries()) {
-    if (startsNext(draft, field, fields.slice(n + 1, n + 3))) {
+    const unknown = field.is === "dates" && field.dates[0]?.found.is === "unknown-day" && births(draft.dates) > 0;
+    const more = field.is === "dates" && births(field.dates) > 0 && births(draft.dates) > 0;
+    const third = unknown || (more && (draft.dates.length > 1 || field.dates.length > 1));
+    if (third || startsNext(draft, field, fields.slice(n + 1, n + 3))) {
       drafts.push(draft);
       draft = { dates: [] };
     }
@@ -85,13 +95,24 @@ function readField(tokens: readonly Token[], walk: Walk, rest: string[]): Field 
   note(tokens, pieces, walk);
   const dates = pieces.filter((piece) => piece.is === "date");
   const words = wordsLeft(tokens, pieces);
-  const named = words.filter((word) => !isTalk(word));
+  const named = words.filter((word) => !isTalk(word) || isAllNames(tokens, pieces));
   if (dates.length > 0 && !isText(dates, named, text)) return datesField(tokens, pieces, rest, words, walk);
   if (named.length > 0) return textField(tokens, pieces, text, named, walk);
   rest.push(...words);
   const hour = pieces.find((piece) => piece.is === "hour");
   if (hour?.is === "hour") return { is: "hour", hour: hour.hour };
   return numberField(tokens, text, walk.today);
+}
+
+/** "#Ann Price#", "#Kok Sing An#": nothing but words that may be a name, each with a capital. */
+function isAllNames(tokens: readonly Token[], pieces: readonly Piece[]): boolean {
+  return (
+    pieces.length > 1 &&
+    pieces.every(({ is, from }) => {
+      const token = tokens[from] as Token;
+      return is === "word" && /^\p{Lu}/u.test(token.text) && talkOf(token.low) !== "sure";
+    })
+  );
 }
 
 /** "Sabtu Rahayu" is a name, "Jl. Merdeka 12/5" an address, whatever date may be seen in them. */
@@ -138,13 +159,14 @@ function textField(
   if (first?.is === "label" && first.label === "name")
     return { is: "name", text: typed(tokens, first.to, tokens.length) };
   if (first?.is === "label" && first.label === "other") return { is: "nothing" };
-  return { is: isPlace(named) ? "place" : "text", text };
+  const words = wordsLeft(tokens, pieces).filter((word) => talkOf(word) !== "sure");
+  return { is: isPlace(words) ? "place" : "text", text };
 }
 
 /** Digits that are no date: mistyped, unless they are a telephone number or a masked identity number. */
 function numberField(tokens: readonly Token[], text: string, today: Temporal.PlainDate): Field {
   const digits = text.replace(/\D/g, "");
-  const said = /^(?:tahun |thn |th )?((?:19|20)\d\d)$/i.exec(text)?.[1];
+  const said = /^\W*(?:tahun |thn |th )?((?:19|20)\d\d)\W*$/i.exec(text)?.[1];
   if (said && +said <= today.year)
     return { is: "dates", dates: [{ found: { is: "unknown-day", typed: text, year: +said } }] };
   if (tokens.some((token) => token.is === "word" || token.text === "[") || digits.length < 3) return { is: "nothing" };

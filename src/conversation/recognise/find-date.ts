@@ -2,6 +2,7 @@ import { canBe, type DayMonthYear, type FoundDate, isReal } from "./found-date.t
 import { isAlsoName, monthOf } from "./months.ts";
 import type { DateDoubt } from "./reading.ts";
 import { asDigits, type Token, typed } from "./tokens.ts";
+import { isConnector, talkOf } from "./words.ts";
 
 /** What stands at a place of the tokens, and where it ends. */
 export interface Match {
@@ -25,6 +26,7 @@ export function dateAt(tokens: readonly Token[], i: number, tagged = false): Mat
   if (first.low.length > 4) return oneNumber(first, i);
   if (first.low.length === 4) return yearFirst(tokens, i, first);
   if (first.low.length > 2) return undefined;
+  if (!tagged && isListed(tokens, i)) return undefined;
   return dayMonthName(tokens, i, first) ?? dayMonthNumber(tokens, i, first, tagged);
 }
 
@@ -127,6 +129,15 @@ function monthFirst(tokens: readonly Token[], i: number): Match | undefined {
     ? { is: "full", ...at, typed: said, doubts: ["month-name", "other-order"] }
     : impossible(at, said);
   return found && { found: [found], next: year.next };
+}
+
+/** "2 April Santoso": the number of a list before somebody called April. */
+function isListed(tokens: readonly Token[], i: number): boolean {
+  const [number, month, next] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (number?.low.length !== 1 || !month || !/^(Jan|April|Mei|Juni|Juli|May|June)$/i.test(month.text)) return false;
+  if (!/^\p{Lu}/u.test(month.text) || next?.is !== "word" || !next.gap) return false;
+  if (!/^\p{Lu}/u.test(next.text)) return isConnector(next.low);
+  return talkOf(next.low) !== "sure" && wordMonth(next) === undefined;
 }
 
 /** "August 28", and not "Mei 25-01-1987", "Juli 3 mei 1980", "agustus 10.00": there the number belongs to what follows. */

@@ -204,6 +204,11 @@ function match(found: FoundDate, next: number): Match {
   return { found: [found], next };
 }
 
+/** Whether one word says a day that may be a name as well: Jumat, Besok. */
+export function isDayName(low: string): boolean {
+  return isWeekday(low) || tomorrow.has(low);
+}
+
 /** Whether a weekday stands at `i`: before a written date it says nothing new. */
 export function isWeekday(low: string): boolean {
   return weekdays.has(low) || weekdays.has(withoutNya(low)) || low === "minggu";

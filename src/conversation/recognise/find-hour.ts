@@ -179,6 +179,6 @@ function clockTime(typed: number, minute: number, part: string, next: number): H
   let hour = typed;
   if (!morning && typed >= 1 && typed <= (parts.has(part) || evening ? 6 : 5)) hour += 12;
   else if (evening && typed < 12) hour += 12;
-  if (hour > 23 || minute > 59) return undefined;
+  if (hour < 0 || hour > 23 || minute > 59) return undefined;
   return { hour: { hour: new Temporal.PlainTime(hour, minute) }, next };
 }

@@ -5,6 +5,7 @@ import { monthOf } from "./months.ts";
 import type { DayWish } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import type { Token } from "./tokens.ts";
+import { isAnd } from "./words.ts";
 
 export interface WishMatch {
   wish: DayWish;
@@ -126,6 +127,8 @@ function notAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): 
     const conj = low(tokens, day.next);
     at = day.next;
     if (!either.has(conj) && !/^(dan|and|sama|,|\/|&)$/.test(conj)) break;
+    // "Jangan tgl 14, tgl 15 aja": the second is wanted.
+    if (conj === "," && !hasEither(tokens, at)) break;
     at += 1;
   }
   if (weekdays.length + days.length === 0) return undefined;
@@ -229,7 +232,7 @@ function mayBeginDay(token: Token): boolean {
 
 /** A comma lists days only where "atau" follows soon: "21, 22 atau 23". */
 function hasEither(tokens: readonly Token[], i: number): boolean {
-  for (let at = i + 1; at < i + 8; at++) if (either.has(low(tokens, at))) return true;
+  for (let at = i + 1; at < i + 8; at++) if (either.has(low(tokens, at)) || isAnd(low(tokens, at))) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 /** Reading: what a text says by itself. Pure; knows neither the sender nor the office. */
-import { isAnnouncement } from "./announcement.ts";
+import { isAnnouncement, ownLinesOf } from "./announcement.ts";
 import { choiceIn } from "./choices.ts";
 import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
 import { countAt } from "./count.ts";
@@ -30,7 +30,11 @@ export function read(text: string, today: Temporal.PlainDate): Reading {
   if (published) return published;
   const plain = normalise(text);
   const reading = readNumber(plain) ?? readTyped(plain, today);
-  if (isAnnouncement(reading.text)) return announced(reading);
+  if (isAnnouncement(plain)) {
+    const own = ownLinesOf(plain);
+    if (own === "") return announced(reading);
+    if (own !== plain) return read(own, today);
+  }
   return reading.people.length > mostPeople ? { ...reading, people: reading.people.slice(0, mostPeople) } : reading;
 }
 
@@ -131,7 +135,9 @@ function withSpans(reading: Reading, { text, tokens, found }: Heard, code: CodeA
     ],
     tokens,
   );
-  const whole = { ...reading, masked: maskOf(text, spans), spans, birthDates };
+  // Who is named beside an act ("batal a.n. Budi 25011987") is nobody to be booked.
+  const births = Math.min(birthDates, reading.people.length);
+  const whole = { ...reading, masked: maskOf(text, spans), spans, birthDates: births };
   return counted ? { ...whole, count: counted.count } : whole;
 }
 

@@ -59,7 +59,7 @@ function isInName(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i] as Token];
   if (before?.is !== "word" || !token.gap || !/^\p{Lu}/u.test(token.text) || !/^\p{Lu}/u.test(before.text))
     return false;
-  return talkOf(before.low) === "no" && !isSign(tokens[i + 1]);
+  return talkOf(before.low) !== "sure" && !isSign(tokens[i + 1]);
 }
 
 /** "Tempat, tgl lahir": the town that may follow is no name; the date is what counts. */
@@ -87,8 +87,15 @@ function isDayLabel(tokens: readonly Token[], i: number): boolean {
 
 function nameLabel(tokens: readonly Token[], i: number): Label {
   let at = i;
-  while (at < i + 6 && behindName.has(tokens[at]?.low ?? "") && tokens[at + 1]?.low !== "agung") at += 1;
+  while (at < i + 6 && behindName.has(tokens[at]?.low ?? "") && !beginsName(tokens, at)) at += 1;
   return ended("name", tokens, shouldBe(tokens, at) ?? at);
+}
+
+/** Anak Agung; and "nama saya Is Mardiana", where a capital follows small letters. */
+function beginsName(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.low === "agung") return true;
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  return /^\p{Lu}\p{Ll}/u.test(token?.text ?? "") && before?.is === "word" && before.text === before.low;
 }
 
 /** "Salah nama, harusnya Budi", "namanya kurang huruf h, harusnya Rahmah": where the right one begins. */

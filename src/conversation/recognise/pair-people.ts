@@ -1,4 +1,4 @@
-import { isBirthLike } from "./roles.ts";
+import { isBirthLike, isSlip } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import type { DatePiece } from "./scan.ts";
 import type { Token } from "./tokens.ts";
@@ -30,11 +30,6 @@ export function pairPeople(
     return undefined;
   const people = pair(names, births);
   return { people, shared: giveDays(people, days) };
-}
-
-/** "Budi Santoso 25-01-1987 14-08-2016": the day of the visit with last year's number, and no second birthday. */
-function isSlip({ found, role }: DatePiece, today: Temporal.PlainDate): boolean {
-  return role === undefined && found.is === "full" && !found.short && found.year >= today.year - 1;
 }
 
 /** The runs that are somebody: the one nearest before each birth date, and whoever is coupled to them. */

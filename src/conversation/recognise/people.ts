@@ -1,6 +1,6 @@
 import { type Draft, type Joined, join, type ReadLine } from "./draft.ts";
 import { readFields, separatorOf } from "./fields.ts";
-import type { FoundDate } from "./found-date.ts";
+import { asBirth, type FoundDate } from "./found-date.ts";
 import type { ReadDay, Reading, ReadPerson } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import { isTemplate } from "./samples.ts";
@@ -25,7 +25,7 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
   const templates = lines.length - real.length;
   const read = real.map((line) => readLine(line, walk));
   const drafts = onlyNamed(read.flatMap((line) => line.drafts));
-  const joined = join(drafts, today);
+  const joined = join(drafts, today).flatMap((one) => [one, ...unnamed(one, today)]);
   const beside = besides(joined, drafts);
   const somebody = joined.filter(({ person }) => isSomebody(person));
   const people = somebody.map((one) => marked(one, walk));
@@ -36,16 +36,32 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
     placeholder,
     rest: read.flatMap((line) => line.rest),
     bare,
-    birthDates: joined.reduce((sum, one) => sum + birthsOf(one, today), 0),
+    birthDates: joined.filter(({ person }) => person.birth).length,
     walk,
     ...beside,
   };
 }
 
+/** Birth dates that fit nobody: somebody without a name each, so that people are never fewer than dates of birth. */
+function unnamed(one: Joined, today: Temporal.PlainDate): Joined[] {
+  const more = birthsOf(one, today) - 1;
+  if (more < 1) return [];
+  const dates = one.draft.dates.filter((date) => isBirthLike(date, today));
+  return dates.slice(-more).flatMap(({ found }): Joined[] => {
+    const birth = asBirth(found, today);
+    return birth
+      ? [{ person: { birth }, draft: { own: true, dates: [{ found, role: "birth" }] }, dayApart: false }]
+      : [];
+  });
+}
+
 /** The birth dates of one person: a second one is too many, unless it is the day of the visit with a slip. */
 function birthsOf({ draft, person: { day } }: Joined, today: Temporal.PlainDate): number {
   const births = draft.dates.filter((date) => isBirthLike(date, today)).length;
-  const past = day && "date" in day && isBirthLike({ found: { is: "full", ...numbersOf(day.date) } }, today);
+  const past =
+    day && "impossible" in day
+      ? births > 1
+      : day && "date" in day && isBirthLike({ found: { is: "full", ...numbersOf(day.date) } }, today);
   return past ? Math.max(1, births - 1) : births;
 }
 

@@ -27,7 +27,7 @@ export function readDates(dated: readonly Dated[], today: Temporal.PlainDate, na
   }
   if (read.birth) takeDay(read, open[0], today);
   else if (read.day) takeBirth(read, open[0], today);
-  else takeOpen(read, open, today);
+  else takeOpen(read, open, today, named);
   return read;
 }
 
@@ -37,6 +37,11 @@ export function isBirthLike({ found, role }: Dated, today: Temporal.PlainDate): 
   if (found.is === "unknown-day") return true;
   if (found.is !== "full" && found.is !== "impossible") return false;
   return role === "birth" || visitDistance(found, today) < -behind;
+}
+
+/** "Budi Santoso 25-01-1987 14-08-2016": the day of the visit with last year's number, and no second birthday. */
+export function isSlip({ found, role }: Dated, today: Temporal.PlainDate): boolean {
+  return role === undefined && found.is === "full" && !found.short && found.year >= today.year - 1;
 }
 
 function isWhole(found: FoundDate): boolean {
@@ -66,20 +71,21 @@ function takeDay(read: Dates, found: FoundDate | undefined, today: Temporal.Plai
   if (day) read.day = day;
 }
 
-function takeOpen(read: Dates, open: readonly FoundDate[], today: Temporal.PlainDate): void {
+function takeOpen(read: Dates, open: readonly FoundDate[], today: Temporal.PlainDate, named: boolean): void {
   const [first, second] = open;
   if (!first) return;
-  if (!second) return isVisit(first, today) ? takeDay(read, first, today) : takeBirth(read, first, today);
+  if (!second)
+    return isVisit(first, today, named ? 0 : behind) ? takeDay(read, first, today) : takeBirth(read, first, today);
   const swapped = isSwapped(first, second, today);
   takeBirth(read, swapped ? second : first, today);
   takeDay(read, swapped ? first : second, today);
   if (swapped) read.swapped = true;
 }
 
-/** One date alone: today or later is a visit, a day gone by is a birthday. */
-function isVisit(found: FoundDate, today: Temporal.PlainDate): boolean {
+/** One date alone: today or later is a visit, a day gone by is a birthday; with nobody's name beside it only one long gone by. */
+function isVisit(found: FoundDate, today: Temporal.PlainDate, late: number): boolean {
   const distance = visitDistance(found, today);
-  return distance >= 0 && (!isShort(found) || distance <= ahead);
+  return distance >= -late && (!isShort(found) || distance <= ahead);
 }
 
 function isSwapped(first: FoundDate, second: FoundDate, today: Temporal.PlainDate): boolean {

@@ -1,7 +1,17 @@
 import { foldName } from "../../booking/index.ts";
 import type { Piece, Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
-import { closesTalk, isAddress, isAnd, isKin, isOfNames, mayOpenTalk, opensTalk, talkOf } from "./words.ts";
+import {
+  closesTalk,
+  isAddress,
+  isAnd,
+  isConnector,
+  isKin,
+  isOfNames,
+  mayOpenTalk,
+  opensTalk,
+  talkOf,
+} from "./words.ts";
 
 /** Words that stand together and may be a name: tokens `from` to before `to`. */
 export interface Run {
@@ -38,7 +48,7 @@ interface Word {
 /** The words of a line that may be names. A run between two boundaries is kept whole, also where a word of it is a word of chat. */
 export function runsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Run[] {
   const runs: Run[] = [];
-  for (const segment of segmentsOf(tokens, pieces)) {
+  for (const segment of segmentsOf(tokens, pieces, walk)) {
     choose(segment, walk.mixed && segment.words.some((word) => word.capital));
     runs.push(...takenRuns(tokens, segment, walk));
   }
@@ -54,11 +64,11 @@ function lettersIn(tokens: readonly Token[], { from, to }: Run): number {
   return typed(tokens, from, to).replace(/[^\p{L}]/gu, "").length;
 }
 
-function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[]): Segment[] {
+function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Segment[] {
   const segments: Segment[] = [];
   let open: Segment | undefined;
   let label: Segment["label"];
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     if (piece.is === "word") {
       if (!open) segments.push((open = { words: [], ends: "other", ...(label && { label }) }));
       open.words.push(wordAt(tokens, piece.from));
@@ -69,7 +79,9 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[]): Segment
       if (open) (open.words.at(-1) as Word).to = piece.to;
       continue;
     } else {
-      if (open && piece.is === "date") open.ends = "date";
+      const next = pieces[i + 1]?.is;
+      const comma = ",(".includes(tokens[piece.from]?.text ?? " ") && (next === "date" || next === "label");
+      if (open && (piece.is === "date" || piece.is === "label" || comma)) open.ends = "date";
       open = undefined;
       label = undefined;
       if (piece.is === "label" && piece.label === "name") label = piece.firm ? "firm" : "named";
@@ -77,6 +89,8 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[]): Segment
     }
     label = undefined;
   }
+  // In a text with its dates on other lines, the end of a line is as good as a date.
+  if (open && walk.dated) open.ends = "date";
   return segments;
 }
 
@@ -100,7 +114,7 @@ function choose({ words, label, ends }: Segment, capitals: boolean): void {
   if (capitals) {
     chooseCapitals(words, label, ends);
     if (label !== "firm") leaveSmall(words);
-  } else chooseBounded(words, label !== undefined);
+  } else chooseBounded(words, label !== undefined, ends === "date");
   const [first] = words;
   if (first && label === "firm") first.taken = true;
 }
@@ -114,11 +128,13 @@ function isRemark(words: readonly Word[]): boolean {
 function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["ends"]): void {
   for (let from = 0; from < words.length; ) {
     let to = from;
-    while (to < words.length && (words[to] as Word).capital) to += 1;
+    while (to < words.length && isOfRow(words, to, from)) to += 1;
     if (to > from) {
       const row = trimmed(words.slice(from, to), label !== undefined && from === 0);
       const sure = row.some((word) => word.talk === "no");
-      const alone = row.length > 1 && to === words.length && from === 0 && (ends === "date" || label !== undefined);
+      const begins = from === 0 || row.length > 2 || isEnd(words, from - 1);
+      const alone =
+        row.length > 1 && isEnd(words, to) && begins && (ends === "date" || label !== undefined || to < words.length);
       const named = label !== undefined && from === 0 && row.length > 0;
       if (sure || alone || named) for (const word of row) word.taken = true;
     }
@@ -126,10 +142,26 @@ function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["e
   }
 }
 
+/** The end of what stands between two boundaries, or "dan" behind it. */
+function isEnd(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word === undefined || isAnd(word.token.low);
+}
+
+function isOfRow(words: readonly Word[], at: number, from: number): boolean {
+  const word = words[at] as Word;
+  if (word.capital) return true;
+  if (at === from || !isConnector(word.token.low)) return false;
+  const next = words[at + 1];
+  return next !== undefined && (next.capital || (isConnector(next.token.low) && words[at + 2]?.capital === true));
+}
+
 /** Without greetings, forms of address and kin in front, and without what is surely talk at the ends. */
 function trimmed(row: readonly Word[], labelled: boolean): readonly Word[] {
   let [from, to] = [0, row.length];
   if (/^(selamat|slmt|slamat|met|good)$/.test(row[0]?.token.low ?? "") && isTime(row[1])) from = 2;
+  // "Pagi Min Budi", but Pagi Tuhumury is a name.
+  if (isTime(row[from]) && opensTalk(row[from + 1]?.token.low ?? "")) from += 1;
   while (from < to && !isFirstOfName(row[from] as Word, labelled)) from += 1;
   while (to > from && (row[to - 1] as Word).talk === "sure") to -= 1;
   return row.slice(from, to);
@@ -155,7 +187,11 @@ function leaveSmall(words: Word[]): void {
 }
 
 /** In small letters, or in capitals throughout: what stands between two boundaries and has no word that is surely talk. */
-function chooseBounded(words: Word[], labelled: boolean): void {
+function chooseBounded(words: Word[], labelled: boolean, dated: boolean): void {
+  // "SING IS AN 03051970": nothing but words of chat, written as a name and followed by a date.
+  const whole = words.length > 1 && dated && words.every((word) => word.talk === "may" && word.capital);
+  if (whole && !words.some(({ token }) => opensTalk(token.low) || closesTalk(token.low, true)))
+    for (const word of words) word.taken = true;
   for (let from = 0; from < words.length; ) {
     let to = from;
     while (to < words.length && (words[to] as Word).talk !== "sure") to += 1;
@@ -180,7 +216,7 @@ function staysInFront({ token, capital }: Word, labelled: boolean): boolean {
 
 function staysBehind({ token, capital }: Word): boolean {
   return (
-    !closesTalk(token.low) &&
+    !closesTalk(token.low, capital) &&
     (capital || !/^(pagi|siang|sore|malam|baru|besok|hari|jam|minggu|bulan|sama|datang)$/.test(token.low))
   );
 }

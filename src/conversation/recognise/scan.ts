@@ -26,6 +26,8 @@ export interface Walk {
   correcting: boolean;
   /** The text has words with a capital and words without. */
   mixed: boolean;
+  /** It has two dates with their years or more. */
+  dated: boolean;
   /** Where in the text names were found. */
   names: { from: number; to: number }[];
   /** Days said otherwise than as one date. */
@@ -46,6 +48,10 @@ function isCorrecting(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.is === "word" && corrections.has(token.low));
 }
 
+function isDated(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ is, low }) => is === "number" && (low.length === 4 || low.length > 5)).length > 1;
+}
+
 function isMixed(tokens: readonly Token[]): boolean {
   return tokens.some(({ is, text }) => is === "word" && text.length > 1 && /^\p{Ll}/u.test(text));
 }
@@ -55,6 +61,7 @@ export function newWalk(tokens: readonly Token[], today: Temporal.PlainDate): Wa
     today,
     correcting: isCorrecting(tokens),
     mixed: isMixed(tokens),
+    dated: isDated(tokens),
     names: [],
     wishes: [],
     spans: [],

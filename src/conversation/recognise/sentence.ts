@@ -1,12 +1,12 @@
 import type { Draft, ReadLine } from "./draft.ts";
-import { isWeekday } from "./find-day.ts";
+import { isDayName } from "./find-day.ts";
 import { pairPeople } from "./pair-people.ts";
 import { isPlace } from "./places.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
 import { type Run, runsOf, wordsOf } from "./runs.ts";
 import { type DatePiece, isTarget, note, type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
-import { isAddress, talkOf } from "./words.ts";
+import { isAddress, isKin, talkOf } from "./words.ts";
 
 /** More words are a sentence. */
 const longestName = 9;
@@ -25,16 +25,30 @@ export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
     if (piece.is === "hour") draft.hour ??= piece.hour;
     if ((piece.is === "label" && piece.label !== "other") || (piece.is === "date" && piece.role)) draft.labelled = true;
   }
-  const run = bestRun(tokens, pieces, good);
+  const run = bestRun(tokens, pieces, good, walk);
+  if (!run && isOfTheMatter(tokens, pieces, dates, walk)) draft.dates = [];
   if (run) draft.name = named(tokens, run, walk);
   if (run && isBare(tokens, pieces, run)) draft.bare = true;
   return { drafts: [draft], rest: restOf(tokens, pieces, run ? [run] : []) };
 }
 
+/** "Paspor saya habis 3 mei 2017": a day of the last years in a sentence that names nobody is no birthday. */
+function isOfTheMatter(
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  [date, ...more]: readonly DatePiece[],
+  { today }: Walk,
+): boolean {
+  if (!date || more.length > 0 || date.role || date.found.is !== "full" || date.found.short) return false;
+  if (!isBirthLike(datedOf(date), today) || date.found.year < today.year - 1) return false;
+  const words = pieces.filter((piece) => piece.is === "word").map((piece) => tokens[piece.from]?.low ?? "");
+  return words.length > 1 && !words.some(isKin);
+}
+
 /** The name among the pieces of a field that has a date as well. */
 export function nameIn(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): string | undefined {
   const good = runsOf(tokens, pieces, walk).filter((run) => run.labelled || isGood(tokens, run));
-  const run = bestRun(tokens, pieces, good);
+  const run = bestRun(tokens, pieces, good, walk);
   return run && named(tokens, run, walk);
 }
 
@@ -75,8 +89,16 @@ function datedOf({ found, role }: DatePiece): Dated {
 }
 
 function isGood(tokens: readonly Token[], run: Run): boolean {
-  return run.words <= longestName && !isPlace(wordsOf(tokens, run));
+  const words = wordsOf(tokens, run);
+  return run.words <= longestName && !isPlace(words) && !firms.has(words[0] ?? "");
 }
+
+/** What such a word begins is a firm, a school or a street. */
+const firms = new Set(
+  "pt cv ud sd sdn smp smpn sma sman smk smkn univ universitas rs rsud toko jl jln jalan perum komplek desa kampung kp rt rw".split(
+    " ",
+  ),
+);
 
 /** What follows "alamat:" or "no hp:" is left out, to the next label. */
 function withoutOthers(pieces: readonly Piece[]): Piece[] {
@@ -146,7 +168,7 @@ function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[], walk: W
     piece?.is === "date" &&
     piece.found.is === "relative" &&
     piece.to === piece.from + 1 &&
-    isWeekday(tokens[piece.from]?.low ?? "");
+    isDayName(tokens[piece.from]?.low ?? "");
   if (!pieces.some(lone)) return [...pieces];
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
   const whole = dates.filter((piece) => piece.found.is === "full").length;
@@ -156,9 +178,15 @@ function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[], walk: W
     const [before, after] = [nameWord(tokens, pieces[i - 1]), nameWord(tokens, pieces[i + 1])];
     const beside = whole > 0 && days > 1 && (before || after);
     // "Jumat Santoso 3 maret 1990": one word would be half a name.
-    const half = whole > 0 && after && i === 0 && pieces[i + 2]?.is !== "word";
-    return whole > 1 || beside || half ? { is: "word", from: piece.from, to: piece.to } : piece;
+    const half = (whole > 0 || walk.dated) && after && i === 0 && pieces[i + 2]?.is !== "word";
+    const last = walk.dated && before && i === pieces.length - 1 && /^\p{Lu}/u.test(tokens[piece.from]?.text ?? "");
+    const named = before && isNameLabel(pieces[i - 2]) && /^\p{Lu}/u.test(tokens[piece.from]?.text ?? "");
+    return whole > 1 || beside || half || last || named ? { is: "word", from: piece.from, to: piece.to } : piece;
   });
+}
+
+function isNameLabel(piece: Piece | undefined): boolean {
+  return piece?.is === "label" && piece.label === "name";
 }
 
 function nameWord(tokens: readonly Token[], piece: Piece | undefined): boolean {
@@ -166,17 +194,22 @@ function nameWord(tokens: readonly Token[], piece: Piece | undefined): boolean {
 }
 
 /** A labelled run; else the one nearest to a date, before it rather than behind; else the words that are the whole line. */
-function bestRun(tokens: readonly Token[], pieces: readonly Piece[], good: readonly Run[]): Run | undefined {
+function bestRun(
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  good: readonly Run[],
+  walk: Walk,
+): Run | undefined {
   const labelled = good.find((run) => run.labelled);
   if (labelled) return labelled;
-  const dates = pieces.filter((piece) => piece.is === "date");
+  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
   if (dates.length === 0) return good.find((run) => isBare(tokens, pieces, run));
-  // Beside "besok" or "tgl 14" alone, only words written like a name are one.
-  const whole = dates.some((piece) => piece.is === "date" && isWhole(piece.found.is));
+  // Beside the day of a visit alone only words written like a name are one, or such as stand alone with it.
+  const whole = dates.some((piece) => isOfBirth(piece, walk));
   let best: { run: Run; cost: number } | undefined;
   let next = 0;
   for (const run of good) {
-    if (!whole && !isCapitalised(tokens, run)) continue;
+    if (!whole && !isCapitalised(tokens, run) && !isAllBeside(pieces, run)) continue;
     while (next < dates.length && (dates[next] as Piece).from < run.to) next += 1;
     const cost = costOf(tokens, run, dates[next - 1], dates[next]);
     if (!best || cost < best.cost) best = { run, cost };
@@ -184,8 +217,18 @@ function bestRun(tokens: readonly Token[], pieces: readonly Piece[], good: reado
   return best?.run;
 }
 
-function isWhole(is: DatePiece["found"]["is"]): boolean {
-  return is === "full" || is === "impossible" || is === "unknown-day" || is === "year";
+function isOfBirth(piece: DatePiece, { today }: Walk): boolean {
+  return isBirthLike(datedOf(piece), today) || piece.found.is === "year" || piece.found.is === "impossible";
+}
+
+/** Nothing but this run, whole dates and signs: "budi santoso 14082017". */
+function isAllBeside(pieces: readonly Piece[], run: Run): boolean {
+  return pieces.every(
+    (piece) =>
+      piece.is === "mark" ||
+      (piece.is === "date" && piece.found.is === "full") ||
+      (piece.from >= run.from && piece.to <= run.to),
+  );
 }
 
 function isCapitalised(tokens: readonly Token[], run: Run): boolean {

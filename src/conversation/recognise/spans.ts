@@ -22,7 +22,7 @@ export function spansOf(found: readonly Span[], tokens: readonly Token[]): Span[
   all.sort((a, b) => order.indexOf(a.is) - order.indexOf(b.is) || a.from - b.from || b.to - a.to);
   const taken = new Uint8Array(Math.max(0, ...all.map(({ to }) => to)));
   const kept = all.filter(({ from, to }) => {
-    if (taken[from] || taken[to - 1]) return false;
+    if (taken.subarray(from, to).includes(1)) return false;
     taken.fill(1, from, to);
     return true;
   });

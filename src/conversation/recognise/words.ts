@@ -87,7 +87,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   kode nomor no nmr nik ktp ektp kk akta alamat hp telp wa whatsapp email tempat jadwal loket kantor kota kab kabupaten
   baru lama besok bsk lusa disini sini situ sana disana online offline info informasi menu bantuan status persyaratan
   pesan ambil ngambil mengambil urus ngurus mengurus pengurusan bawa kirim tanya nanya pakai
-  mendaftarkan berikut data datanya sesuai lengkap pemohon atasnama perempuan laki pria wanita lk pr kunjungan kedatangan rencana contoh format
+  mendaftarkan berikut data datanya sesuai lengkap pemohon atasnama perempuan laki pria wanita lk pr kemarin kmrn kmarin kemaren wingi kamari umur usia foto wawancara ketemu jumpa pasar sekolah kampus kunjungan kedatangan rencana contoh format
   harusnya seharusnya mestinya bukan maksud maksudnya tertulis tulis ketik siapa mendesak urgent segera
   epaspor e-paspor biasa elektronik reguler layanan jenis permohonan umroh haji wisata liburan jalan berangkat
   book born arrival date birth visit tomorrow today new would like apply application for need have has
@@ -151,7 +151,7 @@ function isByEcho(low: string): boolean {
   return !stop.has(low) && !common.has(low) && withoutEcho(low).length < 3;
 }
 const alsoPeople = new Set(
-  `selamat slamat mas mba bang om bunda sis gan dong deh nih tuh lah kah kan loh lho ah eh oh ooh hai hay hi met siang sore malam malem pagi pgi day
+  `selamat slamat min the kaka kak sampai mas mba bang om bunda sis gan dong deh nih tuh lah kah kan loh lho ah eh oh ooh hai hay hi met siang sore malam malem pagi pgi day
   morning ini itu ke an to on at is am me do dia adek ada jadi lagi lg nanti akan kali pas agar minta pake coba ku mu pun via ikut banyak
   sekali bulan minggu hari jam baru lama besok situ sana sini info siapa rencana haji jalan liburan wisata biasa umroh terus sing yang mo can
   wis uda dah tak ora teu bade mana how now kok yap yup yes fee price bea tarif open man work come line ilang nuhun leres right cepat cepet
@@ -167,13 +167,21 @@ export function opensTalk(low: string): boolean {
   return openers.has(low) || (address.has(low) && low !== "mas");
 }
 const openers = new Set(
-  `min mimin admin kak kaka kakak mba bro sis gan bund dear halo hallo hai hi hello hei hey assalamualaikum permisi punten maaf mohon tolong
-  ya iya iye oke ok okay yes pagi siang sore malam pgi dan sudah belum semua kedua both all data ini itu dari untuk harus masih
-  ingin bade adik hari datang kirim`.split(/\s+/),
+  `min mimin admin kak kaka kakak mba bro sis bund dear halo hallo hai hi hello hei hey assalamualaikum permisi punten maaf mohon tolong
+  ya iya iye oke ok okay yes dan semua kedua both all data ini itu dari untuk harus adik kirim`.split(/\s+/),
 );
 
-/** Ends a sentence of chat ("budi santoso ya min"), in small letters or where everything is in capitals. */
-export function closesTalk(low: string): boolean {
+/** Written small between the words of a name: "Tiur br. Simanjuntak", "Day de Boer". */
+export function isConnector(low: string): boolean {
+  return connectors.has(low);
+}
+const connectors = new Set(
+  "br boru bin binti bt bte van der den de da dos di al el ul as ash alias van von".split(" "),
+);
+
+/** Ends a sentence of chat ("budi santoso ya min"); with capitals only what is hardly ever a name. */
+export function closesTalk(low: string, capital = false): boolean {
+  if (capital) return /^(ya|iya|min|mimin|admin|kak|dong|deh|nih|sih|aja|saja|bro|sis|gan|pak|bu)$/.test(low);
   return closers.has(low) || (address.has(low) && low !== "bunda");
 }
 const closers = new Set(
@@ -187,7 +195,9 @@ export function mayOpenTalk(low: string): boolean {
   return smallOpeners.has(low);
 }
 const smallOpeners = new Set(
-  "terus nanti ada lagi minta coba rencana kalau biar besok di ke akan sama benar betul siap".split(" "),
+  "gan terus nanti ada lagi minta coba rencana kalau biar besok di ke akan sama benar betul siap the pagi siang sore malam pgi sudah belum masih ingin bade hari datang".split(
+    " ",
+  ),
 );
 
 /** Who somebody is to the writer: in front of a name it says that another person follows. */
