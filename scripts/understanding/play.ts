@@ -1,7 +1,8 @@
 import type { Pattern } from "./expectation.ts";
-import { type Judged, judge, offeredBy, type Seat, type Verdict, verdicts } from "./judge.ts";
+import { type Judged, judge, offeredBy, type Verdict, verdicts } from "./judge.ts";
 import { isLetter } from "./kinds.ts";
 import { contentOf } from "./said.ts";
+import type { Seat } from "./seats.ts";
 import { type Answer, aTown, type Town } from "./town.ts";
 import type { Talk, TrialTurn } from "./trial-set.ts";
 
@@ -43,10 +44,12 @@ export async function playTalks(talks: Talk[], playing: Playing): Promise<Played
     playing.progress?.(played.size, talks.length);
   };
   await inTown(playing, soon, async (town, all) => {
-    await eachAtOnce(all, async (live) => {
-      for (const turn of live.talk.turns) await playTurn(town, live, turn, playing);
-      done(await finished(town, live));
-      await town.release(live.from);
+    await eachAtOnce(inLanes(all), async (lane) => {
+      for (const live of lane) {
+        for (const turn of live.talk.turns) await playTurn(town, live, turn, playing);
+        done(await finished(town, live));
+        await town.release(live.from);
+      }
     });
   });
   await inTown(playing, later, async (town, all) => {
@@ -81,6 +84,15 @@ async function inTown(
   } finally {
     await town.close();
   }
+}
+
+/** Talks about people with one birth date go one after another: misread, two of them may have one name, and then they would meet. */
+function inLanes(all: LiveTalk[]): LiveTalk[][] {
+  const births = ({ talk }: LiveTalk) =>
+    talk.turns
+      .flatMap(({ expectation }) => (expectation ? offeredBy(expectation) : []))
+      .flatMap((who) => who.births ?? []);
+  return [...Map.groupBy(all, (live) => births(live)[0] ?? live.from).values()];
 }
 
 async function eachAtOnce<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {
@@ -119,11 +131,14 @@ async function playTurn(town: Town, live: LiveTalk, turn: TrialTurn, { copies = 
   turns.push(played);
   if (!turn.expectation) return;
   const missing = talk.context === "none" ? undefined : missingContext(talk.context, turns.at(-2));
-  const came = { letters: answer.letters, had: before.length < had.length ? before : had, seats, ...(answer.noted && { noted: answer.noted }) };
+  const came = {
+    letters: answer.letters,
+    had: before.length < had.length ? before : had,
+    seats,
+    ...(answer.noted && { noted: answer.noted }),
+  };
   const due = languageDue(turns.map((one) => one.turn));
-  played.judged = missing
-    ? { verdict: "wrong", because: missing }
-    : judge(turn.expectation, came, due, live.offered);
+  played.judged = missing ? { verdict: "wrong", because: missing } : judge(turn.expectation, came, due, live.offered);
   const offered = offeredBy(turn.expectation);
   if (offered.length > 0) live.offered = offered;
 }
@@ -142,7 +157,11 @@ function missingContext(context: string, last: PlayedTurn | undefined): string |
   const asked = /^asked (\w+)$/.exec(context)?.[1];
   const good = asked
     ? last?.answer.letters.some((letter) => isLetter(`ask ${asked}`, letter))
-    : { "has booking": confirmed === 1 && first?.starts === "09:00", "several bookings": confirmed === 2, echo: states.join() === "held" }[context];
+    : {
+        "has booking": confirmed === 1 && first?.starts === "09:00",
+        "several bookings": confirmed === 2,
+        echo: states.join() === "held",
+      }[context];
   return good ? undefined : `the context did not come about: ${context}`;
 }
 
