@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { belowFloors } from "../scripts/understanding/floors.ts";
-import type { PlayedTalk, PlayedTurn } from "../scripts/understanding/play.ts";
+import { type PlayedTalk, type PlayedTurn, playTalks } from "../scripts/understanding/play.ts";
 import { englishOf, figuresOf } from "../scripts/understanding/print.ts";
 import { type PlayedSet, playedSets, playSet, talksOf } from "../scripts/understanding/sets.ts";
+import type { Talk } from "../scripts/understanding/trial-set.ts";
+import { messageRows, messagesClock, saidBefore, saidLater } from "./message-rows.ts";
 
 // The trial sets through the whole program, as `npm run understanding` plays them; unseen/README.md says what they are.
 
@@ -34,19 +36,50 @@ test.each(playedSets)(
   "%s: in any order and delivered twice, everybody has the same seats and no letter more",
   { timeout: 8 * minutes },
   async (set) => {
-    const first = await played(set);
-    const talks = (await talksOf(set)).toSorted(() => Math.random() - 0.5);
-    const again = new Map((await playSet(set, { talks, copies: 2 })).map((talk) => [talk.talk.id, talk]));
-    for (const { talk, seats, letters } of first) {
-      const other = again.get(talk.id);
-      expect({ talk: talk.id, seats: other?.seats, letters: other?.letters }).toEqual({
-        talk: talk.id,
-        seats,
-        letters,
-      });
-    }
+    const talks = shuffled(await talksOf(set));
+    expect(outcomes(await playSet(set, { talks, copies: 2 }))).toEqual(outcomes(await played(set)));
   },
 );
+
+test("messages.tsv: in any order and delivered twice, the same seats and no letter more", {
+  timeout: 8 * minutes,
+}, async () => {
+  const talks = messageRows.map(messageTalk);
+  const clock = messagesClock;
+  const again = await playTalks(shuffled(talks), { clock, copies: 2 });
+  expect(outcomes(again)).toEqual(outcomes(await playTalks(talks, { clock })));
+});
+
+function shuffled(talks: Talk[]): Talk[] {
+  return talks
+    .map((talk) => ({ talk, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ talk }) => talk);
+}
+
+function outcomes(talks: PlayedTalk[]) {
+  const all = talks.map(({ talk, seats, letters }) => ({ talk: talk.id, seats, letters }));
+  return all.sort((a, b) => a.talk.localeCompare(b.talk));
+}
+
+/** A row of messages.tsv as a talk; many are about one Budi, so they go one after another. */
+function messageTalk([message, kind]: [string, string], i: number): Talk {
+  const turn = (says: string, after = 0) => ({ says, after, language: "id", ideal: "-", harm: "-" });
+  const later = saidLater[kind];
+  const minutes = later ? Temporal.Instant.from(messagesClock).until(later).total("minutes") : 0;
+  const turns = [...saidBefore(kind).map((says) => turn(says)), turn(inNotation(message), minutes)];
+  return { id: `${i} ${kind}`, kind, language: "id", context: "none", lane: "Budi", turns };
+}
+
+function inNotation(message: string): string {
+  return message
+    .replaceAll("\\n", "\n")
+    .replace(/^\[pesan diedit: (.*)\]$/, "[edited: $1]")
+    .replace(/^\[diteruskan\] (.*)$/, "[forwarded: $1]")
+    .replace("[foto e-KTP]", "[photo]")
+    .replace("[lokasi dibagikan]", "[location]")
+    .replace("[Pesan ini telah dihapus]", "[deleted]");
+}
 
 test("a booked citizen got one letter if the message was well-formed, two otherwise", {
   timeout: 8 * minutes,

@@ -88,11 +88,12 @@ async function inTown(
 
 /** Talks about people with one birth date go one after another: misread, two of them may have one name, and then they would meet. */
 function inLanes(all: LiveTalk[]): LiveTalk[][] {
-  const births = ({ talk }: LiveTalk) =>
-    talk.turns
-      .flatMap(({ expectation }) => (expectation ? offeredBy(expectation) : []))
-      .flatMap((who) => who.births ?? []);
-  return [...Map.groupBy(all, (live) => births(live)[0] ?? live.from).values()];
+  return [...Map.groupBy(all, ({ talk, from }) => talk.lane ?? birthIn(talk) ?? from).values()];
+}
+
+function birthIn({ turns }: Talk): string | undefined {
+  const people = turns.flatMap(({ expectation }) => (expectation ? offeredBy(expectation) : []));
+  return people.flatMap(({ births = [] }) => births)[0];
 }
 
 async function eachAtOnce<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {
@@ -123,20 +124,14 @@ async function playByTheClock(town: Town, all: LiveTalk[], playing: Playing): Pr
 
 async function playTurn(town: Town, live: LiveTalk, turn: TrialTurn, { copies = 1 }: Playing): Promise<void> {
   const { talk, from, turns } = live;
-  const had = turns.at(-1)?.seats ?? [];
-  const before = await town.seatsOf(from);
+  const had = await town.seatsOf(from);
   const answer = await town.say(from, contentOf(turn.says, turns.at(-1)?.answer), copies);
   const seats = await town.seatsOf(from);
   const played: PlayedTurn = { turn, answer, seats };
   turns.push(played);
   if (!turn.expectation) return;
   const missing = talk.context === "none" ? undefined : missingContext(talk.context, turns.at(-2));
-  const came = {
-    letters: answer.letters,
-    had: before.length < had.length ? before : had,
-    seats,
-    ...(answer.noted && { noted: answer.noted }),
-  };
+  const came = { letters: answer.letters, had, seats, ...(answer.noted && { noted: answer.noted }) };
   const due = languageDue(turns.map((one) => one.turn));
   played.judged = missing ? { verdict: "wrong", because: missing } : judge(turn.expectation, came, due, live.offered);
   const offered = offeredBy(turn.expectation);
