@@ -8,6 +8,7 @@ import { checkMigrations } from "./check-migrations.ts";
 import { checkModules } from "./check-modules.ts";
 import { checkSchema } from "./check-schema.ts";
 import { checkStatements } from "./check-statements.ts";
+import { checkUnseen } from "./check-unseen.ts";
 import { checkWords } from "./check-words.ts";
 import { runTool } from "./command.ts";
 import { checkPlans } from "./plans.ts";
@@ -31,6 +32,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   docs: checkDocs,
   wrapping: () => checkWrapping(fix),
   words: checkWords,
+  unseen: checkUnseen,
   lock: checkLock,
 };
 

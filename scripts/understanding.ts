@@ -1,13 +1,15 @@
 // `npm run understanding`: how well messages are understood, over the trial sets of unseen/. Prints by kind what was right, asked about,
 // wrong or harmful, then every row that is not right with what came back. `--json`: one object as the last line. `--set`, `--kind` and
-// `--row` play a part; `--transcript <file>` writes the talks whole, to be judged by reading.
+// `--row` play a part; `--transcript <file>` writes the talks whole, to be judged by reading. Exit code 1: a whole set is below its floor
+// (unseen/floors.json).
 
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { runTool } from "./command.ts";
 import { crossValidated } from "./understanding/cross-validated.ts";
+import { belowFloors } from "./understanding/floors.ts";
 import type { PlayedTalk } from "./understanding/play.ts";
-import { type Counts, countsOf, faultsOf, tableOf, transcriptOf } from "./understanding/print.ts";
+import { type Counts, countsOf, englishOf, faultsOf, figuresOf, tableOf, transcriptOf } from "./understanding/print.ts";
 import { type PlayedSet, playedSets, playSet, talksOf } from "./understanding/sets.ts";
 
 const { values } = parseArgs({
@@ -28,7 +30,7 @@ if (values.set && !names.includes(values.set)) {
 
 const figures: Record<string, Counts> = {};
 const transcripts: string[] = [];
-const unseen: PlayedTalk[] = [];
+const came: Partial<Record<string, PlayedTalk[]>> = {};
 const isPart = Boolean(values.kind ?? values.row);
 for (const [set, count] of Object.entries(others)) {
   if (isPart || (values.set && values.set !== set)) continue;
@@ -36,13 +38,18 @@ for (const [set, count] of Object.entries(others)) {
   if (counts) figures[set] = counts;
 }
 for (const set of playedSets) if (!values.set || values.set === set) await played(set);
-const english = unseen.filter(({ talk }) => talk.language === "en");
+const english = englishOf(came);
 if (english.length > 0) {
-  figures["unseen-english"] = countsOf(english.map(({ verdict }) => verdict));
+  figures["unseen-english"] = figuresOf(english);
   print(tableOf("unseen-english", english));
 }
 if (values.transcript) await writeFile(values.transcript, `${transcripts.join("\n\n")}\n`);
 print(Object.entries(figures).map(([set, counts]) => `${set}: ${summary(counts)}`));
+if (!isPart && !values.set) {
+  const below = await belowFloors(figures);
+  for (const sentence of below) console.error(sentence);
+  process.exitCode = below.length > 0 ? 1 : 0;
+}
 if (values.json) console.log(JSON.stringify(figures));
 
 async function played(set: PlayedSet): Promise<void> {
@@ -50,11 +57,11 @@ async function played(set: PlayedSet): Promise<void> {
     ({ id, kind }) => (!values.kind || values.kind === kind) && (!values.row || values.row === id),
   );
   if (talks.length === 0) return;
-  const came = await playSet(set, { talks, progress: progressOf(set) });
-  figures[set] = countsOf(came.map(({ verdict }) => verdict));
-  transcripts.push(transcriptOf(set, came));
-  if (set.startsWith("unseen-")) unseen.push(...came);
-  print([...tableOf(set, came), "", ...faultsOf(came)]);
+  const all = await playSet(set, { talks, progress: progressOf(set) });
+  came[set] = all;
+  figures[set] = figuresOf(all);
+  transcripts.push(transcriptOf(set, all));
+  print([...tableOf(set, all), "", ...faultsOf(all)]);
 }
 
 /** messages.tsv has its own test, kind by kind; whether a row fails by a nuisance or by a harm, it does not tell. */
@@ -72,7 +79,9 @@ async function messages(): Promise<Counts> {
     throw new Error(`test/messages.test.ts gave no figures:\n${output}`, { cause: error });
   });
   const { testResults } = JSON.parse(figures) as { testResults: { assertionResults: Row[] }[] };
-  const rows = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ title }) => / \([a-z-]+\)$/.test(title));
+  const rows = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ title }) => / \([a-z-]+\)$/.test(title));
   const wrong = rows.filter(({ status }) => status !== "passed");
   print(wrong.map(({ title, failureMessages }) => `messages: ${title}\n  ${failureMessages[0]?.split("\n")[0] ?? ""}`));
   return { ...countsOf([]), right: rows.length - wrong.length, wrong: wrong.length };

@@ -1,34 +1,11 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Came, kinds } from "./kinds.ts";
+import { messageRows, messagesClock, saidBefore, saidLater } from "./message-rows.ts";
 import { bogor, deliver, type Letter, signed, until } from "./meta.ts";
 import { freshMorning, seatsOf } from "./morning.ts";
 import { aTestServer, isQuiet, type TestServer } from "./test-server.ts";
 
 // Every row of messages.tsv through the whole program, as messages.md says: one house, each row a citizen nobody knows.
-const rows = readFileSync(new URL("messages.tsv", import.meta.url), "utf8")
-  .split("\n")
-  .slice(1)
-  .filter(Boolean)
-  .map((line) => line.split("\t") as [string, string]);
-
-const clock = "2017-08-08T09:00:00+07:00";
-const published = "#Budi Santoso#25011987#14082017";
-const loose = "Budi Santoso, 25-01-1987, 14-08-2017";
-
-/** What such a row follows. */
-function before(kind: string): string[] {
-  if (kind === "cancel-none") return [];
-  if (kind === "cancel-two") return [published, "#Rina Wati#12041989#14082017"];
-  if (kind === "confirm-duplicate") return [loose, "ya"];
-  if (kind.startsWith("confirm-")) return [loose];
-  if (kind === "followup-date") return ["Siti Aminah lahir 3 Mei 1992"];
-  if (kind === "followup-choice") return ["#Siti Aminah#03051992#10082017"];
-  if (kind === "followup-hour") return ["Siti Aminah, 03-05-1992, 14-08-2017 jam 13.30"];
-  const booked = /^(cancel|reschedule|status|late|duplicate|second-person|edited|opt-out|privacy-erase)/;
-  return booked.test(kind) ? [published] : [];
-}
-
 /** What is not text, in Meta's shape. */
 function contentOf(message: string): Record<string, unknown> | undefined {
   const edited = /^\[pesan diedit: (.*)\]$/.exec(message)?.[1];
@@ -45,24 +22,18 @@ function contentOf(message: string): Record<string, unknown> | undefined {
   }[message];
 }
 
-/** These move the clock, which no other row would like. */
-const later: Record<string, string> = {
-  "confirm-expired": "2017-08-08T09:31:00+07:00",
-  late: "2017-08-14T07:35:00+07:00",
-};
-
 let server: TestServer;
 beforeAll(async () => {
-  server = await aTestServer(clock);
+  server = await aTestServer(messagesClock);
 });
 afterAll(() => server.close());
 
 let citizens = 0;
 
-test.each(rows)("%s (%s)", async (message, kind) => {
+test.each(messageRows)("%s (%s)", async (message, kind) => {
   const expected = kinds[kind];
   if (!expected) throw new Error(`nobody has said what ${kind} must bring`);
-  const own = later[kind] ? await aTestServer(clock) : server;
+  const own = saidLater[kind] ? await aTestServer(messagesClock) : server;
   try {
     await freshMorning(own);
     await expected(await came(own, message, kind));
@@ -72,15 +43,15 @@ test.each(rows)("%s (%s)", async (message, kind) => {
 });
 
 test("every kind of the table is in the file", () => {
-  const used = new Set(rows.map(([, kind]) => kind));
+  const used = new Set(messageRows.map(([, kind]) => kind));
   expect(Object.keys(kinds).filter((kind) => !used.has(kind))).toEqual([]);
 });
 
 async function came(own: TestServer, message: string, kind: string): Promise<Came> {
   const from = `+62813${String(++citizens).padStart(8, "0")}`;
-  for (const text of before(kind)) await own.say({ from, text });
+  for (const text of saidBefore(kind)) await own.say({ from, text });
   const had = await seatsOf(own, from);
-  if (later[kind]) await own.program.jump(Temporal.Instant.from(later[kind]));
+  if (saidLater[kind]) await own.program.jump(Temporal.Instant.from(saidLater[kind]));
   const text = message.replaceAll("\\n", "\n").replace("00002681", had[0]?.code ?? "");
   const content = contentOf(message);
   const letters = message.includes("panggilan")

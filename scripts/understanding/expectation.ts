@@ -22,7 +22,10 @@ export type Part =
   | { part: "says"; words: RegExp }
   | { part: "language"; language: "id" | "en" };
 
-export type Never = { never: "letter"; words: string[] } | { never: "hold" | "other hold" } | { never: "say"; words: RegExp };
+export type Never =
+  | { never: "letter"; words: string[] }
+  | { never: "hold" | "other hold" }
+  | { never: "say"; words: RegExp };
 
 /** What a seat (or what was noted) must be like; a field that is missing may be anything. */
 export interface Pattern {

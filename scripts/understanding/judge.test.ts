@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseExpects, parseNever } from "./expectation.ts";
+import { type Came, judge, offeredBy } from "./judge.ts";
 import { isIn } from "./language.ts";
-import { type Came, judge, offeredBy, type Seat } from "./judge.ts";
+import type { Seat } from "./seats.ts";
 
 const budi: Seat = {
   name: "Budi Hartono",
@@ -25,7 +26,9 @@ describe("a seat is judged by who has it and when", () => {
 
   test("as it was wished, with a title that may be missing", () => {
     expect(verdict(wish, { seats: [held()] })).toBe("right");
-    expect(verdict(wish, { seats: [held({ name: "HJ Budi Hartono", born: "1978-12-01", day: "2017-08-10" })] })).toBe("right");
+    expect(verdict(wish, { seats: [held({ name: "HJ Budi Hartono", born: "1978-12-01", day: "2017-08-10" })] })).toBe(
+      "right",
+    );
   });
 
   test.each([
@@ -55,9 +58,13 @@ describe("a seat is judged by who has it and when", () => {
 describe("what one has stays", () => {
   test("a question that changes nothing, and a seat that moves unasked", () => {
     expect(verdict("fact fee", { had: [budi], seats: [budi], letters: [letter("fact-fee")] })).toBe("right");
-    expect(verdict("fact fee", { had: [budi], seats: [{ ...budi, day: "2017-08-09" }], letters: [letter("moved")] })).toBe("harmful");
+    expect(
+      verdict("fact fee", { had: [budi], seats: [{ ...budi, day: "2017-08-09" }], letters: [letter("moved")] }),
+    ).toBe("harmful");
     expect(verdict("keep", { had: [budi], seats: [], letters: [letter("cancelled")] })).toBe("harmful");
-    expect(verdict("keep", { had: [budi], seats: [budi], letters: [letter("ask-cancel")] }, "ask cancel")).toBe("harmful");
+    expect(verdict("keep", { had: [budi], seats: [budi], letters: [letter("ask-cancel")] }, "ask cancel")).toBe(
+      "harmful",
+    );
   });
 
   test("only the named one is given back, moved or put right", () => {
@@ -114,10 +121,15 @@ test("silence where an answer is due is harmful", () => {
 });
 
 test("the right answer in the other language is wrong", () => {
-  const fee = letter("fact-fee", "Paspor biasa: Rp355.000. Dibayar lewat bank atau kantor pos, tidak pernah lewat chat.");
+  const fee = letter(
+    "fact-fee",
+    "Paspor biasa: Rp355.000. Dibayar lewat bank atau kantor pos, tidak pernah lewat chat.",
+  );
   expect(verdict("fact fee", { letters: [fee] }, "-", "id")).toBe("right");
   expect(verdict("fact fee", { letters: [fee] }, "-", "en")).toBe("wrong");
-  expect(isIn("en", "We pay for you at the bank.\n- Ganti paspor terbitan Indonesia setelah 2009: paspor lama")).toBe(false);
+  expect(isIn("en", "We pay for you at the bank.\n- Ganti paspor terbitan Indonesia setelah 2009: paspor lama")).toBe(
+    false,
+  );
 });
 
 test("a notation that nobody understands is refused", () => {

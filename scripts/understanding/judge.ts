@@ -1,21 +1,21 @@
 import type { Alternative, Expectation, Never, Part, Pattern } from "./expectation.ts";
 import { acts, isLetter, isMeaningQuestion, isQuestion } from "./kinds.ts";
 import { isIn } from "./language.ts";
-import { afterAlternative, fitsSeat, isAllowed, isAllowedRoughly, isNamedAs, type SeatMatcher, sameSeat, sameSeats } from "./seats.ts";
+import {
+  afterAlternative,
+  fitsSeat,
+  isAllowed,
+  isAllowedRoughly,
+  isNamedAs,
+  type Seat,
+  type SeatMatcher,
+  sameSeat,
+  sameSeats,
+} from "./seats.ts";
 
 /** Best first: what we should have done, a question about it that changed nothing, something else, something that hurts. */
 export const verdicts = ["right", "asked", "wrong", "harmful"] as const;
 export type Verdict = (typeof verdicts)[number];
-
-/** A live seat of a citizen. `office` is the office's code. */
-export interface Seat {
-  name: string;
-  born: string;
-  office: string;
-  day: string;
-  starts: string;
-  state: "held" | "confirmed";
-}
 
 /** What was noted of a citizen who has no seat yet. */
 export interface Noted {
@@ -81,7 +81,14 @@ function isPartMet(part: Part, { letters, noted, had }: Came): boolean {
       return part.words.test(texts);
     case "waits":
       return /menunggu|\*YA\*|\*YES\*|wait/i.test(texts);
-    default:
+    case "hold":
+    case "seat":
+    case "book":
+    case "move":
+    case "fix":
+    case "gone":
+    case "confirm":
+    case "language":
       return letters.length > 0;
   }
 }
@@ -173,7 +180,8 @@ function seatHarm({ had, seats }: Came): string {
 function leftOut(alternatives: Alternative[], { seats, letters }: Came): string | undefined {
   const people = alternatives.map((one) => one.filter(({ part }) => part === "hold" || part === "book").length);
   const fewest = Math.min(...people.filter((count) => count > 0));
-  if (fewest < 2 || fewest === Number.POSITIVE_INFINITY || seats.length === 0 || seats.length >= fewest) return undefined;
+  if (fewest < 2 || fewest === Number.POSITIVE_INFINITY || seats.length === 0 || seats.length >= fewest)
+    return undefined;
   return letters.some(({ kind }) => isQuestion(kind)) ? undefined : "people left out";
 }
 

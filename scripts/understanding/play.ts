@@ -1,7 +1,8 @@
 import type { Pattern } from "./expectation.ts";
-import { type Judged, judge, offeredBy, type Seat, type Verdict, verdicts } from "./judge.ts";
+import { type Judged, judge, offeredBy, type Verdict, verdicts } from "./judge.ts";
 import { isLetter } from "./kinds.ts";
 import { contentOf } from "./said.ts";
+import type { Seat } from "./seats.ts";
 import { type Answer, aTown, type Town } from "./town.ts";
 import type { Talk, TrialTurn } from "./trial-set.ts";
 
@@ -43,10 +44,12 @@ export async function playTalks(talks: Talk[], playing: Playing): Promise<Played
     playing.progress?.(played.size, talks.length);
   };
   await inTown(playing, soon, async (town, all) => {
-    await eachAtOnce(all, async (live) => {
-      for (const turn of live.talk.turns) await playTurn(town, live, turn, playing);
-      done(await finished(town, live));
-      await town.release(live.from);
+    await eachAtOnce(inLanes(all), async (lane) => {
+      for (const live of lane) {
+        for (const turn of live.talk.turns) await playTurn(town, live, turn, playing);
+        done(await finished(town, live));
+        await town.release(live.from);
+      }
     });
   });
   await inTown(playing, later, async (town, all) => {
@@ -83,6 +86,16 @@ async function inTown(
   }
 }
 
+/** Talks about people with one birth date go one after another: misread, two of them may have one name, and then they would meet. */
+function inLanes(all: LiveTalk[]): LiveTalk[][] {
+  return [...Map.groupBy(all, ({ talk, from }) => talk.lane ?? birthIn(talk) ?? from).values()];
+}
+
+function birthIn({ turns }: Talk): string | undefined {
+  const people = turns.flatMap(({ expectation }) => (expectation ? offeredBy(expectation) : []));
+  return people.flatMap(({ births = [] }) => births)[0];
+}
+
 async function eachAtOnce<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
   const worker = async () => {
@@ -111,19 +124,16 @@ async function playByTheClock(town: Town, all: LiveTalk[], playing: Playing): Pr
 
 async function playTurn(town: Town, live: LiveTalk, turn: TrialTurn, { copies = 1 }: Playing): Promise<void> {
   const { talk, from, turns } = live;
-  const had = turns.at(-1)?.seats ?? [];
-  const before = await town.seatsOf(from);
+  const had = await town.seatsOf(from);
   const answer = await town.say(from, contentOf(turn.says, turns.at(-1)?.answer), copies);
   const seats = await town.seatsOf(from);
   const played: PlayedTurn = { turn, answer, seats };
   turns.push(played);
   if (!turn.expectation) return;
   const missing = talk.context === "none" ? undefined : missingContext(talk.context, turns.at(-2));
-  const came = { letters: answer.letters, had: before.length < had.length ? before : had, seats, ...(answer.noted && { noted: answer.noted }) };
+  const came = { letters: answer.letters, had, seats, ...(answer.noted && { noted: answer.noted }) };
   const due = languageDue(turns.map((one) => one.turn));
-  played.judged = missing
-    ? { verdict: "wrong", because: missing }
-    : judge(turn.expectation, came, due, live.offered);
+  played.judged = missing ? { verdict: "wrong", because: missing } : judge(turn.expectation, came, due, live.offered);
   const offered = offeredBy(turn.expectation);
   if (offered.length > 0) live.offered = offered;
 }
@@ -142,7 +152,11 @@ function missingContext(context: string, last: PlayedTurn | undefined): string |
   const asked = /^asked (\w+)$/.exec(context)?.[1];
   const good = asked
     ? last?.answer.letters.some((letter) => isLetter(`ask ${asked}`, letter))
-    : { "has booking": confirmed === 1 && first?.starts === "09:00", "several bookings": confirmed === 2, echo: states.join() === "held" }[context];
+    : {
+        "has booking": confirmed === 1 && first?.starts === "09:00",
+        "several bookings": confirmed === 2,
+        echo: states.join() === "held",
+      }[context];
   return good ? undefined : `the context did not come about: ${context}`;
 }
 

@@ -1,11 +1,22 @@
-import type { Seat, Verdict } from "./judge.ts";
-import { verdicts } from "./judge.ts";
+import { type Verdict, verdicts } from "./judge.ts";
 import type { PlayedTalk, PlayedTurn } from "./play.ts";
+import type { Seat } from "./seats.ts";
 
 export type Counts = Record<Verdict, number>;
 
 export function countsOf(found: Verdict[]): Counts {
   return Object.fromEntries(verdicts.map((one) => [one, found.filter((verdict) => verdict === one).length])) as Counts;
+}
+
+/** The English ones of the unseen sets: a set of their own. */
+export function englishOf(played: Partial<Record<string, PlayedTalk[]>>): PlayedTalk[] {
+  const unseen = Object.entries(played).flatMap(([set, talks]) => (set.startsWith("unseen-") ? (talks ?? []) : []));
+  return unseen.filter(({ talk }) => talk.language === "en");
+}
+
+/** How many talks were right, asked about, wrong or harmful. */
+export function figuresOf(talks: PlayedTalk[]): Counts {
+  return countsOf(talks.map(({ verdict }) => verdict));
 }
 
 /** A set's figures by kind; kinds of which nothing went wrong stand together in one line where there are many. */
@@ -24,7 +35,7 @@ export function tableOf(set: string, talks: PlayedTalk[]): string[] {
 }
 
 function cells(talks: PlayedTalk[]): string[] {
-  return Object.values(countsOf(talks.map(({ verdict }) => verdict))).map(String);
+  return Object.values(figuresOf(talks)).map(String);
 }
 
 /** A talk counts as its worst turn; how many turns that is says how far it went. */
@@ -80,7 +91,9 @@ function turnLines({ turn, answer, seats, judged }: PlayedTurn): string[] {
     ]),
     ...(answer.letters.length === 0 ? ["(nothing came)"] : []),
     ...seats.map((seat) => `= ${seatLine(seat)}`),
-    ...(judged ? [`Ideal: ${turn.ideal}${harm}`, `Judged: ${judged.verdict}${judged.because ? `, ${judged.because}` : ""}`] : []),
+    ...(judged
+      ? [`Ideal: ${turn.ideal}${harm}`, `Judged: ${judged.verdict}${judged.because ? `, ${judged.because}` : ""}`]
+      : []),
   ];
 }
 

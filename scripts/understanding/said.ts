@@ -2,7 +2,7 @@ import type { Answer, Content } from "./town.ts";
 
 /** A turn in Meta's shape. `[photo]`, `[voice]`, `[edited: ...]`, `[forwarded: ...]`, `[tap: 2]` and so on are not text. */
 export function contentOf(says: string, last?: Answer): Content {
-  const [, what, of] = /^\[(\w+)(?:: ([^]*))?\]$/.exec(says) ?? [];
+  const [, what = "", of] = /^\[(\w+)(?:: ([^]*))?\]$/.exec(says) ?? [];
   switch (what) {
     case "photo":
       return { type: "image", image: { id: "1", mime_type: "image/jpeg", sha256: "x", ...(of && { caption: of }) } };
@@ -38,6 +38,8 @@ function tapOn(which: number, last?: Answer): Content {
   const tap = last?.letters.flatMap(({ taps }) => taps)[which - 1];
   if (!tap) return text(String(which));
   const reply = { id: tap.id, title: tap.title };
-  const interactive = tap.row ? { type: "list_reply", list_reply: reply } : { type: "button_reply", button_reply: reply };
+  const interactive = tap.row
+    ? { type: "list_reply", list_reply: reply }
+    : { type: "button_reply", button_reply: reply };
   return { type: "interactive", interactive };
 }

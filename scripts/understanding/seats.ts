@@ -1,5 +1,14 @@
-import type { Alternative, Pattern } from "./expectation.ts";
-import type { Seat } from "./judge.ts";
+import type { Alternative, Part, Pattern } from "./expectation.ts";
+
+/** A live seat of a citizen. `office` is the office's code. */
+export interface Seat {
+  name: string;
+  born: string;
+  office: string;
+  day: string;
+  starts: string;
+  state: "held" | "confirmed";
+}
 
 /** A seat that is to be there. `exact`: one of before, as it was. */
 export interface SeatMatcher {
@@ -10,39 +19,44 @@ export interface SeatMatcher {
 
 /** The seats that are to be there if this alternative comes true. */
 export function afterAlternative(alternative: Alternative, had: Seat[], offered: Pattern[]): SeatMatcher[] {
-  const held = had.filter(({ state }) => state === "held");
-  let wanted = had.map(asItWas);
+  const all = had.map(asItWas);
   // Who speaks of holds or says what becomes of them, names all of them.
-  if (alternative.some(({ part }) => ["hold", "book", "seat", "confirm"].includes(part)))
-    wanted = wanted.filter(({ exact }) => exact?.state !== "held");
-  for (const part of alternative)
-    switch (part.part) {
-      case "hold":
-      case "seat":
-      case "book": {
-        const who = filledIn(part.who, held[0] ?? had[0]);
-        const states: Seat["state"][] = { hold: ["held" as const], seat: ["confirmed" as const], book: ["held", "confirmed"] as Seat["state"][] }[part.part];
-        wanted = replaced(wanted, { who, states });
-        break;
-      }
-      case "confirm": {
-        const all = offered.length > 0 ? offered : held.map(patternOf);
-        for (const who of all) wanted = replaced(wanted, { who: filledIn(who, held[0]), states: ["confirmed"] });
-        break;
-      }
-      case "move":
-        wanted = changed(wanted, part.name, ({ name, born, office }) => ({
-          ...patternOf({ name, born, office }),
-          ...part.to,
-        }));
-        break;
-      case "fix":
-        wanted = changed(wanted, part.name, (seat) => ({ ...patternOf(seat), ...filledIn(part.to, seat) }));
-        break;
-      case "gone":
-        wanted = wanted.filter(({ exact }) => !exact || (part.name !== "all" && !beginsWith(exact.name, part.name)));
+  const speaksOfHolds = alternative.some(({ part }) => ["hold", "book", "seat", "confirm"].includes(part));
+  const kept = speaksOfHolds ? all.filter(({ exact }) => exact?.state !== "held") : all;
+  return alternative.reduce((wanted, part) => withPart(wanted, part, had, offered), kept);
+}
+
+const states = { hold: ["held"], seat: ["confirmed"], book: ["held", "confirmed"] } satisfies Record<
+  string,
+  Seat["state"][]
+>;
+
+function withPart(wanted: SeatMatcher[], part: Part, had: Seat[], offered: Pattern[]): SeatMatcher[] {
+  const held = had.filter(({ state }) => state === "held");
+  switch (part.part) {
+    case "hold":
+    case "seat":
+    case "book":
+      return having(wanted, { who: filledIn(part.who, held[0] ?? had[0]), states: states[part.part] });
+    case "confirm": {
+      const people = offered.length > 0 ? offered : held.map(patternOf);
+      return people.reduce((all, who) => having(all, { who: filledIn(who, held[0]), states: ["confirmed"] }), wanted);
     }
-  return wanted;
+    case "move":
+      return changed(wanted, part.name, ({ name, born, office }) => ({
+        ...patternOf({ name, born, office }),
+        ...part.to,
+      }));
+    case "fix":
+      return changed(wanted, part.name, (seat) => ({ ...patternOf(seat), ...filledIn(part.to, seat) }));
+    case "gone":
+      return wanted.filter(({ exact }) => !exact || (part.name !== "all" && !beginsWith(exact.name, part.name)));
+    case "letter":
+    case "says":
+    case "waits":
+    case "language":
+      return wanted;
+  }
 }
 
 /** Whether each wanted seat is there and no other. */
@@ -110,7 +124,7 @@ function filledIn({ sameName, sameBirth, sameDay, ...who }: Pattern, seat?: Seat
 }
 
 /** A person has one seat: what is wanted of him takes the place of what there was. */
-function replaced(wanted: SeatMatcher[], matcher: SeatMatcher): SeatMatcher[] {
+function having(wanted: SeatMatcher[], matcher: SeatMatcher): SeatMatcher[] {
   const there = wanted.findIndex(({ exact }) => exact && isAllowed(matcher, exact));
   return there < 0 ? [...wanted, matcher] : wanted;
 }
@@ -137,7 +151,13 @@ function isNamed(wanted: string, name: string): boolean {
 }
 
 function plain(name: string): string {
-  return name.normalize("NFC").toLowerCase().replace(/[’‘`´ʼ]/g, "'").replace(/[.,]/g, " ").replace(/\s+/g, " ").trim();
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[’‘`´ʼ]/g, "'")
+    .replace(/[.,]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function escaped(word: string): string {

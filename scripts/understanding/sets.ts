@@ -1,4 +1,4 @@
-import { type Playing, type PlayedTalk, playTalks } from "./play.ts";
+import { type PlayedTalk, type Playing, playTalks } from "./play.ts";
 import { readDialogues, readMessages, type Talk } from "./trial-set.ts";
 
 /** The trial sets that are played as talks. */

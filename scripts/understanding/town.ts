@@ -4,7 +4,8 @@ import { startServer } from "../../src/database/index.ts";
 import { quietLog } from "../../src/log/index.ts";
 import { type Program, startProgram } from "../../src/program.ts";
 import { aMeta, deliver, webhook } from "../../test/meta.ts";
-import type { Noted, Seat } from "./judge.ts";
+import type { Noted } from "./judge.ts";
+import type { Seat } from "./seats.ts";
 
 /** The whole program on a fresh database, with a pretended Meta outside, as the webhook door sees it. */
 export interface Town {
@@ -44,7 +45,9 @@ export async function aTown(clock: string): Promise<Town> {
   );
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on("connect", (client) => client.on("error", () => {}));
-  await pool.query(`update slot set capacity = capacity * ${roomier}, opened = opened * ${roomier} where pool = 'public'`);
+  await pool.query(
+    `update slot set capacity = capacity * ${roomier}, opened = opened * ${roomier} where pool = 'public'`,
+  );
   const attended = watchMessages(pool);
   return {
     program,
@@ -61,7 +64,9 @@ export async function aTown(clock: string): Promise<Town> {
     },
     seatsOf: (from) => seatsOf(pool, from),
     async release(from) {
-      await pool.query("delete from claim using citizen s where s.citizen_id = claim.citizen_id and s.phone = $1", [from]);
+      await pool.query("delete from claim using citizen s where s.citizen_id = claim.citizen_id and s.phone = $1", [
+        from,
+      ]);
     },
     async lettersTo(from) {
       const { rows } = await pool.query(
@@ -71,7 +76,7 @@ export async function aTown(clock: string): Promise<Town> {
       return rows[0].count;
     },
     async close() {
-      attended.stop();
+      await attended.stop();
       await program.stop();
       await meta.close();
       await pool.end();
