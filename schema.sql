@@ -27,6 +27,7 @@ create table applicant (
   name text,
   birth_date date,
   erased_at timestamp with time zone,
+  birth_unknown boolean not null default false,
   constraint applicant_pkey PRIMARY KEY (office_id, booking_id)
 );
 
@@ -185,6 +186,8 @@ create table booking (
   visited_at timestamp with time zone,
   renamed_at timestamp with time zone,
   returned_at timestamp with time zone,
+  birth_corrected_at timestamp with time zone,
+  birth_replaced boolean not null default false,
   constraint booking_pkey PRIMARY KEY (office_id, booking_id),
   constraint booking_office_id_day_pool_starts_fkey FOREIGN KEY (office_id, day, pool, starts) REFERENCES slot(office_id, day, pool, starts),
   constraint booking_ends_once CHECK ((num_nonnulls(lapsed_at, cancelled_at, forfeited_at, visited_at) <= 1)),

@@ -81,6 +81,8 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
           (b) => ({ ...b, renamed: true, applicant: { ...b.applicant, name: wish.name } }),
           "renamed",
         );
+      case "correct-birth":
+        return correctBirth(wish.booking.id, wish.birthDate);
       case "set-service":
         return change(wish.booking.id, (b) => ({ ...b, service: wish.service }), "service-set");
       case "look":
@@ -157,10 +159,11 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     const booking = world.bookings.find((b) => b.id === wish.booking.id);
     if (!booking) return { is: "gone", why: "unknown" };
     if (isOver(booking)) return { is: "gone", why: "over", booking };
-    const office = officeOf(booking.office);
+    const office = officeOf(wish.office ?? booking.office);
     const seat = seatOn(office, wish.day, wish);
     if ("why" in seat) return refused(seat, office, wish.day);
-    if (booking.day.equals(wish.day) && booking.starts.equals(seat.starts))
+    const away = office.id !== booking.office;
+    if (!away && booking.day.equals(wish.day) && booking.starts.equals(seat.starts))
       return { is: "gone", why: "already", booking };
     if (booking.state === "confirmed" && booking.moves >= 2) return { is: "gone", why: "moved-twice", booking };
     const moved = {
@@ -168,10 +171,12 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
       day: wish.day,
       starts: seat.starts,
       moves: booking.moves + (booking.state === "confirmed" ? 1 : 0),
+      // Another office has a booking of its own.
+      ...(away && { office: office.id, id: randomUUID(), code: newCode() }),
     };
     world.bookings = world.bookings.filter((b) => b.id !== booking.id);
     add(moved);
-    return { is: "moved", booking: moved, from: { day: booking.day, hour: booking.starts } };
+    return { is: "moved", booking: moved, from: { office: booking.office, day: booking.day, hour: booking.starts } };
   }
 
   function cancel(id: string): WishOutcome {
@@ -193,10 +198,21 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     return { is: "restored", booking: back };
   }
 
+  function correctBirth(id: string, birthDate: Temporal.PlainDate): WishOutcome {
+    const booking = world.bookings.find((b) => b.id === id);
+    if (!booking) return { is: "gone", why: "unknown" };
+    if (isOver(booking)) return { is: "gone", why: "over", booking };
+    const confirmed = booking.state === "confirmed";
+    if (confirmed && booking.birthCorrected) return { is: "gone", why: "corrected-before", booking };
+    const applicant = { name: booking.applicant.name, birthDate };
+    const mark = confirmed ? { birthCorrected: "other" as const } : {};
+    return change(id, (b) => ({ ...b, ...mark, applicant }), "birth-corrected");
+  }
+
   function change(
     id: string,
     how: (booking: Booking) => Booking,
-    is: "renamed" | "service-set" | "confirmed",
+    is: "renamed" | "birth-corrected" | "service-set" | "confirmed",
   ): WishOutcome {
     const booking = world.bookings.find((b) => b.id === id);
     if (!booking) return { is: "gone", why: "unknown" };

@@ -60,6 +60,19 @@ export function liveOf(by: Asker, ref: BookingRef): Booking | undefined {
   return by.live.find((booking) => booking.id === ref.id && booking.office === ref.office);
 }
 
+/** A citizen's live bookings once this outcome of theirs counts as well. */
+export function liveAfter(live: Booking[], { wish }: Ask, outcome: WishOutcome): Booking[] {
+  if (outcome.is === "erased") return [];
+  if (!("booking" in outcome) || !outcome.booking || outcome.is === "gone" || outcome.is === "lapsed") return live;
+  const { booking } = outcome;
+  const before = wish.act === "book" ? wish.instead : "booking" in wish ? wish.booking : undefined;
+  // A booking that was no hold any more is not replaced.
+  const isEnded = (one: Booking) =>
+    one.id === before?.id && one.office === before.office && (wish.act !== "book" || one.state === "held");
+  const others = live.filter((one) => !isEnded(one));
+  return outcome.is === "cancelled" ? others : [...others, booking];
+}
+
 export function restingOf(by: Asker, ref: BookingRef): Booking | undefined {
   return by.resting.find((booking) => booking.id === ref.id && booking.office === ref.office);
 }

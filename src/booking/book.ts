@@ -23,7 +23,24 @@ export async function book(tx: Tx, asks: AskTo<"book">[], world: World): Promise
     plans.filter((plan) => plan.claimed && !plan.seat).map((plan) => plan.id),
   );
   await writeDown(tx, seated, world);
-  return outcomes(tx, plans, world);
+  const [later, done] = [plans.filter((plan) => plan.later), plans.filter((plan) => !plan.later)];
+  const granted = await outcomes(tx, done, world);
+  if (later.length === 0) return granted;
+  const again = await book(
+    tx,
+    later.map((plan) => askAgain(plan, seated)),
+    world,
+  );
+  const answers = new Map([...done, ...later].map((plan, i) => [plan, [...granted, ...again][i]]));
+  return plans.map((plan) => answers.get(plan) as WishOutcome);
+}
+
+/** The same ask once those before it have their seats. There are always fewer of them, so it comes to an end. */
+function askAgain({ ask }: Plan, seated: Plan[]): AskTo<"book"> {
+  const theirs = seated.filter((plan) => plan.ask.by.citizenId === ask.by.citizenId);
+  const live = [...ask.by.live, ...theirs.map((plan) => plan.booking as Booking)];
+  const liveOrdinals = [...ask.by.liveOrdinals, ...theirs.map((plan) => plan.citizenOrdinal as number)];
+  return { ...ask, by: { ...ask.by, live, liveOrdinals } };
 }
 
 /** The same for one asker. */
@@ -32,7 +49,7 @@ export async function bookOne(tx: Tx, ask: AskTo<"book">, world: World): Promise
   return outcome as WishOutcome;
 }
 
-const wantsSeat = (plan: Plan) => !plan.refused && !plan.echo;
+const wantsSeat = (plan: Plan) => !plan.refused && !plan.echo && !plan.later;
 
 async function claim(tx: Tx, plans: Plan[]): Promise<Plan[]> {
   if (plans.length === 0) return [];

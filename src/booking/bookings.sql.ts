@@ -5,12 +5,15 @@ import type { Booking } from "./wish.ts";
 interface Row
   extends Omit<
     Booking,
-    "code" | "applicant" | "state" | "holdUntil" | "restsUntil" | "service" | "party" | "returnedAt"
+    "code" | "applicant" | "state" | "holdUntil" | "restsUntil" | "service" | "party" | "returnedAt" | "birthCorrected"
   > {
   citizenId: string;
   code: string | null;
   name: string | null;
   birthDate: Temporal.PlainDate | null;
+  birthUnknown: boolean;
+  birthCorrected: boolean;
+  birthReplaced: boolean;
   holdUntil: Temporal.Instant | null;
   confirmedAt: Temporal.Instant | null;
   restsUntil: Temporal.Instant | null;
@@ -38,7 +41,8 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
       select r.office_id, r.booking_id, null, r.until, r.because
         from rest r
        where r.citizen_id = any(${citizenIds}::uuid[]) and r.because in ('cancelled', 'lapsed'))
-    select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts,
+    select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", a.birth_unknown as "birthUnknown",
+           b.birth_corrected_at is not null as "birthCorrected", b.birth_replaced as "birthReplaced", b.day, b.starts,
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
            b.rules_version as "rulesVersion", b.moves, b.returned_at as "returnedAt", b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
@@ -50,7 +54,11 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
     // An erased person's booking proves nothing and is nobody's any more.
     if (row.name === null || row.birthDate === null || row.code === null) continue;
     const theirs = theirsOf(found, row);
-    const booking = bookingOf(row, row.code, { name: row.name, birthDate: row.birthDate });
+    const booking = bookingOf(row, row.code, {
+      name: row.name,
+      birthDate: row.birthDate,
+      ...(row.birthUnknown && { birthUnknown: true }),
+    });
     (row.because ? theirs.resting : theirs.live).push(booking);
   }
   return found;
@@ -79,6 +87,7 @@ function bookingOf(row: Row, code: string, applicant: Booking["applicant"]): Boo
     moves: row.moves,
     ...(row.returnedAt && { returnedAt: row.returnedAt }),
     renamed: row.renamed,
+    ...(row.birthCorrected && { birthCorrected: row.birthReplaced ? "other" : "slip" }),
     compare: row.compare,
     party: row.party ?? undefined,
   };
@@ -127,6 +136,7 @@ export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<st
     confirmed_at: booking.state === "confirmed" ? n.at.toString() : undefined,
     name: booking.applicant.name,
     birth_date: booking.applicant.birthDate.toString(),
+    birth_unknown: booking.applicant.birthUnknown ?? false,
   }));
   const json = JSON.stringify(rows);
   const written = await sql("insertBookings")`
@@ -137,9 +147,10 @@ export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<st
              phone_number_id, rules_version, consent_version, compare, party, previous, moves, created_at, hold_until, confirmed_at
         from jsonb_populate_recordset(null::booking, ${json}::jsonb)
       on conflict (code_digest) do nothing returning office_id, booking_id)
-    insert into applicant (office_id, booking_id, name, birth_date)
-    select office_id, booking_id, name, birth_date
-      from written join jsonb_to_recordset(${json}::jsonb) as n (office_id smallint, booking_id uuid, name text, birth_date date) using (office_id, booking_id)
+    insert into applicant (office_id, booking_id, name, birth_date, birth_unknown)
+    select office_id, booking_id, name, birth_date, birth_unknown
+      from written join jsonb_to_recordset(${json}::jsonb)
+             as n (office_id smallint, booking_id uuid, name text, birth_date date, birth_unknown boolean) using (office_id, booking_id)
     returning booking_id`.execute(tx);
   return new Set(written.rows.map((row) => row.booking_id));
 }

@@ -90,6 +90,38 @@ export async function reclaim(tx: Tx, ref: BookingRef, among: "five" | "any" = "
   return claimed.has(ref.id);
 }
 
+/**
+ * A live booking's claim goes over to another person: a name or a birth date was corrected. The race with another sender who asks for
+ * that person is the unique key's to decide, as for a new seat. False, and nothing is changed: two others hold seats for them, or this
+ * citizen holds one already.
+ */
+export async function claimAnew(tx: Tx, ref: BookingRef, digest: Buffer): Promise<boolean> {
+  await sql("saveBeforeClaimAnew")`savepoint person`.execute(tx);
+  const { rows } = await sql("leavePerson")`
+    delete from claim where office_id = ${ref.office} and booking_id = ${ref.id}
+    returning citizen_id as "citizenId", citizen_ordinal as "citizenOrdinal"`.execute(tx);
+  const claimed = await claimPeople(
+    tx,
+    rows.map(({ citizenId, citizenOrdinal }) => ({
+      digest,
+      citizenId: citizenId ?? undefined,
+      citizenOrdinal: citizenOrdinal ?? undefined,
+      office: ref.office,
+      booking: ref.id,
+    })),
+  );
+  if (claimed.has(ref.id)) return true;
+  await sql("backToBeforeClaimAnew")`rollback to savepoint person`.execute(tx);
+  return false;
+}
+
+/** A booking's claim goes over to the one that takes its place; person, citizen and their places stay, so there is one all the time. */
+export async function carryClaim(tx: Tx, from: BookingRef, to: BookingRef): Promise<void> {
+  await sql("carryClaim")`
+    update claim set office_id = ${to.office}, booking_id = ${to.id}
+     where office_id = ${from.office} and booking_id = ${from.id}`.execute(tx);
+}
+
 /** Which of these bookings have their person's claim. */
 export async function withClaim(tx: Tx, refs: readonly BookingRef[]): Promise<Set<string>> {
   const { rows } = await sql("withClaim")`

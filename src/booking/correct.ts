@@ -2,25 +2,32 @@ import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type Asker, type AskTo, liveOf, type World } from "./ask.ts";
 import { markCancelled } from "./cancel.sql.ts";
-import { blankApplicants, claimUnder, setName, setService } from "./correct.sql.ts";
+import { claimAnew, sharedPeople } from "./claims.sql.ts";
+import { blankApplicants, setName, setService } from "./correct.sql.ts";
 import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
 import { applicantDigest } from "./plan.ts";
 import type { WishOutcome } from "./wish.ts";
 
-/** The name, once and slightly: another spelling of the same name. Anything more is how seats are sold on. */
+/**
+ * The name, once and slightly: another spelling of the same name. Anything more is how seats are sold on; so is any other name where
+ * the birth date became another one (`correctBirth`).
+ */
 export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promise<WishOutcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   if (booking.renamed) return { is: "gone", why: "renamed-before", booking };
   if (!isSlight(booking.applicant.name, ask.wish.name)) return { is: "gone", why: "not-the-same-name", booking };
+  const folded = foldName(ask.wish.name) === foldName(booking.applicant.name);
+  if (booking.birthCorrected === "other" && !folded) return { is: "gone", why: "not-the-same-person", booking };
   const applicant = { ...booking.applicant, name: ask.wish.name };
   const digest = applicantDigest(applicant, world);
-  if (!(await claimUnder(tx, booking, digest))) return { is: "gone", why: "not-the-same-name", booking };
-  await setName(tx, booking, ask.wish.name, digest, world.now);
+  if (!folded && !(await claimAnew(tx, booking, digest))) return { is: "gone", why: "not-the-same-name", booking };
+  const compare = booking.compare || (await sharedPeople(tx, [digest])).size > 0;
+  await setName(tx, booking, ask.wish.name, { digest, compare }, world.now);
   await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })]);
-  return { is: "renamed", booking: { ...booking, applicant, renamed: true } };
+  return { is: "renamed", booking: { ...booking, applicant, renamed: true, compare } };
 }
 
 export async function chooseService(tx: Tx, ask: AskTo<"set-service">, world: World): Promise<WishOutcome> {

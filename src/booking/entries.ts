@@ -1,6 +1,6 @@
 import type { Entry, JournalAct } from "../journal/index.ts";
 import type { Ask, Asker, World } from "./ask.ts";
-import type { Booking, SeatedBooking, WishOutcome } from "./wish.ts";
+import type { Booking, SeatedBooking, Wish, WishOutcome } from "./wish.ts";
 
 /** The journal's line about something that happened to a booking. */
 export function entryOf(
@@ -45,13 +45,13 @@ export function bookedEntry(booking: Booking, ask: Ask, world: World): Entry {
 
 /** A no is written down as well: "full, really?" is answered from these lines. */
 export function refusalEntry({ wish, by, saidAt }: Ask, outcome: WishOutcome | undefined, world: World): Entry[] {
-  if (outcome?.is !== "refused" || (wish.act !== "book" && wish.act !== "move")) return [];
+  if (outcome?.is !== "refused" || !isCounted(wish)) return [];
   const { why } = outcome.because;
   return [
     {
       office: wish.act === "book" ? wish.office : wish.booking.office,
       act: "refused",
-      booking: wish.act === "move" ? wish.booking.id : undefined,
+      booking: wish.act === "book" ? undefined : wish.booking.id,
       subject: by.citizenDigest,
       actor: by.actor,
       desk: by.desk,
@@ -59,9 +59,22 @@ export function refusalEntry({ wish, by, saidAt }: Ask, outcome: WishOutcome | u
       reason: why,
       happenedAt: saidAt,
       recordedAt: world.now,
-      detail: { ...(wish.day && { day: wish.day.toString() }), ...(wish.hour && { starts: shortTime(wish.hour) }) },
+      detail: wish.act === "correct-birth" ? {} : wanted(wish),
     },
   ];
+}
+
+type SeatWish = Extract<Wish, { act: "book" | "move" }>;
+type Counted = SeatWish | Extract<Wish, { act: "correct-birth" }>;
+
+const isCounted = (wish: Wish): wish is Counted => ["book", "move", "correct-birth"].includes(wish.act);
+
+function wanted(wish: SeatWish) {
+  return {
+    ...(wish.day && { day: wish.day.toString() }),
+    ...(wish.hour && { starts: shortTime(wish.hour) }),
+    ...(wish.act === "move" && wish.office !== undefined && { toOffice: wish.office }),
+  };
 }
 
 /** 09:00 */

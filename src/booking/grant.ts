@@ -1,14 +1,17 @@
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { type Ask, type AskTo, recentAfter, type World } from "./ask.ts";
+import { type Ask, type AskTo, liveAfter, liveOf, recentAfter, type World } from "./ask.ts";
 import { book } from "./book.ts";
 import { bookAtDesk } from "./book-at-desk.ts";
 import { cancel, restore } from "./cancel.ts";
 import { confirm } from "./confirm.ts";
 import { chooseService, erase, rename } from "./correct.ts";
+import { correctBirth } from "./correct-birth.ts";
 import { refusalEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { move } from "./move.ts";
+import { moveOffice } from "./move-office.ts";
+import { applicantDigest } from "./plan.ts";
 import { replaceHold } from "./replace-hold.ts";
 import type { Wish, WishOutcome } from "./wish.ts";
 
@@ -19,9 +22,18 @@ import type { Wish, WishOutcome } from "./wish.ts";
  */
 export async function grant(tx: Tx, asks: Ask[], world: World): Promise<WishOutcome[]> {
   const granted = new Map<Ask, WishOutcome>();
+  for (const ask of personsInOrder(asks.filter(isCorrection), world)) {
+    granted.set(ask, await grantOne(tx, since(ask, granted, world), world));
+  }
+  const corrected = new Map(granted);
   // What a crowd wants at one moment is done for all of it together.
-  for (const [ask, outcome] of await bookAll(tx, asks.filter(isNewBooking), world)) granted.set(ask, outcome);
-  for (const [ask, outcome] of await confirmAll(tx, asks.filter(isConfirm), world)) granted.set(ask, outcome);
+  const sinceCorrected = <A extends Ask>(ask: A) => since(ask, corrected, world);
+  const books = asks.filter(isNewBooking);
+  for (const [ask, outcome] of pairs(books, await bookAll(tx, books.map(sinceCorrected), world)))
+    granted.set(ask, outcome);
+  const confirms = asks.filter(isConfirm);
+  for (const [ask, outcome] of pairs(confirms, await confirmAll(tx, confirms.map(sinceCorrected), world)))
+    granted.set(ask, outcome);
   for (const [ask, outcome] of await lookAll(tx, asks.filter(isLook), world)) granted.set(ask, outcome);
   // What few people want goes one by one: clear before quick.
   for (const ask of asks) {
@@ -37,16 +49,31 @@ export async function grant(tx: Tx, asks: Ask[], world: World): Promise<WishOutc
 
 const isNewBooking = (ask: Ask): ask is AskTo<"book"> => ask.wish.act === "book" && !ask.wish.instead && !ask.wish.pool;
 const isConfirm = (ask: Ask): ask is AskTo<"confirm"> => ask.wish.act === "confirm";
+const isCorrection = (ask: Ask): ask is Correction => ask.wish.act === "rename" || ask.wish.act === "correct-birth";
 const isLook = (ask: Ask): ask is AskTo<"look"> => ask.wish.act === "look";
 
 type Granted = Iterable<[Ask, WishOutcome]>;
+type Correction = AskTo<"rename" | "correct-birth">;
 
-async function bookAll(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Granted> {
-  return asks.length > 0 ? pairs(asks, await book(tx, asks, world)) : [];
+/** Corrections claim other persons: before anybody locks a slot, and in one order, so that two batches do not wait in a circle. */
+function personsInOrder(asks: Correction[], world: World): Correction[] {
+  if (asks.length < 2) return asks;
+  const person = (ask: Correction) => {
+    const applicant = liveOf(ask.by, ask.wish.booking)?.applicant;
+    return applicant ? applicantDigest({ ...applicant, ...ask.wish }, world).toString("hex") : "";
+  };
+  return asks
+    .map((ask) => ({ ask, person: person(ask) }))
+    .sort((a, b) => (a.person < b.person ? -1 : 1))
+    .map(({ ask }) => ask);
 }
 
-async function confirmAll(tx: Tx, asks: AskTo<"confirm">[], world: World): Promise<Granted> {
-  return asks.length > 0 ? pairs(asks, await confirm(tx, asks, world)) : [];
+async function bookAll(tx: Tx, asks: AskTo<"book">[], world: World): Promise<WishOutcome[]> {
+  return asks.length > 0 ? book(tx, asks, world) : [];
+}
+
+async function confirmAll(tx: Tx, asks: AskTo<"confirm">[], world: World): Promise<WishOutcome[]> {
+  return asks.length > 0 ? confirm(tx, asks, world) : [];
 }
 
 async function lookAll(tx: Tx, asks: AskTo<"look">[], world: World): Promise<Granted> {
@@ -62,10 +89,13 @@ function pairs(asks: Ask[], outcomes: WishOutcome[]): Granted {
   return outcomes.map((outcome, i) => [asks[i] as Ask, outcome]);
 }
 
-// What was granted to the same citizen a moment ago counts among their new bookings.
-function since(ask: Ask, granted: ReadonlyMap<Ask, WishOutcome>, { now }: World): Ask {
-  const theirs = [...granted].flatMap(([other, outcome]) => (other.by === ask.by ? [outcome] : []));
-  return { ...ask, by: { ...ask.by, recentBookings: recentAfter(ask.by.recentBookings, theirs, now) } };
+// What was granted to the same citizen a moment ago: it counts among their new bookings, and what they have is what it left.
+function since<A extends Ask>(ask: A, granted: ReadonlyMap<Ask, WishOutcome>, { now }: World): A {
+  const theirs = [...granted].filter(([other]) => other.by === ask.by);
+  if (theirs.length === 0) return ask;
+  const outcomes = theirs.map(([, outcome]) => outcome);
+  const live = theirs.reduce((before, [other, outcome]) => liveAfter(before, other, outcome), ask.by.live);
+  return { ...ask, by: { ...ask.by, live, recentBookings: recentAfter(ask.by.recentBookings, outcomes, now) } };
 }
 
 function grantOne(tx: Tx, ask: Ask, world: World): Promise<WishOutcome> {
@@ -74,13 +104,17 @@ function grantOne(tx: Tx, ask: Ask, world: World): Promise<WishOutcome> {
     case "book":
       return wish.pool ? bookAtDesk(tx, { ...ask, wish }, world) : replaceHold(tx, { ...ask, wish }, world);
     case "move":
-      return move(tx, { ...ask, wish }, world);
+      return wish.office === undefined || wish.office === wish.booking.office
+        ? move(tx, { ...ask, wish }, world)
+        : moveOffice(tx, { ...ask, wish }, world);
     case "cancel":
       return cancel(tx, { ...ask, wish }, world);
     case "restore":
       return restore(tx, { ...ask, wish }, world);
     case "rename":
       return rename(tx, { ...ask, wish }, world);
+    case "correct-birth":
+      return correctBirth(tx, { ...ask, wish }, world);
     case "set-service":
       return chooseService(tx, { ...ask, wish }, world);
     case "erase":

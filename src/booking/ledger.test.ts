@@ -12,16 +12,18 @@ import type { Booking, Wish } from "./wish.ts";
 let town: Town;
 beforeAll(async () => {
   town = await aTown();
-  await town.database.pool.query("update slot set capacity = 2, opened = 2 where office_id = $1 and day = any($2)", [
-    town.office("bogor"),
-    days,
-  ]);
+  await town.database.pool.query(
+    "update slot set capacity = 2, opened = 2 where office_id = any($1) and day = any($2)",
+    [offices.map((code) => town.office(code)), days],
+  );
 });
 afterAll(() => town.close());
 
+const offices = ["bogor", "surabaya"];
+const births = ["1990-05-01", "1990-05-02"];
 const days = ["2017-08-14", "2017-08-15"];
 const hours = ["08:00", "09:00", "10:00", "11:00", "13:30", "14:00"];
-const acts = ["book", "hold", "confirm", "move", "cancel", "restore", "erase", "replace"] as const;
+const acts = ["book", "hold", "confirm", "move", "office", "birth", "cancel", "restore", "erase", "replace"] as const;
 interface Step {
   who: number;
   act: (typeof acts)[number];
@@ -100,7 +102,7 @@ function wishOf({ act, person, day: d, hour: h }: Step, live: Booking[], resting
   const book = {
     act: "book" as const,
     office: town.office("bogor"),
-    applicant: { name: `Warga ${"ABCD"[person]}`, birthDate: day("1990-05-01") },
+    applicant: { name: `Warga ${"ABCD"[person]}`, birthDate: day(births[0] as string) },
     day: on,
     ...at,
   };
@@ -118,6 +120,10 @@ function wishOf({ act, person, day: d, hour: h }: Step, live: Booking[], resting
       return held ? { act, booking: held } : gone && { act, booking: gone };
     case "move":
       return first && { act, booking: first, day: on, ...at };
+    case "office":
+      return first && { act: "move", booking: first, office: elsewhere(first), day: on, ...at };
+    case "birth":
+      return first && { act: "correct-birth", booking: first, birthDate: day(births[d] as string) };
     case "cancel":
       return first && { act, booking: first };
     case "restore":
@@ -126,6 +132,8 @@ function wishOf({ act, person, day: d, hour: h }: Step, live: Booking[], resting
       return { act };
   }
 }
+
+const elsewhere = ({ office }: Booking) => town.office(office === town.office("bogor") ? "surabaya" : "bogor");
 
 async function addUp() {
   const { rows: slots } = await town.database.pool.query(`
@@ -143,6 +151,9 @@ async function addUp() {
     select from claim group by applicant_digest having count(*) > 2
     union all select from claim group by citizen_id having count(*) > 5
     union all select from claim group by citizen_id, applicant_digest having count(*) > 1
-    union all select from claim c join booking b using (office_id, booking_id) where num_nonnulls(b.lapsed_at, b.cancelled_at) > 0`);
+    union all select from claim c join booking b using (office_id, booking_id) where num_nonnulls(b.lapsed_at, b.cancelled_at) > 0
+    union all select from claim c join booking b using (office_id, booking_id) where b.applicant_digest <> c.applicant_digest
+    union all select from booking b left join claim c using (office_id, booking_id)
+               where num_nonnulls(b.lapsed_at, b.cancelled_at) = 0 and c.booking_id is null`);
   expect(many).toHaveLength(0);
 }

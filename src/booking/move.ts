@@ -68,7 +68,7 @@ async function settle(
   await setSeat(tx, booking, seat, moved.moves, holdUntil);
   // The seat of a first visit was used, and is given back to nobody.
   if (!isSeatless(booking)) await giveBackSeats(tx, [{ booking, seat: seatOf(booking) }], "moved", world);
-  const from = { day: booking.day, hour: booking.starts };
+  const from = { office: booking.office, day: booking.day, hour: booking.starts };
   await writeJournal(tx, [
     entryOf("moved", moved, ask.by, world, {
       happenedAt: ask.saidAt,
@@ -83,7 +83,8 @@ async function settle(
   return { is: "moved", booking: moved, from };
 }
 
-function tooLate(booking: Booking, ask: AskTo<"move">, office: Office, world: World) {
+/** Why a booking may not move any more, by the rules it was given under: over, moved as often as it may, or too near. */
+export function tooLate(booking: Booking, ask: AskTo<"move">, office: Office, world: World) {
   if (isOver(booking, ask.saidAt, world)) return "over" as const;
   if (booking.state === "held") return undefined;
   const rules = rulesOfVersion(office, booking.rulesVersion);
@@ -119,7 +120,8 @@ function beyond(last: Temporal.PlainDate | undefined, day: Temporal.PlainDate): 
   return last && dayIsBefore(last, day) ? { why: "beyond-horizon", lastDay: last } : undefined;
 }
 
-async function refusal(
+/** A no with what helps: the free days of the office that was asked for. */
+export async function refusal(
   tx: Tx,
   because: UnavailableDay,
   want: SeatWanted,

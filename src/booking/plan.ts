@@ -29,6 +29,8 @@ export interface Plan {
   full: UnavailableDay;
   refused?: UnavailableDay | PersonRefusal | undefined;
   echo?: { day: Temporal.PlainDate; hour: Temporal.PlainTime };
+  /** What it may have hangs on what others of the same message get: it is planned again after them. */
+  later?: boolean;
   claimed?: boolean;
   compare: boolean;
   seat?: Seat | undefined;
@@ -38,11 +40,11 @@ export interface Plan {
 /** Looks at every ask: the person, the day, and (unlocked) the seats, so that a full day costs no lock. */
 export async function planBookings(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Plan[]> {
   const days = await daysWanted(tx, asks, world);
-  const ordinals = new Map<string, number[]>();
-  const plans = asks.map((ask, i) => planOne(ask, days[i], world, ordinals));
+  const before = new Map<string, Plan[]>();
+  const plans = asks.map((ask, i) => planOne(ask, days[i], world, before));
   await lookAtDays(
     tx,
-    plans.filter((plan) => !plan.refused),
+    plans.filter((plan) => !plan.refused && !plan.later),
     world,
   );
   return plans;
@@ -111,7 +113,7 @@ function planOne(
   ask: AskTo<"book">,
   day: Temporal.PlainDate | undefined,
   world: World,
-  ordinals: Map<string, number[]>,
+  before: Map<string, Plan[]>,
 ): Plan {
   const { wish, by } = ask;
   const office = officeOf(world.offices, wish.office);
@@ -127,14 +129,18 @@ function planOne(
     full: { why: "full", capacity: 0, sameDay: [] },
     compare: false,
   };
-  plan.refused = refusedPerson(plan, ordinals, world) ?? (day ? refusedDay(office, day, world) : plan.full);
-  if (plan.refused || wish.firm) return plan;
+  plan.refused = refusedPerson(plan, world);
+  if (!plan.refused) {
+    takePlace(plan, before);
+    if (!plan.later && !plan.refused) plan.refused = day ? refusedDay(office, day, world) : plan.full;
+  }
+  if (plan.refused || plan.later || wish.firm) return plan;
   const lapsed = by.lapsedHolds.filter((at) => Temporal.Instant.compare(at, world.now.subtract({ hours: 24 })) > 0);
   if (lapsed.length >= plan.rules.lapsedHolds) plan.echo = { day: at, hour: plan.want.from };
   return plan;
 }
 
-function refusedPerson(plan: Plan, ordinals: Map<string, number[]>, world: World): PersonRefusal | undefined {
+function refusedPerson(plan: Plan, world: World): PersonRefusal | undefined {
   const { by, wish } = plan.ask;
   const same = by.live.find((b) => isSamePerson(b.applicant, wish.applicant));
   if (same) return { why: "already-booked", booking: same };
@@ -148,16 +154,28 @@ function refusedPerson(plan: Plan, ordinals: Map<string, number[]>, world: World
     const frees = recent.at(-peopleNew);
     if (frees) return { why: "eight-in-thirty-days", until: frees.add({ hours: 24 * peopleNewDays }) };
   }
-  // The place among the five: those that live hold theirs in the table; more of the same message take the next.
-  const given = ordinals.get(by.citizenId) ?? [];
-  ordinals.set(by.citizenId, given);
-  if (by.live.length + given.length >= peopleLive) return { why: "five-people" };
-  given.push(given.length);
-  plan.citizenOrdinal = freeOrdinal(by.liveOrdinals, given.length);
-  return undefined;
+  return by.live.length >= peopleLive ? { why: "five-people", live: by.live } : undefined;
 }
 
-function isSamePerson(a: Applicant, b: Applicant): boolean {
+/**
+ * The place among the five: those that live hold theirs in the table; more of the same message take the next. Who finds none left, or
+ * is the same person as one before, waits for what becomes of those before.
+ */
+function takePlace(plan: Plan, before: Map<string, Plan[]>): void {
+  const { by, wish } = plan.ask;
+  if (by.citizenId === undefined) return;
+  const given = before.get(by.citizenId) ?? [];
+  before.set(by.citizenId, given);
+  plan.later =
+    by.live.length + given.length >= plan.rules.peopleLive ||
+    given.some(({ ask }) => isSamePerson(ask.wish.applicant, wish.applicant));
+  if (plan.later) return;
+  given.push(plan);
+  plan.citizenOrdinal = freeOrdinal(by.liveOrdinals, given.length);
+}
+
+/** Whether one sender would be asking for one person: the same folded name and the same birth date. */
+export function isSamePerson(a: Applicant, b: Applicant): boolean {
   return a.birthDate.equals(b.birthDate) && foldName(a.name) === foldName(b.name);
 }
 

@@ -4,6 +4,8 @@ export interface Applicant {
   /** As typed, cleaned of marks and blanks. */
   name: string;
   birthDate: Temporal.PlainDate;
+  /** Only the year is known; `birthDate` is 1 July of it, by the registry's custom. The desk compares with the ID card. */
+  birthUnknown?: true;
 }
 
 /** A booking's name in the database. */
@@ -30,6 +32,8 @@ export interface Booking extends BookingRef {
   /** Papers were missing at the first visit, which ended then: this is about the second one. */
   returnedAt?: Temporal.Instant | undefined;
   renamed: boolean;
+  /** The sender corrected the birth date after it was booked: a slip of the pen, or another date altogether. The desk compares. */
+  birthCorrected?: "slip" | "other";
   /** A second sender holds a seat for the same person: the desk compares. Never told to anybody who writes. */
   compare: boolean;
   party: string | undefined;
@@ -63,10 +67,14 @@ export type Wish =
     }
   /** YA to a hold. */
   | { act: "confirm"; booking: BookingRef }
-  /** Another hour or day for a hold or a booking; the old seat is kept until the new one is sure, the code stays. */
+  /**
+   * Another hour, day or `office` for a hold or a booking; the old seat is kept until the new one is sure. The code stays, but for
+   * another office: there it is a new booking with a new code.
+   */
   | {
       act: "move";
       booking: BookingRef;
+      office?: number;
       day: Temporal.PlainDate;
       hour?: Temporal.PlainTime;
       part?: "morning" | "afternoon";
@@ -76,6 +84,8 @@ export type Wish =
   | { act: "restore"; booking: BookingRef }
   /** The name once, slightly (another spelling of the same name). */
   | { act: "rename"; booking: BookingRef; name: string }
+  /** The birth date: of a hold freely, of a booking once and before its hour, marked for the desk. */
+  | { act: "correct-birth"; booking: BookingRef; birthDate: Temporal.PlainDate }
   | { act: "set-service"; booking: BookingRef; service: string }
   /** Which days are free, from `day` on; `second`: for a second visit, until that day. */
   | { act: "look"; office: number; day?: Temporal.PlainDate; second?: Temporal.PlainDate }
@@ -100,8 +110,9 @@ export type UnavailableDay =
 export type PersonRefusal =
   /** This citizen already has a live booking for this person. */
   | { why: "already-booked"; booking: Booking }
-  /** Five live people, or eight new ones in 30 days; `until`: when the next one is possible, if time alone helps. */
-  | { why: "five-people" }
+  /** Five live people, and who they are: also those of the same message, however it was granted. */
+  | { why: "five-people"; live: readonly Booking[] }
+  /** Eight new ones in 30 days; `until`: when the next one is possible. */
   | { why: "eight-in-thirty-days"; until: Temporal.Instant }
   /** Two other senders hold seats for this person: only a desk can help. */
   | { why: "desk-only" }
@@ -131,10 +142,11 @@ export type WishOutcome =
   | { is: "held"; booking: Booking }
   /** Two holds lapsed in 24 hours: this is what would be free; nothing is kept until YA books it at once. */
   | { is: "echoed"; day: Temporal.PlainDate; hour: Temporal.PlainTime }
-  | { is: "moved"; booking: Booking; from: { day: Temporal.PlainDate; hour: Temporal.PlainTime } }
+  /** `from`: what it had before. From another office: `booking` is the new one there, with a new code, and the old one has ended. */
+  | { is: "moved"; booking: Booking; from: { office: number; day: Temporal.PlainDate; hour: Temporal.PlainTime } }
   | { is: "cancelled"; booking: Booking }
   | { is: "restored"; booking: Booking }
-  | { is: "renamed" | "service-set"; booking: Booking }
+  | { is: "renamed" | "birth-corrected" | "service-set"; booking: Booking }
   | { is: "looked"; alternatives: Alternatives }
   | { is: "erased"; cancelled: number }
   | { is: "muted" | "unmuted" }
@@ -152,6 +164,12 @@ export type WishOutcome =
         | "moved-twice"
         | "renamed-before"
         | "not-the-same-name"
+        /** The birth date was corrected once. */
+        | "corrected-before"
+        /** Name and birth date would both be others: that is how seats are sold on. */
+        | "not-the-same-person"
+        /** A second visit stays in its office. */
+        | "stays-in-office"
         | "seat-gone"
         /** The person stands at the office by now. */
         | "arrived";

@@ -163,7 +163,7 @@ test("not released is not full, and says when", () => {
 });
 
 test.each([
-  [{ why: "five-people" } as const, "5 orang"],
+  [{ why: "five-people", live: [] } as const, "5 orang"],
   [
     { why: "eight-in-thirty-days", until: Temporal.Instant.from("2017-08-20T10:00:00+07:00") } as const,
     "Minggu 20 Agustus pukul 10.00 WIB",

@@ -21,7 +21,7 @@ export interface Statements {
   /** src/queue/papers/doubt.sql.ts */
   arrivalOfDoubt: { row: { arrival: string }; values: [number | null, string | null] };
   /** src/queue/view/arrivals.sql.ts */
-  arrivalRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; verdict: "amnesty" | "early" | "in-window" | "walk-in"; stream: string; starts: Temporal.PlainTime | null; presentAt: Temporal.Instant; eligibleFrom: Temporal.Instant; priority: "disabled" | "pregnant" | "senior" | "under-five" | "yes" | null; help: "escort" | "seat" | "written" | null; desk: string | null; stateAt: Temporal.Instant; undoable: boolean; ticket: string | null; number: string | null; visitor: string | null; booking: string | null; name: string | null; birthDate: Temporal.PlainDate | null; lastFour: string | null; service: string | null; compare: boolean | null; secondVisit: boolean; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; stillMissing: unknown; stillDiffers: unknown; leftAt: string | null; doubt: boolean }; values: [number | null, readonly (string | null)[] | null, Fragment] };
+  arrivalRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; verdict: "amnesty" | "early" | "in-window" | "walk-in"; stream: string; starts: Temporal.PlainTime | null; presentAt: Temporal.Instant; eligibleFrom: Temporal.Instant; priority: "disabled" | "pregnant" | "senior" | "under-five" | "yes" | null; help: "escort" | "seat" | "written" | null; desk: string | null; stateAt: Temporal.Instant; undoable: boolean; ticket: string | null; number: string | null; visitor: string | null; booking: string | null; name: string | null; birthDate: Temporal.PlainDate | null; lastFour: string | null; service: string | null; compare: boolean | null; birthUnknown: boolean; birthCorrected: boolean; secondVisit: boolean; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; stillMissing: unknown; stillDiffers: unknown; leftAt: string | null; doubt: boolean }; values: [number | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/citizen/ask-escort.sql.ts */
   askEscort: { row: { number: string }; values: [number | null, string | null] };
   /** src/queue/citizen/ask-escort.sql.ts */
@@ -30,6 +30,8 @@ export interface Statements {
   atDoorReadBooking: { row: { ended: boolean }; values: [Fragment, number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
+  /** src/booking/claims.sql.ts */
+  backToBeforeClaimAnew: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   backToBeforeInstead: { row: object; values: [] };
   /** src/queue/papers/numbers.sql.ts */
@@ -67,13 +69,13 @@ export interface Statements {
   /** src/queue/forget-days.sql.ts */
   blankTickets: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/report/explain.sql.ts */
-  bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null }; values: [Uint8Array | null] };
+  bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Uint8Array | null] };
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
-  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -86,6 +88,8 @@ export interface Statements {
   callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/door/presence.sql.ts */
   cameLate: { row: { came: string | null }; values: [number | null, string | null] };
+  /** src/booking/claims.sql.ts */
+  carryClaim: { row: object; values: [number | null, string | null, number | null, string | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
   checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -96,8 +100,6 @@ export interface Statements {
   citizensById: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
   claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; windowUntil: Temporal.Instant | null; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
-  /** src/booking/correct.sql.ts */
-  claimUnder: { row: { booking_id: string }; values: [Uint8Array | null, Uint8Array | null, string | null, number | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   claimWebhooks: { row: { webhookId: number; number: string; kind: "call" | "message" | "status"; value: unknown; wamid: string; tries: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/conversation/day/today.sql.ts */
@@ -398,6 +400,8 @@ export interface Statements {
   insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null] };
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
+  /** src/booking/move-office.sql.ts */
+  insertMoved: { row: { booking_id: string }; values: [number | null, string | null, string | null, Uint8Array | null, Temporal.PlainDate | null, string | null, Temporal.PlainTime | null, string | null, string | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, number | null, string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertDecreedYear: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
@@ -506,6 +510,8 @@ export interface Statements {
   leaveDeleteServer: { row: object; values: [string | null] };
   /** src/queue/papers/document-line.sql.ts */
   leaveDesk: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/claims.sql.ts */
+  leavePerson: { row: { citizenId: string | null; citizenOrdinal: number | null }; values: [number | null, string | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersDeleteSender: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
@@ -523,7 +529,7 @@ export interface Statements {
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
-  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
+  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; birthUnknown: boolean; birthCorrected: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/backup/promises.sql.ts */
   liveBookingsAreInTheJournal: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -774,6 +780,8 @@ export interface Statements {
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
   /** src/report/rules-history.sql.ts */
   rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
+  /** src/booking/claims.sql.ts */
+  saveBeforeClaimAnew: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */
@@ -798,6 +806,10 @@ export interface Statements {
   setBack: { row: { "?column?": number }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/channel/emulator/bad-day.sql.ts */
   setBadDay: { row: object; values: [string | null, number | null, boolean | null, boolean | null, boolean | null, string | null, number | null, boolean | null] };
+  /** src/booking/correct-birth.sql.ts */
+  setBirthUpdateApplicant: { row: object; values: [Temporal.PlainDate | null, number | null, string | null] };
+  /** src/booking/correct-birth.sql.ts */
+  setBirthUpdateBooking: { row: object; values: [Uint8Array | null, boolean | null, Temporal.Instant | null, boolean | null, number | null, string | null] };
   /** src/clock/clock.sql.ts */
   setClockSetting: { row: object; values: [Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
@@ -813,7 +825,7 @@ export interface Statements {
   /** src/booking/correct.sql.ts */
   setNameUpdateApplicant: { row: object; values: [string | null, number | null, string | null] };
   /** src/booking/correct.sql.ts */
-  setNameUpdateBooking: { row: object; values: [Temporal.Instant | null, Uint8Array | null, number | null, string | null] };
+  setNameUpdateBooking: { row: object; values: [Temporal.Instant | null, Uint8Array | null, boolean | null, number | null, string | null] };
   /** src/staff/write-staff.sql.ts */
   setPasswordHashDeleteCredential: { row: object; values: [string | null] };
   /** src/staff/write-staff.sql.ts */

@@ -13,6 +13,10 @@ export interface VisitorView {
   service: string | undefined;
   /** A second sender holds a seat for the same person: compare. Only where names are seen. */
   compare: boolean;
+  /** Only the year of birth is known. Only where names are seen. */
+  birthUnknown: boolean;
+  /** The sender corrected the birth date after booking: compare. Only where names are seen. */
+  birthCorrected: boolean;
   outcome: "complete" | "returned" | "back-today" | "not-owner" | "other-desk" | undefined;
   /** What was missing at the last visit: a second visit opens with only these. Both empty: open the whole list. */
   stillMissing: MissingPaper[];

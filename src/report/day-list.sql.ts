@@ -11,6 +11,8 @@ export interface ListedRow {
   party: string | null;
   returned: boolean;
   compare: boolean;
+  birthUnknown: boolean;
+  birthCorrected: boolean;
   arrived: boolean;
   visited: boolean;
   forfeited: boolean;
@@ -23,6 +25,7 @@ export interface ListedRow {
 export async function listedOn(tx: Tx, office: number, day: Temporal.PlainDate): Promise<ListedRow[]> {
   const { rows } = await sql("listedOn")`
     select b.booking_id as booking, b.code, a.name, b.starts, b.service, b.party, b.returned_at is not null as returned, b.compare,
+           coalesce(a.birth_unknown and a.erased_at is null, false) as "birthUnknown", b.birth_corrected_at is not null as "birthCorrected",
            exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day
                       and v.undone_at is null) as arrived,
            b.visited_at is not null as visited, b.forfeited_at is not null as forfeited

@@ -19,6 +19,10 @@ export interface ExplainedBooking {
   /** When papers were missing at the first visit: it is on its second one. */
   returnedAt: Temporal.Instant | null;
   erasedAt: Temporal.Instant | null;
+  /** What the desk was asked to compare with the ID card. */
+  compare: boolean;
+  birthUnknown: boolean;
+  birthCorrected: boolean;
 }
 
 /** The booking a code stands for, found by the code's digest: also when code and person are erased. */
@@ -27,7 +31,8 @@ export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<Explain
     select b.office_id as office, b.booking_id as "bookingId", day, starts, pool, source, rules_version as "rulesVersion",
            created_at as "createdAt", hold_until as "holdUntil", confirmed_at as "confirmedAt", lapsed_at as "lapsedAt",
            cancelled_at as "cancelledAt", displaced_at as "displacedAt", forfeited_at as "forfeitedAt",
-           visited_at as "visitedAt", returned_at as "returnedAt", a.erased_at as "erasedAt"
+           visited_at as "visitedAt", returned_at as "returnedAt", a.erased_at as "erasedAt",
+           compare, coalesce(a.birth_unknown, false) as "birthUnknown", birth_corrected_at is not null as "birthCorrected"
       from booking b left join applicant a using (office_id, booking_id)
      where code_digest = ${codeDigest}`.execute(tx);
   return rows[0];

@@ -240,3 +240,21 @@ part("the facts of a doubt are for who may see doubts; others learn that there w
   expect(text).toContain("Keraguan data");
   expect(text).not.toContain("segel akta berbeda");
 });
+
+test("a corrected or unknown birth date is a mark of its code, without the date; a move to another office is told", async () => {
+  await server.say({ from, text: `#${name}#23041991#14082017` });
+  const { rows } = await database.pool.query("select booking_id as id, code, day from booking");
+  await database.pool.query("update booking set birth_corrected_at = now()");
+  await database.pool.query("update applicant set birth_unknown = true");
+  await database.pool.query(
+    `insert into journal (office_id, entry_id, act, booking_id, actor, source, happened_at, recorded_at)
+     values (1, gen_random_uuid(), 'birth-corrected', $1, 'citizen', 'whatsapp', $2, $2), (1, gen_random_uuid(), 'moved-away', $1, 'citizen', 'whatsapp', $2, $2)`,
+    [rows[0].id, server.program.clock.now().toString()],
+  );
+  pages.signIn(people.head);
+  const { text } = await pages.post("/console/bogor/kode", { code: rows[0].code });
+  expect(text).toContain("Tanggal lahir tidak lengkap: cocokkan dengan KTP.");
+  expect(text).toContain("Tanggal lahir diperbaiki oleh pengirim: bandingkan dengan KTP.");
+  expect(text).toContain("Dipindah ke kantor lain, dengan kode baru.");
+  expect(text).not.toContain("1991");
+});

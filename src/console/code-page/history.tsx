@@ -36,6 +36,7 @@ function InShort({ explained, words, say }: StoryContext) {
   const { office, booking } = explained;
   const state = words.states[stateOf(booking)];
   const { pools, sources } = words;
+  const marks = marksOf(booking, words);
   return (
     <>
       <p>
@@ -50,7 +51,18 @@ function InShort({ explained, words, say }: StoryContext) {
         <Fact name={words.person}>
           {booking.erasedAt ? words.personErased(say.moment(booking.erasedAt, office)) : words.personKept}
         </Fact>
+        {marks.length > 0 && <Fact name={words.marks}>{marks.join(" ")}</Fact>}
       </dl>
     </>
+  );
+}
+
+/** What the desk was asked to compare with the ID card, and why. */
+function marksOf(
+  { compare, birthUnknown, birthCorrected }: StoryContext["explained"]["booking"],
+  { mark }: StoryContext["words"],
+) {
+  return [compare && mark.compare, birthUnknown && mark.birthUnknown, birthCorrected && mark.birthCorrected].filter(
+    (one) => typeof one === "string",
   );
 }

@@ -87,3 +87,15 @@ test("only who may print lists sees one", async () => {
   pages.signIn(await aColleague(town.database, "Rina Marlina", [{ office: 1, role: "counter-officer" }]));
   expect((await pages.get("/console/bogor/daftar")).status).toBe(403);
 });
+
+test("whose birth date is to be compared is marked, and no date is printed", async () => {
+  const { nine } = await somePeople();
+  const marks = ["Tgl lahir tidak lengkap", "Tgl lahir diperbaiki"];
+  const markedIn = (text: string) => marks.map((mark) => new RegExp(`<td class="words">[^<]*${mark}`).test(text));
+  expect(markedIn((await pages.get("/console/bogor/daftar")).text)).toEqual([false, false]);
+  await town.database.pool.query("update booking set birth_corrected_at = now() where booking_id = $1", [nine.id]);
+  await town.database.pool.query("update applicant set birth_unknown = true where booking_id = $1", [nine.id]);
+  const { text } = await pages.get("/console/bogor/daftar");
+  expect(markedIn(text)).toEqual([true, true]);
+  expect(text).not.toContain("1987");
+});

@@ -99,6 +99,8 @@ function marksOf(row: DayListRow, words: DeskWords["dayList"]): string[] {
     row.party && words.party(row.party),
     row.returned && words.second,
     row.compare && words.compare,
+    row.birthUnknown && words.birthUnknown,
+    row.birthCorrected && words.birthCorrected,
     stateOf(row, words),
   ].filter((mark) => typeof mark === "string");
 }

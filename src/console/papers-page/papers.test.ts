@@ -304,13 +304,19 @@ test("fair to everybody and no wider than the screen: nobody, a party, two who a
   await server.book({ name: "Maria Magdalena Kusumawardhani Suryaningrat", party, service: "child" });
   await atDoor({ name: "Lina Marlina", party });
   const twin = await atDoor({ name: "Maman Suherman", service: "new" });
-  await server.query(`update booking set compare = true where booking_id = '${twin.id}'`);
+  await server.query(`update booking set compare = true, birth_corrected_at = now() where booking_id = '${twin.id}'`);
+  await server.query(`update applicant set birth_unknown = true where booking_id = '${twin.id}'`);
   await sent("berkas-1/next");
   await sent("berkas-2/next");
   server.signIn(permissionsOfRole.supervisor);
   await look("/berkas-1");
   await look("/berkas-2");
-  await says(page).toContain("Bandingkan dengan KTP.");
+  for (const mark of [
+    "Bandingkan dengan KTP.",
+    "Tanggal lahir tidak lengkap: cocokkan dengan KTP.",
+    "Tanggal lahir diperbaiki oleh pengirim: bandingkan dengan KTP.",
+  ])
+    await says(page).toContain(mark);
   await manyArrivals(server, 300);
   await sent("berkas-2/check", { arrival: await atDesk("berkas-2"), how: "complete" });
   await look("/berkas-2");

@@ -23,6 +23,8 @@ export function PersonList({ asked, now, words, person }: PersonProps) {
         {person.birthDate && <span class="soft"> {words.born(say.date(person.birthDate))}</span>}
       </legend>
       {person.compare && <p class="told warn">{words.compare}</p>}
+      {person.birthUnknown && <p class="told warn">{words.birthUnknown}</p>}
+      {person.birthCorrected && <p class="told warn">{words.birthCorrected}</p>}
       {person.doubt && <p class="told bad">{words.doubt}</p>}
       {isKnown(person) && (
         <p>

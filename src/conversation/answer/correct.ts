@@ -34,7 +34,7 @@ export function renamed(context: ReplyContext, outcome: WishOutcome | undefined)
   const text =
     why === "renamed-before"
       ? change.renamedBefore
-      : why === "not-the-same-name"
+      : why === "not-the-same-name" || why === "not-the-same-person"
         ? change.notTheSameName
         : outcome?.is === "gone" && why === "over" && outcome.booking
           ? tooLateToChange(context, outcome.booking)

@@ -23,10 +23,12 @@ const id = {
   party: (letter: string) => `Rombongan ${letter}`,
   second: "Kunjungan 2",
   compare: "Bandingkan",
+  birthUnknown: "Tgl lahir tidak lengkap",
+  birthCorrected: "Tgl lahir diperbaiki",
   state: { arrived: "sudah datang", visited: "selesai", forfeited: "hangus" },
   unknownService: "belum dipilih",
   legend:
-    "Rombongan dengan huruf sama datang bersama. Kunjungan 2: hanya berkas yang dulu kurang. Bandingkan: ada dua pengirim untuk orang yang sama, lihat berkas aslinya.",
+    "Rombongan dengan huruf sama datang bersama. Kunjungan 2: hanya berkas yang dulu kurang. Bandingkan: ada dua pengirim untuk orang yang sama, lihat berkas aslinya. Tgl lahir tidak lengkap atau diperbaiki: cocokkan dengan KTP.",
 };
 
 const en: typeof id = {
@@ -53,10 +55,12 @@ const en: typeof id = {
   party: (letter) => `Party ${letter}`,
   second: "Visit 2",
   compare: "Compare",
+  birthUnknown: "Birth date not complete",
+  birthCorrected: "Birth date corrected",
   state: { arrived: "came already", visited: "done", forfeited: "forfeited" },
   unknownService: "not chosen yet",
   legend:
-    "Parties with the same letter come together. Visit 2: only what was missing before. Compare: two senders hold a seat for the same person, look at the original papers.",
+    "Parties with the same letter come together. Visit 2: only what was missing before. Compare: two senders hold a seat for the same person, look at the original papers. Birth date not complete or corrected: compare with the identity card.",
 };
 
 export const dayList = { id, en };

@@ -27,6 +27,8 @@ export interface ArrivalRow {
   lastFour: string | null;
   service: string | null;
   compare: boolean | null;
+  birthUnknown: boolean;
+  birthCorrected: boolean;
   secondVisit: boolean;
   outcome: NonNullable<VisitorView["outcome"]> | null;
   stillMissing: MissingPaper[];
@@ -45,7 +47,8 @@ const ofArrivals = sql.fragment`
   select a.arrival_id as id, a.state, a.verdict, a.stream, a.starts, a.present_at as "presentAt", a.eligible_from as "eligibleFrom",
          a.priority, a.help, a.desk, a.state_at as "stateAt", a.before is not null as undoable, t.ticket_id as ticket, t.number,
          v.visitor_id as visitor, v.booking_id as booking, p.name, p.birth_date as "birthDate", right(b.code, 4) as "lastFour",
-         coalesce(v.service, b.service) as service, b.compare, coalesce(b.returned_at < a.present_at, false) as "secondVisit", v.outcome,
+         coalesce(v.service, b.service) as service, b.compare, coalesce(p.birth_unknown, false) as "birthUnknown",
+         b.birth_corrected_at is not null as "birthCorrected", coalesce(b.returned_at < a.present_at, false) as "secondVisit", v.outcome,
          coalesce(case when v.outcome = 'back-today' then v.missing else l.missing end, '[]') as "stillMissing",
          coalesce(case when v.outcome = 'back-today' then v.differs else l.differs end, '[]') as "stillDiffers", l.stage as "leftAt",
          exists (select from doubt d where d.office_id = a.office_id and d.arrival_id = a.arrival_id and d.ended_at is null
@@ -55,9 +58,9 @@ const ofArrivals = sql.fragment`
     left join visitor v on v.office_id = a.office_id and v.arrival_id = a.arrival_id
                        and (v.undone_at is null or v.outcome = 'not-owner' or a.state = 'undone')
     left join lateral (
-      select code, service, compare, returned_at from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b on true
+      select code, service, compare, birth_corrected_at, returned_at from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b on true
     left join lateral (
-      select name, birth_date from applicant
+      select name, birth_date, birth_unknown from applicant
        where office_id = v.office_id and booking_id = v.booking_id and erased_at is null limit 1) p on true
     left join lateral (${earlierVisit}) l on true
     left join lateral (

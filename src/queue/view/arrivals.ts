@@ -71,6 +71,8 @@ function visitorView(row: ArrivalRow, id: string, { hand, floor }: ActContext): 
     birthDate: (hand.seesNames && row.birthDate) || undefined,
     service: row.service ?? undefined,
     compare: hand.seesNames && row.compare === true,
+    birthUnknown: hand.seesNames && row.birthUnknown,
+    birthCorrected: hand.seesNames && row.birthCorrected,
     outcome: row.outcome ?? undefined,
     stillMissing: row.stillMissing,
     stillDiffers: row.stillDiffers,

@@ -42,14 +42,18 @@ test.each([
 test("a guard sees initials and no birth date, the desk whole names; who was erased has none for anybody", () =>
   story(async (tx) => {
     const booking = await aBookingAt(tx, town, { day: "2017-08-08", name: "Budi Santoso" });
-    await sql`update booking set compare = true where booking_id = ${booking.id}`.execute(tx);
+    await sql`update booking set compare = true, birth_corrected_at = ${town.now} where booking_id = ${booking.id}`.execute(
+      tx,
+    );
+    await sql`update applicant set birth_unknown = true where booking_id = ${booking.id}`.execute(tx);
+    const marks = (shown: boolean) => ({ compare: shown, birthUnknown: shown, birthCorrected: shown });
     const [id = ""] = await arrivalsIn(tx, aDay(town), [{ bookings: [booking.id] }]);
     const desk = await arrivalOf(tx, id, aDay(town));
-    expect(desk?.people[0]).toMatchObject({ name: "Budi Santoso", compare: true });
+    expect(desk?.people[0]).toMatchObject({ name: "Budi Santoso", ...marks(true) });
     expect(desk?.people[0]?.birthDate?.toString()).toBe("1987-01-25");
     expect(desk?.lastFour).toBe(booking.code?.slice(-4));
     const seen = (await arrivalOf(tx, id, aDay(town, guard)))?.people[0];
-    expect(seen).toMatchObject({ name: "B. S.", birthDate: undefined, compare: false });
+    expect(seen).toMatchObject({ name: "B. S.", birthDate: undefined, ...marks(false) });
 
     await sql`update applicant set name = null, birth_date = null, erased_at = ${town.now}`.execute(tx);
     await sql`update booking set code = null`.execute(tx);

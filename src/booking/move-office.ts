@@ -1,0 +1,94 @@
+import { newId, type Tx } from "../database/index.ts";
+import { digest, writeJournal } from "../journal/index.ts";
+import { type Office, officeOf } from "../office/index.ts";
+import { type AskTo, liveOf, type World } from "./ask.ts";
+import { atDoor } from "./at-door.sql.ts";
+import { markCancelled } from "./cancel.sql.ts";
+import { carryClaim } from "./claims.sql.ts";
+import { newCode } from "./code.ts";
+import { fullDay, hoursWanted, refusedDay, refusedSeats, rulesToday, seeDay } from "./day-seats.ts";
+import { entryOf, shortTime } from "./entries.ts";
+import { giveBackSeats, seatOf } from "./give-back.ts";
+import { refusal, tooLate } from "./move.ts";
+import { insertMoved } from "./move-office.sql.ts";
+import { lockHours, type Seat, type SeatWanted, slotsOfDays } from "./seats.sql.ts";
+import { takeSeats } from "./take-seats.ts";
+import type { Booking, WishOutcome } from "./wish.ts";
+
+/**
+ * A seat at another office. A booking belongs to its office (its key, rules and journal), so there it is a new one with a new code,
+ * under that office's rules; the old one ends in the same transaction. The claim goes over first (persons before slots) and back if
+ * no seat is left, so the person has one live booking all the time. It counts as a move, by the limits that the old one was given under.
+ * A second visit stays: the desk that asked for papers is the one that reads them.
+ */
+export async function moveOffice(tx: Tx, ask: AskTo<"move">, world: World): Promise<WishOutcome> {
+  const booking = liveOf(ask.by, ask.wish.booking);
+  const office = world.offices.byId.get(ask.wish.office ?? 0);
+  if (!booking || !office) return { is: "gone", why: "unknown" };
+  if (booking.returnedAt) return { is: "gone", why: "stays-in-office", booking };
+  const too =
+    tooLate(booking, ask, officeOf(world.offices, booking.office), world) ?? (await atDoor(tx, booking, world));
+  if (too) return { is: "gone", why: too, booking };
+  const { day } = ask.wish;
+  const want: SeatWanted = { office: office.id, day, pool: "public", ...hoursWanted(office, day, ask.wish, world) };
+  const closed = refusedDay(office, day, world);
+  if (closed) return refusal(tx, closed, want, undefined, world);
+  const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world);
+  const none = refusedSeats(seen, want, ask.wish);
+  if (none) return refusal(tx, none, want, undefined, world);
+  const there = { office: office.id, id: newId() };
+  await carryClaim(tx, booking, there);
+  await lockHours(tx, [seatOf(booking)], [want]);
+  const [seat] = await takeSeats(tx, [want]);
+  if (seat) return settle(tx, ask, booking, bookingThere(booking, there.id, office, seat, world), world);
+  await carryClaim(tx, there, booking);
+  return refusal(tx, fullDay(seen, ask.wish), want, undefined, world);
+}
+
+function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, world: World): Booking {
+  const rules = rulesToday(office, world);
+  const held = booking.state === "held";
+  return {
+    ...booking,
+    office: office.id,
+    id,
+    day: seat.day,
+    starts: seat.starts,
+    pool: seat.pool,
+    service: office.services.some(({ code }) => code === booking.service) ? booking.service : undefined,
+    holdUntil: held ? world.now.add({ minutes: rules.holdMinutes }) : undefined,
+    rulesVersion: rules.version,
+    moves: booking.moves + (held ? 0 : 1),
+  };
+}
+
+async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking, world: World): Promise<WishOutcome> {
+  const { source, number } = ask.by;
+  for (let written = false; !written; ) {
+    booking.code = newCode();
+    const codeDigest = digest(world.digestKey, "code", booking.code);
+    written = await insertMoved(tx, old, { booking, codeDigest, source, number, at: world.now });
+  }
+  await markCancelled(tx, [old], world.now);
+  await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);
+  const [to, from] = [booking, old].map(({ day, starts }) => ({ day: day.toString(), starts: shortTime(starts) }));
+  const happenedAt = ask.saidAt;
+  await writeJournal(tx, [
+    entryOf("moved-away", old, ask.by, world, {
+      happenedAt,
+      detail: { ...from, pool: old.pool, toOffice: booking.office, by: booking.id },
+    }),
+    entryOf("moved", booking, ask.by, world, {
+      happenedAt,
+      detail: {
+        ...to,
+        fromDay: from?.day,
+        fromStarts: from?.starts,
+        fromOffice: old.office,
+        after: old.id,
+        consent: world.consentVersion,
+      },
+    }),
+  ]);
+  return { is: "moved", booking, from: { office: old.office, day: old.day, hour: old.starts } };
+}
