@@ -105,7 +105,7 @@ test("of a party everybody who cannot be taken is named with the reason, and a d
 test("a number that is full says who has its places", () => {
   const talk = aDialogue();
   talk.say("#Ani Satu#01011981#14082017");
-  talk.world.refuse = { why: "five-people" };
+  talk.world.refuse = { why: "five-people", live: [] };
   const no = talk.say("#Budi Santoso#25011987#14082017").text;
   expect(no).toMatch(
     /^Budi Santoso belum bisa kami pesankan: dari satu nomor paling banyak 5 orang.*sekarang Ani\. Tempat mereka tidak berubah\./,
