@@ -7,6 +7,7 @@ export {
   type IntentName,
   intents,
   type Lexicon,
+  type Model,
   modelFile,
   modelOf,
   packModel,

@@ -95,7 +95,7 @@ test("what is looked at grows with the text, and ends at sixty words or four hun
   const words = Array.from({ length: 200 }, (_, at) => `kata${String.fromCharCode(97 + (at % 26))}x`);
   const some = (many: number) => words.slice(0, many).join(" ");
   expect(work(some(20))).toBeLessThanOrEqual(2.5 * work(some(10)) + 20);
-  expect(work("paspor ".repeat(4_000))).toBe(work("paspor ".repeat(57)));
+  expect(work("paspor ".repeat(4_000))).toBe(work("paspor ".repeat(4_000).slice(0, 400)));
   expect(work("x".repeat(4_096))).toBeLessThan(20);
   const letters = Array.from({ length: 4_096 }, (_, at) => String.fromCharCode(97 + ((at * at * 7) % 26))).join("");
   expect(work(letters)).toBeLessThanOrEqual(3 * 402 + 10);
