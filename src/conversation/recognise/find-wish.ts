@@ -223,11 +223,12 @@ function several(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
   return { days: i, wish: { is: "one-of", days: days as Temporal.PlainDate[] }, next: at };
 }
 
-const starts =
-  /^(tgl|tanggal|tggl|the|hari|besok|bsk|lusa|senin|senen|selasa|rabu|rebo|kamis|jumat|sabtu|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minggu)$/;
+const starts = set(
+  "tgl tanggal tggl the hari besok bsk lusa senin senen selasa rabu rebo kamis jumat sabtu monday tuesday wednesday thursday friday saturday sunday minggu",
+);
 
 function mayBeginDay(token: Token): boolean {
-  return token.is === "number" ? token.low.length < 3 : starts.test(token.low);
+  return token.is === "number" ? token.low.length < 3 : starts.has(token.low);
 }
 
 /** A comma lists days only where "atau" follows soon: "21, 22 atau 23". */

@@ -47,7 +47,7 @@ function doubtsOf(value: string): NameDoubt[] {
   const doubts: NameDoubt[] = [];
   const withoutDigits = value.replace(/\p{N}/gu, "");
   if (withoutDigits !== value) doubts.push(guessed("digits", value, lettersForDigits(value)));
-  if (/^\p{L}$/u.test(value)) return [{ is: "short" }];
+  if (value.length === 1 && /^\p{L}$/u.test(value)) return [{ is: "short" }];
   const strange = isStrange(withoutDigits);
   if (strange) doubts.push({ ...guessed("strange", value, withoutSigns(value)), why: whyStrange(withoutDigits) });
   const bare = strange ? value : withoutTitles(value);
