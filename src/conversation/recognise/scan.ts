@@ -205,7 +205,7 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
 function behindWeekday(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Piece[] | undefined {
   if (!isWeekday(tokens[i]?.low ?? "") && !isWeekday(tokens[i + 1]?.low ?? "")) return undefined;
   let at = relative.next;
-  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? "")))
+  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal|the)$/.test(tokens[at]?.low ?? "")))
     at += 1;
   const written = dateAt(tokens, at, true) ?? dayNumberAt(tokens, at, relative, walk);
   // "Ahmad Jumat, 3 maret 1990": nobody gives the weekday of a birthday.
@@ -217,6 +217,7 @@ function behindWeekday(tokens: readonly Token[], i: number, relative: Match, wal
 function dayNumberAt(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Match | undefined {
   const number = ofMonthAt(tokens, i);
   const [sign, behind] = [tokens[i + 1], tokens[i + 2]];
+  if (number && sign && !sign.gap && /^(st|nd|rd|th)$/.test(sign.low)) return { ...number, next: i + 2 };
   if (!number || counted.has(sign?.low ?? "")) return undefined;
   if (sign?.is === "mark" && !sign.gap && behind?.is === "number" && !behind.gap) return undefined;
   return partAt(tokens, i + 1) && !isSameWeekday(number, relative, walk) ? undefined : number;
