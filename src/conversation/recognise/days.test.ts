@@ -106,6 +106,10 @@ test("a weekday without its week is told, so that it may be counted from the boo
   );
 });
 
+test("how long a passport still lasts is no day", () => {
+  expect(read("paspor saya masih 7 bulan lagi habis", today).day).toBeUndefined();
+});
+
 const hours: Record<string, unknown> = {
   "jam 10 kurang 15": "09:45",
   "jam 8 lewat 15": "08:15",
