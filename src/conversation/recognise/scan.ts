@@ -49,7 +49,15 @@ function isCorrecting(tokens: readonly Token[]): boolean {
 }
 
 function isDated(tokens: readonly Token[]): boolean {
-  return tokens.filter(({ is, low }) => is === "number" && (low.length === 4 || low.length > 5)).length > 1;
+  let parts = 0;
+  for (let i = 0; i < tokens.length && parts < 4; i++) {
+    const { is, low } = tokens[i] as Token;
+    if (is !== "number") continue;
+    if (low.length === 4 || low.length > 5) parts += 2;
+    // "31/5/15" has two such signs.
+    else if (/^[/.-]$/.test(tokens[i + 1]?.text ?? "") && tokens[i + 2]?.is === "number") parts += 1;
+  }
+  return parts > 3;
 }
 
 function isMixed(tokens: readonly Token[]): boolean {
