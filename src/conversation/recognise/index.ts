@@ -40,7 +40,8 @@ export function read(text: string, today: Temporal.PlainDate): Reading {
 const mostLetters = 1_000;
 
 /** Whoever stands in a broadcast asks for nothing, and its days are nobody's. */
-function announced({ day: _, hour: __, dayWish: ___, weekday: ____, count: _____, ...reading }: Reading): Reading {
+function announced(said: Reading): Reading {
+  const { day: _, hour: __, dayWish: ___, weekday: ____, count: _____, ...reading } = said;
   return { ...reading, people: [], birthDates: 0, announcement: true };
 }
 

@@ -89,7 +89,9 @@ function withoutSigns(value: string): string {
     value
       .replace(/<[^<>]{0,40}>/g, "")
       .replace(/\([\p{L} ]{0,40}\)/gu, " ")
-      .replace(/[\p{So}\p{Sk}\p{Extended_Pictographic}]/gu, ""),
+      .replace(/[\p{So}\p{Sk}\p{Extended_Pictographic}]/gu, "")
+      // "Tan Mei Ling 陈美玲": the same name once more, in letters that no passport has.
+      .replace(/(?<= )(?:(?!\p{Script=Latin})\p{L})+(?= |$)/gu, ""),
   );
 }
 
