@@ -19,6 +19,7 @@ import { gather, withTime } from "./people.ts";
 import { factOf, freeDays, isAbout, keep, nothingToConfirm, reactTo } from "./reactions.ts";
 import { isSample } from "./sample.ts";
 import { lookForDays, wantSeat } from "./seat.ts";
+import { nameAsAnswer } from "../recognise/index.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, saysOwn, speaksOf } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
 import { saidOfTheDay } from "./words-of-the-day.ts";
@@ -168,7 +169,7 @@ function askedBirth(h: IntentContext): Intent | undefined {
 function askedName(h: IntentContext): Intent | undefined {
   const { people, text } = h.reading;
   if (h.state.asked?.ask !== "name" || people.length > 0 || asks(h.reading)) return undefined;
-  const name = plainName(text);
+  const name = nameAsAnswer(text)?.value ?? plainName(text);
   if (!name || saysTime(h.reading) || isCommand(h)) return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
   if (h.reading.keyword && !isAgreement(h)) return undefined;
