@@ -1,9 +1,10 @@
 import type { Booking } from "../../booking/index.ts";
 import { foldName } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
-import { allHere, isThere, leaving } from "./at-office.ts";
+import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, refOf } from "./intent-context.ts";
+import { isThere } from "./who-is-there.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
 export function wantCancel(h: IntentContext): Intent {

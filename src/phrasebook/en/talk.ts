@@ -30,9 +30,7 @@ Your data and bookings are still here.`,
 Nothing is confirmed yet. Once you have written, we repeat all of it first.`,
 
   whichMeaning: (options) => `Which one do you mean?
-${options
-  .map((option, i) => `${i + 1}. ${option}`)
-  .join("\n")}`,
+${options.map((option, i) => `${i + 1}. ${option}`).join("\n")}`,
 
   announcement: (office) => `Yes, this is the number of the passport queue of ${office.name}. The queue is free.
 
