@@ -277,6 +277,22 @@ describe("polarity and owner come before every act", () => {
   });
 });
 
+test.each([
+  "I can't make it after all, please cancel my booking",
+  "cancel please, thanks for all",
+  "min semua keluarga saya sakit jadi tolong dibatalkan ya",
+])("%s: a word of 'all' in a sentence cancels nothing unasked", (text) => {
+  const talk = after(exact, "#Rina Wati#12041989#15082017")();
+  talk.say(text);
+  expect(talk.world.bookings).toHaveLength(2);
+});
+
+test("what is only guessed to be an erasing is asked about, also of whoever has nothing booked", () => {
+  const talk = aDialogue();
+  expect(talk.say("please delete my old message").wishes).toEqual([]);
+  expect(talk.say("tolong hapus semua data pribadi saya dari sistem ini ya pak").wishes).toEqual([]);
+});
+
 test("after 'something is wrong' nothing is agreed before a new echo; then a yes counts again", () => {
   for (const word of yes) {
     const talk = wrong.talk();
