@@ -11,6 +11,7 @@ import { fillHistory } from "./history.ts";
 import { percentile } from "./load.ts";
 import { type ActTimes, officeDays } from "./office-day.ts";
 import { progress, table } from "./print.ts";
+import { readingTime } from "./reading.ts";
 import {
   aBench,
   answerTimes,
@@ -44,6 +45,7 @@ async function measure() {
   say(
     `Five databases on one PostgreSQL with fsync on; ${size.bookings} bookings a run, ${size.rounds} round(s), history of ${size.history}.`,
   );
+  const reading = readingTime();
   const boards = await callTimes();
   const empty = await aBench(await aDatabase("empty"), graph.url);
   await bookings(empty, 3_000, 50, 8, progress("warming up", 3_000));
@@ -85,6 +87,7 @@ async function measure() {
     oldest_waiting_ms: Math.round(ack.oldestMs),
     letters_per_booking: round2(letters.wellFormed),
     letters_per_booking_asked: round2(letters.asked),
+    reading_us: reading,
     rss_mib: rss,
     ...boards,
     ...days,

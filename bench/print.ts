@@ -41,6 +41,7 @@ const words: Record<string, [string, string]> = {
   morning_ms: ["the clock moved to the next morning, and that filled, no past, median, ms", ""],
   morning_with_history_ms: ["the same with the history", ""],
   morning_history_ratio: ["ratio of the two, taking turns in this run", "at most 1.3"],
+  reading_us: ["classifying a message, microseconds", "under 300"],
   rss_mib: ["memory of the program without PostgreSQL, MiB", ""],
   call_to_board_ms_p50: ["call to board: from a press until each of 500 boards shows it, median, ms", ""],
   call_to_board_ms_p99: ["the same, p99", "under 250"],

@@ -35,6 +35,8 @@ test("what was built runs by itself: migrations, offices, pages, their scripts, 
 test("of the sources everything is there that the program reads, and no tests", () => {
   for (const kind of ["migrations", "packs", "src/console/sound/clips"])
     expect(readdirSync(`${folder}/${kind}`)).toEqual(readdirSync(`${root}${kind}`));
+  const model = "src/conversation/classify/model.bin";
+  expect(readFileSync(`${folder}/${model}`)).toEqual(readFileSync(`${root}${model}`));
   expect(existsSync(`${folder}/src/main.js.map`)).toBe(true);
   expect(readFileSync(`${folder}/src/main.js`, "utf8")).not.toContain("vitest");
 });

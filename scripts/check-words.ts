@@ -14,7 +14,7 @@ const unwanted = [
 export async function checkWords(): Promise<string[]> {
   const wrong: string[] = [];
   for (const path of await projectFiles()) {
-    if (/[.](?:png|jpe?g|webp|ico|woff2|pdf|mp3)$/.test(path)) continue;
+    if (/[.](?:png|jpe?g|webp|ico|woff2|pdf|mp3|bin)$/.test(path)) continue;
     const lines = (await textOf(path)).split("\n");
     for (const { what, why } of unwanted) {
       const line = lines.findIndex((text) => what.test(text));

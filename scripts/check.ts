@@ -2,6 +2,7 @@
 // With `--fix` (`npm run fix`) the style of the code and the width of the documents are put right instead.
 
 import { checkCatches } from "./check-catches.ts";
+import { checkCorpus } from "./check-corpus.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkLock } from "./check-lock.ts";
 import { checkMigrations } from "./check-migrations.ts";
@@ -29,6 +30,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   schema: checkSchema,
   statements: checkStatements,
   plans: checkPlans,
+  corpus: checkCorpus,
   docs: checkDocs,
   wrapping: () => checkWrapping(fix),
   words: checkWords,

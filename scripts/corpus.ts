@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export interface Corpus {
   rows: CorpusRow[];
   lexicon: Lexicon;
+  /** the lexicon line by line */
+  words: Line[];
   fields: Fields;
   /** of everything that decides what the model becomes: the tables, and the code that learns from them */
   digest: string;
@@ -27,11 +29,13 @@ export async function readCorpus(): Promise<Corpus> {
     .sort();
   const lexicons = (await readdir(`${root}corpus/lexicon`)).filter((name) => name.endsWith(".tsv")).sort();
   const rows = await Promise.all(files.map(rowsOf));
-  const words = await Promise.all(lexicons.map((name) => tableOf(`corpus/lexicon/${name}`)));
+  const tables = await Promise.all(lexicons.map((name) => tableOf(`corpus/lexicon/${name}`)));
+  const words = tables.flat();
   const fields = await tableOf("corpus/fields.tsv");
   return {
     rows: rows.flat(),
-    lexicon: new Map(words.flat().map(({ cells }) => cells)),
+    lexicon: new Map(words.map(({ cells }) => cells)),
+    words,
     fields: new Map(fields.map(({ cells: [field, word] }) => [word, field])),
     digest: await digestOf([
       ...files.map((name) => `corpus/${name}`),
@@ -56,7 +60,7 @@ interface Line {
 }
 
 /** The two columns of a table below its heading. Throws at a line that has not two. */
-export async function tableOf(path: string): Promise<Line[]> {
+async function tableOf(path: string): Promise<Line[]> {
   const [, ...lines] = (await readFile(root + path, "utf8")).replace(/\n$/, "").split("\n");
   return lines.map((line, index) => {
     const [first, second, ...more] = line.split("\t");

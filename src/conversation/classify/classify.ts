@@ -73,6 +73,13 @@ function probabilitiesOf(model: Model, words: readonly HouseWord[]): Float64Arra
 }
 
 function bestOf({ intents }: Model, probabilities: Float64Array, many: number): Guess[] {
-  const guesses: Guess[] = intents.map((intent, at) => ({ intent, p: probabilities[at] as number }));
-  return guesses.sort((a, b) => b.p - a.p).slice(0, many);
+  const best: number[] = [];
+  for (let at = 0; at < probabilities.length; at++) {
+    const p = probabilities[at] as number;
+    if (best.length === many && p <= (probabilities[best[many - 1] as number] as number)) continue;
+    const place = best.findIndex((other) => p > (probabilities[other] as number));
+    best.splice(place < 0 ? best.length : place, 0, at);
+    if (best.length > many) best.pop();
+  }
+  return best.map((at) => ({ intent: intents[at] as IntentName, p: probabilities[at] as number }));
 }
