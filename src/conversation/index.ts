@@ -14,8 +14,6 @@ export {
   type Row,
   train,
   unpackModel,
-  type Weighed,
-  weigh,
 } from "./classify/index.ts";
 export { writeDayLetters } from "./day/write-day-letters.ts";
 export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";
