@@ -38,6 +38,8 @@ export interface Pattern {
   hour?: { from: string; to: string };
   /** Undefined: the office of the number. */
   offices?: string[];
+  /** We were told no name, so none may be noted. */
+  nameless?: true;
   /** The name or birth date of the seat before. */
   sameName?: true;
   sameBirth?: true;
@@ -109,11 +111,15 @@ function letterWords(said: string): string[] {
   return words;
 }
 
-/** `Name, birth, when`; `*` is anything, `=` what it was. */
+/** `Name, birth, when`; `*` is anything, `=` what it was, `-` no name. */
 function patternOf(text: string): Pattern {
   const [name = "*", birth = "*", when = "*"] = text.split(", ");
   return {
-    ...(name === "=" ? { sameName: true } : name !== "*" && { names: name.split("/") }),
+    ...(name === "="
+      ? { sameName: true }
+      : name === "-"
+        ? { nameless: true }
+        : name !== "*" && { names: name.split("/") }),
     ...(birth === "=" ? { sameBirth: true } : birth !== "*" && { births: birth.split("/") }),
     ...(when === "=" ? { sameDay: true } : whenOf(when)),
   };

@@ -109,10 +109,29 @@ describe("asking", () => {
     expect(verdict(wish, { ...asks, noted: { people: [{ name: "Mau Daftar" }] } })).toBe("wrong");
   });
 
+  test("for a birth date of somebody whose name was made of talk is wrong", () => {
+    const asks = { letters: [letter("ask-birth")], noted: { people: [{ name: "Menyusul" }], day: "2017-08-07" } };
+    expect(verdict("ask name/birth of -, *, 08-07", asks)).toBe("wrong");
+    expect(verdict("ask name/birth of -, *, 08-07", { ...asks, noted: { people: [], day: "2017-08-07" } })).toBe(
+      "right",
+    );
+  });
+
   test("which of several meanings is asked, not wrong; starting a form on a question is wrong", () => {
     expect(verdict("fact fee", { letters: [letter("which-meaning")] })).toBe("asked");
     expect(verdict("fact fee", { letters: [letter("ask-name")] })).toBe("wrong");
   });
+});
+
+test("any letter will do, but not that we did not understand, nor a form", () => {
+  expect(verdict("any", { letters: [letter("fact-small-talk")] })).toBe("right");
+  expect(verdict("any", { letters: [letter("not-understood")] })).toBe("wrong");
+  expect(verdict("any", { letters: [letter("ask-name")] })).toBe("wrong");
+});
+
+test("what is so already has to be said", () => {
+  expect(verdict("move Budi to 08-07", { had: [budi], seats: [budi], letters: [letter("status")] })).toBe("right");
+  expect(verdict("move Budi to 08-07", { had: [budi], seats: [budi], letters: [letter("menu")] })).toBe("wrong");
 });
 
 test("silence where an answer is due is harmful", () => {

@@ -67,7 +67,7 @@ function isMet(alternative: Alternative, came: Came, offered: Pattern[]): boolea
   return sameSeats(wanted, came.seats) && alternative.every((part) => isPartMet(part, came));
 }
 
-function isPartMet(part: Part, { letters, noted, had }: Came): boolean {
+function isPartMet(part: Part, { letters, noted, had, seats }: Came): boolean {
   const texts = letters.map(({ text }) => text).join("\n");
   switch (part.part) {
     case "letter":
@@ -80,7 +80,7 @@ function isPartMet(part: Part, { letters, noted, had }: Came): boolean {
     case "says":
       return part.words.test(texts);
     case "waits":
-      return /menunggu|\*YA\*|\*YES\*|wait/i.test(texts);
+      return seats.some(({ state }) => state === "held") && /menunggu|\*YA\*|\*YES\*|wait/i.test(texts);
     case "hold":
     case "seat":
     case "book":
@@ -88,9 +88,19 @@ function isPartMet(part: Part, { letters, noted, had }: Came): boolean {
     case "fix":
     case "gone":
     case "confirm":
+      // Where it is so already, the letter has to say so.
+      return isUnchanged(had, seats) ? letters.some(isAboutSeats) : letters.length > 0;
     case "language":
       return letters.length > 0;
   }
+}
+
+function isAboutSeats(letter: Came["letters"][number]): boolean {
+  return ["status", "keep", "thanks", "gone before"].some((word) => isLetter(word, letter));
+}
+
+function isUnchanged(had: Seat[], seats: Seat[]): boolean {
+  return had.length === seats.length && had.every((seat) => seats.some((one) => sameSeat(one, seat)));
 }
 
 const months = { id: ["Agustus", "September"], en: ["August", "September"] };
@@ -187,8 +197,7 @@ function leftOut(alternatives: Alternative[], { seats, letters }: Came): string 
 
 /** Nothing changed, and we asked for a part of what is to be done, or which of several meanings it was. */
 function isAskedAbout(alternatives: Alternative[], { letters, had, seats, noted }: Came): boolean {
-  const unchanged = had.length === seats.length && had.every((seat) => seats.some((one) => sameSeat(one, seat)));
-  if (!unchanged || letters.length === 0) return false;
+  if (!isUnchanged(had, seats) || letters.length === 0) return false;
   if (letters.some(({ kind }) => isMeaningQuestion(kind))) return true;
   const parts = alternatives.flat();
   const people = parts.flatMap((part) => ("who" in part ? [part.who] : part.part === "letter" ? part.kept : []));

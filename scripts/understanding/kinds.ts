@@ -113,6 +113,7 @@ const letters: Record<string, string[]> = {
   lapsed: ["lapsed", "refused-*", "ask-day"],
   mute: ["mute", "fact-opt-out"],
   erased: ["erased"],
+  "gone before": ["cancelled-before", "nothing-to-cancel", "cancelled"],
   voice: ["voice"],
   picture: ["picture", "fact-send-docs", "send-docs"],
   location: ["location", "fact-address"],
@@ -153,11 +154,16 @@ export function isLetterWord(word: string): boolean {
 
 /** Whether a letter is what the word says. */
 export function isLetter(word: string, { kind, text }: { kind: string; text: string }): boolean {
-  if (word === "any") return true;
+  if (word === "any") return !isLost(kind);
   if (word in letters) return fits(letters[word] ?? [], kind) && (papersSpeakOf[word]?.test(text) ?? true);
   const [group, name = ""] = word.split(" ");
   if (group === "ask") return fits(asking[name] ?? [], kind);
   return fits([`fact-${name}`, name, ...(facts[name] ?? [])], kind);
+}
+
+/** We understood nothing, or asked for data of somebody who offered none. */
+function isLost(kind: string): boolean {
+  return ["not-understood", "asked-again", "ask-name", "ask-birth", "ask-day"].includes(kind);
 }
 
 /** `refused-*` is every kind that begins so. */

@@ -89,6 +89,7 @@ export function sameSeat(a: Seat, b: Seat): boolean {
 }
 
 export function isNamedAs(who: Pattern, name: string): boolean {
+  if (who.nameless) return name === "";
   return who.names?.some((one) => isNamed(one, name)) ?? true;
 }
 

@@ -4,7 +4,7 @@ import { askBirth, askDay, askName, askOffice, askOtherDay } from "./answer/ask.
 import { byTheWay, confirmedLetter, echoLetter, isOver } from "./answer/booked.ts";
 import { askCancel, cancelled, cannotCome, restored } from "./answer/cancel.ts";
 import { confirmed } from "./answer/confirmed.ts";
-import { askCorrection, askRename, birthStays, renamed } from "./answer/correct.ts";
+import { askCorrection, askRename, birthCorrected, birthWhich, renamed } from "./answer/correct.ts";
 import { escorted, followed, here } from "./answer/day.ts";
 import { fact, otherOffice } from "./answer/fact.ts";
 import { cancelOrMove, menu } from "./answer/menu.ts";
@@ -85,8 +85,10 @@ function replyOn(
       return askRename(context, topic.booking);
     case "rename":
       return renamed(context, outcome);
-    case "birth-stays":
-      return birthStays(context, topic.booking);
+    case "correct-birth":
+      return birthCorrected(context, topic.booking, outcome);
+    case "birth-which":
+      return birthWhich(context, topic.booking);
     case "status":
       return status(context, topic);
     case "keep":

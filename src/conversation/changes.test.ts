@@ -152,14 +152,16 @@ test("after two moves, or in the last hours, the limit is said before anybody ch
   expect(soon.say("PINDAH").text).toContain("sampai 3 jam sebelumnya");
 });
 
-test("UBAH: the name once, never the birth date", () => {
+test("UBAH: the name once, and the birth date once, which the desk compares", () => {
   const talk = booked();
-  expect(talk.say("UBAH").text).toContain("Tanggal lahir tidak bisa diubah");
+  expect(talk.say("UBAH").text).toContain("Tanggal lahir, satu kali");
   expect(talk.say("Budi Santosa")).toMatchObject({
     kind: "renamed",
     wishes: [{ act: "rename", name: "Budi Santosa" }],
   });
-  expect(talk.say("salah, harusnya lahir 1978")).toMatchObject({ kind: "birth-stays", wishes: [] });
+  const corrected = talk.say("salah, harusnya lahir 1978");
+  expect(corrected).toMatchObject({ kind: "birth-corrected", wishes: [{ act: "correct-birth" }] });
+  expect(talk.world.bookings[0]?.applicant.birthDate.toString()).toBe("1978-01-25");
 });
 
 test("CEK shows the letter again, or that nothing is there", () => {

@@ -64,7 +64,13 @@ const Meaning = Type.Union([
 ]);
 
 /** Somebody who is to get a passport, as far as we know; `day` where people of one message want different days. */
-const Person = Type.Object({ name: Type.Optional(Type.String()), birth: Type.Optional(Day), day: Type.Optional(Day) });
+const Person = Type.Object({
+  name: Type.Optional(Type.String()),
+  birth: Type.Optional(Day),
+  /** Of the birth date only the year is known. */
+  unknown: Type.Optional(Type.Literal(true)),
+  day: Type.Optional(Day),
+});
 
 /** What the citizen said already, so that nobody types a name twice. */
 const Draft = Type.Object({

@@ -20,7 +20,7 @@ export type Hint = "senior" | "under-five" | "child" | "address" | "title" | "pu
 /** What a letter of confirmation tells. `come` and `last`: local times by the rules the booking was given under. */
 export interface Confirmation extends Visit {
   /** What happened just now; a resend says the same as the first letter. */
-  opening: "booked" | "moved" | "restored" | "renamed";
+  opening: "booked" | "moved" | "moved-office" | "restored" | "renamed" | "birth-corrected";
   /** How often it may still be moved. */
   movesLeft: number;
   name: string;

@@ -60,8 +60,16 @@ export function askDay(context: ReplyContext, topic: On<"ask-day">, outcome: Wis
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "day" },
+    ...askedFor(context, topic, free),
     draft: topic.draft ?? emptyDraft(),
   };
+}
+
+/** "Tgl 22 masih ada?": it is, and a yes asks for that day. */
+function askedFor({ office }: ReplyContext, topic: On<"ask-day">, { days }: Alternatives): Pick<Reply, "offer"> {
+  const day = topic.why === "free-days" ? topic.draft?.day : undefined;
+  const free = day !== undefined && days.some((one) => one.day.toString() === day && one.office === office.id);
+  return free ? { offer: { do: "seat", office: office.id, day } } : {};
 }
 
 /** Next week's days; none of them free: those that are. */

@@ -9,7 +9,7 @@ import {
   type Service,
   stageOf,
 } from "../../office/index.ts";
-import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit } from "../../phrasebook/index.ts";
+import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit, withRoom } from "../../phrasebook/index.ts";
 import { ageOn, isChild } from "../age.ts";
 import { missingLines } from "../day/missing.ts";
 import type { Draft } from "../dialogue-state.ts";
@@ -75,13 +75,19 @@ export function echoLetter(context: ReplyContext, holds: readonly Booking[], dra
     ({ state, id }) => state === "held" && !context.replaced.has(id) && !holds.some((hold) => hold.id === id),
   );
   const people = holds.map((hold) => namedVisit(context, hold));
+  const unknown = holds.filter(({ applicant }) => applicant.birthUnknown);
+  const hints = unknown.map(({ applicant }) =>
+    context.say.talk.unknownBirth(applicant.name, applicant.birthDate.year),
+  );
+  const asked = echo(
+    context,
+    people,
+    until && { time: until, visit: people[0] as NamedVisit },
+    waiting.map(({ applicant }) => applicant.name),
+  );
   return {
-    ...echo(
-      context,
-      people,
-      until && { time: until, visit: people[0] as NamedVisit },
-      waiting.map(({ applicant }) => applicant.name),
-    ),
+    ...asked,
+    text: withRoom(asked.text, hints),
     about: first,
     ...(holds.length > 1 && { several: true as const }),
     ...(draft && { draft: { ...draft, echoed: true } }),

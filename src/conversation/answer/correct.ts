@@ -42,6 +42,19 @@ export function renamed(context: ReplyContext, outcome: WishOutcome | undefined)
   return { kind: `not-renamed-${why}`, text };
 }
 
-export function birthStays(context: ReplyContext, booking: Booking): Reply {
+/** A birth date put right after the booking: once, marked for the desk; or why not. */
+export function birthCorrected(context: ReplyContext, booking: Booking, outcome: WishOutcome | undefined): Reply {
+  if (outcome?.is === "birth-corrected") {
+    if (outcome.booking.state === "held") return echoLetter(context, [outcome.booking], context.topic.draft);
+    return confirmedLetter(context, [outcome.booking], "birth-corrected");
+  }
+  if (outcome?.is === "gone" && outcome.why === "already" && outcome.booking)
+    return confirmedLetter(context, [outcome.booking]);
+  if (outcome?.is === "gone" && (outcome.why === "over" || outcome.why === "arrived"))
+    return { kind: "not-corrected", text: tooLateToChange(context, outcome.booking ?? booking), about: booking };
   return { kind: "birth-stays", text: context.say.change.birthStays(namedVisit(context, booking)), about: booking };
+}
+
+export function birthWhich(context: ReplyContext, booking: Booking): Reply {
+  return { kind: "birth-which", text: context.say.change.birthWhich(namedVisit(context, booking)), about: booking };
 }

@@ -21,7 +21,9 @@ import { isHere, tooLateToChange } from "./standing.ts";
 /** What became of a move. */
 export function moved(context: ReplyContext, booking: Booking, to: NewTime, outcome: WishOutcome | undefined): Reply {
   if (outcome?.is === "moved") {
-    if (outcome.booking.state === "confirmed") return confirmedLetter(context, [outcome.booking], "moved");
+    const elsewhere = outcome.from.office !== outcome.booking.office;
+    if (outcome.booking.state === "confirmed")
+      return confirmedLetter(context, [outcome.booking], elsewhere ? "moved-office" : "moved");
     const { day, starts } = outcome.booking;
     const draft = context.topic.draft && {
       ...context.topic.draft,
@@ -181,7 +183,9 @@ function notMoved(context: ReplyContext, { why }: Extract<WishOutcome, { is: "go
           ? tooLateToChange(context, booking)
           : why === "arrived"
             ? say.change.arrived
-            : say.change.unknown;
+            : why === "stays-in-office"
+              ? say.change.staysInOffice
+              : say.change.unknown;
   return { kind: `not-moved-${why}`, text, about: booking };
 }
 

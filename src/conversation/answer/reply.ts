@@ -105,7 +105,7 @@ const answersBeside: ReadonlySet<string> = new Set([
 ]);
 
 /** These say what waits in their own words. */
-const saysItself: ReadonlySet<string> = new Set(["asked-again", "not-yet", "thanks", "thanks-with-hold", "status", "nothing-changed"]);
+const saysItself: ReadonlySet<string> = new Set(["asked-again", "thanks", "thanks-with-hold", "status", "nothing-changed"]);
 
 function whatWaits(context: ReplyContext): string | undefined {
   const { say, dialogue } = context;

@@ -64,7 +64,8 @@ export function notYet(context: ReplyContext): Reply {
   const office = held ? officeOf(context, held) : context.office;
   const until = held?.holdUntil?.toZonedDateTimeISO(office.zone).toPlainTime();
   const open = dialogue.state.offer ? say.change.nothingChanged : say.talk.noHurry;
-  return { kind: "not-yet", text: until ? say.talk.notYet(say.words.hourThere(until, office)) : open, aside: true };
+  // Until when stands beneath, as beneath every answer.
+  return { kind: "not-yet", text: until ? say.talk.notYet : open, aside: true };
 }
 
 /** "Maksud Anda yang mana?": up to three meanings, to tap or by number; the menu is the last. */

@@ -40,8 +40,9 @@ const mostWordsOfPhrase = 4;
 
 /** What stands open, tapped or agreed to. */
 function carryOut(h: IntentContext, offer: Meaning): Intent {
-  // What an offer of a seat says in words is checked by the YA.
-  return resolveChoice(offer.do === "seat" && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
+  // What an echo said in words is checked by the YA; who was not shown yet gets an echo first.
+  const checked = offer.do === "seat" && h.draft?.echoed === true;
+  return resolveChoice(checked && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
 }
 
 function destroys(offer: Meaning): "cancel" | "erase" | "move" | undefined {

@@ -89,10 +89,22 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   const booked = confirmedBookings(h);
   const booking = liveBooking(h, h.state.about) ?? (booked.length === 1 ? booked[0] : undefined);
   if (!booking) return undefined;
-  if (person.birth) return intent(h, { on: "birth-stays", booking });
+  const birth = birthFor(booking, person);
+  if (birth === "which") return intent(h, { on: "birth-which", booking });
+  if (birth)
+    return intent(h, { on: "correct-birth", booking }, [
+      { act: "correct-birth", booking: refOf(booking), birthDate: birth },
+    ]);
   if (person.name)
     return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
   return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
+}
+
+/** The birth date that the words make of the one recorded: the whole date, or a part of it ("lahir 1978"). */
+function birthFor({ applicant }: Booking, { birth, birthParts }: ReadPerson): Temporal.PlainDate | "which" | undefined {
+  if (birthParts) return applicant.birthDate.with(birthParts);
+  if (!birth) return undefined;
+  return "date" in birth ? birth.date : "which";
 }
 
 function draftOf(held: Booking, before: Draft | undefined): Draft {

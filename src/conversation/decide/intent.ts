@@ -84,7 +84,9 @@ export type About =
   | { on: "ask-correction"; again?: true }
   | { on: "ask-rename"; booking: Booking }
   | { on: "rename" }
-  | { on: "birth-stays"; booking: Booking }
+  /** One wish. */
+  | { on: "correct-birth"; booking: Booking }
+  | { on: "birth-which"; booking: Booking }
   /** Nothing was cancelled, and nothing will be. */
   | { on: "keep" }
   /** A bare yes came where only the own word of an act counts. */

@@ -71,7 +71,8 @@ function continued(draft: Draft, read: DraftPerson[]): Draft {
   const open = people.findIndex((person) => !person.name || !person.birth);
   const at = open < 0 ? people.length - 1 : open;
   const { day, ...rest } = said;
-  people[at] = { ...people[at], ...rest };
+  const { unknown: _unknown, ...known } = people[at] ?? {};
+  people[at] = { ...(rest.birth ? known : people[at]), ...rest };
   const { echoed: _, ...before } = draft;
   if (!day) return { ...before, people };
   // An hour was chosen for the day it stood on.
@@ -90,7 +91,14 @@ function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]
   const name = nameOf(person, troubles);
   const birth = birthOf(person, context, troubles);
   const day = takeDay(person.day, troubles);
-  return { ...(name && { name }), ...(birth && { birth: birth.toString() }), ...(day && { day }) };
+  const { birth: read } = person;
+  const unknown = read !== undefined && "date" in read && read.doubts.includes("unknown-day");
+  return {
+    ...(name && { name }),
+    ...(birth && { birth: birth.toString() }),
+    ...(birth && unknown && { unknown: true as const }),
+    ...(day && { day }),
+  };
 }
 
 /** A name with a strange sign is asked again, unless it is plain what was meant; then the echo asks. */

@@ -19,6 +19,7 @@ import { gather, withTime } from "./people.ts";
 import { factOf, freeDays, isAbout, keep, nothingToConfirm, reactTo } from "./reactions.ts";
 import { isSample } from "./sample.ts";
 import { lookForDays, wantSeat } from "./seat.ts";
+import { nameAsAnswer } from "../recognise/index.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, saysOwn, speaksOf } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
 import { saidOfTheDay } from "./words-of-the-day.ts";
@@ -111,10 +112,6 @@ const unanswerable: ReadonlySet<IntentName> = new Set([
   "other-office",
   "wrong-number",
   "privacy",
-  "papers",
-  "papers-new",
-  "papers-renew",
-  "papers-child",
   "robot",
 ]);
 
@@ -139,9 +136,11 @@ function placeholder(h: IntentContext): Intent | undefined {
 /** Other people's codes and seats, and seats for sale: whoever is named beside, nothing of it is a request. */
 function ofOthers(h: IntentContext): Intent | undefined {
   if (h.reading.exact || h.reading.text.length < 8) return undefined;
-  if (h.reading.masked.includes("[16 angka]")) return factOf(h, "send-docs");
+  const born = h.reading.people.some(({ birth }) => birth);
+  // An identity number, which the door masked, or sixteen digits that it let through.
+  if (!born && /\[16 angka\]|(?<!\d)\d{16}(?!\d)/.test(h.reading.text)) return factOf(h, "application-number");
   for (const guard of ["about-other", "broker-offer"] as const)
-    if (chanceOf(h, guard) >= 0.6 && !(h.reading.people.some(({ birth }) => birth) && guard === "broker-offer"))
+    if (chanceOf(h, guard) >= 0.6 && !(born && guard === "broker-offer"))
       return factOf(h, guard);
   return undefined;
 }
@@ -170,7 +169,7 @@ function askedBirth(h: IntentContext): Intent | undefined {
 function askedName(h: IntentContext): Intent | undefined {
   const { people, text } = h.reading;
   if (h.state.asked?.ask !== "name" || people.length > 0 || asks(h.reading)) return undefined;
-  const name = plainName(text);
+  const name = nameAsAnswer(text)?.value ?? plainName(text);
   if (!name || saysTime(h.reading) || isCommand(h)) return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
   if (h.reading.keyword && !isAgreement(h)) return undefined;
@@ -261,6 +260,7 @@ function command(h: IntentContext): Intent | undefined {
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
   if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;
   if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
+  if (word === "change" && isAbout(h, "change-data", "data-mismatch", "papers-renew")) return undefined;
   if ((word === "move" || word === "change") && asks(h.reading) && !saysTime(h.reading)) return keyword(h);
   return keyword(h);
 }

@@ -76,7 +76,7 @@ const acts: Record<Exclude<ActName, "how-cancel" | "quota" | "when-released">, R
   "missed-call": (h) => waiting(h) ?? factOf(h, "missed-call"),
   "why-other-first": (h) => there("order")(h) ?? factOf(h, "why-other-first"),
   "step-out": (h) => there("step-out")(h) ?? factOf(h, "step-out"),
-  "where-to": (h) => waiting(h) ?? factOf(h, "where-to"),
+  "where-to": (h) => waiting(h) ?? factOf(h, h.dialogue.bookings.length > 0 ? "address" : "where-to"),
   "ask-escort": (h) => (isThere(h) ? escort(h) : factOf(h, "ask-escort")),
   "missing-papers": (h) => comesAgain(h) ?? (isThere(h) ? waiting(h) : undefined) ?? factOf(h, "missing-papers"),
   "waiting-list": (h) => factOf(h, "waiting-list"),
@@ -97,6 +97,8 @@ const acts: Record<Exclude<ActName, "how-cancel" | "quota" | "when-released">, R
 const questions: Partial<Record<QuestionName, Reaction>> = {
   "how-to-book": (h) => factOf(h, "how-to-book"),
   papers: (h) => papersAsked(h),
+  // Three people are a family; a company asks for its own service.
+  group: (h) => factOf(h, h.reading.count !== undefined && h.reading.count < 10 ? "book-for-other" : "group"),
   "papers-new": (h) => papersOf(h, "new"),
   "papers-renew": (h) => papersOf(h, "renewal"),
   "papers-child": (h) => papersOf(h, "child"),

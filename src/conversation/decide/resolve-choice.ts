@@ -89,7 +89,8 @@ type SimpleMeaning =
 function tappedYes(h: IntentContext): Intent | undefined {
   const { offer } = h.state;
   if (!offer) return confirmHolds(h);
-  return resolveChoice(offer.do === "seat" && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
+  const checked = offer.do === "seat" && h.draft?.echoed === true;
+  return resolveChoice(checked && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
 }
 
 /** One of the meanings that lay near, chosen. */

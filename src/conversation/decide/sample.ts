@@ -5,6 +5,7 @@ import type { Draft } from "../dialogue-state.ts";
 const published = [
   { name: "BUDI", birth: "1987-01-25", day: "2017-08-07" },
   { name: "AHMAD", birth: "1967-11-20", day: "2017-07-18" },
+  { name: "HERMAN", birth: "1994-11-19", day: "2017-08-20" },
 ];
 
 /** Is this draft an example of the newspapers, word for word? */

@@ -144,7 +144,7 @@ function bookOne(h: IntentContext, draft: Draft, person: DraftPerson): Extract<W
   return {
     act: "book",
     office: h.office.id,
-    applicant: { name: person.name as string, birthDate },
+    applicant: { name: person.name as string, birthDate, ...(person.unknown && { birthUnknown: true as const }) },
     ...(day && { day }),
     ...(hour && { hour }),
     ...(part && { part }),

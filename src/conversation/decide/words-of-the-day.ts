@@ -6,6 +6,7 @@ import { canonical } from "../recognise/words.ts";
  * there today they mean one thing. First line that fits; `&`: all of these; `|`: any of these; `!`: none of these.
  */
 const table = rulesOf(`
+late: macet|telat|terlambat|kesiangan|late & !dulu
 still-valid: masih bisa|masih berlaku|masih valid|masih sah|masih aktif|masih boleh|hangus|kadaluarsa|kedaluwarsa|still valid & !paspor
 why-other-first: before me
 why-other-first: first & kenapa

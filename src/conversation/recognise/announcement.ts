@@ -31,7 +31,9 @@ export function isAnnouncement(text: string): boolean {
 
 /** A cheap look first: most texts have none of these. */
 function mayBe(text: string): boolean {
-  return text.includes("#") || spread.test(text) || printed.test(text);
+  return (
+    text.includes("#") || /diterus|forward|sebar|share|broadcast|penting|viral|copas|budi|ahmad|herman/i.test(text)
+  );
 }
 
 /** Somebody's own data on lines of their own, below a copied format; what is left of such a text, or nothing. */

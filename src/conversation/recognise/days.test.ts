@@ -22,6 +22,7 @@ const wishes: Record<string, unknown> = {
   "tgl 14-16 kosong?": { is: "one-of", days: days(14, 15, 16) },
   "28 s/d 30 agustus": { is: "one-of", days: days(28, 29, 30) },
   "between 14 and 16 August": { is: "one-of", days: days(14, 15, 16) },
+  "21/22 agustus": { is: "one-of", days: days(21, 22) },
   "senin sampai rabu": { is: "one-of", days: days(14, 15, 16) },
   "sebelum tanggal 12": { is: "one-of", days: days(9, 10, 11) },
   "before August 12": { is: "one-of", days: days(9, 10, 11) },
@@ -66,6 +67,8 @@ test("what is denied is never the day, and a day said beside it is", () => {
 const single: Record<string, string> = {
   "Can it be Wednesday August 30?": "2017-08-30",
   "on the 21st": "2017-08-21",
+  "Thursday the 24th please": "2017-08-24",
+  "tanggal 23 bulan 8 tahun 2017": "2017-08-23",
   "24th of August": "2017-08-24",
   "Sept 4 is fine": "2017-09-04",
   "pekan depan kamis": "2017-08-17",
@@ -103,11 +106,17 @@ test("a weekday without its week is told, so that it may be counted from the boo
   );
 });
 
+test("how long a passport still lasts is no day", () => {
+  expect(read("paspor saya masih 7 bulan lagi habis", today).day).toBeUndefined();
+});
+
 const hours: Record<string, unknown> = {
   "jam 10 kurang 15": "09:45",
   "jam 8 lewat 15": "08:15",
   "setengah 10 bisa?": "09:30",
   "jam 9an": "09:00",
+  "jam setengah sembilan": "08:30",
+  "jam dua belas": "12:00",
   "ba'da ashar": "afternoon",
   "habis dhuhur": "afternoon",
   "setelah subuh": "morning",

@@ -49,10 +49,12 @@ function pairedApart(drafts: readonly Draft[], today: Temporal.PlainDate): Draft
   const [lastName, firstBirth] = [drafts.indexOf(names.at(-1) as Draft), drafts.indexOf(births[0] as Draft)];
   if (names.length < 2 || births.length < 2 || lastName > firstBirth) return [...drafts];
   const equal = names.length === births.length;
+  const nrs = new Map(names.map((draft, nr) => [draft, nr]));
+  const dated = new Set(births);
   return drafts.flatMap((draft): Draft[] => {
-    if (births.includes(draft)) return equal ? [] : [{ ...draft, own: true }];
-    const nr = names.indexOf(draft);
-    if (nr < 0) return [draft];
+    if (dated.has(draft)) return equal ? [] : [{ ...draft, own: true }];
+    const nr = nrs.get(draft);
+    if (nr === undefined) return [draft];
     const birth = equal ? (births[nr] as Draft).dates : [];
     const { bare: _, ...rest } = draft;
     return [{ ...(birth.length > 0 ? rest : draft), own: true, dates: [...birth] }];

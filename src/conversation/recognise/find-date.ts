@@ -27,6 +27,8 @@ export function dateAt(tokens: readonly Token[], i: number, tagged = false): Mat
   if (first.low.length === 4) return yearFirst(tokens, i, first);
   if (first.low.length > 2) return undefined;
   if (!tagged && isListed(tokens, i)) return undefined;
+  const spelled = spelledOut(tokens, i, first);
+  if (spelled) return spelled;
   return dayMonthName(tokens, i, first) ?? dayMonthNumber(tokens, i, first, tagged);
 }
 
@@ -129,6 +131,22 @@ function monthFirst(tokens: readonly Token[], i: number): Match | undefined {
     ? { is: "full", ...at, typed: said, doubts: ["month-name", "other-order"] }
     : impossible(at, said);
   return found && { found: [found], next: year.next };
+}
+
+/** "5 bulan 6 tahun 1978". */
+function spelledOut(tokens: readonly Token[], i: number, first: Part): Match | undefined {
+  if (!/^(bulan|bln)$/.test(tokens[i + 1]?.low ?? "")) return undefined;
+  const [month, word] = [tokens[i + 2], tokens[i + 3]];
+  const at = /^(tahun|thn|th)$/.test(word?.low ?? "") ? i + 4 : i + 3;
+  const year = tokens[at];
+  if (month?.is !== "number" || month.low.length > 2 || year?.is !== "number" || year.low.length !== 4)
+    return undefined;
+  const date = { day: +first.low, month: +month.low, year: +year.low, short: false };
+  if (!canBe(date)) return undefined;
+  return {
+    found: [{ is: "full", ...date, typed: typed(tokens, i, at + 1), doubts: doubts(first, "separators") }],
+    next: at + 1,
+  };
 }
 
 /** "2 April Santoso": the number of a list before somebody called April. */

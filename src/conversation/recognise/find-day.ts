@@ -98,6 +98,8 @@ export function amountAt(tokens: readonly Token[], i: number): { days: number; n
 
 /** Where "3 hari lagi", "in 3 days", "2 weeks from now" ends, or 0. */
 function isAhead(tokens: readonly Token[], i: number, next: number): number {
+  // "8 bulan lagi habis" speaks of a passport; nobody asks for a seat that way.
+  if (/bulan$|^bln$|^months?$/.test(low(tokens, next - 1))) return 0;
   if (low(tokens, next) === "lagi" || low(tokens, next) === "kedepan") return next + 1;
   if (low(tokens, next) === "from" && /^(now|today)$/.test(low(tokens, next + 1))) return next + 2;
   return low(tokens, i) === "in" ? next : 0;

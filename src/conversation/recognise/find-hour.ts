@@ -66,6 +66,7 @@ function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
   const half = halves.has(tokens[i]?.low ?? "");
   const at = half ? i + 1 : i;
   const number = tokens[at];
+  if (number?.is === "word") return inWords(tokens, at, half);
   if (number?.is !== "number" || number.low.length > 4 || number.low.length === 3) return undefined;
   // "0830" as on a ticket.
   if (number.low.length === 4) return clockTime(+number.low.slice(0, 2), +number.low.slice(2), "", at + 1);
@@ -83,6 +84,21 @@ function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
   const hasPart = parts.has(part) || part === "malam" || part === "pm" || part === "am";
   const hour = +number.low - (half ? 1 : 0);
   return clockTime(hour, half ? 30 : (minutes ?? 0), part, hasPart ? next + 1 : next);
+}
+
+const words = new Map<string, number>();
+for (const [i, word] of "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(" ").entries())
+  words.set(word, i + 1);
+
+/** "Jam sembilan", "jam setengah sepuluh", "jam dua belas". */
+function inWords(tokens: readonly Token[], i: number, half: boolean): HourMatch | undefined {
+  const hour = words.get(tokens[i]?.low ?? "");
+  if (hour === undefined) return undefined;
+  const teen = tokens[i + 1]?.low === "belas";
+  const next = teen ? i + 2 : i + 1;
+  const part = partWord(tokens, next);
+  const end = parts.has(part) || part === "malam" ? next + 1 : next;
+  return clockTime(hour + (teen ? 10 : 0) - (half ? 1 : 0), half ? 30 : 0, part, end);
 }
 
 /** "Jam 9 kurang 15", "jam 9 lewat seperempat": the minutes before or after. */

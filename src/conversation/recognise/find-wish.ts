@@ -202,7 +202,7 @@ function daysFrom(from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.Pl
 /** "21 atau 22", "senin atau selasa", "21, 22 atau 23 agustus", "21-23", "senin sampai rabu". */
 function several(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
   if (!mayBeginDay(tokens[i] as Token)) return undefined;
-  const ends = rangeEnds(tokens, i, today);
+  const ends = slashed(tokens, i, today) ?? rangeEnds(tokens, i, today);
   if (ends) return ends;
   const found: FoundDate[] = [];
   let at = i;
@@ -223,11 +223,20 @@ function several(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
   return { days: i, wish: { is: "one-of", days: days as Temporal.PlainDate[] }, next: at };
 }
 
-const starts =
-  /^(tgl|tanggal|tggl|the|hari|besok|bsk|lusa|senin|senen|selasa|rabu|rebo|kamis|jumat|sabtu|monday|tuesday|wednesday|thursday|friday|saturday|sunday|minggu)$/;
+/** "21/22 agustus". */
+function slashed(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  if (low(tokens, i + 1) !== "/" || monthOf(low(tokens, i + 3)) === undefined) return undefined;
+  const [first, second] = [numberAt(tokens, i), dayAt(tokens, i + 2, today)];
+  const [from, to] = first && second ? bothOf(first.found[0], second.found[0], today) : [];
+  return second && from && to ? { days: i, wish: { is: "one-of", days: [from, to] }, next: second.next } : undefined;
+}
+
+const starts = set(
+  "tgl tanggal tggl the hari besok bsk lusa senin senen selasa rabu rebo kamis jumat sabtu monday tuesday wednesday thursday friday saturday sunday minggu",
+);
 
 function mayBeginDay(token: Token): boolean {
-  return token.is === "number" ? token.low.length < 3 : starts.test(token.low);
+  return token.is === "number" ? token.low.length < 3 : starts.has(token.low);
 }
 
 /** A comma lists days only where "atau" follows soon: "21, 22 atau 23". */

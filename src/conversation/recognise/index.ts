@@ -3,19 +3,17 @@ import { isAnnouncement, ownLinesOf } from "./announcement.ts";
 import { choiceIn } from "./choices.ts";
 import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
 import { countAt } from "./count.ts";
-import { dayTopicOf } from "./day-topics.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
 import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
-import { normalise } from "./normalise.ts";
+import { maskedNumber, normalise } from "./normalise.ts";
 import { officeNamed } from "./office-words.ts";
 import { type ReadPeople, readPeople } from "./people.ts";
 import { readPublished } from "./published.ts";
-import type { DayWish, Keyword, Reading, Span, Topic } from "./reading.ts";
+import type { DayWish, Keyword, Reading, Span } from "./reading.ts";
 import { serviceOf } from "./service.ts";
 import { maskOf, spansOf } from "./spans.ts";
 import { ticketIn } from "./tickets.ts";
 import { type Token, tokenise } from "./tokens.ts";
-import { maskedNumber, topicOf } from "./topics.ts";
 
 export { nameAsAnswer } from "./asked-name.ts";
 export type { DayWish, ReadDay, Reading, Span } from "./reading.ts";
@@ -42,7 +40,8 @@ export function read(text: string, today: Temporal.PlainDate): Reading {
 const mostLetters = 1_000;
 
 /** Whoever stands in a broadcast asks for nothing, and its days are nobody's. */
-function announced({ day: _, hour: __, dayWish: ___, weekday: ____, count: _____, ...reading }: Reading): Reading {
+function announced(said: Reading): Reading {
+  const { day: _, hour: __, dayWish: ___, weekday: ____, count: _____, ...reading } = said;
   return { ...reading, people: [], birthDates: 0, announcement: true };
 }
 
@@ -90,7 +89,7 @@ function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const office = found.officeWords ?? officeNamed(spoken);
   const heard = { text, tokens, found, spoken, office, greeted: isGreeting(spoken) };
   const code = ours?.code ?? (hasDate(found) ? undefined : eightDigits(tokens));
-  const reading = assemble(heard, keywordIn(heard), topicIn(heard), code);
+  const reading = assemble(heard, keywordIn(heard), code);
   return withSpans(withWish(reading, found), heard, ours);
 }
 
@@ -170,79 +169,32 @@ function signAlone(text: string): Keyword | undefined {
   return /^\?+$/.test(text) ? "menu" : undefined;
 }
 
-function topicIn({ text, found, spoken, office }: Heard): Topic | undefined {
-  if (found.placeholder) return undefined;
-  // In a text of somebody's name and dates only the other words speak of something.
-  const words = found.people.length > 0 && !found.bare ? found.rest : spoken;
-  return topicOf(
-    text,
-    words,
-    office !== undefined && found.officeWords === undefined,
-    found.people.some((person) => person.birth),
-  );
-}
-
-/** Where the topic is a question, a day or hour in it chooses nothing. */
-const withDay = new Set<Topic>([
-  "reschedule",
-  "free-days",
-  "opening-hours",
-  "open-now",
-  "other-office",
-  "family",
-  "group",
-  "quota",
-  "how-to-cancel",
-]);
-
-function assemble(
-  heard: Heard,
-  keyword: Keyword | undefined,
-  topic: Topic | undefined,
-  code: string | undefined,
-): Reading {
+function assemble(heard: Heard, keyword: Keyword | undefined, code: string | undefined): Reading {
   const { text, tokens, found, office, greeted } = heard;
-  const book = !topic && found.people.length === 0 && opensWithBooking(heard.spoken) ? "book" : undefined;
-  const word = isQuestion(topic, keyword) ? undefined : (keyword ?? book);
-  const about = word && topic !== "reschedule" ? undefined : topic;
-  const people = isAboutNobody(heard, word, about, code) ? [] : found.people;
+  const book = found.people.length === 0 && opensWithBooking(heard.spoken) ? "book" : undefined;
+  const word = keyword ?? book;
+  const people = isAboutNobody(heard, word, code) ? [] : found.people;
   const { birthDates } = found;
   const open = { masked: text, spans: [], birthDates };
   const reading: Reading = { text, exact: false, placeholder: found.placeholder, people, greeted, ...open };
-  const keepDay = people.length > 0 || !about || withDay.has(about);
   const day = found.day ?? (people.length === 0 ? found.people[0]?.day : undefined);
-  if (day && keepDay) reading.day = day;
-  if (found.hour && keepDay) reading.hour = found.hour;
+  if (day) reading.day = day;
+  if (found.hour) reading.hour = found.hour;
   if (word) reading.keyword = word;
-  if (about) reading.topic = about;
   if (code) reading.code = code;
   if (office !== undefined) reading.officeWords = office;
   const choice = people.length > 0 || found.day || found.hour ? undefined : choiceIn(tokens);
   if (choice) reading.choice = choice;
-  const service = serviceOf(found.rest, about);
+  const service = serviceOf(found.rest);
   if (service) reading.service = service;
-  // Two bare words may be a name, and are none where they speak of the day.
-  const ofDay =
-    (people.length === 0 || found.bare) && saysNothing(reading) ? dayTopicOf(text, heard.spoken) : undefined;
-  return ofDay ? { ...reading, topic: ofDay, people: [] } : reading;
-}
-
-/** No time and no word that we know. */
-function saysNothing({ keyword, topic, code, choice, placeholder, day, hour }: Reading): boolean {
-  return !keyword && !topic && !code && choice === undefined && !placeholder && !day && !hour;
-}
-
-/** "Cara batal?" asks and cancels nothing; somebody else's code is not looked up; a name in a passport is not ours to change. */
-function isQuestion(topic: Topic | undefined, keyword: Keyword | undefined): boolean {
-  if (topic === "asks-about-other") return true;
-  return (topic === "how-to-cancel" && keyword === "cancel") || (topic === "data-change" && keyword === "change");
+  return reading;
 }
 
 /** "Batal a.n. Budi" asks for no seat; who is meant is found by the name in the text. */
 const acts = new Set<Keyword>(["cancel", "move", "restore", "cannot-come", "erase", "status"]);
 
-/** Nobody is to be booked by a question about others, nor by words that only look like a name. */
-function isAboutNobody({ found, greeted }: Heard, word?: Keyword, about?: Topic, code?: string): boolean {
-  if (about === "asks-about-other" || (word !== undefined && acts.has(word))) return true;
-  return found.bare && (word !== undefined || about !== undefined || code !== undefined || greeted);
+/** Nobody is to be booked by words that only look like a name. */
+function isAboutNobody({ found, greeted }: Heard, word?: Keyword, code?: string): boolean {
+  if (word !== undefined && acts.has(word)) return true;
+  return found.bare && (word !== undefined || code !== undefined || greeted);
 }

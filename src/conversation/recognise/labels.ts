@@ -11,7 +11,9 @@ export interface Label {
 
 const set = (words: string) => new Set(words.split(" "));
 const tags = set("tgl tanggal tggl tgal tg ttgl date");
-const births = set("lahir lahirnya lhr kelahiran ttl dob born tgllahir tanggallahir tgllahirnya birthdate birthday");
+const births = set(
+  "lahir lahirnya lahirku lair lahia laher lhr kelahiran ttl dob born tgllahir tanggallahir tgllahirnya birthdate birthday",
+);
 const days = set(
   "datang kedatangan dtg kunjungan berkunjung tglkedatangan tgldatang tanggalkedatangan tanggaldatang arrival visit hadir",
 );

@@ -73,6 +73,11 @@ test.each(Object.entries(around))("%s: %s", (text, name) => {
   expect(nameIn(text)).toBe(name);
 });
 
+test("the same name once more in another script is left out, by a guess", () => {
+  const [person] = read("Lim Siu Ping 林秀萍, 8 Agst 1976, tgl 18 ags", today).people;
+  expect(person?.name?.doubts).toEqual([{ is: "strange", guess: "Lim Siu Ping", why: "other-script" }]);
+});
+
 const answers: Record<string, string | undefined> = {
   Jadi: "Jadi",
   O: "O",

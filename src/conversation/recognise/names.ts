@@ -47,7 +47,7 @@ function doubtsOf(value: string): NameDoubt[] {
   const doubts: NameDoubt[] = [];
   const withoutDigits = value.replace(/\p{N}/gu, "");
   if (withoutDigits !== value) doubts.push(guessed("digits", value, lettersForDigits(value)));
-  if (/^\p{L}$/u.test(value)) return [{ is: "short" }];
+  if (value.length === 1 && /^\p{L}$/u.test(value)) return [{ is: "short" }];
   const strange = isStrange(withoutDigits);
   if (strange) doubts.push({ ...guessed("strange", value, withoutSigns(value)), why: whyStrange(withoutDigits) });
   const bare = strange ? value : withoutTitles(value);
@@ -89,7 +89,9 @@ function withoutSigns(value: string): string {
     value
       .replace(/<[^<>]{0,40}>/g, "")
       .replace(/\([\p{L} ]{0,40}\)/gu, " ")
-      .replace(/[\p{So}\p{Sk}\p{Extended_Pictographic}]/gu, ""),
+      .replace(/[\p{So}\p{Sk}\p{Extended_Pictographic}]/gu, "")
+      // "Tan Mei Ling 陈美玲": the same name once more, in letters that no passport has.
+      .replace(/(?<= )(?:(?!\p{Script=Latin})\p{L})+(?= |$)/gu, ""),
   );
 }
 

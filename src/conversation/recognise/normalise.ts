@@ -50,3 +50,6 @@ function folded(text: string): string {
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
   /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc]|[\ufe00-\ufe0f]|\u034f|\u20e3/g;
+
+/** What the door puts in the place of sixteen digits that are no dates. */
+export const maskedNumber = "[16 angka]";

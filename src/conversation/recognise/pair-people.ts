@@ -83,7 +83,7 @@ function isCoupled(tokens: readonly Token[], before: Run, run: Run): boolean {
     if (isAnd(low) || isKin(low) || low === "," || low === "/") coupled = true;
     else if (
       !isAddress(low) &&
-      !/^(saya|sy|kami|kita|aku|ku|my|our|jg|juga|\.|\)|\(|:)$/.test(low) &&
+      !/^(saya|sy|kami|kita|aku|ku|my|our|is|adalah|namanya|bernama|nama|jg|juga|\.|\)|\(|:)$/.test(low) &&
       !(is === "number" && low.length < 3)
     )
       return false;

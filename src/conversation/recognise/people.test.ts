@@ -12,6 +12,7 @@ const forms: ((date: Temporal.PlainDate) => string)[] = [
   ({ day, month, year }) => `${day} ${(months[month - 1] as string).toLowerCase()} ${year}`,
   ({ day, month, year }) => `${two(day)}-${two(month)}-${year}`,
   ({ day, month, year }) => `${day}/${month}/${year}`,
+  ({ day, month, year }) => `${day}/${month}/${two(year % 100)}`,
   ({ day, month, year }) => `${two(day)}${two(month)}${year}`,
   ({ day, month, year }) => `${day} ${months[month - 1]} ${year}`,
 ];

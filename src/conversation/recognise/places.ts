@@ -24,6 +24,11 @@ export function isPlace(words: readonly string[]): boolean {
   );
 }
 
+/** Whether one word (small letters) is a town. */
+export function isTown(word: string): boolean {
+  return known.has(word);
+}
+
 /** How many words from `i` on are a town: 0, 1 or 2. */
 export function placeLength(words: readonly string[], i: number): number {
   if (!known.has(words[i] ?? "")) return 0;

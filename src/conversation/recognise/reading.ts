@@ -14,12 +14,10 @@ export interface Reading {
   /** Days of a visit said outside of a person's line ("tgl 14", "besok"); `ambiguous` as "minggu depan". */
   day?: ReadDay;
   hour?: { hour: Temporal.PlainTime } | { part: "morning" | "afternoon" };
-  /** The words the dialogue knows, in any spelling: batal, btl, ya, oke, urung ... A question about a word ("cara batal?") is a topic, not a keyword. */
+  /** The words the dialogue knows, in any spelling: batal, btl, ya, oke, urung ... */
   keyword?: Keyword;
   /** A queue number of today (A014), with what the paper's QR says beside it. */
   ticket?: { number: string; secret?: string };
-  /** What the text is about, where it is a question or a remark. */
-  topic?: Topic;
   /** A bare number as an answer to a list: 1 to 99. */
   choice?: number;
   /** Something shaped like a booking code, upper case, without the hyphen; checked by nobody yet. Old eight-digit codes too. */
@@ -135,63 +133,3 @@ export type Keyword =
   | "number"
   | "escort"
   | "here";
-
-export type Topic =
-  | "how-to-cancel"
-  | "reschedule"
-  | "late"
-  | "live-queue"
-  | "application-number"
-  | "papers"
-  | "papers-abroad"
-  | "fee"
-  | "e-passport"
-  | "opening-hours"
-  | "ramadan"
-  | "address"
-  | "proxy"
-  | "domicile"
-  | "recording-letter"
-  | "data-mismatch"
-  | "substitute-paper"
-  | "one-word-name"
-  | "lost"
-  | "damaged"
-  | "damaged-flood"
-  | "data-change"
-  | "work-abroad"
-  | "hajj"
-  | "group"
-  | "family"
-  | "divorced"
-  | "urgent"
-  | "senior"
-  | "pregnant"
-  | "deaf"
-  | "open-now"
-  | "no-reply"
-  | "quota"
-  | "fairness"
-  | "staff-complaint"
-  | "outside-complaint"
-  | "foreigner"
-  | "asks-about-other"
-  | "reseller"
-  | "garbage"
-  | "spam"
-  | "other-office"
-  | "stamp"
-  | "free-days"
-  | "collection"
-  | DayTopic;
-
-/** Said on the day of a visit; of nobody else they mean nothing. */
-export type DayTopic =
-  | "still-valid"
-  | "order"
-  | "step-out"
-  | "waiting"
-  | "where-to"
-  | "came"
-  | "on-the-way"
-  | "trouble";

@@ -36,6 +36,10 @@ export function isBirthLike({ found, role }: Dated, today: Temporal.PlainDate): 
   if (role === "day") return false;
   if (found.is === "unknown-day") return true;
   if (found.is !== "full" && found.is !== "impossible") return false;
+  // Two digits of a year that would lie far ahead are of the last century: 87 is 1987.
+  const year = found.short ? today.year - (today.year % 100) + found.year : found.year;
+  if (year < today.year - 1 || (found.short && year > today.year + 1)) return true;
+  if (year > today.year) return role === "birth";
   return role === "birth" || visitDistance(found, today) < -behind;
 }
 

@@ -49,7 +49,15 @@ function isCorrecting(tokens: readonly Token[]): boolean {
 }
 
 function isDated(tokens: readonly Token[]): boolean {
-  return tokens.filter(({ is, low }) => is === "number" && (low.length === 4 || low.length > 5)).length > 1;
+  let parts = 0;
+  for (let i = 0; i < tokens.length && parts < 4; i++) {
+    const { is, low } = tokens[i] as Token;
+    if (is !== "number") continue;
+    if (low.length === 4 || low.length > 5) parts += 2;
+    // "31/5/15" has two such signs.
+    else if (/^[/.-]$/.test(tokens[i + 1]?.text ?? "") && tokens[i + 2]?.is === "number") parts += 1;
+  }
+  return parts > 3;
 }
 
 function isMixed(tokens: readonly Token[]): boolean {
@@ -205,7 +213,7 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
 function behindWeekday(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Piece[] | undefined {
   if (!isWeekday(tokens[i]?.low ?? "") && !isWeekday(tokens[i + 1]?.low ?? "")) return undefined;
   let at = relative.next;
-  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal)$/.test(tokens[at]?.low ?? "")))
+  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal|the)$/.test(tokens[at]?.low ?? "")))
     at += 1;
   const written = dateAt(tokens, at, true) ?? dayNumberAt(tokens, at, relative, walk);
   // "Ahmad Jumat, 3 maret 1990": nobody gives the weekday of a birthday.
@@ -217,6 +225,7 @@ function behindWeekday(tokens: readonly Token[], i: number, relative: Match, wal
 function dayNumberAt(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Match | undefined {
   const number = ofMonthAt(tokens, i);
   const [sign, behind] = [tokens[i + 1], tokens[i + 2]];
+  if (number && sign && !sign.gap && /^(st|nd|rd|th)$/.test(sign.low)) return { ...number, next: i + 2 };
   if (!number || counted.has(sign?.low ?? "")) return undefined;
   if (sign?.is === "mark" && !sign.gap && behind?.is === "number" && !behind.gap) return undefined;
   return partAt(tokens, i + 1) && !isSameWeekday(number, relative, walk) ? undefined : number;

@@ -1,5 +1,5 @@
 import type { Draft, ReadLine } from "./draft.ts";
-import { isDayName } from "./find-day.ts";
+import { isDayName, isWeekday } from "./find-day.ts";
 import { pairPeople } from "./pair-people.ts";
 import { isPlace } from "./places.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
@@ -164,24 +164,26 @@ function saysNoMore(tokens: readonly Token[]): boolean {
 
 /** Where another day is written, a weekday beside a name is a name ("Jumat Santoso 3 maret 1990 senin 14 agustus"), and no day. */
 function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Piece[] {
-  const lone = (piece: Piece | undefined) =>
-    piece?.is === "date" &&
+  const lone = (piece: Piece) =>
+    piece.is === "date" &&
     piece.found.is === "relative" &&
     piece.to === piece.from + 1 &&
     isDayName(tokens[piece.from]?.low ?? "");
   if (!pieces.some(lone)) return [...pieces];
-  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
-  const whole = dates.filter((piece) => piece.found.is === "full").length;
-  const days = dates.filter((piece) => !isBirthLike(datedOf(piece), walk.today)).length;
+  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date" && !lone(piece));
+  const whole = dates.some((piece) => piece.found.is === "full") || walk.dated;
+  const otherDay = dates.some((piece) => !isBirthLike(datedOf(piece), walk.today));
   return pieces.map((piece, i) => {
     if (!lone(piece)) return piece;
+    const token = tokens[piece.from] as Token;
+    const capital = /^\p{Lu}/u.test(token.text);
     const [before, after] = [nameWord(tokens, pieces[i - 1]), nameWord(tokens, pieces[i + 1])];
-    const beside = whole > 0 && days > 1 && (before || after);
+    const beside = (before || after) && (capital || isWeekday(token.low)) && whole && otherDay;
     // "Jumat Santoso 3 maret 1990": one word would be half a name.
-    const half = (whole > 0 || walk.dated) && after && i === 0 && pieces[i + 2]?.is !== "word";
-    const last = walk.dated && before && i === pieces.length - 1 && /^\p{Lu}/u.test(tokens[piece.from]?.text ?? "");
-    const named = before && isNameLabel(pieces[i - 2]) && /^\p{Lu}/u.test(tokens[piece.from]?.text ?? "");
-    return whole > 1 || beside || half || last || named ? { is: "word", from: piece.from, to: piece.to } : piece;
+    const half = capital && isWeekday(token.low) && whole && after && i === 0 && pieces[i + 2]?.is !== "word";
+    const last = capital && walk.dated && before && i === pieces.length - 1;
+    const named = capital && before && isNameLabel(pieces[i - 2]);
+    return beside || half || last || named ? { is: "word", from: piece.from, to: piece.to } : piece;
   });
 }
 

@@ -1,4 +1,4 @@
-import { placeLength } from "./places.ts";
+import { isTown, placeLength } from "./places.ts";
 import type { Span } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
@@ -45,6 +45,7 @@ function placesOf(tokens: readonly Token[]): Span[] {
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i] as Token;
     if (first.is !== "word") continue;
+    if (!isTown(first.low)) continue;
     const next = tokens[i + 1];
     const length = placeLength([first.low, next?.is === "word" ? next.low : ""], 0);
     if (length > 0) spans.push({ is: "place", from: first.from, to: (tokens[i + length - 1] as Token).to });

@@ -87,7 +87,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   kode nomor no nmr nik ktp ektp kk akta alamat hp telp wa whatsapp email tempat jadwal loket kantor kota kab kabupaten
   baru lama besok bsk lusa disini sini situ sana disana online offline info informasi menu bantuan status persyaratan
   pesan ambil ngambil mengambil urus ngurus mengurus pengurusan bawa kirim tanya nanya pakai
-  mendaftarkan berikut data datanya sesuai lengkap pemohon atasnama perempuan laki pria wanita lk pr kemarin kmrn kmarin kemaren wingi kamari umur usia foto wawancara ketemu jumpa pasar sekolah kampus kunjungan kedatangan rencana contoh format
+  mendaftarkan berikut data datanya sesuai lengkap pemohon atasnama perempuan laki pria wanita lk pr kemarin kmrn kmarin kemaren wingi kamari umur usia foto wawancara ketemu jumpa was were been we pasti pastinya lupa sekitar kira pasar sekolah kampus kunjungan kedatangan rencana contoh format
   harusnya seharusnya mestinya bukan maksud maksudnya tertulis tulis ketik siapa mendesak urgent segera
   epaspor e-paspor biasa elektronik reguler layanan jenis permohonan umroh haji wisata liburan jalan berangkat
   book born arrival date birth visit tomorrow today new would like apply application for need have has

@@ -6,6 +6,8 @@ import { words } from "./words.ts";
 const openings: Record<Confirmation["opening"], string> = {
   booked: "Confirmed. Booking code:",
   moved: "Moved. The booking code stays:",
+  "moved-office": "Moved to another office. New booking code:",
+  "birth-corrected": "The date of birth is corrected. Booking code:",
   renamed: "The name is corrected. Booking code:",
   restored: "You have your place back. Booking code:",
 };

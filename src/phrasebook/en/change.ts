@@ -57,7 +57,7 @@ Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalt
 
 - ${renamed ? "The name was corrected before. Further changes at the information desk, please bring the ID card." : "The spelling of the name, once: write the right name now."}
 - Day or hour: reply ${commands.move}.
-- The date of birth cannot be changed. If it is wrong, reply ${commands.cancel} and book again.
+- The date of birth, once: write for example: born 25 January 1978. An officer compares it with the ID card.
 - Nobody else can come instead, the code is only for its owner.
 
 Other changes: at the information desk of the office.`,
@@ -71,10 +71,13 @@ If it is the same person, the information desk will help, please bring the ID ca
 For somebody else: book a new place, it is free.`,
   birthStays: (
     booking,
-  ) => `The date of birth of a booking cannot be changed. We have: ${booking.name}, born ${words.date(booking.birth)}.
+  ) => `We cannot change that date of birth again from here. What we have: ${booking.name}, born ${words.date(booking.birth)}.
 
-If that is wrong: reply ${commands.cancel}, then book again with the right date. Free and without penalty.
-If only your papers differ, have them corrected at Dukcapil first.`,
+If it is wrong, an officer at the information desk will help, bring the ID card. For somebody else: reply ${commands.cancel}, then book again, free of charge.
+If only the documents differ, have them corrected at Dukcapil first.`,
+  birthWhich: (booking) =>
+    `What we have: ${booking.name}, born ${words.date(booking.birth)}. Write the right date of birth, with month and year.`,
+  staysInOffice: "A second visit stays at the same office, since the first papers are there. Its day and hour can be moved.",
   cannotCome: (booking) => `Thank you for telling us. The place of ${booking.name}: ${words.visit(booking)}.
 
 Move to another day, or cancel? Both without penalty.`,

@@ -8,8 +8,7 @@ export const talk: typeof indonesian = {
   keep: (lines) => `Do not worry, your booking is safe, nothing is cancelled:
 ${listed(lines)}`,
   waitsFor: (visit, until) => `The place ${visit} still waits for ${commands.yes} until ${until}.`,
-  notYet: (until) => `All right, we keep the place until ${until}. Sure? Reply ${commands.yes}.`,
-
+  notYet: "All right, take your time.",
   noHurry: "All right, no hurry. We keep what you have written so far.",
 
   ownWordCancel: (

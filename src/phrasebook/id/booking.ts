@@ -13,7 +13,9 @@ import { words } from "./words.ts";
 const openings: Record<Confirmation["opening"], string> = {
   booked: "Sudah pasti. Kode booking:",
   moved: "Sudah dipindah. Kode booking tetap:",
+  "moved-office": "Sudah dipindah ke kantor lain. Kode booking baru:",
   renamed: "Nama sudah diperbaiki. Kode booking:",
+  "birth-corrected": "Tanggal lahir sudah diperbaiki. Kode booking:",
   restored: "Kembali seperti semula. Kode booking:",
 };
 

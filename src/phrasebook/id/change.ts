@@ -71,7 +71,7 @@ Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada san
 
 - ${renamed ? "Nama sudah pernah diperbaiki. Perubahan berikutnya di meja informasi, bawa KTP." : "Ejaan nama, satu kali: tulis nama yang benar sekarang."}
 - Hari atau jam: balas ${commands.move}.
-- Tanggal lahir tidak bisa diubah. Kalau salah, balas ${commands.cancel} lalu pesan lagi.
+- Tanggal lahir, satu kali: tulis misalnya: lahir 25 Januari 1978. Petugas mencocokkannya dengan KTP.
 - Orang lain tidak bisa menggantikan, kode hanya untuk pemiliknya.
 
 Perubahan lain: di meja informasi kantor.`,
@@ -83,12 +83,17 @@ Perubahan lain: di meja informasi kantor.`,
 
 Kalau memang orangnya sama, petugas di meja informasi membantu, bawa KTP.
 Untuk orang lain: pesan tempat baru, gratis.`,
+  /** A second correction, or one that makes another person of it. */
   birthStays: (
     booking: NamedVisit,
-  ) => `Tanggal lahir pada booking tidak bisa diubah. Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}.
+  ) => `Tanggal lahir itu tidak bisa kami ubah lagi dari sini. Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}.
 
-Kalau salah: balas ${commands.cancel}, lalu pesan lagi dengan tanggal yang benar. Gratis dan tanpa sanksi.
+Kalau memang keliru, petugas di meja informasi membantu, bawa KTP. Untuk orang lain: balas ${commands.cancel}, lalu pesan lagi, gratis.
 Kalau hanya beda di dokumen, betulkan dulu di Dukcapil.`,
+  birthWhich: (
+    booking: NamedVisit,
+  ) => `Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}. Tulis tanggal lahir yang benar, lengkap dengan bulan dan tahunnya.`,
+  staysInOffice: "Kunjungan kedua tetap di kantor yang sama, karena berkas pertamanya ada di sana. Hari dan jamnya bisa dipindah.",
   cannotCome: (
     booking: NamedVisit,
   ) => `Terima kasih sudah memberi tahu. Tempat ${booking.name}: ${words.visit(booking)}.

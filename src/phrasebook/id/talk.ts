@@ -12,7 +12,7 @@ ${listed(lines)}`,
   /** Beneath any answer while a hold is open: "Tempat Senin 14 Agustus, 09.00 masih menunggu YA sampai 09.30 WIB." */
   waitsFor: (visit: string, until: string) => `Tempat ${visit} masih menunggu ${commands.yes} sampai ${until}.`,
   /** Time to think; nothing changes. */
-  notYet: (until: string) => `Baik, tempatnya kami simpan sampai ${until}. Sudah yakin? Balas ${commands.yes}.`,
+  notYet: "Baik, silakan dipikirkan dulu.",
 
   noHurry: "Baik, tidak perlu buru-buru. Yang sudah Anda tulis tetap kami simpan.",
 
