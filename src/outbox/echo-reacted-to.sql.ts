@@ -9,6 +9,8 @@ export async function bookingsEchoedIn(tx: Tx, wamids: readonly string[]): Promi
   const { rows } = await sql("bookingsEchoedIn")`
     select l.wamid, l.booking_id as booking from letter l
      where l.wamid = any(${wamids}::text[]) and l.kind = 'echo' and l.booking_id is not null
-       and not exists (select from letter n where n.booking_id = l.booking_id and n.kind = 'echo' and n.seq > l.seq)`.execute(tx);
+       and not exists (select from letter n where n.booking_id = l.booking_id and n.kind = 'echo' and n.seq > l.seq)`.execute(
+    tx,
+  );
   return new Map(rows.flatMap(({ wamid, booking }) => (wamid && booking ? [[wamid, booking] as const] : [])));
 }
