@@ -52,8 +52,7 @@ function firstMessage(offices: Offices, number: string, now: Temporal.Instant): 
 }
 
 function said(value: unknown): string {
-  if (Array.isArray(value)) return value.join("; ");
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return Array.isArray(value) ? value.join("; ") : typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function signed(weight: number): string {
