@@ -36,11 +36,8 @@ The queue is free. Stop at any time: ${commands.cancel}.`,
   thisIs: (office) => `This is the number of ${office.name}. You may apply at any office.`,
   officeElsewhere: (office, phone) =>
     phone ? `${office.name} also answers at ${phone}.` : `Places at ${office.name} can be booked from here.`,
-  anyOffice: (
-    office,
-  ) => `This is the number of ${office.name}, and you may apply at any office. Another one? Write the name of its town.
-
-Or reply with the number:`,
+  anyOffice: (office) =>
+    `This is the number of ${office.name}, and you may apply at any office. Another one? Write the name of its town.`,
   officeSet: (office) => `All right, ${office.name}.`,
   oldList: "That choice belongs to an older message.",
   fromList: `Please reply with one of the numbers of the last list, or write ${commands.menu}.`,

@@ -25,7 +25,7 @@ const hints: Record<Hint, string> = {
 
 const free = "The queue is free, we never ask for money in a chat.";
 
-const footer = `All data the same & true (Law 6/2011 art. 126 c).
+const footer = `Data must match & be true (Law 6/2011 art. 126 c).
 Reply ${commands.change}, ${commands.cancel}, ${commands.privacy}.
 ${free}`;
 
@@ -39,7 +39,7 @@ export const booking: typeof indonesian = {
 ${sure.office.name}
 ${sure.name}
 ${movesLeft(sure)}
-Please arrive at ${words.hour(sure.come)}. After ${words.hour(sure.last)} the code is void.
+Arrive at ${words.hour(sure.come)}. After ${words.hour(sure.last)} the code is void.
 ${sure.again ? stillNeeded(sure.again) : `Bring originals + A4 copies.\n${papersOf(sure.papers)}`}
 
 ${footer}`;
@@ -65,7 +65,7 @@ ${footer}`;
 ${echo.people.length > 1 ? echo.people.map(echoLine).join("\n") : echoed(echo.people[0] as NamedVisit)}
 ${echo.people[0]?.office.name}
 
-${kept}${echo.waiting.length ? `\nYA also confirms those still waiting: ${words.and(echo.waiting.map((name) => cut(name, 40)))}.` : ""}
+${kept}${echo.waiting.length ? `\n${commands.yes} also confirms those still waiting: ${words.and(echo.waiting.map((name) => cut(name, 40)))}.` : ""}
 Something wrong? Just write what is right, for example: ${echo.people[1] ? `${cut(echo.people[1].name, 40)} ` : ""}born 1978.`;
     return withRoom(text, echo.hints.map(booking.hint));
   },

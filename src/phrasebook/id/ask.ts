@@ -41,11 +41,8 @@ Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
   thisIs: (office: Office) => `Ini nomor ${office.name}. Paspor boleh diurus di kantor mana pun.`,
   officeElsewhere: (office: Office, phone: string | undefined) =>
     phone ? `${office.name} juga menjawab di ${phone}.` : `Tempat di ${office.name} bisa dipesan dari sini.`,
-  anyOffice: (
-    office: Office,
-  ) => `Ini nomor ${office.name}, dan paspor boleh diurus di kantor mana pun. Kantor lain? Tulis nama kotanya.
-
-Atau balas angkanya:`,
+  anyOffice: (office: Office) =>
+    `Ini nomor ${office.name}, dan paspor boleh diurus di kantor mana pun. Kantor lain? Tulis nama kotanya.`,
   officeSet: (office: Office) => `Baik, ${office.name}.`,
   oldList: "Pilihan itu dari pesan yang lama.",
   fromList: `Mohon balas dengan salah satu angka dari daftar terakhir, atau tulis ${commands.menu}.`,
