@@ -22,7 +22,7 @@ The queue is free. Stop at any time: ${commands.cancel}.`,
   birthTooLongAgo: (name, birth) => `Born ${words.date(birth)} looks like a slip. When was ${name} born?`,
   nobody: "the applicant",
   quotaNow: (office, seats) =>
-    `We understand that this is tiring, and we are sorry. ${office.short} has ${seats} places on each working day; those given back are opened again a little later.`,
+    `We understand that this is tiring, and we are sorry. ${office.short} has ${seats} places on each working day; those given back are opened again a little later. Whoever writes first comes first, and that can be checked: the numbers of each day are on the public page of the office.`,
   dayOfAnyone: "Which day would you like to come?",
   otherDay: "Write the day and hour you would like, for example: Wednesday morning, or next week.",
   dayList: (office) => `Still free in ${office.short}, reply with the number or write another day:`,

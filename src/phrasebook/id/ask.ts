@@ -26,7 +26,7 @@ Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
     `Lahir ${words.date(birth)} sepertinya keliru. Kapan tanggal lahir ${name}?`,
   nobody: "pemohon",
   quotaNow: (office: Office, seats: number) =>
-    `Kami paham ini melelahkan, dan maaf. Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian.`,
+    `Kami paham ini melelahkan, dan maaf. Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian. Yang lebih dulu menulis dapat lebih dulu, dan itu bisa diperiksa: jumlahnya tiap hari ada di halaman antrean kantor.`,
   dayOfAnyone: "Mau datang hari apa?",
   otherDay: "Tulis hari dan jam yang Anda mau, misalnya: Rabu pagi, atau minggu depan.",
   dayList: (office: Office) => `Yang masih ada di ${office.short}, balas angkanya atau tulis hari lain:`,
