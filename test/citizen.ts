@@ -13,6 +13,10 @@ export interface Citizen {
   saidAt(at: string, text: string): Promise<string>;
   edits(text: string): Promise<string>;
   forwards(text: string): Promise<string>;
+  /** Deletes what was said last, for everybody. */
+  deletes(): Promise<string>;
+  /** Puts a sign on a letter of ours; empty or undefined: takes it back. */
+  reacts(emoji: string | undefined, letter: Letter | undefined): Promise<string>;
   /** Taps what stands in that letter (the newest with something to tap, unless said); part of the title is enough. */
   taps(title: string, letter?: Letter): Promise<string>;
   seats(): Promise<Seat[]>;
@@ -46,6 +50,12 @@ export function aCitizen(server: TestServer, { number, userId }: { number?: stri
     saidAt: (at, body) => say(text(body), Temporal.Instant.from(at)),
     edits: (body) => say({ type: "edit", edit: { original_message_id: "wamid.before", message: text(body) } }),
     forwards: (body) => say({ ...text(body), context: { forwarded: true } }),
+    deletes: () => say({ type: "revoke", revoke: { original_message_id: "wamid.before" } }),
+    reacts(emoji, letter) {
+      if (!letter) throw new Error("no such letter");
+      const reaction = { message_id: letter.wamid, ...(emoji !== undefined && { emoji }) };
+      return say({ type: "reaction", reaction });
+    },
     taps(title, letter = letters.findLast((one) => tapsOf(one).length > 0)) {
       const tap = letter && tapsOf(letter).find((one) => one.title.includes(title));
       if (!tap) throw new Error(`nothing to tap says "${title}"`);

@@ -58,7 +58,8 @@ test("a day: papers complete and called by telephone, sent back with a seat, lat
   ] as const)
     codes.push(codeOf(await citizen.says(`#${who}#08082017`)));
 
-  expect(await ani.says("jam 10")).toContain("pukul 10.00 WIB");
+  expect(await ani.says("jam 10")).toMatch(/pukul 10\.00 WIB\*\?[^]*\*PINDAH\*/);
+  expect(await ani.says("pindah")).toMatch(/^Sudah dipindah[^]*pukul 10\.00 WIB/);
 
   await moment("08T07:35");
   const budis = (await asks("/offices/bogor/arrivals", { code: codes[0] })).arrival;

@@ -137,6 +137,15 @@ const silence: Kind = (came) => {
   unchanged(came);
 };
 
+/** The menu, and nothing more for the same message again. */
+const onceTheMenu =
+  (starts: RegExp): Kind =>
+  async (came) => {
+    told(starts, /\n1\. Pesan tempat/)(came);
+    expect(only(came).text).not.toContain("bit.ly");
+    expect(await came.say(came.message)).toEqual([]);
+  };
+
 /** The seat is free again at once for its person, rests for others, and no reproach; a day alone books anew. */
 const cancelled: Kind = async (came) => {
   const { text } = only(came);
@@ -313,7 +322,8 @@ export const kinds: Record<string, Kind> = {
   "csv-injection": nameAgain,
   "html-injection": (came) => void echoed(came, { ...budi, name: "Budi" }),
   deleted: silence,
-  ack: silence,
+  // "No reply": but nobody's first message meets silence.
+  ack: onceTheMenu(/^Halo, ini antrean paspor Kantor Imigrasi Bogor/),
   thanks(came) {
     expect(only(came).text).toBe("Sama-sama.");
     unchanged(came);
@@ -395,7 +405,12 @@ export const kinds: Record<string, Kind> = {
   hajj: told(/pesan tempat seperti biasa/, /rombongan haji/),
   group: told(/30 sampai 50 orang/, /5 orang/),
   urgent: told(/meja informasi/, /tidak bisa menjanjikan/),
-  "priority-senior": told(/jalur prioritas, tanpa booking/, /Pendamping boleh ikut/),
+  // Old, and in a wheelchair: the answer for those who need a hand says both, and who comes along.
+  "priority-senior": told(
+    /boleh datang langsung pagi hari lewat jalur prioritas, tanpa booking/,
+    /dengan pendamping/,
+    /kursi roda/,
+  ),
   "priority-pregnant": told(/^Ibu hamil.*jalur prioritas/, /tanpa booking/, /terbatas/),
   "priority-deaf": told(/tampil di layar/, /petugas depan/),
   "greeting-off-hours": told(/kapan saja/, /08\.00-15\.00/),
@@ -417,8 +432,14 @@ export const kinds: Record<string, Kind> = {
     await came.say("ya");
     expect(await came.has()).toMatchObject([{ code: came.had[0]?.code, day: "2017-08-15" }]);
   },
-  // To the letter of the format: the sender is who counts, and his letter shows it all.
-  forwarded: (came) => confirmed(came, budi),
+  // "A request of the sender's number" would book whoever passes on a broadcast: the data are shown, and a YA books them.
+  async forwarded(came) {
+    const { text } = only(came);
+    expect(text).toMatch(/diteruskan.*belum ada tempat yang dipesan.*Budi Santoso, lahir 25 Januari 1987[^]*Balas YA/);
+    unchanged(came);
+    const letters = await came.say("ya");
+    confirmed({ ...came, letters, seats: await came.has() }, budi);
+  },
   sundanese: told(/Hari terdekat[^]*1\. Selasa 8 Agustus/),
   foreigner: told(/for Indonesian passports/, /foreigners/),
   "privacy-other"(came) {
@@ -430,7 +451,8 @@ export const kinds: Record<string, Kind> = {
     told(/^Maaf, kami belum paham/, /\n1\. Pesan tempat/)(came);
     expect(await came.say("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")).toEqual([]);
   },
-  spam: silence,
+  // "Ignore": but nobody's first message meets silence. The menu once, the link never repeated.
+  spam: onceTheMenu(/^Maaf, kami belum paham/),
   async "privacy-erase"(came) {
     told(/ikut batal:\n- Budi Santoso: Senin 14 Agustus/, /\*HAPUS\*/)(came);
     const letters = await came.say("Ya, hapus");

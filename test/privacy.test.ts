@@ -38,7 +38,11 @@ test("after 'hapus data saya' nothing of the person is left, and the code's jour
   const { rows } = await server.pool.query("select booking_id from applicant where name = $1", [name]);
 
   await server.say({ from, text: "hapus data saya" });
-  const farewell = await server.say({ from, text: "ya" });
+  // A bare yes erases nobody.
+  const [asked] = await server.say({ from, text: "ya" });
+  expect(asked?.text).toContain("HAPUS");
+  expect(holds(await dump(server.pool), words)).toEqual(before);
+  const farewell = await server.say({ from, text: "HAPUS" });
   expect(farewell).toHaveLength(1);
   await until("the number to go", async () => holds(await dump(server.pool), words).length === 0);
 

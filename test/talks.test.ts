@@ -44,7 +44,8 @@ test("a family of three in one message: one slip put right, another hour for all
 
 test("the sample of the newspaper, forwarded after its day: asked, then step by step with her own name", async () => {
   const ibu = aCitizen(server);
-  expect(await ibu.forwards("#Budi#25011987#07082017")).toMatch(/contoh dari pengumuman[^]*Balas \*BENAR\*/);
+  expect(await ibu.forwards("#Budi#25011987#07082017")).toMatch(/hanya contoh, jadi belum ada tempat yang dipesan/);
+  expect(await ibu.says("ya")).toMatch(/belum ada tempat yang perlu dipastikan/);
   expect(await ibu.says("1")).toMatch(/Siapa nama lengkap/);
   expect(await ibu.says("cek")).toMatch(/Belum ada booking[^]*Siapa nama lengkap/);
   expect(await ibu.says("Siti Aminah")).toMatch(/Kapan tanggal lahir Siti Aminah/);
@@ -73,11 +74,17 @@ test("everything in an echo can be put right in a few words, and only one seat i
   expect(await budi.seats()).toMatchObject([{ starts: "13:30", state: "confirmed" }]);
 });
 
-test("JAM 10 moves at once, each letter says how often it can be moved again, and after twice the seat is simply kept", async () => {
+test("JAM 10 is offered and PINDAH moves it, each letter says how often it can be moved again, and after twice the seat is simply kept", async () => {
   const budi = aCitizen(server);
   await budi.says(published);
   const [{ code } = { code: "" }] = await budi.seats();
-  expect(await budi.says("JAM 10")).toMatch(/^Sudah dipindah. Kode booking tetap[^]*Masih bisa pindah 1 kali lagi/);
+  const offer = /sudah punya tempat Senin[^]*Pindah ke \*Senin, 14 Agustus 2017, pukul 10\.00 WIB\*\? Balas \*PINDAH\*/;
+  expect(await budi.says("JAM 10")).toMatch(offer);
+  expect(await budi.seats()).toMatchObject([{ starts: "08:00" }]);
+  // Nobody asked for a move: a yes may be to anything, its own word is not.
+  expect(await budi.says("ya")).toMatch(/balas PINDAH untuk memindah tempat Budi Santoso ke Senin 14 Agustus, 10\.00/);
+  expect(await budi.seats()).toMatchObject([{ starts: "08:00" }]);
+  expect(await budi.says("PINDAH")).toMatch(/^Sudah dipindah. Kode booking tetap[^]*Masih bisa pindah 1 kali lagi/);
   expect(await budi.says("PINDAH")).toMatch(/^Tempat Budi Santoso sekarang: Senin, 14 Agustus 2017, pukul 10\.00/);
   expect(await budi.says("3")).toMatch(/Pindah lagi sudah tidak bisa/);
   expect(await budi.says("pindah")).toMatch(/sudah dipindah 2 kali[^]*tetap aman[^]*BATAL/);
@@ -176,7 +183,9 @@ test("STOP keeps booking and answers, MULAI takes it back; HAPUS DATA SAYA asks 
 
 test("an English visitor stays in English to the end", async () => {
   const visitor = aCitizen(server);
-  expect(await visitor.says("Hello, how can I book an appointment?")).toMatch(/What is the full name/);
+  // A question begins no form.
+  expect(await visitor.says("Hello, how can I book an appointment?")).toMatch(/[Hh]ow to book|name as on the ID card/);
+  expect(await visitor.says("I want to book")).toMatch(/What is the full name/);
   await visitor.says("John Smith");
   expect(await visitor.says("12 March 1990")).toMatch(/1\. Tuesday 8 August, 13\.30/);
   expect(await visitor.says("wednesday 23")).toMatch(/Visit: Wednesday, 23 August 2017/);

@@ -23,7 +23,8 @@ const become: Record<string, string> = {
   "meta-openapi/interactive_list_reply_message": "choice priority_express from +16505551234",
   "meta-openapi/location_message": "location from +16505551234",
   "meta-openapi/order_message": "order from +16505551234",
-  "meta-openapi/reaction_message": "reaction from +16505551234",
+  "meta-openapi/reaction_message":
+    "reaction 👍 wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBI0RTJEOTc2ODVERUY5RDlGNkYA from +16505551234",
   "meta-openapi/system_message": "moved +16505551234 to +12195555358",
   "meta-openapi/text_message": "text from +16505551234",
   "meta-openapi/text_message_from_click_to_whatsapp_ad": "text from +16505551234",
@@ -35,7 +36,7 @@ const become: Record<string, string> = {
   "meta-postman/received_media_message_with_image": "media image This is a caption from +16315559999",
   "meta-postman/received_media_message_with_sticker": "media sticker from +16315559999",
   "meta-postman/received_message_triggered_by_click_to_whatsapp_ads": "text from +16315559999",
-  "meta-postman/received_message_with_reaction": "reaction from +16315559999",
+  "meta-postman/received_message_with_reaction": "reaction <emoji> from +16315559999",
   "meta-postman/received_order_messages": "order from +16315551234",
   "meta-postman/received_product_enquiry_message": "text from +16315559999",
   "meta-postman/received_text_message": "text from +16315551234",

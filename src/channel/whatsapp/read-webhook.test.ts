@@ -34,7 +34,17 @@ test.each([
   ["a sound", { type: "audio", audio: { id: "1", voice: false } }, { kind: "media", media: "audio" }],
   ["an old voice note", { type: "voice", voice: { id: "1" } }, { kind: "media", media: "voice" }],
   ["a picture without its node", { type: "image" }, { kind: "media", media: "image" }],
-  ["a reaction taken back", { type: "reaction", reaction: { message_id: "x" } }, { kind: "reaction" }],
+  [
+    "a thumb",
+    { type: "reaction", reaction: { message_id: "x", emoji: "👍" } },
+    { kind: "reaction", to: "x", emoji: "👍" },
+  ],
+  ["a reaction taken back", { type: "reaction", reaction: { message_id: "x" } }, { kind: "reaction", to: "x" }],
+  [
+    "one taken back with an empty sign",
+    { type: "reaction", reaction: { message_id: "x", emoji: "" } },
+    { kind: "reaction", to: "x" },
+  ],
   ["a deletion", { type: "revoke", revoke: { original_message_id: "x" } }, { kind: "deleted" }],
   [
     "a poll",

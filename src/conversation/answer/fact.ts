@@ -32,8 +32,15 @@ function openOn(context: ReplyContext, day: Temporal.PlainDate): string {
 export function otherOffice(context: ReplyContext, { offices }: Extract<Topic, { on: "other-office" }>): Reply {
   const { say, office, dialogue } = context;
   const others = offices.flatMap((id) => dialogue.offices.byId.get(id) ?? []);
+  // While we ask which office, its list stays the one that numbers count in.
+  if (others.length === 0 && dialogue.state.asked?.ask === "office")
+    return { kind: "other-office", text: say.ask.anyOffice(office), aside: true };
   if (others.length === 0)
-    return { kind: "other-office", text: say.ask.anyOffice(office), options: menuOptions(context) };
+    return {
+      kind: "other-office",
+      text: `${say.ask.anyOffice(office)}\n\n${say.menu.orNumber}`,
+      options: menuOptions(context),
+    };
   const lines = others.map((other) => {
     const number = [...dialogue.offices.numbers.values()].find(
       ({ offices: served, documented }) => documented && served.some(({ id }) => id === other.id),

@@ -22,7 +22,7 @@ The queue is free. Stop at any time: ${commands.cancel}.`,
   birthTooLongAgo: (name, birth) => `Born ${words.date(birth)} looks like a slip. When was ${name} born?`,
   nobody: "the applicant",
   quotaNow: (office, seats) =>
-    `We understand that this is tiring, and we are sorry. ${office.short} has ${seats} places on each working day; those given back are opened again a little later.`,
+    `We understand that this is tiring, and we are sorry. ${office.short} has ${seats} places on each working day; those given back are opened again a little later. Whoever writes first comes first, and that can be checked: the numbers of each day are on the public page of the office.`,
   dayOfAnyone: "Which day would you like to come?",
   otherDay: "Write the day and hour you would like, for example: Wednesday morning, or next week.",
   dayList: (office) => `Still free in ${office.short}, reply with the number or write another day:`,
@@ -36,11 +36,8 @@ The queue is free. Stop at any time: ${commands.cancel}.`,
   thisIs: (office) => `This is the number of ${office.name}. You may apply at any office.`,
   officeElsewhere: (office, phone) =>
     phone ? `${office.name} also answers at ${phone}.` : `Places at ${office.name} can be booked from here.`,
-  anyOffice: (
-    office,
-  ) => `This is the number of ${office.name}, and you may apply at any office. Another one? Write the name of its town.
-
-Or reply with the number:`,
+  anyOffice: (office) =>
+    `This is the number of ${office.name}, and you may apply at any office. Another one? Write the name of its town.`,
   officeSet: (office) => `All right, ${office.name}.`,
   oldList: "That choice belongs to an older message.",
   fromList: `Please reply with one of the numbers of the last list, or write ${commands.menu}.`,

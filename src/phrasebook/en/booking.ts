@@ -25,7 +25,7 @@ const hints: Record<Hint, string> = {
 
 const free = "The queue is free, we never ask for money in a chat.";
 
-const footer = `All data the same & true (Law 6/2011 art. 126 c).
+const footer = `Data must match & be true (Law 6/2011 art. 126 c).
 Reply ${commands.change}, ${commands.cancel}, ${commands.privacy}.
 ${free}`;
 

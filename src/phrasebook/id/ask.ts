@@ -26,7 +26,7 @@ Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
     `Lahir ${words.date(birth)} sepertinya keliru. Kapan tanggal lahir ${name}?`,
   nobody: "pemohon",
   quotaNow: (office: Office, seats: number) =>
-    `Kami paham ini melelahkan, dan maaf. Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian.`,
+    `Kami paham ini melelahkan, dan maaf. Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian. Yang lebih dulu menulis dapat lebih dulu, dan itu bisa diperiksa: jumlahnya tiap hari ada di halaman antrean kantor.`,
   dayOfAnyone: "Mau datang hari apa?",
   otherDay: "Tulis hari dan jam yang Anda mau, misalnya: Rabu pagi, atau minggu depan.",
   dayList: (office: Office) => `Yang masih ada di ${office.short}, balas angkanya atau tulis hari lain:`,
@@ -41,11 +41,8 @@ Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
   thisIs: (office: Office) => `Ini nomor ${office.name}. Paspor boleh diurus di kantor mana pun.`,
   officeElsewhere: (office: Office, phone: string | undefined) =>
     phone ? `${office.name} juga menjawab di ${phone}.` : `Tempat di ${office.name} bisa dipesan dari sini.`,
-  anyOffice: (
-    office: Office,
-  ) => `Ini nomor ${office.name}, dan paspor boleh diurus di kantor mana pun. Kantor lain? Tulis nama kotanya.
-
-Atau balas angkanya:`,
+  anyOffice: (office: Office) =>
+    `Ini nomor ${office.name}, dan paspor boleh diurus di kantor mana pun. Kantor lain? Tulis nama kotanya.`,
   officeSet: (office: Office) => `Baik, ${office.name}.`,
   oldList: "Pilihan itu dari pesan yang lama.",
   fromList: `Mohon balas dengan salah satu angka dari daftar terakhir, atau tulis ${commands.menu}.`,

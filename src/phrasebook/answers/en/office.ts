@@ -22,14 +22,8 @@ ${openingHours(office, day)
   .map((line) => `- ${line}`)
   .join("\n")}
 
-Closed on other days, public holidays and joint leave.
+Closed on other days, public holidays and joint leave. Hours may change during Ramadan; the hour in your booking letter counts.
 You can book in this chat at any time, at night and on holidays too.`,
-  ramadan: ({ office, day }) => `Opening hours of ${office.name} as we have them now (${office.zoneName}):
-${openingHours(office, day)
-  .map((line) => `- ${line}`)
-  .join("\n")}
-
-During Ramadan they may change. What counts for you is always the hour in your booking letter.`,
   address: (asked) => `${
     asked.office.address
       ? `The address: ${at(asked)}.`
@@ -71,11 +65,6 @@ Booking, looking up, moving and cancelling work here at any time: reply MENU.`,
 - Ombudsman RI: ombudsman.go.id
 
 Name the counter, date and hour. Complaining is your right and does not affect your booking.`,
-  fairness: ({
-    office,
-  }) => `A fair question, and one you can check: how many places are opened, taken and left each day at ${office.name} is public on the queue page of the office.
-
-Who asks first is served first. A place given back rests a while, so that it cannot be swapped. The queue is free, nobody can sell you a place.`,
   trouble: (
     asked,
   ) => `Whether ${asked.office.name} is in trouble right now, we do not know from this chat. Who knows: the officers at the office.

@@ -22,14 +22,8 @@ ${openingHours(office, day)
   .map((line) => `- ${line}`)
   .join("\n")}
 
-Hari lain, hari libur, dan cuti bersama tutup.
+Hari lain, hari libur, dan cuti bersama tutup. Selama Ramadan jam bisa berubah; jam di surat booking yang berlaku.
 Memesan lewat chat ini bisa kapan saja, juga malam dan hari libur.`,
-  ramadan: ({ office, day }) => `Jam layanan ${office.name} yang kami punya sekarang (${office.zoneName}):
-${openingHours(office, day)
-  .map((line) => `- ${line}`)
-  .join("\n")}
-
-Selama Ramadan jam bisa berubah. Yang berlaku untuk Anda selalu jam di surat booking.`,
   address: (asked) => `${
     asked.office.address
       ? `Alamatnya: ${at(asked)}.`
@@ -71,11 +65,6 @@ Memesan, melihat, memindah, dan membatalkan bisa di sini kapan saja: balas MENU.
 - Ombudsman RI: ombudsman.go.id
 
 Sebutkan loket, tanggal, dan jam. Mengadu itu hak Anda dan tidak memengaruhi booking.`,
-  fairness: ({
-    office,
-  }) => `Pertanyaan itu wajar, dan bisa diperiksa: jumlah tempat yang dibuka, terisi, dan tersisa tiap hari di ${office.name} kami umumkan di halaman antrean kantor.
-
-Yang masuk lebih dulu dapat lebih dulu. Tempat yang dilepas ditahan dulu sebentar, supaya tidak bisa ditukar. Antrean gratis, tempat tidak bisa dibeli dari siapa pun.`,
   trouble: (
     asked,
   ) => `Apakah di ${asked.office.name} sedang ada gangguan, dari chat ini belum kami ketahui. Yang tahu: petugas di kantor.
