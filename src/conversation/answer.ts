@@ -80,7 +80,7 @@ function replyOn(
     case "cannot-come":
       return cannotCome(context, topic.booking);
     case "ask-correction":
-      return askCorrection(context, topic.again);
+      return askCorrection(context);
     case "ask-rename":
       return askRename(context, topic.booking);
     case "rename":

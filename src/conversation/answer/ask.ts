@@ -53,7 +53,7 @@ export function askDay(context: ReplyContext, topic: On<"ask-day">, outcome: Wis
     text: [reason, here ? introDay(context, topic) : nothingFree].filter(Boolean).join("\n\n"),
     ...(found && { options }),
     after: [
-      topic.why === "missing" ? undefined : keptOf(context, topic.draft),
+      topic.why === "missing" || topic.why === "several" ? undefined : keptOf(context, topic.draft),
       opensNext(context, office, free),
       afterDay(context, topic, found),
     ]

@@ -3,11 +3,10 @@ import { confirmedLetter, echoLetter, namedVisit } from "./booked.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 import { tooLateToChange } from "./standing.ts";
 
-/** `again`: a bare yes came while we asked; nothing is agreed before the part is put right, or TIDAK says that all of it is. */
-export function askCorrection({ say, topic }: ReplyContext, again?: true): Reply {
+export function askCorrection({ say, topic }: ReplyContext): Reply {
   return {
     kind: "ask-correction",
-    text: again ? say.talk.nowEcho : say.change.whatIsWrong,
+    text: say.change.whatIsWrong,
     asked: { ask: "correction" },
     ...(topic.draft && { draft: topic.draft }),
   };

@@ -18,7 +18,7 @@ export function keep(context: ReplyContext): Reply {
   const todays = dayLines(context);
   const lines = dialogue.bookings
     .filter((booking) => !isOver(context, booking))
-    .map((booking) => `- ${lineOf(context, booking)}`);
+    .map((booking) => lineOf(context, booking));
   return { kind: "keep", text: say.talk.keep([...todays, ...lines]), after: say.menu.more, aside: true };
 }
 

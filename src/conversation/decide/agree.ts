@@ -16,7 +16,11 @@ import { saysTime, timeSaid } from "./time.ts";
 export function agree(h: IntentContext): Intent | undefined {
   if (carriesMore(h)) return undefined;
   const { asked, offer } = h.state;
-  if (asked?.ask === "correction") return intent(h, { on: "ask-correction", again: true });
+  // After "something is wrong" nothing is agreed before a new echo: here it is.
+  if (asked?.ask === "correction") {
+    const held = openHolds(h);
+    return held.length > 0 ? intent(h, { on: "again", bookings: held }) : undefined;
+  }
   if (asked?.ask === "office") return undefined;
   if (!offer) return confirmHolds(h);
   if (!needsOwnWord(h, offer)) return carryOut(h, offer);

@@ -1,5 +1,6 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
+import { nameAsAnswer } from "../recognise/index.ts";
 import type { ReadPerson } from "../recognise/reading.ts";
 import { namesPerson } from "./cancel.ts";
 import type { Intent } from "./intent.ts";
@@ -7,6 +8,7 @@ import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, 
 import { moveTo } from "./move.ts";
 import { gather } from "./people.ts";
 import { wantSeat } from "./seat.ts";
+import { asks } from "./speech.ts";
 import { timeSaid } from "./time.ts";
 
 /** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
@@ -19,6 +21,24 @@ export function correct(h: IntentContext): Intent | undefined {
   if (held && correctsHold(h, person, held)) return correctHold(h, person, held);
   return correctBooked(h, person);
 }
+
+/** "Bukan Setyo, tapi Setio": that word of the name, where it is one of the only person spoken of. */
+export function notThisButThat(h: IntentContext): Intent | undefined {
+  const [, wrong = "", right = ""] = turned.exec(h.reading.text) ?? [];
+  const [held, more] = openHolds(h);
+  const [booked, another] = confirmedBookings(h);
+  const one = held && !more ? held : !held && booked && !another ? booked : undefined;
+  if (!one || wrong === "" || asks(h.reading)) return undefined;
+  const words = one.applicant.name.split(" ");
+  const at = words.findIndex((word) => foldName(word) === foldName(wrong));
+  const name = [...words.slice(0, at), right.trim(), ...words.slice(at + 1)].join(" ");
+  if (at < 0 || !nameAsAnswer(name)) return undefined;
+  return one === held
+    ? correctHold(h, { name: { typed: name, value: name, doubts: [] } }, one)
+    : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(one), name }]);
+}
+const turned =
+  /\b(?:bukan|not|sanes|sanés|dudu)\s+([\p{L}'.-]+)[\s,]+(?:tapi|tp|melainkan|but|harusnya|yang benar|yg bener|yg benar)\s+([\p{L}'.-]+(?: [\p{L}'.-]+){0,2})\s*[.!]*$/iu;
 
 /** The answer to "tulis nama yang benar". */
 export function rename(h: IntentContext): Intent | undefined {
@@ -89,6 +109,9 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   const booked = confirmedBookings(h);
   const booking = liveBooking(h, h.state.about) ?? (booked.length === 1 ? booked[0] : undefined);
   if (!booking) return undefined;
+  // Of several the one that was spoken of last may not be meant: a birth date is put right only where it is clear whose.
+  if (person.birth && booked.length > 1 && !namesPerson(h.reading.text, booking))
+    return intent(h, { on: "which", act: "change", bookings: booked });
   const birth = birthFor(booking, person);
   if (birth === "which") return intent(h, { on: "birth-which", booking });
   if (birth)

@@ -70,7 +70,8 @@ function officesSaid(reading: Reading, dialogue: DialogueContext): Office[] {
   const places = reading.spans.filter(({ is, from }) => is === "place" && going.test(reading.text.slice(0, from)));
   return places.flatMap(({ from, to }) => officesIn(reading.text.slice(from, to), dialogue));
 }
-const going = /\b(?:ke|di|kantor|imigrasi|kanim|to|at|in|office|dari)\s+(?:kantor\s+)?(?:imigrasi\s+)?$/i;
+const going =
+  /\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|to|at|in|the|office|for)\s+(?:(?:the|kantor|imigrasi|ke|office)\s+)*$/i;
 
 /** A whole request for somebody else: the office that was chosen for the one before is not theirs. */
 function asksAnew({ people }: Reading, { draft }: DialogueState): boolean {

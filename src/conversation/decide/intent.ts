@@ -80,8 +80,7 @@ export type About =
   | { on: "restore" }
   | { on: "cannot-come"; booking: Booking }
   | { on: "other-day"; booking: Booking | undefined }
-  /** `again`: a bare yes came while we asked what is wrong. */
-  | { on: "ask-correction"; again?: true }
+  | { on: "ask-correction" }
   | { on: "ask-rename"; booking: Booking }
   | { on: "rename" }
   /** One wish. */

@@ -9,7 +9,7 @@ const english = wordsOf(`
   english help name born date birth years old day days week next tomorrow today monday tuesday wednesday thursday friday saturday sunday
   january february march june july august october december appointment book change move another earlier later come coming bring free
   available available? still any time hour open closed office documents papers lost child son daughter wife husband mother father my
-  understand speak sorry wrong right correct ready collect pick urgent how much cost price pay extend renew renewal visa
+  understand speak renewing sorry wrong right correct ready collect pick urgent how much cost price pay extend renew renewal visa
 `);
 const indonesian = wordsOf(`
   saya sy sya aku ak gue gua gw kami kita mau mo yg yang bisa bs gak ga gk nggak ngga tidak tdk tak min mimin pak bapak bu ibu kak kakak bang mas mbak
@@ -47,7 +47,7 @@ export function languageOf(reading: Reading, before: Language): Language {
 function isClear(said: string, many: number): boolean {
   return (
     many <= 6 &&
-    /^\W*(?:hello|good (?:morning|afternoon|evening)|how|what|when|where|who|why|can|is|book|born|next|tomorrow|sorry|please|wrong|urgent)\b/.test(
+    /^\W*(?:hello|good (?:morning|afternoon|evening|day)|passport|new|renew|how|what|when|where|who|why|can|is|book|born|next|tomorrow|sorry|please|wrong|urgent)\b/.test(
       said,
     )
   );

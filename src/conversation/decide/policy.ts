@@ -6,9 +6,10 @@ import { nameAsAnswer } from "../recognise/index.ts";
 import { againAfterLoss, isOfLost } from "./after-loss.ts";
 import { agree, isAgreement, ownWord } from "./agree.ts";
 import { comesAgain, stillToday, unclearToday } from "./at-office.ts";
+import { wantCancel } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
-import { correct, plainName, rename } from "./correct.ts";
+import { correct, notThisButThat, rename } from "./correct.ts";
 import { paper } from "./day.ts";
 import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
@@ -18,7 +19,7 @@ import { keyword } from "./keyword.ts";
 import { chanceOf, isAbout, isQuestion, meaningOf, questionsBeside } from "./meanings.ts";
 import { movedToDay, retime } from "./move.ts";
 import { gather, withTime } from "./people.ts";
-import { freeDays, keep, reactTo } from "./reactions.ts";
+import { freeDays, keep, otherOffice, reactTo } from "./reactions.ts";
 import { isSample } from "./sample.ts";
 import { wantSeat } from "./seat.ts";
 import { lookForDays } from "./several-days.ts";
@@ -51,6 +52,7 @@ export const policy: readonly Rule[] = [
   { name: "the answer to: which name is right?", decide: rename },
   { name: "the answer to: which birth date?", decide: askedBirth },
   { name: "the answer to: which name?", decide: askedName },
+  { name: "not this name but that", decide: notThisButThat },
   { name: "one part corrected", decide: correct },
   { name: "people", decide: people },
   { name: "a booking code", decide: code },
@@ -145,14 +147,22 @@ function ofOthers(h: IntentContext): Intent | undefined {
   const born = h.reading.people.some(({ birth }) => birth);
   // An identity number, which the door masked, or sixteen digits that it let through.
   if (!born && /\[16 angka\]|(?<!\d)\d{16}(?!\d)/.test(h.reading.text)) return factOf(h, "application-number");
+  // Whatever else is asked for: a passport that is gone begins at the police, and no seat helps.
+  if (lost.test(h.reading.text) && chanceOf(h, "lost-passport") >= 0.15 && h.dialogue.bookings.length === 0)
+    return factOf(h, "lost-passport");
   for (const guard of ["about-other", "broker-offer"] as const)
     if (chanceOf(h, guard) >= 0.6 && !(born && guard === "broker-offer")) return factOf(h, guard);
   return undefined;
 }
 
+const lost =
+  /\b(?:paspor|passport|pasport)\w*\b.{0,40}\b(?:hilang|ilang|dicuri|kecurian|dicopet|kecopetan|raib|ketlisut|tercecer|lost|stolen|missing)\b|\b(?:lost|stolen|hilang|kehilangan|kecurian)\b.{0,25}\b(?:paspor|passport|pasport)\b/i;
+
 /** "Jangan dibatalin", "temen saya batal ikut": polarity and owner come before every act. */
 function kept(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
+  if (h.state.offer?.do === "move" && denies(text, "move") && !saysTime(h.reading))
+    return intent(h, { on: "small", what: "nothing-changed" });
   if (exact || people.some(({ birth }) => birth) || !speaksOf(text, "cancel")) return undefined;
   const one = h.dialogue.bookings.length < 2;
   if (denies(text, "cancel") || (one && cancelsElsewhere(text)) || fearsCancelling(text))
@@ -174,7 +184,7 @@ function askedBirth(h: IntentContext): Intent | undefined {
 function askedName(h: IntentContext): Intent | undefined {
   const { people, text } = h.reading;
   if (h.state.asked?.ask !== "name" || people.length > 0 || asks(h.reading)) return undefined;
-  const name = nameAsAnswer(text)?.value ?? plainName(text);
+  const name = nameAsAnswer(text)?.value;
   if (!name || saysTime(h.reading) || isCommand(h)) return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
   if (h.reading.keyword && !isAgreement(h)) return undefined;
@@ -206,6 +216,14 @@ function people(h: IntentContext): Intent | undefined {
   // A question with somebody's name in it asks, and books nobody.
   if (!born && !reading.exact && asks(reading) && !/^\s*#/.test(reading.text)) return undefined;
   if (isActOnSomebody(h)) return undefined;
+  // "Cabut daftar saya #Wagio#...": a wish to cancel asks for no seat, whatever data stand in it.
+  if (
+    !reading.exact &&
+    speaksOf(reading.text, "cancel") &&
+    !denies(reading.text, "cancel") &&
+    chanceOf(h, "cancel", "cannot-come") >= 0.4
+  )
+    return wantCancel(h);
   // A lone date where we asked for a day is that day.
   if (
     state.asked?.ask === "day" &&
@@ -217,6 +235,15 @@ function people(h: IntentContext): Intent | undefined {
   ) {
     const ahead = "date" in first.birth && Temporal.PlainDate.compare(first.birth.date, h.today) >= 0;
     if (ahead) return time({ ...h, reading: { ...reading, people: [], day: first.birth } });
+  }
+  // Words beside the birth date we asked for ("Senin Pon, 5 Mei 61") are no other name.
+  const answered =
+    state.asked?.ask === "birth" && reading.people.length === 1 && first?.birth && first.name && !first.day;
+  const known = h.draft?.people.find(({ birth }) => !birth)?.name;
+  if (answered && known && first && !first.correction) {
+    const { name: _, ...born } = first;
+    const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [born] } });
+    return wantSeat(h, draft, troubles);
   }
   const { draft, troubles } = gather(h);
   if ((reading.birthDates ?? 0) > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
@@ -261,7 +288,9 @@ function yes(h: IntentContext): Intent | undefined {
   if (!isAgreement(h) && h.reading.keyword !== "ack") return undefined;
   const agreed = agree(h);
   if (agreed) return agreed;
-  if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0 || h.state.asked) return undefined;
+  if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0) return undefined;
+  // A yes answers none of our questions: the open one again.
+  if (h.state.asked) return h.state.asked.ask === "name" ? undefined : intent(h, { on: "menu", why: "not-understood" });
   return isAgreement(h) && h.reading.keyword !== "ack" ? nothingToConfirm(h) : undefined;
 }
 
@@ -304,6 +333,7 @@ function sameDay(h: IntentContext): Intent | undefined {
 function severalDays(h: IntentContext): Intent | undefined {
   const { dayWish, people } = h.reading;
   if (!dayWish || people.length > 0) return undefined;
+  if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
   return lookForDays(h, dayWish);
 }
 

@@ -4,7 +4,7 @@ import type { Reading } from "../recognise/reading.ts";
 // that knows what a sentence is about does not know whether it is wanted.
 
 const asking =
-  /\?|\b(?:apa|apakah|apaan|brp|berapa|brapa|kapan|kpn|gimana|gmn|gmna|gimn|bagaimana|bgmn|kenapa|knp|napa|kok|mengapa|mana|dimana|dmn|kemana|siapa|bisakah|bolehkah|perlukah|haruskah|emang|emangnya|piye|kumaha|naha|pripun|pinten|sabaraha|iraha|opo|ngopo|baa|bilo|what|what's|when|where|which|who|whose|why|how|can i|can we|could i|could you|may i|do i|do you|does|did|is it|is there|are there|are you|is the|should i|must i|will i|am i)\b/i;
+  /\?|\b(?:seandainya|andai|andaikan|misalnya|misal|umpama|what if|suppose|just asking|cuma tanya|cuman tanya|apa|apakah|apaan|brp|berapa|brapa|kapan|kpn|gimana|gmn|gmna|gimn|bagaimana|bgmn|kenapa|knp|napa|kok|mengapa|mana|dimana|dmn|kemana|siapa|bisakah|bolehkah|perlukah|haruskah|emang|emangnya|piye|kumaha|naha|pripun|pinten|sabaraha|iraha|opo|ngopo|baa|bilo|what|what's|when|where|which|who|whose|why|how|can i|can we|could i|could you|may i|do i|do you|does|did|is it|is there|are there|are you|is the|should i|must i|will i|am i)\b/i;
 
 /** "Bisa gak", "boleh ga", "udah blm", "harus ... kah": a word of possibility with its denial, or first in the sentence. */
 const asksWhether =
@@ -25,7 +25,8 @@ export function asks({ text, exact }: Reading): boolean {
 const denial =
   "jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal)|ulah|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|moal|henteu|indak|bukan|bukannya|don'?t|dont|do not|not|never|no need to|didn'?t|won'?t|haven'?t|blm|belum|tanpa|batal(?=\\s+batal)";
 const stems = {
-  cancel: "(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo",
+  cancel:
+    "(?:di)?cabut|withdraw|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
   move: "(?:di|mem|ke)?pindah(?:kan|in)?|(?:di)?undur(?:kan|in)?|mundur(?:kan|in)?|(?:di)?geser(?:kan|in)?|(?:di)?maju(?:kan|in)?|(?:di)?ganti(?:kan|in)?|(?:di)?ubah|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch",
 } as const;
@@ -63,7 +64,7 @@ const notDenials =
   /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|kagak|belum|blm|can'?t|cannot|won'?t|not)\W+(?:bisa|bs|jadi|jd|sempat|sempet|keburu|(?:usah|perlu)(?=\W*(?:deh|lah|lagi|aja|saja|ah)?\s*[,.;])|mau datang|dateng|datang|ikut|butuh|iso|sido|tiasa|able|come|coming|be able|make it|need)\b/gi;
 
 const cancelling =
-  "batal|btl|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ora|teu)\\W+(?:jadi|jd|ikut)|cancel(?:l?ed|s|ling)?|mundur|out";
+  "(?:di)?(?:batal(?:kan|in)?|cancel)|btl|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ora|teu)\\W+(?:jadi|jd|ikut)|cancel(?:l?ed|s|ling)?|mundur|out";
 const others =
   "temen|teman|tmn|temanku|sepupu|tetangga|penerbangan|pesawat|flight|tiket|ticket|hotel|tour|tur|acara|rapat|meeting|kereta|travel|umroh|umrah|rombongan|bos|boss|friend|colleague|cousin|neighbou?r|trip|keberangkatan|berangkatnya|agen|agent";
 const otherThings = new RegExp(
@@ -112,12 +113,12 @@ export function isOfOthers(text: string): boolean {
 const yesWords = setOf(`
   ya yaa iya iyaa iyah iye y yes yess yup yap yep yoi yo iyo oke okee okeh ok okay okey okk sip siip sipp siap betul btul benar bener bnr setuju sesuai
   lanjut lanjutkan jadi deal gas cocok inggih nggih njih enggih enya muhun leres sumuhun correct right sure fine confirm confirmed konfirmasi boleh
-  agree agreed perfect great good 👍 👌 ✅ 🆗
+  agree agreed perfect great good alright exactly yea yeah monggo mangga batua gaskeun fix proses 👍 👌 ✅ 🆗
 `);
 const aroundYes = setOf(`
   please pls that's thats that is it all all's udah sudah sdh udh dong deh aja saja sih kok lah kak kakak ka min mimin admin pak bapak bu ibu bang mas mbak
   gan om tante sir mam ma'am itu ini nya semua semuanya sekali banget terima kasih terimakasih makasih mksh trims thanks thank you u thx tks silakan
-  silahkan tolong saya sy data datanya mantap bos boss bro sis kang teh da uda uni 🙏 mau go ahead do the
+  then well so that one you of go silahkan tolong saya sy data datanya mantap bos boss bro sis kang teh da uda uni 🙏 mau go ahead do the
 `);
 
 /** Whether the words agree and say nothing else: "iya betul kak", "ok, makasih pak". */

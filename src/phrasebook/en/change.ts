@@ -33,7 +33,7 @@ If so, reply *${commands.cancel}*. There is no penalty.${movable ? `\nOnly anoth
 
   offerMove: (from, to, said) => `${from.name} has a place on ${words.visit(from)}.
 
-Move to *${words.visit(to)}*? Reply *${said ? commands.yes : commands.move}*. The code stays, and we let the old place go when the new one is sure.`,
+Move to *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Reply *${said ? commands.yes : commands.move}*. ${to.office.id === from.office.id ? "The code stays" : "The code will be new"}, and we let the old place go when the new one is sure.`,
   moveToWhen: (from) => `The place of ${from.name} now: ${words.visit(from)}. It stays safe until the new one is sure.
 
 Where to? Reply with the number, or write day and hour:`,

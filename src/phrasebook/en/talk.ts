@@ -26,10 +26,6 @@ The place ${words.visitInYear(from)} is still valid.`,
 
 Your data and bookings are still here.`,
 
-  nowEcho: `Which part is wrong? Just write what is right, for example: born 1978, or the name, day, hour.
-
-Nothing is confirmed yet. Once you have written, we repeat all of it first.`,
-
   whichMeaning: (options) => `Which one do you mean?
 ${options.map((option, i) => `${i + 1}. ${option}`).join("\n")}`,
 

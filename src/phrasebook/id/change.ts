@@ -41,7 +41,7 @@ Kalau ya, balas *${commands.cancel}*. Tidak ada sanksi.${movable ? `\nMau ganti 
   /** `said`: they spoke of moving, so a YA is enough; else the word itself is asked for. */
   offerMove: (from: NamedVisit, to: Visit, said: boolean) => `${from.name} sudah punya tempat ${words.visit(from)}.
 
-Pindah ke *${words.visit(to)}*? Balas *${said ? commands.yes : commands.move}*. Kodenya tetap, tempat lama kami lepas setelah yang baru pasti.`,
+Pindah ke *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Balas *${said ? commands.yes : commands.move}*. ${to.office.id === from.office.id ? "Kodenya tetap" : "Kodenya baru"}, tempat lama kami lepas setelah yang baru pasti.`,
   moveToWhen: (
     from: NamedVisit,
   ) => `Tempat ${from.name} sekarang: ${words.visit(from)}. Tetap aman sampai yang baru pasti.

@@ -32,11 +32,6 @@ Tempat ${words.visitInYear(from)} masih berlaku.`,
 
 Data dan booking Anda masih ada.`,
 
-  /** After "salah", where only "ok" came back. */
-  nowEcho: `Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam.
-
-Belum ada yang dipastikan. Setelah Anda tulis, semuanya kami ulangi dulu.`,
-
   /** The names of the meanings stand on the buttons as well. */
   whichMeaning: (options: readonly string[]) => `Maksud Anda yang mana?
 ${options
