@@ -220,6 +220,15 @@ describe("explain", () => {
     const unknown = await services.run("explain", code);
     expect([unknown.code, JSON.parse(unknown.out.trim().split("\n").at(-1)!)]).toEqual([1, { error: "unknown" }]);
   });
+
+  test("tells how a message is read: what was found in it, what it may mean and by which words, and the rule that decided", async () => {
+    const services = await aHouse();
+    const { code: exit, out } = await services.run("explain", "min, bisa pindah ke tgl 16 agustus ga?");
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^1[.] Recognised\n[^]*day +"tgl 16 agustus"[^]*2[.] Meanings\n {3}move .*pindah [+]/);
+    expect(out).toMatch(/3[.] Decided\n {3}rule: .+\n {3}about: /);
+    expect((await services.run("explain", "batalkan")).out).toContain("1. Recognised");
+  });
 });
 
 describe("a command", () => {

@@ -145,7 +145,10 @@ async function answerRound(
   for (const person of people)
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
   const todays = await todayOf(tx, thoseOfToday(people, world), world);
-  const echoed = await bookingsEchoedIn(tx, people.flatMap(({ waiting: [next] }) => reactedLetter(next) ?? []));
+  const echoed = await bookingsEchoedIn(
+    tx,
+    people.flatMap(({ waiting: [next] }) => reactedLetter(next) ?? []),
+  );
   const turns: Turning[] = [];
   const letOthersIn = inSlices();
   for (const person of people) {

@@ -1,10 +1,10 @@
 import type { Offices } from "../office/index.ts";
 import { weigh } from "./classify/index.ts";
-import { decideBy } from "./decide/policy.ts";
-import { meaningOf } from "./decide/meanings.ts";
 import { readIntentContext } from "./decide/intent-context.ts";
-import { newDialogueState } from "./dialogue-state.ts";
+import { meaningOf } from "./decide/meanings.ts";
+import { decideBy } from "./decide/policy.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
+import { newDialogueState } from "./dialogue-state.ts";
 import { inWords } from "./recognise/in-words.ts";
 
 /**
@@ -20,7 +20,7 @@ export function explainMessage(text: string, offices: Offices, number: string, n
   return [
     "1. Recognised",
     ...Object.entries(inWords(reading)).map(([what, value]) => `   ${what}: ${said(value)}`),
-    ...(reading.spans).map(({ is, from, to }) => `   ${is.padEnd(8)} "${reading.text.slice(from, to)}"`),
+    ...reading.spans.map(({ is, from, to }) => `   ${is.padEnd(8)} "${reading.text.slice(from, to)}"`),
     "2. Meanings",
     ...weigh(reading.masked).map(
       ({ intent: name, p, words }) =>
@@ -52,7 +52,7 @@ function firstMessage(offices: Offices, number: string, now: Temporal.Instant): 
 }
 
 function said(value: unknown): string {
-  return Array.isArray(value) ? value.join("; ") : typeof value === "object" ? JSON.stringify(value) : String(value);
+  return Array.isArray(value) ? value.join("; ") : typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function signed(weight: number): string {

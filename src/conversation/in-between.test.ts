@@ -55,16 +55,13 @@ test("CEK with nothing booked goes on asking", () => {
 test.each([
   ["tanggal lahirnya", /Bagian mana yang keliru/],
   ["bentar ya", /sampai pukul 09\.30 WIB/],
-])(
-  "after 'something is wrong', %s is answered, and a bare year is a birth year",
-  (words, says) => {
-    const talk = aDialogue();
-    talk.say(loose);
-    talk.say("tidak");
-    expect(talk.say(words).text).toMatch(says);
-    expect(talk.say("1978").text).toContain("25 Januari 1978");
-  },
-);
+])("after 'something is wrong', %s is answered, and a bare year is a birth year", (words, says) => {
+  const talk = aDialogue();
+  talk.say(loose);
+  talk.say("tidak");
+  expect(talk.say(words).text).toMatch(says);
+  expect(talk.say("1978").text).toContain("25 Januari 1978");
+});
 
 test("who finds nothing wrong after all sees the echo again, which a YA may answer", () => {
   const talk = aDialogue();

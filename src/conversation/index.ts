@@ -14,11 +14,10 @@ export {
   type Row,
   train,
   unpackModel,
-  type Weighed,
-  weigh,
 } from "./classify/index.ts";
 export { writeDayLetters } from "./day/write-day-letters.ts";
 export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";
+export { explainMessage } from "./explain-message.ts";
 export { retentionTimedActs } from "./forget.ts";
 export { holdInbox } from "./hold-inbox.sql.ts";
 export { type Inbox, openInbox } from "./inbox.ts";

@@ -1,5 +1,5 @@
-import { onTheWay, pictureToday } from "./decide/at-office.ts";
 import { agree } from "./decide/agree.ts";
+import { onTheWay, pictureToday } from "./decide/at-office.ts";
 import { tapped } from "./decide/choice.ts";
 import type { About, Intent } from "./decide/intent.ts";
 import { type IntentContext, intent, openHolds, readIntentContext } from "./decide/intent-context.ts";
@@ -39,9 +39,7 @@ export function interpret(said: Said, dialogue: DialogueContext): Intent {
  * booking the move is offered. What it no longer says is not undone.
  */
 function edited(h: IntentContext): Intent {
-  return h.reading.people.length > 0 || h.dialogue.bookings.length === 0
-    ? decide(h)
-    : intent(h, { on: "silence" });
+  return h.reading.people.length > 0 || h.dialogue.bookings.length === 0 ? decide(h) : intent(h, { on: "silence" });
 }
 
 /** A picture is not kept; what stands under it counts as written. */

@@ -1,3 +1,5 @@
+import { readCode } from "../booking/index.ts";
+import { explainMessage } from "../conversation/index.ts";
 import { loadDigestKey } from "../journal/index.ts";
 import { offices } from "../office/index.ts";
 import { type Explained, explain as explainCode } from "../report/index.ts";
@@ -11,10 +13,14 @@ const sentences = {
   "other-office": "This code is for another office.",
 };
 
-/** `explain <booking code>`: what was promised, what happened and what held it up, and on the last line the same as JSON. */
+/**
+ * `explain <booking code>`: what was promised, what happened and what held it up, and on the last line the same as JSON.
+ * `explain "<message>"`: how such a message is read. It is kept nowhere.
+ */
 export const explain: Command = async (tools) => {
   const { tx, args, print } = tools;
   if (args.length === 0) return 2;
+  if (!isCode(args)) return tellReading(tools);
   const found = await explainCode(tx, await offices(tx), await loadDigestKey(tx), args.join(""));
   if (typeof found === "string") {
     print(sentences[found]);
@@ -27,6 +33,20 @@ export const explain: Command = async (tools) => {
   print(JSON.stringify(asJson(found)));
   return 0;
 };
+
+/** Two fours of letters and digits; eight letters without a digit are a word, unless they check as a code. */
+function isCode(args: readonly string[]): boolean {
+  const typed = args.join("");
+  return /^[a-z0-9]{4}-?[a-z0-9]{4}$/i.test(typed) && (/\d/.test(typed) || readCode(typed) !== undefined);
+}
+
+/** As somebody reads it who has never written before, to a number of one office. */
+async function tellReading({ tx, args, print, now }: CommandTools): Promise<0 | 1> {
+  const known = await offices(tx);
+  const number = [...known.numbers.values()].find(({ offices: served }) => served.length === 1);
+  for (const line of explainMessage(args.join(" "), known, number?.phoneNumberId ?? "", now)) print(line);
+  return 0;
+}
 
 function tellPromises(found: Explained, { print }: CommandTools) {
   const { office, booking, rules, appointments, letters } = found;

@@ -16,5 +16,5 @@ export const commands: Readonly<Record<string, { run: Command; usage: string }>>
     run: apiKey,
     usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",
   },
-  explain: { run: explain, usage: "npm run explain -- <booking code>" },
+  explain: { run: explain, usage: 'npm run explain -- <booking code> | "<message>"' },
 };

@@ -58,7 +58,11 @@ test.each(languages)("papers and privacy fit where they stand (%s)", (language) 
 test("an English letter has every line of the pack's papers in English", () => {
   for (const service of bogor.services) {
     const english = phrasesOf("en").papers.inLanguage(service);
-    const pairs = [[service.name, english.name], [service.brief, english.brief], ...service.papers.map((line, i) => [line, english.papers[i]])];
+    const pairs = [
+      [service.name, english.name],
+      [service.brief, english.brief],
+      ...service.papers.map((line, i) => [line, english.papers[i]]),
+    ];
     for (const [indonesian, said] of pairs) expect(said).not.toBe(indonesian);
     expect(english.notes).toHaveLength(service.notes.length);
   }

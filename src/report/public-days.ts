@@ -12,9 +12,7 @@ import {
   type Offices,
   type Pool,
   pools,
-  releaseMoment,
   today,
-  workingDays,
 } from "../office/index.ts";
 import { type SlotRow, slotsBetween } from "./seats.sql.ts";
 

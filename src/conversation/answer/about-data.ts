@@ -16,7 +16,10 @@ export function askErase(context: ReplyContext): Reply {
   const { say, dialogue } = context;
   return {
     kind: "ask-erase",
-    text: say.privacy.sureToErase(dialogue.bookings.map((booking) => lineOf(context, booking))),
+    text:
+      dialogue.bookings.length > 0
+        ? say.privacy.sureToErase(dialogue.bookings.map((booking) => lineOf(context, booking)))
+        : say.talk.ownWordErase,
     buttons: [
       { means: { do: "erase" }, title: say.menu.buttons.eraseYes },
       { means: { do: "nothing" }, title: say.menu.buttons.keep },

@@ -153,7 +153,9 @@ function seatsADay({ office, dialogue }: ReplyContext): number {
 }
 
 function introDay({ say, office }: ReplyContext, { why }: On<"ask-day">): string {
-  return why === "free-days" || why === "quota" || why === "when-released" ? say.ask.freeDays(office) : say.ask.dayList(office);
+  return why === "free-days" || why === "quota" || why === "when-released"
+    ? say.ask.freeDays(office)
+    : say.ask.dayList(office);
 }
 
 function afterDay({ say }: ReplyContext, { why }: On<"ask-day">, found: boolean): string | undefined {

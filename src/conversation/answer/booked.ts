@@ -1,15 +1,14 @@
 import { type Booking, foldName, showCode } from "../../booking/index.ts";
 import { isBefore, momentAt } from "../../calendar/index.ts";
+import { comeTime, floorOn, latestTime, type Office, rulesOfVersion, stageOf } from "../../office/index.ts";
 import {
-  comeTime,
-  floorOn,
-  latestTime,
-  type Office,
-  rulesOfVersion,
-  type Service,
-  stageOf,
-} from "../../office/index.ts";
-import { type Confirmation, confirmedTemplate, cut, type Hint, type NamedVisit, withRoom } from "../../phrasebook/index.ts";
+  type Confirmation,
+  confirmedTemplate,
+  cut,
+  type Hint,
+  type NamedVisit,
+  withRoom,
+} from "../../phrasebook/index.ts";
 import { ageOn, isChild } from "../age.ts";
 import { missingLines } from "../day/missing.ts";
 import type { Draft } from "../dialogue-state.ts";
@@ -76,9 +75,7 @@ export function echoLetter(context: ReplyContext, holds: readonly Booking[], dra
   );
   const people = holds.map((hold) => namedVisit(context, hold));
   const unknown = holds.filter(({ applicant }) => applicant.birthUnknown);
-  const hints = unknown.map(({ applicant }) =>
-    context.say.talk.unknownBirth(applicant.name, applicant.birthDate.year),
-  );
+  const hints = unknown.map(({ applicant }) => context.say.talk.unknownBirth(applicant.name, applicant.birthDate.year));
   const asked = echo(
     context,
     people,

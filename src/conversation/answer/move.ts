@@ -8,9 +8,9 @@ import {
 } from "../../booking/index.ts";
 import { dayIsBefore, momentAt } from "../../calendar/index.ts";
 import { type Office, rulesOfVersion, slotsOf } from "../../office/index.ts";
+import type { Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
-import type { Visit } from "../../phrasebook/index.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
 import { dayOptions, daysOf, hourOptions, inPart, otherDay, pickMove } from "./days.ts";

@@ -1,7 +1,8 @@
-import type { ReplyContext } from "./reply.ts";
+import type { Phrases } from "../../phrasebook/index.ts";
+import type { DialogueContext } from "../dialogue-context.ts";
 
 /** What we are asking now, in other words than before; undefined: nothing, or it was asked again already, and the menu helps more. */
-export function openQuestion({ say, dialogue }: ReplyContext): string | undefined {
+export function openQuestion({ say, dialogue }: { say: Phrases; dialogue: DialogueContext }): string | undefined {
   const { asked, draft, last, list } = dialogue.state;
   if (!asked || last === "asked-again") return undefined;
   const { ask } = say;

@@ -4,10 +4,10 @@ import type { Office } from "../../office/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
 import { cut, type FactsAsked, limits, type Phrases, phrasesOf } from "../../phrasebook/index.ts";
 import type { Intent, Topic } from "../decide/intent.ts";
-import { openQuestion } from "./question.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
 import type { DialogueState, Draft, Meaning, Question } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
+import { openQuestion } from "./question.ts";
 
 /** Everything that a reply is made from. */
 export interface ReplyContext {
@@ -88,7 +88,8 @@ function withWhatWaits(context: ReplyContext, reply: Reply): Reply {
   const waiting = said || saysItself.has(reply.kind) ? undefined : open;
   const most = reply.qr || reply.options || reply.buttons ? limits.caption : limits.text;
   const beside = [...facts, waiting].filter((line) => line !== undefined);
-  const room = (lines: string[]) => reply.text.length + (reply.after?.length ?? 0) + lines.join("\n\n").length + 200 < most;
+  const room = (lines: string[]) =>
+    reply.text.length + (reply.after?.length ?? 0) + lines.join("\n\n").length + 200 < most;
   const fits = room(beside) ? beside : waiting !== undefined && room([waiting]) ? [waiting] : [];
   return fits.length > 0 ? { ...reply, beside: fits } : reply;
 }
@@ -105,7 +106,13 @@ const answersBeside: ReadonlySet<string> = new Set([
 ]);
 
 /** These say what waits in their own words. */
-const saysItself: ReadonlySet<string> = new Set(["asked-again", "thanks", "thanks-with-hold", "status", "nothing-changed"]);
+const saysItself: ReadonlySet<string> = new Set([
+  "asked-again",
+  "thanks",
+  "thanks-with-hold",
+  "status",
+  "nothing-changed",
+]);
 
 function whatWaits(context: ReplyContext): string | undefined {
   const { say, dialogue } = context;

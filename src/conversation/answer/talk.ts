@@ -1,10 +1,10 @@
 import type { Booking } from "../../booking/index.ts";
 import { cut } from "../../phrasebook/index.ts";
-import type { Meaning } from "../dialogue-state.ts";
 import type { Topic } from "../decide/intent.ts";
+import type { Meaning } from "../dialogue-state.ts";
+import { askErase } from "./about-data.ts";
 import { isOver, lineOf, namedVisit, officeOf } from "./booked.ts";
 import { askCancel } from "./cancel.ts";
-import { askErase } from "./about-data.ts";
 import { dayLines } from "./day.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
@@ -29,7 +29,11 @@ export function ownWord(context: ReplyContext, { offer }: On<"own-word">): Reply
   const booking = bookingOf(context, offer);
   if (!booking) return { kind: "gone", text: say.change.unknown };
   if (offer.do === "cancel")
-    return { ...askCancel(context, booking), kind: "own-word", text: say.talk.ownWordCancel(namedVisit(context, booking)) };
+    return {
+      ...askCancel(context, booking),
+      kind: "own-word",
+      text: say.talk.ownWordCancel(namedVisit(context, booking)),
+    };
   const ref = { office: booking.office, id: booking.id };
   const to =
     offer.do === "move"
@@ -53,7 +57,12 @@ export function ownWord(context: ReplyContext, { offer }: On<"own-word">): Reply
 }
 
 function bookingOf({ dialogue }: ReplyContext, offer: Meaning): Booking | undefined {
-  const ref = offer.do === "cancel" ? offer.bookings[0] : offer.do === "move" || offer.do === "retime" ? offer.booking : undefined;
+  const ref =
+    offer.do === "cancel"
+      ? offer.bookings[0]
+      : offer.do === "move" || offer.do === "retime"
+        ? offer.booking
+        : undefined;
   return ref && dialogue.bookings.find(({ id }) => id === ref.id);
 }
 
@@ -87,7 +96,12 @@ export function whichMeaning(context: ReplyContext, { meanings, to }: On<"which-
 /** A broadcast: it is genuine, its example is an example, and nobody was booked. */
 export function announcement(context: ReplyContext): Reply {
   const { say, office } = context;
-  return { kind: "announcement", text: say.talk.announcement(office), options: menuOptions(context).slice(0, 1), draft: "forget" };
+  return {
+    kind: "announcement",
+    text: say.talk.announcement(office),
+    options: menuOptions(context).slice(0, 1),
+    draft: "forget",
+  };
 }
 
 /** Somebody's data in a forwarded text: whether they are to be booked. */

@@ -1,7 +1,7 @@
 import type { Draft } from "../dialogue-state.ts";
 import type { Intent } from "./intent.ts";
-import { isQuestion, meaningOf } from "./meanings.ts";
 import type { IntentContext } from "./intent-context.ts";
+import { isQuestion, meaningOf } from "./meanings.ts";
 import { withTime } from "./people.ts";
 import { lookForDay, wantSeat } from "./seat.ts";
 import { timeSaid } from "./time.ts";

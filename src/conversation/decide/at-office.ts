@@ -1,37 +1,13 @@
 import type { Booking } from "../../booking/index.ts";
-import type { TodaysArrival, TodaysTicket } from "../day/today.ts";
 import { isOfLost, lostPeople } from "./after-loss.ts";
 import { here, number } from "./day.ts";
 import type { Beside, Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { lookForDay } from "./seat.ts";
 import { timeSaid } from "./time.ts";
+import { hasNumber, hasToday, isThere } from "./who-is-there.ts";
 
 // What is said on the way and in the waiting room. Of somebody who has nothing there today these words mean nothing: undefined.
-
-const living: ReadonlySet<TodaysTicket["state"]> = new Set([
-  "waiting",
-  "called",
-  "serving",
-  "missed",
-  "parked",
-  "at-papers",
-]);
-
-/** Stands at the office: seen at the door, or has a number that lives. */
-export function isThere({ dialogue: { today } }: IntentContext): boolean {
-  return today !== undefined && (today.arrivals.some(({ state }) => !ended.has(state)) || hasNumber(today.tickets));
-}
-const ended: ReadonlySet<TodaysArrival["state"]> = new Set(["checked", "undone"]);
-
-function hasNumber(tickets: readonly TodaysTicket[]): boolean {
-  return tickets.some(({ state }) => living.has(state));
-}
-
-/** Has anything to do with an office today. */
-export function hasToday({ dialogue: { today } }: IntentContext): boolean {
-  return today !== undefined && today.tickets.length + today.arrivals.length + today.expected.length > 0;
-}
 
 /** "Masih lama?", "loket mana", "kenapa lama": the number, or how far the visit is. */
 export function waiting(h: IntentContext): Intent | undefined {

@@ -1,9 +1,10 @@
 import type { Booking } from "../../booking/index.ts";
 import { foldName } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
-import { allHere, isThere, leaving } from "./at-office.ts";
+import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, refOf } from "./intent-context.ts";
+import { isThere } from "./who-is-there.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
 export function wantCancel(h: IntentContext): Intent {
@@ -13,7 +14,9 @@ export function wantCancel(h: IntentContext): Intent {
   if (before) return before;
   const there = allHere(h);
   if (there) return intent(h, { on: "ask-cancel", booking: there });
-  if (/\b(?:semua|semuanya|all)\b/i.test(h.reading.text)) return cancel(h, live);
+  // "Batal semua" and nothing else; in a sentence the word may belong to anything ("after all").
+  if (/^\W*(?:ya|ok|oke)?\W*(?:batal(?:kan|in)?|cancel) (?:semua|semuanya|all)\W*$/i.test(h.reading.text))
+    return cancel(h, live);
   const one = live.length === 1 ? live[0] : theOneMeant(h, live);
   if (!one) return intent(h, { on: "which", act: "cancel", bookings: live });
   // A hold was never sure: "ga jadi" gives it up.

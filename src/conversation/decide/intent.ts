@@ -1,8 +1,8 @@
 import type { Booking, Wish } from "../../booking/index.ts";
 import type { FactName } from "../../phrasebook/index.ts";
+import type { IntentName } from "../classify/intents.ts";
 import type { WishOfDay } from "../day/act-of-day.ts";
 import type { TodaysBooking } from "../day/todays-booking.ts";
-import type { IntentName, QuestionName } from "../classify/intents.ts";
 import type { Draft, Language, Meaning } from "../dialogue-state.ts";
 import type { DayWish } from "../recognise/reading.ts";
 

@@ -1,18 +1,21 @@
 import type { Wish } from "../../booking/index.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import type { Keyword } from "../recognise/reading.ts";
+import { agree } from "./agree.ts";
+import { book } from "./book.ts";
 import { cancel, cannotCome, restore, wantCancel } from "./cancel.ts";
+import { beginErasing, changeBooking } from "./change-booking.ts";
 import { papersOf } from "./choose.ts";
 import { escort, here, number } from "./day.ts";
+import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { isAbout } from "./meanings.ts";
 import { wantMove } from "./move.ts";
 import { services, withTime } from "./people.ts";
-import { agree } from "./agree.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
-import { book, factOf, isAbout } from "./reactions.ts";
 import { saysTime } from "./time.ts";
 
 /** One of the words the dialogue knows. */
@@ -76,11 +79,6 @@ function quiet(h: IntentContext): Intent {
   return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
 }
 
-/** What is being asked is stopped; nothing is booked and nothing is cancelled. */
-export function giveUp(h: IntentContext): Intent {
-  return intent({ ...h, draft: undefined }, { on: "small", what: "gave-up-draft" });
-}
-
 /** BARU, GANTI, ANAK alone ask for papers; in a sentence with a time or a wish they begin a booking. */
 function service(h: IntentContext, word: string): Intent {
   const alone = h.reading.text.trim().split(/\s+/).length <= 2;
@@ -89,27 +87,6 @@ function service(h: IntentContext, word: string): Intent {
   if (alone || toldUs || isAbout(h, "papers", "papers-new", "papers-renew", "papers-child")) return papersOf(h, word);
   const { draft, troubles } = withTime(h.draft && saysTime(h.reading) ? h.draft : emptyDraft(), h);
   return wantSeat(h, { ...draft, service: word }, troubles);
-}
-
-/** UBAH: a hold is simply written anew; a booking's name once; which one, where there are several. */
-export function changeBooking(h: IntentContext): Intent {
-  // GANTI alone is the passport that is replaced: our list of papers says so. UBAH changes a booking.
-  if (/^\W*ganti\W*$/i.test(h.reading.text)) return papersOf(h, "renewal");
-  const about = liveBooking(h, h.state.about);
-  if (about?.state === "held" || (!about && openHolds(h).length > 0)) return intent(h, { on: "ask-correction" });
-  const booked = confirmedBookings(h);
-  const one = booked.length === 1 ? booked[0] : about;
-  if (one) return intent(h, { on: "ask-rename", booking: one });
-  return booked.length > 0
-    ? intent(h, { on: "which", act: "change", bookings: booked })
-    : intent(h, { on: "small", what: "unknown-booking" });
-}
-
-/** HAPUS DATA SAYA: at once where nothing is booked, else after a YA. */
-export function beginErasing(h: IntentContext): Intent {
-  if (h.dialogue.bookings.length > 0) return intent(h, { on: "ask-erase" });
-  const wish: Wish = { act: "erase" };
-  return intent({ ...h, draft: undefined }, { on: "erase" }, [wish]);
 }
 
 /** SEMUA, as the answer to "which?". */

@@ -45,7 +45,12 @@ export function languageOf(reading: Reading, before: Language): Language {
 
 /** One English word is enough where hardly anything else stands beside it and it greets or asks. */
 function isClear(said: string, many: number): boolean {
-  return many <= 6 && /^\W*(?:hello|good (?:morning|afternoon|evening)|how|what|when|where|who|why|can|is|book|born|next|tomorrow|sorry|please|wrong|urgent)\b/.test(said);
+  return (
+    many <= 6 &&
+    /^\W*(?:hello|good (?:morning|afternoon|evening)|how|what|when|where|who|why|can|is|book|born|next|tomorrow|sorry|please|wrong|urgent)\b/.test(
+      said,
+    )
+  );
 }
 
 /** YA, BATAL and the other words of our letters, typed by somebody who writes English, change nothing. */

@@ -50,19 +50,75 @@ const cancelling: Open = {
   talk: after(exact, "min batalin punya saya dong ya karena ada acara keluarga"),
   done: ({ world }) => world.bookings.length === 0,
 };
-const erasing: Open = { what: "an erasing", talk: after(exact, "hapus data saya"), done: ({ world }) => world.bookings.length === 0 };
+const erasing: Open = {
+  what: "an erasing",
+  talk: after(exact, "hapus data saya"),
+  done: ({ world }) => world.bookings.length === 0,
+};
 const wrong: Open = { what: "a correction", talk: after(loose, "salah"), done: confirmed };
 
 const yes = [
-  ...["ya", "iya", "Ya", "YA", "y", "ok", "oke", "sip", "siap", "betul", "benar", "setuju", "lanjut", "boleh", "nggih", "enya", "yes"],
-  ...["ok pak", "iya min", "ya benar", "oke sip", "iya betul kak", "yup", "sudah benar", "ya udah", "yes please", "👍"],
+  ...[
+    "ya",
+    "iya",
+    "Ya",
+    "YA",
+    "y",
+    "ok",
+    "oke",
+    "sip",
+    "siap",
+    "betul",
+    "benar",
+    "setuju",
+    "lanjut",
+    "boleh",
+    "nggih",
+    "enya",
+    "yes",
+  ],
+  "ok pak",
+  "iya min",
+  "ya benar",
+  "oke sip",
+  "iya betul kak",
+  "yup",
+  "sudah benar",
+  "ya udah",
+  "yes please",
+  "👍",
 ];
 const times = [
-  ...["tgl 22", "selasa tgl 22", "rabu", "kamis depan", "besok", "lusa", "22 agustus", "22/8/2017", "jam 10", "jam 1 siang", "pukul 11.00"],
-  ...["siang aja", "minggu depan", "tgl 23 jam 9", "selain jumat", "August 22", "on Friday", "at 11"],
+  ...[
+    "tgl 22",
+    "selasa tgl 22",
+    "rabu",
+    "kamis depan",
+    "besok",
+    "lusa",
+    "22 agustus",
+    "22/8/2017",
+    "jam 10",
+    "jam 1 siang",
+    "pukul 11.00",
+  ],
+  "siang aja",
+  "minggu depan",
+  "tgl 23 jam 9",
+  "selain jumat",
+  "August 22",
+  "on Friday",
+  "at 11",
 ];
 const persons = ["buat istri saya Rina Wati 12-4-1989", "atas nama Siti Aminah 3 mei 1992"];
-const questions = ["syaratnya apa aja?", "biayanya berapa", "kantornya dimana?", "bisa diwakilkan ga?", "how much is it?", "boleh bawa anak?"];
+const questions = [
+  "syaratnya apa aja?",
+  "biayanya berapa",
+  "kantornya dimana?",
+  "bisa diwakilkan ga?",
+  "how much is it?",
+  "boleh bawa anak?",
+];
 const offices = ["di depok aja", "kantor jakarta barat"];
 
 /** Each way to put a word of yes beside something else. */
@@ -134,17 +190,39 @@ test.each([
 });
 
 describe("polarity and owner come before every act", () => {
-  const denials = ["jangan", "jgn", "jangan sampai", "ga mau", "gak usah", "tidak mau", "nggak ingin", "ojo", "ulah", "belum mau"];
+  const denials = [
+    "jangan",
+    "jgn",
+    "jangan sampai",
+    "ga mau",
+    "gak usah",
+    "tidak mau",
+    "nggak ingin",
+    "ojo",
+    "ulah",
+    "belum mau",
+  ];
   const verbs = ["dibatalin", "dibatalkan", "batalin", "batalkan", "dicancel", "batal"];
   const ends = ["", " ya min", " dulu ya pak", ", saya pasti dateng", " booking saya", " yang punya saya dong"];
   const english = [
-    ...["please don't cancel", "do not cancel my booking", "don't cancel it please", "no need to cancel", "I never asked to cancel"],
-    ...["I don't want to cancel", "not cancelling, just asking", "please do not cancel anything"],
+    ...[
+      "please don't cancel",
+      "do not cancel my booking",
+      "don't cancel it please",
+      "no need to cancel",
+      "I never asked to cancel",
+    ],
+    "I don't want to cancel",
+    "not cancelling, just asking",
+    "please do not cancel anything",
   ];
 
   test("what must not be cancelled is neither cancelled nor asked about, in any way of saying it", () => {
     const wrongly: string[] = [];
-    const said = [...denials.flatMap((no) => verbs.flatMap((verb) => ends.map((end) => `${no} ${verb}${end}`))), ...english];
+    const said = [
+      ...denials.flatMap((no) => verbs.flatMap((verb) => ends.map((end) => `${no} ${verb}${end}`))),
+      ...english,
+    ];
     for (const text of said) {
       const talk = after(exact)();
       const { kind } = talk.say(text);
@@ -155,9 +233,20 @@ describe("polarity and owner come before every act", () => {
   });
 
   test.each([
-    ...["temen saya batal ikut, saya tetep dateng ya", "penerbangan saya batal", "takutnya batal otomatis", "tiketnya dicancel maskapai"],
-    ...["kok dibatalin sih? saya ga pernah minta batal", "umrohnya batal, paspornya tetep jadi", "my friend cancelled, I am still coming"],
-    ...["suami saya batal ikut tapi saya tetap", "my flight was cancelled", "acara di luar negeri batal pak"],
+    ...[
+      "temen saya batal ikut, saya tetep dateng ya",
+      "penerbangan saya batal",
+      "takutnya batal otomatis",
+      "tiketnya dicancel maskapai",
+    ],
+    ...[
+      "kok dibatalin sih? saya ga pernah minta batal",
+      "umrohnya batal, paspornya tetep jadi",
+      "my friend cancelled, I am still coming",
+    ],
+    "suami saya batal ikut tapi saya tetap",
+    "my flight was cancelled",
+    "acara di luar negeri batal pak",
   ])("%s: nothing is cancelled, and the booking is said to stay", (text) => {
     const talk = after(exact)();
     expect(talk.say(text).kind).toBe("keep");
@@ -166,8 +255,19 @@ describe("polarity and owner come before every act", () => {
   });
 
   test.each([
-    ...["batalin booking saya dong", "saya mau batal aja", "ga bisa dateng, tolong batalkan", "cancel my booking please", "min tolong dibatalkan ya"],
-    ...["gajadi ah min batalin aja", "nggak usah deh, dibatalkan saja", "abdi hoyong ngabatalkeun", "kulo mau batal mawon"],
+    ...[
+      "batalin booking saya dong",
+      "saya mau batal aja",
+      "ga bisa dateng, tolong batalkan",
+      "cancel my booking please",
+      "min tolong dibatalkan ya",
+    ],
+    ...[
+      "gajadi ah min batalin aja",
+      "nggak usah deh, dibatalkan saja",
+      "abdi hoyong ngabatalkeun",
+      "kulo mau batal mawon",
+    ],
   ])("%s is asked about, with the word that does it", (text) => {
     const talk = after(exact)();
     const heard = talk.say(text);
@@ -175,6 +275,22 @@ describe("polarity and owner come before every act", () => {
     talk.say("BATAL");
     expect(talk.world.bookings).toHaveLength(0);
   });
+});
+
+test.each([
+  "I can't make it after all, please cancel my booking",
+  "cancel please, thanks for all",
+  "min semua keluarga saya sakit jadi tolong dibatalkan ya",
+])("%s: a word of 'all' in a sentence cancels nothing unasked", (text) => {
+  const talk = after(exact, "#Rina Wati#12041989#15082017")();
+  talk.say(text);
+  expect(talk.world.bookings).toHaveLength(2);
+});
+
+test("what is only guessed to be an erasing is asked about, also of whoever has nothing booked", () => {
+  const talk = aDialogue();
+  expect(talk.say("please delete my old message").wishes).toEqual([]);
+  expect(talk.say("tolong hapus semua data pribadi saya dari sistem ini ya pak").wishes).toEqual([]);
 });
 
 test("after 'something is wrong' nothing is agreed before a new echo; then a yes counts again", () => {
@@ -190,10 +306,29 @@ test("after 'something is wrong' nothing is agreed before a new echo; then a yes
 
 test("a question begins no form and moves no hold", () => {
   const asked = [
-    ...["bisa daftar buat besok ga min?", "kalo dateng langsung tanpa daftar bisa ga?", "anak saya 2 tahun perlu daftar ga?"],
-    ...["ayah umur 70, harus antri juga?", "Can I come without appointment?", "how long does it take?", "jakarta pusat masih ada kuota besok?"],
-    ...["tgl 22 masih ada?", "rabu kosong ga", "jam 10 masih bisa?", "menyewa joki paspor kena hukum ga?", "paspor saya terbitan 2007 gimana"],
-    ...["nomor saya ganti, booking pakai nomor lama gimana", "sudah di kantor tapi blm daftar, gimana?", "is 22 August free?"],
+    ...[
+      "bisa daftar buat besok ga min?",
+      "kalo dateng langsung tanpa daftar bisa ga?",
+      "anak saya 2 tahun perlu daftar ga?",
+    ],
+    ...[
+      "ayah umur 70, harus antri juga?",
+      "Can I come without appointment?",
+      "how long does it take?",
+      "jakarta pusat masih ada kuota besok?",
+    ],
+    ...[
+      "tgl 22 masih ada?",
+      "rabu kosong ga",
+      "jam 10 masih bisa?",
+      "menyewa joki paspor kena hukum ga?",
+      "paspor saya terbitan 2007 gimana",
+    ],
+    ...[
+      "nomor saya ganti, booking pakai nomor lama gimana",
+      "sudah di kantor tapi blm daftar, gimana?",
+      "is 22 August free?",
+    ],
   ];
   for (const text of asked) {
     const fresh = aDialogue();
@@ -206,9 +341,28 @@ test("a question begins no form and moves no hold", () => {
 });
 
 test.each([
-  ...["kode saya ilang", "kode bookingnya hilang", "chat hilang ganti hp", "kode booking saya apa ya kehapus", "minta kode booking lagi"],
-  ...["jadwal saya jam brp ya?", "jadwal saya kapan", "tgl brp saya disuruh dateng", "cek antrian saya", "When is my appointment?"],
-  ...["kirim ulang kodenya", "barcode nya mana", "saya terdaftar ga", "jadi kapan saya datangnya?", "what time should I come?", "iraha abdi kedah dongkap"],
+  ...[
+    "kode saya ilang",
+    "kode bookingnya hilang",
+    "chat hilang ganti hp",
+    "kode booking saya apa ya kehapus",
+    "minta kode booking lagi",
+  ],
+  ...[
+    "jadwal saya jam brp ya?",
+    "jadwal saya kapan",
+    "tgl brp saya disuruh dateng",
+    "cek antrian saya",
+    "When is my appointment?",
+  ],
+  ...[
+    "kirim ulang kodenya",
+    "barcode nya mana",
+    "saya terdaftar ga",
+    "jadi kapan saya datangnya?",
+    "what time should I come?",
+    "iraha abdi kedah dongkap",
+  ],
 ])("whoever has a booking and says %s means their own", (text) => {
   const talk = after(exact)();
   expect(talk.say(text).text).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}[^]*14 (?:Agustus|August)/);
@@ -217,9 +371,30 @@ test.each([
 
 test("every answer while a hold is open ends with what waits and until when", () => {
   const said = [
-    ...["syaratnya apa", "biaya brp", "kantor dimana", "bentar ya tanya suami dulu", "saya pikir dulu", "nanti aja deh", "ok nanti saya kabari"],
-    ...["ini robot ya?", "parkir ada?", "makasih", "halo", "menu", "data saya aman ga", "blablabla xyz", "pelayanan busuk", "Ya benar. Terus syaratnya apa aja min?"],
-    ...["anak saya perlu ikut?", "tes", "what should I bring?", "boleh pake kaos?"],
+    ...[
+      "syaratnya apa",
+      "biaya brp",
+      "kantor dimana",
+      "bentar ya tanya suami dulu",
+      "saya pikir dulu",
+      "nanti aja deh",
+      "ok nanti saya kabari",
+    ],
+    ...[
+      "ini robot ya?",
+      "parkir ada?",
+      "makasih",
+      "halo",
+      "menu",
+      "data saya aman ga",
+      "blablabla xyz",
+      "pelayanan busuk",
+      "Ya benar. Terus syaratnya apa aja min?",
+    ],
+    "anak saya perlu ikut?",
+    "tes",
+    "what should I bring?",
+    "boleh pake kaos?",
   ];
   for (const text of said) {
     const talk = echo.talk();
@@ -237,7 +412,11 @@ test("forwarded and template-like texts book nobody, whatever is answered next",
     `${broadcast}\n\napa ini benar min?`,
     "Contoh #Herman#19111994#21082017 itu gimana maksudnya?",
     "bener ga ini? format #NAMA#TGLLahir#TglKedatangan (contoh: #Herman#19111994#21082017) kirim ke 08111100333",
-    { kind: "text", text: "Layanan paspor via WA\n#NAMA#TGLLahir#TglKedatangan\nContoh: #Budi#25011987#07082017", forwarded: true },
+    {
+      kind: "text",
+      text: "Layanan paspor via WA\n#NAMA#TGLLahir#TglKedatangan\nContoh: #Budi#25011987#07082017",
+      forwarded: true,
+    },
     { kind: "text", text: "Info dari grup sebelah, imigrasi buka sabtu minggu", forwarded: true },
   ];
   for (const text of said) {
@@ -259,8 +438,26 @@ test("somebody's data in a forwarded text are shown, and booked only by a yes", 
 
 test("nobody who writes for the first time meets silence", () => {
   const said = [
-    ...["ok", "oke", "siap", "p", ".", "??", "👍", "🙏", "halo", "asdfgh", "saya menang undian umroh mau bikin paspor syaratnya apa"],
-    ...["https://www.imigrasi.go.id ini beneran promo paspor gratis?", "menang undian 50jt klik bit.ly/xx", "makasih", "tidak", "iya"],
+    ...[
+      "ok",
+      "oke",
+      "siap",
+      "p",
+      ".",
+      "??",
+      "👍",
+      "🙏",
+      "halo",
+      "asdfgh",
+      "saya menang undian umroh mau bikin paspor syaratnya apa",
+    ],
+    ...[
+      "https://www.imigrasi.go.id ini beneran promo paspor gratis?",
+      "menang undian 50jt klik bit.ly/xx",
+      "makasih",
+      "tidak",
+      "iya",
+    ],
   ];
   for (const text of said) expect([text, aDialogue({ known: false }).say(text).letters.length]).toEqual([text, 1]);
   for (const media of ["sticker", "voice", "image", "video", "document"] as const)
@@ -269,7 +466,13 @@ test("nobody who writes for the first time meets silence", () => {
 
 test("near meanings are asked about with buttons, and the button is that meaning", () => {
   const asking: [string, Heard, Dialogue][] = [];
-  for (const text of ["lama banget", "yang kemarin gimana", "itu yang anak", "bisa ga ya kalau begitu", "paspor yang tadi"]) {
+  for (const text of [
+    "lama banget",
+    "yang kemarin gimana",
+    "itu yang anak",
+    "bisa ga ya kalau begitu",
+    "paspor yang tadi",
+  ]) {
     const talk = aDialogue();
     const heard = talk.say(text);
     if (heard.kind === "which-meaning") asking.push([text, heard, talk]);

@@ -1,8 +1,8 @@
 import { classify, type Guess } from "../classify/classify.ts";
 import { type Harm, type IntentName, intents, type QuestionName, questions } from "../classify/intents.ts";
 import type { Reading } from "../recognise/reading.ts";
-import { isThere } from "./at-office.ts";
 import { type IntentContext, openHolds } from "./intent-context.ts";
+import { isThere } from "./who-is-there.ts";
 
 /** How sure the classifier must be before the policy follows it, by the harm of being wrong; below, we ask. */
 const sureEnough: Record<Harm, number> = { low: 0.3, medium: 0.4, high: 0.55 };
@@ -47,14 +47,23 @@ function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
   const [first, second] = guesses;
   if (!first || first.p < noGuess) return { guesses, first: undefined, unsure: [] };
   // Neighbours with the same answer speak for each other.
-  const together = guesses.reduce((sum, { intent, p }) => sum + (intent === first.intent || alike(intent, first.intent) ? p : 0), 0);
+  const together = guesses.reduce(
+    (sum, { intent, p }) => sum + (intent === first.intent || alike(intent, first.intent) ? p : 0),
+    0,
+  );
   const sure = together >= sureEnough[intents[first.intent]] && first.p >= noGuess;
   const toss = second !== undefined && first.p - second.p < near && !alike(first.intent, second.intent);
   if (sure && !toss) return { guesses, first: first.intent, unsure: [] };
   const unsure = guesses.filter(({ intent, p }) => p >= noGuess && !unnamed.has(intent));
   const [only, other] = unsure;
   // A question that nothing else comes near is answered: a wrong answer to it does little harm.
-  const alone = only && !other && only === first && only.p >= answerAlone && isQuestion(only.intent) && intents[only.intent] !== "high";
+  const alone =
+    only &&
+    !other &&
+    only === first &&
+    only.p >= answerAlone &&
+    isQuestion(only.intent) &&
+    intents[only.intent] !== "high";
   if (alone) return { guesses, first: only.intent, unsure: [] };
   return { guesses, first: undefined, unsure: unsure.slice(0, 3).map(({ intent }) => intent) };
 }
@@ -149,7 +158,8 @@ export function questionsBeside(h: IntentContext, main: IntentName | undefined):
   const found = new Set<QuestionName>();
   for (const part of parts.slice(0, mostParts)) {
     const [best] = classify(part);
-    if (best && best.p >= clear && best.intent !== main && isQuestion(best.intent)) found.add(inTheLightOf(main, best.intent));
+    if (best && best.p >= clear && best.intent !== main && isQuestion(best.intent))
+      found.add(inTheLightOf(main, best.intent));
   }
   return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, 2);
 }
@@ -169,4 +179,10 @@ function words(text: string): number {
 
 export function isQuestion(intent: IntentName): intent is QuestionName {
   return Object.hasOwn(questions, intent);
+}
+
+/** What the first meaning is, for those who only want to know the subject. */
+export function isAbout(h: IntentContext, ...names: readonly IntentName[]): boolean {
+  const { first } = meaningOf(h);
+  return first !== undefined && names.includes(first);
 }

@@ -97,7 +97,9 @@ export function retime(h: IntentContext): Intent | undefined {
 
 /** "Kalau jam 10 bisa?" after an offer of another day is about that day. */
 function onOfferedDay({ state: { offer } }: IntentContext, to: NewTime): NewTime {
-  return offer?.do === "move" && !to.day && (to.hour || to.part) ? { ...to, day: Temporal.PlainDate.from(offer.day) } : to;
+  return offer?.do === "move" && !to.day && (to.hour || to.part)
+    ? { ...to, day: Temporal.PlainDate.from(offer.day) }
+    : to;
 }
 
 /** "Jam 8 pagi ya?" of the very hour shows the echo again; of another one says whether it is free. */

@@ -2,29 +2,32 @@ import { readCode } from "../../booking/index.ts";
 import type { FactName } from "../../phrasebook/index.ts";
 import type { IntentName } from "../classify/intents.ts";
 import { emptyDraft } from "../dialogue-state.ts";
+import { nameAsAnswer } from "../recognise/index.ts";
 import { againAfterLoss, isOfLost } from "./after-loss.ts";
 import { agree, isAgreement, ownWord } from "./agree.ts";
-import { comesAgain, hasToday, stillToday, unclearToday } from "./at-office.ts";
+import { comesAgain, stillToday, unclearToday } from "./at-office.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { correct, plainName, rename } from "./correct.ts";
 import { paper } from "./day.ts";
+import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds, refOf } from "./intent-context.ts";
 import { keyword } from "./keyword.ts";
-import { chanceOf, isQuestion, meaningOf, questionsBeside } from "./meanings.ts";
+import { chanceOf, isAbout, isQuestion, meaningOf, questionsBeside } from "./meanings.ts";
 import { movedToDay, retime } from "./move.ts";
 import { officesAlone } from "./office-words.ts";
 import { gather, withTime } from "./people.ts";
-import { factOf, freeDays, isAbout, keep, nothingToConfirm, reactTo } from "./reactions.ts";
+import { freeDays, keep, reactTo } from "./reactions.ts";
 import { isSample } from "./sample.ts";
-import { lookForDays, wantSeat } from "./seat.ts";
-import { nameAsAnswer } from "../recognise/index.ts";
+import { wantSeat } from "./seat.ts";
+import { lookForDays } from "./several-days.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, isOneKey, saysOwn, speaksOf } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
-import { saidOfTheDay } from "./words-of-the-day.ts";
 import { saysTime, timeSaid } from "./time.ts";
+import { hasToday } from "./who-is-there.ts";
+import { saidOfTheDay } from "./words-of-the-day.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
 interface Rule {
@@ -97,9 +100,12 @@ function notUnderstood(h: IntentContext): Intent {
 /** Another question in the same message is answered beneath. */
 function withQuestions(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
-  if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning") return decided;
+  if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning")
+    return decided;
   const main = topic.on === "fact" ? topic.fact : undefined;
-  const more = questionsBeside(h, main as IntentName | undefined).filter((one) => one !== main && !unanswerable.has(one));
+  const more = questionsBeside(h, main as IntentName | undefined).filter(
+    (one) => one !== main && !unanswerable.has(one),
+  );
   return more.length > 0 ? { ...decided, topic: { ...topic, besides: more as FactName[] } } : decided;
 }
 const unanswerable: ReadonlySet<IntentName> = new Set([
@@ -142,8 +148,7 @@ function ofOthers(h: IntentContext): Intent | undefined {
   // An identity number, which the door masked, or sixteen digits that it let through.
   if (!born && /\[16 angka\]|(?<!\d)\d{16}(?!\d)/.test(h.reading.text)) return factOf(h, "application-number");
   for (const guard of ["about-other", "broker-offer"] as const)
-    if (chanceOf(h, guard) >= 0.6 && !(born && guard === "broker-offer"))
-      return factOf(h, guard);
+    if (chanceOf(h, guard) >= 0.6 && !(born && guard === "broker-offer")) return factOf(h, guard);
   return undefined;
 }
 
@@ -175,10 +180,11 @@ function askedName(h: IntentContext): Intent | undefined {
   if (!name || saysTime(h.reading) || isCommand(h)) return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
   if (h.reading.keyword && !isAgreement(h)) return undefined;
-  if (isAgreement(h) && !/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return undefined;
+  const also = isAgreement(h);
+  if (also && !/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return undefined;
   const { first, guesses } = meaningOf(h);
   const capitals = name.split(" ").every((word) => /^\p{Lu}/u.test(word));
-  const talk = first !== undefined && first !== "give-data" && (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
+  const talk = !also && first !== undefined && first !== "give-data" && (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
   if (talk) return undefined;
   const { draft, troubles } = gather({
     ...h,
@@ -203,7 +209,14 @@ function people(h: IntentContext): Intent | undefined {
   if (!born && !reading.exact && asks(reading) && !/^\s*#/.test(reading.text)) return undefined;
   if (isActOnSomebody(h)) return undefined;
   // A lone date where we asked for a day is that day.
-  if (state.asked?.ask === "day" && h.draft && reading.people.length === 1 && first?.birth && !first.name && !first.day) {
+  if (
+    state.asked?.ask === "day" &&
+    h.draft &&
+    reading.people.length === 1 &&
+    first?.birth &&
+    !first.name &&
+    !first.day
+  ) {
     const ahead = "date" in first.birth && Temporal.PlainDate.compare(first.birth.date, h.today) >= 0;
     if (ahead) return time({ ...h, reading: { ...reading, people: [], day: first.birth } });
   }
@@ -254,6 +267,10 @@ function yes(h: IntentContext): Intent | undefined {
   return isAgreement(h) && h.reading.keyword !== "ack" ? nothingToConfirm(h) : undefined;
 }
 
+function nothingToConfirm(h: IntentContext): Intent {
+  return intent(h, { on: "small", what: "nothing-to-confirm" });
+}
+
 /** A word of the dialogue with nothing beside it: not in a question, not in a denial, not beside a time that it does not carry. */
 function command(h: IntentContext): Intent | undefined {
   const { keyword: word, text } = h.reading;
@@ -271,7 +288,9 @@ function command(h: IntentContext): Intent | undefined {
 function ownCode(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
   if (h.dialogue.bookings.length === 0 || people.length > 0 || isOfOthers(text)) return undefined;
-  return /\b(?:kode\w*|barcode|qr|code)\b/i.test(text) && againWords.test(text) ? intent(h, { on: "status", why: "asked" }) : undefined;
+  return /\b(?:kode\w*|barcode|qr|code)\b/i.test(text) && againWords.test(text)
+    ? intent(h, { on: "status", why: "asked" })
+    : undefined;
 }
 const againWords =
   /\b(?:minta|kirim\w*|mana|hilang|ilang|lupa|apa|lagi|ulang|kehapus|terhapus|kedelete|again|resend|lost|forgot|what|where|send)\b/i;
@@ -301,7 +320,12 @@ function time(h: IntentContext): Intent | undefined {
   // "Butuh cepat, lusa berangkat" names the day of a flight.
   if (first === "urgent" && !h.draft && h.dialogue.bookings.length === 0) return undefined;
   // A day inside of a question or an act on something else chooses nothing.
-  if (first && !ofTime.has(first) && (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75) && !reading.text.startsWith("#"))
+  if (
+    first &&
+    !ofTime.has(first) &&
+    (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75) &&
+    !reading.text.startsWith("#")
+  )
     return undefined;
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {
@@ -320,7 +344,8 @@ function time(h: IntentContext): Intent | undefined {
 function anyDay(h: IntentContext): Intent | undefined {
   const { reading } = h;
   const vague = reading.spans.some(({ is }) => is === "day") && !saysTime(reading) && reading.people.length === 0;
-  const alone = reading.masked.replace(/<DATE>|hari|tgl|tanggal|yg|yang|aja|saja|ya|min|dong|deh|paling/gi, " ").trim() === "";
+  const alone =
+    reading.masked.replace(/<DATE>|hari|tgl|tanggal|yg|yang|aja|saja|ya|min|dong|deh|paling/gi, " ").trim() === "";
   return vague && alone ? freeDays(h) : undefined;
 }
 
@@ -367,7 +392,7 @@ function meant(h: IntentContext): Intent | undefined {
   const { first } = meaningOf(h);
   if (!first) return undefined;
   // A yes or a no that the classifier only guesses is none: nothing is open, or it is asked again.
-  if (first === "yes" && !isShort(h)) return undefined;
+  if (first === "yes") return isShort(h) && !asks(h.reading) ? (agree(h) ?? nothingToConfirm(h)) : undefined;
   return reactTo(h, first);
 }
 
@@ -388,13 +413,28 @@ function isShort({ reading }: IntentContext): boolean {
 function ownBooking(h: IntentContext): Intent | undefined {
   if (h.dialogue.bookings.length === 0) return undefined;
   const held = openHolds(h).length > 0;
-  if (!saysOwn(h.reading.text) && !(held && chanceOf(h, "when-arrive", "choose-time", "status") >= 0.5)) return undefined;
-  const asked = /\b(?:kode\w*|jadwal\w*|booking\w*|bokingan|antr[ei]an\w*|barcode|qr|code|appointment|slot|terdaftar|tempat)\b/i.test(
-    h.reading.text,
-  );
+  if (!saysOwn(h.reading.text) && !(held && chanceOf(h, "when-arrive", "choose-time", "status") >= 0.5))
+    return undefined;
+  const asked =
+    /\b(?:kode\w*|jadwal\w*|booking\w*|bokingan|antr[ei]an\w*|barcode|qr|code|appointment|slot|terdaftar|tempat)\b/i.test(
+      h.reading.text,
+    );
   const when = asks(h.reading) && !saysTime(h.reading) && chanceOf(h, "status", "when-arrive", "choose-time") >= 0.4;
-  const of = when || chanceOf(h, "status") >= 0.3 || (asked && chanceOf(h, "free-days", "lost-passport", "when-released", "book") >= 0.3);
-  const other = isAbout(h, "cancel", "move", "keep", "how-cancel", "cannot-come", "add-person", "still-valid", "no-reply");
+  const of =
+    when ||
+    chanceOf(h, "status") >= 0.3 ||
+    (asked && chanceOf(h, "free-days", "lost-passport", "when-released", "book") >= 0.3);
+  const other = isAbout(
+    h,
+    "cancel",
+    "move",
+    "keep",
+    "how-cancel",
+    "cannot-come",
+    "add-person",
+    "still-valid",
+    "no-reply",
+  );
   return of && !other ? intent(h, { on: "status", why: "asked" }) : undefined;
 }
 
@@ -402,14 +442,21 @@ function ownBooking(h: IntentContext): Intent | undefined {
 function toldService(h: IntentContext): Intent | undefined {
   const { service, text } = h.reading;
   if (!service || saysTime(h.reading) || confirmedBookings(h).length === 0 || asks(h.reading)) return undefined;
-  if (/\b(?:mau|daftar\w*|pesan|booking|buat)\b/i.test(text) && !isAbout(h, "papers", "papers-renew", "papers-new", "papers-child"))
+  if (
+    /\b(?:mau|daftar\w*|pesan|booking|buat)\b/i.test(text) &&
+    !isAbout(h, "papers", "papers-renew", "papers-new", "papers-child")
+  )
     return undefined;
   return isAbout(h, "cancel", "move", "status", "something-wrong", "add-person") ? undefined : papersOf(h, service);
 }
 
 /** "Depok", "kantor imigrasi Jakarta Barat", and nothing beside it. */
 function officeAlone(h: IntentContext): Intent | undefined {
-  const alone = h.reading.masked.replace(/<PLACE>|\b(?:kantor|imigrasi|kanim|di|ke|yang|yg|aja|saja|ya|min|office|in|at)\b|\W/gi, "") === "";
+  const alone =
+    h.reading.masked.replace(
+      /<PLACE>|\b(?:kantor|imigrasi|kanim|di|ke|yang|yg|aja|saja|ya|min|office|in|at)\b|\W/gi,
+      "",
+    ) === "";
   return alone || officesAlone(h.reading.text, h.dialogue).length > 0 ? office(h) : undefined;
 }
 
@@ -422,7 +469,8 @@ function office(h: IntentContext): Intent | undefined {
 function whichMeaning(h: IntentContext): Intent | undefined {
   const { unsure } = meaningOf(h);
   if (h.state.asked && h.state.last !== "asked-again") return undefined;
-  if (/\b(?:bukan|salah|keliru|harusnya|wrong)\b/i.test(h.reading.text) && openHolds(h).length > 0) return askCorrection(h);
+  if (/\b(?:bukan|salah|keliru|harusnya|wrong)\b/i.test(h.reading.text) && openHolds(h).length > 0)
+    return askCorrection(h);
   const to = timeSaid(h.reading);
   return unsure.length > 0 ? intent(h, { on: "which-meaning", meanings: unsure, to }) : undefined;
 }

@@ -1,11 +1,9 @@
-import type { ActName, IntentName, QuestionName } from "../classify/intents.ts";
 import type { FactName } from "../../phrasebook/index.ts";
+import type { ActName, IntentName, QuestionName } from "../classify/intents.ts";
 import { emptyDraft } from "../dialogue-state.ts";
-import { agree } from "./agree.ts";
 import {
   came,
   comesAgain,
-  isThere,
   late,
   onTheWay,
   stillToday,
@@ -15,19 +13,22 @@ import {
   waiting,
   whileHeldUp,
 } from "./at-office.ts";
+import { book } from "./book.ts";
 import { cannotCome, restore, wantCancel } from "./cancel.ts";
+import { changeBooking, giveUp } from "./change-booking.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { escort } from "./day.ts";
+import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
-import { beginErasing, changeBooking, giveUp } from "./keyword.ts";
-import { isQuestion, meaningOf } from "./meanings.ts";
+import { isQuestion } from "./meanings.ts";
 import { moveEarlier, offerMove, retime, wantMove } from "./move.ts";
 import { withTime } from "./people.ts";
 import { lookForDay, wantSeat } from "./seat.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, saysOwn, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
+import { isThere } from "./who-is-there.ts";
 
 /** What is done about each meaning. undefined: here it means nothing, and the policy goes on. */
 type Reaction = (h: IntentContext) => Intent | undefined;
@@ -39,19 +40,12 @@ export function reactTo(h: IntentContext, name: IntentName): Intent | undefined 
   return isQuestion(name) ? factOf(h, name as FactName) : undefined;
 }
 
-/** The phrasebook's answer. */
-export function factOf(h: IntentContext, fact: Extract<Intent["topic"], { on: "fact" }>["fact"]): Intent {
-  const { day } = timeSaid(h.reading);
-  return intent(h, { on: "fact", fact, ...(day && { day }) });
-}
-
-const acts: Record<Exclude<ActName, "how-cancel" | "quota" | "when-released">, Reaction> = {
+const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-released">, Reaction> = {
   book: beginBooking,
   "add-person": addPerson,
   "give-data": () => undefined,
   "choose-time": chooseTime,
   "pick-option": (h) => (h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined),
-  yes: (h) => (asks(h.reading) ? undefined : (agree(h) ?? nothingToConfirm(h))),
   no: denyOpen,
   ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : quiet(h)),
   "not-yet": notYet,
@@ -64,7 +58,12 @@ const acts: Record<Exclude<ActName, "how-cancel" | "quota" | "when-released">, R
   keep,
   "other-cancels": keep,
   move,
-  "undo-cancel": (h) => h.state.offer?.do === "cancel" ? intent(h, { on: "small", what: "nothing-changed" }) : (h.dialogue.resting.some(({ state }) => state === "cancelled") ? restore(h) : keep(h)),
+  "undo-cancel": (h) =>
+    h.state.offer?.do === "cancel"
+      ? intent(h, { on: "small", what: "nothing-changed" })
+      : h.dialogue.resting.some(({ state }) => state === "cancelled")
+        ? restore(h)
+        : keep(h),
   status,
   "no-reply": (h) => intent(h, { on: "status", why: "no-reply" }),
   "still-valid": (h) => stillValid(h) ?? factOf(h, "still-valid"),
@@ -105,7 +104,9 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   "old-passport": (h) => papersOf(h, "renewal-before-2009"),
   quota: (h) => lookForDay(h, "quota"),
   "when-released": (h) => lookForDay(h, "when-released"),
-  hours: (h) => whileHeldUp(h) ?? factOf(h, "hours"),
+  hours: (h) =>
+    whileHeldUp(h) ??
+    factOf(h, /\b(?:puasa|rama?dh?an|romadh?on|fasting)\b/i.test(h.reading.text) ? "ramadan" : "hours"),
   "when-arrive": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "when-arrive")),
   "other-office": otherOffice,
   privacy: (h) => intent(h, { on: "privacy" }),
@@ -129,10 +130,6 @@ function spam(h: IntentContext): Intent {
     : intent(h, { on: "menu", why: "not-understood" });
 }
 
-export function nothingToConfirm(h: IntentContext): Intent {
-  return intent(h, { on: "small", what: "nothing-to-confirm" });
-}
-
 /** A question about booking is answered, and begins no form: whether a day is free, or how it works. */
 function beginBooking(h: IntentContext): Intent | undefined {
   if (asks(h.reading) && !h.state.asked) {
@@ -144,13 +141,6 @@ function beginBooking(h: IntentContext): Intent | undefined {
     return factOf({ ...h, draft }, "book-for-other");
   }
   return book(h);
-}
-
-/** "Mau daftar": one question after the other, with whatever was said already. */
-export function book(h: IntentContext): Intent {
-  const begun = h.state.asked || h.state.list ? h.draft : undefined;
-  const { draft, troubles } = withTime(begun ?? emptyDraft(), h);
-  return wantSeat(h, { ...draft, ...(h.reading.service && { service: h.reading.service }) }, troubles);
 }
 
 /** One more beside a booking: the same day and office, unless another is said. */
@@ -173,7 +163,8 @@ function chooseTime(h: IntentContext): Intent | undefined {
 function denyOpen(h: IntentContext): Intent | undefined {
   const { offer, asked, last } = h.state;
   if (asked?.ask === "correction" && openHolds(h).length > 0) return intent(h, { on: "again", bookings: openHolds(h) });
-  if (offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again")) return intent(h, { on: "small", what: "nothing-changed" });
+  if (offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again"))
+    return intent(h, { on: "small", what: "nothing-changed" });
   return askCorrection(h) ?? (h.state.list || asked ? intent(h, { on: "small", what: "nothing-changed" }) : undefined);
 }
 
@@ -191,7 +182,10 @@ function cancel(h: IntentContext): Intent | undefined {
   if (bookings.length < 2 && cancelsElsewhere(text)) return keep(h);
   if (fearsCancelling(text)) return keep(h);
   if (asks(h.reading) && !speaksOf(text, "cancel")) return factOf(h, "how-cancel");
-  if (asks(h.reading) && /\b(?:gimana|gmn|bagaimana|cara|caranya|kalo|kalau|klo|how|if|denda|sanksi|kena)\b/i.test(text))
+  if (
+    asks(h.reading) &&
+    /\b(?:gimana|gmn|bagaimana|cara|caranya|kalo|kalau|klo|how|if|denda|sanksi|kena)\b/i.test(text)
+  )
     return factOf(h, "how-cancel");
   if (h.state.asked && bookings.length === 0) return giveUp(h);
   return wantCancel(h);
@@ -229,7 +223,8 @@ function earlierDay(h: IntentContext): Intent {
 function eraseData(h: IntentContext): Intent {
   const { text } = h.reading;
   if (denies(text, "erase") || asks(h.reading)) return intent(h, { on: "privacy" });
-  return beginErasing(h);
+  // Only a guess so far: its own word does it, also where nothing is booked.
+  return intent(h, { on: "ask-erase" });
 }
 
 /** "Kapan kosong?": the first free days; with a day in it, whether that one is free. Whoever has a booking and says "my" means that. */
@@ -240,8 +235,7 @@ export function freeDays(h: IntentContext): Intent {
   const elsewhere = h.named.find(({ id }) => id !== h.office.id);
   if (elsewhere) return otherOffice(h);
   if (dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish && saysOwn(reading.text)) return status(h);
-  if (!saysTime(reading) && !reading.dayWish)
-    return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
+  if (!saysTime(reading) && !reading.dayWish) return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
   if (dialogue.bookings.length > 0 && !h.draft?.people.some(({ name }) => name && !h.draft?.echoed)) {
     const offered = retime(h);
     if (offered) return offered;
@@ -266,10 +260,4 @@ function papersAsked(h: IntentContext): Intent {
   // "Saya di meja berkas" of somebody who is there asks for no list.
   if (isThere(h) && /\bmeja\b/i.test(text)) return waiting(h) ?? factOf(h, "where-to");
   return service ? papersOf(h, service) : intent(h, { on: "papers", service: undefined, booking: undefined });
-}
-
-/** What the first meaning is, for those who only want to know the subject. */
-export function isAbout(h: IntentContext, ...names: readonly IntentName[]): boolean {
-  const { first } = meaningOf(h);
-  return first !== undefined && names.includes(first);
 }

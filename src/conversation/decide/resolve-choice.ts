@@ -2,11 +2,12 @@ import type { IntentName } from "../classify/intents.ts";
 import { type Draft, emptyDraft, type Meaning, undated } from "../dialogue-state.ts";
 import { cancel } from "./cancel.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
+import { factOf } from "./fact.ts";
 import { askCorrection, confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking } from "./intent-context.ts";
 import { listDays, moveTo } from "./move.ts";
-import { factOf, reactTo } from "./reactions.ts";
+import { reactTo } from "./reactions.ts";
 import { wantSeat } from "./seat.ts";
 import { newTimeOf } from "./time.ts";
 

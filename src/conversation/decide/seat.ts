@@ -7,7 +7,6 @@ import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import type { Trouble } from "./people.ts";
-import { moveByWish } from "./move.ts";
 import { isSample } from "./sample.ts";
 import { newTimeOf } from "./time.ts";
 
@@ -27,17 +26,6 @@ export function wantSeat(context: IntentContext, draft: Draft, troubles: readonl
 /** The first days that are free, for whoever the draft names. */
 export function lookForDay(context: IntentContext, why: WhyDay = "missing", from?: Temporal.PlainDate): Intent {
   return intent(context, { on: "ask-day", why }, [look(context.office, from)]);
-}
-
-/** Days said otherwise than as one date: for a hold or a booking, for what was begun, or for anybody who only looks. */
-export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined {
-  const held = openHolds(h);
-  const [only, more] = h.dialogue.bookings;
-  const booking = liveBooking(h, h.state.about) ?? (more ? undefined : only);
-  const begun = h.draft?.people.some(({ name }) => name) && !h.draft.echoed;
-  if (booking && !begun) return moveByWish(h, booking, wish);
-  if (wish.is === "shift" || (held.length > 1 && !booking)) return undefined;
-  return listDaysOf({ ...h, draft: h.draft ?? emptyDraft() }, wish);
 }
 
 /** The free days among those that were meant. */

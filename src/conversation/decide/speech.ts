@@ -11,7 +11,8 @@ const asksWhether =
   /\b(?:bisa|bs|boleh|blh|bole|perlu|prlu|harus|hrs|wajib|masih|msh|ada|sudah|udah|udh|sdh|dapat|dpt|mau|aman|jadi|valid|sah|kena|saged|tiasa|iso|buliah|bulih)\b[^.!\n]{0,60}\b(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu|henteu|belum|blm|blom|indak|kah|kan)\b|^\W*(?:(?:min|mimin|admin|kak|pak|bu|bang|mas|mbak|gan|om|maaf|permisi|punten|halo|hai|pagi|siang|sore|malam|selamat|assalamualaikum|assalamu'alaikum)\W+)*(?:bisa|boleh|apakah|masih bisa|masih ada|kira2|kira-kira|(?:can|could|may|should|must|will|would|do|does|did|is|are|was) (?:i|we|you|it|they|he|she|the|this|that|there|my|our|your|someone|anyone|somebody|\w+day|tomorrow|today))\b/i;
 
 /** "Rabu kosong ga": the denial at the end of a sentence asks. */
-const endsAsking = /\w+\W+\w+\W+(?:ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|kah|ora|teu|henteu)\W*(?:ya|sih|min|kak|pak|bu|mas|mbak|bang)?\W*$/i;
+const endsAsking =
+  /\w+\W+\w+\W+(?:ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|kah|ora|teu|henteu)\W*(?:ya|sih|min|kak|pak|bu|mas|mbak|bang)?\W*$/i;
 
 /** Whether the text asks, as far as its form says so. A polite "bisa tolong ..." asks as well: nothing is lost by answering it. */
 export function asks({ text, exact }: Reading): boolean {
@@ -61,7 +62,8 @@ export function denies(text: string, act: Destroying): boolean {
 const notDenials =
   /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|kagak|belum|blm|can'?t|cannot|won'?t|not)\W+(?:bisa|bs|jadi|jd|sempat|sempet|keburu|(?:usah|perlu)(?=\W*(?:deh|lah|lagi|aja|saja|ah)?\s*[,.;])|mau datang|dateng|datang|ikut|butuh|iso|sido|tiasa|able|come|coming|be able|make it|need)\b/gi;
 
-const cancelling = "batal|btl|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ora|teu)\\W+(?:jadi|jd|ikut)|cancel(?:l?ed|s|ling)?|mundur|out";
+const cancelling =
+  "batal|btl|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ora|teu)\\W+(?:jadi|jd|ikut)|cancel(?:l?ed|s|ling)?|mundur|out";
 const others =
   "temen|teman|tmn|temanku|sepupu|tetangga|penerbangan|pesawat|flight|tiket|ticket|hotel|tour|tur|acara|rapat|meeting|kereta|travel|umroh|umrah|rombongan|bos|boss|friend|colleague|cousin|neighbou?r|trip|keberangkatan|berangkatnya|agen|agent";
 const otherThings = new RegExp(
@@ -70,18 +72,25 @@ const otherThings = new RegExp(
 );
 const relatives =
   "istri|suami|anak|adik|adek|kakak|ibu|bapak|ayah|mama|papa|mertua|keponakan|dia|mereka|wife|husband|son|daughter|brother|sister|mother|father|mom|dad|he|she|they";
-const relativesOut = new RegExp(`\\b(?:${relatives})(?:nya|ku)?\\b(?:\\W+(?:saya|sy|ku|my))?(?:\\W+\\S+){0,1}?\\W+(?:${cancelling})\\b`, "i");
+const relativesOut = new RegExp(
+  `\\b(?:${relatives})(?:nya|ku)?\\b(?:\\W+(?:saya|sy|ku|my))?(?:\\W+\\S+){0,1}?\\W+(?:${cancelling})\\b`,
+  "i",
+);
 
 /** Whether somebody or something else is cancelled and not the booking of whoever writes: "temen saya batal ikut", "penerbangan dibatalkan". */
 export function cancelsElsewhere(text: string): boolean {
-  return otherThings.test(text) || (relativesOut.test(text) && !/\b(?:batalkan|batalin|cancel (?:the|my|his|her|their))\b/i.test(text));
+  return (
+    otherThings.test(text) ||
+    (relativesOut.test(text) && !/\b(?:batalkan|batalin|cancel (?:the|my|his|her|their))\b/i.test(text))
+  );
 }
 
 /** "Takut batal otomatis", "kok dibatalin sih": cancelling happens to the writer, who has not asked for it. */
 export function fearsCancelling(text: string): boolean {
   return (
     /\b(?:otomatis|sendiri|takut\w*|khawatir|jangan2|jangan-jangan|automatically|afraid|worried)\b/i.test(text) ||
-    (/\b(?:kok|kenapa|knp|napa|why|siapa|who)\b/i.test(text) && /\b(?:dibatal\w*|batal|cancel+ed|dicancel)\b/i.test(text))
+    (/\b(?:kok|kenapa|knp|napa|why|siapa|who)\b/i.test(text) &&
+      /\b(?:dibatal\w*|batal|cancel+ed|dicancel)\b/i.test(text))
   );
 }
 
@@ -115,7 +124,7 @@ const aroundYes = setOf(`
 export function agrees(text: string): boolean {
   const words = text
     .toLowerCase()
-    .replace(/[\u{1F3FB}-\u{1F3FF}\ufe0f]/gu, "")
+    .replace(/[\u{1F3FB}-\u{1F3FF}]|\ufe0f/gu, "")
     .match(/[\p{L}\p{N}']+|\p{Extended_Pictographic}/gu);
   if (!words || words.length > mostWordsOfYes || text.includes("?")) return false;
   const known = words.map((word) => word.replace(/(.)\1{2,}$/u, "$1"));

@@ -16,7 +16,7 @@ import { ticketIn } from "./tickets.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 export { nameAsAnswer } from "./asked-name.ts";
-export type { DayWish, ReadDay, Reading, Span } from "./reading.ts";
+export type { ReadDay, Reading } from "./reading.ts";
 
 /**
  * Reads a text as an officer would who sees nothing but the text.

@@ -122,7 +122,9 @@ const expected: Record<string, Record<string, unknown>> = {
   "[diteruskan] #Budi Santoso#25011987#14082017": { people: ["Budi Santoso, 1987-01-25, 2017-08-14"], exact: true },
   "Min abdi bade ngadamel paspor, iraha nu kosong?": {},
   "I am Australian, want to extend my visa": { service: "renewal" },
-  "kode booking atas nama Rina Santoso lahir 12041989 apa ya? saya temannya": { people: ["Rina Santoso, 1989-04-12, -"] },
+  "kode booking atas nama Rina Santoso lahir 12041989 apa ya? saya temannya": {
+    people: ["Rina Santoso, 1989-04-12, -"],
+  },
   "#Robert'); DROP TABLE antrian;--#25011987#14082017": {
     people: ["Robert'); DROP TABLE antrian (strange), 1987-01-25, 2017-08-14"],
   },

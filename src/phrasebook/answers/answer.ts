@@ -8,3 +8,6 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** The same questions in another language: one that is missing does not compile. */
 export type SameQuestions<Theme> = Readonly<Record<keyof Theme, Answer>>;
+
+/** Their titles in another language. */
+export type SameTitles<Theme> = Readonly<Record<keyof Theme, string>>;

@@ -31,7 +31,7 @@ If so, reply *${commands.cancel}*. There is no penalty.${movable ? `\nOnly anoth
   seatGone: "Sorry, somebody else has that place by now.",
   nothingChanged: "All right, nothing has changed.",
 
-  offerMove: (from, to, said = true) => `${from.name} has a place on ${words.visit(from)}.
+  offerMove: (from, to, said) => `${from.name} has a place on ${words.visit(from)}.
 
 Move to *${words.visit(to)}*? Reply *${said ? commands.yes : commands.move}*. The code stays, and we let the old place go when the new one is sure.`,
   moveToWhen: (from) => `The place of ${from.name} now: ${words.visit(from)}. It stays safe until the new one is sure.
@@ -77,7 +77,8 @@ If it is wrong, an officer at the information desk will help, bring the ID card.
 If only the documents differ, have them corrected at Dukcapil first.`,
   birthWhich: (booking) =>
     `What we have: ${booking.name}, born ${words.date(booking.birth)}. Write the right date of birth, with month and year.`,
-  staysInOffice: "A second visit stays at the same office, since the first papers are there. Its day and hour can be moved.",
+  staysInOffice:
+    "A second visit stays at the same office, since the first papers are there. Its day and hour can be moved.",
   cannotCome: (booking) => `Thank you for telling us. The place of ${booking.name}: ${words.visit(booking)}.
 
 Move to another day, or cancel? Both without penalty.`,

@@ -39,7 +39,7 @@ Kalau ya, balas *${commands.cancel}*. Tidak ada sanksi.${movable ? `\nMau ganti 
   nothingChanged: "Baik, tidak ada yang berubah.",
 
   /** `said`: they spoke of moving, so a YA is enough; else the word itself is asked for. */
-  offerMove: (from: NamedVisit, to: Visit, said = true) => `${from.name} sudah punya tempat ${words.visit(from)}.
+  offerMove: (from: NamedVisit, to: Visit, said: boolean) => `${from.name} sudah punya tempat ${words.visit(from)}.
 
 Pindah ke *${words.visit(to)}*? Balas *${said ? commands.yes : commands.move}*. Kodenya tetap, tempat lama kami lepas setelah yang baru pasti.`,
   moveToWhen: (
@@ -90,10 +90,10 @@ Untuk orang lain: pesan tempat baru, gratis.`,
 
 Kalau memang keliru, petugas di meja informasi membantu, bawa KTP. Untuk orang lain: balas ${commands.cancel}, lalu pesan lagi, gratis.
 Kalau hanya beda di dokumen, betulkan dulu di Dukcapil.`,
-  birthWhich: (
-    booking: NamedVisit,
-  ) => `Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}. Tulis tanggal lahir yang benar, lengkap dengan bulan dan tahunnya.`,
-  staysInOffice: "Kunjungan kedua tetap di kantor yang sama, karena berkas pertamanya ada di sana. Hari dan jamnya bisa dipindah.",
+  birthWhich: (booking: NamedVisit) =>
+    `Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}. Tulis tanggal lahir yang benar, lengkap dengan bulan dan tahunnya.`,
+  staysInOffice:
+    "Kunjungan kedua tetap di kantor yang sama, karena berkas pertamanya ada di sana. Hari dan jamnya bisa dipindah.",
   cannotCome: (
     booking: NamedVisit,
   ) => `Terima kasih sudah memberi tahu. Tempat ${booking.name}: ${words.visit(booking)}.

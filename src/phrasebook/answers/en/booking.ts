@@ -1,9 +1,25 @@
 import { hoursOn, nextRelease } from "../../../office/index.ts";
 import { words } from "../../en/words.ts";
 import { feesOn, rupiah } from "../../fees.ts";
-import type { SameQuestions } from "../answer.ts";
-import type { booking as indonesian } from "../id/booking.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { booking as indonesian, bookingTitles as indonesianTitles } from "../id/booking.ts";
 import { at, desk, rulesNow, seatHere } from "./values.ts";
+
+/** What these are called on a button. */
+export const bookingTitles: SameTitles<typeof indonesianTitles> = {
+  "how-to-book": "How to book",
+  "how-cancel": "How to cancel",
+  "book-for-other": "Book for others",
+  group: "Group",
+  quota: "Quota, always full",
+  "when-released": "When do days open",
+  urgent: "I need it soon",
+  "waiting-list": "Waiting list",
+  "earlier-day": "An earlier day",
+  "remind-me": "Remind me",
+  "change-phone": "Change my phone",
+  "still-valid": "Is my code valid?",
+};
 
 export const booking: SameQuestions<typeof indonesian> = {
   "how-to-book":

@@ -1,6 +1,14 @@
-import type { SameQuestions } from "../answer.ts";
-import type { data as indonesian } from "../id/data.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { data as indonesian, dataTitles as indonesianTitles } from "../id/data.ts";
 import { rulesNow } from "./values.ts";
+
+/** What these are called on a button. */
+export const dataTitles: SameTitles<typeof indonesianTitles> = {
+  privacy: "My personal data",
+  "why-data": "Why you ask data",
+  "about-other": "Somebody else's data",
+  "send-docs": "Send papers",
+};
 
 export const data: SameQuestions<typeof indonesian> = {
   privacy: (asked) => {

@@ -1,6 +1,19 @@
-import type { SameQuestions } from "../answer.ts";
-import type { day as indonesian } from "../id/day.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { day as indonesian, dayTitles as indonesianTitles } from "../id/day.ts";
 import { at, rulesNow } from "./values.ts";
+
+/** What these are called on a button. */
+export const dayTitles: SameTitles<typeof indonesianTitles> = {
+  arrived: "I am at the office",
+  late: "I am late",
+  "where-in-line": "My turn",
+  "missed-call": "I missed my call",
+  "why-other-first": "Order of calls",
+  "step-out": "Step out for minutes",
+  "where-to": "Which counter, room",
+  "ask-escort": "Fetch me",
+  "missing-papers": "Papers are missing",
+};
 
 export const day: SameQuestions<typeof indonesian> = {
   arrived: (

@@ -1,8 +1,23 @@
 import type { FactsAsked } from "../../facts-asked.ts";
 import { feesOn, rupiah, tenYearsSince } from "../../fees.ts";
-import type { SameQuestions } from "../answer.ts";
-import type { kinds as indonesian } from "../id/kinds.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { kinds as indonesian, kindsTitles as indonesianTitles } from "../id/kinds.ts";
 import { at, briefOf, desk, neverByChat, open, seatHere } from "./values.ts";
+
+/** What these are called on a button. */
+export const kindsTitles: SameTitles<typeof indonesianTitles> = {
+  "e-passport": "E-passport",
+  "passport-kind": "Kinds of passport",
+  "old-passport": "Very old passport",
+  expired: "Expired passport",
+  "lost-passport": "Lost passport",
+  damaged: "Damaged passport",
+  "change-data": "Change passport data",
+  "hajj-umrah": "Hajj or umrah",
+  "work-abroad": "Work abroad",
+  student: "Study abroad",
+  "mixed-marriage": "Foreign spouse",
+};
 
 export const kinds: SameQuestions<typeof indonesian> = {
   "e-passport": (asked) => {

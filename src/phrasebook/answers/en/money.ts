@@ -1,7 +1,16 @@
 import { feesOn, rupiah } from "../../fees.ts";
-import type { SameQuestions } from "../answer.ts";
-import type { money as indonesian } from "../id/money.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { money as indonesian, moneyTitles as indonesianTitles } from "../id/money.ts";
 import { at, desk, neverByChat, open } from "./values.ts";
+
+/** What these are called on a button. */
+export const moneyTitles: SameTitles<typeof indonesianTitles> = {
+  fee: "Passport fee",
+  payment: "How to pay",
+  "broker-offer": "Broker's offer",
+  "broker-report": "Report a broker",
+  "hoax-check": "Is it genuine?",
+};
 
 export const money: SameQuestions<typeof indonesian> = {
   fee: ({ day }) => `${feeLines(day)}

@@ -1,7 +1,20 @@
 import { openingHours } from "../../en/hours.ts";
-import type { SameQuestions } from "../answer.ts";
-import type { office as indonesian } from "../id/office.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { office as indonesian, officeTitles as indonesianTitles } from "../id/office.ts";
 import { at, open, seatHere } from "./values.ts";
+
+/** What these are called on a button. */
+export const officeTitles: SameTitles<typeof indonesianTitles> = {
+  hours: "Opening hours",
+  address: "Office address",
+  parking: "Parking, facilities",
+  "other-office": "Another office",
+  "visa-stay": "Visa, stay permit",
+  app: "App or website",
+  human: "Talk to an officer",
+  complaint: "Complaint",
+  trouble: "Any interruption?",
+};
 
 export const office: SameQuestions<typeof indonesian> = {
   hours: ({ office, day }) => `Opening hours of ${office.name} (${office.zoneName}):

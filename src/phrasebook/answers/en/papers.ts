@@ -1,10 +1,25 @@
 import { inEnglish } from "../../en/papers.ts";
 import { rupiah, stampOn } from "../../fees.ts";
-import type { SameQuestions } from "../answer.ts";
-import type { papers as indonesian } from "../id/papers.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { papers as indonesian, papersTitles as indonesianTitles } from "../id/papers.ts";
 import { briefOf, desk, noList, papersOf, seatHere } from "./values.ts";
 
 const same = "Name, date of birth and parents' names must be the same on all documents.";
+
+/** What these are called on a button. */
+export const papersTitles: SameTitles<typeof indonesianTitles> = {
+  papers: "Documents to bring",
+  "papers-new": "Papers, new passport",
+  "papers-renew": "Papers for a renewal",
+  "papers-child": "Papers for a child",
+  "one-parent": "Child, one parent",
+  "substitute-paper": "Substitute papers",
+  "no-ktp": "No ID card yet",
+  domicile: "ID card elsewhere",
+  "data-mismatch": "Papers differ",
+  "copies-stamp": "Copies, stamp duty",
+  "name-rules": "Rules for names",
+};
 
 export const papers: SameQuestions<typeof indonesian> = {
   papers: ({ office }) =>

@@ -1,9 +1,20 @@
-import type { SameQuestions } from "../answer.ts";
-import type { talk as indonesian } from "../id/talk.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { talk as indonesian, talkTitles as indonesianTitles } from "../id/talk.ts";
 import { desk, seatHere } from "./values.ts";
 
 const canDo =
   "What you can do here: book, look up, move or cancel a place in the passport queue, and ask about passports.";
+
+/** What these are called on a button. */
+export const talkTitles: SameTitles<typeof indonesianTitles> = {
+  robot: "Who answers?",
+  language: "Language",
+  praise: "Praise",
+  insult: "Anger",
+  "small-talk": "Small talk",
+  "wrong-number": "Wrong number",
+  injection: "Order to the system",
+};
 
 export const talk: SameQuestions<typeof indonesian> = {
   robot: (

@@ -1,8 +1,25 @@
 import { hoursOn } from "../../../office/index.ts";
 import { words } from "../../en/words.ts";
-import type { SameQuestions } from "../answer.ts";
-import type { visit as indonesian } from "../id/visit.ts";
+import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { visit as indonesian, visitTitles as indonesianTitles } from "../id/visit.ts";
 import { at, desk, open, rulesNow } from "./values.ts";
+
+/** What these are called on a button. */
+export const visitTitles: SameTitles<typeof indonesianTitles> = {
+  "what-happens": "Steps at the office",
+  clothes: "What to wear",
+  "how-long": "How long it takes",
+  "when-arrive": "When to arrive",
+  "walk-in": "Without a booking",
+  elderly: "Elderly people",
+  disabled: "Disabled or ill",
+  "pregnant-baby": "Pregnant or baby",
+  "must-come": "Who must come",
+  "proxy-apply": "Apply for somebody",
+  "proxy-collect": "Collect for somebody",
+  "collection-ready": "Is it ready?",
+  "collection-how": "How to collect it",
+};
 
 export const visit: SameQuestions<typeof indonesian> = {
   "what-happens": (asked) => `The steps at ${asked.office.name}:

@@ -4,6 +4,22 @@ import { words } from "../../id/words.ts";
 import type { Answers } from "../answer.ts";
 import { at, desk, rulesNow, seatHere } from "./values.ts";
 
+/** What these are called on a button, where two meanings are near. */
+export const bookingTitles = {
+  "how-to-book": "Cara mendaftar",
+  "how-cancel": "Cara membatalkan",
+  "book-for-other": "Daftarkan orang lain",
+  group: "Rombongan",
+  quota: "Kuota dan penuh",
+  "when-released": "Kapan kuota dibuka",
+  urgent: "Perlu cepat",
+  "waiting-list": "Daftar tunggu",
+  "earlier-day": "Hari lebih awal",
+  "remind-me": "Minta diingatkan",
+  "change-phone": "Ganti nomor telepon",
+  "still-valid": "Kode masih berlaku?",
+};
+
 /** Booking, moving, cancelling, and what one can hope for. */
 export const booking = {
   "how-to-book":

@@ -1,6 +1,14 @@
 import type { Answers } from "../answer.ts";
 import { rulesNow } from "./values.ts";
 
+/** What these are called on a button, where two meanings are near. */
+export const dataTitles = {
+  privacy: "Data pribadi saya",
+  "why-data": "Kenapa data diminta",
+  "about-other": "Data orang lain",
+  "send-docs": "Kirim berkas",
+};
+
 /** What becomes of what we are told; the whole of it is the letter PRIVASI. */
 export const data = {
   privacy: (asked) => {

@@ -1,6 +1,19 @@
 import type { Answers } from "../answer.ts";
 import { at, rulesNow } from "./values.ts";
 
+/** What these are called on a button, where two meanings are near. */
+export const dayTitles = {
+  arrived: "Sudah di kantor",
+  late: "Datang terlambat",
+  "where-in-line": "Giliran saya",
+  "missed-call": "Terlewat panggilan",
+  "why-other-first": "Urutan panggilan",
+  "step-out": "Keluar sebentar",
+  "where-to": "Loket atau ruangan",
+  "ask-escort": "Minta dijemput",
+  "missing-papers": "Berkas kurang",
+};
+
 /** The day at the office, for somebody who has nothing there today by this number: how it works. */
 export const day = {
   arrived: (

@@ -3,6 +3,21 @@ import { feesOn, rupiah, tenYearsSince } from "../../fees.ts";
 import type { Answers } from "../answer.ts";
 import { at, briefOf, desk, neverByChat, open, seatHere } from "./values.ts";
 
+/** What these are called on a button, where two meanings are near. */
+export const kindsTitles = {
+  "e-passport": "Paspor elektronik",
+  "passport-kind": "Jenis paspor",
+  "old-passport": "Paspor lama sekali",
+  expired: "Paspor habis berlaku",
+  "lost-passport": "Paspor hilang",
+  damaged: "Paspor rusak",
+  "change-data": "Ubah data di paspor",
+  "hajj-umrah": "Haji atau umrah",
+  "work-abroad": "Kerja di luar negeri",
+  student: "Kuliah luar negeri",
+  "mixed-marriage": "Nikah warga asing",
+};
+
 /** Which passport, and in which case. Facts: reference/domain.md 4.1 to 4.3. */
 export const kinds = {
   "e-passport": (asked) => {

@@ -2,6 +2,19 @@ import { openingHours } from "../../id/hours.ts";
 import type { Answers } from "../answer.ts";
 import { at, open, seatHere } from "./values.ts";
 
+/** What these are called on a button, where two meanings are near. */
+export const officeTitles = {
+  hours: "Jam buka kantor",
+  address: "Alamat kantor",
+  parking: "Parkir dan fasilitas",
+  "other-office": "Kantor lain",
+  "visa-stay": "Visa, izin tinggal",
+  app: "Aplikasi atau situs",
+  human: "Bicara dgn petugas",
+  complaint: "Keluhan",
+  trouble: "Ada gangguan?",
+};
+
 /** The office itself, and where else to go. */
 export const office = {
   hours: ({ office, day }) => `Jam layanan ${office.name} (${office.zoneName}):

@@ -4,6 +4,21 @@ import { briefOf, desk, noList, papersOf, seatHere } from "./values.ts";
 
 const same = "Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen.";
 
+/** What these are called on a button, where two meanings are near. */
+export const papersTitles = {
+  papers: "Syarat dokumen",
+  "papers-new": "Syarat paspor baru",
+  "papers-renew": "Syarat ganti paspor",
+  "papers-child": "Syarat paspor anak",
+  "one-parent": "Anak, satu orang tua",
+  "substitute-paper": "Dokumen pengganti",
+  "no-ktp": "KTP belum ada",
+  domicile: "KTP daerah lain",
+  "data-mismatch": "Data tidak sama",
+  "copies-stamp": "Fotokopi, meterai",
+  "name-rules": "Aturan nama",
+};
+
 /** What to bring. Facts: reference/domain.md 4.1; the lists are the office's own (services.yaml). */
 export const papers = {
   papers: ({ office }) =>

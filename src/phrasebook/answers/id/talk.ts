@@ -4,6 +4,17 @@ import { desk, seatHere } from "./values.ts";
 const canDo =
   "Yang bisa di sini: memesan, melihat, memindah, atau membatalkan tempat antrean paspor, dan bertanya tentang paspor.";
 
+/** What these are called on a button, where two meanings are near. */
+export const talkTitles = {
+  robot: "Siapa yang menjawab?",
+  language: "Bahasa",
+  praise: "Pujian",
+  insult: "Marah",
+  "small-talk": "Mengobrol",
+  "wrong-number": "Salah nomor",
+  injection: "Perintah ke sistem",
+};
+
 /** Talk around the matter: one line, and the way back. */
 export const talk = {
   robot:

@@ -3,6 +3,23 @@ import { words } from "../../id/words.ts";
 import type { Answers } from "../answer.ts";
 import { at, desk, open, rulesNow } from "./values.ts";
 
+/** What these are called on a button, where two meanings are near. */
+export const visitTitles = {
+  "what-happens": "Urutan di kantor",
+  clothes: "Pakaian untuk foto",
+  "how-long": "Berapa lama di sana",
+  "when-arrive": "Jam berapa tiba",
+  "walk-in": "Datang tanpa booking",
+  elderly: "Lansia",
+  disabled: "Difabel atau sakit",
+  "pregnant-baby": "Hamil, bawa bayi",
+  "must-come": "Siapa harus datang",
+  "proxy-apply": "Datang diwakilkan",
+  "proxy-collect": "Pengambilan diwakili",
+  "collection-ready": "Paspor sudah jadi?",
+  "collection-how": "Cara ambil paspor",
+};
+
 /** The visit and the finished passport. Facts: reference/domain.md 3. */
 export const visit = {
   "what-happens": (asked) => `Urutannya di ${asked.office.name}:
