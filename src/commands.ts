@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { shownMoment } from "./clock/index.ts";
-import { BrokenSetting, readCommandConfig, shippedPack } from "./config.ts";
-import { explainMessage } from "./conversation/index.ts";
+import { BrokenSetting, readCommandConfig } from "./config.ts";
 import {
   connectionSentence,
   type Database,
@@ -12,7 +11,6 @@ import {
   startServer,
 } from "./database/index.ts";
 import { faultLines } from "./log/index.ts";
-import { loadPack, officesOfPack } from "./office/index.ts";
 import { commands } from "./operator/index.ts";
 import { disagreement } from "./start.ts";
 
@@ -31,7 +29,6 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const command = commands[name];
-  if (name === "explain" && isMessage(args)) return explained(args.join(" "));
   if (!command) return usage(Object.values(commands).map(({ usage }) => usage));
   try {
     const code = await withDatabase((database) => act(database, command.run));
@@ -40,19 +37,6 @@ async function main(): Promise<number> {
     process.stderr.write(`${sentenceFor(error)}\n`);
     return 1;
   }
-}
-
-/** A booking code is looked up; any other words are a message, and how it is read needs no database. */
-function isMessage(words: readonly string[]): boolean {
-  const typed = words.join(" ").trim();
-  return typed !== "" && !/^[a-z0-9]{4}[ -]?[a-z0-9]{4}$/i.test(typed);
-}
-
-function explained(message: string): number {
-  const pack = officesOfPack(loadPack(process.env["OFFICES"]?.trim() || shippedPack));
-  const [number = ""] = pack.numbers.keys();
-  for (const line of explainMessage(message, pack, number, Temporal.Now.instant())) print(line);
-  return 0;
 }
 
 async function act(database: Database, run: (typeof commands)[string]["run"]): Promise<number> {

@@ -47,8 +47,7 @@ export class BrokenSetting extends Error {}
 type Env = Record<string, string | undefined>;
 
 const graphRoot = "https://graph.facebook.com/v25.0";
-/** The office pack that comes with the program. */
-export const shippedPack = new URL("../packs/2017/", import.meta.url).pathname;
+const shippedPack = new URL("../packs/2017/", import.meta.url).pathname;
 
 /**
  * @param env the environment; empty strings count as unset
