@@ -187,7 +187,7 @@ create table booking (
   renamed_at timestamp with time zone,
   returned_at timestamp with time zone,
   birth_corrected_at timestamp with time zone,
-  birth_replaced boolean not null default false,
+  birth_replaced boolean,
   constraint booking_pkey PRIMARY KEY (office_id, booking_id),
   constraint booking_office_id_day_pool_starts_fkey FOREIGN KEY (office_id, day, pool, starts) REFERENCES slot(office_id, day, pool, starts),
   constraint booking_ends_once CHECK ((num_nonnulls(lapsed_at, cancelled_at, forfeited_at, visited_at) <= 1)),

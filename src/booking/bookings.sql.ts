@@ -42,7 +42,7 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
         from rest r
        where r.citizen_id = any(${citizenIds}::uuid[]) and r.because in ('cancelled', 'lapsed'))
     select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", a.birth_unknown as "birthUnknown",
-           b.birth_corrected_at is not null as "birthCorrected", b.birth_replaced as "birthReplaced", b.day, b.starts,
+           b.birth_corrected_at is not null as "birthCorrected", b.birth_replaced is true as "birthReplaced", b.day, b.starts,
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
            b.rules_version as "rulesVersion", b.moves, b.returned_at as "returnedAt", b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)

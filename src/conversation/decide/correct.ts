@@ -86,12 +86,20 @@ function correctHold(h: IntentContext, person: ReadPerson, held: Booking): Inten
   const alone = h.draft?.echoed && h.draft.people.length === 1 && isOf(held, h.draft.people[0]?.birth);
   const draft = alone && h.draft ? h.draft : draftOf(held, h.draft);
   // Beside a birth date the name only says who is meant.
-  const { name, ...said } = person;
+  const { name, ...said } = yearOnly(person);
   const meant =
-    name && (person.birth || person.birthParts) && isPartOf(name.value, held.applicant.name) ? said : person;
+    name && (person.birth || person.birthParts) && isPartOf(name.value, held.applicant.name) ? said : yearOnly(person);
   const reading = { ...h.reading, people: [{ ...meant, correction: true as const }] };
   const { draft: corrected, troubles } = gather({ ...h, draft, reading });
   return wantSeat({ ...h, corrects: held }, corrected, troubles);
+}
+
+/** "Rina lahir 1978" beside a birth date that we know is another year, and no day unknown. */
+function yearOnly(person: ReadPerson): ReadPerson {
+  const { birth, ...rest } = person;
+  const { date, doubts } = birth && "date" in birth ? birth : {};
+  if (!date || !doubts?.includes("unknown-day") || date.month !== 7) return person;
+  return { ...rest, birthParts: { year: date.year } };
 }
 
 const isOf = (held: Booking, birth: string | undefined) => held.applicant.birthDate.toString() === birth;

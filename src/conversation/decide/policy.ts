@@ -18,12 +18,13 @@ import { confirmedBookings, type IntentContext, intent, openHolds, refOf } from 
 import { keyword } from "./keyword.ts";
 import { chanceOf, isAbout, isQuestion, meaningOf, questionsBeside } from "./meanings.ts";
 import { movedToDay, retime } from "./move.ts";
+import { officesAlone } from "./office-words.ts";
 import { gather, withTime } from "./people.ts";
 import { freeDays, keep, otherOffice, reactTo } from "./reactions.ts";
 import { isSample } from "./sample.ts";
 import { wantSeat } from "./seat.ts";
 import { lookForDays } from "./several-days.ts";
-import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, saysOwn, speaksOf } from "./speech.ts";
+import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, isOneKey, saysOwn, speaksOf } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
 import { saysTime, timeSaid } from "./time.ts";
 import { hasToday } from "./who-is-there.ts";
@@ -91,7 +92,8 @@ export function decideBy(h: IntentContext): { rule: string; intent: Intent } {
 }
 
 function notUnderstood(h: IntentContext): Intent {
-  const again = h.state.last === "not-understood" && !/\p{L}{2}/u.test(h.reading.text);
+  const { text } = h.reading;
+  const again = h.state.last === "not-understood" && (isOneKey(text) || !/\p{L}{2}/u.test(text));
   // Signs and keys held down: once the menu, then silence.
   if (again && h.dialogue.known) return intent(h, { on: "silence" });
   return intent(h, { on: "menu", why: "not-understood" });
@@ -345,6 +347,8 @@ function time(h: IntentContext): Intent | undefined {
   const lost = h.dialogue.today?.ended.length && !h.state.asked ? (stillToday(h) ?? againAfterLoss(h)) : undefined;
   if (lost) return lost;
   const { first, guesses } = meaningOf(h);
+  // "Butuh cepat, lusa berangkat" names the day of a flight.
+  if (first === "urgent" && !h.draft && h.dialogue.bookings.length === 0) return undefined;
   // A day inside of a question or an act on something else chooses nothing.
   if (
     first &&
@@ -408,6 +412,7 @@ const ofTime: ReadonlySet<IntentName> = new Set([
 
 /** What the rest means, where the classifier is sure enough for the harm that a mistake would do. */
 function meant(h: IntentContext): Intent | undefined {
+  if (isOneKey(h.reading.text)) return undefined;
   const status = ownBooking(h);
   if (status) return status;
   const told = toldService(h);
@@ -482,7 +487,7 @@ function officeAlone(h: IntentContext): Intent | undefined {
       /<PLACE>|\b(?:kantor|imigrasi|kanim|di|ke|yang|yg|aja|saja|ya|min|office|in|at)\b|\W/gi,
       "",
     ) === "";
-  return alone ? office(h) : undefined;
+  return alone || officesAlone(h.reading.text, h.dialogue).length > 0 ? office(h) : undefined;
 }
 
 function office(h: IntentContext): Intent | undefined {

@@ -136,3 +136,8 @@ const mostWordsOfYes = 8;
 function setOf(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
+
+/** One key held down: no word of any language, whatever it resembles. */
+export function isOneKey(text: string): boolean {
+  return /^\P{L}*(\p{L})\1{3,}\P{L}*$/iu.test(text);
+}

@@ -22,8 +22,14 @@ ${openingHours(office, day)
   .map((line) => `- ${line}`)
   .join("\n")}
 
-Closed on other days, public holidays and joint leave. Hours may change during Ramadan; the hour in your booking letter counts.
+Closed on other days, public holidays and joint leave.
 You can book in this chat at any time, at night and on holidays too.`,
+  ramadan: ({ office, day }) => `Opening hours of ${office.name} as we have them now (${office.zoneName}):
+${openingHours(office, day)
+  .map((line) => `- ${line}`)
+  .join("\n")}
+
+During Ramadan they may change. What counts for you is always the hour in your booking letter.`,
   address: (asked) => `${
     asked.office.address
       ? `The address: ${at(asked)}.`

@@ -22,8 +22,14 @@ ${openingHours(office, day)
   .map((line) => `- ${line}`)
   .join("\n")}
 
-Hari lain, hari libur, dan cuti bersama tutup. Selama Ramadan jam bisa berubah; jam di surat booking yang berlaku.
+Hari lain, hari libur, dan cuti bersama tutup.
 Memesan lewat chat ini bisa kapan saja, juga malam dan hari libur.`,
+  ramadan: ({ office, day }) => `Jam layanan ${office.name} yang kami punya sekarang (${office.zoneName}):
+${openingHours(office, day)
+  .map((line) => `- ${line}`)
+  .join("\n")}
+
+Selama Ramadan jam bisa berubah. Yang berlaku untuk Anda selalu jam di surat booking.`,
   address: (asked) => `${
     asked.office.address
       ? `Alamatnya: ${at(asked)}.`
