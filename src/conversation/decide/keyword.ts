@@ -77,7 +77,7 @@ function openList(h: IntentContext): boolean {
 /** Silence is for those we know; whoever writes for the first time hears what can be done here. */
 function quiet(h: IntentContext): Intent {
   // What we asked still waits for its answer.
-  if (h.state.asked || h.state.list?.numbered) return intent(h, { on: "menu", why: "not-understood" });
+  if (h.state.asked) return intent(h, { on: "menu", why: "not-understood" });
   return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
 }
 

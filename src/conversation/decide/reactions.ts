@@ -104,7 +104,9 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   "old-passport": (h) => papersOf(h, "renewal-before-2009"),
   quota: (h) => lookForDay(h, "quota"),
   "when-released": (h) => lookForDay(h, "when-released"),
-  hours: (h) => whileHeldUp(h) ?? factOf(h, "hours"),
+  hours: (h) =>
+    whileHeldUp(h) ??
+    factOf(h, /\b(?:puasa|rama?dh?an|romadh?on|fasting)\b/i.test(h.reading.text) ? "ramadan" : "hours"),
   "when-arrive": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "when-arrive")),
   "other-office": otherOffice,
   privacy: (h) => intent(h, { on: "privacy" }),
@@ -118,7 +120,7 @@ const reactions = { ...acts, ...questions };
 
 /** Silence is for those we know; whoever writes for the first time hears what can be done here. */
 function quiet(h: IntentContext): Intent {
-  if (h.state.asked || h.state.list?.numbered) return intent(h, { on: "menu", why: "not-understood" });
+  if (h.state.asked) return intent(h, { on: "menu", why: "not-understood" });
   return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
 }
 
