@@ -11,8 +11,8 @@ const asking: Record<string, string[]> = {
   which: ["which", "which-meaning", "ask-day", "whose-correction", "ask-which"],
   correction: ["ask-correction", "whose-correction", "ask-rename"],
   rename: ["ask-rename"],
-  cancel: ["ask-cancel", "which", "cancel-or-move", "cannot-come"],
-  erase: ["ask-erase"],
+  cancel: ["ask-cancel", "own-word", "which", "cancel-or-move", "cannot-come"],
+  erase: ["ask-erase", "own-word"],
   hour: ["refused-no-such-hour", "move-refused-no-such-hour"],
 };
 

@@ -4,6 +4,7 @@ import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, refOf } from "./intent-context.ts";
+import { speaksOf } from "./speech.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
@@ -35,7 +36,13 @@ function theOneMeant({ reading }: IntentContext, live: readonly Booking[]): Book
     (booking: Booking) => day?.equals(booking.day) ?? false,
   ];
   const meant = signs.map((sign) => live.filter(sign)).find((found) => found.length > 0);
-  return meant?.length === 1 ? meant[0] : undefined;
+  if (meant?.length === 1) return meant[0];
+  // "Cahyo batal, Niken tetap": the one who is named in the part that cancels.
+  const part = reading.text
+    .split(/[,.;\n]|\b(?:tapi|tp|sedangkan|but|while|and|dan)\b/i)
+    .find((one) => speaksOf(one, "cancel"));
+  const named = part === undefined ? [] : live.filter((booking) => namesPerson(part, booking));
+  return named.length === 1 ? named[0] : undefined;
 }
 
 export function cancel(h: IntentContext, bookings: Booking[]): Intent {

@@ -1,4 +1,3 @@
-import type { Wish } from "../../booking/index.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import type { Keyword } from "../recognise/reading.ts";
 import { agree } from "./agree.ts";

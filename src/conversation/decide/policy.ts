@@ -215,6 +215,8 @@ function people(h: IntentContext): Intent | undefined {
   const born = reading.people.some(({ birth }) => birth);
   // Two words alone may be a name or anything: a request says more.
   if (isBareName(h) && state.asked?.ask !== "name") return undefined;
+  // "Seandainya Budi lahir 1984 datang Jumat, ...?" supposes; nobody is to be booked.
+  if (!reading.exact && supposing.test(reading.text) && asks(reading)) return undefined;
   // A question with somebody's name in it asks, and books nobody.
   if (!born && !reading.exact && asks(reading) && !/^\s*#/.test(reading.text)) return undefined;
   if (isActOnSomebody(h)) return undefined;
@@ -251,6 +253,8 @@ function people(h: IntentContext): Intent | undefined {
   if ((reading.birthDates ?? 0) > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
   return wantSeat(h, togetherWith(h, draft), troubles);
 }
+
+const supposing = /^\W*(?:seandainya|andai\w*|misal(?:nya|kan)?|umpama\w*|what if|suppose|supposing|if)\b/i;
 
 /** "Batalin punya Rina": who is meant, and no request for a seat. */
 function isActOnSomebody(h: IntentContext): boolean {

@@ -45,7 +45,7 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "add-person": addPerson,
   "give-data": () => undefined,
   "choose-time": chooseTime,
-  "pick-option": (h) => (h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined),
+  "pick-option": pickForThem,
   no: denyOpen,
   ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : quiet(h)),
   "not-yet": notYet,
@@ -117,6 +117,14 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
 };
 
 const reactions = { ...acts, ...questions };
+
+/** "Pilihkan saja": the first day of the list, shown before it is sure. */
+function pickForThem(h: IntentContext): Intent | undefined {
+  const first = h.state.list?.options.find((option) => option.do === "seat");
+  if (first?.do === "seat" && h.state.asked?.ask === "day" && h.draft?.people.length)
+    return wantSeat(h, { ...h.draft, day: first.day, sure: false });
+  return h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined;
+}
 
 /** Silence is for those we know; whoever writes for the first time hears what can be done here. */
 function quiet(h: IntentContext): Intent {

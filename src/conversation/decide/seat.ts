@@ -2,7 +2,7 @@ import { type Booking, foldName, lastDayFor, type Wish } from "../../booking/ind
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { isChild } from "../age.ts";
-import { type Draft, type DraftPerson, emptyDraft } from "../dialogue-state.ts";
+import { type Draft, type DraftPerson } from "../dialogue-state.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";

@@ -26,7 +26,7 @@ const denial =
   "jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal)|ulah|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|moal|henteu|indak|bukan|bukannya|don'?t|dont|do not|not|never|no need to|didn'?t|won'?t|haven'?t|blm|belum|tanpa|batal(?=\\s+batal)";
 const stems = {
   cancel:
-    "(?:di)?cabut|withdraw|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo",
+    "(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
   move: "(?:di|mem|ke)?pindah(?:kan|in)?|(?:di)?undur(?:kan|in)?|mundur(?:kan|in)?|(?:di)?geser(?:kan|in)?|(?:di)?maju(?:kan|in)?|(?:di)?ganti(?:kan|in)?|(?:di)?ubah|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch",
 } as const;

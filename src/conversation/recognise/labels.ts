@@ -30,13 +30,12 @@ const filler = set(
   "saya sy nya adalah itu harusnya seharusnya hrsnya mestinya yg yang benar betul pada tgl tanggal tahun thn th date on of sebenarnya is my",
 );
 
-const openers = new Set([
-  ...tags,
-  ...births,
-  ...days,
-  ...others,
-  ...set("tempat nama namanya nm name an atas atasnama a"),
-]);
+/** "Nama" in the languages of the land. */
+const nameWords = set(
+  "nama namanya nm name jeneng jenenge jenengku asma asmane wasta wastane ngaran ngaranna namo namonyo aran",
+);
+
+const openers = new Set([...tags, ...births, ...days, ...others, ...nameWords, ...set("tempat an atas atasnama a")]);
 
 /** The label that begins at token `i`: "nama:", "a.n.", "tgl lahir", "tanggal kedatangan", "tgl". */
 export function labelAt(tokens: readonly Token[], i: number): Label | undefined {
@@ -49,7 +48,7 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
   if (births.has(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
   if (days.has(word) && isDayLabel(tokens, i) && !isInName(tokens, i))
     return ended("day", tokens, skipFiller(tokens, i + 1));
-  if (word === "nama" || word === "namanya" || word === "nm" || word === "name") return nameLabel(tokens, i + 1);
+  if (nameWords.has(word)) return nameLabel(tokens, i + 1);
   const onBehalf = isInName(tokens, i) ? 0 : behalf(tokens, i);
   if (onBehalf) return { label: "name", firm: false, next: onBehalf };
   if (others.has(word) && isSign(tokens[i + 1])) return { label: "other", firm: true, next: i + 2 };

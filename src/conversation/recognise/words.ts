@@ -205,7 +205,7 @@ export function isKin(low: string): boolean {
   return kin.has(low) || (low.endsWith("nya") && kin.has(low.slice(0, -3)));
 }
 const kin = new Set(
-  `istri istriku suami suamiku anak anakku anaknya ibu ibuku bapak bapakku ayah ayahku mama mamah papa papah mamaku kakak kakakku adik adikku adek
+  `aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak mak abah bibi paman bude pakde uwak opung oma opa istri istriku suami suamiku anak anakku anaknya ibu ibuku bapak bapakku ayah ayahku mama mamah papa papah mamaku kakak kakakku adik adikku adek
   nenek kakek mertua paman bibi keponakan cucu sepupu putra putri bojo bojoku bini laki misua pamajikan salaki teman
   wife husband son daughter child mother father brother sister mom mum dad`.split(/\s+/),
 );
