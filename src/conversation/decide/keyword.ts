@@ -9,7 +9,7 @@ import { escort, here, number } from "./day.ts";
 import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
-import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { isAbout } from "./meanings.ts";
 import { wantMove } from "./move.ts";
 import { services, withTime } from "./people.ts";

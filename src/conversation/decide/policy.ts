@@ -9,7 +9,7 @@ import { comesAgain, stillToday, unclearToday } from "./at-office.ts";
 import { wantCancel } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
-import { correct, notThisButThat, rename } from "./correct.ts";
+import { correct, notThisButThat, plainName, rename } from "./correct.ts";
 import { paper } from "./day.ts";
 import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
@@ -186,7 +186,9 @@ function askedBirth(h: IntentContext): Intent | undefined {
 function askedName(h: IntentContext): Intent | undefined {
   const { people, text } = h.reading;
   if (h.state.asked?.ask !== "name" || people.length > 0 || asks(h.reading)) return undefined;
-  const name = nameAsAnswer(text)?.value;
+  // Two words with capitals are a name, also where each could be talk.
+  const written = /^(?:\p{Lu}[\p{L}'.-]*\s+){1,7}\p{Lu}[\p{L}'.-]*$/u.test(text.trim()) ? plainName(text) : undefined;
+  const name = nameAsAnswer(text)?.value ?? written;
   if (!name || saysTime(h.reading) || isCommand(h)) return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
   if (h.reading.keyword && !isAgreement(h)) return undefined;
