@@ -52,10 +52,12 @@ export async function playTalks(talks: Talk[], playing: Playing): Promise<Played
       }
     });
   });
-  await inTown(playing, later, async (town, all) => {
-    await playByTheClock(town, all, playing);
-    for (const live of all) done(await finished(town, live));
-  });
+  for (const round of oneOfEachLane(later)) {
+    await inTown(playing, round, async (town, all) => {
+      await playByTheClock(town, all, playing);
+      for (const live of all) done(await finished(town, live));
+    });
+  }
   return talks.flatMap((talk) => played.get(talk) ?? []);
 }
 
@@ -89,6 +91,13 @@ async function inTown(
 /** Talks about people with one birth date go one after another: misread, two of them may have one name, and then they would meet. */
 function inLanes(all: LiveTalk[]): LiveTalk[][] {
   return [...Map.groupBy(all, ({ talk, from }) => talk.lane ?? birthIn(talk) ?? from).values()];
+}
+
+/** Talks on a moving clock go side by side: those about one person each in a town of their own, or the second would find the first's seat. */
+function oneOfEachLane(talks: Talk[]): Talk[][] {
+  const lanes = [...Map.groupBy(talks, (talk) => talk.lane ?? birthIn(talk) ?? talk.id).values()];
+  const most = Math.max(0, ...lanes.map((lane) => lane.length));
+  return Array.from({ length: most }, (_, round) => lanes.flatMap((lane) => lane[round] ?? []));
 }
 
 function birthIn({ turns }: Talk): string | undefined {

@@ -272,3 +272,19 @@ test("a photo with the data under it is read, and the photo is not kept", () => 
   expect(heard.kind).toBe("ask-day");
   expect(heard.text).toContain("Foto tidak kami simpan");
 });
+
+test("the same name with a birth date one slip away is echoed first, and so asks: a correction, or a namesake?", () => {
+  const talk = booked();
+  expect(talk.say("#Budi Santoso#25011988#14082017")).toMatchObject({ kind: "echo" });
+  expect(talk.world.bookings.filter(({ state }) => state === "confirmed")).toHaveLength(1);
+  const namesake = booked();
+  expect(namesake.say("#Budi Santoso#03091999#14082017").kind).toBe("booked");
+});
+
+test("a wish to cancel that carries the data asks for no seat", () => {
+  for (const text of ["Tolong cabut daftar saya #Wagio#02031970#15082017", "batal ya, Rudi Hartanto 7-7-1977 tgl 15"]) {
+    const talk = aDialogue();
+    talk.say(text);
+    expect([text, talk.world.bookings]).toEqual([text, []]);
+  }
+});

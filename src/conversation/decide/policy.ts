@@ -196,7 +196,8 @@ function askedName(h: IntentContext): Intent | undefined {
   if (also && !/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return undefined;
   const { first, guesses } = meaningOf(h);
   const capitals = name.split(" ").every((word) => /^\p{Lu}/u.test(word));
-  const talk = !also && first !== undefined && first !== "give-data" && (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
+  const sure = (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
+  const talk = !also && first !== undefined && !ofNames.has(first) && sure;
   if (talk) return undefined;
   const { draft, troubles } = gather({
     ...h,
@@ -204,6 +205,9 @@ function askedName(h: IntentContext): Intent | undefined {
   });
   return wantSeat(h, draft, troubles);
 }
+
+/** A name has words of numbers and days in it, and the classifier takes them for those. */
+const ofNames: ReadonlySet<IntentName> = new Set(["give-data", "pick-option", "choose-time", "correct-name"]);
 
 /** Words that do something whatever we asked. */
 function isCommand({ reading: { keyword } }: IntentContext): boolean {
@@ -227,7 +231,7 @@ function people(h: IntentContext): Intent | undefined {
     !reading.exact &&
     speaksOf(reading.text, "cancel") &&
     !denies(reading.text, "cancel") &&
-    chanceOf(h, "cancel", "cannot-come") >= 0.4
+    (opensWithCancel.test(reading.text) || chanceOf(h, "cancel", "cannot-come") >= 0.4)
   )
     return wantCancel(h);
   // A lone date where we asked for a day is that day.
@@ -255,6 +259,9 @@ function people(h: IntentContext): Intent | undefined {
   if ((reading.birthDates ?? 0) > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
   return wantSeat(h, togetherWith(h, draft), troubles);
 }
+
+const opensWithCancel =
+  /^\W*(?:(?:tolong|mohon|minta|please|pls|min|pak|bu|kak|saya|sy|mau)\W+){0,3}(?:(?:di)?batal\w*|cancel|withdraw|(?:di)?cabut|(?:di)?coret)\b/i;
 
 const supposing = /^\W*(?:seandainya|andai\w*|misal(?:nya|kan)?|umpama\w*|what if|suppose|supposing|if)\b/i;
 

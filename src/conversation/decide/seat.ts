@@ -136,11 +136,25 @@ function bookOne(h: IntentContext, draft: Draft, person: DraftPerson): Extract<W
     ...(day && { day }),
     ...(hour && { hour }),
     ...(part && { part }),
-    firm: draft.sure && rulesOn(h.office, h.today).confirmation === "at-once",
+    firm: draft.sure && !isNearlyOwn(h, person) && rulesOn(h.office, h.today).confirmation === "at-once",
     ...(service && h.office.services.some(({ code }) => code === service) && { service }),
     ...(instead && { instead: refOf(instead) }),
     ...(isSample(draft) && { sample: true as const }),
   };
+}
+
+/**
+ * A person of the same name whose birth date differs in one of day, month and year from one this citizen has booked already: more likely a
+ * slip than a namesake, so an echo asks.
+ */
+function isNearlyOwn(h: IntentContext, person: DraftPerson): boolean {
+  if (!person.birth || h.dialogue.bookings.length === 0) return false;
+  const birth = Temporal.PlainDate.from(person.birth);
+  return h.dialogue.bookings.some(({ applicant: { name, birthDate } }) => {
+    if (foldName(name) !== foldName(person.name ?? "") || birthDate.equals(birth)) return false;
+    const same = [birthDate.day === birth.day, birthDate.month === birth.month, birthDate.year === birth.year];
+    return same.filter(Boolean).length === 2;
+  });
 }
 
 function isFor(booking: Booking, person: DraftPerson): boolean {

@@ -31,7 +31,10 @@ for (const word of "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur as
 for (const word of "subuh shubuh dhuha sarapan breakfast".split(" ")) behindPrayer.set(word, "morning");
 const behind = new Set("bada badah ba bakda bakdo habis abis stlh setelah sesudah after selesai sehabis".split(" "));
 const halves = new Set("setengah stengah stgh stngah satengah".split(" "));
-const before = new Set("yg yang jam jm sesi waktu ke untuk utk buat di agak".split(" "));
+const before = new Set("yg yang jam jm sesi waktu ke untuk utk buat di agak lebih".split(" "));
+/** "Jangan pagi", "not in the morning": the other half of the day. */
+const denying = new Set("jangan jgn jngan selain not no except".split(" "));
+const between = new Set("in the di yang yg terlalu too kalau kalo klo for pas".split(" "));
 const after = new Set("aja saja aj dong ajah sj".split(" "));
 
 /** The hour or the part of the day that begins at token `i`: "jam 10", "pukul 10.00", "jam 1 siang", "yg pagi", "siang aja". */
@@ -43,6 +46,7 @@ export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefin
   if (word === "time" || word === "hour") return shouldBe(tokens, i + 1);
   if (word === "at" || word === "half" || word === "quarter") return english(tokens, i);
   if (tokens[i]?.is === "number") return written(tokens, i);
+  if (denying.has(word)) return otherPart(tokens, i + 1);
   if (before.has(word)) return partAfter(tokens, i);
   const part = parts.get(word);
   return part && after.has(tokens[i + 1]?.low ?? "") ? { hour: { part }, next: i + 2 } : undefined;
@@ -52,6 +56,14 @@ export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefin
 export function partAt(tokens: readonly Token[], i: number): HourMatch | undefined {
   const part = parts.get(tokens[i]?.low ?? "");
   return part && { hour: { part }, next: i + 1 };
+}
+
+function otherPart(tokens: readonly Token[], i: number): HourMatch | undefined {
+  let at = i;
+  while (at < i + 3 && between.has(tokens[at]?.low ?? "")) at += 1;
+  const match = partAt(tokens, at);
+  if (!match || !("part" in match.hour)) return undefined;
+  return { hour: { part: match.hour.part === "morning" ? "afternoon" : "morning" }, next: match.next };
 }
 
 function partAfter(tokens: readonly Token[], i: number): HourMatch | undefined {

@@ -105,7 +105,7 @@ const sentences: Record<string, Record<string, unknown>> = {
     service: "child",
   },
   "Kembar: Dino dan Dini lahir 3 mei 2012 mau tgl 22 agustus": {
-    people: ["Dino, -, -", "Dini, 2012-05-03 month-name, -"],
+    people: ["Dino, 2012-05-03 month-name, -", "Dini, 2012-05-03 month-name, -"],
     day: "2017-08-22 no-year month-name",
   },
   "Ali, Budi, dan Citra lahir 1 mei 1980, 2 mei 1981, dan 3 mei 1982": {

@@ -28,7 +28,10 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
   const joined = join(drafts, today).flatMap((one) => [one, ...unnamed(one, today)]);
   const beside = besides(joined, drafts);
   const somebody = joined.filter(({ person }) => isSomebody(person));
-  const people = somebody.map((one) => marked(one, walk));
+  const people = withOneBirth(
+    somebody.map((one) => marked(one, walk)),
+    tokens,
+  );
   const bare = people.length > 0 && drafts.every((draft) => draft.bare);
   const placeholder = people.length === 0 && (templates > 0 || isTemplate(typed(tokens, 0, tokens.length)));
   return {
@@ -41,6 +44,16 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
     ...beside,
   };
 }
+
+/** Twins: "Ina dan Ani, dua-duanya lahir 3 Maret 2006" gives the one birth date to all. */
+function withOneBirth(people: ReadPerson[], tokens: readonly Token[]): ReadPerson[] {
+  const born = people.filter(({ birth }) => birth);
+  const [one] = born;
+  if (people.length < 2 || born.length !== 1 || !one?.birth || !tokens.some(({ low }) => alike.has(low))) return people;
+  const { birth } = one;
+  return people.map((person) => (person.name && !person.birth ? { ...person, birth } : person));
+}
+const alike = new Set("kembar dua2nya duaduanya keduanya keduaduanya sama2 twin twins both".split(" "));
 
 /** Birth dates that fit nobody: somebody without a name each, so that people are never fewer than dates of birth. */
 function unnamed(one: Joined, today: Temporal.PlainDate): Joined[] {

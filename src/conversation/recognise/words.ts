@@ -78,7 +78,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   dong deh sih nih tuh lah kah kan loh lho ah eh oh ooh hmm please pls plis tolong mohon maaf mf permisi punten nuwun sewu
   assalamualaikum assalamu'alaikum assalammualaikum waalaikumsalam wr wb halo hallo hai hay hi hello hei selamat slmt met slamat
   siang sore malam malem day morning
-  ini itu di ke dari dr pada dan atau atas oleh dalam tentang sampai smpe sd adalah ialah the a an to of on at my name is
+  dihapus dihapuskan dicoret dicabut ini itu di ke dari dr pada dan atau atas oleh dalam tentang sampai smpe sd adalah ialah the a an to of on at my name is
   am with me you it this do does
   kami kita kamu anda dia mereka sendiri saudara suami istri adik adek kakek nenek ayah mama papa orangtua keluarga teman
   ada jadi lagi lg dulu nanti bsok akan mungkin pas kali supaya biar agar karena krn soalnya mohonnya minta pake pakai pk coba
@@ -93,7 +93,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   book born arrival date birth visit tomorrow today new would like apply application for need have has
   terima trima terimah trm and also time office tanggapan balas dibales dibalas
   semua semuanya keduanya kedua ketiga ketiganya both all everyone masing sendirian tau tahu ngerti memang emang
-  id ill ive lets its dinten dinan dina poe rahina our his her their their son wife husband daughter child mother father brother sister parents kembar
+  id ill ive lets its dinten dinan dina poe rahina our his her their their son aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak wife husband daughter child mother father brother sister parents kembar
   wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
