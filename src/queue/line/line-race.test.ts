@@ -70,12 +70,13 @@ test("twenty officers on two servers call a line of 500: each number once, and e
     const places = own.map((id) => place.get(id) as number);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   }
-  // And over all officers: at any moment only as many may be ahead of their turn as officers are calling.
+  // And over all officers: at any moment only as many may be ahead of their turn as officers are calling. How far somebody falls behind
+  // their turn says nothing: they are in an officer's hands, whose transaction may take its time.
   const calls = await query(
     "select ticket_id as id from call where office_id = $1 order by call_id",
     town.office("bogor"),
   );
-  for (const [i, { id }] of calls.entries()) expect(Math.abs((place.get(id) as number) - i)).toBeLessThan(20);
+  for (const [i, { id }] of calls.entries()) expect((place.get(id) as number) - i).toBeLessThan(20);
   expect(
     await query("select state, count(*)::int as n from ticket where office_id = $1 group by 1", town.office("bogor")),
   ).toEqual([{ state: "missed", n: 500 }]);
