@@ -256,7 +256,7 @@ function people(h: IntentContext): Intent | undefined {
     return wantSeat(h, draft, troubles);
   }
   const { draft, troubles } = gather(h);
-  if ((reading.birthDates ?? 0) > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
+  if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
   return wantSeat(h, togetherWith(h, draft), troubles);
 }
 
@@ -322,7 +322,6 @@ function command(h: IntentContext): Intent | undefined {
   if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;
   if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
   if (word === "change" && isAbout(h, "change-data", "data-mismatch", "papers-renew")) return undefined;
-  if ((word === "move" || word === "change") && asks(h.reading) && !saysTime(h.reading)) return keyword(h);
   return keyword(h);
 }
 
