@@ -182,3 +182,8 @@ test("who has booked and asks when to come, or says what for, means that booking
   expect(talk.say("terima kasih, jam berapa ya saya harus datang?").kind).toBe("booked");
   expect(talk.say("saya perpanjang ya").wishes).toMatchObject([{ act: "set-service", service: "renewal" }]);
 });
+
+test("nobody is asked whether 'no' was meant where nothing waits for a yes or a no", () => {
+  const asked = booked().say("ga jadi deh yg kemarin itu");
+  expect([asked.kind, asked.taps]).toEqual(["which-meaning", ["Booking tetap", "Batalkan booking", "Bukan itu"]]);
+});

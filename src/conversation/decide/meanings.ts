@@ -54,7 +54,7 @@ function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
   const sure = together >= sureEnough[intents[first.intent]] && first.p >= noGuess;
   const toss = second !== undefined && first.p - second.p < near && !alike(first.intent, second.intent);
   if (sure && !toss) return { guesses, first: first.intent, unsure: [] };
-  const unsure = guesses.filter(({ intent, p }) => p >= noGuess && !unnamed.has(intent));
+  const unsure = guesses.filter(({ intent, p }) => p >= noGuess && canBeAsked(h, intent));
   const [only, other] = unsure;
   // A question that nothing else comes near is answered: a wrong answer to it does little harm.
   const alone =
@@ -71,6 +71,17 @@ function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
 /** What the guesses that are not listed share. */
 function rest(proposed: readonly Guess[]): number {
   return Math.max(0, 1 - proposed.reduce((all, { p }) => all + p, 0));
+}
+
+/** Nobody is asked "did you mean no?" where nothing waits for a yes or a no. */
+function canBeAsked(h: IntentContext, intent: IntentName): boolean {
+  return !unnamed.has(intent) && (isOpen(h) || !ofYesAndNo.has(intent));
+}
+const ofYesAndNo: ReadonlySet<IntentName> = new Set(["yes", "no", "not-yet"]);
+
+/** Something waits for an answer. */
+function isOpen(h: IntentContext): boolean {
+  return openHolds(h).length > 0 || h.state.offer !== undefined;
 }
 
 /** Nobody is asked "did you mean to insult us?". */
@@ -138,9 +149,8 @@ const ofEchoes: ReadonlySet<IntentName> = new Set([
 /** How much more or less a meaning is to be expected where the dialogue stands. */
 function likelihood(h: IntentContext, intent: IntentName): number {
   const booked = h.dialogue.bookings.length > 0;
-  const open = openHolds(h).length > 0 || h.state.offer !== undefined;
   if (ofTheDay.has(intent)) return isThere(h) ? 4 : h.dialogue.today ? 2 : booked ? 0.8 : 0.4;
-  if (ofEchoes.has(intent)) return open ? 2 : 0.6;
+  if (ofEchoes.has(intent)) return isOpen(h) ? 2 : 0.6;
   if (intent === "undo-cancel") {
     const asking = h.state.offer?.do === "cancel";
     return asking || h.dialogue.resting.some(({ state }) => state === "cancelled") ? 2 : 0.5;
