@@ -183,6 +183,33 @@ test("who has booked and asks when to come, or says what for, means that booking
   expect(talk.say("saya perpanjang ya").wishes).toMatchObject([{ act: "set-service", service: "renewal" }]);
 });
 
+test.each([
+  ["ga jadi deh", "which"],
+  ["batal", "which"],
+  ["pindah", "which"],
+  ["pindah ke jumat minggu depan", "which"],
+])(
+  "a yes to 'which of these?' after '%s' chooses none: the question again, and nothing is done, also to what is held",
+  (said, kind) => {
+    for (const before of [[], ["ya"]]) {
+      const talk = aDialogue();
+      for (const text of ["#Budi Santoso#25011987#14082017\n#Rina Wati#12041989#15082017", ...before]) talk.say(text);
+      const states = talk.world.bookings.map(({ state }) => state);
+      const asked = talk.say(said);
+      const again = talk.say("iya");
+      expect([asked.kind, again.text, again.taps]).toEqual([kind, asked.text, asked.taps]);
+      expect(talk.world.bookings.map(({ state }) => state)).toEqual(states);
+    }
+  },
+);
+
+test("a yes to 'what did you mean?' asks it again", () => {
+  const talk = booked();
+  const asked = talk.say("kalo boleh nanti aja deh");
+  const again = talk.say("iya");
+  expect([asked.kind, again.text, again.taps]).toEqual(["which-meaning", asked.text, asked.taps]);
+});
+
 test("nobody is asked whether 'no' was meant where nothing waits for a yes or a no", () => {
   const asked = booked().say("ga jadi deh yg kemarin itu");
   expect([asked.kind, asked.taps]).toEqual(["which-meaning", ["Booking tetap", "Batalkan booking", "Bukan itu"]]);

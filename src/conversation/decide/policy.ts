@@ -27,6 +27,7 @@ import { lookForDays } from "./several-days.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, isOneKey, saysOwn, speaksOf } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
 import { saysTime, timeSaid } from "./time.ts";
+import { whichBookingAgain, whichMeaningAgain } from "./which-again.ts";
 import { hasToday } from "./who-is-there.ts";
 import { saidOfTheDay } from "./words-of-the-day.ts";
 
@@ -301,12 +302,16 @@ function code(h: IntentContext): Intent | undefined {
 function yes(h: IntentContext): Intent | undefined {
   if (h.reading.keyword === "ack" && openHolds(h).length === 0 && !h.state.offer) return undefined;
   if (!isAgreement(h) && h.reading.keyword !== "ack") return undefined;
+  // Before all: "which one is to be cancelled?", answered with a yes, confirms no hold.
+  const which = isAgreement(h) ? whichBookingAgain(h) : undefined;
+  if (which) return which;
   const agreed = agree(h);
   if (agreed) return agreed;
   if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0) return undefined;
   // A yes answers none of our questions: the open one again.
   if (h.state.asked) return h.state.asked.ask === "name" ? undefined : intent(h, { on: "menu", why: "not-understood" });
-  return isAgreement(h) && h.reading.keyword !== "ack" ? nothingToConfirm(h) : undefined;
+  if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
+  return whichMeaningAgain(h) ?? nothingToConfirm(h);
 }
 
 function nothingToConfirm(h: IntentContext): Intent {

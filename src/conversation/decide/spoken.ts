@@ -25,7 +25,8 @@ export function named(h: IntentContext): Intent | undefined {
   return fits?.length === 1 && fits[0] ? resolveChoice(h, fits[0]) : undefined;
 }
 
-function bookingOf(option: Meaning) {
+/** The one booking that an option is about. */
+export function bookingOf(option: Meaning) {
   if ("booking" in option) return option.booking;
   return option.do === "cancel" && option.bookings.length === 1 ? option.bookings[0] : undefined;
 }
