@@ -183,6 +183,16 @@ test("who has booked and asks when to come, or says what for, means that booking
   expect(talk.say("saya perpanjang ya").wishes).toMatchObject([{ act: "set-service", service: "renewal" }]);
 });
 
+test("'gak jadi' with the name of one of the booked asks about that one, and cancels nobody", () => {
+  const talk = booked();
+  talk.say("#Rina Wati#12041989#15082017");
+  const asked = talk.say("ga jadi deh yg rina");
+  expect(asked).toMatchObject({ kind: "ask-cancel", wishes: [] });
+  expect(asked.text).toContain("Rina Wati");
+  expect(talk.say("batal").outcomes).toMatchObject([{ is: "cancelled" }]);
+  expect(talk.world.bookings.map(({ applicant }) => applicant.name)).toEqual(["Budi Santoso"]);
+});
+
 test.each([
   ["ga jadi deh", "which"],
   ["batal", "which"],

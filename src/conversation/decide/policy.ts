@@ -6,7 +6,7 @@ import { nameAsAnswer } from "../recognise/index.ts";
 import { againAfterLoss, isOfLost } from "./after-loss.ts";
 import { agree, isAgreement, ownWord } from "./agree.ts";
 import { comesAgain, stillToday, unclearToday } from "./at-office.ts";
-import { wantCancel } from "./cancel.ts";
+import { namesPerson, wantCancel } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { correct, notThisButThat, plainName, rename } from "./correct.ts";
@@ -24,7 +24,17 @@ import { freeDays, keep, otherOffice, reactTo } from "./reactions.ts";
 import { isSample } from "./sample.ts";
 import { wantSeat } from "./seat.ts";
 import { lookForDays } from "./several-days.ts";
-import { asks, cancelsElsewhere, denies, fearsCancelling, isOfOthers, isOneKey, saysOwn, speaksOf } from "./speech.ts";
+import {
+  asks,
+  cancelsElsewhere,
+  denies,
+  fearsCancelling,
+  givesUp,
+  isOfOthers,
+  isOneKey,
+  saysOwn,
+  speaksOf,
+} from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
 import { saysTime, timeSaid } from "./time.ts";
 import { whichBookingAgain, whichMeaningAgain } from "./which-again.ts";
@@ -448,8 +458,14 @@ function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
   if (h.dialogue.bookings.length === 0 || asks(h.reading)) return undefined;
   return (["cancel", "move"] as const).find((act) => {
     const { text } = h.reading;
-    return speaksOf(text, act) && !denies(text, act) && chanceOf(h, act) >= 0.15 && !cancelsElsewhere(text);
+    const said = speaksOf(text, act) || (act === "cancel" && givesUpSomebody(h));
+    return said && !denies(text, act) && chanceOf(h, act) >= 0.15 && !cancelsElsewhere(text);
   });
+}
+
+/** "Ga jadi yang Rina", of a Rina who is booked. */
+function givesUpSomebody({ reading: { text }, dialogue }: IntentContext): boolean {
+  return givesUp(text) && !speaksOf(text, "move") && dialogue.bookings.some((booking) => namesPerson(text, booking));
 }
 
 function isShort({ reading }: IntentContext): boolean {

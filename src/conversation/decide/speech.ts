@@ -95,6 +95,11 @@ export function fearsCancelling(text: string): boolean {
   );
 }
 
+/** "Ga jadi", "tidak jadi": what was wanted before is given up; what it was, the words do not say. */
+export function givesUp(text: string): boolean {
+  return /\b(?:ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu)\W+(?:jadi|jd|sido)\b/i.test(text);
+}
+
 const own =
   /\b(?:saya|sy|sya|aku|ak|gue|gua|gw|ane|kulo|kula|abdi|urang|ambo|ambe|aye|beta|sa|my|mine|i|me|our|kami|kita)\b|(?:booking|kode|jadwal|antrean|antrian)(?:ku|an ku)\b/i;
 const ofOthers =
