@@ -30,14 +30,6 @@ export function theModel(): Model {
 /** Where it lies: beside this file, also in what was built. */
 export const modelFile = new URL("model.bin", import.meta.url);
 
-interface Head {
-  digest: string;
-  intents: readonly IntentName[];
-  lexicon: Record<string, string>;
-  fields: Record<string, string>;
-  rows: number;
-}
-
 /** A weight is a whole number of fifteenths of its row's largest; finer steps double the file and read no sentence more. */
 const steps = 15;
 /** A weight of one step is noise, and a quarter of the file. */
