@@ -1,0 +1,55 @@
+import type { IntentName } from "../../classify/intents.ts";
+import { nameAsAnswer } from "../../recognise/index.ts";
+import { isAgreement } from "../agree.ts";
+import { plainName } from "../correct.ts";
+import type { Intent } from "../intent.ts";
+import type { IntentContext } from "../intent-context.ts";
+import { meaningOf } from "../meanings.ts";
+import { gather } from "../people.ts";
+import { wantSeat } from "../seat.ts";
+import { asks } from "../speech.ts";
+import { saysTime } from "../time.ts";
+
+// The part of a person that we asked for.
+
+/** A date, when we asked for a birth date: whatever the recogniser took it for. */
+export function askedBirth(h: IntentContext): Intent | undefined {
+  const { day, people } = h.reading;
+  if (h.state.asked?.ask !== "birth" || !day || "ambiguous" in day || people.length > 0) return undefined;
+  if (asks(h.reading)) return undefined;
+  const { day: _, ...reading } = h.reading;
+  const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [{ birth: day }] } });
+  return wantSeat(h, draft, troubles);
+}
+
+/** A name, when we asked for one: any words that can be one, unless they ask, or plainly mean something else. */
+export function askedName(h: IntentContext): Intent | undefined {
+  const { people, text } = h.reading;
+  if (h.state.asked?.ask !== "name" || people.length > 0 || asks(h.reading)) return undefined;
+  // Two words with capitals are a name, also where each could be talk.
+  const written = /^(?:\p{Lu}[\p{L}'.-]*\s+){1,7}\p{Lu}[\p{L}'.-]*$/u.test(text.trim()) ? plainName(text) : undefined;
+  const name = nameAsAnswer(text)?.value ?? written;
+  if (!name || saysTime(h.reading) || isCommand(h)) return undefined;
+  // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
+  if (h.reading.keyword && !isAgreement(h)) return undefined;
+  const also = isAgreement(h);
+  if (also && !/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return undefined;
+  const { first, guesses } = meaningOf(h);
+  const capitals = name.split(" ").every((word) => /^\p{Lu}/u.test(word));
+  const sure = (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
+  const talk = !also && first !== undefined && !ofNames.has(first) && sure;
+  if (talk) return undefined;
+  const { draft, troubles } = gather({
+    ...h,
+    reading: { ...h.reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
+  });
+  return wantSeat(h, draft, troubles);
+}
+
+/** A name has words of numbers and days in it, and the classifier takes them for those. */
+const ofNames: ReadonlySet<IntentName> = new Set(["give-data", "pick-option", "choose-time", "correct-name"]);
+
+/** Words that do something whatever we asked. */
+function isCommand({ reading: { keyword } }: IntentContext): boolean {
+  return keyword !== undefined && keyword !== "yes" && keyword !== "right" && keyword !== "ack";
+}

@@ -1,0 +1,97 @@
+import type { IntentName } from "../../classify/intents.ts";
+import { emptyDraft } from "../../dialogue-state.ts";
+import { againAfterLoss, isOfLost } from "../after-loss.ts";
+import { stillToday } from "../at-office.ts";
+import type { Intent } from "../intent.ts";
+import type { IntentContext } from "../intent-context.ts";
+import { isQuestion, meaningOf } from "../meanings.ts";
+import { movedToDay, retime } from "../move.ts";
+import { withTime } from "../people.ts";
+import { freeDays, otherOffice } from "../reactions.ts";
+import { wantSeat } from "../seat.ts";
+import { lookForDays } from "../several-days.ts";
+import { asks } from "../speech.ts";
+import { saysTime } from "../time.ts";
+
+// Days and hours, and nobody beside them.
+
+/** "Hari yang sama", "bareng saja", where we asked for a day. */
+export function sameDay(h: IntentContext): Intent | undefined {
+  const other = h.dialogue.bookings.at(-1);
+  if (h.state.asked?.ask !== "day" || !h.draft || !other || !together.test(h.reading.text)) return undefined;
+  return wantSeat(h, { ...h.draft, day: other.day.toString(), sure: false });
+}
+
+export const together = /\b(?:sama|samain|samakan|bareng|barengan|bersamaan|sekalian|same day|together|same time)\b/i;
+
+/** "Selain Jumat", "antara 21-23", "undur seminggu", "lebih awal". */
+export function severalDays(h: IntentContext): Intent | undefined {
+  const { dayWish, people } = h.reading;
+  if (!dayWish || people.length > 0) return undefined;
+  if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
+  return lookForDays(h, dayWish);
+}
+
+/** A day or an hour and nobody's name: for the booking that moves, for what was begun, for what is held or booked, or a beginning. */
+export function time(h: IntentContext): Intent | undefined {
+  const { reading } = h;
+  if (!saysTime(reading)) return undefined;
+  // Of whoever lost their hour a day is the answer to that.
+  const lost = h.dialogue.today?.ended.length && !h.state.asked ? (stillToday(h) ?? againAfterLoss(h)) : undefined;
+  if (lost) return lost;
+  const { first, guesses } = meaningOf(h);
+  // "Butuh cepat, lusa berangkat" names the day of a flight.
+  if (first === "urgent" && !h.draft && h.dialogue.bookings.length === 0) return undefined;
+  // A day inside of a question or an act on something else chooses nothing.
+  if (
+    first &&
+    !ofTime.has(first) &&
+    (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75) &&
+    !reading.text.startsWith("#")
+  )
+    return undefined;
+  const { asked } = h.state;
+  if (asked?.ask === "move-day" && !asks(reading)) {
+    const moved = movedToDay(h, asked.booking);
+    if (moved) return moved;
+  }
+  const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed && !isOfLost(h, h.draft);
+  if (asks(reading) && !asked) return freeDays(h);
+  const found = begun ? undefined : (stillToday(h) ?? againAfterLoss(h) ?? retime(h));
+  if (found) return found;
+  const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
+  return wantSeat(h, draft, troubles);
+}
+
+/** Meanings beside which a day is what is wanted. */
+const ofTime: ReadonlySet<IntentName> = new Set([
+  "book",
+  "give-data",
+  "choose-time",
+  "pick-option",
+  "yes",
+  "no",
+  "ack",
+  "correct-time",
+  "something-wrong",
+  "move",
+  "free-days",
+  "earlier-day",
+  "unclear",
+  "thanks",
+  "greeting",
+  "small-talk",
+  "cannot-come",
+  "waiting-list",
+  "urgent",
+  "add-person",
+]);
+
+/** "Hari terdekat", "kapan saja": a day that names none. */
+export function anyDay(h: IntentContext): Intent | undefined {
+  const { reading } = h;
+  const vague = reading.spans.some(({ is }) => is === "day") && !saysTime(reading) && reading.people.length === 0;
+  const alone =
+    reading.masked.replace(/<DATE>|hari|tgl|tanggal|yg|yang|aja|saja|ya|min|dong|deh|paling/gi, " ").trim() === "";
+  return vague && alone ? freeDays(h) : undefined;
+}

@@ -1,0 +1,68 @@
+import { readCode } from "../../../booking/index.ts";
+import { agree, isAgreement } from "../agree.ts";
+import type { Intent } from "../intent.ts";
+import { type IntentContext, intent, openHolds, refOf } from "../intent-context.ts";
+import { keyword } from "../keyword.ts";
+import { isAbout } from "../meanings.ts";
+import { asks, denies, isOfOthers, speaksOf } from "../speech.ts";
+import { saysTime } from "../time.ts";
+import { whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
+
+// Codes, a yes, and words of the dialogue that stand alone.
+
+/** A code of this citizen's: a hold is confirmed, a booking is sent again. Anybody else's is no code at all. */
+export function code(h: IntentContext): Intent | undefined {
+  const typed = h.reading.code;
+  if (!typed) return undefined;
+  const codes = new Set([typed, readCode(typed)]);
+  const booking = h.dialogue.bookings.find((booking) => codes.has(booking.code));
+  if (!booking) return intent(h, { on: "status", why: "wrong-code" });
+  if (speaksOf(h.reading.text, "cancel") || speaksOf(h.reading.text, "move")) return undefined;
+  if (booking.state !== "held") return intent(h, { on: "again", bookings: [booking], aside: true });
+  return intent(h, { on: "confirm", bookings: [booking] }, [{ act: "confirm", booking: refOf(booking) }]);
+}
+
+/** YA in any of its words. */
+export function yes(h: IntentContext): Intent | undefined {
+  if (h.reading.keyword === "ack" && openHolds(h).length === 0 && !h.state.offer) return undefined;
+  if (!isAgreement(h) && h.reading.keyword !== "ack") return undefined;
+  // Before all: "which one is to be cancelled?", answered with a yes, confirms no hold.
+  const which = isAgreement(h) ? whichBookingAgain(h) : undefined;
+  if (which) return which;
+  const agreed = agree(h);
+  if (agreed) return agreed;
+  if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0) return undefined;
+  // A yes answers none of our questions: the open one again.
+  if (h.state.asked) return h.state.asked.ask === "name" ? undefined : intent(h, { on: "menu", why: "not-understood" });
+  if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
+  return whichMeaningAgain(h) ?? nothingToConfirm(h);
+}
+
+/** A yes where nothing waits: what is sure, and the words that change it. */
+export function nothingToConfirm(h: IntentContext): Intent {
+  return intent(h, { on: "small", what: "nothing-to-confirm" });
+}
+
+/** A word of the dialogue with nothing beside it: not in a question, not in a denial, not beside a time that it does not carry. */
+export function command(h: IntentContext): Intent | undefined {
+  const { keyword: word, text } = h.reading;
+  if (!word || word === "yes" || word === "right") return undefined;
+  if (word === "cancel" && (denies(text, "cancel") || asks(h.reading))) return undefined;
+  // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
+  if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;
+  if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
+  if (word === "change" && isAbout(h, "change-data", "data-mismatch", "papers-renew")) return undefined;
+  return keyword(h);
+}
+
+/** "Minta kode booking lagi", "kodenya mana": of somebody who has one. */
+export function ownCode(h: IntentContext): Intent | undefined {
+  const { text, people } = h.reading;
+  if (h.dialogue.bookings.length === 0 || people.length > 0 || isOfOthers(text)) return undefined;
+  return /\b(?:kode\w*|barcode|qr|code)\b/i.test(text) && againWords.test(text)
+    ? intent(h, { on: "status", why: "asked" })
+    : undefined;
+}
+
+const againWords =
+  /\b(?:minta|kirim\w*|mana|hilang|ilang|lupa|apa|lagi|ulang|kehapus|terhapus|kedelete|again|resend|lost|forgot|what|where|send)\b/i;

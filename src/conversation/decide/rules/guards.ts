@@ -1,0 +1,59 @@
+import { factOf } from "../fact.ts";
+import type { Intent } from "../intent.ts";
+import { type IntentContext, intent } from "../intent-context.ts";
+import { chanceOf, isAbout } from "../meanings.ts";
+import { gather } from "../people.ts";
+import { keep, reactTo } from "../reactions.ts";
+import { isSample } from "../sample.ts";
+import { cancelsElsewhere, denies, fearsCancelling, speaksOf } from "../speech.ts";
+import { saysTime } from "../time.ts";
+
+// What must never be taken for a request, whatever stands in it.
+
+/** A broadcast or the example of the newspapers, forwarded or pasted: it is explained. Somebody's own data in it are shown before anything is booked. */
+export function announcement(h: IntentContext): Intent | undefined {
+  const { reading } = h;
+  if (reading.announcement) return intent({ ...h, draft: undefined }, { on: "announcement" });
+  if (!h.forwarded) return undefined;
+  const [one, more] = reading.people;
+  const { draft } = gather(h);
+  if (one && !more && draft.people[0]?.name && draft.people[0].birth && !isSample(draft))
+    return intent({ ...h, draft: { ...draft, sure: false } }, { on: "forwarded" });
+  return isAbout(h, "spam") ? reactTo(h, "spam") : intent({ ...h, draft: undefined }, { on: "announcement" });
+}
+
+/** `#NAMA#TGLLahir#...` as it stands in the announcement: how it is filled in. */
+export function placeholder(h: IntentContext): Intent | undefined {
+  return h.reading.placeholder && !h.reading.people.some(({ name, birth }) => name && birth)
+    ? intent(h, { on: "template" })
+    : undefined;
+}
+
+/** Other people's codes and seats, and seats for sale: whoever is named beside, nothing of it is a request. */
+export function ofOthers(h: IntentContext): Intent | undefined {
+  if (h.reading.exact || h.reading.text.length < 8) return undefined;
+  const born = h.reading.people.some(({ birth }) => birth);
+  // An identity number, which the door masked, or sixteen digits that it let through.
+  if (!born && /\[16 angka\]|(?<!\d)\d{16}(?!\d)/.test(h.reading.text)) return factOf(h, "application-number");
+  // Whatever else is asked for: a passport that is gone begins at the police, and no seat helps.
+  if (lost.test(h.reading.text) && chanceOf(h, "lost-passport") >= 0.15 && h.dialogue.bookings.length === 0)
+    return factOf(h, "lost-passport");
+  for (const guard of ["about-other", "broker-offer"] as const)
+    if (chanceOf(h, guard) >= 0.6 && !(born && guard === "broker-offer")) return factOf(h, guard);
+  return undefined;
+}
+
+const lost =
+  /\b(?:paspor|passport|pasport)\w*\b.{0,40}\b(?:hilang|ilang|dicuri|kecurian|dicopet|kecopetan|raib|ketlisut|tercecer|lost|stolen|missing)\b|\b(?:lost|stolen|hilang|kehilangan|kecurian)\b.{0,25}\b(?:paspor|passport|pasport)\b/i;
+
+/** "Jangan dibatalin", "temen saya batal ikut": polarity and owner come before every act. */
+export function kept(h: IntentContext): Intent | undefined {
+  const { text, exact, people } = h.reading;
+  if (h.state.offer?.do === "move" && denies(text, "move") && !saysTime(h.reading))
+    return intent(h, { on: "small", what: "nothing-changed" });
+  if (exact || people.some(({ birth }) => birth) || !speaksOf(text, "cancel")) return undefined;
+  const one = h.dialogue.bookings.length < 2;
+  if (denies(text, "cancel") || (one && cancelsElsewhere(text)) || fearsCancelling(text))
+    return h.dialogue.bookings.length > 0 || h.state.cancelled?.length ? keep(h) : undefined;
+  return undefined;
+}

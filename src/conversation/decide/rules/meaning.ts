@@ -1,0 +1,113 @@
+import { agree } from "../agree.ts";
+import { namesPerson } from "../cancel.ts";
+import { papersOf } from "../choose.ts";
+import { askCorrection } from "../holds.ts";
+import type { Intent } from "../intent.ts";
+import { confirmedBookings, type IntentContext, intent, openHolds } from "../intent-context.ts";
+import { chanceOf, isAbout, meaningOf } from "../meanings.ts";
+import { reactTo } from "../reactions.ts";
+import { asks, cancelsElsewhere, denies, givesUp, isOneKey, saysOwn, speaksOf } from "../speech.ts";
+import { saysTime, timeSaid } from "../time.ts";
+import { hasToday } from "../who-is-there.ts";
+import { saidOfTheDay } from "../words-of-the-day.ts";
+import { nothingToConfirm } from "./exact-words.ts";
+
+// What is left: the meaning of the words, as far as the classifier is sure of it.
+
+/** Short words of somebody who has something at the office today, where the classifier is not sure. */
+export function wordsOfTheDay(h: IntentContext): Intent | undefined {
+  if (!h.dialogue.today || (!hasToday(h) && h.dialogue.today.ended.length === 0)) return undefined;
+  const said = saidOfTheDay(h.reading.text);
+  return said && reactTo(h, said);
+}
+
+/** What the rest means, where the classifier is sure enough for the harm that a mistake would do. */
+export function meant(h: IntentContext): Intent | undefined {
+  if (isOneKey(h.reading.text)) return undefined;
+  const status = ownBooking(h);
+  if (status) return status;
+  const told = toldService(h);
+  if (told) return told;
+  const act = spokenAct(h);
+  if (act) return reactTo(h, act);
+  const { first } = meaningOf(h);
+  if (!first) return undefined;
+  // A yes or a no that the classifier only guesses is none: nothing is open, or it is asked again.
+  if (first === "yes") return isShort(h) && !asks(h.reading) ? (agree(h) ?? nothingToConfirm(h)) : undefined;
+  return reactTo(h, first);
+}
+
+/** The act's own word, wanted and their own, where its meaning is at least among the guesses: "ga bisa dateng, tolong batalkan". */
+function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
+  if (h.dialogue.bookings.length === 0 || asks(h.reading)) return undefined;
+  return (["cancel", "move"] as const).find((act) => {
+    const { text } = h.reading;
+    const said = speaksOf(text, act) || (act === "cancel" && givesUpSomebody(h));
+    return said && !denies(text, act) && chanceOf(h, act) >= 0.15 && !cancelsElsewhere(text);
+  });
+}
+
+/** "Ga jadi yang Rina", of a Rina who is booked. */
+function givesUpSomebody({ reading: { text }, dialogue }: IntentContext): boolean {
+  return givesUp(text) && !speaksOf(text, "move") && dialogue.bookings.some((booking) => namesPerson(text, booking));
+}
+
+function isShort({ reading }: IntentContext): boolean {
+  return reading.text.trim().split(/\s+/).length <= 6;
+}
+
+/** Whoever has a booking and asks for "my code", "my schedule", "when do I come" means their own. */
+function ownBooking(h: IntentContext): Intent | undefined {
+  if (h.dialogue.bookings.length === 0) return undefined;
+  const held = openHolds(h).length > 0;
+  if (!saysOwn(h.reading.text) && !(held && chanceOf(h, "when-arrive", "choose-time", "status") >= 0.5))
+    return undefined;
+  const asked =
+    /\b(?:kode\w*|jadwal\w*|booking\w*|bokingan|antr[ei]an\w*|barcode|qr|code|appointment|slot|terdaftar|tempat)\b/i.test(
+      h.reading.text,
+    );
+  const when = asks(h.reading) && !saysTime(h.reading) && chanceOf(h, "status", "when-arrive", "choose-time") >= 0.4;
+  const of =
+    when ||
+    chanceOf(h, "status") >= 0.3 ||
+    (asked && chanceOf(h, "free-days", "lost-passport", "when-released", "book") >= 0.3);
+  const other = isAbout(
+    h,
+    "cancel",
+    "move",
+    "keep",
+    "how-cancel",
+    "cannot-come",
+    "add-person",
+    "still-valid",
+    "no-reply",
+  );
+  return of && !other ? intent(h, { on: "status", why: "asked" }) : undefined;
+}
+
+/** Whoever has booked and says "saya perpanjang ya" tells us which papers it is about. */
+function toldService(h: IntentContext): Intent | undefined {
+  const { service, text } = h.reading;
+  if (!service || saysTime(h.reading) || confirmedBookings(h).length === 0 || asks(h.reading)) return undefined;
+  if (
+    /\b(?:mau|daftar\w*|pesan|booking|buat)\b/i.test(text) &&
+    !isAbout(h, "papers", "papers-renew", "papers-new", "papers-child")
+  )
+    return undefined;
+  return isAbout(h, "cancel", "move", "status", "something-wrong", "add-person") ? undefined : papersOf(h, service);
+}
+
+/** Two or three meanings lie near: the citizen says which. */
+export function whichMeaning(h: IntentContext): Intent | undefined {
+  const { unsure } = meaningOf(h);
+  if (h.state.asked && h.state.last !== "asked-again") return undefined;
+  if (/\b(?:bukan|salah|keliru|harusnya|wrong)\b/i.test(h.reading.text) && openHolds(h).length > 0)
+    return askCorrection(h);
+  const to = timeSaid(h.reading);
+  return unsure.length > 0 ? intent(h, { on: "which-meaning", meanings: unsure, to }) : undefined;
+}
+
+/** A greeting and nothing that was understood beside it: the menu. */
+export function greeting(h: IntentContext): Intent | undefined {
+  return h.reading.greeted ? intent(h, { on: "menu", why: "hello" }) : undefined;
+}

@@ -1,0 +1,22 @@
+import { chooseOffice } from "../choose.ts";
+import type { Intent } from "../intent.ts";
+import type { IntentContext } from "../intent-context.ts";
+import { officesAlone } from "../office-words.ts";
+
+// An office that is named.
+
+/** "Depok", "kantor imigrasi Jakarta Barat", and nothing beside it. */
+export function officeAlone(h: IntentContext): Intent | undefined {
+  const alone =
+    h.reading.masked.replace(
+      /<PLACE>|\b(?:kantor|imigrasi|kanim|di|ke|yang|yg|aja|saja|ya|min|office|in|at)\b|\W/gi,
+      "",
+    ) === "";
+  return alone || officesAlone(h.reading.text, h.dialogue).length > 0 ? office(h) : undefined;
+}
+
+/** One office, named in a text that says nothing else we know: it is the one that is meant from now on. */
+export function office(h: IntentContext): Intent | undefined {
+  const [named] = h.named;
+  return h.named.length === 1 && named ? chooseOffice(h, named.id) : undefined;
+}

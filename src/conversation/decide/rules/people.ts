@@ -1,0 +1,89 @@
+import { wantCancel } from "../cancel.ts";
+import type { Intent } from "../intent.ts";
+import { type IntentContext, intent } from "../intent-context.ts";
+import { chanceOf, isAbout } from "../meanings.ts";
+import { gather } from "../people.ts";
+import { wantSeat } from "../seat.ts";
+import { asks, denies, speaksOf } from "../speech.ts";
+import { saysTime } from "../time.ts";
+import { time, together } from "./days.ts";
+
+// People found in the text.
+
+/** Names and birth dates: a seat is wanted for them, unless the sentence asks, supposes or acts on somebody who is booked. */
+export function people(h: IntentContext): Intent | undefined {
+  const { reading, state } = h;
+  if (reading.people.length === 0) return undefined;
+  const [first] = reading.people;
+  const born = reading.people.some(({ birth }) => birth);
+  // Two words alone may be a name or anything: a request says more.
+  if (isBareName(h) && state.asked?.ask !== "name") return undefined;
+  // "Seandainya Budi lahir 1984 datang Jumat, ...?" supposes; nobody is to be booked.
+  if (!reading.exact && supposing.test(reading.text) && asks(reading)) return undefined;
+  // A question with somebody's name in it asks, and books nobody.
+  if (!born && !reading.exact && asks(reading) && !/^\s*#/.test(reading.text)) return undefined;
+  if (isActOnSomebody(h)) return undefined;
+  // "Cabut daftar saya #Wagio#...": a wish to cancel asks for no seat, whatever data stand in it.
+  if (
+    !reading.exact &&
+    speaksOf(reading.text, "cancel") &&
+    !denies(reading.text, "cancel") &&
+    (opensWithCancel.test(reading.text) || chanceOf(h, "cancel", "cannot-come") >= 0.4)
+  )
+    return wantCancel(h);
+  // A lone date where we asked for a day is that day.
+  if (
+    state.asked?.ask === "day" &&
+    h.draft &&
+    reading.people.length === 1 &&
+    first?.birth &&
+    !first.name &&
+    !first.day
+  ) {
+    const ahead = "date" in first.birth && Temporal.PlainDate.compare(first.birth.date, h.today) >= 0;
+    if (ahead) return time({ ...h, reading: { ...reading, people: [], day: first.birth } });
+  }
+  // Words beside the birth date we asked for ("Senin Pon, 5 Mei 61") are no other name.
+  const answered =
+    state.asked?.ask === "birth" && reading.people.length === 1 && first?.birth && first.name && !first.day;
+  const known = h.draft?.people.find(({ birth }) => !birth)?.name;
+  if (answered && known && first && !first.correction) {
+    const { name: _, ...born } = first;
+    const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [born] } });
+    return wantSeat(h, draft, troubles);
+  }
+  const { draft, troubles } = gather(h);
+  if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
+  return wantSeat(h, togetherWith(h, draft), troubles);
+}
+
+const opensWithCancel =
+  /^\W*(?:(?:tolong|mohon|minta|please|pls|min|pak|bu|kak|saya|sy|mau)\W+){0,3}(?:(?:di)?batal\w*|cancel|withdraw|(?:di)?cabut|(?:di)?coret)\b/i;
+
+const supposing = /^\W*(?:seandainya|andai\w*|misal(?:nya|kan)?|umpama\w*|what if|suppose|supposing|if)\b/i;
+
+/** "Batalin punya Rina": who is meant, and no request for a seat. */
+function isActOnSomebody(h: IntentContext): boolean {
+  if (h.reading.exact || h.dialogue.bookings.length === 0 || h.reading.people.some(({ birth }) => birth)) return false;
+  return speaksOf(h.reading.text, "cancel") || isAbout(h, "cancel", "status", "keep", "move");
+}
+
+/** "Hari yang sama", said with the person: the day of whoever this citizen booked for before. */
+function togetherWith(h: IntentContext, draft: ReturnType<typeof gather>["draft"]) {
+  const other = h.dialogue.bookings.at(-1);
+  if (draft.day || !other || draft.people.some(({ day }) => day) || !together.test(h.reading.text)) return draft;
+  return { ...draft, day: other.day.toString() };
+}
+
+function isBareName({ reading }: IntentContext): boolean {
+  const [first, second] = reading.people;
+  const alone = first?.name && !second && !first.birth && !first.day && !first.correction;
+  return Boolean(alone) && !saysTime(reading) && !reading.service && !/^\s*#/.test(reading.text);
+}
+
+/** A name and nothing else, from somebody who was asked nothing: whether a place is wanted for them. */
+export function bareName(h: IntentContext): Intent | undefined {
+  if (!isBareName(h) || h.dialogue.bookings.length > 0) return undefined;
+  const { draft, troubles } = gather(h);
+  return wantSeat(h, draft, troubles);
+}
