@@ -1,6 +1,6 @@
 import { dateAt, type Match } from "./find-date.ts";
 import type { FoundDate } from "./found-date.ts";
-import type { Token } from "./tokens.ts";
+import { lowAt, type Token } from "./tokens.ts";
 
 // Indonesian, Javanese, Sundanese, Minang, Betawi and English; chat spellings beside them.
 const weekdays = new Map(
@@ -67,7 +67,7 @@ const openers = new Set([
 /** The day that begins at token `i` and is counted from today: "besok", "hari senin", "senin depan", "3 hari lagi". */
 export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   if (!opens(tokens[i])) return undefined;
-  const [word, second] = [low(tokens, i), low(tokens, i + 1)] as const;
+  const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)] as const;
   const day = (ahead: number, length: number) =>
     match({ is: "relative", date: today.add({ days: ahead }) }, i + length);
   if (vague.has(`${word} ${second}`)) return match({ is: "vague" }, i + 2);
@@ -88,21 +88,21 @@ export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.
 
 /** "2 hari", "seminggu", "dua minggu", "a week": how many days, and where it ends. */
 export function amountAt(tokens: readonly Token[], i: number): { days: number; next: number } | undefined {
-  const one = whole.get(low(tokens, i));
+  const one = whole.get(lowAt(tokens, i));
   if (one) return { days: one, next: i + 1 };
   const token = tokens[i];
-  const count = token?.is === "number" && token.low.length < 3 ? +token.low : numbers.get(low(tokens, i));
-  const unit = count ? units.get(low(tokens, i + 1)) : undefined;
+  const count = token?.is === "number" && token.low.length < 3 ? +token.low : numbers.get(lowAt(tokens, i));
+  const unit = count ? units.get(lowAt(tokens, i + 1)) : undefined;
   return count && unit && count * unit < 400 ? { days: count * unit, next: i + 2 } : undefined;
 }
 
 /** Where "3 hari lagi", "in 3 days", "2 weeks from now" ends, or 0. */
 function isAhead(tokens: readonly Token[], i: number, next: number): number {
   // "8 bulan lagi habis" speaks of a passport; nobody asks for a seat that way.
-  if (/bulan$|^bln$|^months?$/.test(low(tokens, next - 1))) return 0;
-  if (low(tokens, next) === "lagi" || low(tokens, next) === "kedepan") return next + 1;
-  if (low(tokens, next) === "from" && /^(now|today)$/.test(low(tokens, next + 1))) return next + 2;
-  return low(tokens, i) === "in" ? next : 0;
+  if (/bulan$|^bln$|^months?$/.test(lowAt(tokens, next - 1))) return 0;
+  if (lowAt(tokens, next) === "lagi" || lowAt(tokens, next) === "kedepan") return next + 1;
+  if (lowAt(tokens, next) === "from" && /^(now|today)$/.test(lowAt(tokens, next + 1))) return next + 2;
+  return lowAt(tokens, i) === "in" ? next : 0;
 }
 
 function opens(token: Token | undefined): boolean {
@@ -117,7 +117,7 @@ function withoutNya(low: string): string {
 
 /** "Hari ini", "hari senin", "hari minggu": without "hari", "minggu" is a week. */
 function ofDay(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
-  const next = low(tokens, i + 1);
+  const next = lowAt(tokens, i + 1);
   if (next === "ini" || next === "niki") return match({ is: "relative", date: today }, i + 2);
   const rare = behindDay.get(next);
   if (rare) return weekdayMatch(tokens, rare, i + 2, today);
@@ -126,18 +126,19 @@ function ofDay(tokens: readonly Token[], i: number, today: Temporal.PlainDate): 
 
 /** "Minggu depan", "minggu depan hari rabu", "minggu pagi" and "minggu, 20 agustus", which are Sundays. */
 function ofWeek(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
-  const second = low(tokens, i + 1);
+  const second = lowAt(tokens, i + 1);
   if (coming.has(second)) {
     let at = i + 2;
-    while (at < i + 5 && (dayWords.has(low(tokens, at)) || /^(,|yg|yang|di|on|pas)$/.test(low(tokens, at)))) at += 1;
-    const weekday = weekdays.get(low(tokens, at)) ?? (at > i + 2 ? behindDay.get(low(tokens, at)) : undefined);
+    while (at < i + 5 && (dayWords.has(lowAt(tokens, at)) || /^(,|yg|yang|di|on|pas)$/.test(lowAt(tokens, at))))
+      at += 1;
+    const weekday = weekdays.get(lowAt(tokens, at)) ?? (at > i + 2 ? behindDay.get(lowAt(tokens, at)) : undefined);
     if (weekday) return match({ is: "relative", date: nextWeekday(weekday, today, "week") }, at + 1);
     return match({ is: "ambiguous" }, i + 2);
   }
-  if (low(tokens, i) !== "minggu") return undefined;
+  if (lowAt(tokens, i) !== "minggu") return undefined;
   if (/^(pagi|siang|sore)$/.test(second)) return weekdayMatch(tokens, 7, i + 1, today);
   const at = tokens[i + 1]?.text === "," ? i + 2 : i + 1;
-  const tagged = /^(tgl|tanggal)$/.test(low(tokens, at)) ? at + 1 : at;
+  const tagged = /^(tgl|tanggal)$/.test(lowAt(tokens, at)) ? at + 1 : at;
   const written = tagged > at ? tokens[tagged]?.is === "number" : dateAt(tokens, at)?.found[0]?.is;
   return written === true || written === "full" || written === "no-year"
     ? weekdayMatch(tokens, 7, i + 1, today)
@@ -146,10 +147,10 @@ function ofWeek(tokens: readonly Token[], i: number, today: Temporal.PlainDate):
 
 /** "Next week", "next Wednesday" (of the next calendar week, as "rabu depan"), "this Friday". */
 function english(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
-  const [word, second, third] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)];
+  const [word, second, third] = [lowAt(tokens, i), lowAt(tokens, i + 1), lowAt(tokens, i + 2)];
   if (word === "next" && second === "week") {
     const at = third === "on" ? i + 3 : i + 2;
-    const weekday = weekdays.get(low(tokens, at));
+    const weekday = weekdays.get(lowAt(tokens, at));
     if (weekday) return match({ is: "relative", date: nextWeekday(weekday, today, "week") }, at + 1);
     return match({ is: "ambiguous" }, i + 2);
   }
@@ -159,20 +160,20 @@ function english(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
 }
 
 function rareAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
-  const weekday = low(tokens, i) === "minggu" ? undefined : behindDay.get(low(tokens, i));
-  return weekday !== undefined && coming.has(low(tokens, i + 1))
+  const weekday = lowAt(tokens, i) === "minggu" ? undefined : behindDay.get(lowAt(tokens, i));
+  return weekday !== undefined && coming.has(lowAt(tokens, i + 1))
     ? weekdayMatch(tokens, weekday, i + 1, today)
     : undefined;
 }
 
 function weekdayAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
-  const weekday = weekdays.get(low(tokens, i)) ?? weekdays.get(withoutNya(low(tokens, i)));
+  const weekday = weekdays.get(lowAt(tokens, i)) ?? weekdays.get(withoutNya(lowAt(tokens, i)));
   return weekday === undefined ? undefined : weekdayMatch(tokens, weekday, i + 1, today);
 }
 
 /** A weekday that ends before `at`, with what fixes its week behind it: "depan", "minggu depan", "next week", "ini". */
 function weekdayMatch(tokens: readonly Token[], weekday: number, at: number, today: Temporal.PlainDate): Match {
-  const [next, behind] = [low(tokens, at), low(tokens, at + 1)];
+  const [next, behind] = [lowAt(tokens, at), lowAt(tokens, at + 1)];
   const relative = (which: "this" | "coming" | "week", to: number) =>
     match({ is: "relative", date: nextWeekday(weekday, today, which) }, to);
   if (weeks.has(next) && coming.has(behind)) return relative("week", at + 2);
@@ -196,10 +197,6 @@ function nextWeekday(
   if (which === "coming" || which === "week") return today.add({ days: 7 - today.dayOfWeek + weekday });
   const ahead = (weekday - today.dayOfWeek + 7) % 7;
   return today.add({ days: ahead === 0 && which !== "this" ? 7 : ahead });
-}
-
-function low(tokens: readonly Token[], i: number): string {
-  return tokens[i]?.low ?? "";
 }
 
 function match(found: FoundDate, next: number): Match {

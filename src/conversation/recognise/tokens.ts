@@ -20,6 +20,11 @@ const glued = /^(tgl|tgal|tanggal|tg|jam|jm|pukul|pkl|no|nomor)(\d{1,8})$/;
 const unitAfter = /^(\d{1,2})(am|pm|wib|wita|wit|pagi|siang|sore|orang|org|thn|th|x|kali|an|st|nd|rd)$/;
 const monthInside = /^(\d{1,2})(\p{L}{3,10})(\d{2}|\d{4})?$/u;
 
+/** The word, digits or sign at `i`, in small letters; empty beside the text. */
+export function lowAt(tokens: readonly Token[], i: number): string {
+  return tokens[i]?.low ?? "";
+}
+
 /** The tokens of a normalised text, in order. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];

@@ -1,0 +1,68 @@
+import { monthOf } from "./months.ts";
+import { lowAt, type Token } from "./tokens.ts";
+import { daysFrom, type WishMatch, wordSet } from "./wish-days.ts";
+
+// "Akhir bulan", "awal september", "minggu ini".
+
+/** The words that it begins with. */
+export const partOfMonthBegins = wordSet(
+  "awal akhir pertengahan tengah ujung early late mid end beginning start bulan minggu",
+);
+
+/** "Akhir bulan", "awal september", "pertengahan bulan depan", "bulan depan", "minggu ini", "end of August". */
+export function partOfMonth(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  const word = lowAt(tokens, i);
+  if (word === "minggu") {
+    if (lowAt(tokens, i + 1) !== "ini") return undefined;
+    const days = daysFrom(today.add({ days: 1 }), today.add({ days: 7 - today.dayOfWeek }));
+    return days.length > 0 ? { days: i, wish: { is: "one-of", days }, next: i + 2 } : undefined;
+  }
+  const part = partNamed(word);
+  if (!part && word !== "bulan") return undefined;
+  let at = part ? i + 1 : i;
+  while (part && at < i + 4 && /^(of|the|bln|tgl)$/.test(lowAt(tokens, at)) && lowAt(tokens, at) !== "bln") at += 1;
+  const month = monthAt(tokens, at, today, part);
+  if (!month || (word === "tengah" && !part)) return undefined;
+  const [from, to] = part ? part(month.first.daysInMonth) : [1, month.first.daysInMonth];
+  const days = daysFrom(month.first.with({ day: from }), month.first.with({ day: to })).filter(
+    (day) => Temporal.PlainDate.compare(day, today) > 0,
+  );
+  return days.length > 0 ? { days: i, wish: { is: "one-of", days }, next: month.next } : undefined;
+}
+
+type Part = (length: number) => [number, number];
+
+function partNamed(word: string): Part | undefined {
+  if (/^(awal|early|beginning|start)$/.test(word)) return () => [1, 5];
+  if (/^(pertengahan|tengah|mid)$/.test(word)) return () => [13, 17];
+  return /^(akhir|ujung|late|end)$/.test(word) ? (length) => [length - 3, length] : undefined;
+}
+
+function monthAt(
+  tokens: readonly Token[],
+  i: number,
+  today: Temporal.PlainDate,
+  part: Part | undefined,
+): { first: Temporal.PlainDate; next: number } | undefined {
+  const word = lowAt(tokens, i);
+  const first = today.with({ day: 1 });
+  if (word === "bulan" || word === "bln" || word === "month" || word === "next") {
+    const second = lowAt(tokens, i + 1);
+    const ahead = /^(depan|dpn)$/.test(second) || (word === "next" && second === "month");
+    if (ahead) return { first: first.add({ months: 1 }), next: i + 2 };
+    if (second === "ini") return { first, next: i + 2 };
+    const named = word === "bulan" || word === "bln" ? monthOf(second) : undefined;
+    if (named) return { first: monthFrom(named, today), next: i + 2 };
+    if (!part || word === "next") return undefined;
+    // "Awal bulan" said on the eighth is of the next month.
+    const over = part(first.daysInMonth)[1] <= today.day;
+    return { first: over ? first.add({ months: 1 }) : first, next: i + 1 };
+  }
+  const named = part && tokens[i]?.is === "word" ? monthOf(word) : undefined;
+  return named ? { first: monthFrom(named, today), next: i + 1 } : undefined;
+}
+
+function monthFrom(month: number, today: Temporal.PlainDate): Temporal.PlainDate {
+  const first = today.with({ day: 1, month });
+  return month < today.month ? first.add({ years: 1 }) : first;
+}

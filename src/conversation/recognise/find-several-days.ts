@@ -1,0 +1,181 @@
+import { dateAt, type Match } from "./find-date.ts";
+import { relativeAt } from "./find-day.ts";
+import type { FoundDate } from "./found-date.ts";
+import { monthOf } from "./months.ts";
+import { lowAt, type Token } from "./tokens.ts";
+import { bothOf, dateOf, dayAt, daysFrom, numberAt, type WishMatch, wordSet } from "./wish-days.ts";
+import { isAnd } from "./words.ts";
+
+// Several days, or others than some: "selain jumat", "21 atau 22", "antara 21-23", "sebelum tgl 20".
+
+const either = wordSet("atau ato or utawa atawa");
+const but = wordSet("selain kecuali kcuali except besides selaen");
+const never = wordSet("jangan jgn jngan jgan ojo ulah not");
+const until = wordSet("sampai sampe smp sd hingga until till to ke s");
+const earlierThan = wordSet("sebelum sblm sblum before sebelom");
+const atLatest = wordSet("maksimal maks max by until");
+const laterThan = wordSet("setelah sesudah stlh sehabis after diatas");
+/** The words that they begin with besides a day itself. */
+export const severalDaysBegin = [
+  ...but,
+  ...never,
+  ...earlierThan,
+  ...laterThan,
+  ...atLatest,
+  ...wordSet("asal antara between antar from dari paling any anything other"),
+];
+
+/** "Selain jumat", "asal jangan tgl 14", "jangan senin atau selasa", "any day but Friday". */
+export function notAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  const [word, second, third] = [lowAt(tokens, i), lowAt(tokens, i + 1), lowAt(tokens, i + 2)];
+  let at = 0;
+  if (but.has(word)) at = i + 1;
+  else if (never.has(word)) at = i + 1;
+  else if (word === "asal" && (never.has(second) || /^(bukan|tidak|ga|gak)$/.test(second))) at = i + 2;
+  else if (/^(any|anything|other)$/.test(word)) {
+    const sign = second === "day" || second === "time" ? third : second;
+    if (sign === "but" || sign === "except" || (word === "other" && sign === "than"))
+      at = second === sign ? i + 2 : i + 3;
+  }
+  if (at === 0) return undefined;
+  while (/^(hari|di|pas|yang|yg|on|for)$/.test(lowAt(tokens, at)) && !relativeAt(tokens, at, today)) at += 1;
+  const first = at;
+  const [weekdays, days]: [number[], Temporal.PlainDate[]] = [[], []];
+  for (let day = dayAt(tokens, at, today, false); day; day = dayAt(tokens, at, today)) {
+    const [found] = day.found;
+    const date = dateOf(found, today);
+    if (!date) break;
+    if (found?.is === "relative" && found.weekday) weekdays.push(found.weekday);
+    else days.push(date);
+    const conj = lowAt(tokens, day.next);
+    at = day.next;
+    if (!either.has(conj) && !/^(dan|and|sama|,|\/|&)$/.test(conj)) break;
+    // "Jangan tgl 14, tgl 15 aja": the second is wanted.
+    if (conj === "," && !hasEither(tokens, at)) break;
+    at += 1;
+  }
+  if (weekdays.length + days.length === 0) return undefined;
+  return {
+    days: first,
+    wish: { is: "not", weekdays, days },
+    next: /^[,/&]$|^(dan|and|sama|atau)$/.test(lowAt(tokens, at - 1)) ? at - 1 : at,
+  };
+}
+
+/** "Antara 21-23", "antara tgl 21 dan 23 agustus", "between 21 and 23 August", "dari senin sampai rabu". */
+export function between(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  const word = lowAt(tokens, i);
+  if (!/^(antara|antar|between|from|dari)$/.test(word)) return undefined;
+  return rangeAt(tokens, i + 1, today, word === "antara" || word === "antar" || word === "between");
+}
+
+/** Two days with "sampai" or "-" between; behind "antara" also "dan" and "atau". */
+function rangeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate, open: boolean): WishMatch | undefined {
+  const first = firstOf(tokens, i, today);
+  if (!first) return undefined;
+  const at = signOf(tokens, first.next, open);
+  const second = at ? dayAt(tokens, at, today) : undefined;
+  const [from, to] = second ? bothOf(first.found[0], second.found[0], today) : [];
+  if (!second || !from || !to) return undefined;
+  return { days: i, wish: { is: "one-of", days: daysFrom(from, to) }, next: second.next };
+}
+
+/** The first of two days; "5-7 agustus" is no fifth of July, so a number before a sign is read alone. */
+function firstOf(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
+  let at = i;
+  while (at < i + 2 && /^(tgl|tanggal|the|tggl)$/.test(lowAt(tokens, at))) at += 1;
+  const sign = lowAt(tokens, at + 1);
+  const alone = numberAt(tokens, at);
+  if (alone && (/^[-–—/]$/.test(sign) || until.has(sign)) && tokens[at + 2]?.is === "number") return alone;
+  return dayAt(tokens, i, today);
+}
+
+function signOf(tokens: readonly Token[], i: number, open: boolean): number {
+  const [sign, behind, last] = [lowAt(tokens, i), lowAt(tokens, i + 1), lowAt(tokens, i + 2)];
+  if (sign === "s" && (behind === "." || behind === "/") && last === "d")
+    return lowAt(tokens, i + 3) === "." ? i + 4 : i + 3;
+  if (/^[-–—]$/.test(sign) || (until.has(sign) && sign !== "s" && (open || sign !== "ke"))) return i + 1;
+  return open && (/^(dan|and|sama|&)$/.test(sign) || either.has(sign)) ? i + 1 : 0;
+}
+
+/** "21 atau 22", "senin atau selasa", "21, 22 atau 23 agustus", "21-23", "senin sampai rabu". */
+export function several(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  if (!mayBeginDay(tokens[i] as Token)) return undefined;
+  const ends = slashed(tokens, i, today) ?? rangeEnds(tokens, i, today);
+  if (ends) return ends;
+  const found: FoundDate[] = [];
+  let at = i;
+  let joined = false;
+  for (let day = dayAt(tokens, at, today); day && found.length < 6; day = dayAt(tokens, at, today)) {
+    found.push(...day.found);
+    at = day.next;
+    const sign = lowAt(tokens, at);
+    if (either.has(sign) || ((sign === "," || sign === "/") && hasEither(tokens, at))) {
+      joined ||= either.has(sign);
+      at += 1;
+    } else break;
+  }
+  if (!joined || found.length < 2) return undefined;
+  const last = found.at(-1);
+  const days = found.map((one) => (last ? bothOf(one, last, today)[0] : undefined) ?? dateOf(one, today));
+  if (days.some((day) => day === undefined)) return undefined;
+  return { days: i, wish: { is: "one-of", days: days as Temporal.PlainDate[] }, next: at };
+}
+
+/** "21/22 agustus". */
+function slashed(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  if (lowAt(tokens, i + 1) !== "/" || monthOf(lowAt(tokens, i + 3)) === undefined) return undefined;
+  const [first, second] = [numberAt(tokens, i), dayAt(tokens, i + 2, today)];
+  const [from, to] = first && second ? bothOf(first.found[0], second.found[0], today) : [];
+  return second && from && to ? { days: i, wish: { is: "one-of", days: [from, to] }, next: second.next } : undefined;
+}
+
+const starts = wordSet(
+  "tgl tanggal tggl the hari besok bsk lusa senin senen selasa rabu rebo kamis jumat sabtu monday tuesday wednesday thursday friday saturday sunday minggu",
+);
+
+function mayBeginDay(token: Token): boolean {
+  return token.is === "number" ? token.low.length < 3 : starts.has(token.low);
+}
+
+/** A comma lists days only where "atau" follows soon: "21, 22 atau 23". */
+function hasEither(tokens: readonly Token[], i: number): boolean {
+  for (let at = i + 1; at < i + 8; at++) if (either.has(lowAt(tokens, at)) || isAnd(lowAt(tokens, at))) return true;
+  return false;
+}
+
+/** "21-23", "tgl 21 sampai 23", "senin-rabu"; not "25-01-1987" and not "21-8". */
+function rangeEnds(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  const first = firstOf(tokens, i, today);
+  const at = first ? signOf(tokens, first.next, false) : 0;
+  if (!first || at === 0) return undefined;
+  // "7 agustus 2017 - 14 agustus 2017" are a birthday and a day as often as they are a stretch of days.
+  if (first.found[0]?.is === "full" && /^[-–—]$/.test(lowAt(tokens, first.next))) return undefined;
+  const isNumber = first.found[0]?.is === "of-month" && /^[-–—]$/.test(lowAt(tokens, first.next));
+  if (isNumber) {
+    const whole = dateAt(tokens, first.next - 1, false);
+    const [found] = whole?.found ?? [];
+    const month = monthOf(lowAt(tokens, at + 1));
+    if (found && !(found.is === "no-year" && month)) return undefined;
+    if (tokens[at + 1]?.is === "mark" && tokens[at + 2]?.is === "number") return undefined;
+  }
+  return rangeAt(tokens, i, today, false);
+}
+
+/** "Sebelum tgl 20" is from tomorrow to the nineteenth, "paling lambat tgl 20" to the twentieth, "setelah tgl 20" from the day after. */
+export function bounded(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  const word = lowAt(tokens, i);
+  const latest = word === "paling" && /^(lambat|telat|lama|akhir)$/.test(lowAt(tokens, i + 1));
+  const at = latest ? i + 2 : i + 1;
+  const before = earlierThan.has(word);
+  const after = laterThan.has(word);
+  if (!before && !after && !latest && !atLatest.has(word)) return undefined;
+  const day =
+    dayAt(tokens, at, today, false) ?? (/^(the)$/.test(lowAt(tokens, at)) ? numberAt(tokens, at + 1) : undefined);
+  const date = dateOf(day?.found[0], today);
+  if (!day || !date) return undefined;
+  const days = after
+    ? daysFrom(date.add({ days: 1 }), date.add({ days: 14 }))
+    : daysFrom(today.add({ days: 1 }), before ? date.subtract({ days: 1 }) : date);
+  return days.length > 0 ? { days: at, wish: { is: "one-of", days }, next: day.next } : undefined;
+}

@@ -1,0 +1,94 @@
+import { amountAt } from "./find-day.ts";
+import { lowAt, type Token } from "./tokens.ts";
+import { dayAt, type WishMatch, wordSet } from "./wish-days.ts";
+
+// Days as seen from the booking: "undur seminggu", "2 hari lebih awal", "yang lebih cepat".
+
+const later = wordSet(
+  "undur diundur undurin diundurin undurkan mundur mundurin dimundurin mundurkan tunda ditunda tundain geser digeser geserin postpone postponed delay delayed push",
+);
+const earlier = wordSet("maju majuin majukan dimajukan dimajuin advance");
+/** The words that it begins with. */
+export const shiftBegins = [...later, ...earlier, ...wordSet("lebih agak earlier sooner later bring")];
+const beside = wordSet(
+  "ke jadwal jadwalnya booking bookingnya tanggal tgl tanggalnya hari harinya nya dong min kak lagi aja it my the appointment back by for up bisa gak ga sy saya antrian antrean hingga selama sekitar kira",
+);
+
+/** "Undur seminggu" is seven days later than the booking, "majuin sehari" one earlier. */
+export function shifted(tokens: readonly Token[], i: number): WishMatch | undefined {
+  const word = lowAt(tokens, i);
+  const forward = (word === "bring" || word === "move") && hasNear(tokens, i, "forward");
+  const sign = earlier.has(word) || forward ? -1 : later.has(word) ? 1 : 0;
+  if (sign === 0) return undefined;
+  let at = i + 1;
+  let turn = sign;
+  while (at < i + 6 && !amountAt(tokens, at)) {
+    const between = lowAt(tokens, at);
+    if (earlier.has(between) || between === "forward") turn = -1;
+    else if (later.has(between) && between !== "geser") turn = 1;
+    else if (!beside.has(between)) return undefined;
+    at += 1;
+  }
+  const amount = amountAt(tokens, at);
+  if (!amount) return undefined;
+  return {
+    wish: { is: "shift", days: turn * amount.days },
+    next: /^(lagi|kedepan)$/.test(lowAt(tokens, amount.next)) ? amount.next + 1 : amount.next,
+  };
+}
+
+/** "2 hari lebih awal", "sehari setelahnya", "2 hari lagi dari itu", "a week later". */
+export function relativeToBooking(tokens: readonly Token[], i: number): WishMatch | undefined {
+  const amount = amountAt(tokens, i);
+  if (!amount) return undefined;
+  const [word, second] = [lowAt(tokens, amount.next), lowAt(tokens, amount.next + 1)];
+  const said = (sign: number, length: number): WishMatch => ({
+    wish: { is: "shift", days: sign * amount.days },
+    next: amount.next + length,
+  });
+  if (word === "lebih") {
+    if (/^(awal|cepat|cepet|maju|dulu)$/.test(second)) return said(-1, 2);
+    if (/^(lambat|akhir|lama|mundur|nanti)$/.test(second)) return said(1, 2);
+  }
+  if (/^(sebelumnya|sblmnya|earlier|before)$/.test(word) && (word !== "before" || second === "that"))
+    return said(-1, word === "before" ? 2 : 1);
+  if (/^(setelahnya|sesudahnya|berikutnya|kemudian|later)$/.test(word)) return said(1, 1);
+  if (/^(setelah|sesudah|dari|after)$/.test(word) && /^(itu|that|jadwal|situ|sana)$/.test(second)) return said(1, 2);
+  if (word === "lagi" && second === "dari" && /^(itu|jadwal|situ|tanggal)$/.test(lowAt(tokens, amount.next + 2)))
+    return said(1, 3);
+  return undefined;
+}
+
+/** "Yang lebih awal", "lebih cepat dari tgl 5", "agak nanti", "an earlier date". */
+export function compared(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
+  let is: "earlier" | "later" | undefined;
+  let next = i + 2;
+  if (word === "lebih") {
+    if (/^(awal|dulu|dini)$/.test(second) || (/^(cepat|cepet|maju)$/.test(second) && speaksOfDay(tokens, i)))
+      is = "earlier";
+    else if (/^(lambat|akhir|mundur|nanti)$/.test(second)) is = "later";
+  } else if (word === "agak") {
+    if (/^(nanti|mundur|nantian|akhir|akhiran|lambat)$/.test(second)) is = "later";
+    else if (/^(awal|cepat|cepet|maju|awalan)$/.test(second)) is = "earlier";
+  } else if (word === "earlier" || word === "sooner") [is, next] = ["earlier", i + 1];
+  else if (word === "later" && (tokens.length < 9 || /^(date|day|time|slot|than)$/.test(second)))
+    [is, next] = ["later", i + 1];
+  if (!is) return undefined;
+  // "Lebih awal dari tanggal 5 september": the day is what it is compared with.
+  if (/^(dari|drpd|daripada|than)$/.test(lowAt(tokens, next))) next = dayAt(tokens, next + 1, today)?.next ?? next;
+  return { wish: { is }, next };
+}
+
+/** "Lebih cepat" may praise the service: near it a day or a wish is spoken of. */
+function speaksOfDay(tokens: readonly Token[], i: number): boolean {
+  if (tokens.length < 6) return true;
+  for (let at = Math.max(0, i - 4); at < i; at++)
+    if (/^(yang|yg|ada|tanggal|tgl|hari|jadwal|jadwalnya|slot|mau|minta|ke)$/.test(lowAt(tokens, at))) return true;
+  return false;
+}
+
+function hasNear(tokens: readonly Token[], i: number, word: string): boolean {
+  for (let at = i + 1; at < i + 6; at++) if (lowAt(tokens, at) === word) return true;
+  return false;
+}
