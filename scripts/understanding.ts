@@ -11,7 +11,7 @@ import { crossValidated } from "./understanding/cross-validated.ts";
 import { belowFloors } from "./understanding/floors.ts";
 import type { PlayedTalk } from "./understanding/play.ts";
 import { type Counts, countsOf, englishOf, faultsOf, figuresOf, tableOf, transcriptOf } from "./understanding/print.ts";
-import { type PlayedSet, playedSets, playSet, talksOf } from "./understanding/sets.ts";
+import { type PlayedSet, playedSets, playSet, talksOf, trialGroups } from "./understanding/sets.ts";
 
 const { values } = parseArgs({
   options: {
@@ -23,8 +23,8 @@ const { values } = parseArgs({
   },
 });
 const others: Record<string, () => Promise<Counts | undefined>> = { messages, "cross-validation": crossValidated };
-const english = "unseen-english";
-const names = [...Object.keys(others), ...playedSets, english];
+const english = trialGroups.map((group) => `${group}-english`);
+const names = [...Object.keys(others), ...playedSets, ...english];
 if (values.set && !names.includes(values.set)) {
   console.error(`There is no set "${values.set}": ${names.join(", ")}`);
   process.exit(2);
@@ -42,10 +42,11 @@ for (const [set, count] of Object.entries(others)) {
   if (counts) figures[set] = counts;
 }
 for (const set of playedSets) if (isWanted(set)) await played(set);
-const englishTalks = englishOf(came);
-if (englishTalks.length > 0) {
-  figures[english] = figuresOf(englishTalks);
-  print(tableOf(english, englishTalks));
+for (const group of trialGroups) {
+  const talks = englishOf(group, came);
+  if (talks.length === 0) continue;
+  figures[`${group}-english`] = figuresOf(talks);
+  print(tableOf(`${group}-english`, talks));
 }
 if (values.transcript) await writeFile(values.transcript, `${transcripts.join("\n\n")}\n`);
 print(Object.entries(figures).map(([set, counts]) => `${set}: ${summary(counts)}`));
@@ -57,9 +58,17 @@ if (!isPart && !values.set) {
 if (values.json) console.log(JSON.stringify(figures));
 await server.stop();
 
-/** The English set is those talks of the two unseen sets. */
+/** An English set is those talks of the sets of its group. */
 function isWanted(set: PlayedSet): boolean {
-  return !values.set || values.set === set || (values.set === english && set.startsWith("unseen-"));
+  return (
+    !values.set ||
+    values.set === set ||
+    (isEnglish(values.set) && set.startsWith(values.set.slice(0, -"english".length)))
+  );
+}
+
+function isEnglish(set: string | undefined): boolean {
+  return set !== undefined && english.includes(set);
 }
 
 async function played(set: PlayedSet): Promise<void> {
@@ -67,7 +76,7 @@ async function played(set: PlayedSet): Promise<void> {
     ({ id, kind, language }) =>
       (!values.kind || values.kind === kind) &&
       (!values.row || values.row === id) &&
-      (values.set !== english || language === "en"),
+      (!isEnglish(values.set) || language === "en"),
   );
   if (talks.length === 0) return;
   const all = await playSet(set, { talks, progress: progressOf(set) });

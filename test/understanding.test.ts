@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { belowFloors } from "../scripts/understanding/floors.ts";
 import { type PlayedTalk, type PlayedTurn, playTalks } from "../scripts/understanding/play.ts";
 import { englishOf, figuresOf } from "../scripts/understanding/print.ts";
-import { type PlayedSet, playedSets, playSet, talksOf } from "../scripts/understanding/sets.ts";
+import { type PlayedSet, playedSets, playSet, talksOf, trialGroups } from "../scripts/understanding/sets.ts";
 import type { Talk } from "../scripts/understanding/trial-set.ts";
 import { messageRows, messagesClock, saidBefore, saidLater } from "./message-rows.ts";
 
@@ -21,10 +21,9 @@ function played(set: PlayedSet): Promise<PlayedTalk[]> {
 async function figures() {
   const all: Partial<Record<PlayedSet, PlayedTalk[]>> = {};
   for (const set of playedSets) all[set] = await played(set);
-  const english = figuresOf(englishOf(all));
   return {
     ...Object.fromEntries(playedSets.map((set) => [set, figuresOf(all[set] ?? [])])),
-    "unseen-english": english,
+    ...Object.fromEntries(trialGroups.map((group) => [`${group}-english`, figuresOf(englishOf(group, all))])),
   };
 }
 
@@ -84,11 +83,11 @@ function inNotation(message: string): string {
 test("a booked citizen got one letter if the message was well-formed, two otherwise", {
   timeout: 8 * minutes,
 }, async () => {
-  const talks = [...(await played("dialogues")), ...(await played("unseen-dialogues"))];
+  const talks = [...(await played("dialogues")), ...(await played("first-dialogues"))];
   const wellFormed = talks.filter(({ turns: [first] }) => first && published.test(first.turn.says) && isSure(first));
   expect(wellFormed.length).toBeGreaterThan(50);
   expect(wellFormed.filter(({ turns: [first] }) => first?.answer.letters.length !== 1)).toEqual([]);
-  const loose = (await played("unseen-messages")).filter(({ talk }) => talk.context === "has booking");
+  const loose = (await played("first-messages")).filter(({ talk }) => talk.context === "has booking");
   const lettersBefore = ({ turns }: PlayedTalk) => turns.slice(0, 2).map(({ answer }) => answer.letters.length);
   expect(loose.length).toBeGreaterThan(40);
   expect(loose.filter((talk) => lettersBefore(talk).join() !== "1,1").map(({ talk }) => talk.id)).toEqual([]);

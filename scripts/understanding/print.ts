@@ -1,6 +1,7 @@
 import { type Verdict, verdicts } from "./judge.ts";
 import type { PlayedTalk, PlayedTurn } from "./play.ts";
 import type { Seat } from "./seats.ts";
+import type { TrialGroup } from "./sets.ts";
 
 export type Counts = Record<Verdict, number>;
 
@@ -8,10 +9,10 @@ export function countsOf(found: Verdict[]): Counts {
   return Object.fromEntries(verdicts.map((one) => [one, found.filter((verdict) => verdict === one).length])) as Counts;
 }
 
-/** The English ones of the unseen sets: a set of their own. */
-export function englishOf(played: Partial<Record<string, PlayedTalk[]>>): PlayedTalk[] {
-  const unseen = Object.entries(played).flatMap(([set, talks]) => (set.startsWith("unseen-") ? (talks ?? []) : []));
-  return unseen.filter(({ talk }) => talk.language === "en");
+/** The English ones of the sets whose names begin so: a set of their own. */
+export function englishOf(group: TrialGroup, played: Partial<Record<string, PlayedTalk[]>>): PlayedTalk[] {
+  const talks = Object.entries(played).flatMap(([set, all]) => (set.startsWith(`${group}-`) ? (all ?? []) : []));
+  return talks.filter(({ talk }) => talk.language === "en");
 }
 
 /** How many talks were right, asked about, wrong or harmful. */

@@ -2,15 +2,20 @@ import { type PlayedTalk, type Playing, playTalks } from "./play.ts";
 import { readDialogues, readMessages, type Talk } from "./trial-set.ts";
 
 /** The trial sets that are played as talks. */
-export const playedSets = ["dialogues", "unseen-messages", "unseen-dialogues"] as const;
+export const playedSets = ["dialogues", "first-messages", "first-dialogues"] as const;
+/** Of each of these groups the English talks are a set of their own, `first-english`. */
+export const trialGroups = ["first"] as const;
+export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
 const file = (path: string) => new URL(`../../unseen/${path}`, import.meta.url);
 
+const firstTuesday = "2017-08-01T09:00:00+07:00";
+
 const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = {
   dialogues: { clock: "2017-08-08T09:00:00+07:00", read: () => readDialogues(file("known/dialogues.tsv")) },
-  "unseen-messages": { clock: "2017-08-01T09:00:00+07:00", read: () => readMessages(file("messages.tsv")) },
-  "unseen-dialogues": { clock: "2017-08-01T09:00:00+07:00", read: () => readDialogues(file("dialogues.tsv")) },
+  "first-messages": { clock: firstTuesday, read: () => readMessages(file("known/first-messages.tsv")) },
+  "first-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/first-dialogues.tsv")) },
 };
 
 /** The talks of a set as its files have them. */
