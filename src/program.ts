@@ -188,8 +188,8 @@ function openMessaging(services: Services): Messaging {
     concurrencyLimit: concurrencyLimit(),
   });
   const workers = startMessageWorkers({ database, world, serverId }, messageWorkers, {
-    answered({ messages, letters, erased }) {
-      metrics.talk.attended({ messages, letters });
+    answered({ messages, letters, lost, erased }) {
+      metrics.talk.attended({ messages, letters, lost });
       if (letters > 0) outbox.wake();
       if (erased.length > 0)
         database

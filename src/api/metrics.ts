@@ -13,7 +13,7 @@ export interface Metrics {
   };
   talk: {
     /** One batch of messages was answered. */
-    attended(batch: { messages: number; letters: number }): void;
+    attended(batch: { messages: number; letters: number; lost: Readonly<Record<string, number>> }): void;
     setAside(count: number): void;
     /** The kind of an error (`TypeError`, `error 23505`), never its text. */
     trouble(kind: string): void;
@@ -64,6 +64,11 @@ export function createMetrics(): Metrics {
   const messages = counter("messages_attended_total", "Messages answered by this process.");
   const batches = counter("batches_attended_total", "Transactions in which messages were answered.");
   const written = counter("letters_written_total", "Letters written as answers.");
+  const lost = counter(
+    "messages_not_understood_total",
+    "Messages answered by: not understood, the same question again, or which meaning was it.",
+    ["answer"],
+  );
   const aside = counter("messages_set_aside_total", "Messages that failed three times and wait for an operator.");
   const troubles = counter("attend_errors_total", "Errors while answering, by their kind.", ["kind"]);
   const sends = counter("letters_sent_total", "Sends by how they ended and the channel's error number.", [
@@ -115,6 +120,7 @@ export function createMetrics(): Metrics {
         messages.inc(batch.messages);
         batches.inc();
         written.inc(batch.letters);
+        for (const [answer, count] of Object.entries(batch.lost)) lost.inc({ answer }, count);
       },
       setAside: (count) => aside.inc(count),
       trouble: (kind) => troubles.inc({ kind: kindOf(kind) }),

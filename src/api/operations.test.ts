@@ -201,7 +201,7 @@ describe("metrics", () => {
     await get("/health/live");
     await get("/nothing/62811110033");
     metrics.webhook.counted("field-other", 2);
-    metrics.talk.attended({ messages: 3, letters: 2 });
+    metrics.talk.attended({ messages: 3, letters: 2, lost: { "not-understood": 1 } });
     metrics.talk.setAside(1);
     metrics.talk.trouble("TypeError");
     metrics.outbox.sent("never", 131026, 0.2);
@@ -212,6 +212,7 @@ describe("metrics", () => {
     expect(of('antrean_webhook_counted_total{what="field-other"}')).toBe("2");
     expect(of("antrean_messages_attended_total")).toBe("3");
     expect(of("antrean_letters_written_total")).toBe("2");
+    expect(of('antrean_messages_not_understood_total{answer="not-understood"}')).toBe("1");
     expect(of("antrean_messages_set_aside_total")).toBe("1");
     expect(of('antrean_attend_errors_total{kind="TypeError"}')).toBe("1");
     expect(of('antrean_letters_sent_total{verdict="never",code="131026"}')).toBe("1");

@@ -156,6 +156,12 @@ test("whoever sends the same words again before we spoke gets one answer; other 
   expect(await state()).toMatchObject({ answered: 5, seats: 0 });
 });
 
+test("a batch tells how many of its answers were none", async () => {
+  await say("qwzx bmvnk plrt", "#Sari Lestari#03051992#14082017");
+  const did = await answerBatch({ ...tools(), worker: 0 }, 200, false);
+  expect(did).toMatchObject({ messages: 2, letters: 2, lost: { "not-understood": 1 } });
+});
+
 test("what a person says is blanked with the answer", async () => {
   await say(...wishes(2));
   await answerBatch({ ...tools(), worker: 0 }, 200, false);
