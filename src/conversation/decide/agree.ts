@@ -1,11 +1,12 @@
 import { foldName } from "../../booking/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
-import type { ReadPerson } from "../recognise/reading.ts";
+import type { Reading, ReadPerson } from "../recognise/reading.ts";
+import { agrees } from "./agrees.ts";
 import { confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { resolveChoice } from "./resolve-choice.ts";
-import { agrees, asks, denies, speaksOf } from "./speech.ts";
+import { asks, denies, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
 
 /**
@@ -63,15 +64,17 @@ function needsOwnWord(h: IntentContext, offer: Meaning): boolean {
   return !offer.asked && !(booking?.returnedAt && booking.pool !== "second");
 }
 
-/** Whether the words say more than yes: another time, a person, an office, a code, a question. */
+/** Whether the words say more than yes: another time, a person, an office, a code, a question, another number of people. */
 function carriesMore(h: IntentContext): boolean {
   const { reading } = h;
+  const counted = countSaid(reading);
+  if (counted !== undefined && counted !== Math.max(openHolds(h).length, h.draft?.people.length ?? 0)) return true;
   if (reading.people.some((person) => saysMoreThanWho(h, person))) return true;
   if (reading.code && !liveBooking(h, h.state.about)) return true;
   if (h.named.length > 0 || reading.dayWish || reading.masked.includes("<PLACE>")) return true;
   if (saysTime(reading) && !sameAsOpen(h)) return true;
   // A number that nobody could read says something, and no yes.
-  if (/\d/.test(reading.text) && !saysTime(reading) && !reading.code) return true;
+  if (/\d/.test(reading.text) && counted === undefined && !saysTime(reading) && !reading.code) return true;
   return asks(reading);
 }
 
@@ -92,6 +95,10 @@ function sameAsOpen(h: IntentContext): boolean {
   if (h.reading.day && !to.day) return false;
   const { offer } = h.state;
   const [held, more] = openHolds(h);
+  const { weekday } = h.reading;
+  // "Ya, yang jumat": the weekday is that of the seat, whichever week was read.
+  if (held && !offer && weekday !== undefined && !to.hour && !to.part)
+    return openHolds(h).every(({ day }) => day.dayOfWeek === weekday);
   if (offer) {
     if (offer.do !== "move" && offer.do !== "seat") return false;
     const sameDay = !to.day || to.day.toString() === offer.day;
@@ -101,9 +108,33 @@ function sameAsOpen(h: IntentContext): boolean {
   return (!to.day || to.day.equals(held.day)) && (!to.hour || to.hour.equals(held.starts)) && !to.part;
 }
 
+/** How many people a yes is for: "ya, 3 orang", "yes both", "dua-duanya". */
+function countSaid({ text, count }: Reading): number | undefined {
+  if (count !== undefined) return count;
+  if (/\b(?:both|berdua|keduanya|(?:dua|2)\W?(?:dua|2)nya)\b/i.test(text)) return 2;
+  return /\b(?:bertiga|ketiganya|all three)\b/i.test(text) ? 3 : undefined;
+}
+
 /** Whether the text is a yes and nothing but a yes, in any of its words. */
 export function isAgreement({ reading }: IntentContext): boolean {
-  const words = reading.masked.replace(/<\w+>/g, " ").trim();
-  if (agrees(words)) return true;
-  return (reading.keyword === "yes" || reading.keyword === "right") && words.split(/\s+/).length <= mostWordsOfPhrase;
+  const words = reading.masked.replace(/\b\d?\s*<COUNT>|<\w+>|\b(?:dua|2)\W?(?:dua|2)nya\b/g, " ").trim();
+  if (agrees(words) || agreesBeside(words)) return true;
+  const phrase = reading.keyword === "yes" || reading.keyword === "right";
+  return phrase && words.split(/\s+/).length <= mostWordsOfPhrase && !turnsRound(words);
 }
+
+/** Whether a word stands in it that turns a yes round, puts it off or wants something besides. */
+export function turnsRound(text: string): boolean {
+  return turns.test(text);
+}
+
+/** "Have to risk it, yes": a yes of its own beside a few words that turn nothing round and want nothing. */
+function agreesBeside(text: string): boolean {
+  const parts = text.split(/[.,;!\n]+/).filter((part) => /\p{L}/u.test(part));
+  const beside = parts.filter((part) => !agrees(part));
+  if (parts.length < 2 || beside.length === 0 || beside.length === parts.length) return false;
+  return beside.every((part) => part.trim().split(/\s+/).length <= mostWordsBeside && !turnsRound(part));
+}
+const mostWordsBeside = 4;
+const turns =
+  /[?\d]|n't\b|\b(?:tapi|tp|but|bukan|salah|keliru|wrong|batal\w*|cancel\w*|jangan|jgn|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|kagak|kaga|ndak|ora|teu|mboten|no|not|never|belum|blm|blom|pindah\w*|ganti\w*|ubah\w*|move|change|kalau|kalo|klo|if|unless|nanti|ntar|dulu|dl|tunggu|wait|later|pikir\w*|think|sebentar|bentar|tanya\w*|ask|atau|or|except|kecuali|cuma|hanya|only|tambah\w*|add|juga|also|plus|mau|want|minta|need|perlu|harusnya|should|must|kok|lupa|forgot|maaf|sorry|hapus|undo|stop|lebih|later|earlier|awal|cepat|pagi|siang|sore)\b/i;

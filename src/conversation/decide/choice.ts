@@ -1,6 +1,7 @@
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { officesAlone } from "./office-words.ts";
+import { placeInList } from "./place-in-list.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
 
@@ -14,7 +15,7 @@ export function tapped(h: IntentContext, id: string): Intent {
 
 /** A bare number: an item of the open list, a day of the month where we asked for a day, else the menu. */
 export function numbered(h: IntentContext): Intent | undefined {
-  const { choice } = h.reading;
+  const choice = h.reading.choice ?? placeInList(h);
   // "ULP 2" is an office, and no number of the list.
   if (choice === undefined || officesAlone(h.reading.text, h.dialogue).length > 0) return undefined;
   const { list, asked } = h.state;

@@ -2,6 +2,7 @@ import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
 import { nameAsAnswer } from "../recognise/index.ts";
 import type { ReadPerson } from "../recognise/reading.ts";
+import { agree, isAgreement } from "./agree.ts";
 import { namesPerson } from "./cancel.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
@@ -17,6 +18,8 @@ export function correct(h: IntentContext): Intent | undefined {
   if (!person || h.reading.people.length !== 1 || h.reading.exact) return undefined;
   if (!person.correction && person.name && person.birth) return correctNamed(h, person, person.name.value);
   const held = heldInQuestion(h, person);
+  // "Ya betul, namanya Agus Juli", of somebody who is called so, corrects nothing.
+  if (held && held !== "whose" && saysOnlyWho(person, held) && isAgreement(h)) return agree(h);
   if (held === "whose") return intent(h, { on: "small", what: "whose-correction" });
   if (held && correctsHold(h, person, held)) return correctHold(h, person, held);
   return correctBooked(h, person);
@@ -84,7 +87,7 @@ function correctsHold(h: IntentContext, person: ReadPerson, held: Booking): bool
 
 function correctHold(h: IntentContext, person: ReadPerson, held: Booking): Intent {
   const alone = h.draft?.echoed && h.draft.people.length === 1 && isOf(held, h.draft.people[0]?.birth);
-  const draft = alone && h.draft ? h.draft : draftOf(held, h.draft);
+  const draft = alone && h.draft ? { ...h.draft, day: h.draft.day ?? held.day.toString() } : draftOf(held, h.draft);
   // Beside a birth date the name only says who is meant.
   const { name, ...said } = yearOnly(person);
   const meant =
@@ -103,6 +106,10 @@ function yearOnly(person: ReadPerson): ReadPerson {
 }
 
 const isOf = (held: Booking, birth: string | undefined) => held.applicant.birthDate.toString() === birth;
+
+function saysOnlyWho({ name, birth, birthParts, day }: ReadPerson, { applicant }: Booking): boolean {
+  return name !== undefined && !birth && !birthParts && !day && isPartOf(name.value, applicant.name);
+}
 
 /** Is every word of the one a word of the other? */
 function isPartOf(said: string, name: string): boolean {

@@ -25,6 +25,7 @@ import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds }
 import { isQuestion } from "./meanings.ts";
 import { moveEarlier, offerMove, retime, wantMove } from "./move.ts";
 import { withTime } from "./people.ts";
+import { pickForThem } from "./pick.ts";
 import { lookForDay, wantSeat } from "./seat.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, saysOwn, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
@@ -45,7 +46,8 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "add-person": addPerson,
   "give-data": () => undefined,
   "choose-time": chooseTime,
-  "pick-option": pickForThem,
+  "pick-option": (h) =>
+    pickForThem(h) ?? (h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined),
   no: denyOpen,
   ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : quiet(h)),
   "not-yet": notYet,
@@ -117,14 +119,6 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
 };
 
 const reactions = { ...acts, ...questions };
-
-/** "Pilihkan saja": the first day of the list, shown before it is sure. */
-function pickForThem(h: IntentContext): Intent | undefined {
-  const first = h.state.list?.options.find((option) => option.do === "seat");
-  if (first?.do === "seat" && h.state.asked?.ask === "day" && h.draft?.people.length)
-    return wantSeat(h, { ...h.draft, day: first.day, sure: false });
-  return h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined;
-}
 
 /** Silence is for those we know; whoever writes for the first time hears what can be done here. */
 function quiet(h: IntentContext): Intent {

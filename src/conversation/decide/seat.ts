@@ -6,6 +6,7 @@ import { type Draft, type DraftPerson } from "../dialogue-state.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { leavesDayOpen } from "./open-day.ts";
 import type { Trouble } from "./people.ts";
 import { isSample } from "./sample.ts";
 import { newTimeOf } from "./time.ts";
@@ -102,6 +103,8 @@ function askDay(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): I
   if (draft.day ?? draft.people.some((person) => person.day)) return undefined;
   const { dayWish } = h.reading;
   if (dayWish && dayWish.is !== "shift") return listDaysOf(h, dayWish);
+  // The first free day; the echo shows which.
+  if (draft.people.length > 0 && leavesDayOpen(h.reading)) return undefined;
   for (const trouble of troubles) {
     if (trouble.is === "no-such-date")
       return intent(h, { on: "ask-day", why: "no-such-date", typed: trouble.typed }, [look(h.office)]);

@@ -1,4 +1,5 @@
 import type { Reading } from "../recognise/reading.ts";
+import { agrees } from "./agrees.ts";
 
 // How something is said, whatever it is about: as a question, as a denial, of somebody else. The policy's laws stand on these three: a classifier
 // that knows what a sentence is about does not know whether it is wanted.
@@ -113,33 +114,6 @@ export function saysOwn(text: string): boolean {
 /** Whether it is somebody else's. */
 export function isOfOthers(text: string): boolean {
   return ofOthers.test(text);
-}
-
-const yesWords = setOf(`
-  ya yaa iya iyaa iyah iye y yes yess yup yap yep yoi yo iyo oke okee okeh ok okay okey okk sip siip sipp siap betul btul benar bener bnr setuju sesuai
-  lanjut lanjutkan jadi deal gas cocok inggih nggih njih enggih enya muhun leres sumuhun correct right sure fine confirm confirmed konfirmasi boleh
-  agree agreed perfect great good alright exactly yea yeah monggo mangga batua gaskeun fix proses 👍 👌 ✅ 🆗
-`);
-const aroundYes = setOf(`
-  please pls that's thats that is it all all's udah sudah sdh udh dong deh aja saja sih kok lah kak kakak ka min mimin admin pak bapak bu ibu bang mas mbak
-  gan om tante sir mam ma'am itu ini nya semua semuanya sekali banget terima kasih terimakasih makasih mksh trims thanks thank you u thx tks silakan
-  then well so that one you of go silahkan tolong saya sy data datanya mantap bos boss bro sis kang teh da uda uni 🙏 mau go ahead do the
-`);
-
-/** Whether the words agree and say nothing else: "iya betul kak", "ok, makasih pak". */
-export function agrees(text: string): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(/[\u{1F3FB}-\u{1F3FF}]|\ufe0f/gu, "")
-    .match(/[\p{L}\p{N}']+|\p{Extended_Pictographic}/gu);
-  if (!words || words.length > mostWordsOfYes || text.includes("?")) return false;
-  const known = words.map((word) => word.replace(/(.)\1{2,}$/u, "$1"));
-  return known.every((word) => yesWords.has(word) || aroundYes.has(word)) && known.some((word) => yesWords.has(word));
-}
-const mostWordsOfYes = 8;
-
-function setOf(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }
 
 /** One key held down: no word of any language, whatever it resembles. */

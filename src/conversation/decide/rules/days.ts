@@ -6,7 +6,9 @@ import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isQuestion, meaningOf } from "../meanings.ts";
 import { movedToDay, retime } from "../move.ts";
+import { leavesDayOpen } from "../open-day.ts";
 import { withTime } from "../people.ts";
+import { pickForThem } from "../pick.ts";
 import { freeDays, otherOffice } from "../reactions.ts";
 import { wantSeat } from "../seat.ts";
 import { lookForDays } from "../several-days.ts";
@@ -87,9 +89,11 @@ const ofTime: ReadonlySet<IntentName> = new Set([
   "add-person",
 ]);
 
-/** "Hari terdekat", "kapan saja": a day that names none. */
+/** "Hari terdekat", "kapan saja": a day that names none. Where we asked for a day, the first one, shown before it is sure. */
 export function anyDay(h: IntentContext): Intent | undefined {
   const { reading } = h;
+  if (h.state.asked?.ask === "day" && leavesDayOpen(reading) && reading.people.length === 0 && !saysTime(reading))
+    return pickForThem(h) ?? freeDays(h);
   const vague = reading.spans.some(({ is }) => is === "day") && !saysTime(reading) && reading.people.length === 0;
   const alone =
     reading.masked.replace(/<DATE>|hari|tgl|tanggal|yg|yang|aja|saja|ya|min|dong|deh|paling/gi, " ").trim() === "";

@@ -4,6 +4,7 @@ import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds, refOf } from "../intent-context.ts";
 import { keyword } from "../keyword.ts";
 import { isAbout } from "../meanings.ts";
+import { pickForThem } from "../pick.ts";
 import { asks, denies, isOfOthers, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
@@ -32,14 +33,19 @@ export function yes(h: IntentContext): Intent | undefined {
   const agreed = agree(h);
   if (agreed) return agreed;
   if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0) return undefined;
-  // A yes answers none of our questions: the open one again.
+  // A yes to a list of days is one to the first of them, which an echo shows.
+  const first = isAgreement(h) ? pickForThem(h) : undefined;
+  if (first) return first;
+  // A yes answers none of our other questions: the open one again.
   if (h.state.asked) return h.state.asked.ask === "name" ? undefined : intent(h, { on: "menu", why: "not-understood" });
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
   return whichMeaningAgain(h) ?? nothingToConfirm(h);
 }
 
-/** A yes where nothing waits: what is sure, and the words that change it. */
+/** A yes where nothing waits: what is sure, and the words that change it. Beside more than a yes the echo comes again. */
 export function nothingToConfirm(h: IntentContext): Intent {
+  const held = openHolds(h);
+  if (held.length > 0) return intent(h, { on: "again", bookings: held });
   return intent(h, { on: "small", what: "nothing-to-confirm" });
 }
 

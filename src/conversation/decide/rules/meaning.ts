@@ -1,4 +1,4 @@
-import { agree } from "../agree.ts";
+import { agree, turnsRound } from "../agree.ts";
 import { namesPerson } from "../cancel.ts";
 import { papersOf } from "../choose.ts";
 import { askCorrection } from "../holds.ts";
@@ -33,8 +33,12 @@ export function meant(h: IntentContext): Intent | undefined {
   const { first } = meaningOf(h);
   if (!first) return undefined;
   // A yes or a no that the classifier only guesses is none: nothing is open, or it is asked again.
-  if (first === "yes") return isShort(h) && !asks(h.reading) ? (agree(h) ?? nothingToConfirm(h)) : undefined;
+  if (first === "yes") return isShort(h) && !asks(h.reading) ? guessedYes(h) : undefined;
   return reactTo(h, first);
+}
+
+function guessedYes(h: IntentContext): Intent {
+  return (turnsRound(h.reading.text) ? undefined : agree(h)) ?? nothingToConfirm(h);
 }
 
 /** The act's own word, wanted and their own, where its meaning is at least among the guesses: "ga bisa dateng, tolong batalkan". */

@@ -1,0 +1,9 @@
+import type { Reading } from "../recognise/reading.ts";
+
+const anyDayWords =
+  /\b(?:terserah|bebas|manut|(?:kapan|hari apa|tgl berapa|tanggal berapa)(?:pun| ?(?:saja|aja))|secepat\w*|tercepat|terdekat|paling (?:cepat|cepet|dekat|deket|awal)|asap|a\.s\.a\.p|any ?(?:day|time)|whenever|as soon as|first (?:available|free|possible)|earliest|soonest|up to you|your choice|you choose|pilih(?:in|kan))\b/i;
+
+/** Whether any day will do: "terserah", "yang paling cepat", "any day". Beside a day, a part of the days or a denial it says less. */
+export function leavesDayOpen({ text, dayWish }: Reading): boolean {
+  return !dayWish && anyDayWords.test(text);
+}
