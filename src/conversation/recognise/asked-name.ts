@@ -1,3 +1,4 @@
+import { isEveryday } from "./everyday-words.ts";
 import { readName } from "./names.ts";
 import { normalise } from "./normalise.ts";
 import type { ReadPerson } from "./reading.ts";
@@ -5,7 +6,7 @@ import { tokenise } from "./tokens.ts";
 import { closesTalk, isAddress, isOfNames, opensTalk, talkOf } from "./words.ts";
 
 const introductions =
-  /^(?:(?:ya|iya|oh|nama(?:nya)?|nm|name|my name is|i am|im|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami abdi|nami kulo)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
+  /^(?:(?:ya|iya|oh|nama(?:nya)?|nm|name|my name is|i am|im|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami abdi|nami kulo|(?:it'?s )?under(?: the name(?: of)?)?|this is|perkenalkan|nam[oi](?:nyo|na)?|asmanipun|jenenge?)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
 const most = 9;
 
 /**
@@ -38,7 +39,10 @@ function withoutEnds(text: string): string {
   let [from, to] = [0, words.length];
   const low = (i: number) => (words[i] ?? "").toLowerCase().replace(/[^\p{L}]/gu, "");
   const small = (i: number) => /^\p{Ll}/u.test(words[i] ?? "");
-  while (to - from > 1 && small(to - 1) && closesTalk(low(to - 1))) to -= 1;
+  // "Sabtu Rahardjo 😂 beneran": behind a name with capitals small words of everyday talk are none of it.
+  const capitals = small(from) ? false : words.some((_, i) => i > from && !small(i));
+  const isOver = (i: number) => low(i) === "" || (small(i) && (closesTalk(low(i)) || (capitals && isEveryday(low(i)))));
+  while (to - from > 1 && isOver(to - 1)) to -= 1;
   while (to - from > 1 && opensTalk(low(from)) && (small(from) || !isAddress(low(from)))) from += 1;
   return words
     .slice(from, to)

@@ -1,5 +1,6 @@
 import type { Draft, ReadLine } from "./draft.ts";
 import type { FoundDate } from "./found-date.ts";
+import { labelAt } from "./labels.ts";
 import { isPlace } from "./places.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
 import { isIntroduction, isSample, isSampleName } from "./samples.ts";
@@ -17,6 +18,33 @@ export function separatorOf(tokens: readonly Token[]): string | undefined {
   return ["|", ";"].find((sign) => count(sign) > 1 && filledFields(tokens, sign) > 1);
 }
 
+/** "Nama#Erlangga", "tgl lahir#28 Feb 1999": a label and its value; the sign between them is a colon. */
+export function withLabelSigns(tokens: readonly Token[], sign: string): readonly Token[] {
+  const fields = split(tokens, sign);
+  const isLabel = (field: readonly Token[] | undefined) =>
+    field !== undefined && labelAt(field, 0)?.next === field.length;
+  const ends = new Set(
+    fields.flatMap((field, n) =>
+      isLabel(field) && isValue(field, fields[n + 1], isLabel) ? (field.at(-1) as Token).to : [],
+    ),
+  );
+  if (ends.size === 0) return tokens;
+  const behind = new Set<Token>();
+  for (const [i, token] of tokens.entries())
+    if (token.text === sign && ends.has(tokens[i - 1]?.to ?? -1)) behind.add(token);
+  return tokens.map((token) => (behind.has(token) ? { ...token, text: ":", low: ":" } : token));
+}
+
+function isValue(
+  label: readonly Token[],
+  value: readonly Token[] | undefined,
+  isLabel: (field: readonly Token[]) => boolean,
+) {
+  if (!value || isLabel(value)) return false;
+  // "#NAMA#25011987": the template's word stands where a name belongs.
+  return labelAt(label, 0)?.label !== "name" || value.some(({ is }) => is === "word");
+}
+
 type Field =
   | { is: "name" | "text" | "place"; text: string }
   | { is: "dates"; dates: Dated[]; name?: string; hour?: Draft["hour"] }
@@ -32,8 +60,8 @@ export function readFields(tokens: readonly Token[], sign: string, walk: Walk): 
     split(tokens, sign).map((field) => readField(field, walk, rest)),
   );
   const births = (dates: readonly Dated[]) => dates.filter((date) => isBirthLike(date, walk.today)).length;
-  // Two birth dates in one field are of two people: a sentence.
-  if (fields.some((field) => field.is === "dates" && births(field.dates) > 1))
+  // Two birth dates in one field, or two names in one and their dates behind it, are of two people: a sentence.
+  if (fields.some((field) => field.is === "dates" && births(field.dates) > 1) || namesTogether(fields, births))
     return readSentence(
       tokens.filter((token) => token.text !== sign && token.text !== "#"),
       walk,
@@ -52,6 +80,15 @@ export function readFields(tokens: readonly Token[], sign: string, walk: Walk): 
   }
   drafts.push(draft);
   return { drafts: drafts.filter(({ name, dates, hour }) => name !== undefined || dates.length > 0 || hour), rest };
+}
+
+/** "#Sumarno/Sumarni#12121960#14081963#08082017": as many names in the one field as birth dates in the others. */
+function namesTogether(fields: readonly Field[], births: (dates: readonly Dated[]) => number): boolean {
+  const texts = fields.flatMap((field) => (field.is === "text" || field.is === "name" ? [field.text] : []));
+  const names = texts.length === 1 ? (texts[0] as string).split(/[/&+,]| dan /i).length : 0;
+  return (
+    names > 1 && names === fields.reduce((sum, field) => sum + (field.is === "dates" ? births(field.dates) : 0), 0)
+  );
 }
 
 /** "[diteruskan] #Budi#...": what stands before the first sign, with a blank, when a name follows it. */

@@ -1,10 +1,10 @@
 import { dateAt, type Match } from "./find-date.ts";
 import { relativeAt } from "./find-day.ts";
 import type { FoundDate } from "./found-date.ts";
+import { isAnd } from "./kin.ts";
 import { monthOf } from "./months.ts";
 import { lowAt, type Token } from "./tokens.ts";
 import { bothOf, dateOf, dayAt, daysFrom, numberAt, type WishMatch, wordSet } from "./wish-days.ts";
-import { isAnd } from "./words.ts";
 
 // Several days, or others than some: "selain jumat", "21 atau 22", "antara 21-23", "sebelum tgl 20".
 

@@ -1,5 +1,6 @@
+import { isKin } from "./kin.ts";
 import type { Token } from "./tokens.ts";
-import { talkOf } from "./words.ts";
+import { isAddress, talkOf } from "./words.ts";
 
 export interface Label {
   /** `date` is "tgl" alone; `other` says that a value follows which we do not want ("alamat:"). */
@@ -10,9 +11,15 @@ export interface Label {
 }
 
 const set = (words: string) => new Set(words.split(" "));
+const owners = ["", "nya", "nye", "nyo", "ku", "na", "ne", "e", "ipun", "nipun"];
+/** These words with every ending that says whose it is, and others as they are. */
+const withOwners = (words: string, others: string) =>
+  new Set([...words.split(" ").flatMap((word) => owners.map((owner) => word + owner)), ...others.split(" ")]);
 const tags = set("tgl tanggal tggl tgal tg ttgl date");
-const births = set(
-  "lahir lahirnya lahirku lair lahia laher lhr kelahiran ttl dob born tgllahir tanggallahir tgllahirnya birthdate birthday",
+/** "Lahir" in the languages of the land, with whose birth it is behind it: "laire", "lahirnye". */
+const births = withOwners(
+  "lahir lair lahia laher dob birthday bday",
+  "lhr kelahiran ttl tl dob born tgllahir tanggallahir tgllahirnya birthdate",
 );
 const days = set(
   "datang kedatangan dtg kunjungan berkunjung tglkedatangan tgldatang tanggalkedatangan tanggaldatang arrival visit hadir",
@@ -30,12 +37,13 @@ const filler = set(
   "saya sy nya adalah itu harusnya seharusnya hrsnya mestinya yg yang benar betul pada tgl tanggal tahun thn th date on of sebenarnya is my",
 );
 
-/** "Nama" in the languages of the land. */
-const nameWords = set(
-  "nama namanya nm name jeneng jenenge jenengku asma asmane wasta wastane ngaran ngaranna namo namonyo aran",
-);
+/** "Nama" in the languages of the land: "jenenge", "asmanipun", "namonyo". */
+const nameWords = withOwners("nama namo nami asma jeneng wasta ngaran name", "nm aran names");
 
-const openers = new Set([...tags, ...births, ...days, ...others, ...nameWords, ...set("tempat an atas atasnama a")]);
+const openers = new Set([
+  ...[...tags, ...births, ...days, ...others, ...nameWords],
+  ...set("tempat an atas atasnama a b perkenalkan kenalkan kenalin"),
+]);
 
 /** The label that begins at token `i`: "nama:", "a.n.", "tgl lahir", "tanggal kedatangan", "tgl". */
 export function labelAt(tokens: readonly Token[], i: number): Label | undefined {
@@ -47,8 +55,11 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
   if (tags.has(word)) return tagged(tokens, i);
   if (births.has(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
   if (days.has(word) && isDayLabel(tokens, i) && !isInName(tokens, i))
-    return ended("day", tokens, skipFiller(tokens, i + 1));
-  if (nameWords.has(word)) return nameLabel(tokens, i + 1);
+    return ended("day", tokens, beforeTag(tokens, i + 1));
+  if (nameWords.has(word) && !isGivenName(tokens, i)) return nameLabel(tokens, i + 1);
+  if (word === "b")
+    return isOneOf(tokens[i + 1], ".") && tokens[i + 2]?.is === "number" ? ended("birth", tokens, i + 2) : undefined;
+  if (/^(per)?kenal(kan|in)$/.test(word)) return introduction(tokens, i + 1);
   const onBehalf = isInName(tokens, i) ? 0 : behalf(tokens, i);
   if (onBehalf) return { label: "name", firm: false, next: onBehalf };
   if (others.has(word) && isSign(tokens[i + 1])) return { label: "other", firm: true, next: i + 2 };
@@ -61,6 +72,13 @@ function isInName(tokens: readonly Token[], i: number): boolean {
   if (before?.is !== "word" || !token.gap || !/^\p{Lu}/u.test(token.text) || !/^\p{Lu}/u.test(before.text))
     return false;
   return talkOf(before.low) !== "sure" && !isSign(tokens[i + 1]);
+}
+
+/** "Asma Nadia", "Nami Lestari": written as a name, and no label. */
+function isGivenName(tokens: readonly Token[], i: number): boolean {
+  const [word, next] = [tokens[i] as Token, tokens[i + 1]];
+  if (/^(nam[ae]|nm|full)/.test(word.low) || next?.is !== "word") return false;
+  return /^\p{Lu}\p{Ll}/u.test(word.text) && /^\p{Lu}\p{Ll}/u.test(next.text);
 }
 
 /** "Tempat, tgl lahir": the town that may follow is no name; the date is what counts. */
@@ -78,6 +96,14 @@ function tagged(tokens: readonly Token[], i: number): Label {
   if (births.has(word) || of === "birth") return ended("birth", tokens, skipFiller(tokens, of ? at + 2 : at + 1));
   if (behindTag.has(word)) return ended("day", tokens, skipFiller(tokens, word === "ke" ? at + 2 : at + 1));
   return { ...ended("date", tokens, at), label: "date" };
+}
+
+/** "Perkenalkan saya Jumat Harefa", "kenalkan, nama saya Budi". */
+function introduction(tokens: readonly Token[], i: number): Label {
+  let at = i;
+  while (at < i + 4 && (/^(nama|saya|sy|aku|diri|dulu)$/.test(tokens[at]?.low ?? "") || isOneOf(tokens[at], ",")))
+    at += 1;
+  return ended("name", tokens, at);
 }
 
 /** "Datang" is everyday talk; a label only where a date or a colon follows soon. */
@@ -117,17 +143,18 @@ function shouldBe(tokens: readonly Token[], i: number): number | undefined {
 function behalf(tokens: readonly Token[], i: number): number {
   const [word = "", sign = "", last = ""] = [tokens[i]?.low, tokens[i + 1]?.low, tokens[i + 2]?.low];
   let next = 0;
-  if (word === "an" && !english.has(sign)) next = i + 1;
+  if (word === "an" && isNamed(tokens[i + 1])) next = i + 1;
   else if ((word === "atas" && sign === "nama") || word === "atasnama") next = word === "atas" ? i + 2 : i + 1;
   else if (word === "a" && (sign === "." || sign === "/") && last === "n") next = i + 3;
   if (next > 0 && (isOneOf(tokens[next], ".") || isSign(tokens[next]))) next += 1;
   return next > 0 && tokens[next]?.is === "word" ? next : 0;
 }
 
-/** "An earlier date": English, and no name follows. */
-const english = set(
-  "earlier appointment old urgent hour address email error early update answer officer id online english extra e other another",
-);
+/** "An earlier date", "an exam": English, and no name follows. */
+function isNamed(token: Token | undefined): boolean {
+  const { text = "", low = "" } = token ?? {};
+  return /^\p{Lu}|^[.:/]/u.test(text) || talkOf(low) === "no" || isAddress(low) || isKin(low);
+}
 
 function skipFiller(tokens: readonly Token[], i: number): number {
   let at = i;
@@ -139,16 +166,29 @@ function skipFiller(tokens: readonly Token[], i: number): number {
   return at;
 }
 
+/** "Datang pada tgl 8": the "tgl" stays, it says that the number is a day. */
+function beforeTag(tokens: readonly Token[], i: number): number {
+  const at = skipFiller(tokens, i);
+  const tag = tokens.slice(i, at).findIndex(({ low }) => tags.has(low) && low !== "date");
+  return tag < 0 ? at : i + tag;
+}
+
 function ended(label: Label["label"], tokens: readonly Token[], i: number): Label {
-  const firm = isSign(tokens[i]) || (isOneOf(tokens[i], ".-") && isSign(tokens[i + 1]));
+  const firm = isSign(tokens[i]) || (isOneOf(tokens[i], ".-") && isSign(tokens[i + 1])) || isDash(tokens, i);
   if (!firm) return { label, firm, next: i };
   let next = i;
-  while (isSign(tokens[next]) || isOneOf(tokens[next], ".-")) next += 1;
-  return { label, firm, next: label === "name" ? next : skipFiller(tokens, next) };
+  while (isSign(tokens[next]) || isOneOf(tokens[next], ".-–")) next += 1;
+  if (label === "name") return { label, firm, next };
+  return { label, firm, next: label === "day" ? beforeTag(tokens, next) : skipFiller(tokens, next) };
 }
 
 function isSign(token: Token | undefined): boolean {
   return token?.is === "mark" && (token.text === ":" || token.text === "=");
+}
+
+/** "Full name - Desak Made Rai". */
+function isDash(tokens: readonly Token[], i: number): boolean {
+  return isOneOf(tokens[i], "-–") && tokens[i]?.gap === true && tokens[i + 1]?.gap === true;
 }
 
 function isOneOf(token: Token | undefined, signs: string): boolean {

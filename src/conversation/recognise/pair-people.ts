@@ -1,8 +1,9 @@
+import { isAnd, isKin } from "./kin.ts";
 import { isBirthLike, isSlip } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import type { DatePiece } from "./scan.ts";
 import type { Token } from "./tokens.ts";
-import { isAddress, isAnd, isKin } from "./words.ts";
+import { isAddress } from "./words.ts";
 
 /** Somebody of a line that speaks of several: what is not known of them stays open. */
 export interface Paired {
@@ -79,8 +80,8 @@ function isCoupled(tokens: readonly Token[], before: Run, run: Run): boolean {
   let coupled = false;
   if (run.from - before.to > 7) return false;
   for (let i = before.to; i < run.from; i++) {
-    const { low, is } = tokens[i] as Token;
-    if (isAnd(low) || isKin(low) || low === "," || low === "/") coupled = true;
+    const { low, is, text } = tokens[i] as Token;
+    if (isAnd(text) || isKin(low) || low === "," || low === "/") coupled = true;
     else if (
       !isAddress(low) &&
       !/^(saya|sy|kami|kita|aku|ku|my|our|is|adalah|namanya|bernama|nama|jg|juga|\.|\)|\(|:)$/.test(low) &&

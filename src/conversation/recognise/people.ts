@@ -1,6 +1,8 @@
 import { type Draft, type Joined, join, type ReadLine } from "./draft.ts";
-import { readFields, separatorOf } from "./fields.ts";
+import { readFields, separatorOf, withLabelSigns } from "./fields.ts";
 import { asBirth, type FoundDate } from "./found-date.ts";
+import { labelAt } from "./labels.ts";
+import { withWholeName } from "./name-parts.ts";
 import type { ReadDay, Reading, ReadPerson } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import { isTemplate } from "./samples.ts";
@@ -20,7 +22,7 @@ export type ReadPeople = Pick<Reading, "people" | "placeholder" | "day" | "hour"
 /** Everybody the text names, with their dates, and the day and hour said beside them. */
 export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate): ReadPeople {
   const walk = newWalk(tokens, today);
-  const lines = linesOf(tokens);
+  const lines = withoutParents(linesOf(withWholeName(tokens)));
   const real = lines.filter((line) => line.length < 4 || !isTemplate(typed(line, 0, line.length)));
   const templates = lines.length - real.length;
   const read = real.map((line) => readLine(line, walk));
@@ -102,8 +104,29 @@ function withoutNumbering(line: readonly Token[]): readonly Token[] {
   return line[2]?.is === "word" ? line.slice(2) : line;
 }
 
+/** "Nama ayah: ..." beside a name of their own and no birth date for it: a form asks for the parents, and they do not come. */
+function withoutParents(lines: (readonly Token[])[]): (readonly Token[])[] {
+  const parents = lines.filter(isParent);
+  if (parents.length === 0) return lines;
+  const own = lines.filter((line) => labelAt(line, 0)?.label === "name" && !isParent(line));
+  const births = lines.filter((line) => labelAt(line, 0)?.label === "birth");
+  return own.length > 0 && births.length <= own.length ? lines.filter((line) => !parents.includes(line)) : lines;
+}
+
+function isParent(line: readonly Token[]): boolean {
+  const label = labelAt(line, 0);
+  const words = line.slice(1, label?.next).map(({ low }) => low);
+  return (
+    label?.label === "name" &&
+    label.firm &&
+    /^(ayah|ibu|bapak|bpk|ortu|orang|wali|mother|father|parent)/.test(words[0] ?? "")
+  );
+}
+
 function readLine(line: readonly Token[], walk: Walk): ReadLine {
   const sign = separatorOf(line);
+  const labelled = sign ? withLabelSigns(line, sign) : line;
+  if (labelled !== line) return readLine(labelled, walk);
   if (sign) return readFields(line, sign, walk);
   // "#Budi 25011987 14082017": a sign in front divides nothing.
   return readSentence(

@@ -14,6 +14,7 @@ export function readPublished(text: string, today: Temporal.PlainDate): Reading 
   if (trimmed.charCodeAt(length - 9) !== hash || trimmed.charCodeAt(length - 18) !== hash) return undefined;
   const typed = trimmed.slice(1, length - 18);
   if (/[^\p{L}\p{M} '’‘`ʼ.,/-]| {2}|^ | $/u.test(typed)) return undefined;
+  if (/^(?:nama|name)\b/i.test(typed)) return undefined;
   if (isForeign(typed) && normalise(typed) !== typed) return undefined;
   const birth = dateAt(trimmed, length - 17);
   const day = dateAt(trimmed, length - 8);

@@ -1,17 +1,9 @@
-import { foldName } from "../../booking/index.ts";
+import { isEveryday } from "./everyday-words.ts";
+import { isAnd, isKin } from "./kin.ts";
+import { isOpenEnd, joins, opensName } from "./name-signs.ts";
 import type { Piece, Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
-import {
-  closesTalk,
-  isAddress,
-  isAnd,
-  isConnector,
-  isKin,
-  isOfNames,
-  mayOpenTalk,
-  opensTalk,
-  talkOf,
-} from "./words.ts";
+import { canonical, closesTalk, isAddress, isConnector, isOfNames, mayOpenTalk, opensTalk, talkOf } from "./words.ts";
 
 /** Words that stand together and may be a name: tokens `from` to before `to`. */
 export interface Run {
@@ -97,11 +89,12 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Wa
 function wordAt(tokens: readonly Token[], at: number): Word {
   const token = tokens[at] as Token;
   const named = token.low === "anak" && tokens[at + 1]?.low === "agung";
+  const talk = talkOf(token.low);
   return {
     at,
     to: at + 1,
     token,
-    talk: named ? "no" : talkOf(token.low),
+    talk: named ? "no" : isAnd(token.text) && talk === "no" ? "may" : talk,
     capital: /^\p{Lu}/u.test(token.text),
     taken: false,
   };
@@ -116,12 +109,15 @@ function choose({ words, label, ends }: Segment, capitals: boolean): void {
     if (label !== "firm") leaveSmall(words);
   } else chooseBounded(words, label !== undefined, ends === "date");
   const [first] = words;
-  if (first && label === "firm") first.taken = true;
+  // "Nama: Jadi" is somebody, "nama: idem" and "nama: menyusul" nobody.
+  if (first && label === "firm" && !isEveryday(first.token.low) && canonical(first.token.low) !== "tidak")
+    first.taken = true;
 }
 
 /** "Nama muhamad m nya satu", "nama di ijazah beda": words about a name, none of them with a capital but the name in question. */
 function isRemark(words: readonly Word[]): boolean {
-  return words.some((word) => isOfNames(word.token.low) && !/^\p{Lu}\p{Ll}/u.test(word.token.text));
+  const said = words.slice(words.findIndex((word) => !isOwner(word.token.low)));
+  return said.some((word) => isOfNames(word.token.low) && !/^\p{Lu}\p{Ll}/u.test(word.token.text));
 }
 
 /** Where some words have capitals and others none, a row of capitals is a name, whatever its words mean elsewhere. */
@@ -145,7 +141,7 @@ function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["e
 /** The end of what stands between two boundaries, or "dan" behind it. */
 function isEnd(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return word === undefined || isAnd(word.token.low);
+  return word === undefined || isAnd(word.token.text);
 }
 
 function isOfRow(words: readonly Word[], at: number, from: number): boolean {
@@ -227,7 +223,7 @@ function takenRuns(tokens: readonly Token[], { words, label }: Segment, walk: Wa
   let labelled = label !== undefined;
   for (const word of words) {
     if (!word.taken) {
-      labelled &&= !run && isAddress(word.token.low);
+      labelled &&= !run && isOwner(word.token.low);
       run = undefined;
       continue;
     }
@@ -248,17 +244,16 @@ function takenRuns(tokens: readonly Token[], { words, label }: Segment, walk: Wa
   return runs;
 }
 
-function isOpenEnd(tokens: readonly Token[], { from, to }: Run): boolean {
-  const last = tokens[to - 1] as Token;
-  if (last.is !== "mark" || to - 1 <= from) return false;
-  return !(last.text === "." && tokens[to - 2]?.is === "word" && (tokens[to - 2] as Token).text.length < 5);
+/** "A.n. ibu saya Siti": whose relative it is stands between the label and the name. */
+function isOwner(low: string): boolean {
+  return isAddress(low) || isKin(low) || /^(saya|sy|aku|ku|kami|my|our)$/.test(low);
 }
 
 /** Whether "istri", "anak saya", "dan" or the like stands in front. */
 function isIntroduced(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= 0 && i > from - 5; i--) {
     const token = tokens[i] as Token;
-    if (isKin(token.low) || isAnd(token.low)) return true;
+    if (isKin(token.low) || isAnd(token.text)) return true;
     if (
       !/^(saya|sy|aku|kami|kita|ku|nya|my|our|the|a|bernama|namanya|yang|yg|pertama|kedua|ketiga|[:,])$/.test(
         token.low,
@@ -268,31 +263,4 @@ function isIntroduced(tokens: readonly Token[], from: number): boolean {
       return false;
   }
   return false;
-}
-
-/** An apostrophe in front of a word: 'Aini. */
-function opensName(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1];
-  return i >= 0 && "'’‘`ʼ′".includes((tokens[i] as Token).text) && next?.is === "word" && !next.gap;
-}
-
-/** A sign inside a name: Al-Fatih, Ai'nun, M. Firman, d/h, "Tuti Sriwati, S.E". */
-function joins(tokens: readonly Token[], i: number): boolean {
-  const [before, mark, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
-  if (next?.is !== "word") return mark.text === "." && before?.is === "word" && before.text.length === 1 && !mark.gap;
-  if ("'’‘`ʼ′-".includes(mark.text)) return !mark.gap && !next.gap;
-  if (mark.text === ".") return before?.is === "word" && before.text.length < 5 && !mark.gap;
-  if (mark.text === "/") return before?.low === "d" && next.low === "h";
-  return mark.text === "," && isDegree(tokens, i + 1);
-}
-
-/** "S.E", "M.Si." behind a comma: what matching would leave out at the end of a name. */
-function isDegree(tokens: readonly Token[], i: number): boolean {
-  let letters = (tokens[i] as Token).text;
-  for (let at = i + 1; at < i + 6; at++) {
-    const token = tokens[at];
-    if (!token || token.gap || (token.is !== "word" && token.text !== ".")) break;
-    letters += token.text;
-  }
-  return letters.length < 10 && foldName(`X ${letters}`) === "X";
 }

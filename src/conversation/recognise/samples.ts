@@ -8,14 +8,17 @@ const rest = "ALAMAT ALAMATSESUAIKTP ALAMATLENGKAP NOHP NIK";
 const sampleNames = new Set(names.split(/\s+/));
 const samples = new Set([...sampleNames, ...dates.split(/\s+/), ...rest.split(" ")]);
 
-/** Whether the template's own word stands where a name belongs. */
+/** Whether the template's own word stands where a name belongs, or what somebody types who has no name to tell: AAA, xxx, tes. */
 export function isSampleName(value: string): boolean {
-  return value.length < 40 && sampleNames.has(lettersOf(value));
+  return (
+    value.length < 40 &&
+    (sampleNames.has(lettersOf(value)) || /^(\p{L})\1+$|^(tes|test|testing|asdf|qwerty|abc)$/iu.test(value))
+  );
 }
 
 /** Whether a field is a word of the template ("TGL.LAHIR", "<nama sesuai KTP>") and no value. */
 export function isSample(field: string): boolean {
-  return field.length < 40 && samples.has(lettersOf(field));
+  return field.length < 40 && !/\d/.test(field) && samples.has(lettersOf(field));
 }
 
 /** Whether a text is the template as it was printed: two fields or more, all of them its own words. */

@@ -155,8 +155,7 @@ function denied(tokens: readonly Token[], i: number): Piece[] | undefined {
 function endsDenial(token: Token): boolean {
   return (
     token.is === "line" ||
-    token.text === "," ||
-    token.text === "?" ||
+    ",.?!".includes(token.text) ||
     /^(tapi|tp|melainkan|harusnya|seharusnya|yang|yg)$/.test(token.low)
   );
 }

@@ -1,24 +1,24 @@
+import { bestRun, isBare } from "./best-run.ts";
 import type { Draft, ReadLine } from "./draft.ts";
 import { isDayName, isWeekday } from "./find-day.ts";
-import { pairPeople } from "./pair-people.ts";
-import { isPlace } from "./places.ts";
+import { goodRuns } from "./good-runs.ts";
+import { isKin } from "./kin.ts";
+import { type Paired, pairPeople } from "./pair-people.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
-import { type Run, runsOf, wordsOf } from "./runs.ts";
+import type { Run } from "./runs.ts";
 import { type DatePiece, isTarget, note, type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
-import { isAddress, isKin, talkOf } from "./words.ts";
-
-/** More words are a sentence. */
-const longestName = 9;
+import { canonical, talkOf } from "./words.ts";
 
 /** A line of free talk: its dates, hours, and the words that are most likely the names of one or more people. */
 export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
   const scanned = withoutOrigins(tokens, namesOfDays(tokens, withoutOthers(scan(tokens, walk)), walk), walk);
-  const good = runsOf(tokens, scanned, walk).filter((run) => run.labelled || isGood(tokens, run));
+  const good = goodRuns(tokens, scanned, walk);
   const pieces = yearsOfBirth(tokens, scanned, good, walk);
   note(tokens, pieces, walk);
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
   const several = pairPeople(tokens, good, dates, walk.today);
+  if (several) several.people = several.people.filter((one) => !staysAtHome(tokens, one));
   if (several) return severalPeople(tokens, pieces, several, walk);
   const draft: Draft = { dates: dates.map(datedOf) };
   for (const piece of pieces) {
@@ -47,7 +47,7 @@ function isOfTheMatter(
 
 /** The name among the pieces of a field that has a date as well. */
 export function nameIn(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): string | undefined {
-  const good = runsOf(tokens, pieces, walk).filter((run) => run.labelled || isGood(tokens, run));
+  const good = goodRuns(tokens, pieces, walk);
   const run = bestRun(tokens, pieces, good, walk);
   return run && named(tokens, run, walk);
 }
@@ -84,21 +84,17 @@ function severalPeople(
   };
 }
 
+/** "Bungsu Ester 1-1-2008 tidak usah", "Budi 3-3-1990 ga ikut": named, and not to come. */
+function staysAtHome(tokens: readonly Token[], { run, dates }: Paired): boolean {
+  let at = Math.max(run?.to ?? 0, ...dates.map(({ to }) => to));
+  while (tokens[at]?.is === "mark" && tokens[at]?.text !== "." && tokens[at]?.text !== ",") at += 1;
+  const [not, what] = [tokens[at]?.low ?? "", tokens[at + 1]?.low ?? ""];
+  return canonical(not) === "tidak" && /^(usah|ikut|perlu|jadi|need|coming|needed)$/.test(what);
+}
+
 function datedOf({ found, role }: DatePiece): Dated {
   return role ? { found, role } : { found };
 }
-
-function isGood(tokens: readonly Token[], run: Run): boolean {
-  const words = wordsOf(tokens, run);
-  return run.words <= longestName && !isPlace(words) && !firms.has(words[0] ?? "");
-}
-
-/** What such a word begins is a firm, a school or a street. */
-const firms = new Set(
-  "pt cv ud sd sdn smp smpn sma sman smk smkn univ universitas rs rsud toko jl jln jalan perum komplek desa kampung kp rt rw".split(
-    " ",
-  ),
-);
 
 /** What follows "alamat:" or "no hp:" is left out, to the next label. */
 function withoutOthers(pieces: readonly Piece[]): Piece[] {
@@ -148,7 +144,8 @@ function yearsOfBirth(tokens: readonly Token[], pieces: readonly Piece[], good: 
       (run) => (run.capital || run.labelled || !walk.mixed) && run.to <= piece.from && piece.from - run.to < 3,
     );
     const { from, to } = piece;
-    if (known || !(beside || saysNoMore(tokens))) return { is: "number", from, to };
+    const another = good.some((run) => run.introduced && run.to === from);
+    if ((known && !another) || !(beside || saysNoMore(tokens))) return { is: "number", from, to };
     const { typed: said, year } = piece.found;
     return { is: "date", found: { is: "unknown-day", typed: said, year }, from, to };
   });
@@ -193,68 +190,6 @@ function isNameLabel(piece: Piece | undefined): boolean {
 
 function nameWord(tokens: readonly Token[], piece: Piece | undefined): boolean {
   return piece?.is === "word" && talkOf((tokens[piece.from] as Token).low) === "no";
-}
-
-/** A labelled run; else the one nearest to a date, before it rather than behind; else the words that are the whole line. */
-function bestRun(
-  tokens: readonly Token[],
-  pieces: readonly Piece[],
-  good: readonly Run[],
-  walk: Walk,
-): Run | undefined {
-  const labelled = good.find((run) => run.labelled);
-  if (labelled) return labelled;
-  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
-  if (dates.length === 0) return good.find((run) => isBare(tokens, pieces, run));
-  // Beside the day of a visit alone only words written like a name are one, or such as stand alone with it.
-  const whole = dates.some((piece) => isOfBirth(piece, walk));
-  let best: { run: Run; cost: number } | undefined;
-  let next = 0;
-  for (const run of good) {
-    if (!whole && !isCapitalised(tokens, run) && !isAllBeside(pieces, run)) continue;
-    while (next < dates.length && (dates[next] as Piece).from < run.to) next += 1;
-    const cost = costOf(tokens, run, dates[next - 1], dates[next]);
-    if (!best || cost < best.cost) best = { run, cost };
-  }
-  return best?.run;
-}
-
-function isOfBirth(piece: DatePiece, { today }: Walk): boolean {
-  return isBirthLike(datedOf(piece), today) || piece.found.is === "year" || piece.found.is === "impossible";
-}
-
-/** Nothing but this run, whole dates and signs: "budi santoso 14082017". */
-function isAllBeside(pieces: readonly Piece[], run: Run): boolean {
-  return pieces.every(
-    (piece) =>
-      piece.is === "mark" ||
-      (piece.is === "date" && piece.found.is === "full") ||
-      (piece.from >= run.from && piece.to <= run.to),
-  );
-}
-
-function isCapitalised(tokens: readonly Token[], run: Run): boolean {
-  const words = tokens.slice(run.from, run.to).filter((token) => token.is === "word");
-  return words.length > 1 && words.every((token) => /^\p{Lu}/u.test(token.text));
-}
-
-function costOf(tokens: readonly Token[], run: Run, before: Piece | undefined, after: Piece | undefined): number {
-  const behind = before ? run.from - before.to + 0.5 : Number.POSITIVE_INFINITY;
-  const ahead = after ? after.from - run.to : Number.POSITIVE_INFINITY;
-  // One word in small letters may be any word we do not know.
-  const plain = run.words === 1 && (tokens[run.from] as Token).text === (tokens[run.from] as Token).low ? 2 : 0;
-  return Math.min(behind, ahead) + plain;
-}
-
-/** Whether the line is this run and nothing else, but a form of address and a full stop. */
-function isBare(tokens: readonly Token[], pieces: readonly Piece[], run: Run): boolean {
-  if (run.words > 7) return false;
-  return pieces.every((piece) => {
-    if (piece.from >= run.from && piece.to <= run.to) return true;
-    const token = tokens[piece.from] as Token;
-    if (piece.is === "mark") return ".,!".includes(token.text);
-    return piece.is === "word" && piece.from < run.from && isAddress(token.low);
-  });
 }
 
 function restOf(tokens: readonly Token[], pieces: readonly Piece[], runs: readonly Run[]): string[] {

@@ -1,3 +1,6 @@
+import { isEveryday } from "./everyday-words.ts";
+import { isOnlyKin } from "./kin.ts";
+
 /**
  * How people spell the words we look for: chat short forms, Sundanese, Javanese and English beside Indonesian. Each line is
  * the word we use and the spellings that mean it. Words are compared in small letters, with `-nya` taken off.
@@ -15,7 +18,7 @@ saya: sy sya aku ak gue gw gua abdi kulo kula i aye awak ambo ane im
 mau: mo pengen pengin ingin hendak bade badhe hoyong arep want
 bikin: buat bkin buatkan bikinin pembuatan ngadamel gawe make membuat
 yang: yg nu sing
-untuk: utk u/ for kanggo bwt buwat
+untuk: utk u/ for kanggo bwt buwat keur untuak gasan kangge
 juga: jg jga
 sudah: udah udh sdh dah uda wis already
 belum: blm blom blum belom durung teu acan
@@ -32,7 +35,7 @@ datang: dtg dateng hadir come
 paspor: pasport passport passpor pasor paspr paspornya pspor
 antrean: antrian antri antre ngantri ngantre antriannya queue line
 booking: boking bokingan bookingan pemesanan reservasi reservation appointment pesanan
-daftar: ndaftar mendaftar pendaftaran dftr register pendaftran daftarkan daftarin
+daftar: ndaftar daptar daptarkeun ndaftaraken mendaftar pendaftaran dftr register pendaftran daftarkan daftarin
 imigrasi: kanim imigrsi immigration
 perpanjang: perpanjangan memperpanjang prpanjang perpanjangin extend renew renewal panjangin
 ganti: gantikan mengganti penggantian gnti ngganti
@@ -94,7 +97,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   terima trima terimah trm and also time office tanggapan balas dibales dibalas
   semua semuanya keduanya kedua ketiga ketiganya both all everyone masing sendirian tau tahu ngerti memang emang
   id ill ive lets its dinten dinan dina poe rahina our his her their their son aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak wife husband daughter child mother father brother sister parents kembar
-  wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu`;
+  wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu rp yth sareng jeung ambek kaliyan da ka`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
 /** Also given names; one of them alone is still a name. */
@@ -142,7 +145,8 @@ const address = new Set(
  * well (Tan Ah Moy, Jadi Sitepu, Slamet Pagi): what stands around it decides.
  */
 export function talkOf(low: string): "no" | "may" | "sure" {
-  if (!isTalk(low) || isByEcho(low)) return "no";
+  if (isOnlyKin(low)) return "sure";
+  if (!isTalk(low) || isByEcho(low)) return isEveryday(low) || isOfNames(low) ? "may" : "no";
   return alsoPeople.has(low) ? "may" : "sure";
 }
 
@@ -157,9 +161,8 @@ const alsoPeople = new Set(
   wis uda dah tak ora teu bade mana how now kok yap yup yes fee price bea tarif open man work come line ilang nuhun leres right cepat cepet
   sip siap baik baiklah mantap benar bener betul sama sm saja aja masih salah oke ok masa ingin harus lengkap lewat mungkin nya dear sewu
   dulu long bang datang sudah belum lihat edit harga jatah longgar kosong hadir kirim maksud berkat tutup buka data di dan date all both semua kedua
-  cucu paman laki wong all mo bsa bs sir penuh full batal doang berikut elektronik urgent segera new nuhun kulo kula abdi awak`.split(
-    /\s+/,
-  ),
+  cucu paman laki wong all mo bsa bs sir penuh full batal doang berikut elektronik urgent segera new nuhun kulo kula abdi awak
+  da ka`.split(/\s+/),
 );
 
 /** Opens a message and greets or asks; in front of a name it is none of its words. */
@@ -195,34 +198,10 @@ export function mayOpenTalk(low: string): boolean {
   return smallOpeners.has(low);
 }
 const smallOpeners = new Set(
-  "gan terus nanti ada lagi minta coba rencana kalau biar besok di ke akan sama benar betul siap the pagi siang sore malam pgi sudah belum masih ingin bade hari datang".split(
+  "gan terus nanti ada lagi minta coba rencana kalau biar besok di ke akan sama benar betul siap the pagi siang sore malam pgi sudah belum masih ingin bade hari datang jo karo lan ama ame deng ka".split(
     " ",
   ),
 );
-
-/** Who somebody is to the writer: in front of a name it says that another person follows. */
-export function isKin(low: string): boolean {
-  return kin.has(low) || (low.endsWith("nya") && kin.has(low.slice(0, -3)));
-}
-const kin = new Set(
-  `aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak mak abah bibi paman bude pakde uwak opung oma opa istri istriku suami suamiku anak anakku anaknya ibu ibuku bapak bapakku ayah ayahku mama mamah papa papah mamaku kakak kakakku adik adikku adek
-  nenek kakek mertua paman bibi keponakan cucu sepupu putra putri bojo bojoku bini laki misua pamajikan salaki teman
-  wife husband son daughter child mother father brother sister mom mum dad`.split(/\s+/),
-);
-
-/** "Dan", "sama", "&": another one follows. */
-export function isAnd(low: string): boolean {
-  return (
-    low === "dan" ||
-    low === "sama" ||
-    low === "and" ||
-    low === "&" ||
-    low === "+" ||
-    low === "dengan" ||
-    low === "serta" ||
-    low === "plus"
-  );
-}
 
 /** Words that speak of a name and are none: "namanya kurang huruf h", "nama belakang". */
 export function isOfNames(low: string): boolean {

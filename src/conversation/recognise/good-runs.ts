@@ -1,0 +1,86 @@
+import { isAnd, isKin } from "./kin.ts";
+import { isPlace } from "./places.ts";
+import { isBirthLike } from "./roles.ts";
+import { type Run, runsOf, wordsOf } from "./runs.ts";
+import type { Piece, Walk } from "./scan.ts";
+import type { Token } from "./tokens.ts";
+
+/** More words are a sentence. */
+const longestName = 9;
+
+/** The words of a line that may be somebody's name, without places and firms, and without what is no name beside one that is written as names are. */
+export function goodRuns(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Run[] {
+  const good = runsOf(tokens, pieces, walk)
+    .map((run) => withoutTown(tokens, run))
+    .filter((run) => run.labelled || isGood(tokens, run, pieces));
+  if (!good.some((run) => isWritten(tokens, run))) return good;
+  return good.filter(
+    (run) => run.labelled || (isWritten(tokens, run) && !isFrom(tokens, run)) || isMeantToo(tokens, run, pieces, walk),
+  );
+}
+
+function isGood(tokens: readonly Token[], run: Run, pieces: readonly Piece[]): boolean {
+  const words = wordsOf(tokens, run);
+  if (run.words > longestName || isPlace(words) || firms.has(words[0] ?? "")) return false;
+  return !groups.has(words.at(-1) ?? "") && !isWhere(tokens, run) && !isBirthPlace(tokens, run, pieces);
+}
+
+/** What such a word begins is a firm, a school or a street. */
+const firms = new Set(
+  "pt cv ud sd sdn smp smpn sma sman smk smkn univ universitas rs rsud toko jl jln jalan perum komplek desa kampung kp rt rw".split(
+    " ",
+  ),
+);
+/** "The Pesulima family". */
+const groups = new Set("family group team".split(" "));
+
+/** "Di Malaysia", "ka Malako", "live in Amsterdam": a place that we do not know. */
+function isWhere(tokens: readonly Token[], { from }: Run): boolean {
+  const [verb, before] = [tokens[from - 2], tokens[from - 1]];
+  if (before?.is !== "word") return false;
+  if (/^(di|ke|ka|at|ring)$/.test(before.text)) return true;
+  return before.text === "in" && /^(born|live|lives|living|work|works)$/.test(verb?.low ?? "");
+}
+
+/** "TTL: Balige, 29 Februari 1992", "lahir Balige 29-2-1992": what follows "lahir" itself. Behind "tgl lahir" it may be the name. */
+function isBirthPlace(tokens: readonly Token[], { from, to }: Run, pieces: readonly Piece[]): boolean {
+  const label = pieces.find((piece) => piece.is === "label" && piece.label === "birth" && piece.to === from);
+  if (label?.is !== "label") return false;
+  if (!label.firm && /^(tgl|tanggal|tggl|date)/.test(tokens[label.from]?.low ?? "")) return false;
+  return pieces.some((piece) => piece.is === "date" && piece.from >= to && piece.from - to < 3);
+}
+
+/** "Bogor Michelle Gunawan": the town of the office in front of a name. */
+function withoutTown(tokens: readonly Token[], run: Run): Run {
+  const first = tokens[run.from];
+  const town = run.words > 2 && first?.is === "word" && isPlace([first.low]) && !run.labelled;
+  return town && tokens[run.from + 1]?.is === "word" ? { ...run, from: run.from + 1, words: run.words - 1 } : run;
+}
+
+/** In a text that has small letters as well: two words or more with capitals, or one that begins no sentence. */
+function isWritten(tokens: readonly Token[], run: Run): boolean {
+  if (!run.capital) return false;
+  const words = tokens.slice(run.from, run.to).filter((token) => token.is === "word");
+  if (words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 1) return true;
+  const before = tokens[run.from - 1];
+  return before !== undefined && !/^[.!?*]$/.test(before.text);
+}
+
+/** "Euis dari Ciomas". */
+function isFrom(tokens: readonly Token[], { from, words }: Run): boolean {
+  return words === 1 && /^(dari|dr|asal|from)$/.test(tokens[from - 1]?.low ?? "");
+}
+
+/** In small letters, or as the first word of a sentence, beside a name with capitals: somebody else, where a birth follows or "dan" couples them. */
+function isMeantToo(tokens: readonly Token[], run: Run, pieces: readonly Piece[], { today }: Walk): boolean {
+  const next = pieces.find((piece) => piece.from >= run.to && piece.is !== "mark");
+  if (next?.is === "date") return isBirthLike(next, today);
+  if (next?.is === "label" && (next.label === "birth" || isKin(tokens[run.from - 1]?.low ?? ""))) return true;
+  return (
+    run.capital &&
+    (run.introduced ||
+      /^[,/]$/.test(next ? (tokens[run.to]?.text ?? "") : "") ||
+      isAnd(tokens[run.to]?.text ?? "") ||
+      isKin(tokens[run.to + 1]?.low ?? ""))
+  );
+}

@@ -1,0 +1,36 @@
+/** Who somebody is to the writer ("istri", "bapakku", "anake"): in front of a name it says that another person follows. */
+export function isKin(low: string): boolean {
+  return kin.has(low) || relatives.has(low) || kin.has(withoutOwner(low)) || relatives.has(withoutOwner(low));
+}
+
+/** Whether the word is only ever a relative: in front of a name it is none of its words. */
+export function isOnlyKin(low: string): boolean {
+  return (
+    relatives.has(low) || relatives.has(withoutOwner(low)) || (withoutOwner(low) !== low && kin.has(withoutOwner(low)))
+  );
+}
+
+/** "Istrinya", "anakku", "bojone", "indungna", "bapaknye", "amaknyo": whose relative it is hangs at the word. */
+function withoutOwner(low: string): string {
+  return low.length > 4 ? low.replace(/(?:nya|nye|nyo|ipun|ku|mu|ne|na|e)$/, "") : low;
+}
+
+/** Some of these are names as well: Putra, Cucu, Oma. */
+const kin = new Set(
+  `aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak mak abah bibi paman bude pakde uwak opung oma opa istri suami anak ibu
+  bapak ayah mama mamah papa papah kakak adik adek nenek kakek mertua keponakan cucu sepupu putra putri bojo bini laki misua pamajikan salaki teman
+  wife husband son daughter child mother father brother sister mom mum dad`.split(/\s+/),
+);
+const relatives = new Set(
+  `dad daddy mum mommy mummy kid kids baby twin granny grandad nanny apak amak abak mbah simbah mbok simbok biyung indung biang bapa garwa babe engkong
+  encang encing nyokap bokap bonyok mamak inang amang mace pace sulung bungsu ponakan bapatua mamatua kakung eyang teteh akang ceu`.split(
+    /\s+/,
+  ),
+);
+
+/** "Dan", "sama", "&": another one follows. Jo, Karo and Lan are names as well: they count as they were typed, in small letters. */
+export function isAnd(typed: string): boolean {
+  return ands.has(typed.toLowerCase()) || smallAnds.has(typed);
+}
+const ands = new Set("dan sama and & + dengan serta plus sareng jeung ambek kaliyan".split(" "));
+const smallAnds = new Set("jo karo lan ama ame dohot deng".split(" "));
