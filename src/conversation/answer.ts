@@ -72,7 +72,7 @@ function replyOn(
     case "cancel":
       return cancelled(context, topic.bookings, outcomes);
     case "ask-cancel":
-      return askCancel(context, topic.booking);
+      return askCancel(context, topic.bookings);
     case "which":
       return which(context, topic);
     case "restore":

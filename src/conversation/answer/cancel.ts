@@ -1,6 +1,6 @@
 import { type Booking, showCode, type WishOutcome } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
-import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
+import { confirmedLetter, echoLetter, lineOf, namedVisit, officeOf } from "./booked.ts";
 import { cannotMove } from "./move.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 import { isHere, tooLateToChange } from "./standing.ts";
@@ -39,7 +39,28 @@ export function restored(context: ReplyContext, outcomes: WishOutcome[]): Reply 
   return { kind: "not-restored", text };
 }
 
-export function askCancel(context: ReplyContext, booking: Booking): Reply {
+/** Whether these are to be cancelled: its own word or the button does it. */
+export function askCancel(context: ReplyContext, bookings: readonly Booking[]): Reply {
+  const [one, more] = bookings;
+  if (!one) return { kind: "gone", text: context.say.change.unknown };
+  return more ? askCancelSeveral(context, bookings) : askCancelOne(context, one);
+}
+
+function askCancelSeveral(context: ReplyContext, bookings: readonly Booking[]): Reply {
+  const { say } = context;
+  const refs = bookings.map(({ office, id }) => ({ office, id }));
+  return {
+    kind: "ask-cancel",
+    text: say.change.sureToCancelSeveral(bookings.map((booking) => lineOf(context, booking))),
+    buttons: [
+      { means: { do: "cancel", bookings: refs }, title: say.menu.buttons.cancelYes },
+      { means: { do: "nothing" }, title: say.menu.buttons.keep },
+    ],
+    offer: { do: "cancel", bookings: refs },
+  };
+}
+
+function askCancelOne(context: ReplyContext, booking: Booking): Reply {
   const { say } = context;
   if (isHere(context, booking)) return { kind: "not-cancelled", text: say.change.arrived, about: booking };
   const ref = { office: booking.office, id: booking.id };
@@ -59,7 +80,7 @@ export function askCancel(context: ReplyContext, booking: Booking): Reply {
 
 /** "Tidak bisa datang": another day, or nothing; too late to move, only the question of cancelling. */
 export function cannotCome(context: ReplyContext, booking: Booking): Reply {
-  if (cannotMove(context, booking)) return askCancel(context, booking);
+  if (cannotMove(context, booking)) return askCancel(context, [booking]);
   const { say } = context;
   const ref = { office: booking.office, id: booking.id };
   return {

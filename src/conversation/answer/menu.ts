@@ -58,7 +58,7 @@ export function cancelOrMove(context: ReplyContext): Reply {
       after: say.booking.free,
     };
   if (more) return { kind: "cancel-or-move", text: say.change.cancelOrMoveWords, aside: true };
-  if (cannotMove(context, only)) return askCancel(context, only);
+  if (cannotMove(context, only)) return askCancel(context, [only]);
   const ref = { office: only.office, id: only.id };
   return {
     kind: "cancel-or-move",

@@ -26,14 +26,9 @@ export function keep(context: ReplyContext): Reply {
 export function ownWord(context: ReplyContext, { offer }: On<"own-word">): Reply {
   const { say } = context;
   if (offer.do === "erase") return { ...askErase(context), kind: "own-word", text: say.talk.ownWordErase };
+  if (offer.do === "cancel") return ownWordOfCancel(context, offer.bookings);
   const booking = bookingOf(context, offer);
   if (!booking) return { kind: "gone", text: say.change.unknown };
-  if (offer.do === "cancel")
-    return {
-      ...askCancel(context, booking),
-      kind: "own-word",
-      text: say.talk.ownWordCancel(namedVisit(context, booking)),
-    };
   const ref = { office: booking.office, id: booking.id };
   const to =
     offer.do === "move"
@@ -56,13 +51,17 @@ export function ownWord(context: ReplyContext, { offer }: On<"own-word">): Reply
   };
 }
 
+function ownWordOfCancel(context: ReplyContext, refs: readonly { id: string }[]): Reply {
+  const { say, dialogue } = context;
+  const asked = refs.flatMap((ref) => dialogue.bookings.find(({ id }) => id === ref.id) ?? []);
+  const [one, more] = asked;
+  if (!one) return { kind: "gone", text: say.change.unknown };
+  const again = { ...askCancel(context, asked), kind: "own-word" as const };
+  return more ? again : { ...again, text: say.talk.ownWordCancel(namedVisit(context, one)) };
+}
+
 function bookingOf({ dialogue }: ReplyContext, offer: Meaning): Booking | undefined {
-  const ref =
-    offer.do === "cancel"
-      ? offer.bookings[0]
-      : offer.do === "move" || offer.do === "retime"
-        ? offer.booking
-        : undefined;
+  const ref = offer.do === "move" || offer.do === "retime" ? offer.booking : undefined;
   return ref && dialogue.bookings.find(({ id }) => id === ref.id);
 }
 

@@ -1,10 +1,11 @@
 import type { Booking } from "../../booking/index.ts";
-import { foldName } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
-import { type IntentContext, intent, liveBooking, refOf } from "./intent-context.ts";
-import { speaksOf } from "./speech.ts";
+import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { asks, fearsCancelling } from "./speech.ts";
+import { saysTime } from "./time.ts";
+import { givenUpAmong, namedAmong } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
@@ -14,36 +15,54 @@ export function wantCancel(h: IntentContext): Intent {
   const before = whatWasBegun(h);
   if (before) return before;
   const there = allHere(h);
-  if (there) return intent(h, { on: "ask-cancel", booking: there });
+  if (there) return intent(h, { on: "ask-cancel", bookings: [there] });
   // "Batal semua" and nothing else; in a sentence the word may belong to anything ("after all").
   if (/^\W*(?:ya|ok|oke)?\W*(?:batal(?:kan|in)?|cancel) (?:semua|semuanya|all)\W*$/i.test(h.reading.text))
     return cancel(h, live);
-  const one = live.length === 1 ? live[0] : theOneMeant(h, live);
+  const [one, more] = live.length === 1 ? live : thoseMeant(h, live);
   if (!one) return intent(h, { on: "which", act: "cancel", bookings: live });
+  if (more) return intent(h, { on: "ask-cancel", bookings: thoseMeant(h, live) });
   // A hold was never sure: "ga jadi" gives it up.
   if (one.state === "held" && h.reading.keyword === "cancel") return cancel(h, [one]);
   // Who waits with a number may mean that, and has another booking besides.
   return isClear(h.reading.text) && !isToday(h, one) && !isThere(h) && h.state.asked?.ask !== "move-day"
     ? cancel(h, [one])
-    : intent(h, { on: "ask-cancel", booking: one });
+    : intent(h, { on: "ask-cancel", bookings: [one] });
 }
 
-/** The booking that a sentence points at, by a person's name or its day; undefined: none, or several. */
-function theOneMeant({ reading }: IntentContext, live: readonly Booking[]): Booking | undefined {
+/** The bookings that a sentence of cancelling points at, by a person's name or their day; none: which? */
+function thoseMeant({ reading }: IntentContext, live: readonly Booking[]): Booking[] {
+  const meant = givenUpAmong(reading.text, live);
+  if (meant.length > 0) return meant;
   const day = reading.day && "date" in reading.day ? reading.day.date : undefined;
   const signs = [
-    (booking: Booking) => namesPerson(reading.text, booking),
-    (booking: Booking) => day?.equals(booking.day) ?? false,
+    () => namedAmong(reading.text, live),
+    () => live.filter((booking) => day?.equals(booking.day)),
+    () => live.filter((booking) => booking.day.dayOfWeek === reading.weekday),
   ];
-  const meant = signs.map((sign) => live.filter(sign)).find((found) => found.length > 0);
-  if (meant?.length === 1) return meant[0];
-  // "Cahyo batal, Niken tetap": the one who is named in the part that cancels.
-  const part = reading.text
-    .split(/[,.;\n]|\b(?:tapi|tp|sedangkan|but|while|and|dan)\b/i)
-    .find((one) => speaksOf(one, "cancel"));
-  const named = part === undefined ? [] : live.filter((booking) => namesPerson(part, booking));
-  return named.length === 1 ? named[0] : undefined;
+  const [first = []] = signs.map((sign) => sign()).filter((found) => found.length > 0);
+  return first.length === 1 ? first : [];
 }
+
+/** "Yang Joko batalin, Siti tetep": whoever goes is asked about, before the word that lets somebody stay is heard as "keep". */
+export function someOut(h: IntentContext): Intent | undefined {
+  const { reading, dialogue } = h;
+  if (dialogue.bookings.length < 2 || reading.exact || asks(reading)) return undefined;
+  const left = leftOut(h);
+  if (left.length > 0) return intent(h, { on: "ask-cancel", bookings: left });
+  if (reading.people.some(({ birth }) => birth) || fearsCancelling(reading.text)) return undefined;
+  return givenUpAmong(reading.text, dialogue.bookings).length > 0 ? wantCancel(h) : undefined;
+}
+
+/** "Siti dulu aja" to an echo of several: the others are left out for now. */
+function leftOut(h: IntentContext): Booking[] {
+  const { text, people } = h.reading;
+  const holds = openHolds(h);
+  if (holds.length < 2 || h.state.last !== "echo" || saysTime(h.reading) || !onlySome.test(text)) return [];
+  const stay = people.some(({ birth, day }) => birth || day) ? [] : namedAmong(text, holds);
+  return stay.length > 0 ? holds.filter((hold) => !stay.includes(hold)) : [];
+}
+const onlySome = /\b(?:aja|saja|doang|dulu|cuma|cuman|hanya|only|just|first|wae|mawon|we|se|bae)\b/i;
 
 export function cancel(h: IntentContext, bookings: Booking[]): Intent {
   if (bookings.length === 0) return intent(h, { on: "small", what: "unknown-booking" });
@@ -111,12 +130,4 @@ function isToday({ dialogue }: IntentContext, booking: Booking): boolean {
   if (booking.state !== "confirmed" || !office || !booking.day.equals(dayIn(office.zone, dialogue.saidAt)))
     return false;
   return isBefore(dialogue.saidAt, momentAt(office.zone, booking.day, booking.starts));
-}
-
-/** Does the text say a word of this person's name, of three letters at least? */
-export function namesPerson(text: string, { applicant }: Booking): boolean {
-  const said = new Set(foldName(text).split(" "));
-  return foldName(applicant.name)
-    .split(" ")
-    .some((word) => word.length > 2 && said.has(word));
 }

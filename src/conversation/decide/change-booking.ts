@@ -2,6 +2,7 @@ import type { Wish } from "../../booking/index.ts";
 import { papersOf } from "./choose.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { oneMeant } from "./who-is-meant.ts";
 
 /** UBAH: a hold is simply written anew; a booking's name once; which one, where there are several. */
 export function changeBooking(h: IntentContext): Intent {
@@ -10,7 +11,7 @@ export function changeBooking(h: IntentContext): Intent {
   const about = liveBooking(h, h.state.about);
   if (about?.state === "held" || (!about && openHolds(h).length > 0)) return intent(h, { on: "ask-correction" });
   const booked = confirmedBookings(h);
-  const one = booked.length === 1 ? booked[0] : about;
+  const one = oneMeant(h.reading.text, booked) ?? about;
   if (one) return intent(h, { on: "ask-rename", booking: one });
   return booked.length > 0
     ? intent(h, { on: "which", act: "change", bookings: booked })

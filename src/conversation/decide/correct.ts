@@ -3,7 +3,6 @@ import type { Draft } from "../dialogue-state.ts";
 import { nameAsAnswer } from "../recognise/index.ts";
 import type { ReadPerson } from "../recognise/reading.ts";
 import { agree, isAgreement } from "./agree.ts";
-import { namesPerson } from "./cancel.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { moveTo } from "./move.ts";
@@ -11,6 +10,7 @@ import { gather } from "./people.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { timeSaid } from "./time.ts";
+import { namesPerson, oneMeant } from "./who-is-meant.ts";
 
 /** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
 export function correct(h: IntentContext): Intent | undefined {
@@ -122,7 +122,7 @@ function isPartOf(said: string, name: string): boolean {
 function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined {
   if (!person.correction || h.draft?.people.length) return undefined;
   const booked = confirmedBookings(h);
-  const booking = liveBooking(h, h.state.about) ?? (booked.length === 1 ? booked[0] : undefined);
+  const booking = oneMeant(h.reading.text, booked) ?? liveBooking(h, h.state.about);
   if (!booking) return undefined;
   // Of several the one that was spoken of last may not be meant: a birth date is put right only where it is clear whose.
   if (person.birth && booked.length > 1 && !namesPerson(h.reading.text, booking))

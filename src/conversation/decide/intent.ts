@@ -74,7 +74,7 @@ export type About =
   | { on: "move-offer"; booking: Booking; to: NewTime; asked?: true }
   | { on: "move-list"; booking: Booking; only?: DayWish }
   | { on: "cancel"; bookings: Booking[] }
-  | { on: "ask-cancel"; booking: Booking }
+  | { on: "ask-cancel"; bookings: Booking[] }
   | { on: "which"; act: "cancel" | "move" | "change"; bookings: Booking[] }
   | { on: "which"; act: "retime"; bookings: Booking[]; to: NewTime }
   | { on: "restore" }

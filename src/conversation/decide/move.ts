@@ -8,6 +8,7 @@ import { withTime } from "./people.ts";
 import { firstOf, look, wantSeat } from "./seat.ts";
 import { asks, speaksOf } from "./speech.ts";
 import { timeSaid } from "./time.ts";
+import { oneMeant, speaksOfSomebody } from "./who-is-meant.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
@@ -135,14 +136,13 @@ export function movedToDay(h: IntentContext, ref: BookingRef): Intent | undefine
 }
 
 function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
-  // Who were echoed together come together: a new time is everybody's.
-  if (held.length > 1 && h.draft?.echoed && h.draft.people.length > 1) {
+  const one = theOne(h, held);
+  if (one) return moveHold(h, one, to);
+  // Who were echoed together come together: a new time is everybody's, unless it is said of one of them.
+  if (held.length > 1 && !speaksOfSomebody(h.reading.text) && h.draft?.echoed && h.draft.people.length > 1) {
     const { draft, troubles } = withTime(h.draft, h);
     return wantSeat(h, { ...draft, people: draft.people.map(undated) }, troubles);
   }
-  const one = liveBooking(h, h.state.about);
-  if (held.length === 1 || one?.state === "held")
-    return moveHold(h, one?.state === "held" ? one : (held[0] as Booking), to);
   return intent(h, { on: "which", act: "retime", bookings: held, to });
 }
 
@@ -151,9 +151,10 @@ function moveHold(h: IntentContext, held: Booking, to: NewTime): Intent {
   return isTimeOf(held, near) ? intent(h, { on: "again", bookings: [held] }) : moveTo(h, held, near);
 }
 
-/** The only one, or the one the last letter was about. */
-function theOne(h: IntentContext, bookings: Booking[]): Booking | undefined {
-  if (bookings.length === 1) return bookings[0];
+/** The only one, the one who is named, or the one the last letter was about; whose it is where somebody else may be meant is asked. */
+export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
+  const meant = oneMeant(h.reading.text, bookings);
+  if (meant || speaksOfSomebody(h.reading.text)) return meant;
   const about = liveBooking(h, h.state.about);
   return about && bookings.includes(about) ? about : undefined;
 }

@@ -2,6 +2,7 @@ import type { FactName } from "../../phrasebook/index.ts";
 import type { IntentName } from "../classify/intents.ts";
 import { ownWord } from "./agree.ts";
 import { comesAgain, unclearToday } from "./at-office.ts";
+import { someOut } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, rename } from "./correct.ts";
 import { paper } from "./day.ts";
@@ -36,6 +37,7 @@ export const policy: readonly Rule[] = [
   { name: "the pattern of the announcement instead of data", decide: placeholder },
   { name: "data of others are told to nobody", decide: ofOthers },
   { name: "the words of a button", decide: spoken },
+  { name: "one of several is out", decide: someOut },
   { name: "what must stay stays", decide: kept },
   { name: "the own word of an offer", decide: ownWord },
   { name: "the answer to: which name is right?", decide: rename },

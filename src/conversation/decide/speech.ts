@@ -90,7 +90,7 @@ export function cancelsElsewhere(text: string): boolean {
 /** "Takut batal otomatis", "kok dibatalin sih": cancelling happens to the writer, who has not asked for it. */
 export function fearsCancelling(text: string): boolean {
   return (
-    /\b(?:otomatis|sendiri|takut\w*|khawatir|jangan2|jangan-jangan|automatically|afraid|worried)\b/i.test(text) ||
+    /\b(?:otomatis|(?:batal|cancel)\w*\W+(?:\w+\W+)?sendiri|takut\w*|khawatir|jangan2|jangan-jangan|automatically|afraid|worried)\b/i.test(text) ||
     (/\b(?:kok|kenapa|knp|napa|why|siapa|who)\b/i.test(text) &&
       /\b(?:dibatal\w*|batal|cancel+ed|dicancel)\b/i.test(text))
   );

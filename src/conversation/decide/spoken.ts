@@ -1,9 +1,9 @@
 import { type Phrases, phrasesOf } from "../../phrasebook/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
-import { namesPerson } from "./cancel.ts";
 import type { Intent } from "./intent.ts";
 import type { IntentContext } from "./intent-context.ts";
 import { resolveChoice } from "./resolve-choice.ts";
+import { namesPerson } from "./who-is-meant.ts";
 
 /** The words of a button or row, typed instead of tapped: they mean what the tap would. */
 export function spoken(h: IntentContext): Intent | undefined {

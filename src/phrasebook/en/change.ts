@@ -21,6 +21,10 @@ Another day? Just write the day, for example: Wednesday.`,
   sureToCancel: (booking, movable) => `Cancel the place of ${booking.name}, ${words.visit(booking)}?
 
 If so, reply *${commands.cancel}*. There is no penalty.${movable ? `\nOnly another day? Reply ${commands.move}, the code stays.` : ""}`,
+  sureToCancelSeveral: (lines) => `Cancel these?
+${lines.map((line) => `- ${line}`).join("\n")}
+
+If so, reply *${commands.cancel}*. The others stay. There is no penalty.`,
   whichToCancel: "Which booking shall we cancel? Reply with the number:",
   whichToMove: "Which booking shall we move? Reply with the number:",
   whichToRename: "Which booking shall we change? Reply with the number:",

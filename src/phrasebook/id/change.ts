@@ -28,6 +28,10 @@ Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
   sureToCancel: (booking: NamedVisit, movable: boolean) => `Batalkan tempat ${booking.name}, ${words.visit(booking)}?
 
 Kalau ya, balas *${commands.cancel}*. Tidak ada sanksi.${movable ? `\nMau ganti hari saja? Balas ${commands.move}, kodenya tetap.` : ""}`,
+  sureToCancelSeveral: (lines: readonly string[]) => `Batalkan yang ini?
+${lines.map((line) => `- ${line}`).join("\n")}
+
+Kalau ya, balas *${commands.cancel}*. Yang lain tetap. Tidak ada sanksi.`,
   whichToCancel: "Booking mana yang dibatalkan? Balas angkanya:",
   whichToMove: "Booking mana yang dipindah? Balas angkanya:",
   whichToRename: "Booking mana yang diubah? Balas angkanya:",

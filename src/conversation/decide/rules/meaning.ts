@@ -1,5 +1,4 @@
 import { agree, turnsRound } from "../agree.ts";
-import { namesPerson } from "../cancel.ts";
 import { papersOf } from "../choose.ts";
 import { askCorrection } from "../holds.ts";
 import type { Intent } from "../intent.ts";
@@ -8,6 +7,7 @@ import { chanceOf, isAbout, meaningOf } from "../meanings.ts";
 import { reactTo } from "../reactions.ts";
 import { asks, cancelsElsewhere, denies, givesUp, isOneKey, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime, timeSaid } from "../time.ts";
+import { namesPerson } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 import { saidOfTheDay } from "../words-of-the-day.ts";
 import { nothingToConfirm } from "./exact-words.ts";

@@ -1,0 +1,126 @@
+import { type Booking, foldName } from "../../booking/index.ts";
+import { saysOut, saysStays } from "./speech-of-going.ts";
+
+// Whom of several bookings a sentence points at.
+
+/** Does the text say a word of this person's name, of three letters at least? */
+export function namesPerson(text: string, { applicant }: Booking): boolean {
+  const said = new Set(foldName(text).split(" "));
+  return nameWords(applicant.name).some((word) => said.has(word));
+}
+
+/** Those whom a text names. "Alya Putri" is Alya and not Aliya Putri; a word that all of them share names nobody. */
+export function namedAmong(text: string, bookings: readonly Booking[]): Booking[] {
+  const words = bookings.map(({ applicant }) => new Set(nameWords(applicant.name)));
+  const isName = (word: string) => words.some((name) => name.has(word));
+  const fitting = (said: readonly string[]) => bookings.filter((_, i) => said.every((word) => words[i]?.has(word)));
+  const named = runsOf(foldName(text.replace(/['’]s\b/g, " ")).split(" "), isName).flatMap((run) => {
+    const together = fitting(run);
+    const fits = together.length > 0 ? [together] : run.map((word) => fitting([word]));
+    return fits.filter((some) => some.length < bookings.length).flat();
+  });
+  return bookings.filter((booking) => named.includes(booking));
+}
+
+/** Those who are to go: "yang Joko batalin, Siti tetep", "no 2 sama 3 batal", "everyone but Ferry". */
+export function givenUpAmong(text: string, bookings: readonly Booking[]): Booking[] {
+  const spared = exceptions.exec(text)?.[1];
+  if (spared !== undefined && saysOut(text)) {
+    const stay = pointedAt(spared, bookings);
+    return stay.length > 0 ? without(bookings, stay) : [];
+  }
+  const parts = partsOf(text);
+  const stay = parts.filter(saysStays).flatMap((part) => pointedAt(part, bookings));
+  const going = parts.filter((part) => !saysStays(part));
+  if (!going.some(saysOut)) return [];
+  // "Saya Budi, batalin punya Siti": whoever the part with the act names; else whoever is named beside it.
+  const first = going.filter(saysOut).flatMap((part) => pointedAt(part, bookings));
+  const out = without(first.length > 0 ? first : going.flatMap((part) => pointedAt(part, bookings)), stay);
+  if (out.length > 0) return bookings.filter((booking) => out.includes(booking));
+  const others = without(bookings, stay);
+  return stay.length > 0 && (others.length === 1 || theOthers.test(text)) ? others : [];
+}
+
+/** The only one, or whoever the text points at; undefined: nobody, or several. */
+export function oneMeant(text: string, bookings: readonly Booking[]): Booking | undefined {
+  const meant = bookings.length === 1 ? bookings : pointedAt(text, bookings);
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** Whether one of several is spoken of without a name: "he says ...", "istri saya", "yang kecil". */
+export function speaksOfSomebody(text: string): boolean {
+  return somebody.test(text);
+}
+const kin =
+  "istri|suami|bini|laki|anak|adik|adek|kakak|mama|papa|ayah|mertua|menantu|cucu|nenek|kakek|ibu|bapak|abang|teman|temen";
+const somebody = new RegExp(
+  `\\b(?:he|she|him|her|his|hers|dia|(?:my |the )?(?:husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|kid|child)|(?:yang|yg|si|punya|untuk|buat) (?:${kin}|kecil|besar|gede|bungsu|sulung|tua|muda|cewek|cowok|perempuan|laki)|(?:${kin})(?:nya|ku| saya| sy| aku| gue| gw))\\b`,
+  "i",
+);
+
+/** By name or, where none is said, by the number in our list. */
+function pointedAt(text: string, bookings: readonly Booking[]): Booking[] {
+  const named = namedAmong(text, bookings);
+  return named.length > 0 ? named : numberedAmong(text, bookings);
+}
+
+/** "No 2 sama 3", "yang kedua", "the second one": counted as our letters list them. */
+function numberedAmong(text: string, bookings: readonly Booking[]): Booking[] {
+  const [, digits = ""] = numbers.exec(text) ?? [];
+  const said = new Set((digits.match(/\d/g) ?? []).map(Number));
+  const ordinal = ordinals.findIndex((one) => one.test(text));
+  if (ordinal >= 0) said.add(ordinal + 1);
+  return bookings.filter((_, i) => said.has(i + 1));
+}
+const numbers =
+  /\b(?:no|nmr|nomor|nomer|number|yg ke|yang ke)\.?\s*(\d(?:\s*(?:,|dan|sama|&|and|\s|no|nomor)\s*\d)*)\b/i;
+const ordinals = [
+  "pertama|first",
+  "kedua|ke ?2|second",
+  "ketiga|ke ?3|third",
+  "keempat|ke ?4|fourth",
+  "kelima|ke ?5|fifth",
+].map((words) => new RegExp(`\\b(?:yang|yg|nomor|no|the)\\s+(?:${words})\\b`, "i"));
+
+/** "Everyone but me (Ferry)", "semua kecuali Ferry", "selain Ferry". */
+const exceptions =
+  /\b(?:kecuali|selain|except(?: for)?|apart from|(?:all|every(?:one|body)?|everything) (?:but|besides))\b([^.;\n]*)/i;
+const theOthers = /\b(?:semua\w*|lain\w*|sisanya|others?|rest|all|every(?:one|body))\b/i;
+
+/** Sentences and their halves; a half without a word of going or staying belongs to the one behind it. */
+function partsOf(text: string): string[] {
+  const halves = text.split(/[,.;\n]|\b(?:tapi|tp|sedangkan|while|but|sementara)\b/i).flatMap((half) => {
+    const both = half.split(/\b(?:dan|and|sama|trus|terus)\b/i);
+    return both.every((one) => saysOut(one) || saysStays(one)) ? both : [half];
+  });
+  const parts: string[] = [];
+  let open = "";
+  for (const half of halves) {
+    if (introduces.test(half) && !saysOut(half) && !saysStays(half)) continue;
+    open = `${open} ${half}`;
+    if (!saysOut(half) && !saysStays(half)) continue;
+    parts.push(open);
+    open = "";
+  }
+  return open.trim() === "" ? parts : [...parts, open];
+}
+
+/** "Saya Hendrik, ...": who writes, and not who is meant. */
+const introduces = /^\W*(?:(?:halo|hai|pagi|siang|sore|malam|selamat|min|pak|bu|kak|hi|hello)\W+)*(?:saya|sy|ini|aku|dengan|i am|i'm|this is)\s+\p{L}/iu;
+
+function runsOf(words: readonly string[], isIn: (word: string) => boolean): string[][] {
+  const runs: string[][] = [[]];
+  for (const word of words) {
+    if (isIn(word)) runs.at(-1)?.push(word);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function nameWords(name: string): string[] {
+  return foldName(name)
+    .split(" ")
+    .filter((word) => word.length > 2);
+}
+
+const without = (some: readonly Booking[], others: readonly Booking[]) => some.filter((one) => !others.includes(one));
