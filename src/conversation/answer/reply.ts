@@ -83,7 +83,7 @@ export function factsAsked({ office, dialogue: { now, offices, number } }: Reply
 function withWhatWaits(context: ReplyContext, reply: Reply): Reply {
   const { say, topic } = context;
   const facts = (topic.besides ?? []).map((name) => say.facts[name](factsAsked(context)));
-  const open = reply.aside || answersBeside.has(reply.kind) ? whatWaits(context) : undefined;
+  const open = reply.aside || answersBeside.has(reply.kind) ? whatWaits(context) : heldBeside(context, reply);
   const said = open !== undefined && [reply.text, reply.after].some((text) => text?.includes(open));
   const waiting = said || saysItself.has(reply.kind) ? undefined : open;
   const most = reply.qr || reply.options || reply.buttons ? limits.caption : limits.text;
@@ -114,12 +114,22 @@ const saysItself: ReadonlySet<string> = new Set([
   "nothing-changed",
 ]);
 
+/** Another time that was only asked about: the seat that waits for a yes goes on waiting. An offer that takes a yes itself says nothing of it. */
+function heldBeside(context: ReplyContext, { kind }: Reply): string | undefined {
+  const { topic } = context;
+  return kind === "move-offer" && topic.on === "move-offer" && !topic.asked ? holdWaits(context) : undefined;
+}
+
 function whatWaits(context: ReplyContext): string | undefined {
+  return holdWaits(context) ?? openQuestion(context);
+}
+
+function holdWaits(context: ReplyContext): string | undefined {
   const { say, dialogue } = context;
   const held = dialogue.bookings.filter(({ state, id }) => state === "held" && !context.replaced.has(id));
   const [first] = held;
   const office = first && (dialogue.offices.byId.get(first.office) ?? context.office);
-  if (!first?.holdUntil || !office) return openQuestion(context);
+  if (!first?.holdUntil || !office) return undefined;
   const until = first.holdUntil.toZonedDateTimeISO(office.zone).toPlainTime();
   const visit = { office, day: first.day, starts: first.starts };
   return say.talk.waitsFor(say.words.visitInYear(visit), say.words.hourThere(until, office));

@@ -5,6 +5,7 @@ import { agrees } from "./agrees.ts";
 import { confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { isOwnTime } from "./move.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { asks, denies, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
@@ -104,8 +105,7 @@ function sameAsOpen(h: IntentContext): boolean {
     const sameDay = !to.day || to.day.toString() === offer.day;
     return sameDay && (!to.hour || to.hour.toString({ smallestUnit: "minute" }) === offer.hour) && !to.part;
   }
-  if (!held || more) return false;
-  return (!to.day || to.day.equals(held.day)) && (!to.hour || to.hour.equals(held.starts)) && !to.part;
+  return held !== undefined && !more && isOwnTime(held, h.reading);
 }
 
 /** How many people a yes is for: "ya, 3 orang", "yes both", "dua-duanya". */

@@ -41,7 +41,7 @@ export function readIntentContext(
   const before = place.office !== undefined && served.includes(place.office) ? place.office : undefined;
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
   const today = dayIn(usual.zone, dialogue.saidAt);
-  const reading = partOfDay(read(yearOfBirth(text, place), today), place);
+  const reading = partOfDay(read(yearOfBirth(text, place), today), dialogue);
   const named = reading.officeWords
     ? officesIn(reading.officeWords, dialogue)
     : reading.exact
@@ -86,13 +86,20 @@ function yearOfBirth(text: string, { asked }: DialogueState): string {
   return asked?.ask === "correction" && /^\W*(?:19|20)\d\d\W*$/.test(text) ? `lahir ${text}` : text;
 }
 
-/** "Siang" is a greeting; where we asked when somebody comes, or just said when, it is an answer. */
-function partOfDay(reading: Reading, { asked, last }: DialogueState): Reading {
-  const part = reading.keyword === "menu" ? /^(?:(pagi)|siang|sore)\W*$/i.exec(reading.text) : null;
-  if (!part || !(asked?.ask === "day" || asked?.ask === "move-day" || last === "echo")) return reading;
+/** "Siang" is a greeting; where we asked when somebody comes, or just said when, it is an answer, and beside a booking "bisa siang?" is a wish. */
+function partOfDay(reading: Reading, { state: { asked, last }, bookings }: DialogueContext): Reading {
+  const alone = reading.keyword === "menu" ? /^(?:(pagi)|siang|sore)\W*$/i.exec(reading.text) : null;
+  const answers = asked?.ask === "day" || asked?.ask === "move-day" || last === "echo";
+  const wished = bookings.length > 0 && !reading.hour && !reading.day && !reading.dayWish && !reading.exact;
+  const part = alone && answers ? alone : wished ? wishOfPart.exec(reading.text) : null;
+  if (!part) return reading;
   const { keyword: _, ...rest } = reading;
   return { ...rest, greeted: false, hour: { part: part[1] ? "morning" : "afternoon" } };
 }
+
+/** "Bisa sore?", "pagi aja boleh", "come in the afternoon instead". */
+const wishOfPart =
+  /\b(?:bisa|bs|boleh|minta|mau|pilih|ada|kalau|kalo|yang|yg|yg ada|lebih|agak|di|the|any|an?)\s+(?:(pagi\w*|morning)|siang\w*|sore\w*|afternoon)\b/i;
 
 /** What was meant, as a value. */
 export function intent(context: IntentContext, about: About, wishes: Wish[] = []): Intent {

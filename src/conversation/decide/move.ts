@@ -1,6 +1,6 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
 import { undated } from "../dialogue-state.ts";
-import type { DayWish } from "../recognise/reading.ts";
+import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
@@ -21,8 +21,13 @@ export function wantMove(h: IntentContext): Intent {
       ? intent(h, { on: "which", act: "retime", bookings: live, to })
       : intent(h, { on: "which", act: "move", bookings: live });
   const near = nearBooking(h, one, to);
-  return to.day || to.hour || to.part ? offerMove(h, one, near) : listDays(h, one);
+  if (to.day || to.hour || to.part) return offerMove(h, one, near);
+  // "Oke pindah" to the letter that says it was moved.
+  return h.state.last === "moved" && opensWithYes.test(h.reading.text)
+    ? intent(h, { on: "again", bookings: [one] })
+    : listDays(h, one);
 }
+const opensWithYes = /^\W*(?:ya|iya|ok|oke|okay|yes|sip)\b/i;
 
 /** Which days a booking could move to. */
 export function listDays(h: IntentContext, booking: Booking): Intent {
@@ -31,7 +36,8 @@ export function listDays(h: IntentContext, booking: Booking): Intent {
 
 /** Says whether the new time is free, and asks: whoever used a word of moving needs no second one. */
 export function offerMove(h: IntentContext, booking: Booking, to: NewTime): Intent {
-  const goesOn = h.state.offer?.do === "move" && h.state.offer.asked;
+  // "Pindah ke hari lain?" was asked: a day is the answer.
+  const goesOn = (h.state.offer?.do === "move" && h.state.offer.asked) || h.state.last === "cannot-come";
   const asked = speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn;
   const office = h.dialogue.offices.byId.get(to.office ?? booking.office) ?? officeOf(h, booking);
   return intent(h, { on: "move-offer", booking, to, ...(asked && { asked: true as const }) }, [
@@ -115,6 +121,16 @@ function askAboutHold(h: IntentContext, held: Booking[], to: NewTime): Intent {
 function isTimeOf(booking: Booking, to: NewTime): boolean {
   if (!to.day && !to.hour) return false;
   return (!to.day || to.day.equals(booking.day)) && (!to.hour || to.hour.equals(booking.starts)) && !to.part;
+}
+
+/** Whether a text says the day or hour that they have; a weekday without its week is theirs. */
+export function isOwnTime(booking: Booking, reading: Reading): boolean {
+  const { dayWish } = reading;
+  const denied = dayWish?.is === "not" && dayWish.weekdays.includes(booking.day.dayOfWeek);
+  if (denied || (dayWish?.is === "not" && dayWish.days.some((day) => day.equals(booking.day)))) return true;
+  const to = timeSaid(reading);
+  const day = reading.weekday === booking.day.dayOfWeek ? booking.day : to.day;
+  return isTimeOf(booking, { ...to, ...(day && { day }) });
 }
 
 /** "Minggu depan", for somebody who has a booking: its days. */

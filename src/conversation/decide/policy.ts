@@ -12,9 +12,11 @@ import { questionsBeside } from "./meanings.ts";
 import { askedBirth, askedName } from "./rules/asked-for.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
-import { announcement, kept, ofOthers, placeholder } from "./rules/guards.ts";
+import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
+import { knownAgain } from "./rules/known-again.ts";
 import { greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
 import { office, officeAlone } from "./rules/offices.ts";
+import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, people } from "./rules/people.ts";
 import { isOneKey } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
@@ -39,6 +41,7 @@ export const policy: readonly Rule[] = [
   { name: "the words of a button", decide: spoken },
   { name: "one of several is out", decide: someOut },
   { name: "what must stay stays", decide: kept },
+  { name: "as it was before", decide: asBefore },
   { name: "the own word of an offer", decide: ownWord },
   { name: "the answer to: which name is right?", decide: rename },
   { name: "the answer to: which birth date?", decide: askedBirth },
@@ -49,7 +52,9 @@ export const policy: readonly Rule[] = [
   { name: "a booking code", decide: code },
   { name: "a number of the list", decide: numbered },
   { name: "yes, and nothing else", decide: yes },
+  { name: "their own time, beside another or alone", decide: besideOwnTime },
   { name: "their own code, asked for again", decide: ownCode },
+  { name: "what they have, asked again", decide: knownAgain },
   { name: "a command word", decide: command },
   { name: "the same day as before", decide: sameDay },
   { name: "several days, or others than one", decide: severalDays },

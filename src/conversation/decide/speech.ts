@@ -24,10 +24,11 @@ export function asks({ text, exact }: Reading): boolean {
 }
 
 const denial =
-  "jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal)|ulah|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|moal|henteu|indak|bukan|bukannya|don'?t|dont|do not|not|never|no need to|didn'?t|won'?t|haven'?t|blm|belum|tanpa|batal(?=\\s+batal)";
+  "never ?mind|forget(?: about)?|jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal)|ulah|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|moal|henteu|indak|bukan|bukannya|don'?t|dont|do not|not|never|no need to|didn'?t|won'?t|haven'?t|blm|belum|tanpa|batal(?=\\s+batal)";
+const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|tak|ndak|ora|teu)";
 const stems = {
   cancel:
-    "(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo",
+    "(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo|take \\w+(?: \\w+)? off|off the list",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
   move: "(?:di|mem|ke)?pindah(?:kan|in)?|(?:di)?undur(?:kan|in)?|mundur(?:kan|in)?|(?:di)?geser(?:kan|in)?|(?:di)?maju(?:kan|in)?|(?:di)?ganti(?:kan|in)?|(?:di)?ubah|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch",
 } as const;
@@ -45,9 +46,14 @@ const ofAct = Object.fromEntries(
         `\\b(?:${stem})(?:nya)?\\b\\W+(?:\\S+\\W+){0,2}?(?:ga jadi|gak jadi|gk jadi|nggak jadi|ngga jadi|tidak jadi|jangan|jgn|ora sido|teu jadi)\\b`,
         "i",
       ),
+      // "Gajadi pindah", and nothing behind it: the act itself is given up. "Ga jadi, batal aja" gives up the visit.
+      undone: new RegExp(
+        `\\b${not}\\s*(?:jadi|jd|sido)\\s+(?:${stem})(?:nya)?(?:\\s+(?:deh|dah|ya|kok|min|pak|bu|kak|lah|ah|dulu))*\\s*(?:[,.;!\\n]|$)`,
+        "i",
+      ),
     },
   ]),
-) as Record<Destroying, { said: RegExp; denied: RegExp; takenBack: RegExp }>;
+) as Record<Destroying, { said: RegExp; denied: RegExp; takenBack: RegExp; undone: RegExp }>;
 
 /** Whether a word of cancelling, erasing or moving stands in the text. */
 export function speaksOf(text: string, act: Destroying): boolean {
@@ -56,9 +62,9 @@ export function speaksOf(text: string, act: Destroying): boolean {
 
 /** Whether the text says that it must not be done: "jangan dibatalin", "gak mau batal", "please don't cancel". "Ga jadi, batal aja" does not. */
 export function denies(text: string, act: Destroying): boolean {
-  const { denied, takenBack } = ofAct[act];
+  const { denied, takenBack, undone } = ofAct[act];
   const plain = text.replace(notDenials, " ");
-  return denied.test(plain) || takenBack.test(plain);
+  return undone.test(text) || denied.test(plain) || takenBack.test(plain);
 }
 /** These look like a denial and are a reason: "ga bisa datang, batal", "ga jadi batalin aja". */
 const notDenials =
@@ -69,7 +75,7 @@ const cancelling =
 const others =
   "temen|teman|tmn|temanku|sepupu|tetangga|penerbangan|pesawat|flight|tiket|ticket|hotel|tour|tur|acara|rapat|meeting|kereta|travel|umroh|umrah|rombongan|bos|boss|friend|colleague|cousin|neighbou?r|trip|keberangkatan|berangkatnya|agen|agent";
 const otherThings = new RegExp(
-  `\\b(?:${others})(?:nya)?\\b(?:\\W+\\S+){0,4}?\\W+(?:${cancelling})\\b|\\b(?:${cancelling})\\W+(?:ikut|berangkat)?\\W*(?:${others})\\b`,
+  `\\b(?:${others})(?:nya)?\\b(?:\\W+(?:saya|sy|ku|my))?(?:[^\\S\\n]+(?!saya\\b|sy\\b|aku\\b|gue\\b|punya)[^\\s,.;]+){0,7}?\\W+(?:${cancelling})\\b|\\b(?:${cancelling})\\W+(?:ikut|berangkat)?\\W*(?:${others})\\b`,
   "i",
 );
 const relatives =
@@ -90,16 +96,27 @@ export function cancelsElsewhere(text: string): boolean {
 /** "Takut batal otomatis", "kok dibatalin sih": cancelling happens to the writer, who has not asked for it. */
 export function fearsCancelling(text: string): boolean {
   return (
-    /\b(?:otomatis|(?:batal|cancel)\w*\W+(?:\w+\W+)?sendiri|takut\w*|khawatir|jangan2|jangan-jangan|automatically|afraid|worried)\b/i.test(text) ||
+    /\b(?:otomatis|(?:batal|cancel)\w*\W+(?:\w+\W+)?sendiri|takut\w*|khawatir|jangan2|jangan-jangan|automatically|afraid|worried)\b/i.test(
+      text,
+    ) ||
     (/\b(?:kok|kenapa|knp|napa|why|siapa|who)\b/i.test(text) &&
       /\b(?:dibatal\w*|batal|cancel+ed|dicancel)\b/i.test(text))
   );
 }
 
+/** "Batal tadi kepencet", "typed by my son, ignore it": the word was a mistake. */
+export function saysMistake(text: string): boolean {
+  return /\b(?:kepencet|kepejet|kpncet|kesenggol|ke?ketik|salah (?:pencet|kirim|ketik|tekan)|(?:ga|gak|nggak|tidak|tdk) sengaja|abaikan|by (?:mistake|accident)|accident\w*|ignore|mistyped|pressed wrong)\b/i.test(
+    text,
+  );
+}
+
 /** "Ga jadi", "tidak jadi": what was wanted before is given up; what it was, the words do not say. */
 export function givesUp(text: string): boolean {
-  return /\b(?:ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu)\W+(?:jadi|jd|sido)\b/i.test(text);
+  return givingUp.test(text);
 }
+
+const givingUp = new RegExp(`\\b${not}\\W*(?:jadi|jd|sido|janten)\\b`, "i");
 
 const own =
   /\b(?:saya|sy|sya|aku|ak|gue|gua|gw|ane|kulo|kula|abdi|urang|ambo|ambe|aye|beta|sa|my|mine|i|me|our|kami|kita)\b|(?:booking|kode|jadwal|antrean|antrian)(?:ku|an ku)\b/i;

@@ -106,7 +106,8 @@ function partsOf(text: string): string[] {
 }
 
 /** "Saya Hendrik, ...": who writes, and not who is meant. */
-const introduces = /^\W*(?:(?:halo|hai|pagi|siang|sore|malam|selamat|min|pak|bu|kak|hi|hello)\W+)*(?:saya|sy|ini|aku|dengan|i am|i'm|this is)\s+\p{L}/iu;
+const introduces =
+  /^\W*(?:(?:halo|hai|pagi|siang|sore|malam|selamat|min|pak|bu|kak|hi|hello)\W+)*(?:saya|sy|ini|aku|dengan|i am|i'm|this is)\s+\p{L}/iu;
 
 function runsOf(words: readonly string[], isIn: (word: string) => boolean): string[][] {
   const runs: string[][] = [[]];

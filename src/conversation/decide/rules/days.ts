@@ -4,7 +4,7 @@ import { againAfterLoss, isOfLost } from "../after-loss.ts";
 import { stillToday } from "../at-office.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
-import { isQuestion, meaningOf } from "../meanings.ts";
+import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { movedToDay, retime } from "../move.ts";
 import { leavesDayOpen } from "../open-day.ts";
 import { withTime } from "../people.ts";
@@ -41,17 +41,9 @@ export function time(h: IntentContext): Intent | undefined {
   // Of whoever lost their hour a day is the answer to that.
   const lost = h.dialogue.today?.ended.length && !h.state.asked ? (stillToday(h) ?? againAfterLoss(h)) : undefined;
   if (lost) return lost;
-  const { first, guesses } = meaningOf(h);
   // "Butuh cepat, lusa berangkat" names the day of a flight.
-  if (first === "urgent" && !h.draft && h.dialogue.bookings.length === 0) return undefined;
-  // A day inside of a question or an act on something else chooses nothing.
-  if (
-    first &&
-    !ofTime.has(first) &&
-    (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75) &&
-    !reading.text.startsWith("#")
-  )
-    return undefined;
+  if (isAbout(h, "urgent") && !h.draft && h.dialogue.bookings.length === 0) return undefined;
+  if (isOfOtherThings(h)) return undefined;
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {
     const moved = movedToDay(h, asked.booking);
@@ -63,6 +55,14 @@ export function time(h: IntentContext): Intent | undefined {
   if (found) return found;
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
   return wantSeat(h, draft, troubles);
+}
+
+/** A day inside of a question or an act on something else chooses nothing. */
+export function isOfOtherThings(h: IntentContext): boolean {
+  const { first, guesses } = meaningOf(h);
+  if (/\binstead\b/i.test(h.reading.text)) return false;
+  if (!first || ofTime.has(first) || h.reading.text.startsWith("#")) return false;
+  return (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75);
 }
 
 /** Meanings beside which a day is what is wanted. */

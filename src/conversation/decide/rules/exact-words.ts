@@ -5,7 +5,7 @@ import { type IntentContext, intent, openHolds, refOf } from "../intent-context.
 import { keyword } from "../keyword.ts";
 import { isAbout } from "../meanings.ts";
 import { pickForThem } from "../pick.ts";
-import { asks, denies, isOfOthers, speaksOf } from "../speech.ts";
+import { asks, denies, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
 
@@ -53,6 +53,8 @@ export function nothingToConfirm(h: IntentContext): Intent {
 export function command(h: IntentContext): Intent | undefined {
   const { keyword: word, text } = h.reading;
   if (!word || word === "yes" || word === "right") return undefined;
+  // "Jangan senin", of whoever has a Monday, wants another day.
+  if (word === "no" && h.reading.dayWish) return undefined;
   if (word === "cancel" && (denies(text, "cancel") || asks(h.reading))) return undefined;
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
   if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;
@@ -64,11 +66,14 @@ export function command(h: IntentContext): Intent | undefined {
 /** "Minta kode booking lagi", "kodenya mana": of somebody who has one. */
 export function ownCode(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
-  if (h.dialogue.bookings.length === 0 || people.length > 0 || isOfOthers(text)) return undefined;
+  if (people.length > 0 || isOfOthers(text)) return undefined;
+  // Whoever has none is told that there is none.
+  if (h.dialogue.bookings.length === 0 && !(saysOwn(text) && gone.test(text))) return undefined;
   return /\b(?:kode\w*|barcode|qr|code)\b/i.test(text) && againWords.test(text)
     ? intent(h, { on: "status", why: "asked" })
     : undefined;
 }
 
+const gone = /\b(?:hilang|ilang|lupa|kehapus|terhapus|kedelete|lost|forgot|deleted)\b/i;
 const againWords =
   /\b(?:minta|kirim\w*|mana|hilang|ilang|lupa|apa|lagi|ulang|kehapus|terhapus|kedelete|again|resend|lost|forgot|what|where|send)\b/i;

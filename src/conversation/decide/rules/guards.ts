@@ -1,11 +1,13 @@
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent } from "../intent-context.ts";
+import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { chanceOf, isAbout } from "../meanings.ts";
+import { wantMove } from "../move.ts";
 import { gather } from "../people.ts";
 import { keep, reactTo } from "../reactions.ts";
 import { isSample } from "../sample.ts";
-import { cancelsElsewhere, denies, fearsCancelling, speaksOf } from "../speech.ts";
+import { lookForDays } from "../several-days.ts";
+import { asks, cancelsElsewhere, denies, fearsCancelling, saysMistake, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 
 // What must never be taken for a request, whatever stands in it.
@@ -36,7 +38,13 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   // An identity number, which the door masked, or sixteen digits that it let through.
   if (!born && /\[16 angka\]|(?<!\d)\d{16}(?!\d)/.test(h.reading.text)) return factOf(h, "application-number");
   // Whatever else is asked for: a passport that is gone begins at the police, and no seat helps.
-  if (lost.test(h.reading.text) && chanceOf(h, "lost-passport") >= 0.15 && h.dialogue.bookings.length === 0)
+  const lostCode = /\b(?:kode\w*|chat|nomor|hp|code)\b/i.test(h.reading.text);
+  if (
+    !lostCode &&
+    lost.test(h.reading.text) &&
+    chanceOf(h, "lost-passport") >= 0.15 &&
+    h.dialogue.bookings.length === 0
+  )
     return factOf(h, "lost-passport");
   for (const guard of ["about-other", "broker-offer"] as const)
     if (chanceOf(h, guard) >= 0.6 && !(born && guard === "broker-offer")) return factOf(h, guard);
@@ -53,7 +61,43 @@ export function kept(h: IntentContext): Intent | undefined {
     return intent(h, { on: "small", what: "nothing-changed" });
   if (exact || people.some(({ birth }) => birth) || !speaksOf(text, "cancel")) return undefined;
   const one = h.dialogue.bookings.length < 2;
-  if (denies(text, "cancel") || (one && cancelsElsewhere(text)) || fearsCancelling(text))
+  // "Jangan dibatalin, undur seminggu aja": the wish in it is read behind this rule.
+  if (denies(text, "cancel") && wantsMove(text)) return movedInstead(h);
+  if (denies(text, "cancel") || saysMistake(text) || (one && cancelsElsewhere(text)) || fearsCancelling(text))
     return h.dialogue.bookings.length > 0 || h.state.cancelled?.length ? keep(h) : undefined;
   return undefined;
 }
+
+/** A half of the sentence speaks of moving, and does not deny it. */
+function wantsMove(text: string): boolean {
+  const halves = text.split(/[,.;\n]|\b(?:tapi|tp|but|just|cuma|cuman|hanya)\b/i);
+  return halves.some((half) => speaksOf(half, "move") && !denies(half, "move") && !asksWhy.test(half));
+}
+const asksWhy = /\b(?:kenapa|knp|why|kok)\b/i;
+
+function movedInstead(h: IntentContext): Intent | undefined {
+  if (h.dialogue.bookings.length === 0) return undefined;
+  const { dayWish } = h.reading;
+  return (dayWish && lookForDays(h, dayWish)) ?? wantMove(h);
+}
+
+/** "Gajadi pindah", "yang tadi aja", "never mind": what was offered falls, and what they have stays. */
+export function asBefore(h: IntentContext): Intent | undefined {
+  const { text, exact, people } = h.reading;
+  const { offer, asked, list } = h.state;
+  if (exact || people.length > 0 || saysTime(h.reading) || h.reading.dayWish || asks(h.reading)) return undefined;
+  if (text.trim().split(/\s+/).length > 8 || speaksOf(text, "cancel")) return undefined;
+  const isMoving = offer?.do === "move" || offer?.do === "retime" || asked?.ask === "move-day";
+  const back = denies(text, "move") || theOneBefore.test(text) || (isMoving && neverMind.test(text));
+  // "Yang awal" of a list of people is one of them.
+  if (!back || (list?.options.some(({ do: act }) => act === "cancel" || act === "retime") && !isMoving))
+    return undefined;
+  if (isMoving) return intent(h, { on: "small", what: "nothing-changed" });
+  const held = openHolds(h);
+  return held.length > 0 && theOneBefore.test(text) ? intent(h, { on: "again", bookings: held }) : undefined;
+}
+
+const theOneBefore =
+  /\b(?:yang|yg|nu|sing|ke)\s+(?:tadi|td|semula|lama|sebelumnya|wau|mau)\b|\b(?:seperti|kaya|kayak|kyk)\s+(?:semula|tadi|awal)\b|\b(?:keep|leave) (?:it|that|mine|the (?:old|first|original) one)\b|\bas it (?:is|was)\b|\bthe (?:old|original) (?:one|day|time)\b/i;
+const neverMind =
+  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|teu|ora|ndak|indak|mboten)\s*(?:usah|jadi|jd|perlu|kedah|sah|sido|saestu)\b|\b(?:biarin|biarkan|biar|keun|never ?mind|forget it|no need)\b/i;

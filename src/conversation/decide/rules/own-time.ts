@@ -1,0 +1,106 @@
+import type { Booking } from "../../../booking/index.ts";
+import { read } from "../../recognise/index.ts";
+import type { Reading } from "../../recognise/reading.ts";
+import { cannotCome } from "../cancel.ts";
+import type { Intent } from "../intent.ts";
+import { type IntentContext, intent } from "../intent-context.ts";
+import { isQuestion, meaningOf } from "../meanings.ts";
+import { isOwnTime, listDays, retime, theOne } from "../move.ts";
+import { keep, status } from "../reactions.ts";
+import { lookForDays } from "../several-days.ts";
+import { asks, speaksOf } from "../speech.ts";
+import { saysStays } from "../speech-of-going.ts";
+import { saysTime } from "../time.ts";
+import { oneMeant, speaksOfSomebody } from "../who-is-meant.ts";
+import { isOfOtherThings } from "./days.ts";
+
+/**
+ * The very day or hour that somebody has is no new wish: it says why ("senin saya ada rapat"), what is given up ("not Monday, Wednesday") or what
+ * stays. Another time in the other half of the sentence is the wish.
+ */
+export function besideOwnTime(h: IntentContext): Intent | undefined {
+  if (h.reading.exact || h.reading.people.some(({ birth, day }) => birth || day) || isBegun(h)) return undefined;
+  const halves = halvesOf(h);
+  const booking = bookingMeant(h, halves);
+  if (!booking) return undefined;
+  const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
+  if (own.length === 0) return undefined;
+  const stays = own.some(({ text }) => saysStays(text) && !refuses.test(text));
+  const wish = halves.findLast((half) => !own.includes(half));
+  // "Istri saya rabu, saya tetap senin": the other day is somebody else's.
+  if (stays && (!wish || speaksOfSomebody(wish.text))) return booking.state === "held" ? again(h, booking) : keep(h);
+  const { first } = meaningOf(h);
+  const told = !asks(h.reading) && (refuses.test(h.reading.text) || hasReason.test(h.reading.text));
+  if (first && isQuestion(first) && isOfOtherThings(h) && !told && !speaksOf(h.reading.text, "move")) return undefined;
+  return wish ? wished(h, booking, wish.reading) : ownAlone(h, booking, own.at(-1)?.reading);
+}
+
+interface Half {
+  text: string;
+  reading: Reading;
+}
+
+function isBegun({ draft, state }: IntentContext): boolean {
+  return (draft !== undefined && draft.people.length > 0 && !draft.echoed) || state.asked?.ask === "day";
+}
+
+/** The halves of a sentence that say a time, each read for itself. */
+function halvesOf({ reading, today }: IntentContext): Half[] {
+  return reading.text
+    .split(border)
+    .slice(0, mostHalves)
+    .map((text) => ({ text, reading: read(text, today) }))
+    .filter(({ reading: half }) => saysTime(half) || half.dayWish !== undefined);
+}
+const mostHalves = 8;
+/** "Yang senin pindah ke jumat": the act begins a half of its own. */
+const border =
+  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|trus|terus|so|then)\b|\b(?=(?:di)?(?:pindah|geser|undur|maju|move|change)\w*\s)/i;
+
+/** Whoever is named, else whose own day is said, else the one who was spoken of last. */
+function bookingMeant(h: IntentContext, halves: readonly Half[]): Booking | undefined {
+  const { bookings } = h.dialogue;
+  const named = oneMeant(h.reading.text, bookings);
+  if (named) return named;
+  const theirs = bookings.filter((booking) => halves.some(({ reading }) => isOwnTime(booking, reading)));
+  return theirs.length === 1 ? theirs[0] : theOne(h, bookings);
+}
+
+/** The wish of the other half, in the words of the whole. */
+function wished(h: IntentContext, booking: Booking, { day, hour, weekday, dayWish }: Reading): Intent | undefined {
+  const { day: _, hour: __, weekday: ___, dayWish: ____, ...rest } = h.reading;
+  const reading = {
+    ...rest,
+    ...(day && { day }),
+    ...(hour && { hour }),
+    ...(weekday && { weekday }),
+    ...(dayWish && { dayWish }),
+  };
+  const one = {
+    ...h,
+    reading,
+    state: { ...h.state, about: { office: booking.office, id: booking.id } },
+  };
+  return dayWish ? lookForDays(one, dayWish) : retime(one);
+}
+
+/** Their own time and nothing else: asked about, refused, or just said. */
+function ownAlone(h: IntentContext, booking: Booking, said: Reading | undefined): Intent | undefined {
+  const { text, keyword } = h.reading;
+  // "Batal tgl 14", "jangan senin": an act or a wish, which the rules behind this one read.
+  if (speaksOf(text, "cancel") || keyword === "cancel" || h.reading.dayWish) return undefined;
+  if (asks(h.reading)) return booking.state === "held" ? again(h, booking) : status(h);
+  if (refuses.test(text)) return said?.day ? cannotCome(h) : listDays(h, booking);
+  if (booking.state === "held") return again(h, booking);
+  return hasReason.test(text) ? cannotCome(h) : undefined;
+}
+
+function again(h: IntentContext, booking: Booking): Intent {
+  return intent(h, { on: "again", bookings: [booking] });
+}
+
+const refuses =
+  /\b(?:jangan|jgn|(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|mboten)\W+(?:bisa|bs|dapat|sempat|sempet|sampek|tiasa|iso|saged|janten|jadi|jd|jadwal)|can(?:no|')?t|cannot|won'?t|not (?:possible|available|free|good)|doesn'?t work|no good|berhalangan)\b/i;
+/** What keeps people from coming; beside their own day it is said for that. */
+const hasReason =
+  /\b(?:ada|lagi|harus|kerja\w*|shift|piket|dinas|sakit|ujian|sekolah|kuliah|rapat|meeting|acara|undangan|kondangan|hajatan|nikahan|panggilan|interview|luar kota|mudik|busy|work\w*|exam|trip|away|out of town|came up|kelamaan|kecepatan|kecepetan|too (?:early|late|soon|far))\b/i;
