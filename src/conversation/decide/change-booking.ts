@@ -1,4 +1,5 @@
 import type { Wish } from "../../booking/index.ts";
+import { wantCancel } from "./cancel.ts";
 import { papersOf } from "./choose.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
@@ -20,10 +21,18 @@ export function changeBooking(h: IntentContext): Intent {
 
 /** HAPUS DATA SAYA: at once where nothing is booked, else after a YA. */
 export function beginErasing(h: IntentContext): Intent {
+  if (erasesBooking(h)) return wantCancel(h);
   if (h.dialogue.bookings.length > 0) return intent(h, { on: "ask-erase" });
   const wish: Wish = { act: "erase" };
   return intent({ ...h, draft: undefined }, { on: "erase" }, [wish]);
 }
+
+/** "Hapus booking saya", "yg rabu hapus": a booking is cancelled, no data are erased. HAPUS alone is our word for the data. */
+export function erasesBooking({ reading: { text }, dialogue }: IntentContext): boolean {
+  return dialogue.bookings.length > 0 && /\p{L}\P{L}+\p{L}/u.test(text) && !ofData.test(text);
+}
+const ofData =
+  /\b(?:data\w*|akun|account|nomor|number|info\w*|pribadi|personal|riwayat|history|chat|pesan|messages?)\b|^\W*(?:ya|yes|iya|ok|oke)?\W*(?:hapus|erase|delete)\W*(?:aja|saja|ya|please|dong|deh)?\W*$/i;
 
 /** What is being asked is stopped; nothing is booked and nothing is cancelled. */
 export function giveUp(h: IntentContext): Intent {

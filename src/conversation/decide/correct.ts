@@ -41,7 +41,7 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
     : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(one), name }]);
 }
 const turned =
-  /\b(?:bukan|not|sanes|sanés|dudu)\s+([\p{L}'.-]+)[\s,]+(?:tapi|tp|melainkan|but|harusnya|yang benar|yg bener|yg benar)\s+([\p{L}'.-]+(?: [\p{L}'.-]+){0,2})\s*[.!]*$/iu;
+  /\b(?:bukan|not|sanes|sanés|dudu)\s+([\p{L}'.-]+)(?:[\s,]+(?:tapi|tp|melainkan|but|harusnya|yang benar|yg bener|yg benar)\s+|\s*,\s*)([\p{L}'.-]+(?: [\p{L}'.-]+){0,2})\s*[.!]*$/iu;
 
 /** The answer to "tulis nama yang benar". */
 export function rename(h: IntentContext): Intent | undefined {
@@ -85,7 +85,7 @@ function correctsHold(h: IntentContext, person: ReadPerson, held: Booking): bool
   return !person.name || h.state.asked?.ask === "correction" || isAlike(person.name.value, held.applicant.name);
 }
 
-function correctHold(h: IntentContext, person: ReadPerson, held: Booking): Intent {
+export function correctHold(h: IntentContext, person: ReadPerson, held: Booking): Intent {
   const alone = h.draft?.echoed && h.draft.people.length === 1 && isOf(held, h.draft.people[0]?.birth);
   const draft = alone && h.draft ? { ...h.draft, day: h.draft.day ?? held.day.toString() } : draftOf(held, h.draft);
   // Beside a birth date the name only says who is meant.

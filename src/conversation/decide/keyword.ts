@@ -32,6 +32,7 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   ack: (h) => agree(h) ?? ready(h) ?? quiet(h),
   no: (h) =>
     no(h) ??
+    wrongAfterAll(h) ??
     (openList(h) ? intent(h, { on: "small", what: "nothing-changed" }) : intent(h, { on: "menu", why: "asked" })),
   cancel: wantCancel,
   restore,
@@ -67,6 +68,12 @@ function no(h: IntentContext): Intent | undefined {
   if (asked?.ask === "correction" && openHolds(h).length > 0) return intent(h, { on: "again", bookings: openHolds(h) });
   const done = offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again");
   return done ? intent(h, { on: "small", what: "nothing-changed" }) : askCorrection(h);
+}
+
+/** "Eh bukan" to the letter that made it sure: what can be changed, and how. */
+function wrongAfterAll(h: IntentContext): Intent | undefined {
+  const sure = h.state.last === "booked" || h.state.last === "moved";
+  return sure && confirmedBookings(h).length > 0 ? changeBooking(h) : undefined;
 }
 
 function openList(h: IntentContext): boolean {

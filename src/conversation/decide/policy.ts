@@ -2,6 +2,7 @@ import type { FactName } from "../../phrasebook/index.ts";
 import type { IntentName } from "../classify/intents.ts";
 import { ownWord } from "./agree.ts";
 import { comesAgain, unclearToday } from "./at-office.ts";
+import { sameTime } from "./beside-booking.ts";
 import { someOut } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, rename } from "./correct.ts";
@@ -19,6 +20,7 @@ import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, people } from "./rules/people.ts";
 import { isOneKey } from "./speech.ts";
+import { spelledAnew } from "./spelled-anew.ts";
 import { named, spoken } from "./spoken.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
@@ -47,6 +49,7 @@ export const policy: readonly Rule[] = [
   { name: "the answer to: which birth date?", decide: askedBirth },
   { name: "the answer to: which name?", decide: askedName },
   { name: "not this name but that", decide: notThisButThat },
+  { name: "another spelling of a name", decide: spelledAnew },
   { name: "one part corrected", decide: correct },
   { name: "people", decide: people },
   { name: "a booking code", decide: code },
@@ -57,6 +60,7 @@ export const policy: readonly Rule[] = [
   { name: "what they have, asked again", decide: knownAgain },
   { name: "a command word", decide: command },
   { name: "the same day as before", decide: sameDay },
+  { name: "one more at the same time", decide: sameTime },
   { name: "several days, or others than one", decide: severalDays },
   { name: "a day or hour", decide: time },
   { name: "the nearest day", decide: anyDay },

@@ -15,7 +15,7 @@ import {
 } from "./at-office.ts";
 import { book } from "./book.ts";
 import { cannotCome, restore, wantCancel } from "./cancel.ts";
-import { changeBooking, giveUp } from "./change-booking.ts";
+import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
 import { escort } from "./day.ts";
 import { factOf } from "./fact.ts";
@@ -225,10 +225,13 @@ function earlierDay(h: IntentContext): Intent {
 
 function eraseData(h: IntentContext): Intent {
   const { text } = h.reading;
-  if (denies(text, "erase") || asks(h.reading)) return intent(h, { on: "privacy" });
+  if (denies(text, "erase") || asks(h.reading) || afterwards.test(text)) return intent(h, { on: "privacy" });
+  if (erasesBooking(h)) return wantCancel(h);
   // Only a guess so far: its own word does it, also where nothing is booked.
   return intent(h, { on: "ask-erase" });
 }
+
+const afterwards = /\b(?:setelah|stlh|sesudah|kalau sudah|kalo udah|after|once|afterwards|nanti)\b/i;
 
 /** "Kapan kosong?": the first free days; with a day in it, whether that one is free. Whoever has a booking and says "my" means that. */
 export function freeDays(h: IntentContext): Intent {

@@ -5,7 +5,7 @@ import { denies, givesUp, speaksOf } from "./speech.ts";
 const stays =
   /\b(?:tetap|tetep|ttp|keep\w*|stay\w*|remain\w*|still|jangan|jgn|ulah|ojo|lanjut|biarin|biarkan|biar|leave|masih|don'?t|dont)\b/i;
 const drops =
-  /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak)\W+(?:ikut|berangkat|bisa (?:ikut|datang|dateng)|janten|milu)|not (?:coming|going)|drop(?:s|ped)? out|can(?:no|')?t (?:come|make it)|off the list|mundur)\b/i;
+  /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak)\W+(?:ikut|berangkat|bisa (?:ikut|datang|dateng)|janten|milu)|not (?:coming|going)|drop(?:s|ped)? out|(?:can(?:no|')?t|cannot|won'?t be able to|unable to|not able to) (?:come|make it|attend|be there)|berhalangan|mundur)\b/i;
 
 /** The one who is spoken of stays. */
 export function saysStays(part: string): boolean {
@@ -16,3 +16,15 @@ export function saysStays(part: string): boolean {
 export function saysOut(part: string): boolean {
   return !denies(part, "cancel") && (speaksOf(part, "cancel") || givesUp(part) || drops.test(part));
 }
+
+/** Whoever is spoken of will not be there, whatever is to be done about it. */
+export function cannotBeThere(text: string): boolean {
+  return drops.test(text);
+}
+
+/** What keeps people from coming; beside their own day, or a "ga jadi", it is said for that. */
+export function hasReason(text: string): boolean {
+  return reasons.test(text);
+}
+const reasons =
+  /\b(?:ada|lagi|harus|kerja\w*|shift|piket|dinas|sakit|ujian|sekolah|kuliah|rapat|meeting|acara|undangan|kondangan|hajatan|nikahan|panggilan|interview|luar kota|mudik|busy|work\w*|exam|trip|away|out of town|came up|kelamaan|kecepatan|kecepetan|too (?:early|late|soon|far))\b/i;

@@ -51,10 +51,20 @@ export function oneMeant(text: string, bookings: readonly Booking[]): Booking | 
 export function speaksOfSomebody(text: string): boolean {
   return somebody.test(text);
 }
+/** Whether relatives are spoken of, without a name. */
+export function namesKin(text: string): boolean {
+  return relatives.test(text);
+}
+
 const kin =
   "istri|suami|bini|laki|anak|adik|adek|kakak|mama|papa|ayah|mertua|menantu|cucu|nenek|kakek|ibu|bapak|abang|teman|temen";
 const somebody = new RegExp(
   `\\b(?:he|she|him|her|his|hers|dia|(?:my |the )?(?:husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|kid|child)|(?:yang|yg|si|punya|untuk|buat) (?:${kin}|kecil|besar|gede|bungsu|sulung|tua|muda|cewek|cowok|perempuan|laki)|(?:${kin})(?:nya|ku| saya| sy| aku| gue| gw))\\b`,
+  "i",
+);
+
+const relatives = new RegExp(
+  `\\b(?:${kin}|husband|wife|sons?|daughters?|mother|father|mom|mum|dad|brother|sister|kids?|child|children|family|keluarga|orang tua|ortu)(?:nya|ku)?\\b`,
   "i",
 );
 

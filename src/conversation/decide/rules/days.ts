@@ -2,6 +2,7 @@ import type { IntentName } from "../../classify/intents.ts";
 import { emptyDraft } from "../../dialogue-state.ts";
 import { againAfterLoss, isOfLost } from "../after-loss.ts";
 import { stillToday } from "../at-office.ts";
+import { together } from "../beside-booking.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
@@ -23,8 +24,6 @@ export function sameDay(h: IntentContext): Intent | undefined {
   if (h.state.asked?.ask !== "day" || !h.draft || !other || !together.test(h.reading.text)) return undefined;
   return wantSeat(h, { ...h.draft, day: other.day.toString(), sure: false });
 }
-
-export const together = /\b(?:sama|samain|samakan|bareng|barengan|bersamaan|sekalian|same day|together|same time)\b/i;
 
 /** "Selain Jumat", "antara 21-23", "undur seminggu", "lebih awal". */
 export function severalDays(h: IntentContext): Intent | undefined {

@@ -1,4 +1,6 @@
+import { isAgreement } from "../agree.ts";
 import { factOf } from "../fact.ts";
+import { confirmHolds } from "../holds.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { chanceOf, isAbout } from "../meanings.ts";
@@ -92,8 +94,10 @@ export function asBefore(h: IntentContext): Intent | undefined {
   // "Yang awal" of a list of people is one of them.
   if (!back || (list?.options.some(({ do: act }) => act === "cancel" || act === "retime") && !isMoving))
     return undefined;
-  if (isMoving) return intent(h, { on: "small", what: "nothing-changed" });
+  // "Ok gpp tetap yang tadi" to another day than the one they hold is a yes to that.
   const held = openHolds(h);
+  if (held.length > 0 && theOneBefore.test(text) && isAgreement(h)) return confirmHolds(h);
+  if (isMoving) return intent(h, { on: "small", what: "nothing-changed" });
   return held.length > 0 && theOneBefore.test(text) ? intent(h, { on: "again", bookings: held }) : undefined;
 }
 

@@ -5,12 +5,13 @@ import { isQuestion, meaningOf } from "../meanings.ts";
 import { status } from "../reactions.ts";
 import { asks, isOfOthers, saysOwn } from "../speech.ts";
 import { saysTime } from "../time.ts";
+import { namesKin } from "../who-is-meant.ts";
 
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
 export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
   if (people.length > 0 || !asks(h.reading)) return undefined;
-  if (isRegistered.test(text) && !isOfOthers(text)) return status(h);
+  if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
   if (whatIsMine.test(text) || (whatOrWhen.test(text) && again.test(text))) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);

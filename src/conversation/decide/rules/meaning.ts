@@ -1,4 +1,5 @@
 import { agree, turnsRound } from "../agree.ts";
+import { cannotCome } from "../cancel.ts";
 import { papersOf } from "../choose.ts";
 import { askCorrection } from "../holds.ts";
 import type { Intent } from "../intent.ts";
@@ -6,8 +7,9 @@ import { confirmedBookings, type IntentContext, intent, openHolds } from "../int
 import { chanceOf, isAbout, meaningOf } from "../meanings.ts";
 import { reactTo } from "../reactions.ts";
 import { asks, cancelsElsewhere, denies, givesUp, isOneKey, saysOwn, speaksOf } from "../speech.ts";
+import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
 import { saysTime, timeSaid } from "../time.ts";
-import { namesPerson } from "../who-is-meant.ts";
+import { namesKin, namesPerson } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 import { saidOfTheDay } from "../words-of-the-day.ts";
 import { nothingToConfirm } from "./exact-words.ts";
@@ -28,6 +30,7 @@ export function meant(h: IntentContext): Intent | undefined {
   if (status) return status;
   const told = toldService(h);
   if (told) return told;
+  if (staysAway(h)) return cannotCome(h);
   const act = spokenAct(h);
   if (act) return reactTo(h, act);
   const { first } = meaningOf(h);
@@ -40,6 +43,16 @@ export function meant(h: IntentContext): Intent | undefined {
 function guessedYes(h: IntentContext): Intent {
   return (turnsRound(h.reading.text) ? undefined : agree(h)) ?? nothingToConfirm(h);
 }
+
+/** "Ga jadi dah, ada kondangan", "I won't be able to make it", of whoever has booked: another day, or none? */
+function staysAway(h: IntentContext): boolean {
+  const { text } = h.reading;
+  if (confirmedBookings(h).length === 0 || openHolds(h).length > 0 || h.state.asked || asks(h.reading)) return false;
+  if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move") || namesKin(text)) return false;
+  if (givesUp(text)) return hasReason(text) && text.trim().split(/\s+/).length <= mostWordsOfGivingUp;
+  return cannotBeThere(text) && chanceOf(h, "cannot-come", "cancel") >= 0.2;
+}
+const mostWordsOfGivingUp = 9;
 
 /** The act's own word, wanted and their own, where its meaning is at least among the guesses: "ga bisa dateng, tolong batalkan". */
 function spokenAct(h: IntentContext): "cancel" | "move" | undefined {

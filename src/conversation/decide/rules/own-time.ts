@@ -9,7 +9,7 @@ import { isOwnTime, listDays, retime, theOne } from "../move.ts";
 import { keep, status } from "../reactions.ts";
 import { lookForDays } from "../several-days.ts";
 import { asks, speaksOf } from "../speech.ts";
-import { saysStays } from "../speech-of-going.ts";
+import { hasReason, saysStays } from "../speech-of-going.ts";
 import { saysTime } from "../time.ts";
 import { oneMeant, speaksOfSomebody } from "../who-is-meant.ts";
 import { isOfOtherThings } from "./days.ts";
@@ -30,7 +30,7 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   // "Istri saya rabu, saya tetap senin": the other day is somebody else's.
   if (stays && (!wish || speaksOfSomebody(wish.text))) return booking.state === "held" ? again(h, booking) : keep(h);
   const { first } = meaningOf(h);
-  const told = !asks(h.reading) && (refuses.test(h.reading.text) || hasReason.test(h.reading.text));
+  const told = !asks(h.reading) && (refuses.test(h.reading.text) || hasReason(h.reading.text));
   if (first && isQuestion(first) && isOfOtherThings(h) && !told && !speaksOf(h.reading.text, "move")) return undefined;
   return wish ? wished(h, booking, wish.reading) : ownAlone(h, booking, own.at(-1)?.reading);
 }
@@ -92,7 +92,7 @@ function ownAlone(h: IntentContext, booking: Booking, said: Reading | undefined)
   if (asks(h.reading)) return booking.state === "held" ? again(h, booking) : status(h);
   if (refuses.test(text)) return said?.day ? cannotCome(h) : listDays(h, booking);
   if (booking.state === "held") return again(h, booking);
-  return hasReason.test(text) ? cannotCome(h) : undefined;
+  return hasReason(text) ? cannotCome(h) : undefined;
 }
 
 function again(h: IntentContext, booking: Booking): Intent {
@@ -101,6 +101,3 @@ function again(h: IntentContext, booking: Booking): Intent {
 
 const refuses =
   /\b(?:jangan|jgn|(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|mboten)\W+(?:bisa|bs|dapat|sempat|sempet|sampek|tiasa|iso|saged|janten|jadi|jd|jadwal)|can(?:no|')?t|cannot|won'?t|not (?:possible|available|free|good)|doesn'?t work|no good|berhalangan)\b/i;
-/** What keeps people from coming; beside their own day it is said for that. */
-const hasReason =
-  /\b(?:ada|lagi|harus|kerja\w*|shift|piket|dinas|sakit|ujian|sekolah|kuliah|rapat|meeting|acara|undangan|kondangan|hajatan|nikahan|panggilan|interview|luar kota|mudik|busy|work\w*|exam|trip|away|out of town|came up|kelamaan|kecepatan|kecepetan|too (?:early|late|soon|far))\b/i;

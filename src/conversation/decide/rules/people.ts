@@ -1,3 +1,4 @@
+import { besideBooking } from "../beside-booking.ts";
 import { wantCancel } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent } from "../intent-context.ts";
@@ -6,7 +7,7 @@ import { gather } from "../people.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
-import { time, together } from "./days.ts";
+import { time } from "./days.ts";
 
 // People found in the text.
 
@@ -54,7 +55,7 @@ export function people(h: IntentContext): Intent | undefined {
   }
   const { draft, troubles } = gather(h);
   if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
-  return wantSeat(h, togetherWith(h, draft), troubles);
+  return wantSeat(h, besideBooking(h, draft), troubles);
 }
 
 const opensWithCancel =
@@ -66,13 +67,6 @@ const supposing = /^\W*(?:seandainya|andai\w*|misal(?:nya|kan)?|umpama\w*|what i
 function isActOnSomebody(h: IntentContext): boolean {
   if (h.reading.exact || h.dialogue.bookings.length === 0 || h.reading.people.some(({ birth }) => birth)) return false;
   return speaksOf(h.reading.text, "cancel") || isAbout(h, "cancel", "status", "keep", "move");
-}
-
-/** "Hari yang sama", said with the person: the day of whoever this citizen booked for before. */
-function togetherWith(h: IntentContext, draft: ReturnType<typeof gather>["draft"]) {
-  const other = h.dialogue.bookings.at(-1);
-  if (draft.day || !other || draft.people.some(({ day }) => day) || !together.test(h.reading.text)) return draft;
-  return { ...draft, day: other.day.toString() };
 }
 
 function isBareName({ reading }: IntentContext): boolean {
