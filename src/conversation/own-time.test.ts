@@ -75,6 +75,19 @@ test.each(["jam segitu saya kerja. bisa sore?", "bisa siang ga?", "can I come in
   (text) => expect(booked().say(text)).toMatchObject({ kind: "move-list", text: expect.stringContaining("13.30") }),
 );
 
+test("a seat that waits for a yes is not moved by a part of the day that may only be asked about", () => {
+  const talk = held();
+  expect(talk.say("tapi jamnya boleh siang ya biar bapaknya sempat")).toMatchObject({ kind: "move-list" });
+  expect(only(talk)).toEqual(["2017-08-14 08:00:00"]);
+});
+
+test("a day is an answer to 'cancel, or another day?', and a yes to it is enough", () => {
+  const talk = booked();
+  expect(talk.say("min batalin punya saya dong ya karena ada acara keluarga").kind).toBe("ask-cancel");
+  talk.say("jumat aja");
+  expect(talk.say("iya bener").kind).toBe("moved");
+});
+
 describe("what was begun is taken back", () => {
   test.each([
     "gajadi pindah",

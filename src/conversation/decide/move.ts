@@ -36,8 +36,10 @@ export function listDays(h: IntentContext, booking: Booking): Intent {
 
 /** Says whether the new time is free, and asks: whoever used a word of moving needs no second one. */
 export function offerMove(h: IntentContext, booking: Booking, to: NewTime): Intent {
-  // "Pindah ke hari lain?" was asked: a day is the answer.
-  const goesOn = (h.state.offer?.do === "move" && h.state.offer.asked) || h.state.last === "cannot-come";
+  // "Pindah ke hari lain, atau dibatalkan?" was asked: a day is the answer.
+  const { last } = h.state;
+  const goesOn =
+    (h.state.offer?.do === "move" && h.state.offer.asked) || last === "cannot-come" || last === "ask-cancel";
   const asked = speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn;
   const office = h.dialogue.offices.byId.get(to.office ?? booking.office) ?? officeOf(h, booking);
   return intent(h, { on: "move-offer", booking, to, ...(asked && { asked: true as const }) }, [
@@ -92,7 +94,9 @@ export function retime(h: IntentContext): Intent | undefined {
   const to = onOfferedDay(h, timeSaid(h.reading));
   if (!to.day && !to.hour && !to.part) return nextWeek(h);
   const held = openHolds(h);
-  if (held.length > 0) return asks(h.reading) ? askAboutHold(h, held, to) : retimeHolds(h, held, to);
+  // "Jamnya boleh siang ya": the hours of that part are listed, and one is chosen.
+  const listed = !to.day && to.part !== undefined && /\b(?:bisa|bs|boleh|can|could|may)\b/i.test(h.reading.text);
+  if (held.length > 0) return asks(h.reading) || listed ? askAboutHold(h, held, to) : retimeHolds(h, held, to);
   const booked = confirmedBookings(h);
   if (booked.length === 0) return undefined;
   const one = theOne(h, booked);
