@@ -1,6 +1,7 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Draft, type DraftPerson, emptyDraft, undated } from "../dialogue-state.ts";
 import type { ReadDay, ReadPerson } from "../recognise/reading.ts";
+import { addsTo, withMore } from "./add-people.ts";
 import type { IntentContext } from "./intent-context.ts";
 
 /** Something said that cannot stand as it is; everything else is kept. */
@@ -20,7 +21,11 @@ export function gather(context: IntentContext): Gathered {
   const { reading } = context;
   const troubles: Trouble[] = [];
   const read = reading.people.map((person) => partsOf(person, context, troubles));
-  const draft = continues(context) ? continued(context.draft as Draft, read) : begun(read);
+  const draft = continues(context)
+    ? continued(context.draft as Draft, read)
+    : addsTo(context, read)
+      ? withMore(context.draft as Draft, read, context.state.asked?.ask === "day")
+      : begun(read);
   // An office chosen before anybody was named is chosen for whoever comes now.
   if (context.draft?.office !== undefined && context.draft.people.length === 0) draft.office = context.draft.office;
   const day = takeDay(reading.day, troubles);

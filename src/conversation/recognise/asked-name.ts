@@ -1,4 +1,5 @@
 import { isEveryday } from "./everyday-words.ts";
+import { isKin } from "./kin.ts";
 import { readName } from "./names.ts";
 import { normalise } from "./normalise.ts";
 import type { ReadPerson } from "./reading.ts";
@@ -16,7 +17,7 @@ const most = 9;
 export function nameAsAnswer(text: string): ReadPerson["name"] {
   const plain = normalise(text);
   if (/[?\d\n#]/.test(plain) || plain.length > 120) return undefined;
-  const answer = withoutEnds(plain.replace(introductions, ""));
+  const answer = withoutEnds(withoutKin(onKtp(plain).replace(introductions, "")));
   const words = tokenise(answer).filter(({ is }) => is === "word");
   if (words.length === 0 || words.length > most) return undefined;
   const capitals = words.every(({ text: word }) => /^\p{Lu}/u.test(word)) && answer !== answer.toUpperCase();
@@ -28,6 +29,25 @@ export function nameAsAnswer(text: string): ReadPerson["name"] {
     return undefined;
   return readName(answer);
 }
+
+/** "Bapake, H. Dahlan Tompo", "anak saya Kevin": who it is, and then the name. */
+function withoutKin(text: string): string {
+  const [, kin = "", name] = /^(\p{Ll}+)(?: (?:saya|sy|ku|my))?,? (?=\p{Lu})(.+)$/u.exec(text) ?? [];
+  return name && isKin(kin) ? name : text;
+}
+
+/** Whether the text tells what stands on the card. */
+export function namesCard(text: string): boolean {
+  return onCard.test(text);
+}
+
+/** "Namonyo Si Upiak, tapi di KTP Darmayulis": the name of the card counts. */
+function onKtp(text: string): string {
+  const [, name] = onCard.exec(text) ?? [];
+  return name ?? text;
+}
+const onCard =
+  /\b(?:di|pada|menurut|on(?: the| my)?) (?:e-?)?(?:ktp|KTP|kk|KK|akta|paspor|ID|passport)(?:nya)? (?:(?:tertulis|itu|namanya|is) )?(\p{Lu}.*)$/u;
 
 function isLanguage(first: string | undefined, words: number): boolean {
   return words === 1 && /^(english|inggris|indonesia|indonesian|bahasa)$/.test(first ?? "");

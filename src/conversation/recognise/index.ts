@@ -15,8 +15,11 @@ import { maskOf, spansOf } from "./spans.ts";
 import { ticketIn } from "./tickets.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
-export { nameAsAnswer } from "./asked-name.ts";
+export { nameAsAnswer, namesCard } from "./asked-name.ts";
+export { isDayName } from "./find-day.ts";
+export { isKin } from "./kin.ts";
 export type { ReadDay, Reading } from "./reading.ts";
+export { talkOf } from "./words.ts";
 
 /**
  * Reads a text as an officer would who sees nothing but the text.

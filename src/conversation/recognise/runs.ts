@@ -116,7 +116,10 @@ function choose({ words, label, ends }: Segment, capitals: boolean): void {
 
 /** "Nama muhamad m nya satu", "nama di ijazah beda": words about a name, none of them with a capital but the name in question. */
 function isRemark(words: readonly Word[]): boolean {
-  const said = words.slice(words.findIndex((word) => !isOwner(word.token.low)));
+  const begun = words.slice(words.findIndex((word) => !isOwner(word.token.low)));
+  // "Perkenalkan Jumat Harefa mau bikin paspor": what is wanted is no remark.
+  const wants = begun.findIndex(({ token }) => /^(mau|ingin|bikin|daftar|perpanjang)$/.test(canonical(token.low)));
+  const said = wants < 0 ? begun : begun.slice(0, wants);
   return said.some((word) => isOfNames(word.token.low) && !/^\p{Lu}\p{Ll}/u.test(word.token.text));
 }
 

@@ -1,5 +1,7 @@
+import { foldName } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
-import { nameAsAnswer } from "../../recognise/index.ts";
+import { isDayName, isKin, nameAsAnswer, namesCard, talkOf } from "../../recognise/index.ts";
+import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../agree.ts";
 import { plainName } from "../correct.ts";
 import type { Intent } from "../intent.ts";
@@ -22,14 +24,45 @@ export function askedBirth(h: IntentContext): Intent | undefined {
   return wantSeat(h, draft, troubles);
 }
 
+/**
+ * The person a birth date is of, where we asked for it and a name stands beside it. Words of the date ("Senin Pon, 5 Mei 61") are no other name; the
+ * name once more puts it right; another name, or "istri saya", is somebody more and answers nothing.
+ */
+export function besideBirth({ reading, state, draft }: IntentContext): ReadPerson | undefined {
+  const [first, second] = reading.people;
+  const known = draft?.people.find(({ birth }) => !birth)?.name;
+  if (state.asked?.ask !== "birth" || second || !first?.birth || !first.name || !known || first.correction)
+    return undefined;
+  const { name, day, ...born } = first;
+  const words = name.value.split(" ");
+  const written =
+    words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)) && !isDayName(words[0]?.toLowerCase() ?? "");
+  const ofKin = reading.text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some(isKin);
+  if (written && !ofKin && sharesWord(known, name.value)) return { ...first, correction: true };
+  return written || ofKin || day ? undefined : born;
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(foldName(a).split(" "));
+  return foldName(b)
+    .split(" ")
+    .some((word) => words.has(word));
+}
+
 /** A name, when we asked for one: any words that can be one, unless they ask, or plainly mean something else. */
 export function askedName(h: IntentContext): Intent | undefined {
   const { people, text } = h.reading;
-  if (h.state.asked?.ask !== "name" || people.length > 0 || asks(h.reading)) return undefined;
+  if (h.state.asked?.ask !== "name" || asks(h.reading)) return undefined;
+  if (people.length > 0 && (people.some(({ birth }) => birth) || !namesCard(text))) return undefined;
   // Two words with capitals are a name, also where each could be talk.
   const written = /^(?:\p{Lu}[\p{L}'.-]*\s+){1,7}\p{Lu}[\p{L}'.-]*$/u.test(text.trim()) ? plainName(text) : undefined;
   const name = nameAsAnswer(text)?.value ?? written;
-  if (!name || saysTime(h.reading) || isCommand(h)) return undefined;
+  const { day: _, ...undated } = h.reading;
+  const reading = name && isNamedAfterDay(name) ? undated : h.reading;
+  if (!name || saysTime(reading) || isCommand(h)) return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
   if (h.reading.keyword && !isAgreement(h)) return undefined;
   const also = isAgreement(h);
@@ -37,13 +70,22 @@ export function askedName(h: IntentContext): Intent | undefined {
   const { first, guesses } = meaningOf(h);
   const capitals = name.split(" ").every((word) => /^\p{Lu}/u.test(word));
   const sure = (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
-  const talk = !also && first !== undefined && !ofNames.has(first) && sure;
+  const talk = !also && !namesCard(text) && first !== undefined && !ofNames.has(first) && sure;
   if (talk) return undefined;
   const { draft, troubles } = gather({
     ...h,
-    reading: { ...h.reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
+    reading: { ...reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
   });
   return wantSeat(h, draft, troubles);
+}
+
+/** "Sabtu Rahardjo": the weekday is his name. "Senin Depan" and "Jumat Pagi" are days. */
+function isNamedAfterDay(name: string): boolean {
+  const words = name.split(" ");
+  const others = words.filter((word) => !isDayName(word.toLowerCase()));
+  return (
+    others.length < words.length && others.some((word) => /^\p{Lu}/u.test(word) && talkOf(word.toLowerCase()) === "no")
+  );
 }
 
 /** A name has words of numbers and days in it, and the classifier takes them for those. */

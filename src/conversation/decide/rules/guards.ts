@@ -38,7 +38,10 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   if (h.reading.exact || h.reading.text.length < 8) return undefined;
   const born = h.reading.people.some(({ birth }) => birth);
   // An identity number, which the door masked, or sixteen digits that it let through.
-  if (!born && /\[16 angka\]|(?<!\d)\d{16}(?!\d)/.test(h.reading.text)) return factOf(h, "application-number");
+  // Beside a name it is one datum too many, and the name counts.
+  const named = h.reading.people.length > 0 && !asks(h.reading);
+  if (!born && !named && /\[16 angka\]|(?<!\d)\d{16}(?!\d)/.test(h.reading.text))
+    return factOf(h, "application-number");
   // Whatever else is asked for: a passport that is gone begins at the police, and no seat helps.
   const lostCode = /\b(?:kode\w*|chat|nomor|hp|code)\b/i.test(h.reading.text);
   if (
@@ -49,9 +52,14 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   )
     return factOf(h, "lost-passport");
   for (const guard of ["about-other", "broker-offer"] as const)
-    if (chanceOf(h, guard) >= 0.6 && !(born && guard === "broker-offer")) return factOf(h, guard);
+    if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || registers.test(h.reading.text))))
+      return factOf(h, guard);
   return undefined;
 }
+
+/** "Mau daftar paspor atas nama ibu saya ...": a seat for somebody, and no question about theirs. */
+const registers =
+  /\b(?:mau|ingin|pengen|pengin|tolong|mohon|minta|bade|badhe|arep|please|want)\b.{0,20}\b(?:n?da[fp]tar\w*|didaftar\w*|pesan\w*|book\w*|register\w*)/i;
 
 const lost =
   /\b(?:paspor|passport|pasport)\w*\b.{0,40}\b(?:hilang|ilang|dicuri|kecurian|dicopet|kecopetan|raib|ketlisut|tercecer|lost|stolen|missing)\b|\b(?:lost|stolen|hilang|kehilangan|kecurian)\b.{0,25}\b(?:paspor|passport|pasport)\b/i;

@@ -7,6 +7,7 @@ import { gather } from "../people.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
+import { besideBirth } from "./asked-for.ts";
 import { time } from "./days.ts";
 
 // People found in the text.
@@ -44,13 +45,9 @@ export function people(h: IntentContext): Intent | undefined {
     const ahead = "date" in first.birth && Temporal.PlainDate.compare(first.birth.date, h.today) >= 0;
     if (ahead) return time({ ...h, reading: { ...reading, people: [], day: first.birth } });
   }
-  // Words beside the birth date we asked for ("Senin Pon, 5 Mei 61") are no other name.
-  const answered =
-    state.asked?.ask === "birth" && reading.people.length === 1 && first?.birth && first.name && !first.day;
-  const known = h.draft?.people.find(({ birth }) => !birth)?.name;
-  if (answered && known && first && !first.correction) {
-    const { name: _, ...born } = first;
-    const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [born] } });
+  const answered = besideBirth(h);
+  if (answered) {
+    const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [answered] } });
     return wantSeat(h, draft, troubles);
   }
   const { draft, troubles } = gather(h);
