@@ -2,9 +2,15 @@ import { type PlayedTalk, type Playing, playTalks } from "./play.ts";
 import { readDialogues, readMessages, type Talk } from "./trial-set.ts";
 
 /** The trial sets that are played as talks. */
-export const playedSets = ["dialogues", "first-messages", "first-dialogues"] as const;
+export const playedSets = [
+  "dialogues",
+  "first-messages",
+  "first-dialogues",
+  "unseen-messages",
+  "unseen-dialogues",
+] as const;
 /** Of each of these groups the English talks are a set of their own, `first-english`. */
-export const trialGroups = ["first"] as const;
+export const trialGroups = ["first", "unseen"] as const;
 export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
@@ -16,6 +22,8 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   dialogues: { clock: "2017-08-08T09:00:00+07:00", read: () => readDialogues(file("known/dialogues.tsv")) },
   "first-messages": { clock: firstTuesday, read: () => readMessages(file("known/first-messages.tsv")) },
   "first-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/first-dialogues.tsv")) },
+  "unseen-messages": { clock: firstTuesday, read: () => readMessages(file("messages.tsv")) },
+  "unseen-dialogues": { clock: firstTuesday, read: () => readDialogues(file("dialogues.tsv")) },
 };
 
 /** The talks of a set as its files have them. */
