@@ -1,7 +1,9 @@
+import type { Draft } from "../../dialogue-state.ts";
+import type { ReadDate } from "../../recognise/reading.ts";
 import { besideBooking } from "../beside-booking.ts";
 import { wantCancel } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent } from "../intent-context.ts";
+import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { chanceOf, isAbout } from "../meanings.ts";
 import { gather } from "../people.ts";
 import { wantSeat } from "../seat.ts";
@@ -16,7 +18,7 @@ export function people(h: IntentContext): Intent | undefined {
   const { reading, state } = h;
   if (reading.people.length === 0) return undefined;
   const [first] = reading.people;
-  const born = reading.people.some(({ birth }) => birth);
+  const born = reading.people.some(({ birth }) => birth && !isYearOnly(birth));
   // Two words alone may be a name or anything: a request says more.
   if (isBareName(h) && state.asked?.ask !== "name") return undefined;
   // "Seandainya Budi lahir 1984 datang Jumat, ...?" supposes; nobody is to be booked.
@@ -55,7 +57,12 @@ export function people(h: IntentContext): Intent | undefined {
   }
   const { draft, troubles } = gather(h);
   if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
-  return wantSeat(h, besideBooking(h, draft), troubles);
+  return wantSeat(h, besideBooking(h, besideEcho(h, draft)), troubles);
+}
+
+/** A year in a question is seldom anybody's birth: "di KTP 1984, di paspor 1985, ditolak ga?" */
+function isYearOnly(birth: ReadDate): boolean {
+  return "date" in birth && birth.doubts.includes("unknown-day");
 }
 
 const opensWithCancel =
@@ -67,6 +74,12 @@ const supposing = /^\W*(?:seandainya|andai\w*|misal(?:nya|kan)?|umpama\w*|what i
 function isActOnSomebody(h: IntentContext): boolean {
   if (h.reading.exact || h.dialogue.bookings.length === 0 || h.reading.people.some(({ birth }) => birth)) return false;
   return speaksOf(h.reading.text, "cancel") || isAbout(h, "cancel", "status", "keep", "move");
+}
+
+/** Who is named while an echo waits comes along with those of the echo; theirs shows the day. */
+function besideEcho(h: IntentContext, draft: Draft): Draft {
+  const [held] = h.state.last === "echo" ? openHolds(h) : [];
+  return held && !draft.day && !draft.people.some(({ day }) => day) ? { ...draft, day: held.day.toString() } : draft;
 }
 
 function isBareName({ reading }: IntentContext): boolean {
