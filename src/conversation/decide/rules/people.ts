@@ -1,4 +1,5 @@
 import type { Draft } from "../../dialogue-state.ts";
+import { nameAsAnswer } from "../../recognise/index.ts";
 import type { ReadDate } from "../../recognise/reading.ts";
 import { besideBooking } from "../beside-booking.ts";
 import { wantCancel } from "../cancel.ts";
@@ -57,7 +58,7 @@ export function people(h: IntentContext): Intent | undefined {
   }
   const { draft, troubles } = gather(h);
   if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
-  return wantSeat(h, besideBooking(h, besideEcho(h, draft)), troubles);
+  return wantSeat(h, besideEcho(h, besideBooking(h, draft)), troubles);
 }
 
 /** A year in a question is seldom anybody's birth: "di KTP 1984, di paspor 1985, ditolak ga?" */
@@ -90,7 +91,11 @@ function isBareName({ reading }: IntentContext): boolean {
 
 /** A name and nothing else, from somebody who was asked nothing: whether a place is wanted for them. */
 export function bareName(h: IntentContext): Intent | undefined {
-  if (!isBareName(h) || h.dialogue.bookings.length > 0) return undefined;
-  const { draft, troubles } = gather(h);
-  return wantSeat(h, draft, troubles);
+  if (h.dialogue.bookings.length > 0) return undefined;
+  if (isBareName(h)) return wantSeat(h, gather(h).draft);
+  // One word that is written like a name, and that we have no other meaning for.
+  const { text, people } = h.reading;
+  const word = people.length === 0 && /^\p{Lu}\p{Ll}{3,}$/u.test(text) ? nameAsAnswer(text) : undefined;
+  if (!word || h.state.asked) return undefined;
+  return wantSeat(h, gather({ ...h, reading: { ...h.reading, people: [{ name: word }] } }).draft);
 }
