@@ -100,7 +100,7 @@ function correctsHold(h: IntentContext, person: ReadPerson, held: Booking): bool
   return !person.name || h.state.asked?.ask === "correction" || isAlike(person.name.value, held.applicant.name);
 }
 
-function correctHold(h: IntentContext, person: ReadPerson, held: Booking): Intent {
+export function correctHold(h: IntentContext, person: ReadPerson, held: Booking): Intent {
   const alone = h.draft?.echoed && h.draft.people.length === 1 && isOf(held, h.draft.people[0]?.birth);
   const draft = alone && h.draft ? { ...h.draft, day: h.draft.day ?? held.day.toString() } : draftOf(held, h.draft);
   // Beside a birth date the name only says who is meant.

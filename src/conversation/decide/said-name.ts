@@ -4,7 +4,7 @@ import { talkOf } from "../recognise/words.ts";
 /** Fewest letters of a word that may be told by its likeness. */
 const fewestLetters = 4;
 const ofNames =
-  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with an?|dobel|double|koreksi|ralat|salah|bukan|bener|benar|harusnya|should be|kurang|gelar)\b/i;
+  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with an?|dobel|double|koreksi|ralat|salah|bener|benar|harusnya|should be|kurang|gelar)\b/i;
 const talk = new Set(
   "eh ya yang yg nama namanya lengkapnya lengkap pake pakai salah bukan benar bener sesuai ktp kk ijazah akta paspor kurang harusnya saya sy aku the it it's is my name full with an not but tapi tp oh no yes iya ok tulis tulisnya koreksi ralat pak bu min kak in on at hari jam tanggal tgl bulan tahun kantor lahir datang besok lusa senin selasa rabu kamis jumat sabtu minggu pagi siang sore day date".split(
     " ",

@@ -70,3 +70,13 @@ test("'ga bisa' of anything else than coming leaves the request beside it", () =
   const talk = aDialogue();
   expect(talk.say("ga bisa ngetik banyak. Tarsih 1 7 56 hari senin").kind).toBe("echo");
 });
+
+test("'she is born ...' answers our question, whoever she is", () => {
+  const { talk } = answered(birth, "She is born 7 Jul 1984");
+  expect(talk.world.bookings.map(({ applicant }) => `${applicant.birthDate}`)).toEqual(["1984-07-07"]);
+});
+
+test("a question behind a yes is answered, and the hold waits on", () => {
+  const { talk, heard } = answered("Herlina Kambuaya 22-8-1991, 10-8-2017", "ya. biayanya berapa ya?");
+  expect([heard.kind, talk.world.bookings[0]?.state]).toEqual(["fact-fee", "held"]);
+});

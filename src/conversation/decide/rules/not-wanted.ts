@@ -15,9 +15,12 @@ export function notWanted(h: IntentContext): Intent | undefined {
   if (deniesBooking.test(reading.text)) return unbooked(h);
   if (asks(reading) || reading.people.length > 0) return undefined;
   if (postpones.test(reading.text)) return later(h);
-  const form = h.state.asked && h.state.asked.ask !== "correction" && openHolds(h).length === 0;
+  const form = formParts.has(h.state.asked?.ask ?? "") && openHolds(h).length === 0;
   return form && !saysTime(reading) && givesUpForm.test(reading.text) ? giveUp(h) : undefined;
 }
+
+/** What a form asks for; of a booking that is moved or put right nothing is given up. */
+const formParts: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);
 
 const deniesBooking =
   /\b(?:(?:jangan|jgn|jngn|don'?t|do not|(?:ga|gak|gk|nggak|ngga|tidak|belum|blm)\W+(?:mau|ingin))\W+(?:\S+\W+){0,1}?(?:(?:di)?(?:daftar|pesan|booking|catat)(?:kan|in)?|book)|(?:ga|gak|gk|nggak|ngga|tidak)\W+(?:usah|perlu)\W+di(?:daftar|pesan|booking|catat)(?:kan|in))\b/i;
