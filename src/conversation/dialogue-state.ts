@@ -81,6 +81,8 @@ const Draft = Type.Object({
   hour: Type.Optional(Hour),
   part: Type.Optional(Part),
   service: Type.Optional(Type.String()),
+  /** The day that could not be had: "sehari sesudahnya" is counted from it. */
+  refused: Type.Optional(Day),
   /** Nothing was interpreted, or YA was said to all of it: the seat needs no echo. */
   sure: Type.Boolean(),
   /** An echo went out for it. */

@@ -179,6 +179,8 @@ export function intro({ say }: ReplyContext, office: Office, { why }: Unavailabl
 }
 
 function withoutDay({ ...draft }: Draft): Draft {
+  const refused = draft.day ?? draft.people[0]?.day;
+  if (refused) draft.refused = refused;
   delete draft.day;
   delete draft.hour;
   return { ...draft, people: draft.people.map(undated) };

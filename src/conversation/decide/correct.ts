@@ -7,6 +7,8 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { moveTo } from "./move.ts";
 import { gather } from "./people.ts";
+import { nameSaidAnew } from "./said-name.ts";
+import { partSaid } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { timeSaid } from "./time.ts";
@@ -25,23 +27,36 @@ export function correct(h: IntentContext): Intent | undefined {
   return correctBooked(h, person);
 }
 
-/** "Bukan Setyo, tapi Setio": that word of the name, where it is one of the only person spoken of. */
-export function notThisButThat(h: IntentContext): Intent | undefined {
-  const [, wrong = "", right = ""] = turned.exec(h.reading.text) ?? [];
+/** "Semua betul kecuali tahunnya, 1978": one part of the birth date of the only one who is held. */
+export function onePart(h: IntentContext): Intent | undefined {
   const [held, more] = openHolds(h);
-  const [booked, another] = confirmedBookings(h);
-  const one = held && !more ? held : !held && booked && !another ? booked : undefined;
-  if (!one || wrong === "" || asks(h.reading)) return undefined;
-  const words = one.applicant.name.split(" ");
-  const at = words.findIndex((word) => foldName(word) === foldName(wrong));
-  const name = [...words.slice(0, at), right.trim(), ...words.slice(at + 1)].join(" ");
-  if (at < 0 || !nameAsAnswer(name)) return undefined;
-  return one === held
-    ? correctHold(h, { name: { typed: name, value: name, doubts: [] } }, one)
-    : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(one), name }]);
+  const { text, exact, people } = h.reading;
+  if (!held || more || exact || asks(h.reading) || people.some(isWhole)) return undefined;
+  const birthParts = partSaid(text);
+  return birthParts && correctHold(h, { birthParts, correction: true }, held);
 }
-const turned =
-  /\b(?:bukan|not|sanes|sanés|dudu)\s+([\p{L}'.-]+)(?:[\s,]+(?:tapi|tp|melainkan|but|harusnya|yang benar|yg bener|yg benar)\s+|\s*,\s*)([\p{L}'.-]+(?: [\p{L}'.-]+){0,2})\s*[.!]*$/iu;
+
+/** A name and a whole date of birth are somebody, and no part of anything. */
+function isWhole({ name, birth }: ReadPerson): boolean {
+  return name !== undefined && birth !== undefined && "date" in birth && !birth.doubts.includes("unknown-day");
+}
+
+/** "Bukan Setyo, tapi Setio", "Fransisca pake c": the name said anew, where only one person can be meant. */
+export function notThisButThat(h: IntentContext): Intent | undefined {
+  if (h.reading.exact || asks(h.reading) || h.reading.people.some(({ birth }) => birth)) return undefined;
+  const held = openHolds(h);
+  const among = held.length > 0 ? held : confirmedBookings(h);
+  const fits = among.flatMap((booking) => {
+    const name = nameSaidAnew(h.reading.text, booking.applicant.name);
+    return name && nameAsAnswer(name) ? [{ booking, name }] : [];
+  });
+  const [one, more] = fits;
+  if (!one || more) return undefined;
+  const { booking, name } = one;
+  return booking.state === "held"
+    ? correctHold(h, { name: { typed: name, value: name, doubts: [] } }, booking)
+    : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
+}
 
 /** The answer to "tulis nama yang benar". */
 export function rename(h: IntentContext): Intent | undefined {

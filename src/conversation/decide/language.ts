@@ -10,6 +10,14 @@ const english = wordsOf(`
   january february march june july august october december appointment book change move another earlier later come coming bring free
   available available? still any time hour open closed office documents papers lost child son daughter wife husband mother father my
   understand speak renewing sorry wrong right correct ready collect pick urgent how much cost price pay extend renew renewal visa
+  about after again ago all already also always another any anyone anything because been before being both but by came cannot couldn't didn't each
+  either else enough even ever every everyone everything family first found from gave get gets getting give given go goes going gone got happen
+  happened hasn't haven't hours however if immigration instead into isn't it's just keep kids knew know late leave let let's like long lot made make
+  many maybe mean means might minutes months more most much must never nobody none nothing now often once one only or other others our ours own
+  people person possible problem put quick really reason same say says see seems sent service she should since some somebody someone something soon
+  still stop such sucks sure take taken talk tell texting than that's them then there there's these they're thing things think those though thought
+  through time told too took travel tried trip true try trying until used using very wait waited waiting wasn't we'll we're went were what's while
+  won't wouldn't years yesterday yet yours ur u
 `);
 const indonesian = wordsOf(`
   saya sy sya aku ak gue gua gw kami kita mau mo yg yang bisa bs gak ga gk nggak ngga tidak tdk tak min mimin pak bapak bu ibu kak kakak bang mas mbak
@@ -31,16 +39,32 @@ export function languageOf(reading: Reading, before: Language): Language {
   if (/\b(?:in english|english please|speak english|english\??$|bahasa inggris)\b/.test(said)) return "en";
   if (/\b(?:bahasa indonesia|in indonesian|pakai indonesia)\b/.test(said)) return "id";
   // A word of our letters, typed back, is of both languages.
-  if (reading.keyword && said.trim().split(/\s+/).length < 3) return before;
+  if (reading.keyword && said.trim().split(/\s+/).length < 3 && !onlyEnglish.test(said)) return before;
   const words = new Set(said.slice(0, longest).match(/[\p{L}']+/gu) ?? []);
-  let en = 0;
+  let en = datedInEnglish(reading) ? 1 : 0;
   let id = 0;
   for (const word of words) {
     if (english.has(word)) en++;
     if (indonesian.has(word)) id++;
   }
-  if (before === "id") return en > id && (en >= 2 || (en === 1 && id === 0 && isClear(said, words.size))) ? "en" : "id";
+  if (before === "id")
+    return en > id && (en >= 2 || (id === 0 && (isClear(said, words.size) || words.size === 0))) ? "en" : "id";
   return id > en && (id >= 2 || words.size <= 3) && !isAnswer(words) ? "id" : "en";
+}
+
+/** Whole messages that nobody writes in Indonesian, although we have a word for them. */
+const onlyEnglish =
+  /^\W*(?:hello(?: there)?|good (?:morning|afternoon|evening|day)|passport renewal|(?:new|renew) passport|any ?one there)\W*$/;
+
+/** "August 7th", "Wednesday the 9th": a date as only English has it. */
+function datedInEnglish({ text, spans }: Reading): boolean {
+  if (/\b(?:tgl|tanggal|hari|lahir|jam)\b/i.test(text)) return false;
+  const dates = spans.filter(({ is }) => is === "day" || is === "birth").map(({ from, to }) => text.slice(from, to));
+  return dates.some((date) =>
+    /\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:january|february|march|june|july|october|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i.test(
+      date,
+    ),
+  );
 }
 
 /** One English word is enough where hardly anything else stands beside it and it greets or asks. */

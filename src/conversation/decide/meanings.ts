@@ -1,7 +1,9 @@
 import { classify, type Guess } from "../classify/classify.ts";
 import { type Harm, type IntentName, intents, type QuestionName, questions } from "../classify/intents.ts";
 import type { Reading } from "../recognise/reading.ts";
+import { agrees } from "./agrees.ts";
 import { type IntentContext, openHolds } from "./intent-context.ts";
+import { asks } from "./speech.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** How sure the classifier must be before the policy follows it, by the harm of being wrong; below, we ask. */
@@ -30,9 +32,15 @@ const known = new WeakMap<Reading, Meaning>();
 export function meaningOf(h: IntentContext): Meaning {
   const before = known.get(h.reading);
   if (before) return before;
-  const meaning = weighed(h, classify(h.reading.masked));
+  const meaning = weighed(h, classify(asks(h.reading) ? withoutYes(h.reading.masked) : h.reading.masked));
   known.set(h.reading, meaning);
   return meaning;
+}
+
+/** "Ya. terus saya juga harus ikut?": what is asked stands behind the yes. */
+function withoutYes(text: string): string {
+  const [, first = "", rest = ""] = /^([^.,!\n]*)[.,!\n]+(.*)$/s.exec(text) ?? [];
+  return agrees(first) && words(rest) > 2 ? rest : text;
 }
 
 /** How probable the classifier holds one meaning of this text. */

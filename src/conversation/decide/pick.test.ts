@@ -73,3 +73,14 @@ test("a question about any day books nothing", () => {
   talk.say("paling cepat kapan ya?");
   expect(talk.world.bookings).toEqual([]);
 });
+
+test.each([
+  ["#Ganesh Pillai#30031986#17082017", "oh iya lupa 17an, kalo gitu sehari sesudahnya", "2017-08-18"],
+  ["#Ganesh Pillai#30031986#19082017", "the friday before", "2017-08-18"],
+  ["#Ganesh Pillai#30031986#20082017", "senin sesudahnya aja", "2017-08-21"],
+])("a day beside one that cannot be had is counted from it: %s, %s", (request, said, day) => {
+  const talk = aDialogue();
+  talk.say(request);
+  talk.say(said);
+  expect(talk.world.bookings.map((booking) => `${booking.day}`)).toEqual([day]);
+});

@@ -5,17 +5,18 @@ import { comesAgain, unclearToday } from "./at-office.ts";
 import { sameTime } from "./beside-booking.ts";
 import { someOut } from "./cancel.ts";
 import { numbered } from "./choice.ts";
-import { correct, notThisButThat, rename } from "./correct.ts";
+import { correct, notThisButThat, onePart, rename } from "./correct.ts";
 import { paper } from "./day.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { questionsBeside } from "./meanings.ts";
-import { askedBirth, askedName } from "./rules/asked-for.ts";
+import { askedBirth, askedName, askedWhy, noBirth } from "./rules/asked-for.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
 import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
 import { knownAgain } from "./rules/known-again.ts";
 import { greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
+import { notWanted } from "./rules/not-wanted.ts";
 import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, people } from "./rules/people.ts";
@@ -42,14 +43,18 @@ export const policy: readonly Rule[] = [
   { name: "data of others are told to nobody", decide: ofOthers },
   { name: "the words of a button", decide: spoken },
   { name: "one of several is out", decide: someOut },
+  { name: "no seat is wanted, or not now", decide: notWanted },
   { name: "what must stay stays", decide: kept },
   { name: "as it was before", decide: asBefore },
   { name: "the own word of an offer", decide: ownWord },
   { name: "the answer to: which name is right?", decide: rename },
+  { name: "why we ask", decide: askedWhy },
   { name: "the answer to: which birth date?", decide: askedBirth },
+  { name: "an age, or a birth date that nobody knows", decide: noBirth },
   { name: "the answer to: which name?", decide: askedName },
   { name: "not this name but that", decide: notThisButThat },
   { name: "another spelling of a name", decide: spelledAnew },
+  { name: "one part of a birth date", decide: onePart },
   { name: "one part corrected", decide: correct },
   { name: "people", decide: people },
   { name: "a booking code", decide: code },

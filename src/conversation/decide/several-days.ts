@@ -3,7 +3,7 @@ import type { DayWish } from "../recognise/reading.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, openHolds } from "./intent-context.ts";
 import { moveByWish, theOne } from "./move.ts";
-import { listDaysOf } from "./seat.ts";
+import { listDaysOf, wantSeat } from "./seat.ts";
 
 /** Days said otherwise than as one date: for a hold or a booking, for what was begun, or for anybody who only looks. */
 export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined {
@@ -11,6 +11,32 @@ export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined
   const booking = theOne(h, h.dialogue.bookings);
   const begun = h.draft?.people.some(({ name }) => name) && !h.draft.echoed;
   if (booking && !begun) return moveByWish(h, booking, wish);
-  if (wish.is === "shift" || (held.length > 1 && !booking)) return undefined;
+  if (wish.is === "shift") return afterRefused(h, wish.days);
+  if (held.length > 1 && !booking) return undefined;
   return listDaysOf({ ...h, draft: h.draft ?? emptyDraft() }, wish);
+}
+
+/** "Sehari sesudahnya", of a day that could not be had: counted from that day. */
+function afterRefused(h: IntentContext, days: number): Intent | undefined {
+  const refused = refusedDay(h);
+  return refused && h.draft
+    ? wantSeat(h, { ...h.draft, day: refused.add({ days }).toString(), sure: false })
+    : undefined;
+}
+
+/** "Senin sesudahnya", "the Friday before": that weekday beside the day that could not be had, and not beside today. */
+export function nearRefused(h: IntentContext): Temporal.PlainDate | undefined {
+  const { weekday, text } = h.reading;
+  const refused = refusedDay(h);
+  if (weekday === undefined || !refused) return undefined;
+  const ahead = (weekday - refused.dayOfWeek + 7) % 7 || 7;
+  if (/\b(?:sebelum\w*|sblm\w*|before)\b/i.test(text)) return refused.add({ days: ahead === 7 ? -7 : ahead - 7 });
+  return /\b(?:sesudah\w*|setelah\w*|stlh\w*|after|berikut\w*|depannya)\b/i.test(text)
+    ? refused.add({ days: ahead })
+    : undefined;
+}
+
+function refusedDay({ draft, state }: IntentContext): Temporal.PlainDate | undefined {
+  const day = state.last?.startsWith("refused-") ? draft?.refused : undefined;
+  return day === undefined ? undefined : Temporal.PlainDate.from(day);
 }

@@ -7,7 +7,7 @@ import { tokenise } from "./tokens.ts";
 import { closesTalk, isAddress, isOfNames, opensTalk, talkOf } from "./words.ts";
 
 const introductions =
-  /^(?:(?:ya|iya|oh|nama(?:nya)?|nm|name|my name is|i am|im|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami abdi|nami kulo|(?:it'?s )?under(?: the name(?: of)?)?|this is|perkenalkan|nam[oi](?:nyo|na)?|asmanipun|jenenge?)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
+  /^(?:(?:ya allah|ya ampun|ya|iya|oh|eh|astaga|aduh|alhamdulillah|bismillah|nama(?:nya|ku)?|nm|name(?:'s)?|my name is|(?:it'?s|this is|its) (?:under|for)|it'?s|its|under(?: the name(?: of)?)?|this is|perkenalkan|i'?m|i am|im|call me|put|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami(?:na)? abdi|nami kulo|nam[oi](?:nyo|na)?|jeneng(?:ku|e)?|asma(?:nipun)?|ngaran(?:na)?|untuk|utk|buat|for)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
 const most = 9;
 
 /**

@@ -150,11 +150,14 @@ const turns = new Set(
 export function leadingKeyword(words: readonly string[]): Keyword | undefined {
   const said = canonicalWords(words).filter((word) => !fillers.has(word) || word === "bisa" || word === "jadi");
   const [first = "", second = ""] = said.filter((word) => word !== "jadi" || said.includes("tidak"));
+  // "Ga bisa ngetik banyak" is not about coming.
+  if (`${first} ${second}` === "tidak bisa" && said[2] !== undefined && !coming.has(said[2])) return undefined;
   const two = known.get(`${first} ${second}`);
   if (two && acts.has(two)) return two;
   const one = known.get(first) ?? nearly(first);
   return one && acts.has(one) ? one : undefined;
 }
+const coming = new Set("datang dateng hadir kesana kesini karena soal hari".split(" "));
 const acts = new Set<Keyword>(["cancel", "move", "restore", "cannot-come", "erase", "status"]);
 
 /** "Mau booking buat anak saya": whatever the rest says, somebody wants a seat. */

@@ -4,6 +4,7 @@ import { isDayName, isKin, nameAsAnswer, namesCard, talkOf } from "../../recogni
 import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../agree.ts";
 import { plainName } from "../correct.ts";
+import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { meaningOf } from "../meanings.ts";
@@ -52,6 +53,26 @@ function sharesWord(a: string, b: string): boolean {
     .some((word) => words.has(word));
 }
 
+/** "Kenapa perlu tanggal lahir?", "why do you need this?" */
+export function askedWhy(h: IntentContext): Intent | undefined {
+  const { text, people } = h.reading;
+  const asked = h.state.asked?.ask;
+  if ((asked !== "name" && asked !== "birth") || people.length > 0 || text.split(/\s+/).length > 12) return undefined;
+  return why.test(text) ? factOf(h, "why-data") : undefined;
+}
+const why =
+  /\b(?:why|kenapa|knp|napa|ngapain|what for|for what|(?:buat|untuk|utk) (?:apa|apaan)|kok (?:minta|perlu|harus|mesti|pake|tanya\w*))\b/i;
+
+/** "Umur saya 34", "ga tau tanggalnya", where we asked for a birth date: it is asked for again. */
+export function noBirth(h: IntentContext): Intent | undefined {
+  const { text, people, day } = h.reading;
+  if (h.state.asked?.ask !== "birth" || people.length > 0 || day || !h.draft || asks(h.reading)) return undefined;
+  const age = /\d/.test(text) && /\b(?:umur\w*|usia\w*|aged?|years? old|yo|th|thn|tahun|taun)\b/i.test(text);
+  return age || unknown.test(text) ? wantSeat(h, h.draft) : undefined;
+}
+const unknown =
+  /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|kurang|ora|teu)\W?(?:tau|tahu|ingat|inget|hafal|hapal|apal|ngerti|terang)|gatau|lupa|hilap|lali|don'?t (?:know|remember)|no idea|not sure|forgot)\b/i;
+
 /** A name, when we asked for one: any words that can be one, unless they ask, or plainly mean something else. */
 export function askedName(h: IntentContext): Intent | undefined {
   const { people, text } = h.reading;
@@ -64,7 +85,7 @@ export function askedName(h: IntentContext): Intent | undefined {
   const reading = name && isNamedAfterDay(name) ? undated : h.reading;
   if (!name || saysTime(reading) || isCommand(h)) return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
-  if (h.reading.keyword && !isAgreement(h)) return undefined;
+  if (h.reading.keyword === "ack" && !isAgreement(h)) return undefined;
   const also = isAgreement(h);
   if (also && !/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return undefined;
   const { first, guesses } = meaningOf(h);

@@ -12,7 +12,7 @@ import { withTime } from "../people.ts";
 import { pickForThem } from "../pick.ts";
 import { freeDays, otherOffice } from "../reactions.ts";
 import { wantSeat } from "../seat.ts";
-import { lookForDays } from "../several-days.ts";
+import { lookForDays, nearRefused } from "../several-days.ts";
 import { asks } from "../speech.ts";
 import { saysTime } from "../time.ts";
 
@@ -53,7 +53,8 @@ export function time(h: IntentContext): Intent | undefined {
   const found = begun ? undefined : (stillToday(h) ?? againAfterLoss(h) ?? retime(h));
   if (found) return found;
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
-  return wantSeat(h, draft, troubles);
+  const near = nearRefused(h);
+  return wantSeat(h, near ? { ...draft, day: near.toString() } : draft, troubles);
 }
 
 /** A day inside of a question or an act on something else chooses nothing. */

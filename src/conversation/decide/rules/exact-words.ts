@@ -1,10 +1,12 @@
 import { readCode } from "../../../booking/index.ts";
 import { agree, isAgreement } from "../agree.ts";
+import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds, refOf } from "../intent-context.ts";
 import { keyword } from "../keyword.ts";
 import { isAbout } from "../meanings.ts";
 import { pickForThem } from "../pick.ts";
+import { wantSeat } from "../seat.ts";
 import { asks, denies, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
@@ -27,6 +29,9 @@ export function code(h: IntentContext): Intent | undefined {
 export function yes(h: IntentContext): Intent | undefined {
   if (h.reading.keyword === "ack" && openHolds(h).length === 0 && !h.state.offer) return undefined;
   if (!isAgreement(h) && h.reading.keyword !== "ack") return undefined;
+  // "Oke, makasih infonya", where nothing waits for a yes.
+  if (openHolds(h).length === 0 && !h.state.offer && thanks.test(h.reading.text))
+    return intent(h, { on: "small", what: "thanks" });
   // Before all: "which one is to be cancelled?", answered with a yes, confirms no hold.
   const which = isAgreement(h) ? whichBookingAgain(h) : undefined;
   if (which) return which;
@@ -37,9 +42,20 @@ export function yes(h: IntentContext): Intent | undefined {
   const first = isAgreement(h) ? pickForThem(h) : undefined;
   if (first) return first;
   // A yes answers none of our other questions: the open one again.
-  if (h.state.asked) return h.state.asked.ask === "name" ? undefined : intent(h, { on: "menu", why: "not-understood" });
+  if (h.state.asked) return isAgreement(h) ? askAnew(h) : undefined;
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
   return whichMeaningAgain(h) ?? nothingToConfirm(h);
+}
+
+const thanks = /\b(?:makasih|mksh|ma?kasi|terima ?kasih|trims|thanks|thank you|thx|tks|nuwun|nuhun)\b/i;
+
+/** The open question once more. A name that is a word of yes as well ("Jadi", "Siap") was looked for before. */
+function askAnew(h: IntentContext): Intent | undefined {
+  const { asked, list } = h.state;
+  if ((asked?.ask === "birth" || asked?.ask === "name") && h.draft) return wantSeat(h, h.draft);
+  const offices = (list?.options ?? []).flatMap((option) => (option.do === "office" ? [option.office] : []));
+  if (asked?.ask === "office" && offices.length > 0) return intent(h, { on: "ask-office", options: offices });
+  return intent(h, { on: "menu", why: "not-understood" });
 }
 
 /** A yes where nothing waits: what is sure, and the words that change it. Beside more than a yes the echo comes again. */
@@ -59,6 +75,9 @@ export function command(h: IntentContext): Intent | undefined {
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
   if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;
   if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
+  // "Jangan kamis" is a wish of days, "daftar 3 orang" a number of people.
+  if (word === "no" && h.reading.dayWish) return undefined;
+  if (word === "human" && h.reading.count !== undefined) return factOf(h, "book-for-other");
   if (word === "change" && isAbout(h, "change-data", "data-mismatch", "papers-renew")) return undefined;
   return keyword(h);
 }

@@ -51,6 +51,8 @@ export function ofOthers(h: IntentContext): Intent | undefined {
     h.dialogue.bookings.length === 0
   )
     return factOf(h, "lost-passport");
+  // "She is born 7 Jul 1984" answers our own question.
+  if (born && h.state.asked?.ask === "birth") return undefined;
   for (const guard of ["about-other", "broker-offer"] as const)
     if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || registers.test(h.reading.text))))
       return factOf(h, guard);

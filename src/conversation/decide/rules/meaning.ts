@@ -117,7 +117,8 @@ function toldService(h: IntentContext): Intent | undefined {
 /** Two or three meanings lie near: the citizen says which. */
 export function whichMeaning(h: IntentContext): Intent | undefined {
   const { unsure } = meaningOf(h);
-  if (h.state.asked && h.state.last !== "asked-again") return undefined;
+  // Beside our own question only another question is asked about.
+  if (h.state.asked && h.state.last !== "asked-again" && !asks(h.reading)) return undefined;
   if (/\b(?:bukan|salah|keliru|harusnya|wrong)\b/i.test(h.reading.text) && openHolds(h).length > 0)
     return askCorrection(h);
   const to = timeSaid(h.reading);

@@ -1,7 +1,10 @@
+import type { Draft } from "../../dialogue-state.ts";
+import { nameAsAnswer } from "../../recognise/index.ts";
+import type { ReadDate } from "../../recognise/reading.ts";
 import { besideBooking } from "../beside-booking.ts";
 import { wantCancel } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent } from "../intent-context.ts";
+import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { chanceOf, isAbout } from "../meanings.ts";
 import { gather } from "../people.ts";
 import { wantSeat } from "../seat.ts";
@@ -17,7 +20,7 @@ export function people(h: IntentContext): Intent | undefined {
   const { reading, state } = h;
   if (reading.people.length === 0) return undefined;
   const [first] = reading.people;
-  const born = reading.people.some(({ birth }) => birth);
+  const born = reading.people.some(({ birth }) => birth && !isYearOnly(birth));
   // Two words alone may be a name or anything: a request says more.
   if (isBareName(h) && state.asked?.ask !== "name") return undefined;
   // "Seandainya Budi lahir 1984 datang Jumat, ...?" supposes; nobody is to be booked.
@@ -52,7 +55,12 @@ export function people(h: IntentContext): Intent | undefined {
   }
   const { draft, troubles } = gather(h);
   if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
-  return wantSeat(h, besideBooking(h, draft), troubles);
+  return wantSeat(h, besideEcho(h, besideBooking(h, draft)), troubles);
+}
+
+/** A year in a question is seldom anybody's birth: "di KTP 1984, di paspor 1985, ditolak ga?" */
+function isYearOnly(birth: ReadDate): boolean {
+  return "date" in birth && birth.doubts.includes("unknown-day");
 }
 
 const opensWithCancel =
@@ -66,6 +74,12 @@ function isActOnSomebody(h: IntentContext): boolean {
   return speaksOf(h.reading.text, "cancel") || isAbout(h, "cancel", "status", "keep", "move");
 }
 
+/** Who is named while an echo waits comes along with those of the echo; theirs shows the day. */
+function besideEcho(h: IntentContext, draft: Draft): Draft {
+  const [held] = h.state.last === "echo" ? openHolds(h) : [];
+  return held && !draft.day && !draft.people.some(({ day }) => day) ? { ...draft, day: held.day.toString() } : draft;
+}
+
 function isBareName({ reading }: IntentContext): boolean {
   const [first, second] = reading.people;
   const alone = first?.name && !second && !first.birth && !first.day && !first.correction;
@@ -74,7 +88,11 @@ function isBareName({ reading }: IntentContext): boolean {
 
 /** A name and nothing else, from somebody who was asked nothing: whether a place is wanted for them. */
 export function bareName(h: IntentContext): Intent | undefined {
-  if (!isBareName(h) || h.dialogue.bookings.length > 0) return undefined;
-  const { draft, troubles } = gather(h);
-  return wantSeat(h, draft, troubles);
+  if (h.dialogue.bookings.length > 0) return undefined;
+  if (isBareName(h)) return wantSeat(h, gather(h).draft);
+  // One word that is written like a name, and that we have no other meaning for.
+  const { text, people } = h.reading;
+  const word = people.length === 0 && /^\p{Lu}\p{Ll}{3,}$/u.test(text) ? nameAsAnswer(text) : undefined;
+  if (!word || h.state.asked) return undefined;
+  return wantSeat(h, gather({ ...h, reading: { ...h.reading, people: [{ name: word }] } }).draft);
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { aDialogue } from "../../../test/dialogue.ts";
+import { nameSaidAnew } from "./said-name.ts";
+import { partSaid } from "./said-part.ts";
+
+const loose = "Fransiska Wea, 14-02-1996, 24-08-2017";
+
+describe("a name said anew", () => {
+  test.each([
+    ["salah, namanya Fransisca pake c", "Fransiska Wea", "Fransisca Wea"],
+    ["Salah, nama sy Herlambang pake H", "Erlambang Prawira", "Herlambang Prawira"],
+    ["eh bener tethool, pake h, liat di ijazah", "Agustinus tetool", "Agustinus tethool"],
+    ["it's Budhi with an h", "Budi Santoso", "Budhi Santoso"],
+    ["Eh lengkapnya Maria Fransiska Wea, sesuai ijazah", "Fransiska Wea", "Maria Fransiska Wea"],
+    ["nama kurang, Budi Santoso Wijaya", "Budi Santoso", "Budi Santoso Wijaya"],
+    ["full name Budi Hari Santoso", "Budi Santoso", "Budi Hari Santoso"],
+    ["ya eh bukan Togar, Tongam", "Togar Manalu", "Tongam Manalu"],
+    ["Tongam, bukan Togar", "Togar Manalu", "Tongam Manalu"],
+    ["bukan Setyo, tapi Setio", "Setyo Budi", "Setio Budi"],
+  ])("%s", (text, before, after) => {
+    expect(nameSaidAnew(text, before)).toBe(after);
+  });
+
+  test.each([
+    ["benar, hari itu", "Dewi Sari"],
+    ["ya betul namanya Budi", "Budi Santoso"],
+    ["bukan saya tapi anak saya", "Budi Santoso"],
+    ["salah tanggalnya, tgl 10", "Budi Santoso"],
+    ["bukan senin, selasa", "Budi Santoso"],
+  ])("%s: the name stays", (text, before) => {
+    expect(nameSaidAnew(text, before)).toBeUndefined();
+  });
+
+  test("to an echo it is shown in another echo, and the hold stays one", () => {
+    const talk = aDialogue();
+    talk.say(loose);
+    expect(talk.say("salah, namanya Fransisca pake c").kind).toBe("echo");
+    expect(talk.say("Eh lengkapnya Maria Fransisca Wea, sesuai ijazah").kind).toBe("echo");
+    talk.say("ya udah bener");
+    expect(talk.world.bookings.map(({ state, applicant }) => `${state} ${applicant.name}`)).toEqual([
+      "confirmed Maria Fransisca Wea",
+    ]);
+  });
+});
+
+describe("one part of a birth date", () => {
+  test.each([
+    ["betul semua kecuali tahunnya, 1978", { year: 1978 }],
+    ["Correct except the year, it's 1978 not 1996", { year: 1978 }],
+    ["bulannya salah, harusnya maret", { month: 3 }],
+    ["the month should be March", { month: 3 }],
+    ["lahirnya tanggal 15 bukan 14", { day: 15 }],
+    ["born on the 15 not 14", { day: 15 }],
+    ["bulan depan aja", undefined],
+    ["lahir 3 mei 1978", undefined],
+    ["tgl 10 aja", undefined],
+    ["tahun ini", undefined],
+  ])("%s", (text, parts) => {
+    expect(partSaid(text)).toEqual(parts);
+  });
+
+  test("to an echo it is put right, and nobody new is read", () => {
+    const talk = aDialogue();
+    talk.say(loose);
+    expect(talk.say("betul semua kecuali tahunnya, 1978").kind).toBe("echo");
+    expect(talk.world.bookings.map(({ applicant }) => `${applicant.name} ${applicant.birthDate}`)).toEqual([
+      "Fransiska Wea 1978-02-14",
+    ]);
+  });
+});
+
+test.each([
+  "oke tapi tambah anak sy satu, Zahra Nur Aini 9 april 2010",
+  "and my daughter too, Zahra Nur Aini, 9 April 2010",
+  "Zahra Nur Aini 9-4-2010",
+])("whoever is named while an echo waits comes on its day: %s", (said) => {
+  const talk = aDialogue();
+  talk.say(loose);
+  expect(talk.say(said).kind).toBe("echo");
+  talk.say("ya");
+  expect(talk.world.bookings.map(({ state, day }) => `${state} ${day}`)).toEqual([
+    "confirmed 2017-08-24",
+    "confirmed 2017-08-24",
+  ]);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { aDialogue } from "../../../test/dialogue.ts";
+
+test.each([
+  "hello",
+  "good morning",
+  "passport renewal",
+  "August 17th 2017, January 25th 1987, Budi Hermanto",
+  "#Amelia Hartono#03-Sep-1989#Wednesday the 9th",
+  "ur service sucks!!! waited 4 hours yesterday for nothing",
+])("'%s' is answered in English", (said) => {
+  const talk = aDialogue();
+  talk.say(said);
+  expect(talk.state().language).toBe("en");
+});
+
+test.each([
+  "halo",
+  "hi min mau daftar",
+  "help",
+  "info",
+  "yes",
+  "online booking paspor gimana",
+  "June Tanaka, 4-5-1990, 14-8-2017",
+  "Budi, 1 march 1990, tgl 15",
+  "selamat pagi, passport renewal",
+])("'%s' is answered in Indonesian", (said) => {
+  const talk = aDialogue();
+  talk.say(said);
+  expect(talk.state().language).toBe("id");
+});
+
+test("one word written like a name begins a request", () => {
+  const talk = aDialogue();
+  talk.say("passport renewal");
+  const heard = talk.say("Yuliana");
+  expect([heard.kind, talk.state().draft?.people[0]?.name]).toEqual(["ask-birth", "Yuliana"]);
+});

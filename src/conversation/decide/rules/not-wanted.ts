@@ -1,0 +1,45 @@
+import { giveUp } from "../change-booking.ts";
+import { factOf } from "../fact.ts";
+import type { Intent } from "../intent.ts";
+import { type IntentContext, intent, openHolds } from "../intent-context.ts";
+import { freeDays, notYet } from "../reactions.ts";
+import { asks } from "../speech.ts";
+import { saysTime } from "../time.ts";
+
+// No seat is wanted, or not now: whatever day or name stands beside it.
+
+/** "Jangan didaftarin dulu", "besok saya kabari lagi", and in the middle of our questions "ga usah deh". */
+export function notWanted(h: IntentContext): Intent | undefined {
+  const { reading } = h;
+  if (reading.exact) return undefined;
+  if (deniesBooking.test(reading.text)) return unbooked(h);
+  if (asks(reading) || reading.people.length > 0) return undefined;
+  if (postpones.test(reading.text)) return later(h);
+  const form = formParts.has(h.state.asked?.ask ?? "") && openHolds(h).length === 0;
+  return form && !saysTime(reading) && givesUpForm.test(reading.text) ? giveUp(h) : undefined;
+}
+
+/** What a form asks for; of a booking that is moved or put right nothing is given up. */
+const formParts: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);
+
+const deniesBooking =
+  /\b(?:(?:jangan|jgn|jngn|don'?t|do not|(?:ga|gak|gk|nggak|ngga|tidak|belum|blm)\W+(?:mau|ingin))\W+(?:\S+\W+){0,1}?(?:(?:di)?(?:daftar|pesan|booking|catat)(?:kan|in)?|book)|(?:ga|gak|gk|nggak|ngga|tidak)\W+(?:usah|perlu)\W+di(?:daftar|pesan|booking|catat)(?:kan|in))\b/i;
+
+const postpones =
+  /\b(?:besok|bsk|nanti|ntar|entar|tar|lusa|kapan-kapan|kapan2|lain kali|later|tomorrow|tonight)\b.{0,25}\b(?:kabar\w*|hubungi\w*|(?:wa|chat|balas|lanjut|daftar|info) lagi|(?:saya|sy|aku) (?:info|wa|chat|balas|daftar)\w*|let you know|get back|message you|text you)\b|\b(?:i'?ll|i will|will)\b.{0,20}\b(?:let you know|get back to you|book later|come back)\b/i;
+
+const givesUpForm =
+  /^\W*(?:(?:eh|ya|yah|oh|hmm?|maaf|sorry|sudah|udah|udh|ya udah|yaudah|ok|oke|kalo gitu|kalau gitu)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk)\W?(?:usah|jadi|jd)|lain kali|kapan-kapan|kapan2|skip|never ?mind|forget it|not now|maybe later|another time|nanti (?:aja|saja|deh)|ntar (?:aja|saja|deh))\b/i;
+
+/** The day that was asked about all the same; who fears that others use their data is sent to an officer. */
+function unbooked(h: IntentContext): Intent {
+  if (h.reading.people.some(({ name, birth }) => name && birth)) return factOf(h, "human");
+  if (saysTime(h.reading) || h.reading.dayWish) return freeDays({ ...h, draft: undefined });
+  return notYet(h) ?? intent(h, { on: "not-yet" });
+}
+
+function later(h: IntentContext): Intent {
+  if (/\b(?:makasih|mksh|terima ?kasih|thanks|thank you|trims|nuwun|nuhun)\b/i.test(h.reading.text))
+    return intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" });
+  return intent(h, { on: "not-yet" });
+}

@@ -1,0 +1,102 @@
+import { foldName } from "../../booking/index.ts";
+import { talkOf } from "../recognise/words.ts";
+
+/** Fewest letters of a word that may be told by its likeness. */
+const fewestLetters = 4;
+const ofNames =
+  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with an?|dobel|double|koreksi|ralat|salah|bener|benar|harusnya|should be|kurang|gelar)\b/i;
+const talk = new Set(
+  "eh ya yang yg nama namanya lengkapnya lengkap pake pakai salah bukan benar bener sesuai ktp kk ijazah akta paspor kurang harusnya saya sy aku the it it's is my name full with an not but tapi tp oh no yes iya ok tulis tulisnya koreksi ralat pak bu min kak in on at hari jam tanggal tgl bulan tahun kantor lahir datang besok lusa senin selasa rabu kamis jumat sabtu minggu pagi siang sore day date".split(
+    " ",
+  ),
+);
+
+/**
+ * The name as it should be, in words that say an earlier one anew: "Fransisca pake c" of Fransiska Wea, "lengkapnya Maria Fransiska Wea", "Tongam,
+ * bukan Togar". undefined: nothing of it is like the name, or it is the same.
+ */
+export function nameSaidAnew(text: string, name: string): string | undefined {
+  return turned(text, name) ?? (ofNames.test(text) ? respelled(text, name) : undefined);
+}
+
+/** "Bukan Togar, Tongam" and "Tongam, bukan Togar". */
+function turned(text: string, name: string): string | undefined {
+  const word = "[\\p{L}'.-]+";
+  const not = "(?:bukan|bkn|not|sanes|dudu|instead of)";
+  const pairs = [
+    new RegExp(
+      `\\b${not}\\s+(?<wrong>${word})[\\s,]+(?:(?:tapi|tp|melainkan|but|harusnya|yang benar|yg bener|yg benar)\\s+)?(?<right>${word})\\s*[.!]*$`,
+      "iu",
+    ),
+    new RegExp(`(?:^|[\\s,])(?<right>${word})[\\s,]+${not}\\s+(?<wrong>${word})\\s*[.!]*$`, "iu"),
+  ];
+  for (const pair of pairs) {
+    const { wrong = "", right = "" } = pair.exec(text.trim())?.groups ?? {};
+    if (right.length > 2 && !talk.has(right.toLowerCase()) && foldName(right) !== foldName(wrong)) {
+      const said = replaced(name, wrong, right);
+      if (said) return said;
+    }
+  }
+  return undefined;
+}
+
+function replaced(name: string, wrong: string, right: string): string | undefined {
+  const words = name.split(" ");
+  const at = words.findIndex((one) => foldName(one) === foldName(wrong));
+  return at < 0 ? undefined : words.with(at, right).join(" ");
+}
+
+function respelled(text: string, name: string): string | undefined {
+  const words = name.split(" ");
+  for (const part of text.split(/[,.:;!\n]+/)) {
+    const said = part
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/nya$/, ""));
+    const places = said.map((word) => (talk.has(word.toLowerCase()) ? -1 : likest(word, words)));
+    const found = places.filter((place) => place >= 0);
+    const first = places.findIndex((place) => place >= 0);
+    if (first < 0) continue;
+    const whole = found.length > 1 || words.length === 1 ? wholeName(said, places) : undefined;
+    const one = words.with(places[first] as number, said[first] as string).join(" ");
+    const anew = whole ?? one;
+    if (foldName(anew) !== foldName(name)) return anew;
+  }
+  return undefined;
+}
+
+/** The words that are like the name's, with those written like a name between and beside them. */
+function wholeName(said: readonly string[], places: readonly number[]): string {
+  const belongs = (i: number) =>
+    (places[i] ?? -1) >= 0 || (/^\p{Lu}\p{L}/u.test(said[i] ?? "") && !talk.has((said[i] as string).toLowerCase()));
+  let from = places.findIndex((place) => place >= 0);
+  let to = places.findLastIndex((place) => place >= 0);
+  while (from > 0 && belongs(from - 1)) from -= 1;
+  while (to < said.length - 1 && belongs(to + 1)) to += 1;
+  return said.slice(from, to + 1).join(" ");
+}
+
+/** Which word of the name this one is, or is another spelling of; -1: none. */
+function likest(word: string, words: readonly string[]): number {
+  const said = foldName(word);
+  const apart = words.map((one) => lettersApart(said, foldName(one)));
+  const least = Math.min(...apart);
+  if (least === 0) return apart.indexOf(0);
+  // "Benar, hari itu" is no other spelling of Sari.
+  if (talkOf(word.toLowerCase()) !== "no") return -1;
+  return said.length >= fewestLetters && least <= (said.length > 6 ? 2 : 1) ? apart.indexOf(least) : -1;
+}
+
+/** How many letters must be put in, left out or changed to make one word of the other. */
+export function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}
