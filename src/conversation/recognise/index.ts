@@ -3,6 +3,7 @@ import { isAnnouncement, ownLinesOf } from "./announcement.ts";
 import { choiceIn } from "./choices.ts";
 import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
 import { countAt } from "./count.ts";
+import { withDatesInFigures } from "./dates-in-words.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
 import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
 import { maskedNumber, normalise } from "./normalise.ts";
@@ -81,8 +82,9 @@ function readNumber(text: string): Reading | undefined {
 
 function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const ours = ourCode(text);
-  const tokens = tokenise(withoutMasked(beginningOf(text))).filter(
-    (token) => !ours || token.to <= ours.from || token.from >= ours.to,
+  const typed = tokenise(withoutMasked(beginningOf(text)));
+  const tokens = withDatesInFigures(
+    typed.filter((token) => !ours || token.to <= ours.from || token.from >= ours.to),
   );
   const found = readPeople(tokens, today);
   const spoken = tokens.flatMap((token) => (token.is === "word" ? [token.low] : []));

@@ -1,3 +1,5 @@
+import { namedParts } from "./date-in-parts.ts";
+import { isOrdinal, ofMonthAt, standingDay, theOrdinal } from "./day-of-month.ts";
 import { dateAt, type Match } from "./find-date.ts";
 import { isWeekday, relativeAt } from "./find-day.ts";
 import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
@@ -142,7 +144,17 @@ function labelled(tokens: readonly Token[], i: number, walk: Walk): Piece[] | un
   if (!label) return undefined;
   if (label.label === "birth" || label.label === "day") walk.pending = { role: label.label, at: label.next };
   if (label.label === "date") return taggedDate(tokens, i, label.next, walk);
-  return [{ is: "label", label: label.label, firm: label.firm, from: i, to: label.next }];
+  const piece: Piece = { is: "label", label: label.label, firm: label.firm, from: i, to: label.next };
+  const day = label.label === "day" ? labelledDay(tokens, label.next, walk) : undefined;
+  return day ? [piece, ...withPart(tokens, datePieces(day.found, label.next, day.next, walk))] : [piece];
+}
+
+/** "Datang tgl 9", "kedatangan: 9": behind its label a day of the month needs no month. */
+function labelledDay(tokens: readonly Token[], i: number, { today }: Walk): Match | undefined {
+  if (i >= tokens.length || wishAt(tokens, i, today)) return undefined;
+  const before = tokens[i - 1]?.low ?? "";
+  if (/^(tgl|tanggal)$/.test(before)) return dateAt(tokens, i, true) ?? ofMonthAt(tokens, i);
+  return /^[:=.-]$/.test(before) ? standingDay(tokens, i) : undefined;
 }
 
 /** "Bukan 1987 tapi": what it was not. A question ("bukan?") or an end is no denial. */
@@ -162,26 +174,14 @@ function endsDenial(token: Token): boolean {
 
 /** "Tgl 14", "tgl 16/8", "tanggal 14 agustus", "the 24th". */
 function taggedDate(tokens: readonly Token[], i: number, next: number, walk: Walk): Piece[] {
-  const written = dateAt(tokens, next, true) ?? relativeAt(tokens, next, walk.today) ?? ofMonthAt(tokens, next);
+  const written =
+    namedParts(tokens, i) ??
+    dateAt(tokens, next, true) ??
+    relativeAt(tokens, next, walk.today) ??
+    ofMonthAt(tokens, next);
   return written
     ? withPart(tokens, datePieces(written.found, i, written.next, walk))
     : [{ is: "talk", from: i, to: next }];
-}
-
-/** "The 24th", "on the 2nd", where no month follows. */
-function theOrdinal(tokens: readonly Token[], i: number): Match | undefined {
-  const at = tokens[i]?.low === "on" && tokens[i + 1]?.low === "the" ? i + 2 : i + 1;
-  const ordinal = tokens[at + 1];
-  if (!ordinal || ordinal.gap || !/^(st|nd|rd|th)$/.test(ordinal.low)) return undefined;
-  const day = dateAt(tokens, at) ?? ofMonthAt(tokens, at);
-  return day && { ...day, next: Math.max(day.next, at + 2) };
-}
-
-/** A number that can be a day of the month. */
-function ofMonthAt(tokens: readonly Token[], i: number): Match | undefined {
-  const day = tokens[i];
-  if (day?.is !== "number" || day.low.length > 2 || +day.low < 1 || +day.low > 31) return undefined;
-  return { found: [{ is: "of-month", day: +day.low, typed: day.text }], next: i + 1 };
 }
 
 function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
@@ -192,6 +192,8 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
     const part = walk.correcting ? { part: true as const } : {};
     return datePieces([{ is: "year", typed: token.low, year: +token.low, ...part }], i, i + 1, walk);
   }
+  const parts = token.is === "word" ? namedParts(tokens, i) : undefined;
+  if (parts) return withPart(tokens, datePieces(parts.found, i, parts.next, walk));
   const year = walk.correcting ? undefined : looseYear(tokens, i, walk);
   if (year) return [year];
   const target = token.is === "number" && isTarget(tokens, i) ? standingDay(tokens, i) : undefined;
@@ -224,7 +226,7 @@ function behindWeekday(tokens: readonly Token[], i: number, relative: Match, wal
 function dayNumberAt(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Match | undefined {
   const number = ofMonthAt(tokens, i);
   const [sign, behind] = [tokens[i + 1], tokens[i + 2]];
-  if (number && sign && !sign.gap && /^(st|nd|rd|th)$/.test(sign.low)) return { ...number, next: i + 2 };
+  if (number && isOrdinal(sign)) return { ...number, next: Math.max(number.next, i + 2) };
   if (!number || counted.has(sign?.low ?? "")) return undefined;
   if (sign?.is === "mark" && !sign.gap && behind?.is === "number" && !behind.gap) return undefined;
   return partAt(tokens, i + 1) && !isSameWeekday(number, relative, walk) ? undefined : number;
@@ -285,20 +287,6 @@ export function isTarget(tokens: readonly Token[], i: number): boolean {
   while (at > i - 4 && /^(tgl|tanggal|hari|the|aja|saja|hr|on)$/.test(tokens[at]?.low ?? "")) at -= 1;
   return targets.has(tokens[at]?.low ?? "");
 }
-
-/** "Pindah 23", "ganti ke 21 bisa?": a day of the month that no "tgl" introduces, with nothing counted behind it. */
-function standingDay(tokens: readonly Token[], i: number): Match | undefined {
-  const day = dateAt(tokens, i) ? undefined : ofMonthAt(tokens, i);
-  const next = tokens[i + 1];
-  if (!day || (next?.is === "mark" && !next.gap && tokens[i + 2]?.is === "number")) return undefined;
-  if (next?.is === "word" && !next.gap && /^(st|nd|rd|th)$/.test(next.low)) return { ...day, next: i + 2 };
-  return !next || next.is !== "word" || follows.has(next.low) ? day : undefined;
-}
-const follows = new Set(
-  "aja saja aj sj ya yaa bisa dong min kak mas mbak pak bu gan please pls ga gak boleh deh gimana kalo kalau kah tolong jam jm pukul pagi siang sore agustus or".split(
-    " ",
-  ),
-);
 
 function datePieces(found: FoundDate[], from: number, to: number, walk: Walk): Piece[] {
   return found.map((one, n) => {

@@ -4,6 +4,7 @@ import { isDayName, isWeekday } from "./find-day.ts";
 import { goodRuns } from "./good-runs.ts";
 import { isKin } from "./kin.ts";
 import { type Paired, pairPeople } from "./pair-people.ts";
+import type { FoundDate } from "./found-date.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import { type DatePiece, isTarget, note, type Piece, scan, type Walk } from "./scan.ts";
@@ -137,6 +138,8 @@ function yearsOfBirth(tokens: readonly Token[], pieces: readonly Piece[], good: 
   const loose = pieces.filter((piece) => piece.is === "date" && piece.loose);
   if (loose.length === 0) return [...pieces];
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date" && !piece.loose);
+  const whole = withLaterYear(pieces, dates, loose);
+  if (whole) return whole;
   const known = dates.some((piece) => isBirthLike(datedOf(piece), walk.today));
   return pieces.map((piece): Piece => {
     if (piece.is !== "date" || !piece.loose || piece.found.is !== "year") return piece;
@@ -148,6 +151,24 @@ function yearsOfBirth(tokens: readonly Token[], pieces: readonly Piece[], good: 
     if ((known && !another) || !(beside || saysNoMore(tokens))) return { is: "number", from, to };
     const { typed: said, year } = piece.found;
     return { is: "date", found: { is: "unknown-day", typed: said, year }, from, to };
+  });
+}
+
+/** "Lahir 4 sep juga, 1987", "lahir 3 mei, tahunnya 1990": the year of a birthday that was told without. */
+function withLaterYear(
+  pieces: readonly Piece[],
+  dates: readonly DatePiece[],
+  [loose, ...more]: readonly Piece[],
+): Piece[] | undefined {
+  const open = dates.find(({ role, found }) => role === "birth" && found.is === "no-year");
+  const year = loose?.is === "date" && loose.found.is === "year" && loose.found.year;
+  if (!loose || !year || more.length > 0 || open?.found.is !== "no-year" || loose.from < open.to) return undefined;
+  const { day, month, doubts } = open.found;
+  const typedAs = `${open.found.typed} ${year}`;
+  const birth: FoundDate = { is: "full", day, month, year, short: false, typed: typedAs, doubts: doubts.filter((one) => one !== "no-year") };
+  return pieces.map((piece): Piece => {
+    if (piece === open) return { ...open, found: birth };
+    return piece === loose ? { is: "number", from: piece.from, to: piece.to } : piece;
   });
 }
 
