@@ -28,7 +28,10 @@ export function namedParts(tokens: readonly Token[], i: number): Match | undefin
   if (!year) {
     if (!isReal(day.value, month.value, 2000)) return undefined;
     const doubts = ["no-year", "separators"] as const;
-    return { found: [{ is: "no-year", day: day.value, month: month.value, typed: said, doubts: [...doubts] }], next: at };
+    return {
+      found: [{ is: "no-year", day: day.value, month: month.value, typed: said, doubts: [...doubts] }],
+      next: at,
+    };
   }
   const date = { day: day.value, month: month.value, year: year.value, short: year.length === 2 };
   if (canBe(date)) return { found: [{ is: "full", ...date, typed: said, doubts: ["separators"] }], next: at };

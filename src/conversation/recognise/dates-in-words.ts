@@ -61,7 +61,11 @@ function isTheOrdinal(tokens: readonly Token[], i: number, { next, ordinal, valu
   if (!ordinal || lowAt(tokens, i - 1) !== "the") return false;
   const behind = tokens[next];
   if (value < 4 && !/^(on|for|until|till|by|from)$/.test(lowAt(tokens, i - 2))) return false;
-  return behind === undefined || behind.is !== "word" || /^(of|please|pls|at|in|then|works|is|or|and|to|if)$/.test(behind.low);
+  return (
+    behind === undefined ||
+    behind.is !== "word" ||
+    /^(of|please|pls|at|in|then|works|is|or|and|to|if)$/.test(behind.low)
+  );
 }
 
 function monthHere(tokens: readonly Token[], i: number): Said | undefined {

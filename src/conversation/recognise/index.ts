@@ -4,6 +4,7 @@ import { choiceIn } from "./choices.ts";
 import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
 import { countAt } from "./count.ts";
 import { withDatesInFigures } from "./dates-in-words.ts";
+import { unstretched } from "./find-day.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
 import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
 import { maskedNumber, normalise } from "./normalise.ts";
@@ -84,7 +85,7 @@ function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const ours = ourCode(text);
   const typed = tokenise(withoutMasked(beginningOf(text)));
   const tokens = withDatesInFigures(
-    typed.filter((token) => !ours || token.to <= ours.from || token.from >= ours.to),
+    typed.filter((token) => !ours || token.to <= ours.from || token.from >= ours.to).map(unstretched),
   );
   const found = readPeople(tokens, today);
   const spoken = tokens.flatMap((token) => (token.is === "word" ? [token.low] : []));

@@ -1,14 +1,17 @@
 import { namedParts } from "./date-in-parts.ts";
 import { isOrdinal, ofMonthAt, standingDay, theOrdinal } from "./day-of-month.ts";
 import { dateAt, type Match } from "./find-date.ts";
-import { isWeekday, relativeAt } from "./find-day.ts";
-import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
+import { relativeAt } from "./find-day.ts";
+import { hourAt } from "./find-hour.ts";
 import { wishAt } from "./find-wish.ts";
 import { asDay, type FoundDate } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
+import { otherCalendarAt } from "./other-calendar.ts";
+import { type HourMatch, partAt } from "./part-of-day.ts";
 import type { DayWish, Span } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import type { Token } from "./tokens.ts";
+import { dateBehindWeekday, disagreement, opensWithWeekday, weekdayBehind } from "./weekday-and-date.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
 export type Piece = { from: number; to: number } & (
@@ -109,6 +112,8 @@ function notePiece(tokens: readonly Token[], piece: Piece, walk: Walk): void {
 }
 
 function pieceAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] {
+  const other = otherCalendarAt(tokens, i);
+  if (other) return [{ is: "talk", day: true, from: i, to: other }];
   return (
     wished(tokens, i, walk) ??
     labelled(tokens, i, walk) ??
@@ -146,7 +151,7 @@ function labelled(tokens: readonly Token[], i: number, walk: Walk): Piece[] | un
   if (label.label === "date") return taggedDate(tokens, i, label.next, walk);
   const piece: Piece = { is: "label", label: label.label, firm: label.firm, from: i, to: label.next };
   const day = label.label === "day" ? labelledDay(tokens, label.next, walk) : undefined;
-  return day ? [piece, ...withPart(tokens, datePieces(day.found, label.next, day.next, walk))] : [piece];
+  return day ? [piece, ...datedPieces(tokens, day, label.next, walk)] : [piece];
 }
 
 /** "Datang tgl 9", "kedatangan: 9": behind its label a day of the month needs no month. */
@@ -179,9 +184,7 @@ function taggedDate(tokens: readonly Token[], i: number, next: number, walk: Wal
     dateAt(tokens, next, true) ??
     relativeAt(tokens, next, walk.today) ??
     ofMonthAt(tokens, next);
-  return written
-    ? withPart(tokens, datePieces(written.found, i, written.next, walk))
-    : [{ is: "talk", from: i, to: next }];
+  return written ? datedPieces(tokens, written, i, walk) : [{ is: "talk", from: i, to: next }];
 }
 
 function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
@@ -193,16 +196,16 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
     return datePieces([{ is: "year", typed: token.low, year: +token.low, ...part }], i, i + 1, walk);
   }
   const parts = token.is === "word" ? namedParts(tokens, i) : undefined;
-  if (parts) return withPart(tokens, datePieces(parts.found, i, parts.next, walk));
+  if (parts) return datedPieces(tokens, parts, i, walk);
   const year = walk.correcting ? undefined : looseYear(tokens, i, walk);
   if (year) return [year];
   const target = token.is === "number" && isTarget(tokens, i) ? standingDay(tokens, i) : undefined;
-  if (target) return withPart(tokens, datePieces(target.found, i, target.next, walk));
+  if (target) return datedPieces(tokens, target, i, walk);
   const ordinal = token.low === "the" || token.low === "on" ? theOrdinal(tokens, i) : undefined;
-  if (ordinal) return withPart(tokens, datePieces(ordinal.found, i, ordinal.next, walk));
+  if (ordinal) return datedPieces(tokens, ordinal, i, walk);
   const hour = token.is === "number" ? hourAt(tokens, i) : undefined;
   const written = hour ? undefined : dateAt(tokens, i);
-  if (written) return withPart(tokens, datePieces(written.found, i, written.next, walk));
+  if (written) return datedPieces(tokens, written, i, walk);
   const relative = token.is === "mark" ? undefined : relativeAt(tokens, i, walk.today);
   if (!relative) return undefined;
   return (
@@ -210,16 +213,30 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
   );
 }
 
-/** "Senin, 14 Agustus 2017", "kamis 24": the date says it all. */
+/** A written date with what stands beside it: its part of the day, and its weekday, which must be that date's. */
+function datedPieces(tokens: readonly Token[], written: Match, from: number, walk: Walk, before?: number): Piece[] {
+  const ofBirth = walk.pending?.role === "birth" || written.found.some((found) => isBirthLike({ found }, walk.today));
+  const behind = ofBirth || before ? undefined : weekdayBehind(tokens, written.next);
+  const weekday = before ?? behind?.weekday;
+  const next = behind?.next ?? written.next;
+  const both = weekday && !ofBirth ? disagreement(written, weekday, walk.today) : undefined;
+  if (!both) return withPart(tokens, datePieces(written.found, from, next, walk));
+  walk.wishes.push(both);
+  if (walk.pending?.role === "day") delete walk.pending;
+  return withPart(tokens, [{ is: "talk", day: true, from, to: next }]);
+}
+
+/** "Senin, 14 Agustus 2017", "kamis 24", "kamis aja deh tgl 10": the date says it all. */
 function behindWeekday(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Piece[] | undefined {
-  if (!isWeekday(tokens[i]?.low ?? "") && !isWeekday(tokens[i + 1]?.low ?? "")) return undefined;
-  let at = relative.next;
-  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal|the)$/.test(tokens[at]?.low ?? "")))
-    at += 1;
-  const written = dateAt(tokens, at, true) ?? dayNumberAt(tokens, at, relative, walk);
+  const [weekday] = relative.found;
+  if (!opensWithWeekday(tokens, i) || weekday?.is !== "relative") return undefined;
+  const at = dateBehindWeekday(tokens, relative.next);
+  const tagged = /^(tgl|tanggal)$/.test(tokens[at - 1]?.low ?? "");
+  const written =
+    dateAt(tokens, at, true) ?? (tagged ? ofMonthAt(tokens, at) : dayNumberAt(tokens, at, relative, walk));
   // "Ahmad Jumat, 3 maret 1990": nobody gives the weekday of a birthday.
   if (written?.found.some((found) => isBirthLike({ found }, walk.today))) return undefined;
-  return written && withPart(tokens, datePieces(written.found, i, written.next, walk));
+  return written && datedPieces(tokens, written, i, walk, weekday.date.dayOfWeek);
 }
 
 /** The number in "kamis 24", but not the one in "rabu 10.00" or "senin 2 orang"; "rabu 9 pagi" is an hour unless Wednesday is a ninth. */
@@ -242,7 +259,8 @@ function isSameWeekday({ found: [number] }: Match, { found: [relative] }: Match,
 /** "16 agustus siang", "besok pagi jam 10": the hour says more than the part of the day. */
 function withPart(tokens: readonly Token[], pieces: Piece[]): Piece[] {
   const end = pieces.at(-1)?.to ?? 0;
-  const part = partAt(tokens, end);
+  // "Rabu aja pagi".
+  const part = partAt(tokens, /^(aja|saja|aj|deh)$/.test(tokens[end]?.low ?? "") ? end + 1 : end);
   if (!part) return pieces;
   const hour = tokens[part.next]?.is === "word" ? hourAt(tokens, part.next) : undefined;
   const said = hour && "hour" in hour.hour ? hour : part;

@@ -45,10 +45,12 @@ export function numberAt(tokens: readonly Token[], i: number): Match | undefined
   const day = ofMonthAt(tokens, i);
   if (day && day.next > i + 1) return day;
   if (/^(jam|jm)$/.test(behind?.low ?? "") && tokens[i + 2]?.is === "number") return day;
+  if (isOrdinal(behind) && (behind?.low !== "th" || /^(the|on|for|by)$/.test(lowAt(tokens, i - 1))))
+    return day && { ...day, next: i + 2 };
   if (counted.has(behind?.low ?? "") || /^(jam|jm|pukul|pkl|umur|usia|no|nomor)$/.test(lowAt(tokens, i - 1)))
     return undefined;
   if ((behind?.text === "." || behind?.text === ":") && tokens[i + 2]?.is === "number" && !behind.gap) return undefined;
-  return day && isOrdinal(behind) ? { ...day, next: i + 2 } : day;
+  return day;
 }
 
 /** The date of what was found, as seen from `today`; undefined where it names none for certain. */
