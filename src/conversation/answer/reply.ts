@@ -149,6 +149,7 @@ function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: stri
     draft,
     about,
     cancelled,
+    spoken: topic.spoken,
     ...open,
   });
 }

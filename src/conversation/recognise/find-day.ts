@@ -1,5 +1,6 @@
 import { dateAt, type Match } from "./find-date.ts";
 import type { FoundDate } from "./found-date.ts";
+import type { Beside } from "./reading.ts";
 import { lowAt, type Token } from "./tokens.ts";
 
 // Indonesian, Javanese, Sundanese, Minang, Betawi and English; chat spellings beside them.
@@ -52,6 +53,7 @@ const openers = new Set([
   "day",
   "suk",
   "next",
+  "following",
   "this",
   "in",
   "minggon",
@@ -78,7 +80,7 @@ export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.
   if (afterTomorrow.has(word)) return day(2, 1);
   if (/^(suk|sesuk|besok|bsk)$/.test(word) && second === "emben") return day(2, 2);
   if (word === "day" && second === "after" && lowAt(tokens, i + 2) === "tomorrow") return day(2, 3);
-  if (word === "next" || word === "this") return english(tokens, i, today);
+  if (word === "next" || word === "this" || word === "following") return english(tokens, i, today);
   if (tomorrow.has(word)) {
     if (second === "lusa") return day(2, 2);
     return weekdayAt(tokens, i + 1, today) ?? day(1, 1);
@@ -147,12 +149,15 @@ function ofDay(tokens: readonly Token[], i: number, today: Temporal.PlainDate): 
 /** "Minggu depan", "minggu depan hari rabu", "minggu pagi" and "minggu, 20 agustus", which are Sundays. */
 function ofWeek(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const second = lowAt(tokens, i + 1);
+  const isAfterThat = second === "depannya" && lowAt(tokens, i + 2) === "lagi";
   if (coming.has(second)) {
-    let at = i + 2;
-    while (at < i + 5 && (dayWords.has(lowAt(tokens, at)) || /^(,|yg|yang|di|on|pas)$/.test(lowAt(tokens, at))))
+    let at = isAfterThat ? i + 3 : i + 2;
+    while (at < i + 6 && (dayWords.has(lowAt(tokens, at)) || /^(,|yg|yang|di|on|pas|deh|aja)$/.test(lowAt(tokens, at))))
       at += 1;
     const weekday = weekdays.get(lowAt(tokens, at)) ?? (at > i + 2 ? behindDay.get(lowAt(tokens, at)) : undefined);
-    if (weekday) return match({ is: "relative", date: nextWeekday(weekday, today, "week") }, at + 1);
+    const date = weekday && nextWeekday(weekday, today, "week");
+    if (date && isAfterThat) return match({ is: "relative", date, weekday, beside: "week-after" }, at + 1);
+    if (date) return match({ is: "relative", date }, at + 1);
     return match({ is: "ambiguous" }, i + 2);
   }
   if (lowAt(tokens, i) !== "minggu") return undefined;
@@ -176,6 +181,8 @@ function english(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
   }
   const weekday = weekdays.get(second);
   if (weekday === undefined) return undefined;
+  if (word === "following")
+    return match({ is: "relative", date: nextWeekday(weekday, today, ""), weekday, beside: "after" }, i + 2);
   return match({ is: "relative", date: nextWeekday(weekday, today, word === "next" ? "coming" : "this") }, i + 2);
 }
 
@@ -191,16 +198,42 @@ function weekdayAt(tokens: readonly Token[], i: number, today: Temporal.PlainDat
   return weekday === undefined ? undefined : weekdayMatch(tokens, weekday, i + 1, today);
 }
 
+/** "Senin sesudahnya", "the friday before", "rabu minggu depannya lagi": what fixes a weekday by the day last spoken of. */
+function besideSpoken(tokens: readonly Token[], i: number): { is: Beside; next: number } | undefined {
+  const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
+  const end = lowAt(tokens, i + 1) === "that" || lowAt(tokens, i + 1) === "itu" ? i + 2 : i + 1;
+  if (weeks.has(word) && /^(setelahnya|sesudahnya|berikutnya|after)$/.test(second))
+    return { is: "week-after", next: i + 2 };
+  if (/^(sebelumnya|sblmnya|before|prior)$/.test(word))
+    return isEnd(tokens, end) ? { is: "before", next: end } : undefined;
+  if (/^(sesudahnya|setelahnya|berikutnya|abisnya|after|following)$/.test(word))
+    return isEnd(tokens, end) ? { is: "after", next: end } : undefined;
+  return undefined;
+}
+
+/** "Friday before 10" and "monday after lunch" go on. */
+function isEnd(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return (
+    token === undefined ||
+    token.is === "mark" ||
+    token.is === "line" ||
+    /^(aja|saja|deh|dong|ya|bisa|please|pls|then|if|is|kalo|kalau|jam|pagi|siang|di|at|in|works?)$/.test(token.low)
+  );
+}
+
 /** The Javanese week of five days, told beside the weekday: "Rebo Legi", "kamis kliwon". */
 const pasaran = new Set("legi pahing paing pon wage kliwon manis".split(" "));
 
 /** A weekday that ends before `at`, with what fixes its week behind it: "depan", "minggu depan", "next week", "ini". */
 function weekdayMatch(tokens: readonly Token[], weekday: number, at: number, today: Temporal.PlainDate): Match {
-  if (pasaran.has(lowAt(tokens, at)) && !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? ""))
-    return weekdayMatch(tokens, weekday, at + 1, today);
+  // Kamis Wage is somebody's name.
+  if (pasaran.has(tokens[at]?.text ?? "")) return weekdayMatch(tokens, weekday, at + 1, today);
   const [next, behind] = [lowAt(tokens, at), lowAt(tokens, at + 1)];
   const relative = (which: "this" | "coming" | "week", to: number) =>
     match({ is: "relative", date: nextWeekday(weekday, today, which) }, to);
+  if (weeks.has(next) && behind === "depannya" && lowAt(tokens, at + 2) === "lagi")
+    return match({ is: "relative", date: nextWeekday(weekday, today, "week"), weekday, beside: "week-after" }, at + 3);
   // "Rabu yang minggu depan", "rabu jo minggu muka".
   if (/^(yg|yang|nyang|di|jo|aja|saja|of|in)$/.test(next) && weeks.has(behind) && coming.has(lowAt(tokens, at + 2)))
     return relative("week", at + 3);
@@ -209,6 +242,11 @@ function weekdayMatch(tokens: readonly Token[], weekday: number, at: number, tod
   if (next === "next" && behind === "week") return relative("week", at + 2);
   if (coming.has(next)) return relative("coming", at + 1);
   if (next === "ini") return relative("this", at + 1);
+  const beside = besideSpoken(tokens, at);
+  if (beside) {
+    const date = nextWeekday(weekday, today, "");
+    return match({ is: "relative", date, weekday, beside: beside.is }, beside.next);
+  }
   const skip = next === "besok" || next === "nanti" || next === "bsk" ? 1 : 0;
   return match({ is: "relative", date: nextWeekday(weekday, today, ""), weekday }, at + skip);
 }

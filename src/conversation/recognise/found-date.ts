@@ -1,4 +1,4 @@
-import type { DateDoubt, ReadDate, ReadDay } from "./reading.ts";
+import type { Beside, DateDoubt, ReadDate, ReadDay } from "./reading.ts";
 
 export interface DayMonthYear {
   day: number;
@@ -16,8 +16,8 @@ export type FoundDate =
   | { is: "of-month"; typed: string; day: number; months?: number }
   /** "31 September", "32 agustus": no year has it. */
   | { is: "no-such-day"; typed: string }
-  /** "Besok", "senin depan"; `weekday` where nothing fixes the week ("rabu aja"). */
-  | { is: "relative"; date: Temporal.PlainDate; weekday?: number }
+  /** "Besok", "senin depan"; `weekday` where nothing fixes the week ("rabu aja"), or the day last spoken of does (`beside`). */
+  | { is: "relative"; date: Temporal.PlainDate; weekday?: number; beside?: Beside }
   | { is: "ambiguous" }
   /** "Secepatnya", "habis lebaran": a day is meant, but none is named. */
   | { is: "vague" }

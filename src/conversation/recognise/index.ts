@@ -102,8 +102,9 @@ function withWish(reading: Reading, { walk }: ReadPeople): Reading {
   const wish = day || reading.people.some((person) => person.day) ? undefined : oneWish(walk.wishes);
   if (wish) return { ...reading, dayWish: wish };
   const date = day && "date" in day ? day.date : undefined;
-  const weekday = date && walk.weekdays.find((one) => one.date.equals(date))?.weekday;
-  return weekday ? { ...reading, weekday } : reading;
+  const said = date && walk.weekdays.find((one) => one.date.equals(date));
+  if (!said?.weekday) return reading;
+  return { ...reading, weekday: said.weekday, ...(said.beside && { beside: said.beside }) };
 }
 
 /** The first wish that names days or a direction; what is denied comes together. */
