@@ -1,7 +1,6 @@
-import { isKin } from "./kin.ts";
+import { isAnd, isKin } from "./kin.ts";
 import { isTarget } from "./scan.ts";
 import { lowAt, type Token } from "./tokens.ts";
-import { isAnd } from "./words.ts";
 
 // Somebody says a day and then another one: the last wish counts.
 
