@@ -67,6 +67,8 @@ const Meaning = Type.Union([
 const Person = Type.Object({
   name: Type.Optional(Type.String()),
   birth: Type.Optional(Day),
+  /** A birth date that cannot be (it lies ahead): "2001 maksudnya" puts its year right. */
+  slipped: Type.Optional(Day),
   /** Of the birth date only the year is known. */
   unknown: Type.Optional(Type.Literal(true)),
   day: Type.Optional(Day),
@@ -108,6 +110,8 @@ const StateShape = Type.Object({
   list: Type.Optional(Type.Object({ nonce: Type.String(), numbered: Type.Boolean(), options: Type.Array(Meaning) })),
   /** What YA means now, where it is not "confirm the holds". */
   offer: Type.Optional(Meaning),
+  /** The day last spoken of, also one that could not be had: "sehari sesudahnya" counts from it. */
+  spoken: Type.Optional(Day),
   /** The booking the last letter was about. */
   about: Type.Optional(Ref),
   /** What the last BATAL took back: URUNG gives all of it back. */

@@ -159,6 +159,7 @@ function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: stri
     draft,
     about,
     cancelled,
+    spoken: topic.spoken,
     ...open,
   });
 }

@@ -9,6 +9,7 @@ import type { Reading } from "../recognise/reading.ts";
 import type { About, Intent } from "./intent.ts";
 import { languageOf } from "./language.ts";
 import { officesAlone, officesIn } from "./office-words.ts";
+import { besideSpoken, dayOfWishes } from "./spoken-day.ts";
 
 /** One message with everything that helps to understand it. */
 export interface IntentContext {
@@ -41,7 +42,12 @@ export function readIntentContext(
   const before = place.office !== undefined && served.includes(place.office) ? place.office : undefined;
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
   const today = dayIn(usual.zone, dialogue.saidAt);
-  const reading = partOfDay(read(yearOfBirth(text, place), today), dialogue);
+  const reading = besideSpoken(
+    partOfDay(read(yearOfBirth(text, place), today), dialogue),
+    place,
+    dialogue.bookings,
+    today,
+  );
   const named = reading.officeWords
     ? officesIn(reading.officeWords, dialogue)
     : reading.exact
@@ -81,9 +87,10 @@ function asksAnew({ people }: Reading, { draft }: DialogueState): boolean {
   return foldName(one.name.value) !== foldName(known);
 }
 
-/** "1978", where we asked what is wrong: no other part of a booking is a year. */
-function yearOfBirth(text: string, { asked }: DialogueState): string {
-  return asked?.ask === "correction" && /^\W*(?:19|20)\d\d\W*$/.test(text) ? `lahir ${text}` : text;
+/** "1978", where we asked what is wrong, or for a birth date whose year was: no other part of a booking is a year. */
+function yearOfBirth(text: string, { asked, draft }: DialogueState): string {
+  const slipped = asked?.ask === "birth" && draft?.people.some((person) => person.slipped);
+  return (asked?.ask === "correction" || slipped) && /^\W*(?:19|20)\d\d\W*$/.test(text) ? `lahir ${text}` : text;
 }
 
 /** "Siang" is a greeting; where we asked when somebody comes, or just said when, it is an answer, and beside a booking "bisa siang?" is a wish. */
@@ -103,10 +110,11 @@ const wishOfPart =
 
 /** What was meant, as a value. */
 export function intent(context: IntentContext, about: About, wishes: Wish[] = []): Intent {
-  const { language, office, chosen, draft, reading, photo } = context;
+  const { language, office, chosen, draft, reading, photo, state } = context;
   const greeting =
     reading.greeted && /\bass?al[ao]?m|\bsalam\b|\bw[ar]*\.? ?wb\b|\basl?m\b/i.test(reading.text) ? "salam" : undefined;
-  return { wishes, topic: { ...about, language, office: office.id, chosen, draft, greeting, photo } };
+  const spoken = dayOfWishes(wishes, state, draft?.day);
+  return { wishes, topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken } };
 }
 
 /** The same where it is about today's line. */

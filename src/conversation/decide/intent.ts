@@ -132,6 +132,8 @@ export type Topic = About & {
   greeting: "salam" | undefined;
   /** A picture came with it; it was not kept. */
   photo: boolean;
+  /** The day last spoken of. */
+  spoken?: string | undefined;
   /** Other questions of the same message, answered beneath. */
   besides?: FactName[];
 };

@@ -76,7 +76,7 @@ function continued(draft: Draft, read: DraftPerson[]): Draft {
   const open = people.findIndex((person) => !person.name || !person.birth);
   const at = open < 0 ? people.length - 1 : open;
   const { day, ...rest } = said;
-  const { unknown: _unknown, ...known } = people[at] ?? {};
+  const { unknown: _unknown, slipped: _slipped, ...known } = people[at] ?? {};
   people[at] = { ...(rest.birth ? known : people[at]), ...rest };
   const { echoed: _, ...before } = draft;
   if (!day) return { ...before, people };
@@ -102,8 +102,14 @@ function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]
     ...(name && { name }),
     ...(birth && { birth: birth.toString() }),
     ...(birth && unknown && { unknown: true as const }),
+    ...(!birth && slippedOf(troubles)),
     ...(day && { day }),
   };
+}
+
+function slippedOf(troubles: readonly Trouble[]): Pick<DraftPerson, "slipped"> {
+  const slip = troubles.findLast((trouble) => trouble.is === "birth-in-future" || trouble.is === "birth-long-ago");
+  return slip && "date" in slip ? { slipped: slip.date.toString() } : {};
 }
 
 /** A name with a strange sign is asked again, unless it is plain what was meant; then the echo asks. */
@@ -143,7 +149,8 @@ function changedBirth(
   parts: NonNullable<ReadPerson["birthParts"]>,
   draft: Draft | undefined,
 ): Temporal.PlainDate | undefined {
-  const known = draft?.people.at(-1)?.birth;
+  const person = draft?.people.at(-1);
+  const known = person?.birth ?? person?.slipped;
   if (!known) return undefined;
   const changed = Temporal.PlainDate.from(known).with(parts);
   return parts.day === undefined || changed.day === parts.day ? changed : undefined;

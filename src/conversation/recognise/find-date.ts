@@ -1,3 +1,4 @@
+import { namedParts } from "./date-in-parts.ts";
 import { canBe, type DayMonthYear, type FoundDate, isReal } from "./found-date.ts";
 import { isAlsoName, monthOf } from "./months.ts";
 import type { DateDoubt } from "./reading.ts";
@@ -22,14 +23,14 @@ export function dateAt(tokens: readonly Token[], i: number, tagged = false): Mat
     const unknown = unknownDayAt(tokens, i, first);
     if (unknown) return unknown;
   }
+  const parts = namedParts(tokens, i);
+  if (parts) return parts;
   if (!first) return monthFirst(tokens, i);
   if (first.low.length > 4) return oneNumber(first, i);
-  if (first.low.length === 4) return yearFirst(tokens, i, first);
+  if (first.low.length === 4) return yearFirst(tokens, i, first) ?? yearMonthName(tokens, i, first);
   if (first.low.length > 2) return undefined;
   if (!tagged && isListed(tokens, i)) return undefined;
-  const spelled = spelledOut(tokens, i, first);
-  if (spelled) return spelled;
-  return dayMonthName(tokens, i, first) ?? dayMonthNumber(tokens, i, first, tagged);
+  return yearMonthName(tokens, i, first) ?? dayMonthName(tokens, i, first) ?? dayMonthNumber(tokens, i, first, tagged);
 }
 
 /** "00-00-1950", "00001950", "00-05-1950": a birth date of which no more is known. */
@@ -116,6 +117,20 @@ function yearFirst(tokens: readonly Token[], i: number, first: Part): Match | un
   return { found: [found], next: day.next };
 }
 
+/** "1968 dec 30", "88 june 12": the first number can only be a year. */
+function yearMonthName(tokens: readonly Token[], i: number, first: Part): Match | undefined {
+  if (first.low.length === 2 && +first.low < 32) return undefined;
+  const month = wordMonth(tokens[skipSign(tokens, i + 1)]);
+  const day = month && numberAfter(tokens, skipSign(tokens, i + 1) + 1);
+  if (!month || !day || day.part.low.length > 2) return undefined;
+  const at = { day: +day.part.low, month, year: +first.low, short: first.low.length === 2 };
+  const next = skipOrdinal(tokens, day.next);
+  const kinds: DateDoubt[] = ["month-name", "other-order"];
+  return canBe(at)
+    ? { found: [{ is: "full", ...at, typed: typed(tokens, i, next), doubts: doubts(first, ...kinds) }], next }
+    : undefined;
+}
+
 /** "August 14, 2017", "Aug 22nd", "August the 28th". */
 function monthFirst(tokens: readonly Token[], i: number): Match | undefined {
   const month = wordMonth(tokens[i]);
@@ -131,22 +146,6 @@ function monthFirst(tokens: readonly Token[], i: number): Match | undefined {
     ? { is: "full", ...at, typed: said, doubts: ["month-name", "other-order"] }
     : impossible(at, said);
   return found && { found: [found], next: year.next };
-}
-
-/** "5 bulan 6 tahun 1978". */
-function spelledOut(tokens: readonly Token[], i: number, first: Part): Match | undefined {
-  if (!/^(bulan|bln)$/.test(tokens[i + 1]?.low ?? "")) return undefined;
-  const [month, word] = [tokens[i + 2], tokens[i + 3]];
-  const at = /^(tahun|thn|th)$/.test(word?.low ?? "") ? i + 4 : i + 3;
-  const year = tokens[at];
-  if (month?.is !== "number" || month.low.length > 2 || year?.is !== "number" || year.low.length !== 4)
-    return undefined;
-  const date = { day: +first.low, month: +month.low, year: +year.low, short: false };
-  if (!canBe(date)) return undefined;
-  return {
-    found: [{ is: "full", ...date, typed: typed(tokens, i, at + 1), doubts: doubts(first, "separators") }],
-    next: at + 1,
-  };
 }
 
 /** "2 April Santoso": the number of a list before somebody called April. */
@@ -175,10 +174,10 @@ function monthFirstWithoutYear(tokens: readonly Token[], i: number, month: numbe
   return { found: [found], next: day.next };
 }
 
-/** "22nd", "23rd of": what stands behind the number in English. */
+/** "22nd", "23rd of", in Malay "3hb": what stands behind the number. */
 function skipOrdinal(tokens: readonly Token[], i: number): number {
   const token = tokens[i];
-  if (token === undefined || token.gap || !/^(st|nd|rd|th)$/.test(token.low)) return i;
+  if (token === undefined || token.gap || !/^(st|nd|rd|th|hb)$/.test(token.low)) return i;
   return tokens[i + 1]?.low === "of" ? i + 2 : i + 1;
 }
 
@@ -191,7 +190,8 @@ function dayMonthName(tokens: readonly Token[], i: number, first: Part): Match |
   const year = yearAfter(tokens, at + 1);
   const day = +first.low;
   if (!year) {
-    if (isAlsoName(tokens[at]?.low ?? "") || !isReal(day, month, 2000)) return undefined;
+    if (isAlsoName(tokens[at]?.low ?? "")) return undefined;
+    if (!isReal(day, month, 2000)) return noSuchDay(tokens, i, at + 1, day);
     const found: FoundDate = {
       is: "no-year",
       day,
@@ -228,6 +228,11 @@ function dayMonthNumber(tokens: readonly Token[], i: number, first: Part, tagged
   return found && { found: [found], next: year.next };
 }
 
+/** "31 September", "30 Feb", "32 agustus": somebody means a day and slips, so it is asked for; no number of it is a day by itself. */
+function noSuchDay(tokens: readonly Token[], i: number, next: number, day: number): Match | undefined {
+  return day > 0 && day < 40 ? { found: [{ is: "no-such-day", typed: typed(tokens, i, next) }], next } : undefined;
+}
+
 const notDates = new Set(
   "orang org hari jam kali minggu bulan bln menit mnt tahun thn th x lembar buah rt rw no blok".split(" "),
 );
@@ -241,8 +246,10 @@ function withoutYear(
 ): Match | undefined {
   const signs = tagged ? "/-–." : "/-–";
   const [day, number] = [+first.low, +month.part.low];
-  if (!month.sign || !signs.includes(month.sign) || !isReal(day, number, 2000)) return undefined;
+  if (!month.sign || !signs.includes(month.sign)) return undefined;
   if (notDates.has(tokens[month.next]?.low ?? "") || notDates.has(tokens[i - 1]?.low ?? "")) return undefined;
+  if (!isReal(day, number, 2000))
+    return tagged && number < 13 && month.sign === "/" ? noSuchDay(tokens, i, month.next, day) : undefined;
   const found: FoundDate = {
     is: "no-year",
     day,

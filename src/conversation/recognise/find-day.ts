@@ -1,5 +1,6 @@
 import { dateAt, type Match } from "./find-date.ts";
 import type { FoundDate } from "./found-date.ts";
+import type { Beside } from "./reading.ts";
 import { lowAt, type Token } from "./tokens.ts";
 
 // Indonesian, Javanese, Sundanese, Minang, Betawi and English; chat spellings beside them.
@@ -22,6 +23,7 @@ const behindDay = new Map(
 );
 const dayWords = new Set("hari hr dinten dinan poe dina dino rahina ari".split(" "));
 const tomorrow = new Set("besok bsk besuk bsok besoknya isukan sesuk mbesuk bisuak beisuak enjing tomorrow".split(" "));
+const afterTomorrow = new Set("lusa lusanya pageto pagéto emben embenan".split(" "));
 const weeks = new Set("minggu mgg mggu pekan week minggon".split(" "));
 const coming = new Set("depan dpn dpan ngarep ngajeng payun payunan hareup muko muka depannya".split(" "));
 const vague = new Set(
@@ -35,7 +37,7 @@ for (const [i, word] of ["a", "two", "three", "four", "five"].entries()) numbers
 numbers.set("one", 1);
 const units = new Map<string, number>();
 for (const word of "hari hr day days".split(" ")) units.set(word, 1);
-for (const word of "minggu mgg pekan week weeks".split(" ")) units.set(word, 7);
+for (const word of "minggu mingguan mgg pekan week weeks".split(" ")) units.set(word, 7);
 for (const word of "bulan bln month months".split(" ")) units.set(word, 30);
 const whole = new Map([
   ["sehari", 1],
@@ -48,15 +50,17 @@ const whole = new Map([
 /** Every word that such a day can begin with: most words are none, and cost one look. */
 const openers = new Set([
   "today",
-  "lusa",
-  "lusanya",
+  "day",
+  "suk",
   "next",
+  "following",
   "this",
   "in",
   "minggon",
   ...dayWords,
   ...weeks,
   ...tomorrow,
+  ...afterTomorrow,
   ...weekdays.keys(),
   ...behindDay.keys(),
   ...numbers.keys(),
@@ -73,13 +77,17 @@ export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.
   if (vague.has(`${word} ${second}`)) return match({ is: "vague" }, i + 2);
   if (dayWords.has(word)) return ofDay(tokens, i, today);
   if (word === "today") return day(0, 1);
-  if (word === "lusa") return day(2, 1);
-  if (word === "next" || word === "this") return english(tokens, i, today);
+  if (afterTomorrow.has(word)) return day(2, 1);
+  if (/^(suk|sesuk|besok|bsk)$/.test(word) && second === "emben") return day(2, 2);
+  if (word === "day" && second === "after" && lowAt(tokens, i + 2) === "tomorrow") return day(2, 3);
+  if (word === "next" || word === "this" || word === "following") return english(tokens, i, today);
   if (tomorrow.has(word)) {
     if (second === "lusa") return day(2, 2);
     return weekdayAt(tokens, i + 1, today) ?? day(1, 1);
   }
   const ahead = amountAt(tokens, word === "in" ? i + 1 : i);
+  const counted = ahead && countedFrom(tokens, ahead, today);
+  if (counted) return counted;
   if (ahead) return isAhead(tokens, i, ahead.next) ? day(ahead.days, isAhead(tokens, i, ahead.next) - i) : undefined;
   if (weeks.has(word)) return ofWeek(tokens, i, today);
   if (vague.has(word)) return match({ is: "vague" }, i + 1);
@@ -96,12 +104,26 @@ export function amountAt(tokens: readonly Token[], i: number): { days: number; n
   return count && unit && count * unit < 400 ? { days: count * unit, next: i + 2 } : undefined;
 }
 
+/** "A week from tomorrow", "dua minggu dari senin". */
+function countedFrom(
+  tokens: readonly Token[],
+  { days, next }: { days: number; next: number },
+  today: Temporal.PlainDate,
+): Match | undefined {
+  if (!/^(from|dari|after)$/.test(lowAt(tokens, next))) return undefined;
+  const from = relativeAt(tokens, next + 1, today);
+  const [found] = from?.found ?? [];
+  if (!from || found?.is !== "relative") return undefined;
+  return match({ is: "relative", date: found.date.add({ days }) }, from.next);
+}
+
 /** Where "3 hari lagi", "in 3 days", "2 weeks from now" ends, or 0. */
 function isAhead(tokens: readonly Token[], i: number, next: number): number {
   // "8 bulan lagi habis" speaks of a passport; nobody asks for a seat that way.
   if (/bulan$|^bln$|^months?$/.test(lowAt(tokens, next - 1))) return 0;
   if (lowAt(tokens, next) === "lagi" || lowAt(tokens, next) === "kedepan") return next + 1;
-  if (lowAt(tokens, next) === "from" && /^(now|today)$/.test(lowAt(tokens, next + 1))) return next + 2;
+  if (/^(from|dari)$/.test(lowAt(tokens, next)) && /^(now|sekarang|skrg)$/.test(lowAt(tokens, next + 1)))
+    return next + 2;
   return lowAt(tokens, i) === "in" ? next : 0;
 }
 
@@ -127,12 +149,15 @@ function ofDay(tokens: readonly Token[], i: number, today: Temporal.PlainDate): 
 /** "Minggu depan", "minggu depan hari rabu", "minggu pagi" and "minggu, 20 agustus", which are Sundays. */
 function ofWeek(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const second = lowAt(tokens, i + 1);
+  const isAfterThat = second === "depannya" && lowAt(tokens, i + 2) === "lagi";
   if (coming.has(second)) {
-    let at = i + 2;
-    while (at < i + 5 && (dayWords.has(lowAt(tokens, at)) || /^(,|yg|yang|di|on|pas)$/.test(lowAt(tokens, at))))
+    let at = isAfterThat ? i + 3 : i + 2;
+    while (at < i + 6 && (dayWords.has(lowAt(tokens, at)) || /^(,|yg|yang|di|on|pas|deh|aja)$/.test(lowAt(tokens, at))))
       at += 1;
     const weekday = weekdays.get(lowAt(tokens, at)) ?? (at > i + 2 ? behindDay.get(lowAt(tokens, at)) : undefined);
-    if (weekday) return match({ is: "relative", date: nextWeekday(weekday, today, "week") }, at + 1);
+    const date = weekday && nextWeekday(weekday, today, "week");
+    if (date && isAfterThat) return match({ is: "relative", date, weekday, beside: "week-after" }, at + 1);
+    if (date) return match({ is: "relative", date }, at + 1);
     return match({ is: "ambiguous" }, i + 2);
   }
   if (lowAt(tokens, i) !== "minggu") return undefined;
@@ -156,6 +181,8 @@ function english(tokens: readonly Token[], i: number, today: Temporal.PlainDate)
   }
   const weekday = weekdays.get(second);
   if (weekday === undefined) return undefined;
+  if (word === "following")
+    return match({ is: "relative", date: nextWeekday(weekday, today, ""), weekday, beside: "after" }, i + 2);
   return match({ is: "relative", date: nextWeekday(weekday, today, word === "next" ? "coming" : "this") }, i + 2);
 }
 
@@ -171,16 +198,55 @@ function weekdayAt(tokens: readonly Token[], i: number, today: Temporal.PlainDat
   return weekday === undefined ? undefined : weekdayMatch(tokens, weekday, i + 1, today);
 }
 
+/** "Senin sesudahnya", "the friday before", "rabu minggu depannya lagi": what fixes a weekday by the day last spoken of. */
+function besideSpoken(tokens: readonly Token[], i: number): { is: Beside; next: number } | undefined {
+  const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
+  const end = lowAt(tokens, i + 1) === "that" || lowAt(tokens, i + 1) === "itu" ? i + 2 : i + 1;
+  if (weeks.has(word) && /^(setelahnya|sesudahnya|berikutnya|after)$/.test(second))
+    return { is: "week-after", next: i + 2 };
+  if (/^(sebelumnya|sblmnya|before|prior)$/.test(word))
+    return isEnd(tokens, end) ? { is: "before", next: end } : undefined;
+  if (/^(sesudahnya|setelahnya|berikutnya|abisnya|after|following)$/.test(word))
+    return isEnd(tokens, end) ? { is: "after", next: end } : undefined;
+  return undefined;
+}
+
+/** "Friday before 10" and "monday after lunch" go on. */
+function isEnd(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return (
+    token === undefined ||
+    token.is === "mark" ||
+    token.is === "line" ||
+    /^(aja|saja|deh|dong|ya|bisa|please|pls|then|if|is|kalo|kalau|jam|pagi|siang|di|at|in|works?)$/.test(token.low)
+  );
+}
+
+/** The Javanese week of five days, told beside the weekday: "Rebo Legi", "kamis kliwon". */
+const pasaran = new Set("legi pahing paing pon wage kliwon manis".split(" "));
+
 /** A weekday that ends before `at`, with what fixes its week behind it: "depan", "minggu depan", "next week", "ini". */
 function weekdayMatch(tokens: readonly Token[], weekday: number, at: number, today: Temporal.PlainDate): Match {
+  // Kamis Wage is somebody's name.
+  if (pasaran.has(tokens[at]?.text ?? "")) return weekdayMatch(tokens, weekday, at + 1, today);
   const [next, behind] = [lowAt(tokens, at), lowAt(tokens, at + 1)];
   const relative = (which: "this" | "coming" | "week", to: number) =>
     match({ is: "relative", date: nextWeekday(weekday, today, which) }, to);
+  if (weeks.has(next) && behind === "depannya" && lowAt(tokens, at + 2) === "lagi")
+    return match({ is: "relative", date: nextWeekday(weekday, today, "week"), weekday, beside: "week-after" }, at + 3);
+  // "Rabu yang minggu depan", "rabu jo minggu muka".
+  if (/^(yg|yang|nyang|di|jo|aja|saja|of|in)$/.test(next) && weeks.has(behind) && coming.has(lowAt(tokens, at + 2)))
+    return relative("week", at + 3);
   if (weeks.has(next) && coming.has(behind)) return relative("week", at + 2);
   if (weeks.has(next) && behind === "ini") return relative("this", at + 2);
   if (next === "next" && behind === "week") return relative("week", at + 2);
   if (coming.has(next)) return relative("coming", at + 1);
   if (next === "ini") return relative("this", at + 1);
+  const beside = besideSpoken(tokens, at);
+  if (beside) {
+    const date = nextWeekday(weekday, today, "");
+    return match({ is: "relative", date, weekday, beside: beside.is }, beside.next);
+  }
   const skip = next === "besok" || next === "nanti" || next === "bsk" ? 1 : 0;
   return match({ is: "relative", date: nextWeekday(weekday, today, ""), weekday }, at + skip);
 }
@@ -203,9 +269,21 @@ function match(found: FoundDate, next: number): Match {
   return { found: [found], next };
 }
 
+/** "Rabuu", "besokk": a word with a longer breath, as the day that it is. */
+export function unstretched(token: Token): Token {
+  if (token.is !== "word" || isDayName(token.low)) return token;
+  const low = token.low.replace(/(.)\1+$/u, "$1");
+  return low !== token.low && (isDayName(low) || afterTomorrow.has(low)) ? { ...token, low } : token;
+}
+
 /** Whether one word says a day that may be a name as well: Jumat, Besok. */
 export function isDayName(low: string): boolean {
   return isWeekday(low) || tomorrow.has(low);
+}
+
+/** 1 (Monday) to 7, where a word says a weekday. */
+export function weekdayOf(low: string): number | undefined {
+  return weekdays.get(low) ?? weekdays.get(withoutNya(low)) ?? (low === "minggu" ? 7 : undefined);
 }
 
 /** Whether a weekday stands at `i`: before a written date it says nothing new. */

@@ -1,27 +1,7 @@
-import type { Reading } from "./reading.ts";
+import { boundedHour, deniedPart, type HourMatch, isPart, partAt } from "./part-of-day.ts";
 import type { Token } from "./tokens.ts";
 
-type Hour = NonNullable<Reading["hour"]>;
-export interface HourMatch {
-  hour: Hour;
-  next: number;
-}
-
 const clock = new Set("jam jm jamnya pukul pkl pk".split(" "));
-const parts = new Map<string, "morning" | "afternoon">([
-  ["pagi", "morning"],
-  ["morning", "morning"],
-  ["siang", "afternoon"],
-  ["sore", "afternoon"],
-  ["afternoon", "afternoon"],
-  ["siangan", "afternoon"],
-  ["sorean", "afternoon"],
-  ["pagian", "morning"],
-  ["awan", "afternoon"],
-  ["beurang", "afternoon"],
-  ["isuk", "morning"],
-  ["enjing", "morning"],
-]);
 /** Prayers and meals by which people tell the time: "ba'da zuhur", "habis subuh", "after lunch". */
 const behindPrayer = new Map<string, "morning" | "afternoon">();
 for (const word of "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur ashar asar asr makan lunch jumatan".split(
@@ -30,11 +10,12 @@ for (const word of "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur as
   behindPrayer.set(word, "afternoon");
 for (const word of "subuh shubuh dhuha sarapan breakfast".split(" ")) behindPrayer.set(word, "morning");
 const behind = new Set("bada badah ba bakda bakdo habis abis stlh setelah sesudah after selesai sehabis".split(" "));
+const nights = new Set("malam malem mlm malm night evening bengi wengi peuting".split(" "));
 const halves = new Set("setengah stengah stgh stngah satengah".split(" "));
-const before = new Set("yg yang jam jm sesi waktu ke untuk utk buat di agak lebih".split(" "));
-/** "Jangan pagi", "not in the morning": the other half of the day. */
-const denying = new Set("jangan jgn jngan selain not no except".split(" "));
-const between = new Set("in the di yang yg terlalu too kalau kalo klo for pas".split(" "));
+const before = new Set("yg yang jam jm sesi waktu ke untuk utk buat di agak lebih paling".split(" "));
+export const denying: ReadonlySet<string> = new Set(
+  "jangan jgn jngan jan jgan ulah ojo selain not no except dont".split(" "),
+);
 const after = new Set("aja saja aj dong ajah sj".split(" "));
 
 /** The hour or the part of the day that begins at token `i`: "jam 10", "pukul 10.00", "jam 1 siang", "yg pagi", "siang aja". */
@@ -42,29 +23,28 @@ export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefin
   const word = tokens[i]?.low ?? "";
   if (clock.has(word)) return spoken(tokens, i + 1) ?? partAfter(tokens, i);
   if (halves.has(word)) return spoken(tokens, i);
-  if (behind.has(word)) return afterPrayer(tokens, i);
+  if (behind.has(word) || bounds.has(word)) return afterPrayer(tokens, i) ?? atBound(tokens, i);
   if (word === "time" || word === "hour") return shouldBe(tokens, i + 1);
   if (word === "at" || word === "half" || word === "quarter") return english(tokens, i);
   if (tokens[i]?.is === "number") return written(tokens, i);
-  if (denying.has(word)) return otherPart(tokens, i + 1);
+  if (denying.has(word)) return deniedPart(tokens, i + 1);
   if (before.has(word)) return partAfter(tokens, i);
-  const part = parts.get(word);
-  return part && after.has(tokens[i + 1]?.low ?? "") ? { hour: { part }, next: i + 2 } : undefined;
+  const part = partAt(tokens, i);
+  return part && after.has(tokens[i + 1]?.low ?? "") ? { ...part, next: i + 2 } : undefined;
 }
 
-/** "Besok pagi": behind a day the part of the day needs no other word. */
-export function partAt(tokens: readonly Token[], i: number): HourMatch | undefined {
-  const part = parts.get(tokens[i]?.low ?? "");
-  return part && { hour: { part }, next: i + 1 };
+/** "Setelah jam 10", "after 1pm", "sebelum pukul 11". */
+function atBound(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const word = tokens[i]?.low ?? "";
+  const at = tokens[i + 1]?.low ?? "";
+  const hour = clock.has(at)
+    ? spoken(tokens, i + 2)
+    : tokens[i + 1]?.is === "number"
+      ? written(tokens, i + 1)
+      : undefined;
+  return hour && boundedHour(word, hour);
 }
-
-function otherPart(tokens: readonly Token[], i: number): HourMatch | undefined {
-  let at = i;
-  while (at < i + 3 && between.has(tokens[at]?.low ?? "")) at += 1;
-  const match = partAt(tokens, at);
-  if (!match || !("part" in match.hour)) return undefined;
-  return { hour: { part: match.hour.part === "morning" ? "afternoon" : "morning" }, next: match.next };
-}
+const bounds = new Set("sebelum sblm sblum before sebelom diatas atas lewat".split(" "));
 
 function partAfter(tokens: readonly Token[], i: number): HourMatch | undefined {
   const at = before.has(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
@@ -91,9 +71,9 @@ function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
       partWord(tokens, told.next),
       told.next,
     );
-  const next = skipRange(tokens, minutes ? at + 3 : at + 1);
+  const next = skipRange(tokens, skipAbout(tokens, minutes ? at + 3 : at + 1));
   const part = tokens[next]?.low ?? "";
-  const hasPart = parts.has(part) || part === "malam" || part === "pm" || part === "am";
+  const hasPart = isPart(part) || nights.has(part) || part === "pm" || part === "am";
   const hour = +number.low - (half ? 1 : 0);
   return clockTime(hour, half ? 30 : (minutes ?? 0), part, hasPart ? next + 1 : next);
 }
@@ -104,12 +84,14 @@ for (const [i, word] of "satu dua tiga empat lima enam tujuh delapan sembilan se
 
 /** "Jam sembilan", "jam setengah sepuluh", "jam dua belas". */
 function inWords(tokens: readonly Token[], i: number, half: boolean): HourMatch | undefined {
-  const hour = words.get(tokens[i]?.low ?? "");
+  const low = tokens[i]?.low ?? "";
+  // "Jam sepuluhan" is about ten.
+  const hour = words.get(low) ?? words.get(low.replace(/an$/, ""));
   if (hour === undefined) return undefined;
   const teen = tokens[i + 1]?.low === "belas";
   const next = teen ? i + 2 : i + 1;
   const part = partWord(tokens, next);
-  const end = parts.has(part) || part === "malam" ? next + 1 : next;
+  const end = isPart(part) || nights.has(part) ? next + 1 : next;
   return clockTime(hour + (teen ? 10 : 0) - (half ? 1 : 0), half ? 30 : 0, part, end);
 }
 
@@ -135,7 +117,7 @@ function afterPrayer(tokens: readonly Token[], i: number): HourMatch | undefined
   const word = tokens[at]?.low ?? "";
   const part = behindPrayer.get(word);
   if (part === undefined) return undefined;
-  return { hour: { part }, next: word === "makan" && parts.has(tokens[at + 1]?.low ?? "") ? at + 2 : at + 1 };
+  return { hour: { part }, next: word === "makan" && isPart(tokens[at + 1]?.low ?? "") ? at + 2 : at + 1 };
 }
 
 /** "At 10", "at half past 8", "quarter to nine" in figures. */
@@ -175,9 +157,10 @@ function written(tokens: readonly Token[], i: number): HourMatch | undefined {
   if (number.low.length > 2) return undefined;
   const part = tokens[i + 1]?.low ?? "";
   if (part === "am" || part === "pm") return clockTime(+number.low, 0, part, i + 2);
+  if (part === "ish" && isHour(number)) return clockTime(+number.low, 0, "", i + 2);
   if (part === "oclock" && isHour(number)) return clockTime(+number.low, 0, "", i + 2);
   // "9 pagi", "1 siang".
-  if (parts.has(part) && !number.letters && +number.low < 19) return clockTime(+number.low, 0, part, i + 2);
+  if (isPart(part) && !number.letters && +number.low < 19) return clockTime(+number.low, 0, part, i + 2);
   const minutes = minutesAt(tokens, i + 1);
   const sign = tokens[i + 3]?.text ?? "";
   if (minutes === undefined || minutes % 15 !== 0 || sign === "." || sign === "/" || sign === "-") return undefined;
@@ -191,21 +174,27 @@ function minutesAt(tokens: readonly Token[], i: number): number | undefined {
   return minutes?.is === "number" && !minutes.gap && minutes.low.length === 2 ? +minutes.low : undefined;
 }
 
-/** "Jam 8-10", "jam 8 sampai 9": the first hour counts. */
+/** "Jam 10an", "jam 9-an", "10ish". */
+function skipAbout(tokens: readonly Token[], i: number): number {
+  const at = tokens[i]?.text === "-" && !tokens[i]?.gap ? i + 1 : i;
+  return /^(an|ish)$/.test(tokens[at]?.low ?? "") && !tokens[at]?.gap ? at + 1 : i;
+}
+
+/** "Jam 8-10", "jam 8 sampai jam 9": the first hour counts. */
 function skipRange(tokens: readonly Token[], i: number): number {
-  const sign = tokens[i]?.low ?? "";
-  if (sign !== "-" && sign !== "–" && sign !== "sampai" && sign !== "sd") return i;
-  const number = tokens[i + 1];
+  if (!/^([-–]|sampai|sampe|smp|sd|hingga|to|until)$/.test(tokens[i]?.low ?? "")) return i;
+  const at = clock.has(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
+  const number = tokens[at];
   if (number?.is !== "number" || number.low.length > 2) return i;
-  return minutesAt(tokens, i + 2) === undefined ? i + 2 : i + 4;
+  return minutesAt(tokens, at + 1) === undefined ? at + 1 : at + 3;
 }
 
 /** Offices are open by day: "jam 1" is 13.00, and so are "1 siang" and "1 sore". */
 function clockTime(typed: number, minute: number, part: string, next: number): HourMatch | undefined {
   const morning = part === "pagi" || part === "am" || part === "morning";
-  const evening = part === "malam" || part === "pm";
+  const evening = nights.has(part) || part === "pm";
   let hour = typed;
-  if (!morning && typed >= 1 && typed <= (parts.has(part) || evening ? 6 : 5)) hour += 12;
+  if (!morning && typed >= 1 && typed <= (isPart(part) || evening ? 6 : 5)) hour += 12;
   else if (evening && typed < 12) hour += 12;
   if (hour < 0 || hour > 23 || minute > 59) return undefined;
   return { hour: { hour: new Temporal.PlainTime(hour, minute) }, next };

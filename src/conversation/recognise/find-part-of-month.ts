@@ -6,14 +6,16 @@ import { daysFrom, type WishMatch, wordSet } from "./wish-days.ts";
 
 /** The words that it begins with. */
 export const partOfMonthBegins = wordSet(
-  "awal akhir pertengahan tengah ujung early late mid end beginning start bulan minggu",
+  "awal akhir pertengahan tengah ujung early late mid end beginning start bulan minggu pekan this first second third last",
 );
 
 /** "Akhir bulan", "awal september", "pertengahan bulan depan", "bulan depan", "minggu ini", "end of August". */
 export function partOfMonth(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
   const word = lowAt(tokens, i);
-  if (word === "minggu") {
-    if (lowAt(tokens, i + 1) !== "ini") return undefined;
+  const week = weekOfMonth(tokens, i, today);
+  if (week) return week;
+  if (word === "minggu" || word === "this") {
+    if (!/^(minggu ini|this week)$/.test(`${word} ${lowAt(tokens, i + 1)}`)) return undefined;
     const days = daysFrom(today.add({ days: 1 }), today.add({ days: 7 - today.dayOfWeek }));
     return days.length > 0 ? { days: i, wish: { is: "one-of", days }, next: i + 2 } : undefined;
   }
@@ -24,6 +26,27 @@ export function partOfMonth(tokens: readonly Token[], i: number, today: Temporal
   const month = monthAt(tokens, at, today, part);
   if (!month || (word === "tengah" && !part)) return undefined;
   const [from, to] = part ? part(month.first.daysInMonth) : [1, month.first.daysInMonth];
+  const days = daysFrom(month.first.with({ day: from }), month.first.with({ day: to })).filter(
+    (day) => Temporal.PlainDate.compare(day, today) > 0,
+  );
+  return days.length > 0 ? { days: i, wish: { is: "one-of", days }, next: month.next } : undefined;
+}
+
+const nth = [/^(pertama|kesatu|first)$/, /^(kedua|second)$/, /^(ketiga|third)$/, /^(keempat|fourth)$/];
+
+/** "First week of September", "minggu kedua bulan depan", "minggu terakhir agustus". */
+function weekOfMonth(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  const isEnglish = lowAt(tokens, i + 1) === "week";
+  if (!isEnglish && !/^(minggu|pekan)$/.test(lowAt(tokens, i))) return undefined;
+  const which = lowAt(tokens, isEnglish ? i : i + 1);
+  const number = nth.findIndex((words) => words.test(which));
+  const isLast = /^(terakhir|last)$/.test(which);
+  const at = /^(of|di|in)$/.test(lowAt(tokens, i + 2)) ? i + 3 : i + 2;
+  if (number < 0 && !isLast) return undefined;
+  const part: Part = (length) => (isLast ? [length - 6, length] : [number * 7 + 1, number * 7 + 7]);
+  const month = monthAt(tokens, at, today, part);
+  if (!month) return undefined;
+  const [from, to] = part(month.first.daysInMonth);
   const days = daysFrom(month.first.with({ day: from }), month.first.with({ day: to })).filter(
     (day) => Temporal.PlainDate.compare(day, today) > 0,
   );

@@ -54,12 +54,17 @@ export function notAt(tokens: readonly Token[], i: number, today: Temporal.Plain
     if (conj === "," && !hasEither(tokens, at)) break;
     at += 1;
   }
-  if (weekdays.length + days.length === 0) return undefined;
+  if (weekdays.length + days.length === 0 || isTurn(tokens, i, at)) return undefined;
   return {
     days: first,
     wish: { is: "not", weekdays, days },
     next: /^[,/&]$|^(dan|and|sama|atau)$/.test(lowAt(tokens, at - 1)) ? at - 1 : at,
   };
+}
+
+/** "Besok, eh jangan lusa aja": the mind changes at "jangan", and the day behind it is the new one. */
+function isTurn(tokens: readonly Token[], i: number, next: number): boolean {
+  return /^e+h+$/.test(lowAt(tokens, i - 1)) && /^(aja|saja|aj|wae|ae)$/.test(lowAt(tokens, next));
 }
 
 /** "Antara 21-23", "antara tgl 21 dan 23 agustus", "between 21 and 23 August", "dari senin sampai rabu". */

@@ -1,4 +1,4 @@
-import { amountAt } from "./find-day.ts";
+import { amountAt, isWeekday } from "./find-day.ts";
 import { lowAt, type Token } from "./tokens.ts";
 import { dayAt, type WishMatch, wordSet } from "./wish-days.ts";
 
@@ -40,7 +40,7 @@ export function shifted(tokens: readonly Token[], i: number): WishMatch | undefi
 /** "2 hari lebih awal", "sehari setelahnya", "2 hari lagi dari itu", "a week later". */
 export function relativeToBooking(tokens: readonly Token[], i: number): WishMatch | undefined {
   const amount = amountAt(tokens, i);
-  if (!amount) return undefined;
+  if (!amount) return oneBeside(tokens, i);
   const [word, second] = [lowAt(tokens, amount.next), lowAt(tokens, amount.next + 1)];
   const said = (sign: number, length: number): WishMatch => ({
     wish: { is: "shift", days: sign * amount.days },
@@ -57,6 +57,39 @@ export function relativeToBooking(tokens: readonly Token[], i: number): WishMatc
   if (word === "lagi" && second === "dari" && /^(itu|jadwal|situ|tanggal)$/.test(lowAt(tokens, amount.next + 2)))
     return said(1, 3);
   return undefined;
+}
+
+const oneUnit = new Map([
+  ["hari", 1],
+  ["day", 1],
+  ["minggu", 7],
+  ["pekan", 7],
+  ["week", 7],
+]);
+
+/** "Hari setelahnya", "minggu berikutnya", "the day after that", "the following week", "the day before". */
+function oneBeside(tokens: readonly Token[], i: number): WishMatch | undefined {
+  const [word, second, third] = [lowAt(tokens, i), lowAt(tokens, i + 1), lowAt(tokens, i + 2)];
+  const said = (unit: string, sign: number, next: number): WishMatch | undefined => {
+    const days = oneUnit.get(unit);
+    return days ? { wish: { is: "shift", days: sign * days }, next } : undefined;
+  };
+  if (word === "the" && second === "following") return said(third, 1, i + 3);
+  if (word === "the" && second === "next" && third === "day") return said(third, 1, i + 3);
+  if (word === "the" && third === "after" && isAlone(tokens, i + 3)) return said(second, 1, i + 3);
+  if (word === "the" && third === "before" && isAlone(tokens, i + 3)) return said(second, -1, i + 3);
+  if (word === "minggu" && second === "depannya" && third === "lagi")
+    return [3, 4, 5, 6].some((at) => isWeekday(lowAt(tokens, i + at))) ? undefined : said(word, 1, i + 3);
+  if (/^(setelahnya|sesudahnya|berikutnya)$/.test(second)) return said(word, 1, i + 2);
+  return second === "sebelumnya" ? said(word, -1, i + 2) : undefined;
+}
+
+/** "The day after that", and not "the day after tomorrow". */
+function isAlone(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return (
+    token === undefined || token.is === "mark" || /^(that|then|please|pls|is|works|would|if|instead)$/.test(token.low)
+  );
 }
 
 /** "Yang lebih awal", "lebih cepat dari tgl 5", "agak nanti", "an earlier date". */

@@ -1,4 +1,4 @@
-import type { DateDoubt, ReadDate, ReadDay } from "./reading.ts";
+import type { Beside, DateDoubt, ReadDate, ReadDay } from "./reading.ts";
 
 export interface DayMonthYear {
   day: number;
@@ -12,10 +12,12 @@ export interface DayMonthYear {
 export type FoundDate =
   | ({ is: "full"; typed: string; doubts: DateDoubt[] } & DayMonthYear)
   | { is: "no-year"; typed: string; day: number; month: number; doubts: DateDoubt[] }
-  /** "Tgl 14". */
-  | { is: "of-month"; typed: string; day: number }
-  /** "Besok", "senin depan"; `weekday` where nothing fixes the week ("rabu aja"). */
-  | { is: "relative"; date: Temporal.PlainDate; weekday?: number }
+  /** "Tgl 14"; `months` ahead where the month is said so: "tgl 5 bulan depan" is 1, "tgl 30 bulan ini" 0. */
+  | { is: "of-month"; typed: string; day: number; months?: number }
+  /** "31 September", "32 agustus": no year has it. */
+  | { is: "no-such-day"; typed: string }
+  /** "Besok", "senin depan"; `weekday` where nothing fixes the week ("rabu aja"), or the day last spoken of does (`beside`). */
+  | { is: "relative"; date: Temporal.PlainDate; weekday?: number; beside?: Beside }
   | { is: "ambiguous" }
   /** "Secepatnya", "habis lebaran": a day is meant, but none is named. */
   | { is: "vague" }
@@ -43,6 +45,7 @@ export function canBe({ day, month, year, short }: DayMonthYear): boolean {
 export function asBirth(found: FoundDate, today: Temporal.PlainDate): ReadDate | undefined {
   if (found.is === "full") return dateOf(found, birthYear(found, today), found);
   if (found.is === "unknown-day") return { date: unknownDay(found), doubts: ["unknown-day"] };
+  if (found.is === "no-such-day") return { impossible: found.typed };
   if (found.is !== "impossible") return undefined;
   if (!found.guess) return { impossible: found.typed };
   return impossible(found.typed, found.guess, birthYear(found.guess, today));
@@ -63,6 +66,8 @@ export function asDay(found: FoundDate, today: Temporal.PlainDate): ReadDay | un
       return nextInYear(found, today);
     case "of-month":
       return nextInMonth(found, today);
+    case "no-such-day":
+      return { impossible: found.typed };
     case "relative":
       return { date: found.date, doubts: ["relative"] };
     case "ambiguous":
@@ -121,7 +126,15 @@ function nextInYear(
   return { impossible: found.typed };
 }
 
-function nextInMonth({ typed, day }: { typed: string; day: number }, today: Temporal.PlainDate): ReadDate {
+function nextInMonth(
+  { typed, day, months }: { typed: string; day: number; months?: number },
+  today: Temporal.PlainDate,
+): ReadDate {
+  if (months !== undefined) {
+    const month = today.with({ day: 1 }).add({ months });
+    if (!isReal(day, month.month, month.year)) return { impossible: typed };
+    return { date: month.with({ day }), doubts: ["no-year"] };
+  }
   for (let ahead = 0; ahead < 3; ahead++) {
     const month = today.with({ day: 1 }).add({ months: ahead });
     if (!isReal(day, month.month, month.year)) continue;

@@ -2,7 +2,7 @@ import type { ReadDate, ReadDay, Reading, ReadPerson } from "./reading.ts";
 
 /** A reading in a few words, for the tables of the tests: only what is there, people as "name, born, day" with their doubts in brackets. */
 export function inWords(reading: Reading): Record<string, unknown> {
-  const { people, day, hour, masked: _, spans: __, birthDates: ___, weekday: ____, ...rest } = reading;
+  const { people, day, hour, masked: _, spans: __, birthDates: ___, weekday: ____, beside: _____, ...rest } = reading;
   const words: Record<string, unknown> = {};
   if (people.length > 0) words.people = people.map(shortPerson);
   if (day) words.day = shortDate(day);

@@ -3,6 +3,8 @@ import { isAnnouncement, ownLinesOf } from "./announcement.ts";
 import { choiceIn } from "./choices.ts";
 import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
 import { countAt } from "./count.ts";
+import { withDatesInFigures } from "./dates-in-words.ts";
+import { unstretched } from "./find-day.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
 import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
 import { maskedNumber, normalise } from "./normalise.ts";
@@ -84,8 +86,9 @@ function readNumber(text: string): Reading | undefined {
 
 function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const ours = ourCode(text);
-  const tokens = tokenise(withoutMasked(beginningOf(text))).filter(
-    (token) => !ours || token.to <= ours.from || token.from >= ours.to,
+  const typed = tokenise(withoutMasked(beginningOf(text)));
+  const tokens = withDatesInFigures(
+    typed.filter((token) => !ours || token.to <= ours.from || token.from >= ours.to).map(unstretched),
   );
   const found = readPeople(tokens, today);
   const spoken = tokens.flatMap((token) => (token.is === "word" ? [token.low] : []));
@@ -102,8 +105,9 @@ function withWish(reading: Reading, { walk }: ReadPeople): Reading {
   const wish = day || reading.people.some((person) => person.day) ? undefined : oneWish(walk.wishes);
   if (wish) return { ...reading, dayWish: wish };
   const date = day && "date" in day ? day.date : undefined;
-  const weekday = date && walk.weekdays.find((one) => one.date.equals(date))?.weekday;
-  return weekday ? { ...reading, weekday } : reading;
+  const said = date && walk.weekdays.find((one) => one.date.equals(date));
+  if (!said?.weekday) return reading;
+  return { ...reading, weekday: said.weekday, ...(said.beside && { beside: said.beside }) };
 }
 
 /** The first wish that names days or a direction; what is denied comes together. */

@@ -3,16 +3,16 @@ import { isNear } from "./near.ts";
 const names: readonly (readonly string[])[] = [
   "januari jan january januar jnuari",
   "februari feb peb pebruari february febuari",
-  "maret mar mrt march",
+  "maret mar mrt march mac",
   "april apr",
-  "mei may",
+  "mei may mai",
   "juni jun june",
   "juli jul july",
-  "agustus agu agt agst ags agust aug august agus agts",
+  "agustus agu agt agst ags agust aug august agus agts ogos",
   "september sep sept spt",
   "oktober okt oct october oktb",
   "november nov nop nopember",
-  "desember des dec december desb",
+  "desember des dec december desb disember",
 ].map((line) => line.split(" "));
 
 const months = new Map(names.flatMap((words, i) => words.map((word) => [word, i + 1] as const)));
@@ -25,7 +25,7 @@ export function monthOf(low: string): number | undefined {
   return full.find(([word]) => isNear(low, word))?.[1];
 }
 
-/** "Agus" is a name far more often than a month: it counts only with a year behind it. */
+/** "Agus" is a name far more often than a month, and so are "Mac" and "Mai": they count only with a year behind them. */
 export function isAlsoName(low: string): boolean {
-  return low === "agus";
+  return low === "agus" || low === "mac" || low === "mai";
 }

@@ -36,6 +36,8 @@ export interface Reading {
   dayWish?: DayWish;
   /** 1 (Monday) to 7: a weekday without anything that fixes the week ("geser ke rabu"); `day` is then the next such day from today. */
   weekday?: number;
+  /** Which such day, seen from the day last spoken of: "the friday before", "senin sesudahnya", "rabu minggu depannya lagi". */
+  beside?: Beside;
   /** How many people are meant, where the text says it ("3 orang", "berdua"). */
   count?: number;
   /** A broadcast, a newspaper's text or the format with its sample: whoever stands in it asks for nothing. */
@@ -43,6 +45,8 @@ export interface Reading {
   /** It was a greeting, alone or before something else. */
   greeted: boolean;
 }
+
+export type Beside = "before" | "after" | "week-after";
 
 export interface Span {
   is: "name" | "birth" | "day" | "hour" | "place" | "code" | "number" | "people-count";

@@ -1,12 +1,17 @@
+import { namedParts } from "./date-in-parts.ts";
+import { isOrdinal, ofMonthAt, standingDay, theOrdinal } from "./day-of-month.ts";
 import { dateAt, type Match } from "./find-date.ts";
-import { isWeekday, relativeAt } from "./find-day.ts";
-import { type HourMatch, hourAt, partAt } from "./find-hour.ts";
+import { relativeAt } from "./find-day.ts";
+import { hourAt } from "./find-hour.ts";
 import { wishAt } from "./find-wish.ts";
 import { asDay, type FoundDate } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
+import { otherCalendarAt } from "./other-calendar.ts";
+import { type HourMatch, partAt } from "./part-of-day.ts";
 import type { DayWish, Span } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import type { Token } from "./tokens.ts";
+import { dateBehindWeekday, disagreement, opensWithWeekday, weekdayBehind } from "./weekday-and-date.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
 export type Piece = { from: number; to: number } & (
@@ -107,6 +112,8 @@ function notePiece(tokens: readonly Token[], piece: Piece, walk: Walk): void {
 }
 
 function pieceAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] {
+  const other = otherCalendarAt(tokens, i);
+  if (other) return [{ is: "talk", day: true, from: i, to: other }];
   return (
     wished(tokens, i, walk) ??
     labelled(tokens, i, walk) ??
@@ -142,7 +149,17 @@ function labelled(tokens: readonly Token[], i: number, walk: Walk): Piece[] | un
   if (!label) return undefined;
   if (label.label === "birth" || label.label === "day") walk.pending = { role: label.label, at: label.next };
   if (label.label === "date") return taggedDate(tokens, i, label.next, walk);
-  return [{ is: "label", label: label.label, firm: label.firm, from: i, to: label.next }];
+  const piece: Piece = { is: "label", label: label.label, firm: label.firm, from: i, to: label.next };
+  const day = label.label === "day" ? labelledDay(tokens, label.next, walk) : undefined;
+  return day ? [piece, ...datedPieces(tokens, day, label.next, walk)] : [piece];
+}
+
+/** "Datang tgl 9", "kedatangan: 9": behind its label a day of the month needs no month. */
+function labelledDay(tokens: readonly Token[], i: number, { today }: Walk): Match | undefined {
+  if (i >= tokens.length || wishAt(tokens, i, today)) return undefined;
+  const before = tokens[i - 1]?.low ?? "";
+  if (/^(tgl|tanggal)$/.test(before)) return dateAt(tokens, i, true) ?? ofMonthAt(tokens, i);
+  return /^[:=.-]$/.test(before) ? standingDay(tokens, i) : undefined;
 }
 
 /** "Bukan 1987 tapi": what it was not. A question ("bukan?") or an end is no denial. */
@@ -162,26 +179,12 @@ function endsDenial(token: Token): boolean {
 
 /** "Tgl 14", "tgl 16/8", "tanggal 14 agustus", "the 24th". */
 function taggedDate(tokens: readonly Token[], i: number, next: number, walk: Walk): Piece[] {
-  const written = dateAt(tokens, next, true) ?? relativeAt(tokens, next, walk.today) ?? ofMonthAt(tokens, next);
-  return written
-    ? withPart(tokens, datePieces(written.found, i, written.next, walk))
-    : [{ is: "talk", from: i, to: next }];
-}
-
-/** "The 24th", "on the 2nd", where no month follows. */
-function theOrdinal(tokens: readonly Token[], i: number): Match | undefined {
-  const at = tokens[i]?.low === "on" && tokens[i + 1]?.low === "the" ? i + 2 : i + 1;
-  const ordinal = tokens[at + 1];
-  if (!ordinal || ordinal.gap || !/^(st|nd|rd|th)$/.test(ordinal.low)) return undefined;
-  const day = dateAt(tokens, at) ?? ofMonthAt(tokens, at);
-  return day && { ...day, next: Math.max(day.next, at + 2) };
-}
-
-/** A number that can be a day of the month. */
-function ofMonthAt(tokens: readonly Token[], i: number): Match | undefined {
-  const day = tokens[i];
-  if (day?.is !== "number" || day.low.length > 2 || +day.low < 1 || +day.low > 31) return undefined;
-  return { found: [{ is: "of-month", day: +day.low, typed: day.text }], next: i + 1 };
+  const written =
+    namedParts(tokens, i) ??
+    dateAt(tokens, next, true) ??
+    relativeAt(tokens, next, walk.today) ??
+    ofMonthAt(tokens, next);
+  return written ? datedPieces(tokens, written, i, walk) : [{ is: "talk", from: i, to: next }];
 }
 
 function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
@@ -192,15 +195,17 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
     const part = walk.correcting ? { part: true as const } : {};
     return datePieces([{ is: "year", typed: token.low, year: +token.low, ...part }], i, i + 1, walk);
   }
+  const parts = token.is === "word" ? namedParts(tokens, i) : undefined;
+  if (parts) return datedPieces(tokens, parts, i, walk);
   const year = walk.correcting ? undefined : looseYear(tokens, i, walk);
   if (year) return [year];
   const target = token.is === "number" && isTarget(tokens, i) ? standingDay(tokens, i) : undefined;
-  if (target) return withPart(tokens, datePieces(target.found, i, target.next, walk));
+  if (target) return datedPieces(tokens, target, i, walk);
   const ordinal = token.low === "the" || token.low === "on" ? theOrdinal(tokens, i) : undefined;
-  if (ordinal) return withPart(tokens, datePieces(ordinal.found, i, ordinal.next, walk));
+  if (ordinal) return datedPieces(tokens, ordinal, i, walk);
   const hour = token.is === "number" ? hourAt(tokens, i) : undefined;
   const written = hour ? undefined : dateAt(tokens, i);
-  if (written) return withPart(tokens, datePieces(written.found, i, written.next, walk));
+  if (written) return datedPieces(tokens, written, i, walk);
   const relative = token.is === "mark" ? undefined : relativeAt(tokens, i, walk.today);
   if (!relative) return undefined;
   return (
@@ -208,23 +213,37 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
   );
 }
 
-/** "Senin, 14 Agustus 2017", "kamis 24": the date says it all. */
+/** A written date with what stands beside it: its part of the day, and its weekday, which must be that date's. */
+function datedPieces(tokens: readonly Token[], written: Match, from: number, walk: Walk, before?: number): Piece[] {
+  const ofBirth = walk.pending?.role === "birth" || written.found.some((found) => isBirthLike({ found }, walk.today));
+  const behind = ofBirth || before ? undefined : weekdayBehind(tokens, written.next);
+  const weekday = before ?? behind?.weekday;
+  const next = behind?.next ?? written.next;
+  const both = weekday && !ofBirth ? disagreement(written, weekday, walk.today) : undefined;
+  if (!both) return withPart(tokens, datePieces(written.found, from, next, walk));
+  walk.wishes.push(both);
+  if (walk.pending?.role === "day") delete walk.pending;
+  return withPart(tokens, [{ is: "talk", day: true, from, to: next }]);
+}
+
+/** "Senin, 14 Agustus 2017", "kamis 24", "kamis aja deh tgl 10": the date says it all. */
 function behindWeekday(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Piece[] | undefined {
-  if (!isWeekday(tokens[i]?.low ?? "") && !isWeekday(tokens[i + 1]?.low ?? "")) return undefined;
-  let at = relative.next;
-  while (at < relative.next + 2 && (tokens[at]?.is === "mark" || /^(tgl|tanggal|the)$/.test(tokens[at]?.low ?? "")))
-    at += 1;
-  const written = dateAt(tokens, at, true) ?? dayNumberAt(tokens, at, relative, walk);
+  const [weekday] = relative.found;
+  if (!opensWithWeekday(tokens, i) || weekday?.is !== "relative") return undefined;
+  const at = dateBehindWeekday(tokens, relative.next);
+  const tagged = /^(tgl|tanggal)$/.test(tokens[at - 1]?.low ?? "");
+  const written =
+    dateAt(tokens, at, true) ?? (tagged ? ofMonthAt(tokens, at) : dayNumberAt(tokens, at, relative, walk));
   // "Ahmad Jumat, 3 maret 1990": nobody gives the weekday of a birthday.
   if (written?.found.some((found) => isBirthLike({ found }, walk.today))) return undefined;
-  return written && withPart(tokens, datePieces(written.found, i, written.next, walk));
+  return written && datedPieces(tokens, written, i, walk, weekday.date.dayOfWeek);
 }
 
 /** The number in "kamis 24", but not the one in "rabu 10.00" or "senin 2 orang"; "rabu 9 pagi" is an hour unless Wednesday is a ninth. */
 function dayNumberAt(tokens: readonly Token[], i: number, relative: Match, walk: Walk): Match | undefined {
   const number = ofMonthAt(tokens, i);
   const [sign, behind] = [tokens[i + 1], tokens[i + 2]];
-  if (number && sign && !sign.gap && /^(st|nd|rd|th)$/.test(sign.low)) return { ...number, next: i + 2 };
+  if (number && isOrdinal(sign)) return { ...number, next: Math.max(number.next, i + 2) };
   if (!number || counted.has(sign?.low ?? "")) return undefined;
   if (sign?.is === "mark" && !sign.gap && behind?.is === "number" && !behind.gap) return undefined;
   return partAt(tokens, i + 1) && !isSameWeekday(number, relative, walk) ? undefined : number;
@@ -240,7 +259,8 @@ function isSameWeekday({ found: [number] }: Match, { found: [relative] }: Match,
 /** "16 agustus siang", "besok pagi jam 10": the hour says more than the part of the day. */
 function withPart(tokens: readonly Token[], pieces: Piece[]): Piece[] {
   const end = pieces.at(-1)?.to ?? 0;
-  const part = partAt(tokens, end);
+  // "Rabu aja pagi".
+  const part = partAt(tokens, /^(aja|saja|aj|deh)$/.test(tokens[end]?.low ?? "") ? end + 1 : end);
   if (!part) return pieces;
   const hour = tokens[part.next]?.is === "word" ? hourAt(tokens, part.next) : undefined;
   const said = hour && "hour" in hour.hour ? hour : part;
@@ -285,20 +305,6 @@ export function isTarget(tokens: readonly Token[], i: number): boolean {
   while (at > i - 4 && /^(tgl|tanggal|hari|the|aja|saja|hr|on)$/.test(tokens[at]?.low ?? "")) at -= 1;
   return targets.has(tokens[at]?.low ?? "");
 }
-
-/** "Pindah 23", "ganti ke 21 bisa?": a day of the month that no "tgl" introduces, with nothing counted behind it. */
-function standingDay(tokens: readonly Token[], i: number): Match | undefined {
-  const day = dateAt(tokens, i) ? undefined : ofMonthAt(tokens, i);
-  const next = tokens[i + 1];
-  if (!day || (next?.is === "mark" && !next.gap && tokens[i + 2]?.is === "number")) return undefined;
-  if (next?.is === "word" && !next.gap && /^(st|nd|rd|th)$/.test(next.low)) return { ...day, next: i + 2 };
-  return !next || next.is !== "word" || follows.has(next.low) ? day : undefined;
-}
-const follows = new Set(
-  "aja saja aj sj ya yaa bisa dong min kak mas mbak pak bu gan please pls ga gak boleh deh gimana kalo kalau kah tolong jam jm pukul pagi siang sore agustus or".split(
-    " ",
-  ),
-);
 
 function datePieces(found: FoundDate[], from: number, to: number, walk: Walk): Piece[] {
   return found.map((one, n) => {

@@ -1,12 +1,15 @@
 import { bestRun, isBare } from "./best-run.ts";
+import { givenUp, turns } from "./change-of-mind.ts";
 import type { Draft, ReadLine } from "./draft.ts";
 import { isDayName, isWeekday } from "./find-day.ts";
+import { denying } from "./find-hour.ts";
+import type { FoundDate } from "./found-date.ts";
 import { goodRuns } from "./good-runs.ts";
 import { isKin } from "./kin.ts";
 import { type Paired, pairPeople } from "./pair-people.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
 import type { Run } from "./runs.ts";
-import { type DatePiece, isTarget, note, type Piece, scan, type Walk } from "./scan.ts";
+import { type DatePiece, note, type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
 import { canonical, talkOf } from "./words.ts";
 
@@ -21,8 +24,9 @@ export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
   if (several) several.people = several.people.filter((one) => !staysAtHome(tokens, one));
   if (several) return severalPeople(tokens, pieces, several, walk);
   const draft: Draft = { dates: dates.map(datedOf) };
+  const hour = lastHour(tokens, pieces);
+  if (hour) draft.hour = hour;
   for (const piece of pieces) {
-    if (piece.is === "hour") draft.hour ??= piece.hour;
     if ((piece.is === "label" && piece.label !== "other") || (piece.is === "date" && piece.role)) draft.labelled = true;
   }
   const run = bestRun(tokens, pieces, good, walk);
@@ -30,6 +34,15 @@ export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
   if (run) draft.name = named(tokens, run, walk);
   if (run && isBare(tokens, pieces, run)) draft.bare = true;
   return { drafts: [draft], rest: restOf(tokens, pieces, run ? [run] : []) };
+}
+
+/** The first hour that is wished for, or the one behind the last change of mind: "jam 9 eh jam 10", "jangan pagi2, siang aja". */
+function lastHour(tokens: readonly Token[], pieces: readonly Piece[]): Draft["hour"] {
+  const hours = pieces.filter((piece) => piece.is === "hour");
+  const last = hours.findLast((piece, i) => i > 0 && turns(tokens, hours[i - 1] as Piece, piece));
+  const isDenied = ({ from }: Piece) => [from, from - 1].some((at) => denying.has(tokens[at]?.low ?? ""));
+  const wished = last ?? hours.find((piece) => !isDenied(piece));
+  return (wished ?? hours.find(({ from }) => denying.has(tokens[from]?.low ?? "")))?.hour;
 }
 
 /** "Paspor saya habis 3 mei 2017": a day of the last years in a sentence that names nobody is no birthday. */
@@ -72,7 +85,8 @@ function severalPeople(
     }),
   );
   const apart: Draft = { dates: shared.map(datedOf) };
-  for (const piece of pieces) if (piece.is === "hour") apart.hour ??= piece.hour;
+  const hour = lastHour(tokens, pieces);
+  if (hour) apart.hour = hour;
   if (shared.length > 0 || apart.hour) drafts.push(apart);
   return {
     drafts,
@@ -106,16 +120,20 @@ function withoutOthers(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-/** "Tgl 22 batal, ganti tgl 29", "senin ga bisa, selasa aja": the day that is given up is not the day. */
+/** "Tgl 22 batal, ganti tgl 29", "senin ga bisa, selasa aja", "kamis. eh jumat": the day that is given up is not the day. */
 function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Piece[] {
-  const days = pieces.filter(
-    (piece) => piece.is === "date" && !piece.loose && !isBirthLike(datedOf(piece), walk.today),
-  );
-  if (days.length < 2 || pieces.length - days.length > mostPieces) return [...pieces];
-  const last = days.findLast((piece) => isTarget(tokens, piece.from));
-  const left = new Set(last ? days.filter((piece) => piece.from < last.from && !isTarget(tokens, piece.from)) : []);
-  for (const piece of days) if (isRefused(tokens, piece.to)) left.add(piece);
-  if (left.size === 0 || left.size === days.length) return [...pieces];
+  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date" && !piece.loose);
+  const isBirth = (piece: DatePiece) => isBirthLike(datedOf(piece), walk.today);
+  const days = dates.filter((piece) => !isBirth(piece));
+  const births = dates.filter(isBirth);
+  if (dates.length < 2 || pieces.length - dates.length > mostPieces) return [...pieces];
+  const up = days.length > 1 ? givenUp(tokens, days) : [];
+  const left = new Set<Piece>(up.length < days.length ? up : []);
+  for (const [i, birth] of births.entries()) {
+    const next = births[i + 1];
+    if (next && next.from - birth.to < 5 && turns(tokens, birth, next)) left.add(birth);
+  }
+  if (left.size === 0) return [...pieces];
   return pieces.map(
     (piece): Piece => (left.has(piece) ? { is: "talk", day: true, from: piece.from, to: piece.to } : piece),
   );
@@ -124,19 +142,13 @@ function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk
 /** Nobody changes a day in a text of many lines' length. */
 const mostPieces = 60;
 
-/** "... ga bisa", "... tidak jadi" behind a day. */
-function isRefused(tokens: readonly Token[], i: number): boolean {
-  const [not, can] = [tokens[i]?.low ?? "", tokens[i + 1]?.low ?? ""];
-  return (
-    /^(ga|gak|gk|tidak|tdk|nggak|ngga|enggak|g|cant|cannot)$/.test(not) && /^(bisa|bs|jadi|sempat|dulu)$/.test(can)
-  );
-}
-
 /** A year alone is one of birth beside a name, or where the text says that no more is known. */
 function yearsOfBirth(tokens: readonly Token[], pieces: readonly Piece[], good: readonly Run[], walk: Walk): Piece[] {
   const loose = pieces.filter((piece) => piece.is === "date" && piece.loose);
   if (loose.length === 0) return [...pieces];
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date" && !piece.loose);
+  const whole = withLaterYear(pieces, dates, loose);
+  if (whole) return whole;
   const known = dates.some((piece) => isBirthLike(datedOf(piece), walk.today));
   return pieces.map((piece): Piece => {
     if (piece.is !== "date" || !piece.loose || piece.found.is !== "year") return piece;
@@ -148,6 +160,32 @@ function yearsOfBirth(tokens: readonly Token[], pieces: readonly Piece[], good: 
     if ((known && !another) || !(beside || saysNoMore(tokens))) return { is: "number", from, to };
     const { typed: said, year } = piece.found;
     return { is: "date", found: { is: "unknown-day", typed: said, year }, from, to };
+  });
+}
+
+/** "Lahir 4 sep juga, 1987", "lahir 3 mei, tahunnya 1990": the year of a birthday that was told without. */
+function withLaterYear(
+  pieces: readonly Piece[],
+  dates: readonly DatePiece[],
+  [loose, ...more]: readonly Piece[],
+): Piece[] | undefined {
+  const open = dates.find(({ role, found }) => role === "birth" && found.is === "no-year");
+  const year = loose?.is === "date" && loose.found.is === "year" && loose.found.year;
+  if (!loose || !year || more.length > 0 || open?.found.is !== "no-year" || loose.from < open.to) return undefined;
+  const { day, month, doubts } = open.found;
+  const typedAs = `${open.found.typed} ${year}`;
+  const birth: FoundDate = {
+    is: "full",
+    day,
+    month,
+    year,
+    short: false,
+    typed: typedAs,
+    doubts: doubts.filter((one) => one !== "no-year"),
+  };
+  return pieces.map((piece): Piece => {
+    if (piece === open) return { ...open, found: birth };
+    return piece === loose ? { is: "number", from: piece.from, to: piece.to } : piece;
   });
 }
 

@@ -17,7 +17,7 @@ export interface Token {
 const pieces = /[\p{L}\p{M}\p{Nd}]+(?:(?<=\p{L})['’‘`ʼ′](?=\p{L})[\p{L}\p{M}\p{Nd}]+)*|\n| +|[^\p{L}\p{M}\p{Nd}\n ]/gu;
 const apostrophes = /['’‘`ʼ′]/g;
 const glued = /^(tgl|tgal|tanggal|tg|jam|jm|pukul|pkl|no|nomor)(\d{1,8})$/;
-const unitAfter = /^(\d{1,2})(am|pm|wib|wita|wit|pagi|siang|sore|orang|org|thn|th|x|kali|an|st|nd|rd)$/;
+const unitAfter = /^(\d{1,2})(am|pm|wib|wita|wit|pagi|siang|sore|orang|org|thn|th|x|kali|an|st|nd|rd|th|hb|ish)$/;
 const monthInside = /^(\d{1,2})(\p{L}{3,10})(\d{2}|\d{4})?$/u;
 
 /** The word, digits or sign at `i`, in small letters; empty beside the text. */

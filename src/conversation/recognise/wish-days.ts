@@ -1,3 +1,4 @@
+import { isOrdinal, ofMonthAt } from "./day-of-month.ts";
 import { dateAt, type Match } from "./find-date.ts";
 import { relativeAt } from "./find-day.ts";
 import { asDay, type FoundDate } from "./found-date.ts";
@@ -41,16 +42,15 @@ export function numberAt(tokens: readonly Token[], i: number): Match | undefined
   const number = tokens[i];
   if (number?.is !== "number" || number.low.length > 2 || +number.low < 1 || +number.low > 31) return undefined;
   const behind = tokens[i + 1];
-  if (/^(jam|jm)$/.test(behind?.low ?? "") && tokens[i + 2]?.is === "number") return ofMonth(number, i + 1);
+  const day = ofMonthAt(tokens, i);
+  if (day && day.next > i + 1) return day;
+  if (/^(jam|jm)$/.test(behind?.low ?? "") && tokens[i + 2]?.is === "number") return day;
+  if (isOrdinal(behind) && (behind?.low !== "th" || /^(the|on|for|by)$/.test(lowAt(tokens, i - 1))))
+    return day && { ...day, next: i + 2 };
   if (counted.has(behind?.low ?? "") || /^(jam|jm|pukul|pkl|umur|usia|no|nomor)$/.test(lowAt(tokens, i - 1)))
     return undefined;
   if ((behind?.text === "." || behind?.text === ":") && tokens[i + 2]?.is === "number" && !behind.gap) return undefined;
-  const ordinal = behind && !behind.gap && /^(st|nd|rd|th)$/.test(behind.low) ? 1 : 0;
-  return ofMonth(number, i + 1 + ordinal);
-}
-
-function ofMonth(number: Token, next: number): Match {
-  return { found: [{ is: "of-month", day: +number.low, typed: number.text }], next };
+  return day;
 }
 
 /** The date of what was found, as seen from `today`; undefined where it names none for certain. */

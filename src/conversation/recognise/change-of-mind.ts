@@ -1,0 +1,61 @@
+import { isAnd, isKin } from "./kin.ts";
+import { isTarget } from "./scan.ts";
+import { lowAt, type Token } from "./tokens.ts";
+
+// Somebody says a day and then another one: the last wish counts.
+
+interface Place {
+  from: number;
+  to: number;
+}
+
+/** Of days in the order of the text those that are given up: before a turn, or because something took their place. */
+export function givenUp<P extends Place>(tokens: readonly Token[], days: readonly P[]): P[] {
+  const last = days.findLast(
+    (day, i) =>
+      isTarget(tokens, day.from) ||
+      (i > 0 && turns(tokens, days[i - 1] as P, day)) ||
+      (i > 0 && isSettled(tokens, days[i - 1] as P, day)),
+  );
+  const before = days.filter((day) => last && day.from < last.from && !isTarget(tokens, day.from));
+  return days.filter((day) => before.includes(day) || isRefused(tokens, day.to));
+}
+
+const turning = new Set(
+  "eh ehh eeh ehm eits ups salah slh sori sory sorry ralat koreksi revisi maksud maksudnya maksudku mksd mksdnya bukan tunggu wait actually rather nvm scratch correction ding deng ketang".split(
+    " ",
+  ),
+);
+
+/** "Kamis. Eh jumat", "selasa, maksud saya rabu", "Tuesday, no wait, Wednesday": between the two the mind changes. */
+export function turns(tokens: readonly Token[], before: Place, after: Place): boolean {
+  let turned = false;
+  for (let i = before.to; i < after.from; i++) {
+    const word = lowAt(tokens, i);
+    // "3 mei 1980 eh sama istri 4 juni": somebody else is added.
+    if (isAnd(word) || isKin(word)) return false;
+    turned ||= turning.has(word) || (word === "i" && lowAt(tokens, i + 1) === "mean");
+  }
+  // "Senin ding": the turn is said behind the new day.
+  return turned || /^(ding|deng|ketang)$/.test(lowAt(tokens, after.to));
+}
+
+/** "Tgl 22 kerja, senin aja": of two days the one that is settled with. */
+function isSettled(tokens: readonly Token[], before: Place, after: Place): boolean {
+  if (!settling.has(lowAt(tokens, after.to)) || settling.has(lowAt(tokens, before.to))) return false;
+  for (let i = before.to; i < after.from; i++)
+    if (isAnd(lowAt(tokens, i)) || isKin(lowAt(tokens, i)) || /^(saya|sy|aku|me|i)$/.test(lowAt(tokens, i)))
+      return false;
+  return after.from > before.to;
+}
+const settling = new Set("aja saja aj ajah sj deh wae ae bae wis instead".split(" "));
+
+/** "... ga bisa", "... tidak jadi", "... batal" behind a day. */
+function isRefused(tokens: readonly Token[], i: number): boolean {
+  const [not, can] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
+  if (/^(batal|penuh|full|tutup|libur)$/.test(not)) return true;
+  return (
+    /^(ga|gak|gk|tidak|tdk|nggak|ngga|enggak|g|cant|cannot|teu|ora|kagak|indak)$/.test(not) &&
+    /^(bisa|bs|jadi|sempat|dulu|iso|tiasa|isa)$/.test(can)
+  );
+}

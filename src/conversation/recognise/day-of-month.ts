@@ -1,0 +1,57 @@
+import { dateAt, type Match } from "./find-date.ts";
+import { lowAt, type Token } from "./tokens.ts";
+
+// Days that are told by their number alone: "tgl 14", "the 24th", "tgl 5 bulan depan".
+
+/** A number that can be a day of the month, with the month behind it where one is pointed at. */
+export function ofMonthAt(tokens: readonly Token[], i: number): Match | undefined {
+  const day = tokens[i];
+  if (day?.is !== "number" || day.low.length > 2 || +day.low < 1 || +day.low > 31) return undefined;
+  const pointed = monthBehind(tokens, i + 1);
+  const found = { is: "of-month" as const, day: +day.low, typed: day.text };
+  return pointed
+    ? { found: [{ ...found, months: pointed.months }], next: pointed.next }
+    : { found: [found], next: i + 1 };
+}
+
+/** "Bulan depan", "bln ini", "of next month". */
+function monthBehind(tokens: readonly Token[], i: number): { months: number; next: number } | undefined {
+  const at = skipOrdinal(tokens, i);
+  const [first, second] = [lowAt(tokens, at), lowAt(tokens, at + 1)];
+  const [month, which] = /^(next|this)$/.test(first) ? [second, first] : [first, second];
+  if (!/^(bulan|bln|month|wulan)$/.test(month)) return undefined;
+  if (/^(depan|dpn|dpan|ngarep|ngajeng|payun|muka|next)$/.test(which)) return { months: 1, next: at + 2 };
+  return /^(ini|ni|iki|this)$/.test(which) ? { months: 0, next: at + 2 } : undefined;
+}
+
+function skipOrdinal(tokens: readonly Token[], i: number): number {
+  const at = isOrdinal(tokens[i]) ? i + 1 : i;
+  return lowAt(tokens, at) === "of" ? at + 1 : at;
+}
+
+/** Whether "st", "nd" or "th" stands right behind the number. */
+export function isOrdinal(token: Token | undefined): boolean {
+  return token !== undefined && !token.gap && /^(st|nd|rd|th|hb)$/.test(token.low);
+}
+
+/** "The 24th", "on the 2nd", where no month follows. */
+export function theOrdinal(tokens: readonly Token[], i: number): Match | undefined {
+  const at = lowAt(tokens, i) === "on" && lowAt(tokens, i + 1) === "the" ? i + 2 : i + 1;
+  if (!isOrdinal(tokens[at + 1])) return undefined;
+  const day = dateAt(tokens, at) ?? ofMonthAt(tokens, at);
+  return day && { ...day, next: Math.max(day.next, at + 2) };
+}
+
+/** "Pindah 23", "ganti ke 21 bisa?": a day of the month that no "tgl" introduces, with nothing counted behind it. */
+export function standingDay(tokens: readonly Token[], i: number): Match | undefined {
+  const day = dateAt(tokens, i) ? undefined : ofMonthAt(tokens, i);
+  const next = tokens[day?.next ?? i + 1];
+  if (!day || (next?.is === "mark" && !next.gap && tokens[day.next + 1]?.is === "number")) return undefined;
+  if (isOrdinal(next)) return { ...day, next: day.next + 1 };
+  return !next || next.is !== "word" || follows.has(next.low) ? day : undefined;
+}
+const follows = new Set(
+  "aja saja aj sj ya yaa bisa dong min kak mas mbak pak bu gan please pls ga gak boleh deh gimana kalo kalau kah tolong jam jm pukul pagi siang sore agustus or".split(
+    " ",
+  ),
+);

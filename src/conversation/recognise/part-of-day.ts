@@ -1,0 +1,80 @@
+import type { Reading } from "./reading.ts";
+import { lowAt, type Token } from "./tokens.ts";
+
+type Hour = NonNullable<Reading["hour"]>;
+export interface HourMatch {
+  hour: Hour;
+  next: number;
+}
+
+const parts = new Map<string, "morning" | "afternoon">([
+  ["pagi", "morning"],
+  ["pagi2", "morning"],
+  ["morning", "morning"],
+  ["early", "morning"],
+  ["siang", "afternoon"],
+  ["sore", "afternoon"],
+  ["afternoon", "afternoon"],
+  ["late", "afternoon"],
+  ["siangan", "afternoon"],
+  ["sorean", "afternoon"],
+  ["pagian", "morning"],
+  ["awan", "afternoon"],
+  ["beurang", "afternoon"],
+  ["isuk", "morning"],
+  ["enjing", "morning"],
+]);
+/** English words that say a part of the day only where it is denied: "not too early". */
+const onlyDenied = new Set(["early", "late"]);
+
+/** Whether a word says a part of the day. */
+export function isPart(low: string): boolean {
+  return parts.has(low) && !onlyDenied.has(low);
+}
+
+/** "Besok pagi": behind a day the part of the day needs no other word. */
+export function partAt(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const low = lowAt(tokens, i);
+  const part = isPart(low) ? parts.get(low) : undefined;
+  return part && { hour: { part }, next: i + 1 };
+}
+
+const between = new Set("in the di yang yg kalau kalo klo for pas jam".split(" "));
+const much = new Set("terlalu trlalu too paling".split(" "));
+const veryMuch = new Set("banget bgt bngt amat teuing pisan kali bana sekali sangat men".split(" "));
+
+/**
+ * "Jangan pagi", "not in the morning": the other half of the day. "Jangan pagi banget", "not too early", "jangan kepagian" denies only its
+ * first hours, so ten o'clock stands for what is left of the morning.
+ */
+export function deniedPart(tokens: readonly Token[], i: number): HourMatch | undefined {
+  let at = i;
+  while (at < i + 3 && between.has(lowAt(tokens, at))) at += 1;
+  const word = lowAt(tokens, at);
+  if (/^(ke|ka)(pagian|isukan|esukan)$/.test(word)) return { hour: ten, next: at + 1 };
+  if (/^(ke|ka)(siangan|sorean|beurangan)$/.test(word)) return { hour: { part: "morning" }, next: at + 1 };
+  const before = much.has(word);
+  if (before) at += 1;
+  const part = parts.get(lowAt(tokens, at));
+  if (!part) return undefined;
+  const next = skipEcho(tokens, at);
+  const isMuch = before || onlyDenied.has(lowAt(tokens, at)) || next > at + 1 || veryMuch.has(lowAt(tokens, next));
+  const end = veryMuch.has(lowAt(tokens, next)) ? next + 1 : next;
+  if (part === "afternoon") return { hour: { part: "morning" }, next: end };
+  return { hour: isMuch || /2$/.test(lowAt(tokens, at)) ? ten : { part: "afternoon" }, next: end };
+}
+
+const ten: Hour = { hour: new Temporal.PlainTime(10) };
+
+/** "Pagi-pagi". */
+function skipEcho(tokens: readonly Token[], i: number): number {
+  return tokens[i + 1]?.text === "-" && lowAt(tokens, i + 2) === lowAt(tokens, i) ? i + 3 : i + 1;
+}
+
+/** "After 1pm", "setelah jam 10", "sebelum jam 11": the hour is a bound, so a half of the day stands for what lies beyond noon. */
+export function boundedHour(word: string, { hour, next }: HourMatch): HourMatch | undefined {
+  if (!("hour" in hour)) return undefined;
+  if (earlier.has(word)) return hour.hour.hour <= 12 ? { hour: { part: "morning" }, next } : undefined;
+  return hour.hour.hour >= 12 ? { hour: { part: "afternoon" }, next } : { hour, next };
+}
+const earlier = new Set("sebelum sblm sblum before sebelom".split(" "));
