@@ -30,9 +30,21 @@ const known = new WeakMap<Reading, Meaning>();
 export function meaningOf(h: IntentContext): Meaning {
   const before = known.get(h.reading);
   if (before) return before;
-  const meaning = weighed(h, classify(h.reading.masked));
+  const whole = weighed(h, classify(h.reading.masked));
+  const question = whole.first === undefined ? questionOfStory(h) : undefined;
+  const meaning = question ? { ...whole, first: question, unsure: [] } : whole;
   known.set(h.reading, meaning);
   return meaning;
+}
+
+/** Of a story that as a whole says nothing clear: the one question in it that does. */
+function questionOfStory(h: IntentContext): QuestionName | undefined {
+  const clearOnes = partsOf(h).flatMap((part) => {
+    const [best] = classify(part);
+    return best && best.p >= clear && isQuestion(best.intent) && canBeAsked(h, best.intent) ? [best.intent] : [];
+  });
+  const [only, other] = new Set(clearOnes);
+  return only && !other && intents[only] !== "high" ? only : undefined;
 }
 
 /** How probable the classifier holds one meaning of this text. */
@@ -173,20 +185,26 @@ function likelihood(h: IntentContext, intent: IntentName): number {
 
 /** Sentences of one message, each classified alone: a second question is answered beside the first. */
 export function questionsBeside(h: IntentContext, main: IntentName | undefined): QuestionName[] {
-  const text = h.reading.masked;
-  const parts = text.split(sentences).filter((part) => words(part) > 2);
-  if (parts.length < 2) return [];
   const found = new Set<QuestionName>();
-  for (const part of parts.slice(0, mostParts)) {
+  for (const part of partsOf(h)) {
     const [best] = classify(part);
     if (best && best.p >= clear && best.intent !== main && isQuestion(best.intent))
       found.add(inTheLightOf(main, best.intent));
   }
-  return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, 2);
+  return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, mostBeside);
+}
+const mostBeside = 3;
+
+/** The sentences of a message of several, and the questions of a list: "bayarnya berapa, jadinya kapan". */
+function partsOf({ reading: { masked } }: IntentContext): string[] {
+  const parts = masked.split(sentences).filter((part) => words(part) > 2 || asksWhat.test(part));
+  return parts.length < 2 ? [] : parts.slice(0, mostParts);
 }
 const mostParts = 6;
+/** Two words that are a question. */
+const asksWhat = /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$/i;
 const sentences =
-  /[.?!\n;]+|\b(?:terus|trus|trs|sekalian tanya|and also|also)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
+  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|sekalian tanya|and also|also)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
 
 /** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching. */
 function inTheLightOf(main: IntentName | undefined, beside: QuestionName): QuestionName {
