@@ -1,4 +1,4 @@
-import { featuresOf } from "./features.ts";
+import { featuresOf, valueOf } from "./features.ts";
 import { type HouseWord, houseWords } from "./house-words.ts";
 import type { IntentName } from "./intents.ts";
 import { type Model, theModel } from "./model.ts";
@@ -60,16 +60,17 @@ function logOdds(p: number): number {
 function probabilitiesOf(model: Model, words: readonly HouseWord[]): Float64Array {
   const { intents, rows, scales, weights } = model;
   const scores = new Float64Array(intents.length);
-  let known = 0;
+  let squares = 0;
   for (const feature of featuresOf(words, model.fields)) {
     const row = rows[feature] as number;
     if (row < 0) continue;
-    known++;
-    const scale = scales[row] as number;
+    const value = valueOf(feature);
+    squares += value * value;
+    const scale = value * (scales[row] as number);
     const from = row * intents.length;
     for (let at = 0; at < scores.length; at++) scores[at]! += scale * (weights[from + at] as number);
   }
-  return softmax(scores, 1 / Math.sqrt(known || 1));
+  return softmax(scores, 1 / Math.sqrt(squares || 1));
 }
 
 function bestOf({ intents }: Model, probabilities: Float64Array, many: number): Guess[] {

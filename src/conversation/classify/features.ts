@@ -3,8 +3,21 @@ import type { HouseWord } from "./house-words.ts";
 /** A house's word -> the field of meaning in which it lies: "istri" -> "kin". */
 export type Fields = ReadonlyMap<string, string>;
 
-/** Features are numbered from 0 by their hash. Two that share a number share a weight, which costs less than a table of words would. */
-export const buckets = 1 << 17;
+/**
+ * Features are numbered from 0 by their hash, letters above words. Two that share a number share a weight, which costs less than a table of words
+ * would.
+ */
+export const buckets = 1 << 18;
+const firstOfLetters = buckets / 2;
+
+/**
+ * How much a feature counts. A word is one feature and its letters are a dozen, so a letter counts for less: else the longest word of a message
+ * would decide.
+ */
+export function valueOf(feature: number): number {
+  return feature < firstOfLetters ? 1 : valueOfLetters;
+}
+const valueOfLetters = 0.6;
 
 /** Words so near to each other are looked at together, by their fields. */
 const near = 3;
@@ -54,7 +67,14 @@ class Found {
   }
 
   add(hash: number): void {
-    const feature = hash & (buckets - 1);
+    this.#mark(hash & (firstOfLetters - 1));
+  }
+
+  addLetters(hash: number): void {
+    this.#mark(firstOfLetters + (hash & (firstOfLetters - 1)));
+  }
+
+  #mark(feature: number): void {
     if (Found.#seen[feature] === Found.#message) return;
     Found.#seen[feature] = Found.#message;
     this.numbers.push(feature);
@@ -72,7 +92,7 @@ function addLetters(word: string, found: Found): void {
     let hash = kind.letters;
     for (let length = 1; length <= 5 && from + length <= text.length; length++) {
       hash = step(hash, text.charCodeAt(from + length - 1));
-      if (length >= 3) found.add(stir(hash));
+      if (length >= 3) found.addLetters(stir(hash));
     }
   }
 }

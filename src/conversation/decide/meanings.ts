@@ -32,7 +32,9 @@ const known = new WeakMap<Reading, Meaning>();
 export function meaningOf(h: IntentContext): Meaning {
   const before = known.get(h.reading);
   if (before) return before;
-  const meaning = weighed(h, classify(asks(h.reading) ? withoutYes(h.reading.masked) : h.reading.masked));
+  const whole = weighed(h, classify(asks(h.reading) ? withoutYes(h.reading.masked) : h.reading.masked));
+  const question = whole.first === undefined ? questionOfStory(h) : undefined;
+  const meaning = question ? { ...whole, first: question, unsure: [] } : whole;
   known.set(h.reading, meaning);
   return meaning;
 }
@@ -41,6 +43,16 @@ export function meaningOf(h: IntentContext): Meaning {
 function withoutYes(text: string): string {
   const [, first = "", rest = ""] = /^([^.,!\n]*)[.,!\n]+(.*)$/s.exec(text) ?? [];
   return agrees(first) && words(rest) > 2 ? rest : text;
+}
+
+/** Of a story that as a whole says nothing clear: the one question in it that does. */
+function questionOfStory(h: IntentContext): QuestionName | undefined {
+  const clearOnes = partsOf(h).flatMap((part) => {
+    const [best] = classify(part);
+    return best && best.p >= clear && isQuestion(best.intent) && canBeAsked(h, best.intent) ? [best.intent] : [];
+  });
+  const [only, other] = new Set(clearOnes);
+  return only && !other && intents[only] !== "high" ? only : undefined;
 }
 
 /** How probable the classifier holds one meaning of this text. */
@@ -110,16 +122,27 @@ const unnamed: ReadonlySet<IntentName> = new Set([
 /** Pairs whose answers are the same, or say each other's thing: no need to ask which. */
 const families: readonly ReadonlySet<IntentName>[] = [
   new Set<IntentName>(["status", "still-valid", "no-reply"]),
+  new Set<IntentName>(["still-valid", "late", "when-arrive"]),
   new Set<IntentName>(["complaint", "insult", "trouble", "praise", "small-talk"]),
+  new Set<IntentName>(["complaint", "broker-report", "why-other-first"]),
   new Set<IntentName>(["free-days", "quota", "when-released", "choose-time", "waiting-list", "earlier-day"]),
   new Set<IntentName>(["papers", "papers-new", "papers-renew", "papers-child"]),
+  new Set<IntentName>(["papers-child", "one-parent"]),
+  new Set<IntentName>(["papers-renew", "old-passport", "expired"]),
   new Set<IntentName>(["hours", "address", "parking"]),
+  new Set<IntentName>(["domicile", "other-office"]),
   new Set<IntentName>(["privacy", "why-data", "send-docs"]),
-  new Set<IntentName>(["collection-ready", "collection-how"]),
+  new Set<IntentName>(["collection-ready", "collection-how", "how-long"]),
+  new Set<IntentName>(["collection-how", "proxy-collect"]),
+  new Set<IntentName>(["must-come", "proxy-apply"]),
+  new Set<IntentName>(["book-for-other", "proxy-apply"]),
+  new Set<IntentName>(["book-for-other", "group"]),
   new Set<IntentName>(["how-to-book", "book", "menu", "greeting", "app"]),
   new Set<IntentName>(["human", "robot"]),
   new Set<IntentName>(["fee", "payment"]),
-  new Set<IntentName>(["elderly", "disabled", "pregnant-baby"]),
+  new Set<IntentName>(["broker-offer", "broker-report"]),
+  new Set<IntentName>(["elderly", "disabled", "pregnant-baby", "walk-in"]),
+  new Set<IntentName>(["disabled", "ask-escort"]),
   new Set<IntentName>(["thanks", "praise", "ack"]),
   new Set<IntentName>(["keep", "other-cancels"]),
   new Set<IntentName>(["arrived", "where-to", "on-the-way"]),
@@ -170,20 +193,26 @@ function likelihood(h: IntentContext, intent: IntentName): number {
 
 /** Sentences of one message, each classified alone: a second question is answered beside the first. */
 export function questionsBeside(h: IntentContext, main: IntentName | undefined): QuestionName[] {
-  const text = h.reading.masked;
-  const parts = text.split(sentences).filter((part) => words(part) > 2);
-  if (parts.length < 2) return [];
   const found = new Set<QuestionName>();
-  for (const part of parts.slice(0, mostParts)) {
+  for (const part of partsOf(h)) {
     const [best] = classify(part);
     if (best && best.p >= clear && best.intent !== main && isQuestion(best.intent))
       found.add(inTheLightOf(main, best.intent));
   }
-  return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, 2);
+  return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, mostBeside);
+}
+const mostBeside = 3;
+
+/** The sentences of a message of several, and the questions of a list: "bayarnya berapa, jadinya kapan". */
+function partsOf({ reading: { masked } }: IntentContext): string[] {
+  const parts = masked.split(sentences).filter((part) => words(part) > 2 || asksWhat.test(part));
+  return parts.length < 2 ? [] : parts.slice(0, mostParts);
 }
 const mostParts = 6;
+/** Two words that are a question. */
+const asksWhat = /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$/i;
 const sentences =
-  /[.?!\n;]+|\b(?:terus|trus|trs|sekalian tanya|and also|also)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
+  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|sekalian tanya|and also|also)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
 
 /** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching. */
 function inTheLightOf(main: IntentName | undefined, beside: QuestionName): QuestionName {

@@ -108,7 +108,7 @@ function withQuestions(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
   if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning")
     return decided;
-  const main = topic.on === "fact" ? topic.fact : undefined;
+  const main = topic.on === "fact" ? topic.fact : topic.on === "papers" ? "papers" : undefined;
   const more = questionsBeside(h, main as IntentName | undefined).filter(
     (one) => one !== main && !unanswerable.has(one),
   );

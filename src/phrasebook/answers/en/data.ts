@@ -23,7 +23,7 @@ Your rights: see CHECK, correct CHANGE, no more messages STOP, erase: write "era
 
 Your WhatsApp number is only for answering you. We do not ask for ID numbers, photos of the KTP, mother's name or address. Without name and birth date no place can be booked. In full: PRIVACY.`,
   "about-other":
-    () => `Data and codes of other people we cannot tell, nor whether they have a booking. A code is sent only to the number that booked.
+    () => `Data and codes of other people we cannot tell, nor whether there is a booking or a travel ban. A code is sent only to the number that booked.
 
 Whoever booked can write CHECK from their own number.`,
   "send-docs":

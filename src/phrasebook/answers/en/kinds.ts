@@ -2,7 +2,7 @@ import type { FactsAsked } from "../../facts-asked.ts";
 import { feesOn, rupiah, tenYearsSince } from "../../fees.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { kinds as indonesian, kindsTitles as indonesianTitles } from "../id/kinds.ts";
-import { at, briefOf, desk, neverByChat, open, seatHere } from "./values.ts";
+import { at, briefOf, desk, open, seatHere } from "./values.ts";
 
 /** What these are called on a button. */
 export const kindsTitles: SameTitles<typeof indonesianTitles> = {
@@ -52,9 +52,10 @@ Bring: ${briefOf(office, "renewal") ?? "e-KTP, old passport"} (issued in Indones
 ${seatHere}`,
   "lost-passport": (asked) => `A lost or stolen passport is not for this queue: go directly to ${at(asked)}.
 
-Bring the police report, KTP, KK, birth certificate or diploma; a copy of the old passport if you have one. An officer takes your statement (BAP).
+Bring the police report, KTP, KK, birth certificate or diploma; a copy of the old one. An officer takes your statement (BAP).
 ${fine(asked, "lost")}
-${open(asked)} ${neverByChat}`,
+Kept by somebody? Not lost: tell the officers.
+${open(asked)}`,
   damaged: (asked) => `A damaged passport is not for this queue: go directly to ${at(asked)}.
 
 Bring the passport, KTP, KK, birth certificate or diploma. The officer judges it and takes a statement.
@@ -75,9 +76,10 @@ Whether a letter of the travel agency or the ministry of religion is needed, ask
 Groups of 30 or more: ask the same desk for the group service.`,
   "work-abroad": (
     asked,
-  ) => `A passport for work abroad: book as usual, with the usual documents (reply PAPERS). At the interview the officer asks what you travel for; bring a contract or supporting letter.
+  ) => `A passport for work abroad: book as usual, with the usual documents (reply PAPERS). At the interview the officer asks what you travel for; bring a contract or letter.
 
-Which further letters are wanted, ask at ${desk(asked)}. Going the official way protects you: the manpower office explains how, without brokers.`,
+Further letters: ask at ${desk(asked)}. The manpower office explains the official way, without brokers.
+Told to say it is a holiday, or an agent keeps your ID card? That is a sign of fraud: tell the officers.`,
   student: (
     asked,
   ) => `A passport for study abroad needs the usual documents: from age 17 reply PAPERS, below that CHILD.

@@ -63,11 +63,13 @@ The child comes too, with both parents. A diploma does not replace the birth cer
 - guardian: usually the court's guardianship ruling
 
 Anything else, such as a parent who cannot be found: ask first at ${desk(asked)}.`,
-  "substitute-paper":
-    () => `A missing birth certificate, for adults, can be replaced by one of: marriage book or marriage certificate, school diploma, baptism letter. It must show name, date of birth and parents' names.
+  "substitute-paper": (
+    asked,
+  ) => `A missing birth certificate, for adults, can be replaced by one of: marriage book or marriage certificate, school diploma, baptism letter. It must show name, date of birth and parents' names.
 
 A child needs the birth certificate.
-A lost KK (family card) or certificate is first replaced at Dukcapil, the civil registry.`,
+A lost KK (family card) or certificate is first replaced at Dukcapil, the civil registry.
+Issued abroad: whether it must be translated or registered first, ask at ${desk(asked)}.`,
   "no-ktp": (
     asked,
   ) => `A KTP (ID card) that is not ready yet is replaced by the recording letter of Dukcapil, the civil registry: original and A4 copy.

@@ -25,7 +25,7 @@ export const visit: SameQuestions<typeof indonesian> = {
   "what-happens": (asked) => `The steps at ${asked.office.name}:
 1. Door: show the booking code (QR)
 2. Document desk: papers are checked, complete ones get a queue number
-3. Photo, fingerprints and a short interview about your journey
+3. Photo (taken there, bring none), fingerprints and a short interview about your journey
 4. Payment with a code from the officer
 5. Home; the passport is collected some days later
 
@@ -39,7 +39,7 @@ The photo is taken at the office, so you need not bring one. You may be asked to
   ) => `A visit with a booking usually takes 1 to 2 hours, from the door to the end of the interview; longer on busy days. We cannot promise it.
 
 If the break comes, you wait until the counters open again. ${open(asked)}
-The passport is ready some working days later.`,
+The passport is usually ready 3 to 4 working days after interview and payment.`,
   "when-arrive": (asked) => {
     const { comeMinutes, graceMinutes, arrivalWindowMinutes } = rulesNow(asked);
     return `Come ${comeMinutes} minutes before the hour in your booking letter. The last moment: ${
@@ -98,7 +98,8 @@ Whether yours is ready cannot be seen from this chat: ask at the collection coun
   ) => `Collect it at the collection counter of ${at(asked)}, without a booking. Bring the receipt or proof of payment and your KTP (ID card).
 
 Collect it within 30 days of issue; after that the system cancels it without notice.
-The counter may have shorter hours than the office, and whether it can be sent by post is not recorded here: ask at the interview.`,
+Somebody else collects it? With a stamped letter of authority; ask first.
+Hours of that counter, and whether it can be sent by post: ask at the interview.`,
   "application-number":
     () => `We do not need that long number. If it is an ID number (NIK), please do not send it: the queue needs only name and date of birth, and we do not keep the number.
 

@@ -23,7 +23,7 @@ Hak Anda: lihat CEK, betulkan UBAH, berhenti STOP, hapus HAPUS DATA SAYA. Lengka
 
 Nomor WhatsApp hanya untuk menjawab Anda. NIK, foto KTP, nama ibu, dan alamat tidak kami minta. Tanpa nama dan tanggal lahir, tempat belum bisa dipesan. Lengkapnya: PRIVASI.`,
   "about-other":
-    () => `Data dan kode orang lain tidak bisa kami sampaikan, juga tidak ada atau tidaknya booking. Kode hanya dikirim ke nomor yang memesan.
+    () => `Data dan kode orang lain tidak bisa kami sampaikan, juga ada atau tidaknya booking atau pencekalan. Kode hanya dikirim ke nomor yang memesan.
 
 Pemesan bisa menulis CEK dari nomornya sendiri.`,
   "send-docs":

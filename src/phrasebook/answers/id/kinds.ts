@@ -1,7 +1,7 @@
 import type { FactsAsked } from "../../facts-asked.ts";
 import { feesOn, rupiah, tenYearsSince } from "../../fees.ts";
 import type { Answers } from "../answer.ts";
-import { at, briefOf, desk, neverByChat, open, seatHere } from "./values.ts";
+import { at, briefOf, desk, open, seatHere } from "./values.ts";
 
 /** What these are called on a button, where two meanings are near. */
 export const kindsTitles = {
@@ -54,9 +54,10 @@ Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia 
 ${seatHere}`,
   "lost-passport": (asked) => `Paspor hilang atau dicuri tidak lewat antrean ini: langsung ke ${at(asked)}.
 
-Bawa surat kehilangan dari polisi, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama kalau ada. Petugas meminta keterangan (BAP).
+Bawa surat kehilangan dari polisi, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Petugas meminta keterangan (BAP).
 ${fine(asked, "lost")}
-${open(asked)} ${neverByChat}`,
+Ditahan orang? Itu bukan hilang: tanyakan petugas.
+${open(asked)}`,
   damaged: (asked) => `Paspor rusak tidak lewat antrean ini: langsung ke ${at(asked)}.
 
 Bawa paspornya, KTP, KK, akta lahir atau ijazah. Petugas menilai rusak atau tidak, dan meminta keterangan (BAP).
@@ -77,7 +78,8 @@ Untuk rombongan haji atau umrah, 30 orang atau lebih: tanyakan layanan bersama d
     asked,
   ) => `Paspor untuk bekerja di luar negeri: pesan tempat seperti biasa, dokumennya yang biasa (balas SYARAT). Saat wawancara petugas menanyakan tujuan; bawa kontrak atau surat pendukung.
 
-Surat tambahan apa yang diminta, tanyakan kepada ${desk(asked)}. Bekerja lewat jalur resmi melindungi Anda: dinas tenaga kerja menjelaskan caranya, tanpa calo.`,
+Surat tambahan: tanyakan kepada ${desk(asked)}. Jalur resmi dijelaskan dinas tenaga kerja, tanpa calo.
+Diminta mengaku wisata, atau KTP dipegang agen? Itu tanda penipuan: ceritakan kepada petugas.`,
   student: (
     asked,
   ) => `Paspor untuk sekolah atau kuliah di luar negeri: dokumennya yang biasa. Usia 17 tahun ke atas balas SYARAT, di bawah itu balas ANAK.

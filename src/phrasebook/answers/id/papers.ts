@@ -59,11 +59,13 @@ Anak ikut datang untuk difoto, bersama ayah dan ibu. Akta lahir anak tidak bisa 
 - wali: biasanya penetapan perwalian dari pengadilan
 
 Keadaan lain, misalnya ayah atau ibu tidak diketahui di mana: tanyakan dulu kepada ${desk(asked)}.`,
-  "substitute-paper":
-    () => `Akta lahir yang tidak ada, untuk dewasa, boleh diganti salah satu: buku nikah atau akta perkawinan, ijazah, surat baptis. Isinya harus memuat nama, tanggal lahir, dan nama orang tua.
+  "substitute-paper": (
+    asked,
+  ) => `Akta lahir yang tidak ada, untuk dewasa, boleh diganti salah satu: buku nikah atau akta perkawinan, ijazah, surat baptis. Isinya harus memuat nama, tanggal lahir, dan nama orang tua.
 
 Untuk anak perlu akta lahir.
-KK atau akta yang hilang diurus dulu di Dukcapil.`,
+KK atau akta yang hilang diurus dulu di Dukcapil.
+Terbitan luar negeri: apakah perlu terjemahan atau dilaporkan dulu, tanyakan kepada ${desk(asked)}.`,
   "no-ktp": (asked) => `KTP yang belum jadi diganti surat keterangan perekaman dari Dukcapil, asli dan fotokopi A4.
 
 KTP hilang: urus dulu penggantinya di Dukcapil.

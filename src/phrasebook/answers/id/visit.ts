@@ -25,7 +25,7 @@ export const visit = {
   "what-happens": (asked) => `Urutannya di ${asked.office.name}:
 1. Pintu: tunjukkan kode booking (QR)
 2. Meja berkas: dokumen diperiksa, lengkap diberi nomor antrean
-3. Foto, sidik jari, dan wawancara singkat tentang tujuan
+3. Foto (diambil di sana, tidak perlu pas foto), sidik jari, dan wawancara singkat tentang tujuan
 4. Pembayaran dengan kode dari petugas
 5. Pulang, paspor diambil beberapa hari kemudian
 
@@ -39,7 +39,7 @@ Foto diambil di kantor, jadi tidak perlu membawa pas foto. Petugas bisa meminta 
   ) => `Kunjungan dengan booking biasanya 1 sampai 2 jam, dari pintu sampai selesai wawancara; saat ramai bisa lebih. Kami tidak bisa menjanjikan jamnya.
 
 Yang melewati istirahat menunggu sampai loket buka lagi. ${open(asked)}
-Paspornya jadi beberapa hari kerja kemudian.`,
+Paspornya biasanya jadi 3 sampai 4 hari kerja setelah wawancara dan pembayaran.`,
   "when-arrive": (asked) => {
     const { comeMinutes, graceMinutes, arrivalWindowMinutes } = rulesNow(asked);
     return `Datanglah ${comeMinutes} menit sebelum jam di surat booking Anda. Batas terakhir: ${
@@ -98,7 +98,8 @@ Apakah paspor Anda sudah jadi, tidak terlihat dari chat ini: tanyakan di loket p
   ) => `Ambil paspor di loket pengambilan ${at(asked)}, tanpa booking. Bawa tanda terima atau bukti bayar dan KTP.
 
 Ambil dalam 30 hari setelah terbit; lewat itu dibatalkan sistem, tanpa pemberitahuan.
-Jam loket pengambilan bisa lebih sempit dari jam kantor, dan apakah bisa dikirim pos belum tercatat di sini: tanyakan saat wawancara.`,
+Diambil orang lain? Dengan surat kuasa bermeterai; tanyakan dulu.
+Jam loket itu, dan apakah bisa dikirim pos: tanyakan saat wawancara.`,
   "application-number":
     () => `Angka yang panjang itu tidak kami perlukan. Kalau itu NIK, tidak perlu dikirim: untuk antrean cukup nama dan tanggal lahir, dan angkanya tidak kami simpan.
 
