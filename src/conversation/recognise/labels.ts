@@ -41,7 +41,11 @@ const filler = set(
 const nameWords = withOwners("nama namo nami asma jeneng wasta ngaran name", "nm aran names");
 
 const openers = new Set([
-  ...[...tags, ...births, ...days, ...others, ...nameWords],
+  ...tags,
+  ...births,
+  ...days,
+  ...others,
+  ...nameWords,
   ...set("tempat an atas atasnama a b perkenalkan kenalkan kenalin"),
 ]);
 
