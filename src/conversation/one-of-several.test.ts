@@ -25,7 +25,8 @@ function family(): Dialogue {
   return talk;
 }
 
-const names = ({ world }: Dialogue) => world.bookings.map(({ applicant }) => applicant.name.split(" ")[0]).sort();
+const names = ({ world }: Dialogue) =>
+  world.bookings.map(({ applicant }) => applicant.name.split(" ")[0] as string).sort((a, b) => a.localeCompare(b));
 const dayOf = ({ world }: Dialogue, name: string) =>
   world.bookings.find(({ applicant }) => applicant.name.startsWith(name))?.day.toString();
 
@@ -49,6 +50,16 @@ test.each([
   talk.say("BATAL");
   expect(names(talk)).toEqual(["Budi"]);
 });
+
+test.each(["batalin yang anak saya aja, Grace", "Grace aja yang dibatalin", "cancel only Grace please"])(
+  "%s: while all three wait for YA, only she is asked about",
+  (text) => {
+    const talk = echoed();
+    const asked = talk.say(text);
+    expect(asked).toMatchObject({ kind: "ask-cancel", text: expect.stringContaining("Grace Pattiasina"), wishes: [] });
+    expect(asked.text).not.toContain("Hendrik");
+  },
+);
 
 test.each([
   "yang no 2 sama 3 batal ya, saya dulu aja",

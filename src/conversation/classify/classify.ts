@@ -60,17 +60,25 @@ function logOdds(p: number): number {
 function probabilitiesOf(model: Model, words: readonly HouseWord[]): Float64Array {
   const { intents, rows, scales, weights } = model;
   const scores = new Float64Array(intents.length);
-  let squares = 0;
+  let [all, squares] = [0, 0];
   for (const feature of featuresOf(words, model.fields)) {
     const row = rows[feature] as number;
-    if (row < 0) continue;
     const value = valueOf(feature);
+    all += value * value;
+    if (row < 0) continue;
     squares += value * value;
     const scale = value * (scales[row] as number);
     const from = row * intents.length;
     for (let at = 0; at < scores.length; at++) scores[at]! += scale * (weights[from + at] as number);
   }
-  return softmax(scores, 1 / Math.sqrt(squares || 1));
+  return doubted(softmax(scores, 1 / Math.sqrt(squares || 1)), all === 0 ? 1 : squares / all);
+}
+
+/** So much of a text must be known; a text in an unknown tongue, or of keys held down, resembles one intent or another by a few letters. */
+const familiar = 0.3;
+
+function doubted(probabilities: Float64Array, known: number): Float64Array {
+  return known < familiar ? probabilities.map((p) => p * (known / familiar) ** 2) : probabilities;
 }
 
 function bestOf({ intents }: Model, probabilities: Float64Array, many: number): Guess[] {

@@ -4,6 +4,7 @@ import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { asks, fearsCancelling } from "./speech.ts";
+import { saysOut } from "./speech-of-going.ts";
 import { saysTime } from "./time.ts";
 import { givenUpAmong, namedAmong } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
@@ -58,7 +59,9 @@ export function someOut(h: IntentContext): Intent | undefined {
 function leftOut(h: IntentContext): Booking[] {
   const { text, people } = h.reading;
   const holds = openHolds(h);
-  if (holds.length < 2 || h.state.last !== "echo" || saysTime(h.reading) || !onlySome.test(text)) return [];
+  if (holds.length < 2 || h.state.last !== "echo" || saysTime(h.reading)) return [];
+  // "Batalin yang Sherin aja": there the word says who goes.
+  if (!onlySome.test(text) || saysOut(text)) return [];
   const stay = people.some(({ birth, day }) => birth || day) ? [] : namedAmong(text, holds);
   return stay.length > 0 ? holds.filter((hold) => !stay.includes(hold)) : [];
 }

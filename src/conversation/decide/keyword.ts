@@ -15,6 +15,7 @@ import { wantMove } from "./move.ts";
 import { services, withTime } from "./people.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
+import { refusesSeat } from "./speech.ts";
 import { saysTime } from "./time.ts";
 
 /** One of the words the dialogue knows. */
@@ -73,7 +74,8 @@ function no(h: IntentContext): Intent | undefined {
 /** "Eh bukan" to the letter that made it sure: what can be changed, and how. */
 function wrongAfterAll(h: IntentContext): Intent | undefined {
   const sure = h.state.last === "booked" || h.state.last === "moved";
-  return sure && confirmedBookings(h).length > 0 ? changeBooking(h) : undefined;
+  if (!sure || confirmedBookings(h).length === 0) return undefined;
+  return refusesSeat(h.reading.text) ? intent(h, { on: "cancel-or-move" }) : changeBooking(h);
 }
 
 function openList(h: IntentContext): boolean {

@@ -19,7 +19,7 @@ import { greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts
 import { notWanted } from "./rules/not-wanted.ts";
 import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
-import { bareName, people } from "./rules/people.ts";
+import { bareName, oneName, people } from "./rules/people.ts";
 import { isOneKey } from "./speech.ts";
 import { spelledAnew } from "./spelled-anew.ts";
 import { named, spoken } from "./spoken.ts";
@@ -72,6 +72,7 @@ export const policy: readonly Rule[] = [
   { name: "what was missing, and when to come again", decide: comesAgain },
   { name: "words of the waiting room", decide: wordsOfTheDay },
   { name: "an office alone", decide: officeAlone },
+  { name: "one word written like a name", decide: oneName },
   { name: "what the words mean", decide: meant },
   { name: "an office", decide: office },
   { name: "a person of the list", decide: named },

@@ -168,14 +168,28 @@ function denyOpen(h: IntentContext): Intent | undefined {
   if (asked?.ask === "correction" && openHolds(h).length > 0) return intent(h, { on: "again", bookings: openHolds(h) });
   if (offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again"))
     return intent(h, { on: "small", what: "nothing-changed" });
-  return askCorrection(h) ?? (h.state.list || asked ? intent(h, { on: "small", what: "nothing-changed" }) : undefined);
+  const correction = askCorrection(h);
+  if (correction) return correction;
+  if (h.state.list || asked) return intent(h, { on: "small", what: "nothing-changed" });
+  // "Ndak dulu lah", "ga usah deh yg itu" of what is sure: another day, or not at all?
+  return h.dialogue.bookings.length > 0 && !isShortNo.test(h.reading.text)
+    ? intent(h, { on: "cancel-or-move" })
+    : undefined;
 }
+/** "Bukan", "salah", "no": of a thing we said, and not of the seat. */
+const isShortNo = /\b(?:bukan|bkn|salah|keliru|wrong)\b|^\W*\p{L}+\W*$/iu;
 
 /** Needs time: until when the seat waits, and nothing else. */
 export function notYet(h: IntentContext): Intent | undefined {
   if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
-  return h.state.asked ? intent(h, { on: "not-yet" }) : quiet(h);
+  if (h.state.asked) return intent(h, { on: "not-yet" });
+  // "Nanti aja deh" of somebody who has a sure seat: later, or not at all?
+  return putsOff.test(h.reading.text) && h.dialogue.bookings.length > 0
+    ? intent(h, { on: "cancel-or-move" })
+    : quiet(h);
 }
+const putsOff =
+  /\b(?:nanti|ntar|entar|lain kali|later|another time)\b.{0,12}\b(?:aja|saja|dulu|deh|dong|maybe|instead)\b|\banother time\b/i;
 
 /** "Batalin aja ya min": asked with its own word, after looking at who, whose and whether it is wanted at all. */
 function cancel(h: IntentContext): Intent | undefined {

@@ -43,7 +43,7 @@ function turned(text: string, name: string): string | undefined {
 function replaced(name: string, wrong: string, right: string): string | undefined {
   const words = name.split(" ");
   const at = words.findIndex((one) => foldName(one) === foldName(wrong));
-  return at < 0 ? undefined : words.with(at, right).join(" ");
+  return at < 0 ? undefined : words.with(at, writtenLike(words[at] as string, right)).join(" ");
 }
 
 function respelled(text: string, name: string): string | undefined {
@@ -58,11 +58,18 @@ function respelled(text: string, name: string): string | undefined {
     const first = places.findIndex((place) => place >= 0);
     if (first < 0) continue;
     const whole = found.length > 1 || words.length === 1 ? wholeName(said, places) : undefined;
-    const one = words.with(places[first] as number, said[first] as string).join(" ");
+    const at = places[first] as number;
+    const one = words.with(at, writtenLike(words[at] as string, said[first] as string)).join(" ");
     const anew = whole ?? one;
     if (foldName(anew) !== foldName(name)) return anew;
   }
   return undefined;
+}
+
+/** In small letters among capitals it was typed in a hurry: "tethool" of Agustinus Tetool. */
+function writtenLike(before: string, said: string): string {
+  const small = said === said.toLowerCase() && /^\p{Lu}/u.test(before);
+  return small ? said.charAt(0).toUpperCase() + said.slice(1) : said;
 }
 
 /** The words that are like the name's, with those written like a name between and beside them. */

@@ -137,3 +137,10 @@ export function isOfOthers(text: string): boolean {
 export function isOneKey(text: string): boolean {
   return /^\P{L}*(\p{L})\1{3,}\P{L}*$/iu.test(text);
 }
+
+/** "Ndak dulu lah", "ga usah deh yg itu", "not now": the thing itself is not wanted, or not now; nothing about it is wrong. */
+export function refusesSeat(text: string): boolean {
+  return refusals.test(text);
+}
+const refusals =
+  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|kagak|tidak|tdk|ndak|ora|teu|indak)\W?(?:usah|jadi|jd|dulu|dl)\b|\bnot (?:now|yet|anymore|any more)\b/i;

@@ -61,9 +61,13 @@ export function time(h: IntentContext): Intent | undefined {
 export function isOfOtherThings(h: IntentContext): boolean {
   const { first, guesses } = meaningOf(h);
   if (/\binstead\b/i.test(h.reading.text)) return false;
+  // "The day before": there is no room in it for anything else.
+  if (!asks(h.reading) && h.reading.text.trim().split(/\s+/).length <= fewWords) return false;
   if (!first || ofTime.has(first) || h.reading.text.startsWith("#")) return false;
   return (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75);
 }
+
+const fewWords = 3;
 
 /** Meanings beside which a day is what is wanted. */
 const ofTime: ReadonlySet<IntentName> = new Set([

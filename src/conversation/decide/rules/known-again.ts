@@ -6,6 +6,7 @@ import { status } from "../reactions.ts";
 import { asks, isOfOthers, saysOwn } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { namesKin } from "../who-is-meant.ts";
+import { hasToday } from "../who-is-there.ts";
 
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
 export function knownAgain(h: IntentContext): Intent | undefined {
@@ -15,6 +16,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
   if (whatIsMine.test(text) || (whatOrWhen.test(text) && again.test(text))) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
+  // On the day itself "masih bisa?" is about the hour that runs out.
+  if (hasToday(h)) return undefined;
   const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
@@ -22,11 +25,23 @@ export function knownAgain(h: IntentContext): Intent | undefined {
 /** A question whose subject is plain: "materainya 6000 kan?". */
 function isOfOther(h: IntentContext): boolean {
   const [first] = meaningOf(h).guesses;
-  return first !== undefined && first.p >= 0.45 && (isQuestion(first.intent) || ofTheDay.has(first.intent));
+  if (first === undefined || first.p < 0.45 || first.intent === "unclear") return false;
+  return isQuestion(first.intent) || ofTheDay.has(first.intent);
 }
 
 /** Of these the rule of the hour is told. */
-const ofTheDay: ReadonlySet<IntentName> = new Set(["late", "still-valid", "on-the-way", "arrived", "cannot-come"]);
+const ofTheDay: ReadonlySet<IntentName> = new Set([
+  "late",
+  "still-valid",
+  "on-the-way",
+  "arrived",
+  "cannot-come",
+  "where-in-line",
+  "missed-call",
+  "why-other-first",
+  "step-out",
+  "where-to",
+]);
 
 const isShort = (text: string) => text.trim().split(/\s+/).length <= 5;
 

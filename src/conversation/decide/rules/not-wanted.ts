@@ -22,8 +22,9 @@ export function notWanted(h: IntentContext): Intent | undefined {
 /** What a form asks for; of a booking that is moved or put right nothing is given up. */
 const formParts: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);
 
+/** "Jangan kirim pesan" is about messages. */
 const deniesBooking =
-  /\b(?:(?:jangan|jgn|jngn|don'?t|do not|(?:ga|gak|gk|nggak|ngga|tidak|belum|blm)\W+(?:mau|ingin))\W+(?:\S+\W+){0,1}?(?:(?:di)?(?:daftar|pesan|booking|catat)(?:kan|in)?|book)|(?:ga|gak|gk|nggak|ngga|tidak)\W+(?:usah|perlu)\W+di(?:daftar|pesan|booking|catat)(?:kan|in))\b/i;
+  /\b(?:(?:jangan|jgn|jngn|don'?t|do not|(?:ga|gak|gk|nggak|ngga|tidak|belum|blm)\W+(?:mau|ingin))\W+(?:(?!kirim|krm|bal[ae]s)\S+\W+){0,1}?(?:(?:di)?(?:daftar|pesan|booking|catat)(?:kan|in)?|book)|(?:ga|gak|gk|nggak|ngga|tidak)\W+(?:usah|perlu)\W+di(?:daftar|pesan|booking|catat)(?:kan|in))\b/i;
 
 const postpones =
   /\b(?:besok|bsk|nanti|ntar|entar|tar|lusa|kapan-kapan|kapan2|lain kali|later|tomorrow|tonight)\b.{0,25}\b(?:kabar\w*|hubungi\w*|(?:wa|chat|balas|lanjut|daftar|info) lagi|(?:saya|sy|aku) (?:info|wa|chat|balas|daftar)\w*|let you know|get back|message you|text you)\b|\b(?:i'?ll|i will|will)\b.{0,20}\b(?:let you know|get back to you|book later|come back)\b/i;

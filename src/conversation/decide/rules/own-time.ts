@@ -12,6 +12,7 @@ import { asks, speaksOf } from "../speech.ts";
 import { hasReason, saysStays } from "../speech-of-going.ts";
 import { saysTime } from "../time.ts";
 import { oneMeant, speaksOfSomebody } from "../who-is-meant.ts";
+import { hasToday } from "../who-is-there.ts";
 import { isOfOtherThings } from "./days.ts";
 
 /**
@@ -20,6 +21,8 @@ import { isOfOtherThings } from "./days.ts";
  */
 export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (h.reading.exact || h.reading.people.some(({ birth, day }) => birth || day) || isBegun(h)) return undefined;
+  // At the office today the rules of the day know more than the hour.
+  if (hasToday(h)) return undefined;
   const halves = halvesOf(h);
   const booking = bookingMeant(h, halves);
   if (!booking) return undefined;

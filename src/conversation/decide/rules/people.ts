@@ -5,7 +5,7 @@ import { besideBooking } from "../beside-booking.ts";
 import { wantCancel } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
-import { chanceOf, isAbout } from "../meanings.ts";
+import { chanceOf, isAbout, meaningOf } from "../meanings.ts";
 import { gather } from "../people.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
@@ -89,10 +89,16 @@ function isBareName({ reading }: IntentContext): boolean {
 /** A name and nothing else, from somebody who was asked nothing: whether a place is wanted for them. */
 export function bareName(h: IntentContext): Intent | undefined {
   if (h.dialogue.bookings.length > 0) return undefined;
-  if (isBareName(h)) return wantSeat(h, gather(h).draft);
-  // One word that is written like a name, and that we have no other meaning for.
+  return isBareName(h) ? wantSeat(h, gather(h).draft) : undefined;
+}
+
+/** One word that is written like a name, and that we have no other meaning for. */
+export function oneName(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
-  const word = people.length === 0 && /^\p{Lu}\p{Ll}{3,}$/u.test(text) ? nameAsAnswer(text) : undefined;
-  if (!word || h.state.asked) return undefined;
+  if (h.dialogue.bookings.length > 0 || h.state.asked || people.length > 0) return undefined;
+  const word = /^\p{Lu}\p{Ll}{3,}$/u.test(text) ? nameAsAnswer(text) : undefined;
+  if (!word || (meaningOf(h).guesses[0]?.p ?? 0) >= meantElse) return undefined;
   return wantSeat(h, gather({ ...h, reading: { ...h.reading, people: [{ name: word }] } }).draft);
 }
+/** A guess so sure is no accident of letters. */
+const meantElse = 0.5;

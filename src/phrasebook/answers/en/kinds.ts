@@ -79,7 +79,7 @@ Groups of 30 or more: ask the same desk for the group service.`,
   ) => `A passport for work abroad: book as usual, with the usual documents (reply PAPERS). At the interview the officer asks what you travel for; bring a contract or letter.
 
 Further letters: ask at ${desk(asked)}. The manpower office explains the official way, without brokers.
-Told to say it is a holiday, or an agent keeps your ID card? That is a sign of fraud: tell the officers.`,
+Told to say it is a holiday, or an agent keeps your ID card? Tell the officers.`,
   student: (
     asked,
   ) => `A passport for study abroad needs the usual documents: from age 17 reply PAPERS, below that CHILD.

@@ -78,8 +78,8 @@ Untuk rombongan haji atau umrah, 30 orang atau lebih: tanyakan layanan bersama d
     asked,
   ) => `Paspor untuk bekerja di luar negeri: pesan tempat seperti biasa, dokumennya yang biasa (balas SYARAT). Saat wawancara petugas menanyakan tujuan; bawa kontrak atau surat pendukung.
 
-Surat tambahan: tanyakan kepada ${desk(asked)}. Jalur resmi dijelaskan dinas tenaga kerja, tanpa calo.
-Diminta mengaku wisata, atau KTP dipegang agen? Itu tanda penipuan: ceritakan kepada petugas.`,
+Surat tambahan: tanyakan kepada ${desk(asked)}. Lewat jalur resmi: dinas tenaga kerja menjelaskan caranya, tanpa calo.
+Diminta mengaku wisata, atau KTP dipegang agen? Ceritakan kepada petugas.`,
   student: (
     asked,
   ) => `Paspor untuk sekolah atau kuliah di luar negeri: dokumennya yang biasa. Usia 17 tahun ke atas balas SYARAT, di bawah itu balas ANAK.
