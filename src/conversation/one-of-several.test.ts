@@ -135,5 +135,7 @@ test("'only she for now' leaves the others out after one question, and her seat 
 test("a birth date is put right for whoever is named with it", () => {
   const talk = family();
   talk.say("tgl lahir Grace salah, harusnya 19-1-2009");
-  expect(talk.world.bookings.map(({ applicant }) => applicant.birthDate.year).sort()).toEqual([1978, 1981, 2009]);
+  expect(talk.world.bookings.map(({ applicant }) => applicant.birthDate.year).sort((a, b) => a - b)).toEqual([
+    1978, 1981, 2009,
+  ]);
 });

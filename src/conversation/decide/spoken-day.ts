@@ -76,7 +76,8 @@ function weekdayOfWeek(
   return dayIsBefore(today, date) ? onDay(reading, date) : undefined;
 }
 
-function onDay({ weekday: _, beside: __, ...reading }: Reading, date: Temporal.PlainDate): Reading {
+function onDay(said: Reading, date: Temporal.PlainDate): Reading {
+  const { weekday: _weekday, beside: _beside, ...reading } = said;
   const day = { date, doubts: ["relative" as const] };
   const people = reading.people.map((person) => (person.day ? { ...person, day } : person));
   return reading.day ? { ...reading, day, people } : { ...reading, people };

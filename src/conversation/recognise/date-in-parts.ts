@@ -1,5 +1,4 @@
-import type { Match } from "./find-date.ts";
-import { canBe, isReal } from "./found-date.ts";
+import { canBe, isReal, type Match } from "./found-date.ts";
 import { monthOf } from "./months.ts";
 import { lowAt, type Token, typed } from "./tokens.ts";
 

@@ -1,4 +1,5 @@
-import { dateAt, type Match } from "./find-date.ts";
+import { dateAt } from "./find-date.ts";
+import type { Match } from "./found-date.ts";
 import { lowAt, type Token } from "./tokens.ts";
 
 // Days that are told by their number alone: "tgl 14", "the 24th", "tgl 5 bulan depan".

@@ -1,15 +1,9 @@
 import { namedParts } from "./date-in-parts.ts";
-import { canBe, type DayMonthYear, type FoundDate, isReal } from "./found-date.ts";
+import { canBe, type DayMonthYear, type FoundDate, isReal, type Match } from "./found-date.ts";
 import { isAlsoName, monthOf } from "./months.ts";
 import type { DateDoubt } from "./reading.ts";
 import { asDigits, type Token, typed } from "./tokens.ts";
 import { isConnector, talkOf } from "./words.ts";
-
-/** What stands at a place of the tokens, and where it ends. */
-export interface Match {
-  found: FoundDate[];
-  next: number;
-}
 
 /**
  * The date that begins at token `i`, in any of the ways people write one: 25011987, 250187, 25-01-1987, 25 1 87, 25 Jan '87,

@@ -1,5 +1,5 @@
-import { dateAt, type Match } from "./find-date.ts";
-import type { FoundDate } from "./found-date.ts";
+import { dateAt } from "./find-date.ts";
+import type { FoundDate, Match } from "./found-date.ts";
 import type { Beside } from "./reading.ts";
 import { lowAt, type Token } from "./tokens.ts";
 

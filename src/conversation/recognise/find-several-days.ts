@@ -1,6 +1,6 @@
-import { dateAt, type Match } from "./find-date.ts";
+import { dateAt } from "./find-date.ts";
 import { relativeAt } from "./find-day.ts";
-import type { FoundDate } from "./found-date.ts";
+import type { FoundDate, Match } from "./found-date.ts";
 import { isAnd } from "./kin.ts";
 import { monthOf } from "./months.ts";
 import { lowAt, type Token } from "./tokens.ts";

@@ -143,3 +143,9 @@ function nextInMonth(
   }
   return { impossible: typed };
 }
+
+/** What stands at a place of the tokens, and where it ends. */
+export interface Match {
+  found: FoundDate[];
+  next: number;
+}

@@ -61,7 +61,7 @@ export function deniedPart(tokens: readonly Token[], i: number): HourMatch | und
   const isMuch = before || onlyDenied.has(lowAt(tokens, at)) || next > at + 1 || veryMuch.has(lowAt(tokens, next));
   const end = veryMuch.has(lowAt(tokens, next)) ? next + 1 : next;
   if (part === "afternoon") return { hour: { part: "morning" }, next: end };
-  return { hour: isMuch || /2$/.test(lowAt(tokens, at)) ? ten : { part: "afternoon" }, next: end };
+  return { hour: isMuch || lowAt(tokens, at).endsWith("2") ? ten : { part: "afternoon" }, next: end };
 }
 
 const ten: Hour = { hour: new Temporal.PlainTime(10) };

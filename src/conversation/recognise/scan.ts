@@ -1,10 +1,10 @@
 import { namedParts } from "./date-in-parts.ts";
 import { isOrdinal, ofMonthAt, standingDay, theOrdinal } from "./day-of-month.ts";
-import { dateAt, type Match } from "./find-date.ts";
+import { dateAt } from "./find-date.ts";
 import { relativeAt } from "./find-day.ts";
 import { hourAt } from "./find-hour.ts";
 import { wishAt } from "./find-wish.ts";
-import { asDay, type FoundDate } from "./found-date.ts";
+import { asDay, type FoundDate, type Match } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
 import { otherCalendarAt } from "./other-calendar.ts";
 import { type HourMatch, partAt } from "./part-of-day.ts";

@@ -1,6 +1,7 @@
 import { ofMonthAt } from "./day-of-month.ts";
-import { dateAt, type Match } from "./find-date.ts";
+import { dateAt } from "./find-date.ts";
 import { isWeekday, weekdayOf } from "./find-day.ts";
+import type { Match } from "./found-date.ts";
 import type { DayWish } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import { lowAt, type Token } from "./tokens.ts";

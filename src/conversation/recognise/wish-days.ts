@@ -1,7 +1,7 @@
 import { isOrdinal, ofMonthAt } from "./day-of-month.ts";
-import { dateAt, type Match } from "./find-date.ts";
+import { dateAt } from "./find-date.ts";
 import { relativeAt } from "./find-day.ts";
-import { asDay, type FoundDate } from "./found-date.ts";
+import { asDay, type FoundDate, type Match } from "./found-date.ts";
 import type { DayWish } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import { lowAt, type Token } from "./tokens.ts";
