@@ -11,7 +11,8 @@ const apart = 140;
 const { body } = document;
 const start = body.dataset["start"] ?? "";
 const box = () => document.querySelector<HTMLInputElement>("form[data-box] input[name=typed]");
-let lastKey = 0;
+/** When the last key was touched, in milliseconds since the page began; a first touch counts however early it comes. */
+let lastKey = Number.NEGATIVE_INFINITY;
 let busy = false;
 /** The start as it came with the page: what is shown when nobody touches and the server is away. */
 const home = document.querySelector("#isi[data-home]")?.cloneNode(true) as HTMLElement | undefined;

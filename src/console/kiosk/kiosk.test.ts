@@ -83,6 +83,15 @@ describe("the kiosk", () => {
     expect(await answer.text()).toContain('autocomplete="off"');
   });
 
+  test("the first touch counts, however soon after the page came", async () => {
+    const page = await server.page(browser, "/kiosk/bogor", portrait);
+    await page.evaluate(() => {
+      Object.defineProperty(Event.prototype, "timeStamp", { get: () => 50 });
+      document.querySelector<HTMLElement>('button[name=key][value="7"]')?.click();
+    });
+    expect(await page.inputValue("#kode")).toBe("7");
+  });
+
   test("names and the ends of telephone numbers open nothing here", async () => {
     await server.book({ name: "Kartika Dewi" });
     for (const typed of ["kartika", "0000"]) {
