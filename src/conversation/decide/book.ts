@@ -3,6 +3,7 @@ import type { Intent } from "./intent.ts";
 import type { IntentContext } from "./intent-context.ts";
 import { withTime } from "./people.ts";
 import { wantSeat } from "./seat.ts";
+import { refusesSeat } from "./speech.ts";
 
 /** "Mau daftar": one question after the other, with whatever was said already. */
 export function book(h: IntentContext): Intent {
@@ -10,3 +11,11 @@ export function book(h: IntentContext): Intent {
   const { draft, troubles } = withTime(begun ?? emptyDraft(), h);
   return wantSeat(h, { ...draft, ...(h.reading.service && { service: h.reading.service }) }, troubles);
 }
+
+/** "Oke deh, saya daftar" of somebody who has no place yet: the first word only took note, the rest is a wish. */
+export function wantsToBook(h: IntentContext): Intent | undefined {
+  const { text } = h.reading;
+  return h.dialogue.bookings.length === 0 && wish.test(text) && !refusesSeat(text) ? book(h) : undefined;
+}
+const wish =
+  /\b(?:saya|sy|aku|gue|gw|mau|ingin|pengen|pengin|tolong|jadi|i|i'll|let me|please)\b.{0,15}\b(?:n?da[fp]tar\w*|pesan\w*|booking|bikin|buat|book|sign up|register)\b/i;

@@ -138,7 +138,7 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   if (!person.correction || h.draft?.people.length) return undefined;
   const booked = confirmedBookings(h);
   const booking = oneMeant(h.reading.text, booked) ?? liveBooking(h, h.state.about);
-  if (!booking) return undefined;
+  if (!booking || isSomebodyElse(person, booking)) return undefined;
   // Of several the one that was spoken of last may not be meant: a birth date is put right only where it is clear whose.
   if (person.birth && booked.length > 1 && !namesPerson(h.reading.text, booking))
     return intent(h, { on: "which", act: "change", bookings: booked });
@@ -151,6 +151,17 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   if (person.name)
     return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
   return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
+}
+
+/** "Bukan saya tapi kakak saya, Joko Susilo, 3 maret 1980": a person of their own, and nothing of this booking is wrong. */
+function isSomebodyElse({ name, birth }: ReadPerson, { applicant }: Booking): boolean {
+  return (
+    name !== undefined &&
+    birth !== undefined &&
+    !isPartOf(name.value, applicant.name) &&
+    !isPartOf(applicant.name, name.value) &&
+    !isAlike(name.value, applicant.name)
+  );
 }
 
 /** The birth date that the words make of the one recorded: the whole date, or a part of it ("lahir 1978"). */

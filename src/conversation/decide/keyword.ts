@@ -1,7 +1,7 @@
 import { emptyDraft } from "../dialogue-state.ts";
 import type { Keyword } from "../recognise/reading.ts";
 import { agree } from "./agree.ts";
-import { book } from "./book.ts";
+import { book, wantsToBook } from "./book.ts";
 import { cancel, cannotCome, restore, wantCancel } from "./cancel.ts";
 import { beginErasing, changeBooking } from "./change-booking.ts";
 import { papersOf } from "./choose.ts";
@@ -30,13 +30,14 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   yes: agree,
   right: agree,
   // "ok" is a yes only while something waits for one; else nobody needs an answer.
-  ack: (h) => agree(h) ?? ready(h) ?? quiet(h),
+  ack: (h) => agree(h) ?? ready(h) ?? wantsToBook(h) ?? quiet(h),
   no: (h) =>
     no(h) ??
     wrongAfterAll(h) ??
     (openList(h) ? intent(h, { on: "small", what: "nothing-changed" }) : intent(h, { on: "menu", why: "asked" })),
   cancel: wantCancel,
-  restore,
+  // "Tidak jadi, batal aja" says it twice; "tidak jadi batal" takes it back.
+  restore: (h) => (saysTwice.test(h.reading.text) ? wantCancel(h) : restore(h)),
   move: wantMove,
   change: changeBooking,
   status: (h) => intent(h, { on: "status", why: "asked" }),
@@ -56,6 +57,8 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   here,
 };
 
+const saysTwice = /\bjadi\b[^\p{L}]*[,.;!\n][^\p{L}]*(?:\p{L}+\P{L}+)?batal/iu;
+
 /** "Saya sudah siap" of a number that was put aside for them. */
 function ready(h: IntentContext): Intent | undefined {
   const isParked = h.dialogue.today?.tickets.some(({ state }) => state === "parked");
@@ -65,6 +68,7 @@ function ready(h: IntentContext): Intent | undefined {
 /** TIDAK: the offer falls; an open echo asks what is wrong. */
 function no(h: IntentContext): Intent | undefined {
   const { offer, asked, last } = h.state;
+  if (refusesSeat(h.reading.text) && openHolds(h).length > 0 && !offer) return wantCancel(h);
   // Nothing is wrong after all: the echo again, which a yes may answer.
   if (asked?.ask === "correction" && openHolds(h).length > 0) return intent(h, { on: "again", bookings: openHolds(h) });
   const done = offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again");

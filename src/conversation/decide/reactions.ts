@@ -13,7 +13,7 @@ import {
   waiting,
   whileHeldUp,
 } from "./at-office.ts";
-import { book } from "./book.ts";
+import { book, wantsToBook } from "./book.ts";
 import { cannotCome, restore, wantCancel } from "./cancel.ts";
 import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
@@ -49,7 +49,7 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "pick-option": (h) =>
     pickForThem(h) ?? (h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined),
   no: denyOpen,
-  ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : quiet(h)),
+  ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : (wantsToBook(h) ?? quiet(h))),
   "not-yet": notYet,
   "something-wrong": (h) => askCorrection(h) ?? (h.dialogue.bookings.length > 0 ? changeBooking(h) : undefined),
   "correct-name": (h) => askCorrection(h) ?? changeBooking(h),
@@ -184,9 +184,8 @@ export function notYet(h: IntentContext): Intent | undefined {
   if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
   if (h.state.asked) return intent(h, { on: "not-yet" });
   // "Nanti aja deh" of somebody who has a sure seat: later, or not at all?
-  return putsOff.test(h.reading.text) && h.dialogue.bookings.length > 0
-    ? intent(h, { on: "cancel-or-move" })
-    : quiet(h);
+  if (putsOff.test(h.reading.text) && h.dialogue.bookings.length > 0) return intent(h, { on: "cancel-or-move" });
+  return wantsToBook(h) ?? quiet(h);
 }
 const putsOff =
   /\b(?:nanti|ntar|entar|lain kali|later|another time)\b.{0,12}\b(?:aja|saja|dulu|deh|dong|maybe|instead)\b|\banother time\b/i;

@@ -1,4 +1,5 @@
 import { agree, turnsRound } from "../agree.ts";
+import { wantsToBook } from "../book.ts";
 import { cannotCome } from "../cancel.ts";
 import { papersOf } from "../choose.ts";
 import { askCorrection } from "../holds.ts";
@@ -121,6 +122,8 @@ export function whichMeaning(h: IntentContext): Intent | undefined {
   if (h.state.asked && h.state.last !== "asked-again" && !asks(h.reading)) return undefined;
   if (/\b(?:bukan|salah|keliru|harusnya|wrong)\b/i.test(h.reading.text) && openHolds(h).length > 0)
     return askCorrection(h);
+  const wish = asks(h.reading) ? undefined : wantsToBook(h);
+  if (wish) return wish;
   const to = timeSaid(h.reading);
   return unsure.length > 0 ? intent(h, { on: "which-meaning", meanings: unsure, to }) : undefined;
 }

@@ -89,6 +89,8 @@ function isBareName({ reading }: IntentContext): boolean {
 /** A name and nothing else, from somebody who was asked nothing: whether a place is wanted for them. */
 export function bareName(h: IntentContext): Intent | undefined {
   if (h.dialogue.bookings.length > 0) return undefined;
+  // "BATAL Siti Rahma" where nobody is booked: an act, and no part of a name.
+  if (/^\W*(?:batal|batalkan|batalin|cancel)\b/i.test(h.reading.text)) return wantCancel(h);
   return isBareName(h) ? wantSeat(h, gather(h).draft) : undefined;
 }
 
