@@ -47,3 +47,16 @@ test.each([
   expect(talk.world.bookings[0]?.applicant).toMatchObject({ name: "Budi Santoso" });
   expect(talk.world.bookings[0]?.applicant.birthDate.toString()).toBe("1987-01-25");
 });
+
+test.each(["can i change to tuesday?", "ubah ke selasa ya", "change it to tuesday please", "UBAH selasa depan"])(
+  "%s: a day beside the word for changing is a move, offered first",
+  (text) => {
+    const talk = aDialogue();
+    talk.say("#Budi Santoso#25011987#14082017");
+    expect(talk.say(text)).toMatchObject({
+      kind: "move-offer",
+      text: expect.stringMatching(/15 Agustus|15 August/),
+      wishes: expect.not.arrayContaining([{ act: "move" }]),
+    });
+  },
+);

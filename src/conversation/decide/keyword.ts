@@ -39,7 +39,8 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   // "Tidak jadi, batal aja" says it twice; "tidak jadi batal" takes it back.
   restore: (h) => (saysTwice.test(h.reading.text) ? wantCancel(h) : restore(h)),
   move: wantMove,
-  change: changeBooking,
+  // "Can I change to Tuesday?" is a move; UBAH alone says what can be changed.
+  change: (h) => (saysTime(h.reading) && h.dialogue.bookings.length > 0 ? wantMove(h) : changeBooking(h)),
   status: (h) => intent(h, { on: "status", why: "asked" }),
   papers: (h) => intent(h, { on: "papers", service: undefined, booking: undefined }),
   privacy: (h) => intent(h, { on: "privacy" }),
