@@ -50,12 +50,22 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
     const name = nameSaidAnew(h.reading.text, booking.applicant.name);
     return name && nameAsAnswer(name) ? [{ booking, name }] : [];
   });
-  const [one, more] = fits;
+  // Of twins the one whose own spelling is said beside the right one.
+  const spelled = fits.filter(({ booking, name }) => saysWordLeft(h.reading.text, booking.applicant.name, name));
+  const [one, more] = spelled.length > 0 ? spelled : fits;
   if (!one || more) return undefined;
   const { booking, name } = one;
   return booking.state === "held"
     ? correctHold(h, { name: { typed: name, value: name, doubts: [] } }, booking)
     : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
+}
+
+/** Does the text say a word of the name before that the name after has no more? */
+function saysWordLeft(text: string, before: string, after: string): boolean {
+  const [said, kept] = [text, after].map((words) => new Set(foldName(words).split(" ")));
+  return foldName(before)
+    .split(" ")
+    .some((word) => said?.has(word) && !kept?.has(word));
 }
 
 /** The answer to "tulis nama yang benar". */

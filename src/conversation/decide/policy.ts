@@ -21,7 +21,6 @@ import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, people } from "./rules/people.ts";
 import { isOneKey } from "./speech.ts";
-import { spelledAnew } from "./spelled-anew.ts";
 import { named, spoken } from "./spoken.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
@@ -53,7 +52,6 @@ export const policy: readonly Rule[] = [
   { name: "an age, or a birth date that nobody knows", decide: noBirth },
   { name: "the answer to: which name?", decide: askedName },
   { name: "not this name but that", decide: notThisButThat },
-  { name: "another spelling of a name", decide: spelledAnew },
   { name: "one part of a birth date", decide: onePart },
   { name: "one part corrected", decide: correct },
   { name: "people", decide: people },

@@ -54,10 +54,15 @@ function respelled(text: string, name: string): string | undefined {
       .split(/\s+/)
       .map((word) => word.replace(/nya$/, ""));
     const places = said.map((word) => (talk.has(word.toLowerCase()) ? -1 : likest(word, words)));
-    const found = places.filter((place) => place >= 0);
-    const first = places.findIndex((place) => place >= 0);
+    const found = new Set(places.filter((place) => place >= 0));
+    const other = places.findIndex(
+      (place, i) => place >= 0 && foldName(said[i] as string) !== foldName(words[place] as string),
+    );
+    const first = other >= 0 ? other : places.findIndex((place) => place >= 0);
     if (first < 0) continue;
-    const whole = found.length > 1 || words.length === 1 ? wholeName(said, places) : undefined;
+    // "You wrote Budi, it is Budhi": twice one word, and not two words of the name.
+    const twice = places.some((place, i) => place === places[first] && i !== first);
+    const whole = !twice && (found.size > 1 || words.length === 1) ? wholeName(said, places) : undefined;
     const at = places[first] as number;
     const one = words.with(at, writtenLike(words[at] as string, said[first] as string)).join(" ");
     const anew = whole ?? one;
@@ -95,7 +100,7 @@ function likest(word: string, words: readonly string[]): number {
 }
 
 /** How many letters must be put in, left out or changed to make one word of the other. */
-export function lettersApart(a: string, b: string): number {
+function lettersApart(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
