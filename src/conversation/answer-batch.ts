@@ -49,14 +49,13 @@ export interface AnsweredBatch {
   messages: number;
   letters: number;
   /** How many of these letters say that a message was not understood, or ask which of several meanings it had. */
-  lost: Partial<Record<LostAnswer, number>>;
+  lost: Record<LostAnswer, number>;
   /** Who was erased, while their number can still be read. */
   erased: Sender[];
 }
 
 /** The kinds of letters by which a reader that no longer fits shows first. */
-export const lostAnswers = ["not-understood", "asked-again", "which-meaning"] as const;
-export type LostAnswer = (typeof lostAnswers)[number];
+export type LostAnswer = "not-understood" | "asked-again" | "which-meaning";
 
 /** A citizen is answered message by message; more than so many in one batch wait for the next. */
 const mostRounds = 5;
@@ -92,7 +91,7 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
   try {
     return await tools.database.transaction(async (tx) => {
       const waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
-      if (waiting.length === 0) return { messages: 0, letters: 0, lost: {}, erased: [] };
+      if (waiting.length === 0) return { messages: 0, letters: 0, lost: lostOf([]), erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.statement((other) => noteInHand(other, tools.serverId, tools.worker, ids, world.real));
       // dropped: it is awaited at the end, and thrown there; should it fail before, nobody is listening yet.
@@ -138,13 +137,14 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
   };
 }
 
+/** Each kind has its figure, also none: a counter that begins at 0 shows its first step. */
 function lostOf(letters: readonly LetterDraft[]): AnsweredBatch["lost"] {
-  const lost: AnsweredBatch["lost"] = {};
-  for (const { kind } of letters) {
-    const answer = lostAnswers.find((one) => one === kind);
-    if (answer) lost[answer] = (lost[answer] ?? 0) + 1;
-  }
-  return lost;
+  const count = (answer: LostAnswer) => letters.filter(({ kind }) => kind === answer).length;
+  return {
+    "not-understood": count("not-understood"),
+    "asked-again": count("asked-again"),
+    "which-meaning": count("which-meaning"),
+  };
 }
 
 /** One message of each person: interpret each, grant all, answer each. */
