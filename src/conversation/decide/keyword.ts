@@ -13,6 +13,7 @@ import { confirmedBookings, type IntentContext, intent, openHolds } from "./inte
 import { isAbout } from "./meanings.ts";
 import { wantMove } from "./move.ts";
 import { services, withTime } from "./people.ts";
+import { quiet } from "./reactions.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
 import { refusesSeat } from "./speech.ts";
@@ -85,13 +86,6 @@ function wrongAfterAll(h: IntentContext): Intent | undefined {
 
 function openList(h: IntentContext): boolean {
   return h.state.list !== undefined || h.state.asked !== undefined;
-}
-
-/** Silence is for those we know; whoever writes for the first time hears what can be done here. */
-function quiet(h: IntentContext): Intent {
-  // What we asked still waits for its answer.
-  if (h.state.asked) return intent(h, { on: "menu", why: "not-understood" });
-  return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
 }
 
 /** BARU, GANTI, ANAK alone ask for papers; in a sentence with a time or a wish they begin a booking. */

@@ -121,7 +121,8 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
 const reactions = { ...acts, ...questions };
 
 /** Silence is for those we know; whoever writes for the first time hears what can be done here. */
-function quiet(h: IntentContext): Intent {
+export function quiet(h: IntentContext): Intent {
+  // What we asked still waits for its answer.
   if (h.state.asked) return intent(h, { on: "menu", why: "not-understood" });
   return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
 }

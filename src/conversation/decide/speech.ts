@@ -118,6 +118,13 @@ export function givesUp(text: string): boolean {
 
 const givingUp = new RegExp(`\\b${not}\\W*(?:jadi|jd|sido|janten)\\b`, "i");
 
+/** "Ndak dulu lah", "ga usah deh yg itu", "not now": it is given up, or not wanted now; nothing about it is wrong. */
+export function refusesSeat(text: string): boolean {
+  return givesUp(text) || notNow.test(text);
+}
+
+const notNow = new RegExp(`\\b${not}\\W?(?:usah|dulu|dl)\\b|\\bnot (?:now|yet|any ?more)\\b`, "i");
+
 const own =
   /\b(?:saya|sy|sya|aku|ak|gue|gua|gw|ane|kulo|kula|abdi|urang|ambo|ambe|aye|beta|sa|my|mine|i|me|our|kami|kita)\b|(?:booking|kode|jadwal|antrean|antrian)(?:ku|an ku)\b/i;
 const ofOthers =
@@ -137,10 +144,3 @@ export function isOfOthers(text: string): boolean {
 export function isOneKey(text: string): boolean {
   return /^\P{L}*(\p{L})\1{3,}\P{L}*$/iu.test(text);
 }
-
-/** "Ndak dulu lah", "ga usah deh yg itu", "not now": the thing itself is not wanted, or not now; nothing about it is wrong. */
-export function refusesSeat(text: string): boolean {
-  return refusals.test(text);
-}
-const refusals =
-  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|kagak|tidak|tdk|ndak|ora|teu|indak)\W?(?:usah|jadi|jd|dulu|dl)\b|\bnot (?:now|yet|anymore|any more)\b/i;
