@@ -25,9 +25,7 @@ export function gather(context: IntentContext): Gathered {
     ? continued(context.draft as Draft, read)
     : addsTo(context, read)
       ? withMore(context.draft as Draft, read, context.state.asked?.ask === "day")
-      : begun(read);
-  // An office chosen before anybody was named is chosen for whoever comes now.
-  if (context.draft?.office !== undefined && context.draft.people.length === 0) draft.office = context.draft.office;
+      : begun(read, notedFor(context));
   const day = takeDay(reading.day, troubles);
   if (day) draft.day = day;
   if (reading.hour) Object.assign(draft, hourOf(reading.hour));
@@ -85,11 +83,22 @@ function continued(draft: Draft, read: DraftPerson[]): Draft {
   return { ...without, people, day };
 }
 
-function begun(read: DraftPerson[]): Draft {
+/** What was noted before anybody was named ("dua orang, tgl 10, di Depok") is for whoever comes now. */
+function notedFor({ draft, reading }: IntentContext): Draft {
+  if (!draft || draft.people.length > 0) return emptyDraft();
+  const { office, ...time } = draft;
+  if (!reading.exact) return draft;
+  return { ...emptyDraft(), ...(office !== undefined && { office }), ...(time.service && { service: time.service }) };
+}
+
+function begun(read: DraftPerson[], noted: Draft): Draft {
   const days = new Set(read.flatMap((person) => person.day ?? []));
   const [first] = days;
-  if (days.size > 1) return { ...emptyDraft(), people: read, ...(first && { day: first }) };
-  return { ...emptyDraft(), people: read.map(undated), ...(first && { day: first }) };
+  const people = days.size > 1 ? read : read.map(undated);
+  if (!first || first === noted.day) return { ...noted, people };
+  // An hour was chosen for the day it stood on.
+  const { hour: _, ...without } = noted;
+  return { ...without, people, day: first };
 }
 
 function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]): DraftPerson {

@@ -3,6 +3,7 @@ import { dayIsBefore } from "../../calendar/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { isChild } from "../age.ts";
 import { type Draft, type DraftPerson } from "../dialogue-state.ts";
+import { isHint } from "../recognise/names.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
@@ -12,7 +13,8 @@ import { isSample } from "./sample.ts";
 import { newTimeOf } from "./time.ts";
 
 /** Somebody wants a seat: asks for what is missing, one thing at a time, or wishes for it. */
-export function wantSeat(context: IntentContext, draft: Draft, troubles: readonly Trouble[] = []): Intent {
+export function wantSeat(context: IntentContext, wanted: Draft, troubles: readonly Trouble[] = []): Intent {
+  const draft = withNameTold(context, wanted);
   const h = { ...context, draft };
   return (
     askPerson(h, draft, troubles) ??
@@ -22,6 +24,13 @@ export function wantSeat(context: IntentContext, draft: Draft, troubles: readonl
     overSample(h, draft) ??
     book(h, draft)
   );
+}
+
+/** Whoever told the name beside the wish is not asked for it again. */
+function withNameTold({ reading: { told } }: IntentContext, draft: Draft): Draft {
+  return told && told.doubts.every(isHint) && draft.people.length === 0
+    ? { ...draft, people: [{ name: told.value }] }
+    : draft;
 }
 
 /** The first days that are free, for whoever the draft names. */

@@ -1,6 +1,7 @@
 import { isBirthLike } from "./roles.ts";
-import type { Run } from "./runs.ts";
+import { type Run, wordsOf } from "./runs.ts";
 import type { DatePiece, Piece, Walk } from "./scan.ts";
+import { isSelf } from "./self.ts";
 import type { Token } from "./tokens.ts";
 import { isAddress } from "./words.ts";
 
@@ -12,7 +13,7 @@ export function bestRun(
   walk: Walk,
 ): Run | undefined {
   const labelled = good.find((run) => run.labelled);
-  if (labelled) return labelled;
+  if (labelled) return toldWhole(tokens, good, labelled);
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
   if (dates.length === 0) return good.find((run) => isBare(tokens, pieces, run));
   // Beside the day of a visit alone only words written like a name are one, or such as stand alone with it.
@@ -26,6 +27,13 @@ export function bestRun(
     if (!best || cost < best.cost) best = { run, cost };
   }
   return best?.run;
+}
+
+/** "Nama saya Eko, Eko Prasetyo": the same name once more, and more of it. */
+function toldWhole(tokens: readonly Token[], good: readonly Run[], told: Run): Run {
+  const [first] = wordsOf(tokens, told);
+  const whole = good.find((run) => run.from >= told.to && run.words > told.words && wordsOf(tokens, run)[0] === first);
+  return told.words === 1 && whole ? whole : told;
 }
 
 function isOfBirth(piece: DatePiece, { today }: Walk): boolean {
@@ -55,13 +63,13 @@ function costOf(tokens: readonly Token[], run: Run, before: Piece | undefined, a
   return Math.min(behind, ahead) + plain;
 }
 
-/** Whether the line is this run and nothing else, but a form of address and a full stop. */
+/** Whether the line is this run and nothing else, but a form of address, "saya" and a full stop. */
 export function isBare(tokens: readonly Token[], pieces: readonly Piece[], run: Run): boolean {
   if (run.words > 7) return false;
   return pieces.every((piece) => {
     if (piece.from >= run.from && piece.to <= run.to) return true;
     const token = tokens[piece.from] as Token;
     if (piece.is === "mark") return ".,!".includes(token.text);
-    return piece.is === "word" && piece.from < run.from && isAddress(token.low);
+    return piece.is === "word" && piece.from < run.from && (isAddress(token.low) || isSelf(token.low));
   });
 }

@@ -40,10 +40,16 @@ export function namedParts(tokens: readonly Token[], i: number): Match | undefin
 /** The next named part that is not there yet. */
 function partAt(tokens: readonly Token[], i: number, known: Parts) {
   const tag = unitAt(tokens, i);
-  const unit = tag ?? (Object.keys(known).length === 0 ? unitOfBare(tokens, i) : undefined);
+  const unit = tag ?? (Object.keys(known).length === 0 ? unitOfBare(tokens, i) : monthBehindDay(tokens, i, known));
   const at = tag ? i + 1 : i;
   const value = unit && !known[unit] ? valueAt(tokens, at, unit) : undefined;
   return unit && value ? { unit, ...value, next: at + 1 } : undefined;
+}
+
+/** "Tahun 1955 tanggal 3 april". */
+function monthBehindDay(tokens: readonly Token[], i: number, { day, month, year }: Parts): Unit | undefined {
+  const named = tokens[i]?.is === "word" && monthOf(lowAt(tokens, i)) !== undefined;
+  return day && year && !month && named ? "month" : undefined;
 }
 
 function unitAt(tokens: readonly Token[], i: number): Unit | undefined {
@@ -52,8 +58,15 @@ function unitAt(tokens: readonly Token[], i: number): Unit | undefined {
 
 /** "20 bulan 4": a number before the month is the day, unless its own word stood before it ("lahir tahun 80 bulan 5"). */
 function unitOfBare(tokens: readonly Token[], i: number): Unit | undefined {
-  if (tokens[i]?.is !== "number" || !/^(bulan|bln)$/.test(lowAt(tokens, skipSign(tokens, i + 1)))) return undefined;
+  if (tokens[i]?.is !== "number") return undefined;
+  if (isYear(tokens[i]?.low ?? "") && unitAt(tokens, i + 1)) return "year";
+  if (!/^(bulan|bln)$/.test(lowAt(tokens, skipSign(tokens, i + 1)))) return undefined;
   return unitAt(tokens, i - 1) ?? "day";
+}
+
+/** "Kelahiran 85 bulan 6 tgl 15", "lahirnya 1955 tanggal 3 april": what no day can be. */
+function isYear(digits: string): boolean {
+  return digits.length === 4 ? /^(19|20)/.test(digits) : digits.length === 2 && +digits > 31;
 }
 
 function valueAt(tokens: readonly Token[], i: number, unit: Unit): { value: number; length: number } | undefined {

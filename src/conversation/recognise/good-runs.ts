@@ -14,9 +14,18 @@ export function goodRuns(tokens: readonly Token[], pieces: readonly Piece[], wal
     .map((run) => withoutTown(tokens, run))
     .filter((run) => run.labelled || isGood(tokens, run, pieces));
   if (!good.some((run) => isWritten(tokens, run))) return good;
+  const whole = good.some((run) => capitalsIn(tokens, run) > 1);
   return good.filter(
-    (run) => run.labelled || (isWritten(tokens, run) && !isFrom(tokens, run)) || isMeantToo(tokens, run, pieces, walk),
+    (run) =>
+      run.labelled ||
+      (isWritten(tokens, run) && !isFrom(tokens, run) && !(whole && isAside(tokens, run))) ||
+      isMeantToo(tokens, run, pieces, walk),
   );
+}
+
+/** "For Wed 9 August" beside Budi Hartono: one word behind a preposition is a day, a place or anything. */
+function isAside(tokens: readonly Token[], run: Run): boolean {
+  return capitalsIn(tokens, run) === 1 && /^(for|on|in|to|at|by|an|next|this)$/.test(tokens[run.from - 1]?.low ?? "");
 }
 
 function isGood(tokens: readonly Token[], run: Run, pieces: readonly Piece[]): boolean {
@@ -31,8 +40,8 @@ const firms = new Set(
     " ",
   ),
 );
-/** "The Pesulima family". */
-const groups = new Set("family group team".split(" "));
+/** "The Pesulima family", "Independence Day". */
+const groups = new Set("family group team day".split(" "));
 
 /** "Di Malaysia", "ka Malako", "live in Amsterdam": a place that we do not know. */
 function isWhere(tokens: readonly Token[], { from }: Run): boolean {
@@ -60,10 +69,13 @@ function withoutTown(tokens: readonly Token[], run: Run): Run {
 /** In a text that has small letters as well: two words or more with capitals, or one that begins no sentence. */
 function isWritten(tokens: readonly Token[], run: Run): boolean {
   if (!run.capital) return false;
-  const words = tokens.slice(run.from, run.to).filter((token) => token.is === "word");
-  if (words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 1) return true;
+  if (capitalsIn(tokens, run) > 1) return true;
   const before = tokens[run.from - 1];
   return before !== undefined && !/^[.!?*]$/.test(before.text);
+}
+
+function capitalsIn(tokens: readonly Token[], { from, to }: Run): number {
+  return tokens.slice(from, to).filter(({ is, text }) => is === "word" && /^\p{Lu}/u.test(text)).length;
 }
 
 /** "Euis dari Ciomas". */

@@ -7,6 +7,7 @@ import { withDatesInFigures } from "./dates-in-words.ts";
 import { unstretched } from "./find-day.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
 import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
+import { nameTold } from "./name-told.ts";
 import { maskedNumber, normalise } from "./normalise.ts";
 import { officeNamed } from "./office-words.ts";
 import { type ReadPeople, readPeople } from "./people.ts";
@@ -194,6 +195,8 @@ function assemble(heard: Heard, keyword: Keyword | undefined, code: string | und
   if (choice) reading.choice = choice;
   const service = serviceOf(found.rest);
   if (service) reading.service = service;
+  const told = found.people.length === 0 ? nameTold(tokens, found.walk.today) : undefined;
+  if (told) reading.told = told;
   return reading;
 }
 

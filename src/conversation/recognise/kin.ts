@@ -10,6 +10,12 @@ export function isOnlyKin(low: string): boolean {
   );
 }
 
+/** The relative a word speaks of, without whose it is: "istri" of "istriku". undefined: it is no relative. */
+export function kinOf(low: string): string | undefined {
+  if (!isKin(low)) return undefined;
+  return kin.has(low) || relatives.has(low) ? low : withoutOwner(low);
+}
+
 /** "Istrinya", "anakku", "bojone", "indungna", "bapaknye", "amaknyo": whose relative it is hangs at the word. */
 function withoutOwner(low: string): string {
   return low.length > 4 ? low.replace(/(?:nya|nye|nyo|ipun|ku|mu|ne|na|e)$/, "") : low;

@@ -46,7 +46,7 @@ const openers = new Set([
   ...days,
   ...others,
   ...nameWords,
-  ...set("tempat an atas atasnama a b perkenalkan kenalkan kenalin"),
+  ...set("tempat an atas atasnama a b birth perkenalkan kenalkan kenalin"),
 ]);
 
 /** The label that begins at token `i`: "nama:", "a.n.", "tgl lahir", "tanggal kedatangan", "tgl". */
@@ -58,6 +58,7 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
     return birthPlace(tokens, i + 1);
   if (tags.has(word)) return tagged(tokens, i);
   if (births.has(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
+  if (word === "birth" && (next === "date" || next === "day")) return ended("birth", tokens, skipFiller(tokens, i + 2));
   if (days.has(word) && isDayLabel(tokens, i) && !isInName(tokens, i))
     return ended("day", tokens, beforeTag(tokens, i + 1));
   if (nameWords.has(word) && !isGivenName(tokens, i)) return nameLabel(tokens, i + 1);
@@ -117,10 +118,18 @@ function isDayLabel(tokens: readonly Token[], i: number): boolean {
 }
 
 function nameLabel(tokens: readonly Token[], i: number): Label {
-  let at = i;
+  let at = onCard(tokens, i);
   while (at < i + 6 && behindName.has(tokens[at]?.low ?? "") && !beginsName(tokens, at)) at += 1;
   return ended("name", tokens, shouldBe(tokens, at) ?? at);
 }
+
+/** "Name on the KTP is", "name as in my passport:": where the words about the card end. */
+function onCard(tokens: readonly Token[], i: number): number {
+  let at = i;
+  while (at < i + 5 && /^(on|in|as|the|my|her|his|their|id|identity|e)$/.test(tokens[at]?.text ?? "")) at += 1;
+  return at > i && cards.has(tokens[at]?.low ?? "") ? at + 1 : i;
+}
+const cards = set("ktp ektp card id passport kk");
 
 /** Anak Agung; and "nama saya Is Mardiana", where a capital follows small letters. */
 function beginsName(tokens: readonly Token[], i: number): boolean {
@@ -147,7 +156,7 @@ function shouldBe(tokens: readonly Token[], i: number): number | undefined {
 function behalf(tokens: readonly Token[], i: number): number {
   const [word = "", sign = "", last = ""] = [tokens[i]?.low, tokens[i + 1]?.low, tokens[i + 2]?.low];
   let next = 0;
-  if (word === "an" && isNamed(tokens[i + 1])) next = i + 1;
+  if (word === "an" && isNamed(tokens[i + 1]) && !isArticle(tokens[i - 1])) next = i + 1;
   else if ((word === "atas" && sign === "nama") || word === "atasnama") next = word === "atas" ? i + 2 : i + 1;
   else if (word === "a" && (sign === "." || sign === "/") && last === "n") next = i + 3;
   if (next > 0 && (isOneOf(tokens[next], ".") || isSign(tokens[next]))) next += 1;
@@ -159,6 +168,12 @@ function isNamed(token: Token | undefined): boolean {
   const { text = "", low = "" } = token ?? {};
   return /^\p{Lu}|^[.:/]/u.test(text) || talkOf(low) === "no" || isAddress(low) || isKin(low);
 }
+
+/** "Married to an Indonesian", "I am an Australian". */
+function isArticle(before: Token | undefined): boolean {
+  return articleBehind.has(before?.low ?? "");
+}
+const articleBehind = set("to is am are be was with have has need want get make as of in at on by");
 
 function skipFiller(tokens: readonly Token[], i: number): number {
   let at = i;

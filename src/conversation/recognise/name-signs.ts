@@ -28,7 +28,7 @@ function isAbbreviation({ text, low }: Token): boolean {
 }
 const shortened = new Set("muh moh abd ahm".split(" "));
 
-/** "S.E", "M.Si." behind a comma: what matching would leave out at the end of a name. */
+/** "S.E", "M.Si.", "Sp.A" behind a comma: what matching would leave out at the end of a name, and a doctor's field. */
 function isDegree(tokens: readonly Token[], i: number): boolean {
   let letters = (tokens[i] as Token).text;
   for (let at = i + 1; at < i + 6; at++) {
@@ -36,7 +36,7 @@ function isDegree(tokens: readonly Token[], i: number): boolean {
     if (!token || token.gap || (token.is !== "word" && token.text !== ".")) break;
     letters += token.text;
   }
-  return letters.length < 10 && foldName(`X ${letters}`) === "X";
+  return letters.length < 10 && (foldName(`X ${letters}`) === "X" || /^Sp\.\p{Lu}/u.test(letters));
 }
 
 /** A joining sign at the end stays only behind an initial or in a degree ("Budi M.", "S.Kom."). */

@@ -29,7 +29,8 @@ export function isClean(name: ReadName): boolean {
   );
 }
 
-function isHint(doubt: NameDoubt): boolean {
+/** Whether a doubt about a name asks for nothing: it is only told. */
+export function isHint(doubt: NameDoubt): boolean {
   return doubt.is === "long" || doubt.is === "title";
 }
 

@@ -1,4 +1,6 @@
+import { countAt } from "./count.ts";
 import { isAnd, isKin } from "./kin.ts";
+import { giveDays } from "./own-days.ts";
 import { isBirthLike, isSlip } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import type { DatePiece } from "./scan.ts";
@@ -23,14 +25,16 @@ export function pairPeople(
   today: Temporal.PlainDate,
 ): { people: Paired[]; shared: DatePiece[] } | undefined {
   const births = dates.filter((date) => isBirthLike(date, today));
-  if (births.length < 2 && !runs.some((run) => run.introduced)) return undefined;
+  const last = births.at(-1);
+  const more = last && runs.some((run) => isOneMore(tokens, last.to, run, births.length));
+  if (births.length < 2 && !more && !runs.some((run) => run.introduced)) return undefined;
   const days = dates.filter((date) => !births.includes(date));
   const names = namesFor(tokens, runs, births, days);
   if (births.length < 2 && names.length < 2) return undefined;
   if (names.length === 1 && births.length === 2 && days.length === 0 && isSlip(births[1] as DatePiece, today))
     return undefined;
   const people = pair(names, births);
-  return { people, shared: giveDays(people, days) };
+  return { people, shared: giveDays(tokens, people, days) };
 }
 
 /** The runs that are somebody: the one nearest before each birth date, and whoever is coupled to them. */
@@ -52,6 +56,8 @@ function namesFor(
   const [firstBirth] = births;
   const none = firstBirth && !runs.some((run) => run.to <= firstBirth.from);
   if (none && behind[0]) chosen.add(behind[0]);
+  const [next] = behind;
+  if (next && isOneMore(tokens, last, next, births.length)) chosen.add(next);
   if (births.length === 0 && days.length > 0) for (const run of runs) if (run.capital && run.words > 1) chosen.add(run);
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
@@ -68,6 +74,14 @@ function namesFor(
   }
   const kept = runs.filter((run) => chosen.has(run));
   return births.length === 0 && !kept.some((run, i) => i > 0 && isCoupled(tokens, kept[i - 1] as Run, run)) ? [] : kept;
+}
+
+/** "Bertiga: Yusuf 13/1/1990, Salma 4/4/1993, Fikri": behind the last date a comma or "dan", one more name, and nothing else. */
+function isOneMore(tokens: readonly Token[], from: number, run: Run, births: number): boolean {
+  if (!run.capital || births === 0 || run.from - from !== 1) return false;
+  const sign = (tokens[from] as Token).text;
+  const more = births > 1 || (countAt(tokens)?.count ?? 0) > births;
+  return more && (sign === "," || isAnd(sign)) && (run.to === tokens.length || !tokens[run.to]?.gap);
 }
 
 /** A labelled run, else the last that is written as a name, else the last. */
@@ -129,20 +143,4 @@ function pairCluster(runs: readonly Run[], births: readonly DatePiece[]): Paired
   if (runs.length === 1)
     return births.map((birth, i) => (i === 0 ? { run: runs[0] as Run, dates: [birth] } : { dates: [birth] }));
   return [...runs.map((run) => ({ run, dates: [] })), ...births.map((birth) => ({ dates: [birth] }))];
-}
-
-/** Each their own day where every one has one; else what is left is for all. */
-function giveDays(people: readonly Paired[], days: readonly DatePiece[]): DatePiece[] {
-  if (days.length < 2) return [...days];
-  const shared: DatePiece[] = [];
-  for (const day of days) {
-    const owner = people.findLast((one) => placeOf(one) < day.from);
-    if (!owner || owner.dates.some((date) => days.includes(date))) shared.push(day);
-    else owner.dates.push(day);
-  }
-  return shared;
-}
-
-function placeOf({ run, dates }: Paired): number {
-  return Math.min(run?.from ?? Number.POSITIVE_INFINITY, dates[0]?.from ?? Number.POSITIVE_INFINITY);
 }

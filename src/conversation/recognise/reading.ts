@@ -11,6 +11,8 @@ export interface Reading {
    * person without dates: an answer to "your name?", and hardly a request by itself.
    */
   people: ReadPerson[];
+  /** The one name told beside something else, where nobody's data are: "saya Yohanes Tobing mau urus paspor". */
+  told?: ReadPerson["name"];
   /** Days of a visit said outside of a person's line ("tgl 14", "besok"); `ambiguous` as "minggu depan". */
   day?: ReadDay;
   hour?: { hour: Temporal.PlainTime } | { part: "morning" | "afternoon" };

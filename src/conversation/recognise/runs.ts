@@ -2,7 +2,7 @@ import { isEveryday } from "./everyday-words.ts";
 import { isAnd, isKin } from "./kin.ts";
 import { isOpenEnd, joins, opensName } from "./name-signs.ts";
 import type { Piece, Walk } from "./scan.ts";
-import { type Token, typed } from "./tokens.ts";
+import { lowAt, type Token, typed } from "./tokens.ts";
 import { canonical, closesTalk, isAddress, isConnector, isOfNames, mayOpenTalk, opensTalk, talkOf } from "./words.ts";
 
 /** Words that stand together and may be a name: tokens `from` to before `to`. */
@@ -89,16 +89,26 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Wa
 function wordAt(tokens: readonly Token[], at: number): Word {
   const token = tokens[at] as Token;
   const named = token.low === "anak" && tokens[at + 1]?.low === "agung";
-  const talk = talkOf(token.low);
+  const english = isEnglish(tokens, at);
+  const talk = english ? "sure" : token.text === "a" ? "may" : talkOf(token.low);
   return {
     at,
     to: at + 1,
     token,
     talk: named ? "no" : isAnd(token.text) && talk === "no" ? "may" : talk,
-    capital: /^\p{Lu}/u.test(token.text),
+    capital: !english && /^\p{Lu}/u.test(token.text),
     taken: false,
   };
 }
+
+/** "I made a mistake", "I want": no initial and no name as in "I Made Sukerta", "I wayan". */
+function isEnglish(tokens: readonly Token[], at: number): boolean {
+  const [word, next, behind] = [tokens[at]?.text ?? "", lowAt(tokens, at + 1), lowAt(tokens, at + 2)];
+  const made = (verb: string, object: string) => verb === "made" && /^(an?|the|my|it|this|some)$/.test(object);
+  if (made(word, next)) return true;
+  return word === "I" && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? "") && (!balinese.has(next) || made(next, behind));
+}
+const balinese = new Set("wayan gede putu made kadek nengah nyoman komang ketut gusti dewa".split(" "));
 
 /** Marks the words that may be a name. */
 function choose({ words, label, ends }: Segment, capitals: boolean): void {

@@ -6,12 +6,13 @@ import { denying } from "./find-hour.ts";
 import type { FoundDate } from "./found-date.ts";
 import { goodRuns } from "./good-runs.ts";
 import { isKin } from "./kin.ts";
-import { type Paired, pairPeople } from "./pair-people.ts";
+import { pairPeople } from "./pair-people.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import { type DatePiece, note, type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
-import { canonical, talkOf } from "./words.ts";
+import { whoComes } from "./who-comes.ts";
+import { talkOf } from "./words.ts";
 
 /** A line of free talk: its dates, hours, and the words that are most likely the names of one or more people. */
 export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
@@ -21,7 +22,7 @@ export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
   note(tokens, pieces, walk);
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
   const several = pairPeople(tokens, good, dates, walk.today);
-  if (several) several.people = several.people.filter((one) => !staysAtHome(tokens, one));
+  if (several) several.people = whoComes(tokens, several.people);
   if (several) return severalPeople(tokens, pieces, several, walk);
   const draft: Draft = { dates: dates.map(datedOf) };
   const hour = lastHour(tokens, pieces);
@@ -96,14 +97,6 @@ function severalPeople(
       people.flatMap(({ run }) => run ?? []),
     ),
   };
-}
-
-/** "Bungsu Ester 1-1-2008 tidak usah", "Budi 3-3-1990 ga ikut": named, and not to come. */
-function staysAtHome(tokens: readonly Token[], { run, dates }: Paired): boolean {
-  let at = Math.max(run?.to ?? 0, ...dates.map(({ to }) => to));
-  while (tokens[at]?.is === "mark" && tokens[at]?.text !== "." && tokens[at]?.text !== ",") at += 1;
-  const [not, what] = [tokens[at]?.low ?? "", tokens[at + 1]?.low ?? ""];
-  return canonical(not) === "tidak" && /^(usah|ikut|perlu|jadi|need|coming|needed)$/.test(what);
 }
 
 function datedOf({ found, role }: DatePiece): Dated {

@@ -73,6 +73,28 @@ const stories: Record<string, Record<string, string>> = {
     "Surname: Wijaya, given name: Felicia Anggraini, 31/01/1998": "Felicia Anggraini Wijaya, 1998-01-31",
     "Nama depan: Felicia\nNama belakang: Wijaya\nLahir: 3 mei 1990": "Felicia Wijaya, 1990-05-03",
   },
+  "a greeting, a nation, a holiday or a weekday cut short is nobody beside whoever is named": {
+    "Good morning, an appointment for my wife. Her name on the KTP is Nur Aini Lestari, DOB 22 March 1988":
+      "Nur Aini Lestari, 1988-03-22",
+    "I am Sarah from England, married to an Indonesian. Name is Amelia Putri Hartanto, born 30 March 2017":
+      "Amelia Putri Hartanto, 2017-03-30",
+    "Please register Budi Hartono, born 7 July 1977, for Wed 9 August": "Budi Hartono, 1977-07-07",
+    "oh right, Independence Day. The 18th then, born 3 May 1987": "-, 1987-05-03",
+    "I made a mistake, my birth date is 25 May 1984": "-, 1984-05-25",
+    "I Made Sukerta 4 june 1980": "I Made Sukerta, 1980-06-04",
+    "I made sukerta lahir 4 juni 1980": "I made sukerta, 1980-06-04",
+    "tgl pastinya lupa mas, di ktp ditulisnya 1 juli 1952": "-, 1952-07-01",
+    "saya dr. Andi Kurniawan, Sp.A lahir 22 november 1980": "Andi Kurniawan, 1980-11-22",
+    "nyong Warsito lair 3 maret 1980 pan daftar paspor": "Warsito, 1980-03-03",
+    "nama saya Eko bukan Eka, Eko Prasetyo lahir 1990-02-03": "Eko Prasetyo, 1990-02-03",
+    "izin daftar\nsaya Febby Natalia\n8 Feb 1999": "Febby Natalia, 1999-02-08",
+  },
+  "a birth date has its year in front": {
+    "nama samuel tambunan kelahiran 85 bulan 6 tgl 15": "samuel tambunan, 1985-06-15",
+    "ayah Susilo Hadi, lahirnya 1955 tanggal 3 april": "Susilo Hadi, 1955-04-03",
+    "Sukardi lahir 1960 bulan 5 tgl 20": "Sukardi, 1960-05-20",
+    "Rina Sari lahir 1987, tgl 9 bulan 8": "Rina Sari, 1987-07-01",
+  },
   "a form's parents do not come, a form's couple does": {
     "Nama : Hasanuddin\nNama ayah : Abdul Karim\nNama ibu : Siti Hawa\nTgl lahir : 12-12-1982":
       "Hasanuddin, 1982-12-12",

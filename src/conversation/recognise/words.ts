@@ -14,7 +14,7 @@ berapa: brp brapa brpa piro sabaraha pinten
 kapan: kpn iraha when kapankah
 apa: apakah apaan opo naon what
 dimana: mana where
-saya: sy sya aku ak gue gw gua abdi kulo kula i aye awak ambo ane im
+saya: sy sya aku ak gue gw gua abdi kulo kula i aye awak ambo ane im nyong inyong
 mau: mo pengen pengin ingin hendak bade badhe hoyong arep want
 bikin: buat bkin buatkan bikinin pembuatan ngadamel gawe make membuat
 yang: yg nu sing
@@ -146,8 +146,14 @@ const address = new Set(
  */
 export function talkOf(low: string): "no" | "may" | "sure" {
   if (isOnlyKin(low)) return "sure";
-  if (!isTalk(low) || isByEcho(low)) return isEveryday(low) || isOfNames(low) ? "may" : "no";
+  if (!isTalk(low) || isByEcho(low)) return isEveryday(low) || isOfNames(low) || isPassive(low) ? "may" : "no";
   return alsoPeople.has(low) ? "may" : "sure";
+}
+
+/** "Ditulisnya", "tertulisnya", "didatangi": a verb of everyday talk with its ending. */
+function isPassive(low: string): boolean {
+  const [, stem = ""] = /^(?:di|ter|ke)(\p{L}{4,}?)(?:nya|in|kan|i)?$/u.exec(low) ?? [];
+  return stem !== "" && (stop.has(stem) || isEveryday(stem));
 }
 
 /** Ann is no "an" with a longer breath. */

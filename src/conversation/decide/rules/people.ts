@@ -26,7 +26,7 @@ export function people(h: IntentContext): Intent | undefined {
   // "Seandainya Budi lahir 1984 datang Jumat, ...?" supposes; nobody is to be booked.
   if (!reading.exact && supposing.test(reading.text) && asks(reading)) return undefined;
   // A question with somebody's name in it asks, and books nobody.
-  if (!born && !reading.exact && asks(reading) && !/^\s*#/.test(reading.text)) return undefined;
+  if (!born && !reading.exact && asks(reading) && !/^\s*#/.test(reading.text) && !asksToCome(h)) return undefined;
   if (isActOnSomebody(h)) return undefined;
   // "Cabut daftar saya #Wagio#...": a wish to cancel asks for no seat, whatever data stand in it.
   if (
@@ -57,6 +57,21 @@ export function people(h: IntentContext): Intent | undefined {
   if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
   return wantSeat(h, besideEcho(h, besideBooking(h, draft)), troubles);
 }
+
+/** "Can I come on 17 August? Name is Bobby": who tells the name for it wants the day. */
+function asksToCome({
+  reading: {
+    people: [first, more],
+    text,
+  },
+  dialogue,
+}: IntentContext): boolean {
+  const told = first?.name && first.day && !more && dialogue.bookings.length === 0;
+  return Boolean(told) && ofName.test(text) && toCome.test(text);
+}
+const ofName = /\b(?:nama\w*|name|a\.?n|atas nama)\b/i;
+const toCome =
+  /\b(?:can|could|may) (?:i|we) (?:come|book|have|get)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|daftar|tgl|tanggal|hari|besok|lusa)\b/i;
 
 /** A year in a question is seldom anybody's birth: "di KTP 1984, di paspor 1985, ditolak ga?" */
 function isYearOnly(birth: ReadDate): boolean {

@@ -1,0 +1,44 @@
+import { goodRuns } from "./good-runs.ts";
+import { isKin } from "./kin.ts";
+import { readName } from "./names.ts";
+import type { ReadPerson } from "./reading.ts";
+import type { Run } from "./runs.ts";
+import { newWalk, scan } from "./scan.ts";
+import { isSelf } from "./self.ts";
+import { lowAt, type Token, typed } from "./tokens.ts";
+import { opensTalk } from "./words.ts";
+
+/** Names of more words are rare, rows of capitals are not. */
+const most = 5;
+
+/**
+ * The one name that a sentence tells beside what it wants: "saya Yohanes Tobing mau urus paspor", "Daniel Wong here", "daftar sekarang. Melati Kusuma".
+ * Two words with capitals at least. By itself it asks for nothing; whoever begins a form is not asked for it again.
+ */
+export function nameTold(tokens: readonly Token[], today: Temporal.PlainDate): ReadPerson["name"] {
+  const walk = newWalk(tokens, today);
+  if (!walk.mixed) return undefined;
+  const written = goodRuns(tokens, scan(tokens, walk), walk).filter((run) => isWhole(tokens, run));
+  const forAnother = tokens.some(({ low }) => isKin(low) && !opensTalk(low));
+  const [run, more] = written.filter((one) => (isIntroduced(tokens, one) && !forAnother) || isAlone(tokens, one));
+  return run && !more ? readName(typed(tokens, run.from, run.to)) : undefined;
+}
+
+function isWhole(tokens: readonly Token[], { from, to, words }: Run): boolean {
+  if (words < 2 || words > most) return false;
+  return tokens.slice(from, to).every(({ is, text }) => is !== "word" || /^\p{Lu}|^(?:bin|binti|br)$/u.test(text));
+}
+
+/** "Saya Budi Santoso", "this is Maria Goreti", "dengan Ibu Ratna Sari", "Daniel Wong here". */
+function isIntroduced(tokens: readonly Token[], { from, to }: Run): boolean {
+  const [before, word] = [lowAt(tokens, from - 2), lowAt(tokens, from - 1)];
+  if (/^(here|disini)$/.test(lowAt(tokens, to))) return true;
+  return isSelf(word) || word === "dengan" || `${before} ${word}` === "i am" || `${before} ${word}` === "this is";
+}
+
+/** Between the ends of sentences or lines, with commas as well at the end of the text. */
+function isAlone(tokens: readonly Token[], { from, to }: Run): boolean {
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  const begins = before === undefined || before.is === "line" || /^[.!?:,]$/.test(before.text);
+  return begins && (after === undefined || after.is === "line" || /^[.!]$/.test(after.text));
+}
