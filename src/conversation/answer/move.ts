@@ -60,7 +60,7 @@ export function moveOffered(
   const hours = hoursFor(found, booking, to);
   if (!found || hours.length === 0)
     return moveRefused(context, booking, noHour(office, day, to, found?.hours ?? []), free, { ...to, day });
-  if (to.part && hours.length > 1) return hoursOffered(context, booking, found, hours);
+  if ((to.part || to.after || to.before) && hours.length > 1) return hoursOffered(context, booking, found, hours);
   const starts = (hours[0] as FreeDay["hours"][number]).starts;
   return offer(context, booking, { office, day, starts }, asked);
 }
@@ -122,7 +122,7 @@ function hoursOffered(context: ReplyContext, booking: Booking, { day }: FreeDay,
     kind: "move-list",
     text: context.say.change.moveToWhen(namedVisit(context, booking)),
     options: [
-      ...hourOptions(context, officeOf(context, booking), day, hours, pickMove(booking)),
+      ...hourOptions(context, officeOf(context, booking), day, hours, pickMove(booking), { hour: booking.starts }),
       otherDay(context, booking),
     ],
     asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },
@@ -214,6 +214,9 @@ function hoursFor(found: FreeDay | undefined, booking: Booking, to: NewTime): Fr
   );
   if (to.hour) return others.filter(({ starts }) => starts.equals(to.hour as Temporal.PlainTime));
   if (to.part) return others.filter(({ starts }) => inPart(starts, to.part as "morning"));
+  const { after, before } = to;
+  if (after) return others.filter(({ starts }) => Temporal.PlainTime.compare(starts, after) > 0);
+  if (before) return others.filter(({ starts }) => Temporal.PlainTime.compare(starts, before) < 0);
   // Another day: the hour they have now where it is free there too.
   return others.toSorted((a, b) => Number(b.starts.equals(booking.starts)) - Number(a.starts.equals(booking.starts)));
 }

@@ -4,6 +4,7 @@ import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { moveTo, theOne } from "./move.ts";
 import { wantSeat } from "./seat.ts";
+import { sameHour } from "./time.ts";
 import { namesKin } from "./who-is-meant.ts";
 
 // One more person beside whoever is booked: "sekalian istri saya, jam yang sama".
@@ -54,8 +55,6 @@ export const together =
   /\b(?:sama|samain|samakan|disamakan|bareng|barengan|bersamaan|sekalian|together|same (?:day|date|hour|time|slot))\b/i;
 const adds =
   /\b(?:tambah\w*|nambah\w*|sekalian|ikut\w*|juga|jg|satu lagi|also|too|as well|add|plus|another)\b|^\W*(?:and|dan)\b/i;
-const sameHour =
-  /\b(?:jam|jamnya|pukul|waktu\w*)\s+(?:(?:yg|yang|nya)\s+)?(?:di)?sama\w*\b|\bsame (?:hour|time|slot)\b|\b(?:bareng\w*|bersamaan)\b/i;
 const sameDayOrHour =
   /\b(?:hari|harinya|tgl|tglnya|tanggal|tanggalnya|jam|jamnya|waktu|waktunya)\s+(?:(?:yg|yang)\s+)?(?:di)?sama\w*\b|\bsame (?:day|date|hour|time|slot)\b|\b(?:bareng|barengan|bersamaan)\b/i;
 const allOfThem = /\b(?:both|they|we|us|all|berdua|bertiga|semua|semuanya|mereka|kami|kita|dua2nya|duanya)\b/i;

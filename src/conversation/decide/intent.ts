@@ -20,6 +20,9 @@ export interface NewTime {
   day?: Temporal.PlainDate;
   hour?: Temporal.PlainTime;
   part?: "morning" | "afternoon";
+  /** Any hour later, or earlier, than this one. */
+  after?: Temporal.PlainTime;
+  before?: Temporal.PlainTime;
   /** Another office than the booking's. */
   office?: number;
 }

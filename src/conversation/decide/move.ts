@@ -5,9 +5,9 @@ import { allHere, leaving } from "./at-office.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { withTime } from "./people.ts";
-import { firstOf, look, wantSeat } from "./seat.ts";
+import { firstOf, look, mondayAfter, wantSeat } from "./seat.ts";
 import { asks, speaksOf } from "./speech.ts";
-import { timeSaid } from "./time.ts";
+import { sameHour, timeSaid } from "./time.ts";
 import { oneMeant, speaksOfSomebody } from "./who-is-meant.ts";
 
 /** PINDAH, with or without the new time. */
@@ -100,6 +100,9 @@ export function retime(h: IntentContext): Intent | undefined {
   const booked = confirmedBookings(h);
   if (booked.length === 0) return undefined;
   const one = theOne(h, booked);
+  // "Jadwal kita lusa kan, jam 9?" of several who come together.
+  if (!one && booked.every((booking) => isTimeOf(booking, nearBooking(h, booking, to))))
+    return intent(h, { on: "status", why: "asked" });
   if (!one) return intent(h, { on: "which", act: "retime", bookings: booked, to });
   const near = nearBooking(h, one, to);
   if (isTimeOf(one, near)) return intent(h, { on: "status", why: "asked" });
@@ -143,7 +146,7 @@ function nextWeek(h: IntentContext): Intent | undefined {
   const one = theOne(h, h.dialogue.bookings);
   if (!day || !("ambiguous" in day) || !one) return undefined;
   return intent(h, { on: "move-list", booking: one }, [
-    look(officeOf(h, one), h.today.add({ days: 8 - h.today.dayOfWeek }), one),
+    look(officeOf(h, one), mondayAfter(h.today), one),
   ]);
 }
 
@@ -167,8 +170,17 @@ function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
 }
 
 function moveHold(h: IntentContext, held: Booking, to: NewTime): Intent {
-  const near = nearBooking(h, held, to);
+  const near = withWishedHour(h, held, nearBooking(h, held, to));
   return isTimeOf(held, near) ? intent(h, { on: "again", bookings: [held] }) : moveTo(h, held, near);
+}
+
+/** "Make it thursday, same time", or another day for an hour that was asked for: the hour stays. */
+function withWishedHour(h: IntentContext, held: Booking, to: NewTime): NewTime {
+  if (!to.day || to.hour || to.part) return to;
+  const { offer } = h.state;
+  if (offer?.do === "move" && offer.hour) return { ...to, hour: Temporal.PlainTime.from(offer.hour) };
+  const wished = h.draft?.hour === held.starts.toString({ smallestUnit: "minute" });
+  return wished || sameHour.test(h.reading.text) ? { ...to, hour: held.starts } : to;
 }
 
 /** The only one, the one who is named, or the one the last letter was about; whose it is where somebody else may be meant is asked. */

@@ -42,7 +42,7 @@ export function withTime(draft: Draft, context: IntentContext): Gathered {
   const day = takeDay(context.reading.day, troubles);
   if (day) {
     next.day = day;
-    delete next.hour;
+    if (!keepsHour(context)) delete next.hour;
   }
   if (context.reading.hour) {
     delete next.hour;
@@ -50,6 +50,11 @@ export function withTime(draft: Draft, context: IntentContext): Gathered {
     Object.assign(next, hourOf(context.reading.hour));
   }
   return { draft: next, troubles };
+}
+
+/** The hour that was wished for is wished for on another day as well, unless it could not be had. */
+export function keepsHour({ state: { last = "" } }: IntentContext): boolean {
+  return !/^(?:move-)?refused-(?:no-such-hour|full)/.test(last);
 }
 
 export const services: ReadonlySet<string> = new Set(["new", "renewal", "child"]);

@@ -10,6 +10,7 @@ import { paper } from "./day.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { questionsBeside } from "./meanings.ts";
+import { otherHour } from "./other-hour.ts";
 import { askedBirth, askedName, askedWhy, noBirth } from "./rules/asked-for.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
@@ -58,6 +59,7 @@ export const policy: readonly Rule[] = [
   { name: "a booking code", decide: code },
   { name: "a number of the list", decide: numbered },
   { name: "yes, and nothing else", decide: yes },
+  { name: "another hour than the one they have", decide: otherHour },
   { name: "their own time, beside another or alone", decide: besideOwnTime },
   { name: "their own code, asked for again", decide: ownCode },
   { name: "what they have, asked again", decide: knownAgain },

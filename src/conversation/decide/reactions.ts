@@ -26,7 +26,7 @@ import { isQuestion } from "./meanings.ts";
 import { moveEarlier, offerMove, retime, wantMove } from "./move.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
-import { lookForDay, wantSeat } from "./seat.ts";
+import { lookForDay, mondayAfter, wantSeat } from "./seat.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, saysOwn, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
 import { isThere } from "./who-is-there.ts";
@@ -260,8 +260,10 @@ export function freeDays(h: IntentContext): Intent {
     const offered = retime(h);
     if (offered) return offered;
   }
-  const { draft } = withTime(h.draft ?? emptyDraft(), h);
-  return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : undefined);
+  const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
+  // "Minggu depan yang kosong hari apa?"
+  const from = troubles.some(({ is }) => is === "which-day") ? mondayAfter(h.today) : undefined;
+  return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : from);
 }
 
 /** Another office: for a hold or what was begun it is chosen there, for a booking the move is offered, else its days and number are told. */

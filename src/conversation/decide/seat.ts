@@ -112,15 +112,21 @@ function askDay(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): I
   if (draft.day ?? draft.people.some((person) => person.day)) return undefined;
   const { dayWish } = h.reading;
   if (dayWish && dayWish.is !== "shift") return listDaysOf(h, dayWish);
-  // The first free day; the echo shows which.
-  if (draft.people.length > 0 && leavesDayOpen(h.reading)) return undefined;
+  // The first free day; the echo shows which. "Any day next week" leaves only a week open.
+  const { day } = h.reading;
+  const inWeek = troubles.some(({ is }) => is === "which-day") || (day !== undefined && "ambiguous" in day);
+  if (draft.people.length > 0 && leavesDayOpen(h.reading) && !inWeek) return undefined;
   for (const trouble of troubles) {
     if (trouble.is === "no-such-date")
       return intent(h, { on: "ask-day", why: "no-such-date", typed: trouble.typed }, [look(h.office)]);
-    if (trouble.is === "which-day")
-      return lookForDay(h, "next-week-or-sunday", h.today.add({ days: 8 - h.today.dayOfWeek }));
+    if (trouble.is === "which-day") return lookForDay(h, "next-week-or-sunday", mondayAfter(h.today));
   }
   return lookForDay(h);
+}
+
+/** The first day of the next week. */
+export function mondayAfter(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.add({ days: 8 - today.dayOfWeek });
 }
 
 function overSample(h: IntentContext, draft: Draft): Intent | undefined {

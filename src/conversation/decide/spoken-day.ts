@@ -19,6 +19,8 @@ export function besideSpoken(
   bookings: readonly Booking[],
   today: Temporal.PlainDate,
 ): Reading {
+  const listed = weekdayOfList(reading, state);
+  if (listed) return listed;
   const spoken = spokenDay(state, bookings, today);
   if (!spoken) return reading;
   return (
@@ -60,6 +62,17 @@ function weekdayBeside(reading: Reading, spoken: Temporal.PlainDate, today: Temp
   const date = spoken.add({ days: away + 7 * weeks });
   if (dayIsBefore(date, today)) return undefined;
   return onDay(reading, date);
+}
+
+/** "Rabu" to a list of next week's days is the one that stands in it. */
+function weekdayOfList(reading: Reading, { asked, list }: DialogueState): Reading | undefined {
+  const { beside, weekday, people } = reading;
+  if (!weekday || beside || people.length > 0 || (asked?.ask !== "day" && asked?.ask !== "move-day")) return undefined;
+  const days = (list?.options ?? []).flatMap((option) =>
+    option.do === "seat" || option.do === "move" ? [Temporal.PlainDate.from(option.day)] : [],
+  );
+  const [one, ...more] = days.filter(({ dayOfWeek }) => dayOfWeek === weekday);
+  return one && more.every((day) => day.equals(one)) ? onDay(reading, one) : undefined;
 }
 
 /** "Eh jumat deh" after a Thursday is the Friday of that week: behind an echo, a refusal, or a day that is noted. */

@@ -27,3 +27,7 @@ export function closeTo(draft: Draft): Pick<Draft, "day" | "hour" | "part"> {
   const day = draft.people[0]?.day ?? draft.day;
   return { ...draft, ...(day && { day }) };
 }
+
+/** Whether the hour of before is meant: "jam yang sama", "jamnya tetep", "same time". */
+export const sameHour =
+  /\b(?:jam|jamnya|pukul|waktu\w*)\s+(?:(?:yg|yang|nya)\s+)?(?:(?:di)?sama\w*|tetep|tetap|ttp|segitu)\b|\bsame (?:hour|time|slot)\b|\b(?:bareng\w*|bersamaan)\b/i;

@@ -11,6 +11,8 @@ interface Place {
 
 /** Of days in the order of the text those that are given up: before a turn, or because something took their place. */
 export function givenUp<P extends Place>(tokens: readonly Token[], days: readonly P[]): P[] {
+  const second = days.findIndex((day, i) => i > 0 && isSecondChoice(tokens, days[i - 1] as P, day));
+  if (second > 0) return days.slice(second);
   const last = days.findLast(
     (day, i) =>
       isTarget(tokens, day.from) ||
@@ -49,6 +51,22 @@ function isSettled(tokens: readonly Token[], before: Place, after: Place): boole
   return after.from > before.to;
 }
 const settling = new Set("aja saja aj ajah sj deh wae ae bae wis instead".split(" "));
+
+/** "Kalau senin penuh, selasa juga boleh", "tgl 14, if it is full the 15th": only where the first one cannot be had. */
+function isSecondChoice(tokens: readonly Token[], before: Place, after: Place): boolean {
+  let full = before.to;
+  while (full < after.from && !isFull(tokens, full)) full += 1;
+  if (full === after.from) return false;
+  for (let i = before.from - 4; i < full; i++) if (conditions.has(lowAt(tokens, i))) return true;
+  return false;
+}
+const conditions = new Set("kalau kalo klo kl kalu jika jk if misal misalnya andai seandainya semisal nek upami when".split(" "));
+
+function isFull(tokens: readonly Token[], i: number): boolean {
+  const [word, behind] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
+  if (/^(penuh|pnuh|full|fully|tutup|taken|unavailable|kebek|pinuh|abis|habis|gone)$/.test(word)) return true;
+  return /^(ga|gak|gk|ngga|nggak|tidak|tdk|not|no|isnt|cant)$/.test(word) && /^(ada|bisa|bs|dapet|dapat|available|possible|free|slots?)$/.test(behind);
+}
 
 /** "... ga bisa", "... tidak jadi", "... batal" behind a day. */
 function isRefused(tokens: readonly Token[], i: number): boolean {

@@ -40,16 +40,23 @@ export function namedParts(tokens: readonly Token[], i: number): Match | undefin
 /** The next named part that is not there yet. */
 function partAt(tokens: readonly Token[], i: number, known: Parts) {
   const tag = unitAt(tokens, i);
-  const unit = tag ?? (Object.keys(known).length === 0 ? unitOfBare(tokens, i) : monthBehindDay(tokens, i, known));
+  const unit = tag ?? (Object.keys(known).length === 0 ? unitOfBare(tokens, i) : unitBehindYear(tokens, i, known));
   const at = tag ? i + 1 : i;
   const value = unit && !known[unit] ? valueAt(tokens, at, unit) : undefined;
   return unit && value ? { unit, ...value, next: at + 1 } : undefined;
 }
 
-/** "Tahun 1955 tanggal 3 april". */
-function monthBehindDay(tokens: readonly Token[], i: number, { day, month, year }: Parts): Unit | undefined {
-  const named = tokens[i]?.is === "word" && monthOf(lowAt(tokens, i)) !== undefined;
-  return day && year && !month && named ? "month" : undefined;
+/** "Tahun 82, 5 april", "tahun 1955 tanggal 3 april": behind its year a date needs no words for its parts. */
+function unitBehindYear(tokens: readonly Token[], i: number, { year, day }: Parts): Unit | undefined {
+  if (!year) return undefined;
+  if (day) return tokens[i]?.is === "word" && monthOf(lowAt(tokens, i)) !== undefined ? "month" : undefined;
+  const isDay = tokens[i]?.is === "number" && +lowAt(tokens, i) < 32 && tokens[i + 1]?.is === "word";
+  return isDay && monthOf(lowAt(tokens, i + 1)) !== undefined ? "day" : undefined;
+}
+
+/** Whether a word announces a year: tahun, thn, taun. */
+export function isYearWord(low: string): boolean {
+  return tags[2]?.[1].test(low) ?? false;
 }
 
 function unitAt(tokens: readonly Token[], i: number): Unit | undefined {

@@ -48,6 +48,7 @@ const wishes: Record<string, unknown> = {
   "something sooner": { is: "earlier" },
   "ada yang lebih awal dari 28 agustus?": { is: "earlier" },
   "agak mundur dikit": { is: "later" },
+  "minggu depan selain rabu": { is: "one-of", days: days(14, 15, 17, 18) },
 };
 
 test.each(Object.entries(wishes))("%s", (text, wish) => {
@@ -71,6 +72,14 @@ test("what is denied is never the day, and a day said beside it is", () => {
 });
 
 const single: Record<string, string> = {
+  "next week hari kamis": "2017-08-17",
+  "for tmrw if possible": "2017-08-09",
+  "thurs 10 aug": "2017-08-10",
+  "minggu depan, yang hari rabu": "2017-08-16",
+  "rabu minggu depannya lagi": "2017-08-23",
+  "kalau senin tgl 14 penuh, selasanya juga boleh": "2017-08-14",
+  "tgl 14, kalo penuh tgl 15": "2017-08-14",
+  "Wednesday 16 aug, or if that's taken the 18th": "2017-08-16",
   "Can it be Wednesday August 30?": "2017-08-30",
   "on the 21st": "2017-08-21",
   "Thursday the 24th please": "2017-08-24",

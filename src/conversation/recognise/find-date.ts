@@ -1,8 +1,9 @@
-import { namedParts } from "./date-in-parts.ts";
-import { canBe, type DayMonthYear, type FoundDate, isReal, type Match } from "./found-date.ts";
+import { doubts, impossible, oneNumber, type Part } from "./date-in-digits.ts";
+import { isYearWord, namedParts } from "./date-in-parts.ts";
+import { canBe, type FoundDate, isReal, type Match } from "./found-date.ts";
 import { isAlsoName, monthOf } from "./months.ts";
 import type { DateDoubt } from "./reading.ts";
-import { asDigits, type Token, typed } from "./tokens.ts";
+import { asDigits, lowAt, type Token, typed } from "./tokens.ts";
 import { isConnector, talkOf } from "./words.ts";
 
 /**
@@ -44,55 +45,12 @@ function unknownDayAt(tokens: readonly Token[], i: number, first: Part): Match |
     : undefined;
 }
 
-interface Part {
-  low: string;
-  letters?: true;
-}
-
 /** A number, also one of nothing but look-alike letters ("lO") between other numbers. */
 function numberAt(tokens: readonly Token[], i: number): Part | undefined {
   const token = tokens[i];
   if (token?.is === "number") return token;
   if (token?.is !== "word" || !/^[OolI]{1,2}$/.test(token.text) || tokens[i - 1]?.is !== "number") return undefined;
   return { low: asDigits(token.text), letters: true };
-}
-
-function oneNumber(part: Part, i: number): Match | undefined {
-  const { low } = part;
-  const one = (found: FoundDate | undefined) => found && { found: [found], next: i + 1 };
-  if (low.length === 8) return one(eight(low, part));
-  if (low.length === 7) return one(seven(low, part));
-  if (low.length === 6) {
-    const at = { day: +low.slice(0, 2), month: +low.slice(2, 4), year: +low.slice(4), short: true };
-    return canBe(at) ? one({ is: "full", ...at, typed: low, doubts: doubts(part, "two-digit-year") }) : undefined;
-  }
-  if (low.length !== 16) return undefined;
-  const [a, b] = [fromEight(low.slice(0, 8)), fromEight(low.slice(8))];
-  if (!canBe(a) || !canBe(b)) return undefined;
-  const found = [a, b].map((at): FoundDate => ({ is: "full", ...at, typed: low, doubts: doubts(part, "separators") }));
-  return { found, next: i + 1 };
-}
-
-function fromEight(digits: string): DayMonthYear {
-  return { day: +digits.slice(0, 2), month: +digits.slice(2, 4), year: +digits.slice(4), short: false };
-}
-
-function eight(digits: string, part: Part): FoundDate | undefined {
-  const at = fromEight(digits);
-  if (canBe(at)) return { is: "full", ...at, typed: digits, doubts: doubts(part) };
-  const iso = { day: +digits.slice(6), month: +digits.slice(4, 6), year: +digits.slice(0, 4), short: false };
-  if (canBe(iso)) return { is: "full", ...iso, typed: digits, doubts: doubts(part, "other-order") };
-  return impossible(at, digits);
-}
-
-/** A zero was left out in front of the day or of the month. Where both readings exist we ask. */
-function seven(digits: string, part: Part): FoundDate | undefined {
-  const [a, b] = [fromEight(`0${digits}`), fromEight(`${digits.slice(0, 2)}0${digits.slice(2)}`)];
-  const [good, other] = [a, b].filter(canBe);
-  if (!good) return undefined;
-  if (other && (other.day !== good.day || other.month !== good.month))
-    return { is: "impossible", typed: digits, year: good.year, short: false, guess: good };
-  return { is: "full", ...good, typed: digits, doubts: doubts(part, "separators") };
 }
 
 function yearFirst(tokens: readonly Token[], i: number, first: Part): Match | undefined {
@@ -241,7 +199,10 @@ function withoutYear(
   const signs = tagged ? "/-–." : "/-–";
   const [day, number] = [+first.low, +month.part.low];
   if (!month.sign || !signs.includes(month.sign)) return undefined;
-  if (notDates.has(tokens[month.next]?.low ?? "") || notDates.has(tokens[i - 1]?.low ?? "")) return undefined;
+  // "24/8 jam 11" is a day and its hour; "3/4 jam" is most of an hour.
+  const isHour = /^(jam|jm)$/.test(lowAt(tokens, month.next)) && tokens[month.next + 1]?.is === "number";
+  if (notDates.has(lowAt(tokens, month.next)) && !isHour) return undefined;
+  if (notDates.has(lowAt(tokens, i - 1))) return undefined;
   if (!isReal(day, number, 2000))
     return tagged && number < 13 && month.sign === "/" ? noSuchDay(tokens, i, month.next, day) : undefined;
   const found: FoundDate = {
@@ -252,15 +213,6 @@ function withoutYear(
     doubts: doubts(first, "no-year", "separators"),
   };
   return { found: [found], next: month.next };
-}
-
-/** A date that no calendar has, if it was meant as one: 31 February, month 14; not any eight digits. */
-function impossible(at: DayMonthYear, said: string): FoundDate | undefined {
-  const { day, month, year, short } = at;
-  const swapped = { day: month, month: day, year, short };
-  if (canBe(swapped)) return { is: "impossible", typed: said, year, short, guess: swapped };
-  if (day > 39 || month > 39 || (!short && (year < 1800 || year > 2199))) return undefined;
-  return { is: "impossible", typed: said, year, short };
 }
 
 interface After {
@@ -277,17 +229,23 @@ function numberAfter(tokens: readonly Token[], i: number): After | undefined {
   return { part, next: at + 1, sign: at > i ? (tokens[i]?.text ?? "") : "" };
 }
 
-/** A year of four or two digits, the latter also as '87; "14 agustus 10.00" has none. */
+/** A year of four or two digits, the latter also as '87, or behind its word ("taun 1982"); "14 agustus 10.00" and "9 august 10am" have none. */
 function yearAfter(tokens: readonly Token[], i: number): After | undefined {
-  let at = skipSign(tokens, i);
+  const tagged = isYearWord(lowAt(tokens, skipSign(tokens, i)));
+  let at = skipSign(tokens, tagged ? skipSign(tokens, i) + 1 : i);
   if ("'’‘`ʼ".includes(tokens[at]?.text ?? " ")) at += 1;
   const part = numberAt(tokens, at);
   if (!part || (part.low.length !== 4 && part.low.length !== 2)) return undefined;
   const sign = tokens[at + 1];
   const apart = at === i && part.low.length === 2;
   if (apart && (sign?.text === "." || sign?.text === ":") && tokens[at + 2]?.low.length === 2) return undefined;
+  const inThe = sign?.low === "in" && lowAt(tokens, at + 2) === "the";
+  if (apart && +part.low < 25 && (inThe || ofHours.test(sign?.low ?? ""))) return undefined;
   return { part, next: at + 1, sign: at > i ? (tokens[i]?.text ?? "") : "" };
 }
+
+/** What stands behind an hour. */
+const ofHours = /^(am|pm|o|oclock|ish|wib|wita|wit|pagi|siang|sore)$/;
 
 function skipSign(tokens: readonly Token[], i: number): number {
   const token = tokens[i];
@@ -296,8 +254,4 @@ function skipSign(tokens: readonly Token[], i: number): number {
 
 function wordMonth(token: Token | undefined): number | undefined {
   return token?.is === "word" ? monthOf(token.low) : undefined;
-}
-
-function doubts(part: Part, ...kinds: DateDoubt[]): DateDoubt[] {
-  return part.letters ? [...kinds, "letters-for-digits"] : kinds;
 }

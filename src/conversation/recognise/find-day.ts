@@ -1,29 +1,9 @@
+import { afterTomorrow, behindDay, dayWords, tomorrow, weekdays, withoutNya } from "./day-names.ts";
 import { dateAt } from "./find-date.ts";
 import type { FoundDate, Match } from "./found-date.ts";
 import type { Beside } from "./reading.ts";
-import { lowAt, type Token } from "./tokens.ts";
+import { isDoubled, lowAt, type Token } from "./tokens.ts";
 
-// Indonesian, Javanese, Sundanese, Minang, Betawi and English; chat spellings beside them.
-const weekdays = new Map(
-  [
-    "senin senen snin senayan sinayan monday",
-    "selasa slasa slase salasa salaso tuesday",
-    "rabu rebo rabaa wednesday",
-    "kamis kemis kamih thursday",
-    "jumat jumaat jemuah jemuwah jumuah jumuwah jumaah jumahat jumaik jmt friday",
-    "sabtu sbtu saptu saturday",
-    "ahad ngahad sunday",
-  ].flatMap((line, i) => line.split(" ").map((word) => [word, i + 1] as const)),
-);
-/** Weekdays only behind a word for day: alone they are names or other things (Balinese ones among them). */
-const behindDay = new Map(
-  ["soma", "anggara", "buda", "wraspati", "sukra", "setu saniscara", "minggu akad akaik redite"].flatMap((line, i) =>
-    line.split(" ").map((word) => [word, i + 1] as const),
-  ),
-);
-const dayWords = new Set("hari hr dinten dinan poe dina dino rahina ari".split(" "));
-const tomorrow = new Set("besok bsk besuk bsok besoknya isukan sesuk mbesuk bisuak beisuak enjing tomorrow".split(" "));
-const afterTomorrow = new Set("lusa lusanya pageto pagéto emben embenan".split(" "));
 const weeks = new Set("minggu mgg mggu pekan week minggon".split(" "));
 const coming = new Set("depan dpn dpan ngarep ngajeng payun payunan hareup muko muka depannya".split(" "));
 const vague = new Set(
@@ -70,7 +50,8 @@ const openers = new Set([
 
 /** The day that begins at token `i` and is counted from today: "besok", "hari senin", "senin depan", "3 hari lagi". */
 export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
-  if (!opens(tokens[i])) return undefined;
+  // "Enjing-enjing", "isuk-isuk" say a part of the day.
+  if (!opens(tokens[i]) || isDoubled(tokens, i)) return undefined;
   const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)] as const;
   const day = (ahead: number, length: number) =>
     match({ is: "relative", date: today.add({ days: ahead }) }, i + length);
@@ -132,11 +113,6 @@ function opens(token: Token | undefined): boolean {
   return token?.is === "word" && (openers.has(token.low) || openers.has(withoutNya(token.low)));
 }
 
-/** "Kamisnya" is Thursday. */
-function withoutNya(low: string): string {
-  return low.length > 6 && low.endsWith("nya") ? low.slice(0, -3) : low;
-}
-
 /** "Hari ini", "hari senin", "hari minggu": without "hari", "minggu" is a week. */
 function ofDay(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const next = lowAt(tokens, i + 1);
@@ -151,12 +127,11 @@ function ofWeek(tokens: readonly Token[], i: number, today: Temporal.PlainDate):
   const second = lowAt(tokens, i + 1);
   const isAfterThat = second === "depannya" && lowAt(tokens, i + 2) === "lagi";
   if (coming.has(second)) {
-    let at = isAfterThat ? i + 3 : i + 2;
-    while (at < i + 6 && (dayWords.has(lowAt(tokens, at)) || /^(,|yg|yang|di|on|pas|deh|aja)$/.test(lowAt(tokens, at))))
-      at += 1;
+    const at = skipBeforeWeekday(tokens, isAfterThat ? i + 3 : i + 2);
     const weekday = weekdays.get(lowAt(tokens, at)) ?? (at > i + 2 ? behindDay.get(lowAt(tokens, at)) : undefined);
     const date = weekday && nextWeekday(weekday, today, "week");
-    if (date && isAfterThat) return match({ is: "relative", date, weekday, beside: "week-after" }, at + 1);
+    if (date && isAfterThat)
+      return match({ is: "relative", date: date.add({ days: 7 }), weekday, beside: "week-after" }, at + 1);
     if (date) return match({ is: "relative", date }, at + 1);
     return match({ is: "ambiguous" }, i + 2);
   }
@@ -170,11 +145,22 @@ function ofWeek(tokens: readonly Token[], i: number, today: Temporal.PlainDate):
     : undefined;
 }
 
+/** "Minggu depan, hari rabu", "next week yang hari kamis": where the weekday begins. */
+function skipBeforeWeekday(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    at < from + 4 &&
+    (dayWords.has(lowAt(tokens, at)) || /^(,|yg|yang|di|on|pas|deh|aja)$/.test(lowAt(tokens, at)))
+  )
+    at += 1;
+  return at;
+}
+
 /** "Next week", "next Wednesday" (of the next calendar week, as "rabu depan"), "this Friday". */
 function english(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   const [word, second, third] = [lowAt(tokens, i), lowAt(tokens, i + 1), lowAt(tokens, i + 2)];
   if (word === "next" && second === "week") {
-    const at = third === "on" ? i + 3 : i + 2;
+    const at = skipBeforeWeekday(tokens, third === "on" ? i + 3 : i + 2);
     const weekday = weekdays.get(lowAt(tokens, at));
     if (weekday) return match({ is: "relative", date: nextWeekday(weekday, today, "week") }, at + 1);
     return match({ is: "ambiguous" }, i + 2);
@@ -232,8 +218,10 @@ function weekdayMatch(tokens: readonly Token[], weekday: number, at: number, tod
   const [next, behind] = [lowAt(tokens, at), lowAt(tokens, at + 1)];
   const relative = (which: "this" | "coming" | "week", to: number) =>
     match({ is: "relative", date: nextWeekday(weekday, today, which) }, to);
-  if (weeks.has(next) && behind === "depannya" && lowAt(tokens, at + 2) === "lagi")
-    return match({ is: "relative", date: nextWeekday(weekday, today, "week"), weekday, beside: "week-after" }, at + 3);
+  if (weeks.has(next) && behind === "depannya" && lowAt(tokens, at + 2) === "lagi") {
+    const date = nextWeekday(weekday, today, "week").add({ days: 7 });
+    return match({ is: "relative", date, weekday, beside: "week-after" }, at + 3);
+  }
   // "Rabu yang minggu depan", "rabu jo minggu muka".
   if (/^(yg|yang|nyang|di|jo|aja|saja|of|in)$/.test(next) && weeks.has(behind) && coming.has(lowAt(tokens, at + 2)))
     return relative("week", at + 3);
@@ -267,26 +255,4 @@ function nextWeekday(
 
 function match(found: FoundDate, next: number): Match {
   return { found: [found], next };
-}
-
-/** "Rabuu", "besokk": a word with a longer breath, as the day that it is. */
-export function unstretched(token: Token): Token {
-  if (token.is !== "word" || isDayName(token.low)) return token;
-  const low = token.low.replace(/(.)\1+$/u, "$1");
-  return low !== token.low && (isDayName(low) || afterTomorrow.has(low)) ? { ...token, low } : token;
-}
-
-/** Whether one word says a day that may be a name as well: Jumat, Besok. */
-export function isDayName(low: string): boolean {
-  return isWeekday(low) || tomorrow.has(low);
-}
-
-/** 1 (Monday) to 7, where a word says a weekday. */
-export function weekdayOf(low: string): number | undefined {
-  return weekdays.get(low) ?? weekdays.get(withoutNya(low)) ?? (low === "minggu" ? 7 : undefined);
-}
-
-/** Whether a weekday stands at `i`: before a written date it says nothing new. */
-export function isWeekday(low: string): boolean {
-  return weekdays.has(low) || weekdays.has(withoutNya(low)) || low === "minggu";
 }

@@ -1,18 +1,26 @@
-import { boundedHour, deniedPart, type HourMatch, isPart, partAt } from "./part-of-day.ts";
-import type { Token } from "./tokens.ts";
+import { type Bound, beyond, boundAt, withBoundBehind } from "./bounded-hour.ts";
+import { isOrdinal } from "./day-of-month.ts";
+import { monthOf } from "./months.ts";
+import { deniedPart, englishPart, type HourMatch, isPart, partAt, saidTwice } from "./part-of-day.ts";
+import { lowAt, type Token } from "./tokens.ts";
 
 const clock = new Set("jam jm jamnya pukul pkl pk".split(" "));
-/** Prayers and meals by which people tell the time: "ba'da zuhur", "habis subuh", "after lunch". */
-const behindPrayer = new Map<string, "morning" | "afternoon">();
-for (const word of "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur ashar asar asr makan lunch jumatan".split(
-  " ",
-))
-  behindPrayer.set(word, "afternoon");
-for (const word of "subuh shubuh dhuha sarapan breakfast".split(" ")) behindPrayer.set(word, "morning");
-const behind = new Set("bada badah ba bakda bakdo habis abis stlh setelah sesudah after selesai sehabis".split(" "));
+/** Prayers and meals by which people tell the time: "ba'da zuhur", "habis subuh", "after lunch", "sebelum jumatan". */
+const noons = new Set(
+  "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur makan lunch lunchtime noon midday istirahat jumatan jumahan solat sholat salat shalat".split(
+    " ",
+  ),
+);
+const afternoons = new Set("ashar asar asr".split(" "));
+const dawns = new Set("subuh shubuh dhuha sarapan breakfast".split(" "));
 const nights = new Set("malam malem mlm malm night evening bengi wengi peuting".split(" "));
 const halves = new Set("setengah stengah stgh stngah satengah".split(" "));
-const before = new Set("yg yang jam jm sesi waktu ke untuk utk buat di agak lebih paling".split(" "));
+/** Words before a part of the day that is wished for: "yg pagi", "asal sore", "maunya siang", "prefer morning". */
+const before = new Set(
+  "yg yang jam jm sesi waktu ke untuk utk buat di agak rada lebih paling asal penting pokoknya pokoke mau maunya pengen pengin pengennya minta ambil bisanya tapi tp mending prefer".split(
+    " ",
+  ),
+);
 export const denying: ReadonlySet<string> = new Set(
   "jangan jgn jngan jan jgan ulah ojo selain not no except dont".split(" "),
 );
@@ -20,31 +28,42 @@ const after = new Set("aja saja aj dong ajah sj".split(" "));
 
 /** The hour or the part of the day that begins at token `i`: "jam 10", "pukul 10.00", "jam 1 siang", "yg pagi", "siang aja". */
 export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefined {
-  const word = tokens[i]?.low ?? "";
+  const match = openHourAt(tokens, i);
+  return match && "hour" in match.hour ? withBoundBehind(tokens, match) : match;
+}
+
+function openHourAt(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const word = lowAt(tokens, i);
   if (clock.has(word)) return spoken(tokens, i + 1) ?? partAfter(tokens, i);
   if (halves.has(word)) return spoken(tokens, i);
-  if (behind.has(word) || bounds.has(word)) return afterPrayer(tokens, i) ?? atBound(tokens, i);
+  const bound = boundAt(tokens, i);
+  if (bound) {
+    const found = prayerBeyond(tokens, bound) ?? hourBeyond(tokens, bound);
+    if (found) return found;
+  }
   if (word === "time" || word === "hour") return shouldBe(tokens, i + 1);
-  if (word === "at" || word === "half" || word === "quarter") return english(tokens, i);
+  if (word === "at" || word === "half" || word === "quarter" || around.has(word)) return english(tokens, i);
   if (tokens[i]?.is === "number") return written(tokens, i);
   if (denying.has(word)) return deniedPart(tokens, i + 1);
   if (before.has(word)) return partAfter(tokens, i);
   const part = partAt(tokens, i);
-  return part && after.has(tokens[i + 1]?.low ?? "") ? { ...part, next: i + 2 } : undefined;
+  return (
+    saidTwice(tokens, i) ??
+    englishPart(tokens, i) ??
+    (part && after.has(lowAt(tokens, i + 1)) ? { ...part, next: i + 2 } : undefined)
+  );
 }
+const around = new Set("around about approximately approx roughly sekitar sekitaran kisaran kira kira2".split(" "));
 
-/** "Setelah jam 10", "after 1pm", "sebelum pukul 11". */
-function atBound(tokens: readonly Token[], i: number): HourMatch | undefined {
-  const word = tokens[i]?.low ?? "";
-  const at = tokens[i + 1]?.low ?? "";
+/** "Setelah jam 10", "after 1pm", "sebelum pukul 11", "before 10". */
+function hourBeyond(tokens: readonly Token[], { is, next }: { is: Bound; next: number }): HourMatch | undefined {
+  const at = lowAt(tokens, next);
+  const isEnglish = /^(before|after|than)$/.test(lowAt(tokens, next - 1));
   const hour = clock.has(at)
-    ? spoken(tokens, i + 2)
-    : tokens[i + 1]?.is === "number"
-      ? written(tokens, i + 1)
-      : undefined;
-  return hour && boundedHour(word, hour);
+    ? spoken(tokens, next + 1)
+    : (written(tokens, next) ?? (isEnglish ? bareHour(tokens, next) : undefined));
+  return hour && "hour" in hour.hour ? beyond(is, hour) : undefined;
 }
-const bounds = new Set("sebelum sblm sblum before sebelom diatas atas lewat".split(" "));
 
 function partAfter(tokens: readonly Token[], i: number): HourMatch | undefined {
   const at = before.has(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
@@ -55,8 +74,9 @@ function partAfter(tokens: readonly Token[], i: number): HourMatch | undefined {
 }
 
 function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
-  const half = halves.has(tokens[i]?.low ?? "");
-  const at = half ? i + 1 : i;
+  const halfInFigures = lowAt(tokens, i) === "1" && /^[/⁄]$/.test(lowAt(tokens, i + 1)) && lowAt(tokens, i + 2) === "2";
+  const half = halfInFigures || halves.has(lowAt(tokens, i));
+  const at = halfInFigures ? i + 3 : half ? i + 1 : i;
   const number = tokens[at];
   if (number?.is === "word") return inWords(tokens, at, half);
   if (number?.is !== "number" || number.low.length > 4 || number.low.length === 3) return undefined;
@@ -110,32 +130,56 @@ function partWord(tokens: readonly Token[], i: number): string {
   return tokens[i]?.low ?? "";
 }
 
-/** "Ba'da zuhur", "habis ashar", "setelah makan siang". */
-function afterPrayer(tokens: readonly Token[], i: number): HourMatch | undefined {
-  let at = i + 1;
-  while (at < i + 3 && /^(da|salat|sholat|solat|shalat|waktu|lewat)$/.test(tokens[at]?.low ?? "")) at += 1;
-  const word = tokens[at]?.low ?? "";
-  const part = behindPrayer.get(word);
-  if (part === undefined) return undefined;
-  return { hour: { part }, next: word === "makan" && isPart(tokens[at + 1]?.low ?? "") ? at + 2 : at + 1 };
+/** "Ba'da zuhur", "habis ashar", "setelah makan siang", "sebelum jumatan". */
+function prayerBeyond(tokens: readonly Token[], bound: { is: Bound; next: number }): HourMatch | undefined {
+  let at = bound.next;
+  while (at < bound.next + 2 && /^(da|waktu|lewat|jam)$/.test(lowAt(tokens, at))) at += 1;
+  // "Sesudah salat ashar".
+  if (/^(salat|sholat|solat|shalat)$/.test(lowAt(tokens, at)) && isMealOrPrayer(lowAt(tokens, at + 1))) at += 1;
+  const word = lowAt(tokens, at);
+  const isFriday = lowAt(tokens, at + 1) === "jumat";
+  if (!isMealOrPrayer(word) || (/^(salat|sholat|solat|shalat)$/.test(word) && !isFriday)) return undefined;
+  const isEarly = dawns.has(word) || (noons.has(word) && bound.is === "before");
+  const next = isFriday || (word === "makan" && isPart(lowAt(tokens, at + 1))) ? at + 2 : at + 1;
+  return { hour: { part: isEarly ? "morning" : "afternoon" }, next };
 }
 
-/** "At 10", "at half past 8", "quarter to nine" in figures. */
+function isMealOrPrayer(low: string): boolean {
+  return noons.has(low) || afternoons.has(low) || dawns.has(low);
+}
+
+/** "At 10", "around 10 in the morning", "at half past 8", "quarter to nine" in figures. */
 function english(tokens: readonly Token[], i: number): HourMatch | undefined {
-  const from = tokens[i]?.low === "at" ? i + 1 : i;
+  const isBefore = tokens[i]?.low === "at" || around.has(lowAt(tokens, i));
+  const from = isBefore ? i + 1 : i;
   const [word, second, number] = [tokens[from]?.low, tokens[from + 1]?.low, tokens[from + 2]];
   if (word === "half" && second === "past" && isHour(number))
     return clockTime(+number.low, 30, partWord(tokens, from + 3), from + 3);
   if (word === "quarter" && (second === "past" || second === "to") && isHour(number))
     return clockTime(+number.low - (second === "to" ? 1 : 0), second === "to" ? 45 : 15, "", from + 3);
-  const hour = tokens[from];
-  if (from === i || !isHour(hour) || minutesAt(tokens, from + 1) !== undefined) return undefined;
-  const behindIt = tokens[from + 1]?.low ?? "";
-  if (behindIt === "am" || behindIt === "pm") return clockTime(+hour.low, 0, behindIt, from + 2);
-  if (behindIt === "o" || behindIt === "oclock") return clockTime(+hour.low, 0, "", from + (behindIt === "o" ? 3 : 2));
-  return tokens[from + 1] === undefined || tokens[from + 1]?.is === "mark" || /^(on|in|please|pls)$/.test(behindIt)
-    ? clockTime(+hour.low, 0, "", from + 1)
-    : undefined;
+  if (!isBefore || minutesAt(tokens, from + 1) !== undefined) return undefined;
+  return /^(at|around|about|approximately|approx|roughly)$/.test(lowAt(tokens, i))
+    ? (written(tokens, from) ?? bareHour(tokens, from))
+    : aboutHour(tokens, from);
+}
+
+/** The 10 of "at 10 please", "before 10 on Friday"; not that of "at 10 august", "after 3 weeks", "about 5 people". */
+function bareHour(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const [hour, behind] = [tokens[i], tokens[i + 1]];
+  if (!isHour(hour) || +hour.low > 17 || isOrdinal(behind) || behind?.is === "number") return undefined;
+  if (behind?.low === "o") return clockTime(+hour.low, 0, "", i + 3);
+  const next = skipAbout(tokens, i + 1);
+  if (monthOf(lowAt(tokens, next)) || counted.test(lowAt(tokens, next))) return undefined;
+  const sign = tokens[next];
+  if (sign?.is === "mark" && !sign.gap && tokens[next + 1]?.is === "number") return undefined;
+  return clockTime(+hour.low, 0, "", next);
+}
+const counted =
+  /^(of|people|persons?|pax|days?|weeks?|months?|years?|yrs?|minutes?|mins?|hours?|hrs?|adults?|kids?|children|orang|org|hari|minggu|bulan|bln|tahun|thn|menit|mnt|jam|jalan|jl|street|st|ribu|rb|juta|jt|km|x|kali)$/;
+
+/** "Sekitar 10an": an hour without its word; "sekitar 10 orang" is none. */
+function aboutHour(tokens: readonly Token[], i: number): HourMatch | undefined {
+  return isHour(tokens[i]) && skipAbout(tokens, i + 1) > i + 1 ? bareHour(tokens, i) : undefined;
 }
 
 /** "The time should be 11". */
@@ -153,12 +197,16 @@ function isHour(token: Token | undefined): token is Token {
 
 /** "10:00", "10.30", "2 pm" without the word: only where it can hardly be anything else. */
 function written(tokens: readonly Token[], i: number): HourMatch | undefined {
-  const number = tokens[i] as Token;
-  if (number.low.length > 2) return undefined;
+  const number = tokens[i];
+  if (number?.is !== "number" || number.low.length > 2) return undefined;
   const part = tokens[i + 1]?.low ?? "";
   if (part === "am" || part === "pm") return clockTime(+number.low, 0, part, i + 2);
   if (part === "ish" && isHour(number)) return clockTime(+number.low, 0, "", i + 2);
   if (part === "oclock" && isHour(number)) return clockTime(+number.low, 0, "", i + 2);
+  if (part === "o" && lowAt(tokens, i + 2) === "clock" && isHour(number)) return clockTime(+number.low, 0, "", i + 3);
+  // "10 in the morning".
+  if (part === "in" && lowAt(tokens, i + 2) === "the" && isPart(lowAt(tokens, i + 3)) && isHour(number))
+    return clockTime(+number.low, 0, lowAt(tokens, i + 3), i + 4);
   // "9 pagi", "1 siang".
   if (isPart(part) && !number.letters && +number.low < 19) return clockTime(+number.low, 0, part, i + 2);
   const minutes = minutesAt(tokens, i + 1);

@@ -3,6 +3,7 @@ import { relativeAt } from "./find-day.ts";
 import type { FoundDate, Match } from "./found-date.ts";
 import { isAnd } from "./kin.ts";
 import { monthOf } from "./months.ts";
+import { isAwayUntil, isOfItsOwn } from "./other-event.ts";
 import { lowAt, type Token } from "./tokens.ts";
 import { bothOf, dateOf, dayAt, daysFrom, numberAt, type WishMatch, wordSet } from "./wish-days.ts";
 
@@ -14,7 +15,8 @@ const never = wordSet("jangan jgn jngan jgan ojo ulah not");
 const until = wordSet("sampai sampe smp sd hingga until till to ke s");
 const earlierThan = wordSet("sebelum sblm sblum before sebelom");
 const atLatest = wordSet("maksimal maks max by until");
-const laterThan = wordSet("setelah sesudah stlh sehabis after diatas");
+const laterThan = wordSet("setelah sesudah stlh sehabis habis abis after diatas lewat");
+const atEarliest = wordSet("mulai minimal starting");
 /** The words that they begin with besides a day itself. */
 export const severalDaysBegin = [
   ...but,
@@ -22,6 +24,8 @@ export const severalDaysBegin = [
   ...earlierThan,
   ...laterThan,
   ...atLatest,
+  ...atEarliest,
+  ...until,
   ...wordSet("asal antara between antar from dari paling any anything other"),
 ];
 
@@ -167,20 +171,51 @@ function rangeEnds(tokens: readonly Token[], i: number, today: Temporal.PlainDat
   return rangeAt(tokens, i, today, false);
 }
 
-/** "Sebelum tgl 20" is from tomorrow to the nineteenth, "paling lambat tgl 20" to the twentieth, "setelah tgl 20" from the day after. */
+/**
+ * "Sebelum tgl 20" is from tomorrow to the nineteenth, "paling lambat tgl 20" to the twentieth, "setelah tgl 20" from the day after, "mulai tgl 20",
+ * "not before the 20th" from that day.
+ */
 export function bounded(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
-  const word = lowAt(tokens, i);
-  const latest = word === "paling" && /^(lambat|telat|lama|akhir)$/.test(lowAt(tokens, i + 1));
-  const at = latest ? i + 2 : i + 1;
-  const before = earlierThan.has(word);
-  const after = laterThan.has(word);
-  if (!before && !after && !latest && !atLatest.has(word)) return undefined;
+  const bound = boundOf(tokens, i);
+  if (!bound) return undefined;
+  const at = i + bound.length;
   const day =
     dayAt(tokens, at, today, false) ?? (/^(the)$/.test(lowAt(tokens, at)) ? numberAt(tokens, at + 1) : undefined);
   const date = dateOf(day?.found[0], today);
   if (!day || !date) return undefined;
-  const days = after
-    ? daysFrom(date.add({ days: 1 }), date.add({ days: 14 }))
-    : daysFrom(today.add({ days: 1 }), before ? date.subtract({ days: 1 }) : date);
+  const days = daysBeyond(bound, date, today);
   return days.length > 0 ? { days: at, wish: { is: "one-of", days }, next: day.next } : undefined;
+}
+
+interface DayBound {
+  is: "before" | "after";
+  /** The day itself is among those that are meant. */
+  with: boolean;
+  length: number;
+}
+
+function boundOf(tokens: readonly Token[], i: number): DayBound | undefined {
+  const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
+  if (isOfItsOwn(tokens, i)) return undefined;
+  const [denied, at, behind] = never.has(word) ? [true, second, 2] : [false, word, 1];
+  // "Not before the 14th" is from the fourteenth on.
+  if (earlierThan.has(at)) return { is: denied ? "after" : "before", with: denied, length: behind };
+  if (laterThan.has(at)) return { is: denied ? "before" : "after", with: denied, length: behind };
+  if (denied) return undefined;
+  if (isAwayUntil(tokens, i)) return { is: "after", with: false, length: 1 };
+  if (word === "paling" && /^(lambat|telat|lama|akhir)$/.test(second)) return { is: "before", with: true, length: 2 };
+  if (word === "paling" && /^(cepat|cepet|awal)$/.test(second)) return { is: "after", with: true, length: 2 };
+  if (atLatest.has(word)) return { is: "before", with: true, length: 1 };
+  return atEarliest.has(word) ? { is: "after", with: true, length: 1 } : undefined;
+}
+
+/** The days on one side of a day, of the weeks that are near. */
+export function daysBeyond(
+  { is, with: withIt }: Pick<DayBound, "is" | "with">,
+  date: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate[] {
+  const edge = withIt ? 0 : 1;
+  if (is === "after") return daysFrom(date.add({ days: edge }), date.add({ days: 14 }));
+  return daysFrom(today.add({ days: 1 }), date.subtract({ days: edge }));
 }

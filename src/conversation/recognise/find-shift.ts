@@ -1,4 +1,5 @@
-import { amountAt, isWeekday } from "./find-day.ts";
+import { isWeekday } from "./day-names.ts";
+import { amountAt } from "./find-day.ts";
 import { lowAt, type Token } from "./tokens.ts";
 import { dayAt, type WishMatch, wordSet } from "./wish-days.ts";
 

@@ -14,9 +14,9 @@ export function wishAt(tokens: readonly Token[], i: number, today: Temporal.Plai
   const opens = openers.has(token.low);
   if (opens) {
     const found =
+      bounded(tokens, i, today) ??
       notAt(tokens, i, today) ??
       between(tokens, i, today) ??
-      bounded(tokens, i, today) ??
       partOfMonth(tokens, i, today) ??
       shifted(tokens, i) ??
       compared(tokens, i, today);

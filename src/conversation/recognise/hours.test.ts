@@ -29,6 +29,40 @@ const hours = {
   "jangan pagi2, siang aja": "afternoon",
   "rabu aja pagi": "morning",
   "yg paling siang, senin": "afternoon",
+  // A bound, before or behind the hour.
+  "jumat sebelum jumatan": "morning",
+  "jumat sblm sholat jumat": "morning",
+  "jumat abis jumatan": "afternoon",
+  "sebelum makan siang": "morning",
+  "abis ashar": "afternoon",
+  "sebelum jam 2 siang": "morning",
+  "paling telat jam 10": "morning",
+  "no later than 10am": "morning",
+  "any time before 10 on Friday": "morning",
+  "jangan sebelum jam 10": "10:00",
+  "not before 10": "10:00",
+  "di atas jam 1": "afternoon",
+  "1pm or later": "afternoon",
+  "jam 10 ke atas": "10:00",
+  "something after 1?": "afternoon",
+  // An hour says more than a part of the day.
+  "agak siang jgn kepagian, jam 10 an": "10:00",
+  "bisa agak siang ga? jam 10": "10:00",
+  // About an hour, and an hour without its word.
+  "around 10 in the morning": "10:00",
+  "sekitar 10an": "10:00",
+  "Is Thursday at 9 possible for all of us?": "09:00",
+  "10 o'clock if there's place": "10:00",
+  "9 august 10am": "10:00",
+  "24/8 jam 11": "11:00",
+  "jam 1/2 2 siang": "13:30",
+  // Parts of the day without "yg".
+  "wed 16 aug in the afternoon": "afternoon",
+  "in the late morning": "10:00",
+  "sembarang hari asal sore": "afternoon",
+  "senin 14 agustus, sore": "afternoon",
+  "enjing-enjing jam 8 wae": "08:00",
+  "isuk-isuk": "morning",
 };
 test.each(Object.entries(hours))("an hour or a part of the day: %s", (text, hour) => {
   expect(inWords(read(text, today)).hour).toBe(hour);
@@ -36,4 +70,31 @@ test.each(Object.entries(hours))("an hour or a part of the day: %s", (text, hour
 
 test("an hour that is only denied is no wish for it", () => {
   expect(read("jamnya jangan jam 9 dong", today).hour).toBeUndefined();
+});
+
+test.each(["good afternoon, book for friday please", "I called this morning", "about 5 people", "selamat siang mau tanya"])(
+  "a greeting, a number of people: no hour: %s",
+  (text) => {
+    expect(read(text, today).hour).toBeUndefined();
+  },
+);
+
+const others = {
+  "duh jam 8 kepagian": "later",
+  "siangan dikit dong": "later",
+  "ada yang lebih siang?": "later",
+  "too early for me": "later",
+  "jangan siang2, pagian dikit": "earlier",
+  "kesiangan pak": "earlier",
+  "mundurin sejam bisa?": "later by 60",
+  "2 jam lebih siang": "later by 120",
+  "can we do an hour later?": "later by 60",
+  "majuin setengah jam": "earlier by 30",
+  "jangan kepagian": undefined,
+  "saya telat sejam": undefined,
+  "nunggu 2 jam ga dipanggil": undefined,
+};
+test.each(Object.entries(others))("another hour than the one they have: %s", (text, said) => {
+  const { hourWish } = read(text, today);
+  expect(hourWish && `${hourWish.is}${hourWish.minutes ? ` by ${hourWish.minutes}` : ""}`).toBe(said);
 });

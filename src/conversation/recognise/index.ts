@@ -4,7 +4,8 @@ import { choiceIn } from "./choices.ts";
 import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
 import { countAt } from "./count.ts";
 import { withDatesInFigures } from "./dates-in-words.ts";
-import { unstretched } from "./find-day.ts";
+import { unstretched } from "./day-names.ts";
+import { hourWishIn } from "./find-hour-shift.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
 import { keywordOf, leadingKeyword, opensWithBooking } from "./keywords.ts";
 import { nameTold } from "./name-told.ts";
@@ -13,13 +14,14 @@ import { officeNamed } from "./office-words.ts";
 import { type ReadPeople, readPeople } from "./people.ts";
 import { readPublished } from "./published.ts";
 import type { DayWish, Keyword, Reading, Span } from "./reading.ts";
+import type { Walk } from "./scan.ts";
 import { serviceOf } from "./service.ts";
 import { maskOf, spansOf } from "./spans.ts";
 import { ticketIn } from "./tickets.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 export { nameAsAnswer, namesCard } from "./asked-name.ts";
-export { isDayName } from "./find-day.ts";
+export { isDayName } from "./day-names.ts";
 export { isKin } from "./kin.ts";
 export type { ReadDay, Reading } from "./reading.ts";
 export { talkOf } from "./words.ts";
@@ -97,11 +99,14 @@ function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const heard = { text, tokens, found, spoken, office, greeted: isGreeting(spoken) };
   const code = ours?.code ?? (hasDate(found) ? undefined : eightDigits(tokens));
   const reading = assemble(heard, keywordIn(heard), code);
-  return withSpans(withWish(reading, found), heard, ours);
+  const hourWish = found.people.length === 0 ? hourWishIn(tokens) : undefined;
+  return { ...withSpans(withWish(reading, found), heard, ours), ...(hourWish && { hourWish }) };
 }
 
 /** Days said otherwise than as one date count where no day is said; a weekday without its week is told beside the day. */
 function withWish(reading: Reading, { walk }: ReadPeople): Reading {
+  const week = withoutDenied(reading, walk);
+  if (week) return week;
   const { day } = reading;
   const wish = day || reading.people.some((person) => person.day) ? undefined : oneWish(walk.wishes);
   if (wish) return { ...reading, dayWish: wish };
@@ -109,6 +114,21 @@ function withWish(reading: Reading, { walk }: ReadPeople): Reading {
   const said = date && walk.weekdays.find((one) => one.date.equals(date));
   if (!said?.weekday) return reading;
   return { ...reading, weekday: said.weekday, ...(said.beside && { beside: said.beside }) };
+}
+
+/** "Minggu depan selain jumat": the days of that week but those. */
+function withoutDenied(reading: Reading, { wishes, today }: Walk): Reading | undefined {
+  const { day, ...rest } = reading;
+  const [only, more] = reading.people;
+  const said = day ?? (more ? undefined : only?.day);
+  const wish = said && "ambiguous" in said ? oneWish(wishes) : undefined;
+  if (wish?.is !== "not") return undefined;
+  const monday = today.add({ days: 8 - today.dayOfWeek });
+  const days = [0, 1, 2, 3, 4]
+    .map((ahead) => monday.add({ days: ahead }))
+    .filter((one) => !wish.weekdays.includes(one.dayOfWeek) && !wish.days.some((denied) => denied.equals(one)));
+  const people = rest.people.map(({ day: _, ...person }) => person);
+  return { ...rest, people, dayWish: { is: "one-of", days } };
 }
 
 /** The first wish that names days or a direction; what is denied comes together. */

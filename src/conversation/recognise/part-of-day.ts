@@ -1,5 +1,5 @@
 import type { Reading } from "./reading.ts";
-import { lowAt, type Token } from "./tokens.ts";
+import { isDoubled, lowAt, type Token } from "./tokens.ts";
 
 type Hour = NonNullable<Reading["hour"]>;
 export interface HourMatch {
@@ -18,6 +18,8 @@ const parts = new Map<string, "morning" | "afternoon">([
   ["late", "afternoon"],
   ["siangan", "afternoon"],
   ["sorean", "afternoon"],
+  ["siang2", "afternoon"],
+  ["sore2", "afternoon"],
   ["pagian", "morning"],
   ["awan", "afternoon"],
   ["beurang", "afternoon"],
@@ -66,15 +68,27 @@ export function deniedPart(tokens: readonly Token[], i: number): HourMatch | und
 
 const ten: Hour = { hour: new Temporal.PlainTime(10) };
 
-/** "Pagi-pagi". */
 function skipEcho(tokens: readonly Token[], i: number): number {
-  return tokens[i + 1]?.text === "-" && lowAt(tokens, i + 2) === lowAt(tokens, i) ? i + 3 : i + 1;
+  return isDoubled(tokens, i) ? i + 3 : i + 1;
 }
 
-/** "After 1pm", "setelah jam 10", "sebelum jam 11": the hour is a bound, so a half of the day stands for what lies beyond noon. */
-export function boundedHour(word: string, { hour, next }: HourMatch): HourMatch | undefined {
-  if (!("hour" in hour)) return undefined;
-  if (earlier.has(word)) return hour.hour.hour <= 12 ? { hour: { part: "morning" }, next } : undefined;
-  return hour.hour.hour >= 12 ? { hour: { part: "afternoon" }, next } : { hour, next };
+/** "Pagi-pagi", "enjing-enjing": nobody greets so. */
+export function saidTwice(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const part = isDoubled(tokens, i) ? partAt(tokens, i) : undefined;
+  return part && { ...part, next: i + 3 };
 }
-const earlier = new Set("sebelum sblm sblum before sebelom".split(" "));
+
+/** "In the afternoon", "afternoon please", "late morning"; "good morning" and "this morning" wish for nothing. */
+export function englishPart(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const word = lowAt(tokens, i);
+  if (word !== "morning" && word !== "afternoon") return undefined;
+  const [before, behind] = [lowAt(tokens, i - 1), lowAt(tokens, i + 1)];
+  if (/^(good|gd|gud|this|selamat)$/.test(before)) return undefined;
+  if (!wishedBefore.has(before) && !wishedBehind.has(behind)) return undefined;
+  const isLate = word === "morning" && /^(late|mid)$/.test(before);
+  return { hour: isLate ? ten : { part: word }, next: i + 1 };
+}
+const wishedBefore = new Set("the a an any for prefer prefers preferably late early mid of sometime".split(" "));
+const wishedBehind = new Set(
+  "please pls slot session if would is works instead appointment time better only on".split(" "),
+);

@@ -36,6 +36,8 @@ export interface Reading {
   birthDates: number;
   /** Days said otherwise than as one date. */
   dayWish?: DayWish;
+  /** Another hour than the one they have, where none is named. */
+  hourWish?: HourWish;
   /** 1 (Monday) to 7: a weekday without anything that fixes the week ("geser ke rabu"); `day` is then the next such day from today. */
   weekday?: number;
   /** Which such day, seen from the day last spoken of: "the friday before", "senin sesudahnya", "rabu minggu depannya lagi". */
@@ -66,6 +68,14 @@ export type DayWish =
   | { is: "shift"; days: number }
   | { is: "earlier" }
   | { is: "later" };
+
+/** "Siangan dikit", "kepagian", "mundurin sejam": seen from the hour they have. */
+export interface HourWish {
+  is: "earlier" | "later";
+  /** It was said by a part of the day ("lebih siang"): no half of the day is wished for. */
+  ofPart?: true;
+  minutes?: number;
+}
 
 export interface ReadPerson {
   name?: { typed: string /** Cleaned. */; value: string; doubts: NameDoubt[] };

@@ -8,9 +8,10 @@ import { asDay, type FoundDate, type Match } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
 import { otherCalendarAt } from "./other-calendar.ts";
 import { type HourMatch, partAt } from "./part-of-day.ts";
+import { otherEventAt } from "./other-event.ts";
 import type { DayWish, Span } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
-import type { Token } from "./tokens.ts";
+import { lowAt, type Token } from "./tokens.ts";
 import { dateBehindWeekday, disagreement, opensWithWeekday, weekdayBehind } from "./weekday-and-date.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
@@ -126,7 +127,8 @@ function pieceAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] {
 function wished(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
   const match = walk.pending?.role === "birth" ? undefined : wishAt(tokens, i, walk.today);
   if (!match) return undefined;
-  walk.wishes.push(match.wish);
+  // "Paspor saya habis bulan depan", "berangkat akhir bulan".
+  if (otherEventAt(tokens, { from: i, to: match.next }) !== "event") walk.wishes.push(match.wish);
   const days = match.days ?? match.next;
   const piece = { is: "talk" as const, from: i, to: match.next };
   return days < match.next
@@ -259,12 +261,20 @@ function isSameWeekday({ found: [number] }: Match, { found: [relative] }: Match,
 /** "16 agustus siang", "besok pagi jam 10": the hour says more than the part of the day. */
 function withPart(tokens: readonly Token[], pieces: Piece[]): Piece[] {
   const end = pieces.at(-1)?.to ?? 0;
-  // "Rabu aja pagi".
-  const part = partAt(tokens, /^(aja|saja|aj|deh)$/.test(tokens[end]?.low ?? "") ? end + 1 : end);
+  const part = partBehind(tokens, end);
   if (!part) return pieces;
   const hour = tokens[part.next]?.is === "word" ? hourAt(tokens, part.next) : undefined;
   const said = hour && "hour" in hour.hour ? hour : part;
   return [...pieces, { is: "hour", hour: said.hour, from: end, to: said.next }];
+}
+
+/** "Rabu aja pagi", "14 agustus, sore". */
+function partBehind(tokens: readonly Token[], end: number): HourMatch | undefined {
+  const sign = lowAt(tokens, end);
+  if (sign !== ",") return partAt(tokens, /^(aja|saja|aj|deh)$/.test(sign) ? end + 1 : end);
+  const part = partAt(tokens, end + 1);
+  const behind = part && tokens[part.next];
+  return !behind || behind.is === "mark" || behind.is === "line" ? part : undefined;
 }
 
 function hourPiece(tokens: readonly Token[], i: number): Piece[] | undefined {

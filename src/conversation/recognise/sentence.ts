@@ -1,7 +1,9 @@
 import { bestRun, isBare } from "./best-run.ts";
+import { boundAt } from "./bounded-hour.ts";
 import { givenUp, turns } from "./change-of-mind.ts";
+import { isDayName, isWeekday } from "./day-names.ts";
+import { withoutEvents } from "./days-of-events.ts";
 import type { Draft, ReadLine } from "./draft.ts";
-import { isDayName, isWeekday } from "./find-day.ts";
 import { denying } from "./find-hour.ts";
 import type { FoundDate } from "./found-date.ts";
 import { goodRuns } from "./good-runs.ts";
@@ -16,7 +18,8 @@ import { talkOf } from "./words.ts";
 
 /** A line of free talk: its dates, hours, and the words that are most likely the names of one or more people. */
 export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
-  const scanned = withoutOrigins(tokens, namesOfDays(tokens, withoutOthers(scan(tokens, walk)), walk), walk);
+  const own = withoutEvents(tokens, withoutOthers(scan(tokens, walk)), walk);
+  const scanned = withoutOrigins(tokens, namesOfDays(tokens, own, walk), walk);
   const good = goodRuns(tokens, scanned, walk);
   const pieces = yearsOfBirth(tokens, scanned, good, walk);
   note(tokens, pieces, walk);
@@ -37,12 +40,18 @@ export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
   return { drafts: [draft], rest: restOf(tokens, pieces, run ? [run] : []) };
 }
 
-/** The first hour that is wished for, or the one behind the last change of mind: "jam 9 eh jam 10", "jangan pagi2, siang aja". */
+/**
+ * The first hour that is wished for, or the one behind the last change of mind: "jam 9 eh jam 10", "jangan pagi2, siang aja". An hour says more than
+ * a part of the day: "agak siang, jam 10an".
+ */
 function lastHour(tokens: readonly Token[], pieces: readonly Piece[]): Draft["hour"] {
   const hours = pieces.filter((piece) => piece.is === "hour");
   const last = hours.findLast((piece, i) => i > 0 && turns(tokens, hours[i - 1] as Piece, piece));
-  const isDenied = ({ from }: Piece) => [from, from - 1].some((at) => denying.has(tokens[at]?.low ?? ""));
-  const wished = last ?? hours.find((piece) => !isDenied(piece));
+  // "Not before 10" denies no ten o'clock.
+  const isDenied = ({ from }: Piece) =>
+    !boundAt(tokens, from) && [from, from - 1].some((at) => denying.has(tokens[at]?.low ?? ""));
+  const open = hours.filter((piece) => !isDenied(piece));
+  const wished = last ?? open.find(({ hour }) => "hour" in hour) ?? open[0];
   return (wished ?? hours.find(({ from }) => denying.has(tokens[from]?.low ?? "")))?.hour;
 }
 

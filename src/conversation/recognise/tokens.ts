@@ -25,6 +25,11 @@ export function lowAt(tokens: readonly Token[], i: number): string {
   return tokens[i]?.low ?? "";
 }
 
+/** "Pagi-pagi", "enjing-enjing": a word said twice, with a sign between. */
+export function isDoubled(tokens: readonly Token[], i: number): boolean {
+  return tokens[i + 1]?.text === "-" && tokens[i]?.is === "word" && lowAt(tokens, i + 2) === lowAt(tokens, i);
+}
+
 /** The tokens of a normalised text, in order. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];

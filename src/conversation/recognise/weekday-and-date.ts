@@ -1,6 +1,6 @@
 import { ofMonthAt } from "./day-of-month.ts";
 import { dateAt } from "./find-date.ts";
-import { isWeekday, weekdayOf } from "./find-day.ts";
+import { isWeekday, weekdayOf } from "./day-names.ts";
 import type { Match } from "./found-date.ts";
 import type { DayWish } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
@@ -10,7 +10,7 @@ import { dateOf } from "./wish-days.ts";
 // "Senin tgl 7", "tgl 7 hari senin": one day told twice, which must agree.
 
 const between = new Set(
-  ", ( ) - hari hr dinten dina poe ari tgl tanggal the aja saja deh ya yg yang itu pas on a".split(" "),
+  ", ( ) - hari hr dinten dina poe ari tgl tanggal the aja saja deh ya yg yang itu pas on a sebelumnya sesudahnya setelahnya berikutnya".split(" "),
 );
 
 /** Where a weekday behind a written date ends, and which it is: "tgl 11 jumat", "8 agustus (hari senin)". */

@@ -4,7 +4,7 @@ import { againAfterLoss, isOfLost } from "../after-loss.ts";
 import { stillToday } from "../at-office.ts";
 import { together } from "../beside-booking.ts";
 import type { Intent } from "../intent.ts";
-import type { IntentContext } from "../intent-context.ts";
+import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { movedToDay, retime } from "../move.ts";
 import { leavesDayOpen } from "../open-day.ts";
@@ -43,6 +43,7 @@ export function time(h: IntentContext): Intent | undefined {
   // "Butuh cepat, lusa berangkat" names the day of a flight.
   if (isAbout(h, "urgent") && !h.draft && h.dialogue.bookings.length === 0) return undefined;
   if (isOfOtherThings(h)) return undefined;
+  if (saysBirthday(h)) return intent(h, { on: "again", bookings: openHolds(h) });
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {
     const moved = movedToDay(h, asked.booking);
@@ -55,6 +56,16 @@ export function time(h: IntentContext): Intent | undefined {
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
   const near = nearRefused(h);
   return wantSeat(h, near ? { ...draft, day: near.toString() } : draft, troubles);
+}
+
+/** "Itu 11 juli ya?" to an echo speaks of the birthday that stands in it. */
+function saysBirthday(h: IntentContext): boolean {
+  const { day } = h.reading;
+  if (!day || !("date" in day) || h.reading.hour || h.state.last !== "echo") return false;
+  return openHolds(h).some(
+    ({ applicant: { birthDate } }) =>
+      birthDate.day === day.date.day && birthDate.month === day.date.month && !day.date.equals(h.today),
+  );
 }
 
 /** A day inside of a question or an act on something else chooses nothing. */
@@ -93,11 +104,15 @@ const ofTime: ReadonlySet<IntentName> = new Set([
   "add-person",
 ]);
 
+const asksWhich =
+  /\b(?:kosong|tersedia|sisa|ada|available|free|open|left|buka)\b.*\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b.*(?:\?|\b(?:kosong|tersedia|sisa|available)\b)/i;
+
 /** "Hari terdekat", "kapan saja": a day that names none. Where we asked for a day, the first one, shown before it is sure. */
 export function anyDay(h: IntentContext): Intent | undefined {
   const { reading } = h;
   if (h.state.asked?.ask === "day" && leavesDayOpen(reading) && reading.people.length === 0 && !saysTime(reading))
-    return pickForThem(h) ?? freeDays(h);
+    // "Yang kosong hari apa aja?" asks which there are, and chooses none.
+    return (asksWhich.test(reading.text) ? undefined : pickForThem(h)) ?? freeDays(h);
   const vague = reading.spans.some(({ is }) => is === "day") && !saysTime(reading) && reading.people.length === 0;
   const alone =
     reading.masked.replace(/<DATE>|hari|tgl|tanggal|yg|yang|aja|saja|ya|min|dong|deh|paling/gi, " ").trim() === "";

@@ -1,0 +1,33 @@
+import type { Booking } from "../../booking/index.ts";
+import type { Intent, NewTime } from "./intent.ts";
+import { type IntentContext, intent } from "./intent-context.ts";
+import { moveTo, offerMove, theOne } from "./move.ts";
+import { look } from "./seat.ts";
+import { asks } from "./speech.ts";
+import { isOfOtherThings } from "./rules/days.ts";
+
+// Another hour than the one they have: "siangan dikit", "kepagian", "mundurin sejam", "an hour later".
+
+/** Counted from the hour of the seat they have, on its own day; how much is not said: the hours that lie there are listed. */
+export function otherHour(h: IntentContext): Intent | undefined {
+  const { hourWish, hour, day, dayWish, people } = h.reading;
+  if (!hourWish || day || people.length > 0) return undefined;
+  // "Too early, something after 1?": the half of the day is the wish. "An hour later" is no later day.
+  if (hour && "part" in hour && !hourWish.ofPart) return undefined;
+  if (dayWish && (!hourWish.minutes || (dayWish.is !== "later" && dayWish.is !== "earlier"))) return undefined;
+  const isBegun = h.draft !== undefined && h.draft.people.length > 0 && !h.draft.echoed;
+  const booking = isBegun ? undefined : theOne(h, h.dialogue.bookings);
+  if (!booking || (booking.state !== "held" && isOfOtherThings(h))) return undefined;
+  // "Jam 8 kepagian" says their own hour; another one is the wish.
+  if (hour && "hour" in hour && !hour.hour.equals(booking.starts)) return undefined;
+  const to = timeOf(booking, hourWish);
+  const isSure = booking.state === "held" && to.hour && !asks(h.reading);
+  if (isSure) return moveTo(h, booking, to);
+  if (to.hour) return offerMove(h, booking, to);
+  return intent(h, { on: "move-offer", booking, to }, [look(h.office, booking.day, booking)]);
+}
+
+function timeOf({ day, starts }: Booking, { is, minutes }: { is: "earlier" | "later"; minutes?: number }): NewTime {
+  if (minutes) return { day, hour: starts.add({ minutes: is === "later" ? minutes : -minutes }) };
+  return is === "later" ? { day, after: starts } : { day, before: starts };
+}
