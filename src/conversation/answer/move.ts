@@ -59,10 +59,16 @@ export function moveOffered(
   const found = free.days.find((one) => one.day.equals(day) && one.office === office.id);
   const hours = hoursFor(found, booking, to);
   if (!found || hours.length === 0)
-    return moveRefused(context, booking, noHour(office, day, to, found?.hours ?? []), free, { ...to, day });
+    return moveRefused(context, booking, noHour(office, day, nextHour(to), found?.hours ?? []), free, { ...nextHour(to), day });
   if ((to.part || to.after || to.before) && hours.length > 1) return hoursOffered(context, booking, found, hours);
   const starts = (hours[0] as FreeDay["hours"][number]).starts;
   return offer(context, booking, { office, day, starts }, asked);
+}
+
+/** Where no later or earlier hour is left, the next one is what cannot be had. */
+function nextHour({ after, before, ...to }: NewTime): NewTime {
+  const hour = after?.add({ hours: 1 }) ?? before?.subtract({ hours: 1 });
+  return hour ? { ...to, hour } : to;
 }
 
 /** An hour that the day does not have, or one that is full. */

@@ -43,6 +43,14 @@ test.each([
   expect(after(`${held} jam 10`, text).seats).toEqual([seat]);
 });
 
+test("where no earlier hour is, that is said", () => {
+  expect(after("#Dimas Aji#03051990#09082017", "boleh minta yg lebih pagi dari itu?").text).toContain("tidak ada jadwal pukul 07.00");
+});
+
+test("the day after the one that was shown", () => {
+  expect(after(`${held} jam 10`, "besoknya aja deh").seats).toEqual(["held 2017-08-10 10:00"]);
+});
+
 test("an hour that was offered stays for another day", () => {
   expect(after(held, "jam 10 bisa?", "eh jadi tgl 10 deh").seats).toEqual(["held 2017-08-10 10:00"]);
 });

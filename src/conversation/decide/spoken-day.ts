@@ -24,6 +24,7 @@ export function besideSpoken(
   const spoken = spokenDay(state, bookings, today);
   if (!spoken) return reading;
   return (
+    dayAfterSpoken(reading, spoken, today) ??
     shiftedFrom(reading, spoken, bookings) ??
     weekdayBeside(reading, spoken, today) ??
     weekdayOfWeek(reading, spoken, today, state) ??
@@ -42,6 +43,15 @@ function spokenDay(
   const said = spoken ?? booking?.day ?? draft?.day;
   const day = said === undefined ? undefined : Temporal.PlainDate.from(said);
   return day && !dayIsBefore(day, today) ? day : undefined;
+}
+
+/** "Besoknya aja deh", of a day that was just said or shown: the day after that one. */
+function dayAfterSpoken(reading: Reading, spoken: Temporal.PlainDate, today: Temporal.PlainDate): Reading | undefined {
+  const tomorrow = today.add({ days: 1 });
+  const { day, people } = reading;
+  const isTomorrow = day && "date" in day && day.date.equals(tomorrow) && !spoken.equals(today);
+  if (!isTomorrow || people.length > 0 || !/\b(?:besoknya|esoknya|keesokan)\b/i.test(reading.text)) return undefined;
+  return onDay(reading, spoken.add({ days: 1 }));
 }
 
 /** "Sehari sesudahnya" for somebody new, or where nothing is booked that could be moved by it. */

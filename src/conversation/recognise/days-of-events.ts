@@ -19,9 +19,10 @@ export function withoutEvents(tokens: readonly Token[], pieces: readonly Piece[]
     }),
   );
   const own = days.filter((piece) => !events.has(piece) && !isBirth(piece));
-  for (const [piece, event] of events) if (event === "obstacle" && own.length === 0) events.delete(piece);
+  for (const [piece, event] of events)
+    if (event === "obstacle" && own.length === 0 && !sideOfEvent(tokens, piece)) events.delete(piece);
   if (events.size === 0) return [...pieces];
-  if (own.length === 0) for (const day of days) if (events.get(day) === "event") limitBy(tokens, day, walk);
+  if (own.length === 0) for (const day of days) if (events.has(day)) limitBy(tokens, day, walk);
   return pieces.map(
     (piece): Piece => (events.has(piece) ? { is: "talk", day: true, from: piece.from, to: piece.to } : piece),
   );

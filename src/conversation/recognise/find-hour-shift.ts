@@ -73,12 +73,18 @@ function direction(low: string): HourWish["is"] | undefined {
 /** "Kepagian", "siangan dikit", "lebih pagi", "too early", "later in the day". */
 function compared(tokens: readonly Token[], i: number): HourWish | undefined {
   const [before, word, behind] = [lowAt(tokens, i - 1), lowAt(tokens, i), lowAt(tokens, i + 1)];
-  if (denied.has(before)) return undefined;
+  if (denied.has(before) && word !== "keburu") return undefined;
   if (tooEarly.has(word)) return { is: "later" };
   if (tooLate.has(word)) return { is: "earlier" };
-  if (before === "too" && word === "early") return { is: "later" };
+  if (/^(too|terlalu|trlalu|kelewat)$/.test(before)) {
+    if (/^(early|pagi)$/.test(word)) return { is: "later" };
+    if (/^(siang|sore)$/.test(word)) return { is: "earlier" };
+  }
   const isCompared = somewhat.has(before) || slightly.has(behind);
-  if (/^(siangan|sorean|pagian)$/.test(word) || (isCompared && /^(siang|sore|pagi)$/.test(word)))
+  // "Jam 8 ga keburu"; "agak sorean" is the afternoon, whatever they have.
+  if (word === "keburu" && denied.has(before) && tokens.some(({ low }) => /^(jam|jm|pukul|pkl)$/.test(low)))
+    return { is: "later" };
+  if (/^(siangan|pagian)$/.test(word) || (isCompared && /^(siang|pagi)$/.test(word)))
     return { is: word.startsWith("pagi") ? "earlier" : "later", ofPart: true };
   const isOfDay = (behind === "in" && lowAt(tokens, i + 2) === "the") || /^(hour|hours|time|slot)$/.test(behind);
   return isOfDay && /^(later|earlier)$/.test(word) ? { is: word as HourWish["is"] } : undefined;

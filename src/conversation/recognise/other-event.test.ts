@@ -23,6 +23,7 @@ const ofOthers = [
   "tgl 28 suami terbang ke malaysia, mau daftar",
   "kontrak kerja saya mulai tgl 21 agustus",
   "baru gajian tgl 25",
+  "mau perpanjang, masa berlaku sampe 20 agustus",
   "flight saya tanggal 30 agustus",
   "we leave on the 30th",
   "the 29th is my flight",
@@ -48,6 +49,7 @@ test.each([
   ["jangan sebelum tgl 14 ya", "08-14 to 08-28"],
   ["mulai tgl 21 bisa", "08-21 to 09-04"],
   ["asal abis tgl 15", "08-16 to 08-29"],
+  ["she finishes her exams on the 18th so after that", "08-19 to 09-01"],
 ])("and at most a limit: %s", (text, days) => {
   expect(wished(text)).toBe(days);
 });

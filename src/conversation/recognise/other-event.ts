@@ -86,6 +86,7 @@ function eventAt(tokens: readonly Token[], i: number, until: number): OtherEvent
   if (word === "leave" && before === "on") return undefined;
   if (word === "back" && /^(im|am|m|be|get|getting|is|are|home|re)$/.test(before)) return "event";
   if (running.has(word) || beginnings.has(word)) return isOfItsOwn(tokens, i, until) ? "event" : undefined;
+  if (/^(berlaku|berlakunya|valid)$/.test(word) && until.has(behind)) return "event";
   if (certain.has(word)) return "event";
   if (purposes.has(word)) return "purpose";
   return obstacles.has(word) ? "obstacle" : undefined;
@@ -143,13 +144,14 @@ function sideAt(word: string): "before" | "after" | undefined {
   return /^(setelah|sesudah|stlh|sehabis|abis|habis|after|selesai|bada)$/.test(word) ? "after" : undefined;
 }
 
+const until = words("sampai sampe smp sampek sd hingga until till til through");
 const away = words(
   "sea offshore away abroad town city laut melaut berlayar luar kota negeri dinas libur liburan cuti tugas kerja sibuk busy working ujian exams sakit dirawat kampung umroh umrah haji overseas onboard",
 );
 
 /** "Di luar kota sampai tgl 10", "he's at sea until the 20th": nobody comes before that day. */
 export function isAwayUntil(tokens: readonly Token[], i: number): boolean {
-  if (!/^(sampai|sampe|smp|sampek|sd|hingga|until|till|til)$/.test(lowAt(tokens, i))) return false;
+  if (!until.has(lowAt(tokens, i))) return false;
   for (let at = i - 1; at > i - 5 && !isBorder(tokens[at]); at--) if (away.has(lowAt(tokens, at))) return true;
   return false;
 }

@@ -29,7 +29,9 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
   if (own.length === 0) return undefined;
   const stays = own.some(({ text }) => saysStays(text) && !refuses.test(text));
-  const wish = halves.findLast((half) => !own.includes(half));
+  const others = halves.filter((half) => !own.includes(half));
+  // "Yang tgl 29 itu, yang penting masih bulan ini": a day says more than days among which one lies.
+  const wish = others.findLast(({ reading }) => saysTime(reading)) ?? others.at(-1);
   // "Istri saya rabu, saya tetap senin": the other day is somebody else's.
   if (stays && (!wish || speaksOfSomebody(wish.text))) return booking.state === "held" ? again(h, booking) : keep(h);
   const { first } = meaningOf(h);
@@ -52,7 +54,8 @@ function halvesOf({ reading, today }: IntentContext): Half[] {
   return reading.text
     .split(border)
     .slice(0, mostHalves)
-    .map((text) => ({ text, reading: read(text, today) }))
+    // A sentence of one half was read already, beside the day last spoken of.
+    .map((text) => ({ text, reading: text === reading.text ? reading : read(text, today) }))
     .filter(({ reading: half }) => saysTime(half) || half.dayWish !== undefined);
 }
 const mostHalves = 8;
