@@ -59,7 +59,10 @@ export function moveOffered(
   const found = free.days.find((one) => one.day.equals(day) && one.office === office.id);
   const hours = hoursFor(found, booking, to);
   if (!found || hours.length === 0)
-    return moveRefused(context, booking, noHour(office, day, nextHour(to), found?.hours ?? []), free, { ...nextHour(to), day });
+    return moveRefused(context, booking, noHour(office, day, nextHour(to), found?.hours ?? []), free, {
+      ...nextHour(to),
+      day,
+    });
   if ((to.part || to.after || to.before) && hours.length > 1) return hoursOffered(context, booking, found, hours);
   const starts = (hours[0] as FreeDay["hours"][number]).starts;
   return offer(context, booking, { office, day, starts }, asked);

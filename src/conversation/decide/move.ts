@@ -145,9 +145,7 @@ function nextWeek(h: IntentContext): Intent | undefined {
   const { day } = h.reading;
   const one = theOne(h, h.dialogue.bookings);
   if (!day || !("ambiguous" in day) || !one) return undefined;
-  return intent(h, { on: "move-list", booking: one }, [
-    look(officeOf(h, one), mondayAfter(h.today), one),
-  ]);
+  return intent(h, { on: "move-list", booking: one }, [look(officeOf(h, one), mondayAfter(h.today), one)]);
 }
 
 /** The answer to "mau pindah ke mana?". */

@@ -44,7 +44,9 @@ test.each([
 });
 
 test("where no earlier hour is, that is said", () => {
-  expect(after("#Dimas Aji#03051990#09082017", "boleh minta yg lebih pagi dari itu?").text).toContain("tidak ada jadwal pukul 07.00");
+  expect(after("#Dimas Aji#03051990#09082017", "boleh minta yg lebih pagi dari itu?").text).toContain(
+    "tidak ada jadwal pukul 07.00",
+  );
 });
 
 test("the day after the one that was shown", () => {
@@ -76,6 +78,10 @@ test("the birthday that stands in the echo is no day to move to", () => {
 });
 
 test("of several who come together their own time is told", () => {
-  const { text } = after("Adit Nugraha 30/07/1990 & Mega Utami 14/09/1992. kamis 10/08/2017 jam 9", "ya", "jadwal kita lusa kan min? jam 9?");
+  const { text } = after(
+    "Adit Nugraha 30/07/1990 & Mega Utami 14/09/1992. kamis 10/08/2017 jam 9",
+    "ya",
+    "jadwal kita lusa kan min? jam 9?",
+  );
   expect(text).toContain("Kamis, 10 Agustus 2017, pukul 09.00");
 });

@@ -1,10 +1,11 @@
 import type { Booking } from "../../booking/index.ts";
+import type { HourWish } from "../recognise/reading.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { moveTo, offerMove, theOne } from "./move.ts";
+import { isOfOtherThings } from "./rules/days.ts";
 import { look } from "./seat.ts";
 import { asks } from "./speech.ts";
-import { isOfOtherThings } from "./rules/days.ts";
 
 // Another hour than the one they have: "siangan dikit", "kepagian", "mundurin sejam", "an hour later".
 
@@ -13,7 +14,7 @@ export function otherHour(h: IntentContext): Intent | undefined {
   const { hourWish, hour, day, dayWish, people } = h.reading;
   if (!hourWish || day || people.length > 0) return undefined;
   // "Too early, something after 1?": the half of the day is the wish. "An hour later" is no later day.
-  if (hour && "part" in hour && !hourWish.ofPart) return undefined;
+  if (hour && "part" in hour && !hourWish.ofPart && !hourWish.minutes) return undefined;
   if (dayWish && (!hourWish.minutes || (dayWish.is !== "later" && dayWish.is !== "earlier"))) return undefined;
   const isBegun = h.draft !== undefined && h.draft.people.length > 0 && !h.draft.echoed;
   const booking = isBegun ? undefined : theOne(h, h.dialogue.bookings);
@@ -27,7 +28,9 @@ export function otherHour(h: IntentContext): Intent | undefined {
   return intent(h, { on: "move-offer", booking, to }, [look(h.office, booking.day, booking)]);
 }
 
-function timeOf({ day, starts }: Booking, { is, minutes }: { is: "earlier" | "later"; minutes?: number }): NewTime {
+function timeOf({ day, starts }: Booking, { is, minutes }: HourWish): NewTime {
+  // The one they have is never offered.
+  if (is === "other") return { day, after: new Temporal.PlainTime() };
   if (minutes) return { day, hour: starts.add({ minutes: is === "later" ? minutes : -minutes }) };
   return is === "later" ? { day, after: starts } : { day, before: starts };
 }

@@ -35,7 +35,11 @@ function withNameTold({ reading: { told } }: IntentContext, draft: Draft): Draft
 
 /** The first days that are free, for whoever the draft names. */
 export function lookForDay(context: IntentContext, why: WhyDay = "missing", from?: Temporal.PlainDate): Intent {
-  return intent(context, { on: "ask-day", why }, [look(context.office, from)]);
+  // Of the day that is noted something will be said, so it has to be looked at.
+  const noted = why === "free-days" ? context.draft?.day : undefined;
+  const day = noted === undefined ? undefined : Temporal.PlainDate.from(noted);
+  const first = day && !dayIsBefore(day, context.today) ? day : undefined;
+  return intent(context, { on: "ask-day", why }, [look(context.office, from ?? first)]);
 }
 
 /** The free days among those that were meant. */

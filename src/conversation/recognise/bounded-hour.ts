@@ -7,7 +7,9 @@ export type Bound = "before" | "after";
 
 const before = new Set("sebelum sblm sblum sebelom before dibawah bawah maksimal maks max".split(" "));
 const after = new Set(
-  "setelah sesudah stlh sehabis after habis abis bada badah ba bakda bakdo selesai diatas atas lewat minimal".split(" "),
+  "setelah sesudah stlh sehabis after habis abis bada badah ba bakda bakdo selesai diatas atas lewat minimal".split(
+    " ",
+  ),
 );
 const latest = new Set("lambat telat lama akhir lmbat".split(" "));
 const earliest = new Set("cepat cepet awal".split(" "));
@@ -22,6 +24,7 @@ export function boundAt(tokens: readonly Token[], i: number): { is: Bound; next:
   if (word === "paling" && earliest.has(second)) return found("after", 2);
   if (word === "no" && third === "than" && /^(later|earlier)$/.test(second))
     return found(second === "later" ? "before" : "after", 3);
+  if (second === "than" && /^(earlier|later)$/.test(word)) return found(word === "earlier" ? "before" : "after", 2);
   if (before.has(word)) return found("before", 1);
   return after.has(word) ? found("after", 1) : undefined;
 }

@@ -60,12 +60,17 @@ function isSecondChoice(tokens: readonly Token[], before: Place, after: Place): 
   for (let i = before.from - 4; i < full; i++) if (conditions.has(lowAt(tokens, i))) return true;
   return false;
 }
-const conditions = new Set("kalau kalo klo kl kalu jika jk if misal misalnya andai seandainya semisal nek upami when".split(" "));
+const conditions = new Set(
+  "kalau kalo klo kl kalu jika jk if misal misalnya andai seandainya semisal nek upami when".split(" "),
+);
 
 function isFull(tokens: readonly Token[], i: number): boolean {
   const [word, behind] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
   if (/^(penuh|pnuh|full|fully|tutup|taken|unavailable|kebek|pinuh|abis|habis|gone)$/.test(word)) return true;
-  return /^(ga|gak|gk|ngga|nggak|tidak|tdk|not|no|isnt|cant)$/.test(word) && /^(ada|bisa|bs|dapet|dapat|available|possible|free|slots?)$/.test(behind);
+  return (
+    /^(ga|gak|gk|ngga|nggak|tidak|tdk|not|no|isnt|cant)$/.test(word) &&
+    /^(ada|bisa|bs|dapet|dapat|available|possible|free|slots?)$/.test(behind)
+  );
 }
 
 /** "... ga bisa", "... tidak jadi", "... batal" behind a day. */

@@ -48,6 +48,7 @@ const wishes: Record<string, unknown> = {
   "something sooner": { is: "earlier" },
   "ada yang lebih awal dari 28 agustus?": { is: "earlier" },
   "agak mundur dikit": { is: "later" },
+  "sebelum tanggal 16 yg penting jgn senin": { is: "one-of", days: days(9, 10, 11, 12, 13, 15) },
   "minggu depan selain rabu": { is: "one-of", days: days(14, 15, 17, 18) },
 };
 

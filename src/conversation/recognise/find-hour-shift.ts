@@ -7,13 +7,12 @@ const words = (text: string) => new Set(text.split(" "));
 const later = words(
   "undur diundur undurin diundurin undurkan mundur mundurin dimundurin mundurkan dimundurkan tunda ditunda tundain geser digeser geserin push delay later belakangan siang siangan sore sorean kemudian lambat",
 );
-const earlier = words(
-  "maju majuin majukan dimajukan dimajuin earlier sooner pagi pagian awal cepat cepet forward",
-);
+const earlier = words("maju majuin majukan dimajukan dimajuin earlier sooner pagi pagian awal cepat cepet forward");
 const tooEarly = words("kepagian kapagian kaisukan kepagen");
 const tooLate = words("kesiangan kesorean kasiangan kesoren");
 const somewhat = words("lebih lbh agak rada more bit little slightly");
 const slightly = words("dikit sedikit dkit lagi lg sikit saeutik sitik");
+const clock = words("jam jamnya jm pukul pkl hour time");
 const denied = words("jangan jgn jan ojo ulah not ga gak tidak nggak");
 
 /** Another hour than the one they have, earlier or later in the day, and by how much where it is said. */
@@ -51,12 +50,12 @@ const counts = new Map([
   ["three", 3],
 ]);
 
-function directionBehind(tokens: readonly Token[], i: number): HourWish["is"] | undefined {
+function directionBehind(tokens: readonly Token[], i: number): "earlier" | "later" | undefined {
   const at = somewhat.has(lowAt(tokens, i)) ? i + 1 : i;
   return direction(lowAt(tokens, at));
 }
 
-function directionBefore(tokens: readonly Token[], i: number): HourWish["is"] | undefined {
+function directionBefore(tokens: readonly Token[], i: number): "earlier" | "later" | undefined {
   for (let at = i - 1; at > i - 6; at--) {
     const is = direction(lowAt(tokens, at));
     if (is) return is;
@@ -65,7 +64,7 @@ function directionBefore(tokens: readonly Token[], i: number): HourWish["is"] | 
   return undefined;
 }
 
-function direction(low: string): HourWish["is"] | undefined {
+function direction(low: string): "earlier" | "later" | undefined {
   if (later.has(low)) return "later";
   return earlier.has(low) ? "earlier" : undefined;
 }
@@ -73,6 +72,8 @@ function direction(low: string): HourWish["is"] | undefined {
 /** "Kepagian", "siangan dikit", "lebih pagi", "too early", "later in the day". */
 function compared(tokens: readonly Token[], i: number): HourWish | undefined {
   const [before, word, behind] = [lowAt(tokens, i - 1), lowAt(tokens, i), lowAt(tokens, i + 1)];
+  // "Jangan jam 8", of the hour they have: any other one.
+  if (denied.has(word) && clock.has(behind) && tokens[i + 2]?.is === "number") return { is: "other" };
   if (denied.has(before) && word !== "keburu") return undefined;
   if (tooEarly.has(word)) return { is: "later" };
   if (tooLate.has(word)) return { is: "earlier" };
@@ -82,8 +83,12 @@ function compared(tokens: readonly Token[], i: number): HourWish | undefined {
   }
   const isCompared = somewhat.has(before) || slightly.has(behind);
   // "Jam 8 ga keburu"; "agak sorean" is the afternoon, whatever they have.
-  if (word === "keburu" && denied.has(before) && tokens.some(({ low }) => /^(jam|jm|pukul|pkl)$/.test(low)))
-    return { is: "later" };
+  const ofHours = tokens.some(({ low }) => clock.has(low));
+  if (word === "keburu" && denied.has(before) && ofHours) return { is: "later" };
+  if (/^(kecepetan|kecepatan)$/.test(word) && ofHours) return { is: "later" };
+  // "Jamnya mundur dikit".
+  const is = direction(word);
+  if (is && slightly.has(behind) && ofHours && !/^(siang|pagi)/.test(word)) return { is };
   if (/^(siangan|pagian)$/.test(word) || (isCompared && /^(siang|pagi)$/.test(word)))
     return { is: word.startsWith("pagi") ? "earlier" : "later", ofPart: true };
   const isOfDay = (behind === "in" && lowAt(tokens, i + 2) === "the") || /^(hour|hours|time|slot)$/.test(behind);

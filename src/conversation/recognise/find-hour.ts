@@ -157,6 +157,8 @@ function english(tokens: readonly Token[], i: number): HourMatch | undefined {
     return clockTime(+number.low, 30, partWord(tokens, from + 3), from + 3);
   if (word === "quarter" && (second === "past" || second === "to") && isHour(number))
     return clockTime(+number.low - (second === "to" ? 1 : 0), second === "to" ? 45 : 15, "", from + 3);
+  // "At noon".
+  if (isBefore && (word === "noon" || word === "midday")) return clockTime(12, 0, "", from + 1);
   if (!isBefore || minutesAt(tokens, from + 1) !== undefined) return undefined;
   return /^(at|around|about|approximately|approx|roughly)$/.test(lowAt(tokens, i))
     ? (written(tokens, from) ?? bareHour(tokens, from))

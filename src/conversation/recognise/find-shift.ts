@@ -1,4 +1,5 @@
 import { isWeekday } from "./day-names.ts";
+import { isOrdinal } from "./day-of-month.ts";
 import { amountAt } from "./find-day.ts";
 import { lowAt, type Token } from "./tokens.ts";
 import { dayAt, type WishMatch, wordSet } from "./wish-days.ts";
@@ -108,10 +109,16 @@ export function compared(tokens: readonly Token[], i: number, today: Temporal.Pl
   } else if (word === "earlier" || word === "sooner") [is, next] = ["earlier", i + 1];
   else if (word === "later" && (tokens.length < 9 || /^(date|day|time|slot|than)$/.test(second)))
     [is, next] = ["later", i + 1];
-  if (!is) return undefined;
+  if (!is || comparesHours(tokens, next)) return undefined;
   // "Lebih awal dari tanggal 5 september": the day is what it is compared with.
   if (/^(dari|drpd|daripada|than)$/.test(lowAt(tokens, next))) next = dayAt(tokens, next + 1, today)?.next ?? next;
   return { wish: { is }, next };
+}
+
+/** "Not earlier than 10", "later than 1pm" are about hours. */
+function comparesHours(tokens: readonly Token[], i: number): boolean {
+  const number = tokens[i + 1];
+  return lowAt(tokens, i) === "than" && number?.is === "number" && number.low.length < 3 && !isOrdinal(tokens[i + 2]);
 }
 
 /** "Lebih cepat" may praise the service: near it a day or a wish is spoken of. */

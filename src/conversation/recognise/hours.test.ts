@@ -43,6 +43,10 @@ const hours = {
   "not before 10": "10:00",
   "di atas jam 1": "afternoon",
   "1pm or later": "afternoon",
+  "not earlier than 10 please": "10:00",
+  "can I come tuesday at noon?": "12:00",
+  "the 22nd, afternoon preferably": "afternoon",
+  "on Thursday evening": "afternoon",
   "jam 10 ke atas": "10:00",
   "something after 1?": "afternoon",
   // An hour says more than a part of the day.
@@ -72,12 +76,14 @@ test("an hour that is only denied is no wish for it", () => {
   expect(read("jamnya jangan jam 9 dong", today).hour).toBeUndefined();
 });
 
-test.each(["good afternoon, book for friday please", "I called this morning", "about 5 people", "selamat siang mau tanya"])(
-  "a greeting, a number of people: no hour: %s",
-  (text) => {
-    expect(read(text, today).hour).toBeUndefined();
-  },
-);
+test.each([
+  "good afternoon, book for friday please",
+  "I called this morning",
+  "about 5 people",
+  "selamat siang mau tanya",
+])("a greeting, a number of people: no hour: %s", (text) => {
+  expect(read(text, today).hour).toBeUndefined();
+});
 
 const others = {
   "duh jam 8 kepagian": "later",
@@ -87,6 +93,10 @@ const others = {
   "jam 8 terlalu pagi": "later",
   "jam 8 ga keburu pak": "later",
   "agak sorean": undefined,
+  "jamnya kecepetan": "later",
+  "jamnya mundur dikit bisa": "later",
+  "mau lebih siangan 2 jam": "later by 120",
+  "jangan jam 8 ya": "other",
   "jangan siang2, pagian dikit": "earlier",
   "kesiangan pak": "earlier",
   "mundurin sejam bisa?": "later by 60",

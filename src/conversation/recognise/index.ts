@@ -124,24 +124,35 @@ function withoutDenied(reading: Reading, { wishes, today }: Walk): Reading | und
   const wish = said && "ambiguous" in said ? oneWish(wishes) : undefined;
   if (wish?.is !== "not") return undefined;
   const monday = today.add({ days: 8 - today.dayOfWeek });
-  const days = [0, 1, 2, 3, 4]
-    .map((ahead) => monday.add({ days: ahead }))
-    .filter((one) => !wish.weekdays.includes(one.dayOfWeek) && !wish.days.some((denied) => denied.equals(one)));
+  const days = [0, 1, 2, 3, 4].map((ahead) => monday.add({ days: ahead })).filter((one) => !isDenied(one, wish));
   const people = rest.people.map(({ day: _, ...person }) => person);
   return { ...rest, people, dayWish: { is: "one-of", days } };
 }
 
 /** The first wish that names days or a direction; what is denied comes together. */
 function oneWish(wishes: readonly DayWish[]): DayWish | undefined {
+  const denied = allDenied(wishes);
   const wanted = wishes.find((wish) => wish.is !== "not");
-  if (wanted) return wanted;
+  if (!wanted || !denied || wanted.is !== "one-of") return wanted ?? denied;
+  // "Sebelum tgl 20, jangan senin".
+  const days = wanted.days.filter((day) => !isDenied(day, denied));
+  return days.length > 0 ? { is: "one-of", days } : wanted;
+}
+
+type Denied = Extract<DayWish, { is: "not" }>;
+
+function allDenied(wishes: readonly DayWish[]): Denied | undefined {
   const denied = wishes.filter((wish) => wish.is === "not");
-  if (denied.length < 2) return denied[0];
+  if (denied.length === 0) return undefined;
   return {
     is: "not",
     weekdays: denied.flatMap(({ weekdays }) => weekdays),
     days: denied.flatMap(({ days }) => days),
   };
+}
+
+function isDenied(day: Temporal.PlainDate, { weekdays, days }: Denied): boolean {
+  return weekdays.includes(day.dayOfWeek) || days.some((denied) => denied.equals(day));
 }
 
 function withSpans(reading: Reading, { text, tokens, found }: Heard, code: CodeAt | undefined): Reading {

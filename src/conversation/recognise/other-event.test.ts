@@ -48,6 +48,7 @@ test.each([
   ["not before the 14th", "08-14 to 08-28"],
   ["jangan sebelum tgl 14 ya", "08-14 to 08-28"],
   ["mulai tgl 21 bisa", "08-21 to 09-04"],
+  ["wedding on 12 august so any time after", "08-13 to 08-26"],
   ["asal abis tgl 15", "08-16 to 08-29"],
   ["she finishes her exams on the 18th so after that", "08-19 to 09-01"],
 ])("and at most a limit: %s", (text, days) => {
@@ -72,6 +73,7 @@ test.each([
   ["I'm on leave on 10 august", "08-10"],
   ["tgl 9 saya ada rapat", "08-09"],
   ["daftarin tgl 21 ya, buat haji", "08-21"],
+  ["jumat pagi sebelum sholat jumat tgl 18", "08-18"],
 ])("and what is asked for stays: %s", (text, day) => {
   expect(wished(text)).toBe(day);
 });

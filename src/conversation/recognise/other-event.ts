@@ -27,7 +27,9 @@ const obstacles = words(
   "rapat meeting kerja ujian exam exams kondangan hajatan acara dinas tugas shift kuliah piket presentasi sibuk lembur busy work sekolah school wisuda graduation nikahan wedding sakit",
 );
 const beginnings = words("start starts starting mulai masuk begins");
-const hasBeginning = words("sekolah school kuliah kerja work job semester course class training college kampus kontrak contract");
+const hasBeginning = words(
+  "sekolah school kuliah kerja work job semester course class training college kampus kontrak contract",
+);
 const running = words("habis abis habisnya abisnya hbs ends end ended");
 const runs = words(
   "paspor pasport passport paspornya pasportnya paspornyo visa kitas kitasnya kontrak kontraknya contract berlaku berlakunya masa izin permit cuti",
@@ -56,15 +58,20 @@ function eventBefore(tokens: readonly Token[], { from, to }: Stretch, tight: boo
     const word = lowAt(tokens, i);
     if (isBorder(tokens[i]) || tokens[i]?.is === "number" || asksForSeat.has(word)) return undefined;
     const event = eventAt(tokens, i, from);
+    if (event === "purpose" && tight) return undefined;
     if (event === "purpose") return isAskedBefore(tokens, i) ? undefined : "event";
     // "Mau perpanjang paspor mati tgl 9": of which passport, and not when it ended.
     if (event && runs.has(lowAt(tokens, i - 1)) && isAskedBefore(tokens, i)) return undefined;
+    // Haji and Visa are names as well: before a birthday only a passport is spoken of.
+    if (tight && event && (event !== "event" || !isNear(tokens, i, runs, i))) return undefined;
     if (event) return event;
     if (tight && !beside.has(word) && !small.has(word)) return undefined;
   }
   return undefined;
 }
-const small = words("pada tgl tanggal sejak since on in di masa berlaku berlakunya sampai sejak until bulan tahun");
+const small = words(
+  "dari per pas pada tgl tanggal sejak since on in di masa berlaku berlakunya sampai sejak until bulan tahun",
+);
 
 /** "Tgl 25 agustus berangkat umroh", "the 25th is my flight". */
 function eventBehind(tokens: readonly Token[], { from, to }: Stretch): OtherEvent | undefined {
@@ -86,8 +93,8 @@ function eventAt(tokens: readonly Token[], i: number, until: number): OtherEvent
   if (word === "leave" && before === "on") return undefined;
   if (word === "back" && /^(im|am|m|be|get|getting|is|are|home|re)$/.test(before)) return "event";
   if (running.has(word) || beginnings.has(word)) return isOfItsOwn(tokens, i, until) ? "event" : undefined;
-  if (/^(berlaku|berlakunya|valid)$/.test(word) && until.has(behind)) return "event";
-  if (certain.has(word)) return "event";
+  if (/^(berlaku|berlakunya|valid)$/.test(word) && untilWords.has(behind)) return "event";
+  if (certain.has(word) || (word === "out" && /^(runs?|ran|running)$/.test(before))) return "event";
   if (purposes.has(word)) return "purpose";
   return obstacles.has(word) ? "obstacle" : undefined;
 }
@@ -133,6 +140,7 @@ export function sideOfEvent(tokens: readonly Token[], { from, to }: Stretch): "b
     if (/^(sebelumnya|sblmnya|sblumnya)$/.test(word)) return "before";
     if (/^(sesudahnya|setelahnya|stlhnya|abisnya|habisnya|afterwards?)$/.test(word)) return "after";
     const side = sideAt(word);
+    if (side && i > to && behind === "") return side;
     if (side && (pointing.has(behind) || certain.has(behind) || purposes.has(behind))) return side;
   }
   return undefined;
@@ -144,14 +152,14 @@ function sideAt(word: string): "before" | "after" | undefined {
   return /^(setelah|sesudah|stlh|sehabis|abis|habis|after|selesai|bada)$/.test(word) ? "after" : undefined;
 }
 
-const until = words("sampai sampe smp sampek sd hingga until till til through");
+const untilWords = words("sampai sampe smp sampek sd hingga until till til through");
 const away = words(
   "sea offshore away abroad town city laut melaut berlayar luar kota negeri dinas libur liburan cuti tugas kerja sibuk busy working ujian exams sakit dirawat kampung umroh umrah haji overseas onboard",
 );
 
 /** "Di luar kota sampai tgl 10", "he's at sea until the 20th": nobody comes before that day. */
 export function isAwayUntil(tokens: readonly Token[], i: number): boolean {
-  if (!until.has(lowAt(tokens, i))) return false;
+  if (!untilWords.has(lowAt(tokens, i))) return false;
   for (let at = i - 1; at > i - 5 && !isBorder(tokens[at]); at--) if (away.has(lowAt(tokens, at))) return true;
   return false;
 }

@@ -18,6 +18,7 @@ const parts = new Map<string, "morning" | "afternoon">([
   ["late", "afternoon"],
   ["siangan", "afternoon"],
   ["sorean", "afternoon"],
+  ["evening", "afternoon"],
   ["siang2", "afternoon"],
   ["sore2", "afternoon"],
   ["pagian", "morning"],
@@ -81,14 +82,16 @@ export function saidTwice(tokens: readonly Token[], i: number): HourMatch | unde
 /** "In the afternoon", "afternoon please", "late morning"; "good morning" and "this morning" wish for nothing. */
 export function englishPart(tokens: readonly Token[], i: number): HourMatch | undefined {
   const word = lowAt(tokens, i);
-  if (word !== "morning" && word !== "afternoon") return undefined;
+  if (word !== "morning" && word !== "afternoon" && word !== "evening") return undefined;
   const [before, behind] = [lowAt(tokens, i - 1), lowAt(tokens, i + 1)];
   if (/^(good|gd|gud|this|selamat)$/.test(before)) return undefined;
   if (!wishedBefore.has(before) && !wishedBehind.has(behind)) return undefined;
   const isLate = word === "morning" && /^(late|mid)$/.test(before);
-  return { hour: isLate ? ten : { part: word }, next: i + 1 };
+  return { hour: isLate ? ten : { part: word === "morning" ? "morning" : "afternoon" }, next: i + 1 };
 }
 const wishedBefore = new Set("the a an any for prefer prefers preferably late early mid of sometime".split(" "));
 const wishedBehind = new Set(
-  "please pls slot session if would is works instead appointment time better only on".split(" "),
+  "preferably preferred ideally please pls slot session if would is works instead appointment time better only on".split(
+    " ",
+  ),
 );

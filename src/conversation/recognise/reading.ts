@@ -71,7 +71,7 @@ export type DayWish =
 
 /** "Siangan dikit", "kepagian", "mundurin sejam": seen from the hour they have. */
 export interface HourWish {
-  is: "earlier" | "later";
+  is: "earlier" | "later" | "other";
   /** It was said by a part of the day ("lebih siang"): no half of the day is wished for. */
   ofPart?: true;
   minutes?: number;

@@ -13,6 +13,7 @@ import { type Dated, isBirthLike } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import { type DatePiece, note, type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
+import { onlyWeekdays } from "./weekday-and-date.ts";
 import { whoComes } from "./who-comes.ts";
 import { talkOf } from "./words.ts";
 
@@ -131,6 +132,7 @@ function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk
   if (dates.length < 2 || pieces.length - dates.length > mostPieces) return [...pieces];
   const up = days.length > 1 ? givenUp(tokens, days) : [];
   const left = new Set<Piece>(up.length < days.length ? up : []);
+  for (const weekday of onlyWeekdays(days, walk.today)) left.add(weekday);
   for (const [i, birth] of births.entries()) {
     const next = births[i + 1];
     if (next && next.from - birth.to < 5 && turns(tokens, birth, next)) left.add(birth);

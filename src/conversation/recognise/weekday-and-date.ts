@@ -1,7 +1,7 @@
+import { isWeekday, weekdayOf } from "./day-names.ts";
 import { ofMonthAt } from "./day-of-month.ts";
 import { dateAt } from "./find-date.ts";
-import { isWeekday, weekdayOf } from "./day-names.ts";
-import type { Match } from "./found-date.ts";
+import type { FoundDate, Match } from "./found-date.ts";
 import type { DayWish } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import { lowAt, type Token } from "./tokens.ts";
@@ -10,7 +10,9 @@ import { dateOf } from "./wish-days.ts";
 // "Senin tgl 7", "tgl 7 hari senin": one day told twice, which must agree.
 
 const between = new Set(
-  ", ( ) - hari hr dinten dina poe ari tgl tanggal the aja saja deh ya yg yang itu pas on a sebelumnya sesudahnya setelahnya berikutnya".split(" "),
+  ", ( ) - hari hr dinten dina poe ari tgl tanggal the aja saja deh ya yg yang itu pas on a sebelumnya sesudahnya setelahnya berikutnya".split(
+    " ",
+  ),
 );
 
 /** Where a weekday behind a written date ends, and which it is: "tgl 11 jumat", "8 agustus (hari senin)". */
@@ -46,6 +48,12 @@ export function dateBehindWeekday(tokens: readonly Token[], i: number): number {
   let at = i;
   while (at < i + 4 && between.has(lowAt(tokens, at))) at += 1;
   return at;
+}
+
+/** Of days those whose weekday another one says with its date: "jumat pagi sebelum jumatan, tgl 18". */
+export function onlyWeekdays<P extends { found: FoundDate }>(days: readonly P[], today: Temporal.PlainDate): P[] {
+  const dated = days.flatMap(({ found }) => (found.is === "relative" ? [] : (dateOf(found, today)?.dayOfWeek ?? [])));
+  return days.filter(({ found }) => found.is === "relative" && found.weekday && dated.includes(found.weekday));
 }
 
 /** Both days, where they disagree: the citizen says which was meant. */

@@ -51,12 +51,14 @@ function isBegun({ draft, state }: IntentContext): boolean {
 
 /** The halves of a sentence that say a time, each read for itself. */
 function halvesOf({ reading, today }: IntentContext): Half[] {
-  return reading.text
-    .split(border)
-    .slice(0, mostHalves)
-    // A sentence of one half was read already, beside the day last spoken of.
-    .map((text) => ({ text, reading: text === reading.text ? reading : read(text, today) }))
-    .filter(({ reading: half }) => saysTime(half) || half.dayWish !== undefined);
+  return (
+    reading.text
+      .split(border)
+      .slice(0, mostHalves)
+      // A sentence of one half was read already, beside the day last spoken of.
+      .map((text) => ({ text, reading: text === reading.text ? reading : read(text, today) }))
+      .filter(({ reading: half }) => saysTime(half) || half.dayWish !== undefined)
+  );
 }
 const mostHalves = 8;
 /** "Yang senin pindah ke jumat": the act begins a half of its own. */
