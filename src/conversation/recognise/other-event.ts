@@ -16,7 +16,7 @@ const words = (text: string) => new Set(text.split(/\s+/));
 const certain = words(
   `expired expires expire expiring kadaluarsa kadaluwarsa kedaluwarsa mati matinya berakhir berakhirnya terbit terbitan diterbitkan issued tempo tenggat deadline
   berangkat brangkat brgkt berangkatnya keberangkatan budal mangkat miang terbang flight flights fly flying flies penerbangan pesawat pesawatnya tiket tiketnya ticket
-  depart departs departing departure leave leaves leaving pulang pulangnya returning gajian payday kontrak kontraknya contract lahiran melahirkan hilang ilang kehilangan
+  depart departs departing departure leave leaves leaving gajian payday kontrak kontraknya contract lahiran melahirkan hilang ilang kehilangan
   hilangnya lost stolen dicuri kecopetan visa`,
 );
 /** What may be the purpose of the passport as well: "bikin paspor umrah tgl 14" asks for the fourteenth. */
@@ -24,7 +24,7 @@ const purposes = words(
   "umroh umrah umroh umrohnya haji liburan holiday trip cruise honeymoon bulanmadu travel travelling traveling vacation mudik pulkam nikah nikahan menikah wedding resepsi operasi surgery wisuda graduation",
 );
 const obstacles = words(
-  "rapat meeting kerja ujian exam exams kondangan hajatan acara dinas tugas shift kuliah piket presentasi sibuk lembur busy work sekolah school wisuda graduation nikahan wedding sakit",
+  "pulang pulangnya returning rapat meeting kerja ujian exam exams kondangan hajatan acara dinas tugas shift kuliah piket presentasi sibuk lembur busy work sekolah school wisuda graduation nikahan wedding sakit",
 );
 const beginnings = words("start starts starting mulai masuk begins");
 const hasBeginning = words(
