@@ -1,6 +1,6 @@
 import type { Alternatives, FreeDay, WishOutcome } from "../../booking/index.ts";
 import { dayIn, dayIsBefore } from "../../calendar/index.ts";
-import { type Office, slotsOf, today } from "../../office/index.ts";
+import { type Office, rulesOn, slotsOf, today } from "../../office/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
 import { emptyDraft } from "../dialogue-state.ts";
@@ -136,7 +136,9 @@ function whyDay(context: ReplyContext, topic: On<"ask-day">, free: Alternatives)
     case "quota":
       return say.ask.quotaNow(office, seatsADay(context));
     case "when-released":
-      return free.nextRelease ? undefined : say.talk.allOpen(office);
+      return free.nextRelease
+        ? undefined
+        : say.talk.allOpen(office, rulesOn(office, today(office, context.dialogue.now)).horizonDays);
     case "several":
     case "missing":
       return [keptOf(context, topic.draft), say.ask.dayOfAnyone].filter(Boolean).join(" ");

@@ -30,7 +30,7 @@ Rather be asked one by one? Reply MENU, then 1.`,
   "how-cancel":
     () => `To cancel: reply *CANCEL* from this number, until the hour of your booking. It is free, without penalty, and can be taken back for a short while.
 
-Only another day? Reply MOVE, the code stays. Nothing has been cancelled now.`,
+Each person has a place of their own: one cancelled, the others stay. Only another day? Reply MOVE, the code stays. Nothing has been cancelled now.`,
   "book-for-other": (
     asked,
   ) => `You may book for family or friends from one number, up to ${rulesNow(asked).peopleLive} people with a booking that is still to come.

@@ -52,9 +52,9 @@ Bring: ${briefOf(office, "renewal") ?? "e-KTP, old passport"} (issued in Indones
 ${seatHere}`,
   "lost-passport": (asked) => `A lost or stolen passport is not for this queue: go directly to ${at(asked)}.
 
-Bring the police report, KTP, KK, birth certificate or diploma; a copy of the old one. An officer takes your statement (BAP).
+Bring a police report (any station), KTP, KK, birth certificate or diploma; a copy of the old one. An officer takes your statement (BAP).
 ${fine(asked, "lost")}
-Kept by somebody? Not lost: tell the officers.
+Kept by somebody? Tell the officers.
 ${open(asked)}`,
   damaged: (asked) => `A damaged passport is not for this queue: go directly to ${at(asked)}.
 

@@ -16,7 +16,9 @@ export const money: SameQuestions<typeof indonesian> = {
   fee: ({ day }) => `${feeLines(day)}
 
 The queue is free. The passport is paid at a bank or post office with a code from the officer, never by chat.`,
-  payment: (asked) => `The passport is paid with a payment code from the officer, at a bank or post office, ${
+  payment: (
+    asked,
+  ) => `The passport${amounts(asked.day)} is paid with a payment code from the officer, at a bank or post office, ${
     asked.day.year < 2022 ? "after photo and interview, within 7 days" : "before the time limit written on the code"
   }. Keep the receipt. Do not pay to a private account.
 
@@ -43,6 +45,13 @@ Your booking is not affected.`,
 In doubt, ask an officer at the office before you send anything. ${neverByChat} We do not ask for photos of the KTP, PIN or OTP codes either. A number, link or person that does is not ours.
 ${open(asked)}`,
 };
+
+function amounts(day: Temporal.PlainDate): string {
+  const fees = feesOn(day);
+  if (!fees) return "";
+  const electronic = fees.electronic ? `, electronic ${rupiah(fees.electronic)}` : "";
+  return ` (ordinary ${rupiah(fees.ordinary)}${electronic}${fees.tenYears ? ", for 5 years" : ""})`;
+}
 
 function feeLines(day: Temporal.PlainDate): string {
   const fees = feesOn(day);

@@ -42,7 +42,7 @@ This number is for messages only, calls are not answered.`,
     asked,
   ) => `Parking, cash machine, prayer room, wifi, food and photocopies at ${asked.office.name} are not recorded here. Who knows: the officers at the door and the information desk.
 
-To be safe bring the A4 copies from home. Need a place near the door or a wheelchair? Tell the officer when you arrive.
+To be safe bring the A4 copies from home. Take your phone with you: it shows the booking code. Bags, food, or a wheelchair? Ask the officer at the door.
 ${open(asked)}`,
   "other-office": ({
     office,

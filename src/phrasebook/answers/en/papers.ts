@@ -84,7 +84,7 @@ ${seatHere}`,
   "data-mismatch":
     () => `Data that differ between KTP, KK, birth certificate or diploma must be corrected first, usually at Dukcapil (civil registry). If it is found only at the document desk, you have to come again.
 
-They compare: name, place and date of birth, parents' names.
+They compare: name, place and date of birth, parents' names. Bring an old passport with other data too and tell the officer openly in the interview, who decides.
 Need more time? Reply MOVE for another day, the code stays.`,
   "copies-stamp": (asked) => `Bring the originals and one A4 copy of each; do not cut the copy of the KTP.
 

@@ -23,7 +23,7 @@ export const visitTitles: SameTitles<typeof indonesianTitles> = {
 
 export const visit: SameQuestions<typeof indonesian> = {
   "what-happens": (asked) => `The steps at ${asked.office.name}:
-1. Door: show the booking code (QR)
+1. Door: show the booking code (QR), on the phone is enough
 2. Document desk: papers are checked, complete ones get a queue number
 3. Photo (taken there, bring none), fingerprints and a short interview about your journey
 4. Payment with a code from the officer

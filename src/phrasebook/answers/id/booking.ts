@@ -30,7 +30,7 @@ Mau ditanya satu per satu? Balas MENU, lalu 1.`,
   "how-cancel":
     () => `Cara batal: balas *BATAL* dari nomor ini, sampai jam booking Anda. Gratis, tanpa sanksi, dan bisa ditarik kembali sebentar dengan URUNG.
 
-Mau ganti hari saja? Balas PINDAH, kodenya tetap. Sekarang belum ada yang kami batalkan.`,
+Tiap orang punya tempat sendiri: satu dibatalkan, yang lain tetap. Mau ganti hari saja? Balas PINDAH, kodenya tetap. Sekarang belum ada yang kami batalkan.`,
   "book-for-other": (
     asked,
   ) => `Keluarga atau teman boleh dipesankan sekaligus, sampai ${rulesNow(asked).peopleLive} orang dari satu nomor.

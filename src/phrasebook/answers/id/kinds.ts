@@ -54,9 +54,9 @@ Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia 
 ${seatHere}`,
   "lost-passport": (asked) => `Paspor hilang atau dicuri tidak lewat antrean ini: langsung ke ${at(asked)}.
 
-Bawa surat kehilangan dari polisi, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Petugas meminta keterangan (BAP).
+Bawa surat kehilangan dari polsek atau polres, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Petugas meminta keterangan (BAP).
 ${fine(asked, "lost")}
-Ditahan orang? Itu bukan hilang: tanyakan petugas.
+Ditahan orang? Tanyakan petugas.
 ${open(asked)}`,
   damaged: (asked) => `Paspor rusak tidak lewat antrean ini: langsung ke ${at(asked)}.
 

@@ -16,14 +16,16 @@ export const money = {
   fee: ({ day }) => `${feeLines(day)}
 
 Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat.`,
-  payment: (asked) => `Biaya paspor dibayar dengan kode pembayaran dari petugas, di bank atau kantor pos, ${
+  payment: (
+    asked,
+  ) => `Biaya paspor${amounts(asked.day)} dibayar dengan kode pembayaran dari petugas, di bank atau kantor pos, ${
     asked.day.year < 2022
       ? "setelah foto dan wawancara, paling lambat 7 hari"
       : "sebelum batas waktu yang tertulis di kode itu"
-  }. Simpan buktinya. Jangan membayar ke rekening pribadi.
+  }. Simpan buktinya. Jangan bayar ke rekening pribadi.
 
-Uang yang sudah dibayar tidak dikembalikan bila permohonan tidak disetujui atau tidak dilanjutkan (Permenkumham 8/2014).
-QRIS, dompet digital, kartu, atau kode yang bermasalah: tanyakan kepada ${desk(asked)}.`,
+Uang yang sudah dibayar tidak dikembalikan bila permohonan ditolak atau dihentikan (Permenkumham 8/2014).
+QRIS, kartu, atau kode bermasalah: tanyakan kepada ${desk(asked)}.`,
   "broker-offer":
     () => `Antrean ini gratis dan tidak dijual: tempat tidak bisa dibeli dari siapa pun. Membayar orang tidak memajukan antrean Anda.
 
@@ -45,6 +47,14 @@ Booking Anda tidak terpengaruh.`,
 Kalau ragu, tanyakan kepada petugas di kantor sebelum mengirim apa pun. ${neverByChat} Kami juga tidak meminta foto KTP, PIN, atau kode OTP. Nomor, tautan, atau orang lain yang memintanya bukan dari kami.
 ${open(asked)}`,
 } satisfies Answers;
+
+/** Beside the way of paying: how much. Nothing where the law of the day is not recorded. */
+function amounts(day: Temporal.PlainDate): string {
+  const fees = feesOn(day);
+  if (!fees) return "";
+  const electronic = fees.electronic ? `, elektronik ${rupiah(fees.electronic)}` : "";
+  return ` (biasa ${rupiah(fees.ordinary)}${electronic}${fees.tenYears ? ", untuk 5 tahun" : ""})`;
+}
 
 function feeLines(day: Temporal.PlainDate): string {
   const fees = feesOn(day);

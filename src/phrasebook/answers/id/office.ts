@@ -42,7 +42,7 @@ Nomor ini hanya untuk pesan, teleponnya tidak dijawab.`,
     asked,
   ) => `Tempat parkir, ATM, musala, wifi, kantin, dan fotokopi di ${asked.office.name} belum tercatat di sini. Yang tahu: petugas depan dan meja informasi.
 
-Supaya tidak perlu mencari: bawa fotokopi A4 dari rumah. Butuh tempat dekat pintu atau kursi roda? Katakan kepada petugas begitu tiba.
+Supaya tidak perlu mencari: bawa fotokopi A4 dari rumah. Ponsel ikut dibawa: kode booking ditunjukkan dari sana. Tas, makanan, atau butuh kursi roda? Katakan kepada petugas di pintu.
 ${open(asked)}`,
   "other-office": ({
     office,

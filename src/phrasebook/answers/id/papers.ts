@@ -78,7 +78,7 @@ ${seatHere}`,
   "data-mismatch":
     () => `Data yang berbeda antara KTP, KK, akta, atau ijazah diperbaiki dulu, biasanya di Dukcapil, sebelum datang. Kalau baru ketahuan di meja berkas, Anda perlu datang lagi.
 
-Yang dibandingkan: nama, tempat dan tanggal lahir, nama orang tua.
+Yang dibandingkan: nama, tempat dan tanggal lahir, nama orang tua. Paspor lama yang datanya lain ikut dibawa; ceritakan apa adanya saat wawancara, petugas yang memutuskan.
 Butuh waktu lebih? Balas PINDAH untuk ganti hari, kodenya tetap.`,
   "copies-stamp": (
     asked,

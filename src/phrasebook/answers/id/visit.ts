@@ -23,7 +23,7 @@ export const visitTitles = {
 /** The visit and the finished passport. Facts: reference/domain.md 3. */
 export const visit = {
   "what-happens": (asked) => `Urutannya di ${asked.office.name}:
-1. Pintu: tunjukkan kode booking (QR)
+1. Pintu: tunjukkan kode booking (QR), dari ponsel pun cukup
 2. Meja berkas: dokumen diperiksa, lengkap diberi nomor antrean
 3. Foto (diambil di sana, tidak perlu pas foto), sidik jari, dan wawancara singkat tentang tujuan
 4. Pembayaran dengan kode dari petugas
