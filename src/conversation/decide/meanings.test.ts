@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { aDialogue } from "../../../test/dialogue.ts";
 
+const booked = "#Budi Raharjo#01121987#14082017";
+
 // Which question is answered, where a message is a story, a list, or near to two meanings.
 
 describe("the one question of a long story is answered", () => {
@@ -37,4 +39,79 @@ describe("neighbours with one answer are not asked about", () => {
     expect(heard.kind).not.toBe("which-meaning");
     expect(heard.text).toMatch(answer);
   });
+});
+
+describe("a question that asks on is read by the answer before it", () => {
+  test.each([
+    ["paspor saya dicopet di stasiun", "suratnya dari polsek atau polres?", "fact-lost-passport"],
+    ["my passport was stolen on the train", "do i need a police report for that", "fact-lost-passport"],
+    ["biaya ganti paspor rusak brp", "kalo hilang?", "fact-lost-passport"],
+  ])("%s > %s", (before, then, kind) => {
+    const talk = aDialogue();
+    talk.say(before);
+    expect(talk.say(then).kind).toBe(kind);
+  });
+});
+
+describe("neighbours by one word are told apart", () => {
+  test.each([
+    ["buku paspor kuyup kena banjir, halamannya nempel, perpanjang biasa aja bisa?", "fact-damaged"],
+    ["waktu jadi tkw umur saya dituakan agen, sekarang mau pakai data asli, kena sanksi ga", "fact-data-mismatch"],
+    ["mau muji petugas yang dorong kursi roda nenek saya, orangnya sabar", "fact-praise"],
+    ["ada orang nawarin slot 700rb, resmi ga itu", "fact-broker-offer"],
+    ["someone says he can arrange a slot for money, is it allowed", "fact-broker-offer"],
+    ["KITAS suami saya habis bulan depan, daftarnya di sini juga?", "fact-visa-stay"],
+    ["the father is german, is our kid entitled to a passport from here", "fact-mixed-marriage"],
+    ["sekarang harus daftar lewat wa dulu baru ke kantor, bener?", "fact-how-to-book"],
+    ["nek paspore ilang piye? kudu daftar nang kene opo langsung teko", "fact-lost-passport"],
+    ["bisa batalin antrean lewat chat ini?", "fact-how-cancel"],
+    ["hujan ga di sana, saya mau ke puncak", "fact-small-talk"],
+  ])("%s", (text, kind) => {
+    expect(aDialogue().say(text).kind).toBe(kind);
+  });
+});
+
+test("of the way of paying the amount is told too, and of cancelling what becomes of the others", () => {
+  expect(aDialogue().say("bayarnya di sana apa transfer dulu?").text).toContain("Rp355.000");
+  expect(aDialogue().say("where and when do I pay").text).toContain("Rp355.000");
+  expect(aDialogue().say("kalau satu orang dibatalkan, yang lain ikut batal?").text).toMatch(/yang lain tetap/);
+  expect(aDialogue().say("kode bookingnya harus dicetak apa cukup di hp").text).toMatch(/dari ponsel pun cukup/);
+});
+
+test("that nothing is cancelled is half of an answer: what was asked beside it is the other", () => {
+  const talk = aDialogue();
+  talk.say(booked);
+  const heard = talk.say("ini bukan mau batal ya pak, cuma nanya boleh pakai kaos ga");
+  expect(heard.kind).toBe("keep");
+  expect(heard.text).toMatch(/baju rapi berkerah/);
+  expect(talk.world.bookings[0]?.state).toBe("confirmed");
+});
+
+test("when a month opens is told by the rule, and for a day of another matter no seat is offered", () => {
+  expect(aDialogue().say("bulan oktober kapan bisa didaftar?").text).toMatch(/tiap tengah malam/);
+  const talk = aDialogue();
+  talk.say(booked);
+  const heard = talk.say("can my brother come in my place? I'm away until the 20th");
+  expect(heard.kind).toBe("fact-proxy-apply");
+  expect(talk.world.bookings).toHaveLength(1);
+});
+
+describe("whoever has booked and asks what is theirs sees it", () => {
+  test.each([
+    "sorry can you repeat what time for us",
+    "ini udah kepesen belum",
+    "yang sudah kedaftar siapa aja ya bu?",
+  ])("%s", (text) => {
+    const talk = aDialogue();
+    talk.say(booked);
+    expect(["status", "booked"]).toContain(talk.say(text).kind);
+  });
+});
+
+test("a remark about one of several who wait for YA is not taken for a question", () => {
+  const talk = aDialogue();
+  talk.say(
+    "Sri Utami 2 mei 1980, anak saya Gita Utami 4 juni 2006, keponakan Doni Pratama 7 juli 2002, tgl 21 agustus",
+  );
+  expect(talk.say("eh doni ikut mamanya sendiri").kind).not.toMatch(/^fact-/);
 });

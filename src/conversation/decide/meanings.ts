@@ -14,14 +14,22 @@ const near = 0.08;
 const clear = 0.7;
 /** Enough where no other meaning comes near. */
 const answerAlone = 0.22;
+/** The same for a question whose wrong answer may harm: it is only an answer, and changes nothing. */
+const harmfulAnswerAlone = 0.35;
 /** Less than this is no guess at all; not even worth asking about. */
 const noGuess = 0.12;
+/** Beside a guess, also this is offered: what is meant shall be among the choices. */
+const smallGuess = 0.07;
+/** Two questions as likely as each other are both answered where each has this. */
+const oneOfTwo = 0.2;
 
 export interface Meaning {
   /** Best first, weighed by where the dialogue stands. */
   guesses: readonly Guess[];
   /** The first guess, where it is sure enough to be followed. */
   first: IntentName | undefined;
+  /** Nearly as likely as the first, and a question too: both are answered. */
+  second?: QuestionName;
   /** The guesses to ask about where it is not; empty: nothing was understood. */
   unsure: IntentName[];
 }
@@ -71,21 +79,31 @@ function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
     (sum, { intent, p }) => sum + (intent === first.intent || alike(intent, first.intent) ? p : 0),
     0,
   );
-  const sure = together >= sureEnough[intents[first.intent]] && first.p >= noGuess;
+  // Beside an open offer a statement is rarely a question: "Marvel ga usah, ikut mamanya" does not ask who must come.
+  const answerable = asks(h.reading) || !isOpen(h);
+  const doubtful = !answerable && isQuestion(first.intent) && together < clear && first.intent !== "thanks";
+  const sure = together >= sureEnough[intents[first.intent]] && first.p >= noGuess && !doubtful;
   const toss = second !== undefined && first.p - second.p < near && !alike(first.intent, second.intent);
   if (sure && !toss) return { guesses, first: first.intent, unsure: [] };
-  const unsure = guesses.filter(({ intent, p }) => p >= noGuess && canBeAsked(h, intent));
-  const [only, other] = unsure;
-  // A question that nothing else comes near is answered: a wrong answer to it does little harm.
-  const alone =
-    only &&
-    !other &&
-    only === first &&
-    only.p >= answerAlone &&
-    isQuestion(only.intent) &&
-    intents[only.intent] !== "high";
-  if (alone) return { guesses, first: only.intent, unsure: [] };
+  if (answerable && isAlone(h, guesses)) return { guesses, first: first.intent, unsure: [] };
+  const both = answerable ? bothAsked(first, second) : undefined;
+  if (both) return { guesses, ...both, unsure: [] };
+  const unsure = guesses.filter(({ intent, p }) => p >= smallGuess && canBeAsked(h, intent));
   return { guesses, first: undefined, unsure: unsure.slice(0, 3).map(({ intent }) => intent) };
+}
+
+/** A question that nothing else comes near is answered: a wrong answer to it does little harm. */
+function isAlone(h: IntentContext, [first, ...others]: readonly Guess[]): boolean {
+  if (!first || !isQuestion(first.intent) || !canBeAsked(h, first.intent)) return false;
+  if (others.some(({ intent, p }) => p >= noGuess && canBeAsked(h, intent))) return false;
+  return first.p >= (intents[first.intent] === "high" ? harmfulAnswerAlone : answerAlone);
+}
+
+/** Two questions of which either may be meant, and none of the answers harms: an officer says both. */
+function bothAsked(first: Guess, second: Guess | undefined): Pick<Meaning, "first" | "second"> | undefined {
+  if (!second || second.p < oneOfTwo || !isQuestion(first.intent) || !isQuestion(second.intent)) return undefined;
+  if (intents[first.intent] === "high" || intents[second.intent] === "high") return undefined;
+  return { first: first.intent, second: second.intent };
 }
 
 /** What the guesses that are not listed share. */
@@ -188,20 +206,36 @@ function likelihood(h: IntentContext, intent: IntentName): number {
   }
   if (ofBookings.has(intent)) return booked ? 1.6 : 0.7;
   if (intent === "choose-time") return h.state.asked?.ask === "day" || h.state.asked?.ask === "move-day" ? 2 : 1;
-  return 1;
+  return isOfLastAnswer(h, intent) ? 1.5 : 1;
 }
 
-/** Sentences of one message, each classified alone: a second question is answered beside the first. */
-export function questionsBeside(h: IntentContext, main: IntentName | undefined): QuestionName[] {
+/** "Suratnya dari polsek mana?" behind the answer about a lost passport asks on about it. */
+function isOfLastAnswer({ state: { last } }: IntentContext, intent: IntentName): boolean {
+  const before = last?.replace(/^fact-/, "") as IntentName | undefined;
+  return (
+    before !== undefined && isQuestion(before) && isQuestion(intent) && (before === intent || alike(before, intent))
+  );
+}
+
+/**
+ * Sentences of one message, each classified alone: a second question is answered beside the first.
+ * @param enough how clear the meaning of one must be
+ */
+export function questionsBeside(h: IntentContext, main: IntentName | undefined, enough = clear): QuestionName[] {
   const found = new Set<QuestionName>();
   for (const part of partsOf(h)) {
     const [best] = classify(part);
-    if (best && best.p >= clear && best.intent !== main && isQuestion(best.intent))
+    if (best && best.p >= enough && best.intent !== main && isQuestion(best.intent))
       found.add(inTheLightOf(main, best.intent));
   }
   return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, mostBeside);
 }
 const mostBeside = 3;
+
+/** Whether one sentence of several means this, whatever stands beside it: "paspore ilang piye? daftar di sini apa langsung datang?" */
+export function partIsAbout(h: IntentContext, intent: IntentName): boolean {
+  return partsOf(h).some((part) => classify(part)[0]?.intent === intent);
+}
 
 /** The sentences of a message of several, and the questions of a list: "bayarnya berapa, jadinya kapan". */
 function partsOf({ reading: { masked } }: IntentContext): string[] {
@@ -212,7 +246,7 @@ const mostParts = 6;
 /** Two words that are a question. */
 const asksWhat = /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$/i;
 const sentences =
-  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|sekalian tanya|and also|also)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
+  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya)\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?ask(?:ing)?\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
 
 /** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching. */
 function inTheLightOf(main: IntentName | undefined, beside: QuestionName): QuestionName {

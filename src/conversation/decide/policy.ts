@@ -9,7 +9,7 @@ import { correct, notThisButThat, onePart, rename } from "./correct.ts";
 import { paper } from "./day.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
-import { questionsBeside } from "./meanings.ts";
+import { meaningOf, questionsBeside } from "./meanings.ts";
 import { otherHour } from "./other-hour.ts";
 import { askedBirth, askedName, askedWhy, noBirth } from "./rules/asked-for.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
@@ -110,7 +110,11 @@ function withQuestions(h: IntentContext, decided: Intent): Intent {
   if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning")
     return decided;
   const main = topic.on === "fact" ? topic.fact : topic.on === "papers" ? "papers" : undefined;
-  const more = questionsBeside(h, main as IntentName | undefined).filter(
+  const { second } = meaningOf(h);
+  // "Bukan mau batal, cuma tanya boleh pakai kaos": that nothing is cancelled is half of the answer.
+  const beside =
+    topic.on === "keep" ? questionsBeside(h, "how-cancel", 0.4) : questionsBeside(h, main as IntentName | undefined);
+  const more = [...new Set(second && main !== undefined ? [second, ...beside] : beside)].filter(
     (one) => one !== main && !unanswerable.has(one),
   );
   return more.length > 0 ? { ...decided, topic: { ...topic, besides: more as FactName[] } } : decided;

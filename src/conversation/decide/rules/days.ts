@@ -11,7 +11,7 @@ import { leavesDayOpen } from "../open-day.ts";
 import { withTime } from "../people.ts";
 import { pickForThem } from "../pick.ts";
 import { freeDays, otherOffice } from "../reactions.ts";
-import { wantSeat } from "../seat.ts";
+import { lookForDay, wantSeat } from "../seat.ts";
 import { lookForDays, nearRefused } from "../several-days.ts";
 import { asks } from "../speech.ts";
 import { saysTime } from "../time.ts";
@@ -30,6 +30,9 @@ export function severalDays(h: IntentContext): Intent | undefined {
   const { dayWish, people } = h.reading;
   if (!dayWish || people.length > 0) return undefined;
   if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
+  // "Bulan september kapan dibuka?" asks when, and for no day of it.
+  if (asks(h.reading) && isAbout(h, "when-released")) return lookForDay(h, "when-released");
+  if (asks(h.reading) && isOfOtherThings(h)) return undefined;
   return lookForDays(h, dayWish);
 }
 

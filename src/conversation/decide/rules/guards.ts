@@ -3,7 +3,7 @@ import { factOf } from "../fact.ts";
 import { confirmHolds } from "../holds.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
-import { chanceOf, isAbout } from "../meanings.ts";
+import { chanceOf, isAbout, partIsAbout } from "../meanings.ts";
 import { wantMove } from "../move.ts";
 import { gather } from "../people.ts";
 import { keep, reactTo } from "../reactions.ts";
@@ -47,7 +47,7 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   if (
     !lostCode &&
     lost.test(h.reading.text) &&
-    chanceOf(h, "lost-passport") >= 0.15 &&
+    (chanceOf(h, "lost-passport") >= 0.15 || partIsAbout(h, "lost-passport")) &&
     h.dialogue.bookings.length === 0
   )
     return factOf(h, "lost-passport");
