@@ -246,7 +246,7 @@ const mostParts = 6;
 /** Two words that are a question. */
 const asksWhat = /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$/i;
 const sentences =
-  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya)\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?ask(?:ing)?\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
+  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya|(?:ingin|pengen|pengin) (?:tau|tahu))\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?(?:ask(?:ing)?|know)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
 
 /** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching. */
 function inTheLightOf(main: IntentName | undefined, beside: QuestionName): QuestionName {

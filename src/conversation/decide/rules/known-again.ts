@@ -14,7 +14,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (people.length > 0 || !asks(h.reading)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
-  if (whoIsIn.test(text) || whatIsMine.test(text) || (whatOrWhen.test(text) && again.test(text))) return status(h);
+  if (whoIsIn.test(text) || isIn.test(text) || whatIsMine.test(text) || (whatOrWhen.test(text) && again.test(text)))
+    return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
   // On the day itself "masih bisa?" is about the hour that runs out.
   if (hasToday(h)) return undefined;
@@ -55,6 +56,9 @@ const whatIsMine =
   /\bwhat (?:do|did) (?:i|we) have\b|\b(?:saya|sy|aku) (?:punya|ada) (?:booking|jadwal|antrian|apa)\b|\b(?:jadi|jadinya|dapat\w*|dapet\w*)\W+(?:(?:yang|yg) mana|di ?mana|kapan|jam b\w+)\b|\b(?:yang|yg) mana (?:yang|yg)? ?(?:skrg|sekarang|berlaku|jadi)\b/i;
 const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*$/i;
 const stillThere = /\b(?:masih|msh|still|tetap|tetep|stays?|aman|safe)\b/i;
+/** "Udah masuk belum?", "did it go through?": whether what they wrote was noted. */
+const isIn =
+  /^(?:\S+\s+){0,4}(?:sudah|udah|udh|sdh|dah|wis|wes|parantos)\s+(?:masuk|mlebu|diterima)\s+(?:\S+\s+){0,2}(?:belum|blm|blom|belom|durung|teu acan)\b|\b(?:did|has) (?:it|that|my \w+) (?:go|gone|get) (?:through|in)\b/i;
 /** Asked of us by whoever has booked: who of theirs. Of others nothing is told in any case. */
 const whoIsIn =
   /\b(?:siapa|sapa|sopo|saha|who)\b.{0,30}\b(?:(?:ke|ter)?(?:daftar|catat|book?ing)|registered|booked)\b|\b(?:(?:ke|ter)(?:daftar|catat|book?ing)|registered|booked)\b.{0,20}\b(?:siapa|sapa|sopo|saha|who)\b/i;
