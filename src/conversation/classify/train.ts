@@ -23,7 +23,7 @@ const firstRate = 6;
 /** So many of a sentence's features are hidden each time it is learnt, so that none of its words is relied on alone. */
 const hidden = 0.4;
 /** So much of the certainty of a sentence is shared among all intents: without it, what was read wrongly was read wrongly for sure. */
-const doubt = 0.08;
+const doubt = 0.11;
 /** A feature that fewer sentences have teaches little about others, and these are three quarters of all. */
 const fewestSentences = 4;
 /** An intent that is wrong by less than this is left alone, which spares nine tenths of the work. */
