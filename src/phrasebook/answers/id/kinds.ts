@@ -54,7 +54,7 @@ Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia 
 ${seatHere}`,
   "lost-passport": (asked) => `Paspor hilang atau dicuri tidak lewat antrean ini: langsung ke ${at(asked)}.
 
-Bawa surat kehilangan dari polsek atau polres, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Petugas meminta keterangan (BAP).
+Bawa surat kehilangan dari polisi (polsek atau polres), KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Petugas meminta keterangan (BAP).
 ${fine(asked, "lost")}
 Ditahan orang? Tanyakan petugas.
 ${open(asked)}`,
