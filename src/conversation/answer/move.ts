@@ -63,7 +63,7 @@ export function moveOffered(
       ...nextHour(to),
       day,
     });
-  if ((to.part || to.after || to.before) && hours.length > 1) return hoursOffered(context, booking, found, hours);
+  if ((to.part || to.after || to.before) && hours.length > 1) return hoursOffered(context, booking, found, hours, to);
   const starts = (hours[0] as FreeDay["hours"][number]).starts;
   return offer(context, booking, { office, day, starts }, asked);
 }
@@ -126,12 +126,18 @@ function offer(context: ReplyContext, booking: Booking, to: Visit, asked: true |
   };
 }
 
-function hoursOffered(context: ReplyContext, booking: Booking, { day }: FreeDay, hours: FreeDay["hours"]): Reply {
+function hoursOffered(
+  context: ReplyContext,
+  booking: Booking,
+  { day }: FreeDay,
+  hours: FreeDay["hours"],
+  { near = booking.starts }: NewTime,
+): Reply {
   return {
     kind: "move-list",
     text: context.say.change.moveToWhen(namedVisit(context, booking)),
     options: [
-      ...hourOptions(context, officeOf(context, booking), day, hours, pickMove(booking), { hour: booking.starts }),
+      ...hourOptions(context, officeOf(context, booking), day, hours, pickMove(booking), { hour: near }),
       otherDay(context, booking),
     ],
     asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },

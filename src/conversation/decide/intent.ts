@@ -23,6 +23,8 @@ export interface NewTime {
   /** Any hour later, or earlier, than this one. */
   after?: Temporal.PlainTime;
   before?: Temporal.PlainTime;
+  /** Of such hours those nearest to this one are shown. */
+  near?: Temporal.PlainTime;
   /** Another office than the booking's. */
   office?: number;
 }

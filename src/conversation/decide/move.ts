@@ -40,12 +40,16 @@ export function offerMove(h: IntentContext, booking: Booking, to: NewTime): Inte
   const { last } = h.state;
   const goesOn =
     (h.state.offer?.do === "move" && h.state.offer.asked) || last === "cannot-come" || last === "ask-cancel";
-  const asked = speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn;
+  const asked =
+    speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn || requests.test(h.reading.text);
   const office = h.dialogue.offices.byId.get(to.office ?? booking.office) ?? officeOf(h, booking);
   return intent(h, { on: "move-offer", booking, to, ...(asked && { asked: true as const }) }, [
     look(office, to.day ?? booking.day, booking),
   ]);
 }
+
+/** "Bs minta jam yg siangan, jam 2": as plain as a word of moving. */
+const requests = /\bminta\s+(?:di\s+)?(?:jam|jadwal|hari|tgl|tanggal)\b/i;
 
 /** "Undur seminggu", "selain Jumat", "lebih awal": counted from the booking. */
 export function moveByWish(h: IntentContext, booking: Booking, wish: DayWish): Intent {

@@ -14,20 +14,25 @@ function after(...said: string[]) {
 
 const held = "nama Dimas Aji lahir 3 mei 1990 datang tgl 9 agustus";
 
-test.each(["kepagian pak, ada yang lebih siang?", "duh jam 8 kepagian, siangan dikit dong", "too early for me"])(
-  "a later hour of the same day is offered: %s",
-  (text) => {
-    const { taps, seats } = after(held, text);
-    expect(taps.slice(0, 3).map((tap) => tap.replace(/^.*, /, ""))).toEqual(["09.00", "10.00", "11.00"]);
-    expect(seats).toEqual(["held 2017-08-09 08:00"]);
-  },
-);
+test.each([
+  ["kepagian pak, ada yang lebih siang?", "10.00 11.00 13.30"],
+  ["duh jam 8 kepagian, siangan dikit dong", "10.00 11.00 13.30"],
+  ["too early for me", "09.00 10.00 11.00"],
+])("a later hour of the same day is offered: %s", (text, hours) => {
+  const { taps, seats } = after(held, text);
+  expect(taps.slice(0, 3).map((tap) => tap.replace(/^.*, /, ""))).toEqual(hours.split(" "));
+  expect(seats).toEqual(["held 2017-08-09 08:00"]);
+});
 
 test("how much later is said: a hold moves, a booking is asked about", () => {
   expect(after(held, "mundurin sejam ya").seats).toEqual(["held 2017-08-09 09:00"]);
   const booked = after("#Dimas Aji#03051990#09082017", "bisa dimundurin sejam?");
   expect(booked.seats).toEqual(["confirmed 2017-08-09 08:00"]);
   expect(booked.text).toContain("09.00");
+});
+
+test("an hour that is named beside the one they have is the wish", () => {
+  expect(after(held, "kok jam 8? ga bisa agak siangan, jam 11 gitu").text).toContain("11.00");
 });
 
 test("half of the day beyond an hour is the wish, and not any later hour", () => {

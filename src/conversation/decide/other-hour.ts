@@ -19,6 +19,11 @@ export function otherHour(h: IntentContext): Intent | undefined {
   const isBegun = h.draft !== undefined && h.draft.people.length > 0 && !h.draft.echoed;
   const booking = isBegun ? undefined : theOne(h, h.dialogue.bookings);
   if (!booking || (booking.state !== "held" && isOfOtherThings(h))) return undefined;
+  // "Kok jam 8, agak siangan, jam 11 gitu": another hour is named after all.
+  if (
+    h.reading.spans.filter(({ is, from, to }) => is === "hour" && /\d/.test(h.reading.text.slice(from, to))).length > 1
+  )
+    return undefined;
   // "Jam 8 kepagian" says their own hour; another one is the wish.
   if (hour && "hour" in hour && !hour.hour.equals(booking.starts)) return undefined;
   const to = timeOf(booking, hourWish);
@@ -28,9 +33,11 @@ export function otherHour(h: IntentContext): Intent | undefined {
   return intent(h, { on: "move-offer", booking, to }, [look(h.office, booking.day, booking)]);
 }
 
-function timeOf({ day, starts }: Booking, { is, minutes }: HourWish): NewTime {
+function timeOf({ day, starts }: Booking, { is, minutes, ofPart }: HourWish): NewTime {
   // The one they have is never offered.
   if (is === "other") return { day, after: new Temporal.PlainTime() };
   if (minutes) return { day, hour: starts.add({ minutes: is === "later" ? minutes : -minutes }) };
-  return is === "later" ? { day, after: starts } : { day, before: starts };
+  // "Agak siang" lies about noon.
+  const near = ofPart && is === "later" ? new Temporal.PlainTime(12) : starts;
+  return is === "later" ? { day, after: starts, near } : { day, before: starts };
 }

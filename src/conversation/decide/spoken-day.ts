@@ -19,7 +19,7 @@ export function besideSpoken(
   bookings: readonly Booking[],
   today: Temporal.PlainDate,
 ): Reading {
-  const listed = weekdayOfList(reading, state);
+  const listed = weekdayOfList(reading, state, today);
   if (listed) return listed;
   const spoken = spokenDay(state, bookings, today);
   if (!spoken) return reading;
@@ -75,13 +75,18 @@ function weekdayBeside(reading: Reading, spoken: Temporal.PlainDate, today: Temp
 }
 
 /** "Rabu" to a list of next week's days is the one that stands in it. */
-function weekdayOfList(reading: Reading, { asked, list }: DialogueState): Reading | undefined {
+function weekdayOfList(
+  reading: Reading,
+  { asked, list }: DialogueState,
+  today: Temporal.PlainDate,
+): Reading | undefined {
   const { beside, weekday, people } = reading;
   if (!weekday || beside || people.length > 0 || (asked?.ask !== "day" && asked?.ask !== "move-day")) return undefined;
   const days = (list?.options ?? []).flatMap((option) =>
     option.do === "seat" || option.do === "move" ? [Temporal.PlainDate.from(option.day)] : [],
   );
-  const [one, ...more] = days.filter(({ dayOfWeek }) => dayOfWeek === weekday);
+  // Said on a Tuesday, "selasa" is not today.
+  const [one, ...more] = days.filter((day) => day.dayOfWeek === weekday && dayIsBefore(today, day));
   return one && more.every((day) => day.equals(one)) ? onDay(reading, one) : undefined;
 }
 

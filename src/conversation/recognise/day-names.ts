@@ -33,6 +33,8 @@ export function withoutNya(low: string): string {
 
 /** "Rabuu", "besokk": a word with a longer breath, as the day that it is. */
 export function unstretched(token: Token): Token {
+  // "We'd" is no Wednesday.
+  if (token.low === "wed" && token.text.length > 3) return { ...token, low: "we'd" };
   if (token.is !== "word" || isDayName(token.low)) return token;
   const low = token.low.replace(/(.)\1+$/u, "$1");
   return low !== token.low && (isDayName(low) || afterTomorrow.has(low)) ? { ...token, low } : token;

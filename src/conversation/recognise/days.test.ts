@@ -76,6 +76,7 @@ const single: Record<string, string> = {
   "next week hari kamis": "2017-08-17",
   "for tmrw if possible": "2017-08-09",
   "thurs 10 aug": "2017-08-10",
+  "we'd come on 24 August": "2017-08-24",
   "minggu depan, yang hari rabu": "2017-08-16",
   "rabu minggu depannya lagi": "2017-08-23",
   "kalau senin tgl 14 penuh, selasanya juga boleh": "2017-08-14",

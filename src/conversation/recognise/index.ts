@@ -184,8 +184,13 @@ function withoutMasked(text: string): string {
   return text.includes(maskedNumber) ? text.replaceAll(maskedNumber, " ".repeat(maskedNumber.length)) : text;
 }
 
-function hasDate({ people, day }: ReadPeople): boolean {
-  return day !== undefined || people.some((person) => person.birth || person.day);
+function hasDate({ people, day, walk }: ReadPeople): boolean {
+  // The day of something else is no code either.
+  return (
+    walk.spans.some(({ is }) => is === "day") ||
+    day !== undefined ||
+    people.some((person) => person.birth || person.day)
+  );
 }
 
 /** Beside people or a day only an act that opens the text counts ("batal a.n. Budi", "pindah ke tgl 16"). */

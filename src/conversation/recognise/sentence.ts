@@ -52,7 +52,10 @@ function lastHour(tokens: readonly Token[], pieces: readonly Piece[]): Draft["ho
   const isDenied = ({ from }: Piece) =>
     !boundAt(tokens, from) && [from, from - 1].some((at) => denying.has(tokens[at]?.low ?? ""));
   const open = hours.filter((piece) => !isDenied(piece));
-  const wished = last ?? open.find(({ hour }) => "hour" in hour) ?? open[0];
+  const isEarly = open.some(({ hour }) => "part" in hour && hour.part === "morning");
+  // "Pagi buta jam 5" is no five in the afternoon.
+  const exact = open.find(({ hour }) => "hour" in hour && !(isEarly && hour.hour.hour > 12));
+  const wished = last ?? exact ?? open[0];
   return (wished ?? hours.find(({ from }) => denying.has(tokens[from]?.low ?? "")))?.hour;
 }
 

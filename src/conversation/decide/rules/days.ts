@@ -28,7 +28,7 @@ export function sameDay(h: IntentContext): Intent | undefined {
 /** "Selain Jumat", "antara 21-23", "undur seminggu", "lebih awal". */
 export function severalDays(h: IntentContext): Intent | undefined {
   const { dayWish, people } = h.reading;
-  if (!dayWish || people.length > 0) return undefined;
+  if (!dayWish || people.length > 0 || isAbout(h, "spam")) return undefined;
   if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
   // "Bulan september kapan dibuka?" asks when, and for no day of it.
   if (asks(h.reading) && isAbout(h, "when-released")) return lookForDay(h, "when-released");
