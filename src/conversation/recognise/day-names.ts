@@ -20,7 +20,7 @@ export const behindDay = new Map(
 );
 export const dayWords = new Set("hari hr dinten dinan poe dina dino rahina ari".split(" "));
 export const tomorrow = new Set(
-  "besok bsk besuk bsok besoknya isukan sesuk mbesuk bisuak beisuak enjing tomorrow tmrw tmr tmrrw tomorow tommorow tommorrow".split(
+  "besok bsk besuk bsok besoknya isukan sesuk mbesuk bisuak beisuak isuak enjing tomorrow tmrw tmr tmrrw tomorow tommorow tommorrow".split(
     " ",
   ),
 );

@@ -91,6 +91,8 @@ function compared(tokens: readonly Token[], i: number): HourWish | undefined {
   if (is && slightly.has(behind) && ofHours && !/^(siang|pagi)/.test(word)) return { is };
   if (/^(siangan|pagian)$/.test(word) || (isCompared && /^(siang|pagi)$/.test(word)))
     return { is: word.startsWith("pagi") ? "earlier" : "later", ofPart: true };
-  const isOfDay = (behind === "in" && lowAt(tokens, i + 2) === "the") || /^(hour|hours|time|slot)$/.test(behind);
-  return isOfDay && /^(later|earlier)$/.test(word) ? { is: word as HourWish["is"] } : undefined;
+  const isOfDay = /^(in|that|on)$/.test(behind) && [2, 3, 4].some((ahead) => lowAt(tokens, i + ahead) === "day");
+  return (isOfDay || /^(hour|hours|time|slot)$/.test(behind)) && /^(later|earlier)$/.test(word)
+    ? { is: word as HourWish["is"] }
+    : undefined;
 }

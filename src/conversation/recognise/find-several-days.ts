@@ -3,7 +3,7 @@ import { relativeAt } from "./find-day.ts";
 import type { FoundDate, Match } from "./found-date.ts";
 import { isAnd } from "./kin.ts";
 import { monthOf } from "./months.ts";
-import { isAwayUntil, isOfItsOwn } from "./other-event.ts";
+import { isAwayUntil, isFreeUntil, isOfItsOwn } from "./other-event.ts";
 import { lowAt, type Token } from "./tokens.ts";
 import { bothOf, dateOf, dayAt, daysFrom, numberAt, type WishMatch, wordSet } from "./wish-days.ts";
 
@@ -198,10 +198,12 @@ function boundOf(tokens: readonly Token[], i: number): DayBound | undefined {
   const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
   if (isOfItsOwn(tokens, i)) return undefined;
   const [denied, at, behind] = never.has(word) ? [true, second, 2] : [false, word, 1];
-  // "Not before the 14th" is from the fourteenth on.
-  if (earlierThan.has(at)) return { is: denied ? "after" : "before", with: denied, length: behind };
-  if (laterThan.has(at)) return { is: denied ? "before" : "after", with: denied, length: behind };
+  // "Not before the 14th", "on or after the 14th" are from the fourteenth on.
+  const withIt = lowAt(tokens, i - 1) === "or" && lowAt(tokens, i - 2) === "on";
+  if (earlierThan.has(at)) return { is: denied ? "after" : "before", with: denied || withIt, length: behind };
+  if (laterThan.has(at)) return { is: denied ? "before" : "after", with: denied || withIt, length: behind };
   if (denied) return undefined;
+  if (isFreeUntil(tokens, i)) return { is: "before", with: true, length: 1 };
   if (isAwayUntil(tokens, i)) return { is: "after", with: false, length: 1 };
   if (word === "paling" && /^(lambat|telat|lama|akhir)$/.test(second)) return { is: "before", with: true, length: 2 };
   if (word === "paling" && /^(cepat|cepet|awal)$/.test(second)) return { is: "after", with: true, length: 2 };

@@ -109,7 +109,7 @@ export function compared(tokens: readonly Token[], i: number, today: Temporal.Pl
   } else if (word === "earlier" || word === "sooner") [is, next] = ["earlier", i + 1];
   else if (word === "later" && (tokens.length < 9 || /^(date|day|time|slot|than)$/.test(second)))
     [is, next] = ["later", i + 1];
-  if (!is || comparesHours(tokens, next)) return undefined;
+  if (!is || comparesHours(tokens, next) || isOfTheDay(tokens, next)) return undefined;
   // "Lebih awal dari tanggal 5 september": the day is what it is compared with.
   if (/^(dari|drpd|daripada|than)$/.test(lowAt(tokens, next))) next = dayAt(tokens, next + 1, today)?.next ?? next;
   return { wish: { is }, next };
@@ -119,6 +119,12 @@ export function compared(tokens: readonly Token[], i: number, today: Temporal.Pl
 function comparesHours(tokens: readonly Token[], i: number): boolean {
   const number = tokens[i + 1];
   return lowAt(tokens, i) === "than" && number?.is === "number" && number.low.length < 3 && !isOrdinal(tokens[i + 2]);
+}
+
+/** "Earlier that day", "later in the day": another hour, and no other day. */
+function isOfTheDay(tokens: readonly Token[], i: number): boolean {
+  const at = /^(that|in|on)$/.test(lowAt(tokens, i)) ? i + 1 : i;
+  return at > i && lowAt(tokens, /^(the|same|that)$/.test(lowAt(tokens, at)) ? at + 1 : at) === "day";
 }
 
 /** "Lebih cepat" may praise the service: near it a day or a wish is spoken of. */

@@ -99,6 +99,8 @@ const others = {
   "jangan jam 8 ya": "other",
   "jangan siang2, pagian dikit": "earlier",
   "kesiangan pak": "earlier",
+  "can it be earlier that day?": "earlier",
+  "later in the day please": "later",
   "mundurin sejam bisa?": "later by 60",
   "2 jam lebih siang": "later by 120",
   "can we do an hour later?": "later by 60",

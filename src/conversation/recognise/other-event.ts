@@ -24,7 +24,7 @@ const purposes = words(
   "umroh umrah umroh umrohnya haji liburan holiday trip cruise honeymoon bulanmadu travel travelling traveling vacation mudik pulkam nikah nikahan menikah wedding resepsi operasi surgery wisuda graduation",
 );
 const obstacles = words(
-  "pulang pulangnya returning rapat meeting kerja ujian exam exams kondangan hajatan acara dinas tugas shift kuliah piket presentasi sibuk lembur busy work sekolah school wisuda graduation nikahan wedding sakit",
+  "pulang pulangnya returning interview rapat meeting kerja ujian exam exams kondangan hajatan acara dinas tugas shift kuliah piket presentasi sibuk lembur busy work sekolah school wisuda graduation nikahan wedding sakit",
 );
 const beginnings = words("start starts starting mulai masuk begins");
 const hasBeginning = words(
@@ -154,12 +154,21 @@ function sideAt(word: string): "before" | "after" | undefined {
 
 const untilWords = words("sampai sampe smp sampek sd hingga until till til through");
 const away = words(
-  "sea offshore away abroad town city laut melaut berlayar luar kota negeri dinas libur liburan cuti tugas kerja sibuk busy working ujian exams sakit dirawat kampung umroh umrah haji overseas onboard",
+  "sea offshore away abroad town city laut melaut berlayar luar kota negeri dinas tugas kerja sibuk busy working ujian exams sakit dirawat kampung umroh umrah haji overseas onboard",
 );
 
 /** "Di luar kota sampai tgl 10", "he's at sea until the 20th": nobody comes before that day. */
 export function isAwayUntil(tokens: readonly Token[], i: number): boolean {
-  if (!untilWords.has(lowAt(tokens, i))) return false;
-  for (let at = i - 1; at > i - 5 && !isBorder(tokens[at]); at--) if (away.has(lowAt(tokens, at))) return true;
+  return untilWords.has(lowAt(tokens, i)) && isBefore(tokens, i, away);
+}
+
+/** "Anak libur sampai tgl 11", "cuti sampe tgl 15": until that day they can come. */
+export function isFreeUntil(tokens: readonly Token[], i: number): boolean {
+  return untilWords.has(lowAt(tokens, i)) && isBefore(tokens, i, free);
+}
+const free = words("libur liburan liburnya libure cuti cutinya");
+
+function isBefore(tokens: readonly Token[], i: number, set: ReadonlySet<string>): boolean {
+  for (let at = i - 1; at > i - 5 && !isBorder(tokens[at]); at--) if (set.has(lowAt(tokens, at))) return true;
   return false;
 }
