@@ -66,6 +66,8 @@ const Meaning = Type.Union([
 /** Somebody who is to get a passport, as far as we know; `day` where people of one message want different days. */
 const Person = Type.Object({
   name: Type.Optional(Type.String()),
+  /** Who it is to the writer, where that was said: "yang istri lahir 1990" is about her. */
+  kin: Type.Optional(Type.String()),
   birth: Type.Optional(Day),
   /** A birth date that cannot be (it lies ahead): "2001 maksudnya" puts its year right. */
   slipped: Type.Optional(Day),

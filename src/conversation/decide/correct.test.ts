@@ -17,6 +17,12 @@ describe("a name said anew", () => {
     ["ya eh bukan Togar, Tongam", "Togar Manalu", "Tongam Manalu"],
     ["Tongam, bukan Togar", "Togar Manalu", "Tongam Manalu"],
     ["bukan Setyo, tapi Setio", "Setyo Budi", "Setio Budi"],
+    ["Muhamad nya m satu kak, Muhamad Rifai", "Muhammad Rifai", "Muhamad Rifai"],
+    ["maksudnya Yanto Subagja", "Yanto Subagyo", "Yanto Subagja"],
+    ["it should be Jonathan Tanaka", "Jon Tanaka", "Jonathan Tanaka"],
+    ["sorry, it's Michele with one L", "Michelle Tanoto", "Michele Tanoto"],
+    ["Siti Nurhalizah ya bukan Nurhaliza", "Siti Nurhaliza", "Siti Nurhalizah"],
+    ["my name should be Ali Imran Siregar", "Ali Imron", "Ali Imran Siregar"],
   ])("%s", (text, before, after) => {
     expect(nameSaidAnew(text, before)).toBe(after);
   });

@@ -12,7 +12,7 @@ import { partSaid } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { timeSaid } from "./time.ts";
-import { namesPerson, oneMeant } from "./who-is-meant.ts";
+import { kinMeant, namesPerson, oneMeant } from "./who-is-meant.ts";
 
 /** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
 export function correct(h: IntentContext): Intent | undefined {
@@ -98,6 +98,8 @@ function heldInQuestion(h: IntentContext, person: ReadPerson): Booking | "whose"
   if (holds.length === 1) return holds[0];
   const named = holds.filter((hold) => namesPerson(h.reading.text, hold));
   if (named.length === 1) return named[0];
+  const relatives = kinMeant(h, holds);
+  if (relatives.length === 1) return relatives[0];
   if (holds.length > 1 && h.draft?.echoed && h.draft.people.length > 1)
     return person.correction || !person.name ? "whose" : undefined;
   const about = liveBooking(h, h.state.about);

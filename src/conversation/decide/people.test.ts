@@ -39,3 +39,24 @@ test("a name and a day are asked about as a wish to come", () => {
     expect(aDialogue().say(said).kind).toBe("ask-birth");
   expect(aDialogue().say("nama saya Bobby Lee tgl 14 agustus sudah terdaftar belum?").kind).not.toBe("ask-birth");
 });
+
+test.each([
+  ["names first", "Ani Lestari dan Budi Lestari", "3/4/1985 dan 5/6/1990"],
+  ["dates first", "3/4/1985 dan 5/6/1990", "Ani Lestari dan Budi Lestari"],
+  ["a short name", "Ani Lestari, Budi Lestari", "Budi 5/6/1990, Ani 3/4/1985"],
+])("two people in two messages, %s: nobody is lost", (_, first, then) => {
+  const talk = aDialogue();
+  for (const said of ["mau daftar 2 orang tgl 9", first, then]) talk.say(said);
+  expect(talk.world.bookings.map(({ applicant }) => `${applicant.name} ${applicant.birthDate}`)).toEqual([
+    "Ani Lestari 1985-04-03",
+    "Budi Lestari 1990-06-05",
+  ]);
+});
+
+test.each([
+  "i'm Mark, my wife Sri Rahayu needs a passport. Born 5th July 1984. We are free any day next week",
+  "Sri Rahayu 5 juli 1984, hari apa aja minggu depan",
+])("%s: the days of next week are offered, and none before", (said) => {
+  const heard = aDialogue().say(said);
+  expect([heard.kind, heard.text]).toEqual(["ask-day", expect.stringMatching(/1\. (?:Monday|Senin) 14 /)]);
+});

@@ -1,7 +1,7 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Draft, type DraftPerson, emptyDraft, undated } from "../dialogue-state.ts";
 import type { ReadDay, ReadPerson } from "../recognise/reading.ts";
-import { addsTo, withMore } from "./add-people.ts";
+import { addsTo, filledIn, fillsIn, withMore } from "./add-people.ts";
 import type { IntentContext } from "./intent-context.ts";
 
 /** Something said that cannot stand as it is; everything else is kept. */
@@ -21,11 +21,7 @@ export function gather(context: IntentContext): Gathered {
   const { reading } = context;
   const troubles: Trouble[] = [];
   const read = reading.people.map((person) => partsOf(person, context, troubles));
-  const draft = continues(context)
-    ? continued(context.draft as Draft, read)
-    : addsTo(context, read)
-      ? withMore(context.draft as Draft, read, context.state.asked?.ask === "day")
-      : begun(read, notedFor(context));
+  const draft = togetherWith(context, read);
   const day = takeDay(reading.day, troubles);
   if (day) draft.day = day;
   if (reading.hour) Object.assign(draft, hourOf(reading.hour));
@@ -33,6 +29,15 @@ export function gather(context: IntentContext): Gathered {
   // Only the published shape to the letter is sure; one more word of anybody is read, and what is read is echoed.
   draft.sure = reading.exact && read.length === 1;
   return { draft, troubles };
+}
+
+/** What was known before with the people read now, or a new beginning. */
+function togetherWith(context: IntentContext, read: DraftPerson[]): Draft {
+  const draft = context.draft as Draft;
+  if (continues(context)) return continued(draft, read);
+  if (fillsIn(context, read)) return filledIn(draft, read);
+  if (addsTo(context, read)) return withMore(draft, read, context.state.asked?.ask === "day");
+  return begun(read, notedFor(context));
 }
 
 /** A draft with the time that was said besides people. */
@@ -114,6 +119,7 @@ function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]
   const unknown = read !== undefined && "date" in read && read.doubts.includes("unknown-day");
   return {
     ...(name && { name }),
+    ...(name && person.kin && { kin: person.kin }),
     ...(birth && { birth: birth.toString() }),
     ...(birth && unknown && { unknown: true as const }),
     ...(!birth && slippedOf(troubles)),

@@ -23,6 +23,7 @@ import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, people } from "./rules/people.ts";
 import { isOneKey } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
+import { swapped } from "./swap.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
 interface Rule {
@@ -42,6 +43,7 @@ export const policy: readonly Rule[] = [
   { name: "the pattern of the announcement instead of data", decide: placeholder },
   { name: "data of others are told to nobody", decide: ofOthers },
   { name: "the words of a button", decide: spoken },
+  { name: "this date and not that one", decide: swapped },
   { name: "one of several is out", decide: someOut },
   { name: "no seat is wanted, or not now", decide: notWanted },
   { name: "what must stay stays", decide: kept },

@@ -4,7 +4,7 @@ import { talkOf } from "../recognise/words.ts";
 /** Fewest letters of a word that may be told by its likeness. */
 const fewestLetters = 4;
 const ofNames =
-  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with an?|dobel|double|koreksi|ralat|salah|bener|benar|harusnya|should be|kurang|gelar)\b/i;
+  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with (?:an?|one|two|single)|dobel|double|koreksi|ralat|salah|bener|benar|harusnya|seharusnya|mestinya|maksud\w*|should be|i mean\w*|typo|kurang|gelar|\p{L} (?:satu|dua|ganda|1|2))\b/iu;
 const talk = new Set(
   "eh ya yang yg nama namanya lengkapnya lengkap pake pakai salah bukan benar bener sesuai ktp kk ijazah akta paspor kurang harusnya saya sy aku the it it's is my name full with an not but tapi tp oh no yes iya ok tulis tulisnya koreksi ralat pak bu min kak in on at hari jam tanggal tgl bulan tahun kantor lahir datang besok lusa senin selasa rabu kamis jumat sabtu minggu pagi siang sore day date".split(
     " ",
@@ -28,7 +28,10 @@ function turned(text: string, name: string): string | undefined {
       `\\b${not}\\s+(?<wrong>${word})[\\s,]+(?:(?:tapi|tp|melainkan|but|harusnya|yang benar|yg bener|yg benar)\\s+)?(?<right>${word})\\s*[.!]*$`,
       "iu",
     ),
-    new RegExp(`(?:^|[\\s,])(?<right>${word})[\\s,]+${not}\\s+(?<wrong>${word})\\s*[.!]*$`, "iu"),
+    new RegExp(
+      `(?:^|[\\s,])(?<right>${word})[\\s,]+(?:(?:ya|aja|itu|kak|pak|bu|min)[\\s,]+)?${not}\\s+(?<wrong>${word})\\s*[.!]*$`,
+      "iu",
+    ),
   ];
   for (const pair of pairs) {
     const { wrong = "", right = "" } = pair.exec(text.trim())?.groups ?? {};
@@ -62,7 +65,11 @@ function respelled(text: string, name: string): string | undefined {
     if (first < 0) continue;
     // "You wrote Budi, it is Budhi": twice one word, and not two words of the name.
     const twice = places.some((place, i) => place === places[first] && i !== first);
-    const whole = !twice && (found.size > 1 || words.length === 1) ? wholeName(said, places) : undefined;
+    const all = wholeName(said, places);
+    // "It should be Jonathan Tanaka" of Jon Tanaka: as many words as before, each written like a name.
+    const written = all.split(" ");
+    const isWhole = written.length >= words.length && written.every((word) => /^\p{Lu}/u.test(word));
+    const whole = !twice && (found.size > 1 || words.length === 1 || isWhole) ? all : undefined;
     const at = places[first] as number;
     const one = words.with(at, writtenLike(words[at] as string, said[first] as string)).join(" ");
     const anew = whole ?? one;

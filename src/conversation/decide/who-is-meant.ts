@@ -1,4 +1,7 @@
 import { type Booking, foldName } from "../../booking/index.ts";
+import type { Draft } from "../dialogue-state.ts";
+import { kinOf } from "../recognise/kin.ts";
+import type { IntentContext } from "./intent-context.ts";
 import { saysOut, saysStays } from "./speech-of-going.ts";
 
 // Whom of several bookings a sentence points at.
@@ -39,6 +42,23 @@ export function givenUpAmong(text: string, bookings: readonly Booking[]): Bookin
   if (out.length > 0) return bookings.filter((booking) => out.includes(booking));
   const others = without(bookings, stay);
   return stay.length > 0 && (others.length === 1 || theOthers.test(text)) ? others : [];
+}
+
+/** Of the bookings those of whoever the text speaks of as a relative of the writer. */
+export function kinMeant({ reading, draft }: IntentContext, bookings: readonly Booking[]): Booking[] {
+  const said = new Set(
+    reading.text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.flatMap((word) => kinOf(word) ?? []),
+  );
+  if (said.size === 0 || !draft) return [];
+  return bookings.filter((booking) => said.has(kinOfBooking(booking, draft) ?? ""));
+}
+
+function kinOfBooking({ applicant }: Booking, { people }: Draft): string | undefined {
+  const name = foldName(applicant.name);
+  return people.find((one) => one.birth === applicant.birthDate.toString() && foldName(one.name ?? "") === name)?.kin;
 }
 
 /** The only one, or whoever the text points at; undefined: nobody, or several. */

@@ -46,10 +46,12 @@ function partAt(tokens: readonly Token[], i: number, known: Parts) {
   return unit && value ? { unit, ...value, next: at + 1 } : undefined;
 }
 
-/** "Tahun 82, 5 april", "tahun 1955 tanggal 3 april": behind its year a date needs no words for its parts. */
+/** "Tahun 82, 5 april": behind its year a date needs no words for its parts. */
 function unitBehindYear(tokens: readonly Token[], i: number, { year, day }: Parts): Unit | undefined {
   if (!year) return undefined;
-  if (day) return tokens[i]?.is === "word" && monthOf(lowAt(tokens, i)) !== undefined ? "month" : undefined;
+  // "Lahir taun 1988 tgl 21 agustus": what has "tgl" before it may be another day.
+  const tagged = unitAt(tokens, i - 2) === "day";
+  if (day) return tokens[i]?.is === "word" && !tagged && monthOf(lowAt(tokens, i)) !== undefined ? "month" : undefined;
   const isDay = tokens[i]?.is === "number" && +lowAt(tokens, i) < 32 && tokens[i + 1]?.is === "word";
   return isDay && monthOf(lowAt(tokens, i + 1)) !== undefined ? "day" : undefined;
 }
@@ -65,15 +67,9 @@ function unitAt(tokens: readonly Token[], i: number): Unit | undefined {
 
 /** "20 bulan 4": a number before the month is the day, unless its own word stood before it ("lahir tahun 80 bulan 5"). */
 function unitOfBare(tokens: readonly Token[], i: number): Unit | undefined {
-  if (tokens[i]?.is !== "number") return undefined;
-  if (isYear(tokens[i]?.low ?? "") && unitAt(tokens, i + 1)) return "year";
-  if (!/^(bulan|bln)$/.test(lowAt(tokens, skipSign(tokens, i + 1)))) return undefined;
-  return unitAt(tokens, i - 1) ?? "day";
-}
-
-/** "Kelahiran 85 bulan 6 tgl 15", "lahirnya 1955 tanggal 3 april": what no day can be. */
-function isYear(digits: string): boolean {
-  return digits.length === 4 ? /^(19|20)/.test(digits) : digits.length === 2 && +digits > 31;
+  if (tokens[i]?.is !== "number" || !/^(bulan|bln)$/.test(lowAt(tokens, skipSign(tokens, i + 1)))) return undefined;
+  // "85 bulan 6": no month has so many days.
+  return unitAt(tokens, i - 1) ?? (+lowAt(tokens, i) > 31 ? "year" : "day");
 }
 
 function valueAt(tokens: readonly Token[], i: number, unit: Unit): { value: number; length: number } | undefined {

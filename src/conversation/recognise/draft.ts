@@ -5,6 +5,8 @@ import { type Dated, isBirthLike, isSlip, readDates } from "./roles.ts";
 /** What one line says of one person; the dates are told apart when all lines were read. */
 export interface Draft {
   name?: string;
+  /** Who it is to the writer. */
+  kin?: string;
   /** The line is nothing but words that may be a name. */
   bare?: true;
   /** "Nama:", "lahir" or the like stood in it. */
@@ -85,6 +87,7 @@ function fits(before: Draft, next: Draft, today: Temporal.PlainDate): boolean {
 function add(group: { draft: Draft; dayApart: boolean }, next: Draft): void {
   const { draft } = group;
   if (next.name !== undefined) draft.name = next.name;
+  if (next.kin !== undefined) draft.kin = next.kin;
   if (next.dates.length === 1 && next.name === undefined) group.dayApart = true;
   draft.dates.push(...next.dates);
   if (next.extra !== undefined) draft.extra ??= next.extra;
@@ -96,6 +99,7 @@ function toPerson(draft: Draft, today: Temporal.PlainDate): ReadPerson {
   const person: ReadPerson = readDates(draft.dates, today, draft.name !== undefined);
   const name = draft.name === undefined ? undefined : readName(draft.name);
   if (name) person.name = name;
+  if (name && draft.kin) person.kin = draft.kin;
   if (draft.extra !== undefined && person.birth && !person.day) person.address = true;
   return person;
 }

@@ -10,10 +10,11 @@ export function isOnlyKin(low: string): boolean {
   );
 }
 
-/** The relative a word speaks of, without whose it is: "istri" of "istriku". undefined: it is no relative. */
+/** The relative a word speaks of, by one word whatever the language and whose it is: "istri" of "istriku", "bojone", "wife". undefined: it is no relative. */
 export function kinOf(low: string): string | undefined {
   if (!isKin(low)) return undefined;
-  return kin.has(low) || relatives.has(low) ? low : withoutOwner(low);
+  const plain = kin.has(low) || relatives.has(low) ? low : withoutOwner(low);
+  return alike.get(plain) ?? plain;
 }
 
 /** "Istrinya", "anakku", "bojone", "indungna", "bapaknye", "amaknyo": whose relative it is hangs at the word. */
@@ -32,6 +33,24 @@ const relatives = new Set(
   encang encing nyokap bokap bonyok mamak inang amang mace pace sulung bungsu ponakan bapatua mamatua kakung eyang teteh akang ceu`.split(
     /\s+/,
   ),
+);
+
+/** The same relative in other words, the first one for all. */
+const alike = new Map(
+  `istri wife bini bojo pamajikan misua garwa
+  suami husband laki salaki
+  anak child kid kids son daughter baby putra putri
+  ibu mama mamah mother mom mum mommy mummy emak mak amak indung biyung nyokap mamak mbok simbok inang mace
+  bapak ayah papa papah father dad daddy abah apak bapa bokap babe amang pace
+  kakak brother sister akang teteh
+  adik adek
+  nenek grandma grandmother oma granny mbah simbah
+  kakek grandpa grandfather opa engkong kakung`
+    .split("\n")
+    .flatMap((line) => {
+      const [first = "", ...others] = line.trim().split(" ");
+      return others.map((other) => [other, first] as const);
+    }),
 );
 
 /** "Dan", "sama", "&": another one follows. Jo, Karo and Lan are names as well: they count as they were typed, in small letters. */

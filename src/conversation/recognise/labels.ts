@@ -156,7 +156,9 @@ function shouldBe(tokens: readonly Token[], i: number): number | undefined {
 function behalf(tokens: readonly Token[], i: number): number {
   const [word = "", sign = "", last = ""] = [tokens[i]?.low, tokens[i + 1]?.low, tokens[i + 2]?.low];
   let next = 0;
-  if (word === "an" && isNamed(tokens[i + 1]) && !isArticle(tokens[i - 1])) next = i + 1;
+  // "Nama: An Nisa".
+  const ofName = tokens[i]?.text === "An" && isSign(tokens[i - 1]);
+  if (word === "an" && !ofName && isNamed(tokens[i + 1]) && !isArticle(tokens[i - 1])) next = i + 1;
   else if ((word === "atas" && sign === "nama") || word === "atasnama") next = word === "atas" ? i + 2 : i + 1;
   else if (word === "a" && (sign === "." || sign === "/") && last === "n") next = i + 3;
   if (next > 0 && (isOneOf(tokens[next], ".") || isSign(tokens[next]))) next += 1;

@@ -32,7 +32,7 @@ function isWhole(tokens: readonly Token[], { from, to, words }: Run): boolean {
 /** "Saya Budi Santoso", "this is Maria Goreti", "dengan Ibu Ratna Sari", "Daniel Wong here". */
 function isIntroduced(tokens: readonly Token[], { from, to }: Run): boolean {
   const [before, word] = [lowAt(tokens, from - 2), lowAt(tokens, from - 1)];
-  if (/^(here|disini)$/.test(lowAt(tokens, to))) return true;
+  if (/^(here|disini|speaking)$/.test(lowAt(tokens, to))) return true;
   return isSelf(word) || word === "dengan" || `${before} ${word}` === "i am" || `${before} ${word}` === "this is";
 }
 

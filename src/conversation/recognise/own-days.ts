@@ -1,9 +1,7 @@
-import { kinOf } from "./kin.ts";
 import type { Paired } from "./pair-people.ts";
 import type { DatePiece } from "./scan.ts";
-import { isSelf } from "./self.ts";
-import { lowAt, type Token } from "./tokens.ts";
-import { isAddress } from "./words.ts";
+import type { Token } from "./tokens.ts";
+import { whoBefore } from "./who-before.ts";
 
 // Whose day is which, where several people are named and several days said.
 
@@ -32,21 +30,6 @@ function ownerOf(tokens: readonly Token[], people: readonly Paired[], day: DateP
   const [one, more] = own.length === 0 && said === "saya" ? of(undefined) : own;
   return more ? undefined : one;
 }
-
-/** "Saya", or who it is to the writer: "suami" before "tgl 10", "istri" before "saya Tini". */
-function whoBefore(tokens: readonly Token[], at: number): string | undefined {
-  let self: string | undefined;
-  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
-    const low = lowAt(tokens, i);
-    const relative = kinOf(low);
-    if (relative) return relative;
-    if (isSelf(low) || writers.has(low)) self = "saya";
-    else if (self || !(between.has(low) || isAddress(low))) return self;
-  }
-  return self;
-}
-const writers = new Set("i me myself my".split(" "));
-const between = new Set(": , tgl tanggal hari hr pas di mau datang dtg nama namanya on the is yang yg".split(" "));
 
 function placeOf({ run, dates }: Paired): number {
   return Math.min(run?.from ?? Number.POSITIVE_INFINITY, dates[0]?.from ?? Number.POSITIVE_INFINITY);

@@ -3,7 +3,7 @@ import { isAnd, isKin } from "./kin.ts";
 import { giveDays } from "./own-days.ts";
 import { isBirthLike, isSlip } from "./roles.ts";
 import type { Run } from "./runs.ts";
-import type { DatePiece } from "./scan.ts";
+import type { DatePiece, Piece } from "./scan.ts";
 import type { Token } from "./tokens.ts";
 import { isAddress } from "./words.ts";
 
@@ -35,6 +35,25 @@ export function pairPeople(
     return undefined;
   const people = pair(names, births);
   return { people, shared: giveDays(tokens, people, days) };
+}
+
+/** "Budi Lestari, Cici Lestari dan Dedi Lestari": nothing but names of two words or more, each with capitals. */
+export function onlyNames(
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  runs: readonly Run[],
+): { people: Paired[]; shared: DatePiece[] } | undefined {
+  const isPart = ({ from, to }: Piece) => runs.some((run) => from >= run.from && to <= run.to);
+  const isBetween = ({ from, is }: Piece) => {
+    const { text = "" } = tokens[from] ?? {};
+    return is === "mark" ? /^[,.&/]$/.test(text) : is === "word" && isAnd(text);
+  };
+  const written = runs.every(
+    (run) =>
+      run.words > 1 && tokens.slice(run.from, run.to).every(({ is, text }) => is !== "word" || /^\p{Lu}/u.test(text)),
+  );
+  if (runs.length < 2 || !written || !pieces.every((piece) => isPart(piece) || isBetween(piece))) return undefined;
+  return { people: runs.map((run) => ({ run, dates: [] })), shared: [] };
 }
 
 /** The runs that are somebody: the one nearest before each birth date, and whoever is coupled to them. */

@@ -22,7 +22,7 @@ export type ReadPeople = Pick<Reading, "people" | "placeholder" | "day" | "hour"
 /** Everybody the text names, with their dates, and the day and hour said beside them. */
 export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate): ReadPeople {
   const walk = newWalk(tokens, today);
-  const lines = withoutParents(linesOf(withWholeName(tokens)));
+  const lines = withoutParents(linesOf(withWholeName(tokens)).map(withoutTemplate));
   const real = lines.filter((line) => line.length < 4 || !isTemplate(typed(line, 0, line.length)));
   const templates = lines.length - real.length;
   const read = real.map((line) => readLine(line, walk));
@@ -102,6 +102,12 @@ function withoutNumbering(line: readonly Token[]): readonly Token[] {
   if (number?.is === "mark" && "-–•·".includes(number.text)) return line.slice(1);
   if (number?.is !== "number" || number.low.length > 2 || sign?.is !== "mark" || !".)".includes(sign.text)) return line;
   return line[2]?.is === "word" ? line.slice(2) : line;
+}
+
+/** "Format: Nama#Tgl lahir#Tgl datang. Wulan#14/4/1981#10/8/2017": the data behind the pattern. */
+function withoutTemplate(line: readonly Token[]): readonly Token[] {
+  const end = line.findIndex(({ text }, i) => text === "." && line[i + 1]?.gap);
+  return end > 0 && isTemplate(typed(line, 0, end)) ? line.slice(end + 1) : line;
 }
 
 /** "Nama ayah: ..." beside a name of their own and no birth date for it: a form asks for the parents, and they do not come. */

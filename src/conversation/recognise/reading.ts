@@ -79,6 +79,8 @@ export interface HourWish {
 
 export interface ReadPerson {
   name?: { typed: string /** Cleaned. */; value: string; doubts: NameDoubt[] };
+  /** Who it is to the writer, where the words say it: "istri", "anak", "saya". */
+  kin?: string;
   birth?: ReadDate;
   day?: ReadDay;
   /** Batam's third field. */

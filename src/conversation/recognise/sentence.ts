@@ -5,15 +5,16 @@ import { isDayName, isWeekday } from "./day-names.ts";
 import { withoutEvents } from "./days-of-events.ts";
 import type { Draft, ReadLine } from "./draft.ts";
 import { denying } from "./find-hour.ts";
-import type { FoundDate } from "./found-date.ts";
+import { asDay, type FoundDate } from "./found-date.ts";
 import { goodRuns } from "./good-runs.ts";
 import { isKin } from "./kin.ts";
-import { pairPeople } from "./pair-people.ts";
+import { onlyNames, pairPeople } from "./pair-people.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import { type DatePiece, note, type Piece, scan, type Walk } from "./scan.ts";
 import { type Token, typed } from "./tokens.ts";
 import { onlyWeekdays } from "./weekday-and-date.ts";
+import { whoBefore } from "./who-before.ts";
 import { whoComes } from "./who-comes.ts";
 import { talkOf } from "./words.ts";
 
@@ -22,10 +23,10 @@ export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
   const own = withoutEvents(tokens, withoutOthers(scan(tokens, walk)), walk);
   const scanned = withoutOrigins(tokens, namesOfDays(tokens, own, walk), walk);
   const good = goodRuns(tokens, scanned, walk);
-  const pieces = yearsOfBirth(tokens, scanned, good, walk);
+  const pieces = yearsOfBirth(tokens, withLaterDay(scanned, walk), good, walk);
   note(tokens, pieces, walk);
   const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date");
-  const several = pairPeople(tokens, good, dates, walk.today);
+  const several = pairPeople(tokens, good, dates, walk.today) ?? onlyNames(tokens, pieces, good);
   if (several) several.people = whoComes(tokens, several.people);
   if (several) return severalPeople(tokens, pieces, several, walk);
   const draft: Draft = { dates: dates.map(datedOf) };
@@ -36,7 +37,7 @@ export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
   }
   const run = bestRun(tokens, pieces, good, walk);
   if (!run && isOfTheMatter(tokens, pieces, dates, walk)) draft.dates = [];
-  if (run) draft.name = named(tokens, run, walk);
+  if (run) Object.assign(draft, named(tokens, run, walk));
   if (run && isBare(tokens, pieces, run)) draft.bare = true;
   return { drafts: [draft], rest: restOf(tokens, pieces, run ? [run] : []) };
 }
@@ -76,12 +77,13 @@ function isOfTheMatter(
 export function nameIn(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): string | undefined {
   const good = goodRuns(tokens, pieces, walk);
   const run = bestRun(tokens, pieces, good, walk);
-  return run && named(tokens, run, walk);
+  return run && named(tokens, run, walk).name;
 }
 
-function named(tokens: readonly Token[], run: Run, walk: Walk): string {
+function named(tokens: readonly Token[], run: Run, walk: Walk): { name: string; kin?: string } {
   walk.names.push({ from: (tokens[run.from] as Token).from, to: (tokens[run.to - 1] as Token).to });
-  return typed(tokens, run.from, run.to);
+  const kin = whoBefore(tokens, run.from);
+  return { name: typed(tokens, run.from, run.to), ...(kin && { kin }) };
 }
 
 /** Each with their own date of birth, and with their own day where each has one; one day is for all. */
@@ -95,7 +97,7 @@ function severalPeople(
     ({ run, dates }): Draft => ({
       own: true,
       dates: dates.map(datedOf),
-      ...(run && { name: named(tokens, run, walk) }),
+      ...(run && named(tokens, run, walk)),
     }),
   );
   const apart: Draft = { dates: shared.map(datedOf) };
@@ -195,6 +197,26 @@ function withLaterYear(
     return piece === loose ? { is: "number", from: piece.from, to: piece.to } : piece;
   });
 }
+
+/** "Lahirnya 1955 tanggal 3 april": the day of a birthday whose year was told, where nobody can come on it for months. */
+function withLaterDay(pieces: readonly Piece[], { today }: Walk): Piece[] {
+  const isYear = (piece: Piece | undefined) =>
+    piece?.is === "date" && piece.role === "birth" && (piece.found.is === "year" || piece.found.is === "unknown-day");
+  const i = pieces.findIndex(isYear);
+  const [year, day] = [pieces[i], pieces[i + 1]];
+  if (year?.is !== "date" || day?.is !== "date" || !("year" in year.found) || day.found.is !== "no-year")
+    return [...pieces];
+  const visit = asDay(day.found, today);
+  if (!visit || !("date" in visit) || today.until(visit.date).days < mostAhead) return [...pieces];
+  const { doubts: _, ...when } = day.found;
+  const found: FoundDate = { ...when, is: "full", year: year.found.year, short: false, doubts: ["separators"] };
+  return [
+    ...pieces.slice(0, i),
+    { is: "date", role: "birth", found, from: year.from, to: day.to },
+    ...pieces.slice(i + 2),
+  ];
+}
+const mostAhead = 90;
 
 /** "Cuma tahun 1950", or the year and nothing else. */
 function saysNoMore(tokens: readonly Token[]): boolean {

@@ -56,6 +56,7 @@ const stories: Record<string, Record<string, string>> = {
     "atas nama ibu saya SITI ROHMAH, di ktp tertulis 00-00-1950": "SITI ROHMAH, 1950-07-01",
     "perkenalkan saya ibu Euis Komariah dari Ciomas, lahir 15-06-1961": "Euis Komariah, 1961-06-15",
     "Asma Nadia lahir 3 mei 1970": "Asma Nadia, 1970-05-03",
+    "Nama: An Nisa, lahir 3 mei 1980": "An Nisa, 1980-05-03",
   },
   "the place of birth is no name": {
     "Nama : Febriyanti Tobing\nTTL : Balige, 29 Februari 1992": "Febriyanti Tobing, 1992-02-29",
@@ -86,6 +87,8 @@ const stories: Record<string, Record<string, string>> = {
     "tgl pastinya lupa mas, di ktp ditulisnya 1 juli 1952": "-, 1952-07-01",
     "saya dr. Andi Kurniawan, Sp.A lahir 22 november 1980": "Andi Kurniawan, 1980-11-22",
     "nyong Warsito lair 3 maret 1980 pan daftar paspor": "Warsito, 1980-03-03",
+    "good evening, Thomas Rahardja speaking. DOB 30-06-1985": "Thomas Rahardja, 1985-06-30",
+    "Good afternoon! Myself Rajesh Kumar Nair, WNI, born 15 Aug 1970": "Rajesh Kumar Nair, 1970-08-15",
     "nama saya Eko bukan Eka, Eko Prasetyo lahir 1990-02-03": "Eko Prasetyo, 1990-02-03",
     "izin daftar\nsaya Febby Natalia\n8 Feb 1999": "Febby Natalia, 1999-02-08",
   },
@@ -94,6 +97,7 @@ const stories: Record<string, Record<string, string>> = {
     "ayah Susilo Hadi, lahirnya 1955 tanggal 3 april": "Susilo Hadi, 1955-04-03",
     "Sukardi lahir 1960 bulan 5 tgl 20": "Sukardi, 1960-05-20",
     "Rina Sari lahir 1987, tgl 9 bulan 8": "Rina Sari, 1987-07-01",
+    "Dian Puspita lahir taun 1988 tgl 21 agustus mau perpanjang": "Dian Puspita, 1988-07-01",
   },
   "a form's parents do not come, a form's couple does": {
     "Nama : Hasanuddin\nNama ayah : Abdul Karim\nNama ibu : Siti Hawa\nTgl lahir : 12-12-1982":

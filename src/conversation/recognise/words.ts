@@ -14,7 +14,7 @@ berapa: brp brapa brpa piro sabaraha pinten
 kapan: kpn iraha when kapankah
 apa: apakah apaan opo naon what
 dimana: mana where
-saya: sy sya aku ak gue gw gua abdi kulo kula i aye awak ambo ane im nyong inyong
+saya: sy sya aku ak gue gw gua abdi kulo kula i aye awak ambo ane im myself nyong inyong
 mau: mo pengen pengin ingin hendak bade badhe hoyong arep want
 bikin: buat bkin buatkan bikinin pembuatan ngadamel gawe make membuat
 yang: yg nu sing
@@ -97,7 +97,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   terima trima terimah trm and also time office tanggapan balas dibales dibalas
   semua semuanya keduanya kedua ketiga ketiganya both all everyone masing sendirian tau tahu ngerti memang emang
   id ill ive lets its dinten dinan dina poe rahina our his her their their son aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak wife husband daughter child mother father brother sister parents kembar
-  wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu rp yth sareng jeung ambek kaliyan da ka`;
+  wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu rp yth speaking sareng jeung ambek kaliyan da ka`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
 /** Also given names; one of them alone is still a name. */
