@@ -43,6 +43,8 @@ export interface Noted {
   people: readonly { name?: string | undefined; birth?: Temporal.PlainDate | undefined }[];
   day?: Temporal.PlainDate | undefined;
   hour?: Temporal.PlainTime | undefined;
+  /** Another office than the one written to. */
+  office?: Office | undefined;
 }
 
 /** The most that fits under a picture, beside buttons or above a list (Meta's limits, in characters). */

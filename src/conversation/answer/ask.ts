@@ -1,11 +1,11 @@
 import type { Alternatives, FreeDay, WishOutcome } from "../../booking/index.ts";
 import { dayIn, dayIsBefore } from "../../calendar/index.ts";
-import { type Office, rulesOn, slotsOf, today } from "../../office/index.ts";
+import { type Office, rulesOn, today } from "../../office/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import { dayOptions, daysOf, otherDay, pickSeat } from "./days.ts";
-import { closedDay, keptOf, opensNext, reasonOf, typedDate } from "./refused.ts";
+import { closedDay, keptOf, opensNext, reasonOf, seatsOn, typedDate } from "./refused.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
 
 type On<K extends Topic["on"]> = Extract<Topic, { on: K }>;
@@ -150,8 +150,7 @@ function whyDay(context: ReplyContext, topic: On<"ask-day">, free: Alternatives)
 /** What the office has for everybody on a working day. */
 function seatsADay({ office, dialogue }: ReplyContext): number {
   const monday = today(office, dialogue.now);
-  const slots = slotsOf(office, monday.add({ days: 8 - monday.dayOfWeek }));
-  return slots.reduce((sum, { pool, seats }) => sum + (pool === "public" ? seats : 0), 0);
+  return seatsOn(office, monday.add({ days: 8 - monday.dayOfWeek }));
 }
 
 function introDay({ say, office }: ReplyContext, { why }: On<"ask-day">): string {

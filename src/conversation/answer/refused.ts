@@ -46,6 +46,27 @@ export function refusedDay(
   };
 }
 
+/** The day of somebody whose name or birth date we still need, where it cannot be had; undefined: it can, or nobody looked. */
+export function dayGone(
+  context: ReplyContext,
+  draft: Draft | undefined,
+  outcome: WishOutcome | undefined,
+): Reply | undefined {
+  if (outcome?.is !== "looked" || !draft?.day) return undefined;
+  const { office } = context;
+  const day = Temporal.PlainDate.from(draft.day);
+  const { alternatives: free } = outcome;
+  if (free.days.some((one) => one.day.equals(day) && one.office === office.id)) return undefined;
+  const closed = closedDay(context, office, day);
+  const because = closed ?? { why: "full" as const, capacity: seatsOn(office, day), sameDay: [] };
+  return { ...refusedDay(context, because, free, draft, newTimeOf(draft)), draft: withoutDay(draft) };
+}
+
+/** What an office has for everybody on a day. */
+export function seatsOn(office: Office, day: Temporal.PlainDate): number {
+  return slotsOf(office, day).reduce((sum, { pool, seats }) => sum + (pool === "public" ? seats : 0), 0);
+}
+
 /** The list beneath a refusal: other hours of the day where only the hour was full, then days. */
 export function listFor(
   context: ReplyContext,
@@ -143,14 +164,19 @@ export function whyPerson(
 }
 
 /** What was said so far, by name; `withTime` where the day is not what is being refused or asked. */
-export function keptOf({ say }: ReplyContext, draft: Draft | undefined, withTime = false): string | undefined {
+export function keptOf(
+  { say, dialogue, office }: ReplyContext,
+  draft: Draft | undefined,
+  withTime = false,
+): string | undefined {
   if (!draft) return undefined;
   const people = draft.people.map(({ name, birth }) => ({
     ...(name && { name }),
     ...(birth && { birth: Temporal.PlainDate.from(birth) }),
   }));
   const { day, hour } = withTime ? newTimeOf(draft) : {};
-  return say.ask.noted({ people, day, hour }) || undefined;
+  const elsewhere = withTime && draft.office === office.id && office.id !== dialogue.served[0] ? office : undefined;
+  return say.ask.noted({ people, day, hour, office: elsewhere }) || undefined;
 }
 
 export function releaseOf({ say }: ReplyContext, office: Office, free: Alternatives): string | undefined {

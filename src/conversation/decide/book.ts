@@ -18,4 +18,4 @@ export function wantsToBook(h: IntentContext): Intent | undefined {
   return h.dialogue.bookings.length === 0 && wish.test(text) && !refusesSeat(text) ? book(h) : undefined;
 }
 const wish =
-  /\b(?:saya|sy|aku|gue|gw|mau|ingin|pengen|pengin|tolong|jadi|i|i'll|let me|please)\b.{0,15}\b(?:n?da[fp]tar\w*|pesan\w*|booking|bikin|buat|book|sign up|register)\b/i;
+  /\b(?:saya|sy|aku|gue|gw|mau|ingin|pengen|pengin|tolong|jadi|ya ?udah|ya ?udh|ya ?sudah|yowis|kalo gitu|kalau gitu|i|i'll|let me|please)\b.{0,15}\b(?:n?da[fp]tar\w*|pesan\w*|booking|bikin|buat|book|sign up|register)\b/i;

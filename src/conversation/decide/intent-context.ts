@@ -8,7 +8,7 @@ import { read } from "../recognise/index.ts";
 import type { Reading } from "../recognise/reading.ts";
 import type { About, Intent } from "./intent.ts";
 import { languageOf } from "./language.ts";
-import { officesAlone, officesIn } from "./office-words.ts";
+import { officesSaid } from "./offices-said.ts";
 import { besideSpoken, dayOfWishes } from "./spoken-day.ts";
 
 /** One message with everything that helps to understand it. */
@@ -48,11 +48,7 @@ export function readIntentContext(
     dialogue.bookings,
     today,
   );
-  const named = reading.officeWords
-    ? officesIn(reading.officeWords, dialogue)
-    : reading.exact
-      ? []
-      : officesSaid(reading, dialogue);
+  const named = officesSaid(reading, dialogue);
   const said = named.length === 1 && served.includes(named[0]?.id ?? -1) ? named[0] : undefined;
   return {
     dialogue,
@@ -68,16 +64,6 @@ export function readIntentContext(
     forwarded,
   };
 }
-
-/** The offices that a text is, or names behind a word of going there: "pindah ke depok", "di kantor jakarta barat". */
-function officesSaid(reading: Reading, dialogue: DialogueContext): Office[] {
-  const alone = officesAlone(reading.text, dialogue);
-  if (alone.length > 0) return alone;
-  const places = reading.spans.filter(({ is, from }) => is === "place" && going.test(reading.text.slice(0, from)));
-  return places.flatMap(({ from, to }) => officesIn(reading.text.slice(from, to), dialogue));
-}
-const going =
-  /\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|to|at|in|the|office|for)\s+(?:(?:the|kantor|imigrasi|ke|office)\s+)*$/i;
 
 /** A whole request for somebody else: the office that was chosen for the one before is not theirs. */
 function asksAnew({ people }: Reading, { draft }: DialogueState): boolean {
@@ -97,16 +83,21 @@ function yearOfBirth(text: string, { asked, draft }: DialogueState): string {
 function partOfDay(reading: Reading, { state: { asked, last }, bookings }: DialogueContext): Reading {
   const alone = reading.keyword === "menu" ? /^(?:(pagi)|siang|sore)\W*$/i.exec(reading.text) : null;
   const answers = asked?.ask === "day" || asked?.ask === "move-day" || last === "echo";
-  const wished = bookings.length > 0 && !reading.hour && !reading.day && !reading.dayWish && !reading.exact;
+  const wished =
+    (bookings.length > 0 || asked?.ask === "day") &&
+    !reading.hour &&
+    !reading.day &&
+    !reading.dayWish &&
+    !reading.exact;
   const part = alone && answers ? alone : wished ? wishOfPart.exec(reading.text) : null;
   if (!part) return reading;
   const { keyword: _, ...rest } = reading;
-  return { ...rest, greeted: false, hour: { part: part[1] ? "morning" : "afternoon" } };
+  return { ...rest, greeted: false, hour: { part: part[1] || part[2] ? "morning" : "afternoon" } };
 }
 
 /** "Bisa sore?", "pagi aja boleh", "come in the afternoon instead". */
 const wishOfPart =
-  /\b(?:bisa|bs|boleh|minta|mau|pilih|ada|kalau|kalo|yang|yg|yg ada|lebih|agak|di|the|any|an?)\s+(?:(pagi\w*|morning)|siang\w*|sore\w*|afternoon)\b/i;
+  /\b(?:(pagi)|siang|sore)(?:nya)?\s+(?:ada|bisa|boleh)\b|\b(?:bisa|bs|boleh|asal|asalkan|harus|minta|mau|pilih|ada|kalau|kalo|yang|yg|yg ada|lebih|agak|di|the|any|an?)\s+(?:(pagi\w*|morning)|siang\w*|sore\w*|afternoon)\b/i;
 
 /** What was meant, as a value. */
 export function intent(context: IntentContext, about: About, wishes: Wish[] = []): Intent {

@@ -71,7 +71,7 @@ function datedInEnglish({ text, spans }: Reading): boolean {
 function isClear(said: string, many: number): boolean {
   return (
     many <= 6 &&
-    /^\W*(?:hello|good (?:morning|afternoon|evening|day)|passport|new|renew|how|what|when|where|who|why|can|is|book|born|next|tomorrow|sorry|please|wrong|urgent)\b/.test(
+    /^\W*(?:hello|good (?:morning|afternoon|evening|day)|passport|new|renew|how|what|when|where|who|why|can|is|book|born|next|tomorrow|sorry|please|wrong|urgent|booking|appointment|register)\b/.test(
       said,
     )
   );

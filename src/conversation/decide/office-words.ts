@@ -46,13 +46,24 @@ const shortOf = (office: Office) => namesOf(office)[0] as string;
 
 const romans: Record<string, string> = { i: "1", ii: "2", iii: "3" };
 
+/** What people call them for short, and the sides of a town in English. */
+const longNames: readonly [RegExp, string][] = [
+  [/\bjaksel\b|\bsouth jakarta\b/g, "jakarta selatan"],
+  [/\bjakut\b|\bnorth jakarta\b/g, "jakarta utara"],
+  [/\bjakbar\b|\bwest jakarta\b/g, "jakarta barat"],
+  [/\bjaktim\b|\beast jakarta\b/g, "jakarta timur"],
+  [/\bjakpus\b|\bcentral jakarta\b/g, "jakarta pusat"],
+  [/\bsoetta\b/g, "soekarno hatta"],
+];
+
 function plain(text: string): string {
   const words = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .split(" ");
-  return words.map((word) => romans[word] ?? word).join(" ");
+  const said = words.map((word) => romans[word] ?? word).join(" ");
+  return longNames.reduce((whole, [short, long]) => whole.replace(short, long), said);
 }
 
 const says = (said: string, name: string) => name !== "" && ` ${said} `.includes(` ${name} `);

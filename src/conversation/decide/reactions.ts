@@ -255,7 +255,10 @@ export function freeDays(h: IntentContext): Intent {
   const elsewhere = h.named.find(({ id }) => id !== h.office.id);
   if (elsewhere) return otherOffice(h);
   if (dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish && saysOwn(reading.text)) return status(h);
-  if (!saysTime(reading) && !reading.dayWish) return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
+  if (!saysTime(reading) && !reading.dayWish) {
+    const draft = h.draft ?? emptyDraft();
+    return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : undefined);
+  }
   if (dialogue.bookings.length > 0 && !h.draft?.people.some(({ name }) => name && !h.draft?.echoed)) {
     const offered = retime(h);
     if (offered) return offered;
@@ -270,7 +273,8 @@ export function freeDays(h: IntentContext): Intent {
 export function otherOffice(h: IntentContext): Intent {
   const others = h.named.filter(({ id }) => id !== h.office.id);
   const [one, more] = h.named;
-  if (one && !more && openHolds(h).length > 0 && !asks(h.reading)) return chooseOffice(h, one.id);
+  const isBegun = openHolds(h).length > 0 || (h.state.asked !== undefined && h.draft !== undefined);
+  if (one && !more && isBegun && !asks(h.reading)) return chooseOffice(h, one.id);
   const [booked, second] = confirmedBookings(h);
   if (one && !more && booked && !second && one.id !== booked.office && speaksOf(h.reading.text, "move"))
     return offerMove(h, booked, { ...timeSaid(h.reading), office: one.id });

@@ -7,6 +7,7 @@ import { isHint } from "../recognise/names.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { saysWhereToGo } from "./offices-said.ts";
 import { leavesDayOpen } from "./open-day.ts";
 import type { Trouble } from "./people.ts";
 import { isSample } from "./sample.ts";
@@ -14,15 +15,14 @@ import { newTimeOf } from "./time.ts";
 
 /** Somebody wants a seat: asks for what is missing, one thing at a time, or wishes for it. */
 export function wantSeat(context: IntentContext, wanted: Draft, troubles: readonly Trouble[] = []): Intent {
-  const draft = withNameTold(context, wanted);
-  const h = { ...context, draft };
+  const there = officeMeant(context);
+  const begun = withNameTold(context, wanted);
+  const draft = there ? { ...begun, office: there.id } : begun;
+  const h = { ...context, draft, ...(there && { office: there, named: [] }) };
+  const asked = askPerson(h, draft, troubles);
+  if (asked) return troubles.length > 0 ? asked : withLook(h, asked);
   return (
-    askPerson(h, draft, troubles) ??
-    askOffice(h, draft) ??
-    ownSeat(h, draft) ??
-    askDay(h, draft, troubles) ??
-    overSample(h, draft) ??
-    book(h, draft)
+    askOffice(h, draft) ?? ownSeat(h, draft) ?? askDay(h, draft, troubles) ?? overSample(h, draft) ?? book(h, draft)
   );
 }
 
@@ -31,6 +31,19 @@ function withNameTold({ reading: { told } }: IntentContext, draft: Draft): Draft
   return told && told.doubts.every(isHint) && draft.people.length === 0
     ? { ...draft, people: [{ name: told.value }] }
     : draft;
+}
+
+/** The one office that these words name as where to go: the seat is wanted there, and the echo shows it. */
+function officeMeant({ named, reading }: IntentContext): Office | undefined {
+  const [one, more] = named;
+  return one && !more && saysWhereToGo(reading) ? one : undefined;
+}
+
+/** A day said while a name or a birth date is missing is looked at now: whoever cannot have it need not answer two questions first. */
+function withLook({ state, office }: IntentContext, asked: Intent): Intent {
+  const { draft } = asked.topic;
+  const isNew = draft?.day !== state.draft?.day || draft?.office !== state.draft?.office;
+  return draft?.day && isNew ? { ...asked, wishes: [look(office, Temporal.PlainDate.from(draft.day))] } : asked;
 }
 
 /** The first days that are free, for whoever the draft names. */
@@ -76,7 +89,7 @@ function askPerson(h: IntentContext, draft: Draft, troubles: readonly Trouble[])
   return intent(h, { on: "ask-birth", who: open.name, why: "missing" });
 }
 
-/** Words of another office than the one spoken of: ask. A number of several offices: ask once. */
+/** Words of another office than the one spoken of: ask. A number of several offices: ask once. What we asked waits for its answer. */
 function askOffice(h: IntentContext, draft: Draft): Intent | undefined {
   const { named, dialogue, chosen, office } = h;
   if (named.length > 0 && !named.some(({ id }) => id === office.id)) {
@@ -86,6 +99,9 @@ function askOffice(h: IntentContext, draft: Draft): Intent | undefined {
       because: "extra-field",
     });
   }
+  const options = (dialogue.state.list?.options ?? []).flatMap((one) => (one.do === "office" ? [one.office] : []));
+  if (dialogue.state.asked?.ask === "office" && draft.office === undefined && options.length > 0)
+    return intent(h, { on: "ask-office", options });
   if (dialogue.served.length > 1 && chosen === undefined && draft.office === undefined) {
     return intent(h, { on: "ask-office", options: [...dialogue.served].slice(0, 9) });
   }

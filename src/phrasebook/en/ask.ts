@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 
 export const ask: typeof indonesian = {
   noted(known) {
-    const said = [...known.people.map(personNoted), timeNoted(known)].filter(Boolean);
+    const said = [...known.people.map(personNoted), timeNoted(known), known.office?.name].filter(Boolean);
     return said.length > 0 ? `We have noted: ${said.join("; ")}.` : "";
   },
   nameFirst: `All right, we ask one thing at a time.

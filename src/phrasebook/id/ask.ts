@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 export const ask = {
   /** "Sudah kami catat: Budi Santoso, lahir 25 Januari 1987; datang Senin 14 Agustus." Empty where nothing is. */
   noted(known: Noted): string {
-    const said = [...known.people.map(personNoted), timeNoted(known)].filter(Boolean);
+    const said = [...known.people.map(personNoted), timeNoted(known), known.office?.name].filter(Boolean);
     return said.length > 0 ? `Sudah kami catat: ${said.join("; ")}.` : "";
   },
   nameFirst: `Baik, kami tanya satu per satu.

@@ -19,11 +19,19 @@ import { saysTime } from "../time.ts";
 export function askedBirth(h: IntentContext): Intent | undefined {
   const { day, people } = h.reading;
   if (h.state.asked?.ask !== "birth" || !day || "ambiguous" in day || people.length > 0) return undefined;
-  if (asks(h.reading)) return undefined;
+  if (asks(h.reading) || isOfVisit(h)) return undefined;
   const { day: _, ...reading } = h.reading;
   const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [{ birth: day }] } });
   return wantSeat(h, draft, troubles);
 }
+
+/** "Senin depan aja", "mau tgl 4 september": a day ahead, with a word of coming or without a date, is nobody's birthday. */
+function isOfVisit({ reading: { day, text, weekday }, today }: IntentContext): boolean {
+  if (!day || !("date" in day) || Temporal.PlainDate.compare(day.date, today) <= 0) return false;
+  const isNear = day.date.since(today).days < 100;
+  return isNear && (weekday !== undefined || day.doubts.includes("relative") || ofComing.test(text));
+}
+const ofComing = /\b(?:datang|dateng|dtg|ke ?sana|ke kantor|mau|pengen|bisanya|aja|saja|visit|come|coming)\b/i;
 
 /**
  * The person a birth date is of, where we asked for it and a name stands beside it. Words of the date ("Senin Pon, 5 Mei 61") are no other name; the

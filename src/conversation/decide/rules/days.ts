@@ -77,11 +77,15 @@ export function isOfOtherThings(h: IntentContext): boolean {
   if (/\binstead\b/i.test(h.reading.text)) return false;
   // "The day before": there is no room in it for anything else.
   if (!asks(h.reading) && h.reading.text.trim().split(/\s+/).length <= fewWords) return false;
+  // "Oh belum dibuka, ya sudah tgl 31": in the middle of our questions a day that is told is an answer.
+  if (!asks(h.reading) && ofForm.has(h.state.asked?.ask ?? "")) return false;
   if (!first || ofTime.has(first) || h.reading.text.startsWith("#")) return false;
   return (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75);
 }
 
 const fewWords = 3;
+/** What we ask of whoever books. */
+const ofForm: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);
 
 /** Meanings beside which a day is what is wanted. */
 const ofTime: ReadonlySet<IntentName> = new Set([
@@ -105,6 +109,7 @@ const ofTime: ReadonlySet<IntentName> = new Set([
   "waiting-list",
   "urgent",
   "add-person",
+  "language",
 ]);
 
 const asksWhich =

@@ -2,6 +2,8 @@ import { chooseOffice } from "../choose.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { officesAlone } from "../office-words.ts";
+import { otherOffice } from "../reactions.ts";
+import { asks } from "../speech.ts";
 
 // An office that is named.
 
@@ -18,5 +20,7 @@ export function officeAlone(h: IntentContext): Intent | undefined {
 /** One office, named in a text that says nothing else we know: it is the one that is meant from now on. */
 export function office(h: IntentContext): Intent | undefined {
   const [named] = h.named;
+  // "Di Bogor hujan ga?" asks about something else; "di Depok bisa?" about that office.
+  if (asks(h.reading)) return named && named.id !== h.office.id ? otherOffice(h) : undefined;
   return h.named.length === 1 && named ? chooseOffice(h, named.id) : undefined;
 }

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { aDialogue, offices2017 } from "../../../test/dialogue.ts";
+
+// Which office a message names as where to go. Tuesday 8 August 2017, nine o'clock, writing to Bogor.
+
+const office = (id: number | undefined) => offices2017().byId.get(id ?? -1)?.short;
+
+test.each([
+  ["mau daftar di kanim depok nama Laras Ayuningtyas lahir 15 juli 1993 tgl 10 agustus", "Depok"],
+  ["booking imigrasi jakarta selatan aja ya jgn bogor, Nadia Safitri, 22 mei 1997, 14 agustus", "Jakarta Selatan"],
+  ["Laras Ayu 15 juli 1993 tgl 10 agustus imigrasi jaksel", "Jakarta Selatan"],
+  ["Laras Ayu, 15 july 1993, 10 august, South Jakarta office", "Jakarta Selatan"],
+  ["bukan di bogor tapi di depok, Hendra Gunawan, 4 juli 1985, tgl 10", "Depok"],
+  ["Can I make a passport booking in Depok office on 10 august? Lukas Sembiring 6 june 1989", "Depok"],
+  ["Laras Ayu lahir di depok 15 juli 1993 tgl 10 agustus", "Bogor"],
+  ["Laras Ayu 15 juli 1993 tgl 10 agustus, rumah saya di depok", "Bogor"],
+])("%s", (said, short) => {
+  const talk = aDialogue();
+  expect(talk.say(said).kind).toBe("echo");
+  expect(office(talk.world.bookings[0]?.office)).toBe(short);
+});
+
+test("a town in the field behind the day may be an address: it is asked about, until it is answered", () => {
+  const talk = aDialogue();
+  expect(talk.say("#Laras Ayu#15071993#10082017#Depok").kind).toBe("ask-office");
+  expect(talk.say("tgl 11 aja").kind).toBe("ask-office");
+  expect(talk.world.bookings).toEqual([]);
+  talk.say("yang depok deh");
+  expect(talk.world.bookings.map((one) => office(one.office))).toEqual(["Depok"]);
+});
+
+test.each([
+  [
+    "ini bisa buat kantor depok juga ga?",
+    "yaudah depok aja, Fitri Handayani, 23 feb 1995, rabu tgl 16 agustus",
+    "Depok",
+  ],
+  [
+    "Could I do this at the South Jakarta office instead?",
+    "ok South Jakarta please, Aditya Rangkuti, 8 Dec 1992, Monday 14 August",
+    "Jakarta Selatan",
+  ],
+])("the office that was asked for is not forgotten: %s", (asked, said, short) => {
+  const talk = aDialogue();
+  talk.say(asked);
+  talk.say(said);
+  expect(talk.world.bookings.map((one) => office(one.office))).toEqual([short]);
+});
+
+test("an office named before anybody is, is said back and kept", () => {
+  const talk = aDialogue();
+  expect(talk.say("I want to book at Depok office next monday").text).toContain("Kantor Imigrasi Depok");
+  talk.say("Ratna Dewi");
+  talk.say("3 may 1990");
+  expect(talk.world.bookings.map((one) => office(one.office))).toEqual(["Depok"]);
+});
+
+test.each(["wrong office, I meant Depok", "di depok aja ya bukan bogor"])(
+  "'%s' puts the office of an echo right",
+  (said) => {
+    const talk = aDialogue();
+    talk.say("Hendra Gunawan, 4 juli 1985, tgl 10 agustus");
+    talk.say(said);
+    expect(talk.world.bookings.map((one) => office(one.office))).toEqual(["Depok"]);
+  },
+);
+
+test("a town in a question about something else chooses no office", () => {
+  expect(aDialogue().say("bang di bogor skrg ujan ga? mau jalan ke puncak").kind).not.toBe("office-set");
+});

@@ -1,0 +1,78 @@
+import type { Office } from "../../office/index.ts";
+import type { DialogueContext } from "../dialogue-context.ts";
+import type { Reading, Span } from "../recognise/reading.ts";
+import { officesAlone, officesIn } from "./office-words.ts";
+
+/** The offices that a text is, or names where it speaks of going there: "pindah ke depok", "kanim jakarta barat", "South Jakarta office". */
+export function officesSaid(reading: Reading, dialogue: DialogueContext): Office[] {
+  const { text, officeWords, exact } = reading;
+  if (officeWords !== undefined && (exact || !saysWhereToGo(reading))) return officesIn(officeWords, dialogue);
+  const alone = exact ? [] : officesAlone(text, dialogue);
+  if (exact || alone.length > 0) return alone;
+  const places = placesIn(reading);
+  const meant = places.filter((place) => isMeant(place) || isOffered(place, dialogue));
+  if (meant.length > 0) return meant.flatMap(({ words }) => officesIn(words, dialogue));
+  // "Bukan di Bogor", "saya tinggal di Depok": the town is named, and no office wanted there.
+  const other = places.some(({ words }) => officeWords && words.toLowerCase().includes(officeWords.toLowerCase()));
+  return officeWords && !other ? officesIn(officeWords, dialogue) : [];
+}
+
+/** Whether an office is named as where to go, and does not only stand in a field of its own, which may be an address. */
+export function saysWhereToGo({ exact, text, officeWords }: Reading): boolean {
+  if (exact) return false;
+  const at = officeWords === undefined ? -1 : text.toLowerCase().lastIndexOf(officeWords.toLowerCase());
+  return at < 0 || !/[#/|]\s*$/.test(text.slice(0, at));
+}
+
+/** A town in a text, with what stands before and behind it. */
+interface Place {
+  words: string;
+  before: string;
+  behind: string;
+}
+
+function placesIn({ spans, text }: Reading): Place[] {
+  return spans.filter(({ is }) => is === "place").map((span) => placeAt(text, span));
+}
+
+/** "South Jakarta": the side stands before the town, and belongs to it. */
+function placeAt(text: string, { from, to }: Span): Place {
+  const side = sideBefore.exec(text.slice(0, from))?.[0] ?? "";
+  return {
+    words: side + text.slice(from, to),
+    before: text.slice(0, from - side.length),
+    behind: text.slice(to),
+  };
+}
+const sideBefore = /\b(?:south|north|east|west|central)\s+$/i;
+
+function isMeant({ before, behind }: Place): boolean {
+  if (denied.test(before) || ofPeople.test(before)) return false;
+  return going.test(before) || chosen.test(behind);
+}
+
+/** A town of the offices that we just asked about is the answer, in whatever words. */
+function isOffered({ words, before }: Place, dialogue: DialogueContext): boolean {
+  if (denied.test(before)) return false;
+  const options = dialogue.state.list?.options ?? [];
+  const offered = new Set(options.flatMap((option) => (option.do === "office" ? [option.office] : [])));
+  return officesIn(words, dialogue).some(({ id }) => offered.has(id));
+}
+
+const towards =
+  "(?:(?:the|kantor|kantornya|imigrasi|kanim|kelas|i|ii|iii|khusus|non|tpi|kota|office|di|ke|yang|yg|wilayah|daerah)\\s+)*$";
+const denied = new RegExp(
+  `\\b(?:bukan|bkn|jangan|jgn|jngn|not|instead of|daripada|selain|dari|from)\\s+${towards}`,
+  "i",
+);
+/** "Lahir di Depok", "rumah saya di Depok" speak of the citizen. */
+const ofPeople = new RegExp(
+  `\\b(?:kerja|bekerja|tinggal|domisili|berdomisili|lahir|kelahiran|rumah|alamat|ktp|kk|kuliah|menetap|asal|live|living|born|work)(?:nya)?\\s+(?:(?:saya|sy|aku|kami|ku|in|at|near|dekat|deket|msh|masih)\\s+)*${towards}`,
+  "i",
+);
+const going = new RegExp(
+  `\\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|maksud\\w*|harusnya|pilih|prefer|meant|mean|to|at|in|the|office|for)\\s+${towards}`,
+  "i",
+);
+/** "Depok aja", "South Jakarta please". */
+const chosen = /^\s*(?:aja|ajah|saja|deh|dong|please|pls|office|instead|wae)\b/i;
