@@ -10,6 +10,7 @@ import { fact, otherOffice } from "./answer/fact.ts";
 import { cancelOrMove, menu } from "./answer/menu.ts";
 import { moved, moveList, moveOffered } from "./answer/move.ts";
 import { number } from "./answer/number.ts";
+import { dayGone } from "./answer/refused.ts";
 import { noReply, type Reply, type ReplyContext, replyContext, turn } from "./answer/reply.ts";
 import { sampleOver, template } from "./answer/sample.ts";
 import { seated } from "./answer/seat.ts";
@@ -48,9 +49,9 @@ function replyOn(
         ? byTheWay(context, confirmedLetter(context, topic.bookings))
         : confirmedLetter(context, topic.bookings);
     case "ask-name":
-      return askName(context, topic);
+      return dayGone(context, topic.draft, outcome) ?? askName(context, topic);
     case "ask-birth":
-      return askBirth(context, topic);
+      return dayGone(context, topic.draft, outcome) ?? askBirth(context, topic);
     case "ask-day":
       return askDay(context, topic, outcome);
     case "ask-office":

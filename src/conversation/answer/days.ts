@@ -49,13 +49,14 @@ export function hourOptions(
   hours: readonly FreeHour[],
   pick: Picking,
   want: NewTime = {},
+  most = hoursListed,
 ): Option[] {
   const near = want.hour
     ? hours.toSorted(
         (a, b) => apart(a.starts, want.hour as Temporal.PlainTime) - apart(b.starts, want.hour as Temporal.PlainTime),
       )
     : hours;
-  const few = near.slice(0, hoursListed).toSorted((a, b) => Temporal.PlainTime.compare(a.starts, b.starts));
+  const few = near.slice(0, most).toSorted((a, b) => Temporal.PlainTime.compare(a.starts, b.starts));
   return few.map(({ starts }) => option(context, office, office, day, starts, pick));
 }
 

@@ -107,6 +107,9 @@ export function moveList(context: ReplyContext, booking: Booking, free: Alternat
   };
 }
 
+/** As many as a day has, and room for "another day". */
+const mostHours = 8;
+
 function offer(context: ReplyContext, booking: Booking, to: Visit, asked: true | undefined): Reply {
   const { say } = context;
   const ref = { office: booking.office, id: booking.id };
@@ -137,7 +140,7 @@ function hoursOffered(
     kind: "move-list",
     text: context.say.change.moveToWhen(namedVisit(context, booking)),
     options: [
-      ...hourOptions(context, officeOf(context, booking), day, hours, pickMove(booking), { hour: near }),
+      ...hourOptions(context, officeOf(context, booking), day, hours, pickMove(booking), { hour: near }, mostHours),
       otherDay(context, booking),
     ],
     asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },

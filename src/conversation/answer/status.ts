@@ -129,6 +129,8 @@ function noBooking(context: ReplyContext, before: string | undefined, why: strin
       text: [before, say.menu.draftWaiting(draft.people[0]?.name ?? "")].join("\n"),
       aside: true,
     };
+  if (why === "asked" && draft?.echoed && draft.day)
+    return { kind: "status", text: say.menu.lapsed(Temporal.PlainDate.from(draft.day)), aside: true };
   return {
     kind: "status",
     text: [before, `${say.menu.noBooking}\n\n${say.menu.helpNumber}`].filter(Boolean).join("\n"),

@@ -24,6 +24,9 @@ export function agree(h: IntentContext): Intent | undefined {
     return held.length > 0 ? intent(h, { on: "again", bookings: held }) : undefined;
   }
   if (asked?.ask === "office") return undefined;
+  // Other times were listed since the echo: which one the yes is for is seen when the hold is shown once more.
+  if (!offer && asked?.ask === "move-day" && openHolds(h).length > 0)
+    return intent(h, { on: "again", bookings: openHolds(h) });
   if (!offer) return confirmHolds(h);
   if (!needsOwnWord(h, offer)) return carryOut(h, offer);
   return ownWord(h) ?? intent(h, { on: "own-word", offer });

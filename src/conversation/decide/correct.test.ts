@@ -89,3 +89,25 @@ test.each([
     "confirmed 2017-08-24",
   ]);
 });
+
+test.each([
+  ["tahunnya kebalik, 78 bukan 87", "1978-07-06"],
+  ["lahirnya bukan 87 tp 86", "1986-07-06"],
+  ["born in 86 not 87", "1986-07-06"],
+  ["tgl 16 juli bukan 6", "1987-07-16"],
+])("'%s' puts that part of the birth date right", (said, birth) => {
+  const talk = aDialogue();
+  talk.say("Yanti Sumarni lahir 6 juli 1987 datang 22 agustus");
+  expect(talk.say(said).kind).toBe("echo");
+  expect(talk.world.bookings.map((one) => `${one.applicant.birthDate} ${one.day}`)).toEqual([`${birth} 2017-08-22`]);
+});
+
+test("of several the one whose birth date says what was wrong", () => {
+  const talk = aDialogue();
+  talk.say("saya Irfan Hakim lhr 6 agustus 1986 sm istri Dewi Anggraini lhr 15 mei 1988, tgl 16 agustus");
+  expect(talk.say("istri saya tgl 25 mei bukan 15").kind).toBe("echo");
+  expect(talk.world.bookings.map(({ applicant }) => `${applicant.birthDate}`).toSorted()).toEqual([
+    "1986-08-06",
+    "1988-05-25",
+  ]);
+});

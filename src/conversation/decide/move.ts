@@ -21,6 +21,8 @@ export function wantMove(h: IntentContext): Intent {
       ? intent(h, { on: "which", act: "retime", bookings: live, to })
       : intent(h, { on: "which", act: "move", bookings: live });
   const near = nearBooking(h, one, to);
+  // What is only held is shown anew at once.
+  if ((to.day || to.hour) && one.state === "held" && !asks(h.reading)) return moveHold(h, one, near);
   if (to.day || to.hour || to.part) return offerMove(h, one, near);
   // "Oke pindah" to the letter that says it was moved.
   return h.state.last === "moved" && opensWithYes.test(h.reading.text)

@@ -9,8 +9,10 @@ import { correct, notThisButThat, onePart, rename } from "./correct.ts";
 import { paper } from "./day.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
+import { speaksOfLapsed } from "./lapsed.ts";
 import { meaningOf, questionsBeside } from "./meanings.ts";
 import { otherHour } from "./other-hour.ts";
+import { otherTime } from "./other-time.ts";
 import { askedBirth, askedName, askedWhy, noBirth } from "./rules/asked-for.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
@@ -45,6 +47,7 @@ export const policy: readonly Rule[] = [
   { name: "the words of a button", decide: spoken },
   { name: "this date and not that one", decide: swapped },
   { name: "one of several is out", decide: someOut },
+  { name: "a seat that was let go", decide: speaksOfLapsed },
   { name: "no seat is wanted, or not now", decide: notWanted },
   { name: "what must stay stays", decide: kept },
   { name: "as it was before", decide: asBefore },
@@ -62,6 +65,7 @@ export const policy: readonly Rule[] = [
   { name: "a number of the list", decide: numbered },
   { name: "yes, and nothing else", decide: yes },
   { name: "another hour than the one they have", decide: otherHour },
+  { name: "another time than theirs", decide: otherTime },
   { name: "their own time, beside another or alone", decide: besideOwnTime },
   { name: "their own code, asked for again", decide: ownCode },
   { name: "what they have, asked again", decide: knownAgain },

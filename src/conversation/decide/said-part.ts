@@ -13,6 +13,14 @@ export function partSaid(text: string): Parts | undefined {
   const months = (said.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
   const day = /\b(?:lahir\w*|born|birth\w*)\W+(?:(?:on|the|tgl|tanggal|day)\W+)*(\d{1,2})\b/i.exec(said)?.[1];
   const rest = said.replace(/\b(?:19|20)\d\d\b/g, " ");
+  const short = shortYear(rest);
+  if (
+    short !== undefined &&
+    years.length === 0 &&
+    months.length === 0 &&
+    /\b(?:tahun\w*|thn\w*|taun\w*|year|lahir\w*|born)\b/i.test(said)
+  )
+    return { year: short };
   const [year, more] = years;
   if (year && !more && months.length === 0 && !/\d/.test(rest))
     return /\b(?:tahun\w*|thn\w*|taun\w*|year)\b/i.test(said) ? { year: +year } : undefined;
@@ -21,3 +29,35 @@ export function partSaid(text: string): Parts | undefined {
   if (month && !another && !/\d/.test(rest)) return /\b(?:bulan\w*|bln\w*|month)\b/i.test(said) ? { month } : undefined;
   return day && months.length === 0 && +day > 0 && +day < 32 ? { day: +day } : undefined;
 }
+
+/** "78", the only number, that no day can be: a year of birth. */
+function shortYear(text: string): number | undefined {
+  const [one, more] = text.match(/\d+/g) ?? [];
+  return one?.length === 2 && more === undefined && +one > 31 ? 1900 + +one : undefined;
+}
+
+/** "Tgl 25 mei bukan 15", "bukan 85 tapi 86": the part of this birth date that was wrong, with what it should be. */
+export function partTurned(text: string, birth: Temporal.PlainDate): Parts | undefined {
+  const found = turned.flatMap((pair) => pair.exec(text)?.groups ?? []);
+  for (const { wrong = "", right = "", month } of found) {
+    const meant = month === undefined ? undefined : monthOf(month.toLowerCase());
+    if (month !== undefined && meant !== undefined && meant !== birth.month) continue;
+    if (+wrong === birth.day && +right > 0 && +right < 32) return { day: +right };
+    if (+wrong === birth.year && right.length === 4) return { year: +right };
+    if (+wrong === birth.year % 100 && wrong.length === 2 && right.length === 2)
+      return { year: birth.year - (birth.year % 100) + +right };
+  }
+  return undefined;
+}
+
+const about = "(?:(?:tgl|tanggal|tahun|thn|taun|the)\\W+)?";
+const turned = [
+  new RegExp(
+    `\\b(?<right>\\d{1,4})\\s*(?<month>\\p{L}+)?[\\s,]+(?:bukan|bkn|not)\\s+${about}(?<wrong>\\d{1,4})\\b`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b(?:bukan|bkn|not)\\s+${about}(?<wrong>\\d{1,4})\\W+(?:(?:tapi|tp|melainkan|but|harusnya)\\W+)?${about}(?<right>\\d{1,4})\\b`,
+    "iu",
+  ),
+];

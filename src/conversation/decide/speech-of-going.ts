@@ -5,7 +5,7 @@ import { denies, givesUp, speaksOf } from "./speech.ts";
 const stays =
   /\b(?:tetap|tetep|ttp|keep\w*|stay\w*|remain\w*|still|jangan|jgn|ulah|ojo|lanjut|biarin|biarkan|biar|leave|masih|don'?t|dont)\b/i;
 const drops =
-  /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak)\W+(?:ikut|berangkat|bisa (?:ikut|datang|dateng)|janten|milu)|not (?:coming|going)|drop(?:s|ped)? out|(?:can(?:no|')?t|cannot|won'?t be able to|unable to|not able to) (?:come|make it|attend|be there)|berhalangan|mundur)\b/i;
+  /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak)\W+(?:ikut|berangkat|bisa (?:ikut|datang|dateng)|janten|milu|(?:usah|perlu)(?=\s*(?:ikut|didaftar\w*|deh|dulu|lah|aja|jadi)?\s*(?:[,.;!]|$)))|not (?:coming|going)|drop(?:s|ped)? out|(?:can(?:no|')?t|cannot|won'?t be able to|unable to|not able to) (?:come|make it|attend|be there)|berhalangan|mundur)\b/i;
 
 /** The one who is spoken of stays. */
 export function saysStays(part: string): boolean {

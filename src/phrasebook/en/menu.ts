@@ -30,6 +30,10 @@ export const menu: typeof indonesian = {
   howToSeeOrChange: `See the letter again: ${commands.status}. Another day: ${commands.move}. Not coming: ${commands.cancel}.`,
   notYourCode: "That code is not valid for this number.",
   notYourCodeBut: "That code is not valid for this number. What we have for this number:",
+  lapsed: (day) =>
+    `There is no booking from this number. The place we kept for ${words.dayInline(day)} was let go, because no ${commands.yes} came.
+
+Still want it? Reply *${commands.yes}*, or write another day.`,
   noBooking: "This number has no booking yet.",
   stillAsking: "Your request only needs one more thing.",
   yourBookings: "Bookings of this number:",

@@ -33,6 +33,10 @@ export const menu = {
   howToSeeOrChange: `Lihat lagi suratnya: ${commands.status}. Ganti hari: ${commands.move}. Tidak jadi: ${commands.cancel}.`,
   notYourCode: "Kode itu tidak berlaku untuk nomor ini.",
   notYourCodeBut: "Kode itu tidak berlaku untuk nomor ini. Yang tercatat di nomor ini:",
+  lapsed: (day: Temporal.PlainDate) =>
+    `Belum ada booking dari nomor ini. Tempat yang kami simpan untuk ${words.dayInline(day)} sudah lepas, karena belum ada ${commands.yes}.
+
+Masih mau? Balas *${commands.yes}*, atau tulis hari lain.`,
   noBooking: "Belum ada booking dari nomor ini.",
   stillAsking: "Permintaan Anda tinggal dilengkapi.",
   yourBookings: "Booking dari nomor ini:",

@@ -39,7 +39,8 @@ export function yes(h: IntentContext): Intent | undefined {
   if (agreed) return agreed;
   if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0) return undefined;
   // A yes to a list of days is one to the first of them, which an echo shows.
-  const first = isAgreement(h) ? pickForThem(h) : undefined;
+  // Behind a refusal it agrees to none of the others that we named.
+  const first = isAgreement(h) && !h.state.last?.startsWith("refused-") ? pickForThem(h) : undefined;
   if (first) return first;
   // A yes answers none of our other questions: the open one again.
   if (h.state.asked) return isAgreement(h) ? askAnew(h) : undefined;
@@ -75,6 +76,8 @@ export function command(h: IntentContext): Intent | undefined {
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
   if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;
   if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
+  // "Baik, tgl 16": the day is what is said.
+  if ((word === "ack" || word === "thanks") && saysTime(h.reading)) return undefined;
   // "Jangan kamis" is a wish of days, "daftar 3 orang" a number of people.
   if (word === "no" && h.reading.dayWish) return undefined;
   if (word === "human" && h.reading.count !== undefined) return factOf(h, "book-for-other");

@@ -30,3 +30,24 @@ test.each(["nanti saya kabari lagi", "besok saya wa lagi ya", "i'll let you know
     expect(talk.say("5 mei 1990").text).toContain("Rina Marlina");
   },
 );
+
+test.each([
+  "ga jadi deh kak, nanti aja kapan2",
+  "ga jadi deh min nunggu ktp aja dulu",
+  "eh ga jadi deh kak, mau bikin di medan aja pas pulkam",
+  "never mind, forget it. I'll do it another time",
+  "actually forget it",
+  "I changed my mind, sorry",
+])("'%s' gives the held seat back", (said) => {
+  const talk = aDialogue();
+  talk.say("Sulastri Dewanti, 21 september 1972, 10 agustus 2017");
+  expect(talk.say(said).kind).toBe("cancelled");
+  expect(talk.world.bookings).toEqual([]);
+});
+
+test.each(["nanti aja deh", "ga jadi yang jam segitu", "bentar ya tanya istri dulu"])("'%s' keeps it", (said) => {
+  const talk = aDialogue();
+  talk.say("Sulastri Dewanti, 21 september 1972, 10 agustus 2017");
+  talk.say(said);
+  expect(talk.world.bookings.map(({ state }) => state)).toEqual(["held"]);
+});

@@ -1,10 +1,12 @@
+import { cancel } from "../cancel.ts";
 import { giveUp } from "../change-booking.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { freeDays, notYet } from "../reactions.ts";
-import { asks } from "../speech.ts";
+import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
+import { speaksOfSomebody } from "../who-is-meant.ts";
 
 // No seat is wanted, or not now: whatever day or name stands beside it.
 
@@ -15,9 +17,33 @@ export function notWanted(h: IntentContext): Intent | undefined {
   if (deniesBooking.test(reading.text)) return unbooked(h);
   if (asks(reading) || reading.people.length > 0) return undefined;
   if (postpones.test(reading.text)) return later(h);
+  const given = givesUpHold(h);
+  if (given) return given;
   const form = formParts.has(h.state.asked?.ask ?? "") && openHolds(h).length === 0;
   return form && !saysTime(reading) && givesUpForm.test(reading.text) ? giveUp(h) : undefined;
 }
+
+/** "Ga jadi deh, nunggu KTP dulu", "never mind, forget it": the one seat that waits for a YA is given back. */
+function givesUpHold(h: IntentContext): Intent | undefined {
+  const { text } = h.reading;
+  const { offer, asked, about } = h.state;
+  if (offer || asked || saysTime(h.reading) || h.reading.dayWish || !givesUpSeat.test(text)) return undefined;
+  const [held, more] = openHolds(h);
+  if (
+    !held ||
+    more ||
+    denies(text, "cancel") ||
+    speaksOf(text.replace(/\bchanged? my mind\b/i, ""), "move") ||
+    speaksOfSomebody(text)
+  )
+    return undefined;
+  const sure = h.dialogue.bookings.length > 1 && about?.id !== held.id;
+  return sure ? undefined : cancel(h, [held]);
+}
+
+/** Given up as a whole; "ga jadi yang siang", "ga jadi pakai e-paspor" give up something of it. */
+const givesUpSeat =
+  /^\W*(?:(?:eh|ya|yah|yaah|oh|hmm?|duh|aduh|maaf|sorry|sori|udah|udh|sudah|ya udah|yaudah|ok|oke|kayaknya|kyknya|kalo gitu|kalau gitu|min|kak|pak|bu|mas|mbak|bang|saya|sy|aku|actually|hi|no|oops|wait)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu)\W?(?:jadi|jd|sido|janten)\b(?!\W*(?:yg|yang|jam|hari|tgl|tanggal|ke|di|pake|pakai|sama|bareng|ikut|apa))|never ?mind|forget (?:it|about it|that)|not going (?:ahead|through)|(?:i(?:'ve| have)? )?changed my mind|(?:i )?(?:don'?t|do not|no longer) (?:need|want) (?:it|this|that|the (?:seat|slot|booking|appointment))|i'?ll (?:do|book) (?:it|this|that) (?:another|some other) time)/i;
 
 /** What a form asks for; of a booking that is moved or put right nothing is given up. */
 const formParts: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { aDialogue } from "../../../test/dialogue.ts";
+
+// In the middle of our questions. Tuesday 8 August 2017, nine o'clock.
+
+test.each([
+  ["daftar paspor tgl 17 agustus bs?", "refused-holiday"],
+  ["mau buat paspor hari sabtu tgl 19 agustus, sy kerja senin-jumat soalnya", "refused-weekend"],
+  ["nama Desi Ratnasari mau datang hari minggu", "refused-weekend"],
+  ["mau daftar tgl 20 desember 2017", "refused-beyond-horizon"],
+  ["can i come on 17 august? name is Bobby Latuconsina", "refused-holiday"],
+])("a day that cannot be had is said at once: %s", (said, kind) => {
+  const talk = aDialogue();
+  const heard = talk.say(said);
+  expect(heard.kind).toBe(kind);
+  expect(heard.taps.length).toBeGreaterThan(3);
+  expect(talk.say("tgl 18 aja deh").kind).toMatch(/^ask-(?:name|birth)$/);
+});
+
+test("a full day is said before the name is asked", () => {
+  const talk = aDialogue();
+  talk.world.fill("bogor", "2017-08-10");
+  expect(talk.say("mau daftar paspor tgl 10 agustus").kind).toBe("refused-full");
+  expect(talk.say("11 aja").kind).toBe("ask-name");
+});
+
+test("a closed day while the birth date is asked", () => {
+  const talk = aDialogue();
+  talk.say("mau daftar paspor");
+  talk.say("Bambang Irawan");
+  expect(talk.say("hari sabtu aja").kind).toBe("refused-weekend");
+  expect(talk.say("1 jan 1982").kind).toBe("ask-day");
+});
+
+test.each(["senin depan", "mau tgl 14 agustus", "tgl 14 agustus aja"])(
+  "'%s' is no birthday, where we asked for one",
+  (said) => {
+    const talk = aDialogue();
+    talk.say("mau daftar paspor");
+    talk.say("Yohanes Tobing");
+    expect(talk.say(said).kind).toBe("ask-birth");
+    talk.say("28 feb 1974");
+    expect(talk.world.bookings.map(({ day }) => `${day}`)).toEqual(["2017-08-14"]);
+  },
+);
+
+test("the day that was noted is everybody's who is named then", () => {
+  const talk = aDialogue();
+  talk.say("Mau bikin paspor buat 2 anak saya tgl 10 agustus");
+  talk.say("Azka Maulana lahir 1 februari 2009 dan Azkia Maulida lahir 1 februari 2009, kembar");
+  expect(talk.world.bookings.map(({ day }) => `${day}`)).toEqual(["2017-08-10", "2017-08-10"]);
+});
+
+test.each([
+  "baik, tgl 16 agustus pak",
+  "pake bahasa indonesia aja deh kak biar gampang, tgl 16 agustus ya",
+  "oh blm dibuka. ya udah tgl 16 agustus",
+])("'%s' is the day that we asked for", (said) => {
+  const talk = aDialogue();
+  talk.say("Syamsul Bahri lahir 12 desember 1970");
+  talk.say(said);
+  expect(talk.world.bookings.map(({ day }) => `${day}`)).toEqual(["2017-08-16"]);
+});
+
+test("which days there are is asked, and none is taken", () => {
+  const talk = aDialogue();
+  talk.say("Wahyu Hidayat, kelahiran 5 oktober 1987");
+  expect(talk.say("yg kosong hari apa aja?").kind).toBe("ask-day");
+  expect(talk.world.bookings).toEqual([]);
+});
+
+test("any day, in the afternoon", () => {
+  const talk = aDialogue();
+  talk.say("Oktavianus Rumbiak, lahir tgl 17 oktober 1991");
+  talk.say("sembarang hari asal sore");
+  expect(talk.world.bookings.every(({ starts }) => starts.hour > 12)).toBe(true);
+});
