@@ -75,3 +75,41 @@ test("any day, in the afternoon", () => {
   talk.say("sembarang hari asal sore");
   expect(talk.world.bookings.every(({ starts }) => starts.hour > 12)).toBe(true);
 });
+
+test.each([
+  ["tgl 26 agustus", "senin aja", "2017-08-28"],
+  ["tgl 19 agustus", "selasa deh", "2017-08-22"],
+])("a weekday behind a list is the one that stands in it: %s, %s", (closed, said, day) => {
+  const talk = aDialogue();
+  talk.say("Ratih Purnama 30 nov 1985");
+  talk.say(closed);
+  talk.say(said);
+  expect(talk.world.bookings.map((one) => `${one.day}`)).toEqual([day]);
+});
+
+test("a name behind a word that takes note", () => {
+  const talk = aDialogue();
+  talk.say("i want to apply for a passport");
+  talk.say("actually how long does it take?");
+  expect(talk.say("ok. Maria Goretti Lim").text).toContain("Maria Goretti Lim");
+});
+
+test.each(["no thanks, maybe later", "ga usah deh"])("'%s' ends our questions", (said) => {
+  const talk = aDialogue();
+  talk.say("mau daftar paspor");
+  expect(talk.say(said).kind).toBe("gave-up-draft");
+});
+
+test.each(["yg terdekat kapan ya", "paling cepat kapan sih"])("'%s' lists days and takes none", (said) => {
+  const talk = aDialogue();
+  talk.say("Ratih Purnama 30 nov 1985");
+  expect(talk.say(said).kind).toBe("ask-day");
+  expect(talk.world.bookings).toEqual([]);
+});
+
+test("whether it is booked already is answered by the echo", () => {
+  const talk = aDialogue();
+  talk.say("Mulyadi lahir 30 september 1966 datang 10 agustus");
+  expect(talk.say("ini udah langsung kebooking belum sih").kind).toBe("echo");
+  expect(talk.world.bookings.map(({ state }) => state)).toEqual(["held"]);
+});

@@ -68,3 +68,20 @@ test.each(["wrong office, I meant Depok", "di depok aja ya bukan bogor"])(
 test("a town in a question about something else chooses no office", () => {
   expect(aDialogue().say("bang di bogor skrg ujan ga? mau jalan ke puncak").kind).not.toBe("office-set");
 });
+
+test.each(["min kantor depok ya jgn yg bogor, tgl 15", "halo kak mau daftar di imigrasi depok"])(
+  "'%s' begins a seat there",
+  (said) => {
+    const heard = aDialogue().say(said);
+    expect(heard.kind).toBe("ask-name");
+    expect(heard.text).toContain("Kantor Imigrasi Depok");
+  },
+);
+
+test("which office, was asked, and somebody's data come: it is asked again with them kept", () => {
+  const talk = aDialogue();
+  talk.say("kalo di depok bisa ga?");
+  expect(talk.say("Lilis Suryani 3 mei 1980 tgl 15").kind).toBe("ask-office");
+  talk.say("2");
+  expect(talk.world.bookings.map((one) => `${office(one.office)} ${one.day}`)).toEqual(["Depok 2017-08-15"]);
+});

@@ -8,6 +8,11 @@ export function leavesDayOpen({ text, dayWish }: Reading): boolean {
   return !dayWish && anyDayWords.test(text) && !asksWhich.test(text);
 }
 
+/** "Yang terdekat kapan ya?": the first days are asked for, and none is taken. */
+export function asksForDays({ text, dayWish }: Reading): boolean {
+  return !dayWish && anyDayWords.test(text) && asksWhich.test(text);
+}
+
 /** "Yang kosong hari apa aja", "paling cepat kapan ya": which days there are is asked, and none of them taken. */
 const asksWhich =
-  /\b(?:kosong|tersedia|available|masih ada|sisa|buka)\b.{0,20}\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\s*(?:saja|aja)?\s*(?:ya|sih|yg|yang)?\s*(?:kosong|tersedia|available|masih ada|ada|sisa|buka)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\s*(?:saja|aja)?\s*(?:ya|sih|min|kak|pak|bu)*\s*\?/i;
+  /\b(?:kosong|tersedia|available|masih ada|sisa|buka)\b.{0,20}\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\s*(?:saja|aja)?\s*(?:ya|sih|yg|yang)?\s*(?:kosong|tersedia|available|masih ada|ada|sisa|buka)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\s*(?:saja|aja)?\s*(?:ya|sih|min|kak|pak|bu)*\s*\?|\bkapan\s+(?:ya|sih)\b/i;

@@ -5,32 +5,39 @@ import { aDialogue } from "../../../test/dialogue.ts";
 
 const request = "Hendra Gunawan, 4 juli 1985, tgl 10 agustus jam 10";
 
-test.each(["ada jam lain ga?", "lihat jam lain", "jam berapa aja yg kosong?", "any other time?", "jam yang lain dong"])(
-  "'%s' lists the other hours of the day, and a yes to the list confirms nothing",
-  (said) => {
-    const talk = aDialogue();
-    talk.say(request);
-    const list = talk.say(said);
-    expect(list.kind).toBe("move-list");
-    expect(list.text).toContain("08.00");
-    expect(list.text).toContain("13.30");
-    expect(talk.say("ya").kind).toBe("echo");
-    expect(talk.world.bookings.map(({ state, starts }) => `${state} ${starts}`)).toEqual(["held 10:00:00"]);
-  },
-);
+test.each([
+  "ada jam lain ga?",
+  "lihat jam lain",
+  "jam berapa aja yg kosong?",
+  "any other time?",
+  "jam yang lain dong",
+  "selain jam itu ada jam berapa lagi?",
+])("'%s' lists the other hours of the day, and a yes to the list confirms nothing", (said) => {
+  const talk = aDialogue();
+  talk.say(request);
+  const list = talk.say(said);
+  expect(list.kind).toBe("move-list");
+  expect(list.text).toContain("08.00");
+  expect(list.text).toContain("13.30");
+  expect(talk.say("ya").kind).toBe("echo");
+  expect(talk.world.bookings.map(({ state, starts }) => `${state} ${starts}`)).toEqual(["held 10:00:00"]);
+});
 
-test.each(["jam 10 kepagian pak", "jamnya kepagian", "can i come later in the day", "terlalu pagi itu"])(
-  "'%s' lists the hours behind theirs",
-  (said) => {
-    const talk = aDialogue();
-    talk.say(request);
-    const list = talk.say(said);
-    expect(list.taps).toEqual(expect.arrayContaining([expect.stringContaining("11.00")]));
-    expect(list.taps.join()).not.toContain("08.00");
-    talk.tap(list.taps[0] as string);
-    expect(talk.world.bookings.map(({ state, starts }) => `${state} ${starts}`)).toEqual(["held 11:00:00"]);
-  },
-);
+test.each([
+  "jam 10 kepagian pak",
+  "jamnya kepagian",
+  "can i come later in the day",
+  "terlalu pagi itu",
+  "jam 10 kecepetan, ada yg lebih siang?",
+])("'%s' lists the hours behind theirs", (said) => {
+  const talk = aDialogue();
+  talk.say(request);
+  const list = talk.say(said);
+  expect(list.taps).toEqual(expect.arrayContaining([expect.stringContaining("11.00")]));
+  expect(list.taps.join()).not.toContain("08.00");
+  talk.tap(list.taps[0] as string);
+  expect(talk.world.bookings.map(({ state, starts }) => `${state} ${starts}`)).toEqual(["held 11:00:00"]);
+});
 
 test.each(["hari lain ada apa aja kak", "any other day?"])("'%s' lists other days", (said) => {
   const talk = aDialogue();

@@ -275,6 +275,11 @@ export function otherOffice(h: IntentContext): Intent {
   const [one, more] = h.named;
   const isBegun = openHolds(h).length > 0 || (h.state.asked !== undefined && h.draft !== undefined);
   if (one && !more && isBegun && !asks(h.reading)) return chooseOffice(h, one.id);
+  // "Min kantor depok ya, tgl 15": a wish for a seat there.
+  if (one && !more && h.dialogue.bookings.length === 0 && !asks(h.reading)) {
+    const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
+    return wantSeat(h, draft, troubles);
+  }
   const [booked, second] = confirmedBookings(h);
   if (one && !more && booked && !second && one.id !== booked.office && speaksOf(h.reading.text, "move"))
     return offerMove(h, booked, { ...timeSaid(h.reading), office: one.id });

@@ -19,6 +19,8 @@ export function wantSeat(context: IntentContext, wanted: Draft, troubles: readon
   const begun = withNameTold(context, wanted);
   const draft = there ? { ...begun, office: there.id } : begun;
   const h = { ...context, draft, ...(there && { office: there, named: [] }) };
+  const office = officeStillAsked(h, draft);
+  if (office) return office;
   const asked = askPerson(h, draft, troubles);
   if (asked) return troubles.length > 0 ? asked : withLook(h, asked);
   return (
@@ -89,7 +91,16 @@ function askPerson(h: IntentContext, draft: Draft, troubles: readonly Trouble[])
   return intent(h, { on: "ask-birth", who: open.name, why: "missing" });
 }
 
-/** Words of another office than the one spoken of: ask. A number of several offices: ask once. What we asked waits for its answer. */
+/** Which office, was asked, and something else answered: no seat anywhere before that is known. */
+function officeStillAsked(h: IntentContext, draft: Draft): Intent | undefined {
+  const { asked, list } = h.dialogue.state;
+  if (asked?.ask !== "office" || draft.office !== undefined || h.named.length > 0 || h.chosen !== undefined)
+    return undefined;
+  const options = (list?.options ?? []).flatMap((one) => (one.do === "office" ? [one.office] : []));
+  return options.length > 0 ? intent(h, { on: "ask-office", options }) : undefined;
+}
+
+/** Words of another office than the one spoken of: ask. A number of several offices: ask once. */
 function askOffice(h: IntentContext, draft: Draft): Intent | undefined {
   const { named, dialogue, chosen, office } = h;
   if (named.length > 0 && !named.some(({ id }) => id === office.id)) {
@@ -99,9 +110,6 @@ function askOffice(h: IntentContext, draft: Draft): Intent | undefined {
       because: "extra-field",
     });
   }
-  const options = (dialogue.state.list?.options ?? []).flatMap((one) => (one.do === "office" ? [one.office] : []));
-  if (dialogue.state.asked?.ask === "office" && draft.office === undefined && options.length > 0)
-    return intent(h, { on: "ask-office", options });
   if (dialogue.served.length > 1 && chosen === undefined && draft.office === undefined) {
     return intent(h, { on: "ask-office", options: [...dialogue.served].slice(0, 9) });
   }

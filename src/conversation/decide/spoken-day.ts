@@ -98,7 +98,11 @@ function weekdayOfWeek(
   { draft, last = "" }: DialogueState,
 ): Reading | undefined {
   const { beside, weekday, people } = reading;
-  const isOpen = last === "echo" || last.startsWith("refused") || draft?.day === spoken.toString();
+  const isOpen =
+    last === "echo" ||
+    last.startsWith("refused") ||
+    draft?.refused === spoken.toString() ||
+    draft?.day === spoken.toString();
   if (!weekday || beside || people.length > 0 || !isOpen) return undefined;
   const date = spoken.add({ days: weekday - spoken.dayOfWeek });
   return dayIsBefore(today, date) ? onDay(reading, date) : undefined;

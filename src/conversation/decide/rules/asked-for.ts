@@ -88,13 +88,14 @@ export function askedName(h: IntentContext): Intent | undefined {
   if (people.length > 0 && (people.some(({ birth }) => birth) || !namesCard(text))) return undefined;
   // Two words with capitals are a name, also where each could be talk.
   const written = /^(?:\p{Lu}[\p{L}'.-]*\s+){1,7}\p{Lu}[\p{L}'.-]*$/u.test(text.trim()) ? plainName(text) : undefined;
-  const name = nameAsAnswer(text)?.value ?? written;
+  const behind = behindOpening(text);
+  const name = behind ?? nameAsAnswer(text)?.value ?? written;
   const { day: _, ...undated } = h.reading;
   const reading = name && isNamedAfterDay(name) ? undated : h.reading;
   if (!name || saysTime(reading) || isCommand(h)) return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
-  if (h.reading.keyword === "ack" && !isAgreement(h)) return undefined;
-  const also = isAgreement(h);
+  if (!behind && h.reading.keyword === "ack" && !isAgreement(h)) return undefined;
+  const also = !behind && isAgreement(h);
   if (also && !/^\p{Lu}\p{Ll}{3,}$/u.test(name)) return undefined;
   const { first, guesses } = meaningOf(h);
   const capitals = name.split(" ").every((word) => /^\p{Lu}/u.test(word));
@@ -107,6 +108,14 @@ export function askedName(h: IntentContext): Intent | undefined {
   });
   return wantSeat(h, draft, troubles);
 }
+
+/** "Ok. Maria Goretti Lim": words with capitals behind a word that only takes note. */
+function behindOpening(text: string): string | undefined {
+  const rest = text.replace(opening, "").trim();
+  const capitals = /^(?:\p{Lu}[\p{L}'.-]*\s+){1,7}\p{Lu}[\p{L}'.-]*$/u.test(rest);
+  return rest !== text.trim() && capitals ? nameAsAnswer(rest)?.value : undefined;
+}
+const opening = /^\W*(?:ok|oke|okay|baik|siap|sip|ya|iya|yes|sure|oh|alright|good)\s*[.,!;:]\s*/i;
 
 /** "Sabtu Rahardjo": the weekday is his name. "Senin Depan" and "Jumat Pagi" are days. */
 function isNamedAfterDay(name: string): boolean {

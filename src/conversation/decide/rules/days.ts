@@ -7,7 +7,7 @@ import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { movedToDay, retime } from "../move.ts";
-import { leavesDayOpen } from "../open-day.ts";
+import { asksForDays, leavesDayOpen } from "../open-day.ts";
 import { withTime } from "../people.ts";
 import { pickForThem } from "../pick.ts";
 import { freeDays, otherOffice } from "../reactions.ts";
@@ -118,6 +118,7 @@ const asksWhich =
 /** "Hari terdekat", "kapan saja": a day that names none. Where we asked for a day, the first one, shown before it is sure. */
 export function anyDay(h: IntentContext): Intent | undefined {
   const { reading } = h;
+  if (h.state.asked?.ask === "day" && asksForDays(reading) && reading.people.length === 0) return freeDays(h);
   if (h.state.asked?.ask === "day" && leavesDayOpen(reading) && reading.people.length === 0 && !saysTime(reading))
     // "Yang kosong hari apa aja?" asks which there are, and chooses none.
     return (asksWhich.test(reading.text) ? undefined : pickForThem(h)) ?? freeDays(h);

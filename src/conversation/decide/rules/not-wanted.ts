@@ -56,7 +56,7 @@ const postpones =
   /\b(?:besok|bsk|nanti|ntar|entar|tar|lusa|kapan-kapan|kapan2|lain kali|later|tomorrow|tonight)\b.{0,25}\b(?:kabar\w*|hubungi\w*|(?:wa|chat|balas|lanjut|daftar|info) lagi|(?:saya|sy|aku) (?:info|wa|chat|balas|daftar)\w*|let you know|get back|message you|text you)\b|\b(?:i'?ll|i will|will)\b.{0,20}\b(?:let you know|get back to you|book later|come back)\b/i;
 
 const givesUpForm =
-  /^\W*(?:(?:eh|ya|yah|oh|hmm?|maaf|sorry|sudah|udah|udh|ya udah|yaudah|ok|oke|kalo gitu|kalau gitu)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk)\W?(?:usah|jadi|jd)|lain kali|kapan-kapan|kapan2|skip|never ?mind|forget it|not now|maybe later|another time|nanti (?:aja|saja|deh)|ntar (?:aja|saja|deh))\b/i;
+  /^\W*(?:(?:eh|ya|yah|oh|hmm?|maaf|sorry|sudah|udah|udh|ya udah|yaudah|ok|oke|kalo gitu|kalau gitu)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk)\W?(?:usah|jadi|jd)|lain kali|kapan-kapan|kapan2|skip|no,? thank(?:s| you)|never ?mind|forget it|not now|maybe later|another time|nanti (?:aja|saja|deh)|ntar (?:aja|saja|deh))\b/i;
 
 /** The day that was asked about all the same; who fears that others use their data is sent to an officer. */
 function unbooked(h: IntentContext): Intent {
