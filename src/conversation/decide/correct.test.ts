@@ -94,6 +94,7 @@ test.each([
   ["tahunnya kebalik, 78 bukan 87", "1978-07-06"],
   ["lahirnya bukan 87 tp 86", "1986-07-06"],
   ["born in 86 not 87", "1986-07-06"],
+  ["it should be 1979", "1979-07-06"],
   ["tgl 16 juli bukan 6", "1987-07-16"],
 ])("'%s' puts that part of the birth date right", (said, birth) => {
   const talk = aDialogue();

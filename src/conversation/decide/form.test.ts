@@ -94,7 +94,7 @@ test("a name behind a word that takes note", () => {
   expect(talk.say("ok. Maria Goretti Lim").text).toContain("Maria Goretti Lim");
 });
 
-test.each(["no thanks, maybe later", "ga usah deh"])("'%s' ends our questions", (said) => {
+test.each(["no thanks, maybe later", "ga usah deh", "lupain aja deh"])("'%s' ends our questions", (said) => {
   const talk = aDialogue();
   talk.say("mau daftar paspor");
   expect(talk.say(said).kind).toBe("gave-up-draft");
@@ -112,4 +112,15 @@ test("whether it is booked already is answered by the echo", () => {
   talk.say("Mulyadi lahir 30 september 1966 datang 10 agustus");
   expect(talk.say("ini udah langsung kebooking belum sih").kind).toBe("echo");
   expect(talk.world.bookings.map(({ state }) => state)).toEqual(["held"]);
+});
+
+test("a day that no calendar has is told before the birth date is asked", () => {
+  expect(aDialogue().say("Fadli Rahman mau dateng tgl 31 september").text).toContain("tidak ada di kalender");
+});
+
+test("whether a day is full is a question, also where we asked for the day", () => {
+  const talk = aDialogue();
+  talk.say("Dedi Suhardi, 9 april 1977");
+  expect(talk.say("kalo jumat penuh ga?").kind).toBe("ask-day");
+  expect(talk.world.bookings).toEqual([]);
 });

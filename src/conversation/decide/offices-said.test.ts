@@ -12,6 +12,7 @@ test.each([
   ["Laras Ayu, 15 july 1993, 10 august, South Jakarta office", "Jakarta Selatan"],
   ["bukan di bogor tapi di depok, Hendra Gunawan, 4 juli 1985, tgl 10", "Depok"],
   ["Can I make a passport booking in Depok office on 10 august? Lukas Sembiring 6 june 1989", "Depok"],
+  ["booking dong kak, jakpus ya kantornya. Rio Saputra 5/5/1995, 15 agustus", "Jakarta Pusat"],
   ["Laras Ayu lahir di depok 15 juli 1993 tgl 10 agustus", "Bogor"],
   ["Laras Ayu 15 juli 1993 tgl 10 agustus, rumah saya di depok", "Bogor"],
 ])("%s", (said, short) => {

@@ -75,4 +75,5 @@ const going = new RegExp(
   "i",
 );
 /** "Depok aja", "South Jakarta please". */
-const chosen = /^\s*(?:aja|ajah|saja|deh|dong|please|pls|office|instead|wae)\b/i;
+const chosen =
+  /^\s*(?:(?:ya|aja)\s+)*(?:kantor(?:nya)?\b(?!\s+(?:mana|apa))|aja|ajah|saja|deh|dong|please|pls|office|instead|wae)\b/i;

@@ -23,7 +23,9 @@ export function partSaid(text: string): Parts | undefined {
     return { year: short };
   const [year, more] = years;
   if (year && !more && months.length === 0 && !/\d/.test(rest))
-    return /\b(?:tahun\w*|thn\w*|taun\w*|year)\b/i.test(said) ? { year: +year } : undefined;
+    return /\b(?:tahun\w*|thn\w*|taun\w*|year|harusnya|should be|maksud\w*|meant)\b/i.test(said)
+      ? { year: +year }
+      : undefined;
   if (year || /\b(?:datang|visit|kunjungan)\b/i.test(said)) return undefined;
   const [month, another] = months;
   if (month && !another && !/\d/.test(rest)) return /\b(?:bulan\w*|bln\w*|month)\b/i.test(said) ? { month } : undefined;
@@ -38,7 +40,10 @@ function shortYear(text: string): number | undefined {
 
 /** "Tgl 25 mei bukan 15", "bukan 85 tapi 86": the part of this birth date that was wrong, with what it should be. */
 export function partTurned(text: string, birth: Temporal.PlainDate): Parts | undefined {
-  const found = turned.flatMap((pair) => pair.exec(text)?.groups ?? []);
+  const found = turned.flatMap((pair): Partial<Record<string, string>>[] => {
+    const groups = pair.exec(text)?.groups;
+    return groups ? [groups] : [];
+  });
   for (const { wrong = "", right = "", month } of found) {
     const meant = month === undefined ? undefined : monthOf(month.toLowerCase());
     if (month !== undefined && meant !== undefined && meant !== birth.month) continue;

@@ -22,6 +22,8 @@ export function wantSeat(context: IntentContext, wanted: Draft, troubles: readon
   const office = officeStillAsked(h, draft);
   if (office) return office;
   const asked = askPerson(h, draft, troubles);
+  // "31 September" is told before a name is asked.
+  if (asked && troubles.some(({ is }) => is === "no-such-date")) return askDay(h, draft, troubles) ?? asked;
   if (asked) return troubles.length > 0 ? asked : withLook(h, asked);
   return (
     askOffice(h, draft) ?? ownSeat(h, draft) ?? askDay(h, draft, troubles) ?? overSample(h, draft) ?? book(h, draft)

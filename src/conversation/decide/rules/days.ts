@@ -53,7 +53,8 @@ export function time(h: IntentContext): Intent | undefined {
     if (moved) return moved;
   }
   const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed && !isOfLost(h, h.draft);
-  if (asks(reading) && !asked) return freeDays(h);
+  // "Kalo jumat penuh ga?" asks whether there is room, also where we asked for the day.
+  if (asks(reading) && (!asked || asksForRoom.test(reading.text))) return freeDays(h);
   const found = begun ? undefined : (stillToday(h) ?? againAfterLoss(h) ?? retime(h));
   if (found) return found;
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
@@ -83,6 +84,7 @@ export function isOfOtherThings(h: IntentContext): boolean {
   return (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75);
 }
 
+const asksForRoom = /\b(?:penuh|full|kosong|tersedia|available|masih ada|sisa)\b/i;
 const fewWords = 3;
 /** What we ask of whoever books. */
 const ofForm: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);

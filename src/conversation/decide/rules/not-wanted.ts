@@ -43,7 +43,7 @@ function givesUpHold(h: IntentContext): Intent | undefined {
 
 /** Given up as a whole; "ga jadi yang siang", "ga jadi pakai e-paspor" give up something of it. */
 const givesUpSeat =
-  /^\W*(?:(?:eh|ya|yah|yaah|oh|hmm?|duh|aduh|maaf|sorry|sori|udah|udh|sudah|ya udah|yaudah|ok|oke|kayaknya|kyknya|kalo gitu|kalau gitu|min|kak|pak|bu|mas|mbak|bang|saya|sy|aku|actually|hi|no|oops|wait)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu)\W?(?:jadi|jd|sido|janten)\b(?!\W*(?:yg|yang|jam|hari|tgl|tanggal|ke|di|pake|pakai|sama|bareng|ikut|apa))|never ?mind|forget (?:it|about it|that)|not going (?:ahead|through)|(?:i(?:'ve| have)? )?changed my mind|(?:i )?(?:don'?t|do not|no longer) (?:need|want) (?:it|this|that|the (?:seat|slot|booking|appointment))|i'?ll (?:do|book) (?:it|this|that) (?:another|some other) time)/i;
+  /^\W*(?:(?:eh|ya|yah|yaah|oh|hmm?|duh|aduh|maaf|sorry|sori|udah|udh|sudah|ya udah|yaudah|ok|oke|kayaknya|kyknya|kalo gitu|kalau gitu|min|kak|pak|bu|mas|mbak|bang|saya|sy|aku|actually|hi|no|oops|wait)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu)\W?(?:jadi|jd|sido|janten)\b(?!\W*(?:yg|yang|jam|hari|tgl|tanggal|ke|di|pake|pakai|sama|bareng|ikut|apa))|never ?mind|forget (?:it|about it|that)|not any ?more|lupa(?:in|kan)\b|not going (?:ahead|through)|(?:i(?:'ve| have)? )?changed my mind|(?:i )?(?:don'?t|do not|no longer) (?:need|want) (?:it|this|that|the (?:seat|slot|booking|appointment))|i'?ll (?:do|book) (?:it|this|that) (?:another|some other) time)/i;
 
 /** What a form asks for; of a booking that is moved or put right nothing is given up. */
 const formParts: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);
@@ -56,7 +56,7 @@ const postpones =
   /\b(?:besok|bsk|nanti|ntar|entar|tar|lusa|kapan-kapan|kapan2|lain kali|later|tomorrow|tonight)\b.{0,25}\b(?:kabar\w*|hubungi\w*|(?:wa|chat|balas|lanjut|daftar|info) lagi|(?:saya|sy|aku) (?:info|wa|chat|balas|daftar)\w*|let you know|get back|message you|text you)\b|\b(?:i'?ll|i will|will)\b.{0,20}\b(?:let you know|get back to you|book later|come back)\b/i;
 
 const givesUpForm =
-  /^\W*(?:(?:eh|ya|yah|oh|hmm?|maaf|sorry|sudah|udah|udh|ya udah|yaudah|ok|oke|kalo gitu|kalau gitu)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk)\W?(?:usah|jadi|jd)|lain kali|kapan-kapan|kapan2|skip|no,? thank(?:s| you)|never ?mind|forget it|not now|maybe later|another time|nanti (?:aja|saja|deh)|ntar (?:aja|saja|deh))\b/i;
+  /^\W*(?:(?:eh|ya|yah|oh|hmm?|maaf|sorry|sudah|udah|udh|ya udah|yaudah|ok|oke|kalo gitu|kalau gitu)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk)\W?(?:usah|jadi|jd)|lain kali|kapan-kapan|kapan2|skip|no,? thank(?:s| you)|never ?mind|forget it|not any ?more|lupa(?:in|kan)\b|not now|maybe later|another time|nanti (?:aja|saja|deh)|ntar (?:aja|saja|deh))\b/i;
 
 /** The day that was asked about all the same; who fears that others use their data is sent to an officer. */
 function unbooked(h: IntentContext): Intent {
