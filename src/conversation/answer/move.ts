@@ -134,13 +134,21 @@ function hoursOffered(
   booking: Booking,
   { day }: FreeDay,
   hours: FreeDay["hours"],
-  { near = booking.starts }: NewTime,
+  { near }: NewTime,
 ): Reply {
   return {
     kind: "move-list",
     text: context.say.change.moveToWhen(namedVisit(context, booking)),
     options: [
-      ...hourOptions(context, officeOf(context, booking), day, hours, pickMove(booking), { hour: near }, mostHours),
+      ...hourOptions(
+        context,
+        officeOf(context, booking),
+        day,
+        hours,
+        pickMove(booking),
+        { hour: near ?? booking.starts },
+        near === undefined ? mostHours : undefined,
+      ),
       otherDay(context, booking),
     ],
     asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },

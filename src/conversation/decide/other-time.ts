@@ -22,6 +22,11 @@ export function otherTime(h: IntentContext): Intent | undefined {
   return otherDay.test(text) && !reading.dayWish ? listDays(h, booking) : undefined;
 }
 
+/** "Lihat jam lain" speaks of an hour or a day, and of nobody else's data. */
+export function saysOtherTime(text: string): boolean {
+  return otherHour.test(text) || otherDay.test(text);
+}
+
 function listHours(h: IntentContext, booking: Booking, after = new Temporal.PlainTime()): Intent {
   const office = h.dialogue.offices.byId.get(booking.office) ?? h.office;
   const to = { day: booking.day, after };

@@ -5,6 +5,7 @@ import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { chanceOf, isAbout, partIsAbout } from "../meanings.ts";
 import { wantMove } from "../move.ts";
+import { saysOtherTime } from "../other-time.ts";
 import { gather } from "../people.ts";
 import { keep, reactTo } from "../reactions.ts";
 import { isSample } from "../sample.ts";
@@ -53,6 +54,7 @@ export function ofOthers(h: IntentContext): Intent | undefined {
     return factOf(h, "lost-passport");
   // "She is born 7 Jul 1984" answers our own question.
   if (born && h.state.asked?.ask === "birth") return undefined;
+  if (saysOtherTime(h.reading.text)) return undefined;
   for (const guard of ["about-other", "broker-offer"] as const)
     if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || registers.test(h.reading.text))))
       return factOf(h, guard);
