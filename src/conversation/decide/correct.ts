@@ -8,7 +8,7 @@ import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, 
 import { moveTo } from "./move.ts";
 import { gather } from "./people.ts";
 import { nameSaidAnew } from "./said-name.ts";
-import { partSaid, partTurned } from "./said-part.ts";
+import { partSaid } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { timeSaid } from "./time.ts";
@@ -31,32 +31,11 @@ export function correct(h: IntentContext): Intent | undefined {
 export function onePart(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (exact || asks(h.reading) || people.some(isWhole)) return undefined;
-  const turned = turnedPart(h);
-  if (turned) return turned;
   const [held, more] = openHolds(h);
   if (!held || more) return undefined;
   const birthParts = partSaid(text);
   return birthParts && correctHold(h, { birthParts, correction: true }, held);
 }
-
-/** "Tgl 25 bukan 15" of whoever was born or comes on the fifteenth; the day of the visit comes first, unless birth is spoken of. */
-function turnedPart(h: IntentContext): Intent | undefined {
-  const { day: _day, weekday: _weekday, dayWish: _dayWish, ...reading } = h.reading;
-  const { text } = reading;
-  const holds = openHolds(h);
-  const visits = ofBirth.test(text) ? [] : holds.flatMap((held) => (partTurned(text, held.day)?.day ? [held] : []));
-  const [visit, another] = visits;
-  if (visit && !another)
-    return moveTo(h, visit, { day: visit.day.with({ day: partTurned(text, visit.day)?.day ?? 1 }) });
-  const births = holds.flatMap((held) => {
-    const birthParts = partTurned(text, held.applicant.birthDate);
-    return birthParts ? [{ held, birthParts }] : [];
-  });
-  const [birth, other] = births;
-  if (!birth || other || visit) return undefined;
-  return correctHold({ ...h, reading }, { birthParts: birth.birthParts, correction: true }, birth.held);
-}
-const ofBirth = /\b(?:lahir\w*|lhr|born|birth\w*)\b/i;
 
 /** A name and a whole date of birth are somebody, and no part of anything. */
 function isWhole({ name, birth }: ReadPerson): boolean {

@@ -37,32 +37,3 @@ function shortYear(text: string): number | undefined {
   const [one, more] = text.match(/\d+/g) ?? [];
   return one?.length === 2 && more === undefined && +one > 31 ? 1900 + +one : undefined;
 }
-
-/** "Tgl 25 mei bukan 15", "bukan 85 tapi 86": the part of this birth date that was wrong, with what it should be. */
-export function partTurned(text: string, birth: Temporal.PlainDate): Parts | undefined {
-  const found = turned.flatMap((pair): Partial<Record<string, string>>[] => {
-    const groups = pair.exec(text)?.groups;
-    return groups ? [groups] : [];
-  });
-  for (const { wrong = "", right = "", month } of found) {
-    const meant = month === undefined ? undefined : monthOf(month.toLowerCase());
-    if (month !== undefined && meant !== undefined && meant !== birth.month) continue;
-    if (+wrong === birth.day && +right > 0 && +right < 32) return { day: +right };
-    if (+wrong === birth.year && right.length === 4) return { year: +right };
-    if (+wrong === birth.year % 100 && wrong.length === 2 && right.length === 2)
-      return { year: birth.year - (birth.year % 100) + +right };
-  }
-  return undefined;
-}
-
-const about = "(?:(?:tgl|tanggal|tahun|thn|taun|the)\\W+)?";
-const turned = [
-  new RegExp(
-    `\\b(?<right>\\d{1,4})\\s*(?<month>\\p{L}+)?[\\s,]+(?:bukan|bkn|not)\\s+${about}(?<wrong>\\d{1,4})\\b`,
-    "iu",
-  ),
-  new RegExp(
-    `\\b(?:bukan|bkn|not)\\s+${about}(?<wrong>\\d{1,4})\\W+(?:(?:tapi|tp|melainkan|but|harusnya)\\W+)?${about}(?<right>\\d{1,4})\\b`,
-    "iu",
-  ),
-];
