@@ -42,14 +42,8 @@ export function offerMove(h: IntentContext, booking: Booking, to: NewTime): Inte
   const { last } = h.state;
   const goesOn =
     (h.state.offer?.do === "move" && h.state.offer.asked) || last === "cannot-come" || last === "ask-cancel";
-  // Of what is only held nothing sure is given away: a yes shows the other time, and another one makes it sure.
-  const isHeld = booking.state === "held";
   const asked =
-    isHeld ||
-    speaksOf(h.reading.text, "move") ||
-    h.reading.keyword === "move" ||
-    goesOn ||
-    requests.test(h.reading.text);
+    speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn || requests.test(h.reading.text);
   const office = h.dialogue.offices.byId.get(to.office ?? booking.office) ?? officeOf(h, booking);
   return intent(h, { on: "move-offer", booking, to, ...(asked && { asked: true as const }) }, [
     look(office, to.day ?? booking.day, booking),

@@ -76,11 +76,3 @@ test("the birthday in the echo, asked about, is no day to come", () => {
   talk.say("Reza Pahlevi 11 juli 1992 tgl 10");
   expect(talk.say("bener. itu 11 juli ya? kalo iya berarti ya").kind).toBe("echo");
 });
-
-test("another hour, asked about while the seat is only held: a yes shows it, and the next one makes it sure", () => {
-  const talk = aDialogue();
-  talk.say(request);
-  expect(talk.say("oke tapi bisa jam 9 aja gak?").kind).toBe("move-offer");
-  expect(talk.say("iya").kind).toBe("echo");
-  expect(talk.world.bookings.map(({ state, starts }) => `${state} ${starts}`)).toEqual(["held 09:00:00"]);
-});
