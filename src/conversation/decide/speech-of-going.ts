@@ -4,8 +4,15 @@ import { denies, givesUp, speaksOf } from "./speech.ts";
 
 const stays =
   /\b(?:tetap|tetep|ttp|keep\w*|stay\w*|remain\w*|still|jangan|jgn|ulah|ojo|lanjut|biarin|biarkan|biar|leave|masih|don'?t|dont)\b/i;
-const drops =
-  /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak)\W+(?:ikut|berangkat|bisa (?:ikut|datang|dateng)|janten|milu|(?:usah|perlu)(?=\s*(?:ikut|didaftar\w*|deh|dulu|lah|aja|jadi)?\s*(?:[,.;!]|$)))|not (?:coming|going)|drop(?:s|ped)? out|(?:can(?:no|')?t|cannot|won'?t be able to|unable to|not able to) (?:come|make it|attend|be there)|berhalangan|mundur)\b/i;
+const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|kaga|mboten)";
+const able = "(?:bisa|bs|sempat|sempet|mungkin|iso|tiasa|saged|dapat|jadi|jd)";
+/** "Hadir", "ke imigrasi": being there, in any of its words. */
+const being =
+  "(?:ikut|datang|dateng|dtg|hadir|milu|sumping|dongkap|rawuh|teko|pergi|(?:ke ?)(?:sana|situ|sono|imigrasi|kantor|kanim))";
+const drops = new RegExp(
+  `\\b(?:${not}\\W*(?:ikut|berangkat|janten|milu|(?:usah|perlu)(?=\\s*(?:ikut|didaftar\\w*|deh|dulu|lah|aja|jadi)?\\s*(?:[,.;!]|$))|${able}\\W+(?:\\S+\\W+){0,2}?${being})|not (?:coming|going)|drop(?:s|ped)? out|(?:can(?:no|')?t|cannot|could(?:n'?t| not)|won'?t|unable to|not able to|not going to)(?: be able to)? (?:come|go|make(?: it)?|attend|be there|show up)|berhalangan|mundur)\\b`,
+  "i",
+);
 
 /** The one who is spoken of stays. */
 export function saysStays(part: string): boolean {

@@ -23,14 +23,18 @@ export function asks({ text, exact }: Reading): boolean {
   return asking.test(text) || asksWhether.test(text) || endsAsking.test(text);
 }
 
+/** These forbid, also across a comma: "jangan dulu pak, dibatalin". Javanese "aja dibatalke" is no "aja dibatalin". */
+const forbids =
+  "never ?mind|forget(?: about)?|jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal(?:ke|no|aken|na)\\b)|ulah|moal|don'?t|dont|do not|never|no need to|tanpa|batal(?=\\s+batal)";
+/** These deny what stands in their own half: "anaknya ga ikut, dibatalin aja" denies no cancelling. */
 const denial =
-  "never ?mind|forget(?: about)?|jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal)|ulah|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|moal|henteu|indak|bukan|bukannya|don'?t|dont|do not|not|never|no need to|didn'?t|won'?t|haven'?t|blm|belum|tanpa|batal(?=\\s+batal)";
+  "tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|henteu|indak|bukan|bukannya|not|didn'?t|won'?t|haven'?t|blm|belum";
 const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|tak|ndak|ora|teu)";
 const stems = {
   cancel:
     "(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo|take \\w+(?: \\w+)? off|off the list",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
-  move: "(?:di|mem|ke)?pindah(?:kan|in)?|(?:di)?undur(?:kan|in)?|mundur(?:kan|in)?|(?:di)?geser(?:kan|in)?|(?:di)?maju(?:kan|in)?|(?:di)?ganti(?:kan|in)?|(?:di)?ubah|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch",
+  move: "(?:di|mem|ke)?pindah(?:kan|in|no|ke|keun|aken)?|(?:di)?(?:undur|mundur|geser|maju|ganti|alih)(?:kan|in|no|ke|keun|aken)?|(?:di)?ubah|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch\\w*|swap|push(?:ed)? (?:it )?(?:back|to)",
 } as const;
 export type Destroying = keyof typeof stems;
 
@@ -40,7 +44,10 @@ const ofAct = Object.fromEntries(
     {
       said: new RegExp(`\\b(?:${stem})\\b`, "i"),
       // Up to three words may stand between: "jangan sampai saya dibatalin", "tidak mau saya batalkan".
-      denied: new RegExp(`\\b(?:${denial})\\b(?:\\W+\\S+){0,3}?\\W+(?:${stem})\\b`, "i"),
+      denied: new RegExp(
+        `\\b(?:(?:${forbids})\\b(?:\\W+\\S+){0,3}?\\W+|(?:${denial})\\b(?:[^\\S\\n]+[^\\s,.;]+){0,3}?[^\\S\\n]+)(?:${stem})\\b`,
+        "i",
+      ),
       // "Batalnya ga jadi", "cancel? no, keep it".
       takenBack: new RegExp(
         `\\b(?:${stem})(?:nya)?\\b\\W+(?:\\S+\\W+){0,2}?(?:ga jadi|gak jadi|gk jadi|nggak jadi|ngga jadi|tidak jadi|jangan|jgn|ora sido|teu jadi)\\b`,
@@ -95,14 +102,18 @@ export function cancelsElsewhere(text: string): boolean {
 
 /** "Takut batal otomatis", "kok dibatalin sih": cancelling happens to the writer, who has not asked for it. */
 export function fearsCancelling(text: string): boolean {
+  // "Takut ga keburu, batalin aja" and "I'm afraid I have to cancel" fear no cancelling.
+  const halves = text.replace(regret, " ").split(/[,.;!\n]/);
   return (
-    /\b(?:otomatis|(?:batal|cancel)\w*\W+(?:\w+\W+)?sendiri|takut\w*|khawatir|jangan2|jangan-jangan|automatically|afraid|worried)\b/i.test(
-      text,
-    ) ||
+    halves.some((half) => fear.test(half) && speaksOf(half, "cancel")) ||
     (/\b(?:kok|kenapa|knp|napa|why|siapa|who)\b/i.test(text) &&
       /\b(?:dibatal\w*|batal|cancel+ed|dicancel)\b/i.test(text))
   );
 }
+
+const fear =
+  /\b(?:otomatis|(?:batal|cancel)\w*\W+(?:\w+\W+)?sendiri|takut\w*|khawatir|jangan2|jangan-jangan|automatically|afraid|worried)\b/i;
+const regret = /\b(?:i'?m|i am|we'?re|we are) afraid (?:that )?(?=(?:i|we)\b)/gi;
 
 /** "Batal tadi kepencet", "typed by my son, ignore it": the word was a mistake. */
 export function saysMistake(text: string): boolean {
