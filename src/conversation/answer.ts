@@ -65,7 +65,7 @@ function replyOn(
     case "confirm":
       return confirmed(context, topic.bookings, outcomes);
     case "move":
-      return moved(context, topic.booking, topic.to, outcome);
+      return moved(context, topic.booking, topic.to, outcomes);
     case "move-offer":
       return moveOffered(context, topic.booking, topic.to, free, topic.asked);
     case "move-list":

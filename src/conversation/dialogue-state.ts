@@ -19,6 +19,8 @@ const Meaning = Type.Union([
     hour: Type.Optional(Hour),
     /** Another office than the booking's. */
     office: Type.Optional(Type.Integer()),
+    /** Who move with them to the same day. */
+    also: Type.Optional(Type.Array(Ref)),
     /** The citizen asked for this move in so many words: a yes is enough. */
     asked: Type.Optional(Type.Literal(true)),
   }),
@@ -98,7 +100,7 @@ const Draft = Type.Object({
 /** What a bare answer belongs to. */
 const Question = Type.Union([
   Type.Object({ ask: Type.Enum(["name", "birth", "day", "office", "correction"]) }),
-  Type.Object({ ask: Type.Enum(["rename", "move-day"]), booking: Ref }),
+  Type.Object({ ask: Type.Enum(["rename", "move-day"]), booking: Ref, also: Type.Optional(Type.Array(Ref)) }),
 ]);
 
 const StateShape = Type.Object({

@@ -1,4 +1,4 @@
-import type { Alternatives, FreeDay, FreeHour } from "../../booking/index.ts";
+import type { Alternatives, BookingRef, FreeDay, FreeHour } from "../../booking/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { NewTime } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
@@ -19,10 +19,11 @@ export const pickSeat: Picking = (office, day, hour) => ({
   hour: shown(hour),
 });
 
-export function pickMove(booking: { office: number; id: string }): Picking {
+export function pickMove(booking: BookingRef, also: readonly BookingRef[] = []): Picking {
   return (_, day, hour) => ({
     do: "move",
     booking: { office: booking.office, id: booking.id },
+    ...(also.length > 0 && { also: also.map(({ office, id }) => ({ office, id })) }),
     day: day.toString(),
     hour: shown(hour),
   });

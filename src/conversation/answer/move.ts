@@ -12,14 +12,19 @@ import type { Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import type { DayWish } from "../recognise/reading.ts";
-import { confirmedLetter, echoLetter, namedVisit, officeOf } from "./booked.ts";
+import { confirmedLetter, echoLetter, lineOf, namedVisit, officeOf } from "./booked.ts";
 import { dayOptions, daysOf, hourOptions, inPart, otherDay, pickMove } from "./days.ts";
 import { closedDay, intro, keptSeat, listFor, reasonOf, releaseOf } from "./refused.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 import { isHere, tooLateToChange } from "./standing.ts";
 
 /** What became of a move. */
-export function moved(context: ReplyContext, booking: Booking, to: NewTime, outcome: WishOutcome | undefined): Reply {
+export function moved(context: ReplyContext, booking: Booking, to: NewTime, outcomes: readonly WishOutcome[]): Reply {
+  const sure = outcomes.flatMap((one) =>
+    one.is === "moved" && one.booking.state === "confirmed" ? [one.booking] : [],
+  );
+  if (outcomes.length > 1 && sure.length > 0) return movedTogether(context, booking, sure);
+  const [outcome] = outcomes;
   if (outcome?.is === "moved") {
     const elsewhere = outcome.from.office !== outcome.booking.office;
     if (outcome.booking.state === "confirmed")
@@ -39,6 +44,14 @@ export function moved(context: ReplyContext, booking: Booking, to: NewTime, outc
   return { kind: "gone", text: context.say.change.unknown };
 }
 
+/** Of several those who have their new seats, and who has not. */
+function movedTogether(context: ReplyContext, booking: Booking, sure: Booking[]): Reply {
+  const letter = confirmedLetter(context, sure, "moved");
+  const left = [booking, ...alsoOf(context)].filter(({ id }) => !sure.some((one) => one.id === id));
+  const lines = left.map((one) => lineOf(context, one));
+  return lines.length > 0 ? { ...letter, text: `${letter.text}\n\n${context.say.change.notMovedToo(lines)}` } : letter;
+}
+
 /** Whether the wished time is free, as a question; the seat they have stays until YA. */
 export function moveOffered(
   context: ReplyContext,
@@ -47,7 +60,7 @@ export function moveOffered(
   free: Alternatives,
   asked?: true,
 ): Reply {
-  const fixed = cannotMove(context, booking);
+  const fixed = oneCannotMove(context, booking);
   if (fixed) return fixed;
   const office = officeOf(context, { office: to.office ?? booking.office });
   const day = to.day ?? booking.day;
@@ -57,7 +70,7 @@ export function moveOffered(
     (last && dayIsBefore(last, day) ? { why: "beyond-horizon" as const, lastDay: last } : undefined);
   if (closed) return moveRefused(context, booking, closed, free, { ...to, day });
   const found = free.days.find((one) => one.day.equals(day) && one.office === office.id);
-  const hours = hoursFor(found, booking, to);
+  const hours = hoursFor(found, booking, to).filter(({ left }) => left > alsoOf(context).length);
   if (!found || hours.length === 0)
     return moveRefused(context, booking, noHour(office, day, nextHour(to), found?.hours ?? []), free, {
       ...nextHour(to),
@@ -83,7 +96,7 @@ function noHour(office: Office, day: Temporal.PlainDate, { hour }: NewTime, same
 
 /** PINDAH: the days a booking could move to. */
 export function moveList(context: ReplyContext, booking: Booking, free: Alternatives, only?: DayWish): Reply {
-  const fixed = cannotMove(context, booking);
+  const fixed = oneCannotMove(context, booking);
   if (fixed) return fixed;
   const office = officeOf(context, booking);
   const wished = daysOf(free.days, only, booking.day);
@@ -96,13 +109,13 @@ export function moveList(context: ReplyContext, booking: Booking, free: Alternat
   const after = releaseOf(context, office, free);
   return {
     kind: "move-list",
-    text: context.say.change.moveToWhen(namedVisit(context, booking)),
+    text: moveToWhen(context, booking),
     options: [
-      ...dayOptions(context, office, days, pickMove(booking), { hour: booking.starts }),
+      ...dayOptions(context, office, days, pickMove(booking, alsoOf(context)), { hour: booking.starts }),
       otherDay(context, booking),
     ],
     ...(after && { after }),
-    asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },
+    asked: askedDay(context, booking),
     about: booking,
   };
 }
@@ -113,11 +126,19 @@ const mostHours = 8;
 function offer(context: ReplyContext, booking: Booking, to: Visit, asked: true | undefined): Reply {
   const { say } = context;
   const ref = { office: booking.office, id: booking.id };
-  const move = { ...pickMove(booking)(booking.office, to.day, to.starts), ...(asked && { asked }) } as Meaning;
+  const also = alsoOf(context);
+  const move = { ...pickMove(booking, also)(booking.office, to.day, to.starts), ...(asked && { asked }) } as Meaning;
   const means = to.office.id === booking.office ? move : ({ ...move, office: to.office.id } as Meaning);
   return {
     kind: "move-offer",
-    text: say.change.offerMove(namedVisit(context, booking), to, asked === true),
+    text:
+      also.length > 0
+        ? say.change.offerMoveOf(
+            [booking, ...also].map((one) => lineOf(context, one)),
+            to,
+            asked === true,
+          )
+        : say.change.offerMove(namedVisit(context, booking), to, asked === true),
     buttons: [
       { means, title: say.menu.buttons.moveYes },
       { means: { do: "other-day", booking: ref }, title: say.menu.buttons.otherDay },
@@ -125,7 +146,30 @@ function offer(context: ReplyContext, booking: Booking, to: Visit, asked: true |
     ],
     offer: means,
     about: booking,
+    ...(also.length > 0 && { several: true as const }),
     draft: "forget",
+  };
+}
+
+/** Who move along with the booking that is spoken of. */
+function alsoOf({ topic }: ReplyContext): Booking[] {
+  return "also" in topic ? (topic.also ?? []) : [];
+}
+
+function moveToWhen(context: ReplyContext, booking: Booking): string {
+  const { change } = context.say;
+  const several = [booking, ...alsoOf(context)];
+  return several.length > 1
+    ? change.moveToWhenOf(several.map((one) => lineOf(context, one)))
+    : change.moveToWhen(namedVisit(context, booking));
+}
+
+function askedDay(context: ReplyContext, booking: Booking) {
+  const also = alsoOf(context).map(({ office, id }) => ({ office, id }));
+  return {
+    ask: "move-day" as const,
+    booking: { office: booking.office, id: booking.id },
+    ...(also.length > 0 && { also }),
   };
 }
 
@@ -138,20 +182,20 @@ function hoursOffered(
 ): Reply {
   return {
     kind: "move-list",
-    text: context.say.change.moveToWhen(namedVisit(context, booking)),
+    text: moveToWhen(context, booking),
     options: [
       ...hourOptions(
         context,
         officeOf(context, booking),
         day,
         hours,
-        pickMove(booking),
+        pickMove(booking, alsoOf(context)),
         { hour: near ?? booking.starts },
         near === undefined ? mostHours : undefined,
       ),
       otherDay(context, booking),
     ],
-    asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },
+    asked: askedDay(context, booking),
     about: booking,
     draft: "forget",
   };
@@ -168,7 +212,7 @@ function moveRefused(
   const others = withoutOwn(because, booking, want);
   // Near the hour they have, where no other one was wished for.
   const near = want.hour || want.part ? want : { ...want, hour: booking.starts };
-  const options = listFor(context, office, others, free, pickMove(booking), near, booking);
+  const options = listFor(context, office, others, free, pickMove(booking, alsoOf(context)), near, booking);
   const { refusal } = context.say;
   const full = because.why === "full" && because.capacity === 0 && because.sameDay.length === 0 && want.day;
   const reason = full
@@ -181,7 +225,7 @@ function moveRefused(
     after: [keptSeat(context, namedVisit(context, booking)), releaseOf(context, office, free)]
       .filter(Boolean)
       .join("\n"),
-    asked: { ask: "move-day", booking: { office: booking.office, id: booking.id } },
+    asked: askedDay(context, booking),
     about: booking,
     draft: "forget",
   };
@@ -213,6 +257,15 @@ function notMoved(context: ReplyContext, { why }: Extract<WishOutcome, { is: "go
               ? say.change.staysInOffice
               : say.change.unknown;
   return { kind: `not-moved-${why}`, text, about: booking };
+}
+
+/** The first of those who are to move that may not. */
+function oneCannotMove(context: ReplyContext, booking: Booking): Reply | undefined {
+  for (const one of [booking, ...alsoOf(context)]) {
+    const fixed = cannotMove(context, one);
+    if (fixed) return fixed;
+  }
+  return undefined;
 }
 
 /** Said before anybody chooses a day in vain: the same rules as the move itself. */

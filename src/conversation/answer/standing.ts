@@ -12,8 +12,10 @@ export function late(context: ReplyContext, { booking, minutes, from }: Extract<
   const { say, dialogue } = context;
   const office = officeOf(context, booking);
   const today = dialogue.saidAt.toZonedDateTimeISO(office.zone).toPlainDate();
-  if (!today.equals(booking.day))
-    return { kind: "late", text: say.change.lateOtherDay(namedVisit(context, booking)), about: booking };
+  if (!today.equals(booking.day)) {
+    const last = thereAt(endOfHour(office, booking).latest, office);
+    return { kind: "late", text: say.change.lateOtherDay(namedVisit(context, booking), last), about: booking };
+  }
   const hour = momentAt(office.zone, booking.day, booking.starts);
   const said = (from === "now" ? dialogue.saidAt : hour).add({ minutes: minutes ?? 0 });
   return {

@@ -1,4 +1,4 @@
-import { foldName } from "../../booking/index.ts";
+import { type Booking, foldName } from "../../booking/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import type { Reading, ReadPerson } from "../recognise/reading.ts";
 import { agrees } from "./agrees.ts";
@@ -28,7 +28,7 @@ export function agree(h: IntentContext): Intent | undefined {
   if (!offer && asked?.ask === "move-day" && openHolds(h).length > 0)
     return intent(h, { on: "again", bookings: openHolds(h) });
   if (!offer) return confirmHolds(h);
-  if (!needsOwnWord(h, offer)) return carryOut(h, offer);
+  if (!needsOwnWord(h, offer) || saysAgain(h, offer)) return carryOut(h, offer);
   return ownWord(h) ?? intent(h, { on: "own-word", offer });
 }
 
@@ -54,6 +54,19 @@ function carryOut(h: IntentContext, offer: Meaning): Intent {
   return resolveChoice(checked && h.draft ? { ...h, draft: { ...h.draft, sure: true } } : h, offer);
 }
 
+/** "Iya tgl 16", "ya, jam 10": the very time that was offered says what is agreed to, as well as the word of moving does. */
+function saysAgain(h: IntentContext, offer: Meaning): boolean {
+  return offer.do === "move" && ((saysTime(h.reading) && sameAsOpen(h)) || dayNumber(offer).test(h.reading.text));
+}
+
+/** "Iya 16": the day that was offered, as a bare number. */
+function dayNumber(offer: Meaning | undefined): RegExp {
+  const day = offer?.do === "move" ? Number(offer.day.slice(8)) : undefined;
+  return day === undefined
+    ? /(?!)/g
+    : new RegExp(`(?<![\\d.:/-])\\b(?:the )?${day}(?:st|nd|rd|th)?\\b(?![\\d.:/-])`, "gi");
+}
+
 function destroys(offer: Meaning): "cancel" | "erase" | "move" | undefined {
   if (offer.do === "cancel" || offer.do === "erase") return offer.do;
   return offer.do === "move" || offer.do === "retime" ? "move" : undefined;
@@ -72,25 +85,59 @@ function needsOwnWord(h: IntentContext, offer: Meaning): boolean {
 function carriesMore(h: IntentContext): boolean {
   const { reading } = h;
   const counted = countSaid(reading);
-  if (counted !== undefined && counted !== Math.max(openHolds(h).length, h.draft?.people.length ?? 0)) return true;
+  if (
+    counted !== undefined &&
+    counted !== Math.max(openHolds(h).length, h.draft?.people.length ?? 0, offeredFor(h).length)
+  )
+    return true;
   if (reading.people.some((person) => saysMoreThanWho(h, person))) return true;
   if (reading.code && !liveBooking(h, h.state.about)) return true;
   if (h.named.length > 0 || reading.dayWish || reading.masked.includes("<PLACE>")) return true;
   if (saysTime(reading) && !sameAsOpen(h)) return true;
   // A number that nobody could read says something, and no yes.
-  if (/\d/.test(reading.text) && counted === undefined && !saysTime(reading) && !reading.code) return true;
-  return asks(reading);
+  if (
+    /\d/.test(reading.text.replace(dayNumber(h.state.offer), " ")) &&
+    counted === undefined &&
+    !saysTime(reading) &&
+    !reading.code
+  )
+    return true;
+  return asks(reading) && !agrees(plainWords(h));
 }
 
 /** "Ya, saya Budi", of the very person whose seat it is, adds nothing. */
 function saysMoreThanWho(h: IntentContext, { name, birth, birthParts }: ReadPerson): boolean {
   if (birth || birthParts) return true;
   if (!name || agrees(h.reading.text)) return false;
-  const said = foldName(name.value).split(" ");
-  return !openHolds(h).some(({ applicant }) => {
+  const said = foldName(name.value)
+    .split(" ")
+    .filter((word) => !besideNames.has(word));
+  return ![...openHolds(h), ...offeredFor(h)].some(({ applicant }) => {
     const known = new Set(foldName(applicant.name).split(" "));
     return said.every((word) => known.has(word));
   });
+}
+
+/** The bookings that a yes would move or cancel. */
+function offeredFor(h: IntentContext): Booking[] {
+  const { offer } = h.state;
+  const refs =
+    offer?.do === "cancel" ? offer.bookings : offer?.do === "move" ? [offer.booking, ...(offer.also ?? [])] : [];
+  return refs.flatMap((ref) => liveBooking(h, ref) ?? []);
+}
+
+/** What stands beside a name that only says who is meant: "yes, only Samuel", "batal punya Bella". */
+const besideNames = new Set(
+  "only just cuma hanya aja saja doang punya yang yg si untuk buat for batal batalkan batalin cancel ya iya".split(" "),
+);
+
+/** The words without the names of those whom the offer is about: they say again what was offered. */
+function withoutOffered(h: IntentContext, words: string): string {
+  const names = new Set(offeredFor(h).flatMap(({ applicant }) => foldName(applicant.name).split(" ")));
+  const said = words.split(/\s+/);
+  const isName = (word: string) => names.has(foldName(word));
+  if (!said.some(isName)) return words;
+  return said.filter((word) => !isName(word) && !/^\W*(?:only|just|cuma|hanya|doang)\W*$/i.test(word)).join(" ");
 }
 
 /** A time beside a yes that is the one which was offered: "ya, selasa jam 8". */
@@ -119,11 +166,18 @@ function countSaid({ text, count }: Reading): number | undefined {
 }
 
 /** Whether the text is a yes and nothing but a yes, in any of its words. */
-export function isAgreement({ reading }: IntentContext): boolean {
-  const words = reading.masked.replace(/\b\d?\s*<COUNT>|<\w+>|\b(?:dua|2)\W?(?:dua|2)nya\b/g, " ").trim();
+export function isAgreement(h: IntentContext): boolean {
+  const { reading } = h;
+  const words = plainWords(h);
   if (agrees(words) || agreesBeside(words)) return true;
   const phrase = reading.keyword === "yes" || reading.keyword === "right";
   return phrase && words.split(/\s+/).length <= mostWordsOfPhrase && !turnsRound(words);
+}
+
+/** What is said besides numbers of people, times, and the names and the day that were offered. */
+function plainWords(h: IntentContext): string {
+  const said = withoutOffered(h, h.reading.masked.replace(dayNumber(h.state.offer), " "));
+  return said.replace(/\b\d?\s*<COUNT>|<\w+>|\b(?:dua|2)\W?(?:dua|2)nya\b/g, " ").trim();
 }
 
 /** Whether a word stands in it that turns a yes round, puts it off or wants something besides. */

@@ -39,6 +39,14 @@ export function came(h: IntentContext): Intent | undefined {
   return hasToday(h) || lostToday(h) ? here(h) : undefined;
 }
 
+/** "Sudah di kantor, lapor ke mana?" of whoever the door has not seen yet: the door, and not the hour. */
+export function atDoor(h: IntentContext): Intent | undefined {
+  const expected = (h.dialogue.today?.expected.length ?? 0) > 0;
+  return expected && !isThere(h) && saysArrived.test(h.reading.text) ? here(h) : undefined;
+}
+const saysArrived =
+  /\b(?:sudah|udah|udh|sdh|dah|baru|barusan)\W+(?:\S+\W+)?(?:sampai|sampe|nyampe|nyampai|datang|dateng|dtg|tiba|(?:di ?)?(?:kantor|depan|lokasi|sini|pintu|imigrasi))(?:nya)?\b|\b(?:have|just|'ve) arrived\b|\bi'?m (?:here|at the (?:office|door))\b/i;
+
 /** "Masih bisa?", "hangus gak?": the rule of the hour they have, or what became of it. */
 export function stillValid(h: IntentContext): Intent | undefined {
   if (isThere(h)) return number(h);

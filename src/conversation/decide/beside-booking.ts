@@ -1,11 +1,11 @@
 import type { Booking } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
 import type { Intent } from "./intent.ts";
-import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
-import { moveTo, theOne } from "./move.ts";
+import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { moveTo, offerMove, theOne } from "./move.ts";
 import { wantSeat } from "./seat.ts";
-import { sameHour } from "./time.ts";
-import { namesKin } from "./who-is-meant.ts";
+import { sameHour, timeSaid } from "./time.ts";
+import { namesKin, oneMeant } from "./who-is-meant.ts";
 
 // One more person beside whoever is booked: "sekalian istri saya, jam yang sama".
 
@@ -15,7 +15,7 @@ export function besideBooking(h: IntentContext, draft: Draft): Draft {
   const other = otherBooking(h);
   if (!other || draft.day || draft.people.some(({ day }) => day)) return draft;
   if (dayWish?.is === "shift") return { ...draft, day: other.day.add({ days: dayWish.days }).toString() };
-  if (dayWish || !(together.test(text) || adds.test(text))) return draft;
+  if (dayWish || !(together.test(text) || adds.test(text) || inPlaceOf.test(text))) return draft;
   const hour = sameHour.test(text) && !draft.hour && !draft.part;
   return {
     ...draft,
@@ -29,6 +29,8 @@ export function sameTime(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
   const { bookings } = h.dialogue;
   if (bookings.length === 0 || people.length > 0 || h.state.asked || !sameDayOrHour.test(text)) return undefined;
+  const joining = joins(h);
+  if (joining) return joining;
   if (bookings.length > 1 && allOfThem.test(text)) {
     const apart = bookings.some(({ day }) => bookings[0] && !day.equals(bookings[0].day));
     return apart ? intent(h, { on: "which", act: "move", bookings }) : intent(h, { on: "status", why: "asked" });
@@ -36,6 +38,17 @@ export function sameTime(h: IntentContext): Intent | undefined {
   const held = theOne(h, openHolds(h));
   if (held) return heldWithOthers(h, held);
   return namesKin(text) ? wantSeat(h, besideBooking(h, { people: [], sure: false })) : undefined;
+}
+
+/** "Istri bareng saya aja tgl 14", "Paulus digeser ke 21, biar bareng": whoever is booked for another day comes to that one. */
+function joins(h: IntentContext): Intent | undefined {
+  const booked = confirmedBookings(h);
+  const { day } = timeSaid(h.reading);
+  if (!day || booked.length < 2 || openHolds(h).length > 0) return undefined;
+  const others = booked.filter((booking) => !booking.day.equals(day));
+  const one =
+    oneMeant(h.reading.text, booked) ?? (others.length < booked.length && others.length === 1 ? others[0] : undefined);
+  return one && !one.day.equals(day) ? offerMove(h, one, timeSaid(h.reading), true) : undefined;
 }
 
 /** "Hari yang sama aja" to an echo: the day of the others, where it is another. */
@@ -53,6 +66,9 @@ function otherBooking(h: IntentContext) {
 
 export const together =
   /\b(?:sama|samain|samakan|disamakan|bareng|barengan|bersamaan|sekalian|together|same (?:day|date|hour|time|slot))\b/i;
+/** "Bukan saya tapi adik saya", "harusnya buat mama": the day was booked for somebody else than meant. */
+const inPlaceOf =
+  /\b(?:bukan|bkn)\s+(?:saya|sy|aku|gue|gw|untuk saya|buat saya)\b|\b(?:harusnya|seharusnya|mestinya|jadinya)\s+(?:untuk|buat|atas nama|istri|suami|anak|adik|kakak|ibu|bapak|mama|papa)\b|\b(?:menggantikan|gantiin|digantiin|diganti|instead of me|not me|not for me|in my place|should (?:have been|be) for|meant for)\b/i;
 const adds =
   /\b(?:tambah\w*|nambah\w*|sekalian|ikut\w*|juga|jg|satu lagi|also|too|as well|add|plus|another)\b|^\W*(?:and|dan)\b/i;
 const sameDayOrHour =

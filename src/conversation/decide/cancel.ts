@@ -2,7 +2,8 @@ import type { Booking } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
-import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { type IntentContext, intent, openHolds, refOf } from "./intent-context.ts";
+import { theOne } from "./move.ts";
 import { asks, fearsCancelling } from "./speech.ts";
 import { saysOut } from "./speech-of-going.ts";
 import { saysTime } from "./time.ts";
@@ -52,7 +53,14 @@ export function someOut(h: IntentContext): Intent | undefined {
   const left = leftOut(h);
   if (left.length > 0) return intent(h, { on: "ask-cancel", bookings: left });
   if (reading.people.some(({ birth }) => birth) || fearsCancelling(reading.text)) return undefined;
-  return givenUpAmong(reading.text, dialogue.bookings).length > 0 ? wantCancel(h) : undefined;
+  const going = givenUpAmong(reading.text, dialogue.bookings);
+  return going.length > 0 && !isAskedAbout(h, going) ? wantCancel(h) : undefined;
+}
+
+/** "Batal Siti" to "shall Siti's place be cancelled?" is its own word, and no new wish. */
+function isAskedAbout({ state: { offer } }: IntentContext, going: readonly Booking[]): boolean {
+  if (offer?.do !== "cancel" || offer.bookings.length !== going.length) return false;
+  return going.every((booking) => offer.bookings.some(({ id }) => id === booking.id));
 }
 
 /** "Siti dulu aja" to an echo of several: the others are left out for now. */
@@ -95,10 +103,8 @@ export function restore(h: IntentContext): Intent {
 export function cannotCome(h: IntentContext): Intent {
   const [first, second] = h.dialogue.bookings;
   if (!first) return leaving(h) ?? nothingLives(h);
-  const one = second ? liveBooking(h, h.state.about) : first;
-  return one
-    ? intent(h, { on: "cannot-come", booking: one })
-    : intent(h, { on: "which", act: "cancel", bookings: h.dialogue.bookings });
+  const one = second ? theOne(h, h.dialogue.bookings) : first;
+  return one ? intent(h, { on: "cannot-come", booking: one }) : intent(h, { on: "cancel-or-move" });
 }
 
 /**

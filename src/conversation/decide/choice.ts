@@ -1,5 +1,6 @@
 import type { Intent } from "./intent.ts";
-import { type IntentContext, intent, openHolds } from "./intent-context.ts";
+import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { offerMove } from "./move.ts";
 import { officesAlone } from "./office-words.ts";
 import { placeInList } from "./place-in-list.ts";
 import { resolveChoice } from "./resolve-choice.ts";
@@ -24,10 +25,19 @@ export function numbered(h: IntentContext): Intent | undefined {
   if (asked?.ask === "day" && choice > 0 && choice <= 31 && h.draft) {
     return wantSeat(h, { ...h.draft, day: nextDay(h.today, choice).toString(), sure: false });
   }
-  if (list?.numbered) return intent(h, { on: "small", what: "from-list" });
+  if (list?.numbered) return moveToDayNumber(h, choice) ?? intent(h, { on: "small", what: "from-list" });
   // Something waits for a YA, and a number is none.
   if (openHolds(h).length > 0 && !asked) return intent(h, { on: "status", why: "asked" });
   return intent(h, { on: "menu", why: asked ? "not-understood" : "asked" });
+}
+
+/** "16 aja" to "another day, or cancel?": more than the list has, and a day of the month. */
+function moveToDayNumber(h: IntentContext, number: number): Intent | undefined {
+  const { last, asked, about } = h.state;
+  const booking = liveBooking(h, asked?.ask === "move-day" ? asked.booking : about);
+  const isAsked = last === "cannot-come" || asked?.ask === "move-day";
+  if (!isAsked || booking?.state !== "confirmed" || number < 1 || number > 31) return undefined;
+  return offerMove(h, booking, { day: nextDay(h.today, number) }, true);
 }
 
 /** The next day of the calendar with that number, today included. */

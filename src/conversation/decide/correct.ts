@@ -1,16 +1,18 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
 import { nameAsAnswer } from "../recognise/index.ts";
+import { isNear } from "../recognise/near.ts";
 import type { ReadPerson } from "../recognise/reading.ts";
 import { agree, isAgreement } from "./agree.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { chanceOf } from "./meanings.ts";
 import { moveTo } from "./move.ts";
 import { gather } from "./people.ts";
 import { nameSaidAnew } from "./said-name.ts";
-import { partSaid } from "./said-part.ts";
+import { ofBirth, partSaid } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
-import { asks } from "./speech.ts";
+import { asks, refusesSeat } from "./speech.ts";
 import { timeSaid } from "./time.ts";
 import { kinMeant, namesPerson, oneMeant } from "./who-is-meant.ts";
 
@@ -18,6 +20,10 @@ import { kinMeant, namesPerson, oneMeant } from "./who-is-meant.ts";
 export function correct(h: IntentContext): Intent | undefined {
   const person = h.reading.people[0];
   if (!person || h.reading.people.length !== 1 || h.reading.exact) return undefined;
+  if (isOwnBirth(h, person)) {
+    const { name: _, ...birth } = person;
+    return correctBooked(h, { ...birth, correction: true });
+  }
   if (!person.correction && person.name && person.birth) return correctNamed(h, person, person.name.value);
   const held = heldInQuestion(h, person);
   // "Ya betul, namanya Agus Juli", of somebody who is called so, corrects nothing.
@@ -27,14 +33,27 @@ export function correct(h: IntentContext): Intent | undefined {
   return correctBooked(h, person);
 }
 
+/** "I made a mistake, my birth date is ...": what stands before the date is no name of anybody. */
+function isOwnBirth(h: IntentContext, { name, birth, day }: ReadPerson): boolean {
+  if (!birth || day || h.draft?.people.length || openHolds(h).length > 0) return false;
+  const isName = name?.typed.split(/\s+/).every((word) => /^\p{Lu}\p{L}/u.test(word));
+  return !isName && ofBirth.test(h.reading.text) && chanceOf(h, "correct-birth") >= 0.5;
+}
+
 /** "Semua betul kecuali tahunnya, 1978": one part of the birth date of the only one who is held. */
 export function onePart(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (exact || asks(h.reading) || people.some(isWhole)) return undefined;
   const [held, more] = openHolds(h);
-  if (!held || more) return undefined;
+  if (more) return undefined;
   const birthParts = partSaid(text);
-  return birthParts && correctHold(h, { birthParts, correction: true }, held);
+  if (!birthParts) return undefined;
+  if (held) return correctHold(h, { birthParts, correction: true }, held);
+  // Of a sure seat a number may be anything: only beside a word of the birth.
+  const one = ofBirth.test(text) ? oneMeant(text, confirmedBookings(h)) : undefined;
+  const birthDate = one && birthFor(one, { birthParts });
+  if (!one || !birthDate || birthDate === "which") return undefined;
+  return intent(h, { on: "correct-birth", booking: one }, [{ act: "correct-birth", booking: refOf(one), birthDate }]);
 }
 
 /** A name and a whole date of birth are somebody, and no part of anything. */
@@ -161,6 +180,9 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
     return intent(h, { on: "correct-birth", booking }, [
       { act: "correct-birth", booking: refOf(booking), birthDate: birth },
     ]);
+  // "Yg atas nama Lusi ga usah" names whose seat it is, and no other spelling.
+  const onlyNames = person.name && isPartOf(person.name.value, booking.applicant.name);
+  if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text))) return undefined;
   if (person.name)
     return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
   return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
@@ -168,6 +190,8 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
 
 /** "Bukan saya tapi kakak saya, Joko Susilo, 3 maret 1980": a person of their own, and nothing of this booking is wrong. */
 function isSomebodyElse({ name, birth }: ReadPerson, { applicant }: Booking): boolean {
+  if (name && birth && isOtherFirstName(name.value, applicant.name) && !isBornThen(birth, applicant.birthDate))
+    return true;
   return (
     name !== undefined &&
     birth !== undefined &&
@@ -175,6 +199,16 @@ function isSomebodyElse({ name, birth }: ReadPerson, { applicant }: Booking): bo
     !isPartOf(applicant.name, name.value) &&
     !isAlike(name.value, applicant.name)
   );
+}
+
+/** Of one family, and another person: "Rosmaida Tarigan" is no other spelling of Novita Tarigan. */
+function isOtherFirstName(said: string, name: string): boolean {
+  const [a = "", b = ""] = [said, name].map((one) => foldName(one).split(" ")[0]);
+  return !isNear(a, b) && !foldName(said).split(" ").includes(b) && !foldName(name).split(" ").includes(a);
+}
+
+function isBornThen(birth: NonNullable<ReadPerson["birth"]>, known: Temporal.PlainDate): boolean {
+  return "date" in birth && birth.date.equals(known);
 }
 
 /** The birth date that the words make of the one recorded: the whole date, or a part of it ("lahir 1978"). */

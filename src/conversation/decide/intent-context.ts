@@ -43,7 +43,7 @@ export function readIntentContext(
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
   const today = dayIn(usual.zone, dialogue.saidAt);
   const reading = besideSpoken(
-    partOfDay(read(yearOfBirth(text, place), today), dialogue),
+    dayOfBooked(partOfDay(read(yearOfBirth(text, place), today), dialogue), dialogue),
     place,
     dialogue.bookings,
     today,
@@ -71,6 +71,18 @@ function asksAnew({ people }: Reading, { draft }: DialogueState): boolean {
   const [one] = people;
   if (!known || !one?.name || !one.birth) return false;
   return foldName(one.name.value) !== foldName(known);
+}
+
+/** "Anwar pindah ke tgl 10" of an Anwar whose seat is sure: the day is a wish for that seat, and nobody new is named. */
+function dayOfBooked(reading: Reading, { bookings }: DialogueContext): Reading {
+  const [one, more] = reading.people;
+  if (!one?.name || more || one.birth || one.birthParts || !one.day || reading.day || reading.exact) return reading;
+  const said = foldName(one.name.value).split(" ");
+  const isBooked = bookings.some(({ state, applicant }) => {
+    const known = new Set(foldName(applicant.name).split(" "));
+    return state === "confirmed" && said.every((word) => known.has(word));
+  });
+  return isBooked ? { ...reading, people: [], day: one.day } : reading;
 }
 
 /** "1978", where we asked what is wrong, or for a birth date whose year was: no other part of a booking is a year. */

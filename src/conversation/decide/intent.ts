@@ -74,10 +74,11 @@ export type About =
   | { on: "template" }
   /** One confirm wish a hold. */
   | { on: "confirm"; bookings: Booking[] }
-  | { on: "move"; booking: Booking; to: NewTime }
+  /** `also`: who move with that booking; one move wish for each. */
+  | { on: "move"; booking: Booking; to: NewTime; also?: Booking[] }
   /** One look from the day wanted. */
-  | { on: "move-offer"; booking: Booking; to: NewTime; asked?: true }
-  | { on: "move-list"; booking: Booking; only?: DayWish }
+  | { on: "move-offer"; booking: Booking; to: NewTime; also?: Booking[]; asked?: true }
+  | { on: "move-list"; booking: Booking; also?: Booking[]; only?: DayWish }
   | { on: "cancel"; bookings: Booking[] }
   | { on: "ask-cancel"; bookings: Booking[] }
   | { on: "which"; act: "cancel" | "move" | "change"; bookings: Booking[] }

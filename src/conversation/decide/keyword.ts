@@ -13,7 +13,7 @@ import { confirmedBookings, type IntentContext, intent, openHolds } from "./inte
 import { isAbout } from "./meanings.ts";
 import { wantMove } from "./move.ts";
 import { services, withTime } from "./people.ts";
-import { quiet } from "./reactions.ts";
+import { quiet, thanked } from "./reactions.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
 import { refusesSeat } from "./speech.ts";
@@ -31,7 +31,7 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   yes: agree,
   right: agree,
   // "ok" is a yes only while something waits for one; else nobody needs an answer.
-  ack: (h) => agree(h) ?? ready(h) ?? wantsToBook(h) ?? quiet(h),
+  ack: (h) => agree(h) ?? ready(h) ?? wantsToBook(h) ?? thanked(h) ?? quiet(h),
   no: (h) =>
     no(h) ??
     wrongAfterAll(h) ??

@@ -237,6 +237,22 @@ export function partIsAbout(h: IntentContext, intent: IntentName): boolean {
   return partsOf(h).some((part) => classify(part)[0]?.intent === intent);
 }
 
+/** What is asked in the part of a message that says no day or hour: "rabu jadwal saya, bawa apa aja ya?" */
+export function questionApart(h: IntentContext): QuestionName | undefined {
+  for (const part of partsOf(h).filter((one) => !/<(?:DATE|HOUR)>/.test(one))) {
+    const asked = questionIn(part);
+    if (asked) return asked;
+  }
+  return undefined;
+}
+
+/** What a part of a message asks, read alone. */
+export function questionIn(part: string): QuestionName | undefined {
+  const [best] = classify(part);
+  return best && best.p >= clearApart && isQuestion(best.intent) ? best.intent : undefined;
+}
+const clearApart = 0.45;
+
 /** The sentences of a message of several, and the questions of a list: "bayarnya berapa, jadinya kapan". */
 function partsOf({ reading: { masked } }: IntentContext): string[] {
   const parts = masked.split(sentences).filter((part) => words(part) > 2 || asksWhat.test(part));

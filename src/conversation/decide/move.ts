@@ -1,14 +1,16 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
+import { dayIsBefore } from "../../calendar/index.ts";
 import { undated } from "../dialogue-state.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { alsoLive, moveTogether } from "./move-together.ts";
 import { withTime } from "./people.ts";
 import { firstOf, look, mondayAfter, wantSeat } from "./seat.ts";
 import { asks, speaksOf } from "./speech.ts";
 import { sameHour, timeSaid } from "./time.ts";
-import { oneMeant, speaksOfSomebody } from "./who-is-meant.ts";
+import { namesPerson, oneMeant, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
@@ -16,10 +18,7 @@ export function wantMove(h: IntentContext): Intent {
   const live = h.dialogue.bookings;
   if (live.length === 0) return leaving(h) ?? intent(h, { on: "small", what: "nothing-to-move" });
   const one = allHere(h) ?? theOne(h, live);
-  if (!one)
-    return to.day || to.hour || to.part
-      ? intent(h, { on: "which", act: "retime", bookings: live, to })
-      : intent(h, { on: "which", act: "move", bookings: live });
+  if (!one) return moveTogether(h, live, to) ?? whichMoves(h, live, to);
   const near = nearBooking(h, one, to);
   // What is only held is shown anew at once.
   if ((to.day || to.hour) && one.state === "held" && !asks(h.reading)) return moveHold(h, one, near);
@@ -29,29 +28,50 @@ export function wantMove(h: IntentContext): Intent {
     ? intent(h, { on: "again", bookings: [one] })
     : listDays(h, one);
 }
+function whichMoves(h: IntentContext, bookings: Booking[], to: NewTime): Intent {
+  return to.day || to.hour || to.part
+    ? intent(h, { on: "which", act: "retime", bookings, to })
+    : intent(h, { on: "which", act: "move", bookings });
+}
 const opensWithYes = /^\W*(?:ya|iya|ok|oke|okay|yes|sip)\b/i;
 
 /** Which days a booking could move to. */
-export function listDays(h: IntentContext, booking: Booking): Intent {
-  return intent(h, { on: "move-list", booking }, [look(officeOf(h, booking), undefined, booking)]);
+export function listDays(h: IntentContext, booking: Booking, also: Booking[] = []): Intent {
+  return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }) }, [
+    look(officeOf(h, booking), undefined, booking),
+  ]);
 }
 
 /** Says whether the new time is free, and asks: whoever used a word of moving needs no second one. */
-export function offerMove(h: IntentContext, booking: Booking, to: NewTime): Intent {
-  // "Pindah ke hari lain, atau dibatalkan?" was asked: a day is the answer.
-  const { last } = h.state;
-  const goesOn =
-    (h.state.offer?.do === "move" && h.state.offer.asked) || last === "cannot-come" || last === "ask-cancel";
-  const asked =
-    speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn || requests.test(h.reading.text);
+export function offerMove(h: IntentContext, booking: Booking, to: NewTime, wished = false): Intent {
   const office = h.dialogue.offices.byId.get(to.office ?? booking.office) ?? officeOf(h, booking);
+  // A name beside a time is whose time it is to be: "Hendro ikut istri aja tanggal 15".
+  const isNamed = h.dialogue.bookings.length > 1 && namesPerson(h.reading.text, booking);
+  const asked = wished || isNamed || asksToMove(h);
   return intent(h, { on: "move-offer", booking, to, ...(asked && { asked: true as const }) }, [
     look(office, to.day ?? booking.day, booking),
   ]);
 }
 
-/** "Bs minta jam yg siangan, jam 2": as plain as a word of moving. */
-const requests = /\bminta\s+(?:di\s+)?(?:jam|jadwal|hari|tgl|tanggal)\b/i;
+/** Whether the move itself is wished for, and no time only looked at. */
+export function asksToMove(h: IntentContext): boolean {
+  // "Pindah ke hari lain, atau dibatalkan?" was asked: a day is the answer.
+  const { last } = h.state;
+  const goesOn =
+    (h.state.offer?.do === "move" && h.state.offer.asked) ||
+    last === "cannot-come" ||
+    last === "ask-cancel" ||
+    last === "late";
+  return speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn || wishesTime(h);
+}
+
+/** "Minta jam 10 aja", "could I come on the 11th instead?" wish for a time; "jam 10 masih ada?" only looks, and a time alone says nothing. */
+function wishesTime({ reading: { text } }: IntentContext): boolean {
+  return wishing.test(text) && !looking.test(text);
+}
+const wishing =
+  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot)\b/i;
+const looking = /\b(?:masih|msh|ada|kosong|penuh|kuota|free|available|left|open|still)\b/i;
 
 /** "Undur seminggu", "selain Jumat", "lebih awal": counted from the booking. */
 export function moveByWish(h: IntentContext, booking: Booking, wish: DayWish): Intent {
@@ -74,29 +94,39 @@ export function moveEarlier(h: IntentContext): Intent {
 }
 
 /** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */
-function nearBooking(h: IntentContext, booking: Booking, to: NewTime): NewTime {
-  const { weekday } = h.reading;
-  if (weekday === undefined || !to.day) return to;
-  const inWeek = booking.day.add({ days: weekday - booking.day.dayOfWeek });
+export function nearBooking(h: IntentContext, booking: Booking, to: NewTime): NewTime {
+  const { weekday, text } = h.reading;
+  if (!to.day) return to;
+  // "Jangan senin, selasa aja" to an offered day is of that week.
+  const { offer } = h.state;
+  const spoken = offer?.do === "move" ? Temporal.PlainDate.from(offer.day) : booking.day;
+  // "Senin depannya" is the next one behind the day that is spoken of.
+  if (following.test(text) && dayIsBefore(to.day, spoken))
+    return { ...to, day: spoken.add({ days: (to.day.dayOfWeek - spoken.dayOfWeek + 7) % 7 || 7 }) };
+  if (weekday === undefined) return to;
+  const inWeek = spoken.add({ days: weekday - spoken.dayOfWeek });
   const ahead = Temporal.PlainDate.compare(inWeek, h.today) > 0 && !inWeek.equals(booking.day);
   return ahead ? { ...to, day: inWeek } : to;
 }
 
+const following = /\b(?:depannya|dpnnya|berikutnya|sesudahnya|setelahnya|the following|after that)\b/i;
+
 /** Moves at once: the time was said in so many words, or chosen from a list. */
-export function moveTo(h: IntentContext, booking: Booking, to: NewTime): Intent {
-  if (!to.day && !to.hour && !to.part) return listDays(h, booking);
+export function moveTo(h: IntentContext, booking: Booking, to: NewTime, also: Booking[] = []): Intent {
+  if (!to.day && !to.hour && !to.part) return listDays(h, booking, also);
   const { office, ...time } = to;
-  const elsewhere = office !== undefined && office !== booking.office ? { office } : {};
-  return intent(h, { on: "move", booking, to }, [
-    { act: "move", booking: refOf(booking), day: booking.day, ...time, ...elsewhere },
-  ]);
+  const wishes = [booking, ...also].map((one) => {
+    const elsewhere = office !== undefined && office !== one.office ? { office } : {};
+    return { act: "move" as const, booking: refOf(one), day: one.day, ...time, ...elsewhere };
+  });
+  return intent(h, { on: "move", booking, to, ...(also.length > 0 && { also }) }, wishes);
 }
 
 /**
  * A time and nothing else. It belongs to the hold just echoed, which it changes at once (a new echo follows), or to a booking, for which it is
- * only offered. A question about a time moves nothing.
+ * only offered. A question about a time moves nothing. `asked`: the move itself was wished for.
  */
-export function retime(h: IntentContext): Intent | undefined {
+export function retime(h: IntentContext, asked = false): Intent | undefined {
   const to = onOfferedDay(h, timeSaid(h.reading));
   if (!to.day && !to.hour && !to.part) return nextWeek(h);
   const held = openHolds(h);
@@ -107,12 +137,12 @@ export function retime(h: IntentContext): Intent | undefined {
   if (booked.length === 0) return undefined;
   const one = theOne(h, booked);
   // "Jadwal kita lusa kan, jam 9?" of several who come together.
-  if (!one && booked.every((booking) => isTimeOf(booking, nearBooking(h, booking, to))))
+  if (!one && booked.every((booking) => isAt(booking, nearBooking(h, booking, to))))
     return intent(h, { on: "status", why: "asked" });
-  if (!one) return intent(h, { on: "which", act: "retime", bookings: booked, to });
+  if (!one) return moveTogether(h, booked, to) ?? whichMoves(h, booked, to);
   const near = nearBooking(h, one, to);
-  if (isTimeOf(one, near)) return intent(h, { on: "status", why: "asked" });
-  return offerMove(h, one, near);
+  if (isAt(one, near)) return intent(h, { on: "status", why: "asked" });
+  return offerMove(h, one, near, asked);
 }
 
 /** "Kalau jam 10 bisa?" after an offer of another day is about that day. */
@@ -127,11 +157,11 @@ function askAboutHold(h: IntentContext, held: Booking[], to: NewTime): Intent {
   const one = theOne(h, held);
   if (!one) return intent(h, { on: "which", act: "retime", bookings: held, to });
   const near = nearBooking(h, one, to);
-  return isTimeOf(one, near) ? intent(h, { on: "again", bookings: [one] }) : offerMove(h, one, near);
+  return isAt(one, near) ? intent(h, { on: "again", bookings: [one] }) : offerMove(h, one, near);
 }
 
 /** Whether a time is the one they have. */
-function isTimeOf(booking: Booking, to: NewTime): boolean {
+export function isAt(booking: Booking, to: NewTime): boolean {
   if (!to.day && !to.hour) return false;
   return (!to.day || to.day.equals(booking.day)) && (!to.hour || to.hour.equals(booking.starts)) && !to.part;
 }
@@ -143,7 +173,7 @@ export function isOwnTime(booking: Booking, reading: Reading): boolean {
   if (denied || (dayWish?.is === "not" && dayWish.days.some((day) => day.equals(booking.day)))) return true;
   const to = timeSaid(reading);
   const day = reading.weekday === booking.day.dayOfWeek ? booking.day : to.day;
-  return isTimeOf(booking, { ...to, ...(day && { day }) });
+  return isAt(booking, { ...to, ...(day && { day }) });
 }
 
 /** "Minggu depan", for somebody who has a booking: its days. */
@@ -155,11 +185,11 @@ function nextWeek(h: IntentContext): Intent | undefined {
 }
 
 /** The answer to "mau pindah ke mana?". */
-export function movedToDay(h: IntentContext, ref: BookingRef): Intent | undefined {
+export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly BookingRef[]): Intent | undefined {
   const booking = liveBooking(h, ref);
   const to = timeSaid(h.reading);
   if (!booking || !(to.day || to.hour || to.part)) return undefined;
-  return moveTo(h, booking, to);
+  return moveTo(h, booking, to, alsoLive(h, also));
 }
 
 function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
@@ -175,7 +205,7 @@ function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
 
 function moveHold(h: IntentContext, held: Booking, to: NewTime): Intent {
   const near = withWishedHour(h, held, nearBooking(h, held, to));
-  return isTimeOf(held, near) ? intent(h, { on: "again", bookings: [held] }) : moveTo(h, held, near);
+  return isAt(held, near) ? intent(h, { on: "again", bookings: [held] }) : moveTo(h, held, near);
 }
 
 /** "Make it thursday, same time", or another day for an hour that was asked for: the hour stays. */
@@ -191,6 +221,9 @@ function withWishedHour(h: IntentContext, held: Booking, to: NewTime): NewTime {
 export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
   const meant = oneMeant(h.reading.text, bookings);
   if (meant || speaksOfSomebody(h.reading.text)) return meant;
+  // "We both", "salah satu dari kami": not whoever the last letter was about.
+  const several = severalMeant(h.reading.text, bookings).length > 0 || speaksOfOneOfThem(h.reading.text);
+  if (bookings.length > 1 && several) return undefined;
   const about = liveBooking(h, h.state.about);
   return about && bookings.includes(about) ? about : undefined;
 }

@@ -17,7 +17,8 @@ import { askedBirth, askedName, askedWhy, noBirth } from "./rules/asked-for.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
 import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
-import { knownAgain } from "./rules/known-again.ts";
+import { checksTime, knownAgain } from "./rules/known-again.ts";
+import { lateness } from "./rules/lateness.ts";
 import { greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
 import { notWanted } from "./rules/not-wanted.ts";
 import { office, officeAlone } from "./rules/offices.ts";
@@ -64,6 +65,8 @@ export const policy: readonly Rule[] = [
   { name: "a booking code", decide: code },
   { name: "a number of the list", decide: numbered },
   { name: "yes, and nothing else", decide: yes },
+  { name: "how late one may come", decide: lateness },
+  { name: "their own time, made sure of", decide: checksTime },
   { name: "another hour than the one they have", decide: otherHour },
   { name: "another time than theirs", decide: otherTime },
   { name: "their own time, beside another or alone", decide: besideOwnTime },

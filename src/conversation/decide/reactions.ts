@@ -2,6 +2,7 @@ import type { FactName } from "../../phrasebook/index.ts";
 import type { ActName, IntentName, QuestionName } from "../classify/intents.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import {
+  atDoor,
   came,
   comesAgain,
   late,
@@ -16,19 +17,21 @@ import {
 import { book, wantsToBook } from "./book.ts";
 import { cannotCome, restore, wantCancel } from "./cancel.ts";
 import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
-import { chooseOffice, papersOf } from "./choose.ts";
+import { papersOf } from "./choose.ts";
 import { escort } from "./day.ts";
 import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { keep, oneCancels } from "./keep.ts";
 import { isQuestion } from "./meanings.ts";
-import { moveEarlier, offerMove, retime, wantMove } from "./move.ts";
+import { moveEarlier, retime, wantMove } from "./move.ts";
+import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
 import { lookForDay, mondayAfter, wantSeat } from "./seat.ts";
-import { asks, cancelsElsewhere, denies, fearsCancelling, saysOwn, speaksOf } from "./speech.ts";
-import { saysTime, timeSaid } from "./time.ts";
+import { asks, cancelsElsewhere, denies, fearsCancelling, givesThanks, saysOwn, speaksOf } from "./speech.ts";
+import { saysTime } from "./time.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** What is done about each meaning. undefined: here it means nothing, and the policy goes on. */
@@ -49,8 +52,9 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "pick-option": (h) =>
     pickForThem(h) ?? (h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined),
   no: denyOpen,
-  ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : (wantsToBook(h) ?? quiet(h))),
-  "not-yet": notYet,
+  ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : (wantsToBook(h) ?? thanked(h) ?? quiet(h))),
+  // "Undurin dulu, belum tau kapan" puts off the visit, and no answer to us.
+  "not-yet": (h) => (putsOffVisit(h) ? wantMove(h) : notYet(h)),
   "something-wrong": (h) => askCorrection(h) ?? (h.dialogue.bookings.length > 0 ? changeBooking(h) : undefined),
   "correct-name": (h) => askCorrection(h) ?? changeBooking(h),
   "correct-birth": (h) => askCorrection(h) ?? changeBooking(h),
@@ -58,7 +62,7 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "correct-office": otherOffice,
   cancel,
   keep,
-  "other-cancels": keep,
+  "other-cancels": oneCancels,
   move,
   "undo-cancel": (h) =>
     h.state.offer?.do === "cancel"
@@ -77,7 +81,7 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "missed-call": (h) => waiting(h) ?? factOf(h, "missed-call"),
   "why-other-first": (h) => there("order")(h) ?? factOf(h, "why-other-first"),
   "step-out": (h) => there("step-out")(h) ?? factOf(h, "step-out"),
-  "where-to": (h) => waiting(h) ?? factOf(h, h.dialogue.bookings.length > 0 ? "address" : "where-to"),
+  "where-to": (h) => atDoor(h) ?? waiting(h) ?? factOf(h, h.dialogue.bookings.length > 0 ? "address" : "where-to"),
   "ask-escort": (h) => (isThere(h) ? escort(h) : factOf(h, "ask-escort")),
   "missing-papers": (h) => comesAgain(h) ?? (isThere(h) ? waiting(h) : undefined) ?? factOf(h, "missing-papers"),
   "waiting-list": (h) => factOf(h, "waiting-list"),
@@ -125,6 +129,11 @@ export function quiet(h: IntentContext): Intent {
   // What we asked still waits for its answer.
   if (h.state.asked) return intent(h, { on: "menu", why: "not-understood" });
   return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
+}
+
+/** "Oke siap makasih infonya": thanks are answered, whatever word comes first. */
+export function thanked(h: IntentContext): Intent | undefined {
+  return givesThanks(h.reading.text) ? intent(h, { on: "small", what: "thanks" }) : undefined;
 }
 
 /** Once an answer, then silence. */
@@ -180,6 +189,11 @@ function denyOpen(h: IntentContext): Intent | undefined {
 /** "Bukan", "salah", "no": of a thing we said, and not of the seat. */
 const isShortNo = /\b(?:bukan|bkn|salah|keliru|wrong)\b|^\W*\p{L}+\W*$/iu;
 
+function putsOffVisit(h: IntentContext): boolean {
+  const { text } = h.reading;
+  return confirmedBookings(h).length > 0 && !h.state.offer && speaksOf(text, "move") && !denies(text, "move");
+}
+
 /** Needs time: until when the seat waits, and nothing else. */
 export function notYet(h: IntentContext): Intent | undefined {
   if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
@@ -198,7 +212,8 @@ function cancel(h: IntentContext): Intent | undefined {
   const { bookings } = h.dialogue;
   if (bookings.length < 2 && cancelsElsewhere(text)) return keep(h);
   if (fearsCancelling(text)) return keep(h);
-  if (asks(h.reading) && !speaksOf(text, "cancel")) return factOf(h, "how-cancel");
+  if (asks(h.reading) && !speaksOf(text, "cancel") && !(speaksOf(text, "erase") && erasesBooking(h)))
+    return factOf(h, "how-cancel");
   if (
     asks(h.reading) &&
     /\b(?:gimana|gmn|bagaimana|cara|caranya|kalo|kalau|klo|how|if|denda|sanksi|kena)\b/i.test(text)
@@ -206,14 +221,6 @@ function cancel(h: IntentContext): Intent | undefined {
     return factOf(h, "how-cancel");
   if (h.state.asked && bookings.length === 0) return giveUp(h);
   return wantCancel(h);
-}
-
-/** The booking is safe; where it was just taken back, it comes again. */
-export function keep(h: IntentContext): Intent {
-  if (h.dialogue.bookings.length > 0) return intent(h, { on: "keep" });
-  const rests = h.dialogue.resting.some(({ state, restsUntil }) => state === "cancelled" && restsUntil);
-  if (rests && h.state.cancelled?.length && !asks(h.reading)) return restore(h);
-  return intent(h, { on: "status", why: "asked" });
 }
 
 function move(h: IntentContext): Intent | undefined {
@@ -254,7 +261,9 @@ export function freeDays(h: IntentContext): Intent {
   const { reading, dialogue } = h;
   const elsewhere = h.named.find(({ id }) => id !== h.office.id);
   if (elsewhere) return otherOffice(h);
-  if (dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish && saysOwn(reading.text)) return status(h);
+  const looksForOwn = dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish;
+  if (looksForOwn && speaksOf(reading.text, "move") && !denies(reading.text, "move")) return wantMove(h);
+  if (looksForOwn && saysOwn(reading.text)) return status(h);
   if (!saysTime(reading) && !reading.dayWish) {
     const draft = h.draft ?? emptyDraft();
     return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : undefined);
@@ -267,23 +276,6 @@ export function freeDays(h: IntentContext): Intent {
   // "Minggu depan yang kosong hari apa?"
   const from = troubles.some(({ is }) => is === "which-day") ? mondayAfter(h.today) : undefined;
   return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : from);
-}
-
-/** Another office: for a hold or what was begun it is chosen there, for a booking the move is offered, else its days and number are told. */
-export function otherOffice(h: IntentContext): Intent {
-  const others = h.named.filter(({ id }) => id !== h.office.id);
-  const [one, more] = h.named;
-  const isBegun = openHolds(h).length > 0 || (h.state.asked !== undefined && h.draft !== undefined);
-  if (one && !more && isBegun && !asks(h.reading)) return chooseOffice(h, one.id);
-  // "Min kantor depok ya, tgl 15": a wish for a seat there.
-  if (one && !more && h.dialogue.bookings.length === 0 && !asks(h.reading)) {
-    const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
-    return wantSeat(h, draft, troubles);
-  }
-  const [booked, second] = confirmedBookings(h);
-  if (one && !more && booked && !second && one.id !== booked.office && speaksOf(h.reading.text, "move"))
-    return offerMove(h, booked, { ...timeSaid(h.reading), office: one.id });
-  return intent(h, { on: "other-office", offices: others.map(({ id }) => id).slice(0, 5) });
 }
 
 function papersAsked(h: IntentContext): Intent {

@@ -7,6 +7,7 @@ import { askCorrection, confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking } from "./intent-context.ts";
 import { listDays, moveTo } from "./move.ts";
+import { alsoLive } from "./move-together.ts";
 import { reactTo } from "./reactions.ts";
 import { wantSeat } from "./seat.ts";
 import { newTimeOf } from "./time.ts";
@@ -21,7 +22,8 @@ export function resolveChoice(h: IntentContext, meaning: Meaning): Intent {
       const booking = liveBooking(h, meaning.booking);
       if (!booking) return gone(h);
       const office = meaning.do === "move" ? meaning.office : undefined;
-      return moveTo(h, booking, { ...newTimeOf(meaning), ...(office !== undefined && { office }) });
+      const also = meaning.do === "move" ? alsoLive(h, meaning.also) : [];
+      return moveTo(h, booking, { ...newTimeOf(meaning), ...(office !== undefined && { office }) }, also);
     }
     case "cancel":
       return cancel(

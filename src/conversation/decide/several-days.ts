@@ -1,9 +1,12 @@
+import type { Booking } from "../../booking/index.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import type { Intent } from "./intent.ts";
-import { type IntentContext, openHolds } from "./intent-context.ts";
-import { moveByWish, theOne } from "./move.ts";
+import { confirmedBookings, type IntentContext, openHolds } from "./intent-context.ts";
+import { moveByWish, theOne, wantMove } from "./move.ts";
+import { moveTogether } from "./move-together.ts";
 import { listDaysOf, wantSeat } from "./seat.ts";
+import { severalMeant } from "./who-is-meant.ts";
 
 /** Days said otherwise than as one date: for a hold or a booking, for what was begun, or for anybody who only looks. */
 export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined {
@@ -11,9 +14,18 @@ export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined
   const booking = theOne(h, h.dialogue.bookings);
   const begun = h.draft?.people.some(({ name }) => name) && !h.draft.echoed;
   if (booking && !begun) return moveByWish(h, booking, wish);
+  const together = begun ? [] : severalMeant(h.reading.text, confirmedBookings(h));
+  if (together.length > 0) return shifted(h, together, wish) ?? wantMove(h);
   if (wish.is === "shift") return afterRefused(h, wish.days);
   if (held.length > 1 && !booking) return undefined;
   return listDaysOf({ ...h, draft: h.draft ?? emptyDraft() }, wish);
+}
+
+/** "Kami berdua undur seminggu", of people who come on one day. */
+function shifted(h: IntentContext, together: readonly Booking[], wish: DayWish): Intent | undefined {
+  const [first] = together;
+  if (wish.is !== "shift" || !first || together.some(({ day }) => !day.equals(first.day))) return undefined;
+  return moveTogether(h, together, { day: first.day.add({ days: wish.days }) });
 }
 
 /** "Sehari sesudahnya", of a day that could not be had: counted from that day. */

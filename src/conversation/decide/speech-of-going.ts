@@ -5,12 +5,12 @@ import { denies, givesUp, speaksOf } from "./speech.ts";
 const stays =
   /\b(?:tetap|tetep|ttp|keep\w*|stay\w*|remain\w*|still|jangan|jgn|ulah|ojo|lanjut|biarin|biarkan|biar|leave|masih|don'?t|dont)\b/i;
 const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|kaga|mboten)";
-const able = "(?:bisa|bs|sempat|sempet|mungkin|iso|tiasa|saged|dapat|jadi|jd)";
+const able = "(?:bisa|bs|sempat|sempet|mungkin|iso|tiasa|saged|dapat|jadi|jd|kekejar|keburu)";
 /** "Hadir", "ke imigrasi": being there, in any of its words. */
 const being =
   "(?:ikut|datang|dateng|dtg|hadir|milu|sumping|dongkap|rawuh|teko|pergi|(?:ke ?)(?:sana|situ|sono|imigrasi|kantor|kanim))";
 const drops = new RegExp(
-  `\\b(?:${not}\\W*(?:ikut|berangkat|janten|milu|(?:usah|perlu)(?=\\s*(?:ikut|didaftar\\w*|deh|dulu|lah|aja|jadi)?\\s*(?:[,.;!]|$))|${able}\\W+(?:\\S+\\W+){0,2}?${being})|not (?:coming|going)|drop(?:s|ped)? out|(?:can(?:no|')?t|cannot|could(?:n'?t| not)|won'?t|unable to|not able to|not going to)(?: be able to)? (?:come|go|make(?: it)?|attend|be there|show up)|berhalangan|mundur)\\b`,
+  `\\b(?:${not}\\W*(?:(?:usah |perlu )?(?:ikut|berangkat)|janten|milu|(?:usah|perlu)(?=\\s*(?:ikut|didaftar\\w*|deh|dulu|lah|aja|jadi)?\\s*(?:[,.;!]|$))|${able}\\W+(?:\\S+\\W+){0,2}?${being})|not (?:coming|going)|drop(?:s|ped)? out|miss (?:my|our|the) (?:slot|appointment|booking|turn)|(?:can(?:no|')?t|cannot|could(?:n'?t| not)|won'?t|unable to|not able to|not going to)(?: be able to)? (?:come|go|make(?: it)?|attend|be there|show up)|berhalangan|mundur)\\b`,
   "i",
 );
 
@@ -21,8 +21,15 @@ export function saysStays(part: string): boolean {
 
 /** The one who is spoken of does not come, or is to be cancelled. */
 export function saysOut(part: string): boolean {
-  return !denies(part, "cancel") && (speaksOf(part, "cancel") || givesUp(part) || drops.test(part));
+  return (
+    !denies(part, "cancel") && (speaksOf(part, "cancel") || givesUp(part) || drops.test(part) || noNeed.test(part))
+  );
 }
+/** "Yang Lusi ga usah", and nothing behind it. */
+const noNeed = new RegExp(
+  `\\b${not}\\W?(?:usah|perlu)\\b\\W*(?:(?:deh|lah|aja|saja|ya|dulu|min|pak|bu|kak)\\W*)*$`,
+  "i",
+);
 
 /** Whoever is spoken of will not be there, whatever is to be done about it. */
 export function cannotBeThere(text: string): boolean {
@@ -34,4 +41,4 @@ export function hasReason(text: string): boolean {
   return reasons.test(text);
 }
 const reasons =
-  /\b(?:ada|lagi|harus|kerja\w*|shift|piket|dinas|sakit|ujian|sekolah|kuliah|rapat|meeting|acara|undangan|kondangan|hajatan|nikahan|panggilan|interview|luar kota|mudik|busy|work\w*|exam|trip|away|out of town|came up|kelamaan|kecepatan|kecepetan|too (?:early|late|soon|far))\b/i;
+  /\b(?:ada|lagi|harus|kerja\w*|shift|piket|dinas|sakit|ujian|sekolah|kuliah|opname|dirawat|rawat inap|rs|rumah sakit|demam|meninggal|wafat|duka|lahiran|hospital\w*|sick|ill|funeral|passed away|rapat|meeting|acara|undangan|kondangan|hajatan|nikahan|panggilan|interview|luar kota|mudik|busy|work\w*|exam|trip|away|out of town|came up|kelamaan|kecepatan|kecepetan|too (?:early|late|soon|far))\b/i;

@@ -9,7 +9,7 @@ const asking =
 
 /** "Bisa gak", "boleh ga", "udah blm", "harus ... kah": a word of possibility with its denial, or first in the sentence. */
 const asksWhether =
-  /\b(?:bisa|bs|boleh|blh|bole|perlu|prlu|harus|hrs|wajib|masih|msh|ada|sudah|udah|udh|sdh|dapat|dpt|mau|aman|jadi|valid|sah|kena|saged|tiasa|iso|buliah|bulih)\b[^.!\n]{0,60}\b(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu|henteu|belum|blm|blom|indak|kah|kan)\b|^\W*(?:(?:min|mimin|admin|kak|pak|bu|bang|mas|mbak|gan|om|maaf|permisi|punten|halo|hai|pagi|siang|sore|malam|selamat|assalamualaikum|assalamu'alaikum)\W+)*(?:bisa|boleh|apakah|masih bisa|masih ada|kira2|kira-kira|(?:can|could|may|should|must|will|would|do|does|did|is|are|was) (?:i|we|you|it|they|he|she|the|this|that|there|my|our|your|someone|anyone|somebody|\w+day|tomorrow|today))\b/i;
+  /\b(?:bisa|bs|boleh|blh|bole|perlu|prlu|harus|hrs|wajib|masih|msh|ada|(?:sudah|udah|udh|sdh)(?!\W+(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak)\b)|dapat|dpt|mau|aman|jadi|valid|sah|kena|saged|tiasa|iso|buliah|bulih)\b[^.!\n]{0,60}\b(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu|henteu|belum|blm|blom|indak|kah|kan)\b|^\W*(?:(?:min|mimin|admin|kak|pak|bu|bang|mas|mbak|gan|om|maaf|permisi|punten|halo|hai|pagi|siang|sore|malam|selamat|assalamualaikum|assalamu'alaikum)\W+)*(?:bisa|boleh|apakah|masih bisa|masih ada|kira2|kira-kira|(?:can|could|may|should|must|will|would|do|does|did|is|are|was) (?:i|we|you|it|they|he|she|the|this|that|there|my|our|your|someone|anyone|somebody|\w+day|tomorrow|today))\b/i;
 
 /** "Rabu kosong ga": the denial at the end of a sentence asks. */
 const endsAsking =
@@ -32,9 +32,9 @@ const denial =
 const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|tak|ndak|ora|teu)";
 const stems = {
   cancel:
-    "(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo|take \\w+(?: \\w+)? off|off the list",
+    "(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
-  move: "(?:di|mem|ke)?pindah(?:kan|in|no|ke|keun|aken)?|(?:di)?(?:undur|mundur|geser|maju|ganti|alih)(?:kan|in|no|ke|keun|aken)?|(?:di)?ubah|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch\\w*|swap|push(?:ed)? (?:it )?(?:back|to)",
+  move: "(?:di|mem|ke)?pindah(?:kan|in|no|ke|keun|aken)?|(?:di)?(?:undur|mundur|geser|maju|ganti|alih)(?:kan|in|no|ke|keun|aken)?|(?:di|me)?r?ubah|shift(?:ed)? (?:my|our|the|it)|(?:di)?(?:jadwal|atur)(?:kan|in)? ulang|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch\\w*|swap|push(?:ed)? (?:it )?(?:back|to)",
 } as const;
 export type Destroying = keyof typeof stems;
 
@@ -149,6 +149,11 @@ export function saysOwn(text: string): boolean {
 /** Whether it is somebody else's. */
 export function isOfOthers(text: string): boolean {
   return ofOthers.test(text);
+}
+
+/** Whether thanks are said. */
+export function givesThanks(text: string): boolean {
+  return /\b(?:makasih|mksh|ma?kasi|terima ?kasih|trims|thanks|thank you|thx|tks|nuwun|nuhun)\b/i.test(text);
 }
 
 /** One key held down: no word of any language, whatever it resembles. */

@@ -63,14 +63,42 @@ function kinOfBooking({ applicant }: Booking, { people }: Draft): string | undef
 
 /** The only one, or whoever the text points at; undefined: nobody, or several. */
 export function oneMeant(text: string, bookings: readonly Booking[]): Booking | undefined {
-  const meant = bookings.length === 1 ? bookings : pointedAt(text, bookings);
+  const meant = bookings.length === 1 ? bookings : without(pointedAt(text, bookings), spared(text, bookings));
   return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** Those who are spoken of together: named, or all of them by a word for that. Fewer than two: nobody. */
+export function severalMeant(text: string, bookings: readonly Booking[]): Booking[] {
+  const named = without(namedAmong(text, bookings), spared(text, bookings));
+  if (named.length > 0) return named.length > 1 ? named : [];
+  return bookings.length > 1 && speaksOfAll(text) && !speaksOfOneOfThem(text) ? [...bookings] : [];
+}
+
+/** "Dimas aja yg geser, Ratna jangan": those named in a half of their own that lets them stay. */
+function spared(text: string, bookings: readonly Booking[]): Booking[] {
+  const halves = text.split(/[,.;\n]|\b(?:tapi|tp|sedangkan|while|but|sementara)\b/i);
+  return halves.length < 2 ? [] : halves.filter(saysStays).flatMap((half) => namedAmong(half, bookings));
 }
 
 /** Whether one of several is spoken of without a name: "he says ...", "istri saya", "yang kecil". */
 export function speaksOfSomebody(text: string): boolean {
   return somebody.test(text);
 }
+
+/** Whether all of several are spoken of together. */
+export function speaksOfAll(text: string): boolean {
+  return all.test(text);
+}
+const all =
+  /\b(?:both|all of us|we|us|our|berdua|bertiga|berempat|berlima|semua|semuanya|kami|kita|keduanya|ketiganya|sekeluarga|(?:dua|2|tiga|3)\W?(?:(?:dua|2|tiga|3)\W?)?nya)\b/i;
+
+/** Whether one of several is spoken of, and which one is left open. */
+export function speaksOfOneOfThem(text: string): boolean {
+  return oneOfThem.test(text);
+}
+const oneOfThem =
+  /\b(?:salah (?:satu|1)|(?:yang|yg) (?:satu|1|satunya)|satu (?:orang|org)|one of (?:us|them|the (?:two|three|four|bookings|seats))|(?:yang|yg|the) (?:lain|other(?: one)?))\b/i;
+
 /** Whether relatives are spoken of, without a name. */
 export function namesKin(text: string): boolean {
   return relatives.test(text);
@@ -127,12 +155,12 @@ function partsOf(text: string): string[] {
   let open = "";
   for (const half of halves) {
     if (introduces.test(half) && !saysOut(half) && !saysStays(half)) continue;
-    open = `${open} ${half}`;
+    open = `${open}, ${half}`;
     if (!saysOut(half) && !saysStays(half)) continue;
     parts.push(open);
     open = "";
   }
-  return open.trim() === "" ? parts : [...parts, open];
+  return open.replace(/[\s,]/g, "") === "" ? parts : [...parts, open];
 }
 
 /** "Saya Hendrik, ...": who writes, and not who is meant. */

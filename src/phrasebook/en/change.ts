@@ -38,6 +38,18 @@ If so, reply *${commands.cancel}*. The others stay. There is no penalty.`,
   offerMove: (from, to, said) => `${from.name} has a place on ${words.visit(from)}.
 
 Move to *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Reply *${said ? commands.yes : commands.move}*. ${to.office.id === from.office.id ? "The code stays" : "The code will be new"}, and we let the old place go when the new one is sure.`,
+  offerMoveOf: (lines, to, said) => `To be moved:
+${lines.map((line) => `- ${line}`).join("\n")}
+
+Move all of them to *${words.visit(to)}*? Reply *${said ? commands.yes : commands.move}*. The codes stay, and we let the old places go when the new ones are sure.`,
+  moveToWhenOf: (lines) => `To be moved:
+${lines.map((line) => `- ${line}`).join("\n")}
+They stay safe until the new ones are sure.
+
+Where to? Reply with the number, or write day and hour:`,
+  notMovedToo: (lines) => `Not moved, the place stays:
+${lines.map((line) => `- ${line}`).join("\n")}
+Another time for it: reply ${commands.move}.`,
   moveToWhen: (from) => `The place of ${from.name} now: ${words.visit(from)}. It stays safe until the new one is sure.
 
 Where to? Reply with the number, or write day and hour:`,
@@ -52,7 +64,7 @@ Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalt
 Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalty.`,
   arrived:
     "You have been recorded at the office for this booking, your place is safe. Changed your mind? Tell the officer at the door, there is no penalty.",
-  over: "The hour of that booking has passed. You can book again from tomorrow, it stays free.",
+  over: "The hour of that booking has passed. You can book again from tomorrow, it stays free. At the office already? Ask the officer at the front desk.",
   hourHasStruck: (visit) =>
     `The hour of ${words.hour(visit.starts)} has begun, so it cannot be cancelled or changed from here any more.`,
   unknown: "That booking is not active on this number any more.",
@@ -117,7 +129,10 @@ You can book again from here from ${again ? `${words.hour(again)} on` : "tomorro
   ) => `You can still come. Service at ${visit.office.name} was interrupted, so your code for ${words.hour(visit.starts)} is not lost today.
 
 Come before ${words.hourOnly(closes, visit.office)} and tell the officer at the front desk. Not today? You can book again from tomorrow, it stays free.`,
-  lateOtherDay: (visit) => `Your place is ${words.visit(visit)}, so you are not late.
+  lateOtherDay: (
+    visit,
+    last,
+  ) => `Your place is ${words.visit(visit)}. You may arrive until ${words.hourOnly(last, visit.office)}: what counts is when you reach the door. After that the code is void; you can book again, without penalty.
 
-Another time? Reply ${commands.move}, the code stays.`,
+May be late? Reply ${commands.move} now for another hour or day, the code stays.`,
 };

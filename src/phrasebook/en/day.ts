@@ -161,6 +161,6 @@ Shall somebody fetch you? Reply ${commands.escort}.`,
 
 Still at the office? Come to the front desk and show the code. You prefer not to wait? Reply with the day you want, for example: Wednesday.`,
   seenAlready: (known) => `Do not worry. ${known}`,
-  guardNotes: `The officer at the door notes arrivals: show your code there. After that ${commands.status} shows the time here.`,
+  guardNotes: `The officer at the door notes arrivals: show your code there, then go to the document desk. After that ${commands.status} shows the time here.`,
   nothingToday: `This number has no place today. Reply ${commands.status} to see everything, or ask the officer at the door.`,
 };

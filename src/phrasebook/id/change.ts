@@ -46,6 +46,19 @@ Kalau ya, balas *${commands.cancel}*. Yang lain tetap. Tidak ada sanksi.`,
   offerMove: (from: NamedVisit, to: Visit, said: boolean) => `${from.name} sudah punya tempat ${words.visit(from)}.
 
 Pindah ke *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Balas *${said ? commands.yes : commands.move}*. ${to.office.id === from.office.id ? "Kodenya tetap" : "Kodenya baru"}, tempat lama kami lepas setelah yang baru pasti.`,
+  /** Of several who come together; `lines`: who, and where they are now. */
+  offerMoveOf: (lines: readonly string[], to: Visit, said: boolean) => `Yang dipindah:
+${lines.map((line) => `- ${line}`).join("\n")}
+
+Pindah semuanya ke *${words.visit(to)}*? Balas *${said ? commands.yes : commands.move}*. Kodenya tetap, tempat lama kami lepas setelah yang baru pasti.`,
+  moveToWhenOf: (lines: readonly string[]) => `Yang dipindah:
+${lines.map((line) => `- ${line}`).join("\n")}
+Tetap aman sampai yang baru pasti.
+
+Mau pindah ke mana? Balas angkanya, atau tulis hari dan jamnya:`,
+  notMovedToo: (lines: readonly string[]) => `Belum bisa dipindah, tempatnya tetap:
+${lines.map((line) => `- ${line}`).join("\n")}
+Waktu lain untuknya: balas ${commands.move}.`,
   moveToWhen: (
     from: NamedVisit,
   ) => `Tempat ${from.name} sekarang: ${words.visit(from)}. Tetap aman sampai yang baru pasti.
@@ -62,7 +75,7 @@ Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada san
 Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada sanksi.`,
   arrived:
     "Anda sudah tercatat hadir di kantor untuk booking ini, tempat Anda aman. Tidak jadi? Beri tahu petugas di pintu, tidak ada sanksi.",
-  over: "Waktu booking itu sudah lewat. Mulai besok Anda bisa memesan lagi, tetap gratis.",
+  over: "Waktu booking itu sudah lewat. Mulai besok Anda bisa memesan lagi, tetap gratis. Sudah di kantor? Tanyakan kepada petugas meja depan.",
   hourHasStruck: (visit: Visit) =>
     `Jam ${words.hour(visit.starts)} sudah mulai, jadi dari sini tidak bisa dibatalkan atau diubah lagi.`,
   unknown: "Booking itu sudah tidak aktif di nomor ini.",
@@ -137,7 +150,11 @@ Mulai ${again ? `pukul ${words.hour(again)}` : "besok"} Anda bisa memesan lagi d
   ) => `Masih bisa datang. Pelayanan ${visit.office.name} terganggu, jadi kode Anda untuk jam ${words.hour(visit.starts)} tidak hangus hari ini.
 
 Datang sebelum ${words.hourThere(closes, visit.office)} dan langsung lapor petugas depan. Tidak sempat hari ini? Mulai besok Anda bisa memesan lagi, tetap gratis.`,
-  lateOtherDay: (visit: Visit) => `Tempat Anda ${words.visit(visit)}, jadi belum terlambat.
+  /** Asked before the day: what the rule of the hour will be. */
+  lateOtherDay: (
+    visit: Visit,
+    last: Temporal.PlainTime,
+  ) => `Tempat Anda ${words.visit(visit)}. Batas tiba ${words.hourThere(last, visit.office)}: yang dihitung saat Anda sampai di pintu. Lewat dari itu kodenya hangus, lalu bisa memesan lagi, tanpa sanksi.
 
-Perlu waktu lain? Balas ${commands.move}, kodenya tetap.`,
+Mungkin terlambat? Balas ${commands.move} sekarang untuk jam atau hari lain, kodenya tetap.`,
 };

@@ -156,7 +156,7 @@ Perlu dijemput? Balas ${commands.escort}.`,
 
 Masih di kantor? Datang ke meja depan dan tunjukkan kodenya. Tidak mau menunggu? Balas hari yang Anda mau, misalnya: Rabu.`,
   seenAlready: (known) => `Tenang. ${known}`,
-  guardNotes: `Petugas pintu yang mencatat kehadiran: tunjukkan kode Anda di sana. Sesudah itu ${commands.status} di sini menampilkan jamnya.`,
+  guardNotes: `Petugas pintu yang mencatat kehadiran: tunjukkan kode Anda di sana, lalu ke meja berkas. Sesudah itu ${commands.status} di sini menampilkan jamnya.`,
   nothingToday: `Belum ada tempat atas nomor ini untuk hari ini. Balas ${commands.status} untuk melihat semuanya, atau tanya petugas pintu.`,
 };
 

@@ -8,12 +8,13 @@ import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { movedToDay, retime } from "../move.ts";
 import { asksForDays, leavesDayOpen } from "../open-day.ts";
+import { otherOffice } from "../other-office.ts";
 import { withTime } from "../people.ts";
 import { pickForThem } from "../pick.ts";
-import { freeDays, otherOffice } from "../reactions.ts";
+import { freeDays } from "../reactions.ts";
 import { lookForDay, wantSeat } from "../seat.ts";
 import { lookForDays, nearRefused } from "../several-days.ts";
-import { asks } from "../speech.ts";
+import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 
 // Days and hours, and nobody beside them.
@@ -27,8 +28,11 @@ export function sameDay(h: IntentContext): Intent | undefined {
 
 /** "Selain Jumat", "antara 21-23", "undur seminggu", "lebih awal". */
 export function severalDays(h: IntentContext): Intent | undefined {
-  const { dayWish, people } = h.reading;
+  const { dayWish, people, text } = h.reading;
   if (!dayWish || people.length > 0 || isAbout(h, "spam")) return undefined;
+  // "Please cancel, I will fly earlier": what stands beside the act is why.
+  if (isAbout(h, "cancel") && speaksOf(text, "cancel") && !denies(text, "cancel") && !speaksOf(text, "move"))
+    return undefined;
   if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
   // "Bulan september kapan dibuka?" asks when, and for no day of it.
   if (asks(h.reading) && isAbout(h, "when-released")) return lookForDay(h, "when-released");
@@ -49,7 +53,7 @@ export function time(h: IntentContext): Intent | undefined {
   if (saysBirthday(h)) return intent(h, { on: "again", bookings: openHolds(h) });
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {
-    const moved = movedToDay(h, asked.booking);
+    const moved = movedToDay(h, asked.booking, asked.also);
     if (moved) return moved;
   }
   const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed && !isOfLost(h, h.draft);

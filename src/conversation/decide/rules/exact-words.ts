@@ -7,7 +7,7 @@ import { keyword } from "../keyword.ts";
 import { isAbout } from "../meanings.ts";
 import { pickForThem } from "../pick.ts";
 import { wantSeat } from "../seat.ts";
-import { asks, denies, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
+import { asks, denies, givesThanks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
 
@@ -30,7 +30,7 @@ export function yes(h: IntentContext): Intent | undefined {
   if (h.reading.keyword === "ack" && openHolds(h).length === 0 && !h.state.offer) return undefined;
   if (!isAgreement(h) && h.reading.keyword !== "ack") return undefined;
   // "Oke, makasih infonya", where nothing waits for a yes.
-  if (openHolds(h).length === 0 && !h.state.offer && thanks.test(h.reading.text))
+  if (openHolds(h).length === 0 && !h.state.offer && givesThanks(h.reading.text))
     return intent(h, { on: "small", what: "thanks" });
   // Before all: "which one is to be cancelled?", answered with a yes, confirms no hold.
   const which = isAgreement(h) ? whichBookingAgain(h) : undefined;
@@ -47,8 +47,6 @@ export function yes(h: IntentContext): Intent | undefined {
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
   return whichMeaningAgain(h) ?? nothingToConfirm(h);
 }
-
-const thanks = /\b(?:makasih|mksh|ma?kasi|terima ?kasih|trims|thanks|thank you|thx|tks|nuwun|nuhun)\b/i;
 
 /** The open question once more. A name that is a word of yes as well ("Jadi", "Siap") was looked for before. */
 function askAnew(h: IntentContext): Intent | undefined {
@@ -71,15 +69,16 @@ export function command(h: IntentContext): Intent | undefined {
   const { keyword: word, text } = h.reading;
   if (!word || word === "yes" || word === "right") return undefined;
   // "Jangan senin", of whoever has a Monday, wants another day.
-  if (word === "no" && h.reading.dayWish) return undefined;
+  if (word === "no" && (h.reading.dayWish || (saysTime(h.reading) && h.state.offer?.do === "move"))) return undefined;
+  // "Boleh minta tgl 16 aja gak": the denial at the end asks.
+  if (word === "no" && saysTime(h.reading) && asks(h.reading)) return undefined;
   if (word === "cancel" && (denies(text, "cancel") || asks(h.reading))) return undefined;
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
   if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;
   if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
   // "Baik, tgl 16": the day is what is said.
   if ((word === "ack" || word === "thanks") && saysTime(h.reading)) return undefined;
-  // "Jangan kamis" is a wish of days, "daftar 3 orang" a number of people.
-  if (word === "no" && h.reading.dayWish) return undefined;
+  // "Daftar 3 orang" says a number of people.
   if (word === "human" && h.reading.count !== undefined) return factOf(h, "book-for-other");
   if (word === "change" && isAbout(h, "change-data", "data-mismatch", "papers-renew")) return undefined;
   return keyword(h);
@@ -91,10 +90,14 @@ export function ownCode(h: IntentContext): Intent | undefined {
   if (people.length > 0 || isOfOthers(text)) return undefined;
   // Whoever has none is told that there is none.
   if (h.dialogue.bookings.length === 0 && !(saysOwn(text) && gone.test(text))) return undefined;
-  return /\b(?:kode\w*|barcode|qr|code)\b/i.test(text) && againWords.test(text)
-    ? intent(h, { on: "status", why: "asked" })
-    : undefined;
+  const code = /\b(?:kode\w*|barcode|qr|code)\b/i.test(text) && againWords.test(text);
+  // "Coba sebutin jadwal kami satu-satu".
+  const acts = speaksOf(text, "move") || speaksOf(text, "cancel") || saysTime(h.reading);
+  const list = saysOwn(text) && ofBooking.test(text) && tell.test(text) && !acts;
+  return code || list ? intent(h, { on: "status", why: "asked" }) : undefined;
 }
+const tell = /\b(?:sebut\w*|kirim\w*|lihat|liat|kasih ?tau|infokan|infoin|show|send|tell|list|repeat|remind)\b/i;
+const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|appointments?|slots?)\b/i;
 
 const gone = /\b(?:hilang|ilang|lupa|kehapus|terhapus|kedelete|lost|forgot|deleted)\b/i;
 const againWords =

@@ -1,13 +1,15 @@
+import type { QuestionName } from "../../classify/intents.ts";
 import { isAgreement } from "../agree.ts";
 import { factOf } from "../fact.ts";
 import { confirmHolds } from "../holds.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
-import { chanceOf, isAbout, partIsAbout } from "../meanings.ts";
+import { keep } from "../keep.ts";
+import { chanceOf, isAbout, partIsAbout, questionIn } from "../meanings.ts";
 import { wantMove } from "../move.ts";
 import { saysOtherTime } from "../other-time.ts";
 import { gather } from "../people.ts";
-import { keep, reactTo } from "../reactions.ts";
+import { reactTo } from "../reactions.ts";
 import { isSample } from "../sample.ts";
 import { lookForDays } from "../several-days.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, saysMistake, speaksOf } from "../speech.ts";
@@ -73,7 +75,11 @@ export function kept(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (h.state.offer?.do === "move" && denies(text, "move") && !saysTime(h.reading))
     return intent(h, { on: "small", what: "nothing-changed" });
-  if (exact || people.some(({ birth }) => birth) || !speaksOf(text, "cancel")) return undefined;
+  if (exact || people.some(({ birth }) => birth)) return undefined;
+  // "Bukan mau batal, cuma mau tanya boleh pakai kaos?" wants to know that.
+  const asked = denies(text, "cancel") || denies(text, "move") ? onlyAsked(h) : undefined;
+  if (asked && h.dialogue.bookings.length > 0) return keptBeside(h, asked);
+  if (!speaksOf(text, "cancel")) return undefined;
   const one = h.dialogue.bookings.length < 2;
   // "Jangan dibatalin, undur seminggu aja": the wish in it is read behind this rule.
   if (denies(text, "cancel") && wantsMove(text)) return movedInstead(h);
@@ -81,6 +87,23 @@ export function kept(h: IntentContext): Intent | undefined {
     return h.dialogue.bookings.length > 0 || h.state.cancelled?.length ? keep(h) : undefined;
   return undefined;
 }
+
+/** What they have stays, and what was asked beside it is answered beneath. */
+function keptBeside(h: IntentContext, asked: QuestionName): Intent {
+  const stays = keep(h);
+  const answer = reactTo(h, asked);
+  if (answer?.topic.on !== "fact") return answer ?? stays;
+  return { ...stays, topic: { ...stays.topic, besides: [answer.topic.fact] } };
+}
+
+/** What is asked behind a "cuma mau tanya". */
+function onlyAsked(h: IntentContext): QuestionName | undefined {
+  const said = onlyAsks.exec(h.reading.masked);
+  const rest = said ? h.reading.masked.slice(said.index + said[0].length) : "";
+  return /\p{L}\W+\p{L}/u.test(rest) ? questionIn(rest) : undefined;
+}
+const onlyAsks =
+  /\b(?:cuma|cuman|hanya|sekedar|sekadar|just|only|mau|pengen|ingin|want(?:ed)? to)\W+(?:\S+\W+){0,2}?(?:(?:ber|di)?tanya\w*|nanya\w*|asking|ask|tau|tahu|know)\b/i;
 
 /** A half of the sentence speaks of moving, and does not deny it. */
 function wantsMove(text: string): boolean {

@@ -1,9 +1,11 @@
 import type { IntentName } from "../../classify/intents.ts";
+import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isQuestion, meaningOf } from "../meanings.ts";
+import { isOwnTime } from "../move.ts";
 import { status } from "../reactions.ts";
-import { asks, isOfOthers, saysOwn } from "../speech.ts";
+import { asks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { namesKin } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
@@ -14,14 +16,37 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (people.length > 0 || !asks(h.reading)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
+  // "Pindahin ke Depok aja bisa kan?" is a wish.
+  if (h.named.length > 0 && speaksOf(text, "move")) return undefined;
+  // "Selesainya jam berapa?" asks how long it takes.
+  if (ends.test(text) && whatOrWhen.test(text)) return factOf(h, "how-long");
   if (whoIsIn.test(text) || isIn.test(text) || whatIsMine.test(text) || (whatOrWhen.test(text) && again.test(text)))
     return status(h);
+  // "Kami berdua jam berapa?"
+  if (isShortQuestion(text) && saysOwn(text) && whatOrWhen.test(text)) return status(h);
+  if (mustBeThere.test(text) && whatOrWhen.test(text)) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
   // On the day itself "masih bisa?" is about the hour that runs out.
   if (hasToday(h)) return undefined;
   const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
+
+/** "Jadwal kami tgl 10 kan ya? jam 8?", "bapak masih kan tgl 9?": whoever has booked makes sure of a time; nothing is wished. */
+export function checksTime(h: IntentContext): Intent | undefined {
+  const { text, people, exact } = h.reading;
+  const { bookings } = h.dialogue;
+  if (exact || people.some(({ birth }) => birth) || bookings.length === 0 || hasToday(h)) return undefined;
+  if (!saysTime(h.reading) || !checking.test(text) || wishes.test(text) || h.named.length > 0) return undefined;
+  if (speaksOf(text, "move") || speaksOf(text, "cancel") || ofTheOffice.test(text) || isOfOther(h)) return undefined;
+  const own = saysOwn(text) || namesKin(text) || ofBooking.test(text);
+  return own || bookings.some((booking) => isOwnTime(booking, h.reading)) ? status(h) : undefined;
+}
+/** "Kan" at the end of a clause, or "bener kan", "masih kan" before it. */
+const checking =
+  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still on)\b/i;
+const wishes = /\b(?:bisa|bs|boleh|blh|minta|mau|pengen|pengin|ingin|pilih|can|could|may|want|would|please|tolong)\b/i;
+const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|janji\w*|appointment|slot)\b/i;
 
 /** A question whose subject is plain: "materainya 6000 kan?". */
 function isOfOther(h: IntentContext): boolean {
@@ -44,14 +69,21 @@ const ofTheDay: ReadonlySet<IntentName> = new Set([
   "where-to",
 ]);
 
+const isShortQuestion = (text: string) =>
+  text.trim().split(/\s+/).length <= 5 &&
+  !/\b(?:ambil|paspor\w*|passport|foto\w*|wawancara|bayar\w*|pakai|bawa)\b/i.test(text);
 const isShort = (text: string) => text.trim().split(/\s+/).length <= 5;
 
 const isRegistered =
   /\b(?:belum|blm|blom|sudah|udah|udh|sdh|apakah|am i|are we|masih)\b.{0,20}\b(?:(?:ke|ter)(?:daftar|pes[ae]n|book?ing|catat|simpan)|registered|booked)\b/i;
 const whatOrWhen =
   /\b(?:jam|pukul|tgl|tanggal|hari|kantor)(?:nya)?\s*(?:brp|berapa|brapa|apa|mana)\b|\b(?:kapan|dimana|di mana|piro|pinten|sabaraha)\b|\b(?:what|which) (?:time|day|date|hour|office)\b|\b(?:when|where)\b/i;
+const ends = /\b(?:selesai|kelar|rampung|beres|pulang|finish(?:ed)?|be done|over)(?:nya|an|annya)?\b/i;
+/** "Saya harus sampai jam berapa?" */
+const mustBeThere =
+  /\b(?:harus|hrs|kudu|mesti|musti|disuruh|should|need to|must|have to|supposed to)\W+(?:(?:saya|sy|aku|kami|kita|i|we)\W+)?(?:sampai|sampe|nyampe|datang|dateng|dtg|tiba|hadir|kesana|arrive|be there|come|get there)\b/i;
 const again =
-  /\b(?:again|tadi|td|kemarin|kmrn|semalam|was it|is mine|repeat|remind me|ulang\w*|ulangi\w*|lupa|forgot|punya (?:saya|sy|aku|gue))\b/i;
+  /\b(?:again|tadi|td|kemarin|kmrn|semalam|was it|is mine|repeat|remind|ulang\w*|lupa|forgot|forget|punya (?:saya|sy|aku|gue))\b/i;
 const whatIsMine =
   /\bwhat (?:do|did) (?:i|we) have\b|\b(?:saya|sy|aku) (?:punya|ada) (?:booking|jadwal|antrian|apa)\b|\b(?:jadi|jadinya|dapat\w*|dapet\w*)\W+(?:(?:yang|yg) mana|di ?mana|kapan|jam b\w+)\b|\b(?:yang|yg) mana (?:yang|yg)? ?(?:skrg|sekarang|berlaku|jadi)\b/i;
 const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*$/i;

@@ -51,7 +51,7 @@ function staysAway(h: IntentContext): boolean {
   if (confirmedBookings(h).length === 0 || openHolds(h).length > 0 || h.state.asked || asks(h.reading)) return false;
   if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move") || namesKin(text)) return false;
   if (givesUp(text)) return hasReason(text) && text.trim().split(/\s+/).length <= mostWordsOfGivingUp;
-  return cannotBeThere(text) && chanceOf(h, "cannot-come", "cancel") >= 0.2;
+  return cannotBeThere(text) && (hasReason(text) || chanceOf(h, "cannot-come", "cancel") >= 0.2);
 }
 const mostWordsOfGivingUp = 9;
 
@@ -77,6 +77,8 @@ function isShort({ reading }: IntentContext): boolean {
 /** Whoever has a booking and asks for "my code", "my schedule", "when do I come" means their own. */
 function ownBooking(h: IntentContext): Intent | undefined {
   if (h.dialogue.bookings.length === 0) return undefined;
+  // "Please remove my booking": an act on it, and no question about it.
+  if (speaksOf(h.reading.text, "cancel") || speaksOf(h.reading.text, "move")) return undefined;
   const held = openHolds(h).length > 0;
   if (!saysOwn(h.reading.text) && !(held && chanceOf(h, "when-arrive", "choose-time", "status") >= 0.5))
     return undefined;

@@ -1,9 +1,9 @@
 import { chooseOffice } from "../choose.ts";
 import type { Intent } from "../intent.ts";
-import type { IntentContext } from "../intent-context.ts";
+import { confirmedBookings, type IntentContext } from "../intent-context.ts";
 import { officesAlone } from "../office-words.ts";
-import { otherOffice } from "../reactions.ts";
-import { asks } from "../speech.ts";
+import { goesBack, otherOffice } from "../other-office.ts";
+import { asks, speaksOf } from "../speech.ts";
 
 // An office that is named.
 
@@ -20,6 +20,9 @@ export function officeAlone(h: IntentContext): Intent | undefined {
 /** One office, named in a text that says nothing else we know: it is the one that is meant from now on. */
 export function office(h: IntentContext): Intent | undefined {
   const [named] = h.named;
+  // "Bisa pindah lokasi ke Depok?", "balik ke Bogor aja": of a sure seat it is a move.
+  const moves = speaksOf(h.reading.text, "move") || goesBack(h.reading.text);
+  if (named && moves && confirmedBookings(h).some((booking) => booking.office !== named.id)) return otherOffice(h);
   // "Di Bogor hujan ga?" asks about something else; "di Depok bisa?" about that office.
   if (asks(h.reading)) return named && named.id !== h.office.id ? otherOffice(h) : undefined;
   return h.named.length === 1 && named ? chooseOffice(h, named.id) : undefined;

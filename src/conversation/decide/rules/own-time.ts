@@ -3,17 +3,20 @@ import { read } from "../../recognise/index.ts";
 import type { Reading } from "../../recognise/reading.ts";
 import { cannotCome } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent } from "../intent-context.ts";
-import { isQuestion, meaningOf } from "../meanings.ts";
+import { confirmedBookings, type IntentContext, intent, refOf } from "../intent-context.ts";
+import { keep } from "../keep.ts";
+import { chanceOf, isAbout, isQuestion, meaningOf, questionApart, questionIn } from "../meanings.ts";
 import { isOwnTime, listDays, retime, theOne } from "../move.ts";
-import { keep, status } from "../reactions.ts";
+import { moveTogether } from "../move-together.ts";
+import { reactTo, status } from "../reactions.ts";
 import { lookForDays } from "../several-days.ts";
 import { asks, speaksOf } from "../speech.ts";
-import { hasReason, saysStays } from "../speech-of-going.ts";
-import { saysTime } from "../time.ts";
+import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
+import { saysTime, timeSaid } from "../time.ts";
 import { oneMeant, speaksOfSomebody } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 import { isOfOtherThings } from "./days.ts";
+import { knownAgain } from "./known-again.ts";
 
 /**
  * The very day or hour that somebody has is no new wish: it says why ("senin saya ada rapat"), what is given up ("not Monday, Wednesday") or what
@@ -24,6 +27,9 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   // At the office today the rules of the day know more than the hour.
   if (hasToday(h)) return undefined;
   const halves = halvesOf(h);
+  // "Kami ga bisa tgl 10, pindahin dua-duanya ke tgl 16" is about all of them.
+  const together = speaksOf(h.reading.text, "move") ? movedTogether(h, halves) : undefined;
+  if (together) return together;
   const booking = bookingMeant(h, halves);
   if (!booking) return undefined;
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
@@ -36,8 +42,20 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (stays && (!wish || speaksOfSomebody(wish.text))) return booking.state === "held" ? again(h, booking) : keep(h);
   const { first } = meaningOf(h);
   const told = !asks(h.reading) && (refuses.test(h.reading.text) || hasReason(h.reading.text));
-  if (first && isQuestion(first) && isOfOtherThings(h) && !told && !speaksOf(h.reading.text, "move")) return undefined;
-  return wish ? wished(h, booking, wish.reading) : ownAlone(h, booking, own.at(-1)?.reading);
+  const moves = speaksOf(h.reading.text, "move") || fromTo.test(h.reading.masked);
+  if (first && isQuestion(first) && isOfOtherThings(h) && !told && !moves) return undefined;
+  const there = { ...h, state: { ...h.state, about: refOf(booking) } };
+  return wish ? wished(there, wish.reading) : ownAlone(there, booking, own.at(-1)?.reading);
+}
+/** "Yang tgl 14 ke tgl 16". */
+const fromTo = /<DATE>\W+(?:ke|jadi|to|->)\W+(?:hari\W+)?<(?:DATE|HOUR)>/i;
+
+function movedTogether(h: IntentContext, halves: readonly Half[]): Intent | undefined {
+  const booked = confirmedBookings(h);
+  const wish = halves.findLast(
+    ({ reading }) => saysTime(reading) && !booked.some((booking) => isOwnTime(booking, reading)),
+  );
+  return wish && moveTogether(h, booked, timeSaid(wish.reading));
 }
 
 interface Half {
@@ -63,7 +81,7 @@ function halvesOf({ reading, today }: IntentContext): Half[] {
 const mostHalves = 8;
 /** "Yang senin pindah ke jumat": the act begins a half of its own. */
 const border =
-  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|trus|terus|so|then)\b|\b(?=(?:di)?(?:pindah|geser|undur|maju|move|change)\w*\s)/i;
+  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|move|change)\w*\s)/i;
 
 /** Whoever is named, else whose own day is said, else the one who was spoken of last. */
 function bookingMeant(h: IntentContext, halves: readonly Half[]): Booking | undefined {
@@ -75,7 +93,7 @@ function bookingMeant(h: IntentContext, halves: readonly Half[]): Booking | unde
 }
 
 /** The wish of the other half, in the words of the whole. */
-function wished(h: IntentContext, booking: Booking, { day, hour, weekday, dayWish }: Reading): Intent | undefined {
+function wished(h: IntentContext, { day, hour, weekday, dayWish }: Reading): Intent | undefined {
   const { day: _, hour: __, weekday: ___, dayWish: ____, ...rest } = h.reading;
   const reading = {
     ...rest,
@@ -84,12 +102,8 @@ function wished(h: IntentContext, booking: Booking, { day, hour, weekday, dayWis
     ...(weekday && { weekday }),
     ...(dayWish && { dayWish }),
   };
-  const one = {
-    ...h,
-    reading,
-    state: { ...h.state, about: { office: booking.office, id: booking.id } },
-  };
-  return dayWish ? lookForDays(one, dayWish) : retime(one);
+  const one = { ...h, reading };
+  return dayWish ? lookForDays(one, dayWish) : retime(one, true);
 }
 
 /** Their own time and nothing else: asked about, refused, or just said. */
@@ -97,15 +111,37 @@ function ownAlone(h: IntentContext, booking: Booking, said: Reading | undefined)
   const { text, keyword } = h.reading;
   // "Batal tgl 14", "jangan senin": an act or a wish, which the rules behind this one read.
   if (speaksOf(text, "cancel") || keyword === "cancel" || h.reading.dayWish) return undefined;
-  if (asks(h.reading)) return booking.state === "held" ? again(h, booking) : status(h);
+  // "Besok ga bisa datang, gimana ya?" asks what can be done.
+  const away = cannotBeThere(text) || (!asks(h.reading) && chanceOf(h, "cannot-come") >= 0.35);
+  if (booking.state === "confirmed" && away && !isAbout(h, "late")) return cannotCome(h);
+  // "Anak saya opname, jadwal tgl 9 gimana dong": a reason, and what to do.
+  if (booking.state === "confirmed" && hasReason(text) && asksWhatToDo.test(text)) return cannotCome(h);
+  if (asks(h.reading)) return booking.state === "held" ? again(h, booking) : (answered(h) ?? status(h));
   if (refuses.test(text)) return said?.day ? cannotCome(h) : listDays(h, booking);
+  if (booking.state === "confirmed" && doesNotSuit.test(text)) return listDays(h, booking);
   if (booking.state === "held") return again(h, booking);
   return hasReason(text) ? cannotCome(h) : undefined;
 }
+
+/** "Rabu jadwal saya, bawa apa aja ya?": what the part without a time asks. */
+function answered(h: IntentContext): Intent | undefined {
+  const rest = h.reading.masked.replace(/<(?:DATE|HOUR)>/g, " ");
+  const asked = questionApart(h) ?? (saysHourAsked.test(rest) ? undefined : questionIn(rest));
+  return asked ? reactTo(h, asked) : knownAgain(h);
+}
+
+/** "Tgl 14 jam berapa ya?" is answered by the seat itself. */
+const saysHourAsked = /\b(?:jam|pukul) (?:brp|berapa|brapa)\b|\bwhat time\b|\bjadwal\w*\b/i;
 
 function again(h: IntentContext, booking: Booking): Intent {
   return intent(h, { on: "again", bookings: [booking] });
 }
 
+const asksWhatToDo =
+  /\b(?:gimana|gmn|gmna|bagaimana|solusi\w*|harus apa|what (?:should|can|do|now)|any advice)\b(?!\s+(?:cara|ke|bayar))/i;
+/** "Tgl 14 kecepatan": another day would do. */
+const doesNotSuit =
+  /\b(?:kepagian|kepagihan|kesiangan|kesorean|kecepatan|kecepetan|kelamaan|terlalu (?:pagi|siang|sore|cepat|lama)|too (?:early|late|soon|far))\b/i;
+
 const refuses =
-  /\b(?:jangan|jgn|(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|mboten)\W+(?:bisa|bs|dapat|sempat|sempet|sampek|tiasa|iso|saged|janten|jadi|jd|jadwal)|can(?:no|')?t|cannot|won'?t|not (?:possible|available|free|good)|doesn'?t work|no good|berhalangan)\b/i;
+  /\b(?:jangan|jgn|(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|mboten)\W*(?:bisa|bs|dapat|sempat|sempet|sampek|tiasa|iso|saged|janten|jadi|jd|jadwal)|can(?:no|')?t|cannot|won'?t|not (?:possible|available|free|good)|doesn'?t work|no good|berhalangan)\b/i;

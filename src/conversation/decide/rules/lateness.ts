@@ -1,0 +1,35 @@
+import { late } from "../at-office.ts";
+import type { Intent } from "../intent.ts";
+import type { IntentContext } from "../intent-context.ts";
+import { chanceOf } from "../meanings.ts";
+import { asks, speaksOf } from "../speech.ts";
+import { hasToday } from "../who-is-there.ts";
+
+/**
+ * "Besok kayaknya telat 30 menit, masih dilayani kan?", "kalau datang jam 9 padahal jadwalnya jam 8, hangus ga?": the rule of the hour, whatever
+ * day or hour stands beside it. On the day itself the words of the day know more.
+ */
+export function lateness(h: IntentContext): Intent | undefined {
+  const { text, exact, people } = h.reading;
+  if (exact || people.some(({ birth }) => birth) || h.dialogue.bookings.length === 0 || hasToday(h)) return undefined;
+  if (speaksOf(text, "move") || speaksOf(text, "cancel")) return undefined;
+  if (asks(h.reading) && arrives.test(text) && stillServed.test(text) && saysHour(h)) return late(h);
+  if (!ofLateness.test(text)) return undefined;
+  const forfeits = ofForfeit.test(text) && asks(h.reading) && !/\b(?:uang|biaya|bayar|paspor lama|denda)\b/i.test(text);
+  return forfeits || chanceOf(h, "late", "still-valid") >= likely ? late(h) : undefined;
+}
+const likely = 0.3;
+/** "Keretanya nyampe 08.20, masih dilayani?" */
+const arrives = /\b(?:(?:ny|s)amp(?:e|ai)\w*|datang|dateng|dtg|tiba|arriv\w*|get there|show up|be there)\b/i;
+const stillServed =
+  /\b(?:keburu|kekejar|(?:di)?(?:layani|terima|tolak)|daftar ulang|let me in|turned away|accepted|still be (?:served|seen))\b/i;
+
+function saysHour({ reading: { hour, text } }: IntentContext): boolean {
+  return (hour !== undefined && "hour" in hour) || /\b\d{1,2}[.:]\d{2}\b/.test(text);
+}
+
+/** A code that dies, or how much time beyond the hour there is. */
+const ofForfeit =
+  /\b(?:hangus|angus|gosong|toleransi\w*|kelonggaran|dispensasi|tolerance|grace|(?:after|past|later than) (?:my|our|the) (?:slot|time|appointment|hour|booking))\b/i;
+const ofLateness =
+  /\b(?:telat\w*|terlambat|keterlambatan|kesiangan|lambat|lewat|kelewat|molor|ngaret|hangus|angus|gosong|toleransi\w*|kelonggaran|dispensasi|late|later than|delay\w*|past|after|tolerance|grace|void|expires?)\b/i;
