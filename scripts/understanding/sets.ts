@@ -6,11 +6,13 @@ export const playedSets = [
   "dialogues",
   "first-messages",
   "first-dialogues",
+  "second-messages",
+  "second-dialogues",
   "unseen-messages",
   "unseen-dialogues",
 ] as const;
 /** Of each of these groups the English talks are a set of their own, `first-english`. */
-export const trialGroups = ["first", "unseen"] as const;
+export const trialGroups = ["first", "second", "unseen"] as const;
 export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
@@ -22,6 +24,8 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   dialogues: { clock: "2017-08-08T09:00:00+07:00", read: () => readDialogues(file("known/dialogues.tsv")) },
   "first-messages": { clock: firstTuesday, read: () => readMessages(file("known/first-messages.tsv")) },
   "first-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/first-dialogues.tsv")) },
+  "second-messages": { clock: firstTuesday, read: () => readMessages(file("known/second-messages.tsv")) },
+  "second-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/second-dialogues.tsv")) },
   "unseen-messages": { clock: firstTuesday, read: () => readMessages(file("messages.tsv")) },
   "unseen-dialogues": { clock: firstTuesday, read: () => readDialogues(file("dialogues.tsv")) },
 };

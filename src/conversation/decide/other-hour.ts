@@ -6,6 +6,7 @@ import { moveTo, offerMove, theOne } from "./move.ts";
 import { isOfOtherThings } from "./rules/days.ts";
 import { look } from "./seat.ts";
 import { asks } from "./speech.ts";
+import { hasToday } from "./who-is-there.ts";
 
 // Another hour than the one they have: "siangan dikit", "kepagian", "mundurin sejam", "an hour later".
 
@@ -18,7 +19,8 @@ export function otherHour(h: IntentContext): Intent | undefined {
   if (dayWish && (!hourWish.minutes || (dayWish.is !== "later" && dayWish.is !== "earlier"))) return undefined;
   const isBegun = h.draft !== undefined && h.draft.people.length > 0 && !h.draft.echoed;
   const booking = isBegun ? undefined : theOne(h, h.dialogue.bookings);
-  if (!booking || (booking.state !== "held" && isOfOtherThings(h))) return undefined;
+  // On the day itself "saya kepagian" says when they are there.
+  if (!booking || (booking.state !== "held" && (isOfOtherThings(h) || hasToday(h)))) return undefined;
   // "Kok jam 8, agak siangan, jam 11 gitu": another hour is named after all.
   if (
     h.reading.spans.filter(({ is, from, to }) => is === "hour" && /\d/.test(h.reading.text.slice(from, to))).length > 1

@@ -22,12 +22,12 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (ends.test(text) && whatOrWhen.test(text)) return factOf(h, "how-long");
   if (whoIsIn.test(text) || isIn.test(text) || whatIsMine.test(text) || (whatOrWhen.test(text) && again.test(text)))
     return status(h);
+  // On the day itself the hour that runs out, or the line, is what is asked about.
+  if (hasToday(h)) return undefined;
   // "Kami berdua jam berapa?"
   if (isShortQuestion(text) && saysOwn(text) && whatOrWhen.test(text)) return status(h);
   if (mustBeThere.test(text) && whatOrWhen.test(text)) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
-  // On the day itself "masih bisa?" is about the hour that runs out.
-  if (hasToday(h)) return undefined;
   const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }

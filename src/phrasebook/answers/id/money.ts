@@ -24,7 +24,7 @@ Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari
       : "sebelum batas waktu yang tertulis di kode itu"
   }. Simpan buktinya. Jangan bayar ke rekening pribadi.
 
-Uang yang sudah dibayar tidak dikembalikan bila permohonan ditolak atau dihentikan (Permenkumham 8/2014).
+Uang yang sudah dibayar tidak dikembalikan bila permohonan tidak disetujui atau dihentikan (Permenkumham 8/2014).
 QRIS, kartu, atau kode bermasalah: tanyakan kepada ${desk(asked)}.`,
   "broker-offer":
     () => `Antrean ini gratis dan tidak dijual: tempat tidak bisa dibeli dari siapa pun. Membayar orang tidak memajukan antrean Anda.
