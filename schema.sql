@@ -252,8 +252,7 @@ create table claim (
   constraint claim_booking UNIQUE (office_id, booking_id),
   constraint claim_citizen UNIQUE (citizen_id, citizen_ordinal),
   constraint claim_once UNIQUE (citizen_id, applicant_digest),
-  constraint claim_citizen_ordinal_check CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 5))),
-  constraint claim_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 2)))
+  constraint claim_citizen_ordinal_check CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 5)))
 );
 
 create table clock (
@@ -694,6 +693,13 @@ create table office_day (
   constraint office_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
   constraint office_day_no_code_check CHECK ((no_code >= 0))
 ) with (fillfactor=50);
+
+create table proved_identity (
+  office_id smallint not null,
+  booking_id uuid not null,
+  proved_at timestamp with time zone not null,
+  constraint proved_identity_pkey PRIMARY KEY (office_id, booking_id)
+);
 
 create table rest (
   office_id smallint not null,

@@ -28,8 +28,6 @@ export interface Paper {
   resting: Booking[];
   /** Takes every public seat of a day, or of one hour of it. */
   fill(office: string, day: string, hour?: string): void;
-  /** Somebody else holds a seat for this person: the next one is only held, the sample is refused. */
-  others: Set<string>;
   /** Refuse the next booking with this. */
   refuse: Extract<WishOutcome, { is: "refused" }>["because"] | undefined;
   /** Refuse whoever has this name, however often. */
@@ -47,7 +45,6 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     now,
     bookings: [],
     resting: [],
-    others: new Set(),
     refuse: undefined,
     refuseName: new Map(),
     echoOnly: false,
@@ -112,13 +109,11 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
         b.applicant.birthDate.equals(wish.applicant.birthDate),
     );
     if (own) return refused({ why: "already-booked", booking: own }, office, wish.day);
-    if (wish.sample && world.others.has(folded)) return refused({ why: "sample" }, office, wish.day);
     const day = wish.day ?? around(office).days[0]?.day;
     if (!day) return refused({ why: "full", capacity: 0, sameDay: [] }, office, wish.day);
     const seat = seatOn(office, day, wish);
     if ("why" in seat) return refused(seat, office, day);
     if (world.echoOnly && !wish.firm) return { is: "echoed", day, hour: seat.starts };
-    const firm = wish.firm && !world.others.has(folded);
     const booking: Booking = {
       office: office.id,
       id: randomUUID(),
@@ -128,8 +123,8 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
       starts: seat.starts,
       pool: "public",
       service: wish.service,
-      state: firm ? "confirmed" : "held",
-      holdUntil: firm ? undefined : world.now.add({ minutes: 30 }),
+      state: wish.firm ? "confirmed" : "held",
+      holdUntil: wish.firm ? undefined : world.now.add({ minutes: 30 }),
       restsUntil: undefined,
       rulesVersion: rulesOn(office, day).version,
       moves: 0,
@@ -139,7 +134,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     };
     world.bookings = world.bookings.filter((b) => b.id !== wish.instead?.id);
     add(booking);
-    return { is: firm ? "confirmed" : "held", booking };
+    return { is: wish.firm ? "confirmed" : "held", booking };
   }
 
   function confirm(id: string): WishOutcome {

@@ -54,6 +54,7 @@ export const growthOf: Record<string, Growth> = {
   "public.number_office": "offices",
   "public.office": "offices",
   "public.office_day": "years",
+  "public.proved_identity": "passing",
   "public.rest": "passing",
   "public.retention_walk": "constant",
   "public.rules": "offices",

@@ -19,21 +19,21 @@ export interface DeskWish {
 }
 
 /**
- * A seat from the desk, without a citizen: the desk is one sender, so it holds one seat a person (promise 4). Refused besides what
- * `grant` refuses: `desk-only`, where a desk holds a seat for this person, or where `after` lives or is nobody's at this office.
+ * A seat from the desk, without a citizen: the desk is one sender, so it holds one seat a person (promise 4). `already-booked`: a desk
+ * holds a seat for this person, or `after` lives or is nobody's at this office.
  */
 export async function bookForDesk(
   tx: Tx,
   wish: DeskWish,
   by: { actor: string; desk: string | undefined; source: "desk" | "api" },
   world: World,
-): Promise<WishOutcome> {
+): Promise<WishOutcome | { is: "already-booked" }> {
   const { office, after, ...wanted } = wish;
   await onePersonAtATime(tx, applicantDigest(wish.applicant, world));
   const taken =
     (await hasDeskBooking(tx, applicantDigest(wish.applicant, world))) ||
     (after !== undefined && !(await hasEnded(tx, office.id, after)));
-  if (taken) return { is: "refused", because: { why: "desk-only" }, alternatives: nothing };
+  if (taken) return { is: "already-booked" };
   const ask: Ask = {
     wish: { act: "book", office: office.id, ...wanted, firm: true, pool: "desk", ...(after && { previous: after }) },
     by: { ...nobody, actor: by.actor, source: by.source, ...(by.desk && { desk: by.desk }) },
@@ -43,7 +43,6 @@ export async function bookForDesk(
   return outcome as WishOutcome;
 }
 
-const nothing = { days: [], neighbours: [], nextRelease: undefined };
 const nobody: Omit<Asker, "actor" | "source"> = {
   citizenId: undefined,
   citizenDigest: undefined,

@@ -70,10 +70,10 @@ async function claim(tx: Tx, plans: Plan[]): Promise<Plan[]> {
   for (const plan of plans) {
     plan.claimed = claimed.has(plan.id);
     plan.compare = shared.has(plan.digest.toString("hex"));
-    if (!plan.claimed) plan.refused = { why: "desk-only" };
-    else if (plan.compare && plan.ask.wish.sample) plan.refused = { why: "sample" };
+    // What the asker holds was looked at under their lock, and others' claims refuse nobody: this is a fault of ours, not of the asker.
+    if (!plan.claimed) throw new Error("A person who was not claimed by the asker could not be claimed.");
   }
-  return plans.filter((plan) => !plan.refused);
+  return plans;
 }
 
 async function seat(tx: Tx, plans: Plan[]): Promise<Plan[]> {
@@ -124,9 +124,6 @@ function newBookingOf(plan: Plan, world: World): NewBooking {
 function bookingOf(plan: Plan, world: World): Booking {
   const { wish } = plan.ask;
   const seat = plan.seat as NonNullable<Plan["seat"]>;
-  // Somebody else holds a seat for this person: ask again before it is sure, and let the desk compare. Nobody is told why.
-  // Without a citizen (at the desk the person stands there) nobody could answer YA, and a hold would never end.
-  const firm = wish.firm && (!plan.compare || plan.ask.by.citizenId === undefined);
   return {
     office: wish.office,
     id: plan.id,
@@ -136,8 +133,8 @@ function bookingOf(plan: Plan, world: World): Booking {
     starts: seat.starts,
     pool: seat.pool,
     service: wish.service,
-    state: firm ? "confirmed" : "held",
-    holdUntil: firm ? undefined : world.now.add({ minutes: plan.rules.holdMinutes }),
+    state: wish.firm ? "confirmed" : "held",
+    holdUntil: wish.firm ? undefined : world.now.add({ minutes: plan.rules.holdMinutes }),
     restsUntil: undefined,
     rulesVersion: plan.rules.version,
     moves: 0,

@@ -30,3 +30,10 @@ export const mayStillCome = sql.fragment`(b.confirmed_at is not null and ${hasSe
 /** One of its day's bookings, whatever became of it there: confirmed, and not given back. A displaced one is of no day. */
 export const isOfItsDay = sql.fragment`(b.confirmed_at is not null and b.lapsed_at is null and b.cancelled_at is null
   and b.displaced_at is null)`;
+
+/**
+ * Somebody else claims its person too, or did when it was booked: the desk compares with the ID card. Read when it is shown, so that the
+ * first of them is marked as well.
+ */
+export const isShared = sql.fragment`(b.compare or exists (
+  select from claim other where other.applicant_digest = b.applicant_digest and other.booking_id <> b.booking_id))`;

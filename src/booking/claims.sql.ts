@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { sql, type Tx } from "../database/index.ts";
 import type { BookingRef } from "./wish.ts";
 
@@ -12,14 +13,13 @@ export interface ClaimWanted {
 }
 
 /**
- * Claims people for bookings. The race: two senders ask for the same person at once; both pick the same free ordinal, the unique
- * key lets one of them through, and the other looks again and finds the next. A third one finds none.
- * Returns the bookings that got a claim.
+ * Claims people for bookings. How many others claim the same person is nobody's limit and makes nobody wait (promise 4): the ordinal
+ * only keeps a person's claims apart, so it is any number, and two that met on one look again. Returns the bookings that got a claim;
+ * one that got none belongs to a citizen who claims this person already, or has no place among their five.
  */
 export async function claimPeople(tx: Tx, wanted: ClaimWanted[]): Promise<Set<string>> {
   const claimed = new Set<string>();
   let waiting = wanted;
-  // At most: the first ordinal was lost, the second was lost, there is none.
   for (let round = 0; round < 3 && waiting.length > 0; round++) {
     for (const booking of await insertClaims(tx, waiting)) claimed.add(booking);
     waiting = waiting.filter((claim) => !claimed.has(claim.booking));
@@ -27,17 +27,17 @@ export async function claimPeople(tx: Tx, wanted: ClaimWanted[]): Promise<Set<st
   return claimed;
 }
 
+/** Ordinals are smallint; random ones meet so seldom that three rounds are enough for any person. */
+const ordinals = 32_767;
+
 async function insertClaims(tx: Tx, wanted: ClaimWanted[]): Promise<string[]> {
   const { rows } = await sql("insertClaims")`
     insert into claim (applicant_digest, ordinal, citizen_id, citizen_ordinal, office_id, booking_id)
-    select w.digest, free.ordinal, w.citizen_id, w.citizen_ordinal, w.office_id, w.booking_id
-      from unnest(${wanted.map((w) => w.digest)}::bytea[], ${wanted.map((w) => w.citizenId ?? null)}::uuid[],
-                  ${wanted.map((w) => w.citizenOrdinal ?? null)}::smallint[], ${wanted.map((w) => w.office)}::smallint[],
-                  ${wanted.map((w) => w.booking)}::uuid[]) as w (digest, citizen_id, citizen_ordinal, office_id, booking_id)
-     cross join lateral (
-       select n as ordinal from generate_series(1, 2) n
-        where not exists (select from claim c where c.applicant_digest = w.digest and c.ordinal = n)
-        order by n limit 1) free
+    select w.digest, w.ordinal, w.citizen_id, w.citizen_ordinal, w.office_id, w.booking_id
+      from unnest(${wanted.map((w) => w.digest)}::bytea[], ${wanted.map(() => randomInt(1, ordinals + 1))}::smallint[],
+                  ${wanted.map((w) => w.citizenId ?? null)}::uuid[], ${wanted.map((w) => w.citizenOrdinal ?? null)}::smallint[],
+                  ${wanted.map((w) => w.office)}::smallint[], ${wanted.map((w) => w.booking)}::uuid[])
+           as w (digest, ordinal, citizen_id, citizen_ordinal, office_id, booking_id)
      order by w.digest
     on conflict do nothing
     returning booking_id`.execute(tx);
@@ -67,8 +67,8 @@ export async function ordinalsOf(tx: Tx, citizenId: string, except: string): Pro
 }
 
 /**
- * A booking that had ended lives again: its person's claim comes back, under the keys that hold promise 4. False: the person has booked
- * again meanwhile, or two others hold seats for them; `among: "five"`: also where its citizen has no free place among their five.
+ * A booking that had ended lives again: its person's claim comes back, under the keys that hold promise 4. False: its citizen has booked
+ * this person again meanwhile; `among: "five"`: also where the citizen has no free place among their five.
  */
 export async function reclaim(tx: Tx, ref: BookingRef, among: "five" | "any" = "any"): Promise<boolean> {
   const { rows } = await sql("reclaim")`
@@ -91,12 +91,10 @@ export async function reclaim(tx: Tx, ref: BookingRef, among: "five" | "any" = "
 }
 
 /**
- * A live booking's claim goes over to another person: a name or a birth date was corrected. The race with another sender who asks for
- * that person is the unique key's to decide, as for a new seat. False, and nothing is changed: two others hold seats for them, or this
- * citizen holds one already.
+ * A live booking's claim goes over to another person: a name or a birth date was corrected. Its citizen holds no other seat for that
+ * person: the caller looked, under the citizen's lock. @throws where one is held all the same
  */
-export async function claimAnew(tx: Tx, ref: BookingRef, digest: Buffer): Promise<boolean> {
-  await sql("saveBeforeClaimAnew")`savepoint person`.execute(tx);
+export async function claimAnew(tx: Tx, ref: BookingRef, digest: Buffer): Promise<void> {
   const { rows } = await sql("leavePerson")`
     delete from claim where office_id = ${ref.office} and booking_id = ${ref.id}
     returning citizen_id as "citizenId", citizen_ordinal as "citizenOrdinal"`.execute(tx);
@@ -110,9 +108,7 @@ export async function claimAnew(tx: Tx, ref: BookingRef, digest: Buffer): Promis
       booking: ref.id,
     })),
   );
-  if (claimed.has(ref.id)) return true;
-  await sql("backToBeforeClaimAnew")`rollback to savepoint person`.execute(tx);
-  return false;
+  if (!claimed.has(ref.id)) throw new Error("A corrected booking's person is claimed by its citizen already.");
 }
 
 /** A booking's claim goes over to the one that takes its place; person, citizen and their places stay, so there is one all the time. */

@@ -25,8 +25,7 @@ export async function correctBirth(tx: Tx, ask: AskTo<"correct-birth">, world: W
   const same = ask.by.live.find((other) => other !== booking && isSamePerson(other.applicant, applicant));
   if (same) return { is: "refused", because: { why: "already-booked", booking: same }, alternatives: nothing };
   const digest = applicantDigest(applicant, world);
-  if (!(await claimAnew(tx, booking, digest)))
-    return { is: "refused", because: { why: "desk-only" }, alternatives: nothing };
+  await claimAnew(tx, booking, digest);
   const shared = await sharedPeople(tx, [digest]);
   const corrected: Booking = { ...booking, applicant, compare: booking.compare || shared.size > 0 };
   if (booking.state === "confirmed") corrected.birthCorrected = isSlip(booking.applicant, birthDate) ? "slip" : "other";

@@ -7,7 +7,7 @@ import { blankApplicants, setName, setService } from "./correct.sql.ts";
 import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
-import { applicantDigest } from "./plan.ts";
+import { applicantDigest, isSamePerson } from "./plan.ts";
 import type { WishOutcome } from "./wish.ts";
 
 /**
@@ -23,7 +23,9 @@ export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promis
   if (booking.birthCorrected === "other" && !folded) return { is: "gone", why: "not-the-same-person", booking };
   const applicant = { ...booking.applicant, name: ask.wish.name };
   const digest = applicantDigest(applicant, world);
-  if (!folded && !(await claimAnew(tx, booking, digest))) return { is: "gone", why: "not-the-same-name", booking };
+  const same = ask.by.live.find((other) => other !== booking && isSamePerson(other.applicant, applicant));
+  if (same) return { is: "gone", why: "not-the-same-name", booking };
+  if (!folded) await claimAnew(tx, booking, digest);
   const compare = booking.compare || (await sharedPeople(tx, [digest])).size > 0;
   await setName(tx, booking, ask.wish.name, { digest, compare }, world.now);
   await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })]);

@@ -8,6 +8,7 @@ export {
   hasSeat,
   isHeld,
   isOfItsDay,
+  isShared,
   mayStillCome,
 } from "./booking-states.sql.ts";
 export { bookingTimedActs } from "./booking-timed-acts.ts";
@@ -15,6 +16,7 @@ export { bookingsOf } from "./bookings.sql.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
+export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
 export { earliestHour, lookAround } from "./look.ts";

@@ -34,7 +34,7 @@ export interface Booking extends BookingRef {
   renamed: boolean;
   /** The sender corrected the birth date after it was booked: a slip of the pen, or another date altogether. The desk compares. */
   birthCorrected?: "slip" | "other";
-  /** A second sender holds a seat for the same person: the desk compares. Never told to anybody who writes. */
+  /** Another sender held a seat for the same person when this one was taken: the desk compares. Never told to anybody who writes. */
   compare: boolean;
   party: string | undefined;
 }
@@ -45,8 +45,8 @@ export type SeatedBooking = Pick<Booking, "office" | "id" | "day" | "starts" | "
 export type Wish =
   /**
    * A seat. Without `day` the first free day; without `hour` the earliest free hour (of the `part` of the day).
-   * `firm`: the message was well-formed, seat and code at once unless somebody else holds a seat for this person.
-   * `instead`: a hold of the same citizen that this one replaces. `sample`: the text published as an example.
+   * `firm`: the message was well-formed, seat and code at once.
+   * `instead`: a hold of the same citizen that this one replaces.
    * `party`: a common uuid for people who come together. `pool`: an officer asks for somebody at the desk: the desk's pool first,
    * then the public one, today's hours until the hour itself, and sure at once. `previous`: the booking this replaces.
    */
@@ -60,7 +60,6 @@ export type Wish =
       firm: boolean;
       service?: string;
       instead?: BookingRef;
-      sample?: true;
       party?: string;
       pool?: "desk";
       previous?: string;
@@ -113,11 +112,7 @@ export type PersonRefusal =
   /** Five live people, and who they are: also those of the same message, however it was granted. */
   | { why: "five-people"; live: readonly Booking[] }
   /** Eight new ones in 30 days; `until`: when the next one is possible. */
-  | { why: "eight-in-thirty-days"; until: Temporal.Instant }
-  /** Two other senders hold seats for this person: only a desk can help. */
-  | { why: "desk-only" }
-  /** The published sample, and somebody already holds it: is this really the writer? No seat was taken. */
-  | { why: "sample" };
+  | { why: "eight-in-thirty-days"; until: Temporal.Instant };
 
 export interface FreeHour {
   starts: Temporal.PlainTime;

@@ -158,15 +158,6 @@ test("another person from the same number has a seat of their own", () => {
   expect(talk.world.bookings).toHaveLength(2);
 });
 
-test("a namesake of somebody else's booking sees the echo that everybody sees", () => {
-  const alone = aDialogue();
-  const shared = aDialogue();
-  shared.world.others.add("BUDI SANTOSO");
-  const echo = shared.say(exact);
-  expect(echo.text).toBe(alone.say(loose).text);
-  expect(shared.say("ya").kind).toBe("booked");
-});
-
 test("children, elders and titles get their line beside the booking", () => {
   expect(aDialogue().say("#Muhammad Al Fatih#01032014#15082017").text).toMatch(
     /Anak: e-KTP kedua orang tua[^]*di bawah 5 tahun.*prioritas/,

@@ -30,8 +30,6 @@ export interface Statements {
   atDoorReadBooking: { row: { ended: boolean }; values: [Fragment, number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
-  /** src/booking/claims.sql.ts */
-  backToBeforeClaimAnew: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   backToBeforeInstead: { row: object; values: [] };
   /** src/queue/papers/numbers.sql.ts */
@@ -69,7 +67,7 @@ export interface Statements {
   /** src/queue/forget-days.sql.ts */
   blankTickets: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/report/explain.sql.ts */
-  bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Uint8Array | null] };
+  bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, Uint8Array | null] };
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -220,6 +218,8 @@ export interface Statements {
   dropOldTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
+  /** src/queue/papers/proved-identity.sql.ts */
+  dropProvedClaims: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   dropRoles: { row: object; values: [string | null] };
   /** src/conversation/retry-set-aside.sql.ts */
@@ -340,6 +340,8 @@ export interface Statements {
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
   forgetPinTries: { row: object; values: [string | null] };
+  /** src/queue/papers/proved-identity.sql.ts */
+  forgetProved: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/close-day.sql.ts */
   forgetSecrets: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/try.sql.ts */
@@ -383,7 +385,7 @@ export interface Statements {
   /** src/channel/emulator/citizen.sql.ts */
   insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null] };
   /** src/booking/claims.sql.ts */
-  insertClaims: { row: { booking_id: string }; values: [readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  insertClaims: { row: { booking_id: string }; values: [readonly (Uint8Array | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/clock/clock.sql.ts */
   insertClock: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/staff/demo.sql.ts */
@@ -529,7 +531,7 @@ export interface Statements {
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
-  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; birthUnknown: boolean; birthCorrected: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
+  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; birthUnknown: boolean; birthCorrected: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [Fragment, number | null, Temporal.PlainDate | null, Fragment] };
   /** src/backup/promises.sql.ts */
   liveBookingsAreInTheJournal: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -566,6 +568,8 @@ export interface Statements {
   lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   lockOfficeToFill: { row: object; values: [number | null] };
+  /** src/queue/papers/proved-identity.sql.ts */
+  lockOtherCitizens: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/book-for-desk.sql.ts */
   lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
   /** src/queue/door/priority.sql.ts */
@@ -646,6 +650,8 @@ export interface Statements {
   nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/queue/line/issue-ticket.sql.ts */
   nextNumber: { row: { last: number }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
+  /** src/queue/papers/proved-identity.sql.ts */
+  nextProved: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/retention.sql.ts */
   nextQuietRead: { row: { id: string }; values: [Fragment] };
   /** src/conversation/retention.sql.ts */
@@ -692,6 +698,8 @@ export interface Statements {
   openedDays: { row: { known: string }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/claims.sql.ts */
   ordinalsOf: { row: { citizen_ordinal: number }; values: [string | null, string | null] };
+  /** src/queue/papers/proved-identity.sql.ts */
+  otherClaimsOf: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   oweWebhook: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/door/party.sql.ts */
@@ -780,8 +788,6 @@ export interface Statements {
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
   /** src/report/rules-history.sql.ts */
   rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
-  /** src/booking/claims.sql.ts */
-  saveBeforeClaimAnew: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */
@@ -900,6 +906,8 @@ export interface Statements {
   takeNext: { row: { id: string }; values: [Fragment, number | null, Fragment, Fragment] };
   /** src/queue/door/record.sql.ts */
   takeOut: { row: { booking: string }; values: [Temporal.Instant | null, number | null, string | null, readonly (string | null)[] | null] };
+  /** src/queue/papers/proved-identity.sql.ts */
+  takeProved: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/booking/second-visit.sql.ts */
   takeSecondSeats: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null, number | null] };
   /** src/outbox/share-numbers.sql.ts */

@@ -48,6 +48,8 @@ export interface DayWords {
   notOwner(seat: Seated): string;
   /** The desk undid what the letter before this one says. */
   takenBack(seat: Seated): string;
+  /** Another sender's booking of a person who was served by now. */
+  claimEnded(seat: Seated): string;
   doubt(of: { name: string; office: Office; ends: Temporal.PlainDate }): string;
   /** Whose turn it was: by the number, or by the code of whoever had none yet. `left`: the stage that is still to do. */
   yourTurn(number: string | undefined, code: string, left?: string): string;

@@ -75,6 +75,13 @@ Tetap di dekat meja berkas, ya. Hasilnya disampaikan di sana.`,
     en: `For {{1}}: our last letter about code {{2}} does not count. An officer is looking at the papers again now.
 Please stay near the document desk. You will hear the result there.`,
   },
+  // Name, seat, code.
+  claim_ended: {
+    id: `Tempat untuk {{1}}, {{2}}, kode {{3}}, kami lepas: orang dengan nama dan tanggal lahir ini sudah datang dan KTP-nya sudah dicocokkan petugas.
+Memang Anda? Tidak ada yang perlu dilakukan. Orang lain yang sama nama dan tanggal lahirnya? Balas ${commands.id.restore} sekarang, atau pesan hari lain. Petugas mencocokkan KTP saat datang.`,
+    en: `The place of {{1}}, {{2}}, code {{3}}, was given back: somebody with this name and date of birth has come, and an officer compared the ID card.
+It was you? There is nothing to do. Another person of the same name and date of birth? Reply ${commands.en.restore} now, or book another day. An officer compares your ID card when you come.`,
+  },
   doubt: {
     id: `Untuk {{1}}: berkas Anda perlu dilihat dulu oleh pengawas {{2}}. Ini pemeriksaan biasa, bukan tuduhan.
 Silakan tanyakan di meja pengawas. Selesai paling lambat {{3}}; kalau sampai saat itu tidak ada keputusan, pemeriksaan ini berakhir sendiri.`,

@@ -19,6 +19,8 @@ export type DayEvent =
   | { is: "not-owner"; booking: string }
   /** What the desk's last act told them (a list, copies, somebody else's code) was taken back: their papers are looked at again. */
   | { is: "taken-back"; booking: string }
+  /** Somebody with this name and birth date was served: the seat that another sender held for them is given back. */
+  | { is: "claim-ended"; booking: string }
   /** A doubt blocks this visit; ask at the supervisor's desk. */
   | { is: "doubt"; booking: string; endsAt: Temporal.Instant }
   | { is: "ticket"; ticket: string }

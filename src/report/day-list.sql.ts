@@ -1,4 +1,4 @@
-import { isOfItsDay } from "../booking/index.ts";
+import { isOfItsDay, isShared } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 
 export interface ListedRow {
@@ -24,7 +24,7 @@ export interface ListedRow {
  */
 export async function listedOn(tx: Tx, office: number, day: Temporal.PlainDate): Promise<ListedRow[]> {
   const { rows } = await sql("listedOn")`
-    select b.booking_id as booking, b.code, a.name, b.starts, b.service, b.party, b.returned_at is not null as returned, b.compare,
+    select b.booking_id as booking, b.code, a.name, b.starts, b.service, b.party, b.returned_at is not null as returned, ${isShared} as compare,
            coalesce(a.birth_unknown and a.erased_at is null, false) as "birthUnknown", b.birth_corrected_at is not null as "birthCorrected",
            exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day
                       and v.undone_at is null) as arrived,

@@ -1,3 +1,4 @@
+import { isShared } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 
 export interface ExplainedBooking {
@@ -32,7 +33,7 @@ export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<Explain
            created_at as "createdAt", hold_until as "holdUntil", confirmed_at as "confirmedAt", lapsed_at as "lapsedAt",
            cancelled_at as "cancelledAt", displaced_at as "displacedAt", forfeited_at as "forfeitedAt",
            visited_at as "visitedAt", returned_at as "returnedAt", a.erased_at as "erasedAt",
-           compare, coalesce(a.birth_unknown, false) as "birthUnknown", birth_corrected_at is not null as "birthCorrected"
+           ${isShared} as compare, coalesce(a.birth_unknown, false) as "birthUnknown", birth_corrected_at is not null as "birthCorrected"
       from booking b left join applicant a using (office_id, booking_id)
      where code_digest = ${codeDigest}`.execute(tx);
   return rows[0];

@@ -137,7 +137,7 @@ export function closedDay(
 }
 
 /** Why somebody cannot be booked for, whatever the day. */
-export type RefusedPerson = Exclude<PersonRefusal, { why: "already-booked" | "sample" }>;
+export type RefusedPerson = Exclude<PersonRefusal, { why: "already-booked" }>;
 
 /** Why people cannot be booked for, by name; the same sentence whoever else may have asked. `got`: who were given a place by the same message, and count. */
 export function whyPerson(
@@ -158,8 +158,6 @@ export function whyPerson(
     }
     case "eight-in-thirty-days":
       return say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office, names);
-    case "desk-only":
-      return say.refusal.deskOnly(office, names);
   }
 }
 

@@ -1,14 +1,8 @@
-import type { Draft } from "../dialogue-state.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
 /** Letter 12, after the day of the example. */
 export function sampleOver(context: ReplyContext, name: string, birth: Temporal.PlainDate): Reply {
   return example(context, "sample", context.say.refusal.sampleOver(name, birth));
-}
-
-/** The example while its day lies ahead, and somebody has sent it before; nobody learns who. */
-export function sampleTaken(context: ReplyContext, draft: Draft): Reply {
-  return { ...example(context, "sample", context.say.refusal.sampleTaken), draft };
 }
 
 /** The pattern itself: #NAMA#TGLLahir#TglKedatangan. */

@@ -7,7 +7,6 @@ import { confirmedLetter, echoLetter, echoWithoutHold } from "./booked.ts";
 import { moveOffered } from "./move.ts";
 import { type Refused, type RefusedPerson, refusedDay, whyPerson } from "./refused.ts";
 import { type Reply, type ReplyContext, turn } from "./reply.ts";
-import { sampleTaken } from "./sample.ts";
 
 /** What became of the seats wished for: sure, held, or why not and what instead. */
 export function seated(context: ReplyContext, topic: Extract<Topic, { on: "seat" }>, outcomes: WishOutcome[]): Turn {
@@ -69,7 +68,7 @@ function allRefused(
 }
 
 function isOfPerson(because: Refused["because"]): because is RefusedPerson {
-  return because.why === "five-people" || because.why === "eight-in-thirty-days" || because.why === "desk-only";
+  return because.why === "five-people" || because.why === "eight-in-thirty-days";
 }
 
 function notGranted(context: ReplyContext, outcome: WishOutcome | undefined, draft: Draft): Reply {
@@ -99,8 +98,6 @@ function refused(
   switch (because.why) {
     case "already-booked":
       return alreadyBooked(context, because.booking, draft, alternatives);
-    case "sample":
-      return sampleTaken(context, draft);
     case "past":
     case "weekend":
     case "holiday":

@@ -49,6 +49,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     { is: "back-today", ...ref, missing, before: hour("11:30") },
     { is: "not-owner", ...ref },
     { is: "taken-back", ...ref },
+    { is: "claim-ended", ...ref },
     { is: "doubt", ...ref, endsAt: now },
     { is: "disturbed", disturbance: "d", began: now, ended: undefined },
     { is: "disturbed", disturbance: "d", began: now, ended: now },

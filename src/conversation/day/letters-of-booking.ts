@@ -85,6 +85,12 @@ export function letterOfBooking(
         text: day.notOwner(seat),
         template: { name: "not_owner", parameters: [name, code, words.visitInYear(visit)] },
       };
+    case "claim-ended":
+      return {
+        kind: "claim-ended",
+        text: day.claimEnded(seat),
+        template: { name: "claim_ended", parameters: [name, words.visitInYear(visit), code] },
+      };
     case "taken-back":
       return {
         kind: "taken-back",

@@ -187,7 +187,6 @@ function bookOne(h: IntentContext, draft: Draft, person: DraftPerson): Extract<W
     firm: draft.sure && !isNearlyOwn(h, person) && rulesOn(h.office, h.today).confirmation === "at-once",
     ...(service && h.office.services.some(({ code }) => code === service) && { service }),
     ...(instead && { instead: refOf(instead) }),
-    ...(isSample(draft) && { sample: true as const }),
   };
 }
 

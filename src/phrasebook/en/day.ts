@@ -56,6 +56,14 @@ Not today? Please tell the document desk.`,
 
 Come as planned and bring your ID card. It was you? Show your ID card at the front desk, an officer will help.
 It is better not to pass the QR picture on.`,
+  claimEnded: ({
+    name,
+    visit,
+    code,
+  }) => `The place of ${name} for ${words.visitInYear(visit)}, code ${code}, was given back: somebody with this name and date of birth has come, and an officer compared the ID card.
+
+It was you? There is nothing to do.
+You are another person of the same name and date of birth? Reply *${commands.restore}* now, and the place is yours again while nobody else was offered it. Or book another day. An officer compares your ID card when you come.`,
   takenBack: ({
     name,
     code,

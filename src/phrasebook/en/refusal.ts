@@ -46,19 +46,6 @@ See all: ${commands.status}.`,
 
 You can book again from ${words.moment(until, office)}. Before that, an applicant can book from their own WhatsApp number.
 See bookings: ${commands.status}.`,
-  deskOnly: (
-    office,
-    names,
-  ) => `For ${words.and(names)} we need to compare the ID card first, and that is only possible at the office.
-
-Please bring the ID card to the information desk of ${office.name}${office.address ? `, ${office.address}` : ""}. An officer will help to find a place.
-The queue is free.`,
-  sampleTaken: `That message is the example from the announcement, so nothing is booked yet.
-
-Please use your own data: name as on the ID card, date of birth, day of the visit.
-Or reply *1* and we ask one thing at a time.
-
-Is the name in the example really yours? Reply *${commands.right}*.`,
   sampleOver: (name, birth) => `That message is the example from the announcement, so nothing is booked yet.
 
 Please use your own data:

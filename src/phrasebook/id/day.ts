@@ -60,6 +60,14 @@ Tidak sempat hari ini? Beri tahu meja berkas.`,
 
 Datang seperti biasa, bawa KTP. Anda sendiri yang datang tadi? Tunjukkan KTP di meja depan, petugas membantu.
 Sebaiknya gambar QR tidak diteruskan ke orang lain.`,
+  claimEnded: ({
+    name,
+    visit,
+    code,
+  }) => `Tempat ${name} ${words.visitInYear(visit)}, kode ${code}, kami lepas: orang dengan nama dan tanggal lahir ini sudah datang dan KTP-nya sudah dicocokkan petugas.
+
+Memang Anda? Tidak ada yang perlu dilakukan.
+Anda orang lain yang nama dan tanggal lahirnya sama? Balas *${commands.restore}* sekarang, tempat ini kembali selama belum ditawarkan lagi. Atau pesan hari lain. Petugas mencocokkan KTP Anda saat datang.`,
   takenBack: ({
     name,
     code,

@@ -56,17 +56,6 @@ Lihat semua: ${commands.status}.`,
 
 Bisa memesan lagi mulai ${words.moment(until, office)}. Sebelum itu, pemohon bisa memesan dari nomor WhatsApp sendiri.
 Lihat booking: ${commands.status}.`,
-  deskOnly: (office: Office, names: readonly string[]) =>
-    `Untuk ${words.and(names)}, KTP perlu kami cocokkan dulu, dan itu hanya bisa di kantor.
-
-Silakan bawa KTP ke meja informasi ${office.name}${office.address ? `, ${office.address}` : ""}. Petugas membantu mencarikan tempat.
-Antrean gratis.`,
-  sampleTaken: `Pesan itu sama dengan contoh dari pengumuman, jadi belum ada tempat yang dipesan.
-
-Ganti dengan data Anda sendiri: nama sesuai KTP, tanggal lahir, tanggal datang.
-Atau balas *1*, nanti kami tanya satu per satu.
-
-Nama Anda memang seperti di contoh? Balas *${commands.right}*.`,
   sampleOver: (
     name: string,
     birth: Temporal.PlainDate,

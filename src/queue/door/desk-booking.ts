@@ -1,4 +1,4 @@
-import { bookForDesk, type WishOutcome } from "../../booking/index.ts";
+import { bookForDesk } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { comeTime, latestTime, rulesOfVersion } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
@@ -21,7 +21,7 @@ interface DeskBooking {
  * A seat for somebody who stands at the desk: the desk's pool first, then the public one; same limits. `day` undefined: today.
  * `after`: the forfeited booking this replaces. The code is for the printed slip. `hour` undefined: the earliest.
  * `birth` and `day` as dd-mm-yyyy, ddmmyyyy or yyyy-mm-dd, `hour` as 10.00 or 10:00. Refused: `unreadable`, `already-booked` (this
- * person has a seat from a desk, or two from others; or `after` was replaced before), `no-seat`. Journal: booked, with `after`.
+ * person has a seat from a desk; or `after` was replaced before), `no-seat`. Journal: booked, with `after`.
  */
 export async function bookAtDesk(
   tx: Tx,
@@ -51,7 +51,7 @@ export async function bookAtDesk(
   return answerOf(outcome, context);
 }
 
-function answerOf(outcome: WishOutcome, context: ActContext): DeskBooking | ActRefusal {
+function answerOf(outcome: Awaited<ReturnType<typeof bookForDesk>>, context: ActContext): DeskBooking | ActRefusal {
   if (outcome.is === "confirmed") {
     const { booking } = outcome;
     const rules = rulesOfVersion(context.office, booking.rulesVersion);
@@ -64,6 +64,5 @@ function answerOf(outcome: WishOutcome, context: ActContext): DeskBooking | ActR
       latest: latestTime(rules, booking.starts),
     };
   }
-  const why = outcome.is === "refused" ? outcome.because.why : undefined;
-  return { refused: why === "already-booked" || why === "desk-only" ? "already-booked" : "no-seat" };
+  return { refused: outcome.is === "already-booked" ? "already-booked" : "no-seat" };
 }

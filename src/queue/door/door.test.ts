@@ -489,7 +489,7 @@ test("at the desk: what was typed is read kindly, and a no says why", async () =
   }
 });
 
-test("at the desk: one seat a person, also when the button is pressed twice; two seats from others are enough", async () => {
+test("at the desk: one seat a person, also when the button is pressed twice, whoever else has booked for them", async () => {
   const [a, b] = await Promise.all([desk({}), desk({})]);
   expect([a, b].filter((one) => "refused" in one)).toEqual([{ refused: "already-booked" }]);
   const person = { name: "Rani Cahaya", birth: "1987-01-25" };
@@ -498,9 +498,9 @@ test("at the desk: one seat a person, also when the button is pressed twice; two
   const other = { name: "Tono Wijaya", birth: "1987-01-25" };
   await book({ ...other, starts: "11:00" });
   await book({ ...other, starts: "13:30", held: true });
-  expect(await desk(other)).toEqual({ refused: "already-booked" });
+  expect(await desk(other)).toHaveProperty("code");
   expect(await rows("select sum(taken)::int as taken, (select count(*)::int from claim) as claims from slot")).toEqual([
-    { taken: 5, claims: 5 },
+    { taken: 6, claims: 6 },
   ]);
 });
 

@@ -10,6 +10,7 @@ import { giveNumbers, type Numbers, numberOf } from "./give-numbers.ts";
 import { judgePapers, type PapersOutcome } from "./judge-papers.ts";
 import { leaveChecked, markBookings, splitAway, writeOutcomes } from "./outcomes.sql.ts";
 import type { Checked, PapersFound } from "./papers-found.ts";
+import { dropProvedClaims } from "./proved-identity.sql.ts";
 import { atOtherDesk } from "./put-back-from-desk.ts";
 import { noteOutcomes, reserveReturns } from "./send-home.ts";
 
@@ -81,10 +82,9 @@ export async function settleOutcomes(
   await writeOutcomes(tx, decided, context);
   await markBookings(tx, decided, context);
   const over = decided.filter(({ outcome }) => outcome === "complete" || outcome === "other-desk");
-  await dropClaims(
-    tx,
-    over.flatMap(({ person }) => person.booking ?? []),
-  );
+  const bookingsOf = (those: readonly Decided[]) => those.flatMap(({ person }) => person.booking ?? []);
+  await dropProvedClaims(tx, bookingsOf(over.filter(({ outcome }) => outcome === "complete")), context);
+  await dropClaims(tx, bookingsOf(over.filter(({ outcome }) => outcome === "other-desk")));
   await liveAgain(
     tx,
     decided.filter((result) => !over.includes(result)).map(({ person }) => person),

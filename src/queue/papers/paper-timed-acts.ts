@@ -5,20 +5,22 @@ import { writeJournal } from "../../journal/index.ts";
 import type { Offices } from "../../office/index.ts";
 import type { DayEvent } from "../event.ts";
 import { blankFacts, doubtsOver, endDoubts, firstFactsEnd, nextDoubtEnd } from "./doubt-deadlines.sql.ts";
+import { settleClaims } from "./settle-claims.ts";
 
 /** As long as a person's own data after the visit: what was suspected must not outlive them. */
 const factsHours = 24 * 30;
 
 /**
- * Doubts that nobody decided end when the third working day closes; what their officers wrote is blanked 30 days after the end.
- * Nobody is told: whoever was doubted may simply come again.
+ * Claims of others end where a person was proved at the desk. Doubts that nobody decided end when the third working day closes; what their officers wrote is blanked 30 days after the end.
+ * Nobody is told of those: whoever was doubted may simply come again.
  */
 export function paperTimedActs(
   _offices: Offices,
-  _world: (now: Temporal.Instant) => World,
-  _tell: (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>,
+  world: (now: Temporal.Instant) => World,
+  tell: (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>,
 ): TimedAct[] {
   return [
+    settleClaims(world, tell),
     {
       name: "doubts-end",
       next: (tx, _now, held) => nextDoubtEnd(tx, held?.skip),

@@ -1,3 +1,4 @@
+import { isShared } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { earlierVisit } from "../earlier-visit.sql.ts";
@@ -58,7 +59,8 @@ const ofArrivals = sql.fragment`
     left join visitor v on v.office_id = a.office_id and v.arrival_id = a.arrival_id
                        and (v.undone_at is null or v.outcome = 'not-owner' or a.state = 'undone')
     left join lateral (
-      select code, service, compare, birth_corrected_at, returned_at from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b on true
+      select b.code, b.service, ${isShared} as compare, b.birth_corrected_at, b.returned_at
+        from booking b where b.office_id = v.office_id and b.booking_id = v.booking_id limit 1) b on true
     left join lateral (
       select name, birth_date, birth_unknown from applicant
        where office_id = v.office_id and booking_id = v.booking_id and erased_at is null limit 1) p on true
