@@ -27,17 +27,22 @@ export async function claimPeople(tx: Tx, wanted: ClaimWanted[]): Promise<Set<st
   return claimed;
 }
 
-/** Ordinals are smallint; random ones meet so seldom that three rounds are enough for any person. */
+/** Ordinals are smallint. Of three random ones the first that nobody has; only claims of this very moment can still meet on one. */
 const ordinals = 32_767;
+const anyOrdinal = () => randomInt(1, ordinals + 1);
 
 async function insertClaims(tx: Tx, wanted: ClaimWanted[]): Promise<string[]> {
   const { rows } = await sql("insertClaims")`
     insert into claim (applicant_digest, ordinal, citizen_id, citizen_ordinal, office_id, booking_id)
-    select w.digest, w.ordinal, w.citizen_id, w.citizen_ordinal, w.office_id, w.booking_id
-      from unnest(${wanted.map((w) => w.digest)}::bytea[], ${wanted.map(() => randomInt(1, ordinals + 1))}::smallint[],
-                  ${wanted.map((w) => w.citizenId ?? null)}::uuid[], ${wanted.map((w) => w.citizenOrdinal ?? null)}::smallint[],
-                  ${wanted.map((w) => w.office)}::smallint[], ${wanted.map((w) => w.booking)}::uuid[])
-           as w (digest, ordinal, citizen_id, citizen_ordinal, office_id, booking_id)
+    select w.digest, free.ordinal, w.citizen_id, w.citizen_ordinal, w.office_id, w.booking_id
+      from unnest(${wanted.map((w) => w.digest)}::bytea[], ${wanted.map((w) => w.citizenId ?? null)}::uuid[],
+                  ${wanted.map((w) => w.citizenOrdinal ?? null)}::smallint[], ${wanted.map((w) => w.office)}::smallint[],
+                  ${wanted.map((w) => w.booking)}::uuid[], ${wanted.map(anyOrdinal)}::smallint[], ${wanted.map(anyOrdinal)}::smallint[],
+                  ${wanted.map(anyOrdinal)}::smallint[])
+           as w (digest, citizen_id, citizen_ordinal, office_id, booking_id, one, two, three)
+     cross join lateral (
+       select n as ordinal from unnest(array[w.one, w.two, w.three]) n
+        where not exists (select from claim c where c.applicant_digest = w.digest and c.ordinal = n) limit 1) free
      order by w.digest
     on conflict do nothing
     returning booking_id`.execute(tx);

@@ -385,7 +385,7 @@ export interface Statements {
   /** src/channel/emulator/citizen.sql.ts */
   insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null] };
   /** src/booking/claims.sql.ts */
-  insertClaims: { row: { booking_id: string }; values: [readonly (Uint8Array | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  insertClaims: { row: { booking_id: string }; values: [readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null] };
   /** src/clock/clock.sql.ts */
   insertClock: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/staff/demo.sql.ts */
