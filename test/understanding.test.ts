@@ -61,13 +61,13 @@ function outcomes(talks: PlayedTalk[]) {
   return all.sort((a, b) => a.talk.localeCompare(b.talk));
 }
 
-/** A row of messages.tsv as a talk; many are about one Budi, so they go one after another. */
+/** A row of messages.tsv as a talk; many are about one Budi, and no talk changes another. */
 function messageTalk([message, kind]: [string, string], i: number): Talk {
   const turn = (says: string, after = 0) => ({ says, after, language: "id", ideal: "-", harm: "-" });
   const later = saidLater[kind];
   const minutes = later ? Temporal.Instant.from(messagesClock).until(later).total("minutes") : 0;
   const turns = [...saidBefore(kind).map((says) => turn(says)), turn(inNotation(message), minutes)];
-  return { id: `${i} ${kind}`, kind, language: "id", context: "none", lane: "Budi", turns };
+  return { id: `${i} ${kind}`, kind, language: "id", context: "none", turns };
 }
 
 function inNotation(message: string): string {

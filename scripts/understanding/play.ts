@@ -44,16 +44,13 @@ export async function playTalks(talks: Talk[], playing: Playing): Promise<Played
     playing.progress?.(played.size, talks.length);
   };
   await inTown(playing, soon, async (town, all) => {
-    await eachAtOnce(inLanes(all), async (lane) => {
-      for (const live of lane) {
-        for (const turn of live.talk.turns) await playTurn(town, live, turn, playing);
-        done(await finished(town, live));
-        await town.release(live.from);
-      }
+    await eachAtOnce(all, async (live) => {
+      for (const turn of live.talk.turns) await playTurn(town, live, turn, playing);
+      done(await finished(town, live));
     });
   });
-  for (const round of oneOfEachLane(later)) {
-    await inTown(playing, round, async (town, all) => {
+  if (later.length > 0) {
+    await inTown(playing, later, async (town, all) => {
       await playByTheClock(town, all, playing);
       for (const live of all) done(await finished(town, live));
     });
@@ -86,23 +83,6 @@ async function inTown(
   } finally {
     await town.close();
   }
-}
-
-/** Talks about people with one birth date go one after another: misread, two of them may have one name, and then they would meet. */
-function inLanes(all: LiveTalk[]): LiveTalk[][] {
-  return [...Map.groupBy(all, ({ talk, from }) => talk.lane ?? birthIn(talk) ?? from).values()];
-}
-
-/** Talks on a moving clock go side by side: those about one person each in a town of their own, or the second would find the first's seat. */
-function oneOfEachLane(talks: Talk[]): Talk[][] {
-  const lanes = [...Map.groupBy(talks, (talk) => talk.lane ?? birthIn(talk) ?? talk.id).values()];
-  const most = Math.max(0, ...lanes.map((lane) => lane.length));
-  return Array.from({ length: most }, (_, round) => lanes.flatMap((lane) => lane[round] ?? []));
-}
-
-function birthIn({ turns }: Talk): string | undefined {
-  const people = turns.flatMap(({ expectation }) => (expectation ? offeredBy(expectation) : []));
-  return people.flatMap(({ births = [] }) => births)[0];
 }
 
 async function eachAtOnce<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {

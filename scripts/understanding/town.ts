@@ -13,8 +13,6 @@ export interface Town {
   /** Says one thing, and gives what came of it once it is answered. `copies`: how often Meta delivers it. */
   say(from: string, content: Content, copies?: number): Promise<Answer>;
   seatsOf(from: string): Promise<Seat[]>;
-  /** Lets others be who this citizen was: a person may be claimed twice only, and many talks have the same sample names. */
-  release(from: string): Promise<void>;
   /** How many letters this citizen got. */
   lettersTo(from: string): Promise<number>;
   close(): Promise<void>;
@@ -64,11 +62,6 @@ export async function aTown(clock: string): Promise<Town> {
       return answerTo(pool, id, from);
     },
     seatsOf: (from) => seatsOf(pool, from),
-    async release(from) {
-      await pool.query("delete from claim using citizen s where s.citizen_id = claim.citizen_id and s.phone = $1", [
-        from,
-      ]);
-    },
     async lettersTo(from) {
       const { rows } = await pool.query(
         "select count(*)::int as count from letter l join citizen using (citizen_id) where phone = $1",

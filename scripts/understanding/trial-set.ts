@@ -8,8 +8,6 @@ export interface Talk {
   language: string;
   /** What a message takes for granted ("has booking", "echo", ...). */
   context: string;
-  /** Talks of one lane go one after another. */
-  lane?: string;
   turns: TrialTurn[];
 }
 

@@ -11,7 +11,7 @@ export interface VisitorView {
   birthDate: Temporal.PlainDate | undefined;
   /** The service's code; undefined: nobody said yet. */
   service: string | undefined;
-  /** A second sender holds a seat for the same person: compare. Only where names are seen. */
+  /** Another sender claims the same person, or did when they were booked: compare. Only where names are seen. */
   compare: boolean;
   /** Only the year of birth is known. Only where names are seen. */
   birthUnknown: boolean;
