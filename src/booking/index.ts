@@ -32,6 +32,7 @@ export type {
   FreeDay,
   FreeHour,
   PersonRefusal,
+  SeatedBooking,
   UnavailableDay,
   Wish,
   WishOutcome,

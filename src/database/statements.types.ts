@@ -699,7 +699,7 @@ export interface Statements {
   /** src/booking/claims.sql.ts */
   ordinalsOf: { row: { citizen_ordinal: number }; values: [string | null, string | null] };
   /** src/queue/papers/proved-identity.sql.ts */
-  otherClaimsOf: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; citizenId: string | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  otherClaimsOf: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   oweWebhook: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/door/party.sql.ts */

@@ -42,17 +42,12 @@ export async function takeProved(tx: Tx, until: Temporal.Instant, skip: readonly
   return rows;
 }
 
-/** A seat that somebody else holds for a person whose identity was proved. */
-export interface OtherClaim extends SeatedBooking {
-  citizenId: string;
-}
-
 /**
  * What others claim of these people and no officer has looked at: their citizens are locked first, as everywhere, then the bookings. Where
  * the desk took its act back the booking has its claim again, and nothing is proved. A desk's own bookings stay: whoever stood there was
  * seen. So does whoever has come to an office: the desk compares.
  */
-export async function otherClaimsOf(tx: Tx, proved: readonly Proved[]): Promise<OtherClaim[]> {
+export async function otherClaimsOf(tx: Tx, proved: readonly Proved[]): Promise<SeatedBooking[]> {
   const [offices, ids] = [proved.map(({ office }) => office), proved.map(({ id }) => id)];
   await sql("lockOtherCitizens")`
     select from citizen where citizen_id in (
@@ -60,7 +55,7 @@ export async function otherClaimsOf(tx: Tx, proved: readonly Proved[]): Promise<
         join booking b using (office_id, booking_id) join claim c on c.applicant_digest = b.applicant_digest)
      order by citizen_id for update`.execute(tx);
   const { rows } = await sql("otherClaimsOf")`
-    select b.office_id as office, b.booking_id as id, b.day, b.starts, b.pool, b.rules_version as "rulesVersion", b.citizen_id as "citizenId"
+    select b.office_id as office, b.booking_id as id, b.day, b.starts, b.pool, b.rules_version as "rulesVersion"
       from unnest(${offices}::smallint[], ${ids}::uuid[]) as p (office_id, booking_id)
       join booking own using (office_id, booking_id)
       join claim c on c.applicant_digest = own.applicant_digest

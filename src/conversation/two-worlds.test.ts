@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { grant } from "../src/booking/index.ts";
-import { answerBatch } from "../src/conversation/answer-batch.ts";
-import type { IncomingMessage } from "../src/conversation/incoming-message.ts";
-import { keepMessages } from "../src/conversation/keep-messages.sql.ts";
-import { type Database, newId, type Tx } from "../src/database/index.ts";
-import { aCitizen, aTown, day, hour, type Town } from "./town.ts";
+import { aCitizen, aTown, day, hour, type Town } from "../../test/town.ts";
+import { type Asker, grant } from "../booking/index.ts";
+import { type Database, newId, type Tx } from "../database/index.ts";
+import { answerBatch } from "./answer-batch.ts";
+import type { IncomingMessage } from "./incoming-message.ts";
+import { keepMessages } from "./keep-messages.sql.ts";
 
 // What somebody is answered hangs on the sender and the text alone (promise 4): two worlds are played that differ only in who the other
 // people are, with the same seats taken at the same hours. Every letter is the same, and it took the same statements.
@@ -67,7 +67,7 @@ const aTalk = fc.record({
   people: fc.tuple(aPerson, aPerson),
   others: fc.array(anOther, { minLength: 1, maxLength: 3 }),
   begins: fc.tuple(fc.nat(5), fc.constantFrom(...days)),
-  then: fc.array(fc.tuple(fc.nat(17), fc.constantFrom(...days)), { minLength: 1, maxLength: 3 }),
+  goesOn: fc.array(fc.tuple(fc.nat(17), fc.constantFrom(...days)), { minLength: 1, maxLength: 3 }),
 });
 type Talk = typeof aTalk extends fc.Arbitrary<infer T> ? T : never;
 
@@ -100,7 +100,7 @@ async function played(talks: readonly Talk[], other: (talk: Talk, whom: number) 
   await town.database
     .transaction(async (tx) => {
       await bookOthers(tx, talks, other);
-      const longest = Math.max(...talks.map(({ then }) => then.length + 1));
+      const longest = Math.max(...talks.map(({ goesOn }) => goesOn.length + 1));
       for (let turn = 0; turn < longest; turn++) {
         const said = talks.flatMap((talk, i) => messageOf(talk, i, turn));
         await keepMessages(tx, said, town.now, town.now, town.world().digestKey);
@@ -121,12 +121,13 @@ async function played(talks: readonly Talk[], other: (talk: Talk, whom: number) 
 
 async function bookOthers(tx: Tx, talks: readonly Talk[], other: (talk: Talk, whom: number) => Person): Promise<void> {
   const all = talks.flatMap((talk) => talk.others.map((one) => ({ ...one, ...other(talk, one.whom) })));
-  const asks = [];
-  for (const { name, birth, day: on, hour: at, firm } of all) {
+  const askers: Asker[] = [];
+  for (const _ of all) askers.push(await aCitizen(tx));
+  const asks = all.map(({ name, birth, day: on, hour: at, firm }, i) => {
     const applicant = { name, birthDate: day(birth) };
     const wish = { act: "book" as const, office: town.office("bogor"), applicant, day: day(on), hour: hour(at), firm };
-    asks.push({ wish, by: await aCitizen(tx), saidAt: town.now });
-  }
+    return { wish, by: askers[i] as Asker, saidAt: town.now };
+  });
   const outcomes = await grant(tx, asks, town.world());
   const cancels = all.flatMap(({ becomes }, i) => {
     const [ask, outcome] = [asks[i], outcomes[i]];
@@ -139,7 +140,7 @@ async function bookOthers(tx: Tx, talks: readonly Talk[], other: (talk: Talk, wh
 
 function messageOf(talk: Talk, i: number, turn: number): IncomingMessage[] {
   const [person, other] = talk.people;
-  const [which, on] = turn === 0 ? talk.begins : (talk.then[turn - 1] ?? []);
+  const [which, on] = turn === 0 ? talk.begins : (talk.goesOn[turn - 1] ?? []);
   if (which === undefined || on === undefined) return [];
   const text = (turn === 0 ? first : later)(person, other, on)[which] as string;
   const phone = `+62811${String(i).padStart(7, "0")}`;
