@@ -152,7 +152,7 @@ function carried(context: IntentContext, { booking, at, is, date }: Swap): Inten
   return wantSeat(h, { ...draft, people });
 }
 
-function bornOn({ unknown: _, ...person }: DraftPerson, date: Temporal.PlainDate): DraftPerson {
+function bornOn({ unknown: _unknown, ...person }: DraftPerson, date: Temporal.PlainDate): DraftPerson {
   return { ...person, birth: date.toString() };
 }
 

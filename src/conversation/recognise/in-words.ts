@@ -11,7 +11,7 @@ export function inWords(reading: Reading): Record<string, unknown> {
   return words;
 }
 
-function shortPerson({ name, kin: _, birth, birthParts, day, ...rest }: ReadPerson): string {
+function shortPerson({ name, kin: _kin, birth, birthParts, day, ...rest }: ReadPerson): string {
   const doubts = (name?.doubts ?? []).map((doubt) => ` (${doubt.is}${doubt.guess ? `: ${doubt.guess}` : ""})`).join("");
   const parts = [`${name?.value ?? "-"}${doubts}`, birth ? shortDate(birth) : "-", day ? shortDate(day) : "-"];
   if (birthParts) parts.push(JSON.stringify(birthParts).replace(/"/g, ""));

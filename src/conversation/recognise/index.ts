@@ -125,7 +125,7 @@ function withoutDenied(reading: Reading, { wishes, today }: Walk): Reading | und
   if (wish?.is !== "not") return undefined;
   const monday = today.add({ days: 8 - today.dayOfWeek });
   const days = [0, 1, 2, 3, 4].map((ahead) => monday.add({ days: ahead })).filter((one) => !isDenied(one, wish));
-  const people = rest.people.map(({ day: _, ...person }) => person);
+  const people = rest.people.map(({ day: _day, ...person }) => person);
   return { ...rest, people, dayWish: { is: "one-of", days } };
 }
 
