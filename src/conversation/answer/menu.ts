@@ -36,6 +36,8 @@ export function menu(context: ReplyContext, { why }: Extract<Topic, { on: "menu"
   }
   const { say, dialogue, office } = context;
   const hello = dialogue.served.length > 1 ? say.menu.helloMany : say.menu.hello(office);
+  if (why === "may-ask")
+    return { kind: "menu", text: `${hello}\n\n${say.menu.mayAsk}`, options: menuOptions(context), aside: true };
   const own = owned(context);
   const first = { asked: hello, hello, "not-understood": say.menu.notUnderstood, "old-list": say.ask.oldList }[why];
   return {

@@ -16,8 +16,9 @@ import { services, withTime } from "./people.ts";
 import { quiet, thanked } from "./reactions.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
-import { refusesSeat } from "./speech.ts";
+import { asks, asksToAsk, refusesSeat } from "./speech.ts";
 import { saysTime } from "./time.ts";
+import { whichPapers } from "./which-papers.ts";
 
 /** One of the words the dialogue knows. */
 export function keyword(h: IntentContext): Intent | undefined {
@@ -43,12 +44,15 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   // "Can I change to Tuesday?" is a move; UBAH alone says what can be changed.
   change: (h) => (saysTime(h.reading) && h.dialogue.bookings.length > 0 ? wantMove(h) : changeBooking(h)),
   status: (h) => intent(h, { on: "status", why: "asked" }),
-  papers: (h) => intent(h, { on: "papers", service: undefined, booking: undefined }),
+  papers: (h) => {
+    const which = whichPapers(h, undefined);
+    return which ? papersOf(h, which) : intent(h, { on: "papers", service: undefined, booking: undefined });
+  },
   privacy: (h) => intent(h, { on: "privacy" }),
   erase: beginErasing,
   stop: (h) => intent(h, { on: "mute" }, [{ act: "mute" }]),
   start: (h) => intent(h, { on: "unmute" }, [{ act: "unmute" }]),
-  menu: (h) => intent(h, { on: "menu", why: "asked" }),
+  menu: (h) => intent(h, { on: "menu", why: asksToAsk.test(h.reading.text) ? "may-ask" : "asked" }),
   human: (h) => factOf(h, "human"),
   book,
   thanks: (h) => intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
@@ -93,7 +97,9 @@ function service(h: IntentContext, word: string): Intent {
   const alone = h.reading.text.trim().split(/\s+/).length <= 2;
   // Who has booked and says "saya perpanjang" tells us which papers; nobody new is named.
   const toldUs = confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.state.asked;
-  if (alone || toldUs || isAbout(h, "papers", "papers-new", "papers-renew", "papers-child")) return papersOf(h, word);
+  const only = asks(h.reading) && !saysTime(h.reading) && !h.state.asked;
+  if (alone || toldUs || only || isAbout(h, "papers", "papers-new", "papers-renew", "papers-child"))
+    return papersOf(h, word);
   const { draft, troubles } = withTime(h.draft && saysTime(h.reading) ? h.draft : emptyDraft(), h);
   return wantSeat(h, { ...draft, service: word }, troubles);
 }

@@ -8,6 +8,8 @@ test.each([
   "August 17th 2017, January 25th 1987, Budi Hermanto",
   "#Amelia Hartono#03-Sep-1989#Wednesday the 9th",
   "ur service sucks!!! waited 4 hours yesterday for nothing",
+  "Name: Sarah Wijaya DOB: 12-04-1990 Date: 10-08-2017",
+  "Name - Lina Tan, DOB - 1 Jan 1992, Date - 9 Aug",
 ])("'%s' is answered in English", (said) => {
   const talk = aDialogue();
   talk.say(said);
@@ -21,6 +23,7 @@ test.each([
   "info",
   "yes",
   "online booking paspor gimana",
+  "Nama: Sarah Wijaya DOB: 12-04-1990 Date: 10-08-2017",
   "June Tanaka, 4-5-1990, 14-8-2017",
   "Budi, 1 march 1990, tgl 15",
   "selamat pagi, passport renewal",

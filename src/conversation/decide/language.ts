@@ -41,7 +41,7 @@ export function languageOf(reading: Reading, before: Language): Language {
   // A word of our letters, typed back, is of both languages.
   if (reading.keyword && said.trim().split(/\s+/).length < 3 && !onlyEnglish.test(said)) return before;
   const words = new Set(said.slice(0, longest).match(/[\p{L}']+/gu) ?? []);
-  let en = datedInEnglish(reading) ? 1 : 0;
+  let en = (datedInEnglish(reading) ? 1 : 0) + (labelledInEnglish(reading) ? 2 : 0);
   let id = 0;
   for (const word of words) {
     if (english.has(word)) en++;
@@ -66,6 +66,15 @@ function datedInEnglish({ text, spans }: Reading): boolean {
     ),
   );
 }
+
+/** "Name: ... DOB: ... Date: ...": the labels are all that is said, and the recogniser took some of them with their values. */
+function labelledInEnglish({ text }: Reading): boolean {
+  const labels = text.match(/\p{L}[\p{L} .]{1,16}(?=\s*[:=]|\s+-\s)/gu) ?? [];
+  return labels.filter((label) => englishLabel.test(label)).length > 1 && !indonesianLabel.test(text);
+}
+const englishLabel =
+  /(?:^|\s)(?:(?:full |first |last )?name|d\.?o\.?b\.?|(?:date of )?birth|birth ?(?:date|day)|born|date|day|visit|appointment|arrival|time)$/i;
+const indonesianLabel = /\b(?:nama|nm|lahir|lhr|tgl|tanggal|ttl|hari|jam|datang|kedatangan|kunjungan)\b/i;
 
 /** One English word is enough where hardly anything else stands beside it and it greets or asks. */
 function isClear(said: string, many: number): boolean {

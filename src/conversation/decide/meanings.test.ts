@@ -115,3 +115,52 @@ test("a remark about one of several who wait for YA is not taken for a question"
   );
   expect(talk.say("eh doni ikut mamanya sendiri").kind).not.toMatch(/^fact-/);
 });
+
+describe("a passport that is gone or damaged books no seat, whatever data stand beside it", () => {
+  test.each([
+    ["Paspor hilang pak, nama Yeni Marlina lahir 4 april 1990 mau datang kamis 10 agustus bisa", "fact-lost-passport"],
+    ["Kehilangan paspor. Nama: Tuti Alawiyah, 17-08-1970, datang 14 agustus", "fact-lost-passport"],
+    ["lost my passport in Bali, please book me for monday. Robert Sitorus, 4 may 1985", "fact-lost-passport"],
+    ["mau urus paspor rusak kena banjir, Rudi Hakim 5/5/1979 tgl 9 agustus", "fact-damaged"],
+  ])("%s", (text, kind) => {
+    const talk = aDialogue();
+    expect([talk.say(text).kind, talk.world.bookings.length]).toEqual([kind, 0]);
+  });
+
+  test("what is lost beside it is another matter", () => {
+    const talk = aDialogue();
+    talk.say("ijazah saya hilang, mau bikin paspor baru, Yeni Marlina lahir 4 april 1990 tgl 10 agustus");
+    expect(talk.world.bookings).toHaveLength(1);
+  });
+});
+
+describe("whose passport it is decides about the papers", () => {
+  test.each([
+    ["mau perpanjang paspor anak, paspor lamanya habis. bawa apa?", /Akta kelahiran anak/],
+    ["my son's passport expired, documents for renewal?", /both parents/],
+    ["renewing my 2006 passport, which documents?", /before 2009/],
+    ["paspor saya bikin di KBRI kuala lumpur, mau perpanjang syaratnya apa", /sebelum 2009/],
+  ])("%s", (text, answer) => {
+    expect(aDialogue().say(text).text).toMatch(answer);
+  });
+
+  test("whoever only has a child here asks for the child", () => {
+    const talk = aDialogue();
+    talk.say("#Naufal Hakim#06062012#14082017");
+    talk.say("ya");
+    expect(talk.say("bawa apa aja?").text).toMatch(/Akta kelahiran anak/);
+  });
+});
+
+test("none of two or three questions is left out", () => {
+  const three = aDialogue().say("biaya brp, jadinya brp hari, trs ambilnya boleh diwakilin ga?").text;
+  for (const answer of [/Rp355\.000/, /hari kerja/, /surat kuasa/]) expect(three).toMatch(answer);
+  const two = aDialogue().say("syaratnya apa aja sama bayarnya dmn ya").text;
+  for (const answer of [/dokumen/i, /bank atau kantor pos/]) expect(two).toMatch(answer);
+});
+
+test("whoever asks to ask may, and whoever has asked at once is answered", () => {
+  expect(aDialogue().say("boleh nanya sesuatu gak min").text).toMatch(/Silakan, tulis saja/);
+  expect(aDialogue().say("mau tanya boleh?").text).toMatch(/Silakan, tulis saja/);
+  expect(aDialogue().say("oke mau tanya biaya").text).toMatch(/Rp355\.000/);
+});

@@ -3,7 +3,7 @@ import { type Harm, type IntentName, intents, type QuestionName, questions } fro
 import type { Reading } from "../recognise/reading.ts";
 import { agrees } from "./agrees.ts";
 import { type IntentContext, openHolds } from "./intent-context.ts";
-import { asks } from "./speech.ts";
+import { asks, speaksOf } from "./speech.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** How sure the classifier must be before the policy follows it, by the harm of being wrong; below, we ask. */
@@ -53,14 +53,13 @@ function withoutYes(text: string): string {
   return agrees(first) && words(rest) > 2 ? rest : text;
 }
 
-/** Of a story that as a whole says nothing clear: the one question in it that does. */
+/** Of a text that as a whole says nothing clear: the first question in it that does; the others are answered beneath. */
 function questionOfStory(h: IntentContext): QuestionName | undefined {
   const clearOnes = partsOf(h).flatMap((part) => {
     const [best] = classify(part);
     return best && best.p >= clear && isQuestion(best.intent) && canBeAsked(h, best.intent) ? [best.intent] : [];
   });
-  const [only, other] = new Set(clearOnes);
-  return only && !other && intents[only] !== "high" ? only : undefined;
+  return clearOnes.find((one) => intents[one] !== "high");
 }
 
 /** How probable the classifier holds one meaning of this text. */
@@ -111,10 +110,12 @@ function rest(proposed: readonly Guess[]): number {
   return Math.max(0, 1 - proposed.reduce((all, { p }) => all + p, 0));
 }
 
-/** Nobody is asked "did you mean no?" where nothing waits for a yes or a no. */
+/** Nobody is asked "did you mean no?" where nothing waits for a yes or a no, nor about cancelling who wants to register. */
 function canBeAsked(h: IntentContext, intent: IntentName): boolean {
+  if (ofCancelling.has(intent) && !speaksOf(h.reading.text, "cancel") && h.dialogue.bookings.length === 0) return false;
   return !unnamed.has(intent) && (isOpen(h) || !ofYesAndNo.has(intent));
 }
+const ofCancelling: ReadonlySet<IntentName> = new Set(["cancel", "how-cancel", "other-cancels", "undo-cancel"]);
 const ofYesAndNo: ReadonlySet<IntentName> = new Set(["yes", "no", "not-yet"]);
 
 /** Something waits for an answer. */
@@ -155,6 +156,7 @@ const families: readonly ReadonlySet<IntentName>[] = [
   new Set<IntentName>(["must-come", "proxy-apply"]),
   new Set<IntentName>(["book-for-other", "proxy-apply"]),
   new Set<IntentName>(["book-for-other", "group"]),
+  new Set<IntentName>(["book-for-other", "how-to-book", "book", "add-person"]),
   new Set<IntentName>(["how-to-book", "book", "menu", "greeting", "app"]),
   new Set<IntentName>(["human", "robot"]),
   new Set<IntentName>(["fee", "payment"]),
@@ -219,13 +221,14 @@ function isOfLastAnswer({ state: { last } }: IntentContext, intent: IntentName):
 
 /**
  * Sentences of one message, each classified alone: a second question is answered beside the first.
- * @param enough how clear the meaning of one must be
+ * @param enough how clear the meaning of one must be; else what is asked as a question of its own may be less clear
  */
-export function questionsBeside(h: IntentContext, main: IntentName | undefined, enough = clear): QuestionName[] {
+export function questionsBeside(h: IntentContext, main: IntentName | undefined, enough?: number): QuestionName[] {
   const found = new Set<QuestionName>();
   for (const part of partsOf(h)) {
     const [best] = classify(part);
-    if (best && best.p >= enough && best.intent !== main && isQuestion(best.intent))
+    const sure = enough ?? (asks({ text: part, exact: false }) ? clearApart : clear);
+    if (best && best.p >= sure && best.intent !== main && isQuestion(best.intent))
       found.add(inTheLightOf(main, best.intent));
   }
   return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, mostBeside);
@@ -260,9 +263,10 @@ function partsOf({ reading: { masked } }: IntentContext): string[] {
 }
 const mostParts = 6;
 /** Two words that are a question. */
-const asksWhat = /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$/i;
+const asksWhat =
+  /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$|^\W*(?:berapa|brp|kapan|kpn|apa|dimana|dmn|what|which|when|where)\s+\S/i;
 const sentences =
-  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya|(?:ingin|pengen|pengin) (?:tau|tahu))\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?(?:ask(?:ing)?|know)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|what|how|where|when|which|is|are|do|can)\b)/i;
+  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya|(?:ingin|pengen|pengin) (?:tau|tahu))\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?(?:ask(?:ing)?|know)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|bayar\w*|biaya\w*|syarat\w*|dokumen\w*|berkas\w*|ada|bisa|boleh|jadi\w*|ambil\w*|parkir\w*|harus|what|how|where|when|which|is|are|do|can|the)\b)|(?<=\S\s+\S+\s+\S+\s)(?=(?:bawa(?:nya)? apa|syarat(?:nya)? apa|what (?:do|does|should) (?:i|we|he|she|they) (?:need to )?bring|what documents)\b)/i;
 
 /** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching. */
 function inTheLightOf(main: IntentName | undefined, beside: QuestionName): QuestionName {

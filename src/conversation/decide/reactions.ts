@@ -24,14 +24,24 @@ import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { keep, oneCancels } from "./keep.ts";
-import { isQuestion } from "./meanings.ts";
+import { isQuestion, questionIn } from "./meanings.ts";
 import { moveEarlier, retime, wantMove } from "./move.ts";
 import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
 import { lookForDay, mondayAfter, wantSeat } from "./seat.ts";
-import { asks, cancelsElsewhere, denies, fearsCancelling, givesThanks, saysOwn, speaksOf } from "./speech.ts";
+import {
+  asks,
+  asksToAsk,
+  cancelsElsewhere,
+  denies,
+  fearsCancelling,
+  givesThanks,
+  saysOwn,
+  speaksOf,
+} from "./speech.ts";
 import { saysTime } from "./time.ts";
+import { whichPapers } from "./which-papers.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** What is done about each meaning. undefined: here it means nothing, and the policy goes on. */
@@ -87,11 +97,12 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "waiting-list": (h) => factOf(h, "waiting-list"),
   "earlier-day": earlierDay,
   "remind-me": (h) => factOf(h, "remind-me"),
-  "change-phone": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "change-phone")),
+  // "Chat hilang, ganti hp" wants its booking again; what becomes of it with another number is a question.
+  "change-phone": (h) => (h.dialogue.bookings.length > 0 && !asks(h.reading) ? status(h) : factOf(h, "change-phone")),
   "opt-out": (h) => (asks(h.reading) ? factOf(h, "privacy") : intent(h, { on: "mute" }, [{ act: "mute" }])),
   "opt-in": (h) => intent(h, { on: "unmute" }, [{ act: "unmute" }]),
   "erase-data": eraseData,
-  menu: (h) => intent(h, { on: "menu", why: "hello" }),
+  menu: (h) => askedAtOnce(h) ?? intent(h, { on: "menu", why: asksToAsk.test(h.reading.text) ? "may-ask" : "hello" }),
   human: (h) => factOf(h, "human"),
   language: (h) => intent(h, { on: "language" }),
   "free-days": freeDays,
@@ -104,8 +115,8 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   papers: (h) => papersAsked(h),
   // Three people are a family; a company asks for its own service.
   group: (h) => factOf(h, h.reading.count !== undefined && h.reading.count < 10 ? "book-for-other" : "group"),
-  "papers-new": (h) => papersOf(h, "new"),
-  "papers-renew": (h) => papersOf(h, "renewal"),
+  "papers-new": (h) => papersOf(h, whichPapers(h, "new") ?? "new"),
+  "papers-renew": (h) => papersOf(h, whichPapers(h, "renewal") ?? "renewal"),
   "papers-child": (h) => papersOf(h, "child"),
   "old-passport": (h) => papersOf(h, "renewal-before-2009"),
   quota: (h) => lookForDay(h, "quota"),
@@ -123,6 +134,14 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
 };
 
 const reactions = { ...acts, ...questions };
+
+/** "Oke mau tanya biaya": whoever asks to ask has asked already. */
+function askedAtOnce(h: IntentContext): Intent | undefined {
+  const { masked } = h.reading;
+  const said = asksToAsk.exec(masked);
+  const about = said ? questionIn(masked.slice(said.index + said[0].length)) : undefined;
+  return about && reactTo(h, about);
+}
 
 /** Silence is for those we know; whoever writes for the first time hears what can be done here. */
 export function quiet(h: IntentContext): Intent {
@@ -282,5 +301,6 @@ function papersAsked(h: IntentContext): Intent {
   const { service, text } = h.reading;
   // "Saya di meja berkas" of somebody who is there asks for no list.
   if (isThere(h) && /\bmeja\b/i.test(text)) return waiting(h) ?? factOf(h, "where-to");
-  return service ? papersOf(h, service) : intent(h, { on: "papers", service: undefined, booking: undefined });
+  const which = whichPapers(h, service);
+  return which ? papersOf(h, which) : intent(h, { on: "papers", service: undefined, booking: undefined });
 }

@@ -16,12 +16,15 @@ const endsAsking =
   /\w+\W+\w+\W+(?:ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|kah|ora|teu|henteu)\W*(?:ya|sih|min|kak|pak|bu|mas|mbak|bang)?\W*$/i;
 
 /** Whether the text asks, as far as its form says so. A polite "bisa tolong ..." asks as well: nothing is lost by answering it. */
-export function asks({ text, exact }: Reading): boolean {
+export function asks({ text, exact }: Pick<Reading, "text" | "exact">): boolean {
   if (exact) return false;
   // "Boleh" may be an answer; "ya?" asks for one.
   if (agrees(text)) return false;
   return asking.test(text) || asksWhether.test(text) || endsAsking.test(text);
 }
+
+/** "Boleh tanya?", "quick question": wants to hear that it may. What stands behind it may be the question itself. */
+export const asksToAsk = /\b(?:(?:ber)?tanya|nanya|nanyak|naros|tangled|takon|batanyo|ask|question)\b/i;
 
 /** These forbid, also across a comma: "jangan dulu pak, dibatalin". Javanese "aja dibatalke" is no "aja dibatalin". */
 const forbids =

@@ -6,6 +6,7 @@ export const menu: typeof indonesian = {
   notUnderstood: "Sorry, we did not understand your message.",
   hello: (office) => `Hello, this is the passport queue of ${office.name}. It is for Indonesian passports.`,
   helloMany: "Hello, this is the passport queue. It is for Indonesian passports.",
+  mayAsk: "Of course, just write your question; we answer at once. What is often wanted, reply with the number:",
   howTo:
     "Would you like to book a place? Write three things: name as on the ID card, date of birth, day of the visit. Any order will do.",
   youHave: "What we have for this number:",

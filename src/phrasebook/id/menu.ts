@@ -7,6 +7,7 @@ export const menu = {
   notUnderstood: "Maaf, kami belum paham maksud pesan Anda.",
   hello: (office: Office) => `Halo, ini antrean paspor ${office.name}.`,
   helloMany: "Halo, ini antrean paspor.",
+  mayAsk: "Silakan, tulis saja pertanyaannya; dijawab langsung. Yang sering diminta, balas angkanya:",
   howTo:
     "Mau memesan tempat untuk paspor? Tulis tiga hal ini: nama sesuai KTP, tanggal lahir, tanggal datang. Urutan dan tandanya bebas.",
   /** Above what somebody has, before the menu. */

@@ -1,11 +1,12 @@
 import type { QuestionName } from "../../classify/intents.ts";
 import { isAgreement } from "../agree.ts";
 import { factOf } from "../fact.ts";
+import { goneOrDamaged } from "../gone-passport.ts";
 import { confirmHolds } from "../holds.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { keep } from "../keep.ts";
-import { chanceOf, isAbout, partIsAbout, questionIn } from "../meanings.ts";
+import { chanceOf, isAbout, questionIn } from "../meanings.ts";
 import { wantMove } from "../move.ts";
 import { saysOtherTime } from "../other-time.ts";
 import { gather } from "../people.ts";
@@ -47,13 +48,10 @@ export function ofOthers(h: IntentContext): Intent | undefined {
     return factOf(h, "application-number");
   // Whatever else is asked for: a passport that is gone begins at the police, and no seat helps.
   const lostCode = /\b(?:kode\w*|chat|nomor|hp|code)\b/i.test(h.reading.text);
-  if (
-    !lostCode &&
-    lost.test(h.reading.text) &&
-    (chanceOf(h, "lost-passport") >= 0.15 || partIsAbout(h, "lost-passport")) &&
-    h.dialogue.bookings.length === 0
-  )
-    return factOf(h, "lost-passport");
+  if (!lostCode && h.dialogue.bookings.length === 0) {
+    const without = goneOrDamaged(h);
+    if (without) return factOf(h, without);
+  }
   // "She is born 7 Jul 1984" answers our own question.
   if (born && h.state.asked?.ask === "birth") return undefined;
   if (saysOtherTime(h.reading.text)) return undefined;
@@ -66,9 +64,6 @@ export function ofOthers(h: IntentContext): Intent | undefined {
 /** "Mau daftar paspor atas nama ibu saya ...": a seat for somebody, and no question about theirs. */
 const registers =
   /\b(?:mau|ingin|pengen|pengin|tolong|mohon|minta|bade|badhe|arep|please|want)\b.{0,20}\b(?:n?da[fp]tar\w*|didaftar\w*|pesan\w*|book\w*|register\w*)/i;
-
-const lost =
-  /\b(?:paspor|passport|pasport)\w*\b.{0,40}\b(?:hilang|ilang|dicuri|kecurian|dicopet|kecopetan|raib|ketlisut|tercecer|lost|stolen|missing)\b|\b(?:lost|stolen|hilang|kehilangan|kecurian)\b.{0,25}\b(?:paspor|passport|pasport)\b/i;
 
 /** "Jangan dibatalin", "temen saya batal ikut": polarity and owner come before every act. */
 export function kept(h: IntentContext): Intent | undefined {

@@ -41,7 +41,7 @@ Each of them comes in person with their own code.`,
     asked,
   ) => `A large group need not book one by one: there is a group service, usually for 30 to 50 people of a company, school or agency. Ask at ${desk(asked)}.
 
-From one WhatsApp number you can book for ${rulesNow(asked).peopleLive} people.`,
+From one WhatsApp number you can book for ${rulesNow(asked).peopleLive} people; for more use another number, the same day if you like.`,
   quota: (asked) => {
     const { quota } = hoursOn(asked.office, asked.day);
     const { restingMinutesLeast, restingMinutesMost } = rulesNow(asked);

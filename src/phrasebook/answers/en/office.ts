@@ -70,7 +70,8 @@ Booking, looking up, moving and cancelling work here at any time: reply MENU.`,
 - LAPOR!: lapor.go.id
 - Ombudsman RI: ombudsman.go.id
 
-Name the counter, date and hour. Complaining is your right and does not affect your booking.`,
+Name the counter, date and hour. Complaining is your right and does not affect your booking.
+${seatHere}`,
   trouble: (
     asked,
   ) => `Whether ${asked.office.name} is in trouble right now, we do not know from this chat. Who knows: the officers at the office.

@@ -51,7 +51,7 @@ You hand the old passport to the officer; whether you get it back, also with a v
   "papers-child": (asked) => {
     const lines = papersOf(asked.office, "child");
     if (!lines) return noList(asked);
-    return `Passport of a child under 17, babies too. Bring originals and A4 copies:
+    return `Passport of a child under 17, babies too: each child needs its own. Bring originals and A4 copies:
 ${lines}
 
 The child comes too, with both parents. A diploma does not replace the birth certificate.`;

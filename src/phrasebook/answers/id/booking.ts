@@ -41,7 +41,7 @@ Masing-masing datang sendiri dengan kodenya.`,
     asked,
   ) => `Rombongan besar tidak perlu memesan satu per satu: ada layanan bersama, biasanya untuk 30 sampai 50 orang dari kantor, sekolah, atau biro. Tanyakan kepada ${desk(asked)}.
 
-Dari satu nomor WhatsApp bisa dipesan untuk ${rulesNow(asked).peopleLive} orang.`,
+Dari satu nomor WhatsApp bisa dipesan untuk ${rulesNow(asked).peopleLive} orang; selebihnya dari nomor lain, juga untuk hari yang sama.`,
   quota: (asked) => {
     const { quota } = hoursOn(asked.office, asked.day);
     const { restingMinutesLeast, restingMinutesMost } = rulesNow(asked);

@@ -70,7 +70,8 @@ Memesan, melihat, memindah, dan membatalkan bisa di sini kapan saja: balas MENU.
 - LAPOR!: lapor.go.id
 - Ombudsman RI: ombudsman.go.id
 
-Sebutkan loket, tanggal, dan jam. Mengadu itu hak Anda dan tidak memengaruhi booking.`,
+Sebutkan loket, tanggal, dan jam. Mengadu itu hak Anda dan tidak memengaruhi booking.
+${seatHere}`,
   trouble: (
     asked,
   ) => `Apakah di ${asked.office.name} sedang ada gangguan, dari chat ini belum kami ketahui. Yang tahu: petugas di kantor.

@@ -47,7 +47,7 @@ Paspor lama diserahkan kepada petugas; apakah dikembalikan, juga bila masih ada 
   "papers-child": (asked) => {
     const lines = papersOf(asked.office, "child");
     if (!lines) return noList(asked);
-    return `Paspor anak di bawah 17 tahun, juga bayi. Bawa asli dan fotokopi A4:
+    return `Paspor anak di bawah 17 tahun, juga bayi: tiap anak perlu paspor sendiri. Bawa asli dan fotokopi A4:
 ${lines}
 
 Anak ikut datang untuk difoto, bersama ayah dan ibu. Akta lahir anak tidak bisa diganti ijazah.`;

@@ -1,0 +1,49 @@
+import { isChild } from "../age.ts";
+import type { IntentContext } from "./intent-context.ts";
+
+// Which list of papers is asked for. The words name the act ("perpanjang"), but whose passport it is decides more: a child has a list of its own,
+// whatever is done, and a passport of before 2009 or from abroad needs everything anew.
+
+/** @param said the list that the words name, if any */
+export function whichPapers(h: IntentContext, said: string | undefined): string | undefined {
+  if (said === "child" || isForChild(h)) return "child";
+  return said === "renewal" && needsAll(h.reading.text) ? "renewal-before-2009" : said;
+}
+
+function isForChild(h: IntentContext): boolean {
+  const { text } = h.reading;
+  if (ofAdult.test(text)) return false;
+  const [, aged, years = aged] = age.exec(text) ?? [];
+  if (years) return Number(years) < adult && !ofPassport.test(text);
+  return child.test(text) || onlyChildren(h);
+}
+
+/** Whoever only has children here asks for them: "bawa apa aja?" behind a daughter's booking. */
+function onlyChildren({ dialogue, draft, today }: IntentContext): boolean {
+  const booked = dialogue.bookings.map(({ applicant, day }) => ({ birth: applicant.birthDate, day }));
+  const begun = (draft?.people ?? []).flatMap(({ birth }) =>
+    birth ? [{ birth: Temporal.PlainDate.from(birth), day: today }] : [],
+  );
+  const known = [...booked, ...begun];
+  return known.length > 0 && known.every(({ birth, day }) => isChild(birth, day));
+}
+
+function needsAll(text: string): boolean {
+  const [, issued = ""] = year.exec(text) ?? [];
+  return abroad.test(text) || (issued !== "" && Number(issued) < firstOfNow);
+}
+
+const adult = 17;
+/** Passports issued in Indonesia from this year on are replaced with two papers. */
+const firstOfNow = 2009;
+const age =
+  /\b(?:umur\w*|usia\w*|aged?)\s+(\d{1,2})\b|\b(\d{1,2})[\s-]*(?:tahun|taun|thn|th|years?|yrs?|yo)\b(?:[\s-]+old)?/i;
+/** "Masa berlaku 5 tahun" is of the passport. */
+const ofPassport = /\b(?:berlaku\w*|valid\w*|mati|habis|kadaluarsa|kedaluwarsa|expired?|lewat)\b/i;
+const child =
+  /\b(?:anak\w*|bayi\w*|balita|putra|putri|cucu\w*|keponakan\w*|ponakan\w*|bocah|budak|lare|my (?:\w+ )?(?:son|daughter|kids?|child|children|baby|toddler|niece|nephew|grandson|granddaughter)(?:'s|s)?|(?:for|of) (?:a|the|our) (?:\w+ )?(?:child|kid|baby|toddler|minor)|newborn|infant)\b/i;
+const ofAdult = /\b(?:dewasa|adults?|saya sendiri|myself|anak buah|anak[ -]?anak sudah|anak agung|nikah anak)\b/i;
+const year =
+  /\b(?:terbit\w*|keluaran|dibuat|buatan|bikin(?:an)?|tahun|thn|taun|issued?|from|made|my|paspor|old|lama)\s+(?:(?:in|tahun|thn|th|dari|on)\s+)*((?:19[6-9]|200)\d)\b/i;
+const abroad =
+  /\b(?:kbri|kjri|konsulat\w*|kedutaan|embassy|consulate|(?:terbit\w*|keluaran|dibuat|bikin|issued|made) (?:di |in )?(?:luar negeri|ln|abroad|malaysia|singapura|singapore|hongkong|hong kong|taiwan|jeddah|arab|saudi|korea|jepang|japan|belanda|australia))\b/i;
