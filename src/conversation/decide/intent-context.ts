@@ -115,7 +115,9 @@ const wishOfPart =
 export function intent(context: IntentContext, about: About, wishes: Wish[] = []): Intent {
   const { language, office, chosen, draft, reading, photo, state } = context;
   const greeting =
-    reading.greeted && /\bass?al[ao]?m|\bsalam\b|\bw[ar]*\.? ?wb\b|\basl?m\b/i.test(reading.text) ? "salam" : undefined;
+    reading.greeted && /\bass?al[ao]?m|\bsalam\b|\bw[ar]*\.? ?wb\b|\basl?m\b/i.test(reading.masked)
+      ? "salam"
+      : undefined;
   const spoken = dayOfWishes(wishes, state, draft?.day);
   return { wishes, topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken } };
 }

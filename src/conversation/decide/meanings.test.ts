@@ -139,6 +139,7 @@ describe("whose passport it is decides about the papers", () => {
     ["mau perpanjang paspor anak, paspor lamanya habis. bawa apa?", /Akta kelahiran anak/],
     ["my son's passport expired, documents for renewal?", /both parents/],
     ["renewing my 2006 passport, which documents?", /before 2009/],
+    ["anak saya umur 20 tahun mau bikin paspor pertama, bawa apa", /ijazah/],
     ["paspor saya bikin di KBRI kuala lumpur, mau perpanjang syaratnya apa", /sebelum 2009/],
   ])("%s", (text, answer) => {
     expect(aDialogue().say(text).text).toMatch(answer);

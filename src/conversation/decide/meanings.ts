@@ -206,6 +206,8 @@ function likelihood(h: IntentContext, intent: IntentName): number {
     const asking = h.state.offer?.do === "cancel";
     return asking || h.dialogue.resting.some(({ state }) => state === "cancelled") ? 2 : 0.5;
   }
+  // "Cancel Siti" orders, and asks not how.
+  if (intent === "how-cancel" && !asks(h.reading)) return 0.5;
   if (ofBookings.has(intent)) return booked ? 1.6 : 0.7;
   if (intent === "choose-time") return h.state.asked?.ask === "day" || h.state.asked?.ask === "move-day" ? 2 : 1;
   return isOfLastAnswer(h, intent) ? 1.5 : 1;

@@ -115,9 +115,9 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   papers: (h) => papersAsked(h),
   // Three people are a family; a company asks for its own service.
   group: (h) => factOf(h, h.reading.count !== undefined && h.reading.count < 10 ? "book-for-other" : "group"),
-  "papers-new": (h) => papersOf(h, whichPapers(h, "new") ?? "new"),
+  "papers-new": (h) => papersOf(h, whichPapers(h, h.reading.service) ?? "new"),
   "papers-renew": (h) => papersOf(h, whichPapers(h, "renewal") ?? "renewal"),
-  "papers-child": (h) => papersOf(h, "child"),
+  "papers-child": (h) => papersOf(h, whichPapers(h, "child") ?? "child"),
   "old-passport": (h) => papersOf(h, "renewal-before-2009"),
   quota: (h) => lookForDay(h, "quota"),
   "when-released": (h) => lookForDay(h, "when-released"),

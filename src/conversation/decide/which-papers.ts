@@ -6,16 +6,22 @@ import type { IntentContext } from "./intent-context.ts";
 
 /** @param said the list that the words name, if any */
 export function whichPapers(h: IntentContext, said: string | undefined): string | undefined {
-  if (said === "child" || isForChild(h)) return "child";
-  return said === "renewal" && needsAll(h.reading.text) ? "renewal-before-2009" : said;
+  const { text } = h.reading;
+  const years = ageSaid(text);
+  if (years !== undefined && years < adult) return "child";
+  // "Anak saya umur 20": no child for us.
+  if (years !== undefined && said === "child") return "new";
+  if (said === "child" || namesChild(text) || (said === undefined && onlyChildren(h))) return "child";
+  return said === "renewal" && needsAll(text) ? "renewal-before-2009" : said;
 }
 
-function isForChild(h: IntentContext): boolean {
-  const { text } = h.reading;
-  if (ofAdult.test(text)) return false;
+function ageSaid(text: string): number | undefined {
   const [, aged, years = aged] = age.exec(text) ?? [];
-  if (years) return Number(years) < adult && !ofPassport.test(text);
-  return child.test(text) || onlyChildren(h);
+  return years && !ofPassport.test(text) ? Number(years) : undefined;
+}
+
+function namesChild(text: string): boolean {
+  return child.test(text) && !ofAdult.test(text);
 }
 
 /** Whoever only has children here asks for them: "bawa apa aja?" behind a daughter's booking. */
