@@ -199,6 +199,7 @@ CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
+CREATE INDEX booking_of_no_show ON public.booking USING btree (citizen_id) WHERE (forfeited_at IS NOT NULL);
 
 create table call (
   office_id smallint not null,
@@ -234,6 +235,7 @@ create table citizen (
   lapsed_holds timestamp with time zone[] not null default '{}'::timestamp with time zone[],
   muted_at timestamp with time zone,
   erased_at timestamp with time zone,
+  came_at timestamp with time zone,
   constraint citizen_pkey PRIMARY KEY (citizen_id)
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);

@@ -124,6 +124,38 @@ test("five people per citizen, also when they are asked for in one message", asy
   expect(outcomes[5]).toMatchObject({ because: { why: "five-people" } });
 });
 
+test("whose people do not come has two at a time until one comes, whoever they are and also in one message", async () => {
+  const citizen = await newcomer();
+  const missed = async (on: string) => {
+    const { id } = booked(await one(wishFor(on), citizen));
+    await town.database.pool.query("update booking set forfeited_at = $2 where booking_id = $1", [
+      id,
+      town.now.toString(),
+    ]);
+    await town.database.pool.query("delete from claim where booking_id = $1", [id]);
+  };
+  for (const on of ["2017-08-14", "2017-08-15"]) await missed(on);
+  const three = () => ["2017-08-21", "2017-08-22", "2017-08-23"].map((on) => wishFor(on));
+  const crowd = (wishes: Wish[]) =>
+    town.database.transaction(async (tx) => {
+      const by = await again(tx, citizen);
+      return grant(
+        tx,
+        wishes.map((wish) => ({ wish, by, saidAt: town.now })),
+        town.world(),
+      );
+    });
+  await missed("2017-08-16");
+  const outcomes = await crowd(three());
+  expect(outcomes.map(({ is }) => is)).toEqual(["confirmed", "confirmed", "refused"]);
+  expect(outcomes[2]).toMatchObject({ because: { why: "nobody-came", noShows: 3, people: 2 } });
+  await town.database.pool.query("update citizen set came_at = $2 where citizen_id = $1", [
+    citizen.citizenId,
+    town.now.add({ minutes: 1 }).toString(),
+  ]);
+  expect(await one(wishFor("2017-08-23"), citizen)).toMatchObject({ is: "confirmed" });
+});
+
 test("eight new people in thirty days, cancelled ones counted; the refusal says when it is possible again", async () => {
   const citizen = await newcomer();
   for (let i = 0; i < 8; i++) {

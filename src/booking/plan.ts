@@ -14,6 +14,7 @@ import {
 } from "./day-seats.ts";
 import { foldName } from "./fold-name.ts";
 import { lookAround } from "./look.ts";
+import { noShowsOf } from "./no-shows.sql.ts";
 import { type Seat, type SeatWanted, seatsOfDays, slotsOfDays } from "./seats.sql.ts";
 import type { Applicant, Booking, PersonRefusal, UnavailableDay } from "./wish.ts";
 
@@ -22,6 +23,8 @@ export interface Plan {
   id: string;
   ask: AskTo<"book">;
   rules: Rules;
+  /** How many people this asker may have with a live booking, and how many of theirs did not come where that is why it is fewer. */
+  mayHave: { people: number; noShows?: number };
   digest: Buffer;
   citizenOrdinal: number | undefined;
   want: SeatWanted;
@@ -40,8 +43,9 @@ export interface Plan {
 /** Looks at every ask: the person, the day, and (unlocked) the seats, so that a full day costs no lock. */
 export async function planBookings(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Plan[]> {
   const days = await daysWanted(tx, asks, world);
+  const noShows = await noShowsOf(tx, manyFrom(asks, world));
   const before = new Map<string, Plan[]>();
-  const plans = asks.map((ask, i) => planOne(ask, days[i], world, before));
+  const plans = asks.map((ask, i) => planOne(ask, days[i], world, before, noShows.get(ask.by.citizenId ?? "") ?? 0));
   await lookAtDays(
     tx,
     plans.filter((plan) => !plan.refused && !plan.later),
@@ -109,11 +113,28 @@ async function daysWanted(tx: Tx, asks: AskTo<"book">[], world: World): Promise<
   return asks.map((ask) => ask.wish.day ?? first.get(ask));
 }
 
+/** The citizens who would have more people than somebody may have of whose people nobody comes. */
+function manyFrom(asks: AskTo<"book">[], world: World): string[] {
+  const byCitizen = Map.groupBy(asks, ({ by }) => by.citizenId);
+  return [...byCitizen].flatMap(([citizenId, theirs]) => {
+    const [first] = theirs as [AskTo<"book">];
+    const { peopleUnproved } = rulesToday(officeOf(world.offices, first.wish.office), world);
+    return citizenId && first.by.live.length + theirs.length > peopleUnproved ? [citizenId] : [];
+  });
+}
+
+function mayHave({ peopleLive, noShows, peopleUnproved }: Rules, missed: number): Plan["mayHave"] {
+  return missed >= noShows && peopleUnproved < peopleLive
+    ? { people: peopleUnproved, noShows: missed }
+    : { people: peopleLive };
+}
+
 function planOne(
   ask: AskTo<"book">,
   day: Temporal.PlainDate | undefined,
   world: World,
   before: Map<string, Plan[]>,
+  missed: number,
 ): Plan {
   const { wish, by } = ask;
   const office = officeOf(world.offices, wish.office);
@@ -123,6 +144,7 @@ function planOne(
     id: newId(),
     ask,
     rules: rulesToday(office, world),
+    mayHave: mayHave(rulesToday(office, world), missed),
     digest: applicantDigest(wish.applicant, world),
     citizenOrdinal: undefined,
     want: { office: office.id, day: at, pool: ask.pool ?? "public", ...hoursWanted(office, at, wish, world) },
@@ -142,10 +164,11 @@ function planOne(
 
 function refusedPerson(plan: Plan, world: World): PersonRefusal | undefined {
   const { by, wish } = plan.ask;
+  const { people, noShows } = plan.mayHave;
   const same = by.live.find((b) => isSamePerson(b.applicant, wish.applicant));
   if (same) return { why: "already-booked", booking: same };
   if (by.citizenId === undefined) return undefined;
-  const { peopleNew, peopleLive, peopleNewDays } = plan.rules;
+  const { peopleNew, peopleNewDays } = plan.rules;
   if (by.recentBookings.length >= peopleNew) {
     const since = world.now.subtract({ hours: 24 * peopleNewDays });
     const recent = by.recentBookings
@@ -154,7 +177,8 @@ function refusedPerson(plan: Plan, world: World): PersonRefusal | undefined {
     const frees = recent.at(-peopleNew);
     if (frees) return { why: "eight-in-thirty-days", until: frees.add({ hours: 24 * peopleNewDays }) };
   }
-  return by.live.length >= peopleLive ? { why: "five-people", live: by.live } : undefined;
+  if (by.live.length < people) return undefined;
+  return noShows === undefined ? { why: "five-people", live: by.live } : { why: "nobody-came", noShows, people };
 }
 
 /**
@@ -167,7 +191,7 @@ function takePlace(plan: Plan, before: Map<string, Plan[]>): void {
   const given = before.get(by.citizenId) ?? [];
   before.set(by.citizenId, given);
   plan.later =
-    by.live.length + given.length >= plan.rules.peopleLive ||
+    by.live.length + given.length >= plan.mayHave.people ||
     given.some(({ ask }) => isSamePerson(ask.wish.applicant, wish.applicant));
   if (plan.later) return;
   given.push(plan);

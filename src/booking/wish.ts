@@ -111,6 +111,8 @@ export type PersonRefusal =
   | { why: "already-booked"; booking: Booking }
   /** Five live people, and who they are: also those of the same message, however it was granted. */
   | { why: "five-people"; live: readonly Booking[] }
+  /** So many of this citizen's people did not come, and nobody has come since: until one does, so many at the same time. */
+  | { why: "nobody-came"; noShows: number; people: number }
   /** Eight new ones in 30 days; `until`: when the next one is possible. */
   | { why: "eight-in-thirty-days"; until: Temporal.Instant };
 

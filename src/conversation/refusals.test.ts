@@ -168,6 +168,7 @@ test("not released is not full, and says when", () => {
 
 test.each([
   [{ why: "five-people", live: [] } as const, "5 orang"],
+  [{ why: "nobody-came", noShows: 3, people: 2 } as const, "3 pesanan terakhir dari nomor ini tidak didatangi"],
   [
     { why: "eight-in-thirty-days", until: Temporal.Instant.from("2017-08-20T10:00:00+07:00") } as const,
     "Minggu 20 Agustus pukul 10.00 WIB",

@@ -589,7 +589,7 @@ export interface Statements {
   /** src/conversation/message-queue.sql.ts */
   markAnswered: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
-  markBookings: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Fragment] };
+  markBookings: { row: object; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Fragment] };
   /** src/booking/cancel.sql.ts */
   markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -670,6 +670,8 @@ export interface Statements {
   noNumberTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
   noSecondAnswer: { row: { broken: number }; values: [] };
+  /** src/booking/no-shows.sql.ts */
+  noShowsOf: { row: { citizenId: string; count: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   notSeenInTime: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; mannedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */

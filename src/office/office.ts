@@ -37,6 +37,9 @@ export interface Rules {
   peopleLive: number;
   peopleNew: number;
   peopleNewDays: number;
+  /** After so many people of a citizen who did not come, and until one comes, `peopleUnproved` with a live booking. */
+  noShows: number;
+  peopleUnproved: number;
   /** Moving ends so long before the hour, and after so many times. Cancelling is free until the hour. */
   moveHours: number;
   moves: number;

@@ -40,12 +40,16 @@ function officeOf(
   };
 }
 
+/** What holds where a version of the rules was written before these were. */
+const usualRules = { noShows: 3, peopleUnproved: 2 };
+
 function rulesOf(
   version: number,
   firstDay: string,
   { release, confirmation, dayLetters, ...numbers }: RulesContent,
 ): Rules {
   return {
+    ...usualRules,
     ...numbers,
     version,
     firstDay: Temporal.PlainDate.from(firstDay),

@@ -54,10 +54,13 @@ export const ruleShapes = {
   journalYears: whole(1, 30),
 };
 
-export const RulesFile = Type.Array(Type.Object({ version: whole(1, 9999), firstDay: day, ...ruleShapes }, strict), {
-  minItems: 1,
-  description: "a list with at least one version",
-});
+/** Rules that came later: a version written before them has none, and the usual ones hold (`usualRules`). */
+const laterRules = { noShows: Type.Optional(whole(1, 50)), peopleUnproved: Type.Optional(whole(1, 5)) };
+
+export const RulesFile = Type.Array(
+  Type.Object({ version: whole(1, 9999), firstDay: day, ...ruleShapes, ...laterRules }, strict),
+  { minItems: 1, description: "a list with at least one version" },
+);
 const OtherRules = Type.Partial(Type.Object(ruleShapes, strict), strict);
 
 const seats = Type.Record(time, whole(0, 5000), {

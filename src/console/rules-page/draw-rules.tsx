@@ -84,6 +84,8 @@ function Whole(props: RulesProps & { today: Temporal.PlainDate }) {
             live: rules.peopleLive,
             fresh: rules.peopleNew,
             days: rules.peopleNewDays,
+            noShows: rules.noShows,
+            fewer: rules.peopleUnproved,
             person: rules.personDays,
             journal: rules.journalYears,
           })}

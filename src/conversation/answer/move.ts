@@ -301,5 +301,5 @@ function hoursFor(found: FreeDay | undefined, booking: Booking, to: NewTime): Fr
 }
 
 function isDay(because: { why: string }): because is UnavailableDay {
-  return !["already-booked", "five-people", "eight-in-thirty-days"].includes(because.why);
+  return !["already-booked", "five-people", "nobody-came", "eight-in-thirty-days"].includes(because.why);
 }

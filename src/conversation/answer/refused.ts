@@ -156,6 +156,8 @@ export function whyPerson(
       const living = live.map(({ applicant }) => applicant.name.split(" ")[0] as string);
       return say.refusal.fivePeople(rules.peopleLive, names, living);
     }
+    case "nobody-came":
+      return say.refusal.nobodyCame(because.noShows, because.people, names);
     case "eight-in-thirty-days":
       return say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office, names);
   }

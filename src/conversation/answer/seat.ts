@@ -68,7 +68,7 @@ function allRefused(
 }
 
 function isOfPerson(because: Refused["because"]): because is RefusedPerson {
-  return because.why === "five-people" || because.why === "eight-in-thirty-days";
+  return ["five-people", "nobody-came", "eight-in-thirty-days"].includes(because.why);
 }
 
 function notGranted(context: ReplyContext, outcome: WishOutcome | undefined, draft: Draft): Reply {

@@ -77,8 +77,16 @@ const id = {
     },
   } satisfies Record<OwnRule, RuleWords> as Record<OwnRule, RuleWords>,
   country: "Diatur untuk seluruh negeri, tidak di halaman ini:",
-  countryRules: (rules: { live: number; fresh: number; days: number; person: number; journal: number }) =>
-    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, ${rules.fresh} baru dalam ${rules.days} hari. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
+  countryRules: (rules: {
+    live: number;
+    fresh: number;
+    days: number;
+    noShows: number;
+    fewer: number;
+    person: number;
+    journal: number;
+  }) =>
+    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, ${rules.fresh} baru dalam ${rules.days} hari. Sesudah ${rules.noShows} orang tidak datang, ${rules.fewer} sampai ada yang datang. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
   change: "Ubah aturan",
   firstDay: "Mulai berlaku",
   firstDayHint: "Hari ini: berlaku untuk yang memesan mulai saat ini.",
@@ -196,8 +204,8 @@ const en: typeof id = {
     },
   },
   country: "Set for the whole country, not on this page:",
-  countryRules: ({ live, fresh, days, person, journal }) =>
-    `One sender has at most ${live} live bookings, ${fresh} new ones in ${days} days. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
+  countryRules: ({ live, fresh, days, noShows, fewer, person, journal }) =>
+    `One sender has at most ${live} live bookings, ${fresh} new ones in ${days} days. After ${noShows} who did not come, ${fewer} until somebody comes. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
   change: "Change the rules",
   firstDay: "In force from",
   firstDayHint: "Today: for what is booked from this moment on.",

@@ -36,6 +36,14 @@ export const refusal: typeof indonesian = {
 
 Book from another WhatsApp number, or from here when one of them has been served or cancelled.
 See all: ${commands.status}.`,
+  nobodyCame: (
+    noShows,
+    people,
+    names,
+  ) => `We cannot book for ${words.and(names)} yet: nobody came for the last ${noShows} bookings from this number, so for now at most ${people} people may have a place at the same time. Places that you have stay as they are.
+
+As soon as one of them comes to the office the usual limit holds again. An applicant can also book from their own WhatsApp number.
+See all: ${commands.status}.`,
   eightInThirtyDays: (
     people,
     days,

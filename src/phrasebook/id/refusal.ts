@@ -44,6 +44,11 @@ export const refusal = {
 
 Pesan dari nomor WhatsApp lain, atau dari sini setelah salah satu selesai dilayani atau batal.
 Lihat semua: ${commands.status}.`,
+  nobodyCame: (noShows: number, people: number, names: readonly string[]) =>
+    `${words.and(names)} belum bisa kami pesankan: ${noShows} pesanan terakhir dari nomor ini tidak didatangi, jadi untuk sementara paling banyak ${people} orang pada saat yang sama. Tempat yang sudah ada tidak berubah.
+
+Begitu salah satu datang ke kantor, batasnya kembali seperti semula. Pemohon juga bisa memesan dari nomor WhatsApp sendiri.
+Lihat semua: ${commands.status}.`,
   /** What is counted are bookings, also those that were cancelled since: one person may be several. */
   eightInThirtyDays: (
     people: number,

@@ -26,13 +26,17 @@ export async function writeOutcomes(
 }
 
 /**
- * The bookings' side of it: a visit that came to its end, or its first half. A booking that was cancelled after its people had come
+ * The bookings' side of it: a visit that came to its end, or its first half; and that somebody of their citizens came. A booking that was cancelled after its people had come
  * stays cancelled: they are served all the same.
  */
 export async function markBookings(tx: Tx, fates: readonly PapersOutcome[], context: ActContext): Promise<void> {
   const booked = fates.filter(({ person }) => person.booking !== null);
   if (booked.length === 0) return;
   await sql("markBookings")`
+    with came as (
+      update citizen c set came_at = ${context.now}
+        from booking b
+       where b.office_id = ${context.office.id} and b.booking_id = any(${booked.map((f) => f.person.booking)}::uuid[]) and c.citizen_id = b.citizen_id)
     update booking b set service = coalesce(w.service, b.service),
            visited_at = case when w.outcome in ('complete', 'other-desk') then coalesce(b.visited_at, ${context.now}) end,
            returned_at = case when w.outcome = 'returned' then ${context.now} else b.returned_at end

@@ -102,6 +102,14 @@ test("what the desk took back proved nothing", async () => {
   expect(told).toEqual([]);
 });
 
+test("whoever comes clears the count of their citizen's people who did not", async () => {
+  const { citizenId, ...own } = await book();
+  const came = () => rows("select came_at from citizen where citizen_id = $1", [citizenId]);
+  expect(await came()).toEqual([{ came_at: null }]);
+  await proves(own, "07:50");
+  expect(await came()).toEqual([{ came_at: moment("07:50") }]);
+});
+
 test("whoever stands at an office, or was seen by a desk, keeps the seat; so does everybody with another birth date", async () => {
   const there = await book({ starts: "09:00" });
   await inside((tx) => arrive(tx, { booking: there.id }, aDay(town, { now: `${monday} 07:45` })));
