@@ -5,6 +5,7 @@ import { agrees } from "./agrees.ts";
 import { confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
+import { agreesLate } from "./late-yes.ts";
 import { isOwnTime } from "./move.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { asks, denies, speaksOf } from "./speech.ts";
@@ -102,7 +103,16 @@ function carriesMore(h: IntentContext): boolean {
     !reading.code
   )
     return true;
-  return asks(reading) && !agrees(plainWords(h));
+  return asks(reading) && !saysCan(h) && !agrees(plainWords(h)) && !agreesLate(plainWords(h));
+}
+
+/** "Bisa", to the move that they asked for themselves: it suits them. */
+function saysCan({ reading, state: { offer } }: IntentContext): boolean {
+  return (
+    offer?.do === "move" &&
+    offer.asked === true &&
+    /^\W*(?:(?:ya|iya|ok|oke)\W+)?(?:bisa|bs)[\s.!]*$/i.test(reading.text)
+  );
 }
 
 /** "Ya, saya Budi", of the very person whose seat it is, adds nothing. */
@@ -111,7 +121,7 @@ function saysMoreThanWho(h: IntentContext, { name, birth, birthParts }: ReadPers
   if (!name || agrees(h.reading.text)) return false;
   const said = foldName(name.value)
     .split(" ")
-    .filter((word) => !besideNames.has(word));
+    .filter((word) => !besideNames.has(word.toLowerCase()));
   return ![...openHolds(h), ...offeredFor(h)].some(({ applicant }) => {
     const known = new Set(foldName(applicant.name).split(" "));
     return said.every((word) => known.has(word));
@@ -169,7 +179,8 @@ function countSaid({ text, count }: Reading): number | undefined {
 export function isAgreement(h: IntentContext): boolean {
   const { reading } = h;
   const words = plainWords(h);
-  if (agrees(words) || agreesBeside(words)) return true;
+  if (agrees(words) || agreesBeside(words) || agreesLate(words)) return true;
+  if (saysCan(h)) return true;
   const phrase = reading.keyword === "yes" || reading.keyword === "right";
   return phrase && words.split(/\s+/).length <= mostWordsOfPhrase && !turnsRound(words);
 }

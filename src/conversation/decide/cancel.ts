@@ -2,11 +2,11 @@ import type { Booking } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
-import { type IntentContext, intent, openHolds, refOf } from "./intent-context.ts";
-import { theOne } from "./move.ts";
+import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { moveByWish, theOne } from "./move.ts";
 import { asks, fearsCancelling } from "./speech.ts";
 import { saysOut } from "./speech-of-going.ts";
-import { saysTime } from "./time.ts";
+import { nextDay, saysTime, timeSaid } from "./time.ts";
 import { givenUpAmong, namedAmong } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
 
@@ -90,7 +90,8 @@ export function restore(h: IntentContext): Intent {
     ({ state, restsUntil }) => state === "cancelled" && restsUntil && isBefore(h.dialogue.saidAt, restsUntil),
   );
   const together = rests.filter((booking) => h.state.cancelled?.some(({ id }) => id === booking.id));
-  const back = together.length > 0 ? together : rests.slice(0, 1);
+  const named = namedAmong(h.reading.text, together);
+  const back = named.length > 0 ? named : together.length > 0 ? together : rests.slice(0, 1);
   if (back.length === 0) return intent(h, { on: "small", what: "nothing-to-restore" });
   return intent(
     h,
@@ -103,8 +104,25 @@ export function restore(h: IntentContext): Intent {
 export function cannotCome(h: IntentContext): Intent {
   const [first, second] = h.dialogue.bookings;
   if (!first) return leaving(h) ?? nothingLives(h);
+  const listed = noneListed(h);
+  if (listed) return listed;
   const one = second ? theOne(h, h.dialogue.bookings) : first;
   return one ? intent(h, { on: "cannot-come", booking: one }) : intent(h, { on: "cancel-or-move" });
+}
+
+/** "Tgl 16 ga bisa", to a list of days to move to: another of them; of the day that they have it says more. */
+function noneListed(h: IntentContext): Intent | undefined {
+  const { asked } = h.state;
+  const booking = asked?.ask === "move-day" ? liveBooking(h, asked.booking) : undefined;
+  const { text, weekday } = h.reading;
+  const number = Number(/(?<![\d.:])\b(\d{1,2})\b(?![.:]?\d)/.exec(text)?.[1] ?? 0);
+  const day = timeSaid(h.reading).day ?? (number > 0 && number <= 31 ? nextDay(h.today, number) : undefined);
+  if (!booking || !day || day.equals(booking.day) || booking.day.dayOfWeek === weekday) return undefined;
+  return moveByWish(
+    h,
+    booking,
+    weekday ? { is: "not", weekdays: [weekday], days: [] } : { is: "not", weekdays: [], days: [day] },
+  );
 }
 
 /**

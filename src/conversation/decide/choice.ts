@@ -5,6 +5,7 @@ import { officesAlone } from "./office-words.ts";
 import { placeInList } from "./place-in-list.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
+import { nextDay } from "./time.ts";
 
 /** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. */
 export function tapped(h: IntentContext, id: string): Intent {
@@ -38,15 +39,4 @@ function moveToDayNumber(h: IntentContext, number: number): Intent | undefined {
   const isAsked = last === "cannot-come" || asked?.ask === "move-day";
   if (!isAsked || booking?.state !== "confirmed" || number < 1 || number > 31) return undefined;
   return offerMove(h, booking, { day: nextDay(h.today, number) }, true);
-}
-
-/** The next day of the calendar with that number, today included. */
-function nextDay(today: Temporal.PlainDate, number: number): Temporal.PlainDate {
-  for (let month = 0; month < 12; month++) {
-    const at = today.with({ day: 1 }).add({ months: month });
-    if (number > at.daysInMonth) continue;
-    const day = at.with({ day: number });
-    if (Temporal.PlainDate.compare(day, today) >= 0) return day;
-  }
-  return today;
 }

@@ -24,6 +24,11 @@ export function correct(h: IntentContext): Intent | undefined {
     const { name: _, ...birth } = person;
     return correctBooked(h, { ...birth, correction: true });
   }
+  const booked = bookedAndBorn(h, person);
+  if (booked) {
+    const { name: _, ...birth } = yearOnly(person);
+    return correctBirthOf(h, booked, birth);
+  }
   if (!person.correction && person.name && person.birth) return correctNamed(h, person, person.name.value);
   const held = heldInQuestion(h, person);
   // "Ya betul, namanya Agus Juli", of somebody who is called so, corrects nothing.
@@ -37,8 +42,23 @@ export function correct(h: IntentContext): Intent | undefined {
 function isOwnBirth(h: IntentContext, { name, birth, day }: ReadPerson): boolean {
   if (!birth || day || h.draft?.people.length || openHolds(h).length > 0) return false;
   const isName = name?.typed.split(/\s+/).every((word) => /^\p{Lu}\p{L}/u.test(word));
-  return !isName && ofBirth.test(h.reading.text) && chanceOf(h, "correct-birth") >= 0.5;
+  const corrects = putsRight.test(h.reading.text) || chanceOf(h, "correct-birth") >= 0.5;
+  return !isName && ofBirth.test(h.reading.text) && corrects;
 }
+const putsRight =
+  /\b(?:harusnya|seharusnya|hrsnya|mestinya|salah|keliru|koreksi|ralat|should be|should have been|wrong|incorrect|mistake|typo|correction)\b/i;
+
+/** "Yang Siti lahirnya 1987", of a Siti whose seat is sure: her birth date said anew, and nobody new. */
+function bookedAndBorn(h: IntentContext, { name, birth, day }: ReadPerson): Booking | undefined {
+  if (!name || !birth || day || h.draft?.people.length || !ofBirth.test(h.reading.text)) return undefined;
+  const said = foldName(name.value)
+    .split(" ")
+    .filter((word) => !besideName.has(word.toLowerCase()));
+  const fits = confirmedBookings(h).filter(({ applicant }) => isPartOf(said.join(" "), applicant.name));
+  const [one, more] = said.length > 0 ? fits : [];
+  return one && !more && !isBornThen(birth, one.applicant.birthDate) ? one : undefined;
+}
+const besideName = new Set("yang yg si untuk buat punya nya".split(" "));
 
 /** "Semua betul kecuali tahunnya, 1978": one part of the birth date of the only one who is held. */
 export function onePart(h: IntentContext): Intent | undefined {
@@ -174,18 +194,23 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   // Of several the one that was spoken of last may not be meant: a birth date is put right only where it is clear whose.
   if (person.birth && booked.length > 1 && !namesPerson(h.reading.text, booking))
     return intent(h, { on: "which", act: "change", bookings: booked });
-  const birth = birthFor(booking, person);
-  if (birth === "which") return intent(h, { on: "birth-which", booking });
-  if (birth)
-    return intent(h, { on: "correct-birth", booking }, [
-      { act: "correct-birth", booking: refOf(booking), birthDate: birth },
-    ]);
+  const birth = correctBirthOf(h, booking, person);
+  if (birth) return birth;
   // "Yg atas nama Lusi ga usah" names whose seat it is, and no other spelling.
   const onlyNames = person.name && isPartOf(person.name.value, booking.applicant.name);
   if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text))) return undefined;
   if (person.name)
     return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
   return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
+}
+
+function correctBirthOf(h: IntentContext, booking: Booking, person: ReadPerson): Intent | undefined {
+  const birthDate = birthFor(booking, person);
+  if (birthDate === "which") return intent(h, { on: "birth-which", booking });
+  return (
+    birthDate &&
+    intent(h, { on: "correct-birth", booking }, [{ act: "correct-birth", booking: refOf(booking), birthDate }])
+  );
 }
 
 /** "Bukan saya tapi kakak saya, Joko Susilo, 3 maret 1980": a person of their own, and nothing of this booking is wrong. */

@@ -1,10 +1,10 @@
 import type { Booking } from "../../booking/index.ts";
 import type { Intent } from "./intent.ts";
-import { type IntentContext, intent } from "./intent-context.ts";
-import { isOwnTime, listDays, theOne } from "./move.ts";
+import { type IntentContext, intent, liveBooking } from "./intent-context.ts";
+import { isOwnTime, listDays, moveByWish, theOne } from "./move.ts";
 import { look } from "./seat.ts";
 import { speaksOf } from "./speech.ts";
-import { saysTime } from "./time.ts";
+import { saysTime, timeSaid } from "./time.ts";
 
 /**
  * Another hour or day than the one they hold, and none that is named: "ada jam lain?", "selain jam itu?", "any other day?". The others are listed;
@@ -15,11 +15,32 @@ export function otherTime(h: IntentContext): Intent | undefined {
   const { text } = reading;
   if (reading.exact || reading.people.length > 0 || speaksOf(text, "cancel")) return undefined;
   const booking = theOne(h, dialogue.bookings);
+  const refused = refusesOffered(h);
+  if (refused) return refused;
+  // "Tgl 16 ga bisa, tgl lain ada?": that one as little.
+  const { day } = timeSaid(reading);
+  if (booking && day && otherDay.test(text) && refusesDay.test(reading.masked))
+    return moveByWish(h, booking, { is: "not", weekdays: [], days: [day] });
   if (!booking || (saysTime(reading) && !isOwnTime(booking, reading))) return undefined;
   // "Later in the day" is read as a later day.
   if (laterInDay.test(text)) return listHours(h, booking, booking.starts);
   if (otherHour.test(text) && !reading.dayWish) return listHours(h, booking);
   return otherDay.test(text) && !reading.dayWish ? listDays(h, booking) : undefined;
+}
+
+/** "Eh 16 ga bisa deng", of the day that was offered: the others. */
+function refusesOffered(h: IntentContext): Intent | undefined {
+  const { offer } = h.state;
+  const booking = offer?.do === "move" ? liveBooking(h, offer.booking) : undefined;
+  if (offer?.do !== "move" || booking?.state !== "confirmed" || timeSaid(h.reading).hour) return undefined;
+  const day = Temporal.PlainDate.from(offer.day);
+  const number = new RegExp(
+    `(?<![\\d.:])\\b${day.day}\\s+(?:\\w+\\s+)?(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak)\\W*(?:bisa|bs)\\b`,
+    "i",
+  );
+  const said = timeSaid(h.reading).day;
+  const refuses = said ? said.equals(day) && refusesDay.test(h.reading.masked) : number.test(h.reading.text);
+  return refuses ? moveByWish(h, booking, { is: "not", weekdays: [], days: [day] }) : undefined;
 }
 
 /** "Lihat jam lain" speaks of an hour or a day, and of nobody else's data. */
@@ -33,6 +54,8 @@ function listHours(h: IntentContext, booking: Booking, after = new Temporal.Plai
   return intent(h, { on: "move-offer", booking, to }, [look(office, booking.day, booking)]);
 }
 
+const refusesDay =
+  /<DATE>\W+(?:(?:saya|sy|aku|kami|itu|juga|jg|i|we)\W+)?(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|ora|teu)\W*(?:bisa|bs|cocok|sempat|mungkin)|can'?t|cannot|doesn'?t|does not|no good|is not|isn'?t|berhalangan)\b|\b(?:(?:ga|gak|gk|g|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|can'?t|cannot)\W+(?:\w+\W+){0,2}?<DATE>/i;
 const laterInDay = /\blater (?:in|on) (?:the|that) (?:same )?day\b/i;
 const hour = "(?:jam|jamnya|pukul|waktu|waktunya|slot|sesi|hour|hours|time|times|slots)";
 const others = "(?:lain|lainnya|laen|laennya|liyane|sejen|other|else|berbeda|beda)";

@@ -27,6 +27,7 @@ import { bareName, oneName, people } from "./rules/people.ts";
 import { isOneKey } from "./speech.ts";
 import { named, spoken } from "./spoken.ts";
 import { swapped } from "./swap.ts";
+import { takenBack } from "./taken-back.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
 interface Rule {
@@ -49,6 +50,7 @@ export const policy: readonly Rule[] = [
   { name: "this date and not that one", decide: swapped },
   { name: "one of several is out", decide: someOut },
   { name: "a seat that was let go", decide: speaksOfLapsed },
+  { name: "a cancelling that is taken back", decide: takenBack },
   { name: "no seat is wanted, or not now", decide: notWanted },
   { name: "what must stay stays", decide: kept },
   { name: "as it was before", decide: asBefore },

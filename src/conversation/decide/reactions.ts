@@ -111,7 +111,9 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
 
 /** Questions whose answer is more than the phrasebook's. */
 const questions: Partial<Record<QuestionName, Reaction>> = {
-  "how-to-book": (h) => factOf(h, "how-to-book"),
+  // "Sudah booking, terus langkah selanjutnya apa?" is of the visit.
+  "how-to-book": (h) =>
+    factOf(h, confirmedBookings(h).length > 0 && bookedAlready.test(h.reading.text) ? "what-happens" : "how-to-book"),
   papers: (h) => papersAsked(h),
   // Three people are a family; a company asks for its own service.
   group: (h) => factOf(h, h.reading.count !== undefined && h.reading.count < 10 ? "book-for-other" : "group"),
@@ -132,6 +134,9 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   spam: spam,
   unclear: () => undefined,
 };
+
+const bookedAlready =
+  /\b(?:(?:sudah|udah|udh|sdh|already|have)\s+(?:\w+\s+)?(?:booking|book?ed|daftar|terdaftar|pesan|registered)|setelah (?:booking|daftar)|after booking|(?:langkah|tahap)\w* selanjutnya|next step)\b/i;
 
 const reactions = { ...acts, ...questions };
 

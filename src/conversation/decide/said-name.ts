@@ -22,12 +22,17 @@ export function nameSaidAnew(text: string, name: string): string | undefined {
 /** "Bukan Togar, Tongam" and "Tongam, bukan Togar". */
 function turned(text: string, name: string): string | undefined {
   const word = "[\\p{L}'.-]+";
+  const words = `${word}(?: ${word}){0,3}?`;
+  const manner = "(?:[\\s,]+(?:ya|yaa|aja|kok|kak|pak|bu|min|mas|mbak|please|pls|thanks|makasih))*";
   const not = "(?:bukan|bkn|not|sanes|dudu|instead of)";
+  const but = "(?:tapi|tp|melainkan|but|harusnya|yang benar|yg bener|yg benar)";
   const pairs = [
+    // "Bukan Siti Aminah tapi Siti Maryam": between names of several words there is a mark or a word for it.
     new RegExp(
-      `\\b${not}\\s+(?<wrong>${word})[\\s,]+(?:(?:tapi|tp|melainkan|but|harusnya|yang benar|yg bener|yg benar)\\s+)?(?<right>${word})\\s*[.!]*$`,
+      `\\b${not}\\s+(?<wrong>${word}(?: ${word}){1,3}?)(?:\\s*,\\s*(?:${but}\\s+)?|\\s+${but}\\s+)(?<right>${words})${manner}\\s*[.!]*$`,
       "iu",
     ),
+    new RegExp(`\\b${not}\\s+(?<wrong>${word})[\\s,]+(?:${but}\\s+)?(?<right>${words})${manner}\\s*[.!]*$`, "iu"),
     new RegExp(
       `(?:^|[\\s,])(?<right>${word})[\\s,]+(?:(?:ya|aja|itu|kak|pak|bu|min)[\\s,]+)?${not}\\s+(?<wrong>${word})\\s*[.!]*$`,
       "iu",
@@ -35,7 +40,7 @@ function turned(text: string, name: string): string | undefined {
   ];
   for (const pair of pairs) {
     const { wrong = "", right = "" } = pair.exec(text.trim())?.groups ?? {};
-    if (right.length > 2 && !talk.has(right.toLowerCase()) && foldName(right) !== foldName(wrong)) {
+    if (right.length > 2 && !saysTalk(right) && foldName(right) !== foldName(wrong)) {
       const said = replaced(name, wrong, right);
       if (said) return said;
     }
@@ -45,9 +50,17 @@ function turned(text: string, name: string): string | undefined {
 
 function replaced(name: string, wrong: string, right: string): string | undefined {
   const words = name.split(" ");
-  const at = words.findIndex((one) => foldName(one) === foldName(wrong));
-  return at < 0 ? undefined : words.with(at, writtenLike(words[at] as string, right)).join(" ");
+  const old = wrong.split(" ");
+  const at = words.findIndex((_, i) => foldName(words.slice(i, i + old.length).join(" ")) === foldName(wrong));
+  if (at < 0) return undefined;
+  const anew = right.split(" ").map((word) => writtenLike(words[at] as string, word));
+  // "Bukan Budi tapi Budhi Hartawan", of Budi Karmaji: as many words as before are the whole name, and nothing of the old one stays.
+  return anew.length > 1 && anew.length >= words.length
+    ? anew.join(" ")
+    : words.toSpliced(at, old.length, ...anew).join(" ");
 }
+
+const saysTalk = (words: string) => words.split(" ").some((word) => talk.has(word.toLowerCase()));
 
 function respelled(text: string, name: string): string | undefined {
   const words = name.split(" ");

@@ -28,14 +28,14 @@ export const asksToAsk = /\b(?:(?:ber)?tanya|nanya|nanyak|naros|tangled|takon|ba
 
 /** These forbid, also across a comma: "jangan dulu pak, dibatalin". Javanese "aja dibatalke" is no "aja dibatalin". */
 const forbids =
-  "never ?mind|forget(?: about)?|jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal(?:ke|no|aken|na)\\b)|ulah|moal|don'?t|dont|do not|never|no need to|tanpa|batal(?=\\s+batal)";
+  "never ?mind|forget(?: about)?|g(?:a|ak|k)?(?:usah|ush|osah)(?!\\W*(?:deh|lah|lagi|aja|saja|ah)?\\s*[,.;])|jangan|jgn|jngn|jangn|ojo|aja(?=h? dibatal(?:ke|no|aken|na)\\b)|ulah|moal|don'?t|dont|do not|never|no need to|tanpa|batal(?=\\s+batal)";
 /** These deny what stands in their own half: "anaknya ga ikut, dibatalin aja" denies no cancelling. */
 const denial =
   "tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|henteu|indak|bukan|bukannya|not|didn'?t|won'?t|haven'?t|blm|belum";
 const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|tak|ndak|ora|teu)";
 const stems = {
   cancel:
-    "(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
+    "mundur (?:aja |saja )?dari|(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|cancel\\w*|dicancel|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
   move: "(?:di|mem|ke)?pindah(?:kan|in|no|ke|keun|aken)?|(?:di)?(?:undur|mundur|geser|maju|ganti|alih)(?:kan|in|no|ke|keun|aken)?|(?:di|me)?r?ubah|shift(?:ed)? (?:my|our|the|it)|(?:di)?(?:jadwal|atur)(?:kan|in)? ulang|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch\\w*|swap|push(?:ed)? (?:it )?(?:back|to)",
 } as const;

@@ -31,3 +31,14 @@ export function closeTo(draft: Draft): Pick<Draft, "day" | "hour" | "part"> {
 /** Whether the hour of before is meant: "jam yang sama", "jamnya tetep", "same time". */
 export const sameHour =
   /\b(?:jam|jamnya|pukul|waktu\w*)\s+(?:(?:yg|yang|nya)\s+)?(?:(?:di)?sama\w*|tetep|tetap|ttp|segitu)\b|\bsame (?:hour|time|slot)\b|\b(?:bareng\w*|bersamaan)\b/i;
+
+/** The next day of the calendar with that number, today included. */
+export function nextDay(today: Temporal.PlainDate, number: number): Temporal.PlainDate {
+  for (let month = 0; month < 12; month++) {
+    const at = today.with({ day: 1 }).add({ months: month });
+    if (number > at.daysInMonth) continue;
+    const day = at.with({ day: number });
+    if (Temporal.PlainDate.compare(day, today) >= 0) return day;
+  }
+  return today;
+}

@@ -2,6 +2,7 @@ import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
 import { kinOf } from "../recognise/kin.ts";
 import type { IntentContext } from "./intent-context.ts";
+import { speaksOf } from "./speech.ts";
 import { saysOut, saysStays } from "./speech-of-going.ts";
 
 // Whom of several bookings a sentence points at.
@@ -35,6 +36,8 @@ export function givenUpAmong(text: string, bookings: readonly Booking[]): Bookin
   const parts = partsOf(text);
   const stay = parts.filter(saysStays).flatMap((part) => pointedAt(part, bookings));
   const going = parts.filter((part) => !saysStays(part));
+  const instead = pointedAt(notThisButThat.exec(text)?.[1] ?? "", bookings);
+  if (instead.length > 0 && (speaksOf(text, "cancel") || speaksOf(text, "erase"))) return without(instead, stay);
   if (!going.some(saysOut)) return [];
   // "Saya Budi, batalin punya Siti": whoever the part with the act names; else whoever is named beside it.
   const first = going.filter(saysOut).flatMap((part) => pointedAt(part, bookings));
@@ -43,6 +46,10 @@ export function givenUpAmong(text: string, bookings: readonly Booking[]): Bookin
   const others = without(bookings, stay);
   return stay.length > 0 && (others.length === 1 || theOthers.test(text)) ? others : [];
 }
+
+/** "Bukan Siti yang batal, tapi Joko", "jangan Siti, Joko": whoever is named in their place. */
+const notThisButThat =
+  /\b(?:bukan|bkn|jangan|jgn|not|don'?t)\b[^,.;\n]*(?:[,.;\n]\s*(?:(?:tapi|tp|melainkan|but)\s+)?|\s(?:tapi|tp|melainkan|but)\s+)((?:(?:it'?s|si|yang|yg|punya|the one of)\s+)*(?:[\p{L}'.-]+\s*){1,3})(?:\s(?:aja|saja|ya|pak|bu|min|kak))*\W*$/iu;
 
 /** Of the bookings those of whoever the text speaks of as a relative of the writer. */
 export function kinMeant({ reading, draft }: IntentContext, bookings: readonly Booking[]): Booking[] {
@@ -71,6 +78,8 @@ export function oneMeant(text: string, bookings: readonly Booking[]): Booking | 
 export function severalMeant(text: string, bookings: readonly Booking[]): Booking[] {
   const named = without(namedAmong(text, bookings), spared(text, bookings));
   if (named.length > 0) return named.length > 1 ? named : [];
+  // "Saya sama istri", where two are booked, is both of them.
+  if (bookings.length === 2 && iAndOther.test(text)) return [...bookings];
   return bookings.length > 1 && speaksOfAll(text) && !speaksOfOneOfThem(text) ? [...bookings] : [];
 }
 
@@ -108,6 +117,11 @@ const kin =
   "istri|suami|bini|laki|anak|adik|adek|kakak|mama|papa|ayah|mertua|menantu|cucu|nenek|kakek|ibu|bapak|abang|teman|temen";
 const somebody = new RegExp(
   `\\b(?:he|she|him|her|his|hers|dia|(?:my |the )?(?:husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|kid|child)|(?:yang|yg|si|punya|untuk|buat) (?:${kin}|kecil|besar|gede|bungsu|sulung|tua|muda|cewek|cowok|perempuan|laki)|(?:${kin})(?:nya|ku| saya| sy| aku| gue| gw))\\b`,
+  "i",
+);
+
+const iAndOther = new RegExp(
+  `\\b(?:saya|sy|aku|gue|gw|me) (?:sama|dan|n|&|and|beserta|bareng|dgn|dengan) (?:(?:my|the) )?(?:${kin}|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister)|\\b(?:my |the )?(?:${kin}|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister)(?:ku)? (?:sama|dan|n|&|and) (?:saya|sy|aku|gue|gw|i|me|myself)\\b`,
   "i",
 );
 

@@ -14,7 +14,9 @@ import { reactTo } from "../reactions.ts";
 import { isSample } from "../sample.ts";
 import { lookForDays } from "../several-days.ts";
 import { asks, cancelsElsewhere, denies, fearsCancelling, saysMistake, speaksOf } from "../speech.ts";
+import { cannotBeThere } from "../speech-of-going.ts";
 import { saysTime } from "../time.ts";
+import { givenUpAmong, namedAmong, namesPerson } from "../who-is-meant.ts";
 
 // What must never be taken for a request, whatever stands in it.
 
@@ -55,6 +57,8 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   // "She is born 7 Jul 1984" answers our own question.
   if (born && h.state.asked?.ask === "birth") return undefined;
   if (saysOtherTime(h.reading.text)) return undefined;
+  // "Siti tetap jadi", of a Siti who is booked from this number, is about their own.
+  if (h.dialogue.bookings.some((booking) => namesPerson(h.reading.text, booking))) return undefined;
   for (const guard of ["about-other", "broker-offer"] as const)
     if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || registers.test(h.reading.text))))
       return factOf(h, guard);
@@ -74,6 +78,7 @@ export function kept(h: IntentContext): Intent | undefined {
   // "Bukan mau batal, cuma mau tanya boleh pakai kaos?" wants to know that.
   const asked = denies(text, "cancel") || denies(text, "move") ? onlyAsked(h) : undefined;
   if (asked && h.dialogue.bookings.length > 0) return keptBeside(h, asked);
+  if (staysByName(h)) return keep(h);
   if (!speaksOf(text, "cancel")) return undefined;
   const one = h.dialogue.bookings.length < 2;
   // "Jangan dibatalin, undur seminggu aja": the wish in it is read behind this rule.
@@ -82,6 +87,17 @@ export function kept(h: IntentContext): Intent | undefined {
     return h.dialogue.bookings.length > 0 || h.state.cancelled?.length ? keep(h) : undefined;
   return undefined;
 }
+
+/** "Siti tetap jadi, Joko yang belum tau": somebody stays by name, nobody goes, and nothing else is wished. */
+function staysByName({ reading, dialogue: { bookings } }: IntentContext): boolean {
+  const { text, people, dayWish } = reading;
+  if (bookings.length < 2 || people.length > 1 || dayWish || saysTime(reading)) return false;
+  if (speaksOf(text, "move") || givenUpAmong(text, bookings).length > 0 || cannotBeThere(text)) return false;
+  const halves = text.split(/[,.;\n]|\b(?:tapi|tp|but|sedangkan)\b/i);
+  return halves.some((half) => staysFirm.test(half) && namedAmong(half, bookings).length > 0);
+}
+const staysFirm =
+  /\b(?:tetap|tetep|ttp|pasti|psti|udah pasti)\s+(?:jadi|ikut|datang|dateng|berangkat|hadir|ya|aja|lanjut)\b|\bstill (?:coming|going)\b|\b(?:leave|keep)\b.{1,20}\b(?:alone|as is)\b/i;
 
 /** What they have stays, and what was asked beside it is answered beneath. */
 function keptBeside(h: IntentContext, asked: QuestionName): Intent {

@@ -61,9 +61,14 @@ function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
   return (["cancel", "move"] as const).find((act) => {
     const { text } = h.reading;
     const said = speaksOf(text, act) || (act === "cancel" && givesUpSomebody(h));
-    return said && !denies(text, act) && chanceOf(h, act) >= 0.15 && !cancelsElsewhere(text);
+    const likely = chanceOf(h, act) >= 0.15 || (act === "cancel" && ofOwnSeat.test(text));
+    return said && !denies(text, act) && likely && !cancelsElsewhere(text);
   });
 }
+
+/** "Tolong cabut booking saya", whatever the words around it resemble. */
+const ofOwnSeat =
+  /\b(?:booking|antr[ei]an|jadwal|slot|tempat|daftaran|pendaftaran|janji)\s?(?:saya|sy|aku|ku|gue|gw|kami|kita|nya)\b|\b(?:my|our) (?:booking|appointment|slot|seat|place)\b|\bmundur (?:\w+ )?dari\b/i;
 
 /** "Ga jadi yang Rina", of a Rina who is booked. */
 function givesUpSomebody({ reading: { text }, dialogue }: IntentContext): boolean {

@@ -74,11 +74,16 @@ function halvesOf({ reading, today }: IntentContext): Half[] {
       .split(border)
       .slice(0, mostHalves)
       // A sentence of one half was read already, beside the day last spoken of.
-      .map((text) => ({ text, reading: text === reading.text ? reading : read(text, today) }))
+      .map((text) => ({
+        text,
+        reading: text === reading.text ? reading : read(bareDay.test(text) ? `tgl ${text.trim()}` : text, today),
+      }))
       .filter(({ reading: half }) => saysTime(half) || half.dayWish !== undefined)
   );
 }
 const mostHalves = 8;
+/** "Tgl 14 ga bisa, ganti 16 aja": a number that is a half of its own. */
+const bareDay = /^\W*\d{1,2}\W*(?:(?:aja|saja|deh|dong|ya|bisa|boleh|gimana|kak|pak|bu|min)\b\W*)*$/i;
 /** "Yang senin pindah ke jumat": the act begins a half of its own. */
 const border =
   /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|move|change)\w*\s)/i;

@@ -1,0 +1,39 @@
+import { restore } from "./cancel.ts";
+import type { Intent } from "./intent.ts";
+import { type IntentContext, intent } from "./intent-context.ts";
+import { asks, denies, givesUp, speaksOf } from "./speech.ts";
+import { saysStays } from "./speech-of-going.ts";
+
+/**
+ * "Eh tetep aja deh", "saya jadi datang", "can I get it back?" to the letter that says it was cancelled: the seat still rests, and comes back; who
+ * asks whether it can hears how.
+ */
+export function takenBack(h: IntentContext): Intent | undefined {
+  const { text, exact, people } = h.reading;
+  if (h.state.last !== "cancelled" || exact || people.some(({ birth }) => birth) || !rests(h)) return undefined;
+  if (speaksOf(text, "cancel") && !denies(text, "cancel")) return undefined;
+  // "Ternyata bisa kok" asks nothing.
+  const tells = !text.includes("?") && comesAfterAll.test(text);
+  if (asks(h.reading) && !tells)
+    return seatBack.test(text) ? intent(h, { on: "small", what: "cancelled-before" }) : undefined;
+  if (notAble.test(text) || letBe.test(text) || givesUp(text.replace(undoes, " "))) return undefined;
+  return saysStays(text) || comesAfterAll.test(text) || seatBack.test(text) || undoes.test(text)
+    ? restore(h)
+    : undefined;
+}
+
+function rests({ dialogue, state }: IntentContext): boolean {
+  const gone = new Set(state.cancelled?.map(({ id }) => id));
+  return dialogue.resting.some(({ state: now, id, restsUntil }) => now === "cancelled" && restsUntil && gone.has(id));
+}
+
+const comesAfterAll =
+  /\b(?:jadi|jd)\s+(?:kok|deh|aja|ah|lagi|ikut|datang|dateng|dtg|berangkat|pergi|hadir|ke)\b|\b(?:bisa|bs|sempat)\s+(?:kok|deh|ikut|datang|dateng|dtg|hadir|pergi|ternyata)\b|\bternyata\b.{0,20}\b(?:bisa|bs|jadi|sempat)\b|\b(?:i|we|she|he) (?:can|will|could) (?:come|make it|go|attend|be there)(?: after all)?\b|\bafter all\b|\b(?:still|do) (?:want|need) (?:it|my|the)\b/i;
+const seatBack =
+  /\b(?:di|ke)?(?:balik|kembali|pulih)(?:in|kan|i)?\b|\b(?:ambil|pakai|pake|dipake|dipakai|diambil)\b.{0,15}\b(?:lagi|slot\w*|tempat\w*)\b|\b(?:get|have) (?:it|my \w+) back\b|\b(?:give|bring|put) (?:it|me|my|that|the) ?\w* ?back\b|\b(?:restore|reinstate)\b/i;
+const undoes =
+  /\b(?:ny?esel|menyesal|nyesal|salah (?:pencet|ketik|kirim|tekan|pilih)|kepencet|berubah pikiran|changed? (?:my|our) minds?|(?:ga|gak|gk|nggak|ngga|tidak|tdk)\s*jadi\s+(?:di)?batal\w*|by mistake|regret)\b/i;
+const notAble =
+  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tetap|tetep|ttp)\W+(?:ga|gak|gk|nggak|tidak|tdk)?\W*(?:bisa|bs|sempat|ikut|datang|dateng)\s*(?:$|[,.])|\b(?:can'?t|cannot|won'?t|not)\b/i;
+/** "Biarin aja", "leave it": it stays as it was told. */
+const letBe = /\b(?:biar\w*|leave it|never ?mind)\b/i;
