@@ -26,7 +26,9 @@ export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promis
   const same = ask.by.live.find((other) => other !== booking && isSamePerson(other.applicant, applicant));
   if (same) return { is: "gone", why: "not-the-same-name", booking };
   if (!folded) await claimAnew(tx, booking, digest);
-  const compare = booking.compare || (await sharedPeople(tx, [digest])).size > 0;
+  // Asked also where it is known: what others have booked changes no statement.
+  const shared = (await sharedPeople(tx, [digest])).size > 0;
+  const compare = booking.compare || shared;
   await setName(tx, booking, ask.wish.name, { digest, compare }, world.now);
   await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })]);
   return { is: "renamed", booking: { ...booking, applicant, renamed: true, compare } };

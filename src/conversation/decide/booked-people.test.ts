@@ -22,6 +22,9 @@ describe("whoever stays by name is neither cancelled nor asked about", () => {
     "siti tetap jadi, joko yg belum tau bisa apa engga",
     "joko blm tentu ikut, siti pasti ikut",
     "only joko is not sure, leave siti alone",
+    "please do not cancel Siti. Joko maybe.",
+    "jangan batalin siti, joko",
+    "Si siti kalo bisa jangan sampe kecancel ya, yg belum fix tuh joko",
   ])("%s", (said) => {
     expect(after(two).say(said).kind).toBe("keep");
   });

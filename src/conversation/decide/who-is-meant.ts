@@ -36,7 +36,7 @@ export function givenUpAmong(text: string, bookings: readonly Booking[]): Bookin
   const parts = partsOf(text);
   const stay = parts.filter(saysStays).flatMap((part) => pointedAt(part, bookings));
   const going = parts.filter((part) => !saysStays(part));
-  const instead = pointedAt(notThisButThat.exec(text)?.[1] ?? "", bookings);
+  const instead = namedInstead(text, bookings);
   if (instead.length > 0 && (speaksOf(text, "cancel") || speaksOf(text, "erase"))) return without(instead, stay);
   if (!going.some(saysOut)) return [];
   // "Saya Budi, batalin punya Siti": whoever the part with the act names; else whoever is named beside it.
@@ -47,9 +47,18 @@ export function givenUpAmong(text: string, bookings: readonly Booking[]): Bookin
   return stay.length > 0 && (others.length === 1 || theOthers.test(text)) ? others : [];
 }
 
-/** "Bukan Siti yang batal, tapi Joko", "jangan Siti, Joko": whoever is named in their place. */
+/** "Bukan Siti yang batal, tapi Joko", "jangan Siti, Joko": whoever is named, and nothing else said, in place of the one behind the denial. */
+function namedInstead(text: string, bookings: readonly Booking[]): Booking[] {
+  const { wrong = "", right = "" } = notThisButThat.exec(text)?.groups ?? {};
+  const names = new Set(bookings.flatMap(({ applicant }) => nameWords(applicant.name)));
+  const onlyNames = foldName(right)
+    .split(" ")
+    .every((word) => names.has(word) || besideNames.has(word.toLowerCase()));
+  return names.has(foldName(wrong)) && onlyNames ? pointedAt(right, bookings) : [];
+}
 const notThisButThat =
-  /\b(?:bukan|bkn|jangan|jgn|not|don'?t)\b[^,.;\n]*(?:[,.;\n]\s*(?:(?:tapi|tp|melainkan|but)\s+)?|\s(?:tapi|tp|melainkan|but)\s+)((?:(?:it'?s|si|yang|yg|punya|the one of)\s+)*(?:[\p{L}'.-]+\s*){1,3})(?:\s(?:aja|saja|ya|pak|bu|min|kak))*\W*$/iu;
+  /\b(?:bukan|bkn|jangan|jgn|not|don'?t)\s+(?:(?:si|yang|yg|punya|cancel the one of)\s+)*(?<wrong>[\p{L}'.-]+)\b[^,.;\n]*(?:[,;]\s*(?:(?:tapi|tp|melainkan|but)\s+)?|\s(?:tapi|tp|melainkan|but)\s+)(?<right>[^,.;\n]+?)\W*$/iu;
+const besideNames = new Set("it's its s si yang yg punya aja saja ya pak bu min kak the one of".split(" "));
 
 /** Of the bookings those of whoever the text speaks of as a relative of the writer. */
 export function kinMeant({ reading, draft }: IntentContext, bookings: readonly Booking[]): Booking[] {
