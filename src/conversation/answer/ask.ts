@@ -24,6 +24,7 @@ export function askBirth(context: ReplyContext, topic: On<"ask-birth">): Reply {
   const question = {
     missing: () => say.ask.birth(who),
     impossible: () => say.ask.birthImpossible(who, topic.why === "impossible" ? typedDate(topic.typed) : ""),
+    incomplete: () => say.ask.birthIncomplete(who, topic.why === "incomplete" ? typedDate(topic.typed) : ""),
     "in-future": () => (topic.why === "in-future" ? say.ask.birthInFuture(who, topic.date) : ""),
     "long-ago": () => (topic.why === "long-ago" ? say.ask.birthTooLongAgo(who, topic.date) : ""),
   }[topic.why]();
@@ -141,10 +142,17 @@ function whyDay(context: ReplyContext, topic: On<"ask-day">, free: Alternatives)
         : say.talk.allOpen(office, rulesOn(office, today(office, context.dialogue.now)).horizonDays);
     case "several":
     case "missing":
-      return [keptOf(context, topic.draft), say.ask.dayOfAnyone].filter(Boolean).join(" ");
+      return [keptOf(context, topic.draft), whichOfBoth(context, topic) ?? say.ask.dayOfAnyone]
+        .filter(Boolean)
+        .join(" ");
     case "free-days":
       return topic.draft?.day ? whetherFree(context, Temporal.PlainDate.from(topic.draft.day), free) : undefined;
   }
+}
+
+/** "Senin tgl 10", where the tenth is a Thursday. */
+function whichOfBoth({ say }: ReplyContext, { only }: On<"ask-day">): string | undefined {
+  return only?.is === "one-of" && only.unlike ? say.ask.dayUnlikeDate(only.unlike) : undefined;
 }
 
 /** What the office has for everybody on a working day. */

@@ -22,6 +22,7 @@ describe("a name said anew", () => {
     ["it should be Jonathan Tanaka", "Jon Tanaka", "Jonathan Tanaka"],
     ["sorry, it's Michele with one L", "Michelle Tanoto", "Michele Tanoto"],
     ["Siti Nurhalizah ya bukan Nurhaliza", "Siti Nurhaliza", "Siti Nurhalizah"],
+    ['nama salah, harusnya "Hendro Tanu"', "Hendra Tanu", "Hendro Tanu"],
     ["my name should be Ali Imran Siregar", "Ali Imron", "Ali Imran Siregar"],
   ])("%s", (text, before, after) => {
     expect(nameSaidAnew(text, before)).toBe(after);

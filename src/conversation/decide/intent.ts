@@ -12,7 +12,7 @@ export type WhichDay = { why: WhyDay } | { why: "no-such-date"; typed: string };
 
 export type AskBirth =
   | { why: "missing" }
-  | { why: "impossible"; typed: string }
+  | { why: "impossible" | "incomplete"; typed: string }
   | { why: "in-future" | "long-ago"; date: Temporal.PlainDate };
 
 /** Another time for a booking, as far as it was said. */

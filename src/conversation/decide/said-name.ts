@@ -16,7 +16,8 @@ const talk = new Set(
  * bukan Togar". undefined: nothing of it is like the name, or it is the same.
  */
 export function nameSaidAnew(text: string, name: string): string | undefined {
-  return turned(text, name) ?? (ofNames.test(text) ? respelled(text, name) : undefined);
+  const said = text.replace(/["“”„«»]/g, " ");
+  return turned(said, name) ?? (ofNames.test(said) ? respelled(said, name) : undefined);
 }
 
 /** "Bukan Togar, Tongam" and "Tongam, bukan Togar". */

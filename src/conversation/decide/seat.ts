@@ -83,8 +83,10 @@ function askPerson(h: IntentContext, draft: Draft, troubles: readonly Trouble[])
   if (!open.name)
     return intent(h, { on: "ask-name", why: troubles.some(({ is }) => is === "name-strange") ? "strange" : "missing" });
   for (const trouble of troubles) {
-    if (trouble.is === "birth-impossible")
-      return intent(h, { on: "ask-birth", who: open.name, why: "impossible", typed: trouble.typed });
+    if (trouble.is === "birth-impossible" || trouble.is === "birth-incomplete") {
+      const why = trouble.is === "birth-impossible" ? "impossible" : "incomplete";
+      return intent(h, { on: "ask-birth", who: open.name, why, typed: trouble.typed });
+    }
     if (trouble.is === "birth-in-future")
       return intent(h, { on: "ask-birth", who: open.name, why: "in-future", date: trouble.date });
     if (trouble.is === "birth-long-ago")

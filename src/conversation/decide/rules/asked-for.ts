@@ -1,6 +1,6 @@
 import { foldName } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
-import { isDayName, isKin, nameAsAnswer, namesCard, talkOf } from "../../recognise/index.ts";
+import { isDayName, isKin, nameAsAnswer, nameInAnswer, namesCard, talkOf } from "../../recognise/index.ts";
 import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../agree.ts";
 import { plainName } from "../correct.ts";
@@ -89,10 +89,14 @@ export function askedName(h: IntentContext): Intent | undefined {
   // Two words with capitals are a name, also where each could be talk.
   const written = /^(?:\p{Lu}[\p{L}'.-]*\s+){1,7}\p{Lu}[\p{L}'.-]*$/u.test(text.trim()) ? plainName(text) : undefined;
   const behind = behindOpening(text);
-  const name = behind ?? nameAsAnswer(text)?.value ?? written;
+  const within = nameInAnswer(text, h.today)?.value;
+  const whole = nameAsAnswer(text)?.value ?? written;
+  // "Bos saya pak Hendra" begins with whose it is.
+  const name = behind ?? (whole && /^\p{Ll}/u.test(whole) ? within : undefined) ?? whole ?? within;
   const { day: _, ...undated } = h.reading;
   const reading = name && isNamedAfterDay(name) ? undated : h.reading;
-  if (!name || saysTime(reading) || isCommand(h)) return undefined;
+  if (!name || saysTime(reading) || (isCommand(h) && !(name === within && reading.keyword === "book")))
+    return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
   if (!behind && h.reading.keyword === "ack" && !isAgreement(h)) return undefined;
   const also = !behind && isAgreement(h);
@@ -100,7 +104,7 @@ export function askedName(h: IntentContext): Intent | undefined {
   const { first, guesses } = meaningOf(h);
   const capitals = name.split(" ").every((word) => /^\p{Lu}/u.test(word));
   const sure = (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
-  const talk = !also && !namesCard(text) && first !== undefined && !ofNames.has(first) && sure;
+  const talk = !also && !namesCard(text) && name !== within && first !== undefined && !ofNames.has(first) && sure;
   if (talk) return undefined;
   const { draft, troubles } = gather({
     ...h,

@@ -1,4 +1,5 @@
 import type { QuestionName } from "../../classify/intents.ts";
+import { nameInAnswer } from "../../recognise/index.ts";
 import { isAgreement } from "../agree.ts";
 import { factOf } from "../fact.ts";
 import { goneOrDamaged } from "../gone-passport.ts";
@@ -54,6 +55,8 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   }
   // "She is born 7 Jul 1984" answers our own question.
   if (born && h.state.asked?.ask === "birth") return undefined;
+  // "Untuk bos saya pak Hendra Gunawan" answers it as well.
+  if (h.state.asked?.ask === "name" && !asks(h.reading) && nameInAnswer(h.reading.text, h.today)) return undefined;
   if (saysOtherTime(h.reading.text)) return undefined;
   for (const guard of ["about-other", "broker-offer"] as const)
     if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || registers.test(h.reading.text))))
