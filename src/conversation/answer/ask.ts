@@ -10,12 +10,27 @@ import type { Option, Reply, ReplyContext } from "./reply.ts";
 
 type On<K extends Topic["on"]> = Extract<Topic, { on: K }>;
 
-export function askName(context: ReplyContext, { why, draft }: On<"ask-name">): Reply {
-  const { say } = context;
+export function askName(context: ReplyContext, topic: On<"ask-name">): Reply {
+  const { draft } = topic;
   const known = keptOf(context, draft, true);
-  const question = why === "strange" ? say.ask.nameAgain : why === "first" && !known ? say.ask.nameFirst : say.ask.name;
+  const question = nameQuestion(context, topic, known !== undefined && known !== "");
   const text = [question, known].filter(Boolean).join(" ");
   return { kind: "ask-name", text, asked: { ask: "name" }, draft: draft ?? emptyDraft() };
+}
+
+function nameQuestion({ say: { ask } }: ReplyContext, topic: On<"ask-name">, known: boolean): string {
+  switch (topic.why) {
+    case "strange":
+      return ask.nameAgain;
+    case "whose":
+      return ask.nameOfWhom;
+    case "several":
+      return ask.namesOf(topic.count);
+    case "first":
+      return known ? ask.name : ask.nameFirst;
+    case "missing":
+      return ask.name;
+  }
 }
 
 export function askBirth(context: ReplyContext, topic: On<"ask-birth">): Reply {

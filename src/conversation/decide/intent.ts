@@ -60,7 +60,9 @@ export type About =
   | { on: "seat"; late?: true }
   /** A booking sent again; `aside`: by the way, while something else is being asked. */
   | { on: "again"; bookings: Booking[]; aside?: true }
-  | { on: "ask-name"; why: "first" | "missing" | "strange" }
+  | { on: "ask-name"; why: "first" | "missing" | "strange" | "whose" }
+  /** So many come, and nobody is named yet. */
+  | { on: "ask-name"; why: "several"; count: number }
   | ({ on: "ask-birth"; who: string | undefined } & AskBirth)
   /** One look. */
   /** `only`: of these days. */

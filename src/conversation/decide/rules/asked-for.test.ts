@@ -53,7 +53,7 @@ test.each(["saya tinggal di Depok", "saya mau tanya dulu sama Pak Budi", "saya k
   (said) => expect(answered(name, said).talk.state().draft?.people ?? []).toEqual([]),
 );
 
-test.each(["lahir bulan maret 1987", "lahirnya tahun 1987", "saya lahir 12 maret"])(
+test.each(["lahir bulan maret 1987", "lahirnya tahun 1987", "saya lahir 12 maret", "april 1992", "lahir april 92"])(
   "'%s' is no whole birth date: nothing is made up, and it is asked for",
   (said) => {
     const { talk, heard } = answered(birth, said);
@@ -61,6 +61,23 @@ test.each(["lahir bulan maret 1987", "lahirnya tahun 1987", "saya lahir 12 maret
     expect(talk.state().draft?.people[0]?.birth).toBeUndefined();
   },
 );
+
+test.each([
+  "nama suami saya atau nama saya ya?",
+  "nama siapa? saya atau anak saya?",
+  "pemohonnya itu siapa maksudnya?",
+])("'%s': the name of whoever gets the passport", (said) => {
+  const { heard } = answered(name, said);
+  expect([heard.kind, heard.text]).toEqual(["ask-name", expect.stringContaining("yang paspornya mau dibuat")]);
+});
+
+test.each([
+  ["Kami berempat mau bikin paspor tgl 10", "4 orang"],
+  ["mau daftar paspor buat 2 orang", "2 orang"],
+])("'%s': so many are asked for", (said, count) => {
+  const heard = aDialogue().say(said);
+  expect([heard.kind, heard.text]).toEqual(["ask-name", expect.stringContaining(count)]);
+});
 
 test("what was known stays beside a question that is asked again", () => {
   const { talk } = answered(birth, "umur saya 34");
