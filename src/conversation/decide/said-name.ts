@@ -104,7 +104,20 @@ function likest(word: string, words: readonly string[]): number {
   if (least === 0) return apart.indexOf(0);
   // "Benar, hari itu" is no other spelling of Sari.
   if (talkOf(word.toLowerCase()) !== "no") return -1;
+  const spelledOld = words.findIndex((one) => inNewSpelling(said) === inNewSpelling(foldName(one)));
+  if (spelledOld >= 0) return spelledOld;
   return said.length >= fewestLetters && least <= (said.length > 6 ? 2 : 1) ? apart.indexOf(least) : -1;
+}
+
+/** "Boedi", "Djoko", "Tjahjono": names keep the old spelling that words have lost. */
+function inNewSpelling(folded: string): string {
+  return folded
+    .toLowerCase()
+    .replace(/oe/g, "u")
+    .replace(/dj/g, "#")
+    .replace(/tj/g, "c")
+    .replace(/j/g, "y")
+    .replaceAll("#", "j");
 }
 
 /** How many letters must be put in, left out or changed to make one word of the other. */
