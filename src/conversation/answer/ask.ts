@@ -10,12 +10,27 @@ import type { Option, Reply, ReplyContext } from "./reply.ts";
 
 type On<K extends Topic["on"]> = Extract<Topic, { on: K }>;
 
-export function askName(context: ReplyContext, { why, draft }: On<"ask-name">): Reply {
-  const { say } = context;
+export function askName(context: ReplyContext, topic: On<"ask-name">): Reply {
+  const { draft } = topic;
   const known = keptOf(context, draft, true);
-  const question = why === "strange" ? say.ask.nameAgain : why === "first" && !known ? say.ask.nameFirst : say.ask.name;
+  const question = nameQuestion(context, topic, known !== undefined && known !== "");
   const text = [question, known].filter(Boolean).join(" ");
   return { kind: "ask-name", text, asked: { ask: "name" }, draft: draft ?? emptyDraft() };
+}
+
+function nameQuestion({ say: { ask } }: ReplyContext, topic: On<"ask-name">, known: boolean): string {
+  switch (topic.why) {
+    case "strange":
+      return ask.nameAgain;
+    case "whose":
+      return ask.nameOfWhom;
+    case "several":
+      return ask.namesOf(topic.count);
+    case "first":
+      return known ? ask.name : ask.nameFirst;
+    case "missing":
+      return ask.name;
+  }
 }
 
 export function askBirth(context: ReplyContext, topic: On<"ask-birth">): Reply {
@@ -24,6 +39,7 @@ export function askBirth(context: ReplyContext, topic: On<"ask-birth">): Reply {
   const question = {
     missing: () => say.ask.birth(who),
     impossible: () => say.ask.birthImpossible(who, topic.why === "impossible" ? typedDate(topic.typed) : ""),
+    incomplete: () => say.ask.birthIncomplete(who, topic.why === "incomplete" ? typedDate(topic.typed) : ""),
     "in-future": () => (topic.why === "in-future" ? say.ask.birthInFuture(who, topic.date) : ""),
     "long-ago": () => (topic.why === "long-ago" ? say.ask.birthTooLongAgo(who, topic.date) : ""),
   }[topic.why]();
@@ -141,10 +157,17 @@ function whyDay(context: ReplyContext, topic: On<"ask-day">, free: Alternatives)
         : say.talk.allOpen(office, rulesOn(office, today(office, context.dialogue.now)).horizonDays);
     case "several":
     case "missing":
-      return [keptOf(context, topic.draft), say.ask.dayOfAnyone].filter(Boolean).join(" ");
+      return [keptOf(context, topic.draft), whichOfBoth(context, topic) ?? say.ask.dayOfAnyone]
+        .filter(Boolean)
+        .join(" ");
     case "free-days":
       return topic.draft?.day ? whetherFree(context, Temporal.PlainDate.from(topic.draft.day), free) : undefined;
   }
+}
+
+/** "Senin tgl 10", where the tenth is a Thursday. */
+function whichOfBoth({ say }: ReplyContext, { only }: On<"ask-day">): string | undefined {
+  return only?.is === "one-of" && only.unlike ? say.ask.dayUnlikeDate(only.unlike) : undefined;
 }
 
 /** What the office has for everybody on a working day. */

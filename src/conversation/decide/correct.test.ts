@@ -22,6 +22,9 @@ describe("a name said anew", () => {
     ["it should be Jonathan Tanaka", "Jon Tanaka", "Jonathan Tanaka"],
     ["sorry, it's Michele with one L", "Michelle Tanoto", "Michele Tanoto"],
     ["Siti Nurhalizah ya bukan Nurhaliza", "Siti Nurhaliza", "Siti Nurhalizah"],
+    ["namanya Boedi", "Budi Santoso", "Boedi Santoso"],
+    ["harusnya Djoko", "Joko Susilo", "Djoko Susilo"],
+    ['nama salah, harusnya "Hendro Tanu"', "Hendra Tanu", "Hendro Tanu"],
     ["my name should be Ali Imran Siregar", "Ali Imron", "Ali Imran Siregar"],
   ])("%s", (text, before, after) => {
     expect(nameSaidAnew(text, before)).toBe(after);
@@ -111,4 +114,12 @@ test("of several the one whose birth date says what was wrong", () => {
     "1986-08-06",
     "1988-05-25",
   ]);
+});
+
+test("the name once more with the birth date of the booking puts the name right", () => {
+  const talk = aDialogue();
+  talk.say("#Budi Santoso#05051980#14082017");
+  talk.say("ya");
+  talk.say("Budi Santosa, 5-5-1980. salah ketik tadi");
+  expect(talk.world.bookings.map(({ applicant }) => applicant.name)).toEqual(["Budi Santosa"]);
 });

@@ -83,9 +83,14 @@ function isWhole({ name, birth }: ReadPerson): boolean {
 
 /** "Bukan Setyo, tapi Setio", "Fransisca pake c": the name said anew, where only one person can be meant. */
 export function notThisButThat(h: IntentContext): Intent | undefined {
-  if (h.reading.exact || asks(h.reading) || h.reading.people.some(({ birth }) => birth)) return undefined;
+  const { exact, people } = h.reading;
+  if (exact || asks(h.reading) || people.length > 1) return undefined;
   const held = openHolds(h);
-  const among = held.length > 0 ? held : confirmedBookings(h);
+  const birth = people[0]?.birth;
+  // "Budi Santosa, 5-5-1980, salah ketik": the birth date that we have says who is meant.
+  const among = (held.length > 0 ? held : confirmedBookings(h)).filter(
+    ({ applicant }) => !birth || isBornThen(birth, applicant.birthDate),
+  );
   const fits = among.flatMap((booking) => {
     const name = nameSaidAnew(h.reading.text, booking.applicant.name);
     return name && nameAsAnswer(name) ? [{ booking, name }] : [];

@@ -12,7 +12,7 @@ export type WhichDay = { why: WhyDay } | { why: "no-such-date"; typed: string };
 
 export type AskBirth =
   | { why: "missing" }
-  | { why: "impossible"; typed: string }
+  | { why: "impossible" | "incomplete"; typed: string }
   | { why: "in-future" | "long-ago"; date: Temporal.PlainDate };
 
 /** Another time for a booking, as far as it was said. */
@@ -60,7 +60,9 @@ export type About =
   | { on: "seat"; late?: true }
   /** A booking sent again; `aside`: by the way, while something else is being asked. */
   | { on: "again"; bookings: Booking[]; aside?: true }
-  | { on: "ask-name"; why: "first" | "missing" | "strange" }
+  | { on: "ask-name"; why: "first" | "missing" | "strange" | "whose" }
+  /** So many come, and nobody is named yet. */
+  | { on: "ask-name"; why: "several"; count: number }
   | ({ on: "ask-birth"; who: string | undefined } & AskBirth)
   /** One look. */
   /** `only`: of these days. */

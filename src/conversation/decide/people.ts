@@ -7,7 +7,7 @@ import type { IntentContext } from "./intent-context.ts";
 /** Something said that cannot stand as it is; everything else is kept. */
 export type Trouble =
   | { is: "name-strange" }
-  | { is: "birth-impossible" | "no-such-date"; typed: string }
+  | { is: "birth-impossible" | "birth-incomplete" | "no-such-date"; typed: string }
   | { is: "birth-in-future" | "birth-long-ago"; date: Temporal.PlainDate }
   | { is: "which-day" };
 
@@ -153,7 +153,7 @@ function birthOf(
   const date = changed ?? (birth && "date" in birth ? birth.date : birth?.guess);
   if (!date) {
     troubles.push({
-      is: "birth-impossible",
+      is: birthParts ? "birth-incomplete" : "birth-impossible",
       typed: birth && "impossible" in birth ? birth.impossible.slice(0, 20) : "",
     });
     return undefined;

@@ -13,7 +13,7 @@ import { speaksOfLapsed } from "./lapsed.ts";
 import { meaningOf, questionsBeside } from "./meanings.ts";
 import { otherHour } from "./other-hour.ts";
 import { otherTime } from "./other-time.ts";
-import { askedBirth, askedName, askedWhy, noBirth } from "./rules/asked-for.ts";
+import { askedBirth, askedName, askedWhose, askedWhy, noBirth } from "./rules/asked-for.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
 import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
@@ -57,6 +57,7 @@ export const policy: readonly Rule[] = [
   { name: "the own word of an offer", decide: ownWord },
   { name: "the answer to: which name is right?", decide: rename },
   { name: "why we ask", decide: askedWhy },
+  { name: "whose name we ask for", decide: askedWhose },
   { name: "the answer to: which birth date?", decide: askedBirth },
   { name: "an age, or a birth date that nobody knows", decide: noBirth },
   { name: "the answer to: which name?", decide: askedName },

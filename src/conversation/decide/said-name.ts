@@ -16,7 +16,8 @@ const talk = new Set(
  * bukan Togar". undefined: nothing of it is like the name, or it is the same.
  */
 export function nameSaidAnew(text: string, name: string): string | undefined {
-  return turned(text, name) ?? (ofNames.test(text) ? respelled(text, name) : undefined);
+  const said = text.replace(/["“”„«»]/g, " ");
+  return turned(said, name) ?? (ofNames.test(said) ? respelled(said, name) : undefined);
 }
 
 /** "Bukan Togar, Tongam" and "Tongam, bukan Togar". */
@@ -116,7 +117,20 @@ function likest(word: string, words: readonly string[]): number {
   if (least === 0) return apart.indexOf(0);
   // "Benar, hari itu" is no other spelling of Sari.
   if (talkOf(word.toLowerCase()) !== "no") return -1;
+  const spelledOld = words.findIndex((one) => inNewSpelling(said) === inNewSpelling(foldName(one)));
+  if (spelledOld >= 0) return spelledOld;
   return said.length >= fewestLetters && least <= (said.length > 6 ? 2 : 1) ? apart.indexOf(least) : -1;
+}
+
+/** "Boedi", "Djoko", "Tjahjono": names keep the old spelling that words have lost. */
+function inNewSpelling(folded: string): string {
+  return folded
+    .toLowerCase()
+    .replace(/oe/g, "u")
+    .replace(/dj/g, "#")
+    .replace(/tj/g, "c")
+    .replace(/j/g, "y")
+    .replaceAll("#", "j");
 }
 
 /** How many letters must be put in, left out or changed to make one word of the other. */

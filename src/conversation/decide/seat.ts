@@ -76,15 +76,23 @@ export function look(office: Office, from?: Temporal.PlainDate, moving?: Booking
   return { act: "look", office: office.id, ...(from && { day: from }), ...(second && { second }) };
 }
 
+/** More from one number is told by the rules of the office. */
+const mostTogether = 5;
+
 function askPerson(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): Intent | undefined {
   const open = draft.people.find((person) => !person.name || !person.birth);
+  const { count = 1 } = h.reading;
+  if (draft.people.length === 0 && count > 1 && count <= mostTogether)
+    return intent(h, { on: "ask-name", why: "several", count });
   if (draft.people.length === 0) return intent(h, { on: "ask-name", why: "first" });
   if (!open) return undefined;
   if (!open.name)
     return intent(h, { on: "ask-name", why: troubles.some(({ is }) => is === "name-strange") ? "strange" : "missing" });
   for (const trouble of troubles) {
-    if (trouble.is === "birth-impossible")
-      return intent(h, { on: "ask-birth", who: open.name, why: "impossible", typed: trouble.typed });
+    if (trouble.is === "birth-impossible" || trouble.is === "birth-incomplete") {
+      const why = trouble.is === "birth-impossible" ? "impossible" : "incomplete";
+      return intent(h, { on: "ask-birth", who: open.name, why, typed: trouble.typed });
+    }
     if (trouble.is === "birth-in-future")
       return intent(h, { on: "ask-birth", who: open.name, why: "in-future", date: trouble.date });
     if (trouble.is === "birth-long-ago")

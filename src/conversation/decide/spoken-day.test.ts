@@ -47,6 +47,7 @@ test("a weekday that disagrees with its date is asked about, and everything else
   const talk = aDialogue();
   const asked = talk.say("M. Iqbal Siregar 19 jan 1995 hari senin tgl 15 agustus");
   expect(asked.taps.slice(0, 2)).toEqual(["1. Sen 14 Agu, 08.00", "2. Sel 15 Agu, 08.00"]);
+  expect(asked.text).toContain("tidak cocok: tanggal 15 itu Selasa 15 Agustus");
   expect(seats(talk)).toEqual([]);
   talk.say("yang selasa");
   expect(seats(talk)).toEqual(["held M. Iqbal Siregar 2017-08-15"]);

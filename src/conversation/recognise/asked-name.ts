@@ -7,15 +7,17 @@ import { tokenise } from "./tokens.ts";
 import { closesTalk, isAddress, isOfNames, opensTalk, talkOf } from "./words.ts";
 
 const introductions =
-  /^(?:(?:ya allah|ya ampun|ya|iya|oh|eh|astaga|aduh|alhamdulillah|bismillah|nama(?:nya|ku)?|nm|name(?:'s)?|my name is|(?:it'?s|this is|its) (?:under|for)|it'?s|its|under(?: the name(?: of)?)?|this is|perkenalkan|i'?m|i am|im|call me|put|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami(?:na)? abdi|nami kulo|nam[oi](?:nyo|na)?|jeneng(?:ku|e)?|asma(?:nipun)?|ngaran(?:na)?|untuk|utk|buat|for)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
+  /^(?:(?:ya allah|ya ampun|ya|iya|oh|eh|astaga|aduh|alhamdulillah|bismillah|nama(?:nya|ku)?|nm|name(?:'s)?|my name is|(?:it'?s|this is|its) (?:under|for)|it'?s|its|under(?: the name(?: of)?)?|this is|perkenalkan|i'?m|i am|im|call me|put|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami(?:na)? abdi|nami kulo|nam[oi](?:nyo|na)?|jeneng(?:ku|e)?|asma(?:nipun|ne|nya)?|ngaran(?:na)?|wasta(?:na|nipun)?|aran(?:e)?|untuk|utk|buat|for)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|ialah|yaitu|yakni|teh|mah|iku|punika|niku|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
 const most = 9;
+/** A name in quotation marks is the name. */
+const quotes = /["“”„«»]/g;
 
 /**
  * The name in an answer to "your full name?": any words that can be one, also "Jadi Sitepu" and "O"; nothing where the words are a
  * sentence, a remark about a name or a question. Small letters count as well as capitals.
  */
 export function nameAsAnswer(text: string): ReadPerson["name"] {
-  const plain = normalise(text);
+  const plain = normalise(text.replace(quotes, " "));
   if (/[?\d\n#]/.test(plain) || plain.length > 120) return undefined;
   const answer = withoutEnds(withoutKin(onKtp(plain).replace(introductions, "")));
   const words = tokenise(answer).filter(({ is }) => is === "word");
@@ -47,7 +49,7 @@ function onKtp(text: string): string {
   return name ?? text;
 }
 const onCard =
-  /\b(?:di|pada|menurut|on(?: the| my)?) (?:e-?)?(?:ktp|KTP|kk|KK|akta|paspor|ID|passport)(?:nya)? (?:(?:tertulis|itu|namanya|is) )?(\p{Lu}.*)$/u;
+  /\b(?:di|pada|menurut|sesuai|(?:as )?(?:on|in|per)(?: the| my| his| her)?) (?:e-?)?(?:ktp|KTP|kk|KK|akta|paspor|ID|passport)(?:nya)? (?:(?:tertulis|itu|namanya|is) )?(\p{Lu}.*)$/u;
 
 function isLanguage(first: string | undefined, words: number): boolean {
   return words === 1 && /^(english|inggris|indonesia|indonesian|bahasa)$/.test(first ?? "");

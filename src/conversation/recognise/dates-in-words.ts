@@ -31,11 +31,31 @@ interface Said {
 /** A day of the month: behind "tgl", before a month, or an ordinal behind "the". */
 function dayHere(tokens: readonly Token[], i: number): Said | undefined {
   if (!isNumberWord(lowAt(tokens, i))) return undefined;
-  const day = smallNumber(tokens, i);
+  const day = spelledDay(tokens, i) ?? smallNumber(tokens, i);
   if (!day || day.value > 31) return undefined;
   const before = lowAt(tokens, i - 1);
   const tagged = dayTags.test(before) || (monthTags.test(lowAt(tokens, day.next)) && isMonth(tokens, day.next + 1));
-  return tagged || isBeforeMonth(tokens, day) || isTheOrdinal(tokens, i, day) ? said(day) : undefined;
+  const isDay = tagged || isBeforeMonth(tokens, day) || isTheOrdinal(tokens, i, day) || isBehindMonth(tokens, i, day);
+  return isDay ? said(day) : undefined;
+}
+
+/** "Tanggal dua lima bulan satu": the two figures of a day, one by one. */
+function spelledDay(tokens: readonly Token[], i: number): SaidNumber | undefined {
+  const [ten, one] = [smallNumber(tokens, i), smallNumber(tokens, i + 1)];
+  if (ten?.next !== i + 1 || one?.next !== i + 2 || ten.value > 3 || one.value > 9 || one.ordinal) return undefined;
+  const day = { value: ten.value * 10 + one.value, next: i + 2 };
+  const dated = monthTags.test(lowAt(tokens, day.next)) || monthOf(lowAt(tokens, day.next)) !== undefined;
+  return day.value < 32 && dated ? day : undefined;
+}
+
+/** "March twelve nineteen eighty", "march the fourth, 1980": only where a year follows. */
+function isBehindMonth(tokens: readonly Token[], i: number, { next }: SaidNumber): boolean {
+  const month = lowAt(tokens, i - 1) === "the" ? lowAt(tokens, i - 2) : lowAt(tokens, i - 1);
+  const at = lowAt(tokens, next) === "," ? next + 1 : next;
+  return (
+    monthOf(month) !== undefined &&
+    ((lowAt(tokens, at).length === 4 && tokens[at]?.is === "number") || yearInWords(tokens, at)?.digits.length === 4)
+  );
 }
 
 function said({ value, next, ordinal }: SaidNumber): Said {
@@ -81,7 +101,14 @@ function yearHere(tokens: readonly Token[], i: number, before: readonly Token[])
   if (last < before.length - 2) return undefined;
   const word = before[last]?.low ?? "";
   const dated = monthOf(word) !== undefined && [1, 2, 3].some((back) => isDayFigure(before[last - back]));
-  return dated || yearTags.test(word) ? yearInWords(tokens, i) : undefined;
+  const behindDay = dayOfMonthBefore(before);
+  return dated || behindDay || yearTags.test(word) ? yearInWords(tokens, i) : undefined;
+}
+
+/** "March 12", "march the 4 th": the month and its day, where the year may follow. */
+function dayOfMonthBefore(before: readonly Token[]): boolean {
+  const words = before.slice(-5).filter(({ is, low }) => is !== "mark" && low !== "th" && low !== "the");
+  return isDayFigure(words.at(-1)) && monthOf(words.at(-2)?.low ?? "") !== undefined;
 }
 
 function isDayFigure(token: Token | undefined): boolean {

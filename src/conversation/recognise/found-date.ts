@@ -21,8 +21,8 @@ export type FoundDate =
   | { is: "ambiguous" }
   /** "Secepatnya", "habis lebaran": a day is meant, but none is named. */
   | { is: "vague" }
-  /** A year alone; only where a birth date is spoken of. `part` where it corrects one. */
-  | { is: "year"; typed: string; year: number; part?: true }
+  /** A year alone, or with its month; only where a birth date is spoken of. `part` where it corrects one. */
+  | { is: "year"; typed: string; year: number; month?: number; part?: true }
   /** A birth date of which the day, or day and month, are not known: "00-00-1950", "tahun 1950" beside a name. */
   | { is: "unknown-day"; typed: string; year: number; month?: number }
   | ({ is: "impossible"; typed: string; guess?: DayMonthYear } & Pick<DayMonthYear, "year" | "short">);

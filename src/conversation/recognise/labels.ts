@@ -1,5 +1,6 @@
 import { isKin } from "./kin.ts";
-import type { Token } from "./tokens.ts";
+import { monthOf } from "./months.ts";
+import { lowAt, type Token } from "./tokens.ts";
 import { isAddress, talkOf } from "./words.ts";
 
 export interface Label {
@@ -21,6 +22,10 @@ const births = withOwners(
   "lahir lair lahia laher dob birthday bday",
   "lhr kelahiran ttl tl dob born tgllahir tanggallahir tgllahirnya birthdate",
 );
+/** "Laihr", "lhir", "bron": letters exchanged, left out or doubled; another letter would make another word of it. */
+const misspeltBirth =
+  /^(?:la(?:h?ri|ihr|hr|irh|hhir|hiir|gir|hirr)|lhair|ll?h(?:ai?)?ir|lahi|alhir|bron|bonr|brn|bonn|boorn|borrn|bornn)$/;
+const isBirthWord = (low: string) => births.has(low) || misspeltBirth.test(low);
 const days = set(
   "datang kedatangan dtg kunjungan berkunjung tglkedatangan tgldatang tanggalkedatangan tanggaldatang arrival visit hadir",
 );
@@ -52,12 +57,12 @@ const openers = new Set([
 /** The label that begins at token `i`: "nama:", "a.n.", "tgl lahir", "tanggal kedatangan", "tgl". */
 export function labelAt(tokens: readonly Token[], i: number): Label | undefined {
   const word = tokens[i]?.low ?? "";
-  if (!openers.has(word)) return undefined;
+  if (!openers.has(word) && !isMisspeltBirth(tokens, i)) return undefined;
   const next = tokens[i + 1]?.low ?? "";
-  if (word === "tempat" && (tags.has(next) || births.has(next) || next === "," || next === "/" || next === "&"))
+  if (word === "tempat" && (tags.has(next) || isBirthWord(next) || next === "," || next === "/" || next === "&"))
     return birthPlace(tokens, i + 1);
   if (tags.has(word)) return tagged(tokens, i);
-  if (births.has(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
+  if (isBirthWord(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
   if (word === "birth" && (next === "date" || next === "day")) return ended("birth", tokens, skipFiller(tokens, i + 2));
   if (days.has(word) && isDayLabel(tokens, i) && !isInName(tokens, i))
     return ended("day", tokens, beforeTag(tokens, i + 1));
@@ -69,6 +74,12 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
   if (onBehalf) return { label: "name", firm: false, next: onBehalf };
   if (others.has(word) && isSign(tokens[i + 1])) return { label: "other", firm: true, next: i + 2 };
   return undefined;
+}
+
+/** A misspelt "lahir" where a date follows: "bron" alone may be anything. */
+function isMisspeltBirth(tokens: readonly Token[], i: number): boolean {
+  const behind = tokens[skipFiller(tokens, isSign(tokens[i + 1]) ? i + 2 : i + 1)];
+  return misspeltBirth.test(lowAt(tokens, i)) && (behind?.is === "number" || monthOf(behind?.low ?? "") !== undefined);
 }
 
 /** "Lim An Nio", "Abdul Hadir 3 mei 1970": a word between words of a name is no label. */
@@ -91,14 +102,14 @@ function birthPlace(tokens: readonly Token[], i: number): Label | undefined {
   let at = i;
   while (at < i + 4 && (isOneOf(tokens[at], "/,.&") || tags.has(tokens[at]?.low ?? "") || tokens[at]?.low === "dan"))
     at += 1;
-  return births.has(tokens[at]?.low ?? "") ? ended("birth", tokens, at + 1) : undefined;
+  return isBirthWord(tokens[at]?.low ?? "") ? ended("birth", tokens, at + 1) : undefined;
 }
 
 function tagged(tokens: readonly Token[], i: number): Label {
   const at = isOneOf(tokens[i + 1], ".") ? i + 2 : i + 1;
   const word = tokens[at]?.low ?? "";
   const of = word === "of" ? (tokens[at + 1]?.low ?? "") : "";
-  if (births.has(word) || of === "birth") return ended("birth", tokens, skipFiller(tokens, of ? at + 2 : at + 1));
+  if (isBirthWord(word) || of === "birth") return ended("birth", tokens, skipFiller(tokens, of ? at + 2 : at + 1));
   if (behindTag.has(word)) return ended("day", tokens, skipFiller(tokens, word === "ke" ? at + 2 : at + 1));
   return { ...ended("date", tokens, at), label: "date" };
 }
@@ -142,7 +153,7 @@ function beginsName(tokens: readonly Token[], i: number): boolean {
 function shouldBe(tokens: readonly Token[], i: number): number | undefined {
   for (let at = i; at < i + 8; at++) {
     const token = tokens[at];
-    if (!token || token.is === "line" || tags.has(token.low) || births.has(token.low)) return undefined;
+    if (!token || token.is === "line" || tags.has(token.low) || isBirthWord(token.low)) return undefined;
     if (/^(harusnya|seharusnya|hrsnya|mestinya|yg|yang)$/.test(token.low)) {
       const next = /^(benar|bener|betul)$/.test(tokens[at + 1]?.low ?? "");
       if (next) return at + 2;

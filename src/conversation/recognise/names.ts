@@ -38,8 +38,8 @@ function cleaned(typed: string): string {
   return typed
     .replace(apostrophes, "'")
     .replace(/ +/g, " ")
-    .replace(/^[\s.,:;"'-]+(?=[\p{L}\p{M}])/u, "")
-    .replace(/[\s,:;"-]+$/u, "")
+    .replace(/^[\s.,:;"“”„«»'-]+(?=[\p{L}\p{M}])/u, "")
+    .replace(/[\s,:;"“”„«»-]+$/u, "")
     .trim();
 }
 

@@ -149,3 +149,11 @@ const sentences: Record<string, Record<string, unknown>> = {
 test.each(Object.entries(sentences))("%s", (text, reading) => {
   expect(inWords(read(text, today))).toEqual(reading);
 });
+
+test.each([
+  ["budi santoso laihr 3 mei 1980 tgl 9", "budi santoso"],
+  ["Siti Aminah lhir 4 juni 1983", "Siti Aminah"],
+  ["My name is Peter Siregar bron 4 May 1990", "Peter Siregar"],
+])("'%s': a misspelt word of the birth is none of the name", (said, name) => {
+  expect(read(said, today).people.map((person) => person.name?.value)).toEqual([name]);
+});

@@ -63,7 +63,12 @@ export type DayWish =
   /** "Selain jumat", "asal jangan tgl 14". Weekdays 1 to 7. */
   | { is: "not"; weekdays: number[]; days: Temporal.PlainDate[] }
   /** "21 atau 22", "antara 21-23", "sebelum tgl 20", "akhir bulan": any of these. */
-  | { is: "one-of"; days: Temporal.PlainDate[] }
+  | {
+      is: "one-of";
+      days: Temporal.PlainDate[];
+      /** "Senin tgl 10", and the tenth is no Monday: the date that was said. */
+      unlike?: Temporal.PlainDate;
+    }
   /** Counted from the booking: "undur seminggu" +7, "majuin sehari" -1. */
   | { is: "shift"; days: number }
   | { is: "earlier" }

@@ -20,7 +20,8 @@ export function readDates(dated: readonly Dated[], today: Temporal.PlainDate, na
   const read: Dates = {};
   const open: FoundDate[] = [];
   for (const { found, role } of dated) {
-    if (found.is === "year" && named && !found.part) takeBirth(read, { ...found, is: "unknown-day" }, today);
+    if (found.is === "year" && named && !found.part && !found.month)
+      takeBirth(read, { ...found, is: "unknown-day" }, today);
     else if (role === "birth" || found.is === "unknown-day") takeBirth(read, found, today);
     else if (role === "day" || !isWhole(found)) takeDay(read, found, today);
     else open.push(found);
@@ -65,7 +66,7 @@ function takeBirth(read: Dates, found: FoundDate | undefined, today: Temporal.Pl
 function takeBirthParts(read: Dates, found: FoundDate): void {
   if (found.is !== "year" && found.is !== "no-year" && found.is !== "of-month") return;
   read.birth = { impossible: found.typed };
-  if (found.is === "year") read.birthParts = { year: found.year };
+  if (found.is === "year") read.birthParts = { year: found.year, ...(found.month && { month: found.month }) };
   else if (found.is === "no-year") read.birthParts = { month: found.month, day: found.day };
   else read.birthParts = { day: found.day };
 }

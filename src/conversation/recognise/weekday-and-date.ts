@@ -68,7 +68,11 @@ export function disagreement(
   if (!date || date.dayOfWeek === weekday) return undefined;
   const ahead = today.until(date).days;
   if (ahead < 0 || ahead > farthest) return undefined;
-  return { is: "one-of", days: [nearest(weekday, date, today), date].toSorted(Temporal.PlainDate.compare) };
+  return {
+    is: "one-of",
+    days: [nearest(weekday, date, today), date].toSorted(Temporal.PlainDate.compare),
+    unlike: date,
+  };
 }
 
 /** A date without its year that has just gone by is taken for next year's, and its weekday says nothing. */

@@ -16,6 +16,8 @@ test.each([
   ["saya Budi, istri saya Rina 3 mei 1990", ["Budi, -, -", "Rina, 1990-05-03, -"]],
   ["kami berdua, saya Aji 3/3/1990 istri Ayu", ["Aji, 1990-03-03, -", "Ayu, -, -"]],
   ["ini anaknya pak Sutrisno, daftarin bapak. Sutrisno 5-5-1951", ["Sutrisno, 1951-05-05, -"]],
+  ["Kevin Tan 3-5-2015 anak dari bapak Hendra Tan dan ibu Siti Rahma", ["Kevin Tan, 2015-05-03, -"]],
+  ["Grace Lee 3 May 2010, daughter of Henry Lee", ["Grace Lee, 2010-05-03, -"]],
 ])("%s: whoever only writes does not come", (text, people) => {
   expect(peopleIn(text)).toEqual(people);
 });

@@ -9,7 +9,11 @@ import { canonical } from "./words.ts";
 /** Of the people of a line those who are to come: each once, without whoever stays at home and without a writer who only books. */
 export function whoComes(tokens: readonly Token[], people: readonly Paired[]): Paired[] {
   return people.filter(
-    (one) => !staysAtHome(tokens, one) && !isSaidTwice(tokens, one, people) && !onlyBooks(tokens, one, people),
+    (one) =>
+      !staysAtHome(tokens, one) &&
+      !isSaidTwice(tokens, one, people) &&
+      !onlyBooks(tokens, one, people) &&
+      !isParent(tokens, one, people),
   );
 }
 
@@ -31,6 +35,16 @@ function isSaidTwice(tokens: readonly Token[], { run, dates }: Paired, people: r
     return name.every((word, i) => word === words[i]);
   });
 }
+
+/** "Kevin 3 mei 2015, anak dari bapak Hendra dan ibu Siti": they say whose child comes, and have no birth date of their own. */
+function isParent(tokens: readonly Token[], { run, dates }: Paired, people: readonly Paired[]): boolean {
+  if (!run || dates.length > 0) return false;
+  const child = people.findLast((other) => other.dates.length > 0 && (other.run?.from ?? run.from) < run.from);
+  if (!child) return false;
+  const between = tokens.slice(child.run?.to ?? 0, run.from).map(({ low }) => low);
+  return between.some((low, i) => isChildWord.test(low) && /^(dari|of|dr|pasangan)$/.test(between[i + 1] ?? ""));
+}
+const isChildWord = /^(anak|anaknya|putra|putri|putranya|putrinya|son|daughter|child)$/;
 
 /** "I'm Mark, my wife Sri needs a passport", "saya Budi, mau daftarin istri saya Rina, 3 mei 1990": who writes has no date and asks for another. */
 function onlyBooks(tokens: readonly Token[], { run, dates }: Paired, people: readonly Paired[]): boolean {

@@ -14,9 +14,15 @@ What is the full name of the applicant, as on the ID card? One word is fine.
 
 The queue is free. Stop at any time: ${commands.cancel}.`,
   name: "What is the full name of the applicant, as on the ID card?",
+  nameOfWhom:
+    "The name of the person who gets the passport, as on the ID card, or for a child as on the birth certificate; not the one who books. What is the full name?",
+  namesOf: (count) =>
+    `All right, ${count} people. Write one person a line: full name as on the ID card and date of birth. Or begin with one name, the others can follow.`,
   nameAgain: "That name has signs we cannot read. Please write it with letters only, as on the ID card.",
   birth: (name) => `Thank you. When was ${name} born? Please write day, month and year.`,
   birthImpossible: (name, typed) => `The date of birth ${typed} is not in the calendar. When was ${name} born?`,
+  birthIncomplete: (name, typed) =>
+    `Born ${typed} is not the whole date. When was ${name} born? Please write day, month and year.`,
   birthInFuture: (name, birth) =>
     `${words.date(birth)} has not happened yet, so it cannot be a date of birth. When was ${name} born?`,
   birthTooLongAgo: (name, birth) => `Born ${words.date(birth)} looks like a slip. When was ${name} born?`,
@@ -24,6 +30,8 @@ The queue is free. Stop at any time: ${commands.cancel}.`,
   quotaNow: (office, seats) =>
     `We understand that this is tiring, and we are sorry. ${office.short} has ${seats} places on each working day; those given back are opened again a little later. Whoever writes first comes first, and that can be checked: the numbers of each day are on the public page of the office.`,
   dayOfAnyone: "Which day would you like to come?",
+  dayUnlikeDate: (date) =>
+    `The weekday and the date do not fit: the date is ${words.dayInYear(date)}. Which one do you mean?`,
   otherDay: "Write the day and hour you would like, for example: Wednesday morning, or next week.",
   dayList: (office) => `Still free in ${office.short}, reply with the number or write another day:`,
   freeDays: (office) => `The nearest days with a free place at ${office.name}. Reply with the number to book:`,

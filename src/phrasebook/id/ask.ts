@@ -16,10 +16,16 @@ Siapa nama lengkap pemohon, sesuai KTP? Satu kata pun boleh.
 
 Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
   name: "Siapa nama lengkap pemohon, sesuai KTP?",
+  nameOfWhom:
+    "Nama orang yang paspornya mau dibuat, sesuai KTP-nya; kalau anak, sesuai akta lahir. Bukan nama pemesan. Siapa nama lengkapnya?",
+  namesOf: (count: number) =>
+    `Baik, ${count} orang. Tulis satu orang satu baris: nama lengkap sesuai KTP dan tanggal lahir. Atau mulai dengan satu nama dulu, yang lain menyusul.`,
   nameAgain: "Nama itu memuat tanda yang tidak bisa kami baca. Tulis lagi namanya dengan huruf saja, sesuai KTP.",
   birth: (name: string) => `Terima kasih. Kapan tanggal lahir ${name}? Tulis tanggal, bulan, dan tahunnya.`,
   birthImpossible: (name: string, typed: string) =>
     `Tanggal lahir ${typed} tidak ada di kalender. Kapan tanggal lahir ${name}?`,
+  birthIncomplete: (name: string, typed: string) =>
+    `Lahir ${typed} belum lengkap. Kapan tanggal lahir ${name}? Tulis tanggal, bulan, dan tahunnya.`,
   birthInFuture: (name: string, birth: Temporal.PlainDate) =>
     `${words.date(birth)} belum terjadi, jadi belum bisa kami catat sebagai tanggal lahir. Kapan tanggal lahir ${name}?`,
   birthTooLongAgo: (name: string, birth: Temporal.PlainDate) =>
@@ -28,6 +34,8 @@ Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
   quotaNow: (office: Office, seats: number) =>
     `Kami paham ini melelahkan, dan maaf. Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian. Yang lebih dulu menulis dapat lebih dulu, dan itu bisa diperiksa: jumlahnya tiap hari ada di halaman antrean kantor.`,
   dayOfAnyone: "Mau datang hari apa?",
+  dayUnlikeDate: (date: Temporal.PlainDate) =>
+    `Hari dan tanggalnya tidak cocok: tanggal ${date.day} itu ${words.dayInYear(date)}. Yang mana yang Anda maksud?`,
   otherDay: "Tulis hari dan jam yang Anda mau, misalnya: Rabu pagi, atau minggu depan.",
   dayList: (office: Office) => `Yang masih ada di ${office.short}, balas angkanya atau tulis hari lain:`,
   freeDays: (office: Office) => `Hari terdekat yang masih ada tempat di ${office.name}. Balas angkanya untuk memesan:`,

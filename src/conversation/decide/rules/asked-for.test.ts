@@ -16,6 +16,14 @@ test.each([
   ["jenengku Tukijan", "Tukijan"],
   ["namonyo Syafrizal", "Syafrizal"],
   ["I'm Aloysius", "Aloysius"],
+  ["yang mau bikin istri saya, Maria Tallo", "Maria Tallo"],
+  ["itu untuk bos saya pak Hendra Gunawan", "Hendra Gunawan"],
+  ["The applicant is my driver Agus Salim", "Agus Salim"],
+  ["it's for my wife, Maria Tallo", "Maria Tallo"],
+  ["dia Yohana Bessie, adik saya", "Yohana Bessie"],
+  ["it is our maid Sumiyati", "Sumiyati"],
+  ["ngaran abdi teh Asep Sunandar", "Asep Sunandar"],
+  ['nama sesuai ktp "Hendra Tanu"', "Hendra Tanu"],
 ])("'%s' names somebody, where we asked for a name", (said, who) => {
   const { talk, heard } = answered(name, said);
   expect([heard.kind, talk.state().draft?.people[0]?.name]).toEqual(["ask-birth", who]);
@@ -38,6 +46,37 @@ test.each([
 ])("%s, then '%s': %s", (open, said, kind) => {
   const { talk, heard } = answered(open, said);
   expect([heard.kind, talk.world.bookings]).toEqual([kind, []]);
+});
+
+test.each(["saya tinggal di Depok", "saya mau tanya dulu sama Pak Budi", "saya kerja di PT Semen Padang"])(
+  "'%s' names nobody",
+  (said) => expect(answered(name, said).talk.state().draft?.people ?? []).toEqual([]),
+);
+
+test.each(["lahir bulan maret 1987", "lahirnya tahun 1987", "saya lahir 12 maret", "april 1992", "lahir april 92"])(
+  "'%s' is no whole birth date: nothing is made up, and it is asked for",
+  (said) => {
+    const { talk, heard } = answered(birth, said);
+    expect(heard.text).toContain("belum lengkap");
+    expect(talk.state().draft?.people[0]?.birth).toBeUndefined();
+  },
+);
+
+test.each([
+  "nama suami saya atau nama saya ya?",
+  "nama siapa? saya atau anak saya?",
+  "pemohonnya itu siapa maksudnya?",
+])("'%s': the name of whoever gets the passport", (said) => {
+  const { heard } = answered(name, said);
+  expect([heard.kind, heard.text]).toEqual(["ask-name", expect.stringContaining("yang paspornya mau dibuat")]);
+});
+
+test.each([
+  ["Kami berempat mau bikin paspor tgl 10", "4 orang"],
+  ["mau daftar paspor buat 2 orang", "2 orang"],
+])("'%s': so many are asked for", (said, count) => {
+  const heard = aDialogue().say(said);
+  expect([heard.kind, heard.text]).toEqual(["ask-name", expect.stringContaining(count)]);
 });
 
 test("what was known stays beside a question that is asked again", () => {

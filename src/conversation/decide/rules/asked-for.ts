@@ -1,12 +1,13 @@
 import { foldName } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
-import { isDayName, isKin, nameAsAnswer, namesCard, talkOf } from "../../recognise/index.ts";
+import { isDayName, isKin, nameAsAnswer, nameInAnswer, namesCard, talkOf } from "../../recognise/index.ts";
+import { monthOf } from "../../recognise/months.ts";
 import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../agree.ts";
 import { plainName } from "../correct.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
-import type { IntentContext } from "../intent-context.ts";
+import { type IntentContext, intent } from "../intent-context.ts";
 import { meaningOf } from "../meanings.ts";
 import { gather } from "../people.ts";
 import { wantSeat } from "../seat.ts";
@@ -71,15 +72,32 @@ export function askedWhy(h: IntentContext): Intent | undefined {
 const why =
   /\b(?:why|kenapa|knp|napa|ngapain|what for|for what|(?:buat|untuk|utk) (?:apa|apaan)|kok (?:minta|perlu|harus|mesti|pake|tanya\w*))\b/i;
 
+/** "Nama suami atau nama saya ya?", "whose name?", where we asked for a name: of whoever gets the passport. */
+export function askedWhose(h: IntentContext): Intent | undefined {
+  const { text, people } = h.reading;
+  if (h.state.asked?.ask !== "name" || people.length > 0 || text.split(/\s+/).length > 12) return undefined;
+  return whose.test(text) ? intent(h, { on: "ask-name", why: "whose" }) : undefined;
+}
+const whose =
+  /\bnama\w* (?:siapa|sp|sapa|saha)\b|\b(?:siapa|sapa|saha) (?:nama\w*|yg|yang|pemohon\w*)\b|\bpemohon\w* (?:itu |tuh )?(?:siapa|sapa|apa)\b|\bnama\w*(?: \S+){1,3} (?:atau|ato|apa) (?:nama )?(?:saya|sy|aku|suami|istri|anak|ibu|bapak|orang|yang|yg)\b|\bwhose\b|\b(?:my|his|her) name or\b|\bwho is the applicant\b/i;
+
 /** "Umur saya 34", "ga tau tanggalnya", where we asked for a birth date: it is asked for again. */
 export function noBirth(h: IntentContext): Intent | undefined {
   const { text, people, day } = h.reading;
   if (h.state.asked?.ask !== "birth" || people.length > 0 || day || !h.draft || asks(h.reading)) return undefined;
+  const part = monthAndYear.exec(text)?.[1];
+  const who = h.draft.people.find(({ birth }) => !birth)?.name;
+  if (part && monthOf(part.split(/\W/)[0]?.toLowerCase() ?? "") && who)
+    return intent(h, { on: "ask-birth", who, why: "incomplete", typed: part });
   const age = /\d/.test(text) && /\b(?:umur\w*|usia\w*|aged?|years? old|yo|th|thn|tahun|taun)\b/i.test(text);
   return age || unknown.test(text) ? wantSeat(h, h.draft) : undefined;
 }
 const unknown =
   /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|kurang|ora|teu)\W?(?:tau|tahu|ingat|inget|hafal|hapal|apal|ngerti|terang)|gatau|lupa|hilap|lali|don'?t (?:know|remember)|no idea|not sure|forgot)\b/i;
+
+/** "April 1992", "lahir april 92": the day is missing. */
+const monthAndYear =
+  /^\W*(?:(?:lahir\w*|born|in|bulan|bln|kelahiran)\W+){0,3}(\p{L}{3,9}\W{1,3}(?:(?:tahun|thn|th)\W+)?(?:(?:19|20)\d\d|\d\d))\W*$/iu;
 
 /** A name, when we asked for one: any words that can be one, unless they ask, or plainly mean something else. */
 export function askedName(h: IntentContext): Intent | undefined {
@@ -89,10 +107,14 @@ export function askedName(h: IntentContext): Intent | undefined {
   // Two words with capitals are a name, also where each could be talk.
   const written = /^(?:\p{Lu}[\p{L}'.-]*\s+){1,7}\p{Lu}[\p{L}'.-]*$/u.test(text.trim()) ? plainName(text) : undefined;
   const behind = behindOpening(text);
-  const name = behind ?? nameAsAnswer(text)?.value ?? written;
+  const within = nameInAnswer(text, h.today)?.value;
+  const whole = nameAsAnswer(text)?.value ?? written;
+  // "Bos saya pak Hendra" begins with whose it is.
+  const name = behind ?? (whole && /^\p{Ll}/u.test(whole) ? within : undefined) ?? whole ?? within;
   const { day: _, ...undated } = h.reading;
   const reading = name && isNamedAfterDay(name) ? undated : h.reading;
-  if (!name || saysTime(reading) || isCommand(h)) return undefined;
+  if (!name || saysTime(reading) || (isCommand(h) && !(name === within && reading.keyword === "book")))
+    return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
   if (!behind && h.reading.keyword === "ack" && !isAgreement(h)) return undefined;
   const also = !behind && isAgreement(h);
@@ -100,7 +122,7 @@ export function askedName(h: IntentContext): Intent | undefined {
   const { first, guesses } = meaningOf(h);
   const capitals = name.split(" ").every((word) => /^\p{Lu}/u.test(word));
   const sure = (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
-  const talk = !also && !namesCard(text) && first !== undefined && !ofNames.has(first) && sure;
+  const talk = !also && !namesCard(text) && name !== within && first !== undefined && !ofNames.has(first) && sure;
   if (talk) return undefined;
   const { draft, troubles } = gather({
     ...h,

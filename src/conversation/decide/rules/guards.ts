@@ -1,4 +1,5 @@
 import type { QuestionName } from "../../classify/intents.ts";
+import { nameInAnswer } from "../../recognise/index.ts";
 import { isAgreement } from "../agree.ts";
 import { factOf } from "../fact.ts";
 import { goneOrDamaged } from "../gone-passport.ts";
@@ -56,6 +57,8 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   }
   // "She is born 7 Jul 1984" answers our own question.
   if (born && h.state.asked?.ask === "birth") return undefined;
+  // "Untuk bos saya pak Hendra Gunawan" answers it as well.
+  if (h.state.asked?.ask === "name" && !asks(h.reading) && nameInAnswer(h.reading.text, h.today)) return undefined;
   if (saysOtherTime(h.reading.text)) return undefined;
   // "Siti tetap jadi", of a Siti who is booked from this number, is about their own.
   if (h.dialogue.bookings.some((booking) => namesPerson(h.reading.text, booking))) return undefined;
