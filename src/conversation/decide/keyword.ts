@@ -18,7 +18,7 @@ import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, asksToAsk, refusesSeat } from "./speech.ts";
 import { saysTime } from "./time.ts";
-import { whichPapers } from "./which-papers.ts";
+import { listOfPapers } from "./which-papers.ts";
 
 /** One of the words the dialogue knows. */
 export function keyword(h: IntentContext): Intent | undefined {
@@ -44,10 +44,7 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   // "Can I change to Tuesday?" is a move; UBAH alone says what can be changed.
   change: (h) => (saysTime(h.reading) && h.dialogue.bookings.length > 0 ? wantMove(h) : changeBooking(h)),
   status: (h) => intent(h, { on: "status", why: "asked" }),
-  papers: (h) => {
-    const which = whichPapers(h, undefined);
-    return which ? papersOf(h, which) : intent(h, { on: "papers", service: undefined, booking: undefined });
-  },
+  papers: (h) => listOfPapers(h, undefined),
   privacy: (h) => intent(h, { on: "privacy" }),
   erase: beginErasing,
   stop: (h) => intent(h, { on: "mute" }, [{ act: "mute" }]),

@@ -156,6 +156,8 @@ describe("whose passport it is decides about the papers", () => {
 test("none of two or three questions is left out", () => {
   const three = aDialogue().say("biaya brp, jadinya brp hari, trs ambilnya boleh diwakilin ga?").text;
   for (const answer of [/Rp355\.000/, /hari kerja/, /surat kuasa/]) expect(three).toMatch(answer);
+  const words = aDialogue().say("biayanya, syaratnya, sama lama jadinya gimana?").text;
+  for (const answer of [/Rp355\.000/, /dokumen/i, /hari kerja/]) expect(words).toMatch(answer);
   const two = aDialogue().say("syaratnya apa aja sama bayarnya dmn ya").text;
   for (const answer of [/dokumen/i, /bank atau kantor pos/]) expect(two).toMatch(answer);
 });

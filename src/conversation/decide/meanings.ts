@@ -264,11 +264,11 @@ function partsOf({ reading: { masked } }: IntentContext): string[] {
   return parts.length < 2 ? [] : parts.slice(0, mostParts);
 }
 const mostParts = 6;
-/** Two words that are a question. */
+/** Two words that are a question, and one of a list: "biayanya, syaratnya". */
 const asksWhat =
-  /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$|^\W*(?:berapa|brp|kapan|kpn|apa|dimana|dmn|what|which|when|where)\s+\S/i;
+  /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$|^\W*(?:berapa|brp|kapan|kpn|apa|dimana|dmn|what|which|when|where)\s+\S|^\W*(?:biaya|syarat|persyaratan|dokumen|harga|tarif)nya\W*$/i;
 const sentences =
-  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya|(?:ingin|pengen|pengin) (?:tau|tahu))\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?(?:ask(?:ing)?|know)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|bayar\w*|biaya\w*|syarat\w*|dokumen\w*|berkas\w*|ada|bisa|boleh|jadi\w*|ambil\w*|parkir\w*|harus|what|how|where|when|which|is|are|do|can|the)\b)|(?<=\S\s+\S+\s+\S+\s)(?=(?:bawa(?:nya)? apa|syarat(?:nya)? apa|what (?:do|does|should) (?:i|we|he|she|they) (?:need to )?bring|what documents)\b)/i;
+  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya|(?:ingin|pengen|pengin) (?:tau|tahu))\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?(?:ask(?:ing)?|know)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|bayar\w*|biaya\w*|syarat\w*|dokumen\w*|berkas\w*|ada|bisa|boleh|jadi\w*|ambil\w*|parkir\w*|harus|lama|what|how|where|when|which|is|are|do|can|the)\b)|(?<=\S\s+\S+\s+\S+\s)(?=(?:bawa(?:nya)? apa|syarat(?:nya)? apa|what (?:do|does|should) (?:i|we|he|she|they) (?:need to )?bring|what documents)\b)|,\s*(?=(?:(?:biaya|bayar|syarat|persyaratan|dokumen|berkas|harga|tarif|jadi)nya|lama)\b)/i;
 
 /** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching. */
 function inTheLightOf(main: IntentName | undefined, beside: QuestionName): QuestionName {

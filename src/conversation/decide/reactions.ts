@@ -41,7 +41,7 @@ import {
   speaksOf,
 } from "./speech.ts";
 import { saysTime } from "./time.ts";
-import { whichPapers } from "./which-papers.ts";
+import { papersAsked, whichPapers } from "./which-papers.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** What is done about each meaning. undefined: here it means nothing, and the policy goes on. */
@@ -300,12 +300,4 @@ export function freeDays(h: IntentContext): Intent {
   // "Minggu depan yang kosong hari apa?"
   const from = troubles.some(({ is }) => is === "which-day") ? mondayAfter(h.today) : undefined;
   return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : from);
-}
-
-function papersAsked(h: IntentContext): Intent {
-  const { service, text } = h.reading;
-  // "Saya di meja berkas" of somebody who is there asks for no list.
-  if (isThere(h) && /\bmeja\b/i.test(text)) return waiting(h) ?? factOf(h, "where-to");
-  const which = whichPapers(h, service);
-  return which ? papersOf(h, which) : intent(h, { on: "papers", service: undefined, booking: undefined });
 }

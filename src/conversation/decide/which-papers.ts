@@ -1,8 +1,27 @@
 import { isChild } from "../age.ts";
-import type { IntentContext } from "./intent-context.ts";
+import { waiting } from "./at-office.ts";
+import { papersOf } from "./choose.ts";
+import { factOf } from "./fact.ts";
+import type { Intent } from "./intent.ts";
+import { type IntentContext, intent } from "./intent-context.ts";
+import { isThere } from "./who-is-there.ts";
 
 // Which list of papers is asked for. The words name the act ("perpanjang"), but whose passport it is decides more: a child has a list of its own,
 // whatever is done, and a passport of before 2009 or from abroad needs everything anew.
+
+/** "Syaratnya apa?" */
+export function papersAsked(h: IntentContext): Intent {
+  const { service, text } = h.reading;
+  // "Saya di meja berkas" of somebody who is there asks for no list.
+  if (isThere(h) && /\bmeja\b/i.test(text)) return waiting(h) ?? factOf(h, "where-to");
+  return listOfPapers(h, service);
+}
+
+/** The list that fits, or all of them in short. */
+export function listOfPapers(h: IntentContext, said: string | undefined): Intent {
+  const which = whichPapers(h, said);
+  return which ? papersOf(h, which) : intent(h, { on: "papers", service: undefined, booking: undefined });
+}
 
 /** @param said the list that the words name, if any */
 export function whichPapers(h: IntentContext, said: string | undefined): string | undefined {
