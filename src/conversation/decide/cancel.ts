@@ -4,6 +4,7 @@ import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, openHolds, refOf } from "./intent-context.ts";
 import { theOne } from "./move.ts";
+import { wantSeat } from "./seat.ts";
 import { asks, fearsCancelling } from "./speech.ts";
 import { saysOut } from "./speech-of-going.ts";
 import { saysTime } from "./time.ts";
@@ -102,9 +103,18 @@ export function restore(h: IntentContext): Intent {
 /** "Tidak bisa datang." */
 export function cannotCome(h: IntentContext): Intent {
   const [first, second] = h.dialogue.bookings;
-  if (!first) return leaving(h) ?? nothingLives(h);
+  if (!first) return leaving(h) ?? otherDayThan(h) ?? nothingLives(h);
   const one = second ? theOne(h, h.dialogue.bookings) : first;
   return one ? intent(h, { on: "cannot-come", booking: one }) : intent(h, { on: "cancel-or-move" });
+}
+
+/** "Kamis... eh kamis ga bisa" in the middle of our questions: that day is out, and nothing else of what was said. */
+function otherDayThan(h: IntentContext): Intent | undefined {
+  const { reading, state, draft } = h;
+  const ofDay = reading.spans.some(({ is }) => is === "day") || state.asked?.ask === "day";
+  if (!draft?.people.length || !state.asked || !ofDay) return undefined;
+  const { day: _, ...open } = draft;
+  return wantSeat(h, open);
 }
 
 /**
