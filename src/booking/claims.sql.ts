@@ -27,18 +27,24 @@ export async function claimPeople(tx: Tx, wanted: ClaimWanted[]): Promise<Set<st
   return claimed;
 }
 
-/** Ordinals are smallint. Of three random ones the first that nobody has; only claims of this very moment can still meet on one. */
+/** Ordinals are smallint. */
 const ordinals = 32_767;
-const anyOrdinal = () => randomInt(1, ordinals + 1);
+
+/** For each of these claims three ordinals of which it takes the first that nobody has; only claims of another transaction can meet on one. */
+function anyOrdinals(wanted: readonly ClaimWanted[]): [number[], number[], number[]] {
+  const first = randomInt(ordinals);
+  const from = (away: number) => wanted.map((_, i) => ((first + away + i) % ordinals) + 1);
+  return [from(0), from(10_000), from(20_000)];
+}
 
 async function insertClaims(tx: Tx, wanted: ClaimWanted[]): Promise<string[]> {
+  const [one, two, three] = anyOrdinals(wanted);
   const { rows } = await sql("insertClaims")`
     insert into claim (applicant_digest, ordinal, citizen_id, citizen_ordinal, office_id, booking_id)
     select w.digest, free.ordinal, w.citizen_id, w.citizen_ordinal, w.office_id, w.booking_id
       from unnest(${wanted.map((w) => w.digest)}::bytea[], ${wanted.map((w) => w.citizenId ?? null)}::uuid[],
                   ${wanted.map((w) => w.citizenOrdinal ?? null)}::smallint[], ${wanted.map((w) => w.office)}::smallint[],
-                  ${wanted.map((w) => w.booking)}::uuid[], ${wanted.map(anyOrdinal)}::smallint[], ${wanted.map(anyOrdinal)}::smallint[],
-                  ${wanted.map(anyOrdinal)}::smallint[])
+                  ${wanted.map((w) => w.booking)}::uuid[], ${one}::smallint[], ${two}::smallint[], ${three}::smallint[])
            as w (digest, citizen_id, citizen_ordinal, office_id, booking_id, one, two, three)
      cross join lateral (
        select n as ordinal from unnest(array[w.one, w.two, w.three]) n

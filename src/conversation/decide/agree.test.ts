@@ -72,3 +72,36 @@ test("'no problem' after 'no' brings the echo again, and then a yes counts", () 
   talk.say("yes!!");
   expect(talk.world.bookings[0]?.state).toBe("confirmed");
 });
+
+test.each([
+  ["daftar juga adik saya Rudi Hartono", "other data are asked for"],
+  ["tgl 15 eh ga bisa", "they said that they cannot come"],
+  ["tgl 17 aja deh", "another day was refused"],
+])("after '%s' a yes shows the seat that waits again: %s", (said) => {
+  const talk = aDialogue();
+  talk.say(loose);
+  talk.say(said);
+  expect(talk.say("ya").kind).toBe("echo");
+  expect(talk.world.bookings.map(({ state }) => state)).toEqual(["held"]);
+  talk.say("ya");
+  expect(talk.world.bookings.map(({ state }) => state)).toEqual(["confirmed"]);
+});
+
+test.each([
+  ["yg 15 aja dong", "2017-08-15"],
+  ["eh 16 aja", "2017-08-16"],
+  ["the 15th please", "2017-08-15"],
+  ["bukannya tgl 15?", "2017-08-15"],
+  ["kok senin? saya mau selasa", "2017-08-15"],
+  ["kok tgl 14? kan saya minta tgl 16", "2017-08-16"],
+  ["shouldn't it be the 15th?", "2017-08-15"],
+])("'%s' to an echo is the day that is right, shown before a yes counts", (said, day) => {
+  const talk = aDialogue();
+  talk.say(loose);
+  expect(talk.say(said).kind).toBe("echo");
+  expect(talk.world.bookings.map((one) => `${one.state} ${one.day}`)).toEqual([`held ${day}`]);
+});
+
+test.each(["8", "3 aja"])("'%s' to an echo is no other day", (said) => {
+  expect(saidTo(loose, said)).toEqual(["held 2017-08-14"]);
+});

@@ -25,13 +25,21 @@ export function agree(h: IntentContext): Intent | undefined {
     return held.length > 0 ? intent(h, { on: "again", bookings: held }) : undefined;
   }
   if (asked?.ask === "office") return undefined;
-  // Other times were listed since the echo: which one the yes is for is seen when the hold is shown once more.
-  if (!offer && asked?.ask === "move-day" && openHolds(h).length > 0)
+  if (!offer && asksSomethingElse(h) && openHolds(h).length > 0)
     return intent(h, { on: "again", bookings: openHolds(h) });
   if (!offer) return confirmHolds(h);
   if (!needsOwnWord(h, offer) || saysAgain(h, offer)) return carryOut(h, offer);
   return ownWord(h) ?? intent(h, { on: "own-word", offer });
 }
+
+/**
+ * Other times were listed since the echo, somebody else's data are asked for, or the day was just called impossible: what a yes is for is seen when
+ * the hold is shown once more.
+ */
+function asksSomethingElse({ state: { asked, last } }: IntentContext): boolean {
+  return elsewhere.has(asked?.ask ?? "") || last === "cannot-come";
+}
+const elsewhere: ReadonlySet<string> = new Set(["move-day", "name", "birth", "day"]);
 
 /** The own word of what is offered: BATAL to a question of cancelling, HAPUS of erasing, PINDAH of moving. undefined: it was not said alone. */
 export function ownWord(h: IntentContext): Intent | undefined {

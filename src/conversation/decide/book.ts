@@ -15,7 +15,12 @@ export function book(h: IntentContext): Intent {
 /** "Oke deh, saya daftar" of somebody who has no place yet: the first word only took note, the rest is a wish. */
 export function wantsToBook(h: IntentContext): Intent | undefined {
   const { text } = h.reading;
-  return h.dialogue.bookings.length === 0 && wish.test(text) && !refusesSeat(text) ? book(h) : undefined;
+  return h.dialogue.bookings.length === 0 && wishesSeat(text) ? book(h) : undefined;
+}
+
+/** Whether the words want to book, and do not only ask whether one may. */
+export function wishesSeat(text: string): boolean {
+  return wish.test(text) && !refusesSeat(text);
 }
 const wish =
   /\b(?:saya|sy|aku|gue|gw|mau|ingin|pengen|pengin|tolong|jadi|ya ?udah|ya ?udh|ya ?sudah|yowis|kalo gitu|kalau gitu|i|i'll|let me|please)\b.{0,15}\b(?:n?da[fp]tar\w*|pesan\w*|booking|bikin|buat|book|sign up|register)\b/i;

@@ -4,6 +4,7 @@ import { allHere, leaving } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { moveByWish, theOne } from "./move.ts";
+import { wantSeat } from "./seat.ts";
 import { asks, fearsCancelling } from "./speech.ts";
 import { saysOut } from "./speech-of-going.ts";
 import { nextDay, saysTime, timeSaid } from "./time.ts";
@@ -103,7 +104,7 @@ export function restore(h: IntentContext): Intent {
 /** "Tidak bisa datang." */
 export function cannotCome(h: IntentContext): Intent {
   const [first, second] = h.dialogue.bookings;
-  if (!first) return leaving(h) ?? nothingLives(h);
+  if (!first) return leaving(h) ?? otherDayThan(h) ?? nothingLives(h);
   const listed = noneListed(h);
   if (listed) return listed;
   const one = second ? theOne(h, h.dialogue.bookings) : first;
@@ -123,6 +124,15 @@ function noneListed(h: IntentContext): Intent | undefined {
     booking,
     weekday ? { is: "not", weekdays: [weekday], days: [] } : { is: "not", weekdays: [], days: [day] },
   );
+}
+
+/** "Kamis... eh kamis ga bisa" in the middle of our questions: that day is out, and nothing else of what was said. */
+function otherDayThan(h: IntentContext): Intent | undefined {
+  const { reading, state, draft } = h;
+  const ofDay = reading.spans.some(({ is }) => is === "day") || state.asked?.ask === "day";
+  if (!draft?.people.length || !state.asked || !ofDay) return undefined;
+  const { day: _day, ...open } = draft;
+  return wantSeat(h, open);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
-import { offerMove } from "./move.ts";
+import { offerMove, retime } from "./move.ts";
 import { officesAlone } from "./office-words.ts";
 import { placeInList } from "./place-in-list.ts";
 import { resolveChoice } from "./resolve-choice.ts";
@@ -27,6 +27,8 @@ export function numbered(h: IntentContext): Intent | undefined {
     return wantSeat(h, { ...h.draft, day: nextDay(h.today, choice).toString(), sure: false });
   }
   if (list?.numbered) return moveToDayNumber(h, choice) ?? intent(h, { on: "small", what: "from-list" });
+  const shown = dayNumberBesideEcho(h, choice);
+  if (shown) return shown;
   // Something waits for a YA, and a number is none.
   if (openHolds(h).length > 0 && !asked) return intent(h, { on: "status", why: "asked" });
   return intent(h, { on: "menu", why: asked ? "not-understood" : "asked" });
@@ -40,3 +42,13 @@ function moveToDayNumber(h: IntentContext, number: number): Intent | undefined {
   if (!isAsked || booking?.state !== "confirmed" || number < 1 || number > 31) return undefined;
   return offerMove(h, booking, { day: nextDay(h.today, number) }, true);
 }
+
+/** "Yg 15 aja dong", "eh 16 aja" beside an echo: no hour of an office, or said with "yang": another day, which a new echo shows. */
+function dayNumberBesideEcho(h: IntentContext, number: number): Intent | undefined {
+  const { asked, list } = h.state;
+  if (asked || list?.numbered || openHolds(h).length === 0 || number < 1 || number > 31) return undefined;
+  if (number <= lastHour && !/\b(?:yg|yang|tgl|tanggal|the)\b/i.test(h.reading.text)) return undefined;
+  const { choice: _choice, ...reading } = h.reading;
+  return retime({ ...h, reading: { ...reading, day: { date: nextDay(h.today, number), doubts: ["no-year"] } } });
+}
+const lastHour = 15;

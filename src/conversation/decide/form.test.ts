@@ -124,3 +124,51 @@ test("whether a day is full is a question, also where we asked for the day", () 
   expect(talk.say("kalo jumat penuh ga?").kind).toBe("ask-day");
   expect(talk.world.bookings).toEqual([]);
 });
+
+test.each([
+  `Budi Santoso 25-01-1987 tgl 8, eh ga bisa deh`,
+  `Budi Santoso 25-01-1987 tgl 10 agustus.. aduh ada acara tgl itu`,
+  `Budi Santoso, 25 January 1987, 10 August, oh wait I can't that day`,
+  `Budi Santoso 25-01-1987 tgl 16 wah gabisa tgl segitu`,
+  `Budi Santoso, 25 January 1987, this Friday... no wait, I work on Friday`,
+])("a day that is taken back in the same breath is not held: %s", (said) => {
+  const talk = aDialogue();
+  const heard = talk.say(said);
+  expect(heard.kind).toBe("ask-day");
+  expect(heard.text).toContain("Budi Santoso");
+  expect(talk.world.bookings).toEqual([]);
+});
+
+test("a day taken back where we asked for it leaves the rest of the form", () => {
+  const talk = aDialogue();
+  talk.say("Budi Santoso 25-01-1987");
+  talk.say("kamis... eh kamis ga bisa");
+  talk.say("jumat");
+  expect(talk.world.bookings.map(({ day }) => `${day}`)).toEqual(["2017-08-11"]);
+});
+
+test.each([
+  ["10 gpp", "2017-08-10"],
+  ["15 please", "2017-08-15"],
+  ["ambil yg 16", "2017-08-16"],
+])("'%s' to a list of days is that day of the month", (said, day) => {
+  const talk = aDialogue();
+  talk.say("Budi Santoso 25-01-1987");
+  talk.say(said);
+  expect(talk.world.bookings.map((one) => `${one.day}`)).toEqual([day]);
+});
+
+test("a day without its month where we asked for a birth date is the day of the visit", () => {
+  const talk = aDialogue();
+  talk.say("mau daftar");
+  talk.say("Budi Santoso");
+  expect(talk.say("tgl 15 ya").kind).toBe("ask-birth");
+  talk.say("25-01-1987");
+  expect(talk.world.bookings.map(({ day }) => `${day}`)).toEqual(["2017-08-15"]);
+});
+
+test("what cannot be on that day only narrows it, and the day stays", () => {
+  const talk = aDialogue();
+  talk.say("Budi Santoso 25-01-1987 tgl 14 tapi ga bisa pagi");
+  expect(talk.world.bookings.map(({ day }) => `${day}`)).toEqual(["2017-08-14"]);
+});

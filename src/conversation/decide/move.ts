@@ -132,7 +132,8 @@ export function retime(h: IntentContext, asked = false): Intent | undefined {
   const held = openHolds(h);
   // "Jamnya boleh siang ya": the hours of that part are listed, and one is chosen.
   const listed = !to.day && to.part !== undefined && /\b(?:bisa|bs|boleh|can|could|may)\b/i.test(h.reading.text);
-  if (held.length > 0) return asks(h.reading) || listed ? askAboutHold(h, held, to) : retimeHolds(h, held, to);
+  const looks = asks(h.reading) && !putsRight(h);
+  if (held.length > 0) return looks || listed ? askAboutHold(h, held, to) : retimeHolds(h, held, to);
   const booked = confirmedBookings(h);
   if (booked.length === 0) return undefined;
   const one = theOne(h, booked);
@@ -144,6 +145,13 @@ export function retime(h: IntentContext, asked = false): Intent | undefined {
   if (isAt(one, near)) return intent(h, { on: "status", why: "asked" });
   return offerMove(h, one, near, asked);
 }
+
+/** "Kok senin? Saya minta selasa", "bukannya tgl 15?" of an echo: it is a question by its form only, and says what is right. */
+export function putsRight({ reading: { text }, state }: IntentContext): boolean {
+  return state.last === "echo" && rights.test(text);
+}
+const rights =
+  /\b(?:bukannya|(?:se)?harusnya|hrsnya|(?:se)?mestinya|kok|maksud\w*|salah|keliru|wrong|supposed to be|should(?:n'?t)? (?:it )?(?:have been|be)|(?:i|we) (?:said|asked|meant|wrote|wanted)|(?:saya|sy|aku|ak|gue|gw|kami|kita) (?:(?:td|tadi|kan) )?(?:bilang\w*|minta\w*|tulis\w*|maunya|mintanya|pilih\w*))\b/i;
 
 /** "Kalau jam 10 bisa?" after an offer of another day is about that day. */
 function onOfferedDay({ state: { offer } }: IntentContext, to: NewTime): NewTime {

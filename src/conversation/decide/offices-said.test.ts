@@ -13,6 +13,10 @@ test.each([
   ["bukan di bogor tapi di depok, Hendra Gunawan, 4 juli 1985, tgl 10", "Depok"],
   ["Can I make a passport booking in Depok office on 10 august? Lukas Sembiring 6 june 1989", "Depok"],
   ["booking dong kak, jakpus ya kantornya. Rio Saputra 5/5/1995, 15 agustus", "Jakarta Pusat"],
+  ["Nama: Laras Ayu\nTgl lahir: 15 juli 1993\nTanggal: 10 agustus 2017\nKantor: Depok", "Depok"],
+  ["Laras Ayu 15-7-1993 tgl 10 agustus. lokasi: jakarta barat", "Jakarta Barat"],
+  ["min daftar antrian depok buat Laras Ayu kelahiran 15 juli 1993 untuk tgl 10", "Depok"],
+  ["Laras Ayu, Depok, 15 juli 1993, tgl 10 agustus", "Bogor"],
   ["Laras Ayu lahir di depok 15 juli 1993 tgl 10 agustus", "Bogor"],
   ["Laras Ayu 15 juli 1993 tgl 10 agustus, rumah saya di depok", "Bogor"],
 ])("%s", (said, short) => {
@@ -79,6 +83,33 @@ test.each(["min kantor depok ya jgn yg bogor, tgl 15", "halo kak mau daftar di i
   },
 );
 
+test("a town between the commas of the data is asked about", () => {
+  const talk = aDialogue();
+  expect(talk.say("Laras Ayu, 15 July 1993, Depok, 14 August").kind).toBe("ask-office");
+  talk.say("2");
+  expect(talk.world.bookings.map((one) => `${office(one.office)} ${one.day}`)).toEqual(["Depok 2017-08-14"]);
+});
+
+test.each([
+  ["alamat kantor imigrasi depok dimana ya", "fact-address", "Kantor Imigrasi Depok"],
+  ["where is the depok immigration office?", "fact-address", "Kantor Imigrasi Depok"],
+  ["kantor jakarta selatan jam bukanya?", "fact-hours", "Kantor Imigrasi Jakarta Selatan"],
+])("'%s' asks about that office", (said, kind, of) => {
+  const heard = aDialogue().say(said);
+  expect(heard.kind).toBe(kind);
+  expect(heard.text).toContain(of);
+});
+
+test("a seat wished for at an office, asked politely for a day, begins there", () => {
+  const talk = aDialogue();
+  talk.say("mau daftar di depok, tgl 14 agustus jam 9 bisa?");
+  talk.say("Laras Ayu");
+  talk.say("15 juli 1993");
+  expect(talk.world.bookings.map((one) => `${office(one.office)} ${one.day} ${one.starts}`)).toEqual([
+    "Depok 2017-08-14 09:00:00",
+  ]);
+});
+
 test("which office, was asked, and somebody's data come: it is asked again with them kept", () => {
   const talk = aDialogue();
   talk.say("kalo di depok bisa ga?");
@@ -86,3 +117,15 @@ test("which office, was asked, and somebody's data come: it is asked again with 
   talk.say("2");
   expect(talk.world.bookings.map((one) => `${office(one.office)} ${one.day}`)).toEqual(["Depok 2017-08-15"]);
 });
+
+test.each(["I'd rather go to the Depok office, same day and time", "salah kantor pak, harusnya depok"])(
+  "'%s' of a sure seat offers the move there",
+  (said) => {
+    const talk = aDialogue();
+    talk.say("Slamet Riyadi 12-9-1979 tgl 16");
+    talk.say("ya");
+    expect(talk.say(said).kind).toBe("move-offer");
+    talk.say("ya");
+    expect(talk.world.bookings.map((one) => `${office(one.office)} ${one.day}`)).toEqual(["Depok 2017-08-16"]);
+  },
+);

@@ -12,14 +12,18 @@ export function officesSaid(reading: Reading, dialogue: DialogueContext): Office
   const places = placesIn(reading);
   const meant = places.filter((place) => isMeant(place) || isOffered(place, dialogue));
   if (meant.length > 0) return meant.flatMap(({ words }) => officesIn(words, dialogue));
+  const apart = placesApart(reading);
+  if (apart.length > 0) return apart.flatMap(({ words }) => officesIn(words, dialogue));
   // "Bukan di Bogor", "saya tinggal di Depok": the town is named, and no office wanted there.
   const other = places.some(({ words }) => officeWords && words.toLowerCase().includes(officeWords.toLowerCase()));
   return officeWords && !other ? officesIn(officeWords, dialogue) : [];
 }
 
 /** Whether an office is named as where to go, and does not only stand in a field of its own, which may be an address. */
-export function saysWhereToGo({ exact, text, officeWords }: Reading): boolean {
+export function saysWhereToGo(reading: Reading): boolean {
+  const { exact, text, officeWords } = reading;
   if (exact) return false;
+  if (officeWords === undefined && placesApart(reading).length > 0) return false;
   const at = officeWords === undefined ? -1 : text.toLowerCase().lastIndexOf(officeWords.toLowerCase());
   return at < 0 || !/[#/|]\s*$/.test(text.slice(0, at));
 }
@@ -48,7 +52,21 @@ const sideBefore = /\b(?:south|north|east|west|central)\s+$/i;
 
 function isMeant({ before, behind }: Place): boolean {
   if (denied.test(before) || ofPeople.test(before)) return false;
-  return going.test(before) || chosen.test(behind);
+  return going.test(before) || labelled.test(before) || chosen.test(behind);
+}
+
+/** "Budi Santoso, 4 May 1991, Depok, 14 August": a town between the commas of somebody's data, and not the one they were born in. */
+function placesApart(reading: Reading): Place[] {
+  if (!reading.people.some(({ birth }) => birth)) return [];
+  return reading.spans
+    .filter((span, i) => span.is === "place" && !isOfBirth(reading, span, reading.spans[i + 1]))
+    .map((span) => placeAt(reading.text, span))
+    .filter((place) => /[,;/|\n]\s*$/.test(place.before) && /^\s*(?:[,;/|\n]|$)/.test(place.behind) && !isMeant(place));
+}
+
+/** "Depok, 4 Mei 1991". */
+function isOfBirth({ text }: Reading, place: Span, next: Span | undefined): boolean {
+  return next?.is === "birth" && /^[\s,/]*$/.test(text.slice(place.to, next.from));
 }
 
 /** A town of the offices that we just asked about is the answer, in whatever words. */
@@ -67,11 +85,16 @@ const denied = new RegExp(
 );
 /** "Lahir di Depok", "rumah saya di Depok" speak of the citizen. */
 const ofPeople = new RegExp(
-  `\\b(?:kerja|bekerja|tinggal|domisili|berdomisili|lahir|kelahiran|rumah|alamat|ktp|kk|kuliah|menetap|asal|live|living|born|work)(?:nya)?\\s+(?:(?:saya|sy|aku|kami|ku|in|at|near|dekat|deket|msh|masih)\\s+)*${towards}`,
+  `\\b(?:kerja|bekerja|tinggal|domisili|berdomisili|lahir|kelahiran|rumah|alamat|ktp|kk|kuliah|menetap|asal|live|living|born|work)(?:nya)?\\s+(?!kantor|imigrasi|kanim)(?:(?:saya|sy|aku|kami|ku|in|at|near|dekat|deket|msh|masih)\\s+)*${towards}`,
   "i",
 );
 const going = new RegExp(
   `\\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|maksud\\w*|harusnya|pilih|prefer|meant|mean|to|at|in|the|office|for)\\s+${towards}`,
+  "i",
+);
+/** "Kantor: Depok", "lokasi = Jakarta Barat", "antrian jakarta barat". */
+const labelled = new RegExp(
+  `(?:\\b(?:kantor\\w*|lokasi\\w*|cabang\\w*|kanim|imigrasi|office|location|branch|tempat(?:nya)?(?! lahir)|tempat (?:urus|datang|daftar|kunjungan))\\s*[:=]|\\b(?:antr[ei]an|antri|queue|(?:n?daftar|booking)(?: (?:paspor|passport|antr[ei]an))?))\\s*${towards}`,
   "i",
 );
 /** "Depok aja", "South Jakarta please". */

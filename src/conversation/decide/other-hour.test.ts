@@ -90,3 +90,12 @@ test("of several who come together their own time is told", () => {
   );
   expect(text).toContain("Kamis, 10 Agustus 2017, pukul 09.00");
 });
+
+test.each(["later please, 8 is too early for us", "kepagian, yg sejam setelahnya"])(
+  "'%s' of two who were echoed together lists the hours of both",
+  (said) => {
+    const { seats, taps } = after("Adit Nugraha 30/07/1990 & Mega Utami 14/09/1992. tgl 14 jam 8", said, "1");
+    expect(taps).not.toEqual([]);
+    expect(seats).toEqual(["held 2017-08-14 09:00", "held 2017-08-14 09:00"]);
+  },
+);

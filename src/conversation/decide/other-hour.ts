@@ -1,11 +1,12 @@
 import type { Booking } from "../../booking/index.ts";
 import type { HourWish } from "../recognise/reading.ts";
 import type { Intent, NewTime } from "./intent.ts";
-import { type IntentContext, intent } from "./intent-context.ts";
+import { type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { moveTo, offerMove, theOne } from "./move.ts";
 import { isOfOtherThings } from "./rules/days.ts";
 import { look } from "./seat.ts";
 import { asks } from "./speech.ts";
+import { speaksOfSomebody } from "./who-is-meant.ts";
 import { hasToday } from "./who-is-there.ts";
 
 // Another hour than the one they have: "siangan dikit", "kepagian", "mundurin sejam", "an hour later".
@@ -20,7 +21,8 @@ export function otherHour(h: IntentContext): Intent | undefined {
   const isBegun = h.draft !== undefined && h.draft.people.length > 0 && !h.draft.echoed;
   const booking = isBegun ? undefined : theOne(h, h.dialogue.bookings);
   // On the day itself "saya kepagian" says when they are there.
-  if (!booking || (booking.state !== "held" && (isOfOtherThings(h) || hasToday(h)))) return undefined;
+  if (!booking) return isBegun ? undefined : ofTogether(h);
+  if (booking.state !== "held" && (isOfOtherThings(h) || hasToday(h))) return undefined;
   // "Kok jam 8, agak siangan, jam 11 gitu": another hour is named after all.
   if (
     h.reading.spans.filter(({ is, from, to }) => is === "hour" && /\d/.test(h.reading.text.slice(from, to))).length > 1
@@ -33,6 +35,18 @@ export function otherHour(h: IntentContext): Intent | undefined {
   if (isSure) return moveTo(h, booking, to);
   if (to.hour) return offerMove(h, booking, to);
   return intent(h, { on: "move-offer", booking, to }, [look(h.office, booking.day, booking)]);
+}
+
+/** "Kepagian, yg sejam setelahnya" of those who were echoed together: everybody's hour. */
+function ofTogether(h: IntentContext): Intent | undefined {
+  const { hourWish, text } = h.reading;
+  const [first, ...also] = openHolds(h);
+  const isOne =
+    !h.reading.hour && also.every(({ day, starts }) => first?.day.equals(day) && first.starts.equals(starts));
+  if (!hourWish || !first || also.length === 0 || !isOne || speaksOfSomebody(text)) return undefined;
+  const to = timeOf(first, hourWish);
+  if (to.hour && !asks(h.reading)) return moveTo(h, first, to, also);
+  return intent(h, { on: "move-offer", booking: first, to, also }, [look(h.office, first.day, first)]);
 }
 
 function timeOf({ day, starts }: Booking, { is, minutes, ofPart }: HourWish): NewTime {

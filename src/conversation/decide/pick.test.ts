@@ -16,9 +16,6 @@ test.each([
   "up to you",
   "the earliest you have",
   "pilihin aja pak",
-  "boleh",
-  "ya",
-  "yes please",
 ])("'%s' to a list of days is the first of them, shown before it is sure", (said) => {
   const talk = aDialogue();
   talk.say(person);
@@ -27,6 +24,20 @@ test.each([
   talk.say("ya");
   expect(talk.world.bookings.map(({ state }) => state)).toEqual(["confirmed"]);
 });
+
+test.each(["boleh", "ya", "yes please", "yes, right", "iya bener kak", "ya betul datanya"])(
+  "'%s' to a list of days takes none of them: the day is asked for again",
+  (said) => {
+    const talk = aDialogue();
+    talk.say(person);
+    const heard = talk.say(said);
+    expect(heard.kind).toBe("ask-day");
+    expect(heard.text).toContain("Ence Supriatna");
+    expect(talk.world.bookings).toEqual([]);
+    talk.say("yang kedua");
+    expect(talk.world.bookings.map(({ day }) => `${day}`)).toEqual(["2017-08-09"]);
+  },
+);
 
 test.each(["secepatnya", "hari apa saja", "any day", "asap please", "yg paling dekat aja"])(
   "whoever writes '%s' beside their data sees the first free day",

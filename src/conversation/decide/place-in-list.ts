@@ -26,6 +26,9 @@ export function placeInList({ reading, state }: IntentContext): number | undefin
   if (word === undefined || more !== undefined) return undefined;
   // "Kedua" alone may be both of them.
   if (word === "kedua" && words.length === 1 && options.some(({ do: what }) => what === "cancel")) return undefined;
+  // "Jam terakhir" of several days is no day.
+  if (last.has(word) && /\bjam/i.test(reading.text) && options.some(({ do: what }) => what === "seat"))
+    return undefined;
   const place = last.has(word) ? options.findLastIndex(({ do: what }) => what !== "other-day") + 1 : places[word];
   return place !== undefined && place <= options.length ? place : undefined;
 }

@@ -73,6 +73,56 @@ function isFull(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "Tgl 8, eh ga bisa deh", "10 August, oh wait I can't that day": a day that is taken back in the same breath, with none in its place. */
+export function isWithdrawn(tokens: readonly Token[], { to }: Place): boolean {
+  let turned = false;
+  for (let i = to; i < to + farthest; i++) {
+    const word = lowAt(tokens, i);
+    if (turned && (refusesIt(tokens, i, lowAt(tokens, to - 1)) || hinders(tokens, i))) return true;
+    turned ||= turningBack.has(word) || (pointing.has(word) && i > to);
+    if (isAnd(word) || isKin(word)) return false;
+  }
+  return false;
+}
+const farthest = 9;
+const turningBack = new Set(
+  "eh ehh eits ups duh aduh waduh wah yah hmm oh wait tunggu sori sorry maaf ternyata actually oops deng tapi tp but kayaknya kyknya".split(
+    " ",
+  ),
+);
+/** "Tgl segitu", "hari itu", "that day": the day is spoken of once more. */
+const pointing = new Set("segitu that itu tsb".split(" "));
+
+/** "... ga bisa deh", "... gajadi", and nothing behind it that is impossible instead: "ga bisa pagi" keeps the day. */
+function refusesIt(tokens: readonly Token[], i: number, day: string): boolean {
+  const isOneWord = /^(?:ga|gak|ngga|nggak|tak|tdk)(?:bisa|bs|jadi)$/.test(lowAt(tokens, i));
+  if (!isOneWord && !isRefused(tokens, i)) return false;
+  const behind = tokens[i + (isOneWord || /^(batal|penuh|full|tutup|libur)$/.test(lowAt(tokens, i)) ? 1 : 2)];
+  return behind?.is !== "word" || endings.has(behind.low) || behind.low === day;
+}
+const endings = new Set(
+  "deh deng ding dong ya yah sih nih lah ah kak min pak bu mas mbak bang aku saya sy gue tgl tanggal hari itu segitu that on kalo kalau soalnya karena krn sorry maaf ternyata kayaknya".split(
+    " ",
+  ),
+);
+
+/** "... ada acara", "I have a meeting", "lagi dinas": something else is on that day. */
+function hinders(tokens: readonly Token[], i: number): boolean {
+  const [word, second, third] = [lowAt(tokens, i), lowAt(tokens, i + 1), lowAt(tokens, i + 2)];
+  // "But I can't come before 10" keeps the day.
+  if (/^(cant|cannot|wont|unable)$/.test(word))
+    return !tokens
+      .slice(i, i + farthest)
+      .some(({ low }) => /^(before|after|morning|afternoon|early|late|at|until)$/.test(low));
+  if (/^(ada|have|got|has)$/.test(word)) return busy.has(second) || busy.has(third);
+  return /^(lagi|msh|masih|am|im|ill|be|i|saya|sy|aku|gue)$/.test(word) && busy.has(second);
+}
+const busy = new Set(
+  "acara rapat meeting kerja dinas ujian exam sidang kondangan nikahan wedding sekolah sibuk busy away work working travelling traveling shift piket".split(
+    " ",
+  ),
+);
+
 /** "... ga bisa", "... tidak jadi", "... batal" behind a day. */
 function isRefused(tokens: readonly Token[], i: number): boolean {
   const [not, can] = [lowAt(tokens, i), lowAt(tokens, i + 1)];

@@ -1,7 +1,8 @@
+import { isOrdinal } from "./day-of-month.ts";
 import type { Token } from "./tokens.ts";
 
 const around = new Set(
-  "pilih pilihan nomor no nmr yg yang opsi ke aja saja ya min admin mimin pak bu kak deh dong angka dulu oke ok mau".split(
+  "pilih pilihan nomor no nmr yg yang opsi ke aja saja ya min admin mimin pak bu kak mas mbak bang deh dong dah lah ambil angka dulu oke ok mau gpp gapapa gppa bole boleh jadi jadinya eh hmm please pls thanks fine works option number saya sy aku i ill take lets do make it actually".split(
     " ",
   ),
 );
@@ -16,6 +17,7 @@ export function choiceIn(tokens: readonly Token[]): number | undefined {
   for (const token of tokens) {
     const value = token.is === "number" && token.low.length < 3 ? +token.low : numbers.get(token.low);
     if (value !== undefined) values.push(value);
+    else if (isOrdinal(token)) continue;
     else if (token.is === "mark" ? !".)(#,!".includes(token.text) : !around.has(token.low)) return undefined;
   }
   const [only] = values;

@@ -1,5 +1,6 @@
 import { type Bound, beyond, boundAt, withBoundBehind } from "./bounded-hour.ts";
 import { isOrdinal } from "./day-of-month.ts";
+import { lastHourAt } from "./last-hour.ts";
 import { monthOf } from "./months.ts";
 import { deniedPart, englishPart, type HourMatch, isPart, partAt, saidTwice } from "./part-of-day.ts";
 import { lowAt, type Token } from "./tokens.ts";
@@ -34,6 +35,10 @@ export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefin
 
 function openHourAt(tokens: readonly Token[], i: number): HourMatch | undefined {
   const word = lowAt(tokens, i);
+  const last = lastHourAt(tokens, i);
+  if (last) return last;
+  const label = behindLabel(tokens, i);
+  if (label) return spoken(tokens, label) ?? partAfter(tokens, label - 1);
   if (clock.has(word)) return spoken(tokens, i + 1) ?? partAfter(tokens, i);
   if (halves.has(word)) return spoken(tokens, i);
   const bound = boundAt(tokens, i);
@@ -54,6 +59,16 @@ function openHourAt(tokens: readonly Token[], i: number): HourMatch | undefined 
   );
 }
 const around = new Set("around about approximately approx roughly sekitar sekitaran kisaran kira kira2".split(" "));
+
+/** "Jam: 10", "Time = 10", "waktu : siang": where the value behind the label begins. */
+function behindLabel(tokens: readonly Token[], i: number): number | undefined {
+  const isLabel = clock.has(lowAt(tokens, i)) || labels.has(lowAt(tokens, i));
+  // "Jam datang: 10".
+  const at = ofComing.has(lowAt(tokens, i + 1)) ? i + 2 : i + 1;
+  return isLabel && /^[:=]$/.test(lowAt(tokens, at)) ? at + 1 : undefined;
+}
+const ofComing = new Set("datang kedatangan kunjungan dtg visit".split(" "));
+const labels = new Set("time waktu waktunya sesi hour".split(" "));
 
 /** "Setelah jam 10", "after 1pm", "sebelum pukul 11", "before 10". */
 function hourBeyond(tokens: readonly Token[], { is, next }: { is: Bound; next: number }): HourMatch | undefined {

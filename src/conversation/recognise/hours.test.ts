@@ -67,6 +67,16 @@ const hours = {
   "senin 14 agustus, sore": "afternoon",
   "enjing-enjing jam 8 wae": "08:00",
   "isuk-isuk": "morning",
+  // A label before the hour, and the end of the day.
+  "Jam: 10": "10:00",
+  "pukul = 13.30": "13:30",
+  "jam datang: 9": "09:00",
+  "Time: 10": "10:00",
+  "senin jam terakhir aja": "afternoon",
+  "jamnya paling akhir dong": "afternoon",
+  "monday, the last hour of the day please": "afternoon",
+  "last slot on monday": "afternoon",
+  "the latest available slot": "afternoon",
 };
 test.each(Object.entries(hours))("an hour or a part of the day: %s", (text, hour) => {
   expect(inWords(read(text, today)).hour).toBe(hour);

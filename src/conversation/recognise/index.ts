@@ -1,5 +1,6 @@
 /** Reading: what a text says by itself. Pure; knows neither the sender nor the office. */
 import { isAnnouncement, ownLinesOf } from "./announcement.ts";
+import { isWithdrawn } from "./change-of-mind.ts";
 import { choiceIn } from "./choices.ts";
 import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
 import { countAt } from "./count.ts";
@@ -197,7 +198,11 @@ function hasDate({ people, day, walk }: ReadPeople): boolean {
 /** Beside people or a day only an act that opens the text counts ("batal a.n. Budi", "pindah ke tgl 16"). */
 function keywordIn({ text, tokens, found, spoken }: Heard): Keyword | undefined {
   const people = found.people.length > 0 && !found.bare;
-  if (people) return leadingKeyword(found.rest);
+  if (people) {
+    const leading = leadingKeyword(found.rest);
+    // "Tgl 8, eh ga bisa deh" takes back the day, and not the seat that the same words ask for.
+    return leading === "cannot-come" && takesBackDay(tokens, found) ? undefined : leading;
+  }
   const whole = keywordOf(found.bare ? spoken : found.rest);
   // "Senin 2 orang" counts people, it asks for none.
   if (whole && !(found.day && whole === "human")) return whole;
@@ -205,6 +210,11 @@ function keywordIn({ text, tokens, found, spoken }: Heard): Keyword | undefined 
   if (tokens.some((token) => token.is === "word" || token.is === "number"))
     return isOnlyGreeting(spoken) && spoken.length > 0 ? "menu" : undefined;
   return signAlone(text);
+}
+
+function takesBackDay(tokens: readonly Token[], { walk }: ReadPeople): boolean {
+  const behind = (at: number) => tokens.findIndex(({ from }) => from >= at);
+  return walk.spans.some(({ is, to }) => is === "day" && isWithdrawn(tokens, { from: 0, to: behind(to) }));
 }
 
 /** A thumb, folded hands, a question mark: a word for those who do not type. */

@@ -33,7 +33,7 @@ const behindTag = set(
   "kedatangan datang dtg kunjungan berkunjung hadir antri antrian antrean booking daftar pendaftaran rencana ambil kantor visit",
 );
 const others = set(
-  "alamat nik hp telp telepon email ktp wa keperluan jk kelamin agama pekerjaan umur usia kantor loket jam",
+  "alamat nik hp telp telepon email ktp wa keperluan jk kelamin agama pekerjaan umur usia kantor loket",
 );
 const behindName = set(
   "lengkap lengkapnya lengkapku panjang aslinya pemohon sesuai ktp saya sy aku nya anak calon istri suami ibu bapak ayah adik kakak anda di dlm dalam is adalah itu yg yang benar betul saya harusnya seharusnya hrsnya mestinya full sebenarnya",

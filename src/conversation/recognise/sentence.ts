@@ -1,6 +1,6 @@
 import { bestRun, isBare } from "./best-run.ts";
 import { boundAt } from "./bounded-hour.ts";
-import { givenUp, turns } from "./change-of-mind.ts";
+import { givenUp, isWithdrawn, turns } from "./change-of-mind.ts";
 import { isDayName, isWeekday } from "./day-names.ts";
 import { withoutEvents } from "./days-of-events.ts";
 import type { Draft, ReadLine } from "./draft.ts";
@@ -12,7 +12,7 @@ import { onlyNames, pairPeople } from "./pair-people.ts";
 import { type Dated, isBirthLike } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import { type DatePiece, note, type Piece, scan, type Walk } from "./scan.ts";
-import { type Token, typed } from "./tokens.ts";
+import { lowAt, type Token, typed } from "./tokens.ts";
 import { onlyWeekdays } from "./weekday-and-date.ts";
 import { whoBefore } from "./who-before.ts";
 import { whoComes } from "./who-comes.ts";
@@ -134,9 +134,13 @@ function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk
   const isBirth = (piece: DatePiece) => isBirthLike(datedOf(piece), walk.today);
   const days = dates.filter((piece) => !isBirth(piece));
   const births = dates.filter(isBirth);
-  if (dates.length < 2 || pieces.length - dates.length > mostPieces) return [...pieces];
+  if (pieces.length - dates.length > mostPieces) return [...pieces];
   const up = days.length > 1 ? givenUp(tokens, days) : [];
   const left = new Set<Piece>(up.length < days.length ? up : []);
+  // "This Friday... no wait, I work on Friday": said once more, it is the same one.
+  const word = ({ to }: DatePiece) => lowAt(tokens, to - 1);
+  const back = new Set(days.filter((day) => isWithdrawn(tokens, day)).map(word));
+  for (const day of days) if (back.has(word(day))) left.add(day);
   for (const weekday of onlyWeekdays(days, walk.today)) left.add(weekday);
   for (const [i, birth] of births.entries()) {
     const next = births[i + 1];

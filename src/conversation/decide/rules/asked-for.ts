@@ -30,9 +30,15 @@ export function askedBirth(h: IntentContext): Intent | undefined {
 function isOfVisit({ reading: { day, text, weekday }, today }: IntentContext): boolean {
   if (!day || !("date" in day) || Temporal.PlainDate.compare(day.date, today) <= 0) return false;
   const isNear = day.date.since(today).days < 100;
-  return isNear && (weekday !== undefined || day.doubts.includes("relative") || ofComing.test(text));
+  // "Tgl 15 ya" names no month, and nobody's birthday is told so.
+  const byNumber =
+    /^\W*(?:(?:ya|iya|yg|yang|di|untuk|buat|on|the|ok|oke)\W+)*(?:tgl|tanggal)?\W*\d{1,2}(?:st|nd|rd|th)?\W*(?:ya|aja|saja|deh|dong|kak|min|pak|bu|please|pls)?\W*$/i.test(
+      text,
+    );
+  return isNear && (byNumber || weekday !== undefined || day.doubts.includes("relative") || ofComing.test(text));
 }
-const ofComing = /\b(?:datang|dateng|dtg|ke ?sana|ke kantor|mau|pengen|bisanya|aja|saja|visit|come|coming)\b/i;
+const ofComing =
+  /\b(?:datang\w*|dateng\w*|dtg\w*|rencana\w*|jadwal\w*|kunjungan\w*|senin|selasa|rabu|kamis|jumat|ke ?sana|ke kantor|mau|pengen|bisanya|aja|saja|visit|come|coming)\b/i;
 
 /**
  * The person a birth date is of, where we asked for it and a name stands beside it. Words of the date ("Senin Pon, 5 Mei 61") are no other name; the

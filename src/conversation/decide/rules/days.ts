@@ -6,7 +6,7 @@ import { together } from "../beside-booking.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
-import { movedToDay, retime } from "../move.ts";
+import { movedToDay, putsRight, retime } from "../move.ts";
 import { asksForDays, leavesDayOpen } from "../open-day.ts";
 import { otherOffice } from "../other-office.ts";
 import { withTime } from "../people.ts";
@@ -49,7 +49,7 @@ export function time(h: IntentContext): Intent | undefined {
   if (lost) return lost;
   // "Butuh cepat, lusa berangkat" names the day of a flight.
   if (isAbout(h, "urgent") && !h.draft && h.dialogue.bookings.length === 0) return undefined;
-  if (isOfOtherThings(h)) return undefined;
+  if (isOfOtherThings(h) && !putsRight(h)) return undefined;
   if (saysBirthday(h)) return intent(h, { on: "again", bookings: openHolds(h) });
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {

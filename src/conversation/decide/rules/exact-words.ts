@@ -5,7 +5,6 @@ import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds, refOf } from "../intent-context.ts";
 import { keyword } from "../keyword.ts";
 import { isAbout } from "../meanings.ts";
-import { pickForThem } from "../pick.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, givesThanks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
@@ -38,10 +37,6 @@ export function yes(h: IntentContext): Intent | undefined {
   const agreed = agree(h);
   if (agreed) return agreed;
   if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0) return undefined;
-  // A yes to a list of days is one to the first of them, which an echo shows.
-  // Behind a refusal it agrees to none of the others that we named.
-  const first = isAgreement(h) && !h.state.last?.startsWith("refused-") ? pickForThem(h) : undefined;
-  if (first) return first;
   // A yes answers none of our other questions: the open one again.
   if (h.state.asked) return isAgreement(h) ? askAnew(h) : undefined;
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
@@ -51,7 +46,9 @@ export function yes(h: IntentContext): Intent | undefined {
 /** The open question once more. A name that is a word of yes as well ("Jadi", "Siap") was looked for before. */
 function askAnew(h: IntentContext): Intent | undefined {
   const { asked, list } = h.state;
-  if ((asked?.ask === "birth" || asked?.ask === "name") && h.draft) return wantSeat(h, h.draft);
+  const isOfForm = asked?.ask === "birth" || asked?.ask === "name" || asked?.ask === "day";
+  // Behind a refusal the list of other days is not begun anew.
+  if (isOfForm && h.draft && !h.state.last?.startsWith("refused-")) return wantSeat(h, h.draft);
   const offices = (list?.options ?? []).flatMap((option) => (option.do === "office" ? [option.office] : []));
   if (asked?.ask === "office" && offices.length > 0) return intent(h, { on: "ask-office", options: offices });
   return intent(h, { on: "menu", why: "not-understood" });

@@ -2,8 +2,8 @@ import { chooseOffice } from "../choose.ts";
 import type { Intent } from "../intent.ts";
 import { confirmedBookings, type IntentContext } from "../intent-context.ts";
 import { officesAlone } from "../office-words.ts";
-import { goesBack, otherOffice } from "../other-office.ts";
-import { asks, speaksOf } from "../speech.ts";
+import { movesOffice, otherOffice } from "../other-office.ts";
+import { asks } from "../speech.ts";
 
 // An office that is named.
 
@@ -21,7 +21,7 @@ export function officeAlone(h: IntentContext): Intent | undefined {
 export function office(h: IntentContext): Intent | undefined {
   const [named] = h.named;
   // "Bisa pindah lokasi ke Depok?", "balik ke Bogor aja": of a sure seat it is a move.
-  const moves = speaksOf(h.reading.text, "move") || goesBack(h.reading.text);
+  const moves = movesOffice(h.reading.text);
   if (named && moves && confirmedBookings(h).some((booking) => booking.office !== named.id)) return otherOffice(h);
   // "Di Bogor hujan ga?" asks about something else; "di Depok bisa?" about that office.
   if (asks(h.reading)) return named && named.id !== h.office.id ? otherOffice(h) : undefined;
