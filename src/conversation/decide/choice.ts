@@ -1,6 +1,7 @@
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
-import { offerMove, retime } from "./move.ts";
+import { retime } from "./move.ts";
+import { offerMove } from "./offer-move.ts";
 import { officesAlone } from "./office-words.ts";
 import { placeInList } from "./place-in-list.ts";
 import { resolveChoice } from "./resolve-choice.ts";

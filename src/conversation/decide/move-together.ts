@@ -1,7 +1,7 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent, liveBooking } from "./intent-context.ts";
-import { asksToMove, isAt, listDays, nearBooking, offerMove } from "./move.ts";
+import { asksToMove, isAt, listDays, nearBooking, offerMove } from "./offer-move.ts";
 import { look } from "./seat.ts";
 import { severalMeant } from "./who-is-meant.ts";
 

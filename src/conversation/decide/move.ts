@@ -1,16 +1,16 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
-import { dayIsBefore } from "../../calendar/index.ts";
 import { undated } from "../dialogue-state.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { alsoLive, moveTogether } from "./move-together.ts";
+import { isAt, listDays, nearBooking, offerMove, officeOf } from "./offer-move.ts";
 import { withTime } from "./people.ts";
 import { firstOf, look, mondayAfter, wantSeat } from "./seat.ts";
-import { asks, speaksOf } from "./speech.ts";
+import { asks } from "./speech.ts";
 import { sameHour, timeSaid } from "./time.ts";
-import { namesPerson, oneMeant, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
+import { oneMeant, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
@@ -35,44 +35,6 @@ function whichMoves(h: IntentContext, bookings: Booking[], to: NewTime): Intent 
 }
 const opensWithYes = /^\W*(?:ya|iya|ok|oke|okay|yes|sip)\b/i;
 
-/** Which days a booking could move to. */
-export function listDays(h: IntentContext, booking: Booking, also: Booking[] = []): Intent {
-  return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }) }, [
-    look(officeOf(h, booking), undefined, booking),
-  ]);
-}
-
-/** Says whether the new time is free, and asks: whoever used a word of moving needs no second one. */
-export function offerMove(h: IntentContext, booking: Booking, to: NewTime, wished = false): Intent {
-  const office = h.dialogue.offices.byId.get(to.office ?? booking.office) ?? officeOf(h, booking);
-  // A name beside a time is whose time it is to be: "Hendro ikut istri aja tanggal 15".
-  const isNamed = h.dialogue.bookings.length > 1 && namesPerson(h.reading.text, booking);
-  const asked = wished || isNamed || asksToMove(h);
-  return intent(h, { on: "move-offer", booking, to, ...(asked && { asked: true as const }) }, [
-    look(office, to.day ?? booking.day, booking),
-  ]);
-}
-
-/** Whether the move itself is wished for, and no time only looked at. */
-export function asksToMove(h: IntentContext): boolean {
-  // "Pindah ke hari lain, atau dibatalkan?" was asked: a day is the answer.
-  const { last } = h.state;
-  const goesOn =
-    (h.state.offer?.do === "move" && h.state.offer.asked) ||
-    last === "cannot-come" ||
-    last === "ask-cancel" ||
-    last === "late";
-  return speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn || wishesTime(h);
-}
-
-/** "Minta jam 10 aja", "could I come on the 11th instead?" wish for a time; "jam 10 masih ada?" only looks, and a time alone says nothing. */
-function wishesTime({ reading: { text } }: IntentContext): boolean {
-  return wishing.test(text) && !looking.test(text);
-}
-const wishing =
-  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja)\b/i;
-const looking = /\b(?:masih|msh|ada|kosong|penuh|kuota|free|available|left|open|still)\b/i;
-
 /** "Undur seminggu", "selain Jumat", "lebih awal": counted from the booking. */
 export function moveByWish(h: IntentContext, booking: Booking, wish: DayWish): Intent {
   if (wish.is === "shift") {
@@ -92,24 +54,6 @@ export function moveEarlier(h: IntentContext): Intent {
   const to = timeSaid(h.reading);
   return to.day || to.hour || to.part ? offerMove(h, one, to) : moveByWish(h, one, { is: "earlier" });
 }
-
-/** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */
-export function nearBooking(h: IntentContext, booking: Booking, to: NewTime): NewTime {
-  const { weekday, text } = h.reading;
-  if (!to.day) return to;
-  // "Jangan senin, selasa aja" to an offered day is of that week.
-  const { offer } = h.state;
-  const spoken = offer?.do === "move" ? Temporal.PlainDate.from(offer.day) : booking.day;
-  // "Senin depannya" is the next one behind the day that is spoken of.
-  if (following.test(text) && dayIsBefore(to.day, spoken))
-    return { ...to, day: spoken.add({ days: (to.day.dayOfWeek - spoken.dayOfWeek + 7) % 7 || 7 }) };
-  if (weekday === undefined) return to;
-  const inWeek = spoken.add({ days: weekday - spoken.dayOfWeek });
-  const ahead = Temporal.PlainDate.compare(inWeek, h.today) > 0 && !inWeek.equals(booking.day);
-  return ahead ? { ...to, day: inWeek } : to;
-}
-
-const following = /\b(?:depannya|dpnnya|berikutnya|sesudahnya|setelahnya|the following|after that)\b/i;
 
 /** Moves at once: the time was said in so many words, or chosen from a list. */
 export function moveTo(h: IntentContext, booking: Booking, to: NewTime, also: Booking[] = []): Intent {
@@ -166,12 +110,6 @@ function askAboutHold(h: IntentContext, held: Booking[], to: NewTime): Intent {
   if (!one) return intent(h, { on: "which", act: "retime", bookings: held, to });
   const near = nearBooking(h, one, to);
   return isAt(one, near) ? intent(h, { on: "again", bookings: [one] }) : offerMove(h, one, near);
-}
-
-/** Whether a time is the one they have. */
-export function isAt(booking: Booking, to: NewTime): boolean {
-  if (!to.day && !to.hour) return false;
-  return (!to.day || to.day.equals(booking.day)) && (!to.hour || to.hour.equals(booking.starts)) && !to.part;
 }
 
 /** Whether a text says the day or hour that they have; a weekday without its week is theirs. */
@@ -234,8 +172,4 @@ export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking 
   if (bookings.length > 1 && several) return undefined;
   const about = liveBooking(h, h.state.about);
   return about && bookings.includes(about) ? about : undefined;
-}
-
-function officeOf(h: IntentContext, booking: Booking) {
-  return h.dialogue.offices.byId.get(booking.office) ?? h.office;
 }

@@ -4,7 +4,7 @@ import { chooseOffice } from "./choose.ts";
 import { factOf } from "./fact.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
-import { offerMove } from "./move.ts";
+import { offerMove } from "./offer-move.ts";
 import { withTime } from "./people.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, speaksOf } from "./speech.ts";

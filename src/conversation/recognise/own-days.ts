@@ -1,4 +1,4 @@
-import type { Paired } from "./pair-people.ts";
+import type { Paired } from "./paired.ts";
 import type { DatePiece } from "./scan.ts";
 import type { Token } from "./tokens.ts";
 import { whoBefore } from "./who-before.ts";

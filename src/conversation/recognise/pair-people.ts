@@ -1,17 +1,12 @@
 import { countAt } from "./count.ts";
 import { isAnd, isKin } from "./kin.ts";
 import { giveDays } from "./own-days.ts";
+import type { Paired } from "./paired.ts";
 import { isBirthLike, isSlip } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import type { DatePiece, Piece } from "./scan.ts";
 import type { Token } from "./tokens.ts";
 import { isAddress } from "./words.ts";
-
-/** Somebody of a line that speaks of several: what is not known of them stays open. */
-export interface Paired {
-  run?: Run;
-  dates: DatePiece[];
-}
 
 /**
  * The people of a line that names more than one, or has the birth dates of more than one; nothing where it speaks of one. A name and a

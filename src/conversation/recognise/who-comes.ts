@@ -1,6 +1,6 @@
 import { countAt } from "./count.ts";
 import { isAnd, isKin } from "./kin.ts";
-import type { Paired } from "./pair-people.ts";
+import type { Paired } from "./paired.ts";
 import { wordsOf } from "./runs.ts";
 import { isSelf } from "./self.ts";
 import { lowAt, type Token } from "./tokens.ts";

@@ -1,0 +1,76 @@
+import type { Booking } from "../../booking/index.ts";
+import { dayIsBefore } from "../../calendar/index.ts";
+import type { Intent, NewTime } from "./intent.ts";
+import { type IntentContext, intent } from "./intent-context.ts";
+import { look } from "./seat.ts";
+import { speaksOf } from "./speech.ts";
+import { namesPerson } from "./who-is-meant.ts";
+
+// A move that is offered: to which time, and whether it was wished for. Nothing moves here.
+
+/** Which days a booking could move to. */
+export function listDays(h: IntentContext, booking: Booking, also: Booking[] = []): Intent {
+  return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }) }, [
+    look(officeOf(h, booking), undefined, booking),
+  ]);
+}
+
+/** Says whether the new time is free, and asks: whoever used a word of moving needs no second one. */
+export function offerMove(h: IntentContext, booking: Booking, to: NewTime, wished = false): Intent {
+  const office = h.dialogue.offices.byId.get(to.office ?? booking.office) ?? officeOf(h, booking);
+  // A name beside a time is whose time it is to be: "Hendro ikut istri aja tanggal 15".
+  const isNamed = h.dialogue.bookings.length > 1 && namesPerson(h.reading.text, booking);
+  const asked = wished || isNamed || asksToMove(h);
+  return intent(h, { on: "move-offer", booking, to, ...(asked && { asked: true as const }) }, [
+    look(office, to.day ?? booking.day, booking),
+  ]);
+}
+
+/** Whether the move itself is wished for, and no time only looked at. */
+export function asksToMove(h: IntentContext): boolean {
+  // "Pindah ke hari lain, atau dibatalkan?" was asked: a day is the answer.
+  const { last } = h.state;
+  const goesOn =
+    (h.state.offer?.do === "move" && h.state.offer.asked) ||
+    last === "cannot-come" ||
+    last === "ask-cancel" ||
+    last === "late";
+  return speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn || wishesTime(h);
+}
+
+/** "Minta jam 10 aja", "could I come on the 11th instead?" wish for a time; "jam 10 masih ada?" only looks, and a time alone says nothing. */
+function wishesTime({ reading: { text } }: IntentContext): boolean {
+  return wishing.test(text) && !looking.test(text);
+}
+const wishing =
+  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja)\b/i;
+const looking = /\b(?:masih|msh|ada|kosong|penuh|kuota|free|available|left|open|still)\b/i;
+
+/** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */
+export function nearBooking(h: IntentContext, booking: Booking, to: NewTime): NewTime {
+  const { weekday, text } = h.reading;
+  if (!to.day) return to;
+  // "Jangan senin, selasa aja" to an offered day is of that week.
+  const { offer } = h.state;
+  const spoken = offer?.do === "move" ? Temporal.PlainDate.from(offer.day) : booking.day;
+  // "Senin depannya" is the next one behind the day that is spoken of.
+  if (following.test(text) && dayIsBefore(to.day, spoken))
+    return { ...to, day: spoken.add({ days: (to.day.dayOfWeek - spoken.dayOfWeek + 7) % 7 || 7 }) };
+  if (weekday === undefined) return to;
+  const inWeek = spoken.add({ days: weekday - spoken.dayOfWeek });
+  const ahead = Temporal.PlainDate.compare(inWeek, h.today) > 0 && !inWeek.equals(booking.day);
+  return ahead ? { ...to, day: inWeek } : to;
+}
+
+const following = /\b(?:depannya|dpnnya|berikutnya|sesudahnya|setelahnya|the following|after that)\b/i;
+
+/** Whether a time is the one they have. */
+export function isAt(booking: Booking, to: NewTime): boolean {
+  if (!to.day && !to.hour) return false;
+  return (!to.day || to.day.equals(booking.day)) && (!to.hour || to.hour.equals(booking.starts)) && !to.part;
+}
+
+/** The office that a booking is for. */
+export function officeOf(h: IntentContext, booking: Booking) {
+  return h.dialogue.offices.byId.get(booking.office) ?? h.office;
+}
