@@ -199,7 +199,6 @@ CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
-CREATE INDEX booking_of_no_show ON public.booking USING btree (citizen_id) WHERE (forfeited_at IS NOT NULL);
 
 create table call (
   office_id smallint not null,
