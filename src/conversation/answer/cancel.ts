@@ -1,7 +1,7 @@
 import { type Booking, showCode, type WishOutcome } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
 import { confirmedLetter, echoLetter, lineOf, namedVisit, officeOf } from "./booked.ts";
-import { cannotMove } from "./move.ts";
+import { cannotMove } from "./cannot-move.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 import { isHere, tooLateToChange } from "./standing.ts";
 

@@ -1,7 +1,7 @@
 import type { Topic } from "../decide/intent.ts";
 import { lineOf } from "./booked.ts";
 import { askCancel } from "./cancel.ts";
-import { cannotMove } from "./move.ts";
+import { cannotMove } from "./cannot-move.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
 

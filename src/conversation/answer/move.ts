@@ -6,17 +6,17 @@ import {
   type UnavailableDay,
   type WishOutcome,
 } from "../../booking/index.ts";
-import { dayIsBefore, momentAt } from "../../calendar/index.ts";
-import { type Office, rulesOfVersion, slotsOf } from "../../office/index.ts";
+import { dayIsBefore } from "../../calendar/index.ts";
+import { type Office, slotsOf } from "../../office/index.ts";
 import type { Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import { confirmedLetter, echoLetter, lineOf, namedVisit, officeOf } from "./booked.ts";
+import { cannotMove, notMoved } from "./cannot-move.ts";
 import { dayOptions, daysOf, hourOptions, inPart, otherDay, pickMove } from "./days.ts";
 import { closedDay, intro, keptSeat, listFor, reasonOf, releaseOf } from "./refused.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
-import { isHere, tooLateToChange } from "./standing.ts";
 
 /** What became of a move. */
 export function moved(context: ReplyContext, booking: Booking, to: NewTime, outcomes: readonly WishOutcome[]): Reply {
@@ -151,6 +151,15 @@ function offer(context: ReplyContext, booking: Booking, to: Visit, asked: true |
   };
 }
 
+/** The first of those who are to move that may not. */
+function oneCannotMove(context: ReplyContext, booking: Booking): Reply | undefined {
+  for (const one of [booking, ...alsoOf(context)]) {
+    const fixed = cannotMove(context, one);
+    if (fixed) return fixed;
+  }
+  return undefined;
+}
+
 /** Who move along with the booking that is spoken of. */
 function alsoOf({ topic }: ReplyContext): Booking[] {
   return "also" in topic ? (topic.also ?? []) : [];
@@ -235,56 +244,6 @@ function moveRefused(
 function withoutOwn(because: UnavailableDay, booking: Booking, { day }: NewTime): UnavailableDay {
   if (!("sameDay" in because) || !day?.equals(booking.day)) return because;
   return { ...because, sameDay: because.sameDay.filter(({ starts }) => !starts.equals(booking.starts)) };
-}
-
-function notMoved(context: ReplyContext, { why }: Extract<WishOutcome, { is: "gone" }>, booking: Booking): Reply {
-  const { say } = context;
-  const rules = rulesOfVersion(officeOf(context, booking), booking.rulesVersion);
-  if (why === "already")
-    return booking.state === "held"
-      ? echoLetter(context, [booking], context.topic.draft)
-      : confirmedLetter(context, [booking]);
-  const text =
-    why === "too-late-to-move"
-      ? say.change.tooLateToMove(rules.moveHours)
-      : why === "moved-twice"
-        ? say.change.movedOften(rules.moves)
-        : why === "over"
-          ? tooLateToChange(context, booking)
-          : why === "arrived"
-            ? say.change.arrived
-            : why === "stays-in-office"
-              ? say.change.staysInOffice
-              : say.change.unknown;
-  return { kind: `not-moved-${why}`, text, about: booking };
-}
-
-/** The first of those who are to move that may not. */
-function oneCannotMove(context: ReplyContext, booking: Booking): Reply | undefined {
-  for (const one of [booking, ...alsoOf(context)]) {
-    const fixed = cannotMove(context, one);
-    if (fixed) return fixed;
-  }
-  return undefined;
-}
-
-/** Said before anybody chooses a day in vain: the same rules as the move itself. */
-export function cannotMove(context: ReplyContext, booking: Booking): Reply | undefined {
-  // Sent back without a seat: the hour they have was the first visit's.
-  if (booking.state === "held" || (booking.returnedAt && booking.pool !== "second")) return undefined;
-  if (isHere(context, booking)) return notMoved(context, { is: "gone", why: "arrived" }, booking);
-  const office = officeOf(context, booking);
-  const rules = rulesOfVersion(office, booking.rulesVersion);
-  const last = momentAt(office.zone, booking.day, booking.starts).subtract({
-    minutes: Math.round(rules.moveHours * 60),
-  });
-  const over = momentAt(office.zone, booking.day, booking.starts);
-  if (Temporal.Instant.compare(context.dialogue.saidAt, over) >= 0)
-    return notMoved(context, { is: "gone", why: "over" }, booking);
-  if (booking.moves >= rules.moves) return notMoved(context, { is: "gone", why: "moved-twice" }, booking);
-  return Temporal.Instant.compare(context.dialogue.saidAt, last) > 0
-    ? notMoved(context, { is: "gone", why: "too-late-to-move" }, booking)
-    : undefined;
 }
 
 function hoursFor(found: FreeDay | undefined, booking: Booking, to: NewTime): FreeDay["hours"] {
