@@ -7,6 +7,7 @@ import { blankApplicants, setName, setService } from "./correct.sql.ts";
 import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
+import { lettersApart } from "./letters-apart.ts";
 import { applicantDigest, isSamePerson } from "./plan.ts";
 import type { WishOutcome } from "./wish.ts";
 
@@ -63,18 +64,5 @@ function isSlight(before: string, after: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const words = new Set(long.split(" "));
   if (short.split(" ").every((word) => words.has(word))) return true;
-  return distance(a, b) <= 2;
-}
-
-/** Letters to change, add or leave out to come from one name to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (b[j] === letter ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return lettersApart(a, b) <= 2;
 }

@@ -19,6 +19,7 @@ export { closedDay } from "./day-seats.ts";
 export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
+export { lettersApart } from "./letters-apart.ts";
 export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";
 export type { Seat } from "./seats.sql.ts";

@@ -1,4 +1,4 @@
-import { foldName } from "../../booking/index.ts";
+import { foldName, lettersApart } from "../../booking/index.ts";
 import { talkOf } from "../recognise/words.ts";
 
 /** Fewest letters of a word that may be told by its likeness. */
@@ -131,18 +131,4 @@ function inNewSpelling(folded: string): string {
     .replace(/tj/g, "c")
     .replace(/j/g, "y")
     .replaceAll("#", "j");
-}
-
-/** How many letters must be put in, left out or changed to make one word of the other. */
-function lettersApart(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }
