@@ -138,7 +138,7 @@ const ofBirth = /\b(?:lahir\w*|lair\w*|born|birth\w*|dob|ttl|ultah|tahun\w*|thn|
 const ofVisit = /\b(?:datang\w*|dtg|dateng|jadwal\w*|kunjungan|visit|appointment|slot|hari\w*|antri\w*)\b/i;
 
 function carried(context: IntentContext, { booking, at, is, date }: Swap): Intent | undefined {
-  const { day: _, hour: __, dayWish: ___, ...reading } = context.reading;
+  const { day: _day, hour: _hour, dayWish: _dayWish, ...reading } = context.reading;
   const h = { ...context, reading };
   if (booking?.state === "held") return correctHold(h, asPerson(is, date), booking);
   if (booking && is === "day") return moveTo(h, booking, { day: date });

@@ -21,10 +21,10 @@ const certain = words(
 );
 /** What may be the purpose of the passport as well: "bikin paspor umrah tgl 14" asks for the fourteenth. */
 const purposes = words(
-  "umroh umrah umroh umrohnya haji liburan holiday trip cruise honeymoon bulanmadu travel travelling traveling vacation mudik pulkam nikah nikahan menikah wedding resepsi operasi surgery wisuda graduation",
+  "umroh umrah umrohnya haji liburan holiday trip cruise honeymoon bulanmadu travel travelling traveling vacation mudik pulkam nikah nikahan menikah wedding resepsi operasi surgery wisuda graduation",
 );
 const obstacles = words(
-  "pulang pulangnya returning interview rapat meeting kerja ujian exam exams kondangan hajatan acara dinas tugas shift kuliah piket presentasi sibuk lembur busy work sekolah school wisuda graduation nikahan wedding sakit",
+  "pulang pulangnya returning interview rapat meeting kerja ujian exam exams kondangan hajatan acara dinas tugas shift kuliah piket presentasi sibuk lembur busy work sekolah school sakit",
 );
 const beginnings = words("start starts starting mulai masuk begins");
 const hasBeginning = words(

@@ -26,8 +26,8 @@ export async function writeOutcomes(
 }
 
 /**
- * The bookings' side of it: a visit that came to its end, or its first half; and that somebody of their citizens came. A booking that was cancelled after its people had come
- * stays cancelled: they are served all the same.
+ * The bookings' side of it: a visit that came to its end, or its first half; and for their citizens that somebody came. A booking that
+ * was cancelled after its people had come stays cancelled: they are served all the same.
  */
 export async function markBookings(tx: Tx, fates: readonly PapersOutcome[], context: ActContext): Promise<void> {
   const booked = fates.filter(({ person }) => person.booking !== null);

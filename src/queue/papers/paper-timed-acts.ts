@@ -11,8 +11,8 @@ import { settleClaims } from "./settle-claims.ts";
 const factsHours = 24 * 30;
 
 /**
- * Claims of others end where a person was proved at the desk. Doubts that nobody decided end when the third working day closes; what their officers wrote is blanked 30 days after the end.
- * Nobody is told of those: whoever was doubted may simply come again.
+ * Claims of others end where a person was proved at the desk. Doubts that nobody decided end when the third working day closes, and
+ * nobody is told: whoever was doubted may simply come again. What their officers wrote is blanked 30 days after the end.
  */
 export function paperTimedActs(
   _offices: Offices,

@@ -32,9 +32,8 @@ async function settleDue(tx: Tx, world: World, tell: Tell, work: Work = together
 
 async function settle(tx: Tx, proved: readonly Proved[], world: World, tell: Tell): Promise<void> {
   const others = await otherClaimsOf(tx, proved);
-  // Told before it ends: a letter is written to whoever still has the booking.
-  const events = others.map(({ office, id }) => ({ office, event: { is: "claim-ended" as const, booking: id } }));
   await endOthersClaims(tx, others, world);
+  const events = others.map(({ office, id }) => ({ office, event: { is: "claim-ended" as const, booking: id } }));
   await tell(tx, events, world.now);
   await forgetProved(tx, proved);
 }
