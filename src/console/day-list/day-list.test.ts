@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
+import { withoutIds } from "../../../test/without-ids.ts";
 import { showCode } from "../../booking/index.ts";
 import { actContextOf, arrive } from "../../queue/index.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
@@ -97,5 +98,5 @@ test("whose birth date is to be compared is marked, and no date is printed", asy
   await town.database.pool.query("update applicant set birth_unknown = true where booking_id = $1", [nine.id]);
   const { text } = await pages.get("/console/bogor/daftar");
   expect(markedIn(text)).toEqual([true, true]);
-  expect(text).not.toContain("1987");
+  expect(withoutIds(text)).not.toContain("1987");
 });
