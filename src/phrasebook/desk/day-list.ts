@@ -28,7 +28,7 @@ const id = {
   state: { arrived: "sudah datang", visited: "selesai", forfeited: "hangus" },
   unknownService: "belum dipilih",
   legend:
-    "Rombongan dengan huruf sama datang bersama. Kunjungan 2: hanya berkas yang dulu kurang. Bandingkan: ada dua pengirim untuk orang yang sama, lihat berkas aslinya. Tgl lahir tidak lengkap atau diperbaiki: cocokkan dengan KTP.",
+    "Rombongan dengan huruf sama datang bersama. Kunjungan 2: hanya berkas yang dulu kurang. Bandingkan: ada pengirim lain untuk orang yang sama, lihat berkas aslinya. Tgl lahir tidak lengkap atau diperbaiki: cocokkan dengan KTP.",
 };
 
 const en: typeof id = {
@@ -60,7 +60,7 @@ const en: typeof id = {
   state: { arrived: "came already", visited: "done", forfeited: "forfeited" },
   unknownService: "not chosen yet",
   legend:
-    "Parties with the same letter come together. Visit 2: only what was missing before. Compare: two senders hold a seat for the same person, look at the original papers. Birth date not complete or corrected: compare with the identity card.",
+    "Parties with the same letter come together. Visit 2: only what was missing before. Compare: another sender booked for the same person too, look at the original papers. Birth date not complete or corrected: compare with the identity card.",
 };
 
 export const dayList = { id, en };

@@ -86,7 +86,7 @@ const id = {
     person: number;
     journal: number;
   }) =>
-    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, ${rules.fresh} baru dalam ${rules.days} hari. Sesudah ${rules.noShows} orang tidak datang, ${rules.fewer} sampai ada yang datang. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
+    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, ${rules.fresh} baru dalam ${rules.days} hari. Bila ${rules.noShows} orang terakhirnya tidak datang, paling banyak ${rules.fewer} sampai ada yang datang. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
   change: "Ubah aturan",
   firstDay: "Mulai berlaku",
   firstDayHint: "Hari ini: berlaku untuk yang memesan mulai saat ini.",
@@ -205,7 +205,7 @@ const en: typeof id = {
   },
   country: "Set for the whole country, not on this page:",
   countryRules: ({ live, fresh, days, noShows, fewer, person, journal }) =>
-    `One sender has at most ${live} live bookings, ${fresh} new ones in ${days} days. After ${noShows} who did not come, ${fewer} until somebody comes. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
+    `One sender has at most ${live} live bookings, ${fresh} new ones in ${days} days. Where the last ${noShows} of theirs did not come, at most ${fewer} until somebody comes. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
   change: "Change the rules",
   firstDay: "In force from",
   firstDayHint: "Today: for what is booked from this moment on.",
