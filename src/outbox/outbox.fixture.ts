@@ -69,7 +69,7 @@ export class PretendedTime {
 
   /** Lets time pass until the condition holds; real seconds are limited, pretended ones by `most`. */
   async until(holds: () => boolean | Promise<boolean>, most = 600_000) {
-    const deadline = performance.now() + 50_000;
+    const deadline = performance.now() + 110_000;
     const began = this.ms;
     const end = began + most;
     await this.settle();
