@@ -186,10 +186,16 @@ async function browser() {
   if (wished && !works(wished))
     return failed(`CHROMIUM is set to ${wished}, which does not start; correct or unset it.`);
   if (!wished && existsSync(note) && isProgram(readFileSync(note, "utf8"))) return 0;
-  const path = wished ?? browsersHere().find(works) ?? (await fromDebian()) ?? (await fromPlaywright());
+  // Headless shells first: of a whole Chromium's pages only the one in front draws, and a test with two of them waits three times as long.
+  const path =
+    wished ??
+    shellsHere().find(works) ??
+    (await fromDebian()) ??
+    browsersHere().find(works) ??
+    (await fromPlaywright());
   if (!path) {
     return failed(
-      "No Chromium was found or could be brought for the tests of the pages: install one (on Debian: sudo apt-get install chromium) or set CHROMIUM to its path, then run the command again.",
+      "No Chromium was found or could be brought for the tests of the pages: install one (on Debian: sudo apt-get install chromium-headless-shell) or set CHROMIUM to its path, then run the command again.",
     );
   }
   mkdirSync(dirname(note), { recursive: true });
@@ -211,25 +217,34 @@ function works(path) {
   return isProgram(path) && spawnSync(path, ["--version"], { timeout: 30_000 }).status === 0;
 }
 
-function browsersHere() {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const folders = ["/usr/bin", "/usr/local/bin", ...(process.env.PATH ?? "").split(":")];
+function shellsHere() {
+  const inside = ["chrome-headless-shell-linux64", "chrome-headless-shell-mac-x64", "chrome-headless-shell-mac-arm64"];
   return [
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    ...playwrightsOwn(),
+    ...onPath(["chromium-headless-shell", "chrome-headless-shell"]),
+    ...playwrightsOwn(["chrome-linux/headless_shell", ...inside.map((folder) => `${folder}/chrome-headless-shell`)]),
   ];
 }
 
-function playwrightsOwn() {
+function browsersHere() {
+  const mac = "Chromium.app/Contents/MacOS/Chromium";
+  return [
+    ...onPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    `/Applications/${mac}`,
+    ...playwrightsOwn(["chrome-linux/chrome", "chrome-linux64/chrome", `chrome-mac/${mac}`, `chrome-mac-arm64/${mac}`]),
+  ];
+}
+
+function onPath(names) {
+  const folders = ["/usr/bin", "/usr/local/bin", ...(process.env.PATH ?? "").split(":")];
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+function playwrightsOwn(inside) {
   const cache =
     process.env.PLAYWRIGHT_BROWSERS_PATH ??
     join(homedir(), process.platform === "darwin" ? "Library/Caches/ms-playwright" : ".cache/ms-playwright");
   if (!existsSync(cache)) return [];
-  const inside = ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-linux/headless_shell"];
-  const mac = "Chromium.app/Contents/MacOS/Chromium";
-  inside.push(`chrome-mac/${mac}`, `chrome-mac-arm64/${mac}`, "chrome-headless-shell-linux64/chrome-headless-shell");
   const folders = readdirSync(cache).filter((name) => name.startsWith("chromium"));
   return folders.flatMap((folder) => inside.map((path) => join(cache, folder, path)));
 }
@@ -239,15 +254,15 @@ async function fromDebian() {
   say("Installing Chromium for the tests of the pages (apt-get), about a minute ...");
   const quiet = { DEBIAN_FRONTEND: "noninteractive" };
   const waiting = ["-qq", "-o", "DPkg::Lock::Timeout=300"];
-  const wanted = ["chromium", "fonts-liberation", "fonts-dejavu-core"];
+  const wanted = ["chromium-headless-shell", "fonts-liberation", "fonts-dejavu-core"];
   await run("apt-get", [...waiting, "update"], quiet);
   await run("apt-get", [...waiting, "install", "-y", "--no-install-recommends", ...wanted], quiet);
-  return browsersHere().find(works);
+  return shellsHere().find(works);
 }
 
 async function fromPlaywright() {
   say("Downloading Chromium for the tests of the pages (Playwright), about a minute ...");
-  const words = ["install", ...(process.getuid?.() === 0 ? ["--with-deps"] : []), "chromium"];
+  const words = ["install", ...(process.getuid?.() === 0 ? ["--with-deps"] : []), "--only-shell", "chromium"];
   await run(join(root, "node_modules/.bin/node"), [join(root, "node_modules/playwright-core/cli.js"), ...words]);
-  return browsersHere().find(works);
+  return shellsHere().find(works);
 }
