@@ -136,13 +136,12 @@ async function finished(town: Town, { talk, from, turns }: LiveTalk): Promise<Pl
 /** A message that takes something for granted says little where this did not come about. */
 function missingContext(context: string, last: PlayedTurn | undefined): string | undefined {
   const states = last?.seats.map(({ state }) => state) ?? [];
-  const [first] = last?.seats ?? [];
   const confirmed = states.filter((state) => state === "confirmed").length;
   const asked = /^asked (\w+)$/.exec(context)?.[1];
   const good = asked
     ? last?.answer.letters.some((letter) => isLetter(`ask ${asked}`, letter))
     : {
-        "has booking": confirmed === 1 && first?.starts === "09:00",
+        "has booking": confirmed === 1,
         "several bookings": confirmed === 2,
         echo: states.join() === "held",
       }[context];
