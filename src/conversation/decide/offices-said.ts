@@ -85,7 +85,7 @@ const denied = new RegExp(
 );
 /** "Lahir di Depok", "rumah saya di Depok" speak of the citizen. */
 const ofPeople = new RegExp(
-  `\\b(?:kerja|bekerja|tinggal|domisili|berdomisili|lahir|kelahiran|rumah|alamat|ktp|kk|kuliah|menetap|asal|live|living|born|work)(?:nya)?\\s+(?!kantor|imigrasi|kanim)(?:(?:saya|sy|aku|kami|ku|in|at|near|dekat|deket|msh|masih)\\s+)*${towards}`,
+  `\\b(?:kerja|bekerja|tinggal|domisili|berdomisili|lahir|lhr|lair|ttl|kelahiran|rumah|alamat|ktp|kk|kuliah|menetap|asal|live|living|born|work)(?:nya)?\\s+(?!kantor|imigrasi|kanim)(?:(?:saya|sy|aku|kami|ku|in|at|near|dekat|deket|msh|masih)\\s+)*${towards}`,
   "i",
 );
 const going = new RegExp(

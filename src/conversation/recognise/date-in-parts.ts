@@ -40,20 +40,25 @@ export function namedParts(tokens: readonly Token[], i: number): Match | undefin
 /** The next named part that is not there yet. */
 function partAt(tokens: readonly Token[], i: number, known: Parts) {
   const tag = unitAt(tokens, i);
-  const unit = tag ?? (Object.keys(known).length === 0 ? unitOfBare(tokens, i) : unitBehindYear(tokens, i, known));
+  const bare = () => (Object.keys(known).length === 0 ? unitOfBare(tokens, i) : unitBehind(tokens, i, known));
+  const unit = tag ?? bare();
   const at = tag ? i + 1 : i;
   const value = unit && !known[unit] ? valueAt(tokens, at, unit) : undefined;
   return unit && value ? { unit, ...value, next: at + 1 } : undefined;
 }
 
-/** "Tahun 82, 5 april": behind its year a date needs no words for its parts. */
-function unitBehindYear(tokens: readonly Token[], i: number, { year, day }: Parts): Unit | undefined {
-  if (!year) return undefined;
+/** "Tahun 82, 5 april", "tanggal 12 bulan 10 1981": behind its first parts a date needs no words for the others. */
+function unitBehind(tokens: readonly Token[], i: number, { year, month, day }: Parts): Unit | undefined {
+  if (!year) return day && month && isWholeYear(tokens[i]) ? "year" : undefined;
   // "Lahir taun 1988 tgl 21 agustus": what has "tgl" before it may be another day.
   const tagged = unitAt(tokens, i - 2) === "day";
   if (day) return tokens[i]?.is === "word" && !tagged && monthOf(lowAt(tokens, i)) !== undefined ? "month" : undefined;
   const isDay = tokens[i]?.is === "number" && +lowAt(tokens, i) < 32 && tokens[i + 1]?.is === "word";
   return isDay && monthOf(lowAt(tokens, i + 1)) !== undefined ? "day" : undefined;
+}
+
+function isWholeYear(token: Token | undefined): boolean {
+  return token?.is === "number" && /^(?:19|20)\d\d$/.test(token.low);
 }
 
 /** Whether a word announces a year: tahun, thn, taun. */

@@ -100,7 +100,9 @@ function yearHere(tokens: readonly Token[], i: number, before: readonly Token[])
   const last = before.findLastIndex(({ is }) => is !== "mark");
   if (last < before.length - 2) return undefined;
   const word = before[last]?.low ?? "";
-  const dated = monthOf(word) !== undefined && [1, 2, 3].some((back) => isDayFigure(before[last - back]));
+  const inNumbers = isDayFigure(before[last]) && monthTags.test(before[last - 1]?.low ?? "");
+  const dated =
+    inNumbers || (monthOf(word) !== undefined && [1, 2, 3].some((back) => isDayFigure(before[last - back])));
   const behindDay = dayOfMonthBefore(before);
   return dated || behindDay || yearTags.test(word) ? yearInWords(tokens, i) : undefined;
 }

@@ -142,7 +142,9 @@ function dayMonthName(tokens: readonly Token[], i: number, first: Part): Match |
   const year = yearAfter(tokens, at + 1);
   const day = +first.low;
   if (!year) {
-    if (isAlsoName(tokens[at]?.low ?? "")) return undefined;
+    // "18 agus" is a day, "Agus" and "2 Agus" is somebody.
+    const inFigures = tokens[at]?.text === "agus" && first.low.length === 2;
+    if (isAlsoName(tokens[at]?.low ?? "") && !inFigures) return undefined;
     if (!isReal(day, month, 2000)) return noSuchDay(tokens, i, at + 1, day);
     const found: FoundDate = {
       is: "no-year",
@@ -237,10 +239,13 @@ function yearAfter(tokens: readonly Token[], i: number): After | undefined {
   const part = numberAt(tokens, at);
   if (!part || (part.low.length !== 4 && part.low.length !== 2)) return undefined;
   const sign = tokens[at + 1];
-  const apart = at === i && part.low.length === 2;
+  const short = part.low.length === 2;
+  const apart = at === i && short;
   if (apart && (sign?.text === "." || sign?.text === ":") && tokens[at + 2]?.low.length === 2) return undefined;
   const inThe = sign?.low === "in" && lowAt(tokens, at + 2) === "the";
-  if (apart && +part.low < 25 && (inThe || ofHours.test(sign?.low ?? ""))) return undefined;
+  // "16 August, 10am": a comma ends the date as well.
+  const ended = apart || (short && tokens[i]?.text === ",");
+  if (ended && +part.low < 25 && (inThe || ofHours.test(sign?.low ?? ""))) return undefined;
   return { part, next: at + 1, sign: at > i ? (tokens[i]?.text ?? "") : "" };
 }
 

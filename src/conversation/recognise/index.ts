@@ -23,7 +23,8 @@ import { type Token, tokenise } from "./tokens.ts";
 
 export { nameAsAnswer, namesCard } from "./asked-name.ts";
 export { isDayName } from "./day-names.ts";
-export { isKin } from "./kin.ts";
+export { saysForAll } from "./for-all.ts";
+export { isAnd, isKin } from "./kin.ts";
 export { nameInAnswer } from "./name-in-answer.ts";
 export type { ReadDay, Reading } from "./reading.ts";
 export { talkOf } from "./words.ts";

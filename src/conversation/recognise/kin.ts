@@ -57,5 +57,5 @@ const alike = new Map(
 export function isAnd(typed: string): boolean {
   return ands.has(typed.toLowerCase()) || smallAnds.has(typed);
 }
-const ands = new Set("dan sama and & + dengan serta plus sareng jeung ambek kaliyan".split(" "));
+const ands = new Set("dan sama sm and & + dengan dgn serta plus sareng jeung ambek kaliyan".split(" "));
 const smallAnds = new Set("jo karo lan ama ame dohot deng".split(" "));

@@ -57,14 +57,14 @@ const openers = new Set([
 /** The label that begins at token `i`: "nama:", "a.n.", "tgl lahir", "tanggal kedatangan", "tgl". */
 export function labelAt(tokens: readonly Token[], i: number): Label | undefined {
   const word = tokens[i]?.low ?? "";
-  if (!openers.has(word) && !isMisspeltBirth(tokens, i)) return undefined;
+  if (!openers.has(word) && !isMisspeltBirth(tokens, i) && !isArrival(word)) return undefined;
   const next = tokens[i + 1]?.low ?? "";
   if (word === "tempat" && (tags.has(next) || isBirthWord(next) || next === "," || next === "/" || next === "&"))
     return birthPlace(tokens, i + 1);
   if (tags.has(word)) return tagged(tokens, i);
   if (isBirthWord(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
   if (word === "birth" && (next === "date" || next === "day")) return ended("birth", tokens, skipFiller(tokens, i + 2));
-  if (days.has(word) && isDayLabel(tokens, i) && !isInName(tokens, i))
+  if (isArrival(word) && isDayLabel(tokens, i) && !isInName(tokens, i))
     return ended("day", tokens, beforeTag(tokens, i + 1));
   if (nameWords.has(word) && !isGivenName(tokens, i)) return nameLabel(tokens, i + 1);
   if (word === "b")
@@ -74,6 +74,11 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
   if (onBehalf) return { label: "name", firm: false, next: onBehalf };
   if (others.has(word) && isSign(tokens[i + 1])) return { label: "other", firm: true, next: i + 2 };
   return undefined;
+}
+
+/** "Kdtangan", "kedatngan", "datng": vowels are what is left out first. */
+function isArrival(low: string): boolean {
+  return days.has(low) || (low.length > 3 && /^(?:kdtngn|dtng)$/.test(low.replace(/[aeiou]/g, "")));
 }
 
 /** A misspelt "lahir" where a date follows: "bron" alone may be anything. */
@@ -90,10 +95,10 @@ function isInName(tokens: readonly Token[], i: number): boolean {
   return talkOf(before.low) !== "sure" && !isSign(tokens[i + 1]);
 }
 
-/** "Asma Nadia", "Nami Lestari": written as a name, and no label. */
+/** "Asma Nadia", "Nami Lestari": written as a name, and no label; nobody is called "Wasta" or "Jeneng". */
 function isGivenName(tokens: readonly Token[], i: number): boolean {
   const [word, next] = [tokens[i] as Token, tokens[i + 1]];
-  if (/^(nam[ae]|nm|full)/.test(word.low) || next?.is !== "word") return false;
+  if (/^(nam[aeo]|nm|full|wasta|jeneng|ngaran)/.test(word.low) || next?.is !== "word") return false;
   return /^\p{Lu}\p{Ll}/u.test(word.text) && /^\p{Lu}\p{Ll}/u.test(next.text);
 }
 
@@ -110,7 +115,8 @@ function tagged(tokens: readonly Token[], i: number): Label {
   const word = tokens[at]?.low ?? "";
   const of = word === "of" ? (tokens[at + 1]?.low ?? "") : "";
   if (isBirthWord(word) || of === "birth") return ended("birth", tokens, skipFiller(tokens, of ? at + 2 : at + 1));
-  if (behindTag.has(word)) return ended("day", tokens, skipFiller(tokens, word === "ke" ? at + 2 : at + 1));
+  if (behindTag.has(word) || isArrival(word))
+    return ended("day", tokens, skipFiller(tokens, word === "ke" ? at + 2 : at + 1));
   return { ...ended("date", tokens, at), label: "date" };
 }
 

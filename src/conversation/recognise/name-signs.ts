@@ -22,7 +22,8 @@ export function joins(tokens: readonly Token[], i: number): boolean {
 
 /** "M.", "Muh.", "Drs.": the full stop ends no sentence; behind "bos" or "Fine" it does. */
 function isAbbreviation({ text, low }: Token): boolean {
-  if (text.length === 1 || foldName(`${text} X`) === "X") return true;
+  // "Dg." between capitals is Daeng, and no "dengan".
+  if (text.length === 1 || text === "Dg" || foldName(`${text} X`) === "X") return true;
   if (text.length > 4 || /[aeiou]$/.test(low) || talkOf(low) !== "no") return false;
   return /^\p{Lu}/u.test(text) || !/[aeiou]/.test(low) || shortened.has(low);
 }

@@ -23,6 +23,7 @@ const certain = words(
 const purposes = words(
   "umroh umrah umrohnya haji liburan holiday trip cruise honeymoon bulanmadu travel travelling traveling vacation mudik pulkam nikah nikahan menikah wedding resepsi operasi surgery wisuda graduation",
 );
+const passports = words("paspor pasport passport paspornya pasportnya");
 const obstacles = words(
   "pulang pulangnya returning interview rapat meeting kerja ujian exam exams kondangan hajatan acara dinas tugas shift kuliah piket presentasi sibuk lembur busy work sekolah school sakit",
 );
@@ -95,7 +96,8 @@ function eventAt(tokens: readonly Token[], i: number, until: number): OtherEvent
   if (running.has(word) || beginnings.has(word)) return isOfItsOwn(tokens, i, until) ? "event" : undefined;
   if (/^(berlaku|berlakunya|valid)$/.test(word) && untilWords.has(behind)) return "event";
   if (certain.has(word) || (word === "out" && /^(runs?|ran|running)$/.test(before))) return "event";
-  if (purposes.has(word)) return "purpose";
+  // "Paspor umroh": which passport, and nothing that happens on the day.
+  if (purposes.has(word)) return passports.has(before) ? undefined : "purpose";
   return obstacles.has(word) ? "obstacle" : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { countAt } from "./count.ts";
+import { isForAll } from "./for-all.ts";
 import { isAnd, isKin } from "./kin.ts";
 import { giveDays } from "./own-days.ts";
 import type { Paired } from "./paired.ts";
@@ -22,14 +23,28 @@ export function pairPeople(
   const births = dates.filter((date) => isBirthLike(date, today));
   const last = births.at(-1);
   const more = last && runs.some((run) => isOneMore(tokens, last.to, run, births.length));
-  if (births.length < 2 && !more && !runs.some((run) => run.introduced)) return undefined;
   const days = dates.filter((date) => !births.includes(date));
+  const isListed = births.length === 0 ? days.length > 0 : tokens.some(({ low }) => isForAll(low));
+  const listed = isListed && listOfNames(tokens, runs).length > 0;
+  if (births.length < 2 && !more && !listed && !runs.some((run) => run.introduced)) return undefined;
   const names = namesFor(tokens, runs, births, days);
   if (births.length < 2 && names.length < 2) return undefined;
   if (names.length === 1 && births.length === 2 && days.length === 0 && isSlip(births[1] as DatePiece, today))
     return undefined;
   const people = pair(names, births);
   return { people, shared: giveDays(tokens, people, days) };
+}
+
+/** "Ujang Suhendar, Iis Aisyah": whole names beside each other; names of one word where so many are counted, or twins are spoken of. */
+function listOfNames(tokens: readonly Token[], runs: readonly Run[]): Run[] {
+  const capitals = runs.filter((run) => run.capital);
+  const chain = capitals.filter((run, i) => {
+    const [before, next] = [capitals[i - 1], capitals[i + 1]];
+    return (before && isCoupled(tokens, before, run)) || (next && isCoupled(tokens, run, next));
+  });
+  const counted = chain.length === countAt(tokens)?.count || tokens.some(({ low }) => isForAll(low));
+  const list = counted ? chain : chain.filter((run) => run.words > 1);
+  return list.length > 1 ? list : [];
 }
 
 /** "Budi Lestari, Cici Lestari dan Dedi Lestari": nothing but names of two words or more, each with capitals. */
@@ -72,7 +87,10 @@ function namesFor(
   if (none && behind[0]) chosen.add(behind[0]);
   const [next] = behind;
   if (next && isOneMore(tokens, last, next, births.length)) chosen.add(next);
-  if (births.length === 0 && days.length > 0) for (const run of runs) if (run.capital && run.words > 1) chosen.add(run);
+  if (births.length === 0 && days.length > 0) {
+    for (const run of [...runs.filter(({ capital, words }) => capital && words > 1), ...listOfNames(tokens, runs)])
+      chosen.add(run);
+  }
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
     const before = runs[i - 1];

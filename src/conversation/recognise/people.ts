@@ -1,5 +1,6 @@
 import { type Draft, type Joined, join, type ReadLine } from "./draft.ts";
 import { readFields, separatorOf, withLabelSigns } from "./fields.ts";
+import { isForAll } from "./for-all.ts";
 import { asBirth, type FoundDate } from "./found-date.ts";
 import { labelAt } from "./labels.ts";
 import { withWholeName } from "./name-parts.ts";
@@ -51,11 +52,13 @@ export function readPeople(tokens: readonly Token[], today: Temporal.PlainDate):
 function withOneBirth(people: ReadPerson[], tokens: readonly Token[]): ReadPerson[] {
   const born = people.filter(({ birth }) => birth);
   const [one] = born;
-  if (people.length < 2 || born.length !== 1 || !one?.birth || !tokens.some(({ low }) => alike.has(low))) return people;
+  const named = people.filter(({ name }) => name).length;
+  if (named < 2 || born.length !== 1 || !one?.birth || !tokens.some(({ low }) => isForAll(low))) return people;
   const { birth } = one;
-  return people.map((person) => (person.name && !person.birth ? { ...person, birth } : person));
+  return people
+    .filter(({ name }) => name !== undefined)
+    .map((person) => (person.birth ? person : { ...person, birth }));
 }
-const alike = new Set("kembar dua2nya duaduanya keduanya keduaduanya sama2 twin twins both".split(" "));
 
 /** Birth dates that fit nobody: somebody without a name each, so that people are never fewer than dates of birth. */
 function unnamed(one: Joined, today: Temporal.PlainDate): Joined[] {

@@ -117,6 +117,7 @@ function choose({ words, label, ends }: Segment, capitals: boolean): void {
   if (capitals) {
     chooseCapitals(words, label, ends);
     if (label !== "firm") leaveSmall(words);
+    leaveWhich(words);
   } else chooseBounded(words, label !== undefined, ends === "date");
   const [first] = words;
   // "Nama: Jadi" is somebody, "nama: idem" and "nama: menyusul" nobody.
@@ -185,6 +186,14 @@ function isFirstOfName({ talk, token }: Word, labelled: boolean): boolean {
     talk === "no" ||
     (talk === "may" && (labelled ? !isAddress(token.low) || token.low === "mas" : !opensTalk(token.low)))
   );
+}
+
+/** "Yang gede Saripah": in small letters behind "yang" it says which of them. */
+function leaveWhich(words: Word[]): void {
+  for (const [i, word] of words.entries()) {
+    const behindYang = canonical(words[i - 1]?.token.low ?? "") === "yang" || words[i - 1]?.token.low === "nyang";
+    if (behindYang && !word.capital && words[i + 1]?.capital) word.taken = false;
+  }
 }
 
 /** "bantuin Budi Santoso": beside two words with capitals one in small letters in front of them is not of the name. */

@@ -1,4 +1,4 @@
-import { isYearWord, namedParts } from "./date-in-parts.ts";
+import { namedParts } from "./date-in-parts.ts";
 import { isOrdinal, ofMonthAt, standingDay, theOrdinal } from "./day-of-month.ts";
 import { dateAt } from "./find-date.ts";
 import { relativeAt } from "./find-day.ts";
@@ -6,13 +6,13 @@ import { hourAt } from "./find-hour.ts";
 import { wishAt } from "./find-wish.ts";
 import { asDay, type FoundDate, type Match } from "./found-date.ts";
 import { type Label, labelAt } from "./labels.ts";
-import { monthOf } from "./months.ts";
+import { monthAndYear } from "./month-and-year.ts";
 import { otherCalendarAt } from "./other-calendar.ts";
 import { otherEventAt } from "./other-event.ts";
 import { type HourMatch, partAt } from "./part-of-day.ts";
 import type { DayWish, Span } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
-import { lowAt, type Token, typed } from "./tokens.ts";
+import { lowAt, type Token } from "./tokens.ts";
 import { dateBehindWeekday, disagreement, opensWithWeekday, weekdayBehind } from "./weekday-and-date.ts";
 
 /** What a stretch of tokens (`from` to before `to`) turned out to be. */
@@ -293,31 +293,21 @@ function isYear(tokens: readonly Token[], i: number, walk: Walk): boolean {
 
 /** "Tahun 1948", "Sumirah 1948": a year of which it is not said that it is one of birth; the sentence decides. */
 function looseYear(tokens: readonly Token[], i: number, walk: Walk): Piece | undefined {
-  const monthly = monthAndYear(tokens, i, walk);
-  if (monthly) return monthly;
+  const ofBirth = walk.pending?.role === "birth";
+  const monthly = monthAndYear(tokens, i, ofBirth, walk.today);
+  if (monthly) {
+    if (ofBirth) delete walk.pending;
+    return { is: "date", found: monthly.found, role: "birth", from: i, to: monthly.next };
+  }
   const tagged = /^(tahun|thn|th|taun)$/.test(tokens[i]?.low ?? "");
   const token = tokens[tagged ? i + 1 : i];
   if (token?.is !== "number" || token.low.length !== 4 || token.letters) return undefined;
   if (+token.low < 1900 || +token.low > walk.today.year || dateAt(tokens, tagged ? i + 1 : i)) return undefined;
   const found: FoundDate = { is: "year", typed: token.low, year: +token.low };
   const to = tagged ? i + 2 : i + 1;
-  if (walk.pending?.role !== "birth") return { is: "date", found, loose: true, from: i, to };
+  if (!ofBirth) return { is: "date", found, loose: true, from: i, to };
   delete walk.pending;
   return { is: "date", found: { ...found, is: "unknown-day" }, role: "birth", from: i, to };
-}
-
-/** "Lahir maret 1987", "lahir bulan maret tahun 1987": the day is missing, and nobody makes one up. */
-function monthAndYear(tokens: readonly Token[], i: number, walk: Walk): Piece | undefined {
-  if (walk.pending?.role !== "birth") return undefined;
-  const at = /^(bulan|bln)$/.test(lowAt(tokens, i)) ? i + 1 : i;
-  const month = tokens[at]?.is === "word" ? monthOf(lowAt(tokens, at)) : undefined;
-  const behind = isYearWord(lowAt(tokens, at + 1)) || lowAt(tokens, at + 1) === "," ? at + 2 : at + 1;
-  const year = tokens[behind];
-  if (!month || year?.is !== "number" || year.low.length !== 4 || +year.low < 1900 || +year.low > walk.today.year)
-    return undefined;
-  delete walk.pending;
-  const found: FoundDate = { is: "year", typed: typed(tokens, i, behind + 1), year: +year.low, month };
-  return { is: "date", found, role: "birth", from: i, to: behind + 1 };
 }
 
 const targets = new Set(

@@ -11,7 +11,8 @@ export function whoBefore(tokens: readonly Token[], at: number): string | undefi
     const relative = kinOf(low);
     if (relative) return relative;
     if (isSelf(low) || writers.has(low)) self = "saya";
-    else if (self || !(between.has(low) || isAddress(low))) return self;
+    else if (self || !(between.has(low) || isAddress(low) || (low === "." && isAddress(lowAt(tokens, i - 1)))))
+      return self;
   }
   return self;
 }

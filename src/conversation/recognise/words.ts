@@ -96,7 +96,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   book born arrival date birth visit tomorrow today new would like apply application for need have has
   terima trima terimah trm and also time office tanggapan balas dibales dibalas
   semua semuanya keduanya kedua ketiga ketiganya both all everyone masing sendirian tau tahu ngerti memang emang
-  id ill ive lets its dinten dinan dina poe rahina our his her their their son aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak wife husband daughter child mother father brother sister parents kembar
+  id ill ive lets its dinten dinan dina poe rahina our his her their their son aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak wife husband daughter child mother father brother sister parents kembar twin twins dua2nya duaduanya keduaduanya sama2 he she hes shes theyre
   wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu rp yth speaking sareng jeung ambek kaliyan da ka`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
@@ -146,9 +146,13 @@ const address = new Set(
  */
 export function talkOf(low: string): "no" | "may" | "sure" {
   if (isOnlyKin(low)) return "sure";
+  if (shortAddress.has(low)) return "may";
   if (!isTalk(low) || isByEcho(low)) return isEveryday(low) || isOfNames(low) || isPassive(low) ? "may" : "no";
   return alsoPeople.has(low) ? "may" : "sure";
 }
+
+/** Forms of address that are nobody's name: in front of one they are left out. */
+const shortAddress = new Set("bpk bp sdr sdri tn ny nn nyonya mr mrs ms".split(" "));
 
 /** "Ditulisnya", "tertulisnya", "didatangi": a verb of everyday talk with its ending. */
 function isPassive(low: string): boolean {
