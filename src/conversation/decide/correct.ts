@@ -1,6 +1,6 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
-import { nameAsAnswer } from "../recognise/index.ts";
+import { isKin, nameAsAnswer } from "../recognise/index.ts";
 import { isNear } from "../recognise/near.ts";
 import type { ReadPerson } from "../recognise/reading.ts";
 import { agree, isAgreement } from "./agree.ts";
@@ -93,7 +93,12 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
   );
   const fits = among.flatMap((booking) => {
     const name = nameSaidAnew(h.reading.text, booking.applicant.name);
-    return name && nameAsAnswer(name) ? [{ booking, name }] : [];
+    // "Ya betul, namanya Agus Juli", of Agus Juli Setiawan, agrees and takes nothing away.
+    const agrees = name !== undefined && isPartOf(name, booking.applicant.name) && isAgreement(h);
+    const said = { typed: name ?? "", value: name ?? "", doubts: [] };
+    const other =
+      isOfRelative(h, { name: said }, booking) && !(booking.state === "held" && putsRight.test(h.reading.text));
+    return name && !agrees && !other && nameAsAnswer(name) ? [{ booking, name }] : [];
   });
   // Of twins the one whose own spelling is said beside the right one.
   const spelled = fits.filter(({ booking, name }) => saysWordLeft(h.reading.text, booking.applicant.name, name));
@@ -117,6 +122,9 @@ function saysWordLeft(text: string, before: string, after: string): boolean {
 export function rename(h: IntentContext): Intent | undefined {
   if (h.state.asked?.ask !== "rename" || h.reading.keyword) return undefined;
   const booking = liveBooking(h, h.state.asked.booking);
+  const [person, more] = h.reading.people;
+  // "Yang benar 9 maret 1985": what we offered to put right may be the birth date as well.
+  if (booking && person?.birth && !person.name && !person.day && !more) return correctBirthOf(h, booking, person);
   const name = h.reading.people[0]?.name?.value ?? plainName(h.reading.text);
   if (!booking || !name || h.reading.people[0]?.birth) return undefined;
   return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
@@ -195,7 +203,7 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   if (!person.correction || h.draft?.people.length) return undefined;
   const booked = confirmedBookings(h);
   const booking = oneMeant(h.reading.text, booked) ?? liveBooking(h, h.state.about);
-  if (!booking || isSomebodyElse(person, booking)) return undefined;
+  if (!booking || isSomebodyElse(person, booking) || isOfRelative(h, person, booking)) return undefined;
   // Of several the one that was spoken of last may not be meant: a birth date is put right only where it is clear whose.
   if (person.birth && booked.length > 1 && !namesPerson(h.reading.text, booking))
     return intent(h, { on: "which", act: "change", bookings: booked });
@@ -228,6 +236,18 @@ function isSomebodyElse({ name, birth }: ReadPerson, { applicant }: Booking): bo
     !isPartOf(name.value, applicant.name) &&
     !isPartOf(applicant.name, name.value) &&
     !isAlike(name.value, applicant.name)
+  );
+}
+
+/** "Suami saya udah daftar juga, namanya Herman Tuasikal", of Maryam Tuasikal: a relative of another first name, and no other spelling. */
+function isOfRelative({ reading }: IntentContext, { name, kin }: ReadPerson, { applicant }: Booking): boolean {
+  if (!name || !isOtherFirstName(name.value, applicant.name)) return false;
+  return (
+    kin !== undefined ||
+    reading.text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some(isKin)
   );
 }
 

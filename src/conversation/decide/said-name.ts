@@ -4,7 +4,7 @@ import { talkOf } from "../recognise/words.ts";
 /** Fewest letters of a word that may be told by its likeness. */
 const fewestLetters = 4;
 const ofNames =
-  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with (?:an?|one|two|single)|dobel|double|koreksi|ralat|salah|bener|benar|harusnya|seharusnya|mestinya|maksud\w*|should be|i mean\w*|typo|kurang|gelar|\p{L} (?:satu|dua|ganda|1|2))\b/iu;
+  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with (?:an?|one|two|single)|dobel|double|koreksi|ralat|salah|bener|benar|harusnya|seharusnya|mestinya|maksud\w*|should be|i mean\w*|typo|kurang|gelar|surname|last name|marga|tanpa|only|cuma|cuman|hanya|\p{L} (?:nya )?(?:satu|dua|tiga|ganda|1|2))\b/iu;
 const talk = new Set(
   "eh ya yang yg nama namanya lengkapnya lengkap pake pakai salah bukan benar bener sesuai ktp kk ijazah akta paspor kurang harusnya saya sy aku the it it's is my name full with an not but tapi tp oh no yes iya ok tulis tulisnya koreksi ralat pak bu min kak in on at hari jam tanggal tgl bulan tahun kantor lahir datang besok lusa senin selasa rabu kamis jumat sabtu minggu pagi siang sore day date".split(
     " ",
@@ -41,7 +41,7 @@ function turned(text: string, name: string): string | undefined {
   ];
   for (const pair of pairs) {
     const { wrong = "", right = "" } = pair.exec(text.trim())?.groups ?? {};
-    if (right.length > 2 && !saysTalk(right) && foldName(right) !== foldName(wrong)) {
+    if (right.length > 2 && !saysTalk(right) && !isCount(right) && foldName(right) !== foldName(wrong)) {
       const said = replaced(name, wrong, right);
       if (said) return said;
     }
@@ -60,6 +60,9 @@ function replaced(name: string, wrong: string, right: string): string | undefine
     ? anew.join(" ")
     : words.toSpliced(at, old.length, ...anew).join(" ");
 }
+
+/** "L nya satu, bukan Nabilla": how many letters, and no name. */
+const isCount = (words: string) => /^(?:satu|dua|tiga|dobel|double|ganda|one|two|single|besar|kecil)$/i.test(words);
 
 const saysTalk = (words: string) => words.split(" ").some((word) => talk.has(word.toLowerCase()));
 
@@ -101,7 +104,8 @@ function writtenLike(before: string, said: string): string {
 /** The words that are like the name's, with those written like a name between and beside them. */
 function wholeName(said: readonly string[], places: readonly number[]): string {
   const belongs = (i: number) =>
-    (places[i] ?? -1) >= 0 || (/^\p{Lu}\p{L}/u.test(said[i] ?? "") && !talk.has((said[i] as string).toLowerCase()));
+    (places[i] ?? -1) >= 0 ||
+    (/^\p{Lu}(?:\p{L}|\.?$)/u.test(said[i] ?? "") && !talk.has((said[i] as string).toLowerCase()));
   let from = places.findIndex((place) => place >= 0);
   let to = places.findLastIndex((place) => place >= 0);
   while (from > 0 && belongs(from - 1)) from -= 1;

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { aDialogue } from "../../../test/dialogue.ts";
+
+function whoAfter(...turns: string[]): string[] {
+  const talk = aDialogue();
+  for (const turn of turns) talk.say(turn);
+  return talk.world.bookings.map(({ state, applicant }) => `${state} ${applicant.name} ${applicant.birthDate}`);
+}
+
+test.each([
+  ["Nabilla Rahmawati", "aduh salah ketik, namanya Nabila l nya satu, bukan Nabilla", "Nabila Rahmawati"],
+  ["Nabila Rahmawati", "Nabilla l nya dua, bukan Nabila", "Nabilla Rahmawati"],
+  ["Ketut Sudarma", "min namanya kurang, I Ketut Sudarma", "I Ketut Sudarma"],
+  ["Felicia Tan Wijaya", "My KTP has no surname, only Felicia Tan", "Felicia Tan"],
+])('%s, "%s": the name is put right', (name, said, right) => {
+  expect(whoAfter(`#${name}#05071988#09082017`, said)).toEqual([`confirmed ${right} 1988-07-05`]);
+});
+
+test.each([
+  "suami sy katanya udah daftar juga, namanya Herman Tuasikal. tgl berapa dia dapetnya",
+  "istri saya namanya Hermina Tuasikal",
+  "nama adik saya Herman Tuasikal",
+])("%s: a relative is no other spelling", (said) => {
+  expect(whoAfter("#Maryam Tuasikal#05071988#09082017", said)).toContain("confirmed Maryam Tuasikal 1988-07-05");
+});
+
+test.each([
+  ["waduh tgl lahirnya salah pak", "yg benar 9 maret 1985"],
+  ["my birth date is wrong", "it is 9 March 1985"],
+])("%s, %s: the birth date is put right where a correction was asked for", (first, then) => {
+  expect(whoAfter("#Dewa Suardana#03091985#21082017", first, then)).toEqual(["confirmed Dewa Suardana 1985-03-09"]);
+});
+
+test("a yes with a part of the name takes nothing of it away", () => {
+  expect(whoAfter("Agus Juli Setiawan 7 agustus 1980 tgl 10 agustus", "ya betul namanya Agus Juli")).toEqual([
+    "confirmed Agus Juli Setiawan 1980-08-07",
+  ]);
+});
