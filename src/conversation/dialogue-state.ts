@@ -73,6 +73,8 @@ const Person = Type.Object({
   birth: Type.Optional(Day),
   /** A birth date that cannot be (it lies ahead): "2001 maksudnya" puts its year right. */
   slipped: Type.Optional(Day),
+  /** Of the birth date the day is missing: "tgl 4" completes it. */
+  bornIn: Type.Optional(Type.String({ pattern: "^\\d{4}-\\d{2}$" })),
   /** Of the birth date only the year is known. */
   unknown: Type.Optional(Type.Literal(true)),
   day: Type.Optional(Day),

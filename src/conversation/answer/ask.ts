@@ -44,7 +44,8 @@ export function askBirth(context: ReplyContext, topic: On<"ask-birth">): Reply {
     "long-ago": () => (topic.why === "long-ago" ? say.ask.birthTooLongAgo(who, topic.date) : ""),
   }[topic.why]();
   // Whose birth date it is stands in the question itself.
-  const others = topic.draft && { ...topic.draft, people: topic.draft.people.filter(({ birth }) => birth) };
+  const asked = topic.draft?.people.find(({ birth }) => !birth);
+  const others = topic.draft && { ...topic.draft, people: topic.draft.people.filter((one) => one !== asked) };
   const text = [question, keptOf(context, others, true)].filter(Boolean).join(" ");
   return { kind: "ask-birth", text, asked: { ask: "birth" } };
 }

@@ -1,5 +1,6 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Draft, type DraftPerson, emptyDraft, undated } from "../dialogue-state.ts";
+import { saysForAll } from "../recognise/index.ts";
 import type { ReadDay, ReadPerson } from "../recognise/reading.ts";
 import { addsTo, filledIn, fillsIn, withMore } from "./add-people.ts";
 import type { IntentContext } from "./intent-context.ts";
@@ -34,7 +35,7 @@ export function gather(context: IntentContext): Gathered {
 /** What was known before with the people read now, or a new beginning. */
 function togetherWith(context: IntentContext, read: DraftPerson[]): Draft {
   const draft = context.draft as Draft;
-  if (continues(context)) return continued(draft, read);
+  if (continues(context)) return continued(draft, read, saysForAll(context.reading.text));
   if (fillsIn(context, read)) return filledIn(draft, read);
   if (addsTo(context, read)) return withMore(draft, read, context.state.asked?.ask === "day");
   return begun(read, notedFor(context));
@@ -78,13 +79,16 @@ function continues({ draft, reading, state: place }: IntentContext): boolean {
   return person.correction === true || (place.asked?.ask === "name" && !person.birth);
 }
 
-function continued(draft: Draft, read: DraftPerson[]): Draft {
+function continued(draft: Draft, read: DraftPerson[], forAll = false): Draft {
   const said = read[0] as DraftPerson;
   const people = draft.people.length > 0 ? [...draft.people] : [{}];
   const open = people.findIndex((person) => !person.name || !person.birth);
   const at = open < 0 ? people.length - 1 : open;
   const { day, ...rest } = said;
-  const { unknown: _unknown, slipped: _slipped, ...known } = people[at] ?? {};
+  // "7 juli 2011 dua2nya", of twins.
+  if (forAll && rest.birth && !rest.name)
+    for (const [i, person] of people.entries()) if (!person.birth) people[i] = { ...person, birth: rest.birth };
+  const { unknown: _unknown, slipped: _slipped, bornIn: _bornIn, ...known } = people[at] ?? {};
   people[at] = { ...(rest.birth ? known : people[at]), ...rest };
   const { echoed: _, ...before } = draft;
   if (!day) return { ...before, people };
@@ -123,6 +127,7 @@ function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]
     ...(birth && { birth: birth.toString() }),
     ...(birth && unknown && { unknown: true as const }),
     ...(!birth && slippedOf(troubles)),
+    ...(!birth && monthOfBirth(person)),
     ...(day && { day }),
   };
 }
@@ -130,6 +135,12 @@ function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]
 function slippedOf(troubles: readonly Trouble[]): Pick<DraftPerson, "slipped"> {
   const slip = troubles.findLast((trouble) => trouble.is === "birth-in-future" || trouble.is === "birth-long-ago");
   return slip && "date" in slip ? { slipped: slip.date.toString() } : {};
+}
+
+/** "Oktober 1961": the day of it follows. */
+function monthOfBirth({ birthParts: { year, month, day } = {} }: ReadPerson): Pick<DraftPerson, "bornIn"> {
+  if (year === undefined || month === undefined || day !== undefined) return {};
+  return { bornIn: new Temporal.PlainYearMonth(year, month).toString() };
 }
 
 /** A name with a strange sign is asked again, unless it is plain what was meant; then the echo asks. */
@@ -169,11 +180,22 @@ function changedBirth(
   parts: NonNullable<ReadPerson["birthParts"]>,
   draft: Draft | undefined,
 ): Temporal.PlainDate | undefined {
-  const person = draft?.people.at(-1);
+  const open = draft?.people.find(({ birth, slipped, bornIn }) => !birth && (slipped ?? bornIn));
+  const person = open ?? draft?.people.at(-1);
+  if (person?.bornIn && !person.birth) return dayIn(Temporal.PlainYearMonth.from(person.bornIn), parts);
   const known = person?.birth ?? person?.slipped;
   if (!known) return undefined;
   const changed = Temporal.PlainDate.from(known).with(parts);
   return parts.day === undefined || changed.day === parts.day ? changed : undefined;
+}
+
+/** The day that was missing, in the month of birth that was told or in another one said with it. */
+function dayIn(
+  { year, month }: Temporal.PlainYearMonth,
+  { day, ...other }: NonNullable<ReadPerson["birthParts"]>,
+): Temporal.PlainDate | undefined {
+  const within = new Temporal.PlainYearMonth(other.year ?? year, other.month ?? month);
+  return day !== undefined && day > 0 && day <= within.daysInMonth ? within.toPlainDate({ day }) : undefined;
 }
 
 function takeDay(day: ReadDay | undefined, troubles: Trouble[]): string | undefined {

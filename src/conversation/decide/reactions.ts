@@ -184,7 +184,9 @@ function beginBooking(h: IntentContext): Intent | undefined {
 function addPerson(h: IntentContext): Intent {
   if (asks(h.reading)) return factOf(h, "book-for-other");
   const beside = liveBooking(h, h.state.about) ?? h.dialogue.bookings[0];
-  const base = beside ? { ...emptyDraft(), office: beside.office, day: beside.day.toString() } : emptyDraft();
+  const base = beside
+    ? { ...emptyDraft(), office: beside.office, day: beside.day.toString() }
+    : ((h.state.asked ? h.draft : undefined) ?? emptyDraft());
   const { draft, troubles } = withTime(base, h);
   return wantSeat(h, draft, troubles);
 }

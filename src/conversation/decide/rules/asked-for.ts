@@ -26,6 +26,24 @@ export function askedBirth(h: IntentContext): Intent | undefined {
   return wantSeat(h, draft, troubles);
 }
 
+/** "Tgl 4", "4", where the month and year of birth were told and the day was missing. */
+export function askedDayOfBirth(h: IntentContext): Intent | undefined {
+  const open = h.draft?.people.find(({ birth }) => !birth);
+  const day = Number(onlyDay.exec(h.reading.text)?.[1]);
+  if (h.state.asked?.ask !== "birth" || !open?.bornIn || !(day > 0 && day < 32)) return undefined;
+  return toldBirth(h, h.reading.text, { day });
+}
+const onlyDay =
+  /^\W*(?:(?:tgl\w*|tanggal\w*|hari\w*|lahir\w*|the|on|di|ktp|itu)\W+)*(\d{1,2})(?:st|nd|rd|th)?\W*(?:(?:nya|ya|kak|min|pak|bu|mas|mbak)\W*)*$/i;
+
+/** A part of a birth date: what is still missing of it is asked for. */
+function toldBirth(h: IntentContext, typed: string, birthParts: NonNullable<ReadPerson["birthParts"]>): Intent {
+  const { day: _, hour: __, ...reading } = h.reading;
+  const people = [{ birth: { impossible: typed }, birthParts }];
+  const { draft, troubles } = gather({ ...h, reading: { ...reading, people } });
+  return wantSeat(h, draft, troubles);
+}
+
 /** "Senin depan aja", "mau tgl 4 september": a day ahead, with a word of coming or without a date, is nobody's birthday. */
 function isOfVisit({ reading: { day, text, weekday }, today }: IntentContext): boolean {
   if (!day || !("date" in day) || Temporal.PlainDate.compare(day.date, today) <= 0) return false;
@@ -91,19 +109,25 @@ const whose =
 export function noBirth(h: IntentContext): Intent | undefined {
   const { text, people, day } = h.reading;
   if (h.state.asked?.ask !== "birth" || people.length > 0 || day || !h.draft || asks(h.reading)) return undefined;
-  const part = monthAndYear.exec(text)?.[1];
-  const who = h.draft.people.find(({ birth }) => !birth)?.name;
-  if (part && monthOf(part.split(/\W/)[0]?.toLowerCase() ?? "") && who)
-    return intent(h, { on: "ask-birth", who, why: "incomplete", typed: part });
+  const [, part, word = "", digits = ""] = monthAndYear.exec(text) ?? [];
+  const month = monthOf(word.toLowerCase());
+  if (part && month && h.draft.people.some(({ name, birth }) => name && !birth))
+    return toldBirth(h, part, { year: yearOf(digits, h.today), month });
   const age = /\d/.test(text) && /\b(?:umur\w*|usia\w*|aged?|years? old|yo|th|thn|tahun|taun)\b/i.test(text);
   return age || unknown.test(text) ? wantSeat(h, h.draft) : undefined;
 }
 const unknown =
   /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|kurang|ora|teu)\W?(?:tau|tahu|ingat|inget|hafal|hapal|apal|ngerti|terang)|gatau|lupa|hilap|lali|don'?t (?:know|remember)|no idea|not sure|forgot)\b/i;
 
+/** Two digits are of the newest year that is not ahead. */
+function yearOf(digits: string, { year }: Temporal.PlainDate): number {
+  if (digits.length === 4) return +digits;
+  return +digits > year % 100 ? 1900 + +digits : 2000 + +digits;
+}
+
 /** "April 1992", "lahir april 92": the day is missing. */
 const monthAndYear =
-  /^\W*(?:(?:lahir\w*|born|in|bulan|bln|kelahiran)\W+){0,3}(\p{L}{3,9}\W{1,3}(?:(?:tahun|thn|th)\W+)?(?:(?:19|20)\d\d|\d\d))\W*$/iu;
+  /^\W*(?:(?:lahir\w*|born|in|bulan|bln|kelahiran)\W+){0,3}((\p{L}{3,9})\W{1,3}(?:(?:tahun|thn|th)\W+)?((?:19|20)\d\d|\d\d))\W*$/iu;
 
 /** A name, when we asked for one: any words that can be one, unless they ask, or plainly mean something else. */
 export function askedName(h: IntentContext): Intent | undefined {

@@ -63,12 +63,16 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   // "Siti tetap jadi", of a Siti who is booked from this number, is about their own.
   if (h.dialogue.bookings.some((booking) => namesPerson(h.reading.text, booking))) return undefined;
   for (const guard of ["about-other", "broker-offer"] as const)
-    if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || registers.test(h.reading.text))))
-      return factOf(h, guard);
+    if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || wantsSeat(h)))) return factOf(h, guard);
   return undefined;
 }
 
-/** "Mau daftar paspor atas nama ibu saya ...": a seat for somebody, and no question about theirs. */
+/** "Mau daftar paspor atas nama ibu saya ...", or a name with birth date and day and no question: a seat for somebody, and nothing of theirs is asked. */
+function wantsSeat({ reading }: IntentContext): boolean {
+  const { text, people, day } = reading;
+  const whole = people.length > 0 && people.every((one) => one.name && one.birth && (one.day ?? day));
+  return registers.test(text) || (whole && !asks(reading));
+}
 const registers =
   /\b(?:mau|ingin|pengen|pengin|tolong|mohon|minta|bade|badhe|arep|please|want)\b.{0,20}\b(?:n?da[fp]tar\w*|didaftar\w*|pesan\w*|book\w*|register\w*)/i;
 

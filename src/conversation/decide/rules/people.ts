@@ -67,11 +67,11 @@ function asksToCome({
   dialogue,
 }: IntentContext): boolean {
   const told = first?.name && first.day && !more && dialogue.bookings.length === 0;
-  return Boolean(told) && ofName.test(text) && toCome.test(text);
+  return Boolean(told) && (ofName.test(text) || first?.birth !== undefined) && toCome.test(text);
 }
 const ofName = /\b(?:nama\w*|name|a\.?n|atas nama)\b/i;
 const toCome =
-  /\b(?:can|could|may) (?:i|we) (?:come|book|have|get)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|daftar|tgl|tanggal|hari|besok|lusa)\b/i;
+  /\b(?:can|could|may) (?:i|we) (?:come|book|have|get)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|daftar|tgl|tanggal|hari|besok|lusa)\b|\b(?:bisa|bs|boleh|ok|possible)\W*(?:ga|gak|nggak|tidak|kah|ya|min|kak|pak|bu)?\W*$/i;
 
 /** A year in a question is seldom anybody's birth: "di KTP 1984, di paspor 1985, ditolak ga?" */
 function isYearOnly(birth: ReadDate): boolean {
