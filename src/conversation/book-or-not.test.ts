@@ -12,10 +12,21 @@ test.each(["oke deh saya daftar", "ok saya daftar ya min", "oke kalo gitu saya m
   },
 );
 
-test("a plain ok after a question needs no answer", () => {
+test.each(["oke deh", "siap", "sip", "👍"])("a plain %s where nothing waits is answered in one line", (said) => {
   const talk = aDialogue();
   talk.say("biaya paspor berapa ya");
-  expect(talk.say("oke deh").letters).toEqual([]);
+  expect(talk.say(said)).toMatchObject({ kind: "ack", taps: [], wishes: [] });
+  expect(talk.say("makasih").kind).toBe("thanks");
+});
+
+test("a plain ok leaves everything open as it was: who was cancelled still comes back", () => {
+  const talk = aDialogue();
+  talk.say("#Budi Santoso#25011987#14082017");
+  talk.say("batal");
+  talk.say("BATAL");
+  talk.say("siap");
+  talk.say("eh saya jadi datang deh");
+  expect(talk.world.bookings).toHaveLength(1);
 });
 
 test.each(["BATAL Siti Rahma", "cancel Siti Rahma", "batalkan Siti Rahma ya"])(

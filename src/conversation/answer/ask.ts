@@ -98,12 +98,14 @@ function ofNextWeek({ dialogue, office }: ReplyContext, days: FreeDay[]): FreeDa
 }
 
 /** Which office, where a number serves several or another one was named. */
-export function askOffice(context: ReplyContext, { options, because }: On<"ask-office">): Reply {
+export function askOffice(context: ReplyContext, topic: On<"ask-office">): Reply {
   const { say } = context;
+  const { options, because } = topic;
+  const elsewhere = topic.because === "not-from-here" ? `${say.ask.notFromHere(topic.town)}\n\n` : "";
   const offices = options.flatMap((id) => context.dialogue.offices.byId.get(id) ?? []);
   return {
     kind: "ask-office",
-    text: because ? say.ask.officeOrOther : say.ask.office,
+    text: elsewhere + (because ? say.ask.officeOrOther : say.ask.office),
     options: offices.map(
       (office): Option => ({ means: { do: "office", office: office.id }, line: office.name, title: titleOf(office) }),
     ),

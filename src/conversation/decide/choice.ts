@@ -1,12 +1,15 @@
+import type { Booking } from "../../booking/index.ts";
+import { read } from "../recognise/index.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { retime } from "./move.ts";
-import { offerMove } from "./offer-move.ts";
+import { listDays, offerMove } from "./offer-move.ts";
 import { officesAlone } from "./office-words.ts";
 import { placeInList } from "./place-in-list.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
-import { nextDay } from "./time.ts";
+import { asks } from "./speech.ts";
+import { nextDay, saysTime } from "./time.ts";
 
 /** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. */
 export function tapped(h: IntentContext, id: string): Intent {
@@ -18,7 +21,7 @@ export function tapped(h: IntentContext, id: string): Intent {
 
 /** A bare number: an item of the open list, a day of the month where we asked for a day, else the menu. */
 export function numbered(h: IntentContext): Intent | undefined {
-  const choice = h.reading.choice ?? placeInList(h);
+  const choice = h.reading.choice ?? placeInList(h) ?? numberAtEnd(h);
   // "ULP 2" is an office, and no number of the list.
   if (choice === undefined || officesAlone(h.reading.text, h.dialogue).length > 0) return undefined;
   const { list, asked } = h.state;
@@ -35,6 +38,21 @@ export function numbered(h: IntentContext): Intent | undefined {
   return intent(h, { on: "menu", why: asked ? "not-understood" : "asked" });
 }
 
+/** "Oh iya tanggal merah wkwk. 18 aja", "8 ada presentasi, 9 deh": the number that ends what was said, where it answers a list, a question or an echo. */
+function numberAtEnd({ reading, state, today, dialogue }: IntentContext): number | undefined {
+  const { text, people, dayWish, exact } = reading;
+  const isOpen = state.list?.numbered || state.asked?.ask === "day" || dialogue.bookings.some(isHeld);
+  if (!isOpen || exact || people.length > 0 || dayWish || saysTime(reading) || asks(reading)) return undefined;
+  const parts = partsOf(text);
+  return parts.length > 1 ? read(parts.at(-1) as string, today).choice : undefined;
+}
+
+function partsOf(text: string): string[] {
+  return text.split(/[,.;!\n]+|\p{Extended_Pictographic}+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+const isHeld = ({ state }: Booking) => state === "held";
+
 /** "16 aja" to "another day, or cancel?": more than the list has, and a day of the month. */
 function moveToDayNumber(h: IntentContext, number: number): Intent | undefined {
   const { last, asked, about } = h.state;
@@ -48,8 +66,20 @@ function moveToDayNumber(h: IntentContext, number: number): Intent | undefined {
 function dayNumberBesideEcho(h: IntentContext, number: number): Intent | undefined {
   const { asked, list } = h.state;
   if (asked || list?.numbered || openHolds(h).length === 0 || number < 1 || number > 31) return undefined;
-  if (number <= lastHour && !/\b(?:yg|yang|tgl|tanggal|the)\b/i.test(h.reading.text)) return undefined;
+  // "Yg no 2 aja" goes back to a list that is gone: the free days once more.
+  const [held, more] = openHolds(h);
+  if (ofList.test(h.reading.text)) return held && !more ? listDays(h, held) : undefined;
+  if (number <= lastHour && !/\b(?:yg|yang|tgl|tanggal|the)\b/i.test(h.reading.text) && !speaksOfOwnDay(h))
+    return undefined;
   const { choice: _choice, ...reading } = h.reading;
   return retime({ ...h, reading: { ...reading, day: { date: nextDay(h.today, number), doubts: ["no-year"] } } });
 }
 const lastHour = 15;
+const ofList = /\b(?:no|nmr|nomor|nomer|number|opsi|option|pilihan)\b/i;
+
+/** "8 ada presentasi, 9 deh": the number of the day that waits says that numbers are days here. */
+function speaksOfOwnDay(h: IntentContext): boolean {
+  const before = partsOf(h.reading.text).slice(0, -1).join(" ");
+  const said = new Set((before.match(/(?<![\d.:/-])\d{1,2}(?![\d.:/-])/g) ?? []).map(Number));
+  return openHolds(h).some(({ day }) => said.has(day.day));
+}

@@ -8,6 +8,7 @@ import { read } from "../recognise/index.ts";
 import type { Reading } from "../recognise/reading.ts";
 import type { About, Intent } from "./intent.ts";
 import { languageOf } from "./language.ts";
+import { withLastHour } from "./last-hour.ts";
 import { officesSaid } from "./offices-said.ts";
 import { besideSpoken, dayOfWishes } from "./spoken-day.ts";
 
@@ -50,12 +51,13 @@ export function readIntentContext(
   );
   const named = officesSaid(reading, dialogue);
   const said = named.length === 1 && served.includes(named[0]?.id ?? -1) ? named[0] : undefined;
+  const office = said ?? (asksAnew(reading, place) ? (offices.byId.get(before ?? served[0] ?? -1) ?? usual) : usual);
   return {
     dialogue,
     state: place,
-    reading,
+    reading: withLastHour(reading, { office, bookings: dialogue.bookings, state: place }),
     today,
-    office: said ?? (asksAnew(reading, place) ? (offices.byId.get(before ?? served[0] ?? -1) ?? usual) : usual),
+    office,
     chosen: said?.id ?? before,
     named,
     draft: place.draft,

@@ -42,6 +42,7 @@ export type Small =
   | "whose-correction"
   | "not-your-code"
   | "from-list"
+  | "ack"
   | "thanks"
   | "thanks-with-hold"
   | "call"
@@ -68,6 +69,8 @@ export type About =
   /** `only`: of these days. */
   | ({ on: "ask-day"; only?: DayWish } & WhichDay)
   | { on: "ask-office"; options: number[]; because?: "extra-field" }
+  /** The office of that town is none of those that can be booked. */
+  | { on: "ask-office"; options: number[]; because: "not-from-here"; town: string }
   | { on: "sample"; name: string; birth: Temporal.PlainDate }
   /** A broadcast was forwarded or pasted; or somebody's data in a forwarded text. */
   | { on: "announcement" | "forwarded" }

@@ -12,6 +12,7 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { isAbout } from "./meanings.ts";
 import { wantMove } from "./move.ts";
+import { listDays } from "./offer-move.ts";
 import { services, withTime } from "./people.ts";
 import { quiet, thanked } from "./reactions.ts";
 import { resolveChoice } from "./resolve-choice.ts";
@@ -71,12 +72,18 @@ function ready(h: IntentContext): Intent | undefined {
 /** TIDAK: the offer falls; an open echo asks what is wrong. */
 function no(h: IntentContext): Intent | undefined {
   const { offer, asked, last } = h.state;
-  if (refusesSeat(h.reading.text) && openHolds(h).length > 0 && !offer) return wantCancel(h);
+  const [held, more] = openHolds(h);
+  // "Ga jadi yang itu, yang lain": another time for the seat that waits.
+  if (held && !more && !offer && wantsOther.test(h.reading.text)) return listDays(h, held);
+  if (refusesSeat(h.reading.text) && held && !offer) return wantCancel(h);
   // Nothing is wrong after all: the echo again, which a yes may answer.
   if (asked?.ask === "correction" && openHolds(h).length > 0) return intent(h, { on: "again", bookings: openHolds(h) });
   const done = offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again");
   return done ? intent(h, { on: "small", what: "nothing-changed" }) : askCorrection(h);
 }
+
+const wantsOther =
+  /\b(?:(?:yg|yang|hari|jam|tgl|tanggal)\s+(?:itu|ini|tadi|segitu))\b.*\b(?:yg|yang|no|nomor|hari|jam|tgl|tanggal)\s+(?:lain|laen|\p{L}+|\d+)|\b(?:hari|jam|tgl|tanggal) lain\b/iu;
 
 /** "Eh bukan" to the letter that made it sure: what can be changed, and how. */
 function wrongAfterAll(h: IntentContext): Intent | undefined {

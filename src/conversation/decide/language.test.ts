@@ -9,6 +9,9 @@ test.each([
   "#Amelia Hartono#03-Sep-1989#Wednesday the 9th",
   "ur service sucks!!! waited 4 hours yesterday for nothing",
   "Name: Sarah Wijaya DOB: 12-04-1990 Date: 10-08-2017",
+  "Name: Lina Tan, DOB 12/04/1990, visit 10 August",
+  "first slot tomorrow. Lina Tan 12/4/1990",
+  "not before 10am, Aug 10, Lina Tan, 6 May 1999",
   "Name - Lina Tan, DOB - 1 Jan 1992, Date - 9 Aug",
 ])("'%s' is answered in English", (said) => {
   const talk = aDialogue();

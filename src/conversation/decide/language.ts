@@ -6,7 +6,7 @@ const english = wordsOf(`
   i i'm im i'd i've i'll my me mine we our us the this that is are am was were be been do does did don't doesn't how what when where which who why
   want wants would like to please pls can could may should will need needs have has had you your he she his her they their them it its
   for at in on of from with and or but not an a yes no hello hi hey good morning afternoon evening dear sir madam thank thanks thx
-  english help name born date birth years old day days week next tomorrow today monday tuesday wednesday thursday friday saturday sunday
+  english help name born date dob visit birth years old day days week next tomorrow today monday tuesday wednesday thursday friday saturday sunday
   january february march june july august october december appointment book change move another earlier later come coming bring free
   available available? still any time hour open closed office documents papers lost child son daughter wife husband mother father my
   understand speak renewing sorry wrong right correct ready collect pick urgent how much cost price pay extend renew renewal visa
@@ -56,16 +56,14 @@ export function languageOf(reading: Reading, before: Language): Language {
 const onlyEnglish =
   /^\W*(?:hello(?: there)?|good (?:morning|afternoon|evening|day)|passport renewal|(?:new|renew) passport|any ?one there)\W*$/;
 
-/** "August 7th", "Wednesday the 9th": a date as only English has it. */
+/** "August 7th", "Wednesday the 9th", "10am": a time as only English has it. */
 function datedInEnglish({ text, spans }: Reading): boolean {
   if (/\b(?:tgl|tanggal|hari|lahir|jam)\b/i.test(text)) return false;
-  const dates = spans.filter(({ is }) => is === "day" || is === "birth").map(({ from, to }) => text.slice(from, to));
-  return dates.some((date) =>
-    /\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:january|february|march|june|july|october|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i.test(
-      date,
-    ),
-  );
+  const times = spans.filter(({ is }) => is === "day" || is === "birth" || is === "hour");
+  return times.some(({ from, to }) => onlyInEnglish.test(text.slice(from, to)));
 }
+const onlyInEnglish =
+  /\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} ?[ap]m\b|\b(?:january|february|march|may|june|july|aug|october|oct|december|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|morning|afternoon|before|after)\b/i;
 
 /** "Name: ... DOB: ... Date: ...": the labels are all that is said, and the recogniser took some of them with their values. */
 function labelledInEnglish({ text }: Reading): boolean {

@@ -129,3 +129,25 @@ test.each(["I'd rather go to the Depok office, same day and time", "salah kantor
     expect(talk.world.bookings.map((one) => `${office(one.office)} ${one.day}`)).toEqual(["Depok 2017-08-16"]);
   },
 );
+
+test.each([
+  "daftar di kantor imigrasi cirebon, Laras Ayu 15 juli 1993 tgl 14 agustus",
+  "mau bikin paspor di bekasi, Laras Ayu 15 juli 1993 tgl 14 agustus",
+  "Can I book at the Bekasi office? Laras Ayu, 15 July 1993, 14 August",
+])("an office that cannot be booked from here is said, and no seat taken elsewhere without a word: %s", (said) => {
+  const talk = aDialogue();
+  const heard = talk.say(said);
+  expect(heard.kind).toBe("ask-office");
+  expect(heard.text).toMatch(/Cirebon|Bekasi/);
+  expect(talk.world.bookings).toEqual([]);
+  talk.say("depok aja");
+  expect(talk.world.bookings.map((one) => `${office(one.office)} ${one.day}`)).toEqual(["Depok 2017-08-14"]);
+});
+
+test.each([
+  "saya tinggal di bekasi, Laras Ayu 15 juli 1993 tgl 14 agustus",
+  "dulu bikin paspor di cirebon, Laras Ayu 15 juli 1993 tgl 14 agustus",
+  "Laras Ayu lahir di bekasi 15 juli 1993 tgl 14 agustus",
+])("a town of the citizen's own is no office: %s", (said) => {
+  expect(aDialogue().say(said).kind).toBe("echo");
+});

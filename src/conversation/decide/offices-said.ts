@@ -19,6 +19,25 @@ export function officesSaid(reading: Reading, dialogue: DialogueContext): Office
   return officeWords && !other ? officesIn(officeWords, dialogue) : [];
 }
 
+/** The town of an office that cannot be booked from here, where a seat is wanted there: "di kantor Bekasi", "daftarin di bekasi". */
+export function townElsewhere(reading: Reading, dialogue: DialogueContext): string | undefined {
+  if (reading.exact || officesSaid(reading, dialogue).length > 0) return undefined;
+  const town = placesIn(reading).find(
+    ({ words, before, behind }) =>
+      officesIn(words, dialogue).length === 0 &&
+      !isLongAgo.test(before) &&
+      (ofOffice.test(before) || /^\s+office\b/i.test(behind) || wantedThere.test(before)),
+  )?.words;
+  return town?.toLowerCase().replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
+}
+const ofOffice =
+  /\b(?:(?:kantor(?:nya)?(?: imigrasi)?|imigrasi|kanim|cabang|lokasi)\s*[:=]?|(?:immigration )?office (?:in|at|of))\s+(?:(?:kelas|i|ii|iii|khusus|non|tpi|kota|di)\s+)*$/i;
+const wantedThere =
+  /\b(?:(?:n?daftar|didaftar|book|pesan|antr[ei])\w*|(?:bikin|buat|urus|ngurus|perpanjang\w*)|mau(?:nya)?|pengen\w*|yang|yg|pilih|pindah\w*)\s+(?:(?:paspor|passport|antr[ei]an|appointment|aja|saja|seat|slot|please)\s+)?(?:di|ke|in|at)\s+$/i;
+/** "Dulu bikin paspor di Bekasi": where the old one is from. */
+const isLongAgo =
+  /\b(?:dulu\w*|kemarin|kmrn|kemaren|pernah|lama|sebelumnya|terbit\w*|waktu itu|asal\w*|bukan|jangan|jgn|previous\w*|last time|not)\b[^.,;!?]*$/i;
+
 /** Whether an office is named as where to go, and does not only stand in a field of its own, which may be an address. */
 export function saysWhereToGo(reading: Reading): boolean {
   const { exact, text, officeWords } = reading;

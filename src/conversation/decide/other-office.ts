@@ -6,7 +6,7 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { offerMove } from "./offer-move.ts";
 import { withTime } from "./people.ts";
-import { wantSeat } from "./seat.ts";
+import { notFromHere, wantSeat } from "./seat.ts";
 import { asks, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
 
@@ -16,6 +16,8 @@ export function otherOffice(h: IntentContext): Intent {
   const [one, more] = h.named;
   const isBegun = openHolds(h).length > 0 || (h.state.asked !== undefined && h.draft !== undefined);
   if (one && !more && isBegun && !asks(h.reading)) return chooseOffice(h, one.id);
+  const unknown = one ? undefined : notFromHere(h);
+  if (unknown) return unknown;
   const moves = movesOffice(h.reading.text);
   if (one && !more && !moves && asksWhere.test(h.reading.text)) return factOf(h, "address");
   // "Min kantor depok ya, tgl 15", "mau daftar di Depok, bisa tgl 15?": a wish for a seat there.

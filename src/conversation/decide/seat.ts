@@ -1,13 +1,13 @@
 import { type Booking, foldName, lastDayFor, type Wish } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
-import { type Office, rulesOn } from "../../office/index.ts";
+import { neighbours, type Office, rulesOn } from "../../office/index.ts";
 import { isChild } from "../age.ts";
 import { type Draft, type DraftPerson } from "../dialogue-state.ts";
 import { isHint } from "../recognise/names.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
-import { saysWhereToGo } from "./offices-said.ts";
+import { saysWhereToGo, townElsewhere } from "./offices-said.ts";
 import { leavesDayOpen } from "./open-day.ts";
 import type { Trouble } from "./people.ts";
 import { isSample } from "./sample.ts";
@@ -19,7 +19,7 @@ export function wantSeat(context: IntentContext, wanted: Draft, troubles: readon
   const begun = withNameTold(context, wanted);
   const draft = there ? { ...begun, office: there.id } : begun;
   const h = { ...context, draft, ...(there && { office: there, named: [] }) };
-  const office = officeStillAsked(h, draft);
+  const office = officeStillAsked(h, draft) ?? notFromHere(h);
   if (office) return office;
   const asked = askPerson(h, draft, troubles);
   // "31 September" is told before a name is asked.
@@ -108,6 +108,14 @@ function officeStillAsked(h: IntentContext, draft: Draft): Intent | undefined {
     return undefined;
   const options = (list?.options ?? []).flatMap((one) => (one.do === "office" ? [one.office] : []));
   return options.length > 0 ? intent(h, { on: "ask-office", options }) : undefined;
+}
+
+/** A seat at an office that cannot be booked from here: which of those that can, with what was said kept. */
+export function notFromHere(h: IntentContext): Intent | undefined {
+  const town = townElsewhere(h.reading, h.dialogue);
+  if (town === undefined) return undefined;
+  const near = neighbours(h.dialogue.offices, h.office).map(({ id }) => id);
+  return intent(h, { on: "ask-office", options: [h.office.id, ...near].slice(0, 9), because: "not-from-here", town });
 }
 
 /** Words of another office than the one spoken of: ask. A number of several offices: ask once. */

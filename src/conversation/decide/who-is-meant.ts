@@ -108,7 +108,7 @@ export function speaksOfAll(text: string): boolean {
   return all.test(text);
 }
 const all =
-  /\b(?:both|all of us|we|us|our|berdua|bertiga|berempat|berlima|semua|semuanya|kami|kita|keduanya|ketiganya|sekeluarga|(?:dua|2|tiga|3)\W?(?:(?:dua|2|tiga|3)\W?)?nya)\b/i;
+  /\b(?:both|all of us|we|us|our|berdua|bertiga|berempat|berlima|semua|semuanya|(?:di)?sama(?:in|kan)|kami|kita|keduanya|ketiganya|sekeluarga|(?:dua|2|tiga|3)\W?(?:(?:dua|2|tiga|3)\W?)?nya)\b/i;
 
 /** Whether one of several is spoken of, and which one is left open. */
 export function speaksOfOneOfThem(text: string): boolean {

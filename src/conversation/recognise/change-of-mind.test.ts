@@ -17,6 +17,8 @@ const lastWish = {
   "tgl 22 kerja, senin aja": "2017-08-14",
   "tgl 14 penuh ya, tgl 15": "2017-08-15",
   "kamis. eh jangan jumat aja": "2017-08-11",
+  "senin eh ga deng tgl 15 aja": "2017-08-15",
+  "tgl 14 eh jangan deng, tgl 16": "2017-08-16",
 };
 test.each(Object.entries(lastWish))("the last of several wishes counts: %s", (text, day) => {
   expect(said(text).day).toMatch(new RegExp(`^${day}`));

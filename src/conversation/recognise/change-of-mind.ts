@@ -34,8 +34,8 @@ export function turns(tokens: readonly Token[], before: Place, after: Place): bo
   let turned = false;
   for (let i = before.to; i < after.from; i++) {
     const word = lowAt(tokens, i);
-    // "3 mei 1980 eh sama istri 4 juni": somebody else is added.
-    if (isAnd(word) || isKin(word)) return false;
+    // "3 mei 1980 eh sama istri 4 juni": somebody else is added; the "deng" of "eh jangan deng" adds nobody.
+    if ((isAnd(word) && !(turned && turning.has(word))) || isKin(word)) return false;
     turned ||= turning.has(word) || (word === "i" && lowAt(tokens, i + 1) === "mean");
   }
   // "Senin ding": the turn is said behind the new day.

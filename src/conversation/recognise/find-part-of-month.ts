@@ -1,18 +1,18 @@
 import { monthOf } from "./months.ts";
 import { lowAt, type Token } from "./tokens.ts";
-import { daysFrom, type WishMatch, wordSet } from "./wish-days.ts";
+import { dateOf, dayAt, daysFrom, type WishMatch, wordSet } from "./wish-days.ts";
 
 // "Akhir bulan", "awal september", "minggu ini".
 
 /** The words that it begins with. */
 export const partOfMonthBegins = wordSet(
-  "awal akhir pertengahan tengah ujung early late mid end beginning start bulan minggu pekan this first second third last",
+  "awal akhir pertengahan tengah ujung early late mid end beginning start bulan minggu pekan week this first second third last",
 );
 
 /** "Akhir bulan", "awal september", "pertengahan bulan depan", "bulan depan", "minggu ini", "end of August". */
 export function partOfMonth(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
   const word = lowAt(tokens, i);
-  const week = weekOfMonth(tokens, i, today);
+  const week = weekOfMonth(tokens, i, today) ?? weekAround(tokens, i, today);
   if (week) return week;
   if (word === "minggu" || word === "this") {
     if (!/^(minggu ini|this week)$/.test(`${word} ${lowAt(tokens, i + 1)}`)) return undefined;
@@ -34,14 +34,16 @@ export function partOfMonth(tokens: readonly Token[], i: number, today: Temporal
 
 const nth = [/^(pertama|kesatu|first)$/, /^(kedua|second)$/, /^(ketiga|third)$/, /^(keempat|fourth)$/];
 
-/** "First week of September", "minggu kedua bulan depan", "minggu terakhir agustus". */
+/** "First week of September", "minggu kedua bulan depan", "minggu ke 3 agustus", "minggu terakhir agustus". */
 function weekOfMonth(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
   const isEnglish = lowAt(tokens, i + 1) === "week";
   if (!isEnglish && !/^(minggu|pekan)$/.test(lowAt(tokens, i))) return undefined;
+  const counted = isEnglish ? undefined : countedWeek(tokens, i + 1);
   const which = lowAt(tokens, isEnglish ? i : i + 1);
-  const number = nth.findIndex((words) => words.test(which));
+  const number = counted ? counted.number - 1 : nth.findIndex((words) => words.test(which));
   const isLast = /^(terakhir|last)$/.test(which);
-  const at = /^(of|di|in)$/.test(lowAt(tokens, i + 2)) ? i + 3 : i + 2;
+  const behind = counted?.next ?? i + 2;
+  const at = /^(of|di|in)$/.test(lowAt(tokens, behind)) ? behind + 1 : behind;
   if (number < 0 && !isLast) return undefined;
   const part: Part = (length) => (isLast ? [length - 6, length] : [number * 7 + 1, number * 7 + 7]);
   const month = monthAt(tokens, at, today, part);
@@ -51,6 +53,24 @@ function weekOfMonth(tokens: readonly Token[], i: number, today: Temporal.PlainD
     (day) => Temporal.PlainDate.compare(day, today) > 0,
   );
   return days.length > 0 ? { days: i, wish: { is: "one-of", days }, next: month.next } : undefined;
+}
+
+/** The "ke 3" of "minggu ke 3 agustus", "minggu ke-3 bulan depan". */
+function countedWeek(tokens: readonly Token[], i: number): { number: number; next: number } | undefined {
+  if (lowAt(tokens, i) !== "ke") return undefined;
+  const at = lowAt(tokens, i + 1) === "-" ? i + 2 : i + 1;
+  const number = tokens[at];
+  return number?.is === "number" && /^[1-4]$/.test(number.low) ? { number: +number.low, next: at + 1 } : undefined;
+}
+
+/** "The week of August 21", "the week of the 14th": its working days. */
+function weekAround(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
+  if (lowAt(tokens, i) !== "week" || lowAt(tokens, i + 1) !== "of") return undefined;
+  const day = dayAt(tokens, i + 2, today);
+  const date = dateOf(day?.found[0], today);
+  if (!day || !date) return undefined;
+  const monday = date.subtract({ days: date.dayOfWeek - 1 });
+  return { days: i, wish: { is: "one-of", days: daysFrom(monday, monday.add({ days: 4 })) }, next: day.next };
 }
 
 type Part = (length: number) => [number, number];

@@ -126,10 +126,25 @@ export function several(tokens: readonly Token[], i: number, today: Temporal.Pla
   }
   if (!joined || found.length < 2) return undefined;
   const last = found.at(-1);
+  const week = sayWeek.has(lowAt(tokens, at - 1)) ? weekdaysOfOneWeek(found) : undefined;
+  if (week) return { days: i, wish: { is: "one-of", days: week }, next: at };
   const days = found.map((one) => (last ? bothOf(one, last, today)[0] : undefined) ?? dateOf(one, today));
   if (days.some((day) => day === undefined)) return undefined;
   return { days: i, wish: { is: "one-of", days: days as Temporal.PlainDate[] }, next: at };
 }
+
+/** "Rabu atau kamis depan": the week that is said behind the last of several weekdays is that of all. */
+function weekdaysOfOneWeek(found: readonly FoundDate[]): Temporal.PlainDate[] | undefined {
+  const last = found.at(-1);
+  if (last?.is !== "relative" || last.weekday) return undefined;
+  const monday = last.date.subtract({ days: last.date.dayOfWeek - 1 });
+  const days = found.flatMap((one) => {
+    if (one === last) return last.date;
+    return one.is === "relative" && one.weekday ? monday.add({ days: one.weekday - 1 }) : [];
+  });
+  return days.length === found.length ? days : undefined;
+}
+const sayWeek = wordSet("depan dpn dpan depannya ngarep ngajeng payun hareup muko muka week");
 
 /** "21/22 agustus". */
 function slashed(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {

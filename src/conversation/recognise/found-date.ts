@@ -121,10 +121,13 @@ function nextInYear(
   for (let year = today.year; year < today.year + 9; year++) {
     if (!isReal(found.day, found.month, year)) continue;
     const date = new Temporal.PlainDate(year, found.month, found.day);
-    if (Temporal.PlainDate.compare(date, today) >= 0) return { date, doubts: found.doubts };
+    if (date.until(today).days <= justGone) return { date, doubts: found.doubts };
   }
   return { impossible: found.typed };
 }
+
+/** "7 agustus", said on the eighth, is yesterday by a slip: nobody asks for a day eleven months ahead. */
+const justGone = 45;
 
 function nextInMonth(
   { typed, day, months }: { typed: string; day: number; months?: number },

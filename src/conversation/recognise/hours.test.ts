@@ -75,6 +75,9 @@ const hours = {
   "senin jam terakhir aja": "afternoon",
   "jamnya paling akhir dong": "afternoon",
   "monday, the last hour of the day please": "afternoon",
+  "the last appointment on Thursday": "afternoon",
+  "tgl 15 atau 16 aja sore": "afternoon",
+  "16 August, 10am": "10:00",
   "last slot on monday": "afternoon",
   "the latest available slot": "afternoon",
 };

@@ -10,11 +10,11 @@ const last = new Set("last latest final".split(" "));
 const free = new Set("available possible free appointment time".split(" "));
 const englishHours = new Set("hour slot session slots".split(" "));
 
-/** The last hours of a day are those of the afternoon; "jam terakhir jam berapa?" asks, and wishes for none. */
+/** The last hour of a day; which it is, its office knows. "Jam terakhir jam berapa?" asks, and wishes for none. */
 export function lastHourAt(tokens: readonly Token[], i: number): HourMatch | undefined {
   const next = endOfDay(tokens, i) ?? endOfDayInEnglish(tokens, i);
   if (next === undefined || tokens[next]?.is === "number" || asksWhich(tokens, next)) return undefined;
-  return { hour: { part: "afternoon" }, next };
+  return { hour: { part: "afternoon", last: true }, next };
 }
 
 function endOfDay(tokens: readonly Token[], i: number): number | undefined {
@@ -37,8 +37,15 @@ function endOfDayInEnglish(tokens: readonly Token[], i: number): number | undefi
   let at = i + 1;
   while (at < i + 3 && free.has(lowAt(tokens, at))) at += 1;
   if (englishHours.has(lowAt(tokens, at))) return at + 1;
-  // "The last time I came" is long ago.
-  return lowAt(tokens, i) === "latest" && /^(time|appointment)$/.test(lowAt(tokens, at - 1)) ? at : undefined;
+  // "The last time I came", "my last appointment was ..." are long ago.
+  const isWished = lowAt(tokens, i) === "latest" || isOneOfADay(tokens, i, at);
+  return isWished && /^(time|appointment)$/.test(lowAt(tokens, at - 1)) ? at : undefined;
+}
+
+/** "The last appointment on Thursday", "the last available time that day". */
+function isOneOfADay(tokens: readonly Token[], i: number, next: number): boolean {
+  if (!/^(the|a)$/.test(lowAt(tokens, i - 1)) || next === i + 1) return false;
+  return next >= tokens.length || /^(on|of|for|that|in|please|pls|possible|available|[.,!])$/.test(lowAt(tokens, next));
 }
 
 function asksWhich(tokens: readonly Token[], i: number): boolean {

@@ -36,7 +36,7 @@ const runs = words(
   "paspor pasport passport paspornya pasportnya paspornyo visa kitas kitasnya kontrak kontraknya contract berlaku berlakunya masa izin permit cuti",
 );
 const asksForSeat = words(
-  `daftar daftarin daftarkan mendaftar didaftarkan register booking book pesan pesen datang dateng dtg hadir jadwal jadwalin jadwalkan antri antre antrian bikin bkin buat
+  `daftar daftarin daftarkan mendaftar mendaftarkan didaftarkan register booking book pesan pesen datang dateng dtg hadir jadwal jadwalin jadwalkan antri antre antrian bikin bkin buat
   bwt urus ngurus mengurus perpanjang perpanjangan memperpanjang ganti pindah pindahin geser come coming appointment schedule visit renew apply imigrasi kantor kanim immigration`,
 );
 /** Where another thought begins. */

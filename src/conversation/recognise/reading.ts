@@ -15,7 +15,7 @@ export interface Reading {
   told?: ReadPerson["name"];
   /** Days of a visit said outside of a person's line ("tgl 14", "besok"); `ambiguous` as "minggu depan". */
   day?: ReadDay;
-  hour?: { hour: Temporal.PlainTime } | { part: "morning" | "afternoon" };
+  hour?: { hour: Temporal.PlainTime } | { part: "morning" | "afternoon"; last?: true };
   /** The words the dialogue knows, in any spelling: batal, btl, ya, oke, urung ... */
   keyword?: Keyword;
   /** A queue number of today (A014), with what the paper's QR says beside it. */

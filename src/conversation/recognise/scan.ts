@@ -132,12 +132,12 @@ function wished(tokens: readonly Token[], i: number, walk: Walk): Piece[] | unde
   if (otherEventAt(tokens, { from: i, to: match.next }) !== "event") walk.wishes.push(match.wish);
   const days = match.days ?? match.next;
   const piece = { is: "talk" as const, from: i, to: match.next };
-  return days < match.next
-    ? [
-        { ...piece, to: days },
-        { ...piece, day: true, from: days },
-      ]
-    : [piece];
+  if (days >= match.next) return [piece];
+  // "21 atau 22 aja sore".
+  return withPart(tokens, [
+    { ...piece, to: days },
+    { ...piece, day: true, from: days },
+  ]);
 }
 
 function plain(tokens: readonly Token[], i: number): Piece {

@@ -211,7 +211,8 @@ function withLaterDay(pieces: readonly Piece[], { today }: Walk): Piece[] {
   if (year?.is !== "date" || day?.is !== "date" || !("year" in year.found) || day.found.is !== "no-year")
     return [...pieces];
   const visit = asDay(day.found, today);
-  if (!visit || !("date" in visit) || today.until(visit.date).days < mostAhead) return [...pieces];
+  const ahead = visit && "date" in visit ? today.until(visit.date).days : 0;
+  if (ahead >= 0 && ahead < mostAhead) return [...pieces];
   const { doubts: _, ...when } = day.found;
   const found: FoundDate = { ...when, is: "full", year: year.found.year, short: false, doubts: ["separators"] };
   return [

@@ -40,6 +40,8 @@ The queue is free. Stop at any time: ${commands.cancel}.`,
   isOpen: (day, office) => `${office.name} is open on ${words.dayInline(day)}.`,
   office: "Which office would you like to come to? Reply with the number:",
   officeOrOther: "Which office shall it be? Reply with the number:",
+  notFromHere: (town) =>
+    `The immigration office of ${town} cannot be booked with this number. You may apply at any office.`,
   tooManyOffices: "Another office? Write the name of its town.",
   thisIs: (office) => `This is the number of ${office.name}. You may apply at any office.`,
   officeElsewhere: (office, phone) =>

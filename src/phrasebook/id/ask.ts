@@ -45,6 +45,8 @@ Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
   isOpen: (day: Temporal.PlainDate, office: Office) => `${words.dayInline(day)} ${office.name} buka.`,
   office: "Mau datang ke kantor mana? Balas angkanya:",
   officeOrOther: "Mau di kantor yang mana? Balas angkanya:",
+  notFromHere: (town: string) =>
+    `Kantor imigrasi ${town} tidak bisa dipesan lewat nomor ini. Paspor boleh diurus di kantor mana pun.`,
   tooManyOffices: "Kantor lain? Tulis nama kotanya.",
   thisIs: (office: Office) => `Ini nomor ${office.name}. Paspor boleh diurus di kantor mana pun.`,
   officeElsewhere: (office: Office, phone: string | undefined) =>

@@ -47,8 +47,9 @@ export function yes(h: IntentContext): Intent | undefined {
 function askAnew(h: IntentContext): Intent | undefined {
   const { asked, list } = h.state;
   const isOfForm = asked?.ask === "birth" || asked?.ask === "name" || asked?.ask === "day";
-  // Behind a refusal the list of other days is not begun anew.
-  if (isOfForm && h.draft && !h.state.last?.startsWith("refused-")) return wantSeat(h, h.draft);
+  // Behind a refusal it is told once more, with what can be had instead.
+  const refused = h.state.last?.startsWith("refused-") ? (h.draft?.day ?? h.draft?.refused) : undefined;
+  if (isOfForm && h.draft) return wantSeat(h, refused === undefined ? h.draft : { ...h.draft, day: refused });
   const offices = (list?.options ?? []).flatMap((option) => (option.do === "office" ? [option.office] : []));
   if (asked?.ask === "office" && offices.length > 0) return intent(h, { on: "ask-office", options: offices });
   return intent(h, { on: "menu", why: "not-understood" });
@@ -65,10 +66,8 @@ export function nothingToConfirm(h: IntentContext): Intent {
 export function command(h: IntentContext): Intent | undefined {
   const { keyword: word, text } = h.reading;
   if (!word || word === "yes" || word === "right") return undefined;
-  // "Jangan senin", of whoever has a Monday, wants another day.
-  if (word === "no" && (h.reading.dayWish || (saysTime(h.reading) && h.state.offer?.do === "move"))) return undefined;
-  // "Boleh minta tgl 16 aja gak": the denial at the end asks.
-  if (word === "no" && saysTime(h.reading) && asks(h.reading)) return undefined;
+  // "Jangan senin", of whoever has a Monday, wants another day; "bukan, tgl 10" says which.
+  if (word === "no" && (h.reading.dayWish || saysTime(h.reading))) return undefined;
   if (word === "cancel" && (denies(text, "cancel") || asks(h.reading))) return undefined;
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
   if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;

@@ -14,7 +14,7 @@ import { lookForDays } from "../several-days.ts";
 import { asks, speaksOf } from "../speech.ts";
 import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
 import { saysTime, timeSaid } from "../time.ts";
-import { oneMeant, speaksOfSomebody } from "../who-is-meant.ts";
+import { oneMeant, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 import { isOfOtherThings } from "./days.ts";
 import { knownAgain } from "./known-again.ts";
@@ -31,7 +31,7 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   // "Kami ga bisa tgl 10, pindahin dua-duanya ke tgl 16" is about all of them.
   const together = speaksOf(h.reading.text, "move") ? movedTogether(h, halves) : undefined;
   if (together) return together;
-  const booking = bookingMeant(h, halves);
+  const booking = isOfAll(h, halves) ? undefined : bookingMeant(h, halves);
   if (!booking) return undefined;
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
   if (own.length === 0) return undefined;
@@ -50,6 +50,12 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
 }
 /** "Yang tgl 14 ke tgl 16". */
 const fromTo = /<DATE>\W+(?:ke|jadi|to|->)\W+(?:hari\W+)?<(?:DATE|HOUR)>/i;
+
+/** "Samain aja tgl 8 dua-duanya", of two whose days differ: a wish for all, although one of them has it. */
+function isOfAll({ reading, dialogue: { bookings } }: IntentContext, halves: readonly Half[]): boolean {
+  const all = severalMeant(reading.text, bookings);
+  return all.length > 1 && !all.every((booking) => halves.every(({ reading: half }) => isOwnTime(booking, half)));
+}
 
 function movedTogether(h: IntentContext, halves: readonly Half[]): Intent | undefined {
   const booked = confirmedBookings(h);

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { aDialogue } from "../../../test/dialogue.ts";
+
+// A seat waits for YA, and something else is said. Tuesday 8 August 2017, nine o'clock.
+
+function echoed(said = "Yusuf Maulana 5 mei 1987 tgl 14 agustus") {
+  const talk = aDialogue();
+  expect(talk.say(said).kind).toBe("echo");
+  return talk;
+}
+
+const seats = ({ world }: ReturnType<typeof aDialogue>) =>
+  world.bookings.map(
+    ({ state, day, starts }) => `${state} ${day.toString().slice(5)} ${starts.toString().slice(0, 5)}`,
+  );
+
+test.each([
+  ["bukan, tgl 15", "held 08-15 08:00"],
+  ["salah, maunya tgl 15", "held 08-15 08:00"],
+  ["no, the 15th", "held 08-15 08:00"],
+  ["bukan min, rabu", "held 08-16 08:00"],
+  ["ga, jam 10", "held 08-14 10:00"],
+  ["waduh 14 ada kondangan, 15 aja", "held 08-15 08:00"],
+  ["14 sy dinas. 9 deh", "held 08-09 08:00"],
+  ["oh iya anak sekolah. 21 aja", "held 08-21 08:00"],
+  ["jam terakhir aja", "held 08-14 14:00"],
+])("'%s' says what is right, and a new echo shows it", (said, seat) => {
+  const talk = echoed();
+  expect(talk.say(said).kind).toBe("echo");
+  expect(seats(talk)).toEqual([seat]);
+  talk.say("ya");
+  expect(seats(talk)).toEqual([seat.replace("held", "confirmed")]);
+});
+
+test.each(["ga usah deh", "gausah deh ga jadi", "ga perlu deh kak", "nggak usah, makasih"])(
+  "'%s' gives back the one seat that waits, and says so",
+  (said) => {
+    const talk = echoed();
+    expect(talk.say(said).kind).toBe("cancelled");
+    expect(seats(talk)).toEqual([]);
+  },
+);
+
+test.each(["ga usah diganti, udah bener", "ga usah jam 10, jam 9 aja"])("'%s' gives nothing back", (said) => {
+  const talk = echoed();
+  talk.say(said);
+  expect(seats(talk)).toHaveLength(1);
+});
+
+test("'ga jadi yang itu, yang no 2' goes back to a list that is gone: the free days once more, and nothing is given up", () => {
+  const talk = echoed();
+  expect(talk.say("ga jadi yg itu, yg no 2").kind).toBe("move-list");
+  expect(seats(talk)).toEqual(["held 08-14 08:00"]);
+});
+
+test.each(["samain aja tgl 15 dua2nya", "kami berdua tgl 15 aja", "both on the 15th please"])(
+  "'%s', of two on two days, one of which is that day, is a wish for both",
+  (said) => {
+    const talk = echoed(
+      "saya tgl 14 anak saya tgl 15. nama saya Wati Lestari lahir 4-4-1972, anak Rizki Pratama lahir 9-9-1998",
+    );
+    talk.say(said);
+    expect(seats(talk)).toEqual(["held 08-15 08:00", "held 08-15 08:00"]);
+  },
+);
+
+test.each(["ya", "iya pak", "ok siap"])(
+  "'%s' to a refusal chooses nothing: what can be had is told once more",
+  (said) => {
+    const talk = aDialogue();
+    const refused = talk.say("Yusuf Maulana 5 mei 1987 tgl 15 agustus jam 9.30");
+    expect(refused.kind).toBe("refused-no-such-hour");
+    expect(talk.say(said).text).toBe(refused.text);
+    expect(talk.say("2").kind).toBe("echo");
+  },
+);
+
+test("a number at the end of what is said answers the list of days", () => {
+  const talk = aDialogue();
+  expect(talk.say("Yusuf Maulana 5 mei 1987 tgl 17 agustus").kind).toBe("refused-holiday");
+  talk.say("oh libur ya wkwk. 22 aja");
+  expect(seats(talk)).toEqual(["held 08-22 08:00"]);
+});
+
+test.each([
+  ["Yusuf Maulana 5 mei 1987 kamis jam terakhir", "held 08-10 14:00"],
+  ["I'd like the last appointment on Friday. Name Grace Natalia, born 14 June 1993", "held 08-11 14:00"],
+])("the last hour is the last one of that day: %s", (said, seat) => {
+  expect(seats(echoed(said))).toEqual([seat]);
+});
+
+test("a day just gone, without its year, is called gone and not put off to next year", () => {
+  expect(aDialogue().say("Yusuf Maulana 5 mei 1987 tgl 7 agustus").kind).toBe("refused-past");
+});
