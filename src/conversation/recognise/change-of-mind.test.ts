@@ -19,6 +19,10 @@ const lastWish = {
   "kamis. eh jangan jumat aja": "2017-08-11",
   "senin eh ga deng tgl 15 aja": "2017-08-15",
   "tgl 14 eh jangan deng, tgl 16": "2017-08-16",
+  "jangan tgl 14, 15 aja": "2017-08-15",
+  "hari ini tanggal 8 kan? saya mau tanggal 10 aja": "2017-08-10",
+  "sabtu, kalo ga ada senin aja": "2017-08-14",
+  "Saturday, if not Monday please": "2017-08-14",
 };
 test.each(Object.entries(lastWish))("the last of several wishes counts: %s", (text, day) => {
   expect(said(text).day).toMatch(new RegExp(`^${day}`));

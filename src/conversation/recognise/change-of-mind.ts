@@ -37,6 +37,8 @@ export function turns(tokens: readonly Token[], before: Place, after: Place): bo
     // "3 mei 1980 eh sama istri 4 juni": somebody else is added; the "deng" of "eh jangan deng" adds nobody.
     if ((isAnd(word) && !(turned && turning.has(word))) || isKin(word)) return false;
     turned ||= turning.has(word) || (word === "i" && lowAt(tokens, i + 1) === "mean");
+    // "Hari ini tanggal 8 kan? Saya mau tanggal 10" is sure of the first, and wants the second.
+    turned ||= word === "kan" && lowAt(tokens, i + 1) === "?";
   }
   // "Senin ding": the turn is said behind the new day.
   return turned || /^(ding|deng|ketang)$/.test(lowAt(tokens, after.to));
@@ -67,6 +69,9 @@ const conditions = new Set(
 function isFull(tokens: readonly Token[], i: number): boolean {
   const [word, behind] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
   if (/^(penuh|pnuh|full|fully|tutup|taken|unavailable|kebek|pinuh|abis|habis|gone)$/.test(word)) return true;
+  // "Kalo engga selasa", "if not Monday".
+  if (/^(ga|gak|gk|ngga|nggak|engga|enggak|tidak|tdk|not)$/.test(word) && conditions.has(lowAt(tokens, i - 1)))
+    return true;
   return (
     /^(ga|gak|gk|ngga|nggak|tidak|tdk|not|no|isnt|cant)$/.test(word) &&
     /^(ada|bisa|bs|dapet|dapat|available|possible|free|slots?)$/.test(behind)

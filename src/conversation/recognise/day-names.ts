@@ -3,12 +3,12 @@ import type { Token } from "./tokens.ts";
 /** The names of weekdays, 1 (Monday) to 7: Indonesian, Javanese, Sundanese, Minang, Betawi and English; chat spellings beside them. */
 export const weekdays = new Map(
   [
-    "senin senen snin snn senayan sinayan monday mon",
-    "selasa slasa slase slsa salasa salaso tuesday tues tue",
-    "rabu rebo rabaa wednesday weds wed",
-    "kamis kemis kamih kms thursday thurs thur thu",
-    "jumat jumaat jemuah jemuwah jumuah jumuwah jumaah jumahat jumaik jmt friday fri",
-    "sabtu sbtu saptu saturday",
+    "senin senen snin snn senayan sinayan monday mondays mon",
+    "selasa slasa slase slsa salasa salaso tuesday tuesdays tues tue",
+    "rabu rebo rabaa wednesday wednesdays weds wed",
+    "kamis kemis kamih kms thursday thursdays thurs thur thu",
+    "jumat jumaat jemuah jemuwah jumuah jumuwah jumaah jumahat jumaik jmt friday fridays fri",
+    "sabtu sbtu saptu saturday weekend weekends wiken",
     "ahad ngahad sunday",
   ].flatMap((line, i) => line.split(" ").map((word) => [word, i + 1] as const)),
 );

@@ -33,6 +33,7 @@ const wishes: Record<string, unknown> = {
   "minggu ini bisa?": { is: "one-of", days: days(9, 10, 11, 12, 13) },
   "this week, any day": { is: "one-of", days: days(9, 10, 11, 12, 13) },
   "second week of August": { is: "one-of", days: days(9, 10, 11, 12, 13, 14) },
+  "hari terakhir bulan ini": { is: "one-of", days: days(28, 29, 30, 31) },
   "minggu ke 3 agustus": { is: "one-of", days: days(15, 16, 17, 18, 19, 20, 21) },
   "minggu ke-4 bulan ini": { is: "one-of", days: days(22, 23, 24, 25, 26, 27, 28) },
   "the week of August 21": { is: "one-of", days: days(21, 22, 23, 24, 25) },

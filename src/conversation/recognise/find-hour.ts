@@ -5,7 +5,7 @@ import { monthOf } from "./months.ts";
 import { deniedPart, englishPart, type HourMatch, isPart, partAt, saidTwice } from "./part-of-day.ts";
 import { lowAt, type Token } from "./tokens.ts";
 
-const clock = new Set("jam jm jamnya pukul pkl pk".split(" "));
+const clock = new Set("jam jm jamnya pukul pkl pk tabuh".split(" "));
 /** Prayers and meals by which people tell the time: "ba'da zuhur", "habis subuh", "after lunch", "sebelum jumatan". */
 const noons = new Set(
   "zuhur dzuhur dhuhur zhuhur duhur dhuzur lohor zohor luhur makan lunch lunchtime noon midday istirahat jumatan jumahan solat sholat salat shalat".split(
@@ -13,6 +13,7 @@ const noons = new Set(
   ),
 );
 const afternoons = new Set("ashar asar asr".split(" "));
+const evenings = new Set("maghrib magrib mahgrib isya isha".split(" "));
 const dawns = new Set("subuh shubuh dhuha sarapan breakfast".split(" "));
 const nights = new Set("malam malem mlm malm night evening bengi wengi peuting".split(" "));
 const halves = new Set("setengah stengah stgh stngah satengah".split(" "));
@@ -82,10 +83,16 @@ function hourBeyond(tokens: readonly Token[], { is, next }: { is: Bound; next: n
 
 function partAfter(tokens: readonly Token[], i: number): HourMatch | undefined {
   const at = before.has(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
-  const match = partAt(tokens, at);
+  const match = mostOf(partAt(tokens, at), lowAt(tokens, at - 1));
   // "Yg pagi aja jam 8": the hour says more.
   const more = match && (after.has(tokens[match.next]?.low ?? "") ? match.next + 1 : match.next);
   return more !== undefined && clock.has(tokens[more]?.low ?? "") ? (spoken(tokens, more + 1) ?? match) : match;
+}
+
+/** "Paling sore": the last hour of the day; "paling siang" may be noon. */
+function mostOf(match: HourMatch | undefined, word: string): HourMatch | undefined {
+  const isLast = match && /^(paling|plg)$/.test(word) && "part" in match.hour && match.hour.part === "afternoon";
+  return isLast ? { ...match, hour: { part: "afternoon", last: true } } : match;
 }
 
 function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
@@ -114,8 +121,14 @@ function spoken(tokens: readonly Token[], i: number): HourMatch | undefined {
 }
 
 const words = new Map<string, number>();
-for (const [i, word] of "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(" ").entries())
-  words.set(word, i + 1);
+for (const line of [
+  "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas",
+  // Javanese, low and high, and Sundanese.
+  "siji loro telu papat lima enem pitu wolu sanga sepuluh sewelas",
+  "setunggal kalih tigo sekawan gangsal enem pitu wolu songo sedasa sewelas",
+  "hiji dua tilu opat lima genep tujuh dalapan salapan sapuluh sabelas",
+])
+  for (const [i, word] of line.split(" ").entries()) words.set(word, i + 1);
 
 /** "Jam sembilan", "jam setengah sepuluh", "jam dua belas". */
 function inWords(tokens: readonly Token[], i: number, half: boolean): HourMatch | undefined {
@@ -154,13 +167,15 @@ function prayerBeyond(tokens: readonly Token[], bound: { is: Bound; next: number
   const word = lowAt(tokens, at);
   const isFriday = lowAt(tokens, at + 1) === "jumat";
   if (!isMealOrPrayer(word) || (/^(salat|sholat|solat|shalat)$/.test(word) && !isFriday)) return undefined;
+  // "Habis magrib" is an hour that no office has, and it is told so.
+  if (evenings.has(word) && bound.is === "after") return { hour: { hour: new Temporal.PlainTime(18) }, next: at + 1 };
   const isEarly = dawns.has(word) || (noons.has(word) && bound.is === "before");
   const next = isFriday || (word === "makan" && isPart(lowAt(tokens, at + 1))) ? at + 2 : at + 1;
   return { hour: { part: isEarly ? "morning" : "afternoon" }, next };
 }
 
 function isMealOrPrayer(low: string): boolean {
-  return noons.has(low) || afternoons.has(low) || dawns.has(low);
+  return noons.has(low) || afternoons.has(low) || evenings.has(low) || dawns.has(low);
 }
 
 /** "At 10", "around 10 in the morning", "at half past 8", "quarter to nine" in figures. */

@@ -6,7 +6,7 @@ import { dateOf, dayAt, daysFrom, type WishMatch, wordSet } from "./wish-days.ts
 
 /** The words that it begins with. */
 export const partOfMonthBegins = wordSet(
-  "awal akhir pertengahan tengah ujung early late mid end beginning start bulan minggu pekan week this first second third last",
+  "awal akhir terakhir pertengahan tengah ujung early late mid end beginning start bulan minggu pekan week this first second third last",
 );
 
 /** "Akhir bulan", "awal september", "pertengahan bulan depan", "bulan depan", "minggu ini", "end of August". */
@@ -78,7 +78,7 @@ type Part = (length: number) => [number, number];
 function partNamed(word: string): Part | undefined {
   if (/^(awal|early|beginning|start)$/.test(word)) return () => [1, 5];
   if (/^(pertengahan|tengah|mid)$/.test(word)) return () => [13, 17];
-  return /^(akhir|ujung|late|end)$/.test(word) ? (length) => [length - 3, length] : undefined;
+  return /^(akhir|terakhir|ujung|late|end)$/.test(word) ? (length) => [length - 3, length] : undefined;
 }
 
 function monthAt(

@@ -33,6 +33,8 @@ export const severalDaysBegin = [
 export function notAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
   const [word, second, third] = [lowAt(tokens, i), lowAt(tokens, i + 1), lowAt(tokens, i + 2)];
   let at = 0;
+  // "If not Monday": a second choice, and nothing denied.
+  if (word === "not" && lowAt(tokens, i - 1) === "if") return undefined;
   if (but.has(word)) at = i + 1;
   else if (never.has(word)) at = i + 1;
   else if (word === "asal" && (never.has(second) || /^(bukan|tidak|ga|gak)$/.test(second))) at = i + 2;
@@ -193,7 +195,7 @@ function rangeEnds(tokens: readonly Token[], i: number, today: Temporal.PlainDat
 export function bounded(tokens: readonly Token[], i: number, today: Temporal.PlainDate): WishMatch | undefined {
   const bound = boundOf(tokens, i);
   if (!bound) return undefined;
-  const at = i + bound.length;
+  const at = skipEvent(tokens, i + bound.length);
   const day =
     dayAt(tokens, at, today, false) ?? (/^(the)$/.test(lowAt(tokens, at)) ? numberAt(tokens, at + 1) : undefined);
   const date = dateOf(day?.found[0], today);
@@ -201,6 +203,12 @@ export function bounded(tokens: readonly Token[], i: number, today: Temporal.Pla
   const days = daysBeyond(bound, date, today);
   return days.length > 0 ? { days: at, wish: { is: "one-of", days }, next: day.next } : undefined;
 }
+
+/** "Sesudah gajian tgl 25" is after the 25th. */
+function skipEvent(tokens: readonly Token[], i: number): number {
+  return eventsOfLife.has(lowAt(tokens, i)) && /^(tgl|tanggal)$/.test(lowAt(tokens, i + 1)) ? i + 1 : i;
+}
+const eventsOfLife = wordSet("gajian ujian cuti acara wisuda libur liburan lebaran nikahan dinas hajatan rapat kerja");
 
 interface DayBound {
   is: "before" | "after";

@@ -20,7 +20,7 @@ const tags = set("tgl tanggal tggl tgal tg ttgl date");
 /** "Lahir" in the languages of the land, with whose birth it is behind it: "laire", "lahirnye". */
 const births = withOwners(
   "lahir lair lahia laher dob birthday bday",
-  "lhr kelahiran ttl tl dob born tgllahir tanggallahir tgllahirnya birthdate",
+  "lhr kelahiran kalahiran ttl tl dob born tgllahir tanggallahir tgllahirnya birthdate",
 );
 /** "Laihr", "lhir", "bron": letters exchanged, left out or doubled; another letter would make another word of it. */
 const misspeltBirth =

@@ -33,6 +33,7 @@ function skipClock(tokens: readonly Token[], i: number): number {
 }
 
 function endOfDayInEnglish(tokens: readonly Token[], i: number): number | undefined {
+  if (asLate.every((word, n) => lowAt(tokens, i + n) === word)) return i + asLate.length;
   if (!last.has(lowAt(tokens, i))) return undefined;
   let at = i + 1;
   while (at < i + 3 && free.has(lowAt(tokens, at))) at += 1;
@@ -41,6 +42,8 @@ function endOfDayInEnglish(tokens: readonly Token[], i: number): number | undefi
   const isWished = lowAt(tokens, i) === "latest" || isOneOfADay(tokens, i, at);
   return isWished && /^(time|appointment)$/.test(lowAt(tokens, at - 1)) ? at : undefined;
 }
+
+const asLate = ["as", "late", "as", "possible"];
 
 /** "The last appointment on Thursday", "the last available time that day". */
 function isOneOfADay(tokens: readonly Token[], i: number, next: number): boolean {

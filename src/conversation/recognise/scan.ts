@@ -9,7 +9,7 @@ import { type Label, labelAt } from "./labels.ts";
 import { monthAndYear } from "./month-and-year.ts";
 import { otherCalendarAt } from "./other-calendar.ts";
 import { otherEventAt } from "./other-event.ts";
-import { type HourMatch, partAt } from "./part-of-day.ts";
+import { deniedPart, type HourMatch, partAt } from "./part-of-day.ts";
 import type { DayWish, Span } from "./reading.ts";
 import { isBirthLike } from "./roles.ts";
 import { lowAt, type Token } from "./tokens.ts";
@@ -147,7 +147,7 @@ function plain(tokens: readonly Token[], i: number): Piece {
 function labelled(tokens: readonly Token[], i: number, walk: Walk): Piece[] | undefined {
   const token = tokens[i] as Token;
   if (token.is !== "word") return undefined;
-  if (token.low === "bukan" && walk.correcting) return denied(tokens, i);
+  if (token.low === "bukan" && walk.correcting) return notThisPart(tokens, i) ?? denied(tokens, i);
   const label = labelAt(tokens, i);
   if (!label) return undefined;
   if (label.label === "birth" || label.label === "day") walk.pending = { role: label.label, at: label.next };
@@ -163,6 +163,12 @@ function labelledDay(tokens: readonly Token[], i: number, { today }: Walk): Matc
   const before = tokens[i - 1]?.low ?? "";
   if (/^(tgl|tanggal)$/.test(before)) return dateAt(tokens, i, true) ?? ofMonthAt(tokens, i);
   return /^[:=.-]$/.test(before) ? standingDay(tokens, i) : undefined;
+}
+
+/** "Tgl 23 tapi bukan pagi": the other half of the day. */
+function notThisPart(tokens: readonly Token[], i: number): Piece[] | undefined {
+  const match = deniedPart(tokens, i + 1);
+  return match && [{ is: "hour", hour: match.hour, from: i, to: match.next }];
 }
 
 /** "Bukan 1987 tapi": what it was not. A question ("bukan?") or an end is no denial. */
@@ -202,7 +208,8 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
   if (parts) return datedPieces(tokens, parts, i, walk);
   const year = walk.correcting ? undefined : looseYear(tokens, i, walk);
   if (year) return [year];
-  const target = token.is === "number" && isTarget(tokens, i) ? standingDay(tokens, i) : undefined;
+  const isWished = token.is === "number" && (isTarget(tokens, i) || isInstead(tokens, i, walk));
+  const target = isWished ? standingDay(tokens, i) : undefined;
   if (target) return datedPieces(tokens, target, i, walk);
   const ordinal = token.low === "the" || token.low === "on" ? theOrdinal(tokens, i) : undefined;
   if (ordinal) return datedPieces(tokens, ordinal, i, walk);
@@ -321,6 +328,12 @@ export function isTarget(tokens: readonly Token[], i: number): boolean {
   let at = i - 1;
   while (at > i - 4 && /^(tgl|tanggal|hari|the|aja|saja|hr|on)$/.test(tokens[at]?.low ?? "")) at -= 1;
   return targets.has(tokens[at]?.low ?? "");
+}
+
+/** "Jangan tgl 14, 15 aja": behind the day that is denied the one that is wanted. */
+function isInstead(tokens: readonly Token[], i: number, { wishes }: Walk): boolean {
+  const settles = /^(aja|saja|aj|deh|ya)$/.test(lowAt(tokens, i + 1));
+  return wishes.at(-1)?.is === "not" && settles && lowAt(tokens, i - 1) === ",";
 }
 
 function datePieces(found: FoundDate[], from: number, to: number, walk: Walk): Piece[] {

@@ -135,7 +135,7 @@ function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk
   const days = dates.filter((piece) => !isBirth(piece));
   const births = dates.filter(isBirth);
   if (pieces.length - dates.length > mostPieces) return [...pieces];
-  const up = days.length > 1 ? givenUp(tokens, days) : [];
+  const up = days.length > 1 ? withoutWeekend(days, givenUp(tokens, days), walk) : [];
   const left = new Set<Piece>(up.length < days.length ? up : []);
   // "This Friday... no wait, I work on Friday": said once more, it is the same one.
   const word = ({ to }: DatePiece) => lowAt(tokens, to - 1);
@@ -150,6 +150,16 @@ function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk
   return pieces.map(
     (piece): Piece => (left.has(piece) ? { is: "talk", day: true, from: piece.from, to: piece.to } : piece),
   );
+}
+
+/** "Sabtu ada? Kalo ga ada senin aja": no office is open on the first choice, so the second one counts. */
+function withoutWeekend(days: readonly DatePiece[], up: readonly DatePiece[], { today }: Walk): readonly DatePiece[] {
+  const isWeekend = ({ found }: DatePiece) => {
+    const day = asDay(found, today);
+    return day !== undefined && "date" in day && day.date.dayOfWeek > 5;
+  };
+  const kept = days.filter((day) => !up.includes(day));
+  return up.length > 0 && kept.length > 0 && kept.every(isWeekend) && !up.every(isWeekend) ? kept : up;
 }
 
 /** Nobody changes a day in a text of many lines' length. */

@@ -86,7 +86,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   kami kita kamu anda dia mereka sendiri saudara suami istri adik adek kakek nenek ayah mama papa orangtua keluarga teman
   ada jadi lagi lg dulu nanti bsok akan mungkin pas kali supaya biar agar karena krn soalnya mohonnya minta pake pakai pk coba
   nya ku mu jg pun via lewat sekalian sekaligus berdua bertiga berempat ikut cuma hanya cuman doang banyak banget bgt sekali
-  nama lahir kelahiran tahun thn bulan bln minggu jam pukul wib wita wit hari
+  nama lahir kelahiran kalahiran tahun thn bulan bln minggu jam pukul wib wita wit hari
   kode nomor no nmr nik ktp ektp kk akta alamat hp telp wa whatsapp email tempat jadwal loket kantor kota kab kabupaten
   baru lama besok bsk lusa disini sini situ sana disana online offline info informasi menu bantuan status persyaratan
   pesan ambil ngambil mengambil urus ngurus mengurus pengurusan bawa kirim tanya nanya pakai
