@@ -151,7 +151,7 @@ function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: stri
   const list = options && { nonce, numbered: reply.options !== undefined, options: options.map(({ means }) => means) };
   const open = reply.aside
     ? { asked: before.asked, list: list ?? before.list, offer: before.offer, last: lastOf(reply, before) }
-    : { asked: reply.asked, list, offer: reply.offer, last: reply.kind };
+    : { asked: reply.asked ?? askedBeside(reply, before), list, offer: reply.offer, last: reply.kind };
   return defined({
     version: 1 as const,
     language: topic.language,
@@ -162,6 +162,11 @@ function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: stri
     spoken: topic.spoken,
     ...open,
   });
+}
+
+/** "Which one do you mean?" stands above the question that still waits. */
+function askedBeside({ kind }: Reply, { asked }: DialogueState): Question | undefined {
+  return kind === "which-meaning" ? asked : undefined;
 }
 
 // A remark leaves what was said last, so that an answer still finds its question; asking again is remembered, to ask no third time.

@@ -12,7 +12,7 @@ const aroundYes = setOf(`
   then well so that one you of go silahkan tolong saya sy data datanya mantap bos boss bro sis kang teh da uda uni 🙏 mau go ahead do the
   oh oo ooh o nah hm hmm hmmm wah alhamdulillah begitu gitu mohon tersebut yang yg tadi tetap tetep lagi dah lha lho loh tu tuh to toh se mah atuh kitu
   we wae mi pale e ge kan can with take book let's lets works for me us sounds looks i by did was will just now please proceed which this mean maksud maksudnya
-  wis wes sampun yaudah yauda yasudah yowis yowes hari jam tanggal tgl on at both together berdua bertiga berempat dua duanya keduanya nama namanya
+  segitu wis wes sampun yaudah yauda yasudah yowis yowes hari jam tanggal tgl on at both together berdua bertiga berempat dua duanya keduanya nama namanya
   😊 😁 😂 🤣 👏 🙂 😄 😅 orang people insya allah insyaallah bismillah cek checked dicek
 `);
 /** "Gak apa-apa", "no problem": a denial in its words, a yes in its meaning; and phrases whose words alone say nothing. */

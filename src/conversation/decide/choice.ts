@@ -7,6 +7,7 @@ import { listDays, offerMove } from "./offer-move.ts";
 import { officesAlone } from "./office-words.ts";
 import { placeInList } from "./place-in-list.ts";
 import { resolveChoice } from "./resolve-choice.ts";
+import { ofBirth } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { nextDay, saysTime } from "./time.ts";
@@ -22,6 +23,7 @@ export function tapped(h: IntentContext, id: string): Intent {
 /** A bare number: an item of the open list, a day of the month where we asked for a day, else the menu. */
 export function numbered(h: IntentContext): Intent | undefined {
   const choice = h.reading.choice ?? placeInList(h) ?? numberAtEnd(h);
+  if (choice === undefined && saysPlace.test(h.reading.text)) return listAgain(h);
   // "ULP 2" is an office, and no number of the list.
   if (choice === undefined || officesAlone(h.reading.text, h.dialogue).length > 0) return undefined;
   const { list, asked } = h.state;
@@ -41,6 +43,8 @@ export function numbered(h: IntentContext): Intent | undefined {
 /** "Oh iya tanggal merah wkwk. 18 aja", "8 ada presentasi, 9 deh": the number that ends what was said, where it answers a list, a question or an echo. */
 function numberAtEnd({ reading, state, today, dialogue }: IntentContext): number | undefined {
   const { text, people, dayWish, exact } = reading;
+  // "Lahirnya salah, harusnya 16" is no day to come.
+  if (ofBirth.test(text)) return undefined;
   const isOpen = state.list?.numbered || state.asked?.ask === "day" || dialogue.bookings.some(isHeld);
   if (!isOpen || exact || people.length > 0 || dayWish || saysTime(reading) || asks(reading)) return undefined;
   const parts = partsOf(text);
@@ -66,15 +70,22 @@ function moveToDayNumber(h: IntentContext, number: number): Intent | undefined {
 function dayNumberBesideEcho(h: IntentContext, number: number): Intent | undefined {
   const { asked, list } = h.state;
   if (asked || list?.numbered || openHolds(h).length === 0 || number < 1 || number > 31) return undefined;
-  // "Yg no 2 aja" goes back to a list that is gone: the free days once more.
-  const [held, more] = openHolds(h);
-  if (ofList.test(h.reading.text)) return held && !more ? listDays(h, held) : undefined;
+  if (ofList.test(h.reading.text)) return listAgain(h);
   if (number <= lastHour && !/\b(?:yg|yang|tgl|tanggal|the)\b/i.test(h.reading.text) && !speaksOfOwnDay(h))
     return undefined;
   const { choice: _choice, ...reading } = h.reading;
   return retime({ ...h, reading: { ...reading, day: { date: nextDay(h.today, number), doubts: ["no-year"] } } });
 }
 const lastHour = 15;
+
+/** "Yg no 2 aja", "ganti yang pertama" beside an echo goes back to a list that is gone: the free days once more. */
+function listAgain(h: IntentContext): Intent | undefined {
+  const [held, more] = openHolds(h);
+  const { asked, list } = h.state;
+  return held && !more && !asked && !list?.numbered ? listDays(h, held) : undefined;
+}
+const saysPlace =
+  /^\W*(?:(?:eh|ganti|pilih|mau|maunya|ambil|jadi|bukan|ga|no|make it|take)\W+){0,3}(?:yg|yang|the)\s+(?:pertama|kedua|ketiga|keempat|first|second|third|fourth)(?:\s+(?:aja|saja|deh|dong|ya|one|please|min|kak|pak|bu))*\W*$/i;
 const ofList = /\b(?:no|nmr|nomor|nomer|number|opsi|option|pilihan)\b/i;
 
 /** "8 ada presentasi, 9 deh": the number of the day that waits says that numbers are days here. */

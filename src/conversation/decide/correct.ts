@@ -68,7 +68,9 @@ export function onePart(h: IntentContext): Intent | undefined {
   if (more) return undefined;
   const birthParts = partSaid(text);
   if (!birthParts) return undefined;
-  if (held) return correctHold(h, { birthParts, correction: true }, held);
+  // "Tgl lahir salah, 6 mei": the day that was read is that of the birth.
+  const { day: _day, ...reading } = h.reading;
+  if (held) return correctHold({ ...h, reading }, { birthParts, correction: true }, held);
   // Of a sure seat a number may be anything: only beside a word of the birth.
   const one = ofBirth.test(text) ? oneMeant(text, confirmedBookings(h)) : undefined;
   const birthDate = one && birthFor(one, { birthParts });

@@ -98,6 +98,10 @@ function openList(h: IntentContext): boolean {
 
 /** BARU, GANTI, ANAK alone ask for papers; in a sentence with a time or a wish they begin a booking. */
 function service(h: IntentContext, word: string): Intent {
+  // "Utk anak saya", where we asked whose name: it is a child, and the name is still missing.
+  const { asked } = h.state;
+  if (asked?.ask === "name" && h.draft && !asks(h.reading) && !isOneWord(h.reading.text))
+    return wantSeat(h, { ...h.draft, service: word });
   const alone = h.reading.text.trim().split(/\s+/).length <= 2;
   // Who has booked and says "saya perpanjang" tells us which papers; nobody new is named.
   const toldUs = confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.state.asked;
@@ -107,6 +111,8 @@ function service(h: IntentContext, word: string): Intent {
   const { draft, troubles } = withTime(h.draft && saysTime(h.reading) ? h.draft : emptyDraft(), h);
   return wantSeat(h, { ...draft, service: word }, troubles);
 }
+
+const isOneWord = (text: string) => !/\s/.test(text.trim());
 
 /** SEMUA, as the answer to "which?". */
 function all(h: IntentContext): Intent | undefined {

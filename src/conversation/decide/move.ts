@@ -1,4 +1,5 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
+import { slotsOf } from "../../office/index.ts";
 import { undated } from "../dialogue-state.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
@@ -109,8 +110,16 @@ function askAboutHold(h: IntentContext, held: Booking[], to: NewTime): Intent {
   const one = theOne(h, held);
   if (!one) return intent(h, { on: "which", act: "retime", bookings: held, to });
   const near = nearBooking(h, one, to);
-  return isAt(one, near) ? intent(h, { on: "again", bookings: [one] }) : offerMove(h, one, near);
+  const has = isAt(one, near) || (to.part === "morning" && isFirst(h, one) && (!to.day || to.day.equals(one.day)));
+  return has ? intent(h, { on: "again", bookings: [one] }) : offerMove(h, one, near);
 }
+
+/** "Kalau jam yang paling pagi boleh?" of whoever has the first hour of that day. */
+function isFirst(h: IntentContext, booking: Booking): boolean {
+  const first = slotsOf(officeOf(h, booking), booking.day).find(({ pool }) => pool === "public");
+  return earliest.test(h.reading.text) && first?.starts.equals(booking.starts) === true;
+}
+const earliest = /\b(?:paling|plg) (?:pagi|awal)\b|\bjam pertama\b|\b(?:earliest|very first)\b/i;
 
 /** Whether a text says the day or hour that they have; a weekday without its week is theirs. */
 export function isOwnTime(booking: Booking, reading: Reading): boolean {

@@ -44,7 +44,9 @@ export function partSaid(text: string): Parts | undefined {
   if (month && !another && !/\d/.test(rest)) return /\b(?:bulan\w*|bln\w*|month)\b/i.test(said) ? { month } : undefined;
   const numbers = said.match(/\d+/g) ?? [];
   const told =
-    numbers.length === 1 && ofBirth.test(said) ? /\b(?:tgl|tanggal|day|the)\W+(\d{1,2})\b/i.exec(said)?.[1] : undefined;
+    numbers.length === 1 && ofBirth.test(said)
+      ? /\b(?:tgl|tanggal|day|the|(?:se)?harusnya|hrsnya|mestinya|maksud\w*|be)\W+(\d{1,2})\b/i.exec(said)?.[1]
+      : undefined;
   const only = day ?? told;
   return only && months.length === 0 && +only > 0 && +only < 32 ? { day: +only } : undefined;
 }

@@ -50,6 +50,9 @@ function dayAfterSpoken(reading: Reading, spoken: Temporal.PlainDate, today: Tem
   const tomorrow = today.add({ days: 1 });
   const { day, people } = reading;
   const isTomorrow = day && "date" in day && day.date.equals(tomorrow) && !spoken.equals(today);
+  const isAfterTomorrow = day && "date" in day && day.date.equals(today.add({ days: 2 }));
+  if (isAfterTomorrow && people.length === 0 && /\blusanya\b/i.test(reading.text))
+    return onDay(reading, spoken.add({ days: 2 }));
   if (!isTomorrow || people.length > 0 || !/\b(?:besoknya|esoknya|keesokan)\b/i.test(reading.text)) return undefined;
   return onDay(reading, spoken.add({ days: 1 }));
 }

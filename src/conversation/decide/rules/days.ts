@@ -1,5 +1,6 @@
 import type { IntentName } from "../../classify/intents.ts";
 import { emptyDraft } from "../../dialogue-state.ts";
+import { read } from "../../recognise/index.ts";
 import { againAfterLoss, isOfLost } from "../after-loss.ts";
 import { stillToday } from "../at-office.ts";
 import { together } from "../beside-booking.ts";
@@ -49,7 +50,7 @@ export function time(h: IntentContext): Intent | undefined {
   if (lost) return lost;
   // "Butuh cepat, lusa berangkat" names the day of a flight.
   if (isAbout(h, "urgent") && !h.draft && h.dialogue.bookings.length === 0) return undefined;
-  if (isOfOtherThings(h) && !putsRight(h)) return undefined;
+  if (isOfOtherThings(h) && !putsRight(h) && !wishesInPart(h)) return undefined;
   if (saysBirthday(h)) return intent(h, { on: "again", bookings: openHolds(h) });
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {
@@ -65,6 +66,15 @@ export function time(h: IntentContext): Intent | undefined {
   const near = nearRefused(h);
   return wantSeat(h, near ? { ...draft, day: near.toString() } : draft, troubles);
 }
+
+/** "Oh boleh pakai suket. Kalau gitu mau ambil tgl 30": of two sentences the one with the day wishes for it. */
+function wishesInPart({ reading: { text }, today }: IntentContext): boolean {
+  const parts = text.split(/[.!\n]+(?=\s|$)/);
+  const isWish = (part: string) =>
+    wishing.test(part) && !asks({ text: part, exact: false }) && saysTime(read(part, today));
+  return parts.length > 1 && parts.some(isWish);
+}
+const wishing = /\b(?:mau|ambil|pilih|minta|n?daftar\w*|pesan|book\w*|i'?ll (?:take|come|go)|i want)\b/i;
 
 /** "Itu 11 juli ya?" to an echo speaks of the birthday that stands in it. */
 function saysBirthday(h: IntentContext): boolean {
