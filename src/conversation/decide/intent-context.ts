@@ -31,6 +31,8 @@ export interface IntentContext {
   forwarded: boolean;
   /** The hold that these words put right, where that is known. */
   corrects?: Booking;
+  /** Whose seat the words point at, by its own day. */
+  meant?: Booking;
 }
 
 /** Reads a text in its scene. The office is the one named, else the one chosen before, else the first that the number serves. */
@@ -49,7 +51,8 @@ export function readIntentContext(
     dialogue.bookings,
     today,
   );
-  const named = officesSaid(reading, dialogue);
+  // "Mending di Depok, pindahin ke Depok" names one office.
+  const named = [...new Set(officesSaid(reading, dialogue))];
   const said = named.length === 1 && served.includes(named[0]?.id ?? -1) ? named[0] : undefined;
   const office = said ?? (asksAnew(reading, place) ? (offices.byId.get(before ?? served[0] ?? -1) ?? usual) : usual);
   return {

@@ -18,6 +18,7 @@ import { quiet, thanked } from "./reactions.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, asksToAsk, refusesSeat } from "./speech.ts";
+import { everyone } from "./spoken.ts";
 import { saysTime } from "./time.ts";
 import { listOfPapers } from "./which-papers.ts";
 
@@ -116,6 +117,9 @@ const isOneWord = (text: string) => !/\s/.test(text.trim());
 
 /** SEMUA, as the answer to "which?". */
 function all(h: IntentContext): Intent | undefined {
+  // "Semuanya" to "which is to be moved?" cancels nobody.
+  const { last, list } = h.state;
+  if (last === "which" && list?.options[0]?.do !== "cancel") return everyone(h);
   const everything = h.state.list?.options.find((option) => option.do === "cancel" && option.bookings.length > 1);
   if (everything) return resolveChoice(h, everything);
   return h.state.last === "which" ? cancel(h, h.dialogue.bookings) : undefined;

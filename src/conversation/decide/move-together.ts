@@ -17,9 +17,13 @@ export function moveTogether(h: IntentContext, bookings: readonly Booking[], sai
   if (also.length === 0) return offerMove(h, first, to);
   // One hour on different days is no move of all to one time.
   if (!to.day && also.some(({ day }) => !day.equals(first.day))) return undefined;
+  return offerTogether(h, first, also, to, asksToMove(h));
+}
+
+/** One new time for several, offered; `wished`: the move itself was. */
+export function offerTogether(h: IntentContext, first: Booking, also: Booking[], to: NewTime, wished = true): Intent {
   const office = h.dialogue.offices.byId.get(first.office) ?? h.office;
-  const asked = asksToMove(h) && { asked: true as const };
-  return intent(h, { on: "move-offer", booking: first, to, also, ...asked }, [
+  return intent(h, { on: "move-offer", booking: first, to, also, ...(wished && { asked: true as const }) }, [
     look(office, to.day ?? first.day, first),
   ]);
 }

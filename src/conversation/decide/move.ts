@@ -7,6 +7,7 @@ import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { alsoLive, moveTogether } from "./move-together.ts";
 import { isAt, listDays, nearBooking, offerMove, officeOf } from "./offer-move.ts";
+import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { firstOf, look, mondayAfter, wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
@@ -18,6 +19,9 @@ export function wantMove(h: IntentContext): Intent {
   const to = timeSaid(h.reading);
   const live = h.dialogue.bookings;
   if (live.length === 0) return leaving(h) ?? intent(h, { on: "small", what: "nothing-to-move" });
+  // "Kalo pindah ke Depok masih ada tgl 8?": beside another office the day alone is no offer.
+  if (h.named.length > 0 && confirmedBookings(h).some(({ office }) => h.named.every(({ id }) => id !== office)))
+    return otherOffice(h);
   const one = allHere(h) ?? theOne(h, live);
   if (!one) return moveTogether(h, live, to) ?? whichMoves(h, live, to);
   const near = nearBooking(h, one, to);
@@ -25,10 +29,15 @@ export function wantMove(h: IntentContext): Intent {
   if ((to.day || to.hour) && one.state === "held" && !asks(h.reading)) return moveHold(h, one, near);
   if (to.day || to.hour || to.part) return offerMove(h, one, near);
   // "Oke pindah" to the letter that says it was moved.
-  return h.state.last === "moved" && opensWithYes.test(h.reading.text)
-    ? intent(h, { on: "again", bookings: [one] })
-    : listDays(h, one);
+  if (h.state.last === "moved" && opensWithYes.test(h.reading.text)) return intent(h, { on: "again", bookings: [one] });
+  const { text } = h.reading;
+  if (putsOff.test(text)) return moveByWish(h, one, { is: "later" });
+  return bringsForward.test(text) ? moveByWish(h, one, { is: "earlier" }) : listDays(h, one);
 }
+/** Without a time, the word itself says on which side of their day the new one lies. */
+const putsOff =
+  /\b(?:di)?(?:undur|mundur|tunda)(?:kan|in)?\b|\b(?:postpone\w*|delay\w*|push(?:ed)? (?:it |\w+ \w+ )?back)\b/i;
+const bringsForward = /\b(?:di)?maju(?:kan|in)?\b|\b(?:bring|move) (?:it |\w+ \w+ )?forward\b/i;
 function whichMoves(h: IntentContext, bookings: Booking[], to: NewTime): Intent {
   return to.day || to.hour || to.part
     ? intent(h, { on: "which", act: "retime", bookings, to })
@@ -174,11 +183,16 @@ function withWishedHour(h: IntentContext, held: Booking, to: NewTime): NewTime {
 
 /** The only one, the one who is named, or the one the last letter was about; whose it is where somebody else may be meant is asked. */
 export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
+  if (h.meant && bookings.includes(h.meant)) return h.meant;
   const meant = oneMeant(h.reading.text, bookings);
   if (meant || speaksOfSomebody(h.reading.text)) return meant;
   // "We both", "salah satu dari kami": not whoever the last letter was about.
   const several = severalMeant(h.reading.text, bookings).length > 0 || speaksOfOneOfThem(h.reading.text);
   if (bookings.length > 1 && several) return undefined;
   const about = liveBooking(h, h.state.about);
-  return about && bookings.includes(about) ? about : undefined;
+  if (!about || !bookings.includes(about)) return undefined;
+  return about.state === "held" || bookings.length === 1 || ofOneSeat.test(h.state.last ?? "") ? about : undefined;
 }
+/** Letters after which more words are about the seat they were about. A letter that somebody was booked is not: the other seat may be meant. */
+const ofOneSeat =
+  /^(?:move|not-moved|ask-cancel|not-cancelled|cannot-come|own-word|late$|renamed|not-renamed|ask-rename|birth|not-corrected|asked-again|from-list|restored|other-day|not-yet)/;

@@ -32,6 +32,7 @@ export function asksToMove(h: IntentContext): boolean {
   const { last } = h.state;
   const goesOn =
     (h.state.offer?.do === "move" && h.state.offer.asked) ||
+    h.state.asked?.ask === "move-day" ||
     last === "cannot-come" ||
     last === "ask-cancel" ||
     last === "late";

@@ -26,7 +26,7 @@ import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, people } from "./rules/people.ts";
 import { isOneKey } from "./speech.ts";
-import { named, spoken } from "./spoken.ts";
+import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 
@@ -88,6 +88,7 @@ export const policy: readonly Rule[] = [
   { name: "words of the waiting room", decide: wordsOfTheDay },
   { name: "an office alone", decide: officeAlone },
   { name: "one word written like a name", decide: oneName },
+  { name: "one of the list, by name", decide: pickedByName },
   { name: "what the words mean", decide: meant },
   { name: "an office", decide: office },
   { name: "a person of the list", decide: named },

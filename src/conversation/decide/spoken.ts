@@ -1,9 +1,14 @@
 import { type Phrases, phrasesOf } from "../../phrasebook/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import type { Intent } from "./intent.ts";
-import type { IntentContext } from "./intent-context.ts";
+import { type IntentContext, liveBooking } from "./intent-context.ts";
+import { offerTogether } from "./move-together.ts";
+import { listDays } from "./offer-move.ts";
 import { resolveChoice } from "./resolve-choice.ts";
-import { namesPerson } from "./who-is-meant.ts";
+import { asks } from "./speech.ts";
+import { saysStays } from "./speech-of-going.ts";
+import { newTimeOf, saysTime } from "./time.ts";
+import { namesPerson, speaksOfAll } from "./who-is-meant.ts";
 
 /** The words of a button or row, typed instead of tapped: they mean what the tap would. */
 export function spoken(h: IntentContext): Intent | undefined {
@@ -23,6 +28,32 @@ export function named(h: IntentContext): Intent | undefined {
     return booking !== undefined && namesPerson(h.reading.text, booking);
   });
   return fits?.length === 1 && fits[0] ? resolveChoice(h, fits[0]) : undefined;
+}
+
+/** "Yg Rina aja", "semuanya" to "which booking?": the name or the word is the whole answer. */
+export function pickedByName(h: IntentContext): Intent | undefined {
+  const { reading, state } = h;
+  const { text, exact, dayWish } = reading;
+  if (!asksWhich.has(state.last ?? "") || exact || dayWish || saysTime(reading) || asks(reading)) return undefined;
+  if (text.trim().split(/\s+/).length > mostWordsOfPick || saysStays(text)) return undefined;
+  return named(h) ?? everyone(h);
+}
+const asksWhich: ReadonlySet<string> = new Set(["which", "from-list", "asked-again"]);
+const mostWordsOfPick = 5;
+
+/** All of the bookings of the list. */
+export function everyone(h: IntentContext): Intent | undefined {
+  const options = h.state.list?.options ?? [];
+  const [first] = options;
+  if (!first || !speaksOfAll(h.reading.text)) return undefined;
+  if (first.do === "cancel") {
+    const all = options.find((option) => option.do === "cancel" && option.bookings.length > 1);
+    return all && resolveChoice(h, all);
+  }
+  const [one, ...also] = options.flatMap((option) => liveBooking(h, bookingOf(option)) ?? []);
+  if (!one) return undefined;
+  if (first.do === "move-days") return listDays(h, one, also);
+  return first.do === "retime" ? offerTogether(h, one, also, newTimeOf(first)) : undefined;
 }
 
 /** The one booking that an option is about. */
