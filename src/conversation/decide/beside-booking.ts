@@ -4,6 +4,7 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { moveTo, theOne } from "./move.ts";
 import { offerMove } from "./offer-move.ts";
+import { movesOffice } from "./other-office.ts";
 import { wantSeat } from "./seat.ts";
 import { sameHour, timeSaid } from "./time.ts";
 import { namesKin, oneMeant } from "./who-is-meant.ts";
@@ -30,6 +31,8 @@ export function sameTime(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
   const { bookings } = h.dialogue;
   if (bookings.length === 0 || people.length > 0 || h.state.asked || !sameDayOrHour.test(text)) return undefined;
+  // "Pindahin ke Depok ya, hari sama": another office, and nobody more.
+  if (h.named.length > 0 && movesOffice(text)) return undefined;
   const joining = joins(h);
   if (joining) return joining;
   if (bookings.length > 1 && allOfThem.test(text)) {

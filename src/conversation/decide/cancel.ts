@@ -1,6 +1,7 @@
 import type { Booking } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { allHere, leaving } from "./at-office.ts";
+import { awayOn } from "./away.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { moveByWish, theOne } from "./move.ts";
@@ -108,6 +109,9 @@ export function cannotCome(h: IntentContext): Intent {
   const listed = noneListed(h);
   if (listed) return listed;
   const one = second ? theOne(h, h.dialogue.bookings) : first;
+  const { dayWish } = h.reading;
+  const away = one && dayWish && awayOn(h, one, dayWish);
+  if (away) return away;
   return one ? intent(h, { on: "cannot-come", booking: one }) : intent(h, { on: "cancel-or-move" });
 }
 

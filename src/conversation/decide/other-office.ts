@@ -4,6 +4,7 @@ import { chooseOffice } from "./choose.ts";
 import { factOf } from "./fact.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
+import { isAbout } from "./meanings.ts";
 import { offerMove } from "./offer-move.ts";
 import { withTime } from "./people.ts";
 import { notFromHere, wantSeat } from "./seat.ts";
@@ -13,12 +14,15 @@ import { saysTime, timeSaid } from "./time.ts";
 /** Another office: for a hold or what was begun it is chosen there, for a booking the move is offered, else its days and number are told. */
 export function otherOffice(h: IntentContext): Intent {
   const others = h.named.filter(({ id }) => id !== h.office.id);
-  const [one, more] = h.named;
+  const [booked, second] = confirmedBookings(h);
+  // "Bogor kejauhan, bisa di Depok aja?": the office they have is no wish.
+  const elsewhere = booked && !second ? h.named.filter(({ id }) => id !== booked.office) : [];
+  const [one, more] = elsewhere.length === 1 ? elsewhere : h.named;
   const isBegun = openHolds(h).length > 0 || (h.state.asked !== undefined && h.draft !== undefined);
   if (one && !more && isBegun && !asks(h.reading)) return chooseOffice(h, one.id);
   const unknown = one ? undefined : notFromHere(h);
   if (unknown) return unknown;
-  const moves = movesOffice(h.reading.text);
+  const moves = movesOffice(h.reading.text) || (booked !== undefined && isAbout(h, "correct-office"));
   if (one && !more && !moves && asksWhere.test(h.reading.text)) return factOf(h, "address");
   // "Min kantor depok ya, tgl 15", "mau daftar di Depok, bisa tgl 15?": a wish for a seat there.
   const wishes = !asks(h.reading) || (wishesSeat(h.reading.text) && saysTime(h.reading));
@@ -26,7 +30,6 @@ export function otherOffice(h: IntentContext): Intent {
     const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
     return wantSeat(h, draft, troubles);
   }
-  const [booked, second] = confirmedBookings(h);
   if (one && !more && booked && !second && one.id !== booked.office && moves)
     return offerMove(h, booked, { ...timeSaid(h.reading), office: one.id }, true);
   return intent(h, { on: "other-office", offices: others.map(({ id }) => id).slice(0, 5) });
@@ -37,7 +40,7 @@ const asksWhere =
 
 /** "Balik ke Bogor aja", "salah kantor, harusnya Depok", "I'd rather go to Depok, same day": of a sure seat it is a move. */
 export function movesOffice(text: string): boolean {
-  return speaksOf(text, "move") || elsewhere.test(text);
+  return speaksOf(text, "move") || awayFromHere.test(text);
 }
-const elsewhere =
+const awayFromHere =
   /\b(?:balik|kembali|go back|back to|salah (?:kantor|tempat|lokasi|pilih)|(?:se)?harusnya|(?:se)?mestinya|wrong (?:office|place|branch)|rather|instead|same (?:day|date|time)|(?:hari|tgl|tanggal|jam)\w* (?:(?:yg|yang) )?(?:sama|tetep|tetap))\b/i;

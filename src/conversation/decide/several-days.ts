@@ -1,6 +1,7 @@
 import type { Booking } from "../../booking/index.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import type { DayWish } from "../recognise/reading.ts";
+import { awayOn } from "./away.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, openHolds } from "./intent-context.ts";
 import { moveByWish, theOne, wantMove } from "./move.ts";
@@ -13,7 +14,7 @@ export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined
   const held = openHolds(h);
   const booking = theOne(h, h.dialogue.bookings);
   const begun = h.draft?.people.some(({ name }) => name) && !h.draft.echoed;
-  if (booking && !begun) return moveByWish(h, booking, wish);
+  if (booking && !begun) return awayOn(h, booking, wish) ?? moveByWish(h, booking, wish);
   const together = begun ? [] : severalMeant(h.reading.text, confirmedBookings(h));
   if (together.length > 0) return shifted(h, together, wish) ?? wantMove(h);
   if (wish.is === "shift") return afterRefused(h, wish.days);

@@ -134,5 +134,5 @@ Come before ${words.hourOnly(closes, visit.office)} and tell the officer at the 
     last,
   ) => `Your place is ${words.visit(visit)}. You may arrive until ${words.hourOnly(last, visit.office)}: what counts is when you reach the door. After that the code is void; you can book again, without penalty.
 
-May be late? Reply ${commands.move} now for another hour or day, the code stays.`,
+May be late, or cannot come? Before that hour reply ${commands.move} for another hour or day, the code stays, or ${commands.cancel}.`,
 };

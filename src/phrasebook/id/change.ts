@@ -156,5 +156,5 @@ Datang sebelum ${words.hourThere(closes, visit.office)} dan langsung lapor petug
     last: Temporal.PlainTime,
   ) => `Tempat Anda ${words.visit(visit)}. Batas tiba ${words.hourThere(last, visit.office)}: yang dihitung saat Anda sampai di pintu. Lewat dari itu kodenya hangus, lalu bisa memesan lagi, tanpa sanksi.
 
-Mungkin terlambat? Balas ${commands.move} sekarang untuk jam atau hari lain, kodenya tetap.`,
+Mungkin terlambat atau tidak bisa? Sebelum jamnya balas ${commands.move} untuk jam atau hari lain, kodenya tetap, atau ${commands.cancel}.`,
 };

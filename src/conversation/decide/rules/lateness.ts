@@ -3,6 +3,7 @@ import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { chanceOf } from "../meanings.ts";
 import { asks, speaksOf } from "../speech.ts";
+import { cannotBeThere } from "../speech-of-going.ts";
 import { hasToday } from "../who-is-there.ts";
 
 /**
@@ -13,12 +14,18 @@ export function lateness(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (exact || people.some(({ birth }) => birth) || h.dialogue.bookings.length === 0 || hasToday(h)) return undefined;
   if (speaksOf(text, "move") || speaksOf(text, "cancel")) return undefined;
+  // "Kalo ga dateng tanpa kabar kena denda?", "what if I don't show up?": the same rule says what becomes of the seat.
+  if (asks(h.reading) && (cannotBeThere(text) || isAbsent.test(text)) && staysUnsaid.test(text)) return late(h);
   if (asks(h.reading) && arrives.test(text) && stillServed.test(text) && saysHour(h)) return late(h);
   if (!ofLateness.test(text)) return undefined;
   const forfeits = ofForfeit.test(text) && asks(h.reading) && !/\b(?:uang|biaya|bayar|paspor lama|denda)\b/i.test(text);
   return forfeits || chanceOf(h, "late", "still-valid") >= likely ? late(h) : undefined;
 }
 const likely = 0.3;
+const isAbsent =
+  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|kagak|kaga)\W*(?:jadi\W+)?(?:datang|dateng|dtg|hadir|muncul|nongol|ke ?sana)\b|\b(?:absen|bolos|mangkir)\b/i;
+const staysUnsaid =
+  /\b(?:tanpa (?:kabar|konfirmasi|batal\w*|ngabarin|bilang)|denda|didenda|sanksi\w*|sangsi\w*|hukuman|blacklist\w*|di-?blok\w*|akibat\w*|konsekuensi\w*|resiko\w*|risiko\w*|hangus|angus|(?:ga|gak|nggak|ngga|tidak|tdk) (?:ngabarin|bilang|kasih kabar|dibatal\w*|batalin)|fine|fined|penalty|penalized|banned|consequences?|what happens|apa yang terjadi|without (?:cancel\w*|telling|notice))\b/i;
 /** "Keretanya nyampe 08.20, masih dilayani?" */
 const arrives = /\b(?:(?:ny|s)amp(?:e|ai)\w*|datang|dateng|dtg|tiba|arriv\w*|get there|show up|be there)\b/i;
 const stillServed =

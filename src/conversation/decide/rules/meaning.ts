@@ -1,11 +1,13 @@
+import type { IntentName } from "../../classify/intents.ts";
 import { agree, turnsRound } from "../agree.ts";
 import { wantsToBook } from "../book.ts";
 import { cannotCome } from "../cancel.ts";
 import { papersOf } from "../choose.ts";
+import { goneOrDamaged } from "../gone-passport.ts";
 import { askCorrection } from "../holds.ts";
 import type { Intent } from "../intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds } from "../intent-context.ts";
-import { chanceOf, isAbout, meaningOf } from "../meanings.ts";
+import { chanceOf, isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { reactTo } from "../reactions.ts";
 import { asks, cancelsElsewhere, denies, givesUp, isOneKey, saysOwn, speaksOf } from "../speech.ts";
 import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
@@ -84,6 +86,8 @@ function ownBooking(h: IntentContext): Intent | undefined {
   if (h.dialogue.bookings.length === 0) return undefined;
   // "Please remove my booking": an act on it, and no question about it.
   if (speaksOf(h.reading.text, "cancel") || speaksOf(h.reading.text, "move")) return undefined;
+  // "Paspor saya hilang, bookingnya gimana?": what to do about that passport.
+  if (goneOrDamaged(h)) return undefined;
   const held = openHolds(h).length > 0;
   if (!saysOwn(h.reading.text) && !(held && chanceOf(h, "when-arrive", "choose-time", "status") >= 0.5))
     return undefined;
@@ -119,8 +123,13 @@ function toldService(h: IntentContext): Intent | undefined {
     !isAbout(h, "papers", "papers-renew", "papers-new", "papers-child")
   )
     return undefined;
-  return isAbout(h, "cancel", "move", "status", "something-wrong", "add-person") ? undefined : papersOf(h, service);
+  // "Anak saya sakit, ga bisa datang" speaks of a child, and of no papers.
+  const { first } = meaningOf(h);
+  if (cannotBeThere(text) || (first && !isQuestion(first) && !besideService.has(first))) return undefined;
+  return papersOf(h, service);
 }
+/** What somebody may be taken to mean who only tells us which passport it is. */
+const besideService: ReadonlySet<IntentName> = new Set(["book", "give-data", "pick-option", "yes", "ack", "not-yet"]);
 
 /** Two or three meanings lie near: the citizen says which. */
 export function whichMeaning(h: IntentContext): Intent | undefined {

@@ -1,17 +1,19 @@
 import type { Booking } from "../../../booking/index.ts";
 import { read } from "../../recognise/index.ts";
 import type { Reading } from "../../recognise/reading.ts";
+import { type Half, listBehind, saysAway } from "../away.ts";
 import { cannotCome } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
-import { confirmedBookings, type IntentContext, intent, refOf } from "../intent-context.ts";
+import { confirmedBookings, type IntentContext, intent } from "../intent-context.ts";
 import { keep } from "../keep.ts";
 import { chanceOf, isAbout, isQuestion, meaningOf, questionApart, questionIn } from "../meanings.ts";
-import { isOwnTime, retime, theOne } from "../move.ts";
+import { isOwnTime, moveByWish, retime, theOne, wantMove } from "../move.ts";
 import { moveTogether } from "../move-together.ts";
 import { listDays } from "../offer-move.ts";
+import { movesOffice } from "../other-office.ts";
 import { reactTo, status } from "../reactions.ts";
 import { lookForDays } from "../several-days.ts";
-import { asks, speaksOf } from "../speech.ts";
+import { asks, denies, speaksOf } from "../speech.ts";
 import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
 import { saysTime, timeSaid } from "../time.ts";
 import { oneMeant, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
@@ -33,10 +35,14 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (together) return together;
   const booking = isOfAll(h, halves) ? undefined : bookingMeant(h, halves);
   if (!booking) return undefined;
+  // "Kalo pindah ke Depok masih ada slot tgl 8?": the office is what is new.
+  if (h.named.some(({ id }) => id !== booking.office) && movesOffice(h.reading.text)) return undefined;
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
   if (own.length === 0) return undefined;
   const stays = own.some(({ text }) => saysStays(text) && !refuses.test(text));
-  const others = halves.filter((half) => !own.includes(half));
+  const isOut = booking.state === "confirmed" && own.some(({ text }) => refuses.test(text) || hasReason(text));
+  const away = isOut ? halves.filter((half) => !own.includes(half) && saysAway(half)) : [];
+  const others = halves.filter((half) => !own.includes(half) && !away.includes(half));
   // "Yang tgl 29 itu, yang penting masih bulan ini": a day says more than days among which one lies.
   const wish = others.findLast(({ reading }) => saysTime(reading)) ?? others.at(-1);
   // "Istri saya rabu, saya tetap senin": the other day is somebody else's.
@@ -45,7 +51,9 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   const told = !asks(h.reading) && (refuses.test(h.reading.text) || hasReason(h.reading.text));
   const moves = speaksOf(h.reading.text, "move") || fromTo.test(h.reading.masked);
   if (first && isQuestion(first) && isOfOtherThings(h) && !told && !moves) return undefined;
-  const there = { ...h, state: { ...h.state, about: refOf(booking) } };
+  const there = { ...h, meant: booking };
+  // "Selasa ga bisa, rabu juga ga bisa": neither is a wish.
+  if (!wish && away.length > 0) return listBehind(there, booking, away);
   return wish ? wished(there, wish.reading) : ownAlone(there, booking, own.at(-1)?.reading);
 }
 /** "Yang tgl 14 ke tgl 16". */
@@ -63,11 +71,6 @@ function movedTogether(h: IntentContext, halves: readonly Half[]): Intent | unde
     ({ reading }) => saysTime(reading) && !booked.some((booking) => isOwnTime(booking, reading)),
   );
   return wish && moveTogether(h, booked, timeSaid(wish.reading));
-}
-
-interface Half {
-  text: string;
-  reading: Reading;
 }
 
 function isBegun({ draft, state }: IntentContext): boolean {
@@ -128,11 +131,31 @@ function ownAlone(h: IntentContext, booking: Booking, said: Reading | undefined)
   if (booking.state === "confirmed" && away && !isAbout(h, "late")) return cannotCome(h);
   // "Anak saya opname, jadwal tgl 9 gimana dong": a reason, and what to do.
   if (booking.state === "confirmed" && hasReason(text) && asksWhatToDo.test(text)) return cannotCome(h);
+  const move = movesAway(h, booking);
+  if (move) return move;
   if (asks(h.reading)) return booking.state === "held" ? again(h, booking) : (answered(h) ?? status(h));
   if (refuses.test(text)) return said?.day ? cannotCome(h) : listDays(h, booking);
   if (booking.state === "confirmed" && doesNotSuit.test(text)) return listDays(h, booking);
   if (booking.state === "held") return again(h, booking);
   return hasReason(text) ? cannotCome(h) : undefined;
+}
+
+/** "Ganti hari bisa ga? selasa saya ada rapat", "ada yg lebih cepet ga dari tgl 8?": any day but theirs. */
+function movesAway(h: IntentContext, booking: Booking): Intent | undefined {
+  const { text, masked } = h.reading;
+  if (booking.state !== "confirmed" || toOwn.test(masked)) return undefined;
+  if (chanceOf(h, "earlier-day") >= 0.5) return moveByWish(h, booking, { is: "earlier" });
+  if (!speaksOf(text, "move") || denies(text, "move") || asksWhy.test(text)) return undefined;
+  const { first } = meaningOf(h);
+  if (first && isQuestion(first)) return undefined;
+  return wantMove({ ...h, reading: withoutTime(h.reading) });
+}
+/** "Pindah ke tgl 8, bisa?" of their own day: it is there already. */
+const toOwn = /\b(?:ke|jadi|to)\W+(?:hari\W+|tgl\W+|tanggal\W+|the\W+)?<DATE>/i;
+const asksWhy = /\b(?:kenapa|knp|why|kok)\b/i;
+
+function withoutTime({ day: _, hour: __, weekday: ___, ...reading }: Reading): Reading {
+  return reading;
 }
 
 /** "Rabu jadwal saya, bawa apa aja ya?": what the part without a time asks. */
