@@ -72,11 +72,15 @@ export function onePart(h: IntentContext): Intent | undefined {
   const { day: _day, ...reading } = h.reading;
   if (held) return correctHold({ ...h, reading }, { birthParts, correction: true }, held);
   // Of a sure seat a number may be anything: only beside a word of the birth.
-  const one = ofBirth.test(text) ? oneMeant(text, confirmedBookings(h)) : undefined;
+  const one = ofBirth.test(text) || ofYear.test(text) ? oneMeant(text, confirmedBookings(h)) : undefined;
   const birthDate = one && birthFor(one, { birthParts });
   if (!one || !birthDate || birthDate === "which") return undefined;
   return intent(h, { on: "correct-birth", booking: one }, [{ act: "correct-birth", booking: refOf(one), birthDate }]);
 }
+
+/** "Salah tahun, harusnya 92": no day of a visit has a year that anybody gets wrong. */
+const ofYear =
+  /\b(?:salah|keliru|kliru|wrong|typo)\W+(?:\w+\W+){0,2}?(?:tahun|thn|taun|year)\w*|\b(?:tahun|thn|taun|year)\w*\W+(?:\w+\W+){0,2}?(?:salah|keliru|kliru|wrong|bukan|harusnya)\b/i;
 
 /** A name and a whole date of birth are somebody, and no part of anything. */
 function isWhole({ name, birth }: ReadPerson): boolean {
@@ -125,8 +129,11 @@ export function rename(h: IntentContext): Intent | undefined {
   if (h.state.asked?.ask !== "rename" || h.reading.keyword) return undefined;
   const booking = liveBooking(h, h.state.asked.booking);
   const [person, more] = h.reading.people;
-  // "Yang benar 9 maret 1985": what we offered to put right may be the birth date as well.
-  if (booking && person?.birth && !person.name && !person.day && !more) return correctBirthOf(h, booking, person);
+  // "Yg benar 9 maret 1985", after "tgl lahirnya salah".
+  const birthParts = person ? person.birthParts : partSaid(h.reading.text);
+  const born = person ? person.birth !== undefined || birthParts !== undefined : birthParts !== undefined;
+  if (booking && born && !person?.name && !person?.day && !more)
+    return correctBirthOf(h, booking, birthParts ? { birthParts } : yearOnly(person ?? {}));
   const name = h.reading.people[0]?.name?.value ?? plainName(h.reading.text);
   if (!booking || !name || h.reading.people[0]?.birth) return undefined;
   return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
@@ -214,6 +221,7 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   // "Yg atas nama Lusi ga usah" names whose seat it is, and no other spelling.
   const onlyNames = person.name && isPartOf(person.name.value, booking.applicant.name);
   if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text))) return undefined;
+  if (person.name && isOtherName(h, person.name.value, booking)) return undefined;
   if (person.name)
     return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
   return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
@@ -251,6 +259,11 @@ function isOfRelative({ reading }: IntentContext, { name, kin }: ReadPerson, { a
       .split(/[^\p{L}]+/u)
       .some(isKin)
   );
+}
+
+/** "Kalo diganti Yuni aja boleh?": asked of somebody else, and no spelling of this name. */
+function isOtherName({ reading }: IntentContext, said: string, { applicant }: Booking): boolean {
+  return asks(reading) && (isOtherFirstName(said, applicant.name) || !isAlike(said, applicant.name));
 }
 
 /** Of one family, and another person: "Rosmaida Tarigan" is no other spelling of Novita Tarigan. */

@@ -40,6 +40,7 @@ import {
   saysOwn,
   speaksOf,
 } from "./speech.ts";
+import { saysStays } from "./speech-of-going.ts";
 import { saysTime } from "./time.ts";
 import { papersAsked, whichPapers } from "./which-papers.ts";
 import { isThere } from "./who-is-there.ts";
@@ -224,6 +225,8 @@ function putsOffVisit(h: IntentContext): boolean {
 
 /** Needs time: until when the seat waits, and nothing else. */
 export function notYet(h: IntentContext): Intent | undefined {
+  // "Hold on, keep it" to a question of cancelling.
+  if (h.state.offer?.do === "cancel" && saysStays(h.reading.text)) return keep(h);
   if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
   if (h.state.asked) return intent(h, { on: "not-yet" });
   // "Nanti aja deh" of somebody who has a sure seat: later, or not at all?

@@ -110,6 +110,12 @@ export function compared(tokens: readonly Token[], i: number, today: Temporal.Pl
   else if (word === "later" && (tokens.length < 9 || /^(date|day|time|slot|than)$/.test(second)))
     [is, next] = ["later", i + 1];
   if (!is || comparesHours(tokens, next) || isOfTheDay(tokens, next)) return undefined;
+  // "Ada yg lebih cepet ga dari tgl 8".
+  if (
+    /^(ga|gak|gk|nggak|ngga|kah|tidak)$/.test(lowAt(tokens, next)) &&
+    /^(dari|drpd|daripada)$/.test(lowAt(tokens, next + 1))
+  )
+    next += 1;
   // "Lebih awal dari tanggal 5 september": the day is what it is compared with.
   if (/^(dari|drpd|daripada|than)$/.test(lowAt(tokens, next))) next = dayAt(tokens, next + 1, today)?.next ?? next;
   return { wish: { is }, next };

@@ -1,3 +1,4 @@
+import { foldName } from "../../../booking/index.ts";
 import type { QuestionName } from "../../classify/intents.ts";
 import { nameInAnswer } from "../../recognise/index.ts";
 import { isAgreement } from "../agree.ts";
@@ -61,10 +62,20 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   if (h.state.asked?.ask === "name" && !asks(h.reading) && nameInAnswer(h.reading.text, h.today)) return undefined;
   if (saysOtherTime(h.reading.text)) return undefined;
   // "Siti tetap jadi", of a Siti who is booked from this number, is about their own.
-  if (h.dialogue.bookings.some((booking) => namesPerson(h.reading.text, booking))) return undefined;
+  if (h.dialogue.bookings.some((booking) => namesPerson(h.reading.text, booking)) && !namesStranger(h))
+    return undefined;
   for (const guard of ["about-other", "broker-offer"] as const)
     if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || wantsSeat(h)))) return factOf(h, guard);
   return undefined;
+}
+
+/** "Suami saya, Herman Tuasikal" of a number that booked for Maryam Tuasikal: one word of it is known, and it is nobody's name here. */
+function namesStranger({ reading: { people }, dialogue: { bookings } }: IntentContext): boolean {
+  const known = bookings.map(({ applicant }) => new Set(foldName(applicant.name).split(" ")));
+  return people.some(({ name }) => {
+    const said = name ? foldName(name.value).split(" ") : [];
+    return said.length > 1 && !known.some((words) => words.has(said[0] ?? ""));
+  });
 }
 
 /** "Mau daftar paspor atas nama ibu saya ...", or a name with birth date and day and no question: a seat for somebody, and nothing of theirs is asked. */

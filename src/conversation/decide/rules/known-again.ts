@@ -22,6 +22,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (ends.test(text) && whatOrWhen.test(text)) return factOf(h, "how-long");
   if (whoIsIn.test(text) || isIn.test(text) || whatIsMine.test(text) || (whatOrWhen.test(text) && again.test(text)))
     return status(h);
+  // "So when is it now?", "jadwal yang baru kapan?"
+  if (isShortQuestion(text) && whatOrWhen.test(text) && asItStands.test(text)) return status(h);
   // On the day itself the hour that runs out, or the line, is what is asked about.
   if (hasToday(h)) return undefined;
   // "Kami berdua jam berapa?"
@@ -67,6 +69,9 @@ const ofTheDay: ReadonlySet<IntentName> = new Set([
   "why-other-first",
   "step-out",
   "where-to",
+  // "HP saya ganti, bookingnya masih berlaku?", "buku nikah ketinggalan, tetap bisa datang?": the reason is what is asked about.
+  "change-phone",
+  "missing-papers",
 ]);
 
 const isShortQuestion = (text: string) =>
@@ -84,6 +89,7 @@ const mustBeThere =
   /\b(?:harus|hrs|kudu|mesti|musti|disuruh|should|need to|must|have to|supposed to)\W+(?:(?:saya|sy|aku|kami|kita|i|we)\W+)?(?:sampai|sampe|nyampe|datang|dateng|dtg|tiba|hadir|kesana|arrive|be there|come|get there)\b/i;
 const again =
   /\b(?:again|tadi|td|kemarin|kmrn|semalam|was it|is mine|repeat|remind|ulang\w*|lupa|forgot|forget|punya (?:saya|sy|aku|gue))\b/i;
+const asItStands = /\b(?:now|sekarang|skrg|skr|(?:yg|yang|jadwal\w*) (?:\w+ )?baru|new (?:one|date|time|day))\b/i;
 const whatIsMine =
   /\bwhat (?:do|did) (?:i|we) have\b|\b(?:saya|sy|aku) (?:punya|ada) (?:booking|jadwal|antrian|apa)\b|\b(?:jadi|jadinya|dapat\w*|dapet\w*)\W+(?:(?:yang|yg) mana|di ?mana|kapan|jam b\w+)\b|\b(?:yang|yg) mana (?:yang|yg)? ?(?:skrg|sekarang|berlaku|jadi)\b/i;
 const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*$/i;

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { aDialogue } from "../../../test/dialogue.ts";
+
+// What whoever has a sure seat says about it. It is Tuesday 1 August 2017, and the seat is on Tuesday the 8th.
+
+function booked(...before: string[]) {
+  const talk = aDialogue({ now: "2017-08-01T09:00:00+07:00" });
+  for (const said of ["#Rina Kartika#12031990#08082017", ...before]) talk.say(said);
+  return talk;
+}
+const born = ({ world }: ReturnType<typeof booked>) => world.bookings.map(({ applicant }) => `${applicant.birthDate}`);
+
+describe("a wish to move with the reason beside it is a wish to move", () => {
+  test.each([
+    "ganti hari bisa ga? selasa saya ada rapat",
+    "min bisa ganti hari? selasa ternyata ada audit di kantor",
+    "tgl 8 bisa diubah ga ya",
+    "could you change the day? I have an exam on the 8th",
+  ])("%s", (said) => {
+    expect(booked().say(said).kind).toBe("move-list");
+  });
+
+  test("later is later than theirs, and earlier is earlier", () => {
+    expect(booked().say("pak mau mundurin jadwal bisa?").text).toMatch(/1\. Rabu 9/);
+    expect(booked().say("jadwalnya mau dimajuin").text).toMatch(/1\. Selasa 1/);
+    expect(booked().say("ada yg lebih cepet ga dari tgl 8?").text).toMatch(/1\. Selasa 1/);
+  });
+
+  test("a day out of that talk is what was wished, and a yes is enough", () => {
+    const talk = booked("bisa pindah hari?");
+    talk.say("kamis masih ada?");
+    expect(talk.say("ya").kind).toBe("moved");
+  });
+});
+
+describe("another office is where the seat is moved to", () => {
+  test.each([
+    "kalo pindah depok masih ada slot ga tgl 8?",
+    "eh kata ibu mending di depok, pindahin ke depok ya hari sama",
+    "saya kejauhan ke bogor, bisa di depok aja?",
+  ])("%s", (said) => {
+    const heard = booked().say(said);
+    expect(heard).toMatchObject({ kind: "move-offer", wishes: [{ act: "look" }] });
+    expect(heard.text).toContain("Kantor Imigrasi Depok");
+  });
+});
+
+describe("what is asked beside a seat is answered, and the letter is not repeated", () => {
+  test.each([
+    ["hp saya ganti nomor, bookingnya masih berlaku?", "fact-change-phone"],
+    ["paspor lama saya hilang, booking nya gimana dong?", "fact-lost-passport"],
+    ["aduh buku nikah saya ketinggalan di kampung, gmn ya tetep bisa dateng?", "fact-missing-papers"],
+  ])("%s", (said, kind) => {
+    expect(booked().say(said).kind).toBe(kind);
+  });
+
+  test("so when is it now?", () => {
+    expect(booked("I need to move it", "Monday 14 August").say("so when is it now?").kind).toBe("booked");
+  });
+});
+
+describe("a birth date is put right", () => {
+  test.each([
+    [["maaf salah tahun, harusnya 92"], "1992-03-12"],
+    [["tgl lahir salah pak", "12 april 1990"], "1990-04-12"],
+    [["waduh tgl lahirnya salah", "yg benar 9 maret 1985"], "1985-03-09"],
+    [["tanggal lahir saya keliru", "tahunnya 1991"], "1991-03-12"],
+  ])("%s", (said, birth) => {
+    expect(born(booked(...said))).toEqual([birth]);
+  });
+});
+
+test.each(["kalo diganti sama kakak saya aja boleh? namanya Yuni", "suami saya namanya Herman, bisa gantiin?"])(
+  "%s: nobody is renamed",
+  (said) => {
+    const talk = booked();
+    expect(talk.say(said).wishes).toEqual([]);
+    expect(talk.world.bookings[0]?.applicant.name).toBe("Rina Kartika");
+  },
+);
+
+test("a relative with one of their names is somebody else, and nothing is told of them", () => {
+  const said = "suami sy katanya udah daftar juga, namanya Herman Kartika. tgl berapa dia dapetnya";
+  expect(booked().say(said).kind).toBe("fact-about-other");
+});
+
+test.each([
+  "eh ga jadi batal, masih bisa dibalikin ga?",
+  "eh maaf pak ga jadi batal, masih bisa dipulihkan yg tgl 8 tadi?",
+])("%s: the seat comes back", (said) => {
+  expect(booked("batal").say(said).kind).toBe("restored");
+});
+
+test("hold on, keep it: to a question of cancelling", () => {
+  expect(
+    booked("our trip is off, please cancel").say("Hold on, my husband says we're still going. Keep it please").kind,
+  ).toBe("keep");
+});
