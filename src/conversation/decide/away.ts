@@ -6,7 +6,7 @@ import { chanceOf } from "./meanings.ts";
 import { nearBooking, officeOf } from "./offer-move.ts";
 import { look } from "./seat.ts";
 import { asks, denies, speaksOf } from "./speech.ts";
-import { hasReason } from "./speech-of-going.ts";
+import { hasReason, namesReason } from "./speech-of-going.ts";
 
 // Days on which whoever has booked cannot come: none of them is a wish, and none of them is offered.
 
@@ -21,8 +21,13 @@ export function saysAway({ text }: Half): boolean {
   if (refuses.test(text)) return true;
   if (speaksOf(text, "move")) return false;
   // "Baru balik tgl 10" is no wish for the tenth, "baru bisa tgl 10" is.
-  if (until.test(text) && !can.test(text)) return hasReason(text) || isElsewhere.test(text) || isBack.test(text);
-  return !able.test(text) && hasReason(text.replace(isThere, " "));
+  if (saysUntil({ text })) return true;
+  return !able.test(text) && namesReason(text);
+}
+
+/** Whether it says until when nobody comes. */
+export function saysUntil({ text }: Pick<Half, "text">): boolean {
+  return until.test(text) && !can.test(text) && (hasReason(text) || isElsewhere.test(text) || isBack.test(text));
 }
 
 /** The days that the halves rule out, the booking's own among them: other days are listed, behind them where they say until when. */
@@ -83,5 +88,3 @@ const until =
 const can = /\b(?:bisa|bs|boleh|free|kosong|aja|saja|can|could|works)\b/i;
 const isBack = /\b(?:pulang|balik|kembali|back)/i;
 const isElsewhere = /\b(?:di|ke|in|at|to)\s+\p{L}{3,}/iu;
-/** "Kamis ada?" names no reason. */
-const isThere = /\b(?:ada|harus|lagi)\b/gi;

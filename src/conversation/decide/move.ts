@@ -30,6 +30,10 @@ export function wantMove(h: IntentContext): Intent {
   if (to.day || to.hour || to.part) return offerMove(h, one, near);
   // "Oke pindah" to the letter that says it was moved.
   if (h.state.last === "moved" && opensWithYes.test(h.reading.text)) return intent(h, { on: "again", bookings: [one] });
+  const { dayWish } = h.reading;
+  if (dayWish) return moveByWish(h, one, dayWish);
+  const week = nextWeek(h);
+  if (week) return week;
   const { text } = h.reading;
   if (putsOff.test(text)) return moveByWish(h, one, { is: "later" });
   return bringsForward.test(text) ? moveByWish(h, one, { is: "earlier" }) : listDays(h, one);
@@ -145,8 +149,11 @@ function nextWeek(h: IntentContext): Intent | undefined {
   const { day } = h.reading;
   const one = theOne(h, h.dialogue.bookings);
   if (!day || !("ambiguous" in day) || !one) return undefined;
-  return intent(h, { on: "move-list", booking: one }, [look(officeOf(h, one), mondayAfter(h.today), one)]);
+  const from = mondayAfter(itsOwn.test(h.reading.text) ? one.day : h.today);
+  return intent(h, { on: "move-list", booking: one }, [look(officeOf(h, one), from, one)]);
 }
+/** "Minggu depannya" is the week behind theirs. */
+const itsOwn = /\b(?:depannya|dpnnya|dpnny|berikutnya|following week|week after)\b/i;
 
 /** The answer to "mau pindah ke mana?". */
 export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly BookingRef[]): Intent | undefined {

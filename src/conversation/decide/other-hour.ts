@@ -2,6 +2,7 @@ import type { Booking } from "../../booking/index.ts";
 import type { HourWish } from "../recognise/reading.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent, openHolds } from "./intent-context.ts";
+import { isAbout } from "./meanings.ts";
 import { moveTo, theOne } from "./move.ts";
 import { offerMove } from "./offer-move.ts";
 import { isOfOtherThings } from "./rules/days.ts";
@@ -23,7 +24,7 @@ export function otherHour(h: IntentContext): Intent | undefined {
   const booking = isBegun ? undefined : theOne(h, h.dialogue.bookings);
   // On the day itself "saya kepagian" says when they are there.
   if (!booking) return isBegun ? undefined : ofTogether(h);
-  if (booking.state !== "held" && (isOfOtherThings(h) || hasToday(h))) return undefined;
+  if (booking.state !== "held" && ((isOfOtherThings(h) && !ofTheirHour(h)) || hasToday(h))) return undefined;
   // "Kok jam 8, agak siangan, jam 11 gitu": another hour is named after all.
   if (
     h.reading.spans.filter(({ is, from, to }) => is === "hour" && /\d/.test(h.reading.text.slice(from, to))).length > 1
@@ -36,6 +37,11 @@ export function otherHour(h: IntentContext): Intent | undefined {
   if (isSure) return moveTo(h, booking, to);
   if (to.hour) return offerMove(h, booking, to);
   return intent(h, { on: "move-offer", booking, to }, [look(h.office, booking.day, booking)]);
+}
+
+/** "Jamnya kepagian, bisa siangan?" sounds like a question when to come. */
+function ofTheirHour(h: IntentContext): boolean {
+  return isAbout(h, "when-arrive", "hours", "status");
 }
 
 /** "Kepagian, yg sejam setelahnya" of those who were echoed together: everybody's hour. */

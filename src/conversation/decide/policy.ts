@@ -25,6 +25,7 @@ import { notWanted } from "./rules/not-wanted.ts";
 import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, people } from "./rules/people.ts";
+import { otherTelephone } from "./rules/telephone.ts";
 import { isOneKey } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped } from "./swap.ts";
@@ -71,6 +72,7 @@ export const policy: readonly Rule[] = [
   { name: "a booking code", decide: code },
   { name: "a number of the list", decide: numbered },
   { name: "yes, and nothing else", decide: yes },
+  { name: "another telephone", decide: otherTelephone },
   { name: "how late one may come", decide: lateness },
   { name: "their own time, made sure of", decide: checksTime },
   { name: "another hour than the one they have", decide: otherHour },

@@ -99,7 +99,10 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "earlier-day": earlierDay,
   "remind-me": (h) => factOf(h, "remind-me"),
   // "Chat hilang, ganti hp" wants its booking again; what becomes of it with another number is a question.
-  "change-phone": (h) => (h.dialogue.bookings.length > 0 && !asks(h.reading) ? status(h) : factOf(h, "change-phone")),
+  "change-phone": (h) =>
+    h.dialogue.bookings.length > 0 && !asks(h.reading) && !/\d{8,}/.test(h.reading.text)
+      ? status(h)
+      : factOf(h, "change-phone"),
   "opt-out": (h) => (asks(h.reading) ? factOf(h, "privacy") : intent(h, { on: "mute" }, [{ act: "mute" }])),
   "opt-in": (h) => intent(h, { on: "unmute" }, [{ act: "unmute" }]),
   "erase-data": eraseData,

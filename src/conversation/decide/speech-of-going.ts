@@ -40,5 +40,9 @@ export function cannotBeThere(text: string): boolean {
 export function hasReason(text: string): boolean {
   return reasons.test(text);
 }
+/** The same, where "ada" and "harus" alone name nothing: "kamis ada?" */
+export function namesReason(text: string): boolean {
+  return hasReason(text.replace(/\b(?:ada|harus|lagi)\b/gi, " "));
+}
 const reasons =
-  /\b(?:ada|lagi|harus|kerja\w*|shift|piket|dinas|sakit|ujian|sekolah|kuliah|opname|dirawat|rawat inap|rs|rumah sakit|demam|meninggal|wafat|duka|lahiran|hospital\w*|sick|ill|funeral|passed away|rapat|meeting|acara|undangan|kondangan|hajatan|nikahan|panggilan|interview|luar kota|mudik|busy|work\w*|exam|trip|away|out of town|came up|kelamaan|kecepatan|kecepetan|too (?:early|late|soon|far))\b/i;
+  /\b(?:ada|lagi|harus|kerja\w*|shift|piket|dinas|sakit|ujian|sekolah|kuliah|opname|dirawat|rawat inap|rs|rumah sakit|demam|meninggal|wafat|duka|lahiran|hospital\w*|sick|ill|funeral|passed away|rapat|meeting|acara|wisuda\w*|sidang|lomba|undangan|kondangan|hajatan|nikahan|kawinan|sunatan|khitanan|arisan|pengajian|graduation|wedding|panggilan|interview|luar kota|mudik|busy|work\w*|exam|trip|away|out of town|came up|kelamaan|kecepatan|kecepetan|too (?:early|late|soon|far))\b/i;

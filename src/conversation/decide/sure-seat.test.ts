@@ -96,3 +96,40 @@ test("hold on, keep it: to a question of cancelling", () => {
     booked("our trip is off, please cancel").say("Hold on, my husband says we're still going. Keep it please").kind,
   ).toBe("keep");
 });
+
+describe("their own day, as the reason or as what is left", () => {
+  test.each(["istri saya lahiran hari itu kayanya, gmn dong pak", "aduh lupa kalo tgl 8 anak saya wisuda"])(
+    "%s: another day, or none?",
+    (said) => {
+      expect(booked().say(said).kind).toBe("cannot-come");
+    },
+  );
+
+  test.each([
+    ["jamnya kepagian bro, bisa siangan?", /1\. Selasa 8 Agustus, 1\d/],
+    ["rubah jadwal dong ke minggu depannya", /1\. Senin 14/],
+    ["pindahin ke akhir bulan aja", /1\. Senin 28/],
+    ["kecepetan, bisa minggu ketiga agustus?", /1\. Selasa 15/],
+    ["saya lagi di kampung, baliknya tgl 12", /1\. Senin 14/],
+  ])("%s", (said, listed) => {
+    const heard = booked().say(said);
+    expect(heard.kind).toBe("move-list");
+    expect(heard.text).toMatch(listed);
+  });
+
+  test("the day behind theirs is counted from theirs", () => {
+    expect(booked().say("kalo besoknya ada kosong ga? tgl 8 mepet").text).toContain("Rabu, 9 Agustus");
+  });
+});
+
+test.each([
+  "no wa saya mau ganti minggu depan, gimana?",
+  "mas ini nomer ibu mau ganti, jadwal nya tetep berlaku ga?",
+  "nomor hp saya salah, yg bener 081234567890",
+])("%s: another telephone is no other day", (said) => {
+  expect(booked().say(said)).toMatchObject({ kind: "fact-change-phone", wishes: [] });
+});
+
+test("kode booking buat apa ya nanti?", () => {
+  expect(booked().say("kode booking buat apa ya nanti?").kind).toBe("fact-what-happens");
+});

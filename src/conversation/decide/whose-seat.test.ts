@@ -71,3 +71,14 @@ describe("the answer to 'which booking?' is a name, or all of them", () => {
     expect(seats(talk)).toEqual(["Dodi 10 8", "Rina 8 8"]);
   });
 });
+
+test("the one who stays says who is moved", () => {
+  expect(two().say("istri saya aja yg diundur, saya tetep tgl 10")).toMatchObject({
+    kind: "move-list",
+    text: expect.stringContaining("Rina"),
+  });
+});
+
+test("the hour of somebody who is named is their own", () => {
+  expect(two().say("rina tgl 8 jam brp?").kind).toBe("booked-party");
+});

@@ -37,7 +37,8 @@ export function severalDays(h: IntentContext): Intent | undefined {
   if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
   // "Bulan september kapan dibuka?" asks when, and for no day of it.
   if (asks(h.reading) && isAbout(h, "when-released")) return lookForDay(h, "when-released");
-  if (asks(h.reading) && isOfOtherThings(h)) return undefined;
+  // "Kecepetan, bisa minggu ketiga?" sounds like a question when to come.
+  if (asks(h.reading) && isOfOtherThings(h) && !isAbout(h, "when-arrive")) return undefined;
   return lookForDays(h, dayWish);
 }
 

@@ -86,12 +86,16 @@ export function ownCode(h: IntentContext): Intent | undefined {
   if (people.length > 0 || isOfOthers(text)) return undefined;
   // Whoever has none is told that there is none.
   if (h.dialogue.bookings.length === 0 && !(saysOwn(text) && gone.test(text))) return undefined;
+  // "Kode booking buat apa ya?"
+  if (/\b(?:kode\w*|code|qr)\b/i.test(text) && whatFor.test(text)) return factOf(h, "what-happens");
   const code = /\b(?:kode\w*|barcode|qr|code)\b/i.test(text) && againWords.test(text);
   // "Coba sebutin jadwal kami satu-satu".
   const acts = speaksOf(text, "move") || speaksOf(text, "cancel") || saysTime(h.reading);
   const list = saysOwn(text) && ofBooking.test(text) && tell.test(text) && !acts;
   return code || list ? intent(h, { on: "status", why: "asked" }) : undefined;
 }
+const whatFor =
+  /\b(?:buat|untuk|utk)\s+(?:apa|apaan)\b|\b(?:fungsi|guna|kegunaan)(?:nya)?\b|\b(?:gimana|cara) (?:pakai|pake)\b|\bwhat\b.{0,20}\bfor\b|\bhow do i use\b/i;
 const tell = /\b(?:sebut\w*|kirim\w*|lihat|liat|kasih ?tau|infokan|infoin|show|send|tell|list|repeat|remind)\b/i;
 const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|appointments?|slots?)\b/i;
 

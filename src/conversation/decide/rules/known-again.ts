@@ -7,7 +7,7 @@ import { isOwnTime } from "../move.ts";
 import { status } from "../reactions.ts";
 import { asks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
-import { namesKin } from "../who-is-meant.ts";
+import { namesKin, namesPerson } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
@@ -27,9 +27,11 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   // On the day itself the hour that runs out, or the line, is what is asked about.
   if (hasToday(h)) return undefined;
   // "Kami berdua jam berapa?"
-  if (isShortQuestion(text) && saysOwn(text) && whatOrWhen.test(text)) return status(h);
+  const ofOneOfThem = saysOwn(text) || h.dialogue.bookings.some((booking) => namesPerson(text, booking));
+  if (isShortQuestion(text) && ofOneOfThem && whatOrWhen.test(text)) return status(h);
   if (mustBeThere.test(text) && whatOrWhen.test(text)) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
+  if (speaksOf(text, "cancel")) return undefined;
   const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }

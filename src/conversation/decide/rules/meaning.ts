@@ -10,7 +10,7 @@ import { confirmedBookings, type IntentContext, intent, openHolds } from "../int
 import { chanceOf, isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { reactTo } from "../reactions.ts";
 import { asks, cancelsElsewhere, denies, givesUp, isOneKey, saysOwn, speaksOf } from "../speech.ts";
-import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
+import { cannotBeThere, hasReason, namesReason, saysStays } from "../speech-of-going.ts";
 import { saysTime, timeSaid } from "../time.ts";
 import { namesKin, namesPerson } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
@@ -50,12 +50,25 @@ function guessedYes(h: IntentContext): Intent {
 /** "Ga jadi dah, ada kondangan", "I won't be able to make it", of whoever has booked: another day, or none? */
 function staysAway(h: IntentContext): boolean {
   const { text } = h.reading;
+  // "Istri saya lahiran hari itu, gmn dong": a reason, of the day they have.
+  const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined;
+  if (ofThatDay && confirmedBookings(h).length === 1 && !speaksOf(text, "move") && !speaksOf(text, "cancel"))
+    return true;
   if (confirmedBookings(h).length === 0 || openHolds(h).length > 0 || h.state.asked || asks(h.reading)) return false;
   if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move") || namesKin(text)) return false;
   if (givesUp(text)) return hasReason(text) && text.trim().split(/\s+/).length <= mostWordsOfGivingUp;
   return cannotBeThere(text) && (hasReason(text) || chanceOf(h, "cannot-come", "cancel") >= 0.2);
 }
+/** "Hari itu", or their very date: "lupa kalo tgl 8 anak saya wisuda" names the day of something else, and theirs. */
+function saysTheirDay(h: IntentContext): boolean {
+  const { text } = h.reading;
+  return (
+    thatDay.test(text) ||
+    confirmedBookings(h).some(({ day }) => new RegExp(`\\b(?:tgl|tanggal|the)\\W*${day.day}\\b`, "i").test(text))
+  );
+}
 const mostWordsOfGivingUp = 9;
+const thatDay = /\b(?:hari|tgl|tanggal) (?:itu|tsb|tersebut|h)\b|\bthat day\b/i;
 
 /** The act's own word, wanted and their own, where its meaning is at least among the guesses: "ga bisa dateng, tolong batalkan". */
 function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
@@ -125,9 +138,13 @@ function toldService(h: IntentContext): Intent | undefined {
     return undefined;
   // "Anak saya sakit, ga bisa datang" speaks of a child, and of no papers.
   const { first } = meaningOf(h);
-  if (cannotBeThere(text) || (first && !isQuestion(first) && !besideService.has(first))) return undefined;
+  const ofChildAlone = service === "child" && !ofPassport.test(text) && text.trim().split(/\s+/).length > 4;
+  if (ofChildAlone || cannotBeThere(text) || (first && !isQuestion(first) && !besideService.has(first)))
+    return undefined;
   return papersOf(h, service);
 }
+const ofPassport =
+  /\b(?:pas+po\w*|pass?port\w*|pspor\w*|(?:buat|untuk|utk|bikin|for)\b.{0,12}\b(?:anak|child|kid)|syarat\w*|dokumen\w*|berkas\w*|perpanjang\w*)\b/i;
 /** What somebody may be taken to mean who only tells us which passport it is. */
 const besideService: ReadonlySet<IntentName> = new Set(["book", "give-data", "pick-option", "yes", "ack", "not-yet"]);
 

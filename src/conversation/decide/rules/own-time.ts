@@ -1,7 +1,7 @@
 import type { Booking } from "../../../booking/index.ts";
 import { read } from "../../recognise/index.ts";
 import type { Reading } from "../../recognise/reading.ts";
-import { type Half, listBehind, saysAway } from "../away.ts";
+import { type Half, listBehind, saysAway, saysUntil } from "../away.ts";
 import { cannotCome } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
 import { confirmedBookings, type IntentContext, intent } from "../intent-context.ts";
@@ -15,6 +15,7 @@ import { reactTo, status } from "../reactions.ts";
 import { lookForDays } from "../several-days.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
 import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
+import { besideSpoken } from "../spoken-day.ts";
 import { saysTime, timeSaid } from "../time.ts";
 import { oneMeant, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
@@ -38,13 +39,16 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   // "Kalo pindah ke Depok masih ada slot tgl 8?": the office is what is new.
   if (h.named.some(({ id }) => id !== booking.office) && movesOffice(h.reading.text)) return undefined;
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
-  if (own.length === 0) return undefined;
+  if (own.length === 0) return backLater(h, booking, halves);
   const stays = own.some(({ text }) => saysStays(text) && !refuses.test(text));
   const isOut = booking.state === "confirmed" && own.some(({ text }) => refuses.test(text) || hasReason(text));
   const away = isOut ? halves.filter((half) => !own.includes(half) && saysAway(half)) : [];
   const others = halves.filter((half) => !own.includes(half) && !away.includes(half));
   // "Yang tgl 29 itu, yang penting masih bulan ini": a day says more than days among which one lies.
   const wish = others.findLast(({ reading }) => saysTime(reading)) ?? others.at(-1);
+  // "Istri saya aja yg diundur, saya tetep tgl 10", of two: the other seat is to move.
+  const other = stays && !wish && speaksOf(h.reading.text, "move") ? otherOfTwo(h, booking) : undefined;
+  if (other) return wantMove({ ...h, meant: other, reading: withoutTime(h.reading) });
   // "Istri saya rabu, saya tetap senin": the other day is somebody else's.
   if (stays && (!wish || speaksOfSomebody(wish.text))) return booking.state === "held" ? again(h, booking) : keep(h);
   const { first } = meaningOf(h);
@@ -55,6 +59,24 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   // "Selasa ga bisa, rabu juga ga bisa": neither is a wish.
   if (!wish && away.length > 0) return listBehind(there, booking, away);
   return wish ? wished(there, wish.reading) : ownAlone(there, booking, own.at(-1)?.reading);
+}
+/** "Saya lagi di kampung, baliknya tgl 12": a day behind theirs, until which nobody comes. */
+function backLater(h: IntentContext, booking: Booking, halves: readonly Half[]): Intent | undefined {
+  const behind = (day: Temporal.PlainDate | undefined) => day && Temporal.PlainDate.compare(booking.day, day) < 0;
+  const back = halves.every((half) => saysUntil(half) && behind(timeSaid(half.reading).day));
+  return booking.state === "confirmed" &&
+    halves.length > 0 &&
+    back &&
+    !asks(h.reading) &&
+    !speaksOf(h.reading.text, "move")
+    ? listBehind(h, booking, halves)
+    : undefined;
+}
+
+function otherOfTwo(h: IntentContext, booking: Booking): Booking | undefined {
+  const booked = confirmedBookings(h);
+  const denied = denies(h.reading.text, "move");
+  return booked.length === 2 && !denied ? booked.find(({ id }) => id !== booking.id) : undefined;
 }
 /** "Yang tgl 14 ke tgl 16". */
 const fromTo = /<DATE>\W+(?:ke|jadi|to|->)\W+(?:hari\W+)?<(?:DATE|HOUR)>/i;
@@ -78,7 +100,9 @@ function isBegun({ draft, state }: IntentContext): boolean {
 }
 
 /** The halves of a sentence that say a time, each read for itself. */
-function halvesOf({ reading, today }: IntentContext): Half[] {
+function halvesOf({ reading, today, state, dialogue }: IntentContext): Half[] {
+  // "Kalo besoknya ada?" is counted from their day in a half as well.
+  const besideTheirs = (text: string) => besideSpoken(read(text, today), state, dialogue.bookings, today);
   return (
     reading.text
       .split(border)
@@ -86,7 +110,7 @@ function halvesOf({ reading, today }: IntentContext): Half[] {
       // A sentence of one half was read already, beside the day last spoken of.
       .map((text) => ({
         text,
-        reading: text === reading.text ? reading : read(bareDay.test(text) ? `tgl ${text.trim()}` : text, today),
+        reading: text === reading.text ? reading : besideTheirs(bareDay.test(text) ? `tgl ${text.trim()}` : text),
       }))
       .filter(({ reading: half }) => saysTime(half) || half.dayWish !== undefined)
   );
