@@ -126,18 +126,24 @@ function saysWordLeft(text: string, before: string, after: string): boolean {
 
 /** The answer to "tulis nama yang benar". */
 export function rename(h: IntentContext): Intent | undefined {
-  if (h.state.asked?.ask !== "rename" || h.reading.keyword) return undefined;
-  const booking = liveBooking(h, h.state.asked.booking);
+  const { asked, last, about } = h.state;
+  if ((asked?.ask !== "rename" && last !== "ask-rename") || h.reading.keyword) return undefined;
+  // A name that was put right before is asked for no more, the birth date still is.
+  const booking = liveBooking(h, asked?.ask === "rename" ? asked.booking : about);
   const [person, more] = h.reading.people;
   // "Yg benar 9 maret 1985", after "tgl lahirnya salah".
   const birthParts = person ? person.birthParts : partSaid(h.reading.text);
   const born = person ? person.birth !== undefined || birthParts !== undefined : birthParts !== undefined;
   if (booking && born && !person?.name && !person?.day && !more)
     return correctBirthOf(h, booking, birthParts ? { birthParts } : yearOnly(person ?? {}));
-  const name = h.reading.people[0]?.name?.value ?? plainName(h.reading.text);
-  if (!booking || !name || h.reading.people[0]?.birth) return undefined;
+  const name = h.reading.people[0]?.name?.value ?? plainName(h.reading.text.replace(besideRight, ""));
+  if (!booking || !name || asked?.ask !== "rename" || h.reading.people[0]?.birth) return undefined;
   return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
 }
+
+/** "Harusnya Rina Kartikah": what stands before the right name. */
+const besideRight =
+  /^\W*(?:(?:harusnya|seharusnya|hrsnya|mestinya|(?:yang|yg) (?:benar|bener|betul|bnr)|maksud(?:nya|ku)?|(?:it )?should(?: be|'ve been)|it'?s|nama(?:nya|ku| saya| sy)?|jadi|adalah|pak|bu|min|kak|itu|ya|is)\W+)+/i;
 
 /** A text that can be nothing but a name: letters, a few words, one line. */
 export function plainName(text: string): string | undefined {

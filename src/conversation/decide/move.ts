@@ -111,11 +111,11 @@ export function putsRight({ reading: { text }, state }: IntentContext): boolean 
 const rights =
   /\b(?:bukannya|(?:se)?harusnya|hrsnya|(?:se)?mestinya|kok|maksud\w*|salah|keliru|wrong|supposed to be|should(?:n'?t)? (?:it )?(?:have been|be)|(?:i|we) (?:said|asked|meant|wrote|wanted)|(?:saya|sy|aku|ak|gue|gw|kami|kita) (?:(?:td|tadi|kan) )?(?:bilang\w*|minta\w*|tulis\w*|maunya|mintanya|pilih\w*))\b/i;
 
-/** "Kalau jam 10 bisa?" after an offer of another day is about that day. */
+/** "Kalau jam 10 bisa?" after an offer of another day is about that day, and "tgl 9 aja" after one of another office about that office. */
 function onOfferedDay({ state: { offer } }: IntentContext, to: NewTime): NewTime {
-  return offer?.do === "move" && !to.day && (to.hour || to.part)
-    ? { ...to, day: Temporal.PlainDate.from(offer.day) }
-    : to;
+  if (offer?.do !== "move") return to;
+  const there = offer.office !== undefined && (to.day || to.hour || to.part) ? { ...to, office: offer.office } : to;
+  return !to.day && (to.hour || to.part) ? { ...there, day: Temporal.PlainDate.from(offer.day) } : there;
 }
 
 /** "Jam 8 pagi ya?" of the very hour shows the echo again; of another one says whether it is free. */

@@ -33,6 +33,7 @@ export function asksToMove(h: IntentContext): boolean {
   const goesOn =
     (h.state.offer?.do === "move" && h.state.offer.asked) ||
     h.state.asked?.ask === "move-day" ||
+    last === "moved" ||
     last === "cannot-come" ||
     last === "ask-cancel" ||
     last === "late";
@@ -67,7 +68,7 @@ const following = /\b(?:depannya|dpnnya|berikutnya|sesudahnya|setelahnya|the fol
 
 /** Whether a time is the one they have. */
 export function isAt(booking: Booking, to: NewTime): boolean {
-  if (!to.day && !to.hour) return false;
+  if ((!to.day && !to.hour) || (to.office !== undefined && to.office !== booking.office)) return false;
   return (!to.day || to.day.equals(booking.day)) && (!to.hour || to.hour.equals(booking.starts)) && !to.part;
 }
 

@@ -133,3 +133,18 @@ test.each([
 test("kode booking buat apa ya nanti?", () => {
   expect(booked().say("kode booking buat apa ya nanti?").kind).toBe("fact-what-happens");
 });
+
+test("another day, after another office was offered, is a day there", () => {
+  const talk = booked("pindah ke depok dong", "tgl 9 aja");
+  expect(talk.say("iya")).toMatchObject({ kind: "moved-office", text: expect.stringContaining("Rabu, 9 Agustus") });
+});
+
+test("a day that is put right at once is wished for as the first one was", () => {
+  expect(booked("mau ganti hari", "yang rabu", "eh salah, kamis").say("ya").kind).toBe("moved");
+});
+
+test("the right name is told with words before it, and the birth date after it", () => {
+  const talk = booked("nama saya salah", "harusnya Rina Kartikah", "tgl lahir juga salah", "13 maret 1990");
+  expect(talk.world.bookings[0]?.applicant.name).toBe("Rina Kartikah");
+  expect(born(talk)).toEqual(["1990-03-13"]);
+});

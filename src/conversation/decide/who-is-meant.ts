@@ -79,9 +79,15 @@ function kinOfBooking({ applicant }: Booking, { people }: Draft): string | undef
 
 /** The only one, or whoever the text points at; undefined: nobody, or several. */
 export function oneMeant(text: string, bookings: readonly Booking[]): Booking | undefined {
-  const meant = bookings.length === 1 ? bookings : without(pointedAt(text, bookings), spared(text, bookings));
-  return meant.length === 1 ? meant[0] : undefined;
+  if (bookings.length === 1) return bookings[0];
+  const companions = namedAmong(text.match(besideWhom)?.join(" ") ?? "", bookings);
+  const meant = without(pointedAt(text, bookings), [...companions, ...spared(text, bookings)]);
+  // "Pindah ke tgl 10 bareng Dodi", of two: it is the other who moves.
+  const others = meant.length === 0 && companions.length === 1 ? without(bookings, companions) : meant;
+  return others.length === 1 ? others[0] : undefined;
 }
+const besideWhom =
+  /\b(?:bareng(?:an)?|bersama|barengin|along with|together with|with)\s+(?:(?:si|sama|dengan|dgn)\s+)?\p{L}+/giu;
 
 /** Those who are spoken of together: named, or all of them by a word for that. Fewer than two: nobody. */
 export function severalMeant(text: string, bookings: readonly Booking[]): Booking[] {

@@ -82,3 +82,9 @@ test("the one who stays says who is moved", () => {
 test("the hour of somebody who is named is their own", () => {
   expect(two().say("rina tgl 8 jam brp?").kind).toBe("booked-party");
 });
+
+test("who is named as company is not the one who moves", () => {
+  const talk = two();
+  for (const said of ["rina ga bisa tgl 8", "pindah ke tgl 10 bareng dodi", "ya"]) talk.say(said);
+  expect(seats(talk)).toEqual(["Dodi 10 8", "Rina 10 8"]);
+});
