@@ -4,7 +4,9 @@ import { allHere, leaving } from "./at-office.ts";
 import { awayOn } from "./away.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { chanceOf } from "./meanings.ts";
 import { moveByWish, theOne } from "./move.ts";
+import { offerMove } from "./offer-move.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, fearsCancelling } from "./speech.ts";
 import { saysOut } from "./speech-of-going.ts";
@@ -16,6 +18,8 @@ import { isThere } from "./who-is-there.ts";
 export function wantCancel(h: IntentContext): Intent {
   const live = h.dialogue.bookings;
   if (live.length === 0) return leaving(h) ?? nothingLives(h);
+  const elsewhere = inOtherOffice(h);
+  if (elsewhere) return elsewhere;
   const before = whatWasBegun(h);
   if (before) return before;
   const there = allHere(h);
@@ -32,6 +36,17 @@ export function wantCancel(h: IntentContext): Intent {
   return isClear(h.reading.text) && !isToday(h, one) && !isThere(h) && h.state.asked?.ask !== "move-day"
     ? cancel(h, [one])
     : intent(h, { on: "ask-cancel", bookings: [one] });
+}
+
+/** "Yg di Bogor batalin aja, saya mau di Depok": the seat is moved there, and none is lost meanwhile. */
+function inOtherOffice(h: IntentContext): Intent | undefined {
+  const [one, more] = h.dialogue.bookings;
+  const elsewhere = h.named.filter(({ id }) => id !== one?.office);
+  const [office, another] = elsewhere;
+  if (one?.state !== "confirmed" || more || !office || another || asks(h.reading)) return undefined;
+  return chanceOf(h, "correct-office", "other-office", "move") >= 0.3
+    ? offerMove(h, one, { ...timeSaid(h.reading), office: office.id }, true)
+    : undefined;
 }
 
 /** The bookings that a sentence of cancelling points at, by a person's name or their day; none: which? */

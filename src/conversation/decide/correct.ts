@@ -111,9 +111,19 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
   const [one, more] = spelled.length > 0 ? spelled : fits;
   if (!one || more) return undefined;
   const { booking, name } = one;
+  // "Rina bukan Riina", of a Rina: it stands right.
+  if (deniesName(h.reading.text, name)) return intent(h, { on: "again", bookings: [booking] });
   return booking.state === "held"
     ? correctHold(h, { name: { typed: name, value: name, doubts: [] } }, booking)
     : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
+}
+
+/** "Bukan Riina": the very word that the name would get. */
+function deniesName(text: string, name: string): boolean {
+  const denied = foldName(/\b(?:bukan|bkn|not)\W+(\p{L}+)/iu.exec(text)?.[1] ?? "");
+  const said = foldName(text).split(" ");
+  // "Bukan Rahmat Setiawan tapi Rahmat Setiadi": said again, it is not what is denied.
+  return said.filter((word) => word === denied).length === 1 && foldName(name).split(" ").includes(denied);
 }
 
 /** Does the text say a word of the name before that the name after has no more? */

@@ -11,6 +11,7 @@ import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { firstOf, look, mondayAfter, wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
+import { cannotBeThere } from "./speech-of-going.ts";
 import { sameHour, timeSaid } from "./time.ts";
 import { oneMeant, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
 
@@ -149,9 +150,14 @@ function nextWeek(h: IntentContext): Intent | undefined {
   const { day } = h.reading;
   const one = theOne(h, h.dialogue.bookings);
   if (!day || !("ambiguous" in day) || !one) return undefined;
-  const from = mondayAfter(itsOwn.test(h.reading.text) ? one.day : h.today);
+  const { text } = h.reading;
+  const week = mondayAfter(itsOwn.test(text) ? one.day : h.today);
+  // "Belum bisa ke imigrasi minggu depan": not before the week behind it.
+  const from = cannotBeThere(text) || notYetAble.test(text) ? week.add({ days: 7 }) : week;
   return intent(h, { on: "move-list", booking: one }, [look(officeOf(h, one), from, one)]);
 }
+const notYetAble =
+  /\b(?:belum|blm|blom|ga|gak|gk|g|nggak|ngga|tidak|tdk)\W*(?:bisa|bs|sempat|sempet)\b|\bcan'?t\b|\bcannot\b/i;
 /** "Minggu depannya" is the week behind theirs. */
 const itsOwn = /\b(?:depannya|dpnnya|dpnny|berikutnya|following week|week after)\b/i;
 

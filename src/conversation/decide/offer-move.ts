@@ -2,6 +2,7 @@ import type { Booking } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
+import { isAbout } from "./meanings.ts";
 import { look } from "./seat.ts";
 import { speaksOf } from "./speech.ts";
 import { namesPerson } from "./who-is-meant.ts";
@@ -37,7 +38,13 @@ export function asksToMove(h: IntentContext): boolean {
     last === "cannot-come" ||
     last === "ask-cancel" ||
     last === "late";
-  return speaksOf(h.reading.text, "move") || h.reading.keyword === "move" || goesOn || wishesTime(h);
+  return (
+    speaksOf(h.reading.text, "move") ||
+    h.reading.keyword === "move" ||
+    isAbout(h, "correct-time") ||
+    goesOn ||
+    wishesTime(h)
+  );
 }
 
 /** "Minta jam 10 aja", "could I come on the 11th instead?" wish for a time; "jam 10 masih ada?" only looks, and a time alone says nothing. */

@@ -148,3 +148,32 @@ test("the right name is told with words before it, and the birth date after it",
   expect(talk.world.bookings[0]?.applicant.name).toBe("Rina Kartikah");
   expect(born(talk)).toEqual(["1990-03-13"]);
 });
+
+test("what is denied is no new spelling", () => {
+  expect(booked().say("namaku salah satu huruf, Rina bukan Riina").wishes).toEqual([]);
+});
+
+test.each([
+  ["gw telat bangun biasanya, kasih jam 11 aja", "move-offer"],
+  ["lagi hujan deras kayanya nyampe lewat jam 8", "late"],
+  ["positif covid pak, gimana jadwal saya tgl 8?", "cannot-come"],
+])("%s: %s", (said, kind) => {
+  expect(booked().say(said).kind).toBe(kind);
+});
+
+test("who wants the seat at another office loses none", () => {
+  const heard = booked().say("yg di bogor batalin aja, saya mau di depok");
+  expect(heard).toMatchObject({ kind: "move-offer", text: expect.stringContaining("Depok") });
+});
+
+test("a week without them is not offered", () => {
+  const heard = booked().say("bapak saya masuk igd, jd belum bisa ke imigrasi minggu depan");
+  expect(heard.text).toMatch(/1\. Senin 14/);
+});
+
+test.each([
+  ["I booked the wrong day, I meant the 9th", "yes"],
+  ["salah hari pak, harusnya tgl 10", "ya"],
+])("%s: a yes is enough", (said, yes) => {
+  expect(booked(said).say(yes).kind).toBe("moved");
+});

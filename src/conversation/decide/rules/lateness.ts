@@ -2,6 +2,7 @@ import { late } from "../at-office.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { chanceOf } from "../meanings.ts";
+import { retime } from "../move.ts";
 import { asks, speaksOf } from "../speech.ts";
 import { cannotBeThere } from "../speech-of-going.ts";
 import { hasToday } from "../who-is-there.ts";
@@ -17,11 +18,18 @@ export function lateness(h: IntentContext): Intent | undefined {
   // "Kalo ga dateng tanpa kabar kena denda?", "what if I don't show up?": the same rule says what becomes of the seat.
   if (asks(h.reading) && (cannotBeThere(text) || isAbsent.test(text)) && staysUnsaid.test(text)) return late(h);
   if (asks(h.reading) && arrives.test(text) && stillServed.test(text) && saysHour(h)) return late(h);
+  // "Kayanya nyampe lewat jam 8".
+  if (arrives.test(text) && past.test(text) && saysHour(h)) return late(h);
   if (!ofLateness.test(text)) return undefined;
+  // "Gw telat bangun biasanya, kasih jam 11 aja": why, and the hour that is wished for.
+  if (!asks(h.reading) && wishesHour.test(h.reading.masked)) return retime(h, true);
   const forfeits = ofForfeit.test(text) && asks(h.reading) && !/\b(?:uang|biaya|bayar|paspor lama|denda)\b/i.test(text);
   return forfeits || chanceOf(h, "late", "still-valid") >= likely ? late(h) : undefined;
 }
 const likely = 0.3;
+const past = /\b(?:lewat|lebih dari|diatas|di atas|after|past)\b/i;
+const wishesHour =
+  /\b(?:kasih|minta|mau(?:nya)?|ganti|pilih|jadi(?:in)?|prefer|rather)\W+(?:ke\W+|yang\W+|yg\W+)?<HOUR>|<HOUR>\W+(?:aja|saja|instead)\b/i;
 const isAbsent =
   /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|kagak|kaga)\W*(?:jadi\W+)?(?:datang|dateng|dtg|hadir|muncul|nongol|ke ?sana)\b|\b(?:absen|bolos|mangkir)\b/i;
 const staysUnsaid =
