@@ -17,7 +17,7 @@ const quotes = /["“”„«»]/g;
  * sentence, a remark about a name or a question. Small letters count as well as capitals.
  */
 export function nameAsAnswer(text: string): ReadPerson["name"] {
-  const plain = normalise(text.replace(quotes, " "));
+  const plain = withoutRemark(normalise(text.replace(quotes, " ")));
   if (/[?\d\n#]/.test(plain) || plain.length > 120) return undefined;
   const answer = withoutEnds(withoutKin(onKtp(plain).replace(introductions, "")));
   const words = tokenise(answer).filter(({ is }) => is === "word");
@@ -31,6 +31,13 @@ export function nameAsAnswer(text: string): ReadPerson["name"] {
     return undefined;
   return readName(answer);
 }
+
+/** "Hasanudin (pake 1 d)", "Rahmah, h nya dua": how it is spelt stands behind the name. */
+function withoutRemark(text: string): string {
+  return text.replace(/\s*\([\p{Ll}\d][^()]*\)/gu, "").replace(remark, "");
+}
+const remark =
+  /(?<=^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*),?\s+(?:pake|pakai|pk|tanpa|dengan huruf|with|without|\p{L} ?nya)\s.*$/u;
 
 /** "Bapake, H. Dahlan Tompo", "anak saya Kevin": who it is, and then the name. */
 function withoutKin(text: string): string {
@@ -65,7 +72,9 @@ function withoutEnds(text: string): string {
   const capitals = small(from) ? false : words.some((_, i) => i > from && !small(i));
   const isOver = (i: number) => low(i) === "" || (small(i) && (closesTalk(low(i)) || (capitals && isEveryday(low(i)))));
   while (to - from > 1 && isOver(to - 1)) to -= 1;
-  while (to - from > 1 && opensTalk(low(from)) && (small(from) || !isAddress(low(from)))) from += 1;
+  const isAddressed = (i: number) => isAddress(low(i)) && !/^(mas|nona|bunda|kak)$/.test(low(i));
+  const opens = (i: number) => opensTalk(low(i)) && (small(i) || !isAddress(low(i)));
+  while (to - from > 1 && (opens(from) || isAddressed(from))) from += 1;
   return words
     .slice(from, to)
     .join(" ")

@@ -48,10 +48,15 @@ const openers = new Set([
   ...[...vague].map((words) => words.split(" ")[0] as string),
 ]);
 
+/** "Sugeng enjing" is a good morning, and no tomorrow. */
+function isGreeting(tokens: readonly Token[], i: number): boolean {
+  return lowAt(tokens, i) === "enjing" && /^(sugeng|wilujeng|selamat|slamet)$/.test(lowAt(tokens, i - 1));
+}
+
 /** The day that begins at token `i` and is counted from today: "besok", "hari senin", "senin depan", "3 hari lagi". */
 export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   // "Enjing-enjing", "isuk-isuk" say a part of the day.
-  if (!opens(tokens[i]) || isDoubled(tokens, i)) return undefined;
+  if (!opens(tokens[i]) || isDoubled(tokens, i) || isGreeting(tokens, i)) return undefined;
   const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)] as const;
   const day = (ahead: number, length: number) =>
     match({ is: "relative", date: today.add({ days: ahead }) }, i + length);
@@ -209,7 +214,7 @@ function isEnd(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The Javanese week of five days, told beside the weekday: "Rebo Legi", "kamis kliwon". */
-const pasaran = new Set("legi pahing paing pon wage kliwon manis".split(" "));
+export const pasaran = new Set("legi pahing paing pon wage kliwon manis".split(" "));
 
 /** A weekday that ends before `at`, with what fixes its week behind it: "depan", "minggu depan", "next week", "ini". */
 function weekdayMatch(tokens: readonly Token[], weekday: number, at: number, today: Temporal.PlainDate): Match {

@@ -12,7 +12,7 @@ const longestName = 9;
 export function goodRuns(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Run[] {
   const good = runsOf(tokens, pieces, walk)
     .map((run) => withoutTown(tokens, run))
-    .filter((run) => run.labelled || isGood(tokens, run, pieces));
+    .filter((run) => run.labelled || (isGood(tokens, run, pieces) && !isOfWhom(tokens, run, pieces, walk)));
   if (!good.some((run) => isWritten(tokens, run))) return good;
   const whole = good.some((run) => capitalsIn(tokens, run) > 1);
   return good.filter(
@@ -81,6 +81,15 @@ function capitalsIn(tokens: readonly Token[], { from, to }: Run): number {
 /** "Euis dari Ciomas". */
 function isFrom(tokens: readonly Token[], { from, words }: Run): boolean {
   return words === 1 && /^(dari|dr|asal|from)$/.test(tokens[from - 1]?.low ?? "");
+}
+
+/** "Saya Lia temennya Mira": by whom somebody is known does not come, where only one birth date is told. */
+function isOfWhom(tokens: readonly Token[], { from }: Run, pieces: readonly Piece[], { today }: Walk): boolean {
+  const [before, relation] = [tokens[from - 2], tokens[from - 1]?.low ?? ""];
+  const friend = /^(?:te?m[ae]n|tmn|pacar|sodara|saudara|kenalan|tetangga)(?:nya|nye)$/.test(relation);
+  const births = pieces.filter((piece) => piece.is === "date" && isBirthLike(piece, today));
+  const known = friend || (relation.endsWith("nya") && isKin(relation));
+  return known && births.length < 2 && /^\p{Lu}\p{Ll}/u.test(before?.text ?? "");
 }
 
 /** In small letters, or as the first word of a sentence, beside a name with capitals: somebody else, where a birth follows or "dan" couples them. */

@@ -36,7 +36,7 @@ const others = set(
   "alamat nik hp telp telepon email ktp wa keperluan jk kelamin agama pekerjaan umur usia kantor loket",
 );
 const behindName = set(
-  "lengkap lengkapnya lengkapku panjang aslinya pemohon sesuai ktp saya sy aku nya anak calon istri suami ibu bapak ayah adik kakak anda di dlm dalam is adalah itu yg yang benar betul saya harusnya seharusnya hrsnya mestinya full sebenarnya",
+  "lengkap lengkapnya lengkapku panjang panjangnya panjangku ktpnya aslinya pemohon sesuai ktp saya sy aku nya anak calon istri suami ibu bapak ayah adik kakak anda di dlm dalam is adalah itu yg yang benar betul saya harusnya seharusnya hrsnya mestinya full sebenarnya",
 );
 const filler = set(
   "saya sy nya adalah itu harusnya seharusnya hrsnya mestinya yg yang benar betul pada tgl tanggal tahun thn th date on of sebenarnya is my",
@@ -57,6 +57,8 @@ const openers = new Set([
 /** The label that begins at token `i`: "nama:", "a.n.", "tgl lahir", "tanggal kedatangan", "tgl". */
 export function labelAt(tokens: readonly Token[], i: number): Label | undefined {
   const word = tokens[i]?.low ?? "";
+  const ofKin = relativeLabel(tokens, i);
+  if (ofKin) return ofKin;
   if (!openers.has(word) && !isMisspeltBirth(tokens, i) && !isArrival(word)) return undefined;
   const next = tokens[i + 1]?.low ?? "";
   if (word === "tempat" && (tags.has(next) || isBirthWord(next) || next === "," || next === "/" || next === "&"))
@@ -74,6 +76,14 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
   if (onBehalf) return { label: "name", firm: false, next: onBehalf };
   if (others.has(word) && isSign(tokens[i + 1])) return { label: "other", firm: true, next: i + 2 };
   return undefined;
+}
+
+/** "Istri: Nining Suryani", "Anak 2: Dika": in a form the relative is the label of the name. A parent may only be asked for by the form. */
+function relativeLabel(tokens: readonly Token[], i: number): Label | undefined {
+  if (!/^(istri|suami|anak|adik|adek|kakak|wife|husband|son|daughter|child)$/.test(lowAt(tokens, i))) return undefined;
+  const sign = tokens[i + 1]?.is === "number" ? i + 2 : i + 1;
+  const isName = isSign(tokens[sign]) && /^\p{Lu}/u.test(tokens[sign + 1]?.text ?? "");
+  return isName ? { label: "name", firm: true, next: sign + 1 } : undefined;
 }
 
 /** "Kdtangan", "kedatngan", "datng": vowels are what is left out first. */

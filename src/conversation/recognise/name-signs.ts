@@ -24,7 +24,9 @@ export function joins(tokens: readonly Token[], i: number): boolean {
 function isAbbreviation({ text, low }: Token): boolean {
   // "Dg." between capitals is Daeng, and no "dengan".
   if (text.length === 1 || text === "Dg" || foldName(`${text} X`) === "X") return true;
-  if (text.length > 4 || /[aeiou]$/.test(low) || talkOf(low) !== "no") return false;
+  // "Udin." is a whole name and the end of a sentence.
+  const vowels = low.match(/[aeiou]/g)?.length ?? 0;
+  if (text.length > 4 || vowels > 1 || /[aeiou]$/.test(low) || talkOf(low) !== "no") return false;
   return /^\p{Lu}/u.test(text) || !/[aeiou]/.test(low) || shortened.has(low);
 }
 const shortened = new Set("muh moh abd ahm".split(" "));

@@ -1,7 +1,7 @@
 import { namedParts } from "./date-in-parts.ts";
 import { isOrdinal, ofMonthAt, standingDay, theOrdinal } from "./day-of-month.ts";
 import { dateAt } from "./find-date.ts";
-import { relativeAt } from "./find-day.ts";
+import { pasaran, relativeAt } from "./find-day.ts";
 import { hourAt } from "./find-hour.ts";
 import { wishAt } from "./find-wish.ts";
 import { asDay, type FoundDate, type Match } from "./found-date.ts";
@@ -244,8 +244,13 @@ function behindWeekday(tokens: readonly Token[], i: number, relative: Match, wal
   const tagged = /^(tgl|tanggal)$/.test(tokens[at - 1]?.low ?? "");
   const written =
     dateAt(tokens, at, true) ?? (tagged ? ofMonthAt(tokens, at) : dayNumberAt(tokens, at, relative, walk));
-  // "Ahmad Jumat, 3 maret 1990": nobody gives the weekday of a birthday.
-  if (written?.found.some((found) => isBirthLike({ found }, walk.today))) return undefined;
+  if (written?.found.some((found) => isBirthLike({ found }, walk.today))) {
+    // "Ahmad Jumat, 3 maret 1990": nobody gives the weekday of a birthday, but "lahir kamis legi, 17 agustus 1945".
+    const ofBirth = walk.pending?.role === "birth" || pasaran.has(tokens[i + 1]?.text ?? "");
+    return ofBirth
+      ? [{ is: "talk", day: true, from: i, to: at }, ...datedPieces(tokens, written, at, walk)]
+      : undefined;
+  }
   return written && datedPieces(tokens, written, i, walk, weekday.date.dayOfWeek);
 }
 

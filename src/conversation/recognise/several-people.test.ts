@@ -77,3 +77,33 @@ test.each([
 ])("%s: names of one word, as many as are counted", (text, names) => {
   expect(read(text, today).people.map((person) => person.name?.value)).toEqual(names);
 });
+
+test.each([
+  ["saya Lia temennya Mira, mau tgl 15 juga. lahir 4 april 1994", ["Lia, 1994-04-04, 2017-08-15"]],
+  ["Rini Wati istrinya Budi Santoso, lahir 4 april 1994 tgl 15", ["Rini Wati, 1994-04-04, 2017-08-15"]],
+  [
+    "Nama anak : Aisyah Nur, TTL : Depok, 20 Maret 2014, nama ibu : Fatimah, tgl datang 16 agustus",
+    ["Aisyah Nur, 2014-03-20, 2017-08-16"],
+  ],
+  ["Sy Udin. Udin Sedunia lahir 1 april 1990 tgl 9", ["Udin Sedunia, 1990-04-01, 2017-08-09"]],
+])("%s: one person comes", (text, people) => {
+  expect(peopleIn(text)).toEqual(people);
+});
+
+test.each([
+  ["Surya Suryadi lahir hari kamis 17 agustus 1945", ["Surya Suryadi, 1945-08-17, -"]],
+  ["Surya Suryadi kamis legi, 17 agustus 1945", ["Surya Suryadi, 1945-08-17, -"]],
+  ["Sugeng enjing. Nami kulo Sastro Wiyono, lahir 31-12-1945", ["Sastro Wiyono, 1945-12-31, -"]],
+])("%s: the weekday of a birth and a good morning are no day of a visit", (text, people) => {
+  expect(peopleIn(text)).toEqual(people);
+});
+
+test.each([
+  [
+    "Nama: Rahmat Hidayat\nTTL: Bogor, 3-3-1987\nIstri: Nining Suryani\nTTL: Bogor, 4-4-1989\nTgl datang: 21 Agustus 2017",
+    ["Rahmat Hidayat, 1987-03-03, -", "Nining Suryani, 1989-04-04, -"],
+  ],
+  ["aku Nisa, nama panjangnya Khoirunnisa Azzahra, lahir 12-12-2001", ["Khoirunnisa Azzahra, 2001-12-12, -"]],
+])("%s: a form's own words for a name", (text, people) => {
+  expect(peopleIn(text)).toEqual(people);
+});

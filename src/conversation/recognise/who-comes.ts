@@ -39,11 +39,16 @@ function isSaidTwice(tokens: readonly Token[], { run, dates }: Paired, people: r
 /** "Kevin 3 mei 2015, anak dari bapak Hendra dan ibu Siti": they say whose child comes, and have no birth date of their own. */
 function isParent(tokens: readonly Token[], { run, dates }: Paired, people: readonly Paired[]): boolean {
   if (!run || dates.length > 0) return false;
+  // "Nama anak: Aisyah, TTL: ..., nama ibu: Fatimah": a form asks for them.
+  const named = lowAt(tokens, run.from - 1) === ":" ? [lowAt(tokens, run.from - 3), lowAt(tokens, run.from - 2)] : [];
+  if (/^nama$/.test(named[0] ?? "") && parents.test(named[1] ?? "") && people.some((other) => other.dates.length > 0))
+    return true;
   const child = people.findLast((other) => other.dates.length > 0 && (other.run?.from ?? run.from) < run.from);
   if (!child) return false;
   const between = tokens.slice(child.run?.to ?? 0, run.from).map(({ low }) => low);
   return between.some((low, i) => isChildWord.test(low) && /^(dari|of|dr|pasangan)$/.test(between[i + 1] ?? ""));
 }
+const parents = /^(ayah|ibu|bapak|bpk|ortu|wali|kandung)$/;
 const isChildWord = /^(anak|anaknya|putra|putri|putranya|putrinya|son|daughter|child)$/;
 
 /** "I'm Mark, my wife Sri needs a passport", "saya Budi, mau daftarin istri saya Rina, 3 mei 1990": who writes has no date and asks for another. */

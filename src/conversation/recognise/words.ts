@@ -146,7 +146,7 @@ const address = new Set(
  */
 export function talkOf(low: string): "no" | "may" | "sure" {
   if (isOnlyKin(low)) return "sure";
-  if (shortAddress.has(low)) return "may";
+  if (shortAddress.has(low) || (low.length > 6 && low.endsWith("nya"))) return "may";
   if (!isTalk(low) || isByEcho(low)) return isEveryday(low) || isOfNames(low) || isPassive(low) ? "may" : "no";
   return alsoPeople.has(low) ? "may" : "sure";
 }
