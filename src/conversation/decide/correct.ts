@@ -46,7 +46,7 @@ function isOwnBirth(h: IntentContext, { name, birth, day }: ReadPerson): boolean
   return !isName && ofBirth.test(h.reading.text) && corrects;
 }
 const putsRight =
-  /\b(?:harusnya|seharusnya|hrsnya|mestinya|salah|keliru|koreksi|ralat|should be|should have been|wrong|incorrect|mistake|typo|correction)\b/i;
+  /\b(?:harusnya|seharusnya|hrsnya|mestinya|salah|keliru|koreksi|ralat|should be|should have been|wrong|incorrect|mistake|typo|correction|fix|change|correct|update|ganti|ubah|perbaiki|benerin|betulin)\b/i;
 
 /** "Yang Siti lahirnya 1987", of a Siti whose seat is sure: her birth date said anew, and nobody new. */
 function bookedAndBorn(h: IntentContext, { name, birth, day }: ReadPerson): Booking | undefined {
@@ -69,7 +69,7 @@ export function onePart(h: IntentContext): Intent | undefined {
   const birthParts = partSaid(text);
   if (!birthParts) return undefined;
   // "Tgl lahir salah, 6 mei": the day that was read is that of the birth.
-  const { day: _day, ...reading } = h.reading;
+  const { day: _, dayWish: __, ...reading } = h.reading;
   if (held) return correctHold({ ...h, reading }, { birthParts, correction: true }, held);
   // Of a sure seat a number may be anything: only beside a word of the birth.
   const one = ofBirth.test(text) || ofYear.test(text) ? oneMeant(text, confirmedBookings(h)) : undefined;
@@ -237,6 +237,10 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   // "Yg atas nama Lusi ga usah" names whose seat it is, and no other spelling.
   const onlyNames = person.name && isPartOf(person.name.value, booking.applicant.name);
   if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text))) return undefined;
+  // "Kok namanya Lilik?", of Lilik Handayani, tells no other name.
+  if (onlyNames && asks(h.reading)) return intent(h, { on: "ask-rename", booking });
+  const isSame = person.name && foldName(person.name.value) === foldName(booking.applicant.name);
+  if (isSame) return intent(h, { on: "again", bookings: [booking] });
   if (person.name && isOtherName(h, person.name.value, booking)) return undefined;
   if (person.name)
     return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);

@@ -17,8 +17,37 @@ const talk = new Set(
  */
 export function nameSaidAnew(text: string, name: string): string | undefined {
   const said = text.replace(/["“”„«»]/g, " ");
-  return turned(said, name) ?? (ofNames.test(said) ? respelled(said, name) : undefined);
+  const told = () => joinedAnew(said, name) ?? respelled(said, name) ?? withLastName(said, name);
+  return turned(said, name) ?? (ofNames.test(said) ? told() : undefined);
 }
+
+/** "Ekawati disambung" of Eka Wati, "Eka Wati dipisah" of Ekawati: the same letters in other words. */
+function joinedAnew(text: string, name: string): string | undefined {
+  const words = name.split(" ");
+  const said = text.split(/[^\p{L}'-]+/u).filter(Boolean);
+  for (const { at, part: before } of stretchesOf(words))
+    for (const { part: anew } of stretchesOf(said)) {
+      const isSame = anew.length !== before.length && foldName(anew.join("")) === foldName(before.join(""));
+      const written = anew.map((word) => writtenLike(before[0] as string, word));
+      if (isSame) return words.toSpliced(at, before.length, ...written).join(" ");
+    }
+  return undefined;
+}
+
+/** One to three words beside each other. */
+function stretchesOf(words: readonly string[]): { at: number; part: string[] }[] {
+  return words.flatMap((_, at) =>
+    [1, 2, 3].flatMap((length) => (at + length > words.length ? [] : [{ at, part: words.slice(at, at + length) }])),
+  );
+}
+
+/** "Nama belakang saya Dwijayanti, ketinggalan", "my last name is Tan": what is missing behind the name. */
+function withLastName(text: string, name: string): string | undefined {
+  const last = lastName.exec(text)?.[1];
+  return last && !saysTalk(last) ? `${name} ${last}` : undefined;
+}
+const lastName =
+  /\b(?:nama belakang|nama keluarga|marga|last name|surname|family name)(?:nya)?(?:\W+(?:saya|sy|aku|ku|is|adalah|kurang|belum|ketinggalan|missing|kelewat|lupa|should be|harusnya|of|my|itu|yg|yang))*\W+(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)\b/u;
 
 /** "Bukan Togar, Tongam" and "Tongam, bukan Togar". */
 function turned(text: string, name: string): string | undefined {
