@@ -51,3 +51,62 @@ test.each([
 ])("%s: a whole request for somebody else is one", (said) => {
   expect(afterAll(said).people).toEqual(["Heri Setiawan 1989-04-21"]);
 });
+
+test.each([
+  ["mau bikin paspor tgl 9", "buat ibu", "Siapa nama lengkap"],
+  ["book for 16 August", "me and my wife", "2 people"],
+  ["mau bikin paspor tgl 9", "saya sama istri dan anak", "3 orang"],
+])("%s, %s: whose it is answers half, and the name is asked for", (first, then, text) => {
+  const { heard } = afterAll(first, then);
+  expect([heard?.kind, heard?.text]).toEqual(["ask-name", expect.stringContaining(text)]);
+  expect(heard?.text).not.toContain("belum paham");
+});
+
+test.each(["Hasanudin (pake 1 d)", "Hasanudin pake 1 d", "Hasanudin, d nya satu", "Pak Hasanudin"])(
+  "%s: how it is spelt, or how he is addressed, is no part of the name",
+  (said) => {
+    expect(afterAll("mau daftar tgl 15 agustus", said, "5/5/1985").people).toEqual(["Hasanudin 1985-05-05"]);
+  },
+);
+
+test.each(["sesuai KTP aja mas", "ya sesuai ktp lah kak", "same as on my ID card"])(
+  "%s: the name is still to be written",
+  (said) => {
+    expect(afterAll("mau daftar tgl 9", said).heard?.kind).toBe("ask-name");
+  },
+);
+
+test.each(["nama pake gelar ga? di ktp ada Drs nya", "gelar ditulis ga kak?"])(
+  "%s: which words of a name count is told, and the name asked for again",
+  (said) => {
+    const { heard } = afterAll("mau daftar tgl 21", said);
+    expect([heard?.kind, heard?.text]).toEqual(["fact-name-rules", expect.stringContaining("nama lengkap pemohon")]);
+  },
+);
+
+test("day and month complete a birth date of which only the year was told", () => {
+  expect(afterAll("ibu saya Mariam lahir 1950", "3 mei", "tgl 9 agustus").people).toEqual(["Mariam 1950-05-03"]);
+  expect(afterAll("ibu saya Mariam lahir 1950", "9 agustus").people).toEqual(["Mariam 1950-07-01"]);
+});
+
+test("two years in a question about papers are nobody", () => {
+  const { heard } = afterAll("kalau ganti paspor tahun lahir ikut diganti ga, di ktp 1984 di paspor lama 1985");
+  expect(heard?.kind).toMatch(/^fact-/);
+});
+
+test("a relative without a name beside one is asked for after the first", () => {
+  const { people } = afterAll(
+    "mau daftar tgl 15 agustus",
+    "atas nama Sri Wahyuni dan anak",
+    "5 mei 1984",
+    "Dika Putra",
+    "6 juni 2010",
+  );
+  expect(people).toEqual(["Sri Wahyuni 1984-05-05", "Dika Putra 2010-06-06"]);
+});
+
+test("May is a month where a birth date was asked for", () => {
+  expect(afterAll("I want to book for 15 August", "Chloe Tan", "May 2010", "the 7th").people).toEqual([
+    "Chloe Tan 2010-05-07",
+  ]);
+});

@@ -13,8 +13,18 @@ import { speaksOfLapsed } from "./lapsed.ts";
 import { meaningOf, questionsBeside } from "./meanings.ts";
 import { otherHour } from "./other-hour.ts";
 import { otherTime } from "./other-time.ts";
-import { askedBirth, askedDayOfBirth, askedName, askedWhose, askedWhy, noBirth } from "./rules/asked-for.ts";
-import { askedNames } from "./rules/asked-names.ts";
+import {
+  askedAboutTitles,
+  askedBirth,
+  askedDayOfBirth,
+  askedMonthOfBirth,
+  askedName,
+  askedWhose,
+  askedWhy,
+  dayOfBirthYear,
+  noBirth,
+} from "./rules/asked-for.ts";
+import { askedNames, onlyWhose } from "./rules/asked-names.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
 import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
@@ -60,9 +70,13 @@ export const policy: readonly Rule[] = [
   { name: "the answer to: which name is right?", decide: rename },
   { name: "why we ask", decide: askedWhy },
   { name: "whose name we ask for", decide: askedWhose },
+  { name: "which words of a name count", decide: askedAboutTitles },
   { name: "the day of a month of birth", decide: askedDayOfBirth },
+  { name: "the month of a birth", decide: askedMonthOfBirth },
+  { name: "the day of a year of birth", decide: dayOfBirthYear },
   { name: "the answer to: which birth date?", decide: askedBirth },
   { name: "an age, or a birth date that nobody knows", decide: noBirth },
+  { name: "the answer to: which name? only whose", decide: onlyWhose },
   { name: "the answer to: which name? of several", decide: askedNames },
   { name: "the answer to: which name?", decide: askedName },
   { name: "not this name but that", decide: notThisButThat },

@@ -105,14 +105,18 @@ export function askedWhose(h: IntentContext): Intent | undefined {
 const whose =
   /\bnama\w* (?:siapa|sp|sapa|saha)\b|\b(?:siapa|sapa|saha) (?:nama\w*|yg|yang|pemohon\w*)\b|\bpemohon\w* (?:itu |tuh )?(?:siapa|sapa|apa)\b|\bnama\w*(?: \S+){1,3} (?:atau|ato|apa) (?:nama )?(?:saya|sy|aku|suami|istri|anak|ibu|bapak|orang|yang|yg)\b|\bwhose\b|\b(?:my|his|her) name or\b|\bwho is the applicant\b/i;
 
+/** "April 1992", "May 2010": the day is missing, whoever is called May. */
+export function askedMonthOfBirth(h: IntentContext): Intent | undefined {
+  const [, part, word = "", digits = ""] = monthAndYear.exec(h.reading.text) ?? [];
+  const month = monthOf(word.toLowerCase());
+  const isAsked = h.state.asked?.ask === "birth" && h.draft?.people.some(({ name, birth }) => name && !birth);
+  return isAsked && part && month ? toldBirth(h, part, { year: yearOf(digits, h.today), month }) : undefined;
+}
+
 /** "Umur saya 34", "ga tau tanggalnya", where we asked for a birth date: it is asked for again. */
 export function noBirth(h: IntentContext): Intent | undefined {
   const { text, people, day } = h.reading;
   if (h.state.asked?.ask !== "birth" || people.length > 0 || day || !h.draft || asks(h.reading)) return undefined;
-  const [, part, word = "", digits = ""] = monthAndYear.exec(text) ?? [];
-  const month = monthOf(word.toLowerCase());
-  if (part && month && h.draft.people.some(({ name, birth }) => name && !birth))
-    return toldBirth(h, part, { year: yearOf(digits, h.today), month });
   const age = /\d/.test(text) && /\b(?:umur\w*|usia\w*|aged?|years? old|yo|th|thn|tahun|taun)\b/i.test(text);
   return age || unknown.test(text) ? wantSeat(h, h.draft) : undefined;
 }
@@ -127,7 +131,28 @@ function yearOf(digits: string, { year }: Temporal.PlainDate): number {
 
 /** "April 1992", "lahir april 92": the day is missing. */
 const monthAndYear =
-  /^\W*(?:(?:lahir\w*|born|in|bulan|bln|kelahiran)\W+){0,3}((\p{L}{3,9})\W{1,3}(?:(?:tahun|thn|th)\W+)?((?:19|20)\d\d|\d\d))\W*$/iu;
+  /^\W*(?:(?:lahir\w*|born|in|bulan|bln|kelahiran)\W+){0,3}((\p{L}{3,9})\W{1,3}(?:(?:tahun|thn|th)\W+)?((?:19|20)\d\d|[3-9]\d))\W*$/iu;
+
+/** "Nama pake gelar ga?", "gelar saya kok hilang?": which words of a name count. */
+export function askedAboutTitles(h: IntentContext): Intent | undefined {
+  const { text, people } = h.reading;
+  if (!asks(h.reading) || people.some(({ birth }) => birth) || saysTime(h.reading)) return undefined;
+  return ofTitles.test(text) ? factOf(h, "name-rules") : undefined;
+}
+const ofTitles =
+  /\b(?:gelar(?:nya|ku)?|(?:my |his |her |academic )titles?)\b|\bnama\w*\b.{0,25}\b(?:disingkat|singkatan\w*|panggilan|hj?\b|haji)/i;
+
+/** "5 Mei", where of the birth date only the year was told and a day of the visit is asked: nobody can come so far ahead. */
+export function dayOfBirthYear(h: IntentContext): Intent | undefined {
+  const { day, people, weekday } = h.reading;
+  const open = h.draft?.people.find(({ unknown }) => unknown);
+  if (h.state.asked?.ask !== "day" || !open || people.length > 0 || !day || !("date" in day) || weekday)
+    return undefined;
+  const isAhead = day.doubts.includes("no-year") && h.today.until(day.date).days > mostAhead;
+  return isAhead ? toldBirth(h, "", { day: day.date.day, month: day.date.month }) : undefined;
+}
+/** Days; no office opens its days longer before. */
+const mostAhead = 60;
 
 /** A name, when we asked for one: any words that can be one, unless they ask, or plainly mean something else. */
 export function askedName(h: IntentContext): Intent | undefined {

@@ -21,6 +21,9 @@ export function people(h: IntentContext): Intent | undefined {
   if (reading.people.length === 0) return undefined;
   const [first] = reading.people;
   const born = reading.people.some(({ birth }) => birth && !isYearOnly(birth));
+  // "Di KTP 1984, di paspor lama 1985": years are nobody, where no birth date was asked for.
+  const onlyYears = reading.people.every(({ name, birth }) => !name && birth && isYearOnly(birth));
+  if (onlyYears && !h.draft?.people.length && state.asked === undefined) return undefined;
   // Two words alone may be a name or anything: a request says more.
   if (isBareName(h) && state.asked?.ask !== "name") return undefined;
   // "Seandainya Budi lahir 1984 datang Jumat, ...?" supposes; nobody is to be booked.
