@@ -15,6 +15,7 @@ test.each([
   ["Ekawati Sari", "namanya dipisah, Eka Wati Sari", "Eka Wati Sari"],
   ["Ratna Dwi", "nama belakang saya Wijayanti, ketinggalan", "Ratna Dwi Wijayanti"],
   ["Grace Tan", "my last name is missing: Halim", "Grace Tan Halim"],
+  ["Mira Lesmana", "namanya kepanjangan, cukup Mira", "Mira"],
   ["Felicia Tan Wijaya", "My KTP has no surname, only Felicia Tan", "Felicia Tan"],
 ])('%s, "%s": the name is put right', (name, said, right) => {
   expect(whoAfter(`#${name}#05071988#09082017`, said)).toEqual([`confirmed ${right} 1988-07-05`]);

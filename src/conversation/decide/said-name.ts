@@ -4,7 +4,7 @@ import { talkOf } from "../recognise/words.ts";
 /** Fewest letters of a word that may be told by its likeness. */
 const fewestLetters = 4;
 const ofNames =
-  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with (?:an?|one|two|single)|dobel|double|koreksi|ralat|salah|bener|benar|harusnya|seharusnya|mestinya|maksud\w*|should be|i mean\w*|typo|kurang|gelar|surname|last name|marga|tanpa|only|cuma|cuman|hanya|\p{L} (?:nya )?(?:satu|dua|tiga|ganda|1|2))\b/iu;
+  /\b(?:nama\w*|nm|lengkap\w*|name|full|pake|pakai|dengan huruf|huruf|ejaan\w*|spell\w*|spelt|with (?:an?|one|two|single)|dobel|double|koreksi|ralat|salah|bener|benar|harusnya|seharusnya|mestinya|maksud\w*|should be|i mean\w*|typo|kurang|gelar|surname|last name|marga|tanpa|only|cuma|cuman|hanya|cukup|just|\p{L} (?:nya )?(?:satu|dua|tiga|ganda|1|2))\b/iu;
 const talk = new Set(
   "eh ya yang yg nama namanya lengkapnya lengkap pake pakai salah bukan benar bener sesuai ktp kk ijazah akta paspor kurang harusnya saya sy aku the it it's is my name full with an not but tapi tp oh no yes iya ok tulis tulisnya koreksi ralat pak bu min kak in on at hari jam tanggal tgl bulan tahun kantor lahir datang besok lusa senin selasa rabu kamis jumat sabtu minggu pagi siang sore day date".split(
     " ",
@@ -17,9 +17,19 @@ const talk = new Set(
  */
 export function nameSaidAnew(text: string, name: string): string | undefined {
   const said = text.replace(/["“”„«»]/g, " ");
-  const told = () => joinedAnew(said, name) ?? respelled(said, name) ?? withLastName(said, name);
+  const told = () =>
+    joinedAnew(said, name) ?? onlyPart(said, name) ?? respelled(said, name) ?? withLastName(said, name);
   return turned(said, name) ?? (ofNames.test(said) ? told() : undefined);
 }
+
+/** "Namanya kepanjangan, cukup Mira": words of the name, and no others. */
+function onlyPart(text: string, name: string): string | undefined {
+  const part = only.exec(text)?.[1];
+  const known = foldName(name).split(" ");
+  const left = part ? foldName(part).split(" ") : [];
+  return left.length > 0 && left.length < known.length && left.every((word) => known.includes(word)) ? part : undefined;
+}
+const only = /\b(?:cukup|hanya|cuma|cuman|only|just)\s+(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*)/u;
 
 /** "Ekawati disambung" of Eka Wati, "Eka Wati dipisah" of Ekawati: the same letters in other words. */
 function joinedAnew(text: string, name: string): string | undefined {

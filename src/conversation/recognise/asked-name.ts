@@ -37,7 +37,7 @@ function withoutRemark(text: string): string {
   return text.replace(/\s*\([\p{Ll}\d][^()]*\)/gu, "").replace(remark, "");
 }
 const remark =
-  /(?<=^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*),?\s+(?:pake|pakai|pk|tanpa|dengan huruf|with|without|\p{L} ?nya)\s.*$/u;
+  /(?<=^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*),?\s+(?:pake|pakai|pk|tanpa|dengan huruf|with|without|spelled|spelt|ejaan\p{L}*|dieja|eja|\p{L} ?nya)\s.*$/u;
 
 /** "Bapake, H. Dahlan Tompo", "anak saya Kevin": who it is, and then the name. */
 function withoutKin(text: string): string {

@@ -29,10 +29,11 @@ export function bestRun(
   return best?.run;
 }
 
-/** "Nama saya Eko, Eko Prasetyo": the same name once more, and more of it. */
+/** "Nama saya Eko, Eko Prasetyo", "Rizal (Muhammad Rizal Pahlevi)": the same name once more, and more of it. */
 function toldWhole(tokens: readonly Token[], good: readonly Run[], told: Run): Run {
   const [first] = wordsOf(tokens, told);
-  const whole = good.find((run) => run.from >= told.to && run.words > told.words && wordsOf(tokens, run)[0] === first);
+  const isMore = (run: Run) => run.from >= told.to && run.words > told.words;
+  const whole = good.find((run) => isMore(run) && first !== undefined && wordsOf(tokens, run).includes(first));
   return told.words === 1 && whole ? whole : told;
 }
 

@@ -72,6 +72,8 @@ function unitAt(tokens: readonly Token[], i: number): Unit | undefined {
 
 /** "20 bulan 4": a number before the month is the day, unless its own word stood before it ("lahir tahun 80 bulan 5"). */
 function unitOfBare(tokens: readonly Token[], i: number): Unit | undefined {
+  // "Agustus tanggal 8 tahun 84".
+  if (monthOf(lowAt(tokens, i)) !== undefined && unitAt(tokens, i + 1) === "day") return "month";
   if (tokens[i]?.is !== "number" || !/^(bulan|bln)$/.test(lowAt(tokens, skipSign(tokens, i + 1)))) return undefined;
   // "85 bulan 6": no month has so many days.
   return unitAt(tokens, i - 1) ?? (+lowAt(tokens, i) > 31 ? "year" : "day");

@@ -217,8 +217,17 @@ function withLaterDay(pieces: readonly Piece[], { today }: Walk): Piece[] {
   const isYear = (piece: Piece | undefined) =>
     piece?.is === "date" && piece.role === "birth" && (piece.found.is === "year" || piece.found.is === "unknown-day");
   const i = pieces.findIndex(isYear);
-  const [year, day] = [pieces[i], pieces[i + 1]];
-  if (year?.is !== "date" || day?.is !== "date" || !("year" in year.found) || day.found.is !== "no-year")
+  // "Lahir th 1940, kata ktp tgl 31 des": a few words may stand between.
+  const behind = pieces.findIndex((piece, at) => at > i && piece.is !== "word" && piece.is !== "mark");
+  const [year, day] = [pieces[i], pieces[behind]];
+  if (
+    i < 0 ||
+    behind - i > mostBetween ||
+    year?.is !== "date" ||
+    day?.is !== "date" ||
+    !("year" in year.found) ||
+    day.found.is !== "no-year"
+  )
     return [...pieces];
   const visit = asDay(day.found, today);
   const ahead = visit && "date" in visit ? today.until(visit.date).days : 0;
@@ -227,10 +236,13 @@ function withLaterDay(pieces: readonly Piece[], { today }: Walk): Piece[] {
   const found: FoundDate = { ...when, is: "full", year: year.found.year, short: false, doubts: ["separators"] };
   return [
     ...pieces.slice(0, i),
-    { is: "date", role: "birth", found, from: year.from, to: day.to },
-    ...pieces.slice(i + 2),
+    { is: "talk", from: year.from, to: year.to },
+    ...pieces.slice(i + 1, behind),
+    { is: "date", role: "birth", found, from: day.from, to: day.to },
+    ...pieces.slice(behind + 1),
   ];
 }
+const mostBetween = 4;
 const mostAhead = 90;
 
 /** "Cuma tahun 1950", or the year and nothing else. */

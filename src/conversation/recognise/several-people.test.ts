@@ -107,3 +107,11 @@ test.each([
 ])("%s: a form's own words for a name", (text, people) => {
   expect(peopleIn(text)).toEqual(people);
 });
+
+test.each([
+  ["nama sy Rizal (Muhammad Rizal Pahlevi), lahir 3 april 1992", ["Muhammad Rizal Pahlevi, 1992-04-03, -"]],
+  ["kakek saya Karto lahir th 1940 kata ktp tgl 31 des, dtg tgl 18", ["Karto, 1940-12-31, 2017-08-18"]],
+  ["Mira Lesmana lahirnya agustus tanggal 8 tahun 84", ["Mira Lesmana, 1984-08-08, -"]],
+])("%s: the rest of a name and of a date, behind a few words", (text, people) => {
+  expect(peopleIn(text)).toEqual(people);
+});

@@ -219,7 +219,7 @@ export function isOfNames(low: string): boolean {
 }
 const ofNames = new Set(
   `kurang huruf hurup lebih satu dua tiga beda berbeda salah keliru sama double dobel typo ejaan eja spasi tanpa depan belakang tengah keluarga marga
-  kebalik terbalik tertukar ketuker hilang kepotong terpotong terlalu panjang pendek cuma hanya kata suku ijazah akta akte paspor kk ktp buku bapak ibu
+  kebalik terbalik tertukar ketuker hilang kepotong terpotong terlalu panjang pendek kepanjangan kebanyakan cukup cuma hanya kata suku ijazah akta akte paspor kk ktp buku bapak ibu
   ayah suami istri anak orang tua baru lama lain gelar singkatan disingkat kecil besar pakai pake ganti ubah tambah ditambah kependekan wrong misspelled
   spelled spelt missing letter letters first last family middle surname`.split(/\s+/),
 );
