@@ -71,7 +71,7 @@ const Person = Type.Object({
   /** Who it is to the writer, where that was said: "yang istri lahir 1990" is about her. */
   kin: Type.Optional(Type.String()),
   birth: Type.Optional(Day),
-  /** A birth date that cannot be (it lies ahead): "2001 maksudnya" puts its year right. */
+  /** A birth date that cannot be (it lies ahead) or has no year yet: "2001 maksudnya" puts its year right. */
   slipped: Type.Optional(Day),
   /** Of the birth date the day is missing: "tgl 4" completes it. */
   bornIn: Type.Optional(Type.String({ pattern: "^\\d{4}-\\d{2}$" })),

@@ -110,3 +110,22 @@ test("May is a month where a birth date was asked for", () => {
     "Chloe Tan 2010-05-07",
   ]);
 });
+
+test.each([
+  ["8 agustus", "1984"],
+  ["8 agustus", "tahun 84"],
+  ["lahir 8 agustus", "lahirnya 1984"],
+  ["agustus tanggal 8 tahun 84"],
+])("%s %s: a birth date without its year is none yet, and the year completes it", (...answers) => {
+  const { people } = afterAll("daftar tgl 16 agustus", "Mira Lesmana", ...answers);
+  expect(people).toEqual(["Mira Lesmana 1984-08-08"]);
+  if (answers.length > 1)
+    expect(afterAll("daftar tgl 16 agustus", "Mira Lesmana", answers[0] as string).people).toEqual([]);
+});
+
+test("day and month behind an echo that asks for them are of the birth, and the visit stays", () => {
+  const talk = aDialogue();
+  for (const said of ["ibu saya Mariam lahir 1950, tgl 9 agustus", "di ktp 3 mei"]) talk.say(said);
+  const [held] = talk.world.bookings;
+  expect([`${held?.applicant.birthDate}`, `${held?.day}`]).toEqual(["1950-05-03", "2017-08-09"]);
+});

@@ -93,8 +93,13 @@ function dayOfBooked(reading: Reading, { bookings }: DialogueContext): Reading {
 /** "1978", where we asked what is wrong, or for a birth date whose year was: no other part of a booking is a year. */
 function yearOfBirth(text: string, { asked, draft }: DialogueState): string {
   const slipped = asked?.ask === "birth" && draft?.people.some((person) => person.slipped);
+  // "Tahun 84", where only the year is missing.
+  const [, short] = slipped ? (shortYear.exec(text) ?? []) : [];
+  if (short) return `lahir 19${short}`;
   return (asked?.ask === "correction" || slipped) && /^\W*(?:19|20)\d\d\W*$/.test(text) ? `lahir ${text}` : text;
 }
+
+const shortYear = /^\W*(?:(?:lahir\w*|tahun\w*|thn\w*|th|taun\w*|born|year|in)\W+)*([3-9]\d)\W*$/i;
 
 /** "Siang" is a greeting; where we asked when somebody comes, or just said when, it is an answer, and beside a booking "bisa siang?" is a wish. */
 function partOfDay(reading: Reading, { state: { asked, last }, bookings }: DialogueContext): Reading {

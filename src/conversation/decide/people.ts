@@ -137,8 +137,13 @@ function slippedOf(troubles: readonly Trouble[]): Pick<DraftPerson, "slipped"> {
   return slip && "date" in slip ? { slipped: slip.date.toString() } : {};
 }
 
+const leapYear = 2000;
+
 /** "Oktober 1961": the day of it follows. */
-function monthOfBirth({ birthParts: { year, month, day } = {} }: ReadPerson): Pick<DraftPerson, "bornIn"> {
+function monthOfBirth({ birthParts: { year, month, day } = {} }: ReadPerson): Pick<DraftPerson, "bornIn" | "slipped"> {
+  // "8 agustus": the year follows. Every day of a calendar is in a leap year.
+  if (year === undefined && month !== undefined && day !== undefined)
+    return { slipped: new Temporal.PlainDate(leapYear, month, day).toString() };
   if (year === undefined || month === undefined || day !== undefined) return {};
   return { bornIn: new Temporal.PlainYearMonth(year, month).toString() };
 }

@@ -4,10 +4,10 @@ import { isDayName, isKin, nameAsAnswer, nameInAnswer, namesCard, talkOf } from 
 import { monthOf } from "../../recognise/months.ts";
 import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../agree.ts";
-import { plainName } from "../correct.ts";
+import { correctHold, plainName } from "../correct.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent } from "../intent-context.ts";
+import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { meaningOf } from "../meanings.ts";
 import { gather } from "../people.ts";
 import { wantSeat } from "../seat.ts";
@@ -21,6 +21,9 @@ export function askedBirth(h: IntentContext): Intent | undefined {
   const { day, people } = h.reading;
   if (h.state.asked?.ask !== "birth" || !day || "ambiguous" in day || people.length > 0) return undefined;
   if (asks(h.reading) || isOfVisit(h)) return undefined;
+  // "8 agustus": the year is missing, and nobody makes one up.
+  if ("date" in day && day.doubts.includes("no-year") && !/\b(?:1[89]|20)\d\d\b/.test(h.reading.text))
+    return toldBirth(h, typedDay(h.reading), { day: day.date.day, month: day.date.month });
   const { day: _, ...reading } = h.reading;
   const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [{ birth: day }] } });
   return wantSeat(h, draft, troubles);
@@ -42,6 +45,11 @@ function toldBirth(h: IntentContext, typed: string, birthParts: NonNullable<Read
   const people = [{ birth: { impossible: typed }, birthParts }];
   const { draft, troubles } = gather({ ...h, reading: { ...reading, people } });
   return wantSeat(h, draft, troubles);
+}
+
+function typedDay({ text, spans }: IntentContext["reading"]): string {
+  const span = spans.find(({ is }) => is === "day" || is === "birth");
+  return span ? text.slice(span.from, span.to) : text;
 }
 
 /** "Senin depan aja", "mau tgl 4 september": a day ahead, with a word of coming or without a date, is nobody's birthday. */
@@ -142,17 +150,23 @@ export function askedAboutTitles(h: IntentContext): Intent | undefined {
 const ofTitles =
   /\b(?:gelar(?:nya|ku)?|(?:my |his |her |academic )titles?)\b|\bnama\w*\b.{0,25}\b(?:disingkat|singkatan\w*|panggilan|hj?\b|haji)/i;
 
-/** "5 Mei", where of the birth date only the year was told and a day of the visit is asked: nobody can come so far ahead. */
+/** "5 Mei", where of the birth date only the year was told: a day on which nobody can come yet, or the answer to our echo, which asks for it. */
 export function dayOfBirthYear(h: IntentContext): Intent | undefined {
-  const { day, people, weekday } = h.reading;
+  const { day, ...reading } = h.reading;
+  const { people, weekday, text } = reading;
   const open = h.draft?.people.find(({ unknown }) => unknown);
-  if (h.state.asked?.ask !== "day" || !open || people.length > 0 || !day || !("date" in day) || weekday)
+  if (!open || people.length > 0 || !day || !("date" in day) || !day.doubts.includes("no-year") || weekday)
     return undefined;
-  const isAhead = day.doubts.includes("no-year") && h.today.until(day.date).days > mostAhead;
-  return isAhead ? toldBirth(h, "", { day: day.date.day, month: day.date.month }) : undefined;
+  const birthParts = { day: day.date.day, month: day.date.month };
+  const [held, more] = h.state.last === "echo" ? openHolds(h) : [];
+  const isAhead = h.today.until(day.date).days > mostAhead;
+  if (held && !more && (isAhead || dayAndMonth.test(text)))
+    return correctHold({ ...h, reading }, { birthParts, correction: true }, held);
+  return h.state.asked?.ask === "day" && isAhead ? toldBirth(h, "", birthParts) : undefined;
 }
 /** Days; no office opens its days longer before. */
 const mostAhead = 60;
+const dayAndMonth = /^\W*(?:(?:di|ktp|on|the|lahir\w*|born)\W+)*\d{1,2}(?:st|nd|rd|th)?\W+\p{L}{3,}\W*$/iu;
 
 /** A name, when we asked for one: any words that can be one, unless they ask, or plainly mean something else. */
 export function askedName(h: IntentContext): Intent | undefined {
