@@ -129,3 +129,7 @@ test("day and month behind an echo that asks for them are of the birth, and the 
   const [held] = talk.world.bookings;
   expect([`${held?.applicant.birthDate}`, `${held?.day}`]).toEqual(["1950-05-03", "2017-08-09"]);
 });
+
+test.each(["Putri", "Putra", "Cucu"])("%s alone is a name", (said) => {
+  expect(afterAll("daftar tgl 22 agustus", said, "25 mei 1995").people).toEqual([`${said} 1995-05-25`]);
+});

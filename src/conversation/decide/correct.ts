@@ -269,17 +269,14 @@ function isSomebodyElse({ name, birth }: ReadPerson, { applicant }: Booking): bo
   );
 }
 
-/** "Suami saya udah daftar juga, namanya Herman Tuasikal", of Maryam Tuasikal: a relative of another first name, and no other spelling. */
+/** "Temen saya mau ikut, namanya Siska", of Dewi: somebody of another first name, and no other spelling; neither where only a relative is spoken of. */
 function isOfRelative({ reading }: IntentContext, { name, kin }: ReadPerson, { applicant }: Booking): boolean {
   if (!name || !isOtherFirstName(name.value, applicant.name)) return false;
-  return (
-    kin !== undefined ||
-    reading.text
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some(isKin)
-  );
+  const words = reading.text.toLowerCase().split(/[^\p{L}]+/u);
+  return kin !== undefined || words.some(isKin) || (comesAlong.test(reading.text) && !putsRight.test(reading.text));
 }
+const comesAlong =
+  /\b(?:te?m[ae]n\w*|tmn\w*|tetangga\w*|pacar\w*|bos\w*|sodara\w*|saudara\w*|rekan\w*|karyawan\w*|friend\w*|colleague\w*|boss|ikut|ikutan|nambah\w*|tambah\w*|sekalian|daftarin|daftarkan|one more|as well|add)\b/i;
 
 /** "Kalo diganti Yuni aja boleh?": asked of somebody else, and no spelling of this name. */
 function isOtherName({ reading }: IntentContext, said: string, { applicant }: Booking): boolean {

@@ -25,6 +25,8 @@ test.each([
   "suami sy katanya udah daftar juga, namanya Herman Tuasikal. tgl berapa dia dapetnya",
   "istri saya namanya Hermina Tuasikal",
   "nama adik saya Herman Tuasikal",
+  "temen saya mau ikut, namanya Siska Amelia",
+  "nambah satu orang, namanya Siska Amelia",
 ])("%s: a relative is no other spelling", (said) => {
   expect(whoAfter("#Maryam Tuasikal#05071988#09082017", said)).toContain("confirmed Maryam Tuasikal 1988-07-05");
 });

@@ -27,6 +27,8 @@ export function onlyWhose(h: IntentContext): Intent | undefined {
     .toLowerCase()
     .split(/[^\p{L}'’]+/u)
     .filter(Boolean);
+  // "Putri" alone is her name.
+  if (words.length === 1 && alsoName.test(words[0] ?? "")) return undefined;
   const who = words.filter((word) => isKin(word) || isSelf(word) || /^(?:me|myself)$/.test(word));
   const others = words.filter((word) => !who.includes(word) && !besideWhose.test(word));
   if ((who.length === 0 && !ofCard.test(text)) || others.length > 0) return undefined;
@@ -36,6 +38,8 @@ export function onlyWhose(h: IntentContext): Intent | undefined {
     ? intent({ ...h, draft }, { on: "ask-name", why: "several", count })
     : intent({ ...h, draft }, { on: "ask-name", why: "missing" });
 }
+const alsoName = /^(?:putra|putri|cucu|oma|opa|abah|eyang|emak|dad|mum|son|baby|twin|laki)$/;
+
 /** "Sesuai KTP aja": the name itself is still to be written. */
 const ofCard = /\b(?:sesuai|sama|seperti|kayak|kaya|as|same)\b.*\b(?:(?:e-?)?ktp|kk|akta|paspor|passport|id|card)\b/i;
 const besideWhose =
