@@ -9,7 +9,7 @@ import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, 
 import { chanceOf } from "./meanings.ts";
 import { moveTo } from "./move.ts";
 import { gather } from "./people.ts";
-import { nameSaidAnew } from "./said-name.ts";
+import { loneSpelling, nameSaidAnew } from "./said-name.ts";
 import { ofBirth, partSaid } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, refusesSeat } from "./speech.ts";
@@ -98,7 +98,10 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
     ({ applicant }) => !birth || isBornThen(birth, applicant.birthDate),
   );
   const fits = among.flatMap((booking) => {
-    const name = nameSaidAnew(h.reading.text, booking.applicant.name);
+    const { text } = h.reading;
+    const lone =
+      booking.state === "held" && h.state.last === "echo" ? loneSpelling(text, booking.applicant.name) : undefined;
+    const name = nameSaidAnew(text, booking.applicant.name) ?? lone;
     // "Ya betul, namanya Agus Juli", of Agus Juli Setiawan, agrees and takes nothing away.
     const agrees = name !== undefined && isPartOf(name, booking.applicant.name) && isAgreement(h);
     const said = { typed: name ?? "", value: name ?? "", doubts: [] };

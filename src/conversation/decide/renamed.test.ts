@@ -60,3 +60,12 @@ test("a day and month put right in a birth date are no day of a visit", () => {
     "held Dewi Sartika 1980-05-13",
   ]);
 });
+
+test.each([
+  ["eh Anggraeni", "Dewi Anggraeni 1990-05-05"],
+  ["Anggraeni kak", "Dewi Anggraeni 1990-05-05"],
+  ["salah orang, harusnya adik saya Dina Anggraini 7 juli 1995", "Dina Anggraini 1995-07-07"],
+  ["Senin", "Dewi Anggraini 1990-05-05"],
+])("%s: right behind the echo", (said, who) => {
+  expect(whoAfter("Dewi Anggraini 5 mei 1990 tgl 22", said)).toEqual([`held ${who}`]);
+});

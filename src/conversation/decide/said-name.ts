@@ -22,6 +22,16 @@ export function nameSaidAnew(text: string, name: string): string | undefined {
   return turned(said, name) ?? (ofNames.test(said) ? told() : undefined);
 }
 
+/** "Eh Anggraeni", of Dewi Anggraini, and nothing else: right behind our echo it is another spelling. */
+export function loneSpelling(text: string, name: string): string | undefined {
+  const [said = "", more] = text.split(/[^\p{L}'-]+/u).filter((word) => word !== "" && !talk.has(word.toLowerCase()));
+  const words = name.split(" ");
+  const at = more === undefined ? likest(said, words) : -1;
+  return at < 0 || foldName(said) === foldName(words[at] as string)
+    ? undefined
+    : words.with(at, writtenLike(words[at] as string, said)).join(" ");
+}
+
 /** "Namanya kepanjangan, cukup Mira": words of the name, and no others. */
 function onlyPart(text: string, name: string): string | undefined {
   const part = only.exec(text)?.[1];

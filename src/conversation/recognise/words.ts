@@ -172,7 +172,7 @@ const alsoPeople = new Set(
   sip siap baik baiklah mantap benar bener betul sama sm saja aja masih salah oke ok masa ingin harus lengkap lewat mungkin nya dear sewu
   dulu long bang datang sudah belum lihat edit harga jatah longgar kosong hadir kirim maksud berkat tutup buka data di dan date all both semua kedua
   cucu paman laki wong all mo bsa bs sir penuh full batal doang berikut elektronik urgent segera new nuhun kulo kula abdi awak
-  da ka`.split(/\s+/),
+  da ka dina poe`.split(/\s+/),
 );
 
 /** Opens a message and greets or asks; in front of a name it is none of its words. */
