@@ -10,6 +10,7 @@ test.each([
   "ur service sucks!!! waited 4 hours yesterday for nothing",
   "Name: Sarah Wijaya DOB: 12-04-1990 Date: 10-08-2017",
   "Name - Lina Tan, DOB - 1 Jan 1992, Date - 9 Aug",
+  "Name: Rachel Hutabarat, DOB 30/04/1990, visit 11 August",
 ])("'%s' is answered in English", (said) => {
   const talk = aDialogue();
   talk.say(said);
@@ -27,6 +28,7 @@ test.each([
   "June Tanaka, 4-5-1990, 14-8-2017",
   "Budi, 1 march 1990, tgl 15",
   "selamat pagi, passport renewal",
+  "nanti interview nya pake bahasa inggris?",
 ])("'%s' is answered in Indonesian", (said) => {
   const talk = aDialogue();
   talk.say(said);

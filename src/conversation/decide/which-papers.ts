@@ -58,6 +58,12 @@ function needsAll(text: string): boolean {
   return abroad.test(text) || (issued !== "" && Number(issued) < firstOfNow);
 }
 
+/** "Paspor lama taun 2012": issued since the year from which two papers are enough. */
+export function issuedNow({ reading: { text } }: IntentContext): boolean {
+  const [, issued = ""] = anyYear.exec(text) ?? [];
+  return !abroad.test(text) && issued !== "" && Number(issued) >= firstOfNow;
+}
+
 const adult = 17;
 /** Passports issued in Indonesia from this year on are replaced with two papers. */
 const firstOfNow = 2009;
@@ -68,6 +74,8 @@ const ofPassport = /\b(?:berlaku\w*|valid\w*|mati|habis|kadaluarsa|kedaluwarsa|e
 const child =
   /\b(?:anak\w*|bayi\w*|balita|putra|putri|cucu\w*|keponakan\w*|ponakan\w*|bocah|budak|lare|my (?:\w+ )?(?:son|daughter|kids?|child|children|baby|toddler|niece|nephew|grandson|granddaughter)(?:'s|s)?|(?:for|of) (?:a|the|our) (?:\w+ )?(?:child|kid|baby|toddler|minor)|newborn|infant)\b/i;
 const ofAdult = /\b(?:dewasa|adults?|saya sendiri|myself|anak buah|anak[ -]?anak sudah|anak agung|nikah anak)\b/i;
+const anyYear =
+  /\b(?:terbit\w*|keluaran|dibuat|buatan|bikin(?:an)?|tahun|thn|taun|issued?|from|made)\s+(?:(?:in|tahun|thn|th|taun|dari|on)\s+)*(20\d\d)\b/i;
 const year =
   /\b(?:terbit\w*|keluaran|dibuat|buatan|bikin(?:an)?|tahun|thn|taun|issued?|from|made|my|paspor|old|lama)\s+(?:(?:in|tahun|thn|th|dari|on)\s+)*((?:19[6-9]|200)\d)\b/i;
 const abroad =

@@ -4,8 +4,8 @@ import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isQuestion, meaningOf } from "../meanings.ts";
 import { isOwnTime } from "../move.ts";
-import { status } from "../reactions.ts";
 import { asks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
+import { status } from "../status.ts";
 import { saysTime } from "../time.ts";
 import { namesKin } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
@@ -55,7 +55,7 @@ function isOfOther(h: IntentContext): boolean {
   return isQuestion(first.intent) || ofTheDay.has(first.intent);
 }
 
-/** Of these the rule of the hour is told. */
+/** Of these a rule is told, and no booking. */
 const ofTheDay: ReadonlySet<IntentName> = new Set([
   "late",
   "still-valid",
@@ -67,6 +67,10 @@ const ofTheDay: ReadonlySet<IntentName> = new Set([
   "why-other-first",
   "step-out",
   "where-to",
+  "missing-papers",
+  "change-phone",
+  "remind-me",
+  "trouble",
 ]);
 
 const isShortQuestion = (text: string) =>
