@@ -42,6 +42,7 @@ import {
   saysOwn,
   speaksOf,
 } from "./speech.ts";
+import { saysAbsent } from "./speech-of-going.ts";
 import { status } from "./status.ts";
 import { saysTime } from "./time.ts";
 import { issuedNow, papersAsked, whichPapers } from "./which-papers.ts";
@@ -148,10 +149,13 @@ const bookedAlready =
 
 const reactions = { ...acts, ...questions };
 
+/** "Bisa minta info biaya e paspor" names what it is about. */
+const asksInfo = /\b(?:info\w*|information)\b(?:\W+(?:tentang|soal|mengenai|about|on|for|utk|untuk)\b)?/i;
+
 /** "Oke mau tanya biaya": whoever asks to ask has asked already. */
 function askedAtOnce(h: IntentContext): Intent | undefined {
   const { masked } = h.reading;
-  const said = asksToAsk.exec(masked);
+  const said = asksToAsk.exec(masked) ?? asksInfo.exec(masked);
   const about = said ? questionIn(masked.slice(said.index + said[0].length)) : undefined;
   return about && reactTo(h, about);
 }
@@ -274,10 +278,8 @@ function changeOwn(h: IntentContext): Intent | undefined {
 
 /** "Kalau ga dateng sama sekali?": what becomes of a seat that is not used, and not whether it still counts. */
 function staysAwayIf({ reading, state }: IntentContext): boolean {
-  return asks(reading) && (notComing.test(reading.text) || state.subject === "still-valid");
+  return asks(reading) && (saysAbsent(reading.text) || state.subject === "still-valid");
 }
-const notComing =
-  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ndak|ora|teu|not|don'?t|doesn'?t|didn'?t|won'?t|can'?t|never)\W+(?:(?:jadi|bisa|sempat|sempet)\W+)?(?:datang|dateng|dtg|hadir|come|show(?: up)?|turn up|make it)\b|\bmangkir\b|\bno.?show\b/i;
 
 /** "Langsung ke loket mana?": a place in the house. */
 const inside = /\b(?:loket|pintu|lantai|lt|ruang\w*|meja|gedung|counter|door|floor|room|desk|window|entrance)\b/i;

@@ -84,3 +84,19 @@ test("a passport of 2010 is renewed with two papers, whatever else is said of it
     /^Ganti paspor terbitan Indonesia setelah 2009/,
   );
 });
+
+describe("how long a passport has been dead tells when it was issued", () => {
+  test.each([
+    [
+      "selamat siang, untuk perpanjang paspor yg udah mati 1 tahun gmn ya",
+      /^Ganti paspor terbitan Indonesia setelah 2009/,
+    ],
+    ["paspor lama saya habis dari 2016, itu jadinya perpanjang atau baru?", /^(?!Ganti paspor sebelum 2009)/],
+  ])("%s", (text, answer) => {
+    expect(aDialogue().say(text).text).toMatch(answer);
+  });
+});
+
+test("whoever asks for information on something is told that", () => {
+  expect(aDialogue().say("bisa minta info biaya e paspor").text).toMatch(/Rp655\.000/);
+});

@@ -58,10 +58,14 @@ function needsAll(text: string): boolean {
   return abroad.test(text) || (issued !== "" && Number(issued) < firstOfNow);
 }
 
-/** "Paspor lama taun 2012": issued since the year from which two papers are enough. */
-export function issuedNow({ reading: { text } }: IntentContext): boolean {
-  const [, issued = ""] = anyYear.exec(text) ?? [];
-  return !abroad.test(text) && issued !== "" && Number(issued) >= firstOfNow;
+/** "Paspor lama taun 2012", "mati dari 2015", "mati 1 tahun": issued since the year from which two papers are enough. */
+export function issuedNow({ reading: { text }, today }: IntentContext): boolean {
+  if (abroad.test(text)) return false;
+  const [, issued] = anyYear.exec(text) ?? [];
+  const [, died, , ago] = dead.exec(text) ?? [];
+  const ended = died ? Number(died) : ago ? today.year - Number(ago) : undefined;
+  const year = ended === undefined ? issued && Number(issued) : ended - valid;
+  return Boolean(year && Number(year) >= firstOfNow);
 }
 
 const adult = 17;
@@ -74,6 +78,10 @@ const ofPassport = /\b(?:berlaku\w*|valid\w*|mati|habis|kadaluarsa|kedaluwarsa|e
 const child =
   /\b(?:anak\w*|bayi\w*|balita|putra|putri|cucu\w*|keponakan\w*|ponakan\w*|bocah|budak|lare|my (?:\w+ )?(?:son|daughter|kids?|child|children|baby|toddler|niece|nephew|grandson|granddaughter)(?:'s|s)?|(?:for|of) (?:a|the|our) (?:\w+ )?(?:child|kid|baby|toddler|minor)|newborn|infant)\b/i;
 const ofAdult = /\b(?:dewasa|adults?|saya sendiri|myself|anak buah|anak[ -]?anak sudah|anak agung|nikah anak)\b/i;
+/** Passports of those years were valid for so long. */
+const valid = 5;
+const dead =
+  /\b(?:mati|habis|abis|expired?|kadaluarsa|kedaluwarsa|kadaluwarsa)\b(?:\W+\p{L}+){0,4}?\W+(?:(20\d\d)|((\d{1,2})\s*(?:tahun|thn|taun|th|years?)))\b/iu;
 const anyYear =
   /\b(?:terbit\w*|keluaran|dibuat|buatan|bikin(?:an)?|tahun|thn|taun|issued?|from|made)\s+(?:(?:in|tahun|thn|th|taun|dari|on)\s+)*(20\d\d)\b/i;
 const year =
