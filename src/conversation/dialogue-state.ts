@@ -122,6 +122,8 @@ const StateShape = Type.Object({
   about: Type.Optional(Ref),
   /** What the last BATAL took back: URUNG gives all of it back. */
   cancelled: Type.Optional(Type.Array(Ref)),
+  /** The question that was answered last: "kalau anak?" asks on about it. */
+  subject: Type.Optional(Type.String({ maxLength: 40 })),
   /** The kind of the last letter. */
   last: Type.Optional(Type.String()),
 });

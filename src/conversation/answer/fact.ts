@@ -1,3 +1,4 @@
+import type { FactName } from "../../phrasebook/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { titleOf } from "./ask.ts";
 import { menuOptions } from "./menu.ts";
@@ -8,7 +9,8 @@ import { factsAsked, type Option, type Reply, type ReplyContext } from "./reply.
 export function fact(context: ReplyContext, { fact, day }: Extract<Topic, { on: "fact" }>): Reply {
   const { say } = context;
   const said = say.facts[fact](factsAsked(context));
-  const asked = day && fact === "hours" ? openOn(context, day) : undefined;
+  const asked =
+    day && (fact === "hours" ? openOn(context, day) : goesThere.has(fact) ? closedOn(context, day) : undefined);
   // Some facts lead to the menu by themselves.
   const after = said.includes("MENU") ? {} : { after: say.menu.more };
   return {
@@ -19,13 +21,20 @@ export function fact(context: ReplyContext, { fact, day }: Extract<Topic, { on: 
   };
 }
 
+/** Questions about going there: "ambil paspor bisa sabtu?" hears first that the office is closed. */
+const goesThere: ReadonlySet<FactName> = new Set(["collection-how", "proxy-collect", "walk-in", "elderly", "urgent"]);
+
 /** Whether the office is open on the day that was asked about, as far as the calendar knows. */
 function openOn(context: ReplyContext, day: Temporal.PlainDate): string {
-  const { office, say } = context;
+  return closedOn(context, day) ?? context.say.ask.isOpen(day, context.office);
+}
+
+function closedOn(context: ReplyContext, day: Temporal.PlainDate): string | undefined {
+  const { office } = context;
   const closed = closedDay(context, office, day);
   return closed?.why === "weekend" || closed?.why === "holiday"
     ? reasonOf(context, office, closed, { day })
-    : say.ask.isOpen(day, office);
+    : undefined;
 }
 
 /** Another office was asked for: where it answers, or a seat there from here. */

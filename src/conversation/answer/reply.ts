@@ -7,7 +7,9 @@ import type { Intent, Topic } from "../decide/intent.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
 import type { DialogueState, Draft, Meaning, Question } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
+import { besideFact } from "./beside-fact.ts";
 import { openQuestion } from "./question.ts";
+import { subjectOf } from "./subject-of.ts";
 
 /** Everything that a reply is made from. */
 export interface ReplyContext {
@@ -82,17 +84,22 @@ export function factsAsked({ office, dialogue: { now, offices, number } }: Reply
  */
 function withWhatWaits(context: ReplyContext, reply: Reply): Reply {
   const { say, topic } = context;
-  const facts = (topic.besides ?? []).map((name) => say.facts[name](factsAsked(context)));
+  const facts = (topic.besides ?? []).map((name) => besideFact(say, name, factsAsked(context)));
   const open = reply.aside || answersBeside.has(reply.kind) ? whatWaits(context) : heldBeside(context, reply);
   const said = open !== undefined && [reply.text, reply.after].some((text) => text?.includes(open));
   const waiting = said || saysItself.has(reply.kind) ? undefined : open;
-  const most = reply.qr || reply.options || reply.buttons ? limits.caption : limits.text;
-  const beside = [...facts, waiting].filter((line) => line !== undefined);
+  const tapped = (reply.options || reply.buttons) && !tapsInWords.has(reply.kind);
+  const most = reply.qr || tapped ? limits.caption : limits.text;
   const room = (lines: string[]) =>
     reply.text.length + (reply.after?.length ?? 0) + lines.join("\n\n").length + 200 < most;
-  const fits = room(beside) ? beside : waiting !== undefined && room([waiting]) ? [waiting] : [];
+  // What waits is said before any second answer.
+  let fits = waiting !== undefined && room([waiting]) ? [waiting] : [];
+  for (const one of facts.toReversed()) if (room([one, ...fits])) fits = [one, ...fits];
   return fits.length > 0 ? { ...reply, beside: fits } : reply;
 }
+
+/** Their text names the words of the buttons too, so a second answer may take the buttons' place. */
+const tapsInWords: ReadonlySet<string> = new Set(["papers"]);
 
 /** Letters that are no asides and yet leave what was held as it was. */
 const answersBeside: ReadonlySet<string> = new Set([
@@ -160,6 +167,7 @@ function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: stri
     about,
     cancelled,
     spoken: topic.spoken,
+    subject: subjectOf(topic) ?? (reply.aside ? before.subject : undefined),
     ...open,
   });
 }

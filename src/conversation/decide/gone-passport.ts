@@ -1,5 +1,6 @@
 import type { IntentContext } from "./intent-context.ts";
-import { chanceOf, partIsAbout } from "./meanings.ts";
+import { chanceOf } from "./meanings.ts";
+import { partIsAbout } from "./questions-beside.ts";
 
 /** A passport that is gone begins at the police, one that is damaged at the desk: whatever data stand beside it, no seat helps. */
 export function goneOrDamaged(h: IntentContext): "lost-passport" | "damaged" | undefined {
@@ -13,7 +14,14 @@ export function goneOrDamaged(h: IntentContext): "lost-passport" | "damaged" | u
   return born && damaged.test(text) && chanceOf(h, "damaged") + chanceOf(h, "book") >= 0.3 ? "damaged" : undefined;
 }
 
+/** A stay permit has a desk of its own, and a day that is wished for it is no wish for a passport. */
+export function isStayPermit(text: string): boolean {
+  return stayPermit.test(text) && !anyPassport.test(text);
+}
+const stayPermit = /\b(?:kitas|kitap|voa|visa on arrival|(?:stay|residence) permit|i[zj]in tinggal)\b/i;
+
 const passport = "(?:pas+po\\w*|pass?port\\w*|pspor\\w*|pasfor\\w*)";
+const anyPassport = new RegExp(`\\b${passport}`, "i");
 const gone =
   "(?:hilang|ilang|kehilangan|dicuri|kecurian|dicopet|kecopetan|dijambret|dirampok|raib|lenyap|ketlisut|tercecer|lost|stolen|missing)";
 /** Whose, since when: nothing else may stand between the passport and its loss; "ijazah hilang, mau bikin paspor" is another matter. */

@@ -1,6 +1,7 @@
 import { emptyDraft } from "../dialogue-state.ts";
 import type { Keyword } from "../recognise/reading.ts";
 import { agree } from "./agree.ts";
+import { alike } from "./alike.ts";
 import { book, wantsToBook } from "./book.ts";
 import { cancel, cannotCome, restore, wantCancel } from "./cancel.ts";
 import { beginErasing, changeBooking } from "./change-booking.ts";
@@ -10,7 +11,7 @@ import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
-import { isAbout } from "./meanings.ts";
+import { isAbout, isQuestion, meaningOf } from "./meanings.ts";
 import { wantMove } from "./move.ts";
 import { listDays } from "./offer-move.ts";
 import { services, withTime } from "./people.ts";
@@ -19,6 +20,7 @@ import { resolveChoice } from "./resolve-choice.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, asksToAsk, refusesSeat } from "./speech.ts";
 import { everyone } from "./spoken.ts";
+import { asksOnOfOther } from "./subject.ts";
 import { saysTime } from "./time.ts";
 import { listOfPapers } from "./which-papers.ts";
 
@@ -53,7 +55,8 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   start: (h) => intent(h, { on: "unmute" }, [{ act: "unmute" }]),
   menu: (h) => intent(h, { on: "menu", why: asksToAsk.test(h.reading.text) ? "may-ask" : "asked" }),
   human: (h) => factOf(h, "human"),
-  book,
+  // "Kode bookingnya harus diprint?" asks, and begins no form.
+  book: (h) => (asksOtherThanBooking(h) ? undefined : book(h)),
   thanks: (h) => intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
   all,
   "cannot-come": cannotCome,
@@ -61,6 +64,11 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   escort,
   here,
 };
+
+function asksOtherThanBooking(h: IntentContext): boolean {
+  const { first } = meaningOf(h);
+  return asks(h.reading) && first !== undefined && isQuestion(first) && !alike(first, "how-to-book");
+}
 
 const saysTwice = /\bjadi\b[^\p{L}]*[,.;!\n][^\p{L}]*(?:\p{L}+\P{L}+)?batal/iu;
 
@@ -98,11 +106,12 @@ function openList(h: IntentContext): boolean {
 }
 
 /** BARU, GANTI, ANAK alone ask for papers; in a sentence with a time or a wish they begin a booking. */
-function service(h: IntentContext, word: string): Intent {
+function service(h: IntentContext, word: string): Intent | undefined {
   // "Utk anak saya", where we asked whose name: it is a child, and the name is still missing.
   const { asked } = h.state;
   if (asked?.ask === "name" && h.draft && !asks(h.reading) && !isOneWord(h.reading.text))
     return wantSeat(h, { ...h.draft, service: word });
+  if (asksOnOfOther(h)) return undefined;
   const alone = h.reading.text.trim().split(/\s+/).length <= 2;
   // Who has booked and says "saya perpanjang" tells us which papers; nobody new is named.
   const toldUs = confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.state.asked;

@@ -13,6 +13,7 @@ test.each([
   "first slot tomorrow. Lina Tan 12/4/1990",
   "not before 10am, Aug 10, Lina Tan, 6 May 1999",
   "Name - Lina Tan, DOB - 1 Jan 1992, Date - 9 Aug",
+  "Name: Rachel Hutabarat, DOB 30/04/1990, visit 11 August",
 ])("'%s' is answered in English", (said) => {
   const talk = aDialogue();
   talk.say(said);
@@ -30,6 +31,7 @@ test.each([
   "June Tanaka, 4-5-1990, 14-8-2017",
   "Budi, 1 march 1990, tgl 15",
   "selamat pagi, passport renewal",
+  "nanti interview nya pake bahasa inggris?",
 ])("'%s' is answered in Indonesian", (said) => {
   const talk = aDialogue();
   talk.say(said);

@@ -36,7 +36,8 @@ export function languageOf(reading: Reading, before: Language): Language {
   // Names are of no language.
   const said = reading.masked.replace(/<\w+>/g, " ").toLowerCase();
   if (reading.exact || reading.text.length < 2) return before;
-  if (/\b(?:in english|english please|speak english|english\??$|bahasa inggris)\b/.test(said)) return "en";
+  if (/\b(?:in english|english please|speak english|english\??$|bahasa inggris)\b/.test(said) && !ofOfficers.test(said))
+    return "en";
   if (/\b(?:bahasa indonesia|in indonesian|pakai indonesia)\b/.test(said)) return "id";
   // A word of our letters, typed back, is of both languages.
   if (reading.keyword && said.trim().split(/\s+/).length < 3 && !onlyEnglish.test(said)) return before;
@@ -51,6 +52,10 @@ export function languageOf(reading: Reading, before: Language): Language {
     return en > id && (en >= 2 || (id === 0 && (isClear(said, words.size) || words.size === 0))) ? "en" : "id";
   return id > en && (id >= 2 || words.size <= 3) && !isAnswer(words) ? "id" : "en";
 }
+
+/** "Wawancaranya pakai bahasa Inggris?" asks about the office, and not us for English. */
+const ofOfficers =
+  /\b(?:interview\w*|wawancara\w*|petugas\w*|officers?|akta|akte|ijazah|dokumen\w*|surat\w*|formulir\w*|terjemah\w*|translat\w*)\b/;
 
 /** Whole messages that nobody writes in Indonesian, although we have a word for them. */
 const onlyEnglish =
@@ -67,7 +72,7 @@ const onlyInEnglish =
 
 /** "Name: ... DOB: ... Date: ...": the labels are all that is said, and the recogniser took some of them with their values. */
 function labelledInEnglish({ text }: Reading): boolean {
-  const labels = text.match(/\p{L}[\p{L} .]{1,16}(?=\s*[:=]|\s+-\s)/gu) ?? [];
+  const labels = text.match(/\p{L}[\p{L} .]{1,16}(?=\s*[:=]|\s+-\s|\s+\d)/gu) ?? [];
   return labels.filter((label) => englishLabel.test(label)).length > 1 && !indonesianLabel.test(text);
 }
 const englishLabel =

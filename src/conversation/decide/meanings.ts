@@ -4,15 +4,16 @@ import type { Reading } from "../recognise/reading.ts";
 import { agrees } from "./agrees.ts";
 import { alike } from "./alike.ts";
 import { type IntentContext, openHolds } from "./intent-context.ts";
+import { clear, partsOf, questionsIn } from "./parts.ts";
 import { asks, speaksOf } from "./speech.ts";
+import { guessesInTalk } from "./subject.ts";
 import { isThere } from "./who-is-there.ts";
+import { wordCount } from "./word-count.ts";
 
 /** How sure the classifier must be before the policy follows it, by the harm of being wrong; below, we ask. */
 const sureEnough: Record<Harm, number> = { low: 0.3, medium: 0.4, high: 0.55 };
 /** The first two lie so near to each other that it is a toss: ask which. */
 const near = 0.08;
-/** A second sentence of the same message is answered too where its meaning is as clear as this. */
-const clear = 0.7;
 /** Enough where no other meaning comes near. */
 const answerAlone = 0.22;
 /** The same for a question whose wrong answer may harm: it is only an answer, and changes nothing. */
@@ -41,8 +42,8 @@ const known = new WeakMap<Reading, Meaning>();
 export function meaningOf(h: IntentContext): Meaning {
   const before = known.get(h.reading);
   if (before) return before;
-  const whole = weighed(h, classify(asks(h.reading) ? withoutYes(h.reading.masked) : h.reading.masked));
-  const question = whole.first === undefined ? questionOfStory(h) : undefined;
+  const whole = weighed(h, guessesInTalk(h, asks(h.reading) ? withoutYes(h.reading.masked) : h.reading.masked));
+  const question = whole.first === undefined ? questionOfStory(h) : firstOfSeveral(h, whole.first);
   const meaning = question ? { ...whole, first: question, unsure: [] } : whole;
   known.set(h.reading, meaning);
   return meaning;
@@ -51,17 +52,35 @@ export function meaningOf(h: IntentContext): Meaning {
 /** "Ya. terus saya juga harus ikut?": what is asked stands behind the yes. */
 function withoutYes(text: string): string {
   const [, first = "", rest = ""] = /^([^.,!\n]*)[.,!\n]+(.*)$/s.exec(text) ?? [];
-  return agrees(first) && words(rest) > 2 ? rest : text;
+  return agrees(first) && wordCount(rest) > 2 ? rest : text;
 }
 
 /** Of a text that as a whole says nothing clear: the first question in it that does; the others are answered beneath. */
 function questionOfStory(h: IntentContext): QuestionName | undefined {
-  const clearOnes = partsOf(h).flatMap((part) => {
+  const asked = questionsOf(h);
+  if (asked.length > 1) return asked[0];
+  const clearOnes = partsOf(h.reading.masked).flatMap((part) => {
     const [best] = classify(part);
     return best && best.p >= clear && isQuestion(best.intent) && canBeAsked(h, best.intent) ? [best.intent] : [];
   });
   return clearOnes.find((one) => intents[one] !== "high");
 }
+
+/** "Perpanjang bayar brp, jadinya brp hari, bawa akte ga": of a list of questions the whole resembles a fourth one that nobody asked. */
+function firstOfSeveral(h: IntentContext, whole: IntentName): QuestionName | undefined {
+  if (!isQuestion(whole) || intents[whole] === "high") return undefined;
+  const asked = questionsOf(h);
+  return asked.length > 1 ? asked[0] : undefined;
+}
+
+/** What the parts of a message ask, in their order; what may harm where it is misread is left to the whole. */
+function questionsOf(h: IntentContext): QuestionName[] {
+  return [...new Set(questionsIn(h.reading.masked, h.language))].filter(
+    (one) => intents[one] !== "high" && canBeAsked(h, one) && !saysLittle.has(one),
+  );
+}
+/** Beside a question these are no second one. */
+const saysLittle: ReadonlySet<QuestionName> = new Set(["thanks", "greeting", "complaint", "robot"]);
 
 /** How probable the classifier holds one meaning of this text. */
 export function chanceOf(h: IntentContext, ...names: readonly IntentName[]): number {
@@ -163,10 +182,19 @@ const ofEchoes: ReadonlySet<IntentName> = new Set([
   "correct-time",
 ]);
 
+/** Nobody puts right what was never said. */
+const ofOwnData: ReadonlySet<IntentName> = new Set([
+  "something-wrong",
+  "correct-name",
+  "correct-birth",
+  "correct-time",
+]);
+
 /** How much more or less a meaning is to be expected where the dialogue stands. */
 function likelihood(h: IntentContext, intent: IntentName): number {
   const booked = h.dialogue.bookings.length > 0;
   if (ofTheDay.has(intent)) return isThere(h) ? 4 : h.dialogue.today ? 2 : booked ? 0.8 : 0.4;
+  if (ofOwnData.has(intent) && !booked && !h.draft?.people.length) return 0.2;
   if (ofEchoes.has(intent)) return isOpen(h) ? 2 : 0.6;
   if (intent === "undo-cancel") {
     const asking = h.state.offer?.do === "cancel";
@@ -180,70 +208,9 @@ function likelihood(h: IntentContext, intent: IntentName): number {
 }
 
 /** "Suratnya dari polsek mana?" behind the answer about a lost passport asks on about it. */
-function isOfLastAnswer({ state: { last } }: IntentContext, intent: IntentName): boolean {
-  const before = last?.replace(/^fact-/, "") as IntentName | undefined;
-  return (
-    before !== undefined && isQuestion(before) && isQuestion(intent) && (before === intent || alike(before, intent))
-  );
-}
-
-/**
- * Sentences of one message, each classified alone: a second question is answered beside the first.
- * @param enough how clear the meaning of one must be; else what is asked as a question of its own may be less clear
- */
-export function questionsBeside(h: IntentContext, main: IntentName | undefined, enough?: number): QuestionName[] {
-  const found = new Set<QuestionName>();
-  for (const part of partsOf(h)) {
-    const [best] = classify(part);
-    const sure = enough ?? (asks({ text: part, exact: false }) ? clearApart : clear);
-    if (best && best.p >= sure && best.intent !== main && isQuestion(best.intent))
-      found.add(inTheLightOf(main, best.intent));
-  }
-  return [...found].filter((one) => main === undefined || !alike(one, main)).slice(0, mostBeside);
-}
-const mostBeside = 3;
-
-/** Whether one sentence of several means this, whatever stands beside it: "paspore ilang piye? daftar di sini apa langsung datang?" */
-export function partIsAbout(h: IntentContext, intent: IntentName): boolean {
-  return partsOf(h).some((part) => classify(part)[0]?.intent === intent);
-}
-
-/** What is asked in the part of a message that says no day or hour: "rabu jadwal saya, bawa apa aja ya?" */
-export function questionApart(h: IntentContext): QuestionName | undefined {
-  for (const part of partsOf(h).filter((one) => !/<(?:DATE|HOUR)>/.test(one))) {
-    const asked = questionIn(part);
-    if (asked) return asked;
-  }
-  return undefined;
-}
-
-/** What a part of a message asks, read alone. */
-export function questionIn(part: string): QuestionName | undefined {
-  const [best] = classify(part);
-  return best && best.p >= clearApart && isQuestion(best.intent) ? best.intent : undefined;
-}
-const clearApart = 0.45;
-
-/** The sentences of a message of several, and the questions of a list: "bayarnya berapa, jadinya kapan". */
-function partsOf({ reading: { masked } }: IntentContext): string[] {
-  const parts = masked.split(sentences).filter((part) => words(part) > 2 || asksWhat.test(part));
-  return parts.length < 2 ? [] : parts.slice(0, mostParts);
-}
-const mostParts = 6;
-/** Two words that are a question, and one of a list: "biayanya, syaratnya". */
-const asksWhat =
-  /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$|^\W*(?:berapa|brp|kapan|kpn|apa|dimana|dmn|what|which|when|where)\s+\S|^\W*(?:biaya|syarat|persyaratan|dokumen|harga|tarif)nya\W*$/i;
-const sentences =
-  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya|(?:ingin|pengen|pengin) (?:tau|tahu))\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?(?:ask(?:ing)?|know)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|bayar\w*|biaya\w*|syarat\w*|dokumen\w*|berkas\w*|ada|bisa|boleh|jadi\w*|ambil\w*|parkir\w*|harus|lama|what|how|where|when|which|is|are|do|can|the)\b)|(?<=\S\s+\S+\s+\S+\s)(?=(?:bawa(?:nya)? apa|syarat(?:nya)? apa|what (?:do|does|should) (?:i|we|he|she|they) (?:need to )?bring|what documents)\b)|,\s*(?=(?:(?:biaya|bayar|syarat|persyaratan|dokumen|berkas|harga|tarif|jadi)nya|lama)\b)/i;
-
-/** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching. */
-function inTheLightOf(main: IntentName | undefined, beside: QuestionName): QuestionName {
-  const fetching = main === "collection-ready" || main === "collection-how";
-  return fetching && beside === "proxy-apply" ? "proxy-collect" : beside;
-}
-
-function words(text: string): number {
-  return text.trim().split(/\s+/).filter(Boolean).length;
+function isOfLastAnswer({ state: { subject } }: IntentContext, intent: IntentName): boolean {
+  const before = subject as IntentName | undefined;
+  return before !== undefined && isQuestion(intent) && (before === intent || alike(before, intent));
 }
 
 export function isQuestion(intent: IntentName): intent is QuestionName {

@@ -10,9 +10,10 @@ import { paper } from "./day.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { speaksOfLapsed } from "./lapsed.ts";
-import { meaningOf, questionsBeside } from "./meanings.ts";
+import { meaningOf } from "./meanings.ts";
 import { otherHour } from "./other-hour.ts";
 import { otherTime } from "./other-time.ts";
+import { papersMeant, questionsBeside } from "./questions-beside.ts";
 import {
   askedAboutTitles,
   askedBirth,
@@ -141,7 +142,7 @@ function withQuestions(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
   if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning")
     return decided;
-  const main = topic.on === "fact" ? topic.fact : topic.on === "papers" ? "papers" : undefined;
+  const main = topic.on === "fact" ? topic.fact : topic.on === "papers" ? papersMeant(topic.service) : undefined;
   const { second } = meaningOf(h);
   // "Bukan mau batal, cuma tanya boleh pakai kaos": that nothing is cancelled is half of the answer.
   const beside =

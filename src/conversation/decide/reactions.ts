@@ -20,13 +20,15 @@ import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
 import { papersOf } from "./choose.ts";
 import { escort } from "./day.ts";
 import { factOf } from "./fact.ts";
+import { earlierDay, freeDays } from "./free-days.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { keep, oneCancels } from "./keep.ts";
-import { isQuestion, questionIn } from "./meanings.ts";
+import { isQuestion } from "./meanings.ts";
 import { moveEarlier, retime, wantMove } from "./move.ts";
 import { otherOffice } from "./other-office.ts";
+import { questionIn } from "./parts.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
 import { lookForDay, mondayAfter, wantSeat } from "./seat.ts";
@@ -40,9 +42,10 @@ import {
   saysOwn,
   speaksOf,
 } from "./speech.ts";
-import { saysStays } from "./speech-of-going.ts";
+import { saysAbsent, saysStays } from "./speech-of-going.ts";
+import { status } from "./status.ts";
 import { saysTime } from "./time.ts";
-import { papersAsked, whichPapers } from "./which-papers.ts";
+import { issuedNow, papersAsked, whichPapers } from "./which-papers.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** What is done about each meaning. undefined: here it means nothing, and the policy goes on. */
@@ -67,8 +70,8 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   // "Undurin dulu, belum tau kapan" puts off the visit, and no answer to us.
   "not-yet": (h) => (putsOffVisit(h) ? wantMove(h) : notYet(h)),
   "something-wrong": (h) => askCorrection(h) ?? (h.dialogue.bookings.length > 0 ? changeBooking(h) : undefined),
-  "correct-name": (h) => askCorrection(h) ?? changeBooking(h),
-  "correct-birth": (h) => askCorrection(h) ?? changeBooking(h),
+  "correct-name": (h) => askCorrection(h) ?? changeOwn(h),
+  "correct-birth": (h) => askCorrection(h) ?? changeOwn(h),
   "correct-time": (h) => (saysTime(h.reading) ? retime(h) : undefined) ?? askCorrection(h) ?? moveOrStatus(h),
   "correct-office": otherOffice,
   cancel,
@@ -83,7 +86,7 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
         : keep(h),
   status,
   "no-reply": (h) => intent(h, { on: "status", why: "no-reply" }),
-  "still-valid": (h) => stillValid(h) ?? factOf(h, "still-valid"),
+  "still-valid": (h) => (staysAwayIf(h) ? undefined : stillValid(h)) ?? factOf(h, "still-valid"),
   arrived: (h) => came(h) ?? factOf(h, "arrived"),
   "on-the-way": (h) => onTheWay(h) ?? status(h),
   late: (h) => (h.dialogue.bookings.length > 0 || h.dialogue.today ? late(h) : factOf(h, "late")),
@@ -92,7 +95,10 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "missed-call": (h) => waiting(h) ?? factOf(h, "missed-call"),
   "why-other-first": (h) => there("order")(h) ?? factOf(h, "why-other-first"),
   "step-out": (h) => there("step-out")(h) ?? factOf(h, "step-out"),
-  "where-to": (h) => atDoor(h) ?? waiting(h) ?? factOf(h, h.dialogue.bookings.length > 0 ? "address" : "where-to"),
+  "where-to": (h) =>
+    atDoor(h) ??
+    waiting(h) ??
+    factOf(h, h.dialogue.bookings.length > 0 && !inside.test(h.reading.text) ? "address" : "where-to"),
   "ask-escort": (h) => (isThere(h) ? escort(h) : factOf(h, "ask-escort")),
   "missing-papers": (h) => comesAgain(h) ?? (isThere(h) ? waiting(h) : undefined) ?? factOf(h, "missing-papers"),
   "waiting-list": (h) => factOf(h, "waiting-list"),
@@ -121,10 +127,12 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   papers: (h) => papersAsked(h),
   // Three people are a family; a company asks for its own service.
   group: (h) => factOf(h, h.reading.count !== undefined && h.reading.count < 10 ? "book-for-other" : "group"),
+  // "Bisa diwakilin adik?" behind how a passport is fetched is of the fetching.
+  "proxy-apply": (h) => factOf(h, h.state.subject?.startsWith("collection-") ? "proxy-collect" : "proxy-apply"),
   "papers-new": (h) => papersOf(h, whichPapers(h, h.reading.service) ?? "new"),
   "papers-renew": (h) => papersOf(h, whichPapers(h, "renewal") ?? "renewal"),
   "papers-child": (h) => papersOf(h, whichPapers(h, "child") ?? "child"),
-  "old-passport": (h) => papersOf(h, "renewal-before-2009"),
+  "old-passport": (h) => papersOf(h, issuedNow(h) ? "renewal" : "renewal-before-2009"),
   quota: (h) => lookForDay(h, "quota"),
   "when-released": (h) => lookForDay(h, "when-released"),
   hours: (h) =>
@@ -144,10 +152,13 @@ const bookedAlready =
 
 const reactions = { ...acts, ...questions };
 
+/** "Bisa minta info biaya e paspor" names what it is about. */
+const asksInfo = /\b(?:info\w*|information)\b(?:\W+(?:tentang|soal|mengenai|about|on|for|utk|untuk)\b)?/i;
+
 /** "Oke mau tanya biaya": whoever asks to ask has asked already. */
 function askedAtOnce(h: IntentContext): Intent | undefined {
   const { masked } = h.reading;
-  const said = asksToAsk.exec(masked);
+  const said = asksToAsk.exec(masked) ?? asksInfo.exec(masked);
   const about = said ? questionIn(masked.slice(said.index + said[0].length)) : undefined;
   return about && reactTo(h, about);
 }
@@ -260,22 +271,28 @@ function cancel(h: IntentContext): Intent | undefined {
 function move(h: IntentContext): Intent | undefined {
   if (denies(h.reading.text, "move") && !saysTime(h.reading)) return keep(h);
   if (h.named.length > 0) return otherOffice(h);
+  // "Bisa reschedule ga kalau mendadak ada kerjaan?" before anything is booked asks how it would be.
+  if (h.dialogue.bookings.length === 0 && !h.draft?.people.length && asks(h.reading) && !saysTime(h.reading))
+    return factOf(h, "how-cancel");
   if (h.dialogue.bookings.length === 0 && h.draft?.people.length && saysTime(h.reading)) return undefined;
   return wantMove(h);
 }
 
+/** Of what nobody has booked nothing can be put right. */
+function changeOwn(h: IntentContext): Intent | undefined {
+  return h.dialogue.bookings.length > 0 ? changeBooking(h) : undefined;
+}
+
+/** "Kalau ga dateng sama sekali?": what becomes of a seat that is not used, and not whether it still counts. */
+function staysAwayIf({ reading, state }: IntentContext): boolean {
+  return asks(reading) && (saysAbsent(reading.text) || state.subject === "still-valid");
+}
+
+/** "Langsung ke loket mana?": a place in the house. */
+const inside = /\b(?:loket|pintu|lantai|lt|ruang\w*|meja|gedung|counter|door|floor|room|desk|window|entrance)\b/i;
+
 function moveOrStatus(h: IntentContext): Intent | undefined {
   return h.dialogue.bookings.length > 0 ? wantMove(h) : undefined;
-}
-
-/** Their own booking, or what was begun. */
-export function status(h: IntentContext): Intent {
-  return intent(h, { on: "status", why: "asked" });
-}
-
-function earlierDay(h: IntentContext): Intent {
-  if (h.dialogue.bookings.length > 0) return moveEarlier(h);
-  return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
 }
 
 function eraseData(h: IntentContext): Intent {
@@ -287,27 +304,3 @@ function eraseData(h: IntentContext): Intent {
 }
 
 const afterwards = /\b(?:setelah|stlh|sesudah|kalau sudah|kalo udah|after|once|afterwards|nanti)\b/i;
-
-/** "Kapan kosong?": the first free days; with a day in it, whether that one is free. Whoever has a booking and says "my" means that. */
-export function freeDays(h: IntentContext): Intent {
-  const own = stillToday(h);
-  if (own) return own;
-  const { reading, dialogue } = h;
-  const elsewhere = h.named.find(({ id }) => id !== h.office.id);
-  if (elsewhere) return otherOffice(h);
-  const looksForOwn = dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish;
-  if (looksForOwn && speaksOf(reading.text, "move") && !denies(reading.text, "move")) return wantMove(h);
-  if (looksForOwn && saysOwn(reading.text)) return status(h);
-  if (!saysTime(reading) && !reading.dayWish) {
-    const draft = h.draft ?? emptyDraft();
-    return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : undefined);
-  }
-  if (dialogue.bookings.length > 0 && !h.draft?.people.some(({ name }) => name && !h.draft?.echoed)) {
-    const offered = retime(h);
-    if (offered) return offered;
-  }
-  const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
-  // "Minggu depan yang kosong hari apa?"
-  const from = troubles.some(({ is }) => is === "which-day") ? mondayAfter(h.today) : undefined;
-  return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : from);
-}

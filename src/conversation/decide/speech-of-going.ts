@@ -46,3 +46,10 @@ export function namesReason(text: string): boolean {
 }
 const reasons =
   /\b(?:ada|lagi|harus|covid|positif|tipes|tifus|dbd|igd|icu|operasi|kecelakaan|musibah|banjir|melahirkan|accident|surgery|kerja\w*|shift|piket|dinas|sakit|ujian|sekolah|kuliah|opname|dirawat|rawat inap|rs|rumah sakit|demam|meninggal|wafat|duka|lahiran|hospital\w*|sick|ill|funeral|passed away|rapat|meeting|acara|wisuda\w*|sidang|lomba|undangan|kondangan|hajatan|nikahan|kawinan|sunatan|khitanan|arisan|pengajian|graduation|wedding|panggilan|interview|luar kota|mudik|busy|work\w*|exam|trip|away|out of town|came up|kelamaan|kecepatan|kecepetan|too (?:early|late|soon|far))\b/i;
+
+/** "Kalau ga dateng sama sekali", "if I don't show up". */
+export function saysAbsent(text: string): boolean {
+  return notComing.test(text);
+}
+const notComing =
+  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ndak|ora|teu|not|don'?t|doesn'?t|didn'?t|won'?t|can'?t|never)\W+(?:(?:jadi|bisa|sempat|sempet)\W+)?(?:datang|dateng|dtg|hadir|come|show(?: up)?|turn up|make it)\b|\bmangkir\b|\bno.?show\b/i;

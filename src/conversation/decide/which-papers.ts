@@ -58,6 +58,16 @@ function needsAll(text: string): boolean {
   return abroad.test(text) || (issued !== "" && Number(issued) < firstOfNow);
 }
 
+/** "Paspor lama taun 2012", "mati dari 2015", "mati 1 tahun": issued since the year from which two papers are enough. */
+export function issuedNow({ reading: { text }, today }: IntentContext): boolean {
+  if (abroad.test(text)) return false;
+  const [, issued] = anyYear.exec(text) ?? [];
+  const [, died, , ago] = dead.exec(text) ?? [];
+  const ended = died ? Number(died) : ago ? today.year - Number(ago) : undefined;
+  const year = ended === undefined ? issued && Number(issued) : ended - valid;
+  return Boolean(year && Number(year) >= firstOfNow);
+}
+
 const adult = 17;
 /** Passports issued in Indonesia from this year on are replaced with two papers. */
 const firstOfNow = 2009;
@@ -68,6 +78,12 @@ const ofPassport = /\b(?:berlaku\w*|valid\w*|mati|habis|kadaluarsa|kedaluwarsa|e
 const child =
   /\b(?:anak\w*|bayi\w*|balita|putra|putri|cucu\w*|keponakan\w*|ponakan\w*|bocah|budak|lare|my (?:\w+ )?(?:son|daughter|kids?|child|children|baby|toddler|niece|nephew|grandson|granddaughter)(?:'s|s)?|(?:for|of) (?:a|the|our) (?:\w+ )?(?:child|kid|baby|toddler|minor)|newborn|infant)\b/i;
 const ofAdult = /\b(?:dewasa|adults?|saya sendiri|myself|anak buah|anak[ -]?anak sudah|anak agung|nikah anak)\b/i;
+/** Passports of those years were valid for so long. */
+const valid = 5;
+const dead =
+  /\b(?:mati|habis|abis|expired?|kadaluarsa|kedaluwarsa|kadaluwarsa)\b(?:\W+\p{L}+){0,4}?\W+(?:(20\d\d)|((\d{1,2})\s*(?:tahun|thn|taun|th|years?)))\b/iu;
+const anyYear =
+  /\b(?:terbit\w*|keluaran|dibuat|buatan|bikin(?:an)?|tahun|thn|taun|issued?|from|made)\s+(?:(?:in|tahun|thn|th|taun|dari|on)\s+)*(20\d\d)\b/i;
 const year =
   /\b(?:terbit\w*|keluaran|dibuat|buatan|bikin(?:an)?|tahun|thn|taun|issued?|from|made|my|paspor|old|lama)\s+(?:(?:in|tahun|thn|th|dari|on)\s+)*((?:19[6-9]|200)\d)\b/i;
 const abroad =

@@ -28,7 +28,7 @@ The queue is free. Stop at any time: ${commands.cancel}.`,
   birthTooLongAgo: (name, birth) => `Born ${words.date(birth)} looks like a slip. When was ${name} born?`,
   nobody: "the applicant",
   quotaNow: (office, seats) =>
-    `We understand that this is tiring, and we are sorry. ${office.short} has ${seats} places on each working day; those given back are opened again a little later. Whoever writes first comes first, and that can be checked: the numbers of each day are on the public page of the office.`,
+    `${office.short} has ${seats} places on each working day; those given back are opened again a little later. Whoever writes first comes first, and that can be checked: the numbers of each day are on the public page of the office. If it is often full: sorry, we know that this is tiring.`,
   dayOfAnyone: "Which day would you like to come?",
   dayUnlikeDate: (date) =>
     `The weekday and the date do not fit: the date is ${words.dayInYear(date)}. Which one do you mean?`,

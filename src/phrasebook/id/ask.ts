@@ -32,7 +32,7 @@ Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
     `Lahir ${words.date(birth)} sepertinya keliru. Kapan tanggal lahir ${name}?`,
   nobody: "pemohon",
   quotaNow: (office: Office, seats: number) =>
-    `Kami paham ini melelahkan, dan maaf. Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian. Yang lebih dulu menulis dapat lebih dulu, dan itu bisa diperiksa: jumlahnya tiap hari ada di halaman antrean kantor.`,
+    `Di ${office.short} ada ${seats} tempat setiap hari kerja; yang dilepas orang lain dibuka lagi sebentar kemudian. Yang lebih dulu menulis dapat lebih dulu, dan itu bisa diperiksa: jumlahnya tiap hari ada di halaman antrean kantor. Kalau sering kehabisan: maaf, kami paham itu melelahkan.`,
   dayOfAnyone: "Mau datang hari apa?",
   dayUnlikeDate: (date: Temporal.PlainDate) =>
     `Hari dan tanggalnya tidak cocok: tanggal ${date.day} itu ${words.dayInYear(date)}. Yang mana yang Anda maksud?`,

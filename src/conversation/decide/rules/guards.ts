@@ -3,14 +3,15 @@ import type { QuestionName } from "../../classify/intents.ts";
 import { nameInAnswer } from "../../recognise/index.ts";
 import { isAgreement } from "../agree.ts";
 import { factOf } from "../fact.ts";
-import { goneOrDamaged } from "../gone-passport.ts";
+import { goneOrDamaged, isStayPermit } from "../gone-passport.ts";
 import { confirmHolds } from "../holds.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { keep } from "../keep.ts";
-import { chanceOf, isAbout, questionIn } from "../meanings.ts";
+import { chanceOf, isAbout } from "../meanings.ts";
 import { wantMove } from "../move.ts";
 import { saysOtherTime } from "../other-time.ts";
+import { questionIn } from "../parts.ts";
 import { gather } from "../people.ts";
 import { reactTo } from "../reactions.ts";
 import { isSample } from "../sample.ts";
@@ -55,6 +56,7 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   if (!lostCode && h.dialogue.bookings.length === 0) {
     const without = goneOrDamaged(h);
     if (without) return factOf(h, without);
+    if (isStayPermit(h.reading.text)) return factOf(h, "visa-stay");
   }
   // "She is born 7 Jul 1984" answers our own question.
   if (born && h.state.asked?.ask === "birth") return undefined;

@@ -4,8 +4,8 @@ import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isQuestion, meaningOf } from "../meanings.ts";
 import { isOwnTime } from "../move.ts";
-import { status } from "../reactions.ts";
 import { asks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
+import { status } from "../status.ts";
 import { saysTime } from "../time.ts";
 import { namesKin, namesPerson } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
@@ -59,7 +59,7 @@ function isOfOther(h: IntentContext): boolean {
   return isQuestion(first.intent) || ofTheDay.has(first.intent);
 }
 
-/** Of these the rule of the hour is told. */
+/** Of these a rule is told, and no booking. */
 const ofTheDay: ReadonlySet<IntentName> = new Set([
   "late",
   "still-valid",
@@ -74,6 +74,8 @@ const ofTheDay: ReadonlySet<IntentName> = new Set([
   // "HP saya ganti, bookingnya masih berlaku?", "buku nikah ketinggalan, tetap bisa datang?": the reason is what is asked about.
   "change-phone",
   "missing-papers",
+  "remind-me",
+  "trouble",
 ]);
 
 const isShortQuestion = (text: string) =>

@@ -1,9 +1,10 @@
 import { cancel } from "../cancel.ts";
 import { giveUp } from "../change-booking.ts";
 import { factOf } from "../fact.ts";
+import { freeDays } from "../free-days.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
-import { freeDays, notYet } from "../reactions.ts";
+import { notYet } from "../reactions.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { speaksOfSomebody } from "../who-is-meant.ts";

@@ -91,7 +91,7 @@ At the office, scan the QR on your number ticket: then news of your number comes
 From a new number the booking of the old one cannot be opened, so that nobody can steal it. Need to move or cancel? Ask at ${desk(asked)}, with the KTP.`,
   "still-valid": (asked) => {
     const { graceMinutes } = rulesNow(asked);
-    return `A code is valid until ${graceMinutes > 0 ? `${graceMinutes} minutes after the hour` : "the hour"} in the booking letter; after that it is lost, without penalty, and you may book again at once, free.
+    return `A code is valid until ${graceMinutes > 0 ? `${graceMinutes} minutes after the hour` : "the hour"} in the booking letter; after that it is lost, without penalty, and you may book again at once, free. Not coming? Reply CANCEL before that hour.
 
 What is still valid on this number: reply CHECK. Booked from another number? Write CHECK from there.
 ${seatHere}`;

@@ -14,6 +14,7 @@ export const moneyTitles: SameTitles<typeof indonesianTitles> = {
 
 export const money: SameQuestions<typeof indonesian> = {
   fee: ({ day }) => `${feeLines(day)}
+The fee is for each passport, by its kind and not by age: the same for a child.
 
 The queue is free. The passport is paid at a bank or post office with a code from the officer, never by chat.`,
   payment: (

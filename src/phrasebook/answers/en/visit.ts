@@ -74,9 +74,9 @@ Too ill to come: the family asks at ${desk(asked)}.`,
 ${at(asked)}. ${open(asked)}
 A fixed hour is better? You can still book, free. Documents for babies and children: reply CHILD.`,
   "must-come":
-    () => `Only the applicant has to come, because of photo, fingerprints and interview. Babies and children must come too.
+    () => `Only the applicant has to come, because of photo, fingerprints and interview. A child under 17, a baby too, comes with father and mother. One cannot come? A power of attorney with duty stamp.
 
-A child under 17: with father and mother. One cannot come? A power of attorney with duty stamp.
+Only a grandparent or a nanny comes along? Ask an officer first.
 Companions of old, disabled and pregnant people may come in. Others: the officer at the door decides.`,
   "proxy-apply":
     () => `The applicant has to come in person, nobody else can, because of photo, fingerprints and interview. The code cannot be used by somebody else either.

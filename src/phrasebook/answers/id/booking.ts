@@ -91,7 +91,7 @@ Di kantor, pindai QR pada tiket nomor Anda: setelah itu kabar nomornya dikirim k
 Dari nomor baru, booking nomor lama tidak bisa dibuka, supaya tidak dibajak orang. Perlu pindah atau batal? Tanyakan kepada ${desk(asked)}, bawa KTP.`,
   "still-valid": (asked) => {
     const { graceMinutes } = rulesNow(asked);
-    return `Kode berlaku sampai ${graceMinutes > 0 ? `${graceMinutes} menit setelah jam` : "jam"} di surat booking; lewat itu hangus, tanpa sanksi, dan boleh langsung pesan lagi, gratis.
+    return `Kode berlaku sampai ${graceMinutes > 0 ? `${graceMinutes} menit setelah jam` : "jam"} di surat booking; lewat itu hangus, tanpa sanksi, dan boleh langsung pesan lagi, gratis. Tidak jadi datang? Balas BATAL sebelum jamnya.
 
 Yang masih berlaku di nomor ini: balas CEK. Memesan dari nomor lain? Tulis CEK dari nomor itu.
 ${seatHere}`;

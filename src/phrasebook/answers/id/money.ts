@@ -14,6 +14,7 @@ export const moneyTitles = {
 /** What it costs, and who may ask for money. Facts: reference/domain.md 2.2, 3.1, 4.3. */
 export const money = {
   fee: ({ day }) => `${feeLines(day)}
+Tarifnya per paspor, menurut jenisnya dan bukan umur: anak dan dewasa sama.
 
 Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat.`,
   payment: (

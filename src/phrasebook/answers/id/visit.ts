@@ -74,10 +74,9 @@ Tidak bisa ke kantor karena sakit: keluarga bertanya kepada ${desk(asked)}.`,
 ${at(asked)}. ${open(asked)}
 Mau jam yang pasti? Booking tetap boleh, gratis. Dokumen bayi dan anak: balas ANAK.`,
   "must-come":
-    () => `Yang wajib datang hanya pemohon paspor sendiri, karena ada foto, sidik jari, dan wawancara. Bayi dan anak juga harus datang.
+    () => `Yang wajib datang hanya pemohon paspor sendiri, karena ada foto, sidik jari, dan wawancara. Anak di bawah 17 tahun, juga bayi, datang bersama ayah dan ibu. Salah satu berhalangan? Surat kuasanya, bermeterai.
 
-Anak di bawah 17 tahun: bersama ayah dan ibu. Salah satu berhalangan? Surat kuasanya, bermeterai.
-Pendamping lansia, disabilitas, dan ibu hamil boleh masuk. Pengantar lain: menurut petugas pintu.`,
+Diantar kakek, nenek, atau pengasuh saja? Tanyakan dulu kepada petugas. Pendamping lansia, disabilitas, dan ibu hamil boleh masuk. Pengantar lain: menurut petugas pintu.`,
   "proxy-apply":
     () => `Pemohon harus datang sendiri ke kantor, tidak bisa diwakilkan, karena ada foto, sidik jari, dan wawancara. Kode juga tidak bisa dipakai orang lain.
 

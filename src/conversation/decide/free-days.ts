@@ -1,0 +1,41 @@
+import { emptyDraft } from "../dialogue-state.ts";
+import { stillToday } from "./at-office.ts";
+import type { Intent } from "./intent.ts";
+import { type IntentContext } from "./intent-context.ts";
+import { moveEarlier, retime, wantMove } from "./move.ts";
+import { otherOffice } from "./other-office.ts";
+import { withTime } from "./people.ts";
+import { lookForDay, mondayAfter } from "./seat.ts";
+import { denies, saysOwn, speaksOf } from "./speech.ts";
+import { status } from "./status.ts";
+import { saysTime } from "./time.ts";
+
+/** "Kapan kosong?": the first free days; with a day in it, whether that one is free. Whoever has a booking and says "my" means that. */
+export function freeDays(h: IntentContext): Intent {
+  const own = stillToday(h);
+  if (own) return own;
+  const { reading, dialogue } = h;
+  const elsewhere = h.named.find(({ id }) => id !== h.office.id);
+  if (elsewhere) return otherOffice(h);
+  const looksForOwn = dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish;
+  if (looksForOwn && speaksOf(reading.text, "move") && !denies(reading.text, "move")) return wantMove(h);
+  if (looksForOwn && saysOwn(reading.text)) return status(h);
+  if (!saysTime(reading) && !reading.dayWish) {
+    const draft = h.draft ?? emptyDraft();
+    return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : undefined);
+  }
+  if (dialogue.bookings.length > 0 && !h.draft?.people.some(({ name }) => name && !h.draft?.echoed)) {
+    const offered = retime(h);
+    if (offered) return offered;
+  }
+  const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
+  // "Minggu depan yang kosong hari apa?"
+  const from = troubles.some(({ is }) => is === "which-day") ? mondayAfter(h.today) : undefined;
+  return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : from);
+}
+
+/** An earlier day than the booked one, or the first that is free. */
+export function earlierDay(h: IntentContext): Intent {
+  if (h.dialogue.bookings.length > 0) return moveEarlier(h);
+  return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
+}
