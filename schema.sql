@@ -235,6 +235,7 @@ create table citizen (
   muted_at timestamp with time zone,
   erased_at timestamp with time zone,
   came_at timestamp with time zone,
+  phone_was_of uuid,
   constraint citizen_pkey PRIMARY KEY (citizen_id)
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);

@@ -20,7 +20,7 @@ import {
   sockets,
   wellKnownDoor,
 } from "./console/index.ts";
-import { moveSender } from "./conversation/index.ts";
+import { moveSender, type Sender } from "./conversation/index.ts";
 import { openHttpServer, transportSecurity } from "./http/index.ts";
 import { receiveReceipts } from "./outbox/index.ts";
 import { templates } from "./phrasebook/index.ts";
@@ -131,24 +131,35 @@ function chatLink(services: Services, office: number, text?: string): string | u
 
 /** Stores messages, receipts and moved senders. The webhook is answered with 200 when this resolves. */
 async function receiveWebhook(
-  { database, offices, key, metrics, log }: Services,
+  { database, offices, key, clock, metrics, log }: Services,
   { inbox, outbox }: Messaging,
   webhook: ReadWebhook,
 ): Promise<void> {
   const ours = webhook.messages.filter((message) => offices.numbers.has(message.number));
   // A number that is not ours: Meta is told that all is well, or it would repeat it for a week.
   metrics.webhook.counted("unknown-number", webhook.messages.length - ours.length);
-  await inbox.keep(ours);
+  const portfolioOf = (number: string | undefined) => offices.numbers.get(number ?? "")?.portfolio;
+  await inbox.keep(
+    ours.map((message) => ({ ...message, sender: within(message.sender, portfolioOf(message.number)) })),
+  );
   // Meta counts messages in and out of a number together, so the outbox hears of them as they come.
   for (const [number, theirs] of Map.groupBy(ours, (message) => message.number)) outbox.heardOn(number, theirs.length);
   if (webhook.receipts.length + webhook.moved.length > 0) {
     await database.transaction(async (tx) => {
       await receiveReceipts(tx, webhook.receipts);
-      for (const moved of webhook.moved) await moveSender(tx, moved, key);
+      for (const { from, to, number } of webhook.moved) {
+        const portfolio = portfolioOf(number);
+        await moveSender(tx, { from: within(from, portfolio), to: within(to, portfolio) }, key, clock.now());
+      }
     });
     outbox.wake();
   }
   for (const { code } of webhook.numberErrors) log.warn({ code }, "Meta reports an error for one of our numbers");
+}
+
+/** A user id means one person only among the numbers of its portfolio. */
+function within(sender: Sender, portfolio: string | undefined): Sender {
+  return portfolio === undefined ? sender : { ...sender, portfolio };
 }
 
 function emulatorOptions(

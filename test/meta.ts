@@ -72,7 +72,10 @@ export async function aMeta(): Promise<Meta> {
 }
 
 export interface Saying {
+  /** Their phone number; "" where Meta does not tell it. */
   from: string;
+  /** Their WhatsApp user id. */
+  userId?: string;
   text: string;
   number?: string;
   id?: string;
@@ -91,10 +94,17 @@ export function webhook(...said: Saying[]): { body: string; signature: string } 
     value: {
       messaging_product: "whatsapp",
       metadata: { display_phone_number: "628111100333", phone_number_id: one.number ?? bogor },
-      contacts: [{ profile: { name: "Nama Profil" }, wa_id: one.from.replace("+", "") }],
+      contacts: [
+        {
+          profile: { name: "Nama Profil" },
+          ...(one.from && { wa_id: wa(one) }),
+          ...(one.userId && { user_id: one.userId }),
+        },
+      ],
       messages: [
         {
-          from: one.from.replace("+", ""),
+          ...(one.from && { from: wa(one) }),
+          ...(one.userId && { from_user_id: one.userId }),
           id: one.id ?? `wamid.test.${++sayings}.${process.pid}`,
           timestamp: String(Math.floor((one.at ?? Temporal.Now.instant()).epochMilliseconds / 1000)),
           ...(one.content ?? { type: "text", text: { body: one.text } }),
@@ -105,6 +115,9 @@ export function webhook(...said: Saying[]): { body: string; signature: string } 
   const body = JSON.stringify({ object: "whatsapp_business_account", entry: [{ id: "1", changes }] });
   return { body, signature: signed(body) };
 }
+
+/** A number as WhatsApp writes it. */
+const wa = ({ from }: Saying): string => from.replace("+", "");
 
 export function signed(body: string): string {
   return `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;

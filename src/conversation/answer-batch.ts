@@ -26,6 +26,7 @@ import {
   takeWaitingMessages,
   type WaitingMessage,
 } from "./message-queue.sql.ts";
+import { joinProved } from "./same-sender.ts";
 import type { DialogueContext, Intent, Turn } from "./turn.ts";
 
 export interface WorkerTools {
@@ -90,7 +91,8 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
   let noted: Promise<void> = Promise.resolve();
   try {
     return await tools.database.transaction(async (tx) => {
-      const waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
+      let waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
+      if (await joinProved(tx, waiting, world)) waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
       if (waiting.length === 0) return { messages: 0, letters: 0, lost: lostOf([]), erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.statement((other) => noteInHand(other, tools.serverId, tools.worker, ids, world.real));

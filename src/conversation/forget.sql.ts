@@ -32,7 +32,9 @@ export async function dropAddresses(tx: Tx, ids: readonly string[]): Promise<voi
 export async function eraseTalk(tx: Tx, ids: readonly string[], now: Temporal.Instant): Promise<void> {
   await sql("eraseTalkDeleteAddress")`delete from address where citizen_id = any(${ids}::uuid[])`.execute(tx);
   await sql("eraseTalkUpdateCitizen")`
-    update citizen set place = '{}', erased_at = ${now} where citizen_id = any(${ids}::uuid[])`.execute(tx);
+    update citizen set place = '{}', phone_was_of = null, erased_at = ${now} where citizen_id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
   await sql("eraseTalkUpdateMessage")`
     update message set said = null, attended_at = coalesce(attended_at, ${now})
      where citizen_id = any(${ids}::uuid[]) and attended_at is null`.execute(tx);

@@ -23,6 +23,8 @@ export type Said =
 export interface Sender {
   phone?: string;
   userId?: string;
+  /** Whose user id it is: Meta gives each portfolio of numbers its own. None where our numbers are all in one. */
+  portfolio?: string;
 }
 
 /** A message as the door hands it over. */
@@ -36,8 +38,10 @@ export interface IncomingMessage {
   said: Said;
 }
 
-/** The person behind one address is reached by another from now on. */
+/** The person behind one address is reached by another from now on, as Meta says itself. */
 export interface SenderMoved {
   from: Sender;
   to: Sender;
+  /** Meta's `phone_number_id` of the number of ours that heard of it, where it is told. */
+  number?: string | undefined;
 }

@@ -22,6 +22,6 @@ export { retentionTimedActs } from "./forget.ts";
 export { holdInbox } from "./hold-inbox.sql.ts";
 export { type Inbox, openInbox } from "./inbox.ts";
 export type { IncomingMessage, Said, Sender, SenderMoved } from "./incoming-message.ts";
-export { moveSender } from "./keep-messages.sql.ts";
 export { type MessageWorkers, startMessageWorkers } from "./message-worker.ts";
+export { moveSender } from "./move-sender.ts";
 export { dropSetAside, listSetAside, retrySetAside, type SetAsideMessage } from "./retry-set-aside.sql.ts";

@@ -1,11 +1,15 @@
 import { newId, sql, type Tx } from "../database/index.ts";
 import { type DigestKey, digest } from "../journal/index.ts";
-import type { IncomingMessage, Sender, SenderMoved } from "./incoming-message.ts";
+import { phoneDigest, userDigest } from "./addresses.ts";
+import type { IncomingMessage, Sender } from "./incoming-message.ts";
 
 /**
  * Writes messages down once each, with citizens we meet for the first time: one statement, so all of it or nothing. A message
  * that came before changes nothing: its digest is the key. (The channel's own id contains the sender's number as
  * base64, so it is not kept.)
+ *
+ * Who writes is who has the user id. A phone number is theirs as long as no other id comes with it: then the number has a new owner,
+ * who is met as a stranger and takes the number along, and whoever had it before is reached by the id alone.
  *
  * The race: two servers meet the same citizen at once. The address is unique, so one statement fails (`isTakenKey`) with nothing
  * kept; called again it finds the citizen. Limits that protect others outlive an erasure: they hang on the digest.
@@ -25,13 +29,20 @@ export async function keepMessages(
       select * from unnest(${all.map((s) => s.citizenId)}::uuid[], ${all.map((s) => s.user ?? null)}::bytea[], ${all.map((s) => s.phone ?? null)}::bytea[],
                            ${all.map((s) => s.sender.phone ?? null)}::text[], ${all.map((s) => s.sender.userId ?? null)}::text[])
            with ordinality as s (fresh_id, by_user, by_phone, phone, user_id, nr)),
+    held as (
+      select s.*, u.citizen_id as user_of, p.citizen_id as phone_of,
+             s.by_user is not null and p.citizen_id is distinct from u.citizen_id and h.user_id is not null as takes_phone
+        from sender s left join address u on u.digest = s.by_user left join address p on p.digest = s.by_phone
+             left join citizen h on h.citizen_id = p.citizen_id),
     resolved as (
-      select s.*, coalesce(u.citizen_id, p.citizen_id) as known_id, coalesce(u.citizen_id, p.citizen_id, s.fresh_id) as citizen_id,
-             s.by_user is not null and u.digest is null as new_user, s.by_phone is not null and p.digest is null as new_phone
-        from sender s left join address u on u.digest = s.by_user left join address p on p.digest = s.by_phone),
+      select h.*, coalesce(user_of, case when not takes_phone then phone_of end) as known_id,
+             coalesce(user_of, case when not takes_phone then phone_of end, fresh_id) as citizen_id,
+             by_user is not null and user_of is null as new_user, by_phone is not null and phone_of is null as new_phone
+        from held h),
     met as (
-      insert into citizen (citizen_id, digest, phone, user_id, recent_bookings, lapsed_holds)
-      select citizen_id, coalesce(by_user, by_phone), phone, user_id, coalesce(before.recent_bookings, '{}'), coalesce(before.lapsed_holds, '{}')
+      insert into citizen (citizen_id, digest, phone, user_id, phone_was_of, recent_bookings, lapsed_holds)
+      select citizen_id, coalesce(by_user, by_phone), phone, user_id, case when takes_phone then phone_of end,
+             coalesce(before.recent_bookings, '{}'), coalesce(before.lapsed_holds, '{}')
         from resolved r left join lateral (
           select recent_bookings, lapsed_holds from citizen c
            where c.digest = coalesce(r.by_user, r.by_phone) order by c.erased_at desc limit 1) before on true
@@ -42,9 +53,19 @@ export async function keepMessages(
         select by_user as digest, citizen_id from resolved where new_user
         union all select by_phone, citizen_id from resolved where new_phone) link
        order by digest),
-    learned as (
-      update citizen c set phone = coalesce(r.phone, c.phone), user_id = coalesce(r.user_id, c.user_id)
-        from resolved r where c.citizen_id = r.known_id and (r.new_user or r.new_phone))
+    taken as (
+      update address a set citizen_id = r.citizen_id from resolved r where r.takes_phone and a.digest = r.by_phone),
+    change as (
+      select known_id as citizen_id, phone, user_id, case when takes_phone then phone_of end as was_of, false as loses_phone
+        from resolved where known_id is not null and (new_user or new_phone or takes_phone)
+      union all select phone_of, null, null, null, true from resolved where takes_phone),
+    changed as (
+      update citizen c set phone = coalesce(n.phone, case when not n.loses_phone then c.phone end),
+                           user_id = coalesce(n.user_id, c.user_id), phone_was_of = coalesce(n.was_of, c.phone_was_of)
+        from (select citizen_id, max(phone) as phone, max(user_id) as user_id, (array_agg(was_of) filter (where was_of is not null))[1] as was_of,
+                     bool_or(loses_phone) as loses_phone
+                from change group by citizen_id) n
+       where c.citizen_id = n.citizen_id)
     insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said)
     select m.id, m.number, r.citizen_id, least(m.sent_at, ${now}), ${now}, ${real}, m.said::jsonb
       from unnest(${heard.map((h) => messageKey(key, h.messageId))}::text[], ${heard.map((h) => h.number)}::text[],
@@ -62,64 +83,36 @@ interface NewSender {
   sender: Sender;
 }
 
-/** Who wrote each message; the same value for those who share a number or a user id. */
+/** Who wrote each message; the same value for those who share a user id, and for a number alone whoever had it last. */
 function sendersOf(heard: IncomingMessage[], key: DigestKey): NewSender[] {
-  const known = new Map<string, NewSender>();
+  const byUser = new Map<string, NewSender>();
+  const byPhone = new Map<string, NewSender>();
   return heard.map(({ sender }) => {
-    const found = [sender.userId && `user ${sender.userId}`, sender.phone && `phone ${sender.phone}`].filter(
-      (a) => !!a,
-    ) as string[];
-    const one = found.map((address) => known.get(address)).find((s) => s !== undefined) ?? {
-      citizenId: newId(),
-      sender: {},
-    };
-    if (sender.userId && !one.user)
-      Object.assign(one, {
-        user: digest(key, "user", sender.userId),
-        sender: { ...one.sender, userId: sender.userId },
-      });
-    if (sender.phone && !one.phone)
-      Object.assign(one, { phone: digest(key, "phone", sender.phone), sender: { ...one.sender, phone: sender.phone } });
-    for (const address of found) known.set(address, one);
+    const { phone, userId } = sender;
+    const user = userId === undefined ? undefined : userDigest(key, sender);
+    const before = phone === undefined ? undefined : byPhone.get(phone);
+    const known = user ? (byUser.get(user.toString("hex")) ?? (before?.user ? undefined : before)) : before;
+    const one = known ?? { citizenId: newId(), sender: {} };
+    if (user) {
+      Object.assign(one, { user, sender: { ...one.sender, userId } });
+      byUser.set(user.toString("hex"), one);
+    }
+    if (phone !== undefined) {
+      // Whoever wrote with it before in this delivery has it no longer.
+      if (before && before !== one) forgetPhone(before);
+      Object.assign(one, { phone: phoneDigest(key, sender), sender: { ...one.sender, phone } });
+      byPhone.set(phone, one);
+    }
     return one;
   });
+}
+
+function forgetPhone(one: NewSender): void {
+  delete one.phone;
+  delete one.sender.phone;
 }
 
 /** The name under which a message is kept. */
 export function messageKey(key: DigestKey, messageId: string): string {
   return digest(key, "message", messageId).toString("base64url");
-}
-
-/** The digests under which a sender is known, the WhatsApp user id first: it stays when the number changes hands. */
-export function addressesOf(key: DigestKey, { userId, phone }: Sender): Buffer[] {
-  return [...(userId ? [digest(key, "user", userId)] : []), ...(phone ? [digest(key, "phone", phone)] : [])];
-}
-
-/** A person goes on under another number or user id: the same citizen, known by the new address from now on. */
-export async function moveSender(tx: Tx, { from, to }: SenderMoved, key: DigestKey): Promise<void> {
-  const known = await citizensAt(tx, addressesOf(key, from));
-  const citizenId = known.values().next().value;
-  if (!citizenId) return;
-  await sql("moveSenderReadCitizen")`select from citizen where citizen_id = ${citizenId} for update`.execute(tx);
-  await sql("moveSenderInsertAddress")`
-    insert into address (digest, citizen_id) select unnest(${addressesOf(key, to)}::bytea[]), ${citizenId}
-    on conflict do nothing`.execute(tx);
-  // The old number may be given to a stranger one day: it must not lead to this person's bookings.
-  await sql(
-    "moveSenderDeleteAddress",
-  )`delete from address where citizen_id = ${citizenId} and digest = any(${addressesOf(key, from)}::bytea[])
-    and not digest = any(${addressesOf(key, to)}::bytea[]) and ${to.phone !== undefined || to.userId !== undefined}`.execute(
-    tx,
-  );
-  await sql("moveSenderUpdateCitizen")`
-    update citizen set phone = coalesce(${to.phone ?? null}, phone), user_id = coalesce(${to.userId ?? null}, user_id)
-     where citizen_id = ${citizenId}`.execute(tx);
-}
-
-async function citizensAt(tx: Tx, addresses: Buffer[]): Promise<Map<string, string>> {
-  const { rows } = await sql("citizensAt")`
-    select encode(digest, 'hex') as digest, citizen_id from address where digest = any(${addresses}::bytea[])`.execute(
-    tx,
-  );
-  return new Map(rows.map((row) => [row.digest, row.citizen_id]));
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aTown, type Town } from "../../test/town.ts";
 import { openInbox } from "./inbox.ts";
 import type { IncomingMessage, Sender } from "./incoming-message.ts";
-import { moveSender } from "./keep-messages.sql.ts";
+import { moveSender } from "./move-sender.ts";
 
 let town: Town;
 beforeAll(async () => {
@@ -106,9 +106,58 @@ test("whoever changes the number stays the same citizen, and the old number lead
   await inbox.keep([message({ phone })]);
   const { digestKey } = town.world();
   const to = "+6200000000077";
-  await town.database.transaction((tx) => moveSender(tx, { from: { phone }, to: { phone: to } }, digestKey));
+  await town.database.transaction((tx) => moveSender(tx, { from: { phone }, to: { phone: to } }, digestKey, town.now));
   await inbox.keep([message({ phone: to })]);
   expect(await citizens()).toEqual([{ phone: to, user_id: null }]);
   await inbox.keep([message({ phone })]);
   expect(await citizens()).toHaveLength(2);
+});
+
+test("a number that comes with another user id belongs to somebody else from then on", async () => {
+  const inbox = anInbox();
+  await inbox.keep([message({ phone, userId })]);
+  await inbox.keep([message({ phone, userId: "ID.2" })]);
+  expect(await citizens()).toEqual([
+    { phone: null, user_id: userId },
+    { phone, user_id: "ID.2" },
+  ]);
+  // The first owner is still known by the id, and takes the number back with it.
+  await inbox.keep([message({ userId }), message({ phone })]);
+  expect(await kept()).toEqual({ n: 4, citizens: 2 });
+  await inbox.keep([message({ phone, userId })]);
+  expect(await citizens()).toEqual([
+    { phone, user_id: userId },
+    { phone: null, user_id: "ID.2" },
+  ]);
+});
+
+test("two owners of one number in one delivery are two, and the number is the last one's", async () => {
+  const said = [message({ phone }), message({ phone, userId }), message({ phone, userId: "ID.2" }), message({ phone })];
+  await anInbox().keep(said);
+  expect(await citizens()).toEqual([
+    { phone: null, user_id: userId },
+    { phone, user_id: "ID.2" },
+  ]);
+  expect(await kept()).toEqual({ n: 4, citizens: 2 });
+});
+
+test("equal user ids of two portfolios are two people, and one number at both is theirs in turn", async () => {
+  const inbox = anInbox();
+  await inbox.keep([message({ userId, portfolio: "satu" }), message({ userId, portfolio: "dua" })]);
+  await inbox.keep([message({ userId, phone, portfolio: "dua" }), message({ userId, portfolio: "satu" })]);
+  expect(await kept()).toEqual({ n: 4, citizens: 2 });
+  expect(await citizens()).toEqual([
+    { phone: null, user_id: userId },
+    { phone, user_id: userId },
+  ]);
+});
+
+test("servers that meet the new owners of forty numbers at once meet each of them once", async () => {
+  const numbers = Array.from({ length: 40 }, (_, i) => `+62000000003${i}`);
+  await anInbox().keep(numbers.map((one, i) => message({ phone: one, userId: `ID.old.${i}` })));
+  const owners = numbers.map((one, i) => ({ phone: one, userId: `ID.new.${i}` }));
+  await Promise.all(Array.from({ length: 8 }, () => anInbox().keep(owners.map((sender) => message(sender)))));
+  const all = await citizens();
+  expect(all).toHaveLength(80);
+  expect(all.filter(({ phone: has, user_id }) => (has !== null) === user_id.startsWith("ID.new"))).toHaveLength(80);
 });

@@ -12,6 +12,8 @@ export interface WaitingMessage {
   citizenDigest: Buffer;
   phone: string | null;
   userId: string | null;
+  /** Who had their telephone number before them, under another user id. */
+  phoneWasOf: string | null;
   place: unknown;
   recentBookings: Temporal.Instant[];
   lapsedHolds: Temporal.Instant[];
@@ -32,7 +34,7 @@ export async function takeWaitingMessages(
 ): Promise<WaitingMessage[]> {
   const { rows } = await sql("takeWaiting")`
     select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId",
-           c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.place, c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
+           c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.phone_was_of as "phoneWasOf", c.place, c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
            c.muted_at as "mutedAt", c.heard_at as "citizenHeardAt"
       from message m join citizen c using (citizen_id)
      where m.attended_at is null and m.set_aside_at is null and m.alone = ${isolated} and (m.not_before is null or m.not_before <= ${real})

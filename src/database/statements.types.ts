@@ -92,8 +92,6 @@ export interface Statements {
   checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
-  /** src/conversation/keep-messages.sql.ts */
-  citizensAt: { row: { digest: string; citizen_id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizensById: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
@@ -174,6 +172,8 @@ export interface Statements {
   doubtsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/queue/papers/doubt.sql.ts */
   doubtsSince: { row: { id: string; arrival: string; facts: string | null; openedBy: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant; decision: "lifted" | "upheld" | null; name: string | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/conversation/move-sender.sql.ts */
+  dropAddress: { row: object; values: [string | null, Uint8Array | null] };
   /** src/conversation/forget.sql.ts */
   dropAddresses: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
@@ -352,6 +352,8 @@ export interface Statements {
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   furthestDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment] };
+  /** src/conversation/move-sender.sql.ts */
+  giveAddress: { row: object; values: [Uint8Array | null, string | null] };
   /** src/queue/door/presence.sql.ts */
   giveBackStamp: { row: object; values: [number | null, string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -376,6 +378,10 @@ export interface Statements {
   holdLetters: { row: { "?column?": number }; values: [Temporal.Instant | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   holdUntilPresent: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/conversation/move-sender.sql.ts */
+  holdersOf: { row: { digest: string; id: string }; values: [readonly (Uint8Array | null)[] | null] };
+  /** src/conversation/same-sender.sql.ts */
+  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
@@ -454,6 +460,16 @@ export interface Statements {
   isShut: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   isTakenAgain: { row: object; values: [number | null, string | null] };
+  /** src/conversation/same-sender.sql.ts */
+  joinCitizensRetire: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/conversation/same-sender.sql.ts */
+  joinCitizensUpdateAddress: { row: object; values: [string | null, string | null] };
+  /** src/conversation/same-sender.sql.ts */
+  joinCitizensUpdateCitizen: { row: object; values: [string | null, string | null] };
+  /** src/conversation/same-sender.sql.ts */
+  joinCitizensUpdateLetter: { row: object; values: [string | null, string | null] };
+  /** src/conversation/same-sender.sql.ts */
+  joinCitizensUpdateMessage: { row: object; values: [string | null, string | null] };
   /** src/report/explain.sql.ts */
   journalOf: { row: { office: number; act: string; actor: string; desk: string | null; source: string; reason: string | null; rulesVersion: number | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null; arrival: string | null; ticket: string | null }; values: [readonly (number | null)[] | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null] };
   /** src/queue/disturbance/silence.sql.ts */
@@ -504,6 +520,8 @@ export interface Statements {
   lastEndedAt: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/queue/view/document-line-rows.sql.ts */
   lastFours: { row: { id: string; lastFour: string }; values: [readonly (string | null)[] | null, number | null] };
+  /** src/conversation/move-sender.sql.ts */
+  learnAddresses: { row: object; values: [string | null, boolean | null, string | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
   leaveChecked: { row: object; values: [string | null, Temporal.Instant | null, boolean | null, boolean | null, boolean | null, Temporal.Instant | null, boolean | null, Temporal.Instant | null, string | null, number | null, string | null] };
   /** src/conversation/message-queue.sql.ts */
@@ -546,6 +564,8 @@ export interface Statements {
   lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [Fragment, number | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
+  /** src/conversation/same-sender.sql.ts */
+  lockCitizens: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
   lockDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/papers/desk.sql.ts */
@@ -580,6 +600,8 @@ export interface Statements {
   lockTickets: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/papers/at-hand.sql.ts */
   lockVisit: { row: { id: string }; values: [number | null, string | null] };
+  /** src/conversation/move-sender.sql.ts */
+  losePhone: { row: object; values: [string | null] };
   /** src/report/machine.sql.ts */
   machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [Fragment, number | null, Temporal.Instant | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -628,14 +650,6 @@ export interface Statements {
   missingMigrations: { row: { name: string }; values: [] };
   /** src/queue/papers/undo-papers.sql.ts */
   moveFromSplit: { row: object; values: [string | null, number | null, string | null] };
-  /** src/conversation/keep-messages.sql.ts */
-  moveSenderDeleteAddress: { row: object; values: [string | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, boolean | null] };
-  /** src/conversation/keep-messages.sql.ts */
-  moveSenderInsertAddress: { row: object; values: [readonly (Uint8Array | null)[] | null, string | null] };
-  /** src/conversation/keep-messages.sql.ts */
-  moveSenderReadCitizen: { row: object; values: [string | null] };
-  /** src/conversation/keep-messages.sql.ts */
-  moveSenderUpdateCitizen: { row: object; values: [string | null, string | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
   moveToSplit: { row: object; values: [string | null, number | null, readonly (string | null)[] | null] };
   /** src/conversation/retention.sql.ts */
@@ -921,7 +935,7 @@ export interface Statements {
   /** src/staff/try.sql.ts */
   takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment] };
   /** src/conversation/message-queue.sql.ts */
-  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; place: unknown; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
+  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
   /** src/clock/clock.sql.ts */

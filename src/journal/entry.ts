@@ -19,6 +19,7 @@ export type JournalAct =
   | "seat-offered-again"
   | "day-opened"
   | "erased"
+  | "sender-proved"
   | "message-set-aside"
   // The door.
   | "arrived"

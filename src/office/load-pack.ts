@@ -86,10 +86,10 @@ function packOf(name: string, written: Written): Pack {
   return {
     name,
     offices: written.offices.map(({ value }) => packOffice(value, written)).sort((a, b) => a.id - b.id),
-    numbers: written.numbers.value.map(({ phoneNumberId, phone, name, offices, source }) => ({
+    numbers: written.numbers.value.map(({ phoneNumberId, phone, name, offices, source, portfolio }) => ({
       phoneNumberId,
       phone,
-      content: { name, documented: source !== undefined },
+      content: { name, documented: source !== undefined, ...(portfolio && { portfolio }) },
       offices: offices.map((code) => idOf.get(code)!),
     })),
     holidays: days.map(({ day, scope = "nasional", kind, name, decree }) => ({

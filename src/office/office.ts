@@ -151,6 +151,8 @@ export interface OurNumber {
   name: string;
   /** False: the number cannot be dialled, it lives in the demo only. */
   documented: boolean;
+  /** The portfolio at Meta that it belongs to; none where all numbers of ours are in one. */
+  portfolio?: string;
   offices: readonly Office[];
 }
 

@@ -25,7 +25,7 @@ export interface PackOffice {
 export interface PackNumber {
   phoneNumberId: string;
   phone: string;
-  content: { name: string; documented: boolean };
+  content: { name: string; documented: boolean; portfolio?: string };
   /** Ids of the offices it serves, the default first. */
   offices: number[];
 }

@@ -166,6 +166,7 @@ export const NumbersFile = Type.Array(
       name: Type.String({ minLength: 1, maxLength: 60, description: "a name of at most 60 letters" }),
       offices: several(code),
       source: Type.Optional(text),
+      portfolio: Type.Optional(text),
     },
     strict,
   ),

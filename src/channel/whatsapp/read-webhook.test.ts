@@ -171,17 +171,18 @@ test("a telephone call is heard once, when it rings", () => {
 test("who changes number or user id stays the same person, in every shape Meta has for it", () => {
   const moved = (system: object, from: object = { from: citizen }) =>
     read({ messages: [{ id: "w", timestamp: sentAt, type: "system", ...from, system }] }).moved;
-  const phones = [{ from: { phone: `+${citizen}` }, to: { phone: "+6285555555555" } }];
+  const number = ourNumber;
+  const phones = [{ from: { phone: `+${citizen}` }, to: { phone: "+6285555555555" }, number }];
   expect(moved({ type: "user_changed_number", wa_id: "6285555555555" })).toEqual(phones);
   expect(moved({ type: "user_changed_number", new_wa_id: "6285555555555" })).toEqual(phones);
   expect(moved({ type: "customer_changed_number", customer: citizen, wa_id: "6285555555555" }, {})).toEqual(phones);
-  const ids = [{ from: { userId: "ID.old" }, to: { userId: "ID.new" } }];
+  const ids = [{ from: { userId: "ID.old" }, to: { userId: "ID.new" }, number }];
   expect(moved({ type: "user_changed_user_id", user_id: "ID.new" }, { from_user_id: "ID.old" })).toEqual(ids);
   expect(
     moved({ type: "user_changed_user_id", previous_user_id: "ID.old", user_id: "ID.new" }, { from_user_id: "ID.new" }),
   ).toEqual(ids);
   expect(moved({ type: "user_changed_user_id", user_id: "ID.new" }, { from: citizen, from_user_id: "ID.new" })).toEqual(
-    [{ from: { phone: `+${citizen}` }, to: { userId: "ID.new" } }],
+    [{ from: { phone: `+${citizen}` }, to: { userId: "ID.new" }, number }],
   );
   expect(moved({ type: "customer_identity_changed", identity: {} })).toEqual([]);
   expect(moved({ type: "user_changed_number", wa_id: citizen })).toEqual([]);
@@ -189,7 +190,7 @@ test("who changes number or user id stays the same person, in every shape Meta h
 
 test("the field user_id_update is read as a list, a single one or bare", () => {
   const change = { user_id: { previous: "ID.old", current: "ID.new" } };
-  const expected = [{ from: { userId: "ID.old" }, to: { userId: "ID.new" } }];
+  const expected = [{ from: { userId: "ID.old" }, to: { userId: "ID.new" }, number: ourNumber }];
   expect(read({ user_id_update: [change] }, "user_id_update").moved).toEqual(expected);
   expect(read({ user_id_update: change }, "user_id_update").moved).toEqual(expected);
   expect(read(change, "user_id_update").moved).toEqual(expected);

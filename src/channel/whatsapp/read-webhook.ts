@@ -62,7 +62,7 @@ function readChange(read: ReadWebhook, change: Loose, now: Temporal.Instant) {
     case undefined:
       return readMessages(read, value, now);
     case "user_id_update":
-      return readUserIdUpdates(value).forEach((move) => keepMove(read, move));
+      return readUserIdUpdates(value).forEach((move) => keepMove(read, move, numberIn(value)));
     case "calls":
       return readCalls(read, value, now);
     default:
@@ -86,7 +86,7 @@ function readMessage(
   now: Temporal.Instant,
 ) {
   if (message.group_id !== undefined) return count(read, "group");
-  if (typeOf(message) === "system") return keepMove(read, readSystem(message));
+  if (typeOf(message) === "system") return keepMove(read, readSystem(message), number);
   const sentAt = momentIn(message.timestamp, now);
   const said = readSaid(message, sentAt);
   if (said.kind === "unreadable") count(read, "unreadable-message");
@@ -130,8 +130,8 @@ function keepReceipt(read: ReadWebhook, status: Loose, now: Temporal.Instant) {
   read.receipts.push(receipt);
 }
 
-function keepMove(read: ReadWebhook, move: SenderMoved | undefined) {
-  if (move) read.moved.push(move);
+function keepMove(read: ReadWebhook, move: SenderMoved | undefined, number: string | undefined) {
+  if (move) read.moved.push({ ...move, ...(number && { number }) });
   else count(read, "system-other");
 }
 

@@ -131,9 +131,11 @@ function noBooking(context: ReplyContext, before: string | undefined, why: strin
     };
   if (why === "asked" && draft?.echoed && draft.day)
     return { kind: "status", text: say.menu.lapsed(Temporal.PlainDate.from(draft.day)), aside: true };
+  // Said to everybody who asks: whether somebody else has something here is told to nobody.
+  const noneHere = why === "asked" ? `${say.menu.noBooking} ${say.menu.newAccount}` : say.menu.noBooking;
   return {
     kind: "status",
-    text: [before, `${say.menu.noBooking}\n\n${say.menu.helpNumber}`].filter(Boolean).join("\n"),
+    text: [before, noneHere, "", say.menu.helpNumber].filter((line) => line !== undefined).join("\n"),
     options: menuOptions(context),
     after: say.booking.free,
   };

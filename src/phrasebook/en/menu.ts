@@ -37,6 +37,7 @@ export const menu: typeof indonesian = {
 
 Still want it? Reply *${commands.yes}*, or write another day.`,
   noBooking: "This number has no booking yet.",
+  newAccount: "Is your WhatsApp account new? Send the booking code.",
   stillAsking: "Your request only needs one more thing.",
   yourBookings: "Bookings of this number:",
   sorryForSilence: "Sorry if our answer did not reach you. This is what we have for this number now:",

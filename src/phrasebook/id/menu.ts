@@ -41,6 +41,7 @@ export const menu = {
 
 Masih mau? Balas *${commands.yes}*, atau tulis hari lain.`,
   noBooking: "Belum ada booking dari nomor ini.",
+  newAccount: "Akun WhatsApp Anda baru? Kirim kode booking-nya.",
   stillAsking: "Permintaan Anda tinggal dilengkapi.",
   yourBookings: "Booking dari nomor ini:",
   sorryForSilence: "Maaf bila jawaban kami tidak sampai. Ini catatan kami untuk nomor ini sekarang:",

@@ -1,0 +1,60 @@
+import { bookingsOf, type World } from "../booking/index.ts";
+import type { Tx } from "../database/index.ts";
+import { type Entry, writeJournal } from "../journal/index.ts";
+import type { WaitingMessage } from "./message-queue.sql.ts";
+import { ourCode } from "./recognise/codes.ts";
+import { holdsNothing, joinCitizens, lockCitizens } from "./same-sender.sql.ts";
+
+/**
+ * Whoever writes under a new user id from a number that somebody else had is a stranger, until they write the code of a booking that
+ * still stands: only the old owner was ever sent it. Then they are that citizen again, and what they wrote waits for an answer to them.
+ * @returns whether somebody was known again; their messages have another citizen now
+ */
+export async function joinProved(tx: Tx, waiting: readonly WaitingMessage[], world: World): Promise<boolean> {
+  const codes = codesWritten(waiting);
+  if (codes.length === 0) return false;
+  const former = await bookingsOf(
+    tx,
+    codes.map(({ was }) => was),
+  );
+  let any = false;
+  for (const { message, was, code } of codes) {
+    if (!former.get(was)?.live.some((booking) => booking.code === code)) continue;
+    if (!(await joinIfEmpty(tx, message.citizenId, was, world.now))) continue;
+    await writeJournal(tx, [provedEntry(message, world)]);
+    any = true;
+  }
+  return any;
+}
+
+function codesWritten(waiting: readonly WaitingMessage[]): { message: WaitingMessage; was: string; code: string }[] {
+  return waiting.flatMap((message) => {
+    if (message.phoneWasOf === null || message.said.kind !== "text") return [];
+    const typed = ourCode(message.said.text);
+    return typed ? [{ message, was: message.phoneWasOf, code: typed.code }] : [];
+  });
+}
+
+/**
+ * `newcomer` is `citizen`: their addresses, what waits for an answer and what waits to be sent to them are this citizen's from now on.
+ * False where the newcomer has booked something: two who both hold seats are never made one.
+ */
+export async function joinIfEmpty(tx: Tx, newcomer: string, citizen: string, now: Temporal.Instant): Promise<boolean> {
+  await lockCitizens(tx, [newcomer, citizen]);
+  if (!(await holdsNothing(tx, newcomer))) return false;
+  await joinCitizens(tx, newcomer, citizen, now);
+  return true;
+}
+
+/** That a sender was known again, for the journal: on whose code, and not who. */
+function provedEntry({ number, citizenDigest }: WaitingMessage, world: World): Entry {
+  return {
+    office: world.offices.numbers.get(number)?.offices[0]?.id ?? 0,
+    act: "sender-proved",
+    subject: citizenDigest,
+    actor: "citizen",
+    source: "whatsapp",
+    happenedAt: world.now,
+    recordedAt: world.now,
+  };
+}
