@@ -21,9 +21,9 @@ test("a sentence under two intents is found, and a row in the wrong place", () =
   expect(unsorted).toContain("sorted by intent");
 });
 
-test("an intent that is not in intents.ts is found, and one with too few sentences", () => {
+test("an intent that nothing is called by is found, and one with too few sentences", () => {
   const faults = corpusFaults({ rows: [...whole.slice(1), row("zzz", "x")], words: [] });
-  expect(faults).toEqual([expect.stringContaining("has no zzz"), expect.stringContaining("has 19 sentences")]);
+  expect(faults).toEqual([expect.stringContaining("is called zzz"), expect.stringContaining("has 19 sentences")]);
 });
 
 test("a typed word that the lexicon explains in two ways is found", () => {

@@ -28,7 +28,7 @@ export function corpusFaults({ rows, words }: Pick<Corpus, "rows" | "words">): s
 function strangeIntents(rows: readonly CorpusRow[]): string[] {
   return rows
     .filter(({ intent }) => !Object.hasOwn(intents, intent))
-    .map(({ at, intent }) => `${at}: src/conversation/classify/intents.ts has no ${intent}`);
+    .map(({ at, intent }) => `${at}: no act of intents.ts and no answer is called ${intent}`);
 }
 
 function fewSentences(rows: readonly CorpusRow[]): string[] {

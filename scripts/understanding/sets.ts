@@ -8,11 +8,13 @@ export const playedSets = [
   "first-dialogues",
   "second-messages",
   "second-dialogues",
+  "third-messages",
+  "third-dialogues",
   "unseen-messages",
   "unseen-dialogues",
 ] as const;
 /** Of each of these groups the English talks are a set of their own, `first-english`. */
-export const trialGroups = ["first", "second", "unseen"] as const;
+export const trialGroups = ["first", "second", "third", "unseen"] as const;
 export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
@@ -26,6 +28,8 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   "first-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/first-dialogues.tsv")) },
   "second-messages": { clock: firstTuesday, read: () => readMessages(file("known/second-messages.tsv")) },
   "second-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/second-dialogues.tsv")) },
+  "third-messages": { clock: firstTuesday, read: () => readMessages(file("known/third-messages.tsv")) },
+  "third-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/third-dialogues.tsv")) },
   "unseen-messages": { clock: firstTuesday, read: () => readMessages(file("messages.tsv")) },
   "unseen-dialogues": { clock: firstTuesday, read: () => readDialogues(file("dialogues.tsv")) },
 };

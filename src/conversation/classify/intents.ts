@@ -1,8 +1,10 @@
+import { type FactName, phrasesOf } from "../../phrasebook/index.ts";
+
 /** How much a citizen suffers where a message is taken for this and means something else. */
 export type Harm = "low" | "medium" | "high";
 
 // What a message can mean. Sentences for each stand in corpus/, what we do about it is decided in decide/policy.ts: the classifier only
-// proposes. A name that the phrasebook has an answer for needs nothing more than that answer.
+// proposes. A question needs nothing here: sentences in corpus/, and an answer under its name in phrasebook/answers/.
 
 /** Somebody wants something done, or tells us what we may have to act on. */
 export const acts = {
@@ -98,147 +100,56 @@ export const acts = {
   trouble: "low",
 } as const satisfies Record<string, Harm>;
 
-/** Somebody asks, or makes a remark; the phrasebook has the answer under the same name. */
-export const questions = {
-  /** How, until when, with what penalty one could cancel. */
-  "how-cancel": "high",
-  /** How to register, format, whether WhatsApp suffices. */
-  "how-to-book": "low",
-  /** Documents in general. */
-  papers: "low",
-  /** Documents for a first passport. */
-  "papers-new": "low",
-  /** Documents for renewal, what becomes of the old one. */
-  "papers-renew": "low",
-  /** Documents for a child or baby. */
-  "papers-child": "low",
-  /** Child with one parent absent, dead, divorced, guardian. */
-  "one-parent": "medium",
-  /** Passport for hajj or umrah. */
-  "hajj-umrah": "low",
-  /** One-word, long names, titles, signs in names. */
-  "name-rules": "low",
-  /** Passport for work abroad. */
-  "work-abroad": "low",
-  /** Passport for study abroad, students' papers. */
-  student: "low",
-  /** Electronic passport. */
-  "e-passport": "low",
-  /** Validity, pages, kinds. */
-  "passport-kind": "low",
-  /** The passport itself is lost, stolen or withheld. */
-  "lost-passport": "high",
-  /** Passport damaged. */
-  damaged: "high",
-  /** Issued before 2009, abroad, or dead for years. */
-  "old-passport": "low",
-  /** Passport expired, expiring or without free pages; six-month rule. */
-  expired: "medium",
-  /** Papers differ from each other. */
-  "data-mismatch": "low",
-  /** Name, photo, address, status in the passport itself. */
-  "change-data": "low",
-  /** Foreign spouse, child of two nations, dual citizen. */
-  "mixed-marriage": "low",
-  /** A certificate is missing: what else is accepted. */
-  "substitute-paper": "medium",
-  /** ID card lost, not ready, digital. */
-  "no-ktp": "medium",
-  /** ID card of another place. */
-  domicile: "low",
-  /** Copies, originals, stamp duty. */
-  "copies-stamp": "low",
-  /** How much. */
-  fee: "low",
-  /** Where, when, how to pay; refund. */
-  payment: "medium",
-  /** Opening hours, holidays. */
-  hours: "low",
-  /** Where the office is. */
-  address: "low",
-  /** Parking and facilities. */
-  parking: "low",
-  /** What to wear for the photo. */
-  clothes: "low",
-  /** Steps, interview, what to show. */
-  "what-happens": "low",
-  /** How long the visit takes. */
-  "how-long": "low",
-  /** How early or late to come. */
-  "when-arrive": "low",
-  /** Without a booking. */
-  "walk-in": "low",
-  /** Old applicants. */
-  elderly: "low",
-  /** Disabled, deaf, sick. */
-  disabled: "low",
-  /** Pregnant, nursing, small children: must they queue. */
-  "pregnant-baby": "low",
-  /** May I register others; how many by one number. */
-  "book-for-other": "low",
-  /** May somebody else go to the office for the applicant. */
-  "proxy-apply": "high",
-  /** May somebody else fetch the finished passport. */
-  "proxy-collect": "high",
-  /** Who must or may come along. */
-  "must-come": "medium",
-  /** Is it finished, how many days. */
-  "collection-ready": "low",
-  /** How, where, until when to fetch it. */
-  "collection-how": "low",
-  /** Needs it in days, same-day service. */
-  urgent: "medium",
-  /** Always full, how many a day. */
-  quota: "low",
-  /** When do new days open, how far ahead, at what hour may I write. */
-  "when-released": "low",
-  /** Another office: can it, its number, has it room. */
-  "other-office": "low",
-  /** 30 and more people, company, school, agency. */
-  group: "low",
-  /** What becomes of my data, who sees it, is it safe. */
-  privacy: "medium",
-  /** Why birth date, name, number are asked. */
-  "why-data": "low",
-  /** Visas, stay permits, foreigners. */
-  "visa-stay": "medium",
-  /** App, website, other channel. */
-  app: "low",
-  /** Sells, buys or pays for precedence. */
-  "broker-offer": "high",
-  /** Reports a broker or bribe. */
-  "broker-report": "high",
-  /** Is this number or announcement genuine. */
-  "hoax-check": "medium",
-  /** Wants data of somebody else. */
-  "about-other": "high",
-  /** Sends or wants to send papers, photos, ID numbers, voice. */
-  "send-docs": "high",
-  /** Orders to the machine, claims of power, code. */
-  injection: "high",
-  /** Advertising, prizes, links. */
-  spam: "medium",
-  /** Complains of staff, waiting, unfairness; where to complain. */
-  complaint: "medium",
-  /** Praises. */
-  praise: "low",
+/** Remarks, which the dialogue answers by what is open there. */
+const remarks = {
   /** Thanks. */
   thanks: "low",
   /** Greets only. */
   greeting: "low",
-  /** Insults. */
-  insult: "low",
-  /** Asks who or what answers. */
-  robot: "low",
-  /** Meant for somebody else, another agency. */
-  "wrong-number": "low",
-  /** Chatter, wishes, travel talk. */
-  "small-talk": "low",
+  /** Advertising, prizes, links. */
+  spam: "medium",
   /** Fragment, did not understand us. */
   unclear: "low",
 } as const satisfies Record<string, Harm>;
 
-export const intents = { ...acts, ...questions };
+/** Answers that no meaning asks for: rules lead there. */
+const beside = ["application-number", "ramadan"] as const satisfies readonly FactName[];
+
+/** What somebody may ask: whatever the phrasebook has an answer for, by the same name. What it means stands beside the English answer. */
+export type QuestionName = Exclude<FactName, ActName | (typeof beside)[number]> | keyof typeof remarks;
+
+/** A wrong answer does little harm, but for these. */
+const harmOfQuestions: Partial<Record<QuestionName, Harm>> = {
+  "how-cancel": "high",
+  "one-parent": "medium",
+  "lost-passport": "high",
+  damaged: "high",
+  expired: "medium",
+  "substitute-paper": "medium",
+  "no-ktp": "medium",
+  payment: "medium",
+  "proxy-apply": "high",
+  "proxy-collect": "high",
+  "must-come": "medium",
+  urgent: "medium",
+  privacy: "medium",
+  "visa-stay": "medium",
+  "broker-offer": "high",
+  "broker-report": "high",
+  "hoax-check": "medium",
+  "about-other": "high",
+  "send-docs": "high",
+  injection: "high",
+  complaint: "medium",
+};
+
+export const questions = Object.fromEntries([
+  ...Object.keys(phrasesOf("id").facts)
+    .filter((name) => !Object.hasOwn(acts, name) && !(beside as readonly string[]).includes(name))
+    .map((name) => [name, harmOfQuestions[name as QuestionName] ?? "low"]),
+  ...Object.entries(remarks),
+]) as Record<QuestionName, Harm>;
+
+export const intents: Readonly<Record<IntentName, Harm>> = { ...acts, ...questions };
 export type ActName = keyof typeof acts;
-export type QuestionName = keyof typeof questions;
-export type IntentName = keyof typeof intents;
+export type IntentName = ActName | QuestionName;
