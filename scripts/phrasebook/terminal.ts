@@ -18,7 +18,9 @@ function heading({ name, intent, answers }: PhrasebookRow): string {
 
 function answerLines({ answers, intent }: PhrasebookRow): string[] {
   if (!answers && !intent)
-    return ["Acts stand in src/conversation/classify/intents.ts, questions in src/phrasebook/answers/en: is it written as it is there?"];
+    return [
+      "Acts stand in src/conversation/classify/intents.ts, questions in src/phrasebook/answers/en: is it written as it is there?",
+    ];
   if (!answers)
     return [`No answer of its own: what is done is decided in src/conversation/decide. ${intent?.at ?? ""}`];
   const [left, right] = [wrapped(answers.id.text), wrapped(answers.en.text)];
