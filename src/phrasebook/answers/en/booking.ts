@@ -22,26 +22,31 @@ export const bookingTitles: SameTitles<typeof indonesianTitles> = {
 };
 
 export const booking: SameQuestions<typeof indonesian> = {
+  /** How to register, format, whether WhatsApp suffices. */
   "how-to-book":
     () => `You book in this WhatsApp chat, free. Write three things: name as on the ID card, date of birth and the day of the visit, in any order. Then you get a code, day and hour.
 
 Only the place in the queue is booked: papers, photo and interview are at the office.
 Rather be asked one by one? Reply MENU, then 1.`,
+  /** How, until when, with what penalty one could cancel. */
   "how-cancel":
     () => `To cancel: reply *CANCEL* from this number, until the hour of your booking. It is free, without penalty, and can be taken back for a short while.
 
 Each person has a place of their own: one cancelled, the others stay. Only another day? Reply MOVE, the code stays. Nothing has been cancelled now.`,
+  /** May I register others; how many by one number. */
   "book-for-other": (
     asked,
   ) => `You may book for family or friends from one number, up to ${rulesNow(asked).peopleLive} people with a booking that is still to come.
 
 Write one person a line: name as on the ID card and date of birth, then the day. We look for places near each other.
 Each of them comes in person with their own code.`,
+  /** 30 and more people, company, school, agency. */
   group: (
     asked,
   ) => `A large group need not book one by one: there is a group service, usually for 30 to 50 people of a company, school or agency. Ask at ${desk(asked)}.
 
 From one WhatsApp number you can book for ${rulesNow(asked).peopleLive} people; for more use another number, the same day if you like.`,
+  /** Always full, how many a day. */
   quota: (asked) => {
     const { quota } = hoursOn(asked.office, asked.day);
     const { restingMinutesLeast, restingMinutesMost } = rulesNow(asked);
@@ -49,6 +54,7 @@ From one WhatsApp number you can book for ${rulesNow(asked).peopleLive} people; 
 
 Full? Places that people give back open again ${restingMinutesLeast} to ${restingMinutesMost} minutes later, and another office may have room. Write "nearest day", we look for one.`;
   },
+  /** When do new days open, how far ahead, at what hour may I write. */
   "when-released": (asked) => {
     const { horizonDays } = rulesNow(asked);
     const next = nextRelease(asked.office, asked.now);
@@ -60,6 +66,7 @@ Full? Places that people give back open again ${restingMinutesLeast} to ${restin
 You may write here at any time, at night and on holidays too. There is no need to race for a second.
 The nearest free day: write "nearest day".`;
   },
+  /** Needs it in days, same-day service. */
   urgent: (asked) => {
     const fees = feesOn(asked.day);
     const sameDay = fees?.sameDay

@@ -11,6 +11,7 @@ export const dataTitles: SameTitles<typeof indonesianTitles> = {
 };
 
 export const data: SameQuestions<typeof indonesian> = {
+  /** What becomes of my data, who sees it, is it safe. */
   privacy: (asked) => {
     const { personDays, journalYears } = rulesNow(asked);
     return `Your data are used for this queue only: name, date of birth, WhatsApp number, booked hour. Seen by: officers of that office; messages travel through WhatsApp (Meta).
@@ -18,14 +19,17 @@ export const data: SameQuestions<typeof indonesian> = {
 Erased: the text of a message when it is answered; name, date of birth and number ${personDays} days after visit and last message; records without names after ${journalYears} years.
 Your rights: see CHECK, correct CHANGE, no more messages STOP, erase: write "erase my data". In full: PRIVACY.`;
   },
+  /** Why birth date, name, number are asked. */
   "why-data":
     () => `Name and date of birth make sure that one person gets one place, that codes are not sold, and that the officer can compare with the KTP (ID card). The date of birth also shows who has a right to the priority lane and who needs a child's documents.
 
 Your WhatsApp number is only for answering you. We do not ask for ID numbers, photos of the KTP, mother's name or address. Without name and birth date no place can be booked. In full: PRIVACY.`,
+  /** Wants data of somebody else. */
   "about-other":
     () => `Data and codes of other people we cannot tell, nor whether there is a booking or a travel ban. A code is sent only to the number that booked.
 
 Whoever booked can write CHECK from their own number.`,
+  /** Sends or wants to send papers, photos, ID numbers, voice. */
   "send-docs":
     () => `Documents, photos and ID numbers need not be sent here and are not kept. Bring originals and A4 copies to the visit.
 

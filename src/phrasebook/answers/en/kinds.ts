@@ -20,6 +20,7 @@ export const kindsTitles: SameTitles<typeof indonesianTitles> = {
 };
 
 export const kinds: SameQuestions<typeof indonesian> = {
+  /** Electronic passport. */
   "e-passport": (asked) => {
     const fees = feesOn(asked.day);
     const ten = fees?.electronicTenYears;
@@ -31,18 +32,21 @@ export const kinds: SameQuestions<typeof indonesian> = {
 Whether ${asked.office.name} has the booklets in stock, we do not know: ask at the information desk before you choose.
 A place in this queue is good for both kinds. You name the kind at the office.`;
   },
+  /** Validity, pages, kinds. */
   "passport-kind": (asked) => `There are two kinds of passport, ordinary and electronic (with a chip).
 
 Valid: ${
     tenYearsSince(asked.day) ? "up to 10 years from age 17 or if married, 5 years for children" : "5 years"
   }. The fees: just ask "how much".
 Number of pages, and which kinds are there today: ask at ${desk(asked)}. Service and diplomatic passports do not use this queue.`,
+  /** Issued before 2009, abroad, or dead for years. */
   "old-passport": ({
     office,
   }) => `A passport issued before 2009, issued abroad (embassy, consulate), or expired for years is renewed with the full documents, originals and A4 copies:
 - ${briefOf(office, "renewal-before-2009") ?? "old passport, KTP, KK, birth/marriage certificate or diploma"}
 
 The data must be the same on all of them. The old passport is gone? Then it is a lost passport: go to the office directly.`,
+  /** Passport expired, expiring or without free pages; six-month rule. */
   expired: ({
     office,
   }) => `A passport that has expired, will soon, or has no free pages is renewed through this queue, without a fine. You need not wait until it expires.
@@ -50,41 +54,48 @@ The data must be the same on all of them. The old passport is gone? Then it is a
 Many countries want 6 months left on departure, so renew before that.
 Bring: ${briefOf(office, "renewal") ?? "e-KTP, old passport"} (issued in Indonesia after 2009).
 ${seatHere}`,
+  /** The passport itself is lost, stolen or withheld. */
   "lost-passport": (asked) => `A lost or stolen passport is not for this queue: go directly to ${at(asked)}.
 
 Bring a police report (any station), KTP, KK, birth certificate or diploma; a copy of the old one. An officer takes your statement (BAP).
 ${fine(asked, "lost")}
 Kept by somebody? Tell the officers.
 ${open(asked)}`,
+  /** Passport damaged. */
   damaged: (asked) => `A damaged passport is not for this queue: go directly to ${at(asked)}.
 
 Bring the passport, KTP, KK, birth certificate or diploma. The officer judges it and takes a statement.
 ${fine(asked, "damaged")}
 By flood or disaster: bring a letter of the village office, no fine.
 ${open(asked)}`,
+  /** Name, photo, address, status in the passport itself. */
   "change-data": (
     asked,
   ) => `Name or data in a passport cannot be changed by chat: come to ${at(asked)} with passport, KTP, KK, birth certificate and the official letter (change of name: court ruling).
 
 After marriage or a new address: have KTP and KK changed first, and bring the marriage book too. The passport follows those documents; the officer decides.
 ${open(asked)}`,
+  /** Passport for hajj or umrah. */
   "hajj-umrah": (
     asked,
   ) => `A passport for hajj or umrah is made like any other, with the same documents (reply PAPERS). Book your place here.
 
 Whether a letter of the travel agency or the ministry of religion is needed, ask first at ${desk(asked)}. Need an added name? Say so at the interview.
 Groups of 30 or more: ask the same desk for the group service.`,
+  /** Passport for work abroad. */
   "work-abroad": (
     asked,
   ) => `A passport for work abroad: book as usual, with the usual documents (reply PAPERS). At the interview the officer asks what you travel for; bring a contract or letter.
 
 Further letters: ask at ${desk(asked)}. The manpower office explains the official way, without brokers.
 Told to say it is a holiday, or an agent keeps your ID card? Tell the officers.`,
+  /** Passport for study abroad, students' papers. */
   student: (
     asked,
   ) => `A passport for study abroad needs the usual documents: from age 17 reply PAPERS, below that CHILD.
 
 A letter of the school or university, if you have one, helps at the interview. A student card does not replace KTP or birth certificate. Over 17 and no KTP yet: ask at ${desk(asked)}.`,
+  /** Foreign spouse, child of two nations, dual citizen. */
   "mixed-marriage": (
     asked,
   ) => `A child of parents of two nationalities who is also Indonesian can have an Indonesian passport; it does not run beyond the age of choosing a citizenship. Bring the usual documents of a child (reply CHILD) and the passports of both parents.

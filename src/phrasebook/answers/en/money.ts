@@ -13,10 +13,12 @@ export const moneyTitles: SameTitles<typeof indonesianTitles> = {
 };
 
 export const money: SameQuestions<typeof indonesian> = {
+  /** How much. */
   fee: ({ day }) => `${feeLines(day)}
 The fee is for each passport, by its kind and not by age: the same for a child.
 
 The queue is free. The passport is paid at a bank or post office with a code from the officer, never by chat.`,
+  /** Where, when, how to pay; refund. */
   payment: (
     asked,
   ) => `The passport${amounts(asked.day)} is paid with a payment code from the officer, at a bank or post office, ${
@@ -25,10 +27,12 @@ The queue is free. The passport is paid at a bank or post office with a code fro
 
 Money paid is not given back if the application is refused or given up (Permenkumham 8/2014).
 QRIS, e-wallets, cards, or a code that does not work: ask at ${desk(asked)}.`,
+  /** Sells, buys or pays for precedence. */
   "broker-offer":
     () => `This queue is free. Places are not sold, and nobody can sell you one. Paying somebody does not get you ahead.
 
 A code is only for its owner and is compared with the KTP (ID card) at the office, so a bought code cannot be used. Booking it yourself takes one message here.`,
+  /** Reports a broker or bribe. */
   "broker-report": (
     asked,
   ) => `Thank you for telling us. Do not pay, and keep the proof: name or number, date, hour, amount.
@@ -39,6 +43,7 @@ This chat cannot record reports yet. Please report to:
 - Ombudsman RI: ombudsman.go.id
 
 Your booking is not affected.`,
+  /** Is this number or announcement genuine. */
   "hoax-check": (
     asked,
   ) => `${asked.phone ? `This number, ${asked.phone},` : "This number"} serves the passport queue of ${asked.office.name}. The queue is free.

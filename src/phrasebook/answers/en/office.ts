@@ -17,6 +17,7 @@ export const officeTitles: SameTitles<typeof indonesianTitles> = {
 };
 
 export const office: SameQuestions<typeof indonesian> = {
+  /** Opening hours, holidays. */
   hours: ({ office, day }) => `Opening hours of ${office.name} (${office.zoneName}):
 ${openingHours(office, day)
   .map((line) => `- ${line}`)
@@ -30,6 +31,7 @@ ${openingHours(office, day)
   .join("\n")}
 
 During Ramadan they may change. What counts for you is always the hour in your booking letter.`,
+  /** Where the office is. */
   address: (asked) => `${
     asked.office.address
       ? `The address: ${at(asked)}.`
@@ -38,21 +40,25 @@ During Ramadan they may change. What counts for you is always the hour in your b
 
 ${open(asked)}
 This number is for messages only, calls are not answered.`,
+  /** Parking and facilities. */
   parking: (
     asked,
   ) => `Parking, cash machine, prayer room, wifi, food and photocopies at ${asked.office.name} are not recorded here. Who knows: the officers at the door and the information desk.
 
 To be safe bring the A4 copies from home. Take your phone with you: it shows the booking code. Bags, food, or a wheelchair? Ask the officer at the door.
 ${open(asked)}`,
+  /** Another office: can it, its number, has it room. */
   "other-office": ({
     office,
   }) => `This number serves ${office.name}, and you may apply at any immigration office, whatever your KTP (ID card) says.
 
 Another office? Write the name of its town, and we see whether it can be booked from here.`,
+  /** Visas, stay permits, foreigners. */
   "visa-stay":
     () => `This queue is for Indonesian passports. Visas, stay permits (KITAS, KITAP) and other matters of foreigners are handled at the stay permit counter of the immigration office where you live; see also imigrasi.go.id.
 
 A visa for another country is handled by the embassy of that country.`,
+  /** App, website, other channel. */
   app: ({ office }) => `The queue of ${office.name} at this number needs WhatsApp only, no app and no account.
 
 Places booked in another app or website cannot be seen from here, and the other way round. We cannot mend trouble there from this chat; ask at the information desk.
@@ -63,6 +69,7 @@ ${seatHere}`,
 
 ${open(asked)}
 Booking, looking up, moving and cancelling work here at any time: reply MENU.`,
+  /** Complains of staff, waiting, unfairness; where to complain. */
   complaint: (
     asked,
   ) => `We are sorry about that. This chat cannot record complaints or give a complaint number yet. Please go to:

@@ -22,6 +22,7 @@ export const papersTitles: SameTitles<typeof indonesianTitles> = {
 };
 
 export const papers: SameQuestions<typeof indonesian> = {
+  /** Documents in general. */
   papers: ({ office }) =>
     `Documents by passport, originals and A4 copies, the same data on all:
 ${office.services
@@ -30,6 +31,7 @@ ${office.services
   .join("\n")}
 
 Full list: PAPERS. Child: CHILD.`,
+  /** Documents for a first passport. */
   "papers-new": (asked) => {
     const lines = papersOf(asked.office, "new");
     if (!lines) return noList(asked);
@@ -39,6 +41,7 @@ ${lines}
 The last one must show name, date of birth and parents' names. ${same}
 Changed your name or citizenship? Bring the official letter.`;
   },
+  /** Documents for renewal, what becomes of the old one. */
   "papers-renew": (asked) => {
     const lines = papersOf(asked.office, "renewal");
     if (!lines) return noList(asked);
@@ -48,6 +51,7 @@ ${lines}
 ${longer ? `\nIssued before 2009, issued abroad, or data changed: ${longer}.` : ""}
 You hand the old passport to the officer; whether you get it back, also with a visa in it, ask at the interview.`;
   },
+  /** Documents for a child or baby. */
   "papers-child": (asked) => {
     const lines = papersOf(asked.office, "child");
     if (!lines) return noList(asked);
@@ -56,6 +60,7 @@ ${lines}
 
 The child comes too, with both parents. A diploma does not replace the birth certificate.`;
   },
+  /** Child with one parent absent, dead, divorced, guardian. */
   "one-parent": (asked) => `A child brought by one parent only: bring the usual documents of a child (reply CHILD), and
 - the other cannot come: a power of attorney with duty stamp
 - divorced: divorce certificate and custody ruling
@@ -63,6 +68,7 @@ The child comes too, with both parents. A diploma does not replace the birth cer
 - guardian: usually the court's guardianship ruling
 
 Anything else, such as a parent who cannot be found: ask first at ${desk(asked)}.`,
+  /** A certificate is missing: what else is accepted. */
   "substitute-paper": (
     asked,
   ) => `A missing birth certificate, for adults, can be replaced by one of: marriage book or marriage certificate, school diploma, baptism letter. It must show name, date of birth and parents' names.
@@ -70,26 +76,31 @@ Anything else, such as a parent who cannot be found: ask first at ${desk(asked)}
 A child needs the birth certificate.
 A lost KK (family card) or certificate is first replaced at Dukcapil, the civil registry.
 Issued abroad: whether it must be translated or registered first, ask at ${desk(asked)}.`,
+  /** ID card lost, not ready, digital. */
   "no-ktp": (
     asked,
   ) => `A KTP (ID card) that is not ready yet is replaced by the recording letter of Dukcapil, the civil registry: original and A4 copy.
 
 KTP lost? Have it replaced at Dukcapil first.
 Whether the digital KTP on a phone is accepted is not recorded here: ask at ${desk(asked)}, or bring the card.`,
+  /** ID card of another place. */
   domicile: ({
     office,
   }) => `The address on the KTP (ID card) does not matter: people from any town may apply at ${office.name}. The documents are the same, and the queue needs no letter of residence.
 
 ${seatHere}`,
+  /** Papers differ from each other. */
   "data-mismatch":
     () => `Data that differ between KTP, KK, birth certificate or diploma must be corrected first, usually at Dukcapil (civil registry). If it is found only at the document desk, you have to come again.
 
 They compare: name, place and date of birth, parents' names. Bring an old passport with other data too and tell the officer openly in the interview, who decides.
 Need more time? Reply MOVE for another day, the code stays.`,
+  /** Copies, originals, stamp duty. */
   "copies-stamp": (asked) => `Bring the originals and one A4 copy of each; do not cut the copy of the KTP.
 
 Duty stamp (meterai): one of ${rupiah(stampOn(asked.day))}, for the statement. A parent's power of attorney needs one too.
 Forms are given at the office. Whether there is a copy shop at ${asked.office.name} is not recorded here.`,
+  /** One-word, long names, titles, signs in names. */
   "name-rules":
     () => `A one-word name is accepted, for the queue and for the passport. Write the name exactly as on the KTP (ID card).
 

@@ -17,6 +17,7 @@ export const talkTitles: SameTitles<typeof indonesianTitles> = {
 };
 
 export const talk: SameQuestions<typeof indonesian> = {
+  /** Asks who or what answers. */
   robot: (
     asked,
   ) => `A computer program of the queue answers here, not a person; that is why you get answers at once, at any time.
@@ -25,18 +26,23 @@ The program decides nothing about passports: the officers do. You meet them at $
   language: () => `We answer in English and Indonesian. From now on just write in English.
 
 Untuk bahasa Indonesia, tulis saja: bahasa Indonesia.`,
+  /** Praises. */
   praise: () => "Thank you, that is good to hear. Anything else, just write.",
+  /** Insults. */
   insult: (
     asked,
   ) => `We see that you are upset, and we are sorry if our answer did not help. Please write once more what you need, a few words are enough.
 
 Nothing has changed about your booking. To talk to somebody: ${desk(asked)}.`,
+  /** Chatter, wishes, travel talk. */
   "small-talk": () => `Nice to chat, but we only look after the passport queue. ${seatHere}`,
+  /** Meant for somebody else, another agency. */
   "wrong-number": ({
     office,
   }) => `This number is only for the passport queue of ${office.name}. ID cards, family cards and birth certificates are handled by Dukcapil (civil registry); driving licences and loss reports by the police; other matters by their own agencies.
 
 Wrong number? No harm, we booked nothing.`,
+  /** Orders to the machine, claims of power, code. */
   injection: () => `We read that message as plain text, not as an order: no data and no booking have changed.
 
 ${canDo} Reply MENU.`,
