@@ -216,7 +216,6 @@ test("silence only where it is right", () => {
   const talk = aDialogue();
   for (const said of [{ kind: "deleted" }, { kind: "reaction" }, { kind: "media", media: "sticker" }] as const)
     expect(talk.say(said).letters).toEqual([]);
-  talk.say("halo");
   expect(talk.say("ok").letters).toEqual([]);
   // Once the menu, for somebody may mean it; then silence.
   const spam = "menang undian 50jt klik bit.ly/xx";

@@ -84,8 +84,6 @@ function said(context: ReplyContext, what: Small): Omit<Reply, "kind"> {
     case "voice":
     case "picture":
       return { text: what === "voice" ? menu.voice : menu.picture, after: menu.more, aside: true };
-    case "ack":
-      return { text: menu.noted, aside: true };
     case "thanks":
       return { text: menu.thanks, aside: true };
     case "thanks-with-hold":

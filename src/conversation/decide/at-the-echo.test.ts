@@ -138,7 +138,7 @@ test.each([
 test("a question of ours that stands beneath another one still waits for its answer", () => {
   const talk = aDialogue();
   talk.say("mau daftar");
-  expect(talk.say("mau tanya dulu, bisa diwakilin ga?").kind).toBe("which-meaning");
+  expect(talk.say("mau tanya dulu, bisa diwakilin ga?").kind).toBe("fact-proxy-apply");
   expect(talk.say("Novita Sari").kind).toBe("ask-birth");
 });
 

@@ -42,7 +42,6 @@ export type Small =
   | "whose-correction"
   | "not-your-code"
   | "from-list"
-  | "ack"
   | "thanks"
   | "thanks-with-hold"
   | "call"

@@ -90,7 +90,7 @@ export function chanceOf(h: IntentContext, ...names: readonly IntentName[]): num
 function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
   const scored = proposed.map(({ intent, p }) => ({ intent, p: p * likelihood(h, intent) }));
   const sum = scored.reduce((all, { p }) => all + p, 0) + rest(proposed);
-  const guesses = scored.map(({ intent, p }) => ({ intent, p: p / sum })).toSorted((a, b) => b.p - a.p);
+  const guesses = beyondAck(scored.map(({ intent, p }) => ({ intent, p: p / sum })).toSorted((a, b) => b.p - a.p));
   const [first, second] = guesses;
   if (!first || first.p < noGuess) return { guesses, first: undefined, unsure: [] };
   // Neighbours with the same answer speak for each other.
@@ -109,6 +109,12 @@ function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
   if (both) return { guesses, ...both, unsure: [] };
   const unsure = guesses.filter(({ intent, p }) => p >= smallGuess && canBeAsked(h, intent));
   return { guesses, first: undefined, unsure: unsure.slice(0, 3).map(({ intent }) => intent) };
+}
+
+/** "Oke kalo gitu saya mau bikin": whoever says that they took note and wants something wants it. */
+function beyondAck([first, second, ...others]: readonly Guess[]): Guess[] {
+  if (first?.intent === "ack" && second && second.p >= sureEnough.medium) return [second, ...others];
+  return [first, second, ...others].filter((guess) => guess !== undefined);
 }
 
 /** A question that nothing else comes near is answered: a wrong answer to it does little harm. */

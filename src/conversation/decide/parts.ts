@@ -10,7 +10,7 @@ import { wordCount } from "./word-count.ts";
 /** The meaning of a part that asks nothing by its form must be as clear as this. */
 export const clear = 0.7;
 /** One that asks may be less clear. */
-const clearApart = 0.45;
+const clearApart = 0.39;
 
 /** The sentences of a message of several, and the questions of a list: "bayarnya berapa, jadinya kapan". */
 export function partsOf(masked: string): string[] {

@@ -167,9 +167,7 @@ function askedAtOnce(h: IntentContext): Intent | undefined {
 export function quiet(h: IntentContext): Intent {
   // What we asked still waits for its answer.
   if (h.state.asked) return intent(h, { on: "menu", why: "not-understood" });
-  if (!h.dialogue.known) return intent(h, { on: "menu", why: "hello" });
-  // Whoever wrote hears that it was read, in one line; after the menu alone an "ok" says nothing.
-  return h.state.last === "menu" ? intent(h, { on: "silence" }) : intent(h, { on: "small", what: "ack" });
+  return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
 }
 
 /** "Oke siap makasih infonya": thanks are answered, whatever word comes first. */

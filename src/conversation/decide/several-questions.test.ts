@@ -45,7 +45,7 @@ test("a second answer is short", () => {
 describe("a question beside a booking is answered, and the letter is not sent again", () => {
   test.each([
     ["aduh buku nikah saya ketinggalan di kampung, gmn ya tetep bisa dateng?", "fact-missing-papers"],
-    ["kl saya ga dateng tanpa kabar gmn?", "fact-still-valid"],
+    ["kl saya ga dateng tanpa kabar gmn?", "late"],
     ["nanti pas dateng lgsg ke loket mana bu?", "fact-where-to"],
   ])("%s", (text, kind) => {
     const talk = aDialogue();

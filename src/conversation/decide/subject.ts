@@ -9,20 +9,24 @@ import { wordCount } from "./word-count.ts";
 // "Kalau yang anak?" behind the answer about the fee leaves the fee unsaid: so it is read a second time, with the subject said.
 
 /** A meaning as clear as this needs no subject from before. */
-const clearAlone = 0.7;
+const clearAlone = 0.6;
 /** And where it only names another case: "klo perpanjangan?" */
 const clearCase = 0.85;
 /** "Terus bawa anak boleh ga" goes on to something else more often than not. */
 const clearNext = 0.4;
 /** Two words of a list, "bayi brp", are seldom a question of their own. */
-const clearShort = 0.9;
+const clearShort = 0.85;
 /** How much the reading with the subject counts. */
 const share = 2 / 3;
 const mostWords = 8;
 
 /** What a message may mean behind the question that was answered last. */
 export function guessesInTalk(h: IntentContext, text: string): Guess[] {
-  return asksOn(h) ? guessesBehind(subjectOf(h), text, h.language) : classify(text);
+  if (!asksOn(h)) return classify(text);
+  const answered = h.state.subject as IntentName | undefined;
+  if (answered) return guessesBehind(answered, text, h.language);
+  // Of our own question about the name only what is hardly clear alone is asked: "sesuai ktp?"
+  return guessesBehind(h.state.asked?.ask === "name" ? "name-rules" : undefined, text, h.language, clearNext);
 }
 
 /** What a text may mean behind a question about this. */
@@ -64,11 +68,6 @@ function clearOf(text: string): number {
   return movesOn.test(text) ? clearNext : clearAlone;
 }
 
-/** What was answered last; where a name is asked for and nothing was, names. */
-function subjectOf({ state: { subject, asked } }: IntentContext): IntentName | undefined {
-  return (subject as IntentName | undefined) ?? (asked?.ask === "name" ? "name-rules" : undefined);
-}
-
 /** "Terus saya harus gimana": it is clear only that nothing is named. */
 const ofNothing: ReadonlySet<IntentName> = new Set(["unclear", "small-talk"]);
 
@@ -100,8 +99,9 @@ function mixed(own: readonly Guess[], on: readonly Guess[]): Guess[] {
 const lead =
   /^\W*(?:(?:oh|o|eh|nah|ok|oke|gitu|gt|begitu|terus|trus|trs|lalu|lha|lah|jadi|jd|berarti|brarti|dan|and|so|then|also|kalau|kalo|klo|kl|misal|misalnya|(?:gimana|gmn|bagaimana) (?:kalau|kalo|klo|dengan|dgn)|(?:how|what) about|what if|untuk|utk|buat|yang|yg|for|if)\b\W*)+/i;
 
+/** "Kalau gitu" only goes on. */
 const namesCase =
-  /^\W*(?:\w+\W+){0,2}?(?:kalau|kalo|klo|kl|misal|misalnya|(?:how|what) about|what if|untuk|utk|buat|for)\b/i;
+  /^\W*(?:\w+\W+){0,2}?(?:(?:kalau|kalo|klo|kl)(?!\W+(?:be)?gitu\b)|misal|misalnya|(?:how|what) about|what if|untuk|utk|buat|for)\b/i;
 const movesOn = /^\W*(?:ok|oke|nah|terus|trus|trs|lalu|dan|and|also|then)\b/i;
 
 /** The subject of an answer in the words of those who ask about it. */

@@ -2,7 +2,7 @@ import { isOrdinal } from "./day-of-month.ts";
 import type { Token } from "./tokens.ts";
 
 const around = new Set(
-  "pilih pilihan nomor no nmr yg yang opsi ke aja saja ya min admin mimin pak bu kak mas mbak bang deh dong dah lah ambil angka dulu oke ok mau gpp gapapa gppa bole boleh jadi jadinya eh hmm please pls thanks fine works option number saya sy aku i ill take lets do make it actually final fix fixed jadiin harusnya seharusnya hrsnya mestinya maunya should be udah udh uda dah sudah sdh yaudah yauda yowes iya yo oh siap kalo kalau gitu gt begitu then".split(
+  "pilih pilihan nomor no nmr yg yang opsi ke aja saja ya min admin mimin pak bu kak mas mbak bang deh dong dah lah ambil angka dulu oke ok mau gpp gapapa gppa bole boleh jadi jadinya eh hmm please pls thanks fine works option number saya sy aku i ill take lets do make it actually final fix fixed jadiin harusnya seharusnya hrsnya mestinya maunya should be udah udh uda dah sudah sdh yaudah yauda yowes oh siap kalo kalau gitu gt begitu then".split(
     " ",
   ),
 );

@@ -24,7 +24,6 @@ export const menu: typeof indonesian = {
   more: `More: reply ${commands.menu}.`,
 
   thanks: "You are welcome.",
-  noted: "All right. Anything else, just write.",
   stillWaits: (until, office) =>
     `The place still waits for your *${commands.yes}* until ${words.hourOnly(until, office)}.`,
   nothingToConfirm: "All right. There is no place to confirm at the moment.",

@@ -27,8 +27,6 @@ export const menu = {
   more: `Pilihan lain: balas ${commands.menu}.`,
 
   thanks: "Sama-sama.",
-  /** To an "ok" that nothing waits for. */
-  noted: "Baik. Perlu sesuatu lagi, tulis saja.",
   stillWaits: (until: Temporal.PlainTime, office: Office) =>
     `Tempatnya masih menunggu *${commands.yes}* dari Anda sampai ${words.hourThere(until, office)}.`,
   nothingToConfirm: "Baik. Saat ini belum ada tempat yang perlu dipastikan.",

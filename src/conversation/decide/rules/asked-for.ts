@@ -191,7 +191,10 @@ export function askedName(h: IntentContext): Intent | undefined {
   const { first, guesses } = meaningOf(h);
   const capitals = name.split(" ").every((word) => /^\p{Lu}/u.test(word));
   const sure = (guesses[0]?.p ?? 0) >= (capitals ? 0.9 : 0.6);
-  const talk = !also && !namesCard(text) && name !== within && first !== undefined && !ofNames.has(first) && sure;
+  // Of a word that nobody uses in talk ("Ngatini") the classifier knows no meaning, however sure it is.
+  const mayBeTalk = name.split(" ").some((word) => talkOf(word.toLowerCase()) !== "no");
+  const talk =
+    mayBeTalk && !also && !namesCard(text) && name !== within && first !== undefined && !ofNames.has(first) && sure;
   if (talk) return undefined;
   const { draft, troubles } = gather({
     ...h,
