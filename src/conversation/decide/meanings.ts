@@ -201,6 +201,8 @@ function likelihood(h: IntentContext, intent: IntentName): number {
   const booked = h.dialogue.bookings.length > 0;
   if (ofTheDay.has(intent)) return isThere(h) ? 4 : h.dialogue.today ? 2 : booked ? 0.8 : 0.4;
   if (ofOwnData.has(intent) && !booked && !h.draft?.people.length) return 0.2;
+  // "Nanti kalo udah pasti bisa daftar lagi kan?" puts nothing off.
+  if (intent === "not-yet" && asks(h.reading) && !isOpen(h) && !speaksOf(h.reading.text, "move")) return 0.1;
   if (ofEchoes.has(intent)) return isOpen(h) ? 2 : 0.6;
   if (intent === "undo-cancel") {
     const asking = h.state.offer?.do === "cancel";

@@ -67,8 +67,8 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
     pickForThem(h) ?? (h.state.list?.numbered ? intent(h, { on: "small", what: "from-list" }) : undefined),
   no: denyOpen,
   ack: (h) => (openHolds(h).length > 0 || h.state.offer ? notYet(h) : (wantsToBook(h) ?? thanked(h) ?? quiet(h))),
-  // "Undurin dulu, belum tau kapan" puts off the visit, and no answer to us.
-  "not-yet": (h) => (putsOffVisit(h) ? wantMove(h) : notYet(h)),
+  // "Undurin dulu, belum tau kapan" puts off the visit, and is no answer to us.
+  "not-yet": (h) => (putsOff(h, "move") ? wantMove(h) : putsOff(h, "cancel") ? cancel(h) : notYet(h)),
   "something-wrong": (h) => askCorrection(h) ?? (h.dialogue.bookings.length > 0 ? changeBooking(h) : undefined),
   "correct-name": (h) => askCorrection(h) ?? changeOwn(h),
   "correct-birth": (h) => askCorrection(h) ?? changeOwn(h),
@@ -165,8 +165,8 @@ function askedAtOnce(h: IntentContext): Intent | undefined {
 
 /** Silence is for those we know; whoever writes for the first time hears what can be done here. */
 export function quiet(h: IntentContext): Intent {
-  // What we asked still waits for its answer.
-  if (h.state.asked) return intent(h, { on: "menu", why: "not-understood" });
+  // What we asked still waits for its answer; and whoever asks something is never left without one.
+  if (h.state.asked || asks(h.reading)) return intent(h, { on: "menu", why: "not-understood" });
   return h.dialogue.known ? intent(h, { on: "silence" }) : intent(h, { on: "menu", why: "hello" });
 }
 
@@ -230,9 +230,10 @@ function denyOpen(h: IntentContext): Intent | undefined {
 /** "Bukan", "salah", "no": of a thing we said, and not of the seat. */
 const isShortNo = /\b(?:bukan|bkn|salah|keliru|wrong)\b|^\W*\p{L}+\W*$/iu;
 
-function putsOffVisit(h: IntentContext): boolean {
+/** "Undurin dulu", "mau batalin dulu, calon suami belum dapat cuti": with the word for it, of a seat that is sure. */
+function putsOff(h: IntentContext, what: "move" | "cancel"): boolean {
   const { text } = h.reading;
-  return confirmedBookings(h).length > 0 && !h.state.offer && speaksOf(text, "move") && !denies(text, "move");
+  return confirmedBookings(h).length > 0 && !h.state.offer && speaksOf(text, what) && !denies(text, what);
 }
 
 /** Needs time: until when the seat waits, and nothing else. */
@@ -242,10 +243,10 @@ export function notYet(h: IntentContext): Intent | undefined {
   if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
   if (h.state.asked) return intent(h, { on: "not-yet" });
   // "Nanti aja deh" of somebody who has a sure seat: later, or not at all?
-  if (putsOff.test(h.reading.text) && h.dialogue.bookings.length > 0) return intent(h, { on: "cancel-or-move" });
+  if (saysLater.test(h.reading.text) && h.dialogue.bookings.length > 0) return intent(h, { on: "cancel-or-move" });
   return wantsToBook(h) ?? quiet(h);
 }
-const putsOff =
+const saysLater =
   /\b(?:nanti|ntar|entar|lain kali|later|another time)\b.{0,12}\b(?:aja|saja|dulu|deh|dong|maybe|instead)\b|\banother time\b/i;
 
 /** "Batalin aja ya min": asked with its own word, after looking at who, whose and whether it is wanted at all. */

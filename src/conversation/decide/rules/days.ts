@@ -130,7 +130,7 @@ const ofTime: ReadonlySet<IntentName> = new Set([
 ]);
 
 const asksWhich =
-  /\b(?:kosong|tersedia|sisa|ada|available|free|open|left|buka)\b.*\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b.*(?:\?|\b(?:kosong|tersedia|sisa|available)\b)/i;
+  /\b(?:kosong|penuh|full|longgar|tersedia|sisa|ada|available|free|open|left|buka)\b.*\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b.*(?:\?|\b(?:kosong|penuh|full|longgar|tersedia|sisa|available)\b)/i;
 
 /** "Hari terdekat", "kapan saja": a day that names none. Where we asked for a day, the first one, shown before it is sure. */
 export function anyDay(h: IntentContext): Intent | undefined {
