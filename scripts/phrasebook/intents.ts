@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { acts, intents } from "../../src/conversation/classify/intents.ts";
+import { acts, intents } from "../../src/conversation/index.ts";
 
 /** What a message can mean, as it is written down. */
 export interface WrittenIntent {

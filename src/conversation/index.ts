@@ -1,5 +1,6 @@
 /** The dialogue: what people said, what they mean, what we answer. Knows no channel. */
 export {
+  acts,
   classify,
   classifyBy,
   type Fields,

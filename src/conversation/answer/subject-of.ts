@@ -2,18 +2,9 @@ import type { Topic } from "../decide/intent.ts";
 
 /** Which question an answer answers, by the name of its meaning; undefined: none. */
 export function subjectOf(topic: Topic): string | undefined {
-  switch (topic.on) {
-    case "fact":
-      return topic.fact;
-    case "papers":
-      return ofList[topic.service ?? ""] ?? "papers";
-    case "late":
-    case "privacy":
-    case "other-office":
-      return topic.on;
-    default:
-      return undefined;
-  }
+  if (topic.on === "fact") return topic.fact;
+  if (topic.on === "papers") return ofList[topic.service ?? ""] ?? "papers";
+  return topic.on === "late" || topic.on === "privacy" || topic.on === "other-office" ? topic.on : undefined;
 }
 
 const ofList: Readonly<Record<string, string>> = {

@@ -7,7 +7,6 @@ import {
   comesAgain,
   late,
   onTheWay,
-  stillToday,
   stillValid,
   there,
   trouble,
@@ -26,22 +25,13 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { keep, oneCancels } from "./keep.ts";
 import { isQuestion } from "./meanings.ts";
-import { moveEarlier, retime, wantMove } from "./move.ts";
+import { retime, wantMove } from "./move.ts";
 import { otherOffice } from "./other-office.ts";
 import { questionIn } from "./parts.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
-import { lookForDay, mondayAfter, wantSeat } from "./seat.ts";
-import {
-  asks,
-  asksToAsk,
-  cancelsElsewhere,
-  denies,
-  fearsCancelling,
-  givesThanks,
-  saysOwn,
-  speaksOf,
-} from "./speech.ts";
+import { lookForDay, wantSeat } from "./seat.ts";
+import { asks, asksToAsk, cancelsElsewhere, denies, fearsCancelling, givesThanks, speaksOf } from "./speech.ts";
 import { saysAbsent, saysStays } from "./speech-of-going.ts";
 import { status } from "./status.ts";
 import { saysTime } from "./time.ts";

@@ -181,7 +181,8 @@ function movesAway(h: IntentContext, booking: Booking): Intent | undefined {
 const toOwn = /\b(?:ke|jadi|to)\W+(?:hari\W+|tgl\W+|tanggal\W+|the\W+)?<DATE>/i;
 const asksWhy = /\b(?:kenapa|knp|why|kok)\b/i;
 
-function withoutTime({ day: _, hour: __, weekday: ___, ...reading }: Reading): Reading {
+function withoutTime(said: Reading): Reading {
+  const { day: _day, hour: _hour, weekday: _weekday, ...reading } = said;
   return reading;
 }
 
