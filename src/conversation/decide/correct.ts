@@ -1,7 +1,6 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
-import { isKin, nameAsAnswer } from "../recognise/index.ts";
-import { isNear } from "../recognise/near.ts";
+import { nameAsAnswer } from "../recognise/index.ts";
 import type { ReadPerson } from "../recognise/reading.ts";
 import { agree, isAgreement } from "./agree.ts";
 import type { Intent } from "./intent.ts";
@@ -11,6 +10,7 @@ import { moveTo } from "./move.ts";
 import { gather } from "./people.ts";
 import { loneSpelling, nameSaidAnew } from "./said-name.ts";
 import { ofBirth, partSaid } from "./said-part.ts";
+import { isAlike, isBornThen, isOfRelative, isOtherName, isPartOf, isSomebodyElse, putsRight } from "./same-person.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, refusesSeat } from "./speech.ts";
 import { timeSaid } from "./time.ts";
@@ -45,9 +45,6 @@ function isOwnBirth(h: IntentContext, { name, birth, day }: ReadPerson): boolean
   const corrects = putsRight.test(h.reading.text) || chanceOf(h, "correct-birth") >= 0.5;
   return !isName && ofBirth.test(h.reading.text) && corrects;
 }
-const putsRight =
-  /\b(?:harusnya|seharusnya|hrsnya|mestinya|salah|keliru|koreksi|ralat|should be|should have been|wrong|incorrect|mistake|typo|correction|fix|change|correct|update|ganti|ubah|perbaiki|benerin|betulin)\b/i;
-
 /** "Yang Siti lahirnya 1987", of a Siti whose seat is sure: her birth date said anew, and nobody new. */
 function bookedAndBorn(h: IntentContext, { name, birth, day }: ReadPerson): Booking | undefined {
   if (!name || !birth || day || h.draft?.people.length || !ofBirth.test(h.reading.text)) return undefined;
@@ -219,14 +216,6 @@ function saysOnlyWho({ name, birth, birthParts, day }: ReadPerson, { applicant }
   return name !== undefined && !birth && !birthParts && !day && isPartOf(name.value, applicant.name);
 }
 
-/** Is every word of the one a word of the other? */
-function isPartOf(said: string, name: string): boolean {
-  const words = new Set(foldName(name).split(" "));
-  return foldName(said)
-    .split(" ")
-    .every((word) => words.has(word));
-}
-
 function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined {
   if (!person.correction || h.draft?.people.length) return undefined;
   const booked = confirmedBookings(h);
@@ -259,43 +248,6 @@ function correctBirthOf(h: IntentContext, booking: Booking, person: ReadPerson):
   );
 }
 
-/** "Bukan saya tapi kakak saya, Joko Susilo, 3 maret 1980": a person of their own, and nothing of this booking is wrong. */
-function isSomebodyElse({ name, birth }: ReadPerson, { applicant }: Booking): boolean {
-  if (name && birth && isOtherFirstName(name.value, applicant.name) && !isBornThen(birth, applicant.birthDate))
-    return true;
-  return (
-    name !== undefined &&
-    birth !== undefined &&
-    !isPartOf(name.value, applicant.name) &&
-    !isPartOf(applicant.name, name.value) &&
-    !isAlike(name.value, applicant.name)
-  );
-}
-
-/** "Temen saya mau ikut, namanya Siska", of Dewi: somebody of another first name, and no other spelling; neither where only a relative is spoken of. */
-function isOfRelative({ reading }: IntentContext, { name, kin }: ReadPerson, { applicant }: Booking): boolean {
-  if (!name || !isOtherFirstName(name.value, applicant.name)) return false;
-  const words = reading.text.toLowerCase().split(/[^\p{L}]+/u);
-  return kin !== undefined || words.some(isKin) || (comesAlong.test(reading.text) && !putsRight.test(reading.text));
-}
-const comesAlong =
-  /\b(?:te?m[ae]n\w*|tmn\w*|tetangga\w*|pacar\w*|bos\w*|sodara\w*|saudara\w*|rekan\w*|karyawan\w*|friend\w*|colleague\w*|boss|ikut|ikutan|nambah\w*|tambah\w*|sekalian|daftarin|daftarkan|one more|as well|add)\b/i;
-
-/** "Kalo diganti Yuni aja boleh?": asked of somebody else, and no spelling of this name. */
-function isOtherName({ reading }: IntentContext, said: string, { applicant }: Booking): boolean {
-  return asks(reading) && (isOtherFirstName(said, applicant.name) || !isAlike(said, applicant.name));
-}
-
-/** Of one family, and another person: "Rosmaida Tarigan" is no other spelling of Novita Tarigan. */
-function isOtherFirstName(said: string, name: string): boolean {
-  const [a = "", b = ""] = [said, name].map((one) => foldName(one).split(" ")[0]);
-  return !isNear(a, b) && !foldName(said).split(" ").includes(b) && !foldName(name).split(" ").includes(a);
-}
-
-function isBornThen(birth: NonNullable<ReadPerson["birth"]>, known: Temporal.PlainDate): boolean {
-  return "date" in birth && birth.date.equals(known);
-}
-
 /** The birth date that the words make of the one recorded: the whole date, or a part of it ("lahir 1978"). */
 function birthFor({ applicant }: Booking, { birth, birthParts }: ReadPerson): Temporal.PlainDate | "which" | undefined {
   if (birthParts) return applicant.birthDate.with(birthParts);
@@ -313,14 +265,4 @@ function draftOf(held: Booking, before: Draft | undefined): Draft {
     ...(before?.hour && { hour: before.hour }),
     ...(held.service && { service: held.service }),
   };
-}
-
-// A common word, or about as long with the same beginning: a slip of the pen and no second person.
-function isAlike(a: string, b: string): boolean {
-  const [x, y] = [foldName(a), foldName(b)];
-  const words = new Set(y.split(" "));
-  return (
-    x.split(" ").some((word) => words.has(word)) ||
-    (x[0] === y[0] && Math.abs(x.length - y.length) <= 2 && !x.includes(" "))
-  );
 }
