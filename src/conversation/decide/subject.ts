@@ -1,3 +1,4 @@
+import { phrasesOf } from "../../phrasebook/index.ts";
 import { classify, type Guess } from "../classify/classify.ts";
 import { acts, type IntentName, questions } from "../classify/intents.ts";
 import type { Language } from "../dialogue-state.ts";
@@ -36,7 +37,7 @@ export function guessesBehind(
   language: Language,
   clear = clearOf(text),
 ): Guess[] {
-  const subject = about && wordsOf[about]?.[language];
+  const subject = about && wordsOf(about, language);
   if (!subject) return classify(text);
   // "Oh gitu, nambahnya gimana": the words before it would make it an answer to us.
   const said = text.replace(lead, " ");
@@ -74,7 +75,7 @@ const ofNothing: ReadonlySet<IntentName> = new Set(["unclear", "small-talk"]);
 /** "Kalau anak?" behind the answer about the fee asks what it costs; ANAK alone asks for the papers. */
 export function asksOnOfOther(h: IntentContext): boolean {
   const { subject } = h.state;
-  if (!subject || subject.startsWith("papers") || !wordsOf[subject as IntentName]) return false;
+  if (!subject || subject.startsWith("papers") || !wordsOf(subject as IntentName, h.language)) return false;
   return asksOn(h) && lead.test(h.reading.text);
 }
 
@@ -104,57 +105,19 @@ const namesCase =
   /^\W*(?:\w+\W+){0,2}?(?:(?:kalau|kalo|klo|kl)(?!\W+(?:be)?gitu\b)|misal|misalnya|(?:how|what) about|what if|untuk|utk|buat|for)\b/i;
 const movesOn = /^\W*(?:ok|oke|nah|terus|trus|trs|lalu|dan|and|also|then)\b/i;
 
-/** The subject of an answer in the words of those who ask about it. */
-const wordsOf: Readonly<Partial<Record<IntentName, Readonly<Record<Language, string>>>>> = {
-  fee: { id: "berapa biaya paspor", en: "how much is the passport fee" },
-  payment: { id: "cara bayar paspor", en: "how do i pay for the passport" },
-  papers: { id: "syarat dokumen paspor", en: "what documents for the passport" },
-  "papers-new": { id: "syarat dokumen paspor baru", en: "what documents for a new passport" },
-  "papers-renew": { id: "syarat dokumen perpanjang paspor", en: "what documents for renewal" },
-  "papers-child": { id: "syarat dokumen paspor anak", en: "what documents for a child's passport" },
-  "one-parent": { id: "paspor anak satu orang tua tidak ikut", en: "child passport one parent absent" },
-  "must-come": { id: "siapa harus ikut datang", en: "who must come along" },
-  "proxy-apply": { id: "datang diwakilkan", en: "someone else comes instead of me" },
-  "proxy-collect": { id: "ambil paspor diwakilkan", en: "someone else collects the passport" },
-  "collection-ready": { id: "berapa hari paspor jadi", en: "how many days until the passport is ready" },
-  "collection-how": { id: "ambil paspor jadi", en: "collect the finished passport" },
-  "how-long": { id: "berapa lama prosesnya di kantor", en: "how long does the visit take" },
-  "lost-passport": { id: "paspor hilang", en: "lost passport" },
-  damaged: { id: "paspor rusak", en: "damaged passport" },
-  expired: { id: "paspor habis masa berlaku", en: "expired passport" },
-  "e-passport": { id: "paspor elektronik", en: "electronic passport" },
-  "passport-kind": { id: "jenis paspor masa berlaku", en: "kinds of passport validity" },
-  "no-ktp": { id: "ktp belum jadi", en: "no id card yet" },
-  domicile: { id: "ktp luar kota", en: "id card from another city" },
-  "data-mismatch": { id: "data beda di dokumen", en: "data differ in the documents" },
-  "change-data": { id: "ganti data di paspor", en: "change data in the passport" },
-  "substitute-paper": { id: "tidak punya akta lahir diganti apa", en: "no birth certificate what instead" },
-  "copies-stamp": { id: "fotokopi dan materai", en: "copies and stamp" },
-  "name-rules": { id: "nama di paspor satu kata", en: "one word name in the passport" },
-  "hajj-umrah": { id: "paspor umroh", en: "passport for umrah" },
-  "work-abroad": { id: "paspor kerja di luar negeri", en: "passport to work abroad" },
-  student: { id: "paspor kuliah di luar negeri", en: "passport to study abroad" },
-  hours: { id: "kantor buka jam berapa", en: "opening hours of the office" },
-  address: { id: "alamat kantor", en: "address of the office" },
-  parking: { id: "parkir di kantor", en: "parking at the office" },
-  clothes: { id: "pakaian untuk foto", en: "clothes for the photo" },
-  "what-happens": { id: "urutan proses di kantor", en: "steps at the office" },
-  "when-arrive": { id: "datang jam berapa", en: "what time should i arrive" },
-  late: { id: "kalau telat", en: "if i am late" },
-  "still-valid": { id: "kalau tidak datang kode hangus", en: "if i do not show up is the code void" },
-  "how-cancel": { id: "cara batal booking", en: "how to cancel a booking" },
-  "how-to-book": { id: "cara daftar antrian paspor", en: "how to book a place" },
-  "book-for-other": { id: "daftarkan orang lain", en: "book for someone else" },
-  group: { id: "rombongan banyak orang", en: "large group" },
-  "walk-in": { id: "datang langsung tanpa booking", en: "come without a booking" },
-  elderly: { id: "lansia", en: "old parent" },
-  disabled: { id: "difabel sakit kursi roda", en: "disabled wheelchair" },
-  "pregnant-baby": { id: "hamil bawa bayi prioritas", en: "pregnant with baby priority" },
-  urgent: { id: "perlu cepat mendesak", en: "urgent need it fast" },
-  app: { id: "daftar online lewat aplikasi", en: "register online in the app" },
-  "hoax-check": { id: "apakah ini penipuan", en: "is this a scam" },
-  "broker-offer": { id: "jasa calo", en: "paid agent" },
-  human: { id: "bicara dengan petugas", en: "talk to a person" },
-  "visa-stay": { id: "visa izin tinggal", en: "visa stay permit" },
-  privacy: { id: "data pribadi saya", en: "my personal data" },
-};
+/** The subject of an answer as its button calls it, "Biaya paspor": the words that somebody leaves out who asks on. */
+function wordsOf(about: IntentName, language: Language): string | undefined {
+  return ofNobody.has(about) ? undefined : phrasesOf(language).talk.meaning[about];
+}
+/** After these nobody asks on about the same. */
+const ofNobody: ReadonlySet<IntentName> = new Set([
+  "about-other",
+  "complaint",
+  "praise",
+  "insult",
+  "robot",
+  "language",
+  "small-talk",
+  "wrong-number",
+  "injection",
+]);
