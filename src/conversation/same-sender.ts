@@ -1,4 +1,4 @@
-import { bookingsOf, type World } from "../booking/index.ts";
+import { type Booking, bookingsOf, type World } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
 import { type Entry, writeJournal } from "../journal/index.ts";
 import type { WaitingMessage } from "./message-queue.sql.ts";
@@ -19,9 +19,9 @@ export async function joinProved(tx: Tx, waiting: readonly WaitingMessage[], wor
   );
   let any = false;
   for (const { message, was, code } of codes) {
-    if (!former.get(was)?.live.some((booking) => booking.code === code)) continue;
-    if (!(await joinIfEmpty(tx, message.citizenId, was, world.now))) continue;
-    await writeJournal(tx, [provedEntry(message, world)]);
+    const booking = former.get(was)?.live.find((one) => one.code === code);
+    if (!booking || !(await joinIfEmpty(tx, message.citizenId, was, world.now))) continue;
+    await writeJournal(tx, [provedEntry(message, booking, world)]);
     any = true;
   }
   return any;
@@ -46,11 +46,12 @@ export async function joinIfEmpty(tx: Tx, newcomer: string, citizen: string, now
   return true;
 }
 
-/** That a sender was known again, for the journal: on whose code, and not who. */
-function provedEntry({ number, citizenDigest }: WaitingMessage, world: World): Entry {
+/** That a sender was known again, for the journal: by the code of which booking, and not who. */
+function provedEntry({ citizenDigest }: WaitingMessage, { office, id }: Booking, world: World): Entry {
   return {
-    office: world.offices.numbers.get(number)?.offices[0]?.id ?? 0,
+    office,
     act: "sender-proved",
+    booking: id,
     subject: citizenDigest,
     actor: "citizen",
     source: "whatsapp",
