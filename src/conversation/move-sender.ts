@@ -15,44 +15,53 @@ export async function moveSender(
   key: DigestKey,
   now: Temporal.Instant,
 ): Promise<void> {
-  const citizen = await whoIs(tx, from, key);
+  const old = addressesOf(from, key);
+  const citizen = await whoIs(tx, [old.user, old.phone]);
   if (!citizen) return;
-  if (to.userId !== undefined) await renameUser(tx, citizen, { from, to }, key, now);
-  if (to.phone !== undefined) await takeNumber(tx, citizen, { from, to }, key);
+  const next = addressesOf(to, key);
+  if (next.user) await renameUser(tx, citizen, { old: old.user, user: next.user, userId: to.userId }, now);
+  if (next.phone) await takeNumber(tx, citizen, { old: old.phone, phone: next.phone }, to);
 }
 
-/** The citizen at these addresses, the user id first: a number may have changed hands. */
-async function whoIs(tx: Tx, sender: Sender, key: DigestKey): Promise<string | undefined> {
-  const addresses = [
-    ...(sender.userId === undefined ? [] : [userDigest(key, sender)]),
-    ...(sender.phone === undefined ? [] : [phoneDigest(key, sender)]),
-  ];
-  const holders = await holdersOf(tx, addresses);
-  return addresses.map((address) => holders.get(address.toString("hex"))).find((holder) => holder !== undefined);
+function addressesOf({ userId, phone, portfolio }: Sender, key: DigestKey): { user?: Buffer; phone?: Buffer } {
+  return {
+    ...(userId !== undefined && { user: userDigest(key, userId, portfolio) }),
+    ...(phone !== undefined && { phone: phoneDigest(key, phone) }),
+  };
+}
+
+/** The citizen at the first of these addresses that leads to anybody. */
+async function whoIs(tx: Tx, addresses: readonly (Buffer | undefined)[]): Promise<string | undefined> {
+  const known = addresses.filter((address) => address !== undefined);
+  const holders = await holdersOf(tx, known);
+  return known.map((address) => holders.get(address.toString("hex"))).find((holder) => holder !== undefined);
 }
 
 /** The id is said to be another one. Where somebody wrote under it before we heard of that, they are this citizen, unless they have bookings of their own. */
 async function renameUser(
   tx: Tx,
   citizen: string,
-  { from, to }: SenderMoved,
-  key: DigestKey,
+  { old, user, userId }: { old: Buffer | undefined; user: Buffer; userId: string | undefined },
   now: Temporal.Instant,
 ): Promise<void> {
-  const other = await whoIs(tx, { userId: to.userId!, ...(to.portfolio && { portfolio: to.portfolio }) }, key);
+  const other = await whoIs(tx, [user]);
   if (other !== undefined && other !== citizen && !(await joinIfEmpty(tx, other, citizen, now))) return;
-  if (other === undefined) await giveAddress(tx, citizen, userDigest(key, to));
-  await learnAddresses(tx, citizen, { userId: to.userId });
-  if (from.userId !== undefined && from.userId !== to.userId) await dropAddress(tx, citizen, userDigest(key, from));
+  if (other === undefined) await giveAddress(tx, citizen, user);
+  await learnAddresses(tx, citizen, { userId });
+  if (old && !old.equals(user)) await dropAddress(tx, citizen, old);
 }
 
-async function takeNumber(tx: Tx, citizen: string, { from, to }: SenderMoved, key: DigestKey): Promise<void> {
-  const number = phoneDigest(key, to);
-  const before = (await holdersOf(tx, [number])).get(number.toString("hex"));
+async function takeNumber(
+  tx: Tx,
+  citizen: string,
+  { old, phone }: { old: Buffer | undefined; phone: Buffer },
+  to: Sender,
+): Promise<void> {
+  const before = await whoIs(tx, [phone]);
   if (before !== undefined && before !== citizen) await losePhone(tx, before);
-  await giveAddress(tx, citizen, number);
+  await giveAddress(tx, citizen, phone);
   // With a new number comes a new user id, which the next message brings; until then any id may come with this number.
   await learnAddresses(tx, citizen, { phone: to.phone, userId: to.userId ?? null });
   // The old number may be given to a stranger one day: it must not lead to this person's bookings.
-  if (from.phone !== undefined && from.phone !== to.phone) await dropAddress(tx, citizen, phoneDigest(key, from));
+  if (old && !old.equals(phone)) await dropAddress(tx, citizen, old);
 }

@@ -495,7 +495,7 @@ export interface Statements {
   /** src/channel/emulator/graph/media.sql.ts */
   keepMedia: { row: object; values: [string | null, string | null, string | null, string | null, Uint8Array | null, Temporal.Instant | null] };
   /** src/conversation/keep-messages.sql.ts */
-  keepMessages: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
+  keepMessages: { row: { citizenId: string | null; was: string | null; digest: Buffer | null; phone: string | null }; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
   /** src/clock/work.sql.ts */
   keepPart: { row: object; values: [] };
   /** src/outbox/take-letters.sql.ts */
@@ -920,6 +920,8 @@ export interface Statements {
   takeLocked: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
   /** src/queue/papers/document-line.sql.ts */
   takeNext: { row: { id: string }; values: [Fragment, number | null, Fragment, Fragment] };
+  /** src/conversation/keep-messages.sql.ts */
+  takeNumbers: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/door/record.sql.ts */
   takeOut: { row: { booking: string }; values: [Temporal.Instant | null, number | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/papers/proved-identity.sql.ts */
