@@ -10,6 +10,7 @@ import { isOwnTime } from "./move.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { asks, denies, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
+import { wordCount } from "./word-count.ts";
 
 /**
  * A yes in words, to what is open. It carries nothing out unless it carries nothing else (promise 11): beside a day, an hour, an office, a name
@@ -49,7 +50,7 @@ export function ownWord(h: IntentContext): Intent | undefined {
   const { text } = h.reading;
   // GANTI alone is the passport that is replaced.
   if (/^\W*ganti\W*$/i.test(text)) return undefined;
-  if (!speaksOf(text, act) || denies(text, act) || text.trim().split(/\s+/).length > mostWords) return undefined;
+  if (!speaksOf(text, act) || denies(text, act) || wordCount(text) > mostWords) return undefined;
   return carryOut(h, offer);
 }
 const mostWords = 6;
@@ -209,7 +210,7 @@ function agreesBeside(text: string): boolean {
   const parts = text.split(/[.,;!\n]+/).filter((part) => /\p{L}/u.test(part));
   const beside = parts.filter((part) => !agrees(part));
   if (parts.length < 2 || beside.length === 0 || beside.length === parts.length) return false;
-  return beside.every((part) => part.trim().split(/\s+/).length <= mostWordsBeside && !turnsRound(part));
+  return beside.every((part) => wordCount(part) <= mostWordsBeside && !turnsRound(part));
 }
 const mostWordsBeside = 4;
 const turns =

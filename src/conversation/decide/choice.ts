@@ -47,11 +47,11 @@ function numberAtEnd({ reading, state, today, dialogue }: IntentContext): number
   if (ofBirth.test(text)) return undefined;
   const isOpen = state.list?.numbered || state.asked?.ask === "day" || dialogue.bookings.some(isHeld);
   if (!isOpen || exact || people.length > 0 || dayWish || saysTime(reading) || asks(reading)) return undefined;
-  const parts = partsOf(text);
+  const parts = clausesOf(text);
   return parts.length > 1 ? read(parts.at(-1) as string, today).choice : undefined;
 }
 
-function partsOf(text: string): string[] {
+function clausesOf(text: string): string[] {
   return text.split(/[,.;!\n]+|\p{Extended_Pictographic}+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
@@ -90,7 +90,7 @@ const ofList = /\b(?:no|nmr|nomor|nomer|number|opsi|option|pilihan)\b/i;
 
 /** "8 ada presentasi, 9 deh": the number of the day that waits says that numbers are days here. */
 function speaksOfOwnDay(h: IntentContext): boolean {
-  const before = partsOf(h.reading.text).slice(0, -1).join(" ");
+  const before = clausesOf(h.reading.text).slice(0, -1).join(" ");
   const said = new Set((before.match(/(?<![\d.:/-])\d{1,2}(?![\d.:/-])/g) ?? []).map(Number));
   return openHolds(h).some(({ day }) => said.has(day.day));
 }

@@ -23,6 +23,7 @@ import { everyone } from "./spoken.ts";
 import { asksOnOfOther } from "./subject.ts";
 import { saysTime } from "./time.ts";
 import { listOfPapers } from "./which-papers.ts";
+import { wordCount } from "./word-count.ts";
 
 /** One of the words the dialogue knows. */
 export function keyword(h: IntentContext): Intent | undefined {
@@ -112,7 +113,7 @@ function service(h: IntentContext, word: string): Intent | undefined {
   if (asked?.ask === "name" && h.draft && !asks(h.reading) && !isOneWord(h.reading.text))
     return wantSeat(h, { ...h.draft, service: word });
   if (asksOnOfOther(h)) return undefined;
-  const alone = h.reading.text.trim().split(/\s+/).length <= 2;
+  const alone = wordCount(h.reading.text) <= 2;
   // Who has booked and says "saya perpanjang" tells us which papers; nobody new is named.
   const toldUs = confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.state.asked;
   const only = asks(h.reading) && !saysTime(h.reading) && !h.state.asked;

@@ -1,5 +1,6 @@
 import type { Language } from "../dialogue-state.ts";
 import type { Reading } from "../recognise/reading.ts";
+import { wordCount } from "./word-count.ts";
 
 // Words of either language that the other hardly uses. Loan words (booking, cancel, ok, online, passport) say nothing.
 const english = wordsOf(`
@@ -40,7 +41,7 @@ export function languageOf(reading: Reading, before: Language): Language {
     return "en";
   if (/\b(?:bahasa indonesia|in indonesian|pakai indonesia)\b/.test(said)) return "id";
   // A word of our letters, typed back, is of both languages.
-  if (reading.keyword && said.trim().split(/\s+/).length < 3 && !onlyEnglish.test(said)) return before;
+  if (reading.keyword && wordCount(said) < 3 && !onlyEnglish.test(said)) return before;
   const words = new Set(said.slice(0, longest).match(/[\p{L}']+/gu) ?? []);
   let en = (datedInEnglish(reading) ? 1 : 0) + (labelledInEnglish(reading) ? 2 : 0);
   let id = 0;

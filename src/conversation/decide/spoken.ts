@@ -9,6 +9,7 @@ import { asks } from "./speech.ts";
 import { saysStays } from "./speech-of-going.ts";
 import { newTimeOf, saysTime } from "./time.ts";
 import { namesPerson, speaksOfAll } from "./who-is-meant.ts";
+import { wordCount } from "./word-count.ts";
 
 /** The words of a button or row, typed instead of tapped: they mean what the tap would. */
 export function spoken(h: IntentContext): Intent | undefined {
@@ -35,7 +36,7 @@ export function pickedByName(h: IntentContext): Intent | undefined {
   const { reading, state } = h;
   const { text, exact, dayWish } = reading;
   if (!asksWhich.has(state.last ?? "") || exact || dayWish || saysTime(reading) || asks(reading)) return undefined;
-  if (text.trim().split(/\s+/).length > mostWordsOfPick || saysStays(text)) return undefined;
+  if (wordCount(text) > mostWordsOfPick || saysStays(text)) return undefined;
   return named(h) ?? everyone(h);
 }
 const asksWhich: ReadonlySet<string> = new Set(["which", "from-list", "asked-again"]);

@@ -17,6 +17,7 @@ import { lookForDay, wantSeat } from "../seat.ts";
 import { lookForDays, nearRefused } from "../several-days.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
+import { wordCount } from "../word-count.ts";
 
 // Days and hours, and nobody beside them.
 
@@ -92,7 +93,7 @@ export function isOfOtherThings(h: IntentContext): boolean {
   const { first, guesses } = meaningOf(h);
   if (/\binstead\b/i.test(h.reading.text)) return false;
   // "The day before": there is no room in it for anything else.
-  if (!asks(h.reading) && h.reading.text.trim().split(/\s+/).length <= fewWords) return false;
+  if (!asks(h.reading) && wordCount(h.reading.text) <= fewWords) return false;
   // "Oh belum dibuka, ya sudah tgl 31": in the middle of our questions a day that is told is an answer.
   if (!asks(h.reading) && ofForm.has(h.state.asked?.ask ?? "")) return false;
   if (!first || ofTime.has(first) || h.reading.text.startsWith("#")) return false;

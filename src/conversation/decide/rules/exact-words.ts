@@ -9,6 +9,7 @@ import { wantSeat } from "../seat.ts";
 import { asks, denies, givesThanks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
+import { wordCount } from "../word-count.ts";
 
 // Codes, a yes, and words of the dialogue that stand alone.
 
@@ -70,7 +71,7 @@ export function command(h: IntentContext): Intent | undefined {
   if (word === "no" && (h.reading.dayWish || saysTime(h.reading))) return undefined;
   if (word === "cancel" && (denies(text, "cancel") || asks(h.reading))) return undefined;
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
-  if (word === "book" && !isAbout(h, "book") && text.trim().split(/\s+/).length > 4) return undefined;
+  if (word === "book" && !isAbout(h, "book") && wordCount(text) > 4) return undefined;
   if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
   // "Baik, tgl 16": the day is what is said.
   if ((word === "ack" || word === "thanks") && saysTime(h.reading)) return undefined;

@@ -20,6 +20,7 @@ import { asks, cancelsElsewhere, denies, fearsCancelling, saysMistake, speaksOf 
 import { cannotBeThere } from "../speech-of-going.ts";
 import { saysTime } from "../time.ts";
 import { givenUpAmong, namedAmong, namesPerson } from "../who-is-meant.ts";
+import { wordCount } from "../word-count.ts";
 
 // What must never be taken for a request, whatever stands in it.
 
@@ -154,7 +155,7 @@ export function asBefore(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   const { offer, asked, list } = h.state;
   if (exact || people.length > 0 || saysTime(h.reading) || h.reading.dayWish || asks(h.reading)) return undefined;
-  if (text.trim().split(/\s+/).length > 8 || speaksOf(text, "cancel")) return undefined;
+  if (wordCount(text) > 8 || speaksOf(text, "cancel")) return undefined;
   const isMoving = offer?.do === "move" || offer?.do === "retime" || asked?.ask === "move-day";
   const back = denies(text, "move") || theOneBefore.test(text) || (isMoving && neverMind.test(text));
   // "Yang awal" of a list of people is one of them.

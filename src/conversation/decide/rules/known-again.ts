@@ -9,6 +9,7 @@ import { status } from "../status.ts";
 import { saysTime } from "../time.ts";
 import { namesKin, namesPerson } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
+import { wordCount } from "../word-count.ts";
 
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
 export function knownAgain(h: IntentContext): Intent | undefined {
@@ -79,9 +80,8 @@ const ofTheDay: ReadonlySet<IntentName> = new Set([
 ]);
 
 const isShortQuestion = (text: string) =>
-  text.trim().split(/\s+/).length <= 5 &&
-  !/\b(?:ambil|paspor\w*|passport|foto\w*|wawancara|bayar\w*|pakai|bawa)\b/i.test(text);
-const isShort = (text: string) => text.trim().split(/\s+/).length <= 5;
+  wordCount(text) <= 5 && !/\b(?:ambil|paspor\w*|passport|foto\w*|wawancara|bayar\w*|pakai|bawa)\b/i.test(text);
+const isShort = (text: string) => wordCount(text) <= 5;
 
 const isRegistered =
   /\b(?:belum|blm|blom|sudah|udah|udh|sdh|apakah|am i|are we|masih)\b.{0,20}\b(?:(?:ke|ter)(?:daftar|pes[ae]n|book?ing|catat|simpan)|registered|booked)\b/i;

@@ -14,6 +14,7 @@ import { cannotBeThere, hasReason, namesReason, saysStays } from "../speech-of-g
 import { saysTime, timeSaid } from "../time.ts";
 import { namesKin, namesPerson } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
+import { wordCount } from "../word-count.ts";
 import { saidOfTheDay } from "../words-of-the-day.ts";
 import { nothingToConfirm } from "./exact-words.ts";
 
@@ -56,7 +57,7 @@ function staysAway(h: IntentContext): boolean {
     return true;
   if (confirmedBookings(h).length === 0 || openHolds(h).length > 0 || h.state.asked || asks(h.reading)) return false;
   if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move") || namesKin(text)) return false;
-  if (givesUp(text)) return hasReason(text) && text.trim().split(/\s+/).length <= mostWordsOfGivingUp;
+  if (givesUp(text)) return hasReason(text) && wordCount(text) <= mostWordsOfGivingUp;
   return cannotBeThere(text) && (hasReason(text) || chanceOf(h, "cannot-come", "cancel") >= 0.2);
 }
 /** "Hari itu", or their very date: "lupa kalo tgl 8 anak saya wisuda" names the day of something else, and theirs. */
@@ -91,7 +92,7 @@ function givesUpSomebody({ reading: { text }, dialogue }: IntentContext): boolea
 }
 
 function isShort({ reading }: IntentContext): boolean {
-  return reading.text.trim().split(/\s+/).length <= 6;
+  return wordCount(reading.text) <= 6;
 }
 
 /** Whoever has a booking and asks for "my code", "my schedule", "when do I come" means their own. */
@@ -138,7 +139,7 @@ function toldService(h: IntentContext): Intent | undefined {
     return undefined;
   // "Anak saya sakit, ga bisa datang" speaks of a child, and of no papers.
   const { first } = meaningOf(h);
-  const ofChildAlone = service === "child" && !ofPassport.test(text) && text.trim().split(/\s+/).length > 4;
+  const ofChildAlone = service === "child" && !ofPassport.test(text) && wordCount(text) > 4;
   if (ofChildAlone || cannotBeThere(text) || (first && !isQuestion(first) && !besideService.has(first)))
     return undefined;
   return papersOf(h, service);
