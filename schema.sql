@@ -572,6 +572,8 @@ create table journal (
   detail jsonb not null default '{}'::jsonb,
   arrival_id uuid,
   ticket_id uuid,
+  mac bytea,
+  written_at timestamp with time zone default clock_timestamp(),
   constraint journal_pkey PRIMARY KEY (office_id, entry_id)
 );
 CREATE INDEX journal_arrival ON public.journal USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
@@ -579,7 +581,43 @@ CREATE INDEX journal_booking ON public.journal USING btree (office_id, booking_i
 CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened_at);
 CREATE INDEX journal_rules ON public.journal USING btree (office_id, happened_at) WHERE (act = ANY (ARRAY['rules-changed'::text, 'rules-withdrawn'::text]));
 CREATE INDEX journal_ticket ON public.journal USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX journal_written ON public.journal USING brin (written_at);
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+
+create table journal_block (
+  office_id smallint not null,
+  nr integer not null,
+  day date not null,
+  before_lines integer not null,
+  entry_ids uuid[] not null,
+  macs bytea not null,
+  head_before bytea not null,
+  head bytea not null,
+  mac bytea not null,
+  unsigned boolean not null,
+  constraint journal_block_pkey PRIMARY KEY (office_id, nr),
+  constraint journal_block_head CHECK (((length(head) = 32) AND (length(head_before) = 32))),
+  constraint journal_block_macs CHECK ((length(macs) = (16 * cardinality(entry_ids))))
+);
+
+create table journal_chain (
+  one boolean not null default true,
+  chained_until timestamp with time zone not null,
+  past_office smallint not null,
+  past_entry uuid not null,
+  past_done boolean not null,
+  signed_since timestamp with time zone,
+  constraint journal_chain_pkey PRIMARY KEY (one),
+  constraint journal_chain_one_check CHECK (one)
+);
+
+create table journal_head (
+  office_id smallint not null,
+  day date not null,
+  lines integer not null,
+  head bytea not null,
+  constraint journal_head_pkey PRIMARY KEY (office_id, day)
+);
 
 create table letter (
   letter_id uuid not null,
@@ -766,6 +804,7 @@ create table server (
   server_id uuid not null,
   started_at timestamp with time zone not null,
   heartbeat_at timestamp with time zone not null,
+  signs boolean,
   constraint server_pkey PRIMARY KEY (server_id)
 );
 

@@ -175,10 +175,14 @@ describe("explain", () => {
         rulesVersion: 1,
         recordedAt: now,
       } as const;
-      await writeJournal(tx, [
-        { ...line, act: "cancelled", happenedAt: now.add({ minutes: 5 }), detail: {} },
-        { ...line, act: "booked", happenedAt: now, detail: { day: "2017-08-07", starts: "08:00", pool: "public" } },
-      ]);
+      await writeJournal(
+        tx,
+        [
+          { ...line, act: "cancelled", happenedAt: now.add({ minutes: 5 }), detail: {} },
+          { ...line, act: "booked", happenedAt: now, detail: { day: "2017-08-07", starts: "08:00", pool: "public" } },
+        ],
+        Buffer.alloc(32),
+      );
       await sql`
         insert into letter (letter_id, phone_number_id, citizen_id, office_id, booking_id, kind, created_at, accepted_at, delivered_at)
         values (${randomUUID()}, '108111100333', ${randomUUID()}, 1, ${booking}, 'booked', ${now}, ${real}, ${real})`.execute(

@@ -25,7 +25,7 @@ export async function openDayServices(
   databaseUrl: string,
   wakeOutbox: () => void,
 ): Promise<DayServices> {
-  const { database, offices, world, key, clock, config, log } = services;
+  const { database, offices, world, key, journalKey, clock, config, log } = services;
   const acts = openStaffActs({
     database,
     world: () => world(),
@@ -39,6 +39,7 @@ export async function openDayServices(
     database,
     databaseUrl,
     key,
+    journalKey,
     offices,
     now: () => clock.now(),
     real: () => clock.real(),

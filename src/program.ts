@@ -18,7 +18,7 @@ import {
 } from "./database/index.ts";
 import { clockWatch, dayTimedActs, openDayServices, startHeartbeat } from "./day-services.ts";
 import { startHttp } from "./http-server.ts";
-import { type DigestKey, loadDigestKey } from "./journal/index.ts";
+import { type ChainHouse, type DigestKey, journalKeyOf, keepChain, loadDigestKey } from "./journal/index.ts";
 import type { Log } from "./log/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
 import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
@@ -61,6 +61,7 @@ export async function startProgram(config: Config, databaseUrl: string, log: Log
 
 async function openServices(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
   const key = await database.transaction(loadDigestKey);
+  const journalKey = journalKeyOf(key);
   const kind = await database.transaction((tx) => settleKind(tx, config.kind));
   refuseOtherKind(config, kind);
   const begin = config.emulator ? firstMorning : undefined;
@@ -69,7 +70,14 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     throw new ClockRefused("This is a production database, and its clock does not show the real time.");
   await database.transaction((tx) => storePack(tx, loadPack(config.offices), clock.now()));
   const offices = await officesOf(database);
-  const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, digestKey: key, consentVersion });
+  const world = (now = clock.now()): World => ({
+    now,
+    real: clock.real(),
+    offices,
+    digestKey: key,
+    journalKey,
+    consentVersion,
+  });
   const whatsapp = config.whatsapp ?? emulatorSettings(key, config);
   const services: Services = {
     config,
@@ -77,6 +85,7 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     kind,
     clock,
     key,
+    journalKey,
     offices,
     whatsapp,
     world,
@@ -107,6 +116,7 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     (channel) => (channel === "clock" ? refreshClock() : refreshAll()),
     refreshAll,
   );
+  const chain = keepChain(database, () => chainHouse(services), log);
   const messaging = openMessaging(services);
   const dayServices = await openDayServices(services, databaseUrl, () => messaging.outbox.wake());
   const jump = async (to: Temporal.Instant) => {
@@ -116,7 +126,13 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
   const stopWork = async () => {
     heartbeat.stop();
     await messaging.workers.stop();
-    await Promise.all([messaging.outbox.stop(), timedActs.stop(), listener.stop(), dayServices.staff.close()]);
+    await Promise.all([
+      messaging.outbox.stop(),
+      timedActs.stop(),
+      listener.stop(),
+      chain.stop(),
+      dayServices.staff.close(),
+    ]);
   };
   const http = await startHttp(services, messaging, dayServices, jump).catch(async (error: unknown) => {
     await stopWork();
@@ -141,6 +157,11 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
 function refuseOtherKind(config: Config, found: DatabaseKind | undefined): void {
   const refused = disagreement(config, found);
   if (refused) throw new BrokenSetting(refused);
+}
+
+function chainHouse({ journalKey, clock, offices }: Services): ChainHouse {
+  const zoneOf = (office: number) => offices.byId.get(office)?.zone ?? "Asia/Jakarta";
+  return { key: journalKey, now: clock.now(), real: clock.real(), zoneOf };
 }
 
 function timedActsOf(services: Services) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../src/database/index.ts";
-import { loadDigestKey } from "../src/journal/index.ts";
+import { journalKeyOf, loadDigestKey } from "../src/journal/index.ts";
 import { keyRights, makeKey } from "../src/staff/index.ts";
 import { aCitizen } from "./citizen.ts";
 import { type Letter, until } from "./meta.ts";
@@ -15,8 +15,9 @@ beforeAll(async () => {
   const database = openDatabase(server.pool.options.connectionString as string);
   key = await database.transaction(async (tx) => {
     const now = server.program.clock.now();
-    const hand = { actor: "operator", now, real: now };
-    return (await makeKey(tx, await loadDigestKey(tx), { office: null, rights: keyRights, label: "test" }, hand)).text;
+    const digestKey = await loadDigestKey(tx);
+    const hand = { actor: "operator", now, real: now, journalKey: journalKeyOf(digestKey) };
+    return (await makeKey(tx, digestKey, { office: null, rights: keyRights, label: "test" }, hand)).text;
   });
   await database.close();
 });

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { World } from "../src/booking/index.ts";
 import { type Database, openDatabase, type Tx } from "../src/database/index.ts";
-import { loadDigestKey } from "../src/journal/index.ts";
+import { journalKeyOf, loadDigestKey } from "../src/journal/index.ts";
 import { officesOf } from "../src/office/index.ts";
 import type { Town } from "./town.ts";
 
@@ -11,7 +11,14 @@ export async function townOf(url: string, now: Temporal.Instant): Promise<Town> 
   const database: Database = openDatabase(url, { connections: 4 });
   const offices = await officesOf(database);
   const digestKey = await database.transaction((tx: Tx) => loadDigestKey(tx));
-  const world = (at = now): World => ({ now: at, real: at, offices, digestKey, consentVersion: "1" });
+  const world = (at = now): World => ({
+    now: at,
+    real: at,
+    offices,
+    digestKey,
+    journalKey: journalKeyOf(digestKey),
+    consentVersion: "1",
+  });
   return {
     database,
     url,

@@ -1,5 +1,5 @@
 import { openDatabase } from "../src/database/index.ts";
-import { loadDigestKey } from "../src/journal/index.ts";
+import { journalKeyOf, loadDigestKey } from "../src/journal/index.ts";
 import { keyRights, makeKey } from "../src/staff/index.ts";
 
 /** A key of another program with every right, for all offices. */
@@ -7,9 +7,10 @@ export async function aKey(databaseUrl: string, now: Temporal.Instant): Promise<
   const database = openDatabase(databaseUrl, { connections: 1 });
   try {
     return await database.transaction(async (tx) => {
-      const hand = { actor: "operator", now, real: now };
+      const digestKey = await loadDigestKey(tx);
+      const hand = { actor: "operator", now, real: now, journalKey: journalKeyOf(digestKey) };
       const asked = { office: null, rights: keyRights, label: "test" };
-      return (await makeKey(tx, await loadDigestKey(tx), asked, hand)).text;
+      return (await makeKey(tx, digestKey, asked, hand)).text;
     });
   } finally {
     await database.close();

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Asker, bookingsOf, type World } from "../src/booking/index.ts";
 import { type Database, newId, openDatabase, sql, type Tx } from "../src/database/index.ts";
-import { loadDigestKey } from "../src/journal/index.ts";
+import { journalKeyOf, loadDigestKey } from "../src/journal/index.ts";
 import { type Offices, offices } from "../src/office/index.ts";
 import { aSeededDatabase } from "./database.ts";
 
@@ -31,7 +31,14 @@ export async function aTown({ now = tuesday } = {}): Promise<Town> {
     url,
     offices: town.all,
     now,
-    world: (at = now) => ({ now: at, real: at, offices: town.all, digestKey: town.key, consentVersion: "1" }),
+    world: (at = now) => ({
+      now: at,
+      real: at,
+      offices: town.all,
+      digestKey: town.key,
+      journalKey: journalKeyOf(town.key),
+      consentVersion: "1",
+    }),
     office: (code) => town.all.byCode.get(code)?.id ?? 0,
     async close() {
       await database.close();

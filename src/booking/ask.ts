@@ -1,4 +1,4 @@
-import type { DigestKey } from "../journal/index.ts";
+import type { DigestKey, JournalKey } from "../journal/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
 import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
 
@@ -39,6 +39,7 @@ export interface World {
   real: Temporal.Instant;
   offices: Offices;
   digestKey: DigestKey;
+  journalKey: JournalKey;
   /** The version of the consent text that the citizen was shown. */
   consentVersion: string;
 }

@@ -102,6 +102,7 @@ async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
   await writeJournal(
     tx,
     plans.map((plan) => bookedEntry(plan.booking as Booking, plan.ask, world)),
+    world.journalKey,
   );
 }
 

@@ -22,6 +22,7 @@ export async function confirm(tx: Tx, asks: AskTo<"confirm">[], world: World): P
   await writeJournal(
     tx,
     sure.map(({ ask, booking }) => entryOf("confirmed", booking, ask.by, world, { happenedAt: ask.saidAt })),
+    world.journalKey,
   );
   const outcomes: WishOutcome[] = [];
   for (const [i, ask] of asks.entries()) outcomes.push(await outcomeOf(tx, ask, held[i], world));
@@ -39,7 +40,11 @@ async function outcomeOf(tx: Tx, ask: AskTo<"confirm">, held: Booking | undefine
   const inTime = lapsed.holdUntil && Temporal.Instant.compare(saidAt, lapsed.holdUntil) <= 0;
   if (inTime && (await comeBack(tx, lapsed, "lapsed"))) {
     await confirmHeld(tx, [lapsed], world.now);
-    await writeJournal(tx, [entryOf("confirmed", lapsed, by, world, { happenedAt: saidAt, reason: "said-in-time" })]);
+    await writeJournal(
+      tx,
+      [entryOf("confirmed", lapsed, by, world, { happenedAt: saidAt, reason: "said-in-time" })],
+      world.journalKey,
+    );
     return { is: "confirmed", booking: { ...lapsed, state: "confirmed", holdUntil: undefined, restsUntil: undefined } };
   }
   const [alternatives] = await lookAround(tx, [{ office: lapsed.office, from: lapsed.day }], world);

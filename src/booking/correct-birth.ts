@@ -31,7 +31,11 @@ export async function correctBirth(tx: Tx, ask: AskTo<"correct-birth">, world: W
   if (booking.state === "confirmed") corrected.birthCorrected = isSlip(booking.applicant, birthDate) ? "slip" : "other";
   const marks = { digest, compare: corrected.compare, corrected: corrected.birthCorrected };
   await setBirth(tx, booking, birthDate, marks, world.now);
-  await writeJournal(tx, [entryOf("birth-corrected", corrected, ask.by, world, journalled(corrected, ask))]);
+  await writeJournal(
+    tx,
+    [entryOf("birth-corrected", corrected, ask.by, world, journalled(corrected, ask))],
+    world.journalKey,
+  );
   return { is: "birth-corrected", booking: corrected };
 }
 

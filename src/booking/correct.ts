@@ -31,7 +31,7 @@ export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promis
   const shared = (await sharedPeople(tx, [digest])).size > 0;
   const compare = booking.compare || shared;
   await setName(tx, booking, ask.wish.name, { digest, compare }, world.now);
-  await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })]);
+  await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })], world.journalKey);
   return { is: "renamed", booking: { ...booking, applicant, renamed: true, compare } };
 }
 
@@ -39,7 +39,11 @@ export async function chooseService(tx: Tx, ask: AskTo<"set-service">, world: Wo
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   await setService(tx, booking, ask.wish.service);
-  await writeJournal(tx, [entryOf("service-set", booking, ask.by, world, { reason: ask.wish.service })]);
+  await writeJournal(
+    tx,
+    [entryOf("service-set", booking, ask.by, world, { reason: ask.wish.service })],
+    world.journalKey,
+  );
   return { is: "service-set", booking: { ...booking, service: ask.wish.service } };
 }
 
@@ -53,6 +57,7 @@ export async function erase(tx: Tx, by: Asker, world: World): Promise<WishOutcom
   await writeJournal(
     tx,
     by.live.map((booking) => entryOf("cancelled", booking, by, world, { reason: "erased" })),
+    world.journalKey,
   );
   return { is: "erased", cancelled: by.live.length };
 }

@@ -73,22 +73,26 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
   await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);
   const [to, from] = [booking, old].map(({ day, starts }) => ({ day: day.toString(), starts: shortTime(starts) }));
   const happenedAt = ask.saidAt;
-  await writeJournal(tx, [
-    entryOf("moved-away", old, ask.by, world, {
-      happenedAt,
-      detail: { ...from, pool: old.pool, toOffice: booking.office, by: booking.id },
-    }),
-    entryOf("moved", booking, ask.by, world, {
-      happenedAt,
-      detail: {
-        ...to,
-        fromDay: from?.day,
-        fromStarts: from?.starts,
-        fromOffice: old.office,
-        after: old.id,
-        consent: world.consentVersion,
-      },
-    }),
-  ]);
+  await writeJournal(
+    tx,
+    [
+      entryOf("moved-away", old, ask.by, world, {
+        happenedAt,
+        detail: { ...from, pool: old.pool, toOffice: booking.office, by: booking.id },
+      }),
+      entryOf("moved", booking, ask.by, world, {
+        happenedAt,
+        detail: {
+          ...to,
+          fromDay: from?.day,
+          fromStarts: from?.starts,
+          fromOffice: old.office,
+          after: old.id,
+          consent: world.consentVersion,
+        },
+      }),
+    ],
+    world.journalKey,
+  );
   return { is: "moved", booking, from: { office: old.office, day: old.day, hour: old.starts } };
 }

@@ -69,17 +69,21 @@ async function settle(
   // The seat of a first visit was used, and is given back to nobody.
   if (!isSeatless(booking)) await giveBackSeats(tx, [{ booking, seat: seatOf(booking) }], "moved", world);
   const from = { office: booking.office, day: booking.day, hour: booking.starts };
-  await writeJournal(tx, [
-    entryOf("moved", moved, ask.by, world, {
-      happenedAt: ask.saidAt,
-      detail: {
-        day: seat.day.toString(),
-        starts: shortTime(seat.starts),
-        fromDay: from.day.toString(),
-        fromStarts: shortTime(from.hour),
-      },
-    }),
-  ]);
+  await writeJournal(
+    tx,
+    [
+      entryOf("moved", moved, ask.by, world, {
+        happenedAt: ask.saidAt,
+        detail: {
+          day: seat.day.toString(),
+          starts: shortTime(seat.starts),
+          fromDay: from.day.toString(),
+          fromStarts: shortTime(from.hour),
+        },
+      }),
+    ],
+    world.journalKey,
+  );
   return { is: "moved", booking: moved, from };
 }
 

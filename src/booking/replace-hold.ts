@@ -29,8 +29,10 @@ export async function replaceHold(tx: Tx, ask: AskTo<"book">, world: World): Pro
   }
   await markCancelled(tx, [old], world.now);
   await endBookings(tx, [old], "replaced", world);
-  await writeJournal(tx, [
-    entryOf("hold-replaced", old, ask.by, world, { happenedAt: ask.saidAt, detail: { by: outcome.booking.id } }),
-  ]);
+  await writeJournal(
+    tx,
+    [entryOf("hold-replaced", old, ask.by, world, { happenedAt: ask.saidAt, detail: { by: outcome.booking.id } })],
+    world.journalKey,
+  );
   return outcome;
 }

@@ -3,7 +3,7 @@ import fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { at } from "../../test/arrivals.ts";
 import { aTown, type Town } from "../../test/town.ts";
-import { loadDigestKey } from "../journal/index.ts";
+import { journalKeyOf, loadDigestKey } from "../journal/index.ts";
 import { quietLog } from "../log/index.ts";
 import { openStaff, permissionsOfRole, type Staff } from "../staff/index.ts";
 import { openStaffActs } from "../staff-acts/index.ts";
@@ -36,6 +36,7 @@ beforeAll(async () => {
     database,
     databaseUrl: town.url,
     key,
+    journalKey: journalKeyOf(key),
     offices,
     ...clock,
     publicUrl: undefined,

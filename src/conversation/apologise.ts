@@ -9,7 +9,7 @@ import { unansweredOf } from "./apologise.sql.ts";
 export async function apologise(
   tx: Tx,
   messageIds: string[],
-  { now, offices }: Pick<World, "now" | "offices">,
+  { now, offices, journalKey }: Pick<World, "now" | "offices" | "journalKey">,
 ): Promise<void> {
   if (messageIds.length === 0) return;
   const { rows } = await unansweredOf(tx, messageIds);
@@ -23,6 +23,7 @@ export async function apologise(
       happenedAt: now,
       recordedAt: now,
     })),
+    journalKey,
   );
   await writeLetters(
     tx,

@@ -89,7 +89,7 @@ export async function noteInHand(
 
 export async function writeHeartbeat(tx: Tx, server: string, real: Temporal.Instant): Promise<void> {
   await sql("beat")`
-    insert into server (server_id, started_at, heartbeat_at) values (${server}, ${real}, ${real})
+    insert into server (server_id, started_at, heartbeat_at, signs) values (${server}, ${real}, ${real}, true)
     on conflict (server_id) do update set heartbeat_at = excluded.heartbeat_at`.execute(tx);
 }
 

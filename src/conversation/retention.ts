@@ -1,5 +1,6 @@
 import type { Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
+import { dropBlocks } from "../journal/index.ts";
 import { forgetDays } from "../queue/index.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
 import type { Sender } from "./incoming-message.ts";
@@ -32,6 +33,7 @@ interface Night {
 }
 
 const long = 365.25;
+const blocksAtOnce = 500;
 /** Days that are looked at again although an earlier night was done with them. */
 const again = 7;
 
@@ -92,6 +94,9 @@ async function endJournal(tx: Tx, night: Night): Promise<number> {
   for (const office of night.offices) {
     const done = await dropJournal(tx, office, ago(night, evidenceDays(night)));
     if (done > 0) return done;
+    // A day on: no zone has a line of theirs left.
+    const blocks = await dropBlocks(tx, office, dayBefore(night, evidenceDays(night) + 1), blocksAtOnce);
+    if (blocks > 0) return blocks;
   }
   return 0;
 }

@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-const world = { now, offices: officesOfPack(loadPack("packs/2017/")) };
+const world = { now, offices: officesOfPack(loadPack("packs/2017/")), journalKey: Buffer.alloc(32) };
 
 test("whoever was told that a human will look is answered after all, when his message is tried again", async () => {
   const { url, drop } = await aDatabase();

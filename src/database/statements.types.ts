@@ -120,6 +120,8 @@ export interface Statements {
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   countCitizens: { row: { n: number }; values: [] };
+  /** src/journal/chain.sql.ts */
+  countJournalLines: { row: { n: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/door/record.sql.ts */
@@ -202,6 +204,8 @@ export interface Statements {
   dropEarlyReceipts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   dropForm: { row: object; values: [Fragment] };
+  /** src/journal/chain.sql.ts */
+  dropJournalBlocks: { row: object; values: [number | null, Temporal.PlainDate | null, number | null] };
   /** src/conversation/retention.sql.ts */
   dropJournalDeleteJournal: { row: object; values: [number | null, Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -404,6 +408,8 @@ export interface Statements {
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
+  /** src/journal/chain.sql.ts */
+  insertJournalBlock: { row: object; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/staff/keys.sql.ts */
   insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null] };
   /** src/office/store-pack.sql.ts */
@@ -460,6 +466,8 @@ export interface Statements {
   isShut: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   isTakenAgain: { row: object; values: [number | null, string | null] };
+  /** src/journal/chain.sql.ts */
+  isUnsignedServerThere: { row: object; values: [Temporal.Instant | null] };
   /** src/conversation/same-sender.sql.ts */
   joinCitizensRetire: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/conversation/same-sender.sql.ts */
@@ -470,8 +478,24 @@ export interface Statements {
   joinCitizensUpdateLetter: { row: object; values: [string | null, string | null] };
   /** src/conversation/same-sender.sql.ts */
   joinCitizensUpdateMessage: { row: object; values: [string | null, string | null] };
+  /** src/journal/chain.sql.ts */
+  journalBlocksAfter: { row: { office: number; nr: number; day: Temporal.PlainDate; beforeLines: number; ids: string[]; macs: Buffer; headBefore: Buffer; head: Buffer; mac: Buffer; unsigned: boolean }; values: [number | null, number | null, number | null] };
+  /** src/journal/chain.sql.ts */
+  journalChainedOffices: { row: { office: number }; values: [] };
+  /** src/journal/chain.sql.ts */
+  journalHeadsBefore: { row: { day: Temporal.PlainDate; lines: number; head: Buffer }; values: [number | null, Temporal.PlainDate | null, number | null] };
+  /** src/journal/chain.sql.ts */
+  journalLinesAfter: { row: { office_id: number; entry_id: string; act: string; booking_id: string | null; arrival_id: string | null; ticket_id: string | null; actor: string; desk: string | null; source: string; reason: string | null; rules_version: number | null; happened_at: Temporal.Instant; recorded_at: Temporal.Instant; detail: unknown; mac: Buffer | null; written_at: Temporal.Instant | null }; values: [Fragment, number | null, string | null, number | null] };
+  /** src/journal/chain.sql.ts */
+  journalLinesOf: { row: { office_id: number; entry_id: string; act: string; booking_id: string | null; arrival_id: string | null; ticket_id: string | null; actor: string; desk: string | null; source: string; reason: string | null; rules_version: number | null; happened_at: Temporal.Instant; recorded_at: Temporal.Instant; detail: unknown; mac: Buffer | null; written_at: Temporal.Instant | null }; values: [Fragment, number | null, readonly (string | null)[] | null] };
+  /** src/journal/chain.sql.ts */
+  journalLinesOutside: { row: { office_id: number; entry_id: string; act: string; booking_id: string | null; arrival_id: string | null; ticket_id: string | null; actor: string; desk: string | null; source: string; reason: string | null; rules_version: number | null; happened_at: Temporal.Instant; recorded_at: Temporal.Instant; detail: unknown; mac: Buffer | null; written_at: Temporal.Instant | null }; values: [number | null, Fragment, number | null] };
+  /** src/journal/chain.sql.ts */
+  journalLinesWritten: { row: { office_id: number; entry_id: string; act: string; booking_id: string | null; arrival_id: string | null; ticket_id: string | null; actor: string; desk: string | null; source: string; reason: string | null; rules_version: number | null; happened_at: Temporal.Instant; recorded_at: Temporal.Instant; detail: unknown; mac: Buffer | null; written_at: Temporal.Instant }; values: [Fragment, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/report/explain.sql.ts */
   journalOf: { row: { office: number; act: string; actor: string; desk: string | null; source: string; reason: string | null; rulesVersion: number | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null; arrival: string | null; ticket: string | null }; values: [readonly (number | null)[] | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null, number | null, readonly (string | null)[] | null, string | null, string | null] };
+  /** src/journal/chain.sql.ts */
+  journalSettledUntil: { row: { until: Temporal.Instant }; values: [] };
   /** src/queue/disturbance/silence.sql.ts */
   keepAct: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/staff-acts/demo/savepoint.sql.ts */
@@ -490,6 +514,10 @@ export interface Statements {
   keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
   /** src/api/v1/idempotency.sql.ts */
   keepIdempotentAnswer: { row: object; values: [number | null, string | null, string | null, string | null] };
+  /** src/journal/chain.sql.ts */
+  keepJournalChain: { row: object; values: [Temporal.Instant | null, boolean | null, Temporal.Instant | null, number | null, string | null] };
+  /** src/journal/chain.sql.ts */
+  keepJournalHead: { row: object; values: [number | null, Temporal.PlainDate | null, number | null, Uint8Array | null] };
   /** src/staff/who.sql.ts */
   keepLanguage: { row: object; values: [string | null, string | null] };
   /** src/channel/emulator/graph/media.sql.ts */
@@ -656,6 +684,8 @@ export interface Statements {
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
   namesOfActors: { row: { actor: string; name: string }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/journal/chain.sql.ts */
+  newestJournalBlocks: { row: { office: number | null; nr: number; day: Temporal.PlainDate; head: Buffer; lines: number }; values: [readonly (number | null)[] | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   nextDoubtEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
@@ -744,6 +774,8 @@ export interface Statements {
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
   reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/journal/chain.sql.ts */
+  readChain: { row: { chained_until: Temporal.Instant; past_office: number; past_entry: string; past_done: boolean; signed_since: Temporal.Instant | null }; values: [] };
   /** src/journal/digest.sql.ts */
   readDigestKey: { row: { digest_key: Buffer }; values: [] };
   /** src/backup/facts.sql.ts */
@@ -904,6 +936,8 @@ export interface Statements {
   takeBackNumbers: { row: object; values: [] };
   /** src/channel/emulator/bad-day.sql.ts */
   takeBadAnswer: { row: { answer: "130429" | "131047" | "131056" | "500" | "no-answer" }; values: [string | null] };
+  /** src/journal/chain.sql.ts */
+  takeChain: { row: { chained_until: Temporal.Instant; past_office: number; past_entry: string; past_done: boolean; signed_since: Temporal.Instant | null }; values: [] };
   /** src/staff-acts/demo/comers.sql.ts */
   takeComers: { row: { nth: number; booking: string | null; stream: string | null; priority: "pregnant" | "senior" | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/played-until.sql.ts */

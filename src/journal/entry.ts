@@ -1,5 +1,6 @@
 import { newId, type Tx } from "../database/index.ts";
 import { insertEntries } from "./entry.sql.ts";
+import { type JournalKey, momentOf, signatureOf } from "./signature.ts";
 
 /** Stable names: figures are counted from them, so an act is never renamed. */
 export type JournalAct =
@@ -107,25 +108,39 @@ export interface Entry {
   detail?: Record<string, unknown> | undefined;
 }
 
-/** Appends entries in one statement. */
-export async function writeJournal(tx: Tx, entries: Entry[]): Promise<void> {
+/** Appends entries in one statement, each signed with the installation's `key`. */
+export async function writeJournal(tx: Tx, entries: Entry[], key: JournalKey): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map((entry) => ({
+  await insertEntries(tx, JSON.stringify(entries.map((entry) => signed(rowOf(entry), key))));
+}
+
+function rowOf(entry: Entry) {
+  return {
     office_id: entry.office,
     entry_id: newId(),
     act: entry.act,
     booking_id: entry.booking,
     arrival_id: entry.arrival,
     ticket_id: entry.ticket,
-    subject: entry.subject && `\\x${entry.subject.toString("hex")}`,
+    subject: entry.subject && bytes(entry.subject),
     actor: entry.actor,
     desk: entry.desk,
     source: entry.source,
     reason: entry.reason,
     rules_version: entry.rulesVersion,
-    happened_at: entry.happenedAt.toString(),
-    recorded_at: entry.recordedAt.toString(),
+    happened_at: entry.happenedAt,
+    recorded_at: entry.recordedAt,
     detail: entry.detail ?? {},
-  }));
-  await insertEntries(tx, JSON.stringify(rows));
+  };
 }
+
+function signed(row: ReturnType<typeof rowOf>, key: JournalKey) {
+  return {
+    ...row,
+    happened_at: momentOf(row.happened_at),
+    recorded_at: momentOf(row.recorded_at),
+    mac: bytes(signatureOf(key, row)),
+  };
+}
+
+const bytes = (buffer: Buffer) => `\\x${buffer.toString("hex")}`;

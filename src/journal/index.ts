@@ -1,3 +1,9 @@
-/** What happened, by whom, when and why; only ever appended to, and free of personal data. */
+/** What happened, by whom, when and why; only ever appended to, free of personal data, and chained so that nobody changes it unseen. */
+
+export { type DayHead, dropBlocks, headsBefore } from "./chain.sql.ts";
+export { type ChainHouse, extendChain } from "./chain.ts";
 export { type DigestKey, digest, loadDigestKey } from "./digest.ts";
 export { type Entry, type JournalAct, writeJournal } from "./entry.ts";
+export { keepChain } from "./keep-chain.ts";
+export { type JournalKey, journalKeyOf } from "./signature.ts";
+export { type Finding, type KeptHead, type Verified, verifyChain } from "./verify-chain.ts";

@@ -1,4 +1,4 @@
-import { loadDigestKey } from "../journal/index.ts";
+import { journalKeyOf, loadDigestKey } from "../journal/index.ts";
 import { type Offices, offices } from "../office/index.ts";
 import { type KeyRight, keyRights, keysOf, makeKey, revokeKey } from "../staff/index.ts";
 import type { Command, CommandTools } from "./command.ts";
@@ -27,7 +27,8 @@ async function make({ tx, print, now, real }: CommandTools, office: string, word
     return say(print, `There is no right "${unknown}". Rights: ${keyRights.join(", ")}, or all.`);
   const granted = rights.includes("all") ? keyRights : (rights as KeyRight[]);
   const ask = { office: found, rights: granted, label: label || `${office} ${rights.join(" ")}` };
-  const { id, text } = await makeKey(tx, await loadDigestKey(tx), ask, { actor: "operator", now, real });
+  const key = await loadDigestKey(tx);
+  const { id, text } = await makeKey(tx, key, ask, { actor: "operator", now, real, journalKey: journalKeyOf(key) });
   print(`Key ${id} for ${office === "all" ? "all offices" : office}: ${granted.join(", ")}. It is shown this once:`);
   print(text);
   return 0;
@@ -46,7 +47,8 @@ function split(words: string[]): { rights: string[]; label: string | undefined }
 }
 
 async function revoke({ tx, print, now, real }: CommandTools, id: string): Promise<0 | 1> {
-  const done = await revokeKey(tx, id, { actor: "operator", now, real });
+  const journalKey = journalKeyOf(await loadDigestKey(tx));
+  const done = await revokeKey(tx, id, { actor: "operator", now, real, journalKey });
   print(done ? `Key ${id} opens nothing any more.` : `There is no living key ${id}.`);
   return done ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import { acts } from "./acts.ts";
 import { apiKey } from "./api-key.ts";
 import type { Command } from "./command.ts";
 import { explain } from "./explain.ts";
+import { journal } from "./journal.ts";
 import { letters } from "./letters.ts";
 import { messages } from "./messages.ts";
 import { numbers } from "./numbers.ts";
@@ -17,4 +18,5 @@ export const commands: Readonly<Record<string, { run: Command; usage: string }>>
     usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",
   },
   explain: { run: explain, usage: 'npm run explain -- <booking code> | "<message>"' },
+  journal: { run: journal, usage: "npm run journal -- verify [--heads file] | heads" },
 };

@@ -1,6 +1,7 @@
 import { earliestHour } from "../booking/index.ts";
 import { dayIsBefore } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
+import { type DayHead, headsBefore } from "../journal/index.ts";
 import {
   dayState,
   decreed,
@@ -63,6 +64,8 @@ export interface PublicFigures {
   next: { day: Temporal.PlainDate; at: Temporal.Instant } | undefined;
   /** Years in the horizon whose holidays nobody has decreed yet. */
   undecreed: number[];
+  /** What the journal's chain came to on the last days: the office's own, and what concerns all offices. */
+  journal: { office: DayHead[]; house: DayHead[] };
 }
 
 /** Everything anybody may know of an office's seats at `now`: each day from today to the end of the horizon. */
@@ -91,7 +94,21 @@ export async function publicFigures(
       bookable: first.bookable,
     },
     next: nextDayToOpen(office, now),
+    journal: await lastHeads(tx, office, now),
     undecreed: [...new Set([from.year, lastDay.year])].filter((year) => !decreed(offices, year)),
+  };
+}
+
+/** How many days of the journal anybody can look up here. */
+const headDays = 30;
+
+// The day before takes no more lines from three in the morning on.
+async function lastHeads(tx: Tx, office: Office, now: Temporal.Instant): Promise<PublicFigures["journal"]> {
+  const night = now.subtract({ hours: 3 });
+  const ofHouse = night.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+  return {
+    office: await headsBefore(tx, office.id, today(office, night), headDays),
+    house: await headsBefore(tx, 0, ofHouse, headDays),
   };
 }
 

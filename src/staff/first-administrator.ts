@@ -55,7 +55,7 @@ export async function makeFirstAdministrator(
       services.real(),
     );
     if (!written) return { refused: "login-taken" };
-    await noteStaff(tx, services.now(), {
+    await noteStaff(tx, services, {
       act: "staff-added",
       actor: `staff ${staff}`,
       office: null,

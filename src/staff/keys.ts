@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
-import type { DigestKey } from "../journal/index.ts";
+import type { DigestKey, JournalKey } from "../journal/index.ts";
 import { endKey, insertKey, selectKeys } from "./keys.sql.ts";
 import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
@@ -22,6 +22,7 @@ interface Hand {
   actor: string;
   now: Temporal.Instant;
   real: Temporal.Instant;
+  journalKey: JournalKey;
 }
 
 /** Makes a key for one office, or (null) all. @returns its id, and the key itself: it is told once, only a digest is kept */
@@ -29,22 +30,35 @@ export async function makeKey(
   tx: Tx,
   key: DigestKey,
   ask: { office: number | null; rights: readonly KeyRight[]; label: string },
-  { actor, now, real }: Hand,
+  { actor, now, real, journalKey }: Hand,
 ): Promise<{ id: string; text: string }> {
   const [id, text] = [randomUUID(), `ant_${randomLetters(32)}`];
   const rights = keyRights.filter((right) => ask.rights.includes(right));
   await insertKey(tx, id, tokenDigest(key, "key", text), ask.office, rights, ask.label, actor, real);
   const source = actor === "operator" ? "api" : "desk";
-  await noteStaff(tx, now, { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights } });
+  await noteStaff(
+    tx,
+    { now: () => now, journalKey },
+    { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights } },
+  );
   return { id, text };
 }
 
 /** From now on the key opens nothing. `office` narrows it to keys of that one. False: no such living key. */
-export async function revokeKey(tx: Tx, id: string, { actor, now, real }: Hand, office?: number): Promise<boolean> {
+export async function revokeKey(
+  tx: Tx,
+  id: string,
+  { actor, now, real, journalKey }: Hand,
+  office?: number,
+): Promise<boolean> {
   const { rows } = await endKey(tx, real, id, office ?? null);
   if (!rows[0]) return false;
   const source = actor === "operator" ? "api" : "desk";
-  await noteStaff(tx, now, { act: "key-revoked", actor, office: rows[0].office_id, source, detail: { key: id } });
+  await noteStaff(
+    tx,
+    { now: () => now, journalKey },
+    { act: "key-revoked", actor, office: rows[0].office_id, source, detail: { key: id } },
+  );
   return true;
 }
 
@@ -63,7 +77,7 @@ export async function makeOfficeKey(
   const label = ask.label.trim().slice(0, 60);
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
   if (label === "" || rights.length === 0) return { refused: "name-wanted" };
-  const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
+  const hand = { actor: by.member.actor, now: services.now(), real: services.real(), journalKey: services.journalKey };
   return services.database.transaction((tx) => makeKey(tx, services.key, { office, rights, label }, hand));
 }
 
@@ -72,7 +86,7 @@ export async function revokeOfficeKey(
   id: string,
 ): Promise<{ is: "changed" } | StaffRefusal> {
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
-  const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
+  const hand = { actor: by.member.actor, now: services.now(), real: services.real(), journalKey: services.journalKey };
   const done = await services.database.transaction((tx) => revokeKey(tx, id, hand, office));
   return done ? { is: "changed" } : { refused: "nothing-there" };
 }

@@ -195,7 +195,7 @@ async function told(
   detail: Record<string, unknown>,
   reason?: string,
 ): Promise<void> {
-  await noteStaff(tx, services.now(), {
+  await noteStaff(tx, services, {
     act,
     actor: by.member.actor,
     office,

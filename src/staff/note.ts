@@ -1,6 +1,7 @@
 import type { Tx } from "../database/index.ts";
 import { type JournalAct, writeJournal } from "../journal/index.ts";
 import type { HeldRole } from "./member.ts";
+import type { StaffOptions } from "./staff-services.ts";
 
 /** The journal's office of what concerns all of them: no office has the id 0. */
 export const everyOffice = 0;
@@ -18,9 +19,18 @@ interface Noted {
 }
 
 /** One line of the journal about sign-in, people, devices or keys, at domain time as all of the journal. */
-export async function noteStaff(tx: Tx, now: Temporal.Instant, noted: Noted): Promise<void> {
+export async function noteStaff(
+  tx: Tx,
+  { now, journalKey }: Pick<StaffOptions, "now" | "journalKey">,
+  noted: Noted,
+): Promise<void> {
   const { office, source = "desk", ...rest } = noted;
-  await writeJournal(tx, [{ ...rest, source, office: office ?? everyOffice, happenedAt: now, recordedAt: now }]);
+  const at = now();
+  await writeJournal(
+    tx,
+    [{ ...rest, source, office: office ?? everyOffice, happenedAt: at, recordedAt: at }],
+    journalKey,
+  );
 }
 
 /** The offices in whose journals something about this person stands: those they work for. */

@@ -45,13 +45,9 @@ function isSimple(pin: string): boolean {
   return steps.size === 1 && [0, 1, -1].includes([...steps][0]!);
 }
 
-async function told(
-  { database, now }: StaffServices,
-  { member, staff, roles }: Recognised,
-  reason: string,
-): Promise<void> {
-  await database.transaction(async (tx) => {
+async function told(services: StaffServices, { member, staff, roles }: Recognised, reason: string): Promise<void> {
+  await services.database.transaction(async (tx) => {
     for (const office of officesOfRoles(roles))
-      await noteStaff(tx, now(), { act: "staff-changed", actor: member.actor, office, reason, detail: { staff } });
+      await noteStaff(tx, services, { act: "staff-changed", actor: member.actor, office, reason, detail: { staff } });
   });
 }

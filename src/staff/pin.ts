@@ -77,7 +77,8 @@ async function takePinTry(tx: Tx, staff: string, real: Temporal.Instant) {
   return rows[0];
 }
 
-async function beginShift({ database, auth, key, offices, now, real }: StaffServices, device: Device, staff: string) {
+async function beginShift(services: StaffServices, device: Device, staff: string) {
+  const { database, auth, key, offices, now, real } = services;
   const token = randomToken();
   const office = offices.byId.get(device.office)!;
   const shift = randomUUID();
@@ -95,7 +96,7 @@ async function beginShift({ database, auth, key, offices, now, real }: StaffServ
       real(),
       closingMoment(office, now()) ?? null,
     );
-    await noteStaff(tx, now(), {
+    await noteStaff(tx, services, {
       act: "signed-in",
       actor: `staff ${staff}`,
       office: office.id,

@@ -65,10 +65,10 @@ async function welcomed(
 }
 
 /** One line in the journal of each office the person works for. */
-export async function noteSignedIn({ database, now }: StaffServices, staff: string, way: string): Promise<void> {
-  await database.transaction(async (tx) => {
+export async function noteSignedIn(services: StaffServices, staff: string, way: string): Promise<void> {
+  await services.database.transaction(async (tx) => {
     for (const office of officesOfRoles(await rolesOf(tx, staff)))
-      await noteStaff(tx, now(), { act: "signed-in", actor: `staff ${staff}`, office, detail: { way } });
+      await noteStaff(tx, services, { act: "signed-in", actor: `staff ${staff}`, office, detail: { way } });
   });
 }
 
@@ -119,7 +119,7 @@ export async function confirmSecondFactor(
   await services.database.transaction(async (tx) => {
     await endOlderSessions(tx, staff);
     for (const office of officesOfRoles(await rolesOf(tx, staff!)))
-      await noteStaff(tx, services.now(), {
+      await noteStaff(tx, services, {
         act: "staff-changed",
         actor: `staff ${staff}`,
         office,

@@ -16,7 +16,7 @@ export async function signOut(services: StaffServices, browser: Browser): Promis
     // Whatever the library says, this session is over.
     else await endSession(tx, by.session);
     for (const office of by.way === "pin" ? [by.office] : officesOfRoles(roles))
-      await noteStaff(tx, services.now(), {
+      await noteStaff(tx, services, {
         act: "signed-out",
         actor: member.actor,
         office,

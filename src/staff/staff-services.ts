@@ -1,5 +1,5 @@
 import type { Database } from "../database/index.ts";
-import type { DigestKey } from "../journal/index.ts";
+import type { DigestKey, JournalKey } from "../journal/index.ts";
 import type { Log } from "../log/index.ts";
 import type { Offices } from "../office/index.ts";
 import type { Auth } from "./auth.ts";
@@ -9,6 +9,7 @@ export interface StaffOptions {
   databaseUrl: string;
   /** The installation's key: sessions and digests are the same on every server. */
   key: DigestKey;
+  journalKey: JournalKey;
   offices: Offices;
   /** Domain time, for the office's closing hour and the journal. */
   now(): Temporal.Instant;

@@ -6,7 +6,7 @@ import { aTestServer, type TestServer } from "../../../test/test-server.ts";
 import { withoutIds } from "../../../test/without-ids.ts";
 import { type Booking, showCode } from "../../booking/index.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
-import { loadDigestKey } from "../../journal/index.ts";
+import { journalKeyOf, loadDigestKey } from "../../journal/index.ts";
 import type { Office } from "../../office/index.ts";
 import { isRefused } from "../../queue/index.ts";
 import { explain } from "../../report/index.ts";
@@ -38,6 +38,7 @@ beforeEach(async () => {
     real: Temporal.Now.instant(),
     offices,
     digestKey,
+    journalKey: journalKeyOf(digestKey),
     consentVersion: "1",
   });
   pages = await pagesOn({ database, offices, world }, [codePage]);

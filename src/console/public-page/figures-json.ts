@@ -1,18 +1,25 @@
+import type { DayHead } from "../../journal/index.ts";
 import type { PublicDay, PublicFigures, Seats } from "../../report/index.ts";
 
 /** The public page for programs; what the keys mean stands in `about`. Days are ISO dates, hours local, moments instants. */
-export function figuresJson({ office, now, lastDay, days, bookable, next }: PublicFigures) {
+export function figuresJson({ office, now, lastDay, days, bookable, next, journal }: PublicFigures) {
   return {
     about:
       "Public seats of one office. opened - taken = left. taken includes resting: seats given back that are not offered again yet. " +
-      "bookable: what is left in hours that may still be asked for. Hours are local time of the zone.",
+      "bookable: what is left in hours that may still be asked for. Hours are local time of the zone. " +
+      "journal: a fingerprint of each finished day's record of acts, of this office and of what concerns all; keep them, and nobody can change that record unseen.",
     office: { code: office.code, name: office.name, zone: office.zoneName, timeZone: office.zone },
     at: now.toString(),
     lastDay: lastDay.toString(),
     bookable,
     next: next ? { day: next.day.toString(), opensAt: next.at.toString() } : null,
     days: days.map(dayJson),
+    journal: { office: journal.office.map(headJson), all: journal.house.map(headJson) },
   };
+}
+
+function headJson({ day, lines, head }: DayHead) {
+  return { day: day.toString(), lines, head: head.toString("hex") };
 }
 
 function dayJson(day: PublicDay) {

@@ -3,7 +3,7 @@ import formbody from "@fastify/formbody";
 import fastify from "fastify";
 import { aSeededDatabase } from "../../../test/database.ts";
 import { type Database, openDatabase, sql } from "../../database/index.ts";
-import { loadDigestKey } from "../../journal/index.ts";
+import { journalKeyOf, loadDigestKey } from "../../journal/index.ts";
 import { quietLog } from "../../log/index.ts";
 import { type Offices, offices } from "../../office/index.ts";
 import { hashSecret, openStaff, type Role, type Staff, writeStaff } from "../../staff/index.ts";
@@ -66,6 +66,7 @@ export async function aSignInServer({
     database,
     databaseUrl: url,
     key,
+    journalKey: journalKeyOf(key),
     offices: all,
     now: () => now,
     real: () => real,
@@ -79,7 +80,7 @@ export async function aSignInServer({
   await app.register(formbody);
   await app.register(assetRoutes);
   await app.register(signInRoutes({ database, offices: all }, staff));
-  const world = () => ({ now, real, offices: all, digestKey: key, consentVersion: "1" });
+  const world = () => ({ now, real, offices: all, digestKey: key, journalKey: journalKeyOf(key), consentVersion: "1" });
   const tools: StaffTools = {
     database,
     acts: openStaffActs({ database, world, tell: async () => {}, wake: () => {} }),

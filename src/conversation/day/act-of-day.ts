@@ -90,17 +90,21 @@ async function note(
   { citizenDigest, saidAt }: AskerOfDay,
   world: World,
 ): Promise<void> {
-  await writeJournal(tx, [
-    {
-      office,
-      act,
-      ...about,
-      subject: citizenDigest,
-      actor: "citizen",
-      source: "whatsapp",
-      happenedAt: saidAt,
-      recordedAt: world.now,
-    },
-  ]);
+  await writeJournal(
+    tx,
+    [
+      {
+        office,
+        act,
+        ...about,
+        subject: citizenDigest,
+        actor: "citizen",
+        source: "whatsapp",
+        happenedAt: saidAt,
+        recordedAt: world.now,
+      },
+    ],
+    world.journalKey,
+  );
   await notifyScreens(tx, office);
 }

@@ -89,6 +89,7 @@ async function addPeople(
         },
       }),
     ),
+    context.journalKey,
   );
 }
 

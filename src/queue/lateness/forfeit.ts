@@ -53,6 +53,7 @@ export async function forfeit(
         },
       });
     }),
+    context.journalKey,
   );
   return ids;
 }

@@ -24,7 +24,7 @@ export function lineTimedActs(offices: Offices, world: (now: Temporal.Instant) =
     {
       name: "numbers-die",
       next: (tx, _now, held) => nextExpiry(tx, offices, held?.skip ?? []),
-      run: (tx, now, work) => expireDead(tx, offices, now, tell, work),
+      run: (tx, now, work) => expireDead(tx, world(now), tell, work),
     },
     recurring(
       "nights",
@@ -46,29 +46,18 @@ async function nextExpiry(tx: Tx, offices: Offices, skip: readonly string[]): Pr
   return moments.length > 0 ? earliest(...moments) : undefined;
 }
 
-async function expireDead(
-  tx: Tx,
-  offices: Offices,
-  now: Temporal.Instant,
-  tell: Tell,
-  work: Work = together,
-): Promise<number> {
-  const due = await dueToDie(tx, offices.all, now, some, work.skip);
+async function expireDead(tx: Tx, world: World, tell: Tell, work: Work = together): Promise<number> {
+  const due = await dueToDie(tx, world.offices.all, world.now, some, work.skip);
   await work.apart(
     due,
     ({ id }) => id,
-    (tickets) => endTickets(tx, tickets, offices, now, tell),
+    (tickets) => endTickets(tx, tickets, world, tell),
   );
   return due.length;
 }
 
-async function endTickets(
-  tx: Tx,
-  tickets: { office: number; id: string }[],
-  offices: Offices,
-  now: Temporal.Instant,
-  tell: Tell,
-): Promise<void> {
+async function endTickets(tx: Tx, tickets: { office: number; id: string }[], world: World, tell: Tell): Promise<void> {
+  const { now, offices } = world;
   const died = await expireTickets(tx, tickets, now);
   await writeJournal(
     tx,
@@ -76,6 +65,7 @@ async function endTickets(
       const { callValidMinutes } = rulesOfVersion(officeOf(offices, one.office), one.rulesVersion);
       return { ...entryOf(one, now), detail: evidenceOf(one, callValidMinutes) };
     }),
+    world.journalKey,
   );
   const events = died.map(({ office, stage }) => ({ office, event: { is: "line-moved", stage } as const }));
   if (events.length > 0) await tell(tx, events, now);

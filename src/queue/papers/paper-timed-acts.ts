@@ -24,7 +24,7 @@ export function paperTimedActs(
     {
       name: "doubts-end",
       next: (tx, _now, held) => nextDoubtEnd(tx, held?.skip),
-      run: (tx, now, work) => endDueDoubts(tx, now, work),
+      run: (tx, now, work) => endDueDoubts(tx, world(now), work),
     },
     {
       name: "doubt-facts-go",
@@ -34,17 +34,17 @@ export function paperTimedActs(
   ];
 }
 
-async function endDueDoubts(tx: Tx, now: Temporal.Instant, work: Work = together): Promise<number> {
-  const over = await doubtsOver(tx, now, work.skip);
+async function endDueDoubts(tx: Tx, world: World, work: Work = together): Promise<number> {
+  const over = await doubtsOver(tx, world.now, work.skip);
   await work.apart(
     over,
     ({ id }) => id,
-    (doubts) => end(tx, doubts, now),
+    (doubts) => end(tx, doubts, world),
   );
   return over.length;
 }
 
-async function end(tx: Tx, doubts: { office: number; id: string }[], now: Temporal.Instant): Promise<void> {
+async function end(tx: Tx, doubts: { office: number; id: string }[], world: World): Promise<void> {
   const ended = await endDoubts(tx, doubts);
   await writeJournal(
     tx,
@@ -56,8 +56,9 @@ async function end(tx: Tx, doubts: { office: number; id: string }[], now: Tempor
       actor: "clock",
       source: "clock" as const,
       happenedAt: endsAt,
-      recordedAt: now,
+      recordedAt: world.now,
       detail: { doubt: id },
     })),
+    world.journalKey,
   );
 }

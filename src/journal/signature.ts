@@ -1,0 +1,73 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { DigestKey } from "./digest.ts";
+
+/** The key that signs lines of the journal. Who has only the database cannot write a line that bears looking at. */
+export type JournalKey = Buffer;
+
+/** The key of this installation's journal. */
+export function journalKeyOf(key: DigestKey): JournalKey {
+  return createHmac("sha256", key).update("journal").digest();
+}
+
+/** A line as it stands in the database. */
+export interface JournalRow {
+  office_id: number;
+  entry_id: string;
+  act: string;
+  booking_id?: string | null | undefined;
+  arrival_id?: string | null | undefined;
+  ticket_id?: string | null | undefined;
+  actor: string;
+  desk?: string | null | undefined;
+  source: string;
+  reason?: string | null | undefined;
+  rules_version?: number | null | undefined;
+  happened_at: Temporal.Instant;
+  recorded_at: Temporal.Instant;
+  detail: unknown;
+}
+
+/** Length of a signature in bytes. */
+export const macBytes = 16;
+
+/**
+ * The signature of a line: over all of it but `subject`, the digest of a person, which may have to go before the line does.
+ * The same for a line that is to be written and for the same line read back.
+ */
+export function signatureOf(key: JournalKey, row: JournalRow): Buffer {
+  const text = JSON.stringify([
+    row.office_id,
+    row.entry_id,
+    row.act,
+    row.booking_id ?? null,
+    row.arrival_id ?? null,
+    row.ticket_id ?? null,
+    row.actor,
+    row.desk ?? null,
+    row.source,
+    row.reason ?? null,
+    row.rules_version ?? null,
+    momentOf(row.happened_at),
+    momentOf(row.recorded_at),
+    sorted(JSON.parse(JSON.stringify(row.detail))),
+  ]);
+  return createHmac("sha256", key).update(text).digest().subarray(0, macBytes);
+}
+
+/** True when `mac` is the signature of this line. */
+export function isSigned(key: JournalKey, row: JournalRow, mac: Uint8Array | null): boolean {
+  return mac !== null && mac.length === macBytes && timingSafeEqual(signatureOf(key, row), mac);
+}
+
+/** A moment as the database keeps it: to the microsecond. */
+export function momentOf(moment: Temporal.Instant): string {
+  return moment.toString({ smallestUnit: "microsecond" });
+}
+
+// JSON with its keys in one order: the database keeps them in an order of its own.
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
+}
