@@ -66,9 +66,9 @@ export const growing = [
    select office_id, ticket_id, 'three-before', hour ${of} and p.nr % 7 > 0 and p.nr % 10 <> 1 and p.nr % 4 = 0`,
   `insert into ticket_follow (office_id, ticket_id, citizen_id, phone_number_id, since)
    select office_id, ticket_id, citizen_id, '108111100333', hour ${of} and p.nr % 7 > 0 and p.nr % 10 <> 1 and kept and p.nr % 4 = 0`,
-  `insert into journal (office_id, entry_id, act, booking_id, arrival_id, ticket_id, actor, source, rules_version, happened_at, recorded_at)
+  `insert into journal (office_id, entry_id, act, booking_id, arrival_id, ticket_id, actor, source, rules_version, happened_at, recorded_at, written_at)
    select office_id, uuidv7(), act, booking_id, case when act <> 'booked' then arrival_id end, case when act in ('called', 'served') then ticket_id end,
-          case when act = 'booked' then 'citizen' else 'staff' end, 'whatsapp', 1, at, at
+          case when act = 'booked' then 'citizen' else 'staff' end, 'whatsapp', 1, at, at, null
      from past p, lateral (values ('booked', hour - interval '7 days'), ('arrived', hour), ('papers', hour), ('called', hour), ('served', hour)) a(act, at)
     where p.nr between $1 and $2 and (act = 'booked' or p.nr % 7 > 0)`,
 ];
@@ -96,6 +96,19 @@ export function years(today: string, bookings: number): string[] {
        from past p join past_citizen c on c.n = nr / 2,
             lateral (select date '${today}' - interval '25 days' + (nr::float8 / ${bookings}) * interval '24 days' as at)
       where nr % 7 = 0`,
+    // The chain of that journal, with invented signatures.
+    `insert into journal_block (office_id, nr, day, before_lines, entry_ids, macs, head_before, head, mac, unsigned)
+     select b.office_id, coalesce(last, 0) + row_number() over (partition by b.office_id order by day, part), day, part * 200, ids,
+            decode(repeat('00', 16 * cardinality(ids)), 'hex'), sha256('before'), sha256(convert_to(b.office_id || ' ' || day || ' ' || part, 'UTF8')),
+            decode(repeat('00', 16), 'hex'), true
+       from (select office_id, day, (n - 1) / 200 as part, array_agg(entry_id) as ids
+               from (select office_id, entry_id, happened_at::date as day, row_number() over (partition by office_id, happened_at::date) as n
+                       from journal where written_at is null) j group by 1, 2, 3) b
+            left join (select office_id, max(nr) as last from journal_block group by 1) l on l.office_id = b.office_id`,
+    `insert into journal_head (office_id, day, lines, head)
+     select distinct on (office_id, day) office_id, day, before_lines + cardinality(entry_ids), head from journal_block order by office_id, day, nr desc
+         on conflict do nothing`,
+    "update journal_chain set past_done = true, signed_since = now()",
     `insert into slot (office_id, day, pool, starts, capacity, opened, taken)
      select office_id, date '${today}' + 20 + d, 'desk', '07:00', ${live}, ${live}, 0 from office, generate_series(0, 6) d on conflict do nothing`,
     `create unlogged table past_live as

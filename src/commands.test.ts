@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { runCommand } from "../test/command.ts";
 import { aSeededDatabase } from "../test/database.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
-import { digest, loadDigestKey, writeJournal } from "./journal/index.ts";
+import { digest, extendChain, journalKeyOf, loadDigestKey, writeJournal } from "./journal/index.ts";
 import { commands } from "./operator/index.ts";
 
 const now = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
@@ -235,6 +238,75 @@ describe("explain", () => {
   });
 });
 
+describe("journal", () => {
+  const yesterday = now.subtract({ hours: 22 });
+
+  async function aChainedDay(services: House): Promise<void> {
+    await services.database.transaction(async (tx) => {
+      const journalKey = journalKeyOf(await loadDigestKey(tx));
+      const line = { office: 1, act: "called", source: "desk", actor: "staff a", recordedAt: now } as const;
+      const lines = [0, 1, 2].map((minute) => ({ ...line, happenedAt: now.subtract({ hours: 25 - minute }) }));
+      await writeJournal(tx, lines, journalKey);
+    });
+    await expect.poll(() => extend(services)).toBe(3);
+  }
+
+  async function extend(services: House): Promise<number> {
+    return services.database.transaction(async (tx) => {
+      const key = journalKeyOf(await loadDigestKey(tx));
+      while ((await extendChain(tx, { key, now: yesterday, real, zoneOf: () => "Asia/Jakarta" })) > 0);
+      const { rows } = await sql<{ n: number }>`select coalesce(sum(lines), 0)::int as n from journal_head`.execute(tx);
+      return rows[0]!.n;
+    });
+  }
+
+  const last = (out: string) => JSON.parse(out.trim().split("\n").at(-1)!);
+
+  test("verify says that all is as it was written, and names a line that is gone with its office, day and place", async () => {
+    const services = await aHouse();
+    await aChainedDay(services);
+    const whole = await services.run("journal", "verify");
+    expect(whole.code).toBe(0);
+    expect(whole.out).toContain("3 lines in 1 blocks compared");
+    expect(whole.out).toContain("All is as it was written.");
+    await services.database.transaction(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`delete from journal where happened_at = ${now.subtract({ hours: 24 })}`.execute(tx);
+    });
+    const { code, out } = await services.run("journal", "verify");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^bogor +2017-07-31 +2 +a line is gone +[0-9a-f-]{36}$/m);
+    expect(last(out).findings).toMatchObject([{ is: "deleted", office: "bogor", day: "2017-07-31", place: 2 }]);
+  });
+
+  test("heads are printed for a file, and verify compares the file", async () => {
+    const services = await aHouse();
+    await aChainedDay(services);
+    const { out } = await services.run("journal", "heads");
+    expect(out).toMatch(/^bogor 2017-07-31 3 [0-9a-f]{64}\n$/);
+    const folder = await mkdtemp(join(tmpdir(), "antrean-heads-"));
+    ends.push(() => rm(folder, { recursive: true }));
+    const file = join(folder, "heads.txt");
+    await writeFile(file, out);
+    expect(last((await services.run("journal", "verify", "--heads", file)).out)).toMatchObject({
+      heads: 1,
+      findings: [],
+    });
+    await writeFile(file, out.replace(" 3 ", " 4 "));
+    const other = await services.run("journal", "verify", "--heads", file);
+    expect(other.code).toBe(1);
+    expect(last(other.out).findings).toMatchObject([{ is: "head-differs", office: "bogor", day: "2017-07-31" }]);
+    await writeFile(file, "bogor yesterday\n");
+    const unread = await services.run("journal", "verify", "--heads", file);
+    expect([unread.code, unread.out]).toEqual([
+      1,
+      "Line 1 of the file is no head: npm run journal -- heads prints them.\n",
+    ]);
+    const none = await services.run("journal", "verify", "--heads", join(folder, "none.txt"));
+    expect([none.code, none.out]).toEqual([1, `There is no file ${join(folder, "none.txt")} that can be read.\n`]);
+  });
+});
+
 describe("a command", () => {
   test("that is not understood says how it is used", async () => {
     const services = await aHouse();
@@ -245,6 +317,8 @@ describe("a command", () => {
       ["messages", "burn", "all"],
       ["numbers", "resume"],
       ["explain"],
+      ["journal"],
+      ["journal", "verify", "--heads"],
     ]) {
       const { code, err } = await services.run(...args);
       expect([args, code]).toEqual([args, 2]);

@@ -104,6 +104,23 @@ describe("the public page", () => {
     expect(monday(json)).toMatchObject({ opened: 150, taken: 20, resting: 5, left: 130 });
   });
 
+  test("finished days of the journal have a fingerprint, the same for people and for programs; today has none yet", async () => {
+    const server = await aHouse();
+    expect(words((await server.get("/kantor/bogor")).body)).toContain("Belum ada hari yang selesai.");
+    const head = "0123456789abcdef".repeat(4);
+    await server.say(`insert into journal_head (office_id, day, lines, head) values
+      (1, '2017-07-31', 812, decode('${head}', 'hex')), (1, '2017-08-01', 3, decode('${head}', 'hex')), (2, '2017-07-31', 5, decode('${head}', 'hex')),
+      (0, '2017-07-31', 2, decode('${head}', 'hex'))`);
+    const text = words((await server.get("/kantor/bogor")).body);
+    expect(text).toContain("Senin, 31 Juli 2017 · 812 catatan 01234567 89abcdef 01234567");
+    expect(text).not.toContain("3 catatan");
+    const json = JSON.parse((await server.get("/kantor/bogor.json")).body);
+    expect(json.journal).toEqual({
+      office: [{ day: "2017-07-31", lines: 812, head }],
+      all: [{ day: "2017-07-31", lines: 2, head }],
+    });
+  });
+
   test("when all is taken it says so without blame, and says when the next day opens", async () => {
     const server = await aHouse();
     await server.say("update slot set taken = opened where office_id = 1 and pool = 'public'");

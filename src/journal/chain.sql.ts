@@ -53,7 +53,7 @@ function stateOf(row: StateRow): ChainState {
  */
 export async function settledUntil(tx: Tx): Promise<Temporal.Instant> {
   const { rows } = await sql("journalSettledUntil")`
-    select least(clock_timestamp(), min(xact_start)) - interval '1 second' as until
+    select least(clock_timestamp(), min(xact_start)) - interval '200 milliseconds' as until
       from pg_stat_activity where backend_xid is not null and pid <> pg_backend_pid() and datname = current_database()`.execute(
     tx,
   );
@@ -64,28 +64,22 @@ const line = sql.fragment`
   office_id, entry_id, act, booking_id, arrival_id, ticket_id, actor, desk, source, reason, rules_version, happened_at, recorded_at,
   detail, mac, written_at`;
 
-/** Lines written in [from, until), in the order of their writing. */
-export async function linesWritten(
-  tx: Tx,
-  from: Temporal.Instant,
-  until: Temporal.Instant,
-  most: number,
-): Promise<ChainedRow[]> {
+/** How many lines are taken up at once. */
+export const linesAtOnce = 1_000;
+
+/** Lines written in [from, until), in the order of their writing; one more than are taken up at once, if there are more. */
+export async function linesWritten(tx: Tx, from: Temporal.Instant, until: Temporal.Instant): Promise<ChainedRow[]> {
   const { rows } = await sql("journalLinesWritten")`
-    select ${line} from journal where written_at >= ${from} and written_at < ${until} order by written_at, entry_id limit ${most}`.execute(
+    select ${line} from journal where written_at >= ${from} and written_at < ${until} order by written_at, entry_id limit 1001`.execute(
     tx,
   );
   return rows as ChainedRow[];
 }
 
 /** The next lines of the walk over all that stood before the chain began. */
-export async function linesAfter(
-  tx: Tx,
-  { office, entry }: { office: number; entry: string },
-  most: number,
-): Promise<ChainedRow[]> {
+export async function linesAfter(tx: Tx, { office, entry }: { office: number; entry: string }): Promise<ChainedRow[]> {
   const { rows } = await sql("journalLinesAfter")`
-    select ${line} from journal where (office_id, entry_id) > (${office}, ${entry}) order by office_id, entry_id limit ${most}`.execute(
+    select ${line} from journal where (office_id, entry_id) > (${office}, ${entry}) order by office_id, entry_id limit 1000`.execute(
     tx,
   );
   return rows as ChainedRow[];

@@ -8,6 +8,7 @@ import {
   isUnsignedServerThere,
   keepChain,
   linesAfter,
+  linesAtOnce,
   linesWritten,
   newestBlocks,
   settledUntil,
@@ -25,8 +26,6 @@ export interface ChainHouse {
   zoneOf(office: number): string;
 }
 
-/** Lines in a block at most, and in one transaction. */
-const linesAtOnce = 1_000;
 /** From this hour on the day before takes no more lines: its head is final. */
 const dayEnds = { hours: 3 };
 /** So long after its last sign of life a server of the release before is held to be there. */
@@ -51,7 +50,7 @@ async function chainPast(
   state: ChainState,
   past: NonNullable<ChainState["past"]>,
 ): Promise<number> {
-  const rows = await linesAfter(tx, past, linesAtOnce);
+  const rows = await linesAfter(tx, past);
   const last = rows.at(-1);
   await chain(
     tx,
@@ -66,7 +65,7 @@ async function chainPast(
 async function chainNew(tx: Tx, house: ChainHouse, state: ChainState): Promise<number> {
   const until = await settledUntil(tx);
   if (Temporal.Instant.compare(until, state.chainedUntil) <= 0) return 0;
-  const found = await linesWritten(tx, state.chainedUntil, until, linesAtOnce + 1);
+  const found = await linesWritten(tx, state.chainedUntil, until);
   // Where there are more, those of the last moment wait: others of the same moment may be among the rest.
   const more = found.length > linesAtOnce ? found.at(-1)!.written_at! : undefined;
   const rows = more ? found.filter((row) => Temporal.Instant.compare(row.written_at!, more) < 0) : found;

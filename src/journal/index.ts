@@ -6,4 +6,4 @@ export { type DigestKey, digest, loadDigestKey } from "./digest.ts";
 export { type Entry, type JournalAct, writeJournal } from "./entry.ts";
 export { keepChain } from "./keep-chain.ts";
 export { type JournalKey, journalKeyOf } from "./signature.ts";
-export { type Finding, type KeptHead, type Verified, verifyChain } from "./verify-chain.ts";
+export { type KeptHead, verifyChain } from "./verify-chain.ts";

@@ -14,8 +14,8 @@ import { headOf, macAt, sealOf } from "./chain.ts";
 import { isSigned, type JournalKey, signatureOf } from "./signature.ts";
 
 /**
- * Something that is not as it was written. `unchained`: a program of ours signed the line, but it came behind the chain, as when the
- * database's clock was set back. `place`: the line's own among those of its day, from 1; 0: not of one line.
+ * Something that is not as it was written. `unchained`: a program of ours signed the line, but no block holds it: blocks were deleted,
+ * or the database's clock was set back. `place`: the line's own among those of its day, from 1; 0: not of one line.
  */
 export interface Finding {
   is: "deleted" | "changed" | "inserted" | "unchained" | "block-missing" | "block-changed" | "head-differs";

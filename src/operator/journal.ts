@@ -11,7 +11,7 @@ const sentences = {
   deleted: "a line is gone",
   changed: "a line does not read as it was written",
   inserted: "a line that no program of ours wrote",
-  unchained: "a line of ours that is not in the chain: the database's clock was set back",
+  unchained: "a line of ours that stands in no block: blocks were deleted, or the database's clock was set back",
   "block-missing": "blocks of the chain before this are gone",
   "block-changed": "a block of the chain was changed",
   "head-differs": "the day's head is not the one that was kept",
@@ -28,7 +28,7 @@ export const journal: Command = async (tools) => {
   if (option === undefined) return verify(tools, []);
   if (option !== "--heads" || file === undefined) return 2;
   const all = await offices(tools.tx);
-  const heads = readHeads(readFileSync(file, "utf8"), all);
+  const heads = readHeads(file, all);
   if (typeof heads === "string") {
     tools.print(heads);
     return 1;
@@ -47,9 +47,11 @@ async function printHeads({ tx, print, now }: CommandTools): Promise<0> {
   return 0;
 }
 
-/** Lines of `journal heads`; a sentence where one cannot be read. */
-function readHeads(text: string, all: Offices): KeptHead[] | string {
+/** Lines of `journal heads`; a sentence where they cannot be read. */
+function readHeads(file: string, all: Offices): KeptHead[] | string {
   const heads: KeptHead[] = [];
+  const text = textOf(file);
+  if (text === undefined) return `There is no file ${file} that can be read.`;
   for (const [n, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
     const [, code = "", day = "", lines = "", head = ""] =
@@ -59,6 +61,15 @@ function readHeads(text: string, all: Offices): KeptHead[] | string {
     heads.push({ office, day: Temporal.PlainDate.from(day), lines: Number(lines), head });
   }
   return heads;
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // dropped: the operator hears that the file cannot be read, and looks at it.
+    return undefined;
+  }
 }
 
 async function verify({ tx, print, now }: CommandTools, heads: KeptHead[]): Promise<0 | 1> {

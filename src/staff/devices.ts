@@ -27,7 +27,7 @@ export async function bindDevice(
   const kind = deviceKinds.find((one) => one === ask.kind);
   if (!may(by.member, "device.manage", office)) return { refused: "not-yours" };
   if (!kind || name === "") return { refused: "name-wanted" };
-  const { database, key, auth, now, real } = services;
+  const { database, key, auth, real } = services;
   const [token, device] = [randomToken(), randomUUID()];
   await database.transaction(async (tx) => {
     await insertDevice(tx, device, office, name, tokenDigest(key, "device", token), kind, by.member.actor, real());
@@ -53,7 +53,7 @@ export async function revokeDevice(
   device: string,
 ): Promise<{ is: "changed" } | StaffRefusal> {
   if (!may(by.member, "device.manage", office)) return { refused: "not-yours" };
-  const { database, now, real } = services;
+  const { database, real } = services;
   return database.transaction(async (tx): Promise<{ is: "changed" } | StaffRefusal> => {
     const { rows } = await endDevice(tx, real(), device, office);
     if (rows.length === 0) return { refused: "nothing-there" };

@@ -1,4 +1,4 @@
-import { hoursOn, neighbours, type Office, type Offices, rulesOn } from "../../office/index.ts";
+import { hoursOn, neighbours, type Offices, rulesOn } from "../../office/index.ts";
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { PublicFigures } from "../../report/index.ts";
 import { href } from "../addresses.ts";
@@ -41,7 +41,8 @@ function Fact({ name, text }: { name: string; text: string | string[] }) {
 }
 
 /** Where else to look, and the same figures for programs. */
-export function Elsewhere({ words, offices, office }: { words: PageWords; offices: Offices; office: Office }) {
+export function Elsewhere({ words, offices, figures }: { words: PageWords; offices: Offices; figures: PublicFigures }) {
+  const { office } = figures;
   const near = neighbours(offices, office);
   return (
     <section class="card" aria-labelledby="lain">
@@ -61,6 +62,28 @@ export function Elsewhere({ words, offices, office }: { words: PageWords; office
         {words.office.checkHow}{" "}
         <a href={href("office", { office: `${office.code}.json` }, "id")}>/kantor/{office.code}.json</a>
       </p>
+      <h3>{words.office.journal}</h3>
+      <p class="soft">{words.office.journalHow}</p>
+      <JournalHeads words={words} heads={figures.journal.office.slice(0, 7)} />
     </section>
+  );
+}
+
+/** The last days' heads of the journal's chain; a head is read in groups, and breaks where the page is narrow. */
+function JournalHeads({ words, heads }: { words: PageWords; heads: PublicFigures["journal"]["office"] }) {
+  if (heads.length === 0) return <p class="soft">{words.office.journalNone}</p>;
+  return (
+    <dl class="facts heads">
+      {heads.map(({ day, lines, head }) => (
+        <div key={day.toString()}>
+          <dt>
+            {words.longDay(day)} · {words.office.journalLines(lines)}
+          </dt>
+          <dd>
+            <code>{head.toString("hex").match(/.{8}/g)!.join(" ")}</code>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -31,7 +31,7 @@ export function OfficePage({ words, offices, figures, chat }: OfficePageProps) {
         <div class="beside">
           <HowToBook words={words} offices={offices} office={office} chat={chat} />
           <GoodToKnow words={words} figures={figures} />
-          <Elsewhere words={words} offices={offices} office={office} />
+          <Elsewhere words={words} offices={offices} figures={figures} />
         </div>
       </div>
     </Layout>

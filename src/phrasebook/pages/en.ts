@@ -109,6 +109,11 @@ export const pages: PageWords = {
 
     check: "Check it yourself",
     checkHow: "The same figures for programs:",
+    journal: "Fingerprints of the office's records",
+    journalHow:
+      "Every act at this office is recorded without names. Each finished day has a fingerprint: keep it, and nobody can change that day's records unseen.",
+    journalLines: (lines) => `${lines} ${lines === 1 ? "record" : "records"}`,
+    journalNone: "No day is finished yet.",
     near: "Other offices",
     all: "All offices",
   },

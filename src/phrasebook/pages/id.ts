@@ -114,6 +114,11 @@ export const pages = {
 
     check: "Periksa sendiri",
     checkHow: "Angka yang sama untuk program lain:",
+    journal: "Sidik jari catatan kantor",
+    journalHow:
+      "Semua tindakan di kantor ini dicatat tanpa nama. Setiap hari yang selesai punya satu sidik jari: simpan, dan tidak ada yang bisa mengubah catatan hari itu diam-diam.",
+    journalLines: (lines: number) => `${lines} catatan`,
+    journalNone: "Belum ada hari yang selesai.",
     near: "Kantor lain",
     all: "Semua kantor",
   },
