@@ -10,11 +10,13 @@ export const playedSets = [
   "second-dialogues",
   "third-messages",
   "third-dialogues",
+  "fourth-messages",
+  "fourth-dialogues",
   "unseen-messages",
   "unseen-dialogues",
 ] as const;
 /** Of each of these groups the English talks are a set of their own, `first-english`. */
-export const trialGroups = ["first", "second", "third", "unseen"] as const;
+export const trialGroups = ["first", "second", "third", "fourth", "unseen"] as const;
 export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
@@ -30,6 +32,8 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   "second-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/second-dialogues.tsv")) },
   "third-messages": { clock: firstTuesday, read: () => readMessages(file("known/third-messages.tsv")) },
   "third-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/third-dialogues.tsv")) },
+  "fourth-messages": { clock: firstTuesday, read: () => readMessages(file("known/fourth-messages.tsv")) },
+  "fourth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/fourth-dialogues.tsv")) },
   "unseen-messages": { clock: firstTuesday, read: () => readMessages(file("messages.tsv")) },
   "unseen-dialogues": { clock: firstTuesday, read: () => readDialogues(file("dialogues.tsv")) },
 };
