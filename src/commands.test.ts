@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
 import { runCommand } from "../test/command.ts";
 import { aSeededDatabase } from "../test/database.ts";
+import { keyFileOf } from "../test/key-file.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
-import { digest, loadDigestKey, writeJournal } from "./journal/index.ts";
+import { writeJournal } from "./journal/index.ts";
+import { type Keys, openKeys } from "./keys/index.ts";
 import { commands } from "./operator/index.ts";
 
 const now = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
@@ -17,6 +19,8 @@ afterEach(async () => {
 
 interface House {
   database: Database;
+  keys: Keys;
+  keyFile: string;
   say(statement: string): Promise<{ rows: unknown[] }>;
   /** Runs a command as an operator does, in a process of its own. */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
@@ -31,6 +35,8 @@ async function aHouse(): Promise<House> {
   });
   return {
     database,
+    keys: await openKeys(database, keyFileOf(url)),
+    keyFile: keyFileOf(url),
     say: (statement) => database.transaction((tx) => tx.query(statement)),
     run: (...args) => runCommand({ DATABASE_URL: url }, args),
   };
@@ -158,10 +164,10 @@ describe("explain", () => {
   async function aBookedCode(services: House) {
     const booking = randomUUID();
     await services.database.transaction(async (tx) => {
-      const key = await loadDigestKey(tx);
+      const { keys } = services;
       await sql`
         insert into booking (office_id, booking_id, applicant_digest, code, code_digest, day, pool, starts, source, rules_version, consent_version, created_at, confirmed_at)
-        values (1, ${booking}, ${digest(key, "applicant", "budi")}, ${code}, ${digest(key, "code", code)}, '2017-08-07', 'public', '08:00', 'whatsapp', 1, '1', ${now}, ${now})`.execute(
+        values (1, ${booking}, ${keys.digest("applicant", "budi")}, ${code}, ${keys.digest("code", code)}, '2017-08-07', 'public', '08:00', 'whatsapp', 1, '1', ${now}, ${now})`.execute(
         tx,
       );
       await sql`insert into applicant (office_id, booking_id, name, birth_date) values (1, ${booking}, 'Budi Santoso', '1987-01-25')`.execute(
@@ -262,10 +268,10 @@ describe("a command", () => {
 
 describe("api-key", () => {
   /** The command without a process of its own: a start costs more than all that it does. */
-  async function inside({ database }: House, ...args: string[]) {
+  async function inside({ database, keyFile }: House, ...args: string[]) {
     const lines: string[] = [];
     const print = (line: string) => void lines.push(line);
-    const code = await database.transaction((tx) => commands["api-key"]!.run({ tx, args, print, now, real }));
+    const code = await database.transaction((tx) => commands["api-key"]!.run({ tx, args, print, now, real, keyFile }));
     return { code, out: lines.join("\n") };
   }
 

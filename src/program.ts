@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createMetrics } from "./api/index.ts";
 import { bookingTimedActs, type World } from "./booking/index.ts";
 import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
@@ -18,7 +18,7 @@ import {
 } from "./database/index.ts";
 import { clockWatch, dayTimedActs, openDayServices, startHeartbeat } from "./day-services.ts";
 import { startHttp } from "./http-server.ts";
-import { type DigestKey, loadDigestKey } from "./journal/index.ts";
+import { type Keys, openKeys } from "./keys/index.ts";
 import type { Log } from "./log/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
 import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
@@ -44,7 +44,7 @@ const firstMorning = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 const messageWorkers = 2;
 
 /** Starts the whole system on one database: migrations, services,
- * HTTP. @throws BrokenSetting where the database is of the other kind, BrokenPack, ClockRefused, MigrationRefused, or what the database says
+ * HTTP. @throws BrokenSetting where the database is of the other kind, KeyFileFault, BrokenPack, ClockRefused, MigrationRefused, or what the database says
  */
 export async function startProgram(config: Config, databaseUrl: string, log: Log): Promise<Program> {
   const database = openDatabase(databaseUrl, { log: log.child({ worker: "database" }) });
@@ -60,7 +60,11 @@ export async function startProgram(config: Config, databaseUrl: string, log: Log
 }
 
 async function openServices(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
-  const key = await database.transaction(loadDigestKey);
+  const keys = await openKeys(database, config.keyFile);
+  if (!keys.sealed)
+    log.warn(
+      "The database still holds the key of its digests and sign-ins. When no program of the release before is needed any more: npm run keys -- seal",
+    );
   const kind = await database.transaction((tx) => settleKind(tx, config.kind));
   refuseOtherKind(config, kind);
   const begin = config.emulator ? firstMorning : undefined;
@@ -69,14 +73,14 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     throw new ClockRefused("This is a production database, and its clock does not show the real time.");
   await database.transaction((tx) => storePack(tx, loadPack(config.offices), clock.now()));
   const offices = await officesOf(database);
-  const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, digestKey: key, consentVersion });
-  const whatsapp = config.whatsapp ?? emulatorSettings(key, config);
+  const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, keys, consentVersion });
+  const whatsapp = config.whatsapp ?? emulatorSettings(keys, config);
   const services: Services = {
     config,
     database,
     kind,
     clock,
-    key,
+    keys,
     offices,
     whatsapp,
     world,
@@ -174,7 +178,7 @@ async function jumpAloud(timedActs: TimedActLoop, clock: Clock, to: Temporal.Ins
 }
 
 function openMessaging(services: Services): Messaging {
-  const { database, clock, key, whatsapp, world, config, metrics, log } = services;
+  const { database, clock, keys, whatsapp, world, config, metrics, log } = services;
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
@@ -203,7 +207,7 @@ function openMessaging(services: Services): Messaging {
     workerFailed: (kind) => metrics.talk.trouble(kind),
     log: log.child({ worker: "messages" }),
   });
-  const inbox = openInbox(database, clock, key, () => workers.wake());
+  const inbox = openInbox(database, clock, keys, () => workers.wake());
   return { outbox, workers, inbox };
 }
 
@@ -213,9 +217,9 @@ async function forgetInEmulator(services: Services, tx: Tx, people: Sender[]) {
   for (const person of people) await forgetTalks(tx, person, services.whatsapp.appSecret, services.clock.now());
 }
 
-// Two servers on one database must agree, so the emulator's secrets come from the database's key.
-function emulatorSettings(key: DigestKey, config: Config): WhatsAppSettings {
-  const secret = (name: string) => createHmac("sha256", key).update(`emulator ${name}`).digest("hex");
+// Two servers on one database must agree, so the emulator's secrets come from the installation's key.
+function emulatorSettings(keys: Keys, config: Config): WhatsAppSettings {
+  const secret = (name: string) => keys.secret(`emulator ${name}`).toString("hex");
   return {
     appSecret: secret("app secret"),
     previousAppSecret: undefined,

@@ -1,4 +1,4 @@
-import type { DigestKey } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
 import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
 
@@ -38,7 +38,7 @@ export interface World {
   now: Temporal.Instant;
   real: Temporal.Instant;
   offices: Offices;
-  digestKey: DigestKey;
+  keys: Keys;
   /** The version of the consent text that the citizen was shown. */
   consentVersion: string;
 }

@@ -1,3 +1,2 @@
 /** What happened, by whom, when and why; only ever appended to, and free of personal data. */
-export { type DigestKey, digest, loadDigestKey } from "./digest.ts";
 export { type Entry, type JournalAct, writeJournal } from "./entry.ts";

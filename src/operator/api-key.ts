@@ -1,4 +1,4 @@
-import { loadDigestKey } from "../journal/index.ts";
+import { findKeys } from "../keys/index.ts";
 import { type Offices, offices } from "../office/index.ts";
 import { type KeyRight, keyRights, keysOf, makeKey, revokeKey } from "../staff/index.ts";
 import type { Command, CommandTools } from "./command.ts";
@@ -16,7 +16,11 @@ export const apiKey: Command = async (tools) => {
   return make(tools, act, rest);
 };
 
-async function make({ tx, print, now, real }: CommandTools, office: string, words: string[]): Promise<0 | 1 | 2> {
+async function make(
+  { tx, print, now, real, keyFile }: CommandTools,
+  office: string,
+  words: string[],
+): Promise<0 | 1 | 2> {
   const { rights, label } = split(words);
   if (rights.length === 0 || label === undefined) return 2;
   const all = await offices(tx);
@@ -27,7 +31,7 @@ async function make({ tx, print, now, real }: CommandTools, office: string, word
     return say(print, `There is no right "${unknown}". Rights: ${keyRights.join(", ")}, or all.`);
   const granted = rights.includes("all") ? keyRights : (rights as KeyRight[]);
   const ask = { office: found, rights: granted, label: label || `${office} ${rights.join(" ")}` };
-  const { id, text } = await makeKey(tx, await loadDigestKey(tx), ask, { actor: "operator", now, real });
+  const { id, text } = await makeKey(tx, await findKeys(tx, keyFile), ask, { actor: "operator", now, real });
   print(`Key ${id} for ${office === "all" ? "all offices" : office}: ${granted.join(", ")}. It is shown this once:`);
   print(text);
   return 0;

@@ -2,6 +2,7 @@ import { acts } from "./acts.ts";
 import { apiKey } from "./api-key.ts";
 import type { Command } from "./command.ts";
 import { explain } from "./explain.ts";
+import { keys } from "./keys.ts";
 import { letters } from "./letters.ts";
 import { messages } from "./messages.ts";
 import { numbers } from "./numbers.ts";
@@ -16,5 +17,6 @@ export const commands: Readonly<Record<string, { run: Command; usage: string }>>
     run: apiKey,
     usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",
   },
+  keys: { run: keys, usage: "npm run keys -- seal" },
   explain: { run: explain, usage: 'npm run explain -- <booking code> | "<message>"' },
 };

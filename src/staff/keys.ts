@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
-import type { DigestKey } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { endKey, insertKey, selectKeys } from "./keys.sql.ts";
 import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
 import { type KeyRight, keyRights, may } from "./permission.ts";
-import { randomLetters, tokenDigest } from "./token.ts";
+import { randomLetters } from "./token.ts";
 
 export interface ApiKey {
   id: string;
@@ -27,13 +27,13 @@ interface Hand {
 /** Makes a key for one office, or (null) all. @returns its id, and the key itself: it is told once, only a digest is kept */
 export async function makeKey(
   tx: Tx,
-  key: DigestKey,
+  keys: Keys,
   ask: { office: number | null; rights: readonly KeyRight[]; label: string },
   { actor, now, real }: Hand,
 ): Promise<{ id: string; text: string }> {
   const [id, text] = [randomUUID(), `ant_${randomLetters(32)}`];
   const rights = keyRights.filter((right) => ask.rights.includes(right));
-  await insertKey(tx, id, tokenDigest(key, "key", text), ask.office, rights, ask.label, actor, real);
+  await insertKey(tx, id, keys.token("key", text), ask.office, rights, ask.label, actor, real);
   const source = actor === "operator" ? "api" : "desk";
   await noteStaff(tx, now, { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights } });
   return { id, text };
@@ -64,7 +64,7 @@ export async function makeOfficeKey(
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
   if (label === "" || rights.length === 0) return { refused: "name-wanted" };
   const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
-  return services.database.transaction((tx) => makeKey(tx, services.key, { office, rights, label }, hand));
+  return services.database.transaction((tx) => makeKey(tx, services.keys, { office, rights, label }, hand));
 }
 
 export async function revokeOfficeKey(
