@@ -2,7 +2,7 @@
 
 const layers = [
   ["browser"],
-  ["calendar", "clock", "database", "http", "log"],
+  ["calendar", "clock", "database", "http", "keys", "log"],
   ["office", "booking", "queue", "outbox", "staff", "journal"],
   ["conversation", "phrasebook", "report", "staff-acts"],
   ["channel", "console", "api", "operator", "backup"],

@@ -545,11 +545,13 @@ CREATE INDEX idempotent_age ON public.idempotent USING btree (at);
 
 create table installation (
   one boolean not null default true,
-  digest_key bytea not null,
+  digest_key bytea,
   pack text not null default ''::text,
   kind text,
+  key_check bytea,
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_digest_key_check CHECK ((length(digest_key) = 32)),
+  constraint installation_key_check CHECK ((length(key_check) = 16)),
   constraint installation_kind CHECK ((kind = ANY (ARRAY['demonstration'::text, 'production'::text]))),
   constraint installation_one_check CHECK (one)
 );

@@ -5,6 +5,7 @@ import { Agent, type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
+import { withKeyFile } from "../test/key-file.ts";
 import { somebody } from "./people.ts";
 
 /** A program that talks to Antrean with a key of the office in Bogor. */
@@ -31,7 +32,7 @@ export async function aLargeOffice(folder: string): Promise<string> {
 /** A key as an operator makes one. */
 export async function aKey(databaseUrl: string): Promise<string> {
   const command = ["--import", "./sources.mjs", "src/commands.ts", "api-key", "bogor", "all"];
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: databaseUrl };
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...withKeyFile({ DATABASE_URL: databaseUrl }) };
   const { stdout } = await promisify(execFile)(process.execPath, command, { env });
   return stdout.trimEnd().split("\n").at(-1) ?? "";
 }

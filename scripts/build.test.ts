@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase } from "../test/database.ts";
+import { withKeyFile } from "../test/key-file.ts";
 import { buildInto } from "./build.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -43,7 +44,7 @@ test("of the sources everything is there that the program reads, and no tests", 
 
 async function start(databaseUrl: string) {
   const child = spawn(process.execPath, ["--enable-source-maps", `${folder}/src/main.js`], {
-    env: { PATH: process.env["PATH"], DATABASE_URL: databaseUrl, EMULATOR: "on", PORT: "0" },
+    env: withKeyFile({ PATH: process.env["PATH"]!, DATABASE_URL: databaseUrl, EMULATOR: "on", PORT: "0" }),
   });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (words += data));
@@ -53,7 +54,7 @@ async function start(databaseUrl: string) {
 }
 
 function command(databaseUrl: string, ...words: string[]): Promise<string> {
-  const env = { PATH: process.env["PATH"], DATABASE_URL: databaseUrl };
+  const env = withKeyFile({ PATH: process.env["PATH"]!, DATABASE_URL: databaseUrl });
   return new Promise((resolve) =>
     execFile(process.execPath, [`${folder}/src/commands.js`, ...words], { env }, (_error, out, err) =>
       resolve(out + err),

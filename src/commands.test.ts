@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { runCommand } from "../test/command.ts";
 import { aSeededDatabase } from "../test/database.ts";
+import { keyFileOf } from "../test/key-file.ts";
 import { showCode } from "./booking/index.ts";
 import { type Database, openDatabase, sql } from "./database/index.ts";
-import { digest, extendChain, journalKeyOf, loadDigestKey, writeJournal } from "./journal/index.ts";
+import { extendChain, writeJournal } from "./journal/index.ts";
+import { type Keys, openKeys } from "./keys/index.ts";
 import { commands } from "./operator/index.ts";
 
 const now = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
@@ -20,6 +22,8 @@ afterEach(async () => {
 
 interface House {
   database: Database;
+  keys: Keys;
+  keyFile: string;
   say(statement: string): Promise<{ rows: unknown[] }>;
   /** Runs a command as an operator does, in a process of its own. */
   run(...args: string[]): Promise<{ code: number; out: string; err: string }>;
@@ -34,6 +38,8 @@ async function aHouse(): Promise<House> {
   });
   return {
     database,
+    keys: await openKeys(database, keyFileOf(url)),
+    keyFile: keyFileOf(url),
     say: (statement) => database.transaction((tx) => tx.query(statement)),
     run: (...args) => runCommand({ DATABASE_URL: url }, args),
   };
@@ -161,10 +167,10 @@ describe("explain", () => {
   async function aBookedCode(services: House) {
     const booking = randomUUID();
     await services.database.transaction(async (tx) => {
-      const key = await loadDigestKey(tx);
+      const { keys } = services;
       await sql`
         insert into booking (office_id, booking_id, applicant_digest, code, code_digest, day, pool, starts, source, rules_version, consent_version, created_at, confirmed_at)
-        values (1, ${booking}, ${digest(key, "applicant", "budi")}, ${code}, ${digest(key, "code", code)}, '2017-08-07', 'public', '08:00', 'whatsapp', 1, '1', ${now}, ${now})`.execute(
+        values (1, ${booking}, ${keys.digest("applicant", "budi")}, ${code}, ${keys.digest("code", code)}, '2017-08-07', 'public', '08:00', 'whatsapp', 1, '1', ${now}, ${now})`.execute(
         tx,
       );
       await sql`insert into applicant (office_id, booking_id, name, birth_date) values (1, ${booking}, 'Budi Santoso', '1987-01-25')`.execute(
@@ -184,7 +190,7 @@ describe("explain", () => {
           { ...line, act: "cancelled", happenedAt: now.add({ minutes: 5 }), detail: {} },
           { ...line, act: "booked", happenedAt: now, detail: { day: "2017-08-07", starts: "08:00", pool: "public" } },
         ],
-        Buffer.alloc(32),
+        services.keys,
       );
       await sql`
         insert into letter (letter_id, phone_number_id, citizen_id, office_id, booking_id, kind, created_at, accepted_at, delivered_at)
@@ -243,17 +249,16 @@ describe("journal", () => {
 
   async function aChainedDay(services: House): Promise<void> {
     await services.database.transaction(async (tx) => {
-      const journalKey = journalKeyOf(await loadDigestKey(tx));
       const line = { office: 1, act: "called", source: "desk", actor: "staff a", recordedAt: now } as const;
       const lines = [0, 1, 2].map((minute) => ({ ...line, happenedAt: now.subtract({ hours: 25 - minute }) }));
-      await writeJournal(tx, lines, journalKey);
+      await writeJournal(tx, lines, services.keys);
     });
     await expect.poll(() => extend(services)).toBe(3);
   }
 
   async function extend(services: House): Promise<number> {
     return services.database.transaction(async (tx) => {
-      const key = journalKeyOf(await loadDigestKey(tx));
+      const key = services.keys.journalKey;
       while ((await extendChain(tx, { key, now: yesterday, real, zoneOf: () => "Asia/Jakarta" })) > 0);
       const { rows } = await sql<{ n: number }>`select coalesce(sum(lines), 0)::int as n from journal_head`.execute(tx);
       return rows[0]!.n;
@@ -340,10 +345,10 @@ describe("a command", () => {
 
 describe("api-key", () => {
   /** The command without a process of its own: a start costs more than all that it does. */
-  async function inside({ database }: House, ...args: string[]) {
+  async function inside({ database, keyFile }: House, ...args: string[]) {
     const lines: string[] = [];
     const print = (line: string) => void lines.push(line);
-    const code = await database.transaction((tx) => commands["api-key"]!.run({ tx, args, print, now, real }));
+    const code = await database.transaction((tx) => commands["api-key"]!.run({ tx, args, print, now, real, keyFile }));
     return { code, out: lines.join("\n") };
   }
 

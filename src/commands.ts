@@ -10,6 +10,7 @@ import {
   ServerFault,
   startServer,
 } from "./database/index.ts";
+import { KeyFileFault } from "./keys/index.ts";
 import { faultLines } from "./log/index.ts";
 import { commands } from "./operator/index.ts";
 import { disagreement } from "./start.ts";
@@ -40,7 +41,7 @@ async function main(): Promise<number> {
 }
 
 async function act(database: Database, run: (typeof commands)[string]["run"]): Promise<number> {
-  const { meant } = readCommandConfig(process.env);
+  const { meant, keyFile } = readCommandConfig(process.env);
   const refused = meant && disagreement(meant, await database.transaction(kindOf));
   if (refused) throw new Unready(refused);
   const missing = await database.transaction(missingMigrations);
@@ -50,7 +51,7 @@ async function act(database: Database, run: (typeof commands)[string]["run"]): P
     const real = Temporal.Now.instant();
     const now = await shownMoment(tx, real);
     if (!now) throw new Unready("No program ever ran on this database: start Antrean once.");
-    return run({ tx, args, print, now, real });
+    return run({ tx, args, print, now, real, keyFile });
   });
 }
 
@@ -80,7 +81,12 @@ function usage(lines: string[]): 2 {
 
 function sentenceFor(error: unknown): string {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
-  if (error instanceof Unready || error instanceof BrokenSetting || error instanceof ServerFault) return message ?? "";
+  const ours =
+    error instanceof Unready ||
+    error instanceof BrokenSetting ||
+    error instanceof KeyFileFault ||
+    error instanceof ServerFault;
+  if (ours) return message ?? "";
   if (code === "42P01") return "This database is empty: start Antrean once.";
   return connectionSentence(error) ?? faultLines(error);
 }

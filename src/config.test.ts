@@ -6,6 +6,7 @@ const meta = {
   WHATSAPP_VERIFY_TOKEN: "a word of ours, long enough",
   WHATSAPP_ACCESS_TOKEN: "an access token that is long enough",
   PUBLIC_URL: "https://antrean.example.go.id/",
+  KEY_FILE: "/var/lib/antrean-key/key",
 };
 
 test("nothing set: the built-in PostgreSQL, the emulator, port 8080 for this machine only", () => {
@@ -14,6 +15,7 @@ test("nothing set: the built-in PostgreSQL, the emulator, port 8080 for this mac
     host: "127.0.0.1",
     databaseUrl: undefined,
     dataDir: "./data",
+    keyFile: "./data.key",
     emulator: true,
     kind: "demonstration",
     whatsapp: undefined,
@@ -26,6 +28,7 @@ test("with Meta's settings the emulator is off and letters go to Meta, or to whe
   expect(readConfig(meta)).toMatchObject({
     emulator: false,
     kind: "production",
+    keyFile: "/var/lib/antrean-key/key",
     publicUrl: "https://antrean.example.go.id",
     whatsapp: { apiUrl: "https://graph.facebook.com/v25.0" },
   });
@@ -91,6 +94,7 @@ test("an operator's command takes its database from the settings, and refuses wo
   expect(readCommandConfig({ DATA_DIR: "/srv/data" })).toEqual({
     databaseUrl: undefined,
     dataDir: "/srv/data",
+    keyFile: "/srv/data.key",
     meant: undefined,
   });
   expect(readCommandConfig({ DATABASE_URL: "postgres://h/d" }).meant).toBeUndefined();

@@ -11,6 +11,8 @@ export interface Config {
   /** undefined: the built-in PostgreSQL under `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
+  /** The file with the installation's key, outside the database and its backups. */
+  keyFile: string;
   /** undefined: the emulator brings its own. */
   whatsapp: WhatsAppSettings | undefined;
   emulator: boolean;
@@ -64,7 +66,7 @@ export function readConfig(env: Env): Config {
     port,
     host: said.host,
     databaseUrl: read("DATABASE_URL")?.replace(/\/$/, ""),
-    dataDir: read("DATA_DIR") ?? "./data",
+    ...placesOf(read),
     whatsapp: start.emulator ? undefined : whatsappOf(said),
     ...start,
     clock,
@@ -91,12 +93,19 @@ export function readConfig(env: Env): Config {
 export function readCommandConfig(env: Env): {
   databaseUrl: string | undefined;
   dataDir: string;
+  keyFile: string;
   meant: Pick<Start, "kind" | "because"> | undefined;
 } {
   const read = reader(env);
   const meant: Pick<Start, "kind" | "because"> | NoStart | undefined = kindSaid(whatIsSaid(env));
   if (meant && "refused" in meant) throw new BrokenSetting(meant.refused);
-  return { databaseUrl: read("DATABASE_URL"), dataDir: read("DATA_DIR") ?? "./data", meant };
+  return { databaseUrl: read("DATABASE_URL"), ...placesOf(read), meant };
+}
+
+/** The key lies beside the data and not in them: whoever copies the folder has no key. */
+function placesOf(read: (name: SettingName) => string | undefined): { dataDir: string; keyFile: string } {
+  const dataDir = read("DATA_DIR") ?? "./data";
+  return { dataDir, keyFile: read("KEY_FILE") ?? `${dataDir.replace(/\/+$/, "")}.key` };
 }
 
 function reader(env: Env): (name: SettingName) => string | undefined {
@@ -126,6 +135,7 @@ function whatIsSaid(env: Env): Said {
     publicUrl: originOf("PUBLIC_URL", read("PUBLIC_URL"), "https://antrean.example.go.id"),
     host: read("HOST") ?? "127.0.0.1",
     clock: read("CLOCK") !== undefined,
+    keyFile: read("KEY_FILE") !== undefined,
   };
 }
 

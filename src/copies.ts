@@ -74,7 +74,7 @@ async function backup(to: string): Promise<0> {
   const size = megabytes(files.reduce((sum, file) => sum + file.size, 0));
   say(`${to}: ${files.length} files, ${size}, in ${Math.round((performance.now() - began) / 1000)} s.`);
   say(
-    "It holds everything that people told the program: keep it as you keep the database, and no longer than the rules allow.",
+    "It holds everything that people told the program: keep it as you keep the database, and no longer than the rules allow. The key file is not in it, and it opens only with that: keep a copy elsewhere.",
   );
   return 0;
 }

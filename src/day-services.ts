@@ -25,7 +25,7 @@ export async function openDayServices(
   databaseUrl: string,
   wakeOutbox: () => void,
 ): Promise<DayServices> {
-  const { database, offices, world, key, journalKey, clock, config, log } = services;
+  const { database, offices, world, keys, clock, config, log } = services;
   const acts = openStaffActs({
     database,
     world: () => world(),
@@ -38,8 +38,7 @@ export async function openDayServices(
   const staff = await openStaff({
     database,
     databaseUrl,
-    key,
-    journalKey,
+    keys,
     offices,
     now: () => clock.now(),
     real: () => clock.real(),

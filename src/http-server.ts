@@ -131,7 +131,7 @@ function chatLink(services: Services, office: number, text?: string): string | u
 
 /** Stores messages, receipts and moved senders. The webhook is answered with 200 when this resolves. */
 async function receiveWebhook(
-  { database, offices, key, clock, metrics, log }: Services,
+  { database, offices, keys, clock, metrics, log }: Services,
   { inbox, outbox }: Messaging,
   webhook: ReadWebhook,
 ): Promise<void> {
@@ -149,7 +149,7 @@ async function receiveWebhook(
       await receiveReceipts(tx, webhook.receipts);
       for (const { from, to, number } of webhook.moved) {
         const portfolio = portfolioOf(number);
-        await moveSender(tx, { from: within(from, portfolio), to: within(to, portfolio) }, key, clock.now());
+        await moveSender(tx, { from: within(from, portfolio), to: within(to, portfolio) }, keys, clock.now());
       }
     });
     outbox.wake();

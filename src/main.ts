@@ -1,6 +1,7 @@
 import { ClockRefused } from "./clock/index.ts";
 import { BrokenSetting, type Config, readConfig } from "./config.ts";
 import { connectionSentence, heldSince, MigrationRefused, ServerFault, startServer } from "./database/index.ts";
+import { KeyFileFault } from "./keys/index.ts";
 import { faultLines, type Log, openLog } from "./log/index.ts";
 import { BrokenPack } from "./office/index.ts";
 import { type Program, startProgram } from "./program.ts";
@@ -66,6 +67,7 @@ function giveUp(error: unknown): never {
     error instanceof BrokenSetting ||
     error instanceof BrokenPack ||
     error instanceof ClockRefused ||
+    error instanceof KeyFileFault ||
     error instanceof MigrationRefused ||
     error instanceof ServerFault;
   const sentence = ours ? (error as Error).message : (listenSentence(error) ?? connectionSentence(error));

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createMetrics } from "./api/index.ts";
 import { bookingTimedActs, type World } from "./booking/index.ts";
 import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
@@ -18,7 +18,8 @@ import {
 } from "./database/index.ts";
 import { clockWatch, dayTimedActs, openDayServices, startHeartbeat } from "./day-services.ts";
 import { startHttp } from "./http-server.ts";
-import { type ChainHouse, type DigestKey, journalKeyOf, keepChain, loadDigestKey } from "./journal/index.ts";
+import { type ChainHouse, keepChain } from "./journal/index.ts";
+import { type Keys, openKeys } from "./keys/index.ts";
 import type { Log } from "./log/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
 import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
@@ -44,7 +45,7 @@ const firstMorning = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 const messageWorkers = 2;
 
 /** Starts the whole system on one database: migrations, services,
- * HTTP. @throws BrokenSetting where the database is of the other kind, BrokenPack, ClockRefused, MigrationRefused, or what the database says
+ * HTTP. @throws BrokenSetting where the database is of the other kind, KeyFileFault, BrokenPack, ClockRefused, MigrationRefused, or what the database says
  */
 export async function startProgram(config: Config, databaseUrl: string, log: Log): Promise<Program> {
   const database = openDatabase(databaseUrl, { log: log.child({ worker: "database" }) });
@@ -60,8 +61,11 @@ export async function startProgram(config: Config, databaseUrl: string, log: Log
 }
 
 async function openServices(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {
-  const key = await database.transaction(loadDigestKey);
-  const journalKey = journalKeyOf(key);
+  const keys = await openKeys(database, config.keyFile);
+  if (!keys.sealed)
+    log.warn(
+      "The database still holds the key of its digests and sign-ins. When no program of the release before is needed any more: npm run keys -- seal",
+    );
   const kind = await database.transaction((tx) => settleKind(tx, config.kind));
   refuseOtherKind(config, kind);
   const begin = config.emulator ? firstMorning : undefined;
@@ -70,22 +74,14 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     throw new ClockRefused("This is a production database, and its clock does not show the real time.");
   await database.transaction((tx) => storePack(tx, loadPack(config.offices), clock.now()));
   const offices = await officesOf(database);
-  const world = (now = clock.now()): World => ({
-    now,
-    real: clock.real(),
-    offices,
-    digestKey: key,
-    journalKey,
-    consentVersion,
-  });
-  const whatsapp = config.whatsapp ?? emulatorSettings(key, config);
+  const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, keys, consentVersion });
+  const whatsapp = config.whatsapp ?? emulatorSettings(keys, config);
   const services: Services = {
     config,
     database,
     kind,
     clock,
-    key,
-    journalKey,
+    keys,
     offices,
     whatsapp,
     world,
@@ -159,9 +155,9 @@ function refuseOtherKind(config: Config, found: DatabaseKind | undefined): void 
   if (refused) throw new BrokenSetting(refused);
 }
 
-function chainHouse({ journalKey, clock, offices }: Services): ChainHouse {
+function chainHouse({ keys, clock, offices }: Services): ChainHouse {
   const zoneOf = (office: number) => offices.byId.get(office)?.zone ?? "Asia/Jakarta";
-  return { key: journalKey, now: clock.now(), real: clock.real(), zoneOf };
+  return { key: keys.journalKey, now: clock.now(), real: clock.real(), zoneOf };
 }
 
 function timedActsOf(services: Services) {
@@ -195,7 +191,7 @@ async function jumpAloud(timedActs: TimedActLoop, clock: Clock, to: Temporal.Ins
 }
 
 function openMessaging(services: Services): Messaging {
-  const { database, clock, key, whatsapp, world, config, metrics, log } = services;
+  const { database, clock, keys, whatsapp, world, config, metrics, log } = services;
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
@@ -224,7 +220,7 @@ function openMessaging(services: Services): Messaging {
     workerFailed: (kind) => metrics.talk.trouble(kind),
     log: log.child({ worker: "messages" }),
   });
-  const inbox = openInbox(database, clock, key, () => workers.wake());
+  const inbox = openInbox(database, clock, keys, () => workers.wake());
   return { outbox, workers, inbox };
 }
 
@@ -234,9 +230,9 @@ async function forgetInEmulator(services: Services, tx: Tx, people: Sender[]) {
   for (const person of people) await forgetTalks(tx, person, services.whatsapp.appSecret, services.clock.now());
 }
 
-// Two servers on one database must agree, so the emulator's secrets come from the database's key.
-function emulatorSettings(key: DigestKey, config: Config): WhatsAppSettings {
-  const secret = (name: string) => createHmac("sha256", key).update(`emulator ${name}`).digest("hex");
+// Two servers on one database must agree, so the emulator's secrets come from the installation's key.
+function emulatorSettings(keys: Keys, config: Config): WhatsAppSettings {
+  const secret = (name: string) => keys.secret(`emulator ${name}`).toString("hex");
   return {
     appSecret: secret("app secret"),
     previousAppSecret: undefined,

@@ -5,7 +5,7 @@ import type { Config, WhatsAppSettings } from "./config.ts";
 import type { Live } from "./console/index.ts";
 import type { Inbox, MessageWorkers } from "./conversation/index.ts";
 import type { Database, DatabaseKind } from "./database/index.ts";
-import type { DigestKey, JournalKey } from "./journal/index.ts";
+import type { Keys } from "./keys/index.ts";
 import type { Log } from "./log/index.ts";
 import type { Offices } from "./office/index.ts";
 import type { Outbox } from "./outbox/index.ts";
@@ -19,8 +19,7 @@ export interface Services {
   /** What the database says it is. Doors of a demonstration ask this, and not the settings alone. */
   kind: DatabaseKind;
   clock: Clock;
-  key: DigestKey;
-  journalKey: JournalKey;
+  keys: Keys;
   offices: Offices;
   whatsapp: WhatsAppSettings;
   world: (now?: Temporal.Instant) => World;

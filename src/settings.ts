@@ -10,6 +10,11 @@ export const settings = {
     standard: "the built-in PostgreSQL",
   },
   DATA_DIR: { meaning: "the folder of the built-in PostgreSQL", standard: "`./data`" },
+  KEY_FILE: {
+    meaning:
+      "the file with the installation's key, `/var/lib/antrean-key/key`: outside the database and its backups, made at the first start, only for this program's user. Needed in production. Keep a copy where no backup lies",
+    standard: "beside `DATA_DIR`, `./data.key`",
+  },
   NODE_ENV: {
     meaning:
       "`production`, `development` or `test`. `production` refuses the emulator and `CLOCK`, and `npm start` runs what `npm run build` wrote and leaves the tools for development out",

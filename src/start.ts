@@ -13,6 +13,7 @@ export interface Said {
   publicUrl: string | undefined;
   host: string;
   clock: boolean;
+  keyFile: boolean;
 }
 
 export type Secret =
@@ -90,14 +91,18 @@ function startOf(said: Said): Start {
   return { kind: "production", emulator: false, because };
 }
 
-function productionLacks({ publicUrl, secrets }: Said): string | undefined {
+function productionLacks({ publicUrl, secrets, keyFile }: Said): string | undefined {
   if (!publicUrl)
     return "PUBLIC_URL: missing; with Meta's settings the program wants the https address at which the world reaches it.";
   if (!publicUrl.startsWith("https:"))
     return "PUBLIC_URL: wanted https; staff sign in there, and real people's data pass.";
   const names = Object.keys(shortest) as Secret[];
   const short = names.find((name) => secrets[name] !== undefined && secrets[name].length < shortest[name]);
-  return short && `${short}: too short to be Meta's or to be safe; wanted at least ${shortest[short]} characters.`;
+  if (short) return `${short}: too short to be Meta's or to be safe; wanted at least ${shortest[short]} characters.`;
+  // Without the word it would lie beside the data, and whoever copies a machine's data would copy it too.
+  if (!keyFile)
+    return "KEY_FILE: missing; production wants a place for the installation's key outside the database and its backups, such as /var/lib/antrean-key/key.";
+  return undefined;
 }
 
 // Whoever opens a demonstration is head office by one press and moves the clock, so nobody but this machine reaches it.

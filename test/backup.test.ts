@@ -9,6 +9,7 @@ import { startServer } from "../src/database/index.ts";
 import { quietLog } from "../src/log/index.ts";
 import { type Program, startProgram } from "../src/program.ts";
 import { startProgram as startChild } from "./child.ts";
+import { keyFileOf, withKeyFile } from "./key-file.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
 import { aStory } from "./story.ts";
 import { isQuiet } from "./test-server.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   meta = await aMeta();
   server = await startServer({ dataDir });
   program = await startProgram(
-    readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: server.url, ...meta.settings }),
+    readConfig(withKeyFile({ PORT: "0", CLOCK: clock, DATABASE_URL: server.url, ...meta.settings })),
     server.url,
     quietLog,
   );
@@ -106,7 +107,7 @@ part(
     expect(rows[0].messages).toBeGreaterThan(0);
 
     const letters = meta.letters.length;
-    const start = () => startChild({ DATA_DIR: to, CLOCK: clock, ...meta.settings });
+    const start = () => startChild({ DATA_DIR: to, KEY_FILE: keyFileOf(server.url), CLOCK: clock, ...meta.settings });
     await expect(start()).rejects.toThrow(/is held back.*npm run restore -- release/);
     await release(to, say);
     const again = await start();

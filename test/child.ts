@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withKeyFile } from "./key-file.ts";
 
 /** The program under measurement: a process of its own, as an operator would start it. */
 export interface Program {
@@ -36,7 +37,7 @@ export async function startProgram(
     ],
     {
       cwd: folder,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...withKeyFile(settings) },
       stdio: ["ignore", loud ? "inherit" : "pipe", "pipe"],
     },
   );

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { withKeyFile } from "./key-file.ts";
 
 /** What a command said, and how it ended. */
 export interface CommandEnded {
@@ -15,8 +16,11 @@ export function runCommand(
 ): Promise<CommandEnded> {
   const call = ["--import", "./sources.mjs", file, ...args];
   return new Promise((resolve) => {
-    execFile(process.execPath, call, { env: { PATH: process.env["PATH"], ...settings } }, (error, out, err) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
+    execFile(
+      process.execPath,
+      call,
+      { env: { PATH: process.env["PATH"], ...withKeyFile(settings) } },
+      (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
     );
   });
 }

@@ -1,6 +1,8 @@
+import { rm } from "node:fs/promises";
 import pg from "pg";
 import { inject } from "vitest";
 import { openDatabase } from "../src/database/index.ts";
+import { keyFileOf } from "./key-file.ts";
 import { seedDatabase } from "./seed.ts";
 
 export interface TestDatabase {
@@ -31,7 +33,15 @@ export async function aDatabase(template = inject("testTemplate")): Promise<Test
   // `wal_log`, because copying files took 67 ms a database here and this takes 47.
   await onServer((client) => client.query(`create database ${name} template ${template} strategy wal_log`));
   const url = Object.assign(new URL(inject("testServer")), { pathname: `/${name}` }).href;
-  return { url, drop: () => dropDatabase(name) };
+  // One of an earlier run's database of the same name is another database's.
+  await rm(keyFileOf(url), { force: true });
+  return {
+    url,
+    async drop() {
+      await dropDatabase(name);
+      await rm(keyFileOf(url), { force: true });
+    },
+  };
 }
 
 /** A connection that was ended a moment ago may still be told that it is thrown out, and then nobody listens: so they go first. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../src/database/index.ts";
-import { journalKeyOf, loadDigestKey } from "../src/journal/index.ts";
 import { keyRights, makeKey } from "../src/staff/index.ts";
 import { aCitizen } from "./citizen.ts";
+import { keysOf } from "./key-file.ts";
 import { type Letter, until } from "./meta.ts";
 import { aTestServer, isQuiet, type TestServer } from "./test-server.ts";
 
@@ -12,12 +12,12 @@ let server: TestServer;
 let key: string;
 beforeAll(async () => {
   server = await aTestServer("2017-08-07T09:00:00+07:00");
-  const database = openDatabase(server.pool.options.connectionString as string);
+  const url = server.pool.options.connectionString as string;
+  const [database, keys] = [openDatabase(url), await keysOf(url)];
   key = await database.transaction(async (tx) => {
     const now = server.program.clock.now();
-    const digestKey = await loadDigestKey(tx);
-    const hand = { actor: "operator", now, real: now, journalKey: journalKeyOf(digestKey) };
-    return (await makeKey(tx, digestKey, { office: null, rights: keyRights, label: "test" }, hand)).text;
+    const hand = { actor: "operator", now, real: now };
+    return (await makeKey(tx, keys, { office: null, rights: keyRights, label: "test" }, hand)).text;
   });
   await database.close();
 });

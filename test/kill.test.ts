@@ -24,7 +24,7 @@ beforeAll(async () => {
   meta = await aMeta();
   program = await start();
   // Adopted, as a second program would: it stays when the first one is killed.
-  server = await startServer({ dataDir: folder });
+  server = await startServer({ dataDir: join(folder, "data") });
   pool = new pg.Pool({ connectionString: server.url, max: 3 });
   pool.on("error", () => {});
 });
@@ -37,7 +37,12 @@ afterAll(async () => {
 });
 
 const start = () =>
-  startProgram({ DATA_DIR: folder, CLOCK: "2017-08-01T09:00:00+07:00", UNKNOWN_OUTCOME_WAIT: "2 s", ...meta.settings });
+  startProgram({
+    DATA_DIR: join(folder, "data"),
+    CLOCK: "2017-08-01T09:00:00+07:00",
+    UNKNOWN_OUTCOME_WAIT: "2 s",
+    ...meta.settings,
+  });
 
 test("whatever is killed in the middle, every message has its effect once and every letter leaves", {
   // A guard against standing still, no measure: a busy machine takes many times what a calm one does.

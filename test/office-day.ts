@@ -1,24 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { World } from "../src/booking/index.ts";
-import { type Database, openDatabase, type Tx } from "../src/database/index.ts";
-import { journalKeyOf, loadDigestKey } from "../src/journal/index.ts";
+import { type Database, openDatabase } from "../src/database/index.ts";
+import { openKeys } from "../src/keys/index.ts";
 import { officesOf } from "../src/office/index.ts";
+import { keyFileOf } from "./key-file.ts";
 import type { Town } from "./town.ts";
 
 /** The town that a running program lives in: for bookings that a story needs beside those it makes itself. */
 export async function townOf(url: string, now: Temporal.Instant): Promise<Town> {
   const database: Database = openDatabase(url, { connections: 4 });
   const offices = await officesOf(database);
-  const digestKey = await database.transaction((tx: Tx) => loadDigestKey(tx));
-  const world = (at = now): World => ({
-    now: at,
-    real: at,
-    offices,
-    digestKey,
-    journalKey: journalKeyOf(digestKey),
-    consentVersion: "1",
-  });
+  const keys = await openKeys(database, keyFileOf(url));
+  const world = (at = now): World => ({ now: at, real: at, offices, keys, consentVersion: "1" });
   return {
     database,
     url,

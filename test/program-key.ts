@@ -1,16 +1,17 @@
 import { openDatabase } from "../src/database/index.ts";
-import { journalKeyOf, loadDigestKey } from "../src/journal/index.ts";
+import { openKeys } from "../src/keys/index.ts";
 import { keyRights, makeKey } from "../src/staff/index.ts";
+import { keyFileOf } from "./key-file.ts";
 
 /** A key of another program with every right, for all offices. */
 export async function aKey(databaseUrl: string, now: Temporal.Instant): Promise<string> {
   const database = openDatabase(databaseUrl, { connections: 1 });
   try {
+    const keys = await openKeys(database, keyFileOf(databaseUrl));
     return await database.transaction(async (tx) => {
-      const digestKey = await loadDigestKey(tx);
-      const hand = { actor: "operator", now, real: now, journalKey: journalKeyOf(digestKey) };
+      const hand = { actor: "operator", now, real: now };
       const asked = { office: null, rights: keyRights, label: "test" };
-      return (await makeKey(tx, digestKey, asked, hand)).text;
+      return (await makeKey(tx, keys, asked, hand)).text;
     });
   } finally {
     await database.close();

@@ -1,5 +1,4 @@
-import { type Database, settleKind } from "../src/database/index.ts";
-import { loadDigestKey } from "../src/journal/index.ts";
+import { type Database, settleKind, sql } from "../src/database/index.ts";
 import { loadPack, offices, openAllDays, storePack } from "../src/office/index.ts";
 
 /** Moments at which many stories begin; a database as it is then is made once and copied. */
@@ -12,7 +11,7 @@ export async function seedDatabase(database: Database, now: Temporal.Instant): P
     await storePack(tx, pack, now);
     const { all } = await offices(tx);
     await openAllDays(tx, all, now);
-    await loadDigestKey(tx);
+    await sql`insert into installation default values`.execute(tx);
     await settleKind(tx, "demonstration");
   });
   await database.pool.query("analyze");

@@ -44,7 +44,7 @@ function sayOrder({ vitest }: TestProject): void {
 /** A town for each moment at which many stories begin: storing a pack took a file half a second, copying it takes a twentieth. */
 async function towns(admin: pg.Client, url: string, empty: string): Promise<Record<string, string>> {
   const { beginnings, seedDatabase: seed } = await import("./seed.ts");
-  const rooms = ["calendar", "database", "journal", "office"].map((room) => `src/${room}`);
+  const rooms = ["calendar", "database", "office"].map((room) => `src/${room}`);
   const print = await fingerprint(["migrations", "packs/2017", "test/seed.ts", ...rooms]);
   const names: Record<string, string> = {};
   for (const [nr, now] of beginnings.entries()) {

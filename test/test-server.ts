@@ -3,6 +3,7 @@ import { readConfig } from "../src/config.ts";
 import { type Log, quietLog } from "../src/log/index.ts";
 import { type Program, startProgram } from "../src/program.ts";
 import { aDatabase } from "./database.ts";
+import { withKeyFile } from "./key-file.ts";
 import { aMeta, deliver, type Letter, type Meta, type Saying, until, webhook } from "./meta.ts";
 
 /** The whole program on its own database, with a pretended Meta outside. */
@@ -29,7 +30,7 @@ export async function aTestServer(
   pool.on("connect", (client) => client.on("error", () => {}));
   const start = (more: Record<string, string> = {}) =>
     startProgram(
-      readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings, ...settings, ...more }),
+      readConfig(withKeyFile({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings, ...settings, ...more })),
       url,
       log,
     );

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type Asker, bookingsOf, type World } from "../src/booking/index.ts";
 import { type Database, newId, openDatabase, sql, type Tx } from "../src/database/index.ts";
-import { journalKeyOf, loadDigestKey } from "../src/journal/index.ts";
+import { openKeys } from "../src/keys/index.ts";
 import { type Offices, offices } from "../src/office/index.ts";
 import { aSeededDatabase } from "./database.ts";
+import { keyFileOf } from "./key-file.ts";
 
 /** A town with the offices of the 2017 pack, all days of the horizon opened, and nobody in it yet. */
 export interface Town {
@@ -25,21 +26,14 @@ export const hour = (text: string) => Temporal.PlainTime.from(text);
 export async function aTown({ now = tuesday } = {}): Promise<Town> {
   const { url, drop } = await aSeededDatabase(now);
   const database = openDatabase(url);
-  const town = await database.transaction(async (tx) => ({ all: await offices(tx), key: await loadDigestKey(tx) }));
+  const [all, keys] = [await database.transaction(offices), await openKeys(database, keyFileOf(url))];
   return {
     database,
     url,
-    offices: town.all,
+    offices: all,
     now,
-    world: (at = now) => ({
-      now: at,
-      real: at,
-      offices: town.all,
-      digestKey: town.key,
-      journalKey: journalKeyOf(town.key),
-      consentVersion: "1",
-    }),
-    office: (code) => town.all.byCode.get(code)?.id ?? 0,
+    world: (at = now) => ({ now: at, real: at, offices: all, keys, consentVersion: "1" }),
+    office: (code) => all.byCode.get(code)?.id ?? 0,
     async close() {
       await database.close();
       await drop();

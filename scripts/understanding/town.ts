@@ -3,6 +3,7 @@ import { readConfig } from "../../src/config.ts";
 import { startServer } from "../../src/database/index.ts";
 import { quietLog } from "../../src/log/index.ts";
 import { type Program, startProgram } from "../../src/program.ts";
+import { withKeyFile } from "../../test/key-file.ts";
 import { aMeta, deliver, webhook } from "../../test/meta.ts";
 import type { Noted } from "./judge.ts";
 import type { Seat } from "./seats.ts";
@@ -37,7 +38,7 @@ export async function aTown(clock: string): Promise<Town> {
   const url = Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
   const meta = await aMeta();
   const program = await startProgram(
-    readConfig({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings }),
+    readConfig(withKeyFile({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings })),
     url,
     quietLog,
   );

@@ -28,6 +28,7 @@ export async function restore(backup: string, to: string, say: Say): Promise<voi
     await database.close();
     await server.stop();
   }
+  say("It opens with the key file of before: leave KEY_FILE where it was, or set it to that file.");
   say(`The program does not start on it yet. Look at it, then: npm run restore -- release ${to}`);
 }
 

@@ -53,7 +53,7 @@ export async function upgradePostgres(dataDir: string, oldPackage: string, to: s
   } finally {
     await old.stop();
   }
-  say(`Done. Start the program with DATA_DIR=${to}; keep ${dataDir} until you are sure.`);
+  say(`Done. Start the program with DATA_DIR=${to} and the KEY_FILE of before; keep ${dataDir} until you are sure.`);
 }
 
 /** A folder that both servers may write and read: it belongs to whoever runs them. */

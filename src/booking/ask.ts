@@ -1,4 +1,4 @@
-import type { DigestKey, JournalKey } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
 import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
 
@@ -38,8 +38,7 @@ export interface World {
   now: Temporal.Instant;
   real: Temporal.Instant;
   offices: Offices;
-  digestKey: DigestKey;
-  journalKey: JournalKey;
+  keys: Keys;
   /** The version of the consent text that the citizen was shown. */
   consentVersion: string;
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "../database/index.ts";
-import { digest, writeJournal } from "../journal/index.ts";
+import { writeJournal } from "../journal/index.ts";
 import type { AskTo, World } from "./ask.ts";
 import { insertBookings, type NewBooking } from "./bookings.sql.ts";
 import { claimPeople, dropClaims, sharedPeople } from "./claims.sql.ts";
@@ -102,7 +102,7 @@ async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
   await writeJournal(
     tx,
     plans.map((plan) => bookedEntry(plan.booking as Booking, plan.ask, world)),
-    world.journalKey,
+    world.keys,
   );
 }
 
@@ -113,7 +113,7 @@ function newBookingOf(plan: Plan, world: World): NewBooking {
     booking,
     citizenId: by.citizenId,
     applicantDigest: plan.digest,
-    codeDigest: digest(world.digestKey, "code", booking.code),
+    codeDigest: world.keys.digest("code", booking.code),
     number: by.number,
     previous: plan.ask.wish.previous,
     source: by.source,

@@ -73,7 +73,7 @@ async function lapse(tx: Tx, rows: LapsedHold[], world: World): Promise<void> {
   await writeJournal(
     tx,
     rows.map((booking) => entryOf("hold-lapsed", booking, "clock", world)),
-    world.journalKey,
+    world.keys,
   );
 }
 
@@ -102,7 +102,7 @@ async function offer(tx: Tx, rests: { office: number; id: string }[], world: Wor
       recordedAt: world.now,
       detail: { day: seat.day.toString(), starts: shortTime(seat.starts), pool: seat.pool },
     })),
-    world.journalKey,
+    world.keys,
   );
 }
 
@@ -151,6 +151,6 @@ async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<void
         detail: { day: day.toString() },
       })),
     ),
-    world.journalKey,
+    world.keys,
   );
 }

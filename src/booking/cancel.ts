@@ -19,7 +19,7 @@ export async function cancel(tx: Tx, ask: AskTo<"cancel">, world: World): Promis
   if (there) return { is: "gone", why: there, booking };
   await markCancelled(tx, [booking], world.now);
   const [until] = await endBookings(tx, [booking], "cancelled", world);
-  await writeJournal(tx, [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt })], world.journalKey);
+  await writeJournal(tx, [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);
   return { is: "cancelled", booking: { ...booking, state: "cancelled", restsUntil: until } };
 }
 
@@ -33,7 +33,7 @@ export async function restore(tx: Tx, ask: AskTo<"restore">, world: World): Prom
   if (!(await comeBack(tx, booking, "cancelled"))) return { is: "gone", why: "seat-gone", booking };
   await markCancelled(tx, [booking], null);
   const holdUntil = await heldAnew(tx, booking, world);
-  await writeJournal(tx, [entryOf("restored", booking, ask.by, world, { happenedAt: ask.saidAt })], world.journalKey);
+  await writeJournal(tx, [entryOf("restored", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);
   return {
     is: "restored",
     booking: { ...booking, state: holdUntil ? "held" : "confirmed", holdUntil, restsUntil: undefined },

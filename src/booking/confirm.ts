@@ -22,7 +22,7 @@ export async function confirm(tx: Tx, asks: AskTo<"confirm">[], world: World): P
   await writeJournal(
     tx,
     sure.map(({ ask, booking }) => entryOf("confirmed", booking, ask.by, world, { happenedAt: ask.saidAt })),
-    world.journalKey,
+    world.keys,
   );
   const outcomes: WishOutcome[] = [];
   for (const [i, ask] of asks.entries()) outcomes.push(await outcomeOf(tx, ask, held[i], world));
@@ -43,7 +43,7 @@ async function outcomeOf(tx: Tx, ask: AskTo<"confirm">, held: Booking | undefine
     await writeJournal(
       tx,
       [entryOf("confirmed", lapsed, by, world, { happenedAt: saidAt, reason: "said-in-time" })],
-      world.journalKey,
+      world.keys,
     );
     return { is: "confirmed", booking: { ...lapsed, state: "confirmed", holdUntil: undefined, restsUntil: undefined } };
   }

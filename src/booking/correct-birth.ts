@@ -34,7 +34,7 @@ export async function correctBirth(tx: Tx, ask: AskTo<"correct-birth">, world: W
   await writeJournal(
     tx,
     [entryOf("birth-corrected", corrected, ask.by, world, journalled(corrected, ask))],
-    world.journalKey,
+    world.keys,
   );
   return { is: "birth-corrected", booking: corrected };
 }

@@ -31,7 +31,7 @@ export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promis
   const shared = (await sharedPeople(tx, [digest])).size > 0;
   const compare = booking.compare || shared;
   await setName(tx, booking, ask.wish.name, { digest, compare }, world.now);
-  await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })], world.journalKey);
+  await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);
   return { is: "renamed", booking: { ...booking, applicant, renamed: true, compare } };
 }
 
@@ -39,11 +39,7 @@ export async function chooseService(tx: Tx, ask: AskTo<"set-service">, world: Wo
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   await setService(tx, booking, ask.wish.service);
-  await writeJournal(
-    tx,
-    [entryOf("service-set", booking, ask.by, world, { reason: ask.wish.service })],
-    world.journalKey,
-  );
+  await writeJournal(tx, [entryOf("service-set", booking, ask.by, world, { reason: ask.wish.service })], world.keys);
   return { is: "service-set", booking: { ...booking, service: ask.wish.service } };
 }
 
@@ -57,7 +53,7 @@ export async function erase(tx: Tx, by: Asker, world: World): Promise<WishOutcom
   await writeJournal(
     tx,
     by.live.map((booking) => entryOf("cancelled", booking, by, world, { reason: "erased" })),
-    world.journalKey,
+    world.keys,
   );
   return { is: "erased", cancelled: by.live.length };
 }

@@ -17,6 +17,6 @@ export async function endOthersClaims(tx: Tx, bookings: SeatedBooking[], world: 
   await writeJournal(
     tx,
     bookings.map((booking) => entryOf("cancelled", booking, "clock", world, { reason: "identity-proved" })),
-    world.journalKey,
+    world.keys,
   );
 }

@@ -43,7 +43,7 @@ export async function grant(tx: Tx, asks: Ask[], world: World): Promise<WishOutc
   await writeJournal(
     tx,
     asks.flatMap((ask, i) => refusalEntry(ask, outcomes[i], world)),
-    world.journalKey,
+    world.keys,
   );
   return outcomes;
 }

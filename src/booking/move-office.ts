@@ -1,5 +1,5 @@
 import { newId, type Tx } from "../database/index.ts";
-import { digest, writeJournal } from "../journal/index.ts";
+import { writeJournal } from "../journal/index.ts";
 import { type Office, officeOf } from "../office/index.ts";
 import { type AskTo, liveOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
@@ -66,7 +66,7 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
   const { source, number } = ask.by;
   for (let written = false; !written; ) {
     booking.code = newCode();
-    const codeDigest = digest(world.digestKey, "code", booking.code);
+    const codeDigest = world.keys.digest("code", booking.code);
     written = await insertMoved(tx, old, { booking, codeDigest, source, number, at: world.now });
   }
   await markCancelled(tx, [old], world.now);
@@ -92,7 +92,7 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
         },
       }),
     ],
-    world.journalKey,
+    world.keys,
   );
   return { is: "moved", booking, from: { office: old.office, day: old.day, hour: old.starts } };
 }

@@ -82,7 +82,7 @@ async function settle(
         },
       }),
     ],
-    world.journalKey,
+    world.keys,
   );
   return { is: "moved", booking: moved, from };
 }

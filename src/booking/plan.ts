@@ -1,5 +1,4 @@
 import { newId, type Tx } from "../database/index.ts";
-import { digest } from "../journal/index.ts";
 import { officeOf, type Rules } from "../office/index.ts";
 import type { AskTo, World } from "./ask.ts";
 import {
@@ -97,7 +96,7 @@ function isChoosy({ ask, want, echo }: Plan, world: World): boolean {
 
 /** A person's keyed digest: the folded name and the birth date. A sign, not an identity. */
 export function applicantDigest(applicant: Applicant, world: World): Buffer {
-  return digest(world.digestKey, "applicant", foldName(applicant.name), applicant.birthDate.toString());
+  return world.keys.digest("applicant", foldName(applicant.name), applicant.birthDate.toString());
 }
 
 // Without a day: the first one that has a seat.

@@ -32,7 +32,7 @@ export async function replaceHold(tx: Tx, ask: AskTo<"book">, world: World): Pro
   await writeJournal(
     tx,
     [entryOf("hold-replaced", old, ask.by, world, { happenedAt: ask.saidAt, detail: { by: outcome.booking.id } })],
-    world.journalKey,
+    world.keys,
   );
   return outcome;
 }

@@ -3,7 +3,6 @@ import fastify from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { at } from "../../test/arrivals.ts";
 import { aTown, type Town } from "../../test/town.ts";
-import { journalKeyOf, loadDigestKey } from "../journal/index.ts";
 import { quietLog } from "../log/index.ts";
 import { openStaff, permissionsOfRole, type Staff } from "../staff/index.ts";
 import { openStaffActs } from "../staff-acts/index.ts";
@@ -29,14 +28,13 @@ let ticket = "";
 beforeAll(async () => {
   town = await aTown();
   const now = at(town, "08:00");
-  const key = await town.database.transaction(loadDigestKey);
+  const { keys } = town.world();
   const { database, offices } = town;
   const clock = { now: () => now, real: () => now };
   staff = await openStaff({
     database,
     databaseUrl: town.url,
-    key,
-    journalKey: journalKeyOf(key),
+    keys,
     offices,
     ...clock,
     publicUrl: undefined,

@@ -1,11 +1,11 @@
-import { type DigestKey, digest } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 
 /** The digest of a user id: of one portfolio, because another's equal id is another person. */
-export function userDigest(key: DigestKey, userId: string, portfolio: string | undefined): Buffer {
-  return digest(key, "user", ...(portfolio === undefined ? [] : [portfolio]), userId);
+export function userDigest(keys: Keys, userId: string, portfolio: string | undefined): Buffer {
+  return keys.digest("user", ...(portfolio === undefined ? [] : [portfolio]), userId);
 }
 
 /** The digest of a phone number. */
-export function phoneDigest(key: DigestKey, phone: string): Buffer {
-  return digest(key, "phone", phone);
+export function phoneDigest(keys: Keys, phone: string): Buffer {
+  return keys.digest("phone", phone);
 }

@@ -123,7 +123,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
   await writeJournal(
     tx,
     erased.map((person) => erasedEntry(person, world)),
-    world.journalKey,
+    world.keys,
   );
   await storeCitizens(tx, people.map(rowOf), world.now);
   await writeLetters(tx, letters);

@@ -9,7 +9,7 @@ import { unansweredOf } from "./apologise.sql.ts";
 export async function apologise(
   tx: Tx,
   messageIds: string[],
-  { now, offices, journalKey }: Pick<World, "now" | "offices" | "journalKey">,
+  { now, offices, keys }: Pick<World, "now" | "offices" | "keys">,
 ): Promise<void> {
   if (messageIds.length === 0) return;
   const { rows } = await unansweredOf(tx, messageIds);
@@ -23,7 +23,7 @@ export async function apologise(
       happenedAt: now,
       recordedAt: now,
     })),
-    journalKey,
+    keys,
   );
   await writeLetters(
     tx,

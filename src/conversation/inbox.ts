@@ -1,6 +1,6 @@
 import type { Clock } from "../clock/index.ts";
 import { type Database, isDatabaseDown, isDeadlock, isTakenKey } from "../database/index.ts";
-import type { DigestKey } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
 import { keepMessages } from "./keep-messages.sql.ts";
 
@@ -22,7 +22,7 @@ const most = 2_000;
  * Writes messages down. What arrives while a write is under way goes down together in the next one, so the more people
  * write, the fewer commits each costs. `onKept` is called after every write: somebody waits for an answer.
  */
-export function openInbox(database: Database, clock: Clock, key: DigestKey, onKept: (count: number) => void): Inbox {
+export function openInbox(database: Database, clock: Clock, keys: Keys, onKept: (count: number) => void): Inbox {
   const waiting: PendingWrite[] = [];
   let writing = false;
 
@@ -46,7 +46,7 @@ export function openInbox(database: Database, clock: Clock, key: DigestKey, onKe
   }
   async function write(heard: IncomingMessage[], tries = 5): Promise<void> {
     try {
-      await database.statement((tx) => keepMessages(tx, heard, clock.now(), clock.real(), key));
+      await database.statement((tx) => keepMessages(tx, heard, clock.now(), clock.real(), keys));
       onKept(heard.length);
     } catch (error) {
       if (tries > 0 && (isTakenKey(error) || isDeadlock(error))) return write(heard, tries - 1);

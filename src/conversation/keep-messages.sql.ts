@@ -1,5 +1,5 @@
 import { newId, sql, type Tx } from "../database/index.ts";
-import { type DigestKey, digest } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { phoneDigest, userDigest } from "./addresses.ts";
 import type { IncomingMessage, Sender } from "./incoming-message.ts";
 
@@ -19,9 +19,9 @@ export async function keepMessages(
   heard: IncomingMessage[],
   now: Temporal.Instant,
   real: Temporal.Instant,
-  key: DigestKey,
+  keys: Keys,
 ): Promise<void> {
-  const senders = sendersOf(heard, key);
+  const senders = sendersOf(heard, keys);
   const all = [...new Set(senders)];
   const nr = new Map(all.map((sender, i) => [sender, i]));
   const { rows } = await sql("keepMessages")`
@@ -59,7 +59,7 @@ export async function keepMessages(
     kept as (
       insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said)
       select m.id, m.number, r.citizen_id, least(m.sent_at, ${now}), ${now}, ${real}, m.said::jsonb
-        from unnest(${heard.map((h) => messageKey(key, h.messageId))}::text[], ${heard.map((h) => h.number)}::text[],
+        from unnest(${heard.map((h) => messageKey(keys, h.messageId))}::text[], ${heard.map((h) => h.number)}::text[],
                     ${senders.map((s) => (nr.get(s) ?? 0) + 1)}::int[], ${heard.map((h) => h.sentAt)}::timestamptz[],
                     ${heard.map((h) => JSON.stringify(h.said))}::text[]) as m (id, number, sender, sent_at, said)
         join resolved r on r.nr = m.sender
@@ -101,12 +101,12 @@ interface NewSender {
 }
 
 /** Who wrote each message; the same value for those who share a user id, and for a number alone whoever had it last. */
-function sendersOf(heard: IncomingMessage[], key: DigestKey): NewSender[] {
+function sendersOf(heard: IncomingMessage[], keys: Keys): NewSender[] {
   const byUser = new Map<string, NewSender>();
   const byPhone = new Map<string, NewSender>();
   return heard.map(({ sender }) => {
     const { phone, userId } = sender;
-    const user = userId === undefined ? undefined : userDigest(key, userId, sender.portfolio);
+    const user = userId === undefined ? undefined : userDigest(keys, userId, sender.portfolio);
     const before = phone === undefined ? undefined : byPhone.get(phone);
     const known = user ? (byUser.get(user.toString("hex")) ?? (before?.user ? undefined : before)) : before;
     const one = known ?? { citizenId: newId(), sender: {} };
@@ -117,7 +117,7 @@ function sendersOf(heard: IncomingMessage[], key: DigestKey): NewSender[] {
     if (phone !== undefined) {
       // Whoever wrote with it before in this delivery has it no longer.
       if (before && before !== one) forgetPhone(before);
-      Object.assign(one, { phone: phoneDigest(key, phone), sender: { ...one.sender, phone } });
+      Object.assign(one, { phone: phoneDigest(keys, phone), sender: { ...one.sender, phone } });
       byPhone.set(phone, one);
     }
     return one;
@@ -130,6 +130,6 @@ function forgetPhone(one: NewSender): void {
 }
 
 /** The name under which a message is kept. */
-export function messageKey(key: DigestKey, messageId: string): string {
-  return digest(key, "message", messageId).toString("base64url");
+export function messageKey(keys: Keys, messageId: string): string {
+  return keys.digest("message", messageId).toString("base64url");
 }

@@ -24,7 +24,7 @@ const anInbox = (kept: number[] = []) =>
   openInbox(
     town.database,
     { now: () => town.now, real: () => town.now, refresh: async () => {} },
-    town.world().digestKey,
+    town.world().keys,
     (count) => kept.push(count),
   );
 const citizens = async () =>
@@ -104,9 +104,9 @@ test("a moment in the future counts as now", async () => {
 test("whoever changes the number stays the same citizen, and the old number leads nowhere", async () => {
   const inbox = anInbox();
   await inbox.keep([message({ phone })]);
-  const { digestKey } = town.world();
+  const { keys } = town.world();
   const to = "+6200000000077";
-  await town.database.transaction((tx) => moveSender(tx, { from: { phone }, to: { phone: to } }, digestKey, town.now));
+  await town.database.transaction((tx) => moveSender(tx, { from: { phone }, to: { phone: to } }, keys, town.now));
   await inbox.keep([message({ phone: to })]);
   expect(await citizens()).toEqual([{ phone: to, user_id: null }]);
   await inbox.keep([message({ phone })]);

@@ -41,7 +41,7 @@ async function say(...texts: string[]) {
   const inbox = openInbox(
     town.database,
     { now: () => town.now, real: () => real, refresh: async () => {} },
-    town.world().digestKey,
+    town.world().keys,
     () => {},
   );
   const heard = texts.map((text, i) => ({
@@ -138,7 +138,7 @@ test("whoever sends the same words again before we spoke gets one answer; other 
   const inbox = openInbox(
     town.database,
     { now: () => town.now, real: () => real, refresh: async () => {} },
-    town.world().digestKey,
+    town.world().keys,
     () => {},
   );
   const from = { phone: "+6200000999999" };

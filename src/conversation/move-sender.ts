@@ -1,5 +1,5 @@
 import type { Tx } from "../database/index.ts";
-import type { DigestKey } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { phoneDigest, userDigest } from "./addresses.ts";
 import type { Sender, SenderMoved } from "./incoming-message.ts";
 import { dropAddress, giveAddress, holdersOf, learnAddresses, losePhone } from "./move-sender.sql.ts";
@@ -9,24 +9,19 @@ import { joinIfEmpty } from "./same-sender.ts";
  * A person goes on under another number or user id, as Meta says: the same citizen, known by the new address from now on. Whoever
  * had the new number keeps what is theirs, and is reached by their own user id or not at all: a move merges nobody.
  */
-export async function moveSender(
-  tx: Tx,
-  { from, to }: SenderMoved,
-  key: DigestKey,
-  now: Temporal.Instant,
-): Promise<void> {
-  const old = addressesOf(from, key);
+export async function moveSender(tx: Tx, { from, to }: SenderMoved, keys: Keys, now: Temporal.Instant): Promise<void> {
+  const old = addressesOf(from, keys);
   const citizen = await whoIs(tx, [old.user, old.phone]);
   if (!citizen) return;
-  const next = addressesOf(to, key);
+  const next = addressesOf(to, keys);
   if (next.user) await renameUser(tx, citizen, { old: old.user, user: next.user, userId: to.userId }, now);
   if (next.phone) await takeNumber(tx, citizen, { old: old.phone, phone: next.phone }, to);
 }
 
-function addressesOf({ userId, phone, portfolio }: Sender, key: DigestKey): { user?: Buffer; phone?: Buffer } {
+function addressesOf({ userId, phone, portfolio }: Sender, keys: Keys): { user?: Buffer; phone?: Buffer } {
   return {
-    ...(userId !== undefined && { user: userDigest(key, userId, portfolio) }),
-    ...(phone !== undefined && { phone: phoneDigest(key, phone) }),
+    ...(userId !== undefined && { user: userDigest(keys, userId, portfolio) }),
+    ...(phone !== undefined && { phone: phoneDigest(keys, phone) }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { aDatabase } from "../../test/database.ts";
+import { keyFileOf } from "../../test/key-file.ts";
 import { newId, openDatabase, sql } from "../database/index.ts";
+import { openKeys } from "../keys/index.ts";
 import { loadPack, officesOfPack } from "../office/index.ts";
 import { writeLetters } from "../outbox/index.ts";
 import { apologise } from "./apologise.ts";
@@ -13,12 +15,13 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-const world = { now, offices: officesOfPack(loadPack("packs/2017/")), journalKey: Buffer.alloc(32) };
+const offices = officesOfPack(loadPack("packs/2017/"));
 
 test("whoever was told that a human will look is answered after all, when his message is tried again", async () => {
   const { url, drop } = await aDatabase();
   const database = openDatabase(url, { connections: 1 });
   ends.push(drop, () => database.close());
+  const world = { now, offices, keys: await openKeys(database, keyFileOf(url)) };
   const citizenId = randomUUID();
   await database.transaction(async (tx) => {
     await sql`

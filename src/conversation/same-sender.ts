@@ -21,7 +21,7 @@ export async function joinProved(tx: Tx, waiting: readonly WaitingMessage[], wor
   for (const { message, was, code } of codes) {
     const booking = former.get(was)?.live.find((one) => one.code === code);
     if (!booking || !(await joinIfEmpty(tx, message.citizenId, was, world.now))) continue;
-    await writeJournal(tx, [provedEntry(message, booking, world)], world.journalKey);
+    await writeJournal(tx, [provedEntry(message, booking, world)], world.keys);
     any = true;
   }
   return any;

@@ -103,7 +103,7 @@ async function played(talks: readonly Talk[], other: (talk: Talk, whom: number) 
       const longest = Math.max(...talks.map(({ goesOn }) => goesOn.length + 1));
       for (let turn = 0; turn < longest; turn++) {
         const said = talks.flatMap((talk, i) => messageOf(talk, i, turn));
-        await keepMessages(tx, said, town.now, town.now, town.world().digestKey);
+        await keepMessages(tx, said, town.now, town.now, town.world().keys);
         await watched(tx, statements, async (watching) => {
           const tools = { database: inside(watching), world: () => town.world(), serverId: newId(), worker: 1 };
           const { messages } = await answerBatch(tools, said.length, false);

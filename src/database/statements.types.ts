@@ -52,6 +52,8 @@ export interface Statements {
   beginDemoDay: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/clock/work.sql.ts */
   beginPart: { row: object; values: [] };
+  /** src/keys/installation.sql.ts */
+  bindInstallation: { row: object; values: [Uint8Array | null] };
   /** src/booking/correct.sql.ts */
   blankApplicants: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
@@ -128,6 +130,8 @@ export interface Statements {
   countOneWithoutCode: { row: { today: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/pin.sql.ts */
   countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
+  /** src/keys/installation.sql.ts */
+  countPrograms: { row: { programs: number }; values: [Temporal.Instant | null] };
   /** src/conversation/retry-message.sql.ts */
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/view/counters.sql.ts */
@@ -190,6 +194,8 @@ export interface Statements {
   dropClaimsOf: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
   dropCounterDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/keys/installation.sql.ts */
+  dropDigestKey: { row: object; values: [] };
   /** src/conversation/retention.sql.ts */
   dropDigestsDeleteBooking: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -402,12 +408,12 @@ export interface Statements {
   insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/staff/devices.sql.ts */
   insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
-  /** src/journal/digest.sql.ts */
-  insertDigestKey: { row: object; values: [Uint8Array | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
+  /** src/keys/installation.sql.ts */
+  insertInstallation: { row: object; values: [] };
   /** src/journal/chain.sql.ts */
   insertJournalBlock: { row: object; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/staff/keys.sql.ts */
@@ -610,6 +616,8 @@ export interface Statements {
   lockHours: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/ticket.sql.ts */
   lockInHand: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null] };
+  /** src/keys/installation.sql.ts */
+  lockInstallation: { row: { digest_key: Buffer | null; key_check: Buffer | null }; values: [] };
   /** src/outbox/letter-state.sql.ts */
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
@@ -776,14 +784,16 @@ export interface Statements {
   reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/journal/chain.sql.ts */
   readChain: { row: { chained_until: Temporal.Instant; past_office: number; past_entry: string; past_done: boolean; signed_since: Temporal.Instant | null }; values: [] };
-  /** src/journal/digest.sql.ts */
-  readDigestKey: { row: { digest_key: Buffer }; values: [] };
+  /** src/staff/carry-over-factors.sql.ts */
+  readFactors: { row: { id: string; secret: string; codes: string }; values: [] };
   /** src/backup/facts.sql.ts */
   readFacts: { row: { until: string }; values: [] };
   /** src/console/front-desk/form-sent.sql.ts */
   readFormBrought: { row: { brought: unknown; at: Temporal.Instant }; values: [number | null, string | null, string | null] };
   /** src/api/v1/idempotency.sql.ts */
   readIdempotentAnswer: { row: { fingerprint: Buffer; status: number; answer: unknown }; values: [string | null, string | null] };
+  /** src/keys/installation.sql.ts */
+  readInstallationKeys: { row: { digest_key: Buffer | null; key_check: Buffer | null }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/backup/facts.sql.ts */
@@ -800,6 +810,8 @@ export interface Statements {
   recordedOn: { row: { booking: string; outcomeAt: Temporal.Instant | null; arrival: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; stateAt: Temporal.Instant; presentAt: Temporal.Instant; number: string | null }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
   recoverClaims: { row: { "?column?": number }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null, number | null, string | null] };
+  /** src/keys/installation.sql.ts */
+  refuseReleasesBefore: { row: object; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
   registerTemplate: { row: object; values: [string | null, string | null, string | null, number | null] };
   /** src/outbox/share-numbers.sql.ts */
@@ -1034,6 +1046,8 @@ export interface Statements {
   writeCounter: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/queue/papers/doubt.sql.ts */
   writeDoubt: { row: object; values: [number | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/carry-over-factors.sql.ts */
+  writeFactors: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/write-letters.sql.ts */
   writeLetters: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */

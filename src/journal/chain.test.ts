@@ -15,7 +15,7 @@ afterEach(() => town.close());
 
 const zoneOf = () => "Asia/Jakarta";
 const real = () => Temporal.Now.instant();
-const key = () => town.world().journalKey;
+const key = () => town.world().keys.journalKey;
 const moment = (text: string) => Temporal.Instant.from(`${text}+07:00`);
 
 function entry(more: Partial<Entry> = {}): Entry {
@@ -24,8 +24,8 @@ function entry(more: Partial<Entry> = {}): Entry {
 }
 
 function write(entries: Entry[], tx?: Tx): Promise<void> {
-  if (tx) return writeJournal(tx, entries, key());
-  return town.database.transaction((own) => writeJournal(own, entries, key()));
+  if (tx) return writeJournal(tx, entries, town.world().keys);
+  return town.database.transaction((own) => writeJournal(own, entries, town.world().keys));
 }
 
 async function extend(now = "2017-08-07T12:00:00", database = town.database): Promise<void> {

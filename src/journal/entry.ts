@@ -1,4 +1,5 @@
 import { newId, type Tx } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { insertEntries } from "./entry.sql.ts";
 import { type JournalKey, momentOf, signatureOf } from "./signature.ts";
 
@@ -108,10 +109,10 @@ export interface Entry {
   detail?: Record<string, unknown> | undefined;
 }
 
-/** Appends entries in one statement, each signed with the installation's `key`. */
-export async function writeJournal(tx: Tx, entries: Entry[], key: JournalKey): Promise<void> {
+/** Appends entries in one statement, each signed with the installation's key. */
+export async function writeJournal(tx: Tx, entries: Entry[], { journalKey }: Pick<Keys, "journalKey">): Promise<void> {
   if (entries.length === 0) return;
-  await insertEntries(tx, JSON.stringify(entries.map((entry) => signed(rowOf(entry), key))));
+  await insertEntries(tx, JSON.stringify(entries.map((entry) => signed(rowOf(entry), journalKey))));
 }
 
 function rowOf(entry: Entry) {

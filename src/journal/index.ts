@@ -2,8 +2,6 @@
 
 export { type DayHead, dropBlocks, headsBefore } from "./chain.sql.ts";
 export { type ChainHouse, extendChain } from "./chain.ts";
-export { type DigestKey, digest, loadDigestKey } from "./digest.ts";
 export { type Entry, type JournalAct, writeJournal } from "./entry.ts";
 export { keepChain } from "./keep-chain.ts";
-export { type JournalKey, journalKeyOf } from "./signature.ts";
 export { type KeptHead, verifyChain } from "./verify-chain.ts";

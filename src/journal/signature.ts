@@ -1,13 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { DigestKey } from "./digest.ts";
+import type { Keys } from "../keys/index.ts";
 
 /** The key that signs lines of the journal. Who has only the database cannot write a line that bears looking at. */
-export type JournalKey = Buffer;
-
-/** The key of this installation's journal. */
-export function journalKeyOf(key: DigestKey): JournalKey {
-  return createHmac("sha256", key).update("journal").digest();
-}
+export type JournalKey = Keys["journalKey"];
 
 /** A line as it stands in the database. */
 export interface JournalRow {

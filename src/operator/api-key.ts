@@ -1,4 +1,4 @@
-import { journalKeyOf, loadDigestKey } from "../journal/index.ts";
+import { findKeys } from "../keys/index.ts";
 import { type Offices, offices } from "../office/index.ts";
 import { type KeyRight, keyRights, keysOf, makeKey, revokeKey } from "../staff/index.ts";
 import type { Command, CommandTools } from "./command.ts";
@@ -16,7 +16,11 @@ export const apiKey: Command = async (tools) => {
   return make(tools, act, rest);
 };
 
-async function make({ tx, print, now, real }: CommandTools, office: string, words: string[]): Promise<0 | 1 | 2> {
+async function make(
+  { tx, print, now, real, keyFile }: CommandTools,
+  office: string,
+  words: string[],
+): Promise<0 | 1 | 2> {
   const { rights, label } = split(words);
   if (rights.length === 0 || label === undefined) return 2;
   const all = await offices(tx);
@@ -27,8 +31,7 @@ async function make({ tx, print, now, real }: CommandTools, office: string, word
     return say(print, `There is no right "${unknown}". Rights: ${keyRights.join(", ")}, or all.`);
   const granted = rights.includes("all") ? keyRights : (rights as KeyRight[]);
   const ask = { office: found, rights: granted, label: label || `${office} ${rights.join(" ")}` };
-  const key = await loadDigestKey(tx);
-  const { id, text } = await makeKey(tx, key, ask, { actor: "operator", now, real, journalKey: journalKeyOf(key) });
+  const { id, text } = await makeKey(tx, await findKeys(tx, keyFile), ask, { actor: "operator", now, real });
   print(`Key ${id} for ${office === "all" ? "all offices" : office}: ${granted.join(", ")}. It is shown this once:`);
   print(text);
   return 0;
@@ -46,9 +49,8 @@ function split(words: string[]): { rights: string[]; label: string | undefined }
   return { rights: words.slice(0, at), label: label || undefined };
 }
 
-async function revoke({ tx, print, now, real }: CommandTools, id: string): Promise<0 | 1> {
-  const journalKey = journalKeyOf(await loadDigestKey(tx));
-  const done = await revokeKey(tx, id, { actor: "operator", now, real, journalKey });
+async function revoke({ tx, print, now, real, keyFile }: CommandTools, id: string): Promise<0 | 1> {
+  const done = await revokeKey(tx, await findKeys(tx, keyFile), id, { actor: "operator", now, real });
   print(done ? `Key ${id} opens nothing any more.` : `There is no living key ${id}.`);
   return done ? 0 : 1;
 }

@@ -8,6 +8,8 @@ export interface CommandTools {
   print(line: string): void;
   now: Temporal.Instant;
   real: Temporal.Instant;
+  /** Where the key file of this database lies; most commands do without it. */
+  keyFile: string;
 }
 
 /**

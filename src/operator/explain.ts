@@ -1,6 +1,6 @@
 import { readCode } from "../booking/index.ts";
 import { explainMessage } from "../conversation/index.ts";
-import { loadDigestKey } from "../journal/index.ts";
+import { findKeys } from "../keys/index.ts";
 import { offices } from "../office/index.ts";
 import { type Explained, explain as explainCode } from "../report/index.ts";
 import type { Command, CommandTools } from "./command.ts";
@@ -18,10 +18,10 @@ const sentences = {
  * `explain "<message>"`: how such a message is read. It is kept nowhere.
  */
 export const explain: Command = async (tools) => {
-  const { tx, args, print } = tools;
+  const { tx, args, print, keyFile } = tools;
   if (args.length === 0) return 2;
   if (!isCode(args)) return tellReading(tools);
-  const found = await explainCode(tx, await offices(tx), await loadDigestKey(tx), args.join(""));
+  const found = await explainCode(tx, await offices(tx), await findKeys(tx, keyFile), args.join(""));
   if (typeof found === "string") {
     print(sentences[found]);
     print(JSON.stringify({ error: found }));

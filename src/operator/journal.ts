@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { headsBefore, journalKeyOf, type KeptHead, loadDigestKey, verifyChain } from "../journal/index.ts";
+import { headsBefore, type KeptHead, verifyChain } from "../journal/index.ts";
+import { findKeys } from "../keys/index.ts";
 import { type Offices, offices } from "../office/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { table } from "./table.ts";
@@ -72,11 +73,11 @@ function textOf(file: string): string | undefined {
   }
 }
 
-async function verify({ tx, print, now }: CommandTools, heads: KeptHead[]): Promise<0 | 1> {
+async function verify({ tx, print, now, keyFile }: CommandTools, heads: KeptHead[]): Promise<0 | 1> {
   const all = await offices(tx);
   const years = Math.max(...all.all.flatMap(({ rules }) => rules.map(({ journalYears }) => journalYears)));
   const verified = await verifyChain(tx, {
-    key: journalKeyOf(await loadDigestKey(tx)),
+    key: (await findKeys(tx, keyFile)).journalKey,
     zoneOf: zoneOf(all),
     keptSince: now.subtract({ hours: Math.round(24 * 365.25 * years) }),
     heads,

@@ -3,6 +3,7 @@ import { apiKey } from "./api-key.ts";
 import type { Command } from "./command.ts";
 import { explain } from "./explain.ts";
 import { journal } from "./journal.ts";
+import { keys } from "./keys.ts";
 import { letters } from "./letters.ts";
 import { messages } from "./messages.ts";
 import { numbers } from "./numbers.ts";
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, { run: Command; usage: string }>>
     run: apiKey,
     usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",
   },
-  explain: { run: explain, usage: 'npm run explain -- <booking code> | "<message>"' },
   journal: { run: journal, usage: "npm run journal -- verify [--heads file] | heads" },
+  keys: { run: keys, usage: "npm run keys -- seal" },
+  explain: { run: explain, usage: 'npm run explain -- <booking code> | "<message>"' },
 };

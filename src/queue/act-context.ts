@@ -66,5 +66,5 @@ export async function writeEntry(
   act: JournalAct,
   more: Partial<Entry> = {},
 ): Promise<void> {
-  await writeJournal(tx, [journalEntryOf(act, context, more)], context.journalKey);
+  await writeJournal(tx, [journalEntryOf(act, context, more)], context.keys);
 }

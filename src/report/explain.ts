@@ -1,7 +1,7 @@
 import { readCode } from "../booking/index.ts";
 import { dayIn } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
-import { type DigestKey, digest } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { type Office, type Offices, type Rules, rulesOfVersion } from "../office/index.ts";
 import { type Appointment, appointmentsOf } from "./appointments.ts";
 import {
@@ -59,13 +59,13 @@ const operators: Sight = { code: () => true, facts: () => false };
 export async function explain(
   tx: Tx,
   offices: Offices,
-  key: DigestKey,
+  keys: Keys,
   typed: string,
   sight: Sight = operators,
 ): Promise<Explained | "not-a-code" | "unknown" | "other-office"> {
   const code = readCode(typed);
   if (!code) return "not-a-code";
-  const booking = await bookingOfCode(tx, digest(key, "code", code));
+  const booking = await bookingOfCode(tx, keys.digest("code", code));
   const office = booking && offices.byId.get(booking.office);
   if (!office) return "unknown";
   if (!sight.code(office.id)) return "other-office";

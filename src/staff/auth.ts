@@ -1,6 +1,10 @@
+import type { BetterAuthOptions } from "better-auth";
 import { openLibraryPool } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
 import type { Log } from "../log/index.ts";
 import { hashSecret, isSecret } from "./secret-hash.ts";
+import { storedToken, withStoredTokens } from "./session-tokens.ts";
+import { staffSecret } from "./staff-secret.ts";
 
 /** Where the sign-in library believes it is reached; only requests of ours come there, no address of the program leads to it. */
 export const authPath = "/console/auth";
@@ -11,8 +15,7 @@ export const sessionHours = 16;
 
 export interface AuthOptions {
   databaseUrl: string;
-  /** The same on every server of this database. */
-  secret: string;
+  keys: Keys;
   publicUrl: string | undefined;
   log: Log;
 }
@@ -21,16 +24,18 @@ export interface AuthOptions {
  * Better Auth on a pool of its own: passwords, sessions in the database, TOTP. It reads the real clock (docs/decisions/0013).
  * What a browser sends goes through `handler`, which checks the origin and throttles; `api` does neither.
  */
-export async function openAuth({ databaseUrl, secret, publicUrl, log }: AuthOptions) {
+export async function openAuth({ databaseUrl, keys, publicUrl, log }: AuthOptions) {
   // Loaded here, because it takes a third of a second: an operator's command that signs nobody in does not wait for it.
-  const [{ betterAuth }, { twoFactor }] = await Promise.all([
+  const [{ betterAuth }, { getAdapter }, { twoFactor }] = await Promise.all([
     import("better-auth"),
+    import("better-auth/db/adapter"),
     import("better-auth/plugins/two-factor"),
   ]);
+  const secret = staffSecret(keys, "sessions");
   const pool = openLibraryPool(databaseUrl, "auth", log);
   const secure = publicUrl?.startsWith("https:") ?? false;
   const cookiePrefix: "__Host-" | "" = secure ? "__Host-" : "";
-  const auth = betterAuth({
+  const options = {
     appName: "Antrean",
     basePath: authPath,
     secret,
@@ -79,7 +84,10 @@ export async function openAuth({ databaseUrl, secret, publicUrl, log }: AuthOpti
         updatedAt: "updated_at",
       },
     },
-    verification: { fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" } },
+    verification: {
+      fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
+      storeIdentifier: keys.sealed ? "hashed" : "plain",
+    },
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -114,7 +122,9 @@ export async function openAuth({ databaseUrl, secret, publicUrl, log }: AuthOpti
       database: { generateId: () => crypto.randomUUID() },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
-  });
+  } satisfies BetterAuthOptions;
+  const adapter = withStoredTokens(await getAdapter(options), (token) => storedToken(keys, token));
+  const auth = betterAuth({ ...options, database: () => adapter });
   return {
     handler: (request: Request) => auth.handler(request),
     sessionCookie: `${cookiePrefix}${libraryPrefix}.session_token`,

@@ -6,6 +6,7 @@ import type { HeldRole } from "./member.ts";
 import { endOthersHere } from "./one-at-a-browser.ts";
 import type { Role } from "./permission.ts";
 import { hashSecret } from "./secret-hash.ts";
+import { storedToken } from "./session-tokens.ts";
 import { noteSignedIn } from "./sign-in.ts";
 import type { StaffServices } from "./staff-services.ts";
 import { randomLetters } from "./token.ts";
@@ -88,11 +89,11 @@ export async function signInDemo(
   asking: Asking,
   login: string,
 ): Promise<string[] | undefined> {
-  const { database, auth, demo, real } = services;
+  const { database, auth, keys, demo, real } = services;
   if (!demo || !demoAccounts(services).some((account) => account.login === login)) return undefined;
   const token = randomLetters(32);
   const { rows } = await database.statement((tx) =>
-    insertDemoSession(tx, randomUUID(), token, real(), real().add({ hours: sessionHours }), login),
+    insertDemoSession(tx, randomUUID(), storedToken(keys, token), real(), real().add({ hours: sessionHours }), login),
   );
   const staff = rows[0]?.staff;
   if (!staff) return undefined;

@@ -7,7 +7,7 @@ import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
 import { may } from "./permission.ts";
 import type { StaffServices } from "./staff-services.ts";
-import { randomToken, tokenDigest } from "./token.ts";
+import { randomToken } from "./token.ts";
 
 export const deviceKinds: readonly DeviceKind[] = ["desk", "door", "kiosk"];
 const yearSeconds = 400 * 24 * 3_600;
@@ -27,10 +27,10 @@ export async function bindDevice(
   const kind = deviceKinds.find((one) => one === ask.kind);
   if (!may(by.member, "device.manage", office)) return { refused: "not-yours" };
   if (!kind || name === "") return { refused: "name-wanted" };
-  const { database, key, auth, real } = services;
+  const { database, keys, auth, real } = services;
   const [token, device] = [randomToken(), randomUUID()];
   await database.transaction(async (tx) => {
-    await insertDevice(tx, device, office, name, tokenDigest(key, "device", token), kind, by.member.actor, real());
+    await insertDevice(tx, device, office, name, keys.token("device", token), kind, by.member.actor, real());
     await noteStaff(tx, services, { act: "device-bound", actor: by.member.actor, office, detail: { device, kind } });
   });
   return { cookie: ownCookie(deviceCookie, token, auth, yearSeconds) };

@@ -3,8 +3,9 @@ import type { Tx } from "../database/index.ts";
 import { headOfficeStaff, lockFirstAdministrator } from "./first-administrator.sql.ts";
 import { noteStaff } from "./note.ts";
 import { hashSecret } from "./secret-hash.ts";
+import { staffSecret } from "./staff-secret.ts";
 import type { StaffServices } from "./staff-services.ts";
-import { installationSecret, isSame } from "./token.ts";
+import { isSame } from "./token.ts";
 import { writeStaff } from "./write-staff.sql.ts";
 
 /**
@@ -17,10 +18,10 @@ export async function firstLink(services: StaffServices): Promise<string | undef
   return token && `/console/mulai/${token}`;
 }
 
-async function firstToken(tx: Tx, { key }: StaffServices): Promise<string | undefined> {
+async function firstToken(tx: Tx, { keys }: StaffServices): Promise<string | undefined> {
   const { rows } = await headOfficeStaff(tx);
   const { managed, people } = rows[0]!;
-  return managed ? undefined : installationSecret(key, `first administrator ${people}`).slice(0, 32);
+  return managed ? undefined : staffSecret(keys, `first administrator ${people}`).slice(0, 32);
 }
 
 export async function isFirstToken(services: StaffServices, token: string): Promise<boolean> {

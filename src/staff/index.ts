@@ -1,6 +1,7 @@
 /** Who may do what: people, roles, devices, keys and their sign-in. */
 
 export type { Browser } from "./better-auth.ts";
+export { carryOverFactors } from "./carry-over-factors.ts";
 export { chooseLanguage } from "./choose-language.ts";
 export { type Asking, languageInBrowser } from "./cookies.ts";
 export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";

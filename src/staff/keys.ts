@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
-import type { DigestKey, JournalKey } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { endKey, insertKey, selectKeys } from "./keys.sql.ts";
 import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
 import { type KeyRight, keyRights, may } from "./permission.ts";
-import { randomLetters, tokenDigest } from "./token.ts";
+import { randomLetters } from "./token.ts";
 
 export interface ApiKey {
   id: string;
@@ -22,23 +22,22 @@ interface Hand {
   actor: string;
   now: Temporal.Instant;
   real: Temporal.Instant;
-  journalKey: JournalKey;
 }
 
 /** Makes a key for one office, or (null) all. @returns its id, and the key itself: it is told once, only a digest is kept */
 export async function makeKey(
   tx: Tx,
-  key: DigestKey,
+  keys: Keys,
   ask: { office: number | null; rights: readonly KeyRight[]; label: string },
-  { actor, now, real, journalKey }: Hand,
+  { actor, now, real }: Hand,
 ): Promise<{ id: string; text: string }> {
   const [id, text] = [randomUUID(), `ant_${randomLetters(32)}`];
   const rights = keyRights.filter((right) => ask.rights.includes(right));
-  await insertKey(tx, id, tokenDigest(key, "key", text), ask.office, rights, ask.label, actor, real);
+  await insertKey(tx, id, keys.token("key", text), ask.office, rights, ask.label, actor, real);
   const source = actor === "operator" ? "api" : "desk";
   await noteStaff(
     tx,
-    { now: () => now, journalKey },
+    { now: () => now, keys },
     { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights } },
   );
   return { id, text };
@@ -47,8 +46,9 @@ export async function makeKey(
 /** From now on the key opens nothing. `office` narrows it to keys of that one. False: no such living key. */
 export async function revokeKey(
   tx: Tx,
+  keys: Keys,
   id: string,
-  { actor, now, real, journalKey }: Hand,
+  { actor, now, real }: Hand,
   office?: number,
 ): Promise<boolean> {
   const { rows } = await endKey(tx, real, id, office ?? null);
@@ -56,7 +56,7 @@ export async function revokeKey(
   const source = actor === "operator" ? "api" : "desk";
   await noteStaff(
     tx,
-    { now: () => now, journalKey },
+    { now: () => now, keys },
     { act: "key-revoked", actor, office: rows[0].office_id, source, detail: { key: id } },
   );
   return true;
@@ -77,8 +77,8 @@ export async function makeOfficeKey(
   const label = ask.label.trim().slice(0, 60);
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
   if (label === "" || rights.length === 0) return { refused: "name-wanted" };
-  const hand = { actor: by.member.actor, now: services.now(), real: services.real(), journalKey: services.journalKey };
-  return services.database.transaction((tx) => makeKey(tx, services.key, { office, rights, label }, hand));
+  const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
+  return services.database.transaction((tx) => makeKey(tx, services.keys, { office, rights, label }, hand));
 }
 
 export async function revokeOfficeKey(
@@ -86,7 +86,7 @@ export async function revokeOfficeKey(
   id: string,
 ): Promise<{ is: "changed" } | StaffRefusal> {
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
-  const hand = { actor: by.member.actor, now: services.now(), real: services.real(), journalKey: services.journalKey };
-  const done = await services.database.transaction((tx) => revokeKey(tx, id, hand, office));
+  const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
+  const done = await services.database.transaction((tx) => revokeKey(tx, services.keys, id, hand, office));
   return done ? { is: "changed" } : { refused: "nothing-there" };
 }

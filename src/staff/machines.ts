@@ -3,7 +3,6 @@ import { livingDevice, livingKey } from "./machines.sql.ts";
 import { machineMember } from "./member.ts";
 import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
 import type { StaffServices } from "./staff-services.ts";
-import { tokenDigest } from "./token.ts";
 
 export type DeviceKind = "desk" | "kiosk" | "door";
 
@@ -17,12 +16,12 @@ export interface Device {
 
 /** The program whose key stands in `Authorization: Bearer ant_...`; undefined: no key of ours, or one that was revoked. */
 export async function keyOf(
-  { database, key }: StaffServices,
+  { database, keys }: StaffServices,
   authorization: string | undefined,
 ): Promise<Member | undefined> {
   const text = /^Bearer +(ant_[0-9A-Za-z]{32}) *$/i.exec(authorization ?? "")?.[1];
   if (!text) return undefined;
-  const { rows } = await database.statement((tx) => livingKey(tx, tokenDigest(key, "key", text)));
+  const { rows } = await database.statement((tx) => livingKey(tx, keys.token("key", text)));
   const found = rows[0];
   if (!found) return undefined;
   const rights = found.rights.filter((right): right is KeyRight => keyRights.includes(right as KeyRight));
@@ -31,10 +30,13 @@ export async function keyOf(
 }
 
 /** The device that this browser was bound as; undefined: none, or it was revoked. */
-export async function boundDevice({ database, key, auth }: StaffServices, asking: Asking): Promise<Device | undefined> {
+export async function boundDevice(
+  { database, keys, auth }: StaffServices,
+  asking: Asking,
+): Promise<Device | undefined> {
   const token = deviceToken(asking, auth);
   if (!token) return undefined;
-  const { rows } = await database.statement((tx) => livingDevice(tx, tokenDigest(key, "device", token)));
+  const { rows } = await database.statement((tx) => livingDevice(tx, keys.token("device", token)));
   return rows[0];
 }
 

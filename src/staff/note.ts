@@ -21,16 +21,12 @@ interface Noted {
 /** One line of the journal about sign-in, people, devices or keys, at domain time as all of the journal. */
 export async function noteStaff(
   tx: Tx,
-  { now, journalKey }: Pick<StaffOptions, "now" | "journalKey">,
+  { now, keys }: Pick<StaffOptions, "now" | "keys">,
   noted: Noted,
 ): Promise<void> {
   const { office, source = "desk", ...rest } = noted;
   const at = now();
-  await writeJournal(
-    tx,
-    [{ ...rest, source, office: office ?? everyOffice, happenedAt: at, recordedAt: at }],
-    journalKey,
-  );
+  await writeJournal(tx, [{ ...rest, source, office: office ?? everyOffice, happenedAt: at, recordedAt: at }], keys);
 }
 
 /** The offices in whose journals something about this person stands: those they work for. */

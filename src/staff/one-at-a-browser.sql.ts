@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
 
-/** Ends the session of a token. */
+/** Ends the session of a stored token. */
 export function endSessionOfToken(tx: Tx, session: string) {
   return sql("endSessionOfToken")`delete from auth.session where token = ${session}`.execute(tx);
 }

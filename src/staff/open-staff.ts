@@ -6,7 +6,6 @@ import { firstLink } from "./first-administrator.ts";
 import { deviceOf, keyOf } from "./machines.ts";
 import type { Member } from "./permission.ts";
 import type { StaffOptions, StaffServices } from "./staff-services.ts";
-import { installationSecret } from "./token.ts";
 import { type Recognised, who } from "./who.ts";
 
 export interface Staff {
@@ -30,7 +29,7 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
     databaseUrl: options.databaseUrl,
     publicUrl: options.publicUrl,
     log: options.log,
-    secret: installationSecret(options.key, "sessions"),
+    keys: options.keys,
   });
   const services: StaffServices = { ...options, auth };
   if (options.demo) await inviteDemoStaff(services);

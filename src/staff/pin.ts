@@ -10,7 +10,7 @@ import { endOthersHere } from "./one-at-a-browser.ts";
 import { countPinTry, endShiftBefore, forgetPinTries, insertShift, staffWithPin } from "./pin.sql.ts";
 import { isSecret } from "./secret-hash.ts";
 import type { StaffServices } from "./staff-services.ts";
-import { randomToken, tokenDigest } from "./token.ts";
+import { randomToken } from "./token.ts";
 import { takeTry } from "./try.sql.ts";
 
 /** Six digits by chance. */
@@ -51,11 +51,11 @@ export async function signInWithPin(
   browser: Browser,
   { staff, pin }: { staff: string; pin: string },
 ): Promise<PinAnswer> {
-  const { database, key, real, demo } = services;
+  const { database, keys, real, demo } = services;
   const device = await boundDevice(services, browser);
   if (!device || device.kind === "kiosk") return { is: "no-device" };
   const allowed = await database.statement((tx) =>
-    takeTry(tx, tokenDigest(key, "try", `device ${device.id}`), deviceTries, real()),
+    takeTry(tx, keys.token("try", `device ${device.id}`), deviceTries, real()),
   );
   if (!allowed) return { is: "throttled" };
   const here = await database.statement((tx) => peopleWithPin(tx, device.office, demo));
@@ -78,7 +78,7 @@ async function takePinTry(tx: Tx, staff: string, real: Temporal.Instant) {
 }
 
 async function beginShift(services: StaffServices, device: Device, staff: string) {
-  const { database, auth, key, offices, now, real } = services;
+  const { database, auth, keys, offices, now, real } = services;
   const token = randomToken();
   const office = offices.byId.get(device.office)!;
   const shift = randomUUID();
@@ -92,7 +92,7 @@ async function beginShift(services: StaffServices, device: Device, staff: string
       staff,
       device.id,
       office.id,
-      tokenDigest(key, "shift", token),
+      keys.token("shift", token),
       real(),
       closingMoment(office, now()) ?? null,
     );

@@ -6,7 +6,6 @@ import { endOthersHere } from "./one-at-a-browser.ts";
 import { rolesOf } from "./people.sql.ts";
 import { endOlderSessions } from "./sign-in.sql.ts";
 import type { StaffServices } from "./staff-services.ts";
-import { tokenDigest } from "./token.ts";
 import { forgiveTries, takeTry } from "./try.sql.ts";
 
 /** What became of a sign-in; `cookies` go to the browser whichever it is. */
@@ -29,9 +28,9 @@ export async function signInWithPassword(
   browser: Browser,
   { login, password }: { login: string; password: string },
 ): Promise<SignInAnswer> {
-  const { database, key, real, auth } = services;
+  const { database, keys, real, auth } = services;
   const name = login.trim().toLowerCase();
-  const tried = tokenDigest(key, "try", `login ${name} ${knownBrowser(browser, name, auth) ?? ""}`.trim());
+  const tried = keys.token("try", `login ${name} ${knownBrowser(browser, name, auth) ?? ""}`.trim());
   if (!(await database.statement((tx) => takeTry(tx, tried, tries, real())))) return { is: "throttled" };
   const answer = await callBetterAuth(services, browser, "/sign-in/email", { email: name, password });
   if (answer.status !== 200) return refusedBy(answer);
@@ -88,8 +87,8 @@ export interface NewSecondFactor {
 /**
  * Somebody signed in is asked for the password once more: an open browser is no place to guess it at. False: it was asked for often enough.
  */
-export async function takeOwnTry({ database, key, real }: StaffServices, staff: string): Promise<boolean> {
-  return database.statement((tx) => takeTry(tx, tokenDigest(key, "try", `own ${staff}`), tries, real()));
+export async function takeOwnTry({ database, keys, real }: StaffServices, staff: string): Promise<boolean> {
+  return database.statement((tx) => takeTry(tx, keys.token("try", `own ${staff}`), tries, real()));
 }
 
 /** @returns the new secret, shown once, or why not */

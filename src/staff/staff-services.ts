@@ -1,5 +1,5 @@
 import type { Database } from "../database/index.ts";
-import type { DigestKey, JournalKey } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import type { Log } from "../log/index.ts";
 import type { Offices } from "../office/index.ts";
 import type { Auth } from "./auth.ts";
@@ -7,9 +7,8 @@ import type { Auth } from "./auth.ts";
 export interface StaffOptions {
   database: Database;
   databaseUrl: string;
-  /** The installation's key: sessions and digests are the same on every server. */
-  key: DigestKey;
-  journalKey: JournalKey;
+  /** Sessions and digests are the same on every server. */
+  keys: Keys;
   offices: Offices;
   /** Domain time, for the office's closing hour and the journal. */
   now(): Temporal.Instant;

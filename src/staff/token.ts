@@ -1,5 +1,4 @@
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import type { DigestKey } from "../journal/index.ts";
+import { randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 
 const letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -10,16 +9,6 @@ export function randomLetters(count: number): string {
 
 export function randomToken(): string {
   return randomBytes(32).toString("base64url");
-}
-
-/** A secret of this installation, the same on every server of its database. */
-export function installationSecret(key: DigestKey, name: string): string {
-  return createHmac("sha256", key).update(`staff ${name}`).digest("base64url");
-}
-
-/** What is stored of a token or key: whoever reads the database cannot use it. */
-export function tokenDigest(key: DigestKey, kind: "device" | "shift" | "key" | "try", token: string): Buffer {
-  return createHmac("sha256", key).update(`staff ${kind}\u001f${token}`).digest();
 }
 
 export function isSame(one: string, other: string): boolean {

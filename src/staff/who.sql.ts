@@ -33,7 +33,7 @@ const alive = ({ now, real }: Moment, seen: Fragment, closes: Fragment) => sql.f
 const rolesOf = sql.fragment`(select coalesce(jsonb_agg(jsonb_build_object('office', office_id, 'role', role)), '[]')
                        from staff_role where staff_role.staff_id = staff.staff_id)`;
 
-/** The session with a password that this token opens. */
+/** The session with a password of this stored token. */
 export async function findSession(
   tx: Tx,
   token: string,

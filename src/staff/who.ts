@@ -1,8 +1,8 @@
 import { type Asking, deviceToken, readOwnCookie, sessionToken, shiftCookie } from "./cookies.ts";
 import { type HeldRole, memberAtDevice, staffMember, wantsSecondFactor } from "./member.ts";
 import type { Member } from "./permission.ts";
+import { storedToken } from "./session-tokens.ts";
 import type { StaffServices } from "./staff-services.ts";
-import { tokenDigest } from "./token.ts";
 import { type FoundSession, findSession, findShift, type Language } from "./who.sql.ts";
 
 /** Somebody who is signed in, and by which way. */
@@ -30,21 +30,22 @@ export async function who(services: StaffServices, asking: Asking): Promise<Reco
   return (await whoByPin(services, asking)) ?? (await whoByPassword(services, asking));
 }
 
-async function whoByPin({ database, auth, key, demo, now, real }: StaffServices, asking: Asking) {
+async function whoByPin({ database, auth, keys, demo, now, real }: StaffServices, asking: Asking) {
   const shift = readOwnCookie(asking, shiftCookie, auth);
   const device = deviceToken(asking, auth);
   if (!shift || !device) return undefined;
-  const digests = [tokenDigest(key, "shift", shift), tokenDigest(key, "device", device)] as const;
+  const digests = [keys.token("shift", shift), keys.token("device", device)] as const;
   const found = await database.statement((tx) => findShift(tx, ...digests, demo, { now: now(), real: real() }));
   if (!found || found.office_id === null) return undefined;
   const member = memberAtDevice({ id: found.staff_id, name: found.name, roles: found.roles }, found.office_id);
   return recognised(found, member, { way: "pin", shift: found.id, office: found.office_id });
 }
 
-async function whoByPassword({ database, auth, demo, now, real }: StaffServices, asking: Asking) {
+async function whoByPassword({ database, auth, keys, demo, now, real }: StaffServices, asking: Asking) {
   const token = sessionToken(asking, auth);
   if (!token) return undefined;
-  const found = await database.statement((tx) => findSession(tx, token, demo, { now: now(), real: real() }));
+  const stored = storedToken(keys, token);
+  const found = await database.statement((tx) => findSession(tx, stored, demo, { now: now(), real: real() }));
   if (!found) return undefined;
   const proven = found.second_factor || !wantsSecondFactor(found.roles);
   const member = staffMember({ id: found.staff_id, name: found.name, roles: found.roles }, { proven });

@@ -5,7 +5,6 @@ import { aTown, type Town } from "../../../test/town.ts";
 import { showCode } from "../../booking/index.ts";
 import { addHeadersAndErrorPages, publicRoutes, refuseUnreadAddress } from "../../console/index.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
-import { journalKeyOf, loadDigestKey } from "../../journal/index.ts";
 import { quietLog } from "../../log/index.ts";
 import { type KeyRight, keyRights, makeKey, openStaff, type Staff } from "../../staff/index.ts";
 import { openStaffActs } from "../../staff-acts/index.ts";
@@ -72,13 +71,12 @@ export interface ApiServer {
 
 export async function anApiServer(time = "07:50"): Promise<ApiServer> {
   const town = await aTown();
-  const digestKey = await town.database.transaction(loadDigestKey);
+  const { keys } = town.world();
   let now = at(town, time);
   const staff = await openStaff({
     database: town.database,
     databaseUrl: town.url,
-    key: digestKey,
-    journalKey: journalKeyOf(digestKey),
+    keys,
     offices: town.offices,
     now: () => now,
     real: () => now,
@@ -97,9 +95,7 @@ export async function anApiServer(time = "07:50"): Promise<ApiServer> {
   const key = (rights: readonly KeyRight[] = keyRights, office = "bogor") =>
     town.database.transaction(async (tx) => {
       const ask = { office: office === "all" ? null : town.office(office), rights, label: "a program" };
-      return (
-        await makeKey(tx, digestKey, ask, { actor: "operator", now, real: now, journalKey: journalKeyOf(digestKey) })
-      ).text;
+      return (await makeKey(tx, keys, ask, { actor: "operator", now, real: now })).text;
     });
   const all = await key();
   return {

@@ -2,8 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
-import { type Database, openDatabase, settleKind } from "../../database/index.ts";
-import { loadDigestKey } from "../../journal/index.ts";
+import { type Database, openDatabase, settleKind, sql } from "../../database/index.ts";
 import { quietLog } from "../../log/index.ts";
 import { isSigned } from "../whatsapp/signature.ts";
 import { emulator } from "./emulator.ts";
@@ -57,7 +56,7 @@ const secret = "made-up-secret";
 export async function anEmulator(url: string, more: Partial<EmulatorOptions> = {}): Promise<EmulatorSetup> {
   const database = openDatabase(url, { connections: 6 });
   await database.transaction(async (tx) => {
-    await loadDigestKey(tx);
+    await sql`insert into installation default values on conflict do nothing`.execute(tx);
     await settleKind(tx, "demonstration");
   });
   const receiver = await aReceiver();

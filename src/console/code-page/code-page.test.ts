@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { keysOf } from "../../../test/key-file.ts";
 import { looked } from "../../../test/looked.ts";
 import { until } from "../../../test/meta.ts";
 import { aStory } from "../../../test/story.ts";
@@ -6,7 +7,7 @@ import { aTestServer, type TestServer } from "../../../test/test-server.ts";
 import { withoutIds } from "../../../test/without-ids.ts";
 import { type Booking, showCode } from "../../booking/index.ts";
 import { type Database, openDatabase } from "../../database/index.ts";
-import { journalKeyOf, loadDigestKey } from "../../journal/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { Office } from "../../office/index.ts";
 import { isRefused } from "../../queue/index.ts";
 import { explain } from "../../report/index.ts";
@@ -18,6 +19,7 @@ import { codePage } from "./code-page.tsx";
 let server: TestServer;
 let database: Database;
 let pages: Pages;
+let keys: Keys;
 let bogor: Office;
 let code: string;
 const people: Record<"guard" | "desk" | "counter" | "boss" | "head" | "elsewhere" | "auditor", Member> = {} as never;
@@ -32,13 +34,12 @@ beforeEach(async () => {
   const { offices } = server.program;
   bogor = offices.byCode.get("bogor")!;
   const makassar = offices.byCode.get("makassar")!;
-  const digestKey = await database.transaction(loadDigestKey);
+  keys = await keysOf(server.pool.options.connectionString!);
   const world = () => ({
     now: server.program.clock.now(),
     real: Temporal.Now.instant(),
     offices,
-    digestKey,
-    journalKey: journalKeyOf(digestKey),
+    keys,
     consentVersion: "1",
   });
   pages = await pagesOn({ database, offices, world }, [codePage]);
@@ -154,8 +155,7 @@ part("a code's page tells both visits with the names of who acted, also after 'h
 });
 
 async function history() {
-  const key = await database.transaction(loadDigestKey);
-  const found = await database.transaction((tx) => explain(tx, server.program.offices, key, code));
+  const found = await database.transaction((tx) => explain(tx, server.program.offices, keys, code));
   if (typeof found === "string") throw new Error(found);
   return found;
 }

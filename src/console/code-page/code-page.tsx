@@ -66,7 +66,7 @@ function read(tools: StaffTools, asked: StaffRequest, typed: string): Promise<Fo
     facts: (office: number) => may(member, "doubt.see", office),
   };
   return tools.acts.look("evidence.see", asked.by, async (tx, context) => {
-    const found = await explain(tx, context.offices, context.digestKey, typed, sight);
+    const found = await explain(tx, context.offices, context.keys, typed, sight);
     if (typeof found === "object") {
       const { office, booking } = found;
       await writeEntry(tx, context, "evidence-read", { office: office.id, booking: booking.bookingId });

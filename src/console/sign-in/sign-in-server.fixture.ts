@@ -2,8 +2,9 @@ import { createHmac, randomUUID } from "node:crypto";
 import formbody from "@fastify/formbody";
 import fastify from "fastify";
 import { aSeededDatabase } from "../../../test/database.ts";
+import { keyFileOf } from "../../../test/key-file.ts";
 import { type Database, openDatabase, sql } from "../../database/index.ts";
-import { journalKeyOf, loadDigestKey } from "../../journal/index.ts";
+import { openKeys } from "../../keys/index.ts";
 import { quietLog } from "../../log/index.ts";
 import { type Offices, offices } from "../../office/index.ts";
 import { hashSecret, openStaff, type Role, type Staff, writeStaff } from "../../staff/index.ts";
@@ -51,22 +52,26 @@ const samePassword = hashSecret("kata sandi panjang");
 export async function aSignInServer({
   demo = false,
   publicUrl,
+  digestKey,
+  on,
 }: {
   demo?: boolean;
   publicUrl?: string;
+  /** Of a database from before there were key files. */
+  digestKey?: Buffer;
+  /** Another one's database: as it is after a restart. */
+  on?: SignInServer;
 } = {}): Promise<SignInServer> {
   let now = Temporal.Instant.from("2017-08-08T09:00:00+07:00");
-  const { url, drop } = await aSeededDatabase(now);
+  const { url, drop } = on ? { url: on.url, drop: async () => {} } : await aSeededDatabase(now);
   const database = openDatabase(url, { connections: 6 });
   let real = Temporal.Now.instant();
-  const [all, key] = await database.transaction(async (tx) => {
-    return [await offices(tx), await loadDigestKey(tx)] as const;
-  });
+  if (digestKey) await database.transaction((tx) => sql`update installation set digest_key = ${digestKey}`.execute(tx));
+  const [all, keys] = [await database.transaction(offices), await openKeys(database, keyFileOf(url))];
   const staff = await openStaff({
     database,
     databaseUrl: url,
-    key,
-    journalKey: journalKeyOf(key),
+    keys,
     offices: all,
     now: () => now,
     real: () => real,
@@ -80,7 +85,7 @@ export async function aSignInServer({
   await app.register(formbody);
   await app.register(assetRoutes);
   await app.register(signInRoutes({ database, offices: all }, staff));
-  const world = () => ({ now, real, offices: all, digestKey: key, journalKey: journalKeyOf(key), consentVersion: "1" });
+  const world = () => ({ now, real, offices: all, keys, consentVersion: "1" });
   const tools: StaffTools = {
     database,
     acts: openStaffActs({ database, world, tell: async () => {}, wake: () => {} }),

@@ -104,7 +104,7 @@ async function note(
         recordedAt: world.now,
       },
     ],
-    world.journalKey,
+    world.keys,
   );
   await notifyScreens(tx, office);
 }

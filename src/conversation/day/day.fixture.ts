@@ -62,7 +62,7 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
       said: typeof said === "string" ? { kind: "text" as const, text: said } : said,
     };
     const world = town.world(moment);
-    await town.database.transaction((tx) => keepMessages(tx, [heard], moment, moment, world.digestKey));
+    await town.database.transaction((tx) => keepMessages(tx, [heard], moment, moment, world.keys));
     const before = (await letters(phone)).length;
     await answerBatch(
       { database: town.database, world: () => world, serverId: crypto.randomUUID(), worker: 0 },

@@ -1,6 +1,5 @@
 import { foldName } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { digest } from "../../journal/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { isId } from "../form-fields.ts";
 import { nameFor } from "../initials.ts";
@@ -24,7 +23,7 @@ export async function find(
   if ("booking" in ask) return isId(ask.booking) ? { office: context.office.id, id: ask.booking } : { is: "unknown" };
   const typed = readTyped(ask.typed);
   for (const code of typed.codes) {
-    const found = await bookingOfCode(tx, digest(context.digestKey, "code", code));
+    const found = await bookingOfCode(tx, context.keys.digest("code", code));
     if (found) return found;
   }
   const found = await expectedBy(tx, typed, context);

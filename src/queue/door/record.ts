@@ -89,7 +89,7 @@ async function addPeople(
         },
       }),
     ),
-    context.journalKey,
+    context.keys,
   );
 }
 

@@ -53,7 +53,7 @@ export async function forfeit(
         },
       });
     }),
-    context.journalKey,
+    context.keys,
   );
   return ids;
 }

@@ -65,7 +65,7 @@ async function endTickets(tx: Tx, tickets: { office: number; id: string }[], wor
       const { callValidMinutes } = rulesOfVersion(officeOf(offices, one.office), one.rulesVersion);
       return { ...entryOf(one, now), detail: evidenceOf(one, callValidMinutes) };
     }),
-    world.journalKey,
+    world.keys,
   );
   const events = died.map(({ office, stage }) => ({ office, event: { is: "line-moved", stage } as const }));
   if (events.length > 0) await tell(tx, events, now);

@@ -83,7 +83,7 @@ export async function moveOn(tx: Tx, all: readonly Unreached[], context: ActCont
       if (ticket ?? booking) context.events.push({ is: "moved", ticket, booking, seat: shown(seat), goesOn });
     }
   }
-  await writeJournal(tx, entries, context.journalKey);
+  await writeJournal(tx, entries, context.keys);
   return sum;
 }
 

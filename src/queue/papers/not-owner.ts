@@ -74,7 +74,7 @@ async function tellOwners(tx: Tx, arrival: string, strangers: PersonAtDesk[], co
         detail: { visitor },
       }),
     ),
-    context.journalKey,
+    context.keys,
   );
   for (const { booking } of strangers) if (booking !== null) context.events.push({ is: "not-owner", booking });
 }

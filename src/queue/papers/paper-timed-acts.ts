@@ -59,6 +59,6 @@ async function end(tx: Tx, doubts: { office: number; id: string }[], world: Worl
       recordedAt: world.now,
       detail: { doubt: id },
     })),
-    world.journalKey,
+    world.keys,
   );
 }

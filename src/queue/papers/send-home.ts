@@ -53,7 +53,7 @@ export async function noteOutcomes(
       entryOf(arrival, result, context, { act: acts[result.outcome], reason: reason ?? knownBefore(result) }),
       ...seatEntry(arrival, result, seats, context),
     ]),
-    context.journalKey,
+    context.keys,
   );
 }
 

@@ -1,0 +1,156 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, link, open, realpath, rename, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
+import { KeyFileFault } from "./key-file-fault.ts";
+
+/** What a key file holds. None of it ever stands in the database, in a backup of it, or in a log. */
+export interface KeyFile {
+  /** Keys the digests of people, senders, codes and tokens. */
+  digestKey: Buffer;
+  /** What everything else is made from. */
+  master: Buffer;
+  /** Whether a database was given to it: a key file belongs to one database for ever. */
+  bound: boolean;
+}
+
+const title = "antrean key file";
+const format = 1;
+
+/** @param digestKey of a database that made its own before there were key files */
+export function newKeyFile(digestKey?: Buffer): KeyFile {
+  return { digestKey: digestKey ?? randomBytes(32), master: randomBytes(32), bound: false };
+}
+
+/**
+ * Reads a key file; undefined: there is none.
+ * @throws KeyFileFault where others may read it, where it is another user's, and where it is no key file of this release's
+ */
+export async function readKeyFile(path: string): Promise<KeyFile | undefined> {
+  const file = await openFile(path);
+  if (!file) return undefined;
+  try {
+    await refuseOthers(path, file);
+    return parsed(path, await file.readFile("utf8"));
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Writes a new key file, whole or not at all; false: there is one already. A name that appears by `link` is never taken from another
+ * program, and what stands behind it is on the disk before.
+ */
+export async function makeKeyFile(path: string, content: KeyFile): Promise<boolean> {
+  const draft = await writeDraft(path, content);
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw unusable(path, error);
+  } finally {
+    await unlink(draft);
+  }
+  await syncFolderOf(path);
+  return true;
+}
+
+/** Puts another content in the place of a key file: whoever reads meanwhile finds the old one or the new one, never a part. */
+export async function replaceKeyFile(path: string, content: KeyFile): Promise<void> {
+  // Behind a link it is the file that is replaced, not the link.
+  const real = await realpath(path);
+  const draft = await writeDraft(real, content);
+  try {
+    await rename(draft, real);
+  } catch (error) {
+    await unlink(draft);
+    throw unusable(path, error);
+  }
+  await syncFolderOf(real);
+}
+
+async function writeDraft(path: string, { digestKey, master, bound }: KeyFile): Promise<string> {
+  const draft = `${path}.new-${randomBytes(4).toString("hex")}`;
+  const text = {
+    what: title,
+    format,
+    bound,
+    digestKey: digestKey.toString("base64"),
+    master: master.toString("base64"),
+  };
+  try {
+    const file = await open(draft, "wx", 0o600);
+    try {
+      await file.writeFile(`${JSON.stringify(text, null, 1)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return draft;
+  } catch (error) {
+    throw unusable(path, error);
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, "r");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw unusable(path, error);
+  }
+}
+
+async function refuseOthers(path: string, file: FileHandle): Promise<void> {
+  const found = await file.stat();
+  const { mode, uid } = found;
+  if (!found.isFile()) throw new KeyFileFault(`KEY_FILE: ${path} is not a file.`);
+  // Also for root, who could read it: what root writes in its place the program could read no more.
+  if (uid !== process.geteuid?.())
+    throw new KeyFileFault(`KEY_FILE: ${path} belongs to another user; start as the user who owns it.`);
+  if ((mode & 0o077) !== 0)
+    throw new KeyFileFault(
+      `KEY_FILE: ${path} can be read by others than its owner; chmod 600 it, and ask who read it.`,
+    );
+}
+
+function parsed(path: string, text: string): KeyFile {
+  const found = json(text);
+  if (found?.what !== title) throw new KeyFileFault(`KEY_FILE: ${path} is not a key file of Antrean.`);
+  if (found.format !== format) throw new KeyFileFault(`KEY_FILE: ${path} was written by a newer Antrean.`);
+  const [digestKey, master] = [Buffer.from(found.digestKey, "base64"), Buffer.from(found.master, "base64")];
+  if (digestKey.length !== 32 || master.length !== 32)
+    throw new KeyFileFault(`KEY_FILE: ${path} is damaged; put back the copy that you keep of it.`);
+  return { digestKey, master, bound: found.bound };
+}
+
+interface Written {
+  what: string;
+  format: number;
+  bound: boolean;
+  digestKey: string;
+  master: string;
+}
+
+function json(text: string): Written | undefined {
+  try {
+    return JSON.parse(text) as Written;
+  } catch {
+    // dropped: what is no JSON is no key file.
+    return undefined;
+  }
+}
+
+async function syncFolderOf(path: string): Promise<void> {
+  const folder = await open(dirname(path), "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function unusable(path: string, error: unknown): KeyFileFault {
+  return new KeyFileFault(`KEY_FILE: ${path} cannot be read or written (${codeOf(error)}).`);
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? "unknown";

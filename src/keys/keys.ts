@@ -1,0 +1,47 @@
+import { createHmac } from "node:crypto";
+import type { KeyFile } from "./key-file.ts";
+
+/** What a keyed digest stands for; equal texts of two kinds have different digests. */
+export type DigestKind = "phone" | "user" | "applicant" | "code" | "message";
+/** Random secrets that are handed out and kept as digests only, and what tries at secrets are counted by. */
+export type TokenKind = "session" | "device" | "shift" | "key" | "try";
+
+/** What is made from the installation's key. Nobody else sees the key itself, so a key service may stand behind it. */
+export interface Keys {
+  /**
+   * False: a release that looks for the key in the database may still work on it, so all is as that release makes it. True: the
+   * database keeps no key, and whoever has only the database can make and try out nothing.
+   */
+  readonly sealed: boolean;
+  /**
+   * 16 bytes of a sender, a person, a code or a message's id: equal things stay comparable after the data they stand for is erased,
+   * and without the key nobody can try out all phone numbers.
+   */
+  digest(kind: DigestKind, ...parts: string[]): Buffer;
+  /** What is stored of a token: whoever reads the database cannot use it. */
+  token(kind: TokenKind, text: string): Buffer;
+  /** Signs the journal's lines and heads: the same before and after sealing, since no release before signs any. */
+  readonly journalKey: Buffer;
+  /** A secret of this installation, the same on every server of its database, and one for each name. */
+  secret(name: string): Buffer;
+}
+
+/** By this a database knows its key file again; it says nothing about the keys in it. */
+export function checkOf({ master }: KeyFile): Buffer {
+  return mac(master, "key check").subarray(0, 16);
+}
+
+export function keysOf(file: KeyFile, sealed: boolean): Keys {
+  const { digestKey, master } = file;
+  return {
+    sealed,
+    journalKey: mac(master, "journal"),
+    digest: (kind, ...parts) => mac(digestKey, [kind, ...parts].join("\u001f")).subarray(0, 16),
+    token: (kind, text) => mac(digestKey, `staff ${kind}\u001f${text}`),
+    secret: (name) => mac(sealed ? master : digestKey, name),
+  };
+}
+
+function mac(key: Buffer, text: string): Buffer {
+  return createHmac("sha256", key).update(text).digest();
+}

@@ -1,0 +1,102 @@
+import type { Database, Tx } from "../database/index.ts";
+import {
+  bindInstallation,
+  countPrograms,
+  dropDigestKey,
+  insertInstallation,
+  lockInstallation,
+  readInstallationKeys,
+  refuseReleasesBefore,
+} from "./installation.sql.ts";
+import { type KeyFile, makeKeyFile, newKeyFile, readKeyFile, replaceKeyFile } from "./key-file.ts";
+import { KeyFileFault } from "./key-file-fault.ts";
+import { checkOf, type Keys, keysOf } from "./keys.ts";
+
+/** What a database knows of its key file. */
+interface Installation {
+  /** The key of the digests, as long as a release may run that looks for it here. */
+  digest_key: Buffer | null;
+  /** null: no key file was ever used with this database. */
+  key_check: Buffer | null;
+}
+
+/**
+ * Opens the key file of a database that has its migrations. The first program on a database makes the file; from then on they belong
+ * together. Two programs may start at once.
+ * @throws KeyFileFault where the file is missing, is another database's, or can be read by others
+ */
+export async function openKeys(database: Database, path: string): Promise<Keys> {
+  const { file, keys } = await database.transaction(async (tx) => {
+    await insertInstallation(tx);
+    const { rows } = await lockInstallation(tx);
+    const known = rows[0]!;
+    const file = known.key_check ? await fileOf(known, path) : await firstFile(tx, known, path);
+    return { file, keys: keysOf(file, known.digest_key === null) };
+  });
+  // After the database has it: a program that was killed in between finds a file that may still be given to this database.
+  if (!file.bound) await replaceKeyFile(path, { ...file, bound: true });
+  return keys;
+}
+
+/**
+ * The keys for a command, which makes no file.
+ * @throws KeyFileFault as `openKeys` does, and where no program ever ran with a key file
+ */
+export async function findKeys(tx: Tx, path: string): Promise<Keys> {
+  const { rows } = await readInstallationKeys(tx);
+  return keysOf(await fileOf(rows[0], path), rows[0]?.digest_key === null);
+}
+
+/** Why a database was not sealed: it was before, or so many programs work on it. */
+export type NotSealed = { is: "sealed-before" } | { is: "in-use"; programs: number };
+
+/** How a database was sealed: what opened until now, and what opens from now on. */
+export interface Sealed {
+  is: "sealed";
+  before: Keys;
+  after: Keys;
+}
+
+/**
+ * Takes the key of the digests out of the database. From now on nothing in it, nor in a copy made of it, opens or tries out anything,
+ * and a program of a release that looks for the key there does not start on it. Nobody may work on it meanwhile: a running program goes
+ * on with what it opened at its start. Whoever calls this carries over, in the same transaction, what was made with the keys before.
+ * @param since a program that was heard of after this moment works
+ */
+export async function sealDatabase(tx: Tx, path: string, since: Temporal.Instant): Promise<Sealed | NotSealed> {
+  const { rows } = await lockInstallation(tx);
+  const file = await fileOf(rows[0], path);
+  if (rows[0]?.digest_key === null) return { is: "sealed-before" };
+  const running = await countPrograms(tx, since);
+  const programs = running.rows[0]?.programs ?? 0;
+  if (programs > 0) return { is: "in-use", programs };
+  await dropDigestKey(tx);
+  await refuseReleasesBefore(tx);
+  return { is: "sealed", before: keysOf(file, false), after: keysOf(file, true) };
+}
+
+async function fileOf(known: Installation | undefined, path: string): Promise<KeyFile> {
+  if (!known?.key_check)
+    throw new KeyFileFault("KEY_FILE: this database has no key file yet. Start Antrean once, it makes one.");
+  const file = await readKeyFile(path);
+  if (!file)
+    throw new KeyFileFault(
+      `KEY_FILE: ${path} does not exist, and this database opens only with the key file that was made for it; put it back, or set KEY_FILE to where it is.`,
+    );
+  if (!known.key_check.equals(checkOf(file)))
+    throw new KeyFileFault(`KEY_FILE: ${path} is not the key file of this database; set KEY_FILE to the one that is.`);
+  return file;
+}
+
+async function firstFile(tx: Tx, known: Installation, path: string): Promise<KeyFile> {
+  const fresh = newKeyFile(known.digest_key ?? undefined);
+  const file = (await readKeyFile(path)) ?? ((await makeKeyFile(path, fresh)) ? fresh : await readKeyFile(path));
+  if (!file || file.bound || (known.digest_key && !known.digest_key.equals(file.digestKey)))
+    throw new KeyFileFault(
+      `KEY_FILE: ${path} belongs to another database; remove it if that database is gone, or set KEY_FILE to another place.`,
+    );
+  await bindInstallation(tx, checkOf(file));
+  // They would make a key of their own in the database.
+  if (!known.digest_key) await refuseReleasesBefore(tx);
+  return file;
+}
