@@ -107,6 +107,12 @@ describe("roles", () => {
     expect(managing.filter((permission) => permissionsAtDevice.has(permission))).toEqual([]);
   });
 
+  test("only the right to book gives seats: who takes codes, papers or calls takes no place", () => {
+    const { bookings, ...others } = permissionsOfRight;
+    expect(bookings).toEqual(["desk.book"]);
+    expect(Object.values(others).flat()).not.toContain("desk.book");
+  });
+
   test("a supervisor's word is the key's only where its right says so, and never a device's", () => {
     const words: Permission[] = ["door.stamp", "line.readmit", "line.out-of-order", "disturbance.declare", "day.close"];
     const { supervise: _supervise, ...others } = permissionsOfRight;

@@ -134,13 +134,14 @@ export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Fr
 
 async function walkedIn(tools: StaffTools, asked: StaffRequest, id: string): Promise<FrontDeskOutcome> {
   const words = deskWords[asked.language].frontDesk;
-  const arrival = await tools.acts.look("desk.book", asked.by, (tx, context) => arrivalOf(tx, id, context));
+  const arrival = await tools.acts.look("desk.walk-in", asked.by, (tx, context) => arrivalOf(tx, id, context));
   if (!arrival) return warned(words.nothing);
   const into = streamOf(floorOn(asked.office, today(asked.office, tools.now())), arrival.stream)?.name;
   return { ...good(words.walkedIn(into ?? arrival.stream, arrival.people.length)), found: { arrivals: [arrival] } };
 }
 
-/** One of the two permissions that open this page. */
-export function lookingAs({ signedIn, office }: StaffRequest): "desk.book" | "line.help" {
-  return may(signedIn.member, "line.help", office.id) ? "line.help" : "desk.book";
+/** One of the permissions that open this page: the first that this member has. */
+export function lookingAs({ signedIn, office }: StaffRequest): "desk.book" | "desk.walk-in" | "line.help" {
+  const opens = ["line.help", "desk.book", "desk.walk-in"] as const;
+  return opens.find((one) => may(signedIn.member, one, office.id)) ?? "desk.book";
 }

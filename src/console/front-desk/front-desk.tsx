@@ -16,6 +16,7 @@ import {
   find,
   handwritten,
   lookAtDay,
+  lookingAs,
   readmit,
   refused,
   rejoin,
@@ -36,7 +37,7 @@ type Done = VNode | FrontDeskOutcome;
 /** `/console/:office/depan`: seats and numbers for whoever has no telephone or no code, and everything on paper. */
 export function frontDeskPage(app: FastifyInstance, tools: StaffTools): void {
   const act = actsOf(tools);
-  const needs = ["desk.book", "line.help"] as const;
+  const needs = ["desk.book", "desk.walk-in", "line.help"] as const;
   const draw = async (asked: StaffRequest, outcome: FrontDeskOutcome) => {
     const around = await lookAround(tools, asked, outcome);
     return <FrontView asked={asked} now={tools.now()} outcome={outcome} around={around} />;
@@ -93,8 +94,7 @@ async function book(tools: StaffTools, asked: StaffRequest): Promise<Done> {
 
 async function printSlip(tools: StaffTools, asked: StaffRequest, booking: string | undefined): Promise<Done> {
   const id = readId(booking);
-  const permission = may(asked.signedIn.member, "desk.book", asked.office.id) ? "desk.book" : "line.help";
-  const slip = id && (await tools.acts.look(permission, asked.by, (tx, context) => bookingSlip(tx, id, context)));
+  const slip = id && (await tools.acts.look(lookingAs(asked), asked.by, (tx, context) => bookingSlip(tx, id, context)));
   const words = deskWords[asked.language];
   if (!slip || !readCode(slip.code)) return { told: { tone: "warn", text: words.frontDesk.slipGone } };
   return (

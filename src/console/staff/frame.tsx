@@ -110,7 +110,7 @@ const pages: readonly {
   needs: Permission[];
 }[] = [
   { key: "door", page: "door", needs: ["door.scan"] },
-  { key: "front", page: "frontDesk", needs: ["desk.book", "line.help"] },
+  { key: "front", page: "frontDesk", needs: ["desk.book", "desk.walk-in", "line.help"] },
   { key: "papers", page: "papers", needs: ["papers.check"] },
   { key: "counter", page: "counters", needs: ["line.call"] },
   { key: "floor", page: "supervisor", needs: ["floor.see"] },

@@ -50,6 +50,7 @@ const id = {
   rights: "Boleh",
   rightNames: {
     arrivals: "Kedatangan",
+    bookings: "Pemesanan di meja",
     papers: "Berkas",
     tickets: "Nomor antrean",
     calls: "Panggilan",
@@ -123,6 +124,7 @@ const en: typeof id = {
   rights: "May use",
   rightNames: {
     arrivals: "Arrivals",
+    bookings: "Bookings at the desk",
     papers: "Papers",
     tickets: "Queue numbers",
     calls: "Calls",
