@@ -49,6 +49,8 @@ export const acts = {
   "declare-disturbance": act("disturbance.declare", queue.declareDisturbance),
   "end-disturbance": act("disturbance.declare", queue.endDisturbance),
   "close-day": act("day.close", queue.closeDay),
+  "allow-more": { ...act("budget.allow", queue.allowMore), away: true },
+  "withdraw-allowance": { ...act("budget.allow", queue.withdrawAllowance), away: true },
   "change-rules": { ...act("rules.change", changeOfficeRules), away: true },
   "withdraw-rules": { ...act("rules.change", withdrawOfficeRules), away: true },
 } satisfies Record<string, Act<never, unknown>>;

@@ -37,6 +37,8 @@ export const permissions = [
   "list.print",
   /** A new version of the office's rules. */
   "rules.change",
+  /** More than its budget for one hand, with a reason and an end. */
+  "budget.allow",
   "staff.manage",
   "device.manage",
   "key.manage",
@@ -77,6 +79,7 @@ const supervisor: Permission[] = [
     "day.close",
     "evidence.see",
     "list.print",
+    "budget.allow",
   ] as const),
 ];
 

@@ -87,6 +87,8 @@ function Hours({
     >
       <input type="hidden" name="do" value="book" />
       <input type="hidden" name="after" value={late.booking} />
+      {/* Their code was scanned a moment ago. */}
+      <input type="hidden" name="present" value="yes" />
       <input type="hidden" name="once" value={once} />
       {late.hoursToday.slice(0, 8).map(({ starts, left }) => (
         <button key={String(starts)} type="submit" name="hour" value={starts.toString({ smallestUnit: "minute" })}>

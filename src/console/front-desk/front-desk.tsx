@@ -1,11 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import type { VNode } from "preact";
 import { readCode } from "../../booking/index.ts";
-import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
 import { applicantOf, bookingSlip, isRefused } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { readId } from "../door-page/asked.ts";
-import { clockOf } from "../door-page/feedback.ts";
 import { BookingSlip } from "../paper/booking-slip.tsx";
 import { PaperPage } from "../paper/paper-page.tsx";
 import { TicketSlip } from "../paper/ticket-slip.tsx";
@@ -109,9 +108,7 @@ async function printTicket(tools: StaffTools, asked: StaffRequest, ticket: strin
   const words = deskWords[language];
   if (ticket === "") return { told: { tone: "warn", text: words.frontDesk.unreadable } };
   const printed = await printOnce(tools, asked, ticket);
-  if (isRefused(printed)) {
-    return { told: { tone: "warn", text: refusalSentence(language, printed, clockOf(office, language)) } };
-  }
+  if (isRefused(printed)) return refused(asked, printed);
   const chat = tools.chatLink(office.id, `NOMOR ${printed.ticket.number} ${printed.secret}`);
   return (
     <PaperPage asked={asked} now={tools.now()} title={words.paper.ticketTitle(printed.ticket.number)}>

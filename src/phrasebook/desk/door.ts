@@ -13,6 +13,8 @@ export interface ToldWords {
   unknown: Shout;
   choose: Shout;
   nobody: Shout;
+  /** Too many codes or searches that found nothing came from here. */
+  tooMany(told: { from: string }): Shout;
 }
 
 /** One word to see from afar, and what to do now. */
@@ -94,6 +96,10 @@ const told: ToldWords = {
     word: "Belum ketemu",
     lines: ["Tidak ada pemesanan hari ini dengan nomor atau nama itu.", "Coba kodenya, atau antar ke meja depan."],
   },
+  tooMany: ({ from }) => ({
+    word: "Tunggu sebentar",
+    lines: [`Terlalu banyak yang tidak ditemukan dari sini. Bisa lagi mulai ${from}.`, "Perlu sekarang? Panggil pengawas."],
+  }),
 };
 
 const id = {
@@ -222,6 +228,10 @@ const enTold: ToldWords = {
     word: "Not found yet",
     lines: ["No booking of today has this number or name.", "Try the code, or bring them to the front desk."],
   },
+  tooMany: ({ from }) => ({
+    word: "Wait a moment",
+    lines: [`Too much was not found from here. Possible again from ${from} on.`, "Needed now? Call the supervisor."],
+  }),
 };
 
 const en: typeof id = {

@@ -2,6 +2,7 @@ import { foldName } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { digest } from "../../journal/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { openBudget, type TooMany, takeFromBudget } from "../budget/take-from-budget.ts";
 import { isId } from "../form-fields.ts";
 import { nameFor } from "../initials.ts";
 import type { DoorOutcome } from "../views.ts";
@@ -12,31 +13,60 @@ const mostShown = 8;
 
 type NotFound = Extract<DoorOutcome, { is: "choose" | "nobody" | "unknown" | "not-a-code" }>;
 
+/** Nobody, or several: with what the door answers. `counted`: it was counted with others of its day, and is no line of its own. */
+interface NoOne {
+  answer: NotFound;
+  counted?: true;
+}
+
 /**
  * Whose code, number or name this is. A code is looked for in the whole country, so that its owner hears where and when; numbers and
- * names only among those whom this office expects today.
+ * names only among those whom this office expects today. Refused: `too-many`.
  */
 export async function find(
   tx: Tx,
   ask: { typed: string } | { booking: string },
   context: ActContext,
-): Promise<Whose | NotFound> {
-  if ("booking" in ask) return isId(ask.booking) ? { office: context.office.id, id: ask.booking } : { is: "unknown" };
+): Promise<Whose | NoOne | TooMany> {
+  if ("booking" in ask)
+    return isId(ask.booking) ? { office: context.office.id, id: ask.booking } : { answer: { is: "unknown" } };
   const typed = readTyped(ask.typed);
-  for (const code of typed.codes) {
+  const guessed = typed.codes.length > 0 ? await byCode(tx, typed.codes, context) : undefined;
+  if (guessed && !("answer" in guessed)) return guessed;
+  const found = await expectedBy(tx, typed, context);
+  if (found && "refused" in found) return found;
+  if (found && found.length > 0)
+    return { answer: { is: "choose", found: found.slice(0, mostShown).map((one) => shown(one, context)) } };
+  if (guessed) return guessed;
+  if (found) return { answer: { is: "nobody" } };
+  return (await takeFromBudget(tx, "mistyped-codes", context)) ?? { answer: { is: "not-a-code" } };
+}
+
+/**
+ * The budget of guesses is held before anything is looked for, and who has used it up is not told of right codes either: else an answer
+ * would say "right" by coming. Codes that are found cost nothing.
+ */
+async function byCode(tx: Tx, codes: readonly string[], context: ActContext): Promise<Whose | NoOne | TooMany> {
+  const guesses = await openBudget(tx, "unknown-codes", context);
+  if (guesses.left < 1) return guesses.refuse();
+  const looked = codes.slice(0, guesses.left);
+  for (const code of looked) {
     const found = await bookingOfCode(tx, digest(context.digestKey, "code", code));
     if (found) return found;
   }
-  const found = await expectedBy(tx, typed, context);
-  if (found && found.length > 0)
-    return { is: "choose", found: found.slice(0, mostShown).map((one) => shown(one, context)) };
-  if (typed.codes.length > 0) return { is: "unknown" };
-  return { is: found ? "nobody" : "not-a-code" };
+  await guesses.use(looked.length);
+  return { answer: { is: "unknown" }, ...(guesses.before > 0 && { counted: true }) };
 }
 
-async function expectedBy(tx: Tx, { phoneEnd, words }: Typed, context: ActContext): Promise<Expected[] | undefined> {
+async function expectedBy(
+  tx: Tx,
+  { phoneEnd, words }: Typed,
+  context: ActContext,
+): Promise<Expected[] | TooMany | undefined> {
+  if (!phoneEnd && words.length === 0) return undefined;
+  const spent = await takeFromBudget(tx, "searches", context);
+  if (spent) return spent;
   if (phoneEnd) return expectedOn(tx, context.office.id, context.day, phoneEnd);
-  if (words.length === 0) return undefined;
   const all = await expectedOn(tx, context.office.id, context.day);
   return all.filter(({ name }) => isPartOf(words, foldName(name).split(" ")));
 }
