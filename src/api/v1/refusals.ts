@@ -33,13 +33,9 @@ function goOnWith(answer: Exclude<DoorAnswer, { arrival: unknown }>): object {
     return { booking: answer.booking, hours: answer.hoursToday.map(({ starts }) => hourText(starts)) };
   if (answer.is !== "choose") return {};
   return {
-    choices: answer.found.map(({ booking, name, starts, lastFour, recorded }) => ({
-      booking,
-      initials: name,
-      hour: hourText(starts),
-      lastFour,
-      recorded,
-    })),
+    choices: answer.found.flatMap(({ booking, name, starts, lastFour, recorded }) =>
+      booking ? [{ booking, initials: name, hour: hourText(starts), lastFour, recorded }] : [],
+    ),
   };
 }
 

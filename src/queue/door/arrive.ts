@@ -15,7 +15,7 @@ import { aboutBooking, hourOf, join, record } from "./record.ts";
 
 /**
  * Whoever stands at the door. `typed`: a code (scanned or typed, also the whole text of a QR), the end of a telephone number
- * (four digits or more), or a part of a name; `booking`: one of several was chosen. A party's other bookings of the same day and
+ * (eight digits or more), or a whole name; `booking`: one of several was chosen. A party's other bookings of the same day and
  * hour come with the first, but for those in `absent`; who of them comes later is recorded alone. present_at is now, or the moment of a
  * stamp that has scans left. Answering is all this does: no is an answer too, and leaves a line.
  * Of codes that nobody has, the first of a hand's day is a line; the others are counted (`codes-guessed`). Refused: `too-many`.

@@ -1,4 +1,4 @@
-import { type Booking, bookForDesk, type WishOutcome } from "../../booking/index.ts";
+import { type Booking, bookForDesk, deskHours } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { comeTime, latestTime, rulesOfVersion, workingDays } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
@@ -65,7 +65,7 @@ export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Pro
   if (outcome.is === "already-booked") return { refused: "already-booked" };
   if (outcome.is !== "confirmed") {
     if (stands && seats.left < 1) return seats.refuse();
-    return { refused: !stands && isFull(outcome) ? "only-desk-seats" : "no-seat" };
+    return { refused: !stands && (await hasPublicSeat(tx, on, hour, context)) ? "only-desk-seats" : "no-seat" };
   }
   if (outcome.booking.pool === "public") await seats.use();
   return shown(outcome.booking, context);
@@ -79,8 +79,14 @@ export function isNear(on: Temporal.PlainDate, { office, day }: Pick<ActContext,
   return workingDays(office, day, nearDays).some((near) => near.equals(on));
 }
 
-function isFull(outcome: WishOutcome): boolean {
-  return outcome.is === "refused" && (outcome.because.why === "full" || outcome.because.why === "no-such-hour");
+async function hasPublicSeat(
+  tx: Tx,
+  on: Temporal.PlainDate,
+  hour: Temporal.PlainTime | null,
+  context: ActContext,
+): Promise<boolean> {
+  const free = await deskHours(tx, context.office, on, context, ["public"]);
+  return free.some(({ starts }) => !hour || starts.equals(hour));
 }
 
 function shown(booking: Booking, context: ActContext): DeskBooking {

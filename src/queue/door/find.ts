@@ -5,7 +5,7 @@ import type { ActContext } from "../act-context.ts";
 import { openBudget, type TooMany, takeFromBudget } from "../budget/take-from-budget.ts";
 import { isId } from "../form-fields.ts";
 import { nameFor } from "../initials.ts";
-import type { DoorOutcome } from "../views.ts";
+import type { DoorOutcome, FoundBooking } from "../views.ts";
 import { bookingOfCode, type Expected, expectedOn, type Whose } from "./find.sql.ts";
 import { readTyped, type Typed } from "./typed.ts";
 
@@ -35,8 +35,7 @@ export async function find(
   if (guessed && !("answer" in guessed)) return guessed;
   const found = await expectedBy(tx, typed, context);
   if (found && "refused" in found) return found;
-  if (found && found.length > 0)
-    return { answer: { is: "choose", found: found.slice(0, mostShown).map((one) => shown(one, context)) } };
+  if (found && found.length > 0) return { answer: { is: "choose", found: found.slice(0, mostShown) } };
   if (guessed) return guessed;
   if (found) return { answer: { is: "nobody" } };
   return (await takeFromBudget(tx, "mistyped-codes", context)) ?? { answer: { is: "not-a-code" } };
@@ -62,25 +61,45 @@ async function expectedBy(
   tx: Tx,
   { phoneEnd, words }: Typed,
   context: ActContext,
-): Promise<Expected[] | TooMany | undefined> {
+): Promise<FoundBooking[] | TooMany | undefined> {
+  // Whoever stands before a kiosk has a code; names and numbers are for people whom an officer looks in the face.
+  if (context.hand.source === "kiosk") return undefined;
   if (!phoneEnd && words.length === 0) return undefined;
   const spent = await takeFromBudget(tx, "searches", context);
   if (spent) return spent;
-  if (phoneEnd) return expectedOn(tx, context.office.id, context.day, phoneEnd);
+  if (phoneEnd) return byPhone(tx, phoneEnd, context);
   const all = await expectedOn(tx, context.office.id, context.day);
-  return all.filter(({ name }) => isPartOf(words, foldName(name).split(" ")));
+  return all.flatMap((one) => byName(one, words, foldName(one.name).split(" "), context));
 }
 
-/** Every word typed begins another word of the name: "sit am" finds Siti Aminah. */
-function isPartOf(typed: readonly string[], name: readonly string[]): boolean {
+/** Fewer digits than this are the end of many numbers, and could be tried one after the other. */
+const phoneDigits = 8;
+
+async function byPhone(tx: Tx, phoneEnd: string, context: ActContext): Promise<FoundBooking[]> {
+  if (phoneEnd.length < phoneDigits) return [];
+  const all = await expectedOn(tx, context.office.id, context.day, phoneEnd);
+  return all.map((one) => shown(one, context));
+}
+
+/**
+ * Somebody whose whole name was typed, in any order; of a longer name two whole words, for whoever sees names anyway, and then without the
+ * booking: nobody is checked in, and no name is read, letter by letter.
+ */
+function byName(one: Expected, typed: readonly string[], name: readonly string[], context: ActContext): FoundBooking[] {
+  if (!areWordsOf(typed, name)) return [];
+  if (typed.length === name.length) return [shown(one, context)];
+  return typed.length >= 2 && context.hand.seesNames ? [{ ...shown(one, context), booking: undefined }] : [];
+}
+
+function areWordsOf(typed: readonly string[], name: readonly string[]): boolean {
   const left = [...name];
   return typed.every((word) => {
-    const at = left.findIndex((one) => one.startsWith(word));
+    const at = left.indexOf(word);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
 }
 
-function shown(one: Expected, context: ActContext) {
+function shown(one: Expected, context: ActContext): FoundBooking {
   return { ...one, name: nameFor(context.hand, one.name) ?? "" };
 }
