@@ -5,7 +5,7 @@
 
 export { type ActContext, actContextOf, type Hand, writeEntry } from "./act-context.ts";
 // Budgets of hands.
-export { type AllowanceAsk, allowMore, withdrawAllowance } from "./budget/allow-more.ts";
+export { allowMore, withdrawAllowance } from "./budget/allow-more.ts";
 export { type Budget, type BudgetName, budgetNames, budgetOf, budgets, type HandKind, kindOf } from "./budget/budgets.ts";
 export { endBudgetsOfDay } from "./budget/end-budgets-of-day.ts";
 export { type TooMany, takeFromBudget } from "./budget/take-from-budget.ts";

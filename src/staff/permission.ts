@@ -96,6 +96,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "evidence.see",
     "list.print",
     "disturbance.declare",
+    "budget.allow",
     "rules.change",
     "staff.manage",
     "device.manage",

@@ -16,7 +16,7 @@ interface Said {
 
 /**
  * `/console/:office/batas`: what each hand has used of its budgets here today, and more of something for one of them, with a reason and an
- * end. Heads and auditors look; a supervisor allows.
+ * end. Auditors and the head office look; a supervisor, or the head of the office, allows.
  */
 export function budgetsPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "budgets", ["budget.allow", "evidence.see"], (asked) => drawBudgets(tools, asked));

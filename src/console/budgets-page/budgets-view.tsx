@@ -6,7 +6,7 @@ import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { AllowMore } from "./allow-more.tsx";
 
-export interface BudgetsProps {
+interface BudgetsProps {
   asked: StaffRequest;
   now: Temporal.Instant;
   said: { tone: "good" | "warn"; text: string } | undefined;

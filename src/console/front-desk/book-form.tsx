@@ -45,7 +45,7 @@ export function BookForm({ asked, outcome, around }: FrontProps) {
         <label class="tick">
           <input type="checkbox" name="present" value="yes" checked={form.present} />
           <span>
-            {words.present} <small class="soft">({words.presentHint})</small>
+            {words.standsHere} <small class="soft">({words.standsHereHint})</small>
           </span>
         </label>
         <button type="submit" name="do" value="book" disabled={around.hours.length === 0}>

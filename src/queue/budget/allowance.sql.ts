@@ -14,7 +14,7 @@ export async function hasUsed(
   return rows.length > 0;
 }
 
-export interface NewAllowance {
+interface NewAllowance {
   id: string;
   office: number;
   hand: string;

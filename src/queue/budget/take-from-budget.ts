@@ -16,7 +16,7 @@ export interface TooMany {
 }
 
 /** A hand's budget of something, held until the transaction ends: what is looked at now is still true when it is used. */
-export interface OpenBudget {
+interface OpenBudget {
   /** How many may still be taken now. */
   left: number;
   /** How many were taken in this day, before this one. */
