@@ -1,6 +1,16 @@
 import { loadDigestKey } from "../journal/index.ts";
 import { type Offices, offices } from "../office/index.ts";
-import { type ApiKey, type KeyRight, keyDays, keyRights, keysOf, makeKey, readKeyDays, readNetworks, revokeKey } from "../staff/index.ts";
+import {
+  type ApiKey,
+  type KeyRight,
+  keyDays,
+  keyRights,
+  keysOf,
+  makeKey,
+  readKeyDays,
+  readNetworks,
+  revokeKey,
+} from "../staff/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 
@@ -28,7 +38,8 @@ async function make({ tx, print, now, real }: CommandTools, office: string, word
     return say(print, `There is no right "${unknown}". Rights: ${keyRights.join(", ")}, or all.`);
   const { label = `${office} ${rights.join(" ")}`, days, networks } = said;
   if (!days) return say(print, `--days is a number from 1 to ${keyDays.most}.`);
-  if (!networks) return say(print, "--network is an address or a network, such as 10.20.0.0/16; at most eight of them.");
+  if (!networks)
+    return say(print, "--network is an address or a network, such as 10.20.0.0/16; at most eight of them.");
   const granted = rights.includes("all") ? keyRights : (rights as KeyRight[]);
   const ask = { office: found, rights: granted, label, days, networks };
   const { id, text } = await makeKey(tx, await loadDigestKey(tx), ask, { actor: "operator", now, real });
@@ -84,7 +95,8 @@ async function list({ tx, print, real }: CommandTools): Promise<0> {
     networks.join(" "),
     endOf(key, real),
   ]);
-  if (rows.length > 0) for (const line of table(["id", "office", "rights", "label", "made", "used", "from", ""], rows)) print(line);
+  if (rows.length > 0)
+    for (const line of table(["id", "office", "rights", "label", "made", "used", "from", ""], rows)) print(line);
   return 0;
 }
 

@@ -6,7 +6,15 @@
 export { type ActContext, actContextOf, type Hand, writeEntry } from "./act-context.ts";
 // Budgets of hands.
 export { allowMore, withdrawAllowance } from "./budget/allow-more.ts";
-export { type Budget, type BudgetName, budgetNames, budgetOf, budgets, type HandKind, kindOf } from "./budget/budgets.ts";
+export {
+  type Budget,
+  type BudgetName,
+  budgetNames,
+  budgetOf,
+  budgets,
+  type HandKind,
+  kindOf,
+} from "./budget/budgets.ts";
 export { endBudgetsOfDay } from "./budget/end-budgets-of-day.ts";
 export { type TooMany, takeFromBudget } from "./budget/take-from-budget.ts";
 export { askEscort, askEscortAtDoor } from "./citizen/ask-escort.sql.ts";
@@ -61,8 +69,8 @@ export { undoPapers } from "./papers/undo-papers.ts";
 export { type ActRefusal, isRefused } from "./refusal.ts";
 // Views.
 export { arrivalOf, lastArrivals, lastChecked } from "./view/arrivals.ts";
-export { type Allowance, budgetsAt, type HandUse } from "./view/budgets.ts";
 export { boardView } from "./view/board.ts";
+export { type Allowance, budgetsAt, type HandUse } from "./view/budgets.ts";
 export { counterView, placeView } from "./view/counter.ts";
 export { documentLine } from "./view/document-line.ts";
 export { aheadForPapers } from "./view/document-line-rows.sql.ts";

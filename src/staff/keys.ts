@@ -93,7 +93,9 @@ export async function makeOfficeKey(
   const [days, networks] = [readKeyDays(ask.days), readNetworks(ask.networks)];
   if (!days || !networks) return { refused: "days-or-network" };
   const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
-  return services.database.transaction((tx) => makeKey(tx, services.key, { office, rights, label, days, networks }, hand));
+  return services.database.transaction((tx) =>
+    makeKey(tx, services.key, { office, rights, label, days, networks }, hand),
+  );
 }
 
 export async function revokeOfficeKey(

@@ -1,6 +1,6 @@
 import { type Asking, deviceToken } from "./cookies.ts";
-import { livingDevice, livingKey, noteKeyUse } from "./machines.sql.ts";
 import { plainAddress } from "./key-network.ts";
+import { livingDevice, livingKey, noteKeyUse } from "./machines.sql.ts";
 import { machineMember } from "./member.ts";
 import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
 import type { StaffServices } from "./staff-services.ts";
@@ -27,7 +27,9 @@ export async function keyOf(
 ): Promise<Member | undefined> {
   const text = /^Bearer +(ant_[0-9A-Za-z]{32}) *$/i.exec(authorization ?? "")?.[1];
   if (!text) return undefined;
-  const { rows } = await database.statement((tx) => livingKey(tx, tokenDigest(key, "key", text), plainAddress(address), real()));
+  const { rows } = await database.statement((tx) =>
+    livingKey(tx, tokenDigest(key, "key", text), plainAddress(address), real()),
+  );
   const found = rows[0];
   if (!found) return undefined;
   if (found.unnoted) await database.statement((tx) => noteKeyUse(tx, found.key_id, real()));

@@ -100,7 +100,14 @@ describe("roles", () => {
   });
 
   test("keys and devices never manage people, devices, keys or rules, nor see names, nor decide about somebody's data", () => {
-    const managing: Permission[] = ["staff.manage", "device.manage", "key.manage", "rules.change", "doubt.decide", "budget.allow"];
+    const managing: Permission[] = [
+      "staff.manage",
+      "device.manage",
+      "key.manage",
+      "rules.change",
+      "doubt.decide",
+      "budget.allow",
+    ];
     const rights = new Set(Object.values(permissionsOfRight).flat());
     const never: Permission[] = [...managing, "names.see", "doubt.open", "doubt.see"];
     expect(never.filter((permission) => rights.has(permission))).toEqual([]);

@@ -131,7 +131,14 @@ async function aServer(
   addHeadersAndErrorPages(app);
   await app.register(publicRoutes({ database, now, chat: false }));
   await app.register(
-    apiRoutes({ database, acts: desk, offices: town.offices, now, real: now, keyOf: (text, address) => staff.keyOf(text, address) }),
+    apiRoutes({
+      database,
+      acts: desk,
+      offices: town.offices,
+      now,
+      real: now,
+      keyOf: (text, address) => staff.keyOf(text, address),
+    }),
   );
   await app.listen({ port: 0, host: "127.0.0.1" });
   return app;

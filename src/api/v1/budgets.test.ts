@@ -34,7 +34,9 @@ test("a key that guesses codes is told to wait, and until when; the right code i
   expect(said.headers.get("retry-after")).toBe("60");
   expect(await said.json()).toEqual({
     code: "too-many",
-    sentence: expect.stringContaining("The limit for codes that were not found is reached. Possible again from 07.51 on."),
+    sentence: expect.stringContaining(
+      "The limit for codes that were not found is reached. Possible again from 07.51 on.",
+    ),
     retryAfter: 60,
   });
   // Nobody else waits, and a minute later neither does this one.
@@ -64,12 +66,17 @@ test("a key books public seats only for who stands at the desk, and so many a da
       body: { name: `Orang ${"abcdefghijklmnop"[nr]}x`, birth: "01-02-1990", ...more },
     });
   expect(await book(0)).toMatchObject({ status: 409, body: { code: "only-desk-seats" } });
-  expect(await book(0, { present: true, day: "2017-08-25" })).toMatchObject({ status: 409, body: { code: "only-desk-seats" } });
+  expect(await book(0, { present: true, day: "2017-08-25" })).toMatchObject({
+    status: 409,
+    body: { code: "only-desk-seats" },
+  });
   const answers = [];
   for (let nr = 0; nr < 12; nr++) {
     server.at(`08:${String(nr).padStart(2, "0")}`);
     answers.push((await book(nr, { present: true })).status);
   }
   expect(answers).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429]);
-  expect(await server.query("select pool, count(*)::int as n from booking group by 1")).toEqual([{ pool: "public", n: 10 }]);
+  expect(await server.query("select pool, count(*)::int as n from booking group by 1")).toEqual([
+    { pool: "public", n: 10 },
+  ]);
 });

@@ -1,7 +1,12 @@
 import { createHmac } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Tx } from "../../database/index.ts";
-import { giveBackIdempotencyKey, type KeptAnswer, keepIdempotentAnswer, takeIdempotencyKey } from "./idempotency.sql.ts";
+import {
+  giveBackIdempotencyKey,
+  type KeptAnswer,
+  keepIdempotentAnswer,
+  takeIdempotencyKey,
+} from "./idempotency.sql.ts";
 import { languageAsked, memberOf } from "./key-hook.ts";
 import { type ApiTools, refusalWith } from "./tools.ts";
 

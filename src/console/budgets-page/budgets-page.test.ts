@@ -12,8 +12,15 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const page = "/console/bogor/batas";
-async function post(path: string, form: Record<string, string>): Promise<{ status: number; text: string; wait: string | null }> {
-  const answer = await fetch(server.address + path, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
+async function post(
+  path: string,
+  form: Record<string, string>,
+): Promise<{ status: number; text: string; wait: string | null }> {
+  const answer = await fetch(server.address + path, {
+    method: "POST",
+    body: new URLSearchParams(form),
+    redirect: "manual",
+  });
   return { status: answer.status, text: words(await answer.text()), wait: answer.headers.get("retry-after") };
 }
 const look = async (lang = "id") => words(await (await fetch(`${server.address}${page}?lang=${lang}`)).text());

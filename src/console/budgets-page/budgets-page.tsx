@@ -21,7 +21,11 @@ interface Said {
 export function budgetsPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "budgets", ["budget.allow", "evidence.see"], (asked) => drawBudgets(tools, asked));
   staffRoute(app, tools, "POST", "budgets", "budget.allow", async (asked) =>
-    drawBudgets(tools, asked, asked.form["do"] === "withdraw" ? await withdraw(tools, asked) : await allow(tools, asked)),
+    drawBudgets(
+      tools,
+      asked,
+      asked.form["do"] === "withdraw" ? await withdraw(tools, asked) : await allow(tools, asked),
+    ),
   );
 }
 
@@ -30,19 +34,28 @@ async function allow(tools: StaffTools, asked: StaffRequest): Promise<Said> {
   const what = budgetNames.find((one) => one === asked.form["what"]);
   const words = deskWords[asked.language].budgets;
   if (!what) return { tone: "warn", text: words.unreadable };
-  const ask = { hand, what, more: Number(more), until: until === "hour" ? ("hour" as const) : ("today" as const), reason };
+  const ask = {
+    hand,
+    what,
+    more: Number(more),
+    until: until === "hour" ? ("hour" as const) : ("today" as const),
+    reason,
+  };
   const answer = await tools.acts.perform("allow-more", ask, asked.by);
   return isRefused(answer) ? warned(asked, answer) : { tone: "good", text: words.allowed };
 }
 
 async function withdraw(tools: StaffTools, asked: StaffRequest): Promise<Said> {
   const answer = await tools.acts.perform("withdraw-allowance", { allowance: asked.form["allowance"] ?? "" }, asked.by);
-  return isRefused(answer) ? warned(asked, answer) : { tone: "good", text: deskWords[asked.language].budgets.withdrawn };
+  return isRefused(answer)
+    ? warned(asked, answer)
+    : { tone: "good", text: deskWords[asked.language].budgets.withdrawn };
 }
 
 function warned({ language, office }: StaffRequest, no: ActRefusal): Said {
   const words = deskWords[language].budgets;
-  const text = no.refused === "unreadable" ? words.unreadable : refusalSentence(language, no, clockOf(office, language));
+  const text =
+    no.refused === "unreadable" ? words.unreadable : refusalSentence(language, no, clockOf(office, language));
   return { tone: "warn", text };
 }
 

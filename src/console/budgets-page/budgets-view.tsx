@@ -88,7 +88,8 @@ function Allowances({ asked, seen, nameOf }: BudgetsProps) {
         {seen.allowances.map(({ id, hand, what, more, reason, grantedBy, endsAt }) => (
           <li key={id}>
             <span>
-              <strong>{nameOf(hand)}</strong> {words.allowance(more, words.what[what], say.moment(endsAt, asked.office))},{" "}
+              <strong>{nameOf(hand)}</strong>{" "}
+              {words.allowance(more, words.what[what], say.moment(endsAt, asked.office))},{" "}
               {words.by(nameOf(grantedBy), reason)}
             </span>
             {allows && (

@@ -31,7 +31,9 @@ async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | 
   const spent = typeof found === "object" && "refused" in found ? found : undefined;
   if (spent) answerTooMany(asked.reply, spent);
   const story = typeof found === "object" && !("refused" in found) ? found : undefined;
-  const wrong = spent ? refusalSentence(asked.language, spent, clockOf(asked.office, asked.language)) : wrongBy(found, words);
+  const wrong = spent
+    ? refusalSentence(asked.language, spent, clockOf(asked.office, asked.language))
+    : wrongBy(found, words);
   return (
     <StaffFrame
       asked={asked}
@@ -52,13 +54,7 @@ async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | 
       ) : (
         <h1>{words.title}</h1>
       )}
-      <Ask
-        asked={asked}
-        words={words}
-        typed={wrong ? typed : undefined}
-        wrong={wrong}
-        again={story !== undefined}
-      />
+      <Ask asked={asked} words={words} typed={wrong ? typed : undefined} wrong={wrong} again={story !== undefined} />
     </StaffFrame>
   );
 }

@@ -5,8 +5,8 @@ import {
   bindDevice,
   changeRoles,
   endStaff,
-  type Managing,
   keysOf,
+  type Managing,
   makeOfficeKey,
   may,
   type Recognised,
@@ -205,7 +205,8 @@ test("a key ends at its day, shows when it was used last, and opens nothing from
   const bound = await made({ label: "Terikat", networks: "10.20.3.4/16, 2001:db8::/32" });
   const usual = await made({ label: "Biasa" });
   const from = (address: string) => keyOf(bound, address);
-  for (const inside of ["10.20.255.1", "::ffff:10.20.0.1", "2001:db8::7"]) expect(await from(inside), inside).toBeDefined();
+  for (const inside of ["10.20.255.1", "::ffff:10.20.0.1", "2001:db8::7"])
+    expect(await from(inside), inside).toBeDefined();
   for (const outside of ["10.21.0.1", "::1", "2001:db9::7"]) expect(await from(outside), outside).toBeUndefined();
   const keys = async () => server.database.transaction((tx) => keysOf(tx, server.office("bogor")));
   const named = async (label: string) => (await keys()).find((one) => one.label === label)!;
@@ -215,7 +216,9 @@ test("a key ends at its day, shows when it was used last, and opens nothing from
   const { madeAt, endsAt } = await named("Biasa");
   expect(endsAt.since(madeAt).total("hours")).toBe(90 * 24);
   const say = (text: string) => server.database.transaction((tx) => tx.query(text));
-  await say("update api_key set made_at = made_at - interval '91 days', ends_at = ends_at - interval '91 days' where label = 'Biasa'");
+  await say(
+    "update api_key set made_at = made_at - interval '91 days', ends_at = ends_at - interval '91 days' where label = 'Biasa'",
+  );
   expect(await keyOf(usual)).toBeUndefined();
   // One that the release before made has no end written down: half a year.
   await say("update api_key set ends_at = null where label = 'Biasa'");

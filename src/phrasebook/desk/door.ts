@@ -101,7 +101,10 @@ const told: ToldWords = {
   },
   tooMany: ({ from }) => ({
     word: "Tunggu sebentar",
-    lines: [`Terlalu banyak yang tidak ditemukan dari sini. Bisa lagi mulai ${from}.`, "Perlu sekarang? Panggil pengawas."],
+    lines: [
+      `Terlalu banyak yang tidak ditemukan dari sini. Bisa lagi mulai ${from}.`,
+      "Perlu sekarang? Panggil pengawas.",
+    ],
   }),
 };
 

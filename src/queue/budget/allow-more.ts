@@ -35,9 +35,22 @@ export async function allowMore(
   if (!(await hasUsed(tx, office.id, ask, real.subtract({ hours: 24 })))) return { refused: "unreadable" };
   const id = newId();
   const endsAt = endOf(ask.until, context);
-  await replaceAllowance(tx, { id, office: office.id, hand, what, more, reason, by: context.hand.actor, at: real, endsAt });
+  await replaceAllowance(tx, {
+    id,
+    office: office.id,
+    hand,
+    what,
+    more,
+    reason,
+    by: context.hand.actor,
+    at: real,
+    endsAt,
+  });
   // A member of staff, key or device stands there by its id, as everywhere in the journal.
-  await writeEntry(tx, context, "allowance-given", { reason, detail: { allowance: id, hand, what, more, until: ask.until } });
+  await writeEntry(tx, context, "allowance-given", {
+    reason,
+    detail: { allowance: id, hand, what, more, until: ask.until },
+  });
   return { allowance: id };
 }
 

@@ -10,7 +10,9 @@ export async function hasUsed(
 ): Promise<boolean> {
   const { rows } = await sql("hasUsedBudget")`
     select from budget_use
-     where hand = ${hand} and what = ${what} and span = 'day' and office_id = ${office} and since > ${since}`.execute(tx);
+     where hand = ${hand} and what = ${what} and span = 'day' and office_id = ${office} and since > ${since}`.execute(
+    tx,
+  );
   return rows.length > 0;
 }
 

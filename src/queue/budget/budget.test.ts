@@ -31,7 +31,8 @@ const allow = (ask: Partial<AllowanceAsk>, now: string, more: DayWanted = {}) =>
     ),
   );
 const rows = async (text: string) => (await town.database.pool.query(text)).rows;
-const journal = (act: string) => rows(`select actor, reason, detail from journal where act = '${act}' order by entry_id`);
+const journal = (act: string) =>
+  rows(`select actor, reason, detail from journal where act = '${act}' order by entry_id`);
 
 test("a hundred requests of one hand at once take what its minute has, and not one more", async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => take("searches", "08:00")));
@@ -109,13 +110,18 @@ test("a supervisor allows more of one thing until an end, with a reason; the min
 test("an allowance ends with the office's day, or when it is withdrawn", async () => {
   await take("lists", "23:00");
   await allow({ what: "lists", until: "today" }, "23:10");
-  expect(await rows("select ends_at - granted_at = '50 minutes' as midnight from allowance")).toEqual([{ midnight: true }]);
+  expect(await rows("select ends_at - granted_at = '50 minutes' as midnight from allowance")).toEqual([
+    { midnight: true },
+  ]);
   const given = await allow({ what: "lists" }, "23:20");
   if (isRefused(given)) throw new Error(given.refused);
-  const withdraw = () => inside((tx) => withdrawAllowance(tx, given, aDay(town, { now: "23:21", actor: "staff third" })));
+  const withdraw = () =>
+    inside((tx) => withdrawAllowance(tx, given, aDay(town, { now: "23:21", actor: "staff third" })));
   expect(await withdraw()).toEqual({ withdrawn: given.allowance });
   expect(await withdraw()).toEqual({ refused: "nothing-to-undo" });
-  expect(await journal("allowance-withdrawn")).toMatchObject([{ actor: "staff third", detail: { hand: "staff test" } }]);
+  expect(await journal("allowance-withdrawn")).toMatchObject([
+    { actor: "staff third", detail: { hand: "staff test" } },
+  ]);
 });
 
 test("nobody allows themselves, without a reason, more than as much again, or somebody who has done nothing here", async () => {
@@ -146,7 +152,9 @@ test("the night writes down how many codes were guessed, as one line a hand, and
   expect(await journal("codes-guessed")).toEqual([
     { actor: "device k1", reason: null, detail: { codes: 5, refused: 0 } },
   ]);
-  expect(await rows("select hand, what from budget_use where span = 'day'")).toEqual([{ hand: "staff test", what: "lists" }]);
+  expect(await rows("select hand, what from budget_use where span = 'day'")).toEqual([
+    { hand: "staff test", what: "lists" },
+  ]);
   const later = at(town, "2017-08-11 03:00");
   await inside((tx) => endBudgetsOfDay(tx, later, later));
   expect(await rows("select 1 from budget_use union all select 1 from allowance")).toEqual([]);

@@ -73,7 +73,10 @@ export function countedHands(what: BudgetName, { actor, desk, office }: Hand): C
   const own = budgetOf(what, actor);
   const place = desk === undefined ? undefined : `desk ${office.id} ${desk}`;
   const shared = place && budgetOf(what, place);
-  return [...(own ? [{ hand: actor, budget: own }] : []), ...(own && place && shared ? [{ hand: place, budget: shared }] : [])];
+  return [
+    ...(own ? [{ hand: actor, budget: own }] : []),
+    ...(own && place && shared ? [{ hand: place, budget: shared }] : []),
+  ];
 }
 
 /** The budget of a hand by its name; undefined: it has none. */

@@ -402,7 +402,9 @@ test("codes that nobody has are counted; who has guessed too many is not told of
   expect(await rows("select from arrival")).toEqual([]);
   expect(await type(code, "07:36")).toMatchObject({ is: "recorded" });
   // Another kiosk was never stopped; and the first guess of a day is a line, the others are a number.
-  expect(await inside((tx) => doorOf(tx, { typed: newCode() }, dayAt("07:35", { ...kiosk, actor: "device k2" })))).toEqual({
+  expect(
+    await inside((tx) => doorOf(tx, { typed: newCode() }, dayAt("07:35", { ...kiosk, actor: "device k2" }))),
+  ).toEqual({
     is: "unknown",
   });
   expect((await journal("act = 'turned-away'")).map(({ actor, reason }) => [actor, reason]).toSorted()).toEqual([
@@ -524,9 +526,14 @@ test("at the desk: a public seat is for who stands there, today or on the next t
   expect(await desk({ name: "Orang Satu", day: "2017-08-16", ...there })).toMatchObject({ day: on("2017-08-16") });
   expect(await desk({ day: "2017-08-17", ...there })).toEqual({ refused: "no-seat" });
   for (let nr = 0; nr < 19; nr++)
-    expect(await desk({ name: `Orang ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[nr]}x`, ...there }, `09:${10 + Math.ceil(nr / 4)}`), `${nr}`)
-      .toHaveProperty("code");
-  expect(await desk({ name: "Orang Akhir", ...there }, "09:30")).toMatchObject({ refused: "too-many", what: "public-seats" });
+    expect(
+      await desk({ name: `Orang ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[nr]}x`, ...there }, `09:${10 + Math.ceil(nr / 4)}`),
+      `${nr}`,
+    ).toHaveProperty("code");
+  expect(await desk({ name: "Orang Akhir", ...there }, "09:30")).toMatchObject({
+    refused: "too-many",
+    what: "public-seats",
+  });
   expect(await rows("select pool, count(*)::int as n from booking group by 1")).toEqual([{ pool: "public", n: 20 }]);
   // The desk's own seats are none of these.
   await rows("update slot set taken = 0 where pool = 'desk'");
