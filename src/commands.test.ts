@@ -308,7 +308,7 @@ describe("api-key", () => {
       [["--days"], 2],
       [["--until", "monday"], 2],
     ] as const)
-      expect((await inside(services, "bogor", "boards", ...wrong)).code, wrong.join(" ")).toBe(told);
+      expect([wrong, (await inside(services, "bogor", "boards", ...wrong)).code]).toEqual([wrong, told]);
     expect((await services.say("select from api_key")).rows).toHaveLength(1);
   });
 

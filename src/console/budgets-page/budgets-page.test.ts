@@ -90,7 +90,7 @@ test("nobody allows themselves, an auditor looks and no more, and nobody else se
   expect((await post(page, ask)).status).toBe(403);
   for (const role of ["guard", "front-desk", "counter-officer"] as const) {
     as(permissionsOfRole[role]);
-    expect((await fetch(server.address + page)).status, role).toBe(403);
+    expect([role, (await fetch(server.address + page)).status]).toEqual([role, 403]);
   }
   expect(await server.query("select from allowance")).toEqual([]);
   // Where there is one supervisor, the head of the office is the second person.

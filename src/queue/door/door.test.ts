@@ -369,7 +369,7 @@ test("nothing is found letter by letter: not by parts of words, by one word of a
   const { citizenId } = await book({ name: "Dewi Lestari Ningrum" });
   await rows("update citizen set phone = '+628123459876' where citizen_id = $1", [citizenId]);
   for (const typed of ["de", "dewi", "lestari", "dewi lest", "dewi lestari n", "9876", "3459876"])
-    expect(await scan(typed, "07:35"), typed).toEqual({ is: "nobody" });
+    expect([typed, await scan(typed, "07:35")]).toEqual([typed, { is: "nobody" }]);
   // A word more than the name has finds nobody either: one search is one name, not many.
   expect(await scan("dewi lestari ningrum budi siti", "07:35")).toEqual({ is: "nobody" });
 });
@@ -407,9 +407,9 @@ test("codes that nobody has are counted; who has guessed too many is not told of
   ).toEqual({
     is: "unknown",
   });
-  expect((await journal("act = 'turned-away'")).map(({ actor, reason }) => [actor, reason]).toSorted()).toEqual([
-    ["device k1", "unknown"],
-    ["device k2", "unknown"],
+  expect((await journal("act = 'turned-away'")).map(({ actor, reason }) => `${actor}: ${reason}`).toSorted()).toEqual([
+    "device k1: unknown",
+    "device k2: unknown",
   ]);
 });
 
