@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { startProgram } from "../test/child.ts";
-import { aCaller, aKey, aLargeOffice, counters, fillDay } from "./full-day.ts";
+import { aCaller, aKey, aLargeOffice, type Caller, counters, fillDay } from "./full-day.ts";
 import { percentile } from "./load.ts";
 import { openScreens, type Screens, type Shows } from "./screens.ts";
 
@@ -93,7 +93,10 @@ function isShown(text: string, number: string, counter: string): boolean {
 async function anOffice(settings: Record<string, string>, folder: string): Promise<WaitingScreens> {
   const program = await startProgram({ ...settings, OFFICES: await aLargeOffice(folder) });
   const caller = aCaller(program.url, await aKey(settings.DATABASE_URL as string));
-  await fillDay(caller);
+  const bookers: Caller[] = [];
+  for (let nr = 0; nr < 10; nr++) bookers.push(aCaller(program.url, await aKey(settings.DATABASE_URL as string)));
+  await fillDay(caller, bookers);
+  for (const booker of bookers) booker.close();
   const screens = await openScreens(`${program.url.replace("http", "ws")}/live?watch=board:bogor:1`, boards);
   return {
     screens,

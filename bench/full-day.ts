@@ -55,8 +55,9 @@ export function aCaller(url: string, key: string): Caller {
 /**
  * A full morning, all through the API: 300 come for their passports, 40 lost theirs, 60 by right have had their papers seen and wait
  * for the photo; 40 of the same day and 30 with a code still stand before the document desks.
+ * @param bookers with keys of their own, ten at least: in a minute one key takes three seats of the public
  */
-export async function fillDay(caller: Caller): Promise<void> {
+export async function fillDay(caller: Caller, bookers: readonly Caller[]): Promise<void> {
   const walkIn = (stream: string) => caller.post("/offices/bogor/walk-ins", { stream });
   await inWorkers(60, 8, () => walkIn("priority"));
   await inWorkers(60, 2, async (_, worker) => {
@@ -67,13 +68,14 @@ export async function fillDay(caller: Caller): Promise<void> {
   await inWorkers(300, 8, () => walkIn("collection"));
   await inWorkers(40, 8, () => walkIn("lost"));
   await inWorkers(40, 8, () => walkIn("same-day"));
-  await inWorkers(30, 4, () => booked(caller));
+  await inWorkers(30, 4, (n) => booked(caller, bookers[n % bookers.length]!));
 }
 
-async function booked(caller: Caller): Promise<void> {
+async function booked(caller: Caller, booker: Caller): Promise<void> {
   const { name, born } = somebody();
   const birth = `${born.slice(0, 2)}-${born.slice(2, 4)}-${born.slice(4)}`;
-  const { code } = await caller.post<{ code: string }>("/offices/bogor/bookings", { name, birth });
+  const person = { name, birth, present: true };
+  const { code } = await booker.post<{ code: string }>("/offices/bogor/bookings", person);
   await caller.post("/offices/bogor/arrivals", { code });
 }
 

@@ -363,9 +363,11 @@ describe("api-key", () => {
     );
     expect(rows).toMatchObject([{ rights: ["arrivals", "calls"], label: "Layar lobi" }]);
     const everywhere = await services.say("select rights from api_key where office_id is null");
-    expect(everywhere.rows).toEqual([{ rights: ["arrivals", "papers", "tickets", "calls", "boards", "supervise"] }]);
+    expect(everywhere.rows).toEqual([
+      { rights: ["arrivals", "bookings", "papers", "tickets", "calls", "boards", "supervise"] },
+    ]);
     const list = await inside(services, "list");
-    expect(list.out).toMatch(/bogor +arrivals calls +Layar lobi/);
+    expect(list.out).toMatch(/bogor +arrivals calls +Layar lobi .*never +ends in 180 d/);
     expect(list.out).not.toContain("ant_");
     const { id } = rows[0] as { id: string };
     expect(await inside(services, "revoke", id)).toEqual({ code: 0, out: `Key ${id} opens nothing any more.` });
@@ -374,6 +376,23 @@ describe("api-key", () => {
       "select act, actor from journal where act like 'key%' order by entry_id",
     );
     expect(noted).toEqual(["key-made", "key-made", "key-revoked"].map((act) => ({ act, actor: "operator" })));
+  });
+
+  test("a key lives as long and comes from where it is said", async () => {
+    const services = await aHouse();
+    const options = ["--days", "30", "--label", "Layar", "lobi", "--network", "10.20.0.0/16", "192.0.2.7"];
+    const { code, out } = await inside(services, "bogor", "boards", ...options);
+    expect([code, out]).toEqual([0, expect.stringContaining("ends in 30 days, from 10.20.0.0/16 192.0.2.7 only")]);
+    const { rows } = await services.say("select label, networks::text[] from api_key");
+    expect(rows).toEqual([{ label: "Layar lobi", networks: ["10.20.0.0/16", "192.0.2.7/32"] }]);
+    for (const [wrong, told] of [
+      [["--days", "400"], 1],
+      [["--network", "lobby"], 1],
+      [["--days"], 2],
+      [["--until", "monday"], 2],
+    ] as const)
+      expect([wrong, (await inside(services, "bogor", "boards", ...wrong)).code]).toEqual([wrong, told]);
+    expect((await services.say("select from api_key")).rows).toHaveLength(1);
   });
 
   test("says which office or right it does not know, and makes nothing", async () => {

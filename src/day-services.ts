@@ -8,6 +8,7 @@ import { connectionWatch } from "./log/index.ts";
 import {
   type DayEvent,
   disturbanceTimedActs,
+  endBudgetsOfDay,
   lineTimedActs,
   noShowTimedActs,
   noteClockOff,
@@ -84,6 +85,7 @@ export function dayTimedActs(services: Services) {
       await forgetIdempotencyKeys(tx, clock.real());
       await forgetForms(tx, now);
       await forgetOldSignIns(tx, clock.real());
+      await endBudgetsOfDay(tx, world(now));
     }),
   ];
 }

@@ -104,7 +104,7 @@ async function registerConsole(
       offices,
       now: () => clock.now(),
       real: () => clock.real(),
-      keyOf: (authorization) => dayServices.staff.keyOf(authorization),
+      keyOf: (authorization, address) => dayServices.staff.keyOf(authorization, address),
     }),
   );
   await app.register(kioskRoutes({ ...tools, deviceOf: (request) => dayServices.staff.deviceOf(request) }));

@@ -50,7 +50,12 @@ function seenAfter<Ask, Answer>(act: Act<Ask, Answer>): Act<Ask, Seen<Answer>> {
   return async (tx, ask, context) => seen(tx, await act(tx, ask, context), context);
 }
 
-export const arrive = lookedAt(queue.arrive);
+/** The door, for a story in which nobody has used up a budget. */
+export const arrive: Act<Parameters<typeof queue.arrive>[1], queue.DoorAnswer> = async (tx, ask, context) => {
+  const answer = await queue.arrive(tx, ask, context);
+  if (isRefused(answer)) throw new Error(`the door answered: ${answer.refused}`);
+  return looked(tx, answer, context);
+};
 export const arriveWalkIn = seenAfter(queue.arriveWalkIn);
 export const callNext = lookedAt(queue.callNext);
 export const callOutOfOrder = lookedAt(queue.callOutOfOrder);

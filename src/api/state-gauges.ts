@@ -110,6 +110,12 @@ const table: StateGauge[] = [
     [],
     ({ pastRetentionSeconds }) => one(pastRetentionSeconds),
   ),
+  gauge(
+    "budgets_spent",
+    "Hands (staff, keys, devices, desks) that were refused within 15 minutes because they had used up a budget.",
+    ["what", "kind"],
+    ({ spentBudgets }) => spentBudgets.map(({ what, kind, hands }) => ({ labels: { what, kind }, value: hands })),
+  ),
   gauge("servers", "Programs that answer messages on this database.", [], ({ servers }) => one(servers)),
   gauge("senders", "Programs that send letters on this database.", [], ({ senders }) => one(senders)),
   gauge(

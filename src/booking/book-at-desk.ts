@@ -8,18 +8,24 @@ import { slotsOfDays } from "./seats.sql.ts";
 import type { FreeHour, WishOutcome } from "./wish.ts";
 
 /**
- * The earliest hour that has a seat in the desk's pool or the public one; within an hour the desk's first. Each is tried with what
- * is known of the seats at this moment; who loses a race for one of them tries the next. No seat anywhere: what the public one answers.
+ * The earliest hour that has a seat in the desk's pool or, with `publicToo`, the public one; within an hour the desk's first. Each is tried
+ * with what is known of the seats at this moment; who loses a race for one of them tries the next. No seat anywhere: what the last pool answers.
  */
 export async function bookAtDesk(tx: Tx, ask: AskTo<"book">, world: World): Promise<WishOutcome> {
-  const { office, day, hour } = ask.wish;
-  const free = day ? await freeAtDesk(tx, officeOf(world.offices, office), day, world) : [];
+  const { office, day, hour, publicToo } = ask.wish;
+  const pools = publicToo ? both : own;
+  const free = day ? await freeAtDesk(tx, officeOf(world.offices, office), day, pools, world) : [];
   for (const { starts, pool } of free.filter((one) => !hour || one.starts.equals(hour))) {
     const outcome = await bookOne(tx, { ...ask, wish: { ...ask.wish, hour: starts }, pool }, world);
     if (outcome.is !== "refused" || !isSeatGone(outcome)) return outcome;
   }
-  return bookOne(tx, { ...ask, pool: "public" }, world);
+  return bookOne(tx, { ...ask, pool: publicToo ? "public" : "desk" }, world);
 }
+
+/** Which pools a desk may take from. */
+type DeskPools = readonly ("desk" | "public")[];
+const own: DeskPools = ["desk"];
+const both: DeskPools = ["desk", "public"];
 
 function isSeatGone({ because: { why } }: Extract<WishOutcome, { is: "refused" }>): boolean {
   return why === "full" || why === "no-such-hour" || why === "too-late-today";
@@ -33,11 +39,12 @@ async function freeAtDesk(
   tx: Tx,
   office: Office,
   day: Temporal.PlainDate,
+  pools: DeskPools,
   { offices, now }: World,
 ): Promise<FreeSeats[]> {
   if (closedDay(offices, office, day, now)) return [];
   const soonest = hourAtDesk(office, day, now);
-  const days = (["desk", "public"] as const).map((pool) => ({ office: office.id, day, pool }));
+  const days = pools.map((pool) => ({ office: office.id, day, pool }));
   const slots = await slotsOfDays(tx, days);
   return slots
     .filter(({ starts, taken, opened }) => taken < opened && Temporal.PlainTime.compare(starts, soonest) >= 0)
@@ -45,10 +52,16 @@ async function freeAtDesk(
     .sort((a, b) => Temporal.PlainTime.compare(a.starts, b.starts) || a.pool.localeCompare(b.pool));
 }
 
-/** A day's hours that still have a seat for somebody at the desk (desk pool and public together), the soonest first; unlocked. */
-export async function deskHours(tx: Tx, office: Office, day: Temporal.PlainDate, world: World): Promise<FreeHour[]> {
+/** A day's hours that still have a seat for somebody at the desk, in these pools together, the soonest first; unlocked. */
+export async function deskHours(
+  tx: Tx,
+  office: Office,
+  day: Temporal.PlainDate,
+  world: World,
+  pools: DeskPools = both,
+): Promise<FreeHour[]> {
   const hours = new Map<string, FreeHour>();
-  for (const { starts, left } of await freeAtDesk(tx, office, day, world)) {
+  for (const { starts, left } of await freeAtDesk(tx, office, day, pools, world)) {
     const known = hours.get(starts.toString());
     if (known) known.left += left;
     else hours.set(starts.toString(), { starts, left });

@@ -14,6 +14,8 @@ export interface DeskWish {
   /** Undefined: the earliest. */
   hour?: Temporal.PlainTime;
   service?: string;
+  /** Where the desk has no seat of its own left, a public one will do. */
+  publicToo: boolean;
   /** The booking (forfeited, or ended otherwise) that this one replaces. */
   after?: string | undefined;
 }

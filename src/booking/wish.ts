@@ -48,7 +48,7 @@ export type Wish =
    * `firm`: the message was well-formed, seat and code at once.
    * `instead`: a hold of the same citizen that this one replaces.
    * `party`: a common uuid for people who come together. `pool`: an officer asks for somebody at the desk: the desk's pool first,
-   * then the public one, today's hours until the hour itself, and sure at once. `previous`: the booking this replaces.
+   * then, with `publicToo`, the public one; today's hours until the hour itself, and sure at once. `previous`: the booking this replaces.
    */
   | {
       act: "book";
@@ -62,6 +62,7 @@ export type Wish =
       instead?: BookingRef;
       party?: string;
       pool?: "desk";
+      publicToo?: boolean;
       previous?: string;
     }
   /** YA to a hold. */

@@ -38,6 +38,7 @@ export const routes = {
   supervisorAct: "/console/:office/lantai/:act",
   codes: "/console/:office/kode",
   dayList: "/console/:office/daftar",
+  budgets: "/console/:office/batas",
   rules: "/console/:office/aturan",
   demoDay: "/console/:office/contoh",
   machine: "/console/:office/mesin",

@@ -2,6 +2,10 @@
 import type { Fragment } from "./fragment.ts";
 
 export interface Statements {
+  /** src/queue/budget/budget.sql.ts */
+  addBudgetRefusal: { row: { refused: number }; values: [Temporal.Instant | null, string | null, string | null, string | null] };
+  /** src/queue/budget/budget.sql.ts */
+  addBudgetUse: { row: object; values: [number | null, readonly (string | null)[] | null, string | null] };
   /** src/staff/write-staff.sql.ts */
   addRoles: { row: object; values: [string | null, string | null] };
   /** src/queue/view/document-line-rows.sql.ts */
@@ -10,6 +14,8 @@ export interface Statements {
   aheadOfClock: { row: { aheadMs: number }; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
+  /** src/queue/view/budgets.sql.ts */
+  allowancesAt: { row: { id: string; hand: string; what: string; more: number; reason: string; grantedBy: string; endsAt: Temporal.Instant }; values: [number | null, Temporal.Instant | null] };
   /** src/queue/view/paper.sql.ts */
   applicantRow: { row: { name: string; birthDate: Temporal.PlainDate }; values: [number | null, string | null] };
   /** src/queue/line/back-to-papers.sql.ts */
@@ -82,6 +88,8 @@ export interface Statements {
   bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
+  /** src/queue/view/budgets.sql.ts */
+  budgetUseAt: { row: { hand: string; what: string; since: Temporal.Instant; used: number; refused: number; more: number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/queue/view/board.sql.ts */
   callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -254,6 +262,8 @@ export interface Statements {
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/staff/end-all-sessions.sql.ts */
   endAllSessions: { row: { "?column?": number }; values: [Temporal.Instant | null] };
+  /** src/queue/budget/allowance.sql.ts */
+  endAllowance: { row: { hand: string; what: string }; values: [Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
   /** src/queue/line/close-day.sql.ts */
   endArrivals: { row: { arrival: string; bookings: string[] }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/bad-day.sql.ts */
@@ -268,6 +278,8 @@ export interface Statements {
   endDisturbancesGoingOn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Temporal.Instant | null, number | null, Fragment, Fragment] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   endDoubts: { row: { office: number; id: string; arrival: string; booking: string | null; endsAt: Temporal.Instant }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/queue/budget/budget.sql.ts */
+  endGuesses: { row: { hand: string; office: number; used: number; refused: number }; values: [] };
   /** src/staff/keys.sql.ts */
   endKey: { row: { office_id: number | null }; values: [Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/queue/papers/numbers.sql.ts */
@@ -340,6 +352,8 @@ export interface Statements {
   firstNumberBorn: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   followTicket: { row: { office: number; ticket: string; fresh: boolean }; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, number | null] };
+  /** src/queue/budget/budget.sql.ts */
+  forgetBudgetUse: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   forgetFollowers: { row: object; values: [readonly (string | null)[] | null] };
   /** src/console/front-desk/form-sent.sql.ts */
@@ -364,6 +378,8 @@ export interface Statements {
   furthestDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment] };
   /** src/conversation/move-sender.sql.ts */
   giveAddress: { row: object; values: [Uint8Array | null, string | null] };
+  /** src/api/v1/idempotency.sql.ts */
+  giveBackIdempotencyKey: { row: object; values: [string | null, string | null] };
   /** src/queue/door/presence.sql.ts */
   giveBackStamp: { row: object; values: [number | null, string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -374,6 +390,8 @@ export interface Statements {
   hasOfficesLock: { row: object; values: [] };
   /** src/office/store-pack.sql.ts */
   hasOfficesReadOffice: { row: { found: boolean }; values: [] };
+  /** src/queue/budget/allowance.sql.ts */
+  hasUsedBudget: { row: object; values: [string | null, string | null, number | null, Temporal.Instant | null] };
   /** src/queue/papers/document-line.sql.ts */
   headOfLine: { row: { id: string }; values: [Fragment, Fragment] };
   /** src/staff/first-administrator.sql.ts */
@@ -417,7 +435,7 @@ export interface Statements {
   /** src/journal/chain.sql.ts */
   insertJournalBlock: { row: object; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/staff/keys.sql.ts */
-  insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null] };
+  insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
@@ -591,13 +609,15 @@ export interface Statements {
   /** src/staff/machines.sql.ts */
   livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
   /** src/staff/machines.sql.ts */
-  livingKey: { row: { key_id: string; office_id: number | null; rights: string[]; label: string }; values: [Uint8Array | null] };
+  livingKey: { row: { key_id: string; office_id: number | null; rights: string[]; label: string; unnoted: boolean | null }; values: [Temporal.Instant | null, Uint8Array | null, Fragment, Temporal.Instant | null, string | null] };
   /** src/queue/papers/at-hand.sql.ts */
   lockArrival: { row: { id: string; day: Temporal.PlainDate; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; stateAt: Temporal.Instant; stream: string; help: "escort" | "seat" | "written" | null; presentAt: Temporal.Instant; lineAt: Temporal.Instant; desk: string | null; eligibleFrom: Temporal.Instant; putBack: boolean; taken: boolean; undoable: boolean }; values: [number | null, string | null, Temporal.PlainDate | null, boolean | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadBooking: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; ended: boolean }; values: [Fragment, number | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
+  /** src/queue/budget/budget.sql.ts */
+  lockBudgetUse: { row: { hand: string; span: "day" | "minute"; since: Temporal.Instant; used: number; refused: number; more: number }; values: [string | null, number | null, Temporal.Instant | null, readonly (string | null)[] | null, Fragment, Fragment, Fragment, Temporal.Instant | null] };
   /** src/conversation/same-sender.sql.ts */
   lockCitizens: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
@@ -730,6 +750,8 @@ export interface Statements {
   notVisited: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/message-queue.sql.ts */
   noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/staff/machines.sql.ts */
+  noteKeyUse: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
   /** src/outbox/neighbours.sql.ts */
@@ -822,6 +844,8 @@ export interface Statements {
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/queue/line/calls.sql.ts */
   reopenCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/queue/budget/allowance.sql.ts */
+  replaceAllowance: { row: object; values: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, number | null, string | null, string | null, string | null, number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/seats.sql.ts */
   restSeats: { row: object; values: [string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -865,7 +889,7 @@ export interface Statements {
   /** src/queue/line/ticket.sql.ts */
   seeTicket: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, string | null, Temporal.PlainDate | null] };
   /** src/staff/keys.sql.ts */
-  selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null }; values: [number | null, number | null] };
+  selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null; endsAt: Temporal.Instant; lastUsedAt: Temporal.Instant | null; networks: string[] }; values: [Fragment, number | null, number | null] };
   /** src/clock/clock.sql.ts */
   setAhead: { row: object; values: [number | null] };
   /** src/queue/door/record.sql.ts */
@@ -926,6 +950,8 @@ export interface Statements {
   slotsOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/papers/before.sql.ts */
   snapshot: { row: { before: unknown }; values: [number | null, string | null, number | null, string | null, number | null, string | null, number | null, string | null] };
+  /** src/report/machine.sql.ts */
+  spentBudgets: { row: { what: string; kind: string; hands: number }; values: [Temporal.Instant | null] };
   /** src/queue/papers/outcomes.sql.ts */
   splitArrival: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/pin.sql.ts */

@@ -86,6 +86,11 @@ export type JournalAct =
   | "rules-withdrawn"
   | "list-printed"
   | "evidence-read"
+  // Budgets of hands.
+  | "budget-spent"
+  | "codes-guessed"
+  | "allowance-given"
+  | "allowance-withdrawn"
   | "demo-filled";
 
 /** One line of the journal. `detail` holds days, hours, reasons and versions; never a name, number or birth date. */

@@ -4,6 +4,19 @@
  */
 
 export { type ActContext, actContextOf, type Hand, writeEntry } from "./act-context.ts";
+// Budgets of hands.
+export { allowMore, withdrawAllowance } from "./budget/allow-more.ts";
+export {
+  type Budget,
+  type BudgetName,
+  budgetNames,
+  budgetOf,
+  budgets,
+  type HandKind,
+  kindOf,
+} from "./budget/budgets.ts";
+export { endBudgetsOfDay } from "./budget/end-budgets-of-day.ts";
+export { type TooMany, takeFromBudget } from "./budget/take-from-budget.ts";
 export { askEscort, askEscortAtDoor } from "./citizen/ask-escort.sql.ts";
 export { followTicket, forgetFollowers, keepFollower } from "./citizen/follow-ticket.sql.ts";
 export { markTold, untoldNearFront } from "./citizen/soon-called.sql.ts";
@@ -16,7 +29,7 @@ export { noteClockOff, noteSystemOutage } from "./disturbance/system-outage.ts";
 export { recordHeartbeat } from "./disturbance/whole-house.sql.ts";
 // Acts: the door.
 export { arrive } from "./door/arrive.ts";
-export { bookAtDesk } from "./door/desk-booking.ts";
+export { bookAtDesk, isNear } from "./door/desk-booking.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
 export { setPriority } from "./door/priority.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
@@ -57,6 +70,7 @@ export { type ActRefusal, isRefused } from "./refusal.ts";
 // Views.
 export { arrivalOf, lastArrivals, lastChecked } from "./view/arrivals.ts";
 export { boardView } from "./view/board.ts";
+export { type Allowance, budgetsAt, type HandUse } from "./view/budgets.ts";
 export { counterView, placeView } from "./view/counter.ts";
 export { documentLine } from "./view/document-line.ts";
 export { aheadForPapers } from "./view/document-line-rows.sql.ts";

@@ -1,3 +1,5 @@
+import type { TooMany } from "./budget/take-from-budget.ts";
+
 /** Why an act was refused, as a value; the phrasebook has its sentence, the API answers 409 with its code. */
 export type ActRefusal =
   | { refused: "no-arrival" | "no-ticket" | "no-such-counter" | "no-such-desk" | "no-such-stage" | "no-such-stream" }
@@ -26,7 +28,10 @@ export type ActRefusal =
   | { refused: "second-person-wanted" }
   | { refused: "doubt-open" }
   | { refused: "already-booked" | "no-seat" | "unreadable" }
-  | { refused: "not-this-person" };
+  /** The desk's own seats are taken, and a public one is only for somebody who stands here, within the next open days. */
+  | { refused: "only-desk-seats" }
+  | { refused: "not-this-person" }
+  | TooMany;
 
 export function isRefused<T extends object>(answer: T | ActRefusal): answer is ActRefusal {
   return "refused" in answer;

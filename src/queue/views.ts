@@ -94,13 +94,14 @@ export type DoorOutcome =
   | { is: "not-a-code" }
   /** A well-formed code that no booking has. */
   | { is: "unknown" }
-  /** The end of a telephone number or a part of a name: somebody chooses, also where it is only one. At most 8. */
+  /** The end of a telephone number or a name: somebody chooses, also where it is only one. At most 8. */
   | { is: "choose"; found: FoundBooking[] }
   /** Nobody of today has such a number or name. */
   | { is: "nobody" };
 
 export interface FoundBooking {
-  booking: string;
+  /** Undefined: only some words of the name were typed. The whole name finds it. */
+  booking: string | undefined;
   /** Whole, or initials. */
   name: string;
   starts: Temporal.PlainTime;

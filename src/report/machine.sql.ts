@@ -87,6 +87,17 @@ export async function machine(tx: Tx, now: Temporal.Instant, real: Temporal.Inst
   return rows[0]!;
 }
 
+/** Hands that were told "too many" within the last quarter of an hour: of what, and of which kind they are. Never which. */
+export async function spentBudgets(
+  tx: Tx,
+  real: Temporal.Instant,
+): Promise<{ what: string; kind: string; hands: number }[]> {
+  const { rows } = await sql("spentBudgets")`
+    select what, split_part(hand, ' ', 1) as kind, count(distinct hand)::integer as hands from budget_use
+     where refused_at > ${real.subtract({ minutes: 15 })} group by 1, 2 order by 1, 2`.execute(tx);
+  return rows;
+}
+
 /** Nothing in this transaction may take longer than three seconds. */
 export function limitToThreeSeconds(tx: Tx) {
   return sql("limitToThreeSeconds")`set local statement_timeout = '3s'`.execute(tx);

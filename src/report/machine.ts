@@ -11,6 +11,7 @@ import {
   machine,
   messagesWaiting,
   seatsOfOffices,
+  spentBudgets,
 } from "./machine.sql.ts";
 
 /** What an operator must know of the machine; counts and ages only, never of whom. */
@@ -24,6 +25,8 @@ export interface MachineState extends Machine {
   days: (Omit<DayNow, "office"> & { office: Office })[];
   /** Timed acts that failed and have not worked since. */
   failingActs: { act: string; setAside: number; overdueSeconds: number }[];
+  /** Hands that used up a budget and asked for more, by what of and by their kind. */
+  spentBudgets: { what: string; kind: string; hands: number }[];
 }
 
 /** Everything in one transaction and within three seconds, or an error: a look at the machine must not become its load. */
@@ -43,6 +46,7 @@ export async function machineState(
     ...(await machine(tx, now, real)),
     failingActs: failingActs(await timedActFailures(tx), now),
     messages: await messagesWaiting(tx, real),
+    spentBudgets: await spentBudgets(tx, real),
     letters: await countWaitingLetters(tx),
     failedOfADay: await failedLettersOfADay(tx, real),
     numbers: await numberStates(tx, real),

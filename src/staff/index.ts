@@ -9,7 +9,17 @@ export { peopleAtDesks } from "./desks.sql.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
 export { endAllSessions } from "./end-all-sessions.sql.ts";
 export { isFirstToken, makeFirstAdministrator, shortestPassword } from "./first-administrator.ts";
-export { type ApiKey, keysOf, makeKey, makeOfficeKey, revokeKey, revokeOfficeKey } from "./keys.ts";
+export { readNetworks } from "./key-network.ts";
+export {
+  type ApiKey,
+  keyDays,
+  keysOf,
+  makeKey,
+  makeOfficeKey,
+  readKeyDays,
+  revokeKey,
+  revokeOfficeKey,
+} from "./keys.ts";
 export { boundDevice, type Device } from "./machines.ts";
 export {
   addStaff,

@@ -1,5 +1,8 @@
 import { sql, type Tx } from "../database/index.ts";
 
+/** When a key ends by itself; one that was made by the release before half a year after that. */
+export const keyEnd = sql.fragment`coalesce(ends_at, made_at + interval '180 days')`;
+
 /** Writes down an API key, of which only the digest is kept. */
 export function insertKey(
   tx: Tx,
@@ -10,10 +13,14 @@ export function insertKey(
   label: string,
   actor: string,
   real: Temporal.Instant,
+  endsAt: Temporal.Instant,
+  networks: readonly string[],
 ) {
+  // "10.20.3.4/16" is that network as well: what lies behind the prefix says nothing.
   return sql("insertKey")`
-    insert into api_key (key_id, key_digest, office_id, rights, label, made_by, made_at)
-    values (${id}, ${digest}, ${office}, ${rights}, ${label}, ${actor}, ${real})`.execute(tx);
+    insert into api_key (key_id, key_digest, office_id, rights, label, made_by, made_at, ends_at, networks)
+    values (${id}, ${digest}, ${office}, ${rights}, ${label}, ${actor}, ${real}, ${endsAt},
+            (select array_agg(network(one::inet)) from unnest(${networks}::text[]) as one))`.execute(tx);
 }
 
 /** Revokes a living key, of one office where `office` is given; no row where there is none. */
@@ -27,7 +34,8 @@ export function endKey(tx: Tx, real: Temporal.Instant, id: string, office: numbe
 /** Keys of one office or (null) all, the newest first, revoked ones last. */
 export function selectKeys(tx: Tx, office: number | null) {
   return sql("selectKeys")`
-    select key_id as id, office_id as office, rights, label, made_by as "madeBy", made_at as "madeAt", revoked_at as "revokedAt"
+    select key_id as id, office_id as office, rights, label, made_by as "madeBy", made_at as "madeAt", revoked_at as "revokedAt",
+           ${keyEnd} as "endsAt", last_used_at as "lastUsedAt", coalesce(networks, '{}')::text[] as networks
       from api_key where ${office}::smallint is null or office_id = ${office}
      order by revoked_at is not null, made_at desc, key_id`.execute(tx);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
 import type { Keys } from "../keys/index.ts";
+import { readNetworks } from "./key-network.ts";
 import { endKey, insertKey, selectKeys } from "./keys.sql.ts";
 import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
@@ -15,6 +16,29 @@ export interface ApiKey {
   madeBy: string;
   madeAt: Temporal.Instant;
   revokedAt: Temporal.Instant | null;
+  endsAt: Temporal.Instant;
+  /** To the minute; null: never. */
+  lastUsedAt: Temporal.Instant | null;
+  /** From where it opens anything; empty: from anywhere. */
+  networks: string[];
+}
+
+/** What is asked of a key that is made; `days` until it ends. */
+interface KeyAsk {
+  office: number | null;
+  rights: readonly KeyRight[];
+  label: string;
+  days?: number;
+  networks?: readonly string[];
+}
+
+/** How long a key lives, in days: half a year where nobody says otherwise, a year at most. */
+export const keyDays = { usual: 180, most: 365 } as const;
+
+/** A number of days that a key may live; undefined: it is none. */
+export function readKeyDays(text: string): number | undefined {
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= keyDays.most ? days : undefined;
 }
 
 interface Hand {
@@ -28,17 +52,20 @@ interface Hand {
 export async function makeKey(
   tx: Tx,
   keys: Keys,
-  ask: { office: number | null; rights: readonly KeyRight[]; label: string },
+  ask: KeyAsk,
   { actor, now, real }: Hand,
 ): Promise<{ id: string; text: string }> {
   const [id, text] = [randomUUID(), `ant_${randomLetters(32)}`];
   const rights = keyRights.filter((right) => ask.rights.includes(right));
-  await insertKey(tx, id, keys.token("key", text), ask.office, rights, ask.label, actor, real);
+  const { days = keyDays.usual, networks = [] } = ask;
+  const endsAt = real.add({ hours: 24 * days });
+  const digest = keys.token("key", text);
+  await insertKey(tx, id, digest, ask.office, rights, ask.label, actor, real, endsAt, networks);
   const source = actor === "operator" ? "api" : "desk";
   await noteStaff(
     tx,
     { now: () => now, keys },
-    { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights } },
+    { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights, days } },
   );
   return { id, text };
 }
@@ -71,14 +98,18 @@ export async function keysOf(tx: Tx, office?: number): Promise<ApiKey[]> {
 /** A key for this office, made on its page. */
 export async function makeOfficeKey(
   { services, by, office }: Managing,
-  ask: { rights: string[]; label: string },
+  ask: { rights: string[]; label: string; days: string; networks: string },
 ): Promise<{ text: string } | StaffRefusal> {
   const rights = keyRights.filter((right) => ask.rights.includes(right));
   const label = ask.label.trim().slice(0, 60);
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
   if (label === "" || rights.length === 0) return { refused: "name-wanted" };
+  const [days, networks] = [readKeyDays(ask.days), readNetworks(ask.networks)];
+  if (!days || !networks) return { refused: "days-or-network" };
   const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
-  return services.database.transaction((tx) => makeKey(tx, services.keys, { office, rights, label }, hand));
+  return services.database.transaction((tx) =>
+    makeKey(tx, services.keys, { office, rights, label, days, networks }, hand),
+  );
 }
 
 export async function revokeOfficeKey(

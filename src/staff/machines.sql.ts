@@ -1,10 +1,19 @@
 import { sql, type Tx } from "../database/index.ts";
+import { keyEnd } from "./keys.sql.ts";
 
-/** The living key of this digest. */
-export function livingKey(tx: Tx, digest: Uint8Array) {
+/** The living key of this digest, for somebody at this address: not revoked, not ended, and bound to no other network. */
+export function livingKey(tx: Tx, digest: Uint8Array, address: string, real: Temporal.Instant) {
   return sql("livingKey")`
-      select key_id, office_id, rights, label from api_key
-       where key_digest = ${digest} and revoked_at is null`.execute(tx);
+      select key_id, office_id, rights, label,
+             last_used_at is null or last_used_at < ${real.subtract({ minutes: 1 })} as unnoted
+        from api_key
+       where key_digest = ${digest} and revoked_at is null and ${keyEnd} > ${real}
+         and (networks is null or ${address}::text::inet <<= any (networks))`.execute(tx);
+}
+
+/** Notes that a key is used. Once a minute is enough, and costs a busy program nothing. */
+export function noteKeyUse(tx: Tx, id: string, real: Temporal.Instant) {
+  return sql("noteKeyUse")`update api_key set last_used_at = ${real} where key_id = ${id}`.execute(tx);
 }
 
 /** The bound device of this digest. */

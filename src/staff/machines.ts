@@ -1,5 +1,6 @@
 import { type Asking, deviceToken } from "./cookies.ts";
-import { livingDevice, livingKey } from "./machines.sql.ts";
+import { plainAddress } from "./key-network.ts";
+import { livingDevice, livingKey, noteKeyUse } from "./machines.sql.ts";
 import { machineMember } from "./member.ts";
 import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
 import type { StaffServices } from "./staff-services.ts";
@@ -14,16 +15,23 @@ export interface Device {
   kind: DeviceKind;
 }
 
-/** The program whose key stands in `Authorization: Bearer ant_...`; undefined: no key of ours, or one that was revoked. */
+/**
+ * The program whose key stands in `Authorization: Bearer ant_...`; undefined: no key of ours, one that was revoked or has ended, or one that
+ * is bound to other networks than this `address`. That it was used is noted, once a minute.
+ */
 export async function keyOf(
-  { database, keys }: StaffServices,
+  { database, keys, real }: StaffServices,
   authorization: string | undefined,
+  address: string,
 ): Promise<Member | undefined> {
   const text = /^Bearer +(ant_[0-9A-Za-z]{32}) *$/i.exec(authorization ?? "")?.[1];
   if (!text) return undefined;
-  const { rows } = await database.statement((tx) => livingKey(tx, keys.token("key", text)));
+  const { rows } = await database.statement((tx) =>
+    livingKey(tx, keys.token("key", text), plainAddress(address), real()),
+  );
   const found = rows[0];
   if (!found) return undefined;
+  if (found.unnoted) await database.statement((tx) => noteKeyUse(tx, found.key_id, real()));
   const rights = found.rights.filter((right): right is KeyRight => keyRights.includes(right as KeyRight));
   const permissions = rights.flatMap((right) => permissionsOfRight[right]);
   return machineMember("key", found.key_id, found.label, found.office_id, permissions);

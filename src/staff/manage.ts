@@ -22,7 +22,9 @@ export interface StaffRefusal {
     | "not-yours"
     | "yourself"
     | "no-such-person"
-    | "nothing-there";
+    | "nothing-there"
+    /** A key must end within a year, and a network must be one. */
+    | "days-or-network";
 }
 
 /** Roles that are always for all offices. */

@@ -12,8 +12,8 @@ export interface Staff {
   services: StaffServices;
   /** Who sends this request, by session or by device and PIN. */
   who(request: Asking): Promise<Recognised | undefined>;
-  /** The program behind an `Authorization` header. */
-  keyOf(authorization: string | undefined): Promise<Member | undefined>;
+  /** The program behind an `Authorization` header that came from this address. */
+  keyOf(authorization: string | undefined, address: string): Promise<Member | undefined>;
   /** A kiosk, by the cookie it was bound with. */
   deviceOf(request: Asking): Promise<Member | undefined>;
   /** The `Set-Cookie` header for a device that has its cookie only under an older name. */
@@ -36,7 +36,7 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
   return {
     services,
     who: (request) => who(services, request),
-    keyOf: (authorization) => keyOf(services, authorization),
+    keyOf: (authorization, address) => keyOf(services, authorization, address),
     deviceOf: (request) => deviceOf(services, request),
     moveDeviceCookie: (request) => moveDeviceCookie(services, request),
     firstLink: () => firstLink(services),

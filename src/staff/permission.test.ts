@@ -100,11 +100,24 @@ describe("roles", () => {
   });
 
   test("keys and devices never manage people, devices, keys or rules, nor see names, nor decide about somebody's data", () => {
-    const managing: Permission[] = ["staff.manage", "device.manage", "key.manage", "rules.change", "doubt.decide"];
+    const managing: Permission[] = [
+      "staff.manage",
+      "device.manage",
+      "key.manage",
+      "rules.change",
+      "doubt.decide",
+      "budget.allow",
+    ];
     const rights = new Set(Object.values(permissionsOfRight).flat());
     const never: Permission[] = [...managing, "names.see", "doubt.open", "doubt.see"];
     expect(never.filter((permission) => rights.has(permission))).toEqual([]);
     expect(managing.filter((permission) => permissionsAtDevice.has(permission))).toEqual([]);
+  });
+
+  test("only the right to book gives seats: who takes codes, papers or calls takes no place", () => {
+    const { bookings, ...others } = permissionsOfRight;
+    expect(bookings).toEqual(["desk.book"]);
+    expect(Object.values(others).flat()).not.toContain("desk.book");
   });
 
   test("a supervisor's word is the key's only where its right says so, and never a device's", () => {

@@ -8,8 +8,10 @@ export const permissions = [
   "door.stamp",
   /** See whole names of today's visitors. */
   "names.see",
-  /** Book for somebody who stands at the desk, give walk-ins their place, note a priority by right. */
+  /** Book for somebody who stands at the desk. */
   "desk.book",
+  /** Give walk-ins their place, note a priority by right. */
+  "desk.walk-in",
   /** Take the next of the document line, tick papers, give a number or return. */
   "papers.check",
   /** Take somebody of the document line out of order. */
@@ -35,6 +37,8 @@ export const permissions = [
   "list.print",
   /** A new version of the office's rules. */
   "rules.change",
+  /** More than its budget for one hand, with a reason and an end. */
+  "budget.allow",
   "staff.manage",
   "device.manage",
   "key.manage",
@@ -56,7 +60,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 const guard: Permission[] = ["door.scan", "door.count"];
-const frontDesk: Permission[] = [...guard, "names.see", "desk.book", "line.help"];
+const frontDesk: Permission[] = [...guard, "names.see", "desk.book", "desk.walk-in", "line.help"];
 const documentOfficer: Permission[] = ["names.see", "papers.check", "doubt.open"];
 const counterOfficer: Permission[] = ["names.see", "line.call"];
 const supervisor: Permission[] = [
@@ -75,6 +79,7 @@ const supervisor: Permission[] = [
     "day.close",
     "evidence.see",
     "list.print",
+    "budget.allow",
   ] as const),
 ];
 
@@ -91,6 +96,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "evidence.see",
     "list.print",
     "disturbance.declare",
+    "budget.allow",
     "rules.change",
     "staff.manage",
     "device.manage",
@@ -134,11 +140,13 @@ export const rolesGivenBy: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 };
 
 /** Rights of an API key, as `npm run api-key -- <office> <right>...` names them. */
-export const keyRights = ["arrivals", "papers", "tickets", "calls", "boards", "supervise"] as const;
+export const keyRights = ["arrivals", "bookings", "papers", "tickets", "calls", "boards", "supervise"] as const;
 export type KeyRight = (typeof keyRights)[number];
 
 export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]>> = {
-  arrivals: ["door.scan", "door.count", "desk.book"],
+  arrivals: ["door.scan", "door.count", "desk.walk-in"],
+  // A right of its own: who takes codes at a door or a kiosk needs no seats.
+  bookings: ["desk.book"],
   papers: ["papers.check"],
   tickets: ["line.help", "line.call"],
   calls: ["line.call"],

@@ -14,7 +14,7 @@ export interface Workplace {
 
 const works: Readonly<Record<Workplace["kind"], readonly Permission[]>> = {
   door: ["door.scan"],
-  front: ["desk.book", "line.help"],
+  front: ["desk.book", "desk.walk-in", "line.help"],
   papers: ["papers.check"],
   counter: ["line.call"],
 };

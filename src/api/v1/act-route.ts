@@ -96,6 +96,7 @@ export function actRoute<P extends Schema, B extends Schema, A extends Schema>(
         ),
       );
       tools.acts.wake();
+      if (kept.status === 429) reply.header("retry-after", String((kept.answer as { retryAfter?: number }).retryAfter));
       return reply.code(kept.status).header("cache-control", "no-store").send(kept.answer);
     },
   });

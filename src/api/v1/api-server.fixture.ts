@@ -130,7 +130,14 @@ async function aServer(
   addHeadersAndErrorPages(app);
   await app.register(publicRoutes({ database, now, chat: false }));
   await app.register(
-    apiRoutes({ database, acts: desk, offices: town.offices, now, real: now, keyOf: (text) => staff.keyOf(text) }),
+    apiRoutes({
+      database,
+      acts: desk,
+      offices: town.offices,
+      now,
+      real: now,
+      keyOf: (text, address) => staff.keyOf(text, address),
+    }),
   );
   await app.listen({ port: 0, host: "127.0.0.1" });
   return app;

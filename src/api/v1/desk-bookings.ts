@@ -15,7 +15,7 @@ type BookAsked = Asked<Static<typeof OfficeParams>, Static<typeof BookBody>>;
 export function deskBookingRoute(app: FastifyInstance, tools: ApiTools): void {
   actRoute(app, tools, {
     url: "/offices/:office/bookings",
-    summary: "A seat for somebody who stands at the desk: the desk's pool first, then the public one.",
+    summary: "A seat from the desk: its own pool first; a public one only for somebody who stands there.",
     tag: "arrivals",
     params: OfficeParams,
     body: BookBody,

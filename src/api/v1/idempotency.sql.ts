@@ -42,6 +42,11 @@ export async function keepIdempotentAnswer(
   );
 }
 
+/** The key was taken in this transaction, and nothing was done with it. */
+export async function giveBackIdempotencyKey(tx: Tx, key: string, idem: string): Promise<void> {
+  await sql("giveBackIdempotencyKey")`delete from idempotent where key_id = ${key} and idem = ${idem}`.execute(tx);
+}
+
 /** Keys older than a day are forgotten: nobody repeats a request for so long. */
 export async function forgetIdempotencyKeys(tx: Tx, real: Temporal.Instant): Promise<void> {
   await sql("forgetIdempotencyKeys")`delete from idempotent where at < ${real.subtract({ hours: 24 })}`.execute(tx);

@@ -1,7 +1,12 @@
 import { createHmac } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Tx } from "../../database/index.ts";
-import { type KeptAnswer, keepIdempotentAnswer, takeIdempotencyKey } from "./idempotency.sql.ts";
+import {
+  giveBackIdempotencyKey,
+  type KeptAnswer,
+  keepIdempotentAnswer,
+  takeIdempotencyKey,
+} from "./idempotency.sql.ts";
 import { languageAsked, memberOf } from "./key-hook.ts";
 import { type ApiTools, refusalWith } from "./tools.ts";
 
@@ -27,7 +32,9 @@ export async function withIdempotencyKey(
     return { status: 409, answer: refusalWith(409, "key-used", "keyUsed").answer(languageAsked(request)) };
   if (known !== "taken") return whole(known, secret);
   const kept = await work();
-  await keepIdempotentAnswer(tx, key, idem, without(kept, secret));
+  // "Later" is no answer to keep: who asks again when told to is answered anew.
+  if (kept.status === 429) await giveBackIdempotencyKey(tx, key, idem);
+  else await keepIdempotentAnswer(tx, key, idem, without(kept, secret));
   return kept;
 }
 

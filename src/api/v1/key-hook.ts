@@ -8,7 +8,7 @@ const members = new WeakMap<FastifyRequest, Member>();
 export function wantKeys(app: FastifyInstance, { keyOf }: ApiTools): void {
   app.addHook("onRequest", async (request) => {
     if ((request.routeOptions.config as { open?: true } | undefined)?.open) return;
-    const member = await keyOf(request.headers.authorization);
+    const member = await keyOf(request.headers.authorization, request.ip);
     if (!member) throw refusalWith(401, "no-key", "noKey");
     members.set(request, member);
   });

@@ -52,7 +52,7 @@ function addresses(): (Omit<Line, "right"> & { rights: KeyRight[] })[] {
     one(["arrivals"], `${office}/no-code`),
     one(["arrivals"], `${office}/walk-ins`, { stream: "collection" }),
     one(["arrivals"], `${at}/priority`, {}),
-    one(["arrivals"], `${office}/bookings`, { name: "X", birth: "1" }),
+    one(["bookings"], `${office}/bookings`, { name: "X", birth: "1" }),
     one(["papers"], `${office}/desks/berkas-9/next`),
     one(["papers"], `${office}/desks/berkas-9/take-again`, { arrival: arrival.id }),
     one(["papers"], `${at}/papers`, { people: [] }),

@@ -45,6 +45,8 @@ const names: Record<ActRefusal["refused"] | OfDoor | Own, true> = {
   "no-seat": true,
   unreadable: true,
   "not-this-person": true,
+  "only-desk-seats": true,
+  "too-many": true,
   "people-wanted": true,
   "key-used": true,
 };
@@ -67,9 +69,16 @@ export const refusalSchemas = {
   401: refusalSchema("No key of this installation came with it.", "no-key"),
   403: refusalSchema("This key lacks the right for it at this office.", "not-allowed"),
   404: refusalSchema("There is no such thing here.", "no-office, no-arrival, no-ticket, no-room, not-found"),
-  429: refusalSchema(
-    "Too many requests came from this network; Retry-After says in how many seconds to ask again.",
-    "too-many",
+  429: Type.Object(
+    {
+      code: Type.Literal("too-many"),
+      sentence: Type.String({ description: "The same for people." }),
+      retryAfter: Type.Optional(Type.Integer({ description: "The seconds of Retry-After, for a budget of this key." })),
+    },
+    {
+      description:
+        "Too many requests came from this network, or this key has used up its budget of something; Retry-After says in how many seconds to ask again.",
+    },
   ),
 };
 

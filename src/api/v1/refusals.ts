@@ -5,15 +5,17 @@ import { placesOf } from "./place-named.ts";
 import { clockOf, hourText } from "./shown.ts";
 import { ApiRefusal, type Language } from "./tools.ts";
 
-/** A refused act as 409; its code is the refusal's name. */
+/** A refused act as 409, or 429 where its hand has used up a budget; its code is the refusal's name. */
 export function actRefusal(refusal: ActRefusal, office: Office, floor: Floor): ApiRefusal {
-  return new ApiRefusal(409, refusal.refused, (language) => {
-    const say = deskWords[language].api;
+  const [status, more] = refusal.refused === "too-many" ? [429, { retryAfter: refusal.seconds }] : [409, {}];
+  const say = (language: Language) => {
+    const { noCounter, noDesk } = deskWords[language].api;
     // An officer chooses from a list; a program is told what stands on it.
-    if (refusal.refused === "no-such-counter") return say.noCounter(placesOf(floor, "counter"));
-    if (refusal.refused === "no-such-desk") return say.noDesk(placesOf(floor, "desk"));
+    if (refusal.refused === "no-such-counter") return noCounter(placesOf(floor, "counter"));
+    if (refusal.refused === "no-such-desk") return noDesk(placesOf(floor, "desk"));
     return refusalSentence(language, refusal, (moment) => clockOf(moment, office));
-  });
+  };
+  return new ApiRefusal(status, refusal.refused, say, more);
 }
 
 /** Why the door gave no arrival, as 409; its code is the answer's name. */
@@ -31,13 +33,9 @@ function goOnWith(answer: Exclude<DoorAnswer, { arrival: unknown }>): object {
     return { booking: answer.booking, hours: answer.hoursToday.map(({ starts }) => hourText(starts)) };
   if (answer.is !== "choose") return {};
   return {
-    choices: answer.found.map(({ booking, name, starts, lastFour, recorded }) => ({
-      booking,
-      initials: name,
-      hour: hourText(starts),
-      lastFour,
-      recorded,
-    })),
+    choices: answer.found.flatMap(({ booking, name, starts, lastFour, recorded }) =>
+      booking ? [{ booking, initials: name, hour: hourText(starts), lastFour, recorded }] : [],
+    ),
   };
 }
 

@@ -65,6 +65,12 @@ export const BookBody = Type.Object({
   after: Type.Optional(
     Type.String({ format: "uuid", description: "The forfeited booking this one follows; it is for the same person." }),
   ),
+  present: Type.Optional(
+    Type.Boolean({
+      description:
+        "The person stands at the desk now. Only then, today or on the next two open days, a public seat is taken where the desk has none left.",
+    }),
+  ),
 });
 
 const Missing = Type.Union(

@@ -15,8 +15,8 @@ export interface ApiTools {
   now(): Temporal.Instant;
   /** Real time: how old an idempotency key is. */
   real(): Temporal.Instant;
-  /** The program behind an `Authorization` header. */
-  keyOf(authorization: string | undefined): Promise<Member | undefined>;
+  /** The program behind an `Authorization` header that came from this address. */
+  keyOf(authorization: string | undefined, address: string): Promise<Member | undefined>;
 }
 
 /** Something that is not as asked, with the status that says so. Thrown by what reads a request, answered by the door. */

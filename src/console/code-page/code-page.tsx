@@ -1,11 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { readCode, showCode } from "../../booking/index.ts";
-import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
-import { writeEntry } from "../../queue/index.ts";
+import { type DeskWords, deskWords, phrasesOf, refusalSentence } from "../../phrasebook/index.ts";
+import { type TooMany, takeFromBudget, writeEntry } from "../../queue/index.ts";
 import { explain } from "../../report/index.ts";
 import { may } from "../../staff/index.ts";
+import { clockOf } from "../door-page/feedback.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import { answerTooMany } from "../staff/too-many.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { Ask } from "./ask.tsx";
 import { History } from "./history.tsx";
@@ -26,7 +28,12 @@ type FoundStory = Awaited<ReturnType<typeof explain>>;
 async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | undefined) {
   const words = deskWords[asked.language].code;
   const found = typed === undefined ? undefined : await read(tools, asked, typed);
-  const wrong = typeof found === "string" ? words.wrong[found] : undefined;
+  const spent = typeof found === "object" && "refused" in found ? found : undefined;
+  if (spent) answerTooMany(asked.reply, spent);
+  const story = typeof found === "object" && !("refused" in found) ? found : undefined;
+  const wrong = spent
+    ? refusalSentence(asked.language, spent, clockOf(asked.office, asked.language))
+    : wrongBy(found, words);
   return (
     <StaffFrame
       asked={asked}
@@ -36,9 +43,9 @@ async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | 
       styles={["counter.css", "code.css"]}
       live={false}
     >
-      {typeof found === "object" ? (
+      {story ? (
         <History
-          explained={found}
+          explained={story}
           offices={tools.offices}
           words={words}
           say={phrasesOf(asked.language).words}
@@ -47,25 +54,25 @@ async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | 
       ) : (
         <h1>{words.title}</h1>
       )}
-      <Ask
-        asked={asked}
-        words={words}
-        typed={wrong ? typed : undefined}
-        wrong={wrong}
-        again={typeof found === "object"}
-      />
+      <Ask asked={asked} words={words} typed={wrong ? typed : undefined} wrong={wrong} again={story !== undefined} />
     </StaffFrame>
   );
 }
 
+function wrongBy(found: unknown, words: DeskWords["code"]): string | undefined {
+  return typeof found === "string" ? words.wrong[found as keyof typeof words.wrong] : undefined;
+}
+
 // Whose codes somebody may see is asked of the booking's own office: a head sees the own, head office and auditors see all.
-function read(tools: StaffTools, asked: StaffRequest, typed: string): Promise<FoundStory> {
+function read(tools: StaffTools, asked: StaffRequest, typed: string): Promise<FoundStory | TooMany> {
   const { member } = asked.signedIn;
   const sight = {
     code: (office: number) => may(member, "evidence.see", office),
     facts: (office: number) => may(member, "doubt.see", office),
   };
   return tools.acts.look("evidence.see", asked.by, async (tx, context) => {
+    const spent = await takeFromBudget(tx, "code-pages", context);
+    if (spent) return spent;
     const found = await explain(tx, context.offices, context.keys, typed, sight);
     if (typeof found === "object") {
       const { office, booking } = found;

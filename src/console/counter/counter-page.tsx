@@ -13,6 +13,7 @@ import {
 import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import { answerTooMany } from "../staff/too-many.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { hourAt } from "../staff/when.ts";
 import { Counter } from "./counter.tsx";
@@ -53,6 +54,7 @@ async function drawCounter(tools: StaffTools, asked: StaffRequest, told: Counter
     return counter && { ...counter, last: await lastAtCounter(tx, code, context) };
   });
   if (!seen || !counterOf(floor, code)) return { to: href("counters", { office: asked.office.code }, asked.language) };
+  if (told.refused) answerTooMany(asked.reply, told.refused);
   const words = deskWords[asked.language].counter;
   const time = (moment: Temporal.Instant) => hourAt(moment, asked.office);
   return (

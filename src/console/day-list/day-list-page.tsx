@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { today } from "../../office/index.ts";
-import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
-import { writeEntry } from "../../queue/index.ts";
+import { deskWords, phrasesOf, refusalSentence } from "../../phrasebook/index.ts";
+import { type TooMany, takeFromBudget, writeEntry } from "../../queue/index.ts";
 import { dayList } from "../../report/index.ts";
+import { clockOf } from "../door-page/feedback.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import { answerTooMany } from "../staff/too-many.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { ChooseDay } from "./choose-day.tsx";
 import { List } from "./list.tsx";
@@ -15,13 +17,21 @@ export function dayListPage(app: FastifyInstance, tools: StaffTools): void {
     const wanted = asked.query["hari"];
     const day = wanted ? readDay(wanted) : today(asked.office, tools.now());
     if (!day) asked.reply.code(400);
-    const rows = day && (await listOf(tools, asked, day));
-    return drawList(tools, asked, wanted, day, rows);
+    const found = day && (await listOf(tools, asked, day));
+    if (found && "refused" in found) {
+      answerTooMany(asked.reply, found);
+      return drawList(tools, asked, wanted, day, undefined, found);
+    }
+    return drawList(tools, asked, wanted, day, found);
   });
 }
 
-function listOf(tools: StaffTools, asked: StaffRequest, on: Temporal.PlainDate) {
+type Rows = Awaited<ReturnType<typeof dayList>>;
+
+function listOf(tools: StaffTools, asked: StaffRequest, on: Temporal.PlainDate): Promise<Rows | TooMany> {
   return tools.acts.look("list.print", asked.by, async (tx, context) => {
+    const spent = await takeFromBudget(tx, "lists", context);
+    if (spent) return spent;
     const rows = await dayList(tx, context.office.id, on);
     await writeEntry(tx, context, "list-printed", { detail: { day: on.toString(), rows: rows.length } });
     return rows;
@@ -33,7 +43,8 @@ function drawList(
   asked: StaffRequest,
   wanted: string | undefined,
   day: Temporal.PlainDate | undefined,
-  rows: Awaited<ReturnType<typeof listOf>> | undefined,
+  rows: Rows | undefined,
+  spent?: TooMany,
 ) {
   const words = deskWords[asked.language].dayList;
   const say = phrasesOf(asked.language).words;
@@ -49,6 +60,11 @@ function drawList(
     >
       <h1 class="not-on-paper">{day ? words.titleOf(say.day(day)) : words.title}</h1>
       <ChooseDay asked={asked} words={words} wanted={day?.toString() ?? wanted} wrong={!day} />
+      {spent && (
+        <p class="told warn" role="alert">
+          {refusalSentence(asked.language, spent, clockOf(asked.office, asked.language))}
+        </p>
+      )}
       {day && rows && <List asked={asked} now={tools.now()} words={words} say={say} day={day} rows={rows} />}
     </StaffFrame>
   );

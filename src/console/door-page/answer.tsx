@@ -87,6 +87,8 @@ function Hours({
     >
       <input type="hidden" name="do" value="book" />
       <input type="hidden" name="after" value={late.booking} />
+      {/* Their code was scanned a moment ago. */}
+      <input type="hidden" name="present" value="yes" />
       <input type="hidden" name="once" value={once} />
       {late.hoursToday.slice(0, 8).map(({ starts, left }) => (
         <button key={String(starts)} type="submit" name="hour" value={starts.toString({ smallestUnit: "minute" })}>
@@ -110,7 +112,14 @@ function Choose({
   return (
     <form class="choices wide" method="post" data-quiet="" data-resend="">
       {found.map((one, i) => (
-        <button key={one.booking} type="submit" name="booking" value={one.booking} data-key={`${i + 1}`}>
+        // Of whom only some words were typed, the press types the whole name that is seen here.
+        <button
+          key={`${one.name} ${one.lastFour}`}
+          type="submit"
+          name={one.booking ? "booking" : "typed"}
+          value={one.booking ?? one.name}
+          data-key={`${i + 1}`}
+        >
           <b>{one.name}</b>
           <span>{words.hour(say.hour(one.starts))}</span>
           <span>{words.lastFour(one.lastFour)}</span>

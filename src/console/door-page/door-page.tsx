@@ -3,11 +3,12 @@ import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
 import { isRefused, lastArrivals, seen } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import { answerTooMany } from "../staff/too-many.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { readScan, readStamp } from "./asked.ts";
 import type { DoorOutcome } from "./door-outcome.ts";
 import { DoorView } from "./door-view.tsx";
-import { clockOf, feedbackOf } from "./feedback.ts";
+import { clockOf, feedbackOf, tooManyFeedback } from "./feedback.ts";
 
 /** `/console/:office/pintu`: one box for whatever stands at the door, its answer large, and the box again. */
 export function doorPage(app: FastifyInstance, tools: StaffTools): void {
@@ -37,15 +38,20 @@ async function scan(tools: StaffTools, asked: StaffRequest): Promise<DoorOutcome
   const ask = readScan(asked);
   if (!ask) return {};
   const answer = await tools.acts.performAndSee("arrive", ask, asked.by, seen);
-  if (isRefused(answer)) throw new Error("the door answers everybody");
-  const told = feedbackOf(answer, {
+  const telling = {
     words: deskWords[asked.language].door.told,
     language: asked.language,
     office: asked.office,
     offices: tools.offices,
     now: tools.now(),
     mayBook: may(asked.signedIn.member, "desk.book", asked.office.id),
-  });
+  };
+  if (isRefused(answer)) {
+    if (answer.refused !== "too-many") throw new Error("the door answers everybody");
+    answerTooMany(asked.reply, answer);
+    return { told: tooManyFeedback(answer, telling) };
+  }
+  const told = feedbackOf(answer, telling);
   return { told, answer, ...("typed" in ask && { typed: ask.typed }) };
 }
 

@@ -1,6 +1,6 @@
 import { type Office, type Offices, today } from "../../office/index.ts";
 import { type DeskWords, phrasesOf } from "../../phrasebook/index.ts";
-import type { ArrivalView, DoorAnswer } from "../../queue/index.ts";
+import type { ArrivalView, DoorAnswer, TooMany } from "../../queue/index.ts";
 import type { IconName } from "./icon.tsx";
 
 /** Good: go on. Wait: recorded, later. Warn: something to settle. Bad: not found. Ask: somebody chooses. */
@@ -86,6 +86,11 @@ export function feedbackOf(answer: DoorAnswer, telling: FeedbackContext): DoorFe
     case "nobody":
       return { ...shown("nobody", "bad", "question"), ...words.nobody };
   }
+}
+
+/** Too much was not found from here: when it goes on. */
+export function tooManyFeedback({ at }: TooMany, { words, office, language }: FeedbackContext): DoorFeedback {
+  return { ...shown("too-many", "wait", "clock"), ...words.tooMany({ from: clockOf(office, language)(at) }) };
 }
 
 function shown(is: string, tone: Tone, icon: IconName): Pick<DoorFeedback, "is" | "tone" | "icon"> {

@@ -10,7 +10,9 @@ import type { Member, Permission } from "../../staff/index.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
 import { openStaffActs } from "../../staff-acts/index.ts";
 import { assetRoutes } from "../assets/assets.ts";
+import { budgetsPage } from "../budgets-page/budgets-page.tsx";
 import { counterPage } from "../counter/counter-page.tsx";
+import { dayListPage } from "../day-list/day-list-page.tsx";
 import { frontDeskPage } from "../front-desk/front-desk.tsx";
 import { kioskRoutes } from "../kiosk/kiosk-routes.tsx";
 import { liveRoutes } from "../live/live-routes.ts";
@@ -30,7 +32,7 @@ export interface OfficeServer {
   tools: StaffTools;
   /** "07:41" on that Tuesday. */
   at(time: string): void;
-  signIn(permissions: readonly Permission[] | undefined): void;
+  signIn(permissions: readonly Permission[] | undefined, actor?: string): void;
   bindKiosk(member: Member | undefined): void;
   book(wanted: Partial<BookingWanted>): Promise<{ id: string; code: string }>;
   query<T>(text: string): Promise<T[]>;
@@ -43,6 +45,7 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
   const town = await aTown();
   let now = at(town, time);
   let permissions: readonly Permission[] | undefined = permissionsOfRole.guard;
+  let actor = "staff test";
   let kiosk: Member | undefined;
   const tools: StaffTools = {
     database: town.database,
@@ -55,7 +58,7 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
     offices: town.offices,
     now: () => now,
     demo,
-    who: async () => permissions && { member: aMember("staff test", permissions), desk: undefined },
+    who: async () => permissions && { member: aMember(actor, permissions), desk: undefined },
     chatLink: (_office, text) => `https://wa.me/628111100333${text ? `?text=${encodeURIComponent(text)}` : ""}`,
   };
   const app = fastify({ trustProxy: true });
@@ -74,6 +77,8 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
     papersPage(scope, tools);
     counterPage(scope, tools);
     supervisorPage(scope, tools);
+    dayListPage(scope, tools);
+    budgetsPage(scope, tools);
   });
   await app.register(kioskRoutes({ ...tools, deviceOf: async () => kiosk }));
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
@@ -82,7 +87,7 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
     address,
     tools,
     at: (text) => void (now = at(town, text)),
-    signIn: (given) => void (permissions = given),
+    signIn: (given, who = "staff test") => void ([permissions, actor] = [given, who]),
     bindKiosk: (member) => void (kiosk = member),
     book: (wanted) =>
       town.database.transaction((tx) => aBookingAt(tx, town, { day: "2017-08-08", starts: "08:00", ...wanted })),

@@ -9,12 +9,14 @@ import {
   lastArrivals,
   seen,
   type TicketView,
+  takeFromBudget,
   ticketByNumber,
 } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { readId, readMoment, readText } from "../door-page/asked.ts";
 import { clockOf } from "../door-page/feedback.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
+import { answerTooMany } from "../staff/too-many.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { type BookForm, readBookForm, readNumber, readPeople, readPriority } from "./asked.ts";
 import { oncePerForm } from "./double-submit.ts";
@@ -36,6 +38,7 @@ type Act = (tools: StaffTools, asked: StaffRequest) => Promise<FrontDeskOutcome>
 
 /** A no of the day, said above the forms. */
 export function refused(asked: StaffRequest, no: ActRefusal): FrontDeskOutcome {
+  answerTooMany(asked.reply, no);
   return { told: { tone: "warn", text: refusalSentence(asked.language, no, clockOf(asked.office, asked.language)) } };
 }
 
@@ -54,10 +57,14 @@ export const find: Act = async (tools, asked) => {
   const letters = (readCode(what) ?? what.toUpperCase()).slice(-4);
   const found = await tools.acts.look(lookingAs(asked), asked.by, async (tx, context) => {
     const ticket = number ? await ticketByNumber(tx, number, context) : undefined;
+    // Numbers stand on the board for everybody; letters of a code do not.
+    const spent = number ? undefined : await takeFromBudget(tx, "searches", context);
+    if (spent) return spent;
     // A day has some hundreds of arrivals, and four letters are one in 280,000.
     const arrivals = number || letters.length < 4 ? [] : await lastArrivals(tx, 1000, context);
     return { ...(ticket && { ticket }), arrivals: arrivals.filter(({ lastFour }) => lastFour === letters) };
   });
+  if ("refused" in found) return refused(asked, found);
   if (!found.ticket && found.arrivals.length === 0) return warned(deskWords[asked.language].frontDesk.nothing);
   return { found };
 };
@@ -134,13 +141,14 @@ export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Fr
 
 async function walkedIn(tools: StaffTools, asked: StaffRequest, id: string): Promise<FrontDeskOutcome> {
   const words = deskWords[asked.language].frontDesk;
-  const arrival = await tools.acts.look("desk.book", asked.by, (tx, context) => arrivalOf(tx, id, context));
+  const arrival = await tools.acts.look("desk.walk-in", asked.by, (tx, context) => arrivalOf(tx, id, context));
   if (!arrival) return warned(words.nothing);
   const into = streamOf(floorOn(asked.office, today(asked.office, tools.now())), arrival.stream)?.name;
   return { ...good(words.walkedIn(into ?? arrival.stream, arrival.people.length)), found: { arrivals: [arrival] } };
 }
 
-/** One of the two permissions that open this page. */
-export function lookingAs({ signedIn, office }: StaffRequest): "desk.book" | "line.help" {
-  return may(signedIn.member, "line.help", office.id) ? "line.help" : "desk.book";
+/** One of the permissions that open this page: the first that this member has. */
+export function lookingAs({ signedIn, office }: StaffRequest): "desk.book" | "desk.walk-in" | "line.help" {
+  const opens = ["line.help", "desk.book", "desk.walk-in"] as const;
+  return opens.find((one) => may(signedIn.member, one, office.id)) ?? "desk.book";
 }

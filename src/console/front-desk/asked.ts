@@ -12,6 +12,8 @@ export interface BookForm {
   hour: string;
   service: string;
   after: string;
+  /** The person stands here, says the officer. */
+  present: boolean;
 }
 
 export function readBookForm(form: Form): BookForm {
@@ -22,12 +24,13 @@ export function readBookForm(form: Form): BookForm {
     hour: readText(form["hour"], 5),
     service: readText(form["service"], 40),
     after: readId(form["after"]) ?? "",
+    present: form["present"] === "yes",
   };
 }
 
 /** `who`: of whom an earlier booking is known; then nobody types a name twice. */
 export function bookAsk(
-  { name, birth, day, hour, service, after }: BookForm,
+  { name, birth, day, hour, service, after, present }: BookForm,
   who: { name: string; birthDate: Temporal.PlainDate } | undefined,
 ): AskOf<"book-at-desk"> {
   return {
@@ -37,6 +40,7 @@ export function bookAsk(
     ...(hour && { hour }),
     ...(service && { service }),
     ...(after && { after }),
+    ...(present && { present }),
   };
 }
 

@@ -3,7 +3,7 @@ import { FormIdField } from "./form-id-field.tsx";
 import type { FrontProps } from "./front-props.ts";
 import { ServiceField } from "./service-field.tsx";
 
-const empty = { name: "", birth: "", day: "", hour: "", service: "", after: "" };
+const empty = { name: "", birth: "", day: "", hour: "", service: "", after: "", present: false };
 
 /** A seat for somebody who stands here: the same seats and limits as in the chat, the code on paper. */
 export function BookForm({ asked, outcome, around }: FrontProps) {
@@ -42,6 +42,12 @@ export function BookForm({ asked, outcome, around }: FrontProps) {
         </div>
         <Hours asked={asked} around={around} chosen={form.hour} />
         <ServiceField asked={asked} chosen={form.service} />
+        <label class="tick">
+          <input type="checkbox" name="present" value="yes" checked={form.present} />
+          <span>
+            {words.standsHere} <small class="soft">({words.standsHereHint})</small>
+          </span>
+        </label>
         <button type="submit" name="do" value="book" disabled={around.hours.length === 0}>
           {words.bookDo}
         </button>

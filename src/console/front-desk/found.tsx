@@ -78,7 +78,7 @@ function ArrivalCard({ asked, now, arrival }: FrontProps & { arrival: ArrivalVie
       <h2>{names.join(", ") || words.arrival}</h2>
       <p>{facts.filter(Boolean).join(" · ")}</p>
       {arrival.ticket && <p class="number">{words.ticket(arrival.ticket.number)}</p>}
-      {may(asked.signedIn.member, "desk.book", asked.office.id) && (
+      {may(asked.signedIn.member, "desk.walk-in", asked.office.id) && (
         <form method="post" class="fields" data-quiet="">
           <input type="hidden" name="do" value="priority" />
           <input type="hidden" name="arrival" value={arrival.id} />

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import type { VNode } from "preact";
 import { readCode } from "../../booking/index.ts";
-import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
+import { deskWords } from "../../phrasebook/index.ts";
 import { applicantOf, bookingSlip, isRefused } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { readId } from "../door-page/asked.ts";
-import { clockOf } from "../door-page/feedback.ts";
 import { BookingSlip } from "../paper/booking-slip.tsx";
 import { PaperPage } from "../paper/paper-page.tsx";
 import { TicketSlip } from "../paper/ticket-slip.tsx";
@@ -16,6 +15,7 @@ import {
   find,
   handwritten,
   lookAtDay,
+  lookingAs,
   readmit,
   refused,
   rejoin,
@@ -36,7 +36,7 @@ type Done = VNode | FrontDeskOutcome;
 /** `/console/:office/depan`: seats and numbers for whoever has no telephone or no code, and everything on paper. */
 export function frontDeskPage(app: FastifyInstance, tools: StaffTools): void {
   const act = actsOf(tools);
-  const needs = ["desk.book", "line.help"] as const;
+  const needs = ["desk.book", "desk.walk-in", "line.help"] as const;
   const draw = async (asked: StaffRequest, outcome: FrontDeskOutcome) => {
     const around = await lookAround(tools, asked, outcome);
     return <FrontView asked={asked} now={tools.now()} outcome={outcome} around={around} />;
@@ -93,8 +93,7 @@ async function book(tools: StaffTools, asked: StaffRequest): Promise<Done> {
 
 async function printSlip(tools: StaffTools, asked: StaffRequest, booking: string | undefined): Promise<Done> {
   const id = readId(booking);
-  const permission = may(asked.signedIn.member, "desk.book", asked.office.id) ? "desk.book" : "line.help";
-  const slip = id && (await tools.acts.look(permission, asked.by, (tx, context) => bookingSlip(tx, id, context)));
+  const slip = id && (await tools.acts.look(lookingAs(asked), asked.by, (tx, context) => bookingSlip(tx, id, context)));
   const words = deskWords[asked.language];
   if (!slip || !readCode(slip.code)) return { told: { tone: "warn", text: words.frontDesk.slipGone } };
   return (
@@ -109,9 +108,7 @@ async function printTicket(tools: StaffTools, asked: StaffRequest, ticket: strin
   const words = deskWords[language];
   if (ticket === "") return { told: { tone: "warn", text: words.frontDesk.unreadable } };
   const printed = await printOnce(tools, asked, ticket);
-  if (isRefused(printed)) {
-    return { told: { tone: "warn", text: refusalSentence(language, printed, clockOf(office, language)) } };
-  }
+  if (isRefused(printed)) return refused(asked, printed);
   const chat = tools.chatLink(office.id, `NOMOR ${printed.ticket.number} ${printed.secret}`);
   return (
     <PaperPage asked={asked} now={tools.now()} title={words.paper.ticketTitle(printed.ticket.number)}>

@@ -31,10 +31,10 @@ export function FrontView(props: FrontProps) {
           {can("line.help") && <Away {...props} />}
           {can("line.help") && <HandwrittenForm {...props} />}
         </div>
-        {can("desk.book") && (
+        {(can("desk.book") || can("desk.walk-in")) && (
           <div class="front-part">
-            <BookForm {...props} />
-            <WalkInForm {...props} />
+            {can("desk.book") && <BookForm {...props} />}
+            {can("desk.walk-in") && <WalkInForm {...props} />}
           </div>
         )}
       </div>

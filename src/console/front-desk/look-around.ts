@@ -1,6 +1,6 @@
 import { closedDay, deskHours, type FreeHour } from "../../booking/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../../office/index.ts";
-import { supervisorView, type TicketView } from "../../queue/index.ts";
+import { isNear, supervisorView, type TicketView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { type FrontDeskOutcome, lookingAs } from "./acts.ts";
@@ -20,7 +20,7 @@ export function lookAround(tools: StaffTools, asked: StaffRequest, outcome: Fron
   const on = readDay(outcome.book?.day ?? "") ?? today(office, tools.now());
   return tools.acts.look(lookingAs(asked), asked.by, async (tx, context) => {
     const { missed, parked, dead } = await supervisorView(tx, context);
-    const hours = await deskHours(tx, office, on, context);
+    const hours = await deskHours(tx, office, on, context, isNear(on, context) ? undefined : ["desk"]);
     return {
       day: on,
       days: openDays(tools.offices, office, context.now),

@@ -1,8 +1,8 @@
 import { readCode, showCode } from "../../booking/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { type DoorAnswer, isRefused, printedTicket, seen, ticketByNumber } from "../../queue/index.ts";
+import { type ActRefusal, type DoorAnswer, isRefused, printedTicket, seen, ticketByNumber } from "../../queue/index.ts";
 import { readId, readText } from "../door-page/asked.ts";
-import { type DoorFeedback, feedbackOf } from "../door-page/feedback.ts";
+import { type DoorFeedback, feedbackOf, tooManyFeedback } from "../door-page/feedback.ts";
 import type { KioskAsked, KioskOutcome, KioskTools } from "./asked.ts";
 
 export async function act(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome> {
@@ -23,7 +23,7 @@ async function scan(tools: KioskTools, asked: KioskAsked, typed: string): Promis
   const code = readCode(typed);
   const ask = { typed: code ? showCode(code) : typed };
   const said = await tools.acts.performAndSee("arrive", ask, asked.by, seen);
-  if (isRefused(said)) throw new Error("the door answers everybody");
+  if (isRefused(said)) return waits(tools, asked, said);
   const answer = codesOnly(said);
   const number = numberOf(answer);
   const found = number
@@ -36,6 +36,11 @@ async function scan(tools: KioskTools, asked: KioskAsked, typed: string): Promis
   };
 }
 
+function waits(tools: KioskTools, asked: KioskAsked, no: ActRefusal): KioskOutcome {
+  if (no.refused !== "too-many") throw new Error("the door answers everybody");
+  return { told: tooManyFeedback(no, tellingOf(tools, asked)), tooMany: no };
+}
+
 // Names and the ends of telephone numbers are for people whom an officer looks in the face: here they open nothing.
 function codesOnly(answer: DoorAnswer): DoorAnswer {
   return answer.is === "choose" || answer.is === "nobody" ? { is: "not-a-code" } : answer;
@@ -46,9 +51,13 @@ function numberOf(answer: DoorAnswer): string | undefined {
   return answer.is === "again" || answer.is === "recorded" ? answer.arrival.ticket?.number : undefined;
 }
 
-function toldBy(tools: KioskTools, { office, language }: KioskAsked, answer: DoorAnswer): DoorFeedback {
+function toldBy(tools: KioskTools, asked: KioskAsked, answer: DoorAnswer): DoorFeedback {
+  return feedbackOf(answer, tellingOf(tools, asked));
+}
+
+function tellingOf(tools: KioskTools, { office, language }: KioskAsked) {
   const words = deskWords[language].kiosk.told;
-  return feedbackOf(answer, { words, language, office, offices: tools.offices, now: tools.now(), mayBook: false });
+  return { words, language, office, offices: tools.offices, now: tools.now(), mayBook: false };
 }
 
 /** Once. Who presses again, here or at another kiosk, is told when it came out and where copies are. */
@@ -60,7 +69,7 @@ async function print(tools: KioskTools, asked: KioskAsked): Promise<KioskOutcome
   const told = toldBy(tools, asked, { is: "visited", at: found.ticket.bornAt, number: found.ticket.number });
   if (found.printedAt) return { told, ...found };
   const printed = await tools.acts.performAndSee("print-ticket", { ticket }, asked.by, printedTicket);
-  // The day is closed, and with it every number: the screen still says which one it was.
+  // The day is closed, and with it every number, or there were copies enough: the screen still says which one it was.
   if (isRefused(printed)) return { told };
   // Another kiosk was a moment faster: its paper is the original.
   if (printed.copy) return { told, ticket: printed.ticket, printedAt: tools.now() };

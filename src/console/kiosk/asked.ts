@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Office } from "../../office/index.ts";
-import type { TicketView } from "../../queue/index.ts";
+import type { TicketView, TooMany } from "../../queue/index.ts";
 import type { Member } from "../../staff/index.ts";
 import type { By } from "../../staff-acts/index.ts";
 import type { DoorFeedback } from "../door-page/feedback.ts";
@@ -24,6 +24,8 @@ export interface KioskOutcome {
   /** What stands in the box. */
   typed?: string;
   told?: DoorFeedback;
+  /** The screen's budget is used up. */
+  tooMany?: TooMany;
   /** The number, where there is one. */
   ticket?: TicketView;
   printedAt?: Temporal.Instant | undefined;

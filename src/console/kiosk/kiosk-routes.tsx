@@ -8,9 +8,10 @@ import { routes } from "../addresses.ts";
 import { askedLanguage } from "../language/language.ts";
 import { draw } from "../layout.tsx";
 import { refuseForeignForms } from "../staff/staff-route.tsx";
+import { answerTooMany } from "../staff/too-many.ts";
 import { WrongPage } from "../wrong-page.tsx";
 import { act } from "./act.ts";
-import type { KioskAsked, KioskTools } from "./asked.ts";
+import type { KioskAsked, KioskOutcome, KioskTools } from "./asked.ts";
 import { KioskView, Unbound } from "./kiosk-view.tsx";
 
 /** `/kiosk/:office`: self-service on a screen that is bound to the office. It takes a code, and shows or prints the number. */
@@ -21,7 +22,8 @@ export function kioskRoutes(tools: KioskTools): FastifyPluginAsync {
     const handle = async (request: FastifyRequest, reply: FastifyReply) => {
       const asked = await whoAsks(tools, request);
       if ("status" in asked) return send(reply.code(asked.status), asked.page);
-      const outcome = request.method === "POST" ? await act(tools, asked) : {};
+      const outcome: KioskOutcome = request.method === "POST" ? await act(tools, asked) : {};
+      if (outcome.tooMany) answerTooMany(reply, outcome.tooMany);
       return send(reply, <KioskView asked={asked} now={tools.now()} outcome={outcome} />);
     };
     scope.get(routes.kiosk, handle);

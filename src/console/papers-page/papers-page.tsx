@@ -13,6 +13,7 @@ import {
 import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import { answerTooMany } from "../staff/too-many.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { DeskList } from "./desk-list.tsx";
 import type { DeskFeedback } from "./desk-props.ts";
@@ -71,6 +72,7 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
   if (!press) return back;
   const { mine } = await tools.acts.look("papers.check", by, documentLine);
   const answer = await press({ desk: tools.acts, asked, by, mine });
+  if (isRefused(answer)) answerTooMany(asked.reply, answer);
   if (isRefused(answer)) return drawDesk(tools, asked, { refused: await sentenceOf(tools, asked, answer) });
   if ("arrival" in answer && typeof answer.arrival === "object")
     return drawDesk(tools, asked, { checked: answer as Seen<Checked> });

@@ -21,5 +21,6 @@ export async function drawPeople({ database, now }: StaffTools, staff: Staff, as
   }));
   if (said && "refused" in said) reply.code(said.refused === "not-yours" ? 403 : 409);
   const roles = by ? rolesToGive(by, office.id) : [];
-  return <PeoplePage asked={asked} now={now()} by={by} sees={sees} roles={roles} said={said} {...found} />;
+  const props = { asked, now: now(), real: staff.services.real(), by, sees, roles, said };
+  return <PeoplePage {...props} {...found} />;
 }

@@ -5,6 +5,7 @@ import {
   bindDevice,
   changeRoles,
   endStaff,
+  keysOf,
   type Managing,
   makeOfficeKey,
   may,
@@ -120,10 +121,14 @@ describe("a head of office", () => {
     for (const answer of await Promise.all(everyAct(elsewhere, stranger.id)))
       expect(answer).toEqual({ refused: "not-yours" });
     expect(await bindDevice(elsewhere, { name: "Meja", kind: "desk" })).toEqual({ refused: "not-yours" });
-    expect(await makeOfficeKey(elsewhere, { label: "x", rights: ["boards"] })).toEqual({ refused: "not-yours" });
+    expect(await makeOfficeKey(elsewhere, aKey)).toEqual({ refused: "not-yours" });
     expect(await rolesNow(stranger.id)).toEqual(["guard"]);
   });
 });
+
+const aKey = { label: "x", rights: ["boards"], days: "90", networks: "" };
+const here = "127.0.0.1";
+const keyOf = (text: string, address = here) => server.staff.keyOf(`Bearer ${text}`, address);
 
 test.each(["guard", "front-desk", "document-officer", "counter-officer", "supervisor", "auditor"] as const)(
   "a %s manages neither people nor devices nor keys",
@@ -133,7 +138,7 @@ test.each(["guard", "front-desk", "document-officer", "counter-officer", "superv
     for (const answer of await Promise.all(everyAct(asked, id))) expect(answer).toEqual({ refused: "not-yours" });
     expect(await bindDevice(asked, { name: "Meja", kind: "desk" })).toEqual({ refused: "not-yours" });
     expect(await revokeDevice(asked, id)).toEqual({ refused: "not-yours" });
-    expect(await makeOfficeKey(asked, { label: "x", rights: ["boards"] })).toEqual({ refused: "not-yours" });
+    expect(await makeOfficeKey(asked, aKey)).toEqual({ refused: "not-yours" });
     expect(await revokeOfficeKey(asked, id)).toEqual({ refused: "not-yours" });
     expect(await rolesNow(id)).toEqual(["guard"]);
   },
@@ -169,16 +174,16 @@ test("a new password or phone ends every session of that person", async () => {
 
 test("a key opens what it was given, in its office, until it is revoked", async () => {
   const head = await managing("head-of-office");
-  const made = await makeOfficeKey(head, { label: "Layar lobi", rights: ["boards", "nothing"] });
+  const made = await makeOfficeKey(head, { ...aKey, label: "Layar lobi", rights: ["boards", "nothing"] });
   if ("refused" in made) throw new Error(made.refused);
   expect(made.text).toMatch(/^ant_[0-9A-Za-z]{32}$/);
-  const member = (await server.staff.keyOf(`Bearer ${made.text}`))!;
+  const member = (await keyOf(made.text))!;
   expect(member.kind).toBe("key");
   expect(may(member, "floor.see", server.office("bogor"))).toBe(true);
   expect(may(member, "line.call", server.office("bogor"))).toBe(false);
   expect(may(member, "floor.see", server.office("makassar"))).toBe(false);
-  expect(await server.staff.keyOf(`Bearer ${made.text.replace(/.$/, "!")}`)).toBeUndefined();
-  expect(await server.staff.keyOf(made.text)).toBeUndefined();
+  expect(await keyOf(made.text.replace(/.$/, "!"))).toBeUndefined();
+  expect(await server.staff.keyOf(made.text, here)).toBeUndefined();
   const { rows } = await server.database.transaction((tx) =>
     sql<{ row: string }>`select api_key::text as row from api_key`.execute(tx),
   );
@@ -187,5 +192,53 @@ test("a key opens what it was given, in its office, until it is revoked", async 
   const id = member.actor.replace("key ", "");
   expect(await revokeOfficeKey(elsewhere, id)).toEqual({ refused: "nothing-there" });
   expect(await revokeOfficeKey(head, id)).toEqual({ is: "changed" });
-  expect(await server.staff.keyOf(`Bearer ${made.text}`)).toBeUndefined();
+  expect(await keyOf(made.text)).toBeUndefined();
+});
+
+test("a key ends at its day, shows when it was used last, and opens nothing from another network", async () => {
+  const head = await managing("head-of-office");
+  const made = async (ask: object) => {
+    const key = await makeOfficeKey(head, { ...aKey, ...ask });
+    if ("refused" in key) throw new Error(key.refused);
+    return key.text;
+  };
+  const bound = await made({ label: "Terikat", networks: "10.20.3.4/16, 2001:db8::/32" });
+  const usual = await made({ label: "Biasa" });
+  const from = (address: string) => keyOf(bound, address);
+  for (const inside of ["10.20.255.1", "::ffff:10.20.0.1", "2001:db8::7"])
+    expect([inside, await from(inside)]).toEqual([inside, expect.anything()]);
+  for (const outside of ["10.21.0.1", "::1", "2001:db9::7"])
+    expect([outside, await from(outside)]).toEqual([outside, undefined]);
+  const keys = async () => server.database.transaction((tx) => keysOf(tx, server.office("bogor")));
+  const named = async (label: string) => (await keys()).find((one) => one.label === label)!;
+  expect(await named("Terikat")).toMatchObject({ networks: ["10.20.0.0/16", "2001:db8::/32"] });
+  expect((await named("Terikat")).lastUsedAt).not.toBeNull();
+  expect(await named("Biasa")).toMatchObject({ networks: [], lastUsedAt: null });
+  const { madeAt, endsAt } = await named("Biasa");
+  expect(endsAt.since(madeAt).total("hours")).toBe(90 * 24);
+  const say = (text: string) => server.database.transaction((tx) => tx.query(text));
+  await say(
+    "update api_key set made_at = made_at - interval '91 days', ends_at = ends_at - interval '91 days' where label = 'Biasa'",
+  );
+  expect(await keyOf(usual)).toBeUndefined();
+  // One that the release before made has no end written down: half a year.
+  await say("update api_key set ends_at = null where label = 'Biasa'");
+  expect(await keyOf(usual)).toBeDefined();
+  await say("update api_key set made_at = made_at - interval '90 days' where label = 'Biasa'");
+  expect(await keyOf(usual)).toBeUndefined();
+});
+
+test.each([
+  [{ days: "0" }],
+  [{ days: "366" }],
+  [{ days: "" }],
+  [{ days: "1e2" }],
+  [{ networks: "10.20" }],
+  [{ networks: "10.0.0.0/33" }],
+  [{ networks: "10.0.0.0/0" }],
+  [{ networks: "fe80::1%eth0" }],
+  [{ networks: "10.0.0.1 ".repeat(9) }],
+])("a key that would never end, or is bound to what is no network, is not made: %o", async (ask) => {
+  const head = await managing("head-of-office");
+  expect(await makeOfficeKey(head, { ...aKey, ...ask })).toEqual({ refused: "days-or-network" });
 });

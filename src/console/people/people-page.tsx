@@ -10,6 +10,7 @@ import { AddPerson, Person } from "./person.tsx";
 export interface PeopleProps {
   asked: StaffRequest;
   now: Temporal.Instant;
+  real: Temporal.Instant;
   /** Who looks; undefined: ended in this moment. */
   by: Recognised | undefined;
   sees: { people: boolean; devices: boolean; keys: boolean };
@@ -23,7 +24,7 @@ export interface PeopleProps {
 
 /** Who works here, on which devices, and which programs. */
 export function PeoplePage(props: PeopleProps) {
-  const { asked, now, by, sees, roles, said, people, devices, keys } = props;
+  const { asked, now, real, by, sees, roles, said, people, devices, keys } = props;
   const words = deskWords[asked.language].people;
   return (
     <StaffFrame asked={asked} now={now} title={words.title} here="staff" styles={["people.css"]} live={false}>
@@ -52,7 +53,7 @@ export function PeoplePage(props: PeopleProps) {
         </section>
       )}
       {sees.devices && <Devices asked={asked} devices={devices} />}
-      {sees.keys && <Keys asked={asked} keys={keys} />}
+      {sees.keys && <Keys asked={asked} keys={keys} real={real} />}
     </StaffFrame>
   );
 }

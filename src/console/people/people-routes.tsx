@@ -77,7 +77,12 @@ const actsByName: Readonly<Record<string, Act>> = {
     return told(await revokeDevice(managing, form["device"] ?? ""), "revoked");
   },
   async kunci(managing, { form, all }) {
-    const answer = await makeOfficeKey(managing, { label: form["label"] ?? "", rights: all("right") });
+    const answer = await makeOfficeKey(managing, {
+      label: form["label"] ?? "",
+      rights: all("right"),
+      days: form["days"] ?? "",
+      networks: form["networks"] ?? "",
+    });
     return "refused" in answer ? { refused: answer.refused } : { key: answer.text };
   },
   async cabut(managing, { form }) {

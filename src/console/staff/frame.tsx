@@ -19,6 +19,7 @@ interface FrameProps {
     | "floor"
     | "codes"
     | "list"
+    | "budgets"
     | "rules"
     | "staff"
     | "machine"
@@ -95,7 +96,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 }
 
 const pages: readonly {
-  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | "machine";
+  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "budgets" | "rules" | "staff" | "machine";
   page:
     | "door"
     | "frontDesk"
@@ -104,18 +105,20 @@ const pages: readonly {
     | "supervisor"
     | "codes"
     | "dayList"
+    | "budgets"
     | "rules"
     | "people"
     | "machine";
   needs: Permission[];
 }[] = [
   { key: "door", page: "door", needs: ["door.scan"] },
-  { key: "front", page: "frontDesk", needs: ["desk.book", "line.help"] },
+  { key: "front", page: "frontDesk", needs: ["desk.book", "desk.walk-in", "line.help"] },
   { key: "papers", page: "papers", needs: ["papers.check"] },
   { key: "counter", page: "counters", needs: ["line.call"] },
   { key: "floor", page: "supervisor", needs: ["floor.see"] },
   { key: "codes", page: "codes", needs: ["evidence.see"] },
   { key: "list", page: "dayList", needs: ["list.print"] },
+  { key: "budgets", page: "budgets", needs: ["budget.allow", "evidence.see"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },

@@ -4,6 +4,7 @@ import { doubtsOf, supervisorView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
+import { answerTooMany } from "../staff/too-many.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { hourAt } from "../staff/when.ts";
 import { pressOf, type SupervisorFeedback } from "./supervisor-acts.ts";
@@ -27,6 +28,7 @@ export async function drawSupervisorPage(tools: StaffTools, asked: StaffRequest,
     doubts: seesDoubts ? await doubtsOf(tx, context) : [],
     context,
   }));
+  if (told.refused) answerTooMany(asked.reply, told.refused);
   const time = (moment: Temporal.Instant) => hourAt(moment, asked.office);
   return (
     <StaffFrame

@@ -19,7 +19,7 @@ export const api = {
     noOffice: "Kantor ini tidak ada.",
     noRoom: "Kantor ini tidak punya ruang itu.",
     nothingHere: "Tidak ada apa-apa di alamat ini.",
-    noKey: "Sertakan kunci dari kami: Authorization: Bearer ant_...",
+    noKey: "Sertakan kunci kami yang berlaku, dari jaringan yang diizinkan: Authorization: Bearer ant_...",
     notAllowed: (rights: readonly string[]) =>
       `Kunci ini tidak punya hak untuk itu di kantor ini. Perlu kunci kantor ini dengan hak ${rights.join(" atau ")}.`,
     keyUsed: "Idempotency-Key ini sudah dipakai untuk permintaan lain.",
@@ -55,7 +55,7 @@ export const api = {
     noOffice: "There is no such office.",
     noRoom: "This office has no such room.",
     nothingHere: "There is nothing at this address.",
-    noKey: "Send a key of this house: Authorization: Bearer ant_...",
+    noKey: "Send a key of this house that has not ended, from a network it is bound to: Authorization: Bearer ant_...",
     notAllowed: (rights: readonly string[]) =>
       `This key may not do that at this office. It takes a key of this office with the right ${rights.join(" or ")}.`,
     keyUsed: "This Idempotency-Key was used for another request.",

@@ -98,6 +98,10 @@ const id: Sentences = {
   "rules-withdrawn": () => "Rencana perubahan aturan ditarik.",
   "list-printed": () => "Daftar hari dicetak.",
   "evidence-read": () => "Riwayat kode ini dibaca.",
+  "budget-spent": () => "Batas tercapai.",
+  "codes-guessed": () => "Beberapa kode tidak ditemukan.",
+  "allowance-given": () => "Tambahan diberikan.",
+  "allowance-withdrawn": () => "Tambahan dicabut.",
   "demo-filled": () => "Hari contoh diisi.",
 };
 
@@ -182,6 +186,10 @@ const en: Sentences = {
   "rules-withdrawn": () => "A planned change of the rules was taken back.",
   "list-printed": () => "The day's list was printed.",
   "evidence-read": () => "The history of this code was read.",
+  "budget-spent": () => "A limit was reached.",
+  "codes-guessed": () => "Some codes were not found.",
+  "allowance-given": () => "More was allowed.",
+  "allowance-withdrawn": () => "An allowance was withdrawn.",
   "demo-filled": () => "The demo day was filled.",
 };
 

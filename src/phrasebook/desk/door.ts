@@ -13,6 +13,8 @@ export interface ToldWords {
   unknown: Shout;
   choose: Shout;
   nobody: Shout;
+  /** Too many codes or searches that found nothing came from here. */
+  tooMany(told: { from: string }): Shout;
 }
 
 /** One word to see from afar, and what to do now. */
@@ -92,14 +94,24 @@ const told: ToldWords = {
   choose: { word: "Pilih orangnya", lines: ["Tanyakan jamnya, lalu tekan barisnya."] },
   nobody: {
     word: "Belum ketemu",
-    lines: ["Tidak ada pemesanan hari ini dengan nomor atau nama itu.", "Coba kodenya, atau antar ke meja depan."],
+    lines: [
+      "Tidak ada pemesanan hari ini dengan nomor atau nama itu. Ketik nama lengkap, atau 8 angka terakhir nomornya.",
+      "Coba kodenya, atau antar ke meja depan.",
+    ],
   },
+  tooMany: ({ from }) => ({
+    word: "Tunggu sebentar",
+    lines: [
+      `Terlalu banyak yang tidak ditemukan dari sini. Bisa lagi mulai ${from}.`,
+      "Perlu sekarang? Panggil pengawas.",
+    ],
+  }),
 };
 
 const id = {
   title: "Pintu",
-  box: "Kode, akhir nomor telepon, atau nama",
-  boxHint: "Pindai QR atau ketik, lalu Enter. Nomor telepon: sedikitnya 4 angka terakhir.",
+  box: "Kode, akhir nomor telepon, atau nama lengkap",
+  boxHint: "Pindai QR atau ketik, lalu Enter. Nomor telepon: sedikitnya 8 angka terakhir.",
   check: "Periksa",
   unsent: "Belum tercatat: {}. Dikirim sendiri begitu tersambung; mohon tunggu di sini.",
   overtaken: "Jawaban sebelumnya",
@@ -220,14 +232,21 @@ const enTold: ToldWords = {
   choose: { word: "Choose the person", lines: ["Ask for the hour, then press the row."] },
   nobody: {
     word: "Not found yet",
-    lines: ["No booking of today has this number or name.", "Try the code, or bring them to the front desk."],
+    lines: [
+      "No booking of today has this number or name. Type the whole name, or the last 8 digits of the number.",
+      "Try the code, or bring them to the front desk.",
+    ],
   },
+  tooMany: ({ from }) => ({
+    word: "Wait a moment",
+    lines: [`Too much was not found from here. Possible again from ${from} on.`, "Needed now? Call the supervisor."],
+  }),
 };
 
 const en: typeof id = {
   title: "Door",
-  box: "Code, end of a phone number, or name",
-  boxHint: "Scan the QR or type, then Enter. Phone number: at least its last 4 digits.",
+  box: "Code, end of a phone number, or whole name",
+  boxHint: "Scan the QR or type, then Enter. Phone number: at least its last 8 digits.",
   check: "Check",
   unsent: "Not recorded yet: {}. It is sent by itself as soon as we are connected; please wait here.",
   overtaken: "Answers before this one",

@@ -65,6 +65,10 @@ const told: ToldWords = {
   },
   choose: { word: "Masukkan kodenya", lines: ["Kode ada di chat atau di kertas Anda, delapan huruf dan angka."] },
   nobody: { word: "Masukkan kodenya", lines: ["Kode ada di chat atau di kertas Anda, delapan huruf dan angka."] },
+  tooMany: ({ from }) => ({
+    word: "Mohon tunggu sebentar",
+    lines: [`Layar ini bisa dipakai lagi mulai ${from}.`, "Tidak ingin menunggu? Silakan ke meja depan."],
+  }),
 };
 
 const id = {
@@ -169,6 +173,10 @@ const enTold: ToldWords = {
   },
   choose: { word: "Enter the code", lines: ["It is in the chat or on your paper, eight letters and digits."] },
   nobody: { word: "Enter the code", lines: ["It is in the chat or on your paper, eight letters and digits."] },
+  tooMany: ({ from }) => ({
+    word: "Please wait a moment",
+    lines: [`This screen can be used again from ${from} on.`, "Rather not wait? Please go to the front desk."],
+  }),
 };
 
 const en: typeof id = {

@@ -1,4 +1,5 @@
 import type { ActRefusal } from "../../queue/index.ts";
+import { budgets as budgetWords } from "./budgets.ts";
 
 type Said = (refusal: ActRefusal, time: (moment: Temporal.Instant) => string) => string;
 
@@ -81,6 +82,10 @@ const id: Said = (no, time) => {
       return "Ada isian yang belum bisa kami baca. Periksa nama, tanggal, dan jamnya.";
     case "not-this-person":
       return "Orang ini tidak ada di kedatangan itu.";
+    case "only-desk-seats":
+      return "Tempat untuk meja sudah habis. Tempat umum hanya untuk orang yang ada di sini, hari ini atau dua hari buka berikutnya.";
+    case "too-many":
+      return `Batas ${budgetWords.id.what[no.what]} sudah tercapai. Bisa lagi mulai ${no.later ? "besok " : ""}${time(no.at)}. Perlu sekarang? Pengawas bisa menambah di halaman ${budgetWords.id.title}.`;
   }
 };
 
@@ -146,6 +151,10 @@ const en: Said = (no, time) => {
       return "Something could not be read. Check the name, the date and the hour.";
     case "not-this-person":
       return "This person is not part of that arrival.";
+    case "only-desk-seats":
+      return "The desk's own seats are taken. A public one is only for somebody who stands here, today or on the next two open days.";
+    case "too-many":
+      return `The limit for ${budgetWords.en.what[no.what]} is reached. Possible again from ${no.later ? "tomorrow " : ""}${time(no.at)} on. Needed now? A supervisor can allow more on the page ${budgetWords.en.title}.`;
   }
 };
 

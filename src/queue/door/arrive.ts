@@ -2,6 +2,7 @@ import { deskHours } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { comeTime, rulesOfVersion } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
+import type { TooMany } from "../budget/take-from-budget.ts";
 import { initials } from "../initials.ts";
 import { forfeit, liftForfeit } from "../lateness/forfeit.ts";
 import type { DoorOutcome } from "../views.ts";
@@ -14,18 +15,20 @@ import { aboutBooking, hourOf, join, record } from "./record.ts";
 
 /**
  * Whoever stands at the door. `typed`: a code (scanned or typed, also the whole text of a QR), the end of a telephone number
- * (four digits or more), or a part of a name; `booking`: one of several was chosen. A party's other bookings of the same day and
+ * (eight digits or more), or a whole name; `booking`: one of several was chosen. A party's other bookings of the same day and
  * hour come with the first, but for those in `absent`; who of them comes later is recorded alone. present_at is now, or the moment of a
  * stamp that has scans left. Answering is all this does: no is an answer too, and leaves a line.
+ * Of codes that nobody has, the first of a hand's day is a line; the others are counted (`codes-guessed`). Refused: `too-many`.
  * Journal: arrived | seen-again | turned-away (reason: the answer's `is`) | forfeited | forfeit-lifted.
  */
 export async function arrive(
   tx: Tx,
   ask: { typed: string } | { booking: string; absent?: readonly string[] },
   context: ActContext,
-): Promise<DoorOutcome> {
+): Promise<DoorOutcome | TooMany> {
   const found = await find(tx, ask, context);
-  if ("is" in found) return turnAway(tx, found, undefined, context);
+  if ("refused" in found) return found;
+  if ("answer" in found) return found.counted ? found.answer : turnAway(tx, found.answer, undefined, context);
   const locked = await lockParty(tx, found);
   const who = locked.find(({ id }) => id === found.id);
   if (!who) return turnAway(tx, { is: "unknown" }, undefined, context);

@@ -1,7 +1,8 @@
-import { bookForDesk } from "../../booking/index.ts";
+import { type Booking, bookForDesk, deskHours } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { comeTime, latestTime, rulesOfVersion } from "../../office/index.ts";
+import { comeTime, latestTime, rulesOfVersion, workingDays } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { openBudget, takeFromBudget } from "../budget/take-from-budget.ts";
 import type { ActRefusal } from "../refusal.ts";
 import { sourceOf } from "./record.ts";
 import { readApplicant, readDay, readHour } from "./typed-form.ts";
@@ -17,23 +18,35 @@ interface DeskBooking {
   latest: Temporal.PlainTime;
 }
 
+interface DeskAsk {
+  name: string;
+  birth: string;
+  day?: string;
+  hour?: string;
+  service?: string;
+  after?: string;
+  /** The hand's word that the person stands here now. */
+  present?: boolean;
+}
+
 /**
- * A seat for somebody who stands at the desk: the desk's pool first, then the public one; same limits. `day` undefined: today.
- * `after`: the forfeited booking this replaces. The code is for the printed slip. `hour` undefined: the earliest.
- * `birth` and `day` as dd-mm-yyyy, ddmmyyyy or yyyy-mm-dd, `hour` as 10.00 or 10:00. Refused: `unreadable`, `already-booked` (this
- * person has a seat from a desk; or `after` was replaced before), `no-seat`. Journal: booked, with `after`.
+ * A seat from the desk: its own pool first, and of the public one only for somebody who stands here (`present`), on one of the next open
+ * days, within the hand's budget; same limits of a person. `day` undefined: today. `after`: the forfeited booking this replaces. The code is
+ * for the printed slip. `hour` undefined: the earliest. `birth` and `day` as dd-mm-yyyy, ddmmyyyy or yyyy-mm-dd, `hour` as 10.00 or 10:00.
+ * Refused: `unreadable`, `already-booked` (this person has a seat from a desk; or `after` was replaced before), `no-seat`,
+ * `only-desk-seats`, `too-many`. Journal: booked, with `after` and the pool.
  */
-export async function bookAtDesk(
-  tx: Tx,
-  ask: { name: string; birth: string; day?: string; hour?: string; service?: string; after?: string },
-  context: ActContext,
-): Promise<DeskBooking | ActRefusal> {
+export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Promise<DeskBooking | ActRefusal> {
   const applicant = readApplicant(ask, context.day);
   const on = ask.day?.trim() ? readDay(ask.day) : context.day;
   const hour = ask.hour?.trim() ? readHour(ask.hour) : null;
   if (!applicant || !on || hour === undefined) return { refused: "unreadable" };
   const service = ask.service || undefined;
   if (service && !context.office.services.some(({ code }) => code === service)) return { refused: "unreadable" };
+  const spent = await takeFromBudget(tx, "bookings", context);
+  if (spent) return spent;
+  const seats = await openBudget(tx, "public-seats", context);
+  const stands = ask.present === true && isNear(on, context);
   const { hand } = context;
   const outcome = await bookForDesk(
     tx,
@@ -44,25 +57,46 @@ export async function bookAtDesk(
       ...(hour && { hour }),
       ...(service && { service }),
       after: ask.after,
+      publicToo: stands && seats.left > 0,
     },
     { actor: hand.actor, desk: hand.desk, source: sourceOf(context) === "api" ? "api" : "desk" },
     context,
   );
-  return answerOf(outcome, context);
+  if (outcome.is === "already-booked") return { refused: "already-booked" };
+  if (outcome.is !== "confirmed") {
+    if (stands && seats.left < 1) return seats.refuse();
+    return { refused: !stands && (await hasPublicSeat(tx, on, hour, context)) ? "only-desk-seats" : "no-seat" };
+  }
+  if (outcome.booking.pool === "public") await seats.use();
+  return shown(outcome.booking, context);
 }
 
-function answerOf(outcome: Awaited<ReturnType<typeof bookForDesk>>, context: ActContext): DeskBooking | ActRefusal {
-  if (outcome.is === "confirmed") {
-    const { booking } = outcome;
-    const rules = rulesOfVersion(context.office, booking.rulesVersion);
-    return {
-      code: booking.code,
-      booking: booking.id,
-      day: booking.day,
-      starts: booking.starts,
-      come: comeTime(rules, booking.starts),
-      latest: latestTime(rules, booking.starts),
-    };
-  }
-  return { refused: outcome.is === "already-booked" ? "already-booked" : "no-seat" };
+/** Whoever stands here is served today, or soon: on one of the next two open days. */
+const nearDays = 3;
+
+/** Whether the desk may take a public seat on this day, for somebody who stands here. */
+export function isNear(on: Temporal.PlainDate, { office, day }: Pick<ActContext, "office" | "day">): boolean {
+  return workingDays(office, day, nearDays).some((near) => near.equals(on));
+}
+
+async function hasPublicSeat(
+  tx: Tx,
+  on: Temporal.PlainDate,
+  hour: Temporal.PlainTime | null,
+  context: ActContext,
+): Promise<boolean> {
+  const free = await deskHours(tx, context.office, on, context, ["public"]);
+  return free.some(({ starts }) => !hour || starts.equals(hour));
+}
+
+function shown(booking: Booking, context: ActContext): DeskBooking {
+  const rules = rulesOfVersion(context.office, booking.rulesVersion);
+  return {
+    code: booking.code,
+    booking: booking.id,
+    day: booking.day,
+    starts: booking.starts,
+    come: comeTime(rules, booking.starts),
+    latest: latestTime(rules, booking.starts),
+  };
 }

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at, type BookingWanted, type DayWanted } from "../../../test/arrivals.ts";
 import { arrive, arriveWalkIn, setPriority } from "../../../test/looked.ts";
 import { aCitizen, again, aTown, hour, day as on, type Town } from "../../../test/town.ts";
-import { grant, showCode } from "../../booking/index.ts";
+import { grant, newCode, showCode } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { bookAtDesk, countNoCode, lastArrivals, stampPresence } from "../index.ts";
+import { bookAtDesk, countNoCode, arrive as doorOf, lastArrivals, stampPresence } from "../index.ts";
 import { forfeitNoShows } from "../lateness/no-shows.ts";
 import type { DoorAnswer } from "../views.ts";
 
@@ -331,25 +331,26 @@ test("a party that is late is late together; somebody absent is left to the cloc
   expect(new Set(ended.map(({ id }) => id))).toEqual(new Set([a.id, b.id]));
 });
 
-test("the end of a telephone number or a part of a name finds today's people of this office, and somebody chooses", async () => {
+test("a whole name or the end of a number finds today's people of this office, and somebody chooses", async () => {
   const siti = await book({ name: "Hj. Siti Aminah, S.E", starts: "09:00" });
   const budi = await book({ name: "Budi Ai'nun" });
-  await book({ name: "Siti Orang Depok", office: "depok" });
-  await book({ name: "Siti Besok", day: "2017-08-15" });
+  const alone = await book({ name: "Sukarno" });
+  await book({ name: "Siti Aminah", office: "depok" });
+  await book({ name: "Siti Aminah", day: "2017-08-15" });
   await rows("update citizen set phone = '+628123459876' where citizen_id = $1", [budi.citizenId]);
   const found = async (typed: string) => {
     const answer = await scan(typed, "07:35");
     return answer.is === "choose" ? answer.found.map(({ booking }) => booking) : answer.is;
   };
-  expect(await found("9876")).toEqual([budi.id]);
+  expect(await found("23459876")).toEqual([budi.id]);
   expect(await found("0812-345-9876")).toEqual([budi.id]);
-  expect(await found("1111")).toBe("nobody");
-  expect(await found("987")).toBe("not-a-code");
-  expect(await found("siti")).toEqual([siti.id]);
-  expect(await found("am sit")).toEqual([siti.id]);
-  expect(await found("ainun")).toEqual([budi.id]);
+  expect(await found("11111111")).toBe("nobody");
+  expect(await found("Siti Aminah")).toEqual([siti.id]);
+  expect(await found("aminah SITI")).toEqual([siti.id]);
+  expect(await found("budi ainun")).toEqual([budi.id]);
+  expect(await found("sukarno")).toEqual([alone.id]);
   expect(await found("Siti Rahma")).toBe("nobody");
-  expect(await scan("siti", "07:36", { permissions: ["door.scan"] })).toEqual({
+  expect(await scan("siti aminah", "07:36", { permissions: ["door.scan"] })).toEqual({
     is: "choose",
     found: [
       {
@@ -362,6 +363,64 @@ test("the end of a telephone number or a part of a name finds today's people of 
     ],
   });
   expect((await choose(siti.id, "08:35")).is).toBe("recorded");
+});
+
+test("nothing is found letter by letter: not by parts of words, by one word of a longer name, or by a few digits", async () => {
+  const { citizenId } = await book({ name: "Dewi Lestari Ningrum" });
+  await rows("update citizen set phone = '+628123459876' where citizen_id = $1", [citizenId]);
+  for (const typed of ["de", "dewi", "lestari", "dewi lest", "dewi lestari n", "9876", "3459876"])
+    expect([typed, await scan(typed, "07:35")]).toEqual([typed, { is: "nobody" }]);
+  // A word more than the name has finds nobody either: one search is one name, not many.
+  expect(await scan("dewi lestari ningrum budi siti", "07:35")).toEqual({ is: "nobody" });
+});
+
+test("two words of a longer name show it to whoever sees names, without what would check it in; to others nothing", async () => {
+  const { id } = await book({ name: "Dewi Lestari Ningrum" });
+  const seen = await scan("lestari dewi", "07:35");
+  expect(seen).toMatchObject({ is: "choose", found: [{ booking: undefined, name: "Dewi Lestari Ningrum" }] });
+  expect(await scan("lestari dewi", "07:36", { permissions: ["door.scan"] })).toEqual({ is: "nobody" });
+  expect(await scan("lestari dewi", "07:37", { permissions: ["door.scan"], source: "api", actor: "key 1" })).toEqual({
+    is: "nobody",
+  });
+  expect(await scan("ningrum lestari dewi", "07:38")).toMatchObject({ is: "choose", found: [{ booking: id }] });
+});
+
+test("a kiosk looks for nobody: a name or a number is no code there", async () => {
+  await book({ name: "Siti Aminah" });
+  const kiosk = { permissions: ["door.scan"], source: "kiosk", actor: "device k1" } as const;
+  expect(await scan("Siti Aminah", "07:35", kiosk)).toEqual({ is: "not-a-code" });
+  expect(await scan("08123459876", "07:35", kiosk)).toEqual({ is: "not-a-code" });
+});
+
+test("codes that nobody has are counted; who has guessed too many is not told of a right one either, until the minute is over", async () => {
+  const { code } = await book();
+  const kiosk = { permissions: ["door.scan"], source: "kiosk", actor: "device k1" } as const;
+  const type = (typed: string, now: string) => inside((tx) => doorOf(tx, { typed }, dayAt(now, kiosk)));
+  for (let nr = 0; nr < 5; nr++) expect(await type(newCode(), "07:35")).toEqual({ is: "unknown" });
+  expect(await type(newCode(), "07:35")).toMatchObject({ refused: "too-many", what: "unknown-codes" });
+  expect(await type(code, "07:35")).toMatchObject({ refused: "too-many", what: "unknown-codes" });
+  expect(await rows("select from arrival")).toEqual([]);
+  expect(await type(code, "07:36")).toMatchObject({ is: "recorded" });
+  // Another kiosk was never stopped; and the first guess of a day is a line, the others are a number.
+  expect(
+    await inside((tx) => doorOf(tx, { typed: newCode() }, dayAt("07:35", { ...kiosk, actor: "device k2" }))),
+  ).toEqual({
+    is: "unknown",
+  });
+  expect((await journal("act = 'turned-away'")).map(({ actor, reason }) => `${actor}: ${reason}`).toSorted()).toEqual([
+    "device k1: unknown",
+    "device k2: unknown",
+  ]);
+});
+
+test("many codes in one text are many guesses", async () => {
+  const codes = Array.from({ length: 8 }, () => showCode(newCode()));
+  const type = (typed: string, now: string) => inside((tx) => doorOf(tx, { typed }, dayAt(now)));
+  expect(await type(codes.join(" "), "07:35")).toEqual({ is: "unknown" });
+  expect(await type(newCode(), "07:35")).toMatchObject({ refused: "too-many" });
+  const { code } = await book();
+  // The right one stands behind five wrong ones: it is not looked for.
+  expect(await type([...codes.slice(0, 5), showCode(code)].join(" "), "07:36")).toEqual({ is: "unknown" });
 });
 
 test("a code is found inside a longer text, and a name that happens to pass the check letter is still a name", async () => {
@@ -443,8 +502,8 @@ const desk = (ask: Partial<Parameters<typeof bookAtDesk>[1]>, now = "09:10", mor
 test("at the desk: the earliest hour that has not struck, the desk's seat first, then a public one; the code works at the door", async () => {
   const first = await desk({});
   expect(first).toMatchObject({ day: on(monday), starts: hour("10:00"), come: hour("09:30"), latest: hour("10:00") });
-  await desk({ name: "Orang Dua" });
-  await desk({ name: "Orang Tiga" });
+  await desk({ name: "Orang Dua", present: true });
+  await desk({ name: "Orang Tiga", present: true });
   expect(
     await rows(
       "select pool, count(*)::int as n, bool_and(citizen_id is null and confirmed_at is not null and source = 'desk') as sure from booking group by 1 order by 1",
@@ -456,6 +515,29 @@ test("at the desk: the earliest hour that has not struck, the desk's seat first,
   const code = "code" in first ? first.code : "";
   expect((await scan(code, "09:12")).is).toBe("recorded");
   expect((await journal("act = 'booked'"))[0]).toMatchObject({ actor: "staff test", desk: "depan", source: "desk" });
+});
+
+test("at the desk: a public seat is for who stands there, today or on the next two open days, and for so many a day", async () => {
+  await rows("update slot set taken = opened where pool = 'desk'");
+  const there = { present: true };
+  expect(await desk({})).toEqual({ refused: "only-desk-seats" });
+  expect(await desk({ day: "2017-08-18", ...there })).toEqual({ refused: "only-desk-seats" });
+  // Monday the 14th; Thursday the 17th is a holiday, so Wednesday is the last near day.
+  expect(await desk({ name: "Orang Satu", day: "2017-08-16", ...there })).toMatchObject({ day: on("2017-08-16") });
+  expect(await desk({ day: "2017-08-17", ...there })).toEqual({ refused: "no-seat" });
+  for (let nr = 0; nr < 19; nr++)
+    expect(
+      await desk({ name: `Orang ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[nr]}x`, ...there }, `09:${10 + Math.ceil(nr / 4)}`),
+      `${nr}`,
+    ).toHaveProperty("code");
+  expect(await desk({ name: "Orang Akhir", ...there }, "09:30")).toMatchObject({
+    refused: "too-many",
+    what: "public-seats",
+  });
+  expect(await rows("select pool, count(*)::int as n from booking group by 1")).toEqual([{ pool: "public", n: 20 }]);
+  // The desk's own seats are none of these.
+  await rows("update slot set taken = 0 where pool = 'desk'");
+  expect(await desk({ name: "Orang Akhir", ...there }, "09:31")).toHaveProperty("code");
 });
 
 test("at the desk: what was typed is read kindly, and a no says why", async () => {

@@ -1,9 +1,10 @@
 import { foldName } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { openBudget, type TooMany, takeFromBudget } from "../budget/take-from-budget.ts";
 import { isId } from "../form-fields.ts";
 import { nameFor } from "../initials.ts";
-import type { DoorOutcome } from "../views.ts";
+import type { DoorOutcome, FoundBooking } from "../views.ts";
 import { bookingOfCode, type Expected, expectedOn, type Whose } from "./find.sql.ts";
 import { readTyped, type Typed } from "./typed.ts";
 
@@ -11,45 +12,93 @@ const mostShown = 8;
 
 type NotFound = Extract<DoorOutcome, { is: "choose" | "nobody" | "unknown" | "not-a-code" }>;
 
+/** Nobody, or several: with what the door answers. `counted`: it was counted with others of its day, and is no line of its own. */
+interface NoOne {
+  answer: NotFound;
+  counted?: true;
+}
+
 /**
  * Whose code, number or name this is. A code is looked for in the whole country, so that its owner hears where and when; numbers and
- * names only among those whom this office expects today.
+ * names only among those whom this office expects today. Refused: `too-many`.
  */
 export async function find(
   tx: Tx,
   ask: { typed: string } | { booking: string },
   context: ActContext,
-): Promise<Whose | NotFound> {
-  if ("booking" in ask) return isId(ask.booking) ? { office: context.office.id, id: ask.booking } : { is: "unknown" };
+): Promise<Whose | NoOne | TooMany> {
+  if ("booking" in ask)
+    return isId(ask.booking) ? { office: context.office.id, id: ask.booking } : { answer: { is: "unknown" } };
   const typed = readTyped(ask.typed);
-  for (const code of typed.codes) {
+  const guessed = typed.codes.length > 0 ? await byCode(tx, typed.codes, context) : undefined;
+  if (guessed && !("answer" in guessed)) return guessed;
+  const found = await expectedBy(tx, typed, context);
+  if (found && "refused" in found) return found;
+  if (found && found.length > 0) return { answer: { is: "choose", found: found.slice(0, mostShown) } };
+  if (guessed) return guessed;
+  if (found) return { answer: { is: "nobody" } };
+  return (await takeFromBudget(tx, "mistyped-codes", context)) ?? { answer: { is: "not-a-code" } };
+}
+
+/**
+ * The budget of guesses is held before anything is looked for, and who has used it up is not told of right codes either: else an answer
+ * would say "right" by coming. Codes that are found cost nothing.
+ */
+async function byCode(tx: Tx, codes: readonly string[], context: ActContext): Promise<Whose | NoOne | TooMany> {
+  const guesses = await openBudget(tx, "unknown-codes", context);
+  if (guesses.left < 1) return guesses.refuse();
+  const looked = codes.slice(0, guesses.left);
+  for (const code of looked) {
     const found = await bookingOfCode(tx, context.keys.digest("code", code));
     if (found) return found;
   }
-  const found = await expectedBy(tx, typed, context);
-  if (found && found.length > 0)
-    return { is: "choose", found: found.slice(0, mostShown).map((one) => shown(one, context)) };
-  if (typed.codes.length > 0) return { is: "unknown" };
-  return { is: found ? "nobody" : "not-a-code" };
+  await guesses.use(looked.length);
+  return { answer: { is: "unknown" }, ...(guesses.before > 0 && { counted: true }) };
 }
 
-async function expectedBy(tx: Tx, { phoneEnd, words }: Typed, context: ActContext): Promise<Expected[] | undefined> {
-  if (phoneEnd) return expectedOn(tx, context.office.id, context.day, phoneEnd);
-  if (words.length === 0) return undefined;
+async function expectedBy(
+  tx: Tx,
+  { phoneEnd, words }: Typed,
+  context: ActContext,
+): Promise<FoundBooking[] | TooMany | undefined> {
+  // Whoever stands before a kiosk has a code; names and numbers are for people whom an officer looks in the face.
+  if (context.hand.source === "kiosk") return undefined;
+  if (!phoneEnd && words.length === 0) return undefined;
+  const spent = await takeFromBudget(tx, "searches", context);
+  if (spent) return spent;
+  if (phoneEnd) return byPhone(tx, phoneEnd, context);
   const all = await expectedOn(tx, context.office.id, context.day);
-  return all.filter(({ name }) => isPartOf(words, foldName(name).split(" ")));
+  return all.flatMap((one) => byName(one, words, foldName(one.name).split(" "), context));
 }
 
-/** Every word typed begins another word of the name: "sit am" finds Siti Aminah. */
-function isPartOf(typed: readonly string[], name: readonly string[]): boolean {
+/** Fewer digits than this are the end of many numbers, and could be tried one after the other. */
+const phoneDigits = 8;
+
+async function byPhone(tx: Tx, phoneEnd: string, context: ActContext): Promise<FoundBooking[]> {
+  if (phoneEnd.length < phoneDigits) return [];
+  const all = await expectedOn(tx, context.office.id, context.day, phoneEnd);
+  return all.map((one) => shown(one, context));
+}
+
+/**
+ * Somebody whose whole name was typed, in any order; of a longer name two whole words, for whoever sees names anyway, and then without the
+ * booking: nobody is checked in, and no name is read, letter by letter.
+ */
+function byName(one: Expected, typed: readonly string[], name: readonly string[], context: ActContext): FoundBooking[] {
+  if (!areWordsOf(typed, name)) return [];
+  if (typed.length === name.length) return [shown(one, context)];
+  return typed.length >= 2 && context.hand.seesNames ? [{ ...shown(one, context), booking: undefined }] : [];
+}
+
+function areWordsOf(typed: readonly string[], name: readonly string[]): boolean {
   const left = [...name];
   return typed.every((word) => {
-    const at = left.findIndex((one) => one.startsWith(word));
+    const at = left.indexOf(word);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
 }
 
-function shown(one: Expected, context: ActContext) {
+function shown(one: Expected, context: ActContext): FoundBooking {
   return { ...one, name: nameFor(context.hand, one.name) ?? "" };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
+import { takeFromBudget } from "../budget/take-from-budget.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
 import { type AtCounter, freeCounter } from "./at-counter.ts";
 import { beginCall } from "./calls.sql.ts";
@@ -10,7 +11,7 @@ import { turn } from "./turn.sql.ts";
 /**
  * Somebody whose turn it is not, waiting or parked, to the hand's counter: a permission, and a reason. The counter must have nobody in
  * hand: such a call ends nobody else's. Refused: `reason-wanted`, `day-closed`, `no-ticket`, `wrong-state`, `no-such-counter`,
- * `counter-closed`, `desk-busy`, `no-such-stage` (the counter does not serve it). Journal: called-out-of-order.
+ * `counter-closed`, `desk-busy`, `no-such-stage` (the counter does not serve it), `too-many`. Journal: called-out-of-order.
  */
 export async function callOutOfOrder(
   tx: Tx,
@@ -27,6 +28,8 @@ export async function callOutOfOrder(
   const { id, number, state, stage, arrival } = ticket;
   if (state !== "waiting" && state !== "parked") return { refused: "wrong-state", state };
   if (!counter.stages.includes(stage) && ticket.forCounter !== counter.code) return { refused: "no-such-stage" };
+  const spent = await takeFromBudget(tx, "out-of-order", context);
+  if (spent) return spent;
   const born = await beginCall(tx, ticket, counter.code, "out-of-order", context);
   const nth = ticket.calls + 1;
   const remember = { act: "called-out-of-order", born };

@@ -1,6 +1,7 @@
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
+import { takeFromBudget } from "../budget/take-from-budget.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
 import { type AtHand, lockArrival } from "./at-hand.sql.ts";
 import { isBusy, isShut, lockDesk } from "./desk.sql.ts";
@@ -26,7 +27,7 @@ export async function nextForPapers(
 /**
  * A certain one, out of order: with a reason. None is wanted for whoever had their turn already (sent for copies today, put back, not
  * there when called) or is the head of the line anyway. Refused: no-arrival, wrong-state, doubt-open, not-yet (before their window),
- * reason-wanted, and what `nextForPapers` refuses of a desk.
+ * reason-wanted, too-many, and what `nextForPapers` refuses of a desk.
  */
 export async function pickForPapers(
   tx: Tx,
@@ -42,7 +43,11 @@ export async function pickForPapers(
     return { refused: "wrong-state", state: arrival.state };
   if (isBefore(context.now, arrival.eligibleFrom)) return { refused: "not-yet", at: arrival.eligibleFrom };
   const reason = ask.reason?.trim();
-  if (!reason && (await isOutOfTurn(tx, arrival, context))) return { refused: "reason-wanted" };
+  if (await isOutOfTurn(tx, arrival, context)) {
+    if (!reason) return { refused: "reason-wanted" };
+    const spent = await takeFromBudget(tx, "out-of-order", context);
+    if (spent) return spent;
+  }
   await takeThis(tx, arrival.id, free.desk, context);
   await writeEntry(tx, context, "taken-to-desk", {
     arrival: arrival.id,

@@ -31,7 +31,7 @@ async function comes(stage: Stage, one: Coming, minute: Temporal.Instant): Promi
   const { booking, nth, priority } = one;
   if (booking === null) return walksIn(stage, one, minute);
   const answer = await arrive(stage.tx, { booking }, dayAt(stage, minute, stage.door));
-  if (answer.is !== "recorded") return;
+  if (isRefused(answer) || answer.is !== "recorded") return;
   const { arrival: id } = answer;
   const { people, secondVisit } = (await arrivalOf(stage.tx, id, dayAt(stage, minute, stage.door))) as ArrivalView;
   await keepArrival(stage, nth, { arrival: id, alone: people.length === 1 && !secondVisit });
