@@ -272,7 +272,7 @@ describe("journal", () => {
     await aChainedDay(services);
     const whole = await services.run("journal", "verify");
     expect(whole.code).toBe(0);
-    expect(whole.out).toContain("3 lines in 1 blocks compared");
+    expect(whole.out).toContain("Compared: 3 lines in 1 block.");
     expect(whole.out).toContain("All is as it was written.");
     await services.database.transaction(async (tx) => {
       await sql`set local session_replication_role = replica`.execute(tx);

@@ -100,13 +100,17 @@ async function verify({ tx, print, now, keyFile }: CommandTools, heads: KeptHead
     ))
       print(line);
   print(
-    `${lines} lines in ${blocks} blocks compared${heads.length > 0 ? `, and ${heads.length} heads` : ""}; ` +
-      `${waiting} lines of the last seconds wait for the chain. ` +
-      (findings.length === 0 ? "All is as it was written." : `${findings.length} findings.`),
+    `Compared: ${counted(lines, "line")} in ${counted(blocks, "block")}${heads.length > 0 ? `, and ${counted(heads.length, "head")}` : ""}. ` +
+      `Of the last seconds, not yet in the chain: ${counted(waiting, "line")}. ` +
+      (findings.length === 0 ? "All is as it was written." : `${counted(findings.length, "finding")}.`),
   );
   const told = findings.map(({ office, day, ...rest }) => ({ office: nameOf(office), day: day.toString(), ...rest }));
   print(JSON.stringify({ lines, blocks, waiting, heads: heads.length, findings: told }));
   return findings.length > 0 ? 1 : 0;
+}
+
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }
 
 function zoneOf(all: Offices): (office: number) => string {
