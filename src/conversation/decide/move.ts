@@ -140,7 +140,7 @@ function wishesDay({ masked, exact }: Reading): boolean {
   return !exact && proposed.test(masked);
 }
 const proposed =
-  /^\W*(?:(?:eh|hm+|oh|min|kak|pak|bu|ok|oke|ya|tapi|tp|but|and)\W+)*(?:how about|what about|(?:gimana|gmn|bagaimana)\W+(?:kalau|kalo|klo|kl)|kalau|kalo|klo|kl)\W+(?:(?:hari|di|on|jadi|ganti|ke|the)\W+)*<DATE>(?:\W+(?:aja|saja|gimana|gmn|bagaimana|bisa|boleh|ga|gak|nggak|ya|min|kak|pak|bu|mas|mbak|instead|then|<HOUR>))*\W*$/i;
+  /^\W*(?:(?:eh|hm+|oh|min|kak|pak|bu|ok|oke|ya|tapi|tp|but|and)\W+)*(?:how about|what about|(?:gimana|gmn|bagaimana)\W+(?:kalau|kalo|klo|kl)|kalau|kalo|klo|kl)\W+(?:(?:hari|di|on|jadi|ganti|ke|the|kita|kami|berdua|we|us)\W+)*<DATE>(?:\W+(?:aja|saja|gimana|gmn|bagaimana|bisa|boleh|ga|gak|nggak|ya|min|kak|pak|bu|mas|mbak|instead|then|<HOUR>))*\W*$/i;
 const estimates = /\b(?:kira2|kira-kira|apa(?:kah)?|berapa|brp|kapan|selesai|kelar|until|finish\w*|done)\b/i;
 
 /** "Kok senin? Saya minta selasa", "bukannya tgl 15?" of an echo: it is a question by its form only, and says what is right. */

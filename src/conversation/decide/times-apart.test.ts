@@ -57,6 +57,7 @@ describe("of those who were shown together", () => {
     "could you make it 10 for both?",
     "make it 10 for both of us, he has to work",
     "ganti jam 10 aja dua2nya, suami ada acara",
+    "jam 10 semua bisa?",
   ])("'%s' moves both", (said) => {
     const talk = echoed();
     expect(talk.say(said).kind).toBe("echo");
