@@ -95,6 +95,16 @@ describe("of those who were shown together", () => {
     expect(seats(talk)).toEqual({ Anton: "15 08:00", Citra: "15 08:00" });
   });
 
+  test.each(["saya aja dulu, suami nanti", "Heri belum perlu, Wulan aja"])(
+    "'%s': a yes makes nobody sure who was put off",
+    (said) => {
+      const talk = echoed();
+      expect(talk.say(said)).toMatchObject({ kind: "ask-cancel", text: expect.stringContaining("Heri") });
+      talk.say("ya");
+      expect(talk.world.bookings.filter(({ state }) => state === "confirmed")).toEqual([]);
+    },
+  );
+
   test("whoever joins them comes at their hour", () => {
     const talk = echoed("tgl 15 jam 10", "Anton Wijaya 1-2-1970");
     talk.say("can my friend join? Bela Safitri 3 Apr 1973");
