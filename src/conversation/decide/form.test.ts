@@ -215,6 +215,12 @@ describe("a name told beside something else", () => {
     expect(aDialogue().say("yaudah dftrin deh. Teguh Wibowo").kind).toBe("ask-birth");
   });
 
+  test("nobody else's is noted", () => {
+    const talk = aDialogue();
+    talk.say("min suami saya Heri Susanto udah daftar apa belum ya, buat tgl brp");
+    expect(talk.say("ya sudah saya daftar sendiri dulu, tgl 14").kind).toBe("ask-name");
+  });
+
   test("beside a question it is noted for the seat that is wanted then", () => {
     const talk = aDialogue();
     expect(talk.say("nama saya Teguh Wibowo dari Padang, bisa bikin paspor di Bogor?").kind).toMatch(/^fact/);

@@ -45,6 +45,7 @@ import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 import { timesApart } from "./times-apart.ts";
+import { namesKin } from "./who-is-meant.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
 interface Rule {
@@ -152,15 +153,22 @@ function withWhoAsks(h: IntentContext, decided: Intent): Intent {
   const isAnswer = topic.on === "fact" || topic.on === "papers";
   if (!isAnswer || topic.draft?.people.length || h.dialogue.bookings.length > 0 || h.state.asked) return decided;
   const [person, more] = h.reading.people;
-  const told = h.reading.told ?? (more || person?.birth || !tellsName.test(h.reading.text) ? undefined : person?.name);
-  if (!told || told.doubts.length > 0) return decided;
+  const told = h.reading.told ?? (more || person?.birth ? undefined : person?.name);
+  if (!told || told.doubts.length > 0 || !saysWhoWrites(h.reading.text, told.typed)) return decided;
   const { draft } = withTime(topic.draft ?? emptyDraft(), {
     ...h,
     reading: { ...h.reading, ...(person?.day && { day: person.day }) },
   });
   return { ...decided, topic: { ...topic, draft: { ...draft, people: [{ name: told.value }] } } };
 }
-const tellsName = /\b(?:nama (?:saya|sy|aku|ku)|my name(?:'s| is)?|atas nama|a\.?n\b)/i;
+
+/** "Nama saya Dewa Made", "I'm Tom": right before the name; nobody else's is noted. */
+function saysWhoWrites(text: string, name: string): boolean {
+  const before = text.slice(0, Math.max(text.indexOf(name), 0));
+  // "Suami saya Heri".
+  if (namesKin(before.split(/[,.;]/).at(-1) ?? "")) return false;
+  return /\b(?:nama (?:saya|sy|aku)|saya|sy|aku|gue|gw|my name(?: is|'s)?|i am|i'm|this is)\W*$/i.test(before);
+}
 
 /** Another question in the same message is answered beneath. */
 function withQuestions(h: IntentContext, decided: Intent): Intent {
