@@ -35,7 +35,8 @@ export function wantMove(h: IntentContext): Intent {
     return otherOffice(h);
   const one = allHere(h) ?? theOne(h, live);
   // "Ganti senin aja buat dua2nya", of an echo.
-  const ofEcho = !one && live.every(({ state }) => state === "held") ? retime(h) : undefined;
+  const isOfAll = saysEverybody(h.reading.text) && live.every(({ state }) => state === "held");
+  const ofEcho = !one && isOfAll ? retime(h) : undefined;
   if (ofEcho) return ofEcho;
   if (!one) return moveTogether(h, live, to) ?? whichMoves(h, live, to);
   const near = nearBooking(h, one, to);

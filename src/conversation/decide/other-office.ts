@@ -26,7 +26,8 @@ export function otherOffice(h: IntentContext): Intent {
   const moves = movesOffice(h.reading.text) || (booked !== undefined && isAbout(h, "correct-office"));
   if (one && !more && !moves && asksWhere.test(h.reading.text)) return factOf(h, "address");
   // "Min kantor depok ya, tgl 15", "mau daftar di Depok, bisa tgl 15?": a wish for a seat there.
-  const wishes = !asks(h.reading) || wishesSeat(h.reading.text);
+  const { text } = h.reading;
+  const wishes = !asks(h.reading) || (wishesSeat(text) && (saysTime(h.reading) || !fromHere.test(text)));
   if (one && !more && h.dialogue.bookings.length === 0 && wishes) {
     const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
     return wantSeat(h, draft, troubles);
@@ -35,6 +36,9 @@ export function otherOffice(h: IntentContext): Intent {
     return offerMove(h, booked, { ...timeSaid(h.reading), office: one.id }, true);
   return intent(h, { on: "other-office", offices: others.map(({ id }) => id).slice(0, 5) });
 }
+
+/** "Bisa di sini?" asks about this number. */
+const fromHere = /\b(?:(?:di|dari|lewat|via) ?sini|nomor ini|no ini|here|this number)\b/i;
 
 /** "Di Depok ada yang kosong minggu ini?", of whoever has nothing yet: the rest of the message is of that office. */
 export function atOtherOffice(h: IntentContext): IntentContext | undefined {
