@@ -65,7 +65,7 @@ const Meaning = Type.Union([
   }),
 ]);
 
-/** Somebody who is to get a passport, as far as we know; `day` where people of one message want different days. */
+/** Somebody who is to get a passport, as far as we know; `day` where people want different days. */
 const Person = Type.Object({
   name: Type.Optional(Type.String()),
   /** Who it is to the writer, where that was said: "yang istri lahir 1990" is about her. */
@@ -78,6 +78,8 @@ const Person = Type.Object({
   /** Of the birth date only the year is known. */
   unknown: Type.Optional(Type.Literal(true)),
   day: Type.Optional(Day),
+  /** Where people of one message want different hours. */
+  hour: Type.Optional(Hour),
 });
 
 /** What the citizen said already, so that nobody types a name twice. */
@@ -89,6 +91,10 @@ const Draft = Type.Object({
   hour: Type.Optional(Hour),
   part: Type.Optional(Part),
   service: Type.Optional(Type.String()),
+  /** Any of these days was wished for ("minggu depan", "habis tgl 17"), and none chosen yet. */
+  among: Type.Optional(Type.Array(Day, { maxItems: 31 })),
+  /** How many people were said to come; their names are asked for one after the other. */
+  count: Type.Optional(Type.Integer()),
   /** The day that could not be had: "sehari sesudahnya" is counted from it. */
   refused: Type.Optional(Day),
   /** Nothing was interpreted, or YA was said to all of it: the seat needs no echo. */
@@ -148,9 +154,10 @@ export function newDialogueState(language: Language = "id"): DialogueState {
   return { version: 1, language };
 }
 
-/** A person without a day of their own: the day is the draft's. */
+/** A person without a time of their own: the time is the draft's. */
 export function undated({ ...person }: DraftPerson): DraftPerson {
   delete person.day;
+  delete person.hour;
   return person;
 }
 

@@ -4,7 +4,7 @@ import { type Office, rulesOn, today } from "../../office/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
 import { emptyDraft } from "../dialogue-state.ts";
-import { dayOptions, daysOf, otherDay, pickSeat } from "./days.ts";
+import { dayOptions, daysOf, hourOptions, inPart, otherDay, pickSeat } from "./days.ts";
 import { closedDay, keptOf, opensNext, reasonOf, seatsOn, typedDate } from "./refused.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
 
@@ -26,6 +26,8 @@ function nameQuestion({ say: { ask } }: ReplyContext, topic: On<"ask-name">, kno
       return ask.nameOfWhom;
     case "several":
       return ask.namesOf(topic.count);
+    case "next":
+      return ask.nameOfNext((topic.draft?.people.length ?? 0) + 1, topic.count);
     case "first":
       return known ? ask.name : ask.nameFirst;
     case "missing":
@@ -57,17 +59,23 @@ export function askDay(context: ReplyContext, topic: On<"ask-day">, outcome: Wis
     outcome?.is === "looked" ? outcome.alternatives : { days: [], neighbours: [], nextRelease: undefined };
   const within = topic.why === "next-week-or-sunday" ? ofNextWeek(context, looked.days) : looked.days;
   const free = { ...looked, days: daysOf(within, topic.only) };
-  const options = [
-    ...dayOptions(context, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })),
-    otherDay(context),
-  ];
+  const hours = topic.hours ? hoursOf(context, topic, looked) : [];
+  const options =
+    hours.length > 0
+      ? [...hours, otherDay(context)]
+      : [
+          ...dayOptions(context, office, free, pickSeat, newTimeOf({ ...topic.draft, day: undefined as never })),
+          otherDay(context),
+        ];
   const reason = whyDay(context, topic, free);
   const found = options.length > 1;
   const here = free.days.length > 0;
   const nothingFree = [say.refusal.nothingFree(office), found && say.refusal.pickElsewhere].filter(Boolean).join(" ");
   return {
     kind: "ask-day",
-    text: [reason, here ? introDay(context, topic) : nothingFree].filter(Boolean).join("\n\n"),
+    text: [reason, hours.length > 0 ? say.ask.dayList(office) : here ? introDay(context, topic) : nothingFree]
+      .filter(Boolean)
+      .join("\n\n"),
     ...(found && { options }),
     after: [
       topic.why === "missing" || topic.why === "several" ? undefined : keptOf(context, topic.draft),
@@ -81,6 +89,16 @@ export function askDay(context: ReplyContext, topic: On<"ask-day">, outcome: Wis
     draft: topic.draft ?? emptyDraft(),
   };
 }
+
+/** The hours that the day of the draft still has, in the half of it that was wished for where there are any. */
+function hoursOf(context: ReplyContext, { draft }: On<"ask-day">, { days }: Alternatives): Option[] {
+  const { office } = context;
+  const free = days.find(({ day, office: at }) => day.toString() === draft?.day && at === office.id);
+  if (!free) return [];
+  const fits = free.hours.filter(({ starts }) => !draft?.part || inPart(starts, draft.part));
+  return hourOptions(context, office, free.day, fits.length > 0 ? fits : free.hours, pickSeat, {}, mostHours);
+}
+const mostHours = 8;
 
 /** "Tgl 22 masih ada?": it is, and a yes asks for that day. */
 function askedFor({ office }: ReplyContext, topic: On<"ask-day">, { days }: Alternatives): Pick<Reply, "offer"> {

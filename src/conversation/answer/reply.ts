@@ -87,7 +87,9 @@ function withWhatWaits(context: ReplyContext, reply: Reply): Reply {
   const facts = (topic.besides ?? []).map((name) => besideFact(say, name, factsAsked(context)));
   const open = reply.aside || answersBeside.has(reply.kind) ? whatWaits(context) : heldBeside(context, reply);
   const said = open !== undefined && [reply.text, reply.after].some((text) => text?.includes(open));
-  const waiting = said || saysItself.has(reply.kind) ? undefined : open;
+  // Thanks in the middle of our questions end nothing.
+  const isDone = saysItself.has(reply.kind) && !(reply.kind === "thanks" && topic.draft?.people.length);
+  const waiting = said || isDone ? undefined : open;
   const tapped = (reply.options || reply.buttons) && !tapsInWords.has(reply.kind);
   const most = reply.qr || tapped ? limits.caption : limits.text;
   const room = (lines: string[]) =>

@@ -63,7 +63,7 @@ function allRefused(
   const [first] = ofPersons;
   if (!ofDay) return { kind: `refused-${first?.because.why ?? "full"}`, text: reasons.join("\n\n"), draft };
   const waiting = no.flatMap(({ because, person }) => (isOfPerson(because) ? [] : [person]));
-  const reply = refused(context, ofDay, first ? { ...draft, people: waiting } : draft, late);
+  const reply = refused(context, ofDay, first ? { ...draft, people: waiting } : draft, late, ofDay.person);
   return { ...reply, text: [...reasons, reply.text].join("\n\n") };
 }
 
@@ -91,8 +91,13 @@ function refused(
   { because, alternatives }: Refused,
   draft: Draft,
   late: true | undefined,
+  person: DraftPerson = {},
 ): Reply {
-  const want = newTimeOf(closeTo(draft));
+  const want = newTimeOf({
+    ...closeTo(draft),
+    ...(person.day && { day: person.day }),
+    ...(person.hour && { hour: person.hour }),
+  });
   if (isOfPerson(because))
     return { kind: `refused-${because.why}`, text: whyPerson(context, because, draft.people, []), draft };
   switch (because.why) {

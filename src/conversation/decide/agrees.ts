@@ -13,17 +13,21 @@ const aroundYes = setOf(`
   oh oo ooh o nah hm hmm hmmm wah alhamdulillah begitu gitu mohon tersebut yang yg tadi tetap tetep lagi dah lha lho loh tu tuh to toh se mah atuh kitu
   we wae mi pale e ge kan can with take book let's lets works for me us sounds looks i by did was will just now please proceed which this mean maksud maksudnya
   segitu wis wes sampun yaudah yauda yasudah yowis yowes hari jam tanggal tgl on at both together berdua bertiga berempat dua duanya keduanya nama namanya
-  😊 😁 😂 🤣 👏 🙂 😄 😅 orang people insya allah insyaallah bismillah cek checked dicek
+  bah lek lur dulur tan sob cuy brader 😊 😁 😂 🤣 👏 🙂 😄 😅 orang people insya allah insyaallah bismillah cek checked dicek
 `);
 /** "Gak apa-apa", "no problem": a denial in its words, a yes in its meaning; and phrases whose words alone say nothing. */
 const phrasesOfYes =
   /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|ndak|ora|teu)\s+(?:apa|papa|apa-apa|apa apa|apa2|pa2|opo-opo|opo opo|opo2|popo|masalah|nanaon)|gpp|gapapa|gpapa|gapapah|rapopo|no (?:problem|worries|prob)|not a problem|works for me|that works|baru (?:bener|benar|betul|pas|cocok)|sounds good|go for it|let'?s do (?:it|that))\b/gi;
+
+/** "Ya sudah kalau begitu": no condition. */
+const inThatCase = /\b(?:(?:kalau|kalo|klo|kl) (?:be)?g[ie]tu|in that case|if so)\b/gi;
 
 /** Whether the words agree and say nothing else: "iya betul kak", "ok, makasih pak", "gpp yang tadi aja, ya". */
 export function agrees(text: string): boolean {
   const words = text
     .toLowerCase()
     .replace(phrasesOfYes, " ok ")
+    .replace(inThatCase, " oh ")
     .replace(/[\u{1F3FB}-\u{1F3FF}]|\ufe0f/gu, "")
     .match(/[\p{L}\p{N}']+|\p{Extended_Pictographic}/gu);
   if (!words || words.length > mostWordsOfYes || text.includes("?")) return false;

@@ -18,7 +18,8 @@ export function besideBooking(h: IntentContext, draft: Draft): Draft {
   if (!other || draft.day || draft.people.some(({ day }) => day)) return draft;
   if (dayWish?.is === "shift") return { ...draft, day: other.day.add({ days: dayWish.days }).toString() };
   if (dayWish || !(together.test(text) || adds.test(text) || inPlaceOf.test(text))) return draft;
-  const hour = sameHour.test(text) && !draft.hour && !draft.part;
+  // Who joins those of an echo comes with them.
+  const hour = (sameHour.test(text) || other.state === "held") && !draft.hour && !draft.part;
   return {
     ...draft,
     day: other.day.toString(),

@@ -11,7 +11,7 @@ import { wantSeat } from "./seat.ts";
 import { asks, fearsCancelling } from "./speech.ts";
 import { saysOut } from "./speech-of-going.ts";
 import { nextDay, saysTime, timeSaid } from "./time.ts";
-import { givenUpAmong, namedAmong } from "./who-is-meant.ts";
+import { givenUpAmong, kinMeant, namedAmong } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
@@ -67,12 +67,27 @@ function thoseMeant({ reading }: IntentContext, live: readonly Booking[]): Booki
 export function someOut(h: IntentContext): Intent | undefined {
   const { reading, dialogue } = h;
   if (dialogue.bookings.length < 2 || reading.exact || asks(reading)) return undefined;
-  const left = leftOut(h);
+  const left = [...leftOut(h), ...putOff(h)];
   if (left.length > 0) return intent(h, { on: "ask-cancel", bookings: left });
   if (reading.people.some(({ birth }) => birth) || fearsCancelling(reading.text)) return undefined;
   const going = givenUpAmong(reading.text, dialogue.bookings);
   return going.length > 0 && !isAskedAbout(h, going) ? wantCancel(h) : undefined;
 }
+
+/** "Saya aja dulu, suami nanti", of two who wait for a yes: a yes would make both sure. */
+function putOff(h: IntentContext): Booking[] {
+  const { reading } = h;
+  const held = openHolds(h);
+  if (held.length < 2 || saysTime(reading) || reading.people.length > 0) return [];
+  const parts = reading.text.split(/[,.;\n]|\b(?:tapi|tp|but|sedangkan)\b/i).filter((part) => later.test(part));
+  const meant = parts.flatMap((part) => {
+    const named = namedAmong(part, held);
+    return named.length > 0 ? named : kinMeant({ ...h, reading: { ...reading, text: part } }, held);
+  });
+  return meant.length < held.length ? meant : [];
+}
+const later =
+  /\b(?:nanti|ntar|belakangan|menyusul|nyusul|lain kali|kapan[- ]?kapan|later|another time)\W*(?:(?:aja|saja|dulu|deh|ya|kak|min|pak|bu|on)\W*)*$|\b(?:belum|blm|not yet)\W+(?:perlu|jadi|dulu|needed)\b/i;
 
 /** "Batal Siti" to "shall Siti's place be cancelled?" is its own word, and no new wish. */
 function isAskedAbout({ state: { offer } }: IntentContext, going: readonly Booking[]): boolean {

@@ -26,6 +26,10 @@ describe("a name said anew", () => {
     ["harusnya Djoko", "Joko Susilo", "Djoko Susilo"],
     ['nama salah, harusnya "Hendro Tanu"', "Hendra Tanu", "Hendro Tanu"],
     ["my name should be Ali Imran Siregar", "Ali Imron", "Ali Imran Siregar"],
+    ["the card says Ratna Permatasari", "Ratna Permata", "Ratna Permatasari"],
+    ["yang Salma itu maksudnya Salma Fauziah", "Salma", "Salma Fauziah"],
+    ["nabil nya jadi nabil ramadhan", "Nabil", "Nabil Ramadhan"],
+    ["Rudi itu Rudianto lengkapnya", "Rudi", "Rudianto"],
   ])("%s", (text, before, after) => {
     expect(nameSaidAnew(text, before)).toBe(after);
   });
@@ -36,6 +40,8 @@ describe("a name said anew", () => {
     ["bukan saya tapi anak saya", "Budi Santoso"],
     ["salah tanggalnya, tgl 10", "Budi Santoso"],
     ["bukan senin, selasa", "Budi Santoso"],
+    ["tambah adik saya juga, Budi Wijaya", "Budi Santoso"],
+    ["maaf, Budi jadi hari Selasa aja", "Budi Santoso"],
   ])("%s: the name stays", (text, before) => {
     expect(nameSaidAnew(text, before)).toBeUndefined();
   });

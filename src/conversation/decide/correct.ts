@@ -7,7 +7,7 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { chanceOf } from "./meanings.ts";
 import { moveTo } from "./move.ts";
-import { gather } from "./people.ts";
+import { gather, withTime } from "./people.ts";
 import { loneSpelling, nameSaidAnew } from "./said-name.ts";
 import { ofBirth, partSaid } from "./said-part.ts";
 import { isAlike, isBornThen, isOfRelative, isOtherName, isPartOf, isSomebodyElse, putsRight } from "./same-person.ts";
@@ -57,12 +57,12 @@ function bookedAndBorn(h: IntentContext, { name, birth, day }: ReadPerson): Book
 }
 const besideName = new Set("yang yg si untuk buat punya nya".split(" "));
 
-/** "Semua betul kecuali tahunnya, 1978": one part of the birth date of the only one who is held. */
+/** "Semua betul kecuali tahunnya, 1978", "lahir Dimas salah, 11 april": one part of the birth date of the one who is held, or named among them. */
 export function onePart(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (exact || asks(h.reading) || people.some(isWhole)) return undefined;
-  const [held, more] = openHolds(h);
-  if (more) return undefined;
+  const held = oneMeant(text, openHolds(h));
+  if (!held && openHolds(h).length > 0) return undefined;
   const birthParts = partSaid(text);
   if (!birthParts) return undefined;
   // "Tgl lahir salah, 6 mei": the day that was read is that of the birth.
@@ -109,13 +109,28 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
   // Of twins the one whose own spelling is said beside the right one.
   const spelled = fits.filter(({ booking, name }) => saysWordLeft(h.reading.text, booking.applicant.name, name));
   const [one, more] = spelled.length > 0 ? spelled : fits;
-  if (!one || more) return undefined;
+  if (!one) return notedAnew(h);
+  if (more) return undefined;
   const { booking, name } = one;
   // "Rina bukan Riina", of a Rina: it stands right.
   if (deniesName(h.reading.text, name)) return intent(h, { on: "again", bookings: [booking] });
   return booking.state === "held"
     ? correctHold(h, { name: { typed: name, value: name, doubts: [] } }, booking)
     : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
+}
+
+/** "Sorry, it's Maria Angelica", of a Maria Angelina whose day is still asked for. */
+function notedAnew(h: IntentContext): Intent | undefined {
+  const { draft, reading } = h;
+  if (!draft || draft.echoed || reading.people.some(({ birth }) => birth)) return undefined;
+  const fits = draft.people.flatMap((person, at) => {
+    const name = person.name && nameSaidAnew(reading.text, person.name);
+    return name && nameAsAnswer(name) ? [{ at, person: { ...person, name } }] : [];
+  });
+  const [one, more] = fits;
+  if (!one || more) return undefined;
+  const { draft: timed, troubles } = withTime(draft, h);
+  return wantSeat(h, { ...timed, people: draft.people.with(one.at, one.person) }, troubles);
 }
 
 /** "Bukan Riina": the very word that the name would get. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aDialogue } from "../../../test/dialogue.ts";
 
 // In the middle of our questions. Tuesday 8 August 2017, nine o'clock.
@@ -171,4 +171,108 @@ test("what cannot be on that day only narrows it, and the day stays", () => {
   const talk = aDialogue();
   talk.say("Budi Santoso 25-01-1987 tgl 14 tapi ga bisa pagi");
   expect(talk.world.bookings.map(({ day }) => `${day}`)).toEqual(["2017-08-14"]);
+});
+
+describe("how many come", () => {
+  test.each(["mau bikin paspor buat saya sama istri", "I need passports for me and my husband"])(
+    "'%s': whoever is not named yet is asked for",
+    (said) => {
+      const talk = aDialogue();
+      expect(talk.say(said).kind).toBe("ask-name");
+      expect(talk.say("Hendra Gunawan 12-5-1984").text).toMatch(/2/);
+      expect(talk.say("Yuni Astuti 3-9-1986").kind).toBe("ask-day");
+    },
+  );
+
+  test("said behind a list of days", () => {
+    const talk = aDialogue();
+    talk.say("tgl 16 ada slot?");
+    expect(talk.say("buat dua orang").kind).toBe("ask-name");
+    talk.say("Sari Dewi 5-5-85 sama Tono 6-6-86");
+    expect(talk.world.bookings.map(({ day }) => day.day)).toEqual([16, 16]);
+  });
+
+  test("a day instead of the next name goes on with those who are known", () => {
+    const talk = aDialogue();
+    talk.say("daftar 3 orang");
+    talk.say("Hendra Gunawan 12-5-1984");
+    expect(talk.say("tgl 16 aja").kind).toBe("echo");
+  });
+});
+
+describe("a name told beside something else", () => {
+  test.each([
+    "gimana cara daftarnya? nama saya Teguh Wibowo mau tgl 14",
+    "can i make an appointment this monday? my name is Teguh Wibowo",
+  ])("'%s' asks for the birth date only", (said) => {
+    const talk = aDialogue();
+    expect(talk.say(said)).toMatchObject({ kind: "ask-birth", text: expect.stringContaining("Teguh Wibowo") });
+    talk.say("3-3-1980");
+    expect(talk.world.bookings.map(({ day }) => day.day)).toEqual([14]);
+  });
+
+  test("beside words that we do not know", () => {
+    expect(aDialogue().say("yaudah dftrin deh. Teguh Wibowo").kind).toBe("ask-birth");
+  });
+
+  test("nobody else's is noted", () => {
+    const talk = aDialogue();
+    talk.say("min suami saya Heri Susanto udah daftar apa belum ya, buat tgl brp");
+    expect(talk.say("ya sudah saya daftar sendiri dulu, tgl 14").kind).toBe("ask-name");
+  });
+
+  test("beside a question it is noted for the seat that is wanted then", () => {
+    const talk = aDialogue();
+    expect(talk.say("nama saya Teguh Wibowo dari Padang, bisa bikin paspor di Bogor?").kind).toMatch(/^fact/);
+    expect(talk.say("oh bisa. lahir 3 maret 1980").text).toContain("Teguh Wibowo");
+  });
+});
+
+test.each([
+  ["di ktp cuma ada tahunnya bu, 1948, tgl lahirnya ga tau", "1948-07-01"],
+  ["lupa pokoknya tahun 61, di ktp tulisannya 31 desember", "1961-12-31"],
+  ["lahirnya tahun 1950, bulan sama tanggalnya 1 januari", "1950-01-01"],
+])("'%s' is a birth date, where we asked for one", (said, birth) => {
+  const talk = aDialogue();
+  talk.say("nama saya Kasiyem, mau tgl 16");
+  talk.say(said);
+  expect(talk.world.bookings.map(({ applicant }) => `${applicant.birthDate}`)).toEqual([birth]);
+});
+
+test("dates of nobody in a question begin no form", () => {
+  const said = "di ktp lahir 3 mei 1985, di akta 13 mei 1985. yg dipake yg mana?";
+  expect(aDialogue().say(said).kind).toMatch(/^fact/);
+});
+
+test("a day given up by somebody who has nothing asks for no name", () => {
+  expect(aDialogue().say("ga jadi hari jumat ya kak").kind).toBe("status");
+});
+
+test("thanks in the middle of our questions end nothing", () => {
+  const talk = aDialogue();
+  talk.say("nama saya Teguh Wibowo, mau tgl 14");
+  expect(talk.say("oke makasih kak").text).toContain("Teguh Wibowo");
+});
+
+describe("an office", () => {
+  test("asked about with its days is the one of the list", () => {
+    const talk = aDialogue();
+    expect(talk.say("kalo di depok ada yg kosong minggu ini?").text).toContain("Depok");
+    expect(talk.say("Teguh Wibowo 3-3-1980, kamis").text).toContain("Depok");
+  });
+
+  test.each(["can I come to the Depok office instead?", "kok bogor, kan saya bilang depok"])(
+    "'%s' to an echo shows it there",
+    (said) => {
+      const talk = aDialogue();
+      talk.say("Teguh Wibowo, 3-3-1980, 16 agustus 2017");
+      expect(talk.say(said)).toMatchObject({ kind: "echo", text: expect.stringContaining("Depok") });
+    },
+  );
+});
+
+test.each(["eh itu hari apa ya", "jam brp?"])("'%s' to an echo is answered by it", (said) => {
+  const talk = aDialogue();
+  talk.say("Teguh Wibowo, 3-3-1980, 18 agustus 2017");
+  expect(talk.say(said).text).toMatch(/Jumat[^]*08\.00/);
 });

@@ -1,11 +1,12 @@
 import { emptyDraft } from "../dialogue-state.ts";
 import { stillToday } from "./at-office.ts";
+import { daysOfNextWeek } from "./days-among.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext } from "./intent-context.ts";
 import { moveEarlier, retime, wantMove } from "./move.ts";
-import { otherOffice } from "./other-office.ts";
+import { atOtherOffice, otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
-import { lookForDay, mondayAfter } from "./seat.ts";
+import { listDaysOf, lookForDay } from "./seat.ts";
 import { denies, saysOwn, speaksOf } from "./speech.ts";
 import { status } from "./status.ts";
 import { saysTime } from "./time.ts";
@@ -15,8 +16,9 @@ export function freeDays(h: IntentContext): Intent {
   const own = stillToday(h);
   if (own) return own;
   const { reading, dialogue } = h;
-  const elsewhere = h.named.find(({ id }) => id !== h.office.id);
-  if (elsewhere) return otherOffice(h);
+  const there = atOtherOffice(h);
+  if (there) return freeDays(there);
+  if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
   const looksForOwn = dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish;
   if (looksForOwn && speaksOf(reading.text, "move") && !denies(reading.text, "move")) return wantMove(h);
   if (looksForOwn && saysOwn(reading.text)) return status(h);
@@ -30,9 +32,12 @@ export function freeDays(h: IntentContext): Intent {
   }
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
   // "Minggu depan yang kosong hari apa?"
-  const from = troubles.some(({ is }) => is === "which-day") ? mondayAfter(h.today) : undefined;
-  return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : from);
+  if (troubles.some(({ is }) => is === "which-day")) return listDaysOf(h, daysOfNextWeek(h.today), "free-days");
+  return lookForDay({ ...h, draft }, "free-days", draft.day ? Temporal.PlainDate.from(draft.day) : undefined);
 }
+
+/** Words of whether there is room. */
+export const asksForRoom = /\b(?:penuh|full|kosong|tersedia|available|masih ada|sisa)\b/i;
 
 /** An earlier day than the booked one, or the first that is free. */
 export function earlierDay(h: IntentContext): Intent {

@@ -9,7 +9,9 @@ import type { Reading } from "../recognise/reading.ts";
 import type { About, Intent } from "./intent.ts";
 import { languageOf } from "./language.ts";
 import { withLastHour } from "./last-hour.ts";
+import { withNumberOfList } from "./number-of-list.ts";
 import { officesSaid } from "./offices-said.ts";
+import { asks } from "./speech.ts";
 import { besideSpoken, dayOfWishes } from "./spoken-day.ts";
 
 /** One message with everything that helps to understand it. */
@@ -58,7 +60,11 @@ export function readIntentContext(
   return {
     dialogue,
     state: place,
-    reading: withLastHour(reading, { office, bookings: dialogue.bookings, state: place }),
+    reading: withLastHour(withNumberOfList(reading, place, today), {
+      office,
+      bookings: dialogue.bookings,
+      state: place,
+    }),
     today,
     office,
     chosen: said?.id ?? before,
@@ -106,10 +112,10 @@ function partOfDay(reading: Reading, { state: { asked, last }, bookings }: Dialo
   const alone = reading.keyword === "menu" ? /^(?:(pagi)|siang|sore)\W*$/i.exec(reading.text) : null;
   const answers = asked?.ask === "day" || asked?.ask === "move-day" || last === "echo";
   const wished =
-    (bookings.length > 0 || asked?.ask === "day") &&
+    (bookings.length > 0 || asked?.ask === "day" || asks(reading)) &&
     !reading.hour &&
     !reading.day &&
-    !reading.dayWish &&
+    (!reading.dayWish || asks(reading)) &&
     !reading.exact;
   const part = alone && answers ? alone : wished ? wishOfPart.exec(reading.text) : null;
   if (!part) return reading;
@@ -119,7 +125,7 @@ function partOfDay(reading: Reading, { state: { asked, last }, bookings }: Dialo
 
 /** "Bisa sore?", "pagi aja boleh", "come in the afternoon instead". */
 const wishOfPart =
-  /\b(?:(pagi)|siang|sore)(?:nya)?\s+(?:ada|bisa|boleh)\b|\b(?:bisa|bs|boleh|asal|asalkan|harus|minta|mau|pilih|ada|kalau|kalo|yang|yg|yg ada|lebih|agak|di|the|any|an?)\s+(?:(pagi\w*|morning)|siang\w*|sore\w*|afternoon)\b/i;
+  /\b(?:(pagi)|siang|sore)(?:nya)?\s+(?:ada|bisa|boleh)\b|\b(?:bisa|bs|boleh|asal|asalkan|harus|minta|mau|pilih|ada|kalau|kalo|yang|yg|yg ada|(?:yg |yang )?kosong|lebih|agak|di|the|any|an?)\s+(?:(pagi\w*|morning)|siang\w*|sore\w*|afternoon)\b/i;
 
 /** What was meant, as a value. */
 export function intent(context: IntentContext, about: About, wishes: Wish[] = []): Intent {

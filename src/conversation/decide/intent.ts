@@ -63,10 +63,13 @@ export type About =
   | { on: "ask-name"; why: "first" | "missing" | "strange" | "whose" }
   /** So many come, and nobody is named yet. */
   | { on: "ask-name"; why: "several"; count: number }
+  /** Of so many some are named, and the next one is not. */
+  | { on: "ask-name"; why: "next"; count: number }
   | ({ on: "ask-birth"; who: string | undefined } & AskBirth)
   /** One look. */
   /** `only`: of these days. */
-  | ({ on: "ask-day"; only?: DayWish } & WhichDay)
+  /** `hours`: which hours the day of the draft still has. */
+  | ({ on: "ask-day"; only?: DayWish; hours?: true } & WhichDay)
   | { on: "ask-office"; options: number[]; because?: "extra-field" }
   /** The office of that town is none of those that can be booked. */
   | { on: "ask-office"; options: number[]; because: "not-from-here"; town: string }

@@ -1,29 +1,43 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
 import { slotsOf } from "../../office/index.ts";
-import { undated } from "../dialogue-state.ts";
+import { type DraftPerson, undated } from "../dialogue-state.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
+import { mondayAfter } from "./days-among.ts";
+import { factOf } from "./fact.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { alsoLive, moveTogether } from "./move-together.ts";
-import { isAt, listDays, nearBooking, offerMove, officeOf } from "./offer-move.ts";
+import { isAt, listDays, nearBooking, offerMove, officeOf, wishesTime } from "./offer-move.ts";
 import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
-import { firstOf, look, mondayAfter, wantSeat } from "./seat.ts";
+import { firstOf, look, wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { cannotBeThere } from "./speech-of-going.ts";
-import { sameHour, timeSaid } from "./time.ts";
-import { oneMeant, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
+import { sameHour, saysTime, timeSaid } from "./time.ts";
+import {
+  kinMeant,
+  oneMeant,
+  saysEverybody,
+  severalMeant,
+  speaksOfOneOfThem,
+  speaksOfSomebody,
+} from "./who-is-meant.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
   const to = timeSaid(h.reading);
   const live = h.dialogue.bookings;
+  if (asks(h.reading) && !saysTime(h.reading) && perhapsLater.test(h.reading.text)) return factOf(h, "how-cancel");
   if (live.length === 0) return leaving(h) ?? intent(h, { on: "small", what: "nothing-to-move" });
   // "Kalo pindah ke Depok masih ada tgl 8?": beside another office the day alone is no offer.
   if (h.named.length > 0 && confirmedBookings(h).some(({ office }) => h.named.every(({ id }) => id !== office)))
     return otherOffice(h);
   const one = allHere(h) ?? theOne(h, live);
+  // "Ganti senin aja buat dua2nya", of an echo.
+  const isOfAll = saysEverybody(h.reading.text) && live.every(({ state }) => state === "held");
+  const ofEcho = !one && isOfAll ? retime(h) : undefined;
+  if (ofEcho) return ofEcho;
   if (!one) return moveTogether(h, live, to) ?? whichMoves(h, live, to);
   const near = nearBooking(h, one, to);
   // What is only held is shown anew at once.
@@ -39,6 +53,9 @@ export function wantMove(h: IntentContext): Intent {
   if (putsOff.test(text)) return moveByWish(h, one, { is: "later" });
   return bringsForward.test(text) ? moveByWish(h, one, { is: "earlier" }) : listDays(h, one);
 }
+/** "Nanti masih bisa diganti kalo berubah?": whether one may, and nothing is to move now. */
+const perhapsLater =
+  /\b(?:bisa|bs|boleh|can|could|may|is it possible)\b.*\b(?:nanti|ntar|later|sewaktu|in case|kal(?:au|o)\W+(?:nanti\W+)?(?:berubah|berhalangan|(?:ga|gak|tidak|tdk|nggak)\W?(?:bisa|jadi)|ada halangan)|if (?:my|our|something|plans|i can'?t))\b|\b(?:nanti|ntar|later)\b.*\b(?:masih )?(?:bisa|bs|boleh|can)\b/i;
 /** Without a time, the word itself says on which side of their day the new one lies. */
 const putsOff =
   /\b(?:di)?(?:undur|mundur|tunda)(?:kan|in)?\b|\b(?:postpone\w*|delay\w*|push(?:ed)? (?:it |\w+ \w+ )?back)\b/i;
@@ -91,7 +108,7 @@ export function retime(h: IntentContext, asked = false): Intent | undefined {
   const held = openHolds(h);
   // "Jamnya boleh siang ya": the hours of that part are listed, and one is chosen.
   const listed = !to.day && to.part !== undefined && /\b(?:bisa|bs|boleh|can|could|may)\b/i.test(h.reading.text);
-  const looks = asks(h.reading) && !putsRight(h);
+  const looks = asks(h.reading) && !putsRight(h) && !wishesHour(h);
   if (held.length > 0) return looks || listed ? askAboutHold(h, held, to) : retimeHolds(h, held, to);
   const booked = confirmedBookings(h);
   if (booked.length === 0) return undefined;
@@ -104,6 +121,28 @@ export function retime(h: IntentContext, asked = false): Intent | undefined {
   if (isAt(one, near)) return intent(h, { on: "status", why: "asked" });
   return offerMove(h, one, near, asked);
 }
+
+/** "Bisa jam 10?", "can we make it 11 for both": a wish by its words, of what only waits for a yes; the echo that follows asks. */
+export function wishesHour(h: IntentContext): boolean {
+  const { reading } = h;
+  if (openHolds(h).length > 0 && wishesDay(reading)) return true;
+  const { hour } = reading;
+  return (
+    openHolds(h).length > 0 &&
+    hour !== undefined &&
+    "hour" in hour &&
+    !reading.exact &&
+    wishesTime(reading) &&
+    !estimates.test(reading.text)
+  );
+}
+/** "Kalau senin gimana?", "how about Thursday?": the day, and words of wishing for it, and no others. */
+function wishesDay({ masked, exact }: Reading): boolean {
+  return !exact && proposed.test(masked);
+}
+const proposed =
+  /^\W*(?:(?:eh|hm+|oh|min|kak|pak|bu|ok|oke|ya|tapi|tp|but|and)\W+)*(?:how about|what about|(?:gimana|gmn|bagaimana)\W+(?:kalau|kalo|klo|kl)|kalau|kalo|klo|kl)\W+(?:(?:hari|di|on|jadi|ganti|ke|the|kita|kami|berdua|we|us)\W+)*<DATE>(?:\W+(?:aja|saja|gimana|gmn|bagaimana|bisa|boleh|ga|gak|nggak|ya|min|kak|pak|bu|mas|mbak|instead|then|<HOUR>))*\W*$/i;
+const estimates = /\b(?:kira2|kira-kira|apa(?:kah)?|berapa|brp|kapan|selesai|kelar|until|finish\w*|done)\b/i;
 
 /** "Kok senin? Saya minta selasa", "bukannya tgl 15?" of an echo: it is a question by its form only, and says what is right. */
 export function putsRight({ reading: { text }, state }: IntentContext): boolean {
@@ -122,6 +161,8 @@ function onOfferedDay({ state: { offer } }: IntentContext, to: NewTime): NewTime
 /** "Jam 8 pagi ya?" of the very hour shows the echo again; of another one says whether it is free. */
 function askAboutHold(h: IntentContext, held: Booking[], to: NewTime): Intent {
   const one = theOne(h, held);
+  const some = one ? undefined : someOfHolds(h, held, to);
+  if (some) return some;
   if (!one) return intent(h, { on: "which", act: "retime", bookings: held, to });
   const near = nearBooking(h, one, to);
   const has = isAt(one, near) || (to.part === "morning" && isFirst(h, one) && (!to.day || to.day.equals(one.day)));
@@ -172,12 +213,27 @@ export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly Bo
 function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
   const one = theOne(h, held);
   if (one) return moveHold(h, one, to);
+  const some = someOfHolds(h, held, to);
+  if (some) return some;
   // Who were echoed together come together: a new time is everybody's, unless it is said of one of them.
-  if (held.length > 1 && !speaksOfSomebody(h.reading.text) && h.draft?.echoed && h.draft.people.length > 1) {
+  const ofOne = speaksOfSomebody(h.reading.text) && !saysEverybody(h.reading.text);
+  if (held.length > 1 && !ofOne && h.draft?.echoed && h.draft.people.length > 1) {
     const { draft, troubles } = withTime(h.draft, h);
-    return wantSeat(h, { ...draft, people: draft.people.map(undated) }, troubles);
+    // "At 10 both", of two who come on different days: the days stay.
+    const timed = ({ hour: _, ...person }: DraftPerson) => (to.day ? undated(person) : person);
+    return wantSeat(h, { ...draft, people: draft.people.map(timed) }, troubles);
   }
   return intent(h, { on: "which", act: "retime", bookings: held, to });
+}
+
+/** "Yusuf sama Maryam tgl 16 aja", of four: these two. */
+function someOfHolds(h: IntentContext, held: Booking[], to: NewTime): Intent | undefined {
+  const meant = severalMeant(h.reading.text, held);
+  const [first, ...also] = meant;
+  // All of them, although one was shown alone last.
+  const isSome =
+    meant.length < held.length || ((h.draft?.people.length ?? 0) < held.length && saysEverybody(h.reading.text));
+  return first && meant.length > 1 && isSome ? moveTo(h, first, to, also) : undefined;
 }
 
 function moveHold(h: IntentContext, held: Booking, to: NewTime): Intent {
@@ -197,7 +253,7 @@ function withWishedHour(h: IntentContext, held: Booking, to: NewTime): NewTime {
 /** The only one, the one who is named, or the one the last letter was about; whose it is where somebody else may be meant is asked. */
 export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
   if (h.meant && bookings.includes(h.meant)) return h.meant;
-  const meant = oneMeant(h.reading.text, bookings);
+  const meant = oneMeant(h.reading.text, bookings) ?? relativeMeant(h, bookings);
   if (meant || speaksOfSomebody(h.reading.text)) return meant;
   // "We both", "salah satu dari kami": not whoever the last letter was about.
   const several = severalMeant(h.reading.text, bookings).length > 0 || speaksOfOneOfThem(h.reading.text);
@@ -205,6 +261,12 @@ export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking 
   const about = liveBooking(h, h.state.about);
   if (!about || !bookings.includes(about)) return undefined;
   return about.state === "held" || bookings.length === 1 || ofOneSeat.test(h.state.last ?? "") ? about : undefined;
+}
+/** "Istri saya selasa aja", of the only one who was called so. */
+export function relativeMeant(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
+  const [one, more] = kinMeant(h, bookings);
+  // "Jam 10 aja dua2nya, suami ada acara": he is why.
+  return more || saysEverybody(h.reading.text) ? undefined : one;
 }
 /** Letters after which more words are about the seat they were about. A letter that somebody was booked is not: the other seat may be meant. */
 const ofOneSeat =

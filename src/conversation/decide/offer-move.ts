@@ -1,5 +1,6 @@
 import type { Booking } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
+import type { Reading } from "../recognise/reading.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { isAbout } from "./meanings.ts";
@@ -43,16 +44,16 @@ export function asksToMove(h: IntentContext): boolean {
     h.reading.keyword === "move" ||
     isAbout(h, "correct-time") ||
     goesOn ||
-    wishesTime(h)
+    wishesTime(h.reading)
   );
 }
 
 /** "Minta jam 10 aja", "could I come on the 11th instead?" wish for a time; "jam 10 masih ada?" only looks, and a time alone says nothing. */
-function wishesTime({ reading: { text } }: IntentContext): boolean {
+export function wishesTime({ text }: Pick<Reading, "text">): boolean {
   return wishing.test(text) && !looking.test(text);
 }
 const wishing =
-  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja)\b/i;
+  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|possible|can'?t|cannot|aja|saja)\b/i;
 const looking = /\b(?:masih|msh|ada|kosong|penuh|kuota|free|available|left|open|still)\b/i;
 
 /** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */

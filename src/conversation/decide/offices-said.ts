@@ -99,7 +99,7 @@ function isOffered({ words, before }: Place, dialogue: DialogueContext): boolean
 const towards =
   "(?:(?:the|kantor|kantornya|imigrasi|kanim|kelas|i|ii|iii|khusus|non|tpi|kota|office|di|ke|yang|yg|wilayah|daerah)\\s+)*$";
 const denied = new RegExp(
-  `\\b(?:bukan|bkn|jangan|jgn|jngn|not|instead of|daripada|selain|dari|from)\\s+${towards}`,
+  `\\b(?:bukan|bkn|jangan|jgn|jngn|not|instead of|daripada|selain|dari|from|kok|koq)\\s+${towards}`,
   "i",
 );
 /** "Lahir di Depok", "rumah saya di Depok" speak of the citizen. */
@@ -108,7 +108,7 @@ const ofPeople = new RegExp(
   "i",
 );
 const going = new RegExp(
-  `\\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|maksud\\w*|harusnya|pilih|prefer|meant|mean|to|at|in|the|office|for)\\s+${towards}`,
+  `\\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|maksud\\w*|harusnya|pilih|bilang|minta|mau(?:nya)?|said|asked for|want(?:ed)?|prefer|meant|mean|to|at|in|the|office|for)\\s+${towards}`,
   "i",
 );
 /** "Kantor: Depok", "lokasi = Jakarta Barat", "antrian jakarta barat". */

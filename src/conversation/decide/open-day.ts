@@ -15,4 +15,4 @@ export function asksForDays({ text, dayWish }: Reading): boolean {
 
 /** "Yang kosong hari apa aja", "paling cepat kapan ya": which days there are is asked, and none of them taken. */
 const asksWhich =
-  /\b(?:kosong|tersedia|available|masih ada|sisa|buka)\b.{0,20}\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\s*(?:saja|aja)?\s*(?:ya|sih|yg|yang)?\s*(?:kosong|tersedia|available|masih ada|ada|sisa|buka)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\s*(?:saja|aja)?\s*(?:ya|sih|min|kak|pak|bu)*\s*\?|\bkapan\s+(?:ya|sih)\b/i;
+  /\b(?:kosong|tersedia|available|masih ada|sisa|buka)\b.{0,20}\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\s*(?:saja|aja)?\s*(?:ya|sih|yg|yang)?\s*(?:kosong|tersedia|available|masih ada|ada|sisa|buka)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\s*(?:saja|aja)?\s*(?:ya|sih|min|kak|pak|bu)*\s*\?|\bkapan\s+(?:ya|sih)\b|\b(?:terdekat|tercepat|paling (?:cepat|cepet|dekat|deket|awal)|earliest|soonest|penuh)\W+(?:\w+\W+)?(?:hari apa|tgl berapa|tanggal berapa|tgl brp|kapan|when|which day)\b/i;

@@ -19,13 +19,15 @@ export function otherOffice(h: IntentContext): Intent {
   const elsewhere = booked && !second ? h.named.filter(({ id }) => id !== booked.office) : [];
   const [one, more] = elsewhere.length === 1 ? elsewhere : h.named;
   const isBegun = openHolds(h).length > 0 || (h.state.asked !== undefined && h.draft !== undefined);
-  if (one && !more && isBegun && !asks(h.reading)) return chooseOffice(h, one.id);
+  if (one && !more && isBegun && (!asks(h.reading) || chosenInstead.test(h.reading.text)))
+    return chooseOffice(h, one.id);
   const unknown = one ? undefined : notFromHere(h);
   if (unknown) return unknown;
   const moves = movesOffice(h.reading.text) || (booked !== undefined && isAbout(h, "correct-office"));
   if (one && !more && !moves && asksWhere.test(h.reading.text)) return factOf(h, "address");
   // "Min kantor depok ya, tgl 15", "mau daftar di Depok, bisa tgl 15?": a wish for a seat there.
-  const wishes = !asks(h.reading) || (wishesSeat(h.reading.text) && saysTime(h.reading));
+  const { text } = h.reading;
+  const wishes = !asks(h.reading) || (wishesSeat(text) && (saysTime(h.reading) || !fromHere.test(text)));
   if (one && !more && h.dialogue.bookings.length === 0 && wishes) {
     const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
     return wantSeat(h, draft, troubles);
@@ -34,6 +36,20 @@ export function otherOffice(h: IntentContext): Intent {
     return offerMove(h, booked, { ...timeSaid(h.reading), office: one.id }, true);
   return intent(h, { on: "other-office", offices: others.map(({ id }) => id).slice(0, 5) });
 }
+
+/** "Bisa di sini?" asks about this number. */
+const fromHere = /\b(?:(?:di|dari|lewat|via) ?sini|nomor ini|no ini|here|this number)\b/i;
+
+/** "Di Depok ada yang kosong minggu ini?", of whoever has nothing yet: the rest of the message is of that office. */
+export function atOtherOffice(h: IntentContext): IntentContext | undefined {
+  const [one, more] = h.named;
+  if (!one || more || one.id === h.office.id || h.dialogue.bookings.length > 0) return undefined;
+  return { ...h, office: one, named: [], draft: { ...(h.draft ?? emptyDraft()), office: one.id } };
+}
+
+/** "Can I come to Depok instead?", "bisa di Depok aja?": of what is not sure yet it is a wish, and the echo shows it. */
+const chosenInstead =
+  /\b(?:instead|rather|aja|saja|ganti|pindah\w*|jadi(?:nya)?|maunya|bilang|minta|kejauhan|kejauan|jauh|too far)\b/i;
 
 const asksWhere =
   /\b(?:alamat\w*|lokasi\w*|di ?mana|dmn|where (?:is|are|exactly)|where's|address|location|maps?)\b(?!.{0,30}\b(?:daftar|book)\w*)/i;

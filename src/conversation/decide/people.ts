@@ -3,6 +3,7 @@ import { type Draft, type DraftPerson, emptyDraft, undated } from "../dialogue-s
 import { saysForAll } from "../recognise/index.ts";
 import type { ReadDay, ReadPerson } from "../recognise/reading.ts";
 import { addsTo, filledIn, fillsIn, withMore } from "./add-people.ts";
+import { amongOf, daysOfNextWeek } from "./days-among.ts";
 import type { IntentContext } from "./intent-context.ts";
 
 /** Something said that cannot stand as it is; everything else is kept. */
@@ -25,11 +26,20 @@ export function gather(context: IntentContext): Gathered {
   const draft = togetherWith(context, read);
   const day = takeDay(reading.day, troubles);
   if (day) draft.day = day;
+  const among = amongSaid(context, troubles);
+  if (among && !draft.day) draft.among = among;
+  if (draft.day) delete draft.among;
   if (reading.hour) Object.assign(draft, hourOf(reading.hour));
   if (reading.service) draft.service = reading.service;
   // Only the published shape to the letter is sure; one more word of anybody is read, and what is read is echoed.
   draft.sure = reading.exact && read.length === 1;
   return { draft, troubles };
+}
+
+/** "Minggu depan", "selasa atau rabu", said while something else is asked for: any of these days. */
+function amongSaid({ reading: { dayWish }, today }: IntentContext, troubles: readonly Trouble[]): string[] | undefined {
+  const wish = troubles.some(({ is }) => is === "which-day") ? daysOfNextWeek(today) : dayWish;
+  return wish && amongOf(wish, today);
 }
 
 /** What was known before with the people read now, or a new beginning. */
@@ -48,6 +58,7 @@ export function withTime(draft: Draft, context: IntentContext): Gathered {
   const day = takeDay(context.reading.day, troubles);
   if (day) {
     next.day = day;
+    delete next.among;
     if (!keepsHour(context)) delete next.hour;
   }
   if (context.reading.hour) {

@@ -1,5 +1,6 @@
 import type { FactName } from "../../phrasebook/index.ts";
 import type { IntentName } from "../classify/intents.ts";
+import { emptyDraft } from "../dialogue-state.ts";
 import { ownWord } from "./agree.ts";
 import { comesAgain, unclearToday } from "./at-office.ts";
 import { sameTime } from "./beside-booking.ts";
@@ -7,12 +8,14 @@ import { someOut } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, onePart, rename } from "./correct.ts";
 import { paper } from "./day.ts";
+import { hoursOfDay } from "./hours-of-day.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { speaksOfLapsed } from "./lapsed.ts";
 import { meaningOf } from "./meanings.ts";
 import { otherHour } from "./other-hour.ts";
 import { otherTime } from "./other-time.ts";
+import { withTime } from "./people.ts";
 import { papersMeant, questionsBeside } from "./questions-beside.ts";
 import {
   askedAboutTitles,
@@ -25,7 +28,7 @@ import {
   dayOfBirthYear,
   noBirth,
 } from "./rules/asked-for.ts";
-import { askedNames, onlyWhose } from "./rules/asked-names.ts";
+import { askedNames, howMany, onlyWhose } from "./rules/asked-names.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
 import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
@@ -35,12 +38,14 @@ import { greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts
 import { notWanted } from "./rules/not-wanted.ts";
 import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
-import { bareName, oneName, people } from "./rules/people.ts";
+import { bareName, oneName, onlyTold, people, toldName } from "./rules/people.ts";
 import { otherTelephone } from "./rules/telephone.ts";
 import { isOneKey } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
+import { timesApart } from "./times-apart.ts";
+import { namesKin } from "./who-is-meant.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
 interface Rule {
@@ -77,6 +82,7 @@ export const policy: readonly Rule[] = [
   { name: "the day of a year of birth", decide: dayOfBirthYear },
   { name: "the answer to: which birth date?", decide: askedBirth },
   { name: "an age, or a birth date that nobody knows", decide: noBirth },
+  { name: "how many come", decide: howMany },
   { name: "the answer to: which name? only whose", decide: onlyWhose },
   { name: "the answer to: which name? of several", decide: askedNames },
   { name: "the answer to: which name?", decide: askedName },
@@ -90,12 +96,14 @@ export const policy: readonly Rule[] = [
   { name: "another telephone", decide: otherTelephone },
   { name: "how late one may come", decide: lateness },
   { name: "their own time, made sure of", decide: checksTime },
+  { name: "a time for each of several", decide: timesApart },
   { name: "another hour than the one they have", decide: otherHour },
   { name: "another time than theirs", decide: otherTime },
   { name: "their own time, beside another or alone", decide: besideOwnTime },
   { name: "their own code, asked for again", decide: ownCode },
   { name: "what they have, asked again", decide: knownAgain },
   { name: "a command word", decide: command },
+  { name: "which hours a day has", decide: hoursOfDay },
   { name: "the same day as before", decide: sameDay },
   { name: "one more at the same time", decide: sameTime },
   { name: "several days, or others than one", decide: severalDays },
@@ -106,9 +114,11 @@ export const policy: readonly Rule[] = [
   { name: "an office alone", decide: officeAlone },
   { name: "one word written like a name", decide: oneName },
   { name: "one of the list, by name", decide: pickedByName },
+  { name: "a name told alone", decide: onlyTold },
   { name: "what the words mean", decide: meant },
   { name: "an office", decide: office },
   { name: "a person of the list", decide: named },
+  { name: "a name told beside words unknown", decide: toldName },
   { name: "near meanings: which one?", decide: whichMeaning },
   { name: "a name alone", decide: bareName },
   { name: "a greeting", decide: greeting },
@@ -124,7 +134,7 @@ export function decide(h: IntentContext): Intent {
 export function decideBy(h: IntentContext): { rule: string; intent: Intent } {
   for (const rule of policy) {
     const intent = rule.decide(h);
-    if (intent) return { rule: rule.name, intent: withQuestions(h, intent) };
+    if (intent) return { rule: rule.name, intent: withQuestions(h, withWhoAsks(h, intent)) };
   }
   return { rule: "not understood", intent: notUnderstood(h) };
 }
@@ -135,6 +145,29 @@ function notUnderstood(h: IntentContext): Intent {
   // Signs and keys held down: once the menu, then silence.
   if (again && h.dialogue.known) return intent(h, { on: "silence" });
   return intent(h, { on: "menu", why: "not-understood" });
+}
+
+/** "Nama saya Dewa Made, dari Denpasar bisa?": who asks is noted beside the answer, for the seat that may be wanted then. */
+function withWhoAsks(h: IntentContext, decided: Intent): Intent {
+  const { topic } = decided;
+  const isAnswer = topic.on === "fact" || topic.on === "papers";
+  if (!isAnswer || topic.draft?.people.length || h.dialogue.bookings.length > 0 || h.state.asked) return decided;
+  const [person, more] = h.reading.people;
+  const told = h.reading.told ?? (more || person?.birth ? undefined : person?.name);
+  if (!told || told.doubts.length > 0 || !saysWhoWrites(h.reading.text, told.typed)) return decided;
+  const { draft } = withTime(topic.draft ?? emptyDraft(), {
+    ...h,
+    reading: { ...h.reading, ...(person?.day && { day: person.day }) },
+  });
+  return { ...decided, topic: { ...topic, draft: { ...draft, people: [{ name: told.value }] } } };
+}
+
+/** "Nama saya Dewa Made", "I'm Tom": right before the name; nobody else's is noted. */
+function saysWhoWrites(text: string, name: string): boolean {
+  const before = text.slice(0, Math.max(text.indexOf(name), 0));
+  // "Suami saya Heri".
+  if (namesKin(before.split(/[,.;]/).at(-1) ?? "")) return false;
+  return /\b(?:nama (?:saya|sy|aku)|saya|sy|aku|gue|gw|my name(?: is|'s)?|i am|i'm|this is)\W*$/i.test(before);
 }
 
 /** Another question in the same message is answered beneath. */

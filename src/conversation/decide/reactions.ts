@@ -18,15 +18,17 @@ import { cannotCome, restore, wantCancel } from "./cancel.ts";
 import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
 import { papersOf } from "./choose.ts";
 import { escort } from "./day.ts";
+import { denyOpen } from "./deny-open.ts";
 import { factOf } from "./fact.ts";
-import { earlierDay, freeDays } from "./free-days.ts";
+import { asksForRoom, earlierDay, freeDays } from "./free-days.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { keep, oneCancels } from "./keep.ts";
 import { isQuestion } from "./meanings.ts";
 import { retime, wantMove } from "./move.ts";
-import { otherOffice } from "./other-office.ts";
+import { leavesDayOpen } from "./open-day.ts";
+import { atOtherOffice, otherOffice } from "./other-office.ts";
 import { questionIn } from "./parts.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
@@ -36,6 +38,7 @@ import { saysAbsent, saysStays } from "./speech-of-going.ts";
 import { status } from "./status.ts";
 import { saysTime } from "./time.ts";
 import { issuedNow, papersAsked, whichPapers } from "./which-papers.ts";
+import { speaksOfTwo } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** What is done about each meaning. undefined: here it means nothing, and the policy goes on. */
@@ -62,7 +65,9 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "something-wrong": (h) => askCorrection(h) ?? (h.dialogue.bookings.length > 0 ? changeBooking(h) : undefined),
   "correct-name": (h) => askCorrection(h) ?? changeOwn(h),
   "correct-birth": (h) => askCorrection(h) ?? changeOwn(h),
-  "correct-time": (h) => (saysTime(h.reading) ? retime(h) : undefined) ?? askCorrection(h) ?? moveOrStatus(h),
+  // "Jamnya bebas": whatever was shown will do.
+  "correct-time": (h) =>
+    anyTime(h) ?? (saysTime(h.reading) ? retime(h) : undefined) ?? askCorrection(h) ?? moveOrStatus(h),
   "correct-office": otherOffice,
   cancel,
   keep,
@@ -113,7 +118,12 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
 const questions: Partial<Record<QuestionName, Reaction>> = {
   // "Sudah booking, terus langkah selanjutnya apa?" is of the visit.
   "how-to-book": (h) =>
-    factOf(h, confirmedBookings(h).length > 0 && bookedAlready.test(h.reading.text) ? "what-happens" : "how-to-book"),
+    speaksOfTwo(h.reading.text)
+      ? factOf(h, "book-for-other")
+      : factOf(
+          h,
+          confirmedBookings(h).length > 0 && bookedAlready.test(h.reading.text) ? "what-happens" : "how-to-book",
+        ),
   papers: (h) => papersAsked(h),
   // Three people are a family; a company asks for its own service.
   group: (h) => factOf(h, h.reading.count !== undefined && h.reading.count < 10 ? "book-for-other" : "group"),
@@ -123,13 +133,14 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   "papers-renew": (h) => papersOf(h, whichPapers(h, "renewal") ?? "renewal"),
   "papers-child": (h) => papersOf(h, whichPapers(h, "child") ?? "child"),
   "old-passport": (h) => papersOf(h, issuedNow(h) ? "renewal" : "renewal-before-2009"),
-  quota: (h) => lookForDay(h, "quota"),
+  quota: (h) =>
+    lookForDay(saysTime(h.reading) ? { ...h, draft: withTime(h.draft ?? emptyDraft(), h).draft } : h, "quota"),
   "when-released": (h) => lookForDay(h, "when-released"),
   hours: (h) =>
     whileHeldUp(h) ??
     factOf(h, /\b(?:puasa|rama?dh?an|romadh?on|fasting)\b/i.test(h.reading.text) ? "ramadan" : "hours"),
   "when-arrive": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "when-arrive")),
-  "other-office": otherOffice,
+  "other-office": (h) => (asksForRoom.test(h.reading.text) && atOtherOffice(h) ? freeDays(h) : otherOffice(h)),
   privacy: (h) => intent(h, { on: "privacy" }),
   thanks: (h) => intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
   greeting: (h) => intent(h, { on: "menu", why: "hello" }),
@@ -151,6 +162,11 @@ function askedAtOnce(h: IntentContext): Intent | undefined {
   const said = asksToAsk.exec(masked) ?? asksInfo.exec(masked);
   const about = said ? questionIn(masked.slice(said.index + said[0].length)) : undefined;
   return about && reactTo(h, about);
+}
+
+function anyTime(h: IntentContext): Intent | undefined {
+  const held = openHolds(h);
+  return held.length > 0 && leavesDayOpen(h.reading) ? intent(h, { on: "again", bookings: held }) : undefined;
 }
 
 /** Silence is for those we know; whoever writes for the first time hears what can be done here. */
@@ -176,10 +192,11 @@ function spam(h: IntentContext): Intent {
 function beginBooking(h: IntentContext): Intent | undefined {
   if (asks(h.reading) && !h.state.asked) {
     if (saysTime(h.reading) || h.reading.dayWish) return freeDays(h);
-    return factOf(h, (h.reading.count ?? 0) > 1 ? "book-for-other" : "how-to-book");
+    const several = (h.reading.count ?? 0) > 1 || speaksOfTwo(h.reading.text);
+    return factOf(h, several ? "book-for-other" : "how-to-book");
   }
   if (h.reading.count !== undefined && h.reading.count > 1 && h.reading.people.length === 0) {
-    const { draft } = withTime(h.draft ?? emptyDraft(), h);
+    const { draft } = withTime({ ...(h.draft ?? emptyDraft()), count: h.reading.count }, h);
     return factOf({ ...h, draft }, "book-for-other");
   }
   return book(h);
@@ -203,22 +220,6 @@ function chooseTime(h: IntentContext): Intent | undefined {
   if (h.dialogue.bookings.length > 0 && !h.draft?.people.length) return wantMove(h);
   return lookForDay({ ...h, draft: h.draft ?? emptyDraft() }, "free-days");
 }
-
-function denyOpen(h: IntentContext): Intent | undefined {
-  const { offer, asked, last } = h.state;
-  if (asked?.ask === "correction" && openHolds(h).length > 0) return intent(h, { on: "again", bookings: openHolds(h) });
-  if (offer || asked?.ask === "move-day" || (asked?.ask === "correction" && last === "asked-again"))
-    return intent(h, { on: "small", what: "nothing-changed" });
-  const correction = askCorrection(h);
-  if (correction) return correction;
-  if (h.state.list || asked) return intent(h, { on: "small", what: "nothing-changed" });
-  // "Ndak dulu lah", "ga usah deh yg itu" of what is sure: another day, or not at all?
-  return h.dialogue.bookings.length > 0 && !isShortNo.test(h.reading.text)
-    ? intent(h, { on: "cancel-or-move" })
-    : undefined;
-}
-/** "Bukan", "salah", "no": of a thing we said, and not of the seat. */
-const isShortNo = /\b(?:bukan|bkn|salah|keliru|wrong)\b|^\W*\p{L}+\W*$/iu;
 
 /** "Undurin dulu", "mau batalin dulu, calon suami belum dapat cuti": with the word for it, of a seat that is sure. */
 function putsOff(h: IntentContext, what: "move" | "cancel"): boolean {

@@ -16,10 +16,46 @@ const talk = new Set(
  * bukan Togar". undefined: nothing of it is like the name, or it is the same.
  */
 export function nameSaidAnew(text: string, name: string): string | undefined {
-  const said = text.replace(/["“”„«»]/g, " ");
+  const said = text.replace(/["“”„«»]/g, " ").replace(/(?<=\p{L})['’]s\b/gu, "");
   const told = () =>
     joinedAnew(said, name) ?? onlyPart(said, name) ?? respelled(said, name) ?? withLastName(said, name);
-  return turned(said, name) ?? (ofNames.test(said) ? told() : undefined);
+  return turned(said, name) ?? (ofNames.test(said) ? told() : undefined) ?? wholeAnew(said, name);
+}
+
+/** "Zahra itu maksudnya Zahra Aulia", "my ID says Linda Oktaviani": another whole name that begins like the one we have. */
+function wholeAnew(text: string, name: string): string | undefined {
+  if (!tellsAnew.test(text) || addsSomebody.test(text)) return undefined;
+  const behind = behindTelling.exec(text)?.[1];
+  const runs = [...text.matchAll(capitals)].map(([run]) => run);
+  const said = [...runs, ...(behind ? [behind] : [])].map((run) => withoutTalk(run));
+  return said
+    .findLast((run) => isLonger(run, name))
+    ?.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => (/^\p{Lu}/u.test(name) ? letter.toUpperCase() : letter));
+}
+const tellsAnew =
+  /\b(?:nama\w*|lengkap\w*|full|jadi|maksud\w*|(?:se)?harusnya|hrsnya|mestinya|yang (?:benar|bener|betul)|yg (?:benar|bener|betul|bnr)|ktp\w*|akta\w*|akte\w*|id|card|passport|says?|it'?s|it is|actually|sorry|sori|maaf|mf|eh|salah|keliru|ralat|koreksi|ganti|ubah|change|correct\w*|should be|wrong)\b/i;
+const addsSomebody =
+  /\b(?:juga|jg|ikut\w*|tambah\w*|nambah\w*|sekalian|bareng\w*|also|too|as well|add|another|and|dan)\b|\?/i;
+const behindTelling =
+  /\b(?:jadi|maksud(?:nya|ku| saya)?|lengkap(?:nya)?|(?:se)?harusnya|hrsnya|yang benar|yg (?:benar|bener|bnr)|namanya|ganti|ubah|it'?s|says|should be|to)\W+((?:[\p{L}'.-]+ ?){2,5})/iu;
+const capitals = /\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*)*/gu;
+
+function withoutTalk(words: string): string {
+  const said = words.trim().split(/\s+/);
+  const from = said.findIndex((word) => !talk.has(word.toLowerCase()));
+  const until = said.findIndex((word, i) => i > from && talk.has(word.toLowerCase()));
+  return from < 0 ? "" : said.slice(from, until < 0 ? undefined : until).join(" ");
+}
+
+/** Begins with the first word of the name or one like it, and has words that the name has not. */
+function isLonger(said: string, name: string): boolean {
+  const [words, known] = [said, name].map((one) => foldName(one).split(" ")) as [string[], string[]];
+  // "Irwan itu Irwansyah lengkapnya".
+  if (words.length === 1)
+    return known.length === 1 && words[0] !== known[0] && words[0]?.startsWith(known[0] as string) === true;
+  if (foldName(said) === foldName(name)) return false;
+  const first = likest(words[0] as string, known) === 0;
+  return first && words.length >= known.length && words.some((word) => !known.includes(word));
 }
 
 /** "Eh Anggraeni", of Dewi Anggraini, and nothing else: right behind our echo it is another spelling. */

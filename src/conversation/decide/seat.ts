@@ -2,21 +2,24 @@ import { type Booking, foldName, lastDayFor, type Wish } from "../../booking/ind
 import { dayIsBefore } from "../../calendar/index.ts";
 import { neighbours, type Office, rulesOn } from "../../office/index.ts";
 import { isChild } from "../age.ts";
-import { type Draft, type DraftPerson } from "../dialogue-state.ts";
+import { type Draft, type DraftPerson, emptyDraft } from "../dialogue-state.ts";
+import { nameInAnswer } from "../recognise/index.ts";
 import { isHint } from "../recognise/names.ts";
 import type { DayWish } from "../recognise/reading.ts";
+import { amongOf, daysOfNextWeek, mondayAfter } from "./days-among.ts";
 import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { saysWhereToGo, townElsewhere } from "./offices-said.ts";
 import { leavesDayOpen } from "./open-day.ts";
-import type { Trouble } from "./people.ts";
+import { type Trouble, withTime } from "./people.ts";
 import { isSample } from "./sample.ts";
 import { newTimeOf } from "./time.ts";
+import { speaksOfTwo } from "./who-is-meant.ts";
 
 /** Somebody wants a seat: asks for what is missing, one thing at a time, or wishes for it. */
 export function wantSeat(context: IntentContext, wanted: Draft, troubles: readonly Trouble[] = []): Intent {
   const there = officeMeant(context);
-  const begun = withNameTold(context, wanted);
+  const begun = withCount(context, withNameTold(context, wanted));
   const draft = there ? { ...begun, office: there.id } : begun;
   const h = { ...context, draft, ...(there && { office: there, named: [] }) };
   const office = officeStillAsked(h, draft) ?? notFromHere(h);
@@ -31,10 +34,18 @@ export function wantSeat(context: IntentContext, wanted: Draft, troubles: readon
 }
 
 /** Whoever told the name beside the wish is not asked for it again. */
-function withNameTold({ reading: { told } }: IntentContext, draft: Draft): Draft {
+function withNameTold({ reading, today }: IntentContext, draft: Draft): Draft {
+  // "Daftarkan: Mulyadi".
+  const told = reading.told ?? (/\w:\s*\p{Lu}/u.test(reading.text) ? nameInAnswer(reading.text, today) : undefined);
   return told && told.doubts.every(isHint) && draft.people.length === 0
     ? { ...draft, people: [{ name: told.value }] }
     : draft;
+}
+
+/** How many come is remembered until all are named. */
+function withCount({ reading }: IntentContext, draft: Draft): Draft {
+  const count = reading.count ?? (speaksOfTwo(reading.text) ? 2 : undefined);
+  return count !== undefined && count > 1 && count <= mostTogether && !draft.count ? { ...draft, count } : draft;
 }
 
 /** The one office that these words name as where to go: the seat is wanted there, and the echo shows it. */
@@ -59,9 +70,12 @@ export function lookForDay(context: IntentContext, why: WhyDay = "missing", from
   return intent(context, { on: "ask-day", why }, [look(context.office, from ?? first)]);
 }
 
-/** The free days among those that were meant. */
-export function listDaysOf(h: IntentContext, wish: DayWish): Intent {
-  return intent(h, { on: "ask-day", why: "several", only: wish }, [look(h.office, firstOf(wish, h.today))]);
+/** The free days among those that were meant, in the half of the day that was; both are remembered. */
+export function listDaysOf(h: IntentContext, wish: DayWish, why: "several" | "free-days" = "several"): Intent {
+  const begun = withTime(h.draft ?? emptyDraft(), h).draft;
+  const among = amongOf(wish, h.today);
+  const draft = { ...begun, ...(among && { among }) };
+  return intent({ ...h, draft }, { on: "ask-day", why, only: wish }, [look(h.office, firstOf(wish, h.today))]);
 }
 
 /** From where on to look for days that such a wish means. */
@@ -77,15 +91,15 @@ export function look(office: Office, from?: Temporal.PlainDate, moving?: Booking
 }
 
 /** More from one number is told by the rules of the office. */
-const mostTogether = 5;
+export const mostTogether = 5;
 
 function askPerson(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): Intent | undefined {
   const open = draft.people.find((person) => !person.name || !person.birth);
-  const { count = 1 } = h.reading;
-  if (draft.people.length === 0 && count > 1 && count <= mostTogether)
+  const { count = 1 } = draft;
+  if (draft.people.length === 0 && count > 1 && h.state.asked?.ask !== "name")
     return intent(h, { on: "ask-name", why: "several", count });
   if (draft.people.length === 0) return intent(h, { on: "ask-name", why: "first" });
-  if (!open) return undefined;
+  if (!open) return askNext(h, draft);
   if (!open.name)
     return intent(h, { on: "ask-name", why: troubles.some(({ is }) => is === "name-strange") ? "strange" : "missing" });
   for (const trouble of troubles) {
@@ -99,6 +113,15 @@ function askPerson(h: IntentContext, draft: Draft, troubles: readonly Trouble[])
       return intent(h, { on: "ask-birth", who: open.name, why: "long-ago", date: trouble.date });
   }
   return intent(h, { on: "ask-birth", who: open.name, why: "missing" });
+}
+
+/** "Saya sama istri", and one of them is told: the other is asked for, once; whoever goes on with a day is let go on. */
+function askNext(h: IntentContext, draft: Draft): Intent | undefined {
+  const tells = h.reading.people.length > 0 || h.state.asked?.ask === "name" || h.state.asked?.ask === "birth";
+  const before = h.state.draft?.people.filter(({ birth }) => birth).length ?? 0;
+  const known = draft.people.length;
+  if (!draft.count || known >= draft.count || !tells || known <= before || openHolds(h).length > 0) return undefined;
+  return intent(h, { on: "ask-name", why: "next", count: draft.count });
 }
 
 /** Which office, was asked, and something else answered: no seat anywhere before that is known. */
@@ -158,6 +181,10 @@ function askDay(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): I
   if (draft.day ?? draft.people.some((person) => person.day)) return undefined;
   const { dayWish } = h.reading;
   if (dayWish && dayWish.is !== "shift") return listDaysOf(h, dayWish);
+  const among =
+    draft.among && troubles.length === 0 ? draft.among.map((day) => Temporal.PlainDate.from(day)) : undefined;
+  const wished = among?.some((day) => !dayIsBefore(day, h.today)) ? { is: "one-of" as const, days: among } : undefined;
+  if (wished) return listDaysOf({ ...h, draft }, wished);
   // The first free day; the echo shows which. "Any day next week" leaves only a week open.
   const { day } = h.reading;
   const inWeek = troubles.some(({ is }) => is === "which-day") || (day !== undefined && "ambiguous" in day);
@@ -165,14 +192,12 @@ function askDay(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): I
   for (const trouble of troubles) {
     if (trouble.is === "no-such-date")
       return intent(h, { on: "ask-day", why: "no-such-date", typed: trouble.typed }, [look(h.office)]);
-    if (trouble.is === "which-day") return lookForDay(h, "next-week-or-sunday", mondayAfter(h.today));
+    if (trouble.is === "which-day") {
+      const among = amongOf(daysOfNextWeek(h.today), h.today) ?? [];
+      return lookForDay({ ...h, draft: { ...draft, among } }, "next-week-or-sunday", mondayAfter(h.today));
+    }
   }
   return lookForDay(h);
-}
-
-/** The first day of the next week. */
-export function mondayAfter(today: Temporal.PlainDate): Temporal.PlainDate {
-  return today.add({ days: 8 - today.dayOfWeek });
 }
 
 function overSample(h: IntentContext, draft: Draft): Intent | undefined {
@@ -190,7 +215,11 @@ function book(h: IntentContext, draft: Draft): Intent {
 
 function bookOne(h: IntentContext, draft: Draft, person: DraftPerson): Extract<Wish, { act: "book" }> {
   const birthDate = Temporal.PlainDate.from(person.birth as string);
-  const { day, hour, part } = newTimeOf({ ...draft, ...(person.day && { day: person.day }) });
+  const { day, hour, part } = newTimeOf({
+    ...draft,
+    ...(person.day && { day: person.day }),
+    ...(person.hour && { hour: person.hour }),
+  });
   const service = draft.service ?? (isChild(birthDate, day ?? h.today) ? "child" : undefined);
   const instead = replacedHold(h, person);
   return {

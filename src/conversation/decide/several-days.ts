@@ -1,5 +1,4 @@
 import type { Booking } from "../../booking/index.ts";
-import { emptyDraft } from "../dialogue-state.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import { awayOn } from "./away.ts";
 import type { Intent } from "./intent.ts";
@@ -19,7 +18,7 @@ export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined
   if (together.length > 0) return shifted(h, together, wish) ?? wantMove(h);
   if (wish.is === "shift") return afterRefused(h, wish.days);
   if (held.length > 1 && !booking) return undefined;
-  return listDaysOf({ ...h, draft: h.draft ?? emptyDraft() }, wish);
+  return listDaysOf(h, wish);
 }
 
 /** "Kami berdua undur seminggu", of people who come on one day. */

@@ -84,7 +84,8 @@ function weekdayOfList(
   today: Temporal.PlainDate,
 ): Reading | undefined {
   const { beside, weekday, people } = reading;
-  if (!weekday || beside || people.length > 0 || (asked?.ask !== "day" && asked?.ask !== "move-day")) return undefined;
+  if (!weekday || beside || people.some(({ birth }) => birth)) return undefined;
+  if (asked?.ask !== "day" && asked?.ask !== "move-day") return undefined;
   const days = (list?.options ?? []).flatMap((option) =>
     option.do === "seat" || option.do === "move" ? [Temporal.PlainDate.from(option.day)] : [],
   );

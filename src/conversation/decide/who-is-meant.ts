@@ -116,6 +116,13 @@ export function speaksOfAll(text: string): boolean {
 const all =
   /\b(?:both|all of us|we|us|our|berdua|bertiga|berempat|berlima|semua|semuanya|(?:di)?sama(?:in|kan)|kami|kita|keduanya|ketiganya|sekeluarga|(?:dua|2|tiga|3)\W?(?:(?:dua|2|tiga|3)\W?)?nya)\b/i;
 
+/** "Make it 11 for both of us, he has a meeting": all by a word that can mean nobody less. */
+export function saysEverybody(text: string): boolean {
+  return everybody.test(text);
+}
+const everybody =
+  /\b(?:both|all (?:of us|three|four|five)|berdua|bertiga|berempat|berlima|semua|semuanya|keduanya|ketiganya|sekeluarga|barengan|(?:dua|2|tiga|3)\W?(?:dua|2|tiga|3)\W?nya)\b/i;
+
 /** Whether one of several is spoken of, and which one is left open. */
 export function speaksOfOneOfThem(text: string): boolean {
   return oneOfThem.test(text);
@@ -137,6 +144,15 @@ const somebody = new RegExp(
 
 const iAndOther = new RegExp(
   `\\b(?:saya|sy|aku|gue|gw|me) (?:sama|dan|n|&|and|beserta|bareng|dgn|dengan) (?:(?:my|the) )?(?:${kin}|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister)|\\b(?:my |the )?(?:${kin}|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister)(?:ku)? (?:sama|dan|n|&|and) (?:saya|sy|aku|gue|gw|i|me|myself)\\b`,
+  "i",
+);
+
+/** "Saya sama istri", "for me and my husband". */
+export function speaksOfTwo(text: string): boolean {
+  return iAndOther.test(text) || andOtherToo.test(text);
+}
+const andOtherToo = new RegExp(
+  `\\b(?:saya|sy|aku|gue|gua|gw|me|i|my)\\b.{0,40}\\b(?:sama|sm|dan|and|plus)\\s+(?:(?:my|the)\\s+)?(?:${kin}|nyokap|bokap|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister)(?:nya|ku)?(?:\\s+(?:saya|sy|aku|gue|gua|gw))?(?:\\s+(?:juga|jg|too))?\\W*$`,
   "i",
 );
 

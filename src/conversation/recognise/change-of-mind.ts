@@ -79,9 +79,9 @@ function isFull(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "Tgl 8, eh ga bisa deh", "10 August, oh wait I can't that day": a day that is taken back in the same breath, with none in its place. */
-export function isWithdrawn(tokens: readonly Token[], { to }: Place): boolean {
+export function isWithdrawn(tokens: readonly Token[], { to }: Place, until = to + farthest): boolean {
   let turned = false;
-  for (let i = to; i < to + farthest; i++) {
+  for (let i = to; i < Math.min(to + farthest, until); i++) {
     const word = lowAt(tokens, i);
     if (turned && (refusesIt(tokens, i, lowAt(tokens, to - 1)) || hinders(tokens, i))) return true;
     turned ||= turningBack.has(word) || (pointing.has(word) && i > to);
@@ -129,7 +129,9 @@ const busy = new Set(
 );
 
 /** "... ga bisa", "... tidak jadi", "... batal" behind a day. */
-function isRefused(tokens: readonly Token[], i: number): boolean {
+function isRefused(tokens: readonly Token[], from: number): boolean {
+  // "Selasa juga ga bisa".
+  const i = /^(juga|jg|pun|saya|sy|aku|too|also)$/.test(lowAt(tokens, from)) ? from + 1 : from;
   const [not, can] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
   if (/^(batal|penuh|full|tutup|libur)$/.test(not)) return true;
   return (

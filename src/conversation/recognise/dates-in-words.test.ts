@@ -19,6 +19,8 @@ const births = {
   "march twelve nineteen eighty": "1980-03-12",
   "march the fourth, nineteen eighty": "1980-03-04",
   "twelve november nineteen eighty-five": "1985-11-12",
+  "April the 2nd, nineteen seventy one": "1971-04-02",
+  "lahir 12 mei 83. terus bawa apa ya": "1983-05-12",
   "lahir taon 61 tanggal 9 bulan 11": "1961-11-09",
   "lahir bulan 12 tanggal 25 tahun 1979": "1979-12-25",
   "25 bulan 12 thn 79": "1979-12-25",

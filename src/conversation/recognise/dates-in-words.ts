@@ -22,6 +22,12 @@ export function withDatesInFigures(tokens: readonly Token[]): Token[] {
   return figures;
 }
 
+/** Sundanese "ping 10" is "tgl 10". */
+export function withDayTags(tokens: readonly Token[]): Token[] {
+  const isTag = ({ low }: Token, i: number) => (low === "ping" || low === "kaping") && tokens[i + 1]?.is === "number";
+  return tokens.map((token, i) => (isTag(token, i) ? { ...token, low: "tgl" } : token));
+}
+
 interface Said {
   digits: string;
   next: number;
@@ -109,7 +115,7 @@ function yearHere(tokens: readonly Token[], i: number, before: readonly Token[])
 
 /** "March 12", "march the 4 th": the month and its day, where the year may follow. */
 function dayOfMonthBefore(before: readonly Token[]): boolean {
-  const words = before.slice(-5).filter(({ is, low }) => is !== "mark" && low !== "th" && low !== "the");
+  const words = before.slice(-5).filter(({ is, low }) => is !== "mark" && !/^(?:st|nd|rd|th|the)$/.test(low));
   return isDayFigure(words.at(-1)) && monthOf(words.at(-2)?.low ?? "") !== undefined;
 }
 

@@ -57,6 +57,9 @@ const wishes: Record<string, unknown> = {
   "agak mundur dikit": { is: "later" },
   "sebelum tanggal 16 yg penting jgn senin": { is: "one-of", days: days(9, 10, 11, 12, 13, 15) },
   "minggu depan selain rabu": { is: "one-of", days: days(14, 15, 17, 18) },
+  "minggu depan selasa atau jumat": { is: "one-of", days: days(15, 18) },
+  "setelah tgl 14 tapi jangan lewat tgl 18": { is: "one-of", days: days(15, 16, 17, 18) },
+  "abis 17an ya, sebelum tgl 22": { is: "one-of", days: days(18, 19, 20, 21) },
 };
 
 test.each(Object.entries(wishes))("%s", (text, wish) => {

@@ -241,7 +241,9 @@ function yearAfter(tokens: readonly Token[], i: number): After | undefined {
   const sign = tokens[at + 1];
   const short = part.low.length === 2;
   const apart = at === i && short;
-  if (apart && (sign?.text === "." || sign?.text === ":") && tokens[at + 2]?.low.length === 2) return undefined;
+  const minutes = tokens[at + 2];
+  if (apart && (sign?.text === "." || sign?.text === ":") && minutes?.is === "number" && minutes.low.length === 2)
+    return undefined;
   const inThe = sign?.low === "in" && lowAt(tokens, at + 2) === "the";
   // "16 August, 10am": a comma ends the date as well.
   const ended = apart || (short && tokens[i]?.text === ",");

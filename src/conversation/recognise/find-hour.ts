@@ -49,6 +49,8 @@ function openHourAt(tokens: readonly Token[], i: number): HourMatch | undefined 
   }
   if (word === "time" || word === "hour") return shouldBe(tokens, i + 1);
   if (word === "at" || word === "half" || word === "quarter" || around.has(word)) return english(tokens, i);
+  if (word === "it" && lowAt(tokens, i - 1) === "make")
+    return +lowAt(tokens, i + 1) < 13 ? bareHour(tokens, i + 1) : undefined;
   if (tokens[i]?.is === "number") return written(tokens, i);
   if (denying.has(word)) return deniedPart(tokens, i + 1);
   if (before.has(word)) return partAfter(tokens, i);

@@ -128,7 +128,7 @@ export function several(tokens: readonly Token[], i: number, today: Temporal.Pla
   }
   if (!joined || found.length < 2) return undefined;
   const last = found.at(-1);
-  const week = sayWeek.has(lowAt(tokens, at - 1)) ? weekdaysOfOneWeek(found) : undefined;
+  const week = sayWeek.has(lowAt(tokens, at - 1)) ? weekdaysOfOneWeek(found) : weekdaysBehindWeek(found);
   if (week) return { days: i, wish: { is: "one-of", days: week }, next: at };
   const days = found.map((one) => (last ? bothOf(one, last, today)[0] : undefined) ?? dateOf(one, today));
   if (days.some((day) => day === undefined)) return undefined;
@@ -145,6 +145,17 @@ function weekdaysOfOneWeek(found: readonly FoundDate[]): Temporal.PlainDate[] | 
     return one.is === "relative" && one.weekday ? monday.add({ days: one.weekday - 1 }) : [];
   });
   return days.length === found.length ? days : undefined;
+}
+
+/** "Minggu depan rabu atau kamis": the week that is said before the first weekday is that of all. */
+function weekdaysBehindWeek([first, ...others]: readonly FoundDate[]): Temporal.PlainDate[] | undefined {
+  if (first?.is !== "relative" || first.weekday) return undefined;
+  const days = others.flatMap((one) => {
+    if (one.is !== "relative" || !one.weekday) return [];
+    const ahead = (one.date.dayOfWeek - first.date.dayOfWeek + 7) % 7;
+    return first.date.add({ days: ahead });
+  });
+  return days.length === others.length ? [first.date, ...days] : undefined;
 }
 const sayWeek = wordSet("depan dpn dpan depannya ngarep ngajeng payun hareup muko muka week");
 
@@ -197,11 +208,20 @@ export function bounded(tokens: readonly Token[], i: number, today: Temporal.Pla
   if (!bound) return undefined;
   const at = skipEvent(tokens, i + bound.length);
   const day =
-    dayAt(tokens, at, today, false) ?? (/^(the)$/.test(lowAt(tokens, at)) ? numberAt(tokens, at + 1) : undefined);
+    dayAt(tokens, at, today, false) ??
+    (/^(the)$/.test(lowAt(tokens, at)) ? numberAt(tokens, at + 1) : undefined) ??
+    feastAt(tokens, at);
   const date = dateOf(day?.found[0], today);
   if (!day || !date) return undefined;
   const days = daysBeyond(bound, date, today);
   return days.length > 0 ? { days: at, wish: { is: "one-of", days }, next: day.next } : undefined;
+}
+
+/** "Habis 17an": the feast of that day of the month. */
+function feastAt(tokens: readonly Token[], i: number): Match | undefined {
+  const behind = tokens[i + 1];
+  const day = behind?.low === "an" && !behind.gap ? numberAt(tokens, i) : undefined;
+  return day && { ...day, next: i + 2 };
 }
 
 /** "Sesudah gajian tgl 25" is after the 25th. */

@@ -4,7 +4,7 @@ import { isWithdrawn } from "./change-of-mind.ts";
 import { choiceIn } from "./choices.ts";
 import { type CodeAt, eightDigits, ourCode } from "./codes.ts";
 import { countAt } from "./count.ts";
-import { withDatesInFigures } from "./dates-in-words.ts";
+import { withDatesInFigures, withDayTags } from "./dates-in-words.ts";
 import { unstretched } from "./day-names.ts";
 import { hourWishIn } from "./find-hour-shift.ts";
 import { isGreeting, isOnlyGreeting } from "./greetings.ts";
@@ -94,9 +94,8 @@ function readNumber(text: string): Reading | undefined {
 function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const ours = ourCode(text);
   const typed = tokenise(withoutMasked(beginningOf(text)));
-  const tokens = withDatesInFigures(
-    typed.filter((token) => !ours || token.to <= ours.from || token.from >= ours.to).map(unstretched),
-  );
+  const apart = typed.filter((token) => !ours || token.to <= ours.from || token.from >= ours.to);
+  const tokens = withDatesInFigures(withDayTags(apart.map(unstretched)));
   const found = readPeople(tokens, today);
   const spoken = tokens.flatMap((token) => (token.is === "word" ? [token.low] : []));
   const office = found.officeWords ?? officeNamed(spoken);
@@ -114,7 +113,10 @@ function withWish(reading: Reading, { walk }: ReadPeople): Reading {
   const { day } = reading;
   const wish = day || reading.people.some((person) => person.day) ? undefined : oneWish(walk.wishes);
   if (wish) return { ...reading, dayWish: wish };
-  const date = day && "date" in day ? day.date : undefined;
+  // "Rabu deh. Nama Galih": the weekday stands with the only person.
+  const [only, more] = reading.people;
+  const ofDay = day ?? (more || only?.birth ? undefined : only?.day);
+  const date = ofDay && "date" in ofDay ? ofDay.date : undefined;
   const said = date && walk.weekdays.find((one) => one.date.equals(date));
   if (!said?.weekday) return reading;
   return { ...reading, weekday: said.weekday, ...(said.beside && { beside: said.beside }) };
@@ -136,11 +138,20 @@ function withoutDenied(reading: Reading, { wishes, today }: Walk): Reading | und
 /** The first wish that names days or a direction; what is denied comes together. */
 function oneWish(wishes: readonly DayWish[]): DayWish | undefined {
   const denied = allDenied(wishes);
-  const wanted = wishes.find((wish) => wish.is !== "not");
+  const wanted = inAll(wishes) ?? wishes.find((wish) => wish.is !== "not");
   if (!wanted || !denied || wanted.is !== "one-of") return wanted ?? denied;
   // "Sebelum tgl 20, jangan senin".
   const days = wanted.days.filter((day) => !isDenied(day, denied));
   return days.length > 0 ? { is: "one-of", days } : wanted;
+}
+
+/** "Setelah tgl 17, jangan lewat tgl 25": the days that both allow. */
+function inAll(wishes: readonly DayWish[]): DayWish | undefined {
+  const some = wishes.flatMap((wish) => (wish.is === "one-of" ? [wish.days] : []));
+  const [first = [], ...others] = some;
+  if (others.length === 0) return undefined;
+  const days = first.filter((day) => others.every((more) => more.some((one) => one.equals(day))));
+  return days.length > 0 ? { is: "one-of", days } : undefined;
 }
 
 type Denied = Extract<DayWish, { is: "not" }>;

@@ -25,7 +25,7 @@ function withoutOwner(low: string): string {
 /** Some of these are names as well: Putra, Cucu, Oma. */
 const kin = new Set(
   `aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak mak abah bibi paman bude pakde uwak opung oma opa istri suami anak ibu
-  bapak ayah mama mamah papa papah kakak adik adek nenek kakek mertua keponakan cucu sepupu putra putri bojo bini laki misua pamajikan salaki teman
+  bapak ayah mama mamah papa papah kakak adik adek nenek kakek mertua keponakan cucu sepupu putra putri bojo bini laki misua pamajikan salaki teman temen tmn friend
   wife husband son daughter child mother father brother sister mom mum dad`.split(/\s+/),
 );
 const relatives = new Set(
@@ -45,7 +45,8 @@ const alike = new Map(
   kakak brother sister akang teteh
   adik adek
   nenek grandma grandmother oma granny mbah simbah
-  kakek grandpa grandfather opa engkong kakung`
+  kakek grandpa grandfather opa engkong kakung
+  teman temen tmn friend`
     .split("\n")
     .flatMap((line) => {
       const [first = "", ...others] = line.trim().split(" ");

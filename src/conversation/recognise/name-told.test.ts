@@ -12,6 +12,8 @@ test.each([
   ["this is Maria Goreti, I'd like to apply for a new passport", "Maria Goreti"],
   ["kirain udah didaftarin sama kakak. ya sudah daftar skrg. Melati Kusuma", "Melati Kusuma"],
   ["daftar dong. Rina Wati", "Rina Wati"],
+  ["tolong buatkan untuk ibu mertua saya Sukarsih tgl 14", "Sukarsih"],
+  ["a place for my father in law Hardjono on August 15", "Hardjono"],
 ])("%s: %s told the name beside the wish", (text, name) => {
   expect(toldIn(text)).toBe(name);
 });

@@ -18,14 +18,33 @@ const most = 5;
 export function nameTold(tokens: readonly Token[], today: Temporal.PlainDate): ReadPerson["name"] {
   const walk = newWalk(tokens, today);
   if (!walk.mixed) return undefined;
-  const written = goodRuns(tokens, scan(tokens, walk), walk).filter((run) => isWhole(tokens, run));
+  const runs = goodRuns(tokens, scan(tokens, walk), walk);
+  const written = runs.filter((run) => isWhole(tokens, run));
   const forAnother = tokens.some(({ low }) => isKin(low) && !opensTalk(low));
   const [run, more] = written.filter((one) => (isIntroduced(tokens, one) && !forAnother) || isAlone(tokens, one));
-  return run && !more ? readName(typed(tokens, run.from, run.to)) : undefined;
+  const told = run ?? (more ? undefined : ofRelative(tokens, runs));
+  return told && !more ? readName(typed(tokens, told.from, told.to)) : undefined;
+}
+
+/** "For my mother in law Sumarni", "buat istri saya Yuni Astuti": right behind the only relative that is spoken of. */
+function ofRelative(tokens: readonly Token[], runs: readonly Run[]): Run | undefined {
+  const relatives = tokens.filter(({ low }) => isKin(low) && !opensTalk(low));
+  const [run, more] = runs.filter((one) => isWritten(tokens, one) && isBehindRelative(tokens, one));
+  return relatives.length === 1 && !more ? run : undefined;
+}
+
+function isBehindRelative(tokens: readonly Token[], { from, words }: Run): boolean {
+  let at = from - 1;
+  while (at > from - 4 && /^(saya|sy|aku|ku|kami|in|law|mertua|named|namanya|nama|,|:)$/.test(lowAt(tokens, at)))
+    at -= 1;
+  return words <= most && isKin(lowAt(tokens, at));
 }
 
 function isWhole(tokens: readonly Token[], { from, to, words }: Run): boolean {
-  if (words < 2 || words > most) return false;
+  return words > 1 && words <= most && isWritten(tokens, { from, to });
+}
+
+function isWritten(tokens: readonly Token[], { from, to }: Pick<Run, "from" | "to">): boolean {
   return tokens.slice(from, to).every(({ is, text }) => is !== "word" || /^\p{Lu}|^(?:bin|binti|br)$/u.test(text));
 }
 

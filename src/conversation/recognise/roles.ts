@@ -5,6 +5,10 @@ export interface Dated {
   found: FoundDate;
   role?: "birth" | "day";
 }
+/** A date with its role, without where it stands. */
+export function datedOf({ found, role }: Dated): Dated {
+  return role ? { found, role } : { found };
+}
 export type Dates = Pick<ReadPerson, "birth" | "day" | "birthParts" | "swapped">;
 
 /** How far ahead (days) a date with a two-digit year can be the day of a visit and not a birthday. */

@@ -283,10 +283,15 @@ function withPart(tokens: readonly Token[], pieces: Piece[]): Piece[] {
 
 /** "Rabu aja pagi", "14 agustus, sore". */
 function partBehind(tokens: readonly Token[], end: number): HourMatch | undefined {
-  const sign = lowAt(tokens, end);
-  if (sign !== ",") return partAt(tokens, /^(aja|saja|aj|deh)$/.test(sign) ? end + 1 : end);
-  const part = partAt(tokens, end + 1);
-  const behind = part && tokens[part.next];
+  const settled = /^(aja|saja|aj|deh)$/.test(lowAt(tokens, end)) ? end + 1 : end;
+  if (lowAt(tokens, settled) !== ",") return partAt(tokens, settled);
+  const part = partAt(tokens, settled + 1);
+  // "Kamis aja, siang ya".
+  const at =
+    part && /^(ya|yah|aja|saja|deh|dong|please|pls|kak|min|pak|bu)$/.test(lowAt(tokens, part.next))
+      ? part.next + 1
+      : part?.next;
+  const behind = at === undefined ? undefined : tokens[at];
   return !behind || behind.is === "mark" || behind.is === "line" ? part : undefined;
 }
 

@@ -9,7 +9,7 @@ import { asDay, type FoundDate } from "./found-date.ts";
 import { goodRuns } from "./good-runs.ts";
 import { isKin } from "./kin.ts";
 import { onlyNames, pairPeople } from "./pair-people.ts";
-import { type Dated, isBirthLike } from "./roles.ts";
+import { datedOf, isBirthLike } from "./roles.ts";
 import type { Run } from "./runs.ts";
 import { type DatePiece, note, type Piece, scan, type Walk } from "./scan.ts";
 import { lowAt, type Token, typed } from "./tokens.ts";
@@ -17,6 +17,7 @@ import { onlyWeekdays } from "./weekday-and-date.ts";
 import { whoBefore } from "./who-before.ts";
 import { whoComes } from "./who-comes.ts";
 import { talkOf } from "./words.ts";
+import { withLaterDay, yearsOfBirth } from "./years-of-birth.ts";
 
 /** A line of free talk: its dates, hours, and the words that are most likely the names of one or more people. */
 export function readSentence(tokens: readonly Token[], walk: Walk): ReadLine {
@@ -51,7 +52,8 @@ function lastHour(tokens: readonly Token[], pieces: readonly Piece[]): Draft["ho
   const last = hours.findLast((piece, i) => i > 0 && turns(tokens, hours[i - 1] as Piece, piece));
   // "Not before 10" denies no ten o'clock.
   const isDenied = ({ from }: Piece) =>
-    !boundAt(tokens, from) && [from, from - 1].some((at) => denying.has(tokens[at]?.low ?? ""));
+    (!boundAt(tokens, from) && [from, from - 1].some((at) => denying.has(tokens[at]?.low ?? ""))) ||
+    (hours.length > 1 && untilWhen.test(lowAt(tokens, from - 1)) && !untilWhen.test(lowAt(tokens, from - 2)));
   const open = hours.filter((piece) => !isDenied(piece));
   const isEarly = open.some(({ hour }) => "part" in hour && hour.part === "morning");
   // "Pagi buta jam 5" is no five in the afternoon.
@@ -59,6 +61,9 @@ function lastHour(tokens: readonly Token[], pieces: readonly Piece[]): Draft["ho
   const wished = last ?? exact ?? open[0];
   return (wished ?? hours.find(({ from }) => denying.has(tokens[from]?.low ?? "")))?.hour;
 }
+
+/** "Jualan sampe jam 12, ada ga yg jam 2": of two hours the one until which somebody is busy is no wish. */
+const untilWhen = /^(?:sampai|sampe|smp|sampek|hingga|until|till|pulang|selesai|kelar|bubar|beres|keluar)$/;
 
 /** "Paspor saya habis 3 mei 2017": a day of the last years in a sentence that names nobody is no birthday. */
 function isOfTheMatter(
@@ -114,10 +119,6 @@ function severalPeople(
   };
 }
 
-function datedOf({ found, role }: DatePiece): Dated {
-  return role ? { found, role } : { found };
-}
-
 /** What follows "alamat:" or "no hp:" is left out, to the next label. */
 function withoutOthers(pieces: readonly Piece[]): Piece[] {
   let skipping = false;
@@ -139,7 +140,9 @@ function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk
   const left = new Set<Piece>(up.length < days.length ? up : []);
   // "This Friday... no wait, I work on Friday": said once more, it is the same one.
   const word = ({ to }: DatePiece) => lowAt(tokens, to - 1);
-  const back = new Set(days.filter((day) => isWithdrawn(tokens, day)).map(word));
+  // "Kamis aja, ternyata rabu ada acara": what is said of the other day takes nothing back.
+  const behind = nextOthers(days, word);
+  const back = new Set(days.filter((day, i) => isWithdrawn(tokens, day, behind[i])).map(word));
   for (const day of days) if (back.has(word(day))) left.add(day);
   for (const weekday of onlyWeekdays(days, walk.today)) left.add(weekday);
   for (const [i, birth] of births.entries()) {
@@ -150,6 +153,16 @@ function withoutOrigins(tokens: readonly Token[], pieces: readonly Piece[], walk
   return pieces.map(
     (piece): Piece => (left.has(piece) ? { is: "talk", day: true, from: piece.from, to: piece.to } : piece),
   );
+}
+
+/** Where the next day in another word stands, for each of them. */
+function nextOthers(days: readonly DatePiece[], word: (day: DatePiece) => string): (number | undefined)[] {
+  const found: (number | undefined)[] = [];
+  for (let i = days.length - 2; i >= 0; i--) {
+    const [day, next] = [days[i] as DatePiece, days[i + 1] as DatePiece];
+    found[i] = word(day) === word(next) ? found[i + 1] : next.from;
+  }
+  return found;
 }
 
 /** "Sabtu ada? Kalo ga ada senin aja": no office is open on the first choice, so the second one counts. */
@@ -164,94 +177,6 @@ function withoutWeekend(days: readonly DatePiece[], up: readonly DatePiece[], { 
 
 /** Nobody changes a day in a text of many lines' length. */
 const mostPieces = 60;
-
-/** A year alone is one of birth beside a name, or where the text says that no more is known. */
-function yearsOfBirth(tokens: readonly Token[], pieces: readonly Piece[], good: readonly Run[], walk: Walk): Piece[] {
-  const loose = pieces.filter((piece) => piece.is === "date" && piece.loose);
-  if (loose.length === 0) return [...pieces];
-  const dates = pieces.filter((piece): piece is DatePiece => piece.is === "date" && !piece.loose);
-  const whole = withLaterYear(pieces, dates, loose);
-  if (whole) return whole;
-  const known = dates.some((piece) => isBirthLike(datedOf(piece), walk.today));
-  return pieces.map((piece): Piece => {
-    if (piece.is !== "date" || !piece.loose || piece.found.is !== "year") return piece;
-    const beside = good.some(
-      (run) => (run.capital || run.labelled || !walk.mixed) && run.to <= piece.from && piece.from - run.to < 3,
-    );
-    const { from, to } = piece;
-    const another = good.some((run) => run.introduced && run.to === from);
-    if ((known && !another) || !(beside || saysNoMore(tokens))) return { is: "number", from, to };
-    const { typed: said, year } = piece.found;
-    return { is: "date", found: { is: "unknown-day", typed: said, year }, from, to };
-  });
-}
-
-/** "Lahir 4 sep juga, 1987", "lahir 3 mei, tahunnya 1990": the year of a birthday that was told without. */
-function withLaterYear(
-  pieces: readonly Piece[],
-  dates: readonly DatePiece[],
-  [loose, ...more]: readonly Piece[],
-): Piece[] | undefined {
-  const open = dates.find(({ role, found }) => role === "birth" && found.is === "no-year");
-  const year = loose?.is === "date" && loose.found.is === "year" && loose.found.year;
-  if (!loose || !year || more.length > 0 || open?.found.is !== "no-year" || loose.from < open.to) return undefined;
-  const { day, month, doubts } = open.found;
-  const typedAs = `${open.found.typed} ${year}`;
-  const birth: FoundDate = {
-    is: "full",
-    day,
-    month,
-    year,
-    short: false,
-    typed: typedAs,
-    doubts: doubts.filter((one) => one !== "no-year"),
-  };
-  return pieces.map((piece): Piece => {
-    if (piece === open) return { ...open, found: birth };
-    return piece === loose ? { is: "number", from: piece.from, to: piece.to } : piece;
-  });
-}
-
-/** "Lahirnya 1955 tanggal 3 april": the day of a birthday whose year was told, where nobody can come on it for months. */
-function withLaterDay(pieces: readonly Piece[], { today }: Walk): Piece[] {
-  const isYear = (piece: Piece | undefined) =>
-    piece?.is === "date" && piece.role === "birth" && (piece.found.is === "year" || piece.found.is === "unknown-day");
-  const i = pieces.findIndex(isYear);
-  // "Lahir th 1940, kata ktp tgl 31 des": a few words may stand between.
-  const behind = pieces.findIndex((piece, at) => at > i && piece.is !== "word" && piece.is !== "mark");
-  const [year, day] = [pieces[i], pieces[behind]];
-  if (
-    i < 0 ||
-    behind - i > mostBetween ||
-    year?.is !== "date" ||
-    day?.is !== "date" ||
-    !("year" in year.found) ||
-    day.found.is !== "no-year"
-  )
-    return [...pieces];
-  const visit = asDay(day.found, today);
-  const ahead = visit && "date" in visit ? today.until(visit.date).days : 0;
-  if (ahead >= 0 && ahead < mostAhead) return [...pieces];
-  const { doubts: _, ...when } = day.found;
-  const found: FoundDate = { ...when, is: "full", year: year.found.year, short: false, doubts: ["separators"] };
-  return [
-    ...pieces.slice(0, i),
-    { is: "talk", from: year.from, to: year.to },
-    ...pieces.slice(i + 1, behind),
-    { is: "date", role: "birth", found, from: day.from, to: day.to },
-    ...pieces.slice(behind + 1),
-  ];
-}
-const mostBetween = 4;
-const mostAhead = 90;
-
-/** "Cuma tahun 1950", or the year and nothing else. */
-function saysNoMore(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.is === "word");
-  const only = words.some(({ low }) => /^(cuma|hanya|cuman|only|lupa|gatau|tahunnya|taunnya|doang)$/.test(low));
-  const unknown = words.some(({ low }, i) => /^(tahu|tau)$/.test(low) && i > 0);
-  return tokens.length < 14 && (only || unknown || words.every(({ low }) => /^(tahun|thn|th|taun|lahir)$/.test(low)));
-}
 
 /** Where another day is written, a weekday beside a name is a name ("Jumat Santoso 3 maret 1990 senin 14 agustus"), and no day. */
 function namesOfDays(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Piece[] {

@@ -97,6 +97,7 @@ const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om 
   terima trima terimah trm and also time office tanggapan balas dibales dibalas
   semua semuanya keduanya kedua ketiga ketiganya both all everyone masing sendirian tau tahu ngerti memang emang
   id ill ive lets its dinten dinan dina poe rahina our his her their their son aunt auntie uncle cousin niece nephew grandma grandpa grandmother grandfather emak wife husband daughter child mother father brother sister parents kembar twin twins dua2nya duaduanya keduaduanya sama2 he she hes shes theyre
+  yaudah yauda yasudah yaudahlah yowis yowes ding deng ketang
   wong tuwo bojo bojoku lanang wedok pamajikan salaki laki bini misua mertua keponakan sepupu paman bibi cucu rp yth speaking sareng jeung ambek kaliyan da ka`;
 
 const stop = new Set([...common.keys(), ...common.values(), ...others.split(/\s+/)]);
@@ -171,7 +172,7 @@ const alsoPeople = new Set(
   wis uda dah tak ora teu bade mana how now kok yap yup yes fee price bea tarif open man work come line ilang nuhun leres right cepat cepet
   sip siap baik baiklah mantap benar bener betul sama sm saja aja masih salah oke ok masa ingin harus lengkap lewat mungkin nya dear sewu
   dulu long bang datang sudah belum lihat edit harga jatah longgar kosong hadir kirim maksud berkat tutup buka data di dan date all both semua kedua
-  cucu paman laki wong all mo bsa bs sir penuh full batal doang berikut elektronik urgent segera new nuhun kulo kula abdi awak
+  ding deng cucu paman laki wong all mo bsa bs sir penuh full batal doang berikut elektronik urgent segera new nuhun kulo kula abdi awak
   da ka dina poe`.split(/\s+/),
 );
 

@@ -18,6 +18,7 @@ The queue is free. Stop at any time: ${commands.cancel}.`,
     "The name of the person who gets the passport, as on the ID card, or for a child as on the birth certificate; not the one who books. What is the full name?",
   namesOf: (count) =>
     `All right, ${count} people. Write one person a line: full name as on the ID card and date of birth. Or begin with one name, the others can follow.`,
+  nameOfNext: (next, count) => `What is the full name of person ${next} of ${count}, and the date of birth?`,
   nameAgain: "That name has signs we cannot read. Please write it with letters only, as on the ID card.",
   birth: (name) => `Thank you. When was ${name} born? Please write day, month and year.`,
   birthImpossible: (name, typed) => `The date of birth ${typed} is not in the calendar. When was ${name} born?`,

@@ -20,6 +20,8 @@ Antrean gratis. Berhenti kapan saja: ${commands.cancel}.`,
     "Nama orang yang paspornya mau dibuat, sesuai KTP-nya; kalau anak, sesuai akta lahir. Bukan nama pemesan. Siapa nama lengkapnya?",
   namesOf: (count: number) =>
     `Baik, ${count} orang. Tulis satu orang satu baris: nama lengkap sesuai KTP dan tanggal lahir. Atau mulai dengan satu nama dulu, yang lain menyusul.`,
+  nameOfNext: (next: number, count: number) =>
+    `Siapa nama lengkap orang ke-${next} dari ${count}, dan tanggal lahirnya?`,
   nameAgain: "Nama itu memuat tanda yang tidak bisa kami baca. Tulis lagi namanya dengan huruf saja, sesuai KTP.",
   birth: (name: string) => `Terima kasih. Kapan tanggal lahir ${name}? Tulis tanggal, bulan, dan tahunnya.`,
   birthImpossible: (name: string, typed: string) =>

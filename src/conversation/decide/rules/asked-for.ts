@@ -22,11 +22,19 @@ export function askedBirth(h: IntentContext): Intent | undefined {
   if (h.state.asked?.ask !== "birth" || !day || "ambiguous" in day || people.length > 0) return undefined;
   if (asks(h.reading) || isOfVisit(h)) return undefined;
   // "8 agustus": the year is missing, and nobody makes one up.
-  if ("date" in day && day.doubts.includes("no-year") && !/\b(?:1[89]|20)\d\d\b/.test(h.reading.text))
+  const year = yearBeside(h.reading.text, h.today);
+  const birth = "date" in day && year !== undefined ? { ...day, date: day.date.with({ year }) } : day;
+  if (birth === day && "date" in day && day.doubts.includes("no-year") && !/\b(?:1[89]|20)\d\d\b/.test(h.reading.text))
     return toldBirth(h, typedDay(h.reading), { day: day.date.day, month: day.date.month });
   const { day: _, ...reading } = h.reading;
-  const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [{ birth: day }] } });
+  const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [{ birth }] } });
   return wantSeat(h, draft, troubles);
+}
+
+/** "Thn 58, di ktp tulisannya 1 juli": the year stands with its word, apart from the day. */
+function yearBeside(text: string, today: Temporal.PlainDate): number | undefined {
+  const [, digits = ""] = /\b(?:tahun\w*|thn\w*|th|taun\w*|year)\W*((?:19|20)?\d\d)\b/i.exec(text) ?? [];
+  return digits === "" ? undefined : yearOf(digits, today);
 }
 
 /** "Tgl 4", "4", where the month and year of birth were told and the day was missing. */
@@ -171,7 +179,8 @@ const dayAndMonth = /^\W*(?:(?:di|ktp|on|the|lahir\w*|born)\W+)*\d{1,2}(?:st|nd|
 /** A name, when we asked for one: any words that can be one, unless they ask, or plainly mean something else. */
 export function askedName(h: IntentContext): Intent | undefined {
   const { people, text } = h.reading;
-  if (h.state.asked?.ask !== "name" || asks(h.reading)) return undefined;
+  // "Yaudah akhir agustus aja" is a day, whatever was asked.
+  if (h.state.asked?.ask !== "name" || asks(h.reading) || h.reading.dayWish) return undefined;
   if (people.length > 0 && (people.some(({ birth }) => birth) || !namesCard(text))) return undefined;
   // Two words with capitals are a name, also where each could be talk.
   const written = /^(?:\p{Lu}[\p{L}'.-]*\s+){1,7}\p{Lu}[\p{L}'.-]*$/u.test(text.trim()) ? plainName(text) : undefined;
@@ -179,7 +188,7 @@ export function askedName(h: IntentContext): Intent | undefined {
   const within = nameInAnswer(text, h.today)?.value;
   const whole = nameAsAnswer(text)?.value ?? written;
   // "Bos saya pak Hendra" begins with whose it is.
-  const name = behind ?? (whole && /^\p{Ll}/u.test(whole) ? within : undefined) ?? whole ?? within;
+  const name = behind ?? lengthened(text) ?? (whole && /^\p{Ll}/u.test(whole) ? within : undefined) ?? whole ?? within;
   const { day: _, ...undated } = h.reading;
   const reading = name && isNamedAfterDay(name) ? undated : h.reading;
   if (!name || saysTime(reading) || (isCommand(h) && !(name === within && reading.keyword === "book")))
@@ -201,6 +210,13 @@ export function askedName(h: IntentContext): Intent | undefined {
     reading: { ...reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
   });
   return wantSeat(h, draft, troubles);
+}
+
+/** "Nama saya Rangga, lengkapnya Rangga Aditya Putra": the longer one of the same beginning. */
+function lengthened(text: string): string | undefined {
+  const [short, long, more] = text.match(/\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*)*/gu) ?? [];
+  const isSame = short && long && !more && foldName(long).startsWith(`${foldName(short)} `);
+  return isSame ? nameAsAnswer(long)?.value : undefined;
 }
 
 /** "Ok. Maria Goretti Lim": words with capitals behind a word that only takes note. */

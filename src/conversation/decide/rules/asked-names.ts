@@ -4,20 +4,33 @@ import type { ReadPerson } from "../../recognise/reading.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent } from "../intent-context.ts";
 import { gather } from "../people.ts";
-import { wantSeat } from "../seat.ts";
+import { mostTogether, wantSeat } from "../seat.ts";
 import { asks } from "../speech.ts";
 import { saysTime } from "../time.ts";
+import { wordCount } from "../word-count.ts";
 
 /** "Raka dan Riki Pratama", "my twin sons, Adam and Noah Hartono", where we asked for a name: each of them is somebody. */
 export function askedNames(h: IntentContext): Intent | undefined {
   const { text, people: found } = h.reading;
   if (h.state.asked?.ask !== "name" || found.some(({ birth }) => birth) || found.length > 1) return undefined;
-  if (asks(h.reading) || saysTime(h.reading) || h.draft?.people.length) return undefined;
+  if (asks(h.reading) || saysTime(h.reading) || h.reading.dayWish || h.draft?.people.length) return undefined;
   const people = peopleIn(text, h.today);
   if (!people) return undefined;
   const { draft, troubles } = gather({ ...h, reading: { ...h.reading, people } });
   return wantSeat(h, draft, troubles);
 }
+
+/** "Buat dua orang", behind a list of days: how many come, and their names are asked for. */
+export function howMany(h: IntentContext): Intent | undefined {
+  const { count = 1, people, text } = h.reading;
+  if (count < 2 || people.length > 0 || h.dialogue.bookings.length > 0 || asks(h.reading)) return undefined;
+  const { asked } = h.state;
+  if ((asked?.ask !== "day" && asked?.ask !== "name") || h.draft?.people.length) return undefined;
+  if (wordCount(text) > mostWords || saysTime(h.reading)) return undefined;
+  const draft = { ...(h.draft ?? emptyDraft()), count };
+  return count > mostTogether ? undefined : intent({ ...h, draft }, { on: "ask-name", why: "several", count });
+}
+const mostWords = 8;
 
 /** "Buat ibu", "me and my wife", where we asked for a name: whose it is, and no name yet. */
 export function onlyWhose(h: IntentContext): Intent | undefined {

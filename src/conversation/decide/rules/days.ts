@@ -1,21 +1,26 @@
+import { dayIsBefore } from "../../../calendar/index.ts";
+import { rulesOn } from "../../../office/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
 import { emptyDraft } from "../../dialogue-state.ts";
 import { read } from "../../recognise/index.ts";
+import type { DayWish } from "../../recognise/reading.ts";
 import { againAfterLoss, isOfLost } from "../after-loss.ts";
 import { stillToday } from "../at-office.ts";
 import { together } from "../beside-booking.ts";
-import { freeDays } from "../free-days.ts";
+import { factOf } from "../fact.ts";
+import { asksForRoom, freeDays } from "../free-days.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
-import { movedToDay, putsRight, retime } from "../move.ts";
+import { movedToDay, putsRight, retime, wishesHour } from "../move.ts";
 import { asksForDays, leavesDayOpen } from "../open-day.ts";
-import { otherOffice } from "../other-office.ts";
+import { atOtherOffice, otherOffice } from "../other-office.ts";
 import { withTime } from "../people.ts";
 import { pickForThem } from "../pick.ts";
 import { lookForDay, wantSeat } from "../seat.ts";
 import { lookForDays, nearRefused } from "../several-days.ts";
-import { asks, denies, speaksOf } from "../speech.ts";
+import { asks, denies, givesUp, speaksOf } from "../speech.ts";
+import { status } from "../status.ts";
 import { saysTime } from "../time.ts";
 import { wordCount } from "../word-count.ts";
 
@@ -35,12 +40,23 @@ export function severalDays(h: IntentContext): Intent | undefined {
   // "Please cancel, I will fly earlier": what stands beside the act is why.
   if (isAbout(h, "cancel") && speaksOf(text, "cancel") && !denies(text, "cancel") && !speaksOf(text, "move"))
     return undefined;
+  const there = atOtherOffice(h);
+  if (there) return lookForDays(there, dayWish);
   if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
   // "Bulan september kapan dibuka?" asks when, and for no day of it.
-  if (asks(h.reading) && isAbout(h, "when-released")) return lookForDay(h, "when-released");
+  if (asks(h.reading) && (isAbout(h, "when-released") || isFarAhead(h, dayWish))) return lookForDay(h, "when-released");
   // "Kecepetan, bisa minggu ketiga?" sounds like a question when to come.
   if (asks(h.reading) && isOfOtherThings(h) && !isAbout(h, "when-arrive")) return undefined;
   return lookForDays(h, dayWish);
+}
+
+/** Whether the office is closed for a while on that day. */
+const ofBreak = /\b(?:istirahat\w*|break time|lunch break)\b/i;
+
+/** Days of which none can be booked yet. */
+function isFarAhead(h: IntentContext, wish: DayWish): boolean {
+  const last = h.today.add({ days: rulesOn(h.office, h.today).horizonDays });
+  return wish.is === "one-of" && wish.days.every((day) => dayIsBefore(last, day)) && h.dialogue.bookings.length === 0;
 }
 
 /** A day or an hour and nobody's name: for the booking that moves, for what was begun, for what is held or booked, or a beginning. */
@@ -52,7 +68,12 @@ export function time(h: IntentContext): Intent | undefined {
   if (lost) return lost;
   // "Butuh cepat, lusa berangkat" names the day of a flight.
   if (isAbout(h, "urgent") && !h.draft && h.dialogue.bookings.length === 0) return undefined;
-  if (isOfOtherThings(h) && !putsRight(h) && !wishesInPart(h)) return undefined;
+  if (isOfOtherThings(h) && !putsRight(h) && !wishesInPart(h) && !wishesHour(h)) return undefined;
+  // "Kalo jumat istirahatnya jam berapa?"
+  if (asks(reading) && ofBreak.test(reading.text) && h.dialogue.bookings.length === 0) return factOf(h, "hours");
+  // "Ga jadi hari senin ya", of somebody who has nothing: whatever it was, no seat is wanted for it.
+  if (givesUp(reading.text) && !h.draft && h.dialogue.bookings.length === 0 && !speaksOf(reading.text, "move"))
+    return status(h);
   if (saysBirthday(h)) return intent(h, { on: "again", bookings: openHolds(h) });
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {
@@ -61,7 +82,8 @@ export function time(h: IntentContext): Intent | undefined {
   }
   const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed && !isOfLost(h, h.draft);
   // "Kalo jumat penuh ga?" asks whether there is room, also where we asked for the day.
-  if (asks(reading) && (!asked || asksForRoom.test(reading.text))) return freeDays(h);
+  const nobody = asked?.ask === "day" && !h.draft?.people.length;
+  if (asks(reading) && (!asked || nobody || asksForRoom.test(reading.text))) return freeDays(h);
   const found = begun ? undefined : (stillToday(h) ?? againAfterLoss(h) ?? retime(h));
   if (found) return found;
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
@@ -71,12 +93,13 @@ export function time(h: IntentContext): Intent | undefined {
 
 /** "Oh boleh pakai suket. Kalau gitu mau ambil tgl 30": of two sentences the one with the day wishes for it. */
 function wishesInPart({ reading: { text }, today }: IntentContext): boolean {
-  const parts = text.split(/[.!\n]+(?=\s|$)/);
+  const parts = text.split(/[.!?\n]+(?=\s|$)/);
   const isWish = (part: string) =>
     wishing.test(part) && !asks({ text: part, exact: false }) && saysTime(read(part, today));
   return parts.length > 1 && parts.some(isWish);
 }
-const wishing = /\b(?:mau|ambil|pilih|minta|n?daftar\w*|pesan|book\w*|i'?ll (?:take|come|go)|i want)\b/i;
+const wishing =
+  /\b(?:mau|ambil|pilih|minta|n?daftar\w*|pesan|book\w*|i'?ll (?:take|come|go)|i want|(?:aja|saja) (?:deh|lah|dong|ya))\b/i;
 
 /** "Itu 11 juli ya?" to an echo speaks of the birthday that stands in it. */
 function saysBirthday(h: IntentContext): boolean {
@@ -97,11 +120,15 @@ export function isOfOtherThings(h: IntentContext): boolean {
   // "Oh belum dibuka, ya sudah tgl 31": in the middle of our questions a day that is told is an answer.
   if (!asks(h.reading) && ofForm.has(h.state.asked?.ask ?? "")) return false;
   if (!first || ofTime.has(first) || h.reading.text.startsWith("#")) return false;
+  // "Antrian tgl 8 masih ada?"
+  if (asks(h.reading) && asksForRoom.test(h.reading.text) && wordCount(h.reading.text) <= fewWordsOfRoom) return false;
+  // "Can I book for Aug 15": whatever the rest resembles.
+  if (h.reading.keyword === "book" && h.dialogue.bookings.length === 0) return false;
   return (guesses[0]?.p ?? 0) >= (isQuestion(first) ? 0.4 : 0.75);
 }
 
-const asksForRoom = /\b(?:penuh|full|kosong|tersedia|available|masih ada|sisa)\b/i;
 const fewWords = 3;
+const fewWordsOfRoom = 5;
 /** What we ask of whoever books. */
 const ofForm: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);
 

@@ -1,4 +1,5 @@
 import { readCode } from "../../../booking/index.ts";
+import { emptyDraft } from "../../dialogue-state.ts";
 import { agree, isAgreement } from "../agree.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
@@ -29,6 +30,8 @@ export function code(h: IntentContext): Intent | undefined {
 export function yes(h: IntentContext): Intent | undefined {
   if (h.reading.keyword === "ack" && openHolds(h).length === 0 && !h.state.offer) return undefined;
   if (!isAgreement(h) && h.reading.keyword !== "ack") return undefined;
+  // "Oke. Satria Dewangga", where nothing waits for a yes, tells a name.
+  if (openHolds(h).length === 0 && !h.state.offer && h.reading.told) return undefined;
   // "Oke, makasih infonya", where nothing waits for a yes.
   if (openHolds(h).length === 0 && !h.state.offer && givesThanks(h.reading.text))
     return intent(h, { on: "small", what: "thanks" });
@@ -72,11 +75,14 @@ export function command(h: IntentContext): Intent | undefined {
   if (word === "cancel" && (denies(text, "cancel") || asks(h.reading))) return undefined;
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
   if (word === "book" && !isAbout(h, "book") && wordCount(text) > 4) return undefined;
+  // "Kalo booking buat bulan september bisa?" asks about those days.
+  if (word === "book" && asks(h.reading) && h.reading.dayWish) return undefined;
   if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
   // "Baik, tgl 16": the day is what is said.
   if ((word === "ack" || word === "thanks") && saysTime(h.reading)) return undefined;
   // "Daftar 3 orang" says a number of people.
-  if (word === "human" && h.reading.count !== undefined) return factOf(h, "book-for-other");
+  if (word === "human" && h.reading.count !== undefined)
+    return factOf({ ...h, draft: { ...(h.draft ?? emptyDraft()), count: h.reading.count } }, "book-for-other");
   if (word === "change" && isAbout(h, "change-data", "data-mismatch", "papers-renew")) return undefined;
   return keyword(h);
 }

@@ -21,6 +21,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (h.named.length > 0 && speaksOf(text, "move")) return undefined;
   // "Selesainya jam berapa?" asks how long it takes.
   if (ends.test(text) && whatOrWhen.test(text)) return factOf(h, "how-long");
+  if (whichWeekday.test(text) || (h.state.last === "echo" && whatHour.test(h.reading.masked.replace(/<DATE>/g, " "))))
+    return status(h);
   if (whoIsIn.test(text) || isIn.test(text) || whatIsMine.test(text) || (whatOrWhen.test(text) && again.test(text)))
     return status(h);
   // "So when is it now?", "jadwal yang baru kapan?"
@@ -52,6 +54,14 @@ const checking =
   /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still on)\b/i;
 const wishes = /\b(?:bisa|bs|boleh|blh|minta|mau|pengen|pengin|ingin|pilih|can|could|may|want|would|please|tolong)\b/i;
 const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|janji\w*|appointment|slot)\b/i;
+
+/** "Itu hari apa ya?", of the date that was shown. */
+const whichWeekday =
+  /\b(?:itu|tsb|tersebut|that|segitu)\W+(?:jatuh\w*\W+)?(?:hari (?:apa|opo|naon)|what day)\b|\b(?:hari apa|what day(?: of the week)?)\W+(?:ya\W+)?(?:is )?(?:itu|tuh|that|tsb)\b/i;
+
+/** "Jam brp?", right behind what was shown. */
+const whatHour =
+  /^\W*(?:(?:itu|eh|terus|trs|trus|oh|ok|oke|min|kak|pak|bu|jadi|jadinya)\W+)*(?:jam|pukul)\W+(?:berapa|brp|brapa)\W*(?:(?:ya|sih|itu|nih|jadinya|kak|min|pak|bu)\W*)*$|^\W*(?:(?:and|so|at|ok|but)\W+)*what (?:time|hour)(?:\W+(?:is|was|will|that|it|be|the|place|appointment|again|for))*\W*$/i;
 
 /** A question whose subject is plain: "materainya 6000 kan?". */
 function isOfOther(h: IntentContext): boolean {

@@ -154,6 +154,8 @@ export function whichMeaning(h: IntentContext): Intent | undefined {
   const { unsure } = meaningOf(h);
   // Beside our own question only another question is asked about.
   if (h.state.asked && h.state.last !== "asked-again" && !asks(h.reading)) return undefined;
+  // "Duh KTP dimana ya, bentar": what we asked can wait.
+  if (h.state.asked && wait.test(h.reading.text)) return intent(h, { on: "not-yet" });
   if (/\b(?:bukan|salah|keliru|harusnya|wrong)\b/i.test(h.reading.text) && openHolds(h).length > 0)
     return askCorrection(h);
   const wish = asks(h.reading) ? undefined : wantsToBook(h);
@@ -161,6 +163,9 @@ export function whichMeaning(h: IntentContext): Intent | undefined {
   const to = timeSaid(h.reading);
   return unsure.length > 0 ? intent(h, { on: "which-meaning", meanings: unsure, to }) : undefined;
 }
+
+const wait =
+  /\b(?:bentar|sebentar|bntr|tunggu|ntar dulu|nanti dulu|hold on|one (?:moment|sec\w*)|wait)\W*(?:(?:ya|dulu|kak|min|pak|bu|please)\W*)*$/i;
 
 /** A greeting and nothing that was understood beside it: the menu. */
 export function greeting(h: IntentContext): Intent | undefined {

@@ -7,7 +7,7 @@ import type { Intent } from "../intent.ts";
 import { confirmedBookings, type IntentContext, intent } from "../intent-context.ts";
 import { keep } from "../keep.ts";
 import { chanceOf, isAbout, isQuestion, meaningOf } from "../meanings.ts";
-import { isOwnTime, moveByWish, retime, theOne, wantMove } from "../move.ts";
+import { isOwnTime, moveByWish, relativeMeant, retime, theOne, wantMove } from "../move.ts";
 import { moveTogether } from "../move-together.ts";
 import { listDays } from "../offer-move.ts";
 import { movesOffice } from "../other-office.ts";
@@ -123,12 +123,12 @@ const mostHalves = 8;
 const bareDay = /^\W*\d{1,2}\W*(?:(?:aja|saja|deh|dong|ya|bisa|boleh|gimana|kak|pak|bu|min)\b\W*)*$/i;
 /** "Yang senin pindah ke jumat": the act begins a half of its own. */
 const border =
-  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|move|change)\w*\s)/i;
+  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|ternyata|soalnya|karena|krn|karna|because|since|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|move|change)\w*\s)/i;
 
 /** Whoever is named, else whose own day is said, else the one who was spoken of last. */
 function bookingMeant(h: IntentContext, halves: readonly Half[]): Booking | undefined {
   const { bookings } = h.dialogue;
-  const named = oneMeant(h.reading.text, bookings);
+  const named = oneMeant(h.reading.text, bookings) ?? relativeMeant(h, bookings);
   if (named) return named;
   const theirs = bookings.filter((booking) => halves.some(({ reading }) => isOwnTime(booking, reading)));
   return theirs.length === 1 ? theirs[0] : theOne(h, bookings);

@@ -1,15 +1,18 @@
-import type { Draft } from "../../dialogue-state.ts";
+import { type Draft, emptyDraft } from "../../dialogue-state.ts";
 import { nameAsAnswer } from "../../recognise/index.ts";
 import type { ReadDate } from "../../recognise/reading.ts";
 import { besideBooking } from "../beside-booking.ts";
 import { wantCancel } from "../cancel.ts";
+import { correctHold } from "../correct.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { chanceOf, isAbout, meaningOf } from "../meanings.ts";
-import { gather } from "../people.ts";
+import { gather, withTime } from "../people.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
+import { namedAmong } from "../who-is-meant.ts";
+import { wordCount } from "../word-count.ts";
 import { besideBirth } from "./asked-for.ts";
 import { time } from "./days.ts";
 
@@ -24,12 +27,17 @@ export function people(h: IntentContext): Intent | undefined {
   // "Di KTP 1984, di paspor lama 1985": years are nobody, where no birth date was asked for.
   const onlyYears = reading.people.every(({ name, birth }) => !name && birth && isYearOnly(birth));
   if (onlyYears && !h.draft?.people.length && state.asked === undefined) return undefined;
+  // "Di KTP 2 april, di akta 12 april, yang dipakai mana?": dates of nobody, in a question of their own.
+  const ofNobody = reading.people.length > 1 && reading.people.every(({ name }) => !name);
+  if (ofNobody && state.asked === undefined && !h.draft?.people.length && asks(reading)) return undefined;
   // Two words alone may be a name or anything: a request says more.
   if (isBareName(h) && state.asked?.ask !== "name") return undefined;
   // "Seandainya Budi lahir 1984 datang Jumat, ...?" supposes; nobody is to be booked.
   if (!reading.exact && supposing.test(reading.text) && asks(reading)) return undefined;
   // A question with somebody's name in it asks, and books nobody.
-  if (!born && !reading.exact && asks(reading) && !/^\s*#/.test(reading.text) && !asksToCome(h)) return undefined;
+  const answers = state.asked?.ask === "birth" && onlyYears;
+  if (!born && !answers && !reading.exact && asks(reading) && !/^\s*#/.test(reading.text) && !asksToCome(h))
+    return undefined;
   if (isActOnSomebody(h)) return undefined;
   // "Cabut daftar saya #Wagio#...": a wish to cancel asks for no seat, whatever data stand in it.
   if (
@@ -56,25 +64,38 @@ export function people(h: IntentContext): Intent | undefined {
     const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [answered] } });
     return wantSeat(h, draft, troubles);
   }
+  const instead = inPlaceOfHeld(h);
+  if (instead) return instead;
   const { draft, troubles } = gather(h);
   if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
   return wantSeat(h, besideEcho(h, besideBooking(h, draft)), troubles);
 }
 
+/** "Cici gajadi, diganti Dodi Rahma 4-4-1996", of a Cici whose seat waits for a yes: Dodi takes it, and the echo shows him. */
+function inPlaceOfHeld(h: IntentContext): Intent | undefined {
+  const [person, more] = h.reading.people;
+  if (!person?.name || !person.birth || more || !replaces.test(h.reading.text)) return undefined;
+  const [, before = ""] = replaces.exec(h.reading.text) ?? [];
+  const [held, other] = namedAmong(before, openHolds(h));
+  return held && !other ? correctHold(h, { ...person, correction: true }, held) : undefined;
+}
+const replaces = /^(.*?)\b(?:(?:di)?ganti(?:kan|in|nya)?|digantiin|replaced by|(?:comes?|is coming) instead)\b/is;
+
 /** "Can I come on 17 August? Name is Bobby": who tells the name for it wants the day. */
 function asksToCome({
   reading: {
     people: [first, more],
+    day,
     text,
   },
   dialogue,
 }: IntentContext): boolean {
-  const told = first?.name && first.day && !more && dialogue.bookings.length === 0;
+  const told = first?.name && (first.day ?? day) && !more && dialogue.bookings.length === 0;
   return Boolean(told) && (ofName.test(text) || first?.birth !== undefined) && toCome.test(text);
 }
 const ofName = /\b(?:nama\w*|name|a\.?n|atas nama)\b/i;
 const toCome =
-  /\b(?:can|could|may) (?:i|we) (?:come|book|have|get)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|daftar|tgl|tanggal|hari|besok|lusa)\b|\b(?:bisa|bs|boleh|ok|possible)\W*(?:ga|gak|nggak|tidak|kah|ya|min|kak|pak|bu)?\W*$/i;
+  /\b(?:can|could|may|do) (?:i|we) (?:come|book|have|get|make|register|schedule|reserve|sign up)\b|\b(?:mau|ingin|pengen|pengin|want(?:ed)? to|would like to|like to) (?:come|book|datang|dateng|tgl|tanggal|hari|daftar|besok|lusa)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|daftar|tgl|tanggal|hari|besok|lusa)\b|\b(?:bisa|bs|boleh|ok|possible)\W*(?:ga|gak|nggak|tidak|kah|ya|min|kak|pak|bu)?\W*$/i;
 
 /** A year in a question is seldom anybody's birth: "di KTP 1984, di paspor 1985, ditolak ga?" */
 function isYearOnly(birth: ReadDate): boolean {
@@ -92,10 +113,12 @@ function isActOnSomebody(h: IntentContext): boolean {
   return speaksOf(h.reading.text, "cancel") || isAbout(h, "cancel", "status", "keep", "move");
 }
 
-/** Who is named while an echo waits comes along with those of the echo; theirs shows the day. */
+/** Who is named while an echo waits comes along with those of the echo; theirs is the day, and the hour where none is said. */
 function besideEcho(h: IntentContext, draft: Draft): Draft {
   const [held] = h.state.last === "echo" ? openHolds(h) : [];
-  return held && !draft.day && !draft.people.some(({ day }) => day) ? { ...draft, day: held.day.toString() } : draft;
+  if (!held || draft.day || draft.people.some(({ day }) => day)) return draft;
+  const hour = !draft.hour && !draft.part && { hour: held.starts.toString({ smallestUnit: "minute" }) };
+  return { ...draft, day: held.day.toString(), ...hour };
 }
 
 function isBareName({ reading }: IntentContext): boolean {
@@ -111,6 +134,21 @@ export function bareName(h: IntentContext): Intent | undefined {
   if (/^\W*(?:batal|batalkan|batalin|cancel)\b/i.test(h.reading.text)) return wantCancel(h);
   return isBareName(h) ? wantSeat(h, gather(h).draft) : undefined;
 }
+
+/** "Dftarin deh. Ujang Suhendar": a name told beside words that say nothing else we know. */
+export function toldName(h: IntentContext): Intent | undefined {
+  const { told, people } = h.reading;
+  if (!told || people.length > 0 || h.dialogue.bookings.length > 0 || asks(h.reading)) return undefined;
+  const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
+  return draft.people.length === 0 ? wantSeat(h, draft, troubles) : undefined;
+}
+
+/** "Nami abdi Neng Yuyun": who it is, and nothing else. */
+export function onlyTold(h: IntentContext): Intent | undefined {
+  const { told, text } = h.reading;
+  return told && wordCount(text) <= wordCount(told.typed) + fewWords ? toldName(h) : undefined;
+}
+const fewWords = 2;
 
 /** One word that is written like a name, and that we have no other meaning for. */
 export function oneName(h: IntentContext): Intent | undefined {
