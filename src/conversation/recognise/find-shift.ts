@@ -13,7 +13,7 @@ const earlier = wordSet("maju majuin majukan dimajukan dimajuin advance");
 /** The words that it begins with. */
 export const shiftBegins = [...later, ...earlier, ...wordSet("lebih agak earlier sooner later bring")];
 const beside = wordSet(
-  "ke jadwal jadwalnya booking bookingnya tanggal tgl tanggalnya hari harinya nya dong min kak lagi aja it my the appointment back by for up bisa gak ga sy saya antrian antrean hingga selama sekitar kira",
+  "ke jadwal jadwalnya booking bookingnya tanggal tgl tanggalnya hari harinya nya dong min kak lagi aja it my the appointment back by for up bisa gak ga sy saya antrian antrean hingga selama sekitar kira dulu dl deh semua semuanya bareng aj saja ya pak bu pa dikit kurleb sampai jadi",
 );
 
 /** "Undur seminggu" is seven days later than the booking, "majuin sehari" one earlier. */
