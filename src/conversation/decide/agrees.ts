@@ -19,10 +19,15 @@ const aroundYes = setOf(`
 const phrasesOfYes =
   /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|ndak|ora|teu)\s+(?:apa|papa|apa-apa|apa apa|apa2|pa2|opo-opo|opo opo|opo2|popo|masalah|nanaon)|gpp|gapapa|gpapa|gapapah|rapopo|no (?:problem|worries|prob)|not a problem|works for me|that works|baru (?:bener|benar|betul|pas|cocok)|sounds good|go for it|let'?s do (?:it|that))\b/gi;
 
+/** "Ya sudah kalau begitu", "in that case yes": nothing is made a condition. */
+export const ifSo =
+  /\b(?:kalau|kalo|klo|kl|kalu)\s+(?:be)?(?:gitu|gtu|gt|gini)\b|\b(?:in that case|if so|if that'?s (?:ok|okay|fine|the case|how it is))\b/gi;
+
 /** Whether the words agree and say nothing else: "iya betul kak", "ok, makasih pak", "gpp yang tadi aja, ya". */
 export function agrees(text: string): boolean {
   const words = text
     .toLowerCase()
+    .replace(ifSo, " ")
     .replace(phrasesOfYes, " ok ")
     .replace(/[\u{1F3FB}-\u{1F3FF}]|\ufe0f/gu, "")
     .match(/[\p{L}\p{N}']+|\p{Extended_Pictographic}/gu);

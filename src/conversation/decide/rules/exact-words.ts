@@ -8,7 +8,7 @@ import { isAbout } from "../meanings.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, givesThanks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
-import { whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
+import { cannotComeAgain, whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
 import { wordCount } from "../word-count.ts";
 
 // Codes, a yes, and words of the dialogue that stand alone.
@@ -30,7 +30,8 @@ export function yes(h: IntentContext): Intent | undefined {
   if (h.reading.keyword === "ack" && openHolds(h).length === 0 && !h.state.offer) return undefined;
   if (!isAgreement(h) && h.reading.keyword !== "ack") return undefined;
   // "Oke, makasih infonya", where nothing waits for a yes.
-  if (openHolds(h).length === 0 && !h.state.offer && givesThanks(h.reading.text))
+  const saysMore = saysTime(h.reading) || h.reading.dayWish !== undefined;
+  if (openHolds(h).length === 0 && !h.state.offer && givesThanks(h.reading.text) && !saysMore)
     return intent(h, { on: "small", what: "thanks" });
   // Before all: "which one is to be cancelled?", answered with a yes, confirms no hold.
   const which = isAgreement(h) ? whichBookingAgain(h) : undefined;
@@ -41,7 +42,7 @@ export function yes(h: IntentContext): Intent | undefined {
   // A yes answers none of our other questions: the open one again.
   if (h.state.asked) return isAgreement(h) ? askAnew(h) : undefined;
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
-  return whichMeaningAgain(h) ?? nothingToConfirm(h);
+  return whichMeaningAgain(h) ?? cannotComeAgain(h) ?? nothingToConfirm(h);
 }
 
 /** The open question once more. A name that is a word of yes as well ("Jadi", "Siap") was looked for before. */
