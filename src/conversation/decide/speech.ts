@@ -154,6 +154,10 @@ export function isOfOthers(text: string): boolean {
   return ofOthers.test(text);
 }
 
+/** What becomes of what we know of people: no question about a seat, whatever word of time stands beside it. */
+export const ofData =
+  /\b(?:data\w*|datanya|informasi pribadi|personal (?:info\w*|details)|privasi\w*|privacy)\b(?!.{0,20}\b(?:paspor|benar|bener|salah|beda|lengkap|ktp)\b)/i;
+
 /** Whether thanks are said. */
 export function givesThanks(text: string): boolean {
   return /\b(?:makasih|mksh|ma?kasi|terima ?kasih|trims|thanks|thank you|thx|tks|nuwun|nuhun)\b/i.test(text);

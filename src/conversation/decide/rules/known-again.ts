@@ -4,7 +4,7 @@ import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isQuestion, meaningOf } from "../meanings.ts";
 import { isOwnTime } from "../move.ts";
-import { asks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
+import { asks, isOfOthers, ofData, saysOwn, speaksOf } from "../speech.ts";
 import { status } from "../status.ts";
 import { saysTime } from "../time.ts";
 import { namesKin, namesPerson } from "../who-is-meant.ts";
@@ -14,7 +14,7 @@ import { wordCount } from "../word-count.ts";
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
 export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
-  if (people.length > 0 || !asks(h.reading)) return undefined;
+  if (people.length > 0 || !asks(h.reading) || ofData.test(text)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
   // "Pindahin ke Depok aja bisa kan?" is a wish.
@@ -33,6 +33,7 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (mustBeThere.test(text) && whatOrWhen.test(text)) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
   if (speaksOf(text, "cancel")) return undefined;
+  if (isShort(text) && isFirm.test(text)) return status(h);
   const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
@@ -97,6 +98,9 @@ const asItStands = /\b(?:now|sekarang|skrg|skr|(?:yg|yang|jadwal\w*) (?:\w+ )?ba
 const whatIsMine =
   /\bwhat (?:do|did) (?:i|we) have\b|\b(?:saya|sy|aku) (?:punya|ada) (?:booking|jadwal|antrian|apa)\b|\b(?:jadi|jadinya|dapat\w*|dapet\w*)\W+(?:(?:yang|yg) mana|di ?mana|kapan|jam b\w+)\b|\b(?:yang|yg) mana (?:yang|yg)? ?(?:skrg|sekarang|berlaku|jadi)\b/i;
 const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*$/i;
+/** "Fix ya?", "udah pasti?", "jadi beres ya", "all set?": whether what was said last is sure. */
+const isFirm =
+  /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is it|are we|it's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid)\W*(?:(?:semua|kan|ya|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
 const stillThere = /\b(?:masih|msh|still|tetap|tetep|stays?|aman|safe)\b/i;
 /** "Udah masuk belum?", "did it go through?": whether what they wrote was noted. */
 const isIn =

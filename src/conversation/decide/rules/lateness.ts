@@ -1,9 +1,9 @@
-import { late } from "../at-office.ts";
+import { late, saysLateArrival } from "../at-office.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { chanceOf } from "../meanings.ts";
 import { retime } from "../move.ts";
-import { asks, speaksOf } from "../speech.ts";
+import { asks, ofData, speaksOf } from "../speech.ts";
 import { cannotBeThere } from "../speech-of-going.ts";
 import { hasToday } from "../who-is-there.ts";
 
@@ -14,12 +14,14 @@ import { hasToday } from "../who-is-there.ts";
 export function lateness(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (exact || people.some(({ birth }) => birth) || h.dialogue.bookings.length === 0 || hasToday(h)) return undefined;
-  if (speaksOf(text, "move") || speaksOf(text, "cancel")) return undefined;
+  if (speaksOf(text, "move") || speaksOf(text, "cancel") || ofData.test(text)) return undefined;
   // "Kalo ga dateng tanpa kabar kena denda?", "what if I don't show up?": the same rule says what becomes of the seat.
   if (asks(h.reading) && (cannotBeThere(text) || isAbsent.test(text)) && staysUnsaid.test(text)) return late(h);
   if (asks(h.reading) && arrives.test(text) && stillServed.test(text) && saysHour(h)) return late(h);
   // "Kayanya nyampe lewat jam 8".
   if (arrives.test(text) && past.test(text) && saysHour(h)) return late(h);
+  if (!asks(h.reading) && saysLateArrival(h) && chanceOf(h, "late", "on-the-way", "still-valid") >= likely)
+    return late(h);
   if (!ofLateness.test(text)) return undefined;
   // "Gw telat bangun biasanya, kasih jam 11 aja": why, and the hour that is wished for.
   if (!asks(h.reading) && wishesHour.test(h.reading.masked)) return retime(h, true);
@@ -35,7 +37,8 @@ const isAbsent =
 const staysUnsaid =
   /\b(?:tanpa (?:kabar|konfirmasi|batal\w*|ngabarin|bilang)|denda|didenda|sanksi\w*|sangsi\w*|hukuman|blacklist\w*|di-?blok\w*|akibat\w*|konsekuensi\w*|resiko\w*|risiko\w*|hangus|angus|(?:ga|gak|nggak|ngga|tidak|tdk) (?:ngabarin|bilang|kasih kabar|dibatal\w*|batalin)|fine|fined|penalty|penalized|banned|consequences?|what happens|apa yang terjadi|without (?:cancel\w*|telling|notice))\b/i;
 /** "Keretanya nyampe 08.20, masih dilayani?" */
-const arrives = /\b(?:(?:ny|s)amp(?:e|ai)\w*|datang|dateng|dtg|tiba|arriv\w*|get there|show up|be there)\b/i;
+const arrives =
+  /\b(?:sudah|udah|udh|sdh|dah)\W+(?:di|ada di)\s+\p{L}+|\b(?:(?:ny|s)amp(?:e|ai)\w*|datang|dateng|dtg|tiba|arriv\w*|get there|show up|be there)\b/iu;
 const stillServed =
   /\b(?:keburu|kekejar|(?:di)?(?:layani|terima|tolak)|daftar ulang|let me in|turned away|accepted|still be (?:served|seen))\b/i;
 
