@@ -89,6 +89,8 @@ const Draft = Type.Object({
   hour: Type.Optional(Hour),
   part: Type.Optional(Part),
   service: Type.Optional(Type.String()),
+  /** The relative it is for, where that was said before the name. */
+  kin: Type.Optional(Type.String()),
   /** The day that could not be had: "sehari sesudahnya" is counted from it. */
   refused: Type.Optional(Day),
   /** Nothing was interpreted, or YA was said to all of it: the seat needs no echo. */
@@ -118,8 +120,12 @@ const StateShape = Type.Object({
   offer: Type.Optional(Meaning),
   /** The day last spoken of, also one that could not be had: "sehari sesudahnya" counts from it. */
   spoken: Type.Optional(Day),
+  /** The day that a booking could not be moved to any more: whoever cancels it is offered that day. */
+  wished: Type.Optional(Day),
   /** The booking the last letter was about. */
   about: Type.Optional(Ref),
+  /** Who the people of bookings are to the writer, where that was said: "yang istri" is one of them. */
+  kin: Type.Optional(Type.Array(Type.Object({ office: Type.Integer(), id: Type.String(), kin: Type.String() }))),
   /** What the last BATAL took back: URUNG gives all of it back. */
   cancelled: Type.Optional(Type.Array(Ref)),
   /** The question that was answered last: "kalau anak?" asks on about it. */

@@ -9,14 +9,14 @@ import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { saysWhereToGo, townElsewhere } from "./offices-said.ts";
 import { leavesDayOpen } from "./open-day.ts";
-import type { Trouble } from "./people.ts";
+import { relativeSpoken, type Trouble } from "./people.ts";
 import { isSample } from "./sample.ts";
 import { newTimeOf } from "./time.ts";
 
 /** Somebody wants a seat: asks for what is missing, one thing at a time, or wishes for it. */
 export function wantSeat(context: IntentContext, wanted: Draft, troubles: readonly Trouble[] = []): Intent {
   const there = officeMeant(context);
-  const begun = withNameTold(context, wanted);
+  const begun = withRelative(context, withNameTold(context, wanted));
   const draft = there ? { ...begun, office: there.id } : begun;
   const h = { ...context, draft, ...(there && { office: there, named: [] }) };
   const office = officeStillAsked(h, draft) ?? notFromHere(h);
@@ -35,6 +35,12 @@ function withNameTold({ reading: { told } }: IntentContext, draft: Draft): Draft
   return told && told.doubts.every(isHint) && draft.people.length === 0
     ? { ...draft, people: [{ name: told.value }] }
     : draft;
+}
+
+/** "Istri saya juga mau, bareng saya": whoever is named next is she. */
+function withRelative({ reading }: IntentContext, draft: Draft): Draft {
+  const kin = draft.people.length === 0 ? relativeSpoken(reading.text) : undefined;
+  return kin ? { ...draft, kin } : draft;
 }
 
 /** The one office that these words name as where to go: the seat is wanted there, and the echo shows it. */
