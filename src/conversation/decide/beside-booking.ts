@@ -3,11 +3,12 @@ import type { Draft } from "../dialogue-state.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { moveTo, theOne } from "./move.ts";
+import { alsoLive, offerTogether } from "./move-together.ts";
 import { offerMove } from "./offer-move.ts";
 import { movesOffice } from "./other-office.ts";
 import { wantSeat } from "./seat.ts";
 import { sameHour, timeSaid } from "./time.ts";
-import { namesKin, oneMeant } from "./who-is-meant.ts";
+import { meantAmong, namesKin } from "./who-is-meant.ts";
 
 // One more person beside whoever is booked: "sekalian istri saya, jam yang sama".
 
@@ -47,12 +48,25 @@ export function sameTime(h: IntentContext): Intent | undefined {
 /** "Istri bareng saya aja tgl 14", "Paulus digeser ke 21, biar bareng": whoever is booked for another day comes to that one. */
 function joins(h: IntentContext): Intent | undefined {
   const booked = confirmedBookings(h);
-  const { day } = timeSaid(h.reading);
+  const said = timeSaid(h.reading);
+  const day = dayTogether(h, booked) ?? said.day;
   if (!day || booked.length < 2 || openHolds(h).length > 0) return undefined;
   const others = booked.filter((booking) => !booking.day.equals(day));
-  const one =
-    oneMeant(h.reading.text, booked) ?? (others.length < booked.length && others.length === 1 ? others[0] : undefined);
-  return one && !one.day.equals(day) ? offerMove(h, one, timeSaid(h.reading), true) : undefined;
+  const one = meantAmong(h, booked) ?? (others.length < booked.length && others.length === 1 ? others[0] : undefined);
+  if (!one || one.day.equals(day)) return undefined;
+  // "Biar bareng, yang Slamet juga": whoever was offered that day before moves with them.
+  const { offer } = h.state;
+  const before = offer?.do === "move" && offer.day === day.toString() ? liveBooking(h, offer.booking) : undefined;
+  if (!before || before.id === one.id) return offerMove(h, one, { ...said, day }, true);
+  return offerTogether(h, before, [...alsoLive(h, offer?.do === "move" ? offer.also : []), one], { ...said, day });
+}
+
+/** "Jumat", of people who come together: the Friday that one of them has or was offered. */
+function dayTogether({ reading: { weekday }, state: { offer } }: IntentContext, booked: readonly Booking[]) {
+  const offered = offer?.do === "move" ? [Temporal.PlainDate.from(offer.day)] : [];
+  return weekday === undefined
+    ? undefined
+    : [...offered, ...booked.map(({ day }) => day)].find(({ dayOfWeek }) => dayOfWeek === weekday);
 }
 
 /** "Hari yang sama aja" to an echo: the day of the others, where it is another. */

@@ -1,8 +1,9 @@
 import { emptyDraft } from "../dialogue-state.ts";
 import { stillToday } from "./at-office.ts";
 import type { Intent } from "./intent.ts";
-import { type IntentContext } from "./intent-context.ts";
+import { type IntentContext, liveBooking } from "./intent-context.ts";
 import { moveEarlier, retime, wantMove } from "./move.ts";
+import { listDays } from "./offer-move.ts";
 import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { lookForDay, mondayAfter } from "./seat.ts";
@@ -15,6 +16,9 @@ export function freeDays(h: IntentContext): Intent {
   const own = stillToday(h);
   if (own) return own;
   const { reading, dialogue } = h;
+  // "Paling cepet kapan?" to the days of a move.
+  const moving = h.state.asked?.ask === "move-day" ? liveBooking(h, h.state.asked.booking) : undefined;
+  if (moving && !saysTime(reading) && !reading.dayWish) return listDays(h, moving);
   const elsewhere = h.named.find(({ id }) => id !== h.office.id);
   if (elsewhere) return otherOffice(h);
   const looksForOwn = dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish;

@@ -5,15 +5,16 @@ import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
-import { alsoLive, moveTogether } from "./move-together.ts";
+import { alsoLive, moveTogether, offerTogether } from "./move-together.ts";
 import { isAt, listDays, nearBooking, offerMove, officeOf } from "./offer-move.ts";
 import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { firstOf, look, mondayAfter, wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { cannotBeThere } from "./speech-of-going.ts";
+import { inTheirWeek, putsOff } from "./their-week.ts";
 import { sameHour, timeSaid } from "./time.ts";
-import { oneMeant, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
+import { meantAmong, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
@@ -39,9 +40,6 @@ export function wantMove(h: IntentContext): Intent {
   if (putsOff.test(text)) return moveByWish(h, one, { is: "later" });
   return bringsForward.test(text) ? moveByWish(h, one, { is: "earlier" }) : listDays(h, one);
 }
-/** Without a time, the word itself says on which side of their day the new one lies. */
-const putsOff =
-  /\b(?:di)?(?:undur|mundur|tunda)(?:kan|in)?\b|\b(?:postpone\w*|delay\w*|push(?:ed)? (?:it |\w+ \w+ )?back)\b/i;
 const bringsForward = /\b(?:di)?maju(?:kan|in)?\b|\b(?:bring|move) (?:it |\w+ \w+ )?forward\b/i;
 function whichMoves(h: IntentContext, bookings: Booking[], to: NewTime): Intent {
   return to.day || to.hour || to.part
@@ -57,9 +55,10 @@ export function moveByWish(h: IntentContext, booking: Booking, wish: DayWish): I
     const to = { day, hour: booking.starts };
     return booking.state === "held" && !asks(h.reading) ? moveTo(h, booking, to) : offerMove(h, booking, { day });
   }
+  const only = inTheirWeek(h, booking, wish);
   const from =
-    wish.is === "later" ? booking.day.add({ days: 1 }) : wish.is === "earlier" ? undefined : firstOf(wish, h.today);
-  return intent(h, { on: "move-list", booking, only: wish }, [look(officeOf(h, booking), from, booking)]);
+    only.is === "later" ? booking.day.add({ days: 1 }) : only.is === "earlier" ? undefined : firstOf(only, h.today);
+  return intent(h, { on: "move-list", booking, only }, [look(officeOf(h, booking), from, booking)]);
 }
 
 /** Days before the booking's. */
@@ -101,9 +100,15 @@ export function retime(h: IntentContext, asked = false): Intent | undefined {
     return intent(h, { on: "status", why: "asked" });
   if (!one) return moveTogether(h, booked, to) ?? whichMoves(h, booked, to);
   const near = nearBooking(h, one, to);
+  if (!to.day && to.part === "morning" && isFirst(h, one)) return intent(h, { on: "status", why: "asked" });
+  // "Besok jam berapa aja yg ada?": the hours of that day, to choose from.
+  if (near.day && !near.hour && !near.part && asksHours.test(h.reading.text))
+    return offerMove(h, one, { day: near.day, after: new Temporal.PlainTime() });
   if (isAt(one, near)) return intent(h, { on: "status", why: "asked" });
   return offerMove(h, one, near, asked);
 }
+const asksHours =
+  /\b(?:jam|pukul)(?:nya)?\s+(?:brp|berapa|brapa|apa)\s*(?:aja|saja)?\b.{0,20}\b(?:ada|kosong|bisa|tersedia|sisa)\b|\b(?:ada|kosong|bisa|tersedia|sisa)\b.{0,12}\b(?:jam|pukul)(?:nya)?\s+(?:brp|berapa|brapa|apa)\b|\bwhat (?:other )?(?:times|hours|slots)\b/i;
 
 /** "Kok senin? Saya minta selasa", "bukannya tgl 15?" of an echo: it is a question by its form only, and says what is right. */
 export function putsRight({ reading: { text }, state }: IntentContext): boolean {
@@ -151,6 +156,12 @@ function nextWeek(h: IntentContext): Intent | undefined {
   const one = theOne(h, h.dialogue.bookings);
   if (!day || !("ambiguous" in day) || !one) return undefined;
   const { text } = h.reading;
+  const { offer } = h.state;
+  // "Yang minggu depannya maksud saya", of an offered Tuesday: the Tuesday of that week.
+  if (offer?.do === "move" && offer.booking.id === one.id && itsOwn.test(text)) {
+    const offered = Temporal.PlainDate.from(offer.day);
+    return offerMove(h, one, { day: offered.add({ days: 7 }) }, offer.asked);
+  }
   const week = mondayAfter(itsOwn.test(text) ? one.day : h.today);
   // "Belum bisa ke imigrasi minggu depan": not before the week behind it.
   const from = cannotBeThere(text) || notYetAble.test(text) ? week.add({ days: 7 }) : week;
@@ -164,9 +175,22 @@ const itsOwn = /\b(?:depannya|dpnnya|dpnny|berikutnya|following week|week after)
 /** The answer to "mau pindah ke mana?". */
 export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly BookingRef[]): Intent | undefined {
   const booking = liveBooking(h, ref);
-  const to = timeSaid(h.reading);
-  if (!booking || !(to.day || to.hour || to.part)) return undefined;
-  return moveTo(h, booking, to, alsoLive(h, also));
+  const said = timeSaid(h.reading);
+  if (!booking || !(said.day || said.hour || said.part)) return undefined;
+  // "Yg jam 9 aja", to the hours of one day.
+  const day = said.day ? undefined : onlyDayListed(h);
+  const to = day ? { ...said, day } : nearBooking(h, booking, said);
+  const together = alsoLive(h, also);
+  // A weekday that the list does not have, an hour to a list of several days: which day it is to be is shown first.
+  const isShown = said.day ? h.reading.weekday === undefined : day !== undefined;
+  if (isShown) return moveTo(h, booking, to, together);
+  return together.length > 0 ? offerTogether(h, booking, together, to) : offerMove(h, booking, to, true);
+}
+
+function onlyDayListed({ state: { list } }: IntentContext): Temporal.PlainDate | undefined {
+  const days = new Set(list?.options.flatMap((option) => (option.do === "move" ? [option.day] : [])));
+  const [one, more] = days;
+  return one !== undefined && more === undefined ? Temporal.PlainDate.from(one) : undefined;
 }
 
 function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
@@ -197,11 +221,13 @@ function withWishedHour(h: IntentContext, held: Booking, to: NewTime): NewTime {
 /** The only one, the one who is named, or the one the last letter was about; whose it is where somebody else may be meant is asked. */
 export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
   if (h.meant && bookings.includes(h.meant)) return h.meant;
-  const meant = oneMeant(h.reading.text, bookings);
-  if (meant || speaksOfSomebody(h.reading.text)) return meant;
+  const { text } = h.reading;
+  const several = severalMeant(text, bookings);
+  const isAll = several.length > 1 && several.length === bookings.length;
+  const meant = isAll ? undefined : meantAmong(h, bookings);
+  if (meant || speaksOfSomebody(text)) return meant;
   // "We both", "salah satu dari kami": not whoever the last letter was about.
-  const several = severalMeant(h.reading.text, bookings).length > 0 || speaksOfOneOfThem(h.reading.text);
-  if (bookings.length > 1 && several) return undefined;
+  if (bookings.length > 1 && (several.length > 0 || speaksOfOneOfThem(text))) return undefined;
   const about = liveBooking(h, h.state.about);
   if (!about || !bookings.includes(about)) return undefined;
   return about.state === "held" || bookings.length === 1 || ofOneSeat.test(h.state.last ?? "") ? about : undefined;

@@ -1,18 +1,22 @@
 import type { Booking } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
+import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { isAbout } from "./meanings.ts";
-import { look } from "./seat.ts";
+import { firstOf, look } from "./seat.ts";
 import { speaksOf } from "./speech.ts";
+import { inTheirWeek, saysTheirWeek, weekdayNear } from "./their-week.ts";
 import { namesPerson } from "./who-is-meant.ts";
 
 // A move that is offered: to which time, and whether it was wished for. Nothing moves here.
 
 /** Which days a booking could move to. */
 export function listDays(h: IntentContext, booking: Booking, also: Booking[] = []): Intent {
-  return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }) }, [
-    look(officeOf(h, booking), undefined, booking),
+  const others: DayWish = { is: "not", weekdays: [], days: [booking.day] };
+  const only = saysTheirWeek(h.reading.text) ? inTheirWeek(h, booking, others) : undefined;
+  return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }), ...(only && { only }) }, [
+    look(officeOf(h, booking), only && firstOf(only, h.today), booking),
   ]);
 }
 
@@ -52,7 +56,7 @@ function wishesTime({ reading: { text } }: IntentContext): boolean {
   return wishing.test(text) && !looking.test(text);
 }
 const wishing =
-  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja)\b/i;
+  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja|fine|works?|suits?)\b/i;
 const looking = /\b(?:masih|msh|ada|kosong|penuh|kuota|free|available|left|open|still)\b/i;
 
 /** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */
@@ -66,9 +70,8 @@ export function nearBooking(h: IntentContext, booking: Booking, to: NewTime): Ne
   if (following.test(text) && dayIsBefore(to.day, spoken))
     return { ...to, day: spoken.add({ days: (to.day.dayOfWeek - spoken.dayOfWeek + 7) % 7 || 7 }) };
   if (weekday === undefined) return to;
-  const inWeek = spoken.add({ days: weekday - spoken.dayOfWeek });
-  const ahead = Temporal.PlainDate.compare(inWeek, h.today) > 0 && !inWeek.equals(booking.day);
-  return ahead ? { ...to, day: inWeek } : to;
+  const near = weekdayNear(h, booking, weekday, spoken);
+  return near ? { ...to, day: near } : to;
 }
 
 const following = /\b(?:depannya|dpnnya|berikutnya|sesudahnya|setelahnya|the following|after that)\b/i;

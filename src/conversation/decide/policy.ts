@@ -29,6 +29,7 @@ import { askedNames, onlyWhose } from "./rules/asked-names.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
 import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
+import { inTheirPlace, oneStaysAway } from "./rules/in-their-place.ts";
 import { checksTime, knownAgain } from "./rules/known-again.ts";
 import { lateness } from "./rules/lateness.ts";
 import { greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
@@ -39,7 +40,7 @@ import { bareName, oneName, people } from "./rules/people.ts";
 import { otherTelephone } from "./rules/telephone.ts";
 import { isOneKey } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
-import { swapped } from "./swap.ts";
+import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
@@ -61,6 +62,7 @@ export const policy: readonly Rule[] = [
   { name: "data of others are told to nobody", decide: ofOthers },
   { name: "the words of a button", decide: spoken },
   { name: "this date and not that one", decide: swapped },
+  { name: "this hour and not that one", decide: swappedHour },
   { name: "one of several is out", decide: someOut },
   { name: "a seat that was let go", decide: speaksOfLapsed },
   { name: "a cancelling that is taken back", decide: takenBack },
@@ -88,6 +90,8 @@ export const policy: readonly Rule[] = [
   { name: "a number of the list", decide: numbered },
   { name: "yes, and nothing else", decide: yes },
   { name: "another telephone", decide: otherTelephone },
+  { name: "somebody comes in their place", decide: inTheirPlace },
+  { name: "one of several stays away", decide: oneStaysAway },
   { name: "how late one may come", decide: lateness },
   { name: "their own time, made sure of", decide: checksTime },
   { name: "another hour than the one they have", decide: otherHour },

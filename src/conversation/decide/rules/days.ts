@@ -12,7 +12,7 @@ import { movedToDay, putsRight, retime } from "../move.ts";
 import { asksForDays, leavesDayOpen } from "../open-day.ts";
 import { otherOffice } from "../other-office.ts";
 import { withTime } from "../people.ts";
-import { pickForThem } from "../pick.ts";
+import { firstOfMoves, pickForThem } from "../pick.ts";
 import { lookForDay, wantSeat } from "../seat.ts";
 import { lookForDays, nearRefused } from "../several-days.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
@@ -60,6 +60,8 @@ export function time(h: IntentContext): Intent | undefined {
     if (moved) return moved;
   }
   const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed && !isOfLost(h, h.draft);
+  const again = booksAgain(h);
+  if (again) return again;
   // "Kalo jumat penuh ga?" asks whether there is room, also where we asked for the day.
   if (asks(reading) && (!asked || asksForRoom.test(reading.text))) return freeDays(h);
   const found = begun ? undefined : (stillToday(h) ?? againAfterLoss(h) ?? retime(h));
@@ -71,12 +73,27 @@ export function time(h: IntentContext): Intent | undefined {
 
 /** "Oh boleh pakai suket. Kalau gitu mau ambil tgl 30": of two sentences the one with the day wishes for it. */
 function wishesInPart({ reading: { text }, today }: IntentContext): boolean {
+  // "Kuliah selesai jam 2, bisa jam segitu?"
+  if (thatHour.test(text)) return true;
   const parts = text.split(/[.!\n]+(?=\s|$)/);
   const isWish = (part: string) =>
     wishing.test(part) && !asks({ text: part, exact: false }) && saysTime(read(part, today));
   return parts.length > 1 && parts.some(isWish);
 }
+const thatHour =
+  /\b(?:bisa|bs|boleh|mau|minta)\W+(?:(?:ga|gak|di|yg|yang|datang|dtg|saya|sy)\W+){0,2}(?:jam|pukul)\s+(?:segitu|sgitu|itu|tsb)\b|\b(?:come|book|be there) (?:at that time|then)\b/i;
 const wishing = /\b(?:mau|ambil|pilih|minta|n?daftar\w*|pesan|book\w*|i'?ll (?:take|come|go)|i want)\b/i;
+
+/** "Can I book again for the 16th?", of whoever just cancelled: they are known, and the echo asks. */
+function booksAgain(h: IntentContext): Intent | undefined {
+  const { reading, state, dialogue } = h;
+  const isKnown = h.draft?.people.length && h.draft.people.every(({ name, birth }) => name && birth);
+  if (dialogue.bookings.length > 0 || !state.cancelled?.length || !isKnown || !asks(reading)) return undefined;
+  if (!booking.test(reading.text) || asksForRoom.test(reading.text)) return undefined;
+  const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
+  return wantSeat(h, draft, troubles);
+}
+const booking = /\b(?:n?daftar\w*|pesan|pesen|book(?:ing)?|register|jadwal\w*)\b/i;
 
 /** "Itu 11 juli ya?" to an echo speaks of the birthday that stands in it. */
 function saysBirthday(h: IntentContext): boolean {
@@ -136,6 +153,8 @@ const asksWhich =
 /** "Hari terdekat", "kapan saja": a day that names none. Where we asked for a day, the first one, shown before it is sure. */
 export function anyDay(h: IntentContext): Intent | undefined {
   const { reading } = h;
+  const moving = leavesDayOpen(reading) && !saysTime(reading) ? firstOfMoves(h) : undefined;
+  if (moving) return moving;
   if (h.state.asked?.ask === "day" && asksForDays(reading) && reading.people.length === 0) return freeDays(h);
   if (h.state.asked?.ask === "day" && leavesDayOpen(reading) && reading.people.length === 0 && !saysTime(reading))
     // "Yang kosong hari apa aja?" asks which there are, and chooses none.

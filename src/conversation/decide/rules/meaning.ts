@@ -52,7 +52,9 @@ function guessedYes(h: IntentContext): Intent {
 function staysAway(h: IntentContext): boolean {
   const { text } = h.reading;
   // "Istri saya lahiran hari itu, gmn dong": a reason, of the day they have.
-  const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined;
+  const { first } = meaningOf(h);
+  const asksElse = asks(h.reading) && first !== undefined && isQuestion(first);
+  const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined && !asksElse;
   if (ofThatDay && confirmedBookings(h).length === 1 && !speaksOf(text, "move") && !speaksOf(text, "cancel"))
     return true;
   if (confirmedBookings(h).length === 0 || openHolds(h).length > 0 || h.state.asked || asks(h.reading)) return false;
@@ -73,7 +75,9 @@ const thatDay = /\b(?:hari|tgl|tanggal) (?:itu|tsb|tersebut|h)\b|\bthat day\b/i;
 
 /** The act's own word, wanted and their own, where its meaning is at least among the guesses: "ga bisa dateng, tolong batalkan". */
 function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
-  if (h.dialogue.bookings.length === 0 || asks(h.reading)) return undefined;
+  if (h.dialogue.bookings.length === 0) return undefined;
+  const wanted = wantedAct(h);
+  if (wanted || asks(h.reading)) return wanted;
   return (["cancel", "move"] as const).find((act) => {
     const { text } = h.reading;
     const said = speaksOf(text, act) || (act === "cancel" && givesUpSomebody(h));
@@ -81,6 +85,23 @@ function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
     return said && !denies(text, act) && likely && !cancelsElsewhere(text);
   });
 }
+
+/** "Mau batalin dulu, calon suami blm dpt cuti", "abdi bade ngabatalkeun, tiasa?", "klo mau ganti hari caranya gmn?": the act is wanted in so many words. */
+function wantedAct(h: IntentContext): "cancel" | "move" | undefined {
+  const { text } = h.reading;
+  const said = wanting.exec(text)?.[1];
+  const { first } = meaningOf(h);
+  if (said === undefined || cancelsElsewhere(text) || (first !== undefined && !ofActs.has(first))) return undefined;
+  return (["cancel", "move"] as const).find(
+    (act) => speaksOf(said, act) && !denies(text, act) && !otherThing.test(said),
+  );
+}
+const ofActs: ReadonlySet<IntentName> = new Set(["cancel", "move", "how-cancel", "not-yet", "cannot-come"]);
+const wanting =
+  /\b(?:mau|mo|pengen|pengin|pingin|ingin|bade|badhe|arep|arek|hoyong|tolong|minta|terpaksa|want(?:ed)? to|need to|have to|like to|going to)\s+((?:\S+\s+){0,2}\S+)/i;
+/** "Mau ganti paspor", "mau ubah nama": no act on a seat. */
+const otherThing =
+  /\b(?:paspor\w*|pasport|passport|nama\w*|name|lahir|nomor|nomer|no|hp|wa|data\w*|alamat\w*|kantor\w*|ktp|kk)\b/i;
 
 /** "Tolong cabut booking saya", whatever the words around it resemble. */
 const ofOwnSeat =

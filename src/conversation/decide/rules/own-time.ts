@@ -1,10 +1,10 @@
 import type { Booking } from "../../../booking/index.ts";
 import { read } from "../../recognise/index.ts";
 import type { Reading } from "../../recognise/reading.ts";
-import { type Half, listBehind, saysAway, saysUntil } from "../away.ts";
+import { type Half, listBehind, saysAway, saysUntil, untilSaid } from "../away.ts";
 import { cannotCome } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
-import { confirmedBookings, type IntentContext, intent } from "../intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, partOfDay } from "../intent-context.ts";
 import { keep } from "../keep.ts";
 import { chanceOf, isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { isOwnTime, moveByWish, retime, theOne, wantMove } from "../move.ts";
@@ -20,7 +20,7 @@ import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
 import { besideSpoken } from "../spoken-day.ts";
 import { status } from "../status.ts";
 import { saysTime, timeSaid } from "../time.ts";
-import { oneMeant, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
+import { meantAmong, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 import { isOfOtherThings } from "./days.ts";
 import { knownAgain } from "./known-again.ts";
@@ -66,11 +66,15 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
 /** "Saya lagi di kampung, baliknya tgl 12": a day behind theirs, until which nobody comes. */
 function backLater(h: IntentContext, booking: Booking, halves: readonly Half[]): Intent | undefined {
   const behind = (day: Temporal.PlainDate | undefined) => day && Temporal.PlainDate.compare(booking.day, day) < 0;
+  // "Besok ke luar kota sampe tgl 20": of two days the one behind "sampai".
+  const [only, more] = halves;
+  const until = only && !more && !behind(timeSaid(only.reading).day) ? untilSaid(only, h.today) : undefined;
+  if (until) return backLater(h, booking, [until]);
   const back = halves.every((half) => saysUntil(half) && behind(timeSaid(half.reading).day));
   return booking.state === "confirmed" &&
     halves.length > 0 &&
     back &&
-    !asks(h.reading) &&
+    (!asks(h.reading) || asksWhatToDo.test(h.reading.text)) &&
     !speaksOf(h.reading.text, "move")
     ? listBehind(h, booking, halves)
     : undefined;
@@ -105,30 +109,42 @@ function isBegun({ draft, state }: IntentContext): boolean {
 /** The halves of a sentence that say a time, each read for itself. */
 function halvesOf({ reading, today, state, dialogue }: IntentContext): Half[] {
   // "Kalo besoknya ada?" is counted from their day in a half as well.
-  const besideTheirs = (text: string) => besideSpoken(read(text, today), state, dialogue.bookings, today);
+  const besideTheirs = (text: string) =>
+    besideSpoken(partOfDay(read(text, today), dialogue), state, dialogue.bookings, today);
+  const whole = withDaysWhole(reading);
   return (
-    reading.text
+    whole
       .split(border)
       .slice(0, mostHalves)
       // A sentence of one half was read already, beside the day last spoken of.
       .map((text) => ({
         text,
-        reading: text === reading.text ? reading : besideTheirs(bareDay.test(text) ? `tgl ${text.trim()}` : text),
+        reading: text === whole ? reading : besideTheirs(bareDay.test(text) ? `tgl ${text.trim()}` : text),
       }))
       .filter(({ reading: half }) => saysTime(half) || half.dayWish !== undefined)
   );
+}
+
+/** "Minggu depannya aja, kamis juga" is one day, whatever mark stands in it. */
+function withDaysWhole({ text, spans }: Reading): string {
+  return spans
+    .filter(({ is }) => is === "day")
+    .reduce(
+      (all, { from, to }) => all.slice(0, from) + all.slice(from, to).replace(/[,;]/g, " ") + all.slice(to),
+      text,
+    );
 }
 const mostHalves = 8;
 /** "Tgl 14 ga bisa, ganti 16 aja": a number that is a half of its own. */
 const bareDay = /^\W*\d{1,2}\W*(?:(?:aja|saja|deh|dong|ya|bisa|boleh|gimana|kak|pak|bu|min)\b\W*)*$/i;
 /** "Yang senin pindah ke jumat": the act begins a half of its own. */
 const border =
-  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|move|change)\w*\s)/i;
+  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|ganti|move|change)\w*\s)/i;
 
 /** Whoever is named, else whose own day is said, else the one who was spoken of last. */
 function bookingMeant(h: IntentContext, halves: readonly Half[]): Booking | undefined {
   const { bookings } = h.dialogue;
-  const named = oneMeant(h.reading.text, bookings);
+  const named = meantAmong(h, bookings);
   if (named) return named;
   const theirs = bookings.filter((booking) => halves.some(({ reading }) => isOwnTime(booking, reading)));
   return theirs.length === 1 ? theirs[0] : theOne(h, bookings);
@@ -189,9 +205,14 @@ function withoutTime(said: Reading): Reading {
 /** "Rabu jadwal saya, bawa apa aja ya?": what the part without a time asks. */
 function answered(h: IntentContext): Intent | undefined {
   const rest = h.reading.masked.replace(/<(?:DATE|HOUR)>/g, " ");
+  // "Jadinya tgl 10 saya aman ga nih": whether the seat is sure.
+  if (isSafe.test(rest)) return undefined;
   const asked = questionApart(h) ?? (saysHourAsked.test(rest) ? undefined : questionIn(rest));
   return asked ? reactTo(h, asked) : knownAgain(h);
 }
+
+const isSafe =
+  /\b(?:aman|fix|pasti|beres|sah|valid|terkonfirmasi|safe|sure|confirmed)\W+(?:(?:kan|ga|gak|nggak|ngga|tidak|belum|blm|ya|right|yet)\b|\?)|\b(?:masih|tetap|tetep|still)\W+(?:aman|safe|valid)\b/i;
 
 /** "Tgl 14 jam berapa ya?" is answered by the seat itself. */
 const saysHourAsked = /\b(?:jam|pukul) (?:brp|berapa|brapa)\b|\bwhat time\b|\bjadwal\w*\b/i;
