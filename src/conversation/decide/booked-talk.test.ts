@@ -295,3 +295,152 @@ describe("whoever is away until a day comes behind it", () => {
     expect([kind, text]).toEqual(["move-list", expect.stringMatching(/1\. Senin 21 Agustus/)]);
   });
 });
+
+describe("what is wished for all of them, beside the day that they have", () => {
+  test.each([
+    "kami ga jadi tgl 14, kecepetan. bisa akhir bulan aja?",
+    "we both can't do the 14th, anything at the end of the month?",
+  ])("%s", (said) => {
+    const { kind, text } = after(two).say(said);
+    expect([kind, text]).toEqual(["move-list", expect.stringMatching(/Slamet[^]*Partini[^]*2[1-9] A/)]);
+  });
+});
+
+describe("which of several is not asked where only one can be meant", () => {
+  const apart = ["#Slamet Riyanto#16071969#14082017", "#Partini#03091972#15082017"];
+
+  test.each([
+    [apart, "pindah ke tgl 15 aja", ["Partini 15 8", "Slamet 15 8"]],
+    [
+      [...two, "partini pindah ke jam 10", "ya"],
+      "saya juga pindah ke jam 10 biar bareng",
+      ["Partini 14 10", "Slamet 14 10"],
+    ],
+    [[...two, "partini pindah ke tgl 16", "ya"], "yg slamet juga", ["Partini 16 8", "Slamet 16 8"]],
+    [[...two, "move partini to 16 august", "yes"], "and mine too", ["Partini 16 8", "Slamet 16 8"]],
+  ])("%j %s", (before, said, all) => {
+    expect(seats(after([...before, said, "ya"]))).toEqual(all);
+  });
+
+  test("a relative who is booked is cancelled, and nobody else", () => {
+    const talk = after(["Ratih 1 februari 1985 dan ibu saya Sumiyati 2 maret 1958 tgl 16 agustus", "ya"]);
+    for (const said of ["ibu saya jatuh, ga bisa jalan. dia dibatalin aja dulu", "batal"]) talk.say(said);
+    expect(seats(talk)).toEqual(["Ratih 16 8"]);
+  });
+});
+
+describe("whoever is added hears no question that was answered", () => {
+  test("the day of the booking is noted", () => {
+    const talk = after([tuesday, "kalau istri daftar sekalian hari itu bisa?"]);
+    expect(talk.say("Lina Marlina 3-4-1985")).toMatchObject({
+      kind: "echo",
+      text: expect.stringContaining("8 Agustus"),
+    });
+  });
+
+  test("and so is another hour", () => {
+    const talk = after([tuesday, "saya mau daftarin temen juga 2 org di hari yg sama tapi jam 10, boleh?"]);
+    talk.say("Rizal Fadli 1 jan 1980 sama Anton 2 feb 1982");
+    expect(seats(talk)).toEqual(["Anton 8 10", "Rizal 8 10", "Sari 8 8"]);
+  });
+});
+
+describe("a name that only says whose seat it is", () => {
+  test("is no new spelling of it", () => {
+    const heard = after(["#Melati Suci#11111993#11082017"]).say("yg atas nama Melati hapus ya");
+    expect(heard.kind).toBe("ask-cancel");
+  });
+});
+
+describe("more words for what is wanted", () => {
+  test.each([
+    ["oh gitu, kalo gitu batalin deh", "ask-cancel"],
+    ["then I don't need this booking, cancel it", "ask-cancel"],
+    ["bro w kesiangan nih kayaknya kalo jam 8, ada jam 9 ga", "move-offer"],
+    ["tiasa langkung siang?", "move-list"],
+    ["cool, see you on tuesday", "thanks"],
+    ["mas itu jamnya bisa ditukar sama temen saya ga", "fact-proxy-apply"],
+    ["is that final?", "booked"],
+  ])("%s", (said, kind) => {
+    expect(after([tuesday]).say(said).kind).toBe(kind);
+  });
+
+  test("don't cancel stays a denial", () => {
+    expect(after([tuesday]).say("I don't want to cancel it").kind).toBe("keep");
+  });
+
+  test("a week with small words in it is a week", () => {
+    const { kind } = after(["#Rudi Salam#23071986#10082017"]).say(
+      "ya udah undurin dulu dah seminggu, mau urus dukcapil",
+    );
+    expect(kind).toBe("move-refused-holiday");
+  });
+
+  test("a wish in English needs no second word", () => {
+    const talk = after(["#Maria Ulfa#12121990#22082017", "I'd like to bring it forward by a week", "ok"]);
+    expect(seats(talk)).toEqual(["Maria 15 8"]);
+  });
+});
+
+describe("the writer's own seat, where whose relative the others are is known", () => {
+  test("punya saya", () => {
+    const talk = after([
+      tuesday,
+      "adik saya daftar tgl 8 juga, Tri Hartini 5 mei 1985",
+      "ya",
+      "punya saya hapus aja",
+      "batal",
+    ]);
+    expect(seats(talk)).toEqual(["Tri 8 8"]);
+  });
+});
+
+describe("somebody more beside a move that waits for its yes", () => {
+  test("moves along", () => {
+    const talk = after([...couple, "suami saya bisa jam 2 aja ga", "saya juga jam segitu biar nemenin", "ya"]);
+    expect(seats(talk)).toEqual(["Dewi 9 14", "Rudi 9 14"]);
+  });
+
+  test("and whoever was booked for another day comes to that of the first", () => {
+    const talk = after([
+      tuesday,
+      "namanya Atalia Praratya lahir 20 nov 1973 tgl 14",
+      "y",
+      "eh samain aja deh sama saya",
+      "ya",
+    ]);
+    expect(seats(talk)).toEqual(["Atalia 8 8", "Sari 8 8"]);
+  });
+});
+
+describe("hours in words, at the end, or the first one", () => {
+  test.each([
+    [[tuesday, "jam 8 kepagian, rumah di cianjur", "sebelas"], ["Sari 8 11"]],
+    [[tuesday, "something urgent, can i come tomorrow instead?", "8 is too early, 11?", "do it"], ["Sari 2 11"]],
+    [
+      [...two, "We'd both prefer the 18th, early morning", "ok go ahead"],
+      ["Partini 18 8", "Slamet 18 8"],
+    ],
+  ])("%j", (said, all) => {
+    expect(seats(after(said))).toEqual(all);
+  });
+});
+
+describe("more that is no wish for another day", () => {
+  test.each([
+    ["min bookingan saya yang tgl 8 tlg dicancel", "ask-cancel"],
+    ["kalau saya datang lebih awal dari jam booking boleh dilayani duluan ga", "booked"],
+  ])("%s", (said, kind) => {
+    expect(after([tuesday]).say(said).kind).toBe(kind);
+  });
+
+  test("a passport that is gone is answered beside the seat that stays", () => {
+    const { text } = after([tuesday]).say("i lost my old passport yesterday, do i still come on the 8th?");
+    expect(text).toMatch(/booking is safe[^]*lost or stolen/);
+  });
+
+  test("away in the week of the seat looks behind that week", () => {
+    const { text } = after([tuesday]).say("pak saya ada kerjaan di luar kota minggu depan, bisa diatur ulang?");
+    expect(text).toMatch(/1\. Senin 14 Agustus/);
+  });
+});

@@ -8,10 +8,10 @@ import { chanceOf } from "./meanings.ts";
 import { moveByWish, theOne } from "./move.ts";
 import { offerMove } from "./offer-move.ts";
 import { wantSeat } from "./seat.ts";
-import { asks, fearsCancelling, speaksOf } from "./speech.ts";
+import { asks, denies, fearsCancelling, speaksOf } from "./speech.ts";
 import { saysOut } from "./speech-of-going.ts";
 import { nextDay, saysTime, timeSaid } from "./time.ts";
-import { givenUpAmong, meantAmong, namedAmong } from "./who-is-meant.ts";
+import { givenUpAmong, kinMeant, meantAmong, namedAmong, speaksOfSomebody } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
@@ -76,7 +76,13 @@ export function someOut(h: IntentContext): Intent | undefined {
   const wishesDay = reading.dayWish !== undefined || saysTime(reading);
   if (wishesDay && speaksOf(reading.text, "move") && !speaksOf(reading.text, "cancel")) return undefined;
   const going = givenUpAmong(reading.text, dialogue.bookings);
-  return going.length > 0 && !isAskedAbout(h, going) ? wantCancel(h) : undefined;
+  if (going.length > 0) return isAskedAbout(h, going) ? undefined : wantCancel(h);
+  // "Ibu saya jatuh, dia dibatalin aja dulu", of a mother who is booked.
+  const acts = speaksOf(reading.text, "cancel") && !denies(reading.text, "cancel");
+  const [relative, more] = acts ? kinMeant(h, dialogue.bookings) : [];
+  return relative && !more && !isAskedAbout(h, [relative]) && speaksOfSomebody(reading.text)
+    ? intent(h, { on: "ask-cancel", bookings: [relative] })
+    : undefined;
 }
 
 /** "Batal Siti" to "shall Siti's place be cancelled?" is its own word, and no new wish. */

@@ -12,7 +12,7 @@ import { loneSpelling, nameSaidAnew } from "./said-name.ts";
 import { ofBirth, partSaid } from "./said-part.ts";
 import { isAlike, isBornThen, isOfRelative, isOtherName, isPartOf, isSomebodyElse, putsRight } from "./same-person.ts";
 import { wantSeat } from "./seat.ts";
-import { asks, refusesSeat } from "./speech.ts";
+import { asks, refusesSeat, speaksOf } from "./speech.ts";
 import { timeSaid } from "./time.ts";
 import { kinMeant, namesPerson, oneMeant } from "./who-is-meant.ts";
 
@@ -104,7 +104,9 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
     const said = { typed: name ?? "", value: name ?? "", doubts: [] };
     const other =
       isOfRelative(h, { name: said }, booking) && !(booking.state === "held" && putsRight.test(h.reading.text));
-    return name && !agrees && !other && nameAsAnswer(name) ? [{ booking, name }] : [];
+    return name && !agrees && !other && !onlyActsOn(text, name, booking) && nameAsAnswer(name)
+      ? [{ booking, name }]
+      : [];
   });
   // Of twins the one whose own spelling is said beside the right one.
   const spelled = fits.filter(({ booking, name }) => saysWordLeft(h.reading.text, booking.applicant.name, name));
@@ -116,6 +118,11 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
   return booking.state === "held"
     ? correctHold(h, { name: { typed: name, value: name, doubts: [] } }, booking)
     : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
+}
+
+/** "Yg atas nama Melati hapus ya", of Melati Suci: whose seat it is, and what is to be done with it. */
+function onlyActsOn(text: string, name: string, { applicant }: Booking): boolean {
+  return isPartOf(name, applicant.name) && (["cancel", "erase", "move"] as const).some((act) => speaksOf(text, act));
 }
 
 /** "Bukan Riina": the very word that the name would get. */
@@ -228,7 +235,8 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   if (birth) return birth;
   // "Yg atas nama Lusi ga usah" names whose seat it is, and no other spelling.
   const onlyNames = person.name && isPartOf(person.name.value, booking.applicant.name);
-  if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text))) return undefined;
+  const acts = onlyNames && onlyActsOn(h.reading.text, person.name?.value ?? "", booking);
+  if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text) || acts)) return undefined;
   // "Kok namanya Lilik?", of Lilik Handayani, tells no other name.
   if (onlyNames && asks(h.reading)) return intent(h, { on: "ask-rename", booking });
   const isSame = person.name && foldName(person.name.value) === foldName(booking.applicant.name);

@@ -1,20 +1,22 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
 import { slotsOf } from "../../office/index.ts";
 import { undated } from "../dialogue-state.ts";
+import { read } from "../recognise/index.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { alsoLive, moveTogether, offerTogether } from "./move-together.ts";
-import { isAt, listDays, nearBooking, offerMove, officeOf } from "./offer-move.ts";
+import { earliest, isAt, listDays, nearBooking, offerMove, officeOf } from "./offer-move.ts";
 import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { firstOf, look, mondayAfter, wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
-import { cannotBeThere } from "./speech-of-going.ts";
+import { cannotBeThere, namesReason } from "./speech-of-going.ts";
 import { inTheirWeek, putsOff } from "./their-week.ts";
-import { sameHour, timeSaid } from "./time.ts";
+import { sameHour, saysTime, timeSaid } from "./time.ts";
 import { meantAmong, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
+import { wordCount } from "./word-count.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
@@ -25,7 +27,7 @@ export function wantMove(h: IntentContext): Intent {
   if (h.named.length > 0 && confirmedBookings(h).some(({ office }) => h.named.every(({ id }) => id !== office)))
     return otherOffice(h);
   const one = allHere(h) ?? theOne(h, live);
-  if (!one) return moveTogether(h, live, to) ?? whichMoves(h, live, to);
+  if (!one) return moveTogether(h, live, to) ?? onlyOther(h, live, to) ?? whichMoves(h, live, to);
   const near = nearBooking(h, one, to);
   // What is only held is shown anew at once.
   if ((to.day || to.hour) && one.state === "held" && !asks(h.reading)) return moveHold(h, one, near);
@@ -41,6 +43,14 @@ export function wantMove(h: IntentContext): Intent {
   return bringsForward.test(text) ? moveByWish(h, one, { is: "earlier" }) : listDays(h, one);
 }
 const bringsForward = /\b(?:di)?maju(?:kan|in)?\b|\b(?:bring|move) (?:it |\w+ \w+ )?forward\b/i;
+/** "Saya juga ke jam 10 biar bareng": of several the only one who is not there yet. */
+function onlyOther(h: IntentContext, bookings: readonly Booking[], to: NewTime): Intent | undefined {
+  const others = bookings.filter((booking) => !isAt(booking, to));
+  const [one, more] = others;
+  const isSure = one?.state === "confirmed" && !more && others.length < bookings.length;
+  return isSure && !speaksOfSomebody(h.reading.text) ? offerMove(h, one, to) : undefined;
+}
+
 function whichMoves(h: IntentContext, bookings: Booking[], to: NewTime): Intent {
   return to.day || to.hour || to.part
     ? intent(h, { on: "which", act: "retime", bookings, to })
@@ -98,7 +108,7 @@ export function retime(h: IntentContext, asked = false): Intent | undefined {
   // "Jadwal kita lusa kan, jam 9?" of several who come together.
   if (!one && booked.every((booking) => isAt(booking, nearBooking(h, booking, to))))
     return intent(h, { on: "status", why: "asked" });
-  if (!one) return moveTogether(h, booked, to) ?? whichMoves(h, booked, to);
+  if (!one) return moveTogether(h, booked, to) ?? onlyOther(h, booked, to) ?? whichMoves(h, booked, to);
   const near = nearBooking(h, one, to);
   if (!to.day && to.part === "morning" && isFirst(h, one)) return intent(h, { on: "status", why: "asked" });
   // "Besok jam berapa aja yg ada?": the hours of that day, to choose from.
@@ -138,7 +148,6 @@ function isFirst(h: IntentContext, booking: Booking): boolean {
   const first = slotsOf(officeOf(h, booking), booking.day).find(({ pool }) => pool === "public");
   return earliest.test(h.reading.text) && first?.starts.equals(booking.starts) === true;
 }
-const earliest = /\b(?:paling|plg) (?:pagi|awal)\b|\bjam pertama\b|\b(?:earliest|very first)\b/i;
 
 /** Whether a text says the day or hour that they have; a weekday without its week is theirs. */
 export function isOwnTime(booking: Booking, reading: Reading): boolean {
@@ -164,7 +173,8 @@ function nextWeek(h: IntentContext): Intent | undefined {
   }
   const week = mondayAfter(itsOwn.test(text) ? one.day : h.today);
   // "Belum bisa ke imigrasi minggu depan": not before the week behind it.
-  const from = cannotBeThere(text) || notYetAble.test(text) ? week.add({ days: 7 }) : week;
+  const isAway = cannotBeThere(text) || notYetAble.test(text) || (namesReason(text) && one.day.since(week).days < 7);
+  const from = isAway ? week.add({ days: 7 }) : week;
   return intent(h, { on: "move-list", booking: one }, [look(officeOf(h, one), from, one)]);
 }
 const notYetAble =
@@ -175,7 +185,7 @@ const itsOwn = /\b(?:depannya|dpnnya|dpnny|berikutnya|following week|week after)
 /** The answer to "mau pindah ke mana?". */
 export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly BookingRef[]): Intent | undefined {
   const booking = liveBooking(h, ref);
-  const said = timeSaid(h.reading);
+  const said = hourOfList(h) ?? timeSaid(h.reading);
   if (!booking || !(said.day || said.hour || said.part)) return undefined;
   // "Yg jam 9 aja", to the hours of one day.
   const day = said.day ? undefined : onlyDayListed(h);
@@ -185,6 +195,18 @@ export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly Bo
   const isShown = said.day ? h.reading.weekday === undefined : day !== undefined;
   if (isShown) return moveTo(h, booking, to, together);
   return together.length > 0 ? offerTogether(h, booking, together, to) : offerMove(h, booking, to, true);
+}
+
+/** "Sebelas", to the hours of one day: one of them in words. */
+export function hourOfList(h: IntentContext): NewTime | undefined {
+  const { text } = h.reading;
+  if (h.state.asked?.ask !== "move-day" || saysTime(h.reading) || wordCount(text) > 3 || !onlyDayListed(h))
+    return undefined;
+  const { hour } = timeSaid(read(`jam ${text}`, h.today));
+  const isListed = h.state.list?.options.some(
+    (option) => option.do === "move" && option.hour === hour?.toString({ smallestUnit: "minute" }),
+  );
+  return hour && isListed ? { hour } : undefined;
 }
 
 function onlyDayListed({ state: { list } }: IntentContext): Temporal.PlainDate | undefined {

@@ -1,5 +1,6 @@
 import type { Booking } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
+import { slotsOf } from "../../office/index.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
@@ -14,9 +15,11 @@ import { namesPerson } from "./who-is-meant.ts";
 /** Which days a booking could move to. */
 export function listDays(h: IntentContext, booking: Booking, also: Booking[] = []): Intent {
   const others: DayWish = { is: "not", weekdays: [], days: [booking.day] };
-  const only = saysTheirWeek(h.reading.text) ? inTheirWeek(h, booking, others) : undefined;
+  // Whoever cannot come looks behind that day first.
+  const behind: DayWish | undefined = h.state.last === "cannot-come" ? { is: "later" } : undefined;
+  const only = saysTheirWeek(h.reading.text) ? inTheirWeek(h, booking, others) : behind;
   return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }), ...(only && { only }) }, [
-    look(officeOf(h, booking), only && firstOf(only, h.today), booking),
+    look(officeOf(h, booking), behind ? booking.day.add({ days: 1 }) : only && firstOf(only, h.today), booking),
   ]);
 }
 
@@ -56,11 +59,12 @@ function wishesTime({ reading: { text } }: IntentContext): boolean {
   return wishing.test(text) && !looking.test(text);
 }
 const wishing =
-  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja|fine|works?|suits?)\b/i;
+  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|like to|i want|would like|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja|fine|works?|suits?)\b/i;
 const looking = /\b(?:masih|msh|ada|kosong|penuh|kuota|free|available|left|open|still)\b/i;
 
 /** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */
-export function nearBooking(h: IntentContext, booking: Booking, to: NewTime): NewTime {
+export function nearBooking(h: IntentContext, booking: Booking, said: NewTime): NewTime {
+  const to = atFirstHour(h, booking, said);
   const { weekday, text } = h.reading;
   if (!to.day) return to;
   // "Jangan senin, selasa aja" to an offered day is of that week.
@@ -73,6 +77,16 @@ export function nearBooking(h: IntentContext, booking: Booking, to: NewTime): Ne
   const near = weekdayNear(h, booking, weekday, spoken);
   return near ? { ...to, day: near } : to;
 }
+
+/** "The 18th, early morning": the first hour of that day. */
+function atFirstHour(h: IntentContext, booking: Booking, to: NewTime): NewTime {
+  if (!to.day || to.part !== "morning" || !earliest.test(h.reading.text)) return to;
+  const first = slotsOf(officeOf(h, booking), to.day).find(({ pool }) => pool === "public");
+  const { part: _, ...day } = to;
+  return first ? { ...day, hour: first.starts } : to;
+}
+export const earliest =
+  /\b(?:paling|plg) (?:pagi|awal)\b|\bjam pertama\b|\bpagi(?:2|-pagi)\b|\b(?:earliest|very first|early (?:in the )?morning)\b/i;
 
 const following = /\b(?:depannya|dpnnya|berikutnya|sesudahnya|setelahnya|the following|after that)\b/i;
 

@@ -78,7 +78,7 @@ export function denies(text: string, act: Destroying): boolean {
 }
 /** These look like a denial and are a reason: "ga bisa datang, batal", "ga jadi batalin aja". */
 const notDenials =
-  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|kagak|belum|blm|can'?t|cannot|won'?t|not)\W+(?:bisa|bs|jadi|jd|sempat|sempet|keburu|(?:usah|perlu)(?=\W*(?:deh|lah|lagi|aja|saja|ah)?\s*[,.;])|mau datang|dateng|datang|ikut|butuh|iso|sido|tiasa|able|come|coming|be able|make it|need)\b/gi;
+  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|kagak|belum|blm|can'?t|cannot|won'?t|not)\W+(?:bisa|bs|jadi|jd|sempat|sempet|keburu|(?:usah|perlu)(?=\W*(?:deh|lah|lagi|aja|saja|ah)?\s*[,.;])|mau datang|dateng|datang|ikut|butuh|iso|sido|tiasa|able|come|coming|be able|make it|need)\b|\b(?:don'?t|dont|do not|no longer|won'?t)\W+(?:need|want (?:this|it|that|the|my))\b/gi;
 
 const cancelling =
   "(?:di)?(?:batal(?:kan|in)?|cancel)|btl|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ora|teu)\\W+(?:jadi|jd|ikut)|cancel(?:l?ed|s|ling)?|mundur|out";

@@ -89,10 +89,16 @@ export function meantAmong(h: IntentContext, bookings: readonly Booking[]): Book
   const { text } = h.reading;
   const named = oneMeant(text, bookings);
   if (named || namedAmong(text, bookings).length > 0) return named;
+  const own = ofWriter.test(text) ? bookings.filter((booking) => !kinOfBooking(booking, h.draft, h.state.kin)) : [];
+  // "Punya saya hapus aja": the only one who is nobody's relative.
+  if (own.length === 1 && !speaksOfAll(text)) return own[0];
   const [one, more] = kinMeant(h, bookings);
   // "Anak saya sakit, jadi saya ga bisa": why, and the writer's own seat.
   return more || !isSpokenOf(text) || alsoSelf.test(text.replace(somebodys, " ")) ? undefined : one;
 }
+
+const ofWriter =
+  /\b(?:punya|yang|yg|buat|untuk)\s+(?:saya|sy|aku|gue|gw)\b|\b(?:saya|sy|aku|gue|gw)\s+(?:aja|saja|sendiri|nya)\b|\bmine\b|\bonly (?:me|mine)\b/i;
 
 /** "Ibu, bisa pindah?" speaks to an officer. */
 function isSpokenOf(text: string): boolean {

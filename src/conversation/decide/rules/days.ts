@@ -8,7 +8,7 @@ import { freeDays } from "../free-days.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
-import { movedToDay, putsRight, retime } from "../move.ts";
+import { hourOfList, movedToDay, putsRight, retime } from "../move.ts";
 import { asksForDays, leavesDayOpen } from "../open-day.ts";
 import { otherOffice } from "../other-office.ts";
 import { withTime } from "../people.ts";
@@ -46,11 +46,13 @@ export function severalDays(h: IntentContext): Intent | undefined {
 /** A day or an hour and nobody's name: for the booking that moves, for what was begun, for what is held or booked, or a beginning. */
 export function time(h: IntentContext): Intent | undefined {
   const { reading } = h;
-  if (!saysTime(reading)) return undefined;
+  if (!saysTime(reading) && !hourOfList(h)) return undefined;
   // Of whoever lost their hour a day is the answer to that.
   const lost = h.dialogue.today?.ended.length && !h.state.asked ? (stillToday(h) ?? againAfterLoss(h)) : undefined;
   if (lost) return lost;
   // "Butuh cepat, lusa berangkat" names the day of a flight.
+  // "Bookingan saya yang tgl 18 tlg dicancel": which one, and what is to be done with it.
+  if (isAbout(h, "cancel") && h.dialogue.bookings.length > 0 && orders(reading.text, "cancel")) return undefined;
   if (isAbout(h, "urgent") && !h.draft && h.dialogue.bookings.length === 0) return undefined;
   if (isOfOtherThings(h) && !putsRight(h) && !wishesInPart(h)) return undefined;
   if (saysBirthday(h)) return intent(h, { on: "again", bookings: openHolds(h) });
@@ -69,6 +71,10 @@ export function time(h: IntentContext): Intent | undefined {
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
   const near = nearRefused(h);
   return wantSeat(h, near ? { ...draft, day: near.toString() } : draft, troubles);
+}
+
+function orders(text: string, act: "cancel"): boolean {
+  return speaksOf(text, act) && !denies(text, act) && !speaksOf(text, "move");
 }
 
 /** "Oh boleh pakai suket. Kalau gitu mau ambil tgl 30": of two sentences the one with the day wishes for it. */

@@ -182,4 +182,4 @@ export function asBefore(h: IntentContext): Intent | undefined {
 const theOneBefore =
   /\b(?:yang|yg|nu|sing|ke)\s+(?:tadi|td|semula|lama|sebelumnya|wau|mau)\b|\b(?:seperti|kaya|kayak|kyk)\s+(?:semula|tadi|awal)\b|\b(?:keep|leave) (?:it|that|mine|the (?:old|first|original) one)\b|\bas it (?:is|was)\b|\bthe (?:old|original) (?:one|day|time)\b/i;
 const neverMind =
-  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|teu|ora|ndak|indak|mboten)\s*(?:usah|jadi|jd|perlu|kedah|sah|sido|saestu)\b|\b(?:biarin|biarkan|biar|keun|never ?mind|forget it|no need)\b/i;
+  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|teu|ora|ndak|indak|mboten)\s*(?:usah|jadi|jd|perlu|kedah|sah|sido|saestu)\b|\b(?:biarin|biarkan|keun|never ?mind|forget it|no need)\b|\bbiar\s+(?:aja|saja|lah|gitu|begitu|dulu)\b|\bbiar\W*$/i;

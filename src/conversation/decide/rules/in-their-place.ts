@@ -32,6 +32,8 @@ const goesInstead = new RegExp(
     `\\b(?:yg|yang)\\s+(?:datang|dateng|dtg|ke ?sana|hadir|ngurus)\\s+(?:\\w+\\s+)?${kin}`,
     `\\b${kin}(?:nya|ku| saya| sy| aku)?\\s+(?:aja|saja)\\s+(?:yg|yang)\\s+(?:datang|dateng|dtg|ke ?sana|hadir)`,
     `\\b(?:can|could|may)\\s+(?:my\\s+)?${kin}\\s+(?:come|go|do it|attend)\\s+(?:instead|for me|in my place)`,
+    `\\b(?:di)?(?:tuk[ae]r(?:an)?|oper(?:in|kan)?|alih(?:in|kan)?)\\s+(?:\\w+\\s+)?(?:sama|dengan|dgn|ke|ama)\\s+${kin}`,
+    `\\b(?:swap|switch|give|transfer)\\b.{0,25}\\b(?:with|to)\\s+(?:my\\s+|a\\s+)?${kin}`,
     "\\bon (?:my|his|her|their|our) behalf\\b|\\b(?:instead of|in place of) (?:me|him|her)\\b|\\bin (?:my|his|her) place\\b",
   ].join("|"),
   "i",

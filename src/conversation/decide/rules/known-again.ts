@@ -100,7 +100,7 @@ const whatIsMine =
 const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*$/i;
 /** "Fix ya?", "udah pasti?", "jadi beres ya", "all set?": whether what was said last is sure. */
 const isFirm =
-  /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is it|are we|it's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid)\W*(?:(?:semua|kan|ya|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
+  /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is (?:it|that|this)|are we|it's|that's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid)\W*(?:(?:semua|kan|ya|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
 const stillThere = /\b(?:masih|msh|still|tetap|tetep|stays?|aman|safe)\b/i;
 /** "Udah masuk belum?", "did it go through?": whether what they wrote was noted. */
 const isIn =

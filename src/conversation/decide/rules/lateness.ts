@@ -22,7 +22,8 @@ export function lateness(h: IntentContext): Intent | undefined {
   if (arrives.test(text) && past.test(text) && saysHour(h)) return late(h);
   if (!asks(h.reading) && saysLateArrival(h) && chanceOf(h, "late", "on-the-way", "still-valid") >= likely)
     return late(h);
-  if (!ofLateness.test(text)) return undefined;
+  // "Kesiangan kalo jam 8, ada jam 9 ga": another hour is asked for.
+  if (!ofLateness.test(text) || askedHour.test(h.reading.masked)) return undefined;
   // "Gw telat bangun biasanya, kasih jam 11 aja": why, and the hour that is wished for.
   if (!asks(h.reading) && wishesHour.test(h.reading.masked)) return retime(h, true);
   const forfeits = ofForfeit.test(text) && asks(h.reading) && !/\b(?:uang|biaya|bayar|paspor lama|denda)\b/i.test(text);
@@ -32,6 +33,8 @@ const likely = 0.3;
 const past = /\b(?:lewat|lebih dari|diatas|di atas|after|past)\b/i;
 const wishesHour =
   /\b(?:kasih|minta|mau(?:nya)?|ganti|pilih|jadi(?:in)?|prefer|rather)\W+(?:ke\W+|yang\W+|yg\W+)?<HOUR>|<HOUR>\W+(?:aja|saja|instead)\b/i;
+const askedHour =
+  /[,.]\s*(?:(?:masih|jadi|kalo|kalau|klo)\W+)?(?:ada|bisa|boleh|minta|can i (?:have|get))\W+(?:(?:yg|yang|di|ke|ganti|geser|pindah|it|to|at)\W+){0,2}<HOUR>/i;
 const isAbsent =
   /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|kagak|kaga)\W*(?:jadi\W+)?(?:datang|dateng|dtg|hadir|muncul|nongol|ke ?sana)\b|\b(?:absen|bolos|mangkir)\b/i;
 const staysUnsaid =

@@ -2,6 +2,7 @@ import type { IntentName } from "../../classify/intents.ts";
 import { agree, turnsRound } from "../agree.ts";
 import { wantsToBook } from "../book.ts";
 import { cannotCome } from "../cancel.ts";
+import { erasesBooking } from "../change-booking.ts";
 import { papersOf } from "../choose.ts";
 import { goneOrDamaged } from "../gone-passport.ts";
 import { askCorrection } from "../holds.ts";
@@ -89,7 +90,7 @@ function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
 /** "Mau batalin dulu, calon suami blm dpt cuti", "abdi bade ngabatalkeun, tiasa?", "klo mau ganti hari caranya gmn?": the act is wanted in so many words. */
 function wantedAct(h: IntentContext): "cancel" | "move" | undefined {
   const { text } = h.reading;
-  const said = wanting.exec(text)?.[1];
+  const said = wanting.exec(text)?.[1] ?? (asks(h.reading) ? undefined : ordering.exec(text)?.[0]);
   const { first } = meaningOf(h);
   if (said === undefined || cancelsElsewhere(text) || (first !== undefined && !ofActs.has(first))) return undefined;
   return (["cancel", "move"] as const).find(
@@ -98,7 +99,10 @@ function wantedAct(h: IntentContext): "cancel" | "move" | undefined {
 }
 const ofActs: ReadonlySet<IntentName> = new Set(["cancel", "move", "how-cancel", "not-yet", "cannot-come"]);
 const wanting =
-  /\b(?:mau|mo|pengen|pengin|pingin|ingin|bade|badhe|arep|arek|hoyong|tolong|minta|terpaksa|want(?:ed)? to|need to|have to|like to|going to)\s+((?:\S+\s+){0,2}\S+)/i;
+  /\b(?:mau|mo|pengen|pengin|pingin|ingin|bade|badhe|arep|arek|hoyong|tolong|tlg|tlong|mohon|mhn|minta|terpaksa|want(?:ed)? to|need to|have to|like to|going to)\s+((?:\S+\s+){0,2}\S+)/i;
+/** "Kalo gitu batalin deh", and nothing behind it. */
+const ordering =
+  /\b(?:(?:di)?batal(?:in|kan)|cancel it)\s*(?:(?:aja|saja|deh|dong|dulu|lah|ya|pls|please|pak|bu|min|kak|mas|mbak)\s*)*[.!]*$/i;
 /** "Mau ganti paspor", "mau ubah nama": no act on a seat. */
 const otherThing =
   /\b(?:paspor\w*|pasport|passport|nama\w*|name|lahir|nomor|nomer|no|hp|wa|data\w*|alamat\w*|kantor\w*|ktp|kk)\b/i;
@@ -107,9 +111,11 @@ const otherThing =
 const ofOwnSeat =
   /\b(?:booking|antr[ei]an|jadwal|slot|tempat|daftaran|pendaftaran|janji)\s?(?:saya|sy|aku|ku|gue|gw|kami|kita|nya)\b|\b(?:my|our) (?:booking|appointment|slot|seat|place)\b|\bmundur (?:\w+ )?dari\b/i;
 
-/** "Ga jadi yang Rina", of a Rina who is booked. */
-function givesUpSomebody({ reading: { text }, dialogue }: IntentContext): boolean {
-  return givesUp(text) && !speaksOf(text, "move") && dialogue.bookings.some((booking) => namesPerson(text, booking));
+/** "Ga jadi yang Rina", "yg atas nama Rina hapus ya", of a Rina who is booked. */
+function givesUpSomebody(h: IntentContext): boolean {
+  const { text } = h.reading;
+  const gives = givesUp(text) || (speaksOf(text, "erase") && erasesBooking(h));
+  return gives && !speaksOf(text, "move") && h.dialogue.bookings.some((booking) => namesPerson(text, booking));
 }
 
 function isShort({ reading }: IntentContext): boolean {

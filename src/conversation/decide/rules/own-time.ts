@@ -37,7 +37,8 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   // "Kami ga bisa tgl 10, pindahin dua-duanya ke tgl 16" is about all of them.
   const together = speaksOf(h.reading.text, "move") ? movedTogether(h, halves) : undefined;
   if (together) return together;
-  const booking = isOfAll(h, halves) ? undefined : bookingMeant(h, halves);
+  if (isOfAll(h, halves)) return wishedForAll(h, halves);
+  const booking = bookingMeant(h, halves);
   if (!booking) return undefined;
   // "Kalo pindah ke Depok masih ada slot tgl 8?": the office is what is new.
   if (h.named.some(({ id }) => id !== booking.office) && movesOffice(h.reading.text)) return undefined;
@@ -92,6 +93,14 @@ const fromTo = /<DATE>\W+(?:ke|jadi|to|->)\W+(?:hari\W+)?<(?:DATE|HOUR)>/i;
 function isOfAll({ reading, dialogue: { bookings } }: IntentContext, halves: readonly Half[]): boolean {
   const all = severalMeant(reading.text, bookings);
   return all.length > 1 && !all.every((booking) => halves.every(({ reading: half }) => isOwnTime(booking, half)));
+}
+
+/** "Kami ga jadi tgl 22, kecepetan. bisa akhir bulan aja?": the half that is not the day they have. */
+function wishedForAll(h: IntentContext, halves: readonly Half[]): Intent | undefined {
+  const booked = confirmedBookings(h);
+  const own = halves.filter(({ reading }) => booked.every((booking) => isOwnTime(booking, reading)));
+  const wish = halves.findLast((half) => !own.includes(half));
+  return own.length > 0 && wish?.reading.dayWish ? wished(h, wish.reading) : undefined;
 }
 
 function movedTogether(h: IntentContext, halves: readonly Half[]): Intent | undefined {
