@@ -75,6 +75,11 @@ describe("an hour to the hours of one day is of that day; to a list of several d
     expect(heard).toMatchObject({ kind: "move-offer", text: expect.stringContaining("8 Agustus 2017, pukul 10.00") });
   });
 
+  test.each(["seminggu", "2 minggu aja"])("%s, to a list of days, is so much later", (said) => {
+    const heard = after([friday, "bisa diundur?"]).say(said);
+    expect(heard).toMatchObject({ kind: "move-offer", text: expect.stringMatching(/18 Agustus|25 Agustus/) });
+  });
+
   test.each(["yg paling deket", "terserah, paling cepat"])("%s is the first of the list, offered", (said) => {
     const talk = after([friday, "bisa dimajuin ga?"]);
     expect(talk.say(said)).toMatchObject({ kind: "move-offer", text: expect.stringMatching(/YA/) });

@@ -1,6 +1,7 @@
 import type { IntentName } from "../../classify/intents.ts";
 import { emptyDraft } from "../../dialogue-state.ts";
 import { read } from "../../recognise/index.ts";
+import type { DayWish } from "../../recognise/reading.ts";
 import { againAfterLoss, isOfLost } from "../after-loss.ts";
 import { stillToday } from "../at-office.ts";
 import { together } from "../beside-booking.ts";
@@ -30,7 +31,8 @@ export function sameDay(h: IntentContext): Intent | undefined {
 
 /** "Selain Jumat", "antara 21-23", "undur seminggu", "lebih awal". */
 export function severalDays(h: IntentContext): Intent | undefined {
-  const { dayWish, people, text } = h.reading;
+  const { people, text } = h.reading;
+  const dayWish = h.reading.dayWish ?? amountAlone(h);
   if (!dayWish || people.length > 0 || isAbout(h, "spam")) return undefined;
   // "Please cancel, I will fly earlier": what stands beside the act is why.
   if (isAbout(h, "cancel") && speaksOf(text, "cancel") && !denies(text, "cancel") && !speaksOf(text, "move"))
@@ -41,6 +43,13 @@ export function severalDays(h: IntentContext): Intent | undefined {
   // "Kecepetan, bisa minggu ketiga?" sounds like a question when to come.
   if (asks(h.reading) && isOfOtherThings(h) && !isAbout(h, "when-arrive")) return undefined;
   return lookForDays(h, dayWish);
+}
+
+/** "Seminggu", "2 minggu aja", to "mau pindah ke mana?": so much later. */
+function amountAlone({ reading: { text }, state: { asked }, today }: IntentContext): DayWish | undefined {
+  if (asked?.ask !== "move-day" || wordCount(text) > fewWords) return undefined;
+  const { dayWish } = read(`undur ${text}`, today);
+  return dayWish?.is === "shift" ? dayWish : undefined;
 }
 
 /** A day or an hour and nobody's name: for the booking that moves, for what was begun, for what is held or booked, or a beginning. */
