@@ -1,24 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aDialogue, type Dialogue } from "../../../test/dialogue.ts";
-
-// Dialogues of people who have sure seats. Tuesday 1 August 2017, nine o'clock, writing to Bogor; 14 August is a Monday.
-
-function after(said: readonly string[]): Dialogue {
-  const talk = aDialogue({ now: "2017-08-01T09:00:00+07:00" });
-  for (const text of said) talk.say(text);
-  return talk;
-}
-
-function seats({ world }: Dialogue): string[] {
-  return world.bookings
-    .map(({ applicant, day, starts }) => `${applicant.name.split(" ")[0]} ${day.day} ${starts.hour}`)
-    .toSorted();
-}
-
-const tuesday = "#Sari Wulandari#12031988#08082017";
-const friday = "#Yulia Citra#16061989#11082017";
-const couple = ["Dewi Sartika 4 april 1990 sama suami Rudi Hartono 7 juli 1987 tgl 9 agustus", "ya"];
-const two = ["#Slamet Riyanto#16071969#14082017", "#Partini#03091972#14082017"];
+import { after, friday, seats, tuesday, two } from "./booked-talk.fixture.ts";
 
 describe("a weekday without its week is the one near the seat, and behind it for whoever cannot come", () => {
   test.each([
@@ -86,61 +67,6 @@ describe("an hour to the hours of one day is of that day; to a list of several d
   });
 });
 
-describe("whose relative somebody is stays known when the seat is sure", () => {
-  test.each([
-    [couple, "kak yg suami ternyata dinas luar, bisa pindah ke tgl 14?", ["Dewi 9 8", "Rudi 14 8"]],
-    [couple, "suami saya baru bisa tgl 15", ["Dewi 9 8", "Rudi 15 8"]],
-    [
-      [tuesday, "suami saya mau ikut sekalian. Rudi Hartono lahir 7 juli 1987, hari yg sama", "ya"],
-      "suami pindah ke tgl 10 ya",
-      ["Rudi 10 8", "Sari 8 8"],
-    ],
-    [
-      [tuesday, "pak, anak saya juga mau, boleh bareng saya?", "Caca Wulandari 3 juni 2001", "ya"],
-      "yg anak saya tgl 10 aja",
-      ["Caca 10 8", "Sari 8 8"],
-    ],
-  ])("%j %s", (before, said, all) => {
-    expect(seats(after([...before, said, "ya"]))).toEqual(all);
-  });
-
-  test("and is the one who is cancelled", () => {
-    expect(seats(after([...couple, "yang suami batalin dulu aja", "batal"]))).toEqual(["Dewi 9 8"]);
-  });
-
-  test("but an officer who is spoken to is nobody's mother", () => {
-    const talk = after(["Dewi Sartika 4 april 1990 sama ibu saya Siti Aminah 7 juli 1967 tgl 9 agustus", "ya"]);
-    expect(talk.say("ibu, saya mau pindah ke tgl 14").text).not.toMatch(/Pindah ke/);
-  });
-});
-
-describe("all of them, although one is named as the reason", () => {
-  test.each([
-    "Partini's got chickenpox, can we all come on Monday the 21st instead?",
-    "Partini sakit cacar pak, kami mundur semua aja seminggu",
-    "partini ada arisan, jadi kami berdua pindah tgl 21 aja",
-  ])("%s", (said) => {
-    expect(seats(after([...two, said, "ya"]))).toEqual(["Partini 21 8", "Slamet 21 8"]);
-  });
-
-  test("and whoever comes to the day that was offered moves with the one before", () => {
-    const talk = after([
-      ...two,
-      "yang Partini geser ke jumat minggu itu aja",
-      "biar bareng yg Slamet juga jumat deh",
-      "ya",
-    ]);
-    expect(seats(talk)).toEqual(["Partini 18 8", "Slamet 18 8"]);
-  });
-
-  test.each([
-    "Partini can't come that day, only her please, move to the 16th",
-    "partini berhalangan, geser ke tgl 16 dia aja",
-  ])("%s: nobody is asked about cancelling", (said) => {
-    expect(seats(after([...two, said, "ya"]))).toEqual(["Partini 16 8", "Slamet 14 8"]);
-  });
-});
-
 describe("a change of the day is a move, and no list of what can be changed", () => {
   test.each([
     "Saya mau ganti tanggal",
@@ -186,66 +112,9 @@ describe("whether it is sure, in any words, is answered with the seat", () => {
   });
 });
 
-describe("somebody in their place", () => {
-  test("is refused, beside the question what to do with the seat", () => {
-    const heard = after([tuesday]).say("pak saya berhalangan, bisa digantikan anak saya ga?");
-    expect(heard).toMatchObject({ kind: "cannot-come", text: expect.stringContaining("harus datang sendiri") });
-  });
-
-  test.each([
-    "kalau yang datang mamanya bisa?",
-    "can my wife come instead?",
-    "suami saya boleh nitip perpanjang ke saya aja ga hari itu, dia di luar kota",
-  ])("%s", (said) => {
-    expect(after([tuesday]).say(said).kind).toBe("fact-proxy-apply");
-  });
-
-  test("one of several who stays away leaves the others their seats", () => {
-    expect(after(two).say("klo salah satu ga bisa dateng gpp?").kind).toBe("fact-how-cancel");
-  });
-});
-
 describe("what is let be stays", () => {
   test.each(["ok biarin aja dulu", "ok I'll keep it for now", "gajadi deh pake yg ini aja"])("%s", (said) => {
     expect(after([tuesday, "kalau nomor baru ku yg daftar ulang boleh?"]).say(said).kind).toBe("keep");
-  });
-});
-
-describe("the day that a seat could not move to any more is not asked for again", () => {
-  const late = ["#Yuni Astuti#04021990#02082017"];
-
-  function tooLate(said: readonly string[]) {
-    const talk = after(late);
-    talk.world.now = talk.world.now.add({ hours: 21 });
-    for (const text of said) talk.say(text);
-    return talk;
-  }
-
-  test("thanks beside it lose nothing", () => {
-    const talk = tooLate(["maaf bu saya muntah2, ga bisa berangkat", "bisa diganti senin aja?"]);
-    expect(talk.say("iya senin tgl 7, makasih pengertiannya").kind).toBe("not-moved-too-late-to-move");
-  });
-
-  test("and is offered when the old one is cancelled", () => {
-    const talk = tooLate(["bisa diganti senin aja?", "BATAL", "BATAL"]);
-    talk.say("ya");
-    expect(seats(talk)).toEqual(["Yuni 7 8"]);
-  });
-});
-
-describe("after a cancelling", () => {
-  test.each([
-    "eh jadi deh, bisa balik lagi ga?",
-    "aduh maaf bu, suami bilang tetep jadi berangkat. bisa dibalikin lg?",
-  ])("%s: the seat comes back", (said) => {
-    expect(after([tuesday, "batal", said]).world.bookings).toHaveLength(1);
-  });
-
-  test.each(["can I book again for the 16th?", "bisa daftar lagi tgl 16 ga?"])("%s shows the seat", (said) => {
-    const talk = after([tuesday, "batal"]);
-    expect(talk.say(said).kind).toBe("echo");
-    talk.say("ya");
-    expect(seats(talk)).toEqual(["Sari 16 8"]);
   });
 });
 
@@ -301,55 +170,6 @@ describe("whoever is away until a day comes behind it", () => {
   });
 });
 
-describe("what is wished for all of them, beside the day that they have", () => {
-  test.each([
-    "kami ga jadi tgl 14, kecepetan. bisa akhir bulan aja?",
-    "we both can't do the 14th, anything at the end of the month?",
-  ])("%s", (said) => {
-    const { kind, text } = after(two).say(said);
-    expect([kind, text]).toEqual(["move-list", expect.stringMatching(/Slamet[^]*Partini[^]*2[1-9] A/)]);
-  });
-});
-
-describe("which of several is not asked where only one can be meant", () => {
-  const apart = ["#Slamet Riyanto#16071969#14082017", "#Partini#03091972#15082017"];
-
-  test.each([
-    [apart, "pindah ke tgl 15 aja", ["Partini 15 8", "Slamet 15 8"]],
-    [
-      [...two, "partini pindah ke jam 10", "ya"],
-      "saya juga pindah ke jam 10 biar bareng",
-      ["Partini 14 10", "Slamet 14 10"],
-    ],
-    [[...two, "partini pindah ke tgl 16", "ya"], "yg slamet juga", ["Partini 16 8", "Slamet 16 8"]],
-    [[...two, "move partini to 16 august", "yes"], "and mine too", ["Partini 16 8", "Slamet 16 8"]],
-  ])("%j %s", (before, said, all) => {
-    expect(seats(after([...before, said, "ya"]))).toEqual(all);
-  });
-
-  test("a relative who is booked is cancelled, and nobody else", () => {
-    const talk = after(["Ratih 1 februari 1985 dan ibu saya Sumiyati 2 maret 1958 tgl 16 agustus", "ya"]);
-    for (const said of ["ibu saya jatuh, ga bisa jalan. dia dibatalin aja dulu", "batal"]) talk.say(said);
-    expect(seats(talk)).toEqual(["Ratih 16 8"]);
-  });
-});
-
-describe("whoever is added hears no question that was answered", () => {
-  test("the day of the booking is noted", () => {
-    const talk = after([tuesday, "kalau istri daftar sekalian hari itu bisa?"]);
-    expect(talk.say("Lina Marlina 3-4-1985")).toMatchObject({
-      kind: "echo",
-      text: expect.stringContaining("8 Agustus"),
-    });
-  });
-
-  test("and so is another hour", () => {
-    const talk = after([tuesday, "saya mau daftarin temen juga 2 org di hari yg sama tapi jam 10, boleh?"]);
-    talk.say("Rizal Fadli 1 jan 1980 sama Anton 2 feb 1982");
-    expect(seats(talk)).toEqual(["Anton 8 10", "Rizal 8 10", "Sari 8 8"]);
-  });
-});
-
 describe("a name that only says whose seat it is", () => {
   test("is no new spelling of it", () => {
     const heard = after(["#Melati Suci#11111993#11082017"]).say("yg atas nama Melati hapus ya");
@@ -387,37 +207,6 @@ describe("more words for what is wanted", () => {
   });
 });
 
-describe("the writer's own seat, where whose relative the others are is known", () => {
-  test("punya saya", () => {
-    const talk = after([
-      tuesday,
-      "adik saya daftar tgl 8 juga, Tri Hartini 5 mei 1985",
-      "ya",
-      "punya saya hapus aja",
-      "batal",
-    ]);
-    expect(seats(talk)).toEqual(["Tri 8 8"]);
-  });
-});
-
-describe("somebody more beside a move that waits for its yes", () => {
-  test("moves along", () => {
-    const talk = after([...couple, "suami saya bisa jam 2 aja ga", "saya juga jam segitu biar nemenin", "ya"]);
-    expect(seats(talk)).toEqual(["Dewi 9 14", "Rudi 9 14"]);
-  });
-
-  test("and whoever was booked for another day comes to that of the first", () => {
-    const talk = after([
-      tuesday,
-      "namanya Atalia Praratya lahir 20 nov 1973 tgl 14",
-      "y",
-      "eh samain aja deh sama saya",
-      "ya",
-    ]);
-    expect(seats(talk)).toEqual(["Atalia 8 8", "Sari 8 8"]);
-  });
-});
-
 describe("hours in words, at the end, or the first one", () => {
   test.each([
     [[tuesday, "jam 8 kepagian, rumah di cianjur", "sebelas"], ["Sari 8 11"]],
@@ -447,5 +236,38 @@ describe("more that is no wish for another day", () => {
   test("away in the week of the seat looks behind that week", () => {
     const { text } = after([tuesday]).say("pak saya ada kerjaan di luar kota minggu depan, bisa diatur ulang?");
     expect(text).toMatch(/1\. Senin 14 Agustus/);
+  });
+});
+
+describe("what was said in the turn before counts", () => {
+  test("one of the hours of the day that was asked for", () => {
+    const talk = after(["#Nisa Sabyan#23051999#15082017", "kak aku ubah deh jadi tgl 16 jam 1 siang", "yang 13.30"]);
+    expect(seats(talk)).toEqual(["Nisa 16 13"]);
+  });
+
+  test("the office that was asked about", () => {
+    const talk = after(["#Toni Gunawan#22021974#23082017", "kalo urus di medan aja bisa?"]);
+    const { text } = talk.say("tgl 25 di medan");
+    expect(text).toMatch(/Jumat, 25 Agustus[^]*Polonia/);
+  });
+});
+
+describe("their own time, in other words", () => {
+  test.each([
+    ["jamnya pagi kan", "booked"],
+    ["selasa pagi jadi kan", "booked"],
+    ["Is Tuesday morning still confirmed for me?", "booked"],
+    ["udah keganti?", "booked"],
+    ["ooh, berarti jam setengah 8 udah disana ya", "booked"],
+    ["min tgl 8 penuh ga sih kok rame katanya", "booked"],
+    ["saya naik kereta nyampe bogor jam 8.15, gimana", "late"],
+    ["anak aku demam dari semalem, jumat ini kayanya ga jadi dulu", "cannot-come"],
+  ])("%s", (said, kind) => {
+    expect(after([tuesday]).say(said).kind).toBe(kind);
+  });
+
+  test("a year of birth, said wrong and right", () => {
+    const talk = after([tuesday, "mbak, maaf baru sadar saya salah tulis tahun 1988 harusnya 1998"]);
+    expect(talk.world.bookings[0]?.applicant.birthDate.toString()).toBe("1998-03-12");
   });
 });

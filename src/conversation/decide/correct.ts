@@ -1,7 +1,7 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
 import { nameAsAnswer } from "../recognise/index.ts";
-import type { ReadPerson } from "../recognise/reading.ts";
+import type { Reading, ReadPerson } from "../recognise/reading.ts";
 import { agree, isAgreement } from "./agree.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
@@ -13,7 +13,7 @@ import { ofBirth, partSaid } from "./said-part.ts";
 import { isAlike, isBornThen, isOfRelative, isOtherName, isPartOf, isSomebodyElse, putsRight } from "./same-person.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, refusesSeat, speaksOf } from "./speech.ts";
-import { timeSaid } from "./time.ts";
+import { saysTime, timeSaid } from "./time.ts";
 import { kinMeant, namesPerson, oneMeant } from "./who-is-meant.ts";
 
 /** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
@@ -30,6 +30,9 @@ export function correct(h: IntentContext): Intent | undefined {
     return correctBirthOf(h, booked, birth);
   }
   if (!person.correction && person.name && person.birth) return correctNamed(h, person, person.name.value);
+  const { name, birth } = person;
+  if (name && !birth && confirmedBookings(h).some((booking) => onlyActsOn(h.reading, name.value, booking)))
+    return undefined;
   const held = heldInQuestion(h, person);
   // "Ya betul, namanya Agus Juli", of somebody who is called so, corrects nothing.
   if (held && held !== "whose" && saysOnlyWho(person, held) && isAgreement(h)) return agree(h);
@@ -104,7 +107,7 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
     const said = { typed: name ?? "", value: name ?? "", doubts: [] };
     const other =
       isOfRelative(h, { name: said }, booking) && !(booking.state === "held" && putsRight.test(h.reading.text));
-    return name && !agrees && !other && !onlyActsOn(text, name, booking) && nameAsAnswer(name)
+    return name && !agrees && !other && !onlyActsOn(h.reading, name, booking) && nameAsAnswer(name)
       ? [{ booking, name }]
       : [];
   });
@@ -120,10 +123,12 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
     : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
 }
 
-/** "Yg atas nama Melati hapus ya", of Melati Suci: whose seat it is, and what is to be done with it. */
-function onlyActsOn(text: string, name: string, { applicant }: Booking): boolean {
-  return isPartOf(name, applicant.name) && (["cancel", "erase", "move"] as const).some((act) => speaksOf(text, act));
+/** "Yg atas nama Melati hapus ya", "just Lisa, to the 25th", of Melati Suci: whose seat it is, and what is to be done with it. */
+function onlyActsOn(said: Reading, name: string, { applicant }: Booking): boolean {
+  const acts = (["cancel", "erase", "move"] as const).some((act) => speaksOf(said.text, act));
+  return isPartOf(name, applicant.name) && (acts || (saysTime(said) && !ofName.test(said.text)));
 }
+const ofName = /\b(?:nama\w*|names?)\b/i;
 
 /** "Bukan Riina": the very word that the name would get. */
 function deniesName(text: string, name: string): boolean {

@@ -29,6 +29,11 @@ export function wantMove(h: IntentContext): Intent {
   const one = allHere(h) ?? theOne(h, live);
   if (!one) return moveTogether(h, live, to) ?? onlyOther(h, live, to) ?? whichMoves(h, live, to);
   const near = nearBooking(h, one, to);
+  // Who is spoken of last is there already.
+  if (one.state === "confirmed" && isAt(one, near)) {
+    const other = meantAmong(h, live) ? undefined : onlyOther(h, live, near);
+    return other ?? intent(h, { on: "again", bookings: [one] });
+  }
   // What is only held is shown anew at once.
   if ((to.day || to.hour) && one.state === "held" && !asks(h.reading)) return moveHold(h, one, near);
   if (to.day || to.hour || to.part) return offerMove(h, one, near);
@@ -95,7 +100,7 @@ export function moveTo(h: IntentContext, booking: Booking, to: NewTime, also: Bo
  * only offered. A question about a time moves nothing. `asked`: the move itself was wished for.
  */
 export function retime(h: IntentContext, asked = false): Intent | undefined {
-  const to = onOfferedDay(h, timeSaid(h.reading));
+  const to = atOtherOffice(h, onListedDay(h, onOfferedDay(h, timeSaid(h.reading))));
   if (!to.day && !to.hour && !to.part) return nextWeek(h);
   const held = openHolds(h);
   // "Jamnya boleh siang ya": the hours of that part are listed, and one is chosen.
@@ -104,6 +109,8 @@ export function retime(h: IntentContext, asked = false): Intent | undefined {
   if (held.length > 0) return looks || listed ? askAboutHold(h, held, to) : retimeHolds(h, held, to);
   const booked = confirmedBookings(h);
   if (booked.length === 0) return undefined;
+  const all = offeredTogether(h, to);
+  if (all) return all;
   const one = theOne(h, booked);
   // "Jadwal kita lusa kan, jam 9?" of several who come together.
   if (!one && booked.every((booking) => isAt(booking, nearBooking(h, booking, to))))
@@ -132,6 +139,29 @@ function onOfferedDay({ state: { offer } }: IntentContext, to: NewTime): NewTime
   if (offer?.do !== "move") return to;
   const there = offer.office !== undefined && (to.day || to.hour || to.part) ? { ...to, office: offer.office } : to;
   return !to.day && (to.hour || to.part) ? { ...there, day: Temporal.PlainDate.from(offer.day) } : there;
+}
+
+/** "Yang 13.30", where the day they asked for has other hours: one of those, and no hour of their own day. */
+function onListedDay({ state: { last, list } }: IntentContext, to: NewTime): NewTime {
+  const moves = list?.options.flatMap((option) => (option.do === "move" ? [option] : [])) ?? [];
+  const ofFirst = moves.filter(({ day }) => day === moves[0]?.day);
+  const hour = to.hour?.toString({ smallestUnit: "minute" });
+  const isListed = last === "move-refused-no-such-hour" && !to.day && ofFirst.some((option) => option.hour === hour);
+  return isListed ? { ...to, day: Temporal.PlainDate.from(ofFirst[0]?.day as string) } : to;
+}
+
+/** "Tgl 25 di Medan", to the letter on that office. */
+function atOtherOffice({ state, named, reading: { text } }: IntentContext, to: NewTime): NewTime {
+  const [office, more] = named;
+  return state.last === "other-office" && office && !more && !cannotBeThere(text) ? { ...to, office: office.id } : to;
+}
+
+/** "Jam 9 ya", after an offer to move several: everybody's hour. */
+function offeredTogether(h: IntentContext, to: NewTime): Intent | undefined {
+  const { offer } = h.state;
+  if (offer?.do !== "move" || !offer.also?.length || speaksOfSomebody(h.reading.text)) return undefined;
+  const first = liveBooking(h, offer.booking);
+  return first && offerTogether(h, first, alsoLive(h, offer.also), to);
 }
 
 /** "Jam 8 pagi ya?" of the very hour shows the echo again; of another one says whether it is free. */
@@ -185,7 +215,7 @@ const itsOwn = /\b(?:depannya|dpnnya|dpnny|berikutnya|following week|week after)
 /** The answer to "mau pindah ke mana?". */
 export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly BookingRef[]): Intent | undefined {
   const booking = liveBooking(h, ref);
-  const said = hourOfList(h) ?? timeSaid(h.reading);
+  const said = onListedDay(h, hourOfList(h) ?? timeSaid(h.reading));
   if (!booking || !(said.day || said.hour || said.part)) return undefined;
   // "Yg jam 9 aja", to the hours of one day.
   const day = said.day ? undefined : onlyDayListed(h);

@@ -13,7 +13,6 @@ import {
   waiting,
   whileHeldUp,
 } from "./at-office.ts";
-import { together } from "./beside-booking.ts";
 import { book, wantsToBook } from "./book.ts";
 import { cannotCome, restore, wantCancel } from "./cancel.ts";
 import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
@@ -27,9 +26,10 @@ import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds }
 import { keep, oneCancels } from "./keep.ts";
 import { isQuestion } from "./meanings.ts";
 import { retime, wantMove } from "./move.ts";
+import { addPerson } from "./one-more.ts";
 import { otherOffice } from "./other-office.ts";
 import { questionIn } from "./parts.ts";
-import { relativeSpoken, withTime } from "./people.ts";
+import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
 import { lookForDay, wantSeat } from "./seat.ts";
 import { asks, asksToAsk, cancelsElsewhere, denies, fearsCancelling, givesThanks, speaksOf } from "./speech.ts";
@@ -185,28 +185,6 @@ function beginBooking(h: IntentContext): Intent | undefined {
   }
   return book(h);
 }
-
-/** One more beside a booking: the same day and office, unless another is said. */
-function addPerson(h: IntentContext): Intent {
-  if (asks(h.reading)) return factOf(withTheirDay(h), "book-for-other");
-  const beside = liveBooking(h, h.state.about) ?? h.dialogue.bookings[0];
-  const base = beside
-    ? { ...emptyDraft(), office: beside.office, day: beside.day.toString() }
-    : ((h.state.asked ? h.draft : undefined) ?? emptyDraft());
-  const { draft, troubles } = withTime(base, h);
-  return wantSeat(h, draft, troubles);
-}
-
-/** "Kalau istri daftar sekalian hari itu bisa?": the day is noted, and whose relative is named next. */
-function withTheirDay(h: IntentContext): IntentContext {
-  const beside = liveBooking(h, h.state.about) ?? h.dialogue.bookings[0];
-  const { text } = h.reading;
-  if (!beside || h.state.asked || h.draft?.people.length || !(thatDay.test(text) || together.test(text))) return h;
-  const kin = relativeSpoken(text);
-  const draft = { ...emptyDraft(), office: beside.office, day: beside.day.toString(), ...(kin && { kin }) };
-  return { ...h, draft };
-}
-const thatDay = /\b(?:hari|tgl|tanggal) (?:itu|tsb|segitu)\b|\bthat day\b/i;
 
 /** A day or hour in other words than the recogniser reads whole. */
 function chooseTime(h: IntentContext): Intent | undefined {

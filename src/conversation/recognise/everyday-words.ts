@@ -111,7 +111,7 @@ const everyday = new Set(
   regarding regards registered registration rejected rekam rekening rekom rekomendasi rela release released remind reminder reminders reminding remove
   renewing replace reply report repot requested requesting required rerencangan resah resend reserve reset resi residence resmi respon respond
   responnya response restoran restore restroom reverse rewel ribet ribu ribut ridiculous rilis rindu riwayat riyin road robot roda rokok rombong
-  rombongan room ruang ruangan rude rugi ruined rules rumah rumahnya rumiyin rungu running rupa rupanya rupiah rusuh rute saat sabtu sabun sadly safe
+  rombongan room ruang ruangan rude rugi ruined rules rumah rumahnya rumiyin rungu running rupa rupanya rupiah rusuh rute saat sabtu sabun sadar sadly safe
   sah said sakedap saking sakit saksi salon salut samain samaran sambil sambung sampah sampaikan sampe sampean sampeyan sampul sampun sampurasun
   sangat sanget sanggup sangka sanksi santri sapa sarate saratna satisfied satu satunya savings saw say sayang sayangnya says sayur scam scan scanner
   scared schedule scholarship school screen screenshot script search seat seats sebab sebabnya sebagai sebagian sebaiknya sebarkan sebelah sebelum

@@ -1,4 +1,6 @@
+import type { Booking } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
+import type { Reading } from "../../recognise/reading.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
@@ -46,11 +48,20 @@ export function checksTime(h: IntentContext): Intent | undefined {
   if (!saysTime(h.reading) || !checking.test(text) || wishes.test(text) || h.named.length > 0) return undefined;
   if (speaksOf(text, "move") || speaksOf(text, "cancel") || ofTheOffice.test(text) || isOfOther(h)) return undefined;
   const own = saysOwn(text) || namesKin(text) || ofBooking.test(text);
-  return own || bookings.some((booking) => isOwnTime(booking, h.reading)) ? status(h) : undefined;
+  return own || bookings.some((booking) => isOwnTime(booking, withoutOwnHalf(h.reading, booking)))
+    ? status(h)
+    : undefined;
+}
+
+/** "Is Wednesday morning still confirmed?", of whoever comes at eight: the half of the day in which their hour lies says no more than the day. */
+function withoutOwnHalf(reading: Reading, { day, starts }: Booking): Reading {
+  const { hour, ...rest } = reading;
+  if (!hour || !("part" in hour) || (hour.part === "morning") !== starts.hour < 12) return reading;
+  return rest.day || rest.weekday ? rest : { ...rest, day: { date: day, doubts: [] } };
 }
 /** "Kan" at the end of a clause, or "bener kan", "masih kan" before it. */
 const checking =
-  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still on)\b/i;
+  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still (?:on|confirmed|valid|booked))\b/i;
 const wishes = /\b(?:bisa|bs|boleh|blh|minta|mau|pengen|pengin|ingin|pilih|can|could|may|want|would|please|tolong)\b/i;
 const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|janji\w*|appointment|slot)\b/i;
 
@@ -100,7 +111,7 @@ const whatIsMine =
 const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*$/i;
 /** "Fix ya?", "udah pasti?", "jadi beres ya", "all set?": whether what was said last is sure. */
 const isFirm =
-  /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is (?:it|that|this)|are we|it's|that's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid)\W*(?:(?:semua|kan|ya|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
+  /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is (?:it|that|this)|are we|it's|that's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|(?:ke|ter)(?:ganti|pindah|geser|ubah)|berubah|updated|changed|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid)\W*(?:(?:semua|kan|ya|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
 const stillThere = /\b(?:masih|msh|still|tetap|tetep|stays?|aman|safe)\b/i;
 /** "Udah masuk belum?", "did it go through?": whether what they wrote was noted. */
 const isIn =

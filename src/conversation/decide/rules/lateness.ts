@@ -5,6 +5,8 @@ import { chanceOf } from "../meanings.ts";
 import { retime } from "../move.ts";
 import { asks, ofData, speaksOf } from "../speech.ts";
 import { cannotBeThere } from "../speech-of-going.ts";
+import { status } from "../status.ts";
+import { timeSaid } from "../time.ts";
 import { hasToday } from "../who-is-there.ts";
 
 /**
@@ -20,8 +22,10 @@ export function lateness(h: IntentContext): Intent | undefined {
   if (asks(h.reading) && arrives.test(text) && stillServed.test(text) && saysHour(h)) return late(h);
   // "Kayanya nyampe lewat jam 8".
   if (arrives.test(text) && past.test(text) && saysHour(h)) return late(h);
-  if (!asks(h.reading) && saysLateArrival(h) && chanceOf(h, "late", "on-the-way", "still-valid") >= likely)
-    return late(h);
+  // "Nyampe bogor jam 8.15, gimana"
+  const ofArrival = chanceOf(h, "late", "on-the-way", "still-valid");
+  if (saysLateArrival(h) && ofArrival >= (asks(h.reading) ? sure : likely)) return late(h);
+  if (comesBefore(h)) return status(h);
   // "Kesiangan kalo jam 8, ada jam 9 ga": another hour is asked for.
   if (!ofLateness.test(text) || askedHour.test(h.reading.masked)) return undefined;
   // "Gw telat bangun biasanya, kasih jam 11 aja": why, and the hour that is wished for.
@@ -30,6 +34,7 @@ export function lateness(h: IntentContext): Intent | undefined {
   return forfeits || chanceOf(h, "late", "still-valid") >= likely ? late(h) : undefined;
 }
 const likely = 0.3;
+const sure = 0.6;
 const past = /\b(?:lewat|lebih dari|diatas|di atas|after|past)\b/i;
 const wishesHour =
   /\b(?:kasih|minta|mau(?:nya)?|ganti|pilih|jadi(?:in)?|prefer|rather)\W+(?:ke\W+|yang\W+|yg\W+)?<HOUR>|<HOUR>\W+(?:aja|saja|instead)\b/i;
@@ -44,6 +49,18 @@ const arrives =
   /\b(?:sudah|udah|udh|sdh|dah)\W+(?:di|ada di)\s+\p{L}+|\b(?:(?:ny|s)amp(?:e|ai)\w*|datang|dateng|dtg|tiba|arriv\w*|get there|show up|be there)\b/iu;
 const stillServed =
   /\b(?:keburu|kekejar|(?:di)?(?:layani|terima|tolak)|daftar ulang|let me in|turned away|accepted|still be (?:served|seen))\b/i;
+
+/** "Berarti jam setengah 8 udah di sana ya", of whoever comes at eight: nothing else is wished. */
+function comesBefore({ reading, dialogue: { bookings } }: IntentContext): boolean {
+  const { hour, day } = timeSaid(reading);
+  const [only, more] = bookings;
+  if (!hour || !only || more || (day && !day.equals(only.day)) || !isThere.test(reading.text)) return false;
+  const minutes = only.starts.since(hour).total("minutes");
+  return minutes > 0 && minutes <= 60 && !wishes.test(reading.text);
+}
+const isThere =
+  /\b(?:sudah|udah|udh|sdh|dah|harus|hrs)\W+(?:(?:ada|harus|stand ?by)\W+)?(?:di ?sana|di ?situ|di ?kantor|sampai|sampe|nyampe|datang|dateng|dtg|tiba|stand ?by)\b|\b(?:be|am|get) there\b/i;
+const wishes = /\b(?:bisa|bs|boleh|mau|minta|pindah\w*|geser\w*|can|could|may)\b/i;
 
 function saysHour({ reading: { hour, text } }: IntentContext): boolean {
   return (hour !== undefined && "hour" in hour) || /\b\d{1,2}[.:]\d{2}\b/.test(text);

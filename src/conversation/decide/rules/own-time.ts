@@ -15,7 +15,7 @@ import { questionIn } from "../parts.ts";
 import { questionApart } from "../questions-beside.ts";
 import { reactTo } from "../reactions.ts";
 import { lookForDays } from "../several-days.ts";
-import { asks, denies, speaksOf } from "../speech.ts";
+import { asks, denies, givesUp, speaksOf } from "../speech.ts";
 import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
 import { besideSpoken } from "../spoken-day.ts";
 import { status } from "../status.ts";
@@ -43,7 +43,7 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   // "Kalo pindah ke Depok masih ada slot tgl 8?": the office is what is new.
   if (h.named.some(({ id }) => id !== booking.office) && movesOffice(h.reading.text)) return undefined;
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
-  if (own.length === 0) return backLater(h, booking, halves);
+  if (own.length === 0) return backLater(h, booking, halves) ?? givenUp(h, booking, halves);
   const stays = own.some(({ text }) => saysStays(text) && !refuses.test(text));
   const isOut = booking.state === "confirmed" && own.some(({ text }) => refuses.test(text) || hasReason(text));
   const away = isOut ? halves.filter((half) => !own.includes(half) && saysAway(half)) : [];
@@ -55,6 +55,7 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (other) return wantMove({ ...h, meant: other, reading: withoutTime(h.reading) });
   // "Istri saya rabu, saya tetap senin": the other day is somebody else's.
   if (stays && (!wish || speaksOfSomebody(wish.text))) return booking.state === "held" ? again(h, booking) : keep(h);
+  if (booking.state === "confirmed" && !wish && asks(h.reading) && isFull.test(h.reading.text)) return status(h);
   const { first } = meaningOf(h);
   const told = !asks(h.reading) && (refuses.test(h.reading.text) || hasReason(h.reading.text));
   const moves = speaksOf(h.reading.text, "move") || fromTo.test(h.reading.masked);
@@ -64,6 +65,8 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (!wish && away.length > 0) return listBehind(there, booking, away);
   return wish ? wished(there, wish.reading) : ownAlone(there, booking, own.at(-1)?.reading);
 }
+/** "Tgl 23 penuh ga sih kok rame katanya", of their own day: their place is theirs. */
+const isFull = /\b(?:penuh|full)\b(?!.*\b(?:untuk|utk|buat|istri|suami|anak|teman|temen|for)\b)/i;
 /** "Saya lagi di kampung, baliknya tgl 12": a day behind theirs, until which nobody comes. */
 function backLater(h: IntentContext, booking: Booking, halves: readonly Half[]): Intent | undefined {
   const behind = (day: Temporal.PlainDate | undefined) => day && Temporal.PlainDate.compare(booking.day, day) < 0;
@@ -79,6 +82,13 @@ function backLater(h: IntentContext, booking: Booking, halves: readonly Half[]):
     !speaksOf(h.reading.text, "move")
     ? listBehind(h, booking, halves)
     : undefined;
+}
+
+/** "Anak demam, jumat ini kayanya ga jadi dulu": whatever Friday that is, nobody wishes for it. */
+function givenUp(h: IntentContext, booking: Booking, halves: readonly Half[]): Intent | undefined {
+  const { text } = h.reading;
+  const isOut = halves.length === 1 && givesUp(text) && hasReason(text) && !asks(h.reading) && !speaksOf(text, "move");
+  return isOut && booking.state === "confirmed" && chanceOf(h, "cannot-come") >= 0.35 ? cannotCome(h) : undefined;
 }
 
 function otherOfTwo(h: IntentContext, booking: Booking): Booking | undefined {
@@ -203,7 +213,7 @@ function movesAway(h: IntentContext, booking: Booking): Intent | undefined {
   return wantMove({ ...h, reading: withoutTime(h.reading) });
 }
 /** "Pindah ke tgl 8, bisa?" of their own day: it is there already. */
-const toOwn = /\b(?:ke|jadi|to)\W+(?:hari\W+|tgl\W+|tanggal\W+|the\W+)?<DATE>/i;
+const toOwn = /\b(?:ke|jadi|to)\W+(?:hari\W+|tgl\W+|tanggal\W+|the\W+)?<(?:DATE|HOUR)>/i;
 const asksWhy = /\b(?:kenapa|knp|why|kok)\b/i;
 
 function withoutTime(said: Reading): Reading {
