@@ -133,8 +133,11 @@ function heldWithOthers(h: IntentContext, held: Booking): Intent | undefined {
     : moveTo(h, held, { day: other.day });
 }
 
+/** Also one that was just cancelled: "tolong daftarin temen gw, tgl yg sama". */
 function otherBooking(h: IntentContext) {
-  return liveBooking(h, h.state.about) ?? h.dialogue.bookings.at(-1);
+  const { bookings, resting } = h.dialogue;
+  const cancelled = resting.find(({ id }) => h.state.cancelled?.some((ref) => ref.id === id));
+  return liveBooking(h, h.state.about) ?? bookings.at(-1) ?? (together.test(h.reading.text) ? cancelled : undefined);
 }
 
 export const together =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { after, seats, tuesday } from "./booked-talk.fixture.ts";
+import { after, friday, seats, tuesday } from "./booked-talk.fixture.ts";
 
 describe("the day that a seat could not move to any more is not asked for again", () => {
   const late = ["#Yuni Astuti#04021990#02082017"];
@@ -36,5 +36,18 @@ describe("after a cancelling", () => {
     expect(talk.say(said).kind).toBe("echo");
     talk.say("ya");
     expect(seats(talk)).toEqual(["Sari 16 8"]);
+  });
+});
+
+describe("the day of what was cancelled", () => {
+  test("is that of whoever comes instead", () => {
+    const talk = after([friday, "batal", "tolong daftarin temen gw Yoga Pratama lahir 1-2-1990 tgl yg sama", "ya"]);
+    expect(seats(talk)).toEqual(["Yoga 11 8"]);
+  });
+});
+
+describe("a move that is wished for in Sundanese", () => {
+  test("needs no second word", () => {
+    expect(seats(after([tuesday, "abdi hoyong ngageser ka tanggal 24, tiasa?", "muhun"]))).toEqual(["Sari 24 8"]);
   });
 });

@@ -261,6 +261,11 @@ describe("their own time, in other words", () => {
     ["ooh, berarti jam setengah 8 udah disana ya", "booked"],
     ["min tgl 8 penuh ga sih kok rame katanya", "booked"],
     ["saya naik kereta nyampe bogor jam 8.15, gimana", "late"],
+    ["besok jadi kan?", "booked"],
+    ["oh masih selasa depan ya, kirain besok", "booked"],
+    ["jam 8 masih di jalan kayanya, saya dari sukabumi. gimana ya?", "booked"],
+    ["ka tgl 8 bentrok sama wawancara kerja jam 9, gmn", "cannot-come"],
+    ["ya udah tetep di bogor aja", "keep"],
     ["anak aku demam dari semalem, jumat ini kayanya ga jadi dulu", "cannot-come"],
   ])("%s", (said, kind) => {
     expect(after([tuesday]).say(said).kind).toBe(kind);

@@ -175,4 +175,9 @@ describe("a wish beside several", () => {
       "Slamet 18 9",
     ]);
   });
+
+  test("who cannot come together hear of days for all, and a day asked then is everybody's", () => {
+    const talk = after([...two, "kami ga bisa hari senin karena ada hajatan", "rabunya ada?", "ya"]);
+    expect(seats(talk)).toEqual(["Partini 16 8", "Slamet 16 8"]);
+  });
 });

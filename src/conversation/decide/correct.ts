@@ -30,9 +30,6 @@ export function correct(h: IntentContext): Intent | undefined {
     return correctBirthOf(h, booked, birth);
   }
   if (!person.correction && person.name && person.birth) return correctNamed(h, person, person.name.value);
-  const { name, birth } = person;
-  if (name && !birth && confirmedBookings(h).some((booking) => onlyActsOn(h.reading, name.value, booking)))
-    return undefined;
   const held = heldInQuestion(h, person);
   // "Ya betul, namanya Agus Juli", of somebody who is called so, corrects nothing.
   if (held && held !== "whose" && saysOnlyWho(person, held) && isAgreement(h)) return agree(h);
@@ -240,7 +237,7 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   if (birth) return birth;
   // "Yg atas nama Lusi ga usah" names whose seat it is, and no other spelling.
   const onlyNames = person.name && isPartOf(person.name.value, booking.applicant.name);
-  const acts = onlyNames && onlyActsOn(h.reading.text, person.name?.value ?? "", booking);
+  const acts = onlyNames && onlyActsOn(h.reading, person.name?.value ?? "", booking);
   if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text) || acts)) return undefined;
   // "Kok namanya Lilik?", of Lilik Handayani, tells no other name.
   if (onlyNames && asks(h.reading)) return intent(h, { on: "ask-rename", booking });

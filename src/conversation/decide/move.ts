@@ -156,12 +156,13 @@ function atOtherOffice({ state, named, reading: { text } }: IntentContext, to: N
   return state.last === "other-office" && office && !more && !cannotBeThere(text) ? { ...to, office: office.id } : to;
 }
 
-/** "Jam 9 ya", after an offer to move several: everybody's hour. */
+/** "Jam 9 ya", after an offer to move several or a list for them: everybody's time. */
 function offeredTogether(h: IntentContext, to: NewTime): Intent | undefined {
-  const { offer } = h.state;
-  if (offer?.do !== "move" || !offer.also?.length || speaksOfSomebody(h.reading.text)) return undefined;
-  const first = liveBooking(h, offer.booking);
-  return first && offerTogether(h, first, alsoLive(h, offer.also), to);
+  const { offer, asked } = h.state;
+  const open = offer?.do === "move" ? offer : asked?.ask === "move-day" ? asked : undefined;
+  if (!open?.also?.length || speaksOfSomebody(h.reading.text) || meantAmong(h, confirmedBookings(h))) return undefined;
+  const first = liveBooking(h, open.booking);
+  return first && offerTogether(h, first, alsoLive(h, open.also), nearBooking(h, first, to));
 }
 
 /** "Jam 8 pagi ya?" of the very hour shows the echo again; of another one says whether it is free. */

@@ -7,7 +7,7 @@ import { type IntentContext, intent } from "./intent-context.ts";
 import { isAbout } from "./meanings.ts";
 import { firstOf, look } from "./seat.ts";
 import { speaksOf } from "./speech.ts";
-import { inTheirWeek, saysTheirWeek, weekdayNear } from "./their-week.ts";
+import { comesLater, inTheirWeek, saysTheirWeek, weekdayNear } from "./their-week.ts";
 import { namesPerson } from "./who-is-meant.ts";
 
 // A move that is offered: to which time, and whether it was wished for. Nothing moves here.
@@ -16,7 +16,8 @@ import { namesPerson } from "./who-is-meant.ts";
 export function listDays(h: IntentContext, booking: Booking, also: Booking[] = []): Intent {
   const others: DayWish = { is: "not", weekdays: [], days: [booking.day] };
   // Whoever cannot come looks behind that day first.
-  const behind: DayWish | undefined = h.state.last === "cannot-come" ? { is: "later" } : undefined;
+  const isOut = h.state.last === "cannot-come" || (also.length > 0 && comesLater(h));
+  const behind: DayWish | undefined = isOut ? { is: "later" } : undefined;
   const only = saysTheirWeek(h.reading.text) ? inTheirWeek(h, booking, others) : behind;
   return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }), ...(only && { only }) }, [
     look(officeOf(h, booking), behind ? booking.day.add({ days: 1 }) : only && firstOf(only, h.today), booking),

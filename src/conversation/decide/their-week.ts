@@ -62,7 +62,8 @@ export function weekdayNear(
   return dayIsBefore(h.today, day) && !day.equals(booking.day) ? day : undefined;
 }
 
-function comesLater({ reading: { text }, state: { last } }: IntentContext): boolean {
+/** Whoever cannot come on their day, or puts it off. */
+export function comesLater({ reading: { text }, state: { last } }: IntentContext): boolean {
   return last === "cannot-come" || putsOff.test(text) || cannotBeThere(text) || notAble.test(text);
 }
 /** Without a time, the word itself says on which side of their day the new one lies. */

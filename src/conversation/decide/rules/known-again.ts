@@ -47,7 +47,8 @@ export function checksTime(h: IntentContext): Intent | undefined {
   if (exact || people.some(({ birth }) => birth) || bookings.length === 0 || hasToday(h)) return undefined;
   if (!saysTime(h.reading) || !checking.test(text) || wishes.test(text) || h.named.length > 0) return undefined;
   if (speaksOf(text, "move") || speaksOf(text, "cancel") || ofTheOffice.test(text) || isOfOther(h)) return undefined;
-  const own = saysOwn(text) || namesKin(text) || ofBooking.test(text);
+  // "Besok jadi kan?", "kirain besok": the day they have is the answer.
+  const own = saysOwn(text) || namesKin(text) || ofBooking.test(text) || takesAsSure.test(text);
   return own || bookings.some((booking) => isOwnTime(booking, withoutOwnHalf(h.reading, booking)))
     ? status(h)
     : undefined;
@@ -61,7 +62,8 @@ function withoutOwnHalf(reading: Reading, { day, starts }: Booking): Reading {
 }
 /** "Kan" at the end of a clause, or "bener kan", "masih kan" before it. */
 const checking =
-  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still (?:on|confirmed|valid|booked))\b/i;
+  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still (?:on|confirmed|valid|booked)|kirain|kukira|dikira|i thought)\b/i;
+const takesAsSure = /\b(?:jadi|tetap|tetep|masih|msh)\W+(?:kan|kn|toh)\b|\b(?:kirain|kukira|dikira|i thought)\b/i;
 const wishes = /\b(?:bisa|bs|boleh|blh|minta|mau|pengen|pengin|ingin|pilih|can|could|may|want|would|please|tolong)\b/i;
 const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|janji\w*|appointment|slot)\b/i;
 

@@ -38,12 +38,14 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   const together = speaksOf(h.reading.text, "move") ? movedTogether(h, halves) : undefined;
   if (together) return together;
   if (isOfAll(h, halves)) return wishedForAll(h, halves);
+  if (noneCanCome(h, halves)) return moveTogether(h, h.dialogue.bookings, {}) ?? cannotCome(h);
   const booking = bookingMeant(h, halves);
   if (!booking) return undefined;
   // "Kalo pindah ke Depok masih ada slot tgl 8?": the office is what is new.
   if (h.named.some(({ id }) => id !== booking.office) && movesOffice(h.reading.text)) return undefined;
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
-  if (own.length === 0) return backLater(h, booking, halves) ?? givenUp(h, booking, halves);
+  if (own.length === 0)
+    return clashes(h, booking, halves) ? cannotCome(h) : (backLater(h, booking, halves) ?? givenUp(h, booking, halves));
   const stays = own.some(({ text }) => saysStays(text) && !refuses.test(text));
   const isOut = booking.state === "confirmed" && own.some(({ text }) => refuses.test(text) || hasReason(text));
   const away = isOut ? halves.filter((half) => !own.includes(half) && saysAway(half)) : [];
@@ -84,6 +86,19 @@ function backLater(h: IntentContext, booking: Booking, halves: readonly Half[]):
     : undefined;
 }
 
+/** "Tgl 21 bentrok sama wawancara kerja jam 9": the hour is that of something else on their day. */
+function clashes(
+  { reading: { text } }: IntentContext,
+  { day, starts, state }: Booking,
+  halves: readonly Half[],
+): boolean {
+  const [only, more] = halves;
+  const said = only && !more ? timeSaid(only.reading) : {};
+  const ofTheirDay = said.day?.equals(day) === true && said.hour !== undefined && !said.hour.equals(starts);
+  return state === "confirmed" && ofTheirDay && clash.test(text) && !speaksOf(text, "move");
+}
+const clash = /\b(?:bentrok\w*|tabrakan|nabrak|barengan sama|clash\w*|conflict\w*|overlap\w*)\b/i;
+
 /** "Anak demam, jumat ini kayanya ga jadi dulu": whatever Friday that is, nobody wishes for it. */
 function givenUp(h: IntentContext, booking: Booking, halves: readonly Half[]): Intent | undefined {
   const { text } = h.reading;
@@ -103,6 +118,13 @@ const fromTo = /<DATE>\W+(?:ke|jadi|to|->)\W+(?:hari\W+)?<(?:DATE|HOUR)>/i;
 function isOfAll({ reading, dialogue: { bookings } }: IntentContext, halves: readonly Half[]): boolean {
   const all = severalMeant(reading.text, bookings);
   return all.length > 1 && !all.every((booking) => halves.every(({ reading: half }) => isOwnTime(booking, half)));
+}
+
+/** "Kami ga bisa hari jumat karena ada hajatan", of all who come on that day. */
+function noneCanCome({ reading: { text }, dialogue: { bookings } }: IntentContext, halves: readonly Half[]): boolean {
+  const all = severalMeant(text, bookings);
+  const isTheirs = halves.length > 0 && all.every((one) => halves.every(({ reading }) => isOwnTime(one, reading)));
+  return all.length > 1 && isTheirs && refuses.test(text) && !speaksOf(text, "move") && !speaksOf(text, "cancel");
 }
 
 /** "Kami ga jadi tgl 22, kecepetan. bisa akhir bulan aja?": the half that is not the day they have. */
