@@ -141,7 +141,7 @@ function otherBooking(h: IntentContext) {
 }
 
 export const together =
-  /\b(?:sama|(?:di)?sama(?:in|kan)|(?:di)?bareng(?:an|in|kan)?|bersamaan|sekalian|together|same (?:day|date|hour|time|slot))\b/i;
+  /\b(?:sama|(?:di)?sama(?:in|kan)|(?:di)?bareng(?:an|in|kan)?|bersamaan|sekalian|together|same (?:day|date|hour|time|slot)|(?:come|coming|go|along) with (?:me|us))\b/i;
 /** "Bukan saya tapi adik saya", "harusnya buat mama": the day was booked for somebody else than meant. */
 const inPlaceOf =
   /\b(?:bukan|bkn)\s+(?:saya|sy|aku|gue|gw|untuk saya|buat saya)\b|\b(?:harusnya|seharusnya|mestinya|jadinya)\s+(?:untuk|buat|atas nama|istri|suami|anak|adik|kakak|ibu|bapak|mama|papa)\b|\b(?:menggantikan|gantiin|digantiin|diganti|instead of me|not me|not for me|in my place|should (?:have been|be) for|meant for)\b/i;

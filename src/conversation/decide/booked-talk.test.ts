@@ -245,6 +245,16 @@ describe("what was said in the turn before counts", () => {
     expect(seats(talk)).toEqual(["Nisa 16 13"]);
   });
 
+  test("the hours are those of the day that was offered", () => {
+    const talk = after([tuesday, "bisa mundur ke senin?", "jam berapa aja yg ada", "jam 10"]);
+    expect(seats(talk)).toEqual(["Sari 14 10"]);
+  });
+
+  test("another day than the one it was moved to, as a number", () => {
+    const talk = after([tuesday, "ganti tgl 30 ya jam 2 siang", "ok", "eh salah, 29 maksudku", "ok"]);
+    expect(seats(talk)).toEqual(["Sari 29 14"]);
+  });
+
   test("the office that was asked about", () => {
     const talk = after(["#Toni Gunawan#22021974#23082017", "kalo urus di medan aja bisa?"]);
     const { text } = talk.say("tgl 25 di medan");
@@ -262,6 +272,9 @@ describe("their own time, in other words", () => {
     ["min tgl 8 penuh ga sih kok rame katanya", "booked"],
     ["saya naik kereta nyampe bogor jam 8.15, gimana", "late"],
     ["besok jadi kan?", "booked"],
+    ["kode nya berubah ga", "booked"],
+    ["oh yaudah gpp, yg penting jadwalnya tetep kan", "booked"],
+    ["Can you confirm everything is right now?", "booked"],
     ["oh masih selasa depan ya, kirain besok", "booked"],
     ["jam 8 masih di jalan kayanya, saya dari sukabumi. gimana ya?", "booked"],
     ["ka tgl 8 bentrok sama wawancara kerja jam 9, gmn", "cannot-come"],

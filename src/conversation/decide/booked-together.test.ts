@@ -180,4 +180,9 @@ describe("a wish beside several", () => {
     const talk = after([...two, "kami ga bisa hari senin karena ada hajatan", "rabunya ada?", "ya"]);
     expect(seats(talk)).toEqual(["Partini 16 8", "Slamet 16 8"]);
   });
+
+  test("whoever comes along has their day", () => {
+    const talk = after([tuesday, "My sister Grace Park wants to come with me, born 12 June 1993", "yes"]);
+    expect(seats(talk)).toEqual(["Grace 8 8", "Sari 8 8"]);
+  });
 });

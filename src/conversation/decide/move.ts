@@ -240,6 +240,15 @@ export function hourOfList(h: IntentContext): NewTime | undefined {
   return hour && isListed ? { hour } : undefined;
 }
 
+/** "Eh salah, 29 maksudku", to the letter that it was moved: a number and no hour is the day. */
+export function otherDay(h: IntentContext): Intent | undefined {
+  const [number, more] = h.reading.text.match(/\d+/g) ?? [];
+  if (h.state.last !== "moved" || !number || more || +number < 1 || +number > 31) return undefined;
+  const { day } = timeSaid(read(`tgl ${number}`, h.today));
+  const one = liveBooking(h, h.state.about);
+  return one && day && !day.equals(one.day) ? offerMove(h, one, { day, hour: one.starts }, true) : undefined;
+}
+
 function onlyDayListed({ state: { list } }: IntentContext): Temporal.PlainDate | undefined {
   const days = new Set(list?.options.flatMap((option) => (option.do === "move" ? [option.day] : [])));
   const [one, more] = days;

@@ -60,7 +60,7 @@ function wishesTime({ reading: { text } }: IntentContext): boolean {
   return wishing.test(text) && !looking.test(text);
 }
 const wishing =
-  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|like to|i want|would like|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja|fine|works?|suits?)\b/i;
+  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|like to|i want|would like|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|can'?t|cannot|aja|saja|fine|works?|suits?)\b|\b(?:jadi(?:in|kan)?|jd)\s+(?:jam|pukul|hari|tgl|tanggal)\b/i;
 const looking = /\b(?:masih|msh|ada|kosong|penuh|kuota|free|available|left|open|still)\b/i;
 
 /** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */

@@ -25,7 +25,7 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { keep, oneCancels } from "./keep.ts";
 import { isQuestion } from "./meanings.ts";
-import { retime, wantMove } from "./move.ts";
+import { otherDay, retime, wantMove } from "./move.ts";
 import { addPerson } from "./one-more.ts";
 import { otherOffice } from "./other-office.ts";
 import { questionIn } from "./parts.ts";
@@ -63,7 +63,7 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "something-wrong": (h) => askCorrection(h) ?? (h.dialogue.bookings.length > 0 ? changeBooking(h) : undefined),
   "correct-name": (h) => askCorrection(h) ?? changeOwn(h),
   "correct-birth": (h) => askCorrection(h) ?? changeOwn(h),
-  "correct-time": (h) => (saysTime(h.reading) ? retime(h) : undefined) ?? askCorrection(h) ?? moveOrStatus(h),
+  "correct-time": (h) => (saysTime(h.reading) ? retime(h) : otherDay(h)) ?? askCorrection(h) ?? moveOrStatus(h),
   "correct-office": otherOffice,
   cancel,
   keep,

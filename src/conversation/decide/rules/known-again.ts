@@ -16,7 +16,9 @@ import { wordCount } from "../word-count.ts";
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
 export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
-  if (people.length > 0 || !asks(h.reading) || ofData.test(text)) return undefined;
+  if (people.length > 0 || ofData.test(text)) return undefined;
+  if (h.dialogue.bookings.length > 0 && staysSame.test(text) && !saysTime(h.reading)) return status(h);
+  if (!asks(h.reading)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
   // "Pindahin ke Depok aja bisa kan?" is a wish.
@@ -114,6 +116,9 @@ const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|ma
 /** "Fix ya?", "udah pasti?", "jadi beres ya", "all set?": whether what was said last is sure. */
 const isFirm =
   /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is (?:it|that|this)|are we|it's|that's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|(?:ke|ter)(?:ganti|pindah|geser|ubah)|berubah|updated|changed|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid)\W*(?:(?:semua|kan|ya|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
+/** "Kode nya berubah ga", "yg penting jadwalnya tetep kan". */
+const staysSame =
+  /\b(?:kode|code|jadwal|tempat|booking)\w*\s+(?:nya\s+|saya\s+)?(?:ikut\s+|masih\s+)?(?:berubah|ganti|tetap|tetep|sama)\s+(?:ga|gak|gk|nggak|ngga|tidak|kan|apa)\b|\b(?:does|will) (?:the|my) code (?:change|stay)|\b(?:can|could) you (?:please )?(?:re)?confirm (?:everything|that|it|my|all)\b/i;
 const stillThere = /\b(?:masih|msh|still|tetap|tetep|stays?|aman|safe)\b/i;
 /** "Udah masuk belum?", "did it go through?": whether what they wrote was noted. */
 const isIn =

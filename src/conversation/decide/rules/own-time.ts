@@ -68,7 +68,8 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   return wish ? wished(there, wish.reading) : ownAlone(there, booking, own.at(-1)?.reading);
 }
 /** "Tgl 23 penuh ga sih kok rame katanya", of their own day: their place is theirs. */
-const isFull = /\b(?:penuh|full)\b(?!.*\b(?:untuk|utk|buat|istri|suami|anak|teman|temen|for)\b)/i;
+const isFull =
+  /\b(?:penuh|full)\b(?!.*\b(?:untuk|utk|buat|istri|suami|anak|teman|temen|for|park\w*|kursi|ruang\w*|kantin)\b)/i;
 /** "Saya lagi di kampung, baliknya tgl 12": a day behind theirs, until which nobody comes. */
 function backLater(h: IntentContext, booking: Booking, halves: readonly Half[]): Intent | undefined {
   const behind = (day: Temporal.PlainDate | undefined) => day && Temporal.PlainDate.compare(booking.day, day) < 0;
