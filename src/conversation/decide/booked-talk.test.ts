@@ -255,6 +255,14 @@ describe("what was said in the turn before counts", () => {
     expect(seats(talk)).toEqual(["Sari 29 14"]);
   });
 
+  test("a number is one of the hours that were listed", () => {
+    expect(seats(after([tuesday, "can I come a bit later, say 9:30?", "10 is fine"]))).toEqual(["Sari 8 10"]);
+  });
+
+  test("of the hour that was just moved to, and no day", () => {
+    expect(seats(after([tuesday, "ubah jam ke jam 11", "ya", "typo, 11 nya jadi 10", "y"]))).toEqual(["Sari 8 10"]);
+  });
+
   test("the office that was asked about", () => {
     const talk = after(["#Toni Gunawan#22021974#23082017", "kalo urus di medan aja bisa?"]);
     const { text } = talk.say("tgl 25 di medan");

@@ -6,6 +6,7 @@ import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { hourOfList, onListedDay, onlyDayListed } from "./listed-hour.ts";
 import { alsoLive, moveTogether, offerTogether } from "./move-together.ts";
 import { earliest, isAt, listDays, nearBooking, offerMove, officeOf } from "./offer-move.ts";
 import { otherOffice } from "./other-office.ts";
@@ -141,15 +142,6 @@ function onOfferedDay({ state: { offer } }: IntentContext, to: NewTime): NewTime
   return !to.day && (to.hour || to.part) ? { ...there, day: Temporal.PlainDate.from(offer.day) } : there;
 }
 
-/** "Yang 13.30", where the day they asked for has other hours: one of those, and no hour of their own day. */
-function onListedDay({ state: { last, list } }: IntentContext, to: NewTime): NewTime {
-  const moves = list?.options.flatMap((option) => (option.do === "move" ? [option] : [])) ?? [];
-  const ofFirst = moves.filter(({ day }) => day === moves[0]?.day);
-  const hour = to.hour?.toString({ smallestUnit: "minute" });
-  const isListed = last === "move-refused-no-such-hour" && !to.day && ofFirst.some((option) => option.hour === hour);
-  return isListed ? { ...to, day: Temporal.PlainDate.from(ofFirst[0]?.day as string) } : to;
-}
-
 /** "Tgl 25 di Medan", to the letter on that office. */
 function atOtherOffice({ state, named, reading: { text } }: IntentContext, to: NewTime): NewTime {
   const [office, more] = named;
@@ -228,18 +220,6 @@ export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly Bo
   return together.length > 0 ? offerTogether(h, booking, together, to) : offerMove(h, booking, to, true);
 }
 
-/** "Sebelas", to the hours of one day: one of them in words. */
-export function hourOfList(h: IntentContext): NewTime | undefined {
-  const { text } = h.reading;
-  if (h.state.asked?.ask !== "move-day" || saysTime(h.reading) || wordCount(text) > 3 || !onlyDayListed(h))
-    return undefined;
-  const { hour } = timeSaid(read(`jam ${text}`, h.today));
-  const isListed = h.state.list?.options.some(
-    (option) => option.do === "move" && option.hour === hour?.toString({ smallestUnit: "minute" }),
-  );
-  return hour && isListed ? { hour } : undefined;
-}
-
 /** "Eh salah, 29 maksudku", to the letter that it was moved: a number and no hour is the day. */
 export function otherDay(h: IntentContext): Intent | undefined {
   const [number, more] = h.reading.text.match(/\d+/g) ?? [];
@@ -247,12 +227,6 @@ export function otherDay(h: IntentContext): Intent | undefined {
   const { day } = timeSaid(read(`tgl ${number}`, h.today));
   const one = liveBooking(h, h.state.about);
   return one && day && !day.equals(one.day) ? offerMove(h, one, { day, hour: one.starts }, true) : undefined;
-}
-
-function onlyDayListed({ state: { list } }: IntentContext): Temporal.PlainDate | undefined {
-  const days = new Set(list?.options.flatMap((option) => (option.do === "move" ? [option.day] : [])));
-  const [one, more] = days;
-  return one !== undefined && more === undefined ? Temporal.PlainDate.from(one) : undefined;
 }
 
 function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {

@@ -4,6 +4,7 @@ import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds, refOf } from "../intent-context.ts";
 import { keyword } from "../keyword.ts";
+import { hourOfList } from "../listed-hour.ts";
 import { isAbout } from "../meanings.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, givesThanks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
@@ -38,7 +39,7 @@ export function yes(h: IntentContext): Intent | undefined {
   if (which) return which;
   const agreed = agree(h);
   if (agreed) return agreed;
-  if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0) return undefined;
+  if (saysTime(h.reading) || hourOfList(h) || asks(h.reading) || h.named.length > 0) return undefined;
   // A yes answers none of our other questions: the open one again.
   if (h.state.asked) return isAgreement(h) ? askAnew(h) : undefined;
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
