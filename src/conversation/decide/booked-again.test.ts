@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { after, friday, seats, tuesday } from "./booked-talk.fixture.ts";
+import { after, friday, seats, tuesday, two } from "./booked-talk.fixture.ts";
 
 describe("the day that a seat could not move to any more is not asked for again", () => {
   const late = ["#Yuni Astuti#04021990#02082017"];
@@ -49,5 +49,19 @@ describe("the day of what was cancelled", () => {
 describe("a move that is wished for in Sundanese", () => {
   test("needs no second word", () => {
     expect(seats(after([tuesday, "abdi hoyong ngageser ka tanggal 24, tiasa?", "muhun"]))).toEqual(["Sari 24 8"]);
+  });
+});
+
+describe("a seat that is given up beside its reason", () => {
+  test.each([
+    ["pak ga jadi deh, anak sy kena tipes", "cannot-come"],
+    ["my trip fell through so I won't need the appointment", "ask-cancel"],
+  ])("%s", (said, kind) => {
+    expect(after([friday]).say(said).kind).toBe(kind);
+  });
+
+  test("the race of a child is no name of anybody", () => {
+    const talk = after([...two, "dua2nya pindah ke tgl 22 aja, anak ada lomba 17an susulan", "ya"]);
+    expect(seats(talk)).toEqual(["Partini 22 8", "Slamet 22 8"]);
   });
 });

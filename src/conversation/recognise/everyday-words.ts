@@ -126,7 +126,7 @@ const everyday = new Set(
   spasi speak speaker special speed spelled spelling spent splp spoke sponsor spot spouse staff stamp standby standing start started stasiun stated
   station stayed stays step steps stnk stock stolen stop store strange street strict stroke struk stuck student study studying stupid style suara
   submit subscribe subuh such sudden suddenly sudo suggest suket sukses sulit sumber sungai sungguh suntik supados supir support suppose supposed
-  surat sure surel surely surname susah susu suwe swear switch syaraiknyo syaratnye syndrome system tabungan tadi tagihan tahan tahapan taiwan takdir
+  surat sure surel surely surname susah susu susulan suwe swear switch syaraiknyo syaratnye syndrome system tabungan tadi tagihan tahan tahapan taiwan takdir
   take taken takes taking takon taksi takut talk talked talking tambah tambahan tambahin tampaknya tampilkan tanah tanam tanda tangan tangga tangis
   tanpa tanyain tanyakan taon tarik tas tasih tata tatap taun tawaran tax taxi tebal telah telanjur telat telegram telepon televisi tell telpon temen
   temenku tenaga tenan tenang tengah tentu tentunya tepat terakhir terangkan terasa terbang terbaru terbatas terbit terbitan tercetak terdaftar

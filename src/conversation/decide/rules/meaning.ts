@@ -59,8 +59,11 @@ function staysAway(h: IntentContext): boolean {
   if (ofThatDay && confirmedBookings(h).length === 1 && !speaksOf(text, "move") && !speaksOf(text, "cancel"))
     return true;
   if (confirmedBookings(h).length === 0 || openHolds(h).length > 0 || h.state.asked || asks(h.reading)) return false;
-  if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move") || namesKin(text)) return false;
-  if (givesUp(text)) return hasReason(text) && wordCount(text) <= mostWordsOfGivingUp;
+  if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move")) return false;
+  // "Ga jadi deh, anak sy kena tipes": a relative is why, and no other seat.
+  if (text.split(/[,.;]/).some((part) => givesUp(part) && !namesKin(part)))
+    return hasReason(text) && wordCount(text) <= mostWordsOfGivingUp;
+  if (namesKin(text) || givesUp(text)) return false;
   return cannotBeThere(text) && (hasReason(text) || chanceOf(h, "cannot-come", "cancel") >= 0.2);
 }
 /** "Hari itu", or their very date: "lupa kalo tgl 8 anak saya wisuda" names the day of something else, and theirs. */
@@ -81,7 +84,7 @@ function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
   if (wanted || asks(h.reading)) return wanted;
   return (["cancel", "move"] as const).find((act) => {
     const { text } = h.reading;
-    const said = speaksOf(text, act) || (act === "cancel" && givesUpSomebody(h));
+    const said = speaksOf(text, act) || (act === "cancel" && (givesUpSomebody(h) || noNeedOfSeat.test(text)));
     const likely = chanceOf(h, act) >= 0.15 || (act === "cancel" && ofOwnSeat.test(text));
     return said && !denies(text, act) && likely && !cancelsElsewhere(text);
   });
@@ -110,6 +113,10 @@ const otherThing =
 /** "Tolong cabut booking saya", whatever the words around it resemble. */
 const ofOwnSeat =
   /\b(?:booking|antr[ei]an|jadwal|slot|tempat|daftaran|pendaftaran|janji)\s?(?:saya|sy|aku|ku|gue|gw|kami|kita|nya)\b|\b(?:my|our) (?:booking|appointment|slot|seat|place)\b|\bmundur (?:\w+ )?dari\b/i;
+
+/** "My trip fell through so I won't need the appointment". */
+const noNeedOfSeat =
+  /\b(?:won'?t|will not|don'?t|do not|no longer)\W+(?:be\W+)?need(?:ing)?\W+(?:the|my|our|this|that)\W+(?:appointment|booking|slot|place|seat)\b/i;
 
 /** "Ga jadi yang Rina", "yg atas nama Rina hapus ya", of a Rina who is booked. */
 function givesUpSomebody(h: IntentContext): boolean {
