@@ -95,6 +95,8 @@ const Draft = Type.Object({
   among: Type.Optional(Type.Array(Day, { maxItems: 31 })),
   /** How many people were said to come; their names are asked for one after the other. */
   count: Type.Optional(Type.Integer()),
+  /** The relative it is for, where that was said before the name. */
+  kin: Type.Optional(Type.String()),
   /** The day that could not be had: "sehari sesudahnya" is counted from it. */
   refused: Type.Optional(Day),
   /** Nothing was interpreted, or YA was said to all of it: the seat needs no echo. */
@@ -124,8 +126,12 @@ const StateShape = Type.Object({
   offer: Type.Optional(Meaning),
   /** The day last spoken of, also one that could not be had: "sehari sesudahnya" counts from it. */
   spoken: Type.Optional(Day),
+  /** The day that a booking could not be moved to any more: whoever cancels it is offered that day. */
+  wished: Type.Optional(Day),
   /** The booking the last letter was about. */
   about: Type.Optional(Ref),
+  /** Who the people of bookings are to the writer, where that was said: "yang istri" is one of them. */
+  kin: Type.Optional(Type.Array(Type.Object({ office: Type.Integer(), id: Type.String(), kin: Type.String() }))),
   /** What the last BATAL took back: URUNG gives all of it back. */
   cancelled: Type.Optional(Type.Array(Ref)),
   /** The question that was answered last: "kalau anak?" asks on about it. */

@@ -61,9 +61,11 @@ export function isOver(context: ReplyContext, booking: Booking): boolean {
 }
 
 /** A letter that answers a question in between: what was begun for somebody else goes on. */
-export function byTheWay({ topic }: ReplyContext, reply: Reply): Reply {
+export function byTheWay({ topic, dialogue: { state } }: ReplyContext, reply: Reply): Reply {
   const { draft: _, ...letter } = reply;
-  return topic.draft && !topic.draft.echoed ? { ...letter, aside: true } : reply;
+  // A move that waits for its word goes on waiting.
+  const isOpen = (topic.draft && !topic.draft.echoed) || (topic.on === "status" && state.offer?.do === "move");
+  return isOpen ? { ...letter, aside: true } : reply;
 }
 
 /** Letter 2: what we understood. `waiting`: holds of earlier messages that the same YA confirms. */

@@ -1,4 +1,5 @@
 import { type Booking, showCode, type WishOutcome } from "../../booking/index.ts";
+import { dayIn, dayIsBefore } from "../../calendar/index.ts";
 import type { Draft } from "../dialogue-state.ts";
 import { confirmedLetter, echoLetter, lineOf, namedVisit, officeOf } from "./booked.ts";
 import { cannotMove } from "./cannot-move.ts";
@@ -18,7 +19,26 @@ export function cancelled(context: ReplyContext, bookings: Booking[], outcomes: 
   const text = wasHeld
     ? change.gaveUpHold(visit)
     : change.cancelled(visit, showCode(booking.code), restsUntil(context, booking));
-  return { kind: "cancelled", text, about: booking, cancelled: cancelledRefs, draft: draftOf(booking) };
+  const then = dayAfterwards(context, booking);
+  const draft = draftOf(booking);
+  if (!then) return { kind: "cancelled", text, about: booking, cancelled: cancelledRefs, draft };
+  // They were checked at the first booking; only the day is new.
+  return {
+    kind: "cancelled",
+    text: `${text}\n\n${change.thenWished(then)}`,
+    offer: { do: "seat", office: booking.office, day: then.toString() },
+    about: booking,
+    cancelled: cancelledRefs,
+    draft: { ...draft, sure: true },
+  };
+}
+
+/** The day that they wanted to move to before they cancelled. */
+function dayAfterwards(context: ReplyContext, booking: Booking): Temporal.PlainDate | undefined {
+  const { state, saidAt } = context.dialogue;
+  if (state.wished === undefined || booking.state === "held") return undefined;
+  const day = Temporal.PlainDate.from(state.wished);
+  return dayIsBefore(dayIn(officeOf(context, booking).zone, saidAt), day) ? day : undefined;
 }
 
 /** URUNG. */

@@ -29,7 +29,14 @@ export function notMoved(
             : why === "stays-in-office"
               ? say.change.staysInOffice
               : say.change.unknown;
-  return { kind: `not-moved-${why}`, text, about: booking };
+  const wished = why === "too-late-to-move" || why === "moved-twice" ? dayWished(context, booking) : undefined;
+  return { kind: `not-moved-${why}`, text, about: booking, ...(wished && { wished }) };
+}
+
+/** To which day it was to go. */
+function dayWished({ topic }: ReplyContext, booking: Booking): Temporal.PlainDate | undefined {
+  const day = topic.on === "move" || topic.on === "move-offer" ? topic.to.day : undefined;
+  return day?.equals(booking.day) ? undefined : day;
 }
 
 /** Said before anybody chooses a day in vain: the same rules as the move itself. */

@@ -4,6 +4,7 @@ import type { Office } from "../../office/index.ts";
 import type { LetterContent } from "../../outbox/index.ts";
 import { cut, type FactsAsked, limits, type Phrases, phrasesOf } from "../../phrasebook/index.ts";
 import type { Intent, Topic } from "../decide/intent.ts";
+import { kinOfBooking } from "../decide/who-is-meant.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
 import type { DialogueState, Draft, Meaning, Question } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
@@ -52,6 +53,8 @@ export interface Reply {
   /** It is about more bookings than that one: what is said next must say which. */
   several?: true;
   cancelled?: BookingRef[];
+  /** The day that somebody wanted to move to, and could not. */
+  wished?: Temporal.PlainDate;
   /** What stays known; default: what the topic knows. `forget`: nothing. */
   draft?: Draft | "forget";
   /** A remark by the way: what was asked and offered before stays open. */
@@ -130,7 +133,16 @@ function heldBeside(context: ReplyContext, { kind }: Reply): string | undefined 
 }
 
 function whatWaits(context: ReplyContext): string | undefined {
-  return holdWaits(context) ?? openQuestion(context);
+  return holdWaits(context) ?? moveWaits(context) ?? openQuestion(context);
+}
+
+/** The move that was offered, where only what stands now was asked for. */
+function moveWaits({ say, dialogue, topic, office }: ReplyContext): string | undefined {
+  const { offer, list } = dialogue.state;
+  if (topic.on !== "status" || offer?.do !== "move" || !offer.hour || !list) return undefined;
+  const there = dialogue.offices.byId.get(offer.office ?? offer.booking.office) ?? office;
+  const visit = { office: there, day: Temporal.PlainDate.from(offer.day), starts: Temporal.PlainTime.from(offer.hour) };
+  return say.talk.moveWaits(say.words.visitInYear(visit), offer.asked === true);
 }
 
 function holdWaits(context: ReplyContext): string | undefined {
@@ -167,11 +179,25 @@ function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: stri
     office: topic.chosen,
     draft,
     about,
+    kin: kinOfAll(dialogue),
     cancelled,
     spoken: topic.spoken,
+    wished: reply.wished?.toString() ?? (reply.aside || toCancel.has(reply.kind) ? before.wished : undefined),
     subject: subjectOf(topic) ?? (reply.aside ? before.subject : undefined),
     ...open,
   });
+}
+
+/** Letters on the way from a move that is too late to the cancelling. */
+const toCancel: ReadonlySet<string> = new Set(["ask-cancel", "own-word"]);
+
+/** Whose relatives they are stays known beyond the request in which it was said. */
+function kinOfAll({ bookings, state: { draft, kin } }: DialogueContext): DialogueState["kin"] {
+  const known = bookings.flatMap((booking) => {
+    const is = kinOfBooking(booking, draft, kin);
+    return is ? [{ office: booking.office, id: booking.id, kin: is }] : [];
+  });
+  return known.length > 0 ? known : undefined;
 }
 
 /** "Which one do you mean?" stands above the question that still waits. */

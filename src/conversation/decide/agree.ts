@@ -1,7 +1,7 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import type { Reading, ReadPerson } from "../recognise/reading.ts";
-import { agrees } from "./agrees.ts";
+import { agrees, ifSo } from "./agrees.ts";
 import { confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
@@ -202,7 +202,7 @@ function plainWords(h: IntentContext): string {
 
 /** Whether a word stands in it that turns a yes round, puts it off or wants something besides. */
 export function turnsRound(text: string): boolean {
-  return turns.test(text);
+  return turns.test(text.replace(ifSo, " "));
 }
 
 /** "Have to risk it, yes": a yes of its own beside a few words that turn nothing round and want nothing. */

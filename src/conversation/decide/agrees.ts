@@ -17,7 +17,11 @@ const aroundYes = setOf(`
 `);
 /** "Gak apa-apa", "no problem": a denial in its words, a yes in its meaning; and phrases whose words alone say nothing. */
 const phrasesOfYes =
-  /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|ndak|ora|teu)\s+(?:apa|papa|apa-apa|apa apa|apa2|pa2|opo-opo|opo opo|opo2|popo|masalah|nanaon)|gpp|gapapa|gpapa|gapapah|rapopo|no (?:problem|worries|prob)|not a problem|works for me|that works|baru (?:bener|benar|betul|pas|cocok)|sounds good|go for it|let'?s do (?:it|that))\b/gi;
+  /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|ndak|ora|teu)\s+(?:apa|papa|apa-apa|apa apa|apa2|pa2|opo-opo|opo opo|opo2|popo|masalah|nanaon)|gpp|gapapa|gpapa|gapapah|rapopo|no (?:problem|worries|prob)|not a problem|works for me|that works|baru (?:bener|benar|betul|pas|cocok)|sounds good|go for it|(?:let'?s |please )?do (?:it|that|so))\b/gi;
+
+/** "Ya sudah kalau begitu", "in that case yes": nothing is made a condition. */
+export const ifSo =
+  /\b(?:kalau|kalo|klo|kl|kalu)\s+(?:be)?(?:gitu|gtu|gt|gini)\b|\b(?:in that case|if so|if that'?s (?:ok|okay|fine|the case|how it is))\b/gi;
 
 /** "Ya sudah kalau begitu": no condition. */
 const inThatCase = /\b(?:(?:kalau|kalo|klo|kl) (?:be)?g[ie]tu|in that case|if so)\b/gi;
@@ -26,6 +30,7 @@ const inThatCase = /\b(?:(?:kalau|kalo|klo|kl) (?:be)?g[ie]tu|in that case|if so
 export function agrees(text: string): boolean {
   const words = text
     .toLowerCase()
+    .replace(ifSo, " ")
     .replace(phrasesOfYes, " ok ")
     .replace(inThatCase, " oh ")
     .replace(/[\u{1F3FB}-\u{1F3FF}]|\ufe0f/gu, "")

@@ -1,10 +1,11 @@
 import type { Booking } from "../../booking/index.ts";
+import { read } from "../recognise/index.ts";
 import { isOfLost, lostPeople } from "./after-loss.ts";
 import { here, number } from "./day.ts";
 import type { Beside, Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { lookForDay } from "./seat.ts";
-import { timeSaid } from "./time.ts";
+import { saysTime, timeSaid } from "./time.ts";
 import { hasNumber, hasToday, isThere } from "./who-is-there.ts";
 
 // What is said on the way and in the waiting room. Of somebody who has nothing there today these words mean nothing: undefined.
@@ -63,7 +64,11 @@ export function onTheWay(h: IntentContext): Intent | undefined {
   if (isThere(h)) return number(h);
   const booking = bookedToday(h);
   if (!booking) return lostToday(h) ? intent(h, { on: "status", why: "asked" }) : undefined;
-  return intent(h, { on: "late", booking, minutes: minutesIn(h.reading.text), from: "now" });
+  return intent(h, {
+    on: "late",
+    booking,
+    ...(arrivalSaid(h, booking) ?? { minutes: minutesIn(h.reading.text), from: "now" }),
+  });
 }
 
 /** Running late: the rule of the booking of today, with the minutes where they were said. */
@@ -74,8 +79,27 @@ export function late(h: IntentContext): Intent {
   if (!booking) return intent(h, { on: "small", what: "unknown-booking" });
   // "Telat, 15 menit lagi sampai" counts from now, "telat 15 menit" from the hour.
   const from = /\blagi\b/i.test(h.reading.text) ? "now" : "hour";
-  return intent(h, { on: "late", booking, minutes: minutesIn(h.reading.text), from });
+  return intent(h, {
+    on: "late",
+    booking,
+    ...(arrivalSaid(h, booking) ?? { minutes: minutesIn(h.reading.text), from }),
+  });
 }
+
+/** "Paling nyampe jam 9", of whoever has eight o'clock. */
+function arrivalSaid({ reading, today }: IntentContext, { starts }: Booking) {
+  const { text } = reading;
+  const at = saysTime(reading) ? text.search(arrives) : -1;
+  const { hour } = at < 0 ? {} : timeSaid(read(text.slice(at), today));
+  const minutes = hour && Math.round(hour.since(starts).total("minutes"));
+  return minutes !== undefined && minutes > 0 ? { minutes, from: "hour" as const } : undefined;
+}
+/** Whether the hour at which somebody will be there lies behind the one that they have. */
+export function saysLateArrival(h: IntentContext): boolean {
+  return h.dialogue.bookings.some((booking) => arrivalSaid(h, booking) !== undefined);
+}
+/** Said of an arrival that cannot be helped, and of no wish. */
+const arrives = /\b(?:(?:ny|s)amp(?:e|ai)\w*|tiba|arriv\w*|get there|be there)\b/i;
 
 function minutesIn(text: string): number | undefined {
   const minutes = /(\d{1,3})\s*(?:menit|mnt|min\b|minutes?)/i.exec(text)?.[1];

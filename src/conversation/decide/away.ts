@@ -1,4 +1,5 @@
 import type { Booking } from "../../booking/index.ts";
+import { read } from "../recognise/index.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
@@ -28,6 +29,14 @@ export function saysAway({ text }: Half): boolean {
 /** Whether it says until when nobody comes. */
 export function saysUntil({ text }: Pick<Half, "text">): boolean {
   return until.test(text) && !can.test(text) && (hasReason(text) || isElsewhere.test(text) || isBack.test(text));
+}
+
+/** What is said from the word of the end on: "sampe tgl 20". */
+export function untilSaid(half: Half, today: Temporal.PlainDate): Half | undefined {
+  const at = saysUntil(half) ? half.text.search(until) : -1;
+  const reading = at > 0 ? read(half.text.slice(at), today) : undefined;
+  const { day } = reading ?? {};
+  return reading && day && "date" in day ? { text: half.text, reading } : undefined;
 }
 
 /** The days that the halves rule out, the booking's own among them: other days are listed, behind them where they say until when. */

@@ -8,10 +8,10 @@ import { chanceOf } from "./meanings.ts";
 import { moveByWish, theOne } from "./move.ts";
 import { offerMove } from "./offer-move.ts";
 import { wantSeat } from "./seat.ts";
-import { asks, fearsCancelling } from "./speech.ts";
+import { asks, denies, fearsCancelling, speaksOf } from "./speech.ts";
 import { saysOut } from "./speech-of-going.ts";
 import { nextDay, saysTime, timeSaid } from "./time.ts";
-import { givenUpAmong, kinMeant, namedAmong } from "./who-is-meant.ts";
+import { givenUpAmong, kinMeant, meantAmong, namedAmong, speaksOfSomebody } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
 
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
@@ -50,12 +50,14 @@ function inOtherOffice(h: IntentContext): Intent | undefined {
 }
 
 /** The bookings that a sentence of cancelling points at, by a person's name or their day; none: which? */
-function thoseMeant({ reading }: IntentContext, live: readonly Booking[]): Booking[] {
+function thoseMeant(h: IntentContext, live: readonly Booking[]): Booking[] {
+  const { reading } = h;
   const meant = givenUpAmong(reading.text, live);
   if (meant.length > 0) return meant;
   const day = reading.day && "date" in reading.day ? reading.day.date : undefined;
   const signs = [
     () => namedAmong(reading.text, live),
+    () => [meantAmong(h, live)].filter((one) => one !== undefined),
     () => live.filter((booking) => day?.equals(booking.day)),
     () => live.filter((booking) => booking.day.dayOfWeek === reading.weekday),
   ];
@@ -70,8 +72,17 @@ export function someOut(h: IntentContext): Intent | undefined {
   const left = [...leftOut(h), ...putOff(h)];
   if (left.length > 0) return intent(h, { on: "ask-cancel", bookings: left });
   if (reading.people.some(({ birth }) => birth) || fearsCancelling(reading.text)) return undefined;
+  // "Titi sakit, kami mundur semua seminggu", "Mary can't come, move her to the 16th": another day is wished for.
+  const wishesDay = reading.dayWish !== undefined || saysTime(reading);
+  if (wishesDay && speaksOf(reading.text, "move") && !speaksOf(reading.text, "cancel")) return undefined;
   const going = givenUpAmong(reading.text, dialogue.bookings);
-  return going.length > 0 && !isAskedAbout(h, going) ? wantCancel(h) : undefined;
+  if (going.length > 0) return isAskedAbout(h, going) ? undefined : wantCancel(h);
+  // "Ibu saya jatuh, dia dibatalin aja dulu", of a mother who is booked.
+  const acts = speaksOf(reading.text, "cancel") && !denies(reading.text, "cancel");
+  const [relative, more] = acts ? kinMeant(h, dialogue.bookings) : [];
+  return relative && !more && !isAskedAbout(h, [relative]) && speaksOfSomebody(reading.text)
+    ? intent(h, { on: "ask-cancel", bookings: [relative] })
+    : undefined;
 }
 
 /** "Saya aja dulu, suami nanti", of two who wait for a yes: a yes would make both sure. */

@@ -1,7 +1,7 @@
 import { type Booking, foldName } from "../../booking/index.ts";
 import type { Draft } from "../dialogue-state.ts";
 import { nameAsAnswer } from "../recognise/index.ts";
-import type { ReadPerson } from "../recognise/reading.ts";
+import type { Reading, ReadPerson } from "../recognise/reading.ts";
 import { agree, isAgreement } from "./agree.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
@@ -12,8 +12,8 @@ import { loneSpelling, nameSaidAnew } from "./said-name.ts";
 import { ofBirth, partSaid } from "./said-part.ts";
 import { isAlike, isBornThen, isOfRelative, isOtherName, isPartOf, isSomebodyElse, putsRight } from "./same-person.ts";
 import { wantSeat } from "./seat.ts";
-import { asks, refusesSeat } from "./speech.ts";
-import { timeSaid } from "./time.ts";
+import { asks, refusesSeat, speaksOf } from "./speech.ts";
+import { saysTime, timeSaid } from "./time.ts";
 import { kinMeant, namesPerson, oneMeant } from "./who-is-meant.ts";
 
 /** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
@@ -104,7 +104,9 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
     const said = { typed: name ?? "", value: name ?? "", doubts: [] };
     const other =
       isOfRelative(h, { name: said }, booking) && !(booking.state === "held" && putsRight.test(h.reading.text));
-    return name && !agrees && !other && nameAsAnswer(name) ? [{ booking, name }] : [];
+    return name && !agrees && !other && !onlyActsOn(h.reading, name, booking) && nameAsAnswer(name)
+      ? [{ booking, name }]
+      : [];
   });
   // Of twins the one whose own spelling is said beside the right one.
   const spelled = fits.filter(({ booking, name }) => saysWordLeft(h.reading.text, booking.applicant.name, name));
@@ -132,6 +134,13 @@ function notedAnew(h: IntentContext): Intent | undefined {
   const { draft: timed, troubles } = withTime(draft, h);
   return wantSeat(h, { ...timed, people: draft.people.with(one.at, one.person) }, troubles);
 }
+
+/** "Yg atas nama Melati hapus ya", "just Lisa, to the 25th", of Melati Suci: whose seat it is, and what is to be done with it. */
+function onlyActsOn(said: Reading, name: string, { applicant }: Booking): boolean {
+  const acts = (["cancel", "erase", "move"] as const).some((act) => speaksOf(said.text, act));
+  return isPartOf(name, applicant.name) && (acts || (saysTime(said) && !ofName.test(said.text)));
+}
+const ofName = /\b(?:nama\w*|names?)\b/i;
 
 /** "Bukan Riina": the very word that the name would get. */
 function deniesName(text: string, name: string): boolean {
@@ -243,7 +252,8 @@ function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined
   if (birth) return birth;
   // "Yg atas nama Lusi ga usah" names whose seat it is, and no other spelling.
   const onlyNames = person.name && isPartOf(person.name.value, booking.applicant.name);
-  if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text))) return undefined;
+  const acts = onlyNames && onlyActsOn(h.reading, person.name?.value ?? "", booking);
+  if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text) || acts)) return undefined;
   // "Kok namanya Lilik?", of Lilik Handayani, tells no other name.
   if (onlyNames && asks(h.reading)) return intent(h, { on: "ask-rename", booking });
   const isSame = person.name && foldName(person.name.value) === foldName(booking.applicant.name);

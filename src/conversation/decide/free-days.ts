@@ -2,8 +2,9 @@ import { emptyDraft } from "../dialogue-state.ts";
 import { stillToday } from "./at-office.ts";
 import { daysOfNextWeek } from "./days-among.ts";
 import type { Intent } from "./intent.ts";
-import { type IntentContext } from "./intent-context.ts";
+import { type IntentContext, liveBooking } from "./intent-context.ts";
 import { moveEarlier, retime, wantMove } from "./move.ts";
+import { listDays } from "./offer-move.ts";
 import { atOtherOffice, otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { listDaysOf, lookForDay } from "./seat.ts";
@@ -18,7 +19,11 @@ export function freeDays(h: IntentContext): Intent {
   const { reading, dialogue } = h;
   const there = atOtherOffice(h);
   if (there) return freeDays(there);
-  if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
+  // "Paling cepet kapan?" to the days of a move.
+  const moving = h.state.asked?.ask === "move-day" ? liveBooking(h, h.state.asked.booking) : undefined;
+  if (moving && !saysTime(reading) && !reading.dayWish) return listDays(h, moving);
+  const elsewhere = h.named.find(({ id }) => id !== h.office.id);
+  if (elsewhere) return otherOffice(h);
   const looksForOwn = dialogue.bookings.length > 0 && !saysTime(reading) && !reading.dayWish;
   if (looksForOwn && speaksOf(reading.text, "move") && !denies(reading.text, "move")) return wantMove(h);
   if (looksForOwn && saysOwn(reading.text)) return status(h);

@@ -108,7 +108,7 @@ function yearOfBirth(text: string, { asked, draft }: DialogueState): string {
 const shortYear = /^\W*(?:(?:lahir\w*|tahun\w*|thn\w*|th|taun\w*|born|year|in)\W+)*([3-9]\d)\W*$/i;
 
 /** "Siang" is a greeting; where we asked when somebody comes, or just said when, it is an answer, and beside a booking "bisa siang?" is a wish. */
-function partOfDay(reading: Reading, { state: { asked, last }, bookings }: DialogueContext): Reading {
+export function partOfDay(reading: Reading, { state: { asked, last }, bookings }: DialogueContext): Reading {
   const alone = reading.keyword === "menu" ? /^(?:(pagi)|siang|sore)\W*$/i.exec(reading.text) : null;
   const answers = asked?.ask === "day" || asked?.ask === "move-day" || last === "echo";
   const wished =

@@ -17,12 +17,14 @@ import { listDays } from "./offer-move.ts";
 import { services, withTime } from "./people.ts";
 import { quiet, thanked } from "./reactions.ts";
 import { resolveChoice } from "./resolve-choice.ts";
+import { ofBirth } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, asksToAsk, refusesSeat } from "./speech.ts";
 import { everyone } from "./spoken.ts";
 import { asksOnOfOther } from "./subject.ts";
 import { saysTime } from "./time.ts";
 import { listOfPapers } from "./which-papers.ts";
+import { kinMeant } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 
 /** One of the words the dialogue knows. */
@@ -46,8 +48,8 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   // "Tidak jadi, batal aja" says it twice; "tidak jadi batal" takes it back.
   restore: (h) => (saysTwice.test(h.reading.text) ? wantCancel(h) : restore(h)),
   move: wantMove,
-  // "Can I change to Tuesday?" is a move; UBAH alone says what can be changed.
-  change: (h) => (saysTime(h.reading) && h.dialogue.bookings.length > 0 ? wantMove(h) : changeBooking(h)),
+  // "Can I change to Tuesday?", "mau ganti tanggal" are a move; UBAH alone says what can be changed.
+  change: (h) => (changesTime(h) ? wantMove(h) : changeBooking(h)),
   status: (h) => intent(h, { on: "status", why: "asked" }),
   papers: (h) => listOfPapers(h, undefined),
   privacy: (h) => intent(h, { on: "privacy" }),
@@ -65,6 +67,13 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   escort,
   here,
 };
+
+function changesTime(h: IntentContext): boolean {
+  if (h.dialogue.bookings.length === 0) return false;
+  if (saysTime(h.reading) || (isAbout(h, "move") && wordCount(h.reading.text) > 1)) return true;
+  return ofTime.test(h.reading.text) && !ofBirth.test(h.reading.text);
+}
+const ofTime = /\b(?:hari|tgl|tanggal|jam|jadwal|waktu|day|date|time|hour|schedule)(?:nya)?\b/i;
 
 function asksOtherThanBooking(h: IntentContext): boolean {
   const { first } = meaningOf(h);
@@ -112,7 +121,8 @@ function service(h: IntentContext, word: string): Intent | undefined {
   const { asked } = h.state;
   if (asked?.ask === "name" && h.draft && !asks(h.reading) && !isOneWord(h.reading.text))
     return wantSeat(h, { ...h.draft, service: word });
-  if (asksOnOfOther(h)) return undefined;
+  // "Yg anak saya tgl 10 aja", of a child who is booked.
+  if (asksOnOfOther(h) || (saysTime(h.reading) && kinMeant(h, confirmedBookings(h)).length > 0)) return undefined;
   const alone = wordCount(h.reading.text) <= 2;
   // Who has booked and says "saya perpanjang" tells us which papers; nobody new is named.
   const toldUs = confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.state.asked;

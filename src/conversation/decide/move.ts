@@ -1,28 +1,32 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
 import { slotsOf } from "../../office/index.ts";
 import { type DraftPerson, undated } from "../dialogue-state.ts";
+import { read } from "../recognise/index.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import { mondayAfter } from "./days-among.ts";
 import { factOf } from "./fact.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
-import { alsoLive, moveTogether } from "./move-together.ts";
-import { isAt, listDays, nearBooking, offerMove, officeOf, wishesTime } from "./offer-move.ts";
+import { hourOfList, onListedDay, onlyDayListed } from "./listed-hour.ts";
+import { alsoLive, moveTogether, offerTogether } from "./move-together.ts";
+import { earliest, isAt, listDays, nearBooking, offerMove, officeOf, wishesTime } from "./offer-move.ts";
 import { otherOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { firstOf, look, wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
-import { cannotBeThere } from "./speech-of-going.ts";
+import { cannotBeThere, namesReason } from "./speech-of-going.ts";
+import { inTheirWeek, putsOff } from "./their-week.ts";
 import { sameHour, saysTime, timeSaid } from "./time.ts";
 import {
-  kinMeant,
+  meantAmong,
   oneMeant,
   saysEverybody,
   severalMeant,
   speaksOfOneOfThem,
   speaksOfSomebody,
 } from "./who-is-meant.ts";
+import { wordCount } from "./word-count.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
@@ -38,8 +42,13 @@ export function wantMove(h: IntentContext): Intent {
   const isOfAll = saysEverybody(h.reading.text) && live.every(({ state }) => state === "held");
   const ofEcho = !one && isOfAll ? retime(h) : undefined;
   if (ofEcho) return ofEcho;
-  if (!one) return moveTogether(h, live, to) ?? whichMoves(h, live, to);
+  if (!one) return moveTogether(h, live, to) ?? onlyOther(h, live, to) ?? whichMoves(h, live, to);
   const near = nearBooking(h, one, to);
+  // Who is spoken of last is there already.
+  if (one.state === "confirmed" && isAt(one, near)) {
+    const other = meantAmong(h, live) ? undefined : onlyOther(h, live, near);
+    return other ?? intent(h, { on: "again", bookings: [one] });
+  }
   // What is only held is shown anew at once.
   if ((to.day || to.hour) && one.state === "held" && !asks(h.reading)) return moveHold(h, one, near);
   if (to.day || to.hour || to.part) return offerMove(h, one, near);
@@ -56,10 +65,15 @@ export function wantMove(h: IntentContext): Intent {
 /** "Nanti masih bisa diganti kalo berubah?": whether one may, and nothing is to move now. */
 const perhapsLater =
   /\b(?:bisa|bs|boleh|can|could|may|is it possible)\b.*\b(?:nanti|ntar|later|sewaktu|in case|kal(?:au|o)\W+(?:nanti\W+)?(?:berubah|berhalangan|(?:ga|gak|tidak|tdk|nggak)\W?(?:bisa|jadi)|ada halangan)|if (?:my|our|something|plans|i can'?t))\b|\b(?:nanti|ntar|later)\b.*\b(?:masih )?(?:bisa|bs|boleh|can)\b/i;
-/** Without a time, the word itself says on which side of their day the new one lies. */
-const putsOff =
-  /\b(?:di)?(?:undur|mundur|tunda)(?:kan|in)?\b|\b(?:postpone\w*|delay\w*|push(?:ed)? (?:it |\w+ \w+ )?back)\b/i;
 const bringsForward = /\b(?:di)?maju(?:kan|in)?\b|\b(?:bring|move) (?:it |\w+ \w+ )?forward\b/i;
+/** "Saya juga ke jam 10 biar bareng": of several the only one who is not there yet. */
+function onlyOther(h: IntentContext, bookings: readonly Booking[], to: NewTime): Intent | undefined {
+  const others = bookings.filter((booking) => !isAt(booking, to));
+  const [one, more] = others;
+  const isSure = one?.state === "confirmed" && !more && others.length < bookings.length;
+  return isSure && !speaksOfSomebody(h.reading.text) ? offerMove(h, one, to) : undefined;
+}
+
 function whichMoves(h: IntentContext, bookings: Booking[], to: NewTime): Intent {
   return to.day || to.hour || to.part
     ? intent(h, { on: "which", act: "retime", bookings, to })
@@ -74,9 +88,10 @@ export function moveByWish(h: IntentContext, booking: Booking, wish: DayWish): I
     const to = { day, hour: booking.starts };
     return booking.state === "held" && !asks(h.reading) ? moveTo(h, booking, to) : offerMove(h, booking, { day });
   }
+  const only = inTheirWeek(h, booking, wish);
   const from =
-    wish.is === "later" ? booking.day.add({ days: 1 }) : wish.is === "earlier" ? undefined : firstOf(wish, h.today);
-  return intent(h, { on: "move-list", booking, only: wish }, [look(officeOf(h, booking), from, booking)]);
+    only.is === "later" ? booking.day.add({ days: 1 }) : only.is === "earlier" ? undefined : firstOf(only, h.today);
+  return intent(h, { on: "move-list", booking, only }, [look(officeOf(h, booking), from, booking)]);
 }
 
 /** Days before the booking's. */
@@ -103,7 +118,7 @@ export function moveTo(h: IntentContext, booking: Booking, to: NewTime, also: Bo
  * only offered. A question about a time moves nothing. `asked`: the move itself was wished for.
  */
 export function retime(h: IntentContext, asked = false): Intent | undefined {
-  const to = onOfferedDay(h, timeSaid(h.reading));
+  const to = atOtherOffice(h, onListedDay(h, onOfferedDay(h, timeSaid(h.reading))));
   if (!to.day && !to.hour && !to.part) return nextWeek(h);
   const held = openHolds(h);
   // "Jamnya boleh siang ya": the hours of that part are listed, and one is chosen.
@@ -112,15 +127,23 @@ export function retime(h: IntentContext, asked = false): Intent | undefined {
   if (held.length > 0) return looks || listed ? askAboutHold(h, held, to) : retimeHolds(h, held, to);
   const booked = confirmedBookings(h);
   if (booked.length === 0) return undefined;
+  const all = offeredTogether(h, to);
+  if (all) return all;
   const one = theOne(h, booked);
   // "Jadwal kita lusa kan, jam 9?" of several who come together.
   if (!one && booked.every((booking) => isAt(booking, nearBooking(h, booking, to))))
     return intent(h, { on: "status", why: "asked" });
-  if (!one) return moveTogether(h, booked, to) ?? whichMoves(h, booked, to);
+  if (!one) return moveTogether(h, booked, to) ?? onlyOther(h, booked, to) ?? whichMoves(h, booked, to);
   const near = nearBooking(h, one, to);
+  if (!to.day && to.part === "morning" && isFirst(h, one)) return intent(h, { on: "status", why: "asked" });
+  // "Besok jam berapa aja yg ada?": the hours of that day, to choose from.
+  if (near.day && !near.hour && !near.part && asksHours.test(h.reading.text))
+    return offerMove(h, one, { day: near.day, after: new Temporal.PlainTime() });
   if (isAt(one, near)) return intent(h, { on: "status", why: "asked" });
   return offerMove(h, one, near, asked);
 }
+const asksHours =
+  /\b(?:jam|pukul)(?:nya)?\s+(?:brp|berapa|brapa|apa)\s*(?:aja|saja)?\b.{0,20}\b(?:ada|kosong|bisa|tersedia|sisa)\b|\b(?:ada|kosong|bisa|tersedia|sisa)\b.{0,12}\b(?:jam|pukul)(?:nya)?\s+(?:brp|berapa|brapa|apa)\b|\bwhat (?:other )?(?:times|hours|slots)\b/i;
 
 /** "Bisa jam 10?", "can we make it 11 for both": a wish by its words, of what only waits for a yes; the echo that follows asks. */
 export function wishesHour(h: IntentContext): boolean {
@@ -158,6 +181,21 @@ function onOfferedDay({ state: { offer } }: IntentContext, to: NewTime): NewTime
   return !to.day && (to.hour || to.part) ? { ...there, day: Temporal.PlainDate.from(offer.day) } : there;
 }
 
+/** "Tgl 25 di Medan", to the letter on that office. */
+function atOtherOffice({ state, named, reading: { text } }: IntentContext, to: NewTime): NewTime {
+  const [office, more] = named;
+  return state.last === "other-office" && office && !more && !cannotBeThere(text) ? { ...to, office: office.id } : to;
+}
+
+/** "Jam 9 ya", after an offer to move several or a list for them: everybody's time. */
+function offeredTogether(h: IntentContext, to: NewTime): Intent | undefined {
+  const { offer, asked } = h.state;
+  const open = offer?.do === "move" ? offer : asked?.ask === "move-day" ? asked : undefined;
+  if (!open?.also?.length || speaksOfSomebody(h.reading.text) || meantAmong(h, confirmedBookings(h))) return undefined;
+  const first = liveBooking(h, open.booking);
+  return first && offerTogether(h, first, alsoLive(h, open.also), nearBooking(h, first, to));
+}
+
 /** "Jam 8 pagi ya?" of the very hour shows the echo again; of another one says whether it is free. */
 function askAboutHold(h: IntentContext, held: Booking[], to: NewTime): Intent {
   const one = theOne(h, held);
@@ -174,7 +212,6 @@ function isFirst(h: IntentContext, booking: Booking): boolean {
   const first = slotsOf(officeOf(h, booking), booking.day).find(({ pool }) => pool === "public");
   return earliest.test(h.reading.text) && first?.starts.equals(booking.starts) === true;
 }
-const earliest = /\b(?:paling|plg) (?:pagi|awal)\b|\bjam pertama\b|\b(?:earliest|very first)\b/i;
 
 /** Whether a text says the day or hour that they have; a weekday without its week is theirs. */
 export function isOwnTime(booking: Booking, reading: Reading): boolean {
@@ -192,9 +229,16 @@ function nextWeek(h: IntentContext): Intent | undefined {
   const one = theOne(h, h.dialogue.bookings);
   if (!day || !("ambiguous" in day) || !one) return undefined;
   const { text } = h.reading;
+  const { offer } = h.state;
+  // "Yang minggu depannya maksud saya", of an offered Tuesday: the Tuesday of that week.
+  if (offer?.do === "move" && offer.booking.id === one.id && itsOwn.test(text)) {
+    const offered = Temporal.PlainDate.from(offer.day);
+    return offerMove(h, one, { day: offered.add({ days: 7 }) }, offer.asked);
+  }
   const week = mondayAfter(itsOwn.test(text) ? one.day : h.today);
   // "Belum bisa ke imigrasi minggu depan": not before the week behind it.
-  const from = cannotBeThere(text) || notYetAble.test(text) ? week.add({ days: 7 }) : week;
+  const isAway = cannotBeThere(text) || notYetAble.test(text) || (namesReason(text) && one.day.since(week).days < 7);
+  const from = isAway ? week.add({ days: 7 }) : week;
   return intent(h, { on: "move-list", booking: one }, [look(officeOf(h, one), from, one)]);
 }
 const notYetAble =
@@ -205,9 +249,25 @@ const itsOwn = /\b(?:depannya|dpnnya|dpnny|berikutnya|following week|week after)
 /** The answer to "mau pindah ke mana?". */
 export function movedToDay(h: IntentContext, ref: BookingRef, also?: readonly BookingRef[]): Intent | undefined {
   const booking = liveBooking(h, ref);
-  const to = timeSaid(h.reading);
-  if (!booking || !(to.day || to.hour || to.part)) return undefined;
-  return moveTo(h, booking, to, alsoLive(h, also));
+  const said = onListedDay(h, hourOfList(h) ?? timeSaid(h.reading));
+  if (!booking || !(said.day || said.hour || said.part)) return undefined;
+  // "Yg jam 9 aja", to the hours of one day.
+  const day = said.day ? undefined : onlyDayListed(h);
+  const to = day ? { ...said, day } : nearBooking(h, booking, said);
+  const together = alsoLive(h, also);
+  // A weekday that the list does not have, an hour to a list of several days: which day it is to be is shown first.
+  const isShown = said.day ? h.reading.weekday === undefined : day !== undefined;
+  if (isShown) return moveTo(h, booking, to, together);
+  return together.length > 0 ? offerTogether(h, booking, together, to) : offerMove(h, booking, to, true);
+}
+
+/** "Eh salah, 29 maksudku", to the letter that it was moved: a number and no hour is the day. */
+export function otherDay(h: IntentContext): Intent | undefined {
+  const [number, more] = h.reading.text.match(/\d+/g) ?? [];
+  if (h.state.last !== "moved" || !number || more || +number < 1 || +number > 31) return undefined;
+  const { day } = timeSaid(read(`tgl ${number}`, h.today));
+  const one = liveBooking(h, h.state.about);
+  return one && day && !day.equals(one.day) ? offerMove(h, one, { day, hour: one.starts }, true) : undefined;
 }
 
 function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
@@ -253,20 +313,16 @@ function withWishedHour(h: IntentContext, held: Booking, to: NewTime): NewTime {
 /** The only one, the one who is named, or the one the last letter was about; whose it is where somebody else may be meant is asked. */
 export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
   if (h.meant && bookings.includes(h.meant)) return h.meant;
-  const meant = oneMeant(h.reading.text, bookings) ?? relativeMeant(h, bookings);
-  if (meant || speaksOfSomebody(h.reading.text)) return meant;
+  const { text } = h.reading;
+  const several = severalMeant(text, bookings);
+  const isAll = several.length > 1 && several.length === bookings.length;
+  const meant = isAll ? undefined : meantAmong(h, bookings);
+  if (meant || speaksOfSomebody(text)) return meant;
   // "We both", "salah satu dari kami": not whoever the last letter was about.
-  const several = severalMeant(h.reading.text, bookings).length > 0 || speaksOfOneOfThem(h.reading.text);
-  if (bookings.length > 1 && several) return undefined;
+  if (bookings.length > 1 && (several.length > 0 || speaksOfOneOfThem(text))) return undefined;
   const about = liveBooking(h, h.state.about);
   if (!about || !bookings.includes(about)) return undefined;
   return about.state === "held" || bookings.length === 1 || ofOneSeat.test(h.state.last ?? "") ? about : undefined;
-}
-/** "Istri saya selasa aja", of the only one who was called so. */
-export function relativeMeant(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
-  const [one, more] = kinMeant(h, bookings);
-  // "Jam 10 aja dua2nya, suami ada acara": he is why.
-  return more || saysEverybody(h.reading.text) ? undefined : one;
 }
 /** Letters after which more words are about the seat they were about. A letter that somebody was booked is not: the other seat may be meant. */
 const ofOneSeat =

@@ -1,19 +1,26 @@
 import type { Booking } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
-import type { Reading } from "../recognise/reading.ts";
+import { slotsOf } from "../../office/index.ts";
+import type { DayWish, Reading } from "../recognise/reading.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { isAbout } from "./meanings.ts";
-import { look } from "./seat.ts";
+import { firstOf, look } from "./seat.ts";
 import { speaksOf } from "./speech.ts";
+import { comesLater, inTheirWeek, saysTheirWeek, weekdayNear } from "./their-week.ts";
 import { namesPerson } from "./who-is-meant.ts";
 
 // A move that is offered: to which time, and whether it was wished for. Nothing moves here.
 
 /** Which days a booking could move to. */
 export function listDays(h: IntentContext, booking: Booking, also: Booking[] = []): Intent {
-  return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }) }, [
-    look(officeOf(h, booking), undefined, booking),
+  const others: DayWish = { is: "not", weekdays: [], days: [booking.day] };
+  // Whoever cannot come looks behind that day first.
+  const isOut = h.state.last === "cannot-come" || (also.length > 0 && comesLater(h));
+  const behind: DayWish | undefined = isOut ? { is: "later" } : undefined;
+  const only = saysTheirWeek(h.reading.text) ? inTheirWeek(h, booking, others) : behind;
+  return intent(h, { on: "move-list", booking, ...(also.length > 0 && { also }), ...(only && { only }) }, [
+    look(officeOf(h, booking), behind ? booking.day.add({ days: 1 }) : only && firstOf(only, h.today), booking),
   ]);
 }
 
@@ -53,11 +60,12 @@ export function wishesTime({ text }: Pick<Reading, "text">): boolean {
   return wishing.test(text) && !looking.test(text);
 }
 const wishing =
-  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|possible|can'?t|cannot|aja|saja)\b/i;
+  /\b(?:minta|mau|maunya|pengen|pengin|pingin|ingin|pilih|prefer|rather|instead|like to|i want|would like|jangan|jgn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ndak)\W*(?:bisa|bs)|bisa|bs|boleh|can|could|may|possible|can'?t|cannot|aja|saja|fine|works?|suits?)\b|\b(?:jadi(?:in|kan)?|jd)\s+(?:jam|pukul|hari|tgl|tanggal)\b/i;
 const looking = /\b(?:masih|msh|ada|kosong|penuh|kuota|free|available|left|open|still)\b/i;
 
 /** "Geser ke Rabu" is the Wednesday of the booking's week, or the next one that lies ahead. */
-export function nearBooking(h: IntentContext, booking: Booking, to: NewTime): NewTime {
+export function nearBooking(h: IntentContext, booking: Booking, said: NewTime): NewTime {
+  const to = atFirstHour(h, booking, said);
   const { weekday, text } = h.reading;
   if (!to.day) return to;
   // "Jangan senin, selasa aja" to an offered day is of that week.
@@ -67,10 +75,19 @@ export function nearBooking(h: IntentContext, booking: Booking, to: NewTime): Ne
   if (following.test(text) && dayIsBefore(to.day, spoken))
     return { ...to, day: spoken.add({ days: (to.day.dayOfWeek - spoken.dayOfWeek + 7) % 7 || 7 }) };
   if (weekday === undefined) return to;
-  const inWeek = spoken.add({ days: weekday - spoken.dayOfWeek });
-  const ahead = Temporal.PlainDate.compare(inWeek, h.today) > 0 && !inWeek.equals(booking.day);
-  return ahead ? { ...to, day: inWeek } : to;
+  const near = weekdayNear(h, booking, weekday, spoken);
+  return near ? { ...to, day: near } : to;
 }
+
+/** "The 18th, early morning": the first hour of that day. */
+function atFirstHour(h: IntentContext, booking: Booking, to: NewTime): NewTime {
+  if (!to.day || to.part !== "morning" || !earliest.test(h.reading.text)) return to;
+  const first = slotsOf(officeOf(h, booking), to.day).find(({ pool }) => pool === "public");
+  const { part: _, ...day } = to;
+  return first ? { ...day, hour: first.starts } : to;
+}
+export const earliest =
+  /\b(?:paling|plg) (?:pagi|awal)\b|\bjam pertama\b|\bpagi(?:2|-pagi)\b|\b(?:earliest|very first|early (?:in the )?morning)\b/i;
 
 const following = /\b(?:depannya|dpnnya|berikutnya|sesudahnya|setelahnya|the following|after that)\b/i;
 

@@ -24,7 +24,8 @@ export function otherHour(h: IntentContext): Intent | undefined {
   const booking = isBegun ? undefined : theOne(h, h.dialogue.bookings);
   // On the day itself "saya kepagian" says when they are there.
   if (!booking) return isBegun ? undefined : ofTogether(h);
-  if (booking.state !== "held" && ((isOfOtherThings(h) && !ofTheirHour(h)) || hasToday(h))) return undefined;
+  const isOther = isOfOtherThings(h) && !ofTheirHour(h) && !asksBriefly.test(h.reading.text);
+  if (booking.state !== "held" && (isOther || hasToday(h))) return undefined;
   // "Kok jam 8, agak siangan, jam 11 gitu": another hour is named after all.
   if (
     h.reading.spans.filter(({ is, from, to }) => is === "hour" && /\d/.test(h.reading.text.slice(from, to))).length > 1
@@ -32,12 +33,32 @@ export function otherHour(h: IntentContext): Intent | undefined {
     return undefined;
   // "Jam 8 kepagian" says their own hour; another one is the wish.
   if (hour && "hour" in hour && !hour.hour.equals(booking.starts)) return undefined;
-  const to = timeOf(booking, hourWish);
+  const to = hourAtEnd(h, booking) ?? timeOf(offeredTime(h, booking), hourWish);
   const isSure = booking.state === "held" && to.hour && !asks(h.reading);
   if (isSure) return moveTo(h, booking, to);
   if (to.hour) return offerMove(h, booking, to);
   return intent(h, { on: "move-offer", booking, to }, [look(h.office, booking.day, booking)]);
 }
+
+/** Seen from the time that was just offered, where it was: "tomorrow instead?", "8 is too early". */
+function offeredTime({ state: { offer } }: IntentContext, booking: Booking): Pick<Booking, "day" | "starts"> {
+  if (offer?.do !== "move" || offer.booking.id !== booking.id || !offer.hour || offer.office !== undefined)
+    return booking;
+  return { day: Temporal.PlainDate.from(offer.day), starts: Temporal.PlainTime.from(offer.hour) };
+}
+
+/** "8 is too early, 11?": the number that ends it is an hour. */
+function hourAtEnd(h: IntentContext, booking: Booking): NewTime | undefined {
+  const number = Number(atEnd.exec(h.reading.text)?.[1]);
+  if (h.reading.hour || !(number > 6 && number < 16)) return undefined;
+  return { day: offeredTime(h, booking).day, hour: new Temporal.PlainTime(number) };
+}
+const atEnd =
+  /[,.;]\s*(?:(?:maybe|mungkin|kalau|kalo|how about|gimana)\s+)?(\d{1,2})(?:an)?\s*(?:aja|saja|deh|dong|ya|please|pls|gimana|gmn|bisa|boleh)?\W*$/i;
+
+/** "Tiasa langkung siang?" is too short to ask anything else. */
+const asksBriefly =
+  /^\W*(?:\w+\W+){0,2}?(?:bisa|bs|boleh|tiasa|saged|iso|can (?:i|it|we)|could (?:i|it|we))\W+(?:\w+\W+){0,3}?\w+\W*$/i;
 
 /** "Jamnya kepagian, bisa siangan?" sounds like a question when to come. */
 function ofTheirHour(h: IntentContext): boolean {
@@ -56,7 +77,7 @@ function ofTogether(h: IntentContext): Intent | undefined {
   return intent(h, { on: "move-offer", booking: first, to, also }, [look(h.office, first.day, first)]);
 }
 
-function timeOf({ day, starts }: Booking, { is, minutes, ofPart }: HourWish): NewTime {
+function timeOf({ day, starts }: Pick<Booking, "day" | "starts">, { is, minutes, ofPart }: HourWish): NewTime {
   // The one they have is never offered.
   if (is === "other") return { day, after: new Temporal.PlainTime() };
   if (minutes) return { day, hour: starts.add({ minutes: is === "later" ? minutes : -minutes }) };

@@ -51,8 +51,12 @@ export function saysOtherTime(text: string): boolean {
 
 function listHours(h: IntentContext, booking: Booking, after = new Temporal.PlainTime()): Intent {
   const office = h.dialogue.offices.byId.get(booking.office) ?? h.office;
-  const to = { day: booking.day, after };
-  return intent(h, { on: "move-offer", booking, to }, [look(office, booking.day, booking)]);
+  // "Jam berapa aja yg ada", to a day that was offered: the hours of that one.
+  const { offer } = h.state;
+  const isOffered = offer?.do === "move" && offer.booking.id === booking.id && offer.office === undefined;
+  const day = isOffered ? Temporal.PlainDate.from(offer.day) : booking.day;
+  const to = { day, after: day.equals(booking.day) ? after : new Temporal.PlainTime() };
+  return intent(h, { on: "move-offer", booking, to }, [look(office, day, booking)]);
 }
 
 const refusesDay =

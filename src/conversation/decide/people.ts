@@ -1,6 +1,7 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Draft, type DraftPerson, emptyDraft, undated } from "../dialogue-state.ts";
 import { saysForAll } from "../recognise/index.ts";
+import { kinOf } from "../recognise/kin.ts";
 import type { ReadDay, ReadPerson } from "../recognise/reading.ts";
 import { addsTo, filledIn, fillsIn, withMore } from "./add-people.ts";
 import { amongOf, daysOfNextWeek } from "./days-among.ts";
@@ -132,9 +133,10 @@ function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]
   const day = takeDay(person.day, troubles);
   const { birth: read } = person;
   const unknown = read !== undefined && "date" in read && read.doubts.includes("unknown-day");
+  const kin = person.kin ?? relativeSpoken(context.reading.text, context.reading.people.length) ?? context.draft?.kin;
   return {
     ...(name && { name }),
-    ...(name && person.kin && { kin: person.kin }),
+    ...(name && kin && { kin }),
     ...(birth && { birth: birth.toString() }),
     ...(birth && unknown && { unknown: true as const }),
     ...(!birth && slippedOf(troubles)),
@@ -142,6 +144,17 @@ function partsOf(person: ReadPerson, context: IntentContext, troubles: Trouble[]
     ...(day && { day }),
   };
 }
+
+/** "Istri saya mau ikut. Yati Suryati, lahir ...": the one relative that is spoken of is the one who is named. */
+export function relativeSpoken(text: string, people = 0): string | undefined {
+  if (people > 1) return undefined;
+  const said = [...text.toLowerCase().matchAll(relative)].flatMap(
+    ([, before = "", behind = before]) => kinOf(behind) ?? [],
+  );
+  const [one, more] = new Set(said);
+  return more ? undefined : one;
+}
+const relative = /\b(\p{L}+)\s(?:saya|sy|aku|ku|gue|gw)\b|\bmy\s(\p{L}+)/gu;
 
 function slippedOf(troubles: readonly Trouble[]): Pick<DraftPerson, "slipped"> {
   const slip = troubles.findLast((trouble) => trouble.is === "birth-in-future" || trouble.is === "birth-long-ago");

@@ -1,13 +1,14 @@
 import type { FactName } from "../../phrasebook/index.ts";
-import type { IntentName } from "../classify/intents.ts";
+import type { IntentName, QuestionName } from "../classify/intents.ts";
 import { emptyDraft } from "../dialogue-state.ts";
 import { ownWord } from "./agree.ts";
 import { comesAgain, unclearToday } from "./at-office.ts";
-import { sameTime } from "./beside-booking.ts";
+import { movesToo, sameTime } from "./beside-booking.ts";
 import { someOut } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, onePart, rename } from "./correct.ts";
 import { paper } from "./day.ts";
+import { goneOrDamaged } from "./gone-passport.ts";
 import { hoursOfDay } from "./hours-of-day.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
@@ -31,7 +32,9 @@ import {
 import { askedNames, howMany, onlyWhose } from "./rules/asked-names.ts";
 import { anyDay, sameDay, severalDays, time } from "./rules/days.ts";
 import { code, command, ownCode, yes } from "./rules/exact-words.ts";
+import { goodbye } from "./rules/goodbye.ts";
 import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
+import { inTheirPlace, oneStaysAway } from "./rules/in-their-place.ts";
 import { checksTime, knownAgain } from "./rules/known-again.ts";
 import { lateness } from "./rules/lateness.ts";
 import { greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
@@ -42,7 +45,7 @@ import { bareName, oneName, onlyTold, people, toldName } from "./rules/people.ts
 import { otherTelephone } from "./rules/telephone.ts";
 import { isOneKey } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
-import { swapped } from "./swap.ts";
+import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 import { timesApart } from "./times-apart.ts";
 import { namesKin } from "./who-is-meant.ts";
@@ -66,6 +69,7 @@ export const policy: readonly Rule[] = [
   { name: "data of others are told to nobody", decide: ofOthers },
   { name: "the words of a button", decide: spoken },
   { name: "this date and not that one", decide: swapped },
+  { name: "this hour and not that one", decide: swappedHour },
   { name: "one of several is out", decide: someOut },
   { name: "a seat that was let go", decide: speaksOfLapsed },
   { name: "a cancelling that is taken back", decide: takenBack },
@@ -92,8 +96,11 @@ export const policy: readonly Rule[] = [
   { name: "people", decide: people },
   { name: "a booking code", decide: code },
   { name: "a number of the list", decide: numbered },
+  { name: "goodbye", decide: goodbye },
   { name: "yes, and nothing else", decide: yes },
   { name: "another telephone", decide: otherTelephone },
+  { name: "somebody comes in their place", decide: inTheirPlace },
+  { name: "one of several stays away", decide: oneStaysAway },
   { name: "how late one may come", decide: lateness },
   { name: "their own time, made sure of", decide: checksTime },
   { name: "a time for each of several", decide: timesApart },
@@ -105,6 +112,7 @@ export const policy: readonly Rule[] = [
   { name: "a command word", decide: command },
   { name: "which hours a day has", decide: hoursOfDay },
   { name: "the same day as before", decide: sameDay },
+  { name: "one more who moves to the same time", decide: movesToo },
   { name: "one more at the same time", decide: sameTime },
   { name: "several days, or others than one", decide: severalDays },
   { name: "a day or hour", decide: time },
@@ -178,12 +186,17 @@ function withQuestions(h: IntentContext, decided: Intent): Intent {
   const main = topic.on === "fact" ? topic.fact : topic.on === "papers" ? papersMeant(topic.service) : undefined;
   const { second } = meaningOf(h);
   // "Bukan mau batal, cuma tanya boleh pakai kaos": that nothing is cancelled is half of the answer.
-  const beside =
-    topic.on === "keep" ? questionsBeside(h, "how-cancel", 0.4) : questionsBeside(h, main as IntentName | undefined);
+  const beside = topic.on === "keep" ? besideKept(h) : questionsBeside(h, main as IntentName | undefined);
   const more = [...new Set(second && main !== undefined ? [second, ...beside] : beside)].filter(
     (one) => one !== main && !unanswerable.has(one),
   );
   return more.length > 0 ? { ...decided, topic: { ...topic, besides: more as FactName[] } } : decided;
+}
+
+/** "I lost my old passport, do I still come on the 10th?": the seat stays, and the passport begins elsewhere. */
+function besideKept(h: IntentContext): QuestionName[] {
+  const gone = goneOrDamaged(h);
+  return gone ? [gone] : questionsBeside(h, "how-cancel", 0.4);
 }
 
 const unanswerable: ReadonlySet<IntentName> = new Set([

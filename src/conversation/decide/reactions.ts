@@ -26,7 +26,8 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { keep, oneCancels } from "./keep.ts";
 import { isQuestion } from "./meanings.ts";
-import { retime, wantMove } from "./move.ts";
+import { otherDay, retime, wantMove } from "./move.ts";
+import { addPerson } from "./one-more.ts";
 import { leavesDayOpen } from "./open-day.ts";
 import { atOtherOffice, otherOffice } from "./other-office.ts";
 import { questionIn } from "./parts.ts";
@@ -67,7 +68,7 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "correct-birth": (h) => askCorrection(h) ?? changeOwn(h),
   // "Jamnya bebas": whatever was shown will do.
   "correct-time": (h) =>
-    anyTime(h) ?? (saysTime(h.reading) ? retime(h) : undefined) ?? askCorrection(h) ?? moveOrStatus(h),
+    anyTime(h) ?? (saysTime(h.reading) ? retime(h) : otherDay(h)) ?? askCorrection(h) ?? moveOrStatus(h),
   "correct-office": otherOffice,
   cancel,
   keep,
@@ -200,17 +201,6 @@ function beginBooking(h: IntentContext): Intent | undefined {
     return factOf({ ...h, draft }, "book-for-other");
   }
   return book(h);
-}
-
-/** One more beside a booking: the same day and office, unless another is said. */
-function addPerson(h: IntentContext): Intent {
-  if (asks(h.reading)) return factOf(h, "book-for-other");
-  const beside = liveBooking(h, h.state.about) ?? h.dialogue.bookings[0];
-  const base = beside
-    ? { ...emptyDraft(), office: beside.office, day: beside.day.toString() }
-    : ((h.state.asked ? h.draft : undefined) ?? emptyDraft());
-  const { draft, troubles } = withTime(base, h);
-  return wantSeat(h, draft, troubles);
 }
 
 /** A day or hour in other words than the recogniser reads whole. */

@@ -9,13 +9,18 @@ export const ofBirth = /\b(?:lahir\w*|kelahiran|ttl|born|birth\w*|dob|d\.o\.b)\b
 // What follows is what is not meant: "it's 1978 not 1996".
 const notThis = /\b(?:bukan|bkn|not|instead of|dari|from)\W+(?:(?:tgl|tanggal|tahun|bulan)\W+)?[\p{L}\d]+/giu;
 
+// "Salah tulis tahun 1988 harusnya 1998".
+const beforeRight =
+  /\b(?:19|20)\d\d\b(?=\W+(?:(?:se)?harusnya|hrsnya|(?:se)?mestinya|(?:yg|yang) ben[ae]r|should be)\W+(?:19|20)?\d\d\b)/gi;
+
 const notThisDay = /\b(?:bukan|bkn|not|instead of|dari|from)\W+(?:(?:tgl|tanggal)\W+)?\d{1,2}\W+(\p{L}+)/giu;
 
 /** The part of a birth date that the words put right: "kecuali tahunnya, 1978", "bulannya salah, harusnya maret", "lahirnya tanggal 15 bukan 14". */
 export function partSaid(text: string): Parts | undefined {
   const said = text
     .replace(notThisDay, (all, word: string) => (monthOf(word.toLowerCase()) ? " " : all))
-    .replace(notThis, " ");
+    .replace(notThis, " ")
+    .replace(beforeRight, " ");
   const years = said.match(/\b(?:19|20)\d\d\b/g) ?? [];
   const months = (said.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
   const day = /\b(?:lahir\w*|born|birth\w*)\W+(?:(?:on|the|tgl|tanggal|day)\W+)*(\d{1,2})\b/i.exec(said)?.[1];

@@ -11,7 +11,7 @@ import type { Intent, WhyDay } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { saysWhereToGo, townElsewhere } from "./offices-said.ts";
 import { leavesDayOpen } from "./open-day.ts";
-import { type Trouble, withTime } from "./people.ts";
+import { relativeSpoken, type Trouble, withTime } from "./people.ts";
 import { isSample } from "./sample.ts";
 import { newTimeOf } from "./time.ts";
 import { speaksOfTwo } from "./who-is-meant.ts";
@@ -19,7 +19,7 @@ import { speaksOfTwo } from "./who-is-meant.ts";
 /** Somebody wants a seat: asks for what is missing, one thing at a time, or wishes for it. */
 export function wantSeat(context: IntentContext, wanted: Draft, troubles: readonly Trouble[] = []): Intent {
   const there = officeMeant(context);
-  const begun = withCount(context, withNameTold(context, wanted));
+  const begun = withCount(context, withRelative(context, withNameTold(context, wanted)));
   const draft = there ? { ...begun, office: there.id } : begun;
   const h = { ...context, draft, ...(there && { office: there, named: [] }) };
   const office = officeStillAsked(h, draft) ?? notFromHere(h);
@@ -46,6 +46,12 @@ function withNameTold({ reading, today }: IntentContext, draft: Draft): Draft {
 function withCount({ reading }: IntentContext, draft: Draft): Draft {
   const count = reading.count ?? (speaksOfTwo(reading.text) ? 2 : undefined);
   return count !== undefined && count > 1 && count <= mostTogether && !draft.count ? { ...draft, count } : draft;
+}
+
+/** "Istri saya juga mau, bareng saya": whoever is named next is she. */
+function withRelative({ reading }: IntentContext, draft: Draft): Draft {
+  const kin = draft.people.length === 0 ? relativeSpoken(reading.text) : undefined;
+  return kin ? { ...draft, kin } : draft;
 }
 
 /** The one office that these words name as where to go: the seat is wanted there, and the echo shows it. */

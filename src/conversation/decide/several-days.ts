@@ -2,10 +2,12 @@ import type { Booking } from "../../booking/index.ts";
 import type { DayWish } from "../recognise/reading.ts";
 import { awayOn } from "./away.ts";
 import type { Intent } from "./intent.ts";
-import { confirmedBookings, type IntentContext, openHolds } from "./intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { moveByWish, theOne, wantMove } from "./move.ts";
 import { moveTogether } from "./move-together.ts";
-import { listDaysOf, wantSeat } from "./seat.ts";
+import { officeOf } from "./offer-move.ts";
+import { firstOf, listDaysOf, look, wantSeat } from "./seat.ts";
+import { inTheirWeek } from "./their-week.ts";
 import { severalMeant } from "./who-is-meant.ts";
 
 /** Days said otherwise than as one date: for a hold or a booking, for what was begun, or for anybody who only looks. */
@@ -15,7 +17,7 @@ export function lookForDays(h: IntentContext, wish: DayWish): Intent | undefined
   const begun = h.draft?.people.some(({ name }) => name) && !h.draft.echoed;
   if (booking && !begun) return awayOn(h, booking, wish) ?? moveByWish(h, booking, wish);
   const together = begun ? [] : severalMeant(h.reading.text, confirmedBookings(h));
-  if (together.length > 0) return shifted(h, together, wish) ?? wantMove(h);
+  if (together.length > 0) return shifted(h, together, wish) ?? listedTogether(h, together, wish) ?? wantMove(h);
   if (wish.is === "shift") return afterRefused(h, wish.days);
   if (held.length > 1 && !booking) return undefined;
   return listDaysOf(h, wish);
@@ -26,6 +28,16 @@ function shifted(h: IntentContext, together: readonly Booking[], wish: DayWish):
   const [first] = together;
   if (wish.is !== "shift" || !first || together.some(({ day }) => !day.equals(first.day))) return undefined;
   return moveTogether(h, together, { day: first.day.add({ days: wish.days }) });
+}
+
+/** "Kami ga jadi tgl 22, bisa akhir bulan aja?": the days that are meant, for all of them. */
+function listedTogether(h: IntentContext, together: readonly Booking[], wish: DayWish): Intent | undefined {
+  const [booking, ...also] = together;
+  if (!booking || wish.is !== "one-of" || also.some(({ office }) => office !== booking.office)) return undefined;
+  const only = inTheirWeek(h, booking, wish);
+  return intent(h, { on: "move-list", booking, also, only }, [
+    look(officeOf(h, booking), firstOf(only, h.today), booking),
+  ]);
 }
 
 /** "Sehari sesudahnya", of a day that could not be had: counted from that day. */

@@ -3,7 +3,7 @@ import { denies, givesUp, speaksOf } from "./speech.ts";
 // Who goes and who stays, as half a sentence says it.
 
 const stays =
-  /\b(?:tetap|tetep|ttp|keep\w*|stay\w*|remain\w*|still|jangan|jgn|ulah|ojo|lanjut|biarin|biarkan|biar|leave|masih|don'?t|dont)\b/i;
+  /\b(?:tetap|tetep|ttp|keep\w*|stay\w*|remain\w*|still|jangan|jgn|ulah|ojo|lanjut|biarin|biarkan|biar(?!\s+(?:bareng\w*|sama\w*|(?:di)?temen\w*|nemen\w*|ikut|sekali\w*|cepet|cepat|ga|gak|nggak|ngga|tidak|bisa|bs|enak|gampang|lebih|satu|se\w+)\b)|leave|masih(?!\s+(?:di|ada|otw|tidur|kerja|kuliah|sekolah|dinas|sakit)\b)|don'?t|dont)\b/i;
 const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|kaga|mboten)";
 const able = "(?:bisa|bs|sempat|sempet|mungkin|iso|tiasa|saged|dapat|jadi|jd|kekejar|keburu)";
 /** "Hadir", "ke imigrasi": being there, in any of its words. */

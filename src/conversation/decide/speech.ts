@@ -37,7 +37,7 @@ const stems = {
   cancel:
     "mundur (?:aja |saja )?dari|(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|(?:di|ke|nge)?-?cancel\\w*|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
-  move: "(?:di|mem|ke)?pindah(?:kan|in|no|ke|keun|aken)?|(?:di)?(?:undur|mundur|geser|maju|ganti|alih)(?:kan|in|no|ke|keun|aken)?|(?:di|me)?r?ubah|shift(?:ed)? (?:my|our|the|it)|(?:di)?(?:jadwal|atur)(?:kan|in)? ulang|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch\\w*|swap|push(?:ed)? (?:it )?(?:back|to)",
+  move: "(?:nga|di)(?:geser|robih)(?:keun)?|mindah(?:keun|in|kan)?|(?:di|mem|ke)?pindah(?:kan|in|no|ke|keun|aken)?|(?:di)?(?:undur|mundur|geser|maju|ganti|alih)(?:kan|in|no|ke|keun|aken)?|(?:di|me)?r?ubah|shift(?:ed)? (?:my|our|the|it)|(?:di)?(?:jadwal|atur)(?:kan|in)? ulang|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch\\w*|swap|push(?:ed)? (?:it )?(?:back|to)",
 } as const;
 export type Destroying = keyof typeof stems;
 
@@ -78,7 +78,7 @@ export function denies(text: string, act: Destroying): boolean {
 }
 /** These look like a denial and are a reason: "ga bisa datang, batal", "ga jadi batalin aja". */
 const notDenials =
-  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|kagak|belum|blm|can'?t|cannot|won'?t|not)\W+(?:bisa|bs|jadi|jd|sempat|sempet|keburu|(?:usah|perlu)(?=\W*(?:deh|lah|lagi|aja|saja|ah)?\s*[,.;])|mau datang|dateng|datang|ikut|butuh|iso|sido|tiasa|able|come|coming|be able|make it|need)\b/gi;
+  /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|kagak|belum|blm|can'?t|cannot|won'?t|not)\W+(?:bisa|bs|jadi|jd|sempat|sempet|keburu|(?:usah|perlu)(?=\W*(?:deh|lah|lagi|aja|saja|ah)?\s*[,.;])|mau datang|dateng|datang|ikut|butuh|iso|sido|tiasa|able|come|coming|be able|make it|need)\b|\b(?:don'?t|dont|do not|no longer|won'?t)\W+(?:need|want (?:this|it|that|the|my))\b/gi;
 
 const cancelling =
   "(?:di)?(?:batal(?:kan|in)?|cancel)|btl|(?:ga|gak|gk|nggak|ngga|tidak|tdk|ora|teu)\\W+(?:jadi|jd|ikut)|cancel(?:l?ed|s|ling)?|mundur|out";
@@ -153,6 +153,10 @@ export function saysOwn(text: string): boolean {
 export function isOfOthers(text: string): boolean {
   return ofOthers.test(text);
 }
+
+/** What becomes of what we know of people: no question about a seat, whatever word of time stands beside it. */
+export const ofData =
+  /\b(?:data\w*|datanya|informasi pribadi|personal (?:info\w*|details)|privasi\w*|privacy)\b(?!.{0,20}\b(?:paspor|benar|bener|salah|beda|lengkap|ktp)\b)/i;
 
 /** Whether thanks are said. */
 export function givesThanks(text: string): boolean {

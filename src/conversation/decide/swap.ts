@@ -4,7 +4,8 @@ import type { ReadPerson } from "../recognise/reading.ts";
 import { correctHold } from "./correct.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds, refOf } from "./intent-context.ts";
-import { moveTo } from "./move.ts";
+import { moveTo, theOne } from "./move.ts";
+import { offerMove } from "./offer-move.ts";
 import { oldAndNew, type SaidDate } from "./old-and-new.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
@@ -34,6 +35,24 @@ export function swapped(h: IntentContext): Intent | undefined {
   const ofOne = fits.every(({ booking, at }) => booking?.id === one.booking?.id && at === one.at);
   if (openHolds(h).length === 0) return undefined;
   return ofOne ? intent(h, { on: "ask-correction" }) : intent(h, { on: "small", what: "whose-correction" });
+}
+
+/** "Can I have 9 instead of 8?", of whoever comes at eight: numbers of hours. */
+export function swappedHour(h: IntentContext): Intent | undefined {
+  const { text, exact, people } = h.reading;
+  const said = exact || people.length > 0 ? undefined : (became(text) ?? oldAndNew(text));
+  const booking = said && theOne(h, confirmedBookings(h));
+  const [wrong, right] = [said?.wrong.number, said?.right.number];
+  if (!booking || right === undefined || wrong !== booking.starts.hour || booking.day.day === wrong) return undefined;
+  if (ofBirth.test(text) || /\b(?:tgl|tanggal|orang|org|people)\b/i.test(text)) return undefined;
+  const hour = new Temporal.PlainTime(right < 6 ? right + 12 : right % 24);
+  return offerMove(h, booking, { day: booking.day, hour }, true);
+}
+
+/** "Typo, 11 nya jadi 10". */
+function became(text: string): { wrong: { number: number }; right: { number: number } } | undefined {
+  const [, wrong, right] = /\b(\d{1,2})\s?nya\s+(?:jadi|jd|ganti|jadiin)\s+(\d{1,2})\b(?![.:/-]?\d)/i.exec(text) ?? [];
+  return wrong && right ? { wrong: { number: +wrong }, right: { number: +right } } : undefined;
 }
 
 /** "Jam 10 bukan 9", "3 bukan 2 orang", and "yang 2 bukan 1" of a list: numbers of no date. */

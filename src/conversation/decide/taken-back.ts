@@ -13,7 +13,9 @@ export function takenBack(h: IntentContext): Intent | undefined {
   if (h.state.last !== "cancelled" || exact || people.some(({ birth }) => birth) || !rests(h)) return undefined;
   if (speaksOf(text, "cancel") && !denies(text, "cancel")) return undefined;
   // "Ternyata bisa kok" asks nothing, and "ga jadi batal, masih bisa dibalikin?" says what is wanted.
-  const tells = (!text.includes("?") && comesAfterAll.test(text)) || undoes.test(text);
+  // "Eh jadi deh, bisa balik lagi ga?" says what is wanted as well.
+  const wantsBack = comesAfterAll.test(text) && (!text.includes("?") || seatBack.test(text));
+  const tells = wantsBack || undoes.test(text);
   if (asks(h.reading) && !tells)
     return seatBack.test(text) ? intent(h, { on: "small", what: "cancelled-before" }) : undefined;
   if (notAble.test(text) || letBe.test(text) || givesUp(text.replace(undoes, " "))) return undefined;

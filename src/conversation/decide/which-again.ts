@@ -25,6 +25,12 @@ export function whichBookingAgain(h: IntentContext): Intent | undefined {
   return act && intent(h, { on: "which", act, bookings });
 }
 
+/** "Another day, or cancel?" */
+export function cannotComeAgain(h: IntentContext): Intent | undefined {
+  const booking = h.state.last === "cannot-come" ? liveBooking(h, h.state.about) : undefined;
+  return booking && intent(h, { on: "cannot-come", booking });
+}
+
 const acts: Partial<Record<Meaning["do"], "cancel" | "move" | "change">> = {
   cancel: "cancel",
   "move-days": "move",

@@ -1,5 +1,5 @@
 import { type Booking, foldName } from "../../booking/index.ts";
-import type { Draft } from "../dialogue-state.ts";
+import type { DialogueState, Draft } from "../dialogue-state.ts";
 import { kinOf } from "../recognise/kin.ts";
 import type { IntentContext } from "./intent-context.ts";
 import { speaksOf } from "./speech.ts";
@@ -61,20 +61,50 @@ const notThisButThat =
 const besideNames = new Set("it's its s si yang yg punya aja saja ya pak bu min kak the one of".split(" "));
 
 /** Of the bookings those of whoever the text speaks of as a relative of the writer. */
-export function kinMeant({ reading, draft }: IntentContext, bookings: readonly Booking[]): Booking[] {
+export function kinMeant({ reading, draft, state }: IntentContext, bookings: readonly Booking[]): Booking[] {
   const said = new Set(
     reading.text
       .toLowerCase()
       .match(/\p{L}+/gu)
       ?.flatMap((word) => kinOf(word) ?? []),
   );
-  if (said.size === 0 || !draft) return [];
-  return bookings.filter((booking) => said.has(kinOfBooking(booking, draft) ?? ""));
+  if (said.size === 0) return [];
+  return bookings.filter((booking) => said.has(kinOfBooking(booking, draft, state.kin) ?? ""));
 }
 
-function kinOfBooking({ applicant }: Booking, { people }: Draft): string | undefined {
+/** Who the person of a booking is to the writer, as it was said in the request, or remembered since. */
+export function kinOfBooking(
+  { applicant, id }: Booking,
+  draft: Draft | undefined,
+  known: DialogueState["kin"],
+): string | undefined {
   const name = foldName(applicant.name);
-  return people.find((one) => one.birth === applicant.birthDate.toString() && foldName(one.name ?? "") === name)?.kin;
+  const birth = applicant.birthDate.toString();
+  const told = draft?.people.find((one) => one.birth === birth && foldName(one.name ?? "") === name)?.kin;
+  return told ?? known?.find((one) => one.id === id)?.kin;
+}
+
+/** The only one, whoever is named, or the one relative that is spoken of: "yang suami pindah ke tgl 14". */
+export function meantAmong(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
+  const { text } = h.reading;
+  const named = oneMeant(text, bookings);
+  if (named || namedAmong(text, bookings).length > 0) return named;
+  const own = ofWriter.test(text) ? bookings.filter((booking) => !kinOfBooking(booking, h.draft, h.state.kin)) : [];
+  // "Punya saya hapus aja": the only one who is nobody's relative.
+  if (own.length === 1 && !speaksOfAll(text)) return own[0];
+  const [one, more] = kinMeant(h, bookings);
+  // "Jam 10 aja dua2nya, suami ada acara": he is why.
+  if (more || saysEverybody(text)) return undefined;
+  // "Anak saya sakit, jadi saya ga bisa": why, and the writer's own seat.
+  return !isSpokenOf(text) || alsoSelf.test(text.replace(somebodys, " ")) ? undefined : one;
+}
+
+const ofWriter =
+  /\b(?:punya|yang|yg|buat|untuk)\s+(?:saya|sy|aku|gue|gw)\b|\b(?:saya|sy|aku|gue|gw)\s+(?:aja|saja|sendiri|nya)\b|\bmine\b|\bonly (?:me|mine)\b/i;
+
+/** "Ibu, bisa pindah?" speaks to an officer. */
+function isSpokenOf(text: string): boolean {
+  return speaksOfSomebody(text) || /\b(?:istri|suami|anak|bini|mertua|cucu|nenek|kakek|ponakan)\b/i.test(text);
 }
 
 /** The only one, or whoever the text points at; undefined: nobody, or several. */
@@ -92,10 +122,18 @@ const besideWhom =
 /** Those who are spoken of together: named, or all of them by a word for that. Fewer than two: nobody. */
 export function severalMeant(text: string, bookings: readonly Booking[]): Booking[] {
   const named = without(namedAmong(text, bookings), spared(text, bookings));
-  if (named.length > 0) return named.length > 1 ? named : [];
+  if (named.length > 0) return named.length > 1 ? named : allBesideOne(text, bookings);
   // "Saya sama istri", where two are booked, is both of them.
   if (bookings.length === 2 && iAndOther.test(text)) return [...bookings];
   return bookings.length > 1 && speaksOfAll(text) && !speaksOfOneOfThem(text) ? [...bookings] : [];
+}
+
+/** "Ruth's got chickenpox, can we all come on the 21st?": why, by name, and a wish of its own for all of them. */
+function allBesideOne(text: string, bookings: readonly Booking[]): Booking[] {
+  const halves = text.split(/[,.;!?\n]+|\b(?:jadi|jd|makanya|so|karena|krn|because)\b/i);
+  const [wish] = halves.filter((half) => speaksOfAll(half) && !speaksOfOneOfThem(half)).toReversed();
+  const isOfAll = wish !== undefined && halves.length > 1 && namedAmong(wish, bookings).length === 0;
+  return isOfAll && halves.every((half) => half === wish || !speaksOf(half, "move")) ? [...bookings] : [];
 }
 
 /** "Dimas aja yg geser, Ratna jangan": those named in a half of their own that lets them stay. */
@@ -141,6 +179,10 @@ const somebody = new RegExp(
   `\\b(?:he|she|him|her|his|hers|dia|(?:my |the )?(?:husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister|kid|child)|(?:yang|yg|si|punya|untuk|buat) (?:${kin}|kecil|besar|gede|bungsu|sulung|tua|muda|cewek|cowok|perempuan|laki)|(?:${kin})(?:nya|ku| saya| sy| aku| gue| gw))\\b`,
   "i",
 );
+
+/** "Anak saya", "istriku": whose relative it is. */
+const somebodys = new RegExp(`\\b(?:${kin})(?:nya|ku| saya| sy| aku| gue| gw)?\\b|\\bmy\\b`, "gi");
+const alsoSelf = /\b(?:saya|sy|aku|gue|gw|kami|kita|i|we)\b/i;
 
 const iAndOther = new RegExp(
   `\\b(?:saya|sy|aku|gue|gw|me) (?:sama|dan|n|&|and|beserta|bareng|dgn|dengan) (?:(?:my|the) )?(?:${kin}|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister)|\\b(?:my |the )?(?:${kin}|husband|wife|son|daughter|mother|father|mom|mum|dad|brother|sister)(?:ku)? (?:sama|dan|n|&|and) (?:saya|sy|aku|gue|gw|i|me|myself)\\b`,

@@ -43,6 +43,24 @@ export function theOrdinal(tokens: readonly Token[], i: number): Match | undefin
   return day && { ...day, next: Math.max(day.next, at + 2) };
 }
 
+/** "14th at 9 is fine", "could we do 21st?": written as one, in English words; "umur 14th" counts years. */
+export function bareOrdinal(tokens: readonly Token[], i: number): Match | undefined {
+  if (tokens[i]?.is !== "number" || !isOrdinal(tokens[i + 1])) return undefined;
+  const [before, behind] = [tokens[i - 1], tokens[i + 2]];
+  const isAlone = before === undefined && (behind === undefined || behind.is === "mark");
+  if (!isAlone && !englishBefore.has(before?.low ?? "") && !englishBehind.has(behind?.low ?? "")) return undefined;
+  const day = ofMonthAt(tokens, i);
+  return day && { ...day, next: Math.max(day.next, i + 2) };
+}
+const englishBefore = new Set(
+  "to for by move make take do prefer until about rather on say want maybe or and".split(" "),
+);
+const englishBehind = new Set(
+  "at is works would if then please pls instead or and in morning afternoon sounds suits will can should better also".split(
+    " ",
+  ),
+);
+
 /** "Pindah 23", "ganti ke 21 bisa?": a day of the month that no "tgl" introduces, with nothing counted behind it. */
 export function standingDay(tokens: readonly Token[], i: number): Match | undefined {
   const day = dateAt(tokens, i) ? undefined : ofMonthAt(tokens, i);

@@ -111,7 +111,7 @@ const everyday = new Set(
   regarding regards registered registration rejected rekam rekening rekom rekomendasi rela release released remind reminder reminders reminding remove
   renewing replace reply report repot requested requesting required rerencangan resah resend reserve reset resi residence resmi respon respond
   responnya response restoran restore restroom reverse rewel ribet ribu ribut ridiculous rilis rindu riwayat riyin road robot roda rokok rombong
-  rombongan room ruang ruangan rude rugi ruined rules rumah rumahnya rumiyin rungu running rupa rupanya rupiah rusuh rute saat sabtu sabun sadly safe
+  rombongan room ruang ruangan rude rugi ruined rules rumah rumahnya rumiyin rungu running rupa rupanya rupiah rusuh rute saat sabtu sabun sadar sadly safe
   sah said sakedap saking sakit saksi salon salut samain samaran sambil sambung sampah sampaikan sampe sampean sampeyan sampul sampun sampurasun
   sangat sanget sanggup sangka sanksi santri sapa sarate saratna satisfied satu satunya savings saw say sayang sayangnya says sayur scam scan scanner
   scared schedule scholarship school screen screenshot script search seat seats sebab sebabnya sebagai sebagian sebaiknya sebarkan sebelah sebelum
@@ -126,7 +126,7 @@ const everyday = new Set(
   spasi speak speaker special speed spelled spelling spent splp spoke sponsor spot spouse staff stamp standby standing start started stasiun stated
   station stayed stays step steps stnk stock stolen stop store strange street strict stroke struk stuck student study studying stupid style suara
   submit subscribe subuh such sudden suddenly sudo suggest suket sukses sulit sumber sungai sungguh suntik supados supir support suppose supposed
-  surat sure surel surely surname susah susu suwe swear switch syaraiknyo syaratnye syndrome system tabungan tadi tagihan tahan tahapan taiwan takdir
+  surat sure surel surely surname susah susu susulan suwe swear switch syaraiknyo syaratnye syndrome system tabungan tadi tagihan tahan tahapan taiwan takdir
   take taken takes taking takon taksi takut talk talked talking tambah tambahan tambahin tampaknya tampilkan tanah tanam tanda tangan tangga tangis
   tanpa tanyain tanyakan taon tarik tas tasih tata tatap taun tawaran tax taxi tebal telah telanjur telat telegram telepon televisi tell telpon temen
   temenku tenaga tenan tenang tengah tentu tentunya tepat terakhir terangkan terasa terbang terbaru terbatas terbit terbitan tercetak terdaftar

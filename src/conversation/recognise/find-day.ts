@@ -233,6 +233,9 @@ function weekdayMatch(tokens: readonly Token[], weekday: number, at: number, tod
   if (weeks.has(next) && coming.has(behind)) return relative("week", at + 2);
   if (weeks.has(next) && behind === "ini") return relative("this", at + 2);
   if (next === "next" && behind === "week") return relative("week", at + 2);
+  // "Jumat depannya" is the one behind the day that is spoken of.
+  if (next === "depannya")
+    return match({ is: "relative", date: nextWeekday(weekday, today, "coming"), weekday, beside: "after" }, at + 1);
   if (coming.has(next)) return relative("coming", at + 1);
   if (next === "ini") return relative("this", at + 1);
   const beside = besideSpoken(tokens, at);

@@ -13,7 +13,7 @@ const earlier = wordSet("maju majuin majukan dimajukan dimajuin advance");
 /** The words that it begins with. */
 export const shiftBegins = [...later, ...earlier, ...wordSet("lebih agak earlier sooner later bring")];
 const beside = wordSet(
-  "ke jadwal jadwalnya booking bookingnya tanggal tgl tanggalnya hari harinya nya dong min kak lagi aja it my the appointment back by for up bisa gak ga sy saya antrian antrean hingga selama sekitar kira",
+  "ke jadwal jadwalnya booking bookingnya tanggal tgl tanggalnya hari harinya nya dong min kak lagi aja it my the appointment back by for up bisa gak ga sy saya antrian antrean hingga selama sekitar kira dulu dl deh dah atuh lah kak bang mas mbak tolong please pls buat utk untuk sampe smpe semua semuanya bareng aj saja ya pak bu pa dikit kurleb sampai jadi",
 );
 
 /** "Undur seminggu" is seven days later than the booking, "majuin sehari" one earlier. */
@@ -123,6 +123,12 @@ export function compared(tokens: readonly Token[], i: number, today: Temporal.Pl
 
 /** "Not earlier than 10", "later than 1pm" are about hours. */
 function comparesHours(tokens: readonly Token[], i: number): boolean {
+  // "Datang lebih awal dari jam booking".
+  if (
+    /^(dari|drpd|daripada|than)$/.test(lowAt(tokens, i)) &&
+    /^(jam|jamnya|pukul|waktu|the|my)$/.test(lowAt(tokens, i + 1))
+  )
+    return /^(jam|jamnya|pukul|waktu)$/.test(lowAt(tokens, i + 1)) || /^(time|hour|slot)$/.test(lowAt(tokens, i + 2));
   const number = tokens[i + 1];
   return lowAt(tokens, i) === "than" && number?.is === "number" && number.low.length < 3 && !isOrdinal(tokens[i + 2]);
 }

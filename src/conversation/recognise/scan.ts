@@ -1,5 +1,5 @@
 import { namedParts } from "./date-in-parts.ts";
-import { isOrdinal, ofMonthAt, standingDay, theOrdinal } from "./day-of-month.ts";
+import { bareOrdinal, isOrdinal, ofMonthAt, standingDay, theOrdinal } from "./day-of-month.ts";
 import { dateAt } from "./find-date.ts";
 import { pasaran, relativeAt } from "./find-day.ts";
 import { hourAt } from "./find-hour.ts";
@@ -211,7 +211,7 @@ function datesAt(tokens: readonly Token[], i: number, walk: Walk): Piece[] | und
   const isWished = token.is === "number" && (isTarget(tokens, i) || isInstead(tokens, i, walk));
   const target = isWished ? standingDay(tokens, i) : undefined;
   if (target) return datedPieces(tokens, target, i, walk);
-  const ordinal = token.low === "the" || token.low === "on" ? theOrdinal(tokens, i) : undefined;
+  const ordinal = token.low === "the" || token.low === "on" ? theOrdinal(tokens, i) : bareOrdinal(tokens, i);
   if (ordinal) return datedPieces(tokens, ordinal, i, walk);
   const hour = token.is === "number" ? hourAt(tokens, i) : undefined;
   const written = hour ? undefined : dateAt(tokens, i);

@@ -59,6 +59,8 @@ Where to? Reply with the number, or write day and hour:`,
   ) => `It is too late to move: that is possible until ${hours} hours before. Your place stays safe.
 
 Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalty.`,
+  thenWished: (day: Temporal.PlainDate) =>
+    `Shall it be ${words.dayInYear(day)} then? Reply *${commands.yes}*, and we look for a place.`,
   movedOften: (times) => `This booking has been moved ${times} times, which is the limit. Your place stays safe.
 
 Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalty.`,

@@ -8,6 +8,8 @@ export const talk: typeof indonesian = {
   keep: (lines) => `Do not worry, your booking is safe, nothing is cancelled:
 ${listed(lines)}`,
   waitsFor: (visit, until) => `The place ${visit} still waits for ${commands.yes} until ${until}.`,
+  moveWaits: (to: string, said: boolean) =>
+    `The move to ${to} is not done yet. Still wanted? Reply ${said ? commands.yes : commands.move}.`,
   notYet: "All right, take your time.",
   noHurry: "All right, no hurry. We keep what you have written so far.",
 

@@ -69,6 +69,9 @@ Mau pindah ke mana? Balas angkanya, atau tulis hari dan jamnya:`,
     `Waktu sudah terlalu dekat: pindah bisa sampai ${hours} jam sebelumnya. Tempat Anda tetap aman.
 
 Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada sanksi.`,
+  /** Beneath a cancelling: the day that the booking could not be moved to. */
+  thenWished: (day: Temporal.PlainDate) =>
+    `Jadi datang ${words.dayInYear(day)}? Balas *${commands.yes}*, kami carikan tempatnya.`,
   movedOften: (times: number) =>
     `Booking ini sudah dipindah ${times} kali, batasnya sampai di situ. Tempat Anda tetap aman.
 

@@ -11,6 +11,9 @@ export const talk = {
 ${listed(lines)}`,
   /** Beneath any answer while a hold is open: "Tempat Senin 14 Agustus, 09.00 masih menunggu YA sampai 09.30 WIB." */
   waitsFor: (visit: string, until: string) => `Tempat ${visit} masih menunggu ${commands.yes} sampai ${until}.`,
+  /** A move that was offered and not agreed to yet; `said`: a yes is enough. */
+  moveWaits: (to: string, said: boolean) =>
+    `Pindah ke ${to} belum terjadi. Masih mau? Balas ${said ? commands.yes : commands.move}.`,
   /** Time to think; nothing changes. */
   notYet: "Baik, silakan dipikirkan dulu.",
 

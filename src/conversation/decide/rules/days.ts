@@ -11,12 +11,13 @@ import { factOf } from "../fact.ts";
 import { asksForRoom, freeDays } from "../free-days.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
+import { hourOfList } from "../listed-hour.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { movedToDay, putsRight, retime, wishesHour } from "../move.ts";
 import { asksForDays, leavesDayOpen } from "../open-day.ts";
 import { atOtherOffice, otherOffice } from "../other-office.ts";
 import { withTime } from "../people.ts";
-import { pickForThem } from "../pick.ts";
+import { firstOfMoves, pickForThem } from "../pick.ts";
 import { lookForDay, wantSeat } from "../seat.ts";
 import { lookForDays, nearRefused } from "../several-days.ts";
 import { asks, denies, givesUp, speaksOf } from "../speech.ts";
@@ -35,7 +36,8 @@ export function sameDay(h: IntentContext): Intent | undefined {
 
 /** "Selain Jumat", "antara 21-23", "undur seminggu", "lebih awal". */
 export function severalDays(h: IntentContext): Intent | undefined {
-  const { dayWish, people, text } = h.reading;
+  const { people, text } = h.reading;
+  const dayWish = h.reading.dayWish ?? amountAlone(h);
   if (!dayWish || people.length > 0 || isAbout(h, "spam")) return undefined;
   // "Please cancel, I will fly earlier": what stands beside the act is why.
   if (isAbout(h, "cancel") && speaksOf(text, "cancel") && !denies(text, "cancel") && !speaksOf(text, "move"))
@@ -59,14 +61,23 @@ function isFarAhead(h: IntentContext, wish: DayWish): boolean {
   return wish.is === "one-of" && wish.days.every((day) => dayIsBefore(last, day)) && h.dialogue.bookings.length === 0;
 }
 
+/** "Seminggu", "2 minggu aja", to "mau pindah ke mana?": so much later. */
+function amountAlone({ reading: { text }, state: { asked }, today }: IntentContext): DayWish | undefined {
+  if (asked?.ask !== "move-day" || wordCount(text) > fewWords) return undefined;
+  const { dayWish } = read(`undur ${text}`, today);
+  return dayWish?.is === "shift" ? dayWish : undefined;
+}
+
 /** A day or an hour and nobody's name: for the booking that moves, for what was begun, for what is held or booked, or a beginning. */
 export function time(h: IntentContext): Intent | undefined {
   const { reading } = h;
-  if (!saysTime(reading)) return undefined;
+  if (!saysTime(reading) && !hourOfList(h)) return undefined;
   // Of whoever lost their hour a day is the answer to that.
   const lost = h.dialogue.today?.ended.length && !h.state.asked ? (stillToday(h) ?? againAfterLoss(h)) : undefined;
   if (lost) return lost;
   // "Butuh cepat, lusa berangkat" names the day of a flight.
+  // "Bookingan saya yang tgl 18 tlg dicancel": which one, and what is to be done with it.
+  if (isAbout(h, "cancel") && h.dialogue.bookings.length > 0 && orders(reading.text, "cancel")) return undefined;
   if (isAbout(h, "urgent") && !h.draft && h.dialogue.bookings.length === 0) return undefined;
   if (isOfOtherThings(h) && !putsRight(h) && !wishesInPart(h) && !wishesHour(h)) return undefined;
   // "Kalo jumat istirahatnya jam berapa?"
@@ -81,6 +92,8 @@ export function time(h: IntentContext): Intent | undefined {
     if (moved) return moved;
   }
   const begun = h.draft && h.draft.people.length > 0 && !h.draft.echoed && !isOfLost(h, h.draft);
+  const again = booksAgain(h);
+  if (again) return again;
   // "Kalo jumat penuh ga?" asks whether there is room, also where we asked for the day.
   const nobody = asked?.ask === "day" && !h.draft?.people.length;
   if (asks(reading) && (!asked || nobody || asksForRoom.test(reading.text))) return freeDays(h);
@@ -91,15 +104,34 @@ export function time(h: IntentContext): Intent | undefined {
   return wantSeat(h, near ? { ...draft, day: near.toString() } : draft, troubles);
 }
 
+function orders(text: string, act: "cancel"): boolean {
+  return speaksOf(text, act) && !denies(text, act) && !speaksOf(text, "move");
+}
+
 /** "Oh boleh pakai suket. Kalau gitu mau ambil tgl 30": of two sentences the one with the day wishes for it. */
 function wishesInPart({ reading: { text }, today }: IntentContext): boolean {
+  // "Kuliah selesai jam 2, bisa jam segitu?"
+  if (thatHour.test(text)) return true;
   const parts = text.split(/[.!?\n]+(?=\s|$)/);
   const isWish = (part: string) =>
     wishing.test(part) && !asks({ text: part, exact: false }) && saysTime(read(part, today));
   return parts.length > 1 && parts.some(isWish);
 }
+const thatHour =
+  /\b(?:bisa|bs|boleh|mau|minta)\W+(?:(?:ga|gak|di|yg|yang|datang|dtg|saya|sy)\W+){0,2}(?:jam|pukul)\s+(?:segitu|sgitu|itu|tsb)\b|\b(?:come|book|be there) (?:at that time|then)\b/i;
 const wishing =
   /\b(?:mau|ambil|pilih|minta|n?daftar\w*|pesan|book\w*|i'?ll (?:take|come|go)|i want|(?:aja|saja) (?:deh|lah|dong|ya))\b/i;
+
+/** "Can I book again for the 16th?", of whoever just cancelled: they are known, and the echo asks. */
+function booksAgain(h: IntentContext): Intent | undefined {
+  const { reading, state, dialogue } = h;
+  const isKnown = h.draft?.people.length && h.draft.people.every(({ name, birth }) => name && birth);
+  if (dialogue.bookings.length > 0 || !state.cancelled?.length || !isKnown || !asks(reading)) return undefined;
+  if (!booking.test(reading.text) || asksForRoom.test(reading.text)) return undefined;
+  const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
+  return wantSeat(h, draft, troubles);
+}
+const booking = /\b(?:n?daftar\w*|pesan|pesen|book(?:ing)?|register|jadwal\w*)\b/i;
 
 /** "Itu 11 juli ya?" to an echo speaks of the birthday that stands in it. */
 function saysBirthday(h: IntentContext): boolean {
@@ -163,6 +195,8 @@ const asksWhich =
 /** "Hari terdekat", "kapan saja": a day that names none. Where we asked for a day, the first one, shown before it is sure. */
 export function anyDay(h: IntentContext): Intent | undefined {
   const { reading } = h;
+  const moving = leavesDayOpen(reading) && !saysTime(reading) ? firstOfMoves(h) : undefined;
+  if (moving) return moving;
   if (h.state.asked?.ask === "day" && asksForDays(reading) && reading.people.length === 0) return freeDays(h);
   if (h.state.asked?.ask === "day" && leavesDayOpen(reading) && reading.people.length === 0 && !saysTime(reading))
     // "Yang kosong hari apa aja?" asks which there are, and chooses none.

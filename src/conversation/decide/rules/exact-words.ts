@@ -5,11 +5,12 @@ import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds, refOf } from "../intent-context.ts";
 import { keyword } from "../keyword.ts";
+import { hourOfList } from "../listed-hour.ts";
 import { isAbout } from "../meanings.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, givesThanks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
-import { whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
+import { cannotComeAgain, whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
 import { wordCount } from "../word-count.ts";
 
 // Codes, a yes, and words of the dialogue that stand alone.
@@ -33,18 +34,19 @@ export function yes(h: IntentContext): Intent | undefined {
   // "Oke. Satria Dewangga", where nothing waits for a yes, tells a name.
   if (openHolds(h).length === 0 && !h.state.offer && h.reading.told) return undefined;
   // "Oke, makasih infonya", where nothing waits for a yes.
-  if (openHolds(h).length === 0 && !h.state.offer && givesThanks(h.reading.text))
+  const saysMore = saysTime(h.reading) || h.reading.dayWish !== undefined;
+  if (openHolds(h).length === 0 && !h.state.offer && givesThanks(h.reading.text) && !saysMore)
     return intent(h, { on: "small", what: "thanks" });
   // Before all: "which one is to be cancelled?", answered with a yes, confirms no hold.
   const which = isAgreement(h) ? whichBookingAgain(h) : undefined;
   if (which) return which;
   const agreed = agree(h);
   if (agreed) return agreed;
-  if (saysTime(h.reading) || asks(h.reading) || h.named.length > 0) return undefined;
+  if (saysTime(h.reading) || hourOfList(h) || asks(h.reading) || h.named.length > 0) return undefined;
   // A yes answers none of our other questions: the open one again.
   if (h.state.asked) return isAgreement(h) ? askAnew(h) : undefined;
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
-  return whichMeaningAgain(h) ?? nothingToConfirm(h);
+  return whichMeaningAgain(h) ?? cannotComeAgain(h) ?? nothingToConfirm(h);
 }
 
 /** The open question once more. A name that is a word of yes as well ("Jadi", "Siap") was looked for before. */

@@ -99,7 +99,7 @@ export function kept(h: IntentContext): Intent | undefined {
   // "Bukan mau batal, cuma mau tanya boleh pakai kaos?" wants to know that.
   const asked = denies(text, "cancel") || denies(text, "move") ? onlyAsked(h) : undefined;
   if (asked && h.dialogue.bookings.length > 0) return keptBeside(h, asked);
-  if (staysByName(h)) return keep(h);
+  if (staysByName(h) || letsBe(h)) return keep(h);
   if (!speaksOf(text, "cancel")) return undefined;
   const one = h.dialogue.bookings.length < 2;
   // "Jangan dibatalin, undur seminggu aja": the wish in it is read behind this rule.
@@ -119,6 +119,17 @@ function staysByName({ reading, dialogue: { bookings } }: IntentContext): boolea
 }
 const staysFirm =
   /\b(?:tetap|tetep|ttp|pasti|psti|udah pasti)\s+(?:jadi|ikut|datang|dateng|berangkat|hadir|ya|aja|lanjut)\b|\bstill (?:coming|going)\b|\b(?:leave|keep)\b.{1,20}\b(?:alone|as is)\b/i;
+
+/** "Ok biarin aja dulu", "I'll keep it for now", where nothing is open: the seat stays as it is. */
+function letsBe({ reading, dialogue: { bookings }, state: { offer, asked } }: IntentContext): boolean {
+  const { text, dayWish } = reading;
+  if (bookings.length === 0 || bookings.some(({ state }) => state === "held") || offer || asked) return false;
+  if (asks(reading) || dayWish || saysTime(reading) || wordCount(text) > mostWordsOfLetting) return false;
+  return lets.test(text) && !speaksOf(text, "move") && !speaksOf(text, "cancel") && !cannotBeThere(text);
+}
+const mostWordsOfLetting = 8;
+const lets =
+  /\b(?:pakai|pake|pk|ambil)\s+(?:yg|yang)\s+(?:ini|itu|lama|tadi|sekarang)\b|\bbiar(?:in|kan)?\s+(?:aja|saja|begitu|gitu|seperti|kaya|kayak|dulu)\b|\b(?:tetap|tetep|ttp)\s+(?:aja|saja|segitu|begitu|gitu|seperti|yg (?:itu|tadi)|yang (?:itu|tadi))\b|\b(?:i'?ll|i will|we'?ll|let'?s|let me|i|we)\s+(?:just\s+)?(?:keep|leave)\b|\b(?:keep|leave) (?:it|mine|my (?:booking|appointment|slot|place|seat)) (?:as|like|the way|for now)\b/i;
 
 /** What they have stays, and what was asked beside it is answered beneath. */
 function keptBeside(h: IntentContext, asked: QuestionName): Intent {
@@ -171,4 +182,4 @@ export function asBefore(h: IntentContext): Intent | undefined {
 const theOneBefore =
   /\b(?:yang|yg|nu|sing|ke)\s+(?:tadi|td|semula|lama|sebelumnya|wau|mau)\b|\b(?:seperti|kaya|kayak|kyk)\s+(?:semula|tadi|awal)\b|\b(?:keep|leave) (?:it|that|mine|the (?:old|first|original) one)\b|\bas it (?:is|was)\b|\bthe (?:old|original) (?:one|day|time)\b/i;
 const neverMind =
-  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|teu|ora|ndak|indak|mboten)\s*(?:usah|jadi|jd|perlu|kedah|sah|sido|saestu)\b|\b(?:biarin|biarkan|biar|keun|never ?mind|forget it|no need)\b/i;
+  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|teu|ora|ndak|indak|mboten)\s*(?:usah|jadi|jd|perlu|kedah|sah|sido|saestu)\b|\b(?:biarin|biarkan|keun|never ?mind|forget it|no need)\b|\bbiar\s+(?:aja|saja|lah|gitu|begitu|dulu)\b|\bbiar\W*$/i;

@@ -1,10 +1,12 @@
+import type { Booking } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
+import type { Reading } from "../../recognise/reading.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isQuestion, meaningOf } from "../meanings.ts";
 import { isOwnTime } from "../move.ts";
-import { asks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
+import { asks, isOfOthers, ofData, saysOwn, speaksOf } from "../speech.ts";
 import { status } from "../status.ts";
 import { saysTime } from "../time.ts";
 import { namesKin, namesPerson } from "../who-is-meant.ts";
@@ -14,7 +16,9 @@ import { wordCount } from "../word-count.ts";
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
 export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
-  if (people.length > 0 || !asks(h.reading)) return undefined;
+  if (people.length > 0 || ofData.test(text)) return undefined;
+  if (h.dialogue.bookings.length > 0 && staysSame.test(text) && !saysTime(h.reading)) return status(h);
+  if (!asks(h.reading)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
   // "Pindahin ke Depok aja bisa kan?" is a wish.
@@ -35,6 +39,7 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (mustBeThere.test(text) && whatOrWhen.test(text)) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
   if (speaksOf(text, "cancel")) return undefined;
+  if (isShort(text) && isFirm.test(text)) return status(h);
   const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
@@ -46,12 +51,23 @@ export function checksTime(h: IntentContext): Intent | undefined {
   if (exact || people.some(({ birth }) => birth) || bookings.length === 0 || hasToday(h)) return undefined;
   if (!saysTime(h.reading) || !checking.test(text) || wishes.test(text) || h.named.length > 0) return undefined;
   if (speaksOf(text, "move") || speaksOf(text, "cancel") || ofTheOffice.test(text) || isOfOther(h)) return undefined;
-  const own = saysOwn(text) || namesKin(text) || ofBooking.test(text);
-  return own || bookings.some((booking) => isOwnTime(booking, h.reading)) ? status(h) : undefined;
+  // "Besok jadi kan?", "kirain besok": the day they have is the answer.
+  const own = saysOwn(text) || namesKin(text) || ofBooking.test(text) || takesAsSure.test(text);
+  return own || bookings.some((booking) => isOwnTime(booking, withoutOwnHalf(h.reading, booking)))
+    ? status(h)
+    : undefined;
+}
+
+/** "Is Wednesday morning still confirmed?", of whoever comes at eight: the half of the day in which their hour lies says no more than the day. */
+function withoutOwnHalf(reading: Reading, { day, starts }: Booking): Reading {
+  const { hour, ...rest } = reading;
+  if (!hour || !("part" in hour) || (hour.part === "morning") !== starts.hour < 12) return reading;
+  return rest.day || rest.weekday ? rest : { ...rest, day: { date: day, doubts: [] } };
 }
 /** "Kan" at the end of a clause, or "bener kan", "masih kan" before it. */
 const checking =
-  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still on)\b/i;
+  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still (?:on|confirmed|valid|booked)|kirain|kukira|dikira|i thought)\b/i;
+const takesAsSure = /\b(?:jadi|tetap|tetep|masih|msh)\W+(?:kan|kn|toh)\b|\b(?:kirain|kukira|dikira|i thought)\b/i;
 const wishes = /\b(?:bisa|bs|boleh|blh|minta|mau|pengen|pengin|ingin|pilih|can|could|may|want|would|please|tolong)\b/i;
 const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|janji\w*|appointment|slot)\b/i;
 
@@ -107,6 +123,12 @@ const asItStands = /\b(?:now|sekarang|skrg|skr|(?:yg|yang|jadwal\w*) (?:\w+ )?ba
 const whatIsMine =
   /\bwhat (?:do|did) (?:i|we) have\b|\b(?:saya|sy|aku) (?:punya|ada) (?:booking|jadwal|antrian|apa)\b|\b(?:jadi|jadinya|dapat\w*|dapet\w*)\W+(?:(?:yang|yg) mana|di ?mana|kapan|jam b\w+)\b|\b(?:yang|yg) mana (?:yang|yg)? ?(?:skrg|sekarang|berlaku|jadi)\b/i;
 const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*$/i;
+/** "Fix ya?", "udah pasti?", "jadi beres ya", "all set?": whether what was said last is sure. */
+const isFirm =
+  /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is (?:it|that|this)|are we|it's|that's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|(?:ke|ter)(?:ganti|pindah|geser|ubah)|berubah|updated|changed|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid)\W*(?:(?:semua|kan|ya|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
+/** "Kode nya berubah ga", "yg penting jadwalnya tetep kan". */
+const staysSame =
+  /\b(?:kode|code|jadwal|tempat|booking)\w*\s+(?:nya\s+|saya\s+)?(?:ikut\s+|masih\s+)?(?:berubah|ganti|tetap|tetep|sama)\s+(?:ga|gak|gk|nggak|ngga|tidak|kan|apa)\b|\b(?:does|will) (?:the|my) code (?:change|stay)|\b(?:can|could) you (?:please )?(?:re)?confirm (?:everything|that|it|my|all)\b/i;
 const stillThere = /\b(?:masih|msh|still|tetap|tetep|stays?|aman|safe)\b/i;
 /** "Udah masuk belum?", "did it go through?": whether what they wrote was noted. */
 const isIn =

@@ -2,6 +2,7 @@ import type { IntentName } from "../../classify/intents.ts";
 import { agree, turnsRound } from "../agree.ts";
 import { wantsToBook } from "../book.ts";
 import { cannotCome } from "../cancel.ts";
+import { erasesBooking } from "../change-booking.ts";
 import { papersOf } from "../choose.ts";
 import { goneOrDamaged } from "../gone-passport.ts";
 import { askCorrection } from "../holds.ts";
@@ -52,12 +53,17 @@ function guessedYes(h: IntentContext): Intent {
 function staysAway(h: IntentContext): boolean {
   const { text } = h.reading;
   // "Istri saya lahiran hari itu, gmn dong": a reason, of the day they have.
-  const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined;
+  const { first } = meaningOf(h);
+  const asksElse = asks(h.reading) && first !== undefined && isQuestion(first);
+  const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined && !asksElse;
   if (ofThatDay && confirmedBookings(h).length === 1 && !speaksOf(text, "move") && !speaksOf(text, "cancel"))
     return true;
   if (confirmedBookings(h).length === 0 || openHolds(h).length > 0 || h.state.asked || asks(h.reading)) return false;
-  if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move") || namesKin(text)) return false;
-  if (givesUp(text)) return hasReason(text) && wordCount(text) <= mostWordsOfGivingUp;
+  if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move")) return false;
+  // "Ga jadi deh, anak sy kena tipes": a relative is why, and no other seat.
+  if (text.split(/[,.;]/).some((part) => givesUp(part) && !namesKin(part)))
+    return hasReason(text) && wordCount(text) <= mostWordsOfGivingUp;
+  if (namesKin(text) || givesUp(text)) return false;
   return cannotBeThere(text) && (hasReason(text) || chanceOf(h, "cannot-come", "cancel") >= 0.2);
 }
 /** "Hari itu", or their very date: "lupa kalo tgl 8 anak saya wisuda" names the day of something else, and theirs. */
@@ -73,22 +79,50 @@ const thatDay = /\b(?:hari|tgl|tanggal) (?:itu|tsb|tersebut|h)\b|\bthat day\b/i;
 
 /** The act's own word, wanted and their own, where its meaning is at least among the guesses: "ga bisa dateng, tolong batalkan". */
 function spokenAct(h: IntentContext): "cancel" | "move" | undefined {
-  if (h.dialogue.bookings.length === 0 || asks(h.reading)) return undefined;
+  if (h.dialogue.bookings.length === 0) return undefined;
+  const wanted = wantedAct(h);
+  if (wanted || asks(h.reading)) return wanted;
   return (["cancel", "move"] as const).find((act) => {
     const { text } = h.reading;
-    const said = speaksOf(text, act) || (act === "cancel" && givesUpSomebody(h));
+    const said = speaksOf(text, act) || (act === "cancel" && (givesUpSomebody(h) || noNeedOfSeat.test(text)));
     const likely = chanceOf(h, act) >= 0.15 || (act === "cancel" && ofOwnSeat.test(text));
     return said && !denies(text, act) && likely && !cancelsElsewhere(text);
   });
 }
 
+/** "Mau batalin dulu, calon suami blm dpt cuti", "abdi bade ngabatalkeun, tiasa?", "klo mau ganti hari caranya gmn?": the act is wanted in so many words. */
+function wantedAct(h: IntentContext): "cancel" | "move" | undefined {
+  const { text } = h.reading;
+  const said = wanting.exec(text)?.[1] ?? (asks(h.reading) ? undefined : ordering.exec(text)?.[0]);
+  const { first } = meaningOf(h);
+  if (said === undefined || cancelsElsewhere(text) || (first !== undefined && !ofActs.has(first))) return undefined;
+  return (["cancel", "move"] as const).find(
+    (act) => speaksOf(said, act) && !denies(text, act) && !otherThing.test(said),
+  );
+}
+const ofActs: ReadonlySet<IntentName> = new Set(["cancel", "move", "how-cancel", "not-yet", "cannot-come"]);
+const wanting =
+  /\b(?:mau|mo|pengen|pengin|pingin|ingin|bade|badhe|arep|arek|hoyong|tolong|tlg|tlong|mohon|mhn|minta|terpaksa|want(?:ed)? to|need to|have to|like to|going to)\s+((?:\S+\s+){0,2}\S+)/i;
+/** "Kalo gitu batalin deh", and nothing behind it. */
+const ordering =
+  /\b(?:(?:di)?batal(?:in|kan)|cancel it)\s*(?:(?:aja|saja|deh|dong|dulu|lah|ya|pls|please|pak|bu|min|kak|mas|mbak)\s*)*[.!]*$/i;
+/** "Mau ganti paspor", "mau ubah nama": no act on a seat. */
+const otherThing =
+  /\b(?:paspor\w*|pasport|passport|nama\w*|name|lahir|nomor|nomer|no|hp|wa|data\w*|alamat\w*|kantor\w*|ktp|kk)\b/i;
+
 /** "Tolong cabut booking saya", whatever the words around it resemble. */
 const ofOwnSeat =
   /\b(?:booking|antr[ei]an|jadwal|slot|tempat|daftaran|pendaftaran|janji)\s?(?:saya|sy|aku|ku|gue|gw|kami|kita|nya)\b|\b(?:my|our) (?:booking|appointment|slot|seat|place)\b|\bmundur (?:\w+ )?dari\b/i;
 
-/** "Ga jadi yang Rina", of a Rina who is booked. */
-function givesUpSomebody({ reading: { text }, dialogue }: IntentContext): boolean {
-  return givesUp(text) && !speaksOf(text, "move") && dialogue.bookings.some((booking) => namesPerson(text, booking));
+/** "My trip fell through so I won't need the appointment". */
+const noNeedOfSeat =
+  /\b(?:won'?t|will not|don'?t|do not|no longer)\W+(?:be\W+)?need(?:ing)?\W+(?:the|my|our|this|that)\W+(?:appointment|booking|slot|place|seat)\b/i;
+
+/** "Ga jadi yang Rina", "yg atas nama Rina hapus ya", of a Rina who is booked. */
+function givesUpSomebody(h: IntentContext): boolean {
+  const { text } = h.reading;
+  const gives = givesUp(text) || (speaksOf(text, "erase") && erasesBooking(h));
+  return gives && !speaksOf(text, "move") && h.dialogue.bookings.some((booking) => namesPerson(text, booking));
 }
 
 function isShort({ reading }: IntentContext): boolean {

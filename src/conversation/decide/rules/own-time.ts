@@ -1,13 +1,13 @@
 import type { Booking } from "../../../booking/index.ts";
 import { read } from "../../recognise/index.ts";
 import type { Reading } from "../../recognise/reading.ts";
-import { type Half, listBehind, saysAway, saysUntil } from "../away.ts";
+import { type Half, listBehind, saysAway, saysUntil, untilSaid } from "../away.ts";
 import { cannotCome } from "../cancel.ts";
 import type { Intent } from "../intent.ts";
-import { confirmedBookings, type IntentContext, intent } from "../intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, partOfDay } from "../intent-context.ts";
 import { keep } from "../keep.ts";
 import { chanceOf, isAbout, isQuestion, meaningOf } from "../meanings.ts";
-import { isOwnTime, moveByWish, relativeMeant, retime, theOne, wantMove } from "../move.ts";
+import { isOwnTime, moveByWish, retime, theOne, wantMove } from "../move.ts";
 import { moveTogether } from "../move-together.ts";
 import { listDays } from "../offer-move.ts";
 import { movesOffice } from "../other-office.ts";
@@ -15,12 +15,12 @@ import { questionIn } from "../parts.ts";
 import { questionApart } from "../questions-beside.ts";
 import { reactTo } from "../reactions.ts";
 import { lookForDays } from "../several-days.ts";
-import { asks, denies, speaksOf } from "../speech.ts";
+import { asks, denies, givesUp, speaksOf } from "../speech.ts";
 import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
 import { besideSpoken } from "../spoken-day.ts";
 import { status } from "../status.ts";
 import { saysTime, timeSaid } from "../time.ts";
-import { oneMeant, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
+import { meantAmong, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 import { isOfOtherThings } from "./days.ts";
 import { knownAgain } from "./known-again.ts";
@@ -37,12 +37,15 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   // "Kami ga bisa tgl 10, pindahin dua-duanya ke tgl 16" is about all of them.
   const together = speaksOf(h.reading.text, "move") ? movedTogether(h, halves) : undefined;
   if (together) return together;
-  const booking = isOfAll(h, halves) ? undefined : bookingMeant(h, halves);
+  if (isOfAll(h, halves)) return wishedForAll(h, halves);
+  if (noneCanCome(h, halves)) return moveTogether(h, h.dialogue.bookings, {}) ?? cannotCome(h);
+  const booking = bookingMeant(h, halves);
   if (!booking) return undefined;
   // "Kalo pindah ke Depok masih ada slot tgl 8?": the office is what is new.
   if (h.named.some(({ id }) => id !== booking.office) && movesOffice(h.reading.text)) return undefined;
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
-  if (own.length === 0) return backLater(h, booking, halves);
+  if (own.length === 0)
+    return clashes(h, booking, halves) ? cannotCome(h) : (backLater(h, booking, halves) ?? givenUp(h, booking, halves));
   const stays = own.some(({ text }) => saysStays(text) && !refuses.test(text));
   const isOut = booking.state === "confirmed" && own.some(({ text }) => refuses.test(text) || hasReason(text));
   const away = isOut ? halves.filter((half) => !own.includes(half) && saysAway(half)) : [];
@@ -54,6 +57,7 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (other) return wantMove({ ...h, meant: other, reading: withoutTime(h.reading) });
   // "Istri saya rabu, saya tetap senin": the other day is somebody else's.
   if (stays && (!wish || speaksOfSomebody(wish.text))) return booking.state === "held" ? again(h, booking) : keep(h);
+  if (booking.state === "confirmed" && !wish && asks(h.reading) && isFull.test(h.reading.text)) return status(h);
   const { first } = meaningOf(h);
   const told = !asks(h.reading) && (refuses.test(h.reading.text) || hasReason(h.reading.text));
   const moves = speaksOf(h.reading.text, "move") || fromTo.test(h.reading.masked);
@@ -63,17 +67,44 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (!wish && away.length > 0) return listBehind(there, booking, away);
   return wish ? wished(there, wish.reading) : ownAlone(there, booking, own.at(-1)?.reading);
 }
+/** "Tgl 23 penuh ga sih kok rame katanya", of their own day: their place is theirs. */
+const isFull =
+  /\b(?:penuh|full)\b(?!.*\b(?:untuk|utk|buat|istri|suami|anak|teman|temen|for|park\w*|kursi|ruang\w*|kantin)\b)/i;
 /** "Saya lagi di kampung, baliknya tgl 12": a day behind theirs, until which nobody comes. */
 function backLater(h: IntentContext, booking: Booking, halves: readonly Half[]): Intent | undefined {
   const behind = (day: Temporal.PlainDate | undefined) => day && Temporal.PlainDate.compare(booking.day, day) < 0;
+  // "Besok ke luar kota sampe tgl 20": of two days the one behind "sampai".
+  const [only, more] = halves;
+  const until = only && !more && !behind(timeSaid(only.reading).day) ? untilSaid(only, h.today) : undefined;
+  if (until) return backLater(h, booking, [until]);
   const back = halves.every((half) => saysUntil(half) && behind(timeSaid(half.reading).day));
   return booking.state === "confirmed" &&
     halves.length > 0 &&
     back &&
-    !asks(h.reading) &&
+    (!asks(h.reading) || asksWhatToDo.test(h.reading.text)) &&
     !speaksOf(h.reading.text, "move")
     ? listBehind(h, booking, halves)
     : undefined;
+}
+
+/** "Tgl 21 bentrok sama wawancara kerja jam 9": the hour is that of something else on their day. */
+function clashes(
+  { reading: { text } }: IntentContext,
+  { day, starts, state }: Booking,
+  halves: readonly Half[],
+): boolean {
+  const [only, more] = halves;
+  const said = only && !more ? timeSaid(only.reading) : {};
+  const ofTheirDay = said.day?.equals(day) === true && said.hour !== undefined && !said.hour.equals(starts);
+  return state === "confirmed" && ofTheirDay && clash.test(text) && !speaksOf(text, "move");
+}
+const clash = /\b(?:bentrok\w*|tabrakan|nabrak|barengan sama|clash\w*|conflict\w*|overlap\w*)\b/i;
+
+/** "Anak demam, jumat ini kayanya ga jadi dulu": whatever Friday that is, nobody wishes for it. */
+function givenUp(h: IntentContext, booking: Booking, halves: readonly Half[]): Intent | undefined {
+  const { text } = h.reading;
+  const isOut = halves.length === 1 && givesUp(text) && hasReason(text) && !asks(h.reading) && !speaksOf(text, "move");
+  return isOut && booking.state === "confirmed" && chanceOf(h, "cannot-come") >= 0.35 ? cannotCome(h) : undefined;
 }
 
 function otherOfTwo(h: IntentContext, booking: Booking): Booking | undefined {
@@ -88,6 +119,21 @@ const fromTo = /<DATE>\W+(?:ke|jadi|to|->)\W+(?:hari\W+)?<(?:DATE|HOUR)>/i;
 function isOfAll({ reading, dialogue: { bookings } }: IntentContext, halves: readonly Half[]): boolean {
   const all = severalMeant(reading.text, bookings);
   return all.length > 1 && !all.every((booking) => halves.every(({ reading: half }) => isOwnTime(booking, half)));
+}
+
+/** "Kami ga bisa hari jumat karena ada hajatan", of all who come on that day. */
+function noneCanCome({ reading: { text }, dialogue: { bookings } }: IntentContext, halves: readonly Half[]): boolean {
+  const all = severalMeant(text, bookings);
+  const isTheirs = halves.length > 0 && all.every((one) => halves.every(({ reading }) => isOwnTime(one, reading)));
+  return all.length > 1 && isTheirs && refuses.test(text) && !speaksOf(text, "move") && !speaksOf(text, "cancel");
+}
+
+/** "Kami ga jadi tgl 22, kecepetan. bisa akhir bulan aja?": the half that is not the day they have. */
+function wishedForAll(h: IntentContext, halves: readonly Half[]): Intent | undefined {
+  const booked = confirmedBookings(h);
+  const own = halves.filter(({ reading }) => booked.every((booking) => isOwnTime(booking, reading)));
+  const wish = halves.findLast((half) => !own.includes(half));
+  return own.length > 0 && wish?.reading.dayWish ? wished(h, wish.reading) : undefined;
 }
 
 function movedTogether(h: IntentContext, halves: readonly Half[]): Intent | undefined {
@@ -105,30 +151,42 @@ function isBegun({ draft, state }: IntentContext): boolean {
 /** The halves of a sentence that say a time, each read for itself. */
 function halvesOf({ reading, today, state, dialogue }: IntentContext): Half[] {
   // "Kalo besoknya ada?" is counted from their day in a half as well.
-  const besideTheirs = (text: string) => besideSpoken(read(text, today), state, dialogue.bookings, today);
+  const besideTheirs = (text: string) =>
+    besideSpoken(partOfDay(read(text, today), dialogue), state, dialogue.bookings, today);
+  const whole = withDaysWhole(reading);
   return (
-    reading.text
+    whole
       .split(border)
       .slice(0, mostHalves)
       // A sentence of one half was read already, beside the day last spoken of.
       .map((text) => ({
         text,
-        reading: text === reading.text ? reading : besideTheirs(bareDay.test(text) ? `tgl ${text.trim()}` : text),
+        reading: text === whole ? reading : besideTheirs(bareDay.test(text) ? `tgl ${text.trim()}` : text),
       }))
       .filter(({ reading: half }) => saysTime(half) || half.dayWish !== undefined)
   );
+}
+
+/** "Minggu depannya aja, kamis juga" is one day, whatever mark stands in it. */
+function withDaysWhole({ text, spans }: Reading): string {
+  return spans
+    .filter(({ is }) => is === "day")
+    .reduce(
+      (all, { from, to }) => all.slice(0, from) + all.slice(from, to).replace(/[,;]/g, " ") + all.slice(to),
+      text,
+    );
 }
 const mostHalves = 8;
 /** "Tgl 14 ga bisa, ganti 16 aja": a number that is a half of its own. */
 const bareDay = /^\W*\d{1,2}\W*(?:(?:aja|saja|deh|dong|ya|bisa|boleh|gimana|kak|pak|bu|min)\b\W*)*$/i;
 /** "Yang senin pindah ke jumat": the act begins a half of its own. */
 const border =
-  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|ternyata|soalnya|karena|krn|karna|because|since|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|move|change)\w*\s)/i;
+  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|ternyata|soalnya|karena|krn|karna|because|since|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|ganti|move|change)\w*\s)/i;
 
 /** Whoever is named, else whose own day is said, else the one who was spoken of last. */
 function bookingMeant(h: IntentContext, halves: readonly Half[]): Booking | undefined {
   const { bookings } = h.dialogue;
-  const named = oneMeant(h.reading.text, bookings) ?? relativeMeant(h, bookings);
+  const named = meantAmong(h, bookings);
   if (named) return named;
   const theirs = bookings.filter((booking) => halves.some(({ reading }) => isOwnTime(booking, reading)));
   return theirs.length === 1 ? theirs[0] : theOne(h, bookings);
@@ -178,7 +236,7 @@ function movesAway(h: IntentContext, booking: Booking): Intent | undefined {
   return wantMove({ ...h, reading: withoutTime(h.reading) });
 }
 /** "Pindah ke tgl 8, bisa?" of their own day: it is there already. */
-const toOwn = /\b(?:ke|jadi|to)\W+(?:hari\W+|tgl\W+|tanggal\W+|the\W+)?<DATE>/i;
+const toOwn = /\b(?:ke|jadi|to)\W+(?:hari\W+|tgl\W+|tanggal\W+|the\W+)?<(?:DATE|HOUR)>/i;
 const asksWhy = /\b(?:kenapa|knp|why|kok)\b/i;
 
 function withoutTime(said: Reading): Reading {
@@ -189,9 +247,14 @@ function withoutTime(said: Reading): Reading {
 /** "Rabu jadwal saya, bawa apa aja ya?": what the part without a time asks. */
 function answered(h: IntentContext): Intent | undefined {
   const rest = h.reading.masked.replace(/<(?:DATE|HOUR)>/g, " ");
+  // "Jadinya tgl 10 saya aman ga nih": whether the seat is sure.
+  if (isSafe.test(rest)) return undefined;
   const asked = questionApart(h) ?? (saysHourAsked.test(rest) ? undefined : questionIn(rest));
   return asked ? reactTo(h, asked) : knownAgain(h);
 }
+
+const isSafe =
+  /\b(?:aman|fix|pasti|beres|sah|valid|terkonfirmasi|safe|sure|confirmed)\W+(?:(?:kan|ga|gak|nggak|ngga|tidak|belum|blm|ya|right|yet)\b|\?)|\b(?:masih|tetap|tetep|still)\W+(?:aman|safe|valid)\b/i;
 
 /** "Tgl 14 jam berapa ya?" is answered by the seat itself. */
 const saysHourAsked = /\b(?:jam|pukul) (?:brp|berapa|brapa)\b|\bwhat time\b|\bjadwal\w*\b/i;

@@ -3,6 +3,7 @@ import { nameAsAnswer } from "../../recognise/index.ts";
 import type { ReadDate } from "../../recognise/reading.ts";
 import { besideBooking } from "../beside-booking.ts";
 import { wantCancel } from "../cancel.ts";
+import { erasesBooking } from "../change-booking.ts";
 import { correctHold } from "../correct.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
@@ -110,7 +111,9 @@ const supposing = /^\W*(?:seandainya|andai\w*|misal(?:nya|kan)?|umpama\w*|what i
 /** "Batalin punya Rina": who is meant, and no request for a seat. */
 function isActOnSomebody(h: IntentContext): boolean {
   if (h.reading.exact || h.dialogue.bookings.length === 0 || h.reading.people.some(({ birth }) => birth)) return false;
-  return speaksOf(h.reading.text, "cancel") || isAbout(h, "cancel", "status", "keep", "move");
+  const { text } = h.reading;
+  const acts = speaksOf(text, "cancel") || (speaksOf(text, "erase") && erasesBooking(h));
+  return acts || isAbout(h, "cancel", "status", "keep", "move");
 }
 
 /** Who is named while an echo waits comes along with those of the echo; theirs is the day, and the hour where none is said. */

@@ -6,9 +6,15 @@ import type { IntentContext } from "../intent-context.ts";
 export function otherTelephone(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (exact || people.length > 0 || h.dialogue.bookings.length === 0) return undefined;
-  return ofNumber.test(text) ? factOf(h, "change-phone") : undefined;
+  // "Yang keenam pake hp anak saya?" asks how one more is booked.
+  const onTheDay = othersPhone.test(text) && !ofOneMore.test(text);
+  return ofNumber.test(text) || onTheDay ? factOf(h, "change-phone") : undefined;
 }
 
+const ofOneMore = /\b(?:n?daftar\w*|pesan|pesen|book\w*|register\w*|orang|org|ke(?:dua|tiga|empat|lima|enam|tujuh))\b/i;
+/** "Pake hp istri boleh?", "can I use my wife's phone on the day?" */
+const othersPhone =
+  /\b(?:pakai|pake|pk|pinjam|pinjem|lewat|dari|bawa|tunjuk\w*|use|using|with|from|show\w*)\s+(?:\S+\s+){0,3}?(?:hp|hape|ponsel|handphone|wa|phone)(?:nya)?\s+(?:istri|suami|anak|adik|adek|kakak|ibu|bapak|mama|papa|teman|temen|orang|lain)|\b(?:use|using|with|from|on|show\w*)\s+(?:\S+\s+){0,3}?(?:(?:my |his |her )?(?:wife|husband|son|daughter|mom|mum|dad|mother|father|brother|sister|friend|partner)'?s|another|someone'?s|somebody'?s|different) (?:phone|mobile|cell|whatsapp)/i;
 const number =
   "(?:nomor|nomer|nmr|no)(?:nya)?\\W*(?:wa|hp|hape|telp\\w*|telepon|tlp|whatsapp|handphone|ponsel|kontak)?(?:nya)?";
 const other = "(?:ganti|berganti|diganti|berubah|baru|beda|mati|hangus|salah|keblokir|diblokir)";

@@ -1,0 +1,30 @@
+import { emptyDraft } from "../dialogue-state.ts";
+import { together } from "./beside-booking.ts";
+import { factOf } from "./fact.ts";
+import type { Intent } from "./intent.ts";
+import { type IntentContext, liveBooking } from "./intent-context.ts";
+import { relativeSpoken, withTime } from "./people.ts";
+import { wantSeat } from "./seat.ts";
+import { asks } from "./speech.ts";
+
+/** One more beside a booking: the same day and office, unless another is said. */
+export function addPerson(h: IntentContext): Intent {
+  if (asks(h.reading)) return factOf(withTheirDay(h), "book-for-other");
+  const beside = liveBooking(h, h.state.about) ?? h.dialogue.bookings[0];
+  const base = beside
+    ? { ...emptyDraft(), office: beside.office, day: beside.day.toString() }
+    : ((h.state.asked ? h.draft : undefined) ?? emptyDraft());
+  const { draft, troubles } = withTime(base, h);
+  return wantSeat(h, draft, troubles);
+}
+
+/** "Kalau istri daftar sekalian hari itu bisa?": the day is noted, and whose relative is named next. */
+function withTheirDay(h: IntentContext): IntentContext {
+  const beside = liveBooking(h, h.state.about) ?? h.dialogue.bookings[0];
+  const { text } = h.reading;
+  if (!beside || h.state.asked || h.draft?.people.length || !(thatDay.test(text) || together.test(text))) return h;
+  const kin = relativeSpoken(text);
+  const draft = { ...emptyDraft(), office: beside.office, day: beside.day.toString(), ...(kin && { kin }) };
+  return { ...h, draft };
+}
+const thatDay = /\b(?:hari|tgl|tanggal) (?:itu|tsb|segitu)\b|\bthat day\b/i;
