@@ -2,7 +2,7 @@ import type { IntentName } from "../../classify/intents.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
-import { isQuestion, meaningOf } from "../meanings.ts";
+import { asksOfData, isQuestion, meaningOf } from "../meanings.ts";
 import { isOwnTime } from "../move.ts";
 import { asks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { status } from "../status.ts";
@@ -14,7 +14,7 @@ import { wordCount } from "../word-count.ts";
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
 export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
-  if (people.length > 0 || !asks(h.reading)) return undefined;
+  if (people.length > 0 || !asks(h.reading) || asksOfData(h)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
   // "Pindahin ke Depok aja bisa kan?" is a wish.
