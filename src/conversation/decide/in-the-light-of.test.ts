@@ -79,3 +79,9 @@ describe("whoever has booked and asks of something else hears that, and not of t
     expect(talk.world.bookings).toHaveLength(1);
   });
 });
+
+test("the hour that was just told is told again", () => {
+  const talk = aDialogue();
+  talk.say("#Budi Raharjo#01121987#14082017");
+  expect(talk.say("jam brp itu kak?").text).toMatch(/08\.00/);
+});

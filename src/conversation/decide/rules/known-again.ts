@@ -25,6 +25,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
     return status(h);
   // "So when is it now?", "jadwal yang baru kapan?"
   if (isShortQuestion(text) && whatOrWhen.test(text) && asItStands.test(text)) return status(h);
+  // "Jam brp itu kak?" of the seat that was just told.
+  if (itsHour.test(text)) return status(h);
   // On the day itself the hour that runs out, or the line, is what is asked about.
   if (hasToday(h)) return undefined;
   // "Kami berdua jam berapa?"
@@ -36,6 +38,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
+
+const itsHour = /^\W*(?:\w+\W+)?(?:jam|pukul) (?:brp|berapa|brapa) (?:itu|tadi|td)\b(?:\W+\w+)?\W*$/i;
 
 /** "Jadwal kami tgl 10 kan ya? jam 8?", "bapak masih kan tgl 9?": whoever has booked makes sure of a time; nothing is wished. */
 export function checksTime(h: IntentContext): Intent | undefined {
