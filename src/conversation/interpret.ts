@@ -1,11 +1,13 @@
 import { agree } from "./decide/agree.ts";
 import { onTheWay, pictureToday } from "./decide/at-office.ts";
 import { tapped } from "./decide/choice.ts";
+import { factOf } from "./decide/fact.ts";
 import type { About, Intent } from "./decide/intent.ts";
 import { type IntentContext, intent, openHolds, readIntentContext } from "./decide/intent-context.ts";
 import { decide } from "./decide/policy.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
 import type { Said } from "./incoming-message.ts";
+import { isKin } from "./recognise/index.ts";
 
 /** What this person, at this point of the dialogue, means. Pure; never throws for anything a person can send. */
 export function interpret(said: Said, dialogue: DialogueContext): Intent {
@@ -44,14 +46,32 @@ function edited(h: IntentContext): Intent {
 
 /** A picture is not kept; what stands under it counts as written. */
 function media(said: Extract<Said, { kind: "media" }>, dialogue: DialogueContext): Intent {
-  if (said.caption?.trim())
-    return decide(
-      readIntentContext(said.caption, dialogue, { photo: said.media === "image" || said.media === "document" }),
-    );
+  if (said.caption?.trim()) {
+    const captioned = readIntentContext(said.caption, dialogue, {
+      photo: said.media === "image" || said.media === "document",
+    });
+    return captioned.photo && namesPaper(captioned) ? factOf(captioned, "send-docs") : decide(captioned);
+  }
   if (said.media === "sticker") return sticker(readIntentContext("", dialogue));
   if (said.media === "voice" || said.media === "audio") return about(dialogue, { on: "small", what: "voice" });
   return pictureToday(readIntentContext("", dialogue)) ?? about(dialogue, { on: "small", what: "picture" });
 }
+
+/** "Ktp istri" beneath a picture says what the picture shows, and that it was sent. */
+function namesPaper({ reading: { text } }: IntentContext): boolean {
+  const words = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return (
+    words.some((word) => papers.has(word)) && words.every((word) => papers.has(word) || whose.has(word) || isKin(word))
+  );
+}
+const papers = new Set(
+  "ktp e-ktp ektp kk kartu keluarga akta akte paspor passport ijazah kia family card certificate id".split(" "),
+);
+const whose = new Set(
+  "ini itu lama baru foto scan fotokopi saya sy aku lahir asli punya my our the of copy photo birth dan and sama".split(
+    " ",
+  ),
+);
 
 /** A thumb on the newest echo is a yes to it; any other sign says nothing. */
 function reaction({ emoji = "" }: Extract<Said, { kind: "reaction" }>, dialogue: DialogueContext): Intent {

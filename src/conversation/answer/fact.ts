@@ -12,7 +12,8 @@ export function fact(context: ReplyContext, { fact, day }: Extract<Topic, { on: 
   const asked =
     day && (fact === "hours" ? openOn(context, day) : goesThere.has(fact) ? closedOn(context, day) : undefined);
   // Some facts lead to the menu by themselves.
-  const after = said.includes("MENU") ? {} : { after: say.menu.more };
+  const again = context.dialogue.state.subject === fact && !ofTalk.has(fact);
+  const after = said.includes("MENU") ? {} : { after: again ? say.menu.knowNoMore : say.menu.more };
   return {
     kind: `fact-${fact}`,
     text: [asked, said].filter(Boolean).join("\n\n"),
@@ -20,6 +21,17 @@ export function fact(context: ReplyContext, { fact, day }: Extract<Topic, { on: 
     aside: true,
   };
 }
+
+/** Beneath these nothing more is to be known. */
+const ofTalk: ReadonlySet<FactName> = new Set([
+  "robot",
+  "language",
+  "praise",
+  "insult",
+  "small-talk",
+  "wrong-number",
+  "injection",
+]);
 
 /** Questions about going there: "ambil paspor bisa sabtu?" hears first that the office is closed. */
 const goesThere: ReadonlySet<FactName> = new Set(["collection-how", "proxy-collect", "walk-in", "elderly", "urgent"]);

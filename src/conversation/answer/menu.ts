@@ -39,9 +39,15 @@ export function menu(context: ReplyContext, { why }: Extract<Topic, { on: "menu"
   if (why === "may-ask")
     return { kind: "menu", text: `${hello}\n\n${say.menu.mayAsk}`, options: menuOptions(context), aside: true };
   const own = owned(context);
-  const first = { asked: hello, hello, "not-understood": say.menu.notUnderstood, "old-list": say.ask.oldList }[why];
+  const first = {
+    asked: hello,
+    hello,
+    "not-understood": say.menu.notUnderstood,
+    "not-known": say.menu.notKnown(office),
+    "old-list": say.ask.oldList,
+  }[why];
   return {
-    kind: why === "asked" || why === "hello" ? "menu" : why,
+    kind: why === "asked" || why === "hello" ? "menu" : why === "not-known" ? "not-understood" : why,
     text: (own ? [first, own, say.menu.helpNumber] : [first, say.menu.howTo, say.menu.orNumber]).join("\n\n"),
     options: menuOptions(context),
     after: say.menu.closing,

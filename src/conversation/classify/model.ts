@@ -32,8 +32,8 @@ export const modelFile = new URL("model.bin", import.meta.url);
 
 /** A weight is a whole number of fifteenths of its row's largest; finer steps double the file and read no sentence more. */
 const steps = 15;
-/** A weight of one step is noise, and a quarter of the file. */
-const smallest = 1.5;
+/** A weight of less than two steps is noise, and a third of the file. */
+const smallest = 1.9;
 
 /** The model of what was learnt, rounded. */
 export function modelOf(learnt: Weights, words: { digest: string; lexicon: Lexicon; fields: Fields }): Model {

@@ -13,6 +13,7 @@ const families: readonly ReadonlySet<IntentName>[] = [
   new Set<IntentName>(["hours", "address", "parking"]),
   new Set<IntentName>(["domicile", "other-office"]),
   new Set<IntentName>(["privacy", "why-data", "send-docs"]),
+  new Set<IntentName>(["privacy", "erase-data"]),
   new Set<IntentName>(["collection-ready", "collection-how", "how-long"]),
   new Set<IntentName>(["collection-how", "proxy-collect"]),
   new Set<IntentName>(["must-come", "proxy-apply"]),

@@ -28,7 +28,7 @@ describe("a detail of what was answered", () => {
     [
       "bapaknya lagi di luar negeri, anak tetap bisa bikin paspor?",
       "surat kuasanya formatnya gimana",
-      "fact-one-parent",
+      "fact-letter-wording",
     ],
     ["nama saya cuma satu kata bisa ga", "oh gt, nambahnya gimana", "fact-name-rules"],
     ["ambil paspornya perlu daftar juga?", "bisa diwakilin adik?", "fact-proxy-collect"],

@@ -124,7 +124,7 @@ export type About =
   | { on: "ask-erase" }
   | { on: "erase" }
   | { on: "mute" | "unmute" }
-  | { on: "menu"; why: "asked" | "hello" | "may-ask" | "not-understood" | "old-list" }
+  | { on: "menu"; why: "asked" | "hello" | "may-ask" | "not-understood" | "not-known" | "old-list" }
   | { on: "cancel-or-move" }
   /** `day`: the day that was asked about. */
   | { on: "fact"; fact: FactName; day?: Temporal.PlainDate }

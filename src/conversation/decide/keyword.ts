@@ -9,13 +9,14 @@ import { papersOf } from "./choose.ts";
 import { escort, here, number } from "./day.ts";
 import { factOf } from "./fact.ts";
 import { askCorrection } from "./holds.ts";
+import { inTheLightOf } from "./in-the-light-of.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { isAbout, isQuestion, meaningOf } from "./meanings.ts";
 import { wantMove } from "./move.ts";
 import { listDays } from "./offer-move.ts";
 import { services, withTime } from "./people.ts";
-import { quiet, thanked } from "./reactions.ts";
+import { quiet, reactTo, thanked } from "./reactions.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { ofBirth } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
@@ -47,11 +48,16 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   cancel: wantCancel,
   // "Tidak jadi, batal aja" says it twice; "tidak jadi batal" takes it back.
   restore: (h) => (saysTwice.test(h.reading.text) ? wantCancel(h) : restore(h)),
-  move: wantMove,
+  // "Bisa ganti hari?" before anything is booked asks how it would be.
+  move: (h) => (nothingBegun(h) && asks(h.reading) && !saysTime(h.reading) ? factOf(h, "how-cancel") : wantMove(h)),
   // "Can I change to Tuesday?", "mau ganti tanggal" are a move; UBAH alone says what can be changed.
   change: (h) => (changesTime(h) ? wantMove(h) : changeBooking(h)),
   status: (h) => intent(h, { on: "status", why: "asked" }),
-  papers: (h) => listOfPapers(h, undefined),
+  papers: (h) => {
+    // "Berkasnya apa aja?" behind what a widow needs for her child asks for a child's.
+    const meant = asks(h.reading) ? inTheLightOf(h.state.subject, "papers") : "papers";
+    return meant === "papers" ? listOfPapers(h, undefined) : reactTo(h, meant);
+  },
   privacy: (h) => intent(h, { on: "privacy" }),
   erase: beginErasing,
   stop: (h) => intent(h, { on: "mute" }, [{ act: "mute" }]),
@@ -75,10 +81,19 @@ function changesTime(h: IntentContext): boolean {
 }
 const ofTime = /\b(?:hari|tgl|tanggal|jam|jadwal|waktu|day|date|time|hour|schedule)(?:nya)?\b/i;
 
-function asksOtherThanBooking(h: IntentContext): boolean {
-  const { first } = meaningOf(h);
-  return asks(h.reading) && first !== undefined && isQuestion(first) && !alike(first, "how-to-book");
+function nothingBegun(h: IntentContext): boolean {
+  return h.dialogue.bookings.length === 0 && !h.draft?.people.length && h.named.length === 0;
 }
+
+function asksOtherThanBooking(h: IntentContext): boolean {
+  const { first, guesses } = meaningOf(h);
+  if (first === undefined || !isQuestion(first)) return false;
+  // "Saya daftar lewat aplikasi" tells where they did.
+  if (first === "app") return (guesses[0]?.p ?? 0) >= certain && !h.reading.people.length;
+  return asks(h.reading) && !alike(first, "how-to-book");
+}
+
+const certain = 0.8;
 
 const saysTwice = /\bjadi\b[^\p{L}]*[,.;!\n][^\p{L}]*(?:\p{L}+\P{L}+)?batal/iu;
 

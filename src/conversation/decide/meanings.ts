@@ -3,10 +3,12 @@ import { type Harm, type IntentName, intents, type QuestionName, questions } fro
 import type { Reading } from "../recognise/reading.ts";
 import { agrees } from "./agrees.ts";
 import { alike } from "./alike.ts";
+import { inTheLightOf, isOfFine } from "./in-the-light-of.ts";
 import { type IntentContext, openHolds } from "./intent-context.ts";
 import { clear, partsOf, questionsIn } from "./parts.ts";
 import { asks, speaksOf } from "./speech.ts";
-import { guessesInTalk } from "./subject.ts";
+import { asksOn, guessesInTalk } from "./subject.ts";
+import { saysTime } from "./time.ts";
 import { isThere } from "./who-is-there.ts";
 import { wordCount } from "./word-count.ts";
 
@@ -44,9 +46,18 @@ export function meaningOf(h: IntentContext): Meaning {
   if (before) return before;
   const whole = weighed(h, guessesInTalk(h, asks(h.reading) ? withoutYes(h.reading.masked) : h.reading.masked));
   const question = whole.first === undefined ? questionOfStory(h) : firstOfSeveral(h, whole.first);
-  const meaning = question ? { ...whole, first: question, unsure: [] } : whole;
+  const meaning = ofSubject(h, question ? { ...whole, first: question, unsure: [] } : whole);
   known.set(h.reading, meaning);
   return meaning;
+}
+
+/** A short question in general words is asked of what was answered last; one that names a passport of its own is not. */
+function ofSubject(h: IntentContext, meaning: Meaning): Meaning {
+  const { first } = meaning;
+  if (!first || !asksOn(h) || h.reading.service) return meaning;
+  const { subject } = h.state;
+  const about = isOfFine(subject, h.reading.text) ? (subject as IntentName) : inTheLightOf(subject, first);
+  return about === first ? meaning : { ...meaning, first: about, unsure: [] };
 }
 
 /** "Ya. terus saya juga harus ikut?": what is asked stands behind the yes. */
@@ -63,7 +74,8 @@ function questionOfStory(h: IntentContext): QuestionName | undefined {
     const [best] = classify(part);
     return best && best.p >= clear && isQuestion(best.intent) && canBeAsked(h, best.intent) ? [best.intent] : [];
   });
-  return clearOnes.find((one) => intents[one] !== "high");
+  // "Siang bu, mau tanya ..." greets, and is no question.
+  return clearOnes.find((one) => intents[one] !== "high" && one !== "greeting" && one !== "thanks");
 }
 
 /** "Perpanjang bayar brp, jadinya brp hari, bawa akte ga": of a list of questions the whole resembles a fourth one that nobody asked. */
@@ -75,9 +87,12 @@ function firstOfSeveral(h: IntentContext, whole: IntentName): QuestionName | und
 
 /** What the parts of a message ask, in their order; what may harm where it is misread is left to the whole. */
 function questionsOf(h: IntentContext): QuestionName[] {
-  return [...new Set(questionsIn(h.reading.masked, h.language))].filter(
+  const asked = [...new Set(questionsIn(h.reading.masked, h.language))].filter(
     (one) => intents[one] !== "high" && canBeAsked(h, one) && !saysLittle.has(one),
   );
+  // "Kantornya dimana? sabtu buka ga?": only the answer about the hours says whether that day is a working day.
+  const ofDay = saysTime(h.reading) ? asked.indexOf("hours") : -1;
+  return ofDay > 0 ? ["hours", ...asked.toSpliced(ofDay, 1)] : asked;
 }
 /** Beside a question these are no second one. */
 const saysLittle: ReadonlySet<QuestionName> = new Set(["thanks", "greeting", "complaint", "robot"]);
@@ -86,6 +101,12 @@ const saysLittle: ReadonlySet<QuestionName> = new Set(["thanks", "greeting", "co
 export function chanceOf(h: IntentContext, ...names: readonly IntentName[]): number {
   return meaningOf(h).guesses.reduce((sum, { intent, p }) => sum + (names.includes(intent) ? p : 0), 0);
 }
+
+/** "Data saya disimpan sampai kapan?", "will my data be deleted after the appointment?": of the data, whatever time or visit stands beside it. */
+export function asksOfData(h: IntentContext): boolean {
+  return asks(h.reading) && chanceOf(h, "privacy", "why-data", "erase-data") >= clearlyOfData;
+}
+const clearlyOfData = 0.6;
 
 function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
   const scored = proposed.map(({ intent, p }) => ({ intent, p: p * likelihood(h, intent) }));

@@ -54,9 +54,10 @@ const chosenInstead =
 const asksWhere =
   /\b(?:alamat\w*|lokasi\w*|di ?mana|dmn|where (?:is|are|exactly)|where's|address|location|maps?)\b(?!.{0,30}\b(?:daftar|book)\w*)/i;
 
-/** "Balik ke Bogor aja", "salah kantor, harusnya Depok", "I'd rather go to Depok, same day": of a sure seat it is a move. */
+/** "Balik ke Bogor aja", "salah kantor, harusnya Depok", "yg di Bogor batalin, saya mau di Depok": of a sure seat it is a move. */
 export function movesOffice(text: string): boolean {
-  return speaksOf(text, "move") || awayFromHere.test(text);
+  return speaksOf(text, "move") || awayFromHere.test(text) || (speaksOf(text, "cancel") && wantsThere.test(text));
 }
+const wantsThere = /\b(?:mau|maunya|pengen|ambil) (?:yg |yang )?di\b|\bwant (?:it |one |to go )?(?:in|at|to)\b/i;
 const awayFromHere =
   /\b(?:balik|kembali|go back|back to|salah (?:kantor|tempat|lokasi|pilih)|(?:se)?harusnya|(?:se)?mestinya|wrong (?:office|place|branch)|rather|instead|same (?:day|date|time)|(?:hari|tgl|tanggal|jam)\w* (?:(?:yg|yang) )?(?:sama|tetep|tetap))\b/i;

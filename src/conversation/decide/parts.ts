@@ -1,5 +1,5 @@
 import { classify, type Guess } from "../classify/classify.ts";
-import { type QuestionName, questions } from "../classify/intents.ts";
+import { type IntentName, type QuestionName, questions } from "../classify/intents.ts";
 import type { Language } from "../dialogue-state.ts";
 import { asks } from "./speech.ts";
 import { clearInList, guessesBehind } from "./subject.ts";
@@ -20,8 +20,8 @@ export function partsOf(masked: string): string[] {
 const mostParts = 6;
 
 /** What a part of a message asks, read alone. */
-export function questionIn(part: string, enough = enoughOf(part)): QuestionName | undefined {
-  return questionOf(classify(part), enough);
+export function questionIn(part: string, enough?: number): QuestionName | undefined {
+  return questionOf(classify(part), asks({ text: part, exact: false }), enough ?? enoughOf(part));
 }
 
 /**
@@ -32,16 +32,32 @@ export function questionsIn(masked: string, language: Language, enough?: number)
   const asked: QuestionName[] = [];
   for (const part of partsOf(masked)) {
     const before = wordCount(part) <= mostWordsAskingOn ? asked.at(-1) : undefined;
-    const one = questionOf(guessesBehind(before, part, language, clearInList(part)), enough ?? enoughOf(part));
+    // The split took its sign from it.
+    const isAsked = asks({ text: part, exact: false }) || masked.includes(`${part}?`);
+    const guesses = guessesBehind(before, part, language, clearInList(part));
+    const one = questionOf(guesses, isAsked, enough ?? enoughOf(part));
     if (one) asked.push(one);
   }
   return asked;
 }
 const mostWordsAskingOn = 4;
 
-function questionOf([best]: readonly Guess[], enough: number): QuestionName | undefined {
-  return best && best.p >= enough && Object.hasOwn(questions, best.intent) ? (best.intent as QuestionName) : undefined;
+function questionOf([best]: readonly Guess[], isAsked: boolean, enough: number): QuestionName | undefined {
+  if (!best || best.p < enough || !Object.hasOwn(questions, best.intent)) return undefined;
+  return circumstances.has(best.intent) && !isAsked ? undefined : (best.intent as QuestionName);
 }
+
+/** Told as often as they are asked: "ambil paspor bisa diwakilin? sy kerja di laut" asks nothing about work. */
+const circumstances: ReadonlySet<IntentName> = new Set([
+  "work-abroad",
+  "student",
+  "hajj-umrah",
+  "mixed-marriage",
+  "one-parent",
+  "domicile",
+  "expired",
+  "no-ktp",
+]);
 
 /** Two words that ask nothing, "syarat perpanjang", must be clear. */
 function enoughOf(part: string): number {
@@ -52,4 +68,4 @@ function enoughOf(part: string): number {
 const asksWhat =
   /\S\s+(?:apa|berapa|brp|kapan|kpn|dimana|dmn)\s*$|^\W*(?:berapa|brp|kapan|kpn|apa|dimana|dmn|what|which|when|where)\s+\S|^\W*(?:biaya|bayar|syarat|persyaratan|dokumen|berkas|harga|tarif|jadi)nya\b|^\W*(?:biaya|syarat|persyaratan|harga|tarif)\W*$/i;
 const sentences =
-  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:tanya|nanya|(?:ingin|pengen|pengin) (?:tau|tahu))\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?(?:ask(?:ing)?|know)\b|\b(?:dan|sama|and|plus|&)\b(?=\s+(?:apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|bayar\w*|biaya\w*|syarat\w*|dokumen\w*|berkas\w*|ada|bisa|boleh|jadi\w*|ambil\w*|parkir\w*|harus|lama|what|how|where|when|which|is|are|do|can|the)\b)|(?<=\S\s+\S+\s+\S+\s)(?=(?:bawa(?:nya)? apa|syarat(?:nya)? apa|what (?:do|does|should) (?:i|we|he|she|they) (?:need to )?bring|what documents)\b)|,\s*(?=(?:(?:biaya|bayar|syarat|persyaratan|dokumen|berkas|harga|tarif|jadi)nya|lama|biaya|syarat|persyaratan|harga|tarif)\b)|,?\s*\b(?:dan|sama|sm|plus|serta|&)\s+(?=(?:jam bukanya|jam buka|alamatnya|lokasinya|syaratnya|biayanya)\b)/i;
+  /[.?!\n;]+|,(?=[^,.?!\n]*\b(?:apa|berapa|brp|kapan|kpn|dimana|dmn|mana|gimana|gmn|bagaimana|ada|what|how|where|when)\b)|\b(?:terus|trus|trs|and also|also)\b|,?\s*\b(?:(?:cuma|cuman|hanya|mau|sekalian|numpang|izin|ijin)\W+)*(?:(?:tanya|nanya)(?!\W+(?:ke|sama|suami|istri|ortu|orang tua|ibu|bapak|ayah|mama|papa|anak|bos)\b)|(?:ingin|pengen|pengin) (?:tau|tahu))\b(?:\W+(?:aja|saja|doang|dong|soal|tentang)\b)*|\b(?:just|(?:i )?(?:want|wanted|like)) (?:to )?(?:ask(?:ing)?|know)\b|(?:\b(?:dan|sama|and|plus)\b|&)(?=\s+(?:buka|jam|alamat\w*|lokasi\w*|apa|berapa|brp|kapan|dimana|mana|gimana|bagaimana|bayar\w*|biaya\w*|syarat\w*|dokumen\w*|berkas\w*|ada|bisa|boleh|jadi\w*|ambil\w*|parkir\w*|harus|lama|what|how|where|when|which|is|are|do|can|the)\b)|(?<=\S\s+\S+\s+\S+\s)(?=(?:bawa(?:nya)? apa|syarat(?:nya)? apa|what (?:do|does|should) (?:i|we|he|she|they) (?:need to )?bring|what documents)\b)|,\s*(?=(?:(?:biaya|bayar|syarat|persyaratan|dokumen|berkas|harga|tarif|jadi)nya|lama|biaya|syarat|persyaratan|harga|tarif)\b)|,?\s*\b(?:dan|sama|sm|plus|serta|&)\s+(?=(?:jam bukanya|jam buka|alamatnya|lokasinya|syaratnya|biayanya)\b)/i;

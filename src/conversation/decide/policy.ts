@@ -10,7 +10,7 @@ import { correct, notThisButThat, onePart, rename } from "./correct.ts";
 import { paper } from "./day.ts";
 import { goneOrDamaged } from "./gone-passport.ts";
 import { hoursOfDay } from "./hours-of-day.ts";
-import type { Intent } from "./intent.ts";
+import type { Intent, Topic } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { speaksOfLapsed } from "./lapsed.ts";
 import { meaningOf } from "./meanings.ts";
@@ -35,20 +35,23 @@ import { code, command, ownCode, yes } from "./rules/exact-words.ts";
 import { goodbye } from "./rules/goodbye.ts";
 import { announcement, asBefore, kept, ofOthers, placeholder } from "./rules/guards.ts";
 import { inTheirPlace, oneStaysAway } from "./rules/in-their-place.ts";
+import { readyInTime } from "./rules/in-time.ts";
 import { checksTime, knownAgain } from "./rules/known-again.ts";
 import { lateness } from "./rules/lateness.ts";
-import { greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
+import { askedOn, greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
 import { notWanted } from "./rules/not-wanted.ts";
+import { papersInStory } from "./rules/of-papers.ts";
 import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, onlyTold, people, toldName } from "./rules/people.ts";
 import { otherTelephone } from "./rules/telephone.ts";
-import { isOneKey } from "./speech.ts";
+import { asks, isOneKey } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 import { timesApart } from "./times-apart.ts";
 import { namesKin } from "./who-is-meant.ts";
+import { wordCount } from "./word-count.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
 interface Rule {
@@ -114,6 +117,8 @@ export const policy: readonly Rule[] = [
   { name: "the same day as before", decide: sameDay },
   { name: "one more who moves to the same time", decide: movesToo },
   { name: "one more at the same time", decide: sameTime },
+  { name: "whether it is ready in time", decide: readyInTime },
+  { name: "whether a paper will do", decide: papersInStory },
   { name: "several days, or others than one", decide: severalDays },
   { name: "a day or hour", decide: time },
   { name: "the nearest day", decide: anyDay },
@@ -131,6 +136,7 @@ export const policy: readonly Rule[] = [
   { name: "a name alone", decide: bareName },
   { name: "a greeting", decide: greeting },
   { name: "something today, and words unknown", decide: unclearToday },
+  { name: "asked on, in words unknown", decide: askedOn },
 ];
 
 /** What a text means here. */
@@ -152,7 +158,9 @@ function notUnderstood(h: IntentContext): Intent {
   const again = h.state.last === "not-understood" && (isOneKey(text) || !/\p{L}{2}/u.test(text));
   // Signs and keys held down: once the menu, then silence.
   if (again && h.dialogue.known) return intent(h, { on: "silence" });
-  return intent(h, { on: "menu", why: "not-understood" });
+  // A question that resembles none of those that have an answer.
+  const isQuestion = asks(h.reading) && !h.state.asked && wordCount(text) > 2;
+  return intent(h, { on: "menu", why: isQuestion ? "not-known" : "not-understood" });
 }
 
 /** "Nama saya Dewa Made, dari Denpasar bisa?": who asks is noted beside the answer, for the seat that may be wanted then. */
@@ -183,7 +191,7 @@ function withQuestions(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
   if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning")
     return decided;
-  const main = topic.on === "fact" ? topic.fact : topic.on === "papers" ? papersMeant(topic.service) : undefined;
+  const main = answeredQuestion(topic);
   const { second } = meaningOf(h);
   // "Bukan mau batal, cuma tanya boleh pakai kaos": that nothing is cancelled is half of the answer.
   const beside = topic.on === "keep" ? besideKept(h) : questionsBeside(h, main as IntentName | undefined);
@@ -197,6 +205,14 @@ function withQuestions(h: IntentContext, decided: Intent): Intent {
 function besideKept(h: IntentContext): QuestionName[] {
   const gone = goneOrDamaged(h);
   return gone ? [gone] : questionsBeside(h, "how-cancel", 0.4);
+}
+
+/** Which question the answer itself is to. */
+function answeredQuestion(topic: Topic): FactName | undefined {
+  if (topic.on === "fact") return topic.fact;
+  if (topic.on === "papers") return papersMeant(topic.service) as FactName;
+  // A list of free days says when others are opened.
+  return topic.on === "ask-day" && (topic.why === "quota" || topic.why === "when-released") ? topic.why : undefined;
 }
 
 const unanswerable: ReadonlySet<IntentName> = new Set([

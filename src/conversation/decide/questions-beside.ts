@@ -1,6 +1,7 @@
 import { classify } from "../classify/classify.ts";
 import type { IntentName, QuestionName } from "../classify/intents.ts";
 import { alike } from "./alike.ts";
+import { inTheLightOf } from "./in-the-light-of.ts";
 import type { IntentContext } from "./intent-context.ts";
 import { partsOf, questionIn, questionsIn } from "./parts.ts";
 
@@ -13,7 +14,7 @@ import { partsOf, questionIn, questionsIn } from "./parts.ts";
 export function questionsBeside(h: IntentContext, main: IntentName | undefined, enough?: number): QuestionName[] {
   const found = new Set<QuestionName>();
   for (const asked of questionsIn(h.reading.masked, h.language, enough))
-    if (asked !== main) found.add(inTheLightOf(h, main, asked));
+    if (asked !== main) found.add(besideMain(h, main, asked));
   return [...found]
     .filter((one) => !answeredBy(main, one) && ![...found].some((other) => saysToo[other]?.includes(one)))
     .slice(0, mostBeside);
@@ -35,15 +36,13 @@ export function questionApart(h: IntentContext): QuestionName | undefined {
 }
 
 /** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching; "perpanjang berapa, bawa akte ga?" of the papers of a renewal. */
-function inTheLightOf(
+function besideMain(
   { reading: { service } }: IntentContext,
   main: IntentName | undefined,
   beside: QuestionName,
 ): QuestionName {
-  const fetching = main === "collection-ready" || main === "collection-how";
-  if (fetching && beside === "proxy-apply") return "proxy-collect";
-  if (beside === "papers" && main !== "papers") return papersMeant(service);
-  return beside;
+  const meant = inTheLightOf(main, beside) as QuestionName;
+  return meant === "papers" && main !== "papers" ? papersMeant(service) : meant;
 }
 
 /** The question that a list of papers answers. */
@@ -64,12 +63,29 @@ function answeredBy(main: IntentName | undefined, one: QuestionName): boolean {
   return alike(one, main) && !apart.some((pair) => pair.includes(one) && pair.includes(main));
 }
 
+/** Whoever has lost a passport is told where to go; that others book or renew would contradict it. */
+const notForQueue: readonly QuestionName[] = [
+  "how-to-book",
+  "walk-in",
+  "papers-new",
+  "papers-renew",
+  "old-passport",
+  "expired",
+  "urgent",
+];
+
 /** Answers that say another thing's too. */
 const saysToo: Readonly<Partial<Record<IntentName, readonly QuestionName[]>>> = {
   address: ["hours"],
   payment: ["fee"],
+  "e-passport": ["fee"],
   "papers-child": ["must-come"],
   "how-long": ["collection-ready"],
+  "walk-in": ["how-to-book"],
+  // "Tanggal 1 libur lebaran haji?" asks nothing about the hajj.
+  hours: ["hajj-umrah"],
+  "lost-passport": notForQueue,
+  damaged: notForQueue,
 };
 /** Neighbours whose answers are two. */
 const apart: readonly (readonly IntentName[])[] = [

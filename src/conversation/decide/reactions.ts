@@ -14,12 +14,14 @@ import {
   whileHeldUp,
 } from "./at-office.ts";
 import { book, wantsToBook } from "./book.ts";
+import { bringsChild } from "./brings-child.ts";
 import { cannotCome, restore, wantCancel } from "./cancel.ts";
 import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
 import { papersOf } from "./choose.ts";
 import { escort } from "./day.ts";
 import { denyOpen } from "./deny-open.ts";
 import { factOf } from "./fact.ts";
+import { familyOrGroup } from "./family-or-group.ts";
 import { asksForRoom, earlierDay, freeDays } from "./free-days.ts";
 import { askCorrection } from "./holds.ts";
 import type { Intent } from "./intent.ts";
@@ -29,7 +31,7 @@ import { isQuestion } from "./meanings.ts";
 import { otherDay, retime, wantMove } from "./move.ts";
 import { addPerson } from "./one-more.ts";
 import { leavesDayOpen } from "./open-day.ts";
-import { atOtherOffice, otherOffice } from "./other-office.ts";
+import { atOtherOffice, movesOffice, otherOffice } from "./other-office.ts";
 import { questionIn } from "./parts.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
@@ -38,7 +40,7 @@ import { asks, asksToAsk, cancelsElsewhere, denies, fearsCancelling, givesThanks
 import { saysAbsent, saysStays } from "./speech-of-going.ts";
 import { status } from "./status.ts";
 import { saysTime } from "./time.ts";
-import { issuedNow, papersAsked, whichPapers } from "./which-papers.ts";
+import { guessedList, issuedNow, papersAsked } from "./which-papers.ts";
 import { speaksOfTwo } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
 
@@ -126,13 +128,14 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
           confirmedBookings(h).length > 0 && bookedAlready.test(h.reading.text) ? "what-happens" : "how-to-book",
         ),
   papers: (h) => papersAsked(h),
-  // Three people are a family; a company asks for its own service.
-  group: (h) => factOf(h, h.reading.count !== undefined && h.reading.count < 10 ? "book-for-other" : "group"),
-  // "Bisa diwakilin adik?" behind how a passport is fetched is of the fetching.
-  "proxy-apply": (h) => factOf(h, h.state.subject?.startsWith("collection-") ? "proxy-collect" : "proxy-apply"),
-  "papers-new": (h) => papersOf(h, whichPapers(h, h.reading.service) ?? "new"),
-  "papers-renew": (h) => papersOf(h, whichPapers(h, "renewal") ?? "renewal"),
-  "papers-child": (h) => papersOf(h, whichPapers(h, "child") ?? "child"),
+  "pregnant-baby": (h) => factOf(h, bringsChild(h.reading.text) ? "must-come" : "pregnant-baby"),
+  group: (h) => factOf(h, familyOrGroup(h, "group")),
+  // "I want to book for 2 people on August 10": the day is kept for them.
+  "book-for-other": (h) =>
+    !asks(h.reading) && saysTime(h.reading) ? beginBooking(h) : factOf(h, familyOrGroup(h, "book-for-other")),
+  "papers-new": (h) => guessedList(h, "new"),
+  "papers-renew": (h) => guessedList(h, "renewal"),
+  "papers-child": (h) => guessedList(h, "child"),
   "old-passport": (h) => papersOf(h, issuedNow(h) ? "renewal" : "renewal-before-2009"),
   quota: (h) =>
     lookForDay(saysTime(h.reading) ? { ...h, draft: withTime(h.draft ?? emptyDraft(), h).draft } : h, "quota"),
@@ -198,7 +201,7 @@ function beginBooking(h: IntentContext): Intent | undefined {
   }
   if (h.reading.count !== undefined && h.reading.count > 1 && h.reading.people.length === 0) {
     const { draft } = withTime({ ...(h.draft ?? emptyDraft()), count: h.reading.count }, h);
-    return factOf({ ...h, draft }, "book-for-other");
+    return factOf({ ...h, draft }, familyOrGroup(h, "book-for-other"));
   }
   return book(h);
 }
@@ -235,6 +238,7 @@ function cancel(h: IntentContext): Intent | undefined {
   const { text } = h.reading;
   if (denies(text, "cancel")) return keep(h);
   const { bookings } = h.dialogue;
+  if (h.named.length > 0 && bookings.length > 0 && movesOffice(text)) return otherOffice(h);
   if (bookings.length < 2 && cancelsElsewhere(text)) return keep(h);
   if (fearsCancelling(text)) return keep(h);
   if (asks(h.reading) && !speaksOf(text, "cancel") && !(speaksOf(text, "erase") && erasesBooking(h)))

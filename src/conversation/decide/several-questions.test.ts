@@ -100,3 +100,20 @@ describe("how long a passport has been dead tells when it was issued", () => {
 test("whoever asks for information on something is told that", () => {
   expect(aDialogue().say("bisa minta info biaya e paspor").text).toMatch(/Rp655\.000/);
 });
+
+describe("what somebody only tells of themselves is no second question", () => {
+  test.each([
+    ["ambil paspor bisa diwakilin istri? saya kerja di kapal", /Paspor untuk bekerja/],
+    ["tgl 1 september buka ga? apa libur lebaran haji", /haji atau umrah/],
+    ["I lost my passport in Bali, how do I get an appointment for a new one?", /You book in this WhatsApp chat/],
+    ["my passport went through the washing machine. do i just renew it?", /Renewing a passport/],
+  ])("%s", (text, other) => {
+    expect(aDialogue().say(text).text).not.toMatch(other);
+  });
+
+  test("nor whom they want to ask", () => {
+    const talk = aDialogue();
+    talk.say("Endang Rahayu lahir 1 maret 1979 datang 14 agustus");
+    expect(talk.say("tunggu ya pak tanya suami dulu bisa nganter apa ngga").text).not.toMatch(/satu orang tua/);
+  });
+});

@@ -12,7 +12,7 @@ import { wordCount } from "./word-count.ts";
 /** A meaning as clear as this needs no subject from before. */
 const clearAlone = 0.6;
 /** And where it only names another case: "klo perpanjangan?" */
-const clearCase = 0.85;
+const clearCase = 0.93;
 /** "Terus bawa anak boleh ga" goes on to something else more often than not. */
 const clearNext = 0.4;
 /** Two words of a list, "bayi brp", are seldom a question of their own. */
@@ -43,13 +43,32 @@ export function guessesBehind(
   const said = text.replace(lead, " ");
   const alone = classify(/\p{L}/u.test(said) ? said : text);
   const own = alone.filter(({ intent }) => !ofNothing.has(intent));
-  if ((own[0]?.p ?? 0) >= clear || wishes(own)) return alone;
+  if (isClear(own[0], clear) || wishes(own)) return alone;
   const on = classify(`${subject} ${said}`);
   return mixed(
     own,
     on.filter(({ intent }) => (Object.hasOwn(questions, intent) || intent === about) && !ofNothing.has(intent)),
   );
 }
+
+/** "Anak?" names only another case, "anaknya yatim?" asks something else: of what is no case less is enough. */
+function isClear(own: Guess | undefined, clear: number): boolean {
+  if (!own) return false;
+  return own.p >= (cases.has(own.intent) ? clear : Math.min(clear, clearQuestion));
+}
+const clearQuestion = 0.5;
+/** Whose passport, and which: what a question may be asked of. */
+const cases: ReadonlySet<IntentName> = new Set([
+  "papers",
+  "papers-new",
+  "papers-renew",
+  "papers-child",
+  "old-passport",
+  "e-passport",
+  "passport-kind",
+  "pregnant-baby",
+  "elderly",
+]);
 
 /** "Bisa daftar sekarang?" behind the fee wants a place: of acts, and of booking, together so much is no question about the fee. */
 function wishes(own: readonly Guess[]): boolean {
@@ -80,7 +99,7 @@ export function asksOnOfOther(h: IntentContext): boolean {
 }
 
 /** A short question, or one that only names another case: "kalo anak?", "terus gimana", "how about for kids?" */
-function asksOn({ reading }: IntentContext): boolean {
+export function asksOn({ reading }: IntentContext): boolean {
   const { text, exact, people } = reading;
   if (exact || people.length > 0 || saysTime(reading) || wordCount(text) > mostWords) return false;
   return asks(reading) || namesCase.test(text);

@@ -4,7 +4,9 @@ import { papersOf } from "./choose.ts";
 import { factOf } from "./fact.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
+import { asks } from "./speech.ts";
 import { isThere } from "./who-is-there.ts";
+import { wordCount } from "./word-count.ts";
 
 // Which list of papers is asked for. The words name the act ("perpanjang"), but whose passport it is decides more: a child has a list of its own,
 // whatever is done, and a passport of before 2009 or from abroad needs everything anew.
@@ -20,11 +22,56 @@ export function papersAsked(h: IntentContext): Intent {
 /** The list that fits, or all of them in short. */
 export function listOfPapers(h: IntentContext, said: string | undefined): Intent {
   const which = whichPapers(h, said);
-  return which ? papersOf(h, which) : intent(h, { on: "papers", service: undefined, booking: undefined });
+  return which ? papersOf(h, which) : allLists(h);
 }
 
+/**
+ * The list that the classifier guessed, unless the words say otherwise: "sama kaya bikin baru?" compares it with another, and "kagem ibu kula" is for no
+ * child.
+ */
+export function guessedList(h: IntentContext, guessed: "new" | "renewal" | "child"): Intent {
+  const { text, service } = h.reading;
+  if (compares.test(text)) return allLists(h);
+  // "Do I get it back?" behind the list: what becomes of the old passport stands in the answer, not in the list.
+  if (guessed === "renewal" && h.state.subject === "papers-renew" && asks(h.reading)) return factOf(h, "papers-renew");
+  if (guessed === "child" && forAdult.test(text) && !namesChild(text)) return listOfPapers(h, service);
+  return papersOf(h, whichPapers(h, guessed === "new" ? service : guessed) ?? guessed);
+}
+
+function allLists(h: IntentContext): Intent {
+  return intent(h, { on: "papers", service: undefined, booking: undefined });
+}
+
+/** "She is 7", "umurnya 81" behind an answer that depends on it: the list of a child, or what holds for old people. */
+export function toldAge(h: IntentContext): Intent | undefined {
+  const { text, people } = h.reading;
+  if (
+    !dependsOnAge.has(h.state.subject ?? "") ||
+    people.length > 0 ||
+    wordCount(text) > mostWordsOfAge ||
+    asks(h.reading)
+  )
+    return undefined;
+  const years = ageSaid(text) ?? Number(onlyAge.exec(text)?.[1] ?? adult);
+  if (years >= old) return factOf(h, "elderly");
+  return years < adult && ofPapers.has(h.state.subject ?? "") ? papersOf(h, "child") : undefined;
+}
+const old = 60;
+const mostWordsOfAge = 10;
+const ofPapers: ReadonlySet<string> = new Set([
+  "mixed-marriage",
+  "papers",
+  "papers-new",
+  "papers-renew",
+  "papers-child",
+  "student",
+  "how-to-book",
+]);
+const dependsOnAge: ReadonlySet<string> = new Set([...ofPapers, "must-come", "walk-in", "book-for-other", "disabled"]);
+const onlyAge = /\b(?:(?:he|she)(?:'s| is)|umur\w*|dia)\W+(\d{1,2})\W*$/i;
+
 /** @param said the list that the words name, if any */
-export function whichPapers(h: IntentContext, said: string | undefined): string | undefined {
+function whichPapers(h: IntentContext, said: string | undefined): string | undefined {
   const { text } = h.reading;
   const years = ageSaid(text);
   if (years !== undefined && years < adult) return "child";
@@ -73,6 +120,11 @@ const adult = 17;
 const firstOfNow = 2009;
 const age =
   /\b(?:umur\w*|usia\w*|aged?)\s+(\d{1,2})\b|\b(\d{1,2})[\s-]*(?:tahun|taun|thn|th|years?|yrs?|yo)\b(?:[\s-]+old)?/i;
+/** "Syaratnya sama kaya bikin baru?", "is it the same as a new one?" */
+const compares =
+  /\b(?:syarat\w*|persyaratan\w*|dokumen\w*|berkas\w*|bawa\w*|itu)\b[^.,?!\n]*\b(?:sama|beda\w*)(?: (?:aja|saja|ga|gak|ya))?\W+(?:kaya|kayak|kyk|seperti|spt|dengan|dgn|sm|sama|dari)\b|\b(?:papers|documents|list|it)\b[^.,?!\n]*\b(?:the same|different|differs?) (?:as|from|for)\b/i;
+const forAdult =
+  /\b(?:buat|bwt|untuk|utk|kagem|kanggo|keur|for|paspor\w*)\W+(?:my |our )?(?:ibu|ibuk|mama|bapak|bapa|ayah|orang ?tua|ortu|mertua|suami|istri|bojo|nenek|kakek|kakak|mother|mom|mum|father|dad|parents|wife|husband|grand(?:ma|pa|mother|father))(?:ku|nya|ne|e|na)?\b/i;
 /** "Masa berlaku 5 tahun" is of the passport. */
 const ofPassport = /\b(?:berlaku\w*|valid\w*|mati|habis|kadaluarsa|kedaluwarsa|expired?|lewat)\b/i;
 const child =
@@ -81,7 +133,7 @@ const ofAdult = /\b(?:dewasa|adults?|saya sendiri|myself|anak buah|anak[ -]?anak
 /** Passports of those years were valid for so long. */
 const valid = 5;
 const dead =
-  /\b(?:mati|habis|abis|expired?|kadaluarsa|kedaluwarsa|kadaluwarsa)\b(?:\W+\p{L}+){0,4}?\W+(?:(20\d\d)|((\d{1,2})\s*(?:tahun|thn|taun|th|years?)))\b/iu;
+  /\b(?:mati|habis|abis|expired?|kadaluarsa|kedaluwarsa|kadaluwarsa)\b(?:\W+\p{L}+){0,4}?\W+(?:(20\d\d)|((\d{1,2})\s*(?:tahun|thn|taun|th|years?|yrs?)))\b/iu;
 const anyYear =
   /\b(?:terbit\w*|keluaran|dibuat|buatan|bikin(?:an)?|tahun|thn|taun|issued?|from|made)\s+(?:(?:in|tahun|thn|th|taun|dari|on)\s+)*(20\d\d)\b/i;
 const year =

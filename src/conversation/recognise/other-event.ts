@@ -21,7 +21,7 @@ const certain = words(
 );
 /** What may be the purpose of the passport as well: "bikin paspor umrah tgl 14" asks for the fourteenth. */
 const purposes = words(
-  "umroh umrah umrohnya haji liburan holiday trip cruise honeymoon bulanmadu travel travelling traveling vacation mudik pulkam nikah nikahan menikah wedding resepsi operasi surgery wisuda graduation",
+  "umroh umrah umrohnya haji liburan holiday trip cruise honeymoon bulanmadu travel travelling traveling vacation mudik pulkam nikah nikahan menikah wedding resepsi operasi surgery wisuda graduation lomba pertandingan turnamen kejuaraan kompetisi tournament competition konferensi conference seminar konser concert ziarah wisata pelatihan magang internship",
 );
 const passports = words("paspor pasport passport paspornya pasportnya");
 const obstacles = words(

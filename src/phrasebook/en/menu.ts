@@ -4,6 +4,8 @@ import { words } from "./words.ts";
 
 export const menu: typeof indonesian = {
   notUnderstood: "Sorry, we did not understand your message.",
+  notKnown: (office) =>
+    `Sorry, we have no answer to that here, or did not understand it. Who knows: the information desk of ${office.name}.`,
   hello: (office) => `Hello, this is the passport queue of ${office.name}. It is for Indonesian passports.`,
   helloMany: "Hello, this is the passport queue. It is for Indonesian passports.",
   mayAsk: "Of course, just write your question; we answer at once. What is often wanted, reply with the number:",
@@ -22,6 +24,7 @@ export const menu: typeof indonesian = {
   rows: ["Book a place", "See my booking", "Documents to bring", "Cancel or move", "Talk to an officer"],
   closing: `The queue is free, we answer at any hour. Your data are only used for the queue; reply ${commands.privacy} to read how.`,
   more: `More: reply ${commands.menu}.`,
+  knowNoMore: `More than that is not recorded here: ask the officers at the office. Other things: reply ${commands.menu}.`,
 
   thanks: "You are welcome.",
   stillWaits: (until, office) =>

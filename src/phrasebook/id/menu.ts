@@ -5,6 +5,9 @@ import { words } from "./words.ts";
 /** The menu, and the small words between people. */
 export const menu = {
   notUnderstood: "Maaf, kami belum paham maksud pesan Anda.",
+  /** A question that resembles none of those that have an answer. */
+  notKnown: (office: Office) =>
+    `Maaf, jawaban untuk itu belum ada di sini, atau kami belum paham. Yang tahu: petugas meja informasi ${office.name}.`,
   hello: (office: Office) => `Halo, ini antrean paspor ${office.name}.`,
   helloMany: "Halo, ini antrean paspor.",
   mayAsk: "Silakan, tulis saja pertanyaannya; dijawab langsung. Yang sering diminta, balas angkanya:",
@@ -25,6 +28,8 @@ export const menu = {
   rows: ["Pesan tempat", "Lihat booking saya", "Syarat dokumen", "Batal atau pindah", "Bicara dengan petugas"],
   closing: `Antrean gratis, dijawab kapan saja. Data Anda hanya dipakai untuk antrean; balas ${commands.privacy} untuk penjelasan.`,
   more: `Pilihan lain: balas ${commands.menu}.`,
+  /** Beneath an answer that is given a second time. */
+  knowNoMore: `Lebih dari itu belum tercatat di sini: tanyakan kepada petugas di kantor. Pilihan lain: balas ${commands.menu}.`,
 
   thanks: "Sama-sama.",
   stillWaits: (until: Temporal.PlainTime, office: Office) =>

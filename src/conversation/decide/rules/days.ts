@@ -114,11 +114,13 @@ function wishesInPart({ reading: { text }, today }: IntentContext): boolean {
   if (thatHour.test(text)) return true;
   const parts = text.split(/[.!?\n]+(?=\s|$)/);
   const isWish = (part: string) =>
-    wishing.test(part) && !asks({ text: part, exact: false }) && saysTime(read(part, today));
+    wishing.test(part.replace(donePart, " ")) && !asks({ text: part, exact: false }) && saysTime(read(part, today));
   return parts.length > 1 && parts.some(isWish);
 }
 const thatHour =
   /\b(?:bisa|bs|boleh|mau|minta)\W+(?:(?:ga|gak|di|yg|yang|datang|dtg|saya|sy)\W+){0,2}(?:jam|pukul)\s+(?:segitu|sgitu|itu|tsb)\b|\b(?:come|book|be there) (?:at that time|then)\b/i;
+/** "Udah booking lewat nomor suami, tgl 15" tells of it. */
+const donePart = /\b(?:sudah|udah|udh|sdh|already|have)\s+(?:\w+\s+)?(?:book\w*|daftar\w*|pesan|registered)\b/i;
 const wishing =
   /\b(?:mau|ambil|pilih|minta|n?daftar\w*|pesan|book\w*|i'?ll (?:take|come|go)|i want|(?:aja|saja) (?:deh|lah|dong|ya))\b/i;
 
@@ -189,6 +191,9 @@ const ofTime: ReadonlySet<IntentName> = new Set([
   "language",
 ]);
 
+/** "Kalo gitu paling cepat kapan?" names no day and asks for the first. */
+const filler =
+  /<DATE>|\b(?:hari|tgl|tanggal|yg|yang|aja|saja|ya|min|dong|deh|paling|kapan|kpn|kalau|kalo|klo|gitu|terus|trus|bisanya|bisa|adanya|ada|when|then|so|is|the|your|what)\b|[?!.,]/gi;
 const asksWhich =
   /\b(?:kosong|penuh|full|longgar|tersedia|sisa|ada|available|free|open|left|buka)\b.*\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b|\b(?:hari apa|tgl berapa|tanggal berapa|kapan)\b.*(?:\?|\b(?:kosong|penuh|full|longgar|tersedia|sisa|available)\b)/i;
 
@@ -202,7 +207,6 @@ export function anyDay(h: IntentContext): Intent | undefined {
     // "Yang kosong hari apa aja?" asks which there are, and chooses none.
     return (asksWhich.test(reading.text) ? undefined : pickForThem(h)) ?? freeDays(h);
   const vague = reading.spans.some(({ is }) => is === "day") && !saysTime(reading) && reading.people.length === 0;
-  const alone =
-    reading.masked.replace(/<DATE>|hari|tgl|tanggal|yg|yang|aja|saja|ya|min|dong|deh|paling/gi, " ").trim() === "";
+  const alone = reading.masked.replace(filler, " ").trim() === "";
   return vague && alone ? freeDays(h) : undefined;
 }

@@ -6,7 +6,8 @@ import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds, refOf } from "../intent-context.ts";
 import { keyword } from "../keyword.ts";
 import { hourOfList } from "../listed-hour.ts";
-import { isAbout } from "../meanings.ts";
+import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
+import { quiet } from "../reactions.ts";
 import { wantSeat } from "../seat.ts";
 import { asks, denies, givesThanks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
@@ -46,8 +47,20 @@ export function yes(h: IntentContext): Intent | undefined {
   // A yes answers none of our other questions: the open one again.
   if (h.state.asked) return isAgreement(h) ? askAnew(h) : undefined;
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
+  // "Ok sip" behind an answer, or behind our question what is meant, takes note of it.
+  if (takesNote.test(h.reading.text) && !h.state.offer) return quiet(h);
+  // "Eh ini imigrasi ya" only ends like a yes.
+  if (wordCount(h.reading.text) > 2 && asksSomething(h)) return undefined;
   return whichMeaningAgain(h) ?? cannotComeAgain(h) ?? nothingToConfirm(h);
 }
+
+function asksSomething(h: IntentContext): boolean {
+  const { first } = meaningOf(h);
+  return first !== undefined && first !== "thanks" && first !== "praise" && isQuestion(first);
+}
+
+const takesNote =
+  /^\W*(?:oh|oo|hmm|yaudah|yasudah|ya udah|ya sudah|baiklah)?\W*(?:ok|oke|okey|okeh|okee|okay|sip|siip|siap|baik|noted|alright)\b(?!.*\b(?:ya|iya|yes|betul|benar|bener|lanjut|jadi|setuju|ambil)\b)/i;
 
 /** The open question once more. A name that is a word of yes as well ("Jadi", "Siap") was looked for before. */
 function askAnew(h: IntentContext): Intent | undefined {

@@ -4,7 +4,7 @@ import type { Reading } from "../../recognise/reading.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
-import { isQuestion, meaningOf } from "../meanings.ts";
+import { asksOfData, isQuestion, meaningOf } from "../meanings.ts";
 import { isOwnTime } from "../move.ts";
 import { asks, isOfOthers, ofData, saysOwn, speaksOf } from "../speech.ts";
 import { status } from "../status.ts";
@@ -16,7 +16,7 @@ import { wordCount } from "../word-count.ts";
 /** "Jam berapa tadi?", "jadi yang mana sekarang?", "same code, right?": whoever has booked asks what they were told, or whether it still counts. */
 export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
-  if (people.length > 0 || ofData.test(text)) return undefined;
+  if (people.length > 0 || ofData.test(text) || asksOfData(h)) return undefined;
   if (h.dialogue.bookings.length > 0 && staysSame.test(text) && !saysTime(h.reading)) return status(h);
   if (!asks(h.reading)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
@@ -31,6 +31,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
     return status(h);
   // "So when is it now?", "jadwal yang baru kapan?"
   if (isShortQuestion(text) && whatOrWhen.test(text) && asItStands.test(text)) return status(h);
+  // "Jam brp itu kak?" of the seat that was just told.
+  if (itsHour.test(text)) return status(h);
   // On the day itself the hour that runs out, or the line, is what is asked about.
   if (hasToday(h)) return undefined;
   // "Kami berdua jam berapa?"
@@ -43,6 +45,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
+
+const itsHour = /^\W*(?:\w+\W+)?(?:jam|pukul) (?:brp|berapa|brapa) (?:itu|tadi|td)\b(?:\W+\w+)?\W*$/i;
 
 /** "Jadwal kami tgl 10 kan ya? jam 8?", "bapak masih kan tgl 9?": whoever has booked makes sure of a time; nothing is wished. */
 export function checksTime(h: IntentContext): Intent | undefined {

@@ -1,7 +1,7 @@
 import { late, saysLateArrival } from "../at-office.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
-import { chanceOf } from "../meanings.ts";
+import { asksOfData, chanceOf } from "../meanings.ts";
 import { retime } from "../move.ts";
 import { asks, ofData, speaksOf } from "../speech.ts";
 import { cannotBeThere } from "../speech-of-going.ts";
@@ -16,7 +16,7 @@ import { hasToday } from "../who-is-there.ts";
 export function lateness(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (exact || people.some(({ birth }) => birth) || h.dialogue.bookings.length === 0 || hasToday(h)) return undefined;
-  if (speaksOf(text, "move") || speaksOf(text, "cancel") || ofData.test(text)) return undefined;
+  if (speaksOf(text, "move") || speaksOf(text, "cancel") || ofData.test(text) || asksOfData(h)) return undefined;
   // "Kalo ga dateng tanpa kabar kena denda?", "what if I don't show up?": the same rule says what becomes of the seat.
   if (asks(h.reading) && (cannotBeThere(text) || isAbsent.test(text)) && staysUnsaid.test(text)) return late(h);
   if (asks(h.reading) && arrives.test(text) && stillServed.test(text) && saysHour(h)) return late(h);

@@ -13,6 +13,7 @@ import { reactTo } from "../reactions.ts";
 import { asks, cancelsElsewhere, denies, givesUp, isOneKey, saysOwn, speaksOf } from "../speech.ts";
 import { cannotBeThere, hasReason, namesReason, saysStays } from "../speech-of-going.ts";
 import { saysTime, timeSaid } from "../time.ts";
+import { toldAge } from "../which-papers.ts";
 import { namesKin, namesPerson } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 import { wordCount } from "../word-count.ts";
@@ -33,7 +34,7 @@ export function meant(h: IntentContext): Intent | undefined {
   if (isOneKey(h.reading.text)) return undefined;
   const status = ownBooking(h);
   if (status) return status;
-  const told = toldService(h);
+  const told = toldService(h) ?? toldAge(h);
   if (told) return told;
   if (staysAway(h)) return cannotCome(h);
   const act = spokenAct(h);
@@ -53,9 +54,11 @@ function guessedYes(h: IntentContext): Intent {
 function staysAway(h: IntentContext): boolean {
   const { text } = h.reading;
   // "Istri saya lahiran hari itu, gmn dong": a reason, of the day they have.
+  // "Suami boleh titip ke saya aja hari itu?" asks who may come.
+  const whoComes = asks(h.reading) && chanceOf(h, "proxy-apply", "proxy-collect", "must-come", "one-parent") >= 0.5;
   const { first } = meaningOf(h);
   const asksElse = asks(h.reading) && first !== undefined && isQuestion(first);
-  const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined && !asksElse;
+  const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined && !asksElse && !whoComes;
   if (ofThatDay && confirmedBookings(h).length === 1 && !speaksOf(text, "move") && !speaksOf(text, "cancel"))
     return true;
   if (confirmedBookings(h).length === 0 || openHolds(h).length > 0 || h.state.asked || asks(h.reading)) return false;
@@ -194,12 +197,31 @@ export function whichMeaning(h: IntentContext): Intent | undefined {
     return askCorrection(h);
   const wish = asks(h.reading) ? undefined : wantsToBook(h);
   if (wish) return wish;
+  if (asksOnUnclearly(h)) return undefined;
   const to = timeSaid(h.reading);
   return unsure.length > 0 ? intent(h, { on: "which-meaning", meanings: unsure, to }) : undefined;
 }
 
 const wait =
   /\b(?:bentar|sebentar|bntr|tunggu|ntar dulu|nanti dulu|hold on|one (?:moment|sec\w*)|wait)\W*(?:(?:ya|dulu|kak|min|pak|bu|please)\W*)*$/i;
+/** Behind an answer words that hardly resemble anything ask on about it, more often than about one of three strange things. */
+function asksOnUnclearly(h: IntentContext): boolean {
+  const { text, people } = h.reading;
+  if (!h.state.subject || h.state.asked || people.length > 0 || saysTime(h.reading)) return false;
+  const words = wordCount(text);
+  // "Wkwkwk" asks nothing on.
+  if (words > mostWordsAskingOn || (!asks(h.reading) && words < fewestWordsAskingOn)) return false;
+  const [best] = meaningOf(h).guesses.filter(({ intent }) => intent !== "unclear" && intent !== "small-talk");
+  return (best?.p ?? 0) < hardlyAnything;
+}
+const mostWordsAskingOn = 10;
+const fewestWordsAskingOn = 4;
+const hardlyAnything = 0.2;
+
+/** The answer once more, and that more is not known. */
+export function askedOn(h: IntentContext): Intent | undefined {
+  return asksOnUnclearly(h) ? reactTo(h, h.state.subject as IntentName) : undefined;
+}
 
 /** A greeting and nothing that was understood beside it: the menu. */
 export function greeting(h: IntentContext): Intent | undefined {

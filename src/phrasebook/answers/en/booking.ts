@@ -36,7 +36,7 @@ Each person has a place of their own: one cancelled, the others stay. Only anoth
   /** May I register others; how many by one number. */
   "book-for-other": (
     asked,
-  ) => `You may book for family or friends from one number, up to ${rulesNow(asked).peopleLive} people with a booking that is still to come.
+  ) => `You may book for family or friends from one number, up to ${rulesNow(asked).peopleLive} people with a booking that is still to come; for more use another number, the same day if you like.
 
 Write one person a line: name as on the ID card and date of birth, then the day. We look for places near each other.
 Each of them comes in person with their own code.`,

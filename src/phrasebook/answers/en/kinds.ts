@@ -85,10 +85,10 @@ Groups of 30 or more: ask the same desk for the group service.`,
   /** Passport for work abroad. */
   "work-abroad": (
     asked,
-  ) => `A passport for work abroad: book as usual, with the usual documents (reply PAPERS). At the interview the officer asks what you travel for; bring a contract or letter.
+  ) => `A passport for work abroad or at sea: book as usual, with the usual documents (reply PAPERS). At the interview the officer asks what you travel for; bring a contract or letter.
 
-Further letters: ask at ${desk(asked)}. The manpower office explains the official way, without brokers.
-Told to say it is a holiday, or an agent keeps your ID card? Tell the officers.`,
+Further letters (manpower office, company, seaman's book): ask at ${desk(asked)}. Go the official way, without brokers. An agent keeps your ID card? Tell the officers.
+${seatHere}`,
   /** Passport for study abroad, students' papers. */
   student: (
     asked,
@@ -100,8 +100,8 @@ A letter of the school or university, if you have one, helps at the interview. A
     asked,
   ) => `A child of parents of two nationalities who is also Indonesian can have an Indonesian passport; it does not run beyond the age of choosing a citizenship. Bring the usual documents of a child (reply CHILD) and the passports of both parents.
 
-Further letters are decided by the officers: ask first at ${desk(asked)}.
-A foreign husband or wife uses the counter for stay permits, not this queue.`,
+Further letters: ask first at ${desk(asked)}.
+A husband or wife who is Indonesian: through this queue, as usual. Who is not: the counter for stay permits.`,
 };
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

@@ -23,7 +23,7 @@ The queue is free. The passport is paid at a bank or post office with a code fro
     asked,
   ) => `The passport${amounts(asked.day)} is paid with a payment code from the officer, at a bank or post office, ${
     asked.day.year < 2022 ? "after photo and interview, within 7 days" : "before the time limit written on the code"
-  }. Keep the receipt. Do not pay to a private account.
+  }. Keep the receipt. Never by chat or to a private account.
 
 Money paid is not given back if the application is refused or given up (Permenkumham 8/2014).
 QRIS, e-wallets, cards, or a code that does not work: ask at ${desk(asked)}.`,
@@ -48,7 +48,7 @@ Your booking is not affected.`,
     asked,
   ) => `${asked.phone ? `This number, ${asked.phone},` : "This number"} serves the passport queue of ${asked.office.name}. The queue is free.
 
-In doubt, ask an officer at the office before you send anything. ${neverByChat} We do not ask for photos of the KTP, PIN or OTP codes either. A number, link or person that does is not ours.
+In doubt, ask at the office before you send anything. ${neverByChat} We do not ask for photos of the KTP, PIN or OTP codes either. A number, link or person that does is not ours: do not follow it, report it to lapor.go.id.
 ${open(asked)}`,
 };
 

@@ -18,6 +18,8 @@ export const papersTitles: SameTitles<typeof indonesianTitles> = {
   domicile: "ID card elsewhere",
   "data-mismatch": "Papers differ",
   "copies-stamp": "Copies, stamp duty",
+  "extra-letter": "Further letters",
+  "letter-wording": "Wording of letters",
   "name-rules": "Rules for names",
 };
 
@@ -75,7 +77,7 @@ Anything else, such as a parent who cannot be found: ask first at ${desk(asked)}
 
 A child needs the birth certificate.
 A lost KK (family card) or certificate is first replaced at Dukcapil, the civil registry.
-Issued abroad: whether it must be translated or registered first, ask at ${desk(asked)}.`,
+In process, or issued abroad: is a letter or translation accepted? Ask at ${desk(asked)}.`,
   /** ID card lost, not ready, digital. */
   "no-ktp": (
     asked,
@@ -93,13 +95,25 @@ ${seatHere}`,
   "data-mismatch":
     () => `Data that differ between KTP, KK, birth certificate or diploma must be corrected first, usually at Dukcapil (civil registry). If it is found only at the document desk, you have to come again.
 
-They compare: name, place and date of birth, parents' names. Bring an old passport with other data too and tell the officer openly in the interview, who decides.
-Need more time? Reply MOVE for another day, the code stays.`,
+They compare: name, place and date of birth, parents' names. Address or marital status are not among them; if in doubt, ask at the information desk.
+Bring an old passport with other data too; the officer decides. Need time? Reply MOVE.`,
   /** Copies, originals, stamp duty. */
   "copies-stamp": (asked) => `Bring the originals and one A4 copy of each; do not cut the copy of the KTP.
 
 Duty stamp (meterai): one of ${rupiah(stampOn(asked.day))}, for the statement. A parent's power of attorney needs one too.
 Forms are given at the office. Whether there is a copy shop at ${asked.office.name} is not recorded here.`,
+  /** A letter of employer, agency, school, sponsor or neighbourhood, a ticket: is it needed beside the list. */
+  "extra-letter": (
+    asked,
+  ) => `Further letters, for example of an employer, travel agency, school, sponsor or neighbourhood, are not on our list of documents (reply PAPERS). Tickets and bank statements are not either.
+
+Whether one is wanted in your case is not recorded here: ask first at ${desk(asked)}. If you have such a letter, bring it to the interview.`,
+  /** A sample or the wording of a letter, who writes it. */
+  "letter-wording": (
+    asked,
+  ) => `Samples of letters are not in this chat yet: ask at ${desk(asked)} how it should be worded, so that you need not write it twice.
+
+Forms and the statement are given at the office. The statement and a power of attorney need a duty stamp (meterai) of ${rupiah(stampOn(asked.day))}.`,
   /** One-word, long names, titles, signs in names. */
   "name-rules":
     () => `A one-word name is accepted, for the queue and for the passport. Write the name exactly as on the KTP (ID card).

@@ -39,10 +39,9 @@ The photo is taken at the office, so you need not bring one. You may be asked to
   /** How long the visit takes. */
   "how-long": (
     asked,
-  ) => `A visit with a booking usually takes 1 to 2 hours, from the door to the end of the interview; longer on busy days. We cannot promise it.
+  ) => `A visit with a booking usually takes 1 to 2 hours, from the door to the end of the interview; longer on busy days. The passport is usually ready 3 to 4 working days after interview and payment.
 
-If the break comes, you wait until the counters open again. ${open(asked)}
-The passport is usually ready 3 to 4 working days after interview and payment.`,
+We cannot promise the hour. If the break comes, you wait until the counters open again. ${open(asked)}`,
   /** How early or late to come. */
   "when-arrive": (asked) => {
     const { comeMinutes, graceMinutes, arrivalWindowMinutes } = rulesNow(asked);
@@ -59,7 +58,7 @@ Your hour: reply CHECK.`;
 - lost or damaged passports
 - collecting a finished passport
 
-All others need a booking, it is free. Cannot use WhatsApp? The front desk of ${asked.office.name} can book for you. Better in the morning. ${open(asked)}`,
+All others need a booking, it is free: write name, date of birth and the day here. Cannot use WhatsApp? The front desk can book for you. ${open(asked)}`,
   /** Old applicants. */
   elderly: (
     asked,

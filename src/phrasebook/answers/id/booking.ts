@@ -33,7 +33,7 @@ Mau ditanya satu per satu? Balas MENU, lalu 1.`,
 Tiap orang punya tempat sendiri: satu dibatalkan, yang lain tetap. Mau ganti hari saja? Balas PINDAH, kodenya tetap. Sekarang belum ada yang kami batalkan.`,
   "book-for-other": (
     asked,
-  ) => `Keluarga atau teman boleh dipesankan sekaligus, sampai ${rulesNow(asked).peopleLive} orang dari satu nomor.
+  ) => `Keluarga atau teman boleh dipesankan sekaligus, sampai ${rulesNow(asked).peopleLive} orang dari satu nomor; selebihnya dari nomor lain, juga untuk hari yang sama.
 
 Tulis satu orang satu baris: nama sesuai KTP dan tanggal lahir, lalu hari datangnya. Kami carikan tempat yang berdekatan.
 Masing-masing datang sendiri dengan kodenya.`,

@@ -76,10 +76,10 @@ Apakah perlu surat dari biro perjalanan atau Kemenag, tanyakan dulu kepada ${des
 Untuk rombongan haji atau umrah, 30 orang atau lebih: tanyakan layanan bersama di meja yang sama.`,
   "work-abroad": (
     asked,
-  ) => `Paspor untuk bekerja di luar negeri: pesan tempat seperti biasa, dokumennya yang biasa (balas SYARAT). Saat wawancara petugas menanyakan tujuan; bawa kontrak atau surat pendukung.
+  ) => `Paspor untuk bekerja di luar negeri atau di kapal: pesan tempat seperti biasa, dokumennya yang biasa (balas SYARAT). Saat wawancara petugas menanyakan tujuan; bawa kontrak atau surat pendukung.
 
-Surat tambahan: tanyakan kepada ${desk(asked)}. Lewat jalur resmi: dinas tenaga kerja menjelaskan caranya, tanpa calo.
-Diminta mengaku wisata, atau KTP dipegang agen? Ceritakan kepada petugas.`,
+Surat tambahan (disnaker, agen, buku pelaut): tanyakan kepada ${desk(asked)}. Lewat jalur resmi, tanpa calo. KTP ditahan? Ceritakan kepada petugas.
+${seatHere}`,
   student: (
     asked,
   ) => `Paspor untuk sekolah atau kuliah di luar negeri: dokumennya yang biasa. Usia 17 tahun ke atas balas SYARAT, di bawah itu balas ANAK.
@@ -89,8 +89,8 @@ Surat dari sekolah atau kampus, kalau ada, dibawa untuk wawancara. Kartu pelajar
     asked,
   ) => `Anak dari orang tua berbeda kewarganegaraan yang juga WNI boleh punya paspor Indonesia; masa berlakunya tidak melewati batas usia memilih kewarganegaraan. Bawa dokumen anak yang biasa (balas ANAK), dan paspor kedua orang tua.
 
-Surat tambahan ditentukan petugas: tanyakan dulu kepada ${desk(asked)}.
-Suami atau istri WNA memakai loket izin tinggal, bukan antrean ini.`,
+Surat tambahan: tanyakan dulu kepada ${desk(asked)}.
+Suami atau istri yang WNI: lewat antrean ini, seperti biasa. Yang WNA: loket izin tinggal.`,
 } satisfies Answers;
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

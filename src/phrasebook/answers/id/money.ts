@@ -23,10 +23,10 @@ Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari
     asked.day.year < 2022
       ? "setelah foto dan wawancara, paling lambat 7 hari"
       : "sebelum batas waktu yang tertulis di kode itu"
-  }. Simpan buktinya. Jangan bayar ke rekening pribadi.
+  }. Simpan buktinya. Tidak pernah lewat chat atau ke rekening pribadi.
 
 Uang yang sudah dibayar tidak dikembalikan bila permohonan tidak disetujui atau dihentikan (Permenkumham 8/2014).
-QRIS, kartu, atau kode bermasalah: tanyakan kepada ${desk(asked)}.`,
+QRIS, kartu, kode bermasalah: ${desk(asked)}.`,
   "broker-offer":
     () => `Antrean ini gratis dan tidak dijual: tempat tidak bisa dibeli dari siapa pun. Membayar orang tidak memajukan antrean Anda.
 
@@ -45,7 +45,7 @@ Booking Anda tidak terpengaruh.`,
     asked,
   ) => `${asked.phone ? `Nomor ini, ${asked.phone},` : "Nomor ini"} melayani antrean paspor ${asked.office.name}. Antreannya gratis.
 
-Kalau ragu, tanyakan kepada petugas di kantor sebelum mengirim apa pun. ${neverByChat} Kami juga tidak meminta foto KTP, PIN, atau kode OTP. Nomor, tautan, atau orang lain yang memintanya bukan dari kami.
+Kalau ragu, tanyakan dulu di kantor. ${neverByChat} Foto KTP, PIN, atau kode OTP juga tidak. Orang, nomor, atau tautan yang memintanya bukan dari kami: jangan dituruti, laporkan ke lapor.go.id.
 ${open(asked)}`,
 } satisfies Answers;
 

@@ -16,6 +16,8 @@ export const papersTitles = {
   domicile: "KTP daerah lain",
   "data-mismatch": "Data tidak sama",
   "copies-stamp": "Fotokopi, meterai",
+  "extra-letter": "Surat tambahan",
+  "letter-wording": "Bentuk surat",
   "name-rules": "Aturan nama",
 };
 
@@ -65,7 +67,7 @@ Keadaan lain, misalnya ayah atau ibu tidak diketahui di mana: tanyakan dulu kepa
 
 Untuk anak perlu akta lahir.
 KK atau akta yang hilang diurus dulu di Dukcapil.
-Terbitan luar negeri: apakah perlu terjemahan atau dilaporkan dulu, tanyakan kepada ${desk(asked)}.`,
+Masih diproses, atau terbitan luar negeri: apakah surat keterangan atau terjemahannya diterima, tanyakan kepada ${desk(asked)}.`,
   "no-ktp": (asked) => `KTP yang belum jadi diganti surat keterangan perekaman dari Dukcapil, asli dan fotokopi A4.
 
 KTP hilang: urus dulu penggantinya di Dukcapil.
@@ -78,14 +80,24 @@ ${seatHere}`,
   "data-mismatch":
     () => `Data yang berbeda antara KTP, KK, akta, atau ijazah diperbaiki dulu, biasanya di Dukcapil, sebelum datang. Kalau baru ketahuan di meja berkas, Anda perlu datang lagi.
 
-Yang dibandingkan: nama, tempat dan tanggal lahir, nama orang tua. Paspor lama yang datanya lain ikut dibawa; ceritakan apa adanya saat wawancara, petugas yang memutuskan.
-Butuh waktu lebih? Balas PINDAH untuk ganti hari, kodenya tetap.`,
+Yang dibandingkan: nama, tempat dan tanggal lahir, nama orang tua. Alamat atau status kawin tidak termasuk; kalau ragu, tanyakan di meja informasi.
+Paspor lama yang datanya lain ikut dibawa; petugas yang memutuskan. Butuh waktu? Balas PINDAH.`,
   "copies-stamp": (
     asked,
   ) => `Bawa dokumen asli, dan satu fotokopi masing-masing di kertas A4; fotokopi KTP tidak dipotong.
 
 Meterai: satu, ${rupiah(stampOn(asked.day))}, untuk surat pernyataan. Surat kuasa orang tua juga bermeterai.
 Formulir diberikan di kantor. Apakah ada tempat fotokopi di ${asked.office.name}, belum tercatat di sini.`,
+  "extra-letter": (
+    asked,
+  ) => `Surat tambahan, misalnya dari tempat kerja, biro perjalanan, sekolah, sponsor, atau kelurahan, tidak ada di daftar dokumen kami (balas SYARAT). Tiket dan bukti keuangan juga tidak.
+
+Apakah untuk keperluan Anda diminta, belum tercatat di sini: tanyakan dulu kepada ${desk(asked)}. Kalau suratnya sudah ada, bawa saja untuk wawancara.`,
+  "letter-wording": (
+    asked,
+  ) => `Contoh atau bentuk surat belum ada di chat ini: tanyakan kepada ${desk(asked)}, supaya tidak menulis dua kali.
+
+Formulir dan surat pernyataan diberikan di kantor. Surat pernyataan dan surat kuasa memakai meterai ${rupiah(stampOn(asked.day))}.`,
   "name-rules":
     () => `Nama satu kata tidak masalah, untuk antrean dan untuk paspor. Tulis namanya persis seperti di KTP.
 

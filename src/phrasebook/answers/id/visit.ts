@@ -36,10 +36,9 @@ Bawa dokumen asli dan fotokopi A4: balas SYARAT.`,
 Foto diambil di kantor, jadi tidak perlu membawa pas foto. Petugas bisa meminta kacamata dilepas. Sepatu dan bawahan yang sopan.`,
   "how-long": (
     asked,
-  ) => `Kunjungan dengan booking biasanya 1 sampai 2 jam, dari pintu sampai selesai wawancara; saat ramai bisa lebih. Kami tidak bisa menjanjikan jamnya.
+  ) => `Kunjungan dengan booking biasanya 1 sampai 2 jam, dari pintu sampai selesai wawancara; saat ramai bisa lebih. Paspornya biasanya jadi 3 sampai 4 hari kerja setelah wawancara dan pembayaran.
 
-Yang melewati istirahat menunggu sampai loket buka lagi. ${open(asked)}
-Paspornya biasanya jadi 3 sampai 4 hari kerja setelah wawancara dan pembayaran.`,
+Kami tidak bisa menjanjikan jamnya. Yang melewati istirahat menunggu sampai loket buka lagi. ${open(asked)}`,
   "when-arrive": (asked) => {
     const { comeMinutes, graceMinutes, arrivalWindowMinutes } = rulesNow(asked);
     return `Datanglah ${comeMinutes} menit sebelum jam di surat booking Anda. Batas terakhir: ${
@@ -54,7 +53,7 @@ Jam Anda: balas CEK.`;
 - paspor hilang atau rusak
 - mengambil paspor yang sudah jadi
 
-Yang lain perlu booking, gratis. Tidak bisa memakai WhatsApp? Petugas meja depan ${asked.office.name} bisa memesankan. Sebaiknya pagi. ${open(asked)}`,
+Yang lain perlu booking, gratis: tulis di sini nama, tanggal lahir, dan hari datang. Tanpa WhatsApp? Meja depan bisa memesankan. ${open(asked)}`,
   elderly: (
     asked,
   ) => `Usia 60 tahun ke atas boleh datang langsung pagi hari lewat jalur prioritas, tanpa booking. Pendamping boleh ikut, dokumennya sama.
