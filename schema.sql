@@ -236,6 +236,7 @@ create table citizen (
   erased_at timestamp with time zone,
   came_at timestamp with time zone,
   phone_was_of uuid,
+  key_no bigint default nextval('key_no'::regclass),
   constraint citizen_pkey PRIMARY KEY (citizen_id)
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);
@@ -582,6 +583,13 @@ CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened
 CREATE INDEX journal_rules ON public.journal USING btree (office_id, happened_at) WHERE (act = ANY (ARRAY['rules-changed'::text, 'rules-withdrawn'::text]));
 CREATE INDEX journal_ticket ON public.journal USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+
+create table key_hole (
+  hole_id bigint not null generated always as identity,
+  numbers int8range not null,
+  constraint key_hole_pkey PRIMARY KEY (hole_id),
+  constraint key_hole_numbers_check CHECK (((NOT isempty(numbers)) AND (lower(numbers) >= 0) AND (upper(numbers) IS NOT NULL)))
+);
 
 create table letter (
   letter_id uuid not null,

@@ -47,6 +47,7 @@ export const growthOf: Record<string, Growth> = {
   "public.idempotent": "passing",
   "public.installation": "constant",
   "public.journal": "years",
+  "public.key_hole": "passing",
   "public.letter": "years",
   "public.message": "years",
   "public.migration": "constant",
