@@ -716,6 +716,8 @@ export interface Statements {
   notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/staff-acts/notify-screens.sql.ts */
   notifyScreens: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/keys/key-holes.sql.ts */
+  numberEverybody: { row: object; values: [] };
   /** src/outbox/sending-pause.sql.ts */
   numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/filled.sql.ts */
