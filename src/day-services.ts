@@ -4,6 +4,7 @@ import { daily } from "./clock/index.ts";
 import { drawBoard, forgetForms, openLive } from "./console/index.ts";
 import { writeDayLetters } from "./conversation/index.ts";
 import { isDatabaseDown, type Tx } from "./database/index.ts";
+import { mergeHoles } from "./keys/index.ts";
 import { connectionWatch } from "./log/index.ts";
 import {
   type DayEvent,
@@ -86,6 +87,7 @@ export function dayTimedActs(services: Services) {
       await forgetForms(tx, now);
       await forgetOldSignIns(tx, clock.real());
       await endBudgetsOfDay(tx, world(now));
+      await mergeHoles(tx);
     }),
   ];
 }

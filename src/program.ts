@@ -19,7 +19,7 @@ import {
 import { clockWatch, dayTimedActs, openDayServices, startHeartbeat } from "./day-services.ts";
 import { startHttp } from "./http-server.ts";
 import { type ChainHouse, keepChain } from "./journal/index.ts";
-import { type Keys, openKeys } from "./keys/index.ts";
+import { type Keys, keysChannel, openKeys } from "./keys/index.ts";
 import type { Log } from "./log/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
 import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
@@ -101,15 +101,17 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     log[level]({ err }, "a note of another server could not be followed");
   };
   const refreshClock = () => void clock.refresh().catch(missed);
+  const takeOutKeys = () => void keys.takeOutDestroyed().catch(missed);
   const refreshAll = () => {
     refreshClock();
+    takeOutKeys();
     void refreshOffices(database).catch(missed);
   };
   const listener = listen(
     databaseUrl,
-    ["clock", officesChannel],
+    ["clock", officesChannel, keysChannel],
     log.child({ worker: "listener" }),
-    (channel) => (channel === "clock" ? refreshClock() : refreshAll()),
+    (channel) => (channel === "clock" ? refreshClock() : channel === keysChannel ? takeOutKeys() : refreshAll()),
     refreshAll,
   );
   const chain = keepChain(database, () => chainHouse(services), log);

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { keysOf } from "./key-file.ts";
 import { until } from "./meta.ts";
 import { aKey, asker } from "./program-key.ts";
 import { aTestServer, type TestServer } from "./test-server.ts";
@@ -54,6 +55,34 @@ test("after 'hapus data saya' nothing of the person is left, and the code's jour
     { act: "booked", reason: null },
     { act: "cancelled", reason: "erased" },
   ]);
+});
+
+test("what somebody began and did not finish is sealed, and whoever has an older copy of the row opens it no more after 'hapus data saya'", async () => {
+  const from = "+6281200000013";
+  const [asked] = await server.say({ from, text: `saya ${name}, lahir 23 april 1991` });
+  expect(asked?.text).toContain(name);
+  const place = async () =>
+    (await server.pool.query("select key_no, place from citizen where phone = $1", [from])).rows[0] as {
+      key_no: string;
+      place: { language: string; sealed: string };
+    };
+  const before = await place();
+  expect(Object.keys(before.place).sort()).toEqual(["language", "sealed"]);
+  // What was written to them holds the name until it has arrived.
+  const { rows: citizens } = await server.pool.query("select c::text as line from citizen c");
+  expect(holds(citizens.map(({ line }) => line).join(), [name, "Kirana", ...born])).toEqual([]);
+  const open = async () => {
+    const keys = await keysOf(server.pool.options.connectionString!);
+    return keys.open(Number(before.key_no), "dialogue", Buffer.from(before.place.sealed, "base64"));
+  };
+  expect(await open()).toContain(name);
+  // Another program, or this one after a restart, goes on where the talk was.
+  await server.restart();
+  const [booked] = await server.say({ from, text: "senin 14 agustus" });
+  expect(booked?.text).toContain(name);
+  await server.say({ from, text: "hapus data saya" });
+  await server.say({ from, text: "HAPUS" });
+  expect(await open()).toBeUndefined();
 });
 
 test("thirty days after the visit the person is gone by itself", async () => {

@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCommand } from "./command.ts";
 import { aDatabase, type TestDatabase } from "./database.ts";
+import { keysOf } from "./key-file.ts";
 
 // What stops a start is told in one sentence that an operator can act on: no stack, no password, and nothing else that was begun.
 
@@ -45,6 +46,16 @@ for (const [what, url, sentence] of refusals)
     const settings = { EMULATOR: "on", DATABASE_URL: url() };
     expect(await runCommand(settings, args, file)).toEqual({ code: 1, out: "", err: `${sentence}\n` });
   });
+
+test("a key file that is not where it was: said, and no other one is made", async () => {
+  await keysOf(database.url);
+  const settings = { EMULATOR: "on", DATABASE_URL: database.url, KEY_FILE: "/nowhere/antrean.key" };
+  const { code, err } = await runCommand(settings, [], "src/main.ts");
+  expect([code, err]).toEqual([
+    1,
+    "KEY_FILE: /nowhere/antrean.key does not exist, and this database opens only with the key file that was made for it; put it back, or set KEY_FILE to where it is.\n",
+  ]);
+});
 
 test("a port that is taken: said, and no worker is left that complains", async () => {
   const taken = createServer();

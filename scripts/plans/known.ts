@@ -27,6 +27,7 @@ const copies: Exception = { why: "an operator's command checks a copy or prepare
 
 /** By the statement's name. */
 export const known: Readonly<Record<string, Exception>> = {
+  numberEverybody: { why: "an operator seals the database, once, while no program works on it", everything: true },
   seatsAhead: {
     why: "it counts the bookings from today on; those of the past are not read",
     values: { 2: "2017-08-01" },

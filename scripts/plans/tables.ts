@@ -52,6 +52,7 @@ export const growthOf: Record<string, Growth> = {
   "public.journal_block": "years",
   "public.journal_chain": "constant",
   "public.journal_head": "years",
+  "public.key_hole": "passing",
   "public.letter": "years",
   "public.message": "years",
   "public.migration": "constant",

@@ -106,7 +106,7 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
 }
 
 async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promise<AnsweredBatch> {
-  const people = citizensOf(waiting);
+  const people = citizensOf(waiting, world.keys);
   const done: WaitingMessage[] = [];
   const letters: LetterDraft[] = [];
   for (let round = 0; round < mostRounds; round++) {
@@ -125,7 +125,11 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     erased.map((person) => erasedEntry(person, world)),
     world.keys,
   );
-  await storeCitizens(tx, people.map(rowOf), world.now);
+  await storeCitizens(
+    tx,
+    people.map((person) => rowOf(person, world.keys)),
+    world.now,
+  );
   await writeLetters(tx, letters);
   await markAnswered(
     tx,

@@ -1,10 +1,12 @@
 import { type Asker, recentAfter, type WishOutcome, type World } from "../booking/index.ts";
 import { newId } from "../database/index.ts";
 import type { Entry } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import type { Today } from "./day/today.ts";
-import { type DialogueState, newDialogueState, readDialogueState } from "./dialogue.ts";
+import type { DialogueState } from "./dialogue.ts";
 import type { Sender } from "./incoming-message.ts";
 import type { CitizenAfter, WaitingMessage } from "./message-queue.sql.ts";
+import { openedDialogue, storedDialogue } from "./stored-dialogue.ts";
 import type { DialogueContext } from "./turn.ts";
 
 /** A citizen of the batch: what is known of them, and what of theirs still waits, oldest first. */
@@ -14,6 +16,7 @@ export interface CitizenOfBatch {
   waiting: WaitingMessage[];
   asker: Asker;
   state: DialogueState;
+  keyNo: number | null;
   known: boolean;
   heardBefore: Temporal.Instant | undefined;
   mutedAt: Temporal.Instant | null;
@@ -21,10 +24,10 @@ export interface CitizenOfBatch {
 }
 
 /** Messages by who wrote them. */
-export function citizensOf(waiting: WaitingMessage[]): CitizenOfBatch[] {
+export function citizensOf(waiting: WaitingMessage[], keys: Keys): CitizenOfBatch[] {
   const people = new Map<string, CitizenOfBatch>();
   for (const message of waiting) {
-    const person = people.get(message.citizenId) ?? citizenOf(message);
+    const person = people.get(message.citizenId) ?? citizenOf(message, keys);
     people.set(message.citizenId, person);
     person.waiting.push(message);
   }
@@ -32,12 +35,13 @@ export function citizensOf(waiting: WaitingMessage[]): CitizenOfBatch[] {
   return [...people.values()];
 }
 
-function citizenOf(message: WaitingMessage): CitizenOfBatch {
+function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
   return {
     id: message.citizenId,
     sender: { ...(message.phone && { phone: message.phone }), ...(message.userId && { userId: message.userId }) },
     waiting: [],
-    state: readDialogueState(message.place) ?? newDialogueState(),
+    state: openedDialogue(keys, message.keyNo, message.place),
+    keyNo: message.keyNo,
     known: message.citizenHeardAt !== null,
     heardBefore: message.citizenHeardAt ?? undefined,
     mutedAt: message.mutedAt,
@@ -101,11 +105,13 @@ export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutc
 }
 
 /** What the batch stores in the citizen's row. */
-export function rowOf(person: CitizenOfBatch): CitizenAfter {
+export function rowOf(person: CitizenOfBatch, keys: Keys): CitizenAfter {
   const { recentBookings, lapsedHolds } = person.asker;
+  const place = person.erased ? {} : storedDialogue(keys, person.keyNo, person.state);
   return {
     citizenId: person.id,
-    place: person.erased ? {} : person.state,
+    place: place ?? { language: person.state.language },
+    newKey: place === undefined,
     recentBookings,
     lapsedHolds,
     mutedAt: person.mutedAt,

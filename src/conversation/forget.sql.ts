@@ -28,14 +28,16 @@ export async function dropAddresses(tx: Tx, ids: readonly string[]): Promise<voi
     update citizen set phone = null, user_id = null where citizen_id = any(${ids}::uuid[])`.execute(tx);
 }
 
-/** What citizens were known by, their place in the dialogue and what they wrote go. */
-export async function eraseTalk(tx: Tx, ids: readonly string[], now: Temporal.Instant): Promise<void> {
+/** What citizens were known by, their place in the dialogue and what they wrote go. @returns the numbers of their keys, which are theirs no more */
+export async function eraseTalk(tx: Tx, ids: readonly string[], now: Temporal.Instant): Promise<number[]> {
   await sql("eraseTalkDeleteAddress")`delete from address where citizen_id = any(${ids}::uuid[])`.execute(tx);
-  await sql("eraseTalkUpdateCitizen")`
-    update citizen set place = '{}', phone_was_of = null, erased_at = ${now} where citizen_id = any(${ids}::uuid[])`.execute(
-    tx,
-  );
+  const { rows } = await sql("eraseTalkUpdateCitizen")`
+    with gone as (select citizen_id, key_no from citizen where citizen_id = any(${ids}::uuid[]) order by citizen_id for update)
+    update citizen c set place = '{}', phone_was_of = null, key_no = null, erased_at = ${now}
+      from gone where c.citizen_id = gone.citizen_id
+    returning gone.key_no as "keyNo"`.execute(tx);
   await sql("eraseTalkUpdateMessage")`
     update message set said = null, attended_at = coalesce(attended_at, ${now})
      where citizen_id = any(${ids}::uuid[]) and attended_at is null`.execute(tx);
+  return rows.flatMap(({ keyNo }) => (keyNo === null ? [] : [keyNo]));
 }

@@ -15,6 +15,8 @@ export interface WaitingMessage {
   /** Who had their telephone number before them, under another user id. */
   phoneWasOf: string | null;
   place: unknown;
+  /** The number of their key; null: they are from before there were keys. */
+  keyNo: number | null;
   recentBookings: Temporal.Instant[];
   lapsedHolds: Temporal.Instant[];
   mutedAt: Temporal.Instant | null;
@@ -34,7 +36,7 @@ export async function takeWaitingMessages(
 ): Promise<WaitingMessage[]> {
   const { rows } = await sql("takeWaiting")`
     select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId",
-           c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.phone_was_of as "phoneWasOf", c.place, c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
+           c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.phone_was_of as "phoneWasOf", c.place, c.key_no as "keyNo", c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
            c.muted_at as "mutedAt", c.heard_at as "citizenHeardAt"
       from message m join citizen c using (citizen_id)
      where m.attended_at is null and m.set_aside_at is null and m.alone = ${isolated} and (m.not_before is null or m.not_before <= ${real})
@@ -47,6 +49,8 @@ export async function takeWaitingMessages(
 export interface CitizenAfter {
   citizenId: string;
   place: unknown;
+  /** They need a key of their own, for the next time. */
+  newKey: boolean;
   recentBookings: readonly Temporal.Instant[];
   lapsedHolds: readonly Temporal.Instant[];
   mutedAt: Temporal.Instant | null;
@@ -54,10 +58,10 @@ export interface CitizenAfter {
 
 export async function storeCitizens(tx: Tx, citizens: CitizenAfter[], now: Temporal.Instant): Promise<void> {
   await sql("storeCitizens")`
-    update citizen c set place = w.place::jsonb, recent_bookings = w.recent::timestamptz[], lapsed_holds = w.lapsed::timestamptz[], muted_at = w.muted_at, heard_at = ${now}
+    update citizen c set place = w.place::jsonb, key_no = case when w.new_key then nextval('key_no') else c.key_no end, recent_bookings = w.recent::timestamptz[], lapsed_holds = w.lapsed::timestamptz[], muted_at = w.muted_at, heard_at = ${now}
       from unnest(${citizens.map((c) => c.citizenId)}::uuid[], ${citizens.map((c) => JSON.stringify(c.place))}::text[],
                   ${citizens.map((c) => arrayOf(c.recentBookings))}::text[], ${citizens.map((c) => arrayOf(c.lapsedHolds))}::text[],
-                  ${citizens.map((c) => c.mutedAt)}::timestamptz[]) as w (id, place, recent, lapsed, muted_at)
+                  ${citizens.map((c) => c.mutedAt)}::timestamptz[], ${citizens.map((c) => c.newKey)}::boolean[]) as w (id, place, recent, lapsed, muted_at, new_key)
      where c.citizen_id = w.id`.execute(tx);
 }
 

@@ -14,8 +14,13 @@ export async function holdsNothing(tx: Tx, citizen: string): Promise<boolean> {
   return rows[0]?.nothing === true;
 }
 
-/** The newcomer's row stays for its digest, as that of somebody who was erased: nothing leads to it any more. */
-export async function joinCitizens(tx: Tx, newcomer: string, citizen: string, now: Temporal.Instant): Promise<void> {
+/** The newcomer's row stays for its digest, as that of somebody who was erased: nothing leads to it any more. @returns the number of its key */
+export async function joinCitizens(
+  tx: Tx,
+  newcomer: string,
+  citizen: string,
+  now: Temporal.Instant,
+): Promise<number | null> {
   await sql("joinCitizensUpdateCitizen")`
     update citizen c set phone = coalesce(n.phone, c.phone), user_id = coalesce(n.user_id, c.user_id)
       from citizen n where n.citizen_id = ${newcomer} and c.citizen_id = ${citizen}`.execute(tx);
@@ -26,7 +31,8 @@ export async function joinCitizens(tx: Tx, newcomer: string, citizen: string, no
   await sql("joinCitizensUpdateLetter")`
     update letter set citizen_id = ${citizen}
      where citizen_id = ${newcomer} and accepted_at is null and failed_at is null and dropped_at is null`.execute(tx);
-  await sql("joinCitizensRetire")`
+  const { rows } = await sql("joinCitizensRetire")`
     update citizen set phone = null, user_id = null, phone_was_of = null, place = '{}', erased_at = ${now}
-     where citizen_id = ${newcomer}`.execute(tx);
+     where citizen_id = ${newcomer} returning key_no as "keyNo"`.execute(tx);
+  return rows[0]?.keyNo ?? null;
 }

@@ -1,6 +1,7 @@
 import { type Booking, bookingsOf, type World } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
 import { type Entry, writeJournal } from "../journal/index.ts";
+import { destroyKeys } from "../keys/index.ts";
 import type { WaitingMessage } from "./message-queue.sql.ts";
 import { ourCode } from "./recognise/codes.ts";
 import { holdsNothing, joinCitizens, lockCitizens } from "./same-sender.sql.ts";
@@ -42,7 +43,8 @@ function codesWritten(waiting: readonly WaitingMessage[]): { message: WaitingMes
 export async function joinIfEmpty(tx: Tx, newcomer: string, citizen: string, now: Temporal.Instant): Promise<boolean> {
   await lockCitizens(tx, [newcomer, citizen]);
   if (!(await holdsNothing(tx, newcomer))) return false;
-  await joinCitizens(tx, newcomer, citizen, now);
+  const keyNo = await joinCitizens(tx, newcomer, citizen, now);
+  await destroyKeys(tx, keyNo === null ? [] : [keyNo]);
   return true;
 }
 

@@ -321,7 +321,7 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   eraseTalkDeleteAddress: { row: object; values: [readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
-  eraseTalkUpdateCitizen: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  eraseTalkUpdateCitizen: { row: { keyNo: number | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
   eraseTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/door/find.sql.ts */
@@ -430,6 +430,8 @@ export interface Statements {
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
+  /** src/keys/key-holes.sql.ts */
+  insertHoles: { row: object; values: [readonly (number | null)[] | null, readonly (number | null)[] | null] };
   /** src/keys/installation.sql.ts */
   insertInstallation: { row: object; values: [] };
   /** src/journal/chain.sql.ts */
@@ -493,7 +495,7 @@ export interface Statements {
   /** src/journal/chain.sql.ts */
   isUnsignedServerThere: { row: object; values: [Temporal.Instant | null] };
   /** src/conversation/same-sender.sql.ts */
-  joinCitizensRetire: { row: object; values: [Temporal.Instant | null, string | null] };
+  joinCitizensRetire: { row: { keyNo: number | null }; values: [Temporal.Instant | null, string | null] };
   /** src/conversation/same-sender.sql.ts */
   joinCitizensUpdateAddress: { row: object; values: [string | null, string | null] };
   /** src/conversation/same-sender.sql.ts */
@@ -638,6 +640,8 @@ export interface Statements {
   lockInHand: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null] };
   /** src/keys/installation.sql.ts */
   lockInstallation: { row: { digest_key: Buffer | null; key_check: Buffer | null }; values: [] };
+  /** src/keys/key-holes.sql.ts */
+  lockKeyFile: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/outbox/letter-state.sql.ts */
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
@@ -692,6 +696,8 @@ export interface Statements {
   markTyping: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/book-for-desk.sql.ts */
   mayBeReplaced: { row: object; values: [number | null, string | null, Fragment] };
+  /** src/keys/key-holes.sql.ts */
+  mergeHoles: { row: object; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   messageByWamid: { row: { messageId: number; wamid: string; author: "citizen" | "note" | "office"; content: unknown; sentAt: Temporal.Instant; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; editedAt: Temporal.Instant | null; deletedAt: Temporal.Instant | null; number: string; citizenId: string; callback: string | null }; values: [Fragment, string | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -754,12 +760,16 @@ export interface Statements {
   noteKeyUse: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
+  /** src/keys/key-holes.sql.ts */
+  notifyKeys: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/neighbours.sql.ts */
   notifyNeighbours: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/office/offices.sql.ts */
   notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/staff-acts/notify-screens.sql.ts */
   notifyScreens: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/keys/key-holes.sql.ts */
+  numberEverybody: { row: object; values: [] };
   /** src/outbox/sending-pause.sql.ts */
   numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/filled.sql.ts */
@@ -812,6 +822,8 @@ export interface Statements {
   readFacts: { row: { until: string }; values: [] };
   /** src/console/front-desk/form-sent.sql.ts */
   readFormBrought: { row: { brought: unknown; at: Temporal.Instant }; values: [number | null, string | null, string | null] };
+  /** src/keys/key-holes.sql.ts */
+  readHoles: { row: { first: number; last: number }; values: [] };
   /** src/api/v1/idempotency.sql.ts */
   readIdempotentAnswer: { row: { fingerprint: Buffer; status: number; answer: unknown }; values: [string | null, string | null] };
   /** src/keys/installation.sql.ts */
@@ -942,6 +954,8 @@ export interface Statements {
   sharedPeople: { row: { digest: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   silencesGoingOn: { row: { office: number; began: Temporal.Instant }; values: [] };
+  /** src/keys/key-holes.sql.ts */
+  skipDeadNumbers: { row: { setval: number | null }; values: [number | null, number | null] };
   /** src/queue/view/paper.sql.ts */
   slipRow: { row: { code: string; name: string | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; returned: boolean; missing: unknown; differs: unknown }; values: [number | null, string | null, Fragment] };
   /** src/report/seats.sql.ts */
@@ -961,7 +975,7 @@ export interface Statements {
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/conversation/message-queue.sql.ts */
-  storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (boolean | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
@@ -1009,7 +1023,7 @@ export interface Statements {
   /** src/staff/try.sql.ts */
   takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment] };
   /** src/conversation/message-queue.sql.ts */
-  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
+  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
   /** src/clock/clock.sql.ts */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type FileHandle, link, open, realpath, rename, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { KeyFileFault } from "./key-file-fault.ts";
+import { newTree, packRoots, type Root, unpackRoots } from "./key-tree.ts";
 
 /** What a key file holds. None of it ever stands in the database, in a backup of it, or in a log. */
 export interface KeyFile {
@@ -9,6 +10,8 @@ export interface KeyFile {
   digestKey: Buffer;
   /** What everything else is made from. */
   master: Buffer;
+  /** Of the tree of people's keys: what is left of it. */
+  roots: readonly Root[];
   /** Whether a database was given to it: a key file belongs to one database for ever. */
   bound: boolean;
 }
@@ -18,7 +21,7 @@ const format = 1;
 
 /** @param digestKey of a database that made its own before there were key files */
 export function newKeyFile(digestKey?: Buffer): KeyFile {
-  return { digestKey: digestKey ?? randomBytes(32), master: randomBytes(32), bound: false };
+  return { digestKey: digestKey ?? randomBytes(32), master: randomBytes(32), roots: newTree(), bound: false };
 }
 
 /**
@@ -68,7 +71,7 @@ export async function replaceKeyFile(path: string, content: KeyFile): Promise<vo
   await syncFolderOf(real);
 }
 
-async function writeDraft(path: string, { digestKey, master, bound }: KeyFile): Promise<string> {
+async function writeDraft(path: string, { digestKey, master, roots, bound }: KeyFile): Promise<string> {
   const draft = `${path}.new-${randomBytes(4).toString("hex")}`;
   const text = {
     what: title,
@@ -76,6 +79,7 @@ async function writeDraft(path: string, { digestKey, master, bound }: KeyFile): 
     bound,
     digestKey: digestKey.toString("base64"),
     master: master.toString("base64"),
+    roots: packRoots(roots).toString("base64"),
   };
   try {
     const file = await open(draft, "wx", 0o600);
@@ -120,7 +124,7 @@ function parsed(path: string, text: string): KeyFile {
   const [digestKey, master] = [Buffer.from(found.digestKey, "base64"), Buffer.from(found.master, "base64")];
   if (digestKey.length !== 32 || master.length !== 32)
     throw new KeyFileFault(`KEY_FILE: ${path} is damaged; put back the copy that you keep of it.`);
-  return { digestKey, master, bound: found.bound };
+  return { digestKey, master, roots: unpackRoots(Buffer.from(found.roots, "base64")), bound: found.bound };
 }
 
 interface Written {
@@ -129,6 +133,7 @@ interface Written {
   bound: boolean;
   digestKey: string;
   master: string;
+  roots: string;
 }
 
 function json(text: string): Written | undefined {

@@ -1,10 +1,15 @@
 import { createHmac } from "node:crypto";
 import type { KeyFile } from "./key-file.ts";
+import { keysOfTree } from "./key-tree.ts";
+import { openText, sealText } from "./seal.ts";
 
 /** What a keyed digest stands for; equal texts of two kinds have different digests. */
 export type DigestKind = "phone" | "user" | "applicant" | "code" | "message";
 /** Random secrets that are handed out and kept as digests only, and what tries at secrets are counted by. */
 export type TokenKind = "session" | "device" | "shift" | "key" | "try";
+
+/** What is sealed with a person's own key. */
+export type SealedKind = "dialogue";
 
 /** What is made from the installation's key. Nobody else sees the key itself, so a key service may stand behind it. */
 export interface Keys {
@@ -24,6 +29,10 @@ export interface Keys {
   readonly journalKey: Buffer;
   /** A secret of this installation, the same on every server of its database, and one for each name. */
   secret(name: string): Buffer;
+  /** Seals a text of the person who has this number; undefined: their key was destroyed, and nothing is sealed with it any more. */
+  seal(person: number, kind: SealedKind, text: string): Buffer | undefined;
+  /** Opens what was sealed; undefined: the person's key was destroyed. @throws Error where it was changed, or is somebody else's */
+  open(person: number, kind: SealedKind, sealed: Uint8Array): string | undefined;
 }
 
 /** By this a database knows its key file again; it says nothing about the keys in it. */
@@ -33,12 +42,22 @@ export function checkOf({ master }: KeyFile): Buffer {
 
 export function keysOf(file: KeyFile, sealed: boolean): Keys {
   const { digestKey, master } = file;
+  const keyOf = keysOfTree(file.roots);
+  const about = (person: number, kind: SealedKind) => `${kind} ${person}`;
   return {
     sealed,
     journalKey: mac(master, "journal"),
     digest: (kind, ...parts) => mac(digestKey, [kind, ...parts].join("\u001f")).subarray(0, 16),
     token: (kind, text) => mac(digestKey, `staff ${kind}\u001f${text}`),
     secret: (name) => mac(sealed ? master : digestKey, name),
+    seal(person, kind, text) {
+      const key = keyOf(person);
+      return key && sealText(key, about(person, kind), text);
+    },
+    open(person, kind, bytes) {
+      const key = keyOf(person);
+      return key && openText(key, about(person, kind), bytes);
+    },
   };
 }
 

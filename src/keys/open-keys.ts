@@ -10,6 +10,8 @@ import {
 } from "./installation.sql.ts";
 import { type KeyFile, makeKeyFile, newKeyFile, readKeyFile, replaceKeyFile } from "./key-file.ts";
 import { KeyFileFault } from "./key-file-fault.ts";
+import { insertHoles, lockKeyFile, numberEverybody, readHoles, skipDeadNumbers } from "./key-holes.sql.ts";
+import { merged, puncture } from "./key-tree.ts";
 import { checkOf, type Keys, keysOf } from "./keys.ts";
 
 /** What a database knows of its key file. */
@@ -20,22 +22,77 @@ interface Installation {
   key_check: Buffer | null;
 }
 
+/** The keys of a program that runs, as they are at each moment. */
+export interface LiveKeys extends Keys {
+  /** Takes the keys of people who were erased out of the file and out of memory. To be called whenever `keysChannel` tells. */
+  takeOutDestroyed(): Promise<void>;
+}
+
 /**
  * Opens the key file of a database that has its migrations. The first program on a database makes the file; from then on they belong
  * together. Two programs may start at once.
  * @throws KeyFileFault where the file is missing, is another database's, or can be read by others
  */
-export async function openKeys(database: Database, path: string): Promise<Keys> {
-  const { file, keys } = await database.transaction(async (tx) => {
+export async function openKeys(database: Database, path: string): Promise<LiveKeys> {
+  const { file, sealed } = await database.transaction(async (tx) => {
     await insertInstallation(tx);
     const { rows } = await lockInstallation(tx);
     const known = rows[0]!;
     const file = known.key_check ? await fileOf(known, path) : await firstFile(tx, known, path);
-    return { file, keys: keysOf(file, known.digest_key === null) };
+    return { file, sealed: known.digest_key === null };
   });
   // After the database has it: a program that was killed in between finds a file that may still be given to this database.
   if (!file.bound) await replaceKeyFile(path, { ...file, bound: true });
-  return keys;
+  const check = checkOf(file);
+  const take = async () => keysOf(await takeOut(database, path, check), sealed);
+  let now = await take();
+  return {
+    sealed,
+    digest: (...asked) => now.digest(...asked),
+    token: (...asked) => now.token(...asked),
+    secret: (...asked) => now.secret(...asked),
+    seal: (...asked) => now.seal(...asked),
+    open: (...asked) => now.open(...asked),
+    takeOutDestroyed: oneAfterAnother(async () => void (now = await take())),
+  };
+}
+
+/** The file as it is without the keys that were destroyed; written anew where it still had one of them. */
+async function takeOut(database: Database, path: string, check: Buffer): Promise<KeyFile> {
+  return database.transaction(async (tx) => {
+    await lockKeyFile(tx);
+    const file = await readKeyFile(path);
+    if (!file || !check.equals(checkOf(file)))
+      throw new KeyFileFault(`KEY_FILE: ${path} was taken away under a program that runs; put it back.`);
+    const roots = puncture(file.roots, await readHoles(tx));
+    if (roots !== file.roots) await replaceKeyFile(path, { ...file, roots });
+    await skipDeadNumbers(tx, roots.at(-1)?.first ?? 0);
+    return { ...file, roots };
+  });
+}
+
+/** Calls that come while one runs are answered by one more, together. */
+function oneAfterAnother(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  return () => {
+    next ??= running.then(() => {
+      next = undefined;
+      const mine = work();
+      // dropped: whoever called hears of it; the one behind tries anew.
+      running = mine.catch(() => {});
+      return mine;
+    });
+    return next;
+  };
+}
+
+/**
+ * The keys of these people are destroyed when the transaction commits: every program takes them out of its key file, at the latest at its
+ * next start. From then on nobody opens what was sealed with them, in whatever copy of the database.
+ */
+export async function destroyKeys(tx: Tx, people: readonly number[]): Promise<void> {
+  if (people.length > 0) await insertHoles(tx, merged(people.map((person) => ({ first: person, last: person }))));
 }
 
 /**
@@ -72,6 +129,7 @@ export async function sealDatabase(tx: Tx, path: string, since: Temporal.Instant
   if (programs > 0) return { is: "in-use", programs };
   await dropDigestKey(tx);
   await refuseReleasesBefore(tx);
+  await numberEverybody(tx);
   return { is: "sealed", before: keysOf(file, false), after: keysOf(file, true) };
 }
 
