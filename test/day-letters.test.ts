@@ -15,7 +15,7 @@ beforeAll(async () => {
   const database = openDatabase(server.pool.options.connectionString as string);
   key = await database.transaction(async (tx) => {
     const now = server.program.clock.now();
-    const hand = { actor: "operator", now, real: now };
+    const hand = { actor: "operator", now, real: Temporal.Now.instant() };
     return (await makeKey(tx, await loadDigestKey(tx), { office: null, rights: keyRights, label: "test" }, hand)).text;
   });
   await database.close();
