@@ -7,6 +7,25 @@ create table address (
 );
 CREATE INDEX address_citizen ON public.address USING btree (citizen_id);
 
+create table allowance (
+  office_id smallint not null,
+  allowance_id uuid not null,
+  hand text not null,
+  what text not null,
+  more integer not null,
+  reason text not null,
+  granted_by text not null,
+  granted_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint allowance_pkey PRIMARY KEY (office_id, allowance_id),
+  constraint allowance_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint allowance_ends CHECK (((granted_at < ends_at) AND (ends_at <= (granted_at + '1 day'::interval)))),
+  constraint allowance_more_check CHECK ((more > 0)),
+  constraint allowance_second_person CHECK ((granted_by <> hand))
+);
+CREATE INDEX allowance_of_hand ON public.allowance USING btree (hand, what);
+
 create table api_key (
   key_id uuid not null,
   key_digest bytea not null,
@@ -16,6 +35,9 @@ create table api_key (
   made_by text not null,
   made_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  networks cidr[],
   constraint api_key_pkey PRIMARY KEY (key_id),
   constraint api_key_digest UNIQUE (key_digest),
   constraint api_key_rights_check CHECK ((cardinality(rights) > 0))
@@ -199,6 +221,22 @@ CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
+
+create table budget_use (
+  hand text not null,
+  what text not null,
+  span text not null,
+  office_id smallint not null,
+  since timestamp with time zone not null,
+  used integer not null default 0,
+  refused integer not null default 0,
+  refused_at timestamp with time zone,
+  constraint budget_use_pkey PRIMARY KEY (hand, what, span),
+  constraint budget_use_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint budget_use_counts CHECK (((used >= 0) AND (refused >= 0))),
+  constraint budget_use_span_check CHECK ((span = ANY (ARRAY['minute'::text, 'day'::text])))
+) with (fillfactor=70);
+CREATE INDEX budget_use_of_office ON public.budget_use USING btree (office_id, since) WHERE (span = 'day'::text);
 
 create table call (
   office_id smallint not null,
@@ -575,6 +613,8 @@ create table journal (
   detail jsonb not null default '{}'::jsonb,
   arrival_id uuid,
   ticket_id uuid,
+  mac bytea,
+  written_at timestamp with time zone default clock_timestamp(),
   constraint journal_pkey PRIMARY KEY (office_id, entry_id)
 );
 CREATE INDEX journal_arrival ON public.journal USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
@@ -582,7 +622,43 @@ CREATE INDEX journal_booking ON public.journal USING btree (office_id, booking_i
 CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened_at);
 CREATE INDEX journal_rules ON public.journal USING btree (office_id, happened_at) WHERE (act = ANY (ARRAY['rules-changed'::text, 'rules-withdrawn'::text]));
 CREATE INDEX journal_ticket ON public.journal USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX journal_written ON public.journal USING brin (written_at);
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+
+create table journal_block (
+  office_id smallint not null,
+  nr integer not null,
+  day date not null,
+  before_lines integer not null,
+  entry_ids uuid[] not null,
+  macs bytea not null,
+  head_before bytea not null,
+  head bytea not null,
+  mac bytea not null,
+  unsigned boolean not null,
+  constraint journal_block_pkey PRIMARY KEY (office_id, nr),
+  constraint journal_block_head CHECK (((length(head) = 32) AND (length(head_before) = 32))),
+  constraint journal_block_macs CHECK ((length(macs) = (16 * cardinality(entry_ids))))
+);
+
+create table journal_chain (
+  one boolean not null default true,
+  chained_until timestamp with time zone not null,
+  past_office smallint not null,
+  past_entry uuid not null,
+  past_done boolean not null,
+  signed_since timestamp with time zone,
+  constraint journal_chain_pkey PRIMARY KEY (one),
+  constraint journal_chain_one_check CHECK (one)
+);
+
+create table journal_head (
+  office_id smallint not null,
+  day date not null,
+  lines integer not null,
+  head bytea not null,
+  constraint journal_head_pkey PRIMARY KEY (office_id, day)
+);
 
 create table key_hole (
   hole_id bigint not null generated always as identity,
@@ -776,6 +852,7 @@ create table server (
   server_id uuid not null,
   started_at timestamp with time zone not null,
   heartbeat_at timestamp with time zone not null,
+  signs boolean,
   constraint server_pkey PRIMARY KEY (server_id)
 );
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const [database, keys] = [openDatabase(url), await keysOf(url)];
   key = await database.transaction(async (tx) => {
     const now = server.program.clock.now();
-    const hand = { actor: "operator", now, real: now };
+    const hand = { actor: "operator", now, real: Temporal.Now.instant() };
     return (await makeKey(tx, keys, { office: null, rights: keyRights, label: "test" }, hand)).text;
   });
   await database.close();

@@ -13,9 +13,16 @@ type Act<Ask, Answer> = (tx: Tx, ask: Ask, context: ActContext) => Promise<Answe
 /** An office whose counters are worked at: `act` does one act in a transaction of its own, as the desk does. */
 export function counters(town: Town, office?: string, database: Database = town.database) {
   const where = (wanted: DayWanted): ActContext => aDay(town, { ...(office && { office }), ...wanted });
-  /** `now`: "08:30" or "2017-08-14 08:30"; `counter`: its code, or none. */
-  async function act<Ask, Answer>(run: Act<Ask, Answer>, ask: Ask, now: string, counter?: string): Promise<Answer> {
-    return inDay((tx, context) => run(tx, ask, context), where({ now, ...(counter && { desk: counter }) }));
+  /** `now`: "08:30" or "2017-08-14 08:30"; `counter`: its code, or none; `actor`: somebody else, with a budget of their own. */
+  async function act<Ask, Answer>(
+    run: Act<Ask, Answer>,
+    ask: Ask,
+    now: string,
+    counter?: string,
+    actor?: string,
+  ): Promise<Answer> {
+    const wanted = { now, ...(counter && { desk: counter }), ...(actor && { actor }) };
+    return inDay((tx, context) => run(tx, ask, context), where(wanted));
   }
   async function inDay<T>(
     run: (tx: Tx, context: ActContext) => Promise<T>,

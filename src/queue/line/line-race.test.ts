@@ -175,7 +175,7 @@ test("a number that dies while it is recalled is called or dead, never both", as
   for (let i = 0; i < 20; i++) {
     const [who] = await one.born("2017-08-09 08:00");
     const ask = { ticket: who!.id };
-    await one.act(callOutOfOrder, { ...ask, reason: "x" }, "2017-08-09 08:00", "1");
+    await one.act(callOutOfOrder, { ...ask, reason: "x" }, "2017-08-09 08:00", "1", `staff ${i}`);
     await one.act(missed, ask, "2017-08-09 08:01", "1");
     await one.act(recall, ask, "2017-08-09 08:03", "1");
     await one.act(missed, ask, "2017-08-09 08:04", "1");
