@@ -48,6 +48,7 @@ export async function openKeys(database: Database, path: string): Promise<LiveKe
   let now = await take();
   return {
     sealed,
+    journalKey: now.journalKey,
     digest: (...asked) => now.digest(...asked),
     token: (...asked) => now.token(...asked),
     secret: (...asked) => now.secret(...asked),
