@@ -236,6 +236,9 @@ create table citizen (
   erased_at timestamp with time zone,
   came_at timestamp with time zone,
   phone_was_of uuid,
+  given_back timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  caution_until timestamp with time zone,
+  caution_case integer,
   constraint citizen_pkey PRIMARY KEY (citizen_id)
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);

@@ -1,11 +1,12 @@
 import type { DigestKey } from "../journal/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
+import type { Caution } from "./share.ts";
 import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
 
 /**
  * Who asks. A citizen's row is locked by whoever calls `grant`, so `live` and `resting` are the truth until the
- * transaction ends. `recentBookings` are the moments of the citizen's new bookings, `lapsedHolds` those of holds that ran out;
- * `grant` changes neither (see `recentAfter`).
+ * transaction ends. `recentBookings` are the moments of the citizen's new bookings, `lapsedHolds` those of holds that ran out, `givenBack`
+ * those at which a sure seat was given back; `grant` changes none (see `recentAfter`, `givenBackAfter`).
  */
 export interface Asker {
   /** undefined: a booking made at the desk for somebody without WhatsApp. */
@@ -22,6 +23,10 @@ export interface Asker {
   resting: Booking[];
   recentBookings: readonly Temporal.Instant[];
   lapsedHolds: readonly Temporal.Instant[];
+  givenBack: readonly Temporal.Instant[];
+  /** When somebody of theirs last came. */
+  cameAt: Temporal.Instant | undefined;
+  caution: Caution | undefined;
 }
 
 export interface Ask<W extends Wish = Wish> {
@@ -53,6 +58,22 @@ export function recentAfter(
   now: Temporal.Instant,
 ): Temporal.Instant[] {
   return [...recent, ...outcomes.filter(({ is }) => is === "confirmed").map(() => now)];
+}
+
+/** The moments at which a citizen gave sure seats back once these outcomes count as well; one that is taken back counts no more. */
+export function givenBackAfter(
+  before: readonly Temporal.Instant[],
+  outcomes: readonly WishOutcome[],
+  now: Temporal.Instant,
+): Temporal.Instant[] {
+  return outcomes.reduce<Temporal.Instant[]>(
+    (moments, outcome) => {
+      const wasSure = "booking" in outcome && !outcome.booking?.holdUntil;
+      if (outcome.is === "cancelled" && wasSure) return [...moments, now];
+      return outcome.is === "restored" && wasSure ? moments.slice(0, -1) : moments;
+    },
+    [...before],
+  );
 }
 
 /** The asker's own live booking of that name, or undefined: nobody acts on another's booking. */

@@ -1,5 +1,5 @@
 /** Seats and who has them: the only module that gives a seat or takes it back. */
-export { type Ask, type Asker, recentAfter, type World } from "./ask.ts";
+export { type Ask, type Asker, givenBackAfter, recentAfter, type World } from "./ask.ts";
 export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
 export {
@@ -25,6 +25,7 @@ export { lastDayFor } from "./move.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
+export type { AskReason, Caution } from "./share.ts";
 export type {
   Alternatives,
   Applicant,

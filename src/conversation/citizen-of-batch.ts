@@ -1,4 +1,11 @@
-import { type Asker, recentAfter, type WishOutcome, type World } from "../booking/index.ts";
+import {
+  type Asker,
+  type Caution,
+  givenBackAfter,
+  recentAfter,
+  type WishOutcome,
+  type World,
+} from "../booking/index.ts";
 import { newId } from "../database/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { Today } from "./day/today.ts";
@@ -53,8 +60,15 @@ function citizenOf(message: WaitingMessage): CitizenOfBatch {
       resting: [],
       recentBookings: message.recentBookings,
       lapsedHolds: message.lapsedHolds,
+      givenBack: message.givenBack,
+      cameAt: message.cameAt ?? undefined,
+      caution: cautionOf(message),
     },
   };
+}
+
+function cautionOf({ cautionUntil, cautionCase }: WaitingMessage): Caution | undefined {
+  return cautionUntil && cautionCase !== null ? { until: cautionUntil, caseNo: cautionCase } : undefined;
 }
 
 /** Everything that a turn of the dialogue may read. */
@@ -93,6 +107,7 @@ export function takeRepeats(person: CitizenOfBatch, { said }: WaitingMessage): W
 /** What the outcomes of their wishes change about a citizen. */
 export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutcome[], { now }: World): void {
   person.asker.recentBookings = recentAfter(person.asker.recentBookings, outcomes, now);
+  person.asker.givenBack = givenBackAfter(person.asker.givenBack, outcomes, now);
   for (const { is } of outcomes) {
     if (is === "erased") person.erased = true;
     if (is === "muted") person.mutedAt = now;
@@ -102,12 +117,13 @@ export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutc
 
 /** What the batch stores in the citizen's row. */
 export function rowOf(person: CitizenOfBatch): CitizenAfter {
-  const { recentBookings, lapsedHolds } = person.asker;
+  const { recentBookings, lapsedHolds, givenBack } = person.asker;
   return {
     citizenId: person.id,
     place: person.erased ? {} : person.state,
     recentBookings,
     lapsedHolds,
+    givenBack,
     mutedAt: person.mutedAt,
   };
 }

@@ -685,7 +685,7 @@ export interface Statements {
   /** src/backup/promises.sql.ts */
   noSecondAnswer: { row: { broken: number }; values: [] };
   /** src/booking/no-shows.sql.ts */
-  noShowsOf: { row: { citizenId: string; count: number }; values: [readonly (string | null)[] | null] };
+  noShowsOf: { row: { citizenId: string; count: number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   notSeenInTime: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; mannedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
@@ -891,7 +891,7 @@ export interface Statements {
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/conversation/message-queue.sql.ts */
-  storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
@@ -937,7 +937,7 @@ export interface Statements {
   /** src/staff/try.sql.ts */
   takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment] };
   /** src/conversation/message-queue.sql.ts */
-  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
+  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
   /** src/clock/clock.sql.ts */
