@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { aStory } from "./story.ts";
 import { aTestServer, type TestServer } from "./test-server.ts";
 
-// Somebody books and cancels again and again. Seats that nobody uses are asked about first, and the letter says why (promise 15).
+// Somebody books and cancels again and again. Seats that nobody uses are asked about first, and the letter says why.
 
 let server: TestServer;
 beforeAll(async () => {

@@ -60,20 +60,34 @@ export function recentAfter(
   return [...recent, ...outcomes.filter(({ is }) => is === "confirmed").map(() => now)];
 }
 
-/** The moments at which a citizen gave sure seats back once these outcomes count as well; one that is taken back counts no more. */
+/**
+ * The moments at which a citizen gave sure seats back once these outcomes count as well; one that is taken back counts no more. A family
+ * that gives back its seats, together or one after the other, has done so once.
+ */
 export function givenBackAfter(
-  before: readonly Temporal.Instant[],
+  { givenBack, resting }: Pick<Asker, "givenBack" | "resting">,
   outcomes: readonly WishOutcome[],
   now: Temporal.Instant,
 ): Temporal.Instant[] {
-  return outcomes.reduce<Temporal.Instant[]>(
-    (moments, outcome) => {
-      const wasSure = "booking" in outcome && !outcome.booking?.holdUntil;
-      if (outcome.is === "cancelled" && wasSure) return [...moments, now];
-      return outcome.is === "restored" && wasSure ? moments.slice(0, -1) : moments;
-    },
-    [...before],
-  );
+  const given = [...resting];
+  const moments = [...givenBack];
+  for (const outcome of outcomes) {
+    // Whoever erases themselves with seats ahead has given these back.
+    if (outcome.is === "erased" && outcome.cancelled > 0) moments.push(now);
+    if (outcome.is !== "cancelled" && outcome.is !== "restored") continue;
+    const { booking } = outcome;
+    const others = given.filter((one) => one.id !== booking.id && isOfOneParty(one, booking));
+    if (booking.holdUntil === undefined && others.length === 0) {
+      if (outcome.is === "cancelled") moments.push(now);
+      else moments.pop();
+    }
+    if (outcome.is === "cancelled") given.push(booking);
+  }
+  return moments;
+}
+
+function isOfOneParty(one: Booking, other: Booking): boolean {
+  return one.state === "cancelled" && one.party !== undefined && one.party === other.party;
 }
 
 /** The asker's own live booking of that name, or undefined: nobody acts on another's booking. */

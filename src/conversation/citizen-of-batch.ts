@@ -107,7 +107,7 @@ export function takeRepeats(person: CitizenOfBatch, { said }: WaitingMessage): W
 /** What the outcomes of their wishes change about a citizen. */
 export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutcome[], { now }: World): void {
   person.asker.recentBookings = recentAfter(person.asker.recentBookings, outcomes, now);
-  person.asker.givenBack = givenBackAfter(person.asker.givenBack, outcomes, now);
+  person.asker.givenBack = givenBackAfter(person.asker, outcomes, now);
   for (const { is } of outcomes) {
     if (is === "erased") person.erased = true;
     if (is === "muted") person.mutedAt = now;
