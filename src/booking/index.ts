@@ -13,6 +13,8 @@ export {
 } from "./booking-states.sql.ts";
 export { bookingTimedActs } from "./booking-timed-acts.ts";
 export { bookingsOf } from "./bookings.sql.ts";
+export { type CaseKind, caseKinds, caseRules, type FoundCase, findCases, type SeatFact } from "./case-facts.ts";
+export { answerObjection, type CaseRefusal, caseDays, decideCase, objectToCase } from "./cases.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
@@ -25,7 +27,7 @@ export { lastDayFor } from "./move.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
-export type { AskReason, Caution } from "./share.ts";
+export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
 export type {
   Alternatives,
   Applicant,

@@ -39,6 +39,7 @@ export const routes = {
   codes: "/console/:office/kode",
   dayList: "/console/:office/daftar",
   rules: "/console/:office/aturan",
+  cases: "/console/:office/kasus",
   demoDay: "/console/:office/contoh",
   machine: "/console/:office/mesin",
   people: "/console/:office/petugas",

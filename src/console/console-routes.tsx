@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import { takeForms } from "../http/index.ts";
 import type { Staff } from "../staff/index.ts";
+import { casesPage } from "./cases-page/cases-page.tsx";
 import { codePage } from "./code-page/code-page.tsx";
 import { counterPage } from "./counter/counter-page.tsx";
 import { dayListPage } from "./day-list/day-list-page.tsx";
@@ -29,6 +30,7 @@ export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsy
     supervisorPage(scope, tools);
     codePage(scope, tools);
     dayListPage(scope, tools);
+    casesPage(scope, tools);
     rulesPage(scope, tools);
     machinePage(scope, tools);
     demoDayPage(scope, tools);

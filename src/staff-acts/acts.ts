@@ -2,6 +2,7 @@ import type { Tx } from "../database/index.ts";
 import type { ActContext, ActRefusal } from "../queue/index.ts";
 import * as queue from "../queue/index.ts";
 import type { Permission } from "../staff/index.ts";
+import { answerBrokerCase, decideBrokerCase, objectToBrokerCase } from "./cases.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
 
 interface Act<Ask, Answer> {
@@ -49,6 +50,9 @@ export const acts = {
   "declare-disturbance": act("disturbance.declare", queue.declareDisturbance),
   "end-disturbance": act("disturbance.declare", queue.endDisturbance),
   "close-day": act("day.close", queue.closeDay),
+  "decide-case": { ...act("case.decide", decideBrokerCase), away: true },
+  "object-to-case": { ...act("case.decide", objectToBrokerCase), away: true },
+  "answer-case": { ...act("case.decide", answerBrokerCase), away: true },
   "change-rules": { ...act("rules.change", changeOfficeRules), away: true },
   "withdraw-rules": { ...act("rules.change", withdrawOfficeRules), away: true },
 } satisfies Record<string, Act<never, unknown>>;

@@ -19,6 +19,7 @@ interface FrameProps {
     | "floor"
     | "codes"
     | "list"
+    | "cases"
     | "rules"
     | "staff"
     | "machine"
@@ -95,7 +96,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 }
 
 const pages: readonly {
-  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "rules" | "staff" | "machine";
+  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "cases" | "rules" | "staff" | "machine";
   page:
     | "door"
     | "frontDesk"
@@ -104,6 +105,7 @@ const pages: readonly {
     | "supervisor"
     | "codes"
     | "dayList"
+    | "cases"
     | "rules"
     | "people"
     | "machine";
@@ -116,6 +118,7 @@ const pages: readonly {
   { key: "floor", page: "supervisor", needs: ["floor.see"] },
   { key: "codes", page: "codes", needs: ["evidence.see"] },
   { key: "list", page: "dayList", needs: ["list.print"] },
+  { key: "cases", page: "cases", needs: ["case.decide"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },

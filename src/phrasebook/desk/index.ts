@@ -1,5 +1,6 @@
 import { api } from "./api.ts";
 import { board } from "./board.ts";
+import { cases } from "./cases.ts";
 import { code } from "./code.ts";
 import { counter } from "./counter.ts";
 import { dayList } from "./day-list.ts";
@@ -22,6 +23,7 @@ export const deskWords = {
   id: {
     api: api.id,
     board: board.id,
+    cases: cases.id,
     code: code.id,
     counter: counter.id,
     dayList: dayList.id,
@@ -40,6 +42,7 @@ export const deskWords = {
   en: {
     api: api.en,
     board: board.en,
+    cases: cases.en,
     code: code.en,
     counter: counter.en,
     dayList: dayList.en,
