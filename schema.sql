@@ -222,6 +222,36 @@ CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
 
+create table broker_case (
+  case_no integer not null generated always as identity,
+  office_id smallint not null,
+  kind text not null,
+  facts jsonb not null,
+  opened_at timestamp with time zone not null,
+  decision text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  until timestamp with time zone,
+  objected_at timestamp with time zone,
+  objection text,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  answer_reason text,
+  ended_at timestamp with time zone,
+  constraint broker_case_pkey PRIMARY KEY (case_no),
+  constraint broker_case_answer_check CHECK ((answer = ANY (ARRAY['stays'::text, 'lifted'::text]))),
+  constraint broker_case_answered CHECK ((num_nonnulls(answer, answered_by, answered_at, answer_reason) = ANY (ARRAY[0, 4]))),
+  constraint broker_case_decided CHECK ((num_nonnulls(decision, decided_by, decided_at, reason) = ANY (ARRAY[0, 4]))),
+  constraint broker_case_decision_check CHECK ((decision = ANY (ARRAY['nothing'::text, 'caution'::text]))),
+  constraint broker_case_kind_check CHECK ((kind = ANY (ARRAY['unused'::text, 'swaps'::text, 'names'::text, 'burst'::text]))),
+  constraint broker_case_objected CHECK ((num_nonnulls(objected_at, objection) = ANY (ARRAY[0, 2]))),
+  constraint broker_case_second_person CHECK ((answered_by <> decided_by)),
+  constraint broker_case_until CHECK (((NOT (decision IS DISTINCT FROM 'caution'::text)) = (until IS NOT NULL)))
+);
+CREATE INDEX broker_case_office ON public.broker_case USING btree (office_id, case_no);
+
 create table budget_use (
   hand text not null,
   what text not null,
@@ -261,6 +291,12 @@ create table call (
 CREATE INDEX call_of_day ON public.call USING btree (office_id, day, called_at);
 CREATE INDEX call_of_ticket ON public.call USING btree (office_id, ticket_id);
 
+create table case_contact (
+  case_no integer not null,
+  citizen_id uuid not null,
+  constraint case_contact_pkey PRIMARY KEY (case_no, citizen_id)
+);
+
 create table citizen (
   citizen_id uuid not null,
   digest bytea not null,
@@ -275,6 +311,9 @@ create table citizen (
   came_at timestamp with time zone,
   phone_was_of uuid,
   key_no bigint default nextval('key_no'::regclass),
+  given_back timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  caution_until timestamp with time zone,
+  caution_case integer,
   constraint citizen_pkey PRIMARY KEY (citizen_id)
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);

@@ -72,6 +72,9 @@ export async function aCitizen(tx: Tx): Promise<Asker & { citizenId: string }> {
     resting: [],
     recentBookings: [],
     lapsedHolds: [],
+    givenBack: [],
+    cameAt: undefined,
+    caution: undefined,
   };
 }
 

@@ -44,6 +44,13 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "once a night: two look-ups for each office and each of the last 60 days, however long the past is",
     cost: 20_000,
   },
+  seatsToLookAt: {
+    why: "once a night: the seats of the last 60 days are compared with each other. In the recorded past of 216 days that is so much of it that PostgreSQL reads all",
+    values: { 2: "2017-06-02", 3: "2017-06-02 09:00+07" },
+    cost: 2_000_000,
+    rows: 1_000_000,
+    whole: ["public.booking", "public.applicant"],
+  },
   nextQuietRead: {
     why: "a step of the night's walk looks at 5,000 people in the order of their ids",
     rows: 5_000,

@@ -1,11 +1,12 @@
 import type { Keys } from "../keys/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
+import type { Caution } from "./share.ts";
 import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
 
 /**
  * Who asks. A citizen's row is locked by whoever calls `grant`, so `live` and `resting` are the truth until the
- * transaction ends. `recentBookings` are the moments of the citizen's new bookings, `lapsedHolds` those of holds that ran out;
- * `grant` changes neither (see `recentAfter`).
+ * transaction ends. `recentBookings` are the moments of the citizen's new bookings, `lapsedHolds` those of holds that ran out, `givenBack`
+ * those at which a sure seat was given back; `grant` changes none (see `recentAfter`, `givenBackAfter`).
  */
 export interface Asker {
   /** undefined: a booking made at the desk for somebody without WhatsApp. */
@@ -22,6 +23,10 @@ export interface Asker {
   resting: Booking[];
   recentBookings: readonly Temporal.Instant[];
   lapsedHolds: readonly Temporal.Instant[];
+  givenBack: readonly Temporal.Instant[];
+  /** When somebody of theirs last came. */
+  cameAt: Temporal.Instant | undefined;
+  caution: Caution | undefined;
 }
 
 export interface Ask<W extends Wish = Wish> {
@@ -53,6 +58,36 @@ export function recentAfter(
   now: Temporal.Instant,
 ): Temporal.Instant[] {
   return [...recent, ...outcomes.filter(({ is }) => is === "confirmed").map(() => now)];
+}
+
+/**
+ * The moments at which a citizen gave sure seats back once these outcomes count as well; one that is taken back counts no more. A family
+ * that gives back its seats, together or one after the other, has done so once.
+ */
+export function givenBackAfter(
+  { givenBack, resting }: Pick<Asker, "givenBack" | "resting">,
+  outcomes: readonly WishOutcome[],
+  now: Temporal.Instant,
+): Temporal.Instant[] {
+  const given = [...resting];
+  const moments = [...givenBack];
+  for (const outcome of outcomes) {
+    // Whoever erases themselves with seats ahead has given these back.
+    if (outcome.is === "erased" && outcome.cancelled > 0) moments.push(now);
+    if (outcome.is !== "cancelled" && outcome.is !== "restored") continue;
+    const { booking } = outcome;
+    const others = given.filter((one) => one.id !== booking.id && isOfOneParty(one, booking));
+    if (booking.holdUntil === undefined && others.length === 0) {
+      if (outcome.is === "cancelled") moments.push(now);
+      else moments.pop();
+    }
+    if (outcome.is === "cancelled") given.push(booking);
+  }
+  return moments;
+}
+
+function isOfOneParty(one: Booking, other: Booking): boolean {
+  return one.state === "cancelled" && one.party !== undefined && one.party === other.party;
 }
 
 /** The asker's own live booking of that name, or undefined: nobody acts on another's booking. */

@@ -53,6 +53,9 @@ const nobody: Omit<Asker, "actor" | "source"> = {
   resting: [],
   recentBookings: [],
   lapsedHolds: [],
+  givenBack: [],
+  cameAt: undefined,
+  caution: undefined,
 };
 
 // The race: one press twice, or two desks, for the same person. No unique key says "one from a desk" (a citizen's claims have their

@@ -134,8 +134,8 @@ function bookingOf(plan: Plan, world: World): Booking {
     starts: seat.starts,
     pool: seat.pool,
     service: wish.service,
-    state: wish.firm ? "confirmed" : "held",
-    holdUntil: wish.firm ? undefined : world.now.add({ minutes: plan.rules.holdMinutes }),
+    state: plan.firm ? "confirmed" : "held",
+    holdUntil: plan.firm ? undefined : world.now.add({ minutes: plan.rules.holdMinutes }),
     restsUntil: undefined,
     rulesVersion: plan.rules.version,
     moves: 0,
@@ -158,7 +158,7 @@ async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<WishOutcom
   );
   const alternatives = new Map(refused.map((plan, i) => [plan, around[i]]));
   return plans.map((plan): WishOutcome => {
-    if (plan.booking) return { is: plan.booking.state === "confirmed" ? "confirmed" : "held", booking: plan.booking };
+    if (plan.booking) return granted(plan, plan.booking);
     if (plan.echo) return { is: "echoed", ...plan.echo };
     return {
       is: "refused",
@@ -166,4 +166,9 @@ async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<WishOutcom
       alternatives: alternatives.get(plan) as NonNullable<ReturnType<typeof alternatives.get>>,
     };
   });
+}
+
+function granted({ ask, share }: Plan, booking: Booking): WishOutcome {
+  if (booking.state === "confirmed") return { is: "confirmed", booking };
+  return { is: "held", booking, ...(ask.wish.firm && share.asks && { asked: share.asks }) };
 }

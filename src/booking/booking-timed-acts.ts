@@ -13,6 +13,7 @@ import {
   nextRestEnd,
   takeLapsedHolds,
 } from "./booking-timed-acts.sql.ts";
+import { casesTimedAct } from "./cases.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";
@@ -23,7 +24,7 @@ const some = 200;
 /** So many days before the last night are looked at again; where something failed or nothing was done before, so many. */
 const daysAgain = { usually: 2, afterFault: 120 };
 
-/** The timed acts of seats: days that open, holds that lapse, resting seats that are offered again, days that end. */
+/** The timed acts of seats: days that open, holds that lapse, resting seats that are offered again, days that end, cases. */
 export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant) => World): TimedAct[] {
   return [
     recurring(
@@ -43,6 +44,7 @@ export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant
     },
     // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
     daily("days-end", "17:05", (tx, now, work, settled) => endDays(tx, world(now), work, settled)),
+    casesTimedAct(world),
   ];
 }
 

@@ -156,6 +156,58 @@ test("whose people do not come has two at a time until one comes, whoever they a
   expect(await one(wishFor("2017-08-23"), citizen)).toMatchObject({ is: "confirmed" });
 });
 
+test("seats that nobody used lead to a hold first, then to one person at a time; whoever comes ends both", async () => {
+  const citizen = await newcomer();
+  const gave = (times: number) => Array.from({ length: times }, () => town.now.subtract({ hours: 30 }));
+  citizen.givenBack = gave(3);
+  expect(await one(wishFor("2017-08-21"), citizen)).toMatchObject({ is: "confirmed" });
+  citizen.givenBack = gave(4);
+  const held = await one(wishFor("2017-08-21"), citizen);
+  expect(held).toMatchObject({
+    is: "held",
+    asked: { why: "not-used", unused: 4 },
+    booking: { state: "held", holdUntil: town.now.add({ minutes: 30 }) },
+  });
+  const sure = await one({ act: "confirm", booking: booked(held) }, citizen);
+  expect(sure).toMatchObject({ is: "confirmed", booking: { state: "confirmed" } });
+  citizen.givenBack = gave(8);
+  expect(await one(wishFor("2017-08-22"), citizen)).toMatchObject({
+    is: "refused",
+    because: { why: "not-used", unused: 8, people: 1 },
+  });
+  citizen.cameAt = town.now.subtract({ hours: 1 });
+  expect(await one(wishFor("2017-08-22"), citizen)).toMatchObject({ is: "confirmed" });
+});
+
+test("by a decision about the sender: one person at a time and a hold, until it ends; no word of it in anybody else's answer", async () => {
+  const [citizen, other] = [await newcomer(), await newcomer()];
+  citizen.caution = { until: town.now.add({ hours: 48 }), caseNo: 7 };
+  const applicant = { name: aName(), birthDate: born };
+  const asked = { why: "caution", ...citizen.caution };
+  expect(await one(wishFor("2017-08-23", { applicant }), citizen)).toMatchObject({ is: "held", asked });
+  expect(await one(wishFor("2017-08-23"), citizen)).toMatchObject({ is: "refused", because: { ...asked, people: 1 } });
+  expect(await one(wishFor("2017-08-23", { applicant }), other)).toMatchObject({ is: "confirmed" });
+  expect(await one(wishFor("2017-08-24"), citizen, citizen.caution.until)).toMatchObject({ is: "confirmed" });
+});
+
+test("whoever erases themselves and comes back has the same record", async () => {
+  const before = await newcomer();
+  for (const on of ["2017-08-14", "2017-08-15", "2017-08-16"]) {
+    const { id } = booked(await one(wishFor(on), before));
+    await town.database.pool.query("update booking set forfeited_at = $2 where booking_id = $1", [
+      id,
+      town.now.toString(),
+    ]);
+  }
+  const after = await newcomer();
+  await town.database.pool.query(
+    "update citizen c set digest = b.digest from citizen b where c.citizen_id = $1 and b.citizen_id = $2",
+    [after.citizenId, before.citizenId],
+  );
+  for (const on of ["2017-08-21", "2017-08-22"]) await one(wishFor(on), after);
+  expect(await one(wishFor("2017-08-23"), after)).toMatchObject({ because: { why: "nobody-came", people: 2 } });
+});
+
 test("eight new people in thirty days, cancelled ones counted; the refusal says when it is possible again", async () => {
   const citizen = await newcomer();
   for (let i = 0; i < 8; i++) {

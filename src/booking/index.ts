@@ -1,5 +1,5 @@
 /** Seats and who has them: the only module that gives a seat or takes it back. */
-export { type Ask, type Asker, recentAfter, type World } from "./ask.ts";
+export { type Ask, type Asker, givenBackAfter, recentAfter, type World } from "./ask.ts";
 export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
 export {
@@ -13,6 +13,8 @@ export {
 } from "./booking-states.sql.ts";
 export { bookingTimedActs } from "./booking-timed-acts.ts";
 export { bookingsOf } from "./bookings.sql.ts";
+export { type CaseKind, caseKinds, caseRules, type FoundCase, findCases, type SeatFact } from "./case-facts.ts";
+export { answerObjection, type CaseRefusal, caseDays, decideCase, objectToCase } from "./cases.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
@@ -25,6 +27,7 @@ export { lastDayFor } from "./move.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
+export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
 export type {
   Alternatives,
   Applicant,

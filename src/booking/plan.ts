@@ -15,6 +15,7 @@ import { foldName } from "./fold-name.ts";
 import { lookAround } from "./look.ts";
 import { noShowsOf } from "./no-shows.sql.ts";
 import { type Seat, type SeatWanted, seatsOfDays, slotsOfDays } from "./seats.sql.ts";
+import { overShare, recordOf, type Share, type ShareReason, shareOf } from "./share.ts";
 import type { Applicant, Booking, PersonRefusal, UnavailableDay } from "./wish.ts";
 
 /** One ask on its way to a seat. What could be refused without touching anything is refused here. */
@@ -22,8 +23,10 @@ export interface Plan {
   id: string;
   ask: AskTo<"book">;
   rules: Rules;
-  /** How many people this asker may have with a live booking, and how many of theirs did not come where that is why it is fewer. */
-  mayHave: { people: number; noShows?: number };
+  /** What this asker may have at the same time, and why it is less than others may. */
+  share: Share;
+  /** Sure at once, without a YA. */
+  firm: boolean;
   digest: Buffer;
   citizenOrdinal: number | undefined;
   want: SeatWanted;
@@ -42,7 +45,7 @@ export interface Plan {
 /** Looks at every ask: the person, the day, and (unlocked) the seats, so that a full day costs no lock. */
 export async function planBookings(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Plan[]> {
   const days = await daysWanted(tx, asks, world);
-  const noShows = await noShowsOf(tx, manyFrom(asks, world));
+  const noShows = await noShowsOf(tx, whoseRecordCounts(asks, world), world.now);
   const before = new Map<string, Plan[]>();
   const plans = asks.map((ask, i) => planOne(ask, days[i], world, before, noShows.get(ask.by.citizenId ?? "") ?? 0));
   await lookAtDays(
@@ -112,20 +115,27 @@ async function daysWanted(tx: Tx, asks: AskTo<"book">[], world: World): Promise<
   return asks.map((ask) => ask.wish.day ?? first.get(ask));
 }
 
-/** The citizens who would have more people than somebody may have of whose people nobody comes. */
-function manyFrom(asks: AskTo<"book">[], world: World): string[] {
+/**
+ * The citizens for whom it counts who did not come: who would have more people than somebody may have of whose people nobody comes, or
+ * has had enough bookings to have left that many unused. Everybody else is not looked up.
+ */
+function whoseRecordCounts(asks: AskTo<"book">[], world: World): string[] {
   const byCitizen = Map.groupBy(asks, ({ by }) => by.citizenId);
   return [...byCitizen].flatMap(([citizenId, theirs]) => {
-    const [first] = theirs as [AskTo<"book">];
-    const { peopleUnproved } = rulesToday(officeOf(world.offices, first.wish.office), world);
-    return citizenId && first.by.live.length + theirs.length > peopleUnproved ? [citizenId] : [];
+    const [{ wish, by }] = theirs as [AskTo<"book">];
+    const { peopleUnproved, unusedAsks } = rulesToday(officeOf(world.offices, wish.office), world);
+    const counts = by.live.length + theirs.length > peopleUnproved || by.recentBookings.length >= unusedAsks;
+    return citizenId && counts ? [citizenId] : [];
   });
 }
 
-function mayHave({ peopleLive, noShows, peopleUnproved }: Rules, missed: number): Plan["mayHave"] {
-  return missed >= noShows && peopleUnproved < peopleLive
-    ? { people: peopleUnproved, noShows: missed }
-    : { people: peopleLive };
+/** What a desk gives is limited by its seats and by its officers; see `book-for-desk.ts`. */
+function shareOfAsker({ by, wish }: AskTo<"book">, rules: Rules, missed: number, now: Temporal.Instant) {
+  const share: Share =
+    by.citizenId === undefined
+      ? { people: Number.POSITIVE_INFINITY }
+      : shareOf(rules, recordOf(by, missed, now), by.caution, now);
+  return { share, firm: wish.firm && !share.asks };
 }
 
 function planOne(
@@ -139,11 +149,12 @@ function planOne(
   const office = officeOf(world.offices, wish.office);
   const now = todayIn(office, world);
   const at = day ?? now;
+  const rules = rulesToday(office, world);
   const plan: Plan = {
     id: newId(),
     ask,
-    rules: rulesToday(office, world),
-    mayHave: mayHave(rulesToday(office, world), missed),
+    rules,
+    ...shareOfAsker(ask, rules, missed, world.now),
     digest: applicantDigest(wish.applicant, world),
     citizenOrdinal: undefined,
     want: { office: office.id, day: at, pool: ask.pool ?? "public", ...hoursWanted(office, at, wish, world) },
@@ -163,21 +174,23 @@ function planOne(
 
 function refusedPerson(plan: Plan, world: World): PersonRefusal | undefined {
   const { by, wish } = plan.ask;
-  const { people, noShows } = plan.mayHave;
   const same = by.live.find((b) => isSamePerson(b.applicant, wish.applicant));
   if (same) return { why: "already-booked", booking: same };
   if (by.citizenId === undefined) return undefined;
-  const { peopleNew, peopleNewDays } = plan.rules;
-  if (by.recentBookings.length >= peopleNew) {
-    const since = world.now.subtract({ hours: 24 * peopleNewDays });
-    const recent = by.recentBookings
-      .filter((at) => Temporal.Instant.compare(at, since) > 0)
-      .sort(Temporal.Instant.compare);
-    const frees = recent.at(-peopleNew);
-    if (frees) return { why: "eight-in-thirty-days", until: frees.add({ hours: 24 * peopleNewDays }) };
-  }
-  if (by.live.length < people) return undefined;
-  return noShows === undefined ? { why: "five-people", live: by.live } : { why: "nobody-came", noShows, people };
+  const over = overShare(
+    plan.rules,
+    plan.share,
+    { live: by.live.length, recentBookings: by.recentBookings },
+    world.now,
+  );
+  if (over?.many === "new") return { why: "eight-in-thirty-days", until: over.until };
+  if (!over) return undefined;
+  const { fewer, people } = plan.share;
+  return fewer ? refusedFewer(fewer, people) : { why: "five-people", live: by.live };
+}
+
+function refusedFewer(fewer: ShareReason, people: number): PersonRefusal {
+  return { ...fewer, people };
 }
 
 /**
@@ -190,7 +203,7 @@ function takePlace(plan: Plan, before: Map<string, Plan[]>): void {
   const given = before.get(by.citizenId) ?? [];
   before.set(by.citizenId, given);
   plan.later =
-    by.live.length + given.length >= plan.mayHave.people ||
+    by.live.length + given.length >= plan.share.people ||
     given.some(({ ask }) => isSamePerson(ask.wish.applicant, wish.applicant));
   if (plan.later) return;
   given.push(plan);

@@ -1,3 +1,5 @@
+import type { AskReason } from "./share.ts";
+
 /** What a citizen (or, later, a desk) may want of the seats, and what the world answers. */
 
 export interface Applicant {
@@ -114,6 +116,10 @@ export type PersonRefusal =
   | { why: "five-people"; live: readonly Booking[] }
   /** So many of this citizen's people did not come, and nobody has come since: until one does, so many at the same time. */
   | { why: "nobody-came"; noShows: number; people: number }
+  /** So many seats of this citizen's were used by nobody: until one comes, so many at the same time. */
+  | { why: "not-used"; unused: number; people: number }
+  /** A person decided about this citizen, under that number: until then so many at the same time. */
+  | { why: "caution"; until: Temporal.Instant; caseNo: number; people: number }
   /** Eight new ones in 30 days; `until`: when the next one is possible. */
   | { why: "eight-in-thirty-days"; until: Temporal.Instant };
 
@@ -137,7 +143,8 @@ export interface Alternatives {
 
 export type WishOutcome =
   | { is: "confirmed"; booking: Booking }
-  | { is: "held"; booking: Booking }
+  /** `asked`: the message was well-formed, and why its sender is asked all the same. */
+  | { is: "held"; booking: Booking; asked?: AskReason }
   /** Two holds lapsed in 24 hours: this is what would be free; nothing is kept until YA books it at once. */
   | { is: "echoed"; day: Temporal.PlainDate; hour: Temporal.PlainTime }
   /** `from`: what it had before. From another office: `booking` is the new one there, with a new code, and the old one has ended. */

@@ -40,6 +40,7 @@ export const routes = {
   dayList: "/console/:office/daftar",
   budgets: "/console/:office/batas",
   rules: "/console/:office/aturan",
+  cases: "/console/:office/kasus",
   demoDay: "/console/:office/contoh",
   machine: "/console/:office/mesin",
   people: "/console/:office/petugas",

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from "fastify";
 import { takeForms } from "../http/index.ts";
 import type { Staff } from "../staff/index.ts";
 import { budgetsPage } from "./budgets-page/budgets-page.tsx";
+import { casesPage } from "./cases-page/cases-page.tsx";
 import { codePage } from "./code-page/code-page.tsx";
 import { counterPage } from "./counter/counter-page.tsx";
 import { dayListPage } from "./day-list/day-list-page.tsx";
@@ -31,6 +32,7 @@ export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsy
     codePage(scope, tools);
     dayListPage(scope, tools);
     budgetsPage(scope, tools);
+    casesPage(scope, tools);
     rulesPage(scope, tools);
     machinePage(scope, tools);
     demoDayPage(scope, tools);

@@ -1,4 +1,11 @@
-import { type Asker, recentAfter, type WishOutcome, type World } from "../booking/index.ts";
+import {
+  type Asker,
+  type Caution,
+  givenBackAfter,
+  recentAfter,
+  type WishOutcome,
+  type World,
+} from "../booking/index.ts";
 import { newId } from "../database/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { Keys } from "../keys/index.ts";
@@ -57,8 +64,15 @@ function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
       resting: [],
       recentBookings: message.recentBookings,
       lapsedHolds: message.lapsedHolds,
+      givenBack: message.givenBack,
+      cameAt: message.cameAt ?? undefined,
+      caution: cautionOf(message),
     },
   };
+}
+
+function cautionOf({ cautionUntil, cautionCase }: WaitingMessage): Caution | undefined {
+  return cautionUntil && cautionCase !== null ? { until: cautionUntil, caseNo: cautionCase } : undefined;
 }
 
 /** Everything that a turn of the dialogue may read. */
@@ -97,6 +111,7 @@ export function takeRepeats(person: CitizenOfBatch, { said }: WaitingMessage): W
 /** What the outcomes of their wishes change about a citizen. */
 export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutcome[], { now }: World): void {
   person.asker.recentBookings = recentAfter(person.asker.recentBookings, outcomes, now);
+  person.asker.givenBack = givenBackAfter(person.asker, outcomes, now);
   for (const { is } of outcomes) {
     if (is === "erased") person.erased = true;
     if (is === "muted") person.mutedAt = now;
@@ -106,7 +121,7 @@ export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutc
 
 /** What the batch stores in the citizen's row. */
 export function rowOf(person: CitizenOfBatch, keys: Keys): CitizenAfter {
-  const { recentBookings, lapsedHolds } = person.asker;
+  const { recentBookings, lapsedHolds, givenBack } = person.asker;
   const place = person.erased ? {} : storedDialogue(keys, person.keyNo, person.state);
   return {
     citizenId: person.id,
@@ -114,6 +129,7 @@ export function rowOf(person: CitizenOfBatch, keys: Keys): CitizenAfter {
     newKey: place === undefined,
     recentBookings,
     lapsedHolds,
+    givenBack,
     mutedAt: person.mutedAt,
   };
 }

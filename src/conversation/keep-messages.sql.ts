@@ -40,11 +40,12 @@ export async function keepMessages(
              by_user is not null and user_of is null as new_user, by_phone is not null and phone_of is null as new_phone
         from held h),
     met as (
-      insert into citizen (citizen_id, digest, phone, user_id, recent_bookings, lapsed_holds)
+      insert into citizen (citizen_id, digest, phone, user_id, recent_bookings, lapsed_holds, given_back, came_at, caution_until, caution_case)
       select citizen_id, coalesce(by_user, by_phone), phone, user_id,
-             coalesce(before.recent_bookings, '{}'), coalesce(before.lapsed_holds, '{}')
+             coalesce(before.recent_bookings, '{}'), coalesce(before.lapsed_holds, '{}'), coalesce(before.given_back, '{}'),
+             before.came_at, before.caution_until, before.caution_case
         from resolved r left join lateral (
-          select recent_bookings, lapsed_holds from citizen c
+          select recent_bookings, lapsed_holds, given_back, came_at, caution_until, caution_case from citizen c
            where c.digest = coalesce(r.by_user, r.by_phone) order by c.erased_at desc limit 1) before on true
        where known_id is null),
     linked as (

@@ -169,6 +169,11 @@ test("not released is not full, and says when", () => {
 test.each([
   [{ why: "five-people", live: [] } as const, "5 orang"],
   [{ why: "nobody-came", noShows: 3, people: 2 } as const, "3 pesanan terakhir dari nomor ini tidak didatangi"],
+  [{ why: "not-used", unused: 8, people: 1 } as const, "8 tempat terakhir dari nomor ini tidak dipakai"],
+  [
+    { why: "caution", until: Temporal.Instant.from("2017-09-05T10:00:00+07:00"), caseNo: 7, people: 1 } as const,
+    "Keberatan? Sampaikan di kantor imigrasi mana pun dengan menyebut nomor perkara",
+  ],
   [
     { why: "eight-in-thirty-days", until: Temporal.Instant.from("2017-08-20T10:00:00+07:00") } as const,
     "Minggu 20 Agustus pukul 10.00 WIB",

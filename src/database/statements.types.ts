@@ -54,6 +54,8 @@ export interface Statements {
   beginAttempt: { row: object; values: [] };
   /** src/queue/line/calls.sql.ts */
   beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/booking/cases.sql.ts */
+  beginCaution: { row: object; values: [Temporal.Instant | null, number | null, number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   beginDemoDay: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/clock/work.sql.ts */
@@ -98,6 +100,8 @@ export interface Statements {
   cameLate: { row: { came: string | null }; values: [number | null, string | null] };
   /** src/booking/claims.sql.ts */
   carryClaim: { row: object; values: [number | null, string | null, number | null, string | null] };
+  /** src/report/cases.sql.ts */
+  casesOf: { row: { caseNo: number; kind: "burst" | "names" | "swaps" | "unused"; facts: unknown; openedAt: Temporal.Instant; decision: "caution" | "nothing" | null; decidedBy: string | null; decidedAt: Temporal.Instant | null; reason: string | null; until: Temporal.Instant | null; objectedAt: Temporal.Instant | null; objection: string | null; answer: "lifted" | "stays" | null; answeredBy: string | null; answeredAt: Temporal.Instant | null; answerReason: string | null; endedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
   checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -126,6 +130,10 @@ export interface Statements {
   confirmHeld: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   constraintsAreInForce: { row: { broken: number }; values: [] };
+  /** src/booking/cases.sql.ts */
+  contactsInCases: { row: { id: string }; values: [Temporal.Instant | null] };
+  /** src/report/cases.sql.ts */
+  contactsOfCases: { row: { caseNo: number; firstAskedAt: Temporal.Instant | null; seats: number; missed: number; givenBack: number; came: number; ahead: number }; values: [Fragment, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/outbox/share-numbers.sql.ts */
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -228,6 +236,8 @@ export interface Statements {
   dropLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
   dropOfficeDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/booking/cases.sql.ts */
+  dropOldCases: { row: object; values: [Temporal.Instant | null] };
   /** src/conversation/retention.sql.ts */
   dropOldTalkDeleteMessage: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -270,6 +280,10 @@ export interface Statements {
   endBadDay: { row: object; values: [string | null, string | null] };
   /** src/queue/line/calls.sql.ts */
   endCall: { row: { call: string; reachedAt: Temporal.Instant | null }; values: [Temporal.Instant | null, string | null, number | null, string | null] };
+  /** src/booking/cases.sql.ts */
+  endCasesOver: { row: { caseNo: number; office: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/booking/cases.sql.ts */
+  endCaution: { row: object; values: [number | null, number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   endDemoDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/devices.sql.ts */
@@ -416,6 +430,8 @@ export interface Statements {
   insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
+  /** src/booking/cases.sql.ts */
+  insertCase: { row: { caseNo: number }; values: [number | null, string | null, string | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
   insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null] };
   /** src/booking/claims.sql.ts */
@@ -620,6 +636,12 @@ export interface Statements {
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/budget/budget.sql.ts */
   lockBudgetUse: { row: { hand: string; span: "day" | "minute"; since: Temporal.Instant; used: number; refused: number; more: number }; values: [string | null, number | null, Temporal.Instant | null, readonly (string | null)[] | null, Fragment, Fragment, Fragment, Temporal.Instant | null] };
+  /** src/booking/cases.sql.ts */
+  lockCase: { row: { office: number; kind: "burst" | "names" | "swaps" | "unused"; decision: "caution" | "nothing" | null; decidedBy: string | null; objectedAt: Temporal.Instant | null; answeredAt: Temporal.Instant | null; endedAt: Temporal.Instant | null }; values: [number | null] };
+  /** src/booking/cases.sql.ts */
+  lockCases: { row: { pg_advisory_xact_lock: unknown }; values: [] };
+  /** src/booking/cases.sql.ts */
+  lockCautioned: { row: object; values: [number | null] };
   /** src/conversation/same-sender.sql.ts */
   lockCitizens: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
@@ -674,6 +696,12 @@ export interface Statements {
   markBookings: { row: object; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Fragment] };
   /** src/booking/cancel.sql.ts */
   markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/cases.sql.ts */
+  markCaseAnswered: { row: object; values: [string | null, string | null, Temporal.Instant | null, string | null, Temporal.Instant | null, number | null] };
+  /** src/booking/cases.sql.ts */
+  markCaseDecided: { row: object; values: [string | null, string | null, Temporal.Instant | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
+  /** src/booking/cases.sql.ts */
+  markCaseObjected: { row: object; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/lateness/forfeit.sql.ts */
@@ -749,7 +777,7 @@ export interface Statements {
   /** src/backup/promises.sql.ts */
   noSecondAnswer: { row: { broken: number }; values: [] };
   /** src/booking/no-shows.sql.ts */
-  noShowsOf: { row: { citizenId: string; count: number }; values: [readonly (string | null)[] | null] };
+  noShowsOf: { row: { citizenId: string; count: number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   notSeenInTime: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; mannedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
@@ -896,6 +924,8 @@ export interface Statements {
   seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/booking/case-facts.sql.ts */
+  seatsToLookAt: { row: { contact: string; party: string; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; createdAt: Temporal.Instant; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; name: string | null; birth: Temporal.PlainDate | null }; values: [Fragment, Fragment, readonly (number | null)[] | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, number | null, number | null, number | null, number | null, number | null, number | null, number | null] };
   /** src/backup/facts.sql.ts */
   seeOneMoment: { row: object; values: [] };
   /** src/queue/line/ticket.sql.ts */
@@ -975,7 +1005,7 @@ export interface Statements {
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/conversation/message-queue.sql.ts */
-  storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (boolean | null)[] | null] };
+  storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (boolean | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
@@ -1023,7 +1053,7 @@ export interface Statements {
   /** src/staff/try.sql.ts */
   takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment] };
   /** src/conversation/message-queue.sql.ts */
-  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
+  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
   /** src/clock/clock.sql.ts */

@@ -91,6 +91,13 @@ export type JournalAct =
   | "codes-guessed"
   | "allowance-given"
   | "allowance-withdrawn"
+  // Brokers.
+  | "case-opened"
+  | "case-decided"
+  | "case-objected"
+  | "case-answered"
+  | "case-ended"
+  | "cases-read"
   | "demo-filled";
 
 /** One line of the journal. `detail` holds days, hours, reasons and versions; never a name, number or birth date. */

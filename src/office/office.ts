@@ -40,6 +40,9 @@ export interface Rules {
   /** After so many people of a citizen who did not come, and until one comes, `peopleUnproved` with a live booking. */
   noShows: number;
   peopleUnproved: number;
+  /** After so many seats of a citizen that nobody used, and until one comes: a hold first; one person at a time. */
+  unusedAsks: number;
+  unusedOne: number;
   /** Moving ends so long before the hour, and after so many times. Cancelling is free until the hour. */
   moveHours: number;
   moves: number;

@@ -55,7 +55,12 @@ export const ruleShapes = {
 };
 
 /** Rules that came later: a version written before them has none, and the usual ones hold (`usualRules`). */
-const laterRules = { noShows: Type.Optional(whole(1, 50)), peopleUnproved: Type.Optional(whole(1, 5)) };
+const laterRules = {
+  noShows: Type.Optional(whole(1, 50)),
+  peopleUnproved: Type.Optional(whole(1, 5)),
+  unusedAsks: Type.Optional(whole(2, 50)),
+  unusedOne: Type.Optional(whole(2, 50)),
+};
 
 export const RulesFile = Type.Array(
   Type.Object({ version: whole(1, 9999), firstDay: day, ...ruleShapes, ...laterRules }, strict),

@@ -35,6 +35,7 @@ export { setPriority } from "./door/priority.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { forgetDays } from "./forget-days.sql.ts";
+export { ownWords } from "./form-fields.ts";
 export { goesOnWith } from "./goes-on.ts";
 export { initials } from "./initials.ts";
 export { forfeitNoShows, noShowTimedActs } from "./lateness/no-shows.ts";

@@ -2,6 +2,7 @@ import type { Tx } from "../database/index.ts";
 import type { ActContext, ActRefusal } from "../queue/index.ts";
 import * as queue from "../queue/index.ts";
 import type { Permission } from "../staff/index.ts";
+import { answerBrokerCase, decideBrokerCase, objectToBrokerCase } from "./cases.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
 
 interface Act<Ask, Answer> {
@@ -51,6 +52,9 @@ export const acts = {
   "close-day": act("day.close", queue.closeDay),
   "allow-more": { ...act("budget.allow", queue.allowMore), away: true },
   "withdraw-allowance": { ...act("budget.allow", queue.withdrawAllowance), away: true },
+  "decide-case": { ...act("case.decide", decideBrokerCase), away: true },
+  "object-to-case": { ...act("case.decide", objectToBrokerCase), away: true },
+  "answer-case": { ...act("case.decide", answerBrokerCase), away: true },
   "change-rules": { ...act("rules.change", changeOfficeRules), away: true },
   "withdraw-rules": { ...act("rules.change", withdrawOfficeRules), away: true },
 } satisfies Record<string, Act<never, unknown>>;

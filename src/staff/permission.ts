@@ -31,6 +31,8 @@ export const permissions = [
   "floor.see",
   "disturbance.declare",
   "day.close",
+  /** Decide about contacts whose bookings look like a broker's. */
+  "case.decide",
   /** The page of one code. */
   "evidence.see",
   /** The printable list of a day. */
@@ -93,6 +95,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   "head-of-office": [
     "floor.see",
     "doubt.see",
+    "case.decide",
     "evidence.see",
     "list.print",
     "disturbance.declare",
@@ -104,6 +107,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   "head-office": [
     "floor.see",
+    "case.decide",
     "evidence.see",
     "rules.change",
     "staff.manage",

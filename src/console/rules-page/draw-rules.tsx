@@ -86,6 +86,8 @@ function Whole(props: RulesProps & { today: Temporal.PlainDate }) {
             days: rules.peopleNewDays,
             noShows: rules.noShows,
             fewer: rules.peopleUnproved,
+            unusedAsks: rules.unusedAsks,
+            unusedOne: rules.unusedOne,
             person: rules.personDays,
             journal: rules.journalYears,
           })}

@@ -20,6 +20,7 @@ interface FrameProps {
     | "codes"
     | "list"
     | "budgets"
+    | "cases"
     | "rules"
     | "staff"
     | "machine"
@@ -96,7 +97,19 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 }
 
 const pages: readonly {
-  key: "door" | "front" | "papers" | "counter" | "floor" | "codes" | "list" | "budgets" | "rules" | "staff" | "machine";
+  key:
+    | "door"
+    | "front"
+    | "papers"
+    | "counter"
+    | "floor"
+    | "codes"
+    | "list"
+    | "budgets"
+    | "cases"
+    | "rules"
+    | "staff"
+    | "machine";
   page:
     | "door"
     | "frontDesk"
@@ -106,6 +119,7 @@ const pages: readonly {
     | "codes"
     | "dayList"
     | "budgets"
+    | "cases"
     | "rules"
     | "people"
     | "machine";
@@ -119,6 +133,7 @@ const pages: readonly {
   { key: "codes", page: "codes", needs: ["evidence.see"] },
   { key: "list", page: "dayList", needs: ["list.print"] },
   { key: "budgets", page: "budgets", needs: ["budget.allow", "evidence.see"] },
+  { key: "cases", page: "cases", needs: ["case.decide"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },

@@ -1,4 +1,4 @@
-import { type Booking, foldName, showCode } from "../../booking/index.ts";
+import { type AskReason, type Booking, foldName, showCode } from "../../booking/index.ts";
 import { isBefore, momentAt } from "../../calendar/index.ts";
 import { comeTime, floorOn, latestTime, type Office, rulesOfVersion, stageOf } from "../../office/index.ts";
 import {
@@ -68,8 +68,16 @@ export function byTheWay({ topic, dialogue: { state } }: ReplyContext, reply: Re
   return isOpen ? { ...letter, aside: true } : reply;
 }
 
-/** Letter 2: what we understood. `waiting`: holds of earlier messages that the same YA confirms. */
-export function echoLetter(context: ReplyContext, holds: readonly Booking[], draft: Draft | undefined): Reply {
+/**
+ * Letter 2: what we understood. `waiting`: holds of earlier messages that the same YA confirms. `because`: nothing had to be understood, and
+ * why this sender is asked all the same.
+ */
+export function echoLetter(
+  context: ReplyContext,
+  holds: readonly Booking[],
+  draft: Draft | undefined,
+  because?: AskReason,
+): Reply {
   const [first] = holds as [Booking];
   const until = first.holdUntil?.toZonedDateTimeISO(officeOf(context, first).zone).toPlainTime();
   const waiting = context.dialogue.bookings.filter(
@@ -86,11 +94,20 @@ export function echoLetter(context: ReplyContext, holds: readonly Booking[], dra
   );
   return {
     ...asked,
-    text: withRoom(asked.text, hints),
+    text: withRoom([asked.text, because && askedBecause(context, because)].filter(Boolean).join("\n\n"), hints),
     about: first,
     ...(holds.length > 1 && { several: true as const }),
     ...(draft && { draft: { ...draft, echoed: true } }),
   };
+}
+
+function askedBecause({ say, office }: ReplyContext, because: AskReason): string {
+  switch (because.why) {
+    case "not-used":
+      return say.booking.asked.notUsed(because.unused);
+    case "caution":
+      return say.booking.asked.caution(because.until, because.caseNo, office);
+  }
 }
 
 /** The same without a seat behind it: YA books it at once, while it is free. */

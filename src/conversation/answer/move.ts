@@ -15,7 +15,7 @@ import type { DayWish } from "../recognise/reading.ts";
 import { confirmedLetter, echoLetter, lineOf, namedVisit, officeOf } from "./booked.ts";
 import { cannotMove, notMoved } from "./cannot-move.ts";
 import { dayOptions, daysOf, hourOptions, inPart, otherDay, pickMove } from "./days.ts";
-import { closedDay, intro, keptSeat, listFor, reasonOf, releaseOf } from "./refused.ts";
+import { closedDay, intro, isOfPerson, keptSeat, listFor, type Refused, reasonOf, releaseOf } from "./refused.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
 /** What became of a move. */
@@ -259,6 +259,6 @@ function hoursFor(found: FreeDay | undefined, booking: Booking, to: NewTime): Fr
   return others.toSorted((a, b) => Number(b.starts.equals(booking.starts)) - Number(a.starts.equals(booking.starts)));
 }
 
-function isDay(because: { why: string }): because is UnavailableDay {
-  return !["already-booked", "five-people", "nobody-came", "eight-in-thirty-days"].includes(because.why);
+function isDay(because: Refused["because"]): because is UnavailableDay {
+  return because.why !== "already-booked" && !isOfPerson(because);
 }

@@ -139,6 +139,19 @@ export function closedDay(
 /** Why somebody cannot be booked for, whatever the day. */
 export type RefusedPerson = Exclude<PersonRefusal, { why: "already-booked" }>;
 
+const ofPerson: Record<RefusedPerson["why"], true> = {
+  "five-people": true,
+  "nobody-came": true,
+  "not-used": true,
+  caution: true,
+  "eight-in-thirty-days": true,
+};
+
+/** Whether it is about who asks, and no other day would help. */
+export function isOfPerson(because: Refused["because"]): because is RefusedPerson {
+  return because.why in ofPerson;
+}
+
 /** Why people cannot be booked for, by name; the same sentence whoever else may have asked. `got`: who were given a place by the same message, and count. */
 export function whyPerson(
   context: ReplyContext,
@@ -158,6 +171,10 @@ export function whyPerson(
     }
     case "nobody-came":
       return say.refusal.nobodyCame(because.noShows, because.people, names);
+    case "not-used":
+      return say.refusal.notUsed(because.unused, because.people, names);
+    case "caution":
+      return say.refusal.caution(because.until, because.caseNo, because.people, office, names);
     case "eight-in-thirty-days":
       return say.refusal.eightInThirtyDays(rules.peopleNew, rules.peopleNewDays, because.until, office, names);
   }

@@ -1,11 +1,11 @@
-import type { Booking, WishOutcome } from "../../booking/index.ts";
+import type { AskReason, Booking, WishOutcome } from "../../booking/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { closeTo, newTimeOf } from "../decide/time.ts";
 import { type Draft, type DraftPerson, emptyDraft } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
 import { confirmedLetter, echoLetter, echoWithoutHold } from "./booked.ts";
 import { moveOffered } from "./move.ts";
-import { type Refused, type RefusedPerson, refusedDay, whyPerson } from "./refused.ts";
+import { isOfPerson, type Refused, refusedDay, whyPerson } from "./refused.ts";
 import { type Reply, type ReplyContext, turn } from "./reply.ts";
 
 /** What became of the seats wished for: sure, held, or why not and what instead. */
@@ -14,7 +14,8 @@ export function seated(context: ReplyContext, topic: Extract<Topic, { on: "seat"
   const got = outcomes.flatMap((outcome) =>
     "booking" in outcome && (outcome.is === "held" || outcome.is === "confirmed") ? [outcome.booking] : [],
   );
-  const given = got.length > 0 ? granted(context, got, draft) : undefined;
+  const asked = outcomes.flatMap((outcome) => (outcome.is === "held" && outcome.asked ? [outcome.asked] : []));
+  const given = got.length > 0 ? granted(context, got, draft, asked[0]) : undefined;
   const no = outcomes.flatMap((outcome, i): RefusedOne[] =>
     outcome.is === "refused" && (got.length === 0 || outcome.because.why !== "already-booked")
       ? [{ ...outcome, person: draft.people[i] ?? {} }]
@@ -34,9 +35,9 @@ export function seated(context: ReplyContext, topic: Extract<Topic, { on: "seat"
   };
 }
 
-function granted(context: ReplyContext, got: Booking[], draft: Draft): Reply {
+function granted(context: ReplyContext, got: Booking[], draft: Draft, asked: AskReason | undefined): Reply {
   const held = got.filter(({ state }) => state === "held");
-  return held.length > 0 ? echoLetter(context, held, draft) : confirmedLetter(context, got);
+  return held.length > 0 ? echoLetter(context, held, draft, asked) : confirmedLetter(context, got);
 }
 
 /** A refusal, and whom it is about. */
@@ -65,10 +66,6 @@ function allRefused(
   const waiting = no.flatMap(({ because, person }) => (isOfPerson(because) ? [] : [person]));
   const reply = refused(context, ofDay, first ? { ...draft, people: waiting } : draft, late, ofDay.person);
   return { ...reply, text: [...reasons, reply.text].join("\n\n") };
-}
-
-function isOfPerson(because: Refused["because"]): because is RefusedPerson {
-  return ["five-people", "nobody-came", "eight-in-thirty-days"].includes(because.why);
 }
 
 function notGranted(context: ReplyContext, outcome: WishOutcome | undefined, draft: Draft): Reply {

@@ -1,6 +1,7 @@
 import { api } from "./api.ts";
 import { board } from "./board.ts";
 import { budgets } from "./budgets.ts";
+import { cases } from "./cases.ts";
 import { code } from "./code.ts";
 import { counter } from "./counter.ts";
 import { dayList } from "./day-list.ts";
@@ -24,6 +25,7 @@ export const deskWords = {
     api: api.id,
     board: board.id,
     budgets: budgets.id,
+    cases: cases.id,
     code: code.id,
     counter: counter.id,
     dayList: dayList.id,
@@ -43,6 +45,7 @@ export const deskWords = {
     api: api.en,
     board: board.en,
     budgets: budgets.en,
+    cases: cases.en,
     code: code.en,
     counter: counter.en,
     dayList: dayList.en,

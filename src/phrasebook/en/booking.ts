@@ -46,6 +46,13 @@ ${footer}`;
     return withRoom(text, sure.hints.map(booking.hint));
   },
 
+  asked: {
+    notUsed: (unused) =>
+      `We ask first because the last ${unused} places from this number were not used. As soon as somebody comes to the office, places are sure at once again.`,
+    caution: (until, caseNo, office) =>
+      `Until ${words.moment(until, office)} we ask first, one person at a time: a decision of the head of the office, case number ${caseNo}, because many places from this number were not used. Do you object? Tell any immigration office, with that case number.`,
+  },
+
   confirmedParty(people) {
     return `Confirmed for ${people.length} people.
 ${partyLines(people)}

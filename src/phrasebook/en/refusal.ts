@@ -44,6 +44,24 @@ See all: ${commands.status}.`,
 
 As soon as one of them comes to the office the usual limit holds again. An applicant can also book from their own WhatsApp number.
 See all: ${commands.status}.`,
+  notUsed: (
+    unused,
+    people,
+    names,
+  ) => `We cannot book for ${words.and(names)} yet: the last ${unused} places from this number were not used (nobody came, or they were cancelled), so for now at most ${people} people may have a place at the same time. Places that you have stay as they are.
+
+As soon as one of them comes to the office the usual limit holds again. An applicant can also book from their own WhatsApp number.
+See all: ${commands.status}.`,
+  caution: (
+    until,
+    caseNo,
+    people,
+    office,
+    names,
+  ) => `We cannot book for ${words.and(names)} yet: until ${words.moment(until, office)} at most ${people} people may have a place from this number at the same time. Places that you have stay as they are.
+
+This is a decision of the head of the office, case number ${caseNo}: many places from this number were not used. Do you object? Tell any immigration office and name the case number; somebody else will look at it. An applicant can also book from their own WhatsApp number.
+See all: ${commands.status}.`,
   eightInThirtyDays: (
     people,
     days,

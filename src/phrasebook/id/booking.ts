@@ -1,3 +1,4 @@
+import type { Office } from "../../office/index.ts";
 import {
   type Confirmation,
   cut,
@@ -56,6 +57,14 @@ ${sure.again ? stillNeeded(sure.again) : `Bawa dokumen asli + fotokopi A4.\n${pa
 
 ${footer}`;
     return withRoom(text, sure.hints.map(booking.hint));
+  },
+
+  /** Why a sender is asked whose message was well-formed: stands beneath the echo. */
+  asked: {
+    notUsed: (unused: number) =>
+      `Kami tanya dulu karena ${unused} tempat terakhir dari nomor ini tidak dipakai. Begitu ada yang datang ke kantor, tempat langsung pasti lagi.`,
+    caution: (until: Temporal.Instant, caseNo: number, office: Office) =>
+      `Sampai ${words.moment(until, office)} kami tanya dulu dan satu orang pada saat yang sama: keputusan pimpinan kantor, perkara nomor ${caseNo}, karena banyak tempat dari nomor ini tidak dipakai. Keberatan? Sampaikan di kantor imigrasi mana pun dengan nomor perkara itu.`,
   },
 
   /** Two to five people: one letter, one picture, all codes. */

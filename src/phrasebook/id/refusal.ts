@@ -49,6 +49,18 @@ Lihat semua: ${commands.status}.`,
 
 Begitu salah satu datang ke kantor, batasnya kembali seperti semula. Pemohon juga bisa memesan dari nomor WhatsApp sendiri.
 Lihat semua: ${commands.status}.`,
+  /** Missed, or given back after they were sure. */
+  notUsed: (unused: number, people: number, names: readonly string[]) =>
+    `${words.and(names)} belum bisa kami pesankan: ${unused} tempat terakhir dari nomor ini tidak dipakai (tidak didatangi atau dibatalkan), jadi untuk sementara paling banyak ${people} orang pada saat yang sama. Tempat yang sudah ada tidak berubah.
+
+Begitu salah satu datang ke kantor, batasnya kembali seperti semula. Pemohon juga bisa memesan dari nomor WhatsApp sendiri.
+Lihat semua: ${commands.status}.`,
+  /** A person decided about this number; how to object belongs to it. */
+  caution: (until: Temporal.Instant, caseNo: number, people: number, office: Office, names: readonly string[]) =>
+    `${words.and(names)} belum bisa kami pesankan: sampai ${words.moment(until, office)} dari nomor ini paling banyak ${people} orang pada saat yang sama. Tempat yang sudah ada tidak berubah.
+
+Ini keputusan pimpinan kantor, perkara nomor ${caseNo}: banyak tempat dari nomor ini tidak dipakai. Keberatan? Sampaikan di kantor imigrasi mana pun dengan menyebut nomor perkara; orang lain akan memeriksanya. Pemohon juga bisa memesan dari nomor WhatsApp sendiri.
+Lihat semua: ${commands.status}.`,
   /** What is counted are bookings, also those that were cancelled since: one person may be several. */
   eightInThirtyDays: (
     people: number,

@@ -129,6 +129,9 @@ const nobody = {
   resting: [],
   recentBookings: [],
   lapsedHolds: [],
+  givenBack: [],
+  cameAt: undefined,
+  caution: undefined,
 };
 
 test("thirty people at the desks want the last seats of the day: no seat twice, desk and public pools to the last", async () => {

@@ -20,6 +20,9 @@ const nobody: Asker = {
   resting: [],
   recentBookings: [],
   lapsedHolds: [],
+  givenBack: [],
+  cameAt: undefined,
+  caution: undefined,
 };
 
 /** Gives them their seats, asked for on the morning of the day before; who finds none is left out. */

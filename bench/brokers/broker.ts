@@ -1,0 +1,130 @@
+import type { Office } from "../../src/office/index.ts";
+import { type Account, inventedBy } from "./account.ts";
+import { minutesOfDay } from "./calendar.ts";
+import { between, chance } from "./chance.ts";
+import type { Contact, Person, Seat } from "./contact.ts";
+import type { Wish } from "./people.ts";
+import type { Town } from "./town.ts";
+
+/** What brokers do: fill days with invented people, sell what they hold, serve whoever would rather not write themselves. */
+export class Brokers {
+  /** Seats with a broker's customer. */
+  readonly sold = new Set<Seat>();
+  invented = 0;
+  readonly town: Town;
+  readonly accounts: readonly Account[];
+  #onOffer = new Map<string, Seat[]>();
+
+  constructor(town: Town, accounts: readonly Account[], days: readonly number[]) {
+    this.town = town;
+    this.accounts = accounts;
+    for (const account of accounts) {
+      for (const phone of account.phones) town.contacts.set(phone.id, phone);
+      days.forEach((day, nr) => this.#planDay(account, day, nr, days.length));
+    }
+  }
+
+  #planDay(account: Account, day: number, nr: number, days: number): void {
+    const { town } = this;
+    const luck = (what: string) => chance(town.seed, account.id, day, what);
+    const tries = Math.floor((account.wants * (nr + 1)) / days) - Math.floor((account.wants * nr) / days);
+    if (tries > 0)
+      town.clockwork.plan(day * minutesOfDay + between(0, 22 * 60, luck("minute")), (at) =>
+        this.#fill(account, tries, at),
+      );
+    // A customer a month whom nothing forces: they find it too hard to write themselves.
+    if (luck("customer") < 0.05)
+      town.clockwork.plan(day * minutesOfDay + between(8 * 60, 20 * 60, luck("hour")), (at) =>
+        this.#serve(account, at),
+      );
+  }
+
+  #fill(account: Account, tries: number, at: number): void {
+    const { town } = this;
+    const today = Math.floor(at / minutesOfDay);
+    for (let i = 0; i < tries; i++) {
+      const luck = (what: string) => chance(town.seed, account.id, at, i, what);
+      const office = account.offices[luck("office") < 0.7 ? 0 : 1] as Office;
+      const day = town.calendar.firstFree(office, today + between(2, 20, luck("day")), today, 1);
+      if (day === undefined) continue;
+      const seat = this.#book(account, office, day, inventedBy(account, town.seed), at);
+      if (!seat) return;
+      this.invented += 1;
+      account.booked += 1;
+      account.unsold.add(seat);
+      this.#offer(account, seat);
+    }
+  }
+
+  /** From the first telephone that may have one more; a program answers YA at once. */
+  #book(account: Account, office: Office, day: number, person: Person, at: number, except?: Contact): Seat | undefined {
+    const { town } = this;
+    const phones = account.phones.filter((phone) => phone !== except);
+    const phone = [...phones, ...(except ? [except] : [])].find((one) => town.mayHave(one, 1, office, at).granted > 0);
+    const hour = phone && town.calendar.take(office, day);
+    return hour && town.seat(phone, person, hour, at, "sure");
+  }
+
+  #offer(account: Account, seat: Seat): void {
+    const key = `${seat.hour.office.id} ${seat.hour.day}`;
+    this.#onOffer.set(key, [...(this.#onOffer.get(key) ?? []), seat]);
+    const evening = seat.hour.day * minutesOfDay - 4 * 60;
+    if (account.tidy)
+      this.town.clockwork.plan(Math.max(seat.at + 1, evening), (at) => {
+        if (account.unsold.delete(seat)) this.town.letGo(seat, at);
+      });
+  }
+
+  /** Somebody who got a late day, or none, asks around; half of them would pay. */
+  readonly sell = (wish: Wish, late: Seat | undefined, at: number): void => {
+    const { town } = this;
+    if (chance(town.seed, wish.id, "pays") >= 0.5) return;
+    const today = Math.floor(at / minutesOfDay);
+    const until = late ? late.hour.day : today + 30;
+    for (let day = Math.max(wish.wished, today + 2); day < until; day++) {
+      const offered = this.#onOffer.get(`${wish.office.id} ${day}`) ?? [];
+      const seat = offered.find((one) => this.#ownerOf(one)?.unsold.has(one));
+      if (!seat) continue;
+      const account = this.#ownerOf(seat) as Account;
+      account.unsold.delete(seat);
+      this.#handOver(account, seat, wish, late, at);
+      return;
+    }
+  };
+
+  #handOver(account: Account, seat: Seat, wish: Wish, late: Seat | undefined, at: number): void {
+    const { town } = this;
+    const customer = wish.people[0] as Person;
+    if (!town.measures.names) {
+      seat.soldTo = customer;
+      this.sold.add(seat);
+      if (late) town.letGo(late, at);
+      return;
+    }
+    // The seat has to be given back and taken again in the customer's name, before somebody else has it.
+    const free = town.letGo(seat, at);
+    const { hour, contact } = seat;
+    town.clockwork.plan(free + (town.measures.rest ? 1 : 0), (then) => {
+      const got = this.#book(account, hour.office, hour.day, customer, then, contact);
+      if (!got) return;
+      this.sold.add(got);
+      if (late) town.letGo(late, then);
+    });
+  }
+
+  #serve(account: Account, at: number): void {
+    const { town } = this;
+    const today = Math.floor(at / minutesOfDay);
+    const office = account.offices[0] as Office;
+    const day = town.calendar.firstFree(office, today + 3, today, 1);
+    const seat = day === undefined ? undefined : this.#book(account, office, day, inventedBy(account, town.seed), at);
+    if (seat) this.sold.add(seat);
+  }
+
+  #owners = new Map<Contact, Account>();
+  #ownerOf({ contact }: Seat): Account | undefined {
+    if (this.#owners.size === 0)
+      for (const account of this.accounts) for (const phone of account.phones) this.#owners.set(phone, account);
+    return this.#owners.get(contact);
+  }
+}

@@ -1,0 +1,104 @@
+import { minutesOfDay } from "./calendar.ts";
+import { between, chance } from "./chance.ts";
+import type { Person, Seat } from "./contact.ts";
+import type { Wish } from "./people.ts";
+import type { Town } from "./town.ts";
+
+/** The day for which each honest person had a seat last; undefined: none was to be had. */
+export type Got = Map<string, number | undefined>;
+
+/** Who got a day so much later than wished looks for somebody who sells an earlier one. */
+const tooLate = 4;
+
+/** What honest people do: ask, take the next free day, confirm, change their mind, come or not. */
+export class Honest {
+  readonly got: Got = new Map();
+  readonly town: Town;
+  /** Where somebody who had to take a late day may buy an earlier one. */
+  readonly market: (wish: Wish, seat: Seat | undefined, at: number) => void;
+
+  constructor(town: Town, market: Honest["market"]) {
+    this.town = town;
+    this.market = market;
+  }
+
+  expect(wish: Wish): void {
+    for (const { id } of wish.people) this.got.set(id, undefined);
+    this.town.clockwork.plan(wish.at, (at) => this.#ask(wish, at, 0));
+  }
+
+  #ask(wish: Wish, at: number, tries: number): void {
+    const { town } = this;
+    const contact = town.contact(wish.contact, "honest");
+    const { granted, asks } = town.mayHave(contact, wish.people.length, wish.office, at);
+    const [now, others] = [wish.people.slice(0, granted), wish.people.slice(granted)];
+    if (others.length > 0) this.#fromOwnPhone(wish, others, at);
+    if (now.length === 0) return;
+    const today = Math.floor(at / minutesOfDay);
+    const day = this.#dayFor(wish, now.length, today);
+    if (day === undefined) return this.#askTomorrow({ ...wish, people: now }, at, tries);
+    const seats = now.map((person) => {
+      const hour = town.calendar.take(wish.office, day)!;
+      return town.seat(contact, person, hour, at, asks ? "held" : "sure", wish.id);
+    });
+    if (!asks) return this.#has(wish, seats, at);
+    // Some do not see the question in time; they write again in the evening.
+    if (this.#luck(wish, `yes ${tries}`) < 0.96)
+      return town.clockwork.plan(at + 10, (then) => this.#confirm(wish, seats, then));
+    town.clockwork.plan(at + 30, (then) => {
+      for (const seat of seats) town.letGo(seat, then);
+    });
+    town.clockwork.plan(at + 300, (then) => this.#ask({ ...wish, people: now }, then, tries + 1));
+  }
+
+  #confirm(wish: Wish, seats: Seat[], at: number): void {
+    for (const seat of seats) this.town.confirm(seat, at);
+    this.#has(wish, seats, at);
+  }
+
+  #dayFor({ office, wished }: Wish, seats: number, today: number): number | undefined {
+    const { calendar } = this.town;
+    return calendar.firstFree(office, wished, today, seats) ?? calendar.firstFree(office, today + 1, today, seats);
+  }
+
+  #has(wish: Wish, seats: Seat[], at: number): void {
+    for (const { person, hour } of seats) this.got.set(person.id, hour.day);
+    const [first] = seats;
+    if (wish.people.length === 1 && first && first.hour.day >= wish.wished + tooLate) this.market(wish, first, at);
+    if (wish.cancels > 0) this.#changeTheirMind(wish, seats, at);
+  }
+
+  #changeTheirMind(wish: Wish, seats: Seat[], at: number): void {
+    const left = Math.max(1, seats[0]!.hour.at - minutesOfDay / 2 - at);
+    const when = at + Math.floor(left * this.#luck(wish, `when ${wish.cancels}`));
+    this.town.clockwork.plan(when, (then) => {
+      const theirs = seats.filter(({ state }) => state === "sure");
+      if (theirs.length === 0) return;
+      for (const seat of theirs) this.town.letGo(seat, then);
+      const people = theirs.map(({ person }) => person);
+      const today = Math.floor(then / minutesOfDay);
+      const wished = Math.max(today + 1, seats[0]!.hour.day + between(-2, 7, this.#luck(wish, `new ${wish.cancels}`)));
+      this.town.clockwork.plan(then + 20, (later) =>
+        this.#ask({ ...wish, people, wished, cancels: wish.cancels - 1 }, later, 0),
+      );
+    });
+  }
+
+  /** Refused for the sender's sake: most find another telephone the same day, as the letter tells them; the others a week later. */
+  #fromOwnPhone(wish: Wish, people: Person[], at: number): void {
+    const id = `${wish.id}own${at}`;
+    const own = { ...wish, id, contact: id, people };
+    const soon = this.#luck(wish, "own phone") < 0.97;
+    const after = soon ? between(20, 400, this.#luck(wish, "finds it")) : 7 * minutesOfDay;
+    this.town.clockwork.plan(at + after, (then) => this.#ask(own, then, 0));
+  }
+
+  #askTomorrow(wish: Wish, at: number, tries: number): void {
+    if (tries === 0 && wish.people.length === 1) this.market(wish, undefined, at);
+    if (tries < 5) this.town.clockwork.plan(at + minutesOfDay, (then) => this.#ask(wish, then, tries + 1));
+  }
+
+  #luck(wish: Wish, what: string): number {
+    return chance(this.town.seed, wish.id, what);
+  }
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { loadPack, officesOfPack } from "../../src/office/index.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+import { allOff, allOn, measureNames, without } from "./measures.ts";
+import { type Game, type Played, play } from "./play.ts";
+import { caseLines, row, rowHead } from "./print.ts";
+
+// Ten weeks of honest people and brokers, with the measures and without, and with each one of them left out. See README.md.
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean" },
+    seed: { type: "string", default: "2017" },
+    weeks: { type: "string", default: "10" },
+    people: { type: "string", default: "3900" },
+    accounts: { type: "string", default: "200" },
+    phones: { type: "string", default: "1" },
+    each: { type: "boolean" },
+  },
+});
+
+const number = (text: string) => {
+  const read = Number(text);
+  if (Number.isInteger(read) && read > 0) return read;
+  process.stderr.write(`A whole number above 0 was wanted, not "${text}".\n`);
+  process.exit(2);
+};
+
+const game: Game = {
+  offices: officesOfPack(loadPack("packs/2017")),
+  seed: number(values.seed),
+  first: Temporal.PlainDate.from("2017-08-07"),
+  weeks: number(values.weeks),
+  people: number(values.people),
+  accounts: number(values.accounts),
+  phones: number(values.phones),
+};
+
+const alone = play(game, allOff, { brokers: false });
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const tell = (name: string, played: Played): Figures => {
+  const figures = figuresOf(played, alone);
+  print(row(name, figures, played));
+  return figures;
+};
+
+print(
+  `${alone.honest} honest people in ${game.weeks} weeks; ${game.accounts} accounts with ${game.phones} telephones each.`,
+);
+print(rowHead());
+tell("nobody but honest people, all measures", play(game, allOn, { brokers: false }));
+const played = play(game, allOn, { brokers: true });
+const on = tell("all measures", played);
+const off = tell("none: 2017", play(game, allOff, { brokers: true }));
+if (values.each || !values.json)
+  for (const name of measureNames) tell(`without ${name}`, play(game, without(name), { brokers: true }));
+print("");
+for (const line of caseLines(played.cases)) print(line);
+if (values.json)
+  print(
+    JSON.stringify({
+      ...on,
+      brokers_share_off: off.brokers_share,
+      honest_lost_off: off.honest_lost,
+      false_cases_off: off.false_cases,
+    }),
+  );

@@ -1,0 +1,89 @@
+import type { Office, Offices } from "../../src/office/index.ts";
+import { accountsOf } from "./account.ts";
+import { Brokers } from "./broker.ts";
+import { chance } from "./chance.ts";
+import type { Seat } from "./contact.ts";
+import { type Got, Honest } from "./honest.ts";
+import { Insider } from "./insider.ts";
+import type { Measures } from "./measures.ts";
+import { Nights, type Opened } from "./night.ts";
+import { honestOf, type Wish } from "./people.ts";
+import { Town } from "./town.ts";
+
+/** What is played. */
+export interface Game {
+  offices: Offices;
+  seed: number;
+  first: Temporal.PlainDate;
+  weeks: number;
+  /** Honest people a day. */
+  people: number;
+  accounts: number;
+  /** Telephones of an account. */
+  phones: number;
+}
+
+/** What came of it. */
+export interface Played {
+  got: Got;
+  honest: number;
+  /** Seats that somebody used; those of them that a broker or an insider had sold. */
+  used: number;
+  sold: number;
+  /** Bookings of invented people, and the most that one account had. */
+  invented: number;
+  mostInvented: number;
+  cases: Opened[];
+  /** Honest contacts that a case made smaller, at any time. */
+  cautioned: number;
+}
+
+/** Plays the weeks once. `brokers` false: nobody but honest people. */
+export function play(game: Game, measures: Measures, { brokers }: { brokers: boolean }): Played {
+  const { offices, seed, first, weeks } = game;
+  const ahead = 45;
+  const days = weeks * 7;
+  const town = new Town(offices, seed, measures, first, days + ahead);
+  const working = [...Array(days).keys()].filter((day) =>
+    offices.all.some((one) => town.calendar.hoursOf(one, day).length > 0),
+  );
+  const wishes = working.flatMap((day) => wishesOf(game, town, day));
+  const comes = new Map(wishes.flatMap(({ people, ...wish }) => people.map(({ id }) => [id, wish.comes] as const)));
+  const accounts = brokers ? accountsOf(seed, game.accounts, game.phones, offices.all) : [];
+  const sellers = new Brokers(town, accounts, working);
+  const honest = new Honest(town, brokers ? sellers.sell : () => {});
+  for (const wish of wishes) honest.expect(wish);
+  const insider = brokers ? new Insider(town, officeOfInsider(offices), working) : undefined;
+  const nights = new Nights(town, working);
+  const isSold = (seat: Seat) => sellers.sold.has(seat) || insider?.sold.has(seat) === true;
+  town.comes = (seat) =>
+    isSold(seat) ? chance(seed, seat.person.id, "comes") < 0.95 : (comes.get(seat.person.id) ?? false);
+  let used = 0;
+  let sold = 0;
+  town.onEnd = (seat) => {
+    if (seat.state !== "came") return;
+    used += 1;
+    if (isSold(seat)) sold += 1;
+  };
+  town.clockwork.run();
+  return {
+    got: honest.got,
+    honest: honest.got.size,
+    used,
+    sold,
+    invented: sellers.invented,
+    mostInvented: Math.max(0, ...accounts.map(({ booked }) => booked)),
+    cases: nights.cases,
+    cautioned: [...town.contacts.values()].filter(({ kind, caution }) => kind === "honest" && caution).length,
+  };
+}
+
+function wishesOf({ offices, seed, people }: Game, town: Town, day: number): Wish[] {
+  const seatsOf = (office: Office) => town.calendar.hoursOf(office, day).reduce((sum, { seats }) => sum + seats, 0);
+  return honestOf(seed, day, people, offices.all, seatsOf);
+}
+
+/** The office with the most people. */
+function officeOfInsider(offices: Offices): Office {
+  return offices.byCode.get("jakarta-pusat") ?? (offices.all[0] as Office);
+}

@@ -1,0 +1,96 @@
+import { type Office, type Offices, rulesOn } from "../../src/office/index.ts";
+import { Calendar, type Hour, minutesOfDay } from "./calendar.ts";
+import { between, chance } from "./chance.ts";
+import { Clockwork } from "./clockwork.ts";
+import { aContact, type Contact, mayHave, type Person, type Seat } from "./contact.ts";
+import type { Measures } from "./measures.ts";
+
+/** Seats, telephones and time: what the program does with a request, in memory and by the same policy. */
+export class Town {
+  readonly calendar: Calendar;
+  readonly clockwork = new Clockwork();
+  readonly contacts = new Map<string, Contact>();
+  /** Told of every seat that somebody got. */
+  onSeat: (seat: Seat) => void = () => {};
+  /** Told when somebody's hour was there: they came, or did not. */
+  onEnd: (seat: Seat) => void = () => {};
+  /** Whether somebody comes to a seat that still stands at its hour. */
+  comes: (seat: Seat) => boolean = () => true;
+  readonly offices: Offices;
+  readonly seed: number;
+  readonly measures: Measures;
+
+  constructor(offices: Offices, seed: number, measures: Measures, first: Temporal.PlainDate, days: number) {
+    this.offices = offices;
+    this.seed = seed;
+    this.measures = measures;
+    this.calendar = new Calendar(offices, first, days);
+  }
+
+  contact(id: string, kind: Contact["kind"]): Contact {
+    const known = this.contacts.get(id);
+    if (known) return known;
+    const fresh = aContact(id, kind);
+    this.contacts.set(id, fresh);
+    return fresh;
+  }
+
+  /** What `grant` would answer to a well-formed message: whom of so many people the sender may have, and whether they are held or sure. */
+  mayHave(contact: Contact, people: number, office: Office, at: number) {
+    const day = Math.floor(at / minutesOfDay);
+    const rules = rulesOn(office, this.calendar.dateOf(day));
+    return mayHave(contact, people, rules, this.calendar.momentOf(at), this.measures);
+  }
+
+  /** A seat that was taken is this person's, held or sure. */
+  seat(contact: Contact, person: Person, hour: Hour, at: number, state: "held" | "sure", party = person.id): Seat {
+    const seat: Seat = { contact, person, party: `${party} ${at}`, hour, at, state };
+    contact.live.add(seat);
+    contact.seats.push(seat);
+    this.onSeat(seat);
+    if (state === "sure") this.#settled(seat, at);
+    // Half past the hour everybody has come who comes.
+    this.clockwork.plan(hour.at + 30, (then) => this.#strike(seat, then));
+    return seat;
+  }
+
+  /** YA. */
+  confirm(seat: Seat, at: number): void {
+    if (seat.state !== "held") return;
+    seat.state = "sure";
+    this.#settled(seat, at);
+  }
+
+  #settled({ contact }: Seat, at: number): void {
+    contact.recentBookings.push(this.calendar.momentOf(at));
+  }
+
+  /** BATAL, or a hold that ran out: the seat rests, then it is everybody's. Returns when. */
+  letGo(seat: Seat, at: number): number {
+    if (seat.state !== "held" && seat.state !== "sure") return at;
+    // A party gives back once, as `givenBackAfter` counts it.
+    const mates = seat.contact.seats.some((one) => one.party === seat.party && one.state === "given-back");
+    if (seat.state === "sure" && !mates) seat.contact.givenBack.push(this.calendar.momentOf(at));
+    seat.state = seat.state === "sure" ? "given-back" : "lapsed";
+    seat.endedAt = at;
+    seat.contact.live.delete(seat);
+    const { hour, person } = seat;
+    const rest = this.measures.rest ? between(20, 60, chance(this.seed, "rest", person.id, at)) : 0;
+    if (rest === 0) this.calendar.giveBack(hour);
+    else this.clockwork.plan(at + rest, () => this.calendar.giveBack(hour));
+    return at + rest;
+  }
+
+  #strike(seat: Seat, at: number): void {
+    if (seat.state !== "held" && seat.state !== "sure") return;
+    const came = seat.state === "sure" && this.comes(seat);
+    seat.state = came ? "came" : "missed";
+    seat.endedAt = at;
+    const { contact } = seat;
+    contact.live.delete(seat);
+    const now = this.calendar.momentOf(at);
+    if (came) contact.cameAt = now;
+    else contact.missed.push(now);
+    this.onEnd(seat);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Rules } from "../office/index.ts";
+
+/** What became of a sender's earlier bookings since somebody last came for one of them, and in the last months alone. */
+export interface SenderRecord {
+  /** People who did not come. */
+  missed: number;
+  /** Sure seats that the sender gave back. */
+  givenBack: number;
+}
+
+/** A decision of a person about a sender: until when it holds, and the number under which it can be objected to. */
+export interface Caution {
+  until: Temporal.Instant;
+  caseNo: number;
+}
+
+/** Why a sender has less than others. Always about the sender's own bookings, or a decision about the sender (promise 4). */
+export type ShareReason =
+  | { why: "nobody-came"; noShows: number }
+  | { why: "not-used"; unused: number }
+  | ({ why: "caution" } & Caution);
+
+/** Why a sender is asked for YA first. */
+export type AskReason = Exclude<ShareReason, { why: "nobody-came" }>;
+
+/** What a sender may have at the same time. */
+export interface Share {
+  people: number;
+  /** Why it is fewer than everybody's. */
+  fewer?: ShareReason;
+  /** Why a well-formed message gets a hold, and is asked for YA, where others have a sure seat at once. */
+  asks?: AskReason;
+}
+
+/** Seats given back count for so long; what became of an erased sender's people, too. */
+export const recordDays = 90;
+
+/**
+ * A sender's share, softly less in steps: after `noShows` people who did not come `peopleUnproved` at a time; after `unusedAsks` seats
+ * that nobody used (missed or given back) a hold first; after `unusedOne` of them, or by a decision, one at a time. One person who comes
+ * ends all but the decision, which ends by itself.
+ */
+export function shareOf(
+  rules: Rules,
+  record: SenderRecord,
+  caution: Caution | undefined,
+  now: Temporal.Instant,
+): Share {
+  if (caution && isLater(caution.until, now)) {
+    const reason = { why: "caution", ...caution } as const;
+    return { people: 1, fewer: reason, asks: reason };
+  }
+  const unused = record.missed + record.givenBack;
+  const asks = unused >= rules.unusedAsks ? ({ why: "not-used", unused } as const) : undefined;
+  if (asks && unused >= rules.unusedOne) return { people: 1, fewer: asks, asks };
+  const many =
+    record.missed >= rules.noShows && rules.peopleUnproved < rules.peopleLive
+      ? { people: rules.peopleUnproved, fewer: { why: "nobody-came", noShows: record.missed } as const }
+      : { people: rules.peopleLive };
+  return { ...many, ...(asks && { asks }) };
+}
+
+/** Why a sender can have no further person now: too many new ones lately (until when), or too many at the same time. */
+export function overShare(
+  rules: Rules,
+  share: Share,
+  sender: { live: number; recentBookings: readonly Temporal.Instant[] },
+  now: Temporal.Instant,
+): { many: "new"; until: Temporal.Instant } | { many: "live" } | undefined {
+  const { peopleNew, peopleNewDays } = rules;
+  if (sender.recentBookings.length >= peopleNew) {
+    const since = now.subtract({ hours: 24 * peopleNewDays });
+    const recent = sender.recentBookings.filter((at) => isLater(at, since)).sort(Temporal.Instant.compare);
+    const frees = recent.at(-peopleNew);
+    if (frees) return { many: "new", until: frees.add({ hours: 24 * peopleNewDays }) };
+  }
+  return sender.live >= share.people ? { many: "live" } : undefined;
+}
+
+/** The record as of now: what was given back before somebody came, or long ago, counts no more. */
+export function recordOf(
+  sender: { givenBack: readonly Temporal.Instant[]; cameAt: Temporal.Instant | undefined },
+  missed: number,
+  now: Temporal.Instant,
+): SenderRecord {
+  const since = now.subtract({ hours: 24 * recordDays });
+  const counts = (at: Temporal.Instant) => isLater(at, since) && (!sender.cameAt || isLater(at, sender.cameAt));
+  return { missed, givenBack: sender.givenBack.filter(counts).length };
+}
+
+function isLater(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
+}

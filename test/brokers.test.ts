@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { minutesOfDay } from "../bench/brokers/calendar.ts";
+import { chance, oneOf } from "../bench/brokers/chance.ts";
+import type { Seat } from "../bench/brokers/contact.ts";
+import { allOn } from "../bench/brokers/measures.ts";
+import { Town } from "../bench/brokers/town.ts";
+import { type Database, openDatabase } from "../src/database/index.ts";
+import type { Office } from "../src/office/index.ts";
+import { staffMember } from "../src/staff/index.ts";
+import { openStaffActs } from "../src/staff-acts/index.ts";
+import { keysOf } from "./key-file.ts";
+import { aTestServer, type TestServer } from "./test-server.ts";
+import { aName } from "./town.ts";
+
+// A small part of what `npm run brokers` plays, through the real webhook: for each message the model and the program decide alike.
+
+const first = Temporal.PlainDate.from("2017-08-07");
+const seed = 7;
+const days = [0, 1, 2, 3, 4, 7, 8];
+const phones = Array.from({ length: 8 }, (_, i) => `+62812000066${i}0`);
+
+let server: TestServer;
+let database: Database;
+let bogor: Office;
+let model: Town;
+
+beforeAll(async () => {
+  server = await aTestServer("2017-08-07T06:00:00+07:00");
+  database = openDatabase(server.pool.options.connectionString as string);
+  bogor = server.program.offices.byCode.get("bogor") as Office;
+  model = new Town(server.program.offices, seed, allOn, first, 45);
+  model.comes = () => false;
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+/** What was decided about one message: for how many people there is a seat, and whether it is sure. */
+interface Decided {
+  seats: number;
+  held: boolean;
+}
+
+test("model and program decide alike about each message of some telephones, over days with missed, cancelled and held seats", {
+  timeout: 300_000,
+}, async () => {
+  const decided: { model: Decided; program: Decided }[] = [];
+  for (const day of days) {
+    await officeOpens(day);
+    for (let nr = 0; nr < phones.length; nr++) {
+      const at = day * minutesOfDay + 10 * 60 + nr * 20;
+      await clockAt(at);
+      const phone = phones[nr] as string;
+      const does = oneOf(
+        [["ask", 5] as const, ["family", 1] as const, ["give back", 4] as const],
+        chance(seed, day, nr, "does"),
+      );
+      if (does === "give back") await giveBack(phone, at);
+      else decided.push(await ask(phone, does === "family" ? 3 : 1, day, at));
+    }
+  }
+  expect(decided.map(({ program }) => program)).toEqual(decided.map(({ model }) => model));
+  // The measures were met, or nothing was compared.
+  expect(decided.some(({ program }) => program.held)).toBe(true);
+  expect(decided.some(({ program }) => program.seats === 0)).toBe(true);
+  expect(decided.filter(({ program }) => program.seats > 0 && !program.held).length).toBeGreaterThan(10);
+});
+
+/** The model's time and the program's, which does what falls due on the way. */
+async function clockAt(minute: number): Promise<void> {
+  model.clockwork.runTo(minute);
+  await server.program.jump(model.calendar.momentOf(minute));
+}
+
+/** Somebody of the office does something before the first hour, or the clock forfeits nobody. */
+async function officeOpens(day: number): Promise<void> {
+  await clockAt(day * minutesOfDay + 7 * 60 + 45);
+  const { offices, clock } = server.program;
+  const keys = await keysOf(server.pool.options.connectionString as string);
+  const world = () => ({ now: clock.now(), real: clock.real(), offices, keys, consentVersion: "1" });
+  const acts = openStaffActs({ database, world, tell: async () => {}, wake: () => {} });
+  const member = staffMember({ id: crypto.randomUUID(), name: "Ujang", roles: [{ office: bogor.id, role: "guard" }] });
+  await acts.perform("count-no-code", {}, { member, office: bogor, desk: "pintu", source: "desk" });
+}
+
+async function ask(phone: string, people: number, day: number, at: number) {
+  const wished = firstOpen(day + 1 + Math.floor(chance(seed, phone, at, "wished") * 5));
+  const names = Array.from({ length: people }, aName);
+  const date = model.calendar.dateOf(wished);
+  const typed = (part: number) => String(part).padStart(2, "0");
+  const text = names.map((name) => `#${name}#14031990#${typed(date.day)}${typed(date.month)}${date.year}`).join("\n");
+  await server.say({ from: phone, text });
+  const { rows } = await server.pool.query(
+    `select b.booking_id as id, b.confirmed_at is null as held from booking b join applicant a using (office_id, booking_id)
+      where a.name = any($1) and b.lapsed_at is null and b.cancelled_at is null`,
+    [names],
+  );
+  const held = rows.some((row) => row.held);
+  const contact = model.contact(phone, "broker");
+  const { granted, asks } = model.mayHave(contact, people, bogor, at);
+  const seats = names.slice(0, granted).map((name) => {
+    const hour = model.calendar.take(bogor, wished)!;
+    return model.seat(contact, { id: name, name, birth: "1990-03-14" }, hour, at, asks ? "held" : "sure", phone);
+  });
+  if (held) await server.say({ from: phone, text: "YA" });
+  for (const seat of seats) model.confirm(seat, at);
+  // A family is asked for YA for other reasons too: whether its names were read right.
+  const alone = people === 1;
+  return {
+    program: { seats: rows.length, held: alone && held },
+    model: { seats: granted, held: alone && granted > 0 && asks !== undefined },
+  };
+}
+
+function firstOpen(from: number): number {
+  let day = from;
+  while (model.calendar.hoursOf(bogor, day).length === 0) day++;
+  return day;
+}
+
+/** The seat that lies furthest ahead is given back in both, if there is one; one of a family takes only itself along. */
+async function giveBack(phone: string, at: number): Promise<void> {
+  const live = [...model.contact(phone, "broker").live].filter(({ hour }) => hour.at > at);
+  const seat = live.sort((a, b) => a.hour.at - b.hour.at).at(-1);
+  if (!seat) return;
+  await server.say({ from: phone, text: `batal untuk ${seat.person.name}` });
+  await server.say({ from: phone, text: "BATAL" });
+  expect(await isGone(seat)).toBe(true);
+  model.letGo(seat, at);
+}
+
+async function isGone({ person }: Seat): Promise<boolean> {
+  const { rows } = await server.pool.query(
+    "select b.cancelled_at is not null as gone from booking b join applicant a using (office_id, booking_id) where a.name = $1 order by b.created_at desc limit 1",
+    [person.name],
+  );
+  return rows[0]?.gone === true;
+}
