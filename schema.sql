@@ -661,7 +661,7 @@ CREATE INDEX journal_booking ON public.journal USING btree (office_id, booking_i
 CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened_at);
 CREATE INDEX journal_rules ON public.journal USING btree (office_id, happened_at) WHERE (act = ANY (ARRAY['rules-changed'::text, 'rules-withdrawn'::text]));
 CREATE INDEX journal_ticket ON public.journal USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
-CREATE INDEX journal_written ON public.journal USING brin (written_at);
+CREATE INDEX journal_written ON public.journal USING btree (written_at);
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 
 create table journal_block (

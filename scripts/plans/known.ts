@@ -79,12 +79,7 @@ export const known: Readonly<Record<string, Exception>> = {
     values: { 1: "2017-07-31", 2: "2017-08-01" },
     cost: 20_000,
   },
-  journalLinesWritten: {
-    why: "every ten seconds: the lines of the last ten, found by the part of the disk on which they lie",
-    values: { 1: "2017-08-01 08:59:50+07", 2: "2017-08-01 09:00:00+07" },
-  },
   journalLinesOutside: { why: "an operator's command compares the whole journal with its chain", everything: true },
-  dropJournalBlocks: { ...evidence, values: { 2: "2012-08-01" } },
   readFacts: copies,
   readSettled: copies,
   seatsAreTakenByLiveBookings: copies,

@@ -70,7 +70,7 @@ export const linesAtOnce = 1_000;
 /** Lines written in [from, until), in the order of their writing; one more than are taken up at once, if there are more. */
 export async function linesWritten(tx: Tx, from: Temporal.Instant, until: Temporal.Instant): Promise<ChainedRow[]> {
   const { rows } = await sql("journalLinesWritten")`
-    select ${line} from journal where written_at >= ${from} and written_at < ${until} order by written_at, entry_id limit 1001`.execute(
+    select ${line} from journal where written_at >= ${from} and written_at < ${until} order by written_at limit 1001`.execute(
     tx,
   );
   return rows as ChainedRow[];
@@ -178,12 +178,10 @@ export async function blocksAfter(tx: Tx, office: number, nr: number, most: numb
   return rows as Block[];
 }
 
-/** Offices that have a chain or lines, 0 (what concerns all of them) among them. */
+/** All offices, and 0: what concerns all of them. */
 export async function chainedOffices(tx: Tx): Promise<number[]> {
   const { rows } = await sql("journalChainedOffices")`
-    select office_id as office from office union select 0 union select distinct office_id from journal_head order by 1`.execute(
-    tx,
-  );
+    select office_id as office from office union select 0 order by 1`.execute(tx);
   return rows.map(({ office }) => office!);
 }
 

@@ -83,8 +83,8 @@ test("CEK and PINDAH of a second visit show the seat and only what was missing",
   await office.says(budi, "pindah", "2017-08-10 09:01");
   const moved = await office.says(budi, "selasa 22 agustus", "2017-08-10 09:02");
   expect(moved).toMatch(onlyThis);
-  await office.town.database.pool.query('update citizen set place = place || \'{"language": "en"}\'');
-  expect(await office.says(budi, "cek", "2017-08-10 09:03")).toMatch(
+  await office.says(budi, "english", "2017-08-10 09:03");
+  expect(await office.says(budi, "status", "2017-08-10 09:04")).toMatch(
     /Second visit, only this is still needed:\n- KK \(family card\)\n\n/,
   );
 });
