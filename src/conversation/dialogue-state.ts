@@ -167,6 +167,12 @@ export function undated({ ...person }: DraftPerson): DraftPerson {
   return person;
 }
 
+/** A person without an hour of their own. */
+export function hourless({ ...person }: DraftPerson): DraftPerson {
+  delete person.hour;
+  return person;
+}
+
 export function emptyDraft(): Draft {
   return { people: [], sure: false };
 }

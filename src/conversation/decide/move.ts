@@ -1,6 +1,6 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
 import { slotsOf } from "../../office/index.ts";
-import { type DraftPerson, undated } from "../dialogue-state.ts";
+import { type DraftPerson, hourless, undated } from "../dialogue-state.ts";
 import { read } from "../recognise/index.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
@@ -18,15 +18,7 @@ import { asks } from "./speech.ts";
 import { cannotBeThere, namesReason } from "./speech-of-going.ts";
 import { inTheirWeek, putsOff } from "./their-week.ts";
 import { sameHour, saysTime, timeSaid } from "./time.ts";
-import {
-  meantAmong,
-  oneMeant,
-  saysEverybody,
-  severalMeant,
-  speaksOfOneOfThem,
-  speaksOfSomebody,
-} from "./who-is-meant.ts";
-import { wordCount } from "./word-count.ts";
+import { meantAmong, saysEverybody, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
@@ -280,7 +272,7 @@ function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
   if (held.length > 1 && !ofOne && h.draft?.echoed && h.draft.people.length > 1) {
     const { draft, troubles } = withTime(h.draft, h);
     // "At 10 both", of two who come on different days: the days stay.
-    const timed = ({ hour: _, ...person }: DraftPerson) => (to.day ? undated(person) : person);
+    const timed = (person: DraftPerson) => (to.day ? undated(person) : hourless(person));
     return wantSeat(h, { ...draft, people: draft.people.map(timed) }, troubles);
   }
   return intent(h, { on: "which", act: "retime", bookings: held, to });

@@ -153,7 +153,7 @@ export function leadingKeyword(words: readonly string[]): Keyword | undefined {
   // "Ga bisa ngetik banyak" is not about coming.
   if (`${first} ${second}` === "tidak bisa" && said[2] !== undefined && !coming.has(said[2])) return undefined;
   // "Ganti tgl lahirnya" is of no visit.
-  if (/^lahir/.test(said[2] ?? "")) return undefined;
+  if (said[2]?.startsWith("lahir")) return undefined;
   const two = known.get(`${first} ${second}`);
   if (two && acts.has(two)) return two;
   const one = known.get(first) ?? nearly(first);

@@ -5,7 +5,7 @@ import { isDayName, isWeekday } from "./day-names.ts";
 import { withoutEvents } from "./days-of-events.ts";
 import type { Draft, ReadLine } from "./draft.ts";
 import { denying } from "./find-hour.ts";
-import { asDay, type FoundDate } from "./found-date.ts";
+import { asDay } from "./found-date.ts";
 import { goodRuns } from "./good-runs.ts";
 import { isKin } from "./kin.ts";
 import { onlyNames, pairPeople } from "./pair-people.ts";
