@@ -133,3 +133,29 @@ test("day and month behind an echo that asks for them are of the birth, and the 
 test.each(["Putri", "Putra", "Cucu"])("%s alone is a name", (said) => {
   expect(afterAll("daftar tgl 22 agustus", said, "25 mei 1995").people).toEqual([`${said} 1995-05-25`]);
 });
+
+test.each([
+  ["Supriadi Gultom, 6 agustus 1983. eh tgl nya 23 aja", 23],
+  ["Supriadi Gultom, 6 agustus 1983. eh tglnya 24 deh", 24],
+  ["Ratna Dewi 2 maret 1990. tgl datangnya 25 aja", 25],
+  ["Ratna Dewi 2 maret 1990, datangnya 25 aja", 25],
+  ["Ratna Dewi, 2 march 1990. sorry, the date should be 24", 24],
+  ["Ratna Dewi 2 maret 1990. tanggalnya jadi 24 ya", 24],
+  ["Ratna Dewi, tgl nya lahir 2 maret 1990", 22],
+  ["Ratna Dewi, tglnya 2 maret 1990", 22],
+])("'%s', where we asked for the name: the day that is said anew is the day", (said, day) => {
+  const talk = aDialogue();
+  talk.say("mau daftar paspor tgl 22 agustus 2017");
+  expect(talk.say(said).kind).toBe("echo");
+  expect(talk.world.bookings.map((booking) => booking.day.day)).toEqual([day]);
+});
+
+test.each([
+  ["Supriadi Gultom. tgl nya 23 aja", "23 Agustus"],
+  ["Supriadi Gultom, eh tanggalnya 24 deh", "24 Agustus"],
+])("'%s': and beside the name alone", (said, day) => {
+  const talk = aDialogue();
+  talk.say("mau daftar paspor tgl 22 agustus 2017");
+  const asked = talk.say(said);
+  expect([asked.kind, asked.text.includes(day)]).toEqual(["ask-birth", true]);
+});

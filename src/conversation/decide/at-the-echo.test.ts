@@ -162,3 +162,21 @@ test("'utk anak saya', where the name is asked, leaves the question open", () =>
   expect(talk.say("utk anak saya").kind).toBe("ask-name");
   expect(talk.say("namanya Keisha Putri").kind).toBe("ask-birth");
 });
+
+test.each([
+  ["jam 2 siang mawon mas, enjing mboten saged", "held 08-14 14:00"],
+  ["jam 10 mawon, enjing repot", "held 08-14 10:00"],
+  ["enjing mboten saged, siang mawon", "held 08-14 13:30"],
+  ["sonten mawon, enjing wonten acara", "held 08-14 13:30"],
+  ["sanes enjing, jam 2 mawon", "held 08-14 14:00"],
+  ["ampun enjing nggih, jam 10 mawon", "held 08-14 10:00"],
+  ["jam 2 siang, enjing teu tiasa", "held 08-14 14:00"],
+  // Where it is wished for, it is what it was.
+  ["jam 9 enjing mawon", "held 08-14 09:00"],
+  ["enjing jam 10 mawon", "held 08-09 10:00"],
+  ["mbenjing mawon", "held 08-14 08:00"],
+])("'%s': a morning, or a tomorrow, that will not do changes no day", (said, seat) => {
+  const talk = echoed();
+  talk.say(said);
+  expect(seats(talk)).toEqual([seat]);
+});

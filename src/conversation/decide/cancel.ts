@@ -2,6 +2,7 @@ import type { Booking } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { allHere, leaving } from "./at-office.ts";
 import { awayOn } from "./away.ts";
+import { fewerStay } from "./how-many-stay.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { chanceOf } from "./meanings.ts";
@@ -71,6 +72,8 @@ export function someOut(h: IntentContext): Intent | undefined {
   if (dialogue.bookings.length < 2 || reading.exact || asks(reading)) return undefined;
   const left = [...leftOut(h), ...putOff(h)];
   if (left.length > 0) return intent(h, { on: "ask-cancel", bookings: left });
+  const fewer = fewerStay(h);
+  if (fewer) return fewer;
   if (reading.people.some(({ birth }) => birth) || fearsCancelling(reading.text)) return undefined;
   // "Titi sakit, kami mundur semua seminggu", "Mary can't come, move her to the 16th": another day is wished for.
   const wishesDay = reading.dayWish !== undefined || saysTime(reading);

@@ -10,7 +10,7 @@ const able = "(?:bisa|bs|sempat|sempet|mungkin|iso|tiasa|saged|dapat|jadi|jd|kek
 const being =
   "(?:ikut|datang|dateng|dtg|hadir|milu|sumping|dongkap|rawuh|teko|pergi|(?:ke ?)(?:sana|situ|sono|imigrasi|kantor|kanim))";
 const drops = new RegExp(
-  `\\b(?:${not}\\W*(?:(?:usah |perlu )?(?:ikut|berangkat)|janten|milu|(?:usah|perlu)(?=\\s*(?:ikut|didaftar\\w*|deh|dulu|lah|aja|jadi)?\\s*(?:[,.;!]|$))|${able}\\W+(?:\\S+\\W+){0,2}?${being})|not (?:coming|going)|don'?t (?:come|show up|turn up)|no[- ]?show|drop(?:s|ped)? out|miss (?:my|our|the) (?:slot|appointment|booking|turn)|(?:can(?:no|')?t|cannot|could(?:n'?t| not)|won'?t|unable to|not able to|not going to)(?: be able to)? (?:come|go|make(?: it)?|attend|be there|show up)|berhalangan|mundur)\\b`,
+  `\\b(?:${not}\\W*(?:(?:usah |perlu )?(?:ikut|berangkat)|janten|milu|(?:usah|perlu)(?=\\s*(?:ikut|didaftar\\w*|deh|dulu|lah|aja|jadi)?\\s*(?:[,.;!]|$))|${able}\\W+(?:\\S+\\W+){0,2}?${being})|not (?:coming|going)|(?:is|are)n['’]?t (?:coming|going)|don'?t (?:come|show up|turn up)|no[- ]?show|drop(?:s|ped)? out|miss (?:my|our|the) (?:slot|appointment|booking|turn)|(?:can(?:no|')?t|cannot|could(?:n'?t| not)|won'?t|unable to|not able to|not going to)(?: be able to)? (?:come|go|make(?: it)?|attend|be there|show up)|berhalangan|mundur)\\b`,
   "i",
 );
 

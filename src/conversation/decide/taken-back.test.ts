@@ -40,3 +40,45 @@ test.each(["ya udah biarin aja", "makasih ya pak", "nanti saya daftar lagi deh",
     expect(cancelled().say(said).kind).not.toBe("restored");
   },
 );
+
+describe("of two, one is cancelled: what is said of the other brings nothing back", () => {
+  function oneOfTwo(
+    gone: string,
+    family = "saya Dedi Kurnia 3 maret 1980 dan istri Wati Marlina 5 mei 1982, tgl 21 agustus",
+  ) {
+    const talk = aDialogue();
+    for (const text of [family, "ya", `batal ${gone}`, "BATAL"]) talk.say(text);
+    expect(talk.world.bookings).toHaveLength(1);
+    return talk;
+  }
+
+  test.each([
+    "istri tetap datang ya",
+    "yg satunya jangan dibatalin",
+    "sisanya tetap sesuai jadwal",
+    "the other one stays as it is",
+    "Wati still comes",
+    "istri saya jadi datang kok",
+    "jangan dibatalin semua ya, istri tetep",
+  ])("%s", (said) => {
+    const talk = oneOfTwo("Dedi Kurnia");
+    expect(talk.say(said).kind).toBe("keep");
+    expect(talk.world.bookings.map(({ applicant }) => applicant.name)).toEqual(["Wati Marlina"]);
+  });
+
+  test("a mother beside a father", () => {
+    const talk = oneOfTwo(
+      "Sarwono",
+      "bapak Sarwono lahir 10 april 1945, ibu Sulastri lahir 6 juni 1950. yang bapak tgl 28 yang ibu tgl 29 agustus",
+    );
+    expect(talk.say("yg ibu tetap ya").kind).toBe("keep");
+  });
+
+  test("the writer's own", () => {
+    expect(oneOfTwo("Wati Marlina").say("yang saya tetep jadi ya pak").kind).toBe("keep");
+  });
+
+  test.each(["Dedi tetap jadi deh", "eh tetep aja deh", "saya jadi datang deh"])("%s: it comes back", (said) => {
+    expect(oneOfTwo("Dedi Kurnia").say(said).kind).toBe("restored");
+  });
+});

@@ -1,8 +1,11 @@
+import type { Booking } from "../../booking/index.ts";
 import { restore } from "./cancel.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
+import { keep } from "./keep.ts";
 import { asks, denies, givesUp, speaksOf } from "./speech.ts";
 import { saysStays } from "./speech-of-going.ts";
+import { isWritersOwn, kinMeant, namedAmong, namesPerson, speaksOfTheOthers } from "./who-is-meant.ts";
 
 /**
  * "Eh tetep aja deh", "saya jadi datang", "can I get it back?" to the letter that says it was cancelled: the seat still rests, and comes back; who
@@ -12,6 +15,7 @@ export function takenBack(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (h.state.last !== "cancelled" || exact || people.some(({ birth }) => birth) || !rests(h)) return undefined;
   if (speaksOf(text, "cancel") && !denies(text, "cancel")) return undefined;
+  if (speaksOfThoseLeft(h)) return saysStays(text) && !asks(h.reading) && !speaksOf(text, "move") ? keep(h) : undefined;
   // "Ternyata bisa kok" asks nothing, and "ga jadi batal, masih bisa dibalikin?" says what is wanted.
   // "Eh jadi deh, bisa balik lagi ga?" says what is wanted as well.
   const wantsBack = comesAfterAll.test(text) && (!text.includes("?") || seatBack.test(text));
@@ -22,6 +26,29 @@ export function takenBack(h: IntentContext): Intent | undefined {
   return saysStays(text) || comesAfterAll.test(text) || seatBack.test(text) || undoes.test(text)
     ? restore(h)
     : undefined;
+}
+
+/** "Yg ibu tetap ya", "the other one stays as it is": of those whose seats were not cancelled, and of nobody whose seat was. */
+function speaksOfThoseLeft(h: IntentContext): boolean {
+  const { bookings } = h.dialogue;
+  const { text } = h.reading;
+  const gone = cancelledNow(h);
+  if (
+    bookings.length === 0 ||
+    gone.some((one) => namesPerson(text, one) && namedAmong(text, [one, ...bookings]).includes(one))
+  )
+    return false;
+  if (namedAmong(text, [...gone, ...bookings]).length > 0 || speaksOfTheOthers(text)) return true;
+  if (kinMeant(h, gone).length > 0) return false;
+  if (kinMeant(h, bookings).length > 0) return true;
+  // "Yang saya tetap jadi", where the writer's own seat was not cancelled.
+  return ofWriter.test(text) && bookings.some((one) => isWritersOwn(h, one));
+}
+const ofWriter = /\b(?:yang|yg|nu|sing|punya|untuk|buat)\s+(?:saya|sy|aku|gue|gw|kulo|abdi)\b|\bmine\b/i;
+
+function cancelledNow({ dialogue, state }: IntentContext): Booking[] {
+  const ids = new Set(state.cancelled?.map(({ id }) => id));
+  return dialogue.resting.filter(({ state: now, id }) => now === "cancelled" && ids.has(id));
 }
 
 function rests({ dialogue, state }: IntentContext): boolean {

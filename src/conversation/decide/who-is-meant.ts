@@ -84,6 +84,11 @@ export function kinOfBooking(
   return told ?? known?.find((one) => one.id === id)?.kin;
 }
 
+/** Whether a booking is nobody's relative, as far as we were told. */
+export function isWritersOwn({ draft, state }: IntentContext, booking: Booking): boolean {
+  return /^(?:saya)?$/.test(kinOfBooking(booking, draft, state.kin) ?? "");
+}
+
 /** The only one, whoever is named, or the one relative that is spoken of: "yang suami pindah ke tgl 14". */
 export function meantAmong(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
   const { text } = h.reading;
@@ -167,6 +172,13 @@ export function speaksOfOneOfThem(text: string): boolean {
 }
 const oneOfThem =
   /\b(?:salah (?:satu|1)|(?:yang|yg) (?:satu|1|satunya)|satu (?:orang|org)|one of (?:us|them|the (?:two|three|four|bookings|seats))|(?:yang|yg|the) (?:lain|other(?: one)?))\b/i;
+
+/** "Yang satunya", "sisanya", "the other one": those who are left beside somebody who was just spoken of. */
+export function speaksOfTheOthers(text: string): boolean {
+  return others.test(text);
+}
+const others =
+  /\b(?:(?:yang|yg|nu|sing) (?:satu(?:nya)?|1(?:nya)?|lain(?:nya|ne)?|sanes(?:na|ipun)?)|lainnya|sisanya|sisane|the others?|other (?:one|ones|booking|seat|person)|the rest)\b/i;
 
 /** Whether relatives are spoken of, without a name. */
 export function namesKin(text: string): boolean {

@@ -135,7 +135,7 @@ function isRefused(tokens: readonly Token[], from: number): boolean {
   const [not, can] = [lowAt(tokens, i), lowAt(tokens, i + 1)];
   if (/^(batal|penuh|full|tutup|libur)$/.test(not)) return true;
   return (
-    /^(ga|gak|gk|tidak|tdk|nggak|ngga|enggak|g|cant|cannot|teu|ora|kagak|indak)$/.test(not) &&
-    /^(bisa|bs|jadi|sempat|dulu|iso|tiasa|isa)$/.test(can)
+    /^(ga|gak|gk|tidak|tdk|nggak|ngga|enggak|g|cant|cannot|teu|ora|kagak|indak|mboten|boten|ndak|henteu)$/.test(not) &&
+    /^(bisa|bs|jadi|sempat|dulu|iso|tiasa|isa|saged|saget)$/.test(can)
   );
 }

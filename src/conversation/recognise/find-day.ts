@@ -53,10 +53,21 @@ function isGreeting(tokens: readonly Token[], i: number): boolean {
   return lowAt(tokens, i) === "enjing" && /^(sugeng|wilujeng|selamat|slamet)$/.test(lowAt(tokens, i - 1));
 }
 
+/** "Enjing mboten saged", "sanes enjing", "enjing wonten acara": in the morning or tomorrow, it is the time that will not do. */
+function isNotThen(tokens: readonly Token[], i: number): boolean {
+  if (lowAt(tokens, i) !== "enjing") return false;
+  const [before, behind, next] = [lowAt(tokens, i - 1), lowAt(tokens, i + 1), lowAt(tokens, i + 2)];
+  if (/^(ampun|sanes|ojo|ulah|bukan|jangan|jgn)$/.test(before)) return true;
+  if (/^(repot|sibuk|kerja|sekolah|kesesuk|kesesuken|kepagian|kajengen)$/.test(behind)) return true;
+  const refuses = /^(mboten|boten|ora|ra|teu|henteu|moal|ga|gak|nggak|ndak|tidak|tdk)$/.test(behind);
+  if (refuses) return /^(saged|saget|sagah|tiasa|iso|isa|bisa|bs|sempat|kober|wonten)$/.test(next);
+  return /^(wonten|aya|ana|ono|ada|taksih|nyambut)$/.test(behind) && tokens[i + 2]?.is === "word";
+}
+
 /** The day that begins at token `i` and is counted from today: "besok", "hari senin", "senin depan", "3 hari lagi". */
 export function relativeAt(tokens: readonly Token[], i: number, today: Temporal.PlainDate): Match | undefined {
   // "Enjing-enjing", "isuk-isuk" say a part of the day.
-  if (!opens(tokens[i]) || isDoubled(tokens, i) || isGreeting(tokens, i)) return undefined;
+  if (!opens(tokens[i]) || isDoubled(tokens, i) || isGreeting(tokens, i) || isNotThen(tokens, i)) return undefined;
   const [word, second] = [lowAt(tokens, i), lowAt(tokens, i + 1)] as const;
   const day = (ahead: number, length: number) =>
     match({ is: "relative", date: today.add({ days: ahead }) }, i + length);

@@ -24,9 +24,9 @@ const before = new Set(
   ),
 );
 export const denying: ReadonlySet<string> = new Set(
-  "jangan jgn jngan jan jgan ulah ojo selain not no except dont".split(" "),
+  "jangan jgn jngan jan jgan ulah ojo sanes selain not no except dont".split(" "),
 );
-const after = new Set("aja saja aj dong ajah sj".split(" "));
+const after = new Set("aja saja aj dong ajah sj mawon wae bae".split(" "));
 
 /** The hour or the part of the day that begins at token `i`: "jam 10", "pukul 10.00", "jam 1 siang", "yg pagi", "siang aja". */
 export function hourAt(tokens: readonly Token[], i: number): HourMatch | undefined {

@@ -30,7 +30,7 @@ const days = set(
   "datang kedatangan dtg kunjungan berkunjung tglkedatangan tgldatang tanggalkedatangan tanggaldatang arrival visit hadir",
 );
 const behindTag = set(
-  "kedatangan datang dtg kunjungan berkunjung hadir antri antrian antrean booking daftar pendaftaran rencana ambil kantor visit",
+  "kedatangan datang dtg datangnya dtgnya kedatangannya kunjungannya kunjungan berkunjung hadir antri antrian antrean booking daftar pendaftaran rencana ambil kantor visit",
 );
 const others = set(
   "alamat nik hp telp telepon email ktp wa keperluan jk kelamin agama pekerjaan umur usia kantor loket",
@@ -46,6 +46,7 @@ const filler = set(
 const nameWords = withOwners("nama namo nami asma jeneng wasta ngaran name", "nm aran names");
 
 const openers = new Set([
+  ...["tgl", "tggl", "tgal", "tanggal"].flatMap((tag) => ["nya", "ne", "na", "nye", "nyo"].map((its) => tag + its)),
   ...tags,
   ...births,
   ...days,
@@ -64,6 +65,7 @@ export function labelAt(tokens: readonly Token[], i: number): Label | undefined 
   if (word === "tempat" && (tags.has(next) || isBirthWord(next) || next === "," || next === "/" || next === "&"))
     return birthPlace(tokens, i + 1);
   if (tags.has(word)) return tagged(tokens, i);
+  if (itsTag.test(word)) return itsNumber("date", tokens, i + 1);
   if (isBirthWord(word)) return ended("birth", tokens, skipFiller(tokens, i + 1));
   if (word === "birth" && (next === "date" || next === "day")) return ended("birth", tokens, skipFiller(tokens, i + 2));
   if (isArrival(word) && isDayLabel(tokens, i) && !isInName(tokens, i))
@@ -120,7 +122,18 @@ function birthPlace(tokens: readonly Token[], i: number): Label | undefined {
   return isBirthWord(tokens[at]?.low ?? "") ? ended("birth", tokens, at + 1) : undefined;
 }
 
+/** "Tglnya 23 aja", "tgl nya 23", "the date should be 24": the day that was spoken of; without its number the words tell nothing. */
+function itsNumber(label: Label["label"], tokens: readonly Token[], i: number): Label | undefined {
+  let at = i;
+  while (at < i + 3 && between.has(lowAt(tokens, at))) at += 1;
+  return tokens[at]?.is === "number" ? { label, firm: false, next: at } : undefined;
+}
+const itsTag = /^(tgl|tggl|tgal|tanggal)(nya|ne|na|nye|nyo)$/;
+const between = set("nya ne na nye nyo should must be is jadi jadinya");
+
 function tagged(tokens: readonly Token[], i: number): Label {
+  const its = between.has(lowAt(tokens, i + 1)) ? itsNumber("date", tokens, i + 1) : undefined;
+  if (its) return its;
   const at = isOneOf(tokens[i + 1], ".") ? i + 2 : i + 1;
   const word = tokens[at]?.low ?? "";
   const of = word === "of" ? (tokens[at + 1]?.low ?? "") : "";

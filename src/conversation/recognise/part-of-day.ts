@@ -26,6 +26,7 @@ const parts = new Map<string, "morning" | "afternoon">([
   ["beurang", "afternoon"],
   ["isuk", "morning"],
   ["enjing", "morning"],
+  ["sonten", "afternoon"],
 ]);
 /** English words that say a part of the day only where it is denied: "not too early". */
 const onlyDenied = new Set(["early", "late"]);

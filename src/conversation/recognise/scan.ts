@@ -161,7 +161,9 @@ function labelled(tokens: readonly Token[], i: number, walk: Walk): Piece[] | un
 function labelledDay(tokens: readonly Token[], i: number, { today }: Walk): Match | undefined {
   if (i >= tokens.length || wishAt(tokens, i, today)) return undefined;
   const before = tokens[i - 1]?.low ?? "";
-  if (/^(tgl|tanggal)$/.test(before)) return dateAt(tokens, i, true) ?? ofMonthAt(tokens, i);
+  // "Tgl datangnya 25".
+  const tag = /nya$/.test(before) ? lowAt(tokens, i - 2) : before;
+  if (/^(tgl|tanggal)$/.test(tag)) return dateAt(tokens, i, true) ?? ofMonthAt(tokens, i);
   return /^[:=.-]$/.test(before) ? standingDay(tokens, i) : undefined;
 }
 
@@ -343,8 +345,12 @@ export function isTarget(tokens: readonly Token[], i: number): boolean {
 /** "Jangan tgl 14, 15 aja": behind the day that is denied the one that is wanted. */
 function isInstead(tokens: readonly Token[], i: number, { wishes }: Walk): boolean {
   const settles = /^(aja|saja|aj|deh|ya)$/.test(lowAt(tokens, i + 1));
+  // "Datangnya 25 aja": no hour of an office.
+  if (settles && /^(datangnya|jadwalnya|harinya)$/.test(lowAt(tokens, i - 1))) return +lowAt(tokens, i) > lastHour;
   return wishes.at(-1)?.is === "not" && settles && lowAt(tokens, i - 1) === ",";
 }
+
+const lastHour = 17;
 
 function datePieces(found: FoundDate[], from: number, to: number, walk: Walk): Piece[] {
   return found.map((one, n) => {
