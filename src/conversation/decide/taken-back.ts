@@ -15,7 +15,9 @@ export function takenBack(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (h.state.last !== "cancelled" || exact || people.some(({ birth }) => birth) || !rests(h)) return undefined;
   if (speaksOf(text, "cancel") && !denies(text, "cancel")) return undefined;
-  if (speaksOfThoseLeft(h)) return saysStays(text) && !asks(h.reading) && !speaksOf(text, "move") ? keep(h) : undefined;
+  // "Suami tetep berangkat. Bisa dibalikin?": what comes back was cancelled.
+  if (!broughtBack.test(text) && speaksOfThoseLeft(h))
+    return saysStays(text) && !asks(h.reading) && !speaksOf(text, "move") ? keep(h) : undefined;
   // "Ternyata bisa kok" asks nothing, and "ga jadi batal, masih bisa dibalikin?" says what is wanted.
   // "Eh jadi deh, bisa balik lagi ga?" says what is wanted as well.
   const wantsBack = comesAfterAll.test(text) && (!text.includes("?") || seatBack.test(text));
@@ -60,6 +62,8 @@ const comesAfterAll =
   /\b(?:jadi|jd)\s+(?:kok|deh|aja|ah|lagi|ikut|datang|dateng|dtg|berangkat|pergi|hadir|ke)\b|\b(?:bisa|bs|sempat)\s+(?:kok|deh|ikut|datang|dateng|dtg|hadir|pergi|ternyata)\b|\bternyata\b.{0,20}\b(?:bisa|bs|jadi|sempat)\b|\b(?:i|we|she|he) (?:can|will|could) (?:come|make it|go|attend|be there)(?: after all)?\b|\bafter all\b|\b(?:still|do) (?:want|need) (?:it|my|the)\b/i;
 const seatBack =
   /\b(?:di|ke)?(?:balik|kembali|pulih)(?:in|kan|i)?\b|\b(?:ambil|pakai|pake|dipake|dipakai|diambil)\b.{0,15}\b(?:lagi|slot\w*|tempat\w*)\b|\b(?:get|have) (?:it|my \w+) back\b|\b(?:give|bring|put) (?:it|me|my|that|the) ?\w* ?back\b|\b(?:restore|reinstate)\b/i;
+const broughtBack =
+  /\b(?:di)?(?:balik|kembali|pulih)(?:in|kan)\b|\b(?:get|have|give|bring|put)\b.{1,15}\bback\b|\b(?:restore|reinstate)\b/i;
 const undoes =
   /\b(?:ny?esel|menyesal|nyesal|salah (?:pencet|ketik|kirim|tekan|pilih)|kepencet|berubah pikiran|changed? (?:my|our) minds?|(?:ga|gak|gk|nggak|ngga|tidak|tdk)\s*jadi\s+(?:di)?batal\w*|by mistake|regret)\b/i;
 const notAble =
