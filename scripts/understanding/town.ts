@@ -1,9 +1,11 @@
 import pg from "pg";
 import { readConfig } from "../../src/config.ts";
+import { openedDialogue } from "../../src/conversation/index.ts";
 import { startServer } from "../../src/database/index.ts";
+import type { Keys } from "../../src/keys/index.ts";
 import { quietLog } from "../../src/log/index.ts";
 import { type Program, startProgram } from "../../src/program.ts";
-import { withKeyFile } from "../../test/key-file.ts";
+import { keysOf, withKeyFile } from "../../test/key-file.ts";
 import { aMeta, deliver, webhook } from "../../test/meta.ts";
 import type { Noted } from "./judge.ts";
 import type { Seat } from "./seats.ts";
@@ -49,6 +51,7 @@ export async function aTown(clock: string): Promise<Town> {
     `update slot set capacity = capacity * ${roomier}, opened = opened * ${roomier} where pool = 'public'`,
   );
   const attended = watchMessages(pool);
+  const keys = await keysOf(url);
   return {
     program,
     async say(from, content, copies = 1) {
@@ -60,7 +63,7 @@ export async function aTown(clock: string): Promise<Town> {
       await attended.wait(id).catch((error: Error) => {
         throw new Error(`${error.message}: ${JSON.stringify(content)}`, { cause: error });
       });
-      return answerTo(pool, id, from);
+      return answerTo(pool, keys, id, from);
     },
     seatsOf: (from) => seatsOf(pool, from),
     async lettersTo(from) {
@@ -144,13 +147,17 @@ interface StoredLetter {
   rows?: { rows: { id: string; title: string }[] };
 }
 
-async function answerTo(pool: pg.Pool, id: string, from: string): Promise<Answer> {
+async function answerTo(pool: pg.Pool, keys: Keys, id: string, from: string): Promise<Answer> {
   const { rows } = await pool.query<{ kind: string; content: StoredLetter }>(
     "select kind, content from letter where reply_to = $1 order by reply_ordinal",
     [id],
   );
-  const { rows: places } = await pool.query("select place from citizen where phone = $1", [from]);
-  const noted: Noted | undefined = places[0]?.place?.draft;
+  const { rows: places } = await pool.query<{ place: unknown; key_no: string | null }>(
+    "select place, key_no from citizen where phone = $1",
+    [from],
+  );
+  const [one] = places;
+  const noted = one && openedDialogue(keys, one.key_no === null ? null : Number(one.key_no), one.place).draft;
   const letters = rows.map(({ kind, content: { text, buttons = [], rows } }) => ({
     kind,
     text,

@@ -26,3 +26,4 @@ export type { IncomingMessage, Said, Sender, SenderMoved } from "./incoming-mess
 export { type MessageWorkers, startMessageWorkers } from "./message-worker.ts";
 export { moveSender } from "./move-sender.ts";
 export { dropSetAside, listSetAside, retrySetAside, type SetAsideMessage } from "./retry-set-aside.sql.ts";
+export { openedDialogue } from "./stored-dialogue.ts";

@@ -53,11 +53,24 @@ export function meaningOf(h: IntentContext): Meaning {
 
 /** A short question in general words is asked of what was answered last; one that names a passport of its own is not. */
 function ofSubject(h: IntentContext, meaning: Meaning): Meaning {
-  const { first } = meaning;
-  if (!first || !asksOn(h) || h.reading.service) return meaning;
   const { subject } = h.state;
+  const first = meaning.first ?? sameBehind(subject, meaning);
+  if (!first || !asksOn(h) || h.reading.service) return meaning;
   const about = isOfFine(subject, h.reading.text) ? (subject as IntentName) : inTheLightOf(subject, first);
-  return about === first ? meaning : { ...meaning, first: about, unsure: [] };
+  return about === meaning.first ? meaning : { ...meaning, first: about, unsure: [] };
+}
+
+/** "Lapornya kemana?" behind a broker: guesses that behind it are the same question speak for each other. */
+function sameBehind(subject: string | undefined, { guesses, unsure }: Meaning): IntentName | undefined {
+  if (unsure.length < 2) return undefined;
+  const sums = new Map<IntentName, number>();
+  for (const { intent, p } of guesses) {
+    const meant = inTheLightOf(subject, intent);
+    sums.set(meant, (sums.get(meant) ?? 0) + p);
+  }
+  const [first, second] = [...sums].toSorted(([, a], [, b]) => b - a);
+  const isClear = first && first[0] === subject && first[1] >= sureEnough.low && first[1] - (second?.[1] ?? 0) >= near;
+  return isClear ? first[0] : undefined;
 }
 
 /** "Ya. terus saya juga harus ikut?": what is asked stands behind the yes. */
