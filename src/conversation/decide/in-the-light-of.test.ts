@@ -85,3 +85,14 @@ test("the hour that was just told is told again", () => {
   talk.say("#Budi Raharjo#01121987#14082017");
   expect(talk.say("jam brp itu kak?").text).toMatch(/08\.00/);
 });
+
+test("a question that lies between cancelling and how to cancel is answered with how", () => {
+  const talk = aDialogue();
+  talk.say("#Budi Darwanto#01121987#21082017");
+  expect(talk.say("batas terakhir ngebatalin kapan").kind).toBe("fact-how-cancel");
+  expect(talk.world.bookings).toHaveLength(1);
+});
+
+test("of two places the one that is asked about is not the one that is full", () => {
+  expect(aDialogue().say("Di Bandung full, cimahi ada kantor juga ga?").kind).not.toBe("ask-day");
+});

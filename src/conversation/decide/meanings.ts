@@ -141,8 +141,14 @@ function weighed(h: IntentContext, proposed: readonly Guess[]): Meaning {
   if (answerable && isAlone(h, guesses)) return { guesses, first: first.intent, unsure: [] };
   const both = answerable ? bothAsked(first, second) : undefined;
   if (both) return { guesses, ...both, unsure: [] };
-  const unsure = guesses.filter(({ intent, p }) => p >= smallGuess && canBeAsked(h, intent));
-  return { guesses, first: undefined, unsure: unsure.slice(0, 3).map(({ intent }) => intent) };
+  const unsure = guesses
+    .filter(({ intent, p }) => p >= smallGuess && canBeAsked(h, intent))
+    .map(({ intent }) => intent);
+  // "Batas terakhir ngebatalin kapan": a question cancels nothing, and its answer says the word that does.
+  const asksHow =
+    asks(h.reading) && ["cancel", "how-cancel"].every((one) => unsure.slice(0, 2).includes(one as IntentName));
+  if (asksHow) return { guesses, first: "how-cancel", unsure: [] };
+  return { guesses, first: undefined, unsure: unsure.slice(0, 3) };
 }
 
 /** "Oke kalo gitu saya mau bikin": whoever says that they took note and wants something wants it. */

@@ -144,7 +144,8 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
     whileHeldUp(h) ??
     factOf(h, /\b(?:puasa|rama?dh?an|romadh?on|fasting)\b/i.test(h.reading.text) ? "ramadan" : "hours"),
   "when-arrive": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "when-arrive")),
-  "other-office": (h) => (asksForRoom.test(h.reading.text) && atOtherOffice(h) ? freeDays(h) : otherOffice(h)),
+  "other-office": (h) =>
+    asksForRoom.test(h.reading.text) && ofOnePlace(h) && atOtherOffice(h) ? freeDays(h) : otherOffice(h),
   privacy: (h) => intent(h, { on: "privacy" }),
   thanks: (h) => intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
   greeting: (h) => intent(h, { on: "menu", why: "hello" }),
@@ -193,6 +194,11 @@ function spam(h: IntentContext): Intent {
 }
 
 /** A question about booking is answered, and begins no form: whether a day is free, or how it works. */
+/** "Di Bandung full, Cimahi ada kantor juga ga?" asks about another place than the one that is full. */
+function ofOnePlace({ reading }: IntentContext): boolean {
+  return (reading.masked.match(/<PLACE>/g) ?? []).length < 2;
+}
+
 function beginBooking(h: IntentContext): Intent | undefined {
   if (asks(h.reading) && !h.state.asked) {
     if (saysTime(h.reading) || h.reading.dayWish) return freeDays(h);

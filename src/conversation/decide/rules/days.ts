@@ -83,8 +83,8 @@ export function time(h: IntentContext): Intent | undefined {
   // "Kalo jumat istirahatnya jam berapa?"
   if (asks(reading) && ofBreak.test(reading.text) && h.dialogue.bookings.length === 0) return factOf(h, "hours");
   // "Ga jadi hari senin ya", of somebody who has nothing: whatever it was, no seat is wanted for it.
-  if (givesUp(reading.text) && !h.draft && h.dialogue.bookings.length === 0 && !speaksOf(reading.text, "move"))
-    return status(h);
+  const nothingGiven = reading.people.length === 0 && !h.draft && h.dialogue.bookings.length === 0;
+  if (givesUp(reading.text) && nothingGiven && !speaksOf(reading.text, "move")) return status(h);
   if (saysBirthday(h)) return intent(h, { on: "again", bookings: openHolds(h) });
   const { asked } = h.state;
   if (asked?.ask === "move-day" && !asks(reading)) {
