@@ -1,5 +1,5 @@
 import type { Booking } from "../../booking/index.ts";
-import { isAgreement } from "./agree.ts";
+import { agrees } from "./agrees.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { speaksOf } from "./speech.ts";
@@ -46,7 +46,7 @@ function besideTwo(h: IntentContext): Booking[] {
   const held = openHolds(h);
   const { text, people } = h.reading;
   const says = people.length === 0 && speaksOfTwo(text) && wordCount(text) <= mostWords;
-  if (!says || held.length < 3 || !(isAgreement(h) || only.test(text)) || also.test(text)) return [];
+  if (!says || held.length < 3 || !(beginsWithYes(text) || only.test(text)) || also.test(text)) return [];
   const relatives = kinMeant(h, held);
   const own = held.filter((booking) => isWritersOwn(h, booking));
   return relatives.length === 1 && own.length === 1
@@ -77,3 +77,8 @@ const counted =
   /^\W*(?:(?:ya|iya|ok|oke|eh|jadi|jadinya|jd|nya|so|it'?s|kami|kita|yg|yang|the|for)\s+)*?(?<only>(?:(?:cuma|cuman|hanya|tinggal|sisa|cukup|only|just)\s+)?)(?:(?:yg|yang|the|kami|kita)\s+)*(?<number>[2-4]|(?:ber)?(?:dua|tiga|empat)|two|three|four)(?<people>(?:\s+(?:orang|org|of us|people|persons))?)(?<end>(?:\s+(?:aja|saja|aj|doang|dulu|dl|lanjut|tetap|tetep|jadi|ikut|yang|yg|datang|please|pls|then|for now|instead|ya|pak|bu|min|kak|mas|mbak|deh))*)\W*$/i;
 const ofDates = /\b(?:tgl|tanggal|hari|jam|jm|pukul|nomor|nomer|no)\b/i;
 const forNow = /\b(?:dulu|dl|lanjut|tetap|tetep|ikut|for now)\b/i;
+
+/** "Iya saya sama istri": a yes, and who it is for. */
+function beginsWithYes(text: string): boolean {
+  return agrees(/^\P{L}*(\p{L}+)/u.exec(text)?.[1] ?? "");
+}

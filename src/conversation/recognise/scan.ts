@@ -162,7 +162,7 @@ function labelledDay(tokens: readonly Token[], i: number, { today }: Walk): Matc
   if (i >= tokens.length || wishAt(tokens, i, today)) return undefined;
   const before = tokens[i - 1]?.low ?? "";
   // "Tgl datangnya 25".
-  const tag = /nya$/.test(before) ? lowAt(tokens, i - 2) : before;
+  const tag = before.endsWith("nya") ? lowAt(tokens, i - 2) : before;
   if (/^(tgl|tanggal)$/.test(tag)) return dateAt(tokens, i, true) ?? ofMonthAt(tokens, i);
   return /^[:=.-]$/.test(before) ? standingDay(tokens, i) : undefined;
 }
