@@ -138,7 +138,9 @@ function Rules({ asked }: Pick<BudgetsProps, "asked">) {
               <tr key={what}>
                 <th scope="row">{words.what[what]}</th>
                 {kinds.map((kind) => (
-                  <td key={kind}>{budgetSaid(asked, (budgets[what] as Partial<Record<typeof kind, Budget>>)[kind])}</td>
+                  <td key={kind}>
+                    <BudgetSaid asked={asked} budget={(budgets[what] as Partial<Record<typeof kind, Budget>>)[kind]} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -149,8 +151,15 @@ function Rules({ asked }: Pick<BudgetsProps, "asked">) {
   );
 }
 
-function budgetSaid({ language }: StaffRequest, budget: Budget | undefined): string {
-  const words = deskWords[language].budgets;
-  if (!budget) return words.notCounted;
-  return budget.day === 0 ? words.never : words.perMinute(budget.minute, budget.day);
+function BudgetSaid({ asked, budget }: Pick<BudgetsProps, "asked"> & { budget: Budget | undefined }) {
+  const words = deskWords[asked.language].budgets;
+  if (!budget) return <>{words.notCounted}</>;
+  if (budget.day === 0) return <>{words.never}</>;
+  return (
+    <>
+      {words.perMinute(budget.minute)}
+      <br />
+      {words.perDay(budget.day)}
+    </>
+  );
 }

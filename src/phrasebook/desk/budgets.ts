@@ -62,7 +62,9 @@ const id = {
   withdraw: "Cabut",
   withdrawn: "Tambahan sudah dicabut.",
   rules: "Batas setiap pihak",
-  perMinute: (minute: number, day: number) => `${minute} per menit, ${day} per hari`,
+  // Not broken: a narrow table would put each word on a line of its own.
+  perMinute: (count: number) => `${count}\u00a0/\u00a0menit`,
+  perDay: (count: number) => `${count}\u00a0/\u00a0hari`,
   never: "tidak boleh",
   notCounted: "tidak dihitung",
 };
@@ -98,7 +100,8 @@ const en: typeof id = {
   withdraw: "Withdraw",
   withdrawn: "The allowance is withdrawn.",
   rules: "The limits",
-  perMinute: (minute, day) => `${minute} a minute, ${day} a day`,
+  perMinute: (count) => `${count}\u00a0/\u00a0minute`,
+  perDay: (count) => `${count}\u00a0/\u00a0day`,
   never: "not at all",
   notCounted: "not counted",
 };
