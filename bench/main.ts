@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { startServer } from "../src/database/index.ts";
+import { keyFileOf } from "../test/key-file.ts";
 import { callToBoard } from "./call-to-board.ts";
 import { fourRoundTrips, lookThenInsert, oneStatement, prepareControl } from "./control.ts";
 import { fillHistory } from "./history.ts";
@@ -190,7 +191,10 @@ async function aDatabase(name: string, like?: string): Promise<string> {
   const template = like ? ` template ${new URL(like).pathname.slice(1)} strategy file_copy` : "";
   await client.query(`create database bench_${name}${template}`);
   await client.end();
-  return Object.assign(new URL(server.url), { pathname: `/bench_${name}` }).href;
+  const url = Object.assign(new URL(server.url), { pathname: `/bench_${name}` }).href;
+  // A copy opens with the key file of what it was copied from.
+  if (like) await copyFile(keyFileOf(like), keyFileOf(url));
+  return url;
 }
 
 function median(list: number[]): number {
