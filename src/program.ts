@@ -18,7 +18,7 @@ import {
 } from "./database/index.ts";
 import { clockWatch, dayTimedActs, openDayServices, startHeartbeat } from "./day-services.ts";
 import { startHttp } from "./http-server.ts";
-import { type ChainHouse, keepChain } from "./journal/index.ts";
+import { type ChainHouse, keepChain, zonesOf } from "./journal/index.ts";
 import { type Keys, keysChannel, openKeys } from "./keys/index.ts";
 import type { Log } from "./log/index.ts";
 import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
@@ -158,8 +158,7 @@ function refuseOtherKind(config: Config, found: DatabaseKind | undefined): void 
 }
 
 function chainHouse({ keys, clock, offices }: Services): ChainHouse {
-  const zoneOf = (office: number) => offices.byId.get(office)?.zone ?? "Asia/Jakarta";
-  return { key: keys.journalKey, now: clock.now(), real: clock.real(), zoneOf };
+  return { key: keys.journalKey, now: clock.now(), real: clock.real(), zoneOf: zonesOf(offices) };
 }
 
 function timedActsOf(services: Services) {

@@ -557,8 +557,6 @@ export interface Statements {
   /** src/api/v1/idempotency.sql.ts */
   keepIdempotentAnswer: { row: object; values: [number | null, string | null, string | null, string | null] };
   /** src/journal/chain.sql.ts */
-  keepJournalChain: { row: object; values: [Temporal.Instant | null, boolean | null, Temporal.Instant | null, number | null, string | null] };
-  /** src/journal/chain.sql.ts */
   keepJournalHead: { row: object; values: [number | null, Temporal.PlainDate | null, number | null, Uint8Array | null] };
   /** src/staff/who.sql.ts */
   keepLanguage: { row: object; values: [string | null, string | null] };
@@ -708,6 +706,8 @@ export interface Statements {
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/channel/emulator/talk.sql.ts */
   markHeard: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/journal/chain.sql.ts */
+  markJournalChained: { row: object; values: [Temporal.Instant | null, boolean | null, Temporal.Instant | null, number | null, string | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */

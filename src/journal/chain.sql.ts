@@ -155,8 +155,9 @@ export async function insertBlocks(tx: Tx, blocks: readonly Block[]): Promise<vo
   }
 }
 
-export async function keepChain(tx: Tx, { chainedUntil, past, signedSince }: ChainState): Promise<void> {
-  await sql("keepJournalChain")`
+/** How far the chain is from now on. */
+export async function markChained(tx: Tx, { chainedUntil, past, signedSince }: ChainState): Promise<void> {
+  await sql("markJournalChained")`
     update journal_chain set chained_until = ${chainedUntil}, past_done = ${!past}, signed_since = ${signedSince},
            past_office = ${past?.office ?? 0}, past_entry = ${past?.entry ?? "00000000-0000-0000-0000-000000000000"}`.execute(
     tx,

@@ -247,6 +247,42 @@ test("lines of a release that signs nothing are taken as they are while it is th
   expect((await verify()).findings).toMatchObject([{ is: "inserted" }]);
 });
 
+test("a line that was invented while the chain was told that nobody signs is named", async () => {
+  await write(ten());
+  await chained();
+  await write([entry({ happenedAt: minutes(15) })]);
+  await chained();
+  await asOwner((tx) =>
+    sql`insert into journal (office_id, entry_id, act, actor, source, happened_at, recorded_at)
+        values (1, gen_random_uuid(), 'served', 'staff c', 'desk', ${minutes(20)}, ${minutes(20)})`.execute(tx),
+  );
+  const house = { key: key(), now: moment("2017-08-07T12:00:00"), real: real(), zoneOf };
+  await expect
+    .poll(async () => {
+      await asOwner((tx) => sql`update journal_chain set signed_since = null`.execute(tx));
+      await town.database.transaction((tx) => extendChain(tx, house));
+      return (await verify()).lines;
+    })
+    .toBe(12);
+  expect((await verify()).findings).toMatchObject([{ is: "block-changed", place: 0 }]);
+  // Nor does it help to say of another block that its lines are unsigned.
+  await asOwner((tx) => sql`update journal_block set unsigned = true where nr = 2`.execute(tx));
+  expect((await verify()).findings).toMatchObject([{ is: "block-changed" }]);
+});
+
+test("whoever extends the chain stops where only lines of this moment are left", async () => {
+  await write(ten());
+  const house = { key: key(), now: moment("2017-08-07T12:00:00"), real: real(), zoneOf };
+  await chained();
+  await write([entry({ happenedAt: minutes(60) })]);
+  await expect
+    .poll(async () => {
+      const left = await town.database.transaction((tx) => extendChain(tx, house));
+      return [left, (await verify()).lines];
+    })
+    .toEqual([0, 11]);
+});
+
 test("what the retention deletes after its years is nobody's deletion", async () => {
   await write(ten());
   await chained();

@@ -6,14 +6,15 @@ import {
   type ChainState,
   insertBlocks,
   isUnsignedServerThere,
-  keepChain,
   linesAfter,
   linesAtOnce,
   linesWritten,
+  markChained,
   newestBlocks,
   settledUntil,
   takeChain,
 } from "./chain.sql.ts";
+import { firstOpenDay } from "./first-open-day.ts";
 import { type JournalKey, macBytes, signatureOf } from "./signature.ts";
 
 /** What the chain needs to know of the house. */
@@ -26,16 +27,14 @@ export interface ChainHouse {
   zoneOf(office: number): string;
 }
 
-/** From this hour on the day before takes no more lines: its head is final. */
-const dayEnds = { hours: 3 };
 /** So long after its last sign of life a server of the release before is held to be there. */
 const silent = { minutes: 5 };
 
 const noHead = Buffer.alloc(32);
 
 /**
- * Takes up to a thousand lines that are in no block yet into the chains of their offices; returns how many. 0: nothing is left, or another
- * server is at it. Lines are taken after they are committed, so that no writer waits for another.
+ * Takes up to a thousand lines that are in no block yet into the chains of their offices; returns how many, if more are left. 0: what is
+ * left can wait for the next look, or another server is at it. Lines are taken after they are committed, so that no writer waits for another.
  */
 export async function extendChain(tx: Tx, house: ChainHouse): Promise<number> {
   const state = await takeChain(tx);
@@ -58,7 +57,7 @@ async function chainPast(
     house,
     true,
   );
-  await keepChain(tx, { ...state, past: last && { office: last.office_id, entry: last.entry_id } });
+  await markChained(tx, { ...state, past: last && { office: last.office_id, entry: last.entry_id } });
   return Math.max(1, rows.length);
 }
 
@@ -71,8 +70,9 @@ async function chainNew(tx: Tx, house: ChainHouse, state: ChainState): Promise<n
   const rows = more ? found.filter((row) => Temporal.Instant.compare(row.written_at!, more) < 0) : found;
   await chain(tx, rows, house, !state.signedSince);
   const signs = state.signedSince ?? ((await isUnsignedServerThere(tx, house.real.subtract(silent))) ? null : until);
-  await keepChain(tx, { ...state, chainedUntil: more ?? until, signedSince: signs });
-  return rows.length;
+  await markChained(tx, { ...state, chainedUntil: more ?? until, signedSince: signs });
+  // Under load lines are written all the time: who looked again at once would never stop looking.
+  return more ? rows.length : 0;
 }
 
 async function chain(tx: Tx, rows: ChainedRow[], house: ChainHouse, unsigned: boolean): Promise<void> {
@@ -83,7 +83,7 @@ async function chain(tx: Tx, rows: ChainedRow[], house: ChainHouse, unsigned: bo
     const zone = house.zoneOf(office);
     const before = newest.get(office);
     // A day that is over takes no more lines, and days follow each other.
-    const first = later(before?.day, house.now.subtract(dayEnds).toZonedDateTimeISO(zone).toPlainDate(), unsigned);
+    const first = later(before?.day, firstOpenDay(house.now, zone), unsigned);
     const dayOf = (row: ChainedRow) => {
       const day = row.happened_at.toZonedDateTimeISO(zone).toPlainDate();
       return first && Temporal.PlainDate.compare(day, first) < 0 ? first : day;
@@ -129,7 +129,10 @@ function blockOf(
   return { ...place, ids, macs, head, mac: sealOf(key, head) };
 }
 
-/** The head of a block: a digest of all that stands in it, of its place, and of the head before. Anybody can compute it from the block. */
+/**
+ * The head of a block: a digest of all that stands in it, of its place, and of the head before. Anybody can compute it from the block.
+ * That its lines are unsigned is part of it: otherwise an invented line passes for one of the release before, once its block says so.
+ */
 export function headOf({
   office,
   nr,
@@ -138,10 +141,11 @@ export function headOf({
   ids,
   macs,
   headBefore,
-}: Pick<Block, "office" | "nr" | "day" | "beforeLines" | "ids" | "macs" | "headBefore">): Buffer {
+  unsigned,
+}: Pick<Block, "office" | "nr" | "day" | "beforeLines" | "ids" | "macs" | "headBefore" | "unsigned">): Buffer {
   return createHash("sha256")
     .update(headBefore)
-    .update([office, nr, day, beforeLines, ...ids].join("\n"))
+    .update([office, nr, day, beforeLines, ...(unsigned ? ["unsigned"] : []), ...ids].join("\n"))
     .update(macs)
     .digest();
 }

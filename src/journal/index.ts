@@ -3,5 +3,6 @@
 export { type DayHead, dropBlocks, headsBefore } from "./chain.sql.ts";
 export { type ChainHouse, extendChain } from "./chain.ts";
 export { type Entry, type JournalAct, writeJournal } from "./entry.ts";
+export { firstOpenDay, zonesOf } from "./first-open-day.ts";
 export { keepChain } from "./keep-chain.ts";
 export { type KeptHead, verifyChain } from "./verify-chain.ts";

@@ -73,6 +73,8 @@ async function verifyBlocks(tx: Tx, office: number, options: VerifyOptions, sum:
       // The first one that is left after years names a head whose block is gone.
       const gone = last ? block.nr !== last.nr + 1 || !block.headBefore.equals(last.head) : startsLate(block, first);
       if (gone) sum.findings.push({ is: "block-missing", office, day: block.day, place: 0 });
+      if (isChanged(block, last, options.key))
+        sum.findings.push({ is: "block-changed", office, day: block.day, place: 0 });
       await verifyBlock(tx, block, options, sum, Temporal.PlainDate.compare(block.day, first) < 0);
       last = block;
       options.onBlock?.(sum.blocks);
@@ -82,6 +84,12 @@ async function verifyBlocks(tx: Tx, office: number, options: VerifyOptions, sum:
 
 function startsLate({ nr, day }: Block, first: Temporal.PlainDate): boolean {
   return nr > 1 && Temporal.PlainDate.compare(day, first) > 0;
+}
+
+function isChanged(block: Block, last: Block | undefined, key: JournalKey): boolean {
+  // Once lines are signed they stay so: somebody told the chain that a release which signs nothing is back.
+  const isUnsignedAgain = block.unsigned && last?.unsigned === false;
+  return isUnsignedAgain || !headOf(block).equals(block.head) || !sealOf(key, block.head).equals(block.mac);
 }
 
 async function verifyBlock(
@@ -94,8 +102,6 @@ async function verifyBlock(
   const { office, day, ids } = block;
   sum.blocks += 1;
   sum.lines += ids.length;
-  if (!headOf(block).equals(block.head) || !sealOf(key, block.head).equals(block.mac))
-    sum.findings.push({ is: "block-changed", office, day, place: 0 });
   const rows = new Map((await linesOf(tx, office, ids)).map((row) => [row.entry_id, row]));
   for (const [n, entry] of ids.entries()) {
     const place = block.beforeLines + n + 1;

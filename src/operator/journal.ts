@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { headsBefore, type KeptHead, verifyChain } from "../journal/index.ts";
+import { firstOpenDay, headsBefore, type KeptHead, verifyChain, zonesOf } from "../journal/index.ts";
 import { findKeys } from "../keys/index.ts";
 import { type Offices, offices } from "../office/index.ts";
 import type { Command, CommandTools } from "./command.ts";
@@ -40,9 +40,7 @@ export const journal: Command = async (tools) => {
 async function printHeads({ tx, print, now }: CommandTools): Promise<0> {
   const all = await offices(tx);
   for (const [id, code] of [[0, house] as const, ...all.all.map(({ id, code }) => [id, code] as const)]) {
-    // As on the public page: the day before is final from three in the morning.
-    const today = now.subtract({ hours: 3 }).toZonedDateTimeISO(zoneOf(all)(id)).toPlainDate();
-    const heads = await headsBefore(tx, id, today, 100_000);
+    const heads = await headsBefore(tx, id, firstOpenDay(now, zonesOf(all)(id)), 100_000);
     for (const { day, lines, head } of heads.toReversed()) print([code, day, lines, head.toString("hex")].join(" "));
   }
   return 0;
@@ -78,7 +76,7 @@ async function verify({ tx, print, now, keyFile }: CommandTools, heads: KeptHead
   const years = Math.max(...all.all.flatMap(({ rules }) => rules.map(({ journalYears }) => journalYears)));
   const verified = await verifyChain(tx, {
     key: (await findKeys(tx, keyFile)).journalKey,
-    zoneOf: zoneOf(all),
+    zoneOf: zonesOf(all),
     keptSince: now.subtract({ hours: Math.round(24 * 365.25 * years) }),
     heads,
     onBlock: (blocks) => {
@@ -111,8 +109,4 @@ async function verify({ tx, print, now, keyFile }: CommandTools, heads: KeptHead
 
 function counted(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? "" : "s"}`;
-}
-
-function zoneOf(all: Offices): (office: number) => string {
-  return (office) => all.byId.get(office)?.zone ?? "Asia/Jakarta";
 }

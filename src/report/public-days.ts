@@ -1,7 +1,7 @@
 import { earliestHour } from "../booking/index.ts";
 import { dayIsBefore } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
-import { type DayHead, headsBefore } from "../journal/index.ts";
+import { type DayHead, firstOpenDay, headsBefore, zonesOf } from "../journal/index.ts";
 import {
   dayState,
   decreed,
@@ -94,7 +94,7 @@ export async function publicFigures(
       bookable: first.bookable,
     },
     next: nextDayToOpen(office, now),
-    journal: await lastHeads(tx, office, now),
+    journal: await lastHeads(tx, offices, office, now),
     undecreed: [...new Set([from.year, lastDay.year])].filter((year) => !decreed(offices, year)),
   };
 }
@@ -102,13 +102,16 @@ export async function publicFigures(
 /** How many days of the journal anybody can look up here. */
 const headDays = 30;
 
-// The day before takes no more lines from three in the morning on.
-async function lastHeads(tx: Tx, office: Office, now: Temporal.Instant): Promise<PublicFigures["journal"]> {
-  const night = now.subtract({ hours: 3 });
-  const ofHouse = night.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+async function lastHeads(
+  tx: Tx,
+  offices: Offices,
+  office: Office,
+  now: Temporal.Instant,
+): Promise<PublicFigures["journal"]> {
+  const zoneOf = zonesOf(offices);
   return {
-    office: await headsBefore(tx, office.id, today(office, night), headDays),
-    house: await headsBefore(tx, 0, ofHouse, headDays),
+    office: await headsBefore(tx, office.id, firstOpenDay(now, zoneOf(office.id)), headDays),
+    house: await headsBefore(tx, 0, firstOpenDay(now, zoneOf(0)), headDays),
   };
 }
 
