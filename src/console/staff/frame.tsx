@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { deskWords } from "../../phrasebook/index.ts";
 import { may, type Permission } from "../../staff/index.ts";
-import { href } from "../addresses.ts";
+import { href, type OfficeRoute } from "../addresses.ts";
 import { type AssetName, assetPath } from "../assets/assets.ts";
 import { LanguageSwitch } from "../language/switch.tsx";
 import type { StaffRequest } from "./staff-route.tsx";
@@ -11,20 +11,7 @@ interface FrameProps {
   now: Temporal.Instant;
   title: string;
   /** Which link of the navigation this page is. */
-  here:
-    | "door"
-    | "front"
-    | "papers"
-    | "counter"
-    | "floor"
-    | "codes"
-    | "list"
-    | "budgets"
-    | "cases"
-    | "rules"
-    | "staff"
-    | "machine"
-    | undefined;
+  here: (typeof pages)[number]["key"] | undefined;
   styles?: AssetName[];
   scripts?: AssetName[];
   /** False: this page does not follow the day (a form that is being filled in, a print). */
@@ -96,35 +83,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
   );
 }
 
-const pages: readonly {
-  key:
-    | "door"
-    | "front"
-    | "papers"
-    | "counter"
-    | "floor"
-    | "codes"
-    | "list"
-    | "budgets"
-    | "cases"
-    | "rules"
-    | "staff"
-    | "machine";
-  page:
-    | "door"
-    | "frontDesk"
-    | "papers"
-    | "counters"
-    | "supervisor"
-    | "codes"
-    | "dayList"
-    | "budgets"
-    | "cases"
-    | "rules"
-    | "people"
-    | "machine";
-  needs: Permission[];
-}[] = [
+const pages = [
   { key: "door", page: "door", needs: ["door.scan"] },
   { key: "front", page: "frontDesk", needs: ["desk.book", "desk.walk-in", "line.help"] },
   { key: "papers", page: "papers", needs: ["papers.check"] },
@@ -137,4 +96,4 @@ const pages: readonly {
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },
-];
+] as const satisfies readonly { key: string; page: OfficeRoute; needs: readonly Permission[] }[];
