@@ -1,7 +1,10 @@
 import { sql, type Tx } from "../../database/index.ts";
 import type { BudgetName } from "./budgets.ts";
 
-/** Whether a hand has used any budget of this name at an office since a moment. */
+/**
+ * Whether a hand has used any budget of this name at an office since a moment. Locks it: of two supervisors who allow more at once the
+ * second sees the allowance of the first, and ends it.
+ */
 export async function hasUsed(
   tx: Tx,
   office: number,
@@ -10,9 +13,8 @@ export async function hasUsed(
 ): Promise<boolean> {
   const { rows } = await sql("hasUsedBudget")`
     select from budget_use
-     where hand = ${hand} and what = ${what} and span = 'day' and office_id = ${office} and since > ${since}`.execute(
-    tx,
-  );
+     where hand = ${hand} and what = ${what} and span = 'day' and office_id = ${office} and since > ${since}
+       for update`.execute(tx);
   return rows.length > 0;
 }
 

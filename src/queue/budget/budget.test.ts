@@ -107,6 +107,14 @@ test("a supervisor allows more of one thing until an end, with a reason; the min
   expect(await take("readmissions", "09:11")).toMatchObject({ refused: "too-many" });
 });
 
+test("of two supervisors who allow more at the same moment the later one's holds: they do not add up", async () => {
+  for (const minute of ["08:00", "08:01", "08:02", "08:03"]) await takeMany("readmissions", 5, minute);
+  const supervisors = ["staff a", "staff b", "staff c", "staff d"];
+  await Promise.all(supervisors.map((actor) => allow({ more: 3 }, "08:04", { actor })));
+  expect(await rows("select sum(more)::int as more from allowance where withdrawn_at is null")).toEqual([{ more: 3 }]);
+  expect(await takeMany("readmissions", 9, "08:05")).toBe(3);
+});
+
 test("an allowance ends with the office's day, or when it is withdrawn", async () => {
   await take("lists", "23:00");
   await allow({ what: "lists", until: "today" }, "23:10");

@@ -45,8 +45,9 @@ export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Pro
   if (service && !context.office.services.some(({ code }) => code === service)) return { refused: "unreadable" };
   const spent = await takeFromBudget(tx, "bookings", context);
   if (spent) return spent;
-  const seats = await openBudget(tx, "public-seats", context);
   const stands = ask.present === true && isNear(on, context);
+  // Opened only where a public seat may be taken: whoever books for another day waits for nobody.
+  const seats = stands ? await openBudget(tx, "public-seats", context) : undefined;
   const { hand } = context;
   const outcome = await bookForDesk(
     tx,
@@ -57,17 +58,18 @@ export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Pro
       ...(hour && { hour }),
       ...(service && { service }),
       after: ask.after,
-      publicToo: stands && seats.left > 0,
+      publicToo: seats !== undefined && seats.left > 0,
     },
     { actor: hand.actor, desk: hand.desk, source: sourceOf(context) === "api" ? "api" : "desk" },
     context,
   );
   if (outcome.is === "already-booked") return { refused: "already-booked" };
   if (outcome.is !== "confirmed") {
-    if (stands && seats.left < 1) return seats.refuse();
-    return { refused: !stands && (await hasPublicSeat(tx, on, hour, context)) ? "only-desk-seats" : "no-seat" };
+    if (!(await hasPublicSeat(tx, on, hour, context))) return { refused: "no-seat" };
+    if (!seats) return { refused: "only-desk-seats" };
+    return seats.left < 1 ? seats.refuse() : { refused: "no-seat" };
   }
-  if (outcome.booking.pool === "public") await seats.use();
+  if (outcome.booking.pool === "public") await seats?.use();
   return shown(outcome.booking, context);
 }
 

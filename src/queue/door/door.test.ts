@@ -534,6 +534,9 @@ test("at the desk: a public seat is for who stands there, today or on the next t
     refused: "too-many",
     what: "public-seats",
   });
+  // Where nobody could get one, the hand's budget is not the reason.
+  await rows("update slot set taken = opened where pool = 'public' and day = '2017-08-16'");
+  expect(await desk({ name: "Orang Akhir", day: "2017-08-16", ...there }, "09:30")).toEqual({ refused: "no-seat" });
   expect(await rows("select pool, count(*)::int as n from booking group by 1")).toEqual([{ pool: "public", n: 20 }]);
   // The desk's own seats are none of these.
   await rows("update slot set taken = 0 where pool = 'desk'");
