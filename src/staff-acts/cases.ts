@@ -19,7 +19,10 @@ export async function decideBrokerCase(
   return noted(tx, done, "case-decided", ask.caseNo, { reason, detail: { decision: ask.decision } }, context);
 }
 
-/** Somebody who was cautioned objects, at whichever office. See `objectToCase`. */
+/**
+ * Somebody who was cautioned objects, at whichever office. See `objectToCase`. Their words are theirs and go with the case: the journal,
+ * which is kept for years and cannot be changed, only says that they objected.
+ */
 export async function objectToBrokerCase(
   tx: Tx,
   ask: { caseNo: number; reason: string },
@@ -28,7 +31,7 @@ export async function objectToBrokerCase(
   const reason = ownWords(ask.reason?.trim());
   if (!reason) return { refused: "reason-wanted" };
   const done = await objectToCase(tx, { caseNo: ask.caseNo, objection: reason }, context.now);
-  return noted(tx, done, "case-objected", ask.caseNo, { reason }, context);
+  return noted(tx, done, "case-objected", ask.caseNo, {}, context);
 }
 
 /** Somebody else than who decided answers the objection. See `answerObjection`. */
@@ -49,7 +52,7 @@ async function noted(
   done: { office: number } | CaseRefusal,
   act: JournalAct,
   caseNo: number,
-  more: { reason: string; detail?: Record<string, unknown> },
+  more: { reason?: string; detail?: Record<string, unknown> },
   context: ActContext,
 ): Promise<Done | CaseRefusal> {
   if ("refused" in done) return done;
