@@ -821,6 +821,13 @@ create table office_day (
   constraint office_day_no_code_check CHECK ((no_code >= 0))
 ) with (fillfactor=50);
 
+create table privileges_given (
+  one boolean not null default true,
+  digest text not null,
+  constraint privileges_given_pkey PRIMARY KEY (one),
+  constraint privileges_given_one_check CHECK (one)
+);
+
 create table proved_identity (
   office_id smallint not null,
   booking_id uuid not null,
@@ -864,6 +871,7 @@ create table rules (
   constraint rules_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
   constraint rules_version_check CHECK ((version > 0))
 );
+CREATE TRIGGER rules_in_force_stay BEFORE DELETE ON public.rules FOR EACH ROW EXECUTE FUNCTION keep_rules_in_force();
 
 create table sender (
   server_id uuid not null,
@@ -1093,6 +1101,63 @@ CREATE UNIQUE INDEX visitor_booking ON public.visitor USING btree (office_id, bo
 CREATE INDEX visitor_of_arrival ON public.visitor USING btree (office_id, arrival_id);
 CREATE INDEX visitor_of_ticket ON public.visitor USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
 
+CREATE OR REPLACE FUNCTION public.append_journal_block(of_office smallint, new_nr integer, of_day date, lines_before integer, ids uuid[], new_macs bytea, before bytea, new_head bytea, new_mac bytea, is_unsigned boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare last record;
+begin
+  select nr, day, head, before_lines + cardinality(entry_ids) as lines into last
+    from public.journal_block where office_id = of_office order by nr desc limit 1;
+  if new_nr is distinct from coalesce(last.nr, 0) + 1
+     or before is distinct from coalesce(last.head, decode(repeat('00', 32), 'hex'))
+     or of_day < last.day
+     or lines_before is distinct from (case when of_day = last.day then last.lines else 0 end) then
+    raise exception 'a block goes on where the chain ends' using errcode = 'integrity_constraint_violation';
+  end if;
+  insert into public.journal_block (office_id, nr, day, before_lines, entry_ids, macs, head_before, head, mac, unsigned)
+  values (of_office, new_nr, of_day, lines_before, ids, new_macs, before, new_head, new_mac, is_unsigned);
+  insert into public.journal_head (office_id, day, lines, head)
+  values (of_office, of_day, lines_before + cardinality(ids), new_head)
+  on conflict (office_id, day) do update set lines = excluded.lines, head = excluded.head;
+  return new_nr;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_journal(of_office smallint, before timestamp with time zone, at_once integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "antrean.retention" TO 'on'
+AS $function$
+declare
+  gone integer;
+  latest timestamptz := public.journal_kept_until(before);
+begin
+  delete from public.journal where ctid = any(array(
+    select ctid from public.journal where office_id = of_office and happened_at < latest limit at_once));
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_journal_blocks(of_office smallint, before date, at_once integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  gone integer;
+  latest date := (public.journal_kept_until('infinity') - interval '24 hours') at time zone 'Asia/Jakarta';
+begin
+  delete from public.journal_block where ctid = any(array(
+    select ctid from public.journal_block where office_id = of_office and day < least(before, latest) limit at_once));
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.journal_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1104,6 +1169,17 @@ begin
   end if;
   raise exception 'the journal is only ever appended to';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.journal_kept_until(wanted timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when exists (select from public.installation where kind = 'demonstration') then wanted
+              else least(wanted, clock_timestamp() - interval '24 hours' * 365.25 * (
+                select coalesce(max((content ->> 'journalYears')::integer), 30) from public.rules)) end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.keep_installation_kind()
  RETURNS trigger
@@ -1142,6 +1218,41 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_rules_in_force()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.first_day <= (select (clock_timestamp() + make_interval(secs => coalesce(max(ahead_ms), 0) / 1000.0)) at time zone 'Asia/Jakarta'
+                         from public.clock)::date then
+    raise exception 'rules that have begun stay' using errcode = 'integrity_constraint_violation';
+  end if;
+  return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_journal_chained(until timestamp with time zone, walked_office smallint, walked_entry uuid, walked boolean, signed timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update public.journal_chain set
+    chained_until = greatest(chained_until, least(until, clock_timestamp())),
+    past_office = case when past_done then past_office else walked_office end,
+    past_entry = case when past_done then past_entry else walked_entry end,
+    past_done = past_done or walked,
+    signed_since = coalesce(signed_since, case when signed <= clock_timestamp() then signed end)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_releases_without_key_file()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update public.migration set runs_with = null where name = '0025_key_file.sql'
+$function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_truncate()
  RETURNS trigger

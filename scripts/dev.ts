@@ -12,7 +12,11 @@ const server = url ? undefined : await startServer({ dataDir, log: openLog({ pla
 // Our own server is for demonstrations. Said aloud, because a DATABASE_URL without a WhatsApp setting is refused; with one, as in
 // production, it is not ours to decide.
 const whatsapp = Object.keys(process.env).some((name) => name.startsWith("WHATSAPP_") && process.env[name]);
-const ours = server && { DATABASE_URL: server.url, ...(!whatsapp && { EMULATOR: process.env["EMULATOR"] || "on" }) };
+const ours = server && {
+  DATABASE_URL: server.runtimeUrl,
+  DATABASE_OWNER_URL: server.url,
+  ...(!whatsapp && { EMULATOR: process.env["EMULATOR"] || "on" }),
+};
 
 // Scripts of browsers, styles, packs and migrations are read by the program, not imported: their folders are watched.
 const watched = ["src", "packs", "migrations"].map((folder) => `--watch-path=${folder}`);

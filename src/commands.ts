@@ -58,7 +58,7 @@ async function act(database: Database, run: (typeof commands)[string]["run"]): P
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const { databaseUrl: url, dataDir } = readCommandConfig(process.env);
   const server = url ? undefined : await builtIn(dataDir);
-  const database = openDatabase(url ?? server!.url, { connections: 1, name: "antrean command" });
+  const database = openDatabase(url ?? server!.runtimeUrl, { connections: 1, name: "antrean command" });
   try {
     return await work(database);
   } finally {
@@ -88,5 +88,7 @@ function sentenceFor(error: unknown): string {
     error instanceof ServerFault;
   if (ours) return message ?? "";
   if (code === "42P01") return "This database is empty: start Antrean once.";
+  if (code === "42501" && !process.env["DATABASE_URL"]?.trim())
+    return "This database is from before there were roles: start this Antrean once, it brings them along.";
   return connectionSentence(error) ?? faultLines(error);
 }

@@ -10,6 +10,8 @@ export interface Config {
   host: string;
   /** undefined: the built-in PostgreSQL under `dataDir`. */
   databaseUrl: string | undefined;
+  /** The same database as its owner, who alone changes tables; undefined: the user of `databaseUrl` does. */
+  databaseOwnerUrl: string | undefined;
   dataDir: string;
   /** The file with the installation's key, outside the database and its backups. */
   keyFile: string;
@@ -66,6 +68,7 @@ export function readConfig(env: Env): Config {
     port,
     host: said.host,
     databaseUrl: read("DATABASE_URL")?.replace(/\/$/, ""),
+    databaseOwnerUrl: ownerUrlOf(read),
     ...placesOf(read),
     whatsapp: start.emulator ? undefined : whatsappOf(said),
     ...start,
@@ -92,6 +95,7 @@ export function readConfig(env: Env): Config {
  */
 export function readCommandConfig(env: Env): {
   databaseUrl: string | undefined;
+  databaseOwnerUrl: string | undefined;
   dataDir: string;
   keyFile: string;
   meant: Pick<Start, "kind" | "because"> | undefined;
@@ -99,7 +103,20 @@ export function readCommandConfig(env: Env): {
   const read = reader(env);
   const meant: Pick<Start, "kind" | "because"> | NoStart | undefined = kindSaid(whatIsSaid(env));
   if (meant && "refused" in meant) throw new BrokenSetting(meant.refused);
-  return { databaseUrl: read("DATABASE_URL"), ...placesOf(read), meant };
+  return { databaseUrl: read("DATABASE_URL"), databaseOwnerUrl: ownerUrlOf(read), ...placesOf(read), meant };
+}
+
+function ownerUrlOf(read: (name: SettingName) => string | undefined): string | undefined {
+  const url = databaseUrlOf("DATABASE_OWNER_URL", read("DATABASE_OWNER_URL"));
+  if (url !== undefined && read("DATABASE_URL") === undefined)
+    throw new BrokenSetting(
+      "DATABASE_OWNER_URL: only together with DATABASE_URL; the built-in PostgreSQL has its own.",
+    );
+  return url;
+}
+
+function databaseUrlOf(name: SettingName, text: string | undefined): string | undefined {
+  return urlOf(name, text, ["postgres:", "postgresql:"], "postgres://user:password@host:5432/database");
 }
 
 /** The key lies beside the data and not in them: whoever copies the folder has no key. */
@@ -125,13 +142,7 @@ function whatIsSaid(env: Env): Said {
       ...secret("WHATSAPP_APP_SECRET_PREVIOUS"),
     },
     apiUrl: urlOf("WHATSAPP_API_URL", read("WHATSAPP_API_URL"), ["https:", "http:"], graphRoot),
-    databaseUrl:
-      urlOf(
-        "DATABASE_URL",
-        read("DATABASE_URL"),
-        ["postgres:", "postgresql:"],
-        "postgres://user:password@host:5432/database",
-      ) !== undefined,
+    databaseUrl: databaseUrlOf("DATABASE_URL", read("DATABASE_URL")) !== undefined,
     publicUrl: originOf("PUBLIC_URL", read("PUBLIC_URL"), "https://antrean.example.go.id"),
     host: read("HOST") ?? "127.0.0.1",
     clock: read("CLOCK") !== undefined,

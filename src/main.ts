@@ -22,7 +22,9 @@ async function main() {
   const server = config.databaseUrl ? undefined : await startServer({ dataDir: config.dataDir, log }).catch(giveUp);
   let program: Program;
   try {
-    program = await startProgram(config, config.databaseUrl ?? (server?.url as string), log);
+    program = server
+      ? await startProgram(config, server.runtimeUrl, log, server.url)
+      : await startProgram(config, config.databaseUrl as string, log, config.databaseOwnerUrl);
   } catch (error) {
     await server?.stop();
     return giveUp(error);

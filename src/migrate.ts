@@ -54,8 +54,8 @@ async function refuseOtherKind(url: string): Promise<void> {
 }
 
 async function withServer(work: (url: string) => Promise<void>): Promise<void> {
-  const { databaseUrl, dataDir } = readCommandConfig(process.env);
-  if (databaseUrl) return work(databaseUrl);
+  const { databaseUrl, databaseOwnerUrl, dataDir } = readCommandConfig(process.env);
+  if (databaseUrl) return work(databaseOwnerUrl ?? databaseUrl);
   if (!existsSync(dataDir))
     throw new BrokenSetting(
       `There is no database in ${dataDir} yet. Start Antrean once, or set DATA_DIR or DATABASE_URL.`,

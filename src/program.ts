@@ -13,6 +13,7 @@ import {
   listen,
   migrate,
   openDatabase,
+  roleState,
   settleKind,
   type Tx,
 } from "./database/index.ts";
@@ -44,20 +45,49 @@ const firstMorning = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 /** How many message workers run at once: one computes while another waits for the disk. */
 const messageWorkers = 2;
 
-/** Starts the whole system on one database: migrations, services,
- * HTTP. @throws BrokenSetting where the database is of the other kind, KeyFileFault, BrokenPack, ClockRefused, MigrationRefused, or what the database says
+/**
+ * Starts the whole system on one database: migrations, services, HTTP.
+ * @param ownerUrl the same database as its owner, who brings in migrations and gives the other roles what they may
+ * @throws BrokenSetting where the database is of the other kind, KeyFileFault, BrokenPack, ClockRefused, MigrationRefused, or what the database says
  */
-export async function startProgram(config: Config, databaseUrl: string, log: Log): Promise<Program> {
+export async function startProgram(
+  config: Config,
+  databaseUrl: string,
+  log: Log,
+  ownerUrl: string = databaseUrl,
+): Promise<Program> {
+  await prepareDatabase(config, ownerUrl, log);
   const database = openDatabase(databaseUrl, { log: log.child({ worker: "database" }) });
   try {
-    // Before the migrations: whoever opens the wrong database changes nothing in it.
-    refuseOtherKind(config, await database.transaction(kindOf));
-    await migrate(databaseUrl, { log: (sentence) => log.info(sentence) });
+    await tellRoles(database, log);
     return await openServices(config, databaseUrl, database, log);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Before the migrations it is asked what the database is: whoever opens the wrong one changes nothing in it. */
+async function prepareDatabase(config: Config, ownerUrl: string, log: Log): Promise<void> {
+  const database = openDatabase(ownerUrl, { connections: 1, name: "antrean migrate" });
+  try {
+    refuseOtherKind(config, await database.transaction(kindOf));
+  } finally {
+    await database.close();
+  }
+  await migrate(ownerUrl, { log: (sentence) => log.info(sentence) });
+}
+
+async function tellRoles(database: Database, log: Log): Promise<void> {
+  const { apart, seesOthers } = await database.transaction(roleState);
+  if (!apart)
+    log.warn(
+      "One database user for everything: the program could change tables and the journal. docs/operating.md, three roles, says how to part them.",
+    );
+  else if (!seesOthers)
+    log.warn(
+      "The user of DATABASE_URL does not see the transactions of other users, and the journal's chain may miss what they write: grant pg_read_all_stats to it.",
+    );
 }
 
 async function openServices(config: Config, databaseUrl: string, database: Database, log: Log): Promise<Program> {

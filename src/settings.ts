@@ -9,6 +9,11 @@ export const settings = {
     meaning: "a PostgreSQL of your own, 15 or newer, `postgres://user:password@host:5432/antrean`",
     standard: "the built-in PostgreSQL",
   },
+  DATABASE_OWNER_URL: {
+    meaning:
+      "the same database as the user who owns it, for migrations only. With it the user of `DATABASE_URL` needs no right to change tables or the journal ([three roles](#three-roles))",
+    standard: "the user of `DATABASE_URL`",
+  },
   DATA_DIR: { meaning: "the folder of the built-in PostgreSQL", standard: "`./data`" },
   KEY_FILE: {
     meaning:

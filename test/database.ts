@@ -6,7 +6,12 @@ import { keyFileOf } from "./key-file.ts";
 import { seedDatabase } from "./seed.ts";
 
 export interface TestDatabase {
+  /** as its owner */
   url: string;
+  /** as the role of a program that works */
+  runtimeUrl: string;
+  /** as the role that only reads */
+  readerUrl: string;
   /** Throws everybody out and removes it. One that is forgotten goes at the start of a later run. */
   drop(): Promise<void>;
 }
@@ -32,11 +37,14 @@ export async function aDatabase(template = inject("testTemplate")): Promise<Test
   const name = `test_${process.pid}_${++made}`;
   // `wal_log`, because copying files took 67 ms a database here and this takes 47.
   await onServer((client) => client.query(`create database ${name} template ${template} strategy wal_log`));
-  const url = Object.assign(new URL(inject("testServer")), { pathname: `/${name}` }).href;
+  const at = (server: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const url = at(inject("testServer"));
   // One of an earlier run's database of the same name is another database's.
   await rm(keyFileOf(url), { force: true });
   return {
     url,
+    runtimeUrl: at(inject("testRuntime")),
+    readerUrl: at(inject("testReader")),
     async drop() {
       await dropDatabase(name);
       await rm(keyFileOf(url), { force: true });

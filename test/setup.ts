@@ -9,6 +9,10 @@ declare module "vitest" {
   interface ProvidedContext {
     /** an address of the test server, for making databases */
     testServer: string;
+    /** the same as the program's own role, which works on rows and changes no table */
+    testRuntime: string;
+    /** the same as the role that only reads */
+    testReader: string;
     /** the name of the database with all migrations in it, to be cloned and never connected to */
     testTemplate: string;
     /** the same with the offices of the 2017 pack, by the moment at which they were stored */
@@ -23,7 +27,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect();
   await dropLeftovers(admin);
   project.provide("testServer", server.url);
-  const empty = `template_${await fingerprint(["migrations", "src/database/migrate.ts", "src/database/apply-migration.ts"])}`;
+  project.provide("testRuntime", server.runtimeUrl);
+  project.provide("testReader", server.readerUrl);
+  const code = ["migrate", "apply-migration", "privileges.sql", "reader-columns"].map(
+    (name) => `src/database/${name}.ts`,
+  );
+  const empty = `template_${await fingerprint(["migrations", ...code])}`;
   await made(admin, empty, () => migrate(databaseAt(server.url, draft)));
   project.provide("testTemplate", empty);
   project.provide("testTowns", await towns(admin, server.url, empty));

@@ -17,13 +17,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** `log`: where the program tells what happens; nowhere if left out. */
+/** It works as the runtime role, as in production; `pool` is the owner's. `log`: where the program tells what happens; nowhere if left out. */
 export async function aTestServer(
   clock: string,
   settings: Record<string, string> = {},
   log: Log = quietLog,
 ): Promise<TestServer> {
-  const { url, drop } = await aDatabase();
+  const { url, runtimeUrl, drop } = await aDatabase();
   const meta = await aMeta();
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   // A connection that is thrown out when its database goes tells it to nobody else.
@@ -31,8 +31,9 @@ export async function aTestServer(
   const start = (more: Record<string, string> = {}) =>
     startProgram(
       readConfig(withKeyFile({ PORT: "0", CLOCK: clock, DATABASE_URL: url, ...meta.settings, ...settings, ...more })),
-      url,
+      runtimeUrl,
       log,
+      url,
     );
   const server: TestServer = {
     program: await start(),

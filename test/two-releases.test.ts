@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Program, startProgram } from "./child.ts";
 import { aDatabase } from "./database.ts";
+import { keyFileOf } from "./key-file.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
 import { anOldRelease } from "./old-release.ts";
 import { aKey, asker } from "./program-key.ts";
@@ -18,6 +19,7 @@ const tuesday = "2017-08-08T07:40:00+07:00";
 let meta: Meta;
 let pool: pg.Pool;
 let url: string;
+let roles: Record<string, string>;
 let old: Program;
 let fresh: Program;
 let missing: string | undefined;
@@ -41,7 +43,9 @@ beforeAll(async () => {
   // The old one makes the schema it knows, and still runs when the new one takes it further.
   old = await startProgram({ DATABASE_URL: url, CLOCK: friday, ...meta.settings }, false, release.folder);
   ends.push(() => old.stop());
-  fresh = await startProgram({ DATABASE_URL: url, CLOCK: friday, ...meta.settings });
+  // This one already works as the runtime role, while the old one is still the owner.
+  roles = { DATABASE_URL: database.runtimeUrl, DATABASE_OWNER_URL: url, KEY_FILE: keyFileOf(url) };
+  fresh = await startProgram({ ...roles, CLOCK: friday, ...meta.settings });
   ends.push(() => fresh.stop());
 });
 afterAll(async () => {
@@ -82,7 +86,7 @@ test("the last release and this one serve one database side by side: booking, mo
 
   // Tuesday morning: the new release comes again on a later day, and the old one hears of it.
   await fresh.stop();
-  fresh = await startProgram({ DATABASE_URL: url, CLOCK: tuesday, ...meta.settings });
+  fresh = await startProgram({ ...roles, CLOCK: tuesday, ...meta.settings });
   const key = await aKey(url, Temporal.Instant.from(tuesday));
   const asking = { old: asker(() => old.url, key), fresh: asker(() => fresh.url, key) };
   const numbers: string[] = [];

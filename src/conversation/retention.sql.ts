@@ -95,15 +95,14 @@ export async function dropOldTalk(
   return [texts, follows, messages].reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Journal lines of an office before this moment: the only place at which lines of the journal are deleted. */
+/**
+ * Journal lines of an office before this moment: the only place at which lines of the journal are deleted, by a function of the owner
+ * that deletes only what is past its time.
+ */
 export async function dropJournal(tx: Tx, office: number, before: Temporal.Instant): Promise<number> {
-  await sql("dropJournalRead")`select set_config('antrean.retention', 'on', true)`.execute(tx);
-  const { count } = await sql("dropJournalDeleteJournal")`
-    delete from journal where ctid = any(array(
-      select ctid from journal where office_id = ${office} and happened_at < ${before} limit ${rowsAtOnce}))`.execute(
-    tx,
-  );
-  return count;
+  const { rows } = await sql("dropJournal")`
+    select forget_journal(${office}, ${before}, ${rowsAtOnce}) as gone`.execute(tx);
+  return rows[0]!.gone ?? 0;
 }
 
 /** With the evidence go the digests that tied it together: bookings, letters, and citizens who were erased. */

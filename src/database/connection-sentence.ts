@@ -5,7 +5,8 @@ const refusals: Record<string, string> = {
   "28P01": "PostgreSQL refuses the name or the password in DATABASE_URL.",
   "28000": "PostgreSQL does not let the user of DATABASE_URL in from this machine: see its pg_hba.conf.",
   "3D000": "The database that DATABASE_URL names does not exist: make it first (createdb), Antrean fills it.",
-  "42501": "The user of DATABASE_URL may not do what Antrean needs: it has to own the database (deploy/README.md).",
+  "42501":
+    "The user of DATABASE_URL may not do what Antrean needs: it has to own the database, or be given its rights by the owner's npm run migrate (deploy/README.md).",
 };
 
 /**

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { applyMigration } from "./apply-migration.ts";
 import { checksumOf, type MigrationFile, MigrationRefused, migrationFiles } from "./migration-files.ts";
+import { givePrivileges } from "./privileges.sql.ts";
 
 const shipped = new URL("../../migrations/", import.meta.url);
 
@@ -23,8 +24,10 @@ interface Applied {
 /**
  * Brings the database at `url` to the newest numbered migration, forward only. Two programs may call it at once: the second waits and
  * finds nothing to do. A database that is ahead of this program is accepted where its migrations say that this release runs on them.
+ * Afterwards the roles have what they may (privileges.sql.ts). A user who is not the owner may call it where nothing is missing.
  * @returns the names it brought in (or, in a dry run, would bring in), oldest first
- * @throws MigrationRefused where a file that the database has was changed, or the database is too new for this program
+ * @throws MigrationRefused where a file that the database has was changed, the database is too new for this program, or something is
+ *   missing that this user may not bring in
  */
 export async function migrate(
   url: string,
@@ -37,12 +40,15 @@ export async function migrate(
   await client.connect();
   try {
     if (dryRun) return missingOf(files, await readApplied(client)).map(({ name }) => name);
+    if (!(await mayChangeTables(client))) return refuseMissing(missingOf(files, await readApplied(client)));
     await takeTurn(client);
     await openBook(client);
     const applied = await readApplied(client);
     const missing = missingOf(files, applied);
     await takeOver(client, files, applied);
     for (const file of missing) await applyMigration(client, file, log);
+    // What a newer release gave is its to give.
+    if (!folder && applied.every(({ name }) => files.some((file) => file.name === name))) await givePrivileges(client);
     return missing.map(({ name }) => name);
   } finally {
     await client.end();
@@ -52,6 +58,19 @@ export async function migrate(
 /** The file names of all migrations, oldest first. */
 export async function migrationNames(): Promise<string[]> {
   return (await migrationFiles(shipped)).map(({ name }) => name);
+}
+
+async function mayChangeTables(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>("select has_schema_privilege('public', 'create') as may");
+  return rows[0]!.may;
+}
+
+function refuseMissing(missing: MigrationFile[]): [] {
+  if (missing.length === 0) return [];
+  const names = missing.map(({ name }) => name);
+  throw new MigrationRefused(
+    `The database lacks ${names.length > 3 ? `${names.length} migrations` : names.join(", ")}, and the user of DATABASE_URL may change no table. Set DATABASE_OWNER_URL, or let the owner bring them in: DATABASE_OWNER_URL=... npm run migrate.`,
+  );
 }
 
 /** What the database lacks. @throws MigrationRefused */

@@ -1,19 +1,23 @@
 import { execFile } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
-import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chown, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { readerRole, runtimeRole } from "./privileges.sql.ts";
 import { ServerFault } from "./server-fault.ts";
 import type { Owner } from "./server-owner.ts";
 
 const run = promisify(execFile);
 
-/** A PostgreSQL cluster on disk: its data, the password of its only user, and the port it was last given. */
+/** A PostgreSQL cluster on disk: its data, the passwords of its users, and the port it was last given. */
 export interface Cluster {
   data: string;
   log: string;
+  /** of the owner, who made the cluster */
   password: string;
+  /** by role: each has a file beside the data, readable by nobody else */
+  passwords: ReadonlyMap<string, string>;
 }
 
 export const serverUser = "antrean";
@@ -28,13 +32,33 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 export async function openCluster(owner: Owner): Promise<Cluster> {
   const paths = { data: join(owner.home, "data"), log: join(owner.home, "log") };
   const passwordFile = join(owner.home, "password");
-  const password = await readIfThere(passwordFile);
-  if (password === undefined) {
-    await makeCluster(owner);
-    return { ...paths, password: await readFile(passwordFile, "utf8") };
+  if ((await readIfThere(passwordFile)) === undefined) await makeCluster(owner);
+  else await refuseOtherVersion(owner, paths.data);
+  const passwords = new Map<string, string>();
+  for (const [role, file] of passwordFiles) passwords.set(role, await passwordIn(owner, join(owner.home, file)));
+  return { ...paths, password: await readFile(passwordFile, "utf8"), passwords };
+}
+
+const passwordFiles = [
+  [runtimeRole, "runtime-password"],
+  [readerRole, "reader-password"],
+] as const;
+
+/** What stands in the file, which is made where it is missing. Two programs may do so at once: it gets its name when it is whole. */
+async function passwordIn(owner: Owner, path: string): Promise<string> {
+  const known = await readIfThere(path);
+  if (known !== undefined) return known;
+  const draft = `${path}.new-${randomBytes(4).toString("hex")}`;
+  await writeFile(draft, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  if (owner.as) await chown(draft, owner.as.uid, owner.as.gid);
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
-  await refuseOtherVersion(owner, paths.data);
-  return { ...paths, password };
+  return readFile(path, "utf8");
 }
 
 // The folder gets its name only when it is whole, so a program killed half way leaves nothing that looks like a

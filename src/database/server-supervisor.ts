@@ -6,6 +6,7 @@ import { type Cluster, choosePort, serverUser } from "./server-cluster.ts";
 import { ServerFault } from "./server-fault.ts";
 import type { Owner } from "./server-owner.ts";
 import { findServerProcess, isOurs, launch } from "./server-process.ts";
+import { makeRoles } from "./server-roles.sql.ts";
 
 interface Hooks {
   onDown: (() => void) | undefined;
@@ -34,8 +35,10 @@ export class ServerSupervisor {
     this.hooks = hooks;
   }
 
-  url(database: string): string {
-    return `postgres://${serverUser}:${this.cluster.password}@127.0.0.1:${this.port}/${database}`;
+  /** @param role one that the cluster has a password for; its owner, if left out */
+  url(database: string, role?: string): string {
+    const password = role === undefined ? this.cluster.password : this.cluster.passwords.get(role);
+    return `postgres://${role ?? serverUser}:${password}@127.0.0.1:${this.port}/${database}`;
   }
 
   /** Starts or adopts PostgreSQL and makes the database where it is missing. Throws a sentence if that fails for a minute. */
@@ -45,6 +48,7 @@ export class ServerSupervisor {
     await this.connection?.query(`create database ${database}`).catch((error: { code?: string }) => {
       if (!["42P04", "23505"].includes(error.code ?? "")) throw error;
     });
+    if (this.connection) await makeRoles(this.connection, this.cluster.passwords);
   }
 
   /** Ends PostgreSQL unless another program's keeper is still connected. */

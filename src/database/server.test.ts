@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -48,6 +48,23 @@ test("a second start finds what the first one wrote, at the same address", async
   const second = await started();
   expect(second.url).toBe(first.url);
   expect(await ask(second.url, "select number from seat")).toEqual([{ number: 7 }]);
+});
+
+test("a cluster from before there were roles gets them, with the passwords beside the data, whatever it knew before", async () => {
+  const first = await startServer({ dataDir });
+  const all = "antrean_runtime, antrean_reader";
+  await ask(
+    first.url,
+    `drop owned by ${all}; drop role ${all}; create role antrean_reader superuser login password 'x'`,
+  );
+  await first.stop();
+  rmSync(join(dataDir, "postgres/runtime-password"));
+  const { runtimeUrl, readerUrl } = await started();
+  const role =
+    "select current_user as name, rolsuper or rolcreatedb or rolcreaterole or rolreplication as much from pg_roles where rolname = current_user";
+  expect(await ask(runtimeUrl, role)).toEqual([{ name: "antrean_runtime", much: false }]);
+  expect(await ask(readerUrl, role)).toEqual([{ name: "antrean_reader", much: false }]);
+  expect(statSync(join(dataDir, "postgres/runtime-password")).mode & 0o077).toBe(0);
 });
 
 test("programs that begin together on an empty folder share one PostgreSQL, and the last to leave ends it", async () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import { type Log, quietLog } from "../log/index.ts";
+import { readerRole, runtimeRole } from "./privileges.sql.ts";
 import { binariesOf, findBinaries } from "./server-binaries.ts";
 import { openCluster } from "./server-cluster.ts";
 import { ServerFault } from "./server-fault.ts";
@@ -20,8 +21,12 @@ export interface ServerOptions {
 }
 
 export interface Server {
-  /** `postgres://...` of an empty or earlier filled UTF8 database; the same for as long as this server runs. */
+  /** `postgres://...` of an empty or earlier filled UTF8 database, as its owner; the same for as long as this server runs. */
   url: string;
+  /** The same database for a program that works: rows only, no table, nothing taken from the journal. */
+  runtimeUrl: string;
+  /** The same for figures and auditors: nothing is written, nobody's data are seen. */
+  readerUrl: string;
   /** Ends PostgreSQL in order (it writes everything down first), unless another program still uses it. Call it last. */
   stop(): Promise<void>;
 }
@@ -37,7 +42,12 @@ export async function startServer({ dataDir, onDown, onUp, log = quietLog, binar
   const cluster = await openCluster(owner);
   const supervisor = new ServerSupervisor(owner, cluster, { onDown, onUp, log });
   await supervisor.begin(database);
-  return { url: supervisor.url(database), stop: () => supervisor.stop() };
+  return {
+    url: supervisor.url(database),
+    runtimeUrl: supervisor.url(database, runtimeRole),
+    readerUrl: supervisor.url(database, readerRole),
+    stop: () => supervisor.stop(),
+  };
 }
 
 const database = "antrean";

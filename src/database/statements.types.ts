@@ -16,6 +16,8 @@ export interface Statements {
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
   /** src/queue/view/budgets.sql.ts */
   allowancesAt: { row: { id: string; hand: string; what: string; more: number; reason: string; grantedBy: string; endsAt: Temporal.Instant }; values: [number | null, Temporal.Instant | null] };
+  /** src/journal/chain.sql.ts */
+  appendJournalBlock: { row: { nr: number | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/queue/view/paper.sql.ts */
   applicantRow: { row: { name: string; birthDate: Temporal.PlainDate }; values: [number | null, string | null] };
   /** src/queue/line/back-to-papers.sql.ts */
@@ -226,12 +228,10 @@ export interface Statements {
   dropEarlyReceipts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   dropForm: { row: object; values: [Fragment] };
+  /** src/conversation/retention.sql.ts */
+  dropJournal: { row: { gone: number | null }; values: [number | null, Temporal.Instant | null, number | null] };
   /** src/journal/chain.sql.ts */
-  dropJournalBlocks: { row: object; values: [number | null, Temporal.PlainDate | null, number | null] };
-  /** src/conversation/retention.sql.ts */
-  dropJournalDeleteJournal: { row: object; values: [number | null, Temporal.Instant | null, number | null] };
-  /** src/conversation/retention.sql.ts */
-  dropJournalRead: { row: { set_config: string }; values: [] };
+  dropJournalBlocks: { row: { gone: number | null }; values: [number | null, Temporal.PlainDate | null, number | null] };
   /** src/outbox/retry-letters.sql.ts */
   dropLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
@@ -450,8 +450,6 @@ export interface Statements {
   insertHoles: { row: object; values: [readonly (number | null)[] | null, readonly (number | null)[] | null] };
   /** src/keys/installation.sql.ts */
   insertInstallation: { row: object; values: [] };
-  /** src/journal/chain.sql.ts */
-  insertJournalBlock: { row: object; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/staff/keys.sql.ts */
   insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/office/store-pack.sql.ts */
@@ -556,8 +554,6 @@ export interface Statements {
   keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
   /** src/api/v1/idempotency.sql.ts */
   keepIdempotentAnswer: { row: object; values: [number | null, string | null, string | null, string | null] };
-  /** src/journal/chain.sql.ts */
-  keepJournalHead: { row: object; values: [number | null, Temporal.PlainDate | null, number | null, Uint8Array | null] };
   /** src/staff/who.sql.ts */
   keepLanguage: { row: object; values: [string | null, string | null] };
   /** src/channel/emulator/graph/media.sql.ts */
@@ -707,7 +703,7 @@ export interface Statements {
   /** src/channel/emulator/talk.sql.ts */
   markHeard: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/journal/chain.sql.ts */
-  markJournalChained: { row: object; values: [Temporal.Instant | null, boolean | null, Temporal.Instant | null, number | null, string | null] };
+  markJournalChained: { row: { marked: boolean }; values: [Temporal.Instant | null, number | null, string | null, boolean | null, Temporal.Instant | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
@@ -873,7 +869,7 @@ export interface Statements {
   /** src/outbox/take-letters.sql.ts */
   recoverClaims: { row: { "?column?": number }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null, number | null, string | null] };
   /** src/keys/installation.sql.ts */
-  refuseReleasesBefore: { row: object; values: [] };
+  refuseReleasesBefore: { row: { done: boolean }; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
   registerTemplate: { row: object; values: [string | null, string | null, string | null, number | null] };
   /** src/outbox/share-numbers.sql.ts */
@@ -908,6 +904,8 @@ export interface Statements {
   retrySetAside: { row: { "?column?": number }; values: [Fragment, Fragment] };
   /** src/clock/timed-act-failures.sql.ts */
   retryTimedActs: { row: { "?column?": number }; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/database/privileges.sql.ts */
+  roleState: { row: { apart: boolean; seesOthers: boolean }; values: [] };
   /** src/staff/people.sql.ts */
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
   /** src/report/rules-history.sql.ts */

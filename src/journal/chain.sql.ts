@@ -142,26 +142,19 @@ export async function newestBlocks(
   return new Map(rows.map((row) => [row.office!, { nr: row.nr, day: row.day, head: row.head, lines: row.lines ?? 0 }]));
 }
 
+/** Takes these blocks into the chains of their offices, by a function of the owner: nobody else writes there (migrations/0038). */
 export async function insertBlocks(tx: Tx, blocks: readonly Block[]): Promise<void> {
-  for (const one of blocks) {
-    await sql("insertJournalBlock")`
-      insert into journal_block (office_id, nr, day, before_lines, entry_ids, macs, head_before, head, mac, unsigned)
-      values (${one.office}, ${one.nr}, ${one.day}, ${one.beforeLines}, ${one.ids}::uuid[], ${one.macs}, ${one.headBefore}, ${one.head},
-              ${one.mac}, ${one.unsigned})`.execute(tx);
-    await sql("keepJournalHead")`
-      insert into journal_head (office_id, day, lines, head)
-      values (${one.office}, ${one.day}, ${one.beforeLines + one.ids.length}, ${one.head})
-      on conflict (office_id, day) do update set lines = excluded.lines, head = excluded.head`.execute(tx);
-  }
+  for (const one of blocks)
+    await sql("appendJournalBlock")`
+      select append_journal_block(${one.office}, ${one.nr}, ${one.day}, ${one.beforeLines}, ${one.ids}::uuid[], ${one.macs}, ${one.headBefore},
+             ${one.head}, ${one.mac}, ${one.unsigned}) as nr`.execute(tx);
 }
 
 /** How far the chain is from now on. */
 export async function markChained(tx: Tx, { chainedUntil, past, signedSince }: ChainState): Promise<void> {
   await sql("markJournalChained")`
-    update journal_chain set chained_until = ${chainedUntil}, past_done = ${!past}, signed_since = ${signedSince},
-           past_office = ${past?.office ?? 0}, past_entry = ${past?.entry ?? "00000000-0000-0000-0000-000000000000"}`.execute(
-    tx,
-  );
+    select mark_journal_chained(${chainedUntil}, ${past?.office ?? 0}, ${past?.entry ?? "00000000-0000-0000-0000-000000000000"}, ${!past},
+           ${signedSince}) is null as marked`.execute(tx);
 }
 
 /** True while a program of the release before, which signs nothing, is there. */
@@ -209,8 +202,7 @@ export async function headsBefore(
 
 /** Blocks of days before `day`: their lines are gone after their years. The heads stay. */
 export async function dropBlocks(tx: Tx, office: number, day: Temporal.PlainDate, most: number): Promise<number> {
-  const { count } = await sql("dropJournalBlocks")`
-    delete from journal_block where ctid = any(array(
-      select ctid from journal_block where office_id = ${office} and day < ${day} limit ${most}))`.execute(tx);
-  return count;
+  const { rows } = await sql("dropJournalBlocks")`
+    select forget_journal_blocks(${office}, ${day}, ${most}) as gone`.execute(tx);
+  return rows[0]!.gone ?? 0;
 }

@@ -27,9 +27,7 @@ export function dropDigestKey(tx: Tx) {
 
 /** Programs of releases that look for the key in the database do not start on it any more. */
 export function refuseReleasesBefore(tx: Tx) {
-  return sql("refuseReleasesBefore")`update migration set runs_with = null where name = '0025_key_file.sql'`.execute(
-    tx,
-  );
+  return sql("refuseReleasesBefore")`select refuse_releases_without_key_file() is null as done`.execute(tx);
 }
 
 /** How many programs work on this database now. */

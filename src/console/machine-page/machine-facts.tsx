@@ -15,6 +15,7 @@ export function MachineFacts({ asked, real, state, database, place }: MachinePro
     [words.version, place?.version ?? ""],
     [words.node, process.versions.node],
     [words.postgres, database.version],
+    [words.roles, database.rolesApart ? words.rolesApart : words.oneRole],
     [words.databaseSize, size(database.bytes)],
     [
       words.disk,
