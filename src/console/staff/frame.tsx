@@ -21,6 +21,7 @@ interface FrameProps {
     | "list"
     | "budgets"
     | "cases"
+    | "trail"
     | "rules"
     | "staff"
     | "machine"
@@ -77,7 +78,13 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
               ))}
           </nav>
           <p class="me">
-            <span>{signedIn.member.name}</span>
+            <a
+              href={href("ownTrail", { office: office.code }, language)}
+              aria-label={words.ownTrail(signedIn.member.name)}
+              title={words.ownTrail(signedIn.member.name)}
+            >
+              {signedIn.member.name}
+            </a>
             <time id="clock" datetime={now.toString()}>
               {words.clock(time.toString({ smallestUnit: "minute" }).replace(":", "."), office.zoneName)}
             </time>
@@ -107,6 +114,7 @@ const pages: readonly {
     | "list"
     | "budgets"
     | "cases"
+    | "trail"
     | "rules"
     | "staff"
     | "machine";
@@ -120,6 +128,7 @@ const pages: readonly {
     | "dayList"
     | "budgets"
     | "cases"
+    | "trail"
     | "rules"
     | "people"
     | "machine";
@@ -134,6 +143,7 @@ const pages: readonly {
   { key: "list", page: "dayList", needs: ["list.print"] },
   { key: "budgets", page: "budgets", needs: ["budget.allow", "evidence.see"] },
   { key: "cases", page: "cases", needs: ["case.decide"] },
+  { key: "trail", page: "trail", needs: ["trail.see"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },
