@@ -45,18 +45,24 @@ async function drawOwn(tools: StaffTools, asked: StaffRequest) {
     >
       <h1>{words.ownTitle}</h1>
       <p class="soft">{words.ownIntro}</p>
-      <section class="card">
-        <h2>{words.span(said.say.day(trail.span.from), said.say.day(trail.span.to))}</h2>
-        {seen.page.lines.length === 0 ? (
-          <p>{words.noLines}</p>
-        ) : (
-          <LineTable {...said} {...seen} asked={asked} now={tools.now()} demo={tools.demo} />
-        )}
-        <nav class="trail-pager" aria-label={words.lines}>
-          {trail.after && <a href={to()}>{words.newest}</a>}
-          {seen.page.more && last && <a href={to(cursorText({ at: last.happenedAt, id: last.id }))}>{words.older}</a>}
-        </nav>
-      </section>
+      <div class="trail">
+        <section class="card">
+          <h2>{words.span(said.say.day(trail.span.from), said.say.day(trail.span.to))}</h2>
+          {seen.page.lines.length === 0 ? (
+            <p>{words.noLines}</p>
+          ) : (
+            <LineTable {...said} {...seen} asked={asked} now={tools.now()} demo={tools.demo} />
+          )}
+          {(trail.after || seen.page.more) && (
+            <nav class="trail-pager" aria-label={words.lines}>
+              {trail.after && <a href={to()}>{words.newest}</a>}
+              {seen.page.more && last && (
+                <a href={to(cursorText({ at: last.happenedAt, id: last.id }))}>{words.older}</a>
+              )}
+            </nav>
+          )}
+        </section>
+      </div>
     </StaffFrame>
   );
 }

@@ -19,14 +19,17 @@ test.each([
   [3, [2, 4, 9], 4],
   [5, [1, 2, 3, 4, 100], 3],
   [6, [1, 2, 3, 5, 6, 100], 4],
-])("with %i colleagues a median is the middle one of the others, and nothing where they are fewer than three", (n, times, median) => {
-  const colleagues = times.flatMap((often, i) => worked(`staff ${i}`, often, 1));
-  expect(of("staff me", [...worked("staff me", 7, 1), ...colleagues])).toMatchObject({
-    times: 7,
-    colleagues: n,
-    median,
-  });
-});
+])(
+  "with %i colleagues a median is the middle one of the others, and nothing where they are fewer than three",
+  (n, times, median) => {
+    const colleagues = times.flatMap((often, i) => worked(`staff ${i}`, often, 1));
+    expect(of("staff me", [...worked("staff me", 7, 1), ...colleagues])).toMatchObject({
+      times: 7,
+      colleagues: n,
+      median,
+    });
+  },
+);
 
 test("whoever works more is not set apart by that: the same for a worked day is no difference", () => {
   const others = ["a", "b", "c"].flatMap((name) => worked(name, 2, 4));
