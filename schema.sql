@@ -656,6 +656,7 @@ create table journal (
   written_at timestamp with time zone default clock_timestamp(),
   constraint journal_pkey PRIMARY KEY (office_id, entry_id)
 );
+CREATE INDEX journal_actor ON public.journal USING btree (office_id, actor, happened_at, entry_id);
 CREATE INDEX journal_arrival ON public.journal USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
 CREATE INDEX journal_booking ON public.journal USING btree (office_id, booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened_at);

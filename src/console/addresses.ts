@@ -41,6 +41,8 @@ export const routes = {
   budgets: "/console/:office/batas",
   rules: "/console/:office/aturan",
   cases: "/console/:office/kasus",
+  trail: "/console/:office/jejak",
+  ownTrail: "/console/:office/jejak/saya",
   demoDay: "/console/:office/contoh",
   machine: "/console/:office/mesin",
   people: "/console/:office/petugas",

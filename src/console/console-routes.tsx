@@ -18,6 +18,8 @@ import { signInRoutes } from "./sign-in/sign-in-routes.tsx";
 import { refuseForeignForms } from "./staff/staff-route.tsx";
 import type { StaffTools } from "./staff/tools.ts";
 import { supervisorPage } from "./supervisor-page/supervisor-page.tsx";
+import { ownTrailPage } from "./trail-page/own-trail-page.tsx";
+import { trailPage } from "./trail-page/trail-page.tsx";
 
 /** Everything below `/console`: sign-in, desks, counters, the supervisor's floor. Forms of other sites are refused. */
 export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsync {
@@ -33,6 +35,8 @@ export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsy
     dayListPage(scope, tools);
     budgetsPage(scope, tools);
     casesPage(scope, tools);
+    trailPage(scope, tools);
+    ownTrailPage(scope, tools);
     rulesPage(scope, tools);
     machinePage(scope, tools);
     demoDayPage(scope, tools);

@@ -1072,6 +1072,18 @@ export interface Statements {
   timedActFailures: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
   /** src/queue/papers/undo-papers.sql.ts */
   toldByAct: { row: { booking: string }; values: [string | null, number | null] };
+  /** src/report/trail/trail-about.sql.ts */
+  trailBooking: { row: { office: number; id: string }; values: [Uint8Array | null] };
+  /** src/report/trail/trail.sql.ts */
+  trailLines: { row: { id: string; act: string; hand: string; desk: string | null; source: string; reason: string | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, string | null, Fragment, Fragment, number | null, Fragment] };
+  /** src/report/trail/trail-about.sql.ts */
+  trailOfBooking: { row: { id: string }; values: [number | null, string | null, number | null, string | null, number | null, string | null, number | null, number | null] };
+  /** src/report/trail/trail-about.sql.ts */
+  trailOfNumber: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/report/trail/trail.sql.ts */
+  trailReasons: { row: { reason: string; key: string; times: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment, number | null] };
+  /** src/report/trail/trail.sql.ts */
+  trailSums: { row: { hand: string | null; place: string | null; what: string | null; day: Temporal.PlainDate | null; times: number | null; days: number }; values: [Fragment, string | null, Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment] };
   /** src/queue/papers/desk.sql.ts */
   tryDesk: { row: { got: boolean | null }; values: [Fragment] };
   /** src/staff/manage.sql.ts */
@@ -1149,5 +1161,8 @@ export interface Fragments {
   ready: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment];
   taken: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null];
   theirLeases: [string | null, string | null];
+  trailFits: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, string | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null];
+  trailOfHand: [string | null, string | null];
+  trailOfLines: [readonly (string | null)[] | null];
   validity: [readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null];
 }

@@ -86,6 +86,12 @@ export type JournalAct =
   | "rules-withdrawn"
   | "list-printed"
   | "evidence-read"
+  // Somebody was looked for at the door or the front desk, by name or by the end of a number.
+  | "searched"
+  // Looking at the staff, and at what the staff did.
+  | "people-read"
+  | "trail-read"
+  | "trail-exported"
   // Budgets of hands.
   | "budget-spent"
   | "codes-guessed"

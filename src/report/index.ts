@@ -12,3 +12,14 @@ export { pastRetentionSeconds } from "./past-retention.sql.ts";
 export { type PublicDay, type PublicFigures, publicFigures, type Seats } from "./public-days.ts";
 export { type RulesChange, rulesHistory, seatsAhead } from "./rules-history.sql.ts";
 export { stateOf } from "./state-of.ts";
+export { linesOf, reasonsOf, sumsOf, type TrailCursor, type TrailFilter, type TrailLine } from "./trail/trail.sql.ts";
+export { linesOfBooking, linesOfNumber } from "./trail/trail-about.sql.ts";
+export {
+  aboveMedian,
+  fewestColleagues,
+  figuresOf,
+  type TrailFigure,
+  type TrailFigures,
+} from "./trail/trail-figures.ts";
+export { type TrailGroup, trailGroups } from "./trail/trail-groups.ts";
+export { mostDays, type TrailPlace, type TrailSpan, trailPlaces } from "./trail/trail-span.ts";

@@ -44,6 +44,7 @@ export {
   type Member,
   may,
   type Permission,
+  permissions,
   permissionsOfRight,
   permissionsOfRole,
   type Role,

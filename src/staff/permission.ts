@@ -35,6 +35,8 @@ export const permissions = [
   "case.decide",
   /** The page of one code. */
   "evidence.see",
+  /** Who of the staff did what, against their colleagues. Everybody sees their own lines. */
+  "trail.see",
   /** The printable list of a day. */
   "list.print",
   /** A new version of the office's rules. */
@@ -97,6 +99,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "doubt.see",
     "case.decide",
     "evidence.see",
+    "trail.see",
     "list.print",
     "disturbance.declare",
     "budget.allow",
@@ -115,7 +118,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "key.manage",
     "machine.run",
   ],
-  auditor: ["evidence.see"],
+  auditor: ["evidence.see", "trail.see"],
 };
 
 /** Roles that see more than one desk or change rules for others: only with a second factor. */

@@ -21,6 +21,7 @@ const sources = {
   "paper.css": "console/paper/paper.css",
   "print.js": "browser/print.ts",
   "machine.css": "console/machine-page/machine.css",
+  "trail.css": "console/trail-page/trail.css",
   "cases.css": "console/cases-page/cases.css",
   "front-desk.css": "console/front-desk/front-desk.css",
   "kiosk.css": "console/kiosk/kiosk.css",

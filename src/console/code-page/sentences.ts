@@ -11,7 +11,10 @@ export interface StoryContext {
 }
 
 /** One plain sentence of what happened; who and where stand beside it. */
-export function sentenceOf(line: JournalLine, { words, say }: StoryContext): string {
+export function sentenceOf(
+  line: Pick<JournalLine, "act" | "detail" | "others">,
+  { words, say }: Pick<StoryContext, "words" | "say">,
+): string {
   if (line.others) return words.partyWentOn(plain(line.detail["number"]) || undefined);
   const sentence = (words.acts as Record<string, (typeof words.acts)["held"] | undefined>)[line.act];
   const { number, counter, people, day, starts, fromDay, fromStarts } = line.detail;
@@ -27,7 +30,7 @@ export function sentenceOf(line: JournalLine, { words, say }: StoryContext): str
 }
 
 /** Why, where somebody or some rule said so: a code in our words, or an officer's own words. */
-export function reasonOf(reason: string | null, { words }: StoryContext): string | undefined {
+export function reasonOf(reason: string | null, { words }: Pick<StoryContext, "words">): string | undefined {
   if (reason === null) return undefined;
   return (words.reasons as Record<string, string>)[reason] ?? `“${reason}”`;
 }
@@ -53,7 +56,8 @@ export function whereOf(line: JournalLine, telling: StoryContext): string {
   return [desk, elsewhere].filter(Boolean).join(", ");
 }
 
-function deskName(office: Office, code: string, at: Temporal.Instant, words: DeskWords["code"]): string {
+/** What the floor of that moment calls a desk or counter. */
+export function deskName(office: Office, code: string, at: Temporal.Instant, words: DeskWords["code"]): string {
   const floor = floorOn(office, at.toZonedDateTimeISO(office.zone).toPlainDate());
   const desk = floor.desks.find((one) => one.code === code) ?? floor.counters.find((one) => one.code === code);
   return desk?.name ?? words.counter(code);

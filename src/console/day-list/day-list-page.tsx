@@ -10,6 +10,7 @@ import { answerTooMany } from "../staff/too-many.ts";
 import type { StaffTools } from "../staff/tools.ts";
 import { ChooseDay } from "./choose-day.tsx";
 import { List } from "./list.tsx";
+import { readDay } from "./read-day.ts";
 
 /** The printable list of a day, `/console/:office/daftar?hari=2017-08-14`: for when the line is cut. Whoever draws it is written down. */
 export function dayListPage(app: FastifyInstance, tools: StaffTools): void {
@@ -68,13 +69,4 @@ function drawList(
       {day && rows && <List asked={asked} now={tools.now()} words={words} say={say} day={day} rows={rows} />}
     </StaffFrame>
   );
-}
-
-function readDay(text: string): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
 }

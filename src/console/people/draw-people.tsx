@@ -1,11 +1,17 @@
+import { writeEntry } from "../../queue/index.ts";
 import { colleaguesOf, devicesOf, keysOf, may, rolesToGive, type Staff } from "../../staff/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { PeoplePage } from "./people-page.tsx";
 import type { PeopleSaid } from "./people-said.ts";
 
-/** The page as this member may see it. */
-export async function drawPeople({ database, now }: StaffTools, staff: Staff, asked: StaffRequest, said?: PeopleSaid) {
+/** The page as this member may see it. Journal: people-read, where it shows people. */
+export async function drawPeople(
+  { database, acts, now }: StaffTools,
+  staff: Staff,
+  asked: StaffRequest,
+  said?: PeopleSaid,
+) {
   const { office, signedIn, reply } = asked;
   const by = await staff.who(asked.request);
   const { member } = signedIn;
@@ -19,6 +25,7 @@ export async function drawPeople({ database, now }: StaffTools, staff: Staff, as
     devices: sees.devices ? await devicesOf(tx, office.id) : [],
     keys: sees.keys ? await keysOf(tx, office.id) : [],
   }));
+  if (sees.people) await acts.look("staff.manage", asked.by, (tx, context) => writeEntry(tx, context, "people-read"));
   if (said && "refused" in said) reply.code(said.refused === "not-yours" ? 403 : 409);
   const roles = by ? rolesToGive(by, office.id) : [];
   const props = { asked, now: now(), real: staff.services.real(), by, sees, roles, said };

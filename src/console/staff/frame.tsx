@@ -64,7 +64,13 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
               ))}
           </nav>
           <p class="me">
-            <span>{signedIn.member.name}</span>
+            <a
+              href={href("ownTrail", { office: office.code }, language)}
+              aria-label={words.ownTrail(signedIn.member.name)}
+              title={words.ownTrail(signedIn.member.name)}
+            >
+              {signedIn.member.name}
+            </a>
             <time id="clock" datetime={now.toString()}>
               {words.clock(time.toString({ smallestUnit: "minute" }).replace(":", "."), office.zoneName)}
             </time>
@@ -93,6 +99,7 @@ const pages = [
   { key: "list", page: "dayList", needs: ["list.print"] },
   { key: "budgets", page: "budgets", needs: ["budget.allow", "evidence.see"] },
   { key: "cases", page: "cases", needs: ["case.decide"] },
+  { key: "trail", page: "trail", needs: ["trail.see"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },

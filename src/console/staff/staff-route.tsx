@@ -27,9 +27,9 @@ export interface StaffRequest {
   query: Readonly<Record<string, string>>;
 }
 
-type PageAnswer = VNode | { to: string };
+type PageAnswer = VNode | { to: string } | { file: string; text: string; type: string };
 
-/** Answers with a page (drawn, never cached) or leads to another address with 303. */
+/** Answers with a page (drawn, never cached), leads to another address with 303, or gives a file to keep. */
 export type StaffHandler = (asked: StaffRequest) => Promise<PageAnswer>;
 
 /**
@@ -74,7 +74,13 @@ export function staffRoute(
           query: request.query as Record<string, string>,
         });
         if ("to" in answer) return reply.redirect(answer.to, 303);
-        return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(draw(answer));
+        reply.header("cache-control", "no-store");
+        if ("file" in answer)
+          return reply
+            .type(answer.type)
+            .header("content-disposition", `attachment; filename="${answer.file}"`)
+            .send(answer.text);
+        return reply.type("text/html; charset=utf-8").send(draw(answer));
       } catch (error) {
         if (error instanceof PermissionRefusal) return wrong(request, reply, 403, "not-allowed");
         throw error;

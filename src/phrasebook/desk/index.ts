@@ -16,6 +16,7 @@ import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import { rules } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
+import { trail } from "./trail.ts";
 
 export { refusalSentence } from "./refusals.ts";
 
@@ -40,6 +41,7 @@ export const deskWords = {
     people: people.id,
     rules: rules.id,
     signIn: signIn.id,
+    trail: trail.id,
   },
   en: {
     api: api.en,
@@ -60,6 +62,7 @@ export const deskWords = {
     people: people.en,
     rules: rules.en,
     signIn: signIn.en,
+    trail: trail.en,
   },
 };
 export type DeskWords = (typeof deskWords)["id"] | (typeof deskWords)["en"];

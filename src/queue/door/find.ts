@@ -1,6 +1,6 @@
 import { foldName } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
-import type { ActContext } from "../act-context.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import { openBudget, type TooMany, takeFromBudget } from "../budget/take-from-budget.ts";
 import { isId } from "../form-fields.ts";
 import { nameFor } from "../initials.ts";
@@ -20,7 +20,7 @@ interface NoOne {
 
 /**
  * Whose code, number or name this is. A code is looked for in the whole country, so that its owner hears where and when; numbers and
- * names only among those whom this office expects today. Refused: `too-many`.
+ * names only among those whom this office expects today. Refused: `too-many`. Journal: searched.
  */
 export async function find(
   tx: Tx,
@@ -66,9 +66,11 @@ async function expectedBy(
   if (!phoneEnd && words.length === 0) return undefined;
   const spent = await takeFromBudget(tx, "searches", context);
   if (spent) return spent;
-  if (phoneEnd) return byPhone(tx, phoneEnd, context);
-  const all = await expectedOn(tx, context.office.id, context.day);
-  return all.flatMap((one) => byName(one, words, foldName(one.name).split(" "), context));
+  const found = phoneEnd ? await byPhone(tx, phoneEnd, context) : await byWords(tx, words, context);
+  // That somebody was looked for, never for whom.
+  const detail = { by: phoneEnd ? "number" : "name", found: found.length };
+  await writeEntry(tx, context, "searched", { detail });
+  return found;
 }
 
 /** Fewer digits than this are the end of many numbers, and could be tried one after the other. */
@@ -78,6 +80,11 @@ async function byPhone(tx: Tx, phoneEnd: string, context: ActContext): Promise<F
   if (phoneEnd.length < phoneDigits) return [];
   const all = await expectedOn(tx, context.office.id, context.day, phoneEnd);
   return all.map((one) => shown(one, context));
+}
+
+async function byWords(tx: Tx, words: readonly string[], context: ActContext): Promise<FoundBooking[]> {
+  const all = await expectedOn(tx, context.office.id, context.day);
+  return all.flatMap((one) => byName(one, words, foldName(one.name).split(" "), context));
 }
 
 /**

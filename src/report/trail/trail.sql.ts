@@ -1,0 +1,142 @@
+import { type Fragment, sql, type Tx } from "../../database/index.ts";
+import { groupedActs, type TrailGroup } from "./trail-groups.ts";
+import { momentsOf, placesOf, type TrailPlace, type TrailSpan } from "./trail-span.ts";
+
+// The invented people of a demonstration share one name in the journal; their desks tell them apart, and the seats they were given at the
+// beginning are nobody's act. What a citizen or the clock did is no officer's trail.
+const hand = sql.fragment`case when j.actor = 'demo' then 'demo ' || j.desk else j.actor end`;
+const ofHands = sql.fragment`j.actor not in ('citizen', 'clock') and (j.actor <> 'demo' or j.desk is not null)`;
+// Taking the next of the line is everybody's work; only whoever was picked out of turn has a reason beside.
+const counts = sql.fragment`(j.act <> 'taken-to-desk' or (j.detail ? 'picked' and j.reason is not null))`;
+
+/** One sum: of a hand at a kind of place (`days`: how many it worked there), of a group there, or of a group on a day. */
+export interface TrailSum {
+  hand: string | null;
+  place: TrailPlace | null;
+  /** "other": what no group counts. */
+  what: TrailGroup | "other" | null;
+  day: Temporal.PlainDate | null;
+  times: number;
+  days: number;
+}
+
+/** Sums of all hands over a span, by the index `journal_happened`. */
+export async function sumsOf(tx: Tx, span: TrailSpan): Promise<TrailSum[]> {
+  const { since, until } = momentsOf(span);
+  const { codes, places } = placesOf(span);
+  const { rows } = await sql("trailSums")`
+    with per as (
+      select ${hand} as hand, (j.happened_at at time zone ${span.office.zone})::date as day,
+             case split_part(j.actor, ' ', 1) when 'key' then 'program' when 'device' then 'kiosk' else coalesce(p.place, 'none') end as place,
+             case when ${counts} then coalesce(g.what, 'other') else 'other' end as what,
+             j.act <> all(${groupedActs.atNoWork}::text[]) as works, count(*) as times
+        from journal j
+        left join unnest(${groupedActs.acts}::text[], ${groupedActs.groups}::text[]) as g (act, what) on g.act = j.act
+        left join unnest(${codes}::text[], ${places}::text[]) as p (code, place) on p.code = j.desk
+       where j.office_id = ${span.office.id} and j.happened_at >= ${since} and j.happened_at < ${until} and ${ofHands}
+       group by 1, 2, 3, 4, 5)
+    select hand, place, what, day, sum(times)::int as times, (count(distinct day) filter (where works))::int as days
+      from per group by grouping sets ((hand, place), (hand, place, what), (what, day))`.execute(tx);
+  return rows as TrailSum[];
+}
+
+/** Which lines are looked for; what is undefined does not matter. */
+export interface TrailFilter {
+  hand?: string | undefined;
+  what?: TrailGroup | undefined;
+  place?: TrailPlace | undefined;
+  /** Words that stand in the reason, in small letters; or codes of reasons whose sentence has them. */
+  words?: readonly string[] | undefined;
+  codes?: readonly string[] | undefined;
+  /** A certain reason, by the md5 of its text: what an officer wrote does not stand in an address. */
+  reason?: string | undefined;
+  /** These lines, of whoever they are. */
+  lines?: readonly string[] | undefined;
+}
+
+/** Where a page ends: the line it ended with. */
+export interface TrailCursor {
+  at: Temporal.Instant;
+  id: string;
+}
+
+/** A line of the journal on the page of trails. */
+export interface TrailLine {
+  id: string;
+  act: string;
+  hand: string;
+  desk: string | null;
+  source: string;
+  reason: string | null;
+  happenedAt: Temporal.Instant;
+  recordedAt: Temporal.Instant;
+  detail: Record<string, unknown>;
+  /** The digest of the booking's code, in hex. */
+  booking: string | null;
+}
+
+/** Up to `most` lines of a span, the newest first, after a cursor. Of one hand by the index `journal_actor`, else by `journal_happened`. */
+export async function linesOf(
+  tx: Tx,
+  span: TrailSpan,
+  filter: TrailFilter,
+  { after, most }: { after?: TrailCursor | undefined; most: number },
+): Promise<TrailLine[]> {
+  const { since, until } = momentsOf(span);
+  const from = after ?? { at: until, id: "00000000-0000-0000-0000-000000000000" };
+  const { rows } = await sql("trailLines")`
+    with found as (
+      select j.* from journal j
+       where j.office_id = ${span.office.id} and j.happened_at >= ${since} and (j.happened_at, j.entry_id) < (${from.at}, ${from.id}::uuid)
+         and ${whose(filter)} and ${fits(span, filter)}
+       order by j.happened_at desc, j.entry_id desc limit ${most})
+    select j.entry_id as id, j.act, coalesce(${hand}, j.actor) as hand, j.desk, j.source, j.reason, j.happened_at as "happenedAt",
+           j.recorded_at as "recordedAt", j.detail, encode(b.code_digest, 'hex') as booking
+      from found j left join booking b on b.office_id = j.office_id and b.booking_id = j.booking_id
+     order by j.happened_at desc, j.entry_id desc`.execute(tx);
+  return rows as TrailLine[];
+}
+
+/** How often each reason stands in the lines that fit, the most frequent first; `key` is its md5. */
+export async function reasonsOf(
+  tx: Tx,
+  span: TrailSpan,
+  filter: TrailFilter,
+  most: number,
+): Promise<{ reason: string; key: string; times: number }[]> {
+  const { since, until } = momentsOf(span);
+  const { rows } = await sql("trailReasons")`
+    select j.reason, md5(j.reason) as key, count(*)::int as times from journal j
+     where j.office_id = ${span.office.id} and j.happened_at >= ${since} and j.happened_at < ${until} and j.reason is not null
+       and ${whose(filter)} and ${fits(span, filter)}
+     group by j.reason order by 3 desc, 1 limit ${most}`.execute(tx);
+  return rows.map(({ reason, key, times }) => ({ reason: reason ?? "", key: key ?? "", times }));
+}
+
+function whose({ hand: who, lines }: TrailFilter): Fragment {
+  if (lines) return sql.fragment("trailOfLines")`j.entry_id = any(${lines}::uuid[])`;
+  return who === undefined
+    ? ofHands
+    : sql.fragment("trailOfHand")`j.actor = ${actorOf(who)} and (j.actor <> 'demo' or 'demo ' || j.desk = ${who})`;
+}
+
+/** Of "demo 2" the journal knows "demo". */
+function actorOf(who: string): string {
+  return who.startsWith("demo ") ? "demo" : who;
+}
+
+function fits(span: TrailSpan, { what, place, words, codes, reason }: TrailFilter): Fragment {
+  const { codes: desks, places } = placesOf(span);
+  const acts = what ? groupedActs.acts.filter((_, i) => groupedActs.groups[i] === what) : null;
+  const some = words && words.length > 0 ? words : null;
+  return sql.fragment("trailFits")`
+    (${acts}::text[] is null or (j.act = any(${acts}::text[]) and ${counts}))
+    and (${place ?? null}::text is null or ${place ?? null}::text = case split_part(j.actor, ' ', 1) when 'key' then 'program'
+         when 'device' then 'kiosk' else coalesce((${places}::text[])[array_position(${desks}::text[], j.desk)], 'none') end)
+    and (${some}::text[] is null or lower(j.reason) like all(${some?.map(like) ?? []}::text[]) or j.reason = any(${codes ?? []}::text[]))
+    and (${reason ?? null}::text is null or md5(j.reason) = ${reason ?? null}::text)`;
+}
+
+function like(word: string): string {
+  return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+}
