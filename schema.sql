@@ -148,6 +148,7 @@ create table auth.second_factor (
   verified boolean,
   failed_verification_count integer,
   locked_until timestamp with time zone,
+  last_step bigint,
   constraint second_factor_pkey PRIMARY KEY (id),
   constraint second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE
 );
@@ -162,6 +163,7 @@ create table auth.session (
   ip_address text,
   user_agent text,
   user_id uuid not null,
+  proved_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token UNIQUE (token),
   constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE
@@ -943,10 +945,21 @@ CREATE INDEX shift_of_device ON public.shift USING btree (device_id) WHERE (ende
 CREATE INDEX shift_of_office ON public.shift USING btree (office_id) WHERE (ended_at IS NULL);
 CREATE INDEX shift_of_staff ON public.shift USING btree (staff_id) WHERE (ended_at IS NULL);
 
+create table sign_in_fault (
+  staff_id uuid not null,
+  passwords integer not null default 0,
+  codes integer not null default 0,
+  pins integer not null default 0,
+  locks integer not null default 0,
+  constraint sign_in_fault_pkey PRIMARY KEY (staff_id),
+  constraint sign_in_fault_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE
+);
+
 create table sign_in_try (
   try_key bytea not null,
   tries smallint not null,
   since timestamp with time zone not null,
+  locks smallint not null default 0,
   constraint sign_in_try_pkey PRIMARY KEY (try_key)
 ) with (fillfactor=70);
 
@@ -978,12 +991,54 @@ create table staff (
   created_at timestamp with time zone not null,
   left_at timestamp with time zone,
   language text,
+  first_password_ends timestamp with time zone,
+  first_password_used_at timestamp with time zone,
+  first_pin_ends timestamp with time zone,
+  first_pin_used_at timestamp with time zone,
+  reset_at timestamp with time zone,
+  signed_in_at timestamp with time zone,
+  pin_locks smallint not null default 0,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_login UNIQUE (login),
   constraint staff_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   constraint staff_login_small CHECK ((login = lower(login)))
 );
 CREATE TRIGGER no_invented_staff BEFORE INSERT OR UPDATE OF demo ON public.staff FOR EACH ROW WHEN (new.demo) EXECUTE FUNCTION keep_production_sober();
+
+create table staff_notice (
+  notice_id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  detail jsonb not null,
+  session_id uuid,
+  told_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint staff_notice_pkey PRIMARY KEY (notice_id),
+  constraint staff_notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE,
+  constraint staff_notice_kind_check CHECK ((kind = ANY (ARRAY['new-browser'::text, 'faults'::text, 'reset-asked'::text, 'reset-done'::text, 'roles-asked'::text, 'roles-done'::text, 'allowance'::text])))
+);
+CREATE INDEX staff_notice_unseen ON public.staff_notice USING btree (staff_id) WHERE (seen_at IS NULL);
+
+create table staff_request (
+  request_id uuid not null,
+  office_id smallint not null,
+  staff_id uuid not null,
+  kind text not null,
+  roles text[] not null default '{}'::text[],
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint staff_request_pkey PRIMARY KEY (request_id),
+  constraint staff_request_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE,
+  constraint staff_request_check CHECK ((due_at > asked_at)),
+  constraint staff_request_check1 CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint staff_request_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'second-factor'::text, 'roles'::text]))),
+  constraint staff_request_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'stopped'::text, 'replaced'::text])))
+);
+CREATE INDEX staff_request_of_office ON public.staff_request USING btree (office_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX staff_request_open ON public.staff_request USING btree (staff_id, office_id, kind) WHERE (ended_at IS NULL);
 
 create table staff_role (
   staff_id uuid not null,

@@ -89,6 +89,7 @@ async function registerConsole(
     demo,
     ...(demo && { jump }),
     who: (request) => dayServices.staff.who(request),
+    prove: (request, secret) => dayServices.staff.prove(request, secret),
     chatLink: (office, text) => chatLink(services, office, text),
     machine: () => machinePlace(services.config),
   };

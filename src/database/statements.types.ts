@@ -2,6 +2,8 @@
 import type { Fragment } from "./fragment.ts";
 
 export interface Statements {
+  /** src/staff/account.sql.ts */
+  accountOf: { row: { login: string; name: string; pin_hash: string | null; password: string | null }; values: [string | null] };
   /** src/queue/budget/budget.sql.ts */
   addBudgetRefusal: { row: { refused: number }; values: [Temporal.Instant | null, string | null, string | null, string | null] };
   /** src/queue/budget/budget.sql.ts */
@@ -125,9 +127,9 @@ export interface Statements {
   /** src/queue/door/find.sql.ts */
   codeAtDoor: { row: { office: number; id: string }; values: [Uint8Array | null] };
   /** src/staff/people.sql.ts */
-  colleagueForUpdate: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, string | null] };
+  colleagueForUpdate: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown; askedAt: number[] }; values: [Fragment, string | null] };
   /** src/staff/people.sql.ts */
-  colleaguesOf: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown }; values: [Fragment, boolean | null, number | null] };
+  colleaguesOf: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown; askedAt: number[] }; values: [Fragment, boolean | null, number | null, number | null] };
   /** src/booking/confirm.sql.ts */
   confirmHeld: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
@@ -147,7 +149,7 @@ export interface Statements {
   /** src/queue/door/record.sql.ts */
   countOneWithoutCode: { row: { today: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/pin.sql.ts */
-  countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [number | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
+  countPinTry: { row: { pin_hash: string | null; pin_tries: number }; values: [Fragment, Temporal.Instant | null, number | null, Fragment, number | null, string | null, Temporal.Instant | null] };
   /** src/keys/installation.sql.ts */
   countPrograms: { row: { programs: number }; values: [Temporal.Instant | null] };
   /** src/conversation/retry-message.sql.ts */
@@ -270,6 +272,8 @@ export interface Statements {
   dueToDie: { row: { office: number; id: string }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/staff/sessions.sql.ts */
+  endAllOthers: { row: { "?column?": number }; values: [string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/staff/end-all-sessions.sql.ts */
   endAllSessions: { row: { "?column?": number }; values: [Temporal.Instant | null] };
   /** src/queue/budget/allowance.sql.ts */
@@ -298,8 +302,14 @@ export interface Statements {
   endKey: { row: { office_id: number | null }; values: [Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/queue/papers/numbers.sql.ts */
   endNumber: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
-  /** src/staff/sign-in.sql.ts */
+  /** src/staff/second-factor.sql.ts */
   endOlderSessions: { row: object; values: [string | null, string | null] };
+  /** src/staff/sessions.sql.ts */
+  endOneSession: { row: { id: string }; values: [string | null, string | null] };
+  /** src/staff/sessions.sql.ts */
+  endOneShift: { row: { shift_id: string }; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/staff/request.sql.ts */
+  endRequest: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/seats.sql.ts */
   endRests: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/seats.sql.ts */
@@ -342,6 +352,8 @@ export interface Statements {
   expectedAtDoor: { row: { booking: string; name: string; starts: Temporal.PlainTime; lastFour: string; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment, Fragment] };
   /** src/queue/line/expire-tickets.sql.ts */
   expireTickets: { row: { office: number; id: string; day: Temporal.PlainDate; number: string; stage: string; arrival: string | null; rulesVersion: number; calledAt: Temporal.Instant[] }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/totp.sql.ts */
+  factorSecret: { row: { secret: string }; values: [string | null] };
   /** src/report/machine.sql.ts */
   failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
@@ -351,11 +363,11 @@ export interface Statements {
   /** src/channel/emulator/graph/media.sql.ts */
   findMedia: { row: { mediaId: string; number: string; mimeType: string; bytes: Buffer; sha256: string }; values: [string | null, Temporal.Instant | null] };
   /** src/staff/who.sql.ts */
-  findSession: { row: { id: string; staff_id: string; name: string; language: "en" | "id" | null; office_id: number | null; desk: string | null; updated_at: Temporal.Instant; second_factor: boolean; roles: unknown }; values: [Fragment, string | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
+  findSession: { row: { id: string; office_id: number | null; desk: string | null; updated_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; proved_at: Temporal.Instant; notices: number; resting: boolean | null }; values: [Fragment, Fragment, Temporal.Instant | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, boolean | null, Temporal.Instant | null] };
   /** src/outbox/early-receipts.sql.ts */
   findSettledEarlyReceipts: { row: { wamid: string; status: "delivered" | "failed" | "read" | "sent"; at: Temporal.Instant; verdict: unknown }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/who.sql.ts */
-  findShift: { row: { id: string; staff_id: string; name: string; language: "en" | "id" | null; office_id: number; desk: string | null; seen_at: Temporal.Instant; second_factor: boolean; roles: unknown }; values: [Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
+  findShift: { row: { id: string; office_id: number; desk: string | null; seen_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; proved_at: Temporal.Instant | null; notices: number; resting: boolean }; values: [Fragment, Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   findTemplate: { row: { name: string; language: string; body: string }; values: [string | null, string | null] };
   /** src/api/v1/find-ticket-office.sql.ts */
@@ -375,7 +387,7 @@ export interface Statements {
   /** src/api/v1/idempotency.sql.ts */
   forgetIdempotencyKeys: { row: object; values: [Temporal.Instant | null] };
   /** src/staff/sweep.sql.ts */
-  forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
   forgetPinTries: { row: object; values: [string | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -396,8 +408,14 @@ export interface Statements {
   giveBackIdempotencyKey: { row: object; values: [string | null, string | null] };
   /** src/queue/door/presence.sql.ts */
   giveBackStamp: { row: object; values: [number | null, string | null] };
+  /** src/staff/resume.sql.ts */
+  goOn: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   goneOn: { row: { state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; went: boolean }; values: [string | null, number | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/first-secret.sql.ts */
+  handOutPassword: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff/first-secret.sql.ts */
+  handOutPin: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/booking/book-for-desk.sql.ts */
   hasDeskBooking: { row: object; values: [Uint8Array | null] };
   /** src/office/store-pack.sql.ts */
@@ -476,6 +494,8 @@ export interface Statements {
   insertPackInsertService: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackUpdateInstallation: { row: object; values: [string | null] };
+  /** src/staff/request.sql.ts */
+  insertRequest: { row: object; values: [string | null, number | null, string | null, string | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/office/rules.sql.ts */
   insertRules: { row: { version: number }; values: [number | null, number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
   /** src/staff/pin.sql.ts */
@@ -502,6 +522,12 @@ export interface Statements {
   isDemonstration: { row: object; values: [] };
   /** src/queue/papers/at-hand.sql.ts */
   isDoubted: { row: object; values: [number | null, string | null, Fragment] };
+  /** src/staff/request.sql.ts */
+  isNewHere: { row: { new: boolean }; values: [string | null, Temporal.Instant | null] };
+  /** src/staff/first-secret.sql.ts */
+  isPasswordOwn: { row: { own: boolean }; values: [string | null] };
+  /** src/staff/first-secret.sql.ts */
+  isPinOwn: { row: { own: boolean }; values: [string | null] };
   /** src/queue/papers/desk.sql.ts */
   isShut: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -710,8 +736,12 @@ export interface Statements {
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
   markNotOwners: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
+  /** src/staff/notice.sql.ts */
+  markNoticesSeen: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/queue/line/ticket.sql.ts */
   markPrinted: { row: { secret: string | null; copy: boolean }; values: [number | null, string | null, Temporal.Instant | null] };
+  /** src/staff/welcome.sql.ts */
+  markProved: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   markReadByOffice: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/citizen/soon-called.sql.ts */
@@ -738,6 +768,8 @@ export interface Statements {
   moveFromSplit: { row: object; values: [string | null, number | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
   moveToSplit: { row: object; values: [string | null, number | null, readonly (string | null)[] | null] };
+  /** src/staff/account.sql.ts */
+  nameOfStaff: { row: { name: string }; values: [string | null] };
   /** src/conversation/retention.sql.ts */
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -780,10 +812,18 @@ export interface Statements {
   notVisited: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/message-queue.sql.ts */
   noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/staff/fault.sql.ts */
+  noteFault: { row: object; values: [string | null, number | null, number | null, number | null, number | null, Fragment] };
+  /** src/staff/fault.sql.ts */
+  noteFaultOfLogin: { row: object; values: [number | null, number | null, string | null, Fragment] };
   /** src/staff/machines.sql.ts */
   noteKeyUse: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
+  /** src/staff/request.sql.ts */
+  noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff/welcome.sql.ts */
+  noteSignIn: { row: { signed_in_at: Temporal.Instant | null }; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/keys/key-holes.sql.ts */
   notifyKeys: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/neighbours.sql.ts */
@@ -802,6 +842,8 @@ export interface Statements {
   officesWithPeople: { row: { office: number }; values: [Temporal.PlainDate | null] };
   /** src/queue/line/close-day.sql.ts */
   openDayRow: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/staff/request.sql.ts */
+  openRequests: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   openTalk: { row: object; values: [string | null, string | null] };
   /** src/office/open-days.sql.ts */
@@ -810,8 +852,16 @@ export interface Statements {
   ordinalsOf: { row: { citizen_ordinal: number }; values: [string | null, string | null] };
   /** src/queue/papers/proved-identity.sql.ts */
   otherClaimsOf: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  /** src/staff/request.sql.ts */
+  othersManage: { row: { others: boolean }; values: [boolean | null, string | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   oweWebhook: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/first-secret.sql.ts */
+  ownPassword: { row: object; values: [string | null] };
+  /** src/staff/first-secret.sql.ts */
+  ownPin: { row: object; values: [string | null] };
+  /** src/staff/sessions.sql.ts */
+  ownSessions: { row: { id: string; where: string; address: string | null; device: boolean; since: Temporal.Instant; seen: Temporal.Instant }; values: [string | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/queue/door/party.sql.ts */
   partyAtDoor: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; party: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; name: string | null; subject: Buffer }; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/door/party.sql.ts */
@@ -824,6 +874,10 @@ export interface Statements {
   peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/at-hand.sql.ts */
   peopleOf: { row: { visitor: string; booking: string | null; rulesVersion: number | null; bookedFor: Temporal.PlainDate | null; service: string | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; ticket: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; undone: boolean; leftAt: string | null }; values: [Fragment, number | null, string | null] };
+  /** src/staff/half-signed-in.sql.ts */
+  personOfVerification: { row: { staff: string; login: string }; values: [string | null] };
+  /** src/staff/pin.sql.ts */
+  pinLockedUntil: { row: { pin_locked_until: Temporal.Instant | null }; values: [string | null] };
   /** src/queue/view/line.sql.ts */
   placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
@@ -882,6 +936,10 @@ export interface Statements {
   reopenCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/queue/budget/allowance.sql.ts */
   replaceAllowance: { row: object; values: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, number | null, string | null, string | null, string | null, number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/request.sql.ts */
+  replaceRequest: { row: object; values: [Temporal.Instant | null, string | null, number | null, string | null] };
+  /** src/staff/request.sql.ts */
+  requestForUpdate: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, string | null] };
   /** src/booking/seats.sql.ts */
   restSeats: { row: object; values: [string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -930,6 +988,8 @@ export interface Statements {
   seeTicket: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, string | null, Temporal.PlainDate | null] };
   /** src/staff/keys.sql.ts */
   selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null; endsAt: Temporal.Instant; lastUsedAt: Temporal.Instant | null; networks: string[] }; values: [Fragment, number | null, number | null] };
+  /** src/staff/welcome.sql.ts */
+  sessionOfToken: { row: { id: string; staff: string }; values: [string | null] };
   /** src/clock/clock.sql.ts */
   setAhead: { row: object; values: [number | null] };
   /** src/queue/door/record.sql.ts */
@@ -1022,6 +1082,8 @@ export interface Statements {
   takeComers: { row: { nth: number; booking: string | null; stream: string | null; priority: "pregnant" | "senior" | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   takeDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment, Temporal.Instant | null] };
+  /** src/staff/fault.sql.ts */
+  takeFaults: { row: { passwords: number; codes: number; pins: number; locks: number }; values: [string | null] };
   /** src/queue/line/call-next.sql.ts */
   takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
   /** src/console/front-desk/form-sent.sql.ts */
@@ -1046,10 +1108,12 @@ export interface Statements {
   takeShareNumbers: { row: { number: string; restUntil: Temporal.Instant | null }; values: [number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/door/presence.sql.ts */
   takeStamp: { row: { id: string; moment: Temporal.Instant }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
+  /** src/staff/totp.sql.ts */
+  takeStep: { row: { id: string }; values: [number | null, string | null, number | null] };
   /** src/queue/papers/document-line.sql.ts */
   takeThis: { row: object; values: [Fragment, number | null, string | null] };
   /** src/staff/try.sql.ts */
-  takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment] };
+  takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, number | null] };
   /** src/conversation/message-queue.sql.ts */
   takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -1100,8 +1164,14 @@ export interface Statements {
   undoPart: { row: object; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
   unmarkForfeited: { row: { "?column?": number }; values: [number | null, string | null] };
+  /** src/staff/notice.sql.ts */
+  unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
+  /** src/staff/first-secret.sql.ts */
+  usePassword: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
+  /** src/staff/first-secret.sql.ts */
+  usePin: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/conversation/day/today.sql.ts */
   visitsOf: { row: { citizen: string; office: number; booking: string | null; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime | null; pool: "desk" | "public" | "second" | null; service: string | null; party: string | null; rulesVersion: number | null; createdAt: Temporal.Instant | null; live: boolean; cancelled: boolean; forfeitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; visitDay: Temporal.PlainDate | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; arrival: string | null; arrivalState: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" | null; desk: string | null; doubted: boolean; presentAt: Temporal.Instant | null; eligibleFrom: Temporal.Instant | null; ticket: string | null; ticketDay: Temporal.PlainDate | null; number: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; stream: string | null; stage: string | null; counter: string | null; calls: number | null; lastCalledAt: Temporal.Instant | null; ticketRules: number | null }; values: [Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null, Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null] };
   /** src/report/explain.sql.ts */
@@ -1132,6 +1202,8 @@ export interface Statements {
   writeLetters: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */
   writeMessage: { row: object; values: [string | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/staff/notice.sql.ts */
+  writeNotice: { row: object; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/outcomes.sql.ts */
   writeOutcomes: { row: object; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/staff/manage.sql.ts */
@@ -1141,10 +1213,11 @@ export interface Statements {
   /** src/staff/write-staff.sql.ts */
   writeStaffInsertLogin: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null] };
   /** src/staff/write-staff.sql.ts */
-  writeStaffInsertStaff: { row: { staff_id: string }; values: [string | null, string | null, string | null, string | null, boolean | null, Temporal.Instant | null] };
+  writeStaffInsertStaff: { row: { staff_id: string }; values: [string | null, string | null, string | null, string | null, boolean | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
 }
 
 export interface Fragments {
+  about: [Fragment, Temporal.Instant | null];
   age: [Temporal.Instant | null, Fragment];
   alive: [Fragment, Temporal.Instant | null, Fragment, Temporal.Instant | null];
   demoCalled: [Fragment, string | null, Fragment, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null];
@@ -1154,9 +1227,10 @@ export interface Fragments {
   formOfActor: [number | null, string | null, string | null];
   ids: [string | null, number | null];
   keyOf: [string | null];
+  locks: [number | null];
   named: [Fragment, readonly (string | null)[] | null];
   openDoubt: [Temporal.Instant | null];
-  over: [Temporal.Instant | null];
+  over: [Temporal.Instant | null, number | null];
   phoneEndsWith: [string | null];
   ready: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment];
   taken: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null];

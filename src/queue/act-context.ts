@@ -15,6 +15,8 @@ export interface Hand {
   source: "desk" | "api" | "kiosk" | "clock";
   /** May read whole names; otherwise initials. */
   seesNames: boolean;
+  /** Somebody else gave this person a new password, PIN or second factor within a day: each line says so. */
+  afterReset?: boolean;
 }
 
 /** What one act at an office gets: the world, who acts, the office's day, and the events that citizens may have to hear of. */
@@ -55,6 +57,7 @@ export function journalEntryOf(act: JournalAct, context: ActContext, more: Parti
     happenedAt: now,
     recordedAt: now,
     ...more,
+    ...(hand.afterReset && { detail: { ...more.detail, afterReset: true } }),
     reason: ownWords(more.reason),
   };
 }

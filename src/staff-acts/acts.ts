@@ -2,6 +2,7 @@ import type { Tx } from "../database/index.ts";
 import type { ActContext, ActRefusal } from "../queue/index.ts";
 import * as queue from "../queue/index.ts";
 import type { Permission } from "../staff/index.ts";
+import { allowMoreAndTell } from "./allow-more.ts";
 import { answerBrokerCase, decideBrokerCase, objectToBrokerCase } from "./cases.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
 
@@ -50,7 +51,7 @@ export const acts = {
   "declare-disturbance": act("disturbance.declare", queue.declareDisturbance),
   "end-disturbance": act("disturbance.declare", queue.endDisturbance),
   "close-day": act("day.close", queue.closeDay),
-  "allow-more": { ...act("budget.allow", queue.allowMore), away: true },
+  "allow-more": { ...act("budget.allow", allowMoreAndTell), away: true },
   "withdraw-allowance": { ...act("budget.allow", queue.withdrawAllowance), away: true },
   "decide-case": { ...act("case.decide", decideBrokerCase), away: true },
   "object-to-case": { ...act("case.decide", objectToBrokerCase), away: true },

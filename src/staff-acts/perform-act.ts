@@ -123,7 +123,8 @@ export function openStaffActs(tools: StaffActsTools): StaffActs {
 }
 
 function handOf({ member, office, desk, source }: By): Hand {
-  return { actor: member.actor, office, desk, source, seesNames: may(member, "names.see", office.id) };
+  const seesNames = may(member, "names.see", office.id);
+  return { actor: member.actor, office, desk, source, seesNames, ...(member.afterReset && { afterReset: true }) };
 }
 
 function isGranted<N extends ActName>(answer: AnswerOf<N>): answer is Granted<N> & AnswerOf<N> {

@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from "better-auth";
 import { openLibraryPool } from "../database/index.ts";
 import type { Keys } from "../keys/index.ts";
 import type { Log } from "../log/index.ts";
+import { longestPassword, shortestPassword } from "./password-rule.ts";
 import { hashSecret, isSecret } from "./secret-hash.ts";
 import { storedToken, withStoredTokens } from "./session-tokens.ts";
 import { staffSecret } from "./staff-secret.ts";
@@ -11,7 +12,7 @@ export const authPath = "/console/auth";
 /** Cookies of the library begin so; with `__Host-` before it where the public address is https. */
 const libraryPrefix = "antrean";
 /** No session outlives this, whatever happens at the desk. */
-export const sessionHours = 16;
+export const sessionHours = 12;
 
 export interface AuthOptions {
   databaseUrl: string;
@@ -48,8 +49,8 @@ export async function openAuth({ databaseUrl, keys, publicUrl, log }: AuthOption
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 200,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
       password: { hash: hashSecret, verify: ({ hash, password }) => isSecret(hash, password) },
     },
     user: {
@@ -128,6 +129,8 @@ export async function openAuth({ databaseUrl, keys, publicUrl, log }: AuthOption
   return {
     handler: (request: Request) => auth.handler(request),
     sessionCookie: `${cookiePrefix}${libraryPrefix}.session_token`,
+    /** Between password and code. */
+    halfCookie: `${cookiePrefix}${libraryPrefix}.two_factor`,
     /** Stands before the name of each cookie: with it a browser takes the cookie from this host alone, and only by https. */
     cookiePrefix,
     secure,

@@ -7,6 +7,8 @@ import { isSame } from "./token.ts";
 /** What is looked at of a request to know who sends it. */
 export interface Asking {
   headers: IncomingHttpHeaders;
+  /** Left out: a page is looked at. */
+  method?: string;
 }
 
 /** Names of our own cookies, without the `__Host-` that stands before them where the public address is https. */
@@ -46,9 +48,14 @@ export function languageCookieFor(language: string, auth: Auth, seconds: number)
   return ownCookie(languageCookie, language, auth, seconds);
 }
 
-/** The token of a password session, if the cookie carries our signature: `token.signature`, as Better Auth writes it. */
-export function sessionToken(asking: Asking, { sessionCookie, secret }: Auth): string | undefined {
-  const value = cookiesOf(asking)[sessionCookie] ?? "";
+/** The token of a password session, if the cookie carries our signature. */
+export function sessionToken(asking: Asking, auth: Auth): string | undefined {
+  return signedCookie(asking, auth.sessionCookie, auth);
+}
+
+/** What a cookie of Better Auth says, if it carries our signature: `value.signature`, as Better Auth writes it. */
+export function signedCookie(asking: Asking, name: string, { secret }: Auth): string | undefined {
+  const value = cookiesOf(asking)[name] ?? "";
   const end = value.lastIndexOf(".");
   const token = value.slice(0, Math.max(0, end));
   return token && isSame(value, signed(token, secret)) ? token : undefined;

@@ -3,11 +3,11 @@ import { sessionHours } from "./auth.ts";
 import { type Asking, ownCookie, sessionCookieFor, shiftCookie } from "./cookies.ts";
 import { demoLogins, insertDemoSession } from "./demo.sql.ts";
 import type { HeldRole } from "./member.ts";
+import { noteSignedIn } from "./note-signed-in.ts";
 import { endOthersHere } from "./one-at-a-browser.ts";
 import type { Role } from "./permission.ts";
 import { hashSecret } from "./secret-hash.ts";
 import { storedToken } from "./session-tokens.ts";
-import { noteSignedIn } from "./sign-in.ts";
 import type { StaffServices } from "./staff-services.ts";
 import { randomLetters } from "./token.ts";
 import { writeStaff } from "./write-staff.sql.ts";
@@ -98,6 +98,6 @@ export async function signInDemo(
   const staff = rows[0]?.staff;
   if (!staff) return undefined;
   await endOthersHere(services, asking);
-  await noteSignedIn(services, staff, "demo");
+  await database.transaction((tx) => noteSignedIn(tx, services, staff, { way: "demo" }));
   return [sessionCookieFor(token, auth, sessionHours * 3_600), ownCookie(shiftCookie, undefined, auth, 0)];
 }

@@ -12,7 +12,7 @@ export async function peopleAtDesks(tx: Tx, office: number, { now, real }: Momen
       union all
       select shift.desk, staff.name, shift.seen_at, shift.closes_at
         from shift join staff using (staff_id)
-       where shift.office_id = ${office} and shift.ended_at is null and shift.started_at > ${real}::timestamptz - interval '16 hours'
+       where shift.office_id = ${office} and shift.ended_at is null and shift.started_at > ${real}::timestamptz - interval '12 hours'
     ) as present
      where desk is not null
        and seen > ${real}::timestamptz - case when closes <= ${now}::timestamptz then interval '30 minutes' else interval '8 hours' end

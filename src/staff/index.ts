@@ -8,7 +8,7 @@ export { type DemoAccount, demoAccounts, demoPin, signInDemo } from "./demo.ts";
 export { peopleAtDesks } from "./desks.sql.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
 export { endAllSessions } from "./end-all-sessions.sql.ts";
-export { isFirstToken, makeFirstAdministrator, shortestPassword } from "./first-administrator.ts";
+export { isFirstToken, makeFirstAdministrator } from "./first-administrator.ts";
 export { readNetworks } from "./key-network.ts";
 export {
   type ApiKey,
@@ -33,10 +33,13 @@ export {
   resetSecondFactor,
   rolesToGive,
   type StaffRefusal,
+  type Waits,
 } from "./manage.ts";
 export { staffMember } from "./member.ts";
+export type { ToldNotice } from "./notice.sql.ts";
 export { openStaff, type Staff } from "./open-staff.ts";
-export { changeOwnPassword, changeOwnPin } from "./own-account.ts";
+export { changeOwnPassword, changeOwnPin, choosePassword } from "./own-account.ts";
+export { type PasswordRefusal, shortestPassword } from "./password-rule.ts";
 export { type Colleague, colleaguesOf } from "./people.sql.ts";
 export {
   type KeyRight,
@@ -49,18 +52,18 @@ export {
   permissionsOfRole,
   type Role,
 } from "./permission.ts";
-export { lockMinutes, type PinPerson, peopleWithPin, signInWithPin } from "./pin.ts";
+export { type PinPerson, peopleWithPin, signInWithPin } from "./pin.ts";
+export { hasPin, type ProofAnswer, prove, resume } from "./prove.ts";
+export { openRequests, type StaffRequest as WaitingRequest } from "./request.sql.ts";
+export { beginSecondFactor, confirmSecondFactor, type NewSecondFactor } from "./second-factor.ts";
+export { carryOut, stopOwnRequest, stopRequest } from "./second-person.ts";
 export { hashSecret } from "./secret-hash.ts";
-export {
-  beginSecondFactor,
-  confirmSecondFactor,
-  type NewSecondFactor,
-  type SignInAnswer,
-  signInWithCode,
-  signInWithPassword,
-} from "./sign-in.ts";
+export { endOtherOwnSessions, endOwnSession, type OwnAccount, ownAccount, readNotices } from "./sessions.ts";
+export { signInWithCode, signInWithPassword } from "./sign-in.ts";
+export type { SignInAnswer } from "./sign-in-answer.ts";
 export { signOut } from "./sign-out.ts";
 export { forgetOldSignIns } from "./sweep.sql.ts";
-export { type Recognised, secondFactorPath } from "./who.ts";
+export { tellAllowance } from "./tell-allowance.ts";
+export { type FirstStep, type Recognised, secondFactorPath } from "./who.ts";
 export { chooseDesk, type Workplace, workplacesFor } from "./workplaces.ts";
 export { writeStaff } from "./write-staff.sql.ts";

@@ -21,7 +21,9 @@ export function markLeft(tx: Tx, real: Temporal.Instant, freeLogin: string, staf
 export function writePin(tx: Tx, hash: string, staff: string) {
   return sql(
     "writePin",
-  )`update staff set pin_hash = ${hash}, pin_tries = 0, pin_locked_until = null where staff_id = ${staff}`.execute(tx);
+  )`update staff set pin_hash = ${hash}, pin_tries = 0, pin_locked_until = null, pin_locks = 0 where staff_id = ${staff}`.execute(
+    tx,
+  );
 }
 
 /** Takes somebody's second factor away. */

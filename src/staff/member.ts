@@ -13,20 +13,26 @@ export interface HeldRole {
   role: Role;
 }
 
+interface Person {
+  id: string;
+  name: string;
+  roles: readonly HeldRole[];
+  /** Left out: no. */
+  afterReset?: boolean;
+}
+
 const nothing: ReadonlySet<Permission> = new Set();
 
 /**
  * Somebody of the staff as a door sees them.
- * @param proven false: a role of theirs wants a second factor that is not set up yet, and until then they may do nothing
+ * @param proven false: something has to be done first (see `FirstStep`), and until then they may do nothing
  */
-export function staffMember(
-  staff: { id: string; name: string; roles: readonly HeldRole[] },
-  { proven = true }: { proven?: boolean } = {},
-): Member {
-  const { id, name, roles } = staff;
+export function staffMember(staff: Person, { proven = true }: { proven?: boolean } = {}): Member {
+  const { id, name, roles, afterReset } = staff;
   return {
     actor: `staff ${id}`,
     name,
+    ...(afterReset && { afterReset }),
     kind: "staff",
     offices: roles.some(({ office }) => office === null) ? "all" : [...new Set(roles.map(({ office }) => office!))],
     permissions(office) {
@@ -38,10 +44,7 @@ export function staffMember(
 }
 
 /** The same person after a PIN at a device: in its office only, and only what is done at a desk. */
-export function memberAtDevice(
-  staff: { id: string; name: string; roles: readonly HeldRole[] },
-  office: number,
-): Member {
+export function memberAtDevice(staff: Person, office: number): Member {
   const whole = staffMember(staff);
   const here = new Set([...whole.permissions(office)].filter((one) => permissionsAtDevice.has(one)));
   return { ...whole, offices: [office], permissions: (asked) => (asked === office ? here : nothing) };

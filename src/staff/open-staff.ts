@@ -5,6 +5,7 @@ import { moveDeviceCookie } from "./devices.ts";
 import { firstLink } from "./first-administrator.ts";
 import { deviceOf, keyOf } from "./machines.ts";
 import type { Member } from "./permission.ts";
+import { type ProofAnswer, prove } from "./prove.ts";
 import type { StaffOptions, StaffServices } from "./staff-services.ts";
 import { type Recognised, who } from "./who.ts";
 
@@ -12,6 +13,8 @@ export interface Staff {
   services: StaffServices;
   /** Who sends this request, by session or by device and PIN. */
   who(request: Asking): Promise<Recognised | undefined>;
+  /** Somebody signed in shows once more who it is. */
+  prove(request: Asking, secret: string): Promise<ProofAnswer>;
   /** The program behind an `Authorization` header that came from this address. */
   keyOf(authorization: string | undefined, address: string): Promise<Member | undefined>;
   /** A kiosk, by the cookie it was bound with. */
@@ -36,6 +39,10 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
   return {
     services,
     who: (request) => who(services, request),
+    async prove(request, secret) {
+      const by = await who(services, request);
+      return by ? prove(services, by, secret) : "wrong";
+    },
     keyOf: (authorization, address) => keyOf(services, authorization, address),
     deviceOf: (request) => deviceOf(services, request),
     moveDeviceCookie: (request) => moveDeviceCookie(services, request),

@@ -10,6 +10,8 @@ export interface Colleague {
   hasPassword: boolean;
   secondFactor: boolean;
   roles: HeldRole[];
+  /** Offices where tasks for this person wait for a second manager. */
+  askedAt: number[];
 }
 
 const colleague = sql.fragment`
@@ -17,7 +19,9 @@ const colleague = sql.fragment`
          exists (select from auth.credential where user_id = staff.staff_id) as "hasPassword",
          coalesce(login.two_factor_enabled, false) as "secondFactor",
          (select coalesce(jsonb_agg(jsonb_build_object('office', office_id, 'role', role) order by office_id, role), '[]')
-            from staff_role where staff_role.staff_id = staff.staff_id) as roles
+            from staff_role where staff_role.staff_id = staff.staff_id) as roles,
+         coalesce((select array_agg(staff_request.office_id::int) from staff_request
+            where staff_request.staff_id = staff.staff_id and kind = 'roles' and ended_at is null), '{}') as "askedAt"
     from staff left join auth.login on login.id = staff.staff_id`;
 
 function colleagueOf<Row extends { roles: unknown }>(row: Row): Row & { roles: HeldRole[] } {
@@ -29,7 +33,8 @@ export async function colleaguesOf(tx: Tx, office: number, demo: boolean): Promi
   const { rows } = await sql("colleaguesOf")`
     ${colleague}
      where left_at is null and (not demo or ${demo})
-       and exists (select from staff_role where staff_role.staff_id = staff.staff_id and (office_id = ${office} or office_id is null))
+       and (exists (select from staff_role where staff_role.staff_id = staff.staff_id and (office_id = ${office} or office_id is null))
+         or exists (select from staff_request where staff_request.staff_id = staff.staff_id and office_id = ${office} and ended_at is null))
      order by staff.name, staff.staff_id`.execute(tx);
   return rows.map(colleagueOf);
 }

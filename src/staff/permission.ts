@@ -177,6 +177,8 @@ export interface Member {
   /** What screens call this person; a program's label. */
   name: string;
   kind: "staff" | "key" | "device";
+  /** Somebody else gave this person a new password, PIN or second factor within a day: what they do is marked in the journal. */
+  afterReset?: boolean;
   /** The offices this member belongs to; "all" for the head office. */
   offices: readonly number[] | "all";
   permissions(office: number): ReadonlySet<Permission>;

@@ -10,17 +10,32 @@ export interface Recognised {
   member: Member;
   /** The desk or counter chosen for this session, with its office. */
   desk: { office: number; code: string } | undefined;
-  /** Where to go before anything else: a second factor must be set up. */
-  first?: string | undefined;
+  /** What comes before anything else; until then nothing may be done. */
+  first?: FirstStep | undefined;
   staff: string;
   /** In which they read their pages; null: they never chose. */
   language: Language | null;
   roles: readonly HeldRole[];
   by: { way: "password"; session: string } | { way: "pin"; shift: string; office: number };
+  /** A password or code was shown within the last quarter of an hour: enough to change what others may do. */
+  fresh?: boolean;
+  /** What this person was told about the account and has not read. */
+  notices?: number;
+  /** Invented: nothing to protect, so nothing is asked twice. */
+  demo?: boolean;
 }
+
+/**
+ * What somebody signed in has to do first, by the name of its page: show once more who it is, after half an hour without a press; choose an own
+ * password or PIN in place of one that was handed out; set up the second factor that a role wants.
+ */
+export type FirstStep = "resume" | "ownSecret" | "secondFactor";
 
 /** Where a member whose role wants it sets up the second factor. */
 export const secondFactorPath = "/console/faktor-kedua";
+
+/** How long a shown password or code is good for what changes people, keys, rules and evidence. */
+const freshMinutes = 15;
 
 /**
  * Who sends this request: a PIN shift at this device before a session with a password. One statement for each cookie that is there,
@@ -30,37 +45,64 @@ export async function who(services: StaffServices, asking: Asking): Promise<Reco
   return (await whoByPin(services, asking)) ?? (await whoByPassword(services, asking));
 }
 
-async function whoByPin({ database, auth, keys, demo, now, real }: StaffServices, asking: Asking) {
+async function whoByPin(services: StaffServices, asking: Asking) {
+  const { database, auth, keys } = services;
   const shift = readOwnCookie(asking, shiftCookie, auth);
   const device = deviceToken(asking, auth);
   if (!shift || !device) return undefined;
   const digests = [keys.token("shift", shift), keys.token("device", device)] as const;
-  const found = await database.statement((tx) => findShift(tx, ...digests, demo, { now: now(), real: real() }));
+  const found = await database.statement((tx) => findShift(tx, ...digests, lookOf(services, asking)));
   if (!found || found.office_id === null) return undefined;
-  const member = memberAtDevice({ id: found.staff_id, name: found.name, roles: found.roles }, found.office_id);
-  return recognised(found, member, { way: "pin", shift: found.id, office: found.office_id });
+  const person = personOf(found);
+  const first = found.handed_out ? ("ownSecret" as const) : undefined;
+  const member = first ? staffMember(person, { proven: false }) : memberAtDevice(person, found.office_id);
+  return recognised(found, member, first, { way: "pin", shift: found.id, office: found.office_id });
 }
 
-async function whoByPassword({ database, auth, keys, demo, now, real }: StaffServices, asking: Asking) {
+async function whoByPassword(services: StaffServices, asking: Asking) {
+  const { database, auth, keys, real } = services;
   const token = sessionToken(asking, auth);
   if (!token) return undefined;
   const stored = storedToken(keys, token);
-  const found = await database.statement((tx) => findSession(tx, stored, demo, { now: now(), real: real() }));
+  const found = await database.statement((tx) => findSession(tx, stored, lookOf(services, asking)));
   if (!found) return undefined;
-  const proven = found.second_factor || !wantsSecondFactor(found.roles);
-  const member = staffMember({ id: found.staff_id, name: found.name, roles: found.roles }, { proven });
-  const signedIn = recognised(found, member, { way: "password", session: found.id });
-  return proven ? signedIn : { ...signedIn, first: secondFactorPath };
+  const first = firstOf(found);
+  const member = staffMember(personOf(found), { proven: first === undefined });
+  const shown = found.proved_at && found.proved_at.until(real()).total("minutes");
+  const fresh = shown !== null && shown < freshMinutes;
+  return { ...recognised(found, member, first, { way: "password", session: found.id }), fresh };
 }
 
-function recognised(found: FoundSession, member: Member, by: Recognised["by"]): Recognised {
-  const { office_id: office, desk, staff_id: staff, roles, language } = found;
+function lookOf({ demo, now, real }: StaffServices, { headers, method = "GET" }: Asking) {
+  return { demo, now: now(), real: real(), pressed: method !== "GET" || headers["x-live"] === undefined };
+}
+
+function firstOf(found: FoundSession): FirstStep | undefined {
+  if (found.resting) return "resume";
+  if (found.handed_out) return "ownSecret";
+  return found.second_factor || !wantsSecondFactor(found.roles) ? undefined : "secondFactor";
+}
+
+function personOf({ staff_id: id, name, roles, after_reset: afterReset }: FoundSession) {
+  return { id, name, roles, afterReset };
+}
+
+function recognised(
+  found: FoundSession,
+  member: Member,
+  first: FirstStep | undefined,
+  by: Recognised["by"],
+): Recognised {
+  const { office_id: office, desk, staff_id: staff, roles, language, notices, demo } = found;
   return {
     member,
+    first,
     staff,
     language,
     roles,
     by,
+    notices,
+    demo,
     desk: office !== null && desk !== null ? { office, code: desk } : undefined,
   };
 }

@@ -10,13 +10,16 @@ interface NewStaff {
   pinHash?: string | undefined;
   roles: readonly HeldRole[];
   demo?: boolean;
+  /** Password and PIN were made by somebody else: until when they open something, once. */
+  handedOutUntil?: Temporal.Instant;
 }
 
 /** Writes somebody down with what they sign in with. False: the account name is taken, and nothing was written. */
 export async function writeStaff(tx: Tx, one: NewStaff, real: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql("writeStaffInsertStaff")`
-    insert into staff (staff_id, login, name, pin_hash, demo, created_at)
-    values (${one.staff}, ${one.login}, ${one.name}, ${one.pinHash ?? null}, ${one.demo ?? false}, ${real})
+    insert into staff (staff_id, login, name, pin_hash, demo, created_at, first_password_ends, first_pin_ends)
+    values (${one.staff}, ${one.login}, ${one.name}, ${one.pinHash ?? null}, ${one.demo ?? false}, ${real},
+            ${one.handedOutUntil ?? null}, ${one.handedOutUntil ?? null})
     on conflict (login) do nothing returning staff_id`.execute(tx);
   if (rows.length === 0) return false;
   await addRoles(tx, one.staff, one.roles);

@@ -20,13 +20,13 @@ interface Said {
  */
 export function budgetsPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "budgets", ["budget.allow", "evidence.see"], (asked) => drawBudgets(tools, asked));
-  staffRoute(app, tools, "POST", "budgets", "budget.allow", async (asked) =>
+  const press = async (asked: StaffRequest) =>
     drawBudgets(
       tools,
       asked,
       asked.form["do"] === "withdraw" ? await withdraw(tools, asked) : await allow(tools, asked),
-    ),
-  );
+    );
+  staffRoute(app, tools, "POST", "budgets", "budget.allow", press, { proof: true });
 }
 
 async function allow(tools: StaffTools, asked: StaffRequest): Promise<Said> {

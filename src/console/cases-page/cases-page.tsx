@@ -16,9 +16,8 @@ import { readCaseAct } from "./read-case-act.ts";
  */
 export function casesPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "cases", "case.decide", (asked) => drawCases(tools, asked, undefined));
-  staffRoute(app, tools, "POST", "cases", "case.decide", async (asked) =>
-    drawCases(tools, asked, await act(tools, asked)),
-  );
+  const decide = async (asked: StaffRequest) => drawCases(tools, asked, await act(tools, asked));
+  staffRoute(app, tools, "POST", "cases", "case.decide", decide, { proof: true });
 }
 
 async function act({ acts }: StaffTools, { form, by }: StaffRequest): Promise<CasesSaid> {

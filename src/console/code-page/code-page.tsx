@@ -18,16 +18,15 @@ import { History } from "./history.tsx";
  */
 export function codePage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "codes", "evidence.see", async (asked) => drawCode(tools, asked, undefined));
-  staffRoute(app, tools, "POST", "codes", "evidence.see", async (asked) =>
-    drawCode(tools, asked, (asked.form["code"] ?? "").slice(0, 40)),
-  );
+  const read = async (asked: StaffRequest) => drawCode(tools, asked, (asked.form["code"] ?? "").slice(0, 40));
+  staffRoute(app, tools, "POST", "codes", "evidence.see", read, { proof: true });
 }
 
 type FoundStory = Awaited<ReturnType<typeof explain>>;
 
 async function drawCode(tools: StaffTools, asked: StaffRequest, typed: string | undefined) {
   const words = deskWords[asked.language].code;
-  const found = typed === undefined ? undefined : await read(tools, asked, typed);
+  const found = typed === undefined ? undefined : await look(tools, asked, typed);
   const spent = typeof found === "object" && "refused" in found ? found : undefined;
   if (spent) answerTooMany(asked.reply, spent);
   const story = typeof found === "object" && !("refused" in found) ? found : undefined;
@@ -64,7 +63,7 @@ function wrongBy(found: unknown, words: DeskWords["code"]): string | undefined {
 }
 
 // Whose codes somebody may see is asked of the booking's own office: a head sees the own, head office and auditors see all.
-function read(tools: StaffTools, asked: StaffRequest, typed: string): Promise<FoundStory | TooMany> {
+function look(tools: StaffTools, asked: StaffRequest, typed: string): Promise<FoundStory | TooMany> {
   const { member } = asked.signedIn;
   const sight = {
     code: (office: number) => may(member, "evidence.see", office),

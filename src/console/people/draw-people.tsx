@@ -1,5 +1,5 @@
 import { writeEntry } from "../../queue/index.ts";
-import { colleaguesOf, devicesOf, keysOf, may, rolesToGive, type Staff } from "../../staff/index.ts";
+import { colleaguesOf, devicesOf, keysOf, may, openRequests, rolesToGive, type Staff } from "../../staff/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import { PeoplePage } from "./people-page.tsx";
@@ -21,6 +21,7 @@ export async function drawPeople(
     keys: may(member, "key.manage", office.id),
   };
   const found = await database.transaction(async (tx) => ({
+    waiting: sees.people ? await openRequests(tx, office.id) : [],
     people: sees.people ? await colleaguesOf(tx, office.id, staff.services.demo) : [],
     devices: sees.devices ? await devicesOf(tx, office.id) : [],
     keys: sees.keys ? await keysOf(tx, office.id) : [],

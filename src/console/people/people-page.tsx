@@ -1,11 +1,12 @@
 import { deskWords } from "../../phrasebook/index.ts";
-import type { ApiKey, Colleague, Device, Recognised, Role } from "../../staff/index.ts";
+import type { ApiKey, Colleague, Device, Recognised, Role, WaitingRequest } from "../../staff/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { Devices } from "./devices.tsx";
 import { Keys } from "./keys.tsx";
 import type { PeopleSaid } from "./people-said.ts";
 import { AddPerson, Person } from "./person.tsx";
+import { Waiting, whenOf } from "./waiting.tsx";
 
 export interface PeopleProps {
   asked: StaffRequest;
@@ -18,18 +19,21 @@ export interface PeopleProps {
   roles: readonly Role[];
   said: PeopleSaid | undefined;
   people: readonly Colleague[];
+  /** What waits for a second manager. */
+  waiting: readonly WaitingRequest[];
   devices: readonly (Device & { madeAt: Temporal.Instant })[];
   keys: readonly ApiKey[];
 }
 
 /** Who works here, on which devices, and which programs. */
 export function PeoplePage(props: PeopleProps) {
-  const { asked, now, real, by, sees, roles, said, people, devices, keys } = props;
+  const { asked, now, real, by, sees, roles, said, people, waiting, devices, keys } = props;
   const words = deskWords[asked.language].people;
   return (
     <StaffFrame asked={asked} now={now} title={words.title} here="staff" styles={["people.css"]} live={false}>
       <h1>{words.title}</h1>
       {said && <Said asked={asked} said={said} people={people} />}
+      {waiting.length > 0 && <Waiting asked={asked} by={by} real={real} waiting={waiting} people={people} />}
       {sees.people && (
         <section class="card" aria-labelledby="orang">
           <h2 id="orang">{words.members}</h2>
@@ -75,10 +79,11 @@ function Said({ asked, said, people }: Pick<PeopleProps, "asked" | "people"> & {
         </p>
       </div>
     );
-  const { secrets } = said;
+  const { secrets, until } = said;
   return (
     <div class="told good" role="status">
       <p>{words[said.good]}</p>
+      {until && <p>{words.waitsUntil(whenOf(asked, until))}</p>}
       {secrets && (
         <>
           <p>{words.secrets(people.find(({ id }) => id === secrets.staff)?.name ?? "")}</p>
@@ -86,6 +91,7 @@ function Said({ asked, said, people }: Pick<PeopleProps, "asked" | "people"> & {
             {secrets.password && <Secret name={words.firstPassword} value={secrets.password} />}
             {secrets.pin && <Secret name={words.pin} value={secrets.pin} />}
           </dl>
+          <p>{words.secretsOnce}</p>
         </>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from "fastify";
 import {
   addStaff,
   bindDevice,
+  carryOut,
   changeRoles,
   endStaff,
   type Managing,
@@ -15,6 +16,8 @@ import {
   revokeOfficeKey,
   type Staff,
   type StaffRefusal,
+  stopRequest,
+  type Waits,
 } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
@@ -28,7 +31,7 @@ const needs = ["staff.manage", "device.manage", "key.manage"] as const;
 export function peopleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsync {
   return async (scope) => {
     staffRoute(scope, tools, "GET", "people", needs, (asked) => drawPeople(tools, staff, asked));
-    staffRoute(scope, tools, "POST", "peopleAct", needs, async (asked) => {
+    const press = async (asked: StaffRequest) => {
       const act = acts.get(asked.params["act"] ?? "");
       if (!act) return { to: href("people", { office: asked.office.code }, asked.language) };
       const by = await staff.who(asked.request);
@@ -36,7 +39,8 @@ export function peopleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsyn
       if (!by) return { to: href("signIn", {}, asked.language) };
       const said = await act({ services: staff.services, by, office: asked.office.id }, asked, by);
       return drawPeople(tools, staff, asked, said);
-    });
+    };
+    staffRoute(scope, tools, "POST", "peopleAct", needs, press, { proof: true });
   };
 }
 
@@ -56,13 +60,21 @@ const actsByName: Readonly<Record<string, Act>> = {
     return told(await changeRoles(managing, form["staff"] ?? "", all("role")), "changed");
   },
   async sandi(managing, { form }) {
-    return secretsTold(await resetPassword(managing, form["staff"] ?? ""), "changed");
+    return told(await resetPassword(managing, form["staff"] ?? ""), "changed");
   },
   async pin(managing, { form }) {
     return secretsTold(await resetPin(managing, form["staff"] ?? ""), "changed");
   },
   async kode(managing, { form }) {
     return told(await resetSecondFactor(managing, form["staff"] ?? ""), "changed");
+  },
+  async setuju(managing, { form }) {
+    const answer = await carryOut(managing, form["request"] ?? "");
+    if ("refused" in answer) return { refused: answer.refused };
+    return "staff" in answer ? { good: "changed", secrets: answer } : { good: "changed" };
+  },
+  async hentikan(managing, { form }) {
+    return told(await stopRequest(managing, form["request"] ?? ""), "stopped");
   },
   async akhiri(managing, { form }) {
     return told(await endStaff(managing, form["staff"] ?? ""), "ended");
@@ -93,10 +105,12 @@ const acts = new Map(Object.entries(actsByName));
 
 type Good = Extract<PeopleSaid, { good: unknown }>["good"];
 
-function told(answer: { is: "changed" } | StaffRefusal, good: Good): PeopleSaid {
-  return "refused" in answer ? { refused: answer.refused } : { good };
+function told(answer: { is: "changed" } | Waits | StaffRefusal, good: Good): PeopleSaid {
+  if ("refused" in answer) return { refused: answer.refused };
+  return answer.is === "waits" ? { good: "waits", until: answer.until } : { good };
 }
 
-function secretsTold(answer: NewSecrets | StaffRefusal, good: Good): PeopleSaid {
-  return "refused" in answer ? { refused: answer.refused } : { good, secrets: answer };
+function secretsTold(answer: (NewSecrets & { until?: Temporal.Instant }) | StaffRefusal, good: Good): PeopleSaid {
+  if ("refused" in answer) return { refused: answer.refused };
+  return { good, secrets: answer, ...(answer.until && { until: answer.until }) };
 }

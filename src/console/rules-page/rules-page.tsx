@@ -13,13 +13,15 @@ import { type ReadRules, readRules } from "./read-rules.ts";
 export function rulesPage(app: FastifyInstance, tools: StaffTools): void {
   const seen = ["rules.change", "evidence.see"] as const;
   staffRoute(app, tools, "GET", "rules", seen, async (asked) => drawRules(tools, asked, {}));
-  staffRoute(app, tools, "POST", "rules", "rules.change", async (asked) => {
-    const wanted = asked.form["do"];
-    if (wanted === "withdraw") return withdraw(tools, asked);
-    const read = readRules(asked.form);
-    if (wanted === "look") return drawRules(tools, asked, look(tools, asked, read));
-    return wanted === "change" ? change(tools, asked, read) : drawRules(tools, asked, { typed: read.typed });
-  });
+  staffRoute(app, tools, "POST", "rules", "rules.change", (asked) => pressed(tools, asked), { proof: true });
+}
+
+async function pressed(tools: StaffTools, asked: StaffRequest) {
+  const wanted = asked.form["do"];
+  if (wanted === "withdraw") return withdraw(tools, asked);
+  const read = readRules(asked.form);
+  if (wanted === "look") return drawRules(tools, asked, look(tools, asked, read));
+  return wanted === "change" ? change(tools, asked, read) : drawRules(tools, asked, { typed: read.typed });
 }
 
 function look(tools: StaffTools, asked: StaffRequest, { ask, noSuchDay, typed }: ReadRules): Shown {

@@ -26,7 +26,14 @@ export function wantedPath(text: unknown): string | undefined {
   const { origin, pathname, search } = new URL(text, base);
   const within = origin === base && /^\/console(?:\/|$)/.test(pathname);
   // The sign-in itself is no place to come back to.
-  return within && !/^\/console\/(?:masuk|keluar|mulai)\b/.test(pathname) ? pathname + search : undefined;
+  return within && !/^\/console\/(?:masuk|keluar|mulai|lanjut|sandi-baru|faktor-kedua)\b/.test(pathname)
+    ? pathname + search
+    : undefined;
+}
+
+/** Where a request wants to go after the sign-in, as its address says. */
+export function wanted(request: FastifyRequest): string | undefined {
+  return wantedPath((request.query as { ke?: unknown }).ke);
 }
 
 type PlainRoute = {

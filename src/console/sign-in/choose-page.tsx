@@ -17,14 +17,16 @@ interface ChooseProps {
   desk: { office: number; code: string } | undefined;
   offices: readonly OfficeToChoose[];
   said?: "noPlace" | undefined;
+  /** How much there is to read about the own account. */
+  notices?: number | undefined;
 }
 
 /** After the sign-in: at which office and desk. Who sees all offices gets them as a list. */
-export function ChoosePage({ language, member, desk, offices, said }: ChooseProps) {
+export function ChoosePage({ language, member, desk, offices, said, notices }: ChooseProps) {
   const words = deskWords[language].signIn;
   const many = offices.length > 3;
   return (
-    <SignInFrame language={language} title={words.chooseTitle} name={member.name}>
+    <SignInFrame language={language} title={words.chooseTitle} name={member.name} notices={notices}>
       <h1>{words.chooseTitle}</h1>
       {said && <Message kind="warn">{words[said]}</Message>}
       {offices.length === 0 && <p>{words.noOffice}</p>}
@@ -42,7 +44,7 @@ export function ChoosePage({ language, member, desk, offices, said }: ChooseProp
   );
 }
 
-type CardProps = Omit<ChooseProps, "offices" | "said"> & OfficeToChoose;
+type CardProps = Omit<ChooseProps, "offices" | "said" | "notices"> & OfficeToChoose;
 
 function OfficeCard({ language, member, desk, office, places, present }: CardProps) {
   const words = deskWords[language].signIn;

@@ -12,7 +12,7 @@ export function chooseRoutes(app: FastifyInstance, door: SignInServices): void {
   app.get(routes.console, async (request, reply) => {
     const signedIn = await door.staff.who(request);
     if (!signedIn) return goTo(reply, hrefOf(request, "signIn"));
-    if (signedIn.first) return goTo(reply, hrefOf(request, "secondFactor"));
+    if (signedIn.first) return goTo(reply, hrefOf(request, signedIn.first));
     const offices = await officesToChoose(door, signedIn);
     const only = signedIn.desk ? undefined : onlyPlace(signedIn, offices);
     if (only) return work(door, signedIn, only.office, only.place.code, request, reply);
@@ -81,7 +81,12 @@ function onlyPlace({ member }: Recognised, offices: readonly OfficeToChoose[]) {
   return pagesFor(member, first.office.id).length > 0 ? undefined : { office: first.office, place };
 }
 
-function draw(request: FastifyRequest, { member, desk }: Recognised, offices: OfficeToChoose[], said?: "noPlace") {
+function draw(
+  request: FastifyRequest,
+  { member, desk, notices }: Recognised,
+  offices: OfficeToChoose[],
+  said?: "noPlace",
+) {
   const language = languageOf(request);
-  return <ChoosePage language={language} member={member} desk={desk} offices={offices} said={said} />;
+  return <ChoosePage language={language} member={member} desk={desk} offices={offices} said={said} notices={notices} />;
 }

@@ -6,7 +6,7 @@ interface CodeProps {
   language: "id" | "en";
   /** Where to go after the sign-in. */
   to: string | undefined;
-  said?: "codeWrong" | "throttled" | "foreign" | undefined;
+  said?: "codeWrong" | "codeUsed" | "throttled" | "foreign" | undefined;
 }
 
 /** The second step of a sign-in: six digits of the phone. */
@@ -17,7 +17,9 @@ export function CodePage({ language, to, said }: CodeProps) {
       <section class="card narrow">
         <h1>{words.codeTitle}</h1>
         <p>{words.codeWhat}</p>
-        {said && <Message kind="warn">{words[said]}</Message>}
+        {said && (
+          <Message kind="warn">{said === "codeUsed" ? deskWords[language].account.codeUsed : words[said]}</Message>
+        )}
         <form method="post" action={href("signInCode", {}, language, { ke: to })}>
           <label>
             {words.code}

@@ -1,11 +1,11 @@
 import { deskWords } from "../../phrasebook/index.ts";
-import { shortestPassword } from "../../staff/index.ts";
+import { type PasswordRefusal, shortestPassword } from "../../staff/index.ts";
 import { Message, SignInFrame } from "./frame.tsx";
 
 interface FirstProps {
   language: "id" | "en";
   action: string;
-  said?: "name-wanted" | "login-taken" | "short-password" | undefined;
+  said?: "name-wanted" | "login-taken" | PasswordRefusal | undefined;
   typed?: { name: string; login: string };
 }
 
@@ -17,7 +17,11 @@ export function FirstPage({ language, action, said, typed = { name: "", login: "
       <section class="card narrow">
         <h1>{words.firstTitle}</h1>
         <p>{words.firstWhat}</p>
-        {said && <Message kind="warn">{words.firstRefused[said]}</Message>}
+        {said && (
+          <Message kind="warn">
+            {{ ...words.firstRefused, ...deskWords[language].account.passwordRefused }[said]}
+          </Message>
+        )}
         <form method="post" action={action}>
           <label>
             {words.firstName}

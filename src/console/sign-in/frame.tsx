@@ -2,17 +2,20 @@ import type { ComponentChildren } from "preact";
 import { deskWords, pageWords } from "../../phrasebook/index.ts";
 import { href } from "../addresses.ts";
 import { Layout } from "../layout.tsx";
+import { AccountNews } from "../staff/account-news.tsx";
 
 interface FrameProps {
   language: "id" | "en";
   title: string;
   /** Shown to whoever is signed in, with the way out. */
   name?: string | undefined;
+  /** How much there is to read about the own account. */
+  notices?: number | undefined;
   children: ComponentChildren;
 }
 
 /** The frame of sign-in pages: they belong to no office yet. */
-export function SignInFrame({ language, title, name, children }: FrameProps) {
+export function SignInFrame({ language, title, name, notices = 0, children }: FrameProps) {
   const { signIn, frame } = deskWords[language];
   return (
     <Layout words={pageWords(language)} title={`${title} · Antrean`} styles={["staff.css", "sign-in.css"]}>
@@ -26,6 +29,7 @@ export function SignInFrame({ language, title, name, children }: FrameProps) {
           </form>
         </div>
       )}
+      <AccountNews language={language} notices={notices} />
       {children}
     </Layout>
   );

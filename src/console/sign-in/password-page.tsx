@@ -9,7 +9,7 @@ interface PasswordProps {
   /** Where to go after the sign-in. */
   to: string | undefined;
   /** Why this page is shown again. */
-  said?: "wrong" | "throttled" | "foreign" | "beginAgain" | "firstUsed" | undefined;
+  said?: "wrong" | "throttled" | "foreign" | "beginAgain" | "codeUsed" | "firstOver" | "firstUsed" | undefined;
   /** What was typed as the account name. */
   login?: string;
   demo: readonly DemoAccount[];
@@ -26,7 +26,7 @@ export function PasswordPage({ language, to, said, login = "", demo, offices, pi
       <div class="sign-in">
         <section class="card">
           <h1>{words.title}</h1>
-          {said && <Message kind="warn">{words[said]}</Message>}
+          {said && <Message kind="warn">{{ ...words, ...deskWords[language].account }[said]}</Message>}
           <form method="post" action={href("signIn", {}, language, { ke: to })}>
             <label>
               {words.login}

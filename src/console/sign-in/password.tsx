@@ -10,16 +10,11 @@ import {
 } from "../../staff/index.ts";
 import { routes } from "../addresses.ts";
 import { languageOf } from "../language/language.ts";
-import { browserOf, formOf, goTo, hrefOf, sendPage, wantedPath } from "./asked.ts";
+import { browserOf, formOf, goTo, hrefOf, sendPage, wanted } from "./asked.ts";
 import { CodePage } from "./code-page.tsx";
 import { PasswordPage } from "./password-page.tsx";
 import { drawPin } from "./pin.tsx";
 import type { SignInServices } from "./sign-in-services.ts";
-
-/** Where a request wants to go after the sign-in, as its address says. */
-export function wanted(request: FastifyRequest): string | undefined {
-  return wantedPath((request.query as { ke?: unknown }).ke);
-}
 
 /** `/console/masuk`: account name and password, or at a bound device the PIN; the code of the phone; the way out. */
 export function passwordRoutes(app: FastifyInstance, door: SignInServices): void {
@@ -43,7 +38,7 @@ export function passwordRoutes(app: FastifyInstance, door: SignInServices): void
     const answer = await signInWithCode(services, browserOf(request), formOf(request)("code"));
     const to = wanted(request);
     return goOn(request, reply, answer, (said) => {
-      if (said === "beginAgain") return drawPassword(door, request, reply, said);
+      if (said === "beginAgain" || said === "firstOver") return drawPassword(door, request, reply, said);
       const told = said === "wrong" ? "codeWrong" : said;
       return sendPage(reply, <CodePage language={languageOf(request)} to={to} said={told} />, statusOf[said]);
     });
@@ -58,8 +53,15 @@ export function passwordRoutes(app: FastifyInstance, door: SignInServices): void
   );
 }
 
-type Said = "wrong" | "throttled" | "foreign" | "beginAgain";
-const statusOf: Readonly<Record<Said, number>> = { wrong: 401, throttled: 429, foreign: 403, beginAgain: 401 };
+type Said = "wrong" | "throttled" | "foreign" | "beginAgain" | "codeUsed" | "firstOver";
+const statusOf: Readonly<Record<Said, number>> = {
+  wrong: 401,
+  throttled: 429,
+  foreign: 403,
+  beginAgain: 401,
+  codeUsed: 401,
+  firstOver: 401,
+};
 
 function goOn(
   request: FastifyRequest,
@@ -75,6 +77,10 @@ function goOn(
       return goTo(reply, hrefOf(request, "signInCode", { ke: to }), answer.cookies);
     case "begin-again":
       return no("beginAgain");
+    case "code-used":
+      return no("codeUsed");
+    case "first-over":
+      return no("firstOver");
     case "wrong":
     case "throttled":
     case "foreign":

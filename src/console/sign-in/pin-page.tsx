@@ -1,10 +1,15 @@
 import type { Office } from "../../office/index.ts";
-import { deskWords } from "../../phrasebook/index.ts";
-import { type Device, demoPin, lockMinutes, type PinPerson } from "../../staff/index.ts";
+import { type DeskWords, deskWords } from "../../phrasebook/index.ts";
+import { type Device, demoPin, type PinPerson } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
 import { Message, SignInFrame } from "./frame.tsx";
 
-export type PinSaid = { is: "wrong"; left: number } | { is: "locked" } | { is: "throttled" } | { is: "no-name" };
+export type PinSaid =
+  | { is: "wrong"; left: number }
+  | { is: "locked"; minutes: number }
+  | { is: "first-over" }
+  | { is: "throttled" }
+  | { is: "no-name" };
 
 interface PinProps {
   language: "id" | "en";
@@ -30,7 +35,7 @@ export function PinPage({ language, to, device, office, people, chosen, said, pa
         <p class="soft">
           {office.name}. {words.device(device.name)}
         </p>
-        {said && <Message kind="warn">{saidWords(words, said)}</Message>}
+        {said && <Message kind="warn">{saidWords(deskWords[language], said)}</Message>}
         {people.length === 0 ? (
           <p>{words.pinNobody}</p>
         ) : (
@@ -68,12 +73,14 @@ export function PinPage({ language, to, device, office, people, chosen, said, pa
   );
 }
 
-function saidWords(words: (typeof deskWords)["id"]["signIn"], said: PinSaid): string {
+function saidWords({ signIn: words, account }: DeskWords, said: PinSaid): string {
   switch (said.is) {
     case "wrong":
       return words.pinWrong(said.left);
     case "locked":
-      return words.pinLocked(lockMinutes);
+      return words.pinLocked(said.minutes);
+    case "first-over":
+      return account.firstOver;
     case "throttled":
       return words.throttled;
     case "no-name":

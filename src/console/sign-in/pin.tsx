@@ -20,7 +20,7 @@ export function pinRoutes(app: FastifyInstance, door: SignInServices): void {
     const to = wantedPath((request.query as { ke?: unknown }).ke);
     if (answer.is === "in") return goTo(reply, to ?? hrefOf(request, "console"), answer.cookies);
     const page = await drawPin(door, request, device, { said: answer, chosen: staff });
-    return sendPage(reply, page, answer.is === "wrong" ? 401 : 429);
+    return sendPage(reply, page, answer.is === "wrong" || answer.is === "first-over" ? 401 : 429);
   });
 }
 

@@ -41,7 +41,8 @@ async function asMember(
   const signedIn = await staff.who(request);
   if (!signedIn || signedIn.by.way === "pin") return goTo(reply, hrefOf(request, "signIn"));
   // Who has it has nothing to set up.
-  return signedIn.first ? show(signedIn) : goTo(reply, hrefOf(request, "console"));
+  if (signedIn.first === "secondFactor") return show(signedIn);
+  return goTo(reply, hrefOf(request, signedIn.first ?? "console"));
 }
 
 type Said = "wrong" | "throttled" | "foreign";

@@ -5,6 +5,7 @@ import { refuseForeignForms } from "../staff/staff-route.tsx";
 import { accountRoutes } from "./account.tsx";
 import { chooseRoutes } from "./choose.tsx";
 import { firstRoutes } from "./first.tsx";
+import { firstStepRoutes } from "./first-steps.tsx";
 import { passwordRoutes } from "./password.tsx";
 import { pinRoutes } from "./pin.tsx";
 import { secondFactorRoutes } from "./second-factor.tsx";
@@ -17,6 +18,7 @@ export function signInRoutes(tools: SignInServices["tools"], staff: Staff): Fast
     refuseForeignForms(scope);
     passwordRoutes(scope, door);
     pinRoutes(scope, door);
+    firstStepRoutes(scope, door);
     secondFactorRoutes(scope, door);
     firstRoutes(scope, door);
     chooseRoutes(scope, door);

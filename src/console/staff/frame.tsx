@@ -4,6 +4,7 @@ import { may, type Permission } from "../../staff/index.ts";
 import { href, type OfficeRoute } from "../addresses.ts";
 import { type AssetName, assetPath } from "../assets/assets.ts";
 import { LanguageSwitch } from "../language/switch.tsx";
+import { AccountNews } from "./account-news.tsx";
 import type { StaffRequest } from "./staff-route.tsx";
 
 interface FrameProps {
@@ -83,6 +84,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
           </form>
         </header>
         <p id="lost" class="lost" role="status" hidden />
+        <AccountNews language={language} notices={signedIn.notices ?? 0} />
         <main id="isi">{children}</main>
       </body>
     </html>

@@ -9,6 +9,7 @@ import { href, type OfficeRoute, routes } from "../addresses.ts";
 import { languageOf, noteAccountLanguage } from "../language/language.ts";
 import { draw } from "../layout.tsx";
 import { WrongPage } from "../wrong-page.tsx";
+import { askForProof } from "./proof.tsx";
 import type { SignedIn, StaffTools } from "./tools.ts";
 
 /** A request of somebody who may see this page, at an office that exists. */
@@ -35,6 +36,7 @@ export type StaffHandler = (asked: StaffRequest) => Promise<PageAnswer>;
 /**
  * A page below `/console/:office`. Whoever is not signed in is led to the sign-in and back; whoever may not is told so (403).
  * `permission` is for looking; acts check their own.
+ * @param options.proof changes powers of others: whoever has not shown a password or code for a while shows one first, and the form goes on
  */
 export function staffRoute(
   app: FastifyInstance,
@@ -43,6 +45,7 @@ export function staffRoute(
   route: OfficeRoute,
   permission: Permission | readonly Permission[],
   handle: StaffHandler,
+  { proof = false }: { proof?: boolean } = {},
 ): void {
   app.route({
     method,
@@ -55,13 +58,13 @@ export function staffRoute(
       noteAccountLanguage(request, signedIn?.language);
       const language = languageOf(request);
       if (!signedIn) return reply.redirect(href("signIn", {}, language, { ke: pageOf(request) }), 303);
-      if (signedIn.first) return reply.redirect(href("secondFactor", {}, language), 303);
+      if (signedIn.first) return reply.redirect(href(signedIn.first, {}, language, { ke: pageOf(request) }), 303);
       const wanted = typeof permission === "string" ? [permission] : permission;
       if (!wanted.some((one) => may(signedIn.member, one, office.id))) return wrong(request, reply, 403, "not-allowed");
       const desk = signedIn.desk?.office === office.id ? signedIn.desk.code : undefined;
       const body = (request.body ?? {}) as Record<string, string | string[]>;
       try {
-        const answer = await handle({
+        const asked: StaffRequest = {
           request,
           reply,
           office,
@@ -72,7 +75,8 @@ export function staffRoute(
           all: (name) => [body[name] ?? []].flat(),
           params,
           query: request.query as Record<string, string>,
-        });
+        };
+        const answer = (proof && (await askForProof(tools, asked))) || (await handle(asked));
         if ("to" in answer) return reply.redirect(answer.to, 303);
         reply.header("cache-control", "no-store");
         if ("file" in answer)

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Database } from "../../database/index.ts";
 import type { Offices } from "../../office/index.ts";
-import type { Member } from "../../staff/index.ts";
+import type { FirstStep, Member, ProofAnswer } from "../../staff/index.ts";
 import type { StaffActs } from "../../staff-acts/index.ts";
 
 /** What every page of staff is given. */
@@ -17,6 +17,8 @@ export interface StaffTools {
   jump?: (to: Temporal.Instant) => Promise<string[]>;
   /** Who sends this request, by session or by device and PIN; undefined: nobody we know. */
   who(request: FastifyRequest): Promise<SignedIn | undefined>;
+  /** Shows once more who sends this request, by password or code; left out: nobody is asked. */
+  prove?(request: FastifyRequest, secret: string): Promise<ProofAnswer>;
   /** Where a citizen's telephone opens the chat with this office (wa.me, or the demo's chat page); undefined: it has no number. */
   chatLink(office: number, text?: string): string | undefined;
   machine?: () => Promise<MachinePlace>;
@@ -36,6 +38,12 @@ export interface SignedIn {
   language?: "id" | "en" | null;
   /** The desk or counter chosen for this session, with its office. */
   desk: { office: number; code: string } | undefined;
-  /** Where to go before anything else: a second factor must be set up. */
-  first?: string | undefined;
+  /** What comes before anything else. */
+  first?: FirstStep | undefined;
+  /** False: who it is has to be shown once more before powers of others are changed. */
+  fresh?: boolean;
+  /** How much there is to read about the own account. */
+  notices?: number;
+  /** An invented person, who is asked for nothing twice. */
+  demo?: boolean;
 }

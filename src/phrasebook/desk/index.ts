@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { api } from "./api.ts";
 import { board } from "./board.ts";
 import { budgets } from "./budgets.ts";
@@ -23,6 +24,7 @@ export { refusalSentence } from "./refusals.ts";
 /** The words of the pages of staff, of boards and kiosks; each page keeps its own in a file beside this one. */
 export const deskWords = {
   id: {
+    account: account.id,
     api: api.id,
     board: board.id,
     budgets: budgets.id,
@@ -44,6 +46,7 @@ export const deskWords = {
     trail: trail.id,
   },
   en: {
+    account: account.en,
     api: api.en,
     board: board.en,
     budgets: budgets.en,

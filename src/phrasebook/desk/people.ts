@@ -30,6 +30,20 @@ const id = {
   added: "Sudah ditambahkan.",
   changed: "Sudah diubah.",
   ended: "Tugasnya sudah diakhiri.",
+  waits: "Sudah dicatat. Ini menunggu pengatur kedua.",
+  waitsUntil: (when: string) =>
+    `Yang menyangkut tugas di atas meja, kata sandi, atau ponsel orang disetujui orang kedua, atau boleh Anda jalankan sendiri mulai ${when}.`,
+  stopped: "Permintaan itu sudah dihentikan.",
+  waiting: "Menunggu pengatur kedua",
+  waitingWhat:
+    "Supaya tidak ada yang bisa menyamar menjadi orang lain. Pengatur lain boleh menyetujui sekarang; yang meminta, sesudah sehari. Yang bersangkutan diberi tahu dan bisa menghentikannya.",
+  asks: { password: "kata sandi baru", "second-factor": "pasang ulang kode ponsel" },
+  asksRoles: (roles: string) => `tugas: ${roles}`,
+  askedBy: (name: string) => `diminta ${name}`,
+  aloneFrom: (when: string) => `tanpa orang kedua mulai ${when}`,
+  agree: "Setuju",
+  stop: "Hentikan",
+  secretsOnce: "Masing-masing berlaku sekali, dalam tujuh hari; sesudah itu orangnya memilih sendiri.",
   devices: "Perangkat",
   devicesWhat:
     "Layar di meja dan pintu. Perangkat yang terikat bisa dipakai masuk dengan PIN; anjungan bekerja sendiri.",
@@ -79,6 +93,10 @@ const id = {
     yourself: "Akun sendiri diatur orang lain, supaya selalu ada dua pasang mata.",
     "no-such-person": "Orang ini tidak bertugas di sini lagi.",
     "nothing-there": "Ini sudah dicabut sebelumnya.",
+    "second-person-wanted":
+      "Yang meminta tidak bisa menyetujui sendiri sebelum sehari lewat. Pengatur lain bisa sekarang.",
+    "too-new":
+      "Akun ini baru, atau hari ini mendapat kata sandi baru. Sesudah sehari bisa menyetujui untuk orang lain.",
     "days-or-network": "Kunci berlaku paling lama setahun, dan jaringannya ditulis seperti 10.20.0.0/16.",
   },
 };
@@ -115,6 +133,20 @@ const en: typeof id = {
   added: "Added.",
   changed: "Changed.",
   ended: "Their work here has ended.",
+  waits: "Noted. It waits for a second manager.",
+  waitsUntil: (when: string) =>
+    `A task above the desks, a password or a phone of somebody is agreed to by a second person, or you may carry it out alone from ${when}.`,
+  stopped: "The request is stopped.",
+  waiting: "Waiting for a second manager",
+  waitingWhat:
+    "So that nobody can pose as somebody else. Another manager may agree now; whoever asked, after a day. The person concerned is told and can stop it.",
+  asks: { password: "new password", "second-factor": "set up the phone's code again" },
+  asksRoles: (roles: string) => `tasks: ${roles}`,
+  askedBy: (name: string) => `asked by ${name}`,
+  aloneFrom: (when: string) => `without a second person from ${when}`,
+  agree: "Agree",
+  stop: "Stop",
+  secretsOnce: "Each works once, within seven days; after that the person chooses their own.",
   devices: "Devices",
   devicesWhat: "Screens at desks and doors. People sign in with a PIN at a bound device; a kiosk works by itself.",
   noDevices: "No devices yet.",
@@ -163,6 +195,8 @@ const en: typeof id = {
     yourself: "Your own account is managed by somebody else, so that two pairs of eyes see it.",
     "no-such-person": "This person no longer works here.",
     "nothing-there": "This was revoked before.",
+    "second-person-wanted": "Whoever asked cannot agree alone before a day has passed. Another manager can now.",
+    "too-new": "This account is new, or was given a new password today. After a day it can agree for others.",
     "days-or-network": "A key is good for a year at most, and a network is written as 10.20.0.0/16.",
   },
 };

@@ -74,7 +74,6 @@ const id = {
   firstRefused: {
     "name-wanted": "Isi nama Anda dan nama akun yang berbentuk alamat, misalnya ani@kantor.go.id.",
     "login-taken": "Nama akun ini sudah dipakai orang lain. Pilih yang lain.",
-    "short-password": "Kata sandi itu terlalu pendek. Pakai beberapa kata, agar mudah diingat dan sulit ditebak.",
   },
   accountTitle: "Akun saya",
   newPassword: "Kata sandi baru",
@@ -164,7 +163,6 @@ const en: typeof id = {
   firstRefused: {
     "name-wanted": "Give your name, and an account name in the form of an address, such as ani@kantor.go.id.",
     "login-taken": "Somebody else has this account name. Choose another one.",
-    "short-password": "That password is too short. Use a few words: easy to remember, hard to guess.",
   },
   accountTitle: "My account",
   newPassword: "New password",

@@ -1,0 +1,34 @@
+import { deskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
+import { Message, SignInFrame } from "./frame.tsx";
+
+interface ResumeProps {
+  language: "id" | "en";
+  name: string;
+  /** A PIN is enough. */
+  pin: boolean;
+  /** Where to go on. */
+  to: string | undefined;
+  said?: "wrong" | "throttled" | undefined;
+}
+
+/** Nobody pressed anything for half an hour: whoever sits there now shows who it is, and the page goes on. */
+export function ResumePage({ language, name, pin, to, said }: ResumeProps) {
+  const { account: words, signIn } = deskWords[language];
+  return (
+    <SignInFrame language={language} title={words.resumeTitle} name={name}>
+      <section class="card narrow">
+        <h1>{words.resumeTitle}</h1>
+        <p>{words.resumeWhat}</p>
+        {said && <Message kind="warn">{said === "wrong" ? words.resumeWrong : signIn.throttled}</Message>}
+        <form method="post" action={href("resume", {}, language, { ke: to })}>
+          <label>
+            {pin ? words.resumePin : words.resumePassword}
+            <input name="secret" type="password" autocomplete={pin ? "off" : "current-password"} required />
+          </label>
+          <button type="submit">{words.resumePress}</button>
+        </form>
+      </section>
+    </SignInFrame>
+  );
+}

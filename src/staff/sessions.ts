@@ -1,0 +1,54 @@
+import type { Tx } from "../database/index.ts";
+import { noteStaff, officesOfRoles } from "./note.ts";
+import { markNoticesSeen, type ToldNotice, unseenNotices } from "./notice.sql.ts";
+import { endAllOthers, endOneSession, endOneShift, type OwnSession, ownSessions } from "./sessions.sql.ts";
+import type { StaffServices } from "./staff-services.ts";
+import type { Recognised } from "./who.ts";
+
+/** Everything about the own account that its page shows. */
+export interface OwnAccount {
+  sessions: (OwnSession & { isThis: boolean })[];
+  notices: ToldNotice[];
+}
+
+export async function ownAccount({ database, real }: StaffServices, by: Recognised): Promise<OwnAccount> {
+  const here = idOf(by);
+  return database.transaction(async (tx) => ({
+    sessions: (await ownSessions(tx, by.staff, real())).map((one) => ({ ...one, isThis: one.id === here })),
+    notices: await unseenNotices(tx, by.staff, here),
+  }));
+}
+
+/** What was told is read; it is not shown again. */
+export async function readNotices({ database, real }: StaffServices, by: Recognised): Promise<void> {
+  await database.statement((tx) => markNoticesSeen(tx, by.staff, idOf(by), real()));
+}
+
+/** Ends one sign-in of one's own, on whichever browser or device. False: it is over. */
+export async function endOwnSession(services: StaffServices, by: Recognised, session: string): Promise<boolean> {
+  const { database, real } = services;
+  return database.transaction(async (tx) => {
+    const ended = (await endOneSession(tx, by.staff, session)) || (await endOneShift(tx, by.staff, session, real()));
+    if (ended) await told(tx, services, by);
+    return ended;
+  });
+}
+
+/** Ends every sign-in of one's own but this one. @returns how many */
+export async function endOtherOwnSessions(services: StaffServices, by: Recognised): Promise<number> {
+  const { database, real } = services;
+  return database.transaction(async (tx) => {
+    const ended = await endAllOthers(tx, by.staff, idOf(by), real());
+    if (ended > 0) await told(tx, services, by);
+    return ended;
+  });
+}
+
+function idOf({ by }: Recognised): string {
+  return by.way === "pin" ? by.shift : by.session;
+}
+
+async function told(tx: Tx, services: StaffServices, { member, roles }: Recognised): Promise<void> {
+  for (const office of officesOfRoles(roles))
+    await noteStaff(tx, services, { act: "signed-out", actor: member.actor, office, reason: "from-elsewhere" });
+}
