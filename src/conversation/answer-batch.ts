@@ -2,7 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { faultName } from "../log/index.ts";
 import { bookingsEchoedIn, type LetterDraft, writeLetters } from "../outbox/index.ts";
 import {
   type CitizenOfBatch,
@@ -19,30 +18,17 @@ import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
 import type { Sender } from "./incoming-message.ts";
-import {
-  markAnswered,
-  noteInHand,
-  storeCitizens,
-  takeWaitingMessages,
-  type WaitingMessage,
-} from "./message-queue.sql.ts";
+import { MessageFault } from "./message-fault.ts";
+import { markAnswered, noteInHand, storeCitizens, takeWaitingMessages } from "./message-queue.sql.ts";
 import { joinProved } from "./same-sender.ts";
 import type { DialogueContext, Intent, Turn } from "./turn.ts";
+import { openMessages, openSender, type WaitingMessage } from "./waiting-message.ts";
 
 export interface WorkerTools {
   database: Database;
   world(): World;
   serverId: string;
   worker: number;
-}
-
-/** A pure step threw for this message: it is the poison message, the rest of the batch is not affected. */
-export class MessageFault extends Error {
-  readonly messageId: string;
-  constructor(messageId: string, cause: unknown) {
-    super(faultName(cause), { cause });
-    this.messageId = messageId;
-  }
 }
 
 /** What one batch did. */
@@ -91,9 +77,12 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
   let noted: Promise<void> = Promise.resolve();
   try {
     return await tools.database.transaction(async (tx) => {
-      let waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
-      if (await joinProved(tx, waiting, world)) waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
-      if (waiting.length === 0) return { messages: 0, letters: 0, lost: lostOf([]), erased: [] };
+      const take = async () => openMessages(await takeWaitingMessages(tx, limit, isolated, world.real), world.keys);
+      let { waiting, gone } = await take();
+      if (await joinProved(tx, waiting, world)) ({ waiting, gone } = await take());
+      // Nobody can read them, so nobody answers them.
+      if (gone.length > 0) await markAnswered(tx, gone, world.now);
+      if (waiting.length === 0) return { messages: gone.length, letters: 0, lost: lostOf([]), erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.statement((other) => noteInHand(other, tools.serverId, tools.worker, ids, world.real));
       // dropped: it is awaited at the end, and thrown there; should it fail before, nobody is listening yet.
@@ -115,10 +104,12 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     done.push(...(await answerRound(tx, turns, world, letters)));
   }
   const erased = people.filter((person) => person.erased);
+  const senders = erased.map((person) => openSender(person.addresses, world.keys));
   await forgetCitizens(
     tx,
     erased.map((person) => person.id),
     world.now,
+    world.keys,
   );
   await writeJournal(
     tx,
@@ -130,7 +121,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     people.map((person) => rowOf(person, world.keys)),
     world.now,
   );
-  await writeLetters(tx, letters);
+  await writeLetters(tx, letters, world.keys);
   await markAnswered(
     tx,
     done.map((message) => message.id),
@@ -140,7 +131,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     messages: done.length,
     letters: letters.length,
     lost: lostOf(letters),
-    erased: erased.map((person) => person.sender),
+    erased: senders,
   };
 }
 

@@ -39,5 +39,6 @@ export async function apologise(
       createdAt: now,
       windowUntil: row.sentAt.add({ hours: 24 }),
     })),
+    keys,
   );
 }

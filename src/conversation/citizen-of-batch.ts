@@ -11,15 +11,16 @@ import type { Entry } from "../journal/index.ts";
 import type { Keys } from "../keys/index.ts";
 import type { Today } from "./day/today.ts";
 import type { DialogueState } from "./dialogue.ts";
-import type { Sender } from "./incoming-message.ts";
-import type { CitizenAfter, WaitingMessage } from "./message-queue.sql.ts";
+import type { CitizenAfter } from "./message-queue.sql.ts";
 import { openedDialogue, storedDialogue } from "./stored-dialogue.ts";
 import type { DialogueContext } from "./turn.ts";
+import type { WaitingMessage } from "./waiting-message.ts";
 
 /** A citizen of the batch: what is known of them, and what of theirs still waits, oldest first. */
 export interface CitizenOfBatch {
   id: string;
-  sender: Sender;
+  /** Where they are reached, as it is stored. */
+  addresses: Pick<WaitingMessage, "phone" | "userId">;
   waiting: WaitingMessage[];
   asker: Asker;
   state: DialogueState;
@@ -45,7 +46,7 @@ export function citizensOf(waiting: WaitingMessage[], keys: Keys): CitizenOfBatc
 function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
   return {
     id: message.citizenId,
-    sender: { ...(message.phone && { phone: message.phone }), ...(message.userId && { userId: message.userId }) },
+    addresses: { phone: message.phone, userId: message.userId },
     waiting: [],
     state: openedDialogue(keys, message.keyNo, message.place),
     keyNo: message.keyNo,

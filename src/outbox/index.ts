@@ -16,6 +16,8 @@ export {
   retryLetters,
   type WaitingLetters,
 } from "./retry-letters.sql.ts";
+export { sealLetters } from "./seal-letters.ts";
 export { type NumberState, numberStates, resumeNumber } from "./sending-pause.sql.ts";
 export { type Outbox, startOutbox } from "./start-outbox.ts";
+export { openedContent, storedContent } from "./stored-content.ts";
 export { writeLetters } from "./write-letters.sql.ts";

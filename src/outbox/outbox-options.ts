@@ -1,10 +1,13 @@
 import type { Database } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
 import type { Log } from "../log/index.ts";
 import type { Carrier, Verdict } from "./carrier.ts";
 import { type RealTime, realTime } from "./real-time.ts";
 
 export interface OutboxOptions {
   database: Database;
+  /** Open what letters say and where they go. */
+  keys: Keys;
   carrier: Carrier;
   /** New for every process. */
   serverId: string;
