@@ -199,12 +199,14 @@ function openMessaging(services: Services): Messaging {
   const outbox = startOutbox({
     database,
     keys,
-    carrier: whatsappCarrier({
-      ...whatsapp,
-      idOf: ownIds(keys),
-      onDate: clockWatch(services),
-      log: log.child({ worker: "outbox" }),
-    }),
+    carriers: {
+      whatsapp: whatsappCarrier({
+        ...whatsapp,
+        idOf: ownIds(keys),
+        onDate: clockWatch(services),
+        log: log.child({ worker: "outbox" }),
+      }),
+    },
     serverId,
     now: () => clock.now(),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,

@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../database/index.ts";
+import type { ContactKind } from "../outbox/index.ts";
 
 /** A waiting message with its citizen; both rows are locked until the transaction ends. */
 export interface StoredMessage {
@@ -8,6 +9,8 @@ export interface StoredMessage {
   /** As it is stored: what it says is opened where it is answered. */
   said: unknown;
   tries: number;
+  /** Of the contact that wrote. */
+  kind: ContactKind;
   citizenId: string;
   citizenDigest: Buffer;
   /** As they are stored. */
@@ -42,7 +45,7 @@ export async function takeWaitingMessages(
   real: Temporal.Instant,
 ): Promise<StoredMessage[]> {
   const { rows } = await sql("takeWaiting")`
-    select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId",
+    select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId", c.kind,
            c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.phone_was_of as "phoneWasOf", c.place, c.key_no as "keyNo", c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
            c.given_back as "givenBack", c.came_at as "cameAt", c.caution_until as "cautionUntil", c.caution_case as "cautionCase",
            c.muted_at as "mutedAt", c.heard_at as "citizenHeardAt"

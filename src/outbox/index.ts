@@ -3,6 +3,7 @@
 export { eraseLetters } from "./blank-old-letters.sql.ts";
 export type { Carrier, Parcel, Receipt, Verdict } from "./carrier.ts";
 export { concurrencyLimit } from "./concurrency-limit.ts";
+export { type ContactKind, freeUntil } from "./contact-policy.ts";
 export { bookingsEchoedIn } from "./echo-reacted-to.sql.ts";
 export { holdLetters } from "./hold-letters.sql.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";

@@ -234,7 +234,7 @@ export async function aLetterbox({ numbers = [number] } = {}): Promise<Letterbox
       const outbox = startOutbox({
         database,
         keys,
-        carrier,
+        carriers: { whatsapp: carrier },
         serverId,
         now: () => domainNow,
         unknownOutcomeWaitMs: 180_000,

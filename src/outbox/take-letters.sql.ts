@@ -1,8 +1,11 @@
 import { sql, type Tx } from "../database/index.ts";
+import type { ContactKind } from "./contact-policy.ts";
 import type { TakenLetter } from "./decide-send.ts";
 
 /** A letter in hand as it is stored: what it says and where it goes may be sealed. */
-export interface StoredLetter extends Omit<TakenLetter, "content" | "to"> {
+export interface StoredLetter extends Omit<TakenLetter, "content" | "to" | "contactKind"> {
+  /** null: there is no such contact any more. */
+  contactKind: ContactKind | null;
   content: unknown;
   phone: string | null;
   userId: string | null;
@@ -65,7 +68,7 @@ export async function takeLetters(
     returning l.letter_id as "letterId", l.phone_number_id as number, l.citizen_id as "citizenId", l.kind, l.content,
               l.window_until as "windowUntil", l.media_id as "mediaId", l.tries, l.unknowns, l.abandoned,
               l.picture_faults as "pictureFaults", l.claimed_at as "claimedAt", c.phone, c.user_id as "userId",
-              c.muted_at is not null as muted`.execute(tx);
+              c.kind as "contactKind", c.muted_at is not null as muted`.execute(tx);
   return rows.map((letter) => ({ ...letter, claimedAt: letter.claimedAt ?? now }));
 }
 
