@@ -2,10 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { bookingsEchoedIn, type LetterDraft, writeLetters } from "../outbox/index.ts";
+import { bookingsEchoedIn, freeUntil, type LetterDraft, writeLetters } from "../outbox/index.ts";
 import {
   type CitizenOfBatch,
   citizensOf,
+  contactOfMessage,
   dialogueContextOf,
   erasedEntry,
   rowOf,
@@ -183,7 +184,7 @@ async function answerRound(
     await letOthersIn();
     const theirs = outcomes.slice(next, next + asks.length);
     next += asks.length;
-    const by = { citizenId: person.id, citizenDigest: person.asker.citizenDigest, number: message.number };
+    const by = { citizenId: person.id, citizenDigest: message.citizenDigest, number: message.number };
     const done = intent.ofDay && (await actOfDay(tx, intent.ofDay, { ...by, saidAt: dialogue.saidAt }, world));
     const turn = withMessageId(message, () => answer(intent, theirs, dialogue, done));
     person.state = turn.state;
@@ -206,7 +207,7 @@ function thoseOfToday(people: readonly CitizenOfBatch[], world: World): string[]
 }
 
 function asksOf(person: CitizenOfBatch, message: WaitingMessage, dialogue: DialogueContext, intent: Intent): Ask[] {
-  person.asker.number = message.number;
+  person.asker.from = { contact: contactOfMessage(message) };
   return intent.wishes.map((wish) => ({ wish, by: person.asker, saidAt: dialogue.saidAt }));
 }
 
@@ -220,7 +221,7 @@ function lettersOf(person: CitizenOfBatch, message: WaitingMessage, turn: Turn, 
     replyOrdinal: i,
     content: letter.content,
     createdAt: world.now,
-    windowUntil: message.sentAt.add({ hours: 24 }),
+    windowUntil: freeUntil(message.kind, message.sentAt),
     ...(letter.office !== undefined && { office: letter.office }),
     ...(letter.booking !== undefined && { booking: letter.booking }),
   }));

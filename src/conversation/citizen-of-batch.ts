@@ -1,6 +1,8 @@
 import {
   type Asker,
   type Caution,
+  type Contact,
+  contactOf,
   givenBackAfter,
   recentAfter,
   type WishOutcome,
@@ -55,11 +57,9 @@ function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
     mutedAt: message.mutedAt,
     erased: false,
     asker: {
-      citizenId: message.citizenId,
-      citizenDigest: message.citizenDigest,
+      from: { contact: contactOfMessage(message) },
       source: "whatsapp",
       actor: "citizen",
-      number: message.number,
       live: [],
       liveOrdinals: [],
       resting: [],
@@ -70,6 +70,11 @@ function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
       caution: cautionOf(message),
     },
   };
+}
+
+/** Who wrote this message, by the number of ours that they wrote it to. */
+export function contactOfMessage({ kind, citizenId, citizenDigest, number }: WaitingMessage): Contact {
+  return { kind, id: citizenId, digest: citizenDigest, number };
 }
 
 function cautionOf({ cautionUntil, cautionCase }: WaitingMessage): Caution | undefined {
@@ -137,10 +142,11 @@ export function rowOf(person: CitizenOfBatch, keys: Keys): CitizenAfter {
 
 /** That somebody was forgotten, for the journal: when and on whose word, and not who. */
 export function erasedEntry({ asker }: CitizenOfBatch, world: World): Entry {
+  const contact = contactOf(asker);
   return {
-    office: world.offices.numbers.get(asker.number ?? "")?.offices[0]?.id ?? 0,
+    office: world.offices.numbers.get(contact?.number ?? "")?.offices[0]?.id ?? 0,
     act: "erased",
-    subject: asker.citizenDigest,
+    subject: contact?.digest,
     actor: asker.actor,
     source: asker.source,
     happenedAt: world.now,
