@@ -316,7 +316,9 @@ create table citizen (
   given_back timestamp with time zone[] not null default '{}'::timestamp with time zone[],
   caution_until timestamp with time zone,
   caution_case integer,
-  constraint citizen_pkey PRIMARY KEY (citizen_id)
+  kind text not null default 'whatsapp'::text,
+  constraint citizen_pkey PRIMARY KEY (citizen_id),
+  constraint citizen_kind CHECK ((kind = ANY (ARRAY['whatsapp'::text])))
 ) with (fillfactor=70);
 CREATE INDEX citizen_digest ON public.citizen USING btree (digest);
 CREATE INDEX citizen_farewell ON public.citizen USING btree (erased_at) WHERE ((erased_at IS NOT NULL) AND ((phone IS NOT NULL) OR (user_id IS NOT NULL)));

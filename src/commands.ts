@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   const command = commands[name];
   if (!command) return usage(Object.values(commands).map(({ usage }) => usage));
   try {
-    const code = await withDatabase((database) => act(database, command.run));
+    const code = await withDatabase((database) => act(database, command));
     return code === 2 ? usage([command.usage]) : code;
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)}\n`);
@@ -40,19 +40,20 @@ async function main(): Promise<number> {
   }
 }
 
-async function act(database: Database, run: (typeof commands)[string]["run"]): Promise<number> {
+async function act(database: Database, { run, afterwards }: (typeof commands)[string]): Promise<number> {
   const { meant, keyFile } = readCommandConfig(process.env);
   const refused = meant && disagreement(meant, await database.transaction(kindOf));
   if (refused) throw new Unready(refused);
   const missing = await database.transaction(missingMigrations);
   if (missing.length > 0)
     throw new Unready(`The database lacks ${missing.join(", ")}: start this Antrean once, it brings them along.`);
-  return database.transaction(async (tx) => {
+  const code = await database.transaction(async (tx) => {
     const real = Temporal.Now.instant();
     const now = await shownMoment(tx, real);
     if (!now) throw new Unready("No program ever ran on this database: start Antrean once.");
     return run({ tx, args, print, now, real, keyFile });
   });
+  return code === 2 || !afterwards ? code : afterwards({ transaction: database.transaction, print, keyFile }, code);
 }
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {

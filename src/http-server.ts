@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { apiRoutes, operationsRoutes } from "./api/index.ts";
 import { lastBackup } from "./backup/index.ts";
-import { emulator, type ReadWebhook, whatsappRoutes } from "./channel/index.ts";
+import { emulator, ownIds, type ReadWebhook, whatsappRoutes } from "./channel/index.ts";
 import { type Config, ownAddress } from "./config.ts";
 import {
   addHeadersAndErrorPages,
@@ -55,6 +55,7 @@ export async function startHttp(
   await app.register(
     whatsappRoutes({
       settings: whatsapp,
+      idOf: ownIds(services.keys),
       onWebhook: (webhook) => receiveWebhook(services, messaging, webhook),
       count: metrics.webhook.counted,
       now: () => clock.now(),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createMetrics } from "./api/index.ts";
 import { bookingTimedActs, type World } from "./booking/index.ts";
-import { forgetTalks, whatsappCarrier } from "./channel/index.ts";
+import { forgetTalks, ownIds, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, ClockRefused, markClock, openClock, startTimedActLoop, type TimedActLoop } from "./clock/index.ts";
 import { BrokenSetting, type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
 import { openInbox, retentionTimedActs, type Sender, startMessageWorkers } from "./conversation/index.ts";
@@ -204,6 +204,7 @@ function timedActsOf(services: Services) {
     ...retentionTimedActs(
       retention,
       offices.all.map(({ id }) => id),
+      services.keys,
       (tx, people) => forgetInEmulator(services, tx, people),
     ),
     ...dayTimedActs(services),
@@ -226,7 +227,15 @@ function openMessaging(services: Services): Messaging {
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
-    carrier: whatsappCarrier({ ...whatsapp, onDate: clockWatch(services), log: log.child({ worker: "outbox" }) }),
+    keys,
+    carriers: {
+      whatsapp: whatsappCarrier({
+        ...whatsapp,
+        idOf: ownIds(keys),
+        onDate: clockWatch(services),
+        log: log.child({ worker: "outbox" }),
+      }),
+    },
     serverId,
     now: () => clock.now(),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,

@@ -18,6 +18,15 @@ export function withKeyFile(settings: Record<string, string>): Record<string, st
   return { ...(url !== undefined && { KEY_FILE: keyFileOf(url) }), ...settings };
 }
 
+const digesters = new Map<string, Promise<Keys>>();
+
+/** By what a database knows somebody who writes from this number: where it is reached is sealed there. */
+export async function digestOf(databaseUrl: string, phone: string): Promise<Buffer> {
+  const known = digesters.get(databaseUrl) ?? keysOf(databaseUrl);
+  digesters.set(databaseUrl, known);
+  return (await known).digest("phone", phone);
+}
+
 /** The keys of a database with a connection of their own. */
 export async function keysOf(databaseUrl: string): Promise<Keys> {
   const database = openDatabase(databaseUrl, { connections: 1 });

@@ -1,3 +1,4 @@
+import { digestOf } from "./key-file.ts";
 import type { Letter } from "./meta.ts";
 import type { TestServer } from "./test-server.ts";
 
@@ -28,8 +29,9 @@ export async function seatsOf({ pool }: TestServer, phone: string): Promise<Seat
            case when b.confirmed_at is null then 'held' else 'confirmed' end as state
       from claim c join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
       join citizen s on s.citizen_id = b.citizen_id
-     where s.phone = $1 order by b.day, b.starts, a.birth_date, a.name`,
-    [phone],
+     where exists (select from address d where d.citizen_id = s.citizen_id and d.digest = $1)
+     order by b.day, b.starts, a.birth_date, a.name`,
+    [await digestOf(pool.options.connectionString!, phone)],
   );
   return rows;
 }

@@ -63,10 +63,9 @@ export async function aCitizen(tx: Tx): Promise<Asker & { citizenId: string }> {
   );
   return {
     citizenId,
-    citizenDigest: digest,
+    from: { contact: { kind: "whatsapp", id: citizenId, digest, number: "108111100333" } },
     source: "whatsapp",
     actor: "citizen",
-    number: "108111100333",
     live: [],
     liveOrdinals: [],
     resting: [],

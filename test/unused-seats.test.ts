@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
+import { digestOf } from "./key-file.ts";
 import { aStory } from "./story.ts";
 import { aTestServer, type TestServer } from "./test-server.ts";
 
@@ -43,6 +44,8 @@ part("who erases themselves has given back as much as before", async () => {
 });
 
 async function gaveBack(): Promise<number> {
-  const { rows } = await server.pool.query("select cardinality(given_back) as n from citizen where phone = $1", [from]);
+  const { rows } = await server.pool.query("select cardinality(given_back) as n from citizen where digest = $1", [
+    await digestOf(server.pool.options.connectionString!, from),
+  ]);
   return rows[0].n;
 }

@@ -4,6 +4,7 @@ import { openedDialogue } from "../../src/conversation/index.ts";
 import { startServer } from "../../src/database/index.ts";
 import type { Keys } from "../../src/keys/index.ts";
 import { quietLog } from "../../src/log/index.ts";
+import { openedContent } from "../../src/outbox/index.ts";
 import { type Program, startProgram } from "../../src/program.ts";
 import { keysOf, withKeyFile } from "../../test/key-file.ts";
 import { aMeta, deliver, webhook } from "../../test/meta.ts";
@@ -59,17 +60,17 @@ export async function aTown(clock: string): Promise<Town> {
       const all = Array.from({ length: copies }, () => deliver(program.address, webhook(saying)));
       const statuses = await Promise.all(all);
       if (statuses.some((status) => status !== 200)) throw new Error(`the webhook was answered with ${statuses}`);
-      const id = await newestMessageOf(pool, from);
+      const id = await newestMessageOf(pool, keys, from);
       await attended.wait(id).catch((error: Error) => {
         throw new Error(`${error.message}: ${JSON.stringify(content)}`, { cause: error });
       });
       return answerTo(pool, keys, id, from);
     },
-    seatsOf: (from) => seatsOf(pool, from),
+    seatsOf: (from) => seatsOf(pool, keys, from),
     async lettersTo(from) {
       const { rows } = await pool.query(
-        "select count(*)::int as count from letter l join citizen using (citizen_id) where phone = $1",
-        [from],
+        "select count(*)::int as count from letter l join citizen using (citizen_id) where digest = $1",
+        [keys.digest("phone", from)],
       );
       return rows[0].count;
     },
@@ -95,10 +96,10 @@ async function onServer(url: string, act: string): Promise<void> {
 }
 
 /** The program's own id of what was just said: Meta's is not kept. */
-async function newestMessageOf(pool: pg.Pool, from: string): Promise<string> {
+async function newestMessageOf(pool: pg.Pool, keys: Keys, from: string): Promise<string> {
   const { rows } = await pool.query<{ message_id: string }>(
-    "select message_id from message join citizen using (citizen_id) where phone = $1 order by recorded_at desc limit 1",
-    [from],
+    "select message_id from message join citizen using (citizen_id) where digest = $1 order by recorded_at desc limit 1",
+    [keys.digest("phone", from)],
   );
   if (!rows[0]) throw new Error("what was said was not kept");
   return rows[0].message_id;
@@ -141,42 +142,39 @@ function watchMessages(pool: pg.Pool) {
   };
 }
 
-interface StoredLetter {
-  text: string;
-  buttons?: { id: string; title: string }[];
-  rows?: { rows: { id: string; title: string }[] };
-}
-
 async function answerTo(pool: pg.Pool, keys: Keys, id: string, from: string): Promise<Answer> {
-  const { rows } = await pool.query<{ kind: string; content: StoredLetter }>(
+  const { rows } = await pool.query<{ kind: string; content: unknown }>(
     "select kind, content from letter where reply_to = $1 order by reply_ordinal",
     [id],
   );
   const { rows: places } = await pool.query<{ place: unknown; key_no: string | null }>(
-    "select place, key_no from citizen where phone = $1",
-    [from],
+    "select place, key_no from citizen where digest = $1 and erased_at is null",
+    [keys.digest("phone", from)],
   );
   const [one] = places;
   const noted = one && openedDialogue(keys, one.key_no === null ? null : Number(one.key_no), one.place).draft;
-  const letters = rows.map(({ kind, content: { text, buttons = [], rows } }) => ({
-    kind,
-    text,
-    taps: [
-      ...buttons.map(({ id, title }) => ({ id, title, row: false })),
-      ...(rows?.rows ?? []).map(({ id, title }) => ({ id, title, row: true })),
-    ],
-  }));
+  const letters = rows.map(({ kind, content }) => {
+    const { text, buttons = [], rows: list } = openedContent(keys, content)!;
+    return {
+      kind,
+      text,
+      taps: [
+        ...buttons.map(({ id, title }) => ({ id, title, row: false })),
+        ...(list?.rows ?? []).map(({ id, title }) => ({ id, title, row: true })),
+      ],
+    };
+  });
   return { letters, ...(noted && { noted }) };
 }
 
-async function seatsOf(pool: pg.Pool, from: string): Promise<Seat[]> {
+async function seatsOf(pool: pg.Pool, keys: Keys, from: string): Promise<Seat[]> {
   const { rows } = await pool.query<Seat>(
     `select a.name, a.birth_date::text as born, o.code as office, b.day::text, left(b.starts::text, 5) as starts,
             case when b.confirmed_at is null then 'held' else 'confirmed' end as state
        from claim c join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
        join office o on o.office_id = b.office_id join citizen s on s.citizen_id = b.citizen_id
-      where s.phone = $1 order by b.day, b.starts, a.name, a.birth_date`,
-    [from],
+      where s.digest = $1 order by b.day, b.starts, a.name, a.birth_date`,
+    [keys.digest("phone", from)],
   );
   return rows;
 }

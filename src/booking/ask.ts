@@ -1,7 +1,26 @@
 import type { Keys } from "../keys/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
+import type { ContactKind } from "../outbox/index.ts";
 import type { Caution } from "./share.ts";
 import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
+
+/** Where somebody is reached, and whose share of seats their bookings count in. */
+export interface Contact {
+  kind: ContactKind;
+  /** Of its row in `citizen`. */
+  id: string;
+  digest: Buffer;
+  /** By which number of ours they know us. */
+  number: string;
+}
+
+/** Where a booking comes from: a contact, or the desk, for somebody who stands there and is written to nowhere. */
+export type Origin = { at: "desk" } | { contact: Contact };
+
+/** The contact that asks; undefined for the desk. */
+export function contactOf({ from }: { from: Origin }): Contact | undefined {
+  return "contact" in from ? from.contact : undefined;
+}
 
 /**
  * Who asks. A citizen's row is locked by whoever calls `grant`, so `live` and `resting` are the truth until the
@@ -9,14 +28,11 @@ import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
  * those at which a sure seat was given back; `grant` changes none (see `recentAfter`, `givenBackAfter`).
  */
 export interface Asker {
-  /** undefined: a booking made at the desk for somebody without WhatsApp. */
-  citizenId: string | undefined;
-  citizenDigest: Buffer | undefined;
+  from: Origin;
   source: "whatsapp" | "desk" | "api";
   /** "citizen", or the id of a member of staff. */
   actor: string;
   desk?: string;
-  number?: string;
   live: Booking[];
   /** Which of the places among the five the live ones hold. */
   liveOrdinals: number[];

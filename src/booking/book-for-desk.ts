@@ -46,8 +46,7 @@ export async function bookForDesk(
 }
 
 const nobody: Omit<Asker, "actor" | "source"> = {
-  citizenId: undefined,
-  citizenDigest: undefined,
+  from: { at: "desk" },
   live: [],
   liveOrdinals: [],
   resting: [],

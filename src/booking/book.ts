@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import type { AskTo, World } from "./ask.ts";
+import { type AskTo, contactOf, type World } from "./ask.ts";
 import { insertBookings, type NewBooking } from "./bookings.sql.ts";
 import { claimPeople, dropClaims, sharedPeople } from "./claims.sql.ts";
 import { newCode } from "./code.ts";
@@ -37,7 +37,8 @@ export async function book(tx: Tx, asks: AskTo<"book">[], world: World): Promise
 
 /** The same ask once those before it have their seats. There are always fewer of them, so it comes to an end. */
 function askAgain({ ask }: Plan, seated: Plan[]): AskTo<"book"> {
-  const theirs = seated.filter((plan) => plan.ask.by.citizenId === ask.by.citizenId);
+  const asker = contactOf(ask.by)?.id;
+  const theirs = seated.filter((plan) => contactOf(plan.ask.by)?.id === asker);
   const live = [...ask.by.live, ...theirs.map((plan) => plan.booking as Booking)];
   const liveOrdinals = [...ask.by.liveOrdinals, ...theirs.map((plan) => plan.citizenOrdinal as number)];
   return { ...ask, by: { ...ask.by, live, liveOrdinals } };
@@ -57,7 +58,7 @@ async function claim(tx: Tx, plans: Plan[]): Promise<Plan[]> {
     tx,
     plans.map((plan) => ({
       digest: plan.digest,
-      citizenId: plan.ask.by.citizenId,
+      citizenId: contactOf(plan.ask.by)?.id,
       citizenOrdinal: plan.citizenOrdinal,
       office: plan.ask.wish.office,
       booking: plan.id,
@@ -111,10 +112,10 @@ function newBookingOf(plan: Plan, world: World): NewBooking {
   const { by } = plan.ask;
   return {
     booking,
-    citizenId: by.citizenId,
+    citizenId: contactOf(by)?.id,
     applicantDigest: plan.digest,
     codeDigest: world.keys.digest("code", booking.code),
-    number: by.number,
+    number: contactOf(by)?.number,
     previous: plan.ask.wish.previous,
     source: by.source,
     consentVersion: world.consentVersion,

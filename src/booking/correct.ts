@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { type Asker, type AskTo, liveOf, type World } from "./ask.ts";
+import { type Asker, type AskTo, contactOf, liveOf, type World } from "./ask.ts";
 import { markCancelled } from "./cancel.sql.ts";
 import { claimAnew, sharedPeople } from "./claims.sql.ts";
 import { blankApplicants, setName, setService } from "./correct.sql.ts";
@@ -49,7 +49,8 @@ export async function erase(tx: Tx, by: Asker, world: World): Promise<WishOutcom
     await markCancelled(tx, by.live, world.now);
     await endBookings(tx, by.live, "erased", world);
   }
-  if (by.citizenId) await blankApplicants(tx, [by.citizenId], world.now);
+  const contact = contactOf(by);
+  if (contact) await blankApplicants(tx, [contact.id], world.now);
   await writeJournal(
     tx,
     by.live.map((booking) => entryOf("cancelled", booking, by, world, { reason: "erased" })),

@@ -1,5 +1,5 @@
 import type { Entry, JournalAct } from "../journal/index.ts";
-import type { Ask, Asker, World } from "./ask.ts";
+import { type Ask, type Asker, contactOf, type World } from "./ask.ts";
 import type { Booking, SeatedBooking, Wish, WishOutcome } from "./wish.ts";
 
 /** The journal's line about something that happened to a booking. */
@@ -15,7 +15,7 @@ export function entryOf(
     office: booking.office,
     act,
     booking: booking.id,
-    subject: clock ? undefined : by.citizenDigest,
+    subject: clock ? undefined : contactOf(by)?.digest,
     actor: clock ? "clock" : by.actor,
     desk: clock ? undefined : by.desk,
     source: clock ? "clock" : by.source,
@@ -52,7 +52,7 @@ export function refusalEntry({ wish, by, saidAt }: Ask, outcome: WishOutcome | u
       office: wish.act === "book" ? wish.office : wish.booking.office,
       act: "refused",
       booking: wish.act === "book" ? undefined : wish.booking.id,
-      subject: by.citizenDigest,
+      subject: contactOf(by)?.digest,
       actor: by.actor,
       desk: by.desk,
       source: by.source,

@@ -1,5 +1,5 @@
 /** Seats and who has them: the only module that gives a seat or takes it back. */
-export { type Ask, type Asker, givenBackAfter, recentAfter, type World } from "./ask.ts";
+export { type Ask, type Asker, type Contact, contactOf, givenBackAfter, recentAfter, type World } from "./ask.ts";
 export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
 export {

@@ -1,7 +1,7 @@
 import { newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type Office, officeOf } from "../office/index.ts";
-import { type AskTo, liveOf, type World } from "./ask.ts";
+import { type AskTo, contactOf, liveOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
 import { markCancelled } from "./cancel.sql.ts";
 import { carryClaim } from "./claims.sql.ts";
@@ -63,7 +63,8 @@ function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, 
 }
 
 async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking, world: World): Promise<WishOutcome> {
-  const { source, number } = ask.by;
+  const { source } = ask.by;
+  const number = contactOf(ask.by)?.number;
   for (let written = false; !written; ) {
     booking.code = newCode();
     const codeDigest = world.keys.digest("code", booking.code);

@@ -1,6 +1,6 @@
 import { newId, type Tx } from "../database/index.ts";
 import { officeOf, type Rules } from "../office/index.ts";
-import type { AskTo, World } from "./ask.ts";
+import { type AskTo, contactOf, type World } from "./ask.ts";
 import {
   fullDay,
   hoursWanted,
@@ -47,7 +47,9 @@ export async function planBookings(tx: Tx, asks: AskTo<"book">[], world: World):
   const days = await daysWanted(tx, asks, world);
   const noShows = await noShowsOf(tx, whoseRecordCounts(asks, world), world.now);
   const before = new Map<string, Plan[]>();
-  const plans = asks.map((ask, i) => planOne(ask, days[i], world, before, noShows.get(ask.by.citizenId ?? "") ?? 0));
+  const plans = asks.map((ask, i) =>
+    planOne(ask, days[i], world, before, noShows.get(contactOf(ask.by)?.id ?? "") ?? 0),
+  );
   await lookAtDays(
     tx,
     plans.filter((plan) => !plan.refused && !plan.later),
@@ -120,7 +122,7 @@ async function daysWanted(tx: Tx, asks: AskTo<"book">[], world: World): Promise<
  * has had enough bookings to have left that many unused. Everybody else is not looked up.
  */
 function whoseRecordCounts(asks: AskTo<"book">[], world: World): string[] {
-  const byCitizen = Map.groupBy(asks, ({ by }) => by.citizenId);
+  const byCitizen = Map.groupBy(asks, ({ by }) => contactOf(by)?.id);
   return [...byCitizen].flatMap(([citizenId, theirs]) => {
     const [{ wish, by }] = theirs as [AskTo<"book">];
     const { peopleUnproved, unusedAsks } = rulesToday(officeOf(world.offices, wish.office), world);
@@ -132,9 +134,7 @@ function whoseRecordCounts(asks: AskTo<"book">[], world: World): string[] {
 /** What a desk gives is limited by its seats and by its officers; see `book-for-desk.ts`. */
 function shareOfAsker({ by, wish }: AskTo<"book">, rules: Rules, missed: number, now: Temporal.Instant) {
   const share: Share =
-    by.citizenId === undefined
-      ? { people: Number.POSITIVE_INFINITY }
-      : shareOf(rules, recordOf(by, missed, now), by.caution, now);
+    "at" in by.from ? { people: Number.POSITIVE_INFINITY } : shareOf(rules, recordOf(by, missed, now), by.caution, now);
   return { share, firm: wish.firm && !share.asks };
 }
 
@@ -176,7 +176,7 @@ function refusedPerson(plan: Plan, world: World): PersonRefusal | undefined {
   const { by, wish } = plan.ask;
   const same = by.live.find((b) => isSamePerson(b.applicant, wish.applicant));
   if (same) return { why: "already-booked", booking: same };
-  if (by.citizenId === undefined) return undefined;
+  if ("at" in by.from) return undefined;
   const over = overShare(
     plan.rules,
     plan.share,
@@ -199,9 +199,10 @@ function refusedFewer(fewer: ShareReason, people: number): PersonRefusal {
  */
 function takePlace(plan: Plan, before: Map<string, Plan[]>): void {
   const { by, wish } = plan.ask;
-  if (by.citizenId === undefined) return;
-  const given = before.get(by.citizenId) ?? [];
-  before.set(by.citizenId, given);
+  if ("at" in by.from) return;
+  const { id } = by.from.contact;
+  const given = before.get(id) ?? [];
+  before.set(id, given);
   plan.later =
     by.live.length + given.length >= plan.share.people ||
     given.some(({ ask }) => isSamePerson(ask.wish.applicant, wish.applicant));

@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { type AskTo, liveOf, type World } from "./ask.ts";
+import { type AskTo, contactOf, liveOf, type World } from "./ask.ts";
 import { bookOne } from "./book.ts";
 import { markCancelled } from "./cancel.sql.ts";
 import { dropClaims, ordinalsOf } from "./claims.sql.ts";
@@ -18,8 +18,8 @@ export async function replaceHold(tx: Tx, ask: AskTo<"book">, world: World): Pro
   const old = instead && liveOf(ask.by, instead);
   if (old?.state !== "held") return bookOne(tx, { ...ask, wish }, world);
   await saveBeforeInstead(tx);
-  const { citizenId } = ask.by;
-  const liveOrdinals = citizenId ? await ordinalsOf(tx, citizenId, old.id) : [];
+  const contact = contactOf(ask.by);
+  const liveOrdinals = contact ? await ordinalsOf(tx, contact.id, old.id) : [];
   await dropClaims(tx, [old.id]);
   const by = { ...ask.by, live: ask.by.live.filter((b) => b !== old), liveOrdinals };
   const outcome = await bookOne(tx, { ...ask, wish, by }, world);

@@ -2,11 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { faultName } from "../log/index.ts";
-import { bookingsEchoedIn, type LetterDraft, writeLetters } from "../outbox/index.ts";
+import { bookingsEchoedIn, freeUntil, type LetterDraft, writeLetters } from "../outbox/index.ts";
 import {
   type CitizenOfBatch,
   citizensOf,
+  contactOfMessage,
   dialogueContextOf,
   erasedEntry,
   rowOf,
@@ -19,30 +19,17 @@ import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
 import type { Sender } from "./incoming-message.ts";
-import {
-  markAnswered,
-  noteInHand,
-  storeCitizens,
-  takeWaitingMessages,
-  type WaitingMessage,
-} from "./message-queue.sql.ts";
+import { MessageFault } from "./message-fault.ts";
+import { markAnswered, noteInHand, storeCitizens, takeWaitingMessages } from "./message-queue.sql.ts";
 import { joinProved } from "./same-sender.ts";
 import type { DialogueContext, Intent, Turn } from "./turn.ts";
+import { openMessages, openSender, type WaitingMessage } from "./waiting-message.ts";
 
 export interface WorkerTools {
   database: Database;
   world(): World;
   serverId: string;
   worker: number;
-}
-
-/** A pure step threw for this message: it is the poison message, the rest of the batch is not affected. */
-export class MessageFault extends Error {
-  readonly messageId: string;
-  constructor(messageId: string, cause: unknown) {
-    super(faultName(cause), { cause });
-    this.messageId = messageId;
-  }
 }
 
 /** What one batch did. */
@@ -91,9 +78,12 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
   let noted: Promise<void> = Promise.resolve();
   try {
     return await tools.database.transaction(async (tx) => {
-      let waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
-      if (await joinProved(tx, waiting, world)) waiting = await takeWaitingMessages(tx, limit, isolated, world.real);
-      if (waiting.length === 0) return { messages: 0, letters: 0, lost: lostOf([]), erased: [] };
+      const take = async () => openMessages(await takeWaitingMessages(tx, limit, isolated, world.real), world.keys);
+      let { waiting, gone } = await take();
+      if (await joinProved(tx, waiting, world)) ({ waiting, gone } = await take());
+      // Nobody can read them, so nobody answers them.
+      if (gone.length > 0) await markAnswered(tx, gone, world.now);
+      if (waiting.length === 0) return { messages: gone.length, letters: 0, lost: lostOf([]), erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.statement((other) => noteInHand(other, tools.serverId, tools.worker, ids, world.real));
       // dropped: it is awaited at the end, and thrown there; should it fail before, nobody is listening yet.
@@ -115,10 +105,12 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     done.push(...(await answerRound(tx, turns, world, letters)));
   }
   const erased = people.filter((person) => person.erased);
+  const senders = erased.map((person) => openSender(person.addresses, world.keys));
   await forgetCitizens(
     tx,
     erased.map((person) => person.id),
     world.now,
+    world.keys,
   );
   await writeJournal(
     tx,
@@ -130,7 +122,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     people.map((person) => rowOf(person, world.keys)),
     world.now,
   );
-  await writeLetters(tx, letters);
+  await writeLetters(tx, letters, world.keys);
   await markAnswered(
     tx,
     done.map((message) => message.id),
@@ -140,7 +132,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     messages: done.length,
     letters: letters.length,
     lost: lostOf(letters),
-    erased: erased.map((person) => person.sender),
+    erased: senders,
   };
 }
 
@@ -192,7 +184,7 @@ async function answerRound(
     await letOthersIn();
     const theirs = outcomes.slice(next, next + asks.length);
     next += asks.length;
-    const by = { citizenId: person.id, citizenDigest: person.asker.citizenDigest, number: message.number };
+    const by = { citizenId: person.id, citizenDigest: message.citizenDigest, number: message.number };
     const done = intent.ofDay && (await actOfDay(tx, intent.ofDay, { ...by, saidAt: dialogue.saidAt }, world));
     const turn = withMessageId(message, () => answer(intent, theirs, dialogue, done));
     person.state = turn.state;
@@ -215,7 +207,7 @@ function thoseOfToday(people: readonly CitizenOfBatch[], world: World): string[]
 }
 
 function asksOf(person: CitizenOfBatch, message: WaitingMessage, dialogue: DialogueContext, intent: Intent): Ask[] {
-  person.asker.number = message.number;
+  person.asker.from = { contact: contactOfMessage(message) };
   return intent.wishes.map((wish) => ({ wish, by: person.asker, saidAt: dialogue.saidAt }));
 }
 
@@ -229,7 +221,7 @@ function lettersOf(person: CitizenOfBatch, message: WaitingMessage, turn: Turn, 
     replyOrdinal: i,
     content: letter.content,
     createdAt: world.now,
-    windowUntil: message.sentAt.add({ hours: 24 }),
+    windowUntil: freeUntil(message.kind, message.sentAt),
     ...(letter.office !== undefined && { office: letter.office }),
     ...(letter.booking !== undefined && { booking: letter.booking }),
   }));

@@ -1,7 +1,7 @@
 import type { World } from "../booking/index.ts";
 import { newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { writeLetters } from "../outbox/index.ts";
+import { freeUntil, writeLetters } from "../outbox/index.ts";
 import { setAsideLetter } from "../phrasebook/index.ts";
 import { unansweredOf } from "./apologise.sql.ts";
 
@@ -37,7 +37,8 @@ export async function apologise(
       replyOrdinal: -1,
       content: { text: setAsideLetter() },
       createdAt: now,
-      windowUntil: row.sentAt.add({ hours: 24 }),
+      windowUntil: freeUntil(row.kind, row.sentAt),
     })),
+    keys,
   );
 }

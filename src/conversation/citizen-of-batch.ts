@@ -1,6 +1,8 @@
 import {
   type Asker,
   type Caution,
+  type Contact,
+  contactOf,
   givenBackAfter,
   recentAfter,
   type WishOutcome,
@@ -11,15 +13,16 @@ import type { Entry } from "../journal/index.ts";
 import type { Keys } from "../keys/index.ts";
 import type { Today } from "./day/today.ts";
 import type { DialogueState } from "./dialogue.ts";
-import type { Sender } from "./incoming-message.ts";
-import type { CitizenAfter, WaitingMessage } from "./message-queue.sql.ts";
+import type { CitizenAfter } from "./message-queue.sql.ts";
 import { openedDialogue, storedDialogue } from "./stored-dialogue.ts";
 import type { DialogueContext } from "./turn.ts";
+import type { WaitingMessage } from "./waiting-message.ts";
 
 /** A citizen of the batch: what is known of them, and what of theirs still waits, oldest first. */
 export interface CitizenOfBatch {
   id: string;
-  sender: Sender;
+  /** Where they are reached, as it is stored. */
+  addresses: Pick<WaitingMessage, "phone" | "userId">;
   waiting: WaitingMessage[];
   asker: Asker;
   state: DialogueState;
@@ -45,7 +48,7 @@ export function citizensOf(waiting: WaitingMessage[], keys: Keys): CitizenOfBatc
 function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
   return {
     id: message.citizenId,
-    sender: { ...(message.phone && { phone: message.phone }), ...(message.userId && { userId: message.userId }) },
+    addresses: { phone: message.phone, userId: message.userId },
     waiting: [],
     state: openedDialogue(keys, message.keyNo, message.place),
     keyNo: message.keyNo,
@@ -54,11 +57,9 @@ function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
     mutedAt: message.mutedAt,
     erased: false,
     asker: {
-      citizenId: message.citizenId,
-      citizenDigest: message.citizenDigest,
+      from: { contact: contactOfMessage(message) },
       source: "whatsapp",
       actor: "citizen",
-      number: message.number,
       live: [],
       liveOrdinals: [],
       resting: [],
@@ -69,6 +70,11 @@ function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
       caution: cautionOf(message),
     },
   };
+}
+
+/** Who wrote this message, by the number of ours that they wrote it to. */
+export function contactOfMessage({ kind, citizenId, citizenDigest, number }: WaitingMessage): Contact {
+  return { kind, id: citizenId, digest: citizenDigest, number };
 }
 
 function cautionOf({ cautionUntil, cautionCase }: WaitingMessage): Caution | undefined {
@@ -136,10 +142,11 @@ export function rowOf(person: CitizenOfBatch, keys: Keys): CitizenAfter {
 
 /** That somebody was forgotten, for the journal: when and on whose word, and not who. */
 export function erasedEntry({ asker }: CitizenOfBatch, world: World): Entry {
+  const contact = contactOf(asker);
   return {
-    office: world.offices.numbers.get(asker.number ?? "")?.offices[0]?.id ?? 0,
+    office: world.offices.numbers.get(contact?.number ?? "")?.offices[0]?.id ?? 0,
     act: "erased",
-    subject: asker.citizenDigest,
+    subject: contact?.digest,
     actor: asker.actor,
     source: asker.source,
     happenedAt: world.now,

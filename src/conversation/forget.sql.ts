@@ -23,21 +23,48 @@ export async function farewellDone(tx: Tx, skip: readonly string[]): Promise<str
   return rows.map(({ id }) => id);
 }
 
-export async function dropAddresses(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql("dropAddresses")`
-    update citizen set phone = null, user_id = null where citizen_id = any(${ids}::uuid[])`.execute(tx);
+/** @returns the numbers of the keys by which their addresses and farewell letters were sealed */
+export async function dropAddresses(tx: Tx, ids: readonly string[]): Promise<number[]> {
+  const { rows } = await sql("dropAddresses")`
+    with theirs as (select citizen_id, key_no from citizen where citizen_id = any(${ids}::uuid[]) order by citizen_id for update)
+    update citizen c set phone = null, user_id = null, key_no = null
+      from theirs where c.citizen_id = theirs.citizen_id
+    returning theirs.key_no as "keyNo"`.execute(tx);
+  return rows.flatMap(({ keyNo }) => keyNo ?? []);
 }
 
-/** What citizens were known by, their place in the dialogue and what they wrote go. @returns the numbers of their keys, which are theirs no more */
-export async function eraseTalk(tx: Tx, ids: readonly string[], now: Temporal.Instant): Promise<number[]> {
+/** Somebody who is about to be erased. */
+export interface Leaving {
+  id: string;
+  /** As they are stored. */
+  phone: string | null;
+  userId: string | null;
+  keyNo: number | null;
+  /** Of the key for what outlives the erasure until the farewell letter is out. */
+  farewellKeyNo: number | null;
+}
+
+/** Locks citizens who are about to be erased. `numbered`: whoever can be reached gets the number of a key for the farewell. */
+export async function lockLeaving(tx: Tx, ids: readonly string[], numbered: boolean): Promise<Leaving[]> {
+  const { rows } = await sql("lockLeaving")`
+    with theirs as (
+      select citizen_id, phone, user_id, key_no from citizen where citizen_id = any(${ids}::uuid[]) order by citizen_id for update)
+    select citizen_id as id, phone, user_id as "userId", key_no as "keyNo",
+           case when ${numbered} and num_nonnulls(phone, user_id) > 0 then nextval('key_no') end as "farewellKeyNo"
+      from theirs`.execute(tx);
+  return rows.map((row) => ({ ...row, id: row.id! }));
+}
+
+/** What citizens were known by, their place in the dialogue and what they wrote go. Their addresses stay as they are given here, under the farewell's key. */
+export async function eraseTalk(tx: Tx, leaving: readonly Leaving[], now: Temporal.Instant): Promise<void> {
+  const ids = leaving.map(({ id }) => id);
   await sql("eraseTalkDeleteAddress")`delete from address where citizen_id = any(${ids}::uuid[])`.execute(tx);
-  const { rows } = await sql("eraseTalkUpdateCitizen")`
-    with gone as (select citizen_id, key_no from citizen where citizen_id = any(${ids}::uuid[]) order by citizen_id for update)
-    update citizen c set place = '{}', phone_was_of = null, key_no = null, erased_at = ${now}
-      from gone where c.citizen_id = gone.citizen_id
-    returning gone.key_no as "keyNo"`.execute(tx);
+  await sql("eraseTalkUpdateCitizen")`
+    update citizen c set place = '{}', phone_was_of = null, phone = l.phone, user_id = l.user_id, key_no = l.key_no, erased_at = ${now}
+      from unnest(${ids}::uuid[], ${leaving.map(({ phone }) => phone)}::text[], ${leaving.map(({ userId }) => userId)}::text[],
+                  ${leaving.map(({ farewellKeyNo }) => farewellKeyNo)}::bigint[]) as l (id, phone, user_id, key_no)
+     where c.citizen_id = l.id`.execute(tx);
   await sql("eraseTalkUpdateMessage")`
     update message set said = null, attended_at = coalesce(attended_at, ${now})
      where citizen_id = any(${ids}::uuid[]) and attended_at is null`.execute(tx);
-  return rows.flatMap(({ keyNo }) => (keyNo === null ? [] : [keyNo]));
 }

@@ -1,11 +1,17 @@
 import { daily, type TimedAct, together, type Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
+import { destroyKeys, type Keys } from "../keys/index.ts";
 import { eraseLetters } from "../outbox/index.ts";
 import { dropAddresses, farewellDone, nextFarewell } from "./forget.sql.ts";
 import { type OnErased, type Retention, retentionStep } from "./retention.ts";
 
 /** The timed acts of forgetting: numbers after a farewell, texts that were set aside, people whose purpose is over. */
-export function retentionTimedActs(keep: Retention, offices: readonly number[], onGone: OnErased): TimedAct[] {
+export function retentionTimedActs(
+  keep: Retention,
+  offices: readonly number[],
+  keys: Keys,
+  onGone: OnErased,
+): TimedAct[] {
   return [
     {
       name: "numbers-go",
@@ -15,7 +21,7 @@ export function retentionTimedActs(keep: Retention, offices: readonly number[], 
     // At 02.00 in Jakarta, when few write; in small steps, between which whatever else is due is done first.
     {
       ...daily("retention", "19:00", (tx, now, work, settled) =>
-        retentionStep(tx, { now, settled, keep, offices, onGone }, work),
+        retentionStep(tx, { now, settled, keep, offices, keys, onGone }, work),
       ),
       background: true,
     },
@@ -25,7 +31,7 @@ export function retentionTimedActs(keep: Retention, offices: readonly number[], 
 async function blankNumbers(tx: Tx, work: Work = together): Promise<number> {
   const ids = await farewellDone(tx, work.skip);
   await work.apart(ids, String, async (some) => {
-    await dropAddresses(tx, some);
+    await destroyKeys(tx, await dropAddresses(tx, some));
     await eraseLetters(tx, some);
   });
   return ids.length;

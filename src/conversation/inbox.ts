@@ -2,7 +2,7 @@ import type { Clock } from "../clock/index.ts";
 import { type Database, isDatabaseDown, isDeadlock, isTakenKey } from "../database/index.ts";
 import type { Keys } from "../keys/index.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
-import { keepMessages } from "./keep-messages.sql.ts";
+import { keepMessages } from "./keep-messages.ts";
 
 export interface Inbox {
   /** Resolves once the messages are safely written down; throws (and stores none of them) if the database is down. */

@@ -1,15 +1,19 @@
 import { sql, type Tx } from "../database/index.ts";
-import type { Said } from "./incoming-message.ts";
+import type { ContactKind } from "../outbox/index.ts";
 
 /** A waiting message with its citizen; both rows are locked until the transaction ends. */
-export interface WaitingMessage {
+export interface StoredMessage {
   id: string;
   number: string;
   sentAt: Temporal.Instant;
-  said: Said;
+  /** As it is stored: what it says is opened where it is answered. */
+  said: unknown;
   tries: number;
+  /** Of the contact that wrote. */
+  kind: ContactKind;
   citizenId: string;
   citizenDigest: Buffer;
+  /** As they are stored. */
   phone: string | null;
   userId: string | null;
   /** Who had their telephone number before them, under another user id. */
@@ -39,17 +43,16 @@ export async function takeWaitingMessages(
   limit: number,
   isolated: boolean,
   real: Temporal.Instant,
-): Promise<WaitingMessage[]> {
+): Promise<StoredMessage[]> {
   const { rows } = await sql("takeWaiting")`
-    select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId",
+    select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId", c.kind,
            c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.phone_was_of as "phoneWasOf", c.place, c.key_no as "keyNo", c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
            c.given_back as "givenBack", c.came_at as "cameAt", c.caution_until as "cautionUntil", c.caution_case as "cautionCase",
            c.muted_at as "mutedAt", c.heard_at as "citizenHeardAt"
       from message m join citizen c using (citizen_id)
      where m.attended_at is null and m.set_aside_at is null and m.alone = ${isolated} and (m.not_before is null or m.not_before <= ${real})
      order by m.heard_at, m.message_id limit ${limit} for update of m, c skip locked`.execute(tx);
-  // As `keepMessages` wrote it.
-  return rows.map((row) => ({ ...row, said: row.said as Said }));
+  return rows;
 }
 
 /** What a turn stores in the citizen's row. */

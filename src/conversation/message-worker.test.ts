@@ -5,6 +5,7 @@ vi.mock("./dialogue.ts", { spy: true });
 import { until } from "../../test/meta.ts";
 import { aTown, type Town } from "../../test/town.ts";
 import { quietLog } from "../log/index.ts";
+import { openedContent } from "../outbox/index.ts";
 import { answerBatch } from "./answer-batch.ts";
 import * as dialogue from "./dialogue.ts";
 import { openInbox } from "./inbox.ts";
@@ -89,10 +90,8 @@ test("a message whose answer always fails is tried three times and set aside; it
   expect(await state()).toEqual({ answered: 20, aside: 1, tries: 3, letters: 21, seats: 20 });
   expect(heardOf.setAside).toBe(1);
   expect(new Set(heardOf.trouble)).toEqual(new Set(["TypeError"]));
-  const { rows } = await town.database.pool.query(
-    "select kind, content->>'text' as text from letter where kind = 'set-aside'",
-  );
-  expect(rows[0].text).toContain("Petugas sudah diberi tahu");
+  const { rows } = await town.database.pool.query("select content from letter where kind = 'set-aside'");
+  expect(openedContent(town.world().keys, rows[0].content)?.text).toContain("Petugas sudah diberi tahu");
 });
 
 test("a message that breaks a statement is found by halving; everybody else is answered once", async () => {

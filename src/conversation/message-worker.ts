@@ -1,7 +1,8 @@
 import { isDatabaseDown, isDeadlock } from "../database/index.ts";
 import { connectionWatch, faultName, type Log } from "../log/index.ts";
-import { type AnsweredBatch, answerBatch, MessageFault, type WorkerTools } from "./answer-batch.ts";
+import { type AnsweredBatch, answerBatch, type WorkerTools } from "./answer-batch.ts";
 import { apologise } from "./apologise.ts";
+import { MessageFault } from "./message-fault.ts";
 import { removeServer, takeWaitingMessages, writeHeartbeat } from "./message-queue.sql.ts";
 import { reclaimFromDeadWorkers } from "./reclaim-from-dead-workers.sql.ts";
 import { retryOrSetAside } from "./retry-message.sql.ts";

@@ -19,7 +19,14 @@ export async function dropAddress(tx: Tx, citizen: string, address: Buffer): Pro
   await sql("dropAddress")`delete from address where citizen_id = ${citizen} and digest = ${address}`.execute(tx);
 }
 
-/** What letters to them are addressed to: undefined leaves it as it is, null takes it away. */
+/** The number of their key; the citizen is locked. */
+export async function lockKeyNumber(tx: Tx, citizen: string): Promise<number | null> {
+  const { rows } = await sql("lockKeyNumber")`
+    select key_no as "keyNo" from citizen where citizen_id = ${citizen} for update`.execute(tx);
+  return rows[0]?.keyNo ?? null;
+}
+
+/** What letters to them are addressed to, as it is stored: undefined leaves it as it is, null takes it away. */
 export async function learnAddresses(
   tx: Tx,
   citizen: string,

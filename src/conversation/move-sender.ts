@@ -1,8 +1,8 @@
 import type { Tx } from "../database/index.ts";
-import type { Keys } from "../keys/index.ts";
+import { type Keys, storedText } from "../keys/index.ts";
 import { phoneDigest, userDigest } from "./addresses.ts";
 import type { Sender, SenderMoved } from "./incoming-message.ts";
-import { dropAddress, giveAddress, holdersOf, learnAddresses, losePhone } from "./move-sender.sql.ts";
+import { dropAddress, giveAddress, holdersOf, learnAddresses, lockKeyNumber, losePhone } from "./move-sender.sql.ts";
 import { joinIfEmpty } from "./same-sender.ts";
 
 /**
@@ -14,8 +14,8 @@ export async function moveSender(tx: Tx, { from, to }: SenderMoved, keys: Keys, 
   const citizen = await whoIs(tx, [old.user, old.phone]);
   if (!citizen) return;
   const next = addressesOf(to, keys);
-  if (next.user) await renameUser(tx, citizen, { old: old.user, user: next.user, userId: to.userId }, now);
-  if (next.phone) await takeNumber(tx, citizen, { old: old.phone, phone: next.phone }, to);
+  if (next.user) await renameUser(tx, citizen, { old: old.user, user: next.user, userId: to.userId }, { now, keys });
+  if (next.phone) await takeNumber(tx, citizen, { old: old.phone, phone: next.phone }, to, keys);
 }
 
 function addressesOf({ userId, phone, portfolio }: Sender, keys: Keys): { user?: Buffer; phone?: Buffer } {
@@ -37,12 +37,12 @@ async function renameUser(
   tx: Tx,
   citizen: string,
   { old, user, userId }: { old: Buffer | undefined; user: Buffer; userId: string | undefined },
-  now: Temporal.Instant,
+  world: { now: Temporal.Instant; keys: Keys },
 ): Promise<void> {
   const other = await whoIs(tx, [user]);
-  if (other !== undefined && other !== citizen && !(await joinIfEmpty(tx, other, citizen, now))) return;
+  if (other !== undefined && other !== citizen && !(await joinIfEmpty(tx, other, citizen, world))) return;
   if (other === undefined) await giveAddress(tx, citizen, user);
-  await learnAddresses(tx, citizen, { userId });
+  await learn(tx, citizen, { userId }, world.keys);
   if (old && !old.equals(user)) await dropAddress(tx, citizen, old);
 }
 
@@ -51,12 +51,27 @@ async function takeNumber(
   citizen: string,
   { old, phone }: { old: Buffer | undefined; phone: Buffer },
   to: Sender,
+  keys: Keys,
 ): Promise<void> {
   const before = await whoIs(tx, [phone]);
   if (before !== undefined && before !== citizen) await losePhone(tx, before);
   await giveAddress(tx, citizen, phone);
   // With a new number comes a new user id, which the next message brings; until then any id may come with this number.
-  await learnAddresses(tx, citizen, { phone: to.phone, userId: to.userId ?? null });
+  await learn(tx, citizen, { phone: to.phone, userId: to.userId ?? null }, keys);
   // The old number may be given to a stranger one day: it must not lead to this person's bookings.
   if (old && !old.equals(phone)) await dropAddress(tx, citizen, old);
+}
+
+/** Whoever has no key any more learns nothing here: the next message gives them one, and brings the address. */
+async function learn(
+  tx: Tx,
+  citizen: string,
+  { phone, userId }: { phone?: string | undefined; userId?: string | null | undefined },
+  keys: Keys,
+): Promise<void> {
+  const keyNo = await lockKeyNumber(tx, citizen);
+  await learnAddresses(tx, citizen, {
+    phone: phone === undefined ? undefined : storedText(keys, keyNo, "phone", phone),
+    userId: userId === undefined || userId === null ? userId : storedText(keys, keyNo, "user", userId),
+  });
 }

@@ -35,6 +35,7 @@ export async function eraseApplicants(tx: Tx, bookings: readonly BookingId[], no
 
 export interface QuietCitizen {
   id: string;
+  /** As they are stored. */
   phone: string | null;
   userId: string | null;
 }

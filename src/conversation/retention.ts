@@ -1,6 +1,7 @@
 import type { Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { dropBlocks } from "../journal/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { forgetDays } from "../queue/index.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
 import type { Sender } from "./incoming-message.ts";
@@ -13,6 +14,7 @@ import {
   nextQuiet,
   type QuietCitizen,
 } from "./retention.sql.ts";
+import { openSender } from "./waiting-message.ts";
 
 export interface Retention {
   personDays: number;
@@ -29,6 +31,7 @@ interface Night {
   settled: Temporal.Instant | undefined;
   keep: Retention;
   offices: readonly number[];
+  keys: Keys;
   onGone: OnErased;
 }
 
@@ -73,15 +76,16 @@ async function endSilent(tx: Tx, night: Night, work: Work): Promise<number> {
   return people ? Math.max(1, people.length) : 0;
 }
 
-async function erase(tx: Tx, people: QuietCitizen[], { now, onGone }: Night): Promise<void> {
+async function erase(tx: Tx, people: QuietCitizen[], { now, keys, onGone }: Night): Promise<void> {
   await onGone(
     tx,
-    people.map(({ phone, userId }) => ({ ...(phone && { phone }), ...(userId && { userId }) })),
+    people.map((one) => openSender(one, keys)),
   );
   await forgetCitizens(
     tx,
     people.map(({ id }) => id),
     now,
+    keys,
   );
 }
 

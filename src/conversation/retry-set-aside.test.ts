@@ -41,7 +41,7 @@ test("whoever was told that a human will look is answered after all, when his me
       content: { text: "Halo" },
       createdAt: now,
     };
-    await writeLetters(tx, [{ ...answer, replyTo: "wamid.a", replyOrdinal: 0 }]);
+    await writeLetters(tx, [{ ...answer, replyTo: "wamid.a", replyOrdinal: 0 }], world.keys);
     // And if it fails again, nobody is told the same twice.
     await apologise(tx, ["wamid.a"], world);
     const { rows } = await sql<{ kind: string }>`select kind from letter order by seq`.execute(tx);

@@ -1,10 +1,11 @@
 import { type Booking, bookingsOf, type World } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
 import { type Entry, writeJournal } from "../journal/index.ts";
-import { destroyKeys } from "../keys/index.ts";
-import type { WaitingMessage } from "./message-queue.sql.ts";
+import { destroyKeys, type Keys } from "../keys/index.ts";
 import { ourCode } from "./recognise/codes.ts";
 import { holdsNothing, joinCitizens, lockCitizens } from "./same-sender.sql.ts";
+import { sealForOther } from "./seal-for-other.ts";
+import type { WaitingMessage } from "./waiting-message.ts";
 
 /**
  * Whoever writes under a new user id from a number that somebody else had is a stranger, until they write the code of a booking that
@@ -21,7 +22,7 @@ export async function joinProved(tx: Tx, waiting: readonly WaitingMessage[], wor
   let any = false;
   for (const { message, was, code } of codes) {
     const booking = former.get(was)?.live.find((one) => one.code === code);
-    if (!booking || !(await joinIfEmpty(tx, message.citizenId, was, world.now))) continue;
+    if (!booking || !(await joinIfEmpty(tx, message.citizenId, was, world))) continue;
     await writeJournal(tx, [provedEntry(message, booking, world)], world.keys);
     any = true;
   }
@@ -40,9 +41,16 @@ function codesWritten(waiting: readonly WaitingMessage[]): { message: WaitingMes
  * `newcomer` is `citizen`: their addresses, what waits for an answer and what waits to be sent to them are this citizen's from now on.
  * False where the newcomer has booked something: two who both hold seats are never made one.
  */
-export async function joinIfEmpty(tx: Tx, newcomer: string, citizen: string, now: Temporal.Instant): Promise<boolean> {
+export async function joinIfEmpty(
+  tx: Tx,
+  newcomer: string,
+  citizen: string,
+  { now, keys }: { now: Temporal.Instant; keys: Keys },
+): Promise<boolean> {
   await lockCitizens(tx, [newcomer, citizen]);
   if (!(await holdsNothing(tx, newcomer))) return false;
+  // The newcomer's key goes: what is sealed with it and lives on is sealed with the citizen's before.
+  await sealForOther(tx, newcomer, citizen, keys);
   const keyNo = await joinCitizens(tx, newcomer, citizen, now);
   await destroyKeys(tx, keyNo === null ? [] : [keyNo]);
   return true;

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCitizen, aTown, day, hour, type Town } from "../../test/town.ts";
 import { type Asker, grant } from "../booking/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
+import { openedText } from "../keys/index.ts";
+import { openedContent } from "../outbox/index.ts";
 import { answerBatch } from "./answer-batch.ts";
 import type { IncomingMessage } from "./incoming-message.ts";
-import { keepMessages } from "./keep-messages.sql.ts";
+import { keepMessages } from "./keep-messages.ts";
 
 // What somebody is answered hangs on the sender and the text alone (promise 4): two worlds are played that differ only in who the other
 // people are, with the same seats taken at the same hours. Every letter is the same, and it took the same statements.
@@ -152,11 +154,16 @@ function messageOf(talk: Talk, i: number, turn: number): IncomingMessage[] {
 
 /** Every letter with all that a telephone gets of it, in the order in which they were written; codes and ids are everybody's own. */
 async function lettersIn(tx: Tx): Promise<string[]> {
-  const { rows } = await tx.query<{ kind: string; content: object }>(
-    "select l.kind, l.content from letter l join citizen c using (citizen_id) where c.phone like '+62811%' order by c.phone, l.created_at, l.letter_id",
+  const { rows } = await tx.query<{ kind: string; content: object; phone: string }>(
+    "select l.kind, l.content, c.phone from letter l join citizen c using (citizen_id) order by l.created_at, l.letter_id",
   );
-  return rows.map(({ kind, content }) =>
-    `${kind} ${JSON.stringify(content)}`
+  const { keys } = town.world();
+  const theirs = rows
+    .map((row) => ({ ...row, phone: openedText(keys, "phone", row.phone) ?? "" }))
+    .filter(({ phone }) => phone.startsWith("+62811"))
+    .toSorted((a, b) => (a.phone < b.phone ? -1 : a.phone > b.phone ? 1 : 0));
+  return theirs.map(({ kind, content }) =>
+    `${kind} ${JSON.stringify(openedContent(keys, content))}`
       .replace(/\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/g, "<code>")
       // A seat rests for a random time.
       .replace(/(URUNG\* sebelum pukul|UNDO\* before) \d\d[.:]\d\d/g, "$1 <end of rest>")

@@ -10,6 +10,8 @@ export interface Statements {
   addBudgetUse: { row: object; values: [number | null, readonly (string | null)[] | null, string | null] };
   /** src/staff/write-staff.sql.ts */
   addRoles: { row: object; values: [string | null, string | null] };
+  /** src/conversation/seal-for-other.sql.ts */
+  addressesOf: { row: { phone: string | null; userId: string | null; keyNo: number | null }; values: [string | null] };
   /** src/queue/view/document-line-rows.sql.ts */
   aheadForPapers: { row: { id: string; ahead: number }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/clock/clock.sql.ts */
@@ -113,7 +115,7 @@ export interface Statements {
   /** src/channel/emulator/citizen.sql.ts */
   citizensById: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
-  claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; windowUntil: Temporal.Instant | null; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
+  claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; windowUntil: Temporal.Instant | null; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; contactKind: "whatsapp" | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   claimWebhooks: { row: { webhookId: number; number: string; kind: "call" | "message" | "status"; value: unknown; wamid: string; tries: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/conversation/day/today.sql.ts */
@@ -201,7 +203,7 @@ export interface Statements {
   /** src/conversation/move-sender.sql.ts */
   dropAddress: { row: object; values: [string | null, Uint8Array | null] };
   /** src/conversation/forget.sql.ts */
-  dropAddresses: { row: object; values: [readonly (string | null)[] | null] };
+  dropAddresses: { row: { keyNo: number | null }; values: [readonly (string | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
   dropArrivals: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/staff-acts/demo/savepoint.sql.ts */
@@ -270,6 +272,8 @@ export interface Statements {
   dropVisitors: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/line/expire-tickets.sql.ts */
   dueToDie: { row: { office: number; id: string }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
+  /** src/outbox/seal-letters.sql.ts */
+  earlyWamids: { row: { wamid: string }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/staff/sessions.sql.ts */
@@ -345,11 +349,11 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   eraseTalkDeleteAddress: { row: object; values: [readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
-  eraseTalkUpdateCitizen: { row: { keyNo: number | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
+  eraseTalkUpdateCitizen: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   eraseTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/door/find.sql.ts */
-  expectedAtDoor: { row: { booking: string; name: string; starts: Temporal.PlainTime; lastFour: string; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment, Fragment] };
+  expectedAtDoor: { row: { booking: string; name: string; starts: Temporal.PlainTime; lastFour: string; phone: string | null; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/queue/line/expire-tickets.sql.ts */
   expireTickets: { row: { office: number; id: string; day: Temporal.PlainDate; number: string; stage: string; arrival: string | null; rulesVersion: number; calledAt: Temporal.Instant[] }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/totp.sql.ts */
@@ -362,6 +366,8 @@ export interface Statements {
   findCitizen: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, string | null, Fragment, string | null, Fragment, Uint8Array | null] };
   /** src/channel/emulator/graph/media.sql.ts */
   findMedia: { row: { mediaId: string; number: string; mimeType: string; bytes: Buffer; sha256: string }; values: [string | null, Temporal.Instant | null] };
+  /** src/conversation/keep-messages.sql.ts */
+  findSenders: { row: { knownId: string | null; phoneOf: string | null; takesPhone: boolean; newUser: boolean; newPhone: boolean; storedKeyNo: number | null; keyNo: number | null }; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, boolean | null] };
   /** src/staff/who.sql.ts */
   findSession: { row: { id: string; office_id: number | null; desk: string | null; updated_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; proved_at: Temporal.Instant; notices: number; resting: boolean | null }; values: [Fragment, Fragment, Temporal.Instant | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, boolean | null, Temporal.Instant | null] };
   /** src/outbox/early-receipts.sql.ts */
@@ -400,6 +406,8 @@ export interface Statements {
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/look.sql.ts */
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/conversation/keep-messages.sql.ts */
+  freshKeyNumbers: { row: { no: number | null }; values: [number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   furthestDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment] };
   /** src/conversation/move-sender.sql.ts */
@@ -584,8 +592,6 @@ export interface Statements {
   keepLanguage: { row: object; values: [string | null, string | null] };
   /** src/channel/emulator/graph/media.sql.ts */
   keepMedia: { row: object; values: [string | null, string | null, string | null, string | null, Uint8Array | null, Temporal.Instant | null] };
-  /** src/conversation/keep-messages.sql.ts */
-  keepMessages: { row: { citizenId: string | null; was: string | null; digest: Buffer | null; phone: string | null }; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
   /** src/clock/work.sql.ts */
   keepPart: { row: object; values: [] };
   /** src/outbox/take-letters.sql.ts */
@@ -594,6 +600,8 @@ export interface Statements {
   keepSettled: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/clock/timed-act-failures.sql.ts */
   keepTimedActFailures: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
+  /** src/outbox/write-letters.sql.ts */
+  keyNumbersOf: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
   /** src/database/kind.sql.ts */
   kindOfReadClock: { row: { moved: boolean }; values: [] };
   /** src/database/kind.sql.ts */
@@ -626,6 +634,8 @@ export interface Statements {
   leaveSendersDeleteSender: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
+  /** src/outbox/seal-letters.sql.ts */
+  lettersAfter: { row: { id: string; content: unknown; wamid: string | null; earlierWamids: string[]; keyNo: number | null }; values: [string | null, number | null] };
   /** src/report/explain.sql.ts */
   lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
   /** src/api/readiness.sql.ts */
@@ -684,6 +694,10 @@ export interface Statements {
   lockInstallation: { row: { digest_key: Buffer | null; key_check: Buffer | null }; values: [] };
   /** src/keys/key-holes.sql.ts */
   lockKeyFile: { row: { pg_advisory_xact_lock: unknown }; values: [] };
+  /** src/conversation/move-sender.sql.ts */
+  lockKeyNumber: { row: { keyNo: number | null }; values: [string | null] };
+  /** src/conversation/forget.sql.ts */
+  lockLeaving: { row: { id: string; phone: string | null; userId: string | null; keyNo: number | null; farewellKeyNo: number | null }; values: [readonly (string | null)[] | null, boolean | null] };
   /** src/outbox/letter-state.sql.ts */
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
@@ -932,6 +946,8 @@ export interface Statements {
   releaseWaiting: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/outbox/share-numbers.sql.ts */
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
+  /** src/outbox/seal-letters.sql.ts */
+  renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
   reopenCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/queue/budget/allowance.sql.ts */
@@ -988,6 +1004,8 @@ export interface Statements {
   seeTicket: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, string | null, Temporal.PlainDate | null] };
   /** src/staff/keys.sql.ts */
   selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null; endsAt: Temporal.Instant; lastUsedAt: Temporal.Instant | null; networks: string[] }; values: [Fragment, number | null, number | null] };
+  /** src/conversation/seal-senders.sql.ts */
+  sendersAfter: { row: { id: string; keyNo: number | null; phone: string | null; userId: string | null; place: unknown }; values: [string | null, number | null] };
   /** src/staff/welcome.sql.ts */
   sessionOfToken: { row: { id: string; staff: string }; values: [string | null] };
   /** src/clock/clock.sql.ts */
@@ -1062,10 +1080,22 @@ export interface Statements {
   stateOfSplit: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" }; values: [number | null, string | null] };
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
+  /** src/conversation/seal-for-other.sql.ts */
+  storeAddresses: { row: object; values: [string | null, string | null, string | null] };
   /** src/conversation/message-queue.sql.ts */
   storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (boolean | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
+  /** src/outbox/seal-letters.sql.ts */
+  storeSealedLetters: { row: object; values: [string | null] };
+  /** src/conversation/seal-senders.sql.ts */
+  storeSenders: { row: object; values: [readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/conversation/seal-senders.sql.ts */
+  storeTexts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/conversation/seal-for-other.sql.ts */
+  storeWordsLetters: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/conversation/seal-for-other.sql.ts */
+  storeWordsMessages: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
   storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
@@ -1115,7 +1145,7 @@ export interface Statements {
   /** src/staff/try.sql.ts */
   takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, number | null] };
   /** src/conversation/message-queue.sql.ts */
-  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
+  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; kind: "whatsapp"; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
   /** src/clock/clock.sql.ts */
@@ -1124,6 +1154,8 @@ export interface Statements {
   tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   tellingLetters: { row: { booking: string; letter: string }; values: [number | null, readonly (string | null)[] | null] };
+  /** src/conversation/seal-senders.sql.ts */
+  textsAfter: { row: { id: string; said: unknown; keyNo: number | null }; values: [string | null, number | null] };
   /** src/staff-acts/demo/whose-day.sql.ts */
   theirDesks: { row: { desk: string }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/view/paper.sql.ts */
@@ -1157,7 +1189,7 @@ export interface Statements {
   /** src/queue/line/turn.sql.ts */
   turnTicketBack: { row: object; values: [string | null, Temporal.Instant | null, string | null, string | null, string | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/apologise.sql.ts */
-  unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant; kind: "whatsapp" }; values: [readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
   undoCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/clock/work.sql.ts */
@@ -1180,6 +1212,10 @@ export interface Statements {
   waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; oldestSeconds: number }; values: [] };
   /** src/queue/view/counters.sql.ts */
   waitingOf: { row: { next: string[]; waiting: number; missed: string[]; parked: string[] }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, string | null, number | null] };
+  /** src/conversation/seal-for-other.sql.ts */
+  waitingWordsLetters: { row: { id: string; words: unknown }; values: [string | null] };
+  /** src/conversation/seal-for-other.sql.ts */
+  waitingWordsMessages: { row: { id: string; words: unknown }; values: [string | null] };
   /** src/booking/seats.sql.ts */
   wakeSeat: { row: { starts: Temporal.PlainTime }; values: [number | null, string | null, string | null] };
   /** src/staff-acts/demo/filled.sql.ts */
@@ -1202,6 +1238,8 @@ export interface Statements {
   writeLetters: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */
   writeMessage: { row: object; values: [string | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/conversation/keep-messages.sql.ts */
+  writeMessages: { row: { kept: boolean }; values: [readonly (string | null)[] | null, readonly (boolean | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (boolean | null)[] | null, readonly (boolean | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/notice.sql.ts */
   writeNotice: { row: object; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/outcomes.sql.ts */
@@ -1231,7 +1269,6 @@ export interface Fragments {
   named: [Fragment, readonly (string | null)[] | null];
   openDoubt: [Temporal.Instant | null];
   over: [Temporal.Instant | null, number | null];
-  phoneEndsWith: [string | null];
   ready: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment];
   taken: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null];
   theirLeases: [string | null, string | null];

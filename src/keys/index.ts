@@ -3,3 +3,4 @@ export { KeyFileFault } from "./key-file-fault.ts";
 export { keysChannel, mergeHoles } from "./key-holes.sql.ts";
 export type { Keys } from "./keys.ts";
 export { destroyKeys, findKeys, openKeys, type Sealed, sealDatabase } from "./open-keys.ts";
+export { isSealedText, openedText, openedValue, storedText, storedValue } from "./stored.ts";

@@ -25,9 +25,10 @@ export function dropDigestKey(tx: Tx) {
   return sql("dropDigestKey")`update installation set digest_key = null`.execute(tx);
 }
 
-/** Programs of releases that look for the key in the database do not start on it any more. */
+/** Programs of releases that look for the key in the database do not start on it any more, nor those that read a sealed text as if it were clear. */
 export function refuseReleasesBefore(tx: Tx) {
-  return sql("refuseReleasesBefore")`select refuse_releases_without_key_file() is null as done`.execute(tx);
+  return sql("refuseReleasesBefore")`
+    select refuse_releases_without_key_file() is null as done`.execute(tx);
 }
 
 /** How many programs work on this database now. */

@@ -9,7 +9,7 @@ export type DigestKind = "phone" | "user" | "applicant" | "code" | "message";
 export type TokenKind = "session" | "device" | "shift" | "key" | "try";
 
 /** What is sealed with a person's own key. */
-export type SealedKind = "dialogue";
+export type SealedKind = "dialogue" | "phone" | "user" | "message" | "letter";
 
 /** What is made from the installation's key. Nobody else sees the key itself, so a key service may stand behind it. */
 export interface Keys {
@@ -29,6 +29,8 @@ export interface Keys {
   readonly journalKey: Buffer;
   /** A secret of this installation, the same on every server of its database, and one for each name. */
   secret(name: string): Buffer;
+  /** Whether this person has a key: it was not destroyed. */
+  lives(person: number): boolean;
   /** Seals a text of the person who has this number; undefined: their key was destroyed, and nothing is sealed with it any more. */
   seal(person: number, kind: SealedKind, text: string): Buffer | undefined;
   /** Opens what was sealed; undefined: the person's key was destroyed. @throws Error where it was changed, or is somebody else's */
@@ -50,6 +52,7 @@ export function keysOf(file: KeyFile, sealed: boolean): Keys {
     digest: (kind, ...parts) => mac(digestKey, [kind, ...parts].join("\u001f")).subarray(0, 16),
     token: (kind, text) => mac(digestKey, `staff ${kind}\u001f${text}`),
     secret: (name) => mac(sealed ? master : digestKey, name),
+    lives: (person) => keyOf(person) !== undefined,
     seal(person, kind, text) {
       const key = keyOf(person);
       return key && sealText(key, about(person, kind), text);

@@ -52,6 +52,7 @@ export async function openKeys(database: Database, path: string): Promise<LiveKe
     digest: (...asked) => now.digest(...asked),
     token: (...asked) => now.token(...asked),
     secret: (...asked) => now.secret(...asked),
+    lives: (...asked) => now.lives(...asked),
     seal: (...asked) => now.seal(...asked),
     open: (...asked) => now.open(...asked),
     takeOutDestroyed: oneAfterAnother(async () => void (now = await take())),

@@ -12,6 +12,16 @@ export interface CommandTools {
   keyFile: string;
 }
 
+/** What the long part of a command is given: as many transactions as it wants, one after another. */
+export interface LongTools {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  print(line: string): void;
+  keyFile: string;
+}
+
+/** What a command does in small steps once its own transaction is over, each kept by itself: it may be stopped, and goes on when it is called again. */
+export type Afterwards = (tools: LongTools, code: 0 | 1) => Promise<0 | 1>;
+
 /**
  * The exit code: 0 done, 1 there was nothing to do it to, 2 the command was not understood (then the usage is printed).
  */

@@ -1,6 +1,9 @@
-import { type Sealed, sealDatabase } from "../keys/index.ts";
+import { ownIds } from "../channel/index.ts";
+import { sealSenders } from "../conversation/index.ts";
+import { findKeys, type Sealed, sealDatabase } from "../keys/index.ts";
+import { sealLetters } from "../outbox/index.ts";
 import { carryOverFactors, endAllSessions } from "../staff/index.ts";
-import type { Command, CommandTools } from "./command.ts";
+import type { Afterwards, Command, CommandTools } from "./command.ts";
 
 /** A program that was killed counts as running for so long. */
 const heartbeatSeconds = 10;
@@ -29,3 +32,16 @@ async function carryOver({ tx, print, real }: CommandTools, { before, after }: S
   );
   return 0;
 }
+
+/**
+ * What of senders still stands in clear in a sealed database: numbers, user ids, what they wrote, what was written to them. In small steps, also while
+ * programs work; whatever a program writes meanwhile is sealed anyway.
+ */
+export const sealRows: Afterwards = async ({ transaction, print, keyFile }, code) => {
+  const keys = await transaction((tx) => findKeys(tx, keyFile));
+  if (!keys.sealed) return code;
+  const rows = (await sealSenders(transaction, keys)) + (await sealLetters(transaction, keys, ownIds(keys)));
+  if (rows === 0) return code;
+  print(`${rows} rows of senders and letters that stood in clear were sealed.`);
+  return 0;
+};

@@ -1,5 +1,6 @@
 import { mostPictureFaults } from "./after-outcome.ts";
 import type { Recipient } from "./carrier.ts";
+import type { ContactKind } from "./contact-policy.ts";
 import type { LetterContent } from "./letter.ts";
 import type { Fault } from "./letter-state.ts";
 
@@ -8,6 +9,8 @@ export interface TakenLetter {
   letterId: string;
   number: string;
   citizenId: string;
+  /** Of the contact it goes to; null: there is none any more. */
+  contactKind: ContactKind | null;
   kind: string;
   content: LetterContent | null;
   /** Domain time. */
@@ -24,7 +27,7 @@ export interface TakenLetter {
 }
 
 export type SendStep =
-  | { do: "send"; content: LetterContent; asTemplate: boolean; picture: boolean }
+  | { do: "send"; by: ContactKind; content: LetterContent; asTemplate: boolean; picture: boolean }
   | { do: "drop"; fault: Fault }
   | { do: "give-up" };
 
@@ -36,14 +39,14 @@ const marginSeconds = 60;
 
 /** What to do with a letter now; `now` is domain time, since Meta's 24 hours began with the citizen's message. */
 export function decideSend(letter: TakenLetter, now: Temporal.Instant): SendStep {
-  const { content, to, windowUntil } = letter;
-  if (!content || (!to.phone && !to.userId)) return { do: "drop", fault: "erased" };
+  const { content, to, windowUntil, contactKind: by } = letter;
+  if (!content || !by || (!to.phone && !to.userId)) return { do: "drop", fault: "erased" };
   if (letter.unknowns >= mostUnknowns || letter.abandoned >= mostAbandoned) return { do: "give-up" };
   if (windowUntil && Temporal.Instant.compare(now.add({ seconds: marginSeconds }), windowUntil) < 0) {
     const picture = content.qr !== undefined && letter.pictureFaults < mostPictureFaults;
-    return { do: "send", content, asTemplate: false, picture };
+    return { do: "send", by, content, asTemplate: false, picture };
   }
   if (!content.template) return { do: "drop", fault: "window" };
   if (letter.muted) return { do: "drop", fault: "muted" };
-  return { do: "send", content, asTemplate: true, picture: false };
+  return { do: "send", by, content, asTemplate: true, picture: false };
 }

@@ -88,9 +88,9 @@ export class InFlightLetters {
       slot.sending(sentAt);
       this.citizenLimits.sent(pair, sentAt);
     };
-    const { carrier, log } = this.settings;
+    const { carriers, log } = this.settings;
     const context = {
-      carrier,
+      carrier: carriers[step.by],
       log,
       sending,
       isFresh: () => this.isFresh(letter),

@@ -3,6 +3,7 @@
 export { eraseLetters } from "./blank-old-letters.sql.ts";
 export type { Carrier, Parcel, Receipt, Verdict } from "./carrier.ts";
 export { concurrencyLimit } from "./concurrency-limit.ts";
+export { type ContactKind, freeUntil } from "./contact-policy.ts";
 export { bookingsEchoedIn } from "./echo-reacted-to.sql.ts";
 export { holdLetters } from "./hold-letters.sql.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
@@ -16,6 +17,8 @@ export {
   retryLetters,
   type WaitingLetters,
 } from "./retry-letters.sql.ts";
+export { sealLetters } from "./seal-letters.ts";
 export { type NumberState, numberStates, resumeNumber } from "./sending-pause.sql.ts";
 export { type Outbox, startOutbox } from "./start-outbox.ts";
+export { openedContent, storedContent } from "./stored-content.ts";
 export { writeLetters } from "./write-letters.sql.ts";

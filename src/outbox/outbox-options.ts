@@ -1,11 +1,16 @@
 import type { Database } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
 import type { Log } from "../log/index.ts";
 import type { Carrier, Verdict } from "./carrier.ts";
+import type { ContactKind } from "./contact-policy.ts";
 import { type RealTime, realTime } from "./real-time.ts";
 
 export interface OutboxOptions {
   database: Database;
-  carrier: Carrier;
+  /** Open what letters say and where they go. */
+  keys: Keys;
+  /** What carries letters to a contact of each kind. */
+  carriers: Record<ContactKind, Carrier>;
   /** New for every process. */
   serverId: string;
   /** Domain time, by which Meta's 24 hours are counted. */

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { aDatabase } from "../../test/database.ts";
+import { keyFileOf } from "../../test/key-file.ts";
 import { type Database, openDatabase, type Statement, sql } from "../database/index.ts";
+import { type Keys, openKeys } from "../keys/index.ts";
 import { openLog } from "../log/index.ts";
 import type { Carrier, Parcel, Verdict } from "./carrier.ts";
 import type { LetterDraft } from "./letter.ts";
 import type { OutboxOptions } from "./outbox-options.ts";
 import type { RealTime } from "./real-time.ts";
 import { startOutbox } from "./start-outbox.ts";
+import { openedContent } from "./stored-content.ts";
 import { writeLetters } from "./write-letters.sql.ts";
 
 export const start = Temporal.Instant.from("2026-11-02T02:00:00Z");
@@ -167,10 +170,14 @@ export type Row = Record<string, unknown> & {
 
 export const number = "108111100333";
 
+const opened = (keys: Keys, rows: readonly Row[]) =>
+  rows.map((row) => ({ ...row, content: openedContent(keys, row.content) }));
+
 /** A database with some numbers in it, a pretended channel, and a pretended time. All ends with the test. */
 export async function aLetterbox({ numbers = [number] } = {}): Promise<Letterbox> {
   const { url, drop } = await aDatabase();
   const database = openDatabase(url);
+  const keys = await openKeys(database, keyFileOf(url));
   const time = new PretendedTime();
   const carrier = new PretendedCarrier(time);
   const logged: string[] = [];
@@ -217,15 +224,17 @@ export async function aLetterbox({ numbers = [number] } = {}): Promise<Letterbox
       windowUntil: domainNow.add({ hours: 24 }),
       ...draft,
     }),
-    write: (...drafts) => database.transaction((tx) => writeLetters(tx, drafts)),
-    letter: async (letterId) => (await run(sql<Row>`select * from letter where letter_id = ${letterId}`))[0]!,
-    letters: () => run(sql<Row>`select * from letter order by seq`),
+    write: (...drafts) => database.transaction((tx) => writeLetters(tx, drafts, keys)),
+    letter: async (letterId) =>
+      opened(keys, await run(sql<Row>`select * from letter where letter_id = ${letterId}`))[0]!,
+    letters: async () => opened(keys, await run(sql<Row>`select * from letter order by seq`)),
     outbox(options = {}) {
       const view = time.view();
       const serverId = randomUUID();
       const outbox = startOutbox({
         database,
-        carrier,
+        keys,
+        carriers: { whatsapp: carrier },
         serverId,
         now: () => domainNow,
         unknownOutcomeWaitMs: 180_000,

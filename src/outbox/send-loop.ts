@@ -2,16 +2,16 @@ import { isDatabaseDown, isDeadlock } from "../database/index.ts";
 import { connectionWatch } from "../log/index.ts";
 import type { Circumstances } from "./after-outcome.ts";
 import type { SendResult } from "./after-send.ts";
-import type { TakenLetter } from "./decide-send.ts";
 import { InFlightLetters } from "./in-flight-letters.ts";
 import { LeasedNumbers } from "./leased-numbers.ts";
+import { openLetter } from "./open-letter.ts";
 import type { Settings } from "./outbox-options.ts";
 import { PeerServers } from "./peer-servers.ts";
 import { stamp } from "./real-time.ts";
 import { settleEarlyReceipts } from "./receive-receipts.ts";
 import { recordSendResults } from "./record-send-results.ts";
 import { releaseNumbers, removeSender, shareNumbers } from "./share-numbers.sql.ts";
-import { keepPictures, recoverAbandonedLetters, takeLetters } from "./take-letters.sql.ts";
+import { keepPictures, recoverAbandonedLetters, type StoredLetter, takeLetters } from "./take-letters.sql.ts";
 import { WakeSignal } from "./wake-signal.ts";
 
 const gapMs = 50;
@@ -97,11 +97,12 @@ export class SendLoop {
     if (this.failures > 0) await this.recordOneByOne();
     const claimed = await this.recordAndTake(now);
     const domainNow = this.settings.now();
-    for (const letter of claimed) this.inFlight.launch(letter, domainNow);
+    const { keys, log } = this.settings;
+    for (const letter of claimed) this.inFlight.launch(openLetter(letter, keys, log), domainNow);
   }
 
   /** One transaction: records results and takes letters. What it could not record is kept for the next round. */
-  private async recordAndTake(now: Temporal.Instant): Promise<TakenLetter[]> {
+  private async recordAndTake(now: Temporal.Instant): Promise<StoredLetter[]> {
     const { serverId, database } = this.settings;
     const results = this.inFlight.takeResults();
     const wants = this.stopping ? [] : this.held.wants(now.epochMilliseconds, this.settings.hasBacklog());

@@ -33,8 +33,8 @@ test("two servers send every letter once, each number's by one of them", async (
     ),
     upload: () => Promise.reject(new Error("no picture here")),
   });
-  outbox({ carrier: spy("a") });
-  outbox({ carrier: spy("b") });
+  outbox({ carriers: { whatsapp: spy("a") } });
+  outbox({ carriers: { whatsapp: spy("b") } });
   await time.pass(6_000);
   const citizens = await Promise.all(Array.from({ length: 150 }, () => aCitizen()));
   await write(...citizens.map((citizen, i) => aLetter(citizen, { number: five[i % 5]! })));
@@ -122,9 +122,11 @@ test("a server that slept between claim and send does not send what another took
   let upload: (() => void) | undefined;
   let sentBySleepy = 0;
   const sleepy = outbox({
-    carrier: {
-      send: (parcel) => (sentBySleepy++, carrier.send(parcel)),
-      upload: () => new Promise((resolve) => (upload = () => resolve({ mediaId: "late" }))),
+    carriers: {
+      whatsapp: {
+        send: (parcel) => (sentBySleepy++, carrier.send(parcel)),
+        upload: () => new Promise((resolve) => (upload = () => resolve({ mediaId: "late" }))),
+      },
     },
   });
   await write(draft);

@@ -1,5 +1,15 @@
 import { sql, type Tx } from "../database/index.ts";
+import type { ContactKind } from "./contact-policy.ts";
 import type { TakenLetter } from "./decide-send.ts";
+
+/** A letter in hand as it is stored: what it says and where it goes may be sealed. */
+export interface StoredLetter extends Omit<TakenLetter, "content" | "to" | "contactKind"> {
+  /** null: there is no such contact any more. */
+  contactKind: ContactKind | null;
+  content: unknown;
+  phone: string | null;
+  userId: string | null;
+}
 
 export interface Want {
   number: string;
@@ -21,7 +31,7 @@ export async function takeLetters(
   wants: Want[],
   now: Temporal.Instant,
   most: number,
-): Promise<TakenLetter[]> {
+): Promise<StoredLetter[]> {
   if (wants.length === 0) return [];
   // The question about earlier letters is a scalar subquery with a limit on purpose: as "not exists" the planner may turn
   // it into a join that reads every waiting letter. One probe of letter_of_citizen each, however many wait.
@@ -58,14 +68,8 @@ export async function takeLetters(
     returning l.letter_id as "letterId", l.phone_number_id as number, l.citizen_id as "citizenId", l.kind, l.content,
               l.window_until as "windowUntil", l.media_id as "mediaId", l.tries, l.unknowns, l.abandoned,
               l.picture_faults as "pictureFaults", l.claimed_at as "claimedAt", c.phone, c.user_id as "userId",
-              c.muted_at is not null as muted`.execute(tx);
-  return rows.map(({ phone, userId, ...letter }) => ({
-    ...letter,
-    claimedAt: letter.claimedAt ?? now,
-    // As `writeLetters` wrote it.
-    content: letter.content as TakenLetter["content"],
-    to: { ...(phone && { phone }), ...(userId && { userId }) },
-  }));
+              c.kind as "contactKind", c.muted_at is not null as muted`.execute(tx);
+  return rows.map((letter) => ({ ...letter, claimedAt: letter.claimedAt ?? now }));
 }
 
 /** Notes the uploaded pictures, so that nobody uploads them again; a claim that is no longer ours keeps its own. */

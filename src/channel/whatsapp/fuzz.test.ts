@@ -64,7 +64,13 @@ async function anApp(hear: (webhook: ReadWebhook) => void): Promise<FastifyInsta
   const app = Fastify();
   // Not rejected promises: an assertion that fails in `hear` must come out as the 500 it is.
   await app.register(
-    whatsappRoutes({ settings, onWebhook: async (webhook) => hear(webhook), count: () => {}, now: () => now }),
+    whatsappRoutes({
+      settings,
+      idOf: (wamid) => wamid,
+      onWebhook: async (webhook) => hear(webhook),
+      count: () => {},
+      now: () => now,
+    }),
   );
   return app;
 }

@@ -33,7 +33,8 @@ beforeEach(() => {
 });
 
 const apiUrl = () => `http://127.0.0.1:${(graph.address() as AddressInfo).port}/v25.0`;
-const carrier = (more = {}) => whatsappCarrier({ apiUrl: apiUrl(), accessToken: "secret-token", ...more });
+const carrier = (more = {}) =>
+  whatsappCarrier({ apiUrl: apiUrl(), accessToken: "secret-token", idOf: (wamid) => wamid, ...more });
 const aParcel = (content: Partial<LetterContent> = {}, more: Partial<Parcel> = {}): Parcel => ({
   number: "108111100333",
   to: { phone: "+6281234567890" },
@@ -227,7 +228,7 @@ test("nobody at home: nothing has left, it may go again", async () => {
   const { port } = nobody.address() as AddressInfo;
   await new Promise((done) => nobody.close(done));
   for (const host of ["127.0.0.1", "localhost"]) {
-    const away = whatsappCarrier({ apiUrl: `http://${host}:${port}/v25.0`, accessToken: "t" });
+    const away = whatsappCarrier({ apiUrl: `http://${host}:${port}/v25.0`, accessToken: "t", idOf: (wamid) => wamid });
     expect(await away.send(aParcel())).toEqual({ is: "again" });
     expect(await away.upload("1", new Uint8Array(1))).toEqual({ failed: { is: "again" } });
   }

@@ -5,6 +5,7 @@ import { type GraphAnswer, refusal, serverDate, verdictOfAnswer, withPause } fro
 import { graphBody } from "./graph-body.ts";
 import { objectIn } from "./loose-json.ts";
 import { verdictOfTrouble } from "./lost-connection.ts";
+import type { IdOf } from "./own-ids.ts";
 
 export interface GraphSettings {
   /** Graph root with its version, no slash at the end. */
@@ -13,6 +14,7 @@ export interface GraphSettings {
   fetch?: typeof fetch;
   /** Hears the `Date` of every answer, so that somebody can watch our clock. */
   onDate?: (serverDate: Temporal.Instant) => void;
+  idOf: IdOf;
   /** Milliseconds to wait for a whole answer. */
   sendTimeout?: number;
   uploadTimeout?: number;
@@ -41,7 +43,11 @@ async function send(settings: Graph, parcel: Parcel): Promise<Verdict> {
   if (checkContent(parcel) !== undefined) return { is: "never", why: "our-mistake" };
   const request = { body: JSON.stringify(graphBody(parcel)), headers: { "content-type": "application/json" } };
   const answer = await post(settings, `${parcel.number}/messages`, request, settings.sendTimeout ?? 15_000);
-  return "is" in answer ? answer : verdictOfAnswer(answer);
+  return "is" in answer ? answer : known(settings, verdictOfAnswer(answer));
+}
+
+function known({ idOf }: Graph, verdict: Verdict): Verdict {
+  return verdict.is === "accepted" ? { ...verdict, wamid: idOf(verdict.wamid) } : verdict;
 }
 
 async function upload(settings: Graph, number: string, png: Uint8Array): ReturnType<Carrier["upload"]> {

@@ -27,7 +27,9 @@ async function anApp() {
     loggerInstance: openLog({ level: "warn", write: (line) => void logged.push(line) }) as FastifyBaseLogger,
   });
   const count = (name: string, by: number) => (counted[name] = (counted[name] ?? 0) + by);
-  await app.register(whatsappRoutes({ settings, onWebhook: (webhook) => hear(webhook), count, now: () => now }));
+  await app.register(
+    whatsappRoutes({ settings, idOf: (wamid) => wamid, onWebhook: (webhook) => hear(webhook), count, now: () => now }),
+  );
   app.post("/elsewhere", async (request) => request.body);
   return app;
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { isDatabaseDown } from "../../database/index.ts";
+import { type IdOf, withOwnIds } from "./own-ids.ts";
 import { type ReadWebhook, readWebhook } from "./read-webhook.ts";
 import { isSameSecret, isSigned } from "./signature.ts";
 
 export interface WhatsAppRouteOptions {
   settings: { appSecret: string; previousAppSecret: string | undefined; verifyToken: string };
+  idOf: IdOf;
   /** Writes down what was heard; resolves only when it is safe. Whatever it throws, nothing of it may be half done. */
   onWebhook(webhook: ReadWebhook): Promise<void>;
   /** For the metrics: `name` is one of a few dozen fixed words, never anything a sender wrote. */
@@ -53,7 +55,7 @@ async function deliver(door: WhatsAppRouteOptions, request: FastifyRequest, repl
     door.count("wrong-signature", 1);
     return reply.code(401).send();
   }
-  const read = readWebhook(raw, door.now());
+  const read = withOwnIds(readWebhook(raw, door.now()), door.idOf);
   try {
     await door.onWebhook(read);
   } catch (error) {

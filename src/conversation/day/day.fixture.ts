@@ -2,11 +2,11 @@ import { at, officeOf } from "../../../test/arrivals.ts";
 import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { Tx } from "../../database/index.ts";
-import type { LetterContent } from "../../outbox/index.ts";
+import { type LetterContent, openedContent } from "../../outbox/index.ts";
 import { type ActContext, actContextOf, type DayEvent, type PapersFound } from "../../queue/index.ts";
 import { answerBatch } from "../answer-batch.ts";
 import type { Said } from "../incoming-message.ts";
-import { keepMessages } from "../keep-messages.sql.ts";
+import { keepMessages } from "../keep-messages.ts";
 import { writeDayLetters } from "./write-day-letters.ts";
 
 /** A letter as it was written down. */
@@ -75,12 +75,14 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
       .join("\n");
   }
   async function letters(phone: string, kind?: string): Promise<Written[]> {
+    const { keys } = town.world();
     const { rows } = await town.database.pool.query(
       `select l.kind, l.content, l.window_until as "windowUntil", l.created_at as "createdAt"
-         from letter l join citizen c using (citizen_id) where c.phone = $1 and ($2::text is null or l.kind = $2) order by l.seq`,
-      [phone, kind ?? null],
+         from letter l join citizen c using (citizen_id)
+        where (c.digest = $1 or c.phone = $2) and ($3::text is null or l.kind = $3) order by l.seq`,
+      [keys.digest("phone", phone), phone, kind ?? null],
     );
-    return rows;
+    return rows.map((row) => ({ ...row, content: openedContent(keys, row.content) as Written["content"] }));
   }
   async function act<Ask, Answer>(
     run: (tx: Tx, ask: Ask, context: ActContext) => Promise<Answer>,
@@ -135,8 +137,8 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
     async books(phone, text) {
       await says(phone, text, "2017-08-07 09:00");
       const { rows } = await town.database.pool.query(
-        `select b.booking_id as booking, b.code from booking b join citizen c using (citizen_id) where c.phone = $1 order by b.created_at desc limit 1`,
-        [phone],
+        `select b.booking_id as booking, b.code from booking b join citizen c using (citizen_id) where c.digest = $1 order by b.created_at desc limit 1`,
+        [town.world().keys.digest("phone", phone)],
       );
       return rows[0];
     },

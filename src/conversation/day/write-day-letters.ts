@@ -50,7 +50,7 @@ export async function writeDayLetters(
     ...(await aboutMoved(tx, events, context)),
     ...(await aboutTickets(tx, events, context)),
   ];
-  await writeLetters(tx, letters);
+  await writeLetters(tx, letters, world.keys);
 }
 
 async function aboutBookings(tx: Tx, events: readonly DayEvent[], context: ActContext): Promise<LetterDraft[]> {

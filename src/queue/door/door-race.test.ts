@@ -105,7 +105,10 @@ test("a scan against BATAL in the chat: either cancelled or recorded, never both
       const cancel = () =>
         patiently(town.database, async (tx) => {
           await sql`select from citizen where citizen_id = ${booking.citizenId} for update`.execute(tx);
-          const by = await again(tx, { ...nobody, citizenId: booking.citizenId });
+          const { citizenId } = booking;
+          const digest = Buffer.alloc(16);
+          const from = { contact: { kind: "whatsapp" as const, id: citizenId, digest, number: "108111100333" } };
+          const by = await again(tx, { ...nobody, citizenId, from });
           return grant(tx, [{ wish: { act: "cancel", booking }, by, saidAt: now }], town.world(now));
         });
       const [answer, cancelled] = await Promise.all([scan(nth, booking.code, "2017-08-22 07:35"), cancel()]);
@@ -121,7 +124,6 @@ test("a scan against BATAL in the chat: either cancelled or recorded, never both
 });
 
 const nobody = {
-  citizenDigest: Buffer.alloc(16),
   source: "whatsapp" as const,
   actor: "citizen",
   live: [],

@@ -20,25 +20,20 @@ export interface Expected {
   starts: Temporal.PlainTime;
   lastFour: string;
   recorded: boolean;
+  /** As it is stored; null: they booked at the desk, or it is not known. */
+  phone: string | null;
 }
 
-/** Who is expected at an office on a day, or was there; of somebody whose telephone ends so, where `phoneEnd` is given. Not yet recorded first. */
-export async function expectedOn(
-  tx: Tx,
-  office: number,
-  day: Temporal.PlainDate,
-  phoneEnd?: string,
-): Promise<Expected[]> {
-  const ending =
-    phoneEnd === undefined ? sql.fragment`` : sql.fragment("phoneEndsWith")`and c.phone like ${`%${phoneEnd}`}`;
+/** Who is expected at an office on a day, or was there. Not yet recorded first. */
+export async function expectedOn(tx: Tx, office: number, day: Temporal.PlainDate): Promise<Expected[]> {
   const { rows } = await sql("expectedAtDoor")`
     select * from (
-      select b.booking_id as booking, a.name, b.starts, right(b.code, 4) as "lastFour",
+      select b.booking_id as booking, a.name, b.starts, right(b.code, 4) as "lastFour", c.phone,
              exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day
                                               and v.undone_at is null) as recorded
         from booking b join applicant a using (office_id, booking_id) left join citizen c on c.citizen_id = b.citizen_id
        where b.office_id = ${office} and b.day = ${day} and ${isOfItsDay}
-         and a.name is not null and b.code is not null ${ending}) e
+         and a.name is not null and b.code is not null) e
      order by recorded, starts, name, booking`.execute(tx);
   return rows;
 }

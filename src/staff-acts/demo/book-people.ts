@@ -11,8 +11,7 @@ export interface Booked extends Omit<Planned, "people" | "party"> {
 
 /** The desk books for them: no telephone, so no letters. */
 const nobody: Asker = {
-  citizenId: undefined,
-  citizenDigest: undefined,
+  from: { at: "desk" },
   source: "desk",
   actor: demoActor,
   live: [],
