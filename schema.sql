@@ -1245,13 +1245,13 @@ begin
   return old;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.refuse_releases_without_key_file()
+CREATE OR REPLACE FUNCTION public.refuse_releases_before(names text[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  update public.migration set runs_with = null where name = '0025_key_file.sql'
+  update public.migration set runs_with = null where name = any(names)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_truncate()

@@ -64,7 +64,6 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "once a night, in steps of 5,000: messages are kept for 30 days",
     values: { 1: "2017-07-02" },
   },
-  dropJournalDeleteJournal: { ...evidence, values: { 2: "2012-08-01" } },
   dropDigestsDeleteBooking: evidence,
   dropDigestsDeleteLetter: evidence,
   dropDigestsDeleteCitizen: evidence,

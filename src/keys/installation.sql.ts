@@ -27,7 +27,8 @@ export function dropDigestKey(tx: Tx) {
 
 /** Programs of releases that look for the key in the database do not start on it any more. */
 export function refuseReleasesBefore(tx: Tx) {
-  return sql("refuseReleasesBefore")`select refuse_releases_without_key_file() is null as done`.execute(tx);
+  return sql("refuseReleasesBefore")`
+    select refuse_releases_before(array['0025_key_file.sql']) is null as done`.execute(tx);
 }
 
 /** How many programs work on this database now. */
