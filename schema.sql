@@ -627,6 +627,8 @@ create table installation (
   pack text not null default ''::text,
   kind text,
   key_check bytea,
+  digest_no integer not null default 1,
+  digests_since timestamp with time zone,
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_digest_key_check CHECK ((length(digest_key) = 32)),
   constraint installation_key_check CHECK ((length(key_check) = 16)),

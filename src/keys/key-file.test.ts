@@ -65,7 +65,7 @@ test("what is no key file, or one that others may read, is refused with one sent
     ["{}", /is not a key file/],
     ["null", /is not a key file/],
     [whole.slice(0, -20), /is not a key file/],
-    [whole.replace('"format": 1', '"format": 2'), /written by a newer Antrean/],
+    [whole.replace('"format": 2', '"format": 3'), /written by a newer Antrean/],
     [whole.replace(/"master": ".{10}/, '"master": "'), /is damaged/],
   ] as const) {
     await writeFile(path, text);

@@ -57,7 +57,8 @@ test("the first start makes the key file, every later one opens the same, and th
   expect(digest_key).toBeNull();
   const file = (await readKeyFile(place.path))!;
   expect(file.bound).toBe(true);
-  for (const key of [file.master, file.digestKey]) expect(key.includes(key_check!)).toBe(false);
+  for (const key of [file.master, file.tokenKey, ...file.digestKeys.map((one) => one.key)])
+    expect(key.includes(key_check!)).toBe(false);
 });
 
 test("programs that start together on an empty database have the same keys", async () => {

@@ -1,0 +1,39 @@
+import type { Tx } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
+import { phoneDigest, userDigest } from "./addresses.ts";
+import { carryAddresses, type Reached, reachedAfter } from "./renew-addresses.sql.ts";
+
+/**
+ * The digests by which people are known again when they write are made anew, of everybody who was not erased. A user id is digested with
+ * the portfolio of the number that was written to, which nobody keeps: so it is looked for with each of `portfolios`. Nobody may write
+ * meanwhile.
+ * @returns how many people were carried over
+ * @throws Error where nobody's address is what its digest says: then what stands here is not what was digested
+ */
+export async function renewAddresses(
+  tx: Tx,
+  before: Keys,
+  after: Keys,
+  portfolios: readonly (string | undefined)[],
+): Promise<number> {
+  let last: string | undefined;
+  let [count, reached, known] = [0, 0, 0];
+  for (;;) {
+    const people = await reachedAfter(tx, last);
+    if (people.length === 0) break;
+    const digests = (keys: Keys) => people.flatMap((one) => digestsOf(one, keys, portfolios));
+    known += await carryAddresses(tx, digests(before), digests(after));
+    reached += people.filter(({ phone, userId }) => phone !== null || userId !== null).length;
+    last = people.at(-1)!.id;
+    count += people.length;
+  }
+  if (reached > 0 && known === 0) throw new Error("no address is what its digest says");
+  return count;
+}
+
+function digestsOf({ phone, userId }: Reached, keys: Keys, portfolios: readonly (string | undefined)[]): Buffer[] {
+  return [
+    ...(phone === null ? [] : [phoneDigest(keys, phone)]),
+    ...(userId === null ? [] : portfolios.map((portfolio) => userDigest(keys, userId, portfolio))),
+  ];
+}
