@@ -631,6 +631,8 @@ create table installation (
   pack text not null default ''::text,
   kind text,
   key_check bytea,
+  digest_no integer not null default 1,
+  digests_since timestamp with time zone,
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_digest_key_check CHECK ((length(digest_key) = 32)),
   constraint installation_key_check CHECK ((length(key_check) = 16)),
@@ -1303,13 +1305,13 @@ AS $function$
     signed_since = coalesce(signed_since, case when signed <= clock_timestamp() then signed end)
 $function$;
 
-CREATE OR REPLACE FUNCTION public.refuse_releases_without_key_file()
+CREATE OR REPLACE FUNCTION public.refuse_releases_before(names text[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  update public.migration set runs_with = null where name = '0025_key_file.sql'
+  update public.migration set runs_with = null where name = any(names)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_truncate()

@@ -92,14 +92,14 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     signed_since = coalesce(signed_since, case when signed <= clock_timestamp() then signed end)
 $$;
 
--- Releases that look for the key in the database do not start on it any more.
-create function refuse_releases_without_key_file() returns void
+-- Releases that do not know these migrations do not start any more: to be called where they would not understand what they find.
+create function refuse_releases_before(names text[]) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  update public.migration set runs_with = null where name = '0025_key_file.sql'
+  update public.migration set runs_with = null where name = any(names)
 $$;
 
 -- To nobody but the owner, until they are given.
 revoke all on function journal_kept_until(timestamptz), forget_journal(smallint, timestamptz, integer),
   forget_journal_blocks(smallint, date, integer),
   append_journal_block(smallint, integer, date, integer, uuid[], bytea, bytea, bytea, bytea, boolean),
-  mark_journal_chained(timestamptz, smallint, uuid, boolean, timestamptz), refuse_releases_without_key_file() from public;
+  mark_journal_chained(timestamptz, smallint, uuid, boolean, timestamptz), refuse_releases_before(text[]) from public;

@@ -9,6 +9,7 @@ import {
   openDatabase,
   ServerFault,
   startServer,
+  type Tx,
 } from "./database/index.ts";
 import { KeyFileFault } from "./keys/index.ts";
 import { faultLines } from "./log/index.ts";
@@ -47,12 +48,14 @@ async function act(database: Database, { run, afterwards }: (typeof commands)[st
   const missing = await database.transaction(missingMigrations);
   if (missing.length > 0)
     throw new Unready(`The database lacks ${missing.join(", ")}: start this Antrean once, it brings them along.`);
+  const committed: ((tx: Tx) => Promise<unknown>)[] = [];
   const code = await database.transaction(async (tx) => {
     const real = Temporal.Now.instant();
     const now = await shownMoment(tx, real);
     if (!now) throw new Unready("No program ever ran on this database: start Antrean once.");
-    return run({ tx, args, print, now, real, keyFile });
+    return run({ tx, args, print, now, real, keyFile, afterCommit: (work) => void committed.push(work) });
   });
+  for (const work of committed) await database.transaction(work);
   return code === 2 || !afterwards ? code : afterwards({ transaction: database.transaction, print, keyFile }, code);
 }
 

@@ -13,7 +13,8 @@ export interface TestServer {
   pool: pg.Pool;
   /** Says something and waits until everything is answered; the letters that came of it, in order. */
   say(saying: Omit<Saying, "at"> & { at?: Temporal.Instant }): Promise<Letter[]>;
-  restart(settings?: Record<string, string>): Promise<void>;
+  /** `meanwhile`: what is done while it is stopped. */
+  restart(settings?: Record<string, string>, meanwhile?: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,8 +48,9 @@ export async function aTestServer(
       await until("an answer, and letters to leave", () => isQuiet(pool));
       return meta.letters.slice(before);
     },
-    async restart(more) {
+    async restart(more, meanwhile) {
       await server.program.stop();
+      await meanwhile?.();
       server.program = await start(more);
     },
     async close() {

@@ -62,6 +62,7 @@ export const growthOf: Record<string, Growth> = {
   "public.number_office": "offices",
   "public.office": "offices",
   "public.office_day": "years",
+  "public.privileges_given": "constant",
   "public.proved_identity": "passing",
   "public.rest": "passing",
   "public.retention_walk": "constant",

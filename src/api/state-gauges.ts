@@ -5,6 +5,8 @@ import type { MachineState } from "../report/index.ts";
 export interface ShownState extends MachineState {
   /** Seconds since the person who is longest past retention should have been erased. */
   pastRetentionSeconds: number;
+  /** Seconds since the first erasure after which the digests' key was not renewed. */
+  erasedSinceRenewalSeconds: number;
 }
 
 type MakeGauge = (name: string, help: string, labelNames: string[]) => Gauge;
@@ -109,6 +111,12 @@ const table: StateGauge[] = [
     "How long ago the person who is longest past retention should have been erased.",
     [],
     ({ pastRetentionSeconds }) => one(pastRetentionSeconds),
+  ),
+  gauge(
+    "erased_since_renewal_seconds",
+    "How long ago the first person was erased whom older copies still know: npm run keys -- renew",
+    [],
+    ({ erasedSinceRenewalSeconds }) => one(erasedSinceRenewalSeconds),
   ),
   gauge(
     "budgets_spent",

@@ -1,4 +1,5 @@
 import { newId, type Tx } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { officeOf, type Rules } from "../office/index.ts";
 import { type AskTo, contactOf, type World } from "./ask.ts";
 import {
@@ -101,7 +102,12 @@ function isChoosy({ ask, want, echo }: Plan, world: World): boolean {
 
 /** A person's keyed digest: the folded name and the birth date. A sign, not an identity. */
 export function applicantDigest(applicant: Applicant, world: World): Buffer {
-  return world.keys.digest("applicant", foldName(applicant.name), applicant.birthDate.toString());
+  return personDigest(applicant, world.keys);
+}
+
+/** The same, with these keys. */
+export function personDigest({ name, birthDate }: Pick<Applicant, "name" | "birthDate">, keys: Keys): Buffer {
+  return keys.digest("applicant", foldName(name), birthDate.toString());
 }
 
 // Without a day: the first one that has a seat.

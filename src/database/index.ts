@@ -11,7 +11,7 @@ export { migrate } from "./migrate.ts";
 export { MigrationRefused } from "./migration-files.ts";
 export { missingMigrations } from "./missing-migrations.sql.ts";
 export { newId } from "./new-id.ts";
-export { type RoleState, roleState } from "./privileges.sql.ts";
+export { roleState } from "./privileges.sql.ts";
 export { retryOnDeadlock } from "./retry-on-deadlock.ts";
 export { startServer } from "./server.ts";
 export { binariesPackage } from "./server-binaries.ts";

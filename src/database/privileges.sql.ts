@@ -125,7 +125,7 @@ async function forbidTemporary(client: pg.Client): Promise<void> {
 }
 
 /** What the role of this connection may do that a program should not be able to. */
-export interface RoleState {
+interface RoleState {
   /** It changes no table and takes nothing from the journal. */
   apart: boolean;
   /** It sees how long the transactions of others have run, by which the journal's chain knows what is committed. */

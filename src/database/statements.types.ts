@@ -104,8 +104,14 @@ export interface Statements {
   callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/door/presence.sql.ts */
   cameLate: { row: { came: string | null }; values: [number | null, string | null] };
+  /** src/conversation/renew-addresses.sql.ts */
+  carryAddresses: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
+  /** src/conversation/renew-addresses.sql.ts */
+  carryCitizens: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/claims.sql.ts */
   carryClaim: { row: object; values: [number | null, string | null, number | null, string | null] };
+  /** src/booking/renew-digests.sql.ts */
+  carryNameless: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/report/cases.sql.ts */
   casesOf: { row: { caseNo: number; kind: "burst" | "names" | "swaps" | "unused"; facts: unknown; openedAt: Temporal.Instant; decision: "caution" | "nothing" | null; decidedBy: string | null; decidedAt: Temporal.Instant | null; reason: string | null; until: Temporal.Instant | null; objectedAt: Temporal.Instant | null; objection: string | null; answer: "lifted" | "stays" | null; answeredBy: string | null; answeredAt: Temporal.Instant | null; answerReason: string | null; endedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
@@ -156,6 +162,8 @@ export interface Statements {
   countPrograms: { row: { programs: number }; values: [Temporal.Instant | null] };
   /** src/conversation/retry-message.sql.ts */
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/booking/renew-digests.sql.ts */
+  countWithCode: { row: { n: number }; values: [] };
   /** src/queue/view/counters.sql.ts */
   counterRows: { row: { code: string; state: "closed" | "open" | "paused"; reason: string | null; since: Temporal.Instant | null; officer: string | null; ticket: string | null; number: string | null; call: string | null; lastCallAt: Temporal.Instant | null; lastSignAt: Temporal.Instant | null; servedToday: number }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
@@ -352,6 +360,8 @@ export interface Statements {
   eraseTalkUpdateCitizen: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   eraseTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/report/since-renewal.sql.ts */
+  erasedSinceRenewal: { row: { first: Temporal.Instant | null }; values: [] };
   /** src/queue/door/find.sql.ts */
   expectedAtDoor: { row: { booking: string; name: string; starts: Temporal.PlainTime; lastFour: string; phone: string | null; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/queue/line/expire-tickets.sql.ts */
@@ -691,7 +701,7 @@ export interface Statements {
   /** src/queue/line/ticket.sql.ts */
   lockInHand: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null] };
   /** src/keys/installation.sql.ts */
-  lockInstallation: { row: { digest_key: Buffer | null; key_check: Buffer | null }; values: [] };
+  lockInstallation: { row: { digest_key: Buffer | null; key_check: Buffer | null; digest_no: number }; values: [] };
   /** src/keys/key-holes.sql.ts */
   lockKeyFile: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/conversation/move-sender.sql.ts */
@@ -782,8 +792,12 @@ export interface Statements {
   moveFromSplit: { row: object; values: [string | null, number | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
   moveToSplit: { row: object; values: [string | null, number | null, readonly (string | null)[] | null] };
+  /** src/keys/installation.sql.ts */
+  nameDigestKey: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/staff/account.sql.ts */
   nameOfStaff: { row: { name: string }; values: [string | null] };
+  /** src/booking/renew-digests.sql.ts */
+  namedAfter: { row: { office: number; id: string; name: string; birthDate: Temporal.PlainDate; code: string; digest: Buffer; codeDigest: Buffer }; values: [number | null, string | null, number | null] };
   /** src/conversation/retention.sql.ts */
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -906,6 +920,8 @@ export interface Statements {
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
   reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/conversation/renew-addresses.sql.ts */
+  reachedAfter: { row: { id: string; phone: string | null; userId: string | null }; values: [string | null, number | null] };
   /** src/journal/chain.sql.ts */
   readChain: { row: { chained_until: Temporal.Instant; past_office: number; past_entry: string; past_done: boolean; signed_since: Temporal.Instant | null }; values: [] };
   /** src/staff/carry-over-factors.sql.ts */
@@ -919,7 +935,7 @@ export interface Statements {
   /** src/api/v1/idempotency.sql.ts */
   readIdempotentAnswer: { row: { fingerprint: Buffer; status: number; answer: unknown }; values: [string | null, string | null] };
   /** src/keys/installation.sql.ts */
-  readInstallationKeys: { row: { digest_key: Buffer | null; key_check: Buffer | null }; values: [] };
+  readInstallationKeys: { row: { digest_key: Buffer | null; key_check: Buffer | null; digest_no: number }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/backup/facts.sql.ts */
@@ -1226,6 +1242,10 @@ export interface Statements {
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/renew-digests.sql.ts */
+  writeBookingDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
+  /** src/booking/renew-digests.sql.ts */
+  writeClaimDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/staff-acts/demo/comers.sql.ts */
   writeComers: { row: object; values: [number | null, Temporal.PlainDate | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/counter.sql.ts */

@@ -28,7 +28,7 @@ const sealAll = (keys: Keys) => people.map((person) => keys.seal(person, "dialog
 const openAll = (keys: Keys, sealed: readonly Buffer[]) =>
   people.map((person, i) => keys.open(person, "dialogue", sealed[i]!));
 /** Whoever has the file as it is now, and whatever was sealed before. */
-const fileOnly = async (from = path) => keysOf((await readKeyFile(from))!, true);
+const fileOnly = async (from = path) => keysOf((await readKeyFile(from))!, true, 1);
 const texts = (gone: readonly number[]) =>
   people.map((person) => (gone.includes(person) ? undefined : `Budi ${person}`));
 

@@ -2,5 +2,6 @@
 export { KeyFileFault } from "./key-file-fault.ts";
 export { keysChannel, mergeHoles } from "./key-holes.sql.ts";
 export type { Keys } from "./keys.ts";
-export { destroyKeys, findKeys, openKeys, type Sealed, sealDatabase } from "./open-keys.ts";
+export { destroyKeys, findKeys, openKeys, type Sealed, sealDatabase, takeOut } from "./open-keys.ts";
+export { renewDigests } from "./renew-digests.ts";
 export { isSealedText, openedText, openedValue, storedText, storedValue } from "./stored.ts";

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,6 +23,15 @@ test("a key file is its owner's alone, and reads as it was written", async () =>
   await replaceKeyFile(path, { ...content, bound: true });
   expect(await readKeyFile(path)).toEqual({ ...content, bound: true });
   expect((await stat(path)).mode & 0o777).toBe(0o600);
+});
+
+test("a file from before digests and tokens had keys of their own reads as one key for both", async () => {
+  const [path, content] = [aPath(), newKeyFile(randomBytes(32))];
+  await makeKeyFile(path, content);
+  const { digestKeys, tokenKey: _own, ...rest } = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify({ ...rest, format: 1, digestKey: digestKeys[0].key }));
+  expect(await readKeyFile(path)).toEqual(content);
+  expect(content.tokenKey).toEqual(content.digestKeys[0]!.key);
 });
 
 test("of many who make it at once one does, and nobody ever finds half a file", async () => {
@@ -65,7 +75,7 @@ test("what is no key file, or one that others may read, is refused with one sent
     ["{}", /is not a key file/],
     ["null", /is not a key file/],
     [whole.slice(0, -20), /is not a key file/],
-    [whole.replace('"format": 1', '"format": 2'), /written by a newer Antrean/],
+    [whole.replace('"format": 2', '"format": 3'), /written by a newer Antrean/],
     [whole.replace(/"master": ".{10}/, '"master": "'), /is damaged/],
   ] as const) {
     await writeFile(path, text);

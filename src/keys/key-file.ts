@@ -6,8 +6,10 @@ import { newTree, packRoots, type Root, unpackRoots } from "./key-tree.ts";
 
 /** What a key file holds. None of it ever stands in the database, in a backup of it, or in a log. */
 export interface KeyFile {
-  /** Keys the digests of people, senders, codes and tokens. */
-  digestKey: Buffer;
+  /** Keys of the digests of people, senders and codes, the newest last: one, or two while they are renewed. */
+  digestKeys: readonly DigestKey[];
+  /** Keys the digests of what is random, and cannot be tried out by anybody: tokens, and ids of messages. It stays. */
+  tokenKey: Buffer;
   /** What everything else is made from. */
   master: Buffer;
   /** Of the tree of people's keys: what is left of it. */
@@ -16,12 +18,25 @@ export interface KeyFile {
   bound: boolean;
 }
 
-const title = "antrean key file";
-const format = 1;
+/** A key by its number, which the database names. */
+export interface DigestKey {
+  no: number;
+  key: Buffer;
+}
 
-/** @param digestKey of a database that made its own before there were key files */
+const title = "antrean key file";
+/** 1 had one key for digests and tokens. */
+const format = 2;
+
+/** @param digestKey of a database that made its own before there were key files: it keyed the tokens too */
 export function newKeyFile(digestKey?: Buffer): KeyFile {
-  return { digestKey: digestKey ?? randomBytes(32), master: randomBytes(32), roots: newTree(), bound: false };
+  return {
+    digestKeys: [{ no: 1, key: digestKey ?? randomBytes(32) }],
+    tokenKey: digestKey ?? randomBytes(32),
+    master: randomBytes(32),
+    roots: newTree(),
+    bound: false,
+  };
 }
 
 /**
@@ -71,13 +86,14 @@ export async function replaceKeyFile(path: string, content: KeyFile): Promise<vo
   await syncFolderOf(real);
 }
 
-async function writeDraft(path: string, { digestKey, master, roots, bound }: KeyFile): Promise<string> {
+async function writeDraft(path: string, { digestKeys, tokenKey, master, roots, bound }: KeyFile): Promise<string> {
   const draft = `${path}.new-${randomBytes(4).toString("hex")}`;
   const text = {
     what: title,
     format,
     bound,
-    digestKey: digestKey.toString("base64"),
+    digestKeys: digestKeys.map(({ no, key }) => ({ no, key: key.toString("base64") })),
+    tokenKey: tokenKey.toString("base64"),
     master: master.toString("base64"),
     roots: packRoots(roots).toString("base64"),
   };
@@ -120,18 +136,27 @@ async function refuseOthers(path: string, file: FileHandle): Promise<void> {
 function parsed(path: string, text: string): KeyFile {
   const found = json(text);
   if (found?.what !== title) throw new KeyFileFault(`KEY_FILE: ${path} is not a key file of Antrean.`);
-  if (found.format !== format) throw new KeyFileFault(`KEY_FILE: ${path} was written by a newer Antrean.`);
-  const [digestKey, master] = [Buffer.from(found.digestKey, "base64"), Buffer.from(found.master, "base64")];
-  if (digestKey.length !== 32 || master.length !== 32)
+  if (![1, format].includes(found.format)) throw new KeyFileFault(`KEY_FILE: ${path} was written by a newer Antrean.`);
+  const digestKeys = (found.digestKeys ?? [{ no: 1, key: found.digestKey }]).map(({ no, key }) => ({
+    no,
+    key: bytes(key),
+  }));
+  const [tokenKey, master] = [bytes(found.tokenKey ?? found.digestKey), bytes(found.master)];
+  if ([...digestKeys.map(({ key }) => key), tokenKey, master].some((key) => key.length !== 32))
     throw new KeyFileFault(`KEY_FILE: ${path} is damaged; put back the copy that you keep of it.`);
-  return { digestKey, master, roots: unpackRoots(Buffer.from(found.roots, "base64")), bound: found.bound };
+  return { digestKeys, tokenKey, master, roots: unpackRoots(bytes(found.roots)), bound: found.bound };
 }
+
+const bytes = (text = "") => Buffer.from(text, "base64");
 
 interface Written {
   what: string;
   format: number;
   bound: boolean;
-  digestKey: string;
+  /** Of format 1. */
+  digestKey?: string;
+  digestKeys?: { no: number; key: string }[];
+  tokenKey?: string;
   master: string;
   roots: string;
 }

@@ -42,15 +42,20 @@ export function checkOf({ master }: KeyFile): Buffer {
   return mac(master, "key check").subarray(0, 16);
 }
 
-export function keysOf(file: KeyFile, sealed: boolean): Keys {
-  const { digestKey, master } = file;
+/** @param no the number of the digests' key that the database names */
+export function keysOf(file: KeyFile, sealed: boolean, no: number): Keys {
+  const { tokenKey, master } = file;
+  const digestKey = file.digestKeys.find((one) => one.no === no)?.key;
+  // Whoever reads the file has looked: see `fileOf`.
+  if (!digestKey) throw new Error("a key of digests that the file does not have");
   const keyOf = keysOfTree(file.roots);
   const about = (person: number, kind: SealedKind) => `${kind} ${person}`;
   return {
     sealed,
     journalKey: mac(master, "journal"),
-    digest: (kind, ...parts) => mac(digestKey, [kind, ...parts].join("\u001f")).subarray(0, 16),
-    token: (kind, text) => mac(digestKey, `staff ${kind}\u001f${text}`),
+    digest: (kind, ...parts) =>
+      mac(kind === "message" ? tokenKey : digestKey, [kind, ...parts].join("\u001f")).subarray(0, 16),
+    token: (kind, text) => mac(tokenKey, `staff ${kind}\u001f${text}`),
     secret: (name) => mac(sealed ? master : digestKey, name),
     lives: (person) => keyOf(person) !== undefined,
     seal(person, kind, text) {

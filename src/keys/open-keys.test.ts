@@ -7,7 +7,8 @@ import { aDatabase } from "../../test/database.ts";
 import { keyFileOf } from "../../test/key-file.ts";
 import { type Database, migrate, openDatabase, sql } from "../database/index.ts";
 import { makeKeyFile, newKeyFile, readKeyFile } from "./key-file.ts";
-import { findKeys, openKeys, sealDatabase } from "./open-keys.ts";
+import { findKeys, openKeys, sealDatabase, takeOut } from "./open-keys.ts";
+import { renewDigests } from "./renew-digests.ts";
 
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -57,7 +58,8 @@ test("the first start makes the key file, every later one opens the same, and th
   expect(digest_key).toBeNull();
   const file = (await readKeyFile(place.path))!;
   expect(file.bound).toBe(true);
-  for (const key of [file.master, file.digestKey]) expect(key.includes(key_check!)).toBe(false);
+  for (const key of [file.master, file.tokenKey, ...file.digestKeys.map((one) => one.key)])
+    expect(key.includes(key_check!)).toBe(false);
 });
 
 test("programs that start together on an empty database have the same keys", async () => {
@@ -141,4 +143,41 @@ test("a release that looks for its key in the database does not start on one tha
   expect(await start(old)).toEqual([]);
   await old.database.transaction((tx) => sealDatabase(tx, old.path, long));
   await expect(start(old)).rejects.toThrow(/written by a newer Antrean/);
+});
+
+test("where one key made digests and tokens, a renewal says that it ends the tokens, and afterwards no key of before is in the file", async () => {
+  const digestKey = randomBytes(32);
+  const place = await aPlace(digestKey);
+  const keys = await openKeys(place.database, place.path);
+  const renew = (endTokens: boolean, carry = async () => {}) =>
+    place.database.transaction((tx) =>
+      renewDigests(tx, place.path, { since: long, now: Temporal.Now.instant(), endTokens, carry }),
+    );
+  expect(await renew(true)).toEqual({ is: "not-sealed" });
+  await place.database.transaction((tx) => sealDatabase(tx, place.path, long));
+  expect(await renew(false)).toEqual({ is: "ends-tokens" });
+  const before = await readKeyFile(place.path);
+  const broken = renew(true, async () => {
+    throw new Error("killed");
+  });
+  await expect(broken).rejects.toThrow("killed");
+  expect((await openKeys(place.database, place.path)).token("key", "a")).toEqual(keys.token("key", "a"));
+  expect(await readKeyFile(place.path)).toEqual(before);
+
+  expect(await renew(true)).toEqual({ is: "renewed", tokensEnded: true });
+  await place.database.transaction((tx) => takeOut(tx, place.path));
+  const file = (await readKeyFile(place.path))!;
+  expect(file.digestKeys.map(({ no }) => no)).toEqual([2]);
+  for (const key of [file.tokenKey, file.master, ...file.digestKeys.map((one) => one.key)])
+    expect(key.equals(digestKey)).toBe(false);
+  const after = await openKeys(place.database, place.path);
+  expect(after.digest("phone", "+62811")).not.toEqual(keys.digest("phone", "+62811"));
+  expect(after.token("key", "a")).not.toEqual(keys.token("key", "a"));
+  // From now on they go apart.
+  expect(await renew(false)).toEqual({ is: "renewed", tokensEnded: false });
+  const again = await openKeys(place.database, place.path);
+  expect([again.token("key", "a"), again.digest("message", "x")]).toEqual([
+    after.token("key", "a"),
+    after.digest("message", "x"),
+  ]);
 });

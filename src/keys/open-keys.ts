@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Database, Tx } from "../database/index.ts";
 import {
   bindInstallation,
@@ -20,6 +21,8 @@ interface Installation {
   digest_key: Buffer | null;
   /** null: no key file was ever used with this database. */
   key_check: Buffer | null;
+  /** Which of the file's keys the digests are made with. */
+  digest_no: number;
 }
 
 /** The keys of a program that runs, as they are at each moment. */
@@ -43,8 +46,10 @@ export async function openKeys(database: Database, path: string): Promise<LiveKe
   });
   // After the database has it: a program that was killed in between finds a file that may still be given to this database.
   if (!file.bound) await replaceKeyFile(path, { ...file, bound: true });
-  const check = checkOf(file);
-  const take = async () => keysOf(await takeOut(database, path, check), sealed);
+  const take = async () => {
+    const { file, no } = await database.transaction((tx) => takeOut(tx, path));
+    return keysOf(file, sealed, no);
+  };
   let now = await take();
   return {
     sealed,
@@ -59,18 +64,23 @@ export async function openKeys(database: Database, path: string): Promise<LiveKe
   };
 }
 
-/** The file as it is without the keys that were destroyed; written anew where it still had one of them. */
-async function takeOut(database: Database, path: string, check: Buffer): Promise<KeyFile> {
-  return database.transaction(async (tx) => {
-    await lockKeyFile(tx);
-    const file = await readKeyFile(path);
-    if (!file || !check.equals(checkOf(file)))
-      throw new KeyFileFault(`KEY_FILE: ${path} was taken away under a program that runs; put it back.`);
-    const roots = puncture(file.roots, await readHoles(tx));
-    if (roots !== file.roots) await replaceKeyFile(path, { ...file, roots });
-    await skipDeadNumbers(tx, roots.at(-1)?.first ?? 0);
-    return { ...file, roots };
-  });
+/**
+ * Takes out of the file what must not be in it any more, and gives it as it is then: keys of people that were destroyed, and keys of digests
+ * that the database does not name (of a renewal that was finished, or interrupted).
+ */
+export async function takeOut(tx: Tx, path: string): Promise<{ file: KeyFile; no: number }> {
+  await lockKeyFile(tx);
+  const known = (await readInstallationKeys(tx)).rows[0];
+  const file = await fileOf(known, path);
+  const no = known!.digest_no;
+  const roots = puncture(file.roots, await readHoles(tx));
+  const digestKeys = file.digestKeys.filter((key) => key.no === no);
+  // One of an earlier release that goes took the tokens along: from now on they have a key of their own.
+  const isGone = file.digestKeys.some((key) => key.no !== no && key.key.equals(file.tokenKey));
+  const left = { ...file, roots, digestKeys, tokenKey: isGone ? randomBytes(32) : file.tokenKey };
+  if (roots !== file.roots || digestKeys.length < file.digestKeys.length) await replaceKeyFile(path, left);
+  await skipDeadNumbers(tx, roots.at(-1)?.first ?? 0);
+  return { file: left, no };
 }
 
 /** Calls that come while one runs are answered by one more, together. */
@@ -103,7 +113,7 @@ export async function destroyKeys(tx: Tx, people: readonly number[]): Promise<vo
  */
 export async function findKeys(tx: Tx, path: string): Promise<Keys> {
   const { rows } = await readInstallationKeys(tx);
-  return keysOf(await fileOf(rows[0], path), rows[0]?.digest_key === null);
+  return keysOf(await fileOf(rows[0], path), rows[0]?.digest_key === null, rows[0]!.digest_no);
 }
 
 /** Why a database was not sealed: it was before, or so many programs work on it. */
@@ -132,10 +142,12 @@ export async function sealDatabase(tx: Tx, path: string, since: Temporal.Instant
   await dropDigestKey(tx);
   await refuseReleasesBefore(tx);
   await numberEverybody(tx);
-  return { is: "sealed", before: keysOf(file, false), after: keysOf(file, true) };
+  const no = rows[0]!.digest_no;
+  return { is: "sealed", before: keysOf(file, false, no), after: keysOf(file, true, no) };
 }
 
-async function fileOf(known: Installation | undefined, path: string): Promise<KeyFile> {
+/** The file of a database. @throws KeyFileFault */
+export async function fileOf(known: Installation | undefined, path: string): Promise<KeyFile> {
   if (!known?.key_check)
     throw new KeyFileFault("KEY_FILE: this database has no key file yet. Start Antrean once, it makes one.");
   const file = await readKeyFile(path);
@@ -145,13 +157,17 @@ async function fileOf(known: Installation | undefined, path: string): Promise<Ke
     );
   if (!known.key_check.equals(checkOf(file)))
     throw new KeyFileFault(`KEY_FILE: ${path} is not the key file of this database; set KEY_FILE to the one that is.`);
+  if (!file.digestKeys.some(({ no }) => no === known.digest_no))
+    throw new KeyFileFault(
+      `KEY_FILE: ${path} is a copy from before the digests were renewed; put the newer one in its place, and keep no older copy.`,
+    );
   return file;
 }
 
 async function firstFile(tx: Tx, known: Installation, path: string): Promise<KeyFile> {
   const fresh = newKeyFile(known.digest_key ?? undefined);
   const file = (await readKeyFile(path)) ?? ((await makeKeyFile(path, fresh)) ? fresh : await readKeyFile(path));
-  if (!file || file.bound || (known.digest_key && !known.digest_key.equals(file.digestKey)))
+  if (!file || file.bound || (known.digest_key && !known.digest_key.equals(file.digestKeys[0]!.key)))
     throw new KeyFileFault(
       `KEY_FILE: ${path} belongs to another database; remove it if that database is gone, or set KEY_FILE to another place.`,
     );

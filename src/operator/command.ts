@@ -10,6 +10,8 @@ export interface CommandTools {
   real: Temporal.Instant;
   /** Where the key file of this database lies; most commands do without it. */
   keyFile: string;
+  /** Has this done in a transaction of its own when what the command did is committed; one that was killed in between has not done it. */
+  afterCommit(work: (tx: Tx) => Promise<unknown>): void;
 }
 
 /** What the long part of a command is given: as many transactions as it wants, one after another. */

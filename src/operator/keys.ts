@@ -1,6 +1,8 @@
+import { renewBookings } from "../booking/index.ts";
 import { ownIds } from "../channel/index.ts";
-import { sealSenders } from "../conversation/index.ts";
-import { findKeys, type Sealed, sealDatabase } from "../keys/index.ts";
+import { renewAddresses, sealSenders } from "../conversation/index.ts";
+import { findKeys, type Keys, renewDigests, type Sealed, sealDatabase, takeOut } from "../keys/index.ts";
+import { offices } from "../office/index.ts";
 import { sealLetters } from "../outbox/index.ts";
 import { carryOverFactors, endAllSessions } from "../staff/index.ts";
 import type { Afterwards, Command, CommandTools } from "./command.ts";
@@ -8,19 +10,28 @@ import type { Afterwards, Command, CommandTools } from "./command.ts";
 /** A program that was killed counts as running for so long. */
 const heartbeatSeconds = 10;
 
-/** `keys seal`: the key of the digests leaves the database, for a database from before there were key files. */
+/**
+ * `keys seal`: the key of the digests leaves the database, for a database from before there were key files. `keys renew [--end-tokens]`:
+ * digests of everybody who lives are made with a new key, so that those of the erased mean nothing, in whatever copy.
+ */
 export const keys: Command = async (tools) => {
-  const { tx, args, print, real, keyFile } = tools;
-  if (args.join(" ") !== "seal") return 2;
+  const [act, option, ...more] = tools.args;
+  if (act === "seal" && option === undefined) return seal(tools);
+  if (act !== "renew" || more.length > 0 || (option !== undefined && option !== "--end-tokens")) return 2;
+  return renew(tools, option !== undefined);
+};
+
+async function seal(tools: CommandTools): Promise<0 | 1> {
+  const { tx, print, real, keyFile } = tools;
   const answer = await sealDatabase(tx, keyFile, real.subtract({ seconds: heartbeatSeconds }));
   if (answer.is === "sealed") return carryOver(tools, answer);
-  print(
-    answer.is === "in-use"
-      ? `${answer.programs} program${answer.programs === 1 ? " works" : "s work"} on this database (one that was killed counts for ${heartbeatSeconds} s): stop them, then seal it.`
-      : "This database is sealed: it holds no key.",
-  );
+  print(answer.is === "in-use" ? stopFirst(answer.programs, "seal it") : "This database is sealed: it holds no key.");
   return 1;
-};
+}
+
+function stopFirst(programs: number, what: string): string {
+  return `${programs} program${programs === 1 ? " works" : "s work"} on this database (one that was killed counts for ${heartbeatSeconds} s): stop them, then ${what}.`;
+}
 
 async function carryOver({ tx, print, real }: CommandTools, { before, after }: Sealed): Promise<0> {
   const factors = await carryOverFactors(tx, before, after);
@@ -44,4 +55,42 @@ export const sealRows: Afterwards = async ({ transaction, print, keyFile }, code
   if (rows === 0) return code;
   print(`${rows} rows of senders and letters that stood in clear were sealed.`);
   return 0;
+};
+
+async function renew({ tx, print, real, now, keyFile, afterCommit }: CommandTools, endTokens: boolean): Promise<0 | 1> {
+  const { numbers } = await offices(tx);
+  // A number that belongs to no portfolio is one of those where all are in one.
+  const portfolios = [...new Set([undefined, ...[...numbers.values()].map(({ portfolio }) => portfolio)])];
+  const carried = { people: 0, bookings: 0 };
+  const answer = await renewDigests(tx, keyFile, {
+    since: real.subtract({ seconds: heartbeatSeconds }),
+    now,
+    endTokens,
+    async carry(before: Keys, after: Keys) {
+      carried.people = await renewAddresses(tx, before, after, portfolios);
+      carried.bookings = await renewBookings(tx, before, after);
+    },
+  });
+  if (answer.is !== "renewed") {
+    print(whyNot[answer.is](answer));
+    return 1;
+  }
+  const ended = answer.tokensEnded ? await endAllSessions(tx, real) : 0;
+  afterCommit((later) => takeOut(later, keyFile));
+  print(
+    `Renewed: ${carried.people} people and ${carried.bookings} bookings have new digests. Those of the erased mean nothing any more.`,
+  );
+  if (answer.tokensEnded)
+    print(`${ended} sign-ins were ended; devices and keys of programs are unknown now: register them again.`);
+  print(
+    "Copy the key file anew, to every machine and to the safe, and destroy the older copies: they open this database no more, and older dumps still.",
+  );
+  return 0;
+}
+
+const whyNot = {
+  "not-sealed": () => "This database still holds the key of its digests: npm run keys -- seal comes first.",
+  "in-use": ({ programs = 0 }: { programs?: number }) => stopFirst(programs, "renew it"),
+  "ends-tokens": () =>
+    "Here one key makes digests and tokens, as in the release before: to renew it ends all sign-ins, devices and keys of programs. If that may be: npm run keys -- renew --end-tokens",
 };

@@ -19,6 +19,6 @@ export const commands: Readonly<Record<string, { run: Command; usage: string; af
     usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",
   },
   journal: { run: journal, usage: "npm run journal -- verify [--heads file] | heads" },
-  keys: { run: keys, usage: "npm run keys -- seal", afterwards: sealRows },
+  keys: { run: keys, usage: "npm run keys -- seal | renew [--end-tokens]", afterwards: sealRows },
   explain: { run: explain, usage: 'npm run explain -- <booking code> | "<message>"' },
 };
