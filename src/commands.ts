@@ -16,7 +16,7 @@ import { commands } from "./operator/index.ts";
 import { disagreement } from "./start.ts";
 
 // For operators: `npm run messages|letters|numbers|acts|explain|api-key -- ...`, also while the program runs. Connects to DATABASE_URL
-// or to the built-in PostgreSQL of DATA_DIR, does one thing in one transaction, and says what it did.
+// or to the built-in PostgreSQL of DATA_DIR, does one thing, mostly in one transaction, and says what it did.
 
 /** What an operator can mend, in one sentence. */
 class Unready extends Error {}
@@ -47,12 +47,15 @@ async function act(database: Database, run: (typeof commands)[string]["run"]): P
   const missing = await database.transaction(missingMigrations);
   if (missing.length > 0)
     throw new Unready(`The database lacks ${missing.join(", ")}: start this Antrean once, it brings them along.`);
-  return database.transaction(async (tx) => {
-    const real = Temporal.Now.instant();
-    const now = await shownMoment(tx, real);
-    if (!now) throw new Unready("No program ever ran on this database: start Antrean once.");
-    return run({ tx, args, print, now, real, keyFile });
-  });
+  for (let round = 0; ; round++) {
+    const code = await database.transaction(async (tx) => {
+      const real = Temporal.Now.instant();
+      const now = await shownMoment(tx, real);
+      if (!now) throw new Unready("No program ever ran on this database: start Antrean once.");
+      return run({ tx, args, print, now, real, keyFile, round });
+    });
+    if (code !== "again") return code;
+  }
 }
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { opened } from "../../src/booking/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { openedDialogue } from "../../src/conversation/index.ts";
 import { startServer } from "../../src/database/index.ts";
@@ -65,7 +66,7 @@ export async function aTown(clock: string): Promise<Town> {
       });
       return answerTo(pool, keys, id, from);
     },
-    seatsOf: (from) => seatsOf(pool, from),
+    seatsOf: (from) => seatsOf(pool, keys, from),
     async lettersTo(from) {
       const { rows } = await pool.query(
         "select count(*)::int as count from letter l join citizen using (citizen_id) where phone = $1",
@@ -169,14 +170,24 @@ async function answerTo(pool: pg.Pool, keys: Keys, id: string, from: string): Pr
   return { letters, ...(noted && { noted }) };
 }
 
-async function seatsOf(pool: pg.Pool, from: string): Promise<Seat[]> {
-  const { rows } = await pool.query<Seat>(
-    `select a.name, a.birth_date::text as born, o.code as office, b.day::text, left(b.starts::text, 5) as starts,
+async function seatsOf(pool: pg.Pool, keys: Keys, from: string): Promise<Seat[]> {
+  const { rows } = await pool.query<Omit<Seat, "name" | "born"> & { key: string | null; sealed: string }>(
+    `select a.key_no as key, a.name as sealed, o.code as office, b.day::text, left(b.starts::text, 5) as starts,
             case when b.confirmed_at is null then 'held' else 'confirmed' end as state
        from claim c join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
        join office o on o.office_id = b.office_id join citizen s on s.citizen_id = b.citizen_id
-      where s.phone = $1 order by b.day, b.starts, a.name, a.birth_date`,
+      where s.phone = $1`,
     [from],
   );
-  return rows;
+  const order = ({ day, starts, name, born }: Seat) => [day, starts, name, born].join(" ");
+  return rows
+    .map(({ key, sealed, ...seat }) => {
+      const { name, birthDate } = opened(keys, {
+        keyNo: key === null ? null : Number(key),
+        name: sealed,
+        birthDate: null,
+      });
+      return { ...seat, name: name ?? "", born: `${birthDate}` };
+    })
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }

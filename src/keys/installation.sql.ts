@@ -25,11 +25,11 @@ export function dropDigestKey(tx: Tx) {
   return sql("dropDigestKey")`update installation set digest_key = null`.execute(tx);
 }
 
-/** Programs of releases that look for the key in the database do not start on it any more. */
+/** Programs of releases that look for the key, or for names in clear, in the database do not start on it any more. */
 export function refuseReleasesBefore(tx: Tx) {
-  return sql("refuseReleasesBefore")`update migration set runs_with = null where name = '0025_key_file.sql'`.execute(
-    tx,
-  );
+  return sql(
+    "refuseReleasesBefore",
+  )`update migration set runs_with = null where name in ('0025_key_file.sql', '0036_sealed_names.sql')`.execute(tx);
 }
 
 /** How many programs work on this database now. */

@@ -10,9 +10,12 @@ export interface CommandTools {
   real: Temporal.Instant;
   /** Where the key file of this database lies; most commands do without it. */
   keyFile: string;
+  /** How many times it said "again" before. */
+  round: number;
 }
 
 /**
- * The exit code: 0 done, 1 there was nothing to do it to, 2 the command was not understood (then the usage is printed).
+ * The exit code: 0 done, 1 there was nothing to do it to, 2 the command was not understood (then the usage is printed). "again": what
+ * was done stays done, and there is more for the next transaction.
  */
-export type Command = (tools: CommandTools) => Promise<0 | 1 | 2>;
+export type Command = (tools: CommandTools) => Promise<0 | 1 | 2 | "again">;

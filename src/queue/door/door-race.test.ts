@@ -105,7 +105,7 @@ test("a scan against BATAL in the chat: either cancelled or recorded, never both
       const cancel = () =>
         patiently(town.database, async (tx) => {
           await sql`select from citizen where citizen_id = ${booking.citizenId} for update`.execute(tx);
-          const by = await again(tx, { ...nobody, citizenId: booking.citizenId });
+          const by = await again(tx, { ...nobody, citizenId: booking.citizenId }, town.world());
           return grant(tx, [{ wish: { act: "cancel", booking }, by, saidAt: now }], town.world(now));
         });
       const [answer, cancelled] = await Promise.all([scan(nth, booking.code, "2017-08-22 07:35"), cancel()]);

@@ -1,5 +1,6 @@
-import { isOfItsDay } from "../../booking/index.ts";
+import { isOfItsDay, opened } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
+import type { ActContext } from "../act-context.ts";
 
 /** A booking somewhere in the country. */
 export interface Whose {
@@ -22,23 +23,36 @@ export interface Expected {
   recorded: boolean;
 }
 
-/** Who is expected at an office on a day, or was there; of somebody whose telephone ends so, where `phoneEnd` is given. Not yet recorded first. */
+/** Who is expected at an office today, or was there; of somebody whose telephone ends so, where `phoneEnd` is given. Not yet recorded first. */
 export async function expectedOn(
   tx: Tx,
-  office: number,
-  day: Temporal.PlainDate,
+  { office, day, keys }: Pick<ActContext, "office" | "day" | "keys">,
   phoneEnd?: string,
 ): Promise<Expected[]> {
   const ending =
     phoneEnd === undefined ? sql.fragment`` : sql.fragment("phoneEndsWith")`and c.phone like ${`%${phoneEnd}`}`;
   const { rows } = await sql("expectedAtDoor")`
     select * from (
-      select b.booking_id as booking, a.name, b.starts, right(b.code, 4) as "lastFour",
+      select b.booking_id as booking, a.key_no as "keyNo", a.name, b.starts, b.code,
              exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day
                                               and v.undone_at is null) as recorded
         from booking b join applicant a using (office_id, booking_id) left join citizen c on c.citizen_id = b.citizen_id
-       where b.office_id = ${office} and b.day = ${day} and ${isOfItsDay}
+       where b.office_id = ${office.id} and b.day = ${day} and ${isOfItsDay}
          and a.name is not null and b.code is not null ${ending}) e
-     order by recorded, starts, name, booking`.execute(tx);
-  return rows;
+     order by recorded, starts, booking`.execute(tx);
+  return rows
+    .flatMap((row): Expected[] => {
+      const { booking, name, starts, code, recorded } = opened(keys, row);
+      return name === null || code === null ? [] : [{ booking, name, starts, lastFour: code.slice(-4), recorded }];
+    })
+    .sort(expectedFirst);
+}
+
+/** Not yet recorded first, then by hour and name. */
+function expectedFirst(a: Expected, b: Expected): number {
+  return (
+    Number(a.recorded) - Number(b.recorded) ||
+    Temporal.PlainTime.compare(a.starts, b.starts) ||
+    (a.name < b.name ? -1 : Number(a.name > b.name))
+  );
 }

@@ -67,7 +67,7 @@ async function expectedBy(
   const spent = await takeFromBudget(tx, "searches", context);
   if (spent) return spent;
   if (phoneEnd) return byPhone(tx, phoneEnd, context);
-  const all = await expectedOn(tx, context.office.id, context.day);
+  const all = await expectedOn(tx, context);
   return all.flatMap((one) => byName(one, words, foldName(one.name).split(" "), context));
 }
 
@@ -76,7 +76,7 @@ const phoneDigits = 8;
 
 async function byPhone(tx: Tx, phoneEnd: string, context: ActContext): Promise<FoundBooking[]> {
   if (phoneEnd.length < phoneDigits) return [];
-  const all = await expectedOn(tx, context.office.id, context.day, phoneEnd);
+  const all = await expectedOn(tx, context, phoneEnd);
   return all.map((one) => shown(one, context));
 }
 
