@@ -57,9 +57,11 @@ async function contactsWhoSwap(tx: Tx, looked: Looked): Promise<string[]> {
     with given as materialized (
       select b.office_id, b.day, b.starts, b.citizen_id, b.cancelled_at from booking b
        where b.cancelled_at is not null and ${sureSeat(looked)}),
+    often as (
+      select citizen_id from given group by 1 having count(distinct date_trunc('hour', cancelled_at)) >= ${swaps}),
     pairs as (
       select g.citizen_id as giver, b.citizen_id as taker
-        from given g join booking b on b.office_id = g.office_id and b.day = g.day and b.starts = g.starts
+        from often join given g using (citizen_id) join booking b on b.office_id = g.office_id and b.day = g.day and b.starts = g.starts
          and b.created_at between g.cancelled_at + ${swapMinutes.least} * interval '1 minute'
                               and g.cancelled_at + ${swapMinutes.most} * interval '1 minute'
        where b.citizen_id <> g.citizen_id and ${sureSeat(looked)} group by 1, 2

@@ -139,7 +139,7 @@ export interface Statements {
   /** src/report/cases.sql.ts */
   contactsOfCases: { row: { caseNo: number; firstAskedAt: Temporal.Instant | null; seats: number; missed: number; givenBack: number; came: number; ahead: number }; values: [Fragment, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/booking/case-facts.sql.ts */
-  contactsWhoSwap: { row: { contact: string }; values: [Fragment, number | null, number | null, Fragment, number | null] };
+  contactsWhoSwap: { row: { contact: string }; values: [Fragment, number | null, number | null, number | null, Fragment, number | null] };
   /** src/booking/case-facts.sql.ts */
   contactsWithUnused: { row: { contact: string }; values: [Fragment, Fragment, number | null, number | null, Fragment] };
   /** src/outbox/share-numbers.sql.ts */

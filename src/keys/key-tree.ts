@@ -16,10 +16,10 @@ export interface NumberRange {
 /** So many numbers as 2 to the power of this: a billion people a year for a thousand years. */
 const wholeHeight = 40;
 /**
- * Keys of subtrees of these heights are remembered, so that a neighbour costs three or four steps instead of forty; and those of people
- * seen lately, as many as the whole country expects on a day.
+ * Keys of subtrees of these heights are remembered, so that somebody new, whose neighbour was new a moment ago, costs two steps instead of
+ * forty; and those of people seen lately, as many as the whole country expects on a day.
  */
-const blockHeights = [20, 10, 4];
+const blockHeights = [20, 10, 6, 4, 3, 2, 1];
 const mostRemembered = 16_384;
 
 /**
