@@ -60,7 +60,10 @@ test("a sealing that was killed goes on where it stopped, and in the end nobody 
   const busy = await town.database.pool.connect();
   await busy.query("begin");
   await busy.query("select from booking where code like 'KODE%' limit 1 for update");
-  expect(await seal()).toMatchObject({ code: 1, out: expect.stringMatching(/^Still in clear[^]*: 1\. Seal once more\.$/m) });
+  expect(await seal()).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^Still in clear[^]*: 1\. Seal once more\.$/m),
+  });
   await busy.query("commit");
   busy.release();
   expect(await seal()).toMatchObject({

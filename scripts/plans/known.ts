@@ -57,7 +57,11 @@ export const known: Readonly<Record<string, Exception>> = {
   contactsWithUnused: { ...nightly, values: { 2: "2017-06-02", 3: looked, 7: "2017-06-02", 8: looked } },
   contactsWhoSwap: { ...nightly, values: { 2: "2017-06-02", 3: looked, 8: "2017-06-02", 9: looked } },
   contactsOfAlikeNames: { ...nightly, values: { 4: "2017-06-02", 5: looked } },
-  seatsToLookAt: { ...nightly, values: { 4: "2017-06-02", 5: looked } },
+  lockInClear: {
+    why: "`npm run keys -- seal` takes those in clear a thousand at a time; the index holds nobody else, and nobody at all in the end",
+    rows: 2_000_000,
+    whole: ["public.applicant_in_clear"],
+  },
   countInClear: {
     why: "`npm run keys -- seal` asks it once at its end, when nobody is left",
     cost: 1_000_000,

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { together } from "../src/clock/index.ts";
-import { aDayAtBogor, type DayAtBogor } from "../src/conversation/day/day.fixture.ts";
-import { retentionStep } from "../src/conversation/retention.ts";
-import { bookAtDesk, reached, served } from "../src/queue/index.ts";
-import { everyValue } from "./every-value.ts";
-import { keysOf } from "./key-file.ts";
-import { callNext } from "./looked.ts";
-import { peopleIn } from "./people.ts";
+import { everyValue } from "../../../test/every-value.ts";
+import { keysOf } from "../../../test/key-file.ts";
+import { callNext } from "../../../test/looked.ts";
+import { peopleIn } from "../../../test/people.ts";
+import { together } from "../../clock/index.ts";
+import { bookAtDesk, reached, served } from "../../queue/index.ts";
+import { retentionStep } from "../retention.ts";
+import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
 
 let office: DayAtBogor;
 beforeEach(async () => {

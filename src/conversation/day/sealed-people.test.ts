@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
-import { seatsToLookAt } from "../src/booking/case-facts.sql.ts";
-import { type BookingRef, bookingsOf, grant, sealSomePeople, type Wish } from "../src/booking/index.ts";
-import { todayOf } from "../src/conversation/day/today.ts";
-import { findKeys, sealDatabase } from "../src/keys/index.ts";
-import { applicantOf, bookingSlip } from "../src/queue/index.ts";
-import { dayList } from "../src/report/index.ts";
-import { aBookingAt, aDay, aParty, at } from "./arrivals.ts";
-import { everyValue } from "./every-value.ts";
-import { keyFileOf, keysOf } from "./key-file.ts";
-import { arrive, nextForPapers } from "./looked.ts";
-import { peopleIn } from "./people.ts";
-import { aCitizen, again, aTown, day, type SealableTown } from "./town.ts";
+import { aBookingAt, aDay, aParty, at } from "../../../test/arrivals.ts";
+import { everyValue } from "../../../test/every-value.ts";
+import { keysOf } from "../../../test/key-file.ts";
+import { arrive, nextForPapers } from "../../../test/looked.ts";
+import { peopleIn } from "../../../test/people.ts";
+import { sealTown } from "../../../test/seal-town.ts";
+import { aCitizen, again, aTown, day, type SealableTown } from "../../../test/town.ts";
+import { type BookingRef, bookingsOf, grant, type Wish } from "../../booking/index.ts";
+import { applicantOf, bookingSlip } from "../../queue/index.ts";
+import { dayList } from "../../report/index.ts";
+import { todayOf } from "./today.ts";
 
 let town: SealableTown;
 afterEach(() => town.close());
@@ -42,22 +41,13 @@ async function wishes(wish: Wish, asker: Awaited<ReturnType<typeof aCitizen>>, n
   });
 }
 
-/** The same as it is sealed: keys, rows and those who read them. */
-async function sealed(): Promise<void> {
-  const long = Temporal.Instant.from("2017-01-01T00:00:00Z");
-  const keyFile = keyFileOf(town.url);
-  await inside((tx) => sealDatabase(tx, keyFile, long));
-  while ((await inside(async (tx) => sealSomePeople(tx, await findKeys(tx, keyFile)))).sealed > 0);
-  await town.reopenKeys();
-}
-
 describe.each(["sealed from its first start", "from before", "from before, and sealed since"])(
   "a database %s",
   (kind) => {
     async function begin() {
       town = await aTown(kind === "sealed from its first start" ? {} : { digestKey: randomBytes(32) });
     }
-    const seal = async () => void (kind.endsWith("since") && (await sealed()));
+    const seal = async () => void (kind.endsWith("since") && (await sealTown(town)));
 
     test("is read the same at the door, in lists and at the desk, the eldest first", async () => {
       await begin();
@@ -155,21 +145,6 @@ describe.each(["sealed from its first start", "from before", "from before, and s
       const gone = { name: null, born: null, code: null };
       expect((await peopleIn(town.database.pool)).get(other.id)).toEqual(gone);
       expect((await peopleIn(town.database.pool)).get(mother.id)).toMatchObject({ code: mother.code });
-    });
-
-    test("shows those who look for cases near-equal names of one birth date, and nobody else's", async () => {
-      await begin();
-      const names = ["Kirana Puspitasari", "Kirana Puspitasary", "Kirana Puspita Sari", "Kirana Pusptasari"];
-      for (const name of names)
-        await inside((tx) => aBookingAt(tx, town, { day: monday, name, birth: "1991-04-23", at: town.now }));
-      await inside((tx) =>
-        aBookingAt(tx, town, { day: monday, name: "Larasati Wening", birth: "1991-04-23", at: town.now }),
-      );
-      await seal();
-      const { offices, keys } = town.world();
-      const seats = await inside((tx) => seatsToLookAt(tx, offices, town.now.add({ hours: 1 }), keys));
-      expect(seats.map(({ name }) => name).sort()).toEqual(names.map((name) => name.toUpperCase()).sort());
-      expect(new Set(seats.map(({ birth }) => birth))).toEqual(new Set(["1991-04-23"]));
     });
   },
 );
