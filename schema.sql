@@ -50,8 +50,12 @@ create table applicant (
   birth_date date,
   erased_at timestamp with time zone,
   birth_unknown boolean not null default false,
-  constraint applicant_pkey PRIMARY KEY (office_id, booking_id)
+  key_no bigint,
+  alike bytea[],
+  constraint applicant_pkey PRIMARY KEY (office_id, booking_id),
+  constraint applicant_sealed CHECK (((key_no IS NULL) OR (birth_date IS NULL)))
 );
+CREATE INDEX applicant_in_clear ON public.applicant USING btree (office_id, booking_id) WHERE ((key_no IS NULL) AND (name IS NOT NULL));
 
 create table arrival (
   office_id smallint not null,

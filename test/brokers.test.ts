@@ -9,6 +9,7 @@ import type { Office } from "../src/office/index.ts";
 import { staffMember } from "../src/staff/index.ts";
 import { openStaffActs } from "../src/staff-acts/index.ts";
 import { keysOf } from "./key-file.ts";
+import { bookingNamed, peopleIn } from "./people.ts";
 import { aTestServer, type TestServer } from "./test-server.ts";
 import { aName } from "./town.ts";
 
@@ -91,10 +92,11 @@ async function ask(phone: string, people: number, day: number, at: number) {
   const typed = (part: number) => String(part).padStart(2, "0");
   const text = names.map((name) => `#${name}#14031990#${typed(date.day)}${typed(date.month)}${date.year}`).join("\n");
   await server.say({ from: phone, text });
+  const asked = [...(await peopleIn(server.pool))].filter(([, { name }]) => name !== null && names.includes(name));
   const { rows } = await server.pool.query(
-    `select b.booking_id as id, b.confirmed_at is null as held from booking b join applicant a using (office_id, booking_id)
-      where a.name = any($1) and b.lapsed_at is null and b.cancelled_at is null`,
-    [names],
+    `select booking_id as id, confirmed_at is null as held from booking
+      where booking_id = any($1) and lapsed_at is null and cancelled_at is null`,
+    [asked.map(([id]) => id)],
   );
   const held = rows.some((row) => row.held);
   const contact = model.contact(phone, "broker");
@@ -132,8 +134,8 @@ async function giveBack(phone: string, at: number): Promise<void> {
 
 async function isGone({ person }: Seat): Promise<boolean> {
   const { rows } = await server.pool.query(
-    "select b.cancelled_at is not null as gone from booking b join applicant a using (office_id, booking_id) where a.name = $1 order by b.created_at desc limit 1",
-    [person.name],
+    "select cancelled_at is not null as gone from booking where booking_id = $1",
+    [await bookingNamed(server.pool, person.name)],
   );
   return rows[0]?.gone === true;
 }

@@ -1,5 +1,6 @@
 import { digestOf } from "./key-file.ts";
 import type { Letter } from "./meta.ts";
+import { peopleIn } from "./people.ts";
 import type { TestServer } from "./test-server.ts";
 
 /** A live seat as the database has it, the earliest first. */
@@ -23,17 +24,20 @@ export async function freshMorning({ pool }: TestServer): Promise<void> {
 
 /** What one citizen has. */
 export async function seatsOf({ pool }: TestServer, phone: string): Promise<Seat[]> {
-  const { rows } = await pool.query<Seat>(
+  const { rows } = await pool.query<Omit<Seat, "code" | "name" | "born"> & { id: string }>(
     `
-    select b.code, a.name, a.birth_date::text as born, b.office_id as office, b.day::text, left(b.starts::text, 5) as starts,
+    select b.booking_id as id, b.office_id as office, b.day::text, left(b.starts::text, 5) as starts,
            case when b.confirmed_at is null then 'held' else 'confirmed' end as state
-      from claim c join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
-      join citizen s on s.citizen_id = b.citizen_id
-     where exists (select from address d where d.citizen_id = s.citizen_id and d.digest = $1)
-     order by b.day, b.starts, a.birth_date, a.name`,
+      from claim c join booking b using (office_id, booking_id) join citizen s on s.citizen_id = b.citizen_id
+     where exists (select from address d where d.citizen_id = s.citizen_id and d.digest = $1)`,
     [await digestOf(pool.options.connectionString!, phone)],
   );
-  return rows;
+  if (rows.length === 0) return [];
+  const people = await peopleIn(pool);
+  const order = ({ day, starts, born, name }: Seat) => [day, starts, born, name].join(" ");
+  return rows
+    .map(({ id, ...seat }) => ({ ...seat, ...people.get(id) }) as Seat)
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** What a letter lets the citizen tap. */

@@ -18,15 +18,29 @@ export interface Town {
   close(): Promise<void>;
 }
 
+export interface SealableTown extends Town {
+  /** After the database was sealed, as a program does at its start. */
+  reopenKeys(): Promise<void>;
+}
+
 /** Tuesday 8 August 2017, nine o'clock in Bogor. */
 export const tuesday = Temporal.Instant.from("2017-08-08T09:00:00+07:00");
 export const day = (text: string) => Temporal.PlainDate.from(text);
 export const hour = (text: string) => Temporal.PlainTime.from(text);
 
-export async function aTown({ now = tuesday } = {}): Promise<Town> {
+/** @param digestKey of a database from before there were key files: nothing in it is sealed */
+export async function aTown({
+  now = tuesday,
+  digestKey,
+}: {
+  now?: Temporal.Instant;
+  digestKey?: Buffer;
+} = {}): Promise<SealableTown> {
   const { url, drop } = await aSeededDatabase(now);
   const database = openDatabase(url);
-  const [all, keys] = [await database.transaction(offices), await openKeys(database, keyFileOf(url))];
+  if (digestKey) await database.transaction((tx) => sql`update installation set digest_key = ${digestKey}`.execute(tx));
+  const [all, first] = [await database.transaction(offices), await openKeys(database, keyFileOf(url))];
+  let keys = first;
   return {
     database,
     url,
@@ -34,6 +48,7 @@ export async function aTown({ now = tuesday } = {}): Promise<Town> {
     now,
     world: (at = now) => ({ now: at, real: at, offices: all, keys, consentVersion: "1" }),
     office: (code) => all.byCode.get(code)?.id ?? 0,
+    reopenKeys: async () => void (keys = await openKeys(database, keyFileOf(url))),
     async close() {
       await database.close();
       await drop();
@@ -78,7 +93,11 @@ export async function aCitizen(tx: Tx): Promise<Asker & { citizenId: string }> {
 }
 
 /** The same citizen as the database has it now. */
-export async function again<T extends Asker & { citizenId: string }>(tx: Tx, asker: T): Promise<T> {
-  const found = (await bookingsOf(tx, [asker.citizenId])).get(asker.citizenId);
+export async function again<T extends Asker & { citizenId: string }>(
+  tx: Tx,
+  asker: T,
+  { keys }: Pick<World, "keys">,
+): Promise<T> {
+  const found = (await bookingsOf(tx, [asker.citizenId], keys)).get(asker.citizenId);
   return { ...asker, ...(found ?? { live: [], liveOrdinals: [], resting: [] }) };
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { opened } from "../../src/booking/index.ts";
 import { readConfig } from "../../src/config.ts";
 import { openedDialogue } from "../../src/conversation/index.ts";
 import { startServer } from "../../src/database/index.ts";
@@ -168,13 +169,23 @@ async function answerTo(pool: pg.Pool, keys: Keys, id: string, from: string): Pr
 }
 
 async function seatsOf(pool: pg.Pool, keys: Keys, from: string): Promise<Seat[]> {
-  const { rows } = await pool.query<Seat>(
-    `select a.name, a.birth_date::text as born, o.code as office, b.day::text, left(b.starts::text, 5) as starts,
+  const { rows } = await pool.query<Omit<Seat, "name" | "born"> & { key: string | null; sealed: string }>(
+    `select a.key_no as key, a.name as sealed, o.code as office, b.day::text, left(b.starts::text, 5) as starts,
             case when b.confirmed_at is null then 'held' else 'confirmed' end as state
        from claim c join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
        join office o on o.office_id = b.office_id join citizen s on s.citizen_id = b.citizen_id
-      where s.digest = $1 order by b.day, b.starts, a.name, a.birth_date`,
+      where s.digest = $1`,
     [keys.digest("phone", from)],
   );
-  return rows;
+  const order = ({ day, starts, name, born }: Seat) => [day, starts, name, born].join(" ");
+  return rows
+    .map(({ key, sealed, ...seat }) => {
+      const { name, birthDate } = opened(keys, {
+        keyNo: key === null ? null : Number(key),
+        name: sealed,
+        birthDate: null,
+      });
+      return { ...seat, name: name ?? "", born: `${birthDate}` };
+    })
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }

@@ -7,6 +7,7 @@ import { newCode } from "./code.ts";
 import { bookedEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { type Plan, planBookings } from "./plan.ts";
+import { numbersFor, storedPerson } from "./sealed-person.ts";
 import { takeSeats } from "./take-seats.ts";
 import type { Booking, PersonRefusal, UnavailableDay, WishOutcome } from "./wish.ts";
 
@@ -92,11 +93,13 @@ async function seat(tx: Tx, plans: Plan[]): Promise<Plan[]> {
 
 async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
   for (const plan of plans) plan.booking = bookingOf(plan, world);
+  const numbers = await numbersFor(tx, plans.length, world.keys);
+  const keyNoOf = new Map(plans.map((plan, i) => [plan, numbers[i]]));
   for (let missing = plans; missing.length > 0; ) {
     for (const plan of missing) (plan.booking as Booking).code = newCode();
     const written = await insertBookings(
       tx,
-      missing.map((plan) => newBookingOf(plan, world)),
+      missing.map((plan) => newBookingOf(plan, keyNoOf.get(plan), world)),
     );
     missing = missing.filter((plan) => !written.has(plan.id));
   }
@@ -107,11 +110,12 @@ async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
   );
 }
 
-function newBookingOf(plan: Plan, world: World): NewBooking {
+function newBookingOf(plan: Plan, keyNo: number | undefined, world: World): NewBooking {
   const booking = plan.booking as Booking;
   const { by } = plan.ask;
   return {
     booking,
+    person: storedPerson({ ...booking.applicant, code: booking.code }, keyNo, world.keys),
     citizenId: contactOf(by)?.id,
     applicantDigest: plan.digest,
     codeDigest: world.keys.digest("code", booking.code),

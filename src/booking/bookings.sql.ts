@@ -1,16 +1,24 @@
 import { sql, type Tx } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { wasGivenBack } from "./booking-states.sql.ts";
+import { byAge, type NewPerson, opened, type StoredPerson } from "./sealed-person.ts";
 import type { Booking } from "./wish.ts";
 
 interface Row
-  extends Omit<
-    Booking,
-    "code" | "applicant" | "state" | "holdUntil" | "restsUntil" | "service" | "party" | "returnedAt" | "birthCorrected"
-  > {
+  extends Omit<StoredPerson, "keyNo">,
+    Omit<
+      Booking,
+      | "code"
+      | "applicant"
+      | "state"
+      | "holdUntil"
+      | "restsUntil"
+      | "service"
+      | "party"
+      | "returnedAt"
+      | "birthCorrected"
+    > {
   citizenId: string;
-  code: string | null;
-  name: string | null;
-  birthDate: Temporal.PlainDate | null;
   birthUnknown: boolean;
   birthCorrected: boolean;
   birthReplaced: boolean;
@@ -32,7 +40,7 @@ export interface BookingsOfCitizen {
 }
 
 /** Live bookings (soonest first, the eldest first within an hour) and those whose seat still rests (newest first) of some citizens. */
-export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<string, BookingsOfCitizen>> {
+export async function bookingsOf(tx: Tx, citizenIds: string[], keys: Keys): Promise<Map<string, BookingsOfCitizen>> {
   const { rows } = await sql("bookingsOf")`
     with theirs as (
       select c.office_id, c.booking_id, c.citizen_ordinal as ordinal, null::timestamptz as rests_until, null::text as because
@@ -41,15 +49,15 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
       select r.office_id, r.booking_id, null, r.until, r.because
         from rest r
        where r.citizen_id = any(${citizenIds}::uuid[]) and r.because in ('cancelled', 'lapsed'))
-    select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", a.birth_unknown as "birthUnknown",
+    select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.key_no as "keyNo", a.name, a.birth_date as "birthDate", a.birth_unknown as "birthUnknown",
            b.birth_corrected_at is not null as "birthCorrected", b.birth_replaced is true as "birthReplaced", b.day, b.starts,
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
            b.rules_version as "rulesVersion", b.moves, b.returned_at as "returnedAt", b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
      where b.citizen_id is not null and (t.because is null or ${wasGivenBack})
-     order by t.rests_until desc nulls first, b.day, b.starts, a.birth_date, b.booking_id`.execute(tx);
+     order by t.rests_until desc nulls first, b.day, b.starts, b.booking_id`.execute(tx);
   const found = new Map<string, BookingsOfCitizen>();
-  for (const row of rows) {
+  for (const row of eldestFirst(rows.map((one) => opened(keys, one)))) {
     if (row.ordinal !== null) theirsOf(found, row).liveOrdinals.push(row.ordinal);
     // An erased person's booking proves nothing and is nobody's any more.
     if (row.name === null || row.birthDate === null || row.code === null) continue;
@@ -62,6 +70,12 @@ export async function bookingsOf(tx: Tx, citizenIds: string[]): Promise<Map<stri
     (row.because ? theirs.resting : theirs.live).push(booking);
   }
   return found;
+}
+
+/** Within an hour, the eldest first: the statement cannot sort by what is sealed. */
+function eldestFirst(rows: Row[]): Row[] {
+  const hourOf = ({ citizenId, restsUntil, day, starts }: Row) => `${citizenId} ${restsUntil} ${day} ${starts}`;
+  return [...Map.groupBy(rows, hourOf).values()].flatMap((together) => together.sort(byAge));
 }
 
 function theirsOf(found: Map<string, BookingsOfCitizen>, row: Row): BookingsOfCitizen {
@@ -96,6 +110,8 @@ function bookingOf(row: Row, code: string, applicant: Booking["applicant"]): Boo
 /** What a new booking writes down beside its seat. */
 export interface NewBooking {
   booking: Booking;
+  /** Its person and code as they are stored. */
+  person: NewPerson;
   citizenId: string | undefined;
   applicantDigest: Buffer;
   codeDigest: Buffer;
@@ -112,12 +128,12 @@ export interface NewBooking {
  * code is another booking's already (one in some thousands, once there are millions), and they need a new one.
  */
 export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<string>> {
-  const rows = news.map(({ booking, ...n }) => ({
+  const rows = news.map(({ booking, person, ...n }) => ({
     office_id: booking.office,
     booking_id: booking.id,
     citizen_id: n.citizenId,
     applicant_digest: hex(n.applicantDigest),
-    code: booking.code,
+    code: person.code,
     code_digest: hex(n.codeDigest),
     day: booking.day.toString(),
     pool: booking.pool,
@@ -134,8 +150,10 @@ export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<st
     created_at: n.at.toString(),
     hold_until: booking.holdUntil?.toString(),
     confirmed_at: booking.state === "confirmed" ? n.at.toString() : undefined,
-    name: booking.applicant.name,
-    birth_date: booking.applicant.birthDate.toString(),
+    key_no: person.keyNo,
+    name: person.name,
+    birth_date: person.birthDate?.toString(),
+    alike: person.alike?.map(hex),
     birth_unknown: booking.applicant.birthUnknown ?? false,
   }));
   const json = JSON.stringify(rows);
@@ -147,10 +165,11 @@ export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<st
              phone_number_id, rules_version, consent_version, compare, party, previous, moves, created_at, hold_until, confirmed_at
         from jsonb_populate_recordset(null::booking, ${json}::jsonb)
       on conflict (code_digest) do nothing returning office_id, booking_id)
-    insert into applicant (office_id, booking_id, name, birth_date, birth_unknown)
-    select office_id, booking_id, name, birth_date, birth_unknown
+    insert into applicant (office_id, booking_id, key_no, name, birth_date, birth_unknown, alike)
+    select office_id, booking_id, key_no, name, birth_date, birth_unknown, alike
       from written join jsonb_to_recordset(${json}::jsonb)
-             as n (office_id smallint, booking_id uuid, name text, birth_date date, birth_unknown boolean) using (office_id, booking_id)
+             as n (office_id smallint, booking_id uuid, key_no bigint, name text, birth_date date, birth_unknown boolean, alike bytea[])
+           using (office_id, booking_id)
     returning booking_id`.execute(tx);
   return new Set(written.rows.map((row) => row.booking_id));
 }

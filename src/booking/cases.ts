@@ -26,7 +26,7 @@ export const caseDays = { undecided: 14, caution: 28, kept: 90 };
  * smaller: only a decision does, so that nobody's answer hangs on what others have booked (promise 4).
  */
 export function casesTimedAct(world: (now: Temporal.Instant) => World): TimedAct {
-  return daily("cases", "19:30", (tx, now) => lookForCases(tx, world(now)));
+  return { ...daily("cases", "19:30", (tx, now) => lookForCases(tx, world(now))), background: true };
 }
 
 async function lookForCases(tx: Tx, world: World): Promise<void> {
@@ -36,7 +36,7 @@ async function lookForCases(tx: Tx, world: World): Promise<void> {
   await dropOldCases(tx, ago(caseDays.kept));
   const known = await contactsInCases(tx, ago(lookedBackDays));
   const opened: Entry[] = [];
-  for (const found of findCases(await seatsToLookAt(tx, world.offices, world.now), known)) {
+  for (const found of findCases(await seatsToLookAt(tx, world.offices, world.now, world.keys), known)) {
     const caseNo = await insertCase(tx, found, world.now);
     opened.push(clockEntry("case-opened", found.office, { case: caseNo, kind: found.kind, ...found.facts }, world));
   }

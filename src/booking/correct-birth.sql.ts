@@ -1,4 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
+import { writePerson } from "./correct.sql.ts";
+import type { NewPerson } from "./sealed-person.ts";
 import type { Booking, BookingRef } from "./wish.ts";
 
 /** What a corrected birth date changes in a booking's row. */
@@ -13,15 +15,13 @@ export interface BirthMarks {
 export async function setBirth(
   tx: Tx,
   ref: BookingRef,
-  birthDate: Temporal.PlainDate,
+  person: NewPerson,
   { digest, compare, corrected }: BirthMarks,
   at: Temporal.Instant,
 ): Promise<void> {
-  await sql("setBirthUpdateApplicant")`
-    update applicant set birth_date = ${birthDate}, birth_unknown = false
-     where office_id = ${ref.office} and booking_id = ${ref.id}`.execute(tx);
-  await sql("setBirthUpdateBooking")`
-    update booking set applicant_digest = ${digest}, compare = ${compare}, birth_corrected_at = ${corrected ? at : null},
-           birth_replaced = ${corrected === "other"}
+  await writePerson(tx, ref, person, false);
+  await sql("setBirth")`
+    update booking set code = ${person.code}, applicant_digest = ${digest}, compare = ${compare},
+           birth_corrected_at = ${corrected ? at : null}, birth_replaced = ${corrected === "other"}
      where office_id = ${ref.office} and booking_id = ${ref.id}`.execute(tx);
 }

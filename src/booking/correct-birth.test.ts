@@ -16,7 +16,7 @@ const friday = "2017-08-25";
 
 async function asks(citizen: Citizen, wishes: Wish[], at = town.now): Promise<WishOutcome[]> {
   return town.database.transaction(async (tx) => {
-    const by = await again(tx, citizen);
+    const by = await again(tx, citizen, town.world());
     return grant(
       tx,
       wishes.map((wish) => ({ wish, by, saidAt: at })),
@@ -36,7 +36,8 @@ const birthOf = (booking: Booking, birthDate: string): Wish => ({
   booking,
   birthDate: day(birthDate),
 });
-const liveOf = async (citizen: Citizen) => (await town.database.transaction((tx) => again(tx, citizen))).live;
+const liveOf = async (citizen: Citizen) =>
+  (await town.database.transaction((tx) => again(tx, citizen, town.world()))).live;
 
 test("a birth date is corrected once, with a mark for the desk; the code and the seat stay, and the person as they were is free again", async () => {
   const [citizen, other] = [await newcomer(), await newcomer()];

@@ -5,6 +5,7 @@ import { atDoor } from "./at-door.sql.ts";
 import { isOver } from "./cancel.ts";
 import { claimAnew, sharedPeople } from "./claims.sql.ts";
 import { setBirth } from "./correct-birth.sql.ts";
+import { correctedPerson } from "./corrected-person.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { applicantDigest, isSamePerson } from "./plan.ts";
 import type { Applicant, Booking, WishOutcome } from "./wish.ts";
@@ -30,7 +31,7 @@ export async function correctBirth(tx: Tx, ask: AskTo<"correct-birth">, world: W
   const corrected: Booking = { ...booking, applicant, compare: booking.compare || shared.size > 0 };
   if (booking.state === "confirmed") corrected.birthCorrected = isSlip(booking.applicant, birthDate) ? "slip" : "other";
   const marks = { digest, compare: corrected.compare, corrected: corrected.birthCorrected };
-  await setBirth(tx, booking, birthDate, marks, world.now);
+  await setBirth(tx, booking, await correctedPerson(tx, corrected, world.keys), marks, world.now);
   await writeJournal(
     tx,
     [entryOf("birth-corrected", corrected, ask.by, world, journalled(corrected, ask))],

@@ -1,15 +1,17 @@
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
+import { destroyKeys } from "../keys/index.ts";
 import { type Asker, type AskTo, contactOf, liveOf, type World } from "./ask.ts";
 import { markCancelled } from "./cancel.sql.ts";
 import { claimAnew, sharedPeople } from "./claims.sql.ts";
 import { blankApplicants, setName, setService } from "./correct.sql.ts";
+import { correctedPerson } from "./corrected-person.ts";
 import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
 import { lettersApart } from "./letters-apart.ts";
 import { applicantDigest, isSamePerson } from "./plan.ts";
-import type { WishOutcome } from "./wish.ts";
+import type { Booking, WishOutcome } from "./wish.ts";
 
 /**
  * The name, once and slightly: another spelling of the same name. Anything more is how seats are sold on; so is any other name where
@@ -30,9 +32,10 @@ export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promis
   // Asked also where it is known: what others have booked changes no statement.
   const shared = (await sharedPeople(tx, [digest])).size > 0;
   const compare = booking.compare || shared;
-  await setName(tx, booking, ask.wish.name, { digest, compare }, world.now);
+  const renamed: Booking = { ...booking, applicant, renamed: true, compare };
+  await setName(tx, renamed, await correctedPerson(tx, renamed, world.keys), { digest, compare }, world.now);
   await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);
-  return { is: "renamed", booking: { ...booking, applicant, renamed: true, compare } };
+  return { is: "renamed", booking: renamed };
 }
 
 export async function chooseService(tx: Tx, ask: AskTo<"set-service">, world: World): Promise<WishOutcome> {
@@ -50,7 +53,7 @@ export async function erase(tx: Tx, by: Asker, world: World): Promise<WishOutcom
     await endBookings(tx, by.live, "erased", world);
   }
   const contact = contactOf(by);
-  if (contact) await blankApplicants(tx, [contact.id], world.now);
+  if (contact) await destroyKeys(tx, await blankApplicants(tx, [contact.id], world.now));
   await writeJournal(
     tx,
     by.live.map((booking) => entryOf("cancelled", booking, by, world, { reason: "erased" })),

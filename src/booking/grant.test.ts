@@ -34,7 +34,9 @@ async function ask(
   return town.database.transaction(async (tx) => {
     const asks: Ask[] = [];
     for (const [i, wish] of wishes.entries()) {
-      const by = citizens ? await again(tx, citizens[i] as Awaited<ReturnType<typeof aCitizen>>) : await aCitizen(tx);
+      const by = citizens
+        ? await again(tx, citizens[i] as Awaited<ReturnType<typeof aCitizen>>, town.world())
+        : await aCitizen(tx);
       asks.push({ wish, by, saidAt: now });
     }
     return grant(tx, asks, town.world(now));
@@ -106,7 +108,7 @@ test("later senders of one person are marked for the desk, and get the seat that
 test("five people per citizen, also when they are asked for in one message", async () => {
   const citizen = await newcomer();
   const outcomes = await town.database.transaction(async (tx) => {
-    const by = await again(tx, citizen);
+    const by = await again(tx, citizen, town.world());
     return grant(
       tx,
       Array.from({ length: 6 }, () => ({ wish: wishFor("2017-08-18"), by, saidAt: town.now })),
@@ -138,7 +140,7 @@ test("whose people do not come has two at a time until one comes, whoever they a
   const three = () => ["2017-08-21", "2017-08-22", "2017-08-23"].map((on) => wishFor(on));
   const crowd = (wishes: Wish[]) =>
     town.database.transaction(async (tx) => {
-      const by = await again(tx, citizen);
+      const by = await again(tx, citizen, town.world());
       return grant(
         tx,
         wishes.map((wish) => ({ wish, by, saidAt: town.now })),
@@ -338,7 +340,7 @@ test("a corrected hold replaces the old one; where the new one is refused everyt
   expect(await counts("2017-09-05")).toMatchObject({ taken: 1, resting: 1 });
   const refused = await one(wishFor("2017-09-02", { firm: false, instead: booked(corrected) }), citizen);
   expect(refused).toMatchObject({ is: "refused", because: { why: "weekend" } });
-  const now = await town.database.transaction((tx) => again(tx, citizen));
+  const now = await town.database.transaction((tx) => again(tx, citizen, town.world()));
   expect(now.live.map((b) => b.id)).toEqual([booked(corrected).id]);
 });
 
@@ -349,7 +351,7 @@ test("a YA said in minute 29 and read in minute 34 is honoured, also when the ho
     await town.database.transaction((tx) => lapseHolds(tx, town.world(town.now.add({ minutes: 31 })))),
   ).toBeGreaterThan(0);
   const outcome = await town.database.transaction(async (tx) => {
-    const by = await again(tx, citizen);
+    const by = await again(tx, citizen, town.world());
     return grant(
       tx,
       [{ wish: { act: "confirm", booking: held }, by, saidAt: town.now.add({ minutes: 29 }) }],
@@ -415,7 +417,7 @@ test("the eighth new person of thirty days counts for what the same message want
   const citizen = await newcomer();
   const [first, second] = [await held("2017-08-22", citizen), await held("2017-08-22", citizen)];
   citizen.recentBookings = Array.from({ length: 7 }, () => town.now);
-  const by = await town.database.transaction((tx) => again(tx, citizen));
+  const by = await town.database.transaction((tx) => again(tx, citizen, town.world()));
   const wishes: Wish[] = [{ act: "confirm", booking: first }, wishFor("2017-08-23", { firm: false, instead: second })];
   const outcomes = await town.database.transaction((tx) =>
     grant(
@@ -504,7 +506,7 @@ test("a rest that ends while its citizen thinks about it: URUNG and a YA in time
     const booking = booked(await one(wishFor("2017-09-06", { firm }), citizen));
     if (firm) await one({ act: "cancel", booking }, citizen);
     else await town.database.transaction((tx) => lapseHolds(tx, town.world(town.now.add({ minutes: 31 }))));
-    const before = await town.database.transaction((tx) => again(tx, citizen));
+    const before = await town.database.transaction((tx) => again(tx, citizen, town.world()));
     expect(before.resting.map(({ id }) => id)).toContain(booking.id);
     while ((await town.database.transaction((tx) => offerAgain(tx, town.world(later)))) > 0);
     const asks: Ask[] = [{ wish: { act, booking }, by: before, saidAt: town.now.add({ minutes: 20 }) }];

@@ -25,6 +25,8 @@ export { lettersApart } from "./letters-apart.ts";
 export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";
 export { renewBookings } from "./renew-digests.ts";
+export { sealSomePeople } from "./seal-people.ts";
+export { byAge, opened } from "./sealed-person.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";

@@ -80,7 +80,7 @@ test("whatever people do at once, taken seats are live bookings and resting ones
 async function act(citizen: Citizen, step: Step, now: Temporal.Instant): Promise<void> {
   await alone(async (tx) => {
     await sql`select from citizen where citizen_id = ${citizen.citizenId} for update`.execute(tx);
-    const by = await again(tx, citizen);
+    const by = await again(tx, citizen, town.world());
     const wish = wishOf(step, by.live, by.resting);
     if (wish) await grant(tx, [{ wish, by, saidAt: now }], town.world(now));
   });

@@ -17,7 +17,7 @@ const born = day("1987-01-25");
 
 async function one(citizen: Citizen, wish: Wish, at = town.now): Promise<WishOutcome> {
   const [outcome] = await town.database.transaction(async (tx) => {
-    const by = await again(tx, citizen);
+    const by = await again(tx, citizen, town.world());
     return grant(tx, [{ wish, by, saidAt: at }], town.world(at));
   });
   return outcome as WishOutcome;
@@ -36,7 +36,8 @@ const toSurabaya = (booking: Booking, on: string, at?: string): Wish => ({
   day: day(on),
   ...(at && { hour: hour(at) }),
 });
-const liveOf = async (citizen: Citizen) => (await town.database.transaction((tx) => again(tx, citizen))).live;
+const liveOf = async (citizen: Citizen) =>
+  (await town.database.transaction((tx) => again(tx, citizen, town.world()))).live;
 async function seatsOf(code: string, on: string) {
   const { rows } = await town.database.pool.query(
     "select sum(taken)::int taken, sum(resting)::int resting from slot where office_id = $1 and day = $2 and pool = 'public'",

@@ -11,6 +11,7 @@ import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import { refusal, tooLate } from "./move.ts";
 import { insertMoved } from "./move-office.sql.ts";
+import { numbersFor, storedPerson } from "./sealed-person.ts";
 import { lockHours, type Seat, type SeatWanted, slotsOfDays } from "./seats.sql.ts";
 import { takeSeats } from "./take-seats.ts";
 import type { Booking, WishOutcome } from "./wish.ts";
@@ -65,10 +66,12 @@ function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, 
 async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking, world: World): Promise<WishOutcome> {
   const { source } = ask.by;
   const number = contactOf(ask.by)?.number;
+  const [keyNo] = await numbersFor(tx, 1, world.keys);
   for (let written = false; !written; ) {
     booking.code = newCode();
     const codeDigest = world.keys.digest("code", booking.code);
-    written = await insertMoved(tx, old, { booking, codeDigest, source, number, at: world.now });
+    const person = storedPerson({ ...booking.applicant, code: booking.code }, keyNo, world.keys);
+    written = await insertMoved(tx, old, { booking, person, codeDigest, source, number, at: world.now });
   }
   await markCancelled(tx, [old], world.now);
   await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);

@@ -16,7 +16,7 @@ const born = day("1987-01-25");
 /** Everybody of one message, as one citizen asks for them. */
 async function message(citizen: Citizen, people: (Applicant & { on?: string })[]): Promise<WishOutcome[]> {
   return town.database.transaction(async (tx) => {
-    const by = await again(tx, citizen);
+    const by = await again(tx, citizen, town.world());
     const asks = people.map(({ on = "2017-08-25", ...applicant }) => {
       const wish: Wish = { act: "book", office: town.office("bogor"), applicant, day: day(on), firm: true };
       return { wish, by, saidAt: town.now };

@@ -1,7 +1,8 @@
 import type { Tx } from "../database/index.ts";
 import type { Keys } from "../keys/index.ts";
 import { personDigest } from "./plan.ts";
-import { carryNameless, countWithCode, namedAfter, writeDigests } from "./renew-digests.sql.ts";
+import { carryNameless, countWithCode, type NamedBooking, namedAfter, writeDigests } from "./renew-digests.sql.ts";
+import { alikeDigests, opened } from "./sealed-person.ts";
 import type { BookingRef } from "./wish.ts";
 
 /**
@@ -15,15 +16,20 @@ export async function renewBookings(tx: Tx, before: Keys, after: Keys): Promise<
   let last: BookingRef | undefined;
   let count = 0;
   for (;;) {
-    const named = await namedAfter(tx, last);
-    if (named.length === 0) break;
+    const stored = await namedAfter(tx, last);
+    if (stored.length === 0) break;
+    const named = stored.flatMap((one) => personOf(one, before));
     if (named.some(({ code, codeDigest }) => !before.digest("code", code).equals(codeDigest)))
       throw new Error("a code that is not what its digest says");
-    const digests = named.map((one) => ({ applicant: personDigest(one, after), code: after.digest("code", one.code) }));
+    const digests = named.map((one) => ({
+      applicant: personDigest(one, after),
+      code: after.digest("code", one.code),
+      alike: one.isSealed ? alikeDigests(one, after) : null,
+    }));
     await writeDigests(tx, named, digests);
     for (const [i, { digest }] of named.entries()) carried.set(digest.toString("hex"), [digest, digests[i]!.applicant]);
-    last = named.at(-1);
-    count += named.length;
+    last = stored.at(-1);
+    count += stored.length;
   }
   if (count !== (await countWithCode(tx))) throw new Error("bookings with a code and no name");
   const pairs = [...carried.values()];
@@ -33,4 +39,11 @@ export async function renewBookings(tx: Tx, before: Keys, after: Keys): Promise<
     pairs.map(([, after]) => after),
   );
   return count;
+}
+
+// Whose key was destroyed is erased, also in a database that was taken back to a time before that.
+function personOf({ office, id, digest, codeDigest, ...stored }: NamedBooking, keys: Keys) {
+  const { name, birthDate, code } = opened(keys, stored);
+  if (name === null || birthDate === null || code === null) return [];
+  return [{ office, id, digest, codeDigest, name, birthDate, code, isSealed: stored.keyNo !== null }];
 }

@@ -156,6 +156,7 @@ async function answerRound(
   const bookings = await bookingsOf(
     tx,
     people.map((person) => person.id),
+    world.keys,
   );
   for (const person of people)
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });

@@ -21,16 +21,24 @@ export async function namedBefore(tx: Tx, day: Temporal.PlainDate, skip: readonl
   return rows;
 }
 
-/** The code, the name and the birth date of these bookings go. */
-export async function eraseApplicants(tx: Tx, bookings: readonly BookingId[], now: Temporal.Instant): Promise<void> {
-  await sql("eraseApplicants")`
+/** The code, the name and the birth date of these bookings go. @returns the numbers of their keys, which are theirs no more */
+export async function eraseApplicants(
+  tx: Tx,
+  bookings: readonly BookingId[],
+  now: Temporal.Instant,
+): Promise<number[]> {
+  const { rows } = await sql("eraseApplicants")`
     with over as (
       update booking b set code = null
         from unnest(${bookings.map((b) => b.office)}::smallint[], ${bookings.map((b) => b.id)}::uuid[]) as o (office_id, booking_id)
        where (b.office_id, b.booking_id) = (o.office_id, o.booking_id)
-      returning b.office_id, b.booking_id)
-    update applicant a set name = null, birth_date = null, erased_at = ${now}
-      from over o where (a.office_id, a.booking_id) = (o.office_id, o.booking_id)`.execute(tx);
+      returning b.office_id, b.booking_id),
+    people as (
+      select a.office_id, a.booking_id, a.key_no from over o join applicant a using (office_id, booking_id) for update of a)
+    update applicant a set key_no = null, name = null, birth_date = null, alike = null, erased_at = ${now}
+      from people p where (a.office_id, a.booking_id) = (p.office_id, p.booking_id)
+    returning p.key_no as "keyNo"`.execute(tx);
+  return rows.flatMap(({ keyNo }) => keyNo ?? []);
 }
 
 export interface QuietCitizen {

@@ -1,7 +1,7 @@
 import type { Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { dropBlocks } from "../journal/index.ts";
-import type { Keys } from "../keys/index.ts";
+import { destroyKeys, type Keys } from "../keys/index.ts";
 import { forgetDays } from "../queue/index.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
 import type { Sender } from "./incoming-message.ts";
@@ -60,7 +60,7 @@ async function endVisits(tx: Tx, night: Night, work: Work): Promise<number> {
   await work.apart(
     bookings,
     ({ id }) => id,
-    (some) => eraseApplicants(tx, some, night.now),
+    async (some) => destroyKeys(tx, await eraseApplicants(tx, some, night.now)),
   );
   return bookings.length;
 }

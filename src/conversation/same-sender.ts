@@ -18,6 +18,7 @@ export async function joinProved(tx: Tx, waiting: readonly WaitingMessage[], wor
   const former = await bookingsOf(
     tx,
     codes.map(({ was }) => was),
+    world.keys,
   );
   let any = false;
   for (const { message, was, code } of codes) {

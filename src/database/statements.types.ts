@@ -23,7 +23,7 @@ export interface Statements {
   /** src/journal/chain.sql.ts */
   appendJournalBlock: { row: { nr: number | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/queue/view/paper.sql.ts */
-  applicantRow: { row: { name: string; birthDate: Temporal.PlainDate }; values: [number | null, string | null] };
+  applicantRow: { row: { keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [number | null, string | null] };
   /** src/queue/line/back-to-papers.sql.ts */
   arrivalBackToPapers: { row: { was: unknown }; values: [number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/line/back-to-papers.sql.ts */
@@ -33,7 +33,7 @@ export interface Statements {
   /** src/queue/papers/doubt.sql.ts */
   arrivalOfDoubt: { row: { arrival: string }; values: [number | null, string | null] };
   /** src/queue/view/arrivals.sql.ts */
-  arrivalRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; verdict: "amnesty" | "early" | "in-window" | "walk-in"; stream: string; starts: Temporal.PlainTime | null; presentAt: Temporal.Instant; eligibleFrom: Temporal.Instant; priority: "disabled" | "pregnant" | "senior" | "under-five" | "yes" | null; help: "escort" | "seat" | "written" | null; desk: string | null; stateAt: Temporal.Instant; undoable: boolean; ticket: string | null; number: string | null; visitor: string | null; booking: string | null; name: string | null; birthDate: Temporal.PlainDate | null; lastFour: string | null; service: string | null; compare: boolean | null; birthUnknown: boolean; birthCorrected: boolean; secondVisit: boolean; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; stillMissing: unknown; stillDiffers: unknown; leftAt: string | null; doubt: boolean }; values: [number | null, readonly (string | null)[] | null, Fragment] };
+  arrivalRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; verdict: "amnesty" | "early" | "in-window" | "walk-in"; stream: string; starts: Temporal.PlainTime | null; presentAt: Temporal.Instant; eligibleFrom: Temporal.Instant; priority: "disabled" | "pregnant" | "senior" | "under-five" | "yes" | null; help: "escort" | "seat" | "written" | null; desk: string | null; stateAt: Temporal.Instant; undoable: boolean; ticket: string | null; number: string | null; visitor: string | null; booking: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; code: string | null; service: string | null; compare: boolean | null; birthUnknown: boolean; birthCorrected: boolean; secondVisit: boolean; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; stillMissing: unknown; stillDiffers: unknown; leftAt: string | null; doubt: boolean }; values: [number | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/citizen/ask-escort.sql.ts */
   askEscort: { row: { number: string }; values: [number | null, string | null] };
   /** src/queue/citizen/ask-escort.sql.ts */
@@ -69,7 +69,7 @@ export interface Statements {
   /** src/keys/installation.sql.ts */
   bindInstallation: { row: object; values: [Uint8Array | null] };
   /** src/booking/correct.sql.ts */
-  blankApplicants: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
+  blankApplicants: { row: { keyNo: number | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
   blankArrivals: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
@@ -89,11 +89,11 @@ export interface Statements {
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
-  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
-  bookingsTold: { row: { id: string; code: string; name: string; birthDate: Temporal.PlainDate; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
+  bookingsTold: { row: { id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */
@@ -134,6 +134,8 @@ export interface Statements {
   closeDayOnce: { row: { "?column?": number }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/queue/door/find.sql.ts */
   codeAtDoor: { row: { office: number; id: string }; values: [Uint8Array | null] };
+  /** src/queue/view/document-line-rows.sql.ts */
+  codesOfLine: { row: { id: string; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; code: string }; values: [readonly (string | null)[] | null, number | null, number | null, number | null] };
   /** src/staff/people.sql.ts */
   colleagueForUpdate: { row: { id: string; login: string; name: string; hasPin: boolean; hasPassword: boolean; secondFactor: boolean; roles: unknown; askedAt: number[] }; values: [Fragment, string | null] };
   /** src/staff/people.sql.ts */
@@ -144,12 +146,20 @@ export interface Statements {
   constraintsAreInForce: { row: { broken: number }; values: [] };
   /** src/booking/cases.sql.ts */
   contactsInCases: { row: { id: string }; values: [Temporal.Instant | null] };
+  /** src/booking/case-facts.sql.ts */
+  contactsOfAlikeNames: { row: { contact: string | null }; values: [number | null, number | null, Fragment, number | null, number | null] };
   /** src/report/cases.sql.ts */
   contactsOfCases: { row: { caseNo: number; firstAskedAt: Temporal.Instant | null; seats: number; missed: number; givenBack: number; came: number; ahead: number }; values: [Fragment, Temporal.Instant | null, readonly (number | null)[] | null] };
+  /** src/booking/case-facts.sql.ts */
+  contactsWhoSwap: { row: { contact: string }; values: [Fragment, number | null, number | null, number | null, Fragment, number | null] };
+  /** src/booking/case-facts.sql.ts */
+  contactsWithUnused: { row: { contact: string }; values: [Fragment, Fragment, number | null, number | null, Fragment] };
   /** src/outbox/share-numbers.sql.ts */
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   countCitizens: { row: { n: number }; values: [] };
+  /** src/booking/seal-people.sql.ts */
+  countInClear: { row: { people: number }; values: [] };
   /** src/journal/chain.sql.ts */
   countJournalLines: { row: { n: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/booking-timed-acts.sql.ts */
@@ -207,7 +217,7 @@ export interface Statements {
   /** src/queue/papers/doubt-deadlines.sql.ts */
   doubtsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/queue/papers/doubt.sql.ts */
-  doubtsSince: { row: { id: string; arrival: string; facts: string | null; openedBy: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant; decision: "lifted" | "upheld" | null; name: string | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  doubtsSince: { row: { id: string; arrival: string; facts: string | null; openedBy: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant; decision: "lifted" | "upheld" | null; keyNo: number | null; name: string | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/conversation/move-sender.sql.ts */
   dropAddress: { row: object; values: [string | null, Uint8Array | null] };
   /** src/conversation/forget.sql.ts */
@@ -343,7 +353,7 @@ export interface Statements {
   /** src/staff/devices.sql.ts */
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/conversation/retention.sql.ts */
-  eraseApplicants: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  eraseApplicants: { row: { keyNo: number | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
   eraseCitizenDeleteMedia: { row: object; values: [string | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -363,7 +373,7 @@ export interface Statements {
   /** src/report/since-renewal.sql.ts */
   erasedSinceRenewal: { row: { first: Temporal.Instant | null }; values: [] };
   /** src/queue/door/find.sql.ts */
-  expectedAtDoor: { row: { booking: string; name: string; starts: Temporal.PlainTime; lastFour: string; phone: string | null; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
+  expectedAtDoor: { row: { booking: string; keyNo: number | null; name: string; starts: Temporal.PlainTime; code: string; phone: string | null; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/queue/line/expire-tickets.sql.ts */
   expireTickets: { row: { office: number; id: string; day: Temporal.PlainDate; number: string; stage: string; arrival: string | null; rulesVersion: number; calledAt: Temporal.Instant[] }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/totp.sql.ts */
@@ -491,7 +501,7 @@ export interface Statements {
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
-  insertMoved: { row: { booking_id: string }; values: [number | null, string | null, string | null, Uint8Array | null, Temporal.PlainDate | null, string | null, Temporal.PlainTime | null, string | null, string | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, number | null, string | null] };
+  insertMoved: { row: { booking_id: string }; values: [number | null, string | null, string | null, Uint8Array | null, Temporal.PlainDate | null, string | null, Temporal.PlainTime | null, string | null, string | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, number | null, string | null, Temporal.PlainDate | null, boolean | null, readonly (Uint8Array | null)[] | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertDecreedYear: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
@@ -626,8 +636,6 @@ export interface Statements {
   lastCounter: { row: { counter: string }; values: [number | null, string | null] };
   /** src/queue/view/tickets.sql.ts */
   lastEndedAt: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
-  /** src/queue/view/document-line-rows.sql.ts */
-  lastFours: { row: { id: string; lastFour: string }; values: [readonly (string | null)[] | null, number | null] };
   /** src/conversation/move-sender.sql.ts */
   learnAddresses: { row: object; values: [string | null, boolean | null, string | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
@@ -659,7 +667,7 @@ export interface Statements {
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
-  listedOn: { row: { booking: string; code: string | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; birthUnknown: boolean; birthCorrected: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [Fragment, number | null, Temporal.PlainDate | null, Fragment] };
+  listedOn: { row: { booking: string; code: string | null; keyNo: number | null; name: string | null; starts: Temporal.PlainTime; service: string | null; party: string | null; returned: boolean; compare: boolean; birthUnknown: boolean; birthCorrected: boolean; arrived: boolean; visited: boolean; forfeited: boolean }; values: [Fragment, number | null, Temporal.PlainDate | null, Fragment] };
   /** src/backup/promises.sql.ts */
   liveBookingsAreInTheJournal: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -698,12 +706,16 @@ export interface Statements {
   lockHandled: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; lineAt: Temporal.Instant; presentAt: Temporal.Instant; help: "escort" | "seat" | "written" | null }; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   lockHours: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/seal-people.sql.ts */
+  lockInClear: { row: { office: number; id: string; name: string; birthDate: Temporal.PlainDate; code: string }; values: [number | null] };
   /** src/queue/line/ticket.sql.ts */
   lockInHand: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null] };
   /** src/keys/installation.sql.ts */
   lockInstallation: { row: { digest_key: Buffer | null; key_check: Buffer | null; digest_no: number }; values: [] };
   /** src/keys/key-holes.sql.ts */
   lockKeyFile: { row: { pg_advisory_xact_lock: unknown }; values: [] };
+  /** src/booking/correct.sql.ts */
+  lockKeyNo: { row: { keyNo: number | null }; values: [number | null, string | null] };
   /** src/conversation/move-sender.sql.ts */
   lockKeyNumber: { row: { keyNo: number | null }; values: [string | null] };
   /** src/conversation/forget.sql.ts */
@@ -797,11 +809,13 @@ export interface Statements {
   /** src/staff/account.sql.ts */
   nameOfStaff: { row: { name: string }; values: [string | null] };
   /** src/booking/renew-digests.sql.ts */
-  namedAfter: { row: { office: number; id: string; name: string; birthDate: Temporal.PlainDate; code: string; digest: Buffer; codeDigest: Buffer }; values: [number | null, string | null, number | null] };
+  namedAfter: { row: { office: number; id: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; code: string; digest: Buffer; codeDigest: Buffer }; values: [number | null, string | null, number | null] };
   /** src/conversation/retention.sql.ts */
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
   namesOfActors: { row: { actor: string; name: string }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/keys/key-holes.sql.ts */
+  newKeyNumbers: { row: { number: number | null }; values: [number | null] };
   /** src/journal/chain.sql.ts */
   newestJournalBlocks: { row: { office: number | null; nr: number; day: Temporal.PlainDate; head: Buffer; lines: number }; values: [readonly (number | null)[] | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
@@ -891,7 +905,7 @@ export interface Statements {
   /** src/staff/sessions.sql.ts */
   ownSessions: { row: { id: string; where: string; address: string | null; device: boolean; since: Temporal.Instant; seen: Temporal.Instant }; values: [string | null, Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/queue/door/party.sql.ts */
-  partyAtDoor: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; party: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; name: string | null; subject: Buffer }; values: [number | null, readonly (string | null)[] | null] };
+  partyAtDoor: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; party: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; keyNo: number | null; name: string | null; subject: Buffer }; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/door/party.sql.ts */
   partyIds: { row: { id: string }; values: [number | null, string | null] };
   /** src/report/past-retention.sql.ts */
@@ -901,7 +915,7 @@ export interface Statements {
   /** src/staff/desks.sql.ts */
   peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/at-hand.sql.ts */
-  peopleOf: { row: { visitor: string; booking: string | null; rulesVersion: number | null; bookedFor: Temporal.PlainDate | null; service: string | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; ticket: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; undone: boolean; leftAt: string | null }; values: [Fragment, number | null, string | null] };
+  peopleOf: { row: { visitor: string; booking: string | null; rulesVersion: number | null; bookedFor: Temporal.PlainDate | null; service: string | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; ticket: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; undone: boolean; leftAt: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [Fragment, number | null, string | null] };
   /** src/staff/half-signed-in.sql.ts */
   personOfVerification: { row: { staff: string; login: string }; values: [string | null] };
   /** src/staff/pin.sql.ts */
@@ -1013,7 +1027,7 @@ export interface Statements {
   /** src/report/machine.sql.ts */
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/case-facts.sql.ts */
-  seatsToLookAt: { row: { contact: string; party: string; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; createdAt: Temporal.Instant; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; name: string | null; birth: Temporal.PlainDate | null }; values: [Fragment, Fragment, readonly (number | null)[] | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, number | null, number | null, number | null, number | null, number | null, number | null, number | null] };
+  seatsToLookAt: { row: { contact: string; party: string; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; createdAt: Temporal.Instant; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/backup/facts.sql.ts */
   seeOneMoment: { row: object; values: [] };
   /** src/queue/line/ticket.sql.ts */
@@ -1031,9 +1045,7 @@ export interface Statements {
   /** src/channel/emulator/bad-day.sql.ts */
   setBadDay: { row: object; values: [string | null, number | null, boolean | null, boolean | null, boolean | null, string | null, number | null, boolean | null] };
   /** src/booking/correct-birth.sql.ts */
-  setBirthUpdateApplicant: { row: object; values: [Temporal.PlainDate | null, number | null, string | null] };
-  /** src/booking/correct-birth.sql.ts */
-  setBirthUpdateBooking: { row: object; values: [Uint8Array | null, boolean | null, Temporal.Instant | null, boolean | null, number | null, string | null] };
+  setBirth: { row: object; values: [string | null, Uint8Array | null, boolean | null, Temporal.Instant | null, boolean | null, number | null, string | null] };
   /** src/clock/clock.sql.ts */
   setClockSetting: { row: object; values: [Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
@@ -1047,9 +1059,7 @@ export interface Statements {
   /** src/clock/timed-act.sql.ts */
   setLimits: { row: { statement: string | null; transaction: string | null }; values: [string | null, string | null] };
   /** src/booking/correct.sql.ts */
-  setNameUpdateApplicant: { row: object; values: [string | null, number | null, string | null] };
-  /** src/booking/correct.sql.ts */
-  setNameUpdateBooking: { row: object; values: [Temporal.Instant | null, Uint8Array | null, boolean | null, number | null, string | null] };
+  setName: { row: object; values: [string | null, Temporal.Instant | null, Uint8Array | null, boolean | null, number | null, string | null] };
   /** src/staff/write-staff.sql.ts */
   setPasswordHashDeleteCredential: { row: object; values: [string | null] };
   /** src/staff/write-staff.sql.ts */
@@ -1079,7 +1089,7 @@ export interface Statements {
   /** src/keys/key-holes.sql.ts */
   skipDeadNumbers: { row: { setval: number | null }; values: [number | null, number | null] };
   /** src/queue/view/paper.sql.ts */
-  slipRow: { row: { code: string; name: string | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; returned: boolean; missing: unknown; differs: unknown }; values: [number | null, string | null, Fragment] };
+  slipRow: { row: { code: string; keyNo: number | null; name: string | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; returned: boolean; missing: unknown; differs: unknown }; values: [number | null, string | null, Fragment] };
   /** src/report/seats.sql.ts */
   slotsBetween: { row: { day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; opened: number; taken: number; resting: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
@@ -1177,7 +1187,7 @@ export interface Statements {
   /** src/queue/view/paper.sql.ts */
   ticketOfNumber: { row: { id: string; printedAt: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/queue/view/tickets.sql.ts */
-  ticketRows: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; people: number; names: (string | null)[] | null; services: (string | null)[] | null; help: "escort" | "seat" | "written" | null; priority: boolean; starts: Temporal.PlainTime | null; bornAt: Temporal.Instant; calls: number; lastCalledAt: Temporal.Instant | null; rulesVersion: number; undoable: boolean; reachable: boolean | null; open: boolean | null; arrival: string | null; followed: boolean }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Fragment] };
+  ticketRows: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; people: number; keyNos: (number | null)[] | null; names: (string | null)[] | null; births: (Temporal.PlainDate | null)[] | null; services: (string | null)[] | null; help: "escort" | "seat" | "written" | null; priority: boolean; starts: Temporal.PlainTime | null; bornAt: Temporal.Instant; calls: number; lastCalledAt: Temporal.Instant | null; rulesVersion: number; undoable: boolean; reachable: boolean | null; open: boolean | null; arrival: string | null; followed: boolean }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Fragment] };
   /** src/conversation/day/letter-recipients.sql.ts */
   ticketsTold: { row: { id: string; ticketNumber: string; stream: string; stage: string; help: "escort" | "seat" | "written" | null; rulesVersion: number; lastCalledAt: Temporal.Instant | null; calls: number; citizen: string | null; number: string | null; language: "en" | "id" | null; asked: boolean | null; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, Fragment, number | null, readonly (string | null)[] | null] };
   /** src/clock/timed-act-failures.sql.ts */
@@ -1221,7 +1231,7 @@ export interface Statements {
   /** src/staff/first-secret.sql.ts */
   usePin: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/conversation/day/today.sql.ts */
-  visitsOf: { row: { citizen: string; office: number; booking: string | null; code: string | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime | null; pool: "desk" | "public" | "second" | null; service: string | null; party: string | null; rulesVersion: number | null; createdAt: Temporal.Instant | null; live: boolean; cancelled: boolean; forfeitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; visitDay: Temporal.PlainDate | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; arrival: string | null; arrivalState: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" | null; desk: string | null; doubted: boolean; presentAt: Temporal.Instant | null; eligibleFrom: Temporal.Instant | null; ticket: string | null; ticketDay: Temporal.PlainDate | null; number: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; stream: string | null; stage: string | null; counter: string | null; calls: number | null; lastCalledAt: Temporal.Instant | null; ticketRules: number | null }; values: [Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null, Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null] };
+  visitsOf: { row: { citizen: string; office: number; booking: string | null; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime | null; pool: "desk" | "public" | "second" | null; service: string | null; party: string | null; rulesVersion: number | null; createdAt: Temporal.Instant | null; live: boolean; cancelled: boolean; forfeitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; visitDay: Temporal.PlainDate | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; arrival: string | null; arrivalState: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" | null; desk: string | null; doubted: boolean; presentAt: Temporal.Instant | null; eligibleFrom: Temporal.Instant | null; ticket: string | null; ticketDay: Temporal.PlainDate | null; number: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; stream: string | null; stage: string | null; counter: string | null; calls: number | null; lastCalledAt: Temporal.Instant | null; ticketRules: number | null }; values: [Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null, Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null] };
   /** src/report/explain.sql.ts */
   visitsOfOfExplain: { row: { arrival: string | null; ticket: string | null }; values: [number | null, string | null, number | null, string | null] };
   /** src/outbox/retry-letters.sql.ts */
@@ -1242,6 +1252,8 @@ export interface Statements {
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/renew-digests.sql.ts */
+  writeAlikeDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
   writeBookingDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
@@ -1264,10 +1276,16 @@ export interface Statements {
   writeNotice: { row: object; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/outcomes.sql.ts */
   writeOutcomes: { row: object; values: [Temporal.Instant | null, string | null, number | null] };
+  /** src/booking/correct.sql.ts */
+  writePerson: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, readonly (Uint8Array | null)[] | null, boolean | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
   writePin: { row: object; values: [string | null, string | null] };
   /** src/queue/door/priority.sql.ts */
   writePriority: { row: object; values: [string | null, string | null, string | null, number | null, number | null, string | null] };
+  /** src/booking/seal-people.sql.ts */
+  writeSealedApplicants: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
+  /** src/booking/seal-people.sql.ts */
+  writeSealedBookings: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/write-staff.sql.ts */
   writeStaffInsertLogin: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null] };
   /** src/staff/write-staff.sql.ts */
@@ -1290,6 +1308,7 @@ export interface Fragments {
   openDoubt: [Temporal.Instant | null];
   over: [Temporal.Instant | null, number | null];
   ready: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment];
+  sureSeat: [readonly (number | null)[] | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment];
   taken: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null];
   theirLeases: [string | null, string | null];
   trailFits: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, string | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null];

@@ -1,6 +1,6 @@
 /** The key of an installation, from a file outside the database: digests, tokens, secrets, and a key for each person that dies with them. */
 export { KeyFileFault } from "./key-file-fault.ts";
-export { keysChannel, mergeHoles } from "./key-holes.sql.ts";
+export { keysChannel, mergeHoles, newKeyNumbers } from "./key-holes.sql.ts";
 export type { Keys } from "./keys.ts";
 export { destroyKeys, findKeys, openKeys, type Sealed, sealDatabase, takeOut } from "./open-keys.ts";
 export { renewDigests } from "./renew-digests.ts";

@@ -33,7 +33,9 @@ export function dropDigestKey(tx: Tx) {
 /** Programs of releases that look for the key in the database do not start on it any more, nor those that read a sealed text as if it were clear. */
 export function refuseReleasesBefore(tx: Tx) {
   return sql("refuseReleasesBefore")`
-    select refuse_releases_before(array['0025_key_file.sql', '0034_contact_kind.sql']) is null as done`.execute(tx);
+    select refuse_releases_before(array['0025_key_file.sql', '0034_contact_kind.sql', '0036_sealed_names.sql']) is null as done`.execute(
+    tx,
+  );
 }
 
 /** How many programs work on this database now. */

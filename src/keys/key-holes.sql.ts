@@ -39,6 +39,14 @@ export async function numberEverybody(tx: Tx): Promise<void> {
     update citizen set key_no = nextval('key_no') where key_no is null and erased_at is null`.execute(tx);
 }
 
+/** Numbers for so many new people, each given out once. */
+export async function newKeyNumbers(tx: Tx, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const { rows } = await sql("newKeyNumbers")`
+    select nextval('key_no') as number from generate_series(1, ${count}::integer)`.execute(tx);
+  return rows.map(({ number }) => number!);
+}
+
 /** A database that was taken back to an earlier state must not give out numbers whose keys are gone since. */
 export async function skipDeadNumbers(tx: Tx, first: number): Promise<void> {
   await sql("skipDeadNumbers")`select setval('key_no', ${first}) from key_no where last_value < ${first}`.execute(tx);

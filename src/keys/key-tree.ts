@@ -15,9 +15,12 @@ export interface NumberRange {
 
 /** So many numbers as 2 to the power of this: a billion people a year for a thousand years. */
 const wholeHeight = 40;
-/** Keys of subtrees of this height are remembered, so that neighbours cost a quarter of the way; and those of people seen lately. */
-const blockHeight = 10;
-const mostRemembered = 4_096;
+/**
+ * Keys of subtrees of these heights are remembered, so that somebody new, whose neighbour was new a moment ago, costs two steps instead of
+ * forty; and those of people seen lately, as many as the whole country expects on a day.
+ */
+const blockHeights = [20, 10, 6, 4, 3, 2, 1];
+const mostRemembered = 16_384;
 
 /**
  * A tree of keys (Goldreich, Goldwasser and Micali, "How to construct random functions", 1986): a node's key makes those of its two
@@ -29,24 +32,25 @@ export function newTree(): Root[] {
 
 /** Gives the key of a number, the same for the same tree; undefined: it was taken out, and nothing in the tree makes it again. */
 export function keysOfTree(roots: readonly Root[]): (number: number) => Buffer | undefined {
-  const [blocks, leaves] = [new Map<number, Buffer>(), new Map<number, Buffer>()];
-  const leafOf = (root: Root, number: number) => {
-    if (root.height <= blockHeight) return down(root.key, number, root.height, 0);
-    const block = Math.floor(number / 2 ** blockHeight);
-    const key = remembered(blocks, block, () => down(root.key, number, root.height, blockHeight));
-    return down(key, number, blockHeight, 0);
+  const known = new Map([...blockHeights, 0].map((height) => [height, new Map<number, Buffer>()]));
+  const keyAt = (root: Root, number: number, height: number): Buffer => {
+    if (height >= root.height) return root.key;
+    return remembered(known.get(height)!, Math.floor(number / 2 ** height), () => {
+      const above = blockHeights.findLast((block) => block > height) ?? root.height;
+      return down(keyAt(root, number, above), number, Math.min(above, root.height), height);
+    });
   };
   return (number) => {
     const root = rootOver(roots, number);
-    return root && remembered(leaves, number, () => leafOf(root, number));
+    return root && keyAt(root, number, 0);
   };
 }
 
 function remembered(known: Map<number, Buffer>, place: number, make: () => Buffer): Buffer {
   const before = known.get(place);
   if (before) return before;
-  if (known.size >= mostRemembered) known.clear();
   const made = make();
+  if (known.size >= mostRemembered) known.clear();
   known.set(place, made);
   return made;
 }

@@ -1,11 +1,11 @@
-import { renewBookings } from "../booking/index.ts";
+import { renewBookings, sealSomePeople } from "../booking/index.ts";
 import { ownIds } from "../channel/index.ts";
 import { renewAddresses, sealSenders } from "../conversation/index.ts";
 import { findKeys, type Keys, renewDigests, type Sealed, sealDatabase, takeOut } from "../keys/index.ts";
 import { offices } from "../office/index.ts";
 import { sealLetters } from "../outbox/index.ts";
 import { carryOverFactors, endAllSessions } from "../staff/index.ts";
-import type { Afterwards, Command, CommandTools } from "./command.ts";
+import type { Afterwards, Command, CommandTools, LongTools } from "./command.ts";
 
 /** A program that was killed counts as running for so long. */
 const heartbeatSeconds = 10;
@@ -45,17 +45,34 @@ async function carryOver({ tx, print, real }: CommandTools, { before, after }: S
 }
 
 /**
- * What of senders still stands in clear in a sealed database: numbers, user ids, what they wrote, what was written to them. In small steps, also while
- * programs work; whatever a program writes meanwhile is sealed anyway.
+ * What still stands in clear in a sealed database: of senders their numbers, user ids, what they wrote and what was written to them; of
+ * bookings names, birth dates and codes. In small steps, also while programs work; whatever a program writes meanwhile is sealed anyway.
  */
 export const sealRows: Afterwards = async ({ transaction, print, keyFile }, code) => {
   const keys = await transaction((tx) => findKeys(tx, keyFile));
   if (!keys.sealed) return code;
   const rows = (await sealSenders(transaction, keys)) + (await sealLetters(transaction, keys, ownIds(keys)));
-  if (rows === 0) return code;
-  print(`${rows} rows of senders and letters that stood in clear were sealed.`);
-  return 0;
+  if (rows > 0) print(`${rows} rows of senders and letters that stood in clear were sealed.`);
+  const people = await sealPeople(transaction, keys);
+  if (people.sealed > 0)
+    print(
+      `${people.sealed} names with birth dates and codes were sealed. What the disk had of them goes with: vacuum full applicant, booking.`,
+    );
+  if (people.left > 0) print(`Still in clear, because a program has them in hand: ${people.left}. Seal once more.`);
+  if (people.left > 0) return 1;
+  return rows + people.sealed > 0 ? 0 : code;
 };
+
+async function sealPeople(
+  transaction: LongTools["transaction"],
+  keys: Keys,
+): Promise<{ sealed: number; left: number }> {
+  for (let all = 0; ; ) {
+    const { sealed, left } = await transaction((tx) => sealSomePeople(tx, keys));
+    all += sealed;
+    if (left !== undefined) return { sealed: all, left };
+  }
+}
 
 async function renew({ tx, print, real, now, keyFile, afterCommit }: CommandTools, endTokens: boolean): Promise<0 | 1> {
   const { numbers } = await offices(tx);

@@ -1,4 +1,5 @@
 import type { Tx } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
 import { initials } from "../queue/index.ts";
 import { type ListedRow, listedOn } from "./day-list.sql.ts";
 
@@ -10,8 +11,8 @@ export interface DayListRow extends Omit<ListedRow, "name" | "party"> {
 }
 
 /** Everybody with a confirmed seat of an office on a day, by hour. */
-export async function dayList(tx: Tx, office: number, day: Temporal.PlainDate): Promise<DayListRow[]> {
-  const rows = await listedOn(tx, office, day);
+export async function dayList(tx: Tx, office: number, day: Temporal.PlainDate, keys: Keys): Promise<DayListRow[]> {
+  const rows = await listedOn(tx, office, day, keys);
   const sizes = Map.groupBy(rows, ({ party }) => party);
   const letters = new Map<string, string>();
   return rows.map(({ name, party, ...row }) => {

@@ -175,7 +175,7 @@ async function seatsOfPhones(phones: number): Promise<number> {
         grant(tx, [{ wish, by, saidAt: moment }], town.world(moment)),
       );
       if (outcome?.is === "confirmed") seats += 1;
-      by = await town.database.transaction((tx) => again(tx, by));
+      by = await town.database.transaction((tx) => again(tx, by, town.world()));
     }
     return seats;
   });

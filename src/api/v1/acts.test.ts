@@ -94,10 +94,8 @@ describe("the door", () => {
     expect((await say(elsewhere.code)).body.sentence).toMatch(/^This booking is for .*Depok\.$/);
     expect(refusals(await say("2222-2222"))[0]).toBe(409);
     expect((await say("X")).body.code).toMatch(/nobody|not-a-code|choose/);
-    const { name } = (
-      await server.query<{ name: string }>(`select name from applicant where booking_id = '${late.id}'`)
-    )[0]!;
-    expect((await say(name)).body).toMatchObject({
+    const { name } = await server.personOf(late.id);
+    expect((await say(name!)).body).toMatchObject({
       code: "choose",
       choices: expect.arrayContaining([expect.objectContaining({ booking: expect.any(String), hour: "09:00" })]),
     });

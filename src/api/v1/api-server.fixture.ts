@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
 import { aBookingAt, at, type BookingWanted } from "../../../test/arrivals.ts";
+import { type KnownPerson, peopleIn } from "../../../test/people.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { showCode } from "../../booking/index.ts";
 import { addHeadersAndErrorPages, publicRoutes, refuseUnreadAddress } from "../../console/index.ts";
@@ -66,6 +67,8 @@ export interface ApiServer {
   ask(path: string, wanted?: Ask): Promise<Got>;
   book(wanted?: Partial<BookingWanted>): Promise<{ id: string; code: string }>;
   query<T>(text: string): Promise<T[]>;
+  /** Who a booking is for. */
+  personOf(booking: string): Promise<KnownPerson>;
   close(): Promise<void>;
 }
 
@@ -110,6 +113,7 @@ export async function anApiServer(time = "07:50"): Promise<ApiServer> {
       );
       return { id: booking.id, code: showCode(booking.code) };
     },
+    personOf: async (booking) => (await peopleIn(town.database.pool)).get(booking)!,
     query: async <T>(text: string) => (await town.database.pool.query(text)).rows as T[],
     async close() {
       await Promise.all([...servers.map((app) => app.close()), staff.close()]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { keysOf } from "../../../test/key-file.ts";
 import { looked } from "../../../test/looked.ts";
 import { until } from "../../../test/meta.ts";
+import { peopleIn } from "../../../test/people.ts";
 import { aStory } from "../../../test/story.ts";
 import { aTestServer, type TestServer } from "../../../test/test-server.ts";
 import { withoutIds } from "../../../test/without-ids.ts";
@@ -61,6 +62,7 @@ afterEach(async () => {
   await server?.close();
 });
 
+const codeOf = async (booking: string) => (await peopleIn(database.pool)).get(booking)?.code;
 const by = (member: Member, desk: string, office = bogor): By => ({ member, office, desk, source: "desk" });
 const ok = <T extends object>(answer: T) => {
   if (isRefused(answer)) throw new Error(JSON.stringify(answer));
@@ -77,8 +79,8 @@ const part = aStory("the history of one code, from its booking to a doubt");
 
 part("a code's page tells both visits with the names of who acted, also after 'hapus data saya'", async () => {
   await server.say({ from, text: `#${name}#23041991#14082017` });
-  const { rows } = await database.pool.query<Booking>("select booking_id as id, code from booking");
-  code = rows[0]!.code;
+  const { rows } = await database.pool.query<Pick<Booking, "id">>("select booking_id as id from booking");
+  code = (await codeOf(rows[0]!.id))!;
   const elsewhere = server.program.offices.byCode.get("makassar")!;
   await server.program.jump(clock("2017-08-14T07:35:00"));
   await pages.desk.performAndSee("arrive", { typed: code }, by(people.elsewhere, "pintu", elsewhere), looked);
@@ -190,12 +192,11 @@ test("of a party whoever was returned reads that the others went on, and not the
     text: "#Wulan Guritno#24051992#29082017\n#Yoga Pratama#25061993#29082017",
   });
   await server.say({ from: "+6281200000022", text: "ya" });
-  const { rows } = await database.pool.query<{ id: string; code: string }>(
-    "select booking_id as id, code from booking where confirmed_at is not null and day = '2017-08-29' order by code",
+  const { rows: booked } = await database.pool.query<{ id: string; starts: string }>(
+    "select booking_id as id, starts::text from booking where confirmed_at is not null and day = '2017-08-29' order by booking_id",
   );
-  const starts = (await database.pool.query("select starts::text from booking where code = $1", [rows[0]!.code]))
-    .rows[0];
-  await server.program.jump(clock(`2017-08-29T${starts.starts}`).subtract({ minutes: 20 }));
+  const rows = await Promise.all(booked.map(async ({ id }) => ({ id, code: (await codeOf(id))! })));
+  await server.program.jump(clock(`2017-08-29T${booked[0]!.starts}`).subtract({ minutes: 20 }));
   const arrival = await toTheDesk(rows[0]!.code);
   const found = arrival.people.map(({ id, booking }) => {
     const missing = booking === rows[0]!.id ? [{ paper: 1 }] : [];
@@ -245,7 +246,7 @@ part("the facts of a doubt are for who may see doubts; others learn that there w
 
 test("a corrected or unknown birth date is a mark of its code, without the date; a move to another office is told", async () => {
   await server.say({ from, text: `#${name}#23041991#14082017` });
-  const { rows } = await database.pool.query("select booking_id as id, code, day from booking");
+  const { rows } = await database.pool.query("select booking_id as id, day from booking");
   await database.pool.query("update booking set birth_corrected_at = now()");
   await database.pool.query("update applicant set birth_unknown = true");
   await database.pool.query(
@@ -254,7 +255,7 @@ test("a corrected or unknown birth date is a mark of its code, without the date;
     [rows[0].id, server.program.clock.now().toString()],
   );
   pages.signIn(people.head);
-  const { text } = await pages.post("/console/bogor/kode", { code: rows[0].code });
+  const { text } = await pages.post("/console/bogor/kode", { code: (await codeOf(rows[0].id))! });
   expect(text).toContain("Tanggal lahir tidak lengkap: cocokkan dengan KTP.");
   expect(text).toContain("Tanggal lahir diperbaiki oleh pengirim: bandingkan dengan KTP.");
   expect(text).toContain("Dipindah ke kantor lain, dengan kode baru.");

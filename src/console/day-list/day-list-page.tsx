@@ -33,7 +33,7 @@ function listOf(tools: StaffTools, asked: StaffRequest, on: Temporal.PlainDate):
   return tools.acts.look("list.print", asked.by, async (tx, context) => {
     const spent = await takeFromBudget(tx, "lists", context);
     if (spent) return spent;
-    const rows = await dayList(tx, context.office.id, on);
+    const rows = await dayList(tx, context.office.id, on, context.keys);
     await writeEntry(tx, context, "list-printed", { detail: { day: on.toString(), rows: rows.length } });
     return rows;
   });

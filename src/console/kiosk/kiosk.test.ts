@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBrowser } from "../../../test/browser.ts";
+import { peopleIn } from "../../../test/people.ts";
 import { showCode } from "../../booking/index.ts";
 import { aMember, anOfficeServer, expectFair, type OfficeServer } from "../door-page/office-server.fixture.ts";
 
@@ -36,10 +37,11 @@ async function write(page: Page, code: string) {
 }
 
 async function ticketFor(code: string): Promise<void> {
+  const [booking] = [...(await peopleIn(server.town.database.pool))].find(([, person]) => person.code === code)!;
   const [row] = await server.query<{ arrival_id: string; visitor_id: string }>(`
     update arrival set state = 'checked', checked_at = '2017-08-08T09:20+07', state_at = '2017-08-08T09:20+07'
       from visitor v, booking b
-     where v.arrival_id = arrival.arrival_id and b.booking_id = v.booking_id and b.code = '${code}' returning arrival.arrival_id, v.visitor_id`);
+     where v.arrival_id = arrival.arrival_id and b.booking_id = v.booking_id and b.booking_id = '${booking}' returning arrival.arrival_id, v.visitor_id`);
   await server.query(`
     with born as (
       insert into ticket (office_id, ticket_id, day, number, stream, seq, arrival_id, rules_version, rank, line_at, present_at, stage, state,

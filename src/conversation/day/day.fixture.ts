@@ -1,5 +1,6 @@
 import { at, officeOf } from "../../../test/arrivals.ts";
 import { arrive, checkPapers, nextForPapers } from "../../../test/looked.ts";
+import { peopleIn } from "../../../test/people.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { Tx } from "../../database/index.ts";
 import { type LetterContent, openedContent } from "../../outbox/index.ts";
@@ -137,10 +138,11 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
     async books(phone, text) {
       await says(phone, text, "2017-08-07 09:00");
       const { rows } = await town.database.pool.query(
-        `select b.booking_id as booking, b.code from booking b join citizen c using (citizen_id) where c.digest = $1 order by b.created_at desc limit 1`,
+        `select b.booking_id as booking from booking b join citizen c using (citizen_id) where c.digest = $1 order by b.created_at desc limit 1`,
         [town.world().keys.digest("phone", phone)],
       );
-      return rows[0];
+      const { booking } = rows[0];
+      return { booking, code: (await peopleIn(town.database.pool)).get(booking)?.code as string };
     },
     async getsNumber(code, when) {
       const { ticket } = await check(code, {}, when);

@@ -1,5 +1,6 @@
-import { mayStillCome } from "../../booking/index.ts";
+import { mayStillCome, opened } from "../../booking/index.ts";
 import { type Fragment, sql, type Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { Language } from "../dialogue-state.ts";
 
 /** Somebody who may be written to: not erased, not silenced by STOP, and they wrote to us before. */
@@ -51,10 +52,15 @@ const reads = sql.fragment`c.erased_at is null and c.muted_at is null and c.hear
 const language = sql.fragment`case when c.place ->> 'language' = 'en' then 'en' else 'id' end`;
 
 /** Bookings with their citizens, where those can be told; an erased person's or a desk's booking is not among them. */
-export async function bookingRecipients(tx: Tx, office: number, ids: readonly string[]): Promise<BookingRecipient[]> {
+export async function bookingRecipients(
+  tx: Tx,
+  office: number,
+  ids: readonly string[],
+  keys: Keys,
+): Promise<BookingRecipient[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql("bookingsTold")`
-    select b.booking_id as id, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts, b.rules_version as "rulesVersion",
+    select b.booking_id as id, b.code, a.key_no as "keyNo", a.name, a.birth_date as "birthDate", b.day, b.starts, b.rules_version as "rulesVersion",
            coalesce(v.service, b.service) as service, b.citizen_id as citizen, b.phone_number_id as number, ${language} as language,
            ${windowOf(sql.fragment`b.citizen_id`, sql.fragment`b.phone_number_id`)} as "windowUntil"
       from booking b join applicant a using (office_id, booking_id) join citizen c using (citizen_id)
@@ -62,8 +68,11 @@ export async function bookingRecipients(tx: Tx, office: number, ids: readonly st
         select service from visitor v
          where v.office_id = b.office_id and v.booking_id = b.booking_id and v.undone_at is null order by v.day desc limit 1) v on true
      where b.office_id = ${office} and b.booking_id = any(${ids}::uuid[]) and b.phone_number_id is not null
-       and b.code is not null and a.name is not null and a.birth_date is not null and ${reads}`.execute(tx);
-  return rows;
+       and b.code is not null and a.name is not null and ${reads}`.execute(tx);
+  return rows.flatMap((row) => {
+    const { code, name, birthDate, ...told } = opened(keys, row);
+    return code === null || name === null || birthDate === null ? [] : [{ ...told, code, name, birthDate }];
+  });
 }
 
 /** Numbers with everybody who may hear of them: those who follow, and the citizens of their visitors' bookings. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { arrive, callNext, nextForPapers, park, putBackFromDesk } from "../../../test/looked.ts";
+import { peopleIn } from "../../../test/people.ts";
 import { closeDay, declareDisturbance, endDisturbance, openDoubt } from "../../queue/index.ts";
 import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
 
@@ -282,7 +283,7 @@ test("a mother with two children: one hour, one answer, and BATAL of people who 
   await office.says(budi, "ya", "2017-08-07 09:01");
   const answer = await office.says(budi, "nomor", "07:00");
   expect(answer.match(/Tempat Anda hari ini/g)).toHaveLength(1);
-  const { rows } = await office.town.database.pool.query("select code from booking limit 1");
-  await office.act(arrive, { typed: rows[0].code }, "07:40", "pintu");
+  const [one] = (await peopleIn(office.town.database.pool)).values();
+  await office.act(arrive, { typed: one!.code! }, "07:40", "pintu");
   await expectAnswer(budi, ["batal", "pindah"], "07:41", /sudah tercatat hadir/);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { bookingNamed } from "../../../test/people.ts";
 import { closeDay } from "../../queue/index.ts";
 import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
 
@@ -93,10 +94,9 @@ test("a party of which one was sent back: CEK names what that one still needs, a
   const { code } = await office.books(budi, "#Budi Santoso#25011987#08082017\n#Ani Santoso#26021990#08082017");
   await office.says(budi, "ya", "2017-08-07 09:01");
   await office.findsMissing(code, { missing: [{ paper: 1, copy: true }] }, "08:00");
-  const { rows } = await office.town.database.pool.query(
-    `select b.booking_id as id from booking b join applicant a using (office_id, booking_id) where a.name like 'Ani%'`,
-  );
-  await office.town.database.pool.query("update visitor set missing = '[]' where booking_id = $1", [rows[0].id]);
+  await office.town.database.pool.query("update visitor set missing = '[]' where booking_id = $1", [
+    await bookingNamed(office.town.database.pool, "Ani Santoso"),
+  ]);
   const answer = await office.says(budi, "cek", "2017-08-10 09:00");
   expect(answer).toContain(
     "Budi Santoso. Kunjungan kedua, yang masih perlu dilengkapi hanya ini:\n- Kartu Keluarga (KK): hanya fotokopinya",

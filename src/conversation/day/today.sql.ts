@@ -1,4 +1,6 @@
+import { opened } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { ArrivalView, DifferingField, MissingPaper, TicketState, VisitorView } from "../../queue/index.ts";
 
 /** One booking of a citizen with what became of it at the office, or (without `booking`) a number that they follow. */
@@ -49,10 +51,15 @@ const ofTicket = sql.fragment`t.ticket_id as ticket, t.day as "ticketDay", t.num
   t.last_called_at as "lastCalledAt", t.rules_version as "ticketRules"`;
 
 /** What these citizens have and had at offices since `since`, and the numbers that they follow: by their own index, whatever the day holds. */
-export async function visitsOf(tx: Tx, citizens: readonly string[], since: Temporal.PlainDate): Promise<VisitRow[]> {
+export async function visitsOf(
+  tx: Tx,
+  citizens: readonly string[],
+  since: Temporal.PlainDate,
+  keys: Keys,
+): Promise<VisitRow[]> {
   if (citizens.length === 0) return [];
   const { rows } = await sql("visitsOf")`
-    select b.citizen_id as citizen, b.office_id as office, b.booking_id as booking, b.code, a.name, a.birth_date as "birthDate", b.day, b.starts,
+    select b.citizen_id as citizen, b.office_id as office, b.booking_id as booking, b.code, a.key_no as "keyNo", a.name, a.birth_date as "birthDate", b.day, b.starts,
            b.pool, coalesce(v.service, b.service) as service, b.party, b.rules_version as "rulesVersion", b.created_at as "createdAt", c.booking_id is not null as live,
            b.cancelled_at is not null as cancelled, b.forfeited_at as "forfeitedAt", b.returned_at as "returnedAt", v.day as "visitDay",
            v.outcome, v.missing, v.differs, r.arrival_id as arrival, r.state as "arrivalState", r.desk,
@@ -67,16 +74,18 @@ export async function visitsOf(tx: Tx, citizens: readonly string[], since: Tempo
       left join ticket t on t.office_id = v.office_id and t.ticket_id = v.ticket_id
      where b.citizen_id = any(${citizens}::uuid[]) and greatest(b.day, v.day) >= ${since} and b.confirmed_at is not null and a.name is not null
     union all
-    select f.citizen_id, f.office_id, null, null, null, null, t.day, null, null, null, null, null, null, false, false, null, null, null, null, null, null,
+    select f.citizen_id, f.office_id, null, null, null, null, null, t.day, null, null, null, null, null, null, false, false, null, null, null, null, null, null,
            null, null, null, false, null, null, ${ofTicket}
       from ticket_follow f join ticket t using (office_id, ticket_id)
      where f.citizen_id = any(${citizens}::uuid[]) and t.day >= ${since}`.execute(tx);
   // As the document desk wrote them.
-  return rows.map((row) => ({
-    ...row,
+  const visits = rows.map((row) => ({
+    ...opened(keys, row),
     missing: row.missing as MissingPaper[] | null,
     differs: row.differs as DifferingField[] | null,
   }));
+  // Whose key was destroyed is nobody any more, also in a database that was taken back to a time before that.
+  return visits.filter(({ booking, name }) => booking === null || name !== null);
 }
 
 /** When these citizens said SUDAH DATANG of a booking before; undefined: never. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { arrive, callNext, missed, recall } from "../../../test/looked.ts";
+import { peopleIn } from "../../../test/people.ts";
 import { limits, templates } from "../../phrasebook/index.ts";
 import { openDoubt } from "../../queue/index.ts";
 import { aDayAtBogor, type DayAtBogor, type Written } from "./day.fixture.ts";
@@ -57,8 +58,8 @@ test("the first of the hours offered after a loss is taken by its own words", as
 test("a family that lost its hour books again together with one day", async () => {
   await office.says(budi, "#Budi Santoso#25011987#08082017\n#Ani Santoso#26021990#08082017", "2017-08-07 09:00");
   await office.says(budi, "ya", "2017-08-07 09:01");
-  const { rows } = await office.town.database.pool.query("select code from booking");
-  await office.act(arrive, { typed: rows[0].code }, "08:31", "pintu");
+  const [one] = (await peopleIn(office.town.database.pool)).values();
+  await office.act(arrive, { typed: one!.code! }, "08:31", "pintu");
   expect((await office.letters(budi, "late-forfeited")).length).toBe(2);
   const answer = await office.says(budi, "rabu", "09:31");
   expect(answer).toMatch(/2 orang/);

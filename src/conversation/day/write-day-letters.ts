@@ -60,7 +60,9 @@ async function aboutBookings(tx: Tx, events: readonly DayEvent[], context: ActCo
       for (const booking of await inTrouble(tx, event, context)) told.push({ event, booking });
     } else if ("booking" in event && event.is !== "moved") told.push({ event, booking: event.booking });
   }
-  const bookings = await byId(bookingRecipients(tx, context.office.id, unique(told.map(({ booking }) => booking))));
+  const bookings = await byId(
+    bookingRecipients(tx, context.office.id, unique(told.map(({ booking }) => booking)), context.keys),
+  );
   const free = told.some(({ event }) => event.is === "forfeited") ? await freeNow(tx, context) : undefined;
   return told.flatMap(({ event, booking: id }) => {
     const booking = bookings.get(id);
@@ -106,7 +108,9 @@ async function aboutMoved(tx: Tx, events: readonly DayEvent[], context: ActConte
   const moved = events.filter((event) => event.is === "moved");
   if (moved.length === 0) return [];
   const { office } = context;
-  const bookings = await byId(bookingRecipients(tx, office.id, unique(moved.flatMap(({ booking }) => booking ?? []))));
+  const bookings = await byId(
+    bookingRecipients(tx, office.id, unique(moved.flatMap(({ booking }) => booking ?? [])), context.keys),
+  );
   const tickets = await ticketRecipients(tx, office.id, unique(moved.flatMap(({ ticket }) => ticket ?? [])));
   return moved.flatMap((event) => {
     const theirs = tickets.filter(({ id }) => id === event.ticket);

@@ -29,7 +29,7 @@ export async function arrive(
   const found = await find(tx, ask, context);
   if ("refused" in found) return found;
   if ("answer" in found) return found.counted ? found.answer : turnAway(tx, found.answer, undefined, context);
-  const locked = await lockParty(tx, found);
+  const locked = await lockParty(tx, found, context.keys);
   const who = locked.find(({ id }) => id === found.id);
   if (!who) return turnAway(tx, { is: "unknown" }, undefined, context);
   const no = notNow(who, context);

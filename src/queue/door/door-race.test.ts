@@ -108,7 +108,7 @@ test("a scan against BATAL in the chat: either cancelled or recorded, never both
           const { citizenId } = booking;
           const digest = Buffer.alloc(16);
           const from = { contact: { kind: "whatsapp" as const, id: citizenId, digest, number: "108111100333" } };
-          const by = await again(tx, { ...nobody, citizenId, from });
+          const by = await again(tx, { ...nobody, citizenId, from }, town.world());
           return grant(tx, [{ wish: { act: "cancel", booking }, by, saidAt: now }], town.world(now));
         });
       const [answer, cancelled] = await Promise.all([scan(nth, booking.code, "2017-08-22 07:35"), cancel()]);

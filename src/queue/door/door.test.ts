@@ -223,7 +223,7 @@ test("where the person has another seat by now the old booking stays ended, and 
   const person = { name: "Rani Cahaya" };
   const { code } = await book({ ...person, by: sender });
   expect((await scan(code, "08:20")).is).toBe("late");
-  await book({ ...person, starts: "11:00", by: await inside((tx) => again(tx, sender)) });
+  await book({ ...person, starts: "11:00", by: await inside((tx) => again(tx, sender, town.world())) });
   await inside((tx) => stampPresence(tx, { moment: at(town, `${monday} 08:00`), scans: 1 }, dayAt("08:25")));
   expect(await scan(code, "08:30")).toMatchObject({ is: "late", before: true });
   expect(await rows("select scans_left from stamp")).toEqual([{ scans_left: 1 }]);
@@ -607,7 +607,7 @@ test("who stands at the door cannot move or cancel in the chat any more; who was
   await scan(booking.code, "07:35");
   const wish = (act: "move" | "cancel") =>
     inside(async (tx) => {
-      const by = await again(tx, { ...(await aCitizen(tx)), citizenId: booking.citizenId });
+      const by = await again(tx, { ...(await aCitizen(tx)), citizenId: booking.citizenId }, town.world());
       const now = at(town, `${monday} 07:40`);
       const ref = { office: booking.office, id };
       const asked = act === "move" ? { act, booking: ref, day: on(friday) } : { act, booking: ref };

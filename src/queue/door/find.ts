@@ -79,7 +79,7 @@ const phoneDigits = 8;
 
 async function byPhone(tx: Tx, phoneEnd: string, context: ActContext): Promise<FoundBooking[]> {
   if (phoneEnd.length < phoneDigits) return [];
-  const all = await expectedOn(tx, context.office.id, context.day);
+  const all = await expectedOn(tx, context);
   // Opened one by one, because a stored digest of eight digits would tell a number to whoever has the key file: there are only 100 million of them.
   return all.filter((one) => isEndOf(phoneEnd, one, context)).map((one) => shown(one, context));
 }
@@ -89,7 +89,7 @@ function isEndOf(phoneEnd: string, { phone }: Expected, { keys }: ActContext): b
 }
 
 async function byWords(tx: Tx, words: readonly string[], context: ActContext): Promise<FoundBooking[]> {
-  const all = await expectedOn(tx, context.office.id, context.day);
+  const all = await expectedOn(tx, context);
   return all.flatMap((one) => byName(one, words, foldName(one.name).split(" "), context));
 }
 

@@ -1,4 +1,6 @@
+import { opened } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { Judged } from "../lateness/forfeit.sql.ts";
 import type { ArrivalView } from "../views.ts";
 import type { Whose } from "./find.sql.ts";
@@ -22,7 +24,7 @@ export interface AtDoor extends Judged {
  * against a cancellation, a move, or the clock's forfeit (whoever has the row first wins; the other sees what became of it).
  * Which ids those are is read before the lock; who was moved away meanwhile is left out afterwards.
  */
-export async function lockParty(tx: Tx, { office, id }: Whose): Promise<AtDoor[]> {
+export async function lockParty(tx: Tx, { office, id }: Whose, keys: Keys): Promise<AtDoor[]> {
   const { rows: ids } = await sql("partyIds")`
     select coalesce(o.booking_id, b.booking_id) as id
       from booking b
@@ -32,12 +34,13 @@ export async function lockParty(tx: Tx, { office, id }: Whose): Promise<AtDoor[]
     select b.office_id as office, b.booking_id as id, b.day, b.starts, b.rules_version as "rulesVersion", b.party,
            b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", b.cancelled_at as "cancelledAt",
            b.forfeited_at as "forfeitedAt", b.visited_at as "visitedAt",
+           (select a.key_no from applicant a where a.office_id = b.office_id and a.booking_id = b.booking_id) as "keyNo",
            (select a.name from applicant a where a.office_id = b.office_id and a.booking_id = b.booking_id) as name,
            coalesce((select c.digest from citizen c where c.citizen_id = b.citizen_id), b.applicant_digest) as subject
       from booking b
      where b.office_id = ${office} and b.booking_id = any(${ids.map((row) => row.id)}::uuid[])
      order by b.booking_id for update of b`.execute(tx);
-  return rows;
+  return rows.map((row) => opened(keys, row));
 }
 
 /** Somebody who was recorded on this day and not undone. */

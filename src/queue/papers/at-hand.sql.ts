@@ -1,4 +1,4 @@
-import { type BookingRef, lockBookings } from "../../booking/index.ts";
+import { type BookingRef, byAge, lockBookings, opened } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { earlierVisit } from "../earlier-visit.sql.ts";
@@ -89,16 +89,16 @@ export async function lockVisit(
 async function peopleOf(tx: Tx, arrival: string, context: ActContext): Promise<PersonAtDesk[]> {
   const { rows } = await sql("peopleOf")`
     select v.visitor_id as visitor, v.booking_id as booking, b.rules_version as "rulesVersion", b.day as "bookedFor", coalesce(v.service, b.service) as service,
-           v.outcome, v.missing, v.differs, v.ticket_id as ticket, t.state as "ticketState", v.undone_at is not null as undone, l.stage as "leftAt"
+           v.outcome, v.missing, v.differs, v.ticket_id as ticket, t.state as "ticketState", v.undone_at is not null as undone, l.stage as "leftAt",
+           p.key_no as "keyNo", p.name, p.birth_date as "birthDate"
       from visitor v
       left join booking b on b.office_id = v.office_id and b.booking_id = v.booking_id
       left join ticket t on t.office_id = v.office_id and t.ticket_id = v.ticket_id
       left join applicant p on p.office_id = v.office_id and p.booking_id = v.booking_id
       left join lateral (${earlierVisit}) l on true
-     where v.office_id = ${context.office.id} and v.arrival_id = ${arrival} order by p.birth_date, v.visitor_id`.execute(
-    tx,
-  );
-  return rows.map(({ leftAt, ...person }) => ({
+     where v.office_id = ${context.office.id} and v.arrival_id = ${arrival} order by v.visitor_id`.execute(tx);
+  const people = rows.map((row) => opened(context.keys, row)).sort(byAge);
+  return people.map(({ leftAt, name: _, birthDate: __, ...person }) => ({
     ...person,
     missing: person.missing as MissingPaper[],
     differs: person.differs as DifferingField[],

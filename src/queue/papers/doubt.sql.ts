@@ -1,3 +1,4 @@
+import { opened } from "../../booking/index.ts";
 import { newId, sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 
@@ -63,10 +64,10 @@ export interface SeenDoubt {
 export async function doubtsSince(tx: Tx, since: Temporal.Instant, context: ActContext): Promise<SeenDoubt[]> {
   const { rows } = await sql("doubtsSince")`
     select d.doubt_id as id, d.arrival_id as arrival, d.facts, d.opened_by as "openedBy", d.opened_at as "openedAt", d.ends_at as "endsAt",
-           d.decision, a.name
+           d.decision, a.key_no as "keyNo", a.name
       from doubt d
       left join applicant a on a.office_id = d.office_id and a.booking_id = d.booking_id and a.erased_at is null
      where d.office_id = ${context.office.id} and (d.ended_at is null and d.ends_at > ${context.now} or d.decided_at > ${since})
      order by d.decided_at desc nulls first, d.ends_at, d.doubt_id`.execute(tx);
-  return rows;
+  return rows.map((row) => opened(context.keys, row));
 }

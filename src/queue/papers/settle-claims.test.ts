@@ -78,7 +78,7 @@ test("a namesake takes the seat back with URUNG, and is not ended again", async 
   await proves(await book(), "07:50");
   await settle("07:55");
   const undone = await inside(async (tx) => {
-    const by = await again(tx, sender);
+    const by = await again(tx, sender, town.world());
     const [outcome] = await grant(
       tx,
       [{ wish: { act: "restore", booking: namesake }, by, saidAt: moment("07:56") }],

@@ -1,5 +1,6 @@
-import { isShared } from "../../booking/index.ts";
+import { byAge, isShared, opened } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { earlierVisit } from "../earlier-visit.sql.ts";
 import type { DifferingField, MissingPaper } from "../event.ts";
@@ -47,7 +48,7 @@ export interface ArrivalRow {
 const ofArrivals = sql.fragment`
   select a.arrival_id as id, a.state, a.verdict, a.stream, a.starts, a.present_at as "presentAt", a.eligible_from as "eligibleFrom",
          a.priority, a.help, a.desk, a.state_at as "stateAt", a.before is not null as undoable, t.ticket_id as ticket, t.number,
-         v.visitor_id as visitor, v.booking_id as booking, p.name, p.birth_date as "birthDate", right(b.code, 4) as "lastFour",
+         v.visitor_id as visitor, v.booking_id as booking, p.key_no as "keyNo", p.name, p.birth_date as "birthDate", b.code,
          coalesce(v.service, b.service) as service, b.compare, coalesce(p.birth_unknown, false) as "birthUnknown",
          b.birth_corrected_at is not null as "birthCorrected", coalesce(b.returned_at < a.present_at, false) as "secondVisit", v.outcome,
          coalesce(case when v.outcome = 'back-today' then v.missing else l.missing end, '[]') as "stillMissing",
@@ -62,7 +63,7 @@ const ofArrivals = sql.fragment`
       select b.code, b.service, ${isShared} as compare, b.birth_corrected_at, b.returned_at
         from booking b where b.office_id = v.office_id and b.booking_id = v.booking_id limit 1) b on true
     left join lateral (
-      select name, birth_date, birth_unknown from applicant
+      select key_no, name, birth_date, birth_unknown from applicant
        where office_id = v.office_id and booking_id = v.booking_id and erased_at is null limit 1) p on true
     left join lateral (${earlierVisit}) l on true
     left join lateral (
@@ -71,15 +72,20 @@ const ofArrivals = sql.fragment`
        order by k.born_at desc, k.seq desc limit 1) t on true`;
 
 /** Arrivals of one office by id, a row a person, the eldest first as in all lists of a party. */
-export async function arrivalRows(tx: Tx, office: number, ids: readonly string[]): Promise<ArrivalRow[]> {
+export async function arrivalRows(tx: Tx, office: number, ids: readonly string[], keys: Keys): Promise<ArrivalRow[]> {
   const { rows } = await sql("arrivalRows")`
     with asked as (select ${office}::smallint as office_id, i.arrival_id from unnest(${ids}::uuid[]) as i (arrival_id))
-    ${ofArrivals} order by a.arrival_id, p.birth_date, v.visitor_id`.execute(tx);
-  return rows.map((row) => ({
-    ...row,
-    stillMissing: row.stillMissing as MissingPaper[],
-    stillDiffers: row.stillDiffers as DifferingField[],
-  }));
+    ${ofArrivals} order by a.arrival_id, v.visitor_id`.execute(tx);
+  const people = rows.map((row) => {
+    const { code, ...person } = opened(keys, row);
+    return {
+      ...person,
+      lastFour: code?.slice(-4) ?? null,
+      stillMissing: row.stillMissing as MissingPaper[],
+      stillDiffers: row.stillDiffers as DifferingField[],
+    };
+  });
+  return [...Map.groupBy(people, ({ id }) => id).values()].flatMap((together) => together.sort(byAge));
 }
 
 /** The ids of the newest arrivals of a day, the newest first. */

@@ -14,7 +14,7 @@ export async function arrivalViews(
   context: ActContext,
 ): Promise<Map<string, ArrivalView>> {
   if (ids.length === 0) return new Map();
-  const byId = Map.groupBy(await arrivalRows(tx, context.office.id, ids), (row) => row.id);
+  const byId = Map.groupBy(await arrivalRows(tx, context.office.id, ids, context.keys), (row) => row.id);
   const views = new Map<string, ArrivalView>();
   for (const id of ids) {
     const [first, ...others] = byId.get(id) ?? [];

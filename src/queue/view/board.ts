@@ -60,5 +60,5 @@ async function callsAt(tx: Tx, here: readonly Counter[], { office, day, floor }:
 async function papersOf(tx: Tx, pulse: Pulse, context: ActContext): Promise<BoardView["papers"]> {
   const { id } = context.office;
   const line = (await documentLineRows(tx, id, context.day, context.now)).filter(inLine);
-  return boardPapers(line, await lastFours(tx, id, idsOf(line).slice(0, codesRead)), pulse, context);
+  return boardPapers(line, await lastFours(tx, id, idsOf(line).slice(0, codesRead), context.keys), pulse, context);
 }

@@ -1,4 +1,6 @@
+import { byAge, opened } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { documentOrder } from "../order.sql.ts";
 import { ready } from "../papers/document-line.sql.ts";
@@ -40,20 +42,23 @@ export async function lastFours(
   tx: Tx,
   office: number,
   arrivals: readonly string[],
+  keys: Keys,
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql("lastFours")`
-    select i.arrival_id as id, c.last_four as "lastFour"
+  const { rows } = await sql("codesOfLine")`
+    select i.arrival_id as id, p.key_no as "keyNo", p.name, p.birth_date as "birthDate", b.code
       from unnest(${arrivals}::uuid[]) as i (arrival_id)
      cross join lateral (
-       select right(b.code, 4) as last_four from visitor v
-        cross join lateral (
-          select code from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b
-         left join lateral (
-          select birth_date from applicant where office_id = v.office_id and booking_id = v.booking_id limit 1) p on true
-        where v.office_id = ${office} and v.arrival_id = i.arrival_id and v.undone_at is null and b.code is not null
-        order by p.birth_date, v.visitor_id limit 1) c
-     where i.arrival_id is not null`.execute(tx);
-  return new Map(rows.map((row) => [row.id, row.lastFour]));
+       select visitor_id, booking_id from visitor v
+        where v.office_id = ${office} and v.arrival_id = i.arrival_id and v.undone_at is null and v.booking_id is not null
+        order by visitor_id limit 50) v
+     cross join lateral (
+       select code from booking where office_id = ${office} and booking_id = v.booking_id and code is not null limit 1) b
+      left join lateral (
+       select key_no, name, birth_date from applicant where office_id = ${office} and booking_id = v.booking_id limit 1) p on true
+     where i.arrival_id is not null
+     order by v.visitor_id`.execute(tx);
+  const eldest = rows.map((row) => opened(keys, row)).sort(byAge);
+  return new Map(eldest.toReversed().flatMap(({ id, code }) => (code === null ? [] : [[id, code.slice(-4)]])));
 }
 
 /** How many come before each of these in the line before the document desk; who is not in it is not in the answer. */

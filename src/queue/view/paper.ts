@@ -38,7 +38,7 @@ export interface BookingSlip {
 
 /** A booking of this office that is still to come, for paper; undefined: there is none, or its person is erased. */
 export async function bookingSlip(tx: Tx, booking: string, context: ActContext): Promise<BookingSlip | undefined> {
-  const row = await slipRow(tx, context.office.id, booking);
+  const row = await slipRow(tx, context.office.id, booking, context.keys);
   if (!row) return undefined;
   const rules = rulesOfVersion(context.office, row.rulesVersion);
   return {
@@ -61,7 +61,7 @@ export function applicantOf(
   booking: string,
   context: ActContext,
 ): Promise<{ name: string; birthDate: Temporal.PlainDate } | undefined> {
-  return applicantRow(tx, context.office.id, booking);
+  return applicantRow(tx, context.office.id, booking, context.keys);
 }
 
 /** A ticket as its paper shows it: what stands on it, and what its person may expect now. */

@@ -1,4 +1,6 @@
+import { byAge, opened } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { TicketState, TicketView } from "../views.ts";
 
@@ -12,7 +14,8 @@ export interface TicketRow {
   counter: string | null;
   forCounter: string | null;
   people: number;
-  names: (string | null)[] | null;
+  /** The eldest first. */
+  names: string[];
   services: (string | null)[] | null;
   help: NonNullable<TicketView["help"]> | null;
   priority: boolean;
@@ -40,11 +43,11 @@ export async function ticketRows(
   tx: Tx,
   office: number,
   ids: readonly string[],
-  now: Temporal.Instant,
+  { now, keys }: Pick<ActContext, "now" | "keys">,
 ): Promise<TicketRow[]> {
   const { rows } = await sql("ticketRows")`
     select t.ticket_id as id, t.number, t.stream, t.stage, t.state, t.state_at as "stateAt", t.counter, t.for_counter as "forCounter",
-           t.people, w.names, w.services, t.help, t.stream = 'priority' or a.priority is not null as priority, a.starts,
+           t.people, w."keyNos", w.names, w.births, w.services, t.help, t.stream = 'priority' or a.priority is not null as priority, a.starts,
            t.born_at as "bornAt", t.calls, t.last_called_at as "lastCalledAt", t.rules_version as "rulesVersion",
            t.before is not null as undoable, w.reachable, w.open, t.arrival_id as arrival,
            exists (select from ticket_follow f join citizen c on c.citizen_id = f.citizen_id and ${canBeWrittenTo}
@@ -54,21 +57,37 @@ export async function ticketRows(
       left join lateral (
         select starts, priority from arrival where office_id = t.office_id and arrival_id = t.arrival_id limit 1) a on true
       left join lateral (
-        select array_agg(p.name order by p.birth_date, v.visitor_id) filter (where p.name is not null) as names,
+        select array_agg(p.key_no order by v.visitor_id) filter (where p.name is not null) as "keyNos",
+               array_agg(p.name order by v.visitor_id) filter (where p.name is not null) as names,
+               array_agg(p.birth_date order by v.visitor_id) filter (where p.name is not null) as births,
                array_agg(distinct coalesce(v.service, b.service)) filter (where coalesce(v.service, b.service) is not null) as services,
                bool_or(c.citizen_id is not null) as reachable, bool_or(c.until > ${now}) as open
           from visitor v
           left join lateral (
             select service, citizen_id, phone_number_id from booking where office_id = v.office_id and booking_id = v.booking_id limit 1) b on true
           left join lateral (
-            select name, birth_date from applicant
+            select key_no, name, birth_date from applicant
              where office_id = v.office_id and booking_id = v.booking_id and erased_at is null limit 1) p on true
           left join lateral (
             select c.citizen_id, (select max(l.window_until) from letter l
                                    where l.citizen_id = c.citizen_id and l.phone_number_id = b.phone_number_id) as until
               from citizen c where c.citizen_id = b.citizen_id and b.phone_number_id is not null and ${canBeWrittenTo} limit 1) c on true
          where v.office_id = t.office_id and v.ticket_id = t.ticket_id and v.undone_at is null) w on true`.execute(tx);
-  return rows;
+  return rows.map(({ keyNos, names, births, ...row }) => ({ ...row, names: namesOf({ keyNos, names, births }, keys) }));
+}
+
+/** People of one number, side by side in three lists. */
+interface PeopleOfTicket {
+  keyNos: (number | null)[] | null;
+  names: (string | null)[] | null;
+  births: (Temporal.PlainDate | null)[] | null;
+}
+
+function namesOf({ keyNos, names, births }: PeopleOfTicket, keys: Keys): string[] {
+  return (names ?? [])
+    .map((name, i) => opened(keys, { keyNo: keyNos?.[i] ?? null, name, birthDate: births?.[i] ?? null }))
+    .sort(byAge)
+    .flatMap(({ name }) => name ?? []);
 }
 
 /**

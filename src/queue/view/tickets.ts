@@ -17,7 +17,7 @@ export async function ticketViews(
   context: ActContext,
 ): Promise<Map<string, TicketView>> {
   if (ids.length === 0) return new Map();
-  const rows = new Map((await ticketRows(tx, context.office.id, ids, context.now)).map((row) => [row.id, row]));
+  const rows = new Map((await ticketRows(tx, context.office.id, ids, context)).map((row) => [row.id, row]));
   const disturbances = await disturbancesOf(tx, [...rows.values()], context);
   const views = new Map<string, TicketView>();
   for (const id of ids) {
@@ -60,7 +60,7 @@ function ticketView(row: TicketRow, disturbances: Disturbances, context: ActCont
     counter: row.counter ?? undefined,
     forCounter: row.forCounter ?? undefined,
     people: row.people,
-    names: (row.names ?? []).flatMap((name) => nameFor(context.hand, name) ?? []),
+    names: row.names.flatMap((name) => nameFor(context.hand, name) ?? []),
     services: (row.services ?? []).filter((service) => service !== null),
     help: row.help ?? undefined,
     priority: row.priority,
