@@ -348,7 +348,9 @@ describe("api-key", () => {
   async function inside({ database, keyFile }: House, ...args: string[]) {
     const lines: string[] = [];
     const print = (line: string) => void lines.push(line);
-    const code = await database.transaction((tx) => commands["api-key"]!.run({ tx, args, print, now, real, keyFile }));
+    const code = await database.transaction((tx) =>
+      commands["api-key"]!.run({ tx, args, print, now, real, keyFile, afterwards: () => {} }),
+    );
     return { code, out: lines.join("\n") };
   }
 
