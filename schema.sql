@@ -1194,15 +1194,17 @@ CREATE OR REPLACE FUNCTION public.forget_journal(of_office smallint, before time
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "antrean.retention" TO 'on'
 AS $function$
 declare
   gone integer;
   latest timestamptz := public.journal_kept_until(before);
 begin
+  -- Not a `set` of the function's own: PostgreSQL lets only a superuser make one with a setting that it does not know.
+  perform set_config('antrean.retention', 'on', true);
   delete from public.journal where ctid = any(array(
     select ctid from public.journal where office_id = of_office and happened_at < latest limit at_once));
   get diagnostics gone = row_count;
+  perform set_config('antrean.retention', 'off', true);
   return gone;
 end $function$;
 

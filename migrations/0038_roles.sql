@@ -34,14 +34,17 @@ $$;
 
 -- The end of retention, the only way in which the runtime role deletes from the journal. Returns how many lines went.
 create function forget_journal(of_office smallint, before timestamptz, at_once integer) returns integer
-language plpgsql security definer set search_path = pg_catalog, pg_temp set antrean.retention = 'on' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   gone integer;
   latest timestamptz := public.journal_kept_until(before);
 begin
+  -- Not a `set` of the function's own: PostgreSQL lets only a superuser make one with a setting that it does not know.
+  perform set_config('antrean.retention', 'on', true);
   delete from public.journal where ctid = any(array(
     select ctid from public.journal where office_id = of_office and happened_at < latest limit at_once));
   get diagnostics gone = row_count;
+  perform set_config('antrean.retention', 'off', true);
   return gone;
 end $$;
 

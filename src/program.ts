@@ -81,7 +81,7 @@ async function prepareDatabase(config: Config, ownerUrl: string, log: Log): Prom
 async function tellRoles(database: Database, log: Log): Promise<void> {
   const { apart, seesOthers } = await database.transaction(roleState);
   if (!apart)
-    log.warn(
+    log.info(
       "One database user for everything: the program could change tables and the journal. docs/operating.md, three roles, says how to part them.",
     );
   else if (!seesOthers)

@@ -46,7 +46,7 @@ async function keysInFile(): Promise<Buffer[]> {
 async function foundOf({ phone, name }: typeof gone, code: string, dump: Set<string>): Promise<string[]> {
   const tries: [string, string[]][] = [
     ["phone", [phone]],
-    ["applicant", [name.toLowerCase(), "1987-01-25"]],
+    ["applicant", [name.toUpperCase(), "1987-01-25"]],
     ["code", [code.replace("-", "")]],
   ];
   const keys = await keysInFile();

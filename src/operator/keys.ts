@@ -89,7 +89,7 @@ async function renew({ tx, print, real, now, keyFile, afterCommit }: CommandTool
     },
   });
   if (answer.is !== "renewed") {
-    print(whyNot[answer.is](answer));
+    print(answer.is === "in-use" ? stopFirst(answer.programs, "renew it") : whyNot[answer.is]);
     return 1;
   }
   const ended = answer.tokensEnded ? await endAllSessions(tx, real) : 0;
@@ -106,8 +106,7 @@ async function renew({ tx, print, real, now, keyFile, afterCommit }: CommandTool
 }
 
 const whyNot = {
-  "not-sealed": () => "This database still holds the key of its digests: npm run keys -- seal comes first.",
-  "in-use": ({ programs = 0 }: { programs?: number }) => stopFirst(programs, "renew it"),
-  "ends-tokens": () =>
+  "not-sealed": "This database still holds the key of its digests: npm run keys -- seal comes first.",
+  "ends-tokens":
     "Here one key makes digests and tokens, as in the release before: to renew it ends all sign-ins, devices and keys of programs. If that may be: npm run keys -- renew --end-tokens",
-};
+} as const;
