@@ -24,6 +24,7 @@ test("whoever was told that a human will look is answered after all, when his me
   const world = { now, offices, keys: await openKeys(database, keyFileOf(url)) };
   const citizenId = randomUUID();
   await database.transaction(async (tx) => {
+    await sql`insert into citizen (citizen_id, digest, phone) values (${citizenId}, '\\x01', '+62000')`.execute(tx);
     await sql`
       insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, said, tries, set_aside_at)
       values ('wamid.a', '1', ${citizenId}, ${now}, ${now}, ${now}, '{"kind":"text","text":"halo"}', 3, ${now})`.execute(

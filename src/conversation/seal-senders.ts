@@ -73,7 +73,7 @@ function sealed({ id, keyNo, phone, userId, place }: SenderRow, keys: Keys): Sen
 
 async function sealTexts(tx: Tx, after: string, keys: Keys): Promise<Step> {
   const rows = await textsAfter(tx, after);
-  const clear = rows.filter(({ said }) => !("sealed" in (said as object)));
+  const clear = rows.filter(({ said }) => said !== null && !("sealed" in (said as object)));
   if (clear.length > 0)
     await storeTexts(
       tx,

@@ -653,7 +653,7 @@ export interface Statements {
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
   /** src/outbox/seal-letters.sql.ts */
-  lettersAfter: { row: { id: string; content: unknown; wamid: string | null; earlierWamids: string[]; keyNo: number | null }; values: [string | null, number | null] };
+  lettersAfter: { row: { id: string; content: unknown; wamid: string | null; earlierWamids: string[]; keyNo: number | null }; values: [string | null] };
   /** src/report/explain.sql.ts */
   lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
   /** src/api/readiness.sql.ts */
@@ -1035,7 +1035,7 @@ export interface Statements {
   /** src/staff/keys.sql.ts */
   selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null; endsAt: Temporal.Instant; lastUsedAt: Temporal.Instant | null; networks: string[] }; values: [Fragment, number | null, number | null] };
   /** src/conversation/seal-senders.sql.ts */
-  sendersAfter: { row: { id: string; keyNo: number | null; phone: string | null; userId: string | null; place: unknown }; values: [string | null, number | null] };
+  sendersAfter: { row: { id: string; keyNo: number | null; phone: string | null; userId: string | null; place: unknown }; values: [string | null] };
   /** src/staff/welcome.sql.ts */
   sessionOfToken: { row: { id: string; staff: string }; values: [string | null] };
   /** src/clock/clock.sql.ts */
@@ -1181,7 +1181,7 @@ export interface Statements {
   /** src/queue/lateness/forfeit.sql.ts */
   tellingLetters: { row: { booking: string; letter: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/seal-senders.sql.ts */
-  textsAfter: { row: { id: string; said: unknown; keyNo: number | null }; values: [string | null, number | null] };
+  textsAfter: { row: { id: string; said: unknown; keyNo: number | null }; values: [string | null] };
   /** src/staff-acts/demo/whose-day.sql.ts */
   theirDesks: { row: { desk: string }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/view/paper.sql.ts */

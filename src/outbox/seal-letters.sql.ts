@@ -1,7 +1,5 @@
 import { sql, type Tx } from "../database/index.ts";
 
-const atOnce = 1_000;
-
 /** A letter's words and the channel's ids of it, as they are stored. */
 export interface LetterRow {
   id: string;
@@ -10,13 +8,13 @@ export interface LetterRow {
   earlierWamids: string[];
 }
 
-/** The next letters after this one that still say something or are known to the channel, with the number of their citizen's key; locked. */
+// The count is written out: with a parameter PostgreSQL plans for a tenth of all letters.
+/** The next thousand letters after this one, with the number of their citizen's key; locked. */
 export async function lettersAfter(tx: Tx, after: string): Promise<(LetterRow & { keyNo: number | null })[]> {
   const { rows } = await sql("lettersAfter")`
     select l.letter_id as id, l.content, l.wamid, l.earlier_wamids as "earlierWamids",
            (select key_no from citizen c where c.citizen_id = l.citizen_id) as "keyNo" from letter l
-     where l.letter_id > ${after} and (num_nonnulls(l.content, l.wamid) > 0 or l.earlier_wamids <> '{}')
-     order by l.letter_id limit ${atOnce} for update`.execute(tx);
+     where l.letter_id > ${after} order by l.letter_id limit 1000 for update`.execute(tx);
   return rows;
 }
 
