@@ -656,6 +656,7 @@ create table journal (
   written_at timestamp with time zone default clock_timestamp(),
   constraint journal_pkey PRIMARY KEY (office_id, entry_id)
 );
+CREATE INDEX journal_actor ON public.journal USING btree (office_id, actor, happened_at, entry_id);
 CREATE INDEX journal_arrival ON public.journal USING btree (office_id, arrival_id) WHERE (arrival_id IS NOT NULL);
 CREATE INDEX journal_booking ON public.journal USING btree (office_id, booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX journal_happened ON public.journal USING btree (office_id, happened_at);
@@ -697,6 +698,24 @@ create table journal_head (
   lines integer not null,
   head bytea not null,
   constraint journal_head_pkey PRIMARY KEY (office_id, day)
+);
+
+create table journal_tallied (
+  office_id smallint not null,
+  day date not null,
+  tallied_at timestamp with time zone not null,
+  constraint journal_tallied_pkey PRIMARY KEY (office_id, day)
+);
+
+create table journal_tally (
+  office_id smallint not null,
+  day date not null,
+  actor text not null,
+  desk text not null,
+  act text not null,
+  counts boolean not null,
+  times integer not null,
+  constraint journal_tally_pkey PRIMARY KEY (office_id, day, actor, desk, act, counts)
 );
 
 create table key_hole (
