@@ -32,7 +32,8 @@ export function LineList(props: Omit<TrailProps, "figures" | "reasons" | "trail"
             </p>
             <p class="soft">
               {[nameOf(line.hand, props), line.desk && deskName(asked.office, line.desk, line.happenedAt, code)]
-                .filter(Boolean)
+                // The invented people of a demonstration are called by their desk.
+                .filter((part, i) => part && !(i === 1 && line.hand.startsWith("demo ")))
                 .join(" · ")}
               <OfBooking {...props} line={line} />
             </p>

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { aBookingAt } from "../../../test/arrivals.ts";
+import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { showCode } from "../../booking/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { type Member, permissionsOfRole, type Role } from "../../staff/index.ts";
+import { fillDemoDay } from "../../staff-acts/index.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
 import { ownTrailPage } from "./own-trail-page.tsx";
 import { happened } from "./trail.fixture.ts";
@@ -201,6 +203,24 @@ test("each look is a line that says whose trail it was, and never what was typed
   ]);
   const again = await pages.get(`${page}?tindakan=looking`);
   expect(again.text).toContain("Jejak petugas dibaca. Tentang =Rina.");
+});
+
+test("a filled day of the demonstration shows its invented people by their desks; before it, where to press", async () => {
+  const now = at(town, "10:20");
+  const demo = await pagesOn({ ...town, world: () => town.world(now), demo: true }, [trailPage]);
+  demo.signIn(auditor);
+  expect((await demo.get(page)).text).toContain("Pagi berikutnya, terisi");
+  const bogor = town.offices.byCode.get("bogor")!;
+  await fillDemoDay({ database: town.database, world: () => town.world(now), log: quietLog }, bogor);
+  const { text } = await demo.get(`${page}?tindakan=priority`);
+  expect(text).not.toContain("Pagi berikutnya, terisi");
+  expect(rowsIn(text, /Median rekan/).map(([name, place]) => `${name}: ${place}`)).toContain(
+    "peraga di Meja depan: meja depan",
+  );
+  const behind = await demo.get(`${page}?petugas=demo%202`);
+  expect(linesIn(behind.text).length).toBeGreaterThan(5);
+  expect(behind.text).not.toContain("peraga di Loket 3 ·");
+  await demo.close();
 });
 
 test("everybody reads their own lines, and nobody else's, without any figure", async () => {
